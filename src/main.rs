@@ -1,0 +1,4 @@
+//! The page's entry point.
+fn main() {
+    debrief::app::run();
+}

@@ -1,0 +1,93 @@
+//! How a document was laid out in the file it came from.
+//!
+//! Debrief gives a file back as it was, changed only where it was edited. It keeps no second copy
+//! of the text for that: each piece remembers its *frame*, the characters around its fields, with
+//! a slot for every field (`- {time} -> {text}`). Filling the frames with the fields gives the
+//! file back; filling them with edited fields changes those lines alone; a new entry takes the
+//! frame of its neighbours. `crate::frame` reads and fills frames; here they are plain strings.
+//!
+//! Absent values mean the plain form: one blank line between blocks, one line per row.
+
+use serde::{Deserialize, Serialize};
+
+/// The file that a document was imported from, apart from its text.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Source {
+    /// The template chosen at import; while it is still the document's, downloads keep the file's form.
+    pub template: String,
+    /// The line ending that new lines get: `\n` or `\r\n`.
+    #[serde(default = "line_feed")]
+    pub eol: String,
+    /// Whether the file began with a byte-order mark.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub bom: bool,
+    /// White space before the first piece of the file.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub lead: String,
+}
+
+fn line_feed() -> String {
+    "\n".into()
+}
+
+/// The characters of a section that are neither its heading nor its body.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct SectionLayout {
+    /// The frame of the heading line, for instance `## {heading}`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub head: Option<String>,
+    /// Between the heading and the body.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub lead: Option<String>,
+    /// Between the prose before a list and the list.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub before_gap: Option<String>,
+    /// What opens the list, such as the two first lines of a table.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub list_head: Option<String>,
+    /// The frame that most rows of the list have.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub row: Option<String>,
+    /// Between two rows, where most rows have it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub row_gap: Option<String>,
+    /// Between the list and the prose after it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub after_gap: Option<String>,
+    /// Between the end of the section and what follows.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub tail: Option<String>,
+}
+
+/// The characters of a timeline entry or action item that are not its fields.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct RowLayout {
+    /// The frame, where it is not the section's.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub frame: Option<String>,
+    /// What follows the row when another row follows, where it is not the section's.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub gap: Option<String>,
+    /// What every continuation line of the text begins with.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub indent: Option<String>,
+}
+
+impl SectionLayout {
+    /// Whether everything is plain, so that nothing needs to be written.
+    #[must_use]
+    pub fn is_plain(&self) -> bool {
+        *self == Self::default()
+    }
+}
+
+impl RowLayout {
+    /// Whether everything is as in the rest of the section, so that nothing needs to be written.
+    #[must_use]
+    pub fn is_plain(&self) -> bool {
+        *self == Self::default()
+    }
+}

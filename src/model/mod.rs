@@ -1,0 +1,161 @@
+//! What a postmortem is: plain data, in the shape of the JSON that Debrief writes.
+//!
+//! This module knows nothing of Markdown, of browsers or of rules. It holds the types, their JSON
+//! (`json`), the names of section kinds (`kind`) and how a text was laid out in the file it came
+//! from (`layout`). Everything else in the crate uses it; it uses nothing.
+
+mod json;
+mod kind;
+mod layout;
+mod section;
+
+pub use json::{JsonError, from_json, to_json, to_json_pretty};
+pub use kind::{HeadingStyle, Kind, Mark};
+pub use layout::{RowLayout, SectionLayout, Source};
+pub use section::{ActionItem, Body, Entry, Section};
+
+use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
+
+/// The value of the `format` field in every JSON file that Debrief writes.
+pub const FORMAT: &str = "debrief";
+
+/// The version of the JSON that this build writes. A larger number in a file means newer data.
+pub const VERSION: u32 = 1;
+
+/// The template of a draft that keeps the form of the file it was imported from.
+pub const AS_IMPORTED: &str = "as-imported";
+
+/// One postmortem: its metadata, the pieces before the first section, and the sections in order.
+///
+/// The JSON form is described by `public/schema/postmortem.v1.json`, which is generated from these
+/// types. Fields that this build does not know are kept in `extra` and written back.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Postmortem {
+    /// Always `debrief`.
+    pub format: String,
+    /// The version of this JSON; 1 today.
+    pub version: u32,
+    /// Identifies the document across files and tabs.
+    #[serde(default)]
+    pub id: String,
+    /// The title, or nothing where the document has none.
+    #[serde(default)]
+    pub title: Option<String>,
+    /// The date of the incident as `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, or the words as written.
+    #[serde(default)]
+    pub date: Option<String>,
+    /// The people who wrote the postmortem.
+    #[serde(default)]
+    pub authors: Vec<String>,
+    /// The one person who answers for the postmortem.
+    #[serde(default)]
+    pub owner: Option<String>,
+    /// The status in the team's own words.
+    #[serde(default)]
+    pub status: Option<String>,
+    /// The severity in the team's own words.
+    #[serde(default)]
+    pub severity: Option<String>,
+    /// The incident's number or name in another system.
+    #[serde(default)]
+    pub incident: Option<String>,
+    /// The services that were affected.
+    #[serde(default)]
+    pub services: Vec<String>,
+    /// Free labels.
+    #[serde(default)]
+    pub tags: Vec<String>,
+    /// `internal`, `public`, or nothing where it was not said.
+    #[serde(default)]
+    pub audience: Option<Audience>,
+    /// The language of the text as a BCP 47 tag.
+    #[serde(default)]
+    pub language: Option<String>,
+    /// The date of publication, as written.
+    #[serde(default)]
+    pub published: Option<String>,
+    /// The zone of the timeline as an IANA name, when it is certain.
+    #[serde(default)]
+    pub timezone: Option<String>,
+    /// The zone as the document writes it.
+    #[serde(default)]
+    pub timezone_as_written: Option<String>,
+    /// The id of the template whose form the document has.
+    #[serde(default)]
+    pub template: String,
+    /// The title heading, the metadata before the first section and what stands between them.
+    #[serde(default)]
+    pub front: Vec<FrontPiece>,
+    /// The sections in the order of the document.
+    #[serde(default)]
+    pub sections: Vec<Section>,
+    /// How the imported file was written; absent for a document begun here.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub source: Option<Source>,
+    /// Fields of the JSON that this build does not know; written back unchanged.
+    #[serde(flatten)]
+    pub extra: Map<String, Value>,
+}
+
+/// Who the document is written for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "lowercase")]
+pub enum Audience {
+    /// Colleagues; names and internal addresses are fine.
+    Internal,
+    /// Anybody; the rules about public copies apply.
+    Public,
+}
+
+/// A piece of the document before its first section, kept as written.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct FrontPiece {
+    /// The field that the piece states (`title`, `date`, `authors`, …), or nothing for other text.
+    #[serde(default)]
+    pub field: Option<String>,
+    /// How the field is written: `atx`, `heading`, `line`, or `text` for other text.
+    #[serde(default)]
+    pub style: String,
+    /// The piece as it stands in the file, without the blank lines around it.
+    #[serde(default)]
+    pub markdown: String,
+    /// The white space between this piece and the next, as written.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub gap: Option<String>,
+    /// Unknown fields, written back unchanged.
+    #[serde(flatten)]
+    pub extra: Map<String, Value>,
+}
+
+impl Postmortem {
+    /// An empty postmortem of the given id in the given template, without any section.
+    #[must_use]
+    pub fn new(id: &str, template: &str) -> Self {
+        Self {
+            format: FORMAT.into(),
+            version: VERSION,
+            id: id.into(),
+            template: template.into(),
+            ..Self::default()
+        }
+    }
+
+    /// Whether a Markdown download gives the file back in the form it was imported in: it came from
+    /// a file, and its template has not been switched since.
+    #[must_use]
+    pub fn keeps_imported_form(&self) -> bool {
+        self.source
+            .as_ref()
+            .is_some_and(|source| source.template == self.template)
+    }
+
+    /// The first section of a kind, in document order.
+    #[must_use]
+    pub fn section(&self, kind: Kind) -> Option<&Section> {
+        self.sections.iter().find(|section| section.kind == kind)
+    }
+}

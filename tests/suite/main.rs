@@ -1,0 +1,2 @@
+//! Native tests of the core, one binary.
+mod model_json;
