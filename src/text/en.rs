@@ -1,0 +1,3 @@
+//! English, the language that Debrief is written in first.
+
+pub mod interface;

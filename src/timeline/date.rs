@@ -1,0 +1,371 @@
+//! Dates as people write them: ISO 8601, and month names in the languages of `names`.
+//!
+//! A date whose day and month could be swapped (`01/08/2021`) is not read, nor is one that does
+//! not exist (`2023-02-30`).
+
+use std::fmt;
+use std::ops::Range;
+
+use super::names::{MONTHS, MORE_MONTHS};
+use super::scan::{
+    after, before, blanks, ends_word, is_dash, joins, letters, number, prefix, starts_word,
+};
+
+/// A calendar date of the Gregorian calendar, known to the year, the month or the day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Date {
+    /// 1900 to 2199.
+    pub year: u16,
+    /// 1 to 12.
+    pub month: Option<u8>,
+    /// 1 to 31; never without a month.
+    pub day: Option<u8>,
+}
+
+impl Date {
+    /// A date that exists, or nothing. The years are those that incidents happen in: 1900 to 2199.
+    #[must_use]
+    pub fn new(year: u32, month: Option<u32>, day: Option<u32>) -> Option<Self> {
+        let longest = match month {
+            None => 0,
+            Some(2)
+                if year.is_multiple_of(4)
+                    && (!year.is_multiple_of(100) || year.is_multiple_of(400)) =>
+            {
+                29
+            }
+            Some(2) => 28,
+            Some(4 | 6 | 9 | 11) => 30,
+            Some(1..=12) => 31,
+            Some(_) => return None,
+        };
+        if !(1900..2200).contains(&year) || day.is_some_and(|day| day == 0 || day > longest) {
+            return None;
+        }
+        Some(Self {
+            year: u16::try_from(year).ok()?,
+            month: month.and_then(|month| u8::try_from(month).ok()),
+            day: day.and_then(|day| u8::try_from(day).ok()),
+        })
+    }
+
+    /// The days from 1 March of year 0 to this date, where the day is known; differences of two such
+    /// numbers count days. The formula is Howard Hinnant's `days_from_civil`.
+    #[must_use]
+    pub fn day_number(&self) -> Option<u32> {
+        let (month, day) = (u32::from(self.month?), u32::from(self.day?));
+        let year = u32::from(self.year) - u32::from(month <= 2);
+        let shifted = (month + 9) % 12;
+        Some(year * 365 + year / 4 - year / 100 + year / 400 + (153 * shifted + 2) / 5 + day - 1)
+    }
+}
+
+impl fmt::Display for Date {
+    /// `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:04}", self.year)?;
+        for part in [self.month, self.day].into_iter().flatten() {
+            write!(f, "-{part:02}")?;
+        }
+        Ok(())
+    }
+}
+
+/// Reads a field that holds nothing but a date, or a bare year.
+#[must_use]
+pub fn parse(text: &str) -> Option<Date> {
+    let text = text.trim();
+    if let Some((year, end)) = number(text, 0, 4, 4)
+        && end == text.len()
+    {
+        return Date::new(year, None, None);
+    }
+    match at(text, 0) {
+        Some((end, date)) if end == text.len() => Some(date),
+        _ => None,
+    }
+}
+
+/// The first date in prose and where it stands. A bare year is not taken for a date.
+#[must_use]
+pub fn find(text: &str) -> Option<(Range<usize>, Date)> {
+    text.char_indices()
+        .filter(|(_, c)| c.is_alphanumeric())
+        .find_map(|(start, _)| at(text, start).map(|(end, date)| (start..end, date)))
+}
+
+/// The date that begins at a position and where it ends.
+pub(super) fn at(text: &str, start: usize) -> Option<(usize, Date)> {
+    let first = after(text, start)?;
+    let before_start = before(text, start);
+    if first.is_ascii_digit() {
+        if before_start.is_some_and(joins) {
+            return None;
+        }
+        return iso(text, start)
+            .or_else(|| counted(text, start))
+            .or_else(|| day_first(text, start));
+    }
+    if before_start.is_some_and(|c| joins(c) && !c.is_ascii_digit()) {
+        return None;
+    }
+    month_first(text, start)
+}
+
+/// `2022-01-07`, `2022/01/07`, `2022-01`.
+fn iso(text: &str, start: usize) -> Option<(usize, Date)> {
+    // `CVE-2022-01` and `v1.2022-01-07` are names, not dates.
+    if let Some(c) = before(text, start)
+        && matches!(c, '-' | '/' | '.')
+        && before(text, start - 1).is_some_and(char::is_alphanumeric)
+    {
+        return None;
+    }
+    let (year, at) = number(text, start, 4, 4)?;
+    let separator = after(text, at).filter(|c| matches!(c, '-' | '/'))?;
+    let (month, after_month) = number(text, at + 1, 1, 2)?;
+    if after(text, after_month) == Some(separator)
+        && let Some((day, end)) = number(text, after_month + 1, 1, 2)
+    {
+        return (closes(text, end)).then_some((end, Date::new(year, Some(month), Some(day))?));
+    }
+    let whole = separator == '-' && after_month - at == 3 && closes(text, after_month);
+    whole.then_some((after_month, Date::new(year, Some(month), None)?))
+}
+
+/// Whether an ISO date can end here: before a blank, a sign, or the `T` or `/` of a time.
+fn closes(text: &str, end: usize) -> bool {
+    let digit = after(text, end + 1).is_some_and(|c| c.is_ascii_digit());
+    match after(text, end) {
+        Some('T' | 't') => digit,
+        Some('/') => {
+            !digit
+                || number(text, end + 1, 1, 2).is_some_and(|(_, at)| after(text, at) == Some(':'))
+        }
+        Some('-' | '.') => !digit,
+        Some(c) => !joins(c),
+        None => true,
+    }
+}
+
+/// `2021年1月23日`, `2021년 1월 23일`: each number followed by its unit.
+fn counted(text: &str, start: usize) -> Option<(usize, Date)> {
+    let unit = |at: usize, units: [char; 2]| {
+        let c = after(text, at).filter(|c| units.contains(c))?;
+        Some(at + c.len_utf8())
+    };
+    let (year, at) = number(text, start, 4, 4)?;
+    let at = blanks(text, unit(at, ['年', '년'])?);
+    let (month, at) = number(text, at, 1, 2)?;
+    let month_end = unit(at, ['月', '월'])?;
+    if let Some((day, at)) = number(text, blanks(text, month_end), 1, 2)
+        && let Some(end) = unit(at, ['日', '일'])
+    {
+        return Some((end, Date::new(year, Some(month), Some(day))?));
+    }
+    Some((month_end, Date::new(year, Some(month), None)?))
+}
+
+/// `23 January 2021`, `23rd of January, 2021`, `23 de enero de 2021`; of `23-25 January` the start.
+fn day_first(text: &str, start: usize) -> Option<(usize, Date)> {
+    let (day, at) = day(text, start)?;
+    let at = blanks(text, skip_of(text, blanks(text, at)));
+    let (month, at) = month(text, at)?;
+    let (year, end) = year(text, at)?;
+    Some((end, Date::new(year, Some(month), Some(day))?))
+}
+
+/// `January 23, 2021`, `January23, 2021`, `Jan. 23rd 2021`, `October 30-31, 2021`, `January 2021`.
+fn month_first(text: &str, start: usize) -> Option<(usize, Date)> {
+    let (month, at) = month(text, start)?;
+    if let Some((day, at)) = day(text, blanks(text, at))
+        && let Some((year, end)) = year(text, at)
+    {
+        return Some((end, Date::new(year, Some(month), Some(day))?));
+    }
+    // Of `31 April 2021`, a day that does not exist, the rest is no date either.
+    let earlier = text.get(..start)?.trim_end();
+    if earlier.len() < start && earlier.ends_with(|c: char| c.is_ascii_digit()) {
+        return None;
+    }
+    let (year, end) = year(text, at)?;
+    Some((end, Date::new(year, Some(month), None)?))
+}
+
+/// A day of the month with its ordinal ending, and the rest of a range of days.
+fn day(text: &str, at: usize) -> Option<(u32, usize)> {
+    let (day, mut end) = ordinal(text, at)?;
+    if let Some(dash) = after(text, end).filter(|c| is_dash(*c))
+        && let Some((_, range_end)) = ordinal(text, end + dash.len_utf8())
+    {
+        end = range_end;
+    }
+    Some((day, end))
+}
+
+fn ordinal(text: &str, at: usize) -> Option<(u32, usize)> {
+    let (day, at) = number(text, at, 1, 2)?;
+    let ending = ["st", "nd", "rd", "th", ".", "º"];
+    let end = ending.iter().find_map(|ending| prefix(text, at, ending));
+    Some((day, end.unwrap_or(at)))
+}
+
+fn month(text: &str, at: usize) -> Option<(u32, usize)> {
+    let word = letters(text, at);
+    // No name of a month is longer than this in bytes.
+    if word.is_empty() || word.len() > 16 {
+        return None;
+    }
+    let capital = word.starts_with(char::is_uppercase);
+    let same = |name: &str| name.eq_ignore_ascii_case(word);
+    let place = MONTHS
+        .iter()
+        .filter(|language| capital || !language.capital)
+        .find_map(|language| {
+            let full = language.full.iter().position(|name| same(name));
+            full.or_else(|| language.short.iter().position(|name| same(name)))
+        });
+    let more = || MORE_MONTHS.iter().find(|(name, _)| same(name)).map(|m| m.1);
+    let month = match place {
+        Some(index) => u32::try_from(index).ok()? + 1,
+        None => u32::from(more()?),
+    };
+    let end = at + word.len();
+    Some((month, prefix(text, end, ".").unwrap_or(end)))
+}
+
+/// A year after a month or day, with the comma or the word between them.
+fn year(text: &str, at: usize) -> Option<(u32, usize)> {
+    let comma = blanks(text, prefix(text, at, ",").unwrap_or(at));
+    let start = blanks(text, skip_of(text, comma));
+    if start == at {
+        return None;
+    }
+    let (year, end) = number(text, start, 4, 4)?;
+    // `March 2021:` is a date, the `1400` of `March 1400:30` is not.
+    (ends_word(text, end) && starts_word(text, start)).then_some((year, end))
+}
+
+/// Where a word such as `of` or `de` at this position ends, or the position itself.
+fn skip_of(text: &str, at: usize) -> usize {
+    let word = letters(text, at);
+    let known = MONTHS.iter().flat_map(|language| language.of);
+    let found = known.into_iter().any(|of| of.eq_ignore_ascii_case(word));
+    if found { at + word.len() } else { at }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn written(text: &str) -> Option<String> {
+        find(text).map(|(_, date)| date.to_string())
+    }
+
+    #[test]
+    fn dates_as_people_write_them() {
+        for (text, date) in [
+            ("2022-01-07", "2022-01-07"),
+            ("2022/01/07", "2022-01-07"),
+            ("2022-1-7", "2022-01-07"),
+            ("January 23, 2021", "2021-01-23"),
+            ("January23, 2021", "2021-01-23"),
+            ("23 January 2021", "2021-01-23"),
+            ("23rd of January, 2021", "2021-01-23"),
+            ("Jan 23rd 2021", "2021-01-23"),
+            ("Jan. 23 2021", "2021-01-23"),
+            ("Oct 31 2021", "2021-10-31"),
+            ("SEPT 1, 2020", "2020-09-01"),
+            ("23 de enero de 2021", "2021-01-23"),
+            ("1 de Noviembre del 2025", "2025-11-01"),
+            ("Noviembre 2025", "2025-11"),
+            ("2022-01", "2022-01"),
+            ("29 February 2024", "2024-02-29"),
+            ("October 30-31, 2021", "2021-10-30"),
+            ("30–31 October 2021", "2021-10-30"),
+            ("2018年6月14日", "2018-06-14"),
+            ("2025년 3월 17일", "2025-03-17"),
+        ] {
+            assert_eq!(
+                parse(text).map(|d| d.to_string()).as_deref(),
+                Some(date),
+                "{text}"
+            );
+            let prose = format!("It began ({text}), we think.");
+            assert_eq!(written(&prose).as_deref(), Some(date), "{prose}");
+        }
+        assert_eq!(
+            parse(" 2021 ").map(|d| d.to_string()).as_deref(),
+            Some("2021")
+        );
+    }
+
+    #[test]
+    fn what_is_no_date() {
+        for text in [
+            "",
+            "01/08/2021",
+            "1.8.2021",
+            "2023-02-30",
+            "2023-13-01",
+            "20202-01-16",
+            "2019",
+            "CVE-2022-01",
+            "v1.2022-01-07",
+            "2022-01-07-08",
+            "may 2000 users see this",
+            "May the 4th",
+            "3 servers",
+            "12/2021",
+            "2022-01x",
+            "Enero",
+            "31 April 2021",
+            "29 February 2023",
+            "abc2022-01-07",
+            "2022-00-10",
+            "1850-01-01",
+        ] {
+            assert_eq!(written(text), None, "{text}");
+        }
+        assert_eq!(parse("2022-01-07 or so"), None);
+    }
+
+    #[test]
+    fn the_first_date_and_its_place() {
+        let text = "Übersicht: on 2022-01-07T10:00 and 2023-01-04/11:34";
+        let (range, date) = find(text).unwrap();
+        assert_eq!(
+            (&text[range], date.to_string().as_str()),
+            ("2022-01-07", "2022-01-07")
+        );
+        assert!(parse("2021-12").unwrap() < parse("2022-01-07").unwrap());
+        assert!(parse("2021").unwrap() < parse("2021-01").unwrap());
+    }
+
+    #[test]
+    fn days_between_two_dates() {
+        let day = |text| parse(text).and_then(|date| date.day_number()).unwrap();
+        assert_eq!(day("2024-03-01") - day("2024-02-28"), 2);
+        assert_eq!(day("2022-01-01") - day("2021-01-01"), 365);
+        assert_eq!(day("2001-01-01") - day("1900-01-01"), 36890);
+        assert_eq!(parse("2024-03").and_then(|date| date.day_number()), None);
+    }
+
+    proptest! {
+        #[test]
+        fn any_text_is_read_without_harm(text in "(\\PC|[0-9:/ -]|January|de|年|T|Z){0,40}") {
+            if let Some((range, _)) = find(&text) {
+                prop_assert!(text.get(range).is_some());
+            }
+            let _ = parse(&text);
+        }
+
+        #[test]
+        fn a_date_reads_back(year in 1900u32..2200, month in 1u32..=12, day in 1u32..=28) {
+            let date = Date::new(year, Some(month), Some(day));
+            prop_assert!(date.is_some());
+            prop_assert_eq!(date.and_then(|date| parse(&date.to_string())), date);
+        }
+    }
+}

@@ -1,0 +1,82 @@
+//! Small steps over text: numbers, words and their boundaries, in any script.
+
+/// Whether a character continues a word or number beside it. Letters of scripts that are written
+/// without spaces do not: in `14:25에` and `2021年` the number ends where the letter begins.
+pub(super) fn joins(c: char) -> bool {
+    let unspaced = matches!(c,
+        '\u{0E00}'..='\u{0EFF}' | '\u{1000}'..='\u{109F}' | '\u{1100}'..='\u{11FF}'
+        | '\u{1780}'..='\u{17FF}' | '\u{2E80}'..='\u{A4CF}' | '\u{AC00}'..='\u{D7FF}'
+        | '\u{F900}'..='\u{FAFF}' | '\u{20000}'..='\u{3FFFF}');
+    c == '_' || (c.is_alphanumeric() && !unspaced)
+}
+
+/// The character that ends at a byte position.
+pub(super) fn before(text: &str, at: usize) -> Option<char> {
+    text.get(..at)?.chars().next_back()
+}
+
+/// The character that begins at a byte position.
+pub(super) fn after(text: &str, at: usize) -> Option<char> {
+    text.get(at..)?.chars().next()
+}
+
+/// Whether a word can begin at a byte position.
+pub(super) fn starts_word(text: &str, at: usize) -> bool {
+    !before(text, at).is_some_and(joins)
+}
+
+/// Whether a word can end at a byte position.
+pub(super) fn ends_word(text: &str, at: usize) -> bool {
+    !after(text, at).is_some_and(joins)
+}
+
+/// The whole run of ASCII digits at a position, when it has between `least` and `most` of them:
+/// its value and where it ends.
+pub(super) fn number(text: &str, at: usize, least: usize, most: usize) -> Option<(u32, usize)> {
+    let digits = text.as_bytes().get(at..)?;
+    let length = digits.iter().take_while(|b| b.is_ascii_digit()).count();
+    if length < least || length > most {
+        return None;
+    }
+    let value = digits.iter().take(length);
+    Some((
+        value.fold(0, |sum, b| sum * 10 + u32::from(b - b'0')),
+        at + length,
+    ))
+}
+
+/// Where the blanks at a position end: spaces, tabs, no-break and narrow spaces, never a line end.
+pub(super) fn blanks(text: &str, at: usize) -> usize {
+    let rest = text.get(at..).unwrap_or("");
+    at + rest
+        .find(|c: char| {
+            !matches!(
+                c,
+                ' ' | '\t' | '\u{A0}' | '\u{2009}' | '\u{202F}' | '\u{3000}'
+            )
+        })
+        .unwrap_or(rest.len())
+}
+
+/// The run of letters at a position.
+pub(super) fn letters(text: &str, at: usize) -> &str {
+    let rest = text.get(at..).unwrap_or("");
+    let end = rest.find(|c: char| !c.is_alphabetic());
+    rest.get(..end.unwrap_or(rest.len())).unwrap_or("")
+}
+
+/// Where `prefix` ends, when the text at the position begins with it, ASCII letters in either case.
+pub(super) fn prefix(text: &str, at: usize, prefix: &str) -> Option<usize> {
+    let end = at + prefix.len();
+    text.get(at..end)?
+        .eq_ignore_ascii_case(prefix)
+        .then_some(end)
+}
+
+/// Whether a character is a hyphen or dash that can stand between the ends of a range.
+pub(super) fn is_dash(c: char) -> bool {
+    matches!(
+        c,
+        '-' | '\u{2010}'..='\u{2015}' | '\u{2212}' | '~' | '\u{301C}' | '\u{FF5E}'
+    )
+}

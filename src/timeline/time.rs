@@ -1,0 +1,268 @@
+//! Clock times as people write them: `12:40`, `07:31 PM`, `10h04`, `2019-12-03 14:02 CET`.
+
+use std::ops::Range;
+
+use super::date::{self, Date};
+use super::scan::{after, before, blanks, ends_word, is_dash, joins, number, prefix};
+use super::zone;
+
+/// A time of day with whatever was written beside it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Clock {
+    /// Minutes since midnight, 0 to 1439. `24:00` reads as 0.
+    pub minutes: u32,
+    /// Seconds, 0 to 59.
+    pub seconds: u32,
+    /// Whether AM or PM was written.
+    pub had_meridiem: bool,
+    /// The date written before the time.
+    pub date: Option<Date>,
+    /// The zone as written after the time.
+    pub zone: Option<String>,
+}
+
+impl Clock {
+    /// Seconds since midnight.
+    #[must_use]
+    pub fn second_of_day(&self) -> u32 {
+        self.minutes * 60 + self.seconds
+    }
+}
+
+/// A time found in a text.
+pub(super) struct Found {
+    end: usize,
+    clock: Clock,
+    /// Where the zone stands.
+    pub(super) zone: Option<Range<usize>>,
+    /// Whether the time has a colon or a meridiem, so that prose can mean nothing else.
+    plain: bool,
+}
+
+/// Reads a field that holds nothing but a time, with or without date and zone; of a range the
+/// start. Marks of approximation (`~14:00`) are passed over.
+#[must_use]
+pub fn parse(text: &str) -> Option<Clock> {
+    let text = text.trim();
+    let (end, clock) = leading(text)?;
+    (end == text.len()).then_some(clock)
+}
+
+/// The time at the very start of a text and the length in bytes of all that belongs to it: a date
+/// before it, AM or PM, a zone, the other end of a range.
+#[must_use]
+pub fn leading(text: &str) -> Option<(usize, Clock)> {
+    let about = text.len() - text.trim_start_matches(['~', '≈', '±']).len();
+    let mut found = at(text, blanks(text, about))?;
+    if let Some(other) = range_end(text, found.end) {
+        found.end = other.end;
+        found.clock.zone = found.clock.zone.or(other.clock.zone);
+        if other.clock.had_meridiem && !found.clock.had_meridiem {
+            adopt_meridiem(&mut found.clock, other.clock.minutes);
+        }
+    }
+    Some((found.end, found.clock))
+}
+
+/// Every time in prose, in order, each with the place of all that belongs to it. The two ends of a
+/// range are two times. A time in prose has a colon, AM or PM: `1h30` there is a duration.
+#[must_use]
+pub fn find_all(text: &str) -> Vec<(Range<usize>, Clock)> {
+    scan_ranges(text)
+        .map(|(start, found)| (start..found.end, found.clock))
+        .collect()
+}
+
+/// Every time in prose.
+pub(super) fn scan(text: &str) -> impl Iterator<Item = Found> {
+    scan_ranges(text).map(|(_, found)| found)
+}
+
+fn scan_ranges(text: &str) -> impl Iterator<Item = (usize, Found)> {
+    let mut position = 0;
+    std::iter::from_fn(move || {
+        while let Some(c) = after(text, position) {
+            let start = position;
+            position += c.len_utf8();
+            if !c.is_alphanumeric() || names_something_else(text, start) {
+                continue;
+            }
+            if let Some(found) = at(text, start).filter(|found| found.plain) {
+                position = found.end;
+                return Some((start, found));
+            }
+        }
+        None
+    })
+}
+
+/// Whether what stands before a number makes it part of an address, an offset or a longer number.
+fn names_something_else(text: &str, start: usize) -> bool {
+    let Some(c) = before(text, start) else {
+        return false;
+    };
+    let earlier = || before(text, start - c.len_utf8());
+    match c {
+        '.' | ':' | '/' => earlier().is_some_and(char::is_alphanumeric),
+        '+' => true,
+        '-' | '\u{2212}' => earlier().is_some_and(char::is_alphabetic),
+        _ => joins(c),
+    }
+}
+
+/// The time that begins at a position, with a date before it.
+fn at(text: &str, start: usize) -> Option<Found> {
+    let Some((date_end, date)) = date::at(text, start) else {
+        return clock(text, start, false);
+    };
+    let iso = matches!(after(text, date_end), Some('T' | 't'));
+    let mut found = clock(text, between(text, date_end)?, iso)?;
+    found.clock.date = Some(date);
+    Some(found)
+}
+
+/// Where the time begins after a date: past a blank, a comma, `T`, `/`, `at`.
+fn between(text: &str, date_end: usize) -> Option<usize> {
+    let next = after(text, date_end)?;
+    if matches!(next, 'T' | 't' | '/') {
+        return Some(date_end + 1);
+    }
+    let comma = prefix(text, date_end, ",").unwrap_or(date_end);
+    let at = blanks(text, comma);
+    if at == date_end {
+        return None;
+    }
+    let word = ["at ", "a las ", "@ ", "@", "~"];
+    let past = word.iter().find_map(|word| prefix(text, at, word));
+    Some(past.unwrap_or(at))
+}
+
+/// A bare clock time with meridiem and zone.
+fn clock(text: &str, start: usize, iso: bool) -> Option<Found> {
+    let (hour, mut end) = number(text, start, 1, 2)?;
+    let (mut minute, mut seconds, mut plain) = (0, 0, true);
+    let mut written = false;
+    let separator = after(text, end).filter(|c| matches!(c, ':' | 'h' | 'H' | '：'));
+    if let Some(separator) = separator {
+        (minute, end) = number(text, end + separator.len_utf8(), 2, 2)?;
+        written = true;
+        plain = !separator.eq_ignore_ascii_case(&'h');
+        if plain
+            && let Some((value, at)) = prefix(text, end, ":").and_then(|at| number(text, at, 2, 2))
+        {
+            (seconds, end) = (value, at);
+            end = fraction(text, end);
+        }
+    }
+    let half = meridiem(text, end);
+    if let Some((_, at)) = half {
+        end = at;
+    }
+    let bare = written || (half.is_some() && (1..=12).contains(&hour));
+    if !bare || hour > 24 || minute > 59 || seconds > 59 || (hour == 24 && minute + seconds > 0) {
+        return None;
+    }
+    let hour = match half {
+        Some((true, _)) if hour < 12 => hour + 12,
+        Some((false, _)) if hour == 12 => 0,
+        _ => hour % 24,
+    };
+    let zone = zone_after(text, end, iso);
+    if zone.is_none() && !closes(text, end) {
+        return None;
+    }
+    end = match &zone {
+        Some(zone) => past_bracket(text, zone),
+        None => end,
+    };
+    Some(Found {
+        end,
+        clock: Clock {
+            minutes: hour * 60 + minute,
+            seconds,
+            had_meridiem: half.is_some(),
+            date: None,
+            zone: zone.clone().and_then(|zone| text.get(zone)).map(Into::into),
+        },
+        zone,
+        plain,
+    })
+}
+
+/// Whether a time can end here: `12:40-foo` yes, `12:40:99`, `12:40.5` and `12:40th` no.
+fn closes(text: &str, end: usize) -> bool {
+    let digit = after(text, end + 1).is_some_and(|c| c.is_ascii_digit());
+    ends_word(text, end) && !(digit && matches!(after(text, end), Some(':' | '.' | ',')))
+}
+
+/// Where the fraction of a second ends.
+fn fraction(text: &str, end: usize) -> usize {
+    let dot = after(text, end).filter(|c| matches!(c, '.' | ','));
+    match dot.and_then(|_| number(text, end + 1, 1, 9)) {
+        Some((_, at)) => at,
+        None => end,
+    }
+}
+
+/// AM (false) or PM (true) after a time, and where it ends.
+fn meridiem(text: &str, end: usize) -> Option<(bool, usize)> {
+    let start = blanks(text, end);
+    let forms = [("a.m.", false), ("p.m.", true), ("am", false), ("pm", true)];
+    forms.iter().find_map(|(form, late)| {
+        let end = prefix(text, start, form)?;
+        ends_word(text, end).then_some((*late, end))
+    })
+}
+
+/// A zone after a time: attached, after a blank, or alone in brackets.
+fn zone_after(text: &str, end: usize, iso: bool) -> Option<Range<usize>> {
+    let spaced = blanks(text, end);
+    if let Some(z) = prefix(text, end, "Z").filter(|z| ends_word(text, *z)) {
+        return Some(end..z);
+    }
+    let start = prefix(text, spaced, "(").unwrap_or(spaced);
+    // Without a date `12:40-13:00` is a range, and `12:40 -3` is text.
+    if !iso && matches!(after(text, start), Some('-' | '\u{2212}')) {
+        return None;
+    }
+    let found = start..zone::at(text, start)?;
+    (start == spaced || after(text, found.end) == Some(')')).then_some(found)
+}
+
+fn past_bracket(text: &str, zone: &Range<usize>) -> usize {
+    let open = before(text, zone.start) == Some('(');
+    zone.end + usize::from(open)
+}
+
+/// The other end of a range that goes on directly after a time.
+fn range_end(text: &str, end: usize) -> Option<Found> {
+    let at = blanks(text, end);
+    let dash = after(text, at).filter(|c| is_dash(*c))?;
+    let start = blanks(text, at + dash.len_utf8());
+    // `12:40 - 3 PM backup ran` is an entry whose text begins with a time of its own.
+    let tight = start == end + dash.len_utf8();
+    self::at(text, start).filter(|found| found.plain && (tight || closes_range(text, found.end)))
+}
+
+/// Whether a spaced range is the whole of the time: the text after it begins with its own sign.
+fn closes_range(text: &str, end: usize) -> bool {
+    let rest = text.get(end..).unwrap_or("").trim_start();
+    rest.is_empty() || rest.starts_with([':', '-', '|', '\u{2013}', '\u{2014}', ']', ')', '`', '*'])
+}
+
+/// `7:31 - 9:21 PM` means PM for both, `11:30 - 1:15 PM` morning for the first.
+fn adopt_meridiem(start: &mut Clock, end: u32) {
+    if start.minutes >= 13 * 60 {
+        return;
+    }
+    let morning = start.minutes % 720;
+    start.minutes = if morning + 720 <= end || end < 720 && morning > end {
+        (morning + 720) % 1440
+    } else {
+        morning
+    };
+    start.had_meridiem = true;
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,285 @@
+//! Time zones as people write them: abbreviations, offsets, names of the IANA database.
+//!
+//! This finds a zone in text and says where it stands. What it means is another matter: `IST` is
+//! three different zones. Abbreviations match in capitals only and as whole words.
+
+use std::ops::Range;
+
+use super::names::{AREAS, CLOCK_WORDS, FILLERS, ZONES};
+use super::scan::{after, ends_word, number, prefix, starts_word};
+use super::time;
+
+/// Whether a text is exactly one zone: `UTC`, `CET/CEST`, `GMT-03:00`, `+02:00`, `Europe/Madrid`.
+#[must_use]
+pub fn is_zone(word: &str) -> bool {
+    word == "Z" || (!word.is_empty() && at(word, 0) == Some(word.len()))
+}
+
+/// The first zone that stands directly after a clock time: `PT` in `from 7:31 PM to 9:21 PM PT`.
+#[must_use]
+pub fn after_time(text: &str) -> Option<Range<usize>> {
+    time::scan(text).find_map(|found| found.zone)
+}
+
+/// The zone that a sentence, heading or column name states for the times that follow it, as in
+/// `All times in UTC.`, `Timeline (all times PT)`, `Time (ET)` or `タイムライン（JST）`.
+#[must_use]
+pub fn stated(text: &str) -> Option<Range<usize>> {
+    let mut start = 0;
+    let mut announced = false;
+    let mut words = 0;
+    let mut found_before: Option<Range<usize>> = None;
+    while let Some(c) = after(text, start) {
+        let end = match at(text, start) {
+            Some(end) => {
+                let long = end - start > 2;
+                let alone = text.trim().len() == end - start;
+                if announced || alone || (long && words <= 3 && bracketed(text, start, end)) {
+                    return Some(start..end);
+                }
+                found_before = long.then_some(start..end);
+                words += 1;
+                end
+            }
+            None if c.is_alphanumeric() => {
+                let end = word_end(text, start);
+                let word = text.get(start..end).unwrap_or("").to_lowercase();
+                words += 1;
+                if is_clock_word(&word) {
+                    if let Some(zone) = found_before {
+                        return Some(zone);
+                    }
+                    announced = true;
+                } else {
+                    let filler = FILLERS.contains(&word.as_str()) || word.starts_with("24");
+                    announced = announced && filler;
+                }
+                found_before = None;
+                end
+            }
+            None => {
+                // A sentence ends what was announced in it.
+                let next = start + c.len_utf8();
+                let stop = matches!(c, '.' | '!' | '?' | '。' | ';')
+                    && after(text, next).is_none_or(char::is_whitespace);
+                if stop || c == '\n' && after(text, next).is_some_and(|c| c == '\n') {
+                    (announced, found_before, words) = (false, None, words + 9);
+                }
+                next
+            }
+        };
+        start = end;
+    }
+    None
+}
+
+/// Where the zone that begins at a position ends. A bare `Z` is none: it counts only after a time.
+pub(super) fn at(text: &str, start: usize) -> Option<usize> {
+    let end = single(text, start)?;
+    // `CET/CEST` is one zone with its summer name, `GMT+1/+2` one with its summer offset.
+    let slash = prefix(text, end, "/");
+    if let Some(more) = slash.and_then(|next| single(text, next).or_else(|| offset(text, next))) {
+        return Some(more);
+    }
+    // `PT-BR` is a language, `PT/x` a path.
+    let glued = after(text, end).is_some_and(|c| matches!(c, '-' | '/'))
+        && after(text, end + 1).is_some_and(char::is_alphabetic);
+    (!glued).then_some(end)
+}
+
+fn single(text: &str, start: usize) -> Option<usize> {
+    let first = after(text, start)?;
+    if matches!(first, '+' | '-' | '\u{2212}') {
+        // A bare offset has minutes: `+02:00`, `-0300`.
+        return offset(text, start).filter(|end| end - start > 4);
+    }
+    if !first.is_ascii_uppercase() || !starts_word(text, start) {
+        return None;
+    }
+    if let Some(end) = iana(text, start) {
+        return Some(end);
+    }
+    let rest = text.get(start..)?;
+    let fits = |zone: &&&str| rest.starts_with(**zone) && ends_word(text, start + zone.len());
+    let end = start + ZONES.iter().filter(fits).map(|zone| zone.len()).max()?;
+    if matches!(text.get(start..end), Some("UTC" | "GMT")) {
+        return Some(offset(text, end).unwrap_or(end));
+    }
+    Some(end)
+}
+
+/// `+2`, `+02`, `-03:00`, `+0530`.
+fn offset(text: &str, start: usize) -> Option<usize> {
+    let sign = after(text, start).filter(|c| matches!(c, '+' | '-' | '\u{2212}'))?;
+    let start = start + sign.len_utf8();
+    if let Some((value, end)) = number(text, start, 4, 4) {
+        return (value / 100 <= 14 && value % 100 < 60 && ends_word(text, end)).then_some(end);
+    }
+    let (_, mut end) = number(text, start, 1, 2).filter(|(hours, _)| *hours <= 14)?;
+    let minutes = prefix(text, end, ":").and_then(|at| number(text, at, 2, 2));
+    if let Some((_, at)) = minutes.filter(|(minutes, _)| *minutes < 60) {
+        end = at;
+    }
+    ends_word(text, end).then_some(end)
+}
+
+/// `Europe/Madrid`, `America/Argentina/Buenos_Aires`, `Etc/GMT+3`.
+fn iana(text: &str, start: usize) -> Option<usize> {
+    let rest = text.get(start..)?;
+    let area = AREAS.iter().find(|area| {
+        rest.strip_prefix(**area)
+            .is_some_and(|rest| rest.starts_with('/'))
+    })?;
+    let mut end = start + area.len();
+    for _ in 0..2 {
+        let Some(name) = prefix(text, end, "/") else {
+            break;
+        };
+        let part = text.get(name..)?;
+        let length = part
+            .find(|c: char| !(c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | '+')))
+            .unwrap_or(part.len());
+        let part = part.get(..length)?.trim_end_matches(['-', '+', '_']);
+        if !part.starts_with(|c: char| c.is_ascii_uppercase()) {
+            break;
+        }
+        end = name + part.len();
+    }
+    (end > start + area.len() && ends_word(text, end)).then_some(end)
+}
+
+/// Whether a zone stands alone between brackets.
+fn bracketed(text: &str, start: usize, end: usize) -> bool {
+    let left = text.get(..start).unwrap_or("").trim_end();
+    let right = text.get(end..).unwrap_or("").trim_start();
+    left.ends_with(['(', '[', '（', '【']) && right.starts_with([')', ']', '）', '】'])
+}
+
+fn is_clock_word(word: &str) -> bool {
+    CLOCK_WORDS.contains(&word)
+}
+
+/// Where the word at a position ends; letters of unspaced scripts count as one word here.
+fn word_end(text: &str, start: usize) -> usize {
+    let rest = text.get(start..).unwrap_or("");
+    let end = rest.find(|c: char| !c.is_alphanumeric());
+    start + end.unwrap_or(rest.len())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn zones_as_people_write_them() {
+        for zone in [
+            "UTC",
+            "GMT",
+            "Z",
+            "CET",
+            "CEST",
+            "PT",
+            "PST",
+            "PDT",
+            "ET",
+            "JST",
+            "KST",
+            "IST",
+            "BST",
+            "UTC+2",
+            "UTC-03:00",
+            "GMT-03:00",
+            "GMT+1/+2",
+            "CET/CEST",
+            "+02:00",
+            "-0300",
+            "US/Pacific",
+            "Europe/Madrid",
+            "America/Argentina/Buenos_Aires",
+            "Etc/GMT+3",
+            "Pacific Time",
+            "Australia/Lord_Howe",
+        ] {
+            assert!(is_zone(zone), "{zone}");
+        }
+        for word in [
+            "",
+            "et",
+            "Et",
+            "utc",
+            "It",
+            "IT",
+            "ETA",
+            "PT-BR",
+            "Europe",
+            "Europe/",
+            "Europe/madrid",
+            "UTC+99",
+            "+2",
+            "servers",
+            "CETs",
+            "Ü",
+            "ÉT",
+            "UTC time",
+        ] {
+            assert!(!is_zone(word), "{word}");
+        }
+    }
+
+    #[test]
+    fn a_zone_after_a_time() {
+        let found = |text: &'static str| after_time(text).map(|range| &text[range]);
+        assert_eq!(found("from 7:31 PM to 9:21 PM PT"), Some("PT"));
+        assert_eq!(found("at 14:00Z it ended"), Some("Z"));
+        assert_eq!(found("at 14:00 (CET)"), Some("CET"));
+        assert_eq!(found("at 04:49 PM UTC."), Some("UTC"));
+        assert_eq!(found("2019-12-03T14:02-03:00"), Some("-03:00"));
+        assert_eq!(found("from 10:04 to 10:57 et al. were out"), None);
+        assert_eq!(found("12:40 IT was told"), None);
+        assert_eq!(found("UTC is what we use, at 12:40"), None);
+    }
+
+    #[test]
+    fn a_zone_stated_for_what_follows() {
+        let found = |text: &'static str| stated(text).map(|range| &text[range]);
+        for (text, zone) in [
+            ("All times in UTC.", "UTC"),
+            ("Timeline (all times PT )", "PT"),
+            ("*(All times US/Pacific, 24-hour clock.)*", "US/Pacific"),
+            ("Date and Time in CET", "CET"),
+            ("Time (ET)", "ET"),
+            ("タイムライン（JST）", "JST"),
+            ("시각 (KST)", "KST"),
+            ("Todas las horas en CET", "CET"),
+            ("All times are in CET (GMT+1)", "CET"),
+            ("All times in PST, on February 5th 2019", "PST"),
+            ("All times in GMT+2", "GMT+2"),
+            (
+                "Unless otherwise noted all events happened on 2019-10-21, and all times are in\nUTC.",
+                "UTC",
+            ),
+            ("Time zone: Europe/Madrid", "Europe/Madrid"),
+            ("Zona horaria: CET/CEST", "CET/CEST"),
+            ("We had trouble.\n\nTimes are UTC+02:00.", "UTC+02:00"),
+            ("Timeline (UTC)", "UTC"),
+            ("What happened (JST)", "JST"),
+            ("UTC", "UTC"),
+            ("Timestamps are given in Pacific Time", "Pacific Time"),
+            ("UTC times", "UTC"),
+        ] {
+            assert_eq!(found(text), Some(zone), "{text}");
+        }
+        for text in [
+            "",
+            "At that time the ET team was asleep",
+            "All times are approximate",
+            "It was the first time. UTC was the name of a host",
+            "Customer Team (CT)",
+            "Response time rose; PT was slow",
+            "all times et cetera",
+            "7:31 PM PT",
+        ] {
+            assert_eq!(found(text), None, "{text}");
+        }
+    }
+}
