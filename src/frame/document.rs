@@ -19,7 +19,10 @@ pub fn assemble(postmortem: &Postmortem) -> String {
         }
         out.push_str(&source.lead);
     }
-    let has_title = postmortem.front.iter().any(|piece| piece.field.as_deref() == Some(Field::Title.as_str()));
+    let has_title = postmortem
+        .front
+        .iter()
+        .any(|piece| piece.field.as_deref() == Some(Field::Title.as_str()));
     if let Some(title) = postmortem.title.as_deref().filter(|_| !has_title) {
         out.push_str("# ");
         out.push_str(&one_line(title));
@@ -50,7 +53,10 @@ fn push_section(out: &mut String, section: &Section, last: bool, eol: &str) {
     if let Some(heading) = &section.heading {
         start_block(out, eol);
         let heading = one_line(heading);
-        let frame = layout.head.as_deref().filter(|frame| head_fits(frame, section.level));
+        let frame = layout
+            .head
+            .as_deref()
+            .filter(|frame| head_fits(frame, section.level));
         match frame {
             Some(frame) => out.push_str(&slots::fill(frame, |name, _, out| {
                 if name == "heading" {
@@ -84,11 +90,24 @@ fn body(section: &Section, eol: &str) -> String {
     let layout = &section.layout;
     let (before, rows, after) = match &section.body {
         Body::Prose(markdown) => return markdown.clone(),
-        Body::Timeline { before, entries, after, .. } => (before, rows::entries(layout, entries, eol), after),
-        Body::Actions { before, items, after, .. } => (before, rows::items(layout, items, eol), after),
+        Body::Timeline {
+            before,
+            entries,
+            after,
+            ..
+        } => (before, rows::entries(layout, entries, eol), after),
+        Body::Actions {
+            before,
+            items,
+            after,
+            ..
+        } => (before, rows::items(layout, items, eol), after),
     };
     let mut out = before.clone();
-    for (part, gap) in [(rows.as_str(), &layout.before_gap), (after.as_str(), &layout.after_gap)] {
+    for (part, gap) in [
+        (rows.as_str(), &layout.before_gap),
+        (after.as_str(), &layout.after_gap),
+    ] {
         if part.is_empty() {
             continue;
         }
@@ -105,12 +124,20 @@ fn body(section: &Section, eol: &str) -> String {
 
 /// Whether a heading's frame still writes a heading of its level.
 fn head_fits(frame: &str, level: u8) -> bool {
-    let marks = frame.trim_start().bytes().take_while(|byte| *byte == b'#').count();
+    let marks = frame
+        .trim_start()
+        .bytes()
+        .take_while(|byte| *byte == b'#')
+        .count();
     slots::has(frame, "heading") && (marks == 0 || marks == usize::from(level))
 }
 
 fn one_line(text: &str) -> String {
-    if text.contains(['\n', '\r']) { text.split_whitespace().collect::<Vec<_>>().join(" ") } else { text.to_owned() }
+    if text.contains(['\n', '\r']) {
+        text.split_whitespace().collect::<Vec<_>>().join(" ")
+    } else {
+        text.to_owned()
+    }
 }
 
 fn push_blank_line(out: &mut String, eol: &str) {

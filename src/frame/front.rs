@@ -18,8 +18,13 @@ pub const TEXT: &str = "text";
 /// The values that a piece states for its field, read as the model holds them.
 #[must_use]
 pub fn read(piece: &FrontPiece) -> Vec<String> {
-    let Some(field) = field(piece) else { return Vec::new() };
-    ranges(field, piece).into_iter().filter_map(|range| value(field, piece.markdown.get(range)?)).collect()
+    let Some(field) = field(piece) else {
+        return Vec::new();
+    };
+    ranges(field, piece)
+        .into_iter()
+        .filter_map(|range| value(field, piece.markdown.get(range)?))
+        .collect()
 }
 
 /// The piece as the document's fields want it: verbatim while it still states them, with the new
@@ -27,7 +32,9 @@ pub fn read(piece: &FrontPiece) -> Vec<String> {
 /// title that was emptied leaves nothing.
 #[must_use]
 pub fn write(piece: &FrontPiece, postmortem: &Postmortem, eol: &str) -> String {
-    let Some(field) = field(piece) else { return piece.markdown.clone() };
+    let Some(field) = field(piece) else {
+        return piece.markdown.clone();
+    };
     let wanted = postmortem.values(field);
     if read(piece) == wanted {
         return piece.markdown.clone();
@@ -40,7 +47,11 @@ pub fn write(piece: &FrontPiece, postmortem: &Postmortem, eol: &str) -> String {
         return with_first_value(piece, &wanted, eol);
     };
     let between = match (ranges.first(), ranges.get(1)) {
-        (Some(one), Some(two)) => piece.markdown.get(one.end..two.start).unwrap_or(", ").to_owned(),
+        (Some(one), Some(two)) => piece
+            .markdown
+            .get(one.end..two.start)
+            .unwrap_or(", ")
+            .to_owned(),
         _ => separator(piece, first, eol),
     };
     let mut out = String::with_capacity(piece.markdown.len() + 32);
@@ -54,8 +65,16 @@ pub fn write(piece: &FrontPiece, postmortem: &Postmortem, eol: &str) -> String {
 #[must_use]
 pub fn make(style: &str, level: usize, label: &str, values: &[String], eol: &str) -> String {
     if style == HEADING {
-        let bullets = values.iter().map(|value| format!("- {value}")).collect::<Vec<_>>().join(eol);
-        let body = if values.len() > 1 { bullets } else { values.concat() };
+        let bullets = values
+            .iter()
+            .map(|value| format!("- {value}"))
+            .collect::<Vec<_>>()
+            .join(eol);
+        let body = if values.len() > 1 {
+            bullets
+        } else {
+            values.concat()
+        };
         return format!("{} {label}{eol}{eol}{body}", "#".repeat(level));
     }
     format!("{label}: {}", values.join(", "))
@@ -84,9 +103,15 @@ fn ranges(field: Field, piece: &FrontPiece) -> Vec<Range<usize>> {
             narrow(field, text, found)
         }
         LINE => {
-            let start = text.find([':', '：']).map_or(text.len(), |at| at + text[at..].chars().next().map_or(0, char::len_utf8));
+            let start = text.find([':', '：']).map_or(text.len(), |at| {
+                at + text[at..].chars().next().map_or(0, char::len_utf8)
+            });
             let range = trim(text, start..text.len());
-            if range.is_empty() { Vec::new() } else { narrow(field, text, split_values(field, text, range)) }
+            if range.is_empty() {
+                Vec::new()
+            } else {
+                narrow(field, text, split_values(field, text, range))
+            }
         }
         _ => Vec::new(),
     }
@@ -114,7 +139,9 @@ fn split_values(field: Field, text: &str, range: Range<usize>) -> Vec<Range<usiz
     let mut found = Vec::new();
     let mut start = range.start;
     let line = &text[range.clone()];
-    let cuts = line.char_indices().filter(|(_, c)| matches!(c, ',' | ';' | '、' | '，'));
+    let cuts = line
+        .char_indices()
+        .filter(|(_, c)| matches!(c, ',' | ';' | '、' | '，'));
     for (at, c) in cuts {
         found.push(bare(text, start..range.start + at));
         start = range.start + at + c.len_utf8();
@@ -129,7 +156,9 @@ fn narrow(field: Field, text: &str, found: Vec<Range<usize>>) -> Vec<Range<usize
     if field.is_list() {
         return found;
     }
-    let Some(first) = found.into_iter().next() else { return Vec::new() };
+    let Some(first) = found.into_iter().next() else {
+        return Vec::new();
+    };
     if field.is_date() {
         let value = &text[first.clone()];
         if let Some((inner, _)) = date::find(value) {
@@ -145,7 +174,8 @@ fn value(field: Field, written: &str) -> Option<String> {
         return date::find(written).map(|(_, date)| date.to_string());
     }
     if field == Field::Audience {
-        return crate::model::Audience::from_name(written).map(|audience| audience.as_str().to_owned());
+        return crate::model::Audience::from_name(written)
+            .map(|audience| audience.as_str().to_owned());
     }
     (!written.is_empty()).then(|| written.to_owned())
 }
@@ -154,7 +184,9 @@ fn value(field: Field, written: &str) -> Option<String> {
 fn without_marker(text: &str, range: Range<usize>) -> Range<usize> {
     let range = trim(text, range);
     let line = &text[range.clone()];
-    let rest = line.strip_prefix(['-', '*', '+']).filter(|rest| rest.starts_with([' ', '\t']));
+    let rest = line
+        .strip_prefix(['-', '*', '+'])
+        .filter(|rest| rest.starts_with([' ', '\t']));
     match rest {
         Some(rest) => trim(text, range.end - rest.len()..range.end),
         None if matches!(line, "-" | "*" | "+") => range.end..range.end,
@@ -189,7 +221,9 @@ fn trim(text: &str, range: Range<usize>) -> Range<usize> {
 
 /// What stands between two values where the piece has one: a new bullet, or a comma.
 fn separator(piece: &FrontPiece, first: &Range<usize>, eol: &str) -> String {
-    let line_start = piece.markdown[..first.start].rfind('\n').map_or(0, |at| at + 1);
+    let line_start = piece.markdown[..first.start]
+        .rfind('\n')
+        .map_or(0, |at| at + 1);
     let before = &piece.markdown[line_start..first.start];
     if piece.style == HEADING && before.trim_end().ends_with(['-', '*', '+']) {
         format!("{eol}{before}")

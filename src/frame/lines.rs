@@ -3,7 +3,11 @@
 /// The text as a text field holds it: every line ending is a line feed.
 #[must_use]
 pub fn for_field(text: &str) -> String {
-    if text.contains('\r') { text.replace("\r\n", "\n").replace('\r', "\n") } else { text.to_owned() }
+    if text.contains('\r') {
+        text.replace("\r\n", "\n").replace('\r', "\n")
+    } else {
+        text.to_owned()
+    }
 }
 
 /// Takes an edit made in a text field, whose lines end in line feeds, back to the file's own endings.
@@ -46,7 +50,9 @@ pub fn merge_edit(old: &str, edited: &str) -> String {
         } else {
             None
         };
-        let ending = old_index.and_then(|at| old_lines.get(at)).map_or("", |(_, ending)| ending);
+        let ending = old_index
+            .and_then(|at| old_lines.get(at))
+            .map_or("", |(_, ending)| ending);
         out.push_str(if ending.is_empty() { usual } else { ending });
     }
     out
@@ -103,7 +109,10 @@ mod tests {
 
     #[test]
     fn new_lines_take_the_usual_ending() {
-        assert_eq!(merge_edit("a\r\nb\r\nc", "a\nx\ny\nb\nc"), "a\r\nx\r\ny\r\nb\r\nc");
+        assert_eq!(
+            merge_edit("a\r\nb\r\nc", "a\nx\ny\nb\nc"),
+            "a\r\nx\r\ny\r\nb\r\nc"
+        );
         assert_eq!(merge_edit("a\r\nb", "a\nb\nc"), "a\r\nb\r\nc");
         assert_eq!(merge_edit("a\nb", "a\nb\nc"), "a\nb\nc");
         assert_eq!(merge_edit("a\r\nb\r\nc", "a\nc"), "a\r\nc");

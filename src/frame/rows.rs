@@ -16,7 +16,7 @@ pub const ITEM: &str = "- {text}";
 /// The entries of a timeline, one after the other, without white space at the end.
 #[must_use]
 pub fn entries(layout: &SectionLayout, entries: &[Entry], eol: &str) -> String {
-    let mut out = head(layout, entries.is_empty());
+    let mut out = head(layout, entries.is_empty(), eol);
     for (index, entry) in entries.iter().enumerate() {
         if index > 0 {
             push_gap(&mut out, &entries[index - 1].layout, layout, eol);
@@ -29,7 +29,7 @@ pub fn entries(layout: &SectionLayout, entries: &[Entry], eol: &str) -> String {
 /// The items of a list of action items with their children, without white space at the end.
 #[must_use]
 pub fn items(layout: &SectionLayout, items: &[ActionItem], eol: &str) -> String {
-    let mut out = head(layout, items.is_empty());
+    let mut out = head(layout, items.is_empty(), eol);
     let mut last: Option<&RowLayout> = None;
     let usual = layout.row.as_deref().unwrap_or(ITEM);
     push_items(&mut out, &mut last, layout, items, usual, eol);
@@ -70,7 +70,11 @@ pub fn list_marker(line: &str) -> &str {
         return "";
     };
     let spaces = rest[marker..].len() - rest[marker..].trim_start_matches([' ', '\t']).len();
-    if spaces == 0 { "" } else { &line[..indent + marker + spaces] }
+    if spaces == 0 {
+        ""
+    } else {
+        &line[..indent + marker + spaces]
+    }
 }
 
 /// What every continuation line of a row in this frame begins with, where nothing else is known:
@@ -87,23 +91,37 @@ pub fn plain_indent(frame: &str) -> String {
     " ".repeat(width)
 }
 
-fn head(layout: &SectionLayout, empty: bool) -> String {
-    let head = layout.list_head.clone().unwrap_or_default();
-    if empty { head.trim_end().to_owned() } else { head }
+fn head(layout: &SectionLayout, empty: bool, eol: &str) -> String {
+    let mut head = layout.list_head.clone().unwrap_or_default();
+    if empty {
+        head.truncate(head.trim_ascii_end().len());
+    } else if !head.is_empty() && !head.ends_with(['\n', '\r']) {
+        head.push_str(eol);
+    }
+    head
 }
 
 fn push_gap(out: &mut String, row: &RowLayout, layout: &SectionLayout, eol: &str) {
-    let gap = row.gap.as_deref().or(layout.row_gap.as_deref()).filter(|gap| gap.contains(['\n', '\r']));
+    let gap = row
+        .gap
+        .as_deref()
+        .or(layout.row_gap.as_deref())
+        .filter(|gap| gap.contains(['\n', '\r']));
     out.push_str(gap.unwrap_or(eol));
 }
 
 fn entry(layout: &SectionLayout, entry: &Entry, index: usize) -> String {
     let table = layout.list_head.is_some();
     let fits = |frame: &str| {
-        slots::has(frame, "text") && (entry.time.is_empty() || slots::has(frame, "time"))
+        (entry.text.is_empty() || slots::has(frame, "text"))
+            && (entry.time.is_empty() || slots::has(frame, "time"))
     };
     let known = [entry.layout.frame.as_deref(), layout.row.as_deref()];
-    let mut frame = known.into_iter().flatten().find(|frame| fits(frame)).unwrap_or(ENTRY);
+    let mut frame = known
+        .into_iter()
+        .flatten()
+        .find(|frame| fits(frame))
+        .unwrap_or(ENTRY);
     let bare;
     if entry.time.is_empty() && slots::has(frame, "time") && !table {
         bare = format!("{}{{text}}", list_marker(frame));
@@ -114,10 +132,18 @@ fn entry(layout: &SectionLayout, entry: &Entry, index: usize) -> String {
         push_marks(&mut text, &entry.marks);
     }
     text.push_str(&entry.text);
-    if let Some(evidence) = entry.evidence.as_deref().filter(|_| !slots::has(frame, "evidence")) {
+    if let Some(evidence) = entry
+        .evidence
+        .as_deref()
+        .filter(|_| !slots::has(frame, "evidence"))
+    {
         text = with_words(&text, &format!("[evidence]({evidence})"));
     }
-    if let Some(known) = entry.known_then.as_deref().filter(|_| !slots::has(frame, "known")) {
+    if let Some(known) = entry
+        .known_then
+        .as_deref()
+        .filter(|_| !slots::has(frame, "known"))
+    {
         text = with_words(&text, &format!("(known then: {known})"));
     }
     let text = field_text(table, frame, &entry.layout, &text);
@@ -159,12 +185,24 @@ fn push_items<'a>(
             push_gap(out, last, layout, eol);
         }
         *last = Some(&item.layout);
-        let own = item.layout.frame.as_deref().filter(|frame| slots::has(frame, "text"));
-        let frame = own.unwrap_or(if slots::has(usual, "text") { usual } else { ITEM });
+        let fits = |frame: &&str| item.text.is_empty() || slots::has(frame, "text");
+        let frame = item
+            .layout
+            .frame
+            .as_deref()
+            .filter(fits)
+            .or(Some(usual).filter(fits))
+            .unwrap_or(ITEM);
         out.push_str(&self::item(layout.list_head.is_some(), frame, item, index));
         if !item.children.is_empty() {
-            let sibling = item.children.iter().find_map(|child| child.layout.frame.as_deref());
-            let usual = sibling.map_or_else(|| format!("{}- {{text}}", plain_indent(frame)), str::to_owned);
+            let sibling = item
+                .children
+                .iter()
+                .find_map(|child| child.layout.frame.as_deref());
+            let usual = sibling.map_or_else(
+                || format!("{}- {{text}}", plain_indent(frame)),
+                str::to_owned,
+            );
             push_items(out, last, layout, &item.children, &usual, eol);
         }
     }
@@ -202,7 +240,9 @@ fn item(table: bool, frame: &str, item: &ActionItem, index: usize) -> String {
         "open" if !item.done => out.push_str(argument),
         "done" | "open" => {}
         _ => match fields.iter().find(|(field, _)| *field == name) {
-            Some((_, value)) => out.push_str(&single_line(table, value.as_deref().unwrap_or_default())),
+            Some((_, value)) => {
+                out.push_str(&single_line(table, value.as_deref().unwrap_or_default()))
+            }
             None => other_slot(name, argument, index, &item.cells, table, out),
         },
     });
@@ -211,11 +251,21 @@ fn item(table: bool, frame: &str, item: &ActionItem, index: usize) -> String {
 
 /// Slots that every kind of row may have: `{n:1}`, the number in a list that began at 1, and
 /// `{cell:0}`, a column without a field.
-fn other_slot(name: &str, argument: &str, index: usize, cells: &[String], table: bool, out: &mut String) {
+fn other_slot(
+    name: &str,
+    argument: &str,
+    index: usize,
+    cells: &[String],
+    table: bool,
+    out: &mut String,
+) {
     let number = argument.parse::<usize>();
     match (name, number) {
         ("n", Ok(start)) => out.push_str(&start.saturating_add(index).to_string()),
-        ("cell", Ok(at)) => out.push_str(&single_line(table, cells.get(at).map_or("", String::as_str))),
+        ("cell", Ok(at)) => out.push_str(&single_line(
+            table,
+            cells.get(at).map_or("", String::as_str),
+        )),
         _ => {}
     }
 }
@@ -278,5 +328,9 @@ fn with_words(text: &str, words: &str) -> String {
 
 /// A row whose text is empty ends where its last word does, but for the cells of a table.
 fn finished(row: String, empty: bool) -> String {
-    if empty && !row.trim_end().is_empty() { row.trim_end().to_owned() } else { row }
+    if empty && !row.trim_end().is_empty() {
+        row.trim_end().to_owned()
+    } else {
+        row
+    }
 }

@@ -54,7 +54,9 @@ pub fn pieces(frame: &str) -> Vec<Piece<'_>> {
 /// Whether the frame has a slot of this name.
 #[must_use]
 pub fn has(frame: &str, name: &str) -> bool {
-    pieces(frame).iter().any(|piece| matches!(piece, Piece::Slot(slot, _) if *slot == name))
+    pieces(frame)
+        .iter()
+        .any(|piece| matches!(piece, Piece::Slot(slot, _) if *slot == name))
 }
 
 /// Fills a frame. `value` is asked for each slot in order, with its name and argument.

@@ -72,7 +72,10 @@ impl Field {
     /// The field with this name in JSON.
     #[must_use]
     pub fn from_name(name: &str) -> Option<Self> {
-        Self::ALL.iter().copied().find(|field| field.as_str() == name)
+        Self::ALL
+            .iter()
+            .copied()
+            .find(|field| field.as_str() == name)
     }
 
     /// Whether the field holds several values.
@@ -105,17 +108,26 @@ impl Postmortem {
             Field::Services => self.services.clone(),
             Field::Tags => self.tags.clone(),
             Field::Published => one(&self.published),
-            Field::Audience => self.audience.iter().map(|audience| audience.as_str().to_owned()).collect(),
-            Field::Timezone => {
-                one(if self.timezone.is_some() { &self.timezone } else { &self.timezone_as_written })
-            }
+            Field::Audience => self
+                .audience
+                .iter()
+                .map(|audience| audience.as_str().to_owned())
+                .collect(),
+            Field::Timezone => one(if self.timezone.is_some() {
+                &self.timezone
+            } else {
+                &self.timezone_as_written
+            }),
         }
     }
 
     /// Sets the values of a field; empty values count as none. A field that holds one value takes
     /// the first. An audience that is neither internal nor public leaves the field empty.
     pub fn set_values(&mut self, field: Field, values: Vec<String>) {
-        let values: Vec<String> = values.into_iter().filter(|value| !value.is_empty()).collect();
+        let values: Vec<String> = values
+            .into_iter()
+            .filter(|value| !value.is_empty())
+            .collect();
         match field {
             Field::Authors => return self.authors = values,
             Field::Services => return self.services = values,
@@ -134,7 +146,9 @@ impl Postmortem {
             Field::Audience => self.audience = value.as_deref().and_then(Audience::from_name),
             Field::Timezone => {
                 // An abbreviation can mean several zones; a name with an area, or UTC, means one.
-                self.timezone = value.clone().filter(|zone| zone == "UTC" || zone.contains('/'));
+                self.timezone = value
+                    .clone()
+                    .filter(|zone| zone == "UTC" || zone.contains('/'));
                 self.timezone_as_written = value;
             }
             Field::Authors | Field::Services | Field::Tags => {}
@@ -155,6 +169,8 @@ impl Audience {
     /// The audience of this name, in any letter case.
     #[must_use]
     pub fn from_name(name: &str) -> Option<Self> {
-        [Self::Internal, Self::Public].into_iter().find(|audience| audience.as_str().eq_ignore_ascii_case(name))
+        [Self::Internal, Self::Public]
+            .into_iter()
+            .find(|audience| audience.as_str().eq_ignore_ascii_case(name))
     }
 }

@@ -12,9 +12,21 @@ pub(super) const TEMPLATE: Template = Template {
     origin: "Site Reliability Engineering, appendix D: the example postmortem.",
     meta_form: MetaForm::Headings(3),
     meta: &[
-        MetaField { field: Field::Date, label: "Date", required: true },
-        MetaField { field: Field::Authors, label: "Authors", required: true },
-        MetaField { field: Field::Status, label: "Status", required: true },
+        MetaField {
+            field: Field::Date,
+            label: "Date",
+            required: true,
+        },
+        MetaField {
+            field: Field::Authors,
+            label: "Authors",
+            required: true,
+        },
+        MetaField {
+            field: Field::Status,
+            label: "Status",
+            required: true,
+        },
     ],
     sections: &[
         TemplateSection {
@@ -110,10 +122,22 @@ pub(super) const TEMPLATE: Template = Template {
         },
     ],
     action_columns: &[
-        ActionColumn { head: "Action Item", slot: "text" },
-        ActionColumn { head: "Type", slot: "type" },
-        ActionColumn { head: "Owner", slot: "owner" },
-        ActionColumn { head: "Bug", slot: "ticket" },
+        ActionColumn {
+            head: "Action Item",
+            slot: "text",
+        },
+        ActionColumn {
+            head: "Type",
+            slot: "type",
+        },
+        ActionColumn {
+            head: "Owner",
+            slot: "owner",
+        },
+        ActionColumn {
+            head: "Bug",
+            slot: "ticket",
+        },
     ],
     action_row: "| {text} | {type} | {owner} | {ticket} |",
     entry_row: "- {time} -> {text}",

@@ -101,7 +101,12 @@ pub fn begin(template: &Template, id: &str) -> Postmortem {
         .iter()
         .enumerate()
         .map(|(index, section)| {
-            Section::new(&format!("s{}", index + 1), section.kind, section.heading, section.level)
+            Section::new(
+                &format!("s{}", index + 1),
+                section.kind,
+                section.heading,
+                section.level,
+            )
         })
         .collect();
     postmortem
@@ -112,7 +117,11 @@ impl Template {
     /// heading and kind, else of the first with the same kind.
     #[must_use]
     pub fn guidance(&self, kind: Kind, heading: Option<&str>) -> Option<&'static str> {
-        let same_kind = || self.sections.iter().filter(move |section| section.kind == kind);
+        let same_kind = || {
+            self.sections
+                .iter()
+                .filter(move |section| section.kind == kind)
+        };
         same_kind()
             .find(|section| Some(section.heading) == heading)
             .or_else(|| same_kind().next())
@@ -138,7 +147,13 @@ mod tests {
             let begun = begin(template, "x");
             assert_eq!(begun.sections.len(), template.sections.len());
             assert!(begun.sections.iter().all(Section::is_empty));
-            assert!(begun.sections.iter().zip(template.sections).all(|(a, b)| a.heading.as_deref() == Some(b.heading)));
+            assert!(
+                begun
+                    .sections
+                    .iter()
+                    .zip(template.sections)
+                    .all(|(a, b)| a.heading.as_deref() == Some(b.heading))
+            );
         }
     }
 }

@@ -1,2 +1,6 @@
 //! Native tests of the core, one binary.
+
+mod corpus;
+mod fixtures;
+mod import_laws;
 mod model_json;
