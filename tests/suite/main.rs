@@ -1,6 +1,8 @@
 //! Native tests of the core, one binary.
 
 mod corpus;
+mod export_forms;
 mod fixtures;
 mod import_laws;
 mod model_json;
+mod seed_forms;
