@@ -4,6 +4,7 @@
 
 mod as_imported;
 mod file_name;
+pub mod html;
 mod template;
 
 pub use as_imported::as_imported;
