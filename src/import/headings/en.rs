@@ -82,8 +82,7 @@ pub(super) const NAMES: Names = Names {
             Kind::FiveWhys,
             &[
                 "five whys",
-                "5 whys",
-                "whys",
+                    "whys",
                 "five whys root cause identification",
             ],
         ),
