@@ -136,8 +136,14 @@ mod tests {
     #[test]
     fn ids_are_unique_and_found() {
         for template in ALL {
-            assert_eq!(ALL.iter().filter(|other| other.id == template.id).count(), 1);
-            assert_eq!(by_id(template.id).map(|found| found.name), Some(template.name));
+            assert_eq!(
+                ALL.iter().filter(|other| other.id == template.id).count(),
+                1
+            );
+            assert_eq!(
+                by_id(template.id).map(|found| found.name),
+                Some(template.name)
+            );
         }
         assert!(by_id("as-imported").is_none());
     }

@@ -1,5 +1,6 @@
 //! Native tests of the core, one binary.
 
+mod any_postmortem;
 mod corpus;
 mod export_forms;
 mod fixtures;
