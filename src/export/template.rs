@@ -19,21 +19,22 @@ pub fn in_template(postmortem: &Postmortem) -> String {
         return complete(&plain, &|field| name(None, field));
     };
     let sections = std::mem::take(&mut plain.sections);
-    let MetaForm::Headings(level) = template.meta_form;
+    let (style, level) = match template.meta_form {
+        MetaForm::Headings(level) => (front::HEADING, usize::from(level)),
+        MetaForm::Lines => (front::LINE, 0),
+    };
     for meta in template.meta {
-        let markdown = front::make(
-            front::HEADING,
-            usize::from(level),
-            meta.label,
-            &plain.values(meta.field),
-            "\n",
-        );
+        let markdown = front::make(style, level, meta.label, &plain.values(meta.field), "\n");
         plain.front.push(FrontPiece {
             field: Some(meta.field.as_str().into()),
-            style: front::HEADING.into(),
+            style: style.into(),
             markdown: markdown.trim_end().to_owned(),
+            gap: (style == front::LINE).then(|| "\n".into()),
             ..FrontPiece::default()
         });
+    }
+    if let Some(last) = plain.front.last_mut() {
+        last.gap = None;
     }
     plain.sections = arrange(template, sections);
     complete(&plain, &|field| name(Some(template), field))
@@ -176,7 +177,10 @@ fn styled(template: &Template, wanted: &TemplateSection, mut section: Section) -
     section.heading = Some(wanted.heading.to_owned());
     section.level = wanted.level;
     match &section.body {
-        Body::Timeline { .. } => section.layout.row = Some(template.entry_row.to_owned()),
+        Body::Timeline { .. } => {
+            section.layout.row = Some(template.entry_row.to_owned());
+            section.layout.row_gap = Some(template.entry_gap.to_owned());
+        }
         Body::Actions { items, .. } if !template.action_columns.is_empty() => {
             // Parts of an item have no place in a table: then the items stay a list.
             if items

@@ -258,3 +258,38 @@ fn switching_to_a_template_keeps_every_word() {
     }
     assert!(text.contains("### Summary\n\nFrom 4:05 PM"), "{text}");
 }
+
+#[test]
+fn the_incident_report_reads_like_the_form_filled_in() {
+    let template = template::by_id("google-incident-report").expect("a template");
+    let mut postmortem = template::begin(template, "x");
+    postmortem.title = Some("Cache gone".into());
+    postmortem.set_values(Field::Owner, vec!["Ana".into()]);
+    postmortem.set_values(Field::Timezone, vec!["UTC".into()]);
+    if let Body::Timeline { entries, .. } = body(&mut postmortem, Kind::Timeline) {
+        for (time, text) in [("10:00 AM", "Outage begins."), ("10:20 AM", "Fixed.")] {
+            entries.push(Entry {
+                time: time.into(),
+                text: text.into(),
+                ..Entry::default()
+            });
+        }
+    }
+    if let Body::Actions { items, .. } = body(&mut postmortem, Kind::ActionItems) {
+        items.push(ActionItem {
+            text: "Test it.".into(),
+            done: true,
+            ..ActionItem::default()
+        });
+    }
+    let text = markdown(&postmortem);
+    let wanted = "# Cache gone\n\nOwner: Ana\n\n## Issue Summary\n\n## Timeline\n\nAll times in UTC.\n\n\
+        10:00 AM - Outage begins.\n\n10:20 AM - Fixed.\n\n## Root Cause\n\n## Resolution and recovery\n\n\
+        ## Corrective and Preventative Measures\n\n- Test it. (done)\n";
+    assert_eq!(text, wanted);
+    let again = read(&text);
+    assert_eq!(
+        (again.template.as_str(), markdown(&again)),
+        ("google-incident-report", text)
+    );
+}

@@ -119,7 +119,7 @@ fn the_incident_report_gives_prose_entries_zone_and_items() {
     assert_eq!(read.date.as_deref(), Some("2023-03-14"));
     assert_eq!(read.timezone_as_written.as_deref(), Some("PT"));
     assert_eq!(read.timezone, None, "PT is winter or summer time");
-    assert_eq!(read.template, "as-imported");
+    assert_eq!(read.template, "google-incident-report");
     assert_eq!(
         headed(&read),
         [
