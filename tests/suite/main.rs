@@ -5,5 +5,6 @@ mod corpus;
 mod export_forms;
 mod fixtures;
 mod import_laws;
+mod lint_words;
 mod model_json;
 mod seed_forms;
