@@ -16,7 +16,7 @@ pub const ITEM: &str = "- {text}";
 /// The entries of a timeline, one after the other, without white space at the end.
 #[must_use]
 pub fn entries(layout: &SectionLayout, entries: &[Entry], eol: &str) -> String {
-    let mut out = head(layout, entries.is_empty());
+    let mut out = head(layout, entries.is_empty(), eol);
     for (index, entry) in entries.iter().enumerate() {
         if index > 0 {
             push_gap(&mut out, &entries[index - 1].layout, layout, eol);
@@ -29,7 +29,7 @@ pub fn entries(layout: &SectionLayout, entries: &[Entry], eol: &str) -> String {
 /// The items of a list of action items with their children, without white space at the end.
 #[must_use]
 pub fn items(layout: &SectionLayout, items: &[ActionItem], eol: &str) -> String {
-    let mut out = head(layout, items.is_empty());
+    let mut out = head(layout, items.is_empty(), eol);
     let mut last: Option<&RowLayout> = None;
     let usual = layout.row.as_deref().unwrap_or(ITEM);
     push_items(&mut out, &mut last, layout, items, usual, eol);
@@ -91,13 +91,14 @@ pub fn plain_indent(frame: &str) -> String {
     " ".repeat(width)
 }
 
-fn head(layout: &SectionLayout, empty: bool) -> String {
-    let head = layout.list_head.clone().unwrap_or_default();
+fn head(layout: &SectionLayout, empty: bool, eol: &str) -> String {
+    let mut head = layout.list_head.clone().unwrap_or_default();
     if empty {
-        head.trim_end().to_owned()
-    } else {
-        head
+        head.truncate(head.trim_ascii_end().len());
+    } else if !head.is_empty() && !head.ends_with(['\n', '\r']) {
+        head.push_str(eol);
     }
+    head
 }
 
 fn push_gap(out: &mut String, row: &RowLayout, layout: &SectionLayout, eol: &str) {
@@ -112,7 +113,8 @@ fn push_gap(out: &mut String, row: &RowLayout, layout: &SectionLayout, eol: &str
 fn entry(layout: &SectionLayout, entry: &Entry, index: usize) -> String {
     let table = layout.list_head.is_some();
     let fits = |frame: &str| {
-        slots::has(frame, "text") && (entry.time.is_empty() || slots::has(frame, "time"))
+        (entry.text.is_empty() || slots::has(frame, "text"))
+            && (entry.time.is_empty() || slots::has(frame, "time"))
     };
     let known = [entry.layout.frame.as_deref(), layout.row.as_deref()];
     let mut frame = known
@@ -183,16 +185,14 @@ fn push_items<'a>(
             push_gap(out, last, layout, eol);
         }
         *last = Some(&item.layout);
-        let own = item
+        let fits = |frame: &&str| item.text.is_empty() || slots::has(frame, "text");
+        let frame = item
             .layout
             .frame
             .as_deref()
-            .filter(|frame| slots::has(frame, "text"));
-        let frame = own.unwrap_or(if slots::has(usual, "text") {
-            usual
-        } else {
-            ITEM
-        });
+            .filter(fits)
+            .or(Some(usual).filter(fits))
+            .unwrap_or(ITEM);
         out.push_str(&self::item(layout.list_head.is_some(), frame, item, index));
         if !item.children.is_empty() {
             let sibling = item

@@ -22,22 +22,39 @@ const LANGUAGES: &[&Names] = &[&en::NAMES, &es::NAMES];
 #[must_use]
 pub fn kind(heading: &str) -> Option<Kind> {
     let plain = normalise(heading);
-    LANGUAGES.iter().find_map(|names| look_up(names.kinds, &plain)).or_else(|| {
-        // "Timeline (all times UTC)", "Root cause: a full disk": the name, then more.
-        let head = heading.split(['(', '（', ':', '：']).next().map(normalise)?;
-        if head == plain { None } else { LANGUAGES.iter().find_map(|names| look_up(names.kinds, &head)) }
-    })
+    LANGUAGES
+        .iter()
+        .find_map(|names| look_up(names.kinds, &plain))
+        .or_else(|| {
+            // "Timeline (all times UTC)", "Root cause: a full disk": the name, then more.
+            let head = heading
+                .split(['(', '（', ':', '：'])
+                .next()
+                .map(normalise)?;
+            if head == plain {
+                None
+            } else {
+                LANGUAGES
+                    .iter()
+                    .find_map(|names| look_up(names.kinds, &head))
+            }
+        })
 }
 
 /// The field of metadata that a heading or label names.
 #[must_use]
 pub fn field(label: &str) -> Option<Field> {
     let plain = normalise(label);
-    LANGUAGES.iter().find_map(|names| look_up(names.fields, &plain))
+    LANGUAGES
+        .iter()
+        .find_map(|names| look_up(names.fields, &plain))
 }
 
 fn look_up<T: Copy>(table: &[(T, &[&str])], plain: &str) -> Option<T> {
-    table.iter().find(|(_, names)| names.contains(&plain)).map(|(meaning, _)| *meaning)
+    table
+        .iter()
+        .find(|(_, names)| names.contains(&plain))
+        .map(|(meaning, _)| *meaning)
 }
 
 /// A heading as it is compared: lower case, words and single spaces only, without leading numbers.
@@ -59,7 +76,11 @@ pub fn normalise(heading: &str) -> String {
         }
     }
     let without_number = out.trim_start_matches(|c: char| c.is_ascii_digit() || c == ' ');
-    if without_number.is_empty() { out } else { without_number.to_owned() }
+    if without_number.is_empty() {
+        out
+    } else {
+        without_number.to_owned()
+    }
 }
 
 #[cfg(test)]
@@ -68,18 +89,34 @@ mod tests {
 
     #[test]
     fn marks_case_numbers_and_punctuation_do_not_matter() {
-        for heading in ["Root Causes", "**Root cause:**", "3. root cause", "Root-Cause ", "Root Cause(s)", "Root cause (draft)"] {
+        for heading in [
+            "Root Causes",
+            "**Root cause:**",
+            "3. root cause",
+            "Root-Cause ",
+            "Root Cause(s)",
+            "Root cause (draft)",
+        ] {
             assert_eq!(kind(heading), Some(Kind::RootCauses), "{heading}");
         }
         assert_eq!(kind("Timeline (all times PT )"), Some(Kind::Timeline));
-        assert_eq!(kind("Corrective/Preventative measures"), Some(Kind::ActionItems));
+        assert_eq!(
+            kind("Corrective/Preventative measures"),
+            Some(Kind::ActionItems)
+        );
         assert_eq!(kind("How’d We Do?"), Some(Kind::Lessons));
         assert_eq!(kind("Lecciones aprendidas"), Some(Kind::Lessons));
     }
 
     #[test]
     fn a_name_inside_other_words_is_no_name() {
-        for heading in ["Impactful changes", "The summary of all", "Timelines elsewhere", "42", ""] {
+        for heading in [
+            "Impactful changes",
+            "The summary of all",
+            "Timelines elsewhere",
+            "42",
+            "",
+        ] {
             assert_eq!(kind(heading), None, "{heading}");
         }
     }

@@ -80,7 +80,10 @@ impl Packer {
             } else if href == glue_name || href == wasm_name {
                 let packed = if href == glue_name { &glue } else { &wasm };
                 tag.set("href", &packed.name);
-                tag.set("integrity", &packed.integrity);
+                // Browsers ignore it on a preload that is fetched; boot.js passes it for the wasm.
+                if tag.get("rel") == Some("modulepreload") {
+                    tag.set("integrity", &packed.integrity);
+                }
                 changes.push((tag.range.clone(), tag.text()));
             } else if tag.get("id") == Some("boot") {
                 tag.set("integrity", &integrity(&boot_js));
