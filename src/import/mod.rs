@@ -1,18 +1,100 @@
-//! Text in, postmortem out.
-use crate::model::Postmortem;
+//! Text in, postmortem out: understands what it can and keeps the rest, byte for byte.
+//!
+//! The phases, each in its own file: `blocks` cuts the text by what Markdown says, `outline` finds
+//! title, metadata and sections by their headings, `timeline` and `actions` find the rows in them,
+//! `facts` reads date and zone out of the prose where no field states them. Every phase leaves a
+//! frame behind (`crate::frame`), so that the document can be put together again; the last phase
+//! does so and compares. Nothing here fails on any text, reads a clock or knows the page.
+
+mod actions;
+mod blocks;
+mod facts;
+mod headings;
+mod ids;
+mod metadata;
+mod outline;
+mod rows;
+mod table;
+mod timeline;
+
+pub use headings::{field as heading_field, kind as heading_kind, normalise as normalise_heading};
+
+use crate::frame;
+use crate::model::{AS_IMPORTED, Kind, Postmortem, Section, Source};
+use crate::template;
 
 /// What an import understood.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Imported {
     /// The document.
     pub postmortem: Postmortem,
+    /// Whether the text could not be taken apart without changing it, so that all of it stands in
+    /// one section as it is. No text is known for which this happens.
+    pub kept_whole: bool,
 }
 
-/// Reads Markdown or plain text. Never fails and loses nothing. `id` becomes the document's id.
+/// Reads Markdown or plain text. Never fails and loses nothing: `frame::assemble` gives the input
+/// back. `id` becomes the document's id.
 #[must_use]
 pub fn text(input: &str, id: &str) -> Imported {
-    let _ = input;
+    let mut postmortem = outline::outline(input, id);
+    facts::fill(&mut postmortem);
+    choose_template(&mut postmortem);
+    if frame::assemble(&postmortem) == input {
+        return Imported {
+            postmortem,
+            kept_whole: false,
+        };
+    }
     Imported {
-        postmortem: Postmortem::new(id, crate::model::AS_IMPORTED),
+        postmortem: whole(input, id),
+        kept_whole: true,
+    }
+}
+
+/// The whole text as one section without a heading.
+fn whole(input: &str, id: &str) -> Postmortem {
+    let mut postmortem = Postmortem::new(id, AS_IMPORTED);
+    postmortem.source = Some(Source {
+        template: AS_IMPORTED.into(),
+        eol: "\n".into(),
+        ..Source::default()
+    });
+    let mut section = Section {
+        id: "s1".into(),
+        kind: Kind::Custom,
+        ..Section::default()
+    };
+    section.body = crate::model::Body::Prose(input.to_owned());
+    section.layout.tail = Some(String::new());
+    postmortem.sections.push(section);
+    postmortem
+}
+
+/// Names the template whose headings fit best, when the document has at least half of those that
+/// the template requires.
+fn choose_template(postmortem: &mut Postmortem) {
+    // "Corrective/Preventative measures" is the same heading as one with "and".
+    let plain = |heading: &str| headings::normalise(heading).replace(" and ", " ");
+    let heads: Vec<String> = postmortem
+        .sections
+        .iter()
+        .filter_map(|section| section.heading.as_deref().map(headings::normalise))
+        .collect();
+    let fit = |template: &template::Template| {
+        let required = || template.sections.iter().filter(|section| section.required);
+        let met = required()
+            .filter(|section| heads.contains(&plain(section.heading)))
+            .count();
+        (2 * met >= required().count() && met > 0).then_some(met)
+    };
+    let best = template::ALL
+        .iter()
+        .filter_map(|template| Some((fit(template)?, template.id)))
+        .max_by_key(|(met, _)| *met);
+    let chosen = best.map_or(AS_IMPORTED, |(_, id)| id);
+    postmortem.template = chosen.into();
+    if let Some(source) = &mut postmortem.source {
+        source.template = chosen.into();
     }
 }

@@ -4,11 +4,13 @@
 //! (`json`), the names of section kinds (`kind`) and how a text was laid out in the file it came
 //! from (`layout`). Everything else in the crate uses it; it uses nothing.
 
+mod fields;
 mod json;
 mod kind;
 mod layout;
 mod section;
 
+pub use fields::Field;
 pub use json::{JsonError, from_json, to_json, to_json_pretty};
 pub use kind::{HeadingStyle, Kind, Mark};
 pub use layout::{RowLayout, SectionLayout, Source};

@@ -90,6 +90,9 @@ pub struct Entry {
     /// The date or heading that the entry stands under.
     #[serde(default)]
     pub group: Option<String>,
+    /// The number before the row, as its author wrote it; the file's numbers follow the order.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub marker: Option<String>,
     /// Columns of a table that have no field, as written.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub cells: Vec<String>,
@@ -135,6 +138,9 @@ pub struct ActionItem {
     /// Parts of this item.
     #[serde(default)]
     pub children: Vec<ActionItem>,
+    /// The number before the row, as its author wrote it; the file's numbers follow the order.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub marker: Option<String>,
     /// Columns of a table that have no field, as written.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub cells: Vec<String>,

@@ -1,0 +1,160 @@
+//! A whole document put together from its pieces.
+
+use crate::model::{Body, Field, Postmortem, Section};
+
+use super::{front, rows, slots};
+
+/// The text of a document in the layout that its pieces remember, and in the plain form where they
+/// remember none: ATX headings, one blank line between blocks, one line per row.
+///
+/// For a document that was imported and not edited this is the imported text, byte for byte.
+#[must_use]
+pub fn assemble(postmortem: &Postmortem) -> String {
+    let source = postmortem.source.as_ref();
+    let eol = source.map_or("\n", |source| source.eol.as_str());
+    let mut out = String::new();
+    if let Some(source) = source {
+        if source.bom {
+            out.push('\u{feff}');
+        }
+        out.push_str(&source.lead);
+    }
+    let has_title = postmortem
+        .front
+        .iter()
+        .any(|piece| piece.field.as_deref() == Some(Field::Title.as_str()));
+    if let Some(title) = postmortem.title.as_deref().filter(|_| !has_title) {
+        out.push_str("# ");
+        out.push_str(&one_line(title));
+        push_blank_line(&mut out, eol);
+    }
+    for piece in &postmortem.front {
+        let text = front::write(piece, postmortem, eol);
+        if text.is_empty() {
+            continue;
+        }
+        start_line(&mut out, eol);
+        out.push_str(&text);
+        match &piece.gap {
+            Some(gap) => out.push_str(gap),
+            None => push_blank_line(&mut out, eol),
+        }
+    }
+    let last = postmortem.sections.len().saturating_sub(1);
+    for (index, section) in postmortem.sections.iter().enumerate() {
+        push_section(&mut out, section, index == last, eol);
+    }
+    out
+}
+
+fn push_section(out: &mut String, section: &Section, last: bool, eol: &str) {
+    let layout = &section.layout;
+    let body = body(section, eol);
+    if let Some(heading) = &section.heading {
+        start_block(out, eol);
+        let heading = one_line(heading);
+        let frame = layout
+            .head
+            .as_deref()
+            .filter(|frame| head_fits(frame, section.level));
+        match frame {
+            Some(frame) => out.push_str(&slots::fill(frame, |name, _, out| {
+                if name == "heading" {
+                    out.push_str(&heading);
+                }
+            })),
+            None => {
+                out.push_str(&"#".repeat(usize::from(section.level.clamp(1, 6))));
+                out.push(' ');
+                out.push_str(&heading);
+            }
+        }
+        match &layout.lead {
+            Some(lead) if body.is_empty() || lead.contains(['\n', '\r']) => out.push_str(lead),
+            _ if body.is_empty() => {}
+            _ => push_blank_line(out, eol),
+        }
+    } else if !body.is_empty() {
+        start_line(out, eol);
+    }
+    out.push_str(&body);
+    match &layout.tail {
+        Some(tail) => out.push_str(tail),
+        None if last => out.push_str(eol),
+        None => push_blank_line(out, eol),
+    }
+}
+
+/// The body of a section with the gaps between its parts.
+fn body(section: &Section, eol: &str) -> String {
+    let layout = &section.layout;
+    let (before, rows, after) = match &section.body {
+        Body::Prose(markdown) => return markdown.clone(),
+        Body::Timeline {
+            before,
+            entries,
+            after,
+            ..
+        } => (before, rows::entries(layout, entries, eol), after),
+        Body::Actions {
+            before,
+            items,
+            after,
+            ..
+        } => (before, rows::items(layout, items, eol), after),
+    };
+    let mut out = before.clone();
+    for (part, gap) in [
+        (rows.as_str(), &layout.before_gap),
+        (after.as_str(), &layout.after_gap),
+    ] {
+        if part.is_empty() {
+            continue;
+        }
+        if !out.is_empty() {
+            match gap {
+                Some(gap) if gap.contains(['\n', '\r']) => out.push_str(gap),
+                _ => push_blank_line(&mut out, eol),
+            }
+        }
+        out.push_str(part);
+    }
+    out
+}
+
+/// Whether a heading's frame still writes a heading of its level.
+fn head_fits(frame: &str, level: u8) -> bool {
+    let marks = frame
+        .trim_start()
+        .bytes()
+        .take_while(|byte| *byte == b'#')
+        .count();
+    slots::has(frame, "heading") && (marks == 0 || marks == usize::from(level))
+}
+
+fn one_line(text: &str) -> String {
+    if text.contains(['\n', '\r']) {
+        text.split_whitespace().collect::<Vec<_>>().join(" ")
+    } else {
+        text.to_owned()
+    }
+}
+
+fn push_blank_line(out: &mut String, eol: &str) {
+    out.push_str(eol);
+    out.push_str(eol);
+}
+
+/// Ends an open line, so that what follows stands on its own.
+fn start_line(out: &mut String, eol: &str) {
+    if !out.is_empty() && !out.ends_with(['\n', '\r', '\u{feff}']) {
+        out.push_str(eol);
+    }
+}
+
+/// Ends an open block, so that a heading can follow.
+fn start_block(out: &mut String, eol: &str) {
+    if !out.is_empty() && !out.ends_with(['\n', '\r', '\u{feff}']) {
+        push_blank_line(out, eol);
+    }
+}

@@ -1,0 +1,255 @@
+//! The pieces before the first section: where the values of a field stand in one, and a piece with
+//! other values put in their place.
+
+use std::ops::Range;
+
+use crate::model::{Field, FrontPiece, Postmortem};
+use crate::timeline::date;
+
+/// A heading that is the title: `# Title`.
+pub const TITLE: &str = "atx";
+/// A heading with the value below it.
+pub const HEADING: &str = "heading";
+/// A line with a label and the value: `**Date:** 2024-03-05`.
+pub const LINE: &str = "line";
+/// Text that states no field.
+pub const TEXT: &str = "text";
+
+/// The values that a piece states for its field, read as the model holds them.
+#[must_use]
+pub fn read(piece: &FrontPiece) -> Vec<String> {
+    let Some(field) = field(piece) else {
+        return Vec::new();
+    };
+    ranges(field, piece)
+        .into_iter()
+        .filter_map(|range| value(field, piece.markdown.get(range)?))
+        .collect()
+}
+
+/// The piece as the document's fields want it: verbatim while it still states them, with the new
+/// values in the place of the old where it does not. A field that was emptied leaves its label; a
+/// title that was emptied leaves nothing.
+#[must_use]
+pub fn write(piece: &FrontPiece, postmortem: &Postmortem, eol: &str) -> String {
+    let Some(field) = field(piece) else {
+        return piece.markdown.clone();
+    };
+    let wanted = postmortem.values(field);
+    if read(piece) == wanted {
+        return piece.markdown.clone();
+    }
+    if field == Field::Title && wanted.is_empty() {
+        return String::new();
+    }
+    let ranges = ranges(field, piece);
+    let (Some(first), Some(last)) = (ranges.first(), ranges.last()) else {
+        return with_first_value(piece, &wanted, eol);
+    };
+    let between = match (ranges.first(), ranges.get(1)) {
+        (Some(one), Some(two)) => piece
+            .markdown
+            .get(one.end..two.start)
+            .unwrap_or(", ")
+            .to_owned(),
+        _ => separator(piece, first, eol),
+    };
+    let mut out = String::with_capacity(piece.markdown.len() + 32);
+    out.push_str(piece.markdown.get(..first.start).unwrap_or_default());
+    out.push_str(&wanted.join(&between));
+    out.push_str(piece.markdown.get(last.end..).unwrap_or_default());
+    out
+}
+
+/// A new piece that states a field, in the style of the pieces around it.
+#[must_use]
+pub fn make(style: &str, level: usize, label: &str, values: &[String], eol: &str) -> String {
+    if style == HEADING {
+        let bullets = values
+            .iter()
+            .map(|value| format!("- {value}"))
+            .collect::<Vec<_>>()
+            .join(eol);
+        let body = if values.len() > 1 {
+            bullets
+        } else {
+            values.concat()
+        };
+        return format!("{} {label}{eol}{eol}{body}", "#".repeat(level));
+    }
+    format!("{label}: {}", values.join(", "))
+}
+
+fn field(piece: &FrontPiece) -> Option<Field> {
+    Field::from_name(piece.field.as_deref()?)
+}
+
+/// Where the values of a field stand in its piece.
+fn ranges(field: Field, piece: &FrontPiece) -> Vec<Range<usize>> {
+    let text = piece.markdown.as_str();
+    match piece.style.as_str() {
+        TITLE => vec![heading_text(text)],
+        HEADING => {
+            let start = text.find('\n').map_or(text.len(), |at| at + 1);
+            let mut found = Vec::new();
+            let mut at = start;
+            for line in text[start..].split_inclusive('\n') {
+                let range = without_marker(text, at..at + line.len());
+                at += line.len();
+                if !range.is_empty() {
+                    found.extend(split_values(field, text, range));
+                }
+            }
+            narrow(field, text, found)
+        }
+        LINE => {
+            let start = text.find([':', '：']).map_or(text.len(), |at| {
+                at + text[at..].chars().next().map_or(0, char::len_utf8)
+            });
+            let range = trim(text, start..text.len());
+            if range.is_empty() {
+                Vec::new()
+            } else {
+                narrow(field, text, split_values(field, text, range))
+            }
+        }
+        _ => Vec::new(),
+    }
+}
+
+/// The text of an ATX heading line, without its marks and the white space around it.
+#[must_use]
+pub fn heading_text(line: &str) -> Range<usize> {
+    let start = line.len() - line.trim_start_matches([' ', '#']).len();
+    let mut range = trim(line, start..line.len());
+    let inner = &line[range.clone()];
+    let without = inner.trim_end_matches('#');
+    // Closing marks count only behind a space.
+    if without.len() < inner.len() && (without.is_empty() || without.ends_with([' ', '\t'])) {
+        range.end = range.start + without.trim_end().len();
+    }
+    range
+}
+
+/// One value, or several where the field is a list and the line separates them.
+fn split_values(field: Field, text: &str, range: Range<usize>) -> Vec<Range<usize>> {
+    if !field.is_list() {
+        return vec![bare(text, range)];
+    }
+    let mut found = Vec::new();
+    let mut start = range.start;
+    let line = &text[range.clone()];
+    let cuts = line
+        .char_indices()
+        .filter(|(_, c)| matches!(c, ',' | ';' | '、' | '，'));
+    for (at, c) in cuts {
+        found.push(bare(text, start..range.start + at));
+        start = range.start + at + c.len_utf8();
+    }
+    found.push(bare(text, start..range.end));
+    found.retain(|range| !range.is_empty());
+    found
+}
+
+/// A single value counts once, and of a date only the date itself.
+fn narrow(field: Field, text: &str, found: Vec<Range<usize>>) -> Vec<Range<usize>> {
+    if field.is_list() {
+        return found;
+    }
+    let Some(first) = found.into_iter().next() else {
+        return Vec::new();
+    };
+    if field.is_date() {
+        let value = &text[first.clone()];
+        if let Some((inner, _)) = date::find(value) {
+            return vec![first.start + inner.start..first.start + inner.end];
+        }
+    }
+    vec![first]
+}
+
+/// A value as the model holds it: a date in ISO form, anything else as written.
+fn value(field: Field, written: &str) -> Option<String> {
+    if field.is_date() {
+        return date::find(written).map(|(_, date)| date.to_string());
+    }
+    if field == Field::Audience {
+        return crate::model::Audience::from_name(written)
+            .map(|audience| audience.as_str().to_owned());
+    }
+    (!written.is_empty()).then(|| written.to_owned())
+}
+
+/// A line without the marker of a list item and the white space around.
+fn without_marker(text: &str, range: Range<usize>) -> Range<usize> {
+    let range = trim(text, range);
+    let line = &text[range.clone()];
+    let rest = line
+        .strip_prefix(['-', '*', '+'])
+        .filter(|rest| rest.starts_with([' ', '\t']));
+    match rest {
+        Some(rest) => trim(text, range.end - rest.len()..range.end),
+        None if matches!(line, "-" | "*" | "+") => range.end..range.end,
+        None => range,
+    }
+}
+
+/// A range without the white space and the emphasis around its text.
+fn bare(text: &str, range: Range<usize>) -> Range<usize> {
+    let mut range = trim(text, range);
+    for mark in ["**", "__", "`", "*", "_"] {
+        let inner = &text[range.clone()];
+        if inner.len() > 2 * mark.len() && inner.starts_with(mark) && inner.ends_with(mark) {
+            let middle = &inner[mark.len()..inner.len() - mark.len()];
+            if !middle.contains(mark) {
+                range = trim(text, range.start + mark.len()..range.end - mark.len());
+            }
+        } else if inner.starts_with(mark) && inner[mark.len()..].starts_with([' ', '\t']) {
+            // The closing marks of a bold label whose colon stands inside: `**Date:** 2024`.
+            range = trim(text, range.start + mark.len()..range.end);
+        }
+    }
+    range
+}
+
+fn trim(text: &str, range: Range<usize>) -> Range<usize> {
+    let inner = &text[range.clone()];
+    let start = range.start + (inner.len() - inner.trim_start().len());
+    let end = start.max(range.end - (inner.len() - inner.trim_end().len()));
+    start..end
+}
+
+/// What stands between two values where the piece has one: a new bullet, or a comma.
+fn separator(piece: &FrontPiece, first: &Range<usize>, eol: &str) -> String {
+    let line_start = piece.markdown[..first.start]
+        .rfind('\n')
+        .map_or(0, |at| at + 1);
+    let before = &piece.markdown[line_start..first.start];
+    if piece.style == HEADING && before.trim_end().ends_with(['-', '*', '+']) {
+        format!("{eol}{before}")
+    } else {
+        ", ".into()
+    }
+}
+
+/// A piece that has a label and no value yet, with one.
+fn with_first_value(piece: &FrontPiece, wanted: &[String], eol: &str) -> String {
+    let mut out = piece.markdown.trim_end().to_owned();
+    if wanted.is_empty() {
+        return piece.markdown.clone();
+    }
+    if piece.style == HEADING {
+        out.push_str(eol);
+        out.push_str(eol);
+        if wanted.len() > 1 {
+            out.push_str("- ");
+            out.push_str(&wanted.join(&format!("{eol}- ")));
+        } else {
+            out.push_str(&wanted.concat());
+        }
+    } else {
+        out.push(' ');
+        out.push_str(&wanted.join(", "));
+    }
+    out
+}

@@ -1,0 +1,17 @@
+//! Frames: how a document's fields stand in its file, and the file put together again.
+//!
+//! A frame is the text of a row or heading with slots for its fields: `- {time} -> {text}`. The
+//! importer makes frames from what it reads, and `assemble` fills them. A document that was not
+//! edited comes out byte for byte as it went in; an edited field changes its own line only; a new
+//! row takes the frame of its neighbours.
+//!
+//! This module knows the model and nothing of Markdown beyond the marker of a list item and the
+//! pipe of a table. It decides nothing about meaning.
+
+mod document;
+pub mod front;
+pub mod lines;
+pub mod rows;
+pub mod slots;
+
+pub use document::assemble;

@@ -1,0 +1,336 @@
+//! The rows of a timeline or of a list of action items, as text.
+//!
+//! A row is written in its own frame, else in the frame that most rows of its section have, else
+//! in the plain one. A field that has a value and no slot in the frame is added in words, so that
+//! no frame can lose anything.
+
+use crate::model::{ActionItem, Entry, Mark, RowLayout, SectionLayout};
+
+use super::slots;
+
+/// The frame of a timeline entry where nothing else is known.
+pub const ENTRY: &str = "- {time} -> {text}";
+/// The frame of an action item where nothing else is known.
+pub const ITEM: &str = "- {text}";
+
+/// The entries of a timeline, one after the other, without white space at the end.
+#[must_use]
+pub fn entries(layout: &SectionLayout, entries: &[Entry], eol: &str) -> String {
+    let mut out = head(layout, entries.is_empty(), eol);
+    for (index, entry) in entries.iter().enumerate() {
+        if index > 0 {
+            push_gap(&mut out, &entries[index - 1].layout, layout, eol);
+        }
+        out.push_str(&self::entry(layout, entry, index));
+    }
+    out
+}
+
+/// The items of a list of action items with their children, without white space at the end.
+#[must_use]
+pub fn items(layout: &SectionLayout, items: &[ActionItem], eol: &str) -> String {
+    let mut out = head(layout, items.is_empty(), eol);
+    let mut last: Option<&RowLayout> = None;
+    let usual = layout.row.as_deref().unwrap_or(ITEM);
+    push_items(&mut out, &mut last, layout, items, usual, eol);
+    out
+}
+
+/// The words that stand for a mark in a text, at the start of an entry: `**Impact started.** `.
+#[must_use]
+pub fn mark_words(mark: Mark) -> &'static str {
+    match mark {
+        Mark::ImpactStarted => "Impact started",
+        Mark::Detected => "Detected",
+        Mark::Acknowledged => "Acknowledged",
+        Mark::Declared => "Declared",
+        Mark::Mitigated => "Mitigated",
+        Mark::Resolved => "Resolved",
+        Mark::Closed => "Closed",
+    }
+}
+
+/// The marker of a list item at the start of a frame or line, with the white space around it;
+/// empty where there is none.
+#[must_use]
+pub fn list_marker(line: &str) -> &str {
+    let indent = line.len() - line.trim_start_matches([' ', '\t']).len();
+    let rest = &line[indent..];
+    let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
+    let marker = if rest.starts_with(['-', '*', '+']) {
+        1
+    } else if rest.starts_with("{n:") {
+        match rest.find('}') {
+            Some(end) if rest[end + 1..].starts_with(['.', ')']) => end + 2,
+            _ => return "",
+        }
+    } else if (1..=9).contains(&digits) && rest[digits..].starts_with(['.', ')']) {
+        digits + 1
+    } else {
+        return "";
+    };
+    let spaces = rest[marker..].len() - rest[marker..].trim_start_matches([' ', '\t']).len();
+    if spaces == 0 {
+        ""
+    } else {
+        &line[..indent + marker + spaces]
+    }
+}
+
+/// What every continuation line of a row in this frame begins with, where nothing else is known:
+/// as many spaces as the list marker is wide.
+#[must_use]
+pub fn plain_indent(frame: &str) -> String {
+    let marker = list_marker(frame);
+    let width = if let Some((before, rest)) = marker.split_once("{n:") {
+        // A number is one digit wide in most lists.
+        before.len() + 1 + rest.split_once('}').map_or(0, |(_, after)| after.len())
+    } else {
+        marker.len()
+    };
+    " ".repeat(width)
+}
+
+fn head(layout: &SectionLayout, empty: bool, eol: &str) -> String {
+    let mut head = layout.list_head.clone().unwrap_or_default();
+    if empty {
+        head.truncate(head.trim_ascii_end().len());
+    } else if !head.is_empty() && !head.ends_with(['\n', '\r']) {
+        head.push_str(eol);
+    }
+    head
+}
+
+fn push_gap(out: &mut String, row: &RowLayout, layout: &SectionLayout, eol: &str) {
+    let gap = row
+        .gap
+        .as_deref()
+        .or(layout.row_gap.as_deref())
+        .filter(|gap| gap.contains(['\n', '\r']));
+    out.push_str(gap.unwrap_or(eol));
+}
+
+fn entry(layout: &SectionLayout, entry: &Entry, index: usize) -> String {
+    let table = layout.list_head.is_some();
+    let fits = |frame: &str| {
+        (entry.text.is_empty() || slots::has(frame, "text"))
+            && (entry.time.is_empty() || slots::has(frame, "time"))
+    };
+    let known = [entry.layout.frame.as_deref(), layout.row.as_deref()];
+    let mut frame = known
+        .into_iter()
+        .flatten()
+        .find(|frame| fits(frame))
+        .unwrap_or(ENTRY);
+    let bare;
+    if entry.time.is_empty() && slots::has(frame, "time") && !table {
+        bare = format!("{}{{text}}", list_marker(frame));
+        frame = &bare;
+    }
+    let mut text = String::new();
+    if !entry.marks.is_empty() && !slots::has(frame, "marks") {
+        push_marks(&mut text, &entry.marks);
+    }
+    text.push_str(&entry.text);
+    if let Some(evidence) = entry
+        .evidence
+        .as_deref()
+        .filter(|_| !slots::has(frame, "evidence"))
+    {
+        text = with_words(&text, &format!("[evidence]({evidence})"));
+    }
+    if let Some(known) = entry
+        .known_then
+        .as_deref()
+        .filter(|_| !slots::has(frame, "known"))
+    {
+        text = with_words(&text, &format!("(known then: {known})"));
+    }
+    let text = field_text(table, frame, &entry.layout, &text);
+    let row = slots::fill(frame, |name, argument, out| match name {
+        "time" => out.push_str(&single_line(table, &entry.time)),
+        "text" => out.push_str(&text),
+        "marks" => push_marks(out, &entry.marks),
+        "evidence" => out.push_str(entry.evidence.as_deref().unwrap_or_default()),
+        "known" => out.push_str(entry.known_then.as_deref().unwrap_or_default()),
+        _ => other_slot(name, argument, index, &entry.cells, table, out),
+    });
+    finished(row, entry.text.is_empty() && !table)
+}
+
+/// The words of several marks: `**Detected, declared.** `.
+fn push_marks(out: &mut String, marks: &[Mark]) {
+    out.push_str("**");
+    for (index, mark) in marks.iter().enumerate() {
+        if index == 0 {
+            out.push_str(mark_words(*mark));
+        } else {
+            out.push_str(", ");
+            out.push_str(&mark_words(*mark).to_lowercase());
+        }
+    }
+    out.push_str(".** ");
+}
+
+fn push_items<'a>(
+    out: &mut String,
+    last: &mut Option<&'a RowLayout>,
+    layout: &SectionLayout,
+    items: &'a [ActionItem],
+    usual: &str,
+    eol: &str,
+) {
+    for (index, item) in items.iter().enumerate() {
+        if let Some(last) = *last {
+            push_gap(out, last, layout, eol);
+        }
+        *last = Some(&item.layout);
+        let fits = |frame: &&str| item.text.is_empty() || slots::has(frame, "text");
+        let frame = item
+            .layout
+            .frame
+            .as_deref()
+            .filter(fits)
+            .or(Some(usual).filter(fits))
+            .unwrap_or(ITEM);
+        out.push_str(&self::item(layout.list_head.is_some(), frame, item, index));
+        if !item.children.is_empty() {
+            let sibling = item
+                .children
+                .iter()
+                .find_map(|child| child.layout.frame.as_deref());
+            let usual = sibling.map_or_else(
+                || format!("{}- {{text}}", plain_indent(frame)),
+                str::to_owned,
+            );
+            push_items(out, last, layout, &item.children, &usual, eol);
+        }
+    }
+}
+
+fn item(table: bool, frame: &str, item: &ActionItem, index: usize) -> String {
+    let fields = [
+        ("type", &item.type_),
+        ("priority", &item.priority),
+        ("owner", &item.owner),
+        ("due", &item.due),
+        ("ticket", &item.ticket),
+    ];
+    let mut text = item.text.clone();
+    let mut words = String::new();
+    for (name, value) in fields {
+        if let Some(value) = value.as_deref().filter(|_| !slots::has(frame, name)) {
+            words.push_str(if words.is_empty() { "(" } else { "; " });
+            words.push_str(name);
+            words.push_str(": ");
+            words.push_str(value);
+        }
+    }
+    if !words.is_empty() {
+        words.push(')');
+        text = with_words(&text, &words);
+    }
+    if item.done && !slots::has(frame, "done") {
+        text = with_words(&text, "(done)");
+    }
+    let text = field_text(table, frame, &item.layout, &text);
+    let row = slots::fill(frame, |name, argument, out| match name {
+        "text" => out.push_str(&text),
+        "done" if item.done => out.push_str(argument),
+        "open" if !item.done => out.push_str(argument),
+        "done" | "open" => {}
+        _ => match fields.iter().find(|(field, _)| *field == name) {
+            Some((_, value)) => {
+                out.push_str(&single_line(table, value.as_deref().unwrap_or_default()))
+            }
+            None => other_slot(name, argument, index, &item.cells, table, out),
+        },
+    });
+    finished(row, item.text.is_empty() && !table)
+}
+
+/// Slots that every kind of row may have: `{n:1}`, the number in a list that began at 1, and
+/// `{cell:0}`, a column without a field.
+fn other_slot(
+    name: &str,
+    argument: &str,
+    index: usize,
+    cells: &[String],
+    table: bool,
+    out: &mut String,
+) {
+    let number = argument.parse::<usize>();
+    match (name, number) {
+        ("n", Ok(start)) => out.push_str(&start.saturating_add(index).to_string()),
+        ("cell", Ok(at)) => out.push_str(&single_line(
+            table,
+            cells.get(at).map_or("", String::as_str),
+        )),
+        _ => {}
+    }
+}
+
+/// The text of a row in its place: indented below a list marker, on one line in a table.
+fn field_text(table: bool, frame: &str, layout: &RowLayout, text: &str) -> String {
+    if table {
+        return single_line(true, text);
+    }
+    if !text.contains('\n') {
+        return text.to_owned();
+    }
+    let plain;
+    let indent = match layout.indent.as_deref() {
+        Some(indent) => indent,
+        None => {
+            plain = plain_indent(frame);
+            &plain
+        }
+    };
+    let mut out = String::with_capacity(text.len() + 16);
+    for (index, line) in text.split_inclusive('\n').enumerate() {
+        let bare = line.trim_end_matches(['\n', '\r']);
+        if index > 0 && !bare.is_empty() {
+            out.push_str(indent);
+        }
+        out.push_str(bare);
+        out.push_str(&line[bare.len()..]);
+    }
+    out
+}
+
+/// A field on one line; in a table, pipes and line breaks are written as tables need them.
+fn single_line(table: bool, text: &str) -> String {
+    if !text.contains(['\n', '\r', '|']) {
+        return text.to_owned();
+    }
+    let mut out = String::with_capacity(text.len() + 8);
+    let mut escaped = false;
+    let mut chars = text.chars().peekable();
+    while let Some(c) = chars.next() {
+        match c {
+            '\r' if chars.peek() == Some(&'\n') => continue,
+            '\n' | '\r' => out.push_str(if table { "<br>" } else { " " }),
+            '|' if table && !escaped => out.push_str("\\|"),
+            _ => out.push(c),
+        }
+        escaped = c == '\\' && !escaped;
+    }
+    out
+}
+
+/// Adds words to the end of the first line, where they read as part of the row.
+fn with_words(text: &str, words: &str) -> String {
+    let end = text.find(['\n', '\r']).unwrap_or(text.len());
+    let first = text[..end].trim_end();
+    let space = if first.is_empty() { "" } else { " " };
+    format!("{first}{space}{words}{}", &text[end..])
+}
+
+/// A row whose text is empty ends where its last word does, but for the cells of a table.
+fn finished(row: String, empty: bool) -> String {
+    if empty && !row.trim_end().is_empty() {
+        row.trim_end().to_owned()
+    } else {
+        row
+    }
+}

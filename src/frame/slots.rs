@@ -1,0 +1,118 @@
+//! The notation of frames: literal text with slots.
+//!
+//! `{name}` is filled with a field, `{name:argument}` is a slot with an argument, `{{` and `}}` are
+//! the braces themselves. Frames may come from a file that somebody edited by hand, so reading one
+//! never fails: what is not a well-formed slot is literal text.
+
+/// One piece of a frame.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Piece<'a> {
+    /// Text to be written as it stands.
+    Literal(&'a str),
+    /// A field to be filled in: its name, and its argument or the empty string.
+    Slot(&'a str, &'a str),
+}
+
+/// Writes text so that it stands for itself in a frame.
+#[must_use]
+pub fn escape(text: &str) -> String {
+    if !text.contains(['{', '}']) {
+        return text.to_owned();
+    }
+    text.replace('{', "{{").replace('}', "}}")
+}
+
+/// The pieces of a frame in order.
+#[must_use]
+pub fn pieces(frame: &str) -> Vec<Piece<'_>> {
+    let mut found = Vec::new();
+    let mut rest = frame;
+    while !rest.is_empty() {
+        let Some(at) = rest.find(['{', '}']) else {
+            found.push(Piece::Literal(rest));
+            break;
+        };
+        if at > 0 {
+            found.push(Piece::Literal(&rest[..at]));
+            rest = &rest[at..];
+        }
+        // `rest` begins with a brace, which is one byte.
+        if rest.starts_with("{{") || rest.starts_with("}}") {
+            found.push(Piece::Literal(&rest[..1]));
+            rest = &rest[2..];
+        } else if let Some((slot, after)) = slot(rest) {
+            found.push(slot);
+            rest = after;
+        } else {
+            found.push(Piece::Literal(&rest[..1]));
+            rest = &rest[1..];
+        }
+    }
+    found
+}
+
+/// Whether the frame has a slot of this name.
+#[must_use]
+pub fn has(frame: &str, name: &str) -> bool {
+    pieces(frame)
+        .iter()
+        .any(|piece| matches!(piece, Piece::Slot(slot, _) if *slot == name))
+}
+
+/// Fills a frame. `value` is asked for each slot in order, with its name and argument.
+pub fn fill(frame: &str, mut value: impl FnMut(&str, &str, &mut String)) -> String {
+    let mut out = String::with_capacity(frame.len() + 32);
+    for piece in pieces(frame) {
+        match piece {
+            Piece::Literal(text) => out.push_str(text),
+            Piece::Slot(name, argument) => value(name, argument, &mut out),
+        }
+    }
+    out
+}
+
+/// Reads a slot at the start of a text; arguments hold no braces.
+fn slot(text: &str) -> Option<(Piece<'_>, &str)> {
+    let inner = text.strip_prefix('{')?;
+    let end = inner.find(['{', '}'])?;
+    let after = inner[end..].strip_prefix('}')?;
+    let (name, argument) = inner[..end].split_once(':').unwrap_or((&inner[..end], ""));
+    if name.is_empty() || !name.bytes().all(|byte| byte.is_ascii_lowercase()) {
+        return None;
+    }
+    Some((Piece::Slot(name, argument), after))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn filled(frame: &str) -> String {
+        fill(frame, |name, argument, out| {
+            out.push('<');
+            out.push_str(name);
+            out.push_str(argument);
+            out.push('>');
+        })
+    }
+
+    #[test]
+    fn slots_are_filled_and_the_rest_stands() {
+        assert_eq!(filled("- {time} -> {text}"), "- <time> -> <text>");
+        assert_eq!(filled("{done: (done)}"), "<done (done)>");
+    }
+
+    #[test]
+    fn escaped_text_stands_for_itself() {
+        for text in ["{time}", "a {{b}} }{ c", "{", "}", "{:}"] {
+            assert_eq!(filled(&escape(text)), text);
+        }
+    }
+
+    #[test]
+    fn what_is_no_slot_is_text() {
+        for text in ["{", "}", "{Time}", "{}", "{ time}", "{time", "{a{b}"] {
+            assert!(filled(text).replace("<b>", "{b}") == text, "{text}");
+        }
+    }
+}

@@ -1,0 +1,286 @@
+//! The first phase: a Markdown text as a sequence of blocks that covers it.
+//!
+//! Where blocks begin and end is what CommonMark says, through pulldown-cmark. What it does not
+//! report, such as reference definitions, becomes a block of its own, so that between two blocks
+//! there is nothing but white space. Nothing here knows about postmortems.
+
+use std::ops::Range;
+
+use pulldown_cmark::{Event, Options, Parser, Tag};
+
+/// A block at the top level of a document.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Block {
+    /// What it is.
+    pub(super) kind: BlockKind,
+    /// Where it stands, in bytes: from the start of its first line, without white space at the end.
+    pub(super) range: Range<usize>,
+}
+
+/// The kinds of block that the importer tells apart.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum BlockKind {
+    /// An ATX heading of this level.
+    Heading(u8),
+    /// A paragraph.
+    Paragraph,
+    /// A list with its items.
+    List(Vec<Item>),
+    /// A table.
+    Table,
+    /// Anything else: quotes, code, HTML, rules, definitions.
+    Other,
+}
+
+/// An item of a list.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Item {
+    /// Where it stands, with everything in it, from the start of its first line.
+    pub(super) range: Range<usize>,
+    /// The items of the list that closes it, where there is one and it begins on a line of its own.
+    pub(super) children: Vec<Item>,
+}
+
+/// How deep lists are followed; what is deeper stays text of its item.
+const DEPTH: usize = 6;
+
+/// What pulldown-cmark reports, as far as it is of use here.
+struct Node {
+    kind: NodeKind,
+    range: Range<usize>,
+    depth: usize,
+}
+
+#[derive(Clone, Copy, PartialEq)]
+enum NodeKind {
+    Heading(u8),
+    Paragraph,
+    List,
+    Item,
+    Table,
+    Other,
+}
+
+/// The blocks of a text, in order, with nothing but white space before, between and after them.
+#[must_use]
+pub(super) fn blocks(text: &str) -> Vec<Block> {
+    let nodes = nodes(text);
+    let mut found: Vec<Block> = Vec::new();
+    let mut end = 0;
+    let mut index = 0;
+    while let Some(node) = nodes.get(index) {
+        let first = index;
+        index += 1;
+        while nodes.get(index).is_some_and(|inner| inner.depth > 0) {
+            index += 1;
+        }
+        let start = line_start(text, node.range.start).max(end);
+        let range = trim_end(text, start..node.range.end.max(start));
+        if range.is_empty() {
+            continue;
+        }
+        push_hole(text, end..range.start, &mut found);
+        let kind = match node.kind {
+            NodeKind::Heading(level) if is_atx(&text[range.clone()]) => BlockKind::Heading(level),
+            NodeKind::Paragraph => BlockKind::Paragraph,
+            NodeKind::List => BlockKind::List(items(text, &nodes[first + 1..index], 1, &range)),
+            NodeKind::Table => BlockKind::Table,
+            NodeKind::Heading(_) | NodeKind::Item | NodeKind::Other => BlockKind::Other,
+        };
+        end = range.end;
+        found.push(Block { kind, range });
+    }
+    push_hole(text, end..text.len(), &mut found);
+    found
+}
+
+/// A range without the ASCII white space at its end.
+#[must_use]
+pub(super) fn trim_end(text: &str, range: Range<usize>) -> Range<usize> {
+    range.start..range.start + text[range.clone()].trim_ascii_end().len()
+}
+
+/// A range without the blank lines at its start; the indentation of the first line stays.
+#[must_use]
+pub(super) fn skip_blank_lines(text: &str, range: Range<usize>) -> Range<usize> {
+    let first = range.end - text[range.clone()].trim_ascii_start().len();
+    let start = text[range.start..first]
+        .rfind(['\n', '\r'])
+        .map_or(range.start, |at| range.start + at + 1);
+    start..range.end
+}
+
+fn nodes(text: &str) -> Vec<Node> {
+    let options =
+        Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_TASKLISTS;
+    let mut nodes = Vec::new();
+    let mut depth = 0_usize;
+    for (event, range) in Parser::new_ext(text, options).into_offset_iter() {
+        match event {
+            Event::Start(tag) => {
+                if let Some(kind) = node_kind(&tag)
+                    && depth <= 2 * DEPTH
+                {
+                    nodes.push(Node { kind, range, depth });
+                }
+                depth += 1;
+            }
+            Event::End(_) => depth = depth.saturating_sub(1),
+            Event::Rule if depth == 0 => nodes.push(Node {
+                kind: NodeKind::Other,
+                range,
+                depth,
+            }),
+            _ => {}
+        }
+    }
+    nodes
+}
+
+fn node_kind(tag: &Tag<'_>) -> Option<NodeKind> {
+    Some(match tag {
+        Tag::Heading { level, .. } => NodeKind::Heading(*level as u8),
+        Tag::Paragraph => NodeKind::Paragraph,
+        Tag::List(_) => NodeKind::List,
+        Tag::Item => NodeKind::Item,
+        Tag::Table(_) => NodeKind::Table,
+        Tag::BlockQuote(_) | Tag::CodeBlock(_) | Tag::HtmlBlock | Tag::FootnoteDefinition(_) => {
+            NodeKind::Other
+        }
+        _ => return None,
+    })
+}
+
+/// The items of a list. `nodes` are those inside the list, whose items stand at `depth`.
+fn items(text: &str, nodes: &[Node], depth: usize, list: &Range<usize>) -> Vec<Item> {
+    let starts: Vec<usize> = (0..nodes.len())
+        .filter(|at| nodes[*at].depth == depth && nodes[*at].kind == NodeKind::Item)
+        .collect();
+    let mut found: Vec<Item> = Vec::with_capacity(starts.len());
+    for (index, at) in starts.iter().enumerate() {
+        let next = starts.get(index + 1);
+        let start = line_start(text, nodes[*at].range.start).max(list.start);
+        let end = next
+            .map_or(list.end, |next| line_start(text, nodes[*next].range.start))
+            .min(list.end);
+        if start >= end || found.last().is_some_and(|last| start < last.range.end) {
+            continue;
+        }
+        let range = trim_end(text, start..end);
+        let inside = &nodes[at + 1..next.copied().unwrap_or(nodes.len())];
+        let children = if depth / 2 < DEPTH {
+            children(text, inside, depth + 1, &range)
+        } else {
+            Vec::new()
+        };
+        found.push(Item { range, children });
+    }
+    found
+}
+
+/// The items of the one list that ends an item.
+fn children(text: &str, nodes: &[Node], depth: usize, item: &Range<usize>) -> Vec<Item> {
+    let mut lists = (0..nodes.len())
+        .filter(|at| nodes[*at].depth == depth && nodes[*at].kind == NodeKind::List);
+    let (Some(at), None) = (lists.next(), lists.next()) else {
+        return Vec::new();
+    };
+    let start = line_start(text, nodes[at].range.start);
+    let range = trim_end(text, start..nodes[at].range.end.max(start));
+    if start <= item.start
+        || range.end != item.end
+        || text[start..nodes[at].range.start].trim_ascii_start() != ""
+    {
+        return Vec::new();
+    }
+    let found = items(text, &nodes[at + 1..], depth + 1, &range);
+    // Every byte of the list must belong to an item.
+    if found
+        .first()
+        .is_some_and(|first| first.range.start == start)
+    {
+        found
+    } else {
+        Vec::new()
+    }
+}
+
+/// The start of the line, where only white space stands before.
+fn line_start(text: &str, at: usize) -> usize {
+    let before = &text[..at];
+    let indent = before.len() - before.trim_end_matches([' ', '\t']).len();
+    let start = at - indent;
+    if start == 0 || text[..start].ends_with(['\n', '\r']) {
+        start
+    } else {
+        at
+    }
+}
+
+/// Whether a heading is an ATX heading; setext headings are paragraphs to us.
+fn is_atx(block: &str) -> bool {
+    let rest = block.trim_start_matches(' ');
+    let marks = rest.bytes().take_while(|byte| *byte == b'#').count();
+    (1..=6).contains(&marks)
+        && rest[marks..]
+            .chars()
+            .next()
+            .is_none_or(|c| c == ' ' || c == '\t')
+        && !rest.contains(['\n', '\r'])
+}
+
+fn push_hole(text: &str, hole: Range<usize>, found: &mut Vec<Block>) {
+    let range = trim_end(text, hole.clone());
+    if !range.is_empty() {
+        let range = skip_blank_lines(text, range);
+        found.push(Block {
+            kind: BlockKind::Other,
+            range,
+        });
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn sketch(text: &str) -> Vec<String> {
+        blocks(text)
+            .iter()
+            .map(|block| format!("{:?}", &text[block.range.clone()]))
+            .collect()
+    }
+
+    #[test]
+    fn blocks_cover_everything_but_white_space() {
+        let text = "  \n# A \n\nText\nmore\n\n[ref]: http://x\n\n- one\n- two\n   - three\n\n```\ncode\n```\n";
+        assert_eq!(
+            sketch(text),
+            [
+                "\"# A\"",
+                "\"Text\\nmore\"",
+                "\"[ref]: http://x\"",
+                "\"- one\\n- two\\n   - three\"",
+                "\"```\\ncode\\n```\""
+            ]
+        );
+    }
+
+    #[test]
+    fn items_have_children_where_a_list_ends_them() {
+        let text = "- one\n  - a\n  - b\n- two\n\n  para\n";
+        let BlockKind::List(items) = &blocks(text)[0].kind else {
+            panic!("no list")
+        };
+        assert_eq!(items.len(), 2);
+        assert_eq!(items[0].children.len(), 2);
+        assert_eq!(&text[items[0].children[1].range.clone()], "  - b");
+        assert_eq!(&text[items[1].range.clone()], "- two\n\n  para");
+    }
+
+    #[test]
+    fn a_setext_heading_is_not_an_atx_heading() {
+        assert_eq!(blocks("#tag\n---\n")[0].kind, BlockKind::Other);
+        assert_eq!(blocks("# tag\n")[0].kind, BlockKind::Heading(1));
+    }
+}

@@ -1,0 +1,100 @@
+//! Metadata: which lines and headings before the first section state a field.
+
+use std::ops::Range;
+
+use super::blocks::{Block, BlockKind};
+use super::headings;
+use crate::frame::front;
+use crate::model::{Field, FrontPiece, Postmortem};
+
+/// The longest value that a metadata heading may have below it, in bytes; what is longer is a
+/// section that happens to be named like a field.
+const LONGEST: usize = 300;
+
+/// The field that a heading with its body states: its name is a field's, and below it stands
+/// nothing, one short paragraph or one short list.
+#[must_use]
+pub(super) fn heading_field(heading: &str, body: &[Block]) -> Option<Field> {
+    let field = headings::field(heading).filter(|field| *field != Field::Title)?;
+    let short = match body {
+        [] => true,
+        [block] => {
+            matches!(block.kind, BlockKind::Paragraph | BlockKind::List(_))
+                && block.range.len() <= LONGEST
+        }
+        _ => false,
+    };
+    short.then_some(field)
+}
+
+/// The lines of a paragraph or list, when each has a label and at least one label is a field's.
+#[must_use]
+pub(super) fn lines(text: &str, block: &Block) -> Option<Vec<(Option<Field>, Range<usize>)>> {
+    if !matches!(block.kind, BlockKind::Paragraph | BlockKind::List(_)) {
+        return None;
+    }
+    let mut found = Vec::new();
+    let mut at = block.range.start;
+    for line in text[block.range.clone()].split_inclusive('\n') {
+        let bare = line.trim_ascii_end();
+        let label = label(bare)?;
+        found.push((
+            headings::field(label).filter(|field| *field != Field::Title),
+            at..at + bare.len(),
+        ));
+        at += line.len();
+    }
+    found
+        .iter()
+        .any(|(field, _)| field.is_some())
+        .then_some(found)
+}
+
+/// The label at the start of a line: at most five words before a colon, behind which the line goes
+/// on or ends.
+fn label(line: &str) -> Option<&str> {
+    let line = line.trim_start_matches([' ', '\t']);
+    let line = line
+        .strip_prefix("- ")
+        .or_else(|| line.strip_prefix("* "))
+        .unwrap_or(line);
+    let (label, rest) = line.split_once([':', '：'])?;
+    let plain = label.trim_matches(['*', '_', ' ']);
+    let words = plain.split_whitespace().count();
+    let own_value = rest.is_empty() || rest.starts_with([' ', '\t', '*', '_']) || !rest.is_ascii();
+    ((1..=5).contains(&words) && own_value && plain.starts_with(char::is_alphabetic))
+        .then_some(plain)
+}
+
+/// A piece that states a field, and its values put into the document where it has none yet.
+#[must_use]
+pub(super) fn piece(
+    postmortem: &mut Postmortem,
+    field: Option<Field>,
+    style: &str,
+    markdown: &str,
+) -> FrontPiece {
+    let mut piece = FrontPiece {
+        field: field.map(|field| field.as_str().to_owned()),
+        style: if field.is_some() { style } else { front::TEXT }.to_owned(),
+        markdown: markdown.to_owned(),
+        ..FrontPiece::default()
+    };
+    if let Some(field) = field {
+        if postmortem.values(field).is_empty()
+            && !postmortem
+                .front
+                .iter()
+                .any(|known| known.field == piece.field)
+        {
+            postmortem.set_values(field, front::read(&piece));
+            if postmortem.values(field) != front::read(&piece) {
+                piece.field = None;
+            }
+        } else {
+            // Stated twice: the first statement counts, the second stays as it is.
+            piece.field = None;
+        }
+    }
+    piece
+}

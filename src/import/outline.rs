@@ -1,0 +1,348 @@
+//! Title, metadata and sections: what each heading of a document is.
+
+use std::ops::Range;
+
+use super::blocks::{self, Block, BlockKind};
+use super::ids::Ids;
+use super::{actions, headings, metadata, timeline};
+use crate::frame::{front, lines, slots};
+use crate::model::{
+    AS_IMPORTED, Body, Field, HeadingStyle, Kind, Postmortem, Section, SectionLayout, Source,
+};
+
+/// A heading with everything up to the next one; the first part of a document may have none.
+struct Part {
+    heading: Option<(u8, Range<usize>)>,
+    blocks: Vec<Block>,
+    /// From the heading, or the first block, to where the next part begins.
+    range: Range<usize>,
+}
+
+/// Where the sections begin: behind what the front pieces have taken.
+#[derive(Clone, Copy, Default)]
+struct Begin {
+    part: usize,
+    /// Whether the heading of that part, if it has one, stands in the front.
+    heading_taken: bool,
+    block: usize,
+}
+
+/// Takes a document apart. The result has all its text and the frames to put it together.
+#[must_use]
+pub(super) fn outline(input: &str, id: &str) -> Postmortem {
+    let mut postmortem = Postmortem::new(id, AS_IMPORTED);
+    let text = input.strip_prefix('\u{feff}').unwrap_or(input);
+    let parts = parts(text);
+    let lead = parts.first().map_or(text.len(), |part| part.range.start);
+    postmortem.source = Some(Source {
+        template: AS_IMPORTED.into(),
+        eol: lines::usual(text).into(),
+        bom: text.len() < input.len(),
+        lead: text[..lead].into(),
+        ..Source::default()
+    });
+    let eol = lines::usual(text);
+    let begin = front(text, &parts, &mut postmortem);
+    let mut ids = Ids::default();
+    let mut above: Vec<(u8, Kind)> = Vec::new();
+    let rest = &parts[begin.part.min(parts.len())..];
+    for (index, part) in rest.iter().enumerate() {
+        let begun = index == 0 && begin.heading_taken;
+        let from = if begun { begin.block } else { 0 };
+        let blocks = &part.blocks[from.min(part.blocks.len())..];
+        let heading = part.heading.as_ref().filter(|_| !begun);
+        if heading.is_none() && blocks.is_empty() {
+            continue;
+        }
+        let mut section = section(text, part, heading, blocks, eol, &mut above, &mut ids);
+        plain_tail(&mut section, index + 1 == rest.len(), eol);
+        postmortem.sections.push(section);
+    }
+    postmortem
+}
+
+fn parts(text: &str) -> Vec<Part> {
+    let mut parts: Vec<Part> = Vec::new();
+    for block in blocks::blocks(text) {
+        let start = block.range.start;
+        if let BlockKind::Heading(level) = block.kind {
+            parts.push(Part {
+                heading: Some((level, block.range)),
+                blocks: Vec::new(),
+                range: start..text.len(),
+            });
+        } else if let Some(part) = parts.last_mut() {
+            part.blocks.push(block);
+            continue;
+        } else {
+            parts.push(Part {
+                heading: None,
+                blocks: vec![block],
+                range: start..text.len(),
+            });
+        }
+        if let [.., before, _] = parts.as_mut_slice() {
+            before.range.end = start;
+        }
+    }
+    parts
+}
+
+/// Fills the front pieces, and tells where the sections begin.
+fn front(text: &str, parts: &[Part], postmortem: &mut Postmortem) -> Begin {
+    // What may become a piece, in order: where it stands, its field and style, and what follows it.
+    let mut pieces: Vec<(Range<usize>, Option<Field>, &str, Begin)> = Vec::new();
+    let title = title_part(text, parts);
+    for (index, part) in parts.iter().enumerate() {
+        let behind = |taken: usize| {
+            if taken == part.blocks.len() {
+                Begin {
+                    part: index + 1,
+                    ..Begin::default()
+                }
+            } else {
+                Begin {
+                    part: index,
+                    heading_taken: true,
+                    block: taken,
+                }
+            }
+        };
+        if let Some((_, heading)) = &part.heading {
+            if Some(index) == title {
+                pieces.push((heading.clone(), Some(Field::Title), front::TITLE, behind(0)));
+            } else {
+                let name = &text[heading.clone()][front::heading_text(&text[heading.clone()])];
+                let Some(field) = metadata::heading_field(name, &part.blocks) else {
+                    break;
+                };
+                let end = part
+                    .blocks
+                    .last()
+                    .map_or(heading.end, |block| block.range.end);
+                pieces.push((
+                    heading.start..end,
+                    Some(field),
+                    front::HEADING,
+                    behind(part.blocks.len()),
+                ));
+                continue;
+            }
+        }
+        for (at, block) in part.blocks.iter().enumerate() {
+            match metadata::lines(text, block) {
+                Some(lines) => {
+                    pieces.extend(
+                        lines
+                            .into_iter()
+                            .map(|(field, range)| (range, field, front::LINE, behind(at + 1))),
+                    );
+                }
+                None => pieces.push((block.range.clone(), None, front::TEXT, behind(at + 1))),
+            }
+        }
+    }
+    let Some(last) = pieces.iter().rposition(|(_, field, _, _)| field.is_some()) else {
+        return Begin::default();
+    };
+    // A paragraph of several labelled lines is taken as a whole.
+    let begin = pieces[last].3;
+    let count = pieces
+        .iter()
+        .rposition(|(_, _, _, next)| next.part == begin.part && next.block == begin.block)
+        .map_or(0, |at| at + 1);
+    let end = match parts.get(begin.part) {
+        Some(part) if begin.heading_taken => part
+            .blocks
+            .get(begin.block)
+            .map_or(text.len(), |block| block.range.start),
+        Some(part) => part.range.start,
+        None => text.len(),
+    };
+    let eol = postmortem
+        .source
+        .as_ref()
+        .map_or("\n", |source| source.eol.as_str());
+    let blank = [eol, eol].concat();
+    for index in 0..count {
+        let (range, field, style, _) = pieces[index].clone();
+        let until = if index + 1 < count {
+            pieces[index + 1].0.start
+        } else {
+            end
+        };
+        let mut piece = metadata::piece(postmortem, field, style, &text[range.clone()]);
+        piece.gap = Some(text[range.end..until].to_owned()).filter(|gap| *gap != blank);
+        postmortem.front.push(piece);
+    }
+    begin
+}
+
+/// The part whose heading is the title: the first heading at level 1, or where there is none the
+/// first heading of all, as long as it does not name a section or a field.
+fn title_part(text: &str, parts: &[Part]) -> Option<usize> {
+    let name = |part: &Part| {
+        let (_, range) = part.heading.as_ref()?;
+        let line = &text[range.clone()];
+        Some(line[front::heading_text(line)].to_owned())
+    };
+    let headed = || {
+        parts
+            .iter()
+            .enumerate()
+            .filter(|(_, part)| part.heading.is_some())
+    };
+    let is_title = |part: &Part| {
+        name(part)
+            .is_some_and(|name| headings::kind(&name).is_none() && headings::field(&name).is_none())
+    };
+    let (index, first) = headed().next()?;
+    let top = headed().any(|(_, part)| part.heading.as_ref().is_some_and(|(level, _)| *level == 1));
+    let level = first.heading.as_ref().map_or(0, |(level, _)| *level);
+    (is_title(first) && (level == 1 || !top)).then_some(index)
+}
+
+fn section(
+    text: &str,
+    part: &Part,
+    heading: Option<&(u8, Range<usize>)>,
+    blocks: &[Block],
+    eol: &str,
+    above: &mut Vec<(u8, Kind)>,
+    ids: &mut Ids,
+) -> Section {
+    let mut section = Section {
+        id: ids.section(),
+        ..Section::default()
+    };
+    let mut content_from = blocks
+        .first()
+        .map_or(part.range.end, |block| block.range.start);
+    if let Some((level, range)) = heading {
+        let line = &text[range.clone()];
+        let name = front::heading_text(line);
+        section.heading = Some(line[name.clone()].to_owned());
+        section.level = *level;
+        section.style = HeadingStyle::Atx;
+        section.kind = kind(&line[name.clone()], *level, above);
+        let frame = format!(
+            "{}{{heading}}{}",
+            slots::escape(&line[..name.start]),
+            slots::escape(&line[name.end..])
+        );
+        let plain = format!("{} {{heading}}", "#".repeat(usize::from(*level)));
+        section.layout.head = Some(frame).filter(|frame| *frame != plain);
+        if blocks.is_empty() {
+            content_from = range.end;
+        } else {
+            let lead = text[range.end..content_from].to_owned();
+            section.layout.lead = Some(lead).filter(|lead| *lead != [eol, eol].concat());
+        }
+    }
+    let content = content_from..blocks.last().map_or(content_from, |block| block.range.end);
+    section.layout.tail = Some(text[content.end..part.range.end].to_owned());
+    section.body = body(
+        text,
+        section.kind,
+        &content,
+        blocks,
+        eol,
+        &mut section.layout,
+        ids,
+    );
+    section
+}
+
+/// What the heading names, else what the heading above it names.
+fn kind(heading: &str, level: u8, above: &mut Vec<(u8, Kind)>) -> Kind {
+    above.retain(|(parent, _)| *parent < level);
+    let inherited = above.last().map_or(Kind::Custom, |(_, kind)| *kind);
+    let kind = headings::kind(heading).unwrap_or(inherited);
+    above.push((level, kind));
+    kind
+}
+
+fn body(
+    text: &str,
+    kind: Kind,
+    content: &Range<usize>,
+    blocks: &[Block],
+    eol: &str,
+    layout: &mut SectionLayout,
+    ids: &mut Ids,
+) -> Body {
+    match kind {
+        Kind::Timeline => {
+            let cut = timeline::entries(text, blocks, eol, ids);
+            let (before, after) = around(
+                text,
+                content,
+                cut.as_ref().map(|cut| (&cut.range, &cut.layout)),
+                eol,
+                layout,
+            );
+            let (columns, entries) = cut.map(|cut| (cut.columns, cut.rows)).unwrap_or_default();
+            Body::Timeline {
+                before,
+                columns,
+                entries,
+                after,
+            }
+        }
+        Kind::ActionItems => {
+            let cut = actions::items(text, blocks, eol, ids);
+            let (before, after) = around(
+                text,
+                content,
+                cut.as_ref().map(|cut| (&cut.range, &cut.layout)),
+                eol,
+                layout,
+            );
+            let (columns, items) = cut.map(|cut| (cut.columns, cut.rows)).unwrap_or_default();
+            Body::Actions {
+                before,
+                columns,
+                items,
+                after,
+            }
+        }
+        _ => Body::Prose(text[content.clone()].to_owned()),
+    }
+}
+
+/// The prose before and after the rows of a section, with the gaps put into its layout.
+fn around(
+    text: &str,
+    content: &Range<usize>,
+    rows: Option<(&Range<usize>, &SectionLayout)>,
+    eol: &str,
+    layout: &mut SectionLayout,
+) -> (String, String) {
+    let Some((rows, shared)) = rows else {
+        return (text[content.clone()].to_owned(), String::new());
+    };
+    let blank = [eol, eol].concat();
+    let before = blocks::trim_end(text, content.start..rows.start);
+    let after = blocks::skip_blank_lines(text, rows.end..content.end);
+    layout.list_head.clone_from(&shared.list_head);
+    layout.row.clone_from(&shared.row);
+    layout.row_gap.clone_from(&shared.row_gap);
+    if !before.is_empty() {
+        layout.before_gap =
+            Some(text[before.end..rows.start].to_owned()).filter(|gap| *gap != blank);
+    }
+    if !after.is_empty() {
+        layout.after_gap = Some(text[rows.end..after.start].to_owned()).filter(|gap| *gap != blank);
+    }
+    (text[before].to_owned(), text[after].to_owned())
+}
+
+/// Forgets the white space behind a section where it is what would be written anyway.
+fn plain_tail(section: &mut Section, last: bool, eol: &str) {
+    let plain = if last {
+        eol.to_owned()
+    } else {
+        [eol, eol].concat()
+    };
+    section.layout.tail = section.layout.tail.take().filter(|tail| *tail != plain);
+}

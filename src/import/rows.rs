@@ -1,0 +1,153 @@
+//! Rows cut out of a list or table: their frames, their texts, and what most of them share.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use crate::frame::{rows, slots};
+use crate::model::{RowLayout, SectionLayout};
+
+/// The rows of a section and what stands around them.
+#[derive(Debug, Default)]
+pub(super) struct Cut<R> {
+    /// Where the rows stand, with what opens the list.
+    pub(super) range: Range<usize>,
+    /// The names of a table's columns.
+    pub(super) columns: Vec<String>,
+    /// The rows.
+    pub(super) rows: Vec<R>,
+    /// What the rows share; only the parts about rows are set.
+    pub(super) layout: SectionLayout,
+}
+
+/// The frame of a list item whose number counts with its place: `{n:1}. ` for `3. ` as the third.
+/// `first` is the number of the list's first item, where its numbers count up.
+#[must_use]
+pub(super) fn marker_frame(marker: &str, first: Option<usize>) -> String {
+    let digits = marker.trim_start_matches([' ', '\t']);
+    let indent = &marker[..marker.len() - digits.len()];
+    let rest = digits.trim_start_matches(|c: char| c.is_ascii_digit());
+    match first {
+        Some(first) if rest.len() < digits.len() => format!("{indent}{{n:{first}}}{rest}"),
+        _ => slots::escape(marker),
+    }
+}
+
+/// The first number, where all markers are numbers that count up by one.
+#[must_use]
+pub(super) fn counting<'a>(markers: impl Iterator<Item = &'a str>) -> Option<usize> {
+    let mut first = None;
+    for (index, marker) in markers.enumerate() {
+        let digits = marker.trim_start_matches([' ', '\t']);
+        let digits = &digits[..digits.bytes().take_while(u8::is_ascii_digit).count()];
+        // A number with a leading zero would not be written back as it is.
+        let number = digits
+            .parse::<usize>()
+            .ok()
+            .filter(|number| number.to_string() == digits)?;
+        let start = *first.get_or_insert(number);
+        if number != start + index {
+            return None;
+        }
+    }
+    first
+}
+
+/// The text of a row without the indentation of its continuation lines, and that indentation where
+/// it is not what the frame suggests.
+#[must_use]
+pub(super) fn dedent(frame: &str, text: &str) -> (String, Option<String>) {
+    if !text.contains('\n') {
+        return (text.to_owned(), None);
+    }
+    let plain = rows::plain_indent(frame);
+    if let Some(dedented) = without_indent(text, &plain) {
+        return (dedented, None);
+    }
+    (text.to_owned(), Some(String::new()))
+}
+
+fn without_indent(text: &str, indent: &str) -> Option<String> {
+    let mut out = String::with_capacity(text.len());
+    for (index, line) in text.split_inclusive('\n').enumerate() {
+        let bare = line.trim_end_matches(['\n', '\r']);
+        if index == 0 || bare.is_empty() {
+            out.push_str(line);
+            continue;
+        }
+        let rest = line.strip_prefix(indent)?;
+        // A line of white space alone would lose its indentation on the way back.
+        if rest.trim_end_matches(['\n', '\r']).is_empty() {
+            return None;
+        }
+        out.push_str(rest);
+    }
+    Some(out)
+}
+
+/// The value that occurs most often; the first of equals.
+#[must_use]
+pub(super) fn most_common<'a>(values: impl Iterator<Item = &'a str>) -> Option<&'a str> {
+    let mut counts: BTreeMap<&str, (usize, usize)> = BTreeMap::new();
+    for (index, value) in values.enumerate() {
+        counts.entry(value).or_insert((0, index)).0 += 1;
+    }
+    let best = counts
+        .into_iter()
+        .max_by(|(_, (a, first_a)), (_, (b, first_b))| a.cmp(b).then(first_b.cmp(first_a)));
+    best.map(|(value, _)| value)
+}
+
+/// Moves what most rows share to the section, so that each row keeps only what is its own.
+/// `plain` is the frame that needs no mention; `layouts` are the rows' own, in order.
+pub(super) fn share(
+    section: &mut SectionLayout,
+    plain: &str,
+    eol: &str,
+    mut layouts: Vec<&mut RowLayout>,
+) {
+    // The last row is followed by no other: what stands behind it is not a gap between rows.
+    if let Some(last) = layouts.last_mut() {
+        last.gap = None;
+    }
+    let frame =
+        most_common(layouts.iter().filter_map(|row| row.frame.as_deref())).map(str::to_owned);
+    let gap = most_common(layouts.iter().filter_map(|row| row.gap.as_deref())).map(str::to_owned);
+    for row in layouts {
+        if row.frame == frame {
+            row.frame = None;
+        }
+        if row.gap == gap {
+            row.gap = None;
+        }
+    }
+    section.row = frame.filter(|frame| frame != plain);
+    section.row_gap = gap.filter(|gap| gap != eol);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_that_count_become_places() {
+        assert_eq!(counting(["1. ", "2. ", "3. "].into_iter()), Some(1));
+        assert_eq!(counting(["4) ", "5) "].into_iter()), Some(4));
+        assert_eq!(counting(["1. ", "1. "].into_iter()), None);
+        assert_eq!(counting(["- ", "- "].into_iter()), None);
+        assert_eq!(counting(["01. ", "02. "].into_iter()), None);
+        assert_eq!(marker_frame("  3. ", Some(1)), "  {n:1}. ");
+        assert_eq!(marker_frame("- ", None), "- ");
+    }
+
+    #[test]
+    fn continuation_lines_lose_their_indentation() {
+        assert_eq!(
+            dedent("- {text}", "one\n  two\n\n  three"),
+            ("one\ntwo\n\nthree".into(), None)
+        );
+        assert_eq!(
+            dedent("- {text}", "one\ntwo"),
+            ("one\ntwo".into(), Some(String::new()))
+        );
+    }
+}

@@ -1,0 +1,180 @@
+//! Tables: their lines, cells and columns, and the frames of their rows.
+
+use std::ops::Range;
+
+use crate::frame::slots;
+
+/// A table cut into lines.
+#[derive(Debug)]
+pub(super) struct Table {
+    /// The names of the columns, as written.
+    pub(super) columns: Vec<String>,
+    /// Where the rows begin, behind the two lines that open the table.
+    pub(super) rows_start: usize,
+    /// The rows' lines, without their ends.
+    pub(super) rows: Vec<Range<usize>>,
+}
+
+/// Cuts the table that stands in `range`.
+#[must_use]
+pub(super) fn table(text: &str, range: &Range<usize>) -> Option<Table> {
+    let mut lines = Vec::new();
+    let mut at = range.start;
+    for line in text[range.clone()].split_inclusive('\n') {
+        lines.push(at..at + line.trim_end_matches(['\n', '\r']).len());
+        at += line.len();
+    }
+    let head = lines.first()?.clone();
+    let delimiter = lines.get(1)?;
+    if !text[delimiter.clone()]
+        .bytes()
+        .all(|byte| matches!(byte, b'|' | b'-' | b':' | b' ' | b'\t' | b'>'))
+    {
+        return None;
+    }
+    let columns = cells(&text[head.clone()])
+        .into_iter()
+        .map(|cell| text[head.clone()][cell].to_owned())
+        .collect();
+    let rows: Vec<_> = lines.drain(2..).collect();
+    let rows_start = rows.first().map_or(range.end, |row| row.start);
+    Some(Table {
+        columns,
+        rows_start,
+        rows,
+    })
+}
+
+/// The cells of a line, without the white space around them.
+#[must_use]
+pub(super) fn cells(line: &str) -> Vec<Range<usize>> {
+    let start = line.len() - line.trim_ascii_start().len();
+    let end = line.trim_ascii_end().len().max(start);
+    let mut bars = Vec::new();
+    let mut escaped = false;
+    for (at, byte) in line.bytes().enumerate().take(end).skip(start) {
+        if byte == b'|' && !escaped {
+            bars.push(at);
+        }
+        escaped = byte == b'\\' && !escaped;
+    }
+    let mut edges = Vec::with_capacity(bars.len() + 2);
+    if bars.first() != Some(&start) {
+        edges.push(start.wrapping_sub(1));
+    }
+    edges.extend(&bars);
+    if bars.last().is_none_or(|bar| bar + 1 != end) {
+        edges.push(end);
+    }
+    edges
+        .windows(2)
+        .map(|pair| inner(line, pair[0].wrapping_add(1), pair[1]))
+        .collect()
+}
+
+/// A cell without its white space; an empty cell stands behind its first space.
+fn inner(line: &str, start: usize, end: usize) -> Range<usize> {
+    let cell = &line[start..end];
+    let text = cell.trim_ascii();
+    if text.is_empty() {
+        let at = start + usize::from(!cell.is_empty());
+        return at..at;
+    }
+    let from = start + (cell.len() - cell.trim_ascii_start().len());
+    from..from + text.len()
+}
+
+/// The frame of a row and the values of its slots. `columns` names the slot of each column; cells
+/// without a column stand in the frame as they are.
+#[must_use]
+pub(super) fn row(line: &str, columns: &[String]) -> (String, Vec<(String, String)>) {
+    let mut frame = String::with_capacity(line.len() + 16);
+    let mut values = Vec::new();
+    let mut done = 0;
+    for (cell, slot) in cells(line).into_iter().zip(columns) {
+        frame.push_str(&slots::escape(&line[done..cell.start]));
+        frame.push('{');
+        frame.push_str(slot);
+        frame.push('}');
+        values.push((slot.clone(), line[cell.clone()].to_owned()));
+        done = cell.end;
+    }
+    frame.push_str(&slots::escape(&line[done..]));
+    (frame, values)
+}
+
+/// The frame of a row in a table that has none yet.
+#[must_use]
+pub(super) fn empty_row(columns: &[String]) -> String {
+    let mut frame = String::from("|");
+    for slot in columns {
+        frame.push_str(" {");
+        frame.push_str(slot);
+        frame.push_str("} |");
+    }
+    frame
+}
+
+/// Names the slot of each column: the meaning that `known` gives its head, once each, and a cell
+/// of its own otherwise. Where no column is the text, the first (or, `last`, the last) free one is.
+#[must_use]
+pub(super) fn slots_of(
+    columns: &[String],
+    last: bool,
+    known: impl Fn(&str) -> Option<&'static str>,
+) -> Vec<String> {
+    let mut found: Vec<Option<&'static str>> = Vec::with_capacity(columns.len());
+    for head in columns {
+        let slot = known(head).filter(|slot| !found.contains(&Some(slot)));
+        found.push(slot);
+    }
+    if !found.contains(&Some("text")) {
+        let free = |slot: &Option<&str>| slot.is_none();
+        let at = if last {
+            found.iter().rposition(free)
+        } else {
+            found.iter().position(free)
+        };
+        if let Some(at) = at {
+            found[at] = Some("text");
+        }
+    }
+    let mut cell = 0;
+    found
+        .into_iter()
+        .map(|slot| match slot {
+            Some(slot) => slot.to_owned(),
+            None => {
+                cell += 1;
+                format!("cell:{}", cell - 1)
+            }
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn texts(line: &str) -> Vec<&str> {
+        cells(line).into_iter().map(|cell| &line[cell]).collect()
+    }
+
+    #[test]
+    fn cells_stand_between_bars() {
+        assert_eq!(texts("| a | b \\| c |  |"), ["a", "b \\| c", ""]);
+        assert_eq!(texts("a | b"), ["a", "b"]);
+        assert_eq!(texts("| a | b"), ["a", "b"]);
+        assert_eq!(texts("a | b |"), ["a", "b"]);
+        assert_eq!(texts("|"), [""; 0]);
+        assert_eq!(texts(""), [""]);
+    }
+
+    #[test]
+    fn a_row_is_its_frame_filled() {
+        let columns = ["time".to_owned(), "text".to_owned()];
+        let (frame, values) = row("| 10:00 | {x}  | more |", &columns);
+        assert_eq!(frame, "| {time} | {text}  | more |");
+        assert_eq!(values[1], ("text".to_owned(), "{x}".to_owned()));
+    }
+}

@@ -1,0 +1,94 @@
+//! What holds for the import of any text: it never fails, it drops nothing, and a document that was
+//! not edited is the file it came from.
+
+use debrief::export::markdown;
+use debrief::frame::{assemble, lines};
+use debrief::import;
+use debrief::model::{Body, from_json, to_json};
+use proptest::prelude::*;
+
+/// Checks the laws for one text.
+pub(crate) fn check(text: &str) {
+    let imported = import::text(text, "x");
+    assert!(!imported.kept_whole, "could not be taken apart: {text:?}");
+    assert_eq!(assemble(&imported.postmortem), text);
+    let json = to_json(&imported.postmortem);
+    assert_eq!(from_json(&json).expect("our own JSON"), imported.postmortem);
+}
+
+/// Text made of the pieces that postmortems and Markdown are made of, in any order.
+pub(crate) fn documents() -> impl Strategy<Value = String> {
+    let piece = prop_oneof![
+        "[#]{1,7}[ ]{0,2}(Summary|Timeline|Action Items|Impact|Date|Authors|Status|Fecha|Root cause|x)?[ #:]{0,3}",
+        "[-*+]{0,1}[ ]{0,3}[0-9]{1,2}:[0-9]{2}( PM| UTC)?( -> | - |: | )?[a-z*|{} ]{0,8}",
+        "[ ]{0,5}([-*+]|[0-9]{1,2}[.)])[ ]{0,4}(\\[[ xX]\\] )?[a-z ]{0,6}(\\(done\\)|\\(owner: a; due: b\\))?",
+        "\\|[a-z0-9:| \\\\-]{0,12}\\|?",
+        "\\|( Time \\| What | Action \\| Owner | Item )\\|",
+        "\\|?[-:]{1,3}\\|[-:]{0,3}\\|?",
+        "\\*\\*(Date|Status|Owner)(:\\*\\*|\\*\\*:) [a-z0-9-]{0,10}",
+        "(>|```|~~~|<!--|-->|<details>|---|===|    )[ a-z]{0,4}",
+        "\\[[a-z]\\]: [a-z:/]{0,6}",
+        "\\PC{0,12}",
+    ];
+    let end = prop_oneof![
+        Just("\n"),
+        Just("\n"),
+        Just("\n\n"),
+        Just("\r\n"),
+        Just("\r"),
+        Just(" \n"),
+        Just("\n \n"),
+        Just(""),
+        Just("\t"),
+        Just("\u{a0}\n")
+    ];
+    proptest::collection::vec((piece, end), 0..14)
+        .prop_map(|pieces| pieces.into_iter().map(|(piece, end)| piece + end).collect())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 2000, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_document_is_given_back(text in documents()) {
+        check(&text);
+    }
+
+    #[test]
+    fn any_text_is_given_back(text in "(?s).{0,80}") {
+        check(&text);
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 2000, ..ProptestConfig::default() })]
+
+    /// A word typed at the end of a prose section, as the page does it, touches that line alone.
+    #[test]
+    fn a_word_typed_in_prose_changes_one_line(text in documents(), pick in any::<usize>()) {
+        let mut postmortem = import::text(&text, "x").postmortem;
+        let mut prose: Vec<&mut String> = postmortem.sections.iter_mut().filter_map(|section| match &mut section.body {
+            Body::Prose(markdown) if !markdown.is_empty() => Some(markdown),
+            _ => None,
+        }).collect();
+        if !prose.is_empty() {
+            let at = pick % prose.len();
+            let field = lines::for_field(prose[at]);
+            let edited = lines::merge_edit(prose[at], &format!("{field} word"));
+            *prose[at] = edited;
+            let new = markdown(&postmortem);
+            let (old_lines, new_lines): (Vec<_>, Vec<_>) = (text.split('\n').collect(), new.split('\n').collect());
+            prop_assert_eq!(old_lines.len(), new_lines.len());
+            let differing = old_lines.iter().zip(&new_lines).filter(|(old, new)| old != new).count();
+            prop_assert_eq!(differing, 1, "{:?} became {:?}", text, new);
+        }
+    }
+}
+
+#[test]
+fn the_fixtures_are_given_back() {
+    check(crate::fixtures::SRE_BOOK);
+    check(crate::fixtures::INCIDENT_REPORT);
+    check(&crate::fixtures::SRE_BOOK.replace('\n', "\r\n"));
+    check(&format!("\u{feff}{}", crate::fixtures::INCIDENT_REPORT));
+}
