@@ -1,4 +1,6 @@
 //! Postmortem in, text out.
+pub mod html;
+
 use crate::model::Postmortem;
 
 /// The Markdown that a download gives: the imported form while it is kept, else the template's.

@@ -1,3 +1,4 @@
 //! English, the language that Debrief is written in first.
 
 pub mod interface;
+pub mod report;

@@ -1,0 +1,160 @@
+//! Which targets may become links, and where a bare address in prose begins and ends.
+//!
+//! The schemes are an allow-list: what is not `http`, `https`, `mailto` or a fragment is shown as
+//! text, so that no scheme that somebody invents later can run anything.
+
+use std::ops::Range;
+
+use super::escape;
+
+/// The longest part of a target that is shown as text; a `data:` image can be megabytes.
+const SHOWN: usize = 200;
+
+/// Where a link may lead.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Target {
+    /// Another site, opened beside this page.
+    Web,
+    /// A mail program.
+    Mail,
+    /// A place in the same report. A fragment that begins with `/` is none: it would be a route.
+    Fragment,
+}
+
+/// What kind of link a target makes, or nothing where it must stay text.
+pub(super) fn target(url: &str) -> Option<Target> {
+    let begins = |scheme: &str| {
+        url.get(..scheme.len())
+            .is_some_and(|start| start.eq_ignore_ascii_case(scheme))
+            && url.len() > scheme.len()
+    };
+    if url.chars().any(char::is_control) {
+        return None;
+    }
+    if begins("https://") || begins("http://") {
+        return Some(Target::Web);
+    }
+    if begins("mailto:") {
+        return Some(Target::Mail);
+    }
+    (begins("#") && !begins("#/") && url != "#/").then_some(Target::Fragment)
+}
+
+/// Appends the opening tag of a link.
+pub(super) fn open(out: &mut String, url: &str, target: Target) {
+    out.push_str("<a href=\"");
+    escape::push(out, url);
+    out.push_str(match target {
+        Target::Web => "\" rel=\"noopener noreferrer\" target=\"_blank\">",
+        Target::Mail | Target::Fragment => "\">",
+    });
+}
+
+/// Appends a target that may not be a link, in parentheses after its text.
+pub(super) fn push_shown(out: &mut String, url: &str) {
+    let end = url.char_indices().nth(SHOWN).map(|(at, _)| at);
+    out.push_str(" <span class=\"target\">(");
+    escape::push(out, end.and_then(|end| url.get(..end)).unwrap_or(url));
+    out.push_str(if end.is_some() {
+        "…)</span>"
+    } else {
+        ")</span>"
+    });
+}
+
+/// The first bare web address in a text, as GitHub reads them: up to a blank, a quote or an angle
+/// bracket, without the punctuation of the sentence around it.
+pub(super) fn bare(text: &str) -> Option<Range<usize>> {
+    text.match_indices("http").find_map(|(start, _)| {
+        let rest = text.get(start..)?;
+        let scheme = ["https://", "http://"]
+            .iter()
+            .find(|scheme| rest.starts_with(**scheme))?;
+        let joined = text.get(..start)?.ends_with(char::is_alphanumeric);
+        let ends =
+            |c: char| c.is_whitespace() || c.is_control() || matches!(c, '<' | '>' | '"' | '`');
+        let address = trim_end(rest.get(..rest.find(ends).unwrap_or(rest.len()))?);
+        let host = address.get(scheme.len()..)?;
+        let named = host.starts_with(|c: char| c.is_alphanumeric() || c == '[');
+        (named && !joined).then_some(start..start + address.len())
+    })
+}
+
+/// Takes off closing punctuation, and closing brackets that nothing in the address opened.
+fn trim_end(address: &str) -> &str {
+    let surplus = |open, close| {
+        let opened = address.matches(open).count();
+        address.matches(close).count().saturating_sub(opened)
+    };
+    let (mut round, mut square) = (surplus('(', ')'), surplus('[', ']'));
+    address.trim_end_matches(|last| match last {
+        ')' if round > 0 => {
+            round -= 1;
+            true
+        }
+        ']' if square > 0 => {
+            square -= 1;
+            true
+        }
+        '.' | ',' | ';' | ':' | '!' | '?' | '\'' | '*' | '_' | '~' | '。' | '、' => true,
+        _ => false,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_four_kinds_of_target_are_links() {
+        for (url, kind) in [
+            ("https://a.example/x", Target::Web),
+            ("HTTP://a.example", Target::Web),
+            ("mailto:a@b.example", Target::Mail),
+            ("#timeline", Target::Fragment),
+        ] {
+            assert_eq!(target(url), Some(kind), "{url}");
+        }
+        for url in [
+            "",
+            "#",
+            "#/settings",
+            "/etc",
+            "x.md",
+            "//evil.example",
+            "http:evil",
+            "https://",
+            "javascript:alert(1)",
+            "JaVaScRiPt:alert(1)",
+            " javascript:alert(1)",
+            "java\tscript:alert(1)",
+            "\u{1}javascript:alert(1)",
+            "data:text/html,x",
+            "vbscript:x",
+            "file:///etc/passwd",
+            "blob:x",
+            "ftp://x",
+            "https://a\nb",
+            "mailto:",
+            "ſhttp://x",
+        ] {
+            assert_eq!(target(url), None, "{url}");
+        }
+    }
+
+    #[test]
+    fn bare_addresses_end_where_the_sentence_goes_on() {
+        let found = |text: &'static str| bare(text).map(|range| &text[range]);
+        assert_eq!(
+            found("See https://a.example/x_(y). Then"),
+            Some("https://a.example/x_(y)")
+        );
+        assert_eq!(found("(https://a.example/x)"), Some("https://a.example/x"));
+        assert_eq!(found("“http://a.example”?"), Some("http://a.example”"));
+        assert_eq!(
+            found("<b title=\"https://a.example\">"),
+            Some("https://a.example")
+        );
+        assert_eq!(found("xhttps://a.example https:// http"), None);
+    }
+}

@@ -1,0 +1,55 @@
+//! Link definitions of the whole document, for sections that are rendered one by one.
+
+use std::collections::BTreeMap;
+
+use pulldown_cmark::Parser;
+
+use crate::model::{Body, Postmortem};
+
+/// Collects the link definitions (`[name]: target`) of all sections as Markdown, the first of each
+/// name. Give it to `prose` and `section`. Empty when there are none.
+#[must_use]
+pub fn references(postmortem: &Postmortem) -> String {
+    let mut found = BTreeMap::new();
+    for piece in &postmortem.front {
+        collect(&piece.markdown, &mut found);
+    }
+    for section in &postmortem.sections {
+        match &section.body {
+            Body::Prose(markdown) => collect(markdown, &mut found),
+            Body::Timeline { before, after, .. } | Body::Actions { before, after, .. } => {
+                collect(before, &mut found);
+                collect(after, &mut found);
+            }
+        }
+    }
+    let mut text = String::new();
+    for (label, target) in found {
+        for part in ["[", &label, "]: <", &target, ">\n"] {
+            text.push_str(part);
+        }
+    }
+    text
+}
+
+fn collect(markdown: &str, found: &mut BTreeMap<String, String>) {
+    if !markdown.contains("]:") {
+        return;
+    }
+    for (label, definition) in Parser::new(markdown).reference_definitions().iter() {
+        let target = definition.dest.as_ref();
+        if label.starts_with('^') || target.contains(['\n', '\r']) {
+            continue;
+        }
+        found.entry(label.to_owned()).or_insert_with(|| {
+            let mut safe = String::with_capacity(target.len());
+            for c in target.chars() {
+                if matches!(c, '<' | '>' | '\\' | '&') {
+                    safe.push('\\');
+                }
+                safe.push(c);
+            }
+            safe
+        });
+    }
+}

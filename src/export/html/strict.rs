@@ -1,0 +1,122 @@
+//! A tiny strict scanner of tags, for tests: it knows what may occur and how, and nothing else.
+
+/// Panics unless the HTML is balanced and made of allow-listed elements, attributes and schemes.
+pub(super) fn check(html: &str) {
+    let mut open: Vec<&str> = Vec::new();
+    let mut rest = html;
+    while let Some(at) = rest.find(['<', '>', '&', '"', '\'', '\0']) {
+        let (_, from) = rest.split_at(at);
+        if from.starts_with('&') {
+            rest = entity(from, html);
+            continue;
+        }
+        assert!(from.starts_with('<'), "a bare {:?} in {html}", &from[..1]);
+        let (tag, after) = until_close(&from[1..]);
+        rest = after;
+        if let Some(name) = tag.strip_prefix('/') {
+            assert_eq!(open.pop(), Some(name), "unbalanced: {html}");
+            continue;
+        }
+        let name = tag.split(' ').next().unwrap();
+        assert!(ELEMENTS.contains(&name), "<{tag}> in {html}");
+        attributes(name, &tag[name.len()..], html);
+        if !["br", "hr"].contains(&name) {
+            open.push(name);
+        }
+    }
+    assert!(open.is_empty(), "left open: {open:?} in {html}");
+}
+
+const ELEMENTS: &[&str] = &[
+    "p",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "blockquote",
+    "pre",
+    "code",
+    "ul",
+    "ol",
+    "li",
+    "table",
+    "thead",
+    "tbody",
+    "tr",
+    "th",
+    "td",
+    "div",
+    "span",
+    "em",
+    "strong",
+    "del",
+    "b",
+    "a",
+    "br",
+    "hr",
+    "details",
+    "summary",
+    "kbd",
+    "sub",
+    "sup",
+    "dl",
+    "dt",
+    "dd",
+];
+
+/// The part up to the `>` that ends a tag, outside of quotes, and what follows it.
+fn until_close(text: &str) -> (&str, &str) {
+    let mut quoted = false;
+    for (at, c) in text.char_indices() {
+        match c {
+            '"' => quoted = !quoted,
+            '>' if !quoted => return (&text[..at], &text[at + 1..]),
+            '<' => panic!("a bare < inside a tag: {text}"),
+            _ => {}
+        }
+    }
+    panic!("a tag never ends: {text}");
+}
+
+fn attributes(element: &str, text: &str, html: &str) {
+    let mut rest = text;
+    while !rest.is_empty() {
+        let inside = rest
+            .strip_prefix(' ')
+            .unwrap_or_else(|| panic!("{rest} in {html}"));
+        let (name, value) = inside.split_once("=\"").expect("a quoted value");
+        let (value, after) = value.split_once('"').expect("a closed value");
+        rest = after;
+        let words = || value.chars().all(|c| c.is_ascii_lowercase() || c == ' ');
+        let good = match (element, name) {
+            ("a", "href") => {
+                let lower = value.to_ascii_lowercase();
+                let schemes = ["https://", "http://", "mailto:", "#"];
+                schemes.iter().any(|scheme| lower.starts_with(scheme))
+                    && !lower.starts_with("#/")
+                    && !value.contains(char::is_control)
+            }
+            ("a", "rel") => value == "noopener noreferrer",
+            ("a", "target") => value == "_blank",
+            ("ol", "start") => value.parse::<u64>().is_ok(),
+            ("th", "scope") => value == "col",
+            ("span", "role") => value == "img",
+            ("span", "aria-label") => value == "Done" || value == "Open",
+            ("h2" | "h3" | "h4" | "h5" | "h6", "data-anchor") => value
+                .chars()
+                .all(|c| c.is_alphanumeric() || c == '-' || c == '_'),
+            (_, "class") => words(),
+            _ => false,
+        };
+        assert!(good, "<{element} {name}=\"{value}\"> in {html}");
+    }
+}
+
+fn entity<'a>(text: &'a str, html: &str) -> &'a str {
+    ["&amp;", "&lt;", "&gt;", "&quot;", "&#39;"]
+        .iter()
+        .find_map(|entity| text.strip_prefix(entity))
+        .unwrap_or_else(|| panic!("a bare & in {html}"))
+}

@@ -1,0 +1,381 @@
+//! What the renderer shows, and what nobody can make it write.
+
+mod vectors;
+
+use proptest::prelude::*;
+
+use super::strict::check;
+use super::{inline, phrase, prose, references, report, section};
+use crate::model::{ActionItem, Body, Entry, FrontPiece, Kind, Mark, Postmortem, Section};
+use vectors::{POSITIONS, VECTORS};
+
+fn shown(markdown: &str) -> String {
+    let html = prose(markdown, "");
+    check(&html);
+    html.trim_end().to_owned()
+}
+
+#[test]
+fn markdown_that_postmortems_use() {
+    for (markdown, html) in [
+        (
+            "One *two* **three** ~~four~~ `<b>`",
+            "<p>One <em>two</em> <strong>three</strong> <del>four</del> <code>&lt;b&gt;</code></p>",
+        ),
+        ("a\nb  \nc", "<p>a\nb<br>\nc</p>"),
+        ("# Title\n\n### Part", "<h2>Title</h2>\n<h3>Part</h3>"),
+        (
+            "3. x\n4. y",
+            "<ol start=\"3\">\n<li>x</li>\n<li>y</li>\n</ol>",
+        ),
+        (
+            "```sh\nrm <x>\n```",
+            "<pre><code>rm &lt;x&gt;\n</code></pre>",
+        ),
+        ("> quoted", "<blockquote>\n<p>quoted</p>\n</blockquote>"),
+        ("---", "<hr>"),
+        (
+            "| a | b |\n|---|--:|\n| 1 | 2 |",
+            "<div class=\"wide\"><table>\n<thead><tr><th scope=\"col\">a</th><th scope=\"col\" class=\"right\">b</th></tr></thead>\n<tbody>\n<tr><td>1</td><td class=\"right\">2</td></tr>\n</tbody></table></div>",
+        ),
+        (
+            "- [x] done\n- [ ] open",
+            "<ul>\n<li><span class=\"check\" role=\"img\" aria-label=\"Done\">☑</span> done</li>\n<li><span class=\"check\" role=\"img\" aria-label=\"Open\">☐</span> open</li>\n</ul>",
+        ),
+        (
+            "&lt;script&gt; &amp; \"q\"",
+            "<p>&lt;script&gt; &amp; &quot;q&quot;</p>",
+        ),
+        ("a <!-- hidden --> b", "<p>a  b</p>"),
+    ] {
+        assert_eq!(shown(markdown), html, "{markdown}");
+    }
+}
+
+#[test]
+fn links_lead_only_where_they_may() {
+    let out = "rel=\"noopener noreferrer\" target=\"_blank\"";
+    assert_eq!(
+        shown("[x](https://a.example/?q=1&r=\"2\")"),
+        format!("<p><a href=\"https://a.example/?q=1&amp;r=&quot;2&quot;\" {out}>x</a></p>")
+    );
+    assert_eq!(
+        shown("See https://a.example/b_c_d."),
+        format!(
+            "<p>See <a href=\"https://a.example/b_c_d\" {out}>https://a.example/b_c_d</a>.</p>"
+        )
+    );
+    assert_eq!(
+        shown("<ops@a.example>"),
+        "<p><a href=\"mailto:ops@a.example\">ops@a.example</a></p>"
+    );
+    assert_eq!(
+        shown("[up](#timeline)"),
+        "<p><a href=\"#timeline\">up</a></p>"
+    );
+    assert_eq!(
+        shown("[x](#/settings)"),
+        "<p>x <span class=\"target\">(#/settings)</span></p>"
+    );
+    assert_eq!(
+        shown("[the log](./log.md)"),
+        "<p>the log <span class=\"target\">(./log.md)</span></p>"
+    );
+    assert_eq!(shown("[log.md](log.md)"), "<p>log.md</p>");
+    assert_eq!(
+        shown("[x](javascript:alert(1))"),
+        "<p>x <span class=\"target\">(javascript:alert(1))</span></p>"
+    );
+    assert_eq!(
+        shown("![graph](https://a.example/g.png)"),
+        format!("<p><a href=\"https://a.example/g.png\" {out}>graph</a></p>")
+    );
+    assert_eq!(
+        shown("[![graph](https://a.example/g.png)](https://a.example)"),
+        format!("<p><a href=\"https://a.example\" {out}>graph</a></p>")
+    );
+    assert_eq!(
+        shown("![](g.png)"),
+        "<p>Image <span class=\"target\">(g.png)</span></p>"
+    );
+    assert_eq!(
+        prose("[it][1]", "[1]: <https://a.example>\n"),
+        format!("<p><a href=\"https://a.example\" {out}>it</a></p>\n")
+    );
+}
+
+#[test]
+fn bare_tags_become_ours_and_stay_balanced() {
+    for (markdown, html) in [
+        ("a<br>b<BR/>c", "<p>a<br>b<br>c</p>"),
+        (
+            "Press <kbd>Ctrl</kbd> H<sub>2</sub>O x<sup>2</sup>",
+            "<p>Press <kbd>Ctrl</kbd> H<sub>2</sub>O x<sup>2</sup></p>",
+        ),
+        (
+            "<details>\n<summary>Log</summary>\n\n- a\n\n</details>\n\nEnd",
+            "<details><summary>Log</summary>\n<ul>\n<li>a</li>\n</ul>\n</details>\n<p>End</p>",
+        ),
+        (
+            "<details><summary>Log</summary>words\n</details>",
+            "<details><summary>Log</summary>\n<p>words\n</p>\n</details>",
+        ),
+        (
+            "<details>\n\nnever closed",
+            "<details><p>never closed</p>\n</details>",
+        ),
+        (
+            "before <details>inside</details> after",
+            "<p>before </p>\n<details><p>inside</p>\n</details>\n<p> after</p>",
+        ),
+        (
+            "a</details>b</kbd>",
+            "<p>a&lt;/details&gt;b&lt;/kbd&gt;</p>",
+        ),
+        (
+            "*a <kbd>b* c</kbd>",
+            "<p><em>a <kbd>b</kbd></em> c&lt;/kbd&gt;</p>",
+        ),
+        (
+            "- <details>\n  x\n\nafter",
+            "<ul>\n<li><details><p>\nx\n</p>\n</details>\n</li>\n</ul>\n<p>after</p>",
+        ),
+        (
+            "<details open>x</details>",
+            "<p>&lt;details open&gt;x&lt;/details&gt;</p>",
+        ),
+        (
+            "<div align=\"center\">x</div>",
+            "<p>&lt;div align=&quot;center&quot;&gt;x&lt;/div&gt;</p>",
+        ),
+        ("<!-- one\n\ntwo -->\n\nseen", "<p>seen</p>"),
+    ] {
+        assert_eq!(shown(markdown), html, "{markdown}");
+    }
+}
+
+#[test]
+fn a_line_is_a_line() {
+    assert_eq!(inline("12 *of* 13", ""), "12 <em>of</em> 13");
+    assert_eq!(inline("# of users", ""), "# of users");
+    assert_eq!(inline("> 500 ms", ""), "&gt; 500 ms");
+    assert_eq!(inline("1. restart", ""), "1. restart");
+    assert_eq!(inline("- x", ""), "- x");
+    assert_eq!(inline("**bold** x", ""), "<strong>bold</strong> x");
+    assert_eq!(inline("[#12]: text", ""), "[#12]: text");
+    assert_eq!(
+        inline("a\n\n- b", ""),
+        "<p>a</p>\n<ul>\n<li>b</li>\n</ul>\n"
+    );
+    assert_eq!(phrase("a\n- b", ""), "a - b");
+    assert_eq!(phrase("```x", ""), "```x");
+    assert_eq!(phrase("***", ""), "***");
+}
+
+#[test]
+fn no_vector_gets_out_in_any_position() {
+    for vector in VECTORS {
+        for (before, after) in POSITIONS {
+            let markdown = [before, *vector, after].concat();
+            check(&prose(&markdown, ""));
+            check(&inline(&markdown, ""));
+            check(&phrase(&markdown, ""));
+            check(&prose("[x] [y]", &markdown));
+            check(&report(&everywhere(&markdown)));
+        }
+    }
+}
+
+/// A document that says the same thing in every field.
+fn everywhere(text: &str) -> Postmortem {
+    let some = || Some(text.to_owned());
+    let item = ActionItem {
+        text: text.into(),
+        type_: some(),
+        owner: some(),
+        priority: some(),
+        due: some(),
+        ticket: some(),
+        group: some(),
+        cells: vec![text.into()],
+        ..ActionItem::default()
+    };
+    let mut parent = item.clone();
+    parent.children = vec![item];
+    let mut sections = vec![Section::new(text, Kind::Summary, text, 2)];
+    for body in [
+        Body::Prose(text.into()),
+        Body::Timeline {
+            before: text.into(),
+            columns: vec![text.into()],
+            entries: vec![Entry {
+                time: text.into(),
+                text: text.into(),
+                marks: Mark::ALL.to_vec(),
+                evidence: some(),
+                known_then: some(),
+                group: some(),
+                cells: vec![text.into()],
+                ..Entry::default()
+            }],
+            after: text.into(),
+        },
+        Body::Actions {
+            before: text.into(),
+            columns: vec![text.into()],
+            items: vec![parent],
+            after: text.into(),
+        },
+    ] {
+        sections.push(Section {
+            body,
+            ..Section::new("s", Kind::Custom, text, 3)
+        });
+    }
+    Postmortem {
+        title: some(),
+        date: some(),
+        authors: vec![text.into()],
+        owner: some(),
+        status: some(),
+        severity: some(),
+        incident: some(),
+        services: vec![text.into()],
+        timezone_as_written: some(),
+        published: some(),
+        front: vec![FrontPiece {
+            markdown: text.into(),
+            ..FrontPiece::default()
+        }],
+        sections,
+        ..Postmortem::new(text, text)
+    }
+}
+
+#[test]
+fn a_report_has_title_facts_and_sections() {
+    let mut timeline = Section::new("t", Kind::Timeline, "Timeline", 2);
+    timeline.body = Body::Timeline {
+        before: "All times in UTC.".into(),
+        columns: vec![],
+        entries: vec![Entry {
+            time: "12:40".into(),
+            text: "Alert [fires][1]".into(),
+            marks: vec![Mark::Detected],
+            ..Entry::default()
+        }],
+        after: String::new(),
+    };
+    let mut actions = Section::new("a", Kind::ActionItems, "Action items", 2);
+    let item = |text: &str, done| ActionItem {
+        text: text.into(),
+        owner: Some("Ana".into()),
+        done,
+        ..ActionItem::default()
+    };
+    actions.body = Body::Actions {
+        before: String::new(),
+        columns: vec![],
+        items: vec![item("Add a test", true), item("Add an alert", false)],
+        after: String::new(),
+    };
+    let mut links = Section::new("l", Kind::Supporting, "Links", 3);
+    links.body = Body::Prose("[1]: https://a.example/1".into());
+    let postmortem = Postmortem {
+        title: Some("Login *down*".into()),
+        date: Some("2022-01-07".into()),
+        sections: vec![timeline, actions, links],
+        ..Postmortem::new("x", "as-imported")
+    };
+    let html = report(&postmortem);
+    check(&html);
+    let expected = "<h1>Login <em>down</em></h1>\n\
+        <dl class=\"facts\">\n<div><dt>Date</dt><dd>2022-01-07</dd></div>\n</dl>\n\
+        <h2 data-anchor=\"timeline\">Timeline</h2>\n<p>All times in UTC.</p>\n\
+        <ol class=\"timeline\">\n<li><span class=\"time\">12:40</span> <div class=\"what\">\
+        <strong class=\"mark detected\">Detected</strong> Alert <a href=\"https://a.example/1\" \
+        rel=\"noopener noreferrer\" target=\"_blank\">fires</a></div></li>\n</ol>\n\
+        <h2 data-anchor=\"action-items\">Action items</h2>\n<ul class=\"actions\">\n\
+        <li class=\"done\"><div class=\"what\">Add a test<div class=\"facts\">\
+        <span class=\"state\">Done</span> <span><b>Owner</b> Ana</span> </div></div></li>\n\
+        <li><div class=\"what\">Add an alert<div class=\"facts\">\
+        <span class=\"state\">Open</span> <span><b>Owner</b> Ana</span> </div></div></li>\n</ul>\n\
+        <h3 data-anchor=\"links\">Links</h3>\n";
+    assert_eq!(html, expected);
+    let alone = section(&postmortem.sections[0], &references(&postmortem));
+    assert!(html.contains(&alone));
+}
+
+#[test]
+fn pathological_input_renders_or_gives_up() {
+    let times = |part: &str| part.repeat(100_000 / part.len());
+    let columns = [
+        "a|".repeat(12_500),
+        "\n".into(),
+        "-|".repeat(12_500),
+        "\n".into(),
+    ]
+    .concat();
+    for text in [
+        times("["),
+        times("[a]("),
+        times("![a]("),
+        times("[a]: "),
+        times("> "),
+        times(">"),
+        times("- "),
+        times("1. "),
+        times("*a **b "),
+        times("_a __b "),
+        times("~~a "),
+        times("`a``"),
+        times("<kbd>"),
+        times("<details>\n\n"),
+        times("<details>"),
+        times("<!--"),
+        times("<?"),
+        times("<!A "),
+        times("</kbd>"),
+        times("&#"),
+        times("\\"),
+        times("a\n"),
+        times("|a"),
+        times("(https://a.example/()"),
+        times("http://"),
+        times("[a](<b"),
+        times("[a][b]"),
+        times("*"),
+        times("**a *b "),
+        times("- a\n  "),
+        times(" "),
+        times("https://a.example/))))"),
+        times("_ * "),
+        times("[[a]]("),
+        times("```\n"),
+        times("<a href=\""),
+        (0..400).map(|depth| "  ".repeat(depth) + "- a\n").collect(),
+        (0..300)
+            .map(|depth| "> ".repeat(depth % 60) + "a\n")
+            .collect(),
+        columns + &"x\n".repeat(25_000),
+        "[a]: https://a.example/".to_owned() + &"x".repeat(50_000) + "\n\n" + &"[a]".repeat(15_000),
+        "https://a.example/".to_owned() + &")".repeat(100_000),
+    ] {
+        let started = std::time::Instant::now();
+        let html = prose(&text, "");
+        let took = started.elapsed();
+        check(&html);
+        // Unoptimised code on a busy machine; what this catches is growth with the square.
+        assert!(took.as_secs() < 10, "{took:?}: {:?}", &text[..20]);
+    }
+}
+
+proptest! {
+    #[test]
+    fn any_text_gives_allow_listed_html(text in "(\\PC|[\\[\\]()<>*_`~#|!:\"'&;/\n -]|<details>|</details>|<summary>|</summary>|<kbd>|</kbd>|<sub>|<br>|<!--|-->|https://a|javascript:|\n\n|- |> |\\[x\\]: ){0,60}") {
+        check(&prose(&text, ""));
+        check(&inline(&text, ""));
+        check(&phrase(&text, ""));
+        check(&report(&everywhere(&text)));
+    }
+}

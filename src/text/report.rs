@@ -1,0 +1,48 @@
+//! The words inside a rendered report, beside those of its author.
+
+use crate::model::Mark;
+
+/// The words inside a rendered report.
+#[derive(Debug)]
+pub struct Report {
+    /// In place of a title.
+    pub untitled: &'static str,
+    /// Before the date of the incident.
+    pub date: &'static str,
+    /// Before the severity.
+    pub severity: &'static str,
+    /// Before the status.
+    pub status: &'static str,
+    /// Before the one who answers for the postmortem, or does an action item.
+    pub owner: &'static str,
+    /// Before those who wrote it.
+    pub authors: &'static str,
+    /// Before the incident's number.
+    pub incident: &'static str,
+    /// Before the services that were affected.
+    pub services: &'static str,
+    /// Before the zone of all times.
+    pub timezone: &'static str,
+    /// Before the date of publication.
+    pub published: &'static str,
+    /// Before the day an action item is due.
+    pub due: &'static str,
+    /// Before the kind of an action item.
+    pub kind: &'static str,
+    /// Before the priority of an action item.
+    pub priority: &'static str,
+    /// Before the ticket of an action item.
+    pub ticket: &'static str,
+    /// An action item or task that is done.
+    pub done: &'static str,
+    /// An action item or task that is not.
+    pub open: &'static str,
+    /// In place of an image without text.
+    pub image: &'static str,
+    /// A link to what shows that an entry is so.
+    pub evidence: &'static str,
+    /// Before what was known at a point of the timeline.
+    pub known_then: &'static str,
+    /// The name of a mark.
+    pub mark: fn(Mark) -> &'static str,
+}
