@@ -1,4 +1,5 @@
 //! English, the language that Debrief is written in first.
 
+pub mod findings;
 pub mod interface;
 pub mod report;

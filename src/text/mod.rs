@@ -8,4 +8,5 @@
 //! therefore a second folder beside `en`, and the compiler names every sentence that it lacks.
 
 pub mod en;
+pub mod findings;
 pub mod report;

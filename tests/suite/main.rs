@@ -3,4 +3,5 @@
 mod corpus;
 mod fixtures;
 mod import_laws;
+mod lint_words;
 mod model_json;

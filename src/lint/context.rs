@@ -1,0 +1,115 @@
+//! What rules ask of a document again and again.
+
+use super::Settings;
+use crate::model::{Body, Entry, Postmortem, Section};
+
+/// The document under examination.
+#[derive(Debug)]
+pub struct Context<'a> {
+    /// The document.
+    pub postmortem: &'a Postmortem,
+    /// What cannot be known from it.
+    pub settings: Settings,
+}
+
+impl<'a> Context<'a> {
+    /// A context for one run of the rules.
+    #[must_use]
+    pub fn new(postmortem: &'a Postmortem, settings: Settings) -> Self {
+        Self {
+            postmortem,
+            settings,
+        }
+    }
+
+    /// Every section with a timeline, and its entries.
+    pub fn timelines(&self) -> impl Iterator<Item = (&'a Section, &'a [Entry])> {
+        let sections = self.postmortem.sections.iter();
+        sections.filter_map(|section| match &section.body {
+            Body::Timeline { entries, .. } => Some((section, entries.as_slice())),
+            _ => None,
+        })
+    }
+
+    /// Every piece of prose: title, text before the first section, headings, prose, the texts of
+    /// entries and items.
+    pub fn prose(&self) -> impl Iterator<Item = &'a str> {
+        let postmortem = self.postmortem;
+        let front = postmortem.front.iter().map(|piece| piece.markdown.as_str());
+        let title = postmortem.title.as_deref();
+        let sections = postmortem.sections.iter().flat_map(section_prose);
+        title.into_iter().chain(front).chain(sections)
+    }
+
+    /// Whether the section at an index, or one of the sections under its heading, says something.
+    #[must_use]
+    pub fn says_something(&self, index: usize) -> bool {
+        let mut sections = self.postmortem.sections.iter().skip(index);
+        let Some(first) = sections.next() else {
+            return false;
+        };
+        let under = sections.take_while(|section| section.level > first.level);
+        filled(first) || under.into_iter().any(filled)
+    }
+}
+
+fn section_prose(section: &Section) -> Box<dyn Iterator<Item = &str> + '_> {
+    let heading = section.heading.as_deref().into_iter();
+    match &section.body {
+        Body::Prose(markdown) => Box::new(heading.chain([markdown.as_str()])),
+        Body::Timeline {
+            before,
+            columns,
+            entries,
+            after,
+        } => {
+            let columns = columns.iter().map(String::as_str);
+            let texts = entries.iter().map(|entry| entry.text.as_str());
+            let around = [before.as_str(), after.as_str()];
+            Box::new(heading.chain(around).chain(columns).chain(texts))
+        }
+        Body::Actions {
+            before,
+            items,
+            after,
+            ..
+        } => {
+            let texts = items.iter().map(|item| item.text.as_str());
+            Box::new(
+                heading
+                    .chain([before.as_str(), after.as_str()])
+                    .chain(texts),
+            )
+        }
+    }
+}
+
+/// Whether a section has anything that a reader sees; a comment is not seen.
+fn filled(section: &Section) -> bool {
+    match &section.body {
+        Body::Prose(markdown) => seen(markdown),
+        Body::Timeline {
+            before,
+            entries,
+            after,
+            ..
+        } => !entries.is_empty() || seen(before) || seen(after),
+        Body::Actions {
+            before,
+            items,
+            after,
+            ..
+        } => !items.is_empty() || seen(before) || seen(after),
+    }
+}
+
+fn seen(markdown: &str) -> bool {
+    let mut rest = markdown.trim_start();
+    while let Some(comment) = rest.strip_prefix("<!--") {
+        let Some((_, after)) = comment.split_once("-->") else {
+            return true;
+        };
+        rest = after.trim_start();
+    }
+    !rest.is_empty()
+}

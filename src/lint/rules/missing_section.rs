@@ -1,0 +1,133 @@
+//! A required section is absent or empty.
+//!
+//! An empty Recovery or Root cause is the commonest hole in published postmortems: the heading
+//! came with the template and nobody came back to it. Which sections are required is what the
+//! template's authors ask for; a document in a form of its own needs those that Site Reliability
+//! Engineering (chapter 15 and appendix D) gives every postmortem.
+
+use crate::lint::{Context, Finding, Place, Rule, Severity};
+use crate::model::Kind;
+use crate::template;
+
+pub(super) static RULE: Rule = Rule {
+    name: "missing-section",
+    severity: Severity::Error,
+    check,
+};
+
+/// What a document in a form of its own needs: one section of each of these kinds.
+const ALWAYS: &[&[Kind]] = &[
+    &[Kind::Summary],
+    &[Kind::Impact],
+    &[Kind::RootCauses, Kind::ContributingFactors],
+    &[Kind::Timeline],
+    &[Kind::ActionItems],
+];
+
+fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    let Some(template) = template::by_id(&context.postmortem.template) else {
+        for kinds in ALWAYS {
+            require(context, kinds, None, findings);
+        }
+        return;
+    };
+    for wanted in template.sections.iter().filter(|wanted| wanted.required) {
+        require(context, &[wanted.kind], Some(wanted.heading), findings);
+    }
+}
+
+fn require(
+    context: &Context<'_>,
+    kinds: &[Kind],
+    heading: Option<&str>,
+    findings: &mut Vec<Finding>,
+) {
+    let sections = context.postmortem.sections.iter().enumerate();
+    let of_kind = sections.filter(|(_, section)| kinds.contains(&section.kind));
+    let candidates: Vec<_> = of_kind.collect();
+    // A template can ask for two sections of one kind; then the heading tells them apart.
+    let named = |(_, section): &&(usize, &crate::model::Section)| {
+        let written = section.heading.as_deref().unwrap_or("");
+        heading.is_some_and(|heading| heading.eq_ignore_ascii_case(written.trim()))
+    };
+    let own: Vec<_> = candidates.iter().filter(named).copied().collect();
+    let candidates = if own.is_empty() { candidates } else { own };
+    if candidates
+        .iter()
+        .any(|(index, _)| context.says_something(*index))
+    {
+        return;
+    }
+    let (place, state, written) = match candidates.first() {
+        Some((_, section)) => (
+            Place::section(&section.id),
+            "empty",
+            section.heading.as_deref(),
+        ),
+        None => (Place::document(), "absent", heading),
+    };
+    let kind = kinds.first().copied().unwrap_or_default();
+    findings.push(
+        Finding::new(&RULE, place)
+            .with("kind", kind.as_str())
+            .with("heading", written.unwrap_or(""))
+            .with("state", state),
+    );
+}
+
+#[cfg(test)]
+mod tests {
+    use super::RULE;
+    use crate::lint::testing::check;
+
+    const REST: &str = "== impact | Impact\n12 users\n== root_causes | Causes\nx\n\
+        == timeline | Timeline\n10:00 | a\n== action_items | Action items\n- b\n";
+
+    #[test]
+    fn absent_and_empty_sections() {
+        check(
+            &RULE,
+            REST,
+            &["missing-section document kind=summary heading= state=absent"],
+        );
+        check(
+            &RULE,
+            &["== summary | Overview\n\n", REST].concat(),
+            &["missing-section Overview kind=summary heading=Overview state=empty"],
+        );
+        check(
+            &RULE,
+            &[
+                "== summary | Overview\n<!-- say it in two sentences -->\n",
+                REST,
+            ]
+            .concat(),
+            &["missing-section Overview kind=summary heading=Overview state=empty"],
+        );
+        check(
+            &RULE,
+            &["== summary | Overview\nIt broke.\n", REST].concat(),
+            &[],
+        );
+    }
+
+    #[test]
+    fn text_under_a_sub_heading_counts() {
+        check(
+            &RULE,
+            &["== summary | Overview\n=== custom | Users\nAll.\n", REST].concat(),
+            &[],
+        );
+        check(
+            &RULE,
+            &["== summary | One\n== summary | Two\nIt broke.\n", REST].concat(),
+            &[],
+        );
+    }
+
+    #[test]
+    fn contributing_factors_stand_in_for_causes() {
+        let factors = REST.replace("root_causes", "contributing_factors");
+        check(&RULE, &["== summary | S\nx\n", &factors].concat(), &[]);
+    }
+}

@@ -1,0 +1,94 @@
+//! The timeline has times, and no zone stands anywhere in the document.
+//!
+//! A time without a zone is unusable for a reader in another office, and for everybody once the
+//! clocks change. Published templates ask for it in so many words: Atlassian's says to state the
+//! zone, PagerDuty's names UTC in the head of the column.
+
+use crate::lint::{Context, Finding, Place, Rule, Severity};
+use crate::timeline::{time, zone};
+
+pub(super) static RULE: Rule = Rule {
+    name: "no-timezone",
+    severity: Severity::Error,
+    check,
+};
+
+fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    let postmortem = context.postmortem;
+    let named = |zone: &Option<String>| zone.as_ref().is_some_and(|zone| !zone.trim().is_empty());
+    if named(&postmortem.timezone) || named(&postmortem.timezone_as_written) {
+        return;
+    }
+    let (mut count, mut first) = (0_usize, None);
+    for (_, entries) in context.timelines() {
+        for entry in entries {
+            let at = entry.at.as_deref().and_then(time::parse);
+            let written = time::leading(&entry.time).map(|(_, clock)| clock);
+            let group = entry.group.as_deref();
+            if [&at, &written]
+                .into_iter()
+                .flatten()
+                .any(|clock| clock.zone.is_some())
+                || zone::stated(&entry.time).is_some()
+                || group.is_some_and(|group| zone::stated(group).is_some())
+            {
+                return;
+            }
+            if written.is_some() {
+                count += 1;
+                first = first.or(Some(entry.time.as_str()));
+            }
+        }
+    }
+    let Some(first) = first else {
+        return;
+    };
+    let states = |text: &str| zone::stated(text).is_some() || zone::after_time(text).is_some();
+    if context.prose().any(states) {
+        return;
+    }
+    findings.push(
+        Finding::new(&RULE, Place::metadata("timezone"))
+            .with("count", count.to_string())
+            .with("time", first),
+    );
+}
+
+#[cfg(test)]
+mod tests {
+    use super::RULE;
+    use crate::lint::testing::check;
+
+    #[test]
+    fn times_without_a_zone_anywhere() {
+        check(
+            &RULE,
+            "== timeline | Timeline\n10:00 | a\n10:05 | b",
+            &["no-timezone timezone count=2 time=10:00"],
+        );
+    }
+
+    #[test]
+    fn a_zone_anywhere_is_enough() {
+        for text in [
+            "timezone: Europe/Madrid\n== timeline | Timeline\n10:00 | a",
+            "== timeline | Timeline (UTC)\n10:00 | a",
+            "== timeline | Timeline\nAll times in CET.\n10:00 | a",
+            "== timeline | Timeline\n10:00 | a\n10:05 UTC | b",
+            "== timeline | Timeline\n2022-01-07T10:00Z | a",
+            "== summary | Summary\nDown from 7:31 PM to 9:21 PM PT.\n== timeline | Timeline\n10:00 | a",
+        ] {
+            check(&RULE, text, &[]);
+        }
+    }
+
+    #[test]
+    fn nothing_to_say_without_times() {
+        check(
+            &RULE,
+            "== timeline | Timeline\n2022-01-07 | a\n | b\nsoon | c",
+            &[],
+        );
+        check(&RULE, "== summary | Summary\nAt 10:00 it broke.", &[]);
+    }
+}

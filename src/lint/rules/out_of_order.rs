@@ -1,0 +1,306 @@
+//! Entries of a timeline are not in order.
+//!
+//! A timeline out of order cannot be followed or measured. The rule compares what was written and
+//! reads nothing into it: an entry without a readable time is passed over, as is one in a zone of
+//! its own. A list from newest to oldest is an order too. Without dates, one run past midnight is
+//! taken for what it plainly is; that it lacks a date is another rule's business.
+
+use std::cmp::Ordering;
+
+use crate::lint::{Context, Finding, Place, Rule, Severity};
+use crate::model::{Entry, Section};
+use crate::timeline::{Clock, date, time};
+
+pub(super) static RULE: Rule = Rule {
+    name: "out-of-order",
+    severity: Severity::Error,
+    check,
+};
+
+/// A fall of the clock by this much is a new day, not a slip: from 17:00 to 09:00.
+const NEW_DAY: u32 = 8 * 3600;
+
+/// More wrong entries than this are one finding on the section.
+const MANY: usize = 10;
+
+const DAY: u32 = 24 * 3600;
+
+/// An entry that can be compared.
+struct Stamp<'a> {
+    entry: &'a Entry,
+    day: Option<u32>,
+    second: u32,
+}
+
+fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    for (section, entries) in context.timelines() {
+        check_one(section, entries, findings);
+    }
+}
+
+fn check_one(section: &Section, entries: &[Entry], findings: &mut Vec<Finding>) {
+    let mut stamps = stamps(entries);
+    let newest_first = runs_backwards(&stamps);
+    if newest_first {
+        stamps.reverse();
+    }
+    let keys = keys(&stamps);
+    let wrong = outside_longest_run(&keys);
+    if wrong.len() > MANY {
+        let count = wrong.len().to_string();
+        findings.push(Finding::new(&RULE, Place::section(&section.id)).with("count", count));
+        return;
+    }
+    for index in wrong {
+        let (Some(stamp), Some(&key)) = (stamps.get(index), keys.get(index)) else {
+            continue;
+        };
+        let later = || (index + 1..keys.len()).find(|&i| keys.get(i).is_some_and(|&k| k < key));
+        let earlier = || {
+            (0..index)
+                .rev()
+                .find(|&i| keys.get(i).is_some_and(|&k| k > key))
+        };
+        let (other, before) = match later() {
+            Some(other) => (Some(other), true),
+            None => (earlier(), false),
+        };
+        let Some(other) = other.and_then(|other| stamps.get(other)) else {
+            continue;
+        };
+        // Read backwards, what comes later stands before.
+        let side = if before != newest_first {
+            "before"
+        } else {
+            "after"
+        };
+        let order = if newest_first {
+            "newest-first"
+        } else {
+            "oldest-first"
+        };
+        findings.push(
+            Finding::new(&RULE, Place::row(&section.id, &stamp.entry.id, "time"))
+                .with("time", &stamp.entry.time)
+                .with("other", &other.entry.time)
+                .with("side", side)
+                .with("order", order),
+        );
+    }
+}
+
+/// The entries whose times can be compared with each other, in the order of the document.
+fn stamps(entries: &[Entry]) -> Vec<Stamp<'_>> {
+    let group_day = |entry: &Entry| {
+        let (_, date) = date::find(entry.group.as_deref()?)?;
+        date.day_number()
+    };
+    let mut zone: Option<String> = None;
+    let mut times = Vec::new();
+    let mut dates = Vec::new();
+    for entry in entries {
+        let field = entry.time.trim();
+        if let Some(clock) = time::leading(field).map(|(_, clock)| clock) {
+            let Clock {
+                date, zone: own, ..
+            } = &clock;
+            if zone.is_some() && own.is_some() && zone != *own {
+                continue;
+            }
+            zone = zone.or_else(|| own.clone());
+            times.push(Stamp {
+                entry,
+                day: date
+                    .and_then(|date| date.day_number())
+                    .or_else(|| group_day(entry)),
+                second: clock.second_of_day(),
+            });
+        } else if let Some(day) = date::parse(field).and_then(|date| date.day_number()) {
+            let day = Some(day);
+            dates.push(Stamp {
+                entry,
+                day,
+                second: 0,
+            });
+        }
+    }
+    // A day without a time stands anywhere among the times of that day.
+    if times.is_empty() { dates } else { times }
+}
+
+/// Whether the list plainly runs from newest to oldest.
+fn runs_backwards(stamps: &[Stamp<'_>]) -> bool {
+    let (mut up, mut down) = (0, 0);
+    for pair in stamps.windows(2) {
+        let [a, b] = pair else { continue };
+        let dated = a.day.is_some() && b.day.is_some();
+        if !dated && a.second.abs_diff(b.second) >= NEW_DAY {
+            continue;
+        }
+        let days = if dated {
+            a.day.cmp(&b.day)
+        } else {
+            Ordering::Equal
+        };
+        match days.then(a.second.cmp(&b.second)) {
+            Ordering::Less => up += 1,
+            Ordering::Greater => down += 1,
+            Ordering::Equal => {}
+        }
+    }
+    down >= 2 && down > 2 * up
+}
+
+/// Seconds on one scale for all stamps, oldest first. A time without a date belongs to the day of
+/// the one before it, or to the day after when the clock fell past midnight, which it may once.
+fn keys(stamps: &[Stamp<'_>]) -> Vec<u64> {
+    let (mut day, mut fallen, mut last) = (0, false, 0);
+    let mut keys = Vec::with_capacity(stamps.len());
+    for stamp in stamps {
+        if let Some(known) = stamp.day {
+            day = known;
+        } else if !fallen && stamp.second + NEW_DAY <= last {
+            fallen = true;
+            day += 1;
+        }
+        last = stamp.second;
+        keys.push(u64::from(day) * u64::from(DAY) + u64::from(stamp.second));
+    }
+    keys
+}
+
+/// The fewest places whose removal leaves the rest in order; of two neighbours that are swapped,
+/// the first. This is patience sorting.
+fn outside_longest_run(keys: &[u64]) -> Vec<usize> {
+    // ends[n] is where the best run of n + 1 keys so far ends: the one with the smallest last key.
+    let mut ends: Vec<usize> = Vec::new();
+    let mut previous: Vec<Option<usize>> = Vec::with_capacity(keys.len());
+    for (index, key) in keys.iter().enumerate() {
+        let length = ends.partition_point(|&end| keys.get(end) <= Some(key));
+        previous.push(length.checked_sub(1).and_then(|n| ends.get(n).copied()));
+        match ends.get_mut(length) {
+            Some(end) => *end = index,
+            None => ends.push(index),
+        }
+    }
+    let mut kept = ends.last().copied();
+    let mut wrong = Vec::new();
+    for index in (0..keys.len()).rev() {
+        if kept == Some(index) {
+            kept = previous.get(index).copied().flatten();
+        } else {
+            wrong.push(index);
+        }
+    }
+    wrong.reverse();
+    wrong
+}
+
+#[cfg(test)]
+mod tests {
+    use super::RULE;
+    use crate::lint::testing;
+
+    fn check(times: &[&str], expected: &[&str]) {
+        let rows: Vec<_> = times.iter().map(|time| format!("{time} | x")).collect();
+        let text = ["== timeline | Timeline\n", &rows.join("\n")].concat();
+        let prefixed: Vec<_> = expected
+            .iter()
+            .map(|rest| format!("out-of-order Timeline:{rest}"))
+            .collect();
+        let expected: Vec<_> = prefixed.iter().map(String::as_str).collect();
+        testing::check(&RULE, &text, &expected);
+    }
+
+    #[test]
+    fn the_entry_that_stands_wrong_is_named() {
+        check(
+            &["10:00", "10:36", "10:29", "10:49"],
+            &["2:time time=10:36 other=10:29 side=before order=oldest-first"],
+        );
+        check(
+            &["10:00", "10:04", "10:57", "10:11", "10:29"],
+            &["3:time time=10:57 other=10:11 side=before order=oldest-first"],
+        );
+        check(
+            &["10:00", "10:30", "10:40", "10:05"],
+            &["4:time time=10:05 other=10:40 side=after order=oldest-first"],
+        );
+        check(
+            &["07:31 PM", "08:10 PM", "08:02 PM"],
+            &["2:time time=08:10 PM other=08:02 PM side=before order=oldest-first"],
+        );
+    }
+
+    #[test]
+    fn dates_decide_before_times() {
+        check(&["2022-01-07 23:00", "2022-01-08 01:00", "02:00"], &[]);
+        check(
+            &["2022-01-07 09:00", "2022-01-08 08:00", "2022-01-09 07:00"],
+            &[],
+        );
+        check(
+            &[
+                "2022-01-07 09:00",
+                "2022-01-09 08:00",
+                "2022-01-08 09:00",
+                "2022-01-10 01:00",
+            ],
+            &["2:time time=2022-01-09 08:00 other=2022-01-08 09:00 side=before order=oldest-first"],
+        );
+        check(
+            &["2021-02-01", "2021-03-01", "2021-02-05"],
+            &["2:time time=2021-03-01 other=2021-02-05 side=before order=oldest-first"],
+        );
+    }
+
+    #[test]
+    fn one_run_past_midnight() {
+        check(&["22:00", "23:50", "00:10", "03:00"], &[]);
+        check(&["17:30", "20:00", "09:30", "11:00"], &[]);
+        check(&["2022-01-07 23:50", "00:10", "00:30"], &[]);
+        check(
+            &["23:50", "00:10", "00:40", "00:30"],
+            &["3:time time=00:40 other=00:30 side=before order=oldest-first"],
+        );
+    }
+
+    #[test]
+    fn newest_first_is_an_order() {
+        check(&["10:40", "10:30", "10:20", "10:00"], &[]);
+        check(
+            &["2020-06-05 10:27", "2020-05-31 22:45", "2020-05-31 14:09"],
+            &[],
+        );
+        check(&["00:30", "00:10", "23:50", "22:00"], &[]);
+        check(
+            &[
+                "10:50", "10:40", "10:05", "10:30", "10:20", "10:10", "10:00",
+            ],
+            &["3:time time=10:05 other=10:30 side=before order=newest-first"],
+        );
+    }
+
+    #[test]
+    fn what_cannot_be_compared_is_not() {
+        check(&["10:00", "soon", "2X:XX", "", "10:05"], &[]);
+        check(&["10:00 UTC", "02:10 PST", "10:20 UTC"], &[]);
+        check(&["10:00", "10:00", "10:00"], &[]);
+        check(&["12:00-13:00", "12:30"], &[]);
+        check(&["10:40", "2022-01-07", "10:50"], &[]);
+        check(&["10:00"], &[]);
+        check(&[], &[]);
+    }
+
+    #[test]
+    fn a_list_in_no_order_is_one_finding() {
+        let rows = (0..24).map(|n| format!("10:{:02} | x\n", n * 35 % 60));
+        let text = "== timeline | Timeline\n".to_owned() + &rows.collect::<String>();
+        let found = testing::run(&RULE, &text);
+        assert_eq!(found.len(), 1, "{found:?}");
+        assert!(
+            found[0].starts_with("out-of-order Timeline count="),
+            "{found:?}"
+        );
+    }
+}

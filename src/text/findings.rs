@@ -1,0 +1,39 @@
+//! The shape of the words about findings: three parts for each, and the names that go into them.
+
+use crate::model::Kind;
+
+/// A finding in words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Explanation {
+    /// What was found, with the words of the document in quotes.
+    pub what: String,
+    /// Why it matters.
+    pub why: String,
+    /// What to do about it.
+    pub todo: String,
+}
+
+/// The words and numbers of a finding, by name.
+pub type Args<'a> = &'a [(&'static str, String)];
+
+/// The words about findings.
+#[derive(Debug)]
+pub struct Findings {
+    /// The name of the severity `error`.
+    pub error: &'static str,
+    /// The name of the severity `warning`.
+    pub warning: &'static str,
+    /// The name of the severity `hint`.
+    pub hint: &'static str,
+    /// What a kind of section is called.
+    pub kind: fn(Kind) -> &'static str,
+    /// A finding in words, from the name of its rule and its arguments.
+    pub explain: fn(&str, Args<'_>) -> Explanation,
+}
+
+/// The argument of a name, or nothing in words.
+#[must_use]
+pub fn arg<'a>(args: Args<'a>, name: &str) -> &'a str {
+    let found = args.iter().find(|(known, _)| *known == name);
+    found.map_or("", |(_, value)| value)
+}
