@@ -1,22 +1,31 @@
-//! Postmortem in, text out.
+//! Postmortem in, text out: Markdown as it was imported or in a template, and JSON.
+//!
+//! One file per form. Nothing here knows the page; HTML is `html`.
+
+mod as_imported;
+mod file_name;
 pub mod html;
+mod template;
 
-use crate::model::Postmortem;
+pub use as_imported::as_imported;
+pub use file_name::file_name;
+pub use template::in_template;
 
-/// The Markdown that a download gives: the imported form while it is kept, else the template's.
+use crate::model::{Postmortem, to_json_pretty};
+
+/// The Markdown that a download gives: the form of the file that the document came from, while its
+/// template has not been switched, and the form of its template otherwise.
 #[must_use]
 pub fn markdown(postmortem: &Postmortem) -> String {
-    postmortem.title.clone().unwrap_or_default()
+    if postmortem.keeps_imported_form() {
+        as_imported(postmortem)
+    } else {
+        in_template(postmortem)
+    }
 }
 
-/// The Markdown in the form of the document's template.
-#[must_use]
-pub fn in_template(postmortem: &Postmortem) -> String {
-    postmortem.title.clone().unwrap_or_default()
-}
-
-/// The JSON file.
+/// The JSON file: indented, in the order of the model, ending in a line feed.
 #[must_use]
 pub fn json(postmortem: &Postmortem) -> String {
-    crate::model::to_json_pretty(postmortem)
+    to_json_pretty(postmortem)
 }

@@ -6,13 +6,17 @@ use crate::timeline::{date, time, zone};
 
 /// Fills date and zone where no field states them and the text does.
 pub(super) fn fill(postmortem: &mut Postmortem) {
-    if postmortem.date.is_none() {
-        postmortem.date = find_date(postmortem);
-    }
-    if postmortem.values(Field::Timezone).is_empty()
-        && let Some(zone) = find_zone(postmortem)
-    {
-        postmortem.set_values(Field::Timezone, vec![zone]);
+    for (field, found) in [
+        (Field::Date, find_date(postmortem)),
+        (Field::Timezone, find_zone(postmortem)),
+    ] {
+        let Some(value) = found.filter(|_| postmortem.values(field).is_empty()) else {
+            continue;
+        };
+        postmortem.set_values(field, vec![value.clone()]);
+        if let Some(source) = &mut postmortem.source {
+            source.told.insert(field.as_str().into(), value);
+        }
     }
 }
 

@@ -74,6 +74,8 @@ fn whole(input: &str, id: &str) -> Postmortem {
 /// Names the template whose headings fit best, when the document has at least half of those that
 /// the template requires.
 fn choose_template(postmortem: &mut Postmortem) {
+    // "Corrective/Preventative measures" is the same heading as one with "and".
+    let plain = |heading: &str| headings::normalise(heading).replace(" and ", " ");
     let heads: Vec<String> = postmortem
         .sections
         .iter()
@@ -82,7 +84,7 @@ fn choose_template(postmortem: &mut Postmortem) {
     let fit = |template: &template::Template| {
         let required = || template.sections.iter().filter(|section| section.required);
         let met = required()
-            .filter(|section| heads.contains(&headings::normalise(section.heading)))
+            .filter(|section| heads.contains(&plain(section.heading)))
             .count();
         (2 * met >= required().count() && met > 0).then_some(met)
     };

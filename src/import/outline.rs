@@ -39,6 +39,7 @@ pub(super) fn outline(input: &str, id: &str) -> Postmortem {
         eol: lines::usual(text).into(),
         bom: text.len() < input.len(),
         lead: text[..lead].into(),
+        ..Source::default()
     });
     let eol = lines::usual(text);
     let begin = front(text, &parts, &mut postmortem);

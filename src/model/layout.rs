@@ -8,6 +8,8 @@
 //!
 //! Absent values mean the plain form: one blank line between blocks, one line per row.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 
 /// The file that a document was imported from, apart from its text.
@@ -25,6 +27,10 @@ pub struct Source {
     /// White space before the first piece of the file.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub lead: String,
+    /// Fields whose values were read out of the prose, by name. While a field has this value nothing
+    /// needs to state it.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub told: BTreeMap<String, String>,
 }
 
 fn line_feed() -> String {

@@ -141,4 +141,5 @@ pub(super) const TEMPLATE: Template = Template {
     ],
     action_row: "| {text} | {type} | {owner} | {ticket} |",
     entry_row: "- {time} -> {text}",
+    entry_gap: "\n",
 };

@@ -5,12 +5,13 @@
 //! document; switching and writing are the exporter's. To add a template: one file here, one line
 //! in `ALL`.
 
+mod google_incident_report;
 mod google_sre;
 
 use crate::model::{Field, Kind, Postmortem, Section};
 
 /// Every template that Debrief ships, in the order in which they are offered.
-pub const ALL: &[&Template] = &[&google_sre::TEMPLATE];
+pub const ALL: &[&Template] = &[&google_sre::TEMPLATE, &google_incident_report::TEMPLATE];
 
 /// The kinds that a document without a template must have, each with the kinds that can stand for it.
 pub const AS_IMPORTED_REQUIRED: &[&[Kind]] = &[
@@ -42,6 +43,8 @@ pub struct Template {
     pub action_row: &'static str,
     /// The frame of a timeline entry, with the slots of `crate::frame`.
     pub entry_row: &'static str,
+    /// What stands between two timeline entries.
+    pub entry_gap: &'static str,
 }
 
 /// How a template writes metadata.
@@ -49,6 +52,8 @@ pub struct Template {
 pub enum MetaForm {
     /// A heading of this level, with the value below it.
     Headings(u8),
+    /// A line with a label and the value.
+    Lines,
 }
 
 /// One field of metadata in a template.
@@ -136,7 +141,14 @@ mod tests {
     #[test]
     fn ids_are_unique_and_found() {
         for template in ALL {
-            assert!(std::ptr::eq(by_id(template.id).expect("listed"), *template));
+            assert_eq!(
+                ALL.iter().filter(|other| other.id == template.id).count(),
+                1
+            );
+            assert_eq!(
+                by_id(template.id).map(|found| found.name),
+                Some(template.name)
+            );
         }
         assert!(by_id("as-imported").is_none());
     }

@@ -1,9 +1,10 @@
 //! What holds for the import of any text: it never fails, it drops nothing, and a document that was
 //! not edited is the file it came from.
 
-use debrief::frame::assemble;
+use debrief::export::markdown;
+use debrief::frame::{assemble, lines};
 use debrief::import;
-use debrief::model::{from_json, to_json};
+use debrief::model::{Body, from_json, to_json};
 use proptest::prelude::*;
 
 /// Checks the laws for one text.
@@ -56,6 +57,31 @@ proptest! {
     #[test]
     fn any_text_is_given_back(text in "(?s).{0,80}") {
         check(&text);
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 2000, ..ProptestConfig::default() })]
+
+    /// A word typed at the end of a prose section, as the page does it, touches that line alone.
+    #[test]
+    fn a_word_typed_in_prose_changes_one_line(text in documents(), pick in any::<usize>()) {
+        let mut postmortem = import::text(&text, "x").postmortem;
+        let mut prose: Vec<&mut String> = postmortem.sections.iter_mut().filter_map(|section| match &mut section.body {
+            Body::Prose(markdown) if !markdown.is_empty() => Some(markdown),
+            _ => None,
+        }).collect();
+        if !prose.is_empty() {
+            let at = pick % prose.len();
+            let field = lines::for_field(prose[at]);
+            let edited = lines::merge_edit(prose[at], &format!("{field} word"));
+            *prose[at] = edited;
+            let new = markdown(&postmortem);
+            let (old_lines, new_lines): (Vec<_>, Vec<_>) = (text.split('\n').collect(), new.split('\n').collect());
+            prop_assert_eq!(old_lines.len(), new_lines.len());
+            let differing = old_lines.iter().zip(&new_lines).filter(|(old, new)| old != new).count();
+            prop_assert_eq!(differing, 1, "{:?} became {:?}", text, new);
+        }
     }
 }
 

@@ -1,7 +1,10 @@
 //! Native tests of the core, one binary.
 
+mod any_postmortem;
 mod corpus;
+mod export_forms;
 mod fixtures;
 mod import_laws;
 mod lint_words;
 mod model_json;
+mod seed_forms;

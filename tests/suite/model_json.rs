@@ -1,5 +1,6 @@
 //! The JSON of the model.
 use debrief::model::*;
+use proptest::prelude::*;
 
 #[test]
 fn round_trip_keeps_unknown_fields() {
@@ -30,4 +31,42 @@ fn a_wrong_shape_names_its_place() {
         from_json("{\"format\":\"debrief\",\"version\":7}"),
         Err(JsonError::Newer(7))
     );
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 1000, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_postmortem_comes_back_from_its_json(postmortem in crate::any_postmortem::postmortem()) {
+        prop_assert_eq!(&from_json(&to_json(&postmortem)).expect("our own JSON"), &postmortem);
+        prop_assert_eq!(&from_json(&to_json_pretty(&postmortem)).expect("our own JSON"), &postmortem);
+    }
+
+    /// Whatever stands in the fields and frames, an export is written, keeps the prose and is read.
+    #[test]
+    fn any_postmortem_is_exported(postmortem in crate::any_postmortem::postmortem()) {
+        for text in [debrief::export::as_imported(&postmortem), debrief::export::in_template(&postmortem)] {
+            for section in &postmortem.sections {
+                if let Body::Prose(markdown) = &section.body {
+                    prop_assert!(text.contains(markdown.as_str()), "{:?} is not in {:?}", markdown, text);
+                }
+            }
+            prop_assert!(!debrief::import::text(&text, "x").kept_whole);
+        }
+    }
+
+    /// The report shows the prose of any postmortem, and never a tag that it holds.
+    #[test]
+    fn any_postmortem_is_rendered(mut postmortem in crate::any_postmortem::postmortem()) {
+        postmortem.title = Some("<script>alert(1)</script> title".into());
+        let html = debrief::export::html::report(&postmortem);
+        prop_assert!(html.contains("title") && !html.contains("<script"), "{}", html);
+    }
+
+    #[test]
+    fn any_text_as_json_gets_an_answer(text in "(?s).{0,60}") {
+        if let Err(error) = from_json(&text) {
+            prop_assert!(!error.to_string().is_empty());
+        }
+    }
 }

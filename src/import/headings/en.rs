@@ -80,12 +80,7 @@ pub(super) const NAMES: Names = Names {
         ),
         (
             Kind::FiveWhys,
-            &[
-                "five whys",
-                "5 whys",
-                "whys",
-                "five whys root cause identification",
-            ],
+            &["five whys", "whys", "five whys root cause identification"],
         ),
         (Kind::Trigger, &["trigger", "triggers", "trigger s"]),
         (

@@ -1,0 +1,134 @@
+//! Markdown in the form of the file that a document came from.
+
+use crate::frame::{assemble, front};
+use crate::import;
+use crate::model::{Body, Field, FrontPiece, Kind, Postmortem};
+
+/// The file that the document came from, with what has been edited since. A document that was not
+/// edited comes out byte for byte; a word that was changed changes its line only.
+///
+/// Metadata that was added, and that nothing in the text states, follows the title in the style of
+/// the metadata around it; a zone goes above the timeline.
+#[must_use]
+pub fn as_imported(postmortem: &Postmortem) -> String {
+    complete(postmortem, &|field| label(field).to_owned())
+}
+
+/// Puts a document together and adds the metadata that its text does not state.
+/// `label` names the fields that are added.
+pub(super) fn complete(postmortem: &Postmortem, label: &dyn Fn(Field) -> String) -> String {
+    let text = assemble(postmortem);
+    let read = import::text(&text, "").postmortem;
+    let told = |field: &Field| {
+        postmortem
+            .source
+            .as_ref()
+            .and_then(|source| source.told.get(field.as_str()))
+    };
+    let missing = |field: &Field| {
+        let wanted = postmortem.values(*field);
+        let from_prose =
+            told(field).is_some_and(|value| [value] == wanted.iter().collect::<Vec<_>>()[..]);
+        !wanted.is_empty() && *field != Field::Title && !from_prose && wanted != read.values(*field)
+    };
+    let missing: Vec<Field> = Field::ALL.iter().copied().filter(missing).collect();
+    if missing.is_empty() {
+        return text;
+    }
+    let mut with = postmortem.clone();
+    for field in missing {
+        let zone_stated = field == Field::Timezone && state_zone(&mut with);
+        if !zone_stated {
+            add_piece(&mut with, field, &label(field));
+        }
+    }
+    assemble(&with)
+}
+
+/// Says the zone in the line above the first entry of the timeline, unless something stands there
+/// that says another.
+fn state_zone(postmortem: &mut Postmortem) -> bool {
+    let Some(zone) = postmortem.values(Field::Timezone).into_iter().next() else {
+        return false;
+    };
+    let timeline = postmortem
+        .sections
+        .iter_mut()
+        .find(|section| section.kind == Kind::Timeline);
+    let Some(Body::Timeline {
+        before, entries, ..
+    }) = timeline.map(|section| &mut section.body)
+    else {
+        return false;
+    };
+    if entries.is_empty() || !before.is_empty() {
+        return false;
+    }
+    *before = format!("All times in {zone}.");
+    true
+}
+
+/// Adds a piece for a field behind the last piece that states one, in its style.
+fn add_piece(postmortem: &mut Postmortem, field: Field, label: &str) {
+    let eol = postmortem
+        .source
+        .as_ref()
+        .map_or("\n", |source| source.eol.as_str())
+        .to_owned();
+    let last = postmortem
+        .front
+        .iter()
+        .rposition(|piece| piece.field.is_some());
+    let style = last
+        .and_then(|at| postmortem.front.get(at))
+        .map_or(front::LINE, |piece| piece.style.as_str());
+    let style = if style == front::HEADING {
+        front::HEADING
+    } else {
+        front::LINE
+    };
+    let level = last
+        .and_then(|at| postmortem.front.get(at))
+        .map_or(3, |piece| {
+            piece
+                .markdown
+                .bytes()
+                .take_while(|byte| *byte == b'#')
+                .count()
+                .clamp(1, 6)
+        });
+    let piece = FrontPiece {
+        field: Some(field.as_str().to_owned()),
+        style: style.to_owned(),
+        markdown: front::make(style, level, label, &postmortem.values(field), &eol),
+        ..FrontPiece::default()
+    };
+    // The piece before it takes the place in the flow that the last one had.
+    let at = last.map_or(0, |at| at + 1);
+    if let Some(before) = at
+        .checked_sub(1)
+        .and_then(|before| postmortem.front.get_mut(before))
+    {
+        let joined = before.style == front::LINE && style == front::LINE;
+        before.gap = joined.then(|| eol.clone());
+    }
+    postmortem.front.insert(at, piece);
+}
+
+/// The English label of a field.
+fn label(field: Field) -> &'static str {
+    match field {
+        Field::Title => "Title",
+        Field::Date => "Date",
+        Field::Authors => "Authors",
+        Field::Owner => "Owner",
+        Field::Status => "Status",
+        Field::Severity => "Severity",
+        Field::Incident => "Incident",
+        Field::Services => "Services",
+        Field::Tags => "Tags",
+        Field::Published => "Published",
+        Field::Audience => "Audience",
+        Field::Timezone => "Time zone",
+    }
+}
