@@ -11,7 +11,7 @@ use super::headings::normalise;
 use super::ids::Ids;
 use super::rows::{Cut, counting, dedent, marker_frame, share};
 use super::table;
-use crate::frame::rows;
+use crate::frame::{rows, slots};
 use crate::model::{ActionItem, RowLayout, SectionLayout};
 
 /// Finds the items of a section, where it has any.
@@ -149,27 +149,7 @@ fn item(source: &str, marker: &str, counting: Option<usize>) -> ActionItem {
             break;
         }
     }
-    let mut closing = String::new();
-    let mut text = rest;
-    if !text.contains(['\n', '\r']) {
-        if !frame.contains("{done:")
-            && let Some((before, words)) = done_words(text)
-        {
-            action.done = true;
-            closing = format!("{{done:{words}}}");
-            text = before;
-        }
-        if let Some((before, fields)) = fields(text) {
-            let mut written = String::new();
-            for (index, (name, value)) in fields.into_iter().enumerate() {
-                written.push_str(if index == 0 { " (" } else { "; " });
-                written.push_str(&format!("{name}: {{{name}}}"));
-                set(&mut action, name, value);
-            }
-            closing = format!("{written}){closing}");
-            text = before;
-        }
-    }
+    let (text, closing) = closing(&mut action, &frame, rest);
     frame.push_str("{text}");
     let (text, indent) = dedent(&frame, text);
     action.text = text;
@@ -180,6 +160,39 @@ fn item(source: &str, marker: &str, counting: Option<usize>) -> ActionItem {
         indent,
     };
     action
+}
+
+/// Takes what closes a text, its state and fields in brackets, into the item. Gives the text before
+/// and the frame of what was taken. A field that the frame has elsewhere stays text.
+fn closing<'a>(action: &mut ActionItem, frame: &str, text: &'a str) -> (&'a str, String) {
+    let mut closing = String::new();
+    let mut text = text;
+    if text.contains(['\n', '\r']) {
+        return (text, closing);
+    }
+    if !slots::has(frame, "done")
+        && let Some((before, words)) = done_words(text)
+    {
+        action.done = true;
+        closing = format!("{{done:{words}}}");
+        text = before;
+    }
+    if let Some((before, fields)) = fields(text)
+        && fields.iter().all(|(name, _)| !slots::has(frame, name))
+    {
+        let mut written = String::new();
+        for (index, (name, value)) in fields.into_iter().enumerate() {
+            written.push_str(if index == 0 { " (" } else { "; " });
+            written.push_str(name);
+            written.push_str(": {");
+            written.push_str(name);
+            written.push('}');
+            set(action, name, value);
+        }
+        closing = format!("{written}){closing}");
+        text = before;
+    }
+    (text, closing)
 }
 
 /// A statement at the end of a text that the item is done: ` (done)`, with the white space before.
@@ -281,14 +294,18 @@ fn table_item(
     slots: &[String],
     ids: &mut Ids,
 ) -> ActionItem {
-    let (frame, values) = table::row(&text[row.clone()], slots);
+    let (mut frame, values) = table::row(&text[row.clone()], slots);
     let mut action = ActionItem {
         id: ids.item(),
         ..ActionItem::default()
     };
     for (slot, value) in values {
         match slot.as_str() {
-            "text" => action.text = value,
+            "text" => {
+                let (text, closing) = closing(&mut action, &frame, &value);
+                action.text = text.to_owned();
+                frame = frame.replacen("{text}", &format!("{{text}}{closing}"), 1);
+            }
             cell if cell.starts_with("cell:") => action.cells.push(value),
             name => set(&mut action, name, &value),
         }

@@ -217,11 +217,17 @@ fn a_new_document_reads_like_the_form_filled_in() {
             owner: Some("Ana".into()),
             ..ActionItem::default()
         });
+        items.push(ActionItem {
+            text: "Alert".into(),
+            due: Some("2026-03-01".into()),
+            done: true,
+            ..ActionItem::default()
+        });
     }
     let text = markdown(&postmortem);
     let start = "# Cache gone\n\n### Date\n\n2026-02-03\n\n### Authors\n\n- Ana\n- Bo\n\n### Status\n\nDraft\n\n### Summary\n\nAll of it.\n\n### Impact\n\n### Root Causes\n";
     assert!(text.starts_with(start), "{text}");
-    assert!(text.contains("## Action Items\n\n| Action Item | Type | Owner | Bug |\n| --- | --- | --- | --- |\n| Fix a\\|b |  | Ana |  |\n\n## Lessons"), "{text}");
+    assert!(text.contains("## Action Items\n\n| Action Item | Type | Owner | Bug |\n| --- | --- | --- | --- |\n| Fix a\\|b |  | Ana |  |\n| Alert (due: 2026-03-01) (done) |  |  |  |\n\n## Lessons"), "{text}");
     assert!(text.contains("## Timeline\n\nAll times in UTC.\n\n- 10:00 -> **Impact started, detected.** Errors.\n\n## Supporting information\n"), "{text}");
     let again = read(&text);
     assert_eq!(again.template, "google-sre");
@@ -236,6 +242,20 @@ fn a_new_document_reads_like_the_form_filled_in() {
     assert_eq!(
         (entries[0].marks.len(), entries[0].text.as_str()),
         (2, "Errors.")
+    );
+    let Some(Body::Actions { items, .. }) = again
+        .section(Kind::ActionItems)
+        .map(|section| &section.body)
+    else {
+        panic!()
+    };
+    assert_eq!(
+        (
+            items[1].text.as_str(),
+            items[1].due.as_deref(),
+            items[1].done
+        ),
+        ("Alert", Some("2026-03-01"), true)
     );
     assert_eq!(markdown(&again), text);
 }

@@ -1,2 +1,58 @@
-//! Stub.
-fn main() {}
+//! `cargo xtask`: picks the command; what each one does stands in its own file.
+
+use std::env;
+use std::process::ExitCode;
+
+use xtask::commands;
+use xtask::failure::{Failure, Outcome};
+use xtask::step::say;
+
+const USAGE: &str = "\
+cargo xtask serve [--port N]                   the page on 127.0.0.1:8080, reloaded on every change
+cargo xtask test                               everything that has to pass before a change goes in
+cargo xtask dist                               the release folder `dist`, its sizes and the budget
+cargo xtask preview [--port N] [--prefix /x/]  serves `dist` as a host would
+cargo xtask schema [--check]                   writes public/schema/postmortem.v1.json from the types
+cargo xtask post-build                         finishes a build; trunk calls it";
+
+#[allow(clippy::print_stderr)] // A command line speaks of its failures on standard error.
+fn main() -> ExitCode {
+    match dispatch() {
+        Ok(code) => code,
+        Err(failure) => {
+            eprintln!("{failure}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn dispatch() -> Outcome {
+    let mut arguments = Vec::new();
+    for argument in env::args_os().skip(1) {
+        arguments.push(argument.into_string().map_err(|raw| {
+            Failure::new(format!(
+                "The argument {} is not UTF-8.",
+                raw.to_string_lossy()
+            ))
+        })?);
+    }
+    let Some((command, arguments)) = arguments.split_first() else {
+        say(USAGE);
+        return Ok(ExitCode::FAILURE);
+    };
+    match command.as_str() {
+        "serve" => commands::serve::run(arguments),
+        "test" => commands::test::run(arguments),
+        "dist" => commands::dist::run(arguments),
+        "preview" => commands::preview::run(arguments),
+        "schema" => commands::schema::run(arguments),
+        "post-build" => commands::post_build::run(arguments),
+        "help" | "--help" | "-h" => {
+            say(USAGE);
+            Ok(ExitCode::SUCCESS)
+        }
+        other => Err(Failure::new(format!(
+            "There is no command `{other}`. There are:\n{USAGE}"
+        ))),
+    }
+}

@@ -372,6 +372,14 @@ fn pathological_input_renders_or_gives_up() {
 
 proptest! {
     #[test]
+    fn plain_words_need_no_parser(text in "[a-zA-Zñ0-9 .,;:()'\"/%+?!#>=$-]{0,40}") {
+        let text = text.trim();
+        if !text.is_empty() {
+            prop_assert_eq!(super::inline(text, ""), super::parsed(text, ""));
+        }
+    }
+
+    #[test]
     fn any_text_gives_allow_listed_html(text in "(\\PC|[\\[\\]()<>*_`~#|!:\"'&;/\n -]|<details>|</details>|<summary>|</summary>|<kbd>|</kbd>|<sub>|<br>|<!--|-->|https://a|javascript:|\n\n|- |> |\\[x\\]: ){0,60}") {
         check(&prose(&text, ""));
         check(&inline(&text, ""));

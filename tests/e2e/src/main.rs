@@ -1,2 +1,2 @@
-//! Stub.
+//! The built page, driven in a real browser.
 fn main() {}

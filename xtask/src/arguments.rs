@@ -1,0 +1,76 @@
+//! Reading the few options that commands take: `--name VALUE` and `--name`.
+//!
+//! It does not know which command takes which option.
+
+use crate::failure::Failure;
+
+/// The options of one command line.
+pub struct Arguments {
+    rest: Vec<String>,
+}
+
+impl Arguments {
+    /// The arguments after the name of the command.
+    #[must_use]
+    pub fn new(arguments: &[String]) -> Self {
+        Self {
+            rest: arguments.to_vec(),
+        }
+    }
+
+    /// Takes `--name VALUE` or `--name=VALUE` out of the line; nothing where it does not stand.
+    ///
+    /// # Errors
+    /// Says that the option has no value.
+    pub fn value(&mut self, name: &str) -> Result<Option<String>, Failure> {
+        let with_equals = format!("{name}=");
+        let Some(place) = self
+            .rest
+            .iter()
+            .position(|word| word == name || word.starts_with(&with_equals))
+        else {
+            return Ok(None);
+        };
+        let word = self.rest.remove(place);
+        if let Some(value) = word.strip_prefix(&with_equals) {
+            return Ok(Some(value.to_owned()));
+        }
+        if place < self.rest.len() {
+            return Ok(Some(self.rest.remove(place)));
+        }
+        Err(Failure::new(format!("{name} needs a value after it.")))
+    }
+
+    /// Takes `--port N` out of the line, or gives the usual port.
+    ///
+    /// # Errors
+    /// Says that the value is no port.
+    pub fn port(&mut self, usual: u16) -> Result<u16, Failure> {
+        match self.value("--port")? {
+            None => Ok(usual),
+            Some(text) => text.parse().map_err(|_| {
+                Failure::new(format!("--port takes a number up to 65535, not `{text}`."))
+            }),
+        }
+    }
+
+    /// Takes `--name` out of the line and says whether it stood there.
+    pub fn flag(&mut self, name: &str) -> bool {
+        let before = self.rest.len();
+        self.rest.retain(|word| word != name);
+        self.rest.len() < before
+    }
+
+    /// Refuses what no option took.
+    ///
+    /// # Errors
+    /// Names the argument that means nothing here.
+    pub fn finish(self) -> Result<(), Failure> {
+        match self.rest.first() {
+            None => Ok(()),
+            Some(word) => Err(Failure::new(format!(
+                "`{word}` means nothing to this command; `cargo xtask help` lists the options."
+            ))),
+        }
+    }
+}

@@ -1,0 +1,8 @@
+//! One file per command of `cargo xtask`.
+
+pub mod dist;
+pub mod post_build;
+pub mod preview;
+pub mod schema;
+pub mod serve;
+pub mod test;

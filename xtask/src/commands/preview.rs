@@ -1,0 +1,36 @@
+//! `cargo xtask preview`: serves the release folder as a host would, at the root or at a sub-path.
+
+use std::process::ExitCode;
+
+use crate::arguments::Arguments;
+use crate::failure::{Because as _, Failure, Outcome};
+use crate::server::Server;
+use crate::{places, step};
+
+/// Not the port of `serve`: a service worker would take over the page that is being worked on.
+const PORT: u16 = 8081;
+
+/// Serves `dist` until it is stopped.
+///
+/// # Errors
+/// Says that there is no release folder or that the port is taken.
+pub fn run(arguments: &[String]) -> Outcome {
+    let mut arguments = Arguments::new(arguments);
+    let port = arguments.port(PORT)?;
+    let prefix = arguments.value("--prefix")?.unwrap_or_else(|| "/".into());
+    arguments.finish()?;
+    let dist = places::dist();
+    if !dist.join("index.html").is_file() {
+        return Err(Failure::new(
+            "There is no release to serve yet: run `cargo xtask dist` first.",
+        ));
+    }
+    let server = Server::start(&dist, &prefix, port)
+        .because(|| format!("127.0.0.1:{port} cannot be used; choose another with --port N"))?;
+    step::say(&format!(
+        "The release is at {}; Ctrl+C stops it.",
+        server.url()
+    ));
+    server.wait();
+    Ok(ExitCode::SUCCESS)
+}

@@ -1,0 +1,65 @@
+//! `cargo xtask schema`: writes the published JSON Schema from the types of the model.
+
+use std::fs;
+use std::process::ExitCode;
+
+use debrief::model::Postmortem;
+
+use crate::arguments::Arguments;
+use crate::failure::{Because as _, Failure, Outcome};
+use crate::{places, step};
+
+/// Writes the schema, or with `--check` only compares.
+///
+/// # Errors
+/// Says that the file cannot be written or, with `--check`, that it is stale.
+pub fn run(arguments: &[String]) -> Outcome {
+    let mut arguments = Arguments::new(arguments);
+    let check = arguments.flag("--check");
+    arguments.finish()?;
+    let path = places::schema();
+    let text = text()?;
+    if check {
+        let there = fs::read_to_string(&path).unwrap_or_default();
+        // Compared as JSON, for the order of its fields depends on how serde_json was compiled.
+        if parsed(&there).is_none() || parsed(&there) != parsed(&text) {
+            return Err(Failure::new(format!(
+                "{} is not what the types say: run `cargo xtask schema` and commit the file.",
+                path.display()
+            )));
+        }
+        return Ok(ExitCode::SUCCESS);
+    }
+    if let Some(folder) = path.parent() {
+        fs::create_dir_all(folder).because(|| format!("{} cannot be made", folder.display()))?;
+    }
+    fs::write(&path, text).because(|| format!("{} cannot be written", path.display()))?;
+    step::say(&format!("wrote {}", path.display()));
+    Ok(ExitCode::SUCCESS)
+}
+
+/// The schema as it stands in the file: indented, ending in a line feed.
+fn text() -> Result<String, Failure> {
+    let schema = schemars::schema_for!(Postmortem);
+    let mut text = serde_json::to_string_pretty(&schema)
+        .because(|| "the schema cannot be written as JSON".into())?;
+    text.push('\n');
+    Ok(text)
+}
+
+fn parsed(text: &str) -> Option<serde_json::Value> {
+    serde_json::from_str(text).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_published_schema_is_what_the_types_say() {
+        assert!(
+            run(&["--check".to_owned()]).is_ok(),
+            "run `cargo xtask schema`"
+        );
+    }
+}

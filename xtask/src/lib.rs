@@ -1,0 +1,15 @@
+//! The commands of this repository, and the static server that the browser tests share.
+//!
+//! One file per command in `commands`; what two of them need stands beside it. Nothing here is
+//! part of the page.
+
+pub mod arguments;
+pub mod browser;
+pub mod commands;
+pub mod failure;
+pub mod page;
+pub mod places;
+pub mod release;
+pub mod server;
+pub mod step;
+pub mod tools;

@@ -1,0 +1,179 @@
+//! Finding and rewriting the few tags of the page's own index.html.
+//!
+//! Not an HTML parser: it reads a file that is written in this repository, with every attribute in
+//! double quotes, and says so when that is not the case.
+
+use std::ops::Range;
+
+/// One start tag and where it stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Tag {
+    /// The bytes of the text from `<` to `>`.
+    pub range: Range<usize>,
+    /// The name, in lower case.
+    pub name: String,
+    attributes: Vec<(String, String)>,
+}
+
+impl Tag {
+    /// The value of an attribute; empty for one without a value.
+    #[must_use]
+    pub fn get(&self, name: &str) -> Option<&str> {
+        self.attributes
+            .iter()
+            .find(|(key, _)| key == name)
+            .map(|(_, value)| value.as_str())
+    }
+
+    /// Sets an attribute, in its place or at the end.
+    pub fn set(&mut self, name: &str, value: &str) {
+        match self.attributes.iter_mut().find(|(key, _)| key == name) {
+            Some((_, there)) => value.clone_into(there),
+            None => self.attributes.push((name.to_owned(), value.to_owned())),
+        }
+    }
+
+    /// The tag as text.
+    #[must_use]
+    pub fn text(&self) -> String {
+        let mut text = format!("<{}", self.name);
+        for (name, value) in &self.attributes {
+            text.push_str(&if value.is_empty() {
+                format!(" {name}")
+            } else {
+                format!(" {name}=\"{value}\"")
+            });
+        }
+        text.push('>');
+        text
+    }
+}
+
+/// The start tags of a text with the given names, in order.
+#[must_use]
+pub fn tags(html: &str, names: &[&str]) -> Vec<Tag> {
+    let mut found = Vec::new();
+    let mut from = 0;
+    while let Some(start) = html[from..].find('<').map(|at| from + at) {
+        if html[start..].starts_with("<!--") {
+            from = html[start..]
+                .find("-->")
+                .map_or(html.len(), |at| start + at);
+            continue;
+        }
+        let Some(end) = end_of_tag(html, start) else {
+            break;
+        };
+        let inner = html[start + 1..end - 1].trim_end_matches('/');
+        let (name, rest) = inner
+            .split_once(|c: char| c.is_whitespace())
+            .unwrap_or((inner, ""));
+        let name = name.to_ascii_lowercase();
+        if names.contains(&name.as_str()) {
+            found.push(Tag {
+                range: start..end,
+                name,
+                attributes: attributes(rest),
+            });
+        }
+        from = end;
+    }
+    found
+}
+
+/// The text with some of its ranges replaced; they come in order and do not overlap.
+#[must_use]
+pub fn replace(html: &str, replacements: &[(Range<usize>, String)]) -> String {
+    let mut text = String::new();
+    let mut from = 0;
+    for (range, with) in replacements {
+        text.push_str(&html[from..range.start]);
+        text.push_str(with);
+        from = range.end;
+    }
+    text.push_str(&html[from..]);
+    text
+}
+
+/// The text without comments, without indentation and without empty lines.
+#[must_use]
+pub fn compact(html: &str) -> String {
+    let mut without = String::new();
+    let mut rest = html;
+    while let Some((before, comment)) = rest.split_once("<!--") {
+        without.push_str(before);
+        rest = comment.split_once("-->").map_or("", |(_, after)| after);
+    }
+    without.push_str(rest);
+    let lines = without
+        .lines()
+        .map(str::trim)
+        .filter(|line| !line.is_empty());
+    lines.map(|line| format!("{line}\n")).collect()
+}
+
+/// One past the `>` that closes the tag, which may also stand inside an attribute's value.
+fn end_of_tag(html: &str, start: usize) -> Option<usize> {
+    let mut quoted = false;
+    for (at, c) in html[start..].char_indices() {
+        match c {
+            '"' => quoted = !quoted,
+            '>' if !quoted => return Some(start + at + 1),
+            _ => {}
+        }
+    }
+    None
+}
+
+fn attributes(text: &str) -> Vec<(String, String)> {
+    let mut found = Vec::new();
+    let mut rest = text.trim_start();
+    while !rest.is_empty() {
+        let end = rest
+            .find(|c: char| c == '=' || c.is_whitespace())
+            .unwrap_or(rest.len());
+        let (name, after) = rest.split_at(end);
+        let value = after
+            .strip_prefix("=\"")
+            .and_then(|value| value.split_once('"'));
+        let (value, after) = value.unwrap_or(("", after.trim_start_matches('=')));
+        found.push((name.to_owned(), value.to_owned()));
+        rest = after.trim_start();
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const PAGE: &str = "<!doctype html><!-- <link href=\"no\"> --><head>\n  <link rel=\"icon\" href=\"a>b.svg\">\n\n  <script defer src=\"boot.js\"></script></head>";
+
+    #[test]
+    fn tags_are_found_with_their_attributes_and_not_in_comments() {
+        let found = tags(PAGE, &["link", "script"]);
+        let hrefs: Vec<_> = found.iter().map(|tag| tag.get("href")).collect();
+        assert_eq!(hrefs, [Some("a>b.svg"), None]);
+        assert_eq!(found[1].get("defer"), Some(""));
+        assert_eq!(found[1].get("src"), Some("boot.js"));
+        assert_eq!(&PAGE[found[0].range.clone()], found[0].text());
+    }
+
+    #[test]
+    fn tags_are_rewritten_in_place() {
+        let mut script = tags(PAGE, &["script"]).remove(0);
+        script.set("src", "other.js");
+        script.set("integrity", "x");
+        let text = replace(PAGE, &[(script.range.clone(), script.text())]);
+        assert!(text.ends_with("<script defer src=\"other.js\" integrity=\"x\"></script></head>"));
+        assert!(text.starts_with("<!doctype html>"));
+    }
+
+    #[test]
+    fn a_compact_page_has_no_comments_and_no_indentation() {
+        assert_eq!(
+            compact(PAGE),
+            "<!doctype html><head>\n<link rel=\"icon\" href=\"a>b.svg\">\n<script defer src=\"boot.js\"></script></head>\n"
+        );
+    }
+}

@@ -1,0 +1,30 @@
+//! What turns trunk's output into a release: final names, integrity, the policy, the service
+//! worker's list, and the sizes.
+//!
+//! Everything here works on a folder of files and knows nothing of how they were built.
+
+pub mod html;
+pub mod pack;
+pub mod policy;
+pub mod precache;
+pub mod size;
+
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use sha2::{Digest as _, Sha256, Sha384};
+
+/// The integrity of some bytes as a browser checks it.
+#[must_use]
+pub fn integrity(bytes: &[u8]) -> String {
+    format!("sha384-{}", STANDARD.encode(Sha384::digest(bytes)))
+}
+
+/// A short name for some bytes: 16 hexadecimal digits, the same for the same bytes only.
+#[must_use]
+pub fn fingerprint(bytes: &[u8]) -> String {
+    let mut name = String::new();
+    for byte in Sha256::digest(bytes).iter().take(8) {
+        name.push_str(&format!("{byte:02x}"));
+    }
+    name
+}

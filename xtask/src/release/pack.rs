@@ -1,0 +1,205 @@
+//! Makes trunk's output smaller and gives it its final names: one style sheet, small scripts, a
+//! fingerprint of the content in every name that trunk made, and an integrity on every tag.
+//!
+//! Trunk's own fingerprints are taken before the wasm is optimised; two different files could
+//! share a name.
+
+use std::fs;
+use std::io::Write as _;
+use std::ops::Range;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+use super::html::{self, Tag};
+use super::{fingerprint, integrity, policy};
+use crate::failure::{Because as _, Failure};
+
+/// Rewrites the folder in place; gives the names of the files that never change.
+///
+/// # Errors
+/// Says what could not be read, written or found in index.html.
+pub fn run(folder: &Path, esbuild: &Path) -> Result<Vec<String>, Failure> {
+    let packer = Packer {
+        folder: folder.to_path_buf(),
+        esbuild: esbuild.to_path_buf(),
+    };
+    let index = folder.join("index.html");
+    let page =
+        fs::read_to_string(&index).because(|| format!("{} cannot be read", index.display()))?;
+    let (page, lasting) = packer.page(&page)?;
+    fs::write(&index, page).because(|| format!("{} cannot be written", index.display()))?;
+    Ok(lasting)
+}
+
+struct Packer {
+    folder: PathBuf,
+    esbuild: PathBuf,
+}
+
+/// A file under its final name.
+struct Packed {
+    name: String,
+    integrity: String,
+}
+
+impl Packer {
+    fn page(&self, page: &str) -> Result<(String, Vec<String>), Failure> {
+        let tags = html::tags(page, &["link", "script", "meta"]);
+        let boot = find(
+            &tags,
+            |tag| tag.get("id") == Some("boot"),
+            "<script id=\"boot\">",
+        )?;
+        let charset = find(&tags, |tag| tag.get("charset").is_some(), "<meta charset>")?;
+        let glue_name = attribute(boot, "data-js")?;
+        let wasm_name = attribute(boot, "data-wasm")?;
+        let glue = self.rename(&glue_name, "debrief", "js", self.minify(&glue_name)?)?;
+        let wasm = self.rename(&wasm_name, "debrief", "wasm", self.read(&wasm_name)?)?;
+        let style = self.style(&tags)?;
+        let boot_js = self.minify("boot.js")?;
+        self.write("boot.js", &boot_js)?;
+
+        let mut changes: Vec<(Range<usize>, String)> = Vec::new();
+        let meta = format!(
+            "{}\n<meta http-equiv=\"Content-Security-Policy\" content=\"{}\">",
+            charset.text(),
+            policy::PAGE
+        );
+        changes.push((charset.range.clone(), meta));
+        let mut styled = false;
+        for tag in &tags {
+            let mut tag = tag.clone();
+            let href = tag.get("href").map(plain).unwrap_or_default();
+            if is_style(&tag) {
+                let first = !styled;
+                styled = true;
+                tag.set("href", &style.name);
+                tag.set("integrity", &style.integrity);
+                let text = if first { tag.text() } else { String::new() };
+                changes.push((tag.range.clone(), text));
+            } else if href == glue_name || href == wasm_name {
+                let packed = if href == glue_name { &glue } else { &wasm };
+                tag.set("href", &packed.name);
+                // Browsers ignore it on a preload that is fetched; boot.js passes it for the wasm.
+                if tag.get("rel") == Some("modulepreload") {
+                    tag.set("integrity", &packed.integrity);
+                }
+                changes.push((tag.range.clone(), tag.text()));
+            } else if tag.get("id") == Some("boot") {
+                tag.set("integrity", &integrity(&boot_js));
+                tag.set("data-js", &glue.name);
+                tag.set("data-wasm", &wasm.name);
+                tag.set("data-integrity", &wasm.integrity);
+                tag.set("data-worker", "sw.js");
+                changes.push((tag.range.clone(), tag.text()));
+            }
+        }
+        changes.sort_by_key(|(range, _)| range.start);
+        let page = html::compact(&html::replace(page, &changes));
+        Ok((page, vec![glue.name, wasm.name, style.name]))
+    }
+
+    /// All style sheets in the order of the page as one.
+    fn style(&self, tags: &[Tag]) -> Result<Packed, Failure> {
+        let mut css = Vec::new();
+        for tag in tags.iter().filter(|tag| is_style(tag)) {
+            let name = attribute(tag, "href")?;
+            css.extend(self.read(&name)?);
+            css.push(b'\n');
+            self.remove(&name)?;
+        }
+        let small = self.esbuild(&css, &["--loader=css"])?;
+        self.named("style", "css", &small)
+    }
+
+    fn minify(&self, name: &str) -> Result<Vec<u8>, Failure> {
+        self.esbuild(&self.read(name)?, &["--loader=js", "--format=esm"])
+    }
+
+    fn esbuild(&self, input: &[u8], arguments: &[&str]) -> Result<Vec<u8>, Failure> {
+        let mut child = Command::new(&self.esbuild)
+            .args(["--minify", "--legal-comments=none", "--charset=utf8"])
+            .args(arguments)
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .spawn()
+            .because(|| format!("{} cannot be started", self.esbuild.display()))?;
+        // esbuild reads all of its input before it writes, so writing first cannot block.
+        if let Some(mut stdin) = child.stdin.take() {
+            stdin
+                .write_all(input)
+                .because(|| "esbuild stopped reading".into())?;
+        }
+        let output = child
+            .wait_with_output()
+            .because(|| "esbuild was lost".into())?;
+        if output.status.success() {
+            Ok(output.stdout)
+        } else {
+            Err(Failure::new("esbuild failed: what it said stands above."))
+        }
+    }
+
+    fn rename(
+        &self,
+        name: &str,
+        stem: &str,
+        extension: &str,
+        bytes: Vec<u8>,
+    ) -> Result<Packed, Failure> {
+        self.remove(name)?;
+        self.named(stem, extension, &bytes)
+    }
+
+    fn named(&self, stem: &str, extension: &str, bytes: &[u8]) -> Result<Packed, Failure> {
+        let name = format!("{stem}-{}.{extension}", fingerprint(bytes));
+        self.write(&name, bytes)?;
+        Ok(Packed {
+            name,
+            integrity: integrity(bytes),
+        })
+    }
+
+    fn read(&self, name: &str) -> Result<Vec<u8>, Failure> {
+        let path = self.folder.join(name);
+        fs::read(&path).because(|| format!("{} cannot be read", path.display()))
+    }
+
+    fn write(&self, name: &str, bytes: &[u8]) -> Result<(), Failure> {
+        let path = self.folder.join(name);
+        fs::write(&path, bytes).because(|| format!("{} cannot be written", path.display()))
+    }
+
+    fn remove(&self, name: &str) -> Result<(), Failure> {
+        let path = self.folder.join(name);
+        fs::remove_file(&path).because(|| format!("{} cannot be removed", path.display()))
+    }
+}
+
+fn is_style(tag: &Tag) -> bool {
+    tag.get("rel") == Some("stylesheet")
+}
+
+fn plain(name: &str) -> &str {
+    name.trim_start_matches("./")
+}
+
+fn find<'a>(
+    tags: &'a [Tag],
+    wanted: impl Fn(&Tag) -> bool,
+    description: &str,
+) -> Result<&'a Tag, Failure> {
+    tags.iter()
+        .find(|tag| wanted(tag))
+        .ok_or_else(|| Failure::new(format!("index.html has no {description}.")))
+}
+
+fn attribute(tag: &Tag, name: &str) -> Result<String, Failure> {
+    match tag.get(name) {
+        Some(value) => Ok(plain(value).to_owned()),
+        None => Err(Failure::new(format!(
+            "index.html: {} has no {name}.",
+            tag.text()
+        ))),
+    }
+}

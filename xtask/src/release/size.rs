@@ -1,0 +1,148 @@
+//! What a visit costs over the wire, and the most that it may cost.
+//!
+//! "First visit" is all that is fetched until the first screen accepts input: index.html and every
+//! file that it names. The service worker and what it keeps for later are not part of it.
+
+use std::fs;
+use std::io;
+use std::path::Path;
+
+use brotli::enc::BrotliEncoderParams;
+
+use super::html;
+use crate::failure::{Because as _, Failure};
+
+/// The most that a first visit may cost, in bytes of brotli. This is the one place that says it.
+pub const BUDGET: usize = 190_000;
+
+/// One file of a release.
+pub struct File {
+    /// The path below the release folder, with forward slashes.
+    pub path: String,
+    /// The bytes of the file.
+    pub raw: usize,
+    /// The bytes that a host sends when it compresses with brotli at quality 11.
+    pub brotli: usize,
+    /// Whether a first visit fetches it.
+    pub first_visit: bool,
+}
+
+/// Measures every file of a release, in the order of their paths.
+///
+/// # Errors
+/// Says which file cannot be read.
+pub fn measure(folder: &Path) -> Result<Vec<File>, Failure> {
+    let index = read(&folder.join("index.html"))?;
+    let named = first_visit(&String::from_utf8_lossy(&index));
+    let mut files = Vec::new();
+    for path in paths(folder)? {
+        let bytes = read(&folder.join(&path))?;
+        let compressed = brotli(&bytes).because(|| format!("{path} cannot be compressed"))?;
+        files.push(File {
+            raw: bytes.len(),
+            brotli: compressed.len(),
+            first_visit: named.contains(&path),
+            path,
+        });
+    }
+    Ok(files)
+}
+
+/// The bytes of brotli that a first visit costs.
+#[must_use]
+pub fn total(files: &[File]) -> usize {
+    let fetched = files.iter().filter(|file| file.first_visit);
+    fetched.map(|file| file.brotli).sum()
+}
+
+/// Brotli at quality 11, as a host that compresses ahead of time sends it.
+///
+/// # Errors
+/// None for bytes in memory; the encoder's signature allows them.
+pub fn brotli(bytes: &[u8]) -> io::Result<Vec<u8>> {
+    let parameters = BrotliEncoderParams {
+        quality: 11,
+        lgwin: 22,
+        size_hint: bytes.len(),
+        ..BrotliEncoderParams::default()
+    };
+    let mut compressed = Vec::new();
+    brotli::BrotliCompress(&mut &*bytes, &mut compressed, &parameters)?;
+    Ok(compressed)
+}
+
+/// Every file below a folder, as sorted paths with forward slashes.
+///
+/// # Errors
+/// Says which folder cannot be read.
+pub fn paths(folder: &Path) -> Result<Vec<String>, Failure> {
+    let mut found = Vec::new();
+    collect(folder, "", &mut found)?;
+    found.sort();
+    Ok(found)
+}
+
+fn collect(folder: &Path, prefix: &str, found: &mut Vec<String>) -> Result<(), Failure> {
+    let unreadable = || format!("{} cannot be read", folder.display());
+    for entry in fs::read_dir(folder).because(unreadable)? {
+        let entry = entry.because(unreadable)?;
+        let path = format!("{prefix}{}", entry.file_name().to_string_lossy());
+        if entry.file_type().because(unreadable)?.is_dir() {
+            collect(&entry.path(), &format!("{path}/"), found)?;
+        } else {
+            found.push(path);
+        }
+    }
+    Ok(())
+}
+
+/// index.html and the files that its tags name, without the scripts' own imports, which are all
+/// named as preloads.
+fn first_visit(index: &str) -> Vec<String> {
+    let mut named = vec!["index.html".to_owned()];
+    for tag in html::tags(index, &["link", "script"]) {
+        if let Some(path) = tag.get("href").or_else(|| tag.get("src")) {
+            named.push(path.trim_start_matches("./").to_owned());
+        }
+    }
+    named
+}
+
+fn read(path: &Path) -> Result<Vec<u8>, Failure> {
+    fs::read(path).because(|| format!("{} cannot be read", path.display()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_first_visit_is_the_page_and_what_it_names() {
+        let index = "<link rel=\"preload\" href=\"./a.wasm\"><link rel=\"icon\" href=\"icons/i.svg\"><script src=\"boot.js\"></script>";
+        assert_eq!(
+            first_visit(index),
+            ["index.html", "a.wasm", "icons/i.svg", "boot.js"]
+        );
+    }
+
+    #[test]
+    fn only_what_is_fetched_counts() {
+        let file = |brotli, first_visit| File {
+            path: String::new(),
+            raw: 0,
+            brotli,
+            first_visit,
+        };
+        assert_eq!(total(&[file(3, true), file(5, false), file(7, true)]), 10);
+    }
+
+    #[test]
+    fn brotli_gives_the_bytes_back() {
+        let text = b"a postmortem, ".repeat(100);
+        let compressed = brotli(&text).unwrap();
+        assert!(compressed.len() < 60, "{}", compressed.len());
+        let mut back = Vec::new();
+        brotli::BrotliDecompress(&mut &*compressed, &mut back).unwrap();
+        assert_eq!(back, text);
+    }
+}

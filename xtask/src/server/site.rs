@@ -1,0 +1,196 @@
+//! What the server answers: a file of the folder with its type, its headers and its bytes.
+//!
+//! It knows nothing of connections.
+
+use std::collections::HashMap;
+use std::fs;
+use std::io;
+use std::path::{Component, Path, PathBuf};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::SystemTime;
+
+use super::headers::Headers;
+use crate::release::size::brotli;
+
+/// What is asked for.
+pub(super) struct Request<'a> {
+    /// The path as it stands in the request, with its query.
+    pub(super) target: &'a str,
+    /// Whether the other side reads brotli.
+    pub(super) brotli: bool,
+}
+
+/// What is sent back; the length of the body is added when it is written.
+pub(super) struct Answer {
+    pub(super) status: u16,
+    pub(super) reason: &'static str,
+    pub(super) headers: Vec<(String, String)>,
+    pub(super) body: Arc<Vec<u8>>,
+}
+
+/// A folder below a prefix.
+pub(super) struct Site {
+    folder: PathBuf,
+    prefix: String,
+    compressed: Mutex<HashMap<Moment, Arc<Vec<u8>>>>,
+}
+
+/// A file as it was when it was last written.
+type Moment = (PathBuf, Option<SystemTime>);
+
+impl Answer {
+    /// A short text answer.
+    pub(super) fn plain(status: u16, reason: &'static str) -> Self {
+        Self {
+            status,
+            reason,
+            headers: vec![("Content-Type".into(), "text/plain; charset=utf-8".into())],
+            body: Arc::new(format!("{status} {reason}\n").into_bytes()),
+        }
+    }
+}
+
+impl Site {
+    /// A site over an existing folder; slashes around the prefix are added where they lack.
+    pub(super) fn new(folder: &Path, prefix: &str) -> io::Result<Self> {
+        let inner = prefix.trim_matches('/');
+        Ok(Self {
+            folder: folder.canonicalize()?,
+            prefix: if inner.is_empty() {
+                "/".into()
+            } else {
+                format!("/{inner}/")
+            },
+            compressed: Mutex::new(HashMap::new()),
+        })
+    }
+
+    /// Where the site begins, with a slash at both ends.
+    pub(super) fn prefix(&self) -> &str {
+        &self.prefix
+    }
+
+    /// The answer to a GET.
+    pub(super) fn answer(&self, request: &Request<'_>) -> Answer {
+        let path = request.target.split(['?', '#']).next().unwrap_or_default();
+        let Some(path) = decode(path) else {
+            return Answer::plain(400, "Bad Request");
+        };
+        if format!("{path}/") == self.prefix {
+            let mut answer = Answer::plain(308, "Permanent Redirect");
+            answer
+                .headers
+                .push(("Location".into(), self.prefix.clone()));
+            return answer;
+        }
+        let found = path
+            .strip_prefix(&self.prefix)
+            .and_then(|inner| Some((inner, self.file(inner)?)));
+        let Some((inner, file)) = found else {
+            return Answer::plain(404, "Not Found");
+        };
+        match self.bytes(&file, request.brotli) {
+            Ok((body, encoded)) => {
+                let mut headers = vec![("Content-Type".into(), mime(&file).into())];
+                if compressible(&file) {
+                    headers.push(("Vary".into(), "Accept-Encoding".into()));
+                }
+                if encoded {
+                    headers.push(("Content-Encoding".into(), "br".into()));
+                }
+                headers.extend(self.rules().of(&format!("/{inner}")).cloned());
+                Answer {
+                    status: 200,
+                    reason: "OK",
+                    headers,
+                    body,
+                }
+            }
+            Err(_) => Answer::plain(404, "Not Found"),
+        }
+    }
+
+    /// The file of a path inside the prefix; nothing outside the folder, nothing that is a rule.
+    fn file(&self, inner: &str) -> Option<PathBuf> {
+        let mut file = self.folder.clone();
+        for component in Path::new(inner).components() {
+            match component {
+                Component::Normal(name) => file.push(name),
+                _ => return None,
+            }
+        }
+        if inner.is_empty() || inner.ends_with('/') {
+            file.push("index.html");
+        }
+        (file.is_file() && inner != "_headers").then_some(file)
+    }
+
+    fn rules(&self) -> Headers {
+        fs::read_to_string(self.folder.join("_headers"))
+            .map(|text| Headers::parse(&text))
+            .unwrap_or_default()
+    }
+
+    /// The bytes to send and whether they are brotli.
+    fn bytes(&self, file: &Path, wanted: bool) -> io::Result<(Arc<Vec<u8>>, bool)> {
+        if !wanted || !compressible(file) {
+            return Ok((Arc::new(fs::read(file)?), false));
+        }
+        let key = (file.to_path_buf(), fs::metadata(file)?.modified().ok());
+        let mut compressed = self
+            .compressed
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner);
+        if let Some(bytes) = compressed.get(&key) {
+            return Ok((Arc::clone(bytes), true));
+        }
+        let bytes = Arc::new(brotli(&fs::read(file)?)?);
+        compressed.insert(key, Arc::clone(&bytes));
+        Ok((bytes, true))
+    }
+}
+
+/// The path with its percent-encoding undone; nothing when that gives no text.
+fn decode(path: &str) -> Option<String> {
+    let bytes = path.as_bytes();
+    let mut plain = Vec::with_capacity(bytes.len());
+    let mut at = 0;
+    while let Some(byte) = bytes.get(at) {
+        if *byte == b'%' {
+            let digits = path.get(at + 1..at + 3)?;
+            plain.push(u8::from_str_radix(digits, 16).ok()?);
+            at += 3;
+        } else {
+            plain.push(*byte);
+            at += 1;
+        }
+    }
+    String::from_utf8(plain).ok()
+}
+
+fn extension(file: &Path) -> &str {
+    file.extension()
+        .and_then(|extension| extension.to_str())
+        .unwrap_or_default()
+}
+
+fn compressible(file: &Path) -> bool {
+    !matches!(extension(file), "png" | "ico" | "webp")
+}
+
+fn mime(file: &Path) -> &'static str {
+    match extension(file) {
+        "html" => "text/html; charset=utf-8",
+        "css" => "text/css; charset=utf-8",
+        "js" => "text/javascript; charset=utf-8",
+        "wasm" => "application/wasm",
+        "json" => "application/json",
+        "webmanifest" => "application/manifest+json",
+        "svg" => "image/svg+xml",
+        "png" => "image/png",
+        "ico" => "image/x-icon",
+        "webp" => "image/webp",
+        "txt" => "text/plain; charset=utf-8",
+        _ => "application/octet-stream",
+    }
+}

@@ -1,0 +1,105 @@
+//! Running programs with one line of progress each: what is done, and the seconds that it took.
+//!
+//! It knows nothing of what the programs are for.
+#![allow(clippy::disallowed_methods)] // The stopwatch of a command line; the crate's core has none.
+
+use std::io::Write as _;
+use std::process::{Command, ExitStatus, Stdio};
+use std::time::Instant;
+
+use crate::failure::{Because as _, Failure};
+
+/// Prints one line for the person at the terminal.
+#[allow(clippy::print_stdout)] // A command line speaks on standard output.
+pub fn say(line: &str) {
+    println!("{line}");
+}
+
+/// Does some work under one line of progress, which ends in the seconds that it took.
+///
+/// # Errors
+/// Passes on the failure of the work.
+pub fn timed<T>(name: &str, work: impl FnOnce() -> Result<T, Failure>) -> Result<T, Failure> {
+    let start = Instant::now();
+    begin(name);
+    let result = work();
+    let end = if result.is_ok() { "" } else { "failed after " };
+    say(&format!("{end}{}", seconds(start)));
+    result
+}
+
+/// Runs a program under one line of progress and keeps what it prints to itself, unless it fails.
+///
+/// # Errors
+/// Says that the program could not be started, or that it failed, with all that it printed.
+pub fn quiet(name: &str, command: &mut Command) -> Result<String, Failure> {
+    timed(name, || output(command))
+}
+
+/// Runs a program that speaks for itself, between a line that names it and one with its seconds.
+///
+/// # Errors
+/// Says that the program could not be started or that it failed.
+pub fn loud(name: &str, command: &mut Command) -> Result<(), Failure> {
+    let start = Instant::now();
+    say(&format!("{name}:"));
+    let status = command
+        .status()
+        .because(|| format!("{} cannot be started", program(command)))?;
+    say(&format!("{name}: {}", seconds(start)));
+    succeeded(command, status)
+}
+
+/// What a program prints on standard output, without any line of progress.
+///
+/// # Errors
+/// Says that the program could not be started, or that it failed, with all that it printed.
+pub fn output(command: &mut Command) -> Result<String, Failure> {
+    let output = command
+        .stdin(Stdio::null())
+        .output()
+        .because(|| format!("{} cannot be started", program(command)))?;
+    let stdout = String::from_utf8_lossy(&output.stdout).into_owned();
+    if output.status.success() {
+        return Ok(stdout);
+    }
+    let stderr = String::from_utf8_lossy(&output.stderr);
+    Err(Failure::new(format!(
+        "{stdout}{stderr}\n`{}` failed: what it said stands above.",
+        line(command)
+    )))
+}
+
+fn begin(name: &str) {
+    #[allow(clippy::print_stdout)] // As in `say`.
+    {
+        print!("{name} … ");
+    }
+    // A terminal that cannot be flushed shows the line a little later, nothing worse.
+    let _ = std::io::stdout().flush();
+}
+
+fn seconds(start: Instant) -> String {
+    format!("{:.1} s", start.elapsed().as_secs_f64())
+}
+
+fn succeeded(command: &Command, status: ExitStatus) -> Result<(), Failure> {
+    if status.success() {
+        Ok(())
+    } else {
+        Err(Failure::new(format!("`{}` failed.", line(command))))
+    }
+}
+
+fn program(command: &Command) -> String {
+    command.get_program().to_string_lossy().into_owned()
+}
+
+fn line(command: &Command) -> String {
+    let mut line = program(command);
+    for argument in command.get_args() {
+        line.push(' ');
+        line.push_str(&argument.to_string_lossy());
+    }
+    line
+}
