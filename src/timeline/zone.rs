@@ -238,6 +238,8 @@ mod tests {
         assert_eq!(found("at 14:00Z it ended"), Some("Z"));
         assert_eq!(found("at 14:00 (CET)"), Some("CET"));
         assert_eq!(found("at 04:49 PM UTC."), Some("UTC"));
+        assert_eq!(found("two hours (9:00 AM - 11:00 AM, UTC)"), Some("UTC"));
+        assert_eq!(found("at 14:00, ET phoned home"), None);
         assert_eq!(found("2019-12-03T14:02-03:00"), Some("-03:00"));
         assert_eq!(found("from 10:04 to 10:57 et al. were out"), None);
         assert_eq!(found("12:40 IT was told"), None);

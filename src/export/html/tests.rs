@@ -307,6 +307,10 @@ fn a_report_has_title_facts_and_sections() {
 }
 
 #[test]
+#[expect(
+    clippy::disallowed_methods,
+    reason = "measures how long the renderer takes"
+)]
 fn pathological_input_renders_or_gives_up() {
     let times = |part: &str| part.repeat(100_000 / part.len());
     let columns = [
