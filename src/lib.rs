@@ -14,6 +14,7 @@ pub mod model;
 pub mod template;
 pub mod text;
 pub mod timeline;
+pub mod typing;
 
 #[cfg(feature = "app")]
 pub mod app;

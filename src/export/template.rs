@@ -181,19 +181,20 @@ fn styled(template: &Template, wanted: &TemplateSection, mut section: Section) -
             section.layout.row = Some(template.entry_row.to_owned());
             section.layout.row_gap = Some(template.entry_gap.to_owned());
         }
-        Body::Actions { items, .. } if !template.action_columns.is_empty() => {
-            // Parts of an item have no place in a table: then the items stay a list.
-            if items
-                .iter()
-                .all(|item| item.children.is_empty() && !item.text.contains(['\n', '\r']))
-            {
-                section.layout.row = Some(template.action_row.to_owned());
-                section.layout.list_head = Some(table_head(template));
-            }
+        // Parts of an item have no place in a table: then the items stay a list.
+        Body::Actions { items, .. }
+            if !template.action_columns.is_empty() && items.iter().all(fits_a_row) =>
+        {
+            section.layout.row = Some(template.action_row.to_owned());
+            section.layout.list_head = Some(table_head(template));
         }
         _ => {}
     }
     section
+}
+
+fn fits_a_row(item: &ActionItem) -> bool {
+    item.children.is_empty() && !item.text.contains(['\n', '\r'])
 }
 
 fn table_head(template: &Template) -> String {

@@ -162,7 +162,8 @@ fn narrow(field: Field, text: &str, found: Vec<Range<usize>>) -> Vec<Range<usize
     if field.is_date() {
         let value = &text[first.clone()];
         if let Some((inner, _)) = date::find(value) {
-            return vec![first.start + inner.start..first.start + inner.end];
+            let (start, end) = (first.start + inner.start, first.start + inner.end);
+            return std::iter::once(start..end).collect();
         }
     }
     vec![first]

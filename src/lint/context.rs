@@ -84,8 +84,16 @@ fn section_prose(section: &Section) -> Box<dyn Iterator<Item = &str> + '_> {
     }
 }
 
-/// Whether a section has anything that a reader sees; a comment is not seen.
+/// Whether a section has anything that a reader sees; a comment is not seen. Some put the text into
+/// the heading itself: `Impact: 12 users`.
 fn filled(section: &Section) -> bool {
+    let heading = section.heading.as_deref().unwrap_or("");
+    if heading
+        .split_once(": ")
+        .is_some_and(|(_, text)| !text.trim().is_empty())
+    {
+        return true;
+    }
     match &section.body {
         Body::Prose(markdown) => seen(markdown),
         Body::Timeline {

@@ -214,11 +214,17 @@ fn meridiem(text: &str, end: usize) -> Option<(bool, usize)> {
     })
 }
 
-/// A zone after a time: attached, after a blank, or alone in brackets.
+/// A zone after a time: attached, after a blank, alone in brackets, or after a comma at the end of
+/// brackets or of the text.
 fn zone_after(text: &str, end: usize, iso: bool) -> Option<Range<usize>> {
     let spaced = blanks(text, end);
     if let Some(z) = prefix(text, end, "Z").filter(|z| ends_word(text, *z)) {
         return Some(end..z);
+    }
+    if let Some(at) = prefix(text, end, ",").map(|at| blanks(text, at)) {
+        let found = at..zone::at(text, at)?;
+        let last = matches!(after(text, found.end), None | Some(')'));
+        return last.then_some(found);
     }
     let start = prefix(text, spaced, "(").unwrap_or(spaced);
     // Without a date `12:40-13:00` is a range, and `12:40 -3` is text.

@@ -6,7 +6,7 @@
 use std::ops::Range;
 
 use super::names::{AREAS, CLOCK_WORDS, FILLERS, ZONES};
-use super::scan::{after, ends_word, number, prefix, starts_word};
+use super::scan::{after, before, ends_word, number, prefix, starts_word};
 use super::time;
 
 /// Whether a text is exactly one zone: `UTC`, `CET/CEST`, `GMT-03:00`, `+02:00`, `Europe/Madrid`.
@@ -30,7 +30,9 @@ pub fn stated(text: &str) -> Option<Range<usize>> {
     let mut words = 0;
     let mut found_before: Option<Range<usize>> = None;
     while let Some(c) = after(text, start) {
-        let end = match at(text, start) {
+        // `tz=UTC` is part of an address.
+        let zone = at(text, start).filter(|_| before(text, start) != Some('='));
+        let end = match zone {
             Some(end) => {
                 let long = end - start > 2;
                 let alone = text.trim().len() == end - start;
@@ -152,7 +154,10 @@ fn iana(text: &str, start: usize) -> Option<usize> {
 fn bracketed(text: &str, start: usize, end: usize) -> bool {
     let left = text.get(..start).unwrap_or("").trim_end();
     let right = text.get(end..).unwrap_or("").trim_start();
-    left.ends_with(['(', '[', '（', '【']) && right.starts_with([')', ']', '）', '】'])
+    let name = left.strip_suffix(['(', '[', '（', '【']).map(str::trim_end);
+    // `11:00 (UTC)` is a time with its zone, and says nothing of other times.
+    name.is_some_and(|name| !name.ends_with(|c: char| c.is_numeric()))
+        && right.starts_with([')', ']', '）', '】'])
 }
 
 fn is_clock_word(word: &str) -> bool {
@@ -233,6 +238,8 @@ mod tests {
         assert_eq!(found("at 14:00Z it ended"), Some("Z"));
         assert_eq!(found("at 14:00 (CET)"), Some("CET"));
         assert_eq!(found("at 04:49 PM UTC."), Some("UTC"));
+        assert_eq!(found("two hours (9:00 AM - 11:00 AM, UTC)"), Some("UTC"));
+        assert_eq!(found("at 14:00, ET phoned home"), None);
         assert_eq!(found("2019-12-03T14:02-03:00"), Some("-03:00"));
         assert_eq!(found("from 10:04 to 10:57 et al. were out"), None);
         assert_eq!(found("12:40 IT was told"), None);
@@ -278,6 +285,8 @@ mod tests {
             "Response time rose; PT was slow",
             "all times et cetera",
             "7:31 PM PT",
+            "At 11:00 (UTC) it broke",
+            "[graph](https://a.example/?tz=UTC)",
         ] {
             assert_eq!(found(text), None, "{text}");
         }

@@ -1,4 +1,5 @@
 //! Native tests of the core, one binary.
+#![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used)] // A test fails by panicking.
 
 mod any_postmortem;
 mod corpus;

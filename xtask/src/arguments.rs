@@ -61,6 +61,30 @@ impl Arguments {
         self.rest.len() < before
     }
 
+    /// Takes the next word of the line that is no option.
+    ///
+    /// # Errors
+    /// Says that `what` is missing.
+    pub fn word(&mut self, what: &str) -> Result<String, Failure> {
+        match self.rest.iter().position(|word| !word.starts_with("--")) {
+            Some(place) => Ok(self.rest.remove(place)),
+            None => Err(Failure::new(format!("this command needs {what}."))),
+        }
+    }
+
+    /// Takes all that is left of the line: at least one word, and no option.
+    ///
+    /// # Errors
+    /// Says that `what` is missing, or names an option that means nothing here.
+    pub fn words(mut self, what: &str) -> Result<Vec<String>, Failure> {
+        let mut words = vec![self.word(what)?];
+        while let Ok(word) = self.word(what) {
+            words.push(word);
+        }
+        self.finish()?;
+        Ok(words)
+    }
+
     /// Refuses what no option took.
     ///
     /// # Errors

@@ -7,6 +7,7 @@ pub mod arguments;
 pub mod browser;
 pub mod commands;
 pub mod failure;
+pub mod files;
 pub mod page;
 pub mod places;
 pub mod release;

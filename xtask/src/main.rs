@@ -13,6 +13,10 @@ cargo xtask test                               everything that has to pass befor
 cargo xtask dist                               the release folder `dist`, its sizes and the budget
 cargo xtask preview [--port N] [--prefix /x/]  serves `dist` as a host would
 cargo xtask schema [--check]                   writes public/schema/postmortem.v1.json from the types
+cargo xtask import FILE                        the JSON of a Markdown, text or JSON file
+cargo xtask lint FILE... [--today DATE]        what the rules find, one finding per line
+cargo xtask export FILE --to FORM [--template ID]
+                                               markdown, as-imported, html or json
 cargo xtask post-build                         finishes a build; trunk calls it";
 
 #[allow(clippy::print_stderr)] // A command line speaks of its failures on standard error.
@@ -46,6 +50,9 @@ fn dispatch() -> Outcome {
         "dist" => commands::dist::run(arguments),
         "preview" => commands::preview::run(arguments),
         "schema" => commands::schema::run(arguments),
+        "import" => commands::import::run(arguments),
+        "lint" => commands::lint::run(arguments),
+        "export" => commands::export::run(arguments),
         "post-build" => commands::post_build::run(arguments),
         "help" | "--help" | "-h" => {
             say(USAGE);

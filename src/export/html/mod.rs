@@ -22,7 +22,7 @@ mod tests;
 pub use anchor::anchor;
 pub use references::references;
 pub use report::report;
-pub use section::{body, section};
+pub use section::{body, entry, item, section};
 
 /// Renders Markdown as blocks. `references` are link definitions from elsewhere in the document,
 /// as `references` collects them; empty where there are none.
@@ -36,6 +36,14 @@ pub fn prose(markdown: &str, references: &str) -> String {
 #[must_use]
 pub fn inline(markdown: &str, references: &str) -> String {
     let trimmed = markdown.trim();
+    // Most entries are plain words; with thousands of them the parser would be felt.
+    if is_plain(trimmed) {
+        return escape::text(trimmed);
+    }
+    parsed(trimmed, references)
+}
+
+fn parsed(trimmed: &str, references: &str) -> String {
     // In a line of its own `# of users` is a heading and `> 500 ms` a quote; here they are words.
     let literal = (!trimmed.contains('\n') && begins_block(trimmed)).then(|| {
         let digits = trimmed.len()
@@ -55,6 +63,29 @@ pub fn inline(markdown: &str, references: &str) -> String {
         Some(html) if rendered.lone_paragraph => html.to_owned(),
         _ => rendered.html,
     }
+}
+
+/// Whether no sign in a line can mean anything in Markdown.
+fn is_plain(line: &str) -> bool {
+    let means = |b: u8| {
+        matches!(
+            b,
+            b'\\'
+                | b'`'
+                | b'*'
+                | b'_'
+                | b'['
+                | b']'
+                | b'<'
+                | b'&'
+                | b'~'
+                | b'|'
+                | b'\n'
+                | b'\r'
+                | 0
+        )
+    };
+    !line.bytes().any(means) && !line.contains("http")
 }
 
 /// Renders Markdown that stands where only words may, such as a heading. What would be blocks is

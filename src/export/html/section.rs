@@ -7,6 +7,9 @@ use crate::text::en::report::WORDS;
 /// Items inside items deeper than this are left out; no form can make them.
 const DEPTH: usize = 12;
 
+const TIMELINE: (&str, &str) = ("<ol class=\"timeline\">\n", "</ol>\n");
+const ACTIONS: (&str, &str) = ("<ul class=\"actions\">\n", "</ul>\n");
+
 /// Renders a section with its heading. `references` are link definitions from elsewhere.
 #[must_use]
 pub fn section(section: &Section, references: &str) -> String {
@@ -43,7 +46,17 @@ pub fn body(body: &Body, references: &str) -> String {
             ..
         } => {
             let mut out = prose(before, references);
-            timeline(&mut out, entries, references);
+            let group = |entry: &Entry| entry.group.clone();
+            groups(
+                &mut out,
+                entries,
+                group,
+                TIMELINE,
+                references,
+                |out, entry| {
+                    push_entry(out, entry, references);
+                },
+            );
             out.push_str(&prose(after, references));
             out
         }
@@ -56,84 +69,84 @@ pub fn body(body: &Body, references: &str) -> String {
             let mut out = prose(before, references);
             // Where nothing is done yet, "Open" at every item would say nothing.
             let states = items.iter().any(any_done);
-            groups(
-                &mut out,
-                items,
-                "ul",
-                "actions",
-                |item| item.group.as_deref(),
-                references,
-                |out, item| {
-                    action(out, item, states, references, 0);
-                },
-            );
+            let group = |item: &ActionItem| item.group.clone();
+            groups(&mut out, items, group, ACTIONS, references, |out, item| {
+                push_item(out, item, states, references, 0);
+            });
             out.push_str(&prose(after, references));
             out
         }
     }
 }
 
-fn timeline(out: &mut String, entries: &[Entry], references: &str) {
-    groups(
-        out,
-        entries,
-        "ol",
-        "timeline",
-        |entry| entry.group.as_deref(),
-        references,
-        |out, entry| {
-            out.push_str("<li>");
-            if !entry.time.trim().is_empty() {
-                out.push_str("<span class=\"time\">");
-                escape::push(out, entry.time.trim());
-                out.push_str("</span> ");
-            }
-            out.push_str("<div class=\"what\">");
-            for mark in &entry.marks {
-                let word = (WORDS.mark)(*mark);
-                push_all(
-                    out,
-                    &[
-                        "<strong class=\"mark ",
-                        mark_class(*mark),
-                        "\">",
-                        word,
-                        "</strong> ",
-                    ],
-                );
-            }
-            out.push_str(&inline(&entry.text, references));
-            cells(out, &entry.cells, references);
-            if let Some(evidence) = filled(entry.evidence.as_deref()) {
-                out.push_str(" <span class=\"evidence\">");
-                match link::target(evidence) {
-                    Some(target) => {
-                        link::open(out, evidence, target);
-                        push_all(out, &[WORDS.evidence, "</a>"]);
-                    }
-                    None => push_all(out, &[WORDS.evidence, ": ", &phrase(evidence, references)]),
-                }
-                out.push_str("</span>");
-            }
-            if let Some(known) = filled(entry.known_then.as_deref()) {
-                let known = inline(known, references);
-                push_all(
-                    out,
-                    &[
-                        "<div class=\"known\">",
-                        WORDS.known_then,
-                        " ",
-                        &known,
-                        "</div>",
-                    ],
-                );
-            }
-            out.push_str("</div></li>\n");
-        },
-    );
+/// Renders one entry of a timeline as a list item, for those who render row by row.
+#[must_use]
+pub fn entry(entry: &Entry, references: &str) -> String {
+    let mut out = String::new();
+    push_entry(&mut out, entry, references);
+    out
 }
 
-fn action(out: &mut String, item: &ActionItem, states: bool, references: &str, depth: usize) {
+/// Renders one action item and its parts as a list item, for those who render row by row. `states`
+/// asks for the word "Open" at items that are not done; one that is done always says so.
+#[must_use]
+pub fn item(item: &ActionItem, states: bool, references: &str) -> String {
+    let mut out = String::new();
+    push_item(&mut out, item, states, references, 0);
+    out
+}
+
+fn push_entry(out: &mut String, entry: &Entry, references: &str) {
+    out.push_str("<li>");
+    if !entry.time.trim().is_empty() {
+        out.push_str("<span class=\"time\">");
+        escape::push(out, entry.time.trim());
+        out.push_str("</span> ");
+    }
+    out.push_str("<div class=\"what\">");
+    for mark in &entry.marks {
+        let word = (WORDS.mark)(*mark);
+        push_all(
+            out,
+            &[
+                "<strong class=\"mark ",
+                mark_class(*mark),
+                "\">",
+                word,
+                "</strong> ",
+            ],
+        );
+    }
+    out.push_str(&inline(&entry.text, references));
+    cells(out, &entry.cells, references);
+    if let Some(evidence) = filled(entry.evidence.as_deref()) {
+        out.push_str(" <span class=\"evidence\">");
+        match link::target(evidence) {
+            Some(target) => {
+                link::open(out, evidence, target);
+                push_all(out, &[WORDS.evidence, "</a>"]);
+            }
+            None => push_all(out, &[WORDS.evidence, ": ", &phrase(evidence, references)]),
+        }
+        out.push_str("</span>");
+    }
+    if let Some(known) = filled(entry.known_then.as_deref()) {
+        let known = inline(known, references);
+        push_all(
+            out,
+            &[
+                "<div class=\"known\">",
+                WORDS.known_then,
+                " ",
+                &known,
+                "</div>",
+            ],
+        );
+    }
+    out.push_str("</div></li>\n");
+}
+
+fn push_item(out: &mut String, item: &ActionItem, states: bool, references: &str, depth: usize) {
     out.push_str(if item.done {
         "<li class=\"done\">"
     } else {
@@ -183,7 +196,7 @@ fn action(out: &mut String, item: &ActionItem, states: bool, references: &str, d
     if !item.children.is_empty() && depth < DEPTH {
         out.push_str("\n<ul class=\"actions\">\n");
         for child in &item.children {
-            action(out, child, states, references, depth + 1);
+            push_item(out, child, states, references, depth + 1);
         }
         out.push_str("</ul>\n");
     }
@@ -191,27 +204,24 @@ fn action(out: &mut String, item: &ActionItem, states: bool, references: &str, d
 }
 
 /// Writes rows as lists, a new one with its name before it wherever the group changes.
-fn groups<'a, T>(
+fn groups<T>(
     out: &mut String,
-    rows: &'a [T],
-    element: &str,
-    class: &str,
-    group: fn(&T) -> Option<&str>,
+    rows: &[T],
+    group: fn(&T) -> Option<String>,
+    (open, close): (&str, &str),
     references: &str,
-    mut row: impl FnMut(&mut String, &'a T),
+    mut row: impl FnMut(&mut String, &T),
 ) {
     for part in rows.chunk_by(|a, b| group(a) == group(b)) {
         let name = part.first().and_then(group);
-        if let Some(name) = filled(name) {
+        if let Some(name) = filled(name.as_deref()) {
             let name = name.trim_start_matches('#').trim();
-            push_all(
-                out,
-                &["<p class=\"group\">", &phrase(name, references), "</p>\n"],
-            );
+            let name = phrase(name, references);
+            push_all(out, &["<p class=\"group\">", &name, "</p>\n"]);
         }
-        push_all(out, &["<", element, " class=\"", class, "\">\n"]);
+        out.push_str(open);
         part.iter().for_each(|one| row(out, one));
-        push_all(out, &["</", element, ">\n"]);
+        out.push_str(close);
     }
 }
 

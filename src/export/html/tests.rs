@@ -307,6 +307,10 @@ fn a_report_has_title_facts_and_sections() {
 }
 
 #[test]
+#[expect(
+    clippy::disallowed_methods,
+    reason = "measures how long the renderer takes"
+)]
 fn pathological_input_renders_or_gives_up() {
     let times = |part: &str| part.repeat(100_000 / part.len());
     let columns = [
@@ -361,6 +365,7 @@ fn pathological_input_renders_or_gives_up() {
         "[a]: https://a.example/".to_owned() + &"x".repeat(50_000) + "\n\n" + &"[a]".repeat(15_000),
         "https://a.example/".to_owned() + &")".repeat(100_000),
     ] {
+        #[allow(clippy::disallowed_methods)] // A stopwatch for the test alone.
         let started = std::time::Instant::now();
         let html = prose(&text, "");
         let took = started.elapsed();
@@ -371,6 +376,14 @@ fn pathological_input_renders_or_gives_up() {
 }
 
 proptest! {
+    #[test]
+    fn plain_words_need_no_parser(text in "[a-zA-Zñ0-9 .,;:()'\"/%+?!#>=$-]{0,40}") {
+        let text = text.trim();
+        if !text.is_empty() {
+            prop_assert_eq!(super::inline(text, ""), super::parsed(text, ""));
+        }
+    }
+
     #[test]
     fn any_text_gives_allow_listed_html(text in "(\\PC|[\\[\\]()<>*_`~#|!:\"'&;/\n -]|<details>|</details>|<summary>|</summary>|<kbd>|</kbd>|<sub>|<br>|<!--|-->|https://a|javascript:|\n\n|- |> |\\[x\\]: ){0,60}") {
         check(&prose(&text, ""));

@@ -15,18 +15,9 @@ pub(super) static RULE: Rule = Rule {
     check,
 };
 
-/// What a document in a form of its own needs: one section of each of these kinds.
-const ALWAYS: &[&[Kind]] = &[
-    &[Kind::Summary],
-    &[Kind::Impact],
-    &[Kind::RootCauses, Kind::ContributingFactors],
-    &[Kind::Timeline],
-    &[Kind::ActionItems],
-];
-
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     let Some(template) = template::by_id(&context.postmortem.template) else {
-        for kinds in ALWAYS {
+        for kinds in template::AS_IMPORTED_REQUIRED {
             require(context, kinds, None, findings);
         }
         return;
@@ -122,6 +113,35 @@ mod tests {
             &RULE,
             &["== summary | One\n== summary | Two\nIt broke.\n", REST].concat(),
             &[],
+        );
+    }
+
+    #[test]
+    fn a_heading_can_hold_the_text() {
+        check(
+            &RULE,
+            &[
+                "== summary | Issue summary: two hours without login\n",
+                REST,
+            ]
+            .concat(),
+            &[],
+        );
+    }
+
+    #[test]
+    fn a_template_asks_for_its_own() {
+        let text = [
+            "template: google-incident-report\n== summary | Issue Summary\nx\n",
+            REST,
+        ]
+        .concat();
+        check(
+            &RULE,
+            &text,
+            &[
+                "missing-section document kind=resolution heading=Resolution and recovery state=absent",
+            ],
         );
     }
 

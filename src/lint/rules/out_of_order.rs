@@ -9,7 +9,7 @@ use std::cmp::Ordering;
 
 use crate::lint::{Context, Finding, Place, Rule, Severity};
 use crate::model::{Entry, Section};
-use crate::timeline::{Clock, date, time};
+use crate::timeline::{Clock, Date, date, time};
 
 pub(super) static RULE: Rule = Rule {
     name: "out-of-order",
@@ -91,11 +91,8 @@ fn check_one(section: &Section, entries: &[Entry], findings: &mut Vec<Finding>) 
 
 /// The entries whose times can be compared with each other, in the order of the document.
 fn stamps(entries: &[Entry]) -> Vec<Stamp<'_>> {
-    let group_day = |entry: &Entry| {
-        let (_, date) = date::find(entry.group.as_deref()?)?;
-        date.day_number()
-    };
     let mut zone: Option<String> = None;
+    let mut days = Days::default();
     let mut times = Vec::new();
     let mut dates = Vec::new();
     for entry in entries {
@@ -110,9 +107,7 @@ fn stamps(entries: &[Entry]) -> Vec<Stamp<'_>> {
             zone = zone.or_else(|| own.clone());
             times.push(Stamp {
                 entry,
-                day: date
-                    .and_then(|date| date.day_number())
-                    .or_else(|| group_day(entry)),
+                day: days.of(entry, *date),
                 second: clock.second_of_day(),
             });
         } else if let Some(day) = date::parse(field).and_then(|date| date.day_number()) {
@@ -126,6 +121,42 @@ fn stamps(entries: &[Entry]) -> Vec<Stamp<'_>> {
     }
     // A day without a time stands anywhere among the times of that day.
     if times.is_empty() { dates } else { times }
+}
+
+/// Finds out the days of entries, one after another.
+#[derive(Default)]
+struct Days {
+    last: Option<Date>,
+}
+
+impl Days {
+    /// The day of an entry, where it is said: with its time, in a column of its own, in the heading
+    /// above it, or in the first words of its text.
+    fn of(&mut self, entry: &Entry, with_time: Option<Date>) -> Option<u32> {
+        let begins = |text: &'_ str| text.char_indices().nth(24).map_or(text.len(), |(at, _)| at);
+        let text = entry.text.get(..begins(&entry.text)).unwrap_or("");
+        let group = entry.group.as_deref().unwrap_or("");
+        let cells = entry.cells.iter().map(String::as_str);
+        let places = || cells.clone().chain([entry.time.as_str(), group, text]);
+        let full = with_time.or_else(|| places().find_map(date::find).map(|(_, date)| date));
+        let date = full.or_else(|| {
+            places()
+                .find_map(date::find_day)
+                .and_then(|day| self.in_year(day))
+        });
+        let number = date?.day_number();
+        self.last = date;
+        number
+    }
+
+    /// A day without a year is taken to be in the year of the day before it, or of the next winter.
+    fn in_year(&self, (month, day): (u8, u8)) -> Option<Date> {
+        let year = match self.last {
+            Some(last) => u32::from(last.year) + u32::from(last.month > Some(10) && month < 3),
+            None => 2000,
+        };
+        Date::new(year, Some(u32::from(month)), Some(u32::from(day)))
+    }
 }
 
 /// Whether the list plainly runs from newest to oldest.
@@ -251,6 +282,26 @@ mod tests {
         check(
             &["2021-02-01", "2021-03-01", "2021-02-05"],
             &["2:time time=2021-03-01 other=2021-02-05 side=before order=oldest-first"],
+        );
+    }
+
+    #[test]
+    fn days_are_read_where_people_write_them() {
+        let texts = |rows: &str| testing::run(&RULE, &["== timeline | Timeline\n", rows].concat());
+        let none: &[&str] = &[];
+        assert_eq!(
+            texts(
+                "16:05 | Sunday Oct 31st: a\n02:54 | Monday Nov 1st: b\n10:00 | Monday Nov 1st: c"
+            ),
+            none
+        );
+        assert_eq!(
+            texts("21:30 | Dec 31: a\n17:00 | Jan 1: b\n18:00 | Jan 1: c"),
+            none
+        );
+        assert_eq!(
+            texts("16:05 | Nov 1: a\n17:54 | Oct 31: b\n18:00 | Nov 1: c").len(),
+            1
         );
     }
 

@@ -1,0 +1,147 @@
+//! The names under which drafts are stored.
+//!
+//! Several pages can share one origin, so every key begins with the path that the page is served
+//! from; keys of others, of whatever form, are none of ours.
+
+/// The keys of one page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Keys {
+    prefix: String,
+}
+
+/// What a key of ours is for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Key {
+    /// The draft of this id.
+    Draft(String),
+    /// Bytes that could not be understood, set aside: the id they were stored under, and when.
+    SetAside {
+        /// The id of the draft that they were.
+        id: String,
+        /// Milliseconds since 1970.
+        at: u64,
+    },
+}
+
+impl Keys {
+    /// The keys of the page served from a path, such as `/x/debrief/`. The name of a file at its end
+    /// (`/x/debrief/index.html`) makes no difference.
+    #[must_use]
+    pub fn new(path: &str) -> Self {
+        let folder = path
+            .rfind('/')
+            .map_or("/", |end| path.get(..=end).unwrap_or("/"));
+        Self {
+            prefix: ["debrief:", &escape(folder), ":"].concat(),
+        }
+    }
+
+    /// The key of a draft: `debrief:<path>:draft:<id>`.
+    #[must_use]
+    pub fn draft(&self, id: &str) -> String {
+        [&self.prefix, "draft:", &escape(id)].concat()
+    }
+
+    /// The key under which the bytes of a draft are set aside: `debrief:<path>:set-aside:<id>:<ms>`.
+    #[must_use]
+    pub fn set_aside(&self, id: &str, at: u64) -> String {
+        [
+            &self.prefix,
+            "set-aside:",
+            &escape(id),
+            ":",
+            &at.to_string(),
+        ]
+        .concat()
+    }
+
+    /// What a key is for, or nothing when it is not one of this page's.
+    #[must_use]
+    pub fn parse(&self, key: &str) -> Option<Key> {
+        let mut parts = key.strip_prefix(&self.prefix)?.split(':');
+        let (what, id) = (parts.next()?, unescape(parts.next()?)?);
+        if id.is_empty() {
+            return None;
+        }
+        let key = match what {
+            "draft" => Key::Draft(id),
+            "set-aside" => Key::SetAside {
+                id,
+                at: parts.next()?.parse().ok()?,
+            },
+            _ => return None,
+        };
+        parts.next().is_none().then_some(key)
+    }
+}
+
+/// A part of a key without the sign that separates parts.
+fn escape(part: &str) -> String {
+    part.replace('%', "%25").replace(':', "%3A")
+}
+
+fn unescape(part: &str) -> Option<String> {
+    let plain = part.replace("%3A", ":").replace("%25", "%");
+    // What we did not write this way is not ours.
+    (escape(&plain) == part).then_some(plain)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn keys_carry_the_path() {
+        let keys = Keys::new("/x/debrief/index.html");
+        assert_eq!(keys, Keys::new("/x/debrief/"));
+        assert_eq!(keys.draft("a1"), "debrief:/x/debrief/:draft:a1");
+        assert_eq!(
+            keys.parse("debrief:/x/debrief/:draft:a1"),
+            Some(Key::Draft("a1".into()))
+        );
+        assert_eq!(Keys::new("").draft("a"), "debrief:/:draft:a");
+    }
+
+    #[test]
+    fn foreign_keys_are_none_of_ours() {
+        let keys = Keys::new("/x/");
+        for key in [
+            "",
+            "debrief",
+            "theme",
+            "debrief:/:draft:a1",
+            "debrief:/x/y/:draft:a1",
+            "debrief:/x/:draft:",
+            "debrief:/x/:draft",
+            "debrief:/x/:other:a1",
+            "debrief:/x/:draft:a1:b",
+            "debrief:/x/:draft:%",
+            "debrief:/x/:set-aside:a1",
+            "debrief:/x/:set-aside:a1:soon",
+            "Debrief:/x/:draft:a1",
+            "🚒",
+        ] {
+            assert_eq!(keys.parse(key), None, "{key}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn keys_read_back_and_never_meet(
+            path in "/(\\PC|[:%/]){0,12}",
+            other in "/(\\PC|[:%/]){0,12}",
+            id in "(\\PC|[:%]){1,12}",
+            at in any::<u64>(),
+        ) {
+            let (keys, others) = (Keys::new(&path), Keys::new(&other));
+            let (draft, aside) = (keys.draft(&id), keys.set_aside(&id, at));
+            prop_assert_eq!(keys.parse(&draft), Some(Key::Draft(id.clone())));
+            prop_assert_eq!(keys.parse(&aside), Some(Key::SetAside { id, at }));
+            if keys != others {
+                prop_assert_eq!(others.parse(&draft), None);
+                prop_assert_eq!(others.parse(&aside), None);
+            }
+        }
+    }
+}
