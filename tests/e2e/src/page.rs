@@ -7,7 +7,6 @@ use std::path::Path;
 use std::time::Duration;
 
 use serde_json::{Value, json};
-use thirtyfour::extensions::cdp::ChromeDevTools;
 use thirtyfour::{By, TypingData, WebDriver, WebElement};
 use tokio::time::{Instant, MissedTickBehavior, interval};
 
@@ -234,7 +233,6 @@ impl<'a> Page<'a> {
     }
 
     async fn cdp(&self, command: &str, parameters: Value) -> Result<Value, Problem> {
-        let tools = ChromeDevTools::new(self.browser.handle().clone());
-        Ok(tools.execute_cdp_with_params(command, parameters).await?)
+        Ok(self.browser.cdp().send_raw(command, parameters).await?)
     }
 }
