@@ -18,7 +18,9 @@ pub(crate) fn panel(editor: &Editor) -> AnyView {
     .into_iter()
     .map(|(sign, label)| {
         let findings = editor.findings.clone();
-        let count = move || findings.with(|findings| findings.iter().filter(|found| found.sign == sign).count());
+        let count = move || {
+            findings.with(|findings| findings.iter().filter(|found| found.sign == sign).count())
+        };
         view! {
             <span>
                 <span class=sign_class(sign) aria-hidden="true"></span>
@@ -48,7 +50,17 @@ pub(crate) fn panel(editor: &Editor) -> AnyView {
 
 fn line(editor: &Editor, found: Found) -> AnyView {
     let editor = editor.clone();
-    let Found { rule, sign, what, why, fix, place, shown, focused, .. } = found;
+    let Found {
+        rule,
+        sign,
+        what,
+        why,
+        fix,
+        place,
+        shown,
+        focused,
+        ..
+    } = found;
     view! {
         <li class=finding_class(sign) data-rule=rule>
             <span class=sign_class(sign) aria-hidden="true"></span>

@@ -30,7 +30,13 @@ pub(crate) struct List {
 
 /// Draws a list with its heads and its button.
 pub(crate) fn list(editor: &Editor, parts: List, rows: Arc<dyn RowsEdit>) -> AnyView {
-    let List { section, class, add, empty, name } = parts;
+    let List {
+        section,
+        class,
+        add,
+        empty,
+        name,
+    } = parts;
     let cells = rows.cells();
     let heads: Vec<AnyView> = cells
         .iter()
@@ -41,7 +47,12 @@ pub(crate) fn list(editor: &Editor, parts: List, rows: Arc<dyn RowsEdit>) -> Any
         let platform = editor.platform.clone();
         move |after: Option<u32>| add_after(&rows, &platform, cells, after)
     };
-    let hands = Hands { rows: rows.clone(), platform: editor.platform.clone(), cells, section };
+    let hands = Hands {
+        rows: rows.clone(),
+        platform: editor.platform.clone(),
+        cells,
+        section,
+    };
     let (input, key, click) = (hands.clone(), hands.clone(), hands);
     rewrite_when_replaced(editor, rows.clone(), cells);
     let row_view = {
@@ -137,9 +148,17 @@ fn mark_options(value: &str) -> Vec<AnyView> {
         view! { <option value=name selected=selected>{label}</option> }.into_any()
     };
     let mut options = vec![option(String::new(), mark::NONE.to_owned())];
-    options.extend(Mark::ALL.iter().map(|each| option(marks_name(&[*each]), mark::name(*each).to_owned())));
+    options.extend(
+        Mark::ALL
+            .iter()
+            .map(|each| option(marks_name(&[*each]), mark::name(*each).to_owned())),
+    );
     if value.contains(' ') {
-        let names: Vec<&str> = value.split(' ').filter_map(Mark::from_name).map(mark::name).collect();
+        let names: Vec<&str> = value
+            .split(' ')
+            .filter_map(Mark::from_name)
+            .map(mark::name)
+            .collect();
         options.push(option(value.to_owned(), names.join(", ")));
     }
     options
@@ -157,14 +176,18 @@ struct Hands {
 impl Hands {
     fn input(&self, event: &ev::Event) {
         let _ = dom::grow(event);
-        if let (Some((key, cell)), Ok(text)) = (Cell::of_element(&dom::target_id(event)), dom::value(event)) {
+        if let (Some((key, cell)), Ok(text)) =
+            (Cell::of_element(&dom::target_id(event)), dom::value(event))
+        {
             self.rows.set(key, cell, &text);
         }
     }
 
     fn key(&self, event: &ev::KeyboardEvent) {
         let id = dom::target_id(event);
-        let Some((key, cell)) = Cell::of_element(&id) else { return };
+        let Some((key, cell)) = Cell::of_element(&id) else {
+            return;
+        };
         if event.is_composing() {
             return;
         }
@@ -181,7 +204,8 @@ impl Hands {
 
     /// Whether Enter in this cell goes on to a new row: in the row's text, and in its last line of input.
     fn ends_row(&self, cell: Cell) -> bool {
-        let line = |cell: &&Cell| !matches!(cell, Cell::Mark | Cell::Done | Cell::What | Cell::Action);
+        let line =
+            |cell: &&Cell| !matches!(cell, Cell::Mark | Cell::Done | Cell::What | Cell::Action);
         let last_line = self.cells.iter().rev().find(line).copied();
         match cell {
             Cell::What | Cell::Action => true,
@@ -206,7 +230,9 @@ impl Hands {
     }
 
     fn click(&self, event: &ev::MouseEvent) {
-        let Some(key) = places::removed(&dom::closest_id(event, "button")) else { return };
+        let Some(key) = places::removed(&dom::closest_id(event, "button")) else {
+            return;
+        };
         let first = self.cells.first().copied();
         let next = self.rows.remove(key);
         let add = places::add(self.section);
@@ -219,7 +245,12 @@ impl Hands {
     }
 }
 
-fn add_after(rows: &Arc<dyn RowsEdit>, platform: &Platform, cells: &'static [Cell], after: Option<u32>) {
+fn add_after(
+    rows: &Arc<dyn RowsEdit>,
+    platform: &Platform,
+    cells: &'static [Cell],
+    after: Option<u32>,
+) {
     let key = rows.add(after, platform.ids.fresh());
     if let Some(first) = cells.first() {
         let element = first.element(key);

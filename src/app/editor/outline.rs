@@ -26,7 +26,10 @@ fn line(editor: &Editor, section: &SectionState) -> AnyView {
     let head = section.head.clone();
     let subs = editor.clone();
     let sub = move || subs.is_sub(key);
-    let heading = move || head.with(|head| head.heading.clone()).unwrap_or_else(|| section::OPENING.to_owned());
+    let heading = move || {
+        head.with(|head| head.heading.clone())
+            .unwrap_or_else(|| section::OPENING.to_owned())
+    };
     let current = editor.current.clone();
     let sign = editor.sign_of(section);
     let shown = sign.clone();

@@ -73,9 +73,7 @@ fn one(editor: &Editor, section: &SectionState) -> AnyView {
 
 fn body(editor: &Editor, section: &SectionState) -> AnyView {
     match &section.body {
-        BodyState::Prose(text) => {
-            prose(editor, section, text, Part::Whole)
-        }
+        BodyState::Prose(text) => prose(editor, section, text, Part::Whole),
         BodyState::Timeline(before, rows, after) => {
             let list = List {
                 section: section.key,
@@ -123,7 +121,12 @@ enum Part {
     After,
 }
 
-fn prose(editor: &Editor, section: &SectionState, text: &ArcRwSignal<String>, part: Part) -> AnyView {
+fn prose(
+    editor: &Editor,
+    section: &SectionState,
+    text: &ArcRwSignal<String>,
+    part: Part,
+) -> AnyView {
     let key = section.key;
     let name = editor.name_of(key);
     let area = TextArea {
@@ -140,7 +143,11 @@ fn prose(editor: &Editor, section: &SectionState, text: &ArcRwSignal<String>, pa
                 Part::After => words::after(&name),
             }
         }),
-        class: if part == Part::Whole { "ink" } else { "ink aside" },
+        class: if part == Part::Whole {
+            "ink"
+        } else {
+            "ink aside"
+        },
         hint: match part {
             Part::Whole => "",
             Part::Before => words::BEFORE_HINT,
@@ -158,5 +165,8 @@ fn prose(editor: &Editor, section: &SectionState, text: &ArcRwSignal<String>, pa
 fn list_name(editor: &Editor, section: &SectionState, sort: &'static str) -> Signal<String> {
     let name = editor.list_names.clone();
     let key = section.key;
-    Signal::derive(move || name.with(|names| names.get(&key).cloned()).unwrap_or_else(|| sort.to_owned()))
+    Signal::derive(move || {
+        name.with(|names| names.get(&key).cloned())
+            .unwrap_or_else(|| sort.to_owned())
+    })
 }

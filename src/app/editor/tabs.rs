@@ -13,7 +13,10 @@ pub(crate) fn tabs(editor: &Editor) -> AnyView {
     let key = {
         let view = editor.view.clone();
         move |event: leptos::ev::KeyboardEvent| {
-            let at = VIEWS.iter().position(|each| *each == view.get_untracked()).unwrap_or(0);
+            let at = VIEWS
+                .iter()
+                .position(|each| *each == view.get_untracked())
+                .unwrap_or(0);
             let next = match event.key().as_str() {
                 "ArrowRight" => (at + 1) % VIEWS.len(),
                 "ArrowLeft" => (at + VIEWS.len() - 1) % VIEWS.len(),
@@ -40,7 +43,11 @@ fn tab(editor: &Editor, which: View) -> AnyView {
     let (selected, focusable) = (view.clone(), view.clone());
     let findings = editor.findings.clone();
     let count = move || {
-        let count = if which == View::Health { findings.with(Vec::len) } else { 0 };
+        let count = if which == View::Health {
+            findings.with(Vec::len)
+        } else {
+            0
+        };
         (count > 0).then(|| [" ", &count.to_string()].concat())
     };
     view! {

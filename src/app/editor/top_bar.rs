@@ -6,6 +6,7 @@ use crate::app::platform::download;
 use crate::app::state::autosave::{self, SaveState};
 use crate::app::state::editor::Editor;
 use crate::app::state::files::{Form, forms, outgoing};
+use crate::app::state::time;
 use crate::app::widgets::bar::bar;
 use crate::app::widgets::menu::{Choice, menu};
 use crate::model::Field;
@@ -16,10 +17,14 @@ pub(crate) fn top_bar(editor: &Editor) -> AnyView {
     let title = editor.document.field(Field::Title).clone();
     let crumb = move || {
         let title = title.get();
-        if title.trim().is_empty() { library::UNTITLED.to_owned() } else { title }
+        if title.trim().is_empty() {
+            library::UNTITLED.to_owned()
+        } else {
+            title
+        }
     };
     bar(view! {
-        <span class="crumb" aria-hidden="true">{crumb}</span>
+        <span class="crumb" aria-hidden="true"><span>{crumb}</span></span>
         <span class="grow"></span>
         {saved(editor)}
         {downloads(editor)}
@@ -30,10 +35,12 @@ pub(crate) fn top_bar(editor: &Editor) -> AnyView {
 fn saved(editor: &Editor) -> AnyView {
     let state = editor.autosave.state();
     let shown = state.clone();
+    let clock = editor.platform.clock.clone();
+    let time = move |at| time::hours(clock.local(at));
     let text = move || match state.get() {
-        SaveState::Saved(time) => words::at(words::SAVED, &time),
+        SaveState::Saved(at) => words::at(words::SAVED, &time(at)),
         SaveState::Saving => words::SAVING.to_owned(),
-        SaveState::NotSaved(time, _) => words::at(words::NOT_SAVED, &time),
+        SaveState::NotSaved(at, _) => words::at(words::NOT_SAVED, &time(at)),
     };
     let class = move || match shown.get() {
         SaveState::Saved(_) => "sign ok",
@@ -60,10 +67,14 @@ fn downloads(editor: &Editor) -> AnyView {
             },
             value: *form,
         };
-        document.rest().with(|rest| forms(rest).iter().map(choice).collect())
+        document
+            .rest()
+            .with(|rest| forms(rest).iter().map(choice).collect())
     };
     let editor = editor.clone();
-    menu("download", words::DOWNLOAD, choices, move |form| hand_out(&editor, form))
+    menu("download", words::DOWNLOAD, choices, move |form| {
+        hand_out(&editor, form)
+    })
 }
 
 fn hand_out(editor: &Editor, form: Form) {

@@ -7,7 +7,10 @@ mod nowhere;
 
 use leptos::prelude::*;
 
-use super::platform::{Platform, dom, hash, next_frame, on_hash_change};
+use super::platform::{
+    Platform, dom, hash, next_frame, on_hash_change, serving_path, warn_before_leaving,
+};
+use super::state::drafts::Drafts;
 use super::state::notices::Notices;
 use super::state::route::Route;
 
@@ -19,13 +22,23 @@ const HEADING: &str = "page-heading";
 pub(crate) struct Shell {
     /// The browser.
     pub(crate) platform: Platform,
+    /// The drafts in it.
+    pub(crate) drafts: Drafts,
     /// Messages about what has just happened.
     pub(crate) notices: Notices,
 }
 
 /// Draws the page that the address names, and another whenever it changes.
 pub(crate) fn pages() -> AnyView {
-    let shell = Shell { platform: Platform::here(), notices: Notices::new() };
+    let platform = Platform::here();
+    let drafts = Drafts::new(platform.clone(), &serving_path().unwrap_or_default());
+    let shell = Shell {
+        platform,
+        drafts,
+        notices: Notices::new(),
+    };
+    let held = shell.drafts.clone();
+    warn_before_leaving(move || held.any_held());
     let here = || hash().map_or(Route::Library, |hash| Route::parse(&hash));
     let route = RwSignal::new(here());
     let entered = shell.notices.clone();

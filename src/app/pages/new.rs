@@ -5,7 +5,6 @@ use leptos::prelude::*;
 use super::{HEADING, Shell};
 use crate::app::platform::{dom, set_hash};
 use crate::app::state::route::Route;
-use crate::app::state::{autosave, drafts};
 use crate::app::widgets::bar::{MAIN, bar};
 use crate::app::widgets::notices::notices;
 use crate::template::{self, Template};
@@ -14,7 +13,10 @@ use crate::text::en::interface::{new as words, shell};
 /// Draws the page.
 pub(super) fn page(shell: &Shell) -> AnyView {
     let _ = dom::set_title(&shell::page_title(words::HEADING));
-    let templates: Vec<AnyView> = template::ALL.iter().map(|template| card(shell, template)).collect();
+    let templates: Vec<AnyView> = template::ALL
+        .iter()
+        .map(|template| card(shell, template))
+        .collect();
     view! {
         {bar(().into_any())}
         <main id=MAIN class="library" tabindex="-1">
@@ -31,12 +33,10 @@ fn card(shell: &Shell, template: &'static Template) -> AnyView {
     let shell = shell.clone();
     let choose = move |_| {
         let postmortem = template::begin(template, &shell.platform.ids.fresh());
-        match drafts::write(&shell.platform, &postmortem) {
-            Ok(_) => {
-                let _ = set_hash(&Route::Editor(postmortem.id).href());
-            }
-            Err(trouble) => shell.notices.failed([words::FAILED, " ", autosave::words(trouble)].concat()),
-        }
+        let place = Route::Editor(postmortem.id.clone());
+        // What cannot be stored is held in memory, and the editor says so as long as that lasts.
+        let _ = shell.drafts.begin(postmortem);
+        let _ = set_hash(&place.href());
     };
     let headings: Vec<AnyView> = template
         .sections

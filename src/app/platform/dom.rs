@@ -1,7 +1,10 @@
 //! Small things that are asked of elements: focus, values, dialogs, the title of the page.
 
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, HtmlDialogElement, HtmlElement, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
+use web_sys::{
+    Element, HtmlDialogElement, HtmlElement, HtmlInputElement, HtmlSelectElement,
+    HtmlTextAreaElement,
+};
 
 use super::{Event, Trouble};
 
@@ -27,7 +30,9 @@ pub(crate) fn scroll_to(id: &str) -> Result<(), Trouble> {
 
 /// Names the page in the browser's tab and history.
 pub(crate) fn set_title(title: &str) -> Result<(), Trouble> {
-    let document = web_sys::window().and_then(|window| window.document()).ok_or(Trouble::Refused)?;
+    let document = web_sys::window()
+        .and_then(|window| window.document())
+        .ok_or(Trouble::Refused)?;
     document.set_title(title);
     Ok(())
 }
@@ -139,7 +144,10 @@ fn grows_by_itself(element: &HtmlElement) -> bool {
 
 /// Makes the text area that an event came from as high as its text, where the browser does not.
 pub(crate) fn grow(event: &Event) -> Result<(), Trouble> {
-    match event.target().and_then(|target| target.dyn_into::<HtmlElement>().ok()) {
+    match event
+        .target()
+        .and_then(|target| target.dyn_into::<HtmlElement>().ok())
+    {
         Some(element) if element.tag_name() == "TEXTAREA" => grow_one(&element),
         _ => Ok(()),
     }
@@ -147,10 +155,17 @@ pub(crate) fn grow(event: &Event) -> Result<(), Trouble> {
 
 /// Makes every text area on the page as high as its text, where the browser does not.
 pub(crate) fn grow_all() -> Result<(), Trouble> {
-    let document = web_sys::window().and_then(|window| window.document()).ok_or(Trouble::Refused)?;
+    let document = web_sys::window()
+        .and_then(|window| window.document())
+        .ok_or(Trouble::Refused)?;
     let areas = document.get_elements_by_tag_name("textarea");
     for at in 0..areas.length() {
-        let Some(area) = areas.item(at).and_then(|area| area.dyn_into::<HtmlElement>().ok()) else { continue };
+        let Some(area) = areas
+            .item(at)
+            .and_then(|area| area.dyn_into::<HtmlElement>().ok())
+        else {
+            continue;
+        };
         if grows_by_itself(&area) {
             break;
         }
@@ -164,7 +179,11 @@ fn grow_one(element: &HtmlElement) -> Result<(), Trouble> {
         return Ok(());
     }
     let style = element.style();
-    let set = |height: &str| style.set_property("height", height).map_err(|_| Trouble::Refused);
+    let set = |height: &str| {
+        style
+            .set_property("height", height)
+            .map_err(|_| Trouble::Refused)
+    };
     set("auto")?;
     let border = element.offset_height() - element.client_height();
     let mut height = (element.scroll_height() + border).to_string();
@@ -184,7 +203,9 @@ pub(crate) fn focus_where_it_is(id: &str) -> Result<(), Trouble> {
     let element: HtmlElement = by_id(id)?.dyn_into().map_err(|_| Trouble::Refused)?;
     let options = web_sys::FocusOptions::new();
     options.set_prevent_scroll(true);
-    element.focus_with_options(&options).map_err(|_| Trouble::Refused)
+    element
+        .focus_with_options(&options)
+        .map_err(|_| Trouble::Refused)
 }
 
 /// The id of the closest element around the target of an event that the selector describes; empty
@@ -210,9 +231,16 @@ pub(crate) fn inner_link(event: &Event) -> Option<String> {
 
 /// Moves the focus to the heading of this anchor inside the element with this id.
 pub(crate) fn focus_anchor(inside: &str, anchor: &str) -> Result<(), Trouble> {
-    let found = by_id(inside)?.query_selector_all("[data-anchor]").map_err(|_| Trouble::Refused)?;
+    let found = by_id(inside)?
+        .query_selector_all("[data-anchor]")
+        .map_err(|_| Trouble::Refused)?;
     for at in 0..found.length() {
-        let Some(heading) = found.item(at).and_then(|node| node.dyn_into::<HtmlElement>().ok()) else { continue };
+        let Some(heading) = found
+            .item(at)
+            .and_then(|node| node.dyn_into::<HtmlElement>().ok())
+        else {
+            continue;
+        };
         if heading.get_attribute("data-anchor").as_deref() == Some(anchor) {
             heading.set_tab_index(-1);
             return heading.focus().map_err(|_| Trouble::Refused);
@@ -223,6 +251,8 @@ pub(crate) fn focus_anchor(inside: &str, anchor: &str) -> Result<(), Trouble> {
 
 /// Scrolls the window to its top.
 pub(crate) fn scroll_to_top() -> Result<(), Trouble> {
-    web_sys::window().ok_or(Trouble::Refused)?.scroll_to_with_x_and_y(0.0, 0.0);
+    web_sys::window()
+        .ok_or(Trouble::Refused)?
+        .scroll_to_with_x_and_y(0.0, 0.0);
     Ok(())
 }

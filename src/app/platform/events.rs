@@ -25,7 +25,9 @@ pub(crate) fn on_leave(call: impl Fn() + 'static) {
 /// until the current owner goes.
 pub(crate) fn on_storage(call: impl Fn(Option<String>) + 'static) {
     let listener = window_event_listener_untyped("storage", move |event| {
-        let key = event.dyn_ref::<web_sys::StorageEvent>().and_then(web_sys::StorageEvent::key);
+        let key = event
+            .dyn_ref::<web_sys::StorageEvent>()
+            .and_then(web_sys::StorageEvent::key);
         call(key);
     });
     on_cleanup(move || listener.remove());

@@ -23,7 +23,12 @@ impl Fake {
     /// The traits that the state reaches it through.
     pub(crate) fn platform(&self) -> Platform {
         let shared = Arc::new(self.clone());
-        Platform { storage: shared.clone(), clock: shared.clone(), ids: shared.clone(), alarm: shared }
+        Platform {
+            storage: shared.clone(),
+            clock: shared.clone(),
+            ids: shared.clone(),
+            alarm: shared,
+        }
     }
 
     /// Refuses to write from now on, or no longer. A blocked storage refuses to be read too.
@@ -46,13 +51,22 @@ impl Fake {
         let end = self.inner().now + milliseconds;
         loop {
             let mut inner = self.inner();
-            let next = inner.alarms.iter().map(|(at, _)| *at).min().filter(|at| *at <= end);
+            let next = inner
+                .alarms
+                .iter()
+                .map(|(at, _)| *at)
+                .min()
+                .filter(|at| *at <= end);
             let Some(at) = next else {
                 inner.now = end;
                 return;
             };
             inner.now = at;
-            let place = inner.alarms.iter().position(|(due, _)| *due == at).expect("just found");
+            let place = inner
+                .alarms
+                .iter()
+                .position(|(due, _)| *due == at)
+                .expect("just found");
             let (_, call) = inner.alarms.remove(place);
             drop(inner);
             call();
@@ -105,7 +119,13 @@ impl Clock for Fake {
 
     fn local(&self, at: u64) -> LocalTime {
         let minutes = u32::try_from(at / 60_000).unwrap_or(0);
-        LocalTime { year: 2026, month: 2, day: 17, hour: minutes / 60 % 24, minute: minutes % 60 }
+        LocalTime {
+            year: 2026,
+            month: 2,
+            day: 17,
+            hour: minutes / 60 % 24,
+            minute: minutes % 60,
+        }
     }
 }
 

@@ -16,7 +16,10 @@ pub(crate) struct PickedFile {
 
 /// Reads all files of the input that the event came from, in their order, and passes them on. The
 /// input is emptied, so that the same file can be picked again.
-pub(crate) fn picked_files(event: &Event, pass_on: impl FnOnce(Vec<PickedFile>) + 'static) -> Result<(), Trouble> {
+pub(crate) fn picked_files(
+    event: &Event,
+    pass_on: impl FnOnce(Vec<PickedFile>) + 'static,
+) -> Result<(), Trouble> {
     let input: web_sys::HtmlInputElement = event
         .target()
         .and_then(|target| target.dyn_into().ok())
@@ -30,7 +33,10 @@ pub(crate) fn picked_files(event: &Event, pass_on: impl FnOnce(Vec<PickedFile>) 
                 .await
                 .map(|buffer| js_sys::Uint8Array::new(&buffer).to_vec())
                 .map_err(|_| Trouble::Refused);
-            picked.push(PickedFile { name: file.name(), bytes });
+            picked.push(PickedFile {
+                name: file.name(),
+                bytes,
+            });
         }
         input.set_value("");
         pass_on(picked);

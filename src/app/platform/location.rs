@@ -18,6 +18,16 @@ pub(crate) fn set_hash(hash: &str) -> Result<(), Trouble> {
     location.set_hash(hash).map_err(|_| Trouble::Refused)
 }
 
+/// Changes the hash in place: the page stays as it is, and nothing is told of a change.
+pub(crate) fn replace_hash(hash: &str) -> Result<(), Trouble> {
+    let history = web_sys::window()
+        .and_then(|window| window.history().ok())
+        .ok_or(Trouble::Refused)?;
+    history
+        .replace_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(hash))
+        .map_err(|_| Trouble::Refused)
+}
+
 /// The folder that the page is served from, such as `/` or `/x/debrief/`. Pages of one origin share
 /// their storage, and this is what tells their keys apart.
 pub(crate) fn serving_path() -> Result<String, Trouble> {

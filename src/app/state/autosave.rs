@@ -57,7 +57,13 @@ struct Course {
 
 impl Autosave {
     /// Keeps the document of an envelope. One that is in memory alone is stored as soon as possible.
-    pub(crate) fn new(platform: Platform, drafts: Drafts, document: Document, envelope: &Envelope, unsaved: bool) -> Self {
+    pub(crate) fn new(
+        platform: Platform,
+        drafts: Drafts,
+        document: Document,
+        envelope: &Envelope,
+        unsaved: bool,
+    ) -> Self {
         let saved_at = envelope.saved_at;
         let course = Course {
             machine: draft::Autosave::new(saved_at),
@@ -161,10 +167,23 @@ impl Autosave {
 
     fn write(&self) -> Result<(), Trouble> {
         let inner = &self.inner;
-        let (id, rev, extra) = self.with(|course| (course.id.clone(), course.rev, course.extra.clone()));
-        let overtaken = inner.drafts.revision(&id).is_some_and(|stored| stored != rev);
-        let (id, rev) = if overtaken { (inner.platform.ids.fresh(), 0) } else { (id, rev) };
-        let mut envelope = Envelope::new(&id, rev + 1, inner.platform.clock.now(), inner.document.snapshot());
+        let (id, rev, extra) =
+            self.with(|course| (course.id.clone(), course.rev, course.extra.clone()));
+        let overtaken = inner
+            .drafts
+            .revision(&id)
+            .is_some_and(|stored| stored != rev);
+        let (id, rev) = if overtaken {
+            (inner.platform.ids.fresh(), 0)
+        } else {
+            (id, rev)
+        };
+        let mut envelope = Envelope::new(
+            &id,
+            rev + 1,
+            inner.platform.clock.now(),
+            inner.document.snapshot(),
+        );
         envelope.extra = extra;
         let kept = inner.drafts.keep(&envelope);
         if overtaken {
@@ -210,7 +229,13 @@ impl Autosave {
     }
 
     fn with<R>(&self, work: impl FnOnce(&mut Course) -> R) -> R {
-        work(&mut self.inner.course.lock().unwrap_or_else(PoisonError::into_inner))
+        work(
+            &mut self
+                .inner
+                .course
+                .lock()
+                .unwrap_or_else(PoisonError::into_inner),
+        )
     }
 }
 
@@ -261,8 +286,18 @@ mod tests {
             let drafts = Drafts::new(fake.platform(), "/");
             let (envelope, unsaved) = drafts.open("a").expect("there");
             let document = Document::open(&envelope.doc);
-            let autosave = Autosave::new(fake.platform(), drafts.clone(), document.clone(), &envelope, unsaved);
-            Self { drafts, document, autosave }
+            let autosave = Autosave::new(
+                fake.platform(),
+                drafts.clone(),
+                document.clone(),
+                &envelope,
+                unsaved,
+            );
+            Self {
+                drafts,
+                document,
+                autosave,
+            }
         }
 
         fn type_title(&self, title: &str) {
@@ -282,7 +317,9 @@ mod tests {
     fn begin() -> (Fake, Tab) {
         let fake = Fake::default();
         let drafts = Drafts::new(fake.platform(), "/");
-        drafts.begin(Postmortem::new("a", "google-sre")).expect("stored");
+        drafts
+            .begin(Postmortem::new("a", "google-sre"))
+            .expect("stored");
         let tab = Tab::open(&fake);
         (fake, tab)
     }
@@ -294,10 +331,16 @@ mod tests {
         tab.type_title("S");
         fake.pass(100);
         tab.type_title("Sign-in");
-        assert_eq!((tab.state(), tab.autosave.is_unsaved()), (SaveState::Saving, true));
+        assert_eq!(
+            (tab.state(), tab.autosave.is_unsaved()),
+            (SaveState::Saving, true)
+        );
         assert_eq!(tab.stored_title("a"), None);
         fake.pass(400);
-        assert_eq!((tab.state(), tab.autosave.is_unsaved()), (SaveState::Saved(350), false));
+        assert_eq!(
+            (tab.state(), tab.autosave.is_unsaved()),
+            (SaveState::Saved(350), false)
+        );
         assert_eq!(tab.stored_title("a").as_deref(), Some("Sign-in"));
     }
 
@@ -326,7 +369,10 @@ mod tests {
         tab.type_title("Kept in memory");
         fake.pass(300);
         assert_eq!(tab.state(), SaveState::NotSaved(0, Trouble::Full));
-        assert_eq!(tab.drafts.open("a").expect("held").0.doc.title.as_deref(), Some("Kept in memory"));
+        assert_eq!(
+            tab.drafts.open("a").expect("held").0.doc.title.as_deref(),
+            Some("Kept in memory")
+        );
         fake.refuse(None);
         fake.pass(60_000);
         assert!(matches!(tab.state(), SaveState::Saved(_)));
@@ -344,8 +390,17 @@ mod tests {
         let (envelope, unsaved) = drafts.open("a").expect("held");
         assert!(unsaved);
         let document = Document::open(&envelope.doc);
-        let again = Autosave::new(fake.platform(), drafts.clone(), document, &envelope, unsaved);
-        assert!(matches!(again.state().get_untracked(), SaveState::NotSaved(_, Trouble::Full)));
+        let again = Autosave::new(
+            fake.platform(),
+            drafts.clone(),
+            document,
+            &envelope,
+            unsaved,
+        );
+        assert!(matches!(
+            again.state().get_untracked(),
+            SaveState::NotSaved(_, Trouble::Full)
+        ));
         fake.refuse(None);
         fake.pass(60_000);
         assert!(matches!(again.state().get_untracked(), SaveState::Saved(_)));
@@ -361,11 +416,17 @@ mod tests {
         there.type_title("Written there");
         fake.pass(300);
         here.autosave.written_elsewhere("debrief:/:draft:a");
-        assert_eq!(here.document.snapshot().title.as_deref(), Some("Written there"));
+        assert_eq!(
+            here.document.snapshot().title.as_deref(),
+            Some("Written there")
+        );
         here.type_title("Written here after it");
         fake.pass(300);
         assert_eq!(here.autosave.second().get_untracked(), None);
-        assert_eq!(here.stored_title("a").as_deref(), Some("Written here after it"));
+        assert_eq!(
+            here.stored_title("a").as_deref(),
+            Some("Written here after it")
+        );
     }
 
     #[test]
@@ -377,12 +438,19 @@ mod tests {
         there.autosave.flush();
         here.autosave.written_elsewhere("debrief:/:draft:a");
         fake.pass(300);
-        let second = here.autosave.second().get_untracked().expect("a second draft");
+        let second = here
+            .autosave
+            .second()
+            .get_untracked()
+            .expect("a second draft");
         assert_eq!(here.stored_title("a").as_deref(), Some("Written there"));
         assert_eq!(here.stored_title(&second).as_deref(), Some("Written here"));
         here.type_title("Written here again");
         fake.pass(300);
         assert_eq!(here.autosave.second().get_untracked(), Some(second.clone()));
-        assert_eq!(here.stored_title(&second).as_deref(), Some("Written here again"));
+        assert_eq!(
+            here.stored_title(&second).as_deref(),
+            Some("Written here again")
+        );
     }
 }

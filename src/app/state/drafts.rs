@@ -66,7 +66,11 @@ pub(crate) enum Closed {
 impl Drafts {
     /// The drafts that the page served from this path has in the browser's storage.
     pub(crate) fn new(platform: Platform, path: &str) -> Self {
-        Self { platform, keys: Keys::new(path), held: Arc::default() }
+        Self {
+            platform,
+            keys: Keys::new(path),
+            held: Arc::default(),
+        }
     }
 
     /// Everything that is there, after one more try to store what is only held.
@@ -74,7 +78,10 @@ impl Drafts {
         let held = self.with_held(|held| held.clone());
         for envelope in held.values() {
             // One that another tab has written since is left to the editor, which parts from it.
-            if self.revision(&envelope.id).is_none_or(|stored| stored + 1 == envelope.rev) {
+            if self
+                .revision(&envelope.id)
+                .is_none_or(|stored| stored + 1 == envelope.rev)
+            {
                 let _ = self.keep(envelope);
             }
         }
@@ -89,20 +96,27 @@ impl Drafts {
         match self.platform.storage.keys() {
             Ok(keys) => {
                 for key in keys {
-                    let Some(Key::Draft(id)) = self.keys.parse(&key) else { continue };
-                    let Ok(Some(text)) = self.platform.storage.get(&key) else { continue };
+                    let Some(Key::Draft(id)) = self.keys.parse(&key) else {
+                        continue;
+                    };
+                    let Ok(Some(text)) = self.platform.storage.get(&key) else {
+                        continue;
+                    };
                     match read(&text) {
                         Ok(_) if held.contains_key(&id) => {}
                         Ok(envelope) => listing.drafts.push(listed(&envelope, false)),
-                        Err(error) => listing
-                            .set_aside
-                            .push(SetAside { key, newer: matches!(error, ReadError::Newer(_)) }),
+                        Err(error) => listing.set_aside.push(SetAside {
+                            key,
+                            newer: matches!(error, ReadError::Newer(_)),
+                        }),
                     }
                 }
             }
             Err(trouble) => listing.trouble = Some(trouble),
         }
-        listing.drafts.extend(held.values().map(|envelope| listed(envelope, true)));
+        listing
+            .drafts
+            .extend(held.values().map(|envelope| listed(envelope, true)));
         listing.drafts.sort_by(|a, b| {
             let newest_first = b.summary.saved_at.cmp(&a.summary.saved_at);
             newest_first.then_with(|| a.summary.id.cmp(&b.summary.id))
@@ -119,7 +133,11 @@ impl Drafts {
         if let Some(envelope) = self.with_held(|held| held.get(id).cloned()) {
             return Ok((envelope, true));
         }
-        let text = self.platform.storage.get(&self.keys.draft(id)).map_err(Closed::Trouble)?;
+        let text = self
+            .platform
+            .storage
+            .get(&self.keys.draft(id))
+            .map_err(Closed::Trouble)?;
         let envelope = read(&text.ok_or(Closed::Missing)?).map_err(|_| Closed::Unreadable)?;
         Ok((envelope, false))
     }
@@ -144,7 +162,10 @@ impl Drafts {
     /// # Errors
     /// Says why it is in memory alone.
     pub(crate) fn keep(&self, envelope: &Envelope) -> Result<(), Trouble> {
-        let kept = self.platform.storage.put(&self.keys.draft(&envelope.id), &envelope.write());
+        let kept = self
+            .platform
+            .storage
+            .put(&self.keys.draft(&envelope.id), &envelope.write());
         self.with_held(|held| match kept {
             Ok(()) => drop(held.remove(&envelope.id)),
             Err(_) => drop(held.insert(envelope.id.clone(), envelope.clone())),
@@ -159,7 +180,9 @@ impl Drafts {
             rev: u64,
         }
         let text = self.platform.storage.get(&self.keys.draft(id)).ok()??;
-        serde_json::from_str::<Label>(&text).ok().map(|label| label.rev)
+        serde_json::from_str::<Label>(&text)
+            .ok()
+            .map(|label| label.rev)
     }
 
     /// Takes a draft away for good.
@@ -201,11 +224,19 @@ mod tests {
     use crate::model::Postmortem;
 
     fn document(id: &str, title: &str) -> Postmortem {
-        Postmortem { title: Some(title.into()), ..Postmortem::new(id, "google-sre") }
+        Postmortem {
+            title: Some(title.into()),
+            ..Postmortem::new(id, "google-sre")
+        }
     }
 
     fn titles(drafts: &Drafts) -> Vec<String> {
-        drafts.list().drafts.into_iter().filter_map(|draft| draft.summary.title).collect()
+        drafts
+            .list()
+            .drafts
+            .into_iter()
+            .filter_map(|draft| draft.summary.title)
+            .collect()
     }
 
     #[test]
@@ -218,7 +249,10 @@ mod tests {
         fake.pass(1000);
         drafts.begin(document("b", "Second")).expect("stored");
         assert_eq!(titles(&drafts), ["Second", "First"]);
-        assert_eq!(drafts.open("a").expect("there").0.doc, document("a", "First"));
+        assert_eq!(
+            drafts.open("a").expect("there").0.doc,
+            document("a", "First")
+        );
         assert_eq!(drafts.open("z"), Err(Closed::Missing));
         drafts.remove("b").expect("removed");
         assert_eq!(titles(&drafts), ["First"]);
@@ -233,11 +267,18 @@ mod tests {
         fake.set("debrief:/:draft:b", "{\"schema\": 9, \"doc\": {}}");
         let listing = drafts.list();
         assert!(listing.drafts.is_empty());
-        let newer: Vec<bool> = listing.set_aside.iter().map(|record| record.newer).collect();
+        let newer: Vec<bool> = listing
+            .set_aside
+            .iter()
+            .map(|record| record.newer)
+            .collect();
         assert_eq!(newer, [false, true]);
         assert_eq!(drafts.open("a"), Err(Closed::Unreadable));
         assert!(drafts.has("a"), "its id is taken");
-        assert_eq!(drafts.raw("debrief:/:draft:a"), Ok(Some("{\"schema\": 1, broken".into())));
+        assert_eq!(
+            drafts.raw("debrief:/:draft:a"),
+            Ok(Some("{\"schema\": 1, broken".into()))
+        );
     }
 
     #[test]

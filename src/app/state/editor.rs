@@ -92,7 +92,12 @@ pub(crate) enum Sign {
 
 impl Editor {
     /// Opens the editor on a document that is kept by `autosave`.
-    pub(crate) fn new(document: Document, platform: Platform, autosave: Autosave, notices: Notices) -> Self {
+    pub(crate) fn new(
+        document: Document,
+        platform: Platform,
+        autosave: Autosave,
+        notices: Notices,
+    ) -> Self {
         let sections = document.sections().clone();
         let names = ArcMemo::new(move |_| sections.with(|sections| name_sections(sections)));
         let sections = document.sections().clone();
@@ -120,13 +125,20 @@ impl Editor {
         let postmortem = self.document.snapshot();
         set_if_differs(&self.references, html::references(&postmortem));
         let sections = self.document.sections().get_untracked();
-        set_if_differs(&self.findings, findings::review(&postmortem, &sections, &self.platform.today()));
+        set_if_differs(
+            &self.findings,
+            findings::review(&postmortem, &sections, &self.platform.today()),
+        );
     }
 
     /// The accessible name of the section with this key.
     pub(crate) fn name_of(&self, key: u32) -> Signal<String> {
         let names = self.names.clone();
-        Signal::derive(move || names.with(|names| names.get(&key).cloned()).unwrap_or_default())
+        Signal::derive(move || {
+            names
+                .with(|names| names.get(&key).cloned())
+                .unwrap_or_default()
+        })
     }
 
     /// Whether the section with this key is a part of one before it.
@@ -140,10 +152,18 @@ impl Editor {
         ArcMemo::new(move |_| {
             section.track();
             let worst = findings.with(|findings| {
-                let here = findings.iter().filter(|found| found.section == Some(section.key));
+                let here = findings
+                    .iter()
+                    .filter(|found| found.section == Some(section.key));
                 here.map(|found| found.sign).max()
             });
-            worst.unwrap_or_else(|| if section.is_empty() { Sign::Empty } else { Sign::Fine })
+            worst.unwrap_or_else(|| {
+                if section.is_empty() {
+                    Sign::Empty
+                } else {
+                    Sign::Fine
+                }
+            })
         })
     }
 
@@ -153,7 +173,11 @@ impl Editor {
         let prose = sections
             .iter()
             .any(|section| section.key == key && matches!(section.body, BodyState::Prose(_)));
-        let target = if prose { places::prose(key) } else { places::heading(key) };
+        let target = if prose {
+            places::prose(key)
+        } else {
+            places::heading(key)
+        };
         self.go_to(places::section(key), target);
     }
 
@@ -168,10 +192,16 @@ impl Editor {
 }
 
 fn name_sections(sections: &[SectionState]) -> HashMap<u32, String> {
-    let headings: Vec<Option<String>> =
-        sections.iter().map(|section| section.head.with(|head| head.heading.clone())).collect();
+    let headings: Vec<Option<String>> = sections
+        .iter()
+        .map(|section| section.head.with(|head| head.heading.clone()))
+        .collect();
     let names = names::of_sections(headings.iter().map(Option::as_deref));
-    sections.iter().map(|section| section.key).zip(names).collect()
+    sections
+        .iter()
+        .map(|section| section.key)
+        .zip(names)
+        .collect()
 }
 
 /// The sections that stand below a heading of a higher level.
@@ -200,7 +230,11 @@ fn name_lists(sections: &[SectionState]) -> HashMap<u32, String> {
             BodyState::Actions(..) => (&mut actions, words::ACTION_ITEMS),
         };
         *count += 1;
-        let name = if *count == 1 { sort.to_owned() } else { words::repeated(sort, *count) };
+        let name = if *count == 1 {
+            sort.to_owned()
+        } else {
+            words::repeated(sort, *count)
+        };
         names.insert(section.key, name);
     }
     names

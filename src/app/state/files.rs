@@ -31,12 +31,29 @@ pub(crate) struct Outgoing {
 pub(crate) fn outgoing(postmortem: &Postmortem, form: Form, today: &str) -> Outgoing {
     // RFC 7763 and RFC 8259.
     let (ending, media_type, text) = match form {
-        Form::Markdown => ("md", "text/markdown;charset=utf-8", export::markdown(postmortem)),
-        Form::InTemplate => ("md", "text/markdown;charset=utf-8", export::in_template(postmortem)),
+        Form::Markdown => (
+            "md",
+            "text/markdown;charset=utf-8",
+            export::markdown(postmortem),
+        ),
+        Form::InTemplate => (
+            "md",
+            "text/markdown;charset=utf-8",
+            export::in_template(postmortem),
+        ),
         Form::Json => ("json", JSON, export::json(postmortem)),
     };
-    let name = export::file_name(postmortem.title.as_deref(), postmortem.date.as_deref(), today, ending);
-    Outgoing { name, media_type, text }
+    let name = export::file_name(
+        postmortem.title.as_deref(),
+        postmortem.date.as_deref(),
+        today,
+        ending,
+    );
+    Outgoing {
+        name,
+        media_type,
+        text,
+    }
 }
 
 /// The media type of JSON.
@@ -61,18 +78,33 @@ mod tests {
     fn a_file_is_named_after_its_title_and_form() {
         let mut postmortem = Postmortem::new("a", "google-sre");
         postmortem.title = Some("Sign-in refused".into());
-        assert_eq!(outgoing(&postmortem, Form::Markdown, "2026-02-17").name, "sign-in-refused.md");
-        assert_eq!(outgoing(&postmortem, Form::Json, "2026-02-17").name, "sign-in-refused.json");
+        assert_eq!(
+            outgoing(&postmortem, Form::Markdown, "2026-02-17").name,
+            "sign-in-refused.md"
+        );
+        assert_eq!(
+            outgoing(&postmortem, Form::Json, "2026-02-17").name,
+            "sign-in-refused.json"
+        );
     }
 
     #[test]
     fn a_document_that_was_imported_can_be_had_in_its_template_too() {
         let mut postmortem = Postmortem::new("a", "google-sre");
         assert_eq!(forms(&postmortem), [Form::Markdown, Form::Json]);
-        postmortem.source = Some(Source { template: "google-sre".into(), ..Source::default() });
-        assert_eq!(forms(&postmortem), [Form::Markdown, Form::InTemplate, Form::Json]);
+        postmortem.source = Some(Source {
+            template: "google-sre".into(),
+            ..Source::default()
+        });
+        assert_eq!(
+            forms(&postmortem),
+            [Form::Markdown, Form::InTemplate, Form::Json]
+        );
         postmortem.template = "as-imported".into();
-        postmortem.source = Some(Source { template: "as-imported".into(), ..Source::default() });
+        postmortem.source = Some(Source {
+            template: "as-imported".into(),
+            ..Source::default()
+        });
         assert_eq!(forms(&postmortem), [Form::Markdown, Form::Json]);
     }
 }

@@ -41,8 +41,15 @@ impl Found {
 
 /// What the linter finds in a document that stands on the page in these sections. `today` is
 /// `YYYY-MM-DD`.
-pub(crate) fn review(postmortem: &Postmortem, sections: &[SectionState], today: &str) -> Vec<Found> {
-    let headings = postmortem.sections.iter().map(|section| section.heading.as_deref());
+pub(crate) fn review(
+    postmortem: &Postmortem,
+    sections: &[SectionState],
+    today: &str,
+) -> Vec<Found> {
+    let headings = postmortem
+        .sections
+        .iter()
+        .map(|section| section.heading.as_deref());
     let names = names::of_sections(headings);
     lint::check(postmortem, &settings(today))
         .iter()
@@ -64,7 +71,9 @@ pub(crate) fn count(postmortem: &Postmortem, today: &str) -> [usize; 3] {
 }
 
 fn settings(today: &str) -> lint::Settings {
-    lint::Settings { today: date::parse(today) }
+    lint::Settings {
+        today: date::parse(today),
+    }
 }
 
 fn found(finding: &Finding, sections: &[SectionState], names: &[String]) -> Found {
@@ -103,23 +112,45 @@ fn target(finding: &Finding, sections: &[SectionState], names: &[String]) -> Tar
         .as_deref()
         .and_then(|id| sections.iter().position(|section| section.head_id() == id));
     let Some(at) = at else {
-        let field = place.field.and_then(Field::from_name).unwrap_or(Field::Title);
+        let field = place
+            .field
+            .and_then(Field::from_name)
+            .unwrap_or(Field::Title);
         let name = match place.field {
             Some(_) => field_label(field).to_owned(),
             None => health::DOCUMENT.to_owned(),
         };
         let element = field_element(field);
-        return Target { name, section: None, shown: element.clone(), focused: element };
+        return Target {
+            name,
+            section: None,
+            shown: element.clone(),
+            focused: element,
+        };
     };
     let section = &sections[at];
     let name = names.get(at).cloned().unwrap_or_default();
-    let within = |shown: String, focused: String| Target { name, section: Some(section.key), shown, focused };
+    let within = |shown: String, focused: String| Target {
+        name,
+        section: Some(section.key),
+        shown,
+        focused,
+    };
     let rows = section.rows();
-    let row = rows.as_ref().zip(place.row.as_deref()).and_then(|(rows, id)| rows.key_of(id));
+    let row = rows
+        .as_ref()
+        .zip(place.row.as_deref())
+        .and_then(|(rows, id)| rows.key_of(id));
     match (row, rows, place.field) {
-        (Some(row), Some(rows), field) => within(places::row(row), row_field(&*rows, field).element(row)),
-        (None, Some(_), Some("before")) => within(places::section(section.key), places::before(section.key)),
-        (None, Some(_), Some("after")) => within(places::section(section.key), places::after(section.key)),
+        (Some(row), Some(rows), field) => {
+            within(places::row(row), row_field(&*rows, field).element(row))
+        }
+        (None, Some(_), Some("before")) => {
+            within(places::section(section.key), places::before(section.key))
+        }
+        (None, Some(_), Some("after")) => {
+            within(places::section(section.key), places::after(section.key))
+        }
         (None, Some(_), _) => within(places::section(section.key), places::add(section.key)),
         (_, None, _) => within(places::section(section.key), places::prose(section.key)),
     }
@@ -133,7 +164,10 @@ fn row_field(rows: &dyn RowsEdit, field: Option<&str>) -> Cell {
         Some(name) => cells.iter().copied().find(|cell| cell.name() == name),
         None => None,
     };
-    let text = cells.iter().copied().find(|cell| matches!(cell, Cell::What | Cell::Action));
+    let text = cells
+        .iter()
+        .copied()
+        .find(|cell| matches!(cell, Cell::What | Cell::Action));
     named.or(text).unwrap_or(Cell::What)
 }
 
@@ -153,17 +187,31 @@ mod tests {
         let document = Document::open(&postmortem);
         let sections = document.sections().get_untracked();
         let found = review(&postmortem, &sections, "2026-02-17");
-        let of = |rule: &str| found.iter().find(|found| found.rule == rule).expect("found");
+        let of = |rule: &str| {
+            found
+                .iter()
+                .find(|found| found.rule == rule)
+                .expect("found")
+        };
         let zone = of("no-timezone");
-        assert_eq!((zone.place.as_str(), zone.focused.as_str()), ("Time zone", "field-timezone"));
+        assert_eq!(
+            (zone.place.as_str(), zone.focused.as_str()),
+            ("Time zone", "field-timezone")
+        );
         let order = of("out-of-order");
         let timeline = &sections[1];
         let rows = timeline.rows().expect("a list");
-        let second = untrack(|| rows.shown())[1].key;
+        let first = untrack(|| rows.shown())[0].key;
         assert_eq!(order.section, Some(timeline.key));
-        assert_eq!(order.focused, ["row-", &second.to_string(), "-time"].concat());
+        assert_eq!(
+            order.focused,
+            ["row-", &first.to_string(), "-time"].concat()
+        );
         let missing = of("missing-section");
-        assert_eq!((missing.place.as_str(), missing.section), ("the document", None));
+        assert_eq!(
+            (missing.place.as_str(), missing.section),
+            ("the document", None)
+        );
     }
 
     #[test]

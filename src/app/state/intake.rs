@@ -24,13 +24,21 @@ pub(crate) fn take(
     is_taken: impl Fn(&str) -> bool,
     fresh_id: impl Fn() -> String,
 ) -> Result<Taken, String> {
-    let text = std::str::from_utf8(bytes).map_err(|error| words::not_text(name, error.valid_up_to() + 1))?;
+    let text = std::str::from_utf8(bytes)
+        .map_err(|error| words::not_text(name, error.valid_up_to() + 1))?;
     if !is_json(name, text) {
         let imported = import::text(text, &fresh_id());
-        return Ok(Taken { postmortem: imported.postmortem, second: false });
+        return Ok(Taken {
+            postmortem: imported.postmortem,
+            second: false,
+        });
     }
     let mut postmortem = from_json(text).map_err(|error| match error {
-        JsonError::Malformed { line, column, message } => words::malformed(name, line, column, &message),
+        JsonError::Malformed {
+            line,
+            column,
+            message,
+        } => words::malformed(name, line, column, &message),
         JsonError::NotAPostmortem => words::not_a_postmortem(name),
         JsonError::Newer(version) => words::newer(name, version),
     })?;
@@ -71,17 +79,30 @@ mod tests {
     fn json_keeps_its_id_unless_a_draft_has_it() {
         let json = |id: &str| to_json(&Postmortem::new(id, "google-sre"));
         let taken = read("a.json", json("free").as_bytes()).expect("readable");
-        assert_eq!((taken.postmortem.id.as_str(), taken.second), ("free", false));
+        assert_eq!(
+            (taken.postmortem.id.as_str(), taken.second),
+            ("free", false)
+        );
         let taken = read("a.JSON", json("taken").as_bytes()).expect("readable");
-        assert_eq!((taken.postmortem.id.as_str(), taken.second), ("fresh", true));
+        assert_eq!(
+            (taken.postmortem.id.as_str(), taken.second),
+            ("fresh", true)
+        );
         let taken = read("a.txt", json("").as_bytes()).expect("readable");
-        assert_eq!((taken.postmortem.id.as_str(), taken.second), ("fresh", false));
+        assert_eq!(
+            (taken.postmortem.id.as_str(), taken.second),
+            ("fresh", false)
+        );
     }
 
     #[test]
     fn a_mistake_in_json_is_told_with_its_place() {
-        let said = read("a.json", b"{\n  \"format\": \"debrief\",\n  oops\n}").expect_err("malformed");
-        assert!(said.starts_with("a.json") && said.contains("Line 3, column 3"), "{said}");
+        let said =
+            read("a.json", b"{\n  \"format\": \"debrief\",\n  oops\n}").expect_err("malformed");
+        assert!(
+            said.starts_with("a.json") && said.contains("Line 3, column 3"),
+            "{said}"
+        );
         let said = read("a.json", b"[1, 2]").expect_err("something else");
         assert!(said.contains("not a postmortem"), "{said}");
         let said = read("a.json", br#"{"format": "debrief", "version": 9}"#).expect_err("newer");

@@ -51,13 +51,28 @@ mod tests {
 
     #[test]
     fn repeated_headings_are_numbered() {
-        let names = of_sections([Some("Impact"), Some("Impact"), Some("Impact (2)"), Some("Impact")]);
-        assert_eq!(names, ["Impact", "Impact (2)", "Impact (2) (2)", "Impact (3)"]);
+        let names = of_sections([
+            Some("Impact"),
+            Some("Impact"),
+            Some("Impact (2)"),
+            Some("Impact"),
+        ]);
+        assert_eq!(
+            names,
+            ["Impact", "Impact (2)", "Impact (2) (2)", "Impact (3)"]
+        );
     }
 
     #[test]
     fn a_heading_that_is_also_a_field_says_that_it_is_a_section() {
         let names = of_sections([Some("Status"), Some("owner"), Some("Status")]);
-        assert_eq!(names, ["Status (section)", "owner (section)", "Status (section) (2)"]);
+        assert_eq!(
+            names,
+            [
+                "Status (section)",
+                "owner (section)",
+                "Status (section) (2)"
+            ]
+        );
     }
 }

@@ -34,7 +34,10 @@ pub(crate) struct Notices {
 impl Notices {
     /// No message yet.
     pub(crate) fn new() -> Self {
-        Self { list: ArcRwSignal::new(Vec::new()), next: ArcRwSignal::new(0) }
+        Self {
+            list: ArcRwSignal::new(Vec::new()),
+            next: ArcRwSignal::new(0),
+        }
     }
 
     /// Says that something was done.
@@ -49,7 +52,8 @@ impl Notices {
 
     /// Takes a message away.
     pub(crate) fn dismiss(&self, key: u32) {
-        self.list.update(|list| list.retain(|notice| notice.key != key));
+        self.list
+            .update(|list| list.retain(|notice| notice.key != key));
     }
 
     /// Takes all messages away.
@@ -61,13 +65,24 @@ impl Notices {
 
     /// The messages of one tone, oldest first.
     pub(crate) fn of(&self, tone: Tone) -> Vec<Notice> {
-        self.list
-            .with(|list| list.iter().filter(|notice| notice.tone == tone).cloned().collect())
+        self.list.with(|list| {
+            list.iter()
+                .filter(|notice| notice.tone == tone)
+                .cloned()
+                .collect()
+        })
     }
 
     fn add(&self, tone: Tone, text: String, link: Option<(&'static str, String)>) {
         let key = self.next.get_untracked();
         self.next.set(key + 1);
-        self.list.update(|list| list.push(Notice { key, tone, text, link }));
+        self.list.update(|list| {
+            list.push(Notice {
+                key,
+                tone,
+                text,
+                link,
+            })
+        });
     }
 }

@@ -28,7 +28,9 @@ pub(crate) fn day(time: LocalTime) -> String {
 /// `day_before` is the wall clock 24 hours before `now`.
 #[must_use]
 pub(crate) fn ago(then: LocalTime, now: LocalTime, day_before: LocalTime) -> String {
-    let same_day = |other: LocalTime| (then.year, then.month, then.day) == (other.year, other.month, other.day);
+    let same_day = |other: LocalTime| {
+        (then.year, then.month, then.day) == (other.year, other.month, other.day)
+    };
     if same_day(now) {
         [words::TODAY, " ", &hours(then)].concat()
     } else if same_day(day_before) {
@@ -51,7 +53,13 @@ mod tests {
     use crate::app::platform::LocalTime;
 
     fn time(month: u32, day: u32, hour: u32, minute: u32) -> LocalTime {
-        LocalTime { year: 2026, month, day, hour, minute }
+        LocalTime {
+            year: 2026,
+            month,
+            day,
+            hour,
+            minute,
+        }
     }
 
     #[test]

@@ -21,7 +21,10 @@ pub(crate) struct Question<T> {
 const DIALOG: &str = "confirm";
 
 /// Asks: sets the question and opens the dialog.
-pub(crate) fn ask<T: Send + Sync + 'static>(question: RwSignal<Option<Question<T>>>, what: Question<T>) {
+pub(crate) fn ask<T: Send + Sync + 'static>(
+    question: RwSignal<Option<Question<T>>>,
+    what: Question<T>,
+) {
     question.set(Some(what));
     let _ = next_frame(|| {
         let _ = dom::open_dialog(DIALOG);

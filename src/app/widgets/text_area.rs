@@ -27,7 +27,15 @@ pub(crate) struct TextArea {
 
 /// Draws a text area; `write` gets its text, with line feeds between lines, after every change.
 pub(crate) fn text_area(area: TextArea, write: impl Fn(String) + 'static) -> AnyView {
-    let TextArea { id, name, class, hint, described_by, value, one_line } = area;
+    let TextArea {
+        id,
+        name,
+        class,
+        hint,
+        described_by,
+        value,
+        one_line,
+    } = area;
     let first = value.with_untracked(|text| for_field(text));
     let element = id.clone();
     Effect::new(move || {
@@ -37,7 +45,11 @@ pub(crate) fn text_area(area: TextArea, write: impl Fn(String) + 'static) -> Any
     let input = move |event: leptos::ev::Event| {
         let _ = dom::grow(&event);
         if let Ok(text) = dom::value(&event) {
-            write(if one_line { text.replace('\n', " ") } else { text });
+            write(if one_line {
+                text.replace('\n', " ")
+            } else {
+                text
+            });
         }
     };
     let key = move |event: leptos::ev::KeyboardEvent| {

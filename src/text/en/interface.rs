@@ -32,7 +32,14 @@ pub mod library {
         import one that you already have as Markdown, text or JSON.";
     pub const UNTITLED: &str = "Untitled";
     pub const NO_DATE: &str = "no date";
+    pub const NOT_STORED: &str = "not stored yet";
     pub const READY: &str = "no problems";
+    pub const ERROR: &str = "error";
+    pub const ERRORS: &str = "errors";
+    pub const WARNING: &str = "warning";
+    pub const WARNINGS: &str = "warnings";
+    pub const HINT: &str = "hint";
+    pub const HINTS: &str = "hints";
     pub const DELETE: &str = "Delete";
     pub const DELETE_HEADING: &str = "Delete this draft?";
     pub const SET_ASIDE_HEADING: &str = "Set aside";
@@ -51,13 +58,21 @@ pub mod library {
     /// How many drafts there are.
     #[must_use]
     pub fn count(drafts: usize) -> String {
-        if drafts == 1 { "1 draft".to_owned() } else { [drafts.to_string().as_str(), "drafts"].join(" ") }
+        if drafts == 1 {
+            "1 draft".to_owned()
+        } else {
+            [drafts.to_string().as_str(), "drafts"].join(" ")
+        }
     }
 
     /// How many problems of the worst severity a draft has.
     #[must_use]
     pub fn problems(count: usize, one: &str, many: &str) -> String {
-        [count.to_string().as_str(), if count == 1 { one } else { many }].join(" ")
+        [
+            count.to_string().as_str(),
+            if count == 1 { one } else { many },
+        ]
+        .join(" ")
     }
 
     /// When a draft was last changed.
@@ -75,7 +90,12 @@ pub mod library {
     /// What deleting a draft means.
     #[must_use]
     pub fn delete_what(title: &str) -> String {
-        ["“", title, "” is removed from this browser and cannot be brought back."].concat()
+        [
+            "“",
+            title,
+            "” is removed from this browser and cannot be brought back.",
+        ]
+        .concat()
     }
 
     /// The name of the button that downloads a record that was set aside.
@@ -93,7 +113,12 @@ pub mod library {
     /// A draft could not be deleted.
     #[must_use]
     pub fn not_deleted(title: &str) -> String {
-        ["“", title, "” could not be deleted: the browser refused. It is still in the list; try again."].concat()
+        [
+            "“",
+            title,
+            "” could not be deleted: the browser refused. It is still in the list; try again.",
+        ]
+        .concat()
     }
 }
 
@@ -110,14 +135,24 @@ pub mod import {
     /// The file is now a second draft, because its id was taken.
     #[must_use]
     pub fn second(file: &str, title: &str) -> String {
-        ["Imported ", file, " as a second draft, “", title, "”, because a draft with its id is already here. Both are kept."]
-            .concat()
+        [
+            "Imported ",
+            file,
+            " as a second draft, “",
+            title,
+            "”, because a draft with its id is already here. Both are kept.",
+        ]
+        .concat()
     }
 
     /// The file could not be read from the disk.
     #[must_use]
     pub fn unreadable(file: &str) -> String {
-        [file, " could not be read. It may have been moved or be open elsewhere; pick it again."].concat()
+        [
+            file,
+            " could not be read. It may have been moved or be open elsewhere; pick it again.",
+        ]
+        .concat()
     }
 
     /// The file is not text.
@@ -170,10 +205,15 @@ pub mod import {
         .concat()
     }
 
-    /// The draft could not be stored.
+    /// The draft is in memory alone.
     #[must_use]
-    pub fn not_stored(file: &str, why: &str) -> String {
-        [file, " was read but could not be kept: ", why, " Nothing else has changed."].concat()
+    pub fn not_stored(file: &str) -> String {
+        [
+            file,
+            " is imported, but only in memory so far: the browser refuses to store it. Open it and download it before you \
+             close the page.",
+        ]
+        .concat()
     }
 }
 
@@ -181,17 +221,19 @@ pub mod import {
 pub mod new {
     pub const HEADING: &str = "New postmortem";
     pub const LEAD: &str = "Choose the form that your team knows. You can change every word of it.";
-    pub const FAILED: &str = "The new draft could not be stored.";
 }
 
 /// An address that leads nowhere.
 pub mod nowhere {
     pub const HEADING: &str = "There is nothing here";
-    pub const ADDRESS: &str = "This address leads to no page of Debrief. It may have been mistyped or cut short.";
+    pub const ADDRESS: &str =
+        "This address leads to no page of Debrief. It may have been mistyped or cut short.";
     pub const DRAFT: &str = "There is no draft with this address in this browser. It may have been deleted, or written in \
         another browser or on another device: drafts stay where they were written.";
     pub const DAMAGED: &str = "The draft at this address cannot be read. It is left as it is; the list of postmortems offers \
         its record for download.";
+    pub const BLOCKED: &str = "This browser does not let Debrief read what it has stored. Allow storage for this site and \
+        load the page again; what is stored stays as it is.";
     pub const HOME: &str = "Go to the list of postmortems";
 }
 
@@ -212,7 +254,8 @@ pub mod field {
 
     /// All of them.
     pub const ALL: &[&str] = &[
-        TITLE, DATE, AUTHORS, OWNER, STATUS, SEVERITY, TIME_ZONE, AUDIENCE, INCIDENT, SERVICES, TAGS, PUBLISHED,
+        TITLE, DATE, AUTHORS, OWNER, STATUS, SEVERITY, TIME_ZONE, AUDIENCE, INCIDENT, SERVICES,
+        TAGS, PUBLISHED,
     ];
 
     pub const TITLE_HINT: &str = "What broke, for whom";
@@ -238,7 +281,9 @@ pub mod cell {
     pub const DONE: &str = "Done";
 
     /// All of them, in the order of the cells.
-    pub const ALL: &[&str] = &[TIME, WHAT, MARK, ACTION, TYPE, OWNER, DUE, PRIORITY, TICKET, DONE];
+    pub const ALL: &[&str] = &[
+        TIME, WHAT, MARK, ACTION, TYPE, OWNER, DUE, PRIORITY, TICKET, DONE,
+    ];
 }
 
 /// What an entry of a timeline marks.
@@ -303,7 +348,11 @@ pub mod section {
     /// The name of the button that takes a row away, with the beginning of its text.
     #[must_use]
     pub fn remove(start: &str) -> String {
-        if start.is_empty() { "Remove this row".to_owned() } else { ["Remove “", start, "”"].concat() }
+        if start.is_empty() {
+            "Remove this row".to_owned()
+        } else {
+            ["Remove “", start, "”"].concat()
+        }
     }
 }
 
@@ -320,7 +369,9 @@ pub mod editor {
         try again.";
     pub const SAVED: &str = "Saved";
     pub const SAVING: &str = "Saving…";
-    pub const NOT_SAVED: &str = "Not saved";
+    pub const NOT_SAVED: &str = "Not saved since";
+    pub const SECOND: &str = "Another tab has changed this draft in the meantime. Both are kept: what you write here goes on \
+        as a second draft of the same title.";
     pub const ON_DEVICE: &str = "on this device";
     pub const BLOCKED: &str = "Your changes are not saved: this browser does not let Debrief store anything. Allow storage \
         for this site and saving goes on by itself; until then, download your work before you close the page.";

@@ -55,7 +55,10 @@ pub(super) fn set(postmortem: &mut Postmortem, field: Field, text: &str) {
     }
     let values = if field.is_list() {
         let parts = text.split([',', ';']).map(str::trim);
-        parts.filter(|part| !part.is_empty()).map(str::to_owned).collect()
+        parts
+            .filter(|part| !part.is_empty())
+            .map(str::to_owned)
+            .collect()
     } else if text.trim().is_empty() {
         Vec::new()
     } else {
@@ -89,7 +92,10 @@ mod tests {
 
     #[test]
     fn an_author_with_a_comma_in_the_name_stays_whole_until_edited() {
-        let mut postmortem = Postmortem { authors: vec!["Ruiz, Ana".into()], ..Postmortem::default() };
+        let mut postmortem = Postmortem {
+            authors: vec!["Ruiz, Ana".into()],
+            ..Postmortem::default()
+        };
         set(&mut postmortem, Field::Authors, "Ruiz, Ana");
         assert_eq!(postmortem.authors, ["Ruiz, Ana"]);
     }

@@ -6,8 +6,8 @@
 //! Every setter ends in one `touch`. This module must not know the browser, storage or Markdown.
 
 mod fields;
-mod rows;
 mod row_model;
+mod rows;
 mod sections;
 
 use std::sync::Arc;
@@ -157,7 +157,10 @@ fn without_sections(postmortem: &Postmortem) -> Postmortem {
 }
 
 /// Sets a signal only where its value changes, so that nothing is notified for nothing.
-pub(crate) fn set_if_differs<T: PartialEq + Send + Sync + 'static>(signal: &ArcRwSignal<T>, value: T) {
+pub(crate) fn set_if_differs<T: PartialEq + Send + Sync + 'static>(
+    signal: &ArcRwSignal<T>,
+    value: T,
+) {
     if signal.with_untracked(|old| *old != value) {
         signal.set(value);
     }

@@ -7,8 +7,8 @@ use std::collections::HashMap;
 use leptos::prelude::*;
 
 use super::row_model::{Cell, RowModel};
-use super::{Keys, set_if_differs};
 use super::sections::Touch;
+use super::{Keys, set_if_differs};
 
 /// A row of a list on the page.
 #[derive(Clone)]
@@ -68,9 +68,17 @@ impl<T: RowModel> Rows<T> {
     pub(super) fn new(rows: &[T], keys: &Keys, touch: &Touch) -> Self {
         let list = flatten(rows)
             .into_iter()
-            .map(|(depth, value)| Row { key: keys.next(), depth, value: ArcRwSignal::new(value) })
+            .map(|(depth, value)| Row {
+                key: keys.next(),
+                depth,
+                value: ArcRwSignal::new(value),
+            })
             .collect();
-        Self { list: ArcRwSignal::new(list), keys: keys.clone(), touch: touch.clone() }
+        Self {
+            list: ArcRwSignal::new(list),
+            keys: keys.clone(),
+            touch: touch.clone(),
+        }
     }
 
     /// Whether there is no row. Subscribes to nothing.
@@ -81,7 +89,10 @@ impl<T: RowModel> Rows<T> {
     /// The rows as plain data.
     pub(super) fn snapshot(&self) -> Vec<T> {
         self.list.with_untracked(|list| {
-            gather(list.iter().map(|row| (row.depth, row.value.get_untracked())))
+            gather(
+                list.iter()
+                    .map(|row| (row.depth, row.value.get_untracked())),
+            )
         })
     }
 
@@ -102,18 +113,28 @@ impl<T: RowModel> Rows<T> {
                         set_if_differs(&row.value, value);
                         row.clone()
                     }
-                    None => Row { key: self.keys.next(), depth, value: ArcRwSignal::new(value) },
+                    None => Row {
+                        key: self.keys.next(),
+                        depth,
+                        value: ArcRwSignal::new(value),
+                    },
                 }
             })
             .collect();
-        if !new.iter().map(|row| row.key).eq(old.iter().map(|row| row.key)) {
+        if !new
+            .iter()
+            .map(|row| row.key)
+            .eq(old.iter().map(|row| row.key))
+        {
             self.list.set(new);
         }
     }
 
     fn find(&self, key: u32) -> Option<ArcRwSignal<T>> {
         self.list.with_untracked(|list| {
-            list.iter().find(|row| row.key == key).map(|row| row.value.clone())
+            list.iter()
+                .find(|row| row.key == key)
+                .map(|row| row.value.clone())
         })
     }
 }
@@ -121,7 +142,12 @@ impl<T: RowModel> Rows<T> {
 impl<T: RowModel> RowsEdit for Rows<T> {
     fn shown(&self) -> Vec<Shown> {
         self.list.with(|list| {
-            list.iter().map(|row| Shown { key: row.key, depth: row.depth }).collect()
+            list.iter()
+                .map(|row| Shown {
+                    key: row.key,
+                    depth: row.depth,
+                })
+                .collect()
         })
     }
 
@@ -158,7 +184,10 @@ impl<T: RowModel> RowsEdit for Rows<T> {
         self.list.update(|list| {
             if let Some(at) = list.iter().position(|row| row.key == key) {
                 list.drain(at..end_of(list, at));
-                next = list.get(at).or_else(|| list.get(at.wrapping_sub(1))).map(|row| row.key);
+                next = list
+                    .get(at)
+                    .or_else(|| list.get(at.wrapping_sub(1)))
+                    .map(|row| row.key);
             }
         });
         self.touch.notify();
@@ -168,7 +197,9 @@ impl<T: RowModel> RowsEdit for Rows<T> {
     fn shift(&self, key: u32, direction: Direction) -> bool {
         let mut moved = false;
         self.list.update(|list| {
-            let Some(at) = list.iter().position(|row| row.key == key) else { return };
+            let Some(at) = list.iter().position(|row| row.key == key) else {
+                return;
+            };
             // The row and its neighbour lie beside each other; moving either past the other is the same.
             let first = match direction {
                 Direction::Up => (0..at)
@@ -206,7 +237,9 @@ impl<T: RowModel> RowsEdit for Rows<T> {
 
 /// Where the row at this place and its parts end.
 fn end_of<T: Send + Sync>(list: &[Row<T>], at: usize) -> usize {
-    let deeper = list[at + 1..].iter().take_while(|row| row.depth > list[at].depth);
+    let deeper = list[at + 1..]
+        .iter()
+        .take_while(|row| row.depth > list[at].depth);
     at + 1 + deeper.count()
 }
 

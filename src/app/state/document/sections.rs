@@ -69,18 +69,36 @@ pub(crate) enum BodyState {
 
 impl SectionState {
     pub(super) fn new(section: &Section, keys: &Keys, document: &ArcTrigger) -> Self {
-        let touch = Touch { section: ArcTrigger::new(), document: document.clone() };
+        let touch = Touch {
+            section: ArcTrigger::new(),
+            document: document.clone(),
+        };
         let prose = |text: &String| ArcRwSignal::new(text.clone());
         let body = match &section.body {
             Body::Prose(markdown) => BodyState::Prose(prose(markdown)),
-            Body::Timeline { before, entries, after, .. } => {
-                BodyState::Timeline(prose(before), Rows::new(entries, keys, &touch), prose(after))
-            }
-            Body::Actions { before, items, after, .. } => {
-                BodyState::Actions(prose(before), Rows::new(items, keys, &touch), prose(after))
-            }
+            Body::Timeline {
+                before,
+                entries,
+                after,
+                ..
+            } => BodyState::Timeline(
+                prose(before),
+                Rows::new(entries, keys, &touch),
+                prose(after),
+            ),
+            Body::Actions {
+                before,
+                items,
+                after,
+                ..
+            } => BodyState::Actions(prose(before), Rows::new(items, keys, &touch), prose(after)),
         };
-        Self { key: keys.next(), head: ArcRwSignal::new(head(section)), body, touch }
+        Self {
+            key: keys.next(),
+            head: ArcRwSignal::new(head(section)),
+            body,
+            touch,
+        }
     }
 
     /// Subscribes the caller to every change of this section.
@@ -111,11 +129,16 @@ impl SectionState {
 
     /// Whether nothing is written in the section. Subscribes to nothing.
     pub(crate) fn is_empty(&self) -> bool {
-        let blank = |prose: &ArcRwSignal<String>| prose.with_untracked(|text| text.trim().is_empty());
+        let blank =
+            |prose: &ArcRwSignal<String>| prose.with_untracked(|text| text.trim().is_empty());
         match &self.body {
             BodyState::Prose(prose) => blank(prose),
-            BodyState::Timeline(before, rows, after) => blank(before) && blank(after) && rows.is_empty(),
-            BodyState::Actions(before, rows, after) => blank(before) && blank(after) && rows.is_empty(),
+            BodyState::Timeline(before, rows, after) => {
+                blank(before) && blank(after) && rows.is_empty()
+            }
+            BodyState::Actions(before, rows, after) => {
+                blank(before) && blank(after) && rows.is_empty()
+            }
         }
     }
 
@@ -154,12 +177,28 @@ impl SectionState {
     fn apply(&self, section: &Section) -> bool {
         match (&self.body, &section.body) {
             (BodyState::Prose(prose), Body::Prose(text)) => set_if_differs(prose, text.clone()),
-            (BodyState::Timeline(before, rows, after), Body::Timeline { before: new_before, entries, after: new_after, .. }) => {
+            (
+                BodyState::Timeline(before, rows, after),
+                Body::Timeline {
+                    before: new_before,
+                    entries,
+                    after: new_after,
+                    ..
+                },
+            ) => {
                 set_if_differs(before, new_before.clone());
                 set_if_differs(after, new_after.clone());
                 rows.apply(entries);
             }
-            (BodyState::Actions(before, rows, after), Body::Actions { before: new_before, items, after: new_after, .. }) => {
+            (
+                BodyState::Actions(before, rows, after),
+                Body::Actions {
+                    before: new_before,
+                    items,
+                    after: new_after,
+                    ..
+                },
+            ) => {
                 set_if_differs(before, new_before.clone());
                 set_if_differs(after, new_after.clone());
                 rows.apply(items);
@@ -190,7 +229,12 @@ fn head(section: &Section) -> Head {
 }
 
 /// Sets what differs from these sections, matched by their ids.
-pub(super) fn apply(list: &ArcRwSignal<Vec<SectionState>>, sections: &[Section], keys: &Keys, document: &ArcTrigger) {
+pub(super) fn apply(
+    list: &ArcRwSignal<Vec<SectionState>>,
+    sections: &[Section],
+    keys: &Keys,
+    document: &ArcTrigger,
+) {
     let old = list.get_untracked();
     let mut by_id: HashMap<String, usize> = HashMap::new();
     for (at, section) in old.iter().enumerate() {
@@ -207,7 +251,11 @@ pub(super) fn apply(list: &ArcRwSignal<Vec<SectionState>>, sections: &[Section],
             }
         })
         .collect();
-    if !new.iter().map(|section| section.key).eq(old.iter().map(|section| section.key)) {
+    if !new
+        .iter()
+        .map(|section| section.key)
+        .eq(old.iter().map(|section| section.key))
+    {
         list.set(new);
     }
 }
