@@ -1,6 +1,25 @@
-//! The page.
-use leptos::prelude::*;
-/// Mounts the page.
+//! The page: components over state over the browser. Everything that can be decided without a
+//! browser is outside this module.
+//!
+//! `pages -> editor, widgets -> state -> platform`, and nothing against it. Components hold layout
+//! and wiring; `state` holds what they show; `platform` alone knows the browser.
+
+mod editor;
+mod pages;
+mod platform;
+mod state;
+mod widgets;
+
+use leptos::mount::{mount_to, mount_to_body};
+
+/// Mounts the page into the element with the id `app`, or into the body where there is none.
 pub fn run() {
-    leptos::mount::mount_to_body(|| leptos::prelude::view! { <p>"Debrief"</p> });
+    let page = || {
+        platform::Platform::browser().provide();
+        pages::pages()
+    };
+    match platform::dom::mount_point() {
+        Ok(element) => mount_to(element, page).forget(),
+        Err(_) => mount_to_body(page),
+    }
 }

@@ -2,6 +2,7 @@
 //!
 //! It does not start them.
 
+use std::path::PathBuf;
 use std::process::Command;
 
 use crate::failure::Failure;
@@ -20,8 +21,8 @@ const DRIVER: &str = "chromedriver";
 
 /// The browser to drive, if one is in `PATH`.
 #[must_use]
-pub fn program() -> Option<&'static str> {
-    BROWSERS.into_iter().find(|name| tools::is_on_path(name))
+pub fn path() -> Option<PathBuf> {
+    BROWSERS.into_iter().find_map(tools::on_path)
 }
 
 /// Makes sure that Chromium and chromedriver are there; as root on Debian it installs them.
@@ -56,7 +57,7 @@ pub fn ensure() -> Result<(), Failure> {
 }
 
 fn there() -> bool {
-    program().is_some() && tools::is_on_path(DRIVER)
+    path().is_some() && tools::is_on_path(DRIVER)
 }
 
 fn apt() -> Command {

@@ -216,8 +216,15 @@ pub fn command(program: &Path, tools: &[&Tool]) -> Result<Command, Failure> {
 /// Whether a program is found in `PATH`.
 #[must_use]
 pub fn is_on_path(program: &str) -> bool {
+    on_path(program).is_some()
+}
+
+/// The full path of a program in `PATH`.
+#[must_use]
+pub fn on_path(program: &str) -> Option<PathBuf> {
     env::split_paths(&env::var_os("PATH").unwrap_or_default())
-        .any(|folder| folder.join(program).is_file())
+        .map(|folder| folder.join(program))
+        .find(|path| path.is_file())
 }
 
 /// Whether Node 20 or later is there with npm.

@@ -1,0 +1,277 @@
+//! A timeline or a list of action items: rows of fields, all under one set of listeners, so that a
+//! list of thousands costs what its fields cost and nothing more.
+
+use std::sync::Arc;
+
+use leptos::ev;
+use leptos::prelude::*;
+
+use crate::app::platform::{Platform, dom, next_frame};
+use crate::app::state::document::{Cell, Direction, RowsEdit, Shown, marks_name};
+use crate::app::state::editor::Editor;
+use crate::app::state::places;
+use crate::app::widgets::icon::{Icon, icon};
+use crate::model::Mark;
+use crate::text::en::interface::{mark, section as words};
+
+/// What tells one sort of list from another.
+pub(crate) struct List {
+    /// The key of the section that the list stands in.
+    pub(crate) section: u32,
+    /// What styles the list.
+    pub(crate) class: &'static str,
+    /// The label of the button that adds a row.
+    pub(crate) add: &'static str,
+    /// What stands in place of the rows while there is none.
+    pub(crate) empty: &'static str,
+    /// The accessible name of the list.
+    pub(crate) name: Signal<String>,
+}
+
+/// Draws a list with its heads and its button.
+pub(crate) fn list(editor: &Editor, parts: List, rows: Arc<dyn RowsEdit>) -> AnyView {
+    let List {
+        section,
+        class,
+        add,
+        empty,
+        name,
+    } = parts;
+    let cells = rows.cells();
+    let heads: Vec<AnyView> = cells
+        .iter()
+        .map(|cell| view! { <span class=cell.name()>{cell.label()}</span> }.into_any())
+        .collect();
+    let add_row = {
+        let rows = rows.clone();
+        let platform = editor.platform.clone();
+        move |after: Option<u32>| add_after(&rows, &platform, cells, after)
+    };
+    let hands = Hands {
+        rows: rows.clone(),
+        platform: editor.platform.clone(),
+        cells,
+        section,
+    };
+    let (input, key, click) = (hands.clone(), hands.clone(), hands);
+    rewrite_when_replaced(editor, rows.clone(), cells);
+    let row_view = {
+        let rows = rows.clone();
+        move |shown: Shown| row(&*rows, cells, shown)
+    };
+    let is_empty = {
+        let rows = rows.clone();
+        Memo::new(move |_| rows.shown().is_empty())
+    };
+    view! {
+        <div class=class class:none=move || is_empty.get()>
+            <div class="row heads" aria-hidden="true">{heads}</div>
+            <p class="none-yet" hidden=move || !is_empty.get()>{empty}</p>
+            <ol
+                role="list"
+                aria-label=move || name.get()
+                on:input=move |event| input.input(&event)
+                on:keydown=move |event| key.key(&event)
+                on:click=move |event| click.click(&event)
+            >
+                <For each=move || rows.shown() key=|shown| *shown children=row_view />
+            </ol>
+            <div class="below">
+                <button class="line" type="button" id=places::add(section) on:click=move |_| add_row(None)>
+                    {icon(Icon::Plus)}
+                    {add}
+                </button>
+                <p class="keys" hidden=move || is_empty.get()>{words::KEYS}</p>
+            </div>
+        </div>
+    }
+    .into_any()
+}
+
+fn row(rows: &dyn RowsEdit, cells: &'static [Cell], shown: Shown) -> AnyView {
+    let key = shown.key;
+    let fields: Vec<AnyView> = cells
+        .iter()
+        .map(|cell| field(*cell, cell.element(key), rows.get(key, *cell)))
+        .collect();
+    let deep = (shown.depth > 0).then(|| (shown.depth + 1).to_string());
+    let class = match shown.depth {
+        0 => "row",
+        1 => "row deep deep-1",
+        2 => "row deep deep-2",
+        _ => "row deep deep-3",
+    };
+    view! {
+        <li class=class id=places::row(key) attr:aria-level=deep>
+            {fields}
+            <button
+                class="quiet small-button remove"
+                type="button"
+                id=places::remove(key)
+                aria-label=words::remove("")
+                title=words::remove("")
+            >
+                {icon(Icon::Cross)}
+            </button>
+        </li>
+    }
+    .into_any()
+}
+
+fn field(cell: Cell, id: String, value: String) -> AnyView {
+    let label = cell.label();
+    match cell {
+        Cell::What | Cell::Action => view! {
+            <textarea id=id class=cell.name() rows="1" dir="auto" aria-label=label prop:value=value></textarea>
+        }
+        .into_any(),
+        Cell::Mark => {
+            view! { <select id=id class=cell.name() aria-label=label>{mark_options(&value)}</select> }.into_any()
+        }
+        Cell::Done => view! {
+            <span class=cell.name()>
+                <input id=id type="checkbox" aria-label=label prop:checked=value == "true" />
+            </span>
+        }
+        .into_any(),
+        _ => view! {
+            <input id=id class=cell.name() type="text" dir="auto" autocomplete="off" aria-label=label prop:value=value />
+        }
+        .into_any(),
+    }
+}
+
+/// The choices of a mark. An entry that has several keeps them as one choice of their own.
+fn mark_options(value: &str) -> Vec<AnyView> {
+    let option = |name: String, label: String| {
+        let selected = name == value;
+        view! { <option value=name selected=selected>{label}</option> }.into_any()
+    };
+    let mut options = vec![option(String::new(), mark::NONE.to_owned())];
+    options.extend(
+        Mark::ALL
+            .iter()
+            .map(|each| option(marks_name(&[*each]), mark::name(*each).to_owned())),
+    );
+    if value.contains(' ') {
+        let names: Vec<&str> = value
+            .split(' ')
+            .filter_map(Mark::from_name)
+            .map(mark::name)
+            .collect();
+        options.push(option(value.to_owned(), names.join(", ")));
+    }
+    options
+}
+
+/// What the listeners of a list do.
+#[derive(Clone)]
+struct Hands {
+    rows: Arc<dyn RowsEdit>,
+    platform: Platform,
+    cells: &'static [Cell],
+    section: u32,
+}
+
+impl Hands {
+    fn input(&self, event: &ev::Event) {
+        let _ = dom::grow(event);
+        if let (Some((key, cell)), Ok(text)) =
+            (Cell::of_element(&dom::target_id(event)), dom::value(event))
+        {
+            self.rows.set(key, cell, &text);
+        }
+    }
+
+    fn key(&self, event: &ev::KeyboardEvent) {
+        let id = dom::target_id(event);
+        let Some((key, cell)) = Cell::of_element(&id) else {
+            return;
+        };
+        if event.is_composing() {
+            return;
+        }
+        match event.key().as_str() {
+            "Enter" if !event.shift_key() && self.ends_row(cell) => {
+                event.prevent_default();
+                add_after(&self.rows, &self.platform, self.cells, Some(key));
+            }
+            "ArrowUp" if event.alt_key() => self.shift(event, &id, key, Direction::Up),
+            "ArrowDown" if event.alt_key() => self.shift(event, &id, key, Direction::Down),
+            _ => {}
+        }
+    }
+
+    /// Whether Enter in this cell goes on to a new row: in the row's text, and in its last line of input.
+    fn ends_row(&self, cell: Cell) -> bool {
+        let line =
+            |cell: &&Cell| !matches!(cell, Cell::Mark | Cell::Done | Cell::What | Cell::Action);
+        let last_line = self.cells.iter().rev().find(line).copied();
+        match cell {
+            Cell::What | Cell::Action => true,
+            Cell::Time => false,
+            _ => last_line == Some(cell),
+        }
+    }
+
+    fn shift(&self, event: &ev::KeyboardEvent, id: &str, key: u32, direction: Direction) {
+        event.prevent_default();
+        let caret = dom::caret(id);
+        if self.rows.shift(key, direction) {
+            // Moving a row in the page takes the focus from it.
+            let id = id.to_owned();
+            let _ = next_frame(move || {
+                let _ = dom::focus(&id);
+                if let Ok(caret) = caret {
+                    let _ = dom::set_caret(&id, caret);
+                }
+            });
+        }
+    }
+
+    fn click(&self, event: &ev::MouseEvent) {
+        let Some(key) = places::removed(&dom::closest_id(event, "button")) else {
+            return;
+        };
+        let first = self.cells.first().copied();
+        let next = self.rows.remove(key);
+        let add = places::add(self.section);
+        let _ = next_frame(move || {
+            let _ = match (next, first) {
+                (Some(next), Some(first)) => dom::focus(&first.element(next)),
+                _ => dom::focus(&add),
+            };
+        });
+    }
+}
+
+fn add_after(
+    rows: &Arc<dyn RowsEdit>,
+    platform: &Platform,
+    cells: &'static [Cell],
+    after: Option<u32>,
+) {
+    let key = rows.add(after, platform.ids.fresh());
+    if let Some(first) = cells.first() {
+        let element = first.element(key);
+        let _ = next_frame(move || {
+            let _ = dom::focus(&element);
+        });
+    }
+}
+
+/// Writes every field of the list anew when the document was changed from elsewhere.
+fn rewrite_when_replaced(editor: &Editor, rows: Arc<dyn RowsEdit>, cells: &'static [Cell]) {
+    let document = editor.document.clone();
+    Effect::new(move |again: Option<()>| {
+        document.track_replaced();
+        if again.is_some() {
+            for shown in untrack(|| rows.shown()) {
+                for cell in cells {
+                    let _ = dom::set_value(&cell.element(shown.key), &rows.get(shown.key, *cell));
+                }
+            }
+            let _ = dom::grow_all();
+        }
+    });
+}

@@ -1,0 +1,76 @@
+//! The title and the short fields below it.
+
+use leptos::prelude::*;
+
+use crate::app::platform::dom;
+use crate::app::state::document::{FIELDS, field_element, field_label};
+use crate::app::state::editor::Editor;
+use crate::app::widgets::text_area::{TextArea, text_area};
+use crate::model::Field;
+use crate::text::en::interface::{editor as words, field as hints};
+
+/// Draws the title.
+pub(crate) fn title(editor: &Editor) -> AnyView {
+    let document = editor.document.clone();
+    let area = TextArea {
+        id: field_element(Field::Title),
+        name: Signal::stored(field_label(Field::Title).to_owned()),
+        class: "title",
+        hint: hints::TITLE_HINT,
+        described_by: None,
+        value: document.field(Field::Title).clone(),
+        one_line: true,
+    };
+    text_area(area, move |text| document.set_field(Field::Title, text))
+}
+
+/// Draws the short fields.
+pub(crate) fn fields(editor: &Editor) -> AnyView {
+    let fields: Vec<AnyView> = FIELDS
+        .iter()
+        .filter(|field| **field != Field::Title)
+        .map(|field| short_field(editor, *field))
+        .collect();
+    view! { <div class="meta" role="group" aria-label=words::METADATA>{fields}</div> }.into_any()
+}
+
+fn short_field(editor: &Editor, field: Field) -> AnyView {
+    let document = editor.document.clone();
+    let value = document.field(field).clone();
+    let class = match field {
+        Field::Owner | Field::Authors => "field two",
+        _ => "field",
+    };
+    let input = move |event: leptos::ev::Event| {
+        if let Ok(text) = dom::value(&event) {
+            document.set_field(field, text);
+        }
+    };
+    view! {
+        <div class=class>
+            <label for=field_element(field)>{field_label(field)}</label>
+            <input
+                id=field_element(field)
+                type="text"
+                dir="auto"
+                autocomplete="off"
+                placeholder=hint(field)
+                prop:value=move || value.get()
+                on:input=input
+            />
+        </div>
+    }
+    .into_any()
+}
+
+fn hint(field: Field) -> &'static str {
+    match field {
+        Field::Date => hints::DATE_HINT,
+        Field::Authors => hints::AUTHORS_HINT,
+        Field::Owner => hints::OWNER_HINT,
+        Field::Status => hints::STATUS_HINT,
+        Field::Severity => hints::SEVERITY_HINT,
+        Field::Timezone => hints::TIME_ZONE_HINT,
+        _ => "",
+    }
+}

@@ -1,0 +1,11 @@
+//! The parts of the editor page. Each is handed the open `Editor` and draws one part of it; what
+//! they decide is in `app::state`.
+
+pub(crate) mod health;
+pub(crate) mod list;
+pub(crate) mod meta;
+pub(crate) mod outline;
+pub(crate) mod preview;
+pub(crate) mod section;
+pub(crate) mod tabs;
+pub(crate) mod top_bar;

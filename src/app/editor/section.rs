@@ -1,0 +1,172 @@
+//! One section of the form: its heading, what to write there, its prose and its list.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::health::inline_findings;
+use super::list::{List, list};
+use crate::app::state::document::{BodyState, RowsEdit, SectionState};
+use crate::app::state::editor::Editor;
+use crate::app::state::places;
+use crate::app::widgets::text_area::{TextArea, text_area};
+use crate::text::en::interface::section as words;
+
+/// Draws every section of the form.
+pub(crate) fn sections(editor: &Editor) -> AnyView {
+    let list = editor.document.sections().clone();
+    let editor = editor.clone();
+    view! {
+        <For
+            each=move || list.get()
+            key=|section| section.key
+            children=move |section| one(&editor, &section)
+        />
+    }
+    .into_any()
+}
+
+fn one(editor: &Editor, section: &SectionState) -> AnyView {
+    let key = section.key;
+    let current = editor.current.clone();
+    let head = section.head.clone();
+    let shown_head = section.head.clone();
+    let levels = editor.clone();
+    let heading = move || {
+        let text = shown_head.with(|head| head.heading.clone());
+        let text = text.unwrap_or_else(|| words::OPENING.to_owned());
+        let id = places::heading(key);
+        if levels.is_sub(key) {
+            view! { <h3 id=id tabindex="-1">{text}</h3> }.into_any()
+        } else {
+            view! { <h2 id=id tabindex="-1">{text}</h2> }.into_any()
+        }
+    };
+    let guidance = {
+        let document = editor.document.clone();
+        move || {
+            let template = document.rest().with(|rest| rest.template.clone());
+            let template = crate::template::by_id(&template)?;
+            head.with(|head| template.guidance(head.kind, head.heading.as_deref()))
+                .map(|text| view! { <p class="guide">{text}</p> })
+        }
+    };
+    let body = body(editor, section);
+    view! {
+        <section
+            class="section"
+            id=places::section(key)
+            on:focusin=move |_| {
+                if current.get_untracked() != Some(key) {
+                    current.set(Some(key));
+                }
+            }
+        >
+            <header>{heading}</header>
+            {guidance}
+            {body}
+            {inline_findings(editor, key)}
+        </section>
+    }
+    .into_any()
+}
+
+fn body(editor: &Editor, section: &SectionState) -> AnyView {
+    match &section.body {
+        BodyState::Prose(text) => prose(editor, section, text, Part::Whole),
+        BodyState::Timeline(before, rows, after) => {
+            let list = List {
+                section: section.key,
+                class: "rows entries",
+                add: words::ADD_ENTRY,
+                empty: words::NO_ENTRIES,
+                name: list_name(editor, section, words::TIMELINE),
+            };
+            around(editor, section, before, after, list, Arc::new(rows.clone()))
+        }
+        BodyState::Actions(before, rows, after) => {
+            let list = List {
+                section: section.key,
+                class: "rows items",
+                add: words::ADD_ITEM,
+                empty: words::NO_ITEMS,
+                name: list_name(editor, section, words::ACTION_ITEMS),
+            };
+            around(editor, section, before, after, list, Arc::new(rows.clone()))
+        }
+    }
+}
+
+fn around(
+    editor: &Editor,
+    section: &SectionState,
+    before: &ArcRwSignal<String>,
+    after: &ArcRwSignal<String>,
+    parts: List,
+    rows: Arc<dyn RowsEdit>,
+) -> AnyView {
+    view! {
+        {prose(editor, section, before, Part::Before)}
+        {list(editor, parts, rows)}
+        {prose(editor, section, after, Part::After)}
+    }
+    .into_any()
+}
+
+/// Which prose of a section a text area holds.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Part {
+    Whole,
+    Before,
+    After,
+}
+
+fn prose(
+    editor: &Editor,
+    section: &SectionState,
+    text: &ArcRwSignal<String>,
+    part: Part,
+) -> AnyView {
+    let key = section.key;
+    let name = editor.name_of(key);
+    let area = TextArea {
+        id: match part {
+            Part::Whole => places::prose(key),
+            Part::Before => places::before(key),
+            Part::After => places::after(key),
+        },
+        name: Signal::derive(move || {
+            let name = name.get();
+            match part {
+                Part::Whole => name,
+                Part::Before => words::before(&name),
+                Part::After => words::after(&name),
+            }
+        }),
+        class: if part == Part::Whole {
+            "ink"
+        } else {
+            "ink aside"
+        },
+        hint: match part {
+            Part::Whole => "",
+            Part::Before => words::BEFORE_HINT,
+            Part::After => words::AFTER_HINT,
+        },
+        described_by: Some(places::findings(key)),
+        value: text.clone(),
+        one_line: false,
+    };
+    let (section, text) = (section.clone(), text.clone());
+    text_area(area, move |written| section.set_prose(&text, &written))
+}
+
+/// The first list of its sort has the name of the sort; others are told apart by their sections.
+fn list_name(editor: &Editor, section: &SectionState, sort: &'static str) -> Signal<String> {
+    let name = editor.list_names.clone();
+    let key = section.key;
+    Signal::derive(move || {
+        name.with(|names| names.get(&key).cloned())
+            .unwrap_or_else(|| sort.to_owned())
+    })
+}

@@ -1,0 +1,108 @@
+//! The bar of the editor: the title, the saved state and the downloads.
+
+use leptos::prelude::*;
+
+use crate::app::platform::download;
+use crate::app::state::autosave::{self, SaveState};
+use crate::app::state::editor::Editor;
+use crate::app::state::files::{Form, forms, outgoing};
+use crate::app::state::time;
+use crate::app::widgets::bar::bar;
+use crate::app::widgets::menu::{Choice, menu};
+use crate::model::Field;
+use crate::text::en::interface::{editor as words, library};
+
+/// Draws the bar.
+pub(crate) fn top_bar(editor: &Editor) -> AnyView {
+    let title = editor.document.field(Field::Title).clone();
+    let crumb = move || {
+        let title = title.get();
+        if title.trim().is_empty() {
+            library::UNTITLED.to_owned()
+        } else {
+            title
+        }
+    };
+    bar(view! {
+        <span class="crumb" aria-hidden="true"><span>{crumb}</span></span>
+        <span class="grow"></span>
+        {saved(editor)}
+        {downloads(editor)}
+    }
+    .into_any())
+}
+
+fn saved(editor: &Editor) -> AnyView {
+    let state = editor.autosave.state();
+    let shown = state.clone();
+    let clock = editor.platform.clock.clone();
+    let time = move |at| time::hours(clock.local(at));
+    let text = move || match state.get() {
+        SaveState::Saved(at) => words::at(words::SAVED, &time(at)),
+        SaveState::Saving => words::SAVING.to_owned(),
+        SaveState::NotSaved(at, _) => words::at(words::NOT_SAVED, &time(at)),
+    };
+    let class = move || match shown.get() {
+        SaveState::Saved(_) => "sign ok",
+        SaveState::Saving => "sign",
+        SaveState::NotSaved(..) => "sign error",
+    };
+    view! {
+        <p class="saved">
+            <span class=class aria-hidden="true"></span>
+            <span role="status">{text}</span>
+        </p>
+    }
+    .into_any()
+}
+
+fn downloads(editor: &Editor) -> AnyView {
+    let document = editor.document.clone();
+    let choices = move || {
+        let choice = |form: &Form| Choice {
+            label: match form {
+                Form::Markdown => words::MARKDOWN,
+                Form::InTemplate => words::IN_TEMPLATE,
+                Form::Json => words::JSON,
+            },
+            value: *form,
+        };
+        document
+            .rest()
+            .with(|rest| forms(rest).iter().map(choice).collect())
+    };
+    let editor = editor.clone();
+    menu("download", words::DOWNLOAD, choices, move |form| {
+        hand_out(&editor, form)
+    })
+}
+
+fn hand_out(editor: &Editor, form: Form) {
+    let file = outgoing(&editor.document.snapshot(), form, &editor.platform.today());
+    if download(&file.name, file.media_type, &file.text).is_err() {
+        editor.notices.failed(words::DOWNLOAD_FAILED.to_owned());
+    }
+}
+
+/// Draws the warning that stays as long as the document cannot be kept.
+pub(crate) fn unsaved(editor: &Editor) -> AnyView {
+    let state = editor.autosave.state();
+    let why = Memo::new(move |_| match state.get() {
+        SaveState::NotSaved(_, why) => Some(why),
+        _ => None,
+    });
+    let editor = editor.clone();
+    let banner = move || {
+        let why = why.get()?;
+        let editor = editor.clone();
+        Some(view! {
+            <p class="notice failed banner">
+                <span>{autosave::words(why)}</span>
+                <button class="line" type="button" on:click=move |_| hand_out(&editor, Form::Json)>
+                    {words::DOWNLOAD_NOW}
+                </button>
+            </p>
+        })
+    };
+    view! { <div role="alert">{banner}</div> }.into_any()
+}

@@ -1,0 +1,121 @@
+//! One draft in the list.
+
+use leptos::prelude::*;
+
+use super::{HEADING, Library};
+use crate::app::platform::{dom, next_frame};
+use crate::app::state::drafts::Listed;
+use crate::app::state::route::Route;
+use crate::app::state::time;
+use crate::app::widgets::confirm::{Question, ask};
+use crate::app::widgets::icon::{Icon, icon};
+use crate::text::en::interface::library as words;
+
+/// What tells a row from the others, and from itself before a change.
+pub(super) fn identity(draft: &Listed) -> (String, u64, [usize; 3], bool) {
+    (
+        draft.summary.id.clone(),
+        draft.summary.saved_at,
+        draft.problems,
+        draft.only_in_memory,
+    )
+}
+
+/// Draws a row.
+pub(super) fn row(library: &Library, draft: Listed) -> AnyView {
+    let Listed {
+        summary,
+        problems,
+        only_in_memory,
+    } = draft;
+    let title = summary.title.unwrap_or_else(|| words::UNTITLED.to_owned());
+    let facts: Vec<String> = [
+        Some(summary.date.unwrap_or_else(|| words::NO_DATE.to_owned())),
+        summary.severity,
+        summary.status,
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
+    let when = if only_in_memory {
+        words::NOT_STORED.to_owned()
+    } else {
+        words::changed(&when(library, summary.saved_at))
+    };
+    let delete = {
+        let (library, id, title) = (library.clone(), summary.id.clone(), title.clone());
+        move |_| {
+            let question = Question {
+                heading: words::DELETE_HEADING,
+                text: words::delete_what(&title),
+                yes: words::DELETE,
+                about: (id.clone(), title.clone()),
+            };
+            ask(library.question, question);
+        }
+    };
+    view! {
+        <li>
+            <div>
+                <a class="name" href=Route::Editor(summary.id).href()>{title.clone()}</a>
+                <p class="facts">{facts.join(" · ")}</p>
+            </div>
+            {health(problems)}
+            <span class="when">{when}</span>
+            <button class="quiet" type="button" aria-label=words::delete(&title) title=words::DELETE on:click=delete>
+                {icon(Icon::Bin)}
+            </button>
+        </li>
+    }
+    .into_any()
+}
+
+/// Deletes a draft for good.
+pub(super) fn delete(library: &Library, id: &str, title: &str) {
+    match library.shell.drafts.remove(id) {
+        Ok(()) => library.shell.notices.done(words::deleted(title), None),
+        Err(_) => library.shell.notices.failed(words::not_deleted(title)),
+    }
+    library.refresh();
+    // The button that had the focus is gone.
+    let _ = next_frame(|| {
+        let _ = dom::focus(HEADING);
+    });
+}
+
+fn when(library: &Library, at: u64) -> String {
+    const DAY_MS: u64 = 86_400_000;
+    let clock = &library.shell.platform.clock;
+    let now = clock.now();
+    time::ago(
+        clock.local(at),
+        clock.local(now),
+        clock.local(now.saturating_sub(DAY_MS)),
+    )
+}
+
+/// The worst that was found, and how often.
+fn health([errors, warnings, hints]: [usize; 3]) -> AnyView {
+    let (class, sign, text) = if errors > 0 {
+        (
+            "problems error",
+            "sign error",
+            words::problems(errors, words::ERROR, words::ERRORS),
+        )
+    } else if warnings > 0 {
+        (
+            "problems warn",
+            "sign warn",
+            words::problems(warnings, words::WARNING, words::WARNINGS),
+        )
+    } else if hints > 0 {
+        (
+            "problems hint",
+            "sign hint",
+            words::problems(hints, words::HINT, words::HINTS),
+        )
+    } else {
+        ("problems ok", "sign ok", words::READY.to_owned())
+    };
+    view! { <span class=class><span class=sign aria-hidden="true"></span>{text}</span> }.into_any()
+}

@@ -1,0 +1,58 @@
+//! The choice of a template for a new postmortem.
+
+use leptos::prelude::*;
+
+use super::{HEADING, Shell};
+use crate::app::platform::{dom, set_hash};
+use crate::app::state::route::Route;
+use crate::app::widgets::bar::{MAIN, bar};
+use crate::app::widgets::notices::notices;
+use crate::template::{self, Template};
+use crate::text::en::interface::{new as words, shell};
+
+/// Draws the page.
+pub(super) fn page(shell: &Shell) -> AnyView {
+    let _ = dom::set_title(&shell::page_title(words::HEADING));
+    let templates: Vec<AnyView> = template::ALL
+        .iter()
+        .map(|template| card(shell, template))
+        .collect();
+    view! {
+        {bar(().into_any())}
+        <main id=MAIN class="library" tabindex="-1">
+            <h1 id=HEADING tabindex="-1">{words::HEADING}</h1>
+            <p class="lead">{words::LEAD}</p>
+            {notices(&shell.notices)}
+            <ul class="templates" role="list">{templates}</ul>
+        </main>
+    }
+    .into_any()
+}
+
+fn card(shell: &Shell, template: &'static Template) -> AnyView {
+    let shell = shell.clone();
+    let choose = move |_| {
+        let postmortem = template::begin(template, &shell.platform.ids.fresh());
+        let place = Route::Editor(postmortem.id.clone());
+        // What cannot be stored is held in memory, and the editor says so as long as that lasts.
+        let _ = shell.drafts.begin(postmortem);
+        let _ = set_hash(&place.href());
+    };
+    let headings: Vec<AnyView> = template
+        .sections
+        .iter()
+        .map(|section| view! { <li class=level(section.level)>{section.heading}</li> }.into_any())
+        .collect();
+    view! {
+        <li class="template">
+            <button class="line" type="button" on:click=choose>{template.name}</button>
+            <p class="small muted">{template.origin}</p>
+            <ul class="headings" role="list">{headings}</ul>
+        </li>
+    }
+    .into_any()
+}
+
+fn level(level: u8) -> &'static str {
+    if level > 2 { "sub" } else { "" }
+}

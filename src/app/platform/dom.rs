@@ -1,0 +1,258 @@
+//! Small things that are asked of elements: focus, values, dialogs, the title of the page.
+
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{
+    Element, HtmlDialogElement, HtmlElement, HtmlInputElement, HtmlSelectElement,
+    HtmlTextAreaElement,
+};
+
+use super::{Event, Trouble};
+
+/// The element with this id.
+fn by_id(id: &str) -> Result<Element, Trouble> {
+    web_sys::window()
+        .and_then(|window| window.document())
+        .and_then(|document| document.get_element_by_id(id))
+        .ok_or(Trouble::Refused)
+}
+
+/// Moves the focus to the element with this id and brings it into view.
+pub(crate) fn focus(id: &str) -> Result<(), Trouble> {
+    let element: HtmlElement = by_id(id)?.dyn_into().map_err(|_| Trouble::Refused)?;
+    element.focus().map_err(|_| Trouble::Refused)
+}
+
+/// Brings the element with this id to the top of what scrolls around it.
+pub(crate) fn scroll_to(id: &str) -> Result<(), Trouble> {
+    by_id(id)?.scroll_into_view();
+    Ok(())
+}
+
+/// Names the page in the browser's tab and history.
+pub(crate) fn set_title(title: &str) -> Result<(), Trouble> {
+    let document = web_sys::window()
+        .and_then(|window| window.document())
+        .ok_or(Trouble::Refused)?;
+    document.set_title(title);
+    Ok(())
+}
+
+/// Opens the dialog with this id; the browser keeps the focus inside it until it is closed.
+pub(crate) fn open_dialog(id: &str) -> Result<(), Trouble> {
+    let dialog: HtmlDialogElement = by_id(id)?.dyn_into().map_err(|_| Trouble::Refused)?;
+    dialog.show_modal().map_err(|_| Trouble::Refused)
+}
+
+/// Closes the dialog with this id.
+pub(crate) fn close_dialog(id: &str) -> Result<(), Trouble> {
+    let dialog: HtmlDialogElement = by_id(id)?.dyn_into().map_err(|_| Trouble::Refused)?;
+    dialog.close();
+    Ok(())
+}
+
+/// The value of the field that an event came from: its text, or `true` and `false` for a box.
+pub(crate) fn value(event: &Event) -> Result<String, Trouble> {
+    let target = event.target().ok_or(Trouble::Refused)?;
+    if let Some(area) = target.dyn_ref::<HtmlTextAreaElement>() {
+        return Ok(area.value());
+    }
+    if let Some(select) = target.dyn_ref::<HtmlSelectElement>() {
+        return Ok(select.value());
+    }
+    let input: &HtmlInputElement = target.dyn_ref().ok_or(Trouble::Refused)?;
+    if input.type_() == "checkbox" {
+        return Ok(if input.checked() { "true" } else { "false" }.to_owned());
+    }
+    Ok(input.value())
+}
+
+/// Gives the field with this id another value, unless it has it already. Focus stays, and the caret
+/// stays where it was as far as the new text reaches.
+pub(crate) fn set_value(id: &str, value: &str) -> Result<(), Trouble> {
+    let element = by_id(id)?;
+    if let Some(area) = element.dyn_ref::<HtmlTextAreaElement>() {
+        if area.value() != value {
+            let caret = (area.selection_start(), area.selection_end());
+            area.set_value(value);
+            if let (Ok(start), Ok(end)) = caret {
+                let _ = area.set_selection_start(start);
+                let _ = area.set_selection_end(end);
+            }
+        }
+    } else if let Some(select) = element.dyn_ref::<HtmlSelectElement>() {
+        select.set_value(value);
+    } else if let Some(input) = element.dyn_ref::<HtmlInputElement>() {
+        if input.type_() == "checkbox" {
+            input.set_checked(value == "true");
+        } else if input.value() != value {
+            input.set_value(value);
+        }
+    }
+    Ok(())
+}
+
+/// The id of the element that an event came from, empty where it has none.
+pub(crate) fn target_id(event: &Event) -> String {
+    event
+        .target()
+        .and_then(|target| target.dyn_into::<Element>().ok())
+        .map(|element| element.id())
+        .unwrap_or_default()
+}
+
+/// The id of the element that has the focus, empty where it has none.
+pub(crate) fn focused_id() -> String {
+    web_sys::window()
+        .and_then(|window| window.document())
+        .and_then(|document| document.active_element())
+        .map(|element| element.id())
+        .unwrap_or_default()
+}
+
+/// Where the caret is in the field with this id: the start and the end of the selection, in UTF-16
+/// units; nothing for fields without a caret.
+pub(crate) fn caret(id: &str) -> Result<(u32, u32), Trouble> {
+    let element = by_id(id)?;
+    let found = if let Some(area) = element.dyn_ref::<HtmlTextAreaElement>() {
+        (area.selection_start(), area.selection_end())
+    } else {
+        let input: &HtmlInputElement = element.dyn_ref().ok_or(Trouble::Refused)?;
+        (input.selection_start(), input.selection_end())
+    };
+    match found {
+        (Ok(Some(start)), Ok(Some(end))) => Ok((start, end)),
+        _ => Err(Trouble::Refused),
+    }
+}
+
+/// Puts the caret where `caret` found it.
+pub(crate) fn set_caret(id: &str, (start, end): (u32, u32)) -> Result<(), Trouble> {
+    let element = by_id(id)?;
+    let done = if let Some(area) = element.dyn_ref::<HtmlTextAreaElement>() {
+        area.set_selection_range(start, end)
+    } else {
+        let input: &HtmlInputElement = element.dyn_ref().ok_or(Trouble::Refused)?;
+        input.set_selection_range(start, end)
+    };
+    done.map_err(|_| Trouble::Refused)
+}
+
+/// Whether the browser sizes text areas by their contents itself (CSS `field-sizing`).
+fn grows_by_itself(element: &HtmlElement) -> bool {
+    js_sys::Reflect::has(&element.style(), &JsValue::from_str("fieldSizing")).unwrap_or(false)
+}
+
+/// Makes the text area that an event came from as high as its text, where the browser does not.
+pub(crate) fn grow(event: &Event) -> Result<(), Trouble> {
+    match event
+        .target()
+        .and_then(|target| target.dyn_into::<HtmlElement>().ok())
+    {
+        Some(element) if element.tag_name() == "TEXTAREA" => grow_one(&element),
+        _ => Ok(()),
+    }
+}
+
+/// Makes every text area on the page as high as its text, where the browser does not.
+pub(crate) fn grow_all() -> Result<(), Trouble> {
+    let document = web_sys::window()
+        .and_then(|window| window.document())
+        .ok_or(Trouble::Refused)?;
+    let areas = document.get_elements_by_tag_name("textarea");
+    for at in 0..areas.length() {
+        let Some(area) = areas
+            .item(at)
+            .and_then(|area| area.dyn_into::<HtmlElement>().ok())
+        else {
+            continue;
+        };
+        if grows_by_itself(&area) {
+            break;
+        }
+        grow_one(&area)?;
+    }
+    Ok(())
+}
+
+fn grow_one(element: &HtmlElement) -> Result<(), Trouble> {
+    if grows_by_itself(element) {
+        return Ok(());
+    }
+    let style = element.style();
+    let set = |height: &str| {
+        style
+            .set_property("height", height)
+            .map_err(|_| Trouble::Refused)
+    };
+    set("auto")?;
+    let border = element.offset_height() - element.client_height();
+    let mut height = (element.scroll_height() + border).to_string();
+    height.push_str("px");
+    set(&height)
+}
+
+/// The element that the page is mounted into, emptied of what stood there before.
+pub(crate) fn mount_point() -> Result<HtmlElement, Trouble> {
+    let element: HtmlElement = by_id("app")?.dyn_into().map_err(|_| Trouble::Refused)?;
+    element.set_text_content(None);
+    Ok(element)
+}
+
+/// Moves the focus to the element with this id without scrolling anything.
+pub(crate) fn focus_where_it_is(id: &str) -> Result<(), Trouble> {
+    let element: HtmlElement = by_id(id)?.dyn_into().map_err(|_| Trouble::Refused)?;
+    let options = web_sys::FocusOptions::new();
+    options.set_prevent_scroll(true);
+    element
+        .focus_with_options(&options)
+        .map_err(|_| Trouble::Refused)
+}
+
+/// The id of the closest element around the target of an event that the selector describes; empty
+/// where there is none.
+pub(crate) fn closest_id(event: &Event, selector: &str) -> String {
+    event
+        .target()
+        .and_then(|target| target.dyn_into::<Element>().ok())
+        .and_then(|element| element.closest(selector).ok().flatten())
+        .map(|element| element.id())
+        .unwrap_or_default()
+}
+
+/// Where a click on a link inside a report leads: the part of its address after `#`, when it is
+/// nothing but that and no route.
+pub(crate) fn inner_link(event: &Event) -> Option<String> {
+    let target = event.target()?.dyn_into::<Element>().ok()?;
+    let link = target.closest("a[href^='#']").ok()??;
+    let hash = link.get_attribute("href")?;
+    let name = hash.strip_prefix('#')?;
+    (!name.starts_with('/')).then(|| name.to_owned())
+}
+
+/// Moves the focus to the heading of this anchor inside the element with this id.
+pub(crate) fn focus_anchor(inside: &str, anchor: &str) -> Result<(), Trouble> {
+    let found = by_id(inside)?
+        .query_selector_all("[data-anchor]")
+        .map_err(|_| Trouble::Refused)?;
+    for at in 0..found.length() {
+        let Some(heading) = found
+            .item(at)
+            .and_then(|node| node.dyn_into::<HtmlElement>().ok())
+        else {
+            continue;
+        };
+        if heading.get_attribute("data-anchor").as_deref() == Some(anchor) {
+            heading.set_tab_index(-1);
+            return heading.focus().map_err(|_| Trouble::Refused);
+        }
+    }
+    Err(Trouble::Refused)
+}
+
+/// Scrolls the window to its top.
+pub(crate) fn scroll_to_top() -> Result<(), Trouble> {
+    web_sys::window()
+        .ok_or(Trouble::Refused)?
+        .scroll_to_with_x_and_y(0.0, 0.0);
+    Ok(())
+}

@@ -1,0 +1,32 @@
+//! Giving a file to the person at the page.
+
+use wasm_bindgen::{JsCast, JsValue};
+
+use super::{Trouble, after};
+
+/// How long the object URL of a download is kept: the browser needs it until it has begun to read.
+const KEPT_MS: u64 = 10_000;
+
+/// Hands out a text as a file of the given name and media type.
+pub(crate) fn download(name: &str, media_type: &str, text: &str) -> Result<(), Trouble> {
+    save(name, media_type, text).map_err(|_| Trouble::Refused)
+}
+
+fn save(name: &str, media_type: &str, text: &str) -> Result<(), JsValue> {
+    let document = web_sys::window()
+        .and_then(|window| window.document())
+        .ok_or(JsValue::NULL)?;
+    let options = web_sys::BlobPropertyBag::new();
+    options.set_type(media_type);
+    let parts = js_sys::Array::of1(&JsValue::from_str(text));
+    let blob = web_sys::Blob::new_with_str_sequence_and_options(&parts, &options)?;
+    let url = web_sys::Url::create_object_url_with_blob(&blob)?;
+    let link: web_sys::HtmlAnchorElement = document.create_element("a")?.unchecked_into();
+    link.set_href(&url);
+    link.set_download(name);
+    link.click();
+    let _ = after(KEPT_MS, move || {
+        let _ = web_sys::Url::revoke_object_url(&url);
+    });
+    Ok(())
+}

@@ -1,0 +1,46 @@
+//! What happens to the page as a whole: it is hidden, left, or another tab writes.
+
+use leptos::ev;
+use leptos::prelude::{document, on_cleanup, window_event_listener, window_event_listener_untyped};
+use wasm_bindgen::JsCast;
+
+/// Calls back when the page goes into the background, which on a telephone may be the last that it
+/// hears, until the current owner goes.
+pub(crate) fn on_hidden(call: impl Fn() + 'static) {
+    let listener = window_event_listener_untyped("visibilitychange", move |_| {
+        if document().visibility_state() == web_sys::VisibilityState::Hidden {
+            call();
+        }
+    });
+    on_cleanup(move || listener.remove());
+}
+
+/// Calls back when the page is about to go away, until the current owner goes.
+pub(crate) fn on_leave(call: impl Fn() + 'static) {
+    let listener = window_event_listener_untyped("pagehide", move |_| call());
+    on_cleanup(move || listener.remove());
+}
+
+/// Calls back with the key that another tab has written, or nothing when it cleared everything,
+/// until the current owner goes.
+pub(crate) fn on_storage(call: impl Fn(Option<String>) + 'static) {
+    let listener = window_event_listener_untyped("storage", move |event| {
+        let key = event
+            .dyn_ref::<web_sys::StorageEvent>()
+            .and_then(web_sys::StorageEvent::key);
+        call(key);
+    });
+    on_cleanup(move || listener.remove());
+}
+
+/// Asks before the page is left, as long as `unsaved` says so, until the current owner goes.
+pub(crate) fn warn_before_leaving(unsaved: impl Fn() -> bool + 'static) {
+    let listener = window_event_listener(ev::beforeunload, move |event| {
+        if unsaved() {
+            event.prevent_default();
+            // Older browsers ask only when this is set.
+            event.set_return_value("unsaved");
+        }
+    });
+    on_cleanup(move || listener.remove());
+}

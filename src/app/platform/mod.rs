@@ -1,0 +1,140 @@
+//! The browser, and nothing else: the only module that names `web_sys`, `js_sys`, `gloo` or
+//! `wasm_bindgen`.
+//!
+//! Every function returns `Result` and none panics: a browser refuses more than one expects
+//! (blocked storage, a private window, a page in a frame). What the page's state depends on is
+//! reached through the traits `Storage`, `Clock`, `Ids` and `Alarm`, so that it can be tested without a
+//! browser. This module must not know what a postmortem is.
+
+mod browser;
+pub(crate) mod dom;
+mod download;
+mod events;
+#[cfg(test)]
+pub(crate) mod fake;
+mod files;
+mod location;
+mod storage;
+mod timers;
+
+use std::fmt;
+use std::sync::Arc;
+
+use leptos::prelude::{provide_context, use_context};
+
+pub(crate) use download::download;
+pub(crate) use events::{on_hidden, on_leave, on_storage, warn_before_leaving};
+pub(crate) use files::{PickedFile, picked_files};
+pub(crate) use location::{hash, on_hash_change, replace_hash, serving_path, set_hash};
+pub(crate) use timers::{after, next_frame};
+
+/// Any event of the browser, as handlers receive it.
+pub(crate) type Event = web_sys::Event;
+
+/// Why the browser did not do what it was asked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Trouble {
+    /// Storage is switched off for this page.
+    Blocked,
+    /// There is no room left.
+    Full,
+    /// The browser lacks the function or refused without a reason that we know.
+    Refused,
+}
+
+impl fmt::Display for Trouble {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Blocked => "storage is blocked",
+            Self::Full => "storage is full",
+            Self::Refused => "the browser refused",
+        })
+    }
+}
+
+/// Text kept under keys that outlive the page.
+pub(crate) trait Storage: Send + Sync {
+    /// The text under a key, or nothing where there is none.
+    fn get(&self, key: &str) -> Result<Option<String>, Trouble>;
+    /// Puts a text, which must be JSON, under a key in one write.
+    fn put(&self, key: &str, json: &str) -> Result<(), Trouble>;
+    /// Takes a key away; one that does not exist is no error.
+    fn remove(&self, key: &str) -> Result<(), Trouble>;
+    /// Every key of the origin, including those of other pages.
+    fn keys(&self) -> Result<Vec<String>, Trouble>;
+}
+
+/// What the time is, here.
+pub(crate) trait Clock: Send + Sync {
+    /// Milliseconds since 1970 began in UTC.
+    fn now(&self) -> u64;
+    /// The same instant on the wall clock of the person at the page.
+    fn local(&self, at: u64) -> LocalTime;
+}
+
+/// An instant on a wall clock.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct LocalTime {
+    /// The year, such as 2026.
+    pub(crate) year: u32,
+    /// The month, from 1.
+    pub(crate) month: u32,
+    /// The day of the month, from 1.
+    pub(crate) day: u32,
+    /// The hour, 0 to 23.
+    pub(crate) hour: u32,
+    /// The minute, 0 to 59.
+    pub(crate) minute: u32,
+}
+
+/// Names that nothing else has.
+pub(crate) trait Ids: Send + Sync {
+    /// A new UUID of version 4.
+    fn fresh(&self) -> String;
+}
+
+/// Calls that come later.
+pub(crate) trait Alarm: Send + Sync {
+    /// Makes a call after so many milliseconds.
+    fn after(&self, milliseconds: u64, call: Box<dyn FnOnce() + Send>) -> Result<(), Trouble>;
+}
+
+/// The browser behind its traits, handed down by context.
+#[derive(Clone)]
+pub(crate) struct Platform {
+    /// Where drafts are kept.
+    pub(crate) storage: Arc<dyn Storage>,
+    /// What time it is.
+    pub(crate) clock: Arc<dyn Clock>,
+    /// Where new names come from.
+    pub(crate) ids: Arc<dyn Ids>,
+    /// What calls back later.
+    pub(crate) alarm: Arc<dyn Alarm>,
+}
+
+impl Platform {
+    /// The browser that the page runs in.
+    pub(crate) fn browser() -> Self {
+        Self {
+            storage: Arc::new(storage::LocalStore),
+            clock: Arc::new(browser::WallClock),
+            ids: Arc::new(browser::RandomIds),
+            alarm: Arc::new(timers::Timers),
+        }
+    }
+
+    /// Today's date here, as `YYYY-MM-DD`.
+    pub(crate) fn today(&self) -> String {
+        super::state::time::day(self.clock.local(self.clock.now()))
+    }
+
+    /// Hands this platform down to everything below the current owner.
+    pub(crate) fn provide(&self) {
+        provide_context(self.clone());
+    }
+
+    /// The platform handed down from above, which is the browser when nobody said otherwise.
+    pub(crate) fn here() -> Self {
+        use_context().unwrap_or_else(Self::browser)
+    }
+}

@@ -1,0 +1,30 @@
+//! Calls that come later.
+
+use std::time::Duration;
+
+use leptos::leptos_dom::helpers::{request_animation_frame_with_handle, set_timeout_with_handle};
+
+use super::{Alarm, Trouble};
+
+/// The timers of the browser.
+pub(super) struct Timers;
+
+impl Alarm for Timers {
+    fn after(&self, milliseconds: u64, call: Box<dyn FnOnce() + Send>) -> Result<(), Trouble> {
+        after(milliseconds, call)
+    }
+}
+
+/// Makes a call after so many milliseconds.
+pub(crate) fn after(milliseconds: u64, call: impl FnOnce() + 'static) -> Result<(), Trouble> {
+    set_timeout_with_handle(call, Duration::from_millis(milliseconds))
+        .map(|_| ())
+        .map_err(|_| Trouble::Refused)
+}
+
+/// Makes a call once the page has been brought up to date, before it is painted.
+pub(crate) fn next_frame(call: impl FnOnce() + 'static) -> Result<(), Trouble> {
+    request_animation_frame_with_handle(call)
+        .map(|_| ())
+        .map_err(|_| Trouble::Refused)
+}

@@ -1,0 +1,241 @@
+//! The editor page's state around the open document: names, findings, what is looked at.
+
+use std::collections::{HashMap, HashSet};
+
+use leptos::prelude::*;
+
+use super::autosave::Autosave;
+use super::document::{BodyState, Document, SectionState, set_if_differs};
+use super::findings::{self, Found};
+use super::notices::Notices;
+use super::{names, places};
+use crate::app::platform::{Platform, dom, next_frame};
+use crate::export::html;
+use crate::text::en::interface::section as words;
+
+/// The open editor. Clones are the same editor.
+#[derive(Clone)]
+pub(crate) struct Editor {
+    /// The document that is being written.
+    pub(crate) document: Document,
+    /// The browser.
+    pub(crate) platform: Platform,
+    /// Keeps the document.
+    pub(crate) autosave: Autosave,
+    /// Messages about what has just happened.
+    pub(crate) notices: Notices,
+    /// What is wrong with the document, in its order.
+    pub(crate) findings: ArcRwSignal<Vec<Found>>,
+    /// The link definitions of the whole document, which every section's links may use.
+    pub(crate) references: ArcRwSignal<String>,
+    /// The section that has the focus, or had it last.
+    pub(crate) current: ArcRwSignal<Option<u32>>,
+    /// The part that a narrow screen shows.
+    pub(crate) view: ArcRwSignal<View>,
+    /// The accessible names of lists, by the keys of their sections.
+    pub(crate) list_names: ArcMemo<HashMap<u32, String>>,
+    names: ArcMemo<HashMap<u32, String>>,
+    subs: ArcMemo<HashSet<u32>>,
+}
+
+/// A part of the editor.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum View {
+    /// The list of sections.
+    Outline,
+    /// The form.
+    Write,
+    /// The findings.
+    Health,
+    /// The report as it will be.
+    Report,
+}
+
+impl View {
+    /// The name of the part in markup and styles.
+    #[must_use]
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Self::Outline => "outline",
+            Self::Write => "write",
+            Self::Health => "health",
+            Self::Report => "report",
+        }
+    }
+
+    /// The id of the part's element.
+    #[must_use]
+    pub(crate) fn panel(self) -> &'static str {
+        match self {
+            Self::Outline => "panel-outline",
+            Self::Write => "main",
+            Self::Health => "panel-health",
+            Self::Report => "panel-report",
+        }
+    }
+}
+
+/// How a section is doing, worst last.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Sign {
+    /// Nothing is written yet.
+    Empty,
+    /// Nothing was found.
+    Fine,
+    /// There is something to consider.
+    Hint,
+    /// There is something to improve.
+    Warning,
+    /// There is something wrong.
+    Error,
+}
+
+impl Editor {
+    /// Opens the editor on a document that is kept by `autosave`.
+    pub(crate) fn new(
+        document: Document,
+        platform: Platform,
+        autosave: Autosave,
+        notices: Notices,
+    ) -> Self {
+        let sections = document.sections().clone();
+        let names = ArcMemo::new(move |_| sections.with(|sections| name_sections(sections)));
+        let sections = document.sections().clone();
+        let list_names = ArcMemo::new(move |_| sections.with(|sections| name_lists(sections)));
+        let sections = document.sections().clone();
+        let subs = ArcMemo::new(move |_| sections.with(|sections| find_subs(sections)));
+        Self {
+            document,
+            platform,
+            autosave,
+            notices,
+            findings: ArcRwSignal::new(Vec::new()),
+            references: ArcRwSignal::new(String::new()),
+            current: ArcRwSignal::new(None),
+            view: ArcRwSignal::new(View::Write),
+            list_names,
+            names,
+            subs,
+        }
+    }
+
+    /// Reads the whole document once more: what is wrong with it, and its link definitions. This
+    /// grows with the document and is therefore done at a pause, not at a key.
+    pub(crate) fn review(&self) {
+        let postmortem = self.document.snapshot();
+        set_if_differs(&self.references, html::references(&postmortem));
+        let sections = self.document.sections().get_untracked();
+        set_if_differs(
+            &self.findings,
+            findings::review(&postmortem, &sections, &self.platform.today()),
+        );
+    }
+
+    /// The accessible name of the section with this key.
+    pub(crate) fn name_of(&self, key: u32) -> Signal<String> {
+        let names = self.names.clone();
+        Signal::derive(move || {
+            names
+                .with(|names| names.get(&key).cloned())
+                .unwrap_or_default()
+        })
+    }
+
+    /// Whether the section with this key is a part of one before it.
+    pub(crate) fn is_sub(&self, key: u32) -> bool {
+        self.subs.with(|subs| subs.contains(&key))
+    }
+
+    /// How a section is doing.
+    pub(crate) fn sign_of(&self, section: &SectionState) -> ArcMemo<Sign> {
+        let (findings, section) = (self.findings.clone(), section.clone());
+        ArcMemo::new(move |_| {
+            section.track();
+            let worst = findings.with(|findings| {
+                let here = findings
+                    .iter()
+                    .filter(|found| found.section == Some(section.key));
+                here.map(|found| found.sign).max()
+            });
+            worst.unwrap_or_else(|| {
+                if section.is_empty() {
+                    Sign::Empty
+                } else {
+                    Sign::Fine
+                }
+            })
+        })
+    }
+
+    /// Shows a section in the form and moves the focus to its first field.
+    pub(crate) fn go_to_section(&self, key: u32) {
+        let sections = self.document.sections().get_untracked();
+        let prose = sections
+            .iter()
+            .any(|section| section.key == key && matches!(section.body, BodyState::Prose(_)));
+        let target = if prose {
+            places::prose(key)
+        } else {
+            places::heading(key)
+        };
+        self.go_to(places::section(key), target);
+    }
+
+    /// Shows an element of the form and moves the focus to another inside it.
+    pub(crate) fn go_to(&self, shown: String, focused: String) {
+        self.view.set(View::Write);
+        let _ = next_frame(move || {
+            let _ = dom::scroll_to(&shown);
+            let _ = dom::focus_where_it_is(&focused);
+        });
+    }
+}
+
+fn name_sections(sections: &[SectionState]) -> HashMap<u32, String> {
+    let headings: Vec<Option<String>> = sections
+        .iter()
+        .map(|section| section.head.with(|head| head.heading.clone()))
+        .collect();
+    let names = names::of_sections(headings.iter().map(Option::as_deref));
+    sections
+        .iter()
+        .map(|section| section.key)
+        .zip(names)
+        .collect()
+}
+
+/// The sections that stand below a heading of a higher level.
+fn find_subs(sections: &[SectionState]) -> HashSet<u32> {
+    let mut top = u8::MAX;
+    let mut subs = HashSet::new();
+    for section in sections {
+        let level = section.head.with(|head| head.level);
+        if level > top {
+            subs.insert(section.key);
+        } else if level > 0 {
+            top = level;
+        }
+    }
+    subs
+}
+
+/// The first list of a sort is named after the sort, the others are numbered.
+fn name_lists(sections: &[SectionState]) -> HashMap<u32, String> {
+    let (mut timelines, mut actions) = (0, 0);
+    let mut names = HashMap::new();
+    for section in sections {
+        let (count, sort) = match section.body {
+            BodyState::Prose(_) => continue,
+            BodyState::Timeline(..) => (&mut timelines, words::TIMELINE),
+            BodyState::Actions(..) => (&mut actions, words::ACTION_ITEMS),
+        };
+        *count += 1;
+        let name = if *count == 1 {
+            sort.to_owned()
+        } else {
+            words::repeated(sort, *count)
+        };
+        names.insert(section.key, name);
+    }
+    names
+}

@@ -1,0 +1,17 @@
+//! What the page knows: where it is, which drafts there are, which one is open and how it is doing.
+//!
+//! State is signals and plain functions; it reaches the browser only through `app::platform`, and
+//! holds no markup. Whatever has a branch worth testing is tested natively here.
+
+pub(crate) mod autosave;
+pub(crate) mod document;
+pub(crate) mod drafts;
+pub(crate) mod editor;
+pub(crate) mod files;
+pub(crate) mod findings;
+pub(crate) mod intake;
+pub(crate) mod names;
+pub(crate) mod notices;
+pub(crate) mod places;
+pub(crate) mod route;
+pub(crate) mod time;

@@ -1,0 +1,88 @@
+//! Messages about what has just happened, which stay until they are dismissed or the page changes.
+
+use leptos::prelude::*;
+
+/// Whether a message brings good news.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Tone {
+    /// Something was done.
+    Done,
+    /// Something failed and needs a person.
+    Failed,
+}
+
+/// A message.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Notice {
+    /// Tells the message apart from the others.
+    pub(crate) key: u32,
+    /// Whether it brings good news.
+    pub(crate) tone: Tone,
+    /// What it says.
+    pub(crate) text: String,
+    /// The label and the address of a link that belongs to it.
+    pub(crate) link: Option<(&'static str, String)>,
+}
+
+/// The messages on the page. Clones are the same list.
+#[derive(Clone)]
+pub(crate) struct Notices {
+    list: ArcRwSignal<Vec<Notice>>,
+    next: ArcRwSignal<u32>,
+}
+
+impl Notices {
+    /// No message yet.
+    pub(crate) fn new() -> Self {
+        Self {
+            list: ArcRwSignal::new(Vec::new()),
+            next: ArcRwSignal::new(0),
+        }
+    }
+
+    /// Says that something was done.
+    pub(crate) fn done(&self, text: String, link: Option<(&'static str, String)>) {
+        self.add(Tone::Done, text, link);
+    }
+
+    /// Says that something failed.
+    pub(crate) fn failed(&self, text: String) {
+        self.add(Tone::Failed, text, None);
+    }
+
+    /// Takes a message away.
+    pub(crate) fn dismiss(&self, key: u32) {
+        self.list
+            .update(|list| list.retain(|notice| notice.key != key));
+    }
+
+    /// Takes all messages away.
+    pub(crate) fn clear(&self) {
+        if self.list.with_untracked(|list| !list.is_empty()) {
+            self.list.set(Vec::new());
+        }
+    }
+
+    /// The messages of one tone, oldest first.
+    pub(crate) fn of(&self, tone: Tone) -> Vec<Notice> {
+        self.list.with(|list| {
+            list.iter()
+                .filter(|notice| notice.tone == tone)
+                .cloned()
+                .collect()
+        })
+    }
+
+    fn add(&self, tone: Tone, text: String, link: Option<(&'static str, String)>) {
+        let key = self.next.get_untracked();
+        self.next.set(key + 1);
+        self.list.update(|list| {
+            list.push(Notice {
+                key,
+                tone,
+                text,
+                link,
+            })
+        });
+    }
+}

@@ -1,0 +1,73 @@
+//! The ids of the elements of the editor: what the page puts on them, and what leads to them.
+
+/// The element of a section.
+#[must_use]
+pub(crate) fn section(key: u32) -> String {
+    name("section-", key)
+}
+
+/// The heading of a section.
+#[must_use]
+pub(crate) fn heading(key: u32) -> String {
+    name("heading-", key)
+}
+
+/// The text area of a prose section.
+#[must_use]
+pub(crate) fn prose(key: u32) -> String {
+    name("prose-", key)
+}
+
+/// The text area before a section's list.
+#[must_use]
+pub(crate) fn before(key: u32) -> String {
+    name("before-", key)
+}
+
+/// The text area after a section's list.
+#[must_use]
+pub(crate) fn after(key: u32) -> String {
+    name("after-", key)
+}
+
+/// The findings about a section.
+#[must_use]
+pub(crate) fn findings(key: u32) -> String {
+    name("findings-", key)
+}
+
+/// A section in the preview.
+#[must_use]
+pub(crate) fn preview(key: u32) -> String {
+    name("preview-", key)
+}
+
+/// A row of a list.
+#[must_use]
+pub(crate) fn row(key: u32) -> String {
+    name("row-", key)
+}
+
+/// The button that adds a row to a section's list.
+#[must_use]
+pub(crate) fn add(key: u32) -> String {
+    name("add-", key)
+}
+
+/// The button that takes a row away.
+#[must_use]
+pub(crate) fn remove(key: u32) -> String {
+    name("remove-", key)
+}
+
+/// The row that the button with this id takes away.
+#[must_use]
+pub(crate) fn removed(id: &str) -> Option<u32> {
+    id.strip_prefix("remove-")?.parse().ok()
+}
+
+fn name(start: &str, key: u32) -> String {
+    let mut id = String::from(start);
+    id.push_str(&key.to_string());
+    id
+}

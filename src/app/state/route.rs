@@ -1,0 +1,122 @@
+//! The places of the page, and how the hash of the address names them. Pure: it must not know the
+//! browser, so that every address can be tested.
+
+/// A place that the page can show.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Route {
+    /// The list of drafts.
+    Library,
+    /// The choice of a template.
+    New,
+    /// The editor of the draft with this id.
+    Editor(String),
+    /// An address that leads nowhere.
+    Nowhere,
+}
+
+impl Route {
+    /// The place that a hash names, given without its `#`.
+    #[must_use]
+    pub(crate) fn parse(hash: &str) -> Self {
+        let path = hash.strip_prefix('/').unwrap_or(hash);
+        let path = path.strip_suffix('/').unwrap_or(path);
+        match path.split_once('/') {
+            None if path.is_empty() => Self::Library,
+            None if path == "new" => Self::New,
+            Some(("d", id)) if !id.is_empty() && !id.contains('/') => Self::Editor(decode(id)),
+            _ => Self::Nowhere,
+        }
+    }
+
+    /// The address of the place, to put into a link.
+    #[must_use]
+    pub(crate) fn href(&self) -> String {
+        match self {
+            Self::Library | Self::Nowhere => "#/".to_owned(),
+            Self::New => "#/new".to_owned(),
+            Self::Editor(id) => {
+                let mut href = "#/d/".to_owned();
+                href.push_str(&encode(id));
+                href
+            }
+        }
+    }
+
+    /// Whether a hash is a route at all. Others are links inside a report, which move the focus and
+    /// leave the route alone.
+    #[must_use]
+    pub(crate) fn is_route(hash: &str) -> bool {
+        hash.is_empty() || hash.starts_with('/')
+    }
+}
+
+/// Writes everything but unreserved characters as `%XX` (RFC 3986, section 2).
+fn encode(id: &str) -> String {
+    const DIGITS: &[u8; 16] = b"0123456789ABCDEF";
+    let mut text = String::with_capacity(id.len());
+    for byte in id.bytes() {
+        if byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.' | b'~') {
+            text.push(byte as char);
+        } else {
+            text.push('%');
+            text.push(DIGITS[usize::from(byte >> 4)] as char);
+            text.push(DIGITS[usize::from(byte & 15)] as char);
+        }
+    }
+    text
+}
+
+/// Undoes `encode`. What is not an escape stays as it is.
+fn decode(text: &str) -> String {
+    let bytes = text.as_bytes();
+    let mut decoded = Vec::with_capacity(bytes.len());
+    let mut at = 0;
+    while at < bytes.len() {
+        let escape = (bytes[at] == b'%')
+            .then(|| text.get(at + 1..at + 3))
+            .flatten()
+            .and_then(|digits| u8::from_str_radix(digits, 16).ok());
+        decoded.push(escape.unwrap_or(bytes[at]));
+        at += if escape.is_some() { 3 } else { 1 };
+    }
+    String::from_utf8(decoded).unwrap_or_else(|_| text.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Route;
+
+    #[test]
+    fn every_place_has_its_address() {
+        for hash in ["", "/"] {
+            assert_eq!(Route::parse(hash), Route::Library, "{hash:?}");
+        }
+        assert_eq!(Route::parse("/new"), Route::New);
+        assert_eq!(Route::parse("/new/"), Route::New);
+        assert_eq!(Route::parse("/d/7f-3"), Route::Editor("7f-3".into()));
+    }
+
+    #[test]
+    fn addresses_that_lead_nowhere_say_so() {
+        for hash in ["/d", "/d/", "/d/a/b", "/x", "/new/x", "/d//"] {
+            assert_eq!(Route::parse(hash), Route::Nowhere, "{hash:?}");
+        }
+    }
+
+    #[test]
+    fn the_address_of_a_place_leads_back_to_it() {
+        for id in ["a", "caída", "a/b", "50%", "%41", "a b#c?d"] {
+            let place = Route::Editor(id.into());
+            let href = place.href();
+            assert_eq!(Route::parse(&href[1..]), place, "{href}");
+            assert!(href.is_ascii());
+        }
+    }
+
+    #[test]
+    fn a_link_inside_a_report_is_no_route() {
+        assert!(!Route::is_route("summary"));
+        assert!(Route::is_route("/new"));
+        assert!(Route::is_route(""));
+    }
+}

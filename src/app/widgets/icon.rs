@@ -1,0 +1,42 @@
+//! The icons, drawn for this project on a grid of 20 by 20. They say nothing to assistive
+//! technology: whatever stands beside them has a name of its own.
+
+use leptos::prelude::*;
+
+/// A drawing.
+#[derive(Clone, Copy)]
+pub(crate) enum Icon {
+    /// The sign of the product: lines of a report, with the point that needs a look.
+    Brand,
+    /// More is below.
+    Down,
+    /// Take away.
+    Cross,
+    /// Add one.
+    Plus,
+    /// Bring a file in.
+    Import,
+    /// Throw away.
+    Bin,
+}
+
+/// Draws an icon.
+pub(crate) fn icon(icon: Icon) -> AnyView {
+    let lines = match icon {
+        Icon::Brand => "M3 4h14M3 8.5h9M3 13h6",
+        Icon::Down => "M5 8l5 5 5-5",
+        Icon::Cross => "M5.5 5.5l9 9M14.5 5.5l-9 9",
+        Icon::Plus => "M10 4v12M4 10h12",
+        Icon::Import => "M10 3v9M6 8.5l4 4 4-4M3.5 13v3.5h13V13",
+        Icon::Bin => "M4 6h12M8 6V4h4v2M5.5 6l.8 10.5h7.4L14.5 6M8.5 9v5M11.5 9v5",
+    };
+    let spot = matches!(icon, Icon::Brand)
+        .then(|| view! { <circle class="icon-spot" cx="14.5" cy="14" r="3.5"></circle> });
+    view! {
+        <svg class="icon" viewBox="0 0 20 20" aria-hidden="true" focusable="false">
+            <path d=lines></path>
+            {spot}
+        </svg>
+    }
+    .into_any()
+}

@@ -1,0 +1,117 @@
+//! A button that opens a menu, as the ARIA practices describe it: arrows move, Home and End jump,
+//! Escape and Tab close, and the focus goes back to the button.
+
+use leptos::prelude::*;
+
+use super::icon::{Icon, icon};
+use crate::app::platform::{dom, next_frame};
+
+/// One entry of a menu.
+#[derive(Clone, PartialEq, Eq)]
+pub(crate) struct Choice<T> {
+    /// What it says.
+    pub(crate) label: &'static str,
+    /// What is passed on when it is chosen.
+    pub(crate) value: T,
+}
+
+/// Draws the button and its menu. `id` begins the ids of all elements in it.
+pub(crate) fn menu<T: Copy + Send + Sync + 'static>(
+    id: &'static str,
+    label: &'static str,
+    choices: impl Fn() -> Vec<Choice<T>> + Clone + Send + Sync + 'static,
+    choose: impl Fn(T) + Clone + Send + Sync + 'static,
+) -> AnyView {
+    let open = RwSignal::new(false);
+    let element = move |at: usize| [id, "-", &at.to_string()].concat();
+    let button = move || [id, "-button"].concat();
+    let count = {
+        let choices = choices.clone();
+        move || untrack(|| choices().len())
+    };
+    let close = move || {
+        open.set(false);
+        let _ = dom::focus(&button());
+    };
+    let show = move |at: usize| {
+        open.set(true);
+        let _ = next_frame(move || {
+            let _ = dom::focus(&element(at));
+        });
+    };
+    let button_key = {
+        let count = count.clone();
+        move |event: leptos::ev::KeyboardEvent| match event.key().as_str() {
+            "ArrowDown" => {
+                event.prevent_default();
+                show(0);
+            }
+            "ArrowUp" => {
+                event.prevent_default();
+                show(count().saturating_sub(1));
+            }
+            _ => {}
+        }
+    };
+    let menu_key = move |event: leptos::ev::KeyboardEvent| {
+        let count = count().max(1);
+        let focused = dom::focused_id();
+        let at = (0..count).find(|at| element(*at) == focused).unwrap_or(0);
+        let next = match event.key().as_str() {
+            "ArrowDown" => (at + 1) % count,
+            "ArrowUp" => (at + count - 1) % count,
+            "Home" => 0,
+            "End" => count - 1,
+            "Escape" => {
+                event.prevent_default();
+                return close();
+            }
+            "Tab" => return close(),
+            _ => return,
+        };
+        event.prevent_default();
+        let _ = dom::focus(&element(next));
+    };
+    let items = move || {
+        let choose = choose.clone();
+        let items: Vec<AnyView> = choices()
+            .into_iter()
+            .enumerate()
+            .map(|(at, choice)| {
+                let choose = choose.clone();
+                let pick = move |_| {
+                    close();
+                    choose(choice.value);
+                };
+                view! {
+                    <button id=element(at) role="menuitem" tabindex="-1" type="button" on:click=pick>
+                        {choice.label}
+                    </button>
+                }
+                .into_any()
+            })
+            .collect();
+        items
+    };
+    view! {
+        <div class="menu">
+            <button
+                id=button()
+                class="primary"
+                type="button"
+                aria-haspopup="menu"
+                aria-expanded=move || if open.get() { "true" } else { "false" }
+                on:click=move |_| if open.get_untracked() { close() } else { show(0) }
+                on:keydown=button_key
+            >
+                {label}
+                {icon(Icon::Down)}
+            </button>
+            <div class="menu-ground" hidden=move || !open.get() on:click=move |_| close()></div>
+            <div class="menu-items" role="menu" aria-label=label hidden=move || !open.get() on:keydown=menu_key>
+                {items}
+            </div>
+        </div>
+    }
+    .into_any()
+}

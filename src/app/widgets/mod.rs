@@ -1,0 +1,9 @@
+//! Components that several pages use. They know the browser through `app::platform` alone and
+//! nothing of drafts.
+
+pub(crate) mod bar;
+pub(crate) mod confirm;
+pub(crate) mod icon;
+pub(crate) mod menu;
+pub(crate) mod notices;
+pub(crate) mod text_area;

@@ -1,0 +1,48 @@
+//! The messages about what has just happened. Both lists are always there, so that assistive
+//! technology reads what is added to them.
+
+use leptos::prelude::*;
+
+use super::icon::{Icon, icon};
+use crate::app::state::notices::{Notice, Notices, Tone};
+use crate::text::en::interface::shell;
+
+/// Draws the messages.
+pub(crate) fn notices(notices: &Notices) -> AnyView {
+    view! {
+        <div class="notices">
+            <div role="alert">{list(notices, Tone::Failed)}</div>
+            <div aria-live="polite">{list(notices, Tone::Done)}</div>
+        </div>
+    }
+    .into_any()
+}
+
+fn list(notices: &Notices, tone: Tone) -> AnyView {
+    let each = notices.clone();
+    let dismiss = notices.clone();
+    let one = move |notice: Notice| {
+        let dismiss = dismiss.clone();
+        let link = notice
+            .link
+            .map(|(label, href)| view! { " " <a href=href>{label}</a> });
+        let class = match tone {
+            Tone::Done => "notice done",
+            Tone::Failed => "notice failed",
+        };
+        view! {
+            <p class=class>
+                <span>{notice.text} {link}</span>
+                <button
+                    class="quiet small-button"
+                    type="button"
+                    aria-label=shell::DISMISS
+                    on:click=move |_| dismiss.dismiss(notice.key)
+                >
+                    {icon(Icon::Cross)}
+                </button>
+            </p>
+        }
+    };
+    view! { <For each=move || each.of(tone) key=|notice| notice.key children=one /> }.into_any()
+}

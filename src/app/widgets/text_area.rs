@@ -1,0 +1,75 @@
+//! A text area that grows with its text and that the page does not write into while somebody
+//! types: input methods compose in it undisturbed. It is written anew only when its signal changes
+//! from elsewhere.
+
+use leptos::prelude::*;
+
+use crate::app::platform::dom;
+use crate::frame::lines::for_field;
+
+/// What a text area is.
+pub(crate) struct TextArea {
+    /// The id of the element.
+    pub(crate) id: String,
+    /// Its accessible name.
+    pub(crate) name: Signal<String>,
+    /// What styles it.
+    pub(crate) class: &'static str,
+    /// A word on what to write, shown while it is empty.
+    pub(crate) hint: &'static str,
+    /// The id of the element that describes it.
+    pub(crate) described_by: Option<String>,
+    /// The text it shows.
+    pub(crate) value: ArcRwSignal<String>,
+    /// Whether the text is one line; line breaks then become spaces.
+    pub(crate) one_line: bool,
+}
+
+/// Draws a text area; `write` gets its text, with line feeds between lines, after every change.
+pub(crate) fn text_area(area: TextArea, write: impl Fn(String) + 'static) -> AnyView {
+    let TextArea {
+        id,
+        name,
+        class,
+        hint,
+        described_by,
+        value,
+        one_line,
+    } = area;
+    let first = value.with_untracked(|text| for_field(text));
+    let element = id.clone();
+    Effect::new(move || {
+        let text = value.with(|text| for_field(text));
+        let _ = dom::set_value(&element, &text);
+    });
+    let input = move |event: leptos::ev::Event| {
+        let _ = dom::grow(&event);
+        if let Ok(text) = dom::value(&event) {
+            write(if one_line {
+                text.replace('\n', " ")
+            } else {
+                text
+            });
+        }
+    };
+    let key = move |event: leptos::ev::KeyboardEvent| {
+        if one_line && event.key() == "Enter" && !event.is_composing() {
+            event.prevent_default();
+        }
+    };
+    view! {
+        <textarea
+            id=id
+            class=class
+            rows="1"
+            dir="auto"
+            aria-label=move || name.get()
+            aria-describedby=described_by
+            placeholder=hint
+            prop:value=first
+            on:input=input
+            on:keydown=key
+        ></textarea>
+    }
+    .into_any()
+}

@@ -1,0 +1,70 @@
+//! A folder of the test's own, removed with all that is in it when the test is over.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use crate::Problem;
+use crate::page::until;
+
+/// How long a download may take.
+const PATIENCE: Duration = Duration::from_secs(15);
+
+/// A new, empty folder.
+pub(crate) struct Folder(PathBuf);
+
+impl Folder {
+    /// Makes the folder; the name tells whose it is.
+    pub(crate) fn new(name: &str) -> Result<Self, Problem> {
+        let path = std::env::temp_dir().join(format!("debrief-e2e-{name}-{}", std::process::id()));
+        if path.exists() {
+            fs::remove_dir_all(&path)?;
+        }
+        fs::create_dir_all(&path)?;
+        Ok(Self(path))
+    }
+
+    /// Where it is.
+    pub(crate) fn path(&self) -> &Path {
+        &self.0
+    }
+
+    /// Waits for the one file with this ending that the browser has written to the end, takes its
+    /// bytes and moves it out of the way of the next download.
+    pub(crate) async fn take(&self, ending: &str) -> Result<(String, Vec<u8>), Problem> {
+        let path = until(
+            &format!("a download that ends in {ending}"),
+            PATIENCE,
+            async || {
+                let mut found = Vec::new();
+                for entry in fs::read_dir(&self.0)? {
+                    found.push(entry?.path());
+                }
+                found.retain(|path| path.is_file());
+                // Chromium writes beside the file under a name of its own and renames at the end.
+                let whole = found.len() == 1 && found[0].to_string_lossy().ends_with(ending);
+                Ok(if whole { found.pop() } else { None })
+            },
+        )
+        .await?;
+        let bytes = fs::read(&path)?;
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        let aside = self.0.join("taken");
+        fs::create_dir_all(&aside)?;
+        fs::rename(&path, aside.join(&*name))?;
+        Ok((name.into_owned(), bytes))
+    }
+
+    /// Where a file that was taken stands now.
+    pub(crate) fn taken(&self, name: &str) -> PathBuf {
+        self.0.join("taken").join(name)
+    }
+}
+
+impl Drop for Folder {
+    fn drop(&mut self) {
+        // The browser may still be closing its files; what is left is in the system's own folder
+        // for such things.
+        let _ = fs::remove_dir_all(&self.0);
+    }
+}

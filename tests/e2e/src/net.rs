@@ -1,0 +1,47 @@
+//! The test of the watch itself: a page that does talk to somebody else is refused and reported.
+
+use crate::driver::Driver;
+use crate::folder::Folder;
+use crate::page::Page;
+use crate::watch::Watch;
+use crate::{Problem, chrome, page};
+use xtask::places;
+use xtask::server::Server;
+
+/// Tries to reach another origin in the two ways that scripts and documents have.
+pub(crate) async fn is_noticed() -> Result<(), Problem> {
+    let downloads = Folder::new("net")?;
+    let server = Server::start(&places::dist(), "/", 0)?;
+    let driver = Driver::start()?;
+    let browser = chrome::open(&driver, downloads.path()).await?;
+    let result = attempts(&Page::new(&browser), &server.url()).await;
+    browser.quit().await?;
+    result
+}
+
+async fn attempts(page: &Page<'_>, url: &str) -> Result<(), Problem> {
+    let mut watch = Watch::new(url);
+    page.open(url).await?;
+    watch.look(page.browser()).await?;
+    let wrong = watch.wrong();
+    if !wrong.is_empty() {
+        return Err(format!("before any attempt: {}", wrong.join("; ")).into());
+    }
+    for attempt in [
+        "fetch('http://elsewhere.invalid/')",
+        "navigator.sendBeacon('http://elsewhere.invalid/', 'x')",
+        "new Image().src = 'http://elsewhere.invalid/a.png'",
+        "document.body.append(Object.assign(document.createElement('script'), { textContent: '1' }))",
+        "document.body.setAttribute('style', 'color: red')",
+    ] {
+        page.run(&format!("try {{ {attempt} }} catch (error) {{}}"))
+            .await?;
+        let report = format!("the report of {attempt}");
+        page::until(&report, page::PATIENCE, async || {
+            watch.look(page.browser()).await?;
+            Ok((!watch.wrong().is_empty()).then_some(()))
+        })
+        .await?;
+    }
+    Ok(())
+}

@@ -1,0 +1,238 @@
+//! The page as a person meets it: by roles and accessible names, as the browser itself computes
+//! them for assistive technology, and by what can be read on the screen.
+//!
+//! It knows nothing of how the page is built: no class, no id, no order of elements.
+
+use std::path::Path;
+use std::time::Duration;
+
+use serde_json::{Value, json};
+use thirtyfour::{By, TypingData, WebDriver, WebElement};
+use tokio::time::{Instant, MissedTickBehavior, interval};
+
+use crate::Problem;
+
+/// How long anything may take before the test gives up.
+pub(crate) const PATIENCE: Duration = Duration::from_secs(20);
+
+/// How often a condition is looked at.
+const PACE: Duration = Duration::from_millis(40);
+
+/// Looks again and again until there is an answer.
+#[allow(clippy::disallowed_methods)] // A test has a clock; the page's core has none.
+pub(crate) async fn until<T>(
+    what: &str,
+    patience: Duration,
+    mut look: impl AsyncFnMut() -> Result<Option<T>, Problem>,
+) -> Result<T, Problem> {
+    let end = Instant::now() + patience;
+    let mut pace = interval(PACE);
+    pace.set_missed_tick_behavior(MissedTickBehavior::Delay);
+    loop {
+        pace.tick().await;
+        // An element can go away between being found and being asked: that is no answer yet.
+        let trouble = match look().await {
+            Ok(Some(answer)) => return Ok(answer),
+            Ok(None) => String::new(),
+            Err(problem) => format!(" ({problem})"),
+        };
+        if Instant::now() > end {
+            return Err(format!("waited {patience:?} for {what}{trouble}").into());
+        }
+    }
+}
+
+/// One tab.
+pub(crate) struct Page<'a> {
+    browser: &'a WebDriver,
+}
+
+impl<'a> Page<'a> {
+    /// The tab of this browser.
+    pub(crate) fn new(browser: &'a WebDriver) -> Self {
+        Self { browser }
+    }
+
+    /// The browser, for its logs.
+    pub(crate) fn browser(&self) -> &WebDriver {
+        self.browser
+    }
+
+    /// Goes to an address and waits until the first screen is there.
+    pub(crate) async fn open(&self, url: &str) -> Result<(), Problem> {
+        self.browser.goto(url).await?;
+        self.ready().await
+    }
+
+    /// Loads the page again and waits until the first screen is there.
+    pub(crate) async fn reload(&self) -> Result<(), Problem> {
+        self.browser.refresh().await?;
+        self.ready().await
+    }
+
+    async fn ready(&self) -> Result<(), Problem> {
+        until("the first screen", PATIENCE, async || {
+            let gone =
+                "return document.readyState === 'complete' && !document.getElementById('shell')";
+            Ok((self.run(gone).await? == json!(true)).then_some(()))
+        })
+        .await
+    }
+
+    /// Waits until the whole release is kept for use without a network.
+    pub(crate) async fn kept(&self) -> Result<(), Problem> {
+        until("the service worker", PATIENCE, async || {
+            let controlled = "return !!navigator.serviceWorker.controller";
+            Ok((self.run(controlled).await? == json!(true)).then_some(()))
+        })
+        .await
+    }
+
+    /// Runs a script in the page.
+    pub(crate) async fn run(&self, script: &str) -> Result<Value, Problem> {
+        Ok(self
+            .browser
+            .execute(script, Vec::new())
+            .await?
+            .json()
+            .clone())
+    }
+
+    /// Waits for the first element of a role and a name.
+    pub(crate) async fn find(&self, role: &str, name: &str) -> Result<WebElement, Problem> {
+        let what = format!("the {role} “{name}”");
+        until(&what, PATIENCE, async || {
+            Ok(self.all(role, name).await?.into_iter().next())
+        })
+        .await
+    }
+
+    /// All elements of a role and a name, in the order of the page.
+    pub(crate) async fn all(&self, role: &str, name: &str) -> Result<Vec<WebElement>, Problem> {
+        let document = self.cdp("DOM.getDocument", json!({ "depth": 0 })).await?;
+        let query = json!({
+            "nodeId": document["root"]["nodeId"], "role": role, "accessibleName": name,
+        });
+        let answer = self.cdp("Accessibility.queryAXTree", query).await?;
+        let mut found = Vec::new();
+        for node in answer["nodes"].as_array().into_iter().flatten() {
+            if node["ignored"] == json!(true) {
+                continue;
+            }
+            found.push(self.element(&node["backendDOMNodeId"]).await?);
+        }
+        Ok(found)
+    }
+
+    /// Clicks the element of a role and a name.
+    pub(crate) async fn click(&self, role: &str, name: &str) -> Result<(), Problem> {
+        let what = format!("a click on the {role} “{name}”");
+        until(&what, PATIENCE, async || {
+            let Some(element) = self.all(role, name).await?.into_iter().next() else {
+                return Ok(None);
+            };
+            element.click().await?;
+            Ok(Some(()))
+        })
+        .await
+    }
+
+    /// Hands a file to the file field with this name.
+    pub(crate) async fn hand_over(&self, name: &str, file: &Path) -> Result<(), Problem> {
+        let fields = self.browser.find_all(By::Css("input[type=file]")).await?;
+        for field in fields {
+            let label = "const field = arguments[0]; return field.ariaLabel ?? \
+                [...field.labels].map((label) => label.innerText).join(' ').trim()";
+            let label = self.browser.execute(label, vec![field.to_json()?]).await?;
+            if label.json().as_str() == Some(name) {
+                field.send_keys(file.to_string_lossy().as_ref()).await?;
+                return Ok(());
+            }
+        }
+        Err(format!("there is no file field “{name}”").into())
+    }
+
+    /// Puts the caret over a word in a text box and types another, key by key.
+    pub(crate) async fn retype(&self, name: &str, old: &str, new: &str) -> Result<(), Problem> {
+        let field = self.find("textbox", name).await?;
+        field.scroll_into_view().await?;
+        field.click().await?;
+        let select = "const [field, word] = arguments; const at = field.value.indexOf(word); \
+            if (at >= 0) field.setSelectionRange(at, at + word.length); return at";
+        let place = self
+            .browser
+            .execute(select, vec![field.to_json()?, json!(old)])
+            .await?;
+        if place.json().as_i64().is_none_or(|at| at < 0) {
+            return Err(format!("“{old}” does not stand in “{name}”").into());
+        }
+        let keys = self.browser.action_chain().send_keys(TypingData::from(new));
+        keys.perform().await?;
+        Ok(())
+    }
+
+    /// The text or, for a field, the value of the element.
+    pub(crate) async fn text(&self, role: &str, name: &str) -> Result<String, Problem> {
+        let element = self.find(role, name).await?;
+        let script = "const element = arguments[0]; return element.value ?? element.innerText";
+        let text = self
+            .browser
+            .execute(script, vec![element.to_json()?])
+            .await?;
+        Ok(text.json().as_str().unwrap_or_default().to_owned())
+    }
+
+    /// Waits until the element's text or value has these words in it.
+    pub(crate) async fn shows(&self, role: &str, name: &str, words: &str) -> Result<(), Problem> {
+        let what = format!("“{words}” in the {role} “{name}”");
+        until(&what, PATIENCE, async || {
+            Ok(self.text(role, name).await?.contains(words).then_some(()))
+        })
+        .await
+    }
+
+    /// Waits until the status line says that everything is kept.
+    pub(crate) async fn saved(&self) -> Result<(), Problem> {
+        until("“Saved” in the status line", PATIENCE, async || {
+            let script = "return [...document.querySelectorAll('[role=status], output')].map((line) => line.innerText)";
+            let lines = self.run(script).await?;
+            let says = |line: &Value| line.as_str().is_some_and(|line| line.starts_with("Saved"));
+            Ok(lines.as_array().is_some_and(|lines| lines.iter().any(says)).then_some(()))
+        })
+        .await
+    }
+
+    /// What stands in role alert, if anything: words that a person must not miss.
+    pub(crate) async fn alerts(&self) -> Result<String, Problem> {
+        let script = "return [...document.querySelectorAll('[role=alert]')].map((line) => line.innerText).join(' ').trim()";
+        Ok(self
+            .run(script)
+            .await?
+            .as_str()
+            .unwrap_or_default()
+            .to_owned())
+    }
+
+    /// The element of the browser's tree as the driver knows it.
+    async fn element(&self, backend: &Value) -> Result<WebElement, Problem> {
+        let node = self
+            .cdp("DOM.resolveNode", json!({ "backendNodeId": backend }))
+            .await?;
+        let mark = format!("{backend}");
+        self.cdp(
+            "Runtime.callFunctionOn",
+            json!({
+                "objectId": node["object"]["objectId"],
+                "functionDeclaration": "function (mark) { this.setAttribute('data-met', mark) }",
+                "arguments": [{ "value": mark }],
+            }),
+        )
+        .await?;
+        let selector = format!("[data-met=\"{mark}\"]");
+        Ok(self.browser.find(By::Css(selector)).await?)
+    }
+
+    async fn cdp(&self, command: &str, parameters: Value) -> Result<Value, Problem> {
+        Ok(self.browser.cdp().send_raw(command, parameters).await?)
+    }
+}

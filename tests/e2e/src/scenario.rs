@@ -1,0 +1,213 @@
+//! One document on its whole way: from a file through the page and back, kept, and without a
+//! network.
+
+use serde_json::Value;
+use thirtyfour::WebDriver;
+use xtask::places;
+use xtask::server::Server;
+
+use crate::driver::Driver;
+use crate::folder::Folder;
+use crate::page::{PATIENCE, Page, until};
+use crate::watch::Watch;
+use crate::{Problem, chrome};
+
+/// A deployment that shares its origin with others.
+const PREFIX: &str = "/x/debrief/";
+
+/// A document and the words that are changed in it.
+pub(crate) struct Document {
+    /// The file in `tests/fixtures`.
+    file: &'static str,
+    /// The title that the page gives it.
+    title: &'static str,
+    /// The section that is edited, by its heading.
+    section: &'static str,
+    /// A word of that section that stands in one place of the file only.
+    word: &'static str,
+    /// What it is replaced by.
+    instead: &'static str,
+    /// What it is replaced by once the server is gone.
+    offline: &'static str,
+}
+
+/// The form of the SRE book, in Spanish.
+pub(crate) const SRE_BOOK: Document = Document {
+    file: "sre-book.md",
+    title: "2024-03-05-checkout-certificate-expired",
+    section: "Summary",
+    word: "caducó",
+    instead: "venció",
+    offline: "expiró",
+};
+
+/// The incident report that many companies publish.
+pub(crate) const INCIDENT_REPORT: Document = Document {
+    file: "incident-report.md",
+    title: "Search API outage",
+    section: "Issue Summary",
+    word: "doubled",
+    instead: "tripled",
+    offline: "quadrupled",
+};
+
+/// Runs the whole way of a document.
+pub(crate) async fn run(document: &Document) -> Result<(), Problem> {
+    let downloads = Folder::new(document.file)?;
+    let server = Server::start(&places::dist(), PREFIX, 0)?;
+    let driver = Driver::start()?;
+    let browser = chrome::open(&driver, downloads.path()).await?;
+    let result = walk(document, &browser, server, &downloads).await;
+    if result.is_err() {
+        // The picture shows what a sentence cannot; without it the sentence still stands.
+        let picture = places::root().join(format!("target/e2e-{}.png", document.file));
+        let _ = browser.screenshot(&picture).await;
+    }
+    browser.quit().await?;
+    result
+}
+
+async fn walk(
+    document: &Document,
+    browser: &WebDriver,
+    server: Server,
+    downloads: &Folder,
+) -> Result<(), Problem> {
+    let page = Page::new(browser);
+    let home = server.url();
+    let mut watch = Watch::new(&home);
+    let fixture = places::root().join("tests/fixtures").join(document.file);
+    let original = std::fs::read_to_string(&fixture)?;
+    let edited = original.replacen(document.word, document.instead, 1);
+    assert_one_line_differs(&original, &edited)?;
+
+    page.open(&home).await?;
+    page.hand_over("Import files", &fixture).await?;
+    page.click("link", document.title).await?;
+    page.shows("textbox", "Title", document.title).await?;
+    page.shows("textbox", document.section, document.word)
+        .await?;
+
+    page.retype(document.section, document.word, document.instead)
+        .await?;
+    page.shows("region", "Report preview", document.instead)
+        .await?;
+    page.saved().await?;
+    page.reload().await?;
+    page.shows("textbox", document.section, document.instead)
+        .await?;
+    page.shows("region", "Report preview", document.instead)
+        .await?;
+
+    let (name, markdown) = download(&page, downloads, "Markdown", ".md").await?;
+    same_text(&name, &String::from_utf8(markdown)?, &edited)?;
+    let (name, json) = download(&page, downloads, "JSON", ".json").await?;
+    check_json(&json, document)?;
+
+    page.open(&home).await?;
+    page.hand_over("Import files", &downloads.taken(&name))
+        .await?;
+    drafts(&page, document.title, 2).await?;
+    watch.look(browser).await?;
+    alerted(&page).await?;
+
+    page.kept().await?;
+    server.stop();
+    page.reload().await?;
+    drafts(&page, document.title, 2).await?;
+    page.click("link", document.title).await?;
+    page.shows("textbox", document.section, document.instead)
+        .await?;
+    page.retype(document.section, document.instead, document.offline)
+        .await?;
+    page.shows("region", "Report preview", document.offline)
+        .await?;
+    page.saved().await?;
+    page.reload().await?;
+    page.shows("textbox", document.section, document.offline)
+        .await?;
+    let (name, markdown) = download(&page, downloads, "Markdown", ".md").await?;
+    let offline = original.replacen(document.word, document.offline, 1);
+    same_text(&name, &String::from_utf8(markdown)?, &offline)?;
+
+    alerted(&page).await?;
+    watch.look(browser).await?;
+    watch.verdict()
+}
+
+async fn download(
+    page: &Page<'_>,
+    downloads: &Folder,
+    form: &str,
+    ending: &str,
+) -> Result<(String, Vec<u8>), Problem> {
+    page.click("button", "Download").await?;
+    page.click("menuitem", form).await?;
+    downloads.take(ending).await
+}
+
+/// Waits until the list of drafts has so many of this title.
+async fn drafts(page: &Page<'_>, title: &str, count: usize) -> Result<(), Problem> {
+    page.find("list", "Drafts").await?;
+    until(
+        &format!("{count} drafts “{title}”"),
+        PATIENCE,
+        async || Ok((page.all("link", title).await?.len() == count).then_some(())),
+    )
+    .await
+}
+
+/// Nothing in the scenario may end in an alert.
+async fn alerted(page: &Page<'_>) -> Result<(), Problem> {
+    match page.alerts().await?.as_str() {
+        "" => Ok(()),
+        words => Err(format!("the page says: {words}").into()),
+    }
+}
+
+fn check_json(bytes: &[u8], document: &Document) -> Result<(), Problem> {
+    let json: Value = serde_json::from_slice(bytes)?;
+    if json["format"] != "debrief" || json["title"] != document.title {
+        return Err(format!(
+            "the JSON has format {} and title {}",
+            json["format"], json["title"]
+        )
+        .into());
+    }
+    let sections = json["sections"].as_array().into_iter().flatten();
+    let mut edited = sections.filter(|section| section["heading"] == document.section);
+    let has_word = edited.any(|section| {
+        let text = section["markdown"].as_str();
+        text.is_some_and(|text| text.contains(document.instead))
+    });
+    if has_word {
+        Ok(())
+    } else {
+        Err(format!("the JSON lacks “{}”", document.instead).into())
+    }
+}
+
+/// The expectation itself: the two texts differ in one line.
+fn assert_one_line_differs(original: &str, edited: &str) -> Result<(), Problem> {
+    let pairs = original.lines().zip(edited.lines());
+    let different = pairs.filter(|(one, other)| one != other).count();
+    if different == 1 && original.lines().count() == edited.lines().count() {
+        Ok(())
+    } else {
+        Err(format!("the edit would change {different} lines").into())
+    }
+}
+
+/// Byte for byte the same, or the first line that is not.
+fn same_text(name: &str, got: &str, wanted: &str) -> Result<(), Problem> {
+    if got == wanted {
+        return Ok(());
+    }
+    let mut pairs = got.split('\n').zip(wanted.split('\n')).enumerate();
+    let first = pairs.find(|(_, (one, other))| one != other);
+    let place = first.map_or_else(
+        || format!("{} bytes instead of {}", got.len(), wanted.len()),
+        |(at, (one, other))| format!("line {} is {one:?} instead of {other:?}", at + 1),
+    );
+    Err(format!("{name} differs from the file in more than the edited line: {place}").into())
+}
