@@ -1,13 +1,20 @@
 //! Times, dates and zones as people write them.
 //!
-//! Everything here reads text and computes; nothing knows of Markdown, of documents' structure or
-//! of the present moment. What cannot be read for certain is not guessed: `01/08/2021` is no date.
+//! Everything here reads text and computes; nothing knows of Markdown, of sections or of the present
+//! moment, and only `axis` and `phases` know the entries of the model. What cannot be read for
+//! certain is not guessed: `01/08/2021` is no date.
 
+pub mod axis;
 pub mod date;
+mod duration_words;
 mod names;
+pub mod phases;
+pub mod ranges;
 mod scan;
+pub mod stated;
 pub mod time;
 pub mod zone;
 
 pub use date::Date;
+pub use stated::Stated;
 pub use time::Clock;

@@ -257,7 +257,7 @@ fn closes_range(text: &str, end: usize) -> bool {
 }
 
 /// `7:31 - 9:21 PM` means PM for both, `11:30 - 1:15 PM` morning for the first.
-fn adopt_meridiem(start: &mut Clock, end: u32) {
+pub(super) fn adopt_meridiem(start: &mut Clock, end: u32) {
     if start.minutes >= 13 * 60 {
         return;
     }

@@ -5,11 +5,9 @@
 //! its own. A list from newest to oldest is an order too. Without dates, one run past midnight is
 //! taken for what it plainly is; that it lacks a date is another rule's business.
 
-use std::cmp::Ordering;
-
 use crate::lint::{Context, Finding, Place, Rule, Severity};
 use crate::model::{Entry, Section};
-use crate::timeline::{Clock, Date, date, time};
+use crate::timeline::axis;
 
 pub(super) static RULE: Rule = Rule {
     name: "out-of-order",
@@ -17,20 +15,8 @@ pub(super) static RULE: Rule = Rule {
     check,
 };
 
-/// A fall of the clock by this much is a new day, not a slip: from 17:00 to 09:00.
-const NEW_DAY: u32 = 8 * 3600;
-
 /// More wrong entries than this are one finding on the section.
 const MANY: usize = 10;
-
-const DAY: u32 = 24 * 3600;
-
-/// An entry that can be compared.
-struct Stamp<'a> {
-    entry: &'a Entry,
-    day: Option<u32>,
-    second: u32,
-}
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     for (section, entries) in context.timelines() {
@@ -39,12 +25,10 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
 }
 
 fn check_one(section: &Section, entries: &[Entry], findings: &mut Vec<Finding>) {
-    let mut stamps = stamps(entries);
-    let newest_first = runs_backwards(&stamps);
-    if newest_first {
-        stamps.reverse();
-    }
-    let keys = keys(&stamps);
+    let axis = axis::of(entries, None);
+    let newest_first = axis.newest_first;
+    let keys: Vec<u64> = axis.points.iter().map(|point| point.second).collect();
+    let entry = |index: usize| entries.get(axis.points.get(index)?.entry);
     let wrong = outside_longest_run(&keys);
     if wrong.len() > MANY {
         let count = wrong.len().to_string();
@@ -52,7 +36,7 @@ fn check_one(section: &Section, entries: &[Entry], findings: &mut Vec<Finding>) 
         return;
     }
     for index in wrong {
-        let (Some(stamp), Some(&key)) = (stamps.get(index), keys.get(index)) else {
+        let (Some(wrong), Some(&key)) = (entry(index), keys.get(index)) else {
             continue;
         };
         let later = || (index + 1..keys.len()).find(|&i| keys.get(i).is_some_and(|&k| k < key));
@@ -65,7 +49,7 @@ fn check_one(section: &Section, entries: &[Entry], findings: &mut Vec<Finding>) 
             Some(other) => (Some(other), true),
             None => (earlier(), false),
         };
-        let Some(other) = other.and_then(|other| stamps.get(other)) else {
+        let Some(other) = other.and_then(entry) else {
             continue;
         };
         // Read backwards, what comes later stands before.
@@ -80,124 +64,13 @@ fn check_one(section: &Section, entries: &[Entry], findings: &mut Vec<Finding>) 
             "oldest-first"
         };
         findings.push(
-            Finding::new(&RULE, Place::row(&section.id, &stamp.entry.id, "time"))
-                .with("time", &stamp.entry.time)
-                .with("other", &other.entry.time)
+            Finding::new(&RULE, Place::row(&section.id, &wrong.id, "time"))
+                .with("time", &wrong.time)
+                .with("other", &other.time)
                 .with("side", side)
                 .with("order", order),
         );
     }
-}
-
-/// The entries whose times can be compared with each other, in the order of the document.
-fn stamps(entries: &[Entry]) -> Vec<Stamp<'_>> {
-    let mut zone: Option<String> = None;
-    let mut days = Days::default();
-    let mut times = Vec::new();
-    let mut dates = Vec::new();
-    for entry in entries {
-        let field = entry.time.trim();
-        if let Some(clock) = time::leading(field).map(|(_, clock)| clock) {
-            let Clock {
-                date, zone: own, ..
-            } = &clock;
-            if zone.is_some() && own.is_some() && zone != *own {
-                continue;
-            }
-            zone = zone.or_else(|| own.clone());
-            times.push(Stamp {
-                entry,
-                day: days.of(entry, *date),
-                second: clock.second_of_day(),
-            });
-        } else if let Some(day) = date::parse(field).and_then(|date| date.day_number()) {
-            let day = Some(day);
-            dates.push(Stamp {
-                entry,
-                day,
-                second: 0,
-            });
-        }
-    }
-    // A day without a time stands anywhere among the times of that day.
-    if times.is_empty() { dates } else { times }
-}
-
-/// Finds out the days of entries, one after another.
-#[derive(Default)]
-struct Days {
-    last: Option<Date>,
-}
-
-impl Days {
-    /// The day of an entry, where it is said: with its time, in a column of its own, in the heading
-    /// above it, or in the first words of its text.
-    fn of(&mut self, entry: &Entry, with_time: Option<Date>) -> Option<u32> {
-        let begins = |text: &'_ str| text.char_indices().nth(24).map_or(text.len(), |(at, _)| at);
-        let text = entry.text.get(..begins(&entry.text)).unwrap_or("");
-        let group = entry.group.as_deref().unwrap_or("");
-        let cells = entry.cells.iter().map(String::as_str);
-        let places = || cells.clone().chain([entry.time.as_str(), group, text]);
-        let full = with_time.or_else(|| places().find_map(date::find).map(|(_, date)| date));
-        let date = full.or_else(|| {
-            places()
-                .find_map(date::find_day)
-                .and_then(|day| self.in_year(day))
-        });
-        let number = date?.day_number();
-        self.last = date;
-        number
-    }
-
-    /// A day without a year is taken to be in the year of the day before it, or of the next winter.
-    fn in_year(&self, (month, day): (u8, u8)) -> Option<Date> {
-        let year = match self.last {
-            Some(last) => u32::from(last.year) + u32::from(last.month > Some(10) && month < 3),
-            None => 2000,
-        };
-        Date::new(year, Some(u32::from(month)), Some(u32::from(day)))
-    }
-}
-
-/// Whether the list plainly runs from newest to oldest.
-fn runs_backwards(stamps: &[Stamp<'_>]) -> bool {
-    let (mut up, mut down) = (0, 0);
-    for pair in stamps.windows(2) {
-        let [a, b] = pair else { continue };
-        let dated = a.day.is_some() && b.day.is_some();
-        if !dated && a.second.abs_diff(b.second) >= NEW_DAY {
-            continue;
-        }
-        let days = if dated {
-            a.day.cmp(&b.day)
-        } else {
-            Ordering::Equal
-        };
-        match days.then(a.second.cmp(&b.second)) {
-            Ordering::Less => up += 1,
-            Ordering::Greater => down += 1,
-            Ordering::Equal => {}
-        }
-    }
-    down >= 2 && down > 2 * up
-}
-
-/// Seconds on one scale for all stamps, oldest first. A time without a date belongs to the day of
-/// the one before it, or to the day after when the clock fell past midnight, which it may once.
-fn keys(stamps: &[Stamp<'_>]) -> Vec<u64> {
-    let (mut day, mut fallen, mut last) = (0, false, 0);
-    let mut keys = Vec::with_capacity(stamps.len());
-    for stamp in stamps {
-        if let Some(known) = stamp.day {
-            day = known;
-        } else if !fallen && stamp.second + NEW_DAY <= last {
-            fallen = true;
-            day += 1;
-        }
-        last = stamp.second;
-        keys.push(u64::from(day) * u64::from(DAY) + u64::from(stamp.second));
-    }
-    keys
 }
 
 /// The fewest places whose removal leaves the rest in order; of two neighbours that are swapped,

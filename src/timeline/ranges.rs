@@ -1,0 +1,129 @@
+//! Two times in prose that are the ends of one range: `from 7:31 PM to 9:21 PM`, `de 19:33 a
+//! 20:20`, `between 9:00 and 11:00`, `09:04–09:38`.
+
+use std::ops::Range;
+
+use super::Clock;
+use super::duration_words::{BETWEEN, FROM, TO, TO_AFTER_BETWEEN, TO_AFTER_FROM};
+use super::scan::is_dash;
+use super::time::adopt_meridiem;
+
+/// A range of times in a text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Span {
+    /// Where it stands, from the first time to the end of the second.
+    pub place: Range<usize>,
+    /// Its length in seconds.
+    pub seconds: u32,
+    /// The index of the first time among those of the text; the second one follows it.
+    pub first: usize,
+}
+
+/// The ranges among the times of a text, as `time::find_all` gives them. A range whose ends have
+/// different zones, or whose second end may be AM or PM, is left out.
+#[must_use]
+pub fn find(text: &str, times: &[(Range<usize>, Clock)]) -> Vec<Span> {
+    let pairs = times.windows(2).enumerate();
+    pairs
+        .filter_map(|(first, pair)| {
+            let [(a, from), (b, to)] = pair else {
+                return None;
+            };
+            let earlier = text.get(..a.start)?;
+            if !joined(earlier, text.get(a.end..b.start)?) {
+                return None;
+            }
+            Some(Span {
+                place: a.start..b.end,
+                seconds: length(from.clone(), to)?,
+                first,
+            })
+        })
+        .collect()
+}
+
+/// Whether the words before and between two times make them a range.
+fn joined(earlier: &str, between: &str) -> bool {
+    let between = between.trim_matches([' ', '\u{a0}', '\n', '*', ',', '`', '(']);
+    let mut dash = between.chars();
+    if dash.next().is_some_and(is_dash) && dash.next().is_none() {
+        return true;
+    }
+    let is = |words: &[&str]| words.iter().any(|word| between.eq_ignore_ascii_case(word));
+    let after = |words: &[&str]| {
+        let earlier = earlier.trim_end_matches([' ', '\u{a0}', '\n', '*', '`', '~']);
+        words.iter().any(|word| {
+            let at = earlier.len().checked_sub(word.len());
+            let tail = at.and_then(|at| Some((earlier.get(..at)?, earlier.get(at..)?)));
+            tail.is_some_and(|(head, tail)| {
+                tail.eq_ignore_ascii_case(word) && !head.ends_with(char::is_alphanumeric)
+            })
+        })
+    };
+    is(TO) || (is(TO_AFTER_FROM) && after(FROM)) || (is(TO_AFTER_BETWEEN) && after(BETWEEN))
+}
+
+/// The seconds from one time to the other; a second end that is earlier lies in the next day.
+fn length(mut from: Clock, to: &Clock) -> Option<u32> {
+    if from.zone.is_some() && to.zone.is_some() && from.zone != to.zone {
+        return None;
+    }
+    if to.had_meridiem && !from.had_meridiem {
+        adopt_meridiem(&mut from, to.minutes);
+    } else if from.had_meridiem && !to.had_meridiem && to.minutes < 13 * 60 {
+        return None;
+    }
+    let (a, b) = (from.second_of_day(), to.second_of_day());
+    let day = |clock: &Clock| clock.date.map(|date| date.day_number());
+    let days = match (day(&from), day(to)) {
+        (Some(from), Some(to)) => to?.checked_sub(from?)?,
+        (None, Some(_)) => return None,
+        _ => u32::from(b < a),
+    };
+    (days * 86_400 + b).checked_sub(a)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::timeline::time;
+
+    fn minutes(text: &str) -> Vec<u32> {
+        let times = time::find_all(text);
+        let found = find(text, &times);
+        found.iter().map(|span| span.seconds / 60).collect()
+    }
+
+    #[test]
+    fn ranges_in_english_and_spanish() {
+        for (text, expected) in [
+            ("from 7:31 PM to 9:21 PM PT", 110),
+            ("de 19:33 a 20:20", 47),
+            ("desde las 19:33 hasta las 20:20", 47),
+            ("entre las 19:33 y las 20:20", 47),
+            ("between 9:00 and 11:00", 120),
+            ("(9:00 AM - 11:00 AM, UTC)", 120),
+            ("09:04–09:38 UTC", 34),
+            ("from 7:31 to 9:21 PM", 110),
+            ("from 23:50 until 00:20", 30),
+            ("from 2022-01-07 23:00 to 2022-01-09 01:00", 26 * 60),
+            ("**10:04** to **10:57**", 53),
+        ] {
+            assert_eq!(minutes(text), [expected], "{text}");
+        }
+    }
+
+    #[test]
+    fn two_times_that_are_no_range() {
+        for text in [
+            "at 9:00 and 11:00",
+            "la caída de 10:00, 11:00",
+            "at 9:00 we told A; 11:00",
+            "9:00 UTC to 11:00 PST",
+            "from 7:31 PM to 9:21",
+            "a las 9:00 y a las 10:00",
+        ] {
+            assert_eq!(minutes(text), [] as [u32; 0], "{text}");
+        }
+    }
+}
