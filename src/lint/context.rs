@@ -1,7 +1,12 @@
 //! What rules ask of a document again and again.
 
+use std::cell::OnceCell;
+
 use super::Settings;
-use crate::model::{Body, Entry, Postmortem, Section};
+use super::reading::{self, Piece};
+use crate::model::{ActionItem, Body, Entry, Kind, Postmortem, Section};
+use crate::timeline::axis::{self, Axis};
+use crate::timeline::{Date, date};
 
 /// The document under examination.
 #[derive(Debug)]
@@ -10,6 +15,8 @@ pub struct Context<'a> {
     pub postmortem: &'a Postmortem,
     /// What cannot be known from it.
     pub settings: Settings,
+    pieces: OnceCell<Vec<Piece<'a>>>,
+    axes: OnceCell<Vec<Axis>>,
 }
 
 impl<'a> Context<'a> {
@@ -19,7 +26,46 @@ impl<'a> Context<'a> {
         Self {
             postmortem,
             settings,
+            pieces: OnceCell::new(),
+            axes: OnceCell::new(),
         }
+    }
+
+    /// The prose of the document in pieces.
+    pub fn pieces(&self) -> &[Piece<'a>] {
+        self.pieces.get_or_init(|| reading::pieces(self.postmortem))
+    }
+
+    /// The pieces of sections of some kinds.
+    pub fn pieces_of<'s>(&'s self, kinds: &'s [Kind]) -> impl Iterator<Item = &'s Piece<'a>> {
+        let pieces = self.pieces().iter();
+        pieces.filter(move |piece| kinds.contains(&piece.kind))
+    }
+
+    /// The date of the incident, where it is known to the day.
+    #[must_use]
+    pub fn date(&self) -> Option<Date> {
+        let date = date::parse(self.postmortem.date.as_deref()?)?;
+        date.day.map(|_| date)
+    }
+
+    /// Every section with a timeline, its entries, and where they stand in time.
+    pub fn axes(&self) -> impl Iterator<Item = (&'a Section, &'a [Entry], &Axis)> {
+        let place = |(_, entries): (&Section, &[Entry])| axis::of(entries, self.date());
+        let axes = self
+            .axes
+            .get_or_init(|| self.timelines().map(place).collect());
+        let timelines = self.timelines().zip(axes);
+        timelines.map(|((section, entries), axis)| (section, entries, axis))
+    }
+
+    /// Every section with action items, and its items.
+    pub fn actions(&self) -> impl Iterator<Item = (&'a Section, &'a [ActionItem])> {
+        let sections = self.postmortem.sections.iter();
+        sections.filter_map(|section| match &section.body {
+            Body::Actions { items, .. } => Some((section, items.as_slice())),
+            _ => None,
+        })
     }
 
     /// Every section with a timeline, and its entries.
@@ -112,12 +158,18 @@ fn filled(section: &Section) -> bool {
 }
 
 fn seen(markdown: &str) -> bool {
-    let mut rest = markdown.trim_start();
-    while let Some(comment) = rest.strip_prefix("<!--") {
-        let Some((_, after)) = comment.split_once("-->") else {
+    let mut rest = markdown;
+    while let Some((text, comment)) = rest.split_once("<!--") {
+        if says(text) {
             return true;
-        };
-        rest = after.trim_start();
+        }
+        rest = comment.split_once("-->").map_or("", |(_, after)| after);
     }
-    !rest.is_empty()
+    says(rest)
+}
+
+/// Whether a text has more than rules, bullets and blanks.
+fn says(text: &str) -> bool {
+    text.chars()
+        .any(|c| c.is_alphanumeric() || !(c.is_ascii() || c.is_whitespace()))
 }

@@ -5,13 +5,24 @@
 //! clock: what day it is comes with the settings.
 
 mod context;
+mod counterfactuals;
+mod durations;
+mod facts;
 mod finding;
+mod links;
+mod placeholders;
+mod quiet;
+mod reading;
 mod rules;
 #[cfg(test)]
 mod testing;
+mod told;
+mod words;
 
 pub use context::Context;
+pub use facts::Fact;
 pub use finding::{Finding, Place, Severity};
+pub use reading::{Part, Piece};
 pub use rules::ALL;
 
 use crate::model::{Body, Postmortem};
@@ -46,6 +57,12 @@ pub fn check(postmortem: &Postmortem, settings: &Settings) -> Vec<Finding> {
     }
     findings.sort_by_cached_key(|finding| position(postmortem, &finding.place));
     findings
+}
+
+/// What the document states and its times confirm, and the durations that its marks tell.
+#[must_use]
+pub fn facts(postmortem: &Postmortem) -> Vec<Fact> {
+    facts::collect(&Context::new(postmortem, Settings::default()))
 }
 
 /// Where a place stands in the document.

@@ -29,6 +29,23 @@ pub struct Findings {
     pub kind: fn(Kind) -> &'static str,
     /// A finding in words, from the name of its rule and its arguments.
     pub explain: fn(&str, Args<'_>) -> Explanation,
+    /// A fact in one sentence, from its name and its arguments.
+    pub fact: fn(&str, Args<'_>) -> String,
+}
+
+/// What a rule is about, for the documentation.
+#[derive(Debug)]
+pub struct Guide {
+    /// What the rule finds, and what it does not.
+    pub finds: &'static str,
+    /// Why that matters.
+    pub reason: &'static str,
+    /// Who says so.
+    pub source: &'static str,
+    /// Markdown that the rule has a finding for.
+    pub fires: &'static str,
+    /// Markdown close to it that the rule has none for.
+    pub silent: &'static str,
 }
 
 /// The argument of a name, or nothing in words.

@@ -172,8 +172,9 @@ fn unit(text: &str, at: usize) -> Option<(u32, usize)> {
     free.then_some((*seconds, end))
 }
 
-/// Whether the words before a number say that it is not exact.
-fn hedged(text: &str, start: usize) -> bool {
+/// Whether the words before a place say that the number there is not exact: `about`, `casi`.
+#[must_use]
+pub fn hedged(text: &str, start: usize) -> bool {
     let earlier = text.get(..start).unwrap_or("");
     let tail = earlier.char_indices().rev().nth(23).map_or(0, |(at, _)| at);
     let tail = earlier.get(tail..).unwrap_or("").to_lowercase();

@@ -1,42 +1,88 @@
-//! Every finding can be said in words.
-use debrief::lint::{self, Settings};
-use debrief::model::{Body, Entry, Kind, Postmortem, Section};
-use debrief::text::en::findings::WORDS;
+//! Every rule has a guide whose examples hold, and words for its findings.
+use debrief::import;
+use debrief::lint::{self, Finding, Settings};
+use debrief::text::en::findings::{GUIDES, WORDS};
+use debrief::text::findings::Guide;
+
+fn findings(rule: &str, markdown: &str) -> Vec<Finding> {
+    let postmortem = import::text(markdown, "x").postmortem;
+    let all = lint::check(&postmortem, &Settings::default());
+    all.into_iter()
+        .filter(|finding| finding.rule == rule)
+        .collect()
+}
+
+fn guide(rule: &str) -> &'static Guide {
+    let found = GUIDES.iter().find(|(name, _)| *name == rule);
+    found
+        .unwrap_or_else(|| panic!("{rule} has no guide in text::en::findings"))
+        .1
+}
+
+#[test]
+fn the_examples_of_every_guide_do_what_they_say() {
+    for rule in lint::ALL {
+        let guide = guide(rule.name);
+        assert!(
+            !findings(rule.name, guide.fires).is_empty(),
+            "{} is silent on:\n{}",
+            rule.name,
+            guide.fires
+        );
+        let silent = findings(rule.name, guide.silent);
+        assert!(
+            silent.is_empty(),
+            "{}: {silent:?} on:\n{}",
+            rule.name,
+            guide.silent
+        );
+    }
+    assert_eq!(lint::ALL.len(), GUIDES.len(), "a guide without a rule");
+}
+
+#[test]
+fn guides_are_sentences() {
+    for (name, guide) in GUIDES {
+        for part in [guide.finds, guide.reason, guide.source] {
+            assert!(
+                part.ends_with(['.', '?']) && part.len() > 20,
+                "{name}: {part:?}"
+            );
+        }
+    }
+}
 
 #[test]
 fn every_rule_has_words_of_three_parts() {
-    let mut timeline = Section::new("t", Kind::Timeline, "Timeline", 2);
-    let entry = |id: &str, time: &str| Entry {
-        id: id.into(),
-        time: time.into(),
-        ..Entry::default()
-    };
-    timeline.body = Body::Timeline {
-        before: String::new(),
-        columns: vec![],
-        entries: vec![entry("1", "10:36"), entry("2", "10:29")],
-        after: String::new(),
-    };
-    let mut postmortem = Postmortem::new("x", "as-imported");
-    postmortem.sections = vec![timeline];
-    let findings = lint::check(&postmortem, &Settings::default());
     for rule in lint::ALL {
-        let finding = findings
-            .iter()
-            .find(|finding| finding.rule == rule.name)
-            .unwrap_or_else(|| panic!("the document shows no {}: extend it", rule.name));
-        let said = (WORDS.explain)(finding.rule, &finding.args);
-        for part in [&said.what, &said.why, &said.todo] {
-            assert!(
-                part.ends_with('.') || part.ends_with(".”"),
-                "{}: {part:?}",
-                rule.name
-            );
-            assert!(
-                !part.contains("“”") && part.len() > 12,
-                "{}: {part:?}",
-                rule.name
-            );
+        for finding in findings(rule.name, guide(rule.name).fires) {
+            let said = (WORDS.explain)(finding.rule, &finding.args);
+            for part in [&said.what, &said.why, &said.todo] {
+                let ends = [".", ".”", "”."].iter().any(|end| part.ends_with(end));
+                assert!(ends, "{}: {part:?}", rule.name);
+                assert!(
+                    !part.contains("“”") && part.len() > 12,
+                    "{}: {part:?}",
+                    rule.name
+                );
+            }
         }
+    }
+}
+
+#[test]
+fn spans_are_the_words_that_the_finding_quotes() {
+    let text = "# T\n\n## Summary\n\nIt should have been seen. TBD, said the human error page.\n";
+    let postmortem = import::text(text, "x").postmortem;
+    let prose = text.split("\n\n").last().expect("a summary");
+    for (rule, words) in [
+        ("counterfactual", "should have been"),
+        ("placeholder-text", "TBD"),
+        ("human-error", "human error"),
+    ] {
+        let all = lint::check(&postmortem, &Settings::default());
+        let found = all.iter().find(|finding| finding.rule == rule).expect(rule);
+        let span = found.place.span.clone().expect("a span");
+        assert_eq!(&prose[span], words);
     }
 }

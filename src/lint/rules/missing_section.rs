@@ -5,8 +5,8 @@
 //! template's authors ask for; a document in a form of its own needs those that Site Reliability
 //! Engineering (chapter 15 and appendix D) gives every postmortem.
 
-use crate::lint::{Context, Finding, Place, Rule, Severity};
-use crate::model::Kind;
+use crate::lint::{Context, Finding, Part, Place, Rule, Severity};
+use crate::model::{Kind, Section};
 use crate::template;
 
 pub(super) static RULE: Rule = Rule {
@@ -15,9 +15,16 @@ pub(super) static RULE: Rule = Rule {
     check,
 };
 
-fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+pub(super) fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     let Some(template) = template::by_id(&context.postmortem.template) else {
-        for kinds in template::AS_IMPORTED_REQUIRED {
+        let wanted = template::AS_IMPORTED_REQUIRED;
+        let sections = &context.postmortem.sections;
+        let known = |section: &Section| wanted.iter().any(|kinds| kinds.contains(&section.kind));
+        if !sections.iter().any(known) {
+            findings.push(Finding::new(&RULE, Place::document()).with("state", "none"));
+            return;
+        }
+        for kinds in wanted {
             require(context, kinds, None, findings);
         }
         return;
@@ -26,6 +33,9 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         require(context, &[wanted.kind], Some(wanted.heading), findings);
     }
 }
+
+/// The words of the shortest text that can stand for a summary.
+const LEAST: usize = 15;
 
 fn require(
     context: &Context<'_>,
@@ -37,16 +47,18 @@ fn require(
     let of_kind = sections.filter(|(_, section)| kinds.contains(&section.kind));
     let candidates: Vec<_> = of_kind.collect();
     // A template can ask for two sections of one kind; then the heading tells them apart.
-    let named = |(_, section): &&(usize, &crate::model::Section)| {
+    let named = |(_, section): &&(usize, &Section)| {
         let written = section.heading.as_deref().unwrap_or("");
         heading.is_some_and(|heading| heading.eq_ignore_ascii_case(written.trim()))
     };
     let own: Vec<_> = candidates.iter().filter(named).copied().collect();
     let candidates = if own.is_empty() { candidates } else { own };
-    if candidates
+    let said = candidates
         .iter()
-        .any(|(index, _)| context.says_something(*index))
-    {
+        .any(|(index, _)| context.says_something(*index));
+    // Text before the first heading tells in brief what the rest is about.
+    let opening = || heading.is_none() && kinds.contains(&Kind::Summary) && opens(context);
+    if said || (candidates.is_empty() && opening()) {
         return;
     }
     let (place, state, written) = match candidates.first() {
@@ -64,6 +76,17 @@ fn require(
             .with("heading", written.unwrap_or(""))
             .with("state", state),
     );
+}
+
+/// Whether a document begins with a paragraph before its first heading.
+fn opens(context: &Context<'_>) -> bool {
+    let opening = context
+        .pieces()
+        .iter()
+        .filter(|piece| piece.part == Part::Opening);
+    opening
+        .into_iter()
+        .any(|piece| piece.words().len() >= LEAST)
 }
 
 #[cfg(test)]
@@ -142,6 +165,21 @@ mod tests {
             &[
                 "missing-section document kind=resolution heading=Resolution and recovery state=absent",
             ],
+        );
+    }
+
+    #[test]
+    fn an_opening_text_stands_for_the_summary() {
+        let opening = "== custom | \nOn Monday checkout failed for all customers in Spain for half an hour, because a certificate had expired unseen.\n";
+        check(&RULE, &[opening, REST].concat(), &[]);
+    }
+
+    #[test]
+    fn a_document_with_none_of_them_is_one_finding() {
+        check(
+            &RULE,
+            "== custom | Ablauf\nEs brach.\n",
+            &["missing-section document state=none"],
         );
     }
 

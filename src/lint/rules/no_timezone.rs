@@ -4,7 +4,7 @@
 //! clocks change. Published templates ask for it in so many words: Atlassian's says to state the
 //! zone, PagerDuty's names UTC in the head of the column.
 
-use crate::lint::{Context, Finding, Place, Rule, Severity};
+use crate::lint::{Context, Finding, Piece, Place, Rule, Severity};
 use crate::timeline::{time, zone};
 
 pub(super) static RULE: Rule = Rule {
@@ -44,7 +44,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         return;
     };
     let states = |text: &str| zone::stated(text).is_some() || zone::after_time(text).is_some();
-    if context.prose().any(states) {
+    if context.prose().any(states) || context.pieces().iter().any(before_time) {
         return;
     }
     findings.push(
@@ -52,6 +52,15 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             .with("count", count.to_string())
             .with("time", first),
     );
+}
+
+/// Whether a zone stands just before a time: `UTC 05:13`.
+fn before_time(piece: &Piece<'_>) -> bool {
+    piece.times().iter().any(|(range, _)| {
+        let head = piece.text.get(..range.start).unwrap_or("").trim_end();
+        let word = head.rsplit(|c: char| !c.is_alphanumeric()).next();
+        word.is_some_and(|word| word.len() > 2 && zone::is_zone(word))
+    })
 }
 
 #[cfg(test)]
@@ -71,6 +80,7 @@ mod tests {
     #[test]
     fn a_zone_anywhere_is_enough() {
         for text in [
+            "== timeline | Timeline\n10:00 | a\n== impact | Impact\nDown from UTC 09:58.",
             "timezone: Europe/Madrid\n== timeline | Timeline\n10:00 | a",
             "== timeline | Timeline (UTC)\n10:00 | a",
             "== timeline | Timeline\nAll times in CET.\n10:00 | a",

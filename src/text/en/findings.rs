@@ -1,7 +1,25 @@
 //! Findings in English: what was found, why it matters, what to do.
 
+mod action_without_owner;
+mod ambiguous_zone;
+mod counterfactual;
+mod duration_mismatch;
+mod empty_section;
+mod facts;
+mod fragile_link;
+mod human_error;
+mod impact_without_number;
+mod missing_meridiem;
+mod missing_section;
+mod no_timezone;
+mod out_of_order;
+mod placeholder_text;
+mod time_not_in_timeline;
+
+pub use facts::fact;
+
 use crate::model::Kind;
-use crate::text::findings::{Args, Explanation, Findings, arg};
+use crate::text::findings::{Args, Explanation, Findings, Guide};
 
 /// The words about findings.
 pub static WORDS: Findings = Findings {
@@ -10,6 +28,7 @@ pub static WORDS: Findings = Findings {
     hint: "Hint",
     kind,
     explain,
+    fact,
 };
 
 /// What a kind of section is called.
@@ -49,92 +68,49 @@ pub fn kind(kind: Kind) -> &'static str {
 #[must_use]
 pub fn explain(rule: &str, args: Args<'_>) -> Explanation {
     match rule {
-        "missing-section" => missing_section(args),
-        "no-timezone" => no_timezone(args),
-        "out-of-order" => out_of_order(args),
+        "missing-section" => missing_section::explain(args),
+        "empty-section" => empty_section::explain(args),
+        "placeholder-text" => placeholder_text::explain(args),
+        "no-timezone" => no_timezone::explain(args),
+        "ambiguous-zone" => ambiguous_zone::explain(args),
+        "missing-meridiem" => missing_meridiem::explain(args),
+        "out-of-order" => out_of_order::explain(args),
+        "duration-mismatch" => duration_mismatch::explain(args),
+        "time-not-in-timeline" => time_not_in_timeline::explain(args),
+        "impact-without-number" => impact_without_number::explain(args),
+        "action-without-owner" => action_without_owner::explain(args),
+        "counterfactual" => counterfactual::explain(args),
+        "human-error" => human_error::explain(args),
+        "fragile-link" => fragile_link::explain(args),
         // A rule without words would still be shown by its name; a test keeps that from happening.
         other => say(&[other], &[""], &[""]),
     }
 }
 
-fn missing_section(args: Args<'_>) -> Explanation {
-    let wanted = Kind::from_name(arg(args, "kind")).unwrap_or_default();
-    let heading = arg(args, "heading");
-    let name = if heading.is_empty() {
-        kind(wanted)
-    } else {
-        heading
-    };
-    let why = match wanted {
-        Kind::Summary => "It is the only part that most people read.",
-        Kind::Impact => "Without its size nobody can tell how much the incident matters.",
-        Kind::RootCauses | Kind::ContributingFactors => {
-            "Without causes, the next incident of this kind cannot be prevented."
-        }
-        Kind::Timeline => "Without it nobody can see how long each step took, or learn from it.",
-        Kind::ActionItems => "Without them nothing changes, and the incident can come back.",
-        Kind::Detection => "How it was noticed tells whether the next one will be noticed sooner.",
-        Kind::Resolution | Kind::Recovery | Kind::Response => {
-            "How it ended is what the next responder looks for."
-        }
-        Kind::Lessons => "What was learned is what the postmortem is for.",
-        _ => "The template asks for it because readers look for it.",
-    };
-    if arg(args, "state") == "empty" {
-        let todo = ["Fill it in, even with one sentence, or say there what is not known yet."];
-        return say(&["“", name, "” is empty."], &[why], &todo);
-    }
-    let todo = match wanted {
-        Kind::RootCauses if heading.is_empty() => {
-            "Add a section on the root causes or on the contributing factors."
-        }
-        _ => "Add the section, or give the one that holds this text its usual heading.",
-    };
-    say(&["There is no section “", name, "”."], &[why], &[todo])
-}
+/// The guides to the rules, by the name of each, in the order in which they are explained.
+pub static GUIDES: &[(&str, &Guide)] = &[
+    ("missing-section", &missing_section::GUIDE),
+    ("empty-section", &empty_section::GUIDE),
+    ("placeholder-text", &placeholder_text::GUIDE),
+    ("no-timezone", &no_timezone::GUIDE),
+    ("ambiguous-zone", &ambiguous_zone::GUIDE),
+    ("missing-meridiem", &missing_meridiem::GUIDE),
+    ("out-of-order", &out_of_order::GUIDE),
+    ("duration-mismatch", &duration_mismatch::GUIDE),
+    ("time-not-in-timeline", &time_not_in_timeline::GUIDE),
+    ("impact-without-number", &impact_without_number::GUIDE),
+    ("action-without-owner", &action_without_owner::GUIDE),
+    ("counterfactual", &counterfactual::GUIDE),
+    ("human-error", &human_error::GUIDE),
+    ("fragile-link", &fragile_link::GUIDE),
+];
 
-fn no_timezone(args: Args<'_>) -> Explanation {
-    let time = arg(args, "time");
-    let what = match arg(args, "count") {
-        "1" => ["“", time, "” has no time zone.", "", ""],
-        count => [
-            "The timeline has ",
-            count,
-            " times and no time zone, from “",
-            time,
-            "” on.",
-        ],
-    };
-    say(
-        &what,
-        &[
-            "A reader in another office cannot tell when it happened, and nobody can once the clocks change.",
-        ],
-        &["Fill in “Time zone”, or write the zone once before the timeline: “All times in UTC.”"],
-    )
-}
-
-fn out_of_order(args: Args<'_>) -> Explanation {
-    let why = "A timeline out of order cannot be followed or measured.";
-    let count = arg(args, "count");
-    if !count.is_empty() {
-        return say(
-            &[count, " entries are out of order."],
-            &[why],
-            &["Sort the entries by time, and add the date where the day changes."],
-        );
+/// A number of minutes in words: `110 minutes`.
+fn minutes(count: &str) -> String {
+    match count {
+        "1" => "1 minute".into(),
+        count => [count, " minutes"].concat(),
     }
-    let side = arg(args, "side");
-    let (time, other) = (arg(args, "time"), arg(args, "other"));
-    let newest = match arg(args, "order") {
-        "newest-first" => ", although the newest entry stands first",
-        _ => "",
-    };
-    say(
-        &["“", time, "” stands ", side, " “", other, "”", newest, "."],
-        &[why],
-        &["Move the entry, correct its time, or add the date if it is another day."],
-    )
 }
 
 fn say(what: &[&str], why: &[&str], todo: &[&str]) -> Explanation {

@@ -1,0 +1,287 @@
+//! What a document states about durations, held against what its times say.
+//!
+//! A claim is compared with the range of times in its sentence; a claim about the whole incident
+//! with the marked phases, the ranges of summary and impact, and the steps between entries. What is
+//! compared with nothing is passed over: most durations in prose are about something else.
+
+use std::ops::Range;
+
+use super::told::{Length, Told, of_range};
+use super::words::sentence;
+use super::{Context, Part, Piece, Place};
+use crate::model::Kind;
+use crate::timeline::phases::Phase;
+use crate::timeline::ranges::Span;
+
+/// How a claim and the times compare.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Verdict {
+    /// They say the same.
+    Agrees,
+    /// They do not.
+    Differs,
+}
+
+/// A stated duration that could be checked.
+pub(super) struct Claim {
+    /// Whether it is right.
+    pub(super) verdict: Verdict,
+    /// Where it stands.
+    pub(super) place: Place,
+    /// The duration as written.
+    pub(super) words: String,
+    /// What the times say, in seconds.
+    pub(super) seconds: u32,
+    /// The time that it was counted from, as written; empty where no two entries fit.
+    pub(super) from: String,
+    /// The time that it was counted to.
+    pub(super) to: String,
+    /// Whether it names a measured phase: `Time to detection: 335 minutes`.
+    metric: bool,
+}
+
+/// Words before a duration that make it the whole incident's, and words after it.
+const BEFORE: &[&str] = &[
+    "for",
+    "lasted",
+    "lasting",
+    "duration",
+    "duration of",
+    "outage of",
+    "downtime of",
+    "downtime",
+    "total of",
+    "durante",
+    "duró",
+    "duraron",
+    "duración",
+    "duración de",
+    "caída de",
+    "interrupción de",
+    "por",
+];
+const AFTER: &[&str] = &[
+    "outage",
+    "downtime",
+    "incident",
+    "disruption",
+    "interruption",
+    "of downtime",
+    "of outage",
+    "total outage",
+    "of total outage",
+    "service outage",
+    "de caída",
+    "de interrupción",
+    "de indisponibilidad",
+    "sin servicio",
+];
+
+/// Words that name a measured phase, in lower case.
+const METRICS: &[(&str, Phase)] = &[
+    ("time to detect", Phase::Detect),
+    ("ttd", Phase::Detect),
+    ("time to acknowledge", Phase::Acknowledge),
+    ("tta", Phase::Acknowledge),
+    ("time to mitigat", Phase::Mitigate),
+    ("ttm", Phase::Mitigate),
+    ("time to resol", Phase::Resolve),
+    ("time to recover", Phase::Resolve),
+    ("ttr", Phase::Resolve),
+    ("tiempo de detección", Phase::Detect),
+    ("tiempo de resolución", Phase::Resolve),
+];
+
+/// Every claim that can be checked, in the order of the document.
+pub(super) fn judge(context: &Context<'_>) -> Vec<Claim> {
+    let told = Told::new(context);
+    let mut claims = Vec::new();
+    for piece in context.pieces() {
+        if matches!(piece.kind, Kind::Supporting | Kind::Glossary | Kind::Lucky)
+            || piece.stated().is_empty()
+        {
+            continue;
+        }
+        let ranges = piece.ranges();
+        let first = claims.len();
+        for index in 0..piece.stated().len() {
+            claims.extend(one(piece, index, &ranges, &told));
+        }
+        // Where one of several claims about the whole is right, the others are about parts of it.
+        let right = claims
+            .iter()
+            .skip(first)
+            .any(|claim| claim.verdict == Verdict::Agrees);
+        if right {
+            let mut at = 0;
+            claims.retain(|claim| {
+                at += 1;
+                at <= first
+                    || claim.metric
+                    || claim.verdict == Verdict::Agrees
+                    || beside(piece, &ranges, claim)
+            });
+        }
+    }
+    claims
+}
+
+/// Whether a claim was compared with a range in its own sentence.
+fn beside(piece: &Piece<'_>, ranges: &[Span], claim: &Claim) -> bool {
+    let at = claim.place.span.as_ref().map_or(0, |span| span.start);
+    let sentence = sentence(piece.text, at);
+    ranges
+        .iter()
+        .any(|range| sentence.contains(&range.place.start))
+}
+
+fn one(piece: &Piece<'_>, index: usize, ranges: &[Span], told: &Told) -> Option<Claim> {
+    let (place, stated) = piece.stated().get(index)?;
+    let text = piece.text;
+    let phase = metric(text, place.start);
+    let claim = |length: &Length, right: bool| Claim {
+        verdict: if right {
+            Verdict::Agrees
+        } else {
+            Verdict::Differs
+        },
+        place: piece.place(place.clone()),
+        words: text.get(place.clone()).unwrap_or("").into(),
+        seconds: length.seconds,
+        from: length.from.clone(),
+        to: length.to.clone(),
+        metric: phase.is_some(),
+    };
+    let check = |length: &Length| claim(length, stated.agrees(length.seconds));
+    if let Some(range) = beside_range(piece, place, ranges) {
+        return Some(check(&of_range(piece, range)));
+    }
+    if let Some(phase) = phase {
+        if let Some((_, length)) = told.phases.iter().find(|(known, _)| *known == phase) {
+            return Some(check(length));
+        }
+        if let Some(length) = told.steps().find(|length| stated.agrees(length.seconds)) {
+            return Some(claim(&length, true));
+        }
+        // Without marks nobody knows which entries it is between, only that none fit.
+        let enough = told.whole().is_some() && stated.unit <= 60;
+        return enough.then(|| claim(&Length::default(), false));
+    }
+    let strong = labelled(text, place)?;
+    let kind = matches!(piece.kind, Kind::Summary | Kind::Impact);
+    let opening = matches!(piece.part, Part::Title | Part::Front | Part::Opening);
+    if !(kind || opening) {
+        return None;
+    }
+    let known = || {
+        told.phases
+            .iter()
+            .map(|(_, length)| length)
+            .chain(&told.ranges)
+    };
+    let fits = known()
+        .find(|length| stated.agrees(length.seconds))
+        .cloned();
+    let fits = fits.or_else(|| told.steps().find(|length| stated.agrees(length.seconds)));
+    if let Some(length) = fits {
+        return Some(claim(&length, true));
+    }
+    let impact = told
+        .phases
+        .iter()
+        .find(|(phase, _)| *phase == Phase::Impact);
+    let reference = impact
+        .map(|(_, length)| length.clone())
+        .or_else(|| told.ranges.first().cloned());
+    let alone = || {
+        let plain = (strong || piece.kind == Kind::Summary) && stated.unit <= 60 && !stated.about;
+        told.whole().filter(|_| plain)
+    };
+    reference.or_else(alone).map(|length| claim(&length, false))
+}
+
+/// The range of times that a duration stands beside, or shares its sentence with.
+fn beside_range<'r>(
+    piece: &Piece<'_>,
+    place: &Range<usize>,
+    ranges: &'r [Span],
+) -> Option<&'r Span> {
+    let text = piece.text;
+    let around = sentence(text, place.start);
+    let mut inside = ranges
+        .iter()
+        .filter(|range| around.contains(&range.place.start));
+    let (first, more) = (inside.next()?, inside.next().is_some());
+    let gap = |range: &Span| {
+        let (from, to) = if range.place.start > place.end {
+            (place.end, range.place.start)
+        } else {
+            (range.place.end, place.start)
+        };
+        text.get(from..to).unwrap_or("????????????????")
+    };
+    let links = [
+        "from", "between", "de", "desde", "entre", "las", "lasting", "for", "total", "of", "a",
+        "in", "durante", "i.e",
+    ];
+    let adjoins = |range: &Span| {
+        let gap = gap(range);
+        gap.len() < 24
+            && gap
+                .split(|c: char| !(c.is_alphabetic() || c == '.'))
+                .all(|word| {
+                    word.is_empty() || word == "." || links.contains(&word.to_lowercase().as_str())
+                })
+    };
+    let near = ranges
+        .iter()
+        .find(|range| around.contains(&range.place.start) && adjoins(range));
+    near.or_else(|| (!more && labelled(text, place).is_some()).then_some(first))
+}
+
+/// Whether words around a duration make it the whole incident's; true where they leave no doubt.
+fn labelled(text: &str, place: &Range<usize>) -> Option<bool> {
+    let head = text.get(..place.start)?;
+    let from = head.char_indices().rev().nth(24).map_or(0, |(at, _)| at);
+    let head = head.get(from..)?.to_lowercase();
+    let head = head.trim_end_matches([' ', '\n', ':', '*', '_', '(', '~', '"']);
+    let before = BEFORE.iter().find(|word| {
+        head.strip_suffix(**word)
+            .is_some_and(|rest| !rest.ends_with(char::is_alphanumeric))
+    });
+    let tail = text.get(place.end..)?;
+    let tail = tail
+        .get(..tail.char_indices().nth(24).map_or(tail.len(), |(at, _)| at))?
+        .to_lowercase();
+    let tail = tail.trim_start_matches([' ', '\n', '*', '-']);
+    let after = AFTER.iter().any(|word| {
+        tail.strip_prefix(word)
+            .is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
+    });
+    match before {
+        _ if after => Some(true),
+        Some(word) => Some(!matches!(*word, "for" | "por" | "durante")),
+        None => None,
+    }
+}
+
+/// The phase that the line before a duration names.
+fn metric(text: &str, start: usize) -> Option<Phase> {
+    let head = text.get(..start)?;
+    let from = head.char_indices().rev().nth(48).map_or(0, |(at, _)| at);
+    let head = head.get(from..)?;
+    let line = head
+        .get(head.rfind('\n').map_or(0, |at| at + 1)..)?
+        .to_lowercase();
+    let word = |name: &str| {
+        line.find(name).is_some_and(|at| {
+            !line
+                .get(..at)
+                .is_some_and(|head| head.ends_with(char::is_alphanumeric))
+        })
+    };
+    METRICS
+        .iter()
+        .find(|(name, _)| word(name))
+        .map(|(_, phase)| *phase)
+}

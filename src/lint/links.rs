@@ -1,0 +1,167 @@
+//! Links in Markdown, and what is wrong with an address.
+//!
+//! Which bytes belong to links is found by `quiet`; here they are taken apart.
+
+use std::ops::Range;
+
+/// What makes a link fragile.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Flaw {
+    /// It leads through a service that records who follows it.
+    Tracking,
+    /// An image on somebody else's site.
+    Image,
+    /// It is not encrypted.
+    Http,
+    /// It has no host.
+    Relative,
+}
+
+impl Flaw {
+    /// The stable name, as in the arguments of findings.
+    pub(super) const fn as_str(self) -> &'static str {
+        match self {
+            Self::Tracking => "tracking",
+            Self::Image => "image",
+            Self::Http => "http",
+            Self::Relative => "relative",
+        }
+    }
+}
+
+/// A link in a text.
+pub(super) struct Link {
+    /// Where its address stands.
+    pub(super) target: Range<usize>,
+    /// Whether it shows an image.
+    pub(super) image: bool,
+}
+
+/// Services that pass their readers on: the host, and how the path begins.
+const REDIRECTS: &[(&str, &str)] = &[
+    ("google.", "/url"),
+    ("l.facebook.com", "/l.php"),
+    ("lm.facebook.com", "/l.php"),
+    ("slack-redir.net", "/"),
+    ("safelinks.protection.outlook.com", "/"),
+    ("urldefense.com", "/"),
+    ("urldefense.proofpoint.com", "/"),
+    ("youtube.com", "/redirect"),
+    ("out.reddit.com", "/"),
+    ("vk.com", "/away.php"),
+    ("lnkd.in", "/"),
+    ("t.co", "/"),
+    ("bit.ly", "/"),
+    ("goo.gl", "/"),
+    ("tinyurl.com", "/"),
+];
+
+/// The links in the ranges that `quiet` found in a text.
+pub(super) fn find(text: &str, quiet: &[Range<usize>]) -> Vec<Link> {
+    let mut links = Vec::new();
+    for range in quiet {
+        let Some(words) = text.get(range.clone()) else {
+            continue;
+        };
+        let image = text
+            .get(..range.start)
+            .is_some_and(|head| head.ends_with('!'));
+        if words.trim_start().starts_with('[') {
+            bracketed(words, range.start, image, &mut links);
+        } else if words.starts_with("http") || words.starts_with("<http") {
+            let start = range.start + usize::from(words.starts_with('<'));
+            let address = text.get(start..range.end).unwrap_or("");
+            let address =
+                address.trim_end_matches(['>', '.', ',', ';', ':', ')', '*', '_', '"', '\'', ']']);
+            links.push(Link {
+                target: start..start + address.len(),
+                image: false,
+            });
+        }
+    }
+    links
+}
+
+/// `[text](target "title")`, an image in the text of a link, and `[label]: target`.
+fn bracketed(words: &str, start: usize, image: bool, links: &mut Vec<Link>) {
+    let opening = words.find("](").map(|at| (at + 2, true));
+    let definition = || words.find("]:").map(|at| (at + 2, false));
+    let Some((mut at, inline)) = opening.or_else(definition) else {
+        return;
+    };
+    let mut image = image;
+    if inline && words.starts_with("[![") {
+        links.extend(target(words, start, at, true));
+        let Some(outer) = words.get(at..).and_then(|rest| rest.find("](")) else {
+            return;
+        };
+        at += outer + 2;
+        image = false;
+    }
+    links.extend(target(words, start, at, image));
+}
+
+fn target(words: &str, start: usize, at: usize, image: bool) -> Option<Link> {
+    let rest = words.get(at..)?;
+    let begin = at + rest.len() - rest.trim_start_matches([' ', '<', '`', '\n']).len();
+    let rest = words.get(begin..)?;
+    let end = rest.find([' ', '\n', '\t', '>', '`']).unwrap_or(rest.len());
+    let address = rest.get(..end)?;
+    // The bracket that closes the link; one inside an address is opened there.
+    let closing =
+        address.ends_with(')') && address.matches(')').count() > address.matches('(').count();
+    let end = end - usize::from(closing);
+    (end > 0).then_some(Link {
+        target: start + begin..start + begin + end,
+        image,
+    })
+}
+
+/// What is wrong with an address, the worst first.
+pub(super) fn flaw(target: &str, image: bool) -> Option<Flaw> {
+    let lower = target.get(..8).unwrap_or(target).to_ascii_lowercase();
+    let encrypted = lower.starts_with("https://");
+    if !encrypted && !lower.starts_with("http://") {
+        let named = target.split(['/', '?', '#']).next().unwrap_or("");
+        let relative = !target.is_empty() && !target.starts_with('#') && !named.contains(':');
+        return relative.then_some(Flaw::Relative);
+    }
+    let rest = target.split_once("://").map_or("", |(_, rest)| rest);
+    let split = rest.find(['/', '?', '#']).unwrap_or(rest.len());
+    let (host, path) = (rest.get(..split)?.to_ascii_lowercase(), rest.get(split..)?);
+    let host = host.strip_prefix("www.").unwrap_or(&host);
+    let passes = |(name, begins): &&(&str, &str)| {
+        let same = host == *name
+            || (name.ends_with('.') && host.starts_with(name))
+            || (name.len() > 12 && host.ends_with(name));
+        same && path.starts_with(begins)
+    };
+    if REDIRECTS.iter().any(|redirect| passes(&redirect)) {
+        return Some(Flaw::Tracking);
+    }
+    if image {
+        return Some(Flaw::Image);
+    }
+    (!encrypted && is_public(host)).then_some(Flaw::Http)
+}
+
+/// Whether a host is one that the world can reach by name.
+fn is_public(host: &str) -> bool {
+    let name = host.split(':').next().unwrap_or("");
+    let last = name.rsplit('.').next().unwrap_or("");
+    name.contains('.')
+        && last.starts_with(|c: char| c.is_ascii_alphabetic())
+        && !matches!(
+            last,
+            "local" | "internal" | "localhost" | "svc" | "lan" | "corp" | "test"
+        )
+}
+
+/// An address that fits into a sentence.
+pub(super) fn shortened(target: &str) -> String {
+    let mut ends = target.char_indices().map(|(at, _)| at);
+    match (ends.nth(45), ends.next()) {
+        (Some(end), Some(_)) => [target.get(..end).unwrap_or(target), "…"].concat(),
+        _ => target.into(),
+    }
+}

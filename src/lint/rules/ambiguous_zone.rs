@@ -1,0 +1,181 @@
+//! The abbreviation of a time zone has two readings.
+//!
+//! `PT` is seven or eight hours behind UTC, `CST` is in America, China and Cuba, and `PST` in July is
+//! a slip. The theory file of the IANA time zone database calls abbreviations ambiguous in practice; the review
+//! guides of public postmortems ask for UTC or a name with a place. A document whose zone is set to
+//! such a name has answered already.
+
+use std::ops::Range;
+
+use crate::lint::{Context, Finding, Part, Place, Rule, Severity};
+use crate::model::Kind;
+use crate::timeline::{Date, time};
+
+pub(super) static RULE: Rule = Rule {
+    name: "ambiguous-zone",
+    severity: Severity::Warning,
+    check,
+};
+
+/// Abbreviations that mean several zones at any time of the year.
+const ALWAYS: &[&str] = &[
+    "PT", "ET", "CT", "MT", "CST", "IST", "BST", "AST", "GST", "AMT", "ECT", "WST", "SST",
+];
+
+/// Winter time in North America, and summer time: either is a slip in the other half of the year.
+const WINTER: &[&str] = &["PST", "EST", "MST"];
+const SUMMER: &[&str] = &["PDT", "EDT", "CDT", "MDT"];
+
+/// Sections whose times are not those of the incident.
+const ELSEWHERE: &[Kind] = &[
+    Kind::Supporting,
+    Kind::People,
+    Kind::Communication,
+    Kind::Glossary,
+];
+
+fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    let postmortem = context.postmortem;
+    if postmortem
+        .timezone
+        .as_ref()
+        .is_some_and(|zone| !zone.trim().is_empty())
+    {
+        return;
+    }
+    let mut seen: Vec<String> = Vec::new();
+    let mut report = |zone: &str, date: Option<Date>, place: &dyn Fn() -> Place| {
+        let zone = zone.trim();
+        let Some(why) = doubt(zone, date.or(context.date())) else {
+            return;
+        };
+        if seen.iter().any(|other| other == zone) {
+            return;
+        }
+        seen.push(zone.into());
+        findings.push(
+            Finding::new(&RULE, place())
+                .with("zone", zone)
+                .with("doubt", why),
+        );
+    };
+    if let Some(zone) = &postmortem.timezone_as_written {
+        report(zone, None, &|| Place::metadata("timezone"));
+    }
+    for (section, entries) in context.timelines() {
+        for entry in entries {
+            let clock = time::leading(&entry.time).map(|(_, clock)| clock);
+            if let Some((zone, date)) = clock.and_then(|clock| Some((clock.zone?, clock.date))) {
+                report(&zone, date, &|| Place::row(&section.id, &entry.id, "time"));
+            }
+        }
+    }
+    let timed = context.axes().any(|(_, _, axis)| !axis.points.is_empty());
+    for piece in context.pieces() {
+        if piece.kind == Kind::Custom && !timed {
+            continue;
+        }
+        if ELSEWHERE.contains(&piece.kind) || piece.part == Part::Item {
+            continue;
+        }
+        for (range, clock) in piece.times() {
+            if let Some(zone) = &clock.zone {
+                report(zone, clock.date, &|| {
+                    piece.place(span(piece.text, range, zone))
+                });
+            }
+        }
+    }
+}
+
+/// Why an abbreviation has two readings: `several` zones, or `winter` or `summer` time that the date
+/// speaks against.
+fn doubt(zone: &str, date: Option<Date>) -> Option<&'static str> {
+    if ALWAYS.contains(&zone) {
+        return Some("several");
+    }
+    let summer = in_summer(date?)?;
+    if summer && WINTER.contains(&zone) {
+        return Some("winter");
+    }
+    (!summer && SUMMER.contains(&zone)).then_some("summer")
+}
+
+/// Whether clocks in the United States show summer time on a day: from the second Sunday of March to
+/// the first of November, since 2007 (15 U.S.C. 260a). Nothing where the day is unknown or is one of
+/// the two days of the change.
+fn in_summer(date: Date) -> Option<bool> {
+    let day = date.day_number().filter(|_| date.year >= 2007)?;
+    let sunday = |month: u32, from: u32| {
+        let first = Date::new(u32::from(date.year), Some(month), Some(from))?.day_number()?;
+        // Day 0, 1 March of year 0, is a Wednesday.
+        Some(first + (11 - first % 7) % 7)
+    };
+    let (begins, ends) = (sunday(3, 8)?, sunday(11, 1)?);
+    (day != begins && day != ends).then_some(day > begins && day < ends)
+}
+
+/// Where the zone stands in a time.
+fn span(text: &str, time: &Range<usize>, zone: &str) -> Range<usize> {
+    let at = text.get(time.clone()).and_then(|words| words.rfind(zone));
+    at.map_or(time.clone(), |at| {
+        time.start + at..time.start + at + zone.len()
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lint::testing::check;
+
+    #[test]
+    fn abbreviations_with_two_readings() {
+        check(
+            &RULE,
+            "zone: PT\n== summary | Summary\nFrom 7:31 PM to 9:21 PM PT.",
+            &["ambiguous-zone timezone zone=PT doubt=several"],
+        );
+        check(
+            &RULE,
+            "== summary | Resumen\nDesde las 10:00 CST hasta las 11:00 CST.",
+            &["ambiguous-zone Resumen:markdown zone=CST doubt=several"],
+        );
+        check(
+            &RULE,
+            "== timeline | Timeline\n2021-07-01 10:00 PST | a\n10:05 PST | b",
+            &["ambiguous-zone Timeline:1:time zone=PST doubt=winter"],
+        );
+        check(
+            &RULE,
+            "date: 2021-01-20\nzone: EDT\n== timeline | Timeline\n10:00 | a",
+            &["ambiguous-zone timezone zone=EDT doubt=summer"],
+        );
+    }
+
+    #[test]
+    fn one_reading_is_enough() {
+        for text in [
+            "zone: UTC\n== timeline | Timeline\n10:00 UTC | a",
+            "zone: CET\n== summary | Summary\nAt 10:00 CET.",
+            "date: 2019-02-05\nzone: PST\n== timeline | Timeline\n10:00 | a",
+            "zone: PST\n== timeline | Timeline\n10:00 | a",
+            "timezone: America/Los_Angeles\n== summary | Summary\nAt 7:31 PM PT.",
+            "== custom | \nMeeting: sync @ 10:30am PT",
+            "== communication | Messages\nMeet at 10:30 am PT",
+            "== summary | Summary\nThe ET team was asleep at 10:00.",
+        ] {
+            check(&RULE, text, &[]);
+        }
+    }
+
+    #[test]
+    fn the_clocks_change_on_sundays() {
+        let summer = |month, day| in_summer(Date::new(2021, Some(month), Some(day)).unwrap());
+        assert_eq!(summer(3, 13), Some(false));
+        assert_eq!(summer(3, 14), None);
+        assert_eq!(summer(3, 15), Some(true));
+        assert_eq!(summer(11, 6), Some(true));
+        assert_eq!(summer(11, 7), None);
+        assert_eq!(summer(11, 8), Some(false));
+    }
+}

@@ -1,0 +1,246 @@
+//! A sentence describes a world that was not: what somebody should, could or would have done.
+//!
+//! Counterfactuals tell what did not happen and leave out why what did happen made sense (Sidney
+//! Dekker, *The Field Guide to Understanding 'Human Error'*; Etsy's Debriefing Facilitation Guide
+//! lists the phrases). `should have` counts only before a participle: "we should have alerting" is a
+//! wish. `failed to` counts only of people: a service that failed to start is a fact. Luck is told in
+//! counterfactuals by nature.
+
+use std::ops::Range;
+
+use crate::lint::counterfactuals::{
+    ADVERBS, HAVE, MODALS, OMITTED, PEOPLE, TOOK_NO_ACTION, Tense, WISHES, participle,
+};
+use crate::lint::{Context, Finding, Part, Piece, Rule, Severity, words};
+use crate::model::Kind;
+
+pub(super) static RULE: Rule = Rule {
+    name: "counterfactual",
+    severity: Severity::Warning,
+    check,
+};
+
+const ELSEWHERE: &[Kind] = &[
+    Kind::Lucky,
+    Kind::Glossary,
+    Kind::Supporting,
+    Kind::Communication,
+    Kind::Questions,
+];
+
+fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    for piece in context.pieces() {
+        if ELSEWHERE.contains(&piece.kind) || piece.part == Part::Heading {
+            continue;
+        }
+        let mut said = 0;
+        for range in find(piece) {
+            // One finding for a sentence, however often it says so.
+            if range.start < said {
+                continue;
+            }
+            let sentence = words::sentence(piece.text, range.start);
+            said = sentence.end;
+            let quoted = piece.text.get(range.clone()).unwrap_or("");
+            if tells_of_luck(piece.text.get(sentence).unwrap_or(""), quoted) {
+                continue;
+            }
+            let quoted = quoted.split_whitespace().collect::<Vec<_>>().join(" ");
+            findings.push(Finding::new(&RULE, piece.place(range)).with("words", quoted));
+        }
+    }
+}
+
+fn find(piece: &Piece<'_>) -> Vec<Range<usize>> {
+    let (text, all) = (piece.text, piece.words());
+    let starts = all.iter().enumerate();
+    let found = starts.filter_map(|(index, word)| {
+        let count = count(text, all, index)?;
+        Some(word.start..all.get(index + count - 1)?.end)
+    });
+    found.collect()
+}
+
+/// How many words from an index on are a counterfactual.
+fn count(text: &str, all: &[Range<usize>], index: usize) -> Option<usize> {
+    let word = words::at(text, all, index);
+    // Nothing here begins with another letter.
+    if !word.starts_with([
+        's', 'c', 'w', 'o', 'i', 'f', 'n', 'd', 'p', 't', 'h', 'S', 'C', 'W', 'O', 'I', 'F', 'N',
+        'D', 'P', 'T', 'H',
+    ]) {
+        return None;
+    }
+    if let Some(count) = WISHES
+        .iter()
+        .find_map(|wish| words::phrase(text, all, index, wish))
+    {
+        return Some(count);
+    }
+    if let Some(count) = OMITTED
+        .iter()
+        .find_map(|one| words::phrase(text, all, index, one))
+    {
+        return Some(count);
+    }
+    if let Some(count) = TOOK_NO_ACTION
+        .iter()
+        .find_map(|one| words::phrase(text, all, index, one))
+    {
+        let near = index.saturating_sub(2)..index;
+        let by_people = near.into_iter().any(|before| {
+            let word = words::at(text, all, before);
+            words::any(word, PEOPLE) && words::adjoin(text, all, before + 1)
+        });
+        return by_people.then_some(count);
+    }
+    let modal = MODALS.iter().find(|modal| words::same(word, modal.word))?;
+    let mut next = index + 1;
+    if modal.have {
+        while words::any(words::at(text, all, next), ADVERBS) && words::adjoin(text, all, next) {
+            next += 1;
+        }
+        let have = words::any(words::at(text, all, next), HAVE);
+        // `debería de haber`, `tendría que haber`
+        let linked = matches!(words::at(text, all, next), "de" | "que")
+            && words::any(words::at(text, all, next + 1), HAVE);
+        if !(have || linked) || !words::adjoin(text, all, next) {
+            return None;
+        }
+        next += if linked { 2 } else { 1 };
+    }
+    while words::any(words::at(text, all, next), ADVERBS) && words::adjoin(text, all, next) {
+        next += 1;
+    }
+    let tense = if modal.spanish {
+        Tense::Spanish
+    } else {
+        Tense::English
+    };
+    let done = words::adjoin(text, all, next) && participle(text, all, next, tense);
+    // "what could have gone better" is a heading in half of all templates, and worse is luck.
+    let ahead = next + 1..next + 3;
+    let compared = ahead.into_iter().any(|at| {
+        words::any(
+            words::at(text, all, at),
+            &["better", "worse", "mejor", "peor", "smoother"],
+        )
+    });
+    let possible = modal.guess && may_have_been(text, all, next, tense);
+    (done && !compared && !possible).then_some(next - index + 1)
+}
+
+/// Whether `could have been` is a guess at what was: "it could have been the network". Before
+/// another participle it is a reproach: "could have been prevented".
+fn may_have_been(text: &str, all: &[Range<usize>], been: usize, tense: Tense) -> bool {
+    if !words::any(words::at(text, all, been), &["been", "sido"]) {
+        return false;
+    }
+    let next = been + 1 + usize::from(words::at(text, all, been + 1).ends_with("ly"));
+    !(words::adjoin(text, all, been + 1) && participle(text, all, next, tense))
+}
+
+/// Whether a sentence is about luck, or about what an attacker might have done.
+fn tells_of_luck(sentence: &str, said: &str) -> bool {
+    let lower = sentence.to_lowercase();
+    let lucky = [
+        "lucky",
+        "luckily",
+        "fortunately",
+        "suerte",
+        "afortunadamente",
+    ];
+    let attackers = [
+        "attacker",
+        "attackers",
+        "adversary",
+        "atacante",
+        "atacantes",
+    ];
+    let before = lower
+        .split(&said.to_lowercase())
+        .next()
+        .unwrap_or("")
+        .trim_end();
+    lucky.iter().any(|word| lower.contains(word))
+        || attackers.iter().any(|word| before.ends_with(word))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::RULE;
+    use crate::lint::testing::check;
+
+    fn said(text: &str, expected: &[&str]) {
+        let text = ["== root_causes | Causes\n", text].concat();
+        let lines: Vec<_> = expected
+            .iter()
+            .map(|words| ["counterfactual Causes:markdown words=", words].concat())
+            .collect();
+        let lines: Vec<_> = lines.iter().map(String::as_str).collect();
+        check(&RULE, &text, &lines);
+    }
+
+    #[test]
+    fn worlds_that_were_not() {
+        said(
+            "This could have been prevented by unit tests.",
+            &["could have been"],
+        );
+        said(
+            "It should have been caught in review. We would've seen it.",
+            &["should have been", "would've seen"],
+        );
+        said(
+            "We should probably have asked, which would have helped.",
+            &["should probably have asked"],
+        );
+        said("The on-call failed to look.", &["failed to"]);
+        said("They neglected to tell support.", &["neglected to"]);
+        said("If only we had known.", &["If only we"]);
+        said(
+            "We should not\nhave deployed.",
+            &["should not have deployed"],
+        );
+    }
+
+    #[test]
+    fn mundos_que_no_fueron() {
+        said(
+            "Deberíamos haber probado antes.",
+            &["Deberíamos haber probado"],
+        );
+        said("Se podría haber evitado.", &["podría haber evitado"]);
+        said(
+            "Si hubiéramos tenido alertas, no habría pasado.",
+            &["hubiéramos tenido"],
+        );
+        said("Tendría que haber avisado.", &["Tendría que haber avisado"]);
+        said("El equipo olvidó renovar.", &["olvidó"]);
+    }
+
+    #[test]
+    fn facts_wishes_and_quotations() {
+        for text in [
+            "We should have alerting on load failures.",
+            "We should have automated tests for this.",
+            "The pod failed to start and the name failed to resolve.",
+            "The note says \"should have been tested\" and `could have been`.",
+            "What could have gone better?",
+            "It could also have been a network issue.",
+            "Many requests would have been unable to finish.",
+            "We were lucky: without the mail we could have noticed it much later.",
+            "The attacker could have scaled up at any time.",
+            "If only one region is left, we page.",
+            "Las pruebas han pasado y habría 12 nodos.",
+            "El servicio no pudo arrancar; debería haber dos réplicas.",
+        ] {
+            said(text, &[]);
+        }
+        check(
+            &RULE,
+            "== lucky | Luck\nIt could have been deployed on a Friday.",
+            &[],
+        );
+    }
+}

@@ -1,0 +1,100 @@
+//! A section that nobody asks for has a heading and nothing under it.
+//!
+//! An empty heading came with the template and tells a reader that somebody forgot. Google's own
+//! guidance on postmortems (Site Reliability Engineering, chapter 15) has reviewers ask whether a
+//! document is complete; a heading that is left out, or says why it is empty, answers that.
+//! A required section is `missing-section`'s business, and so is everything under it.
+
+use super::missing_section;
+use crate::lint::{Context, Finding, Place, Rule, Severity};
+
+pub(super) static RULE: Rule = Rule {
+    name: "empty-section",
+    severity: Severity::Hint,
+    check,
+};
+
+fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    let mut missing = Vec::new();
+    missing_section::check(context, &mut missing);
+    let required = |id: &str| {
+        let places = missing
+            .iter()
+            .map(|finding| finding.place.section.as_deref());
+        places.flatten().any(|section| section == id)
+    };
+    // Sections under an empty one are part of it.
+    let mut under: Option<u8> = None;
+    for (index, section) in context.postmortem.sections.iter().enumerate() {
+        if under.is_some_and(|level| section.level > level) {
+            continue;
+        }
+        under = None;
+        let Some(heading) = section.heading.as_deref() else {
+            continue;
+        };
+        if context.says_something(index) {
+            continue;
+        }
+        under = Some(section.level);
+        if !required(&section.id) {
+            findings.push(
+                Finding::new(&RULE, Place::section(&section.id)).with("heading", heading.trim()),
+            );
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::RULE;
+    use crate::lint::testing::check;
+
+    #[test]
+    fn headings_with_nothing_under_them() {
+        check(
+            &RULE,
+            "== summary | Summary\nIt broke.\n== supporting | Supporting information\n",
+            &["empty-section Supporting information heading=Supporting information"],
+        );
+        check(
+            &RULE,
+            "== lessons | Lecciones\n=== went_well | Qué fue bien\n<!-- alertas, guías -->\n=== lucky | Suerte\nEra martes.",
+            &["empty-section Qué fue bien heading=Qué fue bien"],
+        );
+        check(
+            &RULE,
+            "== supporting | Anexos\n---\n",
+            &["empty-section Anexos heading=Anexos"],
+        );
+    }
+
+    #[test]
+    fn a_heading_over_filled_sections_is_not_empty() {
+        check(
+            &RULE,
+            "== lessons | Lessons Learned\n=== went_well | What went well\nThe alerts.",
+            &[],
+        );
+        check(&RULE, "== supporting | Graphs\n![graph](graph.png)", &[]);
+        check(&RULE, "== glossary | Glossary\nN/A", &[]);
+        check(&RULE, "== supporting | See also: the wiki\n", &[]);
+    }
+
+    #[test]
+    fn one_finding_for_a_heading_and_what_is_under_it() {
+        check(
+            &RULE,
+            "== lessons | Lessons\n=== went_well | Well\n=== lucky | Luck\n== custom | Notes\n",
+            &[
+                "empty-section Lessons heading=Lessons",
+                "empty-section Notes heading=Notes",
+            ],
+        );
+    }
+
+    #[test]
+    fn required_sections_are_left_to_the_other_rule() {
+        check(&RULE, "== summary | Summary\n", &[]);
+    }
+}

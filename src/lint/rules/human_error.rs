@@ -1,0 +1,130 @@
+//! A human error is named as what happened.
+//!
+//! That is where an analysis starts, not where it ends: the interesting question is why the action
+//! made sense and why the system let it through (Sidney Dekker, *The Field Guide to Understanding
+//! 'Human Error'*; Site Reliability Engineering, chapter 15, on blamelessness). A sentence that
+//! denies it is none, nor is an action that guards against it.
+
+use crate::lint::{Context, Finding, Part, Rule, Severity, words};
+use crate::model::Kind;
+
+pub(super) static RULE: Rule = Rule {
+    name: "human-error",
+    severity: Severity::Warning,
+    check,
+};
+
+/// English and Spanish; another language is more lines.
+const PHRASES: &[&str] = &[
+    "human error",
+    "human errors",
+    "human mistake",
+    "human mistakes",
+    "operator error",
+    "operator errors",
+    "operator mistake",
+    "operator's mistake",
+    "engineer error",
+    "engineer's mistake",
+    "mistake by",
+    "mistakes by",
+    "error by an engineer",
+    "error by an operator",
+    "error by the operator",
+    "pilot error",
+    "error humano",
+    "errores humanos",
+    "fallo humano",
+    "fallos humanos",
+    "factor humano",
+    "error del operador",
+    "error de operador",
+    "error de la operadora",
+    "error del ingeniero",
+    "error de un ingeniero",
+    "error del equipo",
+    "equivocación de",
+    "equivocación del",
+];
+
+/// Words before the phrase that deny it.
+const DENIALS: &[&str] = &[
+    "not", "no", "never", "isn't", "wasn't", "than", "instead", "beyond", "without", "nunca",
+    "sin", "vez",
+];
+
+const ELSEWHERE: &[Kind] = &[
+    Kind::ActionItems,
+    Kind::Glossary,
+    Kind::Supporting,
+    Kind::Communication,
+    Kind::Questions,
+    Kind::Lucky,
+];
+
+fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    for piece in context.pieces() {
+        if ELSEWHERE.contains(&piece.kind) || piece.part == Part::Heading {
+            continue;
+        }
+        let all = piece.words();
+        for range in words::find(piece.text, all, PHRASES) {
+            let index = all.partition_point(|word| word.start < range.start);
+            let near = index.saturating_sub(4)..index;
+            let denied = near
+                .into_iter()
+                .any(|index| words::any(words::at(piece.text, all, index), DENIALS));
+            if !denied {
+                let said = piece.text.get(range.clone()).unwrap_or("");
+                findings.push(Finding::new(&RULE, piece.place(range)).with("words", said));
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::RULE;
+    use crate::lint::testing::check;
+
+    #[test]
+    fn an_error_of_a_person_as_the_end_of_the_story() {
+        check(
+            &RULE,
+            "== root_causes | Root cause\nA human error during the key rotation.",
+            &["human-error Root cause:markdown words=human error"],
+        );
+        check(
+            &RULE,
+            "== timeline | Línea de tiempo\n10:30 | Se ve que fue un error humano\n10:40 | Fallo humano",
+            &[
+                "human-error Línea de tiempo:1:text words=error humano",
+                "human-error Línea de tiempo:2:text words=Fallo humano",
+            ],
+        );
+        check(
+            &RULE,
+            "== summary | Summary\nCaused by a mistake by the on-call.",
+            &["human-error Summary:markdown words=mistake by"],
+        );
+    }
+
+    #[test]
+    fn denials_quotations_and_other_errors() {
+        for text in [
+            "This was not a human error.",
+            "We look at the system rather than at human error.",
+            "No fue un error humano.",
+            "The report said \"human error\".",
+            "A superhuman error rate of the model; user errors rose.",
+            "The operator: error 500 on every page.",
+        ] {
+            check(&RULE, &["== root_causes | Causes\n", text].concat(), &[]);
+        }
+        check(
+            &RULE,
+            "== action_items | Actions\n- Reduce the risk of human error",
+            &[],
+        );
+    }
+}

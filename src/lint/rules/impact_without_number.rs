@@ -1,0 +1,267 @@
+//! The impact has no number.
+//!
+//! How many users, requests, minutes or how much money: an estimate beats no data. The SRE Workbook (chapter 10) shows the same postmortem with "most users" and with figures and
+//! calls the first the mistake. `All`, `half` and `none` are figures too; a status code, a version
+//! or a year is not.
+
+use std::ops::Range;
+
+use crate::lint::{Context, Finding, Part, Piece, Place, Rule, Severity, words};
+use crate::model::Kind;
+use crate::timeline::date;
+
+pub(super) static RULE: Rule = Rule {
+    name: "impact-without-number",
+    severity: Severity::Error,
+    check,
+};
+
+/// Words that say how many, in English and Spanish.
+const FIGURES: &[&str] = &[
+    "all",
+    "every",
+    "everyone",
+    "everybody",
+    "none",
+    "nobody",
+    "entire",
+    "entirely",
+    "whole",
+    "half",
+    "third",
+    "thirds",
+    "quarter",
+    "quarters",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "dozen",
+    "dozens",
+    "hundred",
+    "hundreds",
+    "thousand",
+    "thousands",
+    "million",
+    "millions",
+    "twice",
+    "single",
+    "complete",
+    "completely",
+    "fully",
+    "total",
+    "todo",
+    "todos",
+    "toda",
+    "todas",
+    "ningún",
+    "ninguno",
+    "ninguna",
+    "nadie",
+    "mitad",
+    "tercio",
+    "tercios",
+    "cuarto",
+    "dos",
+    "tres",
+    "cuatro",
+    "cinco",
+    "seis",
+    "siete",
+    "ocho",
+    "nueve",
+    "diez",
+    "docena",
+    "docenas",
+    "cien",
+    "cientos",
+    "mil",
+    "miles",
+    "millón",
+    "millones",
+    "entero",
+    "entera",
+    "completo",
+    "completa",
+    "completamente",
+];
+
+/// Sentences that say that there was none.
+const NOTHING: &[&str] = &[
+    "no impact",
+    "no user impact",
+    "no customer impact",
+    "no customers",
+    "no users",
+    "no user",
+    "not affected",
+    "without impact",
+    "sin impacto",
+    "no hubo impacto",
+    "no afectó",
+];
+
+/// Words around a number that make it a status code.
+const CODES: &[&str] = &[
+    "http",
+    "status",
+    "code",
+    "codes",
+    "error",
+    "errors",
+    "response",
+    "responses",
+    "estado",
+    "código",
+    "códigos",
+    "errores",
+    "respuesta",
+    "respuestas",
+    "s",
+    "a",
+    "an",
+    "un",
+    "not",
+    "bad",
+    "internal",
+    "gateway",
+];
+
+/// Words that a text in English or Spanish cannot do without.
+const COMMON: &[&str] = &[
+    "the", "was", "were", "to", "and", "el", "los", "las", "del", "una", "y", "en", "fue",
+];
+
+fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    let pieces: Vec<_> = context.pieces_of(&[Kind::Impact]).collect();
+    let own = |piece: &&&Piece<'_>| piece.part != Part::Heading || piece.text.contains(": ");
+    if !pieces.iter().any(|piece| own(&piece))
+        || pieces.iter().filter(own).any(|piece| counts(piece))
+    {
+        return;
+    }
+    let sections = context.postmortem.sections.iter();
+    let mut filled = sections.filter(|section| section.kind == Kind::Impact && !section.is_empty());
+    if let Some(section) = filled.next() {
+        let heading = section.heading.as_deref().unwrap_or("").trim();
+        findings.push(Finding::new(&RULE, Place::section(&section.id)).with("heading", heading));
+    }
+}
+
+/// Whether a text says how many, or is in a language whose numbers are not known here.
+fn counts(piece: &Piece<'_>) -> bool {
+    let (text, all) = (piece.text, piece.words());
+    let known = all.iter().any(|range| {
+        let word = text.get(range.clone()).unwrap_or("");
+        words::any(word, COMMON)
+    });
+    let figure = |index: usize| {
+        let word = words::at(text, all, index);
+        words::any(word, FIGURES) || (starts_with_number(word) && is_amount(text, all, index))
+    };
+    (!known && all.len() > 8)
+        || (0..all.len()).any(figure)
+        || !words::find(text, all, NOTHING).is_empty()
+        || text.contains('%')
+}
+
+fn starts_with_number(word: &str) -> bool {
+    word.starts_with(char::is_numeric)
+}
+
+/// Whether a number is an amount, and no date, version or status code.
+fn is_amount(text: &str, all: &[Range<usize>], index: usize) -> bool {
+    let word = words::at(text, all, index);
+    let Some(range) = all.get(index) else {
+        return false;
+    };
+    let at_date = text
+        .get(range.start..)
+        .and_then(date::find)
+        .is_some_and(|(found, _)| found.start == 0);
+    let before = text.get(..range.start).unwrap_or("");
+    let after = text.get(range.end..).unwrap_or("");
+    let joined = before.ends_with(['-', '/', '.', '_', ':'])
+        && before
+            .get(..before.len() - 1)
+            .is_some_and(|head| head.ends_with(char::is_alphanumeric));
+    let versioned = after.starts_with('.')
+        && after.matches('.').count() > 1
+        && after
+            .split('.')
+            .nth(2)
+            .is_some_and(|part| part.starts_with(|c: char| c.is_ascii_digit()))
+        && after
+            .split('.')
+            .nth(1)
+            .is_some_and(|part| part.bytes().all(|b| b.is_ascii_digit()));
+    let value: u32 = word.parse().unwrap_or(0);
+    let previous = || words::at(text, all, index.wrapping_sub(1));
+    let near = |word: &str| words::any(word, CODES);
+    let code =
+        (400..600).contains(&value) && (near(previous()) || near(words::at(text, all, index + 1)));
+    let year = (1990..2100).contains(&value)
+        && words::any(previous(), &["in", "en", "of", "de", "since", "desde"]);
+    !(at_date || joined || versioned || code || year)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::RULE;
+    use crate::lint::testing::check;
+
+    fn said(text: &str, finding: bool) {
+        let found: &[&str] = if finding {
+            &["impact-without-number Impact heading=Impact"]
+        } else {
+            &[]
+        };
+        check(&RULE, &["== impact | Impact\n", text].concat(), found);
+    }
+
+    #[test]
+    fn words_where_a_number_belongs() {
+        said("Some users were unable to sign in for a while.", true);
+        said(
+            "La mayor parte de la aplicación no estaba operativa y el pago fallaba.",
+            true,
+        );
+        said(
+            "The API answered with 500 errors since 2022-01-07, and v1.2 was slow.",
+            true,
+        );
+        said("Todo fue lento", false);
+        said(
+            "Usuarios de la API en el estado 404 fueron expulsados",
+            true,
+        );
+    }
+
+    #[test]
+    fn numbers_and_words_that_are_figures() {
+        said("12 users were unable to sign in.", false);
+        said("All of the traffic was lost.", false);
+        said("500 users were unable to sign in.", false);
+        said("Two thirds of the requests were refused.", false);
+        said(
+            "Se perdieron la mitad de los pedidos y el resto llegó tarde.",
+            false,
+        );
+        said("No customer impact.", false);
+        said(
+            "Die Anwendung war für die meisten Kunden über Stunden nicht erreichbar.",
+            false,
+        );
+        check(
+            &RULE,
+            "== impact | Impact\n=== impact | Users\n4.180 clientes\n=== impact | Team\nIt was tiring.",
+            &[],
+        );
+        check(&RULE, "== impact | Impact\n", &[]);
+    }
+}

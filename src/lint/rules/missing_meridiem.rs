@@ -1,0 +1,167 @@
+//! A 12-hour time has no AM or PM, in a document that writes them elsewhere.
+//!
+//! `8:20` beside `7:31 PM` is morning or evening, and durations computed from it are wrong by half
+//! a day in one of the readings. ISO 8601 knows only the 24-hour clock for that reason. A timeline with
+//! an hour above twelve, or with all hours in two digits and no AM or PM of its own, is read in 24 hours.
+
+use crate::lint::{Context, Finding, Part, Piece, Place, Rule, Severity};
+use crate::model::{Entry, Section};
+use crate::timeline::{Clock, time};
+
+pub(super) static RULE: Rule = Rule {
+    name: "missing-meridiem",
+    severity: Severity::Warning,
+    check,
+};
+
+const NOON: u32 = 12 * 60;
+
+fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    let lists: Vec<_> = context
+        .timelines()
+        .map(|(section, entries)| (section, rows(entries)))
+        .collect();
+    let in_lists = lists
+        .iter()
+        .flat_map(|(_, rows)| rows)
+        .map(|(_, clock)| clock);
+    let in_prose = context
+        .pieces()
+        .iter()
+        .flat_map(Piece::times)
+        .map(|(_, clock)| clock);
+    let (mut twelve, mut in_24_hours) = (false, false);
+    for clock in in_lists.clone() {
+        twelve |= clock.had_meridiem;
+        in_24_hours |= in_24(clock);
+    }
+    for clock in in_prose {
+        twelve |= clock.had_meridiem;
+        in_24_hours |= in_24(clock);
+    }
+    if !twelve {
+        return;
+    }
+    for (section, rows) in &lists {
+        timeline(section, rows, findings);
+    }
+    if in_24_hours {
+        return;
+    }
+    for piece in context.pieces() {
+        prose(piece, findings);
+    }
+}
+
+fn rows(entries: &[Entry]) -> Vec<(&Entry, Clock)> {
+    let clock = |entry: &Entry| time::leading(&entry.time).map(|(_, clock)| clock);
+    entries
+        .iter()
+        .filter_map(|entry| Some((entry, clock(entry)?)))
+        .collect()
+}
+
+/// Whether a time can only be meant in 24 hours.
+fn in_24(clock: &Clock) -> bool {
+    !clock.had_meridiem && (clock.minutes >= NOON + 60 || clock.minutes < 60)
+}
+
+fn timeline(section: &Section, rows: &[(&Entry, Clock)], findings: &mut Vec<Finding>) {
+    if rows.iter().any(|(_, clock)| in_24(clock)) {
+        return;
+    }
+    let without: Vec<_> = rows
+        .iter()
+        .filter(|(_, clock)| !clock.had_meridiem)
+        .collect();
+    if without.len() == rows.len() {
+        let Some((entry, _)) = without.iter().find(|(entry, _)| one_digit(&entry.time)) else {
+            return;
+        };
+        findings.push(
+            Finding::new(&RULE, Place::section(&section.id))
+                .with("time", &entry.time)
+                .with("count", without.len().to_string()),
+        );
+        return;
+    }
+    for (entry, _) in without {
+        let place = Place::row(&section.id, &entry.id, "time");
+        findings.push(Finding::new(&RULE, place).with("time", &entry.time));
+    }
+}
+
+/// Whether a time begins with an hour of one digit, as in 12-hour style.
+fn one_digit(time: &str) -> bool {
+    let digits = time.trim_start_matches(|c: char| !c.is_ascii_digit());
+    digits.as_bytes().get(1) == Some(&b':')
+}
+
+fn prose(piece: &Piece<'_>, findings: &mut Vec<Finding>) {
+    if matches!(piece.part, Part::Item | Part::Heading) {
+        return;
+    }
+    let times = piece.times();
+    for (index, (range, clock)) in times.iter().enumerate() {
+        let words = piece.text.get(range.clone()).unwrap_or("");
+        let universal = matches!(clock.zone.as_deref(), Some("UTC" | "GMT" | "Z"));
+        if clock.had_meridiem || clock.date.is_some() || universal || !one_digit(words) {
+            continue;
+        }
+        // Of `from 7:31 to 9:21 PM` and `9:00, 9:30 and 10:00 AM` the last tells for all.
+        let mut last = range.end;
+        let told = times
+            .get(index + 1..)
+            .unwrap_or(&[])
+            .iter()
+            .any(|(next, other)| {
+                let near = next.start.saturating_sub(last) <= 12;
+                last = if near { next.end } else { 0 };
+                near && other.had_meridiem
+            });
+        if !told {
+            findings.push(Finding::new(&RULE, piece.place(range.clone())).with("time", words));
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::RULE;
+    use crate::lint::testing::check;
+
+    #[test]
+    fn times_that_could_be_morning_or_evening() {
+        check(
+            &RULE,
+            "== timeline | Timeline\n07:31 PM | a\n07:33 | b\n08:14 PM | c",
+            &["missing-meridiem Timeline:2:time time=07:33"],
+        );
+        check(
+            &RULE,
+            "== summary | Resumen\nCayó a las 7:31 PM y volvió a las 9:21.",
+            &["missing-meridiem Resumen:markdown time=9:21"],
+        );
+        check(
+            &RULE,
+            "== summary | Summary\nDown until 9:21 PM.\n== timeline | Timeline\n7:31 | a\n9:21 | b",
+            &["missing-meridiem Timeline time=7:31 count=2"],
+        );
+    }
+
+    #[test]
+    fn times_that_can_only_be_one() {
+        for text in [
+            "== timeline | Timeline\n07:31 PM | a\n9:21 PM | b",
+            "== timeline | Timeline\n12:40 | a\n13:30 | b\n== summary | Resumen\nA las 12:00 AM",
+            "== timeline | Timeline\n09:12 | a\n10:05 | b\n== summary | Resumen\nA las 09:12 AM",
+            "== summary | Summary\nFrom 7:31 to 9:21 PM, and at 9:00, 9:30 and 10:00 AM.",
+            "== summary | Summary\nAt 9:30 it broke.",
+            "== timeline | T\n08:20 | The start at 8:30 is put off\n14:00 | b\n== summary | S\nAt 2:00 PM",
+            "== summary | Summary\nAt 9:30 UTC, which is 1:30 AM PST",
+            "== timeline | Timeline\n7:31 - 9:21 PM | a\n9:30 PM | b",
+        ] {
+            check(&RULE, text, &[]);
+        }
+    }
+}

@@ -1,0 +1,201 @@
+//! A placeholder or the guidance of a template was left in.
+//!
+//! `TODO`, `TBD`, `???`, `{owner}`, `[insert date]` and "List anything that went well" are notes of
+//! the writer to the writer. Published postmortems have them in every section; a reader takes the
+//! rest for a draft too. `TODO` as the state of an action item, or beside `DONE`, is a state.
+
+use std::ops::Range;
+
+use crate::lint::placeholders::{EXACT, GUIDANCE, OPENERS, holes, question_marks};
+use crate::lint::{Context, Finding, Part, Piece, Place, Rule, Severity, words};
+use crate::model::{Body, Field, Kind};
+use crate::template;
+
+pub(super) static RULE: Rule = Rule {
+    name: "placeholder-text",
+    severity: Severity::Error,
+    check,
+};
+
+/// The fields of the metadata that a placeholder can stand in.
+const FIELDS: &[Field] = &[
+    Field::Date,
+    Field::Authors,
+    Field::Owner,
+    Field::Severity,
+    Field::Incident,
+];
+
+/// What stands for a time nobody has looked up.
+const NO_TIMES: &[&str] = &[
+    "TBD", "TODO", "HH:MM", "hh:mm", "XX:XX", "xx:xx", "??:??", "???",
+];
+
+fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    for field in FIELDS {
+        for value in context.postmortem.values(*field) {
+            let value = value.trim();
+            if EXACT.contains(&value) || !holes(value).is_empty() || value == "YYYY-MM-DD" {
+                let place = Place::metadata(field.as_str());
+                findings.push(Finding::new(&RULE, place).with("words", value));
+            }
+        }
+    }
+    for piece in context.pieces() {
+        if piece.part == Part::Heading {
+            continue;
+        }
+        let mut found = in_piece(piece);
+        found.sort_by_key(|range| range.start);
+        let mut last = 0;
+        for range in found {
+            if range.start < last {
+                continue;
+            }
+            last = range.end;
+            let words = piece.text.get(range.clone()).unwrap_or("");
+            findings.push(Finding::new(&RULE, piece.place(range)).with("words", words));
+        }
+    }
+    for section in &context.postmortem.sections {
+        let Body::Timeline { entries, .. } = &section.body else {
+            continue;
+        };
+        for entry in entries
+            .iter()
+            .filter(|entry| NO_TIMES.contains(&entry.time.trim()))
+        {
+            let place = Place::row(&section.id, &entry.id, "time");
+            findings.push(Finding::new(&RULE, place).with("words", entry.time.trim()));
+        }
+    }
+}
+
+fn in_piece(piece: &Piece<'_>) -> Vec<Range<usize>> {
+    let (text, all) = (piece.text, piece.words());
+    let word = |range: &Range<usize>| text.get(range.clone()).unwrap_or("");
+    let mut found: Vec<Range<usize>> = Vec::new();
+    let states = || {
+        all.iter()
+            .any(|range| matches!(word(range), "DONE" | "DOING" | "HECHO"))
+    };
+    let capitals = all.iter().filter(|range| EXACT.contains(&word(range)));
+    // `EXAMPLE_KEY` is one word; `EXAMPLE.com` and `EXAMPLE-1` are names.
+    let capitals = capitals.filter(|range| {
+        let rest = text.get(range.end..).unwrap_or("").as_bytes();
+        let named = matches!(rest.first(), Some(b'.' | b'-' | b'/' | b'@'));
+        !(named && rest.get(1).is_some_and(u8::is_ascii_alphanumeric))
+    });
+    let capitals: Vec<_> = capitals.cloned().collect();
+    let whole = |range: &Range<usize>| {
+        text.trim_matches(|c: char| !c.is_alphanumeric()).len() == range.len()
+    };
+    if piece.kind == Kind::ActionItems {
+        found.extend(capitals.into_iter().filter(whole));
+    } else if !capitals.is_empty() && !states() {
+        found.extend(capitals);
+    }
+    let outside = |range: &Range<usize>| !piece.is_quiet(range.start);
+    found.extend(question_marks(text).into_iter().filter(outside));
+    found.extend(holes(text).into_iter().filter(outside));
+    found.extend(words::find(text, all, GUIDANCE));
+    if piece.kind != Kind::ActionItems && matches!(piece.part, Part::Prose | Part::Opening) {
+        found.extend(openers(text, all));
+        found.extend(own_guidance(piece));
+    }
+    found
+}
+
+/// Sentences at the beginning of a line that tell the writer what to write there.
+fn openers(text: &str, all: &[Range<usize>]) -> Vec<Range<usize>> {
+    let begins = |range: &Range<usize>| {
+        let line = text.get(..range.start).unwrap_or("");
+        let line = line
+            .get(line.rfind('\n').map_or(0, |at| at + 1)..)
+            .unwrap_or("");
+        line.chars().all(|c| !c.is_alphabetic())
+    };
+    let found = words::find(text, all, OPENERS).into_iter().filter(begins);
+    let to_the_end = |range: Range<usize>| {
+        let end = words::sentence(text, range.start).end;
+        let trimmed = text
+            .get(range.start..end)
+            .map_or(0, |said| said.trim_end().len());
+        range.start..range.start + trimmed
+    };
+    found.map(to_the_end).collect()
+}
+
+/// The guidance of this product's own templates, word for word.
+fn own_guidance(piece: &Piece<'_>) -> Vec<Range<usize>> {
+    let sections = template::ALL.iter().flat_map(|template| template.sections);
+    let same = sections.filter(|section| section.kind == piece.kind);
+    let place = |guidance: &str| {
+        Some(piece.text.find(guidance)?..piece.text.find(guidance)? + guidance.len())
+    };
+    same.filter_map(|section| place(section.guidance)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::RULE;
+    use crate::lint::testing::{check, run};
+
+    #[test]
+    fn notes_of_the_writer() {
+        for (text, words) in [
+            ("The cause is TBD.", "TBD"),
+            ("TODO: send the mail", "TODO"),
+            ("The limit was ????", "????"),
+            ("Owner: {owner name}", "{owner name}"),
+            ("Down since [insert time].", "[insert time]"),
+            ("Impacto: [número de clientes]", "[número de clientes]"),
+            ("Causa por determinar", "por determinar"),
+            (
+                "- List anything that went well.",
+                "List anything that went well.",
+            ),
+            ("Lorem ipsum dolor", "Lorem ipsum"),
+        ] {
+            let text = ["== summary | Summary\n", text].concat();
+            check(
+                &RULE,
+                &text,
+                &[&["placeholder-text Summary:markdown words=", words].concat()],
+            );
+        }
+        check(
+            &RULE,
+            "date: YYYY-MM-DD\n== timeline | Timeline\nHH:MM | It began",
+            &[
+                "placeholder-text date words=YYYY-MM-DD",
+                "placeholder-text Timeline:1:time words=HH:MM",
+            ],
+        );
+    }
+
+    #[test]
+    fn what_only_looks_like_one() {
+        for text in [
+            "Cayó todo el clúster, todas las API",
+            "The job printed `TODO` and `{id}`",
+            "He asked \"TODO?\" in the channel",
+            "**TODO** watch disks\n\n**DONE** watch memory",
+            "GET /users/{id} failed, and so did {{ template }}",
+            "Why??? we asked",
+            "[x] done, see [the log](https://a.example/TODO)",
+            "The key EXAMPLE_KEY and the host EXAMPLE.com",
+            "We list anything that fails",
+        ] {
+            check(&RULE, &["== summary | Summary\n", text].concat(), &[]);
+        }
+        check(&RULE, "== action_items | Actions\n- TODO: add a test", &[]);
+    }
+
+    #[test]
+    fn our_own_guidance_left_in() {
+        let guidance = crate::template::ALL[0].sections[0].guidance;
+        let found = run(&RULE, &["== summary | Summary\n", guidance].concat());
+        assert_eq!(found.len(), 1, "{found:?}");
+    }
+}

@@ -1,0 +1,195 @@
+//! A time in the summary lies outside the timeline.
+//!
+//! Then there are two accounts of one incident, and a reader cannot know which is right: either the
+//! time is wrong or the timeline lacks its beginning or end. Reviewers are told to compare the two
+//! (Site Reliability Engineering, chapter 15: is the incident data complete?). Times in another zone
+//! are not compared, nor is a time of day with a timeline of more than a day.
+
+use crate::lint::{Context, Finding, Part, Piece, Rule, Severity};
+use crate::model::{Entry, Kind};
+use crate::timeline::axis::{Axis, DAY};
+use crate::timeline::{Clock, stated};
+
+pub(super) static RULE: Rule = Rule {
+    name: "time-not-in-timeline",
+    severity: Severity::Error,
+    check,
+};
+
+/// Seconds that a time may lie outside: people round to the minute, and to the quarter of an hour
+/// where they say so.
+const EXACT: u64 = 60;
+const ABOUT: u64 = 15 * 60;
+
+const HALF_DAY: u32 = 12 * 3600;
+
+fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    let axes: Vec<_> = context
+        .axes()
+        .filter(|(_, _, axis)| axis.points.len() > 1)
+        .collect();
+    let Some((_, entries, first)) = axes.first() else {
+        return;
+    };
+    let summary = |piece: &&Piece<'_>| piece.kind == Kind::Summary && piece.part == Part::Prose;
+    let has_summary = context.pieces().iter().any(|piece| summary(&piece));
+    let told = context.pieces().iter().filter(|piece| {
+        summary(piece) || (!has_summary && matches!(piece.part, Part::Opening | Part::Front))
+    });
+    let zone = first
+        .zone
+        .as_deref()
+        .or(context.postmortem.timezone_as_written.as_deref());
+    let mut seen: Vec<&str> = Vec::new();
+    for piece in told {
+        for (range, clock) in piece.times() {
+            let words = piece.text.get(range.clone()).unwrap_or("");
+            let elsewhere = clock.zone.is_some() && zone.is_some() && clock.zone.as_deref() != zone;
+            if elsewhere || seen.contains(&words) {
+                continue;
+            }
+            let loose = if about(piece.text, range.start) {
+                ABOUT
+            } else {
+                EXACT
+            };
+            let inside = |axis: &Axis, entries: &[Entry]| {
+                readings(clock, axis, entries)
+                    .into_iter()
+                    .any(|second| contains(axis, clock, second, loose))
+            };
+            if axes.iter().any(|(_, entries, axis)| inside(axis, entries)) {
+                continue;
+            }
+            seen.push(words);
+            let (from, to) = ends(first, entries);
+            findings.push(
+                Finding::new(&RULE, piece.place(range.clone()))
+                    .with("time", words)
+                    .with("first", from)
+                    .with("last", to),
+            );
+        }
+    }
+}
+
+/// Whether a time is said to be about right, with or without a preposition.
+fn about(text: &str, at: usize) -> bool {
+    let head = text.get(..at).unwrap_or("").trim_end();
+    let head = ["a las", "a la", "at", "de las"]
+        .iter()
+        .find_map(|word| head.strip_suffix(word))
+        .unwrap_or(head);
+    stated::hedged(text, at) || stated::hedged(text, head.trim_end().len())
+}
+
+/// The seconds of the day that a time can mean beside this timeline.
+fn readings(clock: &Clock, axis: &Axis, entries: &[Entry]) -> Vec<u32> {
+    let second = clock.second_of_day();
+    let other = (second + HALF_DAY) % (2 * HALF_DAY);
+    let meridiem = |entry: &Entry| {
+        let time = entry.time.to_ascii_lowercase();
+        time.contains("am") || time.contains("pm") || time.contains("m.")
+    };
+    let of_list = axis
+        .points
+        .iter()
+        .any(|point| entries.get(point.entry).is_some_and(meridiem));
+    let twelve = !of_list && axis.points.iter().all(|point| point.of_day < 13 * 3600);
+    let unsure = second < 13 * 3600 && !clock.had_meridiem && of_list;
+    if unsure || (clock.had_meridiem && twelve) {
+        vec![second, other]
+    } else {
+        vec![second]
+    }
+}
+
+/// Whether a timeline covers a time. What cannot be compared counts as covered.
+fn contains(axis: &Axis, clock: &Clock, second: u32, loose: u64) -> bool {
+    let Some((first, last)) = axis.ends() else {
+        return true;
+    };
+    let (first, last) = (first.saturating_sub(loose), last + loose);
+    let second = u64::from(second);
+    if let Some(day) = clock.date.and_then(|date| date.day_number())
+        && axis.dated
+    {
+        return (first..=last).contains(&(u64::from(day) * DAY + second));
+    }
+    if last - first >= DAY {
+        return true;
+    }
+    let begins = first - first % DAY;
+    (0..=2).any(|days| (first..=last).contains(&(begins + days * DAY + second)))
+}
+
+/// The times of the first and last entry, as written.
+fn ends<'a>(axis: &Axis, entries: &'a [Entry]) -> (&'a str, &'a str) {
+    let by_time = |&&point: &&crate::timeline::axis::Point| point.second;
+    let words = |entry: usize| entries.get(entry).map_or("", |entry| entry.time.trim());
+    let first = axis.points.iter().min_by_key(|point| by_time(point));
+    let last = axis.points.iter().max_by_key(|point| by_time(point));
+    (
+        first.map_or("", |point| words(point.entry)),
+        last.map_or("", |point| words(point.entry)),
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::RULE;
+    use crate::lint::testing::check;
+
+    const LIST: &str = "\n== timeline | Timeline\n12:40 | a\n13:30 | b\n14:00 | c";
+
+    #[test]
+    fn times_outside_of_the_timeline() {
+        check(
+            &RULE,
+            &[
+                "== summary | Resumen\nAproximadamente a las 12:00 AM cayó.",
+                LIST,
+            ]
+            .concat(),
+            &["time-not-in-timeline Resumen:markdown time=12:00 AM first=12:40 last=14:00"],
+        );
+        check(
+            &RULE,
+            &["== summary | Summary\nDown from 12:40 to 15:10.", LIST].concat(),
+            &["time-not-in-timeline Summary:markdown time=15:10 first=12:40 last=14:00"],
+        );
+        check(
+            &RULE,
+            "== custom | \nOn 2022-01-06 at 10:00 it broke.\n== timeline | T\n2022-01-07 09:00 | a\n2022-01-07 11:00 | b",
+            &[
+                "time-not-in-timeline n0:markdown time=2022-01-06 at 10:00 first=2022-01-07 09:00 last=2022-01-07 11:00",
+            ],
+        );
+    }
+
+    #[test]
+    fn times_that_fit_or_cannot_be_compared() {
+        for summary in [
+            "Down from 12:40 to 14:00.",
+            "About 12:30 it began.",
+            "Sobre 13:00, y casi a las 14:10, cayó.",
+            "At `09:00` the log says \"10:00\".",
+        ] {
+            check(
+                &RULE,
+                &["== summary | Summary\n", summary, LIST].concat(),
+                &[],
+            );
+        }
+        for text in [
+            "== summary | S\nAt 7:31 it began.\n== timeline | T\n07:31 PM | a\n09:21 PM | b",
+            "== summary | S\nAt 00:10 it ended.\n== timeline | T\n23:50 | a\n00:20 | b",
+            "== summary | S\nAt 9:00 UTC.\n== timeline | T\n10:00 CET | a\n11:00 CET | b",
+            "== summary | S\nAt 9:00.\n== timeline | T\n2022-01-07 10:00 | a\n2022-01-09 11:00 | b",
+            "== summary | S\nAt 9:00.\n== timeline | T\n10:00 | a",
+            "== impact | I\nAt 9:00.\n== timeline | T\n10:00 | a\n11:00 | b",
+        ] {
+            check(&RULE, text, &[]);
+        }
+    }
+}

@@ -1,0 +1,133 @@
+//! What the times of a document tell about how long things took.
+
+use super::{Context, Piece};
+use crate::model::{Entry, Kind};
+use crate::timeline::axis::Axis;
+use crate::timeline::phases::{Interval, Phase, measure};
+use crate::timeline::ranges::Span;
+
+/// Lists longer than this are not searched for two entries that fit.
+const LONGEST: usize = 150;
+
+/// A length of time that the document's times tell.
+#[derive(Clone, Default)]
+pub(super) struct Length {
+    /// Its seconds.
+    pub(super) seconds: u32,
+    /// The time that it begins at, as written.
+    pub(super) from: String,
+    /// The time that it ends at.
+    pub(super) to: String,
+}
+
+/// A range of times in prose.
+pub(super) fn of_range(piece: &Piece<'_>, range: &Span) -> Length {
+    let time = |index: usize| {
+        let place = piece.times().get(index).map(|(place, _)| place.clone());
+        place
+            .and_then(|place| piece.text.get(place))
+            .unwrap_or("")
+            .to_owned()
+    };
+    Length {
+        seconds: range.seconds,
+        from: time(range.first),
+        to: time(range.first + 1),
+    }
+}
+
+/// Everything that claims are held against.
+pub(super) struct Told {
+    /// The phases that marks measure.
+    pub(super) phases: Vec<(Phase, Length)>,
+    /// The ranges in summary and impact.
+    pub(super) ranges: Vec<Length>,
+    /// The seconds and words of the entries of the first timeline.
+    entries: Vec<(u64, String)>,
+}
+
+impl Told {
+    /// Reads a document.
+    pub(super) fn new(context: &Context<'_>) -> Self {
+        let mut told = Self {
+            phases: Vec::new(),
+            ranges: Vec::new(),
+            entries: Vec::new(),
+        };
+        for (_, entries, axis) in context.axes() {
+            if told.phases.is_empty() {
+                told.phases = phases(entries, axis);
+            }
+            if told.entries.is_empty() {
+                let words = |entry: usize| entries.get(entry).map_or("", |entry| entry.time.trim());
+                let points = axis.points.iter();
+                told.entries = points
+                    .map(|point| (point.second, words(point.entry).to_owned()))
+                    .collect();
+                told.entries.sort_by_key(|(second, _)| *second);
+            }
+        }
+        for piece in context.pieces_of(&[Kind::Summary, Kind::Impact]) {
+            told.ranges
+                .extend(piece.ranges().iter().map(|range| of_range(piece, range)));
+        }
+        told
+    }
+
+    /// From the first entry to the last, where the timeline is long enough to tell.
+    pub(super) fn whole(&self) -> Option<Length> {
+        let enough = self.entries.len() > 2;
+        let (first, last) = (self.entries.first()?, self.entries.last()?);
+        between(first, last).filter(|_| enough)
+    }
+
+    /// From any entry to any later one, the widest first.
+    pub(super) fn steps(&self) -> impl Iterator<Item = Length> {
+        let entries: &[_] = if self.entries.len() > LONGEST {
+            &[]
+        } else {
+            &self.entries
+        };
+        let widest = entries
+            .first()
+            .zip(entries.last())
+            .and_then(|(a, b)| between(a, b));
+        let pairs = entries.iter().enumerate().flat_map(move |(index, from)| {
+            entries
+                .iter()
+                .skip(index + 1)
+                .filter_map(move |to| between(from, to))
+        });
+        widest.into_iter().chain(pairs)
+    }
+}
+
+fn between(from: &(u64, String), to: &(u64, String)) -> Option<Length> {
+    Some(Length {
+        seconds: u32::try_from(to.0.checked_sub(from.0)?)
+            .ok()
+            .filter(|seconds| *seconds > 0)?,
+        from: from.1.clone(),
+        to: to.1.clone(),
+    })
+}
+
+fn phases(entries: &[Entry], axis: &Axis) -> Vec<(Phase, Length)> {
+    let words = |entry: usize| {
+        entries
+            .get(entry)
+            .map_or("", |entry| entry.time.trim())
+            .to_owned()
+    };
+    let length = |interval: &Interval| {
+        Some((
+            interval.phase,
+            Length {
+                seconds: interval.seconds?,
+                from: words(interval.from),
+                to: words(interval.to),
+            },
+        ))
+    };
+    measure(entries, axis).iter().filter_map(length).collect()
+}

@@ -1,0 +1,243 @@
+//! Finding words and phrases: on word boundaries, in any letter case, never inside another word.
+
+use std::ops::Range;
+
+/// No sentence is followed further than this many characters to either side.
+const LONGEST: usize = 600;
+
+/// The words of a text outside of some ranges, which are in order. An apostrophe inside a word
+/// belongs to it: `should've`.
+#[must_use]
+pub(super) fn split(text: &str, quiet: &[Range<usize>]) -> Vec<Range<usize>> {
+    let mut words = Vec::with_capacity(text.len() / 6);
+    let mut start = 0;
+    for gap in quiet {
+        split_part(text, start..gap.start, &mut words);
+        start = gap.end;
+    }
+    split_part(text, start..text.len(), &mut words);
+    words
+}
+
+fn split_part(text: &str, part: Range<usize>, words: &mut Vec<Range<usize>>) {
+    let Some(slice) = text.get(part.clone()) else {
+        return;
+    };
+    let mut begun: Option<usize> = None;
+    let mut chars = slice.char_indices().peekable();
+    while let Some((at, c)) = chars.next() {
+        let joins = c.is_alphanumeric() || c == '_';
+        match begun {
+            None if joins => begun = Some(at),
+            Some(start) if !joins => {
+                let inside = matches!(c, '\'' | '’')
+                    && chars.peek().is_some_and(|(_, next)| next.is_alphabetic());
+                if !inside {
+                    words.push(part.start + start..part.start + at);
+                    begun = None;
+                }
+            }
+            _ => {}
+        }
+    }
+    if let Some(start) = begun {
+        words.push(part.start + start..part.end);
+    }
+}
+
+/// Whether a word is another one, in any letter case; `’` and `'` are the same.
+#[must_use]
+pub(super) fn same(word: &str, other: &str) -> bool {
+    if word.is_ascii() && other.is_ascii() {
+        return word.eq_ignore_ascii_case(other);
+    }
+    let plain = |c: char| if c == '’' { '\'' } else { c };
+    let lower = |text: &'_ str| {
+        text.chars()
+            .map(plain)
+            .flat_map(char::to_lowercase)
+            .collect::<String>()
+    };
+    word.len().abs_diff(other.len()) <= 4 && lower(word) == lower(other)
+}
+
+/// Whether a word is one of several.
+#[must_use]
+pub(super) fn any(word: &str, others: &[&str]) -> bool {
+    others.iter().any(|other| same(word, other))
+}
+
+/// The text of the word at an index.
+#[must_use]
+pub(super) fn at<'a>(text: &'a str, words: &[Range<usize>], index: usize) -> &'a str {
+    let range = words.get(index).cloned().unwrap_or_default();
+    text.get(range).unwrap_or("")
+}
+
+/// How many words from an index on are a phrase, whose words have single spaces between them. In
+/// the text, nothing but blanks and hyphens may stand between.
+#[must_use]
+pub(super) fn phrase(
+    text: &str,
+    words: &[Range<usize>],
+    index: usize,
+    phrase: &str,
+) -> Option<usize> {
+    let mut count = 0;
+    for part in phrase.split(' ') {
+        if !same(at(text, words, index + count), part) {
+            return None;
+        }
+        if count > 0 && !adjoin(text, words, index + count) {
+            return None;
+        }
+        count += 1;
+    }
+    Some(count)
+}
+
+/// Whether only blanks, hyphens or marks of emphasis stand between a word and the one before it.
+#[must_use]
+pub(super) fn adjoin(text: &str, words: &[Range<usize>], index: usize) -> bool {
+    let (Some(before), Some(word)) = (
+        index.checked_sub(1).and_then(|i| words.get(i)),
+        words.get(index),
+    ) else {
+        return false;
+    };
+    let gap = text.get(before.end..word.start).unwrap_or("?");
+    !gap.contains("\n\n")
+        && gap
+            .chars()
+            .all(|c| c.is_whitespace() || matches!(c, '-' | '*' | '_'))
+}
+
+/// Every place where one of several phrases stands: the range of its words.
+#[must_use]
+pub(super) fn find(text: &str, words: &[Range<usize>], phrases: &[&str]) -> Vec<Range<usize>> {
+    let firsts = phrases.iter().filter_map(|phrase| letter(phrase));
+    let firsts = firsts.fold(0, |bits, bit| bits | bit);
+    let mut found = Vec::new();
+    let mut index = 0;
+    while let Some(word) = words.get(index) {
+        let bit = text
+            .get(word.clone())
+            .map_or(0, |word| letter(word).unwrap_or(1));
+        let count = (firsts & bit != 0)
+            .then(|| {
+                phrases
+                    .iter()
+                    .find_map(|one| phrase(text, words, index, one))
+            })
+            .flatten();
+        if let Some(last) = count.and_then(|count| words.get(index + count - 1)) {
+            found.push(word.start..last.end);
+        }
+        index += count.unwrap_or(1);
+    }
+    found
+}
+
+/// One bit for the first letter of a word; the lowest for all letters outside ASCII.
+fn letter(word: &str) -> Option<u32> {
+    let first = word.bytes().next()?.to_ascii_lowercase();
+    Some(if first.is_ascii_lowercase() {
+        2 << (first - b'a')
+    } else {
+        1
+    })
+}
+
+/// Where the sentence around a place begins and ends: at a full stop before a blank, at `!`, `?`, an
+/// empty line or the beginning of a row of a list.
+#[must_use]
+pub(super) fn sentence(text: &str, at: usize) -> Range<usize> {
+    let head = text.get(..at).unwrap_or("");
+    let tail = text.get(at..).unwrap_or("");
+    let start = head
+        .char_indices()
+        .rev()
+        .take(LONGEST)
+        .find(|(at, c)| ends_sentence(text, *at, *c))
+        .map_or_else(
+            || {
+                head.char_indices()
+                    .rev()
+                    .nth(LONGEST)
+                    .map_or(0, |(at, _)| at)
+            },
+            |(at, c)| at + c.len_utf8(),
+        );
+    let end = tail
+        .char_indices()
+        .take(LONGEST)
+        .find(|(offset, c)| ends_sentence(text, at + offset, *c))
+        .map_or_else(
+            || {
+                tail.char_indices()
+                    .nth(LONGEST)
+                    .map_or(text.len(), |(offset, _)| at + offset)
+            },
+            |(offset, c)| at + offset + c.len_utf8(),
+        );
+    start..end
+}
+
+fn ends_sentence(text: &str, at: usize, c: char) -> bool {
+    let rest = text.get(at + c.len_utf8()..).unwrap_or("");
+    match c {
+        '.' | '!' | '?' => rest.starts_with([' ', '\n', ')', '*', '\t']) || rest.is_empty(),
+        '。' => true,
+        '\n' => {
+            let line = rest.trim_start_matches([' ', '\t']);
+            line.is_empty() || line.starts_with(['\n', '-', '*', '+', '#', '|', '>']) || {
+                let digits =
+                    line.len() - line.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+                digits > 0
+                    && line
+                        .get(digits..)
+                        .is_some_and(|rest| rest.starts_with(['.', ')']))
+            }
+        }
+        _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn found(text: &str, phrases: &[&str]) -> Vec<String> {
+        let words = split(text, &[]);
+        find(text, &words, phrases)
+            .into_iter()
+            .map(|range| text[range].to_owned())
+            .collect()
+    }
+
+    #[test]
+    fn phrases_match_whole_words_in_any_case() {
+        assert_eq!(
+            found("A Human-Error, no superhuman errors", &["human error"]),
+            ["Human-Error"]
+        );
+        assert_eq!(found("human\nerror", &["human error"]), ["human\nerror"]);
+        assert_eq!(found("human. Error", &["human error"]), [] as [&str; 0]);
+        assert_eq!(found("ÉRROR humano", &["érror humano"]), ["ÉRROR humano"]);
+        assert_eq!(found("we should’ve", &["should've"]), ["should’ve"]);
+    }
+
+    #[test]
+    fn sentences_end_at_stops_and_rows() {
+        let text = "One v1.2 here. Two there\n- three\n\nFour";
+        let around = |word: &str| {
+            text[sentence(text, text.find(word).unwrap())]
+                .trim()
+                .to_owned()
+        };
+        assert_eq!(around("here"), "One v1.2 here.");
+        assert_eq!(around("there"), "Two there");
+        assert_eq!(around("three"), "- three");
+        assert_eq!(around("Four"), "Four");
+    }
+}
