@@ -13,8 +13,11 @@ cargo xtask test                               everything that has to pass befor
 cargo xtask dist                               the release folder `dist`, its sizes and the budget
 cargo xtask preview [--port N] [--prefix /x/]  serves `dist` as a host would
 cargo xtask schema [--check]                   writes public/schema/postmortem.v1.json from the types
+cargo xtask docs [--check]                     writes docs/rules.md from the rules
+cargo xtask new-rule NAME                      the files of a new rule, ready to be filled in
 cargo xtask import FILE                        the JSON of a Markdown, text or JSON file
-cargo xtask lint FILE... [--today DATE]        what the rules find, one finding per line
+cargo xtask lint FILE... [--today DATE] [--facts]
+                                               what the rules find, one finding per line
 cargo xtask export FILE --to FORM [--template ID]
                                                markdown, as-imported, html or json
 cargo xtask post-build                         finishes a build; trunk calls it";
@@ -50,6 +53,8 @@ fn dispatch() -> Outcome {
         "dist" => commands::dist::run(arguments),
         "preview" => commands::preview::run(arguments),
         "schema" => commands::schema::run(arguments),
+        "docs" => commands::docs::run(arguments),
+        "new-rule" => commands::new_rule::run(arguments),
         "import" => commands::import::run(arguments),
         "lint" => commands::lint::run(arguments),
         "export" => commands::export::run(arguments),

@@ -1,4 +1,5 @@
-//! `cargo xtask lint FILE... [--today DATE]`: prints what the rules find, one finding per line.
+//! `cargo xtask lint FILE... [--today DATE] [--facts]`: prints what the rules find, one finding per
+//! line, and with `--facts` what was stated and computed and agrees.
 
 use std::fmt::Write as _;
 use std::process::ExitCode;
@@ -28,6 +29,7 @@ pub fn run(arguments: &[String]) -> Outcome {
             ))
         })?),
     };
+    let with_facts = arguments.flag("--facts");
     let names = arguments.words("a file")?;
     let settings = Settings { today };
     let (mut errors, mut unreadable) = (false, None);
@@ -49,6 +51,9 @@ pub fn run(arguments: &[String]) -> Outcome {
             .iter()
             .any(|finding| finding.severity == Severity::Error);
         files::print(&lines(&prefix, &postmortem, &found))?;
+        if with_facts {
+            files::print(&facts(&prefix, &postmortem))?;
+        }
     }
     Ok(unreadable.unwrap_or(if errors {
         ExitCode::from(1)
@@ -72,6 +77,18 @@ fn lines(prefix: &str, postmortem: &Postmortem, found: &[Finding]) -> String {
             finding.rule,
             message.trim()
         );
+    }
+    out
+}
+
+/// The facts as lines.
+fn facts(prefix: &str, postmortem: &Postmortem) -> String {
+    let mut out = String::new();
+    for fact in lint::facts(postmortem) {
+        let message = (findings::WORDS.fact)(fact.name, &fact.args);
+        let place = fact.place.path(postmortem);
+        // Writing to a string cannot fail.
+        let _ = writeln!(out, "{prefix}fact {} {place}: {message}", fact.name);
     }
     out
 }

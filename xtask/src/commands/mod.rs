@@ -1,9 +1,11 @@
 //! One file per command of `cargo xtask`.
 
 pub mod dist;
+pub mod docs;
 pub mod export;
 pub mod import;
 pub mod lint;
+pub mod new_rule;
 pub mod post_build;
 pub mod preview;
 pub mod schema;
