@@ -78,6 +78,12 @@ pub(super) const MODALS: &[Modal] = &[
     spanish("hubiésemos", false),
 ];
 
+/// The first two letters of every word below and above that begins a counterfactual.
+pub(super) const BEGINNINGS: &[&[u8; 2]] = &[
+    b"sh", b"co", b"wo", b"de", b"po", b"pu", b"te", b"ha", b"hu", b"ou", b"oj", b"ne", b"fo",
+    b"om", b"ol", b"fa",
+];
+
 /// The forms of *have* after a modal.
 pub(super) const HAVE: &[&str] = &["have", "haber", "haberse", "haberlo", "haberla"];
 

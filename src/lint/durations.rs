@@ -103,25 +103,17 @@ pub(super) fn judge(context: &Context<'_>) -> Vec<Claim> {
             continue;
         }
         let ranges = piece.ranges();
-        let first = claims.len();
+        let mut own = Vec::new();
         for index in 0..piece.stated().len() {
-            claims.extend(one(piece, index, &ranges, &told));
+            own.extend(one(piece, index, &ranges, &told));
         }
         // Where one of several claims about the whole is right, the others are about parts of it.
-        let right = claims
-            .iter()
-            .skip(first)
-            .any(|claim| claim.verdict == Verdict::Agrees);
-        if right {
-            let mut at = 0;
-            claims.retain(|claim| {
-                at += 1;
-                at <= first
-                    || claim.metric
-                    || claim.verdict == Verdict::Agrees
-                    || beside(piece, &ranges, claim)
+        if own.iter().any(|claim| claim.verdict == Verdict::Agrees) {
+            own.retain(|claim| {
+                claim.metric || claim.verdict == Verdict::Agrees || beside(piece, &ranges, claim)
             });
         }
+        claims.append(&mut own);
     }
     claims
 }
@@ -160,7 +152,7 @@ fn one(piece: &Piece<'_>, index: usize, ranges: &[Span], told: &Told) -> Option<
         if let Some((_, length)) = told.phases.iter().find(|(known, _)| *known == phase) {
             return Some(check(length));
         }
-        if let Some(length) = told.steps().find(|length| stated.agrees(length.seconds)) {
+        if let Some(length) = told.step(|seconds| stated.agrees(seconds)) {
             return Some(claim(&length, true));
         }
         // Without marks nobody knows which entries it is between, only that none fit.
@@ -182,7 +174,7 @@ fn one(piece: &Piece<'_>, index: usize, ranges: &[Span], told: &Told) -> Option<
     let fits = known()
         .find(|length| stated.agrees(length.seconds))
         .cloned();
-    let fits = fits.or_else(|| told.steps().find(|length| stated.agrees(length.seconds)));
+    let fits = fits.or_else(|| told.step(|seconds| stated.agrees(seconds)));
     if let Some(length) = fits {
         return Some(claim(&length, true));
     }
@@ -206,6 +198,9 @@ fn beside_range<'r>(
     place: &Range<usize>,
     ranges: &'r [Span],
 ) -> Option<&'r Span> {
+    if ranges.is_empty() {
+        return None;
+    }
     let text = piece.text;
     let around = sentence(text, place.start);
     let mut inside = ranges

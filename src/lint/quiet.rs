@@ -14,8 +14,9 @@ const QUOTES: &[(char, char)] = &[
     ('『', '』'),
 ];
 
-/// A quotation in straight marks is no longer than this, in bytes; the mark may stand for inches.
-const LONGEST: usize = 600;
+/// Nothing inside a line is followed further than this, in bytes; a straight mark of quotation may
+/// stand for inches.
+const LONGEST: usize = 1000;
 
 /// The quiet ranges of a text, in order, without overlap.
 #[must_use]
@@ -92,13 +93,12 @@ fn inline(text: &str, at: usize, sign: char) -> Option<usize> {
         '`' => {
             let run = rest.len() - rest.trim_start_matches('`').len();
             let ticks = rest.get(..run)?;
-            let body = paragraph(rest.get(run..)?);
-            Some(at + run + body.find(ticks)? + run)
+            Some(at + run + near(rest.get(run..)?, ticks)? + run)
         }
         '"' => {
             let opens = !text.get(..at)?.ends_with(char::is_alphanumeric);
-            let body = paragraph(rest.get(1..)?);
-            let close = body.find('"').filter(|close| *close < LONGEST)?;
+            let body = rest.get(1..)?;
+            let close = near(body, "\"")?;
             let said = !body.starts_with(char::is_whitespace);
             (opens && said).then_some(at + close + 2)
         }
@@ -111,8 +111,9 @@ fn inline(text: &str, at: usize, sign: char) -> Option<usize> {
         }
         _ => {
             let (_, close) = QUOTES.iter().find(|(open, _)| *open == sign)?;
-            let body = paragraph(rest.get(sign.len_utf8()..)?);
-            Some(at + sign.len_utf8() + body.find(*close)? + close.len_utf8())
+            let body = rest.get(sign.len_utf8()..)?;
+            let end = near(body, close.encode_utf8(&mut [0; 4]))?;
+            Some(at + sign.len_utf8() + end + close.len_utf8())
         }
     }
 }
@@ -124,7 +125,7 @@ fn angle(at: usize, rest: &str) -> Option<usize> {
     }
     let body = rest.get(1..)?;
     let element = body.starts_with(|c: char| c.is_ascii_alphabetic() || c == '/');
-    let end = paragraph(body).find('>')?;
+    let end = near(body, ">")?;
     let inside = body.get(..end)?;
     // `<insert the ticket>` is a hole in a form, not an element.
     let markup = inside.contains(['=', ':', '@']) || !inside.trim().contains(' ');
@@ -133,12 +134,12 @@ fn angle(at: usize, rest: &str) -> Option<usize> {
 
 /// `[text](target)` and `[text][label]`.
 fn link(at: usize, rest: &str) -> Option<usize> {
-    let close = closing(rest, '[', ']')?;
+    let close = closing(rest, b'[', b']')?;
     let after = rest.get(close..)?;
     let end = if after.starts_with('(') {
-        closing(after, '(', ')')?
+        closing(after, b'(', b')')?
     } else if after.starts_with('[') {
-        closing(after, '[', ']')?
+        closing(after, b'[', b']')?
     } else {
         return None;
     };
@@ -146,31 +147,34 @@ fn link(at: usize, rest: &str) -> Option<usize> {
 }
 
 /// Where the bracket that a text begins with is closed, in the same paragraph.
-pub(super) fn closing(text: &str, open: char, close: char) -> Option<usize> {
+fn closing(text: &str, open: u8, close: u8) -> Option<usize> {
     let mut depth = 0_usize;
-    for (at, c) in paragraph(text).char_indices() {
-        if c == open {
+    let mut last = 0;
+    for (at, byte) in text.bytes().enumerate().take(LONGEST) {
+        if byte == open {
             depth += 1;
-        } else if c == close {
+        } else if byte == close {
             depth = depth.checked_sub(1)?;
             if depth == 0 {
-                return Some(at + c.len_utf8());
+                return Some(at + 1);
             }
+        } else if byte == b'\n' && last == b'\n' {
+            return None;
         }
+        last = byte;
     }
     None
 }
 
-/// The text up to the next empty line, and no more than a long paragraph of it, so that a sign that
-/// is never closed does not cost a pass over the whole document.
-fn paragraph(text: &str) -> &str {
-    let mut most = text.len().min(4000);
+/// Where a mark stands next, in the same paragraph and not too far, so that a mark that is never
+/// closed does not cost a pass over the whole document.
+fn near(text: &str, mark: &str) -> Option<usize> {
+    let mut most = text.len().min(LONGEST);
     while !text.is_char_boundary(most) {
         most -= 1;
     }
-    let text = text.get(..most).unwrap_or(text);
-    let end = text.find("\n\n").unwrap_or(text.len());
-    text.get(..end).unwrap_or(text)
+    let at = text.get(..most)?.find(mark)?;
+    (!text.get(..at)?.contains("\n\n")).then_some(at)
 }
 
 #[cfg(test)]

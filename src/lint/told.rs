@@ -43,7 +43,7 @@ pub(super) struct Told {
     /// The ranges in summary and impact.
     pub(super) ranges: Vec<Length>,
     /// The seconds and words of the entries of the first timeline.
-    entries: Vec<(u64, String)>,
+    entries: Vec<Stamp>,
 }
 
 impl Told {
@@ -81,28 +81,35 @@ impl Told {
         between(first, last).filter(|_| enough)
     }
 
-    /// From any entry to any later one, the widest first.
-    pub(super) fn steps(&self) -> impl Iterator<Item = Length> {
+    /// From an entry to a later one, so many seconds that it fits; from the first to the last, if
+    /// they do.
+    pub(super) fn step(&self, fits: impl Fn(u32) -> bool) -> Option<Length> {
         let entries: &[_] = if self.entries.len() > LONGEST {
             &[]
         } else {
             &self.entries
         };
-        let widest = entries
-            .first()
-            .zip(entries.last())
-            .and_then(|(a, b)| between(a, b));
-        let pairs = entries.iter().enumerate().flat_map(move |(index, from)| {
-            entries
-                .iter()
-                .skip(index + 1)
-                .filter_map(move |to| between(from, to))
-        });
-        widest.into_iter().chain(pairs)
+        let fit = |from: &Stamp, to: &Stamp| {
+            let seconds = u32::try_from(to.0.saturating_sub(from.0));
+            seconds.is_ok_and(|seconds| seconds > 0 && fits(seconds))
+        };
+        let widest = entries.first().zip(entries.last());
+        let widest = widest.filter(|(from, to)| fit(from, to));
+        let (from, to) = widest.or_else(|| {
+            let mut starts = entries.iter().enumerate();
+            starts.find_map(|(index, from)| {
+                let mut later = entries.iter().skip(index + 1);
+                later.find(|to| fit(from, to)).map(|to| (from, to))
+            })
+        })?;
+        between(from, to)
     }
 }
 
-fn between(from: &(u64, String), to: &(u64, String)) -> Option<Length> {
+/// The second that an entry stands at, and its time as written.
+type Stamp = (u64, String);
+
+fn between(from: &Stamp, to: &Stamp) -> Option<Length> {
     Some(Length {
         seconds: u32::try_from(to.0.checked_sub(from.0)?)
             .ok()

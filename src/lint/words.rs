@@ -20,43 +20,52 @@ pub(super) fn split(text: &str, quiet: &[Range<usize>]) -> Vec<Range<usize>> {
 }
 
 fn split_part(text: &str, part: Range<usize>, words: &mut Vec<Range<usize>>) {
-    let Some(slice) = text.get(part.clone()) else {
-        return;
-    };
-    let mut begun: Option<usize> = None;
-    let mut chars = slice.char_indices().peekable();
-    while let Some((at, c)) = chars.next() {
-        let joins = c.is_alphanumeric() || c == '_';
-        match begun {
-            None if joins => begun = Some(at),
-            Some(start) if !joins => {
-                let inside = matches!(c, '\'' | '’')
-                    && chars.peek().is_some_and(|(_, next)| next.is_alphabetic());
-                if !inside {
-                    words.push(part.start + start..part.start + at);
-                    begun = None;
-                }
+    let mut at = part.start;
+    let joins = |c: char| c.is_alphanumeric() || c == '_';
+    let next = |at: usize| text.get(at..part.end).and_then(|rest| rest.chars().next());
+    let bytes = text.as_bytes();
+    while at < part.end {
+        // Most letters are plain ones.
+        let start = at;
+        loop {
+            while at < part.end
+                && bytes
+                    .get(at)
+                    .is_some_and(|b| b.is_ascii_alphanumeric() || *b == b'_')
+            {
+                at += 1;
             }
-            _ => {}
+            let Some(c) = next(at) else { break };
+            let end = at + c.len_utf8();
+            let apostrophe = at > start && matches!(c, '\'' | '’');
+            let inside = apostrophe && next(end).is_some_and(char::is_alphabetic);
+            if !(joins(c) || inside) {
+                break;
+            }
+            at = end;
         }
-    }
-    if let Some(start) = begun {
-        words.push(part.start + start..part.end);
+        if at > start {
+            words.push(start..at);
+        }
+        at += next(at).map_or(1, char::len_utf8);
     }
 }
 
 /// Whether a word is another one, in any letter case; `’` and `'` are the same.
 #[must_use]
 pub(super) fn same(word: &str, other: &str) -> bool {
-    if word.is_ascii() && other.is_ascii() {
-        return word.eq_ignore_ascii_case(other);
+    if word.len() == other.len() && word.eq_ignore_ascii_case(other) {
+        return true;
     }
+    !word.is_ascii() && same_letters(word, other)
+}
+
+/// The same for words with other letters than those of ASCII.
+fn same_letters(word: &str, other: &str) -> bool {
     let plain = |c: char| if c == '’' { '\'' } else { c };
-    let lower = |text: &'_ str| {
-        text.chars()
-            .map(plain)
-            .flat_map(char::to_lowercase)
-            .collect::<String>()
+    let lower = |text: &str| {
+        let letters = text.chars().map(plain).flat_map(char::to_lowercase);
+        letters.collect::<String>()
     };
     word.len().abs_diff(other.len()) <= 4 && lower(word) == lower(other)
 }
@@ -127,6 +136,7 @@ pub(super) fn find(text: &str, words: &[Range<usize>], phrases: &[&str]) -> Vec<
             .then(|| {
                 phrases
                     .iter()
+                    .filter(|one| letter(one) == Some(bit))
                     .find_map(|one| phrase(text, words, index, one))
             })
             .flatten();

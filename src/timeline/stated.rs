@@ -42,12 +42,22 @@ pub fn find_all(text: &str) -> Vec<(Range<usize>, Stated)> {
     let mut found = Vec::new();
     let mut position = 0;
     let mut inside = false;
-    while let Some(c) = after(text, position) {
+    let bytes = text.as_bytes();
+    while let Some(byte) = bytes.get(position) {
         let start = position;
-        position += c.len_utf8();
         let starts = !inside;
-        inside = joins(c);
-        if !starts || !c.is_alphanumeric() {
+        if byte.is_ascii() {
+            position += 1;
+            inside = byte.is_ascii_alphanumeric() || *byte == b'_';
+        } else {
+            let Some(c) = after(text, position) else {
+                break;
+            };
+            position += c.len_utf8();
+            inside = joins(c);
+        }
+        // No number is written in other letters.
+        if !starts || !byte.is_ascii_alphanumeric() || !may_begin(bytes, start) {
             continue;
         }
         if let Some((end, stated)) = at(text, start) {
@@ -57,6 +67,25 @@ pub fn find_all(text: &str) -> Vec<(Range<usize>, Stated)> {
         }
     }
     found
+}
+
+/// Whether a word at a position can be a number: digits, or few letters and then the first letter of
+/// a unit, or of the article in `half an hour`.
+fn may_begin(bytes: &[u8], start: usize) -> bool {
+    let word = bytes.get(start..).unwrap_or(&[]);
+    if word.first().is_some_and(u8::is_ascii_digit) {
+        return true;
+    }
+    let letters = word
+        .iter()
+        .take(12)
+        .take_while(|byte| byte.is_ascii_alphabetic())
+        .count();
+    let next = word
+        .get(letters)
+        .is_some_and(|byte| matches!(byte, b' ' | b'-' | 0xC2 | 0xE2));
+    let unit = word.get(letters + 1).map(u8::to_ascii_lowercase);
+    next && letters < 12 && matches!(unit, Some(b'h' | b'm' | b'd' | b's' | b'a' | 0x80..))
 }
 
 /// The duration that begins at a position.

@@ -84,6 +84,20 @@ fn scan_ranges(text: &str) -> impl Iterator<Item = (usize, Found)> {
         while let Some(c) = after(text, position) {
             let start = position;
             position += c.len_utf8();
+            if c.is_ascii_alphabetic() {
+                // No time begins inside a word.
+                let rest = text.as_bytes().get(position..).unwrap_or(&[]);
+                let letters = rest.iter().take_while(|b| b.is_ascii_alphabetic()).count();
+                position += letters;
+                // A month comes before a number, or before `of` or `de`.
+                let mut next = rest.iter().skip(letters);
+                let next = next.find(|b| !matches!(b, b' ' | b'.' | b',' | b'\t'));
+                let month =
+                    |b: &u8| !b.is_ascii() || matches!(b, b'0'..=b'9' | b'd' | b'D' | b'o' | b'O');
+                if !next.is_some_and(month) {
+                    continue;
+                }
+            }
             if !c.is_alphanumeric() || names_something_else(text, start) {
                 continue;
             }

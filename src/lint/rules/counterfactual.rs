@@ -9,7 +9,7 @@
 use std::ops::Range;
 
 use crate::lint::counterfactuals::{
-    ADVERBS, HAVE, MODALS, OMITTED, PEOPLE, TOOK_NO_ACTION, Tense, WISHES, participle,
+    ADVERBS, BEGINNINGS, HAVE, MODALS, OMITTED, PEOPLE, TOOK_NO_ACTION, Tense, WISHES, participle,
 };
 use crate::lint::{Context, Finding, Part, Piece, Rule, Severity, words};
 use crate::model::Kind;
@@ -61,14 +61,19 @@ fn find(piece: &Piece<'_>) -> Vec<Range<usize>> {
     found.collect()
 }
 
+/// Whether a word has the first two letters of one that begins a counterfactual; few have.
+fn may_begin(word: &str) -> bool {
+    let [a, b, _, ..] = word.as_bytes() else {
+        return words::any(word, &["if", "si", "se"]);
+    };
+    let pair = [a.to_ascii_lowercase(), b.to_ascii_lowercase()];
+    BEGINNINGS.contains(&&pair)
+}
+
 /// How many words from an index on are a counterfactual.
 fn count(text: &str, all: &[Range<usize>], index: usize) -> Option<usize> {
     let word = words::at(text, all, index);
-    // Nothing here begins with another letter.
-    if !word.starts_with([
-        's', 'c', 'w', 'o', 'i', 'f', 'n', 'd', 'p', 't', 'h', 'S', 'C', 'W', 'O', 'I', 'F', 'N',
-        'D', 'P', 'T', 'H',
-    ]) {
+    if !may_begin(word) {
         return None;
     }
     if let Some(count) = WISHES
