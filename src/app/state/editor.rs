@@ -8,9 +8,10 @@ use super::autosave::Autosave;
 use super::document::{BodyState, Document, SectionState, set_if_differs};
 use super::findings::{self, Found};
 use super::notices::Notices;
-use super::{names, places};
+use super::{missing, names, places};
 use crate::app::platform::{Platform, dom, next_frame};
 use crate::export::html;
+use crate::model::Kind;
 use crate::text::en::interface::section as words;
 
 /// The open editor. Clones are the same editor.
@@ -179,6 +180,14 @@ impl Editor {
             places::heading(key)
         };
         self.go_to(places::section(key), target);
+    }
+
+    /// Adds a section that the document lacks where it belongs, and goes there.
+    pub(crate) fn add_missing(&self, kind: Kind, heading: &str) {
+        let id = self.platform.ids.fresh();
+        let (at, section) = missing::section(&self.document.snapshot(), kind, heading, &id);
+        let key = self.document.add_section(at, &section);
+        self.go_to_section(key);
     }
 
     /// Shows an element of the form and moves the focus to another inside it.

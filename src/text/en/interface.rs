@@ -290,7 +290,7 @@ pub mod cell {
 pub mod mark {
     use crate::model::Mark;
 
-    pub const NONE: &str = "no mark";
+    pub const NONE: &str = "none";
 
     /// The name of a mark.
     #[must_use]
@@ -409,6 +409,12 @@ pub mod health {
     pub const SIGN_HINT: &str = "has a hint";
     pub const SIGN_WARNING: &str = "has a warning";
     pub const SIGN_ERROR: &str = "has an error";
+
+    /// The button that adds the section that is missing.
+    #[must_use]
+    pub fn add(heading: &str) -> String {
+        ["Add “", heading, "”"].concat()
+    }
 
     /// The button that leads to the place of a finding.
     #[must_use]
