@@ -95,7 +95,10 @@ pub(crate) fn inline_findings(editor: &Editor, key: u32) -> AnyView {
     let findings = editor.findings.clone();
     let here = Memo::new(move |_| {
         findings.with(|findings| {
-            let here = findings.iter().filter(|found| found.section == Some(key));
+            // That a section is empty can be seen; why it should not be stands in the panel.
+            let here = findings
+                .iter()
+                .filter(|found| found.section == Some(key) && found.rule != "missing-section");
             here.cloned().collect::<Vec<Found>>()
         })
     });

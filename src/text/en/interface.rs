@@ -33,6 +33,7 @@ pub mod library {
     pub const UNTITLED: &str = "Untitled";
     pub const NO_DATE: &str = "no date";
     pub const NOT_STORED: &str = "not stored yet";
+    pub const JUST_BEGUN: &str = "just begun";
     pub const READY: &str = "no problems";
     pub const ERROR: &str = "error";
     pub const ERRORS: &str = "errors";
