@@ -4,9 +4,12 @@
 //! a storage itself, so that every failure of one can be played through in a test.
 
 pub mod autosave;
+pub mod backup;
 pub mod envelope;
+pub mod history;
 pub mod key;
 pub mod list;
+pub mod search;
 
 pub use autosave::{Autosave, Reason, Status, Todo};
 pub use envelope::{Envelope, ReadError};

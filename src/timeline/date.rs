@@ -100,7 +100,8 @@ pub fn find_day(text: &str) -> Option<(u8, u8)> {
     text.char_indices()
         .filter(|(start, c)| c.is_alphanumeric() && starts_word(text, *start))
         .find_map(|(start, _)| {
-            let (month, day) = match month(text, start) {
+            let named = leads_to_a_number(text, start).then(|| month(text, start));
+            let (month, day) = match named.flatten() {
                 Some((month, at)) => (month, day(text, blanks(text, at))?),
                 None => {
                     let (number, at) = day(text, start)?;
@@ -202,6 +203,9 @@ fn day_first(text: &str, start: usize) -> Option<(usize, Date)> {
 
 /// `January 23, 2021`, `January23, 2021`, `Jan. 23rd 2021`, `October 30-31, 2021`, `January 2021`.
 fn month_first(text: &str, start: usize) -> Option<(usize, Date)> {
+    if !leads_to_a_number(text, start) {
+        return None;
+    }
     let (month, at) = month(text, start)?;
     if let Some((day, at)) = day(text, blanks(text, at))
         && let Some((year, end)) = year(text, at)
@@ -215,6 +219,20 @@ fn month_first(text: &str, start: usize) -> Option<(usize, Date)> {
     }
     let (year, end) = year(text, at)?;
     Some((end, Date::new(year, Some(month), None)?))
+}
+
+/// Whether a word is followed by a digit, or by a word such as `de`. Most words of prose are not,
+/// which spares looking for them among the months.
+fn leads_to_a_number(text: &str, start: usize) -> bool {
+    let word = letters(text, start);
+    let end = start + word.len();
+    let next = blanks(text, prefix(text, end, ".").unwrap_or(end));
+    let next = after(
+        text,
+        prefix(text, next, ",").map_or(next, |at| blanks(text, at)),
+    );
+    !word.is_empty()
+        && next.is_some_and(|c| c.is_ascii_digit() || matches!(c, 'd' | 'D' | 'o' | 'O'))
 }
 
 /// A day of the month with its ordinal ending, and the rest of a range of days.

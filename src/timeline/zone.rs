@@ -18,6 +18,9 @@ pub fn is_zone(word: &str) -> bool {
 /// The first zone that stands directly after a clock time: `PT` in `from 7:31 PM to 9:21 PM PT`.
 #[must_use]
 pub fn after_time(text: &str) -> Option<Range<usize>> {
+    if !occurs(text) {
+        return None;
+    }
     time::scan(text).find_map(|found| found.zone)
 }
 
@@ -25,6 +28,9 @@ pub fn after_time(text: &str) -> Option<Range<usize>> {
 /// `All times in UTC.`, `Timeline (all times PT)`, `Time (ET)` or `タイムライン（JST）`.
 #[must_use]
 pub fn stated(text: &str) -> Option<Range<usize>> {
+    if !occurs(text) {
+        return None;
+    }
     let mut start = 0;
     let mut announced = false;
     let mut words = 0;
@@ -73,6 +79,23 @@ pub fn stated(text: &str) -> Option<Range<usize>> {
         start = end;
     }
     None
+}
+
+/// Whether anything in a text could be a zone; most prose has none and needs no closer reading.
+fn occurs(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    bytes.iter().enumerate().any(|(start, byte)| {
+        let before = start.checked_sub(1).and_then(|i| bytes.get(i));
+        match byte {
+            b'Z' if before.is_some_and(u8::is_ascii_digit) => true,
+            b'A'..=b'Z' | b'+' | b'-' | 0xE2 => {
+                let inside =
+                    byte.is_ascii_alphabetic() && before.is_some_and(u8::is_ascii_alphanumeric);
+                !inside && at(text, start).is_some()
+            }
+            _ => false,
+        }
+    })
 }
 
 /// Where the zone that begins at a position ends. A bare `Z` is none: it counts only after a time.

@@ -1,0 +1,134 @@
+//! All drafts in one file, `debrief-backup-<date>.json`, and back.
+
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+use super::envelope::{self, Envelope, ReadError};
+
+/// The value of the `format` field of a backup.
+pub const FORMAT: &str = "debrief-backup";
+
+/// The version of the backup that this build writes.
+pub const VERSION: u32 = 1;
+
+#[derive(Serialize)]
+struct Backup<'a> {
+    format: &'static str,
+    version: u32,
+    /// Milliseconds since 1970.
+    made_at: u64,
+    drafts: &'a [Envelope],
+}
+
+/// What a backup holds: each draft, or why it cannot be read, with its number in the file.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Restored {
+    /// The drafts that can be read.
+    pub drafts: Vec<Envelope>,
+    /// The place in the file, counted from 1, and the trouble, of those that cannot.
+    pub unreadable: Vec<(usize, ReadError)>,
+}
+
+/// Writes a backup: indented JSON, ending in a line feed. `made_at` is in milliseconds since 1970.
+#[must_use]
+pub fn write(drafts: &[Envelope], made_at: u64) -> String {
+    let backup = Backup {
+        format: FORMAT,
+        version: VERSION,
+        made_at,
+        drafts,
+    };
+    // Maps with string keys and plain data: serialising cannot fail.
+    let mut text = serde_json::to_string_pretty(&backup).unwrap_or_default();
+    text.push('\n');
+    text
+}
+
+/// Reads a backup; nothing where the text is none. One draft that cannot be read does not keep the
+/// others from being restored.
+///
+/// # Errors
+/// Says that the text is a backup and damaged as a whole, or newer than this build.
+pub fn read(text: &str) -> Result<Option<Restored>, ReadError> {
+    #[derive(Deserialize)]
+    struct Loose {
+        #[serde(default)]
+        format: Value,
+        #[serde(default)]
+        version: u32,
+        #[serde(default)]
+        drafts: Vec<Value>,
+    }
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    let Ok(loose) = serde_json::from_str::<Loose>(text) else {
+        return Ok(None);
+    };
+    if loose.format.as_str() != Some(FORMAT) {
+        return Ok(None);
+    }
+    if loose.version > VERSION {
+        return Err(ReadError::Newer(loose.version));
+    }
+    let mut restored = Restored {
+        drafts: Vec::new(),
+        unreadable: Vec::new(),
+    };
+    for (index, value) in loose.drafts.into_iter().enumerate() {
+        match envelope::read(&value.to_string()) {
+            Ok(envelope) => restored.drafts.push(envelope),
+            Err(error) => restored.unreadable.push((index + 1, error)),
+        }
+    }
+    Ok(Some(restored))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::Postmortem;
+
+    fn draft(id: &str) -> Envelope {
+        Envelope::new(id, 3, 17, Postmortem::new(id, "google-sre"))
+    }
+
+    #[test]
+    fn a_backup_comes_back() {
+        let drafts = vec![draft("a"), draft("b")];
+        let restored = read(&write(&drafts, 5)).expect("sound").expect("a backup");
+        assert_eq!(
+            restored,
+            Restored {
+                drafts,
+                unreadable: Vec::new()
+            }
+        );
+    }
+
+    #[test]
+    fn one_damaged_draft_leaves_the_others() {
+        let text =
+            write(&[draft("a"), draft("b")], 5).replacen("\"schema\": 1", "\"schema\": \"?\"", 1);
+        let restored = read(&text).expect("sound").expect("a backup");
+        assert_eq!(
+            (restored.drafts, restored.unreadable),
+            (vec![draft("b")], vec![(1, ReadError::NotADraft)])
+        );
+    }
+
+    #[test]
+    fn other_files_are_no_backups() {
+        for text in [
+            "",
+            "{",
+            "[]",
+            "{\"format\":\"debrief\",\"version\":1}",
+            "# Postmortem",
+        ] {
+            assert_eq!(read(text), Ok(None), "{text}");
+        }
+        assert_eq!(
+            read("{\"format\":\"debrief-backup\",\"version\":9}"),
+            Err(ReadError::Newer(9))
+        );
+    }
+}

@@ -1,0 +1,250 @@
+//! Undo and redo over the whole document.
+//!
+//! The history holds states, not changes: what comes back is always a document that once was.
+//! Sections that did not change between two states are held once. It is told when things happen and
+//! where; it reads no clock.
+
+use std::sync::Arc;
+
+use crate::model::{Postmortem, Section};
+
+/// Typing in one place with no longer pause than this, in milliseconds, is one step.
+pub const PAUSE: u64 = 1_000;
+
+/// The most steps that can be undone; older ones are forgotten.
+pub const STEPS: usize = 200;
+
+/// The states of one open document.
+#[derive(Debug)]
+pub struct History {
+    states: Vec<State>,
+    at: usize,
+    run: Option<Run>,
+}
+
+/// Typing that may go on: where, and when the last of it was.
+#[derive(Debug)]
+struct Run {
+    place: String,
+    last: u64,
+}
+
+/// A document whose sections are shared with the states beside it.
+#[derive(Debug, PartialEq)]
+struct State {
+    head: Postmortem,
+    sections: Vec<Arc<Section>>,
+}
+
+impl History {
+    /// A history that begins with a document.
+    #[must_use]
+    pub fn new(doc: &Postmortem) -> Self {
+        Self {
+            states: vec![State::of(doc, None)],
+            at: 0,
+            run: None,
+        }
+    }
+
+    /// Notes the state of the document. `place` names the field that was typed in, so that a run of
+    /// typing there becomes one step; without it the change is a step of its own. `now` is in
+    /// milliseconds. A state that is as before is no step.
+    pub fn record(&mut self, doc: &Postmortem, place: Option<&str>, now: u64) {
+        let state = State::of(doc, self.states.get(self.at));
+        if self.states.get(self.at) == Some(&state) {
+            return;
+        }
+        self.states.truncate(self.at + 1);
+        let goes_on = self.run.as_ref().is_some_and(|run| {
+            Some(run.place.as_str()) == place && now.saturating_sub(run.last) <= PAUSE
+        });
+        if goes_on && self.at > 0 {
+            self.states.pop();
+        }
+        self.states.push(state);
+        if self.states.len() > STEPS + 1 {
+            self.states.remove(0);
+        }
+        self.at = self.states.len() - 1;
+        self.run = place.map(|place| Run {
+            place: place.to_owned(),
+            last: now,
+        });
+    }
+
+    /// Goes one step back and gives the document as it was; nothing at the beginning.
+    pub fn undo(&mut self) -> Option<Postmortem> {
+        self.go(self.at.checked_sub(1)?)
+    }
+
+    /// Goes one step forward again; nothing where nothing was undone.
+    pub fn redo(&mut self) -> Option<Postmortem> {
+        self.go(self.at + 1)
+    }
+
+    /// Whether there is a step to undo.
+    #[must_use]
+    pub fn can_undo(&self) -> bool {
+        self.at > 0
+    }
+
+    /// Whether there is a step to redo.
+    #[must_use]
+    pub fn can_redo(&self) -> bool {
+        self.at + 1 < self.states.len()
+    }
+
+    fn go(&mut self, to: usize) -> Option<Postmortem> {
+        let doc = self.states.get(to)?.doc();
+        self.at = to;
+        self.run = None;
+        Some(doc)
+    }
+}
+
+impl State {
+    fn of(doc: &Postmortem, before: Option<&Self>) -> Self {
+        let known = |index: usize, section: &Section| {
+            let sections = &before?.sections;
+            // A section stands where it stood, or was moved.
+            let same = |held: &&Arc<Section>| ***held == *section;
+            let held = sections.get(index).filter(same);
+            held.or_else(|| {
+                sections
+                    .iter()
+                    .find(|held| held.id == section.id && ***held == *section)
+            })
+            .cloned()
+        };
+        let sections = doc.sections.iter().enumerate();
+        let sections = sections.map(|(index, section)| {
+            known(index, section).unwrap_or_else(|| Arc::new(section.clone()))
+        });
+        let sections = sections.collect();
+        let head = Postmortem {
+            format: doc.format.clone(),
+            version: doc.version,
+            id: doc.id.clone(),
+            title: doc.title.clone(),
+            date: doc.date.clone(),
+            authors: doc.authors.clone(),
+            owner: doc.owner.clone(),
+            status: doc.status.clone(),
+            severity: doc.severity.clone(),
+            incident: doc.incident.clone(),
+            services: doc.services.clone(),
+            tags: doc.tags.clone(),
+            audience: doc.audience,
+            language: doc.language.clone(),
+            published: doc.published.clone(),
+            timezone: doc.timezone.clone(),
+            timezone_as_written: doc.timezone_as_written.clone(),
+            template: doc.template.clone(),
+            front: doc.front.clone(),
+            sections: Vec::new(),
+            source: doc.source.clone(),
+            extra: doc.extra.clone(),
+        };
+        Self { head, sections }
+    }
+
+    fn doc(&self) -> Postmortem {
+        let mut doc = self.head.clone();
+        doc.sections = self
+            .sections
+            .iter()
+            .map(|section| (**section).clone())
+            .collect();
+        doc
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{Body, Kind};
+
+    fn doc(prose: &str) -> Postmortem {
+        let mut doc = Postmortem::new("x", "google-sre");
+        for (id, text) in [("s1", prose), ("s2", "the same")] {
+            let mut section = Section::new(id, Kind::Summary, "Summary", 2);
+            section.body = Body::Prose(text.into());
+            doc.sections.push(section);
+        }
+        doc
+    }
+
+    #[test]
+    fn back_to_empty_and_forward_again() {
+        let mut history = History::new(&doc(""));
+        history.record(&doc("a"), Some("s1"), 0);
+        history.record(&doc("ab"), Some("s1"), 5_000);
+        assert_eq!(history.undo(), Some(doc("a")));
+        assert_eq!(history.undo(), Some(doc("")));
+        assert_eq!((history.undo(), history.can_undo()), (None, false));
+        assert_eq!(history.redo(), Some(doc("a")));
+        assert_eq!(history.redo(), Some(doc("ab")));
+        assert_eq!((history.redo(), history.can_redo()), (None, false));
+    }
+
+    #[test]
+    fn a_run_of_typing_is_one_step() {
+        let mut history = History::new(&doc(""));
+        for (index, text) in ["a", "ab", "abc"].into_iter().enumerate() {
+            history.record(&doc(text), Some("s1"), index as u64 * PAUSE);
+        }
+        history.record(&doc("abc d"), Some("s1"), 3 * PAUSE + 1);
+        assert_eq!(history.undo(), Some(doc("abc")), "a pause ends the run");
+        assert_eq!(history.undo(), Some(doc("")));
+    }
+
+    #[test]
+    fn another_place_or_a_change_without_place_is_another_step() {
+        let mut history = History::new(&doc(""));
+        history.record(&doc("a"), Some("s1"), 0);
+        history.record(&doc("b"), Some("s2"), 1);
+        history.record(&doc("c"), None, 2);
+        history.record(&doc("d"), None, 3);
+        for text in ["c", "b", "a", ""] {
+            assert_eq!(history.undo(), Some(doc(text)));
+        }
+    }
+
+    #[test]
+    fn an_edit_after_undo_forgets_what_was_undone() {
+        let mut history = History::new(&doc(""));
+        history.record(&doc("a"), Some("s1"), 0);
+        history.undo();
+        history.record(&doc("b"), Some("s1"), 1);
+        assert!(!history.can_redo());
+        assert_eq!(
+            history.undo(),
+            Some(doc("")),
+            "the edit is no part of the run before"
+        );
+    }
+
+    #[test]
+    fn sections_that_did_not_change_are_held_once() {
+        let mut history = History::new(&doc("a"));
+        history.record(&doc("b"), None, 0);
+        assert!(Arc::ptr_eq(
+            &history.states[0].sections[1],
+            &history.states[1].sections[1]
+        ));
+    }
+
+    #[test]
+    fn old_steps_are_forgotten() {
+        let mut history = History::new(&doc(""));
+        for step in 0..STEPS + 10 {
+            history.record(&doc(&step.to_string()), None, 0);
+        }
+        let mut undone = 0;
+        while history.undo().is_some() {
+            undone += 1;
+        }
+        assert_eq!(undone, STEPS);
+    }
+}
