@@ -406,7 +406,7 @@ mod tests {
         assert!(matches!(again.state().get_untracked(), SaveState::Saved(_)));
         assert_eq!(again.second().get_untracked(), None, "nobody else wrote it");
         assert_eq!(tab.stored_title("a").as_deref(), Some("Kept in memory"));
-        assert_eq!(drafts.list().drafts.len(), 1);
+        assert_eq!(drafts.list(None).drafts.len(), 1);
     }
 
     #[test]

@@ -146,6 +146,16 @@ pub mod import {
         .concat()
     }
 
+    /// The part of the page that reads files could not be loaded.
+    #[must_use]
+    pub fn not_loaded(file: &str) -> String {
+        [
+            file,
+            " was not read, because a part of Debrief could not be loaded. Check the connection and pick the file again.",
+        ]
+        .concat()
+    }
+
     /// The file could not be read from the disk.
     #[must_use]
     pub fn unreadable(file: &str) -> String {
@@ -222,6 +232,14 @@ pub mod import {
 pub mod new {
     pub const HEADING: &str = "New postmortem";
     pub const LEAD: &str = "Choose the form that your team knows. You can change every word of it.";
+}
+
+/// While the second part of the program is on its way.
+pub mod waiting {
+    pub const LOADING: &str = "Loading the editor…";
+    pub const FAILED_HEADING: &str = "The editor could not be loaded";
+    pub const FAILED: &str = "A part of Debrief did not arrive. Your drafts are in this browser and are not touched by this. Check the connection and try again.";
+    pub const AGAIN: &str = "Try again";
 }
 
 /// An address that leads nowhere.
