@@ -13,6 +13,7 @@ pub(crate) mod intake;
 pub(crate) mod missing;
 pub(crate) mod names;
 pub(crate) mod notices;
+pub(crate) mod outline;
 pub(crate) mod places;
 pub(crate) mod route;
 pub(crate) mod time;

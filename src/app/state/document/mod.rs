@@ -9,6 +9,7 @@ mod fields;
 mod row_model;
 mod rows;
 mod sections;
+mod tree;
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
