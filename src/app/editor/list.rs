@@ -30,6 +30,7 @@ pub(crate) struct List {
 
 /// Draws a list with its heads and its button.
 pub(crate) fn list(editor: &Editor, parts: List, rows: Arc<dyn RowsEdit>) -> AnyView {
+    let headless = !rows.cells().iter().any(|cell| cell.is_headed());
     let List {
         section,
         class,
@@ -40,6 +41,7 @@ pub(crate) fn list(editor: &Editor, parts: List, rows: Arc<dyn RowsEdit>) -> Any
     let cells = rows.cells();
     let heads: Vec<AnyView> = cells
         .iter()
+        .filter(|cell| cell.is_headed())
         .map(|cell| view! { <span class=cell.name()>{cell.label()}</span> }.into_any())
         .collect();
     let add_row = {
@@ -65,7 +67,7 @@ pub(crate) fn list(editor: &Editor, parts: List, rows: Arc<dyn RowsEdit>) -> Any
     };
     view! {
         <div class=class class:none=move || is_empty.get()>
-            <div class="row heads" aria-hidden="true">{heads}</div>
+            <div class="row heads" aria-hidden="true" hidden=headless>{heads}</div>
             <p class="none-yet" hidden=move || !is_empty.get()>{empty}</p>
             <ol
                 role="list"
@@ -120,22 +122,34 @@ fn row(rows: &dyn RowsEdit, cells: &'static [Cell], shown: Shown) -> AnyView {
 
 fn field(cell: Cell, id: String, value: String) -> AnyView {
     let label = cell.label();
+    // Fields that stand under no head say themselves what they are for.
+    let hint = if cell.is_headed() { "" } else { label };
     match cell {
         Cell::What | Cell::Action => view! {
-            <textarea id=id class=cell.name() rows="1" dir="auto" aria-label=label prop:value=value></textarea>
+            <textarea id=id class=cell.name() rows="1" dir="auto" aria-label=label placeholder=hint prop:value=value></textarea>
         }
         .into_any(),
         Cell::Mark => {
             view! { <select id=id class=cell.name() aria-label=label>{mark_options(&value)}</select> }.into_any()
         }
         Cell::Done => view! {
-            <span class=cell.name()>
+            <span class=cell.name() title=label>
                 <input id=id type="checkbox" aria-label=label prop:checked=value == "true" />
             </span>
         }
         .into_any(),
         _ => view! {
-            <input id=id class=cell.name() type="text" dir="auto" autocomplete="off" aria-label=label prop:value=value />
+            <input
+                id=id
+                class=cell.name()
+                type="text"
+                dir="auto"
+                autocomplete="off"
+                aria-label=label
+                title=hint
+                placeholder=hint
+                prop:value=value
+            />
         }
         .into_any(),
     }
@@ -233,7 +247,7 @@ impl Hands {
         let Some(key) = places::removed(&dom::closest_id(event, "button")) else {
             return;
         };
-        let first = self.cells.first().copied();
+        let first = first_text(self.cells);
         let next = self.rows.remove(key);
         let add = places::add(self.section);
         let _ = next_frame(move || {
@@ -245,6 +259,11 @@ impl Hands {
     }
 }
 
+/// The cell in which a row begins to be written.
+fn first_text(cells: &[Cell]) -> Option<Cell> {
+    cells.iter().copied().find(|cell| *cell != Cell::Done)
+}
+
 fn add_after(
     rows: &Arc<dyn RowsEdit>,
     platform: &Platform,
@@ -252,7 +271,7 @@ fn add_after(
     after: Option<u32>,
 ) {
     let key = rows.add(after, platform.ids.fresh());
-    if let Some(first) = cells.first() {
+    if let Some(first) = first_text(cells) {
         let element = first.element(key);
         let _ = next_frame(move || {
             let _ = dom::focus(&element);

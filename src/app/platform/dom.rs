@@ -28,6 +28,14 @@ pub(crate) fn scroll_to(id: &str) -> Result<(), Trouble> {
     Ok(())
 }
 
+/// Brings the element with this id into view, moving what scrolls around it as little as possible.
+pub(crate) fn scroll_near(id: &str) -> Result<(), Trouble> {
+    let options = web_sys::ScrollIntoViewOptions::new();
+    options.set_block(web_sys::ScrollLogicalPosition::Nearest);
+    by_id(id)?.scroll_into_view_with_scroll_into_view_options(&options);
+    Ok(())
+}
+
 /// Names the page in the browser's tab and history.
 pub(crate) fn set_title(title: &str) -> Result<(), Trouble> {
     let document = web_sys::window()

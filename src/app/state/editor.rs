@@ -1,6 +1,6 @@
 //! The editor page's state around the open document: names, findings, what is looked at.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 use leptos::prelude::*;
 
@@ -8,9 +8,10 @@ use super::autosave::Autosave;
 use super::document::{BodyState, Document, SectionState, set_if_differs};
 use super::findings::{self, Found};
 use super::notices::Notices;
-use super::{names, places};
+use super::{missing, names, places};
 use crate::app::platform::{Platform, dom, next_frame};
 use crate::export::html;
+use crate::model::Kind;
 use crate::text::en::interface::section as words;
 
 /// The open editor. Clones are the same editor.
@@ -35,7 +36,7 @@ pub(crate) struct Editor {
     /// The accessible names of lists, by the keys of their sections.
     pub(crate) list_names: ArcMemo<HashMap<u32, String>>,
     names: ArcMemo<HashMap<u32, String>>,
-    subs: ArcMemo<HashSet<u32>>,
+    depths: ArcMemo<HashMap<u32, u8>>,
 }
 
 /// A part of the editor.
@@ -103,7 +104,7 @@ impl Editor {
         let sections = document.sections().clone();
         let list_names = ArcMemo::new(move |_| sections.with(|sections| name_lists(sections)));
         let sections = document.sections().clone();
-        let subs = ArcMemo::new(move |_| sections.with(|sections| find_subs(sections)));
+        let depths = ArcMemo::new(move |_| sections.with(|sections| nest(sections)));
         Self {
             document,
             platform,
@@ -115,7 +116,7 @@ impl Editor {
             view: ArcRwSignal::new(View::Write),
             list_names,
             names,
-            subs,
+            depths,
         }
     }
 
@@ -141,9 +142,10 @@ impl Editor {
         })
     }
 
-    /// Whether the section with this key is a part of one before it.
-    pub(crate) fn is_sub(&self, key: u32) -> bool {
-        self.subs.with(|subs| subs.contains(&key))
+    /// How deep the section with this key is nested in those before it; 0 where it is not.
+    pub(crate) fn depth_of(&self, key: u32) -> u8 {
+        self.depths
+            .with(|depths| depths.get(&key).copied().unwrap_or(0))
     }
 
     /// How a section is doing.
@@ -181,6 +183,14 @@ impl Editor {
         self.go_to(places::section(key), target);
     }
 
+    /// Adds a section that the document lacks where it belongs, and goes there.
+    pub(crate) fn add_missing(&self, kind: Kind, heading: &str) {
+        let id = self.platform.ids.fresh();
+        let (at, section) = missing::section(&self.document.snapshot(), kind, heading, &id);
+        let key = self.document.add_section(at, &section);
+        self.go_to_section(key);
+    }
+
     /// Shows an element of the form and moves the focus to another inside it.
     pub(crate) fn go_to(&self, shown: String, focused: String) {
         self.view.set(View::Write);
@@ -204,19 +214,22 @@ fn name_sections(sections: &[SectionState]) -> HashMap<u32, String> {
         .collect()
 }
 
-/// The sections that stand below a heading of a higher level.
-fn find_subs(sections: &[SectionState]) -> HashSet<u32> {
-    let mut top = u8::MAX;
-    let mut subs = HashSet::new();
+/// How deep each section is nested. Levels that a document leaves out do not count, so that no
+/// heading on the page skips one.
+fn nest(sections: &[SectionState]) -> HashMap<u32, u8> {
+    let mut open: Vec<u8> = Vec::new();
+    let mut depths = HashMap::new();
     for section in sections {
         let level = section.head.with(|head| head.level);
-        if level > top {
-            subs.insert(section.key);
-        } else if level > 0 {
-            top = level;
+        while open.last().is_some_and(|above| *above >= level) {
+            open.pop();
+        }
+        depths.insert(section.key, u8::try_from(open.len()).unwrap_or(u8::MAX));
+        if level > 0 {
+            open.push(level);
         }
     }
-    subs
+    depths
 }
 
 /// The first list of a sort is named after the sort, the others are numbered.
@@ -238,4 +251,39 @@ fn name_lists(sections: &[SectionState]) -> HashMap<u32, String> {
         names.insert(section.key, name);
     }
     names
+}
+
+#[cfg(test)]
+mod tests {
+    use leptos::prelude::*;
+
+    use super::{name_lists, nest};
+    use crate::app::state::document::Document;
+    use crate::import;
+
+    #[test]
+    fn levels_that_a_document_leaves_out_do_not_count() {
+        let text = "# T\n\n### A\n\na\n\n## B\n\nb\n\n#### C\n\nc\n\n### D\n\nd\n\n## E\n\ne\n";
+        let document = Document::open(&import::text(text, "x").postmortem);
+        let sections = document.sections().get_untracked();
+        let depths = nest(&sections);
+        let of: Vec<u8> = sections
+            .iter()
+            .map(|section| depths[&section.key])
+            .collect();
+        assert_eq!(of, [0, 0, 1, 1, 0]);
+    }
+
+    #[test]
+    fn a_second_list_of_a_sort_is_numbered() {
+        let text = "# T\n\n## Timeline\n\n- 10:00 -> a\n\n## Timeline\n\n- 11:00 -> b\n";
+        let document = Document::open(&import::text(text, "x").postmortem);
+        let sections = document.sections().get_untracked();
+        let names = name_lists(&sections);
+        let of: Vec<&str> = sections
+            .iter()
+            .map(|section| names[&section.key].as_str())
+            .collect();
+        assert_eq!(of, ["Timeline", "Timeline (2)"]);
+    }
 }

@@ -10,6 +10,7 @@ pub(crate) mod editor;
 pub(crate) mod files;
 pub(crate) mod findings;
 pub(crate) mod intake;
+pub(crate) mod missing;
 pub(crate) mod names;
 pub(crate) mod notices;
 pub(crate) mod places;

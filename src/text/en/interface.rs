@@ -33,6 +33,7 @@ pub mod library {
     pub const UNTITLED: &str = "Untitled";
     pub const NO_DATE: &str = "no date";
     pub const NOT_STORED: &str = "not stored yet";
+    pub const JUST_BEGUN: &str = "just begun";
     pub const READY: &str = "no problems";
     pub const ERROR: &str = "error";
     pub const ERRORS: &str = "errors";
@@ -290,7 +291,7 @@ pub mod cell {
 pub mod mark {
     use crate::model::Mark;
 
-    pub const NONE: &str = "no mark";
+    pub const NONE: &str = "none";
 
     /// The name of a mark.
     #[must_use]
@@ -409,6 +410,12 @@ pub mod health {
     pub const SIGN_HINT: &str = "has a hint";
     pub const SIGN_WARNING: &str = "has a warning";
     pub const SIGN_ERROR: &str = "has an error";
+
+    /// The button that adds the section that is missing.
+    #[must_use]
+    pub fn add(heading: &str) -> String {
+        ["Add “", heading, "”"].concat()
+    }
 
     /// The button that leads to the place of a finding.
     #[must_use]
