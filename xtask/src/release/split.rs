@@ -142,7 +142,12 @@ fn optimised(path: &Path) -> Result<Vec<u8>, Failure> {
     let out = path.with_extension("small.wasm");
     step::output(
         Command::new(tools::BINARYEN.path()?)
-            .args(["-Oz", "--strip-debug", "--strip-producers", "--reorder-functions-by-name"])
+            .args([
+                "-Oz",
+                "--strip-debug",
+                "--strip-producers",
+                "--reorder-functions-by-name",
+            ])
             .args(FEATURES)
             .arg(path)
             .arg("-o")
