@@ -57,18 +57,32 @@ fn line(editor: &Editor, found: Found) -> AnyView {
         why,
         fix,
         place,
+        missing,
         shown,
         focused,
         ..
     } = found;
+    let (label, go): (String, Box<dyn Fn()>) = match missing {
+        Some((kind, heading)) => {
+            let label = health::add(&heading);
+            (label, Box::new(move || editor.add_missing(kind, &heading)))
+        }
+        None => {
+            let label = health::go_to(&place);
+            (
+                label,
+                Box::new(move || editor.go_to(shown.clone(), focused.clone())),
+            )
+        }
+    };
     view! {
         <li class=finding_class(sign) data-rule=rule>
             <span class=sign_class(sign) aria-hidden="true"></span>
             <div>
                 <p><span class="severity">{severity(sign)}</span> " " <b>{what}</b></p>
                 <p class="why">{why} " " {fix}</p>
-                <button class="line small-button" type="button" on:click=move |_| editor.go_to(shown.clone(), focused.clone())>
-                    {health::go_to(&place)}
+                <button class="line small-button" type="button" on:click=move |_| go()>
+                    {label}
                 </button>
             </div>
         </li>
@@ -81,7 +95,10 @@ pub(crate) fn inline_findings(editor: &Editor, key: u32) -> AnyView {
     let findings = editor.findings.clone();
     let here = Memo::new(move |_| {
         findings.with(|findings| {
-            let here = findings.iter().filter(|found| found.section == Some(key));
+            // That a section is empty can be seen; why it should not be stands in the panel.
+            let here = findings
+                .iter()
+                .filter(|found| found.section == Some(key) && found.rule != "missing-section");
             here.cloned().collect::<Vec<Found>>()
         })
     });

@@ -1,13 +1,16 @@
 //! A timeline or a list of action items: rows of fields, all under one set of listeners, so that a
 //! list of thousands costs what its fields cost and nothing more.
 
+mod hands;
+
 use std::sync::Arc;
 
-use leptos::ev;
 use leptos::prelude::*;
 
-use crate::app::platform::{Platform, dom, next_frame};
-use crate::app::state::document::{Cell, Direction, RowsEdit, Shown, marks_name};
+use hands::{Hands, add_after};
+
+use crate::app::platform::dom;
+use crate::app::state::document::{Cell, RowsEdit, Shown, marks_name};
 use crate::app::state::editor::Editor;
 use crate::app::state::places;
 use crate::app::widgets::icon::{Icon, icon};
@@ -30,6 +33,7 @@ pub(crate) struct List {
 
 /// Draws a list with its heads and its button.
 pub(crate) fn list(editor: &Editor, parts: List, rows: Arc<dyn RowsEdit>) -> AnyView {
+    let headless = !rows.cells().iter().any(|cell| cell.is_headed());
     let List {
         section,
         class,
@@ -40,6 +44,7 @@ pub(crate) fn list(editor: &Editor, parts: List, rows: Arc<dyn RowsEdit>) -> Any
     let cells = rows.cells();
     let heads: Vec<AnyView> = cells
         .iter()
+        .filter(|cell| cell.is_headed())
         .map(|cell| view! { <span class=cell.name()>{cell.label()}</span> }.into_any())
         .collect();
     let add_row = {
@@ -65,7 +70,7 @@ pub(crate) fn list(editor: &Editor, parts: List, rows: Arc<dyn RowsEdit>) -> Any
     };
     view! {
         <div class=class class:none=move || is_empty.get()>
-            <div class="row heads" aria-hidden="true">{heads}</div>
+            <div class="row heads" aria-hidden="true" hidden=headless>{heads}</div>
             <p class="none-yet" hidden=move || !is_empty.get()>{empty}</p>
             <ol
                 role="list"
@@ -120,22 +125,34 @@ fn row(rows: &dyn RowsEdit, cells: &'static [Cell], shown: Shown) -> AnyView {
 
 fn field(cell: Cell, id: String, value: String) -> AnyView {
     let label = cell.label();
+    // Fields that stand under no head say themselves what they are for.
+    let hint = if cell.is_headed() { "" } else { label };
     match cell {
         Cell::What | Cell::Action => view! {
-            <textarea id=id class=cell.name() rows="1" dir="auto" aria-label=label prop:value=value></textarea>
+            <textarea id=id class=cell.name() rows="1" dir="auto" aria-label=label placeholder=hint prop:value=value></textarea>
         }
         .into_any(),
         Cell::Mark => {
             view! { <select id=id class=cell.name() aria-label=label>{mark_options(&value)}</select> }.into_any()
         }
         Cell::Done => view! {
-            <span class=cell.name()>
+            <span class=cell.name() title=label>
                 <input id=id type="checkbox" aria-label=label prop:checked=value == "true" />
             </span>
         }
         .into_any(),
         _ => view! {
-            <input id=id class=cell.name() type="text" dir="auto" autocomplete="off" aria-label=label prop:value=value />
+            <input
+                id=id
+                class=cell.name()
+                type="text"
+                dir="auto"
+                autocomplete="off"
+                aria-label=label
+                title=hint
+                placeholder=hint
+                prop:value=value
+            />
         }
         .into_any(),
     }
@@ -162,102 +179,6 @@ fn mark_options(value: &str) -> Vec<AnyView> {
         options.push(option(value.to_owned(), names.join(", ")));
     }
     options
-}
-
-/// What the listeners of a list do.
-#[derive(Clone)]
-struct Hands {
-    rows: Arc<dyn RowsEdit>,
-    platform: Platform,
-    cells: &'static [Cell],
-    section: u32,
-}
-
-impl Hands {
-    fn input(&self, event: &ev::Event) {
-        let _ = dom::grow(event);
-        if let (Some((key, cell)), Ok(text)) =
-            (Cell::of_element(&dom::target_id(event)), dom::value(event))
-        {
-            self.rows.set(key, cell, &text);
-        }
-    }
-
-    fn key(&self, event: &ev::KeyboardEvent) {
-        let id = dom::target_id(event);
-        let Some((key, cell)) = Cell::of_element(&id) else {
-            return;
-        };
-        if event.is_composing() {
-            return;
-        }
-        match event.key().as_str() {
-            "Enter" if !event.shift_key() && self.ends_row(cell) => {
-                event.prevent_default();
-                add_after(&self.rows, &self.platform, self.cells, Some(key));
-            }
-            "ArrowUp" if event.alt_key() => self.shift(event, &id, key, Direction::Up),
-            "ArrowDown" if event.alt_key() => self.shift(event, &id, key, Direction::Down),
-            _ => {}
-        }
-    }
-
-    /// Whether Enter in this cell goes on to a new row: in the row's text, and in its last line of input.
-    fn ends_row(&self, cell: Cell) -> bool {
-        let line =
-            |cell: &&Cell| !matches!(cell, Cell::Mark | Cell::Done | Cell::What | Cell::Action);
-        let last_line = self.cells.iter().rev().find(line).copied();
-        match cell {
-            Cell::What | Cell::Action => true,
-            Cell::Time => false,
-            _ => last_line == Some(cell),
-        }
-    }
-
-    fn shift(&self, event: &ev::KeyboardEvent, id: &str, key: u32, direction: Direction) {
-        event.prevent_default();
-        let caret = dom::caret(id);
-        if self.rows.shift(key, direction) {
-            // Moving a row in the page takes the focus from it.
-            let id = id.to_owned();
-            let _ = next_frame(move || {
-                let _ = dom::focus(&id);
-                if let Ok(caret) = caret {
-                    let _ = dom::set_caret(&id, caret);
-                }
-            });
-        }
-    }
-
-    fn click(&self, event: &ev::MouseEvent) {
-        let Some(key) = places::removed(&dom::closest_id(event, "button")) else {
-            return;
-        };
-        let first = self.cells.first().copied();
-        let next = self.rows.remove(key);
-        let add = places::add(self.section);
-        let _ = next_frame(move || {
-            let _ = match (next, first) {
-                (Some(next), Some(first)) => dom::focus(&first.element(next)),
-                _ => dom::focus(&add),
-            };
-        });
-    }
-}
-
-fn add_after(
-    rows: &Arc<dyn RowsEdit>,
-    platform: &Platform,
-    cells: &'static [Cell],
-    after: Option<u32>,
-) {
-    let key = rows.add(after, platform.ids.fresh());
-    if let Some(first) = cells.first() {
-        let element = first.element(key);
-        let _ = next_frame(move || {
-            let _ = dom::focus(&element);
-        });
-    }
 }
 
 /// Writes every field of the list anew when the document was changed from elsewhere.

@@ -24,8 +24,8 @@ pub(crate) fn outline(editor: &Editor) -> AnyView {
 fn line(editor: &Editor, section: &SectionState) -> AnyView {
     let key = section.key;
     let head = section.head.clone();
-    let subs = editor.clone();
-    let sub = move || subs.is_sub(key);
+    let depths = editor.clone();
+    let sub = move || depths.depth_of(key) > 0;
     let heading = move || {
         head.with(|head| head.heading.clone())
             .unwrap_or_else(|| section::OPENING.to_owned())

@@ -19,8 +19,8 @@ pub(crate) fn preview(editor: &Editor) -> AnyView {
         document.track_front();
         html::report(&document.front())
     });
-    let references = editor.references.clone();
     let list = editor.document.sections().clone();
+    let editor = editor.clone();
     let follow = |event: leptos::ev::MouseEvent| {
         if let Some(anchor) = dom::inner_link(&event) {
             event.prevent_default();
@@ -34,7 +34,7 @@ pub(crate) fn preview(editor: &Editor) -> AnyView {
                 <For
                     each=move || list.get()
                     key=|section| section.key
-                    children=move |section| part(&section, references.clone())
+                    children=move |section| part(&editor, &section)
                 />
             </article>
         </section>
@@ -42,12 +42,18 @@ pub(crate) fn preview(editor: &Editor) -> AnyView {
     .into_any()
 }
 
-fn part(section: &SectionState, references: ArcRwSignal<String>) -> AnyView {
+fn part(editor: &Editor, section: &SectionState) -> AnyView {
     let id = places::preview(section.key);
+    let editor = editor.clone();
     let section = section.clone();
     let html = Memo::new(move |_| {
         section.track();
-        references.with(|references| html::section(&section.snapshot(), references))
+        let mut shown = section.snapshot();
+        // The title is the only heading above; no level between may be missing.
+        shown.level = editor.depth_of(section.key).saturating_add(2);
+        editor
+            .references
+            .with(|references| html::section(&shown, references))
     });
     view! { <div class="part" id=id inner_html=move || html.get()></div> }.into_any()
 }

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 
 use super::health::inline_findings;
 use super::list::{List, list};
+use crate::app::platform::dom;
 use crate::app::state::document::{BodyState, RowsEdit, SectionState};
 use crate::app::state::editor::Editor;
 use crate::app::state::places;
@@ -36,7 +37,7 @@ fn one(editor: &Editor, section: &SectionState) -> AnyView {
         let text = shown_head.with(|head| head.heading.clone());
         let text = text.unwrap_or_else(|| words::OPENING.to_owned());
         let id = places::heading(key);
-        if levels.is_sub(key) {
+        if levels.depth_of(key) > 0 {
             view! { <h3 id=id tabindex="-1">{text}</h3> }.into_any()
         } else {
             view! { <h2 id=id tabindex="-1">{text}</h2> }.into_any()
@@ -59,6 +60,7 @@ fn one(editor: &Editor, section: &SectionState) -> AnyView {
             on:focusin=move |_| {
                 if current.get_untracked() != Some(key) {
                     current.set(Some(key));
+                    let _ = dom::scroll_near(&places::preview(key));
                 }
             }
         >

@@ -8,7 +8,7 @@ use crate::app::platform::{
     after, dom, next_frame, on_hidden, on_leave, on_storage, replace_hash, warn_before_leaving,
 };
 use crate::app::state::autosave::Autosave;
-use crate::app::state::document::Document;
+use crate::app::state::document::{Document, field_element};
 use crate::app::state::drafts::Closed;
 use crate::app::state::editor::Editor;
 use crate::app::state::route::Route;
@@ -18,7 +18,7 @@ use crate::model::Field;
 use crate::text::en::interface::{self, library, nowhere as words, shell};
 
 /// Draws the editor of the draft with this id.
-pub(super) fn page(shell: &Shell, id: &str) -> AnyView {
+pub(in crate::app) fn page(shell: &Shell, id: &str) -> AnyView {
     let (envelope, unsaved) = match shell.drafts.open(id) {
         Ok(opened) => opened,
         Err(Closed::Missing) => return nowhere::page(words::DRAFT),
@@ -48,8 +48,13 @@ pub(super) fn page(shell: &Shell, id: &str) -> AnyView {
     Effect::new(move || {
         let _ = dom::set_title(&shell::page_title(&name.get()));
     });
-    let _ = next_frame(|| {
+    // Somebody who has just begun goes on with the title.
+    let untitled = envelope.doc.title.is_none();
+    let _ = next_frame(move || {
         let _ = dom::grow_all();
+        if untitled {
+            let _ = dom::focus(&field_element(Field::Title));
+        }
     });
     let view = editor.view.clone();
     view! {

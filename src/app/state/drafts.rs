@@ -7,7 +7,6 @@
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
-use super::findings;
 use crate::app::platform::{Platform, Trouble};
 use crate::draft::envelope::read;
 use crate::draft::{Envelope, Key, Keys, ReadError, Summary};
@@ -20,6 +19,9 @@ pub(crate) struct Drafts {
     keys: Keys,
     held: Arc<Mutex<BTreeMap<String, Envelope>>>,
 }
+
+/// Counts the errors, warnings and hints of a document on a day, `YYYY-MM-DD`.
+pub(crate) type Count = fn(&Postmortem, &str) -> [usize; 3];
 
 /// What the library shows.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -37,8 +39,8 @@ pub(crate) struct Listing {
 pub(crate) struct Listed {
     /// What is shown of it.
     pub(crate) summary: Summary,
-    /// How many errors, warnings and hints it has.
-    pub(crate) problems: [usize; 3],
+    /// How many errors, warnings and hints it has, once they can be counted.
+    pub(crate) problems: Option<[usize; 3]>,
     /// Whether it is in memory alone.
     pub(crate) only_in_memory: bool,
 }
@@ -73,8 +75,9 @@ impl Drafts {
         }
     }
 
-    /// Everything that is there, after one more try to store what is only held.
-    pub(crate) fn list(&self) -> Listing {
+    /// Everything that is there, after one more try to store what is only held. `count` counts the
+    /// problems of a document on a day.
+    pub(crate) fn list(&self, count: Option<Count>) -> Listing {
         let held = self.with_held(|held| held.clone());
         for envelope in held.values() {
             // One that another tab has written since is left to the editor, which parts from it.
@@ -89,7 +92,7 @@ impl Drafts {
         let today = self.platform.today();
         let listed = |envelope: &Envelope, only_in_memory| Listed {
             summary: Summary::of(envelope),
-            problems: findings::count(&envelope.doc, &today),
+            problems: count.map(|count| count(&envelope.doc, &today)),
             only_in_memory,
         };
         let held = self.with_held(|held| held.clone());
@@ -217,95 +220,4 @@ impl Drafts {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::{Closed, Drafts};
-    use crate::app::platform::Trouble;
-    use crate::app::platform::fake::Fake;
-    use crate::model::Postmortem;
-
-    fn document(id: &str, title: &str) -> Postmortem {
-        Postmortem {
-            title: Some(title.into()),
-            ..Postmortem::new(id, "google-sre")
-        }
-    }
-
-    fn titles(drafts: &Drafts) -> Vec<String> {
-        drafts
-            .list()
-            .drafts
-            .into_iter()
-            .filter_map(|draft| draft.summary.title)
-            .collect()
-    }
-
-    #[test]
-    fn the_list_comes_from_the_keys_and_ignores_foreign_ones() {
-        let fake = Fake::default();
-        let drafts = Drafts::new(fake.platform(), "/x/");
-        fake.set("theme", "dark");
-        fake.set("debrief:/y/:draft:z", "{}");
-        drafts.begin(document("a", "First")).expect("stored");
-        fake.pass(1000);
-        drafts.begin(document("b", "Second")).expect("stored");
-        assert_eq!(titles(&drafts), ["Second", "First"]);
-        assert_eq!(
-            drafts.open("a").expect("there").0.doc,
-            document("a", "First")
-        );
-        assert_eq!(drafts.open("z"), Err(Closed::Missing));
-        drafts.remove("b").expect("removed");
-        assert_eq!(titles(&drafts), ["First"]);
-        assert_eq!(fake.get("theme").as_deref(), Some("dark"));
-    }
-
-    #[test]
-    fn a_record_that_cannot_be_read_is_set_aside_and_stays() {
-        let fake = Fake::default();
-        let drafts = Drafts::new(fake.platform(), "/");
-        fake.set("debrief:/:draft:a", "{\"schema\": 1, broken");
-        fake.set("debrief:/:draft:b", "{\"schema\": 9, \"doc\": {}}");
-        let listing = drafts.list();
-        assert!(listing.drafts.is_empty());
-        let newer: Vec<bool> = listing
-            .set_aside
-            .iter()
-            .map(|record| record.newer)
-            .collect();
-        assert_eq!(newer, [false, true]);
-        assert_eq!(drafts.open("a"), Err(Closed::Unreadable));
-        assert!(drafts.has("a"), "its id is taken");
-        assert_eq!(
-            drafts.raw("debrief:/:draft:a"),
-            Ok(Some("{\"schema\": 1, broken".into()))
-        );
-    }
-
-    #[test]
-    fn what_storage_refuses_is_held_and_stored_when_it_can_be() {
-        let fake = Fake::default();
-        let drafts = Drafts::new(fake.platform(), "/");
-        fake.refuse(Some(Trouble::Full));
-        assert_eq!(drafts.begin(document("a", "Held")), Err(Trouble::Full));
-        assert!(drafts.any_held() && drafts.has("a"));
-        assert!(drafts.list().drafts[0].only_in_memory);
-        assert!(drafts.open("a").expect("held").1);
-        fake.refuse(None);
-        assert!(!drafts.list().drafts[0].only_in_memory);
-        assert!(!drafts.any_held());
-        assert!(!drafts.open("a").expect("stored").1);
-    }
-
-    #[test]
-    fn blocked_storage_is_told_and_what_is_held_can_still_be_thrown_away() {
-        let fake = Fake::default();
-        let drafts = Drafts::new(fake.platform(), "/");
-        fake.refuse(Some(Trouble::Blocked));
-        assert_eq!(drafts.begin(document("a", "Held")), Err(Trouble::Blocked));
-        let listing = drafts.list();
-        assert_eq!(listing.trouble, Some(Trouble::Blocked));
-        assert_eq!(listing.drafts.len(), 1);
-        drafts.remove("a").expect("gone from memory");
-        assert!(drafts.list().drafts.is_empty());
-    }
-}
+mod tests;

@@ -1,6 +1,6 @@
 //! The editor page's state around the open document: names, findings, what is looked at.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 use leptos::prelude::*;
 
@@ -8,10 +8,11 @@ use super::autosave::Autosave;
 use super::document::{BodyState, Document, SectionState, set_if_differs};
 use super::findings::{self, Found};
 use super::notices::Notices;
-use super::{names, places};
+use super::outline::{name_lists, name_sections, nest};
+use super::{missing, places};
 use crate::app::platform::{Platform, dom, next_frame};
 use crate::export::html;
-use crate::text::en::interface::section as words;
+use crate::model::Kind;
 
 /// The open editor. Clones are the same editor.
 #[derive(Clone)]
@@ -35,7 +36,7 @@ pub(crate) struct Editor {
     /// The accessible names of lists, by the keys of their sections.
     pub(crate) list_names: ArcMemo<HashMap<u32, String>>,
     names: ArcMemo<HashMap<u32, String>>,
-    subs: ArcMemo<HashSet<u32>>,
+    depths: ArcMemo<HashMap<u32, u8>>,
 }
 
 /// A part of the editor.
@@ -103,7 +104,7 @@ impl Editor {
         let sections = document.sections().clone();
         let list_names = ArcMemo::new(move |_| sections.with(|sections| name_lists(sections)));
         let sections = document.sections().clone();
-        let subs = ArcMemo::new(move |_| sections.with(|sections| find_subs(sections)));
+        let depths = ArcMemo::new(move |_| sections.with(|sections| nest(sections)));
         Self {
             document,
             platform,
@@ -115,7 +116,7 @@ impl Editor {
             view: ArcRwSignal::new(View::Write),
             list_names,
             names,
-            subs,
+            depths,
         }
     }
 
@@ -141,9 +142,10 @@ impl Editor {
         })
     }
 
-    /// Whether the section with this key is a part of one before it.
-    pub(crate) fn is_sub(&self, key: u32) -> bool {
-        self.subs.with(|subs| subs.contains(&key))
+    /// How deep the section with this key is nested in those before it; 0 where it is not.
+    pub(crate) fn depth_of(&self, key: u32) -> u8 {
+        self.depths
+            .with(|depths| depths.get(&key).copied().unwrap_or(0))
     }
 
     /// How a section is doing.
@@ -181,6 +183,14 @@ impl Editor {
         self.go_to(places::section(key), target);
     }
 
+    /// Adds a section that the document lacks where it belongs, and goes there.
+    pub(crate) fn add_missing(&self, kind: Kind, heading: &str) {
+        let id = self.platform.ids.fresh();
+        let (at, section) = missing::section(&self.document.snapshot(), kind, heading, &id);
+        let key = self.document.add_section(at, &section);
+        self.go_to_section(key);
+    }
+
     /// Shows an element of the form and moves the focus to another inside it.
     pub(crate) fn go_to(&self, shown: String, focused: String) {
         self.view.set(View::Write);
@@ -189,53 +199,4 @@ impl Editor {
             let _ = dom::focus_where_it_is(&focused);
         });
     }
-}
-
-fn name_sections(sections: &[SectionState]) -> HashMap<u32, String> {
-    let headings: Vec<Option<String>> = sections
-        .iter()
-        .map(|section| section.head.with(|head| head.heading.clone()))
-        .collect();
-    let names = names::of_sections(headings.iter().map(Option::as_deref));
-    sections
-        .iter()
-        .map(|section| section.key)
-        .zip(names)
-        .collect()
-}
-
-/// The sections that stand below a heading of a higher level.
-fn find_subs(sections: &[SectionState]) -> HashSet<u32> {
-    let mut top = u8::MAX;
-    let mut subs = HashSet::new();
-    for section in sections {
-        let level = section.head.with(|head| head.level);
-        if level > top {
-            subs.insert(section.key);
-        } else if level > 0 {
-            top = level;
-        }
-    }
-    subs
-}
-
-/// The first list of a sort is named after the sort, the others are numbered.
-fn name_lists(sections: &[SectionState]) -> HashMap<u32, String> {
-    let (mut timelines, mut actions) = (0, 0);
-    let mut names = HashMap::new();
-    for section in sections {
-        let (count, sort) = match section.body {
-            BodyState::Prose(_) => continue,
-            BodyState::Timeline(..) => (&mut timelines, words::TIMELINE),
-            BodyState::Actions(..) => (&mut actions, words::ACTION_ITEMS),
-        };
-        *count += 1;
-        let name = if *count == 1 {
-            sort.to_owned()
-        } else {
-            words::repeated(sort, *count)
-        };
-        names.insert(section.key, name);
-    }
-    names
 }

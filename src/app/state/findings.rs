@@ -4,9 +4,10 @@ use super::document::{Cell, RowsEdit, SectionState, field_element, field_label};
 use super::editor::Sign;
 use super::{names, places};
 use crate::lint::{self, Finding, Severity};
-use crate::model::{Field, Postmortem};
+use crate::model::{Field, Kind, Postmortem};
 use crate::text::en::findings::WORDS;
 use crate::text::en::interface::health;
+use crate::text::findings::arg;
 use crate::timeline::date;
 
 /// A finding as the page shows it.
@@ -24,6 +25,8 @@ pub(crate) struct Found {
     pub(crate) fix: String,
     /// The name of the place.
     pub(crate) place: String,
+    /// The kind and the heading of the section that is missing, where one is.
+    pub(crate) missing: Option<(Kind, String)>,
     /// The key of the section that it is about.
     pub(crate) section: Option<u32>,
     /// The element to bring into view.
@@ -90,10 +93,24 @@ fn found(finding: &Finding, sections: &[SectionState], names: &[String]) -> Foun
         why: words.why,
         fix: words.todo,
         place: target.name,
+        missing: missing(finding),
         section: target.section,
         shown: target.shown,
         focused: target.focused,
     }
+}
+
+/// The section that a finding misses in the document altogether, as the template names it.
+fn missing(finding: &Finding) -> Option<(Kind, String)> {
+    if finding.rule != "missing-section" || finding.place.section.is_some() {
+        return None;
+    }
+    let kind = Kind::from_name(arg(&finding.args, "kind"))?;
+    let heading = match arg(&finding.args, "heading") {
+        "" => (WORDS.kind)(kind),
+        heading => heading,
+    };
+    Some((kind, heading.to_owned()))
 }
 
 /// A place on the page.
@@ -208,6 +225,10 @@ mod tests {
             ["row-", &first.to_string(), "-time"].concat()
         );
         let missing = of("missing-section");
+        assert_eq!(
+            missing.missing,
+            Some((crate::model::Kind::Impact, "Impact".to_owned()))
+        );
         assert_eq!(
             (missing.place.as_str(), missing.section),
             ("the document", None)

@@ -12,7 +12,7 @@ use crate::app::widgets::icon::{Icon, icon};
 use crate::text::en::interface::library as words;
 
 /// What tells a row from the others, and from itself before a change.
-pub(super) fn identity(draft: &Listed) -> (String, u64, [usize; 3], bool) {
+pub(super) fn identity(draft: &Listed) -> (String, u64, Option<[usize; 3]>, bool) {
     (
         draft.summary.id.clone(),
         draft.summary.saved_at,
@@ -60,7 +60,7 @@ pub(super) fn row(library: &Library, draft: Listed) -> AnyView {
                 <a class="name" href=Route::Editor(summary.id).href()>{title.clone()}</a>
                 <p class="facts">{facts.join(" · ")}</p>
             </div>
-            {health(problems)}
+            {health(problems, summary.sections == 0)}
             <span class="when">{when}</span>
             <button class="quiet" type="button" aria-label=words::delete(&title) title=words::DELETE on:click=delete>
                 {icon(Icon::Bin)}
@@ -95,8 +95,13 @@ fn when(library: &Library, at: u64) -> String {
 }
 
 /// The worst that was found, and how often.
-fn health([errors, warnings, hints]: [usize; 3]) -> AnyView {
-    let (class, sign, text) = if errors > 0 {
+fn health(problems: Option<[usize; 3]>, just_begun: bool) -> AnyView {
+    let Some([errors, warnings, hints]) = problems else {
+        return view! { <span class="problems"></span> }.into_any();
+    };
+    let (class, sign, text) = if just_begun {
+        ("problems", "sign", words::JUST_BEGUN.to_owned())
+    } else if errors > 0 {
         (
             "problems error",
             "sign error",

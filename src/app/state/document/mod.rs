@@ -9,13 +9,14 @@ mod fields;
 mod row_model;
 mod rows;
 mod sections;
+mod tree;
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
 
 use leptos::prelude::*;
 
-use crate::model::{Field, Postmortem};
+use crate::model::{Field, Postmortem, Section};
 
 pub(crate) use fields::{FIELDS, element as field_element, label as field_label};
 pub(crate) use row_model::{Cell, marks_name};
@@ -90,6 +91,17 @@ impl Document {
     /// The sections in the order of the document.
     pub(crate) fn sections(&self) -> &ArcRwSignal<Vec<SectionState>> {
         &self.inner.sections
+    }
+
+    /// Adds a section at a place among the others; gives its key.
+    pub(crate) fn add_section(&self, at: usize, section: &Section) -> u32 {
+        let state = SectionState::new(section, &self.inner.keys, &self.inner.touch);
+        let key = state.key;
+        self.inner
+            .sections
+            .update(|sections| sections.insert(at.min(sections.len()), state));
+        self.inner.touch.notify();
+        key
     }
 
     /// Subscribes the caller to every edit of the document; taking over another version is none.

@@ -49,6 +49,13 @@ impl Cell {
         words::ALL[self as usize]
     }
 
+    /// Whether the cell stands in a column with a head. Action items have no columns: they are two
+    /// lines each.
+    #[must_use]
+    pub(crate) fn is_headed(self) -> bool {
+        matches!(self, Self::Time | Self::What | Self::Mark)
+    }
+
     /// The name of the cell in the ids of elements.
     #[must_use]
     pub(crate) fn name(self) -> &'static str {
@@ -141,13 +148,13 @@ impl RowModel for Entry {
 
 impl RowModel for ActionItem {
     const CELLS: &'static [Cell] = &[
+        Cell::Done,
         Cell::Action,
         Cell::Owner,
         Cell::Due,
         Cell::Type,
         Cell::Priority,
         Cell::Ticket,
-        Cell::Done,
     ];
 
     fn id(&self) -> &str {

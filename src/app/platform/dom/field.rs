@@ -1,54 +1,9 @@
-//! Small things that are asked of elements: focus, values, dialogs, the title of the page.
+//! What a field holds, where its caret is, how high it is, and which one an event came from.
 
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{
-    Element, HtmlDialogElement, HtmlElement, HtmlInputElement, HtmlSelectElement,
-    HtmlTextAreaElement,
-};
+use web_sys::{Element, HtmlElement, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
 
-use super::{Event, Trouble};
-
-/// The element with this id.
-fn by_id(id: &str) -> Result<Element, Trouble> {
-    web_sys::window()
-        .and_then(|window| window.document())
-        .and_then(|document| document.get_element_by_id(id))
-        .ok_or(Trouble::Refused)
-}
-
-/// Moves the focus to the element with this id and brings it into view.
-pub(crate) fn focus(id: &str) -> Result<(), Trouble> {
-    let element: HtmlElement = by_id(id)?.dyn_into().map_err(|_| Trouble::Refused)?;
-    element.focus().map_err(|_| Trouble::Refused)
-}
-
-/// Brings the element with this id to the top of what scrolls around it.
-pub(crate) fn scroll_to(id: &str) -> Result<(), Trouble> {
-    by_id(id)?.scroll_into_view();
-    Ok(())
-}
-
-/// Names the page in the browser's tab and history.
-pub(crate) fn set_title(title: &str) -> Result<(), Trouble> {
-    let document = web_sys::window()
-        .and_then(|window| window.document())
-        .ok_or(Trouble::Refused)?;
-    document.set_title(title);
-    Ok(())
-}
-
-/// Opens the dialog with this id; the browser keeps the focus inside it until it is closed.
-pub(crate) fn open_dialog(id: &str) -> Result<(), Trouble> {
-    let dialog: HtmlDialogElement = by_id(id)?.dyn_into().map_err(|_| Trouble::Refused)?;
-    dialog.show_modal().map_err(|_| Trouble::Refused)
-}
-
-/// Closes the dialog with this id.
-pub(crate) fn close_dialog(id: &str) -> Result<(), Trouble> {
-    let dialog: HtmlDialogElement = by_id(id)?.dyn_into().map_err(|_| Trouble::Refused)?;
-    dialog.close();
-    Ok(())
-}
+use super::{Event, Trouble, by_id};
 
 /// The value of the field that an event came from: its text, or `true` and `false` for a box.
 pub(crate) fn value(event: &Event) -> Result<String, Trouble> {
@@ -96,15 +51,6 @@ pub(crate) fn target_id(event: &Event) -> String {
     event
         .target()
         .and_then(|target| target.dyn_into::<Element>().ok())
-        .map(|element| element.id())
-        .unwrap_or_default()
-}
-
-/// The id of the element that has the focus, empty where it has none.
-pub(crate) fn focused_id() -> String {
-    web_sys::window()
-        .and_then(|window| window.document())
-        .and_then(|document| document.active_element())
         .map(|element| element.id())
         .unwrap_or_default()
 }
@@ -191,23 +137,6 @@ fn grow_one(element: &HtmlElement) -> Result<(), Trouble> {
     set(&height)
 }
 
-/// The element that the page is mounted into, emptied of what stood there before.
-pub(crate) fn mount_point() -> Result<HtmlElement, Trouble> {
-    let element: HtmlElement = by_id("app")?.dyn_into().map_err(|_| Trouble::Refused)?;
-    element.set_text_content(None);
-    Ok(element)
-}
-
-/// Moves the focus to the element with this id without scrolling anything.
-pub(crate) fn focus_where_it_is(id: &str) -> Result<(), Trouble> {
-    let element: HtmlElement = by_id(id)?.dyn_into().map_err(|_| Trouble::Refused)?;
-    let options = web_sys::FocusOptions::new();
-    options.set_prevent_scroll(true);
-    element
-        .focus_with_options(&options)
-        .map_err(|_| Trouble::Refused)
-}
-
 /// The id of the closest element around the target of an event that the selector describes; empty
 /// where there is none.
 pub(crate) fn closest_id(event: &Event, selector: &str) -> String {
@@ -217,42 +146,4 @@ pub(crate) fn closest_id(event: &Event, selector: &str) -> String {
         .and_then(|element| element.closest(selector).ok().flatten())
         .map(|element| element.id())
         .unwrap_or_default()
-}
-
-/// Where a click on a link inside a report leads: the part of its address after `#`, when it is
-/// nothing but that and no route.
-pub(crate) fn inner_link(event: &Event) -> Option<String> {
-    let target = event.target()?.dyn_into::<Element>().ok()?;
-    let link = target.closest("a[href^='#']").ok()??;
-    let hash = link.get_attribute("href")?;
-    let name = hash.strip_prefix('#')?;
-    (!name.starts_with('/')).then(|| name.to_owned())
-}
-
-/// Moves the focus to the heading of this anchor inside the element with this id.
-pub(crate) fn focus_anchor(inside: &str, anchor: &str) -> Result<(), Trouble> {
-    let found = by_id(inside)?
-        .query_selector_all("[data-anchor]")
-        .map_err(|_| Trouble::Refused)?;
-    for at in 0..found.length() {
-        let Some(heading) = found
-            .item(at)
-            .and_then(|node| node.dyn_into::<HtmlElement>().ok())
-        else {
-            continue;
-        };
-        if heading.get_attribute("data-anchor").as_deref() == Some(anchor) {
-            heading.set_tab_index(-1);
-            return heading.focus().map_err(|_| Trouble::Refused);
-        }
-    }
-    Err(Trouble::Refused)
-}
-
-/// Scrolls the window to its top.
-pub(crate) fn scroll_to_top() -> Result<(), Trouble> {
-    web_sys::window()
-        .ok_or(Trouble::Refused)?
-        .scroll_to_with_x_and_y(0.0, 0.0);
-    Ok(())
 }

@@ -1,0 +1,83 @@
+//! Where the focus is and what is in view.
+
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement};
+
+use super::{Event, Trouble, by_id};
+
+/// Moves the focus to the element with this id and brings it into view.
+pub(crate) fn focus(id: &str) -> Result<(), Trouble> {
+    let element: HtmlElement = by_id(id)?.dyn_into().map_err(|_| Trouble::Refused)?;
+    element.focus().map_err(|_| Trouble::Refused)
+}
+
+/// Brings the element with this id to the top of what scrolls around it.
+pub(crate) fn scroll_to(id: &str) -> Result<(), Trouble> {
+    by_id(id)?.scroll_into_view();
+    Ok(())
+}
+
+/// Brings the element with this id into view, moving what scrolls around it as little as possible.
+pub(crate) fn scroll_near(id: &str) -> Result<(), Trouble> {
+    let options = web_sys::ScrollIntoViewOptions::new();
+    options.set_block(web_sys::ScrollLogicalPosition::Nearest);
+    by_id(id)?.scroll_into_view_with_scroll_into_view_options(&options);
+    Ok(())
+}
+
+/// The id of the element that has the focus, empty where it has none.
+pub(crate) fn focused_id() -> String {
+    web_sys::window()
+        .and_then(|window| window.document())
+        .and_then(|document| document.active_element())
+        .map(|element| element.id())
+        .unwrap_or_default()
+}
+
+/// Moves the focus to the element with this id without scrolling anything.
+pub(crate) fn focus_where_it_is(id: &str) -> Result<(), Trouble> {
+    let element: HtmlElement = by_id(id)?.dyn_into().map_err(|_| Trouble::Refused)?;
+    let options = web_sys::FocusOptions::new();
+    options.set_prevent_scroll(true);
+    element
+        .focus_with_options(&options)
+        .map_err(|_| Trouble::Refused)
+}
+
+/// Where a click on a link inside a report leads: the part of its address after `#`, when it is
+/// nothing but that and no route.
+pub(crate) fn inner_link(event: &Event) -> Option<String> {
+    let target = event.target()?.dyn_into::<Element>().ok()?;
+    let link = target.closest("a[href^='#']").ok()??;
+    let hash = link.get_attribute("href")?;
+    let name = hash.strip_prefix('#')?;
+    (!name.starts_with('/')).then(|| name.to_owned())
+}
+
+/// Moves the focus to the heading of this anchor inside the element with this id.
+pub(crate) fn focus_anchor(inside: &str, anchor: &str) -> Result<(), Trouble> {
+    let found = by_id(inside)?
+        .query_selector_all("[data-anchor]")
+        .map_err(|_| Trouble::Refused)?;
+    for at in 0..found.length() {
+        let Some(heading) = found
+            .item(at)
+            .and_then(|node| node.dyn_into::<HtmlElement>().ok())
+        else {
+            continue;
+        };
+        if heading.get_attribute("data-anchor").as_deref() == Some(anchor) {
+            heading.set_tab_index(-1);
+            return heading.focus().map_err(|_| Trouble::Refused);
+        }
+    }
+    Err(Trouble::Refused)
+}
+
+/// Scrolls the window to its top.
+pub(crate) fn scroll_to_top() -> Result<(), Trouble> {
+    web_sys::window()
+        .ok_or(Trouble::Refused)?
+        .scroll_to_with_x_and_y(0.0, 0.0);
+    Ok(())
+}

@@ -1,0 +1,53 @@
+//! Small things that are asked of elements: where the focus is, what a field holds, dialogs, the
+//! title of the page. Elements are named by their ids.
+
+mod field;
+mod focus;
+
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlDialogElement, HtmlElement};
+
+use super::{Event, Trouble};
+
+pub(crate) use field::{caret, closest_id, grow, grow_all, set_caret, set_value, target_id, value};
+pub(crate) use focus::{
+    focus, focus_anchor, focus_where_it_is, focused_id, inner_link, scroll_near, scroll_to,
+    scroll_to_top,
+};
+
+/// The element with this id.
+pub(super) fn by_id(id: &str) -> Result<Element, Trouble> {
+    web_sys::window()
+        .and_then(|window| window.document())
+        .and_then(|document| document.get_element_by_id(id))
+        .ok_or(Trouble::Refused)
+}
+
+/// Names the page in the browser's tab and history.
+pub(crate) fn set_title(title: &str) -> Result<(), Trouble> {
+    let document = web_sys::window()
+        .and_then(|window| window.document())
+        .ok_or(Trouble::Refused)?;
+    document.set_title(title);
+    Ok(())
+}
+
+/// Opens the dialog with this id; the browser keeps the focus inside it until it is closed.
+pub(crate) fn open_dialog(id: &str) -> Result<(), Trouble> {
+    let dialog: HtmlDialogElement = by_id(id)?.dyn_into().map_err(|_| Trouble::Refused)?;
+    dialog.show_modal().map_err(|_| Trouble::Refused)
+}
+
+/// Closes the dialog with this id.
+pub(crate) fn close_dialog(id: &str) -> Result<(), Trouble> {
+    let dialog: HtmlDialogElement = by_id(id)?.dyn_into().map_err(|_| Trouble::Refused)?;
+    dialog.close();
+    Ok(())
+}
+
+/// The element that the page is mounted into, emptied of what stood there before.
+pub(crate) fn mount_point() -> Result<HtmlElement, Trouble> {
+    let element: HtmlElement = by_id("app")?.dyn_into().map_err(|_| Trouble::Refused)?;
+    element.set_text_content(None);
+    Ok(element)
+}

@@ -1,0 +1,36 @@
+//! The editor around its sections.
+
+pub const OUTLINE: &str = "Outline";
+pub const HEALTH: &str = "Health";
+pub const PREVIEW: &str = "Report preview";
+pub const DOWNLOAD: &str = "Download";
+pub const MARKDOWN: &str = "Markdown";
+pub const IN_TEMPLATE: &str = "Markdown in the template";
+pub const JSON: &str = "JSON";
+pub const DOWNLOAD_FAILED: &str = "The browser refused the download. Check that downloads are allowed for this site and \
+    try again.";
+pub const SAVED: &str = "Saved";
+pub const SAVING: &str = "Saving…";
+pub const NOT_SAVED: &str = "Not saved since";
+pub const SECOND: &str = "Another tab has changed this draft in the meantime. Both are kept: what you write here goes on \
+    as a second draft of the same title.";
+pub const ON_DEVICE: &str = "on this device";
+pub const BLOCKED: &str = "Your changes are not saved: this browser does not let Debrief store anything. Allow storage \
+    for this site and saving goes on by itself; until then, download your work before you close the page.";
+pub const FULL: &str = "Your changes are not saved: the browser's storage for this site is full. Delete drafts that you \
+    no longer need, or download this one before you close the page; saving goes on by itself.";
+pub const REFUSED: &str = "Your changes are not saved: the browser refused to store them. Debrief keeps trying; download \
+    your work before you close the page.";
+pub const DOWNLOAD_NOW: &str = "Download now";
+pub const TAB_OUTLINE: &str = "Outline";
+pub const TAB_WRITE: &str = "Write";
+pub const TAB_HEALTH: &str = "Health";
+pub const TAB_REPORT: &str = "Report";
+pub const TABS: &str = "Parts of the editor";
+pub const METADATA: &str = "About the incident";
+
+/// The saved state with its time, such as "Saved 14:02".
+#[must_use]
+pub fn at(state: &str, time: &str) -> String {
+    [state, time].join(" ")
+}

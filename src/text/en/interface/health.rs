@@ -1,0 +1,27 @@
+//! The health of a document.
+
+pub const ERROR: &str = "Error";
+pub const WARNING: &str = "Warning";
+pub const HINT: &str = "Hint";
+pub const ERRORS: &str = "Errors";
+pub const WARNINGS: &str = "Warnings";
+pub const HINTS: &str = "Hints";
+pub const DOCUMENT: &str = "the document";
+pub const FINE: &str = "No problems found.";
+pub const SIGN_OK: &str = "no problems";
+pub const SIGN_EMPTY: &str = "empty";
+pub const SIGN_HINT: &str = "has a hint";
+pub const SIGN_WARNING: &str = "has a warning";
+pub const SIGN_ERROR: &str = "has an error";
+
+/// The button that adds the section that is missing.
+#[must_use]
+pub fn add(heading: &str) -> String {
+    ["Add “", heading, "”"].concat()
+}
+
+/// The button that leads to the place of a finding.
+#[must_use]
+pub fn go_to(place: &str) -> String {
+    ["Go to ", place].concat()
+}

@@ -1,0 +1,103 @@
+//! What became of a file that was picked for import.
+
+pub const OPEN: &str = "Open it";
+
+/// The file is now a draft.
+#[must_use]
+pub fn done(file: &str, title: &str) -> String {
+    ["Imported ", file, " as “", title, "”."].concat()
+}
+
+/// The file is now a second draft, because its id was taken.
+#[must_use]
+pub fn second(file: &str, title: &str) -> String {
+    [
+        "Imported ",
+        file,
+        " as a second draft, “",
+        title,
+        "”, because a draft with its id is already here. Both are kept.",
+    ]
+    .concat()
+}
+
+/// The part of the page that reads files could not be loaded.
+#[must_use]
+pub fn not_loaded(file: &str) -> String {
+    [
+        file,
+        " was not read, because a part of Debrief could not be loaded. Check the connection and pick the file again.",
+    ]
+    .concat()
+}
+
+/// The file could not be read from the disk.
+#[must_use]
+pub fn unreadable(file: &str) -> String {
+    [
+        file,
+        " could not be read. It may have been moved or be open elsewhere; pick it again.",
+    ]
+    .concat()
+}
+
+/// The file is not text.
+#[must_use]
+pub fn not_text(file: &str, byte: usize) -> String {
+    [
+        file,
+        " is not UTF-8 text: the first byte that does not fit is number ",
+        &byte.to_string(),
+        ". Save it as UTF-8 in your editor and import it again.",
+    ]
+    .concat()
+}
+
+/// The JSON has a mistake.
+#[must_use]
+pub fn malformed(file: &str, line: usize, column: usize, message: &str) -> String {
+    [
+        file,
+        " is not valid JSON of a postmortem. Line ",
+        &line.to_string(),
+        ", column ",
+        &column.to_string(),
+        ": ",
+        message,
+        ". Correct it there and import it again; nothing was imported from it.",
+    ]
+    .concat()
+}
+
+/// The JSON is something else.
+#[must_use]
+pub fn not_a_postmortem(file: &str) -> String {
+    [
+        file,
+        " is JSON, but not a postmortem of Debrief: its field “format” is not “debrief”. Nothing was imported from it.",
+    ]
+    .concat()
+}
+
+/// The JSON comes from a newer build.
+#[must_use]
+pub fn newer(file: &str, version: u32) -> String {
+    [
+        file,
+        " was written by a newer Debrief (version ",
+        &version.to_string(),
+        " of the format). Reload this page to get it, then import the file again.",
+    ]
+    .concat()
+}
+
+/// The draft is in memory alone.
+#[must_use]
+pub fn not_stored(file: &str) -> String {
+    [
+        file,
+        " is imported, but only in memory so far: the browser refuses to store it. Open it and download it before you \
+         close the page.",
+    ]
+    .concat()
+}

@@ -1,0 +1,19 @@
+//! What an entry of a timeline marks.
+
+use crate::model::Mark;
+
+pub const NONE: &str = "none";
+
+/// The name of a mark.
+#[must_use]
+pub fn name(mark: Mark) -> &'static str {
+    match mark {
+        Mark::ImpactStarted => "impact started",
+        Mark::Detected => "detected",
+        Mark::Acknowledged => "acknowledged",
+        Mark::Declared => "declared",
+        Mark::Mitigated => "mitigated",
+        Mark::Resolved => "resolved",
+        Mark::Closed => "closed",
+    }
+}
