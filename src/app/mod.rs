@@ -5,6 +5,7 @@
 //! and wiring; `state` holds what they show; `platform` alone knows the browser.
 
 mod editor;
+mod later;
 mod pages;
 mod platform;
 mod state;

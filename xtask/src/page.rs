@@ -43,6 +43,8 @@ pub fn trunk() -> Result<Command, Failure> {
         .current_dir(places::root())
         .args(["--skip-version-check", "--log", "warn"])
         // Trunk accepts only `true` and `false` there, while everybody else sets it to 1.
-        .env_remove("NO_COLOR");
+        .env_remove("NO_COLOR")
+        // A failed build is explained by the compiler; where trunk was in its own code is noise.
+        .env_remove("RUST_BACKTRACE");
     Ok(command)
 }

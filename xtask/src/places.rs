@@ -11,6 +11,21 @@ pub fn root() -> PathBuf {
     xtask.parent().unwrap_or(xtask).to_path_buf()
 }
 
+/// The folder that cargo builds in.
+#[must_use]
+pub fn build() -> PathBuf {
+    match std::env::var_os("CARGO_TARGET_DIR") {
+        Some(folder) => root().join(folder),
+        None => root().join("target"),
+    }
+}
+
+/// The program as cargo leaves it in a release, before anything is done to it.
+#[must_use]
+pub fn compiled() -> PathBuf {
+    build().join("wasm32-unknown-unknown/release/debrief.wasm")
+}
+
 /// The folder that `cargo xtask dist` fills and a host serves.
 #[must_use]
 pub fn dist() -> PathBuf {

@@ -18,7 +18,7 @@ use crate::model::Field;
 use crate::text::en::interface::{self, library, nowhere as words, shell};
 
 /// Draws the editor of the draft with this id.
-pub(super) fn page(shell: &Shell, id: &str) -> AnyView {
+pub(in crate::app) fn page(shell: &Shell, id: &str) -> AnyView {
     let (envelope, unsaved) = match shell.drafts.open(id) {
         Ok(opened) => opened,
         Err(Closed::Missing) => return nowhere::page(words::DRAFT),

@@ -1,12 +1,14 @@
 //! The pages, one file or folder each, and the frame around them.
 
-mod editor;
+pub(super) mod editor;
 mod library;
-mod new;
+pub(super) mod new;
 mod nowhere;
+mod waiting;
 
 use leptos::prelude::*;
 
+use super::later::{Functions, Later, State};
 use super::platform::{
     Platform, dom, hash, next_frame, on_hash_change, serving_path, warn_before_leaving,
 };
@@ -26,6 +28,8 @@ pub(crate) struct Shell {
     pub(crate) drafts: Drafts,
     /// Messages about what has just happened.
     pub(crate) notices: Notices,
+    /// The part of the program that is loaded after the first screen.
+    pub(crate) later: Later,
 }
 
 /// Draws the page that the address names, and another whenever it changes.
@@ -36,6 +40,7 @@ pub(crate) fn pages() -> AnyView {
         platform,
         drafts,
         notices: Notices::new(),
+        later: Later::load(),
     };
     let held = shell.drafts.clone();
     warn_before_leaving(move || held.any_held());
@@ -55,9 +60,18 @@ pub(crate) fn pages() -> AnyView {
     });
     let page = move || match route.get() {
         Route::Library => library::page(&shell),
-        Route::New => new::page(&shell),
-        Route::Editor(id) => editor::page(&shell, &id),
+        Route::New => later(&shell, |functions, shell| (functions.new)(shell)),
+        Route::Editor(id) => later(&shell, |functions, shell| (functions.editor)(shell, &id)),
         Route::Nowhere => nowhere::page(crate::text::en::interface::nowhere::ADDRESS),
     };
     view! { {page} }.into_any()
+}
+
+/// Draws a page of the second file, or what there is to say until it is here.
+fn later(shell: &Shell, page: impl FnOnce(&'static Functions, &Shell) -> AnyView) -> AnyView {
+    match shell.later.state() {
+        State::Here(functions) => page(functions, shell),
+        State::Loading => waiting::loading(),
+        State::Failed => waiting::failed(shell.later),
+    }
 }

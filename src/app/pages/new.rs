@@ -11,7 +11,7 @@ use crate::template::{self, Template};
 use crate::text::en::interface::{new as words, shell};
 
 /// Draws the page.
-pub(super) fn page(shell: &Shell) -> AnyView {
+pub(in crate::app) fn page(shell: &Shell) -> AnyView {
     let _ = dom::set_title(&shell::page_title(words::HEADING));
     let templates: Vec<AnyView> = template::ALL
         .iter()

@@ -7,7 +7,6 @@
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
-use super::findings;
 use crate::app::platform::{Platform, Trouble};
 use crate::draft::envelope::read;
 use crate::draft::{Envelope, Key, Keys, ReadError, Summary};
@@ -20,6 +19,9 @@ pub(crate) struct Drafts {
     keys: Keys,
     held: Arc<Mutex<BTreeMap<String, Envelope>>>,
 }
+
+/// Counts the errors, warnings and hints of a document on a day, `YYYY-MM-DD`.
+pub(crate) type Count = fn(&Postmortem, &str) -> [usize; 3];
 
 /// What the library shows.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -37,8 +39,8 @@ pub(crate) struct Listing {
 pub(crate) struct Listed {
     /// What is shown of it.
     pub(crate) summary: Summary,
-    /// How many errors, warnings and hints it has.
-    pub(crate) problems: [usize; 3],
+    /// How many errors, warnings and hints it has, once they can be counted.
+    pub(crate) problems: Option<[usize; 3]>,
     /// Whether it is in memory alone.
     pub(crate) only_in_memory: bool,
 }
@@ -73,8 +75,9 @@ impl Drafts {
         }
     }
 
-    /// Everything that is there, after one more try to store what is only held.
-    pub(crate) fn list(&self) -> Listing {
+    /// Everything that is there, after one more try to store what is only held. `count` counts the
+    /// problems of a document on a day.
+    pub(crate) fn list(&self, count: Option<Count>) -> Listing {
         let held = self.with_held(|held| held.clone());
         for envelope in held.values() {
             // One that another tab has written since is left to the editor, which parts from it.
@@ -89,7 +92,7 @@ impl Drafts {
         let today = self.platform.today();
         let listed = |envelope: &Envelope, only_in_memory| Listed {
             summary: Summary::of(envelope),
-            problems: findings::count(&envelope.doc, &today),
+            problems: count.map(|count| count(&envelope.doc, &today)),
             only_in_memory,
         };
         let held = self.with_held(|held| held.clone());

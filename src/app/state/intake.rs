@@ -21,8 +21,8 @@ pub(crate) struct Taken {
 pub(crate) fn take(
     name: &str,
     bytes: &[u8],
-    is_taken: impl Fn(&str) -> bool,
-    fresh_id: impl Fn() -> String,
+    is_taken: &dyn Fn(&str) -> bool,
+    fresh_id: &dyn Fn() -> String,
 ) -> Result<Taken, String> {
     let text = std::str::from_utf8(bytes)
         .map_err(|error| words::not_text(name, error.valid_up_to() + 1))?;
@@ -65,7 +65,7 @@ mod tests {
     use crate::model::{Postmortem, to_json};
 
     fn read(name: &str, bytes: &[u8]) -> Result<Taken, String> {
-        take(name, bytes, |id| id == "taken", || "fresh".into())
+        take(name, bytes, &|id| id == "taken", &|| "fresh".into())
     }
 
     #[test]

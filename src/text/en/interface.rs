@@ -12,6 +12,7 @@ pub mod new;
 pub mod nowhere;
 pub mod section;
 pub mod shell;
+pub mod waiting;
 
 /// The name of the product.
 pub const PRODUCT: &str = "Debrief";

@@ -1,5 +1,6 @@
 //! `cargo xtask dist`: the release folder, what each of its files weighs, and the budget.
 
+use std::env;
 use std::process::ExitCode;
 
 use crate::arguments::Arguments;
@@ -28,11 +29,31 @@ pub fn build() -> Result<(), Failure> {
     step::quiet(
         "release build",
         page::trunk()?
-            .args(["build", "--release", "--locked", "--dist"])
-            .arg(&dist),
+            .args([
+                "build",
+                "--release",
+                "--locked",
+                "--features",
+                "split",
+                "--dist",
+            ])
+            .arg(&dist)
+            // For the page alone: the same variable for all would reach the commands that trunk calls.
+            .env_remove("RUSTFLAGS")
+            .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flags()),
     )?;
     let files = step::timed("measuring", || size::measure(&dist))?;
     report(&files)
+}
+
+/// What the compiler is told for a release: views are of one type, which is smaller where there are
+/// many, and the linker leaves the notes by which the program is split.
+fn flags() -> String {
+    let own = "--cfg erase_components -C link-arg=--emit-relocs";
+    match env::var("RUSTFLAGS") {
+        Ok(flags) => format!("{flags} {own}"),
+        Err(_) => own.to_owned(),
+    }
 }
 
 fn report(files: &[File]) -> Result<(), Failure> {

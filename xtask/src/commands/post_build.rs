@@ -10,8 +10,8 @@ use std::process::ExitCode;
 
 use crate::arguments::Arguments;
 use crate::failure::{Because as _, Failure, Outcome};
-use crate::release::{pack, policy, precache};
-use crate::tools;
+use crate::release::{pack, policy, precache, split};
+use crate::{places, tools};
 
 /// Finishes the build that trunk names in the environment.
 ///
@@ -24,7 +24,8 @@ pub fn run(arguments: &[String]) -> Outcome {
         Failure::new("This is called by trunk, which says in TRUNK_STAGING_DIR where the build is.")
     })?;
     if env::var("TRUNK_PROFILE").as_deref() == Ok("release") {
-        let lasting = pack::run(&folder, &tools::ESBUILD.path()?)?;
+        let program = split::run(&places::compiled(), &places::build().join("split"))?;
+        let lasting = pack::run(&folder, &program, &tools::ESBUILD.path()?)?;
         let changing = ["", "index.html", "boot.js", "sw.js"].map(str::to_owned);
         let headers = folder.join("_headers");
         fs::write(&headers, policy::headers_file(&lasting, &changing))

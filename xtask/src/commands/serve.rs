@@ -1,9 +1,12 @@
 //! `cargo xtask serve`: the page on 127.0.0.1, built again and reloaded on every change.
 //!
-//! Installs what it needs, so that it is the first command after a clone.
+//! Installs what it needs, so that it is the first command after a clone. In the end this process
+//! becomes trunk where the system allows that: whoever stops the command stops the server, and no
+//! server stays behind on the port.
 
+use std::env;
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
-use std::process::{Child, ExitCode};
+use std::process::{Command, ExitCode};
 use std::thread;
 use std::time::Duration;
 
@@ -20,7 +23,12 @@ const PORT: u16 = 8080;
 pub fn run(arguments: &[String]) -> Outcome {
     let mut arguments = Arguments::new(arguments);
     let port = arguments.port(PORT)?;
+    let announcer = arguments.flag(ANNOUNCE);
     arguments.finish()?;
+    if announcer {
+        announce(port)?;
+        return Ok(ExitCode::SUCCESS);
+    }
     if let Err(error) = TcpListener::bind((Ipv4Addr::LOCALHOST, port)) {
         return Err(Failure::new(format!(
             "127.0.0.1:{port} cannot be used ({error}): stop the program that has it, or choose another with `cargo xtask serve --port {}`.",
@@ -36,12 +44,48 @@ pub fn run(arguments: &[String]) -> Outcome {
         // Not the release folder, which a build for debugging must not overwrite.
         .arg(places::root().join("target/page"))
         .env("CARGO_TERM_QUIET", "true");
-    let mut child = trunk.spawn().because(|| "trunk cannot be started".into())?;
-    step::timed("building the page", || wait_until_served(&mut child, port))?;
+    let program = env::current_exe().because(|| "this program cannot find itself".into())?;
+    Command::new(program)
+        .args(["serve", ANNOUNCE, "--port"])
+        .arg(port.to_string())
+        .spawn()
+        .because(|| "a second process cannot be started".into())?;
+    become_trunk(&mut trunk)
+}
+
+/// For this program alone: wait for the page and say where it is.
+const ANNOUNCE: &str = "--announce";
+
+/// Trunk listens only after its first build, so that the open port says that the page is there.
+fn announce(port: u16) -> Result<(), Failure> {
+    let server = parent();
+    step::timed("building the page", || {
+        while TcpStream::connect((Ipv4Addr::LOCALHOST, port)).is_err() {
+            if parent() != server {
+                return Err(Failure::new("trunk ended before the page was served."));
+            }
+            thread::sleep(Duration::from_millis(50));
+        }
+        Ok(())
+    })?;
     step::say(&format!(
         "Debrief is at http://127.0.0.1:{port}/ and reloads on every change; Ctrl+C stops it."
     ));
-    let status = child.wait().because(|| "trunk was lost".into())?;
+    Ok(())
+}
+
+#[cfg(unix)]
+fn become_trunk(trunk: &mut Command) -> Outcome {
+    use std::os::unix::process::CommandExt as _;
+    let error = trunk.exec();
+    Err(Failure::new(format!("trunk cannot be started: {error}")))
+}
+
+#[cfg(not(unix))]
+fn become_trunk(trunk: &mut Command) -> Outcome {
+    let status = trunk
+        .status()
+        .because(|| "trunk cannot be started".into())?;
     Ok(if status.success() {
         ExitCode::SUCCESS
     } else {
@@ -49,17 +93,13 @@ pub fn run(arguments: &[String]) -> Outcome {
     })
 }
 
-/// Trunk listens only after its first build, so that the open port says that the page is there.
-fn wait_until_served(trunk: &mut Child, port: u16) -> Result<(), Failure> {
-    loop {
-        if TcpStream::connect((Ipv4Addr::LOCALHOST, port)).is_ok() {
-            return Ok(());
-        }
-        if let Some(status) = trunk.try_wait().because(|| "trunk was lost".into())? {
-            return Err(Failure::new(format!(
-                "trunk ended ({status}) before the page was served."
-            )));
-        }
-        thread::sleep(Duration::from_millis(50));
-    }
+/// The process that serves; a change means that it is gone.
+#[cfg(unix)]
+fn parent() -> Option<u32> {
+    Some(std::os::unix::process::parent_id())
+}
+
+#[cfg(not(unix))]
+fn parent() -> Option<u32> {
+    None
 }

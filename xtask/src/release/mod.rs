@@ -8,6 +8,7 @@ pub mod pack;
 pub mod policy;
 pub mod precache;
 pub mod size;
+pub mod split;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;

@@ -11,6 +11,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 use super::html::{self, Tag};
+use super::split::Program;
 use super::{fingerprint, integrity, policy};
 use crate::failure::{Because as _, Failure};
 
@@ -18,7 +19,7 @@ use crate::failure::{Because as _, Failure};
 ///
 /// # Errors
 /// Says what could not be read, written or found in index.html.
-pub fn run(folder: &Path, esbuild: &Path) -> Result<Vec<String>, Failure> {
+pub fn run(folder: &Path, program: &Program, esbuild: &Path) -> Result<Vec<String>, Failure> {
     let packer = Packer {
         folder: folder.to_path_buf(),
         esbuild: esbuild.to_path_buf(),
@@ -26,7 +27,7 @@ pub fn run(folder: &Path, esbuild: &Path) -> Result<Vec<String>, Failure> {
     let index = folder.join("index.html");
     let page =
         fs::read_to_string(&index).because(|| format!("{} cannot be read", index.display()))?;
-    let (page, lasting) = packer.page(&page)?;
+    let (page, lasting) = packer.page(&page, program)?;
     fs::write(&index, page).because(|| format!("{} cannot be written", index.display()))?;
     Ok(lasting)
 }
@@ -43,7 +44,7 @@ struct Packed {
 }
 
 impl Packer {
-    fn page(&self, page: &str) -> Result<(String, Vec<String>), Failure> {
+    fn page(&self, page: &str, program: &Program) -> Result<(String, Vec<String>), Failure> {
         let tags = html::tags(page, &["link", "script", "meta"]);
         let boot = find(
             &tags,
@@ -53,8 +54,15 @@ impl Packer {
         let charset = find(&tags, |tag| tag.get("charset").is_some(), "<meta charset>")?;
         let glue_name = attribute(boot, "data-js")?;
         let wasm_name = attribute(boot, "data-wasm")?;
-        let glue = self.rename(&glue_name, "debrief", "js", self.minify(&glue_name)?)?;
-        let wasm = self.rename(&wasm_name, "debrief", "wasm", self.read(&wasm_name)?)?;
+        // What trunk bound and named is the whole program in one piece.
+        self.remove(&glue_name)?;
+        self.remove(&wasm_name)?;
+        let glue = self.esbuild(&program.glue, &["--loader=js", "--format=esm"])?;
+        let glue = self.named("debrief", "js", &glue)?;
+        let wasm = self.named("debrief", "wasm", &program.first)?;
+        for (name, bytes) in &program.later {
+            self.write(name, bytes)?;
+        }
         let style = self.style(&tags)?;
         let boot_js = self.minify("boot.js")?;
         self.write("boot.js", &boot_js)?;
@@ -96,7 +104,9 @@ impl Packer {
         }
         changes.sort_by_key(|(range, _)| range.start);
         let page = html::compact(&html::replace(page, &changes));
-        Ok((page, vec![glue.name, wasm.name, style.name]))
+        let mut lasting = vec![glue.name, wasm.name, style.name];
+        lasting.extend(program.later.iter().map(|(name, _)| name.clone()));
+        Ok((page, lasting))
     }
 
     /// All style sheets in the order of the page as one.
@@ -138,17 +148,6 @@ impl Packer {
         } else {
             Err(Failure::new("esbuild failed: what it said stands above."))
         }
-    }
-
-    fn rename(
-        &self,
-        name: &str,
-        stem: &str,
-        extension: &str,
-        bytes: Vec<u8>,
-    ) -> Result<Packed, Failure> {
-        self.remove(name)?;
-        self.named(stem, extension, &bytes)
     }
 
     fn named(&self, stem: &str, extension: &str, bytes: &[u8]) -> Result<Packed, Failure> {

@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 
 use super::Library;
+use crate::app::later::Functions;
 use crate::app::platform::{Event, PickedFile, picked_files};
-use crate::app::state::intake;
 use crate::app::state::route::Route;
 use crate::app::widgets::icon::{Icon, icon};
 use crate::text::en::interface::{import as words, library as labels};
@@ -16,10 +16,12 @@ pub(super) fn button(library: &Library) -> AnyView {
         let library = library.clone();
         let _ = picked_files(&event, move |files| {
             library.shell.notices.clear();
-            for file in files {
-                take(&library, file);
-            }
-            library.refresh();
+            library.shell.later.then(move |functions| {
+                for file in files {
+                    take(&library, functions, file);
+                }
+                library.refresh();
+            });
         });
     };
     view! {
@@ -39,16 +41,19 @@ pub(super) fn button(library: &Library) -> AnyView {
     .into_any()
 }
 
-fn take(library: &Library, file: PickedFile) {
+fn take(library: &Library, functions: Option<&'static Functions>, file: PickedFile) {
     let (drafts, notices, ids) = (
         &library.shell.drafts,
         &library.shell.notices,
         &library.shell.platform.ids,
     );
+    let Some(functions) = functions else {
+        return notices.failed(words::not_loaded(&file.name));
+    };
     let Ok(bytes) = file.bytes else {
         return notices.failed(words::unreadable(&file.name));
     };
-    let taken = match intake::take(&file.name, &bytes, |id| drafts.has(id), || ids.fresh()) {
+    let taken = match (functions.take)(&file.name, &bytes, &|id| drafts.has(id), &|| ids.fresh()) {
         Ok(taken) => taken,
         Err(why) => return notices.failed(why),
     };

@@ -27,7 +27,12 @@ struct Library {
 impl Library {
     /// Lists the drafts anew.
     fn refresh(&self) {
-        self.listing.try_set(self.shell.drafts.list());
+        let count = self
+            .shell
+            .later
+            .here_untracked()
+            .map(|functions| functions.count);
+        self.listing.try_set(self.shell.drafts.list(count));
     }
 }
 
@@ -36,9 +41,19 @@ pub(super) fn page(shell: &Shell) -> AnyView {
     let _ = dom::set_title(&shell::page_title(words::HEADING));
     let library = Library {
         shell: shell.clone(),
-        listing: RwSignal::new(shell.drafts.list()),
+        listing: RwSignal::new(Listing::default()),
         question: RwSignal::new(None),
     };
+    let arrived = library.clone();
+    library.refresh();
+    // Problems are counted as soon as the rules are here.
+    Effect::new(move |before: Option<bool>| {
+        let here = arrived.shell.later.here().is_some();
+        if here && before == Some(false) {
+            arrived.refresh();
+        }
+        here
+    });
     let (listing, elsewhere, deleting) = (library.listing, library.clone(), library.clone());
     on_storage(move |_| elsewhere.refresh());
     let count = move || listing.with(|listing| words::count(listing.drafts.len()));

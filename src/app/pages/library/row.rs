@@ -12,7 +12,7 @@ use crate::app::widgets::icon::{Icon, icon};
 use crate::text::en::interface::library as words;
 
 /// What tells a row from the others, and from itself before a change.
-pub(super) fn identity(draft: &Listed) -> (String, u64, [usize; 3], bool) {
+pub(super) fn identity(draft: &Listed) -> (String, u64, Option<[usize; 3]>, bool) {
     (
         draft.summary.id.clone(),
         draft.summary.saved_at,
@@ -95,7 +95,10 @@ fn when(library: &Library, at: u64) -> String {
 }
 
 /// The worst that was found, and how often.
-fn health([errors, warnings, hints]: [usize; 3], just_begun: bool) -> AnyView {
+fn health(problems: Option<[usize; 3]>, just_begun: bool) -> AnyView {
+    let Some([errors, warnings, hints]) = problems else {
+        return view! { <span class="problems"></span> }.into_any();
+    };
     let (class, sign, text) = if just_begun {
         ("problems", "sign", words::JUST_BEGUN.to_owned())
     } else if errors > 0 {

@@ -21,6 +21,16 @@ pub fn second(file: &str, title: &str) -> String {
     .concat()
 }
 
+/// The part of the page that reads files could not be loaded.
+#[must_use]
+pub fn not_loaded(file: &str) -> String {
+    [
+        file,
+        " was not read, because a part of Debrief could not be loaded. Check the connection and pick the file again.",
+    ]
+    .concat()
+}
+
 /// The file could not be read from the disk.
 #[must_use]
 pub fn unreadable(file: &str) -> String {

@@ -1,0 +1,197 @@
+//! Turns the compiled program into the files of a release: the glue, the part that the first screen
+//! needs, and the part that is loaded after it.
+//!
+//! Where the split is, the program says itself (`src/app/later.rs`); `wasm_split_cli_support` finds
+//! out which functions and data stand on which side. wasm-bindgen then works on the first part, and
+//! wasm-opt on both. How the release is put together from them is not this file's business.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use wasm_split_cli_support::{Options, transform};
+
+use super::{fingerprint, integrity};
+use crate::failure::{Because as _, Failure};
+use crate::{step, tools};
+
+/// The features of WebAssembly that the compiler uses. Naming all that there are makes a module
+/// that browsers refuse.
+const FEATURES: [&str; 8] = [
+    "--enable-bulk-memory",
+    "--enable-bulk-memory-opt",
+    "--enable-call-indirect-overlong",
+    "--enable-multivalue",
+    "--enable-mutable-globals",
+    "--enable-nontrapping-float-to-int",
+    "--enable-reference-types",
+    "--enable-sign-ext",
+];
+
+/// The name of the program in the files between the steps.
+const NAME: &str = "debrief";
+
+/// The program, ready to be packed.
+pub struct Program {
+    /// The glue, with the loader of the second part in it.
+    pub glue: Vec<u8>,
+    /// The part that the first screen needs.
+    pub first: Vec<u8>,
+    /// The parts that are loaded later, by the names under which the glue asks for them.
+    pub later: Vec<(String, Vec<u8>)>,
+}
+
+/// Splits, binds and optimises a compiled program. `work` is a folder for the steps between.
+///
+/// # Errors
+/// Says which step failed, and what it said.
+pub fn run(compiled: &Path, work: &Path) -> Result<Program, Failure> {
+    if work.exists() {
+        fs::remove_dir_all(work).because(|| format!("{} cannot be emptied", work.display()))?;
+    }
+    let input = fs::read(compiled).because(|| format!("{} cannot be read", compiled.display()))?;
+    let first = work.join("first.wasm");
+    let main_module = format!("./{NAME}.js");
+    let mut options = Options::new(&input);
+    options.output_dir = work;
+    options.main_out_path = &first;
+    options.main_module = &main_module;
+    let split = transform(options).because(|| "the program cannot be split".into())?;
+    let bound = work.join("bound");
+    step::output(
+        Command::new(tools::WASM_BINDGEN.path()?)
+            .args([
+                "--target=web",
+                "--no-typescript",
+                "--keep-lld-exports",
+                "--no-demangle",
+            ])
+            .arg(format!("--out-name={NAME}"))
+            .arg("--out-dir")
+            .args([&bound, &first]),
+    )?;
+    let mut later = Vec::new();
+    let mut loader = read_text(&work.join("__wasm_split.js"))?;
+    for path in &split.split_modules {
+        let bytes = optimised(path)?;
+        let old = path
+            .file_name()
+            .unwrap_or_default()
+            .to_string_lossy()
+            .into_owned();
+        let name = format!("{}-{}.wasm", stem(path), fingerprint(&bytes));
+        let fetched = format!("fetch(new URL(\"./{old}\", import.meta.url))");
+        if !loader.contains(&fetched) {
+            return Err(Failure::new(format!(
+                "the loader of the split program does not fetch {old} in the way that is known here."
+            )));
+        }
+        let checked = format!(
+            "fetch(new URL(\"./{name}\", import.meta.url), {{ integrity: \"{}\" }})",
+            integrity(&bytes)
+        );
+        loader = loader.replace(&fetched, &checked);
+        later.push((name, bytes));
+    }
+    let glue = joined(&read_text(&bound.join(format!("{NAME}.js")))?, &loader)?;
+    let first = optimised(&bound.join(format!("{NAME}_bg.wasm")))?;
+    Ok(Program {
+        glue: glue.into_bytes(),
+        first,
+        later,
+    })
+}
+
+/// Puts the loader into the glue, which then imports nothing. They name each other, so that as two
+/// files neither could be named after its content.
+fn joined(glue: &str, loader: &str) -> Result<String, Failure> {
+    let import = |line: &&str| line.starts_with("import ");
+    let names: Vec<&str> = glue
+        .lines()
+        .filter(import)
+        .filter_map(|line| {
+            line.strip_prefix("import * as ")?
+                .split_once(" from ")
+                .map(|(name, _)| name)
+        })
+        .collect();
+    if names.len() != glue.lines().filter(import).count() {
+        return Err(Failure::new(
+            "the glue imports something in a way that is not known here.",
+        ));
+    }
+    let mut out: Vec<String> = Vec::new();
+    let mut exports = Vec::new();
+    for line in loader.lines().filter(|line| !line.starts_with("import ")) {
+        match line.strip_prefix("export const ") {
+            Some(rest) => {
+                exports.extend(rest.split_whitespace().next());
+                out.push(format!("const {rest}"));
+            }
+            None => out.push(line.to_owned()),
+        }
+    }
+    for name in names {
+        out.push(format!("const {name} = {{ {} }};", exports.join(", ")));
+    }
+    out.extend(glue.lines().filter(|line| !import(line)).map(str::to_owned));
+    Ok(out.join("\n"))
+}
+
+fn optimised(path: &Path) -> Result<Vec<u8>, Failure> {
+    let out = path.with_extension("small.wasm");
+    step::output(
+        Command::new(tools::BINARYEN.path()?)
+            .args([
+                "-Oz",
+                "--strip-debug",
+                "--strip-producers",
+                "--reorder-functions-by-name",
+            ])
+            .args(FEATURES)
+            .arg(path)
+            .arg("-o")
+            .arg(&out),
+    )?;
+    fs::read(&out).because(|| format!("{} cannot be read", out.display()))
+}
+
+/// `later` for `split_later.wasm`.
+fn stem(path: &Path) -> String {
+    let stem = path.file_stem().unwrap_or_default().to_string_lossy();
+    stem.trim_start_matches("split_").to_owned()
+}
+
+fn read_text(path: &PathBuf) -> Result<String, Failure> {
+    fs::read_to_string(path).because(|| format!("{} cannot be read", path.display()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_loader_becomes_part_of_the_glue() {
+        let glue = "import * as import1 from \"./__wasm_split.js\"\nfunction imports() { return import1; }\nexport { initSync };";
+        let loader = "import { initSync } from \"./debrief.js\";\nfunction makeLoad() {}\nexport const load_later = makeLoad();";
+        let joined = joined(glue, loader).unwrap();
+        assert!(
+            !joined.contains("import *") && !joined.contains("import {"),
+            "{joined}"
+        );
+        assert!(
+            joined.contains("const import1 = { load_later };"),
+            "{joined}"
+        );
+        assert!(
+            joined.contains("\nconst load_later = makeLoad();"),
+            "{joined}"
+        );
+        assert!(joined.ends_with("export { initSync };"), "{joined}");
+    }
+
+    #[test]
+    fn an_import_of_another_form_is_refused() {
+        assert!(joined("import { x } from \"./y.js\"", "").is_err());
+    }
+}
