@@ -1,9 +1,7 @@
 //! `localStorage` through gloo-storage, guarded: gloo panics where storage is blocked, and its
 //! listing fails on the keys of other pages, so this module probes first and lists by itself.
 
-use gloo_storage::errors::StorageError;
 use gloo_storage::{LocalStorage, Storage as _};
-use serde_json::value::RawValue;
 use wasm_bindgen::{JsCast, JsValue};
 
 use super::{Storage, Trouble};
@@ -12,23 +10,16 @@ use super::{Storage, Trouble};
 pub(super) struct LocalStore;
 
 impl Storage for LocalStore {
+    // The texts are JSON already. `LocalStorage::get` and `set` would read and write them as such
+    // once more, and a damaged record could not be had at all.
     fn get(&self, key: &str) -> Result<Option<String>, Trouble> {
-        let store = probe()?;
-        match LocalStorage::get::<Box<RawValue>>(key) {
-            Ok(value) => Ok(Some(value.get().to_owned())),
-            Err(StorageError::KeyNotFound(_)) => Ok(None),
-            // Not JSON: somebody else's text, or a damaged record. Give it as it is.
-            Err(_) => store.get_item(key).map_err(|error| trouble(&error)),
-        }
+        probe()?.get_item(key).map_err(|error| trouble(&error))
     }
 
     fn put(&self, key: &str, json: &str) -> Result<(), Trouble> {
-        probe()?;
-        let value: &RawValue = serde_json::from_str(json).map_err(|_| Trouble::Refused)?;
-        LocalStorage::set(key, value).map_err(|error| match error {
-            StorageError::JsError(error) if error.name.contains("Quota") => Trouble::Full,
-            _ => Trouble::Refused,
-        })
+        probe()?
+            .set_item(key, json)
+            .map_err(|error| trouble(&error))
     }
 
     fn remove(&self, key: &str) -> Result<(), Trouble> {
@@ -51,10 +42,10 @@ impl Storage for LocalStore {
 }
 
 /// The store itself, or why the page may not have it. Reading the property is what a browser
-/// refuses when its user has blocked storage.
+/// refuses when its user has blocked storage, and where gloo would panic.
 fn probe() -> Result<web_sys::Storage, Trouble> {
     match web_sys::window().map(|window| window.local_storage()) {
-        Some(Ok(Some(store))) => Ok(store),
+        Some(Ok(Some(_))) => Ok(LocalStorage::raw()),
         _ => Err(Trouble::Blocked),
     }
 }
