@@ -152,7 +152,8 @@ fn split_values(field: Field, text: &str, range: Range<usize>) -> Vec<Range<usiz
 }
 
 /// A single value counts once, and of a date only the date itself.
-fn narrow(field: Field, text: &str, found: Vec<Range<usize>>) -> Vec<Range<usize>> {
+fn narrow(field: Field, text: &str, mut found: Vec<Range<usize>>) -> Vec<Range<usize>> {
+    found.retain(|range| !range.is_empty());
     if field.is_list() {
         return found;
     }
@@ -200,6 +201,10 @@ fn bare(text: &str, range: Range<usize>) -> Range<usize> {
     let mut range = trim(text, range);
     for mark in ["**", "__", "`", "*", "_"] {
         let inner = &text[range.clone()];
+        if inner == mark {
+            // A bold label without a value: `**Status:**`.
+            return range.end..range.end;
+        }
         if inner.len() > 2 * mark.len() && inner.starts_with(mark) && inner.ends_with(mark) {
             let middle = &inner[mark.len()..inner.len() - mark.len()];
             if !middle.contains(mark) {

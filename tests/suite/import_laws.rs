@@ -47,7 +47,7 @@ pub(crate) fn documents() -> impl Strategy<Value = String> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 2000, ..ProptestConfig::default() })]
+    #![proptest_config(crate::cases(2000))]
 
     #[test]
     fn any_document_is_given_back(text in documents()) {
@@ -61,7 +61,7 @@ proptest! {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 2000, ..ProptestConfig::default() })]
+    #![proptest_config(crate::cases(2000))]
 
     /// A word typed at the end of a prose section, as the page does it, touches that line alone.
     #[test]
@@ -83,6 +83,16 @@ proptest! {
             prop_assert_eq!(differing, 1, "{:?} became {:?}", text, new);
         }
     }
+}
+
+/// A bold label without a value states nothing.
+#[test]
+fn an_empty_label_states_no_value() {
+    let text = "**Status:** \n\nText\n";
+    let mut postmortem = import::text(text, "x").postmortem;
+    assert_eq!(postmortem.status, None);
+    postmortem.status = Some("Final".into());
+    assert_eq!(markdown(&postmortem), "**Status:** Final \n\nText\n");
 }
 
 #[test]

@@ -9,3 +9,11 @@ mod import_laws;
 mod lint_words;
 mod model_json;
 mod seed_forms;
+
+/// How many cases a property test tries: `DEBRIEF_CASES`, or the number that fits into every run.
+fn cases(usual: u32) -> proptest::test_runner::Config {
+    let asked = std::env::var("DEBRIEF_CASES")
+        .ok()
+        .and_then(|cases| cases.parse().ok());
+    proptest::test_runner::Config::with_cases(asked.unwrap_or(usual))
+}

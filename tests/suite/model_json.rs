@@ -34,7 +34,7 @@ fn a_wrong_shape_names_its_place() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 1000, ..ProptestConfig::default() })]
+    #![proptest_config(crate::cases(1000))]
 
     #[test]
     fn any_postmortem_comes_back_from_its_json(postmortem in crate::any_postmortem::postmortem()) {
