@@ -25,11 +25,21 @@ pub(super) fn complete(postmortem: &Postmortem, label: &dyn Fn(Field) -> String)
             .as_ref()
             .and_then(|source| source.told.get(field.as_str()))
     };
+    // A piece writes its field's value, whatever an edit around it makes Markdown of it.
+    let has_piece = |field: &Field| {
+        postmortem
+            .front
+            .iter()
+            .any(|piece| piece.field.as_deref() == Some(field.as_str()))
+    };
     let missing = |field: &Field| {
         let wanted = postmortem.values(*field);
-        let from_prose =
-            told(field).is_some_and(|value| [value] == wanted.iter().collect::<Vec<_>>()[..]);
-        !wanted.is_empty() && *field != Field::Title && !from_prose && wanted != read.values(*field)
+        let from_prose = told(field).is_some_and(|value| wanted.as_slice() == [value.as_str()]);
+        !wanted.is_empty()
+            && *field != Field::Title
+            && !has_piece(field)
+            && !from_prose
+            && wanted != read.values(*field)
     };
     let missing: Vec<Field> = Field::ALL.iter().copied().filter(missing).collect();
     if missing.is_empty() {

@@ -3,8 +3,16 @@
 //! The names are data, one file per language; this file compares them. A heading is compared
 //! without letter case, marks, numbering and closing punctuation.
 
+mod de;
 mod en;
 mod es;
+mod fr;
+mod it;
+mod ja;
+mod ko;
+mod pt;
+mod ru;
+mod zh;
 
 use crate::model::{Field, Kind};
 
@@ -16,7 +24,18 @@ pub(super) struct Names {
     pub(super) fields: &'static [(Field, &'static [&'static str])],
 }
 
-const LANGUAGES: &[&Names] = &[&en::NAMES, &es::NAMES];
+const LANGUAGES: &[&Names] = &[
+    &en::NAMES,
+    &es::NAMES,
+    &pt::NAMES,
+    &fr::NAMES,
+    &de::NAMES,
+    &it::NAMES,
+    &ru::NAMES,
+    &ja::NAMES,
+    &zh::NAMES,
+    &ko::NAMES,
+];
 
 /// The kind of section that a heading names.
 #[must_use]
