@@ -61,7 +61,7 @@ fn share_items(layout: &mut SectionLayout, eol: &str, mut layouts: Vec<(bool, &m
         .collect();
     let common = super::rows::most_common(gaps.iter().map(String::as_str)).map(str::to_owned);
     for (_, row) in &mut layouts {
-        if row.gap == common {
+        if row.gap == common && !row.gap.as_deref().is_some_and(super::rows::has_words) {
             row.gap = None;
         }
     }

@@ -9,8 +9,10 @@ use crate::frame::{front, lines, slots};
 use crate::model::{
     AS_IMPORTED, Body, Field, HeadingStyle, Kind, Postmortem, Section, SectionLayout, Source,
 };
+use crate::timeline::time;
 
 /// A heading with everything up to the next one; the first part of a document may have none.
+#[derive(Clone)]
 struct Part {
     heading: Option<(u8, Range<usize>)>,
     blocks: Vec<Block>,
@@ -45,7 +47,7 @@ pub(super) fn outline(input: &str, id: &str) -> Postmortem {
     let begin = front(text, &parts, &mut postmortem);
     let mut ids = Ids::default();
     let mut above: Vec<(u8, Kind)> = Vec::new();
-    let rest = &parts[begin.part.min(parts.len())..];
+    let rest = join_entries(text, &parts[begin.part.min(parts.len())..]);
     for (index, part) in rest.iter().enumerate() {
         let begun = index == 0 && begin.heading_taken;
         let from = if begun { begin.block } else { 0 };
@@ -86,6 +88,40 @@ fn parts(text: &str) -> Vec<Part> {
         }
     }
     parts
+}
+
+/// Puts headings that are entries of a timeline (`### 14:02`) under the timeline's own heading. They
+/// may stand a level too high.
+fn join_entries(text: &str, parts: &[Part]) -> Vec<Part> {
+    let mut joined: Vec<Part> = Vec::new();
+    let name = |heading: &Range<usize>| {
+        let line = &text[heading.clone()];
+        line[front::heading_text(line)].to_owned()
+    };
+    for part in parts {
+        let entry = part
+            .heading
+            .as_ref()
+            .filter(|(_, heading)| time::leading(&name(heading)).is_some());
+        let timeline = joined.last_mut().filter(|last| {
+            let (Some((above, heading)), Some((level, _))) = (&last.heading, entry) else {
+                return false;
+            };
+            level >= above && headings::kind(&name(heading)) == Some(Kind::Timeline)
+        });
+        match (timeline, entry) {
+            (Some(timeline), Some((level, heading))) => {
+                timeline.blocks.push(Block {
+                    kind: BlockKind::Heading(*level),
+                    range: heading.clone(),
+                });
+                timeline.blocks.extend(part.blocks.iter().cloned());
+                timeline.range.end = part.range.end;
+            }
+            _ => joined.push(part.clone()),
+        }
+    }
+    joined
 }
 
 /// Fills the front pieces, and tells where the sections begin.

@@ -97,6 +97,17 @@ pub(super) fn most_common<'a>(values: impl Iterator<Item = &'a str>) -> Option<&
     best.map(|(value, _)| value)
 }
 
+/// Whether a frame or gap holds words of its author, as in `{text}{done: (Accomplished.)}`. These
+/// stay with every row that has them, so that the document's words are all there.
+#[must_use]
+pub(super) fn has_words(frame: &str) -> bool {
+    let word = |text: &str| text.contains(char::is_alphabetic);
+    slots::pieces(frame).iter().any(|piece| match piece {
+        slots::Piece::Literal(text) => text.contains(char::is_alphanumeric),
+        slots::Piece::Slot(_, argument) => word(argument),
+    })
+}
+
 /// Moves what most rows share to the section, so that each row keeps only what is its own.
 /// `plain` is the frame that needs no mention; `layouts` are the rows' own, in order.
 pub(super) fn share(
@@ -113,10 +124,10 @@ pub(super) fn share(
         most_common(layouts.iter().filter_map(|row| row.frame.as_deref())).map(str::to_owned);
     let gap = most_common(layouts.iter().filter_map(|row| row.gap.as_deref())).map(str::to_owned);
     for row in layouts {
-        if row.frame == frame {
+        if row.frame == frame && !row.frame.as_deref().is_some_and(has_words) {
             row.frame = None;
         }
-        if row.gap == gap {
+        if row.gap == gap && !row.gap.as_deref().is_some_and(has_words) {
             row.gap = None;
         }
     }

@@ -37,20 +37,7 @@ struct Split {
 }
 
 fn from_lines(text: &str, blocks: &[Block], eol: &str, ids: &mut Ids) -> Option<Cut<Entry>> {
-    let mut starts: Vec<(Range<usize>, usize)> = Vec::new();
-    for block in blocks {
-        match &block.kind {
-            BlockKind::List(items) => {
-                for item in items {
-                    let marker = rows::list_marker(&text[item.range.clone()]).len();
-                    starts.push((item.range.clone(), marker));
-                }
-            }
-            BlockKind::Paragraph => starts.push((block.range.clone(), 0)),
-            _ => {}
-        }
-    }
-    starts.retain(|(range, marker)| split(&text[range.clone()], *marker).is_some());
+    let starts = starts(text, blocks);
     let first = starts.first()?.0.start;
     let last = starts.last()?.0.end;
     let markers = starts
@@ -60,7 +47,14 @@ fn from_lines(text: &str, blocks: &[Block], eol: &str, ids: &mut Ids) -> Option<
     let mut found = Vec::with_capacity(starts.len());
     for (index, (range, marker)) in starts.iter().enumerate() {
         let next = starts.get(index + 1).map_or(last, |(next, _)| next.start);
-        let end = range.start + text[range.start..next].trim_ascii_end().len();
+        let between = &text[range.start..next];
+        let followed = index + 1 < starts.len();
+        let end = range.start
+            + if followed {
+                row_end(between)
+            } else {
+                between.trim_ascii_end().len()
+            };
         let source = &text[range.start..end];
         let Some(split) = split(source, *marker) else {
             continue;
@@ -83,6 +77,78 @@ fn from_lines(text: &str, blocks: &[Block], eol: &str, ids: &mut Ids) -> Option<
         rows: found,
         layout,
     })
+}
+
+/// Where rows begin: list items, headings, paragraphs and lines of paragraphs that begin with a
+/// time. Each reaches to the end of its block; the number is the length of its marker.
+fn starts(text: &str, blocks: &[Block]) -> Vec<(Range<usize>, usize)> {
+    let mut found: Vec<(Range<usize>, usize)> = Vec::new();
+    for block in blocks {
+        match &block.kind {
+            BlockKind::List(items) => {
+                for item in items {
+                    let marker = rows::list_marker(&text[item.range.clone()]).len();
+                    found.push((item.range.clone(), marker));
+                }
+            }
+            BlockKind::Heading(_) => {
+                let line = &text[block.range.clone()];
+                let marker = line.len() - line.trim_start_matches([' ', '#']).len();
+                found.push((block.range.clone(), marker));
+            }
+            BlockKind::Paragraph => found.extend(lines(text, &block.range).map(|line| (line, 0))),
+            _ => {}
+        }
+    }
+    found.retain(|(range, marker)| split(&text[range.clone()], *marker).is_some());
+    let is_heading =
+        |(range, _): &(Range<usize>, usize)| text[range.start..].trim_start().starts_with('#');
+    if found.iter().any(is_heading) {
+        // Under headings that are entries, times in the text are part of it.
+        found.retain(is_heading);
+    }
+    found
+}
+
+/// The lines of a paragraph at which a row may begin: the first, and those behind a line break that
+/// its author wrote. Where every line begins with a time, all of them.
+fn lines(text: &str, paragraph: &Range<usize>) -> impl Iterator<Item = Range<usize>> {
+    let source = &text[paragraph.clone()];
+    let all = source.lines().all(|line| split(line, 0).is_some());
+    let mut at = paragraph.start;
+    let mut broken = true;
+    let mut found = Vec::new();
+    for line in source.split_inclusive('\n') {
+        if all || broken {
+            found.push(at..paragraph.end);
+        }
+        at += line.len();
+        let bare = line.trim_end_matches(['\n', '\r']);
+        broken = bare.ends_with("  ")
+            || bare.ends_with('\\')
+            || bare.trim_end().ends_with("/>")
+            || bare.trim_end().ends_with("<br>");
+    }
+    found.into_iter()
+}
+
+/// The end of a row that another follows: without white space, and without the line break that its
+/// author wrote to keep them apart (`<br />`, backslashes).
+fn row_end(source: &str) -> usize {
+    let mut rest = source.trim_ascii_end();
+    loop {
+        let bare = rest.trim_end_matches('\\');
+        let alone = bare.len() < rest.len() && bare.ends_with('\n');
+        let before = if alone { bare } else { rest };
+        let broken = ["<br />", "<br/>", "<br>"]
+            .iter()
+            .find_map(|mark| before.strip_suffix(mark));
+        let next = broken.unwrap_or(before).trim_ascii_end();
+        if next.len() == rest.len() {
+            return rest.len();
+        }
+        rest = next;
+    }
 }
 
 /// Cuts a row that begins with a time, behind the marker of its list item and an opening mark.
@@ -123,6 +189,10 @@ fn split(source: &str, marker: usize) -> Option<Split> {
         } else {
             break;
         }
+    }
+    if source[after..].starts_with(['\n', '\r']) {
+        // The time has a line of its own.
+        after = source.len() - source[after..].trim_ascii_start().len();
     }
     let mut end = source.len();
     if !closed && matches!(open, "**" | "__" | "*" | "_") && source[after..].ends_with(open) {
@@ -188,17 +258,34 @@ fn marks(text: String) -> (Vec<Mark>, String) {
 
 fn from_table(text: &str, block: &Block, eol: &str, ids: &mut Ids) -> Option<Cut<Entry>> {
     let table = table::table(text, &block.range)?;
-    let slots = table::slots_of(&table.columns, true, column);
-    let timed = slots.iter().position(|slot| slot == "time")?;
-    let holds_time = |row: &Range<usize>| {
-        let line = &text[row.clone()];
-        table::cells(line)
-            .get(timed)
-            .is_some_and(|cell| time::leading(&line[cell.clone()]).is_some())
+    let holds_times = |at: usize| {
+        let timed = |row: &&Range<usize>| {
+            let line = &text[(*row).clone()];
+            let cells = table::cells(line);
+            cells
+                .get(at)
+                .is_some_and(|cell| time::leading(&line[cell.clone()]).is_some())
+        };
+        2 * table.rows.iter().filter(timed).count() >= table.rows.len()
     };
-    if 2 * table.rows.iter().filter(|row| holds_time(row)).count() < table.rows.len() {
-        return None;
+    // The column that is named so, or else one that holds times whatever it is called.
+    let named = table
+        .columns
+        .iter()
+        .position(|head| column(head) == Some("time"));
+    let timed = named.filter(|at| holds_times(*at)).or_else(|| {
+        (0..table.columns.len()).find(|at| !table.rows.is_empty() && holds_times(*at))
+    })?;
+    let mut slots = table::slots_of(&table.columns, true, |head| {
+        column(head).filter(|slot| *slot != "time")
+    });
+    let displaced = std::mem::replace(slots.get_mut(timed)?, "time".to_owned());
+    if displaced == "text" {
+        // The times stood where the text was looked for: it is the first column that is left.
+        let free = slots.iter().position(|slot| slot.starts_with("cell"))?;
+        *slots.get_mut(free)? = "text".to_owned();
     }
+    renumber(&mut slots);
     let mut found = Vec::with_capacity(table.rows.len());
     for (index, row) in table.rows.iter().enumerate() {
         let (frame, values) = table::row(&text[row.clone()], &slots);
@@ -240,6 +327,14 @@ fn from_table(text: &str, block: &Block, eol: &str, ids: &mut Ids) -> Option<Cut
         rows: found,
         layout,
     })
+}
+
+/// Counts the columns without a field anew, from zero.
+fn renumber(slots: &mut [String]) {
+    let cells = slots.iter_mut().filter(|slot| slot.starts_with("cell"));
+    for (index, slot) in cells.enumerate() {
+        *slot = format!("cell:{index}");
+    }
 }
 
 fn column(head: &str) -> Option<&'static str> {
