@@ -12,6 +12,8 @@ pub const TITLE: &str = "atx";
 pub const HEADING: &str = "heading";
 /// A line with a label and the value: `**Date:** 2024-03-05`.
 pub const LINE: &str = "line";
+/// A line of TOML: `date = "2024-03-05"`.
+pub const ASSIGNED: &str = "assigned";
 /// Text that states no field.
 pub const TEXT: &str = "text";
 
@@ -102,8 +104,13 @@ fn ranges(field: Field, piece: &FrontPiece) -> Vec<Range<usize>> {
             }
             narrow(field, text, found)
         }
-        LINE => {
-            let start = text.find([':', '：']).map_or(text.len(), |at| {
+        LINE | ASSIGNED => {
+            let marks: &[char] = if piece.style == ASSIGNED {
+                &['=']
+            } else {
+                &[':', '：']
+            };
+            let start = text.find(marks).map_or(text.len(), |at| {
                 at + text[at..].chars().next().map_or(0, char::len_utf8)
             });
             let range = trim(text, start..text.len());
@@ -137,6 +144,12 @@ fn split_values(field: Field, text: &str, range: Range<usize>) -> Vec<Range<usiz
         return vec![bare(text, range)];
     }
     let mut found = Vec::new();
+    let mut range = range;
+    let line = &text[range.clone()];
+    if line.starts_with('[') && line.ends_with(']') && line.len() > 1 && !line.contains("](") {
+        // A list of YAML or TOML.
+        range = range.start + 1..range.end - 1;
+    }
     let mut start = range.start;
     let line = &text[range.clone()];
     let cuts = line
@@ -199,7 +212,7 @@ fn without_marker(text: &str, range: Range<usize>) -> Range<usize> {
 /// A range without the white space and the emphasis around its text.
 fn bare(text: &str, range: Range<usize>) -> Range<usize> {
     let mut range = trim(text, range);
-    for mark in ["**", "__", "`", "*", "_"] {
+    for mark in ["**", "__", "`", "*", "_", "\"", "'"] {
         let inner = &text[range.clone()];
         if inner == mark {
             // A bold label without a value: `**Status:**`.

@@ -9,6 +9,7 @@
 mod actions;
 mod blocks;
 mod facts;
+mod front_matter;
 mod headings;
 mod ids;
 mod metadata;

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::blocks::{self, Block, BlockKind};
 use super::ids::Ids;
-use super::{actions, headings, metadata, timeline};
+use super::{actions, front_matter, headings, metadata, timeline};
 use crate::frame::{front, lines, slots};
 use crate::model::{
     AS_IMPORTED, Body, Field, HeadingStyle, Kind, Postmortem, Section, SectionLayout, Source,
@@ -21,7 +21,7 @@ struct Part {
 }
 
 /// Where the sections begin: behind what the front pieces have taken.
-#[derive(Clone, Copy, Default)]
+#[derive(Clone, Copy, Default, PartialEq)]
 struct Begin {
     part: usize,
     /// Whether the heading of that part, if it has one, stands in the front.
@@ -34,8 +34,10 @@ struct Begin {
 pub(super) fn outline(input: &str, id: &str) -> Postmortem {
     let mut postmortem = Postmortem::new(id, AS_IMPORTED);
     let text = input.strip_prefix('\u{feff}').unwrap_or(input);
-    let parts = parts(text);
-    let lead = parts.first().map_or(text.len(), |part| part.range.start);
+    let matter = front_matter::lines(text);
+    let parts = parts(&front_matter::masked(text, &matter));
+    let first = parts.first().map_or(text.len(), |part| part.range.start);
+    let lead = matter.first().map_or(first, |line| line.range.start);
     postmortem.source = Some(Source {
         template: AS_IMPORTED.into(),
         eol: lines::usual(text).into(),
@@ -44,7 +46,7 @@ pub(super) fn outline(input: &str, id: &str) -> Postmortem {
         ..Source::default()
     });
     let eol = lines::usual(text);
-    let begin = front(text, &parts, &mut postmortem);
+    let begin = front(text, &matter, &parts, &mut postmortem);
     let mut ids = Ids::default();
     let mut above: Vec<(u8, Kind)> = Vec::new();
     let rest = join_entries(text, &parts[begin.part.min(parts.len())..]);
@@ -125,10 +127,23 @@ fn join_entries(text: &str, parts: &[Part]) -> Vec<Part> {
 }
 
 /// Fills the front pieces, and tells where the sections begin.
-fn front(text: &str, parts: &[Part], postmortem: &mut Postmortem) -> Begin {
+fn front(
+    text: &str,
+    matter: &[front_matter::Line],
+    parts: &[Part],
+    postmortem: &mut Postmortem,
+) -> Begin {
     // What may become a piece, in order: where it stands, its field and style, and what follows it.
     let mut pieces: Vec<(Range<usize>, Option<Field>, &str, Begin)> = Vec::new();
-    let title = title_part(text, parts);
+    let stated = matter.iter().any(|line| line.field == Some(Field::Title));
+    let title = title_part(text, parts, stated);
+    for line in matter {
+        // The heading that people read comes before the title of the file.
+        let field = line
+            .field
+            .filter(|field| *field != Field::Title || title.is_none());
+        pieces.push((line.range.clone(), field, line.style, Begin::default()));
+    }
     for (index, part) in parts.iter().enumerate() {
         let behind = |taken: usize| {
             if taken == part.blocks.len() {
@@ -178,15 +193,13 @@ fn front(text: &str, parts: &[Part], postmortem: &mut Postmortem) -> Begin {
             }
         }
     }
-    let Some(last) = pieces.iter().rposition(|(_, field, _, _)| field.is_some()) else {
-        return Begin::default();
+    let last = pieces.iter().rposition(|(_, field, _, _)| field.is_some());
+    // A paragraph of several labelled lines is taken as a whole, and so is all front matter.
+    let begin = last.map_or(Begin::default(), |last| pieces[last].3);
+    let count = match pieces.iter().rposition(|(_, _, _, next)| *next == begin) {
+        Some(at) if last.is_some() => at + 1,
+        _ => matter.len(),
     };
-    // A paragraph of several labelled lines is taken as a whole.
-    let begin = pieces[last].3;
-    let count = pieces
-        .iter()
-        .rposition(|(_, _, _, next)| next.part == begin.part && next.block == begin.block)
-        .map_or(0, |at| at + 1);
     let end = match parts.get(begin.part) {
         Some(part) if begin.heading_taken => part
             .blocks
@@ -215,8 +228,9 @@ fn front(text: &str, parts: &[Part], postmortem: &mut Postmortem) -> Begin {
 }
 
 /// The part whose heading is the title: the first heading at level 1, or where there is none the
-/// first heading of all, as long as it does not name a section or a field.
-fn title_part(text: &str, parts: &[Part]) -> Option<usize> {
+/// first heading of all, as long as it does not name a section or a field. Where the front matter
+/// states a title, only a heading at level 1 is one.
+fn title_part(text: &str, parts: &[Part], stated: bool) -> Option<usize> {
     let name = |part: &Part| {
         let (_, range) = part.heading.as_ref()?;
         let line = &text[range.clone()];
@@ -235,7 +249,7 @@ fn title_part(text: &str, parts: &[Part]) -> Option<usize> {
     let (index, first) = headed().next()?;
     let top = headed().any(|(_, part)| part.heading.as_ref().is_some_and(|(level, _)| *level == 1));
     let level = first.heading.as_ref().map_or(0, |(level, _)| *level);
-    (is_title(first) && (level == 1 || !top)).then_some(index)
+    (is_title(first) && (level == 1 || !(top || stated))).then_some(index)
 }
 
 fn section(

@@ -28,6 +28,9 @@ pub(crate) fn documents() -> impl Strategy<Value = String> {
         "\\*\\*(Date|Status|Owner)(:\\*\\*|\\*\\*:) [a-z0-9-]{0,10}",
         "(>|```|~~~|<!--|-->|<details>|---|===|    )[ a-z]{0,4}",
         "\\[[a-z]\\]: [a-z:/]{0,6}",
+        "(---|\\+\\+\\+)",
+        "(title|date|status|authors|x)( = \"[a-z]{0,3}\"|: [a-z\"\\[\\], ]{0,8}|:)",
+        "[ ]{0,2}- [a-z]{0,3}",
         "\\PC{0,12}",
     ];
     let end = prop_oneof![

@@ -163,3 +163,25 @@ fn the_incident_report_gives_prose_entries_zone_and_items() {
         "We thank you for your patience and will report on these steps in April."
     );
 }
+
+#[test]
+fn front_matter_states_fields_and_is_edited_in_its_place() {
+    let yaml = "---\nlayout: post\ntitle: \"Queue stuck\"\ndate: 2024-05-02\nauthors:\n  - Ana\n  - Bo\n---\n\nIt was stuck.\n\n## Timeline\n\n- 10:00 - Stuck\n";
+    let mut postmortem = read(yaml);
+    assert_eq!(postmortem.title.as_deref(), Some("Queue stuck"));
+    assert_eq!(postmortem.date.as_deref(), Some("2024-05-02"));
+    assert_eq!(postmortem.authors, ["Ana", "Bo"]);
+    crate::import_laws::check(yaml);
+    postmortem.title = Some("Queue held".into());
+    let edited = debrief::export::markdown(&postmortem);
+    assert_eq!(edited, yaml.replace("Queue stuck", "Queue held"));
+    let toml = "+++\ntitle = \"Queue stuck\"\nauthors = [\"Ana\", \"Bo\"]\n[extra]\nteam = \"x\"\n+++\n\n# Cola atascada\n\n## Resumen\n\nTexto\n";
+    let postmortem = read(toml);
+    assert_eq!(
+        postmortem.title.as_deref(),
+        Some("Cola atascada"),
+        "the heading that people read"
+    );
+    assert_eq!(postmortem.authors, ["Ana", "Bo"]);
+    crate::import_laws::check(toml);
+}
