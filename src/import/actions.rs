@@ -265,26 +265,15 @@ fn from_table(text: &str, block: &Block, eol: &str, ids: &mut Ids) -> Option<Cut
             ids,
         ));
     }
-    let head = text[block.range.start..table.rows_start].to_owned();
-    let mut layout = SectionLayout {
-        list_head: Some(head),
-        ..SectionLayout::default()
-    };
-    share(
-        &mut layout,
-        "",
+    Some(Cut::table(
+        text,
+        &block.range,
+        table,
+        &slots,
         eol,
-        found.iter_mut().map(|item| &mut item.layout).collect(),
-    );
-    if found.is_empty() {
-        layout.row = Some(table::empty_row(&slots));
-    }
-    Some(Cut {
-        range: block.range.clone(),
-        columns: table.columns,
-        rows: found,
-        layout,
-    })
+        found,
+        |item| &mut item.layout,
+    ))
 }
 
 fn table_item(

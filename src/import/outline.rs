@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::blocks::{self, Block, BlockKind};
 use super::ids::Ids;
+use super::rows::Cut;
 use super::{actions, front_matter, headings, metadata, timeline};
 use crate::frame::{front, lines, slots};
 use crate::model::{
@@ -323,15 +324,9 @@ fn body(
 ) -> Body {
     match kind {
         Kind::Timeline => {
-            let cut = timeline::entries(text, blocks, eol, ids);
-            let (before, after) = around(
-                text,
-                content,
-                cut.as_ref().map(|cut| (&cut.range, &cut.layout)),
-                eol,
-                layout,
-            );
-            let (columns, entries) = cut.map(|cut| (cut.columns, cut.rows)).unwrap_or_default();
+            let cut =
+                timeline::entries(text, blocks, eol, ids).unwrap_or_else(|| Cut::none(content));
+            let (before, columns, entries, after) = around(text, content, cut, eol, layout);
             Body::Timeline {
                 before,
                 columns,
@@ -340,15 +335,8 @@ fn body(
             }
         }
         Kind::ActionItems => {
-            let cut = actions::items(text, blocks, eol, ids);
-            let (before, after) = around(
-                text,
-                content,
-                cut.as_ref().map(|cut| (&cut.range, &cut.layout)),
-                eol,
-                layout,
-            );
-            let (columns, items) = cut.map(|cut| (cut.columns, cut.rows)).unwrap_or_default();
+            let cut = actions::items(text, blocks, eol, ids).unwrap_or_else(|| Cut::none(content));
+            let (before, columns, items, after) = around(text, content, cut, eol, layout);
             Body::Actions {
                 before,
                 columns,
@@ -360,31 +348,33 @@ fn body(
     }
 }
 
-/// The prose before and after the rows of a section, with the gaps put into its layout.
-fn around(
+/// The rows of a section with the prose before and after them; the gaps go into its layout.
+fn around<R>(
     text: &str,
     content: &Range<usize>,
-    rows: Option<(&Range<usize>, &SectionLayout)>,
+    cut: Cut<R>,
     eol: &str,
     layout: &mut SectionLayout,
-) -> (String, String) {
-    let Some((rows, shared)) = rows else {
-        return (text[content.clone()].to_owned(), String::new());
-    };
+) -> (String, Vec<String>, Vec<R>, String) {
     let blank = [eol, eol].concat();
-    let before = blocks::trim_end(text, content.start..rows.start);
-    let after = blocks::skip_blank_lines(text, rows.end..content.end);
-    layout.list_head.clone_from(&shared.list_head);
-    layout.row.clone_from(&shared.row);
-    layout.row_gap.clone_from(&shared.row_gap);
+    let before = blocks::trim_end(text, content.start..cut.range.start);
+    let after = blocks::skip_blank_lines(text, cut.range.end..content.end);
+    layout.list_head = cut.layout.list_head;
+    layout.row = cut.layout.row;
+    layout.row_gap = cut.layout.row_gap;
+    let gap = |range: Range<usize>| Some(text[range].to_owned()).filter(|gap| *gap != blank);
     if !before.is_empty() {
-        layout.before_gap =
-            Some(text[before.end..rows.start].to_owned()).filter(|gap| *gap != blank);
+        layout.before_gap = gap(before.end..cut.range.start);
     }
     if !after.is_empty() {
-        layout.after_gap = Some(text[rows.end..after.start].to_owned()).filter(|gap| *gap != blank);
+        layout.after_gap = gap(cut.range.end..after.start);
     }
-    (text[before].to_owned(), text[after].to_owned())
+    (
+        text[before].to_owned(),
+        cut.columns,
+        cut.rows,
+        text[after].to_owned(),
+    )
 }
 
 /// Forgets the white space behind a section where it is what would be written anyway.

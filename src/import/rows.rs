@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
+use super::table::{self, Table};
 use crate::frame::{rows, slots};
 use crate::model::{RowLayout, SectionLayout};
 
@@ -17,6 +18,50 @@ pub(super) struct Cut<R> {
     pub(super) rows: Vec<R>,
     /// What the rows share; only the parts about rows are set.
     pub(super) layout: SectionLayout,
+}
+
+impl<R> Cut<R> {
+    /// No rows: everything is prose before them.
+    pub(super) fn none(content: &Range<usize>) -> Self {
+        Self {
+            range: content.end..content.end,
+            columns: Vec::new(),
+            rows: Vec::new(),
+            layout: SectionLayout::default(),
+        }
+    }
+
+    /// The rows of a table. `range` is where it stands, `slots` name its columns.
+    pub(super) fn table(
+        text: &str,
+        range: &Range<usize>,
+        table: Table,
+        slots: &[String],
+        eol: &str,
+        mut rows: Vec<R>,
+        layout_of: impl Fn(&mut R) -> &mut RowLayout,
+    ) -> Self {
+        let head = text[range.start..table.rows_start].to_owned();
+        let mut layout = SectionLayout {
+            list_head: Some(head),
+            ..SectionLayout::default()
+        };
+        share(
+            &mut layout,
+            "",
+            eol,
+            rows.iter_mut().map(layout_of).collect(),
+        );
+        if rows.is_empty() {
+            layout.row = Some(table::empty_row(slots));
+        }
+        Self {
+            range: range.clone(),
+            columns: table.columns,
+            rows,
+            layout,
+        }
+    }
 }
 
 /// The frame of a list item whose number counts with its place: `{n:1}. ` for `3. ` as the third.

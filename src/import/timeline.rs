@@ -308,25 +308,15 @@ fn from_table(text: &str, block: &Block, eol: &str, ids: &mut Ids) -> Option<Cut
         };
         found.push(entry);
     }
-    let mut layout = SectionLayout {
-        list_head: Some(text[block.range.start..table.rows_start].to_owned()),
-        ..SectionLayout::default()
-    };
-    share(
-        &mut layout,
-        "",
+    Some(Cut::table(
+        text,
+        &block.range,
+        table,
+        &slots,
         eol,
-        found.iter_mut().map(|entry| &mut entry.layout).collect(),
-    );
-    if found.is_empty() {
-        layout.row = Some(table::empty_row(&slots));
-    }
-    Some(Cut {
-        range: block.range.clone(),
-        columns: table.columns,
-        rows: found,
-        layout,
-    })
+        found,
+        |entry| &mut entry.layout,
+    ))
 }
 
 /// Counts the columns without a field anew, from zero.
