@@ -16,6 +16,8 @@ use super::state::{findings, intake};
 pub(crate) struct Functions {
     /// Draws the editor of the draft with this id.
     pub(crate) editor: fn(&Shell, &str) -> AnyView,
+    /// Draws the finished report of the draft with this id.
+    pub(crate) report: fn(&Shell, &str) -> AnyView,
     /// Draws the choice of a form for a new postmortem.
     pub(crate) new: fn(&Shell) -> AnyView,
     /// Reads a file that was picked.
@@ -90,6 +92,7 @@ impl Later {
 
 static FUNCTIONS: Functions = Functions {
     editor: pages::editor::page,
+    report: pages::report::page,
     new: pages::new::page,
     take: intake::take,
     count: findings::count,

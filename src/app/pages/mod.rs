@@ -4,6 +4,7 @@ pub(super) mod editor;
 mod library;
 pub(super) mod new;
 mod nowhere;
+pub(super) mod report;
 mod waiting;
 
 use leptos::prelude::*;
@@ -62,6 +63,7 @@ pub(crate) fn pages() -> AnyView {
         Route::Library => library::page(&shell),
         Route::New => later(&shell, |functions, shell| (functions.new)(shell)),
         Route::Editor(id) => later(&shell, |functions, shell| (functions.editor)(shell, &id)),
+        Route::Report(id) => later(&shell, |functions, shell| (functions.report)(shell, &id)),
         Route::Nowhere => nowhere::page(crate::text::en::interface::nowhere::ADDRESS),
     };
     view! { {page} }.into_any()

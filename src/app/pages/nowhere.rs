@@ -4,9 +4,19 @@ use leptos::prelude::*;
 
 use super::HEADING;
 use crate::app::platform::dom;
+use crate::app::state::drafts::Closed;
 use crate::app::state::route::Route;
 use crate::app::widgets::bar::{MAIN, bar};
 use crate::text::en::interface::{nowhere as words, shell};
+
+/// Why a draft could not be opened, in words.
+pub(super) fn why(closed: Closed) -> &'static str {
+    match closed {
+        Closed::Missing => words::DRAFT,
+        Closed::Unreadable => words::DAMAGED,
+        Closed::Trouble(_) => words::BLOCKED,
+    }
+}
 
 /// Draws the page; `why` says what was not found.
 pub(super) fn page(why: &'static str) -> AnyView {

@@ -10,6 +10,8 @@ pub(crate) enum Route {
     New,
     /// The editor of the draft with this id.
     Editor(String),
+    /// The finished report of the draft with this id.
+    Report(String),
     /// An address that leads nowhere.
     Nowhere,
 }
@@ -23,7 +25,11 @@ impl Route {
         match path.split_once('/') {
             None if path.is_empty() => Self::Library,
             None if path == "new" => Self::New,
-            Some(("d", id)) if !id.is_empty() && !id.contains('/') => Self::Editor(decode(id)),
+            Some(("d", rest)) => match rest.split_once('/') {
+                None if !rest.is_empty() => Self::Editor(decode(rest)),
+                Some((id, "report")) if !id.is_empty() => Self::Report(decode(id)),
+                _ => Self::Nowhere,
+            },
             _ => Self::Nowhere,
         }
     }
@@ -34,11 +40,8 @@ impl Route {
         match self {
             Self::Library | Self::Nowhere => "#/".to_owned(),
             Self::New => "#/new".to_owned(),
-            Self::Editor(id) => {
-                let mut href = "#/d/".to_owned();
-                href.push_str(&encode(id));
-                href
-            }
+            Self::Editor(id) => ["#/d/", &encode(id)].concat(),
+            Self::Report(id) => ["#/d/", &encode(id), "/report"].concat(),
         }
     }
 
@@ -98,7 +101,16 @@ mod tests {
 
     #[test]
     fn addresses_that_lead_nowhere_say_so() {
-        for hash in ["/d", "/d/", "/d/a/b", "/x", "/new/x", "/d//"] {
+        for hash in [
+            "/d",
+            "/d/",
+            "/d/a/b",
+            "/x",
+            "/new/x",
+            "/d//",
+            "/d//report",
+            "/d/a/report/b",
+        ] {
             assert_eq!(Route::parse(hash), Route::Nowhere, "{hash:?}");
         }
     }
@@ -106,10 +118,11 @@ mod tests {
     #[test]
     fn the_address_of_a_place_leads_back_to_it() {
         for id in ["a", "caída", "a/b", "50%", "%41", "a b#c?d"] {
-            let place = Route::Editor(id.into());
-            let href = place.href();
-            assert_eq!(Route::parse(&href[1..]), place, "{href}");
-            assert!(href.is_ascii());
+            for place in [Route::Editor(id.into()), Route::Report(id.into())] {
+                let href = place.href();
+                assert_eq!(Route::parse(&href[1..]), place, "{href}");
+                assert!(href.is_ascii());
+            }
         }
     }
 

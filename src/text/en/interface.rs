@@ -10,6 +10,7 @@ pub mod library;
 pub mod mark;
 pub mod new;
 pub mod nowhere;
+pub mod report;
 pub mod section;
 pub mod shell;
 pub mod waiting;

@@ -7,6 +7,8 @@ pub const DOWNLOAD: &str = "Download";
 pub const MARKDOWN: &str = "Markdown";
 pub const IN_TEMPLATE: &str = "Markdown in the template";
 pub const JSON: &str = "JSON";
+pub const HTML: &str = "HTML";
+pub const REPORT: &str = "Report";
 pub const DOWNLOAD_FAILED: &str = "The browser refused the download. Check that downloads are allowed for this site and \
     try again.";
 pub const SAVED: &str = "Saved";
