@@ -20,7 +20,7 @@ use crate::text::en::interface::{self, library, shell};
 pub(in crate::app) fn page(shell: &Shell, id: &str) -> AnyView {
     let (envelope, unsaved) = match shell.drafts.open(id) {
         Ok(opened) => opened,
-        Err(closed) => return nowhere::page(nowhere::why(closed)),
+        Err(closed) => return nowhere::closed(closed),
     };
     let document = Document::open(&envelope.doc);
     let (platform, drafts) = (shell.platform.clone(), shell.drafts.clone());

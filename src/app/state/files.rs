@@ -1,5 +1,6 @@
 //! Files that go out: their names and what they are.
 
+use crate::draft::{self, Envelope};
 use crate::export;
 use crate::model::Postmortem;
 use crate::template;
@@ -60,6 +61,16 @@ pub(crate) fn outgoing(postmortem: &Postmortem, form: Form, today: &str) -> Outg
         name,
         media_type,
         text,
+    }
+}
+
+/// All drafts in one file. `at` is the time in milliseconds since 1970, `today` its day.
+#[must_use]
+pub(crate) fn backup(drafts: &[Envelope], at: u64, today: &str) -> Outgoing {
+    Outgoing {
+        name: ["debrief-backup-", today, ".json"].concat(),
+        media_type: JSON,
+        text: draft::backup::write(drafts, at),
     }
 }
 

@@ -12,6 +12,12 @@ pub(crate) enum Route {
     Editor(String),
     /// The finished report of the draft with this id.
     Report(String),
+    /// What was deleted and can be had back.
+    Bin,
+    /// What a person can choose for the page, and what is stored.
+    Settings,
+    /// Shortcuts, what is promised, and where the program comes from.
+    Help,
     /// An address that leads nowhere.
     Nowhere,
 }
@@ -25,6 +31,9 @@ impl Route {
         match path.split_once('/') {
             None if path.is_empty() => Self::Library,
             None if path == "new" => Self::New,
+            None if path == "bin" => Self::Bin,
+            None if path == "settings" => Self::Settings,
+            None if path == "help" => Self::Help,
             Some(("d", rest)) => match rest.split_once('/') {
                 None if !rest.is_empty() => Self::Editor(decode(rest)),
                 Some((id, "report")) if !id.is_empty() => Self::Report(decode(id)),
@@ -40,6 +49,9 @@ impl Route {
         match self {
             Self::Library | Self::Nowhere => "#/".to_owned(),
             Self::New => "#/new".to_owned(),
+            Self::Bin => "#/bin".to_owned(),
+            Self::Settings => "#/settings".to_owned(),
+            Self::Help => "#/help".to_owned(),
             Self::Editor(id) => ["#/d/", &encode(id)].concat(),
             Self::Report(id) => ["#/d/", &encode(id), "/report"].concat(),
         }
@@ -97,6 +109,9 @@ mod tests {
         assert_eq!(Route::parse("/new"), Route::New);
         assert_eq!(Route::parse("/new/"), Route::New);
         assert_eq!(Route::parse("/d/7f-3"), Route::Editor("7f-3".into()));
+        for place in [Route::New, Route::Bin, Route::Settings, Route::Help] {
+            assert_eq!(Route::parse(&place.href()[1..]), place);
+        }
     }
 
     #[test]

@@ -1,10 +1,12 @@
 //! The words of the interface: labels, buttons, states, dialogs.
 #![allow(missing_docs, reason = "each text says for itself what it says")]
 
+pub mod bin;
 pub mod cell;
 pub mod editor;
 pub mod field;
 pub mod health;
+pub mod help;
 pub mod import;
 pub mod library;
 pub mod mark;
@@ -12,6 +14,7 @@ pub mod new;
 pub mod nowhere;
 pub mod report;
 pub mod section;
+pub mod settings;
 pub mod shell;
 pub mod waiting;
 
