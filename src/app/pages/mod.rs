@@ -68,8 +68,8 @@ pub(crate) fn pages() -> AnyView {
             entered.clear();
             route.set(here());
             let _ = next_frame(|| {
-                let _ = dom::scroll_to_top();
                 let _ = dom::focus(HEADING);
+                let _ = dom::scroll_to_top();
             });
         }
     });

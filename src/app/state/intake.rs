@@ -95,8 +95,10 @@ fn restore(drafts: &Drafts, name: &str, restored: backup::Restored) -> Told {
         (0, places) => Some(words::backup_damaged(name, places)),
         (refused, _) => Some(words::backup_not_stored(name, refused)),
     };
+    // Where nothing could be read, what failed says all there is to say.
+    let said = new + same + second > 0 || failed.is_none();
     Told {
-        done: Some(words::backup_done(name, new, same, second)),
+        done: said.then(|| words::backup_done(name, new, same, second)),
         draft: None,
         failed,
     }
@@ -207,8 +209,9 @@ mod tests {
         let fake = Fake::default();
         let drafts = Drafts::new(fake.platform(), "/");
         let file = r#"{"format": "debrief-backup", "version": 1, "drafts": [{}]}"#;
-        let said = bring_in(&drafts, "all.json", file.as_bytes()).failed;
-        assert!(said.is_some_and(|said| said.contains("number 1")));
+        let told = bring_in(&drafts, "all.json", file.as_bytes());
+        assert_eq!(told.done, None);
+        assert!(told.failed.is_some_and(|said| said.contains("number 1")));
         let file = r#"{"format": "debrief-backup", "version": 9}"#;
         let said = bring_in(&drafts, "all.json", file.as_bytes()).failed;
         assert!(said.is_some_and(|said| said.contains("newer Debrief")));

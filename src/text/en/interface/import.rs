@@ -108,6 +108,14 @@ pub fn not_stored(file: &str) -> String {
 #[must_use]
 pub fn backup_done(file: &str, new: usize, same: usize, second: usize) -> String {
     let count = new + second;
+    if count == 0 {
+        let were = match same {
+            0 => "it holds no draft".to_owned(),
+            1 => "its draft is here already".to_owned(),
+            same => ["all ", &same.to_string(), " drafts are here already"].concat(),
+        };
+        return ["Nothing to restore from ", file, ": ", &were, "."].concat();
+    }
     let drafts = if count == 1 { " draft" } else { " drafts" };
     let mut text = ["Restored ", &count.to_string(), drafts, " from ", file].concat();
     if second > 0 {
