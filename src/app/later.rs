@@ -9,24 +9,42 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::pages::{self, Shell};
-use super::state::drafts::Count;
-use super::state::{findings, intake};
+use super::state::drafts::{Count, Drafts};
+use super::state::files::Outgoing;
+use super::state::finder::Finder;
+use super::state::intake::Told;
+use super::state::{files, findings, intake};
+use crate::draft::Envelope;
 
 /// The functions of the second file.
 pub(crate) struct Functions {
     /// Draws the editor of the draft with this id.
     pub(crate) editor: fn(&Shell, &str) -> AnyView,
+    /// Draws the finished report of the draft with this id.
+    pub(crate) report: fn(&Shell, &str) -> AnyView,
     /// Draws the choice of a form for a new postmortem.
     pub(crate) new: fn(&Shell) -> AnyView,
-    /// Reads a file that was picked.
-    pub(crate) take: Take,
+    /// Draws the bin.
+    pub(crate) bin: fn(&Shell) -> AnyView,
+    /// Draws the settings.
+    pub(crate) settings: fn(&Shell) -> AnyView,
+    /// Draws the help.
+    pub(crate) help: fn(&Shell) -> AnyView,
+    /// Draws the shortcuts, for the dialog that shows them.
+    pub(crate) shortcuts: fn() -> AnyView,
+    /// Makes drafts of a file from its name and bytes.
+    pub(crate) bring_in: fn(&Drafts, &str, &[u8]) -> Told,
+    /// Puts the finished example among the drafts and gives its id.
+    pub(crate) example: fn(&Drafts) -> String,
+    /// Gets ready to search the drafts.
+    pub(crate) finder: fn(&Drafts) -> Finder,
+    /// The ids of the drafts in which every word of a query stands.
+    pub(crate) find: fn(&Finder, &str) -> Vec<String>,
+    /// All drafts in one file, made at this time and on this day.
+    pub(crate) backup: fn(&[Envelope], u64, &str) -> Outgoing,
     /// How many errors, warnings and hints a document has on a day.
     pub(crate) count: Count,
 }
-
-/// Reads a file from its name and bytes; see `state::intake::take`.
-pub(crate) type Take =
-    fn(&str, &[u8], &dyn Fn(&str) -> bool, &dyn Fn() -> String) -> Result<intake::Taken, String>;
 
 /// Where the second file is: under way, here, or not to be had.
 #[derive(Clone, Copy)]
@@ -90,8 +108,17 @@ impl Later {
 
 static FUNCTIONS: Functions = Functions {
     editor: pages::editor::page,
+    report: pages::report::page,
     new: pages::new::page,
-    take: intake::take,
+    bin: pages::bin::page,
+    settings: pages::settings::page,
+    help: pages::help::page,
+    shortcuts: pages::help::shortcuts,
+    bring_in: intake::bring_in,
+    example: intake::example,
+    finder: Finder::new,
+    find: Finder::find,
+    backup: files::backup,
     count: findings::count,
 };
 

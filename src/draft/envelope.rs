@@ -21,6 +21,9 @@ pub struct Envelope {
     pub rev: u64,
     /// When it was written, in milliseconds since 1970 by the clock of the machine.
     pub saved_at: u64,
+    /// When it was moved to the bin, in milliseconds since 1970; absent while it is not there.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub deleted_at: Option<u64>,
     /// The document.
     pub doc: Postmortem,
     /// Unknown fields, written back unchanged.
@@ -71,6 +74,7 @@ impl Envelope {
             id: id.into(),
             rev,
             saved_at,
+            deleted_at: None,
             doc,
             extra: Map::new(),
         }
@@ -159,6 +163,16 @@ mod tests {
         envelope.extra.insert("later".into(), Value::from(1));
         envelope.doc.extra.insert("too".into(), Value::from("x"));
         assert_eq!(read(&envelope.write()), Ok(envelope));
+    }
+
+    #[test]
+    fn a_draft_of_before_the_bin_is_not_in_it() {
+        let text = draft().write();
+        assert!(!text.contains("deleted_at"), "nothing new where nothing is");
+        let mut deleted = read(&text).expect("sound");
+        assert_eq!(deleted.deleted_at, None);
+        deleted.deleted_at = Some(5);
+        assert_eq!(read(&deleted.write()), Ok(deleted));
     }
 
     #[test]

@@ -42,6 +42,18 @@ impl Keys {
         [&self.prefix, "draft:", &escape(id)].concat()
     }
 
+    /// The key of what a person has chosen for this page, such as its colours.
+    #[must_use]
+    pub fn preferences(&self) -> String {
+        [&self.prefix, "preferences"].concat()
+    }
+
+    /// Whether a key is one of this page's, whatever it is for.
+    #[must_use]
+    pub fn is_ours(&self, key: &str) -> bool {
+        key.starts_with(&self.prefix)
+    }
+
     /// The key under which the bytes of a draft are set aside: `debrief:<path>:set-aside:<id>:<ms>`.
     #[must_use]
     pub fn set_aside(&self, id: &str, at: u64) -> String {

@@ -1,14 +1,17 @@
 //! Postmortem in, text out: Markdown as it was imported or in a template, and JSON.
 //!
-//! One file per form. Nothing here knows the page; HTML is `html`.
+//! One file per form. Nothing here knows the page. `html` is the report as a part of a page,
+//! `html_file` the report as a file of its own.
 
 mod as_imported;
 mod file_name;
 pub mod html;
+mod html_file;
 mod template;
 
 pub use as_imported::as_imported;
 pub use file_name::file_name;
+pub use html_file::html_file;
 pub use template::in_template;
 
 use crate::model::{Postmortem, to_json_pretty};

@@ -2,13 +2,14 @@
 
 use leptos::prelude::*;
 
-use crate::app::platform::download;
+use crate::app::platform::set_hash;
 use crate::app::state::autosave::{self, SaveState};
 use crate::app::state::editor::Editor;
-use crate::app::state::files::{Form, forms, outgoing};
+use crate::app::state::files::{Form, forms};
+use crate::app::state::route::Route;
 use crate::app::state::time;
 use crate::app::widgets::bar::bar;
-use crate::app::widgets::menu::{Choice, menu};
+use crate::app::widgets::downloads;
 use crate::model::Field;
 use crate::text::en::interface::{editor as words, library};
 
@@ -27,6 +28,7 @@ pub(crate) fn top_bar(editor: &Editor) -> AnyView {
         <span class="crumb" aria-hidden="true"><span>{crumb}</span></span>
         <span class="grow"></span>
         {saved(editor)}
+        {report(editor)}
         {downloads(editor)}
     }
     .into_any())
@@ -56,32 +58,25 @@ fn saved(editor: &Editor) -> AnyView {
     .into_any()
 }
 
+/// Leads to the finished report, at the address that the draft has when it is pressed.
+fn report(editor: &Editor) -> AnyView {
+    let autosave = editor.autosave.clone();
+    let go = move |_| {
+        let _ = set_hash(&Route::Report(autosave.id()).href());
+    };
+    view! { <button class="line" type="button" on:click=go>{words::REPORT}</button> }.into_any()
+}
+
 fn downloads(editor: &Editor) -> AnyView {
     let document = editor.document.clone();
-    let choices = move || {
-        let choice = |form: &Form| Choice {
-            label: match form {
-                Form::Markdown => words::MARKDOWN,
-                Form::InTemplate => words::IN_TEMPLATE,
-                Form::Json => words::JSON,
-            },
-            value: *form,
-        };
-        document
-            .rest()
-            .with(|rest| forms(rest).iter().map(choice).collect())
-    };
+    let forms = move || document.rest().with(forms);
     let editor = editor.clone();
-    menu("download", words::DOWNLOAD, choices, move |form| {
-        hand_out(&editor, form)
-    })
+    downloads::menu(forms, move |form| hand_out(&editor, form))
 }
 
 fn hand_out(editor: &Editor, form: Form) {
-    let file = outgoing(&editor.document.snapshot(), form, &editor.platform.today());
-    if download(&file.name, file.media_type, &file.text).is_err() {
-        editor.notices.failed(words::DOWNLOAD_FAILED.to_owned());
-    }
+    let today = editor.platform.today();
+    downloads::hand_out(&editor.notices, &editor.document.snapshot(), form, &today);
 }
 
 /// Draws the warning that stays as long as the document cannot be kept.

@@ -9,21 +9,18 @@ use crate::app::platform::{
 };
 use crate::app::state::autosave::Autosave;
 use crate::app::state::document::{Document, field_element};
-use crate::app::state::drafts::Closed;
 use crate::app::state::editor::Editor;
 use crate::app::state::route::Route;
 use crate::app::widgets::bar::MAIN;
 use crate::app::widgets::notices::notices;
 use crate::model::Field;
-use crate::text::en::interface::{self, library, nowhere as words, shell};
+use crate::text::en::interface::{self, library, shell};
 
 /// Draws the editor of the draft with this id.
 pub(in crate::app) fn page(shell: &Shell, id: &str) -> AnyView {
     let (envelope, unsaved) = match shell.drafts.open(id) {
         Ok(opened) => opened,
-        Err(Closed::Missing) => return nowhere::page(words::DRAFT),
-        Err(Closed::Unreadable) => return nowhere::page(words::DAMAGED),
-        Err(Closed::Trouble(_)) => return nowhere::page(words::BLOCKED),
+        Err(closed) => return nowhere::closed(closed),
     };
     let document = Document::open(&envelope.doc);
     let (platform, drafts) = (shell.platform.clone(), shell.drafts.clone());

@@ -1,23 +1,31 @@
 //! The pages, one file or folder each, and the frame around them.
 
+pub(super) mod bin;
 pub(super) mod editor;
+pub(super) mod help;
 mod library;
 pub(super) mod new;
 mod nowhere;
+pub(super) mod report;
+pub(super) mod settings;
 mod waiting;
 
 use leptos::prelude::*;
 
 use super::later::{Functions, Later, State};
 use super::platform::{
-    Platform, dom, hash, next_frame, on_hash_change, serving_path, warn_before_leaving,
+    Platform, dom, hash, next_frame, on_hash_change, on_key, serving_path, warn_before_leaving,
 };
 use super::state::drafts::Drafts;
 use super::state::notices::Notices;
+use super::state::preferences::{self, Theme};
 use super::state::route::Route;
 
 /// The id of the heading that gets the focus when a page is entered.
 const HEADING: &str = "page-heading";
+
+/// The id of the dialog that lists the shortcuts.
+const SHORTCUTS: &str = "shortcuts";
 
 /// What every page is handed.
 #[derive(Clone)]
@@ -42,6 +50,13 @@ pub(crate) fn pages() -> AnyView {
         notices: Notices::new(),
         later: Later::load(),
     };
+    let keys = shell.drafts.keys();
+    set_theme(preferences::theme(&*shell.platform.storage, keys));
+    let asked = shell.later;
+    on_key(move |key| {
+        let asks = key == "?" && asked.here_untracked().is_some();
+        asks && dom::open_dialog(SHORTCUTS).is_ok()
+    });
     let held = shell.drafts.clone();
     warn_before_leaving(move || held.any_held());
     let here = || hash().map_or(Route::Library, |hash| Route::parse(&hash));
@@ -53,8 +68,8 @@ pub(crate) fn pages() -> AnyView {
             entered.clear();
             route.set(here());
             let _ = next_frame(|| {
-                let _ = dom::scroll_to_top();
                 let _ = dom::focus(HEADING);
+                let _ = dom::scroll_to_top();
             });
         }
     });
@@ -62,9 +77,28 @@ pub(crate) fn pages() -> AnyView {
         Route::Library => library::page(&shell),
         Route::New => later(&shell, |functions, shell| (functions.new)(shell)),
         Route::Editor(id) => later(&shell, |functions, shell| (functions.editor)(shell, &id)),
+        Route::Report(id) => later(&shell, |functions, shell| (functions.report)(shell, &id)),
+        Route::Bin => later(&shell, |functions, shell| (functions.bin)(shell)),
+        Route::Settings => later(&shell, |functions, shell| (functions.settings)(shell)),
+        Route::Help => later(&shell, |functions, shell| (functions.help)(shell)),
         Route::Nowhere => nowhere::page(crate::text::en::interface::nowhere::ADDRESS),
     };
-    view! { {page} }.into_any()
+    view! {
+        {page}
+        {shortcuts(asked)}
+    }
+    .into_any()
+}
+
+/// The dialog that `?` opens.
+fn shortcuts(later: Later) -> AnyView {
+    let content = move || later.here().map(|functions| (functions.shortcuts)());
+    view! { <dialog id=SHORTCUTS aria-labelledby="shortcuts-heading">{content}</dialog> }.into_any()
+}
+
+/// Colours the page.
+fn set_theme(theme: Theme) {
+    let _ = dom::set_theme((theme != Theme::System).then(|| theme.name()));
 }
 
 /// Draws a page of the second file, or what there is to say until it is here.

@@ -1,4 +1,4 @@
-//! Giving a file to the person at the page.
+//! Giving a file, or paper, to the person at the page.
 
 use wasm_bindgen::{JsCast, JsValue};
 
@@ -10,6 +10,14 @@ const KEPT_MS: u64 = 10_000;
 /// Hands out a text as a file of the given name and media type.
 pub(crate) fn download(name: &str, media_type: &str, text: &str) -> Result<(), Trouble> {
     save(name, media_type, text).map_err(|_| Trouble::Refused)
+}
+
+/// Opens the browser's dialog for printing the page.
+pub(crate) fn print() -> Result<(), Trouble> {
+    web_sys::window()
+        .ok_or(Trouble::Refused)?
+        .print()
+        .map_err(|_| Trouble::Refused)
 }
 
 fn save(name: &str, media_type: &str, text: &str) -> Result<(), JsValue> {

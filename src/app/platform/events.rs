@@ -4,6 +4,8 @@ use leptos::ev;
 use leptos::prelude::{document, on_cleanup, window_event_listener, window_event_listener_untyped};
 use wasm_bindgen::JsCast;
 
+use super::is_typing;
+
 /// Calls back when the page goes into the background, which on a telephone may be the last that it
 /// hears, until the current owner goes.
 pub(crate) fn on_hidden(call: impl Fn() + 'static) {
@@ -29,6 +31,18 @@ pub(crate) fn on_storage(call: impl Fn(Option<String>) + 'static) {
             .dyn_ref::<web_sys::StorageEvent>()
             .and_then(web_sys::StorageEvent::key);
         call(key);
+    });
+    on_cleanup(move || listener.remove());
+}
+
+/// Calls back when a key is pressed where nobody writes, with what it types, until the current owner
+/// goes. The key then does nothing else if the call says so.
+pub(crate) fn on_key(call: impl Fn(&str) -> bool + 'static) {
+    let listener = window_event_listener(ev::keydown, move |event| {
+        let held = event.ctrl_key() || event.alt_key() || event.meta_key();
+        if !held && !is_typing(&event) && call(&event.key()) {
+            event.prevent_default();
+        }
     });
     on_cleanup(move || listener.remove());
 }

@@ -1,5 +1,7 @@
-//! Reading the files that somebody picked.
+//! Reading the files that somebody picked, dropped or pasted.
 
+use leptos::ev;
+use leptos::prelude::{on_cleanup, window_event_listener};
 use leptos::task::spawn_local;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
@@ -24,8 +26,98 @@ pub(crate) fn picked_files(
         .target()
         .and_then(|target| target.dyn_into().ok())
         .ok_or(Trouble::Refused)?;
-    let list = input.files().ok_or(Trouble::Refused)?;
-    let files: Vec<web_sys::File> = (0..list.length()).filter_map(|at| list.get(at)).collect();
+    let files = list(input.files());
+    read(files, move |picked| {
+        input.set_value("");
+        pass_on(picked);
+    });
+    Ok(())
+}
+
+/// Takes files that are dropped anywhere on the page, until the current owner goes. `over` is told
+/// when files hover over the page and when they are gone.
+pub(crate) fn on_drop(
+    over: impl Fn(bool) + Clone + 'static,
+    dropped: impl Fn(Vec<PickedFile>) + Clone + 'static,
+) {
+    let (hover, leave) = (over.clone(), over.clone());
+    let dragged = window_event_listener(ev::dragover, move |event| {
+        if brings_files(event.data_transfer().as_ref()) {
+            event.prevent_default();
+            hover(true);
+        }
+    });
+    let left = window_event_listener(ev::dragleave, move |event| {
+        if event.related_target().is_none() {
+            leave(false);
+        }
+    });
+    let put_down = window_event_listener(ev::drop, move |event| {
+        over(false);
+        let Some(data) = event.data_transfer() else {
+            return;
+        };
+        if brings_files(Some(&data)) {
+            event.prevent_default();
+            read(list(data.files()), dropped.clone());
+        }
+    });
+    on_cleanup(move || {
+        dragged.remove();
+        left.remove();
+        put_down.remove();
+    });
+}
+
+/// Takes files and text that are pasted anywhere but into a field, until the current owner goes.
+/// Text comes as a file of the name `named`.
+pub(crate) fn on_paste(named: &'static str, pasted: impl Fn(Vec<PickedFile>) + Clone + 'static) {
+    let listener = window_event_listener(ev::paste, move |event| {
+        let (Some(data), false) = (event.clipboard_data(), is_typing(&event)) else {
+            return;
+        };
+        let files = list(data.files());
+        let text = data.get_data("text/plain").unwrap_or_default();
+        if !files.is_empty() {
+            event.prevent_default();
+            read(files, pasted.clone());
+        } else if !text.trim().is_empty() {
+            event.prevent_default();
+            pasted(vec![PickedFile {
+                name: named.to_owned(),
+                bytes: Ok(text.into_bytes()),
+            }]);
+        }
+    });
+    on_cleanup(move || listener.remove());
+}
+
+/// Whether an event came from where somebody writes.
+pub(crate) fn is_typing(event: &Event) -> bool {
+    let target = event
+        .target()
+        .and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+    target.is_some_and(|element| {
+        let writes = "input:not([type=checkbox],[type=radio],[type=file]), textarea, select, [contenteditable]";
+        matches!(element.closest(writes), Ok(Some(_)))
+    })
+}
+
+fn brings_files(data: Option<&web_sys::DataTransfer>) -> bool {
+    data.is_some_and(|data| {
+        let types = data.types();
+        (0..types.length()).any(|at| types.get(at).as_string().as_deref() == Some("Files"))
+    })
+}
+
+fn list(files: Option<web_sys::FileList>) -> Vec<web_sys::File> {
+    let Some(files) = files else {
+        return Vec::new();
+    };
+    (0..files.length()).filter_map(|at| files.get(at)).collect()
+}
+
+fn read(files: Vec<web_sys::File>, pass_on: impl FnOnce(Vec<PickedFile>) + 'static) {
     spawn_local(async move {
         let mut picked = Vec::with_capacity(files.len());
         for file in files {
@@ -38,8 +130,6 @@ pub(crate) fn picked_files(
                 bytes,
             });
         }
-        input.set_value("");
         pass_on(picked);
     });
-    Ok(())
 }

@@ -97,6 +97,11 @@ impl Autosave {
         self.inner.state.clone()
     }
 
+    /// The id under which the document is kept now.
+    pub(crate) fn id(&self) -> String {
+        self.with(|course| course.id.clone())
+    }
+
     /// The id of the second draft that the document has become, once another tab has written the first.
     pub(crate) fn second(&self) -> ArcRwSignal<Option<String>> {
         self.inner.second.clone()

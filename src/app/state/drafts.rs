@@ -4,6 +4,8 @@
 //! loses a draft while the browser is open. What storage holds and this build cannot read is listed
 //! as set aside and never touched.
 
+mod bin;
+
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -11,6 +13,8 @@ use crate::app::platform::{Platform, Trouble};
 use crate::draft::envelope::read;
 use crate::draft::{Envelope, Key, Keys, ReadError, Summary};
 use crate::model::Postmortem;
+
+pub(crate) use bin::Binned;
 
 /// The drafts of this page. Clones are the same drafts.
 #[derive(Clone)]
@@ -28,6 +32,8 @@ pub(crate) type Count = fn(&Postmortem, &str) -> [usize; 3];
 pub(crate) struct Listing {
     /// The drafts, the one changed last first.
     pub(crate) drafts: Vec<Listed>,
+    /// How many drafts are in the bin.
+    pub(crate) binned: usize,
     /// The records that cannot be read.
     pub(crate) set_aside: Vec<SetAside>,
     /// Why storage could not be listed, if it could not.
@@ -54,11 +60,22 @@ pub(crate) struct SetAside {
     pub(crate) newer: bool,
 }
 
+/// What of ours is in the browser's storage.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Usage {
+    /// How many drafts, the bin and records that cannot be read included.
+    pub(crate) drafts: usize,
+    /// How much, in UTF-16 units, which is what browsers count.
+    pub(crate) units: usize,
+}
+
 /// Why a draft could not be opened.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Closed {
     /// There is none of this id.
     Missing,
+    /// There is one, in the bin.
+    Binned,
     /// There is one, and it cannot be read.
     Unreadable,
     /// Storage did not answer.
@@ -96,6 +113,7 @@ impl Drafts {
             only_in_memory,
         };
         let held = self.with_held(|held| held.clone());
+        let mut binned = 0;
         match self.platform.storage.keys() {
             Ok(keys) => {
                 for key in keys {
@@ -107,6 +125,11 @@ impl Drafts {
                     };
                     match read(&text) {
                         Ok(_) if held.contains_key(&id) => {}
+                        Ok(envelope) if self.has_expired(&envelope) => {
+                            // One that cannot be taken away is tried again with the next list.
+                            let _ = self.platform.storage.remove(&key);
+                        }
+                        Ok(envelope) if envelope.deleted_at.is_some() => binned += 1,
                         Ok(envelope) => listing.drafts.push(listed(&envelope, false)),
                         Err(error) => listing.set_aside.push(SetAside {
                             key,
@@ -117,9 +140,14 @@ impl Drafts {
             }
             Err(trouble) => listing.trouble = Some(trouble),
         }
-        listing
-            .drafts
-            .extend(held.values().map(|envelope| listed(envelope, true)));
+        for envelope in held.values() {
+            if envelope.deleted_at.is_some() {
+                binned += 1;
+            } else {
+                listing.drafts.push(listed(envelope, true));
+            }
+        }
+        listing.binned = binned;
         listing.drafts.sort_by(|a, b| {
             let newest_first = b.summary.saved_at.cmp(&a.summary.saved_at);
             newest_first.then_with(|| a.summary.id.cmp(&b.summary.id))
@@ -131,8 +159,20 @@ impl Drafts {
     /// The draft of this id, and whether it is in memory alone.
     ///
     /// # Errors
-    /// Says whether there is none, it cannot be read, or storage did not answer.
+    /// Says whether there is none, it is in the bin, it cannot be read, or storage did not answer.
     pub(crate) fn open(&self, id: &str) -> Result<(Envelope, bool), Closed> {
+        let found = self.find(id)?;
+        match found.0.deleted_at {
+            Some(_) => Err(Closed::Binned),
+            None => Ok(found),
+        }
+    }
+
+    /// The draft of this id, in the bin or not, and whether it is in memory alone.
+    ///
+    /// # Errors
+    /// Says whether there is none, it cannot be read, or storage did not answer.
+    pub(crate) fn find(&self, id: &str) -> Result<(Envelope, bool), Closed> {
         if let Some(envelope) = self.with_held(|held| held.get(id).cloned()) {
             return Ok((envelope, true));
         }
@@ -176,6 +216,25 @@ impl Drafts {
         kept
     }
 
+    /// Every draft that can be read, the bin included.
+    pub(crate) fn all(&self) -> Vec<Envelope> {
+        let mut all = self.with_held(|held| held.clone());
+        for key in self.platform.storage.keys().unwrap_or_default() {
+            if let Some(Key::Draft(id)) = self.keys.parse(&key)
+                && !all.contains_key(&id)
+                && let Ok((envelope, _)) = self.find(&id)
+            {
+                all.insert(id, envelope);
+            }
+        }
+        all.into_values().collect()
+    }
+
+    /// An id that no draft has.
+    pub(crate) fn fresh_id(&self) -> String {
+        self.platform.ids.fresh()
+    }
+
     /// How often the stored draft of this id was written; nothing when it is not there or unreadable.
     pub(crate) fn revision(&self, id: &str) -> Option<u64> {
         #[derive(serde::Deserialize)]
@@ -207,6 +266,44 @@ impl Drafts {
     /// Whether a key in storage is the one of this draft.
     pub(crate) fn is_key_of(&self, key: &str, id: &str) -> bool {
         self.keys.draft(id) == key
+    }
+
+    /// What of ours is in the browser's storage.
+    ///
+    /// # Errors
+    /// Says why storage could not be listed.
+    pub(crate) fn usage(&self) -> Result<Usage, Trouble> {
+        let mut usage = Usage::default();
+        for key in self.ours()? {
+            let text = self.platform.storage.get(&key)?.unwrap_or_default();
+            usage.units += key.encode_utf16().count() + text.encode_utf16().count();
+            usage.drafts += usize::from(matches!(self.keys.parse(&key), Some(Key::Draft(_))));
+        }
+        Ok(usage)
+    }
+
+    /// Takes away everything of ours, in storage and in memory. What other pages of the origin keep
+    /// stays.
+    ///
+    /// # Errors
+    /// Says why something is still there.
+    pub(crate) fn remove_everything(&self) -> Result<(), Trouble> {
+        self.with_held(BTreeMap::clear);
+        for key in self.ours()? {
+            self.platform.storage.remove(&key)?;
+        }
+        Ok(())
+    }
+
+    fn ours(&self) -> Result<Vec<String>, Trouble> {
+        let mut keys = self.platform.storage.keys()?;
+        keys.retain(|key| self.keys.is_ours(key));
+        Ok(keys)
+    }
+
+    /// The names under which everything of this page is kept.
+    pub(crate) fn keys(&self) -> &Keys {
+        &self.keys
     }
 
     /// Whether a draft is in memory alone.

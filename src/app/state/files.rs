@@ -1,5 +1,6 @@
 //! Files that go out: their names and what they are.
 
+use crate::draft::{self, Envelope};
 use crate::export;
 use crate::model::Postmortem;
 use crate::template;
@@ -13,6 +14,8 @@ pub(crate) enum Form {
     InTemplate,
     /// The JSON of the model.
     Json,
+    /// The report as a page of its own.
+    Html,
 }
 
 /// A file to hand out.
@@ -42,6 +45,11 @@ pub(crate) fn outgoing(postmortem: &Postmortem, form: Form, today: &str) -> Outg
             export::in_template(postmortem),
         ),
         Form::Json => ("json", JSON, export::json(postmortem)),
+        Form::Html => (
+            "html",
+            "text/html;charset=utf-8",
+            export::html_file(postmortem),
+        ),
     };
     let name = export::file_name(
         postmortem.title.as_deref(),
@@ -56,6 +64,16 @@ pub(crate) fn outgoing(postmortem: &Postmortem, form: Form, today: &str) -> Outg
     }
 }
 
+/// All drafts in one file. `at` is the time in milliseconds since 1970, `today` its day.
+#[must_use]
+pub(crate) fn backup(drafts: &[Envelope], at: u64, today: &str) -> Outgoing {
+    Outgoing {
+        name: ["debrief-backup-", today, ".json"].concat(),
+        media_type: JSON,
+        text: draft::backup::write(drafts, at),
+    }
+}
+
 /// The media type of JSON.
 pub(crate) const JSON: &str = "application/json";
 
@@ -63,9 +81,9 @@ pub(crate) const JSON: &str = "application/json";
 #[must_use]
 pub(crate) fn forms(postmortem: &Postmortem) -> &'static [Form] {
     if postmortem.keeps_imported_form() && template::by_id(&postmortem.template).is_some() {
-        &[Form::Markdown, Form::InTemplate, Form::Json]
+        &[Form::Markdown, Form::InTemplate, Form::Json, Form::Html]
     } else {
-        &[Form::Markdown, Form::Json]
+        &[Form::Markdown, Form::Json, Form::Html]
     }
 }
 
@@ -86,25 +104,28 @@ mod tests {
             outgoing(&postmortem, Form::Json, "2026-02-17").name,
             "sign-in-refused.json"
         );
+        let html = outgoing(&postmortem, Form::Html, "2026-02-17");
+        assert_eq!(html.name, "sign-in-refused.html");
+        assert!(html.text.starts_with("<!doctype html>"), "it opens alone");
     }
 
     #[test]
     fn a_document_that_was_imported_can_be_had_in_its_template_too() {
         let mut postmortem = Postmortem::new("a", "google-sre");
-        assert_eq!(forms(&postmortem), [Form::Markdown, Form::Json]);
+        assert_eq!(forms(&postmortem), [Form::Markdown, Form::Json, Form::Html]);
         postmortem.source = Some(Source {
             template: "google-sre".into(),
             ..Source::default()
         });
         assert_eq!(
             forms(&postmortem),
-            [Form::Markdown, Form::InTemplate, Form::Json]
+            [Form::Markdown, Form::InTemplate, Form::Json, Form::Html]
         );
         postmortem.template = "as-imported".into();
         postmortem.source = Some(Source {
             template: "as-imported".into(),
             ..Source::default()
         });
-        assert_eq!(forms(&postmortem), [Form::Markdown, Form::Json]);
+        assert_eq!(forms(&postmortem), [Form::Markdown, Form::Json, Form::Html]);
     }
 }

@@ -10,6 +10,14 @@ pub(crate) enum Route {
     New,
     /// The editor of the draft with this id.
     Editor(String),
+    /// The finished report of the draft with this id.
+    Report(String),
+    /// What was deleted and can be had back.
+    Bin,
+    /// What a person can choose for the page, and what is stored.
+    Settings,
+    /// Shortcuts, what is promised, and where the program comes from.
+    Help,
     /// An address that leads nowhere.
     Nowhere,
 }
@@ -23,7 +31,14 @@ impl Route {
         match path.split_once('/') {
             None if path.is_empty() => Self::Library,
             None if path == "new" => Self::New,
-            Some(("d", id)) if !id.is_empty() && !id.contains('/') => Self::Editor(decode(id)),
+            None if path == "bin" => Self::Bin,
+            None if path == "settings" => Self::Settings,
+            None if path == "help" => Self::Help,
+            Some(("d", rest)) => match rest.split_once('/') {
+                None if !rest.is_empty() => Self::Editor(decode(rest)),
+                Some((id, "report")) if !id.is_empty() => Self::Report(decode(id)),
+                _ => Self::Nowhere,
+            },
             _ => Self::Nowhere,
         }
     }
@@ -34,11 +49,11 @@ impl Route {
         match self {
             Self::Library | Self::Nowhere => "#/".to_owned(),
             Self::New => "#/new".to_owned(),
-            Self::Editor(id) => {
-                let mut href = "#/d/".to_owned();
-                href.push_str(&encode(id));
-                href
-            }
+            Self::Bin => "#/bin".to_owned(),
+            Self::Settings => "#/settings".to_owned(),
+            Self::Help => "#/help".to_owned(),
+            Self::Editor(id) => ["#/d/", &encode(id)].concat(),
+            Self::Report(id) => ["#/d/", &encode(id), "/report"].concat(),
         }
     }
 
@@ -94,11 +109,23 @@ mod tests {
         assert_eq!(Route::parse("/new"), Route::New);
         assert_eq!(Route::parse("/new/"), Route::New);
         assert_eq!(Route::parse("/d/7f-3"), Route::Editor("7f-3".into()));
+        for place in [Route::New, Route::Bin, Route::Settings, Route::Help] {
+            assert_eq!(Route::parse(&place.href()[1..]), place);
+        }
     }
 
     #[test]
     fn addresses_that_lead_nowhere_say_so() {
-        for hash in ["/d", "/d/", "/d/a/b", "/x", "/new/x", "/d//"] {
+        for hash in [
+            "/d",
+            "/d/",
+            "/d/a/b",
+            "/x",
+            "/new/x",
+            "/d//",
+            "/d//report",
+            "/d/a/report/b",
+        ] {
             assert_eq!(Route::parse(hash), Route::Nowhere, "{hash:?}");
         }
     }
@@ -106,10 +133,11 @@ mod tests {
     #[test]
     fn the_address_of_a_place_leads_back_to_it() {
         for id in ["a", "caída", "a/b", "50%", "%41", "a b#c?d"] {
-            let place = Route::Editor(id.into());
-            let href = place.href();
-            assert_eq!(Route::parse(&href[1..]), place, "{href}");
-            assert!(href.is_ascii());
+            for place in [Route::Editor(id.into()), Route::Report(id.into())] {
+                let href = place.href();
+                assert_eq!(Route::parse(&href[1..]), place, "{href}");
+                assert!(href.is_ascii());
+            }
         }
     }
 

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::icon::{Icon, icon};
 use crate::app::platform::dom;
 use crate::app::state::route::Route;
-use crate::text::en::interface::{PRODUCT, shell};
+use crate::text::en::interface::{PRODUCT, help, settings, shell};
 
 /// The id of the main part of every page.
 pub(crate) const MAIN: &str = "main";
@@ -23,6 +23,17 @@ pub(crate) fn bar(content: AnyView) -> AnyView {
             <a class="brand" href=Route::Library.href()>{icon(Icon::Brand)} <span>{PRODUCT}</span></a>
             {content}
         </header>
+    }
+    .into_any()
+}
+
+/// Draws the links to the settings and the help, for the end of a bar.
+pub(crate) fn links() -> AnyView {
+    view! {
+        <nav class="links" aria-label=shell::MORE>
+            <a class="button quiet" href=Route::Settings.href()>{settings::HEADING}</a>
+            <a class="button quiet" href=Route::Help.href()>{help::HEADING}</a>
+        </nav>
     }
     .into_any()
 }

@@ -16,6 +16,8 @@ pub(crate) enum Icon {
     Plus,
     /// Bring a file in.
     Import,
+    /// Make a second one.
+    Copy,
     /// Throw away.
     Bin,
 }
@@ -28,6 +30,7 @@ pub(crate) fn icon(icon: Icon) -> AnyView {
         Icon::Cross => "M5.5 5.5l9 9M14.5 5.5l-9 9",
         Icon::Plus => "M10 4v12M4 10h12",
         Icon::Import => "M10 3v9M6 8.5l4 4 4-4M3.5 13v3.5h13V13",
+        Icon::Copy => "M7 7h9v9.5H7zM4 12.5V3.5h9",
         Icon::Bin => "M4 6h12M8 6V4h4v2M5.5 6l.8 10.5h7.4L14.5 6M8.5 9v5M11.5 9v5",
     };
     let spot = matches!(icon, Icon::Brand)

@@ -42,7 +42,16 @@ pub(super) fn target(url: &str) -> Option<Target> {
 
 /// Appends the opening tag of a link.
 pub(super) fn open(out: &mut String, url: &str, target: Target) {
-    out.push_str("<a href=\"");
+    push_open(out, "<a href=\"", url, target);
+}
+
+/// Appends the opening tag of a link whose text is its target, which paper need not repeat.
+pub(super) fn open_bare(out: &mut String, url: &str, target: Target) {
+    push_open(out, "<a class=\"bare\" href=\"", url, target);
+}
+
+fn push_open(out: &mut String, start: &str, url: &str, target: Target) {
+    out.push_str(start);
     escape::push(out, url);
     out.push_str(match target {
         Target::Web => "\" rel=\"noopener noreferrer\" target=\"_blank\">",

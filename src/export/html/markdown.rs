@@ -284,7 +284,11 @@ impl Renderer {
         match link::target(&url) {
             Some(target) => {
                 self.links += 1;
-                link::open(&mut self.stack.out, &url, target);
+                let open = match kind {
+                    LinkType::Autolink | LinkType::Email => link::open_bare,
+                    _ => link::open,
+                };
+                open(&mut self.stack.out, &url, target);
                 self.stack.push("", "</a>", Why::Link);
             }
             None => self.stack.push_with_target(url),
@@ -344,7 +348,7 @@ impl Renderer {
         {
             let url = rest.get(found.clone()).unwrap_or("");
             escape::push(&mut self.stack.out, rest.get(..found.start).unwrap_or(""));
-            link::open(&mut self.stack.out, url, link::Target::Web);
+            link::open_bare(&mut self.stack.out, url, link::Target::Web);
             escape::push(&mut self.stack.out, url);
             self.stack.out.push_str("</a>");
             rest = rest.get(found.end..).unwrap_or("");

@@ -24,6 +24,12 @@ pub use references::references;
 pub use report::report;
 pub use section::{body, entry, item, section};
 
+/// Text as HTML in which it stays text, between tags and between double quotes alike.
+#[must_use]
+pub fn plain(text: &str) -> String {
+    escape::text(text)
+}
+
 /// Renders Markdown as blocks. `references` are link definitions from elsewhere in the document,
 /// as `references` collects them; empty where there are none.
 #[must_use]

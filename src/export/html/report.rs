@@ -1,8 +1,8 @@
 //! The whole report: title, a line of facts, every section.
 
-use super::section::{filled, push_all};
-use super::{phrase, prose, references, section};
-use crate::model::Postmortem;
+use super::section::{filled, push_all, section_at};
+use super::{phrase, prose, references};
+use crate::model::{Postmortem, Section};
 use crate::text::en::report::WORDS;
 
 /// Renders the content of the report's article.
@@ -22,10 +22,27 @@ pub fn report(postmortem: &Postmortem) -> String {
             out.push_str(&prose(&piece.markdown, &references));
         }
     }
-    for part in &postmortem.sections {
-        out.push_str(&section(part, &references));
+    for (part, level) in postmortem.sections.iter().zip(levels(&postmortem.sections)) {
+        out.push_str(&section_at(part, level, &references));
     }
     out
+}
+
+/// The level of each section's heading below the title. Levels that the document leaves out do not
+/// count, so that no heading of the report skips one.
+fn levels(sections: &[Section]) -> Vec<u8> {
+    let mut open: Vec<u8> = Vec::new();
+    let mut levels = Vec::with_capacity(sections.len());
+    for section in sections {
+        while open.last().is_some_and(|above| *above >= section.level) {
+            open.pop();
+        }
+        levels.push(u8::try_from(open.len() + 2).unwrap_or(u8::MAX));
+        if section.level > 0 {
+            open.push(section.level);
+        }
+    }
+    levels
 }
 
 fn facts(out: &mut String, postmortem: &Postmortem, references: &str) {
@@ -58,5 +75,26 @@ fn facts(out: &mut String, postmortem: &Postmortem, references: &str) {
     }
     if out.len() > start {
         out.push_str("</dl>\n");
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::Kind;
+
+    #[test]
+    fn no_heading_skips_a_level() {
+        let mut doc = Postmortem::new("x", "google-sre");
+        for (heading, level) in [("A", 3), ("B", 4), ("C", 2), ("D", 6)] {
+            doc.sections
+                .push(Section::new(heading, Kind::Custom, heading, level));
+        }
+        let html = report(&doc);
+        let begins: Vec<&str> = html
+            .match_indices("<h")
+            .map(|(at, _)| &html[at..at + 3])
+            .collect();
+        assert_eq!(begins, ["<h1", "<h2", "<h3", "<h2", "<h3"]);
     }
 }

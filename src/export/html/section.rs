@@ -13,10 +13,15 @@ const ACTIONS: (&str, &str) = ("<ul class=\"actions\">\n", "</ul>\n");
 /// Renders a section with its heading. `references` are link definitions from elsewhere.
 #[must_use]
 pub fn section(section: &Section, references: &str) -> String {
+    section_at(section, section.level, references)
+}
+
+/// Renders a section with its heading at another level than its own.
+pub(super) fn section_at(section: &Section, level: u8, references: &str) -> String {
     let mut out = String::new();
     if let Some(heading) = &section.heading {
         // The title has the first level; a section never competes with it.
-        let level = match section.level {
+        let level = match level {
             0..=2 => "2",
             3 => "3",
             4 => "4",

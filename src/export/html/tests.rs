@@ -62,12 +62,12 @@ fn links_lead_only_where_they_may() {
     assert_eq!(
         shown("See https://a.example/b_c_d."),
         format!(
-            "<p>See <a href=\"https://a.example/b_c_d\" {out}>https://a.example/b_c_d</a>.</p>"
+            "<p>See <a class=\"bare\" href=\"https://a.example/b_c_d\" {out}>https://a.example/b_c_d</a>.</p>"
         )
     );
     assert_eq!(
         shown("<ops@a.example>"),
-        "<p><a href=\"mailto:ops@a.example\">ops@a.example</a></p>"
+        "<p><a class=\"bare\" href=\"mailto:ops@a.example\">ops@a.example</a></p>"
     );
     assert_eq!(
         shown("[up](#timeline)"),

@@ -1,16 +1,20 @@
 //! The words of the interface: labels, buttons, states, dialogs.
 #![allow(missing_docs, reason = "each text says for itself what it says")]
 
+pub mod bin;
 pub mod cell;
 pub mod editor;
 pub mod field;
 pub mod health;
+pub mod help;
 pub mod import;
 pub mod library;
 pub mod mark;
 pub mod new;
 pub mod nowhere;
+pub mod report;
 pub mod section;
+pub mod settings;
 pub mod shell;
 pub mod waiting;
 

@@ -40,7 +40,7 @@ pub fn run(arguments: &[String]) -> Outcome {
     let text = match form.as_str() {
         "markdown" => export::markdown(&postmortem),
         "as-imported" => export::as_imported(&postmortem),
-        "html" => export::html::report(&postmortem),
+        "html" => export::html_file(&postmortem),
         "json" => export::json(&postmortem),
         other => return Err(Failure::new(format!("--to takes {FORMS}, not `{other}`."))),
     };

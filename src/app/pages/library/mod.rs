@@ -1,5 +1,6 @@
 //! The list of drafts, and what can be done to it.
 
+mod controls;
 mod import;
 mod row;
 mod set_aside;
@@ -9,9 +10,11 @@ use leptos::prelude::*;
 use super::{HEADING, Shell};
 use crate::app::platform::{dom, on_storage, set_hash};
 use crate::app::state::drafts::{Listed, Listing};
+use crate::app::state::finder::Finder;
+use crate::app::state::order::Order;
+use crate::app::state::preferences;
 use crate::app::state::route::Route;
-use crate::app::widgets::bar::{MAIN, bar};
-use crate::app::widgets::confirm::{Question, confirm};
+use crate::app::widgets::bar::{MAIN, bar, links};
 use crate::app::widgets::notices::notices;
 use crate::text::en::interface::{library as words, shell};
 
@@ -20,8 +23,13 @@ use crate::text::en::interface::{library as words, shell};
 struct Library {
     shell: Shell,
     listing: RwSignal<Listing>,
-    /// Whether to delete the draft of this id and title.
-    question: RwSignal<Option<Question<(String, String)>>>,
+    order: RwSignal<Order>,
+    /// What is searched for.
+    query: RwSignal<String>,
+    /// The ids of the drafts that were found, where something is searched for.
+    found: RwSignal<Option<Vec<String>>>,
+    /// The texts of the drafts, once they have been searched.
+    finder: StoredValue<Option<Finder>>,
 }
 
 impl Library {
@@ -33,16 +41,63 @@ impl Library {
             .here_untracked()
             .map(|functions| functions.count);
         self.listing.try_set(self.shell.drafts.list(count));
+        self.finder.try_set_value(None);
+        self.search();
+    }
+
+    /// Looks for what is searched for.
+    fn search(&self) {
+        let Some(query) = self.query.try_get_untracked() else {
+            return;
+        };
+        if query.trim().is_empty() {
+            self.found.try_set(None);
+            return;
+        }
+        let library = self.clone();
+        self.shell.later.then(move |functions| {
+            let Some(functions) = functions else {
+                return library
+                    .shell
+                    .notices
+                    .failed(words::SEARCH_FAILED.to_owned());
+            };
+            let drafts = &library.shell.drafts;
+            let found = library.finder.try_update_value(|finder| {
+                let finder = finder.get_or_insert_with(|| (functions.finder)(drafts));
+                (functions.find)(finder, &query)
+            });
+            // A later key may have come in between.
+            if library.query.try_get_untracked().as_ref() == Some(&query) {
+                library.found.try_set(found);
+            }
+        });
+    }
+
+    /// The drafts that are shown, in their order.
+    fn shown(&self) -> Vec<Listed> {
+        let mut drafts = self.listing.with(|listing| listing.drafts.clone());
+        self.found.with(|found| {
+            if let Some(found) = found {
+                drafts.retain(|draft| found.contains(&draft.summary.id));
+            }
+        });
+        self.order.get().sort(&mut drafts);
+        drafts
     }
 }
 
 /// Draws the page.
 pub(super) fn page(shell: &Shell) -> AnyView {
     let _ = dom::set_title(&shell::page_title(words::HEADING));
+    let order = preferences::order(&*shell.platform.storage, shell.drafts.keys());
     let library = Library {
         shell: shell.clone(),
         listing: RwSignal::new(Listing::default()),
-        question: RwSignal::new(None),
+        order: RwSignal::new(order),
+        query: RwSignal::new(String::new()),
+        found: RwSignal::new(None),
+        finder: StoredValue::new(None),
     };
     let arrived = library.clone();
     library.refresh();
@@ -54,17 +109,15 @@ pub(super) fn page(shell: &Shell) -> AnyView {
         }
         here
     });
-    let (listing, elsewhere, deleting) = (library.listing, library.clone(), library.clone());
+    let (listing, elsewhere) = (library.listing, library.clone());
     on_storage(move |_| elsewhere.refresh());
-    let count = move || listing.with(|listing| words::count(listing.drafts.len()));
     let is_empty = Memo::new(move |_| listing.with(|listing| listing.drafts.is_empty()));
-    let row = {
-        let library = library.clone();
-        move |draft: Listed| row::row(&library, draft)
-    };
+    let (rows, shown) = (library.clone(), library.clone());
+    let row = move |draft: Listed| row::row(&rows, draft);
     let tagline = view! {
         <span class="grow"></span>
         <span class="muted small wide">{shell::TAGLINE}</span>
+        {links()}
     };
     view! {
         {bar(tagline.into_any())}
@@ -72,27 +125,23 @@ pub(super) fn page(shell: &Shell) -> AnyView {
             <div class="library-head">
                 <div>
                     <h1 id=HEADING tabindex="-1">{words::HEADING}</h1>
-                    <p class="muted" hidden=move || is_empty.get()>{count}</p>
+                    {controls::count(&library)}
                 </div>
                 {import::button(&library)}
                 {new_button()}
             </div>
             {set_aside::blocked(&library)}
             {notices(&shell.notices)}
-            <div class="empty" hidden=move || !is_empty.get()>
-                <h2>{words::EMPTY_HEADING}</h2>
-                <p>{words::EMPTY}</p>
-            </div>
+            {controls::welcome(&library, is_empty)}
+            {controls::find_and_sort(&library, is_empty)}
             <ul class="drafts" role="list" aria-label=words::LIST hidden=move || is_empty.get()>
-                <For
-                    each=move || listing.with(|listing| listing.drafts.clone())
-                    key=row::identity
-                    children=row
-                />
+                <For each=move || shown.shown() key=row::identity children=row />
             </ul>
+            {controls::none_found(&library)}
             {set_aside::records(&library)}
+            {controls::foot(&library, is_empty)}
         </main>
-        {confirm(library.question, move |(id, title)| row::delete(&deleting, &id, &title))}
+        {import::anywhere(&library)}
     }
     .into_any()
 }

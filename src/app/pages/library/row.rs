@@ -7,7 +7,6 @@ use crate::app::platform::{dom, next_frame};
 use crate::app::state::drafts::Listed;
 use crate::app::state::route::Route;
 use crate::app::state::time;
-use crate::app::widgets::confirm::{Question, ask};
 use crate::app::widgets::icon::{Icon, icon};
 use crate::text::en::interface::library as words;
 
@@ -28,6 +27,7 @@ pub(super) fn row(library: &Library, draft: Listed) -> AnyView {
         problems,
         only_in_memory,
     } = draft;
+    let is_titled = summary.title.is_some();
     let title = summary.title.unwrap_or_else(|| words::UNTITLED.to_owned());
     let facts: Vec<String> = [
         Some(summary.date.unwrap_or_else(|| words::NO_DATE.to_owned())),
@@ -42,17 +42,15 @@ pub(super) fn row(library: &Library, draft: Listed) -> AnyView {
     } else {
         words::changed(&when(library, summary.saved_at))
     };
+    let about = (summary.id.clone(), title.clone());
+    let duplicate = {
+        let (library, (id, title)) = (library.clone(), about.clone());
+        let named = is_titled;
+        move |_| duplicate(&library, &id, &title, named)
+    };
     let delete = {
-        let (library, id, title) = (library.clone(), summary.id.clone(), title.clone());
-        move |_| {
-            let question = Question {
-                heading: words::DELETE_HEADING,
-                text: words::delete_what(&title),
-                yes: words::DELETE,
-                about: (id.clone(), title.clone()),
-            };
-            ask(library.question, question);
-        }
+        let (library, (id, title)) = (library.clone(), about);
+        move |_| delete(&library, &id, &title)
     };
     view! {
         <li>
@@ -62,22 +60,66 @@ pub(super) fn row(library: &Library, draft: Listed) -> AnyView {
             </div>
             {health(problems, summary.sections == 0)}
             <span class="when">{when}</span>
-            <button class="quiet" type="button" aria-label=words::delete(&title) title=words::DELETE on:click=delete>
-                {icon(Icon::Bin)}
-            </button>
+            <span class="acts">
+                <button
+                    class="quiet"
+                    type="button"
+                    aria-label=words::duplicate(&title)
+                    title=words::DUPLICATE
+                    on:click=duplicate
+                >
+                    {icon(Icon::Copy)}
+                </button>
+                <button
+                    class="quiet"
+                    type="button"
+                    aria-label=words::delete(&title)
+                    title=words::DELETE
+                    on:click=delete
+                >
+                    {icon(Icon::Bin)}
+                </button>
+            </span>
         </li>
     }
     .into_any()
 }
 
-/// Deletes a draft for good.
-pub(super) fn delete(library: &Library, id: &str, title: &str) {
-    match library.shell.drafts.remove(id) {
-        Ok(()) => library.shell.notices.done(words::deleted(title), None),
-        Err(_) => library.shell.notices.failed(words::not_deleted(title)),
+fn duplicate(library: &Library, id: &str, title: &str, is_titled: bool) {
+    let notices = &library.shell.notices;
+    let copied = library
+        .shell
+        .drafts
+        .duplicate(id, is_titled.then(|| words::copy_of(title)));
+    match copied {
+        Ok(()) => notices.done(words::duplicated(title), None),
+        Err(_) => notices.failed(words::not_duplicated(title)),
     }
     library.refresh();
-    // The button that had the focus is gone.
+}
+
+/// Moves a draft to the bin and offers to undo that.
+fn delete(library: &Library, id: &str, title: &str) {
+    let notices = &library.shell.notices;
+    match library.shell.drafts.bin(id) {
+        Ok(()) => {
+            let (back, id) = (library.clone(), id.to_owned());
+            notices.offer(words::deleted(title), words::UNDO, move || {
+                if back.shell.drafts.unbin(&id).is_err() {
+                    back.shell.notices.failed(words::UNDO_FAILED.to_owned());
+                }
+                back.refresh();
+                to_heading();
+            });
+        }
+        Err(_) => notices.failed(words::not_deleted(title)),
+    }
+    library.refresh();
+    to_heading();
+}
+
+/// The button that had the focus is gone.
+fn to_heading() {
     let _ = next_frame(|| {
         let _ = dom::focus(HEADING);
     });

@@ -32,6 +32,19 @@ pub(crate) fn set_title(title: &str) -> Result<(), Trouble> {
     Ok(())
 }
 
+/// Names the colours of the page for the style sheets, or leaves them to the system.
+pub(crate) fn set_theme(theme: Option<&str>) -> Result<(), Trouble> {
+    let root = web_sys::window()
+        .and_then(|window| window.document())
+        .and_then(|document| document.document_element())
+        .ok_or(Trouble::Refused)?;
+    match theme {
+        Some(theme) => root.set_attribute("data-theme", theme),
+        None => root.remove_attribute("data-theme"),
+    }
+    .map_err(|_| Trouble::Refused)
+}
+
 /// Opens the dialog with this id; the browser keeps the focus inside it until it is closed.
 pub(crate) fn open_dialog(id: &str) -> Result<(), Trouble> {
     let dialog: HtmlDialogElement = by_id(id)?.dyn_into().map_err(|_| Trouble::Refused)?;

@@ -90,3 +90,19 @@ fn blocked_storage_is_told_and_what_is_held_can_still_be_thrown_away() {
     drafts.remove("a").expect("gone from memory");
     assert!(drafts.list(None).drafts.is_empty());
 }
+
+#[test]
+fn everything_of_ours_can_be_taken_away_and_nothing_else() {
+    let fake = Fake::default();
+    let drafts = Drafts::new(fake.platform(), "/x/");
+    fake.set("debrief:/y/:draft:z", "{}");
+    fake.set("debrief:/x/:preferences", "{}");
+    drafts.begin(document("a", "First")).expect("stored");
+    let usage = drafts.usage().expect("listed");
+    assert_eq!(usage.drafts, 1);
+    assert!(usage.units > 100, "{usage:?}");
+    drafts.remove_everything().expect("gone");
+    assert_eq!(drafts.usage(), Ok(super::Usage::default()));
+    assert!(fake.get("debrief:/x/:preferences").is_none());
+    assert!(fake.get("debrief:/y/:draft:z").is_some());
+}

@@ -7,6 +7,8 @@ pub const DOWNLOAD: &str = "Download";
 pub const MARKDOWN: &str = "Markdown";
 pub const IN_TEMPLATE: &str = "Markdown in the template";
 pub const JSON: &str = "JSON";
+pub const HTML: &str = "HTML";
+pub const REPORT: &str = "Report";
 pub const DOWNLOAD_FAILED: &str = "The browser refused the download. Check that downloads are allowed for this site and \
     try again.";
 pub const SAVED: &str = "Saved";
@@ -18,7 +20,7 @@ pub const ON_DEVICE: &str = "on this device";
 pub const BLOCKED: &str = "Your changes are not saved: this browser does not let Debrief store anything. Allow storage \
     for this site and saving goes on by itself; until then, download your work before you close the page.";
 pub const FULL: &str = "Your changes are not saved: the browser's storage for this site is full. Delete drafts that you \
-    no longer need, or download this one before you close the page; saving goes on by itself.";
+    no longer need and empty the bin, or download this one before you close the page; saving goes on by itself.";
 pub const REFUSED: &str = "Your changes are not saved: the browser refused to store them. Debrief keeps trying; download \
     your work before you close the page.";
 pub const DOWNLOAD_NOW: &str = "Download now";

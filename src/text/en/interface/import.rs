@@ -1,6 +1,8 @@
 //! What became of a file that was picked for import.
 
 pub const OPEN: &str = "Open it";
+pub const PASTED: &str = "pasted text";
+pub const DROP: &str = "Drop files to import them";
 
 /// The file is now a draft.
 #[must_use]
@@ -98,6 +100,78 @@ pub fn not_stored(file: &str) -> String {
         file,
         " is imported, but only in memory so far: the browser refuses to store it. Open it and download it before you \
          close the page.",
+    ]
+    .concat()
+}
+
+/// The drafts of a backup are here.
+#[must_use]
+pub fn backup_done(file: &str, new: usize, same: usize, second: usize) -> String {
+    let count = new + second;
+    if count == 0 {
+        let were = match same {
+            0 => "it holds no draft".to_owned(),
+            1 => "its draft is here already".to_owned(),
+            same => ["all ", &same.to_string(), " drafts are here already"].concat(),
+        };
+        return ["Nothing to restore from ", file, ": ", &were, "."].concat();
+    }
+    let drafts = if count == 1 { " draft" } else { " drafts" };
+    let mut text = ["Restored ", &count.to_string(), drafts, " from ", file].concat();
+    if second > 0 {
+        let differ = if second == 1 {
+            " differs from the draft here and was"
+        } else {
+            " differ from the drafts here and were"
+        };
+        let parts = [
+            ", of which ",
+            &second.to_string(),
+            differ,
+            " added beside it",
+        ];
+        text.push_str(&parts.concat());
+    }
+    if same > 0 {
+        let was = if same == 1 { " was" } else { " were" };
+        text.push_str(&["; ", &same.to_string(), was, " already here"].concat());
+    }
+    text.push('.');
+    text
+}
+
+/// A newer build wrote the backup.
+#[must_use]
+pub fn backup_newer(file: &str) -> String {
+    [
+        file,
+        " is a backup that a newer Debrief wrote. Reload this page to get it, then import the file again.",
+    ]
+    .concat()
+}
+
+/// Some drafts of a backup cannot be read; they are counted from 1.
+#[must_use]
+pub fn backup_damaged(file: &str, places: &[usize]) -> String {
+    let places: Vec<String> = places.iter().map(usize::to_string).collect();
+    [
+        "In ",
+        file,
+        " the draft number ",
+        &places.join(", "),
+        " cannot be read and was left out. The file itself is untouched.",
+    ]
+    .concat()
+}
+
+/// Some drafts of a backup are in memory alone.
+#[must_use]
+pub fn backup_not_stored(file: &str, count: usize) -> String {
+    [
+        &count.to_string(),
+        " of the drafts in ",
+        file,
+        " could not be stored: the browser refuses. Keep the file; make room or allow storage, then import it again.",
     ]
     .concat()
 }

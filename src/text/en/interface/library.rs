@@ -5,10 +5,34 @@ pub const LIST: &str = "Drafts";
 pub const NEW: &str = "New postmortem";
 pub const IMPORT: &str = "Import files";
 pub const IMPORT_BUTTON: &str = "Import files…";
-pub const EMPTY_HEADING: &str = "Nothing here yet";
-pub const EMPTY: &str = "Debrief helps you write the postmortem of an incident: it checks what you write as you \
-    type, shows the finished report beside it, and keeps everything in this browser. Begin a new postmortem, or \
-    import one that you already have as Markdown, text or JSON.";
+pub const EMPTY_HEADING: &str = "Write your first postmortem";
+pub const EMPTY: &str = "Debrief helps you write the postmortem of an incident: it checks what you write while you \
+    type, and shows the finished report beside it. Everything stays in this browser; you take it with you as \
+    Markdown, HTML or JSON.";
+pub const EMPTY_WAYS: &str = "Begin a new one, drop or paste one that you already have anywhere on this page, or look \
+    at a finished one first.";
+pub const EXAMPLE: &str = "Open the finished example";
+pub const EXAMPLE_FAILED: &str = "The example was not opened, because a part of Debrief could not be loaded. Check the \
+    connection and try again.";
+pub const SEARCH: &str = "Search drafts";
+pub const SEARCH_HINT: &str = "Search titles, text, owners, tickets";
+pub const NONE_FOUND: &str = "No draft has all of these words.";
+pub const SHOW_ALL: &str = "Show all drafts";
+pub const SEARCH_FAILED: &str = "The drafts were not searched, because a part of Debrief could not be loaded. Check the \
+    connection and try again.";
+pub const SORT: &str = "Sort by";
+pub const BY_CHANGE: &str = "Last change";
+pub const BY_TITLE: &str = "Title";
+pub const BY_DATE: &str = "Date of the incident";
+pub const BY_SEVERITY: &str = "Severity";
+pub const DROP_HINT: &str = "Drop or paste a postmortem anywhere on this page to import it.";
+pub const BACK_UP: &str = "Back up all";
+pub const BACK_UP_FAILED: &str = "No backup was made, because a part of Debrief could not be loaded. Check the \
+    connection and try again.";
+pub const DUPLICATE: &str = "Duplicate";
+pub const UNDO: &str = "Undo";
+pub const UNDO_FAILED: &str = "The draft could not be brought back: the browser refused. It is in the bin; try again \
+    there.";
 pub const UNTITLED: &str = "Untitled";
 pub const NO_DATE: &str = "no date";
 pub const NOT_STORED: &str = "not stored yet";
@@ -21,7 +45,6 @@ pub const WARNINGS: &str = "warnings";
 pub const HINT: &str = "hint";
 pub const HINTS: &str = "hints";
 pub const DELETE: &str = "Delete";
-pub const DELETE_HEADING: &str = "Delete this draft?";
 pub const SET_ASIDE_HEADING: &str = "Set aside";
 pub const SET_ASIDE: &str = "These records in this browser's storage cannot be read as drafts, so they are left as \
     they are. Download them to keep them or to look inside.";
@@ -67,13 +90,55 @@ pub fn delete(title: &str) -> String {
     ["Delete “", title, "”"].concat()
 }
 
-/// What deleting a draft means.
+/// The name of the button that duplicates a draft.
 #[must_use]
-pub fn delete_what(title: &str) -> String {
+pub fn duplicate(title: &str) -> String {
+    ["Duplicate “", title, "”"].concat()
+}
+
+/// The title of a duplicate.
+#[must_use]
+pub fn copy_of(title: &str) -> String {
+    [title, " (copy)"].concat()
+}
+
+/// A draft has been duplicated.
+#[must_use]
+pub fn duplicated(title: &str) -> String {
+    ["“", title, "” is duplicated."].concat()
+}
+
+/// A draft could not be duplicated.
+#[must_use]
+pub fn not_duplicated(title: &str) -> String {
     [
-        "“",
+        "The duplicate of “",
         title,
-        "” is removed from this browser and cannot be brought back.",
+        "” could not be stored: the browser refuses. Make room or allow storage for this site, then try again.",
+    ]
+    .concat()
+}
+
+/// How many drafts a search has found.
+#[must_use]
+pub fn found(found: usize, drafts: usize) -> String {
+    [&found.to_string(), " of ", &count(drafts)].concat()
+}
+
+/// The link to the bin.
+#[must_use]
+pub fn bin(drafts: usize) -> String {
+    ["Bin (", &drafts.to_string(), ")"].concat()
+}
+
+/// A backup has been handed out.
+#[must_use]
+pub fn backed_up(file: &str, drafts: usize) -> String {
+    [
+        &count(drafts),
+        " in ",
+        file,
+        ". Import that file to have them again, here or elsewhere.",
     ]
     .concat()
 }
@@ -87,7 +152,7 @@ pub fn download_record(key: &str) -> String {
 /// A draft has been deleted.
 #[must_use]
 pub fn deleted(title: &str) -> String {
-    ["“", title, "” is deleted."].concat()
+    ["“", title, "” is in the bin, for 30 days."].concat()
 }
 
 /// A draft could not be deleted.

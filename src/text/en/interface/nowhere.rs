@@ -5,6 +5,8 @@ pub const ADDRESS: &str =
     "This address leads to no page of Debrief. It may have been mistyped or cut short.";
 pub const DRAFT: &str = "There is no draft with this address in this browser. It may have been deleted, or written in \
     another browser or on another device: drafts stay where they were written.";
+pub const BINNED: &str = "This draft is in the bin. Restore it there to open it again.";
+pub const BIN: &str = "Go to the bin";
 pub const DAMAGED: &str = "The draft at this address cannot be read. It is left as it is; the list of postmortems offers \
     its record for download.";
 pub const BLOCKED: &str = "This browser does not let Debrief read what it has stored. Allow storage for this site and \

@@ -4,6 +4,7 @@ pub const SKIP: &str = "Skip to the content";
 pub const TAGLINE: &str = "Works offline. Nothing leaves this device.";
 pub const DISMISS: &str = "Dismiss";
 pub const MESSAGES: &str = "Messages";
+pub const MORE: &str = "More";
 pub const CANCEL: &str = "Cancel";
 
 /// The title of the page in the browser's tab.

@@ -1,0 +1,82 @@
+//! The finished report: to read, to print, to hand out.
+
+use leptos::prelude::*;
+
+use super::{HEADING, Shell, nowhere};
+use crate::app::platform::{dom, on_storage, print};
+use crate::app::state::files::forms;
+use crate::app::state::route::Route;
+use crate::app::widgets::bar::{MAIN, bar};
+use crate::app::widgets::downloads;
+use crate::app::widgets::notices::notices;
+use crate::export::html;
+use crate::text::en::interface::{library, report as words, shell};
+
+/// Draws the report of the draft with this id.
+pub(in crate::app) fn page(shell: &Shell, id: &str) -> AnyView {
+    let doc = match shell.drafts.open(id) {
+        Ok((envelope, _)) => RwSignal::new(envelope.doc),
+        Err(closed) => return nowhere::closed(closed),
+    };
+    // What another tab writes is seen here at once.
+    let (drafts, own) = (shell.drafts.clone(), id.to_owned());
+    on_storage(move |key| {
+        if key.is_some_and(|key| drafts.is_key_of(&key, &own))
+            && let Ok((envelope, _)) = drafts.open(&own)
+        {
+            doc.set(envelope.doc);
+        }
+    });
+    let title = Memo::new(move |_| {
+        let title = doc.with(|doc| doc.title.clone().unwrap_or_default());
+        if title.trim().is_empty() {
+            library::UNTITLED.to_owned()
+        } else {
+            title
+        }
+    });
+    Effect::new(move || {
+        let _ = dom::set_title(&shell::page_title(&title.get()));
+    });
+    let follow = |event: leptos::ev::MouseEvent| {
+        if let Some(anchor) = dom::inner_link(&event) {
+            event.prevent_default();
+            let _ = dom::focus_anchor(MAIN, &anchor);
+        }
+    };
+    view! {
+        {bar(tools(shell, id, doc))}
+        <main id=MAIN class="reading" tabindex="-1">
+            {notices(&shell.notices)}
+            <article
+                id=HEADING
+                class="paper"
+                tabindex="-1"
+                aria-label=move || title.get()
+                on:click=follow
+                inner_html=move || doc.with(html::report)
+            ></article>
+        </main>
+    }
+    .into_any()
+}
+
+fn tools(shell: &Shell, id: &str, doc: RwSignal<crate::model::Postmortem>) -> AnyView {
+    let (told, platform) = (shell.notices.clone(), shell.platform.clone());
+    let hand_out = move |form| {
+        doc.with_untracked(|doc| downloads::hand_out(&told, doc, form, &platform.today()));
+    };
+    let told = shell.notices.clone();
+    let print = move |_| {
+        if print().is_err() {
+            told.failed(words::PRINT_FAILED.to_owned());
+        }
+    };
+    view! {
+        <span class="grow"></span>
+        <a class="button" href=Route::Editor(id.to_owned()).href()>{words::EDIT}</a>
+        <button class="line" type="button" on:click=print>{words::PRINT}</button>
+        {downloads::menu(move || doc.with(forms), hand_out)}
+    }
+    .into_any()
+}

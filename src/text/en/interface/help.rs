@@ -1,0 +1,40 @@
+//! Help: shortcuts, what is promised, where the program comes from.
+
+pub const HEADING: &str = "Help";
+pub const SHORTCUTS: &str = "Keyboard shortcuts";
+pub const CLOSE: &str = "Close";
+pub const KEYS: &[(&str, &[(&str, &str)])] = &[
+    ("Everywhere", &[("?", "Show these shortcuts")]),
+    (
+        "Timeline and action items",
+        &[
+            ("Enter", "Add a row below"),
+            ("Shift+Enter", "Begin a line in the same row"),
+            ("Alt+↑, Alt+↓", "Move the row"),
+        ],
+    ),
+    (
+        "Menus and dialogs",
+        &[
+            ("↑, ↓, Home, End", "Move in a menu"),
+            ("Esc", "Close without doing anything"),
+        ],
+    ),
+];
+pub const PRIVACY: &str = "Privacy";
+pub const PRIVACY_TEXT: &[&str] = &[
+    "Debrief has no server that could receive what you write. Your drafts are in this browser's storage, and they leave \
+     it only when you download, copy or print them.",
+    "The page may not send a request to any other site: its content-security policy forbids it, and the browser \
+     enforces that. There is no account, no cookie, no analytics, and no font or script from elsewhere.",
+    "After the first visit everything works without a network.",
+];
+pub const ABOUT: &str = "About";
+pub const LICENCE: &str = "Debrief is free software under the MIT licence or the Apache licence 2.0, at your choice. \
+    It is written in Rust and made with Leptos, pulldown-cmark, serde and wasm-bindgen, which are under the same licences.";
+
+/// The version of the program.
+#[must_use]
+pub fn version(version: &str) -> String {
+    [super::PRODUCT, " ", version].concat()
+}
