@@ -2,6 +2,7 @@
 //! they decide is in `app::state`.
 
 pub(crate) mod health;
+pub(crate) mod keys;
 pub(crate) mod list;
 pub(crate) mod meta;
 pub(crate) mod outline;

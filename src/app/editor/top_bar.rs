@@ -6,8 +6,10 @@ use crate::app::platform::download;
 use crate::app::state::autosave::{self, SaveState};
 use crate::app::state::editor::Editor;
 use crate::app::state::files::{Form, forms, outgoing};
+use crate::app::state::shortcut::Step;
 use crate::app::state::time;
 use crate::app::widgets::bar::bar;
+use crate::app::widgets::icon::{Icon, icon};
 use crate::app::widgets::menu::{Choice, menu};
 use crate::model::Field;
 use crate::text::en::interface::{editor as words, library};
@@ -27,6 +29,7 @@ pub(crate) fn top_bar(editor: &Editor) -> AnyView {
         <span class="crumb" aria-hidden="true"><span>{crumb}</span></span>
         <span class="grow"></span>
         {saved(editor)}
+        {steps(editor)}
         {downloads(editor)}
     }
     .into_any())
@@ -52,6 +55,34 @@ fn saved(editor: &Editor) -> AnyView {
             <span class=class aria-hidden="true"></span>
             <span role="status">{text}</span>
         </p>
+    }
+    .into_any()
+}
+
+fn steps(editor: &Editor) -> AnyView {
+    let button = |id, step, drawing, label, can: ArcRwSignal<bool>| {
+        let editor = editor.clone();
+        view! {
+            <button
+                id=id
+                class="quiet step"
+                type="button"
+                aria-label=label
+                title=label
+                disabled=move || !can.get()
+                on:click=move |_| editor.take_step(step)
+            >
+                {icon(drawing)}
+            </button>
+        }
+        .into_any()
+    };
+    let (undo, redo) = (editor.steps.can_undo(), editor.steps.can_redo());
+    view! {
+        <div class="steps" role="group" aria-label=words::STEPS>
+            {button("undo", Step::Undo, Icon::Undo, words::UNDO, undo)}
+            {button("redo", Step::Redo, Icon::Redo, words::REDO, redo)}
+        </div>
     }
     .into_any()
 }

@@ -33,6 +33,13 @@ pub(crate) fn on_storage(call: impl Fn(Option<String>) + 'static) {
     on_cleanup(move || listener.remove());
 }
 
+/// Calls back with every key that is pressed on the page, after the elements have seen it, until the
+/// current owner goes.
+pub(crate) fn on_key(call: impl Fn(&ev::KeyboardEvent) + 'static) {
+    let listener = window_event_listener(ev::keydown, move |event| call(&event));
+    on_cleanup(move || listener.remove());
+}
+
 /// Asks before the page is left, as long as `unsaved` says so, until the current owner goes.
 pub(crate) fn warn_before_leaving(unsaved: impl Fn() -> bool + 'static) {
     let listener = window_event_listener(ev::beforeunload, move |event| {

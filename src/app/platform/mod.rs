@@ -23,7 +23,7 @@ use std::sync::Arc;
 use leptos::prelude::{provide_context, use_context};
 
 pub(crate) use download::download;
-pub(crate) use events::{on_hidden, on_leave, on_storage, warn_before_leaving};
+pub(crate) use events::{on_hidden, on_key, on_leave, on_storage, warn_before_leaving};
 pub(crate) use files::{PickedFile, picked_files};
 pub(crate) use location::{hash, on_hash_change, replace_hash, serving_path, set_hash};
 pub(crate) use timers::{after, next_frame};

@@ -9,6 +9,8 @@ use super::document::{BodyState, Document, SectionState, set_if_differs};
 use super::findings::{self, Found};
 use super::notices::Notices;
 use super::outline::{name_lists, name_sections, nest};
+use super::shortcut::Step;
+use super::steps::{Steps, changed};
 use super::{missing, places};
 use crate::app::platform::{Platform, dom, next_frame};
 use crate::export::html;
@@ -23,6 +25,8 @@ pub(crate) struct Editor {
     pub(crate) platform: Platform,
     /// Keeps the document.
     pub(crate) autosave: Autosave,
+    /// What can be undone and redone.
+    pub(crate) steps: Steps,
     /// Messages about what has just happened.
     pub(crate) notices: Notices,
     /// What is wrong with the document, in its order.
@@ -105,9 +109,11 @@ impl Editor {
         let list_names = ArcMemo::new(move |_| sections.with(|sections| name_lists(sections)));
         let sections = document.sections().clone();
         let depths = ArcMemo::new(move |_| sections.with(|sections| nest(sections)));
+        let steps = Steps::new(platform.clone(), document.clone());
         Self {
             document,
             platform,
+            steps,
             autosave,
             notices,
             findings: ArcRwSignal::new(Vec::new()),
@@ -187,8 +193,33 @@ impl Editor {
     pub(crate) fn add_missing(&self, kind: Kind, heading: &str) {
         let id = self.platform.ids.fresh();
         let (at, section) = missing::section(&self.document.snapshot(), kind, heading, &id);
-        let key = self.document.add_section(at, &section);
+        let key = self.steps.step(|| self.document.add_section(at, &section));
         self.go_to_section(key);
+    }
+
+    /// Takes the whole document one step back or forward, and shows where. The focus stays, unless its
+    /// element is gone.
+    pub(crate) fn take_step(&self, step: Step) {
+        let taken = match step {
+            Step::Undo => self.steps.undo(),
+            Step::Redo => self.steps.redo(),
+        };
+        let Some((before, after)) = taken else { return };
+        self.autosave.edited();
+        let sections = self.document.sections().get_untracked();
+        let place = changed(&before, &after)
+            .and_then(|id| sections.iter().find(|section| section.head_id() == id))
+            .map(|section| section.key);
+        let _ = next_frame(move || {
+            if let Some(key) = place {
+                let _ = dom::scroll_near(&places::section(key));
+            }
+            if dom::focus_is_lost() {
+                let _ = dom::focus_where_it_is(
+                    &place.map_or_else(|| View::Write.panel().to_owned(), places::heading),
+                );
+            }
+        });
     }
 
     /// Shows an element of the form and moves the focus to another inside it.

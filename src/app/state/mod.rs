@@ -16,4 +16,6 @@ pub(crate) mod notices;
 pub(crate) mod outline;
 pub(crate) mod places;
 pub(crate) mod route;
+pub(crate) mod shortcut;
+pub(crate) mod steps;
 pub(crate) mod time;

@@ -137,6 +137,17 @@ fn grow_one(element: &HtmlElement) -> Result<(), Trouble> {
     set(&height)
 }
 
+/// Whether an event came from a field that the selector describes.
+pub(crate) fn is_field_apart(event: &Event, selector: &str) -> bool {
+    let target = event
+        .target()
+        .and_then(|target| target.dyn_into::<Element>().ok());
+    target.is_some_and(|element| {
+        matches!(element.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT")
+            && element.matches(selector).unwrap_or(false)
+    })
+}
+
 /// The id of the closest element around the target of an event that the selector describes; empty
 /// where there is none.
 pub(crate) fn closest_id(event: &Event, selector: &str) -> String {
