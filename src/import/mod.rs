@@ -9,7 +9,7 @@
 mod actions;
 mod blocks;
 mod facts;
-mod headings;
+pub(crate) mod headings;
 mod ids;
 mod metadata;
 mod outline;

@@ -35,6 +35,8 @@ pub(crate) struct Editor {
     pub(crate) references: ArcRwSignal<String>,
     /// The section that has the focus, or had it last.
     pub(crate) current: ArcRwSignal<Option<u32>>,
+    /// The section whose heading is being written.
+    pub(crate) renamed: ArcRwSignal<Option<u32>>,
     /// The part that a narrow screen shows.
     pub(crate) view: ArcRwSignal<View>,
     /// The accessible names of lists, by the keys of their sections.
@@ -119,6 +121,7 @@ impl Editor {
             findings: ArcRwSignal::new(Vec::new()),
             references: ArcRwSignal::new(String::new()),
             current: ArcRwSignal::new(None),
+            renamed: ArcRwSignal::new(None),
             view: ArcRwSignal::new(View::Write),
             list_names,
             names,

@@ -1,5 +1,7 @@
 //! Messages about what has just happened, which stay until they are dismissed or the page changes.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 /// Whether a message brings good news.
@@ -11,8 +13,17 @@ pub(crate) enum Tone {
     Failed,
 }
 
+/// Something that a message offers to do.
+#[derive(Clone)]
+pub(crate) struct Offer {
+    /// What its button says.
+    pub(crate) label: &'static str,
+    /// Does it.
+    pub(crate) run: Arc<dyn Fn() + Send + Sync>,
+}
+
 /// A message.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone)]
 pub(crate) struct Notice {
     /// Tells the message apart from the others.
     pub(crate) key: u32,
@@ -22,6 +33,8 @@ pub(crate) struct Notice {
     pub(crate) text: String,
     /// The label and the address of a link that belongs to it.
     pub(crate) link: Option<(&'static str, String)>,
+    /// What it offers to do.
+    pub(crate) offer: Option<Offer>,
 }
 
 /// The messages on the page. Clones are the same list.
@@ -42,12 +55,23 @@ impl Notices {
 
     /// Says that something was done.
     pub(crate) fn done(&self, text: String, link: Option<(&'static str, String)>) {
-        self.add(Tone::Done, text, link);
+        self.add(Tone::Done, text, link, None);
+    }
+
+    /// Says that something was done, and offers to do something about it.
+    pub(crate) fn offer(
+        &self,
+        text: String,
+        label: &'static str,
+        run: impl Fn() + Send + Sync + 'static,
+    ) {
+        let run = Arc::new(run);
+        self.add(Tone::Done, text, None, Some(Offer { label, run }));
     }
 
     /// Says that something failed.
     pub(crate) fn failed(&self, text: String) {
-        self.add(Tone::Failed, text, None);
+        self.add(Tone::Failed, text, None, None);
     }
 
     /// Takes a message away.
@@ -73,7 +97,13 @@ impl Notices {
         })
     }
 
-    fn add(&self, tone: Tone, text: String, link: Option<(&'static str, String)>) {
+    fn add(
+        &self,
+        tone: Tone,
+        text: String,
+        link: Option<(&'static str, String)>,
+        offer: Option<Offer>,
+    ) {
         let key = self.next.get_untracked();
         self.next.set(key + 1);
         self.list.update(|list| {
@@ -82,6 +112,7 @@ impl Notices {
                 tone,
                 text,
                 link,
+                offer,
             })
         });
     }

@@ -26,6 +26,18 @@ fn list(notices: &Notices, tone: Tone) -> AnyView {
         let link = notice
             .link
             .map(|(label, href)| view! { " " <a href=href>{label}</a> });
+        let (taker, key) = (dismiss.clone(), notice.key);
+        let offer = notice.offer.map(|offer| {
+            let run = move |_| {
+                taker.dismiss(key);
+                (offer.run)();
+            };
+            view! {
+                <button class="line small-button" type="button" on:click=run>
+                    {offer.label}
+                </button>
+            }
+        });
         let class = match tone {
             Tone::Done => "notice done",
             Tone::Failed => "notice failed",
@@ -33,6 +45,7 @@ fn list(notices: &Notices, tone: Tone) -> AnyView {
         view! {
             <p class=class>
                 <span>{notice.text} {link}</span>
+                {offer}
                 <button
                     class="quiet small-button"
                     type="button"

@@ -83,6 +83,18 @@ pub(crate) fn set_caret(id: &str, (start, end): (u32, u32)) -> Result<(), Troubl
     done.map_err(|_| Trouble::Refused)
 }
 
+/// Selects the whole text of the field with this id.
+pub(crate) fn select_all(id: &str) -> Result<(), Trouble> {
+    let element = by_id(id)?;
+    if let Some(area) = element.dyn_ref::<HtmlTextAreaElement>() {
+        area.select();
+    } else {
+        let input: &HtmlInputElement = element.dyn_ref().ok_or(Trouble::Refused)?;
+        input.select();
+    }
+    Ok(())
+}
+
 /// Whether the browser sizes text areas by their contents itself (CSS `field-sizing`).
 fn grows_by_itself(element: &HtmlElement) -> bool {
     js_sys::Reflect::has(&element.style(), &JsValue::from_str("fieldSizing")).unwrap_or(false)
