@@ -2,7 +2,8 @@
 
 use crate::app::platform::{dom, on_key};
 use crate::app::state::editor::Editor;
-use crate::app::state::shortcut::{Step, Stroke};
+use crate::app::state::shortcut::Step;
+use crate::app::widgets::typing::stroke;
 
 /// Fields that are no part of the document and have an undo of their own.
 const APART: &str = ":not(#main *), dialog *, [data-apart] *";
@@ -19,14 +20,4 @@ pub(crate) fn listen(editor: &Editor) {
             editor.take_step(step);
         }
     });
-}
-
-/// The stroke of an event.
-pub(crate) fn stroke(event: &leptos::ev::KeyboardEvent) -> Stroke {
-    Stroke {
-        key: event.key(),
-        command: event.ctrl_key() || event.meta_key(),
-        shift: event.shift_key(),
-        alt: event.alt_key(),
-    }
 }

@@ -1,5 +1,9 @@
 //! Which keys do what in the editor. Control, or Command on a Mac, goes with every one of them.
 
+use std::ops::Range;
+
+use crate::typing::{self, Edit};
+
 /// A key with the keys that were held.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Stroke {
@@ -37,9 +41,28 @@ impl Step {
     }
 }
 
+/// A change to the text of a field with this selection, in bytes; nothing where there is none to make.
+pub(crate) type Change = fn(&str, Range<usize>) -> Option<Edit>;
+
+/// What a stroke asks of the Markdown that it is pressed in. `lists` is whether Enter goes on with a
+/// list.
+#[must_use]
+pub(crate) fn markdown(stroke: &Stroke, lists: bool) -> Option<Change> {
+    if stroke.shift || stroke.alt {
+        return None;
+    }
+    match (stroke.key.as_str(), stroke.command) {
+        ("b" | "B", true) => Some(typing::bold),
+        ("i" | "I", true) => Some(typing::italic),
+        ("k" | "K", true) => Some(typing::link),
+        ("Enter", false) if lists => Some(typing::enter),
+        _ => None,
+    }
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{Step, Stroke};
+    use super::{Step, Stroke, markdown};
 
     #[test]
     fn undo_and_redo_have_the_keys_of_every_system() {
@@ -58,5 +81,33 @@ mod tests {
         assert_eq!(step("a", false, false, true), None);
         assert_eq!(step("z", false, false, false), None);
         assert_eq!(step("z", false, true, true), None);
+    }
+
+    #[test]
+    fn keys_make_words_bold_and_lists_go_on() {
+        let typed = |key: &str, command, lists, text: &str| {
+            let stroke = Stroke {
+                key: key.to_owned(),
+                command,
+                ..Stroke::default()
+            };
+            let edit = markdown(&stroke, lists)?(text, 0..text.len())?;
+            Some(edit.apply(text))
+        };
+        assert_eq!(typed("b", true, true, "word").as_deref(), Some("**word**"));
+        assert_eq!(typed("i", true, true, "word").as_deref(), Some("_word_"));
+        assert_eq!(typed("k", true, true, "word").as_deref(), Some("[word]()"));
+        assert_eq!(typed("b", false, true, "word"), None);
+        let stroke = |lists| {
+            let key = "Enter".to_owned();
+            let stroke = Stroke {
+                key,
+                ..Stroke::default()
+            };
+            markdown(&stroke, lists).and_then(|change| change("- a", 3..3))
+        };
+        let gone_on = stroke(true).expect("a list");
+        assert_eq!(gone_on.apply("- a"), "- a\n- ");
+        assert_eq!(stroke(false), None);
     }
 }

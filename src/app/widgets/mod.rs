@@ -7,3 +7,4 @@ pub(crate) mod icon;
 pub(crate) mod menu;
 pub(crate) mod notices;
 pub(crate) mod text_area;
+pub(crate) mod typing;

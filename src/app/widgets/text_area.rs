@@ -4,6 +4,7 @@
 
 use leptos::prelude::*;
 
+use super::typing::type_markdown;
 use crate::app::platform::dom;
 use crate::frame::lines::for_field;
 
@@ -55,6 +56,8 @@ pub(crate) fn text_area(area: TextArea, write: impl Fn(String) + 'static) -> Any
     let key = move |event: leptos::ev::KeyboardEvent| {
         if one_line && event.key() == "Enter" && !event.is_composing() {
             event.prevent_default();
+        } else if !one_line {
+            type_markdown(&event, true);
         }
     };
     view! {

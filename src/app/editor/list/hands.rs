@@ -8,6 +8,7 @@ use crate::app::platform::{dom, next_frame};
 use crate::app::state::document::{Cell, Direction, RowsEdit};
 use crate::app::state::editor::Editor;
 use crate::app::state::places;
+use crate::app::widgets::typing::type_markdown;
 
 /// What the listeners of a list do.
 #[derive(Clone)]
@@ -36,6 +37,9 @@ impl Hands {
             return;
         };
         if event.is_composing() {
+            return;
+        }
+        if matches!(cell, Cell::What | Cell::Action) && type_markdown(event, false) {
             return;
         }
         match event.key().as_str() {

@@ -83,6 +83,28 @@ pub(crate) fn set_caret(id: &str, (start, end): (u32, u32)) -> Result<(), Troubl
     done.map_err(|_| Trouble::Refused)
 }
 
+/// Writes the text area that an event came from: `change` gets its text and selection in UTF-16 units,
+/// and gives those that follow. The page hears of it as of any input.
+pub(crate) fn rewrite(
+    event: &Event,
+    change: impl FnOnce(&str, (u32, u32)) -> Option<(String, (u32, u32))>,
+) -> Result<(), Trouble> {
+    let target = event.target().ok_or(Trouble::Refused)?;
+    let area: &HtmlTextAreaElement = target.dyn_ref().ok_or(Trouble::Refused)?;
+    let (Ok(Some(start)), Ok(Some(end))) = (area.selection_start(), area.selection_end()) else {
+        return Err(Trouble::Refused);
+    };
+    let (text, (start, end)) = change(&area.value(), (start, end)).ok_or(Trouble::Refused)?;
+    area.set_value(&text);
+    let _ = area.set_selection_range(start, end);
+    let init = web_sys::EventInit::new();
+    init.set_bubbles(true);
+    web_sys::Event::new_with_event_init_dict("input", &init)
+        .and_then(|input| area.dispatch_event(&input))
+        .map(|_| ())
+        .map_err(|_| Trouble::Refused)
+}
+
 /// Selects the whole text of the field with this id.
 pub(crate) fn select_all(id: &str) -> Result<(), Trouble> {
     let element = by_id(id)?;
