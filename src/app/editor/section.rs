@@ -10,6 +10,7 @@ use super::list::{List, list};
 use crate::app::platform::dom;
 use crate::app::state::document::{BodyState, RowsEdit, SectionState};
 use crate::app::state::editor::Editor;
+use crate::app::state::findings::spans;
 use crate::app::state::places;
 use crate::app::widgets::icon::{Icon, icon};
 use crate::app::widgets::text_area::{TextArea, text_area};
@@ -127,12 +128,15 @@ fn prose(
 ) -> AnyView {
     let key = section.key;
     let name = editor.name_of(key);
+    let id = match part {
+        Part::Whole => places::prose(key),
+        Part::Before => places::before(key),
+        Part::After => places::after(key),
+    };
+    let (findings, field) = (editor.findings.clone(), id.clone());
+    let marks = Memo::new(move |_| findings.with(|findings| spans(findings, &field)));
     let area = TextArea {
-        id: match part {
-            Part::Whole => places::prose(key),
-            Part::Before => places::before(key),
-            Part::After => places::after(key),
-        },
+        id,
         name: Signal::derive(move || {
             let name = name.get();
             match part {
@@ -153,6 +157,7 @@ fn prose(
         },
         described_by: Some(places::findings(key)),
         value: text.clone(),
+        marks: Some(marks.into()),
         one_line: false,
     };
     let (section, text) = (section.clone(), text.clone());

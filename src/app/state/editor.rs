@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use super::autosave::Autosave;
 use super::document::{BodyState, Document, SectionState, set_if_differs};
-use super::findings::{self, Found};
+use super::findings::{self, Found, Noted, Spot};
 use super::notices::Notices;
 use super::outline::{name_lists, name_sections, nest};
 use super::shortcut::Step;
@@ -31,6 +31,8 @@ pub(crate) struct Editor {
     pub(crate) notices: Notices,
     /// What is wrong with the document, in its order.
     pub(crate) findings: ArcRwSignal<Vec<Found>>,
+    /// What the document states and its times confirm.
+    pub(crate) facts: ArcRwSignal<Vec<Noted>>,
     /// The link definitions of the whole document, which every section's links may use.
     pub(crate) references: ArcRwSignal<String>,
     /// The section that has the focus, or had it last.
@@ -119,6 +121,7 @@ impl Editor {
             autosave,
             notices,
             findings: ArcRwSignal::new(Vec::new()),
+            facts: ArcRwSignal::new(Vec::new()),
             references: ArcRwSignal::new(String::new()),
             current: ArcRwSignal::new(None),
             renamed: ArcRwSignal::new(None),
@@ -135,6 +138,7 @@ impl Editor {
         let postmortem = self.document.snapshot();
         set_if_differs(&self.references, html::references(&postmortem));
         let sections = self.document.sections().get_untracked();
+        set_if_differs(&self.facts, findings::facts(&postmortem, &sections));
         set_if_differs(
             &self.findings,
             findings::review(&postmortem, &sections, &self.platform.today()),
@@ -165,7 +169,7 @@ impl Editor {
             let worst = findings.with(|findings| {
                 let here = findings
                     .iter()
-                    .filter(|found| found.section == Some(section.key));
+                    .filter(|found| found.spot.section == Some(section.key));
                 here.map(|found| found.sign).max()
             });
             worst.unwrap_or_else(|| {
@@ -223,6 +227,18 @@ impl Editor {
                 );
             }
         });
+    }
+
+    /// Shows the place of a finding, moves the focus there and selects the words it is about.
+    pub(crate) fn go_to_spot(&self, spot: &Spot) {
+        self.go_to(spot.shown.clone(), spot.focused.clone());
+        if let Some(span) = spot.span {
+            let focused = spot.focused.clone();
+            let _ = next_frame(move || {
+                let _ = dom::set_caret(&focused, span);
+                let _ = dom::scroll_near(&places::marked(&focused, span.0));
+            });
+        }
     }
 
     /// Shows an element of the form and moves the focus to another inside it.

@@ -57,6 +57,12 @@ pub(crate) fn findings(key: u32) -> String {
     name("findings-", key)
 }
 
+/// The mark under words of a text field, by where these begin.
+#[must_use]
+pub(crate) fn marked(field: &str, start: u32) -> String {
+    ["mark-", field, "-", &start.to_string()].concat()
+}
+
 /// A section in the preview.
 #[must_use]
 pub(crate) fn preview(key: u32) -> String {

@@ -4,6 +4,7 @@
 pub(crate) mod bar;
 pub(crate) mod confirm;
 pub(crate) mod icon;
+pub(crate) mod marks;
 pub(crate) mod menu;
 pub(crate) mod notices;
 pub(crate) mod text_area;
