@@ -10,7 +10,7 @@ mod actions;
 mod blocks;
 mod facts;
 mod front_matter;
-mod headings;
+pub(crate) mod headings;
 mod ids;
 mod metadata;
 mod outline;

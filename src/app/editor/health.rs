@@ -1,91 +1,177 @@
-//! The findings: all of them in the health panel, and those about a section below it.
+//! The findings: all of them in the health panel, by section, with the facts; and those about a
+//! section below it.
 
 use leptos::prelude::*;
 
 use super::outline::sign_class;
 use crate::app::state::editor::{Editor, Sign};
-use crate::app::state::findings::Found;
+use crate::app::state::findings::{Found, Noted, groups};
 use crate::app::state::places;
 use crate::text::en::interface::{editor as words, health};
 
 /// Draws the health panel.
 pub(crate) fn panel(editor: &Editor) -> AnyView {
+    let only = RwSignal::new(None);
     let tally: Vec<AnyView> = [
         (Sign::Error, health::ERRORS),
         (Sign::Warning, health::WARNINGS),
         (Sign::Hint, health::HINTS),
     ]
     .into_iter()
-    .map(|(sign, label)| {
-        let findings = editor.findings.clone();
-        let count = move || {
-            findings.with(|findings| findings.iter().filter(|found| found.sign == sign).count())
-        };
-        view! {
-            <span>
-                <span class=sign_class(sign) aria-hidden="true"></span>
-                {label}
-                " "
-                <span class="mono">{count}</span>
-            </span>
-        }
-        .into_any()
-    })
+    .map(|(sign, label)| count(editor, only, sign, label))
     .collect();
     let findings = editor.findings.clone();
-    let fine = findings.clone();
-    let editor = editor.clone();
+    let shown = Memo::new(move |_| {
+        let only = only.get();
+        findings.with(|findings| {
+            let wanted = findings
+                .iter()
+                .filter(|found| only.is_none_or(|only| found.sign == only));
+            wanted.cloned().collect::<Vec<Found>>()
+        })
+    });
+    let groups = Memo::new(move |_| shown.with(|shown| groups(shown)));
+    let grouped = editor.clone();
     view! {
         <section id="panel-health" class="health" aria-labelledby="health-heading">
             <h2 id="health-heading">{words::HEALTH}</h2>
-            <p class="tally" aria-live="polite">{tally}</p>
-            <p class="fine" hidden=move || fine.with(|findings| !findings.is_empty())>{health::FINE}</p>
-            <ul role="list">
-                <For each=move || findings.get() key=Found::identity children=move |found| line(&editor, found) />
-            </ul>
+            <div class="tally" role="group" aria-label=health::ONLY>{tally}</div>
+            <p class="fine" aria-live="polite">
+                {move || shown.with(Vec::is_empty).then(|| match only.get() {
+                    None => health::FINE,
+                    Some(_) => health::NONE_OF_THESE,
+                })}
+            </p>
+            <For
+                each=move || groups.get()
+                key=|group| *group
+                children=move |group| about(&grouped, shown, group)
+            />
+            {facts(editor)}
         </section>
     }
     .into_any()
 }
 
-fn line(editor: &Editor, found: Found) -> AnyView {
+fn count(
+    editor: &Editor,
+    only: RwSignal<Option<Sign>>,
+    sign: Sign,
+    label: &'static str,
+) -> AnyView {
+    let findings = editor.findings.clone();
+    let count = move || {
+        findings.with(|findings| findings.iter().filter(|found| found.sign == sign).count())
+    };
+    let pressed = move || only.get() == Some(sign);
+    view! {
+        <button
+            type="button"
+            aria-pressed=move || if pressed() { "true" } else { "false" }
+            on:click=move |_| only.update(|only| *only = (*only != Some(sign)).then_some(sign))
+        >
+            <span class=sign_class(sign) aria-hidden="true"></span>
+            <span>{label}</span>
+            " "
+            <span class="mono">{count}</span>
+        </button>
+    }
+    .into_any()
+}
+
+/// The findings about one section, or about the document where there is none.
+fn about(editor: &Editor, shown: Memo<Vec<Found>>, section: Option<u32>) -> AnyView {
+    let name = match section {
+        Some(key) => editor.name_of(key),
+        None => Signal::stored(health::WHOLE.to_owned()),
+    };
+    let here = move || {
+        shown.with(|shown| {
+            let here = shown.iter().filter(|found| found.spot.section == section);
+            here.cloned().collect::<Vec<Found>>()
+        })
+    };
     let editor = editor.clone();
+    view! {
+        <div class="group" role="group" aria-label=move || name.get()>
+            <h3>{move || name.get()}</h3>
+            <ul role="list">
+                <For each=here key=Found::identity children=move |found| line(&editor, found) />
+            </ul>
+        </div>
+    }
+    .into_any()
+}
+
+fn line(editor: &Editor, found: Found) -> AnyView {
+    let go = way(editor, &found);
     let Found {
         rule,
         sign,
         what,
         why,
         fix,
-        place,
-        missing,
-        shown,
-        focused,
         ..
     } = found;
-    let (label, go): (String, Box<dyn Fn()>) = match missing {
-        Some((kind, heading)) => {
-            let label = health::add(&heading);
-            (label, Box::new(move || editor.add_missing(kind, &heading)))
-        }
-        None => {
-            let label = health::go_to(&place);
-            (
-                label,
-                Box::new(move || editor.go_to(shown.clone(), focused.clone())),
-            )
-        }
-    };
     view! {
         <li class=finding_class(sign) data-rule=rule>
             <span class=sign_class(sign) aria-hidden="true"></span>
             <div>
                 <p><span class="severity">{severity(sign)}</span> " " <b>{what}</b></p>
                 <p class="why">{why} " " {fix}</p>
-                <button class="line small-button" type="button" on:click=move |_| go()>
-                    {label}
-                </button>
+                {go}
             </div>
         </li>
+    }
+    .into_any()
+}
+
+/// The button that leads to what a finding is about, or adds what is missing.
+fn way(editor: &Editor, found: &Found) -> AnyView {
+    let editor = editor.clone();
+    let (label, go): (String, Box<dyn Fn()>) = match found.missing.clone() {
+        Some((kind, heading)) => {
+            let label = health::add(&heading);
+            (label, Box::new(move || editor.add_missing(kind, &heading)))
+        }
+        None => {
+            let spot = found.spot.clone();
+            let label = health::go_to(&spot.name);
+            (label, Box::new(move || editor.go_to_spot(&spot)))
+        }
+    };
+    view! {
+        <button class="line small-button" type="button" on:click=move |_| go()>
+            {label}
+        </button>
+    }
+    .into_any()
+}
+
+fn facts(editor: &Editor) -> AnyView {
+    let (facts, any) = (editor.facts.clone(), editor.facts.clone());
+    let editor = editor.clone();
+    let one = move |fact: Noted| {
+        let (editor, spot) = (editor.clone(), fact.spot.clone());
+        view! {
+            <li>
+                <span class="sign ok" aria-hidden="true"></span>
+                <div>
+                    <p>{fact.text}</p>
+                    <button class="line small-button" type="button" on:click=move |_| editor.go_to_spot(&spot)>
+                        {health::go_to(&fact.spot.name)}
+                    </button>
+                </div>
+            </li>
+        }
+    };
+    view! {
+        <div class="group" role="group" aria-labelledby="facts-heading" hidden=move || any.with(Vec::is_empty)>
+            <h3 id="facts-heading">{health::FACTS}</h3>
+            <ul role="list">
+                <For each=move || facts.get() key=Noted::identity children=one />
+            </ul>
+        </div>
     }
     .into_any()
 }
@@ -98,16 +184,32 @@ pub(crate) fn inline_findings(editor: &Editor, key: u32) -> AnyView {
             // That a section is empty can be seen; why it should not be stands in the panel.
             let here = findings
                 .iter()
-                .filter(|found| found.section == Some(key) && found.rule != "missing-section");
+                .filter(|found| found.spot.section == Some(key) && found.rule != "missing-section");
             here.cloned().collect::<Vec<Found>>()
         })
     });
-    let one = |found: Found| {
+    let editor = editor.clone();
+    let one = move |found: Found| {
+        let (editor, spot) = (editor.clone(), found.spot.clone());
+        let name = health::show(&found.what);
+        let show = spot.leads_further().then(|| {
+            view! {
+                <button
+                    class="line small-button"
+                    type="button"
+                    aria-label=name
+                    on:click=move |_| editor.go_to_spot(&spot)
+                >
+                    {health::SHOW}
+                </button>
+            }
+        });
         view! {
-            <p class=finding_class(found.sign)>
+            <div class=finding_class(found.sign)>
                 <span class="severity">{severity(found.sign)}</span>
                 <span><b>{found.what}</b> " " {found.why} " " {found.fix}</span>
-            </p>
+                {show}
+            </div>
         }
     };
     view! {

@@ -49,12 +49,12 @@ pub(crate) fn list(editor: &Editor, parts: List, rows: Arc<dyn RowsEdit>) -> Any
         .collect();
     let add_row = {
         let rows = rows.clone();
-        let platform = editor.platform.clone();
-        move |after: Option<u32>| add_after(&rows, &platform, cells, after)
+        let editor = editor.clone();
+        move |after: Option<u32>| add_after(&rows, &editor, cells, after)
     };
     let hands = Hands {
         rows: rows.clone(),
-        platform: editor.platform.clone(),
+        editor: editor.clone(),
         cells,
         section,
     };

@@ -19,6 +19,7 @@ pub(crate) fn title(editor: &Editor) -> AnyView {
         hint: hints::TITLE_HINT,
         described_by: None,
         value: document.field(Field::Title).clone(),
+        marks: None,
         one_line: true,
     };
     text_area(area, move |text| document.set_field(Field::Title, text))

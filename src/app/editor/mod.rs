@@ -1,7 +1,9 @@
 //! The parts of the editor page. Each is handed the open `Editor` and draws one part of it; what
 //! they decide is in `app::state`.
 
+mod heading;
 pub(crate) mod health;
+pub(crate) mod keys;
 pub(crate) mod list;
 pub(crate) mod meta;
 pub(crate) mod outline;

@@ -4,25 +4,34 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::heading::head;
 use super::health::inline_findings;
 use super::list::{List, list};
 use crate::app::platform::dom;
 use crate::app::state::document::{BodyState, RowsEdit, SectionState};
 use crate::app::state::editor::Editor;
+use crate::app::state::findings::spans;
 use crate::app::state::places;
+use crate::app::widgets::icon::{Icon, icon};
 use crate::app::widgets::text_area::{TextArea, text_area};
 use crate::text::en::interface::section as words;
 
 /// Draws every section of the form.
 pub(crate) fn sections(editor: &Editor) -> AnyView {
     let list = editor.document.sections().clone();
-    let editor = editor.clone();
+    let (editor, end) = (editor.clone(), editor.clone());
     view! {
         <For
             each=move || list.get()
             key=|section| section.key
             children=move |section| one(&editor, &section)
         />
+        <div class="add-section">
+            <button class="line" type="button" id=places::ADD_SECTION on:click=move |_| end.add_section(None)>
+                {icon(Icon::Plus)}
+                {words::ADD_SECTION}
+            </button>
+        </div>
     }
     .into_any()
 }
@@ -30,25 +39,13 @@ pub(crate) fn sections(editor: &Editor) -> AnyView {
 fn one(editor: &Editor, section: &SectionState) -> AnyView {
     let key = section.key;
     let current = editor.current.clone();
-    let head = section.head.clone();
-    let shown_head = section.head.clone();
-    let levels = editor.clone();
-    let heading = move || {
-        let text = shown_head.with(|head| head.heading.clone());
-        let text = text.unwrap_or_else(|| words::OPENING.to_owned());
-        let id = places::heading(key);
-        if levels.depth_of(key) > 0 {
-            view! { <h3 id=id tabindex="-1">{text}</h3> }.into_any()
-        } else {
-            view! { <h2 id=id tabindex="-1">{text}</h2> }.into_any()
-        }
-    };
+    let kind = section.head.clone();
     let guidance = {
         let document = editor.document.clone();
         move || {
             let template = document.rest().with(|rest| rest.template.clone());
             let template = crate::template::by_id(&template)?;
-            head.with(|head| template.guidance(head.kind, head.heading.as_deref()))
+            kind.with(|head| template.guidance(head.kind, head.heading.as_deref()))
                 .map(|text| view! { <p class="guide">{text}</p> })
         }
     };
@@ -64,7 +61,7 @@ fn one(editor: &Editor, section: &SectionState) -> AnyView {
                 }
             }
         >
-            <header>{heading}</header>
+            {head(editor, section)}
             {guidance}
             {body}
             {inline_findings(editor, key)}
@@ -131,12 +128,15 @@ fn prose(
 ) -> AnyView {
     let key = section.key;
     let name = editor.name_of(key);
+    let id = match part {
+        Part::Whole => places::prose(key),
+        Part::Before => places::before(key),
+        Part::After => places::after(key),
+    };
+    let (findings, field) = (editor.findings.clone(), id.clone());
+    let marks = Memo::new(move |_| findings.with(|findings| spans(findings, &field)));
     let area = TextArea {
-        id: match part {
-            Part::Whole => places::prose(key),
-            Part::Before => places::before(key),
-            Part::After => places::after(key),
-        },
+        id,
         name: Signal::derive(move || {
             let name = name.get();
             match part {
@@ -157,6 +157,7 @@ fn prose(
         },
         described_by: Some(places::findings(key)),
         value: text.clone(),
+        marks: Some(marks.into()),
         one_line: false,
     };
     let (section, text) = (section.clone(), text.clone());

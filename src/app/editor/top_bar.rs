@@ -7,9 +7,11 @@ use crate::app::state::autosave::{self, SaveState};
 use crate::app::state::editor::Editor;
 use crate::app::state::files::{Form, forms};
 use crate::app::state::route::Route;
+use crate::app::state::shortcut::Step;
 use crate::app::state::time;
 use crate::app::widgets::bar::bar;
 use crate::app::widgets::downloads;
+use crate::app::widgets::icon::{Icon, icon};
 use crate::model::Field;
 use crate::text::en::interface::{editor as words, library};
 
@@ -28,6 +30,7 @@ pub(crate) fn top_bar(editor: &Editor) -> AnyView {
         <span class="crumb" aria-hidden="true"><span>{crumb}</span></span>
         <span class="grow"></span>
         {saved(editor)}
+        {steps(editor)}
         {report(editor)}
         {downloads(editor)}
     }
@@ -65,6 +68,34 @@ fn report(editor: &Editor) -> AnyView {
         let _ = set_hash(&Route::Report(autosave.id()).href());
     };
     view! { <button class="line" type="button" on:click=go>{words::REPORT}</button> }.into_any()
+}
+
+fn steps(editor: &Editor) -> AnyView {
+    let button = |id, step, drawing, label, can: ArcRwSignal<bool>| {
+        let editor = editor.clone();
+        view! {
+            <button
+                id=id
+                class="quiet step"
+                type="button"
+                aria-label=label
+                title=label
+                disabled=move || !can.get()
+                on:click=move |_| editor.take_step(step)
+            >
+                {icon(drawing)}
+            </button>
+        }
+        .into_any()
+    };
+    let (undo, redo) = (editor.steps.can_undo(), editor.steps.can_redo());
+    view! {
+        <div class="steps" role="group" aria-label=words::STEPS>
+            {button("undo", Step::Undo, Icon::Undo, words::UNDO, undo)}
+            {button("redo", Step::Redo, Icon::Redo, words::REDO, redo)}
+        </div>
+    }
+    .into_any()
 }
 
 fn downloads(editor: &Editor) -> AnyView {

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::{HEADING, Shell, nowhere};
-use crate::app::editor::{health, meta, outline, preview, section, tabs, top_bar};
+use crate::app::editor::{health, keys, meta, outline, preview, section, tabs, top_bar};
 use crate::app::platform::{
     after, dom, next_frame, on_hidden, on_leave, on_storage, replace_hash, warn_before_leaving,
 };
@@ -33,6 +33,7 @@ pub(in crate::app) fn page(shell: &Shell, id: &str) -> AnyView {
     );
     review(&editor);
     keep(&editor);
+    keys::listen(&editor);
     let title = editor.document.field(Field::Title).clone();
     let name = Memo::new(move |_| {
         let title = title.get();
@@ -54,6 +55,7 @@ pub(in crate::app) fn page(shell: &Shell, id: &str) -> AnyView {
         }
     });
     let view = editor.view.clone();
+    let [written, left, begun, ended] = std::array::from_fn(|_| editor.steps.clone());
     view! {
         {top_bar::top_bar(&editor)}
         <div class="editor" data-view=move || view.get().name()>
@@ -61,7 +63,15 @@ pub(in crate::app) fn page(shell: &Shell, id: &str) -> AnyView {
                 {outline::outline(&editor)}
                 {health::panel(&editor)}
             </div>
-            <main id=MAIN class="form" tabindex="-1">
+            <main
+                id=MAIN
+                class="form"
+                tabindex="-1"
+                on:input=move |event| written.typed(&dom::target_id(&event))
+                on:focusout=move |_| left.note()
+                on:compositionstart=move |_| begun.composing(true)
+                on:compositionend=move |_| ended.composing(false)
+            >
                 <h1 id=HEADING class="hidden" tabindex="-1">{move || name.get()}</h1>
                 {top_bar::unsaved(&editor)}
                 {notices(&shell.notices)}
@@ -92,13 +102,15 @@ fn keep(editor: &Editor) {
         editor.autosave.clone(),
         editor.autosave.clone(),
     );
+    let steps = editor.steps.clone();
     on_hidden(move || hidden.flush());
     on_leave(move || left.flush());
     on_cleanup(move || gone.close());
     warn_before_leaving(move || unsaved.is_unsaved());
     on_storage(move |key| {
         if let Some(key) = key {
-            elsewhere.written_elsewhere(&key);
+            // Where another tab wrote this draft, that is a step; where it did not, nothing differs.
+            steps.step(|| elsewhere.written_elsewhere(&key));
         }
     });
     let second = editor.autosave.second();

@@ -14,7 +14,7 @@ use leptos::prelude::*;
 
 use super::later::{Functions, Later, State};
 use super::platform::{
-    Platform, dom, hash, next_frame, on_hash_change, on_key, serving_path, warn_before_leaving,
+    Platform, dom, hash, next_frame, on_free_key, on_hash_change, serving_path, warn_before_leaving,
 };
 use super::state::drafts::Drafts;
 use super::state::notices::Notices;
@@ -53,7 +53,7 @@ pub(crate) fn pages() -> AnyView {
     let keys = shell.drafts.keys();
     set_theme(preferences::theme(&*shell.platform.storage, keys));
     let asked = shell.later;
-    on_key(move |key| {
+    on_free_key(move |key| {
         let asks = key == "?" && asked.here_untracked().is_some();
         asks && dom::open_dialog(SHORTCUTS).is_ok()
     });

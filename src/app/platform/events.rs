@@ -37,13 +37,20 @@ pub(crate) fn on_storage(call: impl Fn(Option<String>) + 'static) {
 
 /// Calls back when a key is pressed where nobody writes, with what it types, until the current owner
 /// goes. The key then does nothing else if the call says so.
-pub(crate) fn on_key(call: impl Fn(&str) -> bool + 'static) {
+pub(crate) fn on_free_key(call: impl Fn(&str) -> bool + 'static) {
     let listener = window_event_listener(ev::keydown, move |event| {
         let held = event.ctrl_key() || event.alt_key() || event.meta_key();
         if !held && !is_typing(&event) && call(&event.key()) {
             event.prevent_default();
         }
     });
+    on_cleanup(move || listener.remove());
+}
+
+/// Calls back with every key that is pressed on the page, after the elements have seen it, until the
+/// current owner goes.
+pub(crate) fn on_key(call: impl Fn(&ev::KeyboardEvent) + 'static) {
+    let listener = window_event_listener(ev::keydown, move |event| call(&event));
     on_cleanup(move || listener.remove());
 }
 

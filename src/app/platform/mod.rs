@@ -23,7 +23,9 @@ use std::sync::Arc;
 use leptos::prelude::{provide_context, use_context};
 
 pub(crate) use download::{download, print};
-pub(crate) use events::{on_hidden, on_key, on_leave, on_storage, warn_before_leaving};
+pub(crate) use events::{
+    on_free_key, on_hidden, on_key, on_leave, on_storage, warn_before_leaving,
+};
 pub(crate) use files::{PickedFile, is_typing, on_drop, on_paste, picked_files};
 pub(crate) use location::{hash, on_hash_change, replace_hash, serving_path, set_hash};
 pub(crate) use timers::{after, next_frame};

@@ -6,9 +6,11 @@ use leptos::prelude::*;
 
 use super::autosave::Autosave;
 use super::document::{BodyState, Document, SectionState, set_if_differs};
-use super::findings::{self, Found};
+use super::findings::{self, Found, Noted, Spot};
 use super::notices::Notices;
 use super::outline::{name_lists, name_sections, nest};
+use super::shortcut::Step;
+use super::steps::{Steps, changed};
 use super::{missing, places};
 use crate::app::platform::{Platform, dom, next_frame};
 use crate::export::html;
@@ -23,14 +25,20 @@ pub(crate) struct Editor {
     pub(crate) platform: Platform,
     /// Keeps the document.
     pub(crate) autosave: Autosave,
+    /// What can be undone and redone.
+    pub(crate) steps: Steps,
     /// Messages about what has just happened.
     pub(crate) notices: Notices,
     /// What is wrong with the document, in its order.
     pub(crate) findings: ArcRwSignal<Vec<Found>>,
+    /// What the document states and its times confirm.
+    pub(crate) facts: ArcRwSignal<Vec<Noted>>,
     /// The link definitions of the whole document, which every section's links may use.
     pub(crate) references: ArcRwSignal<String>,
     /// The section that has the focus, or had it last.
     pub(crate) current: ArcRwSignal<Option<u32>>,
+    /// The section whose heading is being written.
+    pub(crate) renamed: ArcRwSignal<Option<u32>>,
     /// The part that a narrow screen shows.
     pub(crate) view: ArcRwSignal<View>,
     /// The accessible names of lists, by the keys of their sections.
@@ -105,14 +113,18 @@ impl Editor {
         let list_names = ArcMemo::new(move |_| sections.with(|sections| name_lists(sections)));
         let sections = document.sections().clone();
         let depths = ArcMemo::new(move |_| sections.with(|sections| nest(sections)));
+        let steps = Steps::new(platform.clone(), document.clone());
         Self {
             document,
             platform,
+            steps,
             autosave,
             notices,
             findings: ArcRwSignal::new(Vec::new()),
+            facts: ArcRwSignal::new(Vec::new()),
             references: ArcRwSignal::new(String::new()),
             current: ArcRwSignal::new(None),
+            renamed: ArcRwSignal::new(None),
             view: ArcRwSignal::new(View::Write),
             list_names,
             names,
@@ -126,6 +138,7 @@ impl Editor {
         let postmortem = self.document.snapshot();
         set_if_differs(&self.references, html::references(&postmortem));
         let sections = self.document.sections().get_untracked();
+        set_if_differs(&self.facts, findings::facts(&postmortem, &sections));
         set_if_differs(
             &self.findings,
             findings::review(&postmortem, &sections, &self.platform.today()),
@@ -156,7 +169,7 @@ impl Editor {
             let worst = findings.with(|findings| {
                 let here = findings
                     .iter()
-                    .filter(|found| found.section == Some(section.key));
+                    .filter(|found| found.spot.section == Some(section.key));
                 here.map(|found| found.sign).max()
             });
             worst.unwrap_or_else(|| {
@@ -187,8 +200,45 @@ impl Editor {
     pub(crate) fn add_missing(&self, kind: Kind, heading: &str) {
         let id = self.platform.ids.fresh();
         let (at, section) = missing::section(&self.document.snapshot(), kind, heading, &id);
-        let key = self.document.add_section(at, &section);
+        let key = self.steps.step(|| self.document.add_section(at, &section));
         self.go_to_section(key);
+    }
+
+    /// Takes the whole document one step back or forward, and shows where. The focus stays, unless its
+    /// element is gone.
+    pub(crate) fn take_step(&self, step: Step) {
+        let taken = match step {
+            Step::Undo => self.steps.undo(),
+            Step::Redo => self.steps.redo(),
+        };
+        let Some((before, after)) = taken else { return };
+        self.autosave.edited();
+        let sections = self.document.sections().get_untracked();
+        let place = changed(&before, &after)
+            .and_then(|id| sections.iter().find(|section| section.head_id() == id))
+            .map(|section| section.key);
+        let _ = next_frame(move || {
+            if let Some(key) = place {
+                let _ = dom::scroll_near(&places::section(key));
+            }
+            if dom::focus_is_lost() {
+                let _ = dom::focus_where_it_is(
+                    &place.map_or_else(|| View::Write.panel().to_owned(), places::heading),
+                );
+            }
+        });
+    }
+
+    /// Shows the place of a finding, moves the focus there and selects the words it is about.
+    pub(crate) fn go_to_spot(&self, spot: &Spot) {
+        self.go_to(spot.shown.clone(), spot.focused.clone());
+        if let Some(span) = spot.span {
+            let focused = spot.focused.clone();
+            let _ = next_frame(move || {
+                let _ = dom::set_caret(&focused, span);
+                let _ = dom::scroll_near(&places::marked(&focused, span.0));
+            });
+        }
     }
 
     /// Shows an element of the form and moves the focus to another inside it.

@@ -1,14 +1,18 @@
 //! What the linter found, in words and with the places on the page that it is about.
 
-use super::document::{Cell, RowsEdit, SectionState, field_element, field_label};
+mod place;
+
+use super::document::SectionState;
 use super::editor::Sign;
-use super::{names, places};
+use super::names;
 use crate::lint::{self, Finding, Severity};
-use crate::model::{Field, Kind, Postmortem};
+use crate::model::{Kind, Postmortem};
 use crate::text::en::findings::WORDS;
-use crate::text::en::interface::health;
 use crate::text::findings::arg;
 use crate::timeline::date;
+
+pub(crate) use place::Spot;
+use place::spot;
 
 /// A finding as the page shows it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -23,22 +27,17 @@ pub(crate) struct Found {
     pub(crate) why: String,
     /// What to do about it.
     pub(crate) fix: String,
-    /// The name of the place.
-    pub(crate) place: String,
     /// The kind and the heading of the section that is missing, where one is.
     pub(crate) missing: Option<(Kind, String)>,
-    /// The key of the section that it is about.
-    pub(crate) section: Option<u32>,
-    /// The element to bring into view.
-    pub(crate) shown: String,
-    /// The element that gets the focus.
-    pub(crate) focused: String,
+    /// Where it is.
+    pub(crate) spot: Spot,
 }
 
 impl Found {
     /// What tells a finding apart from the others: all of it, for its words are part of it.
     pub(crate) fn identity(&self) -> String {
-        [self.rule, &self.focused, &self.what, &self.why, &self.fix].join("\n")
+        let place = self.spot.identity();
+        [self.rule, &place, &self.what, &self.why, &self.fix].join("\n")
     }
 }
 
@@ -49,14 +48,10 @@ pub(crate) fn review(
     sections: &[SectionState],
     today: &str,
 ) -> Vec<Found> {
-    let headings = postmortem
-        .sections
-        .iter()
-        .map(|section| section.heading.as_deref());
-    let names = names::of_sections(headings);
+    let names = section_names(postmortem);
     lint::check(postmortem, &settings(today))
         .iter()
-        .map(|finding| found(finding, sections, &names))
+        .map(|finding| found(finding, postmortem, sections, &names))
         .collect()
 }
 
@@ -79,9 +74,13 @@ fn settings(today: &str) -> lint::Settings {
     }
 }
 
-fn found(finding: &Finding, sections: &[SectionState], names: &[String]) -> Found {
+fn found(
+    finding: &Finding,
+    postmortem: &Postmortem,
+    sections: &[SectionState],
+    names: &[String],
+) -> Found {
     let words = (WORDS.explain)(finding.rule, &finding.args);
-    let target = target(finding, sections, names);
     Found {
         rule: finding.rule,
         sign: match finding.severity {
@@ -92,11 +91,8 @@ fn found(finding: &Finding, sections: &[SectionState], names: &[String]) -> Foun
         what: words.what,
         why: words.why,
         fix: words.todo,
-        place: target.name,
         missing: missing(finding),
-        section: target.section,
-        shown: target.shown,
-        focused: target.focused,
+        spot: spot(&finding.place, postmortem, sections, names),
     }
 }
 
@@ -113,86 +109,76 @@ fn missing(finding: &Finding) -> Option<(Kind, String)> {
     Some((kind, heading.to_owned()))
 }
 
-/// A place on the page.
-struct Target {
-    name: String,
-    section: Option<u32>,
-    shown: String,
-    focused: String,
+/// What the document states and its times confirm, as the page shows it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Noted {
+    /// The fact in a sentence.
+    pub(crate) text: String,
+    /// Where it stands.
+    pub(crate) spot: Spot,
 }
 
-/// Where on the page a finding is: the closest element that there is to its place.
-fn target(finding: &Finding, sections: &[SectionState], names: &[String]) -> Target {
-    let place = &finding.place;
-    let at = place
-        .section
-        .as_deref()
-        .and_then(|id| sections.iter().position(|section| section.head_id() == id));
-    let Some(at) = at else {
-        let field = place
-            .field
-            .and_then(Field::from_name)
-            .unwrap_or(Field::Title);
-        let name = match place.field {
-            Some(_) => field_label(field).to_owned(),
-            None => health::DOCUMENT.to_owned(),
-        };
-        let element = field_element(field);
-        return Target {
-            name,
-            section: None,
-            shown: element.clone(),
-            focused: element,
-        };
-    };
-    let section = &sections[at];
-    let name = names.get(at).cloned().unwrap_or_default();
-    let within = |shown: String, focused: String| Target {
-        name,
-        section: Some(section.key),
-        shown,
-        focused,
-    };
-    let rows = section.rows();
-    let row = rows
-        .as_ref()
-        .zip(place.row.as_deref())
-        .and_then(|(rows, id)| rows.key_of(id));
-    match (row, rows, place.field) {
-        (Some(row), Some(rows), field) => {
-            within(places::row(row), row_field(&*rows, field).element(row))
-        }
-        (None, Some(_), Some("before")) => {
-            within(places::section(section.key), places::before(section.key))
-        }
-        (None, Some(_), Some("after")) => {
-            within(places::section(section.key), places::after(section.key))
-        }
-        (None, Some(_), _) => within(places::section(section.key), places::add(section.key)),
-        (_, None, _) => within(places::section(section.key), places::prose(section.key)),
+impl Noted {
+    /// What tells a fact apart from the others.
+    pub(crate) fn identity(&self) -> String {
+        [self.text.as_str(), &self.spot.identity()].join("\n")
     }
 }
 
-/// The cell that shows a field of a row, by the field's name in the JSON.
-fn row_field(rows: &dyn RowsEdit, field: Option<&str>) -> Cell {
-    let cells = rows.cells();
-    let named = match field {
-        Some("marks") => Some(Cell::Mark),
-        Some(name) => cells.iter().copied().find(|cell| cell.name() == name),
-        None => None,
-    };
-    let text = cells
+/// What was computed from a document that stands on the page in these sections, and holds.
+pub(crate) fn facts(postmortem: &Postmortem, sections: &[SectionState]) -> Vec<Noted> {
+    let names = section_names(postmortem);
+    lint::facts(postmortem)
         .iter()
-        .copied()
-        .find(|cell| matches!(cell, Cell::What | Cell::Action));
-    named.or(text).unwrap_or(Cell::What)
+        .map(|fact| Noted {
+            text: (WORDS.fact)(fact.name, &fact.args),
+            spot: spot(&fact.place, postmortem, sections, &names),
+        })
+        .collect()
+}
+
+/// The sections that findings are about, in the order of the findings; nothing stands for the document.
+pub(crate) fn groups(findings: &[Found]) -> Vec<Option<u32>> {
+    let mut groups = Vec::new();
+    for found in findings {
+        if !groups.contains(&found.spot.section) {
+            groups.push(found.spot.section);
+        }
+    }
+    groups
+}
+
+/// The words of a text field that findings are about, in UTF-16 units, in order and without overlaps.
+pub(crate) fn spans(findings: &[Found], field: &str) -> Vec<(u32, u32, Sign)> {
+    let mut spans: Vec<(u32, u32, Sign)> = findings
+        .iter()
+        .filter(|found| found.spot.focused == field)
+        .filter_map(|found| found.spot.span.map(|(start, end)| (start, end, found.sign)))
+        .filter(|(start, end, _)| start < end)
+        .collect();
+    // Of two that begin together the worse stays.
+    spans.sort_by_key(|(start, _, sign)| (*start, std::cmp::Reverse(*sign)));
+    let mut free = 0;
+    spans.retain(|(start, end, _)| {
+        let kept = *start >= free;
+        if kept {
+            free = *end;
+        }
+        kept
+    });
+    spans
+}
+
+fn section_names(postmortem: &Postmortem) -> Vec<String> {
+    let sections = postmortem.sections.iter();
+    names::of_sections(sections.map(|section| section.heading.as_deref()))
 }
 
 #[cfg(test)]
 mod tests {
     use leptos::prelude::*;
 
-    use super::{count, review};
+    use super::{count, facts, groups, review, spans};
     use crate::app::state::document::Document;
     use crate::import;
 
@@ -212,16 +198,16 @@ mod tests {
         };
         let zone = of("no-timezone");
         assert_eq!(
-            (zone.place.as_str(), zone.focused.as_str()),
+            (zone.spot.name.as_str(), zone.spot.focused.as_str()),
             ("Time zone", "field-timezone")
         );
         let order = of("out-of-order");
         let timeline = &sections[1];
         let rows = timeline.rows().expect("a list");
         let first = untrack(|| rows.shown())[0].key;
-        assert_eq!(order.section, Some(timeline.key));
+        assert_eq!(order.spot.section, Some(timeline.key));
         assert_eq!(
-            order.focused,
+            order.spot.focused,
             ["row-", &first.to_string(), "-time"].concat()
         );
         let missing = of("missing-section");
@@ -230,7 +216,7 @@ mod tests {
             Some((crate::model::Kind::Impact, "Impact".to_owned()))
         );
         assert_eq!(
-            (missing.place.as_str(), missing.section),
+            (missing.spot.name.as_str(), missing.spot.section),
             ("the document", None)
         );
     }
@@ -241,5 +227,36 @@ mod tests {
         let [errors, _, _] = count(&postmortem, "2026-02-17");
         let found = crate::lint::check(&postmortem, &crate::lint::Settings::default());
         assert!(errors >= 2 && errors <= found.len());
+    }
+
+    #[test]
+    fn words_that_a_finding_is_about_are_marked_in_their_field() {
+        let text = TEXT.replace(
+            "Short.",
+            "From 10:04 to 10:57 🚒 it failed for 40 minutes. TODO more.",
+        );
+        let postmortem = import::text(&text, "a").postmortem;
+        let document = Document::open(&postmortem);
+        let sections = document.sections().get_untracked();
+        let found = review(&postmortem, &sections, "2026-02-17");
+        let field = crate::app::state::places::prose(sections[0].key);
+        let shown: Vec<u16> = crate::frame::lines::for_field(
+            "From 10:04 to 10:57 🚒 it failed for 40 minutes. TODO more.",
+        )
+        .encode_utf16()
+        .collect();
+        let words: Vec<String> = spans(&found, &field)
+            .into_iter()
+            .map(|(start, end, _)| String::from_utf16_lossy(&shown[start as usize..end as usize]))
+            .collect();
+        assert!(
+            words.iter().any(|word| word.contains("40 minutes")),
+            "{words:?}"
+        );
+        let about = groups(&found);
+        assert_eq!(about.first(), Some(&None), "the document comes first");
+        let facts = facts(&postmortem, &sections);
+        assert_eq!(facts[0].text, "10:04 to 10:57 is 53 minutes.");
+        assert_eq!(facts[0].spot.focused, field);
     }
 }

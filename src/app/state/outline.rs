@@ -22,17 +22,25 @@ pub(super) fn name_sections(sections: &[SectionState]) -> HashMap<u32, String> {
         .collect()
 }
 
-/// How deep each section is nested. Levels that a document leaves out do not count, so that no
-/// heading on the page skips one.
+/// How deep each section is nested, by their keys.
 pub(super) fn nest(sections: &[SectionState]) -> HashMap<u32, u8> {
+    let levels = sections
+        .iter()
+        .map(|section| section.head.with(|head| head.level));
+    let keys = sections.iter().map(|section| section.key);
+    keys.zip(depths(levels)).collect()
+}
+
+/// How deep sections of these levels are nested. Levels that a document leaves out do not count, so
+/// that no heading on the page skips one.
+pub(super) fn depths(levels: impl IntoIterator<Item = u8>) -> Vec<u8> {
     let mut open: Vec<u8> = Vec::new();
-    let mut depths = HashMap::new();
-    for section in sections {
-        let level = section.head.with(|head| head.level);
+    let mut depths = Vec::new();
+    for level in levels {
         while open.last().is_some_and(|above| *above >= level) {
             open.pop();
         }
-        depths.insert(section.key, u8::try_from(open.len()).unwrap_or(u8::MAX));
+        depths.push(u8::try_from(open.len()).unwrap_or(u8::MAX));
         if level > 0 {
             open.push(level);
         }

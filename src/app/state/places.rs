@@ -12,6 +12,27 @@ pub(crate) fn heading(key: u32) -> String {
     name("heading-", key)
 }
 
+/// The field in which the heading of a section is written.
+#[must_use]
+pub(crate) fn heading_field(key: u32) -> String {
+    name("heading-field-", key)
+}
+
+/// The field in which the kind of a section is chosen.
+#[must_use]
+pub(crate) fn kind_field(key: u32) -> String {
+    name("kind-field-", key)
+}
+
+/// The menu of what can be done with a section.
+#[must_use]
+pub(crate) fn deeds(key: u32) -> String {
+    name("deeds-", key)
+}
+
+/// The button that adds a section at the end.
+pub(crate) const ADD_SECTION: &str = "add-section";
+
 /// The text area of a prose section.
 #[must_use]
 pub(crate) fn prose(key: u32) -> String {
@@ -34,6 +55,12 @@ pub(crate) fn after(key: u32) -> String {
 #[must_use]
 pub(crate) fn findings(key: u32) -> String {
     name("findings-", key)
+}
+
+/// The mark under words of a text field, by where these begin.
+#[must_use]
+pub(crate) fn marked(field: &str, start: u32) -> String {
+    ["mark-", field, "-", &start.to_string()].concat()
 }
 
 /// A section in the preview.

@@ -20,6 +20,12 @@ pub(crate) enum Icon {
     Copy,
     /// Throw away.
     Bin,
+    /// One step back.
+    Undo,
+    /// One step forward.
+    Redo,
+    /// More can be done with this.
+    More,
 }
 
 /// Draws an icon.
@@ -31,6 +37,9 @@ pub(crate) fn icon(icon: Icon) -> AnyView {
         Icon::Plus => "M10 4v12M4 10h12",
         Icon::Import => "M10 3v9M6 8.5l4 4 4-4M3.5 13v3.5h13V13",
         Icon::Copy => "M7 7h9v9.5H7zM4 12.5V3.5h9",
+        Icon::Undo => "M7 4L3.5 7.5L7 11M3.5 7.5H12a4.25 4.25 0 0 1 0 8.5H7",
+        Icon::Redo => "M13 4l3.5 3.5L13 11M16.5 7.5H8a4.25 4.25 0 0 0 0 8.5h5",
+        Icon::More => "M4.5 10h.01M10 10h.01M15.5 10h.01",
         Icon::Bin => "M4 6h12M8 6V4h4v2M5.5 6l.8 10.5h7.4L14.5 6M8.5 9v5M11.5 9v5",
     };
     let spot = matches!(icon, Icon::Brand)

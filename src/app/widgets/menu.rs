@@ -15,16 +15,54 @@ pub(crate) struct Choice<T> {
     pub(crate) value: T,
 }
 
-/// Draws the button and its menu. `id` begins the ids of all elements in it.
+/// What the button of a menu looks like.
+pub(crate) struct Look {
+    /// Begins the ids of all elements of the menu.
+    pub(crate) id: String,
+    /// The accessible name of the button and the menu.
+    pub(crate) name: Signal<String>,
+    /// What the button says, where that is not its icon alone.
+    pub(crate) label: Option<&'static str>,
+    /// What the button shows.
+    pub(crate) icon: Icon,
+    /// What styles the button.
+    pub(crate) class: &'static str,
+}
+
+/// Draws the main button of a page and its menu. `id` begins the ids of all elements in it.
 pub(crate) fn menu<T: Copy + Send + Sync + 'static>(
     id: &'static str,
     label: &'static str,
     choices: impl Fn() -> Vec<Choice<T>> + Clone + Send + Sync + 'static,
     choose: impl Fn(T) + Clone + Send + Sync + 'static,
 ) -> AnyView {
+    let look = Look {
+        id: id.to_owned(),
+        name: Signal::stored(label.to_owned()),
+        label: Some(label),
+        icon: Icon::Down,
+        class: "primary",
+    };
+    menu_of(look, choices, choose)
+}
+
+/// Draws a button and its menu, whose entries are there while it is open.
+pub(crate) fn menu_of<T: Copy + Send + Sync + 'static>(
+    look: Look,
+    choices: impl Fn() -> Vec<Choice<T>> + Clone + Send + Sync + 'static,
+    choose: impl Fn(T) + Clone + Send + Sync + 'static,
+) -> AnyView {
     let open = RwSignal::new(false);
-    let element = move |at: usize| [id, "-", &at.to_string()].concat();
-    let button = move || [id, "-button"].concat();
+    let Look {
+        id,
+        name,
+        label,
+        icon: drawing,
+        class,
+    } = look;
+    let id = StoredValue::new(id);
+    let element = move |at: usize| id.with_value(|id| [id, "-", &at.to_string()].concat());
+    let button = move || id.with_value(|id| [id, "-button"].concat());
     let count = {
         let choices = choices.clone();
         move || untrack(|| choices().len())
@@ -73,8 +111,11 @@ pub(crate) fn menu<T: Copy + Send + Sync + 'static>(
         let _ = dom::focus(&element(next));
     };
     let items = move || {
+        if !open.get() {
+            return Vec::new();
+        }
         let choose = choose.clone();
-        let items: Vec<AnyView> = choices()
+        choices()
             .into_iter()
             .enumerate()
             .map(|(at, choice)| {
@@ -90,14 +131,15 @@ pub(crate) fn menu<T: Copy + Send + Sync + 'static>(
                 }
                 .into_any()
             })
-            .collect();
-        items
+            .collect::<Vec<AnyView>>()
     };
     view! {
         <div class="menu">
             <button
                 id=button()
-                class="primary"
+                class=class
+                aria-label=move || label.is_none().then(|| name.get())
+                title=move || label.is_none().then(|| name.get())
                 type="button"
                 aria-haspopup="menu"
                 aria-expanded=move || if open.get() { "true" } else { "false" }
@@ -105,10 +147,10 @@ pub(crate) fn menu<T: Copy + Send + Sync + 'static>(
                 on:keydown=button_key
             >
                 {label}
-                {icon(Icon::Down)}
+                {icon(drawing)}
             </button>
             <div class="menu-ground" hidden=move || !open.get() on:click=move |_| close()></div>
-            <div class="menu-items" role="menu" aria-label=label hidden=move || !open.get() on:keydown=menu_key>
+            <div class="menu-items" role="menu" aria-label=move || name.get() hidden=move || !open.get() on:keydown=menu_key>
                 {items}
             </div>
         </div>

@@ -5,6 +5,8 @@ pub(crate) mod bar;
 pub(crate) mod confirm;
 pub(crate) mod downloads;
 pub(crate) mod icon;
+pub(crate) mod marks;
 pub(crate) mod menu;
 pub(crate) mod notices;
 pub(crate) mod text_area;
+pub(crate) mod typing;

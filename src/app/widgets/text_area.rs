@@ -4,6 +4,8 @@
 
 use leptos::prelude::*;
 
+use super::marks::{Marks, layer};
+use super::typing::type_markdown;
 use crate::app::platform::dom;
 use crate::frame::lines::for_field;
 
@@ -21,6 +23,8 @@ pub(crate) struct TextArea {
     pub(crate) described_by: Option<String>,
     /// The text it shows.
     pub(crate) value: ArcRwSignal<String>,
+    /// The words to be underlined.
+    pub(crate) marks: Option<Marks>,
     /// Whether the text is one line; line breaks then become spaces.
     pub(crate) one_line: bool,
 }
@@ -34,8 +38,10 @@ pub(crate) fn text_area(area: TextArea, write: impl Fn(String) + 'static) -> Any
         hint,
         described_by,
         value,
+        marks,
         one_line,
     } = area;
+    let layer = marks.map(|marks| layer(&id, class, value.clone(), marks));
     let first = value.with_untracked(|text| for_field(text));
     let element = id.clone();
     Effect::new(move || {
@@ -55,9 +61,11 @@ pub(crate) fn text_area(area: TextArea, write: impl Fn(String) + 'static) -> Any
     let key = move |event: leptos::ev::KeyboardEvent| {
         if one_line && event.key() == "Enter" && !event.is_composing() {
             event.prevent_default();
+        } else if !one_line {
+            type_markdown(&event, true);
         }
     };
-    view! {
+    let field = view! {
         <textarea
             id=id
             class=class
@@ -70,6 +78,9 @@ pub(crate) fn text_area(area: TextArea, write: impl Fn(String) + 'static) -> Any
             on:input=input
             on:keydown=key
         ></textarea>
+    };
+    match layer {
+        Some(layer) => view! { <div class="marked">{field} {layer}</div> }.into_any(),
+        None => field.into_any(),
     }
-    .into_any()
 }

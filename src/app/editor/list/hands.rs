@@ -4,15 +4,17 @@ use std::sync::Arc;
 
 use leptos::ev;
 
-use crate::app::platform::{Platform, dom, next_frame};
+use crate::app::platform::{dom, next_frame};
 use crate::app::state::document::{Cell, Direction, RowsEdit};
+use crate::app::state::editor::Editor;
 use crate::app::state::places;
+use crate::app::widgets::typing::type_markdown;
 
 /// What the listeners of a list do.
 #[derive(Clone)]
 pub(super) struct Hands {
     pub(super) rows: Arc<dyn RowsEdit>,
-    pub(super) platform: Platform,
+    pub(super) editor: Editor,
     pub(super) cells: &'static [Cell],
     pub(super) section: u32,
 }
@@ -37,10 +39,13 @@ impl Hands {
         if event.is_composing() {
             return;
         }
+        if matches!(cell, Cell::What | Cell::Action) && type_markdown(event, false) {
+            return;
+        }
         match event.key().as_str() {
             "Enter" if !event.shift_key() && self.ends_row(cell) => {
                 event.prevent_default();
-                add_after(&self.rows, &self.platform, self.cells, Some(key));
+                add_after(&self.rows, &self.editor, self.cells, Some(key));
             }
             "ArrowUp" if event.alt_key() => self.shift(event, &id, key, Direction::Up),
             "ArrowDown" if event.alt_key() => self.shift(event, &id, key, Direction::Down),
@@ -63,7 +68,7 @@ impl Hands {
     fn shift(&self, event: &ev::KeyboardEvent, id: &str, key: u32, direction: Direction) {
         event.prevent_default();
         let caret = dom::caret(id);
-        if self.rows.shift(key, direction) {
+        if self.editor.steps.step(|| self.rows.shift(key, direction)) {
             // Moving a row in the page takes the focus from it.
             let id = id.to_owned();
             let _ = next_frame(move || {
@@ -81,7 +86,7 @@ impl Hands {
             return;
         };
         let first = first_text(self.cells);
-        let next = self.rows.remove(key);
+        let next = self.editor.steps.step(|| self.rows.remove(key));
         let add = places::add(self.section);
         let _ = next_frame(move || {
             let _ = match (next, first) {
@@ -100,11 +105,13 @@ fn first_text(cells: &[Cell]) -> Option<Cell> {
 /// Adds a row after another, or at the end, and moves the focus into it.
 pub(super) fn add_after(
     rows: &Arc<dyn RowsEdit>,
-    platform: &Platform,
+    editor: &Editor,
     cells: &'static [Cell],
     after: Option<u32>,
 ) {
-    let key = rows.add(after, platform.ids.fresh());
+    let key = editor
+        .steps
+        .step(|| rows.add(after, editor.platform.ids.fresh()));
     if let Some(first) = first_text(cells) {
         let element = first.element(key);
         let _ = next_frame(move || {

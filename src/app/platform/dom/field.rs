@@ -83,6 +83,40 @@ pub(crate) fn set_caret(id: &str, (start, end): (u32, u32)) -> Result<(), Troubl
     done.map_err(|_| Trouble::Refused)
 }
 
+/// Writes the text area that an event came from: `change` gets its text and selection in UTF-16 units,
+/// and gives those that follow. The page hears of it as of any input.
+pub(crate) fn rewrite(
+    event: &Event,
+    change: impl FnOnce(&str, (u32, u32)) -> Option<(String, (u32, u32))>,
+) -> Result<(), Trouble> {
+    let target = event.target().ok_or(Trouble::Refused)?;
+    let area: &HtmlTextAreaElement = target.dyn_ref().ok_or(Trouble::Refused)?;
+    let (Ok(Some(start)), Ok(Some(end))) = (area.selection_start(), area.selection_end()) else {
+        return Err(Trouble::Refused);
+    };
+    let (text, (start, end)) = change(&area.value(), (start, end)).ok_or(Trouble::Refused)?;
+    area.set_value(&text);
+    let _ = area.set_selection_range(start, end);
+    let init = web_sys::EventInit::new();
+    init.set_bubbles(true);
+    web_sys::Event::new_with_event_init_dict("input", &init)
+        .and_then(|input| area.dispatch_event(&input))
+        .map(|_| ())
+        .map_err(|_| Trouble::Refused)
+}
+
+/// Selects the whole text of the field with this id.
+pub(crate) fn select_all(id: &str) -> Result<(), Trouble> {
+    let element = by_id(id)?;
+    if let Some(area) = element.dyn_ref::<HtmlTextAreaElement>() {
+        area.select();
+    } else {
+        let input: &HtmlInputElement = element.dyn_ref().ok_or(Trouble::Refused)?;
+        input.select();
+    }
+    Ok(())
+}
+
 /// Whether the browser sizes text areas by their contents itself (CSS `field-sizing`).
 fn grows_by_itself(element: &HtmlElement) -> bool {
     js_sys::Reflect::has(&element.style(), &JsValue::from_str("fieldSizing")).unwrap_or(false)
@@ -135,6 +169,17 @@ fn grow_one(element: &HtmlElement) -> Result<(), Trouble> {
     let mut height = (element.scroll_height() + border).to_string();
     height.push_str("px");
     set(&height)
+}
+
+/// Whether an event came from a field that the selector describes.
+pub(crate) fn is_field_apart(event: &Event, selector: &str) -> bool {
+    let target = event
+        .target()
+        .and_then(|target| target.dyn_into::<Element>().ok());
+    target.is_some_and(|element| {
+        matches!(element.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT")
+            && element.matches(selector).unwrap_or(false)
+    })
 }
 
 /// The id of the closest element around the target of an event that the selector describes; empty

@@ -34,6 +34,14 @@ pub(crate) fn focused_id() -> String {
         .unwrap_or_default()
 }
 
+/// Whether nothing on the page has the focus, as after the element that had it is gone.
+pub(crate) fn focus_is_lost() -> bool {
+    web_sys::window()
+        .and_then(|window| window.document())
+        .and_then(|document| document.active_element())
+        .is_none_or(|element| element.tag_name() == "BODY")
+}
+
 /// Moves the focus to the element with this id without scrolling anything.
 pub(crate) fn focus_where_it_is(id: &str) -> Result<(), Trouble> {
     let element: HtmlElement = by_id(id)?.dyn_into().map_err(|_| Trouble::Refused)?;

@@ -24,6 +24,9 @@ pub const FULL: &str = "Your changes are not saved: the browser's storage for th
 pub const REFUSED: &str = "Your changes are not saved: the browser refused to store them. Debrief keeps trying; download \
     your work before you close the page.";
 pub const DOWNLOAD_NOW: &str = "Download now";
+pub const STEPS: &str = "Undo and redo";
+pub const UNDO: &str = "Undo";
+pub const REDO: &str = "Redo";
 pub const TAB_OUTLINE: &str = "Outline";
 pub const TAB_WRITE: &str = "Write";
 pub const TAB_HEALTH: &str = "Health";

@@ -8,6 +8,11 @@ pub const WARNINGS: &str = "Warnings";
 pub const HINTS: &str = "Hints";
 pub const DOCUMENT: &str = "the document";
 pub const FINE: &str = "No problems found.";
+pub const NONE_OF_THESE: &str = "None of these.";
+pub const ONLY: &str = "Show only";
+pub const WHOLE: &str = "Whole document";
+pub const FACTS: &str = "Facts";
+pub const SHOW: &str = "Show";
 pub const SIGN_OK: &str = "no problems";
 pub const SIGN_EMPTY: &str = "empty";
 pub const SIGN_HINT: &str = "has a hint";
@@ -24,4 +29,10 @@ pub fn add(heading: &str) -> String {
 #[must_use]
 pub fn go_to(place: &str) -> String {
     ["Go to ", place].concat()
+}
+
+/// The button beside a field that shows the words a finding is about.
+#[must_use]
+pub fn show(what: &str) -> String {
+    ["Show: ", what].concat()
 }

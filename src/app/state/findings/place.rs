@@ -1,0 +1,161 @@
+//! Where on the page a finding or a fact is: the closest element that there is to its place, and what
+//! is to be selected in it.
+
+use std::ops::Range;
+
+use leptos::prelude::*;
+
+use crate::app::state::document::{
+    BodyState, Cell, RowsEdit, SectionState, field_element, field_label,
+};
+use crate::app::state::places;
+use crate::frame::lines::for_field;
+use crate::lint::Place;
+use crate::model::{Field, Postmortem};
+use crate::text::en::interface::health;
+
+/// A place on the page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Spot {
+    /// What it is called.
+    pub(crate) name: String,
+    /// The key of the section that it is in.
+    pub(crate) section: Option<u32>,
+    /// The element to bring into view.
+    pub(crate) shown: String,
+    /// The element that gets the focus.
+    pub(crate) focused: String,
+    /// What is to be selected in it, in UTF-16 units.
+    pub(crate) span: Option<(u32, u32)>,
+}
+
+impl Spot {
+    /// Whether going there shows more than the section does: a row, or some words.
+    #[must_use]
+    pub(crate) fn leads_further(&self) -> bool {
+        let row = self
+            .section
+            .is_some_and(|key| self.shown != places::section(key));
+        row || self.span.is_some()
+    }
+
+    /// What tells the place apart from others.
+    pub(super) fn identity(&self) -> String {
+        let span = self
+            .span
+            .map(|(start, end)| [start, end].map(|at| at.to_string()).join("-"));
+        [self.focused.as_str(), span.as_deref().unwrap_or_default()].join(" ")
+    }
+}
+
+/// The place on the page of a place in the document, which stands there in these sections of these
+/// names.
+pub(super) fn spot(
+    place: &Place,
+    postmortem: &Postmortem,
+    sections: &[SectionState],
+    names: &[String],
+) -> Spot {
+    let at = place
+        .section
+        .as_deref()
+        .and_then(|id| sections.iter().position(|section| section.head_id() == id));
+    match at {
+        Some(at) => {
+            let name = names.get(at).cloned().unwrap_or_default();
+            in_section(place, &sections[at], name)
+        }
+        None => in_front(place, postmortem),
+    }
+}
+
+fn in_front(place: &Place, postmortem: &Postmortem) -> Spot {
+    let field = place.field.and_then(Field::from_name);
+    let name = match place.field {
+        Some(_) => field_label(field.unwrap_or(Field::Title)).to_owned(),
+        None => health::DOCUMENT.to_owned(),
+    };
+    let title = postmortem.title.as_deref().unwrap_or_default();
+    let element = field_element(field.unwrap_or(Field::Title));
+    Spot {
+        name,
+        section: None,
+        shown: element.clone(),
+        focused: element,
+        span: (field == Some(Field::Title))
+            .then(|| units(title, place.span.as_ref()))
+            .flatten(),
+    }
+}
+
+fn in_section(place: &Place, section: &SectionState, name: String) -> Spot {
+    let key = section.key;
+    let spot = |shown: String, focused: String, text: Option<String>| Spot {
+        name,
+        section: Some(key),
+        shown,
+        focused,
+        span: text.and_then(|text| units(&text, place.span.as_ref())),
+    };
+    if let (Some(rows), Some(id)) = (section.rows(), place.row.as_deref())
+        && let Some(row) = rows.key_of(id)
+    {
+        let cell = row_field(&*rows, place.field);
+        let text = rows.get(row, cell);
+        return spot(places::row(row), cell.element(row), Some(text));
+    }
+    if place.field == Some("heading") {
+        return spot(places::section(key), places::heading(key), None);
+    }
+    let text = |prose: &ArcRwSignal<String>| Some(prose.get_untracked());
+    let shown = places::section(key);
+    match (&section.body, place.field) {
+        (BodyState::Prose(prose), _) => spot(shown, places::prose(key), text(prose)),
+        (BodyState::Timeline(before, ..) | BodyState::Actions(before, ..), Some("before")) => {
+            spot(shown, places::before(key), text(before))
+        }
+        (BodyState::Timeline(.., after) | BodyState::Actions(.., after), Some("after")) => {
+            spot(shown, places::after(key), text(after))
+        }
+        _ => spot(shown, places::add(key), None),
+    }
+}
+
+/// Some bytes of a text as a text field counts them.
+fn units(text: &str, span: Option<&Range<usize>>) -> Option<(u32, u32)> {
+    let span = span?;
+    let count = |to: usize| {
+        let before = for_field(text.get(..to)?);
+        u32::try_from(before.encode_utf16().count()).ok()
+    };
+    Some((count(span.start)?, count(span.end)?))
+}
+
+/// The cell that shows a field of a row, by the field's name in the JSON.
+fn row_field(rows: &dyn RowsEdit, field: Option<&str>) -> Cell {
+    let cells = rows.cells();
+    let named = match field {
+        Some("marks") => Some(Cell::Mark),
+        Some(name) => cells.iter().copied().find(|cell| cell.name() == name),
+        None => None,
+    };
+    let text = cells
+        .iter()
+        .copied()
+        .find(|cell| matches!(cell, Cell::What | Cell::Action));
+    named.or(text).unwrap_or(Cell::What)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::units;
+
+    #[test]
+    fn what_is_selected_is_counted_as_the_field_counts() {
+        let text = "año 🚒\r\n40 minutes";
+        let at = text.find("40").expect("there");
+        assert_eq!(units(text, Some(&(at..at + 10))), Some((7, 17)));
+        assert_eq!(units(text, Some(&(at..99))), None, "no longer there");
+        assert_eq!(units(text, None), None);
+    }
+}

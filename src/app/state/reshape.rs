@@ -1,0 +1,143 @@
+//! What the editor does to the shape of the open document, each as a step that can be undone, and
+//! where the focus goes then.
+
+use leptos::prelude::*;
+
+use super::document::Direction;
+use super::editor::Editor;
+use super::{places, shape};
+use crate::app::platform::{dom, next_frame};
+use crate::model::{Kind, Postmortem};
+use crate::text::en::interface::{editor as words, section as section_words};
+
+impl Editor {
+    /// Adds an empty section after the one with this key, or at the end, and opens its heading.
+    pub(crate) fn add_section(&self, after: Option<u32>) {
+        let after = after.and_then(|key| self.place_of(key));
+        let id = self.platform.ids.fresh();
+        let at = self.reshape(|postmortem| shape::insert(postmortem, after, &id));
+        if let Some(key) = self.key_at(at) {
+            self.rename(key);
+        }
+    }
+
+    /// Opens the heading of a section for writing.
+    pub(crate) fn rename(&self, key: u32) {
+        self.renamed.set(Some(key));
+        let field = places::heading_field(key);
+        let _ = next_frame(move || {
+            let _ = dom::focus(&field);
+            let _ = dom::select_all(&field);
+        });
+    }
+
+    /// Gives the section with this key another heading and kind.
+    pub(crate) fn set_heading(&self, key: u32, heading: &str, kind: Kind) {
+        self.renamed.set(None);
+        let Some(at) = self.place_of(key) else { return };
+        self.reshape(|postmortem| shape::rename(postmortem, at, heading, kind));
+        // Another body makes it another section.
+        self.focus_heading(self.key_at(at).unwrap_or(key));
+    }
+
+    /// Closes the heading of a section without a change. A section that never had one goes again.
+    pub(crate) fn keep_heading(&self, key: u32) {
+        self.renamed.set(None);
+        let Some(at) = self.place_of(key) else { return };
+        let sections = self.document.sections().get_untracked();
+        let unnamed = sections[at]
+            .head
+            .with_untracked(|head| head.heading.as_deref() == Some(""));
+        if unnamed && sections[at].is_empty() {
+            self.reshape(|postmortem| shape::remove(postmortem, at));
+            match self.key_at(at.saturating_sub(1)) {
+                Some(before) => self.focus_heading(before),
+                None => self.focus_heading(key),
+            }
+        } else {
+            self.focus_heading(key);
+        }
+    }
+
+    /// Whether the section with this key can move. Subscribes to nothing.
+    pub(crate) fn can_move(&self, key: u32, direction: Direction) -> bool {
+        let sections = self.document.sections().get_untracked();
+        let levels: Vec<u8> = sections
+            .iter()
+            .map(|section| section.head.with_untracked(|head| head.level))
+            .collect();
+        self.place_of(key)
+            .is_some_and(|at| shape::can_shift(&levels, at, direction))
+    }
+
+    /// Moves a section with those nested in it past its neighbour; the focus stays in it.
+    pub(crate) fn move_section(&self, key: u32, direction: Direction) {
+        let Some(at) = self.place_of(key) else { return };
+        if !self.can_move(key, direction) {
+            return;
+        }
+        let focused = dom::focused_id();
+        self.reshape(|postmortem| shape::shift(postmortem, at, direction));
+        let _ = next_frame(move || {
+            let _ = dom::scroll_near(&places::section(key));
+            let _ = dom::focus(&focused);
+        });
+    }
+
+    /// Takes a section and those nested in it away, and offers to bring them back.
+    pub(crate) fn remove_section(&self, key: u32) {
+        let Some(at) = self.place_of(key) else { return };
+        let name = self.name_of(key).get_untracked();
+        let gone = self.reshape(|postmortem| shape::remove(postmortem, at));
+        let (editor, count) = (self.clone(), gone.len());
+        self.notices
+            .offer(section_words::gone(&name, count), words::UNDO, move || {
+                editor.reshape(|postmortem| shape::restore(postmortem, at, &gone));
+                if let Some(key) = editor.key_at(at) {
+                    editor.show_heading(key);
+                }
+            });
+        let sections = self.document.sections().get_untracked();
+        let next = sections.get(at).or_else(|| sections.last());
+        match next {
+            Some(next) => self.focus_heading(next.key),
+            None => self.focus_element(places::ADD_SECTION.to_owned()),
+        }
+    }
+
+    /// Changes the shape of the document as one step.
+    fn reshape<R>(&self, change: impl FnOnce(&mut Postmortem) -> R) -> R {
+        let result = self.steps.step(|| {
+            let mut postmortem = self.document.snapshot();
+            let result = change(&mut postmortem);
+            self.document.apply(&postmortem);
+            result
+        });
+        self.autosave.edited();
+        result
+    }
+
+    fn show_heading(&self, key: u32) {
+        self.go_to(places::section(key), places::heading(key));
+    }
+
+    fn focus_heading(&self, key: u32) {
+        self.focus_element(places::heading(key));
+    }
+
+    fn focus_element(&self, id: String) {
+        let _ = next_frame(move || {
+            let _ = dom::focus(&id);
+        });
+    }
+
+    fn place_of(&self, key: u32) -> Option<usize> {
+        let sections = self.document.sections().get_untracked();
+        sections.iter().position(|section| section.key == key)
+    }
+
+    fn key_at(&self, at: usize) -> Option<u32> {
+        let sections = self.document.sections().get_untracked();
+        sections.get(at).map(|section| section.key)
+    }
+}
