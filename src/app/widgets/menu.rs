@@ -80,6 +80,8 @@ pub(crate) fn menu_of<T: Copy + Send + Sync + 'static>(
     let button_key = {
         let count = count.clone();
         move |event: leptos::ev::KeyboardEvent| match event.key().as_str() {
+            // With Alt the arrows belong to what the menu is about.
+            "ArrowDown" | "ArrowUp" if event.alt_key() => {}
             "ArrowDown" => {
                 event.prevent_default();
                 show(0);
