@@ -6,6 +6,24 @@ pub const CLOSE: &str = "Close";
 pub const KEYS: &[(&str, &[(&str, &str)])] = &[
     ("Everywhere", &[("?", "Show these shortcuts")]),
     (
+        "Writing",
+        &[
+            (
+                "Ctrl+Z, Ctrl+Shift+Z",
+                "Undo and redo, over the whole postmortem",
+            ),
+            ("Ctrl+B, Ctrl+I, Ctrl+K", "Bold, italic, link"),
+            (
+                "Enter in a list",
+                "Begin the next item; in an empty item, end the list",
+            ),
+        ],
+    ),
+    (
+        "Sections",
+        &[("Alt+↑, Alt+↓ on its menu", "Move the section")],
+    ),
+    (
         "Timeline and action items",
         &[
             ("Enter", "Add a row below"),
