@@ -9,8 +9,10 @@ mod chrome;
 mod driver;
 mod folder;
 mod house;
+mod keyboard;
 mod page;
 mod scenarios;
+mod text;
 mod watch;
 
 use std::future::Future;
@@ -18,7 +20,7 @@ use std::pin::Pin;
 use std::process::ExitCode;
 
 use house::House;
-use scenarios::{file_to_file, nothing_leaves};
+use scenarios::{by_keyboard, file_to_file, nothing_leaves};
 
 /// Why a scenario did not pass, in a sentence.
 type Problem = Box<dyn std::error::Error>;
@@ -42,6 +44,9 @@ const SCENARIOS: &[Scenario] = &[
         "an incident report, from file to file and offline",
         |house| Box::pin(file_to_file::run(house, &file_to_file::INCIDENT_REPORT)),
     ),
+    ("a postmortem by keyboard alone", |house| {
+        Box::pin(by_keyboard::run(house))
+    }),
 ];
 
 #[tokio::main(flavor = "current_thread")]

@@ -8,6 +8,7 @@ use crate::Problem;
 use crate::folder::Folder;
 use crate::house::House;
 use crate::page::{PATIENCE, Page, until};
+use crate::text::same_text;
 use crate::watch::Watch;
 
 /// A document and the words that are changed in it.
@@ -173,18 +174,4 @@ fn assert_one_line_differs(original: &str, edited: &str) -> Result<(), Problem> 
     } else {
         Err(format!("the edit would change {different} lines").into())
     }
-}
-
-/// Byte for byte the same, or the first line that is not.
-fn same_text(name: &str, got: &str, wanted: &str) -> Result<(), Problem> {
-    if got == wanted {
-        return Ok(());
-    }
-    let mut pairs = got.split('\n').zip(wanted.split('\n')).enumerate();
-    let first = pairs.find(|(_, (one, other))| one != other);
-    let place = first.map_or_else(
-        || format!("{} bytes instead of {}", got.len(), wanted.len()),
-        |(at, (one, other))| format!("line {} is {one:?} instead of {other:?}", at + 1),
-    );
-    Err(format!("{name} differs from the file in more than the edited line: {place}").into())
 }
