@@ -97,6 +97,39 @@ impl<T: RowModel> Rows<T> {
         })
     }
 
+    /// Where parts of the list begin and end: at most so many rows each, and none with rows of two
+    /// kinds, as `kind` tells them. Subscribes to the order of the rows, not to what is in them.
+    pub(crate) fn parts<K: PartialEq>(
+        &self,
+        longest: usize,
+        kind: impl Fn(&T) -> K,
+    ) -> Vec<(usize, usize)> {
+        let kinds: Vec<K> = self.list.with(|list| {
+            let values = list.iter().map(|row| &row.value);
+            values.map(|value| value.with_untracked(&kind)).collect()
+        });
+        let mut parts = Vec::new();
+        let mut from = 0;
+        for run in kinds.chunk_by(|one, next| one == next) {
+            let end = from + run.len();
+            while from < end {
+                let to = end.min(from + longest);
+                parts.push((from, to));
+                from = to;
+            }
+        }
+        parts
+    }
+
+    /// Some of the rows, without those deeper in them; subscribes to what is in them and to the order.
+    pub(crate) fn part(&self, (from, to): (usize, usize)) -> Vec<T> {
+        let rows = self.list.with(|list| {
+            let rows = list.get(from..to.min(list.len())).unwrap_or_default();
+            rows.iter().map(|row| row.value.clone()).collect::<Vec<_>>()
+        });
+        rows.iter().map(Get::get).collect()
+    }
+
     /// Sets what differs from these rows. Rows are matched by id where ids are unique.
     pub(super) fn apply(&self, rows: &[T]) {
         let old = self.list.get_untracked();
