@@ -39,6 +39,14 @@ pub struct Report {
     pub priority: &'static str,
     /// Before the ticket of an action item.
     pub ticket: &'static str,
+    /// Over the times of a timeline.
+    pub time: &'static str,
+    /// Over what happened at them.
+    pub what: &'static str,
+    /// Over action items.
+    pub action: &'static str,
+    /// Over whether they are done.
+    pub state: &'static str,
     /// An action item or task that is done.
     pub done: &'static str,
     /// An action item or task that is not.

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::{HEADING, Shell, nowhere};
-use crate::app::editor::{health, keys, meta, outline, preview, section, tabs, top_bar};
+use crate::app::editor::{find, health, keys, meta, outline, preview, section, tabs, top_bar};
 use crate::app::platform::{
     after, dom, next_frame, on_hidden, on_leave, on_storage, replace_hash, warn_before_leaving,
 };
@@ -73,6 +73,7 @@ pub(in crate::app) fn page(shell: &Shell, id: &str) -> AnyView {
                 on:compositionstart=move |_| begun.composing(true)
                 on:compositionend=move |_| ended.composing(false)
             >
+                {find::find(&editor)}
                 {top_bar::unsaved(&editor)}
                 {notices(&shell.notices)}
                 {meta::title(&editor)}

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 
 use super::autosave::Autosave;
 use super::document::{BodyState, Document, SectionState, set_if_differs};
+use super::find::Find;
 use super::findings::{self, Found, Noted, Spot};
 use super::notices::Notices;
 use super::outline::{name_lists, name_sections, nest};
@@ -39,6 +40,8 @@ pub(crate) struct Editor {
     pub(crate) pictures: ArcRwSignal<HashMap<u32, String>>,
     /// What the marks of a timeline measure, for the head of the report.
     pub(crate) figures: ArcRwSignal<String>,
+    /// The box in which words are looked for.
+    pub(crate) find: Find,
     /// The section that has the focus, or had it last.
     pub(crate) current: ArcRwSignal<Option<u32>>,
     /// The section whose heading is being written.
@@ -129,6 +132,7 @@ impl Editor {
             references: ArcRwSignal::new(String::new()),
             pictures: ArcRwSignal::new(HashMap::new()),
             figures: ArcRwSignal::new(String::new()),
+            find: Find::new(),
             current: ArcRwSignal::new(None),
             renamed: ArcRwSignal::new(None),
             view: ArcRwSignal::new(View::Write),

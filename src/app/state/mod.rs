@@ -8,6 +8,7 @@ pub(crate) mod document;
 pub(crate) mod drafts;
 pub(crate) mod editor;
 pub(crate) mod files;
+pub(crate) mod find;
 pub(crate) mod finder;
 pub(crate) mod findings;
 pub(crate) mod intake;

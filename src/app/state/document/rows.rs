@@ -51,6 +51,8 @@ pub(crate) trait RowsEdit: Send + Sync {
     fn shown(&self) -> Vec<Shown>;
     /// The text of a cell; subscribes to nothing.
     fn get(&self, key: u32, cell: Cell) -> String;
+    /// Visits every cell of every row in order, with its text; subscribes to nothing.
+    fn each(&self, visit: &mut dyn FnMut(u32, Cell, String));
     /// Writes a cell.
     fn set(&self, key: u32, cell: Cell, text: &str);
     /// Adds an empty row of this id after another and its parts, or at the end; gives its key.
@@ -189,6 +191,18 @@ impl<T: RowModel> RowsEdit for Rows<T> {
         self.find(key)
             .map(|row| row.with_untracked(|value| value.get(cell)))
             .unwrap_or_default()
+    }
+
+    fn each(&self, visit: &mut dyn FnMut(u32, Cell, String)) {
+        self.list.with_untracked(|list| {
+            for row in list {
+                row.value.with_untracked(|value| {
+                    for cell in T::CELLS {
+                        visit(row.key, *cell, value.get(*cell));
+                    }
+                });
+            }
+        });
     }
 
     fn set(&self, key: u32, cell: Cell, text: &str) {

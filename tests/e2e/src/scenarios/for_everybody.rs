@@ -33,6 +33,7 @@ pub(crate) async fn run(house: &House) -> Result<(), Problem> {
         axe: Axe::new(&stage.browser).await?,
     };
     tour.before_anything_is_there().await?;
+    tour.example().await?;
     tour.library().await?;
     tour.editor().await?;
     tour.editor_without_words().await?;
@@ -69,7 +70,8 @@ impl Tour<'_> {
         self.axe
             .look("the question before everything is deleted")
             .await?;
-        self.page.click("button", "Cancel").await
+        self.page.click("button", "Cancel").await?;
+        self.go("/", "Postmortems").await
     }
 
     async fn library(&mut self) -> Result<(), Problem> {
@@ -125,6 +127,18 @@ impl Tour<'_> {
         self.page.find("menuitem", "Markdown").await?;
         self.axe.look("the menu of downloads").await?;
         self.keys.press(Key::Escape).await?;
+        self.page.click("button", "Copy").await?;
+        self.page.find("menuitem", "Formatted text").await?;
+        self.axe.look("the menu of what can be copied").await?;
+        self.keys.press(Key::Escape).await?;
+        self.page.click("button", "Find in this postmortem").await?;
+        self.keys
+            .is_led_to("searchbox", "Find in this postmortem")
+            .await?;
+        self.keys.write("shard").await?;
+        self.page.find("button", "Next place").await?;
+        self.axe.look("the search in a document").await?;
+        self.page.click("button", "Close the search").await?;
         self.page
             .click("button", "Section “Summary”: actions")
             .await?;
@@ -248,6 +262,21 @@ impl Tour<'_> {
         cdp.send_raw("Network.setBypassServiceWorker", json!({ "bypass": false }))
             .await?;
         Ok(())
+    }
+
+    /// The example has everything that a report can have, the drawing of its timeline too.
+    async fn example(&mut self) -> Result<(), Problem> {
+        self.page
+            .click("button", "Open the finished example")
+            .await?;
+        self.page
+            .shows("region", "Report preview", "Impact started")
+            .await?;
+        self.axe.look("the example").await?;
+        self.tabs("the example").await?;
+        self.page.click("button", "Report").await?;
+        self.page.find("button", "Print").await?;
+        self.axe.look("the report of the example").await
     }
 
     /// What a report holds is there on a narrow screen too.
