@@ -18,6 +18,11 @@ const RUN: &str = "const done = arguments[arguments.length - 1]; \
         [rule.id, rule.help, rule.nodes.length, rule.nodes.slice(0, 3).map((node) => `${node.target.join(' ')}: ${node.failureSummary}`)])), \
         (error) => done(String(error)))";
 
+/// What is far from view is drawn too, so that everything is looked at where it will be.
+const WHOLE: &str = "const sheet = new CSSStyleSheet(); \
+    sheet.replaceSync('* { content-visibility: visible !important; }'); \
+    document.adoptedStyleSheets.push(sheet)";
+
 /// What cannot be reached at the width that the page has.
 const REFLOW: &str = include_str!("reflow.js");
 
@@ -133,6 +138,7 @@ impl<'a> Axe<'a> {
         let here = self.browser.execute("return !!window.axe", Vec::new());
         if here.await?.json() != &json!(true) {
             self.browser.execute(&*self.program, Vec::new()).await?;
+            self.browser.execute(WHOLE, Vec::new()).await?;
         }
         let found = self.browser.execute_async(RUN, Vec::new()).await?;
         let Some(rules) = found.json().as_array() else {

@@ -270,7 +270,7 @@ impl Tour<'_> {
             .click("button", "Open the finished example")
             .await?;
         self.page
-            .shows("region", "Report preview", "Impact started")
+            .shows("region", "Report preview", "to detect")
             .await?;
         self.axe.look("the example").await?;
         self.tabs("the example").await?;
