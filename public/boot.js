@@ -6,15 +6,6 @@ const tag = document.getElementById("boot");
 const here = (path) => new URL(path, document.baseURI);
 let started = false;
 
-// The theme that was chosen, before anything is seen; src/app/state/preferences.rs keeps it.
-try {
-  const escaped = new URL("./", location.href).pathname.replaceAll("%", "%25").replaceAll(":", "%3A");
-  const { theme } = JSON.parse(localStorage.getItem(`debrief:${escaped}:preferences`)) ?? {};
-  if (theme === "light" || theme === "dark") document.documentElement.dataset.theme = theme;
-} catch {
-  // Blocked or damaged storage: the colours of the system.
-}
-
 const explain = (id) => {
   document.getElementById("shell-loading").hidden = true;
   document.getElementById(id).hidden = false;
