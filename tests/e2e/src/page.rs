@@ -217,7 +217,7 @@ impl<'a> Page<'a> {
 
     /// What stands in role alert, if anything: words that a person must not miss.
     pub(crate) async fn alerts(&self) -> Result<String, Problem> {
-        let script = "return [...document.querySelectorAll('[role=alert]')].map((line) => line.innerText).join(' ').trim()";
+        let script = "return [...document.querySelectorAll('[role=alert]')].filter((line) => line.checkVisibility()).map((line) => line.innerText).join(' ').trim()";
         Ok(self
             .run(script)
             .await?

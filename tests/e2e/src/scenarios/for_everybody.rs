@@ -250,6 +250,11 @@ impl Tour<'_> {
             .await?;
         self.go("/new", "The editor could not be loaded").await?;
         self.axe.look("a part that did not arrive").await?;
+        cdp.send_raw("Network.setBlockedURLs", json!({ "urls": ["*.wasm"] }))
+            .await?;
+        self.stage.browser.goto(self.stage.server.url()).await?;
+        self.page.alert("Debrief could not be loaded").await?;
+        self.axe.look("a program that did not arrive").await?;
         cdp.send_raw("Page.removeScriptToEvaluateOnNewDocument", script)
             .await?;
         cdp.send_raw("Network.setBlockedURLs", json!({ "urls": [] }))
