@@ -93,7 +93,8 @@ fn about(editor: &Editor, shown: Memo<Vec<Found>>, section: Option<u32>) -> AnyV
     };
     let editor = editor.clone();
     view! {
-        <div class="group" role="group" aria-label=move || name.get()>
+        // A section that was deleted has no name until the next review.
+        <div class="group" role="group" aria-label=move || name.get() hidden=move || name.with(String::is_empty)>
             <h3>{move || name.get()}</h3>
             <ul role="list">
                 <For each=here key=Found::identity children=move |found| line(&editor, found) />
