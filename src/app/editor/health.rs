@@ -31,6 +31,7 @@ pub(crate) fn panel(editor: &Editor) -> AnyView {
         })
     });
     let groups = Memo::new(move |_| shown.with(|shown| groups(shown)));
+    let blank = editor.blank.clone();
     let grouped = editor.clone();
     view! {
         <section id="panel-health" class="health" aria-labelledby="health-heading">
@@ -38,6 +39,7 @@ pub(crate) fn panel(editor: &Editor) -> AnyView {
             <div class="tally" role="group" aria-label=health::ONLY>{tally}</div>
             <p class="fine" aria-live="polite">
                 {move || shown.with(Vec::is_empty).then(|| match only.get() {
+                    None if blank.get() => health::NOTHING_YET,
                     None => health::FINE,
                     Some(_) => health::NONE_OF_THESE,
                 })}
@@ -130,19 +132,27 @@ fn line(editor: &Editor, found: Found) -> AnyView {
 /// The button that leads to what a finding is about, or adds what is missing.
 fn way(editor: &Editor, found: &Found) -> AnyView {
     let editor = editor.clone();
-    let (label, go): (String, Box<dyn Fn()>) = match found.missing.clone() {
+    let (label, name, go): (String, String, Box<dyn Fn()>) = match found.missing.clone() {
         Some((kind, heading)) => {
             let label = health::add(&heading);
-            (label, Box::new(move || editor.add_missing(kind, &heading)))
+            (
+                label.clone(),
+                label,
+                Box::new(move || editor.add_missing(kind, &heading)),
+            )
         }
         None => {
             let spot = found.spot.clone();
-            let label = health::go_to(&spot.name);
-            (label, Box::new(move || editor.go_to_spot(&spot)))
+            let name = health::go_to(&spot.name);
+            (
+                health::GO.to_owned(),
+                name,
+                Box::new(move || editor.go_to_spot(&spot)),
+            )
         }
     };
     view! {
-        <button class="line small-button" type="button" on:click=move |_| go()>
+        <button class="line small-button" type="button" aria-label=name on:click=move |_| go()>
             {label}
         </button>
     }
@@ -159,8 +169,13 @@ fn facts(editor: &Editor) -> AnyView {
                 <span class="sign ok" aria-hidden="true"></span>
                 <div>
                     <p>{fact.text}</p>
-                    <button class="line small-button" type="button" on:click=move |_| editor.go_to_spot(&spot)>
-                        {health::go_to(&fact.spot.name)}
+                    <button
+                        class="line small-button"
+                        type="button"
+                        aria-label=health::go_to(&fact.spot.name)
+                        on:click=move |_| editor.go_to_spot(&spot)
+                    >
+                        {health::GO}
                     </button>
                 </div>
             </li>

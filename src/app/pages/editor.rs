@@ -69,6 +69,7 @@ pub(in crate::app) fn page(shell: &Shell, id: &str) -> AnyView {
                 class="form"
                 tabindex="-1"
                 on:input=move |event| written.typed(&dom::target_id(&event))
+                on:submit=move |event| event.prevent_default()
                 on:focusout=move |_| left.note()
                 on:compositionstart=move |_| begun.composing(true)
                 on:compositionend=move |_| ended.composing(false)
