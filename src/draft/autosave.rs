@@ -168,6 +168,12 @@ impl Autosave {
         self.edition > self.saved
     }
 
+    /// Whether the last write failed, so that what is unsaved waits for the next attempt.
+    #[must_use]
+    pub fn has_failed(&self) -> bool {
+        self.failure.is_some()
+    }
+
     /// The newest edition that is stored or being stored.
     fn covered(&self) -> u64 {
         self.writing.last().copied().unwrap_or(self.saved)

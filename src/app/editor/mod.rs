@@ -3,6 +3,7 @@
 
 mod heading;
 pub(crate) mod health;
+pub(crate) mod keep;
 pub(crate) mod keys;
 pub(crate) mod list;
 pub(crate) mod meta;

@@ -15,6 +15,7 @@ pub(super) fn closed(closed: Closed) -> AnyView {
         Closed::Missing => page(words::DRAFT),
         Closed::Binned => view(words::BINNED, Some((words::BIN, Route::Bin))),
         Closed::Unreadable => page(words::DAMAGED),
+        Closed::Newer => page(words::NEWER),
         Closed::Trouble(_) => page(words::BLOCKED),
     }
 }

@@ -3,7 +3,8 @@
 use leptos::prelude::*;
 
 use super::{HEADING, Shell, nowhere};
-use crate::app::platform::{dom, on_storage, print};
+use crate::app::platform::{dom, print};
+use crate::app::state::elsewhere::on_change;
 use crate::app::state::files::forms;
 use crate::app::state::route::Route;
 use crate::app::widgets::bar::{MAIN, bar};
@@ -20,9 +21,9 @@ pub(in crate::app) fn page(shell: &Shell, id: &str) -> AnyView {
     };
     // What another tab writes is seen here at once.
     let (drafts, own) = (shell.drafts.clone(), id.to_owned());
-    on_storage(move |key| {
-        if key.is_some_and(|key| drafts.is_key_of(&key, &own))
-            && let Ok((envelope, _)) = drafts.open(&own)
+    on_change(move || {
+        if let Ok((envelope, _)) = drafts.open(&own)
+            && doc.try_with_untracked(|shown| *shown != envelope.doc) == Some(true)
         {
             doc.set(envelope.doc);
         }

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use leptos::ev;
+use leptos::prelude::untrack;
 
 use crate::app::platform::{dom, next_frame};
 use crate::app::state::document::{Cell, Direction, RowsEdit};
@@ -36,7 +37,7 @@ impl Hands {
         let Some((key, cell)) = Cell::of_element(&id) else {
             return;
         };
-        if event.is_composing() {
+        if event.is_composing() || untrack(|| self.editor.is_locked()) {
             return;
         }
         if matches!(cell, Cell::What | Cell::Action) && type_markdown(event, false) {
