@@ -1,4 +1,7 @@
-//! Finding drafts by any words in them.
+//! Finding drafts by any words in them, and the places of words in a text. Letter case and accents do
+//! not matter in either.
+
+use std::ops::Range;
 
 use crate::model::{ActionItem, Body, Field, Postmortem};
 
@@ -58,6 +61,43 @@ pub fn finds(query: &str, text: &str) -> bool {
     folded.split_whitespace().all(|word| text.contains(word))
 }
 
+/// Where a phrase stands in a text, in bytes, in order and without overlaps. Blanks around the phrase
+/// do not count; an empty one stands nowhere.
+#[must_use]
+pub fn occurrences(phrase: &str, text: &str) -> Vec<Range<usize>> {
+    let mut wanted = Vec::new();
+    fold_with_places(phrase.trim(), &mut wanted);
+    let mut letters = Vec::with_capacity(text.len());
+    fold_with_places(text, &mut letters);
+    let mut found = Vec::new();
+    let mut at = 0;
+    while let Some(window) = letters.get(at..at + wanted.len()).filter(|w| !w.is_empty()) {
+        if window
+            .iter()
+            .map(|one| one.0)
+            .eq(wanted.iter().map(|one| one.0))
+        {
+            let next = letters.get(at + wanted.len());
+            let end = next.map_or(text.len(), |(_, place)| *place);
+            found.push(window[0].1..end);
+            at += wanted.len();
+        } else {
+            at += 1;
+        }
+    }
+    found
+}
+
+/// The letters of a text as they are compared, each with the place that it stands at.
+fn fold_with_places(text: &str, out: &mut Vec<(char, usize)>) {
+    let mut folded = String::new();
+    for (place, c) in text.char_indices() {
+        folded.clear();
+        fold_into(c.encode_utf8(&mut [0; 4]), &mut folded);
+        out.extend(folded.chars().map(|letter| (letter, place)));
+    }
+}
+
 fn add_item(item: &ActionItem, add: &mut impl FnMut(&str)) {
     add(&item.text);
     for value in [
@@ -101,6 +141,22 @@ fn fold_into(text: &str, out: &mut String) {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_phrase_is_found_wherever_it_stands() {
+        let found = |phrase, text: &'static str| -> Vec<&str> {
+            let places = occurrences(phrase, text);
+            places.into_iter().map(|place| &text[place]).collect()
+        };
+        assert_eq!(
+            found(" caida ", "Caída, la CAÍDA y cai\u{301}da."),
+            ["Caída", "CAÍDA", "cai\u{301}da"]
+        );
+        assert_eq!(found("a a", "a a a a"), ["a a", "a a"]);
+        assert_eq!(found("end", "the end"), ["end"]);
+        assert_eq!(found("longer than it", "short"), [] as [&str; 0]);
+        assert_eq!(found("  ", "blank"), [] as [&str; 0]);
+    }
 
     #[test]
     fn every_word_of_a_query_has_to_stand_somewhere() {

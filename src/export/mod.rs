@@ -1,16 +1,19 @@
 //! Postmortem in, text out: Markdown as it was imported or in a template, and JSON.
 //!
 //! One file per form. Nothing here knows the page. `html` is the report as a part of a page,
-//! `html_file` the report as a file of its own.
+//! `html_file` the report as a file of its own,
+//! `formatted` what the clipboard gets.
 
 mod as_imported;
 mod file_name;
+mod formatted;
 pub mod html;
 mod html_file;
 mod template;
 
 pub use as_imported::as_imported;
 pub use file_name::file_name;
+pub use formatted::formatted;
 pub use html_file::html_file;
 pub use template::in_template;
 

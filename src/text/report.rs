@@ -1,6 +1,8 @@
 //! The words inside a rendered report, beside those of its author.
 
 use crate::model::Mark;
+use crate::timeline::phases::Phase;
+use crate::timeline::picture::Stage;
 
 /// The words inside a rendered report.
 #[derive(Debug)]
@@ -33,6 +35,14 @@ pub struct Report {
     pub priority: &'static str,
     /// Before the ticket of an action item.
     pub ticket: &'static str,
+    /// Over the times of a timeline.
+    pub time: &'static str,
+    /// Over what happened at them.
+    pub what: &'static str,
+    /// Over action items.
+    pub action: &'static str,
+    /// Over whether they are done.
+    pub state: &'static str,
     /// An action item or task that is done.
     pub done: &'static str,
     /// An action item or task that is not.
@@ -45,4 +55,14 @@ pub struct Report {
     pub known_then: &'static str,
     /// The name of a mark.
     pub mark: fn(Mark) -> &'static str,
+    /// What a figure at the head of the report measures: “to detect”.
+    pub phase: fn(Phase) -> &'static str,
+    /// What a band of a timeline's picture stands for.
+    pub stage: fn(Stage) -> &'static str,
+    /// A length of so many seconds, short.
+    pub length: fn(u32) -> String,
+    /// A day without a date: so many days after the first.
+    pub days_later: fn(u32) -> String,
+    /// What a timeline's picture shows, from its first time to its last.
+    pub picture: fn(&str, &str) -> String,
 }

@@ -58,6 +58,24 @@ impl Date {
         let shifted = (month + 9) % 12;
         Some(year * 365 + year / 4 - year / 100 + year / 400 + (153 * shifted + 2) / 5 + day - 1)
     }
+
+    /// The date of a number as `day_number` gives it. The formula is Howard Hinnant's
+    /// `civil_from_days`.
+    #[must_use]
+    pub fn from_day_number(number: u32) -> Option<Self> {
+        let (era, of_era) = (number / 146_097, number % 146_097);
+        let year = (of_era - of_era / 1_460 + of_era / 36_524 - of_era / 146_096) / 365;
+        let of_year = of_era - (365 * year + year / 4 - year / 100);
+        let shifted = (5 * of_year + 2) / 153;
+        let month = if shifted < 10 {
+            shifted + 3
+        } else {
+            shifted - 9
+        };
+        let year = era * 400 + year + u32::from(month <= 2);
+        let day = of_year - (153 * shifted + 2) / 5 + 1;
+        Self::new(year, Some(month), Some(day))
+    }
 }
 
 impl fmt::Display for Date {

@@ -31,6 +31,8 @@ enum Source {
     Cargo(&'static [&'static str]),
     /// From the npm registry; needs Node with npm.
     Npm,
+    /// From the npm registry too: a file of the package that something else runs.
+    NpmFile,
 }
 
 /// Builds the page and serves it while it is being worked on.
@@ -63,6 +65,14 @@ pub const ESBUILD: Tool = Tool {
     program: "esbuild",
     version: "0.28.2",
     source: Source::Npm,
+};
+
+/// Finds what keeps people with disabilities out of a page; run by the browser of the end-to-end test.
+pub const AXE_CORE: Tool = Tool {
+    package: "axe-core",
+    program: "axe.min.js",
+    version: "4.14.1",
+    source: Source::NpmFile,
 };
 
 impl Tool {
@@ -112,13 +122,14 @@ impl Tool {
         Ok(match self.source {
             Source::Cargo(_) => home.join("bin"),
             Source::Npm => home.join("node_modules/.bin"),
+            Source::NpmFile => home.join("node_modules").join(self.package),
         })
     }
 
     fn home(&self) -> Result<PathBuf, Failure> {
         let name = match self.source {
             Source::Cargo(_) => self.program,
-            Source::Npm => self.package,
+            Source::Npm | Source::NpmFile => self.package,
         };
         Ok(folder()?.join(format!("{name}-{}", self.version)))
     }
@@ -126,9 +137,18 @@ impl Tool {
     /// The version line of the installed program, when it is the one that is wanted.
     fn reported_version(&self) -> Option<String> {
         let path = self.path().ok()?;
-        let line = step::output(Command::new(path).arg("--version")).ok()?;
+        let line = match self.source {
+            // Such a file says in its first comment what it is.
+            Source::NpmFile => fs::read_to_string(path).ok()?.lines().next()?.to_owned(),
+            Source::Cargo(_) | Source::Npm => {
+                step::output(Command::new(path).arg("--version")).ok()?
+            }
+        };
         line.split(|c: char| c.is_whitespace() || c == '(' || c == ')')
-            .any(|word| word.strip_prefix("version_").unwrap_or(word) == self.version)
+            .any(|word| {
+                let number = word.strip_prefix("version_");
+                number.or(word.strip_prefix('v')).unwrap_or(word) == self.version
+            })
             .then_some(line)
     }
 
@@ -147,7 +167,7 @@ impl Tool {
                     .env_remove("CARGO_BUILD_TARGET");
                 Ok(command)
             }
-            Source::Npm => {
+            Source::Npm | Source::NpmFile => {
                 if !has_node() {
                     return Err(Failure::new(format!(
                         "Node 20 or later with npm was not found: install it, for {package} comes from npm."

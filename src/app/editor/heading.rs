@@ -81,6 +81,7 @@ fn deeds(editor: &Editor, section: &SectionState) -> AnyView {
         name: Signal::derive(move || words::deeds(&name.get())),
         label: None,
         icon: Icon::More,
+        short: None,
         class: "quiet more",
     };
     let (possible, head) = (editor.clone(), section.head.clone());

@@ -1,8 +1,12 @@
 //! The keys that belong to the whole editor, wherever the focus is.
 
+use leptos::prelude::*;
+
+use super::find;
 use crate::app::platform::{dom, on_key};
 use crate::app::state::editor::Editor;
-use crate::app::state::shortcut::Step;
+use crate::app::state::places;
+use crate::app::state::shortcut::{Seek, Step};
 use crate::app::widgets::typing::stroke;
 
 /// Fields that are no part of the document and have an undo of their own.
@@ -12,10 +16,28 @@ const APART: &str = ":not(#main *), dialog *, [data-apart] *";
 pub(crate) fn listen(editor: &Editor) {
     let editor = editor.clone();
     on_key(move |event| {
-        if event.default_prevented() || event.is_composing() || dom::is_field_apart(event, APART) {
+        if event.default_prevented() || event.is_composing() {
             return;
         }
-        if let Some(step) = Step::of(&stroke(event)) {
+        let stroke = stroke(event);
+        let in_box = dom::focused_id() == places::FIND;
+        match Seek::of(&stroke) {
+            // A second time, the browser's own search opens.
+            Some(Seek::Open) if in_box => {}
+            Some(Seek::Open) => {
+                event.prevent_default();
+                find::open(&editor);
+            }
+            Some(Seek::Turn(turn)) if editor.find.is_open.get_untracked() => {
+                event.prevent_default();
+                find::turn(&editor, turn);
+            }
+            _ => {}
+        }
+        if dom::is_field_apart(event, APART) {
+            return;
+        }
+        if let Some(step) = Step::of(&stroke) {
             event.prevent_default();
             editor.take_step(step);
         }

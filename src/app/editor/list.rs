@@ -59,7 +59,7 @@ pub(crate) fn list(editor: &Editor, parts: List, rows: Arc<dyn RowsEdit>) -> Any
         section,
     };
     let (input, key, click) = (hands.clone(), hands.clone(), hands);
-    rewrite_when_replaced(editor, rows.clone(), cells);
+    rewrite_when_replaced(editor, rows.clone());
     let row_view = {
         let rows = rows.clone();
         move |shown: Shown| row(&*rows, cells, shown)
@@ -182,16 +182,14 @@ fn mark_options(value: &str) -> Vec<AnyView> {
 }
 
 /// Writes every field of the list anew when the document was changed from elsewhere.
-fn rewrite_when_replaced(editor: &Editor, rows: Arc<dyn RowsEdit>, cells: &'static [Cell]) {
+fn rewrite_when_replaced(editor: &Editor, rows: Arc<dyn RowsEdit>) {
     let document = editor.document.clone();
     Effect::new(move |again: Option<()>| {
         document.track_replaced();
         if again.is_some() {
-            for shown in untrack(|| rows.shown()) {
-                for cell in cells {
-                    let _ = dom::set_value(&cell.element(shown.key), &rows.get(shown.key, *cell));
-                }
-            }
+            rows.each(&mut |key, cell, value| {
+                let _ = dom::set_value(&cell.element(key), &value);
+            });
             let _ = dom::grow_all();
         }
     });

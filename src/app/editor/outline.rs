@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::find;
 use crate::app::state::document::SectionState;
 use crate::app::state::editor::{Editor, Sign};
 use crate::text::en::interface::{editor as words, health, section};
@@ -9,10 +10,14 @@ use crate::text::en::interface::{editor as words, health, section};
 /// Draws the outline.
 pub(crate) fn outline(editor: &Editor) -> AnyView {
     let list = editor.document.sections().clone();
+    let opener = find::opener(editor);
     let editor = editor.clone();
     view! {
         <nav id="panel-outline" class="outline" aria-labelledby="outline-heading">
-            <h2 id="outline-heading">{words::OUTLINE}</h2>
+            <div class="rail-head">
+                <h2 id="outline-heading">{words::OUTLINE}</h2>
+                {opener}
+            </div>
             <ul role="list">
                 <For each=move || list.get() key=|section| section.key children=move |section| line(&editor, &section) />
             </ul>

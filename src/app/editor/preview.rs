@@ -3,10 +3,11 @@
 use leptos::prelude::*;
 
 use crate::app::platform::dom;
-use crate::app::state::document::SectionState;
+use crate::app::state::document::{BodyState, Rows, SectionState};
 use crate::app::state::editor::Editor;
 use crate::app::state::places;
 use crate::export::html;
+use crate::model::Entry;
 use crate::text::en::interface::editor as words;
 
 const PAPER: &str = "paper";
@@ -20,6 +21,7 @@ pub(crate) fn preview(editor: &Editor) -> AnyView {
         html::report(&document.front())
     });
     let list = editor.document.sections().clone();
+    let figures = editor.figures.clone();
     let editor = editor.clone();
     let follow = |event: leptos::ev::MouseEvent| {
         if let Some(anchor) = dom::inner_link(&event) {
@@ -31,6 +33,7 @@ pub(crate) fn preview(editor: &Editor) -> AnyView {
         <section id="panel-report" class="side" aria-label=words::PREVIEW tabindex="0" on:click=follow>
             <article id=PAPER class="paper">
                 <div class="front" inner_html=move || front.get()></div>
+                <div inner_html=move || figures.get()></div>
                 <For
                     each=move || list.get()
                     key=|section| section.key
@@ -44,16 +47,82 @@ pub(crate) fn preview(editor: &Editor) -> AnyView {
 
 fn part(editor: &Editor, section: &SectionState) -> AnyView {
     let id = places::preview(section.key);
-    let editor = editor.clone();
-    let section = section.clone();
-    let html = Memo::new(move |_| {
-        section.track();
-        let mut shown = section.snapshot();
-        // The title is the only heading above; no level between may be missing.
-        shown.level = editor.depth_of(section.key).saturating_add(2);
-        editor
-            .references
-            .with(|references| html::section(&shown, references))
-    });
-    view! { <div class="part" id=id inner_html=move || html.get()></div> }.into_any()
+    let body = match &section.body {
+        BodyState::Timeline(before, rows, after) => timeline(editor, section, before, rows, after),
+        BodyState::Prose(_) | BodyState::Actions(..) => {
+            let (editor, section) = (editor.clone(), section.clone());
+            let references = editor.references.clone();
+            let html = Memo::new(move |_| {
+                section.track();
+                let mut shown = section.snapshot();
+                shown.level = level(&editor, &section);
+                references.with(|references| html::section(&shown, None, references))
+            });
+            view! { <div inner_html=move || html.get()></div> }.into_any()
+        }
+    };
+    view! { <div class="part" id=id>{body}</div> }.into_any()
+}
+
+/// A timeline in parts, so that a key in one entry renders its neighbours again and no others.
+fn timeline(
+    editor: &Editor,
+    section: &SectionState,
+    before: &ArcRwSignal<String>,
+    rows: &Rows<Entry>,
+    after: &ArcRwSignal<String>,
+) -> AnyView {
+    const ROWS: usize = 40;
+    let references = &editor.references;
+    let head = {
+        let (editor, section) = (editor.clone(), section.clone());
+        let references = references.clone();
+        Memo::new(move |_| {
+            section.head.track();
+            let (level, shown) = (level(&editor, &section), section.titled());
+            references.with(|references| html::heading(&shown, level, references))
+        })
+    };
+    let prose = |text: &ArcRwSignal<String>| {
+        let (text, references) = (text.clone(), references.clone());
+        let html = Memo::new(move |_| {
+            text.with(|text| references.with(|references| html::prose(text, references)))
+        });
+        view! { <div inner_html=move || html.get()></div> }
+    };
+    let parts = {
+        let rows = rows.clone();
+        Memo::new(move |_| rows.parts(ROWS, |entry| entry.group.clone()))
+    };
+    let (rows, shared) = (rows.clone(), references.clone());
+    let some = move |part: (usize, usize)| {
+        let (rows, references) = (rows.clone(), shared.clone());
+        let html = Memo::new(move |_| {
+            let entries = rows.part(part);
+            references.with(|references| html::entries(&entries, references))
+        });
+        view! { <div class="entries" inner_html=move || html.get()></div> }
+    };
+    view! {
+        <div inner_html=move || head.get()></div>
+        {prose(before)}
+        {picture(editor, section.key)}
+        <For each=move || parts.get() key=|part| *part children=some />
+        {prose(after)}
+    }
+    .into_any()
+}
+
+/// The picture of a timeline, as the last review drew it.
+pub(crate) fn picture(editor: &Editor, section: u32) -> AnyView {
+    let pictures = editor.pictures.clone();
+    let html =
+        Memo::new(move |_| pictures.with(|all| all.get(&section).cloned().unwrap_or_default()));
+    view! { <div class="drawn" inner_html=move || html.get()></div> }.into_any()
+}
+
+/// The level of a section's heading. The title is the only heading above, and no level between may
+/// be missing.
+fn level(editor: &Editor, section: &SectionState) -> u8 {
+    editor.depth_of(section.key).saturating_add(2)
 }

@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use super::heading::head;
 use super::health::inline_findings;
 use super::list::{List, list};
+use super::preview::picture;
 use crate::app::platform::dom;
 use crate::app::state::document::{BodyState, RowsEdit, SectionState};
 use crate::app::state::editor::Editor;
@@ -106,6 +107,7 @@ fn around(
 ) -> AnyView {
     view! {
         {prose(editor, section, before, Part::Before)}
+        {picture(editor, section.key)}
         {list(editor, parts, rows)}
         {prose(editor, section, after, Part::After)}
     }

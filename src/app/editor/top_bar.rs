@@ -32,6 +32,7 @@ pub(crate) fn top_bar(editor: &Editor) -> AnyView {
         {saved(editor)}
         {steps(editor)}
         {report(editor)}
+        {copies(editor)}
         {downloads(editor)}
     }
     .into_any())
@@ -96,6 +97,11 @@ fn steps(editor: &Editor) -> AnyView {
         </div>
     }
     .into_any()
+}
+
+fn copies(editor: &Editor) -> AnyView {
+    let document = editor.document.clone();
+    downloads::copy_menu(&editor.notices, move || document.snapshot())
 }
 
 fn downloads(editor: &Editor) -> AnyView {

@@ -3,7 +3,9 @@
 use leptos::prelude::*;
 
 use super::{HEADING, Shell, nowhere};
-use crate::app::editor::{health, keep, keys, meta, outline, preview, section, tabs, top_bar};
+use crate::app::editor::{
+    find, health, keep, keys, meta, outline, preview, section, tabs, top_bar,
+};
 use crate::app::platform::{after, dom, next_frame};
 use crate::app::state::autosave::Autosave;
 use crate::app::state::document::{Document, field_element};
@@ -69,6 +71,7 @@ pub(in crate::app) fn page(shell: &Shell, id: &str) -> AnyView {
                 on:compositionstart=move |_| begun.composing(true)
                 on:compositionend=move |_| ended.composing(false)
             >
+                {find::find(&editor)}
                 <h1 id=HEADING class="hidden" tabindex="-1">{move || name.get()}</h1>
                 {top_bar::unsaved(&editor)}
                 {keep::following(&editor)}

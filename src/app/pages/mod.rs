@@ -54,8 +54,15 @@ pub(crate) fn pages() -> AnyView {
     set_theme(preferences::theme(&*shell.platform.storage, keys));
     let asked = shell.later;
     on_free_key(move |key| {
-        let asks = key == "?" && asked.here_untracked().is_some();
-        asks && dom::open_dialog(SHORTCUTS).is_ok()
+        let asks = key == "?";
+        if asks {
+            asked.then(|functions| {
+                if functions.is_some() {
+                    let _ = dom::open_dialog(SHORTCUTS);
+                }
+            });
+        }
+        asks
     });
     let held = shell.drafts.clone();
     warn_before_leaving(move || held.any_held());

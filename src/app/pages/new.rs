@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::{HEADING, Shell};
 use crate::app::platform::{dom, set_hash};
 use crate::app::state::route::Route;
-use crate::app::widgets::bar::{MAIN, bar};
+use crate::app::widgets::bar::{MAIN, bar, links};
 use crate::app::widgets::notices::notices;
 use crate::model::{AS_IMPORTED, Postmortem};
 use crate::template::{self, Template};
@@ -19,7 +19,7 @@ pub(in crate::app) fn page(shell: &Shell) -> AnyView {
         .map(|template| card(shell, template))
         .collect();
     view! {
-        {bar(().into_any())}
+        {bar(view! { <span class="grow"></span> {links()} }.into_any())}
         <main id=MAIN class="library" tabindex="-1">
             <h1 id=HEADING tabindex="-1">{words::HEADING}</h1>
             <p class="lead">{words::LEAD}</p>

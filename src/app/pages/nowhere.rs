@@ -6,7 +6,7 @@ use super::HEADING;
 use crate::app::platform::dom;
 use crate::app::state::drafts::Closed;
 use crate::app::state::route::Route;
-use crate::app::widgets::bar::{MAIN, bar};
+use crate::app::widgets::bar::{MAIN, bar, links};
 use crate::text::en::interface::{nowhere as words, shell};
 
 /// Draws the page for a draft that could not be opened.
@@ -28,7 +28,7 @@ pub(super) fn page(why: &'static str) -> AnyView {
 fn view(why: &'static str, way_out: Option<(&'static str, Route)>) -> AnyView {
     let _ = dom::set_title(&shell::page_title(words::HEADING));
     view! {
-        {bar(().into_any())}
+        {bar(view! { <span class="grow"></span> {links()} }.into_any())}
         <main id=MAIN class="narrow" tabindex="-1">
             <h1 id=HEADING tabindex="-1">{words::HEADING}</h1>
             <p>{why}</p>

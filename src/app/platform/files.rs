@@ -121,15 +121,20 @@ fn read(files: Vec<web_sys::File>, pass_on: impl FnOnce(Vec<PickedFile>) + 'stat
     spawn_local(async move {
         let mut picked = Vec::with_capacity(files.len());
         for file in files {
-            let bytes = JsFuture::from(file.array_buffer())
-                .await
-                .map(|buffer| js_sys::Uint8Array::new(&buffer).to_vec())
-                .map_err(|_| Trouble::Refused);
-            picked.push(PickedFile {
-                name: file.name(),
-                bytes,
-            });
+            picked.push(read_one(&file).await);
         }
         pass_on(picked);
     });
+}
+
+/// Reads one file.
+pub(super) async fn read_one(file: &web_sys::File) -> PickedFile {
+    let bytes = JsFuture::from(file.array_buffer())
+        .await
+        .map(|buffer| js_sys::Uint8Array::new(&buffer).to_vec())
+        .map_err(|_| Trouble::Refused);
+    PickedFile {
+        name: file.name(),
+        bytes,
+    }
 }

@@ -7,12 +7,14 @@
 //! browser. This module must not know what a postmortem is.
 
 mod browser;
+mod clipboard;
 pub(crate) mod dom;
 mod download;
 mod events;
 #[cfg(test)]
 pub(crate) mod fake;
 mod files;
+mod launch;
 mod location;
 mod storage;
 mod tabs;
@@ -23,11 +25,13 @@ use std::sync::Arc;
 
 use leptos::prelude::{provide_context, use_context};
 
+pub(crate) use clipboard::copy;
 pub(crate) use download::{download, print};
 pub(crate) use events::{
     on_free_key, on_hidden, on_key, on_leave, on_return, on_storage, warn_before_leaving,
 };
 pub(crate) use files::{PickedFile, is_typing, on_drop, on_paste, picked_files};
+pub(crate) use launch::on_launch;
 pub(crate) use location::{hash, on_hash_change, replace_hash, serving_path, set_hash};
 pub(crate) use tabs::on_message;
 pub(crate) use timers::{after, next_frame};

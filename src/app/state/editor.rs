@@ -6,6 +6,7 @@ use leptos::prelude::*;
 
 use super::autosave::Autosave;
 use super::document::{BodyState, Document, SectionState, set_if_differs};
+use super::find::Find;
 use super::findings::{self, Found, Noted, Spot};
 use super::notices::Notices;
 use super::outline::{name_lists, name_sections, nest};
@@ -15,7 +16,7 @@ use super::{missing, places};
 use crate::app::platform::{Platform, dom, next_frame};
 use crate::draft::tab::Role;
 use crate::export::html;
-use crate::model::Kind;
+use crate::model::{Body, Kind, Postmortem};
 
 /// The open editor. Clones are the same editor.
 #[derive(Clone)]
@@ -36,6 +37,12 @@ pub(crate) struct Editor {
     pub(crate) facts: ArcRwSignal<Vec<Noted>>,
     /// The link definitions of the whole document, which every section's links may use.
     pub(crate) references: ArcRwSignal<String>,
+    /// Pictures of the timelines, by the keys of their sections.
+    pub(crate) pictures: ArcRwSignal<HashMap<u32, String>>,
+    /// What the marks of a timeline measure, for the head of the report.
+    pub(crate) figures: ArcRwSignal<String>,
+    /// The box in which words are looked for.
+    pub(crate) find: Find,
     /// The section that has the focus, or had it last.
     pub(crate) current: ArcRwSignal<Option<u32>>,
     /// The section whose heading is being written.
@@ -124,6 +131,9 @@ impl Editor {
             findings: ArcRwSignal::new(Vec::new()),
             facts: ArcRwSignal::new(Vec::new()),
             references: ArcRwSignal::new(String::new()),
+            pictures: ArcRwSignal::new(HashMap::new()),
+            figures: ArcRwSignal::new(String::new()),
+            find: Find::new(),
             current: ArcRwSignal::new(None),
             renamed: ArcRwSignal::new(None),
             view: ArcRwSignal::new(View::Write),
@@ -133,12 +143,14 @@ impl Editor {
         }
     }
 
-    /// Reads the whole document once more: what is wrong with it, and its link definitions. This
-    /// grows with the document and is therefore done at a pause, not at a key.
+    /// Reads the whole document once more: what is wrong with it, its link definitions and the
+    /// pictures of its timelines. This grows with the document and is therefore done at a pause, not at a key.
     pub(crate) fn review(&self) {
         let postmortem = self.document.snapshot();
         set_if_differs(&self.references, html::references(&postmortem));
         let sections = self.document.sections().get_untracked();
+        set_if_differs(&self.pictures, pictures(&postmortem, &sections));
+        set_if_differs(&self.figures, html::figures(&postmortem));
         set_if_differs(&self.facts, findings::facts(&postmortem, &sections));
         set_if_differs(
             &self.findings,
@@ -259,4 +271,14 @@ impl Editor {
             let _ = dom::focus_where_it_is(&focused);
         });
     }
+}
+
+fn pictures(postmortem: &Postmortem, sections: &[SectionState]) -> HashMap<u32, String> {
+    let day = html::day(postmortem);
+    let pairs = postmortem.sections.iter().zip(sections);
+    let drawn = pairs.filter_map(|(section, state)| match &section.body {
+        Body::Timeline { entries, .. } => Some((state.key, html::picture(entries, day))),
+        _ => None,
+    });
+    drawn.collect()
 }

@@ -64,6 +64,22 @@ pub(crate) fn outgoing(postmortem: &Postmortem, form: Form, today: &str) -> Outg
     }
 }
 
+/// What a draft can be copied as.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Copied {
+    /// The Markdown that a download gives.
+    Markdown,
+    /// Formatted text, with the Markdown for those who take plain text only.
+    Formatted,
+}
+
+/// The document for the clipboard: as plain text and, where that is asked for, as HTML too.
+#[must_use]
+pub(crate) fn copied(postmortem: &Postmortem, form: Copied) -> (String, Option<String>) {
+    let html = (form == Copied::Formatted).then(|| export::formatted(postmortem));
+    (export::markdown(postmortem), html)
+}
+
 /// All drafts in one file. `at` is the time in milliseconds since 1970, `today` its day.
 #[must_use]
 pub(crate) fn backup(drafts: &[Envelope], at: u64, today: &str) -> Outgoing {

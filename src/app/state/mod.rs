@@ -9,6 +9,7 @@ pub(crate) mod drafts;
 pub(crate) mod editor;
 pub(crate) mod elsewhere;
 pub(crate) mod files;
+pub(crate) mod find;
 pub(crate) mod finder;
 pub(crate) mod findings;
 pub(crate) mod intake;

@@ -30,6 +30,9 @@ pub(crate) fn deeds(key: u32) -> String {
     name("deeds-", key)
 }
 
+/// The field that says what to find.
+pub(crate) const FIND: &str = "find";
+
 /// The button that adds a section at the end.
 pub(crate) const ADD_SECTION: &str = "add-section";
 

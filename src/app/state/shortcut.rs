@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::find::Turn;
 use crate::typing::{self, Edit};
 
 /// A key with the keys that were held.
@@ -41,6 +42,32 @@ impl Step {
     }
 }
 
+/// What a stroke asks of the box that finds words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Seek {
+    /// To open, or to take the focus.
+    Open,
+    /// To go to another place.
+    Turn(Turn),
+}
+
+impl Seek {
+    /// What a stroke asks for.
+    #[must_use]
+    pub(crate) fn of(stroke: &Stroke) -> Option<Self> {
+        let turn = if stroke.shift {
+            Turn::Previous
+        } else {
+            Turn::Next
+        };
+        match (stroke.key.as_str(), stroke.command, stroke.alt) {
+            ("f" | "F", true, false) if !stroke.shift => Some(Self::Open),
+            ("g" | "G", true, false) | ("F3", false, false) => Some(Self::Turn(turn)),
+            _ => None,
+        }
+    }
+}
+
 /// A change to the text of a field with this selection, in bytes; nothing where there is none to make.
 pub(crate) type Change = fn(&str, Range<usize>) -> Option<Edit>;
 
@@ -62,7 +89,24 @@ pub(crate) fn markdown(stroke: &Stroke, lists: bool) -> Option<Change> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Step, Stroke, markdown};
+    use super::{Seek, Step, Stroke, Turn, markdown};
+
+    #[test]
+    fn searching_has_the_keys_of_a_browser() {
+        let seek = |key: &str, command, shift| {
+            Seek::of(&Stroke {
+                key: key.to_owned(),
+                command,
+                shift,
+                alt: false,
+            })
+        };
+        assert_eq!(seek("f", true, false), Some(Seek::Open));
+        assert_eq!(seek("f", false, false), None);
+        assert_eq!(seek("F3", false, true), Some(Seek::Turn(Turn::Previous)));
+        assert_eq!(seek("g", true, false), Some(Seek::Turn(Turn::Next)));
+        assert_eq!(seek("g", false, false), None);
+    }
 
     #[test]
     fn undo_and_redo_have_the_keys_of_every_system() {

@@ -1,10 +1,11 @@
-//! The menu of everything that a postmortem can be downloaded as.
+//! The menus of everything that a postmortem can be downloaded as and copied as.
 
 use leptos::prelude::*;
 
-use super::menu::{self, Choice};
-use crate::app::platform::download;
-use crate::app::state::files::{Form, outgoing};
+use super::icon::Icon;
+use super::menu::{self, Choice, Look};
+use crate::app::platform::{copy, download};
+use crate::app::state::files::{Copied, Form, copied, outgoing};
 use crate::app::state::notices::Notices;
 use crate::model::Postmortem;
 use crate::text::en::interface::editor as words;
@@ -16,6 +17,37 @@ pub(crate) fn menu(
 ) -> AnyView {
     let choices = move || forms().iter().map(choice).collect();
     menu::menu("download", words::DOWNLOAD, choices, choose)
+}
+
+/// Draws the button "Copy" and its menu. `document` is read when something is chosen.
+pub(crate) fn copy_menu(
+    notices: &Notices,
+    document: impl Fn() -> Postmortem + Clone + Send + Sync + 'static,
+) -> AnyView {
+    let notices = notices.clone();
+    let choices = || {
+        let choice = |label, value| Choice { label, value };
+        vec![
+            choice(words::MARKDOWN, Copied::Markdown),
+            choice(words::FORMATTED, Copied::Formatted),
+        ]
+    };
+    let look = Look {
+        id: "copy".to_owned(),
+        name: Signal::stored(words::COPY.to_owned()),
+        label: Some(words::COPY),
+        icon: Icon::Down,
+        short: Some(Icon::Copy),
+        class: "line",
+    };
+    menu::menu_of(look, choices, move |form| {
+        let (plain, html) = copied(&document(), form);
+        notices.clear();
+        match copy(&plain, html.as_deref()) {
+            Ok(()) => notices.done(words::COPIED.to_owned(), None),
+            Err(_) => notices.failed(words::COPY_FAILED.to_owned()),
+        }
+    })
 }
 
 /// Hands out a postmortem in a form; `today` is `YYYY-MM-DD`.

@@ -26,6 +26,10 @@ pub(crate) enum Icon {
     Redo,
     /// More can be done with this.
     More,
+    /// Less is above.
+    Up,
+    /// Look for words.
+    Find,
 }
 
 /// Draws an icon.
@@ -33,6 +37,8 @@ pub(crate) fn icon(icon: Icon) -> AnyView {
     let lines = match icon {
         Icon::Brand => "M3 4h14M3 8.5h9M3 13h6",
         Icon::Down => "M5 8l5 5 5-5",
+        Icon::Up => "M5 12l5-5 5 5",
+        Icon::Find => "M13 13l4 4M8.5 14a5.5 5.5 0 1 1 0-11a5.5 5.5 0 0 1 0 11z",
         Icon::Cross => "M5.5 5.5l9 9M14.5 5.5l-9 9",
         Icon::Plus => "M10 4v12M4 10h12",
         Icon::Import => "M10 3v9M6 8.5l4 4 4-4M3.5 13v3.5h13V13",

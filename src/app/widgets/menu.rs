@@ -23,8 +23,10 @@ pub(crate) struct Look {
     pub(crate) name: Signal<String>,
     /// What the button says, where that is not its icon alone.
     pub(crate) label: Option<&'static str>,
-    /// What the button shows.
+    /// What the button shows, after its words where it has any.
     pub(crate) icon: Icon,
+    /// What the button shows in place of its words where there is no room for them.
+    pub(crate) short: Option<Icon>,
     /// What styles the button.
     pub(crate) class: &'static str,
 }
@@ -41,6 +43,7 @@ pub(crate) fn menu<T: Copy + Send + Sync + 'static>(
         name: Signal::stored(label.to_owned()),
         label: Some(label),
         icon: Icon::Down,
+        short: Some(Icon::Import),
         class: "primary",
     };
     menu_of(look, choices, choose)
@@ -58,6 +61,7 @@ pub(crate) fn menu_of<T: Copy + Send + Sync + 'static>(
         name,
         label,
         icon: drawing,
+        short,
         class,
     } = look;
     let id = StoredValue::new(id);
@@ -148,7 +152,8 @@ pub(crate) fn menu_of<T: Copy + Send + Sync + 'static>(
                 on:click=move |_| if open.get_untracked() { close() } else { show(0) }
                 on:keydown=button_key
             >
-                {label}
+                {short.map(|short| view! { <span class="short">{icon(short)}</span> })}
+                {label.map(|label| view! { <span class="label">{label}</span> })}
                 {icon(drawing)}
             </button>
             <div class="menu-ground" hidden=move || !open.get() on:click=move |_| close()></div>

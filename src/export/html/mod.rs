@@ -9,6 +9,7 @@ mod anchor;
 mod escape;
 mod link;
 mod markdown;
+mod picture;
 mod raw;
 mod references;
 mod report;
@@ -20,9 +21,10 @@ mod strict;
 mod tests;
 
 pub use anchor::anchor;
+pub use picture::{day, figures, picture};
 pub use references::references;
 pub use report::report;
-pub use section::{body, entry, item, section};
+pub use section::{body, entries, heading, section};
 
 /// Text as HTML in which it stays text, between tags and between double quotes alike.
 #[must_use]

@@ -1,7 +1,7 @@
 //! The whole report: title, a line of facts, every section.
 
-use super::section::{filled, push_all, section_at};
-use super::{phrase, prose, references};
+use super::section::{filled, push_all};
+use super::{body, day, figures, heading, phrase, prose, references};
 use crate::model::{Postmortem, Section};
 use crate::text::en::report::WORDS;
 
@@ -13,6 +13,7 @@ pub fn report(postmortem: &Postmortem) -> String {
     let title = filled(postmortem.title.as_deref()).unwrap_or(WORDS.untitled);
     push_all(&mut out, &["<h1>", &phrase(title, &references), "</h1>\n"]);
     facts(&mut out, postmortem, &references);
+    out.push_str(&figures(postmortem));
     for piece in &postmortem.front {
         // Front matter is for machines; what it says stands among the facts.
         let for_machines = ["---", "+++"]
@@ -22,8 +23,10 @@ pub fn report(postmortem: &Postmortem) -> String {
             out.push_str(&prose(&piece.markdown, &references));
         }
     }
+    let day = day(postmortem);
     for (part, level) in postmortem.sections.iter().zip(levels(&postmortem.sections)) {
-        out.push_str(&section_at(part, level, &references));
+        out.push_str(&heading(part, level, &references));
+        out.push_str(&body(&part.body, day, &references));
     }
     out
 }

@@ -1,8 +1,9 @@
 //! One section of the report: its heading and its prose, timeline or action items.
 
-use super::{anchor, escape, inline, link, phrase, prose};
+use super::{anchor, escape, inline, link, phrase, picture, prose};
 use crate::model::{ActionItem, Body, Entry, Mark, Section};
 use crate::text::en::report::WORDS;
+use crate::timeline::Date;
 
 /// Items inside items deeper than this are left out; no form can make them.
 const DEPTH: usize = 12;
@@ -10,14 +11,18 @@ const DEPTH: usize = 12;
 const TIMELINE: (&str, &str) = ("<ol class=\"timeline\">\n", "</ol>\n");
 const ACTIONS: (&str, &str) = ("<ul class=\"actions\">\n", "</ul>\n");
 
-/// Renders a section with its heading. `references` are link definitions from elsewhere.
+/// Renders a section with its heading. `day` is the date of the document, for entries of a timeline
+/// without one; `references` are link definitions from elsewhere.
 #[must_use]
-pub fn section(section: &Section, references: &str) -> String {
-    section_at(section, section.level, references)
+pub fn section(section: &Section, day: Option<Date>, references: &str) -> String {
+    let mut out = heading(section, section.level, references);
+    out.push_str(&body(&section.body, day, references));
+    out
 }
 
-/// Renders a section with its heading at another level than its own.
-pub(super) fn section_at(section: &Section, level: u8, references: &str) -> String {
+/// Renders the heading of a section at a level, which need not be its own; empty where it has none.
+#[must_use]
+pub fn heading(section: &Section, level: u8, references: &str) -> String {
     let mut out = String::new();
     if let Some(heading) = &section.heading {
         // The title has the first level; a section never competes with it.
@@ -35,35 +40,27 @@ pub(super) fn section_at(section: &Section, level: u8, references: &str) -> Stri
             &["\">", &phrase(heading, references), "</h", level, ">\n"],
         );
     }
-    out.push_str(&body(&section.body, references));
     out
 }
 
 /// Renders the body of a section.
 #[must_use]
-pub fn body(body: &Body, references: &str) -> String {
+pub fn body(body: &Body, day: Option<Date>, references: &str) -> String {
     match body {
         Body::Prose(markdown) => prose(markdown, references),
         Body::Timeline {
             before,
-            entries,
+            entries: rows,
             after,
             ..
         } => {
-            let mut out = prose(before, references);
-            let group = |entry: &Entry| entry.group.clone();
-            groups(
-                &mut out,
-                entries,
-                group,
-                TIMELINE,
-                references,
-                |out, entry| {
-                    push_entry(out, entry, references);
-                },
-            );
-            out.push_str(&prose(after, references));
-            out
+            let parts = [
+                prose(before, references),
+                picture(rows, day),
+                entries(rows, references),
+                prose(after, references),
+            ];
+            parts.concat()
         }
         Body::Actions {
             before,
@@ -84,20 +81,19 @@ pub fn body(body: &Body, references: &str) -> String {
     }
 }
 
-/// Renders one entry of a timeline as a list item, for those who render row by row.
+/// Renders entries as lists, a new one wherever the group changes.
 #[must_use]
-pub fn entry(entry: &Entry, references: &str) -> String {
+pub fn entries(entries: &[Entry], references: &str) -> String {
     let mut out = String::new();
-    push_entry(&mut out, entry, references);
-    out
-}
-
-/// Renders one action item and its parts as a list item, for those who render row by row. `states`
-/// asks for the word "Open" at items that are not done; one that is done always says so.
-#[must_use]
-pub fn item(item: &ActionItem, states: bool, references: &str) -> String {
-    let mut out = String::new();
-    push_item(&mut out, item, states, references, 0);
+    let group = |entry: &Entry| entry.group.clone();
+    groups(
+        &mut out,
+        entries,
+        group,
+        TIMELINE,
+        references,
+        |out, entry| push_entry(out, entry, references),
+    );
     out
 }
 

@@ -64,6 +64,10 @@ const ELEMENTS: &[&str] = &[
     "dl",
     "dt",
     "dd",
+    "svg",
+    "rect",
+    "line",
+    "text",
 ];
 
 /// The part up to the `>` that ends a tag, outside of quotes, and what follows it.
@@ -107,6 +111,17 @@ fn attributes(element: &str, text: &str, html: &str) {
             ("h2" | "h3" | "h4" | "h5" | "h6", "data-anchor") => value
                 .chars()
                 .all(|c| c.is_alphanumeric() || c == '-' || c == '_'),
+            ("svg", "role") => value == "img",
+            // What it says was counted and worded by us.
+            ("svg", "aria-label") => value
+                .chars()
+                .all(|c| c.is_ascii_alphanumeric() || " .,:".contains(c)),
+            (
+                "svg" | "rect" | "line" | "text",
+                "x" | "y" | "x1" | "x2" | "y1" | "y2" | "width" | "height",
+            ) => value
+                .bytes()
+                .all(|b| b.is_ascii_digit() || b == b'.' || b == b'%'),
             (_, "class") => words(),
             _ => false,
         };

@@ -5,6 +5,7 @@ pub mod bin;
 pub mod cell;
 pub mod editor;
 pub mod field;
+pub mod find;
 pub mod health;
 pub mod help;
 pub mod import;

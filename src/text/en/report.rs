@@ -2,6 +2,8 @@
 
 use crate::model::Mark;
 use crate::text::report::Report;
+use crate::timeline::phases::Phase;
+use crate::timeline::picture::Stage;
 
 /// The words inside a rendered report.
 pub static WORDS: Report = Report {
@@ -19,12 +21,21 @@ pub static WORDS: Report = Report {
     kind: "Type",
     priority: "Priority",
     ticket: "Ticket",
+    time: "Time",
+    what: "What happened",
+    action: "Action",
+    state: "State",
     done: "Done",
     open: "Open",
     image: "Image",
     evidence: "Evidence",
     known_then: "Known then:",
     mark,
+    phase,
+    stage,
+    length,
+    days_later,
+    picture,
 };
 
 /// The name of a mark, as it stands in a menu or beside an entry.
@@ -38,5 +49,73 @@ pub fn mark(mark: Mark) -> &'static str {
         Mark::Mitigated => "Mitigated",
         Mark::Resolved => "Resolved",
         Mark::Closed => "Closed",
+    }
+}
+
+fn phase(phase: Phase) -> &'static str {
+    match phase {
+        Phase::Detect => "to detect",
+        Phase::Acknowledge => "to acknowledge",
+        Phase::Declare => "to declare",
+        Phase::Mitigate => "to mitigate",
+        Phase::Resolve => "to resolve",
+        Phase::Impact => "of impact",
+        Phase::Incident => "of incident",
+    }
+}
+
+fn stage(stage: Stage) -> &'static str {
+    match stage {
+        Stage::Undetected => "undetected",
+        Stage::Responding => "responding",
+        Stage::Recovering => "recovering",
+    }
+}
+
+/// `45 s`, `7 min`, `1 h 50 min`, `3 d 4 h`.
+fn length(seconds: u32) -> String {
+    let two = |much: u32, unit: &str, rest: u32, small: &str| match rest {
+        0 => [&much.to_string(), unit].concat(),
+        _ => [&much.to_string(), unit, " ", &rest.to_string(), small].concat(),
+    };
+    let minutes = seconds / 60;
+    match minutes {
+        0 => two(seconds, " s", 0, ""),
+        1..60 => two(minutes, " min", 0, ""),
+        60..1440 => two(minutes / 60, " h", minutes % 60, " min"),
+        _ => two(minutes / 1440, " d", minutes % 1440 / 60, " h"),
+    }
+}
+
+fn days_later(days: u32) -> String {
+    match days {
+        1 => "next day".to_owned(),
+        _ => ["day ", &(days + 1).to_string()].concat(),
+    }
+}
+
+fn picture(from: &str, to: &str) -> String {
+    ["Timeline from ", from, " to ", to, "."].concat()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::length;
+
+    #[test]
+    fn lengths_say_two_units_at_most() {
+        let said = [0, 45, 420, 3_600, 6_600, 86_400, 273_600].map(length);
+        assert_eq!(
+            said,
+            [
+                "0 s",
+                "45 s",
+                "7 min",
+                "1 h",
+                "1 h 50 min",
+                "1 d",
+                "3 d 4 h"
+            ]
+        );
     }
 }

@@ -130,3 +130,14 @@ proptest! {
         prop_assert_eq!(date.and_then(|date| parse(&date.to_string())), date);
     }
 }
+
+#[test]
+fn a_day_number_is_a_date_again() {
+    let first = Date::new(1900, Some(1), Some(1)).and_then(|date| date.day_number());
+    let first = first.expect("a date");
+    for number in first..first + 109_000 {
+        let date = Date::from_day_number(number).expect("a date");
+        assert_eq!(date.day_number(), Some(number), "{date}");
+    }
+    assert_eq!(Date::from_day_number(0), None);
+}

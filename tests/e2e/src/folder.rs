@@ -29,6 +29,13 @@ impl Folder {
         &self.0
     }
 
+    /// Removes all that is in it.
+    pub(crate) fn clear(&self) -> Result<(), Problem> {
+        fs::remove_dir_all(&self.0)?;
+        fs::create_dir_all(&self.0)?;
+        Ok(())
+    }
+
     /// Waits for the one file with this ending that the browser has written to the end, takes its
     /// bytes and moves it out of the way of the next download.
     pub(crate) async fn take(&self, ending: &str) -> Result<(String, Vec<u8>), Problem> {

@@ -1,56 +1,108 @@
 //! The built page, driven in a real browser: what a person does, from a sub-path, with every
 //! request and every word of the policy watched.
 //!
-//! `cargo xtask test` runs this after it has built `dist`; alone it is `cargo run -p e2e`.
+//! `cargo xtask test` runs this after it has built `dist`; alone it is `cargo run -p e2e`, and
+//! `cargo run -p e2e -- PART` runs the scenarios whose name contains that part. A scenario is one
+//! file in `scenarios` and one line of the list below.
 
 mod chrome;
 mod driver;
 mod folder;
-mod net;
+mod house;
+mod keyboard;
 mod page;
-mod scenario;
+mod scenarios;
+mod text;
 mod watch;
 
+use std::future::Future;
+use std::pin::Pin;
 use std::process::ExitCode;
+
+use house::House;
+use scenarios::{by_keyboard, file_to_file, nothing_leaves};
 
 /// Why a scenario did not pass, in a sentence.
 type Problem = Box<dyn std::error::Error>;
 
-#[allow(clippy::print_stdout)] // A test runner says how each test went.
+/// A scenario at work.
+type Run<'a> = Pin<Box<dyn Future<Output = Result<(), Problem>> + 'a>>;
+
+/// What a person would call the scenario, and the scenario.
+type Scenario = (&'static str, fn(&House) -> Run<'_>);
+
+/// Every scenario, in the order in which they run.
+const SCENARIOS: &[Scenario] = &[
+    ("a request that leaves the origin is noticed", |house| {
+        Box::pin(nothing_leaves::run(house))
+    }),
+    (
+        "the SRE book's form, from file to file and offline",
+        |house| Box::pin(file_to_file::run(house, &file_to_file::SRE_BOOK)),
+    ),
+    (
+        "an incident report, from file to file and offline",
+        |house| Box::pin(file_to_file::run(house, &file_to_file::INCIDENT_REPORT)),
+    ),
+    ("a postmortem by keyboard alone", |house| {
+        Box::pin(by_keyboard::run(house))
+    }),
+];
+
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> ExitCode {
-    let mut passed = 0;
-    let mut failed = 0;
-    let results = [
-        (
-            "a request that leaves the origin is noticed",
-            net::is_noticed().await,
-        ),
-        (
-            "the SRE book's form, from file to file and offline",
-            scenario::run(&scenario::SRE_BOOK).await,
-        ),
-        (
-            "an incident report, from file to file and offline",
-            scenario::run(&scenario::INCIDENT_REPORT).await,
-        ),
-    ];
-    for (name, result) in results {
-        match result {
-            Ok(()) => {
-                passed += 1;
-                println!("{name} … ok");
-            }
-            Err(problem) => {
-                failed += 1;
-                println!("{name} … FAILED: {problem}");
-            }
+    let wanted: Vec<String> = std::env::args().skip(1).collect();
+    match run(&wanted).await {
+        Ok(true) => ExitCode::SUCCESS,
+        Ok(false) => ExitCode::FAILURE,
+        Err(problem) => {
+            say(&format!("The browser test cannot run: {problem}"));
+            ExitCode::FAILURE
         }
     }
-    println!("{passed} passed, {failed} failed");
-    if failed == 0 {
-        ExitCode::SUCCESS
-    } else {
-        ExitCode::FAILURE
+}
+
+/// Runs what is wanted, everything when nothing is named; whether all of it passed.
+#[allow(clippy::disallowed_methods)] // The stopwatch of a test runner.
+async fn run(wanted: &[String]) -> Result<bool, Problem> {
+    let chosen: Vec<&Scenario> = SCENARIOS
+        .iter()
+        .filter(|(name, _)| wanted.is_empty() || wanted.iter().any(|part| name.contains(part)))
+        .collect();
+    if chosen.is_empty() {
+        let names: Vec<&str> = SCENARIOS.iter().map(|(name, _)| *name).collect();
+        return Err(format!(
+            "no scenario has {} in its name; there are: {}",
+            wanted.join(" or "),
+            names.join("; ")
+        )
+        .into());
     }
+    let house = House::open()?;
+    let mut failed = 0;
+    for (name, scenario) in &chosen {
+        let start = std::time::Instant::now();
+        let result = scenario(&house).await;
+        let took = start.elapsed().as_secs_f64();
+        match result {
+            Ok(()) => say(&format!("{name} … ok, {took:.1} s")),
+            Err(problem) => {
+                failed += 1;
+                let picture = house.picture(name).await;
+                say(&format!("{name} … FAILED: {problem} ({picture})"));
+            }
+        }
+        house.tidy().await;
+    }
+    house.close().await;
+    say(&format!(
+        "{} passed, {failed} failed",
+        chosen.len() - failed
+    ));
+    Ok(failed == 0)
+}
+
+#[allow(clippy::print_stdout)] // A test runner says how each test went.
+fn say(line: &str) {
+    println!("{line}");
 }

@@ -11,6 +11,7 @@ use thirtyfour::{By, TypingData, WebDriver, WebElement};
 use tokio::time::{Instant, MissedTickBehavior, interval};
 
 use crate::Problem;
+use crate::keyboard::actions;
 
 /// How long anything may take before the test gives up.
 pub(crate) const PATIENCE: Duration = Duration::from_secs(20);
@@ -166,7 +167,7 @@ impl<'a> Page<'a> {
         if place.json().as_i64().is_none_or(|at| at < 0) {
             return Err(format!("“{old}” does not stand in “{name}”").into());
         }
-        let keys = self.browser.action_chain().send_keys(TypingData::from(new));
+        let keys = actions(self.browser).send_keys(TypingData::from(new));
         keys.perform().await?;
         Ok(())
     }
@@ -211,6 +212,16 @@ impl<'a> Page<'a> {
             .as_str()
             .unwrap_or_default()
             .to_owned())
+    }
+
+    /// The findings of a rule in the region “Health”: what each says, and the name of the button that
+    /// leads to its place.
+    pub(crate) async fn findings(&self, rule: &str) -> Result<Vec<(String, String)>, Problem> {
+        let script = format!(
+            "return [...document.querySelectorAll('[data-rule=\"{rule}\"]')]\
+             .map((line) => [line.innerText, line.querySelector('button').innerText])"
+        );
+        Ok(serde_json::from_value(self.run(&script).await?)?)
     }
 
     /// The element of the browser's tree as the driver knows it.

@@ -123,12 +123,15 @@ fn release(tally: &mut Tally) {
     }
     match browser::ensure() {
         Err(failure) => tally.leave_out("the end-to-end test", &failure.to_string()),
-        Ok(()) => tally.check("end to end", || {
-            step::loud(
-                "end to end, Chromium",
-                &mut cargo(&["run", "--quiet", "--package", "e2e"]),
-            )
-        }),
+        Ok(()) => {
+            tally.check("tools of the end-to-end test", || tools::AXE_CORE.ensure());
+            tally.check("end to end", || {
+                step::loud(
+                    "end to end, Chromium",
+                    &mut cargo(&["run", "--quiet", "--package", "e2e"]),
+                )
+            });
+        }
     }
 }
 

@@ -2,7 +2,7 @@
 //!
 //! It knows nothing of connections.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 use std::fs;
 use std::io;
 use std::path::{Component, Path, PathBuf};
@@ -32,11 +32,14 @@ pub(super) struct Answer {
 pub(super) struct Site {
     folder: PathBuf,
     prefix: String,
-    compressed: Mutex<HashMap<Moment, Arc<Vec<u8>>>>,
 }
 
 /// A file as it was when it was last written.
 type Moment = (PathBuf, Option<SystemTime>);
+
+/// What was compressed so far. It is shared by all sites of the process, for the best compression
+/// of a whole release takes seconds, and a test serves the same folder many times.
+static COMPRESSED: Mutex<BTreeMap<Moment, Arc<Vec<u8>>>> = Mutex::new(BTreeMap::new());
 
 impl Answer {
     /// A short text answer.
@@ -61,7 +64,6 @@ impl Site {
             } else {
                 format!("/{inner}/")
             },
-            compressed: Mutex::new(HashMap::new()),
         })
     }
 
@@ -137,10 +139,7 @@ impl Site {
             return Ok((Arc::new(fs::read(file)?), false));
         }
         let key = (file.to_path_buf(), fs::metadata(file)?.modified().ok());
-        let mut compressed = self
-            .compressed
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner);
+        let mut compressed = COMPRESSED.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(bytes) = compressed.get(&key) {
             return Ok((Arc::clone(bytes), true));
         }

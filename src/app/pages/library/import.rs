@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::Library;
 use crate::app::later::Functions;
-use crate::app::platform::{Event, PickedFile, on_drop, on_paste, picked_files};
+use crate::app::platform::{Event, PickedFile, on_drop, on_launch, on_paste, picked_files};
 use crate::app::state::route::Route;
 use crate::app::widgets::icon::{Icon, icon};
 use crate::text::en::interface::{import as words, library as labels};
@@ -45,6 +45,9 @@ pub(super) fn anywhere(library: &Library) -> AnyView {
         },
         move |files| bring_in(&dropped, files),
     );
+    let launched = library.clone();
+    // Browsers without it open the page without files.
+    let _ = on_launch(move |files| bring_in(&launched, files));
     on_paste(words::PASTED, move |files| bring_in(&pasted, files));
     view! {
         <div class="drop" aria-hidden="true" hidden=move || !over.get()>

@@ -20,7 +20,7 @@ use crate::model::{Field, Postmortem, Section};
 
 pub(crate) use fields::{FIELDS, element as field_element, label as field_label};
 pub(crate) use row_model::{Cell, marks_name};
-pub(crate) use rows::{Direction, RowsEdit, Shown};
+pub(crate) use rows::{Direction, Rows, RowsEdit, Shown};
 pub(crate) use sections::{BodyState, SectionState};
 
 /// The document that is open in the editor. Clones are the same document.

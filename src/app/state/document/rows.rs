@@ -51,6 +51,8 @@ pub(crate) trait RowsEdit: Send + Sync {
     fn shown(&self) -> Vec<Shown>;
     /// The text of a cell; subscribes to nothing.
     fn get(&self, key: u32, cell: Cell) -> String;
+    /// Visits every cell of every row in order, with its text; subscribes to nothing.
+    fn each(&self, visit: &mut dyn FnMut(u32, Cell, String));
     /// Writes a cell.
     fn set(&self, key: u32, cell: Cell, text: &str);
     /// Adds an empty row of this id after another and its parts, or at the end; gives its key.
@@ -95,6 +97,39 @@ impl<T: RowModel> Rows<T> {
                     .map(|row| (row.depth, row.value.get_untracked())),
             )
         })
+    }
+
+    /// Where parts of the list begin and end: at most so many rows each, and none with rows of two
+    /// kinds, as `kind` tells them. Subscribes to the order of the rows, not to what is in them.
+    pub(crate) fn parts<K: PartialEq>(
+        &self,
+        longest: usize,
+        kind: impl Fn(&T) -> K,
+    ) -> Vec<(usize, usize)> {
+        let kinds: Vec<K> = self.list.with(|list| {
+            let values = list.iter().map(|row| &row.value);
+            values.map(|value| value.with_untracked(&kind)).collect()
+        });
+        let mut parts = Vec::new();
+        let mut from = 0;
+        for run in kinds.chunk_by(|one, next| one == next) {
+            let end = from + run.len();
+            while from < end {
+                let to = end.min(from + longest);
+                parts.push((from, to));
+                from = to;
+            }
+        }
+        parts
+    }
+
+    /// Some of the rows, without those deeper in them; subscribes to what is in them and to the order.
+    pub(crate) fn part(&self, (from, to): (usize, usize)) -> Vec<T> {
+        let rows = self.list.with(|list| {
+            let rows = list.get(from..to.min(list.len())).unwrap_or_default();
+            rows.iter().map(|row| row.value.clone()).collect::<Vec<_>>()
+        });
+        rows.iter().map(Get::get).collect()
     }
 
     /// Sets what differs from these rows. Rows are matched by id where ids are unique.
@@ -156,6 +191,18 @@ impl<T: RowModel> RowsEdit for Rows<T> {
         self.find(key)
             .map(|row| row.with_untracked(|value| value.get(cell)))
             .unwrap_or_default()
+    }
+
+    fn each(&self, visit: &mut dyn FnMut(u32, Cell, String)) {
+        self.list.with_untracked(|list| {
+            for row in list {
+                row.value.with_untracked(|value| {
+                    for cell in T::CELLS {
+                        visit(row.key, *cell, value.get(*cell));
+                    }
+                });
+            }
+        });
     }
 
     fn set(&self, key: u32, cell: Cell, text: &str) {

@@ -142,24 +142,34 @@ impl SectionState {
         }
     }
 
+    /// The heading of the section as plain data, without its body. Subscribes to nothing.
+    pub(crate) fn titled(&self) -> Section {
+        self.with_body(Body::Prose(String::new()))
+    }
+
     /// The section as plain data. Subscribes to nothing.
     pub(crate) fn snapshot(&self) -> Section {
-        let head = self.head.get_untracked();
+        let columns = || self.head.with_untracked(|head| head.columns.clone());
         let body = match &self.body {
             BodyState::Prose(prose) => Body::Prose(prose.get_untracked()),
             BodyState::Timeline(before, rows, after) => Body::Timeline {
                 before: before.get_untracked(),
-                columns: head.columns,
+                columns: columns(),
                 entries: rows.snapshot(),
                 after: after.get_untracked(),
             },
             BodyState::Actions(before, rows, after) => Body::Actions {
                 before: before.get_untracked(),
-                columns: head.columns,
+                columns: columns(),
                 items: rows.snapshot(),
                 after: after.get_untracked(),
             },
         };
+        self.with_body(body)
+    }
+
+    fn with_body(&self, body: Body) -> Section {
+        let head = self.head.get_untracked();
         Section {
             id: head.id,
             kind: head.kind,

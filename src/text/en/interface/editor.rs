@@ -8,6 +8,11 @@ pub const MARKDOWN: &str = "Markdown";
 pub const IN_TEMPLATE: &str = "Markdown in the template";
 pub const JSON: &str = "JSON";
 pub const HTML: &str = "HTML";
+pub const COPY: &str = "Copy";
+pub const FORMATTED: &str = "Formatted text";
+pub const COPIED: &str = "Copied.";
+pub const COPY_FAILED: &str =
+    "The browser refused to copy. Download the file instead, or copy from the report.";
 pub const REPORT: &str = "Report";
 pub const DOWNLOAD_FAILED: &str = "The browser refused the download. Check that downloads are allowed for this site and \
     try again.";

@@ -12,6 +12,11 @@ pub const KEYS: &[(&str, &[(&str, &str)])] = &[
                 "Ctrl+Z, Ctrl+Shift+Z",
                 "Undo and redo, over the whole postmortem",
             ),
+            (
+                "Ctrl+F",
+                "Find words in the postmortem; press it again for the browser's own search",
+            ),
+            ("F3, Shift+F3", "Go to the next or the previous place"),
             ("Ctrl+B, Ctrl+I, Ctrl+K", "Bold, italic, link"),
             (
                 "Enter in a list",

@@ -1,22 +1,14 @@
 //! The test of the watch itself: a page that does talk to somebody else is refused and reported.
 
-use crate::driver::Driver;
-use crate::folder::Folder;
+use crate::house::House;
 use crate::page::Page;
 use crate::watch::Watch;
-use crate::{Problem, chrome, page};
-use xtask::places;
-use xtask::server::Server;
+use crate::{Problem, page};
 
 /// Tries to reach another origin in the two ways that scripts and documents have.
-pub(crate) async fn is_noticed() -> Result<(), Problem> {
-    let downloads = Folder::new("net")?;
-    let server = Server::start(&places::dist(), "/", 0)?;
-    let driver = Driver::start()?;
-    let browser = chrome::open(&driver, downloads.path()).await?;
-    let result = attempts(&Page::new(&browser), &server.url()).await;
-    browser.quit().await?;
-    result
+pub(crate) async fn run(house: &House) -> Result<(), Problem> {
+    let stage = house.stage().await?;
+    attempts(&Page::new(&stage.browser), &stage.server.url()).await
 }
 
 async fn attempts(page: &Page<'_>, url: &str) -> Result<(), Problem> {

@@ -2,18 +2,14 @@
 //! network.
 
 use serde_json::Value;
-use thirtyfour::WebDriver;
 use xtask::places;
-use xtask::server::Server;
 
-use crate::driver::Driver;
+use crate::Problem;
 use crate::folder::Folder;
+use crate::house::House;
 use crate::page::{PATIENCE, Page, until};
+use crate::text::same_text;
 use crate::watch::Watch;
-use crate::{Problem, chrome};
-
-/// A deployment that shares its origin with others.
-const PREFIX: &str = "/x/debrief/";
 
 /// A document and the words that are changed in it.
 pub(crate) struct Document {
@@ -52,29 +48,11 @@ pub(crate) const INCIDENT_REPORT: Document = Document {
 };
 
 /// Runs the whole way of a document.
-pub(crate) async fn run(document: &Document) -> Result<(), Problem> {
-    let downloads = Folder::new(document.file)?;
-    let server = Server::start(&places::dist(), PREFIX, 0)?;
-    let driver = Driver::start()?;
-    let browser = chrome::open(&driver, downloads.path()).await?;
-    let result = walk(document, &browser, server, &downloads).await;
-    if result.is_err() {
-        // The picture shows what a sentence cannot; without it the sentence still stands.
-        let picture = places::root().join(format!("target/e2e-{}.png", document.file));
-        let _ = browser.screenshot(&picture).await;
-    }
-    browser.quit().await?;
-    result
-}
-
-async fn walk(
-    document: &Document,
-    browser: &WebDriver,
-    server: Server,
-    downloads: &Folder,
-) -> Result<(), Problem> {
-    let page = Page::new(browser);
-    let home = server.url();
+pub(crate) async fn run(house: &House, document: &Document) -> Result<(), Problem> {
+    let stage = house.stage().await?;
+    let page = Page::new(&stage.browser);
+    let downloads = stage.downloads;
+    let home = stage.server.url();
     let mut watch = Watch::new(&home);
     let fixture = places::root().join("tests/fixtures").join(document.file);
     let original = std::fs::read_to_string(&fixture)?;
@@ -108,11 +86,11 @@ async fn walk(
     page.hand_over("Import files", &downloads.taken(&name))
         .await?;
     drafts(&page, document.title, 2).await?;
-    watch.look(browser).await?;
+    watch.look(&stage.browser).await?;
     alerted(&page).await?;
 
     page.kept().await?;
-    server.stop();
+    stage.server.stop();
     page.reload().await?;
     drafts(&page, document.title, 2).await?;
     page.click("link", document.title).await?;
@@ -131,7 +109,7 @@ async fn walk(
     same_text(&name, &String::from_utf8(markdown)?, &offline)?;
 
     alerted(&page).await?;
-    watch.look(browser).await?;
+    watch.look(&stage.browser).await?;
     watch.verdict()
 }
 
@@ -196,18 +174,4 @@ fn assert_one_line_differs(original: &str, edited: &str) -> Result<(), Problem> 
     } else {
         Err(format!("the edit would change {different} lines").into())
     }
-}
-
-/// Byte for byte the same, or the first line that is not.
-fn same_text(name: &str, got: &str, wanted: &str) -> Result<(), Problem> {
-    if got == wanted {
-        return Ok(());
-    }
-    let mut pairs = got.split('\n').zip(wanted.split('\n')).enumerate();
-    let first = pairs.find(|(_, (one, other))| one != other);
-    let place = first.map_or_else(
-        || format!("{} bytes instead of {}", got.len(), wanted.len()),
-        |(at, (one, other))| format!("line {} is {one:?} instead of {other:?}", at + 1),
-    );
-    Err(format!("{name} differs from the file in more than the edited line: {place}").into())
 }

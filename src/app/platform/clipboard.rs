@@ -1,0 +1,44 @@
+//! Putting text on the clipboard.
+
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+
+use super::Trouble;
+
+/// Puts a text on the clipboard, plain and, where there is one, as HTML too.
+///
+/// This answers the browser's own `copy` event, which every engine has, at every address and without
+/// a question to the person; what `navigator.clipboard` can do more is not needed.
+///
+/// # Errors
+/// The browser refused, as it does where no key or button was pressed.
+pub(crate) fn copy(plain: &str, html: Option<&str>) -> Result<(), Trouble> {
+    let document: web_sys::HtmlDocument = web_sys::window()
+        .and_then(|window| window.document())
+        .and_then(|document| document.dyn_into().ok())
+        .ok_or(Trouble::Refused)?;
+    let parts = [("text/plain", Some(plain)), ("text/html", html)]
+        .map(|(kind, text)| (kind, text.map(str::to_owned)));
+    let answer =
+        Closure::<dyn Fn(web_sys::ClipboardEvent)>::new(move |event: web_sys::ClipboardEvent| {
+            let Some(data) = event.clipboard_data() else {
+                return;
+            };
+            event.prevent_default();
+            // Fields on the page listen for the event too and have nothing to add to it.
+            event.stop_immediate_propagation();
+            for (kind, text) in &parts {
+                if let Some(text) = text {
+                    let _ = data.set_data(kind, text);
+                }
+            }
+        });
+    let listener = answer.as_ref().unchecked_ref();
+    let listen = document.add_event_listener_with_callback_and_bool("copy", listener, true);
+    let copied = listen.and_then(|()| document.exec_command("copy"));
+    let _ = document.remove_event_listener_with_callback_and_bool("copy", listener, true);
+    match copied {
+        Ok(true) => Ok(()),
+        _ => Err(Trouble::Refused),
+    }
+}

@@ -1,0 +1,70 @@
+//! Files that the installed page is opened with, where the browser hands them over
+//! (<https://wicg.github.io/web-app-launch/#launchqueue-interface>; Chromium).
+
+use leptos::task::spawn_local;
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+
+use super::{PickedFile, Trouble};
+
+/// Passes on the files that the page was opened with, now or later. A browser without a launch queue
+/// passes on none.
+pub(crate) fn on_launch(opened: impl Fn(Vec<PickedFile>) + Clone + 'static) -> Result<(), Trouble> {
+    let window = web_sys::window().ok_or(Trouble::Refused)?;
+    let queue = member(&window, "launchQueue")?;
+    let set: js_sys::Function = member(&queue, "setConsumer")?
+        .dyn_into()
+        .map_err(|_| Trouble::Refused)?;
+    let consumer = Closure::<dyn Fn(JsValue)>::new(move |launch: JsValue| {
+        let opened = opened.clone();
+        spawn_local(async move {
+            let files = files(&launch).await;
+            if !files.is_empty() {
+                opened(files);
+            }
+        });
+    });
+    set.call1(&queue, consumer.as_ref())
+        .map_err(|_| Trouble::Refused)?;
+    // The queue keeps it as long as the page lives.
+    consumer.forget();
+    Ok(())
+}
+
+async fn files(launch: &JsValue) -> Vec<PickedFile> {
+    let handles = member(launch, "files").ok();
+    let handles = handles
+        .as_ref()
+        .and_then(|files| js_sys::try_iter(files).ok().flatten());
+    let mut picked = Vec::new();
+    for handle in handles.into_iter().flatten().flatten() {
+        if let Ok(file) = file(&handle).await {
+            picked.push(super::files::read_one(&file).await);
+        }
+    }
+    picked
+}
+
+/// The file behind a handle (`FileSystemFileHandle.getFile`).
+async fn file(handle: &JsValue) -> Result<web_sys::File, Trouble> {
+    let get: js_sys::Function = member(handle, "getFile")?
+        .dyn_into()
+        .map_err(|_| Trouble::Refused)?;
+    let promise: js_sys::Promise = get
+        .call0(handle)
+        .and_then(JsCast::dyn_into)
+        .map_err(|_| Trouble::Refused)?;
+    let file = JsFuture::from(promise)
+        .await
+        .map_err(|_| Trouble::Refused)?;
+    file.dyn_into().map_err(|_| Trouble::Refused)
+}
+
+fn member(object: &JsValue, name: &str) -> Result<JsValue, Trouble> {
+    let found = js_sys::Reflect::get(object, &JsValue::from_str(name));
+    found
+        .ok()
+        .filter(|value| !value.is_undefined() && !value.is_null())
+        .ok_or(Trouble::Refused)
+}

@@ -1,0 +1,208 @@
+//! The postmortem as formatted text for the clipboard, in the few elements that other editors keep:
+//! headings, paragraphs, lists, tables and links. Pictures, marks and classes stay behind.
+
+use super::html::{self, heading, phrase, plain, prose, references};
+use crate::model::{ActionItem, Body, Entry, Field, Postmortem};
+use crate::text::en::report::WORDS;
+
+/// The postmortem as HTML for the clipboard.
+#[must_use]
+pub fn formatted(postmortem: &Postmortem) -> String {
+    let references = references(postmortem);
+    let title = postmortem.title.as_deref().unwrap_or(WORDS.untitled);
+    let mut out = [
+        "<meta charset=\"utf-8\"><h1>",
+        &phrase(title, &references),
+        "</h1>\n",
+    ]
+    .concat();
+    out.push_str(&facts(postmortem));
+    for piece in postmortem
+        .front
+        .iter()
+        .filter(|piece| piece.field.is_none())
+    {
+        if !piece.markdown.starts_with("---") && !piece.markdown.starts_with("+++") {
+            out.push_str(&prose(&piece.markdown, &references));
+        }
+    }
+    for section in &postmortem.sections {
+        out.push_str(&heading(section, section.level, &references));
+        match &section.body {
+            Body::Prose(markdown) => out.push_str(&prose(markdown, &references)),
+            Body::Timeline {
+                before,
+                entries,
+                after,
+                ..
+            } => {
+                out.push_str(&prose(before, &references));
+                timeline(&mut out, entries, &references);
+                out.push_str(&prose(after, &references));
+            }
+            Body::Actions {
+                before,
+                items,
+                after,
+                ..
+            } => {
+                out.push_str(&prose(before, &references));
+                actions(&mut out, items, &references);
+                out.push_str(&prose(after, &references));
+            }
+        }
+    }
+    out.replace(" data-anchor=\"", " id=\"")
+}
+
+/// One line: `Date: 2026-03-12 · Status: Final`.
+fn facts(postmortem: &Postmortem) -> String {
+    let named = [
+        (WORDS.date, Field::Date),
+        (WORDS.severity, Field::Severity),
+        (WORDS.status, Field::Status),
+        (WORDS.owner, Field::Owner),
+        (WORDS.authors, Field::Authors),
+        (WORDS.incident, Field::Incident),
+        (WORDS.services, Field::Services),
+        (WORDS.timezone, Field::Timezone),
+        (WORDS.published, Field::Published),
+    ];
+    let said = named.iter().filter_map(|(name, field)| {
+        let values = postmortem.values(*field).join(", ");
+        (!values.trim().is_empty())
+            .then(|| ["<b>", *name, ":</b> ", &plain(values.trim())].concat())
+    });
+    let line = said.collect::<Vec<_>>().join(" · ");
+    if line.is_empty() {
+        line
+    } else {
+        ["<p>", &line, "</p>\n"].concat()
+    }
+}
+
+fn timeline(out: &mut String, entries: &[Entry], references: &str) {
+    let rows = entries.iter().map(|entry| {
+        let marks = entry.marks.iter().map(|mark| (WORDS.mark)(*mark));
+        let marks = marks.map(|word| ["<b>", word, ".</b> "].concat());
+        let text = [marks.collect(), html::inline(&entry.text, references)].concat();
+        vec![plain(entry.time.trim()), text]
+    });
+    table(out, &[WORDS.time, WORDS.what], rows.collect());
+}
+
+fn actions(out: &mut String, items: &[ActionItem], references: &str) {
+    let mut all = Vec::new();
+    items.iter().for_each(|item| gather(item, 0, &mut all));
+    let heads = [
+        WORDS.action,
+        WORDS.owner,
+        WORDS.due,
+        WORDS.priority,
+        WORDS.kind,
+        WORDS.ticket,
+        WORDS.state,
+    ];
+    let states = all.iter().any(|(item, _)| item.done);
+    let rows: Vec<Vec<String>> = all
+        .iter()
+        .map(|(item, depth)| {
+            let cell =
+                |value: &Option<String>| phrase(value.as_deref().unwrap_or("").trim(), references);
+            let state = match (states, item.done) {
+                (false, _) => "",
+                (true, true) => WORDS.done,
+                (true, false) => WORDS.open,
+            };
+            // A part of an item is told from the item by a dash for each step.
+            let text = ["– ".repeat(*depth), html::inline(&item.text, references)].concat();
+            vec![
+                text,
+                cell(&item.owner),
+                cell(&item.due),
+                cell(&item.priority),
+                cell(&item.type_),
+                cell(&item.ticket),
+                state.to_owned(),
+            ]
+        })
+        .collect();
+    // A column that nothing stands in is left out; the first stays.
+    let is_used = |at: usize| at == 0 || rows.iter().any(|row| !row[at].is_empty());
+    let used: Vec<usize> = (0..heads.len()).filter(|at| is_used(*at)).collect();
+    let pick = |row: Vec<String>| -> Vec<String> {
+        let cells = row.into_iter().enumerate();
+        cells
+            .filter(|(at, _)| used.contains(at))
+            .map(|(_, cell)| cell)
+            .collect()
+    };
+    let heads: Vec<&str> = used.iter().map(|at| heads[*at]).collect();
+    table(out, &heads, rows.into_iter().map(pick).collect());
+}
+
+fn gather<'a>(item: &'a ActionItem, depth: usize, out: &mut Vec<(&'a ActionItem, usize)>) {
+    out.push((item, depth));
+    item.children
+        .iter()
+        .for_each(|child| gather(child, depth + 1, out));
+}
+
+fn table(out: &mut String, heads: &[&str], rows: Vec<Vec<String>>) {
+    if rows.is_empty() {
+        return;
+    }
+    out.push_str("<table><thead><tr>");
+    for head in heads {
+        for part in ["<th>", head, "</th>"] {
+            out.push_str(part);
+        }
+    }
+    out.push_str("</tr></thead><tbody>\n");
+    for row in rows {
+        out.push_str("<tr>");
+        for cell in row {
+            for part in ["<td>", &cell, "</td>"] {
+                out.push_str(part);
+            }
+        }
+        out.push_str("</tr>\n");
+    }
+    out.push_str("</tbody></table>\n");
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn headings_tables_and_links_are_plain_elements() {
+        let text = "# Outage\n\nDate: 2026-03-12\n\n## Timeline\n\n- 10:00 -> down ([log](https://example.com/a))\n\n\
+            ## Action items\n\n| Action | Owner |\n|---|---|\n| Mend it | Ana |\n";
+        let html = formatted(&crate::import::text(text, "x").postmortem);
+        for part in [
+            "<h1>Outage</h1>",
+            "<p><b>Date:</b> 2026-03-12</p>",
+            "<h2 id=\"timeline\">Timeline</h2>",
+            "<tr><td>10:00</td><td>down (<a href=\"https://example.com/a\"",
+            "<th>Action</th><th>Owner</th></tr>",
+            "<tr><td>Mend it</td><td>Ana</td></tr>",
+        ] {
+            assert!(html.contains(part), "{part} in {html}");
+        }
+        assert!(
+            !html.contains("<svg") && !html.contains("class=\"timeline"),
+            "{html}"
+        );
+    }
+
+    #[test]
+    fn what_a_user_wrote_stays_text() {
+        let text = "# <script>x</script>\n\nOwner: <img src=x onerror=y>\n\n## Timeline\n\n- <b onclick=z>10:00 -> q\n";
+        let html = formatted(&crate::import::text(text, "x").postmortem);
+        assert!(
+            !html.contains("<script") && !html.contains("<img") && !html.contains("<b o"),
+            "{html}"
+        );
+    }
+}

@@ -1,0 +1,337 @@
+//! Where the parts of a picture of a timeline stand: bands for the phases, a tick for every entry,
+//! times below, and midnights where the incident lasted longer than a day.
+//!
+//! Places are in hundredths of a percent of the width, so that whoever draws needs no arithmetic
+//! and no numbers with a point. How it is drawn and what it is called is not known here.
+
+use super::axis::{self, Axis, DAY};
+use super::{Date, time};
+use crate::model::{Entry, Mark};
+
+/// The whole width, in hundredths of a percent.
+pub const WIDTH: u32 = 10_000;
+
+/// What stays free at either end, so that the first and the last tick are not on the edge.
+const MARGIN: u32 = 150;
+
+/// The least distance of two times, where the picture is wide and where it is as narrow as a phone.
+const GAP_WIDE: u32 = 900;
+const GAP_NARROW: u32 = 2_400;
+
+/// Ticks that are nearer than this cannot be told apart.
+const GAP_TICKS: u32 = 20;
+
+/// The part of an incident that a band stands for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Stage {
+    /// From the start of the impact to its detection.
+    Undetected,
+    /// From the detection, or the start where there is none, to the mitigation or resolution.
+    Responding,
+    /// From the mitigation to the resolution.
+    Recovering,
+}
+
+/// A stretch of the picture.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Band {
+    /// What it stands for.
+    pub stage: Stage,
+    /// Where it begins.
+    pub from: u32,
+    /// Where it ends.
+    pub to: u32,
+    /// Its length in seconds.
+    pub seconds: u32,
+}
+
+/// A time below a tick.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Label {
+    /// Where its tick stands.
+    pub at: u32,
+    /// The time of day, in the manner of the document: `16:05` or `4:05 PM`.
+    pub text: String,
+    /// Whether there is room for it on a narrow screen.
+    pub narrow: bool,
+}
+
+/// A midnight between the first entry and the last.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Midnight {
+    /// Where it stands.
+    pub at: u32,
+    /// The day that begins, where days are known, else how many days after the first entry's.
+    pub day: Result<Date, u32>,
+    /// Whether there is room for it on a narrow screen.
+    pub narrow: bool,
+}
+
+/// A timeline as a picture.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Picture {
+    /// The phases that the marks tell, in their order; none overlaps another.
+    pub bands: Vec<Band>,
+    /// One for every entry with a time, without those that would cover each other.
+    pub ticks: Vec<u32>,
+    /// Times below some of the ticks: the ends and the marked entries first.
+    pub labels: Vec<Label>,
+    /// The midnights in between.
+    pub midnights: Vec<Midnight>,
+}
+
+/// Draws a timeline. `day` is the date of the document, for entries without one. Nothing comes of a
+/// timeline in which fewer than two different times can be read.
+#[must_use]
+pub fn of(entries: &[Entry], day: Option<Date>) -> Option<Picture> {
+    let axis = axis::of(entries, day);
+    let (first, last) = axis.ends().filter(|(first, last)| first < last)?;
+    let place = |second: u64| {
+        let inner = u64::from(WIDTH - 2 * MARGIN);
+        let part = (second - first) * inner / (last - first);
+        MARGIN + u32::try_from(part).unwrap_or(WIDTH)
+    };
+    let mut ticks: Vec<u32> = axis.points.iter().map(|p| place(p.second)).collect();
+    ticks.sort_unstable();
+    ticks.dedup_by(|next, kept| *next < *kept + GAP_TICKS);
+    Some(Picture {
+        bands: bands(entries, &axis, place),
+        ticks,
+        labels: labels(entries, &axis, place),
+        midnights: midnights(&axis, (first, last), place),
+    })
+}
+
+fn bands(entries: &[Entry], axis: &Axis, place: impl Fn(u64) -> u32) -> Vec<Band> {
+    let marked = |mark: Mark| {
+        let points = axis.points.iter().filter(move |point| {
+            let entry = entries.get(point.entry);
+            entry.is_some_and(|entry| entry.marks.contains(&mark))
+        });
+        points.map(|point| point.second)
+    };
+    let started = marked(Mark::ImpactStarted).min();
+    let detected = marked(Mark::Detected).min();
+    let mitigated = marked(Mark::Mitigated).max();
+    let resolved = marked(Mark::Resolved).max();
+    let stages = [
+        (Stage::Undetected, started, detected),
+        (
+            Stage::Responding,
+            detected.or(started),
+            mitigated.or(resolved),
+        ),
+        (Stage::Recovering, mitigated, resolved),
+    ];
+    let band = |(stage, from, to): (Stage, Option<u64>, Option<u64>)| {
+        let (from, to) = (from?, to?);
+        let seconds = u32::try_from(to.checked_sub(from)?).ok()?;
+        (seconds > 0).then(|| Band {
+            stage,
+            from: place(from),
+            to: place(to),
+            seconds,
+        })
+    };
+    stages.into_iter().filter_map(band).collect()
+}
+
+/// The times that there is room for: the ends, then what is marked, then the rest in its order.
+fn labels(entries: &[Entry], axis: &Axis, place: impl Fn(u64) -> u32) -> Vec<Label> {
+    let half_days = entries.iter().any(|entry| is_of_half_day(&entry.time));
+    let ends = axis.ends();
+    let rank = |second: u64, entry: usize| {
+        let is_end = ends.is_some_and(|(first, last)| second == first || second == last);
+        let is_marked = entries
+            .get(entry)
+            .is_some_and(|entry| !entry.marks.is_empty());
+        match (is_end, is_marked) {
+            (true, _) => 0,
+            (_, true) => 1,
+            _ => 2,
+        }
+    };
+    let mut points = axis.points.clone();
+    points.sort_by_key(|point| (rank(point.second, point.entry), point.second));
+    let mut labels: Vec<Label> = Vec::new();
+    for point in points {
+        let at = place(point.second);
+        if has_room(&labels, at, GAP_WIDE, |_| true) {
+            labels.push(Label {
+                at,
+                text: time_of_day(point.of_day, half_days),
+                narrow: has_room(&labels, at, GAP_NARROW, |label| label.narrow),
+            });
+        }
+        if labels.len() >= (WIDTH / GAP_WIDE) as usize {
+            break;
+        }
+    }
+    labels.sort_by_key(|label| label.at);
+    labels
+}
+
+/// Whether no label among some stands nearer than a distance. The two at the ends turn inwards and
+/// take twice the room.
+fn has_room(labels: &[Label], at: u32, gap: u32, among: impl Fn(&Label) -> bool) -> bool {
+    labels.iter().filter(|label| among(label)).all(|label| {
+        let turned = is_edge(label.at) || is_edge(at);
+        label.at.abs_diff(at) >= if turned { gap * 3 / 2 } else { gap }
+    })
+}
+
+/// Whether a place is so near to an end that words there are set from the edge and not centred.
+#[must_use]
+pub const fn is_edge(at: u32) -> bool {
+    at < 500 || at > WIDTH - 500
+}
+
+fn midnights(axis: &Axis, (first, last): (u64, u64), place: impl Fn(u64) -> u32) -> Vec<Midnight> {
+    let start = first / DAY;
+    let mut midnights: Vec<Midnight> = Vec::new();
+    let mut narrow = None;
+    for day in start + 1..=last / DAY {
+        let at = place(day * DAY);
+        let near = |other: u32, gap: u32| at < other + gap;
+        if midnights.last().is_some_and(|one| near(one.at, 1_200)) {
+            continue;
+        }
+        let fits = !narrow.is_some_and(|other| near(other, 3_600));
+        if fits {
+            narrow = Some(at);
+        }
+        let since = u32::try_from(day - start).unwrap_or(u32::MAX);
+        let date = u32::try_from(day).ok().and_then(Date::from_day_number);
+        midnights.push(Midnight {
+            at,
+            day: date.filter(|_| axis.dated).ok_or(since),
+            narrow: fits,
+        });
+    }
+    midnights
+}
+
+/// Whether a time is written with AM or PM.
+fn is_of_half_day(time: &str) -> bool {
+    let letters = |c: char| !c.is_ascii_alphabetic();
+    time::leading(time.trim()).is_some()
+        && time
+            .replace('.', "")
+            .split(letters)
+            .any(|word| word.eq_ignore_ascii_case("am") || word.eq_ignore_ascii_case("pm"))
+}
+
+fn time_of_day(second: u32, half_days: bool) -> String {
+    let (hour, minute) = (second / 3600, second / 60 % 60);
+    if half_days {
+        let sign = if hour < 12 { "AM" } else { "PM" };
+        format!("{}:{minute:02} {sign}", (hour + 11) % 12 + 1)
+    } else {
+        format!("{hour:02}:{minute:02}")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn entry(time: &str, marks: &[Mark]) -> Entry {
+        Entry {
+            time: time.into(),
+            marks: marks.to_vec(),
+            ..Entry::default()
+        }
+    }
+
+    fn texts(picture: &Picture) -> Vec<&str> {
+        let labels = picture.labels.iter();
+        labels.map(|label| label.text.as_str()).collect()
+    }
+
+    #[test]
+    fn bands_follow_the_marks() {
+        let entries = [
+            entry("10:00", &[]),
+            entry("10:04", &[Mark::ImpactStarted]),
+            entry("10:11", &[Mark::Detected]),
+            entry("10:49", &[Mark::Mitigated]),
+            entry("10:57", &[Mark::Resolved]),
+        ];
+        let picture = of(&entries, None).expect("a picture");
+        let bands: Vec<_> = picture
+            .bands
+            .iter()
+            .map(|band| (band.stage, band.seconds / 60))
+            .collect();
+        assert_eq!(
+            bands,
+            [
+                (Stage::Undetected, 7),
+                (Stage::Responding, 38),
+                (Stage::Recovering, 8)
+            ]
+        );
+        assert!(picture.bands.windows(2).all(|two| two[0].to == two[1].from));
+        assert_eq!(picture.ticks.first(), Some(&MARGIN));
+        assert_eq!(picture.ticks.last(), Some(&(WIDTH - MARGIN)));
+        assert_eq!(picture.ticks.len(), 5);
+        assert!(picture.midnights.is_empty());
+        assert_eq!(texts(&picture)[0], "10:00");
+        assert_eq!(texts(&picture).last(), Some(&"10:57"));
+    }
+
+    #[test]
+    fn an_end_before_its_beginning_makes_no_band() {
+        let entries = [
+            entry("10:00", &[Mark::Detected]),
+            entry("10:05", &[Mark::ImpactStarted]),
+            entry("10:20", &[Mark::Resolved]),
+        ];
+        let picture = of(&entries, None).expect("a picture");
+        let stages: Vec<_> = picture.bands.iter().map(|band| band.stage).collect();
+        assert_eq!(stages, [Stage::Responding]);
+    }
+
+    #[test]
+    fn times_are_written_as_the_document_writes_them() {
+        let entries = [entry("11:50 PM", &[]), entry("12:10 a.m.", &[])];
+        let picture = of(&entries, None).expect("a picture");
+        assert_eq!(texts(&picture), ["11:50 PM", "12:10 AM"]);
+        assert_eq!(picture.midnights.len(), 1);
+        assert_eq!(picture.midnights[0].day, Err(1));
+    }
+
+    #[test]
+    fn nine_days_show_their_dates() {
+        let entries = [
+            entry("2023-02-26 22:00", &[]),
+            entry("2023-02-28 10:00", &[]),
+            entry("2023-03-06 09:00", &[]),
+        ];
+        let picture = of(&entries, None).expect("a picture");
+        assert_eq!(
+            picture.midnights[0].day,
+            Ok(Date::new(2023, Some(2), Some(27)).expect("a date"))
+        );
+        let places: Vec<u32> = picture.midnights.iter().map(|one| one.at).collect();
+        assert!(places.windows(2).all(|two| two[1] - two[0] >= 1_200));
+    }
+
+    #[test]
+    fn five_thousand_entries_stay_a_picture() {
+        let entries: Vec<Entry> = (0..5_000)
+            .map(|n| entry(&format!("{:02}:{:02}", n / 60 % 24, n % 60), &[]))
+            .collect();
+        let picture = of(&entries, None).expect("a picture");
+        assert!(picture.ticks.len() <= 500, "{}", picture.ticks.len());
+        assert!(picture.labels.len() <= 11);
+        let places: Vec<u32> = picture.labels.iter().map(|one| one.at).collect();
+        assert!(places.windows(2).all(|two| two[1] - two[0] >= GAP_WIDE));
+    }
+
+    #[test]
+    fn one_time_is_no_picture() {
+        assert_eq!(of(&[entry("10:00", &[]), entry("soon", &[])], None), None);
+        assert_eq!(of(&[entry("10:00", &[]), entry("10:00", &[])], None), None);
+    }
+}

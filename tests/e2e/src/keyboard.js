@@ -1,0 +1,44 @@
+// What has the focus, by role and name; and, when it is to be judged, what is wrong with how the
+// focus is shown. What had the focus before is compared with how it looks now without it, so that
+// the page is only looked at and never touched.
+(judge, role, name) => {
+  const SHOWN = ["outlineStyle", "outlineWidth", "outlineColor", "boxShadow", "borderTopColor", "borderTopWidth"];
+  const look = (element) => {
+    // The sign may be on the control itself or on what stands around it.
+    const around = [element, element.parentElement, element.parentElement?.parentElement];
+    return around.filter(Boolean).map((one) => {
+      const style = getComputedStyle(one);
+      return SHOWN.map((key) => style[key]).join(" ");
+    }).join(" | ");
+  };
+  const called = (element) => `${role(element)} “${name(element)}”`;
+  const element = document.activeElement;
+  const isPage = element !== null && element !== document.body;
+  const found = { role: isPage ? role(element) : "", name: isPage ? name(element) : "", page: isPage, html: isPage ? element.outerHTML.slice(0, 200) : "" };
+  if (!judge) return found;
+  const before = window.hadFocus;
+  window.hadFocus = undefined;
+  if (before && before.element !== element && before.element.isConnected && before.element.checkVisibility() && look(before.element) === before.look) {
+    found.wrong = `the ${before.called} looks the same with the focus and without it (${before.look})`;
+  }
+  if (isPage) {
+    window.hadFocus = { element, look: look(element), called: called(element) };
+    let seen = element;
+    // A control that is drawn by its label.
+    if (getComputedStyle(element).clipPath !== "none") seen = element.closest("label") ?? element;
+    const box = seen.getBoundingClientRect();
+    const left = Math.max(box.left, 0), right = Math.min(box.right, innerWidth);
+    const top = Math.max(box.top, 0), bottom = Math.min(box.bottom, innerHeight);
+    if (right - left < 1 || bottom - top < 1) {
+      found.wrong ??= `the ${called(element)} has the focus outside of what is seen (${[box.left, box.top, box.right, box.bottom]})`;
+    } else {
+      const points = [0.1, 0.5, 0.9].flatMap((x) => [0.1, 0.5, 0.9].map((y) => [left + x * (right - left), top + y * (bottom - top)]));
+      const free = points.some(([x, y]) => {
+        const hit = document.elementFromPoint(x, y);
+        return hit && (seen.contains(hit) || hit.contains(seen));
+      });
+      if (!free) found.wrong ??= `the ${called(element)} has the focus behind something else`;
+    }
+  }
+  return found;
+}

@@ -1,0 +1,183 @@
+//! The page without a mouse: keys go to whatever has the focus, and the focus is moved by Tab.
+//!
+//! On its way it checks what everybody who works so depends on: that whatever gets the focus has
+//! a name, can be seen, and looks different while it has it.
+
+use std::time::Duration;
+
+use serde_json::{Value, json};
+use thirtyfour::action_chain::ActionChain;
+use thirtyfour::{Key, WebDriver};
+
+use crate::Problem;
+use crate::page::{PATIENCE, until};
+
+/// How many controls may stand between two that are wanted.
+const FAR: usize = 400;
+
+/// Says what has the focus, and how what had it before looks without it.
+const LOOK: &str = include_str!("keyboard.js");
+
+/// The keyboard of one tab.
+pub(crate) struct Keyboard<'a> {
+    browser: &'a WebDriver,
+}
+
+/// What has the focus.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Focused {
+    /// Its role, as assistive technology hears it.
+    pub(crate) role: String,
+    /// Its name, as assistive technology hears it.
+    pub(crate) name: String,
+}
+
+/// Which way Tab goes.
+#[derive(Clone, Copy)]
+enum Way {
+    Forward,
+    Back,
+}
+
+impl<'a> Keyboard<'a> {
+    /// The keyboard of this browser's tab; counts every event of a pointer from now on.
+    pub(crate) async fn new(browser: &'a WebDriver) -> Result<Self, Problem> {
+        let count = "window.pointed = 0; \
+            const count = (event) => { if (event.isTrusted && (event.type !== 'click' || event.detail > 0)) window.pointed += 1; }; \
+            for (const type of ['mousedown', 'pointerdown', 'click']) addEventListener(type, count, true);";
+        browser.execute(count, Vec::new()).await?;
+        Ok(Self { browser })
+    }
+
+    /// How many events of a pointer the page has seen. It must not have been loaded again.
+    pub(crate) async fn pointed(&self) -> Result<u64, Problem> {
+        let count = self.browser.execute("return window.pointed", Vec::new());
+        let count = count.await?.json().as_u64();
+        count.ok_or_else(|| "the page was loaded again, so nobody has counted".into())
+    }
+
+    /// Types a text, key by key.
+    pub(crate) async fn write(&self, text: &str) -> Result<(), Problem> {
+        actions(self.browser).send_keys(text).perform().await?;
+        Ok(())
+    }
+
+    /// Presses a key.
+    pub(crate) async fn press(&self, key: Key) -> Result<(), Problem> {
+        let keys = actions(self.browser).key_down(key.clone());
+        keys.key_up(key).perform().await?;
+        Ok(())
+    }
+
+    /// Presses a key while others are held.
+    pub(crate) async fn chord(&self, held: &[Key], key: char) -> Result<(), Problem> {
+        let mut keys = actions(self.browser);
+        for held in held {
+            keys = keys.key_down(held.clone());
+        }
+        keys = keys.key_down(key).key_up(key);
+        for held in held.iter().rev() {
+            keys = keys.key_up(held.clone());
+        }
+        keys.perform().await?;
+        Ok(())
+    }
+
+    /// Presses Tab until the control of this role and name has the focus.
+    pub(crate) async fn tab_to(&self, role: &str, name: &str) -> Result<(), Problem> {
+        self.go(Way::Forward, role, name).await
+    }
+
+    /// Presses Shift and Tab until the control of this role and name has the focus.
+    pub(crate) async fn tab_back_to(&self, role: &str, name: &str) -> Result<(), Problem> {
+        self.go(Way::Back, role, name).await
+    }
+
+    /// Waits until the page has moved the focus to this control by itself.
+    pub(crate) async fn is_led_to(&self, role: &str, name: &str) -> Result<(), Problem> {
+        let what = format!("the focus on the {role} “{name}”");
+        until(&what, PATIENCE, async || {
+            let at = self.focused().await?;
+            if at.role == role && at.name == name {
+                return Ok(Some(()));
+            }
+            Err(format!("it is on the {} “{}”", at.role, at.name).into())
+        })
+        .await
+    }
+
+    /// What has the focus now.
+    pub(crate) async fn focused(&self) -> Result<Focused, Problem> {
+        let look = self.look(false).await?;
+        Ok(focused(&look))
+    }
+
+    /// What the choice that has the focus shows.
+    pub(crate) async fn chosen(&self) -> Result<String, Problem> {
+        let script = "return document.activeElement.selectedOptions[0].label";
+        let chosen = self.browser.execute(script, Vec::new()).await?;
+        Ok(chosen.json().as_str().unwrap_or_default().to_owned())
+    }
+
+    async fn go(&self, way: Way, role: &str, name: &str) -> Result<(), Problem> {
+        let mut passed = Vec::new();
+        for _ in 0..FAR {
+            match way {
+                Way::Forward => self.press(Key::Tab).await?,
+                Way::Back => self.chord(&[Key::Shift], Key::Tab.value()).await?,
+            }
+            let look = self.look(true).await?;
+            let at = focused(&look);
+            if let Some(wrong) = look["wrong"].as_str() {
+                return Err(wrong.into());
+            }
+            if look["page"] == json!(true) && at.name.is_empty() {
+                return Err(format!(
+                    "a {} with no name gets the focus: {}",
+                    at.role, look["html"]
+                )
+                .into());
+            }
+            if at.role == role && at.name == name {
+                return Ok(());
+            }
+            passed.push(format!("{} “{}”", at.role, at.name));
+        }
+        Err(format!(
+            "Tab does not lead to the {role} “{name}”; on the way were: {}",
+            passed.join(", ")
+        )
+        .into())
+    }
+
+    /// Looks at what has the focus; with `judge` also at how it differs from what has not.
+    async fn look(&self, judge: bool) -> Result<Value, Problem> {
+        let parameters = json!({
+            "expression": format!("({LOOK})({judge}, getAccessibleRole, getAccessibleName)"),
+            "includeCommandLineAPI": true,
+            "returnByValue": true,
+        });
+        let answer = self
+            .browser
+            .cdp()
+            .send_raw("Runtime.evaluate", parameters)
+            .await?;
+        if answer["exceptionDetails"].is_object() {
+            return Err(format!("the look at the focus fails: {answer}").into());
+        }
+        Ok(answer["result"]["value"].clone())
+    }
+}
+
+/// Keys to be pressed, without the pauses that are made for eyes.
+pub(crate) fn actions(browser: &WebDriver) -> ActionChain {
+    browser.action_chain_with_delay(Some(Duration::ZERO), Some(Duration::ZERO))
+}
+
+fn focused(look: &Value) -> Focused {
+    let text = |key: &str| look[key].as_str().unwrap_or_default().to_owned();
+    Focused {
+        role: text("role"),
+        name: text("name"),
+    }
+}
