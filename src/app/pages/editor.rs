@@ -1,5 +1,7 @@
 //! The editor: outline and health at the left, the form in the middle, the report at the right.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use super::{HEADING, Shell, nowhere};
@@ -19,7 +21,7 @@ use crate::text::en::interface::{library, shell};
 pub(in crate::app) fn page(shell: &Shell, id: &str) -> AnyView {
     let (envelope, unsaved) = match shell.drafts.open(id) {
         Ok(opened) => opened,
-        Err(closed) => return nowhere::closed(closed),
+        Err(closed) => return nowhere::closed(shell, id, closed),
     };
     let document = Document::open(&envelope.doc);
     let (platform, drafts) = (shell.platform.clone(), shell.drafts.clone());
@@ -32,6 +34,14 @@ pub(in crate::app) fn page(shell: &Shell, id: &str) -> AnyView {
     );
     review(&editor);
     keep::keep(&editor);
+    let (kept, keeper) = (editor.autosave.clone(), shell.keeper);
+    keeper.set_value(Some(Arc::new(move || {
+        kept.flush();
+        !kept.is_unsaved()
+    })));
+    on_cleanup(move || {
+        keeper.try_set_value(None);
+    });
     keys::listen(&editor);
     let title = editor.document.field(Field::Title).clone();
     let name = Memo::new(move |_| {

@@ -17,7 +17,7 @@ use crate::text::en::interface::{library, report as words, shell};
 pub(in crate::app) fn page(shell: &Shell, id: &str) -> AnyView {
     let doc = match shell.drafts.open(id) {
         Ok((envelope, _)) => RwSignal::new(envelope.doc),
-        Err(closed) => return nowhere::closed(closed),
+        Err(closed) => return nowhere::closed(shell, id, closed),
     };
     // What another tab writes is seen here at once.
     let (drafts, own) = (shell.drafts.clone(), id.to_owned());

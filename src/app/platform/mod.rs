@@ -14,6 +14,7 @@ mod events;
 #[cfg(test)]
 pub(crate) mod fake;
 mod files;
+mod host;
 mod launch;
 mod location;
 mod storage;
@@ -31,6 +32,7 @@ pub(crate) use events::{
     on_free_key, on_hidden, on_key, on_leave, on_return, on_storage, warn_before_leaving,
 };
 pub(crate) use files::{PickedFile, is_typing, on_drop, on_paste, picked_files};
+pub(crate) use host::{on_update, rescue, take_update, tell_panics};
 pub(crate) use launch::on_launch;
 pub(crate) use location::{hash, on_hash_change, replace_hash, serving_path, set_hash};
 pub(crate) use tabs::on_message;
