@@ -34,14 +34,6 @@ globalThis.trustedTypes?.createPolicy("default", {
   createScript: () => refuse("script"),
 });
 
-// The theme that was chosen, before anything is seen; src/app/state/preferences.rs keeps it.
-try {
-  const { theme } = JSON.parse(localStorage.getItem(`${prefix}preferences`)) ?? {};
-  if (theme === "light" || theme === "dark") document.documentElement.dataset.theme = theme;
-} catch {
-  // Blocked or damaged storage: the colours of the system.
-}
-
 const download = (name, text, type) => {
   const link = document.createElement("a");
   link.href = URL.createObjectURL(new Blob([text], { type }));
@@ -117,6 +109,7 @@ const rescue = (screen = "") => {
 
 const explain = (id) => {
   by("shell-loading").hidden = true;
+  by("shell-intro").hidden = true;
   by(id).hidden = false;
   rescue();
 };
@@ -151,6 +144,7 @@ const panic = (error) => {
   document.getElementById("app").remove();
   for (const dialog of document.querySelectorAll("dialog")) dialog.remove();
   by("shell-loading").hidden = true;
+  by("shell-intro").hidden = true;
   by("shell-died").hidden = false;
   by("shell-why").textContent = why;
   by("shell-why").parentElement.hidden = false;

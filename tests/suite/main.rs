@@ -9,6 +9,7 @@ mod import_laws;
 mod lint_words;
 mod model_json;
 mod seed_forms;
+mod shell_words;
 mod timeline_forms;
 
 /// How many cases a property test tries: `DEBRIEF_CASES`, or the number that fits into every run.

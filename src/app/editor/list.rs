@@ -3,19 +3,20 @@
 
 mod hands;
 
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use leptos::prelude::*;
 
 use hands::{Hands, add_after};
 
+use super::outline::sign_class;
 use crate::app::platform::dom;
-use crate::app::state::document::{Cell, RowsEdit, Shown, marks_name};
-use crate::app::state::editor::Editor;
-use crate::app::state::places;
+use crate::app::state::document::{Cell, RowsEdit, Shown};
+use crate::app::state::editor::{Editor, Sign};
+use crate::app::state::{marks, places};
 use crate::app::widgets::icon::{Icon, icon};
-use crate::model::Mark;
-use crate::text::en::interface::{mark, section as words};
+use crate::text::en::interface::section as words;
 
 /// What tells one sort of list from another.
 pub(crate) struct List {
@@ -60,6 +61,7 @@ pub(crate) fn list(editor: &Editor, parts: List, rows: Arc<dyn RowsEdit>) -> Any
     };
     let (input, key, click) = (hands.clone(), hands.clone(), hands);
     rewrite_when_replaced(editor, rows.clone());
+    sign_rows(editor, section);
     let row_view = {
         let rows = rows.clone();
         move |shown: Shown| row(&*rows, cells, shown)
@@ -158,27 +160,47 @@ fn field(cell: Cell, id: String, value: String) -> AnyView {
     }
 }
 
-/// The choices of a mark. An entry that has several keeps them as one choice of their own.
+/// The choices of a mark.
 fn mark_options(value: &str) -> Vec<AnyView> {
-    let option = |name: String, label: String| {
+    let option = |(name, label): (String, String)| {
         let selected = name == value;
         view! { <option value=name selected=selected>{label}</option> }.into_any()
     };
-    let mut options = vec![option(String::new(), mark::NONE.to_owned())];
-    options.extend(
-        Mark::ALL
-            .iter()
-            .map(|each| option(marks_name(&[*each]), mark::name(*each).to_owned())),
-    );
-    if value.contains(' ') {
-        let names: Vec<&str> = value
-            .split(' ')
-            .filter_map(Mark::from_name)
-            .map(mark::name)
-            .collect();
-        options.push(option(value.to_owned(), names.join(", ")));
-    }
-    options
+    marks::choices(value).into_iter().map(option).collect()
+}
+
+/// Writes a field with this value; the choices of marks go with what is chosen.
+fn write(cell: Cell, id: &str, value: &str) {
+    let _ = match cell {
+        Cell::Mark => dom::set_options(id, &marks::choices(value), value),
+        _ => dom::set_value(id, value),
+    };
+}
+
+/// Shows at each row the worst that was found in it.
+fn sign_rows(editor: &Editor, section: u32) {
+    let findings = editor.findings.clone();
+    Effect::new(move |before: Option<HashMap<String, Sign>>| {
+        let mut signs: HashMap<String, Sign> = HashMap::new();
+        findings.with(|findings| {
+            let here = findings
+                .iter()
+                .filter(|found| found.spot.section == Some(section));
+            for found in here.filter(|found| found.spot.shown != places::section(section)) {
+                let sign = signs.entry(found.spot.shown.clone()).or_insert(found.sign);
+                *sign = found.sign.max(*sign);
+            }
+        });
+        let before = before.unwrap_or_default();
+        for row in before.keys().filter(|row| !signs.contains_key(*row)) {
+            let _ = dom::set_data(row, "sign", None);
+        }
+        for (row, sign) in &signs {
+            // A row may be new on the page under an old key, so it is written each time.
+            let _ = dom::set_data(row, "sign", Some(sign_class(*sign)));
+        }
+        signs
+    });
 }
 
 /// Writes every field of the list anew when the document was changed from elsewhere.
@@ -188,7 +210,7 @@ fn rewrite_when_replaced(editor: &Editor, rows: Arc<dyn RowsEdit>) {
         document.track_replaced();
         if again.is_some() {
             rows.each(&mut |key, cell, value| {
-                let _ = dom::set_value(&cell.element(key), &value);
+                write(cell, &cell.element(key), &value);
             });
             let _ = dom::grow_all();
         }

@@ -13,6 +13,7 @@ pub(crate) mod find;
 pub(crate) mod finder;
 pub(crate) mod findings;
 pub(crate) mod intake;
+pub(crate) mod marks;
 pub(crate) mod missing;
 pub(crate) mod names;
 pub(crate) mod notices;

@@ -40,7 +40,7 @@ impl Theme {
     }
 }
 
-/// What a person has chosen. `public/boot.js` reads the theme too, before anything is drawn.
+/// What a person has chosen. `public/early.js` reads the theme too, before anything is drawn.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 struct Chosen {
     #[serde(default)]
@@ -114,7 +114,7 @@ mod tests {
         assert!(text.contains(r#""later":1"#), "{text}");
         assert!(
             text.contains(r#""theme":"dark""#),
-            "boot.js reads it: {text}"
+            "early.js reads it: {text}"
         );
     }
 }

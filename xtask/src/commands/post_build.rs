@@ -26,7 +26,7 @@ pub fn run(arguments: &[String]) -> Outcome {
     if env::var("TRUNK_PROFILE").as_deref() == Ok("release") {
         let program = split::run(&places::compiled(), &places::build().join("split"))?;
         let lasting = pack::run(&folder, &program, &tools::ESBUILD.path()?)?;
-        let changing = ["", "index.html", "boot.js", "sw.js"].map(str::to_owned);
+        let changing = ["", "index.html", "boot.js", "early.js", "sw.js"].map(str::to_owned);
         let headers = folder.join("_headers");
         fs::write(&headers, policy::headers_file(&lasting, &changing))
             .because(|| format!("{} cannot be written", headers.display()))?;

@@ -64,8 +64,8 @@ impl Packer {
             self.write(name, bytes)?;
         }
         let style = self.style(&tags)?;
-        let boot_js = self.minify("boot.js")?;
-        self.write("boot.js", &boot_js)?;
+        let boot_js = self.minify("boot.js", "--format=esm")?;
+        let early_js = self.minify("early.js", "--format=iife")?;
 
         let mut changes: Vec<(Range<usize>, String)> = Vec::new();
         let meta = format!(
@@ -100,6 +100,9 @@ impl Packer {
                 tag.set("data-integrity", &wasm.integrity);
                 tag.set("data-worker", "sw.js");
                 changes.push((tag.range.clone(), tag.text()));
+            } else if tag.get("src") == Some("early.js") {
+                tag.set("integrity", &integrity(&early_js));
+                changes.push((tag.range.clone(), tag.text()));
             }
         }
         changes.sort_by_key(|(range, _)| range.start);
@@ -122,8 +125,11 @@ impl Packer {
         self.named("style", "css", &small)
     }
 
-    fn minify(&self, name: &str) -> Result<Vec<u8>, Failure> {
-        self.esbuild(&self.read(name)?, &["--loader=js", "--format=esm"])
+    /// Makes a script smaller where it is, under the name that it has.
+    fn minify(&self, name: &str, format: &str) -> Result<Vec<u8>, Failure> {
+        let small = self.esbuild(&self.read(name)?, &["--loader=js", format])?;
+        self.write(name, &small)?;
+        Ok(small)
     }
 
     fn esbuild(&self, input: &[u8], arguments: &[&str]) -> Result<Vec<u8>, Failure> {

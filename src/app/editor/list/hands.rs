@@ -5,6 +5,7 @@ use std::sync::Arc;
 use leptos::ev;
 use leptos::prelude::untrack;
 
+use super::write;
 use crate::app::platform::{dom, next_frame};
 use crate::app::state::document::{Cell, Direction, RowsEdit};
 use crate::app::state::editor::Editor;
@@ -28,6 +29,9 @@ impl Hands {
             (Cell::of_element(&dom::target_id(event)), dom::value(event))
         {
             self.rows.set(key, cell, &text);
+            if cell == Cell::Mark {
+                write(cell, &cell.element(key), &text);
+            }
         }
     }
 

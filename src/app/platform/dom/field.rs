@@ -46,6 +46,40 @@ pub(crate) fn set_value(id: &str, value: &str) -> Result<(), Trouble> {
     Ok(())
 }
 
+/// Gives the choice with this id other options, each a value and what it says, and chooses one.
+pub(crate) fn set_options(
+    id: &str,
+    options: &[(String, String)],
+    chosen: &str,
+) -> Result<(), Trouble> {
+    let select: HtmlSelectElement = by_id(id)?.dyn_into().map_err(|_| Trouble::Refused)?;
+    let document = select.owner_document().ok_or(Trouble::Refused)?;
+    select.set_length(0);
+    for (value, label) in options {
+        let option = document
+            .create_element("option")
+            .map_err(|_| Trouble::Refused)?;
+        option
+            .set_attribute("value", value)
+            .map_err(|_| Trouble::Refused)?;
+        option.set_text_content(Some(label));
+        select.append_child(&option).map_err(|_| Trouble::Refused)?;
+    }
+    select.set_value(chosen);
+    Ok(())
+}
+
+/// Gives the element with this id a `data-` attribute, or takes it away.
+pub(crate) fn set_data(id: &str, name: &str, value: Option<&str>) -> Result<(), Trouble> {
+    let element = by_id(id)?;
+    let name = ["data-", name].concat();
+    match value {
+        Some(value) => element.set_attribute(&name, value),
+        None => element.remove_attribute(&name),
+    }
+    .map_err(|_| Trouble::Refused)
+}
+
 /// The id of the element that an event came from, empty where it has none.
 pub(crate) fn target_id(event: &Event) -> String {
     event

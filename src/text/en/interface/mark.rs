@@ -4,6 +4,12 @@ use crate::model::Mark;
 
 pub const NONE: &str = "none";
 
+/// One more mark beside those that an entry has.
+#[must_use]
+pub fn also(name: &str) -> String {
+    ["and ", name].concat()
+}
+
 /// The name of a mark.
 #[must_use]
 pub fn name(mark: Mark) -> &'static str {
