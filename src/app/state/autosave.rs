@@ -232,6 +232,7 @@ impl Autosave {
         let kept = inner.drafts.keep_over(&self.envelope(&id, rev), over)?;
         // A refused write leaves the stored record, and what is known of it, as it was.
         self.with(|course| course.tab.wrote(kept));
+        self.look_again();
         Ok(())
     }
 

@@ -10,6 +10,9 @@ use crate::draft::envelope::read;
 use crate::draft::tab::{ANSWER, Found, Message, PATIENCE, Role, Seen, print};
 use crate::draft::{self, Envelope};
 
+/// How long after a write without locks its record is looked at again, in milliseconds.
+const DOUBT: u64 = 500;
+
 impl Autosave {
     /// Asks the tab that writes the draft to save it and step back, and takes the draft over.
     pub(crate) fn take_over(&self) {
@@ -137,6 +140,18 @@ impl Autosave {
             _ => {}
         }
         false
+    }
+
+    /// Looks once more a moment after a write. Without locks another tab may have compared and written in
+    /// the same moment: browsers tell their processes a little later what is in storage.
+    pub(super) fn look_again(&self) {
+        if !self.inner.platform.tabs.has_locks() {
+            let this = self.clone();
+            let look = Box::new(move || {
+                this.look();
+            });
+            let _ = self.inner.platform.alarm.after(DOUBT, look);
+        }
     }
 
     /// The revision of the record, where it is what was seen here last and moved to the bin since:

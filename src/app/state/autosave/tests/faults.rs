@@ -135,6 +135,20 @@ fn cleared_site_data_is_stored_again_once_however_many_tabs_show_it() {
     assert_eq!(other.autosave.second().get_untracked(), None);
 }
 
+/// Two tabs without locks that compared in the same moment, and of which one was overwritten.
+#[test]
+fn a_write_that_was_overwritten_unseen_is_kept_as_a_second_draft() {
+    let (fake, tab) = begin();
+    tab.type_title("Mine");
+    fake.pass(300);
+    let theirs = fake.get(KEY).expect("there").replace("Mine", "Theirs");
+    fake.set(KEY, &theirs);
+    fake.pass(600);
+    let second = tab.autosave.second().get_untracked().expect("a second");
+    assert_eq!(tab.stored_title(&second).as_deref(), Some("Mine"));
+    assert_eq!(tab.stored_title("a").as_deref(), Some("Theirs"));
+}
+
 /// Fault 24: deleted in one tab, edited in the other.
 #[test]
 fn an_edit_wins_over_the_bin() {
