@@ -17,7 +17,7 @@ pub const LIMIT: u64 = 1_000;
 pub const FIRST_RETRY: u64 = 1_000;
 
 /// The longest pause after a failed save, in milliseconds.
-pub const LAST_RETRY: u64 = 30_000;
+pub const LAST_RETRY: u64 = 5_000;
 
 /// Why a save failed.
 #[derive(Clone, Debug, PartialEq, Eq)]

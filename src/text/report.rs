@@ -27,6 +27,10 @@ pub struct Report {
     pub timezone: &'static str,
     /// Before the date of publication.
     pub published: &'static str,
+    /// What a table is called where it can be scrolled.
+    pub table: &'static str,
+    /// What a block of code is called where it can be scrolled.
+    pub code: &'static str,
     /// Before the day an action item is due.
     pub due: &'static str,
     /// Before the kind of an action item.

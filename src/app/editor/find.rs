@@ -13,6 +13,7 @@ use crate::text::en::interface::find as words;
 /// Draws the box while it is open.
 pub(crate) fn find(editor: &Editor) -> AnyView {
     let is_open = editor.find.is_open.clone();
+    point(editor);
     let editor = editor.clone();
     (move || is_open.get().then(|| the_box(&editor))).into_any()
 }
@@ -44,24 +45,38 @@ pub(crate) fn open(editor: &Editor) {
     });
 }
 
-/// Closes the box. The focus stays where it was, or goes to the form where it was in the box.
+/// Closes the box, and goes to the place that was looked at, or to the form where there is none.
 fn close(editor: &Editor) {
-    editor.find.is_open.set(false);
-    let _ = next_frame(|| {
-        if dom::focus_is_lost() {
-            let _ = dom::focus_where_it_is(View::Write.panel());
-        }
-    });
-}
-
-/// Goes to another place; where there is none, to the box.
-pub(crate) fn turn(editor: &Editor, turn: Turn) {
-    match editor.find.turn(&editor.document, turn) {
+    match editor.find.close() {
         Some(spot) => editor.go_to_spot(&spot),
         None => {
-            let _ = dom::focus(places::FIND);
+            let _ = next_frame(|| {
+                let _ = dom::focus_where_it_is(View::Write.panel());
+            });
         }
     }
+}
+
+/// Shows another place; the focus stays where it is, so that Enter goes on.
+pub(crate) fn turn(editor: &Editor, turn: Turn) {
+    if let Some(spot) = editor.find.turn(&editor.document, turn) {
+        editor.show_spot(&spot);
+    }
+}
+
+/// Shows the place that is looked at on its field, where that is no text area with lines of its own.
+fn point(editor: &Editor) {
+    let spot = editor.find.spot.clone();
+    Effect::new(move |before: Option<Option<String>>| {
+        if let Some(before) = before.flatten() {
+            let _ = dom::set_data(&before, "found", None);
+        }
+        let field = spot.with(|spot| spot.as_ref().map(|spot| spot.focused.clone()));
+        if let Some(field) = &field {
+            let _ = dom::set_data(field, "found", Some(""));
+        }
+        field
+    });
 }
 
 fn the_box(editor: &Editor) -> AnyView {
@@ -92,7 +107,7 @@ fn the_box(editor: &Editor) -> AnyView {
         }
     };
     view! {
-        <search class="find" aria-label=words::LABEL data-apart="" data-free="">
+        <search class="seek" aria-label=words::LABEL data-apart="" data-free="">
             <input
                 id=places::FIND
                 type="search"

@@ -52,6 +52,18 @@ pub(super) fn head(editor: &Editor, section: &SectionState) -> AnyView {
 
 fn heading(editor: &Editor, section: &SectionState) -> AnyView {
     let key = section.key;
+    let by_hand = editor.clone();
+    view! {
+        <div class="heading" on:dblclick=move |_| by_hand.rename(key)>
+            {title(editor, section)}
+        </div>
+        {deeds(editor, section)}
+    }
+    .into_any()
+}
+
+fn title(editor: &Editor, section: &SectionState) -> AnyView {
+    let key = section.key;
     let (head, levels) = (section.head.clone(), editor.clone());
     let heading = move || {
         let text = head.with(|head| head.heading.clone());
@@ -63,14 +75,7 @@ fn heading(editor: &Editor, section: &SectionState) -> AnyView {
             view! { <h2 id=id tabindex="-1">{text}</h2> }.into_any()
         }
     };
-    let by_hand = editor.clone();
-    view! {
-        <div class="heading" on:dblclick=move |_| by_hand.rename(key)>
-            {heading}
-        </div>
-        {deeds(editor, section)}
-    }
-    .into_any()
+    heading.into_any()
 }
 
 fn deeds(editor: &Editor, section: &SectionState) -> AnyView {
@@ -155,7 +160,10 @@ fn form(editor: &Editor, section: &SectionState) -> AnyView {
         }
     };
     let (field, select) = (places::heading_field(key), places::kind_field(key));
+    let shown = title(editor, section);
     view! {
+        // The outline of the page stays whole while the heading is being written.
+        <div class="hidden">{shown}</div>
         <form class="head-form" data-apart="" on:submit=submit on:keydown=press>
             <div class="field">
                 <label for=field.clone()>{words::HEADING}</label>

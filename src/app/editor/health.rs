@@ -31,6 +31,7 @@ pub(crate) fn panel(editor: &Editor) -> AnyView {
         })
     });
     let groups = Memo::new(move |_| shown.with(|shown| groups(shown)));
+    let blank = editor.blank.clone();
     let grouped = editor.clone();
     view! {
         <section id="panel-health" class="health" aria-labelledby="health-heading">
@@ -38,6 +39,7 @@ pub(crate) fn panel(editor: &Editor) -> AnyView {
             <div class="tally" role="group" aria-label=health::ONLY>{tally}</div>
             <p class="fine" aria-live="polite">
                 {move || shown.with(Vec::is_empty).then(|| match only.get() {
+                    None if blank.get() => health::NOTHING_YET,
                     None => health::FINE,
                     Some(_) => health::NONE_OF_THESE,
                 })}
@@ -93,7 +95,8 @@ fn about(editor: &Editor, shown: Memo<Vec<Found>>, section: Option<u32>) -> AnyV
     };
     let editor = editor.clone();
     view! {
-        <div class="group" role="group" aria-label=move || name.get()>
+        // A section that was deleted has no name until the next review.
+        <div class="group" role="group" aria-label=move || name.get() hidden=move || name.with(String::is_empty)>
             <h3>{move || name.get()}</h3>
             <ul role="list">
                 <For each=here key=Found::identity children=move |found| line(&editor, found) />
@@ -129,15 +132,23 @@ fn line(editor: &Editor, found: Found) -> AnyView {
 /// The button that leads to what a finding is about, or adds what is missing.
 fn way(editor: &Editor, found: &Found) -> AnyView {
     let (editor, locked) = (editor.clone(), editor.clone());
-    let (label, go): (String, Box<dyn Fn()>) = match found.missing.clone() {
+    let (label, name, go): (String, String, Box<dyn Fn()>) = match found.missing.clone() {
         Some((kind, heading)) => {
             let label = health::add(&heading);
-            (label, Box::new(move || editor.add_missing(kind, &heading)))
+            (
+                label.clone(),
+                label,
+                Box::new(move || editor.add_missing(kind, &heading)),
+            )
         }
         None => {
             let spot = found.spot.clone();
-            let label = health::go_to(&spot.name);
-            (label, Box::new(move || editor.go_to_spot(&spot)))
+            let name = health::go_to(&spot.name);
+            (
+                health::GO.to_owned(),
+                name,
+                Box::new(move || editor.go_to_spot(&spot)),
+            )
         }
     };
     let adds = found.missing.is_some();
@@ -145,6 +156,7 @@ fn way(editor: &Editor, found: &Found) -> AnyView {
         <button
             class="line small-button"
             type="button"
+            aria-label=name
             disabled=move || adds && locked.is_locked()
             on:click=move |_| go()
         >
@@ -164,8 +176,13 @@ fn facts(editor: &Editor) -> AnyView {
                 <span class="sign ok" aria-hidden="true"></span>
                 <div>
                     <p>{fact.text}</p>
-                    <button class="line small-button" type="button" on:click=move |_| editor.go_to_spot(&spot)>
-                        {health::go_to(&fact.spot.name)}
+                    <button
+                        class="line small-button"
+                        type="button"
+                        aria-label=health::go_to(&fact.spot.name)
+                        on:click=move |_| editor.go_to_spot(&spot)
+                    >
+                        {health::GO}
                     </button>
                 </div>
             </li>

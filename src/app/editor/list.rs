@@ -110,7 +110,7 @@ fn row(rows: &dyn RowsEdit, cells: &'static [Cell], shown: Shown) -> AnyView {
     };
     view! {
         <li class=class id=places::row(key) attr:aria-level=deep>
-            {fields}
+            <form class="alone">{fields}</form>
             <button
                 class="quiet small-button remove"
                 type="button"

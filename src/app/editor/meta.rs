@@ -32,14 +32,15 @@ pub(crate) fn fields(editor: &Editor) -> AnyView {
         .filter(|field| **field != Field::Title)
         .map(|field| short_field(editor, *field))
         .collect();
-    view! { <div class="meta" role="group" aria-label=words::METADATA>{fields}</div> }.into_any()
+    // A form of its own, as in `widgets::text_area`.
+    view! { <form class="meta" role="group" aria-label=words::METADATA>{fields}</form> }.into_any()
 }
 
 fn short_field(editor: &Editor, field: Field) -> AnyView {
     let document = editor.document.clone();
     let value = document.field(field).clone();
     let class = match field {
-        Field::Owner | Field::Authors => "field two",
+        Field::Timezone | Field::Authors => "field two",
         _ => "field",
     };
     let input = move |event: leptos::ev::Event| {

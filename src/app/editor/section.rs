@@ -14,6 +14,7 @@ use crate::app::state::editor::Editor;
 use crate::app::state::findings::spans;
 use crate::app::state::places;
 use crate::app::widgets::icon::{Icon, icon};
+use crate::app::widgets::marks::Line;
 use crate::app::widgets::text_area::{TextArea, text_area};
 use crate::text::en::interface::section as words;
 
@@ -136,7 +137,17 @@ fn prose(
         Part::After => places::after(key),
     };
     let (findings, field) = (editor.findings.clone(), id.clone());
-    let marks = Memo::new(move |_| findings.with(|findings| spans(findings, &field)));
+    let find = editor.find.clone();
+    // While words are looked for, they alone are marked in their field.
+    let marks = Memo::new(move |_| match find.words_in(&field) {
+        Some((start, end)) => vec![(start, end, Line::Found)],
+        None => findings.with(|findings| {
+            let spans = spans(findings, &field).into_iter();
+            spans
+                .map(|(start, end, sign)| (start, end, Line::Of(sign)))
+                .collect()
+        }),
+    });
     let area = TextArea {
         id,
         name: Signal::derive(move || {

@@ -31,9 +31,9 @@ pub(crate) fn tabs(editor: &Editor) -> AnyView {
     };
     let each: Vec<AnyView> = VIEWS.iter().map(|view| tab(editor, *view)).collect();
     view! {
-        <div class="tabs" role="tablist" aria-label=words::TABS on:keydown=key>
-            {each}
-        </div>
+        <nav class="tabs" aria-label=words::TABS>
+            <div role="tablist" aria-label=words::TABS on:keydown=key>{each}</div>
+        </nav>
     }
     .into_any()
 }

@@ -67,31 +67,32 @@ pub(in crate::app) fn page(shell: &Shell, id: &str) -> AnyView {
     let [written, left, begun, ended] = std::array::from_fn(|_| editor.steps.clone());
     view! {
         {top_bar::top_bar(&editor)}
-        <div class="editor" data-view=move || view.get().name()>
+        <main class="editor" data-view=move || view.get().name()>
+            <h1 id=HEADING class="hidden" tabindex="-1">{move || name.get()}</h1>
             <div class="rail">
                 {outline::outline(&editor)}
                 {health::panel(&editor)}
             </div>
-            <main
+            <div
                 id=MAIN
                 class="form"
                 tabindex="-1"
                 on:input=move |event| written.typed(&dom::target_id(&event))
+                on:submit=move |event| event.prevent_default()
                 on:focusout=move |_| left.note()
                 on:compositionstart=move |_| begun.composing(true)
                 on:compositionend=move |_| ended.composing(false)
             >
                 {find::find(&editor)}
-                <h1 id=HEADING class="hidden" tabindex="-1">{move || name.get()}</h1>
                 {top_bar::unsaved(&editor)}
                 {keep::following(&editor)}
                 {notices(&shell.notices)}
                 {meta::title(&editor)}
                 {meta::fields(&editor)}
                 {section::sections(&editor)}
-            </main>
+            </div>
             {preview::preview(&editor)}
-        </div>
+        </main>
         {tabs::tabs(&editor)}
     }
     .into_any()

@@ -75,7 +75,7 @@ fn tools(shell: &Shell, id: &str, doc: RwSignal<crate::model::Postmortem>) -> An
     };
     view! {
         <span class="grow"></span>
-        <a class="button" href=Route::Editor(id.to_owned()).href()>{words::EDIT}</a>
+        <a class="button line" href=Route::Editor(id.to_owned()).href()>{words::EDIT}</a>
         <button class="line" type="button" on:click=print>{words::PRINT}</button>
         {downloads::menu(move || doc.with(forms), hand_out)}
     }

@@ -134,6 +134,9 @@ pub(crate) trait Tabs: Send + Sync {
     fn unlock(&self, ticket: u32);
     /// Says a text to every other tab.
     fn say(&self, text: &str) -> Result<(), Trouble>;
+    /// Hears nothing from now on, or hears again: a page that is told something while the browser keeps
+    /// it for "back" is not kept.
+    fn listen(&self, listens: bool);
 }
 
 /// The browser behind its traits, handed down by context.

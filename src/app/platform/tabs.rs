@@ -4,7 +4,7 @@
 //!
 //! The locks are bound by hand, for the bindings that exist are marked as unstable.
 
-use std::cell::{Cell, OnceCell, RefCell};
+use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
@@ -45,7 +45,7 @@ thread_local! {
     static REQUESTS: RefCell<BTreeMap<u32, Request>> = const { RefCell::new(BTreeMap::new()) };
     static NEXT: Cell<u32> = const { Cell::new(0) };
     static LISTENERS: RefCell<BTreeMap<u32, Listener>> = const { RefCell::new(BTreeMap::new()) };
-    static CHANNEL: OnceCell<Option<web_sys::BroadcastChannel>> = const { OnceCell::new() };
+    static CHANNEL: RefCell<Option<web_sys::BroadcastChannel>> = const { RefCell::new(None) };
 }
 
 /// The tabs of the browser.
@@ -106,6 +106,14 @@ impl Tabs for BrowserTabs {
             .post_message(&text.into())
             .map_err(|_| Trouble::Refused)
     }
+
+    fn listen(&self, listens: bool) {
+        if listens {
+            channel();
+        } else if let Some(channel) = CHANNEL.take() {
+            channel.close();
+        }
+    }
 }
 
 /// Calls back with every text that another tab says, until the current owner goes.
@@ -134,7 +142,12 @@ fn locks() -> Option<Locks> {
 
 /// The channel of the page, one object for all, for it does not hear what it says itself.
 fn channel() -> Option<web_sys::BroadcastChannel> {
-    CHANNEL.with(|channel| channel.get_or_init(open).clone())
+    CHANNEL.with_borrow_mut(|channel| {
+        if channel.is_none() {
+            *channel = open();
+        }
+        channel.clone()
+    })
 }
 
 fn open() -> Option<web_sys::BroadcastChannel> {

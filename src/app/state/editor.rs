@@ -33,6 +33,8 @@ pub(crate) struct Editor {
     pub(crate) notices: Notices,
     /// What is wrong with the document, in its order.
     pub(crate) findings: ArcRwSignal<Vec<Found>>,
+    /// Whether nothing is written in any section.
+    pub(crate) blank: ArcRwSignal<bool>,
     /// What the document states and its times confirm.
     pub(crate) facts: ArcRwSignal<Vec<Noted>>,
     /// The link definitions of the whole document, which every section's links may use.
@@ -129,6 +131,7 @@ impl Editor {
             autosave,
             notices,
             findings: ArcRwSignal::new(Vec::new()),
+            blank: ArcRwSignal::new(true),
             facts: ArcRwSignal::new(Vec::new()),
             references: ArcRwSignal::new(String::new()),
             pictures: ArcRwSignal::new(HashMap::new()),
@@ -151,6 +154,7 @@ impl Editor {
         let sections = self.document.sections().get_untracked();
         set_if_differs(&self.pictures, pictures(&postmortem, &sections));
         set_if_differs(&self.figures, html::figures(&postmortem));
+        set_if_differs(&self.blank, findings::is_blank(&postmortem));
         set_if_differs(&self.facts, findings::facts(&postmortem, &sections));
         set_if_differs(
             &self.findings,
@@ -261,6 +265,18 @@ impl Editor {
                 let _ = dom::scroll_near(&places::marked(&focused, span.0));
             });
         }
+    }
+
+    /// Shows a place that was found, and leaves the focus where it is.
+    pub(crate) fn show_spot(&self, spot: &Spot) {
+        self.view.set(View::Write);
+        let spot = spot.clone();
+        let _ = next_frame(move || {
+            let _ = dom::scroll_to(&spot.shown);
+            if let Some(span) = spot.span {
+                let _ = dom::scroll_near(&places::marked(&spot.focused, span.0));
+            }
+        });
     }
 
     /// Shows an element of the form and moves the focus to another inside it.

@@ -20,6 +20,8 @@ pub(crate) struct Find {
     pub(crate) phrase: ArcRwSignal<String>,
     /// How many places were found, and which of them was gone to last, counted from 0.
     pub(crate) state: ArcRwSignal<(usize, Option<usize>)>,
+    /// The place that is looked at.
+    pub(crate) spot: ArcRwSignal<Option<Spot>>,
 }
 
 /// Which of the places to go to.
@@ -38,12 +40,14 @@ impl Find {
             is_open: ArcRwSignal::new(false),
             phrase: ArcRwSignal::new(String::new()),
             state: ArcRwSignal::new((0, None)),
+            spot: ArcRwSignal::new(None),
         }
     }
 
     /// Looks for another phrase.
     pub(crate) fn look_for(&self, document: &Document, phrase: String) {
         self.state.set((find(document, &phrase).len(), None));
+        self.spot.set(None);
         self.phrase.set(phrase);
     }
 
@@ -55,6 +59,7 @@ impl Find {
         let (_, last) = self.state.get_untracked();
         if count == 0 {
             self.state.set((0, None));
+            self.spot.set(None);
             return None;
         }
         let at = match (turn, last) {
@@ -64,7 +69,23 @@ impl Find {
             (Turn::Previous, None) => count - 1,
         };
         self.state.set((count, Some(at)));
-        Some(spots.swap_remove(at))
+        let spot = spots.swap_remove(at);
+        self.spot.set(Some(spot.clone()));
+        Some(spot)
+    }
+
+    /// The words that are looked at in the text area with this id, in UTF-16 units.
+    pub(crate) fn words_in(&self, field: &str) -> Option<(u32, u32)> {
+        self.spot.with(|spot| {
+            let here = spot.as_ref().filter(|spot| spot.focused == field);
+            here.and_then(|spot| spot.span)
+        })
+    }
+
+    /// Closes the box; gives the place that was looked at.
+    pub(crate) fn close(&self) -> Option<Spot> {
+        self.is_open.set(false);
+        self.spot.try_update(Option::take).flatten()
     }
 
     /// How the search stands, in words; nothing while nothing is looked for.

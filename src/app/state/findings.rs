@@ -6,7 +6,7 @@ use super::document::SectionState;
 use super::editor::Sign;
 use super::names;
 use crate::lint::{self, Finding, Severity};
-use crate::model::{Kind, Postmortem};
+use crate::model::{Body, Kind, Postmortem};
 use crate::text::en::findings::WORDS;
 use crate::text::findings::arg;
 use crate::timeline::date;
@@ -48,6 +48,9 @@ pub(crate) fn review(
     sections: &[SectionState],
     today: &str,
 ) -> Vec<Found> {
+    if is_blank(postmortem) {
+        return Vec::new();
+    }
     let names = section_names(postmortem);
     lint::check(postmortem, &settings(today))
         .iter()
@@ -66,6 +69,29 @@ pub(crate) fn count(postmortem: &Postmortem, today: &str) -> [usize; 3] {
         }] += 1;
     }
     counts
+}
+
+/// Whether no section has a word in it: then everything would be missing, which the form shows.
+pub(crate) fn is_blank(postmortem: &Postmortem) -> bool {
+    let blank = |text: &String| text.trim().is_empty();
+    postmortem
+        .sections
+        .iter()
+        .all(|section| match &section.body {
+            Body::Prose(text) => blank(text),
+            Body::Timeline {
+                before,
+                entries,
+                after,
+                ..
+            } => blank(before) && blank(after) && entries.is_empty(),
+            Body::Actions {
+                before,
+                items,
+                after,
+                ..
+            } => blank(before) && blank(after) && items.is_empty(),
+        })
 }
 
 fn settings(today: &str) -> lint::Settings {

@@ -8,8 +8,17 @@ use crate::app::state::places;
 use crate::frame::lines::for_field;
 use crate::typing::place::from_utf16;
 
-/// Where words are to be underlined, in UTF-16 units, in order and without overlaps, and how.
-pub(crate) type Marks = Signal<Vec<(u32, u32, Sign)>>;
+/// Why words are marked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Line {
+    /// Something was found to be wrong with them.
+    Of(Sign),
+    /// They are what is looked for.
+    Found,
+}
+
+/// Where words are to be marked, in UTF-16 units, in order and without overlaps, and why.
+pub(crate) type Marks = Signal<Vec<(u32, u32, Line)>>;
 
 /// Draws the layer of the text area with this id. It is written when the marks change, not at a key:
 /// what stands behind the last mark does not matter to any.
@@ -27,9 +36,10 @@ pub(super) fn layer(
                 .into_iter()
                 .map(|(piece, mark)| match mark {
                     None => piece.to_owned().into_any(),
-                    Some((start, sign)) => {
+                    Some((start, line)) => {
                         let id = places::marked(&id, start);
-                        view! { <span id=id class=line(sign)>{piece.to_owned()}</span> }.into_any()
+                        view! { <span id=id class=class_of(line)>{piece.to_owned()}</span> }
+                            .into_any()
                     }
                 })
                 .collect::<Vec<AnyView>>()
@@ -40,15 +50,15 @@ pub(super) fn layer(
 }
 
 /// The text in pieces, each with its mark where it has one. Nothing where there is no mark.
-fn pieces<'a>(text: &'a str, marks: &[(u32, u32, Sign)]) -> Vec<(&'a str, Option<(u32, Sign)>)> {
+fn pieces<'a>(text: &'a str, marks: &[(u32, u32, Line)]) -> Vec<(&'a str, Option<(u32, Line)>)> {
     let mut pieces = Vec::new();
     let mut done = 0;
-    for (start, end, sign) in marks {
+    for (start, end, line) in marks {
         let from = from_utf16(text, *start as usize);
         let to = from_utf16(text, *end as usize);
         if let (Some(before), Some(words)) = (text.get(done..from), text.get(from..to)) {
             pieces.push((before, None));
-            pieces.push((words, Some((*start, *sign))));
+            pieces.push((words, Some((*start, *line))));
             done = to;
         }
     }
@@ -58,23 +68,24 @@ fn pieces<'a>(text: &'a str, marks: &[(u32, u32, Sign)]) -> Vec<(&'a str, Option
     pieces
 }
 
-fn line(sign: Sign) -> &'static str {
-    match sign {
-        Sign::Error => "mark error",
-        Sign::Warning => "mark warn",
-        Sign::Empty | Sign::Fine | Sign::Hint => "mark hint",
+fn class_of(line: Line) -> &'static str {
+    match line {
+        Line::Found => "mark found",
+        Line::Of(Sign::Error) => "mark error",
+        Line::Of(Sign::Warning) => "mark warn",
+        Line::Of(Sign::Empty | Sign::Fine | Sign::Hint) => "mark hint",
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::pieces;
+    use super::{Line, pieces};
     use crate::app::state::editor::Sign;
 
     #[test]
     fn words_are_cut_out_of_the_text() {
         let text = "🚒 for 40 minutes, TODO";
-        let marks = [(7, 17, Sign::Error), (19, 23, Sign::Hint)];
+        let marks = [(7, 17, Line::Of(Sign::Error)), (19, 23, Line::Found)];
         let cut: Vec<(&str, bool)> = pieces(text, &marks)
             .into_iter()
             .map(|(piece, mark)| (piece, mark.is_some()))

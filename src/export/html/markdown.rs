@@ -61,6 +61,9 @@ pub(super) fn render(markdown: &str, references: &str) -> Rendered {
     }
 }
 
+/// What may be wider than the page can have the focus, so that keys scroll it; its name follows.
+const SCROLLS: &str = " tabindex=\"0\" role=\"group\" aria-label=\"";
+
 /// Text as it stands, for what cannot be rendered.
 fn plain(markdown: &str) -> Rendered {
     let html = ["<pre class=\"plain\">", &escape::text(markdown), "</pre>\n"].concat();
@@ -183,7 +186,8 @@ impl Renderer {
             Tag::BlockQuote(_) => self.block("<blockquote>\n", "</blockquote>\n", Why::Flow),
             Tag::CodeBlock(CodeBlockKind::Indented | CodeBlockKind::Fenced(_)) => {
                 self.code = true;
-                self.block("<pre><code>", "</code></pre>\n", Why::Markdown);
+                let open = [SCROLLS, WORDS.code, "\"><code>"].concat();
+                self.block(&["<pre", &open].concat(), "</code></pre>\n", Why::Markdown);
             }
             Tag::HtmlBlock => {
                 self.begin_block();
@@ -198,8 +202,9 @@ impl Renderer {
             Tag::Item => self.block("<li>", "</li>\n", Why::Flow),
             Tag::Table(columns) => {
                 self.columns = columns;
-                let open = "<div class=\"wide\"><table>\n";
-                self.block(open, "</tbody></table></div>\n", Why::Markdown);
+                let open = [SCROLLS, WORDS.table, "\"><table>\n"].concat();
+                let open = ["<div class=\"wide\"", &open].concat();
+                self.block(&open, "</tbody></table></div>\n", Why::Markdown);
             }
             Tag::TableHead => {
                 (self.head, self.column) = (true, 0);

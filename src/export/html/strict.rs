@@ -106,6 +106,10 @@ fn attributes(element: &str, text: &str, html: &str) {
             ("a", "target") => value == "_blank",
             ("ol", "start") => value.parse::<u64>().is_ok(),
             ("th", "scope") => value == "col",
+            ("pre" | "div", "tabindex") => value == "0",
+            ("pre" | "div", "role") => value == "group",
+            ("pre", "aria-label") => value == "Code",
+            ("div", "aria-label") => value == "Table",
             ("span", "role") => value == "img",
             ("span", "aria-label") => value == "Done" || value == "Open",
             ("h2" | "h3" | "h4" | "h5" | "h6", "data-anchor") => value

@@ -30,13 +30,13 @@ fn markdown_that_postmortems_use() {
         ),
         (
             "```sh\nrm <x>\n```",
-            "<pre><code>rm &lt;x&gt;\n</code></pre>",
+            "<pre tabindex=\"0\" role=\"group\" aria-label=\"Code\"><code>rm &lt;x&gt;\n</code></pre>",
         ),
         ("> quoted", "<blockquote>\n<p>quoted</p>\n</blockquote>"),
         ("---", "<hr>"),
         (
             "| a | b |\n|---|--:|\n| 1 | 2 |",
-            "<div class=\"wide\"><table>\n<thead><tr><th scope=\"col\">a</th><th scope=\"col\" class=\"right\">b</th></tr></thead>\n<tbody>\n<tr><td>1</td><td class=\"right\">2</td></tr>\n</tbody></table></div>",
+            "<div class=\"wide\" tabindex=\"0\" role=\"group\" aria-label=\"Table\"><table>\n<thead><tr><th scope=\"col\">a</th><th scope=\"col\" class=\"right\">b</th></tr></thead>\n<tbody>\n<tr><td>1</td><td class=\"right\">2</td></tr>\n</tbody></table></div>",
         ),
         (
             "- [x] done\n- [ ] open",

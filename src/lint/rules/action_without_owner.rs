@@ -50,11 +50,13 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     let open = |items: &[ActionItem]| items.iter().filter(|item| !item.done).count();
     if none {
         let count: usize = context.actions().map(|(_, items)| open(items)).sum();
-        let first = context.actions().find(|(_, items)| open(items) > 0);
-        if let Some((section, _)) = first {
-            findings.push(
-                Finding::new(&RULE, Place::section(&section.id)).with("count", count.to_string()),
-            );
+        let mut items = context
+            .actions()
+            .flat_map(|(section, items)| items.iter().map(move |item| (section, item)));
+        // The place is the first that lacks one, where the name is to be written.
+        if let Some((section, item)) = items.find(|(_, item)| !item.done) {
+            let place = Place::row(&section.id, &item.id, "owner");
+            findings.push(Finding::new(&RULE, place).with("count", count.to_string()));
         }
         return;
     }
@@ -128,7 +130,7 @@ mod tests {
         check(
             &RULE,
             "== action_items | Acciones\n- Revisar el clúster\n- Fijar la versión @@ por asignar",
-            &["action-without-owner Acciones count=2"],
+            &["action-without-owner Acciones:1:owner count=2"],
         );
     }
 

@@ -17,6 +17,8 @@ pub static WORDS: Report = Report {
     services: "Services",
     timezone: "Time zone",
     published: "Published",
+    table: "Table",
+    code: "Code",
     due: "Due",
     kind: "Type",
     priority: "Priority",

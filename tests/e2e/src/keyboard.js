@@ -1,14 +1,17 @@
 // What has the focus, by role and name; and, when it is to be judged, what is wrong with how the
-// focus is shown. What had the focus before is compared with how it looks now without it, so that
-// the page is only looked at and never touched.
+// focus is shown. What has it is compared with how it looked the last time, without it, so that the
+// page is only looked at and never touched.
 (judge, role, name) => {
-  const SHOWN = ["outlineStyle", "outlineWidth", "outlineColor", "boxShadow", "borderTopColor", "borderTopWidth"];
   const look = (element) => {
     // The sign may be on the control itself or on what stands around it.
     const around = [element, element.parentElement, element.parentElement?.parentElement];
     return around.filter(Boolean).map((one) => {
       const style = getComputedStyle(one);
-      return SHOWN.map((key) => style[key]).join(" ");
+      // What has no style or no width is not seen, whatever its colour is.
+      const line = (style, width, color) => (style === "none" || width === "0px" ? "none" : `${style} ${width} ${color}`);
+      const outline = line(style.outlineStyle, style.outlineWidth, style.outlineColor);
+      const border = line(style.borderTopStyle, style.borderTopWidth, style.borderTopColor);
+      return `outline ${outline}, border ${border}, shadow ${style.boxShadow}`;
     }).join(" | ");
   };
   const called = (element) => `${role(element)} “${name(element)}”`;
@@ -16,13 +19,12 @@
   const isPage = element !== null && element !== document.body;
   const found = { role: isPage ? role(element) : "", name: isPage ? name(element) : "", page: isPage, html: isPage ? element.outerHTML.slice(0, 200) : "" };
   if (!judge) return found;
-  const before = window.hadFocus;
-  window.hadFocus = undefined;
-  if (before && before.element !== element && before.element.isConnected && before.element.checkVisibility() && look(before.element) === before.look) {
-    found.wrong = `the ${before.called} looks the same with the focus and without it (${before.look})`;
+  if (isPage && window.withoutFocus?.get(element) === look(element)) {
+    found.wrong = `the ${called(element)} looks the same with the focus and without it (${look(element)})`;
   }
+  const all = document.querySelectorAll("a, button, input, select, textarea, summary, [tabindex]");
+  window.withoutFocus = new Map([...all].filter((one) => one !== element).map((one) => [one, look(one)]));
   if (isPage) {
-    window.hadFocus = { element, look: look(element), called: called(element) };
     let seen = element;
     // A control that is drawn by its label.
     if (getComputedStyle(element).clipPath !== "none") seen = element.closest("label") ?? element;

@@ -15,7 +15,7 @@ use crate::page::{PATIENCE, until};
 /// How many controls may stand between two that are wanted.
 const FAR: usize = 400;
 
-/// Says what has the focus, and how what had it before looks without it.
+/// Says what has the focus, and whether that can be seen.
 const LOOK: &str = include_str!("keyboard.js");
 
 /// The keyboard of one tab.
@@ -121,6 +121,7 @@ impl<'a> Keyboard<'a> {
 
     async fn go(&self, way: Way, role: &str, name: &str) -> Result<(), Problem> {
         let mut passed = Vec::new();
+        self.look(true).await?;
         for _ in 0..FAR {
             match way {
                 Way::Forward => self.press(Key::Tab).await?,
@@ -150,7 +151,7 @@ impl<'a> Keyboard<'a> {
         .into())
     }
 
-    /// Looks at what has the focus; with `judge` also at how it differs from what has not.
+    /// Looks at what has the focus; with `judge` also at how it differs from before it had it.
     async fn look(&self, judge: bool) -> Result<Value, Problem> {
         let parameters = json!({
             "expression": format!("({LOOK})({judge}, getAccessibleRole, getAccessibleName)"),

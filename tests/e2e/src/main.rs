@@ -5,6 +5,7 @@
 //! `cargo run -p e2e -- PART` runs the scenarios whose name contains that part. A scenario is one
 //! file in `scenarios` and one line of the list below; what may go wrong stands in `faults`.
 
+mod axe;
 mod chrome;
 mod driver;
 mod faults;
@@ -21,7 +22,7 @@ use std::pin::Pin;
 use std::process::ExitCode;
 
 use house::House;
-use scenarios::{by_keyboard, file_to_file, nothing_leaves};
+use scenarios::{by_keyboard, file_to_file, for_everybody, kept, library, nothing_leaves, report};
 
 /// Why a scenario did not pass, in a sentence.
 type Problem = Box<dyn std::error::Error>;
@@ -47,6 +48,28 @@ const SCENARIOS: &[Scenario] = &[
     ),
     ("a postmortem by keyboard alone", |house| {
         Box::pin(by_keyboard::run(house))
+    }),
+    ("every page and dialog can be used by everybody", |house| {
+        Box::pin(for_everybody::run(house))
+    }),
+    ("a postmortem begun without a form", |house| {
+        Box::pin(library::begun(house))
+    }),
+    ("the finished example", |house| {
+        Box::pin(library::example(house))
+    }),
+    ("postmortems pasted and dropped", |house| {
+        Box::pin(library::pasted_and_dropped(house))
+    }),
+    ("drafts found and sorted", |house| {
+        Box::pin(library::found_and_sorted(house))
+    }),
+    ("drafts in the bin", |house| Box::pin(kept::bin(house))),
+    ("a backup after everything was deleted", |house| {
+        Box::pin(kept::backup(house))
+    }),
+    ("the report, its links and its file", |house| {
+        Box::pin(report::run(house))
     }),
 ];
 
@@ -92,7 +115,9 @@ async fn run(wanted: &[String]) -> Result<bool, Problem> {
             Err(problem) => {
                 failed += 1;
                 let picture = house.picture(name).await;
-                say(&format!("{name} … FAILED: {problem} ({picture})"));
+                say(&format!(
+                    "{name} … FAILED after {took:.1} s: {problem} ({picture})"
+                ));
             }
         }
         house.tidy().await;

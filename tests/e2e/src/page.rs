@@ -7,10 +7,12 @@ use std::path::Path;
 use std::time::Duration;
 
 use serde_json::{Value, json};
+use thirtyfour::components::SelectElement;
 use thirtyfour::{By, TypingData, WebDriver, WebElement};
 use tokio::time::{Instant, MissedTickBehavior, interval};
 
 use crate::Problem;
+use crate::folder::Folder;
 use crate::keyboard::actions;
 
 /// How long anything may take before the test gives up.
@@ -138,6 +140,16 @@ impl<'a> Page<'a> {
         .await
     }
 
+    /// Chooses from the list with this name.
+    pub(crate) async fn choose(&self, name: &str, choice: &str) -> Result<(), Problem> {
+        let list = self.find("combobox", name).await?;
+        SelectElement::new(&list)
+            .await?
+            .select_by_exact_text(choice)
+            .await?;
+        Ok(())
+    }
+
     /// Hands a file to the file field with this name.
     pub(crate) async fn hand_over(&self, name: &str, file: &Path) -> Result<(), Problem> {
         let fields = self.browser.find_all(By::Css("input[type=file]")).await?;
@@ -205,7 +217,7 @@ impl<'a> Page<'a> {
 
     /// What stands in role alert, if anything: words that a person must not miss.
     pub(crate) async fn alerts(&self) -> Result<String, Problem> {
-        let script = "return [...document.querySelectorAll('[role=alert]')].map((line) => line.innerText).join(' ').trim()";
+        let script = "return [...document.querySelectorAll('[role=alert]')].filter((line) => line.checkVisibility()).map((line) => line.innerText).join(' ').trim()";
         Ok(self
             .run(script)
             .await?
@@ -222,6 +234,120 @@ impl<'a> Page<'a> {
              .map((line) => [line.innerText, line.querySelector('button').innerText])"
         );
         Ok(serde_json::from_value(self.run(&script).await?)?)
+    }
+
+    /// Nothing that a person must not miss was said.
+    pub(crate) async fn is_calm(&self) -> Result<(), Problem> {
+        match self.alerts().await?.as_str() {
+            "" => Ok(()),
+            words => Err(format!("the page says: {words}").into()),
+        }
+    }
+
+    /// Downloads what is open in a form of the menu; gives the name of the file and its bytes.
+    pub(crate) async fn download(
+        &self,
+        folder: &Folder,
+        form: &str,
+        ending: &str,
+    ) -> Result<(String, Vec<u8>), Problem> {
+        self.click("button", "Download").await?;
+        self.click("menuitem", form).await?;
+        folder.take(ending).await
+    }
+
+    /// Waits until these words can be read on the page.
+    pub(crate) async fn reads(&self, words: &str) -> Result<(), Problem> {
+        until(
+            &format!("“{words}” on the page"),
+            PATIENCE,
+            async || {
+                let text = self.run("return document.body.innerText").await?;
+                let text = text.as_str().unwrap_or_default();
+                Ok(text.contains(words).then_some(()))
+            },
+        )
+        .await
+    }
+
+    /// Waits until no element of this role and name is left.
+    pub(crate) async fn gone(&self, role: &str, name: &str) -> Result<(), Problem> {
+        until(
+            &format!("the {role} “{name}” to go"),
+            PATIENCE,
+            async || Ok(self.all(role, name).await?.is_empty().then_some(())),
+        )
+        .await
+    }
+
+    /// Waits until the list of drafts has these titles, in this order.
+    pub(crate) async fn titles(&self, wanted: &[&str]) -> Result<(), Problem> {
+        until(&format!("the drafts {wanted:?}"), PATIENCE, async || {
+            let titles = self.listed().await?;
+            if titles == wanted {
+                return Ok(Some(()));
+            }
+            Err(format!("there are {titles:?}").into())
+        })
+        .await
+    }
+
+    /// Waits until the list of drafts has these titles, which are given from A to Z.
+    pub(crate) async fn titles_in_any_order(&self, wanted: &[&str]) -> Result<(), Problem> {
+        until(&format!("the drafts {wanted:?}"), PATIENCE, async || {
+            let mut titles = self.listed().await?;
+            titles.sort();
+            if titles == wanted {
+                return Ok(Some(()));
+            }
+            Err(format!("there are {titles:?}").into())
+        })
+        .await
+    }
+
+    async fn listed(&self) -> Result<Vec<String>, Problem> {
+        let script = "return [...document.querySelectorAll('[aria-label=Drafts] a')]\
+            .filter((link) => link.checkVisibility()).map((link) => link.innerText)";
+        Ok(serde_json::from_value(self.run(script).await?)?)
+    }
+
+    /// Waits until the page is dark, or until it is not.
+    pub(crate) async fn background(&self, dark: bool) -> Result<(), Problem> {
+        let what = if dark { "a dark page" } else { "a light page" };
+        until(what, PATIENCE, async || {
+            let script = "const [light] = getComputedStyle(document.body).backgroundColor.match(/[\\d.]+/g).map(Number); return light";
+            let light = self.run(script).await?.as_f64().unwrap_or_default();
+            Ok((dark == (light < 128.0)).then_some(()))
+        })
+        .await
+    }
+
+    /// Waits until these words stand in role alert.
+    pub(crate) async fn alert(&self, words: &str) -> Result<(), Problem> {
+        until(&format!("the alert “{words}”"), PATIENCE, async || {
+            Ok(self.alerts().await?.contains(words).then_some(()))
+        })
+        .await
+    }
+
+    /// Clicks the tab whose name begins so; a number may follow.
+    pub(crate) async fn click_tab(&self, name: &str) -> Result<(), Problem> {
+        let script = format!(
+            "const tab = [...document.querySelectorAll('[role=tab]')].find((tab) => tab.innerText.startsWith('{name}')); \
+             tab?.click(); return !!tab"
+        );
+        if self.run(&script).await? == json!(true) {
+            return Ok(());
+        }
+        Err(format!("there is no tab “{name}”").into())
+    }
+
+    /// Where a link leads inside the page: its hash without the `#`.
+    pub(crate) async fn place(&self, role: &str, name: &str) -> Result<String, Problem> {
+        let link = self.find(role, name).await?;
+        let href = link.prop("href").await?.unwrap_or_default();
+        let hash = href.split_once('#').ok_or("the link leads out")?.1;
+        Ok(hash.to_owned())
     }
 
     /// The element of the browser's tree as the driver knows it.

@@ -50,7 +50,12 @@ pub(super) fn row(library: &Library, draft: Listed) -> AnyView {
     };
     let delete = {
         let (library, (id, title)) = (library.clone(), about);
-        move |_| delete(&library, &id, &title)
+        // The second click of a double one would fall on the row that moves up.
+        move |event: leptos::ev::MouseEvent| {
+            if event.detail() < 2 {
+                delete(&library, &id, &title);
+            }
+        }
     };
     view! {
         <li>

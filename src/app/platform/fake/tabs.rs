@@ -143,4 +143,6 @@ impl Tabs for Fake {
         }
         Ok(())
     }
+
+    fn listen(&self, _listens: bool) {}
 }

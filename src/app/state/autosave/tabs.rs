@@ -73,6 +73,7 @@ impl Autosave {
     pub(crate) fn returned(&self) {
         let before = self.with(|course| (!course.closed).then(|| course.tab.role()));
         let Some(before) = before else { return };
+        self.inner.platform.tabs.listen(true);
         if self.look() && before != Role::Following {
             self.report(News::Stale);
         }
@@ -90,6 +91,7 @@ impl Autosave {
             self.with(|course| course.tab.suspended());
             self.show_role();
         }
+        self.inner.platform.tabs.listen(false);
     }
 
     /// Somebody else may write from now on, or nobody: what is here is stored, if it can be.

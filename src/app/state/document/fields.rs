@@ -8,8 +8,8 @@ pub(crate) const FIELDS: &[Field] = &[
     Field::Title,
     Field::Date,
     Field::Timezone,
-    Field::Status,
     Field::Severity,
+    Field::Status,
     Field::Owner,
     Field::Authors,
 ];

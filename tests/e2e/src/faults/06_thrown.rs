@@ -32,6 +32,9 @@ const THROWN: &[(&str, &str)] = &[
     ("null", "refused to store them"),
 ];
 
+/// Whether the browser would ask before the page is left.
+const LEAVE: &str = "return !dispatchEvent(new Event('beforeunload', { cancelable: true }))";
+
 /// Types while it throws, and waits until it is saved when it no longer does.
 pub(crate) async fn run(house: &House) -> Result<(), Problem> {
     let stage = house.own_stage().await?;
@@ -48,8 +51,15 @@ pub(crate) async fn run(house: &House) -> Result<(), Problem> {
             typed.push('x');
             write(&page, "x").await?;
             alert(&page, words).await?;
+            let asks = page.run(LEAVE).await?;
+            expect(
+                asks == true,
+                "leaving now would lose words without a question",
+            )?;
             page.run("window.thrown = undefined").await?;
             page.saved().await?;
+            let asks = page.run(LEAVE).await?;
+            expect(asks == false, "all is saved, and leaving is asked about")?;
             let stored = records(&page).await?;
             let held = format!("\"{typed}\"");
             expect(

@@ -11,6 +11,10 @@ use crate::Problem;
 use crate::house::House;
 use crate::page::Page;
 
+/// Why the browser did not keep a page for "back".
+const WHY: &str =
+    "return JSON.stringify(performance.getEntriesByType('navigation')[0].notRestoredReasons)";
+
 /// Edits in another tab while this one is away, and comes back.
 pub(crate) async fn run(house: &House) -> Result<(), Problem> {
     let stage = house.own_stage().await?;
@@ -66,10 +70,13 @@ pub(crate) async fn run(house: &House) -> Result<(), Problem> {
     two.to_first(browser).await?;
     browser.back().await?;
     shows_title(&page, "At home, edited again, and more.").await?;
-    let was_kept = page.run("return window.kept === true").await? == json!(true);
-    if was_kept {
-        alert(&page, "while this page was away").await?;
-    }
+    let kept = page.run("return window.kept === true").await?;
+    let why = page.run(WHY).await?;
+    expect(
+        kept == json!(true),
+        &format!("the browser did not keep the page: {why}"),
+    )?;
+    alert(&page, "while this page was away").await?;
     write(&page, "!").await?;
     page.saved().await?;
     expect(

@@ -5,7 +5,6 @@ use serde_json::Value;
 use xtask::places;
 
 use crate::Problem;
-use crate::folder::Folder;
 use crate::house::House;
 use crate::page::{PATIENCE, Page, until};
 use crate::text::same_text;
@@ -77,9 +76,9 @@ pub(crate) async fn run(house: &House, document: &Document) -> Result<(), Proble
     page.shows("region", "Report preview", document.instead)
         .await?;
 
-    let (name, markdown) = download(&page, downloads, "Markdown", ".md").await?;
+    let (name, markdown) = page.download(downloads, "Markdown", ".md").await?;
     same_text(&name, &String::from_utf8(markdown)?, &edited)?;
-    let (name, json) = download(&page, downloads, "JSON", ".json").await?;
+    let (name, json) = page.download(downloads, "JSON", ".json").await?;
     check_json(&json, document)?;
 
     page.open(&home).await?;
@@ -87,7 +86,7 @@ pub(crate) async fn run(house: &House, document: &Document) -> Result<(), Proble
         .await?;
     drafts(&page, document.title, 2).await?;
     watch.look(&stage.browser).await?;
-    alerted(&page).await?;
+    page.is_calm().await?;
 
     page.kept().await?;
     stage.server.stop();
@@ -104,24 +103,13 @@ pub(crate) async fn run(house: &House, document: &Document) -> Result<(), Proble
     page.reload().await?;
     page.shows("textbox", document.section, document.offline)
         .await?;
-    let (name, markdown) = download(&page, downloads, "Markdown", ".md").await?;
+    let (name, markdown) = page.download(downloads, "Markdown", ".md").await?;
     let offline = original.replacen(document.word, document.offline, 1);
     same_text(&name, &String::from_utf8(markdown)?, &offline)?;
 
-    alerted(&page).await?;
+    page.is_calm().await?;
     watch.look(&stage.browser).await?;
     watch.verdict()
-}
-
-async fn download(
-    page: &Page<'_>,
-    downloads: &Folder,
-    form: &str,
-    ending: &str,
-) -> Result<(String, Vec<u8>), Problem> {
-    page.click("button", "Download").await?;
-    page.click("menuitem", form).await?;
-    downloads.take(ending).await
 }
 
 /// Waits until the list of drafts has so many of this title.
@@ -133,14 +121,6 @@ async fn drafts(page: &Page<'_>, title: &str, count: usize) -> Result<(), Proble
         async || Ok((page.all("link", title).await?.len() == count).then_some(())),
     )
     .await
-}
-
-/// Nothing in the scenario may end in an alert.
-async fn alerted(page: &Page<'_>) -> Result<(), Problem> {
-    match page.alerts().await?.as_str() {
-        "" => Ok(()),
-        words => Err(format!("the page says: {words}").into()),
-    }
 }
 
 fn check_json(bytes: &[u8], document: &Document) -> Result<(), Problem> {

@@ -5,4 +5,8 @@
 
 pub(crate) mod by_keyboard;
 pub(crate) mod file_to_file;
+pub(crate) mod for_everybody;
+pub(crate) mod kept;
+pub(crate) mod library;
 pub(crate) mod nothing_leaves;
+pub(crate) mod report;

@@ -1,0 +1,314 @@
+//! Every page, dialog, menu and message, looked at by axe in both colours and both widths.
+
+use serde_json::json;
+use thirtyfour::Key;
+use xtask::places;
+
+use crate::Problem;
+use crate::axe::Axe;
+use crate::house::{House, Stage};
+use crate::keyboard::Keyboard;
+use crate::page::Page;
+
+/// A form with every block of Markdown and long words; two others, and one that cannot be read.
+const FIXTURE: &str = "Reindexing-the-Landkreisverwaltungsgerichtsbarkeitsverzeichnis-took-the-search-down-for-two-hours";
+
+/// What a scenario about looks needs.
+struct Tour<'a> {
+    stage: &'a Stage<'a>,
+    page: Page<'a>,
+    keys: Keyboard<'a>,
+    axe: Axe<'a>,
+}
+
+/// Goes everywhere.
+pub(crate) async fn run(house: &House) -> Result<(), Problem> {
+    let stage = house.stage().await?;
+    let page = Page::new(&stage.browser);
+    page.open(&stage.server.url()).await?;
+    let mut tour = Tour {
+        stage: &stage,
+        page,
+        keys: Keyboard::new(&stage.browser).await?,
+        axe: Axe::new(&stage.browser).await?,
+    };
+    tour.before_anything_is_there().await?;
+    tour.example().await?;
+    tour.library().await?;
+    tour.editor().await?;
+    tour.editor_without_words().await?;
+    tour.report().await?;
+    tour.bin().await?;
+    tour.parts_that_are_missing().await?;
+    tour.axe.verdict().await
+}
+
+impl Tour<'_> {
+    async fn before_anything_is_there(&mut self) -> Result<(), Problem> {
+        self.page
+            .find("button", "Open the finished example")
+            .await?;
+        self.axe.look("the empty library").await?;
+        self.keys.write("?").await?;
+        self.page.find("dialog", "Keyboard shortcuts").await?;
+        self.axe.look("the shortcuts").await?;
+        self.keys.press(Key::Escape).await?;
+        for (hash, heading) in [
+            ("/new", "New postmortem"),
+            ("/help", "Help"),
+            ("/settings", "Settings"),
+            ("/bin", "Bin"),
+            ("/nowhere", "There is nothing here"),
+            ("/d/none", "There is nothing here"),
+        ] {
+            self.go(hash, heading).await?;
+            self.axe.look(&format!("#{hash}")).await?;
+        }
+        self.go("/settings", "Settings").await?;
+        self.page.click("button", "Delete everything…").await?;
+        self.page.find("dialog", "Delete everything?").await?;
+        self.axe
+            .look("the question before everything is deleted")
+            .await?;
+        self.page.click("button", "Cancel").await?;
+        self.go("/", "Postmortems").await
+    }
+
+    async fn library(&mut self) -> Result<(), Problem> {
+        self.go("/", "Postmortems").await?;
+        let fixtures = places::root().join("tests/fixtures");
+        for file in ["every-block.md", "incident-report.md", "sre-book.md"] {
+            self.page
+                .hand_over("Import files", &fixtures.join(file))
+                .await?;
+        }
+        self.page.find("link", "Search API outage").await?;
+        self.page.find("link", FIXTURE).await?;
+        let broken = self.stage.downloads.path().join("broken.json");
+        std::fs::write(&broken, "{ \"format\": \"debrief\",\n  oops }")?;
+        self.page.hand_over("Import files", &broken).await?;
+        self.page.alert("is not valid JSON").await?;
+        std::fs::remove_file(&broken)?;
+        self.page
+            .run("localStorage.setItem(Object.keys(localStorage).find((key) => key.includes(':draft:')).replace(/[^:]*$/, 'torn'), '{')")
+            .await?;
+        self.axe
+            .look("the library with a message of failure")
+            .await?;
+        self.page.reload().await?;
+        self.page.find("heading", "Set aside").await?;
+        self.axe
+            .look("the library with drafts and a damaged record")
+            .await?;
+        self.page.click("searchbox", "Search drafts").await?;
+        self.keys.write("zzz").await?;
+        self.page.find("button", "Show all drafts").await?;
+        self.axe.look("a search that finds nothing").await?;
+        self.page.click("button", "Show all drafts").await?;
+        self.page
+            .run("const data = new DataTransfer(); data.items.add(new File(['x'], 'x.md')); \
+                dispatchEvent(new DragEvent('dragover', { dataTransfer: data, bubbles: true, cancelable: true }))")
+            .await?;
+        self.axe.look("a file over the library").await?;
+        self.page
+            .run("dispatchEvent(new DragEvent('dragleave', { bubbles: true }))")
+            .await?;
+        Ok(())
+    }
+
+    async fn editor(&mut self) -> Result<(), Problem> {
+        self.page.click("link", FIXTURE).await?;
+        self.page.find("textbox", "Title").await?;
+        self.page.find("group", "Impact").await?;
+        self.axe.look("the editor of a long document").await?;
+        self.tabs("a long document").await?;
+        self.table_is_shown().await?;
+        self.page.click("button", "Download").await?;
+        self.page.find("menuitem", "Markdown").await?;
+        self.axe.look("the menu of downloads").await?;
+        self.keys.press(Key::Escape).await?;
+        self.page.click("button", "Copy").await?;
+        self.page.find("menuitem", "Formatted text").await?;
+        self.axe.look("the menu of what can be copied").await?;
+        self.keys.press(Key::Escape).await?;
+        self.page.click("button", "Find in this postmortem").await?;
+        self.keys
+            .is_led_to("searchbox", "Find in this postmortem")
+            .await?;
+        self.keys.write("shard").await?;
+        self.page.find("button", "Next place").await?;
+        self.axe.look("the search in a document").await?;
+        self.page.click("button", "Close the search").await?;
+        self.page
+            .click("button", "Section “Summary”: actions")
+            .await?;
+        self.page.find("menuitem", "Delete").await?;
+        self.axe.look("the menu of a section").await?;
+        self.page.click("menuitem", "Rename or change kind").await?;
+        self.page.find("combobox", "Kind of section").await?;
+        self.axe.look("the form of a heading").await?;
+        self.keys.press(Key::Escape).await?;
+        self.page
+            .click("button", "Section “Summary”: actions")
+            .await?;
+        self.page.click("menuitem", "Delete").await?;
+        self.axe.look("a section that is gone").await?;
+
+        self.page
+            .run("window.setItem = Storage.prototype.setItem; \
+                Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); }")
+            .await?;
+        self.page.click("textbox", "Owner").await?;
+        self.keys.write("Ida").await?;
+        self.page.alert("Your changes are not saved").await?;
+        self.axe.look("changes that cannot be saved").await?;
+        self.page
+            .run("Storage.prototype.setItem = window.setItem")
+            .await?;
+        self.keys.write(" B").await?;
+        self.page.saved().await
+    }
+
+    async fn editor_without_words(&mut self) -> Result<(), Problem> {
+        for (template, state) in [
+            ("Start empty", "the editor with nothing"),
+            ("SRE book", "the editor of a form that is empty"),
+        ] {
+            self.go("/new", "New postmortem").await?;
+            self.page.click("button", template).await?;
+            self.page.find("textbox", "Title").await?;
+            self.axe.look(state).await?;
+            self.tabs(state).await?;
+        }
+        Ok(())
+    }
+
+    async fn report(&mut self) -> Result<(), Problem> {
+        self.go("/", "Postmortems").await?;
+        self.page.click("link", FIXTURE).await?;
+        self.page.click("button", "Report").await?;
+        self.page.find("button", "Print").await?;
+        self.axe.look("the report").await?;
+        self.page.click("button", "Download").await?;
+        self.page.find("menuitem", "HTML").await?;
+        self.axe.look("the menu of the report").await?;
+        self.keys.press(Key::Escape).await
+    }
+
+    async fn bin(&mut self) -> Result<(), Problem> {
+        self.go("/", "Postmortems").await?;
+        let place = self.page.place("link", "Search API outage").await?;
+        self.page
+            .click("button", "Delete “Search API outage”")
+            .await?;
+        self.page.find("button", "Undo").await?;
+        self.axe
+            .look("the library after a draft was deleted")
+            .await?;
+        self.go(&place, "There is nothing here").await?;
+        self.axe.look("a draft that is in the bin").await?;
+        self.go("/bin", "Bin").await?;
+        self.page
+            .find("button", "Restore “Search API outage”")
+            .await?;
+        self.axe.look("the bin with a draft").await?;
+        self.page
+            .click("button", "Delete for good: “Search API outage”")
+            .await?;
+        self.page
+            .find("dialog", "Delete this draft for good?")
+            .await?;
+        self.axe
+            .look("the question before a draft is deleted")
+            .await?;
+        self.page.click("button", "Cancel").await
+    }
+
+    /// The second part of the program does not arrive, and nothing can be stored.
+    async fn parts_that_are_missing(&mut self) -> Result<(), Problem> {
+        let cdp = self.stage.browser.cdp();
+        cdp.send_raw("Network.enable", json!({})).await?;
+        cdp.send_raw("Network.setBypassServiceWorker", json!({ "bypass": true }))
+            .await?;
+        cdp.send_raw("Network.setCacheDisabled", json!({ "cacheDisabled": true }))
+            .await?;
+        cdp.send_raw("Network.setBlockedURLs", json!({ "urls": ["*later*"] }))
+            .await?;
+        let script = "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('no', 'SecurityError'); } })";
+        let script = cdp
+            .send_raw(
+                "Page.addScriptToEvaluateOnNewDocument",
+                json!({ "source": script }),
+            )
+            .await?;
+        self.page.open(&self.stage.server.url()).await?;
+        self.page
+            .alert("does not let Debrief store anything")
+            .await?;
+        self.axe
+            .look("the library where nothing can be stored")
+            .await?;
+        self.go("/new", "The editor could not be loaded").await?;
+        self.axe.look("a part that did not arrive").await?;
+        cdp.send_raw("Network.setBlockedURLs", json!({ "urls": ["*.wasm"] }))
+            .await?;
+        self.stage.browser.goto(self.stage.server.url()).await?;
+        self.page.alert("Debrief could not be loaded").await?;
+        self.axe.look("a program that did not arrive").await?;
+        cdp.send_raw("Page.removeScriptToEvaluateOnNewDocument", script)
+            .await?;
+        cdp.send_raw("Network.setBlockedURLs", json!({ "urls": [] }))
+            .await?;
+        cdp.send_raw(
+            "Network.setCacheDisabled",
+            json!({ "cacheDisabled": false }),
+        )
+        .await?;
+        cdp.send_raw("Network.setBypassServiceWorker", json!({ "bypass": false }))
+            .await?;
+        Ok(())
+    }
+
+    /// The example has everything that a report can have, the drawing of its timeline too.
+    async fn example(&mut self) -> Result<(), Problem> {
+        self.page
+            .click("button", "Open the finished example")
+            .await?;
+        self.page
+            .shows("region", "Report preview", "to detect")
+            .await?;
+        self.axe.look("the example").await?;
+        self.tabs("the example").await?;
+        self.page.click("button", "Report").await?;
+        self.page.find("button", "Print").await?;
+        self.axe.look("the report of the example").await
+    }
+
+    /// What a report holds is there on a narrow screen too.
+    async fn table_is_shown(&mut self) -> Result<(), Problem> {
+        self.axe.narrow().await?;
+        self.page.click_tab("Report").await?;
+        let shown = self.page.shows("region", "Report preview", "1200000").await;
+        self.page.click_tab("Write").await?;
+        self.axe.wide().await?;
+        shown
+    }
+
+    /// The parts of the editor that a narrow screen shows one at a time.
+    async fn tabs(&mut self, state: &str) -> Result<(), Problem> {
+        self.axe.narrow().await?;
+        for tab in ["Outline", "Health", "Report"] {
+            self.page.click_tab(tab).await?;
+            self.axe.look_narrow(&format!("{state}, {tab}")).await?;
+        }
+        self.page.click_tab("Write").await?;
+        self.axe.wide().await
+    }
+
+    /// Goes to an address of the page and waits for its heading.
+    async fn go(&self, hash: &str, heading: &str) -> Result<(), Problem> {
+        self.page.run(&format!("location.hash = '#{hash}'")).await?;
+        self.page.find("heading", heading).await?;
+        Ok(())
+    }
+}

@@ -1,0 +1,137 @@
+//! What is deleted and had back: the bin, the backup, and the end of everything.
+
+use std::fs;
+
+use serde_json::json;
+use xtask::places;
+
+use crate::Problem;
+use crate::house::{House, Stage};
+use crate::page::Page;
+use crate::text::same_text;
+
+const REPORT: &str = "Search API outage";
+const BOOK: &str = "2024-03-05-checkout-certificate-expired";
+
+/// A draft goes into the bin and comes back, or goes for good.
+pub(crate) async fn bin(house: &House) -> Result<(), Problem> {
+    let stage = house.stage().await?;
+    let page = two_drafts(&stage).await?;
+    let home = stage.server.url();
+
+    page.click("button", "Delete “Search API outage”").await?;
+    page.titles(&[BOOK]).await?;
+    page.click("button", "Undo").await?;
+    page.titles_in_any_order(&[BOOK, REPORT]).await?;
+    page.click("button", "Delete “Search API outage”").await?;
+    page.titles(&[BOOK]).await?;
+    page.reload().await?;
+    page.titles(&[BOOK]).await?;
+
+    page.click("link", "Bin (1)").await?;
+    page.reads("30 days left").await?;
+    page.click("button", "Restore “Search API outage”").await?;
+    page.reads("The bin is empty.").await?;
+    page.click("link", "Open it").await?;
+    page.shows("textbox", "Issue Summary", "doubled").await?;
+
+    page.open(&home).await?;
+    page.titles_in_any_order(&[BOOK, REPORT]).await?;
+    for title in [REPORT, BOOK] {
+        page.click("button", &format!("Delete “{title}”")).await?;
+        page.reads(&format!("“{title}” is in the bin")).await?;
+    }
+    page.click("link", "Bin (2)").await?;
+    let for_good = "Delete for good: “Search API outage”";
+    page.click("button", for_good).await?;
+    page.find("dialog", "Delete this draft for good?").await?;
+    page.click("button", "Cancel").await?;
+    page.click("button", for_good).await?;
+    page.click("button", "Delete for good").await?;
+    page.gone("button", for_good).await?;
+    page.click("button", "Empty the bin").await?;
+    page.find("dialog", "Delete everything in the bin?").await?;
+    page.click("button", "Delete for good").await?;
+    page.reads("The bin is empty.").await?;
+    page.reload().await?;
+    page.reads("The bin is empty.").await?;
+    keys_left(&page, "draft").await?;
+    page.is_calm().await
+}
+
+/// A backup brings everything back after everything was deleted, byte for byte.
+pub(crate) async fn backup(house: &House) -> Result<(), Problem> {
+    let stage = house.stage().await?;
+    let page = two_drafts(&stage).await?;
+    let home = stage.server.url();
+    page.run("localStorage.setItem('a-neighbour', 'stays')")
+        .await?;
+    page.click("button", "Back up all").await?;
+    let (name, _) = stage.downloads.take(".json").await?;
+    let day = name.strip_prefix("debrief-backup-");
+    let day = day.and_then(|rest| rest.strip_suffix(".json"));
+    if day.is_none_or(|day| day.len() != 10 || day.matches('-').count() != 2) {
+        return Err(format!("the backup is called {name}").into());
+    }
+    page.reads("2 drafts in debrief-backup-").await?;
+
+    page.click("link", "Settings").await?;
+    page.click("radio", "Dark").await?;
+    page.background(true).await?;
+    page.click("button", "Delete everything…").await?;
+    page.find("dialog", "Delete everything?").await?;
+    page.click("button", "Cancel").await?;
+    page.reads("2 drafts,").await?;
+    page.click("button", "Delete everything…").await?;
+    page.click("button", "Delete everything").await?;
+    page.reads("Everything that Debrief had stored in this browser is deleted.")
+        .await?;
+    page.background(false).await?;
+    keys_left(&page, "debrief:").await?;
+    if page
+        .run("return localStorage.getItem('a-neighbour')")
+        .await?
+        != json!("stays")
+    {
+        return Err("what is not Debrief's was deleted too".into());
+    }
+
+    page.open(&home).await?;
+    page.find("button", "Open the finished example").await?;
+    let backup = stage.downloads.taken(&name);
+    page.hand_over("Import files", &backup).await?;
+    page.reads("Restored 2 drafts from debrief-backup-").await?;
+    page.titles_in_any_order(&[BOOK, REPORT]).await?;
+    page.hand_over("Import files", &backup).await?;
+    page.reads("all 2 drafts are here already").await?;
+    for (title, file) in [(BOOK, "sre-book.md"), (REPORT, "incident-report.md")] {
+        page.open(&home).await?;
+        page.click("link", title).await?;
+        let got = page.download(stage.downloads, "Markdown", ".md").await?.1;
+        let original = fs::read_to_string(places::root().join("tests/fixtures").join(file))?;
+        same_text(file, &String::from_utf8(got)?, &original)?;
+    }
+    page.is_calm().await
+}
+
+async fn two_drafts<'a>(stage: &'a Stage<'_>) -> Result<Page<'a>, Problem> {
+    let page = Page::new(&stage.browser);
+    page.open(&stage.server.url()).await?;
+    let fixtures = places::root().join("tests/fixtures");
+    for (file, title) in [("sre-book.md", BOOK), ("incident-report.md", REPORT)] {
+        page.hand_over("Import files", &fixtures.join(file)).await?;
+        page.find("link", title).await?;
+    }
+    Ok(page)
+}
+
+/// Nothing whose key has this in it is stored any more.
+async fn keys_left(page: &Page<'_>, part: &str) -> Result<(), Problem> {
+    let script =
+        format!("return Object.keys(localStorage).filter((key) => key.includes('{part}'))");
+    let keys = page.run(&script).await?;
+    if keys == json!([]) {
+        return Ok(());
+    }
+    Err(format!("still stored: {keys}").into())
+}

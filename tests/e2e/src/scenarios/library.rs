@@ -1,0 +1,159 @@
+//! How postmortems come into the library and are found there: begun empty, opened as the example,
+//! pasted, dropped, searched and sorted.
+
+use std::fs;
+
+use thirtyfour::Key;
+
+use crate::Problem;
+use crate::folder::Folder;
+use crate::house::House;
+use crate::keyboard::Keyboard;
+use crate::page::Page;
+
+/// Three postmortems whose orders all differ.
+const THREE: [(&str, &str); 3] = [
+    (
+        "one.md",
+        "# beta: mail was late\n\n- **Date**: 2024-03-01\n- **Severity**: SEV-3\n\n## Summary\n\nThe queue in Zürich was full.\n",
+    ),
+    (
+        "two.md",
+        "# Alpha: sign-in failed\n\n- **Date**: 2023-07-19\n- **Severity**: SEV-2\n\n## Summary\n\nA key had expired.\n",
+    ),
+    (
+        "three.md",
+        "# Gamma: search was slow\n\n- **Date**: 2024-11-30\n- **Severity**: SEV-1\n\n## Summary\n\nAn index was lost in Zürich.\n",
+    ),
+];
+
+/// A draft without any form, with a section of its own.
+pub(crate) async fn begun(house: &House) -> Result<(), Problem> {
+    let stage = house.stage().await?;
+    let page = Page::new(&stage.browser);
+    page.open(&stage.server.url()).await?;
+    page.click("button", "New postmortem").await?;
+    page.click("button", "Start empty").await?;
+    let keys = Keyboard::new(&stage.browser).await?;
+    keys.is_led_to("textbox", "Title").await?;
+    keys.write("A small one").await?;
+    page.click("button", "Add section").await?;
+    keys.is_led_to("textbox", "Heading").await?;
+    keys.write("What broke").await?;
+    keys.press(Key::Enter).await?;
+    page.click("textbox", "What broke").await?;
+    keys.write("Nothing much.").await?;
+    page.shows("region", "Report preview", "Nothing much.")
+        .await?;
+    page.saved().await?;
+    page.reload().await?;
+    page.shows("textbox", "Title", "A small one").await?;
+    page.shows("textbox", "What broke", "Nothing much.").await?;
+    page.open(&stage.server.url()).await?;
+    page.find("link", "A small one").await?;
+    page.is_calm().await
+}
+
+/// The example that a first visit offers; the page finds nothing wrong with it.
+pub(crate) async fn example(house: &House) -> Result<(), Problem> {
+    let stage = house.stage().await?;
+    let page = Page::new(&stage.browser);
+    page.open(&stage.server.url()).await?;
+    page.click("button", "Open the finished example").await?;
+    page.shows("region", "Health", "No problems found.").await?;
+    page.shows("region", "Health", "Time to detect").await?;
+    page.shows("region", "Report preview", "certificate")
+        .await?;
+    page.is_calm().await
+}
+
+/// A postmortem that is pasted and a file that is dropped, anywhere on the page.
+pub(crate) async fn pasted_and_dropped(house: &House) -> Result<(), Problem> {
+    let stage = house.stage().await?;
+    let page = Page::new(&stage.browser);
+    page.open(&stage.server.url()).await?;
+    let data = |what: &str, event: &str| {
+        format!(
+            "const data = new DataTransfer(); {what}; \
+             const event = new {event}; document.querySelector('main').dispatchEvent(event); return event.defaultPrevented"
+        )
+    };
+    let pasted = data(
+        "data.setData('text/plain', '# Pasted\\n\\n## Summary\\n\\nBy hand.\\n')",
+        "ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true })",
+    );
+    page.run(&pasted).await?;
+    page.find("link", "Pasted").await?;
+    let file =
+        "data.items.add(new File(['# Dropped\\n\\n## Summary\\n\\nFrom afar.\\n'], 'dropped.md'))";
+    let over = data(
+        file,
+        "DragEvent('dragover', { dataTransfer: data, bubbles: true, cancelable: true })",
+    );
+    if page.run(&over).await? != serde_json::json!(true) {
+        return Err("the page does not take what is dragged over it".into());
+    }
+    page.reads("Drop files to import them").await?;
+    let dropped = data(
+        file,
+        "DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true })",
+    );
+    page.run(&dropped).await?;
+    page.reads("Imported dropped.md as “Dropped”.").await?;
+    page.click("link", "Dropped").await?;
+    page.shows("textbox", "Summary", "From afar.").await?;
+
+    // What is pasted into a field stays there.
+    page.open(&stage.server.url()).await?;
+    page.titles(&["Dropped", "Pasted"]).await?;
+    page.click("searchbox", "Search drafts").await?;
+    let field = pasted.replace("querySelector('main')", "activeElement");
+    if page.run(&field).await? != serde_json::json!(false) {
+        return Err("the page takes what is pasted into the search".into());
+    }
+    page.titles(&["Dropped", "Pasted"]).await?;
+    page.is_calm().await
+}
+
+/// Finding one of many, and the order of all.
+pub(crate) async fn found_and_sorted(house: &House) -> Result<(), Problem> {
+    let stage = house.stage().await?;
+    let page = Page::new(&stage.browser);
+    let home = stage.server.url();
+    let files = Folder::new("three")?;
+    page.open(&home).await?;
+    let (beta, alpha, gamma) = (
+        "beta: mail was late",
+        "Alpha: sign-in failed",
+        "Gamma: search was slow",
+    );
+    for ((name, text), title) in THREE.into_iter().zip([beta, alpha, gamma]) {
+        let path = files.path().join(name);
+        fs::write(&path, text)?;
+        page.hand_over("Import files", &path).await?;
+        page.find("link", title).await?;
+    }
+    page.titles(&[gamma, alpha, beta]).await?;
+    let keys = Keyboard::new(&stage.browser).await?;
+    page.click("searchbox", "Search drafts").await?;
+    keys.write("zurich QUEUE").await?;
+    page.titles(&[beta]).await?;
+    page.reads("1 of 3 drafts").await?;
+    keys.write(" nowhere").await?;
+    page.reads("No draft has all of these words.").await?;
+    page.click("button", "Show all drafts").await?;
+    page.titles(&[gamma, alpha, beta]).await?;
+
+    for (order, titles) in [
+        ("Title", [alpha, beta, gamma]),
+        ("Date of the incident", [gamma, beta, alpha]),
+        ("Severity", [gamma, alpha, beta]),
+        ("Title", [alpha, beta, gamma]),
+    ] {
+        page.choose("Sort by", order).await?;
+        page.titles(&titles).await?;
+    }
+    page.reload().await?;
+    page.titles(&[alpha, beta, gamma]).await?;
+    page.is_calm().await
+}
