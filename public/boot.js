@@ -1,15 +1,162 @@
 // Starts the program: fetches the glue and the wasm that its own tag names, takes the shell away
-// once the first screen is drawn, and says so in plain words when that does not happen.
+// once the first screen is drawn, and says so in plain words when that does not happen. Where the
+// program cannot run, or has died, it hands out the drafts; nothing of that needs the program.
 // The words stand in index.html; nothing here is inline, so that the strictest policy holds.
 
 const tag = document.getElementById("boot");
+const shell = document.getElementById("shell");
+const by = (id) => shell.querySelector(`#${id}`);
 const here = (path) => new URL(path, document.baseURI);
+const escaped = new URL("./", location.href).pathname.replaceAll("%", "%25").replaceAll(":", "%3A");
+const prefix = `debrief:${escaped}:`;
 let started = false;
+let dead = false;
+
+// What this file and the program tell each other.
+const debrief = (globalThis.debrief = { panic: "", update: undefined, rescue: () => rescue() });
+
+// Where a browser has Trusted Types, nothing but this lets text become HTML: elements and attributes
+// that src/export/html and the templates of src/app write, in the form in which they are written.
+// They escape every < and > of a text, so that a tag is whatever stands between two of them.
+const TAG =
+  /^<\/?(?:a|article|b|blockquote|br|button|circle|code|dd|del|details|div|dl|dt|em|footer|g|h[1-6]|header|hr|kbd|label|li|line|main|nav|ol|p|path|pre|rect|section|small|span|strong|sub|summary|sup|svg|table|tbody|td|text|th|thead|tr|ul)(?: (?:(?:aria-[a-z]+|class|colspan|c[xy]|d|data-[a-z]+|dir|fill|focusable|height|hidden|id|lang|open|points|r|rel|role|rx|scope|start|stroke(?:-[a-z]+)?|tabindex|target|text-anchor|title|transform|type|viewBox|width|[xy][12]?)(?:="[^"]*")?|href="(?:https?:\/\/|mailto:|#)[^"]*"))*>$/i;
+
+const refuse = (what) => {
+  throw new TypeError(`Debrief has not made this ${what}.`);
+};
+globalThis.trustedTypes?.createPolicy("default", {
+  createHTML: (html) => {
+    for (const [part] of html.matchAll(/<[^>]*>?/g)) if (!TAG.test(part)) refuse(`HTML: ${part}`);
+    return html;
+  },
+  createScriptURL: (url) =>
+    tag.dataset.worker && here(url).href === here(tag.dataset.worker).href ? url : refuse("script"),
+  createScript: () => refuse("script"),
+});
+
+const download = (name, text, type) => {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(new Blob([text], { type }));
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 10000);
+};
+
+// Every record of a draft of this page, as it stands in storage; a draft also as what it holds.
+const records = () => {
+  const found = [];
+  try {
+    for (let index = 0; index < localStorage.length; index += 1) {
+      const key = localStorage.key(index);
+      if (!key?.startsWith(`${prefix}draft:`)) continue;
+      const raw = localStorage.getItem(key);
+      let draft;
+      try {
+        draft = JSON.parse(raw);
+      } catch {
+        // Damaged: it is handed out as it is.
+      }
+      if (draft?.doc?.format !== "debrief") draft = undefined;
+      found.push({ key, raw, draft });
+    }
+  } catch {
+    // Blocked storage holds nothing that could be handed out.
+  }
+  return found;
+};
+
+const button = (label, press) => {
+  const made = document.createElement("button");
+  made.type = "button";
+  made.textContent = label;
+  made.addEventListener("click", press);
+  return made;
+};
+
+// Offers every draft for download, and what was on the screen when the program died.
+const rescue = (screen = "") => {
+  const drafts = records();
+  const list = by("shell-drafts");
+  list.replaceChildren();
+  for (const { key, raw, draft } of drafts) {
+    const title = draft ? draft.doc.title?.trim() || list.dataset.untitled : key;
+    const slug = title.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "-").slice(0, 80);
+    const text = draft ? `${JSON.stringify(draft.doc, null, 2)}\n` : raw;
+    const row = document.createElement("li");
+    const name = document.createElement("span");
+    name.textContent = `${title} `;
+    row.append(name, button(list.dataset.label, () => download(`${slug}.json`, text, "application/json")));
+    row.lastChild.setAttribute("aria-label", `${list.dataset.label} “${title}”`);
+    list.append(row);
+  }
+  const backup = {
+    format: "debrief-backup",
+    version: 1,
+    made_at: Date.now(),
+    drafts: drafts.flatMap(({ draft }) => draft ?? []),
+  };
+  const day = new Date().toISOString().slice(0, 10);
+  by("shell-all").onclick = () =>
+    download(`debrief-backup-${day}.json`, JSON.stringify(backup, null, 2), "application/json");
+  by("shell-all").hidden = !backup.drafts.length;
+  by("shell-screen").hidden = !screen;
+  by("shell-screen").onclick = () => download("debrief-screen.md", screen, "text/markdown");
+  by("shell-again").onclick = () => location.reload();
+  by("shell-none").hidden = !!drafts.length;
+  by("shell-rescue").hidden = false;
+  document.body.append(shell);
+};
 
 const explain = (id) => {
-  document.getElementById("shell-loading").hidden = true;
-  document.getElementById(id).hidden = false;
+  by("shell-loading").hidden = true;
+  by("shell-intro").hidden = true;
+  by(id).hidden = false;
+  rescue();
 };
+
+// What the fields of the editor hold, which may be newer than what was saved.
+const onScreen = () => {
+  let text = "";
+  for (const element of document.querySelectorAll("#main :is(h2, h3, textarea, input[type=text])")) {
+    const { value } = element;
+    if (value === undefined) text += `\n## ${element.textContent}\n\n`;
+    else if (value.trim()) {
+      const label = element.ariaLabel ?? element.labels?.[0]?.textContent ?? "";
+      text += element.localName === "input" ? `${label}: ${value}\n` : `${value}\n\n`;
+    }
+  }
+  return text.replace(/\n{3,}/g, "\n\n").trim() && `${text.trim()}\n`;
+};
+
+// A program that has panicked, or has no stack or memory left, may be half-way through anything. It
+// is not called again, and what is stored is not touched any more.
+const panic = (error) => {
+  const overflown = /recursion|call stack/.test(error?.message) && /wasm/.test(error.stack);
+  if (dead || !(error instanceof WebAssembly.RuntimeError || overflown)) return;
+  dead = true;
+  const why = debrief.panic || String(error);
+  console.error(why);
+  Storage.prototype.setItem = Storage.prototype.removeItem = () => {
+    throw error;
+  };
+  let screen = onScreen();
+  addEventListener("beforeunload", (event) => screen && event.preventDefault());
+  document.getElementById("app").remove();
+  for (const dialog of document.querySelectorAll("dialog")) dialog.remove();
+  by("shell-loading").hidden = true;
+  by("shell-intro").hidden = true;
+  by("shell-died").hidden = false;
+  by("shell-why").textContent = why;
+  by("shell-why").parentElement.hidden = false;
+  rescue(screen);
+  by("shell-screen").addEventListener("click", () => (screen = ""));
+  by("shell-died").focus();
+};
+addEventListener("error", ({ error }) => panic(error));
+addEventListener("unhandledrejection", ({ reason }) => panic(reason));
+for (const name of ["pagehide", "pageshow", "visibilitychange", "beforeunload", "storage", "focus", "keydown", "hashchange"]) {
+  addEventListener(name, (event) => dead && event.stopImmediatePropagation(), true);
+}
 
 const fetched = async (path, integrity) => {
   const response = await fetch(here(path), integrity ? { integrity } : {});
@@ -24,19 +171,47 @@ const start = async () => {
   ]);
   await glue.default({ module_or_path: wasm });
   started = true;
-  document.getElementById("shell").remove();
+  shell.remove();
 };
 
 // A release names its service worker. A new version that waits takes over now, before anything is
-// typed, if no other tab has the page open; otherwise it goes on waiting until all are closed.
+// typed, if no other tab has the page open. One that comes later is offered by the page, and takes
+// over when somebody agrees; the other tabs then offer it too.
 const keep = async (worker) => {
   const container = navigator.serviceWorker;
   const known = await container.getRegistration(here("./"));
-  if (known?.waiting && !started) {
-    container.addEventListener("controllerchange", () => started || location.reload());
-    known.waiting.postMessage("take over if alone");
-  }
-  await container.register(here(worker));
+  const early = !!known?.waiting && !started;
+  if (early) known.waiting.postMessage("take over if alone");
+  let controlled = !!container.controller;
+  let agreed = false;
+  const offer = (waiting) => {
+    debrief.update = () => {
+      agreed = true;
+      if (waiting?.state !== "installed") return location.reload();
+      waiting.postMessage("take over");
+    };
+    dispatchEvent(new Event("debrief-update"));
+  };
+  container.addEventListener("controllerchange", () => {
+    if (agreed || (early && !started)) location.reload();
+    else if (controlled) offer();
+    controlled = true;
+  });
+  const registration = await container.register(here(worker));
+  container.controller?.postMessage("tidy");
+  const look = () => registration.waiting && container.controller && offer(registration.waiting);
+  look();
+  registration.addEventListener("updatefound", () => {
+    const { installing } = registration;
+    installing.addEventListener("statechange", look);
+  });
+  // A page that stays open for days asks by itself, when somebody comes back to it.
+  let asked = Date.now();
+  addEventListener("visibilitychange", () => {
+    if (document.hidden || Date.now() - asked < 3600000) return;
+    asked = Date.now();
+    registration.update().catch(() => {});
+  });
 };
 
 if (tag.dataset.worker && "serviceWorker" in navigator) {
@@ -44,8 +219,10 @@ if (tag.dataset.worker && "serviceWorker" in navigator) {
 }
 if (typeof WebAssembly === "object") {
   start().catch((error) => {
+    panic(error);
     console.error(error);
-    if (!started) explain(error instanceof WebAssembly.CompileError ? "shell-too-old" : "shell-failed");
+    if (started || dead) return;
+    explain(error instanceof WebAssembly.CompileError ? "shell-too-old" : "shell-failed");
   });
 } else {
   explain("shell-too-old");

@@ -1,9 +1,9 @@
 // Keeps one release of Debrief, whole, so that the page opens without a network.
 //
 // It answers for the files of its own release and for nothing else, always from its cache. A new
-// release is fetched beside the old one and waits until the old one is no longer in use. Several
-// copies of the page can live on one origin, so the name of a cache carries the scope, and only
-// caches of this very scope are ever deleted.
+// release is fetched beside the old one and waits until somebody agrees to it or the old one is no
+// longer in use. Several copies of the page can live on one origin, so the name of a cache carries
+// the scope, and only caches of this very scope are ever deleted.
 
 // Filled in by the build: a version made from the contents, and [path, integrity] of every file.
 const PRECACHE = { version: "", files: [] };
@@ -23,17 +23,28 @@ const install = async () => {
   await cache.addAll(requests);
 };
 
-const activate = async () => {
+const isAlone = async () => {
+  const pages = await self.clients.matchAll({ type: "window", includeUncontrolled: true });
+  return pages.filter((page) => page.url.startsWith(scope)).length <= 1;
+};
+
+// The releases before this one go once no other tab can still need a file of theirs. One that waits
+// is newer than this and stays.
+const tidy = async () => {
+  if (self.registration.waiting || self.registration.installing || !(await isAlone())) return;
   for (const other of await caches.keys()) {
     if (other.startsWith(family) && other !== name) await caches.delete(other);
   }
+};
+
+const activate = async () => {
+  await tidy();
   await self.clients.claim();
 };
 
 // The page asks for this while it starts. With another tab open the answer is to go on waiting.
 const takeOverIfAlone = async () => {
-  const pages = await self.clients.matchAll({ type: "window", includeUncontrolled: true });
-  if (pages.filter((page) => page.url.startsWith(scope)).length <= 1) await self.skipWaiting();
+  if (await isAlone()) await self.skipWaiting();
 };
 
 // The address of the kept file that answers a request, or nothing.
@@ -53,12 +64,21 @@ const answer = async (address, request) => {
   return (await cache.match(address, { ignoreVary: true })) ?? fetch(request);
 };
 
+// Names with a fingerprint mean the same bytes forever: a tab of the release before this one may
+// still ask for a part of its own.
+const LASTING = /-[0-9a-f]{16}\.(?:js|css|wasm)$/;
+const ofAnyRelease = async (request) =>
+  (await caches.match(request.url, { ignoreVary: true })) ?? fetch(request);
+
 self.addEventListener("install", (event) => event.waitUntil(install()));
 self.addEventListener("activate", (event) => event.waitUntil(activate()));
 self.addEventListener("message", (event) => {
-  if (event.data === "take over if alone") event.waitUntil(takeOverIfAlone());
+  const asked = { "take over": () => self.skipWaiting(), "take over if alone": takeOverIfAlone, tidy };
+  if (Object.hasOwn(asked, event.data)) event.waitUntil(asked[event.data]());
 });
 self.addEventListener("fetch", (event) => {
-  const address = keptFor(event.request);
-  if (address) event.respondWith(answer(address, event.request));
+  const { request } = event;
+  const address = keptFor(request);
+  if (address) event.respondWith(answer(address, request));
+  else if (request.url.startsWith(scope) && LASTING.test(request.url)) event.respondWith(ofAnyRelease(request));
 });

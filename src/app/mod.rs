@@ -15,6 +15,7 @@ use leptos::mount::{mount_to, mount_to_body};
 
 /// Mounts the page into the element with the id `app`, or into the body where there is none.
 pub fn run() {
+    platform::tell_panics();
     let page = || {
         platform::Platform::browser().provide();
         pages::pages()

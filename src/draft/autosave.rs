@@ -17,7 +17,7 @@ pub const LIMIT: u64 = 1_000;
 pub const FIRST_RETRY: u64 = 1_000;
 
 /// The longest pause after a failed save, in milliseconds.
-pub const LAST_RETRY: u64 = 30_000;
+pub const LAST_RETRY: u64 = 5_000;
 
 /// Why a save failed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -166,6 +166,12 @@ impl Autosave {
     #[must_use]
     pub fn is_unsaved(&self) -> bool {
         self.edition > self.saved
+    }
+
+    /// Whether the last write failed, so that what is unsaved waits for the next attempt.
+    #[must_use]
+    pub fn has_failed(&self) -> bool {
+        self.failure.is_some()
     }
 
     /// The newest edition that is stored or being stored.

@@ -10,6 +10,7 @@ pub mod history;
 pub mod key;
 pub mod list;
 pub mod search;
+pub mod tab;
 
 pub use autosave::{Autosave, Reason, Status, Todo};
 pub use envelope::{Envelope, ReadError};

@@ -107,7 +107,7 @@ fn the_box(editor: &Editor) -> AnyView {
         }
     };
     view! {
-        <search class="seek" aria-label=words::LABEL data-apart="">
+        <search class="seek" aria-label=words::LABEL data-apart="" data-free="">
             <input
                 id=places::FIND
                 type="search"

@@ -131,7 +131,7 @@ fn line(editor: &Editor, found: Found) -> AnyView {
 
 /// The button that leads to what a finding is about, or adds what is missing.
 fn way(editor: &Editor, found: &Found) -> AnyView {
-    let editor = editor.clone();
+    let (editor, locked) = (editor.clone(), editor.clone());
     let (label, name, go): (String, String, Box<dyn Fn()>) = match found.missing.clone() {
         Some((kind, heading)) => {
             let label = health::add(&heading);
@@ -151,8 +151,15 @@ fn way(editor: &Editor, found: &Found) -> AnyView {
             )
         }
     };
+    let adds = found.missing.is_some();
     view! {
-        <button class="line small-button" type="button" aria-label=name on:click=move |_| go()>
+        <button
+            class="line small-button"
+            type="button"
+            aria-label=name
+            disabled=move || adds && locked.is_locked()
+            on:click=move |_| go()
+        >
             {label}
         </button>
     }
@@ -229,7 +236,7 @@ pub(crate) fn inline_findings(editor: &Editor, key: u32) -> AnyView {
         }
     };
     view! {
-        <div class="findings" id=places::findings(key)>
+        <div class="findings" id=places::findings(key) data-free="">
             <For each=move || here.get() key=Found::identity children=one />
         </div>
     }

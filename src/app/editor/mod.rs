@@ -4,6 +4,7 @@
 pub(crate) mod find;
 mod heading;
 pub(crate) mod health;
+pub(crate) mod keep;
 pub(crate) mod keys;
 pub(crate) mod list;
 pub(crate) mod meta;

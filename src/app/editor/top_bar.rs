@@ -73,7 +73,7 @@ fn report(editor: &Editor) -> AnyView {
 
 fn steps(editor: &Editor) -> AnyView {
     let button = |id, step, drawing, label, can: ArcRwSignal<bool>| {
-        let editor = editor.clone();
+        let (editor, locked) = (editor.clone(), editor.clone());
         view! {
             <button
                 id=id
@@ -81,7 +81,7 @@ fn steps(editor: &Editor) -> AnyView {
                 type="button"
                 aria-label=label
                 title=label
-                disabled=move || !can.get()
+                disabled=move || !can.get() || locked.is_locked()
                 on:click=move |_| editor.take_step(step)
             >
                 {icon(drawing)}
@@ -128,7 +128,7 @@ pub(crate) fn unsaved(editor: &Editor) -> AnyView {
         let why = why.get()?;
         let editor = editor.clone();
         Some(view! {
-            <p class="notice failed banner">
+            <p class="notice failed banner" data-free="">
                 <span>{autosave::words(why)}</span>
                 <button class="line" type="button" on:click=move |_| hand_out(&editor, Form::Json)>
                     {words::DOWNLOAD_NOW}

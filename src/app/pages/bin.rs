@@ -3,8 +3,9 @@
 use leptos::prelude::*;
 
 use super::{HEADING, Shell};
-use crate::app::platform::{dom, next_frame, on_storage};
+use crate::app::platform::{dom, next_frame};
 use crate::app::state::drafts::Binned;
+use crate::app::state::elsewhere::on_change;
 use crate::app::state::route::Route;
 use crate::app::widgets::bar::{MAIN, bar, links};
 use crate::app::widgets::confirm::{Question, ask, confirm};
@@ -43,7 +44,7 @@ pub(in crate::app) fn page(shell: &Shell) -> AnyView {
     };
     let (list, question, agreed) = (bin.list, bin.question, bin.clone());
     let drafts = shell.drafts.clone();
-    on_storage(move |_| {
+    on_change(move || {
         list.try_set(drafts.binned());
     });
     let none = move || list.with(Vec::is_empty);

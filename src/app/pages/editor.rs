@@ -1,26 +1,27 @@
 //! The editor: outline and health at the left, the form in the middle, the report at the right.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use super::{HEADING, Shell, nowhere};
-use crate::app::editor::{find, health, keys, meta, outline, preview, section, tabs, top_bar};
-use crate::app::platform::{
-    after, dom, next_frame, on_hidden, on_leave, on_storage, replace_hash, warn_before_leaving,
+use crate::app::editor::{
+    find, health, keep, keys, meta, outline, preview, section, tabs, top_bar,
 };
+use crate::app::platform::{after, dom, next_frame};
 use crate::app::state::autosave::Autosave;
 use crate::app::state::document::{Document, field_element};
 use crate::app::state::editor::Editor;
-use crate::app::state::route::Route;
 use crate::app::widgets::bar::MAIN;
 use crate::app::widgets::notices::notices;
 use crate::model::Field;
-use crate::text::en::interface::{self, library, shell};
+use crate::text::en::interface::{library, shell};
 
 /// Draws the editor of the draft with this id.
 pub(in crate::app) fn page(shell: &Shell, id: &str) -> AnyView {
     let (envelope, unsaved) = match shell.drafts.open(id) {
         Ok(opened) => opened,
-        Err(closed) => return nowhere::closed(closed),
+        Err(closed) => return nowhere::closed(shell, id, closed),
     };
     let document = Document::open(&envelope.doc);
     let (platform, drafts) = (shell.platform.clone(), shell.drafts.clone());
@@ -32,7 +33,15 @@ pub(in crate::app) fn page(shell: &Shell, id: &str) -> AnyView {
         shell.notices.clone(),
     );
     review(&editor);
-    keep(&editor);
+    keep::keep(&editor);
+    let (kept, keeper) = (editor.autosave.clone(), shell.keeper);
+    keeper.set_value(Some(Arc::new(move || {
+        kept.flush();
+        !kept.is_unsaved()
+    })));
+    on_cleanup(move || {
+        keeper.try_set_value(None);
+    });
     keys::listen(&editor);
     let title = editor.document.field(Field::Title).clone();
     let name = Memo::new(move |_| {
@@ -76,6 +85,7 @@ pub(in crate::app) fn page(shell: &Shell, id: &str) -> AnyView {
             >
                 {find::find(&editor)}
                 {top_bar::unsaved(&editor)}
+                {keep::following(&editor)}
                 {notices(&shell.notices)}
                 {meta::title(&editor)}
                 {meta::fields(&editor)}
@@ -86,43 +96,6 @@ pub(in crate::app) fn page(shell: &Shell, id: &str) -> AnyView {
         {tabs::tabs(&editor)}
     }
     .into_any()
-}
-
-/// Saves the document as it changes and before the page can go, and follows other tabs.
-fn keep(editor: &Editor) {
-    let changed = editor.clone();
-    Effect::new(move |again: Option<()>| {
-        changed.document.track();
-        if again.is_some() {
-            changed.autosave.edited();
-        }
-    });
-    let (hidden, left, gone, unsaved, elsewhere) = (
-        editor.autosave.clone(),
-        editor.autosave.clone(),
-        editor.autosave.clone(),
-        editor.autosave.clone(),
-        editor.autosave.clone(),
-    );
-    let steps = editor.steps.clone();
-    on_hidden(move || hidden.flush());
-    on_leave(move || left.flush());
-    on_cleanup(move || gone.close());
-    warn_before_leaving(move || unsaved.is_unsaved());
-    on_storage(move |key| {
-        if let Some(key) = key {
-            // Where another tab wrote this draft, that is a step; where it did not, nothing differs.
-            steps.step(|| elsewhere.written_elsewhere(&key));
-        }
-    });
-    let second = editor.autosave.second();
-    let notices = editor.notices.clone();
-    Effect::new(move || {
-        if let Some(id) = second.get() {
-            notices.failed(interface::editor::SECOND.to_owned());
-            let _ = replace_hash(&Route::Editor(id).href());
-        }
-    });
 }
 
 /// Reviews the document at a pause after a change, however it came; at the latest when changes have

@@ -8,7 +8,10 @@ pub(super) mod new;
 mod nowhere;
 pub(super) mod report;
 pub(super) mod settings;
+mod update;
 mod waiting;
+
+use std::sync::Arc;
 
 use leptos::prelude::*;
 
@@ -38,7 +41,12 @@ pub(crate) struct Shell {
     pub(crate) notices: Notices,
     /// The part of the program that is loaded after the first screen.
     pub(crate) later: Later,
+    /// Saves what is open, while something is.
+    pub(crate) keeper: StoredValue<Option<Keeper>>,
 }
+
+/// Saves what is open and says whether all of it is stored now.
+pub(crate) type Keeper = Arc<dyn Fn() -> bool + Send + Sync>;
 
 /// Draws the page that the address names, and another whenever it changes.
 pub(crate) fn pages() -> AnyView {
@@ -49,7 +57,9 @@ pub(crate) fn pages() -> AnyView {
         drafts,
         notices: Notices::new(),
         later: Later::load(),
+        keeper: StoredValue::new(None),
     };
+    let update = update::bar(&shell);
     let keys = shell.drafts.keys();
     set_theme(preferences::theme(&*shell.platform.storage, keys));
     let asked = shell.later;
@@ -93,6 +103,7 @@ pub(crate) fn pages() -> AnyView {
     view! {
         {page}
         {shortcuts(asked)}
+        {update}
     }
     .into_any()
 }

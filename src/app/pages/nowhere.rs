@@ -2,19 +2,21 @@
 
 use leptos::prelude::*;
 
-use super::HEADING;
-use crate::app::platform::dom;
+use super::{HEADING, Shell};
+use crate::app::platform::{dom, download};
 use crate::app::state::drafts::Closed;
+use crate::app::state::files::JSON;
 use crate::app::state::route::Route;
 use crate::app::widgets::bar::{MAIN, bar, links};
-use crate::text::en::interface::{nowhere as words, shell};
+use crate::text::en::interface::{editor, library, nowhere as words, shell};
 
 /// Draws the page for a draft that could not be opened.
-pub(super) fn closed(closed: Closed) -> AnyView {
+pub(super) fn closed(shell: &Shell, id: &str, closed: Closed) -> AnyView {
     match closed {
         Closed::Missing => page(words::DRAFT),
-        Closed::Binned => view(words::BINNED, Some((words::BIN, Route::Bin))),
-        Closed::Unreadable => page(words::DAMAGED),
+        Closed::Binned => view(words::BINNED, Some(link(words::BIN, Route::Bin))),
+        Closed::Unreadable => view(words::DAMAGED, Some(record(shell, id))),
+        Closed::Newer => view(words::NEWER, Some(record(shell, id))),
         Closed::Trouble(_) => page(words::BLOCKED),
     }
 }
@@ -24,14 +26,36 @@ pub(super) fn page(why: &'static str) -> AnyView {
     view(why, None)
 }
 
-fn view(why: &'static str, way_out: Option<(&'static str, Route)>) -> AnyView {
+fn link(label: &'static str, route: Route) -> AnyView {
+    view! { <p><a href=route.href()>{label}</a></p> }.into_any()
+}
+
+/// Hands out the record as it stands in storage.
+fn record(shell: &Shell, id: &str) -> AnyView {
+    let (drafts, id) = (shell.drafts.clone(), id.to_owned());
+    let refused = RwSignal::new(false);
+    let save = move |_| {
+        let text = drafts.stored(&id).map(Option::unwrap_or_default);
+        let saved = text.and_then(|text| download("record.json", JSON, &text));
+        refused.set(saved.is_err());
+    };
+    view! {
+        <p>
+            <button class="line" type="button" on:click=save>{library::DOWNLOAD_RECORD}</button>
+        </p>
+        <p role="alert">{move || refused.get().then_some(editor::DOWNLOAD_FAILED)}</p>
+    }
+    .into_any()
+}
+
+fn view(why: &'static str, way_out: Option<AnyView>) -> AnyView {
     let _ = dom::set_title(&shell::page_title(words::HEADING));
     view! {
         {bar(view! { <span class="grow"></span> {links()} }.into_any())}
         <main id=MAIN class="narrow" tabindex="-1">
             <h1 id=HEADING tabindex="-1">{words::HEADING}</h1>
             <p>{why}</p>
-            {way_out.map(|(label, route)| view! { <p><a href=route.href()>{label}</a></p> })}
+            {way_out}
             <p><a href=Route::Library.href()>{words::HOME}</a></p>
         </main>
     }

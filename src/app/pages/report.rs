@@ -3,7 +3,8 @@
 use leptos::prelude::*;
 
 use super::{HEADING, Shell, nowhere};
-use crate::app::platform::{dom, on_storage, print};
+use crate::app::platform::{dom, print};
+use crate::app::state::elsewhere::on_change;
 use crate::app::state::files::forms;
 use crate::app::state::route::Route;
 use crate::app::widgets::bar::{MAIN, bar};
@@ -16,13 +17,13 @@ use crate::text::en::interface::{library, report as words, shell};
 pub(in crate::app) fn page(shell: &Shell, id: &str) -> AnyView {
     let doc = match shell.drafts.open(id) {
         Ok((envelope, _)) => RwSignal::new(envelope.doc),
-        Err(closed) => return nowhere::closed(closed),
+        Err(closed) => return nowhere::closed(shell, id, closed),
     };
     // What another tab writes is seen here at once.
     let (drafts, own) = (shell.drafts.clone(), id.to_owned());
-    on_storage(move |key| {
-        if key.is_some_and(|key| drafts.is_key_of(&key, &own))
-            && let Ok((envelope, _)) = drafts.open(&own)
+    on_change(move || {
+        if let Ok((envelope, _)) = drafts.open(&own)
+            && doc.try_with_untracked(|shown| *shown != envelope.doc) == Some(true)
         {
             doc.set(envelope.doc);
         }

@@ -3,8 +3,9 @@
 use leptos::prelude::*;
 
 use super::{HEADING, Shell, set_theme};
-use crate::app::platform::{dom, on_storage};
+use crate::app::platform::dom;
 use crate::app::state::drafts::Usage;
+use crate::app::state::elsewhere::on_change;
 use crate::app::state::preferences::{self, Theme};
 use crate::app::state::route::Route;
 use crate::app::widgets::bar::{MAIN, bar, links};
@@ -21,7 +22,7 @@ pub(in crate::app) fn page(shell: &Shell) -> AnyView {
     let question = RwSignal::new(None);
     let usage = RwSignal::new(shell.drafts.usage().ok());
     let drafts = shell.drafts.clone();
-    on_storage(move |_| {
+    on_change(move || {
         usage.try_set(drafts.usage().ok());
     });
     let used = move || match usage.get() {

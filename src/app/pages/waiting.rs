@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::HEADING;
 use crate::app::later::Later;
+use crate::app::platform::rescue;
 use crate::app::state::route::Route;
 use crate::app::widgets::bar::{MAIN, bar};
 use crate::text::en::interface::{nowhere, waiting as words};
@@ -21,6 +22,9 @@ pub(super) fn loading() -> AnyView {
 
 /// Says that the page cannot be had, and tries again when asked to.
 pub(super) fn failed(later: Later) -> AnyView {
+    let out = |_| {
+        let _ = rescue();
+    };
     view! {
         {bar(().into_any())}
         <main id=MAIN class="narrow" tabindex="-1">
@@ -28,6 +32,9 @@ pub(super) fn failed(later: Later) -> AnyView {
             <p role="alert">{words::FAILED}</p>
             <p>
                 <button class="button line" type="button" on:click=move |_| later.again()>{words::AGAIN}</button>
+            </p>
+            <p>
+                <button class="button line" type="button" on:click=out>{words::RESCUE}</button>
             </p>
             <p><a href=Route::Library.href()>{nowhere::HOME}</a></p>
         </main>

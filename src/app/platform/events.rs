@@ -23,6 +23,25 @@ pub(crate) fn on_leave(call: impl Fn() + 'static) {
     on_cleanup(move || listener.remove());
 }
 
+/// Calls back when somebody comes back to the page: it is shown or gets the focus again, or was
+/// kept in the browser's cache while another page was looked at; until the current owner goes.
+pub(crate) fn on_return(call: impl Fn() + Clone + 'static) {
+    let seen = call.clone();
+    let shown = window_event_listener_untyped("visibilitychange", move |_| {
+        if document().visibility_state() == web_sys::VisibilityState::Visible {
+            seen();
+        }
+    });
+    let (back, focused) = (call.clone(), call);
+    let back = window_event_listener_untyped("pageshow", move |_| back());
+    let focused = window_event_listener_untyped("focus", move |_| focused());
+    on_cleanup(move || {
+        shown.remove();
+        back.remove();
+        focused.remove();
+    });
+}
+
 /// Calls back with the key that another tab has written, or nothing when it cleared everything,
 /// until the current owner goes.
 pub(crate) fn on_storage(call: impl Fn(Option<String>) + 'static) {

@@ -1,22 +1,31 @@
 //! A browser for tests: storage that fails on demand, a clock that stands still until it is moved,
-//! ids that count, and calls that come when the clock passes them.
+//! ids that count, calls that come when the clock passes them, and tabs with locks if asked for.
+
+mod tabs;
 
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use super::{Alarm, Clock, Ids, LocalTime, Platform, Storage, Trouble};
 
-/// The browser. Clones are the same one.
+/// A tab of the browser. Clones are the same tab.
 #[derive(Clone, Default)]
-pub(crate) struct Fake(Arc<Mutex<Inner>>);
+pub(crate) struct Fake {
+    inner: Arc<Mutex<Inner>>,
+    /// Which tab this is.
+    tab: usize,
+}
 
 #[derive(Default)]
 struct Inner {
     stored: BTreeMap<String, String>,
     refusal: Option<Trouble>,
+    /// The write, counted from now on, that is refused once.
+    refused_write: Option<(usize, Trouble)>,
     now: u64,
     ids: u32,
     alarms: Vec<(u64, Box<dyn FnOnce() + Send>)>,
+    tabs: tabs::Inner,
 }
 
 impl Fake {
@@ -27,13 +36,19 @@ impl Fake {
             storage: shared.clone(),
             clock: shared.clone(),
             ids: shared.clone(),
-            alarm: shared,
+            alarm: shared.clone(),
+            tabs: shared,
         }
     }
 
     /// Refuses to write from now on, or no longer. A blocked storage refuses to be read too.
     pub(crate) fn refuse(&self, trouble: Option<Trouble>) {
         self.inner().refusal = trouble;
+    }
+
+    /// Refuses one write, which is counted from 0, and no other.
+    pub(crate) fn refuse_write(&self, number: usize, trouble: Trouble) {
+        self.inner().refused_write = Some((number, trouble));
     }
 
     /// What is stored under a key.
@@ -44,6 +59,20 @@ impl Fake {
     /// Stores something as another page or tab would.
     pub(crate) fn set(&self, key: &str, text: &str) {
         self.inner().stored.insert(key.into(), text.into());
+    }
+
+    /// Clears the data of the site.
+    pub(crate) fn clear(&self) {
+        self.inner().stored.clear();
+    }
+
+    /// Sets the clock of the machine. Calls that were asked for come when they would have come.
+    pub(crate) fn set_clock(&self, now: u64) {
+        let mut inner = self.inner();
+        let old = std::mem::replace(&mut inner.now, now);
+        for (at, _) in &mut inner.alarms {
+            *at = now + at.saturating_sub(old);
+        }
     }
 
     /// Lets so many milliseconds pass and makes the calls that fall into them, in their order.
@@ -74,7 +103,7 @@ impl Fake {
     }
 
     fn inner(&self) -> MutexGuard<'_, Inner> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+        self.inner.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     fn readable(&self) -> Result<MutexGuard<'_, Inner>, Trouble> {
@@ -93,6 +122,11 @@ impl Storage for Fake {
 
     fn put(&self, key: &str, json: &str) -> Result<(), Trouble> {
         let mut inner = self.inner();
+        match inner.refused_write.take() {
+            Some((0, trouble)) => return Err(trouble),
+            Some((number, trouble)) => inner.refused_write = Some((number - 1, trouble)),
+            None => {}
+        }
         match inner.refusal {
             Some(trouble) => Err(trouble),
             None => {

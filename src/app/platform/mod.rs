@@ -3,7 +3,7 @@
 //!
 //! Every function returns `Result` and none panics: a browser refuses more than one expects
 //! (blocked storage, a private window, a page in a frame). What the page's state depends on is
-//! reached through the traits `Storage`, `Clock`, `Ids` and `Alarm`, so that it can be tested without a
+//! reached through the traits `Storage`, `Clock`, `Ids`, `Alarm` and `Tabs`, so that it can be tested without a
 //! browser. This module must not know what a postmortem is.
 
 mod browser;
@@ -14,9 +14,11 @@ mod events;
 #[cfg(test)]
 pub(crate) mod fake;
 mod files;
+mod host;
 mod launch;
 mod location;
 mod storage;
+mod tabs;
 mod timers;
 
 use std::fmt;
@@ -27,11 +29,13 @@ use leptos::prelude::{provide_context, use_context};
 pub(crate) use clipboard::copy;
 pub(crate) use download::{download, print};
 pub(crate) use events::{
-    on_free_key, on_hidden, on_key, on_leave, on_storage, warn_before_leaving,
+    on_free_key, on_hidden, on_key, on_leave, on_return, on_storage, warn_before_leaving,
 };
 pub(crate) use files::{PickedFile, is_typing, on_drop, on_paste, picked_files};
+pub(crate) use host::{on_update, rescue, take_update, tell_panics};
 pub(crate) use launch::on_launch;
 pub(crate) use location::{hash, on_hash_change, replace_hash, serving_path, set_hash};
+pub(crate) use tabs::on_message;
 pub(crate) use timers::{after, next_frame};
 
 /// Any event of the browser, as handlers receive it.
@@ -105,6 +109,36 @@ pub(crate) trait Alarm: Send + Sync {
     fn after(&self, milliseconds: u64, call: Box<dyn FnOnce() + Send>) -> Result<(), Trouble>;
 }
 
+/// What becomes of a request for a lock.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum LockNews {
+    /// The lock is held now.
+    Granted,
+    /// Another tab has taken the lock away.
+    Lost,
+    /// The browser gives no locks after all.
+    Refused,
+}
+
+/// What is called with the news of a lock, once or more.
+pub(crate) type Told = Box<dyn Fn(LockNews) + Send + Sync>;
+
+/// The other tabs of this page.
+pub(crate) trait Tabs: Send + Sync {
+    /// Whether the browser has locks.
+    fn has_locks(&self) -> bool;
+    /// Asks for the lock of a name and tells later what became of it; gives a number by which to let
+    /// go. The lock is waited for, or taken away from whoever holds it.
+    fn lock(&self, name: &str, steal: bool, told: Told) -> Result<u32, Trouble>;
+    /// Lets go of a lock, or no longer waits for it. Nothing more is told of it.
+    fn unlock(&self, ticket: u32);
+    /// Says a text to every other tab.
+    fn say(&self, text: &str) -> Result<(), Trouble>;
+    /// Hears nothing from now on, or hears again: a page that is told something while the browser keeps
+    /// it for "back" is not kept.
+    fn listen(&self, listens: bool);
+}
+
 /// The browser behind its traits, handed down by context.
 #[derive(Clone)]
 pub(crate) struct Platform {
@@ -116,6 +150,8 @@ pub(crate) struct Platform {
     pub(crate) ids: Arc<dyn Ids>,
     /// What calls back later.
     pub(crate) alarm: Arc<dyn Alarm>,
+    /// The other tabs.
+    pub(crate) tabs: Arc<dyn Tabs>,
 }
 
 impl Platform {
@@ -126,6 +162,7 @@ impl Platform {
             clock: Arc::new(browser::WallClock),
             ids: Arc::new(browser::RandomIds),
             alarm: Arc::new(timers::Timers),
+            tabs: Arc::new(tabs::BrowserTabs),
         }
     }
 

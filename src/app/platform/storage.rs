@@ -1,5 +1,6 @@
-//! `localStorage` through gloo-storage, guarded: gloo panics where storage is blocked, and its
-//! listing fails on the keys of other pages, so this module probes first and lists by itself.
+//! `localStorage` through gloo-storage, guarded: gloo panics where storage is blocked or refuses to
+//! remove a key, and its listing fails on the keys of other pages. So this module probes first, lists
+//! by itself and calls what can be refused in a way that tells.
 
 use gloo_storage::{LocalStorage, Storage as _};
 use wasm_bindgen::{JsCast, JsValue};
@@ -23,9 +24,7 @@ impl Storage for LocalStore {
     }
 
     fn remove(&self, key: &str) -> Result<(), Trouble> {
-        probe()?;
-        LocalStorage::delete(key);
-        Ok(())
+        probe()?.remove_item(key).map_err(|error| trouble(&error))
     }
 
     fn keys(&self) -> Result<Vec<String>, Trouble> {
@@ -50,9 +49,18 @@ fn probe() -> Result<web_sys::Storage, Trouble> {
     }
 }
 
+/// What a refusal means. Whatever may be thrown here: Chromium and WebKit name a full storage
+/// `QuotaExceededError`, Firefox has named it `NS_ERROR_DOM_QUOTA_REACHED`.
 fn trouble(error: &JsValue) -> Trouble {
-    match error.dyn_ref::<js_sys::Error>() {
-        Some(error) if String::from(error.name()).contains("Quota") => Trouble::Full,
-        _ => Trouble::Refused,
+    let Some(error) = error.dyn_ref::<js_sys::Error>() else {
+        return Trouble::Refused;
+    };
+    let name = String::from(error.name());
+    if name.contains("Quota") || name.contains("QUOTA") {
+        Trouble::Full
+    } else if name == "SecurityError" {
+        Trouble::Blocked
+    } else {
+        Trouble::Refused
     }
 }

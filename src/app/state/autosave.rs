@@ -1,8 +1,11 @@
-//! Keeps the open document: drives the state machine of `draft::autosave` with what happens on the
-//! page, writes when it says so, and tells how the document is kept.
+//! Keeps the open document: drives the state machines of `draft::autosave` (when to write) and
+//! `draft::tab` (who writes) with what happens on the page, writes when they say so, and tells how the
+//! document is kept.
 //!
 //! A draft that another tab has written in the meantime is not overwritten: what is here then goes
 //! on as a second draft under an id of its own.
+
+mod tabs;
 
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -11,7 +14,9 @@ use serde_json::{Map, Value};
 
 use super::document::{Document, set_if_differs};
 use super::drafts::Drafts;
+use super::steps::Steps;
 use crate::app::platform::{Platform, Trouble};
+use crate::draft::tab::{Role, Stored, Tab, Write, print};
 use crate::draft::{self, Envelope, Reason, Status, Todo};
 use crate::text::en::interface::editor;
 
@@ -24,6 +29,21 @@ pub(crate) enum SaveState {
     Saving,
     /// It could not be stored since this time, for this reason.
     NotSaved(u64, Trouble),
+}
+
+/// What happened to a draft outside this tab, which somebody who writes here has to know.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum News {
+    /// Another tab had changed it while this page was away; what it wrote is shown now.
+    Stale,
+    /// Its record was gone from storage, and it was stored again.
+    Restored,
+    /// Another tab has moved it to the bin.
+    Binned,
+    /// It was in the bin, and writing here has brought it back.
+    BroughtBack,
+    /// The tab that writes it cannot save, and so cannot step back.
+    OtherUnsaved,
 }
 
 /// Keeps one document. Clones keep the same one.
@@ -39,18 +59,28 @@ struct Inner {
     state: ArcRwSignal<SaveState>,
     /// The id of the second draft that the document has become.
     second: ArcRwSignal<Option<String>>,
+    role: ArcRwSignal<Role>,
+    news: ArcRwSignal<Option<News>>,
     course: Mutex<Course>,
 }
 
 /// What changes while the document is kept.
 struct Course {
     machine: draft::Autosave,
+    tab: Tab,
+    /// The name by which other tabs know this one.
+    name: String,
+    /// The request for the lock of the draft.
+    ticket: Option<u32>,
+    /// Where versions of other tabs are noted, so that they can be undone.
+    steps: Option<Steps>,
     id: String,
-    rev: u64,
     extra: Map<String, Value>,
     saved_at: u64,
     /// When the next call comes that was asked for.
     alarm_at: Option<u64>,
+    /// The record in the bin that was told of.
+    binned: Option<u64>,
     /// Whether the document is no longer open; what is unsaved then is held by the drafts.
     closed: bool,
 }
@@ -65,14 +95,19 @@ impl Autosave {
         unsaved: bool,
     ) -> Self {
         let saved_at = envelope.saved_at;
+        let tab = Tab::new(drafts.seen(envelope), platform.tabs.has_locks());
+        let role = tab.role();
         let course = Course {
             machine: draft::Autosave::new(saved_at),
+            tab,
+            name: platform.ids.fresh(),
+            ticket: None,
+            steps: None,
             id: envelope.id.clone(),
-            // One in memory alone counts the write that was refused.
-            rev: envelope.rev.saturating_sub(u64::from(unsaved)),
             extra: envelope.extra.clone(),
             saved_at,
             alarm_at: None,
+            binned: None,
             closed: false,
         };
         let autosave = Self {
@@ -82,9 +117,12 @@ impl Autosave {
                 document,
                 state: ArcRwSignal::new(SaveState::Saved(saved_at)),
                 second: ArcRwSignal::new(None),
+                role: ArcRwSignal::new(role),
+                news: ArcRwSignal::new(None),
                 course: Mutex::new(course),
             }),
         };
+        autosave.ask_for_lock();
         if unsaved {
             autosave.edited();
             autosave.flush();
@@ -107,6 +145,21 @@ impl Autosave {
         self.inner.second.clone()
     }
 
+    /// What this tab may do with the draft.
+    pub(crate) fn role(&self) -> ArcRwSignal<Role> {
+        self.inner.role.clone()
+    }
+
+    /// What happened outside this tab, as it happens.
+    pub(crate) fn news(&self) -> ArcRwSignal<Option<News>> {
+        self.inner.news.clone()
+    }
+
+    /// Versions that other tabs have written are steps that can be undone here.
+    pub(crate) fn note_in(&self, steps: Steps) {
+        self.with(|course| course.steps = Some(steps));
+    }
+
     /// The document was edited.
     pub(crate) fn edited(&self) {
         self.tell(draft::Autosave::edited);
@@ -119,32 +172,14 @@ impl Autosave {
 
     /// The document is no longer open. It is stored now or held by the drafts.
     pub(crate) fn close(&self) {
-        self.flush();
+        self.settle();
         self.with(|course| course.closed = true);
+        self.let_lock_go();
     }
 
     /// Whether closing the page now would lose something.
     pub(crate) fn is_unsaved(&self) -> bool {
         self.with(|course| course.machine.is_unsaved())
-    }
-
-    /// Another tab has written this key. What it wrote is taken over when nothing here is unsaved;
-    /// otherwise the next save finds out and parts from it.
-    pub(crate) fn written_elsewhere(&self, key: &str) {
-        let id = self.with(|course| course.id.clone());
-        if !self.inner.drafts.is_key_of(key, &id) || self.is_unsaved() {
-            return;
-        }
-        if let Ok((envelope, false)) = self.inner.drafts.open(&id) {
-            self.with(|course| {
-                course.rev = envelope.rev;
-                course.extra = envelope.extra;
-                course.saved_at = envelope.saved_at;
-                course.machine = draft::Autosave::new(envelope.saved_at);
-            });
-            self.inner.document.apply(&envelope.doc);
-            self.show();
-        }
     }
 
     fn tell(&self, event: impl FnOnce(&mut draft::Autosave, u64) -> Todo) {
@@ -172,34 +207,43 @@ impl Autosave {
 
     fn write(&self) -> Result<(), Trouble> {
         let inner = &self.inner;
-        let (id, rev, extra) =
-            self.with(|course| (course.id.clone(), course.rev, course.extra.clone()));
-        let overtaken = inner
-            .drafts
-            .revision(&id)
-            .is_some_and(|stored| stored != rev);
-        let (id, rev) = if overtaken {
-            (inner.platform.ids.fresh(), 0)
-        } else {
-            (id, rev)
+        let (id, seen) = self.with(|course| (course.id.clone(), course.tab.seen()));
+        let stored = inner.drafts.stored(&id);
+        let decided = stored.map(|text| {
+            let print = text.as_deref().map(print);
+            let stored = print.map_or(Stored::Nothing, Stored::Record);
+            match self.with(|course| course.tab.before_write(stored)) {
+                Write::Second => self
+                    .rev_in_bin()
+                    .map_or((Write::Second, None), |rev| (Write::Over(rev + 1), print)),
+                over @ Write::Over(_) => (over, print),
+            }
+        });
+        let (id, rev, over) = match decided {
+            Ok((Write::Over(rev), over)) => (id, rev, over),
+            Ok((Write::Second, _)) => (self.part(), 1, None),
+            Err(trouble) => {
+                let rev = seen.map_or(0, |seen| seen.rev) + 1;
+                let envelope = self.envelope(&id, rev);
+                inner.drafts.hold(&envelope, seen.map(|seen| seen.print));
+                return Err(trouble);
+            }
         };
-        let mut envelope = Envelope::new(
-            &id,
-            rev + 1,
-            inner.platform.clock.now(),
-            inner.document.snapshot(),
+        let kept = inner.drafts.keep_over(&self.envelope(&id, rev), over)?;
+        // A refused write leaves the stored record, and what is known of it, as it was.
+        self.with(|course| course.tab.wrote(kept));
+        self.look_again();
+        Ok(())
+    }
+
+    fn envelope(&self, id: &str, rev: u64) -> Envelope {
+        let (now, doc) = (
+            self.inner.platform.clock.now(),
+            self.inner.document.snapshot(),
         );
-        envelope.extra = extra;
-        let kept = inner.drafts.keep(&envelope);
-        if overtaken {
-            self.with(|course| course.id.clone_from(&id));
-            inner.second.set(Some(id));
-        }
-        // A refused write leaves the stored revision as it was.
-        if kept.is_ok() {
-            self.with(|course| course.rev = rev + 1);
-        }
-        kept
+        let mut envelope = Envelope::new(id, rev, now, doc);
+        envelope.extra = self.with(|course| course.extra.clone());
+        envelope
     }
 
     fn wake_at(&self, at: u64) {

@@ -11,6 +11,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use crate::app::platform::{Platform, Trouble};
 use crate::draft::envelope::read;
+use crate::draft::tab::{Message, Seen, print};
 use crate::draft::{Envelope, Key, Keys, ReadError, Summary};
 use crate::model::Postmortem;
 
@@ -21,7 +22,15 @@ pub(crate) use bin::Binned;
 pub(crate) struct Drafts {
     platform: Platform,
     keys: Keys,
-    held: Arc<Mutex<BTreeMap<String, Envelope>>>,
+    held: Arc<Mutex<BTreeMap<String, Held>>>,
+}
+
+/// A draft that storage has refused.
+#[derive(Clone)]
+struct Held {
+    envelope: Envelope,
+    /// The fingerprint of the record that it was made from; nothing where there was none.
+    over: Option<u64>,
 }
 
 /// Counts the errors, warnings and hints of a document on a day, `YYYY-MM-DD`.
@@ -78,6 +87,8 @@ pub(crate) enum Closed {
     Binned,
     /// There is one, and it cannot be read.
     Unreadable,
+    /// There is one, and a newer build has written it.
+    Newer,
     /// Storage did not answer.
     Trouble(Trouble),
 }
@@ -95,16 +106,7 @@ impl Drafts {
     /// Everything that is there, after one more try to store what is only held. `count` counts the
     /// problems of a document on a day.
     pub(crate) fn list(&self, count: Option<Count>) -> Listing {
-        let held = self.with_held(|held| held.clone());
-        for envelope in held.values() {
-            // One that another tab has written since is left to the editor, which parts from it.
-            if self
-                .revision(&envelope.id)
-                .is_none_or(|stored| stored + 1 == envelope.rev)
-            {
-                let _ = self.keep(envelope);
-            }
-        }
+        self.keep_held();
         let mut listing = Listing::default();
         let today = self.platform.today();
         let listed = |envelope: &Envelope, only_in_memory| Listed {
@@ -140,7 +142,7 @@ impl Drafts {
             }
             Err(trouble) => listing.trouble = Some(trouble),
         }
-        for envelope in held.values() {
+        for Held { envelope, .. } in held.values() {
             if envelope.deleted_at.is_some() {
                 binned += 1;
             } else {
@@ -173,16 +175,15 @@ impl Drafts {
     /// # Errors
     /// Says whether there is none, it cannot be read, or storage did not answer.
     pub(crate) fn find(&self, id: &str) -> Result<(Envelope, bool), Closed> {
-        if let Some(envelope) = self.with_held(|held| held.get(id).cloned()) {
-            return Ok((envelope, true));
+        if let Some(held) = self.with_held(|held| held.get(id).cloned()) {
+            return Ok((held.envelope, true));
         }
-        let text = self
-            .platform
-            .storage
-            .get(&self.keys.draft(id))
-            .map_err(Closed::Trouble)?;
-        let envelope = read(&text.ok_or(Closed::Missing)?).map_err(|_| Closed::Unreadable)?;
-        Ok((envelope, false))
+        let text = self.stored(id).map_err(Closed::Trouble)?;
+        match read(&text.ok_or(Closed::Missing)?) {
+            Ok(envelope) => Ok((envelope, false)),
+            Err(ReadError::Newer(_)) => Err(Closed::Newer),
+            Err(_) => Err(Closed::Unreadable),
+        }
     }
 
     /// Whether something is kept under this id, readable or not.
@@ -200,25 +201,109 @@ impl Drafts {
         self.keep(&Envelope::new(&id, 1, self.platform.clock.now(), doc))
     }
 
-    /// Writes a draft in one piece. What storage refuses is held in memory.
+    /// Writes a draft in one piece over what is there, which the caller has just read. What storage
+    /// refuses is held in memory.
     ///
     /// # Errors
     /// Says why it is in memory alone.
     pub(crate) fn keep(&self, envelope: &Envelope) -> Result<(), Trouble> {
-        let kept = self
-            .platform
-            .storage
-            .put(&self.keys.draft(&envelope.id), &envelope.write());
-        self.with_held(|held| match kept {
-            Ok(()) => drop(held.remove(&envelope.id)),
-            Err(_) => drop(held.insert(envelope.id.clone(), envelope.clone())),
-        });
-        kept
+        let held = self.with_held(|held| held.get(&envelope.id).map(|held| held.over));
+        let stored = || {
+            let text = self.stored(&envelope.id).ok().flatten();
+            text.map(|text| print(&text))
+        };
+        self.keep_over(envelope, held.unwrap_or_else(stored))
+            .map(drop)
+    }
+
+    /// Writes a draft in one piece and gives the record as it is now. `over` is the fingerprint of the
+    /// record that it was made from, which the caller has compared with what is there. What storage
+    /// refuses is held in memory.
+    ///
+    /// # Errors
+    /// Says why it is in memory alone.
+    pub(crate) fn keep_over(
+        &self,
+        envelope: &Envelope,
+        over: Option<u64>,
+    ) -> Result<Seen, Trouble> {
+        let (key, text) = (self.keys.draft(&envelope.id), envelope.write());
+        if let Err(trouble) = self.platform.storage.put(&key, &text) {
+            self.hold(envelope, over);
+            return Err(trouble);
+        }
+        self.let_go(&envelope.id);
+        self.tell(key);
+        Ok(Seen {
+            rev: envelope.rev,
+            print: print(&text),
+        })
+    }
+
+    /// Holds a draft in memory until it can be stored.
+    pub(crate) fn hold(&self, envelope: &Envelope, over: Option<u64>) {
+        let id = envelope.id.clone();
+        let envelope = envelope.clone();
+        self.with_held(|held| held.insert(id, Held { envelope, over }));
+    }
+
+    /// No longer holds a draft, which is stored by now, perhaps under another id.
+    pub(crate) fn let_go(&self, id: &str) {
+        self.with_held(|held| held.remove(id));
+    }
+
+    /// The record of a draft as it stands in storage, readable or not.
+    ///
+    /// # Errors
+    /// Says why storage did not answer.
+    pub(crate) fn stored(&self, id: &str) -> Result<Option<String>, Trouble> {
+        self.platform.storage.get(&self.keys.draft(id))
+    }
+
+    /// The record that a draft, as `open` has just given it, was made from.
+    pub(crate) fn seen(&self, envelope: &Envelope) -> Option<Seen> {
+        let (id, rev) = (&envelope.id, envelope.rev);
+        match self.with_held(|held| held.get(id).map(|held| held.over)) {
+            // It counts the write that was refused.
+            Some(over) => over.map(|print| Seen {
+                rev: rev.saturating_sub(1),
+                print,
+            }),
+            None => {
+                let text = self.stored(id).ok().flatten()?;
+                Some(Seen {
+                    rev,
+                    print: print(&text),
+                })
+            }
+        }
+    }
+
+    /// Tries once more to store what is held. One whose record another tab has written since is left to
+    /// the editor, which parts from it.
+    fn keep_held(&self) {
+        let held = self.with_held(|held| held.clone());
+        for Held { envelope, over } in held.into_values() {
+            let stored = self.stored(&envelope.id);
+            let stored = stored.map(|text| text.map(|text| print(&text)));
+            if stored.is_ok_and(|stored| stored.is_none() || stored == over) {
+                let _ = self.keep_over(&envelope, over);
+            }
+        }
+    }
+
+    /// Tells the other tabs that a record has changed, for where storage events do not reach them.
+    fn tell(&self, key: String) {
+        let _ = self.platform.tabs.say(&Message::Wrote { key }.write());
     }
 
     /// Every draft that can be read, the bin included.
     pub(crate) fn all(&self) -> Vec<Envelope> {
-        let mut all = self.with_held(|held| held.clone());
+        let held = self.with_held(|held| held.clone());
+        let mut all: BTreeMap<String, Envelope> = held
+            .into_iter()
+            .map(|(id, held)| (id, held.envelope))
+            .collect();
         for key in self.platform.storage.keys().unwrap_or_default() {
             if let Some(Key::Draft(id)) = self.keys.parse(&key)
                 && !all.contains_key(&id)
@@ -235,18 +320,6 @@ impl Drafts {
         self.platform.ids.fresh()
     }
 
-    /// How often the stored draft of this id was written; nothing when it is not there or unreadable.
-    pub(crate) fn revision(&self, id: &str) -> Option<u64> {
-        #[derive(serde::Deserialize)]
-        struct Label {
-            rev: u64,
-        }
-        let text = self.platform.storage.get(&self.keys.draft(id)).ok()??;
-        serde_json::from_str::<Label>(&text)
-            .ok()
-            .map(|label| label.rev)
-    }
-
     /// Takes a draft away for good.
     ///
     /// # Errors
@@ -255,6 +328,7 @@ impl Drafts {
         let stored = self.platform.storage.remove(&self.keys.draft(id));
         // A draft that was never stored is gone with its memory.
         let held = self.with_held(|held| held.remove(id)).is_some();
+        self.tell(self.keys.draft(id));
         if held { Ok(()) } else { stored }
     }
 
@@ -291,6 +365,7 @@ impl Drafts {
         self.with_held(BTreeMap::clear);
         for key in self.ours()? {
             self.platform.storage.remove(&key)?;
+            self.tell(key);
         }
         Ok(())
     }
@@ -311,7 +386,7 @@ impl Drafts {
         self.with_held(|held| !held.is_empty())
     }
 
-    fn with_held<R>(&self, work: impl FnOnce(&mut BTreeMap<String, Envelope>) -> R) -> R {
+    fn with_held<R>(&self, work: impl FnOnce(&mut BTreeMap<String, Held>) -> R) -> R {
         work(&mut self.held.lock().unwrap_or_else(PoisonError::into_inner))
     }
 }

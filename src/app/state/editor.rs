@@ -14,6 +14,7 @@ use super::shortcut::Step;
 use super::steps::{Steps, changed};
 use super::{missing, places};
 use crate::app::platform::{Platform, dom, next_frame};
+use crate::draft::tab::Role;
 use crate::export::html;
 use crate::model::{Body, Kind, Postmortem};
 
@@ -220,9 +221,18 @@ impl Editor {
         self.go_to_section(key);
     }
 
+    /// Whether nobody can write here at this moment, for another tab does. Whoever asks is told when
+    /// that changes.
+    pub(crate) fn is_locked(&self) -> bool {
+        self.autosave.role().get() != Role::Writing
+    }
+
     /// Takes the whole document one step back or forward, and shows where. The focus stays, unless its
     /// element is gone.
     pub(crate) fn take_step(&self, step: Step) {
+        if untrack(|| self.is_locked()) {
+            return;
+        }
         let taken = match step {
             Step::Undo => self.steps.undo(),
             Step::Redo => self.steps.redo(),

@@ -7,6 +7,7 @@ pub(crate) mod autosave;
 pub(crate) mod document;
 pub(crate) mod drafts;
 pub(crate) mod editor;
+pub(crate) mod elsewhere;
 pub(crate) mod files;
 pub(crate) mod find;
 pub(crate) mod finder;

@@ -23,6 +23,9 @@ impl Editor {
 
     /// Opens the heading of a section for writing.
     pub(crate) fn rename(&self, key: u32) {
+        if untrack(|| self.is_locked()) {
+            return;
+        }
         self.renamed.set(Some(key));
         let field = places::heading_field(key);
         let _ = next_frame(move || {
@@ -42,6 +45,9 @@ impl Editor {
 
     /// Closes the heading of a section without a change. A section that never had one goes again.
     pub(crate) fn keep_heading(&self, key: u32) {
+        if untrack(|| self.is_locked()) {
+            return;
+        }
         self.renamed.set(None);
         let Some(at) = self.place_of(key) else { return };
         let sections = self.document.sections().get_untracked();
@@ -73,7 +79,7 @@ impl Editor {
     /// Moves a section with those nested in it past its neighbour; the focus stays in it.
     pub(crate) fn move_section(&self, key: u32, direction: Direction) {
         let Some(at) = self.place_of(key) else { return };
-        if !self.can_move(key, direction) {
+        if !self.can_move(key, direction) || untrack(|| self.is_locked()) {
             return;
         }
         let focused = dom::focused_id();

@@ -10,7 +10,7 @@ use crate::text::en::interface::shell;
 /// Draws the messages.
 pub(crate) fn notices(notices: &Notices) -> AnyView {
     view! {
-        <div class="notices">
+        <div class="notices" data-free="">
             <div role="alert">{list(notices, Tone::Failed)}</div>
             <div aria-live="polite">{list(notices, Tone::Done)}</div>
         </div>

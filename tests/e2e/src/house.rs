@@ -60,7 +60,6 @@ impl House {
     }
 
     /// A stage in a browser with a new profile, for a scenario that would leave its mark on it.
-    #[allow(dead_code)] // For the scenarios about a browser that fails.
     pub(crate) async fn own_stage(&self) -> Result<Stage<'_>, Problem> {
         let browser = self.browser().await?;
         self.own.borrow_mut().push(browser.clone());

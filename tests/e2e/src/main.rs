@@ -3,11 +3,12 @@
 //!
 //! `cargo xtask test` runs this after it has built `dist`; alone it is `cargo run -p e2e`, and
 //! `cargo run -p e2e -- PART` runs the scenarios whose name contains that part. A scenario is one
-//! file in `scenarios` and one line of the list below.
+//! file in `scenarios` and one line of the list below; what may go wrong stands in `faults`.
 
 mod axe;
 mod chrome;
 mod driver;
+mod faults;
 mod folder;
 mod house;
 mod keyboard;
@@ -90,10 +91,12 @@ async fn main() -> ExitCode {
 async fn run(wanted: &[String]) -> Result<bool, Problem> {
     let chosen: Vec<&Scenario> = SCENARIOS
         .iter()
+        .chain(faults::FAULTS)
         .filter(|(name, _)| wanted.is_empty() || wanted.iter().any(|part| name.contains(part)))
         .collect();
     if chosen.is_empty() {
-        let names: Vec<&str> = SCENARIOS.iter().map(|(name, _)| *name).collect();
+        let all = SCENARIOS.iter().chain(faults::FAULTS);
+        let names: Vec<&str> = all.map(|(name, _)| *name).collect();
         return Err(format!(
             "no scenario has {} in its name; there are: {}",
             wanted.join(" or "),

@@ -231,7 +231,8 @@ impl<'a> Page<'a> {
     pub(crate) async fn findings(&self, rule: &str) -> Result<Vec<(String, String)>, Problem> {
         let script = format!(
             "return [...document.querySelectorAll('[data-rule=\"{rule}\"]')]\
-             .map((line) => [line.innerText, line.querySelector('button').innerText])"
+             .map((line) => {{ const way = line.querySelector('button'); \
+                return [line.innerText, way.ariaLabel ?? way.innerText] }})"
         );
         Ok(serde_json::from_value(self.run(&script).await?)?)
     }

@@ -6,10 +6,12 @@
 
 /// The policy as the page carries it.
 ///
-/// `wasm-unsafe-eval` allows the compilation of wasm and nothing else. Nothing is inline.
+/// `wasm-unsafe-eval` allows the compilation of wasm and nothing else. Nothing is inline. Where the
+/// browser has Trusted Types, text becomes HTML only through the policy of `public/boot.js`.
 pub const PAGE: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; \
     style-src 'self'; img-src 'self'; connect-src 'self'; manifest-src 'self'; \
-    worker-src 'self'; base-uri 'none'; form-action 'none'";
+    worker-src 'self'; base-uri 'none'; form-action 'none'; \
+    require-trusted-types-for 'script'; trusted-types default";
 
 /// The policy as a header, which alone can forbid that the page is framed.
 #[must_use]

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use leptos::ev;
+use leptos::prelude::untrack;
 
 use super::write;
 use crate::app::platform::{dom, next_frame};
@@ -40,7 +41,7 @@ impl Hands {
         let Some((key, cell)) = Cell::of_element(&id) else {
             return;
         };
-        if event.is_composing() {
+        if event.is_composing() || untrack(|| self.editor.is_locked()) {
             return;
         }
         if matches!(cell, Cell::What | Cell::Action) && type_markdown(event, false) {

@@ -8,8 +8,9 @@ mod set_aside;
 use leptos::prelude::*;
 
 use super::{HEADING, Shell};
-use crate::app::platform::{dom, on_storage, set_hash};
+use crate::app::platform::{dom, set_hash};
 use crate::app::state::drafts::{Listed, Listing};
+use crate::app::state::elsewhere::on_change;
 use crate::app::state::finder::Finder;
 use crate::app::state::order::Order;
 use crate::app::state::preferences;
@@ -110,7 +111,7 @@ pub(super) fn page(shell: &Shell) -> AnyView {
         here
     });
     let (listing, elsewhere) = (library.listing, library.clone());
-    on_storage(move |_| elsewhere.refresh());
+    on_change(move || elsewhere.refresh());
     let is_empty = Memo::new(move |_| listing.with(|listing| listing.drafts.is_empty()));
     let (rows, shown) = (library.clone(), library.clone());
     let row = move |draft: Listed| row::row(&rows, draft);

@@ -128,6 +128,9 @@ pub(crate) fn rewrite(
     let (Ok(Some(start)), Ok(Some(end))) = (area.selection_start(), area.selection_end()) else {
         return Err(Trouble::Refused);
     };
+    if area.read_only() {
+        return Err(Trouble::Refused);
+    }
     let (text, (start, end)) = change(&area.value(), (start, end)).ok_or(Trouble::Refused)?;
     area.set_value(&text);
     let _ = area.set_selection_range(start, end);
@@ -137,6 +140,28 @@ pub(crate) fn rewrite(
         .and_then(|input| area.dispatch_event(&input))
         .map(|_| ())
         .map_err(|_| Trouble::Refused)
+}
+
+/// Lets nobody change the fields of the document inside the element with this id, or lets them again:
+/// texts can still be read, selected and copied. What carries `data-free`, or stands inside what does,
+/// stays as it is.
+pub(crate) fn set_read_only(inside: &str, locked: bool) -> Result<(), Trouble> {
+    let fields = by_id(inside)?
+        .query_selector_all(":is(input, textarea, select, button):not([data-free], [data-free] *)")
+        .map_err(|_| Trouble::Refused)?;
+    for at in 0..fields.length() {
+        let Some(field) = fields.item(at) else {
+            continue;
+        };
+        let is_text = field
+            .dyn_ref::<HtmlInputElement>()
+            .map_or(field.is_instance_of::<HtmlTextAreaElement>(), |input| {
+                input.type_() == "text"
+            });
+        let name = if is_text { "readOnly" } else { "disabled" };
+        let _ = js_sys::Reflect::set(&field, &name.into(), &locked.into());
+    }
+    Ok(())
 }
 
 /// Selects the whole text of the field with this id.

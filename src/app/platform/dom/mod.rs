@@ -11,7 +11,7 @@ use super::{Event, Trouble};
 
 pub(crate) use field::{
     caret, closest_id, grow, grow_all, is_field_apart, rewrite, select_all, set_caret, set_data,
-    set_options, set_value, target_id, value,
+    set_options, set_read_only, set_value, target_id, value,
 };
 pub(crate) use focus::{
     focus, focus_anchor, focus_is_lost, focus_where_it_is, focused_id, inner_link, scroll_near,

@@ -1,5 +1,8 @@
 //! Keeping a document, from the first key to two tabs that part.
 
+mod faults;
+mod tabs;
+
 use super::{Autosave, SaveState};
 use crate::app::platform::Trouble;
 use crate::app::platform::fake::Fake;
@@ -148,7 +151,7 @@ fn another_tab_is_followed_while_nothing_here_is_unsaved() {
     let there = Tab::open(&fake);
     there.type_title("Written there");
     fake.pass(300);
-    here.autosave.written_elsewhere("debrief:/:draft:a");
+    here.autosave.written_elsewhere(Some("debrief:/:draft:a"));
     assert_eq!(
         here.document.snapshot().title.as_deref(),
         Some("Written there")
@@ -169,7 +172,7 @@ fn two_tabs_that_part_become_two_drafts() {
     here.type_title("Written here");
     there.type_title("Written there");
     there.autosave.flush();
-    here.autosave.written_elsewhere("debrief:/:draft:a");
+    here.autosave.written_elsewhere(Some("debrief:/:draft:a"));
     fake.pass(300);
     let second = here
         .autosave

@@ -9,6 +9,10 @@ const DAYS: u64 = 30;
 
 const DAY_MS: u64 = 86_400_000;
 
+/// After so many days it is more likely that the clock is wrong than that nobody was here: nothing is
+/// removed for good by a date that nobody believes.
+const BELIEVED_DAYS: u64 = 400;
+
 /// A draft in the bin.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Binned {
@@ -74,9 +78,10 @@ impl Drafts {
     /// Whether a draft has been in the bin for too long.
     pub(super) fn has_expired(&self, envelope: &Envelope) -> bool {
         let now = self.platform.clock.now();
-        envelope
+        let gone = envelope
             .deleted_at
-            .is_some_and(|at| now.saturating_sub(at) >= DAYS * DAY_MS)
+            .map(|at| now.saturating_sub(at) / DAY_MS);
+        gone.is_some_and(|days| (DAYS..BELIEVED_DAYS).contains(&days))
     }
 
     /// Writes that a draft is in the bin, or is not. Where storage is full that is held in memory,
@@ -152,6 +157,16 @@ mod tests {
         fake.pass(1);
         assert_eq!(drafts.list(None).binned, 0);
         assert!(!drafts.has("a") && drafts.has("b"));
+    }
+
+    #[test]
+    fn a_clock_that_is_years_ahead_empties_no_bin() {
+        let fake = Fake::default();
+        let drafts = begun(&fake);
+        drafts.bin("a").expect("binned");
+        fake.pass(3_650 * DAY_MS);
+        assert_eq!(drafts.list(None).binned, 1);
+        assert_eq!(drafts.binned().len(), 1, "it can be had back");
     }
 
     #[test]

@@ -21,6 +21,19 @@ pub const SAVING: &str = "Saving…";
 pub const NOT_SAVED: &str = "Not saved since";
 pub const SECOND: &str = "Another tab has changed this draft in the meantime. Both are kept: what you write here goes on \
     as a second draft of the same title.";
+pub const FOLLOWING: &str = "This draft is being edited in another tab. Here you can read along; what is saved there appears \
+    here by itself.";
+pub const EDIT_HERE: &str = "Edit here instead";
+pub const STALE: &str =
+    "Another tab has changed this draft while this page was away. You see its newest version.";
+pub const RESTORED: &str = "This draft was gone from the browser's storage, so Debrief has stored it again as you see it. If \
+    the data of this site was cleared, other drafts may be gone: download what matters.";
+pub const BINNED: &str =
+    "Another tab has moved this draft to the bin. Go on writing here and it is brought back.";
+pub const BROUGHT_BACK: &str =
+    "Another tab had moved this draft to the bin. It is back in the list, with what you wrote.";
+pub const OTHER_UNSAVED: &str = "The other tab has changes that it cannot save, so it goes on with this draft. Go there and \
+    download them, or make room for them; then try again.";
 pub const ON_DEVICE: &str = "on this device";
 pub const BLOCKED: &str = "Your changes are not saved: this browser does not let Debrief store anything. Allow storage \
     for this site and saving goes on by itself; until then, download your work before you close the page.";

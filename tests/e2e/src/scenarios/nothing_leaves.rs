@@ -23,7 +23,7 @@ async fn attempts(page: &Page<'_>, url: &str) -> Result<(), Problem> {
         "fetch('http://elsewhere.invalid/')",
         "navigator.sendBeacon('http://elsewhere.invalid/', 'x')",
         "new Image().src = 'http://elsewhere.invalid/a.png'",
-        "document.body.append(Object.assign(document.createElement('script'), { textContent: '1' }))",
+        "document.head.append(Object.assign(document.createElement('link'), { rel: 'stylesheet', href: 'http://elsewhere.invalid/a.css' }))",
         "document.body.setAttribute('style', 'color: red')",
     ] {
         page.run(&format!("try {{ {attempt} }} catch (error) {{}}"))

@@ -1,0 +1,56 @@
+//! What `public/boot.js`, which started the program, does for it: a newer version of the page, a last
+//! word before the program dies, and handing out the drafts without it.
+
+use js_sys::{Function, Reflect};
+use leptos::prelude::{on_cleanup, window_event_listener_untyped};
+use wasm_bindgen::{JsCast, JsValue};
+
+use super::Trouble;
+
+/// Calls back once a newer version of the page is ready, at once where it is already, until the current
+/// owner goes.
+pub(crate) fn on_update(call: impl Fn() + 'static) {
+    if function("update").is_ok() {
+        call();
+    }
+    let listener = window_event_listener_untyped("debrief-update", move |_| call());
+    on_cleanup(move || listener.remove());
+}
+
+/// Loads the newer version of the page. Everything has to be saved by then.
+pub(crate) fn take_update() -> Result<(), Trouble> {
+    call("update")
+}
+
+/// Shows every draft in storage for download, without the program.
+pub(crate) fn rescue() -> Result<(), Trouble> {
+    call("rescue")
+}
+
+/// Leaves the words of a panic where the page that is shown after it finds them.
+pub(crate) fn tell_panics() {
+    std::panic::set_hook(Box::new(|panic| {
+        if let Ok(host) = host() {
+            let _ = Reflect::set(&host, &"panic".into(), &panic.to_string().into());
+        }
+    }));
+}
+
+fn call(name: &str) -> Result<(), Trouble> {
+    let refused = |_| Trouble::Refused;
+    function(name)?
+        .call0(&JsValue::UNDEFINED)
+        .map(drop)
+        .map_err(refused)
+}
+
+fn function(name: &str) -> Result<Function, Trouble> {
+    let found = Reflect::get(&host()?, &name.into()).map_err(|_| Trouble::Refused)?;
+    found.dyn_into().map_err(|_| Trouble::Refused)
+}
+
+fn host() -> Result<JsValue, Trouble> {
+    let window = web_sys::window().ok_or(Trouble::Refused)?;
+    let found = Reflect::get(&window, &"debrief".into()).map_err(|_| Trouble::Refused)?;
+    found.is_object().then_some(found).ok_or(Trouble::Refused)
+}

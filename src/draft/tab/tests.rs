@@ -1,0 +1,144 @@
+//! The machine by itself, and two or three tabs in every order against a model of storage, locks
+//! and messages.
+
+mod world;
+
+use std::collections::BTreeSet;
+
+use super::*;
+use proptest::prelude::*;
+use world::{Step, World};
+
+fn seen(rev: u64) -> Seen {
+    Seen { rev, print: rev }
+}
+
+#[test]
+fn the_one_with_the_lock_writes_and_the_other_follows() {
+    let mut tab = Tab::new(Some(seen(1)), true);
+    assert_eq!(tab.role(), Role::Asking);
+    tab.waited();
+    assert_eq!(tab.role(), Role::Following);
+    assert!(tab.take_over(), "the writer is asked");
+    assert!(!tab.take_over(), "once");
+    tab.granted();
+    assert_eq!((tab.role(), tab.asks()), (Role::Writing, false));
+    tab.waited();
+    assert_eq!(tab.role(), Role::Writing, "patience is over for nobody");
+    assert!(!tab.take_over(), "it is the writer");
+    tab.stepped_back();
+    assert_eq!(tab.role(), Role::Following);
+    assert_eq!(Tab::new(None, false).role(), Role::Writing);
+}
+
+#[test]
+fn nothing_is_overwritten_that_was_not_seen() {
+    let mut tab = Tab::new(Some(seen(3)), false);
+    assert_eq!(tab.before_write(Stored::Record(3)), Write::Over(4));
+    assert_eq!(tab.before_write(Stored::Record(9)), Write::Second);
+    assert_eq!(tab.before_write(Stored::Nothing), Write::Over(4));
+    tab.stepped_back();
+    assert_eq!(tab.before_write(Stored::Record(3)), Write::Second);
+    assert_eq!(
+        Tab::new(None, false).before_write(Stored::Record(1)),
+        Write::Second
+    );
+}
+
+#[test]
+fn what_is_found_is_shown_unless_it_did_not_know_what_was_written_here() {
+    let mut tab = Tab::new(Some(seen(3)), false);
+    assert_eq!(tab.found(Some(seen(3)), false), Found::Nothing);
+    assert_eq!(tab.found(Some(seen(4)), false), Found::Adopt);
+    assert_eq!(tab.found(Some(seen(4)), true), Found::Nothing);
+    assert_eq!(tab.found(None, false), Found::Restore);
+    tab.wrote(seen(4));
+    let other = Seen { rev: 4, print: 99 };
+    assert_eq!(tab.found(Some(other), false), Found::Part);
+    assert_eq!(tab.found(Some(seen(5)), false), Found::Adopt);
+    tab.stepped_back();
+    assert_eq!(tab.found(Some(other), false), Found::Part, "still its own");
+    tab.adopted(seen(5));
+    assert_eq!(tab.found(Some(other), false), Found::Adopt);
+    assert_eq!(
+        tab.found(None, false),
+        Found::Nothing,
+        "the writer sees to it"
+    );
+}
+
+/// A step from two numbers: what is done, and where or how long.
+fn step((what, where_): (u8, u16)) -> Step {
+    let tab = usize::from(where_);
+    match what {
+        0..6 => Step::Type(tab),
+        6..12 => Step::Hear(tab),
+        12..15 => Step::Pass(u64::from(where_ % 2_000)),
+        15..17 => Step::TakeOver(tab),
+        17 => Step::Freeze(tab),
+        18 => Step::Thaw(tab),
+        19 => Step::Leave(tab),
+        20 => Step::Refuse(tab % 2 == 0),
+        _ => Step::Open,
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(10_000))]
+
+    #[test]
+    fn no_order_of_events_in_two_or_three_tabs_loses_a_character(
+        locks in any::<bool>(),
+        wiped in proptest::option::of(0..60_usize),
+        steps in proptest::collection::vec((0..22_u8, any::<u16>()), 1..60),
+    ) {
+        let mut world = World::new(locks);
+        world.open();
+        world.open();
+        for (at, numbers) in steps.iter().enumerate() {
+            if wiped == Some(at) {
+                world.step(&Step::Wipe);
+            }
+            world.step(&step(*numbers));
+        }
+        world.settle();
+        let stored = world.stored.values().flat_map(|record| record.text.iter());
+        let stored: BTreeSet<u32> = stored.copied().collect();
+        prop_assert!(world.accepted.is_subset(&stored), "{:?} of {:?}", stored, world.accepted);
+        for shown in &world.tabs {
+            prop_assert!(!shown.save.is_unsaved());
+        }
+        if locks {
+            // One writer for each draft that is open, and somebody to write it.
+            for shown in &world.tabs {
+                let writers = world.tabs.iter().filter(|other| {
+                    other.id == shown.id && other.tab.role() == Role::Writing
+                });
+                prop_assert_eq!(writers.count(), 1);
+            }
+        }
+    }
+}
+
+#[test]
+fn two_tabs_in_turn_make_one_draft() {
+    let mut world = World::new(true);
+    world.open();
+    world.open();
+    world.settle();
+    for turn in 0..10 {
+        let at = turn % 2;
+        world.step(&Step::TakeOver(at));
+        for other in [1 - at, at, at, 1 - at] {
+            while !world.tabs[other].news.is_empty() {
+                world.step(&Step::Hear(other));
+            }
+        }
+        assert_eq!(world.tabs[at].tab.role(), Role::Writing, "turn {turn}");
+        assert_eq!(world.tabs[1 - at].tab.role(), Role::Following);
+        world.step(&Step::Type(at));
+    }
+    world.settle();
+    assert_eq!(world.seconds, 0, "nothing had to be kept apart");
+    assert_eq!(world.stored["a"].text.len(), 10);
+}

@@ -1,0 +1,71 @@
+//! Fault 4: other keys of the origin leave little room or none.
+
+use serde_json::json;
+
+use super::play::{SECOND, alert, begin, download_by, expect, records, same};
+use crate::Problem;
+use crate::house::House;
+use crate::page::{PATIENCE, Page, until};
+
+/// Fills storage until so many characters are left.
+const FILL: &str = "
+    const left = LEFT; localStorage.removeItem('filler'); let size = 0;
+    for (let step = 4 << 20; step >= 1; step >>= 1) {
+        try { localStorage.setItem('filler', 'x'.repeat(size + step)); size += step; } catch {}
+    }
+    localStorage.setItem('filler', 'x'.repeat(Math.max(0, size - left)));
+    return localStorage.getItem('filler').length";
+
+/// Types a text at once, and notes when the page first says that it is not saved.
+const TYPE: &str = "
+    const field = document.querySelector('[aria-label=Title]');
+    field.focus(); field.setSelectionRange(1e9, 1e9);
+    window.typed = performance.now(); window.told = undefined;
+    const look = () => {
+        const alerts = [...document.querySelectorAll('[role=alert]')].map((one) => one.innerText).join('');
+        if (alerts.includes('storage for this site is full')) window.told = performance.now();
+        else setTimeout(look, 20);
+    };
+    look();
+    document.execCommand('insertText', false, 'y'.repeat(COUNT));";
+
+/// Fills it, types, takes the words away by download, and makes room again.
+pub(crate) async fn run(house: &House) -> Result<(), Problem> {
+    let stage = house.own_stage().await?;
+    let page = Page::new(&stage.browser);
+    let home = stage.server.url();
+    for left in [0, 40, 65_536] {
+        begin(&page, &home, "Room").await?;
+        let filled = page.run(&FILL.replace("LEFT", &left.to_string())).await?;
+        let before = records(&page).await?;
+        page.run(&TYPE.replace("COUNT", &(left + 400).to_string()))
+            .await?;
+        alert(&page, "storage for this site is full").await?;
+        let took = page.run("return window.told - window.typed").await?;
+        let took = took.as_f64().unwrap_or(f64::MAX);
+        expect(
+            took < SECOND.as_secs_f64() * 1000.0,
+            &format!("with {left} left it was told after {took} ms"),
+        )?;
+        same("what was stored", &records(&page).await?, &before)?;
+        let filler = page.run("return localStorage.getItem('filler').length");
+        same("the other key", &filler.await?, &filled)?;
+        let wanted = format!("Room{}", "y".repeat(left + 400));
+        let file = download_by(&page, stage.downloads, "Download now", ".json").await?;
+        expect(file.contains(&wanted), "the download lacks what was typed")?;
+
+        page.run("localStorage.removeItem('filler')").await?;
+        page.saved().await?;
+        let quiet = async || Ok(page.alerts().await?.is_empty().then_some(()));
+        until("the alert to go", PATIENCE, quiet).await?;
+        let stored = records(&page).await?;
+        expect(
+            stored.iter().any(|(_, text)| text.contains(&wanted)),
+            "it was not saved when there was room again",
+        )?;
+        let shown = page.run("return document.querySelector('[aria-label=Title]').value");
+        same("the title", &shown.await?, &json!(wanted))?;
+        page.run("localStorage.clear()").await?;
+    }
+    Ok(())
+}

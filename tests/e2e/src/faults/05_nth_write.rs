@@ -1,0 +1,54 @@
+//! Fault 5: the nth write fails, for every n.
+
+use serde_json::Value;
+
+use super::play::{before_load, expect, new, records, same, title, write};
+use crate::Problem;
+use crate::house::House;
+use crate::page::{PATIENCE, Page, until};
+
+/// Counts the writes and lets one of them fail.
+const COUNT: &str = "
+    window.writes = -Infinity; window.fails = 0;
+    const set = Storage.prototype.setItem;
+    Storage.prototype.setItem = function (...pair) {
+        if (window.writes++ === window.fails) throw new DOMException('no', 'QuotaExceededError');
+        return set.apply(this, pair);
+    };";
+
+/// Types a few letters with a save after each.
+pub(crate) async fn run(house: &House) -> Result<(), Problem> {
+    const TEXT: &str = "abc";
+    let stage = house.own_stage().await?;
+    let page = Page::new(&stage.browser);
+    let home = stage.server.url();
+    before_load(&stage.browser, COUNT).await?;
+    for fails in 0..TEXT.len() + 1 {
+        new(&page, &home).await?;
+        page.run(&format!("window.fails = {fails}; window.writes = 0"))
+            .await?;
+        let mut typed = String::new();
+        for letter in TEXT.chars() {
+            typed.push(letter);
+            write(&page, &letter.to_string()).await?;
+            let written = page.run("return window.writes").await?;
+            until("a write", PATIENCE, async || {
+                Ok((page.run("return window.writes").await? != written).then_some(()))
+            })
+            .await?;
+            for (_, text) in records(&page).await? {
+                let stored: Value = serde_json::from_str(&text)?;
+                let stored = stored["doc"]["title"].as_str().unwrap_or_default();
+                expect(
+                    typed.starts_with(stored) || stored == TEXT,
+                    &format!("a mixed state: {stored} of {typed}"),
+                )?;
+            }
+            same("the title", &title(&page).await?, &typed)?;
+        }
+        page.saved().await?;
+    }
+    let all = records(&page).await?;
+    let whole = all.iter().filter(|(_, text)| text.contains("\"abc\""));
+    same("drafts", &whole.count(), &(TEXT.len() + 1))
+}

@@ -1,0 +1,72 @@
+//! Fault 6: storage throws whatever it likes, at any call.
+
+use super::play::{alert, before_load, begin, expect, records, write};
+use crate::Problem;
+use crate::house::House;
+use crate::page::Page;
+
+/// Lets calls throw what `thrown` gives, as long as it is there.
+const THROW: &str = "
+    for (const name of ['setItem', 'getItem', 'removeItem', 'key']) {
+        const call = Storage.prototype[name];
+        Storage.prototype[name] = function (...all) {
+            if (window.thrown && window.calls.includes(name)) throw window.thrown();
+            return call.apply(this, all);
+        };
+    }";
+
+const THROWN: &[(&str, &str)] = &[
+    (
+        "Object.assign(new Error('no'), { name: 'NS_ERROR_DOM_QUOTA_REACHED' })",
+        "storage for this site is full",
+    ),
+    (
+        "new DOMException('no', 'QuotaExceededError')",
+        "storage for this site is full",
+    ),
+    (
+        "new DOMException('no', 'SecurityError')",
+        "does not let Debrief store anything",
+    ),
+    ("'a string'", "refused to store them"),
+    ("null", "refused to store them"),
+];
+
+/// Whether the browser would ask before the page is left.
+const LEAVE: &str = "return !dispatchEvent(new Event('beforeunload', { cancelable: true }))";
+
+/// Types while it throws, and waits until it is saved when it no longer does.
+pub(crate) async fn run(house: &House) -> Result<(), Problem> {
+    let stage = house.own_stage().await?;
+    let page = Page::new(&stage.browser);
+    before_load(&stage.browser, THROW).await?;
+    begin(&page, &stage.server.url(), "T").await?;
+    let mut typed = "T".to_owned();
+    for calls in ["['setItem']", "['setItem', 'getItem', 'removeItem', 'key']"] {
+        for (thrown, words) in THROWN {
+            page.run(&format!(
+                "window.calls = {calls}; window.thrown = () => {thrown}"
+            ))
+            .await?;
+            typed.push('x');
+            write(&page, "x").await?;
+            alert(&page, words).await?;
+            let asks = page.run(LEAVE).await?;
+            expect(
+                asks == true,
+                "leaving now would lose words without a question",
+            )?;
+            page.run("window.thrown = undefined").await?;
+            page.saved().await?;
+            let asks = page.run(LEAVE).await?;
+            expect(asks == false, "all is saved, and leaving is asked about")?;
+            let stored = records(&page).await?;
+            let held = format!("\"{typed}\"");
+            expect(
+                stored.len() == 1 && stored[0].1.contains(&held),
+                &format!("after {thrown} from {calls} there is {stored:?}"),
+            )?;
+        }
+    }
+    Ok(())
+}

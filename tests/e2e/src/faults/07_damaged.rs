@@ -1,0 +1,58 @@
+//! Fault 7: a record is cut, blank, flipped, of another shape, or nested too deeply.
+
+use super::play::{begin, download_by, expect, load, records, same};
+use crate::Problem;
+use crate::house::House;
+use crate::page::Page;
+
+/// Ways to damage the record `text`.
+const DAMAGES: &[&str] = &[
+    "text.slice(0, text.length / 2)",
+    "''",
+    "text.replace('\"schema\":1', '\"schema\":q')",
+    "'{\"schema\":1,\"id\":\"x\",\"rev\":1,\"saved_at\":1,\"doc\":{\"format\":\"debrief\",\"version\":1,\"sections\":7}}'",
+    "text.replace('{', '{\"deep\":' + '['.repeat(200) + ']'.repeat(200) + ',')",
+];
+
+/// Damages one of two drafts and looks at the library.
+pub(crate) async fn run(house: &House) -> Result<(), Problem> {
+    let stage = house.stage().await?;
+    let page = Page::new(&stage.browser);
+    let home = stage.server.url();
+    begin(&page, &home, "Sound").await?;
+    let sound = records(&page).await?;
+    let address = begin(&page, &home, "Damaged").await?;
+    let id = address.rsplit('/').next().unwrap_or_default().to_owned();
+    let key = format!("debrief:{}:draft:{id}", crate::house::PREFIX);
+    let original = records(&page).await?;
+    let original = original.iter().find(|(other, _)| *other == key);
+    let original = &original.ok_or("the draft is not stored")?.1;
+    for damage in DAMAGES {
+        let arguments = vec![key.as_str().into(), original.as_str().into()];
+        let script = format!(
+            "const [key, text] = arguments; const damaged = {damage}; localStorage.setItem(key, damaged); return damaged"
+        );
+        load(&page, &home).await?;
+        let damaged = stage.browser.execute(&script, arguments).await?;
+        let damaged = damaged.json().as_str().unwrap_or_default().to_owned();
+        page.reload().await?;
+        page.find("link", "Sound").await?;
+        expect(
+            page.all("link", "Damaged").await?.is_empty(),
+            "a damaged record is listed as a draft",
+        )?;
+        let button = format!("Download the record {key}");
+        let file = download_by(&page, stage.downloads, &button, ".json").await?;
+        same("the record as downloaded", &file, &damaged)?;
+        load(&page, &address).await?;
+        page.find("heading", "There is nothing here").await?;
+        let file = download_by(&page, stage.downloads, "Download the record", ".json").await?;
+        same("the record from its own address", &file, &damaged)?;
+        let stored = records(&page).await?;
+        expect(
+            stored.contains(&sound[0]) && stored.contains(&(key.clone(), damaged)),
+            "the records have changed",
+        )?;
+    }
+    Ok(())
+}

@@ -1,0 +1,49 @@
+//! Fault 8: keys of other pages on the origin, and keys that go while the list is read.
+
+use super::play::{before_load, begin, expect, load};
+use crate::Problem;
+use crate::house::House;
+use crate::page::Page;
+
+const FOREIGN: &str = "
+    for (const key of ['theme', 'debrief', 'debrief:', 'debrief:/:draft:a', 'debrief:/x/debrief/y/:draft:a',
+        'debrief:/x/debrief/:other', 'debrief:/x/debrief/:draft:', '', '\\u0000', '🚒'])
+        localStorage.setItem(key, '{not JSON');";
+
+/// One key goes when the list begins to be read.
+const GOING: &str = "
+    const key = Storage.prototype.key;
+    Storage.prototype.key = function (index) {
+        const found = key.call(this, index);
+        if (index === 0) for (const going of Object.keys(this)) if (going.includes('going')) this.removeItem(going);
+        return found;
+    };";
+
+/// Lists the drafts among them.
+pub(crate) async fn run(house: &House) -> Result<(), Problem> {
+    let stage = house.own_stage().await?;
+    let page = Page::new(&stage.browser);
+    let home = stage.server.url();
+    begin(&page, &home, "Ours").await?;
+    page.run(FOREIGN).await?;
+    load(&page, &home).await?;
+    page.find("link", "Ours").await?;
+    expect(page.alerts().await?.is_empty(), "the page complains")?;
+    expect(
+        page.all("heading", "Set aside").await?.is_empty(),
+        "keys of others are shown",
+    )?;
+    before_load(&stage.browser, GOING).await?;
+    for number in 0..3 {
+        page.run(&format!(
+            "localStorage.setItem('debrief:/x/debrief/:draft:going-{number}', '{{}}')"
+        ))
+        .await?;
+    }
+    load(&page, &home).await?;
+    page.find("heading", "Postmortems").await?;
+    page.reload().await?;
+    page.find("link", "Ours").await?;
+    let kept = page.run("return localStorage.getItem('theme')").await?;
+    expect(kept == "{not JSON", "a key of others was changed")
+}

@@ -1,0 +1,131 @@
+//! Fault 9: one draft in two tabs, in turn and at once, in a hundred orders.
+
+use serde_json::json;
+
+use super::play::{
+    Two, begin, expect, follows, records, same, shows_title, titles, writable, write,
+};
+use crate::Problem;
+use crate::house::{House, Stage};
+use crate::page::{PATIENCE, Page, until};
+
+/// How many orders of typing and taking over are tried.
+const ORDERS: u32 = 100;
+
+/// Types a word into the title in one go, if the page takes it; says whether it did.
+const TYPE: &str = "
+    const field = document.querySelector('[aria-label=Title]');
+    if (!field || field.readOnly) return false;
+    field.focus(); field.setSelectionRange(1e9, 1e9);
+    document.execCommand('insertText', false, arguments[0]);
+    return field.value.includes(arguments[0])";
+
+const TAKE_OVER: &str = "
+    const found = [...document.querySelectorAll('button')].find((one) => one.innerText === 'Edit here instead');
+    found?.click();";
+
+const SETTLED: &str = "
+    const lines = [...document.querySelectorAll('[role=status]')].map((one) => one.innerText);
+    return lines.some((line) => line.startsWith('Saved'))";
+
+/// In turn first, then in any order.
+pub(crate) async fn run(house: &House) -> Result<(), Problem> {
+    let stage = house.own_stage().await?;
+    let browser = &stage.browser;
+    let page = Page::new(browser);
+    let address = begin(&page, &stage.server.url(), "One").await?;
+    let two = Two::open(&stage).await?;
+    page.open(&address).await?;
+    follows(&page).await?;
+    two.to_first(browser).await?;
+    write(&page, " two").await?;
+    two.to_second(browser).await?;
+    shows_title(&page, "One two").await?;
+
+    // What was typed a moment ago is handed over.
+    two.to_first(browser).await?;
+    browser.execute(TYPE, vec![json!(" three")]).await?;
+    two.to_second(browser).await?;
+    page.click("button", "Edit here instead").await?;
+    shows_title(&page, "One two three").await?;
+    write(&page, " four").await?;
+    page.saved().await?;
+    two.to_first(browser).await?;
+    follows(&page).await?;
+    shows_title(&page, "One two three four").await?;
+    same(
+        "drafts",
+        &titles(&page).await?,
+        &vec!["One two three four".to_owned()],
+    )?;
+
+    in_any_order(&stage, &page, &two).await?;
+
+    // The one that is left writes by itself.
+    two.to_second(browser).await?;
+    browser.close_window().await?;
+    two.to_first(browser).await?;
+    writable(&page).await
+}
+
+async fn in_any_order(stage: &Stage<'_>, page: &Page<'_>, two: &Two) -> Result<(), Problem> {
+    let browser = &stage.browser;
+    let mut chance = 20_261_122_u64;
+    let mut next = move |below: u64| {
+        // Numbers of Knuth's MMIX generator: the same orders in every run.
+        chance = chance
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(1_442_695_040_888_963_407);
+        (chance >> 33) % below
+    };
+    let mut accepted = Vec::new();
+    let mut in_first = true;
+    for order in 0..ORDERS {
+        for step in 0..4 {
+            if next(2) == 0 {
+                in_first = !in_first;
+                if in_first {
+                    two.to_first(browser).await?;
+                } else {
+                    two.to_second(browser).await?;
+                }
+            }
+            match next(5) {
+                0 | 1 => drop(browser.execute(TAKE_OVER, vec![]).await?),
+                _ => {
+                    let word = format!("-{order}.{step}-");
+                    let took = browser.execute(TYPE, vec![json!(word)]).await?;
+                    if took.json() == &json!(true) {
+                        accepted.push(word);
+                    }
+                }
+            }
+        }
+    }
+    for first in [true, false] {
+        if first {
+            two.to_first(browser).await?;
+        } else {
+            two.to_second(browser).await?;
+        }
+        until("“Saved” in both tabs", PATIENCE, async || {
+            let saved = browser.execute(SETTLED, vec![]).await?;
+            Ok((saved.json() == &json!(true)).then_some(()))
+        })
+        .await?;
+    }
+    expect(
+        accepted.len() > ORDERS as usize,
+        &format!("only {} words were taken", accepted.len()),
+    )?;
+    let stored: String = records(page)
+        .await?
+        .into_iter()
+        .map(|(_, text)| text)
+        .collect();
+    let lost: Vec<&String> = accepted
+        .iter()
+        .filter(|word| !stored.contains(*word))
+        .collect();
+    expect(lost.is_empty(), &format!("lost: {lost:?}"))
+}

@@ -1,0 +1,95 @@
+//! Fault 10: a tab that was duplicated, one that comes back from the browser's cache, one that was
+//! frozen while another edited.
+
+use serde_json::json;
+use thirtyfour::WebDriver;
+
+use super::play::{
+    Two, alert, begin, expect, follows, same, shows_title, title, titles, writable, write,
+};
+use crate::Problem;
+use crate::house::House;
+use crate::page::Page;
+
+/// Why the browser did not keep a page for "back".
+const WHY: &str =
+    "return JSON.stringify(performance.getEntriesByType('navigation')[0].notRestoredReasons)";
+
+/// Edits in another tab while this one is away, and comes back.
+pub(crate) async fn run(house: &House) -> Result<(), Problem> {
+    let stage = house.own_stage().await?;
+    let browser = &stage.browser;
+    let page = Page::new(browser);
+    let home = stage.server.url();
+    let address = begin(&page, &home, "At home").await?;
+
+    // A copy of the tab follows, and closing it leaves all as it was.
+    let two = Two::open(&stage).await?;
+    page.open(&address).await?;
+    follows(&page).await?;
+
+    // The first looks at another page, which the browser may keep it for.
+    two.to_first(browser).await?;
+    page.run("window.kept = true; location.href = 'manifest.webmanifest'")
+        .await?;
+    two.to_second(browser).await?;
+    writable(&page).await?;
+    write(&page, ", edited").await?;
+    page.saved().await?;
+    two.to_first(browser).await?;
+    browser.back().await?;
+    shows_title(&page, "At home, edited").await?;
+    follows(&page).await?;
+
+    // It takes over, and is frozen; the other does not wait for it.
+    page.click("button", "Edit here instead").await?;
+    write(&page, " again").await?;
+    page.saved().await?;
+    life(browser, "frozen").await?;
+    two.to_second(browser).await?;
+    shows_title(&page, "At home, edited again").await?;
+    page.click("button", "Edit here instead").await?;
+    write(&page, ", and more").await?;
+    page.saved().await?;
+    two.to_first(browser).await?;
+    life(browser, "active").await?;
+    shows_title(&page, "At home, edited again, and more").await?;
+    follows(&page).await?;
+    same(
+        "drafts",
+        &titles(&page).await?,
+        &vec!["At home, edited again, and more".to_owned()],
+    )?;
+
+    // Away while the draft is edited and the other tab closed: it is told.
+    page.run("location.href = 'manifest.webmanifest'").await?;
+    two.to_second(browser).await?;
+    write(&page, ".").await?;
+    page.saved().await?;
+    browser.close_window().await?;
+    two.to_first(browser).await?;
+    browser.back().await?;
+    shows_title(&page, "At home, edited again, and more.").await?;
+    let kept = page.run("return window.kept === true").await?;
+    let why = page.run(WHY).await?;
+    expect(
+        kept == json!(true),
+        &format!("the browser did not keep the page: {why}"),
+    )?;
+    alert(&page, "while this page was away").await?;
+    write(&page, "!").await?;
+    page.saved().await?;
+    expect(
+        titles(&page).await? == [title(&page).await?],
+        "coming back has made a second draft",
+    )
+}
+
+async fn life(browser: &WebDriver, state: &str) -> Result<(), Problem> {
+    let parameters = json!({ "state": state });
+    browser
+        .cdp()
+        .send_raw("Page.setWebLifecycleState", parameters)
+        .await?;
+    Ok(())
+}

@@ -1,0 +1,83 @@
+//! Fault 14: a new version of the page arrives while two tabs are open.
+
+use serde_json::json;
+
+use super::play::{Two, begin, expect, same, shows_title, write};
+use super::wrong_parts::Copy;
+use crate::Problem;
+use crate::house::{House, PREFIX};
+use crate::page::{PATIENCE, Page, until};
+use xtask::server::Server;
+
+const ASK: &str = "navigator.serviceWorker.getRegistration().then((found) => found.update())";
+
+/// Publishes a second version, goes on typing, and agrees.
+pub(crate) async fn run(house: &House) -> Result<(), Problem> {
+    let stage = house.own_stage().await?;
+    let browser = &stage.browser;
+    let page = Page::new(browser);
+    let release = Copy::new("versions")?;
+    release.publish("<meta name=\"release\" content=\"one\">")?;
+    let server = Server::start(release.path(), PREFIX, 0)?;
+    let home = server.url();
+    page.open(&home).await?;
+    page.kept().await?;
+    begin(&page, &home, "Typed").await?;
+    page.run("window.same = true").await?;
+    let two = Two::open(&stage).await?;
+    page.open(&home).await?;
+    page.run("window.same = true").await?;
+
+    release.publish("<meta name=\"release\" content=\"two\">")?;
+    two.to_first(browser).await?;
+    page.run(ASK).await?;
+    page.find("button", "Save and reload").await?;
+    write(&page, " on").await?;
+    expect(
+        same_page(&page).await?,
+        "the page was loaded again without being asked",
+    )?;
+    same("the release", &version(&page).await?, &"one".to_owned())?;
+    page.click("button", "Save and reload").await?;
+    until("the new version", PATIENCE, async || {
+        Ok((version(&page).await? == "two").then_some(()))
+    })
+    .await?;
+    shows_title(&page, "Typed on").await?;
+
+    two.to_second(browser).await?;
+    page.find("button", "Save and reload").await?;
+    expect(
+        same_page(&page).await?,
+        "the other tab was loaded again by itself",
+    )?;
+    page.find("link", "Typed on").await?;
+    page.click("link", "Typed on").await?;
+    page.find("textbox", "Title").await?;
+    page.click("button", "Save and reload").await?;
+    until("the new version in both", PATIENCE, async || {
+        Ok((version(&page).await? == "two").then_some(()))
+    })
+    .await?;
+    server.stop();
+    page.reload().await?;
+    same(
+        "the release without a server",
+        &version(&page).await?,
+        &"two".to_owned(),
+    )
+}
+
+async fn same_page(page: &Page<'_>) -> Result<bool, Problem> {
+    Ok(page.run("return window.same").await? == json!(true))
+}
+
+async fn version(page: &Page<'_>) -> Result<String, Problem> {
+    let script = "return document.querySelector('meta[name=release]')?.content";
+    Ok(page
+        .run(script)
+        .await?
+        .as_str()
+        .unwrap_or_default()
+        .to_owned())
+}

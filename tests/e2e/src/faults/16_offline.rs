@@ -1,0 +1,45 @@
+//! Fault 16: the server is gone: a cold start, every page, import and export.
+
+use super::play::{begin, expect, load};
+use crate::Problem;
+use crate::house::House;
+use crate::page::Page;
+use xtask::places;
+
+/// Every page, and a heading on it.
+const PAGES: &[(&str, &str)] = &[
+    ("#/", "Postmortems"),
+    ("#/new", "New postmortem"),
+    ("#/settings", "Settings"),
+    ("#/help", "Help"),
+    ("#/bin", "Bin"),
+    ("#/nowhere", "There is nothing here"),
+];
+
+/// Stops the server and goes everywhere.
+pub(crate) async fn run(house: &House) -> Result<(), Problem> {
+    let stage = house.stage().await?;
+    let page = Page::new(&stage.browser);
+    let home = stage.server.url();
+    page.open(&home).await?;
+    page.kept().await?;
+    stage.server.stop();
+    let address = begin(&page, &home, "Written offline").await?;
+    for (hash, heading) in PAGES {
+        load(&page, &format!("{home}{hash}")).await?;
+        page.find("heading", heading).await?;
+    }
+    load(&page, &format!("{address}/report")).await?;
+    page.find("button", "Print").await?;
+    load(&page, &home).await?;
+    let fixture = places::root().join("tests/fixtures/incident-report.md");
+    page.hand_over("Import files", &fixture).await?;
+    page.click("link", "Search API outage").await?;
+    for (form, ending) in [("Markdown", ".md"), ("JSON", ".json"), ("HTML", ".html")] {
+        page.click("button", "Download").await?;
+        page.click("menuitem", form).await?;
+        let (name, bytes) = stage.downloads.take(ending).await?;
+        expect(bytes.len() > 500, &format!("{name} is nearly empty"))?;
+    }
+    expect(page.alerts().await?.is_empty(), "the page complains")
+}

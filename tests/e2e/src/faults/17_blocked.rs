@@ -1,0 +1,27 @@
+//! Fault 17: the browser does not let the page store anything.
+
+use super::play::{alert, before_load, download_by, expect, new, shows_title, write};
+use crate::Problem;
+use crate::house::House;
+use crate::page::Page;
+
+const BLOCK: &str = "Object.defineProperty(window, 'localStorage', {
+    get() { throw new DOMException('The operation is insecure.', 'SecurityError') } });";
+
+/// Writes in memory, and takes it away by download.
+pub(crate) async fn run(house: &House) -> Result<(), Problem> {
+    let stage = house.own_stage().await?;
+    let page = Page::new(&stage.browser);
+    before_load(&stage.browser, BLOCK).await?;
+    let home = stage.server.url();
+    page.open(&home).await?;
+    alert(&page, "does not let Debrief store anything").await?;
+    new(&page, &home).await?;
+    write(&page, "In memory").await?;
+    alert(&page, "download your work before you close the page").await?;
+    let file = download_by(&page, stage.downloads, "Download now", ".json").await?;
+    expect(file.contains("\"In memory\""), "the download lacks it")?;
+    page.run("location.hash = '#/'").await?;
+    page.click("link", "In memory").await?;
+    shows_title(&page, "In memory").await
+}

@@ -1,0 +1,59 @@
+//! Fault 22: the program runs out of memory and traps.
+
+use super::play::{alert, before_load, begin, download_by, expect, load, records, shows_title};
+use crate::Problem;
+use crate::house::House;
+use crate::page::Page;
+
+/// Keeps what the program exports.
+const KEEP: &str = "
+    for (const name of ['instantiate', 'instantiateStreaming']) {
+        const call = WebAssembly[name];
+        WebAssembly[name] = async (...all) => {
+            const made = await call.apply(WebAssembly, all);
+            window.program ??= (made.instance ?? made).exports;
+            return made;
+        };
+    }";
+
+/// Asks the program for all the memory there is, as a huge paste would, in the moment after a key.
+const KILL: &str = "
+    const field = document.querySelector('[aria-label=Title]');
+    field.focus(); field.setSelectionRange(1e9, 1e9);
+    document.execCommand('insertText', false, ' and unsaved');
+    setTimeout(() => window.program.__wbindgen_malloc(0xfffffff0, 1));";
+
+/// Kills it, takes everything away, and starts again.
+pub(crate) async fn run(house: &House) -> Result<(), Problem> {
+    let stage = house.own_stage().await?;
+    let page = Page::new(&stage.browser);
+    let home = stage.server.url();
+    before_load(&stage.browser, KEEP).await?;
+    begin(&page, &home, "Other").await?;
+    let address = begin(&page, &home, "Saved").await?;
+    let stored = records(&page).await?;
+    page.run(KILL).await?;
+    alert(&page, "Debrief has stopped").await?;
+    for title in ["Other", "Saved"] {
+        let button = format!("Download “{title}”");
+        let file = download_by(&page, stage.downloads, &button, ".json").await?;
+        expect(file.contains(&format!("\"{title}\"")), "the file lacks it")?;
+    }
+    let all = download_by(&page, stage.downloads, "Download all drafts", ".json").await?;
+    expect(
+        all.contains("\"debrief-backup\"") && all.contains("\"Other\""),
+        "the backup lacks a draft",
+    )?;
+    let screen = "Download what was on the screen";
+    let screen = download_by(&page, stage.downloads, screen, ".md").await?;
+    expect(
+        screen.contains("Saved and unsaved"),
+        &format!("what was on the screen is {screen}"),
+    )?;
+    expect(
+        records(&page).await? == stored,
+        "a dead program has written",
+    )?;
+    load(&page, &address).await?;
+    shows_title(&page, "Saved").await
+}

@@ -1,0 +1,74 @@
+//! Fault 27: what the page uses where it is there, and is not there.
+
+use serde_json::json;
+
+use super::play::{Two, before_load, begin, records, writable, write};
+use crate::Problem;
+use crate::house::House;
+use crate::page::{PATIENCE, Page, until};
+
+const ABSENT: &[(&str, &str)] = &[
+    (
+        "locks",
+        "Object.defineProperty(Navigator.prototype, 'locks', { value: undefined });",
+    ),
+    ("channel", "delete window.BroadcastChannel;"),
+    (
+        "storage events",
+        "addEventListener('storage', (event) => event.stopImmediatePropagation(), true);",
+    ),
+    ("worker", "delete Navigator.prototype.serviceWorker;"),
+];
+
+/// Writes in two tabs without each of them, and without all of them.
+pub(crate) async fn run(house: &House) -> Result<(), Problem> {
+    let all: String = ABSENT.iter().map(|(_, script)| *script).collect();
+    let each = ABSENT.iter().copied().chain([("everything", all.as_str())]);
+    for (what, script) in each {
+        without(house, script)
+            .await
+            .map_err(|problem| format!("without {what}: {problem}"))?;
+        house.tidy().await;
+    }
+    Ok(())
+}
+
+async fn without(house: &House, script: &str) -> Result<(), Problem> {
+    let stage = house.own_stage().await?;
+    let browser = &stage.browser;
+    let page = Page::new(browser);
+    before_load(browser, script).await?;
+    let address = begin(&page, &stage.server.url(), "Here").await?;
+    let two = Two::open(&stage).await?;
+    before_load(browser, script).await?;
+    page.open(&address).await?;
+    two.to_first(browser).await?;
+    write(&page, " first").await?;
+    two.to_second(browser).await?;
+    let follower = until("a bar or a field", PATIENCE, async || {
+        if !page.all("button", "Edit here instead").await?.is_empty() {
+            return Ok(Some(true));
+        }
+        let locked = page.run("return document.querySelector('[aria-label=Title]')?.readOnly");
+        Ok((locked.await? == json!(false)).then_some(false))
+    })
+    .await?;
+    if follower {
+        page.click("button", "Edit here instead").await?;
+        writable(&page).await?;
+    }
+    write(&page, " second").await?;
+    page.saved().await?;
+    two.to_first(browser).await?;
+    page.saved().await?;
+    // Two tabs that write in the same moment find out a moment later.
+    until("both words in storage", PATIENCE, async || {
+        let stored = records(&page).await?;
+        let stored: String = stored.into_iter().map(|(_, text)| text).collect();
+        if stored.contains(" first") && stored.contains(" second") {
+            return Ok(Some(()));
+        }
+        Err(format!("there is {stored}").into())
+    })
+    .await
+}

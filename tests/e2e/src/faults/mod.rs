@@ -1,0 +1,88 @@
+//! What may go wrong around the page, each fault with its number in `docs/faults.md`.
+//!
+//! Faults are made before the page loads, by a script that takes something away or makes it fail.
+//! What is expected is the same for all: what the page said to be saved is there afterwards, what
+//! was typed is not lost, no other draft has changed, and what the page says is true.
+
+#[path = "27_absent.rs"]
+mod absent;
+#[path = "10_away.rs"]
+mod away;
+#[path = "17_blocked.rs"]
+mod blocked;
+#[path = "07_damaged.rs"]
+mod damaged;
+#[path = "22_death.rs"]
+mod death;
+#[path = "08_foreign_keys.rs"]
+mod foreign_keys;
+#[path = "04_full.rs"]
+mod full;
+#[path = "14_new_version.rs"]
+mod new_version;
+#[path = "11_newer_record.rs"]
+mod newer_record;
+#[path = "05_nth_write.rs"]
+mod nth_write;
+#[path = "16_offline.rs"]
+mod offline;
+mod play;
+#[path = "06_thrown.rs"]
+mod thrown;
+mod trusted_types;
+#[path = "09_two_tabs.rs"]
+mod two_tabs;
+#[path = "15_wrong_parts.rs"]
+mod wrong_parts;
+
+use crate::Scenario;
+
+/// Every fault, in the order of their numbers.
+pub(crate) const FAULTS: &[Scenario] = &[
+    ("fault 4: storage is full", |house| {
+        Box::pin(full::run(house))
+    }),
+    ("fault 5: the nth write fails", |house| {
+        Box::pin(nth_write::run(house))
+    }),
+    ("fault 6: whatever storage throws", |house| {
+        Box::pin(thrown::run(house))
+    }),
+    ("fault 7: damaged records", |house| {
+        Box::pin(damaged::run(house))
+    }),
+    ("fault 8: foreign keys, and keys that go", |house| {
+        Box::pin(foreign_keys::run(house))
+    }),
+    ("fault 9: two tabs with one draft", |house| {
+        Box::pin(two_tabs::run(house))
+    }),
+    ("fault 10: a tab that was copied, away or frozen", |house| {
+        Box::pin(away::run(house))
+    }),
+    ("faults 11 and 13: records of a newer version", |house| {
+        Box::pin(newer_record::run(house))
+    }),
+    ("fault 14: a new version while editing", |house| {
+        Box::pin(new_version::run(house))
+    }),
+    ("fault 15: parts that do not belong together", |house| {
+        Box::pin(wrong_parts::run(house))
+    }),
+    ("fault 16: no server, every page", |house| {
+        Box::pin(offline::run(house))
+    }),
+    ("fault 17: storage is blocked", |house| {
+        Box::pin(blocked::run(house))
+    }),
+    ("fault 22: the program dies", |house| {
+        Box::pin(death::run(house))
+    }),
+    (
+        "fault 27: locks, channel, storage events or worker are missing",
+        |house| Box::pin(absent::run(house)),
+    ),
+    ("HTML that the page has not made is refused", |house| {
+        Box::pin(trusted_types::run(house))
+    }),
+];

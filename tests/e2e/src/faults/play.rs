@@ -1,0 +1,192 @@
+//! What the tests of faults do again and again: begin a draft, type, and read what is in storage.
+
+use std::time::Duration;
+
+use serde_json::{Value, json};
+use thirtyfour::{WebDriver, WindowHandle};
+
+use crate::Problem;
+use crate::folder::Folder;
+use crate::house::Stage;
+use crate::keyboard::actions;
+use crate::page::{PATIENCE, Page, until};
+
+/// How long the page may take to say that something is not saved.
+pub(super) const SECOND: Duration = Duration::from_millis(1_000);
+
+/// Runs a script in every page that this tab loads from now on, before anything of the page.
+pub(super) async fn before_load(browser: &WebDriver, script: &str) -> Result<(), Problem> {
+    let parameters = json!({ "source": script });
+    browser
+        .cdp()
+        .send_raw("Page.addScriptToEvaluateOnNewDocument", parameters)
+        .await?;
+    Ok(())
+}
+
+/// Begins an empty draft with this title and waits until it is saved; gives its address.
+pub(super) async fn begin(page: &Page<'_>, home: &str, title: &str) -> Result<String, Problem> {
+    new(page, home).await?;
+    write(page, title).await?;
+    page.saved().await?;
+    address(page).await
+}
+
+/// Begins an empty draft.
+pub(super) async fn new(page: &Page<'_>, home: &str) -> Result<(), Problem> {
+    page.open(&format!("{home}#/new")).await?;
+    page.click("button", "Start empty").await?;
+    page.find("textbox", "Title").await?;
+    Ok(())
+}
+
+/// The address of the page.
+pub(super) async fn address(page: &Page<'_>) -> Result<String, Problem> {
+    let address = page.run("return location.href").await?;
+    Ok(address.as_str().unwrap_or_default().to_owned())
+}
+
+/// Loads an address anew, even if only its last part differs from the one that is shown.
+pub(super) async fn load(page: &Page<'_>, url: &str) -> Result<(), Problem> {
+    page.browser().goto("about:blank").await?;
+    page.open(url).await
+}
+
+/// Types at the end of the title, key by key.
+pub(super) async fn write(page: &Page<'_>, text: &str) -> Result<(), Problem> {
+    writable(page).await?;
+    let field = page.find("textbox", "Title").await?;
+    field.click().await?;
+    let end = "arguments[0].setSelectionRange(1e9, 1e9)";
+    page.browser().execute(end, vec![field.to_json()?]).await?;
+    actions(page.browser()).send_keys(text).perform().await?;
+    Ok(())
+}
+
+/// Waits until the title can be written.
+pub(super) async fn writable(page: &Page<'_>) -> Result<(), Problem> {
+    until("a title that can be written", PATIENCE, async || {
+        let found = page.run("return document.querySelector('[aria-label=Title]')?.readOnly");
+        Ok((found.await? == json!(false)).then_some(()))
+    })
+    .await
+}
+
+/// Waits until the page shows an alert with these words.
+pub(super) async fn alert(page: &Page<'_>, words: &str) -> Result<(), Problem> {
+    until(
+        &format!("an alert with “{words}”"),
+        PATIENCE,
+        async || {
+            let said = page.alerts().await?;
+            if said.contains(words) {
+                return Ok(Some(()));
+            }
+            Err(format!("it says “{said}”").into())
+        },
+    )
+    .await
+}
+
+/// The title as the page shows it.
+pub(super) async fn title(page: &Page<'_>) -> Result<String, Problem> {
+    page.text("textbox", "Title").await
+}
+
+/// Waits until the page shows this title.
+pub(super) async fn shows_title(page: &Page<'_>, wanted: &str) -> Result<(), Problem> {
+    until(&format!("the title “{wanted}”"), PATIENCE, async || {
+        let shown = title(page).await?;
+        if shown == wanted {
+            return Ok(Some(()));
+        }
+        Err(format!("it is “{shown}”").into())
+    })
+    .await
+}
+
+/// Every record of a draft in storage, by its key.
+pub(super) async fn records(page: &Page<'_>) -> Result<Vec<(String, String)>, Problem> {
+    let script = "return Object.entries(localStorage).filter(([key]) => key.includes(':draft:'))";
+    Ok(serde_json::from_value(page.run(script).await?)?)
+}
+
+/// The titles of all drafts in storage, in alphabetical order; records that are no drafts are left out.
+pub(super) async fn titles(page: &Page<'_>) -> Result<Vec<String>, Problem> {
+    let drafts = records(page).await?;
+    let drafts = drafts
+        .iter()
+        .filter_map(|(_, text)| serde_json::from_str::<Value>(text).ok());
+    let mut titles: Vec<String> = drafts
+        .filter_map(|draft| draft["doc"]["title"].as_str().map(str::to_owned))
+        .collect();
+    titles.sort();
+    Ok(titles)
+}
+
+/// Expects something to be so.
+pub(super) fn expect(holds: bool, what: &str) -> Result<(), Problem> {
+    if holds { Ok(()) } else { Err(what.into()) }
+}
+
+/// Expects two texts to be the same.
+pub(super) fn same<T: PartialEq + std::fmt::Debug>(
+    what: &str,
+    got: &T,
+    wanted: &T,
+) -> Result<(), Problem> {
+    expect(
+        got == wanted,
+        &format!("{what}: {got:?} instead of {wanted:?}"),
+    )
+}
+
+/// Presses the button that downloads, and gives the file as text.
+pub(super) async fn download_by(
+    page: &Page<'_>,
+    downloads: &Folder,
+    button: &str,
+    ending: &str,
+) -> Result<String, Problem> {
+    page.click("button", button).await?;
+    let (_, bytes) = downloads.take(ending).await?;
+    Ok(String::from_utf8(bytes)?)
+}
+
+/// Two tabs of one browser.
+pub(super) struct Two {
+    /// The tab that was there.
+    pub(super) first: WindowHandle,
+    /// The tab that was opened.
+    pub(super) second: WindowHandle,
+}
+
+impl Two {
+    /// Opens a second tab and stays in it.
+    pub(super) async fn open(stage: &Stage<'_>) -> Result<Self, Problem> {
+        let first = stage.browser.window().await?;
+        let second = stage.browser.new_tab().await?;
+        let two = Self { first, second };
+        two.to_second(&stage.browser).await?;
+        Ok(two)
+    }
+
+    /// Goes to the tab that was there.
+    pub(super) async fn to_first(&self, browser: &WebDriver) -> Result<(), Problem> {
+        Ok(browser.switch_to_window(self.first.clone()).await?)
+    }
+
+    /// Goes to the tab that was opened.
+    pub(super) async fn to_second(&self, browser: &WebDriver) -> Result<(), Problem> {
+        Ok(browser.switch_to_window(self.second.clone()).await?)
+    }
+}
+
+/// Waits until another tab is said to write.
+pub(super) async fn follows(page: &Page<'_>) -> Result<(), Problem> {
+    page.find("button", "Edit here instead").await?;
+    let locked = page
+        .run("return document.querySelector('[aria-label=Title]').readOnly")
+        .await?;
+    expect(locked == json!(true), "the follower's title can be written")
+}
