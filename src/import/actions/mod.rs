@@ -1,17 +1,20 @@
 //! Action items: which lines of a section are items, and how their fields stand in them.
 //!
-//! The longest list of the section, or a table with a column that names items or owners. A state
-//! in brackets (`[x]`, `(done)`) and fields in brackets at the end (`(owner: Ana; due: 2024-05-02)`,
-//! the form that Debrief writes) become fields.
+//! A table with a column that names items or owners (`table`), the longest list, or paragraphs that
+//! are numbered, begin with a state or hold an order on each line (`lines`). What a row states of
+//! itself becomes its fields (`item`); the words for that are data (`words`).
+
+mod item;
+mod lines;
+mod table;
+mod words;
 
 use std::ops::Range;
 
 use super::blocks::{Block, BlockKind, Item};
-use super::headings::normalise;
 use super::ids::Ids;
-use super::rows::{Cut, counting, dedent, marker_frame, share};
-use super::table;
-use crate::frame::{rows, slots};
+use super::rows::{Cut, counting, first_table, share};
+use crate::frame::rows;
 use crate::model::{ActionItem, RowLayout, SectionLayout};
 
 /// Finds the items of a section, where it has any.
@@ -22,11 +25,32 @@ pub(super) fn items(
     eol: &str,
     ids: &mut Ids,
 ) -> Option<Cut<ActionItem>> {
-    let table = blocks
+    lines::from_headings(text, blocks, eol, ids)
+        .or_else(|| first_table(blocks, |block| table::from_table(text, block, eol, ids)))
+        .or_else(|| lines::from_paragraphs(text, blocks, eol, ids))
+        .or_else(|| from_list(text, blocks, eol, ids))
+        .or_else(|| lines::from_orders(text, blocks, eol, ids))
+}
+
+/// Whether some of the blocks can hold items.
+#[must_use]
+pub(super) fn has_rows(blocks: &[Block]) -> bool {
+    blocks
         .iter()
-        .filter(|block| block.kind == BlockKind::Table)
-        .find_map(|block| from_table(text, block, eol, ids));
-    table.or_else(|| from_list(text, blocks, eol, ids))
+        .any(|block| matches!(block.kind, BlockKind::List(_) | BlockKind::Table))
+}
+
+/// Whether a line begins with the state of an item, such as `**TODO**`.
+#[must_use]
+pub(super) fn begins_with_state(line: &str) -> bool {
+    item::state(line).is_some()
+}
+
+/// Where items stand in a section that is not about them: paragraphs that begin with a state, or a
+/// list of what will be done. Gives the blocks that hold them.
+#[must_use]
+pub(super) fn hidden(text: &str, blocks: &[Block]) -> Option<Range<usize>> {
+    lines::hidden(text, blocks)
 }
 
 fn from_list(text: &str, blocks: &[Block], eol: &str, ids: &mut Ids) -> Option<Cut<ActionItem>> {
@@ -34,8 +58,18 @@ fn from_list(text: &str, blocks: &[Block], eol: &str, ids: &mut Ids) -> Option<C
         BlockKind::List(items) => Some((items, block.range.clone())),
         _ => None,
     });
-    // The longest list; the first of several.
-    let (items, range) = lists.rev().max_by_key(|(items, _)| items.len())?;
+    // A list of promises before all others. Where some lists are numbered these are the items, and the others say why. Of several the
+    // longest, the first of equals.
+    let numbered = |items: &[Item]| {
+        let first = items
+            .first()
+            .map(|item| rows::list_marker(&text[item.range.clone()]));
+        first.is_some_and(|marker| marker.contains(|c: char| c.is_ascii_digit()))
+    };
+    let (items, range) = lists.rev().max_by_key(|(items, _)| {
+        let promised = lines::promised(text, items);
+        (promised, numbered(items) && items.len() > 1, items.len())
+    })?;
     let mut found = list(text, items, range.end, ids);
     let mut layout = SectionLayout::default();
     let mut layouts = Vec::new();
@@ -103,7 +137,7 @@ fn list(text: &str, items: &[Item], end: usize, ids: &mut Ids) -> Vec<ActionItem
             .map_or(item.range.end, |child| child.range.start);
         let own = item.range.start
             ..item.range.start + text[item.range.start..own_end].trim_ascii_end().len();
-        let mut action = self::item(&text[own.clone()], marker(item), counting);
+        let mut action = item::item(&text[own.clone()], marker(item), counting);
         action.id = ids.item();
         let after = item
             .children
@@ -127,199 +161,4 @@ fn last_of(items: &mut [ActionItem]) -> Option<&mut ActionItem> {
     } else {
         last_of(&mut last.children)
     }
-}
-
-/// One item from its own lines, children excluded.
-fn item(source: &str, marker: &str, counting: Option<usize>) -> ActionItem {
-    let mut action = ActionItem {
-        marker: counting.map(|_| marker.trim().to_owned()),
-        ..ActionItem::default()
-    };
-    let mut frame = marker_frame(marker, counting);
-    let mut rest = &source[marker.len().min(source.len())..];
-    for (written, done) in [("[ ] ", false), ("[x] ", true), ("[X] ", true)] {
-        if let Some(after) = rest.strip_prefix(written) {
-            action.done = done;
-            frame.push_str(if written == "[X] " {
-                "[{done:X}{open: }] "
-            } else {
-                "[{done:x}{open: }] "
-            });
-            rest = after;
-            break;
-        }
-    }
-    let (text, closing) = closing(&mut action, &frame, rest);
-    frame.push_str("{text}");
-    let (text, indent) = dedent(&frame, text);
-    action.text = text;
-    frame.push_str(&closing);
-    action.layout = RowLayout {
-        frame: Some(frame),
-        gap: None,
-        indent,
-    };
-    action
-}
-
-/// Takes what closes a text, its state and fields in brackets, into the item. Gives the text before
-/// and the frame of what was taken. A field that the frame has elsewhere stays text.
-fn closing<'a>(action: &mut ActionItem, frame: &str, text: &'a str) -> (&'a str, String) {
-    let mut closing = String::new();
-    let mut text = text;
-    if text.contains(['\n', '\r']) {
-        return (text, closing);
-    }
-    if !slots::has(frame, "done")
-        && let Some((before, words)) = done_words(text)
-    {
-        action.done = true;
-        closing = format!("{{done:{words}}}");
-        text = before;
-    }
-    if let Some((before, fields)) = fields(text)
-        && fields.iter().all(|(name, _)| !slots::has(frame, name))
-    {
-        let mut written = String::new();
-        for (index, (name, value)) in fields.into_iter().enumerate() {
-            written.push_str(if index == 0 { " (" } else { "; " });
-            written.push_str(name);
-            written.push_str(": {");
-            written.push_str(name);
-            written.push('}');
-            set(action, name, value);
-        }
-        closing = format!("{written}){closing}");
-        text = before;
-    }
-    (text, closing)
-}
-
-/// A statement at the end of a text that the item is done: ` (done)`, with the white space before.
-fn done_words(text: &str) -> Option<(&str, &str)> {
-    let open = text.rfind('(')?;
-    let words = text[open..].strip_prefix('(')?.strip_suffix(')')?;
-    let said = [
-        "done",
-        "accomplished",
-        "completed",
-        "complete",
-        "finished",
-        "fixed",
-        "hecho",
-        "hecha",
-        "completado",
-        "completada",
-    ];
-    if !said.contains(&normalise(words).as_str()) || words.contains(['{', '}']) {
-        return None;
-    }
-    let before = text[..open].trim_end_matches([' ', '\t']);
-    (!before.is_empty()).then(|| (before, &text[before.len()..]))
-}
-
-/// Fields in brackets at the end of a text, as `frame::rows` writes them.
-fn fields(text: &str) -> Option<(&str, Vec<(&'static str, &str)>)> {
-    const NAMES: [&str; 5] = ["type", "priority", "owner", "due", "ticket"];
-    let inner = text.strip_suffix(')')?;
-    let starts = NAMES
-        .iter()
-        .filter_map(|name| inner.find(&format!(" ({name}: ")));
-    let open = starts.min()?;
-    let mut found: Vec<(&'static str, &str)> = Vec::new();
-    for part in inner[open + 2..].split("; ") {
-        let (name, value) = part.split_once(": ")?;
-        let name = NAMES.iter().copied().find(|known| *known == name)?;
-        if value.is_empty() || found.iter().any(|(known, _)| *known == name) {
-            return None;
-        }
-        found.push((name, value));
-    }
-    let before = &text[..open];
-    (!before.is_empty() && !before.ends_with(' ')).then_some((before, found))
-}
-
-fn set(action: &mut ActionItem, name: &str, value: &str) {
-    let value = Some(value.to_owned()).filter(|value| !value.is_empty());
-    match name {
-        "type" => action.type_ = value,
-        "priority" => action.priority = value,
-        "owner" => action.owner = value,
-        "due" => action.due = value,
-        "ticket" => action.ticket = value,
-        _ => {}
-    }
-}
-
-fn from_table(text: &str, block: &Block, eol: &str, ids: &mut Ids) -> Option<Cut<ActionItem>> {
-    let table = table::table(text, &block.range)?;
-    table.columns.iter().find_map(|head| column(head))?;
-    let slots = table::slots_of(&table.columns, false, column);
-    let mut found = Vec::with_capacity(table.rows.len());
-    for (index, row) in table.rows.iter().enumerate() {
-        found.push(table_item(
-            text,
-            row,
-            table.rows.get(index + 1),
-            &slots,
-            ids,
-        ));
-    }
-    Some(Cut::table(
-        text,
-        &block.range,
-        table,
-        &slots,
-        eol,
-        found,
-        |item| &mut item.layout,
-    ))
-}
-
-fn table_item(
-    text: &str,
-    row: &Range<usize>,
-    next: Option<&Range<usize>>,
-    slots: &[String],
-    ids: &mut Ids,
-) -> ActionItem {
-    let (mut frame, values) = table::row(&text[row.clone()], slots);
-    let mut action = ActionItem {
-        id: ids.item(),
-        ..ActionItem::default()
-    };
-    for (slot, value) in values {
-        match slot.as_str() {
-            "text" => {
-                let (text, closing) = closing(&mut action, &frame, &value);
-                action.text = text.to_owned();
-                frame = frame.replacen("{text}", &format!("{{text}}{closing}"), 1);
-            }
-            cell if cell.starts_with("cell:") => action.cells.push(value),
-            name => set(&mut action, name, &value),
-        }
-    }
-    let gap = next.map_or(String::new(), |next| text[row.end..next.start].to_owned());
-    action.layout = RowLayout {
-        frame: Some(frame),
-        gap: Some(gap),
-        indent: None,
-    };
-    action
-}
-
-fn column(head: &str) -> Option<&'static str> {
-    let plain = normalise(head);
-    Some(match plain.as_str() {
-        "action" | "action item" | "action items" | "item" | "task" | "what" | "description"
-        | "acción" | "tarea" => "text",
-        "type" | "tipo" => "type",
-        "owner" | "who" | "assignee" | "assigned to" | "responsible" | "responsable" => "owner",
-        "priority" | "prioridad" => "priority",
-        "due" | "due date" | "by when" | "deadline" | "fecha límite" => "due",
-        "bug" | "ticket" | "issue" | "tracking" | "tracking bug" | "tracking issue" | "link" => {
-            "ticket"
-        }
-        _ => return None,
-    })
 }
