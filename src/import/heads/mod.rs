@@ -22,7 +22,18 @@ pub(super) fn promote(text: &str, blocks: Vec<Block>) -> Vec<Block> {
     let marked = blocks
         .iter()
         .any(|block| matches!(block.kind, BlockKind::Heading(_)));
-    let look = look(text, &blocks, marked);
+    let lines: Vec<Vec<Candidate>> = blocks
+        .iter()
+        .map(|block| match block.kind {
+            BlockKind::Paragraph => candidate::lines(text, &block.range),
+            _ => Vec::new(),
+        })
+        .collect();
+    let look = if marked {
+        Look::default()
+    } else {
+        look(&lines)
+    };
     let mut out = Out {
         text,
         marked,
@@ -37,7 +48,7 @@ pub(super) fn promote(text: &str, blocks: Vec<Block>) -> Vec<Block> {
         let end = (index + 1..blocks.len())
             .find(|at| matches!(blocks[*at].kind, BlockKind::Heading(_)))
             .unwrap_or(blocks.len());
-        out.stretch(&blocks[index..end], index == 0);
+        out.stretch(&blocks[index..end], &lines[index..end], index == 0);
         index = end;
     }
     out.found
@@ -51,23 +62,14 @@ struct Look {
 }
 
 /// What is known of the headings of a document before they are found.
-fn look(text: &str, blocks: &[Block], marked: bool) -> Look {
+fn look(lines: &[Vec<Candidate>]) -> Look {
     let mut look = Look::default();
-    if marked {
-        return look;
-    }
-    for block in blocks
-        .iter()
-        .skip(1)
-        .filter(|block| block.kind == BlockKind::Paragraph)
-    {
-        for candidate in candidate::lines(text, &block.range) {
-            let known = matches!(candidate.form, Form::Line(_)) && candidate.kind.is_some();
-            if let (true, Form::Line(mark)) = (known, candidate.form)
-                && !look.marks.contains(&mark)
-            {
-                look.marks.push(mark);
-            }
+    // The first line may be the title.
+    for candidate in lines.iter().skip(1).flatten() {
+        if let (Form::Line(mark), Some(_)) = (candidate.form, candidate.kind)
+            && !look.marks.contains(&mark)
+        {
+            look.marks.push(mark);
         }
     }
     look
@@ -87,8 +89,8 @@ struct Out<'a> {
 
 impl Out<'_> {
     /// One heading with the blocks up to the next.
-    fn stretch(&mut self, blocks: &[Block], first: bool) {
-        let siblings = self.siblings(blocks);
+    fn stretch(&mut self, blocks: &[Block], lines: &[Vec<Candidate>], first: bool) {
+        let siblings = siblings(lines);
         for (index, block) in blocks.iter().enumerate() {
             match &block.kind {
                 BlockKind::Heading(head) => {
@@ -98,7 +100,13 @@ impl Out<'_> {
                 }
                 BlockKind::Paragraph => {
                     let opens = first && index == 0;
-                    self.paragraph(block, &siblings, blocks.get(index + 1), opens);
+                    self.paragraph(
+                        block,
+                        &lines[index],
+                        &siblings,
+                        blocks.get(index + 1),
+                        opens,
+                    );
                 }
                 BlockKind::List(items) => {
                     let split = lists::split(self.text, block, items, self.current(), self.level);
@@ -119,26 +127,6 @@ impl Out<'_> {
         }
     }
 
-    /// What is to be known of the other lines of a stretch when one is judged.
-    fn siblings(&self, blocks: &[Block]) -> Siblings {
-        let mut siblings = Siblings::default();
-        for block in blocks
-            .iter()
-            .filter(|block| block.kind == BlockKind::Paragraph)
-        {
-            for candidate in candidate::lines(self.text, &block.range) {
-                let Some(kind) = candidate.kind else { continue };
-                if let Form::Line(mark) = candidate.form {
-                    siblings.marks.push(mark);
-                }
-                if matches!(candidate.form, Form::Label) {
-                    siblings.labels.push(kind);
-                }
-            }
-        }
-        siblings
-    }
-
     fn current(&self) -> Option<Kind> {
         self.kinds.iter().rev().find_map(|(_, kind)| *kind)
     }
@@ -148,8 +136,14 @@ impl Out<'_> {
         self.kinds.push((level, headings::kind(name)));
     }
 
-    fn paragraph(&mut self, block: &Block, siblings: &Siblings, next: Option<&Block>, opens: bool) {
-        let candidates = candidate::lines(self.text, &block.range);
+    fn paragraph(
+        &mut self,
+        block: &Block,
+        candidates: &[Candidate],
+        siblings: &Siblings,
+        next: Option<&Block>,
+        opens: bool,
+    ) {
         let end = block.range.end;
         let mut done = block.range.start;
         // Behind the last label of a field the block is no longer metadata.
@@ -280,14 +274,13 @@ impl Out<'_> {
                 }
             }
             Form::Label => {
-                let known = candidate.kind.is_some_and(|kind| {
+                let once = |kind| {
                     siblings
                         .labels
                         .iter()
-                        .filter(|other| **other == kind)
-                        .count()
-                        == 1
-                });
+                        .any(|(other, count)| *other == kind && *count == 1)
+                };
+                let known = candidate.kind.is_some_and(once);
                 let plain = candidate.plain && self.marked;
                 let rows =
                     matches!(current, Some(Kind::Timeline | Kind::ActionItems)) && self.marked;
@@ -305,7 +298,28 @@ fn line_start(text: &str, at: usize) -> bool {
 #[derive(Debug, Default)]
 struct Siblings {
     marks: Vec<&'static str>,
-    labels: Vec<Kind>,
+    /// How often labels name each kind.
+    labels: Vec<(Kind, usize)>,
+}
+
+/// What is to be known of the other lines of a stretch when one is judged.
+fn siblings(lines: &[Vec<Candidate>]) -> Siblings {
+    let mut siblings = Siblings::default();
+    for candidate in lines.iter().flatten() {
+        match (candidate.form, candidate.kind) {
+            (Form::Line(mark), Some(_)) if !siblings.marks.contains(&mark) => {
+                siblings.marks.push(mark);
+            }
+            (Form::Label, Some(kind)) => {
+                match siblings.labels.iter_mut().find(|(other, _)| *other == kind) {
+                    Some((_, count)) => *count += 1,
+                    None => siblings.labels.push((kind, 1)),
+                }
+            }
+            _ => {}
+        }
+    }
+    siblings
 }
 
 impl Form {

@@ -3,7 +3,7 @@
 
 use super::super::blocks::{Block, BlockKind};
 use super::super::when::Says;
-use super::super::{actions, headings, timeline, when};
+use super::super::{actions, timeline, when};
 use super::{Begin, Part};
 use crate::model::{HeadingStyle, Kind};
 
@@ -11,7 +11,7 @@ use crate::model::{HeadingStyle, Kind};
 #[must_use]
 pub(super) fn join(text: &str, parts: &[Part], begin: Begin) -> Vec<Part> {
     let mut joined = join_items(text, join_entries(text, parts));
-    let kind = |part: &Part| part.kind.or_else(|| named(text, part));
+    let kind = |part: &Part| part.kind.or_else(|| part.named);
     if !joined.iter().any(|part| kind(part) == Some(Kind::Timeline)) {
         find_updates(text, &mut joined, begin);
     }
@@ -25,19 +25,12 @@ pub(super) fn join(text: &str, parts: &[Part], begin: Begin) -> Vec<Part> {
     }
 }
 
-fn named(text: &str, part: &Part) -> Option<Kind> {
-    let (head, _) = part.heading.as_ref()?;
-    headings::kind(&text[head.name.clone()])
-}
-
 /// Puts headings that are entries of a timeline (`### 14:02`) under the timeline's own heading. They
 /// may stand a level too high. Where a document has no such heading, three of them in a row are a
 /// timeline.
 fn join_entries(text: &str, parts: &[Part]) -> Vec<Part> {
     let mut joined: Vec<Part> = Vec::new();
-    let headed = parts
-        .iter()
-        .any(|part| named(text, part) == Some(Kind::Timeline));
+    let headed = parts.iter().any(|part| part.named == Some(Kind::Timeline));
     for (index, part) in parts.iter().enumerate() {
         if !is_entry(text, part) || groups_rows(text, part) {
             joined.push(part.clone());
@@ -46,7 +39,7 @@ fn join_entries(text: &str, parts: &[Part]) -> Vec<Part> {
         let level = |part: &Part| part.heading.as_ref().map_or(0, |(head, _)| head.level);
         let open = joined.last_mut().filter(|last| {
             last.kind == Some(Kind::Timeline)
-                || (level(part) >= level(last) && named(text, last) == Some(Kind::Timeline))
+                || (level(part) >= level(last) && last.named == Some(Kind::Timeline))
         });
         match open {
             Some(timeline) => absorb(timeline, part),
@@ -125,7 +118,7 @@ fn join_items(text: &str, parts: Vec<Part>) -> Vec<Part> {
             .count();
         let below = &parts[index..index + family];
         let own_rows = actions::has_rows(&part.blocks);
-        if family < 2 || own_rows || named(text, &part) != Some(Kind::ActionItems) {
+        if family < 2 || own_rows || part.named != Some(Kind::ActionItems) {
             joined.push(part);
             continue;
         }
@@ -184,7 +177,7 @@ fn part_hidden_items(text: &str, parts: Vec<Part>, begin: Begin) -> Vec<Part> {
     let mut found = Vec::with_capacity(parts.len());
     for (index, part) in parts.into_iter().enumerate() {
         let begun = index == 0 && begin.heading_taken;
-        let place = match named(text, &part) {
+        let place = match part.named {
             Some(Kind::Lessons | Kind::WentWrong | Kind::Recovery | Kind::Resolution) if !begun => {
                 actions::hidden(text, &part.blocks)
             }

@@ -8,7 +8,7 @@ use std::ops::Range;
 
 use super::blocks::{self, Block, BlockKind, Head};
 use super::ids::Ids;
-use super::{front_matter, heads};
+use super::{front_matter, headings, heads};
 use crate::frame::lines;
 use crate::model::{AS_IMPORTED, Kind, Postmortem, Section, Source};
 
@@ -19,6 +19,8 @@ struct Part {
     blocks: Vec<Block>,
     /// From the heading, or the first block, to where the next part begins.
     range: Range<usize>,
+    /// What its heading names.
+    named: Option<Kind>,
     /// What it is, where that is known without its heading.
     kind: Option<Kind>,
     /// Whether its rows, if it has any, are said elsewhere.
@@ -77,6 +79,7 @@ fn parts(text: &str) -> Vec<Part> {
         let start = block.range.start;
         if let BlockKind::Heading(head) = block.kind {
             parts.push(Part {
+                named: headings::kind(&text[head.name.clone()]),
                 heading: Some((head, block.range)),
                 blocks: Vec::new(),
                 range: start..text.len(),
@@ -88,6 +91,7 @@ fn parts(text: &str) -> Vec<Part> {
             continue;
         } else {
             parts.push(Part {
+                named: None,
                 heading: None,
                 blocks: vec![block],
                 range: start..text.len(),

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::super::blocks::{self, Block, Head};
 use super::super::ids::Ids;
 use super::super::rows::Cut;
-use super::super::{actions, headings, timeline};
+use super::super::{actions, timeline};
 use super::Part;
 use crate::frame::slots;
 use crate::model::{Body, Kind, Section, SectionLayout};
@@ -35,7 +35,7 @@ pub(super) fn section(
         section.heading = Some(name.to_owned());
         section.level = head.level;
         section.style = head.style;
-        section.kind = kind(text, name, head.level, blocks, above);
+        section.kind = kind(text, part.named, head.level, blocks, above);
         let frame = format!(
             "{}{{heading}}{}",
             slots::escape(&text[range.start..head.name.start]),
@@ -68,7 +68,7 @@ pub(super) fn section(
 /// the headings group rows, whatever they name.
 fn kind(
     text: &str,
-    heading: &str,
+    named: Option<Kind>,
     level: u8,
     blocks: &[Block],
     above: &mut Vec<(u8, Kind)>,
@@ -83,7 +83,7 @@ fn kind(
     let kind = if grouped {
         inherited
     } else {
-        headings::kind(heading).unwrap_or(inherited)
+        named.unwrap_or(inherited)
     };
     above.push((level, kind));
     kind

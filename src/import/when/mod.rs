@@ -11,7 +11,7 @@ use std::ops::Range;
 
 use crate::timeline::{date, zone};
 use clock::clock;
-use step::{blanks, ends, past_word};
+use step::{begins, blanks, ends, past_word};
 use words::{ABOUT, ANNOUNCE, BEHIND, BETWEEN, UPDATES, WEEKDAYS};
 
 /// The longest time with all that belongs to it, in bytes.
@@ -283,11 +283,9 @@ fn about(line: &str, start: usize) -> usize {
 /// Past the name of a day of the week, and the comma or blanks behind it.
 fn weekday(line: &str, at: usize) -> Option<usize> {
     let rest = &line[at..];
-    let name = WEEKDAYS.iter().find(|name| {
-        rest.get(..name.len())
-            .is_some_and(|head| head.to_lowercase() == **name)
-            && (ends(line, at + name.len()) || !name.is_ascii())
-    })?;
+    let name = WEEKDAYS
+        .iter()
+        .find(|name| begins(rest, name) && (ends(line, at + name.len()) || !name.is_ascii()))?;
     let mut end = at + name.len();
     if rest[name.len()..].starts_with([',', '.']) {
         end += 1;

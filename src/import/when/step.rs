@@ -3,10 +3,17 @@
 /// Past one of some words at a position, in either case; the words are lower case.
 pub(super) fn past_word(line: &str, at: usize, words: &[&str]) -> Option<usize> {
     let rest = &line[at..];
-    words.iter().find_map(|word| {
-        let head = rest.get(..word.len())?;
-        (head == *word || head.to_lowercase() == *word).then(|| blanks(line, at + word.len()))
-    })
+    words
+        .iter()
+        .find(|word| begins(rest, word))
+        .map(|word| blanks(line, at + word.len()))
+}
+
+/// Whether a text begins with a word that is lower case, in either case and the same length.
+pub(super) fn begins(text: &str, word: &str) -> bool {
+    let mut chars = text.chars().flat_map(char::to_lowercase);
+    word.chars().all(|c| chars.next() == Some(c))
+        && text.is_char_boundary(word.len().min(text.len()))
 }
 
 /// The run of digits at a position, when it has between `least` and `most` of them, and its end.
