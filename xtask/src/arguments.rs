@@ -85,6 +85,12 @@ impl Arguments {
         Ok(words)
     }
 
+    /// All that is left of the line, which may be nothing.
+    #[must_use]
+    pub fn rest(self) -> Vec<String> {
+        self.rest
+    }
+
     /// Refuses what no option took.
     ///
     /// # Errors

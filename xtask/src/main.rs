@@ -12,6 +12,7 @@ cargo xtask serve [--port N]                   the page on 127.0.0.1:8080, reloa
 cargo xtask test                               everything that has to pass before a change goes in
 cargo xtask dist                               the release folder `dist`, its sizes and the budget
 cargo xtask preview [--port N] [--prefix /x/]  serves `dist` as a host would
+cargo xtask bench [keystroke|import|start]...  how long a key, an import and a start take, and the sizes
 cargo xtask schema [--check]                   writes public/schema/postmortem.v1.json from the types
 cargo xtask docs [--check]                     writes docs/rules.md from the rules
 cargo xtask new-rule NAME                      the files of a new rule, ready to be filled in
@@ -51,6 +52,7 @@ fn dispatch() -> Outcome {
         "serve" => commands::serve::run(arguments),
         "test" => commands::test::run(arguments),
         "dist" => commands::dist::run(arguments),
+        "bench" => commands::bench::run(arguments),
         "preview" => commands::preview::run(arguments),
         "schema" => commands::schema::run(arguments),
         "docs" => commands::docs::run(arguments),

@@ -75,6 +75,14 @@ pub const AXE_CORE: Tool = Tool {
     source: Source::NpmFile,
 };
 
+/// Drives Chromium for measurements.
+pub const PLAYWRIGHT: Tool = Tool {
+    package: "playwright-core",
+    program: "playwright-core",
+    version: "1.65.1",
+    source: Source::Npm,
+};
+
 impl Tool {
     /// Installs the program unless its folder holds this very version already.
     ///

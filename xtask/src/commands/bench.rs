@@ -1,0 +1,68 @@
+//! `cargo xtask bench`: how long a key, an import and a start take in a real browser, and the sizes.
+//!
+//! What is measured and how stands in `tests/bench`; `docs/measuring.md` says how to read it.
+
+use std::path::Path;
+use std::process::{Command, ExitCode};
+
+use crate::arguments::Arguments;
+use crate::commands::dist;
+use crate::failure::{Because as _, Failure, Outcome};
+use crate::server::Server;
+use crate::{browser, page, places, step, tools};
+
+/// The parts that can be asked for by name.
+const PARTS: [&str; 3] = ["keystroke", "import", "start"];
+
+/// Measures everything, or the parts that are named, on the release of this tree.
+///
+/// # Errors
+/// Says what is missing, why the build fails, or which measurement did not come to its end.
+pub fn run(arguments: &[String]) -> Outcome {
+    let parts = Arguments::new(arguments).rest();
+    if let Some(unknown) = parts.iter().find(|part| !PARTS.contains(&part.as_str())) {
+        return Err(Failure::new(format!(
+            "There is no measurement `{unknown}`. There are: {}.",
+            PARTS.join(", ")
+        )));
+    }
+    page::prepare_release()?;
+    tools::PLAYWRIGHT.ensure()?;
+    browser::ensure()?;
+    let browser = browser::path().ok_or_else(|| {
+        Failure::new("Chromium was not found in PATH, so nothing can be measured.")
+    })?;
+    dist::build()?;
+    let bench = places::root().join("tests/bench");
+    let hello = places::build().join("bench-hello");
+    step::quiet(
+        "hello world to compare with",
+        page::trunk()?
+            .current_dir(bench.join("hello"))
+            .args(["build", "--release", "--dist"])
+            .arg(&hello)
+            .env("CARGO_TARGET_DIR", places::build().join("bench")),
+    )?;
+    let own = serve(&places::dist(), "/x/debrief/")?;
+    let other = serve(&hello, "/")?;
+    let file = places::build().join("bench.json");
+    // The program stands in `node_modules/.bin`.
+    let program = tools::PLAYWRIGHT.path()?;
+    let modules = program.ancestors().nth(2).unwrap_or(&program);
+    step::loud(
+        "measuring",
+        Command::new("node")
+            .arg(bench.join("run.mjs"))
+            .args([own.url(), other.url()])
+            .arg(&file)
+            .args(parts)
+            .env("BENCH_MODULES", modules)
+            .env("BENCH_CHROMIUM", browser),
+    )?;
+    step::say(&format!("All figures are in {}.", file.display()));
+    Ok(ExitCode::SUCCESS)
+}
+
+fn serve(folder: &Path, prefix: &str) -> Result<Server, Failure> {
+    Server::start(folder, prefix, 0).because(|| "no port is free to serve the page at".into())
+}
