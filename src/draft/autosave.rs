@@ -11,7 +11,7 @@
 pub const REST: u64 = 250;
 
 /// How long an edit waits for a save at most, in milliseconds.
-pub const LIMIT: u64 = 1_000;
+pub const LIMIT: u64 = 900;
 
 /// The first pause after a failed save, in milliseconds; it doubles each time.
 pub const FIRST_RETRY: u64 = 1_000;
