@@ -34,7 +34,7 @@ pub(super) fn complete(postmortem: &Postmortem, label: &dyn Fn(Field) -> String)
     };
     let missing = |field: &Field| {
         let wanted = postmortem.values(*field);
-        let from_prose = told(field).is_some_and(|value| wanted.as_slice() == [value.as_str()]);
+        let from_prose = told(field).is_some_and(|value| wanted.join(", ") == *value);
         !wanted.is_empty()
             && *field != Field::Title
             && !has_piece(field)

@@ -1,6 +1,6 @@
 //! A whole document put together from its pieces.
 
-use crate::model::{Body, Field, Postmortem, Section};
+use crate::model::{Body, Field, HeadingStyle, Postmortem, Section};
 
 use super::{front, rows, slots};
 
@@ -70,7 +70,13 @@ fn push_section(out: &mut String, section: &Section, last: bool, eol: &str) {
             }
         }
         match &layout.lead {
-            Some(lead) if body.is_empty() || lead.contains(['\n', '\r']) => out.push_str(lead),
+            Some(lead)
+                if body.is_empty()
+                    || lead.contains(['\n', '\r'])
+                    || (section.style == HeadingStyle::Label && goes_on(&body)) =>
+            {
+                out.push_str(lead);
+            }
             _ if body.is_empty() => {}
             _ => push_blank_line(out, eol),
         }
@@ -124,12 +130,38 @@ fn body(section: &Section, eol: &str) -> String {
 
 /// Whether a heading's frame still writes a heading of its level.
 fn head_fits(frame: &str, level: u8) -> bool {
-    let marks = frame
-        .trim_start()
-        .bytes()
-        .take_while(|byte| *byte == b'#')
-        .count();
-    slots::has(frame, "heading") && (marks == 0 || marks == usize::from(level))
+    let bare = frame[rows::list_marker(frame).len()..].trim_start();
+    let marks = bare.bytes().take_while(|byte| *byte == b'#').count();
+    let underline = match frame.trim_end().rsplit_once(['\n', '\r']) {
+        Some((_, line)) if line.trim_start().starts_with('=') => Some(1),
+        Some((_, line)) if line.trim_start().starts_with('-') => Some(2),
+        _ => None,
+    };
+    slots::has(frame, "heading")
+        && (marks == 0 || marks == usize::from(level))
+        && underline.is_none_or(|wanted| wanted == level)
+}
+
+/// Whether a text can go on behind a label on the same line: it does not begin a list, a heading or
+/// another block.
+#[must_use]
+pub fn goes_on(text: &str) -> bool {
+    let mut chars = text.chars();
+    let Some(first) = chars.next() else {
+        return false;
+    };
+    match first {
+        '#' | '>' | '|' | '\n' | '\r' | ' ' | '\t' | '<' => false,
+        '`' | '~' => !text.starts_with("```") && !text.starts_with("~~~"),
+        '-' | '*' | '+' | '_' => rows::list_marker(text).is_empty() && !rule(text),
+        '0'..='9' => rows::list_marker(text).is_empty(),
+        _ => true,
+    }
+}
+
+fn rule(text: &str) -> bool {
+    let line = text.split(['\n', '\r']).next().unwrap_or_default();
+    line.chars().all(|c| matches!(c, '-' | '*' | '_' | ' '))
 }
 
 fn one_line(text: &str) -> String {

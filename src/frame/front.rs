@@ -8,6 +8,8 @@ use crate::timeline::date;
 
 /// A heading that is the title: `# Title`.
 pub const TITLE: &str = "atx";
+/// A title that is a line of its own, bold or underlined: `**Title**`.
+pub const TITLE_LINE: &str = "line-title";
 /// A heading with the value below it.
 pub const HEADING: &str = "heading";
 /// A line with a label and the value: `**Date:** 2024-03-05`.
@@ -91,6 +93,12 @@ fn ranges(field: Field, piece: &FrontPiece) -> Vec<Range<usize>> {
     let text = piece.markdown.as_str();
     match piece.style.as_str() {
         TITLE => vec![heading_text(text)],
+        TITLE_LINE => {
+            let end = text.find(['\n', '\r']).unwrap_or(text.len());
+            let range = bare(text, heading_text(&text[..end]));
+            let end = range.start + text[range.clone()].trim_end_matches([':', '：']).len();
+            std::iter::once(range.start..end).collect()
+        }
         HEADING => {
             let start = text.find('\n').map_or(text.len(), |at| at + 1);
             let mut found = Vec::new();

@@ -14,4 +14,4 @@ pub mod lines;
 pub mod rows;
 pub mod slots;
 
-pub use document::assemble;
+pub use document::{assemble, goes_on};

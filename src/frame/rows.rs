@@ -149,13 +149,25 @@ fn entry(layout: &SectionLayout, entry: &Entry, index: usize) -> String {
     let text = field_text(table, frame, &entry.layout, &text);
     let row = slots::fill(frame, |name, argument, out| match name {
         "time" => out.push_str(&single_line(table, &entry.time)),
-        "text" => out.push_str(&text),
+        "text" => push_text(out, argument, &text),
         "marks" => push_marks(out, &entry.marks),
         "evidence" => out.push_str(entry.evidence.as_deref().unwrap_or_default()),
         "known" => out.push_str(entry.known_then.as_deref().unwrap_or_default()),
         _ => other_slot(name, argument, index, &entry.cells, table, out),
     });
     finished(row, entry.text.is_empty() && !table)
+}
+
+/// The text of a row. `{text:**}` stands where the emphasis that opens the text was opened before
+/// it already: `**10:00 - {text:**}` with the text `**Down** for all`.
+fn push_text(out: &mut String, mark: &str, text: &str) {
+    match text.strip_prefix(mark) {
+        Some(rest) => out.push_str(rest),
+        None => {
+            out.push_str(mark);
+            out.push_str(text);
+        }
+    }
 }
 
 /// The words of several marks: `**Detected, declared.** `.
@@ -235,13 +247,14 @@ fn item(table: bool, frame: &str, item: &ActionItem, index: usize) -> String {
     }
     let text = field_text(table, frame, &item.layout, &text);
     let row = slots::fill(frame, |name, argument, out| match name {
-        "text" => out.push_str(&text),
+        "text" => push_text(out, argument, &text),
         "done" if item.done => out.push_str(argument),
         "open" if !item.done => out.push_str(argument),
         "done" | "open" => {}
         _ => match fields.iter().find(|(field, _)| *field == name) {
+            // `{owner:TBD}`: what stands there as long as the field is empty.
             Some((_, value)) => {
-                out.push_str(&single_line(table, value.as_deref().unwrap_or_default()))
+                out.push_str(&single_line(table, value.as_deref().unwrap_or(argument)))
             }
             None => other_slot(name, argument, index, &item.cells, table, out),
         },

@@ -8,6 +8,9 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, Options, Parser, Tag};
 
+use crate::frame::front;
+use crate::model::HeadingStyle;
+
 /// A block at the top level of a document.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Block {
@@ -20,16 +23,29 @@ pub(super) struct Block {
 /// The kinds of block that the importer tells apart.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) enum BlockKind {
-    /// An ATX heading of this level.
-    Heading(u8),
+    /// A heading.
+    Heading(Head),
     /// A paragraph.
     Paragraph,
     /// A list with its items.
     List(Vec<Item>),
     /// A table.
     Table,
-    /// Anything else: quotes, code, HTML, rules, definitions.
+    /// A line across the page.
+    Rule,
+    /// Anything else: quotes, code, HTML, definitions.
     Other,
+}
+
+/// What a heading is.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Head {
+    /// 1 to 6.
+    pub(super) level: u8,
+    /// How it is written.
+    pub(super) style: HeadingStyle,
+    /// Where its text stands.
+    pub(super) name: Range<usize>,
 }
 
 /// An item of a list.
@@ -58,7 +74,18 @@ enum NodeKind {
     List,
     Item,
     Table,
+    Rule,
     Other,
+}
+
+/// The blocks of a part of a text that begins and ends at a line, read on their own.
+#[must_use]
+pub(super) fn inside(text: &str, range: &Range<usize>) -> Vec<Block> {
+    let mut found = blocks(&text[range.clone()]);
+    for block in &mut found {
+        block.shift(range.start);
+    }
+    found
 }
 
 /// The blocks of a text, in order, with nothing but white space before, between and after them.
@@ -81,11 +108,16 @@ pub(super) fn blocks(text: &str) -> Vec<Block> {
         }
         push_hole(text, end..range.start, &mut found);
         let kind = match node.kind {
-            NodeKind::Heading(level) if is_atx(&text[range.clone()]) => BlockKind::Heading(level),
+            NodeKind::Heading(level) => {
+                end = range.end;
+                push_heading(text, level, range, &mut found);
+                continue;
+            }
             NodeKind::Paragraph => BlockKind::Paragraph,
             NodeKind::List => BlockKind::List(items(text, &nodes[first + 1..index], 1, &range)),
             NodeKind::Table => BlockKind::Table,
-            NodeKind::Heading(_) | NodeKind::Item | NodeKind::Other => BlockKind::Other,
+            NodeKind::Rule => BlockKind::Rule,
+            NodeKind::Item | NodeKind::Other => BlockKind::Other,
         };
         end = range.end;
         found.push(Block { kind, range });
@@ -127,7 +159,7 @@ fn nodes(text: &str) -> Vec<Node> {
             }
             Event::End(_) => depth = depth.saturating_sub(1),
             Event::Rule if depth == 0 => nodes.push(Node {
-                kind: NodeKind::Other,
+                kind: NodeKind::Rule,
                 range,
                 depth,
             }),
@@ -188,6 +220,7 @@ fn children(text: &str, nodes: &[Node], depth: usize, item: &Range<usize>) -> Ve
     let start = line_start(text, nodes[at].range.start);
     let range = trim_end(text, start..nodes[at].range.end.max(start));
     if start <= item.start
+        || !text[..start].ends_with(['\n', '\r'])
         || range.end != item.end
         || text[start..nodes[at].range.start].trim_ascii_start() != ""
     {
@@ -217,7 +250,73 @@ fn line_start(text: &str, at: usize) -> usize {
     }
 }
 
-/// Whether a heading is an ATX heading; setext headings are paragraphs to us.
+impl Block {
+    /// The block as text where it is a heading: inside of something else it heads nothing.
+    pub(super) fn without_heading(mut self) -> Self {
+        if matches!(self.kind, BlockKind::Heading(_)) {
+            self.kind = BlockKind::Other;
+        }
+        self
+    }
+
+    fn shift(&mut self, by: usize) {
+        let shift = |range: &mut Range<usize>| *range = range.start + by..range.end + by;
+        shift(&mut self.range);
+        match &mut self.kind {
+            BlockKind::Heading(head) => shift(&mut head.name),
+            BlockKind::List(items) => items.iter_mut().for_each(|item| item.shift(by)),
+            _ => {}
+        }
+    }
+}
+
+impl Item {
+    fn shift(&mut self, by: usize) {
+        self.range = self.range.start + by..self.range.end + by;
+        self.children.iter_mut().for_each(|item| item.shift(by));
+    }
+}
+
+/// What Markdown calls a heading: one, or a paragraph whose author meant the line below it as a
+/// rule.
+fn push_heading(text: &str, level: u8, range: Range<usize>, found: &mut Vec<Block>) {
+    let source = &text[range.clone()];
+    if is_atx(source) {
+        let name = front::heading_text(source);
+        let name = range.start + name.start..range.start + name.end;
+        let style = HeadingStyle::Atx;
+        let kind = BlockKind::Heading(Head { level, style, name });
+        return found.push(Block { kind, range });
+    }
+    let below = source.rfind(['\n', '\r']).map_or(0, |at| at + 1);
+    let above = trim_end(text, range.start..range.start + below);
+    let line = &text[above.clone()];
+    let underlined = source[below..].trim_start().starts_with('=');
+    let sentence = line.ends_with(['.', ',', ';', '!', '。', '、']);
+    let labelled = line.contains([':', '：']) && !line.ends_with([':', '：']);
+    let named = underlined || !(sentence || labelled || line.chars().count() > 80);
+    if named && !line.contains(['\n', '\r']) && below > 0 {
+        let indent = line.len() - line.trim_start().len();
+        let name = above.start + indent..above.end;
+        let style = HeadingStyle::Setext;
+        let kind = BlockKind::Heading(Head { level, style, name });
+        return found.push(Block { kind, range });
+    }
+    if above.is_empty() {
+        let kind = BlockKind::Other;
+        return found.push(Block { kind, range });
+    }
+    found.push(Block {
+        kind: BlockKind::Paragraph,
+        range: above,
+    });
+    found.push(Block {
+        kind: BlockKind::Rule,
+        range: range.start + below..range.end,
+    });
+}
+
+/// Whether a heading is an ATX heading.
 fn is_atx(block: &str) -> bool {
     let rest = block.trim_start_matches(' ');
     let marks = rest.bytes().take_while(|byte| *byte == b'#').count();
@@ -279,8 +378,17 @@ mod tests {
     }
 
     #[test]
-    fn a_setext_heading_is_not_an_atx_heading() {
-        assert_eq!(blocks("#tag\n---\n")[0].kind, BlockKind::Other);
-        assert_eq!(blocks("# tag\n")[0].kind, BlockKind::Heading(1));
+    fn headings_are_marked_or_underlined() {
+        let name = |text: &str| match &blocks(text)[0].kind {
+            BlockKind::Heading(head) => Some((head.level, text[head.name.clone()].to_owned())),
+            _ => None,
+        };
+        assert_eq!(name("# tag #\n"), Some((1, "tag".into())));
+        assert_eq!(name("Ablauf\n======\n"), Some((1, "Ablauf".into())));
+        assert_eq!(name("Ablauf:\n---\n"), Some((2, "Ablauf:".into())));
+        for text in ["It broke.\n---\n", "one\ntwo\n---\n", "Status: done\n---\n"] {
+            let kinds: Vec<_> = blocks(text).into_iter().map(|block| block.kind).collect();
+            assert_eq!(kinds, [BlockKind::Paragraph, BlockKind::Rule], "{text}");
+        }
     }
 }

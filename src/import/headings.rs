@@ -1,12 +1,16 @@
 //! What a heading means: the kinds of section and the fields of metadata that headings name.
 //!
-//! The names are data, one file per language; this file compares them. A heading is compared
-//! without letter case, marks, numbering and closing punctuation.
+//! The names are data, one file per language, and so are the words around them (`grammar`); this
+//! file compares them. A heading is compared without letter case, marks, numbering and closing
+//! punctuation: whole first, then without what stands in brackets or behind a colon, then by the
+//! parts of a heading that joins two names, then as a question, then by the name that it begins or
+//! ends with.
 
 mod de;
 mod en;
 mod es;
 mod fr;
+mod grammar;
 mod it;
 mod ja;
 mod ko;
@@ -14,7 +18,12 @@ mod pt;
 mod ru;
 mod zh;
 
+use std::sync::OnceLock;
+
 use crate::model::{Field, Kind};
+use grammar::{
+    AFTER, AND, AND_LETTERS, AND_SIGNS, BEFORE, CLAUSES, DOCUMENTS, NOT_DECIDED, OF, WEAK,
+};
 
 /// What the headings of one language mean.
 pub(super) struct Names {
@@ -37,43 +46,205 @@ const LANGUAGES: &[&Names] = &[
     &ko::NAMES,
 ];
 
+/// The longest heading that is looked at, in characters; what is longer is a sentence.
+const LONGEST: usize = 160;
+
 /// The kind of section that a heading names.
 #[must_use]
 pub fn kind(heading: &str) -> Option<Kind> {
+    if heading.chars().nth(LONGEST).is_some() {
+        return None;
+    }
     let plain = normalise(heading);
-    LANGUAGES
-        .iter()
-        .find_map(|names| look_up(names.kinds, &plain))
+    let whole = exact(&plain);
+    if whole.is_some() {
+        return whole;
+    }
+    // "Timeline (all times UTC)", "Root cause: a full disk": the name, then more.
+    let (head, rest) = match heading.split_once(['(', '（', ':', '：', '[', '【']) {
+        Some((head, rest)) => (head, rest),
+        None => (heading, ""),
+    };
+    let before = normalise(head);
+    named(&before)
+        .or_else(|| joined(head))
+        .or_else(|| asked(&before))
+        .or_else(|| within(&before))
         .or_else(|| {
-            // "Timeline (all times UTC)", "Root cause: a full disk": the name, then more.
-            let head = heading
-                .split(['(', '（', ':', '：'])
-                .next()
-                .map(normalise)?;
-            if head == plain {
-                None
+            // "Part 4: Recovery", "Ursachenanalyse (Root Cause Analysis)".
+            let other = rest.trim_end_matches([')', '）', ']', '】', ' ']);
+            let plain = normalise(other);
+            let counted = before.chars().filter(|c| *c == ' ').count() <= 1
+                && before.ends_with(|c: char| c.is_ascii_digit());
+            let found = || named(&plain).or_else(|| asked(&plain));
+            if counted {
+                found().or_else(|| within(&plain))
+            } else if other.len() < rest.len() {
+                exact(&plain)
             } else {
-                LANGUAGES
-                    .iter()
-                    .find_map(|names| look_up(names.kinds, &head))
+                None
             }
         })
+}
+
+/// Whether a heading that comes first is one of a section and no title. A title may begin with a word
+/// that names documents (`Postmortem: …`), and one at the top level with any name (`Outage of …`).
+#[must_use]
+pub(super) fn names_section(heading: &str, level: u8) -> bool {
+    let before = |signs: &[char]| normalise(heading.split(signs).next().unwrap_or_default());
+    let document = |plain: String| DOCUMENTS.contains(&plain.as_str());
+    if document(before(&[':', '：'])) || document(before(&['(', '（'])) {
+        return false;
+    }
+    if level == 1 {
+        exact(&before(&['(', '（'])).is_some()
+    } else {
+        kind(heading).is_some()
+    }
 }
 
 /// The field of metadata that a heading or label names.
 #[must_use]
 pub fn field(label: &str) -> Option<Field> {
-    let plain = normalise(label);
-    LANGUAGES
-        .iter()
-        .find_map(|names| look_up(names.fields, &plain))
+    static TABLE: OnceLock<Vec<(&str, Field)>> = OnceLock::new();
+    let table = TABLE.get_or_init(|| table(|names| names.fields));
+    look_up(table, &normalise(label))
 }
 
-fn look_up<T: Copy>(table: &[(T, &[&str])], plain: &str) -> Option<T> {
-    table
+fn exact(plain: &str) -> Option<Kind> {
+    static TABLE: OnceLock<Vec<(&str, Kind)>> = OnceLock::new();
+    let table = TABLE.get_or_init(|| table(|names| names.kinds));
+    look_up(table, plain)
+}
+
+/// All names of all languages in order; of a name that two languages have, the first one's meaning.
+fn table<T: Copy + 'static>(
+    of: impl Fn(&'static Names) -> &'static [(T, &'static [&'static str])],
+) -> Vec<(&'static str, T)> {
+    let mut all: Vec<(&str, T)> = Vec::new();
+    for language in LANGUAGES {
+        for (meaning, names) in of(language) {
+            all.extend(names.iter().map(|name| (*name, *meaning)));
+        }
+    }
+    all.sort_by_key(|(name, _)| *name);
+    all.dedup_by_key(|(name, _)| *name);
+    all
+}
+
+fn look_up<T: Copy>(table: &[(&str, T)], plain: &str) -> Option<T> {
+    let at = table.binary_search_by_key(&plain, |(name, _)| name).ok()?;
+    table.get(at).map(|(_, meaning)| *meaning)
+}
+
+/// A name, with or without words that say nothing around it.
+fn named(plain: &str) -> Option<Kind> {
+    if plain.is_empty() {
+        return None;
+    }
+    if let Some(kind) = exact(plain) {
+        return Some(kind);
+    }
+    let words: Vec<&str> = plain.split(' ').collect();
+    let first = words
         .iter()
-        .find(|(_, names)| names.contains(&plain))
-        .map(|(meaning, _)| *meaning)
+        .take_while(|word| BEFORE.contains(word))
+        .count();
+    let last = words
+        .iter()
+        .rev()
+        .take_while(|word| AFTER.contains(word))
+        .count();
+    for from in 0..=first {
+        for until in (0..=last).filter(|until| from + until < words.len()) {
+            if from + until > 0
+                && let Some(kind) = exact(&words[from..words.len() - until].join(" "))
+            {
+                return Some(kind);
+            }
+        }
+    }
+    None
+}
+
+/// The first name of a heading that joins several: `Recovery and lessons learned`.
+fn joined(heading: &str) -> Option<Kind> {
+    let by_sign = || heading.split(AND_SIGNS).map(normalise);
+    if by_sign().count() > 1
+        && let Some(kind) = by_sign().find_map(|part| named(&part).or_else(|| asked(&part)))
+    {
+        return Some(kind);
+    }
+    let plain = normalise(heading);
+    let words: Vec<&str> = plain.split(' ').collect();
+    let parts = || {
+        words
+            .split(|word| AND.contains(word))
+            .map(|part| part.join(" "))
+    };
+    if parts().count() > 1
+        && let Some(kind) = parts().find_map(|part| named(&part))
+    {
+        return Some(kind);
+    }
+    let unspaced = || plain.split(AND_LETTERS);
+    (unspaced().count() > 1).then(|| unspaced().find_map(named))?
+}
+
+/// A question or clause in place of a name.
+fn asked(plain: &str) -> Option<Kind> {
+    let fits = |(begins, says, _): &&grammar::Clause| {
+        plain.strip_prefix(begins).is_some_and(|rest| {
+            let whole = rest.is_empty()
+                || rest.starts_with(' ')
+                || begins.ends_with(' ')
+                || begins.contains(' ')
+                || !begins.is_ascii();
+            whole && (says.is_empty() || says.iter().any(|word| rest.contains(word)))
+        })
+    };
+    CLAUSES.iter().find(fits).map(|(_, _, kind)| *kind)
+}
+
+/// The name that a heading ends with (`Payment API impact`), or begins with and goes on
+/// (`Impact on customers`). Names that are common words do not count here.
+fn within(plain: &str) -> Option<Kind> {
+    let words: Vec<&str> = plain.split(' ').collect();
+    if words.len() > 8 {
+        return None;
+    }
+    let strong = |name: &str| exact(name).filter(|_| !WEAK.contains(&name));
+    let undecided = words.iter().any(|word| NOT_DECIDED.contains(word));
+    let decided = |kind: &Kind| !(undecided && *kind == Kind::ActionItems);
+    for end in (1..words.len()).rev() {
+        if OF.contains(&words[end])
+            && let Some(kind) = strong(&words[..end].join(" ")).filter(decided)
+        {
+            return Some(kind);
+        }
+    }
+    for start in 1..words.len().min(7) {
+        if let Some(kind) = strong(&words[start..].join(" ")).filter(decided) {
+            return Some(kind);
+        }
+    }
+    // Scripts without spaces: the longest name at the end, then at the start.
+    if !plain.chars().any(unspaced) {
+        return None;
+    }
+    let places: Vec<usize> = plain.char_indices().map(|(at, _)| at).collect();
+    let (second, third) = (*places.get(1)?, *places.get(2)?);
+    let ends = places.iter().filter(|at| **at >= second);
+    let wide = |name: &&str| name.chars().count() > 1;
+    let last = ends.map(|at| &plain[*at..]).filter(wide).find_map(strong);
+    last.or_else(|| {
+        let begins = places.iter().rev().filter(|at| **at >= third);
+        begins.map(|at| &plain[..*at]).find_map(strong)
+    })
+}
+
+fn unspaced(c: char) -> bool {
+    matches!(c, '\u{2E80}'..='\u{A4CF}' | '\u{AC00}'..='\u{D7FF}')
 }
 
 /// A heading as it is compared: lower case, words and single spaces only, without leading numbers.
@@ -131,12 +302,58 @@ mod tests {
     fn a_name_inside_other_words_is_no_name() {
         for heading in [
             "Impactful changes",
-            "The summary of all",
+            "Summarising things",
+            "Potential action items",
+            "Data links",
+            "Exploit contract",
+            "Investigation",
             "Timelines elsewhere",
             "42",
             "",
         ] {
             assert_eq!(kind(heading), None, "{heading}");
+        }
+    }
+
+    #[test]
+    fn names_stand_among_other_words() {
+        for (heading, kind) in [
+            ("Details of mitigation", Kind::Resolution),
+            ("Vulnerability Details", Kind::RootCauses),
+            ("Checkout Response Timeline", Kind::Timeline),
+            ("Recovery and Lessons Learned", Kind::Recovery),
+            ("What happened / Why", Kind::Summary),
+            ("What amplified the damage", Kind::ContributingFactors),
+            ("Why this happens", Kind::RootCauses),
+            ("What was the impact identified?", Kind::Impact),
+            ("How was it detected?", Kind::Detection),
+            (
+                "How do we stop this from happening again?",
+                Kind::ActionItems,
+            ),
+            ("Impact on customers", Kind::Impact),
+            ("Part 4: Recovery of the service", Kind::Recovery),
+            ("Solving (Ana)", Kind::Resolution),
+            ("Solutions & next steps", Kind::Resolution),
+            ("Cronología del incidente de hoy", Kind::Timeline),
+            ("¿Qué salió mal?", Kind::WentWrong),
+            (
+                "Parte 2: restaurar e observar a recuperação",
+                Kind::Recovery,
+            ),
+            ("A Resolução (primeiros passos)", Kind::Resolution),
+            ("Ce qui a amplifié les dégâts", Kind::ContributingFactors),
+            ("Chronologie de la panne", Kind::Timeline),
+            ("Ursachenforschung (Root Cause Analysis)", Kind::RootCauses),
+            ("Was haben wir daraus gelernt?", Kind::Lessons),
+            ("Cosa abbiamo imparato da questo", Kind::Lessons),
+            ("Хронология событий 5 мая", Kind::Timeline),
+            ("影響範囲と期間", Kind::Impact),
+            ("今回の障害概要", Kind::Summary),
+            ("本次故障的根本原因", Kind::RootCauses),
+            ("결제 서버 타임라인", Kind::Timeline),
+        ] {
+            assert_eq!(super::kind(heading), Some(kind), "{heading}");
         }
     }
 

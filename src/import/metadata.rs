@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::blocks::{Block, BlockKind};
 use super::headings;
 use crate::frame::front;
-use crate::model::{Field, FrontPiece, Postmortem};
+use crate::model::{Audience, Field, FrontPiece, Postmortem};
 
 /// The longest value that a metadata heading may have below it, in bytes; what is longer is a
 /// section that happens to be named like a field.
@@ -27,6 +27,23 @@ pub(super) fn heading_field(heading: &str, body: &[Block]) -> Option<Field> {
     short.then_some(field)
 }
 
+/// The field that a heading states itself, with its value behind a colon: `Level: Internal`.
+#[must_use]
+pub(super) fn valued_heading(heading: &str) -> Option<Field> {
+    let (label, value) = heading.split_once([':', '：'])?;
+    let field = headings::field(label).filter(|field| *field != Field::Title)?;
+    (!value.trim().is_empty()).then(|| meant(field, value))
+}
+
+/// The field that a label states with this value: `Level: internal` is said of the audience.
+fn meant(field: Field, value: &str) -> Field {
+    let plain = value.trim_matches([' ', '\t', '*', '_', '`']);
+    match field {
+        Field::Severity if Audience::from_name(plain).is_some() => Field::Audience,
+        _ => field,
+    }
+}
+
 /// The lines of a paragraph or list, when each has a label and at least one label is a field's.
 #[must_use]
 pub(super) fn lines(text: &str, block: &Block) -> Option<Vec<(Option<Field>, Range<usize>)>> {
@@ -39,7 +56,9 @@ pub(super) fn lines(text: &str, block: &Block) -> Option<Vec<(Option<Field>, Ran
         let bare = line.trim_ascii_end();
         let label = label(bare)?;
         found.push((
-            headings::field(label).filter(|field| *field != Field::Title),
+            headings::field(label)
+                .filter(|field| *field != Field::Title)
+                .map(|field| meant(field, bare.split_once([':', '：']).map_or("", |(_, v)| v))),
             at..at + bare.len(),
         ));
         at += line.len();

@@ -11,12 +11,14 @@ mod blocks;
 mod facts;
 mod front_matter;
 pub(crate) mod headings;
+mod heads;
 mod ids;
 mod metadata;
 mod outline;
 mod rows;
 mod table;
 mod timeline;
+mod when;
 
 pub use headings::{field as heading_field, kind as heading_kind, normalise as normalise_heading};
 

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
+use super::blocks::{Block, BlockKind};
 use super::table::{self, Table};
 use crate::frame::{rows, slots};
 use crate::model::{RowLayout, SectionLayout};
@@ -62,6 +63,18 @@ impl<R> Cut<R> {
             layout,
         }
     }
+}
+
+/// The first table of some blocks that a reader of tables can make rows of.
+#[must_use]
+pub(super) fn first_table<R>(
+    blocks: &[Block],
+    read: impl FnMut(&Block) -> Option<Cut<R>>,
+) -> Option<Cut<R>> {
+    blocks
+        .iter()
+        .filter(|block| block.kind == BlockKind::Table)
+        .find_map(read)
 }
 
 /// The frame of a list item whose number counts with its place: `{n:1}. ` for `3. ` as the third.

@@ -96,6 +96,12 @@ named! {
     HeadingStyle, default None {
         /// `## Heading`
         Atx = "atx",
+        /// A line above a row of `=` or `-`.
+        Setext = "setext",
+        /// A line that is bold or italic, or the name of a section with a colon.
+        Line = "line",
+        /// A label with the text behind it on the same line: `**Impact:** text`.
+        Label = "label",
         /// There is no heading: the text stands before the first one.
         None = "none",
     }

@@ -1,4 +1,5 @@
-//! Dates as people write them: ISO 8601, and month names in the languages of `names`.
+//! Dates as people write them: ISO 8601, numbers whose order is certain, and month names in the
+//! languages of `names`.
 //!
 //! A date whose day and month could be swapped (`01/08/2021`) is not read, nor is one that does
 //! not exist (`2023-02-30`).
@@ -117,25 +118,46 @@ pub fn find(text: &str) -> Option<(Range<usize>, Date)> {
 pub fn find_day(text: &str) -> Option<(u8, u8)> {
     text.char_indices()
         .filter(|(start, c)| c.is_alphanumeric() && starts_word(text, *start))
-        .find_map(|(start, _)| {
-            let named = leads_to_a_number(text, start).then(|| month(text, start));
-            let (month, day) = match named.flatten() {
-                Some((month, at)) => (month, day(text, blanks(text, at))?),
-                None => {
-                    let (number, at) = day(text, start)?;
-                    let at = blanks(text, skip_of(text, blanks(text, at)));
-                    let (month, at) = self::month(text, at)?;
-                    (month, (number, at))
-                }
-            };
-            let (day, end) = day;
-            // The `10` of `March 10:30` is an hour.
-            let free = ends_word(text, end) && after(text, end) != Some(':')
-                || after(text, end) == Some(':') && number(text, end + 1, 1, 9).is_none();
-            // A leap year has every day that there is.
-            let date = Date::new(2000, Some(month), Some(day)).filter(|_| free)?;
-            Some((date.month?, date.day?))
-        })
+        .find_map(|(start, _)| day_at(text, start))
+        .map(|(_, day)| day)
+}
+
+/// The day of a month at the very start of a text, and its length in bytes: `Oct 31st`, `13 August`,
+/// `3 de mayo`, `10月31日`.
+#[must_use]
+pub fn leading_day(text: &str) -> Option<(usize, (u8, u8))> {
+    day_at(text, 0)
+}
+
+fn day_at(text: &str, start: usize) -> Option<(usize, (u8, u8))> {
+    let named = leads_to_a_number(text, start).then(|| month(text, start));
+    let (month, (day, end)) = match named.flatten() {
+        Some((month, at)) => (month, day(text, blanks(text, at))?),
+        None => match counted_day(text, start) {
+            Some(found) => found,
+            None => {
+                let (number, at) = day(text, start)?;
+                let at = blanks(text, skip_of(text, blanks(text, at)));
+                let (month, at) = self::month(text, at)?;
+                (month, (number, at))
+            }
+        },
+    };
+    // The `10` of `March 10:30` is an hour.
+    let free = ends_word(text, end) && after(text, end) != Some(':')
+        || after(text, end) == Some(':') && number(text, end + 1, 1, 9).is_none();
+    // A leap year has every day that there is.
+    let date = Date::new(2000, Some(month), Some(day)).filter(|_| free)?;
+    Some((end, (date.month?, date.day?)))
+}
+
+/// `10月31日`, `10월 31일`: month, day and where the day ends.
+fn counted_day(text: &str, start: usize) -> Option<(u32, (u32, usize))> {
+    let (month, at) = number(text, start, 1, 2)?;
+    let unit = after(text, at).filter(|c| matches!(c, '月' | '월'))?;
+    let (day, at) = number(text, blanks(text, at + unit.len_utf8()), 1, 2)?;
+    let unit = after(text, at).filter(|c| matches!(c, '日' | '号' | '일'))?;
+    Some((month, (day, at + unit.len_utf8())))
 }
 
 /// The date that begins at a position and where it ends.
@@ -148,6 +170,7 @@ pub(super) fn at(text: &str, start: usize) -> Option<(usize, Date)> {
         }
         return iso(text, start)
             .or_else(|| counted(text, start))
+            .or_else(|| numeric(text, start))
             .or_else(|| day_first(text, start));
     }
     if before_start.is_some_and(|c| joins(c) && !c.is_ascii_digit()) {
@@ -210,6 +233,33 @@ fn counted(text: &str, start: usize) -> Option<(usize, Date)> {
     Some((month_end, Date::new(year, Some(month), None)?))
 }
 
+/// `02.05.2024`, and `03-29-2023` or `29/03/2023`, where one of the two numbers can be no month.
+fn numeric(text: &str, start: usize) -> Option<(usize, Date)> {
+    if let Some(c) = before(text, start)
+        && matches!(c, '-' | '/' | '.')
+    {
+        return None;
+    }
+    let (first, at) = number(text, start, 1, 2)?;
+    let sign = after(text, at).filter(|c| matches!(c, '.' | '-' | '/'))?;
+    let (second, end_of_second) = number(text, at + 1, 1, 2)?;
+    if after(text, end_of_second) != Some(sign) {
+        return None;
+    }
+    let (year, end) = number(text, end_of_second + 1, 4, 4)?;
+    if !closes(text, end) {
+        return None;
+    }
+    let (month, day) = match (sign, first, second) {
+        // Where full stops are written, the day comes first; `1.8.2021` may be a version.
+        ('.', ..) if at - start == 2 && end_of_second - at == 3 => (second, first),
+        ('-' | '/', 13.., 1..=12) => (second, first),
+        ('-' | '/', 1..=12, 13..) => (first, second),
+        _ => return None,
+    };
+    Some((end, Date::new(year, Some(month), Some(day))?))
+}
+
 /// `23 January 2021`, `23rd of January, 2021`, `23 de enero de 2021`; of `23-25 January` the start.
 fn day_first(text: &str, start: usize) -> Option<(usize, Date)> {
     let (day, at) = day(text, start)?;
@@ -266,7 +316,7 @@ fn day(text: &str, at: usize) -> Option<(u32, usize)> {
 
 fn ordinal(text: &str, at: usize) -> Option<(u32, usize)> {
     let (day, at) = number(text, at, 1, 2)?;
-    let ending = ["st", "nd", "rd", "th", ".", "º"];
+    let ending = ["st", "nd", "rd", "th", "er", ".", "º"];
     let end = ending.iter().find_map(|ending| prefix(text, at, ending));
     Some((day, end.unwrap_or(at)))
 }
@@ -274,11 +324,13 @@ fn ordinal(text: &str, at: usize) -> Option<(u32, usize)> {
 fn month(text: &str, at: usize) -> Option<(u32, usize)> {
     let word = letters(text, at);
     // No name of a month is longer than this in bytes.
-    if word.is_empty() || word.len() > 16 {
+    if word.is_empty() || word.len() > 20 {
         return None;
     }
     let capital = word.starts_with(char::is_uppercase);
-    let same = |name: &str| name.eq_ignore_ascii_case(word);
+    let lower = (!word.is_ascii()).then(|| word.to_lowercase());
+    let same =
+        |name: &str| name.eq_ignore_ascii_case(word) || lower.as_deref().is_some_and(|l| l == name);
     let place = MONTHS
         .iter()
         .filter(|language| capital || !language.capital)

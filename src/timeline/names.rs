@@ -4,7 +4,8 @@
 pub(super) struct Months {
     /// Full names from January on, in lower case.
     pub(super) full: [&'static str; 12],
-    /// Short names, in lower case; a full stop may follow.
+    /// Short names, in lower case; a full stop may follow. Empty where the short name is a common
+    /// word, as `set` and `out` are.
     pub(super) short: [&'static str; 12],
     /// Whether the name must begin with a capital: English `may` is a verb first.
     pub(super) capital: bool,
@@ -56,10 +57,133 @@ pub(super) const MONTHS: &[Months] = &[
         capital: false,
         of: &["de", "del"],
     },
+    Months {
+        full: [
+            "janvier",
+            "février",
+            "mars",
+            "avril",
+            "mai",
+            "juin",
+            "juillet",
+            "août",
+            "septembre",
+            "octobre",
+            "novembre",
+            "décembre",
+        ],
+        short: [
+            "janv", "févr", "mars", "avr", "mai", "juin", "juil", "août", "sept", "oct", "nov",
+            "déc",
+        ],
+        capital: false,
+        of: &[],
+    },
+    Months {
+        full: [
+            "januar",
+            "februar",
+            "märz",
+            "april",
+            "mai",
+            "juni",
+            "juli",
+            "august",
+            "september",
+            "oktober",
+            "november",
+            "dezember",
+        ],
+        short: [
+            "jan", "feb", "mär", "apr", "mai", "jun", "jul", "aug", "sep", "okt", "nov", "dez",
+        ],
+        capital: true,
+        of: &[],
+    },
+    Months {
+        full: [
+            "janeiro",
+            "fevereiro",
+            "março",
+            "abril",
+            "maio",
+            "junho",
+            "julho",
+            "agosto",
+            "setembro",
+            "outubro",
+            "novembro",
+            "dezembro",
+        ],
+        short: [
+            "jan", "fev", "mar", "abr", "mai", "jun", "jul", "ago", "", "", "nov", "dez",
+        ],
+        capital: false,
+        of: &["de"],
+    },
+    Months {
+        full: [
+            "gennaio",
+            "febbraio",
+            "marzo",
+            "aprile",
+            "maggio",
+            "giugno",
+            "luglio",
+            "agosto",
+            "settembre",
+            "ottobre",
+            "novembre",
+            "dicembre",
+        ],
+        short: [
+            "gen", "feb", "mar", "apr", "mag", "giu", "lug", "ago", "", "ott", "nov", "dic",
+        ],
+        capital: false,
+        of: &[],
+    },
+    Months {
+        full: [
+            "января",
+            "февраля",
+            "марта",
+            "апреля",
+            "мая",
+            "июня",
+            "июля",
+            "августа",
+            "сентября",
+            "октября",
+            "ноября",
+            "декабря",
+        ],
+        short: [
+            "янв", "фев", "мар", "апр", "май", "июн", "июл", "авг", "сен", "окт", "ноя", "дек",
+        ],
+        capital: false,
+        of: &[],
+    },
 ];
 
 /// Short names beside the three-letter ones: English and Spanish `Sept`, Spanish `setiembre`.
-pub(super) const MORE_MONTHS: &[(&str, u8)] = &[("sept", 9), ("setiembre", 9)];
+pub(super) const MORE_MONTHS: &[(&str, u8)] = &[
+    ("sept", 9),
+    ("setiembre", 9),
+    ("aout", 8),
+    ("fevrier", 2),
+    ("decembre", 12),
+    ("январь", 1),
+    ("февраль", 2),
+    ("март", 3),
+    ("апрель", 4),
+    ("июнь", 6),
+    ("июль", 7),
+    ("август", 8),
+    ("сентябрь", 9),
+    ("октябрь", 10),
+    ("ноябрь", 11),
+    ("декабрь", 12),
+];
 
 /// Abbreviations of zones as they are written, and the long names of the commonest.
 pub(super) const ZONES: &[&str] = &[

@@ -58,10 +58,16 @@ pub(super) fn blanks(text: &str, at: usize) -> usize {
         .unwrap_or(rest.len())
 }
 
-/// The run of letters at a position.
+/// The run of letters at a position, or its first forty: no word that is looked for is longer, and
+/// text without spaces is one long run.
 pub(super) fn letters(text: &str, at: usize) -> &str {
     let rest = text.get(at..).unwrap_or("");
-    let end = rest.find(|c: char| !c.is_alphabetic());
+    let mut chars = rest.char_indices().take(41);
+    let end = chars.find(|(index, c)| !c.is_alphabetic() || *index >= 160);
+    let end = end.map_or_else(
+        || rest.char_indices().nth(40).map(|(at, _)| at),
+        |(at, _)| Some(at),
+    );
     rest.get(..end.unwrap_or(rest.len())).unwrap_or("")
 }
 

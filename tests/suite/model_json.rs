@@ -51,7 +51,7 @@ proptest! {
                     prop_assert!(text.contains(markdown.as_str()), "{:?} is not in {:?}", markdown, text);
                 }
             }
-            prop_assert!(!debrief::import::text(&text, "x").kept_whole);
+            prop_assert!(!debrief::import::text(&text, "x").kept_whole, "{:?}", text);
         }
     }
 

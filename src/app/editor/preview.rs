@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::app::platform::dom;
+use crate::app::platform::{after, dom, next_frame};
 use crate::app::state::document::{BodyState, Rows, SectionState};
 use crate::app::state::editor::Editor;
 use crate::app::state::places;
@@ -52,8 +52,10 @@ fn part(editor: &Editor, section: &SectionState) -> AnyView {
         BodyState::Prose(_) | BodyState::Actions(..) => {
             let (editor, section) = (editor.clone(), section.clone());
             let references = editor.references.clone();
+            let edited = section.clone();
+            let settled = settled(move || edited.track());
             let html = Memo::new(move |_| {
-                section.track();
+                settled.track();
                 let mut shown = section.snapshot();
                 shown.level = level(&editor, &section);
                 references.with(|references| html::section(&shown, None, references))
@@ -97,8 +99,13 @@ fn timeline(
     let (rows, shared) = (rows.clone(), references.clone());
     let some = move |part: (usize, usize)| {
         let (rows, references) = (rows.clone(), shared.clone());
+        let edited = rows.clone();
+        let settled = settled(move || {
+            let _ = edited.part(part);
+        });
         let html = Memo::new(move |_| {
-            let entries = rows.part(part);
+            settled.track();
+            let entries = untrack(|| rows.part(part));
             references.with(|references| html::entries(&entries, references))
         });
         view! { <div class="entries" inner_html=move || html.get()></div> }
@@ -111,6 +118,38 @@ fn timeline(
         {prose(after)}
     }
     .into_any()
+}
+
+/// Tells of what `track` subscribes to, but only after the browser has drawn the next frame: a letter
+/// appears in its field first, and in the report right after.
+fn settled(track: impl Fn() + 'static) -> ArcTrigger {
+    let settled = ArcTrigger::new();
+    let told = settled.clone();
+    let waiting = StoredValue::new(false);
+    Effect::new(move |again: Option<()>| {
+        track();
+        if again.is_none() || waiting.get_value() {
+            return;
+        }
+        waiting.set_value(true);
+        let now = told.clone();
+        let tell = move || {
+            // Nothing is returned where the page is still there.
+            if waiting.try_set_value(false).is_none() {
+                now.notify();
+            }
+        };
+        let soon = tell.clone();
+        let drawn = next_frame(move || {
+            if after(0, soon.clone()).is_err() {
+                soon();
+            }
+        });
+        if drawn.is_err() {
+            tell();
+        }
+    });
+    settled
 }
 
 /// The picture of a timeline, as the last review drew it.

@@ -98,25 +98,46 @@ pub(in crate::app) fn page(shell: &Shell, id: &str) -> AnyView {
     .into_any()
 }
 
-/// Reviews the document at a pause after each change, however it came.
+/// Reviews the document at a pause after a change, however it came; at the latest when changes have
+/// gone on for a while.
 fn review(editor: &Editor) {
-    const PAUSE_MS: u64 = 200;
+    const PAUSE_MS: u64 = 250;
+    const LONGEST_MS: u64 = 2_000;
     let editor = editor.clone();
-    let waiting = StoredValue::new(false);
+    // When the first change came that no review has seen, and when the last.
+    let changes = StoredValue::new(None::<(u64, u64)>);
     editor.review();
     Effect::new(move |again: Option<()>| {
         editor.document.track();
         editor.document.track_replaced();
-        if again.is_none() || waiting.get_value() {
+        if again.is_none() {
             return;
         }
-        waiting.set_value(true);
+        let now = editor.platform.clock.now();
+        let first = changes.get_value().map(|(first, _)| first);
+        changes.set_value(Some((first.unwrap_or(now), now)));
+        if first.is_none() {
+            await_pause(&editor, changes, PAUSE_MS);
+        }
+    });
+
+    /// Reviews once nothing has changed for the pause; waits on otherwise.
+    fn await_pause(editor: &Editor, changes: StoredValue<Option<(u64, u64)>>, wait: u64) {
         let editor = editor.clone();
-        let _ = after(PAUSE_MS, move || {
-            // Nothing is returned where the page is still there.
-            if waiting.try_set_value(false).is_none() {
+        let _ = after(wait, move || {
+            // Nothing is there where the page is gone.
+            let Some((first, last)) = changes.try_get_value().flatten() else {
+                return;
+            };
+            let now = editor.platform.clock.now();
+            let rest = PAUSE_MS.saturating_sub(now.saturating_sub(last));
+            // A clock that was set back must not put the review off for ever.
+            if rest == 0 || now < last || now.saturating_sub(first) >= LONGEST_MS {
+                changes.set_value(None);
                 editor.review();
+            } else {
+                await_pause(&editor, changes, rest);
             }
         });
-    });
+    }
 }

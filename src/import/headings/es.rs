@@ -3,124 +3,105 @@
 use super::Names;
 use crate::model::{Field, Kind};
 
+#[rustfmt::skip]
 pub(super) const NAMES: Names = Names {
     kinds: &[
-        (
-            Kind::Summary,
-            &[
-                "resumen",
-                "resumen ejecutivo",
-                "resumen del incidente",
-                "descripción",
-                "descripción del incidente",
-                "qué pasó",
-                "qué ocurrió",
-            ],
-        ),
-        (
-            Kind::Impact,
-            &[
-                "impacto",
-                "impacto en los clientes",
-                "impacto en los usuarios",
-                "usuarios afectados",
-            ],
-        ),
-        (Kind::Background, &["contexto", "antecedentes"]),
-        (
-            Kind::RootCauses,
-            &[
-                "causa raíz",
-                "causas raíz",
-                "causa",
-                "causas",
-                "análisis de causa raíz",
-                "análisis de la causa raíz",
-            ],
-        ),
-        (
-            Kind::ContributingFactors,
-            &["factores contribuyentes", "factores que contribuyeron"],
-        ),
-        (Kind::FiveWhys, &["cinco porqués", "los cinco porqués"]),
-        (Kind::Trigger, &["desencadenante", "detonante"]),
-        (Kind::Detection, &["detección"]),
-        (Kind::Response, &["respuesta"]),
-        (
-            Kind::Resolution,
-            &[
-                "resolución",
-                "solución",
-                "solución implementada",
-                "mitigación",
-            ],
-        ),
-        (Kind::Recovery, &["recuperación"]),
-        (
-            Kind::Lessons,
-            &["lecciones aprendidas", "lecciones", "aprendizajes"],
-        ),
-        (
-            Kind::WentWell,
-            &["qué salió bien", "lo que salió bien", "qué fue bien"],
-        ),
-        (
-            Kind::WentWrong,
-            &["qué salió mal", "lo que salió mal", "qué fue mal"],
-        ),
-        (
-            Kind::Lucky,
-            &["dónde tuvimos suerte", "en qué tuvimos suerte"],
-        ),
-        (
-            Kind::ActionItems,
-            &[
-                "acciones",
-                "acciones correctivas",
-                "medidas correctivas",
-                "medidas correctivas y preventivas",
-                "acciones a tomar",
-                "próximos pasos",
-                "plan de acción",
-            ],
-        ),
-        (
-            Kind::Timeline,
-            &[
-                "cronología",
-                "línea de tiempo",
-                "línea temporal",
-                "cronología de eventos",
-            ],
-        ),
-        (
-            Kind::Supporting,
-            &[
-                "información de apoyo",
-                "anexo",
-                "anexos",
-                "referencias",
-                "enlaces",
-            ],
-        ),
+        (Kind::Summary, &[
+            "resumen", "resumen ejecutivo", "resumen del incidente", "descripción",
+            "descripción del incidente", "qué pasó", "qué ocurrió", "síntesis", "visión general",
+            "resumen del problema", "descripción del problema", "qué sucedió", "lo que pasó",
+            "lo ocurrido", "descripción de los hechos", "resumen general",
+        ]),
+        (Kind::Impact, &[
+            "impacto", "impacto en los clientes", "impacto en los usuarios", "usuarios afectados",
+            "impacto al cliente", "alcance", "afectación", "consecuencias",
+            "impacto en el negocio", "alcance e impacto",
+        ]),
+        (Kind::Background, &[
+            "contexto", "antecedentes", "introducción", "situación previa", "entorno",
+        ]),
+        (Kind::RootCauses, &[
+            "causa raíz", "causas raíz", "causa", "causas", "análisis de causa raíz",
+            "análisis de la causa raíz", "causa raíz del problema", "origen", "causa principal",
+            "causas principales", "análisis", "análisis de causas", "análisis del problema",
+            "motivo", "causa probable",
+        ]),
+        (Kind::ContributingFactors, &[
+            "factores contribuyentes", "factores que contribuyeron", "factores contributivos",
+            "factores agravantes", "factores que influyeron", "hallazgos",
+        ]),
+        (Kind::FiveWhys, &[
+            "cinco porqués", "los cinco porqués", "los 5 porqués", "análisis de los porqués",
+        ]),
+        (Kind::Trigger, &["desencadenante", "detonante", "disparador", "evento desencadenante"]),
+        (Kind::Detection, &[
+            "detección", "cómo se detectó", "alertas", "descubrimiento", "identificación",
+        ]),
+        (Kind::Response, &[
+            "respuesta", "acciones tomadas", "acciones realizadas", "respuesta al incidente",
+            "contención", "acciones inmediatas", "investigación y respuesta",
+        ]),
+        (Kind::Resolution, &[
+            "resolución", "solución", "solución implementada", "mitigación", "solución aplicada",
+            "soluciones", "corrección", "medidas aplicadas", "cómo se resolvió",
+            "resolución y recuperación", "resolución del incidente", "arreglo",
+        ]),
+        (Kind::Recovery, &[
+            "recuperación", "restablecimiento", "restauración", "restauración del servicio",
+        ]),
+        (Kind::Lessons, &[
+            "lecciones aprendidas", "lecciones", "aprendizajes", "conclusiones", "lo aprendido",
+            "qué aprendimos", "lección aprendida", "reflexiones",
+        ]),
+        (Kind::WentWell, &[
+            "qué salió bien", "lo que salió bien", "qué fue bien", "qué funcionó bien",
+            "lo que funcionó", "qué funcionó", "lo bueno", "aciertos", "puntos fuertes",
+        ]),
+        (Kind::WentWrong, &[
+            "qué salió mal", "lo que salió mal", "qué fue mal", "qué falló", "lo que falló",
+            "qué no funcionó", "lo malo", "qué se puede mejorar", "a mejorar", "áreas de mejora",
+            "puntos débiles", "oportunidades de mejora",
+        ]),
+        (Kind::Lucky, &[
+            "dónde tuvimos suerte", "en qué tuvimos suerte", "suerte", "donde tuvimos suerte",
+        ]),
+        (Kind::ActionItems, &[
+            "acciones", "acciones correctivas", "medidas correctivas",
+            "medidas correctivas y preventivas", "acciones a tomar", "próximos pasos",
+            "plan de acción", "acciones pendientes", "tareas", "tareas pendientes",
+            "medidas preventivas", "acciones preventivas", "acciones correctivas y preventivas",
+            "elementos de acción", "ítems de acción", "seguimiento", "acciones de seguimiento",
+            "plan de mejora", "mejoras", "recomendaciones", "prevención", "medidas", "pendientes",
+            "plan de acciones", "siguientes pasos", "medidas de prevención", "acciones de mejora",
+        ]),
+        (Kind::Timeline, &[
+            "cronología", "línea de tiempo", "línea temporal", "cronología de eventos",
+            "línea del tiempo", "cronología del incidente", "línea de tiempo del incidente",
+            "cronograma", "secuencia de eventos", "historial", "cronología de los hechos",
+            "eventos",
+        ]),
+        (Kind::Supporting, &[
+            "información de apoyo", "anexo", "anexos", "referencias", "enlaces", "apéndice",
+            "apéndices", "material de apoyo", "evidencias", "evidencia", "documentación",
+            "recursos", "métricas", "gráficas", "capturas de pantalla", "información adicional",
+        ]),
         (Kind::Glossary, &["glosario"]),
-        (Kind::People, &["participantes", "personas"]),
-        (Kind::Communication, &["comunicación", "comunicaciones"]),
-        (Kind::Questions, &["preguntas", "preguntas abiertas"]),
+        (Kind::People, &[
+            "participantes", "personas", "personas involucradas", "equipo", "asistentes",
+            "agradecimientos", "involucrados",
+        ]),
+        (Kind::Communication, &[
+            "comunicación", "comunicaciones", "comunicación externa", "comunicación a clientes",
+        ]),
+        (Kind::Questions, &["preguntas", "preguntas abiertas", "preguntas pendientes", "dudas"]),
     ],
     fields: &[
         (Field::Date, &["fecha", "fecha del incidente"]),
-        (
-            Field::Authors,
-            &["autores", "autor", "autora", "autoras", "escrito por"],
-        ),
+        (Field::Authors, &["autores", "autor", "autora", "autoras", "escrito por"]),
         (Field::Owner, &["responsable"]),
         (Field::Status, &["estado"]),
         (Field::Severity, &["severidad", "gravedad"]),
-        (
-            Field::Services,
-            &["servicios", "servicio", "servicios afectados"],
-        ),
+        (Field::Services, &["servicios", "servicio", "servicios afectados"]),
         (Field::Tags, &["etiquetas"]),
         (Field::Timezone, &["zona horaria"]),
     ],

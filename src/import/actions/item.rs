@@ -1,0 +1,260 @@
+//! One action item out of its text: state, priority, owner and what else it says of itself.
+
+use super::super::headings::normalise;
+use super::super::rows::{dedent, marker_frame};
+use super::words::{DONE, SIGNS, STATES, column};
+use crate::frame::slots;
+use crate::model::{ActionItem, RowLayout};
+
+/// One item from its own lines, children excluded.
+pub(super) fn item(source: &str, marker: &str, counting: Option<usize>) -> ActionItem {
+    let mut action = ActionItem {
+        marker: counting.map(|_| marker.trim().to_owned()),
+        ..ActionItem::default()
+    };
+    let mut frame = marker_frame(marker, counting);
+    let mut rest = &source[marker.len().min(source.len())..];
+    for (written, done) in [("[ ] ", false), ("[x] ", true), ("[X] ", true)] {
+        if let Some(after) = rest.strip_prefix(written) {
+            action.done = done;
+            frame.push_str(if written == "[X] " {
+                "[{done:X}{open: }] "
+            } else {
+                "[{done:x}{open: }] "
+            });
+            rest = after;
+            break;
+        }
+    }
+    if !slots::has(&frame, "done")
+        && let Some((slots, length, done)) = state(rest)
+    {
+        action.done = done;
+        frame.push_str(&slots);
+        rest = &rest[length..];
+    }
+    if let Some((length, priority)) = leading_priority(rest) {
+        action.priority = Some(rest[priority.clone()].to_owned());
+        frame.push_str(&slots::escape(&rest[..priority.start]));
+        frame.push_str("{priority}");
+        frame.push_str(&slots::escape(&rest[priority.end..length]));
+        rest = &rest[length..];
+    }
+    let struck = rest
+        .strip_prefix("~~")
+        .and_then(|inner| inner.strip_suffix("~~"))
+        .filter(|inner| !inner.contains("~~") && !inner.is_empty());
+    if let Some(inner) = struck.filter(|_| !slots::has(&frame, "done")) {
+        action.done = true;
+        let (text, indent) = dedent(&frame, inner);
+        action.text = text;
+        frame.push_str("{done:~~}{text}{done:~~}");
+        action.layout = RowLayout {
+            frame: Some(frame),
+            gap: None,
+            indent,
+        };
+        return action;
+    }
+    let (text, closing) = closing(&mut action, &frame, rest);
+    frame.push_str("{text}");
+    let (text, indent) = dedent(&frame, text);
+    action.text = text;
+    frame.push_str(&closing);
+    action.layout = RowLayout {
+        frame: Some(frame),
+        gap: None,
+        indent,
+    };
+    action
+}
+
+/// Takes what closes a text, its state and fields in brackets, into the item. Gives the text before
+/// and the frame of what was taken. A field that the frame has elsewhere stays text.
+pub(super) fn closing<'a>(
+    action: &mut ActionItem,
+    frame: &str,
+    text: &'a str,
+) -> (&'a str, String) {
+    let mut closing = String::new();
+    let mut text = text;
+    if text.contains(['\n', '\r']) {
+        return (text, closing);
+    }
+    if !slots::has(frame, "done")
+        && let Some((before, words)) = done_words(text)
+    {
+        action.done = true;
+        closing = format!("{{done:{words}}}");
+        text = before;
+    }
+    if let Some((before, written, fields)) = fields(text)
+        && fields.iter().all(|(name, _)| !slots::has(frame, name))
+    {
+        for (name, value) in fields {
+            set(action, name, value);
+        }
+        closing = format!("{written}{closing}");
+        text = before;
+    }
+    (text, closing)
+}
+
+/// A statement at the end of a text that the item is done: ` (done)`, with the white space before.
+fn done_words(text: &str) -> Option<(&str, &str)> {
+    let open = text.rfind('(')?;
+    let words = text[open..].strip_prefix('(')?.strip_suffix(')')?;
+    if !DONE.contains(&normalise(words).as_str()) || words.contains(['{', '}']) {
+        return None;
+    }
+    let before = text[..open].trim_end_matches([' ', '\t']);
+    (!before.is_empty()).then(|| (before, &text[before.len()..]))
+}
+
+/// The text before fields in brackets, their frame, and their names and values.
+type Fields<'a> = (&'a str, String, Vec<(&'static str, &'a str)>);
+
+/// Fields in brackets at the end of a text, as `frame::rows` writes them and as people do:
+/// ` (owner: Ana; due: 2024-05-02)`, ` (Responsable: Ana, Fecha: 3 de mayo)`. Gives the text before
+/// them, and their frame and values.
+fn fields(text: &str) -> Option<Fields<'_>> {
+    let inner = text.strip_suffix(')')?;
+    let open = inner.rfind(" (")?;
+    let list = &inner[open + 2..];
+    let mut found: Vec<(&'static str, &str)> = Vec::new();
+    let mut frame = String::from(" (");
+    let sign = if list.contains(';') { ';' } else { ',' };
+    for (index, part) in list.split(sign).enumerate() {
+        let (label, value) = part.split_once([':', '：'])?;
+        let name = column(label).filter(|name| !matches!(*name, "text" | "state"))?;
+        let trimmed = value.trim();
+        if trimmed.is_empty()
+            || trimmed.contains(['{', '}'])
+            || found.iter().any(|(known, _)| *known == name)
+        {
+            return None;
+        }
+        if index > 0 {
+            frame.push(sign);
+        }
+        let from = part.len() - value.trim_start().len();
+        frame.push_str(&slots::escape(&part[..from]));
+        frame.push('{');
+        frame.push_str(name);
+        frame.push('}');
+        frame.push_str(&slots::escape(&part[from + trimmed.len()..]));
+        found.push((name, trimmed));
+    }
+    frame.push(')');
+    let before = &text[..open];
+    (!before.is_empty() && !before.ends_with(' ')).then_some((before, frame, found))
+}
+
+/// A state at the start of a text: its frame, its length, and whether it says that the item is done.
+pub(super) fn state(text: &str) -> Option<(String, usize, bool)> {
+    for (sign, done) in SIGNS {
+        if let Some(rest) = text.strip_prefix(*sign) {
+            let spaces = rest.len() - rest.trim_start_matches(' ').len();
+            let other = if *done { "⬜" } else { "✅" };
+            let (yes, no) = if *done {
+                (*sign, other)
+            } else {
+                (other, *sign)
+            };
+            let frame = format!("{{done:{yes}}}{{open:{no}}}{}", " ".repeat(spaces));
+            return Some((frame, sign.len() + spaces, *done));
+        }
+    }
+    let mark = ["**", "__", "[", "`"]
+        .iter()
+        .find(|mark| text.starts_with(**mark));
+    let from = mark.map_or(0, |mark| mark.len());
+    let close = match mark {
+        Some(&"[") => "]",
+        Some(mark) => mark,
+        None => "",
+    };
+    let inner = &text[from..];
+    let states = || {
+        STATES
+            .iter()
+            .map(|state| (state, inner.get(..state.0.len())))
+    };
+    let (state, written) = states().find_map(|(state, head)| {
+        let head = head?;
+        let loud = head == state.0 || (mark.is_some() && head.to_uppercase() == state.0);
+        loud.then_some((state, head))
+    })?;
+    let rest = &inner[written.len()..];
+    let colon = rest.starts_with([':', '：']);
+    let mut end = from + written.len();
+    if colon && !close.is_empty() {
+        end += rest.chars().next().map_or(0, char::len_utf8);
+    }
+    if !text[end..].starts_with(close) {
+        return None;
+    }
+    end += close.len();
+    let tail = &text[end..];
+    let sign = tail.trim_start_matches(' ');
+    let sign_length = sign
+        .chars()
+        .next()
+        .filter(|c| matches!(c, ':' | '：' | '-' | '–' | '—'))
+        .map_or(0, char::len_utf8);
+    if mark.is_none() && sign_length == 0 {
+        return None;
+    }
+    if sign_length > 0 {
+        end = text.len() - sign.len() + sign_length;
+    }
+    let spaces = text[end..].len() - text[end..].trim_start_matches(' ').len();
+    end += spaces;
+    if end >= text.len() || text[end..].starts_with(['\n', '\r', '(']) {
+        return None;
+    }
+    let behind = from + written.len();
+    let (yes, no) = if state.1 {
+        (written, state.2)
+    } else {
+        (state.2, written)
+    };
+    let frame = format!(
+        "{}{{done:{yes}}}{{open:{no}}}{}",
+        slots::escape(&text[..from]),
+        slots::escape(&text[behind..end])
+    );
+    Some((frame, end, state.1))
+}
+
+/// A priority at the start of a text, `[P1] ` or `P2: `: the length of it all, and where it stands.
+fn leading_priority(text: &str) -> Option<(usize, std::ops::Range<usize>)> {
+    let open = text.strip_prefix(['[', '(']);
+    let inner = open.unwrap_or(text);
+    let from = text.len() - inner.len();
+    let bytes = inner.as_bytes();
+    if !matches!(bytes, [b'P', b'0'..=b'9', ..]) {
+        return None;
+    }
+    let rest = &inner[2..];
+    let close = if open.is_some() {
+        rest.strip_prefix([']', ')'])?
+    } else {
+        rest.strip_prefix(':')?
+    };
+    let spaces = close.len() - close.trim_start_matches([' ', ':']).len();
+    let length = text.len() - close.len() + spaces;
+    (spaces > 0 && length < text.len()).then_some((length, from..from + 2))
+}
+
+pub(super) fn set(action: &mut ActionItem, name: &str, value: &str) {
+    let value = Some(value.to_owned()).filter(|value| !value.is_empty());
+    match name {
+        "type" => action.type_ = value,
+        "priority" => action.priority = value,
+        "owner" => action.owner = value,
+        "due" => action.due = value,
+        "ticket" => action.ticket = value,
+        _ => {}
+    }
+}

@@ -1,0 +1,164 @@
+//! Action items: which lines of a section are items, and how their fields stand in them.
+//!
+//! A table with a column that names items or owners (`table`), the longest list, or paragraphs that
+//! are numbered, begin with a state or hold an order on each line (`lines`). What a row states of
+//! itself becomes its fields (`item`); the words for that are data (`words`).
+
+mod item;
+mod lines;
+mod table;
+mod words;
+
+use std::ops::Range;
+
+use super::blocks::{Block, BlockKind, Item};
+use super::ids::Ids;
+use super::rows::{Cut, counting, first_table, share};
+use crate::frame::rows;
+use crate::model::{ActionItem, RowLayout, SectionLayout};
+
+/// Finds the items of a section, where it has any.
+#[must_use]
+pub(super) fn items(
+    text: &str,
+    blocks: &[Block],
+    eol: &str,
+    ids: &mut Ids,
+) -> Option<Cut<ActionItem>> {
+    lines::from_headings(text, blocks, eol, ids)
+        .or_else(|| first_table(blocks, |block| table::from_table(text, block, eol, ids)))
+        .or_else(|| lines::from_paragraphs(text, blocks, eol, ids))
+        .or_else(|| from_list(text, blocks, eol, ids))
+        .or_else(|| lines::from_orders(text, blocks, eol, ids))
+}
+
+/// Whether some of the blocks can hold items.
+#[must_use]
+pub(super) fn has_rows(blocks: &[Block]) -> bool {
+    blocks
+        .iter()
+        .any(|block| matches!(block.kind, BlockKind::List(_) | BlockKind::Table))
+}
+
+/// Whether a line begins with the state of an item, such as `**TODO**`.
+#[must_use]
+pub(super) fn begins_with_state(line: &str) -> bool {
+    item::state(line).is_some()
+}
+
+/// Where items stand in a section that is not about them: paragraphs that begin with a state, or a
+/// list of what will be done. Gives the blocks that hold them.
+#[must_use]
+pub(super) fn hidden(text: &str, blocks: &[Block]) -> Option<Range<usize>> {
+    lines::hidden(text, blocks)
+}
+
+fn from_list(text: &str, blocks: &[Block], eol: &str, ids: &mut Ids) -> Option<Cut<ActionItem>> {
+    let lists = blocks.iter().filter_map(|block| match &block.kind {
+        BlockKind::List(items) => Some((items, block.range.clone())),
+        _ => None,
+    });
+    // A list of promises before all others. Where some lists are numbered these are the items, and the others say why. Of several the
+    // longest, the first of equals.
+    let numbered = |items: &[Item]| {
+        let first = items
+            .first()
+            .map(|item| rows::list_marker(&text[item.range.clone()]));
+        first.is_some_and(|marker| marker.contains(|c: char| c.is_ascii_digit()))
+    };
+    let (items, range) = lists.rev().max_by_key(|(items, _)| {
+        let promised = lines::promised(text, items);
+        (promised, numbered(items) && items.len() > 1, items.len())
+    })?;
+    let mut found = list(text, items, range.end, ids);
+    let mut layout = SectionLayout::default();
+    let mut layouts = Vec::new();
+    collect(&mut found, &mut layouts);
+    share_items(&mut layout, eol, layouts);
+    Some(Cut {
+        range,
+        columns: Vec::new(),
+        rows: found,
+        layout,
+    })
+}
+
+/// Items keep their frames where they are children: only top-level rows share the section's.
+fn share_items(layout: &mut SectionLayout, eol: &str, mut layouts: Vec<(bool, &mut RowLayout)>) {
+    if let Some((_, last)) = layouts.last_mut() {
+        last.gap = None;
+    }
+    let mut tops = SectionLayout::default();
+    let gaps: Vec<String> = layouts
+        .iter()
+        .filter_map(|(_, row)| row.gap.clone())
+        .collect();
+    let common = super::rows::most_common(gaps.iter().map(String::as_str)).map(str::to_owned);
+    for (_, row) in &mut layouts {
+        if row.gap == common && !row.gap.as_deref().is_some_and(super::rows::has_words) {
+            row.gap = None;
+        }
+    }
+    let kept: Vec<Option<String>> = layouts.iter_mut().map(|(_, row)| row.gap.take()).collect();
+    let top_rows = layouts
+        .iter_mut()
+        .filter(|(top, _)| *top)
+        .map(|(_, row)| &mut **row)
+        .collect();
+    share(&mut tops, rows::ITEM, eol, top_rows);
+    for ((_, row), gap) in layouts.iter_mut().zip(kept) {
+        row.gap = gap;
+    }
+    layout.row = tops.row;
+    layout.row_gap = common.filter(|gap| gap != eol);
+}
+
+/// The layouts of items and their children, in the order of the file; `true` for the top level.
+fn collect<'a>(items: &'a mut [ActionItem], out: &mut Vec<(bool, &'a mut RowLayout)>) {
+    fn walk<'a>(items: &'a mut [ActionItem], top: bool, out: &mut Vec<(bool, &'a mut RowLayout)>) {
+        for item in items {
+            out.push((top, &mut item.layout));
+            walk(&mut item.children, false, out);
+        }
+    }
+    walk(items, true, out);
+}
+
+/// The items of one list. `end` is where the list ends, white space at its end excluded.
+fn list(text: &str, items: &[Item], end: usize, ids: &mut Ids) -> Vec<ActionItem> {
+    let marker = |item: &Item| rows::list_marker(&text[item.range.clone()]);
+    let counting = counting(items.iter().map(marker));
+    let mut found = Vec::with_capacity(items.len());
+    for (index, item) in items.iter().enumerate() {
+        let next = items.get(index + 1).map_or(end, |next| next.range.start);
+        let own_end = item
+            .children
+            .first()
+            .map_or(item.range.end, |child| child.range.start);
+        let own = item.range.start
+            ..item.range.start + text[item.range.start..own_end].trim_ascii_end().len();
+        let mut action = item::item(&text[own.clone()], marker(item), counting);
+        action.id = ids.item();
+        let after = item
+            .children
+            .first()
+            .map_or(next, |child| child.range.start);
+        action.layout.gap = Some(text[own.end..after].to_owned());
+        action.children = list(text, &item.children, item.range.end, ids);
+        if let Some(last) = last_of(&mut action.children) {
+            last.layout.gap = Some(text[item.range.end..next].to_owned());
+        }
+        found.push(action);
+    }
+    found
+}
+
+/// The row that stands last in the file among some items and their children.
+fn last_of(items: &mut [ActionItem]) -> Option<&mut ActionItem> {
+    let last = items.last_mut()?;
+    if last.children.is_empty() {
+        Some(last)
+    } else {
+        last_of(&mut last.children)
+    }
+}

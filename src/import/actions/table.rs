@@ -1,0 +1,156 @@
+//! Action items in tables: columns by what they hold, cells that say nothing, states.
+
+use std::ops::Range;
+
+use super::super::blocks::Block;
+use super::super::headings::normalise;
+use super::super::ids::Ids;
+use super::super::rows::Cut;
+use super::super::table;
+use super::item::{closing, set};
+use super::words::{DONE, NOBODY, OPEN, column};
+use crate::frame::slots;
+use crate::model::{ActionItem, RowLayout};
+
+/// The items of a table, where one of its columns is known.
+#[must_use]
+pub(super) fn from_table(
+    text: &str,
+    block: &Block,
+    eol: &str,
+    ids: &mut Ids,
+) -> Option<Cut<ActionItem>> {
+    let table = table::table(text, &block.range)?;
+    table.columns.iter().find_map(|head| column(head))?;
+    let (slots, state) = without_state(table::slots_of(&table.columns, false, column));
+    let words = state
+        .map(|at| state_words(text, &table.rows, &slots, at))
+        .unwrap_or_default();
+    let mut found = Vec::with_capacity(table.rows.len());
+    for (index, row) in table.rows.iter().enumerate() {
+        found.push(table_item(
+            text,
+            row,
+            table.rows.get(index + 1),
+            &slots,
+            state.map(|at| (at, words.clone())),
+            ids,
+        ));
+    }
+    Some(Cut::table(
+        text,
+        &block.range,
+        table,
+        &slots,
+        eol,
+        found,
+        |item| &mut item.layout,
+    ))
+}
+
+fn table_item(
+    text: &str,
+    row: &Range<usize>,
+    next: Option<&Range<usize>>,
+    columns: &[String],
+    state: Option<(usize, (String, String))>,
+    ids: &mut Ids,
+) -> ActionItem {
+    let (mut frame, values) = table::row(&text[row.clone()], columns);
+    let mut action = ActionItem {
+        id: ids.item(),
+        ..ActionItem::default()
+    };
+    for (slot, value) in values {
+        match slot.as_str() {
+            "text" => {
+                let (text, closing) = closing(&mut action, &frame, &value);
+                action.text = text.to_owned();
+                frame = frame.replacen("{text}", &format!("{{text}}{closing}"), 1);
+            }
+            cell if cell.starts_with("cell:") => {
+                let stated = state.as_ref().filter(|(at, _)| *at == action.cells.len());
+                let told = stated.and_then(|(_, words)| told(&value, words));
+                match told {
+                    Some((done, words)) if !slots::has(&frame, "done") => {
+                        action.done = done;
+                        frame = frame.replacen(&format!("{{{cell}}}"), &words, 1);
+                        action.cells.push(String::new());
+                    }
+                    _ => action.cells.push(value),
+                }
+            }
+            name if says_nothing(&value) => {
+                frame = frame.replacen(&format!("{{{name}}}"), &format!("{{{name}:{value}}}"), 1);
+            }
+            name => set(&mut action, name, &value),
+        }
+    }
+    let gap = next.map_or(String::new(), |next| text[row.end..next.start].to_owned());
+    action.layout = RowLayout {
+        frame: Some(frame),
+        gap: Some(gap),
+        indent: None,
+    };
+    action
+}
+
+/// Whether a cell says that nothing is known: `TBD`, `—`.
+fn says_nothing(value: &str) -> bool {
+    let plain = normalise(value);
+    let bare = plain.is_empty() && !value.is_empty();
+    (bare || NOBODY.contains(&plain.as_str())) && !value.contains(['{', '}', '|', '\\'])
+}
+
+/// The slots with the column of states as one without a field, and the place of it among those.
+fn without_state(slots: Vec<String>) -> (Vec<String>, Option<usize>) {
+    let mut cells = 0;
+    let mut place = None;
+    let slots = slots
+        .into_iter()
+        .map(|slot| {
+            if slot != "state" && !slot.starts_with("cell:") {
+                return slot;
+            }
+            if slot == "state" {
+                place = Some(cells);
+            }
+            cells += 1;
+            format!("cell:{}", cells - 1)
+        })
+        .collect();
+    (slots, place)
+}
+
+/// The words of a column of states for done and open: those that it uses, or plain ones.
+fn state_words(text: &str, rows: &[Range<usize>], slots: &[String], at: usize) -> (String, String) {
+    let column = slots.iter().position(|slot| *slot == format!("cell:{at}"));
+    let find = |known: &[&str]| {
+        rows.iter().find_map(|row| {
+            let line = &text[row.clone()];
+            let cell = table::cells(line).get(column?)?.clone();
+            let plain = normalise(&line[cell.clone()]);
+            known
+                .contains(&plain.as_str())
+                .then(|| line[cell].to_owned())
+        })
+    };
+    let plain = |word: Option<String>, other: &str| {
+        word.filter(|word| !word.contains(['{', '}', '|', '\\']))
+            .unwrap_or_else(|| other.to_owned())
+    };
+    (plain(find(DONE), "done"), plain(find(OPEN), "open"))
+}
+
+/// What a cell of a column of states says, and its frame.
+fn told(value: &str, (done, open): &(String, String)) -> Option<(bool, String)> {
+    let plain = normalise(value);
+    if value.contains(['{', '}', '|', '\\']) {
+        return None;
+    }
+    if DONE.contains(&plain.as_str()) {
+        return Some((true, format!("{{done:{value}}}{{open:{open}}}")));
+    }
+    OPEN.contains(&plain.as_str())
+        .then(|| (false, format!("{{done:{done}}}{{open:{value}}}")))
+}

@@ -1,0 +1,120 @@
+//! The date of the incident where no field states it.
+
+use super::{entries, is_told, prose, timelines, title};
+use crate::model::{Body, Kind, Postmortem, Section};
+use crate::timeline::{Date, date, time};
+
+/// Words that say of a sentence that it holds for all entries, in lower case.
+const ALL: &[&str] = &[
+    "all ",
+    "every ",
+    "todos ",
+    "todas ",
+    "toutes ",
+    "tous ",
+    "alle ",
+    "tutti ",
+    "tutte ",
+    "все ",
+    "すべて",
+    "全て",
+    "所有",
+    "모든",
+];
+
+/// A date in the title; in a sentence about all entries; with the time of an entry; in the opening
+/// text or the summary; behind a label before the timeline.
+#[must_use]
+pub(super) fn find(postmortem: &Postmortem) -> Option<String> {
+    let title = || postmortem.title.as_deref().and_then(title::date);
+    let told = || {
+        let texts = postmortem
+            .sections
+            .iter()
+            .filter(|section| is_told(section));
+        texts.filter_map(prose).find_map(first)
+    };
+    title()
+        .or_else(|| of_all(postmortem))
+        .or_else(|| of_entries(postmortem))
+        .or_else(|| of_columns(postmortem))
+        .or_else(told)
+        .or_else(|| labelled(postmortem))
+        .map(|date| date.to_string())
+}
+
+fn first(text: &str) -> Option<Date> {
+    date::find(text).map(|(_, date)| date)
+}
+
+/// `Unless otherwise noted all events happened on 2024-05-02.`
+fn of_all(postmortem: &Postmortem) -> Option<Date> {
+    timelines(postmortem).find_map(|section| {
+        let Body::Timeline { before, .. } = &section.body else {
+            return None;
+        };
+        let lower = before.to_lowercase();
+        ALL.iter()
+            .any(|word| lower.contains(word))
+            .then(|| first(before))?
+    })
+}
+
+/// The date that stands with the time of an entry. One that stands alone says when something was
+/// done about it, which may be long after.
+fn of_entries(postmortem: &Postmortem) -> Option<Date> {
+    entries(postmortem).find_map(|entry| {
+        let (range, date) = date::find(&entry.time)?;
+        let rest = &entry.time[range.end..];
+        let clock = !time::find_all(rest).is_empty() || rest.contains([':', '時', '点', '시', 'h']);
+        clock.then_some(date)
+    })
+}
+
+/// A day in the first row and its year in the name of the column: `Date (2024)`, `Oct 31`.
+fn of_columns(postmortem: &Postmortem) -> Option<Date> {
+    timelines(postmortem).find_map(|section| {
+        let Body::Timeline {
+            columns, entries, ..
+        } = &section.body
+        else {
+            return None;
+        };
+        let year = columns.iter().find_map(|column| year(column))?;
+        let entry = entries.first()?;
+        let mut places = entry
+            .cells
+            .iter()
+            .map(String::as_str)
+            .chain([entry.time.as_str()]);
+        let (month, day) = places.find_map(date::find_day)?;
+        Date::new(year, Some(u32::from(month)), Some(u32::from(day)))
+    })
+}
+
+fn year(text: &str) -> Option<u32> {
+    text.split(|c: char| !c.is_ascii_digit())
+        .filter(|digits| digits.len() == 4)
+        .filter_map(|digits| digits.parse().ok())
+        .find(|year| (1990..2100).contains(year))
+}
+
+/// A date behind a label in the sections before the timeline: `Start time: 2024-05-02 20:23 UTC`.
+fn labelled(postmortem: &Postmortem) -> Option<Date> {
+    let before = |section: &&Section| {
+        !matches!(
+            section.kind,
+            Kind::Timeline | Kind::ActionItems | Kind::Supporting | Kind::Lessons
+        )
+    };
+    let texts = postmortem.sections.iter().take_while(before).take(6);
+    texts.filter_map(prose).find_map(|text| {
+        text.lines().find_map(|line| {
+            let (label, value) = line.split_once([':', '：'])?;
+            let value = value.trim_start_matches(['*', '_', '`', ' ']);
+            let short = label.split_whitespace().count() <= 5;
+            let (range, date) = date::find(value.get(..value.len().min(40)).unwrap_or(""))?;
+            (short && range.start <= 12).then_some(date)
+        })
+    })
+}

@@ -1,0 +1,98 @@
+//! Metadata behind the first section: headings that name a field, labelled lines, and tables whose
+//! columns are fields.
+
+use super::super::headings;
+use super::prose;
+use crate::frame::front;
+use crate::model::{Field, FrontPiece, Kind, Postmortem, Section};
+
+/// The fields that are looked for, all that are not found elsewhere.
+pub(super) const FIELDS: &[Field] = &[
+    Field::Authors,
+    Field::Status,
+    Field::Severity,
+    Field::Owner,
+    Field::Date,
+];
+
+/// The longest text of a section that is the value of a field, in bytes.
+const LONGEST: usize = 300;
+
+/// Labels of a name under a heading that says whose it is, as `normalise` writes them.
+const NAMES: &[&str] = &[
+    "name",
+    "names",
+    "nombre",
+    "nome",
+    "nom",
+    "имя",
+    "名前",
+    "氏名",
+    "姓名",
+    "이름",
+    "vorname",
+    "full name",
+];
+
+/// The values of a field.
+#[must_use]
+pub(super) fn values(postmortem: &Postmortem, field: Field) -> Vec<String> {
+    let found = postmortem.sections.iter().find_map(|section| {
+        let text = prose(section)?;
+        headed(section, text, field)
+            .or_else(|| labelled(section, text, field))
+            .filter(|values| !values.is_empty())
+    });
+    found.unwrap_or_default()
+}
+
+/// A section that is the value: its heading names the field.
+fn headed(section: &Section, text: &str, field: Field) -> Option<Vec<String>> {
+    let heading = section.heading.as_deref()?;
+    if headings::field(heading) != Some(field)
+        || text.len() > LONGEST
+        || text.contains(['|', '`', '#'])
+    {
+        return None;
+    }
+    let lines = || text.lines().filter(|line| !line.trim().is_empty());
+    let labels = lines().filter(|line| label(line).is_some()).count();
+    if labels == 0 {
+        return Some(read(field, front::HEADING, &format!("# x\n\n{text}")));
+    }
+    let name = lines().find(|line| {
+        label(line).is_some_and(|label| NAMES.contains(&headings::normalise(label).as_str()))
+    })?;
+    Some(read(field, front::LINE, name))
+}
+
+/// A labelled line in a section that holds metadata.
+fn labelled(section: &Section, text: &str, field: Field) -> Option<Vec<String>> {
+    let about = section.heading.is_none()
+        || matches!(section.kind, Kind::Custom | Kind::Summary | Kind::People);
+    if !about {
+        return None;
+    }
+    let mut lines = text.lines().filter(|line| {
+        let set_off = line.trim_start().starts_with(['*', '-', '+', '_']);
+        set_off && label(line).and_then(headings::field) == Some(field)
+    });
+    lines.next().map(|line| read(field, front::LINE, line))
+}
+
+/// The label at the start of a line.
+fn label(line: &str) -> Option<&str> {
+    let line = line.trim_start_matches([' ', '\t', '-', '*', '+', '_']);
+    let (label, _) = line.split_once([':', '：'])?;
+    let label = label.trim_matches(['*', '_', ' ']);
+    (label.split_whitespace().count() <= 5 && !label.is_empty()).then_some(label)
+}
+
+fn read(field: Field, style: &str, markdown: &str) -> Vec<String> {
+    front::read(&FrontPiece {
+        field: Some(field.as_str().into()),
+        style: style.into(),
+        markdown: markdown.into(),
+        ..FrontPiece::default()
+    })
+}

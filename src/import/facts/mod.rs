@@ -1,0 +1,164 @@
+//! What the text says outside its fields: the date of the incident, the zone of its times, and the
+//! metadata that stands behind the first section. Nothing is invented: what the text does not state
+//! stays empty.
+
+mod day;
+mod later;
+mod title;
+
+use crate::frame::front;
+use crate::model::{Body, Entry, Field, Kind, Postmortem, Section};
+use crate::timeline::{time, zone};
+
+/// Fills the fields that no piece of the front states and the text does.
+pub(super) fn fill(postmortem: &mut Postmortem) {
+    several_owners(postmortem);
+    for field in later::FIELDS {
+        tell(postmortem, *field, later::values(postmortem, *field));
+    }
+    let status = title::status(postmortem).into_iter().collect();
+    tell(postmortem, Field::Status, status);
+    let day = day::find(postmortem).into_iter().collect();
+    tell(postmortem, Field::Date, day);
+    let zone = find_zone(postmortem).into_iter().collect();
+    tell(postmortem, Field::Timezone, zone);
+}
+
+/// Sets a field that has no value, and notes that the text states it.
+fn tell(postmortem: &mut Postmortem, field: Field, values: Vec<String>) {
+    // A piece of the front writes what the field says, be it nothing.
+    let piece = postmortem
+        .front
+        .iter()
+        .any(|piece| piece.field.as_deref() == Some(field.as_str()));
+    if piece || values.is_empty() || !postmortem.values(field).is_empty() {
+        return;
+    }
+    postmortem.set_values(field, values);
+    let told = postmortem.values(field).join(", ");
+    if let Some(source) = postmortem.source.as_mut().filter(|_| !told.is_empty()) {
+        source.told.insert(field.as_str().into(), told);
+    }
+}
+
+/// An owner is one person; where a document names several, they are its authors.
+fn several_owners(postmortem: &mut Postmortem) {
+    let piece = |field: Field| Some(field.as_str().to_owned());
+    if !postmortem.authors.is_empty() {
+        return;
+    }
+    let stated = postmortem
+        .front
+        .iter_mut()
+        .find(|front| front.field == piece(Field::Owner));
+    let Some(front) = stated else {
+        return;
+    };
+    front.field = piece(Field::Authors);
+    let names = front::read(front);
+    let person = |name: &String| name.starts_with(char::is_alphabetic) && name.len() <= 60;
+    if names.len() > 1 && names.iter().all(person) {
+        postmortem.owner = None;
+        postmortem.set_values(Field::Authors, names);
+    } else {
+        front.field = piece(Field::Owner);
+    }
+}
+
+/// The zone as the document writes it: in the timeline's heading, columns or prose, at an entry's
+/// time, in a sentence about all times anywhere, or behind a time in the summary.
+fn find_zone(postmortem: &Postmortem) -> Option<String> {
+    entries(postmortem).next()?;
+    let near = timelines(postmortem).find_map(|section| {
+        let heading = section.heading.as_deref().and_then(stated);
+        heading.or_else(|| match &section.body {
+            Body::Timeline {
+                before,
+                columns,
+                after,
+                ..
+            } => columns
+                .iter()
+                .find_map(|column| stated(column))
+                .or_else(|| stated(before))
+                .or_else(|| stated(after)),
+            _ => None,
+        })
+    });
+    let behind = |text: &str| zone::after_time(text).map(|range| text[range].to_owned());
+    let at_entry = || {
+        entries(postmortem).find_map(|entry| {
+            let read = time::leading(&entry.time).and_then(|(_, clock)| clock.zone);
+            read.or_else(|| behind(&entry.time))
+        })
+    };
+    let prose = || {
+        postmortem
+            .sections
+            .iter()
+            .filter_map(|section| Some((section, prose(section)?)))
+    };
+    let anywhere = || prose().find_map(|(_, markdown)| stated(markdown));
+    let behind_time = || {
+        let told = prose().filter(|(section, _)| is_told(section));
+        told.filter_map(|(_, markdown)| behind(markdown)).next()
+    };
+    let in_heading = || {
+        let headings = postmortem
+            .sections
+            .iter()
+            .filter(|section| is_told(section));
+        headings
+            .filter_map(|section| behind(section.heading.as_deref()?))
+            .next()
+    };
+    near.or_else(at_entry)
+        .or_else(anywhere)
+        .or_else(behind_time)
+        .or_else(in_heading)
+}
+
+/// The zone that a text states for its times, with the same zone by another name in brackets:
+/// `CET (GMT+1)`.
+fn stated(text: &str) -> Option<String> {
+    let range = zone::stated(text)?;
+    let rest = &text[range.end..];
+    let inner = rest.trim_start().strip_prefix('(');
+    let other = inner
+        .and_then(|inner| inner.split_once(')'))
+        .filter(|(name, _)| zone::is_zone(name));
+    let end = match other {
+        Some((_, behind)) => text.len() - behind.len(),
+        None => range.end,
+    };
+    Some(text[range.start..end].to_owned())
+}
+
+/// Whether a section tells what happened: the opening text and the summary do.
+fn is_told(section: &Section) -> bool {
+    section.heading.is_none() || section.kind == Kind::Summary
+}
+
+fn prose(section: &Section) -> Option<&str> {
+    match &section.body {
+        Body::Prose(markdown) => Some(markdown.as_str()),
+        _ => None,
+    }
+}
+
+fn timelines(postmortem: &Postmortem) -> impl Iterator<Item = &Section> {
+    postmortem
+        .sections
+        .iter()
+        .filter(|section| section.kind == Kind::Timeline)
+}
+
+fn entries(postmortem: &Postmortem) -> impl Iterator<Item = &Entry> {
+    postmortem
+        .sections
+        .iter()
+        .flat_map(|section| match &section.body {
+            Body::Timeline { entries, .. } => entries.as_slice(),
+            _ => &[],
+        })
+}

@@ -1,0 +1,150 @@
+//! Lines of a paragraph that could be headings, and how they look.
+
+use std::ops::Range;
+
+use super::super::{actions, headings, when};
+use super::label::label;
+use crate::frame::goes_on;
+use crate::model::Kind;
+
+/// How a line that could be a heading is written.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) enum Form {
+    /// `###Heading`, at this level.
+    Broken(u8),
+    /// A line of its own with these marks, or with none.
+    Line(&'static str),
+    /// A label with text behind it.
+    Label,
+}
+
+/// A line that could be a heading.
+#[derive(Debug)]
+pub(super) struct Candidate {
+    pub(super) form: Form,
+    /// The whole line.
+    pub(super) line: Range<usize>,
+    /// From the start of the line to the end of the heading in it.
+    pub(super) head: Range<usize>,
+    /// The heading's words.
+    pub(super) name: Range<usize>,
+    /// What they mean.
+    pub(super) kind: Option<Kind>,
+    /// Whether they name a field of metadata.
+    pub(super) field: bool,
+    /// Whether the line is short and no sentence.
+    pub(super) like_heading: bool,
+    /// Whether a colon closes the words.
+    pub(super) colon: bool,
+    /// Whether a number begins them.
+    pub(super) numbered: bool,
+    /// Whether no mark is around them.
+    pub(super) plain: bool,
+}
+
+/// The lines of a paragraph that could be headings.
+#[must_use]
+pub(super) fn lines(text: &str, paragraph: &Range<usize>) -> Vec<Candidate> {
+    let mut found = Vec::new();
+    let mut at = paragraph.start;
+    for line in text[paragraph.clone()].split_inclusive('\n') {
+        let range = at..at + line.trim_end_matches(['\n', '\r']).len();
+        let opens = at == paragraph.start;
+        found.extend(candidate(text, range, opens));
+        at += line.len();
+    }
+    found
+}
+
+fn candidate(text: &str, line: Range<usize>, opens: bool) -> Option<Candidate> {
+    let source = &text[line.clone()];
+    if source.contains('\r') || actions::begins_with_state(source) {
+        return None;
+    }
+    let broken = broken_atx(source);
+    if let Some((level, name)) = broken {
+        let name = line.start + name.start..line.start + name.end;
+        return Some(new(text, Form::Broken(level), &line, name, line.end));
+    }
+    let label = label(source)?;
+    let name = line.start + label.name.start..line.start + label.name.end;
+    let trimmed = source
+        .trim_ascii_end()
+        .trim_end_matches('\\')
+        .trim_ascii_end();
+    let trimmed = ["<br>", "<br/>", "<br />"]
+        .iter()
+        .find_map(|mark| trimmed.strip_suffix(mark))
+        .map_or(trimmed, str::trim_ascii_end);
+    let value = source[label.end.min(source.len())..].trim_start_matches([' ', '\t']);
+    if label.end >= trimmed.len() {
+        let mut found = new(
+            text,
+            Form::Line(label.mark),
+            &line,
+            name,
+            line.start + label.end,
+        );
+        found.colon = label.closed;
+        found.plain = label.mark.is_empty();
+        // A plain word is a heading where it begins a paragraph like a sentence.
+        let begins = source.trim_start().starts_with(|c: char| !c.is_lowercase());
+        if found.plain && !(opens && begins) {
+            return None;
+        }
+        return Some(found);
+    }
+    if !label.closed || !goes_on(value) {
+        return None;
+    }
+    let mut found = new(text, Form::Label, &line, name, line.start + label.end);
+    found.colon = true;
+    found.plain = label.mark.is_empty();
+    let words = text[found.name.clone()].split_whitespace().count();
+    (words <= 6).then_some(found)
+}
+
+fn new(text: &str, form: Form, line: &Range<usize>, name: Range<usize>, end: usize) -> Candidate {
+    let words = &text[name.clone()];
+    let timed = when::leading(words).is_some();
+    let field = headings::field(words).is_some();
+    let like_heading = words.chars().count() <= 80
+        && words.split_whitespace().count() <= 10
+        && !words.ends_with(['.', ',', ';', '。', '、'])
+        && !words.contains("](")
+        && !timed
+        && !field;
+    let kind = headings::kind(words).filter(|_| like_heading);
+    Candidate {
+        form,
+        line: line.clone(),
+        head: line.start..end,
+        name,
+        kind,
+        field,
+        like_heading,
+        colon: false,
+        numbered: words.starts_with(|c: char| c.is_ascii_digit()),
+        plain: false,
+    }
+}
+
+/// `###Heading`: the level and where the words stand.
+fn broken_atx(line: &str) -> Option<(u8, Range<usize>)> {
+    let start = line.len() - line.trim_start_matches(' ').len();
+    let marks = line[start..]
+        .bytes()
+        .take_while(|byte| *byte == b'#')
+        .count();
+    let words = line[start + marks..].trim_ascii_end();
+    let begins =
+        words.starts_with(|c: char| c.is_alphabetic() || (!c.is_ascii() && !c.is_whitespace()));
+    let level = u8::try_from(marks).ok()?;
+    let from = start + marks;
+    ((2..=6).contains(&marks) && start < 4 && begins && words.len() <= 160).then(|| {
+        (
+            level,
+            from..from + words.trim_end_matches('#').trim_end().len(),
+        )
+    })
+}

@@ -1,0 +1,75 @@
+//! Labels: a few words before a colon at the start of a line, bold or plain.
+
+use std::ops::Range;
+
+/// A label at the start of a line.
+#[derive(Debug, PartialEq)]
+pub(in super::super) struct Label {
+    /// Its words.
+    pub(in super::super) name: Range<usize>,
+    /// Where it ends, with the marks and the colon.
+    pub(in super::super) end: usize,
+    /// The mark of emphasis around it, or nothing.
+    pub(in super::super) mark: &'static str,
+    /// Whether a colon or dash closes it.
+    pub(in super::super) closed: bool,
+}
+
+/// The longest name of a label, in bytes.
+const LONGEST: usize = 90;
+
+/// Reads `**Impact:**`, `**Impact**:`, `*Impact:*`, `__Impact__ -`, `Impact:` at the start of a line,
+/// behind blanks. An emphasised run without a colon is a label too, which is not `closed`.
+#[must_use]
+pub(in super::super) fn label(line: &str) -> Option<Label> {
+    let start = line.len() - line.trim_start_matches([' ', '\t']).len();
+    let rest = &line[start..];
+    for mark in ["***", "**", "__", "*", "_"] {
+        let Some(inner) = rest.strip_prefix(mark) else {
+            continue;
+        };
+        let length = inner.find(mark).filter(|length| *length <= LONGEST)?;
+        let words = &inner[..length];
+        if words.trim() != words || words.is_empty() {
+            return None;
+        }
+        let name = words.trim_end_matches([':', '：', ' ']);
+        let from = start + mark.len();
+        let mut end = from + length + mark.len();
+        let mut closed = name.len() < words.len();
+        let behind = &line[end..];
+        let sign = behind.trim_start_matches(' ');
+        if !closed && let Some(colon) = sign.chars().next().filter(|c| matches!(c, ':' | '：')) {
+            closed = true;
+            end = line.len() - sign.len() + colon.len_utf8();
+        } else if !closed
+            && let Some(dash) = [" - ", " – ", " — "]
+                .iter()
+                .find(|dash| behind.starts_with(**dash))
+        {
+            closed = true;
+            end += dash.len() - 1;
+        }
+        return (!name.is_empty()).then_some(Label {
+            name: from..from + name.len(),
+            end,
+            mark,
+            closed,
+        });
+    }
+    let window = rest
+        .char_indices()
+        .nth(LONGEST)
+        .map_or(rest, |(at, _)| &rest[..at]);
+    let colon = window.find([':', '：'])?;
+    let name = window[..colon].trim_end();
+    let wide = rest[colon..].chars().next().map_or(0, char::len_utf8);
+    let after = &rest[colon + wide..];
+    let free = wide > 1 || after.is_empty() || after.starts_with([' ', '\t', '\r', '\n']);
+    (free && name.starts_with(char::is_alphabetic)).then_some(Label {
+        name: start..start + name.len(),
+        end: start + colon + wide,
+        mark: "",
+        closed: true,
+    })
+}

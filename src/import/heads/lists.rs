@@ -1,0 +1,159 @@
+//! Headings in lists: `- ## Impact`, and lists whose items are labels that name kinds of section.
+
+use std::ops::Range;
+
+use super::super::blocks::{self, Block, BlockKind, Head, Item};
+use super::super::headings;
+use super::label::{Label, label};
+use crate::frame::{front, goes_on, rows};
+use crate::model::{HeadingStyle, Kind};
+
+/// The blocks of a list that holds headings; nothing where it holds none.
+#[must_use]
+pub(super) fn split(
+    text: &str,
+    list: &Block,
+    items: &[Item],
+    current: Option<Kind>,
+    level: u8,
+) -> Option<Vec<Block>> {
+    let marked: Vec<Option<(Head, Range<usize>)>> =
+        items.iter().map(|item| heading(text, item)).collect();
+    if marked.iter().any(Option::is_some) {
+        return Some(at_headings(text, list, items, marked));
+    }
+    let rows = matches!(current, Some(Kind::Timeline | Kind::ActionItems));
+    if rows || items.len() < 2 {
+        return None;
+    }
+    let mut kinds: Vec<Kind> = Vec::new();
+    let mut labels = Vec::with_capacity(items.len());
+    for item in items {
+        let (label, kind) = labelled(text, item)?;
+        if kinds.contains(&kind) {
+            return None;
+        }
+        kinds.push(kind);
+        labels.push(label);
+    }
+    let level = (level + 1).min(6);
+    let mut found = Vec::new();
+    for (item, label) in items.iter().zip(labels) {
+        at_label(text, item, &label, level, &mut found);
+    }
+    Some(found)
+}
+
+/// The heading that an item begins with.
+fn heading(text: &str, item: &Item) -> Option<(Head, Range<usize>)> {
+    let source = &text[item.range.clone()];
+    let line = source.split(['\n', '\r']).next().unwrap_or_default();
+    let marker = rows::list_marker(line).len();
+    let rest = &line[marker..];
+    let marks = rest.bytes().take_while(|byte| *byte == b'#').count();
+    if !(1..=6).contains(&marks) || marker == 0 || !rest[marks..].starts_with([' ', '\t']) {
+        return None;
+    }
+    let name = front::heading_text(rest);
+    if name.is_empty() {
+        return None;
+    }
+    let from = item.range.start + marker;
+    let head = Head {
+        level: u8::try_from(marks).ok()?,
+        style: HeadingStyle::Atx,
+        name: from + name.start..from + name.end,
+    };
+    let end = item.range.start + line.trim_ascii_end().len();
+    Some((head, item.range.start..end))
+}
+
+fn at_headings(
+    text: &str,
+    list: &Block,
+    items: &[Item],
+    marked: Vec<Option<(Head, Range<usize>)>>,
+) -> Vec<Block> {
+    let mut found = Vec::new();
+    let mut plain: Vec<Item> = Vec::new();
+    for (item, heading) in items.iter().zip(marked) {
+        let Some((head, range)) = heading else {
+            plain.push(item.clone());
+            continue;
+        };
+        push_list(std::mem::take(&mut plain), &mut found);
+        let rest = range.end..item.range.end;
+        found.push(Block {
+            kind: BlockKind::Heading(head),
+            range,
+        });
+        push_inside(text, rest, &mut found);
+    }
+    push_list(plain, &mut found);
+    debug_assert!(found.iter().all(|block| block.range.end <= list.range.end));
+    found
+}
+
+fn push_list(items: Vec<Item>, found: &mut Vec<Block>) {
+    if let (Some(first), Some(last)) = (items.first(), items.last()) {
+        let range = first.range.start..last.range.end;
+        found.push(Block {
+            kind: BlockKind::List(items),
+            range,
+        });
+    }
+}
+
+/// What follows a heading in its item, as blocks of its own.
+fn push_inside(text: &str, rest: Range<usize>, found: &mut Vec<Block>) {
+    let rest = blocks::trim_end(text, blocks::skip_blank_lines(text, rest));
+    if !rest.is_empty() {
+        let inside = blocks::inside(text, &rest);
+        found.extend(inside.into_iter().map(Block::without_heading));
+    }
+}
+
+/// The label of an item, when it names a kind of section and nothing else does.
+fn labelled(text: &str, item: &Item) -> Option<(Label, Kind)> {
+    let source = &text[item.range.clone()];
+    let marker = rows::list_marker(source).len();
+    let line = source[marker..].split(['\n', '\r']).next()?;
+    let mut label = label(line)?;
+    let name = &line[label.name.clone()];
+    let value = line[label.end.min(line.len())..].trim_start_matches([' ', '\t']);
+    if !label.closed || headings::field(name).is_some() || !(value.is_empty() || goes_on(value)) {
+        return None;
+    }
+    let kind = headings::kind(name)?;
+    let from = item.range.start + marker;
+    label.name = from + label.name.start..from + label.name.end;
+    label.end += from;
+    Some((label, kind))
+}
+
+fn at_label(text: &str, item: &Item, label: &Label, level: u8, found: &mut Vec<Block>) {
+    let behind = &text[label.end..item.range.end];
+    let blank = behind.len() - behind.trim_start_matches([' ', '\t']).len();
+    let own_line = behind[blank..].is_empty() || behind[blank..].starts_with(['\n', '\r']);
+    let style = if own_line {
+        HeadingStyle::Line
+    } else {
+        HeadingStyle::Label
+    };
+    found.push(Block {
+        kind: BlockKind::Heading(Head {
+            level,
+            style,
+            name: label.name.clone(),
+        }),
+        range: item.range.start..label.end,
+    });
+    if own_line {
+        push_inside(text, label.end..item.range.end, found);
+    } else {
+        found.push(Block {
+            kind: BlockKind::Paragraph,
+            range: label.end + blank..item.range.end,
+        });
+    }
+}

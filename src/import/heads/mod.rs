@@ -1,0 +1,333 @@
+//! Headings that Markdown does not know as such: lines in bold or italics, labels before a text,
+//! headings inside list items, and `###Heading` without its space.
+//!
+//! Markdown's own headings come in as blocks; this puts the others among them and cuts the blocks
+//! around them. A line is a heading when it names a kind of section, or when the headings beside it
+//! look the same. Under a timeline or action items such lines group rows and are left alone.
+
+mod candidate;
+mod label;
+mod lists;
+
+use std::ops::Range;
+
+use super::blocks::{self, Block, BlockKind, Head};
+use super::{headings, timeline};
+use crate::model::{HeadingStyle, Kind};
+use candidate::{Candidate, Form};
+
+/// The blocks with every heading among them.
+#[must_use]
+pub(super) fn promote(text: &str, blocks: Vec<Block>) -> Vec<Block> {
+    let marked = blocks
+        .iter()
+        .any(|block| matches!(block.kind, BlockKind::Heading(_)));
+    let lines: Vec<Vec<Candidate>> = blocks
+        .iter()
+        .map(|block| match block.kind {
+            BlockKind::Paragraph => candidate::lines(text, &block.range),
+            _ => Vec::new(),
+        })
+        .collect();
+    let look = if marked {
+        Look::default()
+    } else {
+        look(&lines)
+    };
+    let mut out = Out {
+        text,
+        marked,
+        look,
+        level: 1,
+        kinds: Vec::new(),
+        found: Vec::with_capacity(blocks.len()),
+    };
+    let mut index = 0;
+    while index < blocks.len() {
+        // What stands between two headings is looked at together.
+        let end = (index + 1..blocks.len())
+            .find(|at| matches!(blocks[*at].kind, BlockKind::Heading(_)))
+            .unwrap_or(blocks.len());
+        out.stretch(&blocks[index..end], &lines[index..end], index == 0);
+        index = end;
+    }
+    out.found
+}
+
+/// How the lines that are headings look in a document without marked ones.
+#[derive(Clone, Debug, Default)]
+struct Look {
+    /// The marks of lines that name kinds, the widest level first.
+    marks: Vec<&'static str>,
+}
+
+/// What is known of the headings of a document before they are found.
+fn look(lines: &[Vec<Candidate>]) -> Look {
+    let mut look = Look::default();
+    // The first line may be the title.
+    for candidate in lines.iter().skip(1).flatten() {
+        if let (Form::Line(mark), Some(_)) = (candidate.form, candidate.kind)
+            && !look.marks.contains(&mark)
+        {
+            look.marks.push(mark);
+        }
+    }
+    look
+}
+
+struct Out<'a> {
+    text: &'a str,
+    /// Whether the document has marked headings.
+    marked: bool,
+    look: Look,
+    /// The level of the last heading.
+    level: u8,
+    /// What the headings above mean, with their levels.
+    kinds: Vec<(u8, Option<Kind>)>,
+    found: Vec<Block>,
+}
+
+impl Out<'_> {
+    /// One heading with the blocks up to the next.
+    fn stretch(&mut self, blocks: &[Block], lines: &[Vec<Candidate>], first: bool) {
+        let siblings = siblings(lines);
+        for (index, block) in blocks.iter().enumerate() {
+            match &block.kind {
+                BlockKind::Heading(head) => {
+                    self.level = head.level;
+                    self.enter(head.level, &self.text[head.name.clone()]);
+                    self.found.push(block.clone());
+                }
+                BlockKind::Paragraph => {
+                    let opens = first && index == 0;
+                    self.paragraph(
+                        block,
+                        &lines[index],
+                        &siblings,
+                        blocks.get(index + 1),
+                        opens,
+                    );
+                }
+                BlockKind::List(items) => {
+                    let split = lists::split(self.text, block, items, self.current(), self.level);
+                    match split {
+                        Some(split) => {
+                            for block in split {
+                                if let BlockKind::Heading(head) = &block.kind {
+                                    self.enter(head.level, &self.text[head.name.clone()]);
+                                }
+                                self.found.push(block);
+                            }
+                        }
+                        None => self.found.push(block.clone()),
+                    }
+                }
+                _ => self.found.push(block.clone()),
+            }
+        }
+    }
+
+    fn current(&self) -> Option<Kind> {
+        self.kinds.iter().rev().find_map(|(_, kind)| *kind)
+    }
+
+    fn enter(&mut self, level: u8, name: &str) {
+        self.kinds.retain(|(above, _)| *above < level);
+        self.kinds.push((level, headings::kind(name)));
+    }
+
+    fn paragraph(
+        &mut self,
+        block: &Block,
+        candidates: &[Candidate],
+        siblings: &Siblings,
+        next: Option<&Block>,
+        opens: bool,
+    ) {
+        let end = block.range.end;
+        let mut done = block.range.start;
+        // Behind the last label of a field the block is no longer metadata.
+        let fields_end = candidates
+            .iter()
+            .rev()
+            .find(|candidate| candidate.field)
+            .map_or(0, |candidate| candidate.line.start);
+        let mut rest_plain = true;
+        for (at, candidate) in candidates.iter().enumerate() {
+            let last = at + 1 == candidates.len();
+            let rest = candidate.head.end..end;
+            let followed = !self.text[rest.clone()].trim().is_empty() || next.is_some();
+            let rows = last.then_some(next).flatten();
+            if candidate.line.start <= fields_end && fields_end > 0
+                || !self.is_heading(candidate, siblings, rest, rows, followed, opens)
+            {
+                continue;
+            }
+            self.flush(done..candidate.line.start, rest_plain);
+            let level = self.level_of(candidate, opens);
+            let name = &self.text[candidate.name.clone()];
+            self.enter(level, name);
+            self.found.push(Block {
+                kind: BlockKind::Heading(Head {
+                    level,
+                    style: candidate.form.style(),
+                    name: candidate.name.clone(),
+                }),
+                range: candidate.head.clone(),
+            });
+            done = candidate.head.end;
+            rest_plain = matches!(candidate.form, Form::Label);
+        }
+        if done == block.range.start {
+            self.found.push(block.clone());
+        } else {
+            self.flush(done..end, rest_plain);
+        }
+    }
+
+    /// The text between two headings of a paragraph as blocks of its own.
+    fn flush(&mut self, range: Range<usize>, plain: bool) {
+        let behind_label = plain && !line_start(self.text, range.start);
+        let skipped = if behind_label {
+            let rest = &self.text[range.clone()];
+            range.end - rest.trim_start_matches([' ', '\t']).len()..range.end
+        } else if plain {
+            range
+        } else {
+            blocks::skip_blank_lines(self.text, range)
+        };
+        let range = blocks::trim_end(self.text, skipped);
+        if range.is_empty() {
+            return;
+        }
+        if plain {
+            self.found.push(Block {
+                kind: BlockKind::Paragraph,
+                range,
+            });
+        } else {
+            let inside = blocks::inside(self.text, &range);
+            self.found
+                .extend(inside.into_iter().map(Block::without_heading));
+        }
+    }
+
+    fn level_of(&self, candidate: &Candidate, opens: bool) -> u8 {
+        match candidate.form {
+            Form::Broken(level) => level,
+            _ if self.marked => (self.level + 1).min(6),
+            Form::Line(_) if opens && self.titles(candidate) => 1,
+            Form::Line(mark) => {
+                let place = self.look.marks.iter().position(|known| *known == mark);
+                2 + u8::try_from(place.unwrap_or(0)).unwrap_or(0).min(3)
+            }
+            Form::Label => 2 + u8::from(!self.look.marks.is_empty()),
+        }
+    }
+
+    /// Whether the first line of a document can be its title.
+    fn titles(&self, candidate: &Candidate) -> bool {
+        !headings::names_section(&self.text[candidate.name.clone()], 1)
+    }
+
+    fn is_heading(
+        &self,
+        candidate: &Candidate,
+        siblings: &Siblings,
+        rest: Range<usize>,
+        next: Option<&Block>,
+        followed: bool,
+        opens: bool,
+    ) -> bool {
+        let current = self.current();
+        let listed =
+            next.is_some_and(|next| matches!(next.kind, BlockKind::List(_) | BlockKind::Table));
+        match candidate.form {
+            Form::Broken(_) => true,
+            Form::Line(mark) => {
+                if !candidate.like_heading || !followed {
+                    return false;
+                }
+                let title = opens
+                    && !self.marked
+                    && self.titles(candidate)
+                    && self.text[rest].trim().is_empty();
+                match current {
+                    _ if title => !mark.is_empty(),
+                    Some(Kind::Timeline) => {
+                        let rows = next.is_some_and(|next| {
+                            timeline::has_clock_rows(self.text, std::slice::from_ref(next))
+                        });
+                        candidate.kind.is_some() && !rows
+                    }
+                    Some(Kind::ActionItems) if candidate.kind.is_none() || self.marked => {
+                        !candidate.numbered && (listed || self.look.marks.contains(&mark))
+                    }
+                    _ if candidate.kind.is_some() => {
+                        !mark.is_empty() || candidate.colon || !self.marked
+                    }
+                    _ => {
+                        !mark.is_empty()
+                            && candidate.colon
+                            && (siblings.marks.contains(&mark) || self.look.marks.contains(&mark))
+                    }
+                }
+            }
+            Form::Label => {
+                let once = |kind| {
+                    siblings
+                        .labels
+                        .iter()
+                        .any(|(other, count)| *other == kind && *count == 1)
+                };
+                let known = candidate.kind.is_some_and(once);
+                let plain = candidate.plain && self.marked;
+                let rows =
+                    matches!(current, Some(Kind::Timeline | Kind::ActionItems)) && self.marked;
+                known && !plain && !rows && candidate.kind != current
+            }
+        }
+    }
+}
+
+fn line_start(text: &str, at: usize) -> bool {
+    at == 0 || text[..at].ends_with(['\n', '\r'])
+}
+
+/// What the lines of a stretch that name kinds have in common.
+#[derive(Debug, Default)]
+struct Siblings {
+    marks: Vec<&'static str>,
+    /// How often labels name each kind.
+    labels: Vec<(Kind, usize)>,
+}
+
+/// What is to be known of the other lines of a stretch when one is judged.
+fn siblings(lines: &[Vec<Candidate>]) -> Siblings {
+    let mut siblings = Siblings::default();
+    for candidate in lines.iter().flatten() {
+        match (candidate.form, candidate.kind) {
+            (Form::Line(mark), Some(_)) if !siblings.marks.contains(&mark) => {
+                siblings.marks.push(mark);
+            }
+            (Form::Label, Some(kind)) => {
+                match siblings.labels.iter_mut().find(|(other, _)| *other == kind) {
+                    Some((_, count)) => *count += 1,
+                    None => siblings.labels.push((kind, 1)),
+                }
+            }
+            _ => {}
+        }
+    }
+    siblings
+}
+
+impl Form {
+    fn style(self) -> HeadingStyle {
+        match self {
+            Self::Broken(_) => HeadingStyle::Atx,
+            Self::Line(_) => HeadingStyle::Line,
+            Self::Label => HeadingStyle::Label,
+        }
+    }
+}

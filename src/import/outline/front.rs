@@ -1,0 +1,148 @@
+//! What stands before the first section: the title, and the metadata around it.
+
+use std::ops::Range;
+
+use super::super::{front_matter, headings, metadata};
+use super::{Begin, Part};
+use crate::frame::front;
+use crate::model::{Field, HeadingStyle, Postmortem};
+
+/// Fills the front pieces, and tells where the sections begin.
+pub(super) fn front(
+    text: &str,
+    matter: &[front_matter::Line],
+    parts: &[Part],
+    postmortem: &mut Postmortem,
+) -> Begin {
+    // What may become a piece, in order: where it stands, its field and style, and what follows it.
+    let mut pieces: Vec<(Range<usize>, Option<Field>, &str, Begin)> = Vec::new();
+    let stated = matter.iter().any(|line| line.field == Some(Field::Title));
+    let title = title_part(text, parts, stated);
+    for line in matter {
+        // The heading that people read comes before the title of the file.
+        let field = line
+            .field
+            .filter(|field| *field != Field::Title || title.is_none());
+        pieces.push((line.range.clone(), field, line.style, Begin::default()));
+    }
+    for (index, part) in parts.iter().enumerate() {
+        let behind = |taken: usize| {
+            if taken == part.blocks.len() {
+                Begin {
+                    part: index + 1,
+                    ..Begin::default()
+                }
+            } else {
+                Begin {
+                    part: index,
+                    heading_taken: true,
+                    block: taken,
+                }
+            }
+        };
+        if let Some((head, heading)) = &part.heading {
+            if Some(index) == title {
+                let style = match head.style {
+                    HeadingStyle::Atx => front::TITLE,
+                    _ => front::TITLE_LINE,
+                };
+                pieces.push((heading.clone(), Some(Field::Title), style, behind(0)));
+            } else if let Some(field) = metadata::valued_heading(&text[head.name.clone()]) {
+                // `## Level: Internal`
+                pieces.push((heading.clone(), Some(field), front::LINE, behind(0)));
+                if part.blocks.is_empty() {
+                    continue;
+                }
+            } else {
+                let name = &text[head.name.clone()];
+                let Some(field) = metadata::heading_field(name, &part.blocks) else {
+                    break;
+                };
+                let end = part
+                    .blocks
+                    .last()
+                    .map_or(heading.end, |block| block.range.end);
+                pieces.push((
+                    heading.start..end,
+                    Some(field),
+                    front::HEADING,
+                    behind(part.blocks.len()),
+                ));
+                continue;
+            }
+        }
+        for (at, block) in part.blocks.iter().enumerate() {
+            match metadata::lines(text, block) {
+                Some(lines) => {
+                    pieces.extend(
+                        lines
+                            .into_iter()
+                            .map(|(field, range)| (range, field, front::LINE, behind(at + 1))),
+                    );
+                }
+                None => pieces.push((block.range.clone(), None, front::TEXT, behind(at + 1))),
+            }
+        }
+    }
+    let last = pieces.iter().rposition(|(_, field, _, _)| field.is_some());
+    // A paragraph of several labelled lines is taken as a whole, and so is all front matter.
+    let begin = last.map_or(Begin::default(), |last| pieces[last].3);
+    let count = match pieces.iter().rposition(|(_, _, _, next)| *next == begin) {
+        Some(at) if last.is_some() => at + 1,
+        _ => matter.len(),
+    };
+    let end = match parts.get(begin.part) {
+        Some(part) if begin.heading_taken => part
+            .blocks
+            .get(begin.block)
+            .map_or(text.len(), |block| block.range.start),
+        Some(part) => part.range.start,
+        None => text.len(),
+    };
+    let eol = postmortem
+        .source
+        .as_ref()
+        .map_or("\n", |source| source.eol.as_str());
+    let blank = [eol, eol].concat();
+    for index in 0..count {
+        let (range, field, style, _) = pieces[index].clone();
+        let until = if index + 1 < count {
+            pieces[index + 1].0.start
+        } else {
+            end
+        };
+        let mut piece = metadata::piece(postmortem, field, style, &text[range.clone()]);
+        piece.gap = Some(text[range.end..until].to_owned()).filter(|gap| *gap != blank);
+        postmortem.front.push(piece);
+    }
+    begin
+}
+
+/// The part whose heading is the title: the first heading at level 1, or where there is none the
+/// first heading of all, as long as it does not name a section or a field. Where the front matter
+/// states a title, only a heading at level 1 is one.
+fn title_part(text: &str, parts: &[Part], stated: bool) -> Option<usize> {
+    let name = |part: &Part| {
+        let (head, _) = part.heading.as_ref()?;
+        Some(text[head.name.clone()].to_owned())
+    };
+    let headed = || {
+        parts
+            .iter()
+            .enumerate()
+            .filter(|(_, part)| part.heading.is_some())
+    };
+    let is_title = |part: &Part, level: u8| {
+        name(part).is_some_and(|name| {
+            !headings::names_section(&name, level) && headings::field(&name).is_none()
+        })
+    };
+    let (index, first) = headed().next()?;
+    let top = headed().any(|(_, part)| {
+        part.heading
+            .as_ref()
+            .is_some_and(|(head, _)| head.level == 1)
+    });
+    let level = first.heading.as_ref().map_or(0, |(head, _)| head.level);
+    (is_title(first, level) && (level == 1 || !(top || stated))).then_some(index)
+}

@@ -1,0 +1,203 @@
+//! Parts put together and taken apart by what stands in them: headings that are rows go under the
+//! section that they belong to, rows without a heading of their own become a section.
+
+use super::super::blocks::{Block, BlockKind};
+use super::super::when::Says;
+use super::super::{actions, timeline, when};
+use super::{Begin, Part};
+use crate::model::{HeadingStyle, Kind};
+
+/// The parts as sections. The first of them may have been begun in the front.
+#[must_use]
+pub(super) fn join(text: &str, parts: &[Part], begin: Begin) -> Vec<Part> {
+    let mut joined = join_items(text, join_entries(text, parts));
+    let kind = |part: &Part| part.kind.or_else(|| part.named);
+    if !joined.iter().any(|part| kind(part) == Some(Kind::Timeline)) {
+        find_updates(text, &mut joined, begin);
+    }
+    if joined
+        .iter()
+        .any(|part| kind(part) == Some(Kind::ActionItems))
+    {
+        joined
+    } else {
+        part_hidden_items(text, joined, begin)
+    }
+}
+
+/// Puts headings that are entries of a timeline (`### 14:02`) under the timeline's own heading. They
+/// may stand a level too high. Where a document has no such heading, three of them in a row are a
+/// timeline.
+fn join_entries(text: &str, parts: &[Part]) -> Vec<Part> {
+    let mut joined: Vec<Part> = Vec::new();
+    let headed = parts.iter().any(|part| part.named == Some(Kind::Timeline));
+    for (index, part) in parts.iter().enumerate() {
+        if !is_entry(text, part) || groups_rows(text, part) {
+            joined.push(part.clone());
+            continue;
+        }
+        let level = |part: &Part| part.heading.as_ref().map_or(0, |(head, _)| head.level);
+        let open = joined.last_mut().filter(|last| {
+            last.kind == Some(Kind::Timeline)
+                || (level(part) >= level(last) && last.named == Some(Kind::Timeline))
+        });
+        match open {
+            Some(timeline) => absorb(timeline, part),
+            None => {
+                let run = parts[index..]
+                    .iter()
+                    .take_while(|next| is_clock(text, next));
+                let mut part = part.clone();
+                if !headed && run.take(3).count() == 3 {
+                    let whole = part.clone();
+                    part.heading = None;
+                    part.blocks.clear();
+                    part.kind = Some(Kind::Timeline);
+                    absorb(&mut part, &whole);
+                }
+                joined.push(part);
+            }
+        }
+    }
+    joined
+}
+
+/// Adds a part with its heading to the blocks of another.
+fn absorb(into: &mut Part, part: &Part) {
+    if let Some((head, range)) = &part.heading {
+        into.blocks.push(Block {
+            kind: BlockKind::Heading(head.clone()),
+            range: range.clone(),
+        });
+    }
+    into.blocks.extend(part.blocks.iter().cloned());
+    into.range.end = part.range.end;
+}
+
+fn is_entry(text: &str, part: &Part) -> bool {
+    part.heading.as_ref().is_some_and(|(head, _)| {
+        head.style == HeadingStyle::Atx && timeline::is_entry(&text[head.name.clone()])
+    })
+}
+
+fn is_clock(text: &str, part: &Part) -> bool {
+    part.heading.as_ref().is_some_and(|(head, _)| {
+        when::leading(&text[head.name.clone()]).is_some_and(|(_, says)| says == Says::Clock)
+    })
+}
+
+/// Whether the heading of a part is a day above rows that have times of their own.
+fn groups_rows(text: &str, part: &Part) -> bool {
+    let day = part
+        .heading
+        .as_ref()
+        .is_some_and(|(head, _)| when::only_day(&text[head.name.clone()]));
+    day && timeline::has_clock_rows(text, &part.blocks)
+}
+
+/// Puts headings that are action items under the heading of these: those that are numbered, and
+/// those that all have prose only. Where a table lists the items too, the headings only tell more.
+fn join_items(text: &str, parts: Vec<Part>) -> Vec<Part> {
+    let mut joined: Vec<Part> = Vec::new();
+    let mut index = 0;
+    while index < parts.len() {
+        let mut part = parts[index].clone();
+        index += 1;
+        let Some((head, _)) = part.heading.clone() else {
+            joined.push(part);
+            continue;
+        };
+        let family = parts[index..]
+            .iter()
+            .take_while(|below| {
+                below
+                    .heading
+                    .as_ref()
+                    .is_some_and(|(sub, _)| sub.level > head.level)
+            })
+            .count();
+        let below = &parts[index..index + family];
+        let own_rows = actions::has_rows(&part.blocks);
+        if family < 2 || own_rows || part.named != Some(Kind::ActionItems) {
+            joined.push(part);
+            continue;
+        }
+        let numbered = below.iter().filter(|part| is_numbered(text, part)).count();
+        let table = |part: &Part| {
+            part.blocks
+                .iter()
+                .any(|block| block.kind == BlockKind::Table)
+        };
+        let prose = below.iter().all(|part| !actions::has_rows(&part.blocks));
+        if numbered > 1 && below.iter().any(table) {
+            joined.push(part);
+            joined.extend(below.iter().cloned().map(|mut part| {
+                part.told = is_numbered(text, &part);
+                part
+            }));
+            index += family;
+        } else if numbered == family || (numbered == 0 && prose) {
+            for sub in below {
+                absorb(&mut part, sub);
+            }
+            index += family;
+            joined.push(part);
+        } else {
+            joined.push(part);
+        }
+    }
+    joined
+}
+
+fn is_numbered(text: &str, part: &Part) -> bool {
+    part.heading.as_ref().is_some_and(|(head, _)| {
+        let name = text[head.name.clone()].trim_start_matches(['#', '*', ' ']);
+        let rest = name.trim_start_matches(|c: char| c.is_ascii_digit());
+        rest.len() < name.len() && rest.starts_with(['.', ')', ':'])
+    })
+}
+
+/// Finds text without a heading that is a list of updates: a timeline that nobody called so.
+fn find_updates(text: &str, parts: &mut [Part], begin: Begin) {
+    for (index, part) in parts.iter_mut().enumerate() {
+        let begun = index == 0 && begin.heading_taken;
+        if part.heading.is_some() && !begun {
+            continue;
+        }
+        let from = if begun { begin.block } else { 0 };
+        let blocks = &part.blocks[from.min(part.blocks.len())..];
+        if timeline::is_updates(text, blocks) {
+            part.kind = Some(Kind::Timeline);
+        }
+    }
+}
+
+/// Makes sections of the action items that stand in sections about lessons and recovery.
+fn part_hidden_items(text: &str, parts: Vec<Part>, begin: Begin) -> Vec<Part> {
+    let mut found = Vec::with_capacity(parts.len());
+    for (index, part) in parts.into_iter().enumerate() {
+        let begun = index == 0 && begin.heading_taken;
+        let place = match part.named {
+            Some(Kind::Lessons | Kind::WentWrong | Kind::Recovery | Kind::Resolution) if !begun => {
+                actions::hidden(text, &part.blocks)
+            }
+            _ => None,
+        };
+        let Some(place) = place else {
+            found.push(part);
+            continue;
+        };
+        let start = part.blocks[place.start].range.start;
+        let mut items = part.clone();
+        items.heading = None;
+        items.blocks.drain(..place.start);
+        items.range.start = start;
+        items.kind = Some(Kind::ActionItems);
+        let mut before = part;
+        before.blocks.truncate(place.start);
+        before.range.end = start;
+        found.push(before);
+        found.push(items);
+    }
+    found
+}

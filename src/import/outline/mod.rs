@@ -1,0 +1,117 @@
+//! Title, metadata and sections: what each heading of a document is.
+
+mod front;
+mod join;
+mod section;
+
+use std::ops::Range;
+
+use super::blocks::{self, Block, BlockKind, Head};
+use super::ids::Ids;
+use super::{front_matter, headings, heads};
+use crate::frame::lines;
+use crate::model::{AS_IMPORTED, Kind, Postmortem, Section, Source};
+
+/// A heading with everything up to the next one; the first part of a document may have none.
+#[derive(Clone)]
+struct Part {
+    heading: Option<(Head, Range<usize>)>,
+    blocks: Vec<Block>,
+    /// From the heading, or the first block, to where the next part begins.
+    range: Range<usize>,
+    /// What its heading names.
+    named: Option<Kind>,
+    /// What it is, where that is known without its heading.
+    kind: Option<Kind>,
+    /// Whether its rows, if it has any, are said elsewhere.
+    told: bool,
+}
+
+/// Where the sections begin: behind what the front pieces have taken.
+#[derive(Clone, Copy, Default, PartialEq)]
+struct Begin {
+    part: usize,
+    /// Whether the heading of that part, if it has one, stands in the front.
+    heading_taken: bool,
+    block: usize,
+}
+
+/// Takes a document apart. The result has all its text and the frames to put it together.
+#[must_use]
+pub(super) fn outline(input: &str, id: &str) -> Postmortem {
+    let mut postmortem = Postmortem::new(id, AS_IMPORTED);
+    let text = input.strip_prefix('\u{feff}').unwrap_or(input);
+    let matter = front_matter::lines(text);
+    let parts = parts(&front_matter::masked(text, &matter));
+    let first = parts.first().map_or(text.len(), |part| part.range.start);
+    let lead = matter.first().map_or(first, |line| line.range.start);
+    postmortem.source = Some(Source {
+        template: AS_IMPORTED.into(),
+        eol: lines::usual(text).into(),
+        bom: text.len() < input.len(),
+        lead: text[..lead].into(),
+        ..Source::default()
+    });
+    let eol = lines::usual(text);
+    let begin = front::front(text, &matter, &parts, &mut postmortem);
+    let mut ids = Ids::default();
+    let mut above: Vec<(u8, Kind)> = Vec::new();
+    let from = begin.part.min(parts.len());
+    let rest = join::join(text, &parts[from..], begin);
+    for (index, part) in rest.iter().enumerate() {
+        let begun = index == 0 && begin.heading_taken;
+        let from = if begun { begin.block } else { 0 };
+        let blocks = &part.blocks[from.min(part.blocks.len())..];
+        let heading = part.heading.as_ref().filter(|_| !begun);
+        if heading.is_none() && blocks.is_empty() {
+            continue;
+        }
+        let mut section = section::section(text, part, heading, blocks, eol, &mut above, &mut ids);
+        plain_tail(&mut section, index + 1 == rest.len(), eol);
+        postmortem.sections.push(section);
+    }
+    postmortem
+}
+
+fn parts(text: &str) -> Vec<Part> {
+    let mut parts: Vec<Part> = Vec::new();
+    for block in heads::promote(text, blocks::blocks(text)) {
+        let start = block.range.start;
+        if let BlockKind::Heading(head) = block.kind {
+            parts.push(Part {
+                named: headings::kind(&text[head.name.clone()]),
+                heading: Some((head, block.range)),
+                blocks: Vec::new(),
+                range: start..text.len(),
+                kind: None,
+                told: false,
+            });
+        } else if let Some(part) = parts.last_mut() {
+            part.blocks.push(block);
+            continue;
+        } else {
+            parts.push(Part {
+                named: None,
+                heading: None,
+                blocks: vec![block],
+                range: start..text.len(),
+                kind: None,
+                told: false,
+            });
+        }
+        if let [.., before, _] = parts.as_mut_slice() {
+            before.range.end = start;
+        }
+    }
+    parts
+}
+
+/// Forgets the white space behind a section where it is what would be written anyway.
+fn plain_tail(section: &mut Section, last: bool, eol: &str) {
+    let plain = if last {
+        eol.to_owned()
+    } else {
+        [eol, eol].concat()
+    };
+    section.layout.tail = section.layout.tail.take().filter(|tail| *tail != plain);
+}

@@ -1,0 +1,154 @@
+//! One section: what it means, its heading's frame, its rows and the prose around them.
+
+use std::ops::Range;
+
+use super::super::blocks::{self, Block, Head};
+use super::super::ids::Ids;
+use super::super::rows::Cut;
+use super::super::{actions, timeline};
+use super::Part;
+use crate::frame::slots;
+use crate::model::{Body, Kind, Section, SectionLayout};
+
+/// A section with its body and the frame of its heading.
+pub(super) fn section(
+    text: &str,
+    part: &Part,
+    heading: Option<&(Head, Range<usize>)>,
+    blocks: &[Block],
+    eol: &str,
+    above: &mut Vec<(u8, Kind)>,
+    ids: &mut Ids,
+) -> Section {
+    let mut section = Section {
+        id: ids.section(),
+        ..Section::default()
+    };
+    if let Some(kind) = part.kind {
+        section.kind = kind;
+    }
+    let mut content_from = blocks
+        .first()
+        .map_or(part.range.end, |block| block.range.start);
+    if let Some((head, range)) = heading {
+        let name = &text[head.name.clone()];
+        section.heading = Some(name.to_owned());
+        section.level = head.level;
+        section.style = head.style;
+        section.kind = kind(text, part.named, head.level, blocks, above);
+        let frame = format!(
+            "{}{{heading}}{}",
+            slots::escape(&text[range.start..head.name.start]),
+            slots::escape(&text[head.name.end..range.end])
+        );
+        let plain = format!("{} {{heading}}", "#".repeat(usize::from(head.level)));
+        section.layout.head = Some(frame).filter(|frame| *frame != plain);
+        if blocks.is_empty() {
+            content_from = range.end;
+        } else {
+            let lead = text[range.end..content_from].to_owned();
+            section.layout.lead = Some(lead).filter(|lead| *lead != [eol, eol].concat());
+        }
+    }
+    let content = content_from..blocks.last().map_or(content_from, |block| block.range.end);
+    section.layout.tail = Some(text[content.end..part.range.end].to_owned());
+    section.body = body(
+        text,
+        section.kind,
+        &content,
+        if part.told { &[] } else { blocks },
+        eol,
+        &mut section.layout,
+        ids,
+    );
+    section
+}
+
+/// What the heading names, else what the heading above it names. Under action items and timelines
+/// the headings group rows, whatever they name.
+fn kind(
+    text: &str,
+    named: Option<Kind>,
+    level: u8,
+    blocks: &[Block],
+    above: &mut Vec<(u8, Kind)>,
+) -> Kind {
+    above.retain(|(parent, _)| *parent < level);
+    let inherited = above.last().map_or(Kind::Custom, |(_, kind)| *kind);
+    let grouped = match inherited {
+        Kind::ActionItems => actions::has_rows(blocks),
+        Kind::Timeline => timeline::has_clock_rows(text, blocks),
+        _ => false,
+    };
+    let kind = if grouped {
+        inherited
+    } else {
+        named.unwrap_or(inherited)
+    };
+    above.push((level, kind));
+    kind
+}
+
+fn body(
+    text: &str,
+    kind: Kind,
+    content: &Range<usize>,
+    blocks: &[Block],
+    eol: &str,
+    layout: &mut SectionLayout,
+    ids: &mut Ids,
+) -> Body {
+    match kind {
+        Kind::Timeline => {
+            let cut =
+                timeline::entries(text, blocks, eol, ids).unwrap_or_else(|| Cut::none(content));
+            let (before, columns, entries, after) = around(text, content, cut, eol, layout);
+            Body::Timeline {
+                before,
+                columns,
+                entries,
+                after,
+            }
+        }
+        Kind::ActionItems => {
+            let cut = actions::items(text, blocks, eol, ids).unwrap_or_else(|| Cut::none(content));
+            let (before, columns, items, after) = around(text, content, cut, eol, layout);
+            Body::Actions {
+                before,
+                columns,
+                items,
+                after,
+            }
+        }
+        _ => Body::Prose(text[content.clone()].to_owned()),
+    }
+}
+
+/// The rows of a section with the prose before and after them; the gaps go into its layout.
+fn around<R>(
+    text: &str,
+    content: &Range<usize>,
+    cut: Cut<R>,
+    eol: &str,
+    layout: &mut SectionLayout,
+) -> (String, Vec<String>, Vec<R>, String) {
+    let blank = [eol, eol].concat();
+    let before = blocks::trim_end(text, content.start..cut.range.start);
+    let after = blocks::skip_blank_lines(text, cut.range.end..content.end);
+    layout.list_head = cut.layout.list_head;
+    layout.row = cut.layout.row;
+    layout.row_gap = cut.layout.row_gap;
+    let gap = |range: Range<usize>| Some(text[range].to_owned()).filter(|gap| *gap != blank);
+    if !before.is_empty() {
+        layout.before_gap = gap(before.end..cut.range.start);
+    }
+    if !after.is_empty() {
+        layout.after_gap = gap(cut.range.end..after.start);
+    }
+    (
+        text[before].to_owned(),
+        cut.columns,
+        cut.rows,
+        text[after].to_owned(),
+    )
+}

@@ -1,0 +1,205 @@
+//! Timelines: which lines of a section are entries, and how their times and texts stand in them.
+//!
+//! An entry begins where a list item, a heading or a paragraph begins with a time (`starts`); what
+//! follows up to the next one belongs to it. A table is a timeline when one of its columns holds the
+//! times (`table`). How a row is cut is in `split`, what counts as a time in `super::when`.
+
+mod split;
+mod starts;
+mod table;
+
+use super::blocks::{Block, BlockKind};
+use super::ids::Ids;
+use super::rows::{Cut, counting, dedent, first_table, share};
+use super::when::Says;
+use crate::frame::rows;
+use crate::model::{Entry, Mark, RowLayout, SectionLayout};
+use split::Split;
+use starts::{Label, Start};
+
+/// Finds the entries of a section, where it has any.
+#[must_use]
+pub(super) fn entries(
+    text: &str,
+    blocks: &[Block],
+    eol: &str,
+    ids: &mut Ids,
+) -> Option<Cut<Entry>> {
+    first_table(blocks, |block| table::from_table(text, block, eol, ids))
+        .or_else(|| from_lines(text, blocks, eol, ids))
+}
+
+/// Whether a heading is an entry: it begins with a time.
+#[must_use]
+pub(super) fn is_entry(heading: &str) -> bool {
+    split::leading(heading, 0).is_some()
+}
+
+/// Whether blocks without a heading are a list of updates: two or more rows whose emphasised times
+/// have lines of their own, or three or more items that all begin with a time of day.
+#[must_use]
+pub(super) fn is_updates(text: &str, blocks: &[Block]) -> bool {
+    let starts = starts::find(text, blocks).starts;
+    let items = blocks.iter().map(|block| match &block.kind {
+        BlockKind::List(items) => items.len(),
+        _ => 0,
+    });
+    let notice = |start: &&Start| {
+        start.split.own_line && !start.heading && text[start.range.clone()].starts_with(['*', '_'])
+    };
+    let listed = |start: &&Start| {
+        start.split.says == Says::Clock && start.split.text.start > start.split.time.start
+    };
+    starts.iter().filter(notice).count() > 1
+        || (starts.len() > 2
+            && starts.len() == items.sum::<usize>()
+            && starts.iter().all(|start| listed(&start)))
+}
+
+/// Whether some of the blocks hold rows with a time of day.
+#[must_use]
+pub(super) fn has_clock_rows(text: &str, blocks: &[Block]) -> bool {
+    let table = |block: &Block| {
+        block.kind == BlockKind::Table
+            && table::from_table(text, block, "", &mut Ids::default()).is_some()
+    };
+    let starts = || starts::find(text, blocks).starts;
+    blocks.iter().any(table) || starts().iter().any(|start| start.split.says == Says::Clock)
+}
+
+fn from_lines(text: &str, blocks: &[Block], eol: &str, ids: &mut Ids) -> Option<Cut<Entry>> {
+    let found = starts::find(text, blocks);
+    let starts = &found.starts;
+    let first = starts.first()?.range.start;
+    let last = end_of_last(blocks, starts.last()?);
+    let markers = starts
+        .iter()
+        .map(|start| &text[start.range.start..start.range.start + start.split.marker]);
+    let counting = counting(markers);
+    let mut labels = found.labels.iter().peekable();
+    let mut group: Option<&Label> = None;
+    let mut rows = Vec::with_capacity(starts.len());
+    for (index, start) in starts.iter().enumerate() {
+        let from = start.range.start;
+        while let Some(label) = labels.next_if(|label| label.range.start <= from) {
+            group = Some(label);
+        }
+        let followed = starts.get(index + 1);
+        let next = followed.map_or(last, |next| next.range.start);
+        let until = labels
+            .peek()
+            .map_or(next, |label| label.range.start.min(next));
+        let between = &text[from..until];
+        let end = from
+            + if followed.is_some() {
+                row_end(between)
+            } else {
+                between.trim_ascii_end().len()
+            };
+        let Some(mut entry) = entry(&text[from..end], &start.split, counting) else {
+            continue;
+        };
+        entry.id = ids.entry();
+        entry.layout.gap = Some(text[end..next].to_owned());
+        entry.group = group.map(|label| label.words.clone());
+        rows.push(entry);
+    }
+    let mut layout = SectionLayout::default();
+    share(
+        &mut layout,
+        rows::ENTRY,
+        eol,
+        rows.iter_mut().map(|entry| &mut entry.layout).collect(),
+    );
+    Some(Cut {
+        range: first..last,
+        columns: Vec::new(),
+        rows,
+        layout,
+    })
+}
+
+/// Where the last entry ends: with its block; where its time has a line of its own, with the last
+/// block before a rule.
+fn end_of_last(blocks: &[Block], last: &Start) -> usize {
+    if !last.split.own_line {
+        return last.range.end;
+    }
+    let mut end = last.range.end;
+    for block in blocks
+        .iter()
+        .filter(|block| block.range.start >= last.range.end)
+    {
+        if block.kind == BlockKind::Rule {
+            break;
+        }
+        end = block.range.end;
+    }
+    end
+}
+
+/// The end of a row that another follows: without white space, and without the line break that its
+/// author wrote to keep them apart (`<br />`, backslashes).
+fn row_end(source: &str) -> usize {
+    let mut rest = source.trim_ascii_end();
+    loop {
+        let bare = rest.trim_end_matches('\\');
+        let alone = bare.len() < rest.len() && bare.ends_with('\n');
+        let before = if alone { bare } else { rest };
+        let broken = ["<br />", "<br/>", "<br>"]
+            .iter()
+            .find_map(|mark| before.strip_suffix(mark));
+        let next = broken.unwrap_or(before).trim_ascii_end();
+        if next.len() == rest.len() {
+            return rest.len();
+        }
+        rest = next;
+    }
+}
+
+/// The entry of a row. The row may have lost the white space and the line break at its end since it
+/// was cut.
+fn entry(source: &str, cut: &Split, counting: Option<usize>) -> Option<Entry> {
+    let again = if cut.text.start < cut.time.start {
+        split::trailing(source, cut.marker)
+    } else {
+        split::leading(source, cut.marker)
+    };
+    let split = again?;
+    let frame = split::frame(source, &split, counting);
+    let (text, indent) = dedent(&frame, &source[split.text.clone()]);
+    let (marks, text) = marks([split.mark, &text].concat());
+    Some(Entry {
+        time: source[split.time.clone()].to_owned(),
+        text,
+        marks,
+        marker: counting.map(|_| source[..split.marker].trim().to_owned()),
+        layout: RowLayout {
+            frame: Some(frame),
+            gap: None,
+            indent,
+        },
+        ..Entry::default()
+    })
+}
+
+/// Takes the words of marks off the start of a text, where they are just as `rows` writes them.
+fn marks(text: String) -> (Vec<Mark>, String) {
+    let parse = || {
+        let (words, rest) = text.strip_prefix("**")?.split_once(".** ")?;
+        let mut found = Vec::new();
+        for (index, word) in words.split(", ").enumerate() {
+            let mark = Mark::ALL.iter().copied().find(|mark| {
+                let name = rows::mark_words(*mark);
+                if index == 0 {
+                    name == word
+                } else {
+                    name.to_lowercase() == word
+                }
+            })?;
+            found.push(mark);
+        }
+        Some((found, rest.to_owned()))
+    };
+    parse().unwrap_or((Vec::new(), text))
+}

@@ -1,0 +1,208 @@
+//! Where the rows of a timeline begin, and the lines between them that group rows by day or phase.
+
+use std::ops::Range;
+
+use super::super::blocks::{Block, BlockKind, Item};
+use super::super::when::{self, Says};
+use super::split::{self, Split};
+use crate::frame::rows;
+
+/// The beginning of a row.
+#[derive(Debug)]
+pub(super) struct Start {
+    /// From the start of its line to the end of its block.
+    pub(super) range: Range<usize>,
+    /// How its block is cut.
+    pub(super) split: Split,
+    /// Whether it is a heading.
+    pub(super) heading: bool,
+}
+
+/// A line that says what the rows below it have in common.
+#[derive(Debug)]
+pub(super) struct Label {
+    /// Where it stands.
+    pub(super) range: Range<usize>,
+    /// Its words, without marks.
+    pub(super) words: String,
+}
+
+/// Rows and labels of some blocks, each in the order of the text.
+#[derive(Debug, Default)]
+pub(super) struct Found {
+    pub(super) starts: Vec<Start>,
+    pub(super) labels: Vec<Label>,
+}
+
+/// Finds list items, headings, paragraphs and lines of paragraphs that begin or end with a time.
+#[must_use]
+pub(super) fn find(text: &str, blocks: &[Block]) -> Found {
+    let mut found = Found::default();
+    for (index, block) in blocks.iter().enumerate() {
+        match &block.kind {
+            BlockKind::List(items) => list(text, items, &mut found),
+            BlockKind::Heading(head) => {
+                let marker = head.name.start - block.range.start;
+                let range = block.range.clone();
+                if let Some(split) = split::leading(&text[range.clone()], marker) {
+                    found.starts.push(Start {
+                        range,
+                        split,
+                        heading: true,
+                    });
+                }
+            }
+            BlockKind::Paragraph => {
+                if let Some(words) = label(text, &block.range)
+                    && blocks
+                        .get(index + 1)
+                        .is_some_and(|next| has_times(text, next))
+                {
+                    found.labels.push(Label {
+                        range: block.range.clone(),
+                        words,
+                    });
+                } else if index + 1 < blocks.len() || !signs_off(text, &block.range) {
+                    paragraph(text, &block.range, &mut found);
+                }
+            }
+            _ => {}
+        }
+    }
+    if found.starts.iter().any(|start| start.heading) {
+        // Under headings that are entries, times in the text are part of it.
+        found.starts.retain(|start| start.heading);
+        found.labels.clear();
+    }
+    found
+}
+
+fn list(text: &str, items: &[Item], found: &mut Found) {
+    for item in items {
+        let source = &text[item.range.clone()];
+        let marker = rows::list_marker(source).len();
+        if let Some(split) = split::leading(source, marker) {
+            let day = split.says < Says::Clock && split.own_line;
+            if !(day && any_timed(text, &item.children)) {
+                let range = item.range.clone();
+                found.starts.push(Start {
+                    range,
+                    split,
+                    heading: false,
+                });
+                continue;
+            }
+        } else if let Some(split) = split::trailing(source, marker) {
+            let range = item.range.clone();
+            found.starts.push(Start {
+                range,
+                split,
+                heading: false,
+            });
+            continue;
+        }
+        if let Some(first) = item.children.first()
+            && any_timed(text, &item.children)
+        {
+            let range = item.range.start..first.range.start;
+            found.labels.push(Label {
+                words: bare(&text[range.start + marker..range.end]).to_owned(),
+                range,
+            });
+            list(text, &item.children, found);
+        }
+    }
+}
+
+/// Whether most of some items begin with a time of day.
+fn any_timed(text: &str, items: &[Item]) -> bool {
+    let timed = |item: &&Item| {
+        let source = &text[item.range.clone()];
+        let marker = rows::list_marker(source).len();
+        split::leading(source, marker).is_some_and(|split| split.says == Says::Clock)
+    };
+    !items.is_empty() && 2 * items.iter().filter(timed).count() >= items.len()
+}
+
+/// Whether a block begins with a row that has a time of day.
+fn has_times(text: &str, block: &Block) -> bool {
+    match &block.kind {
+        BlockKind::List(items) => any_timed(text, items),
+        BlockKind::Paragraph => split::leading(&text[block.range.clone()], 0)
+            .is_some_and(|split| split.says == Says::Clock && !split.own_line),
+        _ => false,
+    }
+}
+
+/// Whether a paragraph is a time and nothing else, as the date below a letter is.
+fn signs_off(text: &str, range: &Range<usize>) -> bool {
+    let line = text[range.clone()].trim();
+    when::leading(line).is_some_and(|(length, _)| length == line.len())
+}
+
+/// The words of a paragraph that is a label: a day, or one line in bold or italics.
+fn label(text: &str, range: &Range<usize>) -> Option<String> {
+    let line = text[range.clone()].trim();
+    if line.contains(['\n', '\r']) || line.len() > 80 {
+        return None;
+    }
+    let words = bare(line);
+    let marked =
+        line.starts_with(['*', '_']) && line.trim_end_matches([':', '：']).ends_with(['*', '_']);
+    let timed = split::leading(line, 0).is_some_and(|split| split.says == Says::Clock);
+    (when::only_day(words) || (marked && !timed && !words.contains("**"))).then(|| words.to_owned())
+}
+
+/// A line without marks and the colon at its end.
+fn bare(line: &str) -> &str {
+    line.trim()
+        .trim_matches(['*', '_'])
+        .trim_end_matches([':', '：'])
+        .trim_matches(['*', '_'])
+        .trim()
+}
+
+/// The lines of a paragraph at which a row begins: the first, those behind a line break that its
+/// author wrote, and those whose time is set off like the first one's. Where every line begins with
+/// a time, all of them.
+fn paragraph(text: &str, range: &Range<usize>, found: &mut Found) {
+    let source = &text[range.clone()];
+    let cut = |line: &str| {
+        let split = split::leading(line, 0)?;
+        let marked = line.starts_with(['*', '_', '`', '[']);
+        let said = split.says == Says::Clock
+            || (split.says >= Says::Day && marked)
+            || (split.says == Says::Date && split.set_off && !split.own_line);
+        said.then_some(split)
+    };
+    let all = source.lines().all(|line| cut(line).is_some());
+    let first = cut(source.lines().next().unwrap_or_default()).is_some_and(|split| split.set_off);
+    let mut at = range.start;
+    let mut broken = true;
+    for line in source.split_inclusive('\n') {
+        let bare = line.trim_end_matches(['\n', '\r']);
+        let start = at;
+        at += line.len();
+        let here = cut(bare);
+        let begins = all
+            || broken
+            || (first
+                && here
+                    .as_ref()
+                    .is_some_and(|split| split.set_off && !split.own_line));
+        if begins
+            && here.is_some()
+            && let Some(split) = split::leading(&text[start..range.end], 0)
+        {
+            found.starts.push(Start {
+                range: start..range.end,
+                split,
+                heading: false,
+            });
+        }
+        broken = bare.ends_with("  ")
+            || bare.ends_with('\\')
+            || bare.trim_end().ends_with("/>")
+            || bare.trim_end().ends_with("<br>");
+    }
+}

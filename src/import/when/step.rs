@@ -1,0 +1,45 @@
+//! Small steps over the text of a row.
+
+/// Past one of some words at a position, in either case; the words are lower case.
+pub(super) fn past_word(line: &str, at: usize, words: &[&str]) -> Option<usize> {
+    let rest = &line[at..];
+    words
+        .iter()
+        .find(|word| begins(rest, word))
+        .map(|word| blanks(line, at + word.len()))
+}
+
+/// Whether a text begins with a word that is lower case, in either case and the same length.
+pub(super) fn begins(text: &str, word: &str) -> bool {
+    let mut chars = text.chars().flat_map(char::to_lowercase);
+    word.chars().all(|c| chars.next() == Some(c))
+        && text.is_char_boundary(word.len().min(text.len()))
+}
+
+/// The run of digits at a position, when it has between `least` and `most` of them, and its end.
+pub(super) fn number(line: &str, at: usize, least: usize, most: usize) -> Option<(u32, usize)> {
+    let digits = line[at..].bytes().take_while(u8::is_ascii_digit).count();
+    if !(least..=most).contains(&digits) {
+        return None;
+    }
+    Some((line[at..at + digits].parse().ok()?, at + digits))
+}
+
+/// Where the blanks at a position end.
+pub(super) fn blanks(line: &str, at: usize) -> usize {
+    at + (line[at..].len()
+        - line[at..]
+            .trim_start_matches([' ', '\t', '\u{a0}', '\u{202f}', '\u{3000}'])
+            .len())
+}
+
+/// Whether a word can end here.
+pub(super) fn ends(line: &str, at: usize) -> bool {
+    line[at..].chars().next().is_none_or(|c| {
+        !(c.is_ascii_alphanumeric() || c == '_' || (c.is_alphabetic() && !unspaced(c)))
+    })
+}
+
+fn unspaced(c: char) -> bool {
+    matches!(c, '\u{2E80}'..='\u{A4CF}' | '\u{AC00}'..='\u{D7FF}' | '\u{0E00}'..='\u{0EFF}')
+}
