@@ -33,7 +33,12 @@ pub(crate) fn fields(editor: &Editor) -> AnyView {
         .map(|field| short_field(editor, *field))
         .collect();
     // A form of its own, as in `widgets::text_area`.
-    view! { <form class="meta" role="group" aria-label=words::METADATA>{fields}</form> }.into_any()
+    view! {
+        <form>
+            <div class="meta" role="group" aria-label=words::METADATA>{fields}</div>
+        </form>
+    }
+    .into_any()
 }
 
 fn short_field(editor: &Editor, field: Field) -> AnyView {
