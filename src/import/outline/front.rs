@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::super::blocks::BlockKind;
 use super::super::{front_matter, headings, metadata};
 use super::{Begin, Part};
 use crate::frame::front;
@@ -72,12 +73,16 @@ pub(super) fn front(
             }
         }
         for (at, block) in part.blocks.iter().enumerate() {
+            let style = match block.kind {
+                BlockKind::Table => front::ROW,
+                _ => front::LINE,
+            };
             match metadata::lines(text, block) {
                 Some(lines) => {
                     pieces.extend(
                         lines
                             .into_iter()
-                            .map(|(field, range)| (range, field, front::LINE, behind(at + 1))),
+                            .map(|(field, range)| (range, field, style, behind(at + 1))),
                     );
                 }
                 None => pieces.push((block.range.clone(), None, front::TEXT, behind(at + 1))),

@@ -11,7 +11,7 @@ use crate::model::{HeadingStyle, Kind};
 #[must_use]
 pub(super) fn join(text: &str, parts: &[Part], begin: Begin) -> Vec<Part> {
     let mut joined = join_items(text, join_entries(text, parts));
-    let kind = |part: &Part| part.kind.or_else(|| part.named);
+    let kind = |part: &Part| part.kind.or(part.named);
     if !joined.iter().any(|part| kind(part) == Some(Kind::Timeline)) {
         find_updates(text, &mut joined, begin);
     }
