@@ -125,6 +125,21 @@ fn states_signs_and_strokes() {
 }
 
 #[test]
+fn fields_at_the_end_of_a_text() {
+    check(
+        "## Acciones\n\n- Añadir pruebas (responsable: Ana)\n- Revisar alertas — Responsable: Bo — Fecha: 2024-04-01\n",
+        &[
+            "Añadir pruebas | Ana |  | ",
+            "Revisar alertas | Bo | 2024-04-01 | ",
+        ],
+    );
+    check(
+        "## 対策\n\n1. 監視を追加（担当：佐藤、期限：6月1日）\n2. 増設\n",
+        &["監視を追加 | 佐藤 | 6月1日 | ", "増設 |  |  | "],
+    );
+}
+
+#[test]
 fn lines_that_each_give_an_order() {
     check(
         "## Corrective measures\n\nDevelop a better check.\nHire somebody for it.\nAdd a warning to the form.\n",
