@@ -357,8 +357,8 @@ fn with_words(text: &str, words: &str) -> String {
 
 /// A row whose text is empty ends where its last word does, but for the cells of a table.
 fn finished(row: String, empty: bool) -> String {
-    if empty && !row.trim_end().is_empty() {
-        row.trim_end().to_owned()
+    if empty && !row.trim_ascii_end().is_empty() {
+        row.trim_ascii_end().to_owned()
     } else {
         row
     }

@@ -253,4 +253,6 @@ pub(super) const DOCUMENTS: &[&str] = &[
     "postmortem", "post mortem", "retrospective", "retro", "incident", "rca",
     "root cause analysis", "incident report", "incident review", "postmortem report", "overview",
     "event", "problem", "issue",
+    "复盘", "事故复盘", "故障复盘", "事故报告", "故障报告", "複盤", "障害報告書", "障害報告", "장애 보고서",
+    "informe", "informe de incidente", "relatório", "compte rendu", "bericht", "отчёт", "разбор инцидента",
 ];

@@ -149,5 +149,13 @@ fn title_part(text: &str, parts: &[Part], stated: bool) -> Option<usize> {
             .is_some_and(|(head, _)| head.level == 1)
     });
     let level = first.heading.as_ref().map_or(0, |(head, _)| head.level);
-    (is_title(first, level) && (level == 1 || !(top || stated))).then_some(index)
+    // A heading above all others is a title, whatever its level.
+    let above = headed().count() > 1
+        && headed().skip(1).all(|(_, part)| {
+            part.heading
+                .as_ref()
+                .is_some_and(|(head, _)| head.level > level)
+        });
+    let judged = if above { 1 } else { level };
+    (is_title(first, judged) && (level == 1 || !(top || stated))).then_some(index)
 }
