@@ -16,6 +16,8 @@ pub const HEADING: &str = "heading";
 pub const LINE: &str = "line";
 /// A line of TOML: `date = "2024-03-05"`.
 pub const ASSIGNED: &str = "assigned";
+/// A row of a table with a label and the value in its second cell: `| Date | 2024-03-05 |`.
+pub const ROW: &str = "row";
 /// Text that states no field.
 pub const TEXT: &str = "text";
 
@@ -111,6 +113,20 @@ fn ranges(field: Field, piece: &FrontPiece) -> Vec<Range<usize>> {
                 }
             }
             narrow(field, text, found)
+        }
+        ROW => {
+            let inner = text.trim_start().trim_start_matches('|');
+            let first = text.len() - inner.len();
+            let mut bars = text[first..].match_indices('|').map(|(at, _)| first + at);
+            let Some(start) = bars.next().map(|at| at + 1) else {
+                return Vec::new();
+            };
+            let range = trim(text, start..bars.next().unwrap_or(text.len()));
+            if range.is_empty() {
+                Vec::new()
+            } else {
+                narrow(field, text, split_values(field, text, range))
+            }
         }
         LINE | ASSIGNED => {
             let marks: &[char] = if piece.style == ASSIGNED {

@@ -17,10 +17,26 @@ pub const ITEM: &str = "- {text}";
 #[must_use]
 pub fn entries(layout: &SectionLayout, entries: &[Entry], eol: &str) -> String {
     let mut out = head(layout, entries.is_empty(), eol);
+    let table = layout.list_head.is_some();
+    let mut group: Option<&str> = None;
     for (index, entry) in entries.iter().enumerate() {
+        let other = entry
+            .group
+            .as_deref()
+            .filter(|own| group.is_some_and(|group| group != *own));
         if index > 0 {
-            push_gap(&mut out, &entries[index - 1].layout, layout, eol);
+            let above = &entries[index - 1].layout;
+            let worded = above
+                .gap
+                .as_deref()
+                .is_some_and(|gap| !gap.trim().is_empty());
+            match other.filter(|_| !worded && !table) {
+                // The line that named the group went with the row above it.
+                Some(words) => out.push_str(&format!("{eol}{eol}**{words}**{eol}{eol}")),
+                None => push_gap(&mut out, above, layout, eol),
+            }
         }
+        group = entry.group.as_deref().or(group);
         out.push_str(&self::entry(layout, entry, index));
     }
     out
@@ -341,8 +357,8 @@ fn with_words(text: &str, words: &str) -> String {
 
 /// A row whose text is empty ends where its last word does, but for the cells of a table.
 fn finished(row: String, empty: bool) -> String {
-    if empty && !row.trim_end().is_empty() {
-        row.trim_end().to_owned()
+    if empty && !row.trim_ascii_end().is_empty() {
+        row.trim_ascii_end().to_owned()
     } else {
         row
     }

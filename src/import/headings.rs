@@ -103,6 +103,12 @@ pub(super) fn names_section(heading: &str, level: u8) -> bool {
     }
 }
 
+/// Whether a text is a word for documents like this: `Postmortem`.
+#[must_use]
+pub(super) fn is_document(text: &str) -> bool {
+    DOCUMENTS.contains(&normalise(text).as_str())
+}
+
 /// The field of metadata that a heading or label names.
 #[must_use]
 pub fn field(label: &str) -> Option<Field> {

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::blocks::{Block, BlockKind};
-use super::headings;
+use super::{headings, table};
 use crate::frame::front;
 use crate::model::{Audience, Field, FrontPiece, Postmortem};
 
@@ -47,6 +47,9 @@ fn meant(field: Field, value: &str) -> Field {
 /// The lines of a paragraph or list, when each has a label and at least one label is a field's.
 #[must_use]
 pub(super) fn lines(text: &str, block: &Block) -> Option<Vec<(Option<Field>, Range<usize>)>> {
+    if block.kind == BlockKind::Table {
+        return rows(text, block);
+    }
     if !matches!(block.kind, BlockKind::Paragraph | BlockKind::List(_)) {
         return None;
     }
@@ -61,6 +64,30 @@ pub(super) fn lines(text: &str, block: &Block) -> Option<Vec<(Option<Field>, Ran
                 .map(|field| meant(field, bare.split_once([':', '：']).map_or("", |(_, v)| v))),
             at..at + bare.len(),
         ));
+        at += line.len();
+    }
+    found
+        .iter()
+        .any(|(field, _)| field.is_some())
+        .then_some(found)
+}
+
+/// The lines of a table of two columns, when the first cell of at least one is the name of a field.
+fn rows(text: &str, block: &Block) -> Option<Vec<(Option<Field>, Range<usize>)>> {
+    let mut found = Vec::new();
+    let mut at = block.range.start;
+    for line in text[block.range.clone()].split_inclusive('\n') {
+        let bare = line.trim_ascii_end();
+        let cells = table::cells(bare);
+        let field = match cells.as_slice() {
+            [label, value] => {
+                let name = bare[label.clone()].trim_matches(['*', '_', '`', ' ']);
+                let plain = !bare[value.clone()].contains('|');
+                headings::field(name).filter(|field| *field != Field::Title && plain)
+            }
+            _ => return None,
+        };
+        found.push((field, at..at + bare.len()));
         at += line.len();
     }
     found

@@ -1,12 +1,16 @@
 //! Native tests of the core, one binary.
 #![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used)] // A test fails by panicking.
 
+mod action_forms;
 mod any_postmortem;
 mod corpus;
 mod export_forms;
 mod fixtures;
+mod heading_forms;
 mod import_laws;
+mod import_speed;
 mod lint_words;
+mod metadata_forms;
 mod model_json;
 mod seed_forms;
 mod shell_words;

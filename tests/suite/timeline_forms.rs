@@ -95,10 +95,125 @@ fn a_table_by_the_names_of_its_columns_or_by_what_they_hold() {
 }
 
 #[test]
+fn times_that_are_partial_broken_or_spoken() {
+    check(
+        "## Ablauf\n\n- Um 14.02 Uhr: Alarm\n- gegen 14.30 Uhr – Neustart\n- 2X:XX (nicht sicher) Anruf\n- **5. März, 15:00** Ende\n",
+        &[
+            "14.02 Uhr | Alarm",
+            "gegen 14.30 Uhr | Neustart",
+            "2X:XX | (nicht sicher) Anruf",
+            "5. März, 15:00 | Ende",
+        ],
+    );
+    check(
+        "## 时间线\n\n- 下午2点10分：告警\n- 下午2点40分：恢复\n",
+        &["下午2点10分 | 告警", "下午2点40分 | 恢复"],
+    );
+    check(
+        "## Timeline\n\n| Time | Event |\n| --- | --- |\n| 20202-01-16 12:00 | Mistyped |\n| 2020-01-17 --:-- | Unknown |\n",
+        &["20202-01-16 12:00 | Mistyped", "2020-01-17 --:-- | Unknown"],
+    );
+}
+
+#[test]
+fn times_behind_the_text_and_dates_behind_the_time() {
+    check(
+        "## Response timeline\n\n1. **Report** (13 August, ~15:00 UTC)\n2. **Fix** (14 August ~20:30-21:30 UTC)\n",
+        &[
+            "13 August, ~15:00 UTC | **Report**",
+            "14 August ~20:30-21:30 UTC | **Fix**",
+        ],
+    );
+    check(
+        "## Timeline\n\n12:45 PM PST Saturday Oct 30th: First wave\n\n13:55 PM PST Saturday Oct 30th : Second\n",
+        &[
+            "12:45 PM PST Saturday Oct 30th | First wave",
+            "13:55 PM PST Saturday Oct 30th | Second",
+        ],
+    );
+}
+
+#[test]
+fn days_alone_and_tables_without_outer_bars() {
+    check(
+        "## Cronología\n\n- **2024-05-02**: Versión\n- **2024-05-09**: Arreglo\n",
+        &["2024-05-02 | Versión", "2024-05-09 | Arreglo"],
+    );
+    check(
+        "## Timeline\n\n**Time (ET)**|**Event**\n:-----:|:-----:\n03-29-2023|Written\n04-23-2023|Found\n",
+        &["03-29-2023 | Written", "04-23-2023 | Found"],
+    );
+}
+
+#[test]
+fn emphasis_that_goes_on_in_the_text() {
+    check(
+        "## Timeline\n\n**10:00 UTC - Failover**\nThe standby took over.\n\n**10:20 UTC - All clear** for everybody\n",
+        &[
+            "10:00 UTC | **Failover**/The standby took over.",
+            "10:20 UTC | **All clear** for everybody",
+        ],
+    );
+}
+
+#[test]
+fn days_group_the_rows_below_them() {
+    let document = "## Timeline\n\n**Monday, May 6**\n\n- 10:00 One\n- 11:00 Two\n\n**Tuesday, May 7**\n\n- 09:00 Three\n";
+    check(document, &["10:00 | One", "11:00 | Two", "09:00 | Three"]);
+    let mut read = import::text(document, "x").postmortem;
+    let Body::Timeline { entries, .. } = &mut read.sections[0].body else {
+        panic!("prose")
+    };
+    assert_eq!(entries[2].group.as_deref(), Some("Tuesday, May 7"));
+    entries.remove(1);
+    let written = debrief::export::markdown(&read);
+    assert!(written.contains("**Tuesday, May 7**"), "{written}");
+}
+
+#[test]
+fn updates_that_nobody_called_a_timeline() {
+    check(
+        "---\ntitle: 服务中断\n---\n\n**2024-06-05 10:27 Update 2**\n\n已经恢复。\n\n- 主页\n\n**2024-06-04 22:45 Update 1**\n\n正在排查。\n\n---\n\n今天早些时候中断。\n\n2024-06-04 22:00\n",
+        &[
+            "2024-06-05 10:27 Update 2 | 已经恢复。//- 主页",
+            "2024-06-04 22:45 Update 1 | 正在排查。",
+        ],
+    );
+}
+
+#[test]
+fn zones_as_they_are_written() {
+    for (document, zone) in [
+        (
+            "## Timeline\n\nAll times in CET (GMT+1)\n\n- 10:00 a\n",
+            "CET (GMT+1)",
+        ),
+        (
+            "## Timeline\n\n| Date and Time in CET | Event |\n|---|---|\n| 10:00 | a |\n",
+            "CET",
+        ),
+        ("## 타임라인 (KST)\n\n- 10:00 가\n", "KST"),
+        (
+            "## Summary (9:00 AM - 11:00 AM, UTC)\n\nA\n\n## Timeline\n\n- 9:00 AM: a\n",
+            "UTC",
+        ),
+        ("## Timeline\n\n- Report (13 August, ~15:00 UTC)\n", "UTC"),
+    ] {
+        let read = import::text(document, "x").postmortem;
+        assert_eq!(
+            read.timezone_as_written.as_deref(),
+            Some(zone),
+            "{document}"
+        );
+    }
+}
+
+#[test]
 fn what_is_no_timeline_stays_prose() {
     for document in [
         "## Timeline\n\n```\n10:00 log line\n10:01 log line\n```\n",
         "## Timeline\n\n| Item | Cost |\n|---|---|\n| a | 3 |\n",
+        "## Timeline\n\n> 10:00 Ana: is it down?\n> 10:01 Bo: yes\n",
     ] {
         check(document, &[]);
     }

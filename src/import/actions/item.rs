@@ -97,7 +97,38 @@ pub(super) fn closing<'a>(
         closing = format!("{written}{closing}");
         text = before;
     }
+    while let Some((before, written, name, value)) = trailing(text)
+        && !slots::has(frame, name)
+        && !slots::has(&closing, name)
+    {
+        set(action, name, value);
+        closing = format!("{written}{closing}");
+        text = before;
+    }
     (text, closing)
+}
+
+/// A field behind a dash or bar at the end of a text: ` — Owner: Ana`. Gives the text before it, its
+/// frame, its name and its value.
+fn trailing(text: &str) -> Option<(&str, String, &'static str, &str)> {
+    let signs = [" — ", " – ", " - ", " | ", " · "];
+    let (at, sign) = signs
+        .iter()
+        .filter_map(|sign| Some((text.rfind(sign)?, *sign)))
+        .max_by_key(|(at, _)| *at)?;
+    let part = &text[at + sign.len()..];
+    let (label, value) = part.split_once([':', '：'])?;
+    let name = column(label)
+        .filter(|name| matches!(*name, "owner" | "due" | "priority" | "type" | "ticket"))?;
+    let from = part.len() - value.trim_start().len();
+    let value = part[from..].trim_end();
+    let plain =
+        !value.is_empty() && !value.starts_with(['*', '_']) && value.len() + from == part.len();
+    let frame = format!(
+        "{}{{{name}}}",
+        slots::escape(&text[at..text.len() - value.len()])
+    );
+    (plain && !text[..at].is_empty()).then(|| (&text[..at], frame, name, value))
 }
 
 /// A statement at the end of a text that the item is done: ` (done)`, with the white space before.
@@ -118,12 +149,24 @@ type Fields<'a> = (&'a str, String, Vec<(&'static str, &'a str)>);
 /// ` (owner: Ana; due: 2024-05-02)`, ` (Responsable: Ana, Fecha: 3 de mayo)`. Gives the text before
 /// them, and their frame and values.
 fn fields(text: &str) -> Option<Fields<'_>> {
-    let inner = text.strip_suffix(')')?;
-    let open = inner.rfind(" (")?;
-    let list = &inner[open + 2..];
+    let (inner, close) = match text.strip_suffix(')') {
+        Some(inner) => (inner, ")"),
+        None => (text.strip_suffix('）')?, "）"),
+    };
+    let open = if close == ")" {
+        inner.rfind(" (")?
+    } else {
+        inner.rfind('（')?
+    };
+    let begins = if close == ")" { " (" } else { "（" };
+    let list = &inner[open + begins.len()..];
     let mut found: Vec<(&'static str, &str)> = Vec::new();
-    let mut frame = String::from(" (");
-    let sign = if list.contains(';') { ';' } else { ',' };
+    let mut frame = String::from(begins);
+    let signs = [';', '；', '、', '，', ','];
+    let sign = signs
+        .into_iter()
+        .find(|sign| list.contains(*sign))
+        .unwrap_or(',');
     for (index, part) in list.split(sign).enumerate() {
         let (label, value) = part.split_once([':', '：'])?;
         let name = column(label).filter(|name| !matches!(*name, "text" | "state"))?;
@@ -145,7 +188,7 @@ fn fields(text: &str) -> Option<Fields<'_>> {
         frame.push_str(&slots::escape(&part[from + trimmed.len()..]));
         found.push((name, trimmed));
     }
-    frame.push(')');
+    frame.push_str(close);
     let before = &text[..open];
     (!before.is_empty() && !before.ends_with(' ')).then_some((before, frame, found))
 }

@@ -83,7 +83,18 @@ fn table_item(
             name if says_nothing(&value) => {
                 frame = frame.replacen(&format!("{{{name}}}"), &format!("{{{name}:{value}}}"), 1);
             }
-            name => set(&mut action, name, &value),
+            name => {
+                let whole = value;
+                let (value, state) = closing_state(&whole);
+                if let Some((done, words)) = state.filter(|_| !slots::has(&frame, "done")) {
+                    action.done = done;
+                    frame =
+                        frame.replacen(&format!("{{{name}}}"), &format!("{{{name}}}{words}"), 1);
+                    set(&mut action, name, value);
+                } else {
+                    set(&mut action, name, &whole);
+                }
+            }
         }
     }
     let gap = next.map_or(String::new(), |next| text[row.end..next.start].to_owned());
@@ -153,4 +164,21 @@ fn told(value: &str, (done, open): &(String, String)) -> Option<(bool, String)> 
     }
     OPEN.contains(&plain.as_str())
         .then(|| (false, format!("{{done:{done}}}{{open:{value}}}")))
+}
+
+/// The state that a cell ends with, and its frame: `BUG-2 **DONE**`.
+fn closing_state(cell: &str) -> (&str, Option<(bool, String)>) {
+    let words = ["**DONE**", "DONE", "**TODO**", "TODO"];
+    let found = words.iter().find_map(|word| {
+        let before = cell.strip_suffix(word)?;
+        let value = before.trim_end_matches(' ');
+        (value.len() < before.len() && !value.is_empty()).then_some((value, before, *word))
+    });
+    let Some((value, before, word)) = found else {
+        return (cell, None);
+    };
+    let mark = if word.starts_with('*') { "**" } else { "" };
+    let spaces = &before[value.len()..];
+    let frame = format!("{spaces}{mark}{{done:DONE}}{{open:TODO}}{mark}");
+    (value, Some((word.contains("DONE"), frame)))
 }

@@ -22,6 +22,13 @@ const ALL: &[&str] = &[
     "모든",
 ];
 
+/// Parts of labels that say when an incident was, in lower case.
+#[rustfmt::skip]
+const BEGINS: &[&str] = &[
+    "start", "begin", "began", "date", "when", "occurred", "detected", "happened", "inicio", "fecha", "début", "beginn",
+    "datum", "início", "inizio", "начало", "дата", "発生", "开始", "发生", "발생", "시작", "日時", "일시",
+];
+
 /// A date in the title; in a sentence about all entries; with the time of an entry; in the opening
 /// text or the summary; behind a label before the timeline.
 #[must_use]
@@ -112,7 +119,9 @@ fn labelled(postmortem: &Postmortem) -> Option<Date> {
         text.lines().find_map(|line| {
             let (label, value) = line.split_once([':', '：'])?;
             let value = value.trim_start_matches(['*', '_', '`', ' ']);
-            let short = label.split_whitespace().count() <= 5;
+            let plain = label.to_lowercase();
+            let short = label.split_whitespace().count() <= 5
+                && BEGINS.iter().any(|word| plain.contains(word));
             let (range, date) = date::find(value.get(..value.len().min(40)).unwrap_or(""))?;
             (short && range.start <= 12).then_some(date)
         })

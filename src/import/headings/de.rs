@@ -95,14 +95,19 @@ pub(super) const NAMES: Names = Names {
         (Kind::Questions, &["offene fragen", "fragen", "ungeklärte fragen"]),
     ],
     fields: &[
-        (Field::Date, &["datum", "störungsdatum", "datum der störung"]),
+        (Field::Incident, &["vorfall nr", "ticket", "störungsnummer"]),
+        (Field::Status, &["status", "stand"]),
+        (Field::Date, &[
+            "datum", "störungsdatum", "datum der störung", "datum des vorfalls", "vorfallsdatum",
+            "datum und uhrzeit", "ereignisdatum",
+        ]),
         (Field::Authors, &[
             "autoren", "autorin", "verfasser", "verfasserin", "zuständige ingenieurin",
-            "zuständiger ingenieur",
+            "zuständiger ingenieur", "autor", "erstellt von", "verfasst von", "autor in",
         ]),
         (Field::Owner, &["verantwortlich", "verantwortliche", "verantwortlicher"]),
-        (Field::Severity, &["schweregrad", "schwere"]),
-        (Field::Services, &["dienste", "betroffene dienste"]),
+        (Field::Severity, &["schweregrad", "schwere", "priorität", "kritikalität"]),
+        (Field::Services, &["dienste", "betroffene dienste", "dienst", "betroffener dienst"]),
         (Field::Timezone, &["zeitzone"]),
     ],
 };

@@ -202,23 +202,39 @@ pub(super) const NAMES: Names = Names {
     fields: &[
         (Field::Date, &[
             "date", "incident date", "date of incident", "date of the incident", "start date time",
-            "start date",
+            "start date", "incident date and time", "date of outage", "event date", "date time",
+            "date and time", "outage date", "date of event", "incident start", "started at",
         ]),
         (Field::Authors, &[
             "authors", "author", "author s", "written by", "created by", "names", "name s", "by",
+            "prepared by", "postmortem author", "postmortem authors", "report author",
+            "document author", "posted by", "report by", "written by and date",
         ]),
-        (Field::Owner, &["owner", "postmortem owner", "incident owner", "document owner"]),
-        (Field::Status, &["status", "report status", "postmortem status"]),
-        (Field::Severity, &["severity", "incident severity", "level", "sev"]),
+        (Field::Owner, &[
+            "owner", "postmortem owner", "incident owner", "document owner", "report owner",
+            "postmortem lead", "responsible",
+        ]),
+        (Field::Status, &[
+            "status", "report status", "postmortem status", "current status", "incident status",
+            "document status",
+        ]),
+        (Field::Severity, &[
+            "severity", "incident severity", "level", "sev", "severity level", "sev level",
+            "incident level", "priority", "severity and priority",
+        ]),
         (Field::Incident, &[
             "incident", "incident id", "incident number", "incident no", "postmortem id",
+            "case number", "reference number", "incident reference", "ticket number",
         ]),
         (Field::Services, &[
             "services", "service", "affected services", "services affected", "product s affected",
             "products affected", "affected service",
         ]),
         (Field::Tags, &["tags", "labels", "keywords"]),
-        (Field::Published, &["published", "date published", "publication date", "published on"]),
+        (Field::Published, &[
+            "published", "date published", "publication date", "published on", "publication",
+            "posted", "posted on",
+        ]),
         (Field::Audience, &["audience"]),
         (Field::Timezone, &["time zone", "timezone"]),
     ],

@@ -96,11 +96,21 @@ pub(super) const NAMES: Names = Names {
         (Kind::Questions, &["preguntas", "preguntas abiertas", "preguntas pendientes", "dudas"]),
     ],
     fields: &[
-        (Field::Date, &["fecha", "fecha del incidente"]),
-        (Field::Authors, &["autores", "autor", "autora", "autoras", "escrito por"]),
-        (Field::Owner, &["responsable"]),
+        (Field::Published, &["publicado", "fecha de publicación"]),
+        (Field::Incident, &["incidente", "número de incidente", "id del incidente"]),
+        (Field::Date, &[
+            "fecha", "fecha del incidente", "fecha y hora", "fecha de la incidencia", "día",
+            "fecha del suceso", "fecha del evento",
+        ]),
+        (Field::Authors, &[
+            "autores", "autor", "autora", "autoras", "escrito por", "elaborado por",
+            "redactado por", "autor a", "autores as", "creado por",
+        ]),
+        (Field::Owner, &["responsable", "dueño", "propietario"]),
         (Field::Status, &["estado"]),
-        (Field::Severity, &["severidad", "gravedad"]),
+        (Field::Severity, &[
+            "severidad", "gravedad", "prioridad", "nivel", "nivel de severidad", "criticidad",
+        ]),
         (Field::Services, &["servicios", "servicio", "servicios afectados"]),
         (Field::Tags, &["etiquetas"]),
         (Field::Timezone, &["zona horaria"]),

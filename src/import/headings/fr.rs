@@ -98,12 +98,16 @@ pub(super) const NAMES: Names = Names {
         (Kind::Questions, &["questions ouvertes", "questions", "questions en suspens"]),
     ],
     fields: &[
-        (Field::Date, &["date de l'incident"]),
-        (Field::Authors, &["auteurs", "auteur", "autrice", "rédigé par"]),
-        (Field::Owner, &["pilote"]),
-        (Field::Status, &["statut", "état"]),
-        (Field::Severity, &["gravité", "sévérité"]),
-        (Field::Services, &["services touchés"]),
+        (Field::Incident, &["incident", "numéro d'incident"]),
+        (Field::Date, &["date de l'incident", "date", "date et heure", "date de la panne"]),
+        (Field::Authors, &[
+            "auteurs", "auteur", "autrice", "rédigé par", "auteurs et autrices", "auteur e s",
+            "écrit par",
+        ]),
+        (Field::Owner, &["pilote", "responsable"]),
+        (Field::Status, &["statut", "état", "status"]),
+        (Field::Severity, &["gravité", "sévérité", "criticité", "priorité", "niveau"]),
+        (Field::Services, &["services touchés", "services", "service"]),
         (Field::Timezone, &["fuseau horaire"]),
     ],
 };

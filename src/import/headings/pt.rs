@@ -88,10 +88,14 @@ pub(super) const NAMES: Names = Names {
         (Kind::Questions, &["perguntas", "perguntas em aberto"]),
     ],
     fields: &[
-        (Field::Date, &["data", "data do incidente"]),
+        (Field::Incident, &["incidente", "número do incidente"]),
+        (Field::Authors, &[
+            "autor", "autora", "autores", "escrito por", "elaborado por", "criado por",
+        ]),
+        (Field::Date, &["data", "data do incidente", "data e hora", "data da ocorrência"]),
         (Field::Owner, &["responsável"]),
-        (Field::Status, &["situação"]),
-        (Field::Severity, &["severidade", "gravidade"]),
+        (Field::Status, &["situação", "status", "estado"]),
+        (Field::Severity, &["severidade", "gravidade", "prioridade", "nível", "criticidade"]),
         (Field::Services, &["serviços", "serviço", "serviços afetados"]),
         (Field::Timezone, &["fuso horário"]),
     ],

@@ -50,13 +50,18 @@ pub(super) fn lines(text: &str, paragraph: &Range<usize>) -> Vec<Candidate> {
     for line in text[paragraph.clone()].split_inclusive('\n') {
         let range = at..at + line.trim_end_matches(['\n', '\r']).len();
         let opens = at == paragraph.start;
-        found.extend(candidate(text, range, opens));
+        found.extend(candidate(text, range, opens, paragraph.end));
         at += line.len();
     }
     found
 }
 
-fn candidate(text: &str, line: Range<usize>, opens: bool) -> Option<Candidate> {
+fn candidate(
+    text: &str,
+    line: Range<usize>,
+    opens: bool,
+    paragraph_end: usize,
+) -> Option<Candidate> {
     let source = &text[line.clone()];
     if source.contains('\r') || actions::begins_with_state(source) {
         return None;
@@ -65,6 +70,24 @@ fn candidate(text: &str, line: Range<usize>, opens: bool) -> Option<Candidate> {
     if let Some((level, name)) = broken {
         let name = line.start + name.start..line.start + name.end;
         return Some(new(text, Form::Broken(level), &line, name, line.end));
+    }
+    let alone = opens && line.end == paragraph_end;
+    if alone
+        && headings::names_section(source, 1)
+        && !source.contains([':', '：'])
+        && plain_words(source)
+    {
+        // `TIMELINE`, in a document that marks no headings.
+        let name = line.start..line.start + source.trim_ascii_end().len();
+        let mut found = new(
+            text,
+            Form::Line(""),
+            &line,
+            name,
+            line.start + source.trim_ascii_end().len(),
+        );
+        found.plain = true;
+        return Some(found);
     }
     let label = label(source)?;
     let name = line.start + label.name.start..line.start + label.name.end;
@@ -104,6 +127,12 @@ fn candidate(text: &str, line: Range<usize>, opens: bool) -> Option<Candidate> {
     (words <= 6).then_some(found)
 }
 
+/// Whether a line is a few words that begin at the margin, like a heading and without any mark.
+fn plain_words(line: &str) -> bool {
+    let first = |c: char| c.is_alphabetic() && !c.is_lowercase();
+    line.starts_with(first) && line.split_whitespace().count() <= 6
+}
+
 fn new(text: &str, form: Form, line: &Range<usize>, name: Range<usize>, end: usize) -> Candidate {
     let words = &text[name.clone()];
     let timed = when::leading(words).is_some();
@@ -114,7 +143,9 @@ fn new(text: &str, form: Form, line: &Range<usize>, name: Range<usize>, end: usi
         && !words.contains("](")
         && !timed
         && !field;
-    let kind = headings::kind(words).filter(|_| like_heading);
+    let document =
+        form == Form::Label && !headings::names_section(words, 1) && headings::is_document(words);
+    let kind = headings::kind(words).filter(|_| like_heading && !document);
     Candidate {
         form,
         line: line.clone(),

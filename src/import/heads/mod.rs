@@ -42,7 +42,7 @@ pub(super) fn promote(text: &str, blocks: Vec<Block>) -> Vec<Block> {
         kinds: Vec::new(),
         found: Vec::with_capacity(blocks.len()),
     };
-    let mut index = 0;
+    let mut index = out.plain_title(&blocks);
     while index < blocks.len() {
         // What stands between two headings is looked at together.
         let end = (index + 1..blocks.len())
@@ -90,7 +90,8 @@ struct Out<'a> {
 impl Out<'_> {
     /// One heading with the blocks up to the next.
     fn stretch(&mut self, blocks: &[Block], lines: &[Vec<Candidate>], first: bool) {
-        let siblings = siblings(lines);
+        let mut siblings = siblings(lines);
+        siblings.groups = groups(self.text, blocks, lines);
         for (index, block) in blocks.iter().enumerate() {
             match &block.kind {
                 BlockKind::Heading(head) => {
@@ -125,6 +126,37 @@ impl Out<'_> {
                 _ => self.found.push(block.clone()),
             }
         }
+    }
+
+    /// Takes the first line of a document whose headings are plain lines for its title. Gives the
+    /// number of blocks that were taken.
+    fn plain_title(&mut self, blocks: &[Block]) -> usize {
+        let Some(first) = blocks
+            .first()
+            .filter(|first| first.kind == BlockKind::Paragraph)
+        else {
+            return 0;
+        };
+        let line = &self.text[first.range.clone()];
+        let plain = self.look.marks.contains(&"")
+            && !line.contains(['\n', '\r'])
+            && line.chars().count() <= 100
+            && line.starts_with(char::is_alphanumeric)
+            && !line.ends_with(['.', ':', ',', ';', '。', '：']);
+        let label = line.split([':', '：']).next().unwrap_or_default();
+        let stated = headings::field(label).is_some() || headings::names_section(line, 2);
+        if !plain || stated {
+            return 0;
+        }
+        self.found.push(Block {
+            kind: BlockKind::Heading(Head {
+                level: 1,
+                style: HeadingStyle::Line,
+                name: first.range.clone(),
+            }),
+            range: first.range.clone(),
+        });
+        1
     }
 
     fn current(&self) -> Option<Kind> {
@@ -261,7 +293,9 @@ impl Out<'_> {
                         candidate.kind.is_some() && !rows
                     }
                     Some(Kind::ActionItems) if candidate.kind.is_none() || self.marked => {
-                        !candidate.numbered && (listed || self.look.marks.contains(&mark))
+                        !candidate.numbered
+                            && (!mark.is_empty() || siblings.groups || !self.marked)
+                            && (listed || self.look.marks.contains(&mark))
                     }
                     _ if candidate.kind.is_some() => {
                         !mark.is_empty() || candidate.colon || !self.marked
@@ -298,6 +332,8 @@ fn line_start(text: &str, at: usize) -> bool {
 #[derive(Debug, Default)]
 struct Siblings {
     marks: Vec<&'static str>,
+    /// Whether plain lines with a colon stand above several lists of one sort.
+    groups: bool,
     /// How often labels name each kind.
     labels: Vec<(Kind, usize)>,
 }
@@ -320,6 +356,24 @@ fn siblings(lines: &[Vec<Candidate>]) -> Siblings {
         }
     }
     siblings
+}
+
+/// Whether plain lines with a colon, `Short term:`, stand above two lists or more that are alike.
+fn groups(text: &str, blocks: &[Block], lines: &[Vec<Candidate>]) -> bool {
+    let numbered = |at: usize| {
+        let labelled = lines[at].last().is_some_and(|candidate| {
+            candidate.plain && candidate.like_heading && matches!(candidate.form, Form::Line(_))
+        });
+        match blocks.get(at + 1).map(|next| &next.kind) {
+            Some(BlockKind::List(items)) if labelled => {
+                let first = &text[items.first()?.range.clone()];
+                Some(first.trim_start().starts_with(|c: char| c.is_ascii_digit()))
+            }
+            _ => None,
+        }
+    };
+    let found: Vec<bool> = (0..blocks.len()).filter_map(numbered).collect();
+    found.len() > 1 && found.iter().all(|one| *one == found[0])
 }
 
 impl Form {

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::super::blocks::BlockKind;
 use super::super::{front_matter, headings, metadata};
 use super::{Begin, Part};
 use crate::frame::front;
@@ -72,12 +73,16 @@ pub(super) fn front(
             }
         }
         for (at, block) in part.blocks.iter().enumerate() {
+            let style = match block.kind {
+                BlockKind::Table => front::ROW,
+                _ => front::LINE,
+            };
             match metadata::lines(text, block) {
                 Some(lines) => {
                     pieces.extend(
                         lines
                             .into_iter()
-                            .map(|(field, range)| (range, field, front::LINE, behind(at + 1))),
+                            .map(|(field, range)| (range, field, style, behind(at + 1))),
                     );
                 }
                 None => pieces.push((block.range.clone(), None, front::TEXT, behind(at + 1))),
@@ -144,5 +149,13 @@ fn title_part(text: &str, parts: &[Part], stated: bool) -> Option<usize> {
             .is_some_and(|(head, _)| head.level == 1)
     });
     let level = first.heading.as_ref().map_or(0, |(head, _)| head.level);
-    (is_title(first, level) && (level == 1 || !(top || stated))).then_some(index)
+    // A heading above all others is a title, whatever its level.
+    let above = headed().count() > 1
+        && headed().skip(1).all(|(_, part)| {
+            part.heading
+                .as_ref()
+                .is_some_and(|(head, _)| head.level > level)
+        });
+    let judged = if above { 1 } else { level };
+    (is_title(first, judged) && (level == 1 || !(top || stated))).then_some(index)
 }

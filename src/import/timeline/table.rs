@@ -59,14 +59,25 @@ pub(super) fn from_table(
     renumber(&mut slots);
     let mut found = Vec::with_capacity(table.rows.len());
     for (index, row) in table.rows.iter().enumerate() {
-        let (frame, values) = table::row(&text[row.clone()], &slots);
+        let (mut frame, values) = table::row(&text[row.clone()], &slots);
         let mut entry = Entry {
             id: ids.entry(),
             ..Entry::default()
         };
         for (slot, value) in values {
             match slot.as_str() {
-                "time" => entry.time = value,
+                "time" => {
+                    let time = bare(&value);
+                    if let Some((before, behind)) =
+                        value.split_once(time).filter(|_| !time.is_empty())
+                    {
+                        let marked = format!("{before}{{time}}{behind}");
+                        frame = frame.replacen("{time}", &marked, 1);
+                        entry.time = time.to_owned();
+                    } else {
+                        entry.time = value;
+                    }
+                }
                 "text" => (entry.marks, entry.text) = marks(value),
                 _ => entry.cells.push(value),
             }
@@ -100,7 +111,7 @@ fn renumber(slots: &mut [String]) {
 
 /// A cell without the marks around it.
 fn bare(cell: &str) -> &str {
-    cell.trim_matches(['*', '_', '`', '[', ' '])
+    cell.trim_matches(['*', '_', '`', ' '])
 }
 
 /// What a column of a timeline holds, by its name.

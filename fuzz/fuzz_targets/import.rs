@@ -1,0 +1,19 @@
+//! Any text is imported without a panic, taken apart, and given back byte for byte; its JSON reads
+//! back as the same document.
+#![no_main]
+
+use debrief::frame::assemble;
+use debrief::import;
+use debrief::model::{from_json, to_json};
+use libfuzzer_sys::fuzz_target;
+
+fuzz_target!(|bytes: &[u8]| {
+    let Ok(text) = std::str::from_utf8(bytes) else {
+        return;
+    };
+    let imported = import::text(text, "x");
+    assert!(!imported.kept_whole, "could not be taken apart");
+    assert_eq!(assemble(&imported.postmortem), text);
+    let read = from_json(&to_json(&imported.postmortem));
+    assert_eq!(read.as_ref().ok(), Some(&imported.postmortem));
+});

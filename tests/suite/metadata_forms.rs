@@ -1,0 +1,96 @@
+//! The forms that metadata have in the wild, and what must not be invented.
+
+use debrief::import;
+use debrief::model::Postmortem;
+
+fn read(document: &str) -> Postmortem {
+    crate::import_laws::check(document);
+    import::text(document, "x").postmortem
+}
+
+#[test]
+fn tables_of_two_columns() {
+    let document = "# Suche weg\n\n| Feld | Wert |\n|---|---|\n| Datum | 5. März 2024 |\n| Autoren | Ana, Bo |\n| Schweregrad | SEV2 |\n\n## Ursache\n\nText\n";
+    let mut postmortem = read(document);
+    assert_eq!(postmortem.date.as_deref(), Some("2024-03-05"));
+    assert_eq!(postmortem.authors, ["Ana", "Bo"]);
+    postmortem.severity = Some("SEV1".into());
+    assert_eq!(
+        debrief::export::markdown(&postmortem),
+        document.replace("SEV2", "SEV1")
+    );
+}
+
+#[test]
+fn labels_in_other_languages() {
+    let french = read(
+        "# File bloquée\n\n- **Date** : 13 août 2024\n- **Auteur** : Léa\n- **Gravité** : Majeure\n\n## Résumé\n\nA\n",
+    );
+    assert_eq!(
+        (french.date.as_deref(), french.severity.as_deref()),
+        (Some("2024-08-13"), Some("Majeure"))
+    );
+    let korean = read(
+        "# 장애 보고서\n\n**작성자**: 하나\n**작성일**: 2024-05-02\n**심각도**: P2\n\n## 개요\n\nA\n",
+    );
+    assert_eq!(
+        (korean.date.as_deref(), korean.authors),
+        (Some("2024-05-02"), vec!["하나".to_owned()])
+    );
+}
+
+#[test]
+fn values_inside_headings_and_behind_the_first_section() {
+    let read = read(
+        "# Relay\n\n## Level: internal\n\n## Author(s)\n\n- Ana <ana@example.org>\n\n## Summary\n\nA\n",
+    );
+    assert_eq!(
+        read.audience.map(|audience| audience.as_str()),
+        Some("internal")
+    );
+    assert_eq!(
+        (read.severity, read.authors),
+        (None, vec!["Ana <ana@example.org>".to_owned()])
+    );
+    let german = self::read(
+        "# Störung\n\n## Ursache\n\nA\n\n## Zuständige Ingenieurin\n\n- Name: **Eva Klein**\n- Termin: 02.07.2024\n",
+    );
+    assert_eq!(german.authors, ["Eva Klein"]);
+    assert_eq!(german.date, None, "a date of something else");
+}
+
+#[test]
+fn an_owner_is_one_person() {
+    let two = read("# T\n\n**Postmortem owner:** Ana, Bo\n\n## Summary\n\nA\n");
+    assert_eq!(
+        (two.owner, two.authors),
+        (None, vec!["Ana".to_owned(), "Bo".to_owned()])
+    );
+    let one = read("# T\n\n**Postmortem owner:** Ana\n\n## Summary\n\nA\n");
+    assert_eq!((one.owner.as_deref(), one.authors.len()), (Some("Ana"), 0));
+}
+
+#[test]
+fn titles_tell_dates_and_states() {
+    let read = read("# 服务中断（已修复） 2024-05-02\n\n## 概述\n\nA\n");
+    assert_eq!(read.date.as_deref(), Some("2024-05-02"));
+    let done = self::read("# Cola atascada (resuelto)\n\n## Resumen\n\nA\n");
+    assert_eq!(done.status.as_deref(), Some("resuelto"));
+}
+
+#[test]
+fn nothing_is_invented() {
+    let read = read(
+        "# Queue stuck\n\n## Summary\n\nOn Monday it stuck.\n\n## Timeline\n\n- 10:00 Stuck\n- 2024-09-19: a fix shipped weeks later\n",
+    );
+    assert_eq!(
+        (
+            read.date,
+            read.status,
+            read.severity,
+            read.timezone_as_written
+        ),
+        (None, None, None, None)
+    );
+    assert!(read.authors.is_empty());
+}
