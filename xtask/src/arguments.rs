@@ -85,6 +85,12 @@ impl Arguments {
         Ok(words)
     }
 
+    /// Gives what no option took, whatever it is.
+    #[must_use]
+    pub fn rest(self) -> Vec<String> {
+        self.rest
+    }
+
     /// Refuses what no option took.
     ///
     /// # Errors
