@@ -11,6 +11,10 @@ mod platform;
 mod state;
 mod widgets;
 
+#[cfg(all(test, target_arch = "wasm32"))]
+#[path = "../../tests/web/mod.rs"]
+mod web;
+
 use leptos::mount::{mount_to, mount_to_body};
 
 /// Mounts the page into the element with the id `app`, or into the body where there is none.

@@ -3,11 +3,26 @@
 //! It knows nothing of what the programs are for.
 #![allow(clippy::disallowed_methods)] // The stopwatch of a command line; the crate's core has none.
 
+use std::cell::Cell;
 use std::io::Write as _;
 use std::process::{Command, ExitStatus, Stdio};
 use std::time::Instant;
 
 use crate::failure::{Because as _, Failure};
+
+thread_local! {
+    /// Whether this thread works behind another one that speaks.
+    static BEHIND: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Does some work on a thread whose lines of progress stand between those of others: each is then
+/// printed whole, at its end.
+pub fn behind<T>(work: impl FnOnce() -> T) -> T {
+    BEHIND.set(true);
+    let result = work();
+    BEHIND.set(false);
+    result
+}
 
 /// Prints one line for the person at the terminal.
 #[allow(clippy::print_stdout)] // A command line speaks on standard output.
@@ -21,10 +36,18 @@ pub fn say(line: &str) {
 /// Passes on the failure of the work.
 pub fn timed<T>(name: &str, work: impl FnOnce() -> Result<T, Failure>) -> Result<T, Failure> {
     let start = Instant::now();
-    begin(name);
+    let behind = BEHIND.get();
+    if !behind {
+        begin(name);
+    }
     let result = work();
     let end = if result.is_ok() { "" } else { "failed after " };
-    say(&format!("{end}{}", seconds(start)));
+    let end = format!("{end}{}", seconds(start));
+    if behind {
+        say(&format!("{name} … {end}, meanwhile"));
+    } else {
+        say(&end);
+    }
     result
 }
 

@@ -83,6 +83,14 @@ pub const PLAYWRIGHT: Tool = Tool {
     source: Source::Npm,
 };
 
+/// Drives Firefox; no system packages it.
+pub const GECKODRIVER: Tool = Tool {
+    package: "geckodriver",
+    program: "geckodriver",
+    version: "0.37.1",
+    source: Source::Cargo(&["--debug"]),
+};
+
 impl Tool {
     /// Installs the program unless its folder holds this very version already.
     ///
@@ -90,7 +98,7 @@ impl Tool {
     /// Says which program cannot be installed and what is missing for it.
     pub fn ensure(&self) -> Result<(), Failure> {
         let name = format!("{} {}", self.program, self.version);
-        if self.reported_version().is_some() {
+        if self.is_here() {
             step::say(&format!("{name} … already here"));
             return Ok(());
         }
@@ -114,6 +122,12 @@ impl Tool {
                 home.display()
             ))
         })
+    }
+
+    /// Whether this very version is installed.
+    #[must_use]
+    pub fn is_here(&self) -> bool {
+        self.reported_version().is_some()
     }
 
     /// The full path of the program.

@@ -69,7 +69,8 @@ pub(in crate::app) fn page(shell: &Shell, id: &str) -> AnyView {
         {top_bar::top_bar(&editor)}
         <main class="editor" data-view=move || view.get().name()>
             <h1 id=HEADING class="hidden" tabindex="-1">{move || name.get()}</h1>
-            <div class="rail">
+            // All in it can be reached; Firefox would stop at what scrolls itself, which has no name.
+            <div class="rail" tabindex="-1">
                 {outline::outline(&editor)}
                 {health::panel(&editor)}
             </div>

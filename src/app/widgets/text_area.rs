@@ -1,12 +1,15 @@
 //! A text area that grows with its text and that the page does not write into while somebody
 //! types: input methods compose in it undisturbed. It is written anew only when its signal changes
-//! from elsewhere.
+//! from elsewhere, and then not before an input method is done.
+
+use std::cell::Cell;
+use std::rc::Rc;
 
 use leptos::prelude::*;
 
 use super::marks::{Marks, layer};
 use super::typing::type_markdown;
-use crate::app::platform::dom;
+use crate::app::platform::{after, dom};
 use crate::frame::lines::for_field;
 
 /// What a text area is.
@@ -44,10 +47,29 @@ pub(crate) fn text_area(area: TextArea, write: impl Fn(String) + 'static) -> Any
     let layer = marks.map(|marks| layer(&id, class, value.clone(), marks));
     let first = value.with_untracked(|text| for_field(text));
     let element = id.clone();
+    let composing = Rc::new(Cell::new(false));
+    let (begun, ended) = (composing.clone(), composing.clone());
+    let show = {
+        let value = value.clone();
+        Rc::new(move || {
+            if !composing.get() {
+                let text = value.with_untracked(|text| for_field(text));
+                let _ = dom::set_value(&element, &text);
+            }
+        })
+    };
+    let catch_up = show.clone();
     Effect::new(move || {
-        let text = value.with(|text| for_field(text));
-        let _ = dom::set_value(&element, &text);
+        value.track();
+        show();
     });
+    let compose = move |_| begun.set(true);
+    let composed = move |_| {
+        ended.set(false);
+        // Some browsers tell of the last input after this, and that is not to be written over.
+        let show = catch_up.clone();
+        let _ = after(0, move || show());
+    };
     let input = move |event: leptos::ev::Event| {
         let _ = dom::grow(&event);
         if let Ok(text) = dom::value(&event) {
@@ -77,6 +99,8 @@ pub(crate) fn text_area(area: TextArea, write: impl Fn(String) + 'static) -> Any
             prop:value=first
             on:input=input
             on:keydown=key
+            on:compositionstart=compose
+            on:compositionend=composed
         ></textarea>
     };
     // A form of its own: at every key, Chromium's autofill reads all fields of the form that the field

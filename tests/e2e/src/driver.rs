@@ -1,39 +1,58 @@
-//! chromedriver on a free port, for as long as the test runs.
+//! The driver of a browser on a free port, for as long as it is needed.
 
-use std::io::{BufRead as _, BufReader};
+use std::net::{Ipv4Addr, TcpListener, TcpStream};
+use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 
-use crate::Problem;
+use xtask::browser::{Engine, Screen};
 
-/// A running chromedriver; dropping it ends it.
+use crate::Problem;
+use crate::folder::Folder;
+use crate::page::{PATIENCE, until};
+
+/// A running driver; dropping it ends it.
 pub(crate) struct Driver {
     child: Child,
     port: u16,
+    /// What WebKitGTK draws on, and where it keeps what it keeps.
+    _screen: Option<(Screen, Folder)>,
 }
 
 impl Driver {
-    /// Starts it and waits for the line in which it names its port.
-    pub(crate) fn start() -> Result<Self, Problem> {
-        let mut child = Command::new("chromedriver")
-            .arg("--port=0")
+    /// Starts the driver and waits until it listens.
+    pub(crate) async fn start(engine: Engine, downloads: &Path) -> Result<Self, Problem> {
+        let port = free_port()?;
+        let program = engine.driver()?;
+        let mut command = Command::new(&program);
+        command
+            .arg(format!("--port={port}"))
             .stdin(Stdio::null())
-            .stdout(Stdio::piped())
-            .stderr(Stdio::null())
-            .spawn()
-            .map_err(|error| format!("chromedriver cannot be started: {error}"))?;
-        let output = child.stdout.take().ok_or("chromedriver says nothing")?;
-        let mut lines = BufReader::new(output).lines();
-        while let Some(line) = lines.next().transpose()? {
-            let port = line
-                .strip_prefix("ChromeDriver was started successfully on port ")
-                .and_then(|rest| rest.trim_end_matches('.').parse().ok());
-            if let Some(port) = port {
-                // Its later lines are read and dropped, for a full pipe would stop it.
-                std::thread::spawn(move || lines.for_each(drop));
-                return Ok(Self { child, port });
-            }
+            .stdout(Stdio::null())
+            .stderr(Stdio::null());
+        let mut screen = None;
+        if engine == Engine::WebKit {
+            let (shown, home) = (Screen::start()?, Folder::new(&format!("webkit-{port}"))?);
+            at_home(&mut command, home.path(), downloads)?;
+            command.env("DISPLAY", shown.name());
+            screen = Some((shown, home));
         }
-        Err("chromedriver ended before it named its port".into())
+        let child = command
+            .spawn()
+            .map_err(|error| format!("{} cannot be started: {error}", program.display()))?;
+        let mut driver = Self {
+            child,
+            port,
+            _screen: screen,
+        };
+        let what = format!("{} to listen", program.display());
+        until(&what, PATIENCE, async || {
+            if let Some(status) = driver.child.try_wait()? {
+                return Err(format!("it ended: {status}").into());
+            }
+            Ok(TcpStream::connect((Ipv4Addr::LOCALHOST, port)).ok())
+        })
+        .await?;
+        Ok(driver)
     }
 
     /// The address that sessions are asked from.
@@ -48,4 +67,27 @@ impl Drop for Driver {
         let _ = self.child.kill();
         let _ = self.child.wait();
     }
+}
+
+/// Gives a program a home of its own, from which downloads go elsewhere. `WebKitGTK` takes the folder
+/// from where desktops keep it (freedesktop.org, xdg-user-dirs).
+fn at_home(command: &mut Command, home: &Path, downloads: &Path) -> Result<(), Problem> {
+    let settings: PathBuf = home.join(".config");
+    std::fs::create_dir_all(&settings)?;
+    let line = format!("XDG_DOWNLOAD_DIR=\"{}\"\n", downloads.display());
+    std::fs::write(settings.join("user-dirs.dirs"), line)?;
+    command
+        .env("HOME", home)
+        .env("XDG_CONFIG_HOME", &settings)
+        .env("XDG_DATA_HOME", home.join(".local/share"))
+        .env("XDG_CACHE_HOME", home.join(".cache"))
+        .env("LANG", "C.UTF-8")
+        .env("LANGUAGE", "en");
+    Ok(())
+}
+
+/// A port that nobody listens on now.
+fn free_port() -> Result<u16, Problem> {
+    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?;
+    Ok(listener.local_addr()?.port())
 }

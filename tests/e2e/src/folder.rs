@@ -39,6 +39,8 @@ impl Folder {
     /// Waits for the one file with this ending that the browser has written to the end, takes its
     /// bytes and moves it out of the way of the next download.
     pub(crate) async fn take(&self, ending: &str) -> Result<(String, Vec<u8>), Problem> {
+        // WebKit and Firefox make an empty file of the name first, and the first of them fills that one.
+        let mut before = 0;
         let path = until(
             &format!("a download that ends in {ending}"),
             PATIENCE,
@@ -49,7 +51,13 @@ impl Folder {
                 }
                 found.retain(|path| path.is_file());
                 // Chromium writes beside the file under a name of its own and renames at the end.
-                let whole = found.len() == 1 && found[0].to_string_lossy().ends_with(ending);
+                let alone = found.len() == 1 && found[0].to_string_lossy().ends_with(ending);
+                let size = if alone {
+                    fs::metadata(&found[0])?.len()
+                } else {
+                    0
+                };
+                let whole = size > 0 && size == std::mem::replace(&mut before, size);
                 Ok(if whole { found.pop() } else { None })
             },
         )

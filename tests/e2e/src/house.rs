@@ -1,4 +1,4 @@
-//! What scenarios share: one chromedriver, and one browser for all that do no harm to it.
+//! What scenarios share: one engine, and one browser for all that do no harm to it.
 //!
 //! Every stage has a server on a port of its own, and so an origin of its own: nothing that
 //! one scenario keeps in the browser is seen by another.
@@ -6,22 +6,25 @@
 use std::cell::RefCell;
 
 use thirtyfour::WebDriver;
+use xtask::browser::Engine;
 use xtask::places;
 use xtask::server::Server;
 
-use crate::driver::Driver;
+use crate::Problem;
+use crate::browser::{self, Opened, SIZE};
 use crate::folder::Folder;
-use crate::{Problem, chrome};
+use crate::left_out::LeftOut;
+use crate::watch::Watch;
 
 /// A deployment that shares its origin with others.
 pub(crate) const PREFIX: &str = "/x/debrief/";
 
-/// The driver, the browsers that are open, and where they put their downloads.
+/// The engine, the browsers that are open, and where they put their downloads.
 pub(crate) struct House {
-    driver: Driver,
+    engine: Engine,
     downloads: Folder,
-    shared: RefCell<Option<WebDriver>>,
-    own: RefCell<Vec<WebDriver>>,
+    shared: RefCell<Option<Opened>>,
+    own: RefCell<Vec<Opened>>,
 }
 
 /// Where one scenario plays: a server, a browser that has nothing open, an empty folder.
@@ -35,24 +38,47 @@ pub(crate) struct Stage<'a> {
 }
 
 impl House {
-    /// Starts the driver; browsers are opened when they are asked for.
-    pub(crate) fn open() -> Result<Self, Problem> {
+    /// A house for this engine; browsers are opened when they are asked for.
+    pub(crate) fn open(engine: Engine) -> Result<Self, Problem> {
         Ok(Self {
-            driver: Driver::start()?,
+            engine,
             downloads: Folder::new("downloads")?,
             shared: RefCell::new(None),
             own: RefCell::new(Vec::new()),
         })
     }
 
+    /// Leaves the scenario out in every engine but Chromium.
+    ///
+    /// # Errors
+    /// The reason, which is printed: why the others cannot be driven through it.
+    pub(crate) fn only_in_chromium(&self, reason: &'static str) -> Result<(), Problem> {
+        match self.engine {
+            Engine::Chromium => Ok(()),
+            Engine::Firefox | Engine::WebKit => Err(LeftOut(reason).into()),
+        }
+    }
+
+    /// Leaves the scenario out in `WebKit`.
+    ///
+    /// # Errors
+    /// The reason, which is printed: why it cannot be driven through it.
+    pub(crate) fn not_in_webkit(&self, reason: &'static str) -> Result<(), Problem> {
+        match self.engine {
+            Engine::WebKit => Err(LeftOut(reason).into()),
+            Engine::Chromium | Engine::Firefox => Ok(()),
+        }
+    }
+
     /// A stage in the browser that others use too.
     pub(crate) async fn stage(&self) -> Result<Stage<'_>, Problem> {
-        let open = self.shared.borrow().clone();
+        let open = self.shared_browser();
         let browser = match open {
             Some(browser) => browser,
             None => {
-                let browser = self.browser().await?;
-                self.shared.replace(Some(browser.clone()));
+                let opened = self.opened().await?;
+                let browser = opened.browser.clone();
+                self.shared.replace(Some(opened));
                 browser
             }
         };
@@ -61,22 +87,23 @@ impl House {
 
     /// A stage in a browser with a new profile, for a scenario that would leave its mark on it.
     pub(crate) async fn own_stage(&self) -> Result<Stage<'_>, Problem> {
-        let browser = self.browser().await?;
-        self.own.borrow_mut().push(browser.clone());
+        let opened = self.opened().await?;
+        let browser = opened.browser.clone();
+        self.own.borrow_mut().push(opened);
         self.set(browser).await
     }
 
     /// Keeps a picture of what the browser shows, which shows what a sentence cannot; says where.
     pub(crate) async fn picture(&self, name: &str) -> String {
-        let own = self.own.borrow().last().cloned();
-        let Some(browser) = own.or_else(|| self.shared.borrow().clone()) else {
+        let own = self.own.borrow().last().map(|own| own.browser.clone());
+        let Some(browser) = own.or_else(|| self.shared_browser()) else {
             return "no browser was open".to_owned();
         };
         let slug: String = name
             .chars()
             .map(|c| if c.is_ascii_alphanumeric() { c } else { '-' })
             .collect();
-        let path = places::root().join(format!("target/e2e-{slug}.png"));
+        let path = places::root().join(format!("target/e2e-{}-{slug}.png", self.engine));
         match browser.screenshot(&path).await {
             Ok(()) => format!("picture: {}", path.display()),
             Err(problem) => format!("no picture: {problem}"),
@@ -86,38 +113,41 @@ impl House {
     /// Closes what a scenario left open.
     pub(crate) async fn tidy(&self) {
         let own = self.own.take();
-        for browser in own {
+        for opened in own {
             // A browser that a scenario has killed cannot be closed again.
-            let _ = browser.quit().await;
+            let _ = opened.browser.clone().quit().await;
         }
-        let shared = self.shared.borrow().clone();
-        if let Some(browser) = shared
+        if let Some(browser) = self.shared_browser()
             && clear(&browser).await.is_err()
         {
             // The next scenario gets a new one.
-            self.shared.replace(None);
             let _ = browser.quit().await;
+            self.shared.replace(None);
         }
     }
 
     /// Closes the browsers; the driver ends with the house.
     pub(crate) async fn close(self) {
         self.tidy().await;
-        if let Some(browser) = self.shared.take() {
+        if let Some(opened) = self.shared.take() {
             // The process is about to end, and the driver with it.
-            let _ = browser.quit().await;
+            let _ = opened.browser.clone().quit().await;
         }
     }
 
-    async fn browser(&self) -> Result<WebDriver, Problem> {
-        chrome::open(&self.driver, self.downloads.path()).await
+    fn shared_browser(&self) -> Option<WebDriver> {
+        let shared = self.shared.borrow();
+        shared.as_ref().map(|opened| opened.browser.clone())
+    }
+
+    async fn opened(&self) -> Result<Opened, Problem> {
+        browser::open(self.engine, self.downloads.path()).await
     }
 
     async fn set(&self, browser: WebDriver) -> Result<Stage<'_>, Problem> {
         self.downloads.clear()?;
         // What the logs still hold is of somebody else.
-        browser.get_log("performance").await?;
-        browser.get_log("browser").await?;
+        Watch::forget(&browser).await?;
         Ok(Stage {
             server: Server::start(&places::dist(), PREFIX, 0)?,
             browser,
@@ -137,6 +167,7 @@ async fn clear(browser: &WebDriver) -> Result<(), Problem> {
     browser.switch_to_window(last).await?;
     // A page with unsaved words asks before it goes.
     browser.goto("about:blank").await?;
-    browser.set_window_rect(0, 0, 1400, 1000).await?;
+    let (width, height) = SIZE;
+    browser.set_window_rect(0, 0, width, height).await?;
     Ok(())
 }

@@ -16,7 +16,8 @@
   };
   const called = (element) => `${role(element)} “${name(element)}”`;
   const element = document.activeElement;
-  const isPage = element !== null && element !== document.body;
+  // In Firefox Tab also leads through the browser's own controls.
+  const isPage = element !== null && element !== document.body && document.hasFocus();
   const found = { role: isPage ? role(element) : "", name: isPage ? name(element) : "", page: isPage, html: isPage ? element.outerHTML.slice(0, 200) : "" };
   if (!judge) return found;
   if (isPage && window.withoutFocus?.get(element) === look(element)) {

@@ -8,9 +8,10 @@ use std::time::Duration;
 use serde_json::{Value, json};
 use thirtyfour::action_chain::ActionChain;
 use thirtyfour::{Key, WebDriver};
+use xtask::browser::Engine;
 
-use crate::Problem;
 use crate::page::{PATIENCE, until};
+use crate::{Problem, browser, names};
 
 /// How many controls may stand between two that are wanted.
 const FAR: usize = 400;
@@ -153,6 +154,9 @@ impl<'a> Keyboard<'a> {
 
     /// Looks at what has the focus; with `judge` also at how it differs from before it had it.
     async fn look(&self, judge: bool) -> Result<Value, Problem> {
+        if browser::engine(self.browser) != Engine::Chromium {
+            return self.look_elsewhere(judge).await;
+        }
         let parameters = json!({
             "expression": format!("({LOOK})({judge}, getAccessibleRole, getAccessibleName)"),
             "includeCommandLineAPI": true,
@@ -167,6 +171,21 @@ impl<'a> Keyboard<'a> {
             return Err(format!("the look at the focus fails: {answer}").into());
         }
         Ok(answer["result"]["value"].clone())
+    }
+
+    /// The same where a script cannot ask for roles and names.
+    async fn look_elsewhere(&self, judge: bool) -> Result<Value, Problem> {
+        let called =
+            "(element) => element.tagName, (element) => element.ariaLabel ?? element.innerText";
+        let script = format!("return ({LOOK})({judge}, {called})");
+        let look = self.browser.execute(script, Vec::new()).await?;
+        let mut look = look.json().clone();
+        if look["page"] == json!(true) {
+            let element = self.browser.active_element().await?;
+            look["role"] = json!(names::role(self.browser, &element).await?);
+            look["name"] = json!(names::name(self.browser, &element).await?);
+        }
+        Ok(look)
     }
 }
 

@@ -1,17 +1,21 @@
 //! The built page, driven in a real browser: what a person does, from a sub-path, with every
 //! request and every word of the policy watched.
 //!
-//! `cargo xtask test` runs this after it has built `dist`; alone it is `cargo run -p e2e`, and
+//! `cargo xtask test` runs this in every engine after it has built `dist`; alone it is
+//! `cargo run -p e2e`, which drives Chromium; `--in firefox` and `--in webkit` drive the others, and
 //! `cargo run -p e2e -- PART` runs the scenarios whose name contains that part. A scenario is one
-//! file in `scenarios` and one line of the list below; what may go wrong stands in `faults`.
+//! file in `scenarios` and one line of the list below; what may go wrong stands in `faults`. Where an
+//! engine cannot be driven through a scenario, it says why.
 
 mod axe;
-mod chrome;
+mod browser;
 mod driver;
 mod faults;
 mod folder;
 mod house;
 mod keyboard;
+mod left_out;
+mod names;
 mod page;
 mod scenarios;
 mod text;
@@ -22,7 +26,10 @@ use std::pin::Pin;
 use std::process::ExitCode;
 
 use house::House;
+use left_out::LeftOut;
 use scenarios::{by_keyboard, file_to_file, for_everybody, kept, library, nothing_leaves, report};
+use xtask::arguments::Arguments;
+use xtask::browser::Engine;
 
 /// Why a scenario did not pass, in a sentence.
 type Problem = Box<dyn std::error::Error>;
@@ -75,8 +82,8 @@ const SCENARIOS: &[Scenario] = &[
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> ExitCode {
-    let wanted: Vec<String> = std::env::args().skip(1).collect();
-    match run(&wanted).await {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    match run(&arguments).await {
         Ok(true) => ExitCode::SUCCESS,
         Ok(false) => ExitCode::FAILURE,
         Err(problem) => {
@@ -88,7 +95,14 @@ async fn main() -> ExitCode {
 
 /// Runs what is wanted, everything when nothing is named; whether all of it passed.
 #[allow(clippy::disallowed_methods)] // The stopwatch of a test runner.
-async fn run(wanted: &[String]) -> Result<bool, Problem> {
+async fn run(arguments: &[String]) -> Result<bool, Problem> {
+    let mut arguments = Arguments::new(arguments);
+    let engine = match arguments.value("--in")? {
+        None => Engine::Chromium,
+        Some(name) => Engine::named(&name)
+            .ok_or_else(|| format!("--in takes chromium, firefox or webkit, not `{name}`"))?,
+    };
+    let wanted = arguments.rest();
     let chosen: Vec<&Scenario> = SCENARIOS
         .iter()
         .chain(faults::FAULTS)
@@ -104,14 +118,27 @@ async fn run(wanted: &[String]) -> Result<bool, Problem> {
         )
         .into());
     }
-    let house = House::open()?;
-    let mut failed = 0;
+    let house = House::open(engine)?;
+    let (mut failed, mut left_out) = (0, 0);
     for (name, scenario) in &chosen {
         let start = std::time::Instant::now();
-        let result = scenario(&house).await;
+        let is_fault = faults::FAULTS.iter().any(|(fault, _)| fault == name);
+        let possible = if is_fault {
+            house.only_in_chromium(faults::ONLY_IN_CHROMIUM)
+        } else {
+            Ok(())
+        };
+        let result = match possible {
+            Ok(()) => scenario(&house).await,
+            left_out => left_out,
+        };
         let took = start.elapsed().as_secs_f64();
         match result {
             Ok(()) => say(&format!("{name} … ok, {took:.1} s")),
+            Err(problem) if problem.is::<LeftOut>() => {
+                left_out += 1;
+                say(&format!("{name} … left out in {engine}: {problem}"));
+            }
             Err(problem) => {
                 failed += 1;
                 let picture = house.picture(name).await;
@@ -123,10 +150,12 @@ async fn run(wanted: &[String]) -> Result<bool, Problem> {
         house.tidy().await;
     }
     house.close().await;
-    say(&format!(
-        "{} passed, {failed} failed",
-        chosen.len() - failed
-    ));
+    let passed = chosen.len() - failed - left_out;
+    let mut line = format!("{engine}: {passed} passed, {failed} failed");
+    if left_out > 0 {
+        line.push_str(&format!(", {left_out} left out"));
+    }
+    say(&line);
     Ok(failed == 0)
 }
 

@@ -10,13 +10,14 @@ use serde_json::{Value, json};
 use thirtyfour::components::SelectElement;
 use thirtyfour::{By, TypingData, WebDriver, WebElement};
 use tokio::time::{Instant, MissedTickBehavior, interval};
+use xtask::browser::Engine;
 
-use crate::Problem;
 use crate::folder::Folder;
 use crate::keyboard::actions;
+use crate::{Problem, browser, names};
 
 /// How long anything may take before the test gives up.
-pub(crate) const PATIENCE: Duration = Duration::from_secs(20);
+pub(crate) const PATIENCE: Duration = Duration::from_secs(45);
 
 /// How often a condition is looked at.
 const PACE: Duration = Duration::from_millis(40);
@@ -69,7 +70,17 @@ impl<'a> Page<'a> {
 
     /// Loads the page again and waits until the first screen is there.
     pub(crate) async fn reload(&self) -> Result<(), Problem> {
-        self.browser.refresh().await?;
+        if browser::engine(self.browser) == Engine::Firefox {
+            // Its driver reloads past the service worker, which no person's reload does.
+            self.run("window.isOld = true; location.reload()").await?;
+            until("the reload", PATIENCE, async || {
+                let gone = self.run("return window.isOld === undefined").await?;
+                Ok((gone == json!(true)).then_some(()))
+            })
+            .await?;
+        } else {
+            self.browser.refresh().await?;
+        }
         self.ready().await
     }
 
@@ -112,6 +123,9 @@ impl<'a> Page<'a> {
 
     /// All elements of a role and a name, in the order of the page.
     pub(crate) async fn all(&self, role: &str, name: &str) -> Result<Vec<WebElement>, Problem> {
+        if browser::engine(self.browser) != Engine::Chromium {
+            return names::all(self.browser, role, name).await;
+        }
         let document = self.cdp("DOM.getDocument", json!({ "depth": 0 })).await?;
         let query = json!({
             "nodeId": document["root"]["nodeId"], "role": role, "accessibleName": name,

@@ -1,9 +1,16 @@
 //! What the browser did behind the page's back: every request, every complaint of the policy.
+//!
+//! Chromium tells all of it in its logs. The others have none: there the page itself is asked what
+//! it has loaded, which leaves out what the policy refused.
 
 use serde_json::Value;
 use thirtyfour::WebDriver;
+use xtask::browser::Engine;
 
-use crate::Problem;
+use crate::{Problem, browser};
+
+/// The addresses of all that the page has loaded, itself included.
+const LOADED: &str = "return [location.href, ...performance.getEntriesByType('resource').map((entry) => entry.name)]";
 
 /// Collects the browser's logs over a scenario.
 pub(crate) struct Watch {
@@ -27,8 +34,23 @@ impl Watch {
         }
     }
 
+    /// Empties the logs of a browser.
+    pub(crate) async fn forget(browser: &WebDriver) -> Result<(), Problem> {
+        if browser::engine(browser) == Engine::Chromium {
+            browser.get_log("performance").await?;
+            browser.get_log("browser").await?;
+        }
+        Ok(())
+    }
+
     /// Reads what the browser has logged since the last time.
     pub(crate) async fn look(&mut self, browser: &WebDriver) -> Result<(), Problem> {
+        if browser::engine(browser) != Engine::Chromium {
+            let loaded = browser.execute(LOADED, Vec::new()).await?;
+            let loaded: Vec<String> = serde_json::from_value(loaded.json().clone())?;
+            loaded.iter().for_each(|url| self.request(url));
+            return Ok(());
+        }
         for entry in browser.get_log("performance").await? {
             let event: Value = serde_json::from_str(&entry.message)?;
             let message = &event["message"];

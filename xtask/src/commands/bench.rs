@@ -6,10 +6,11 @@ use std::path::Path;
 use std::process::{Command, ExitCode};
 
 use crate::arguments::Arguments;
+use crate::browser::{self, Engine};
 use crate::commands::dist;
 use crate::failure::{Because as _, Failure, Outcome};
 use crate::server::Server;
-use crate::{browser, page, places, step, tools};
+use crate::{page, places, step, tools};
 
 /// The parts that can be asked for by name.
 const PARTS: [&str; 3] = ["keystroke", "import", "start"];
@@ -28,8 +29,8 @@ pub fn run(arguments: &[String]) -> Outcome {
     }
     page::prepare_release()?;
     tools::PLAYWRIGHT.ensure()?;
-    browser::ensure()?;
-    let browser = browser::path().ok_or_else(|| {
+    browser::ready(Engine::Chromium)?;
+    let browser = Engine::Chromium.browser().ok_or_else(|| {
         Failure::new("Chromium was not found in PATH, so nothing can be measured.")
     })?;
     dist::build()?;

@@ -1,16 +1,23 @@
 //! `cargo xtask test`: everything that has to pass before a change goes in.
 //!
 //! Every check runs even when one before it failed, so that one run tells everything; only what
-//! needs a missing program, or a release that could not be built, is left out, and says so.
+//! needs a missing program, or a release that could not be built, is left out, and says so. What has
+//! to be installed is installed while the native checks run.
+
+mod browsers;
+mod tally;
 
 use std::env;
 use std::path::PathBuf;
-use std::process::{Command, ExitCode};
+use std::process::Command;
+use std::thread::{self, ScopedJoinHandle};
+
+use tally::Tally;
 
 use crate::arguments::Arguments;
 use crate::failure::{Because as _, Failure, Outcome};
 use crate::step::{self, say};
-use crate::{browser, commands, page, places, tools};
+use crate::{browser, page, places, tools};
 
 /// The variable that names a folder of real postmortems to check against.
 const CORPUS: &str = "DEBRIEF_CORPUS";
@@ -24,13 +31,35 @@ pub fn run(arguments: &[String]) -> Outcome {
     let corpus = corpus()?;
     let mut tally = Tally::default();
 
+    // First of all, for all that is compiled afterwards may need it.
+    tally.check("target", tools::ensure_wasm_target);
+    thread::scope(|scope| {
+        let tools = scope.spawn(|| {
+            // Without Node there is no release, but the adapters can still be tested.
+            let prepare = if tools::has_node() {
+                page::prepare_release
+            } else {
+                page::prepare
+            };
+            step::behind(prepare)
+        });
+        let browsers = scope.spawn(|| step::behind(browser::install));
+        native(&mut tally, corpus.as_ref());
+        let tools = tally.check("tools", || result(tools));
+        tally.check("browsers", || result(browsers));
+        browsers::run(&mut tally, tools);
+    });
+    Ok(tally.close())
+}
+
+/// Every check that needs no browser and no release.
+fn native(tally: &mut Tally, corpus: Option<&PathBuf>) {
     tally.check("formatting", || {
         step::loud(
             "cargo fmt",
             cargo(&["fmt", "--all", "--check"]).args(["--", "--color=auto"]),
         )
     });
-    tally.check("target", tools::ensure_wasm_target);
     for (name, arguments) in LINTS {
         tally.check(name, || {
             step::loud(
@@ -43,7 +72,7 @@ pub fn run(arguments: &[String]) -> Outcome {
         tally.check(name, || {
             let mut command = cargo(&["test", "--quiet"]);
             command.args(arguments);
-            if let Some(folder) = &corpus {
+            if let Some(folder) = corpus {
                 command.env(CORPUS, folder);
             }
             step::loud(name, &mut command)
@@ -54,8 +83,13 @@ pub fn run(arguments: &[String]) -> Outcome {
             "corpus: left out, for {CORPUS} does not name a folder of postmortems."
         ));
     }
-    release(&mut tally);
-    Ok(tally.close())
+}
+
+/// What a thread has come to.
+fn result(thread: ScopedJoinHandle<'_, Result<(), Failure>>) -> Result<(), Failure> {
+    thread
+        .join()
+        .unwrap_or_else(|_| Err(Failure::new("It ended before its time.")))
 }
 
 /// What clippy looks at: everything natively, the core without a browser crate, and the page.
@@ -98,43 +132,6 @@ const SUITES: [(&str, &[&str]); 3] = [
     ("tests of the commands", &["--package", "xtask"]),
 ];
 
-/// The release and the browser test, as far as the programs for them can be had.
-fn release(tally: &mut Tally) {
-    if !tools::has_node() {
-        tally.leave_out(
-            "the release build and the end-to-end test",
-            "Node 20 or later with npm was not found, and wasm-opt comes from there",
-        );
-        return;
-    }
-    let before = tally.failed;
-    tally.check("tools", page::prepare_release);
-    if tally.failed > before {
-        tally.leave_out(
-            "the release build and the end-to-end test",
-            "a tool is missing",
-        );
-        return;
-    }
-    tally.check("release", commands::dist::build);
-    if !places::dist().join("index.html").is_file() {
-        tally.leave_out("the end-to-end test", "there is no release to drive");
-        return;
-    }
-    match browser::ensure() {
-        Err(failure) => tally.leave_out("the end-to-end test", &failure.to_string()),
-        Ok(()) => {
-            tally.check("tools of the end-to-end test", || tools::AXE_CORE.ensure());
-            tally.check("end to end", || {
-                step::loud(
-                    "end to end, Chromium",
-                    &mut cargo(&["run", "--quiet", "--package", "e2e"]),
-                )
-            });
-        }
-    }
-}
-
 /// The folder of postmortems, absolute, for the tests run in folders of their own.
 fn corpus() -> Result<Option<PathBuf>, Failure> {
     let Some(named) = env::var_os(CORPUS).filter(|value| !value.is_empty()) else {
@@ -151,65 +148,4 @@ fn cargo(arguments: &[&str]) -> Command {
     let mut command = Command::new("cargo");
     command.current_dir(places::root()).args(arguments);
     command
-}
-
-/// What has passed, failed and been left out so far.
-#[derive(Default)]
-struct Tally {
-    passed: u32,
-    failed: u32,
-    left_out: u32,
-    wrong: Vec<String>,
-}
-
-impl Tally {
-    fn check(&mut self, name: &str, work: impl FnOnce() -> Result<(), Failure>) {
-        match work() {
-            Ok(()) => self.passed += 1,
-            Err(failure) => {
-                say(&format!("{name}: FAILED. {failure}"));
-                self.failed += 1;
-                self.wrong.push(name.to_owned());
-            }
-        }
-    }
-
-    fn leave_out(&mut self, what: &str, why: &str) {
-        say(&format!("Left out: {what}, because {why}."));
-        self.left_out += 1;
-    }
-
-    /// The last lines: what failed, and the counts.
-    fn close(&self) -> ExitCode {
-        if !self.wrong.is_empty() {
-            say(&format!("Failed: {}.", self.wrong.join("; ")));
-        }
-        let mut line = format!("checks: {} passed, {} failed", self.passed, self.failed);
-        if self.left_out > 0 {
-            line.push_str(&format!(", {} skipped", self.left_out));
-        }
-        say(&line);
-        if self.failed == 0 {
-            ExitCode::SUCCESS
-        } else {
-            ExitCode::FAILURE
-        }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn one_failed_check_fails_the_run() {
-        let mut tally = Tally::default();
-        tally.check("good", || Ok(()));
-        assert_eq!(tally.close(), ExitCode::SUCCESS);
-        tally.leave_out("a", "b");
-        assert_eq!(tally.close(), ExitCode::SUCCESS);
-        tally.check("bad", || Err(Failure::new("no")));
-        assert_eq!(tally.close(), ExitCode::FAILURE);
-        assert_eq!((tally.passed, tally.failed, tally.left_out), (1, 1, 1));
-    }
 }

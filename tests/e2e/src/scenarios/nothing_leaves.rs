@@ -7,6 +7,7 @@ use crate::{Problem, page};
 
 /// Tries to reach another origin in the two ways that scripts and documents have.
 pub(crate) async fn run(house: &House) -> Result<(), Problem> {
+    house.only_in_chromium("no other browser tells its driver what the policy refused")?;
     let stage = house.stage().await?;
     attempts(&Page::new(&stage.browser), &stage.server.url()).await
 }

@@ -1,0 +1,114 @@
+//! A browser with a fresh profile, and the driver that belongs to it alone.
+//!
+//! In Chromium nothing of the browser's own goes to the network, so that every request that is
+//! seen is the page's.
+
+use std::path::Path;
+use std::time::Duration;
+
+use serde_json::json;
+use thirtyfour::{Capabilities, WebDriver};
+use xtask::browser::Engine;
+
+use crate::Problem;
+use crate::driver::Driver;
+
+/// How wide and high a window is, in CSS pixels, unless a scenario says otherwise.
+pub(crate) const SIZE: (u32, u32) = (1400, 1000);
+
+/// What a Chromium is started with.
+const CHROMIUM: &[&str] = &[
+    "--headless=new",
+    // As root Chromium does not start in its sandbox.
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-dev-shm-usage",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--disable-default-apps",
+    "--window-size=1400,1000",
+    "--lang=en-US",
+    // Names are not looked up at all, so that nothing can leave the machine.
+    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
+];
+
+/// An open browser; dropping it ends the driver, and the browser with it.
+pub(crate) struct Opened {
+    /// The way to drive it.
+    pub(crate) browser: WebDriver,
+    _driver: Driver,
+}
+
+/// Opens a browser that puts its downloads into this folder.
+pub(crate) async fn open(engine: Engine, downloads: &Path) -> Result<Opened, Problem> {
+    let driver = Driver::start(engine, downloads).await?;
+    let wish = wish(engine, downloads)?;
+    let browser = WebDriver::builder(driver.url(), wish)
+        .request_timeout(Duration::from_secs(60))
+        .await?;
+    let (width, height) = SIZE;
+    browser.set_window_rect(0, 0, width, height).await?;
+    Ok(Opened {
+        browser,
+        _driver: driver,
+    })
+}
+
+/// The engine of an open browser.
+pub(crate) fn engine(browser: &WebDriver) -> Engine {
+    let name = browser.handle().capabilities().get("browserName");
+    match name.and_then(|name| name.as_str()) {
+        Some("firefox") => Engine::Firefox,
+        Some("MiniBrowser") => Engine::WebKit,
+        _ => Engine::Chromium,
+    }
+}
+
+/// What is asked of the driver.
+fn wish(engine: Engine, downloads: &Path) -> Result<Capabilities, Problem> {
+    let mut wish = Capabilities::new();
+    let program = engine.browser();
+    match engine {
+        Engine::Chromium => {
+            let mut options = json!({
+                "args": CHROMIUM,
+                "prefs": {
+                    "download.default_directory": downloads,
+                    "download.prompt_for_download": false,
+                    "profile.default_content_setting_values.automatic_downloads": 1,
+                },
+            });
+            if let Some(program) = program {
+                options["binary"] = json!(program);
+            }
+            wish.set("browserName", json!("chrome"))?;
+            wish.set("goog:chromeOptions", options)?;
+            wish.set(
+                "goog:loggingPrefs",
+                json!({ "browser": "ALL", "performance": "ALL" }),
+            )?;
+        }
+        Engine::Firefox => {
+            let mut options = json!({
+                "args": ["-headless"],
+                "prefs": {
+                    "browser.download.folderList": 2,
+                    "browser.download.dir": downloads,
+                    "browser.download.alwaysOpenPanel": false,
+                    "intl.accept_languages": "en-US",
+                },
+            });
+            if let Some(program) = program {
+                options["binary"] = json!(program);
+            }
+            wish.set("browserName", json!("firefox"))?;
+            wish.set("moz:firefoxOptions", options)?;
+        }
+        // The driver knows where its browser is, and how that is automated.
+        Engine::WebKit => {}
+    }
+    Ok(wish)
+}

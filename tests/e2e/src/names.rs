@@ -1,0 +1,68 @@
+//! Elements by role and name where the browser's tree for assistive technology cannot be searched
+//! as a whole: a script finds what may be meant, and the browser is asked what each of them is
+//! (WebDriver, "Get Computed Role" and "Get Computed Label").
+
+use http::Method;
+use serde_json::json;
+use thirtyfour::common::command::FormatRequestData;
+use thirtyfour::{RequestData, SessionId, WebDriver, WebElement};
+
+use crate::Problem;
+
+/// Everything of a role whose name could be the one that is wanted.
+const CANDIDATES: &str = include_str!("names.js");
+
+/// All elements of a role and a name, in the order of the page.
+pub(crate) async fn all(
+    browser: &WebDriver,
+    role: &str,
+    name: &str,
+) -> Result<Vec<WebElement>, Problem> {
+    let wanted = vec![json!(role), json!(name)];
+    let candidates = browser.execute(CANDIDATES, wanted).await?.elements()?;
+    let mut found = Vec::new();
+    for element in candidates {
+        if self::name(browser, &element).await? == name
+            && self::role(browser, &element).await? == role
+        {
+            found.push(element);
+        }
+    }
+    Ok(found)
+}
+
+/// The role of an element, as assistive technology hears it.
+pub(crate) async fn role(browser: &WebDriver, element: &WebElement) -> Result<String, Problem> {
+    ask(browser, element, "computedrole").await
+}
+
+/// The name of an element, as assistive technology hears it.
+pub(crate) async fn name(browser: &WebDriver, element: &WebElement) -> Result<String, Problem> {
+    ask(browser, element, "computedlabel").await
+}
+
+async fn ask(
+    browser: &WebDriver,
+    element: &WebElement,
+    what: &'static str,
+) -> Result<String, Problem> {
+    let element = element.element_id().to_string();
+    let question = Question { element, what };
+    let answer = browser.handle().cmd(question).await?.value_json()?;
+    Ok(answer.as_str().unwrap_or_default().to_owned())
+}
+
+/// A question about one element.
+#[derive(Debug)]
+struct Question {
+    element: String,
+    what: &'static str,
+}
+
+impl FormatRequestData for Question {
+    fn format_request(&self, session: &SessionId) -> RequestData {
+        let Self { element, what } = self;
+        let path = format!("session/{session}/element/{element}/{what}");
+        RequestData::new(Method::GET, path)
+    }
+}

@@ -1,0 +1,48 @@
+//! Where the focus is, and where links inside a report lead.
+
+use wasm_bindgen_test::wasm_bindgen_test;
+
+use super::{Corner, send, words};
+use crate::app::platform::{Trouble, dom};
+
+#[wasm_bindgen_test]
+fn the_focus_is_moved_and_known() {
+    let corner =
+        Corner::with("<button id='one'>1</button><button id='two'>2</button><p id='still'>3</p>");
+    dom::focus("one").unwrap();
+    assert_eq!(dom::focused_id(), "one");
+    dom::focus_where_it_is("two").unwrap();
+    assert_eq!(dom::focused_id(), "two");
+    assert!(!dom::focus_is_lost());
+    assert_eq!(dom::focus("absent"), Err(Trouble::Refused));
+    assert_eq!(dom::focused_id(), "two");
+    corner.element().set_inner_html("");
+    assert!(dom::focus_is_lost());
+    assert_eq!(dom::focused_id(), "");
+}
+
+#[wasm_bindgen_test]
+fn a_link_inside_a_report_is_told_from_a_route() {
+    let _corner = Corner::with(
+        "<a href='#the-end'><b id='inside'>x</b></a><a id='route' href='#/settings'>y</a>\
+         <a id='out' href='https://example.org/#x'>z</a>",
+    );
+    assert_eq!(
+        dom::inner_link(&send("inside", "dblclick")).as_deref(),
+        Some("the-end")
+    );
+    assert_eq!(dom::inner_link(&send("route", "dblclick")), None);
+    assert_eq!(dom::inner_link(&send("out", "dblclick")), None);
+}
+
+#[wasm_bindgen_test]
+fn a_heading_gets_the_focus_by_its_anchor_inside_its_own_report() {
+    let _corner = Corner::with(
+        "<div id='a'><h2 data-anchor='same'>first</h2></div>\
+         <div id='b'><h2 data-anchor='same' id='second'>second</h2></div>",
+    );
+    dom::focus_anchor("b", "same").unwrap();
+    assert_eq!(words("document.activeElement.innerText"), "second");
+    assert_eq!(dom::focus_anchor("a", "other"), Err(Trouble::Refused));
+    assert_eq!(dom::focused_id(), "second");
+}

@@ -1,0 +1,104 @@
+//! The adapters to the browser, and the widget that everything is typed into, in a real browser.
+//!
+//! These are compiled into the crate's own tests, for what they look at is private to `app`; natively
+//! they are not there. `cargo xtask test` runs them in every engine; alone it is
+//! `cargo test --lib --target wasm32-unknown-unknown` with `wasm-bindgen-test-runner` as the runner.
+//! What a person does with the whole page is looked at in `tests/e2e`.
+
+mod clipboard;
+mod clock;
+mod events;
+mod field;
+mod focus;
+mod launch;
+mod location;
+mod storage;
+mod text_area;
+
+use leptos::mount::mount_to;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use wasm_bindgen_test::wasm_bindgen_test_configure;
+use web_sys::{Event, EventInit, HtmlElement};
+
+use crate::app::platform;
+
+wasm_bindgen_test_configure!(run_in_browser);
+
+/// Runs a script in the test's page; gives what its last expression gives.
+fn script(source: &str) -> JsValue {
+    js_sys::eval(source).unwrap_or_else(|error| panic!("{source}: {error:?}"))
+}
+
+/// Whether an expression is true in the test's page.
+fn holds(expression: &str) -> bool {
+    script(expression).is_truthy()
+}
+
+/// The text that an expression gives in the test's page.
+fn words(expression: &str) -> String {
+    script(expression)
+        .as_string()
+        .unwrap_or_else(|| panic!("{expression} gives no text"))
+}
+
+/// A corner of the page for one test, emptied when the test is over.
+struct Corner(HtmlElement);
+
+impl Corner {
+    /// Puts this HTML into the page.
+    fn with(html: &str) -> Self {
+        let document = web_sys::window().unwrap().document().unwrap();
+        // What a test that failed has left behind, for wasm does not unwind.
+        script("document.querySelectorAll('.corner').forEach((corner) => corner.remove())");
+        let element = document.create_element("div").unwrap();
+        element.set_class_name("corner");
+        document.body().unwrap().append_child(&element).unwrap();
+        let element: HtmlElement = element.unchecked_into();
+        // The first mount gets ready what tasks and effects run on.
+        mount_to(element.clone(), || ()).forget();
+        element.set_inner_html(html);
+        Self(element)
+    }
+
+    /// The element that it is.
+    fn element(&self) -> HtmlElement {
+        self.0.clone()
+    }
+}
+
+impl Drop for Corner {
+    fn drop(&mut self) {
+        self.0.remove();
+    }
+}
+
+/// Sends an event, which bubbles and can be refused, to the element with this id.
+fn send(id: &str, kind: &str) -> Event {
+    let init = EventInit::new();
+    init.set_bubbles(true);
+    init.set_cancelable(true);
+    let event = Event::new_with_event_init_dict(kind, &init).unwrap();
+    let document = web_sys::window().unwrap().document().unwrap();
+    let element = document.get_element_by_id(id).unwrap();
+    element.dispatch_event(&event).unwrap();
+    event
+}
+
+/// Waits until a condition holds; looks again whenever the browser has drawn the page or, should it
+/// not draw, a moment later.
+async fn until(what: &str, holds: impl Fn() -> bool) {
+    for _ in 0..2_000 {
+        if holds() {
+            return;
+        }
+        let wake = js_sys::Promise::new(&mut |resolve, _| {
+            platform::after(5, move || {
+                let _ = resolve.call0(&JsValue::NULL);
+            })
+            .unwrap();
+        });
+        JsFuture::from(wake).await.unwrap();
+    }
+    panic!("waited in vain for {what}");
+}

@@ -1,0 +1,33 @@
+//! Installing packages on Debian and its relatives, where the tests run as root.
+
+use std::process::Command;
+
+use crate::failure::Failure;
+use crate::{step, tools};
+
+/// Whether packages can be installed here without asking anybody.
+pub(super) fn is_possible() -> bool {
+    let root = step::output(Command::new("id").arg("-u")).is_ok_and(|id| id.trim() == "0");
+    root && tools::is_on_path("apt-get")
+}
+
+/// Installs packages.
+///
+/// # Errors
+/// Says what apt said.
+pub(super) fn install(packages: &[&str]) -> Result<(), Failure> {
+    step::quiet("package lists: updating", apt().arg("update"))?;
+    step::quiet(
+        &format!("{}: installing", packages.join(", ")),
+        apt()
+            .args(["install", "--yes", "--no-install-recommends"])
+            .args(packages),
+    )?;
+    Ok(())
+}
+
+fn apt() -> Command {
+    let mut command = Command::new("apt-get");
+    command.env("DEBIAN_FRONTEND", "noninteractive");
+    command
+}

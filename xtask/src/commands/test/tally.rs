@@ -1,0 +1,74 @@
+//! Counting checks: what has passed, failed and been left out, and the words at the end.
+
+use std::process::ExitCode;
+
+use crate::failure::Failure;
+use crate::step::say;
+
+/// What has passed, failed and been left out so far.
+#[derive(Default)]
+pub(super) struct Tally {
+    passed: u32,
+    failed: u32,
+    left_out: u32,
+    wrong: Vec<String>,
+}
+
+impl Tally {
+    /// Does a check; one that fails is told and does not keep the next ones from running. Whether it
+    /// has passed.
+    pub(super) fn check(&mut self, name: &str, work: impl FnOnce() -> Result<(), Failure>) -> bool {
+        match work() {
+            Ok(()) => {
+                self.passed += 1;
+                true
+            }
+            Err(failure) => {
+                say(&format!("{name}: FAILED. {failure}"));
+                self.failed += 1;
+                self.wrong.push(name.to_owned());
+                false
+            }
+        }
+    }
+
+    /// Says what is not checked, and why.
+    pub(super) fn leave_out(&mut self, what: &str, why: &str) {
+        say(&format!("Left out: {what}, because {why}."));
+        self.left_out += 1;
+    }
+
+    /// The last lines: what failed, and the counts.
+    pub(super) fn close(&self) -> ExitCode {
+        if !self.wrong.is_empty() {
+            say(&format!("Failed: {}.", self.wrong.join("; ")));
+        }
+        let mut line = format!("checks: {} passed, {} failed", self.passed, self.failed);
+        if self.left_out > 0 {
+            line.push_str(&format!(", {} skipped", self.left_out));
+        }
+        say(&line);
+        if self.failed == 0 {
+            ExitCode::SUCCESS
+        } else {
+            ExitCode::FAILURE
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_failed_check_fails_the_run() {
+        let mut tally = Tally::default();
+        tally.check("good", || Ok(()));
+        assert_eq!(tally.close(), ExitCode::SUCCESS);
+        tally.leave_out("a", "b");
+        assert_eq!(tally.close(), ExitCode::SUCCESS);
+        tally.check("bad", || Err(Failure::new("no")));
+        assert_eq!(tally.close(), ExitCode::FAILURE);
+        assert_eq!((tally.passed, tally.failed, tally.left_out), (1, 1, 1));
+    }
+}
