@@ -71,7 +71,7 @@ pub fn kind(heading: &str) -> Option<Kind> {
         .or_else(|| asked(&before))
         .or_else(|| within(&before))
         .or_else(|| {
-            // "Part 4: Recovery", "Ursachenanalyse (Root Cause Analysis)".
+            // "Part 4: Recovery", "Ursache (Root Cause)".
             let other = rest.trim_end_matches([')', '）', ']', '】', ' ']);
             let plain = normalise(other);
             let counted = before.chars().filter(|c| *c == ' ').count() <= 1

@@ -31,7 +31,10 @@ impl Driver {
             .stderr(Stdio::null());
         let mut screen = None;
         if engine == Engine::WebKit {
-            let (shown, home) = (Screen::start()?, Folder::new(&format!("webkit-{port}"))?);
+            let (shown, home) = (
+                Screen::start()?,
+                Folder::new(&format!("webkit-{port}"))?.filled_late(true),
+            );
             at_home(&mut command, home.path(), downloads)?;
             command.env("DISPLAY", shown.name());
             screen = Some((shown, home));

@@ -11,7 +11,11 @@ use crate::page::until;
 const PATIENCE: Duration = Duration::from_secs(15);
 
 /// A new, empty folder.
-pub(crate) struct Folder(PathBuf);
+pub(crate) struct Folder {
+    path: PathBuf,
+    /// Whether who writes here makes an empty file of the name before filling it.
+    filled_late: bool,
+}
 
 impl Folder {
     /// Makes the folder; the name tells whose it is.
@@ -21,32 +25,41 @@ impl Folder {
             fs::remove_dir_all(&path)?;
         }
         fs::create_dir_all(&path)?;
-        Ok(Self(path))
+        Ok(Self {
+            path,
+            filled_late: false,
+        })
+    }
+
+    /// The same for downloads of an engine that makes an empty file of the name before it fills it; an
+    /// empty download never ends there.
+    pub(crate) fn filled_late(mut self, is_late: bool) -> Self {
+        self.filled_late = is_late;
+        self
     }
 
     /// Where it is.
     pub(crate) fn path(&self) -> &Path {
-        &self.0
+        &self.path
     }
 
     /// Removes all that is in it.
     pub(crate) fn clear(&self) -> Result<(), Problem> {
-        fs::remove_dir_all(&self.0)?;
-        fs::create_dir_all(&self.0)?;
+        fs::remove_dir_all(&self.path)?;
+        fs::create_dir_all(&self.path)?;
         Ok(())
     }
 
     /// Waits for the one file with this ending that the browser has written to the end, takes its
     /// bytes and moves it out of the way of the next download.
     pub(crate) async fn take(&self, ending: &str) -> Result<(String, Vec<u8>), Problem> {
-        // WebKit and Firefox make an empty file of the name first, and the first of them fills that one.
         let mut before = 0;
         let path = until(
             &format!("a download that ends in {ending}"),
             PATIENCE,
             async || {
                 let mut found = Vec::new();
-                for entry in fs::read_dir(&self.0)? {
+                for entry in fs::read_dir(&self.path)? {
                     found.push(entry?.path());
                 }
                 found.retain(|path| path.is_file());
@@ -57,14 +70,15 @@ impl Folder {
                 } else {
                     0
                 };
-                let whole = size > 0 && size == std::mem::replace(&mut before, size);
+                let settled = size > 0 && size == std::mem::replace(&mut before, size);
+                let whole = alone && (settled || !self.filled_late);
                 Ok(if whole { found.pop() } else { None })
             },
         )
         .await?;
         let bytes = fs::read(&path)?;
         let name = path.file_name().unwrap_or_default().to_string_lossy();
-        let aside = self.0.join("taken");
+        let aside = self.path.join("taken");
         fs::create_dir_all(&aside)?;
         fs::rename(&path, aside.join(&*name))?;
         Ok((name.into_owned(), bytes))
@@ -72,7 +86,7 @@ impl Folder {
 
     /// Where a file that was taken stands now.
     pub(crate) fn taken(&self, name: &str) -> PathBuf {
-        self.0.join("taken").join(name)
+        self.path.join("taken").join(name)
     }
 }
 
@@ -80,6 +94,6 @@ impl Drop for Folder {
     fn drop(&mut self) {
         // The browser may still be closing its files; what is left is in the system's own folder
         // for such things.
-        let _ = fs::remove_dir_all(&self.0);
+        let _ = fs::remove_dir_all(&self.path);
     }
 }

@@ -42,7 +42,7 @@ impl House {
     pub(crate) fn open(engine: Engine) -> Result<Self, Problem> {
         Ok(Self {
             engine,
-            downloads: Folder::new("downloads")?,
+            downloads: Folder::new("downloads")?.filled_late(engine != Engine::Chromium),
             shared: RefCell::new(None),
             own: RefCell::new(Vec::new()),
         })

@@ -39,7 +39,7 @@ use crate::Scenario;
 
 /// Why the faults are made in one engine only.
 pub(crate) const ONLY_IN_CHROMIUM: &str =
-    "the fault is made before the page loads, through a protocol that it alone speaks";
+    "the fault is made before the page loads, through a protocol that Chromium alone speaks";
 
 /// Every fault, in the order of their numbers.
 pub(crate) const FAULTS: &[Scenario] = &[

@@ -23,7 +23,9 @@ struct Tour<'a> {
 
 /// Goes everywhere.
 pub(crate) async fn run(house: &House) -> Result<(), Problem> {
-    house.only_in_chromium("colours and widths are set through a protocol that it alone speaks")?;
+    house.only_in_chromium(
+        "colours and widths are set through a protocol that Chromium alone speaks",
+    )?;
     let stage = house.stage().await?;
     let page = Page::new(&stage.browser);
     page.open(&stage.server.url()).await?;

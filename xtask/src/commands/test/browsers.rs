@@ -35,14 +35,8 @@ fn adapters(engine: Engine, name: &str) -> Result<(), Failure> {
     let settings = places::root().join("target/webdriver.json");
     fs::write(&settings, browser::capabilities().to_string())
         .because(|| format!("{} cannot be written", settings.display()))?;
-    let mut command = cargo(&[
-        "test",
-        "--quiet",
-        "--package",
-        "debrief",
-        "--lib",
-        "--target",
-    ]);
+    // Without `--quiet`, which cargo passes on to a runner that does not know it.
+    let mut command = cargo(&["test", "--package", "debrief", "--lib", "--target"]);
     command
         .arg(tools::WASM)
         .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", runner)
