@@ -182,7 +182,7 @@ const keep = async (worker) => {
   const known = await container.getRegistration(here("./"));
   const early = !!known?.waiting && !started;
   if (early) known.waiting.postMessage("take over if alone");
-  let controlled = !!container.controller;
+  let current = container.controller;
   let agreed = false;
   const offer = (waiting) => {
     debrief.update = () => {
@@ -193,13 +193,19 @@ const keep = async (worker) => {
     dispatchEvent(new Event("debrief-update"));
   };
   container.addEventListener("controllerchange", () => {
+    const before = current;
+    current = container.controller;
     if (agreed || (early && !started)) location.reload();
-    else if (controlled) offer();
-    controlled = true;
+    // WebKit tells of the first one twice.
+    else if (before && before !== current) offer();
   });
   const registration = await container.register(here(worker));
   container.controller?.postMessage("tidy");
-  const look = () => registration.waiting && container.controller && offer(registration.waiting);
+  // Only beside an active one is a waiting one new; at a first visit it is about to take over.
+  const look = () => {
+    const { waiting, active } = registration;
+    if (waiting?.state === "installed" && active && active !== waiting && container.controller) offer(waiting);
+  };
   look();
   registration.addEventListener("updatefound", () => {
     const { installing } = registration;

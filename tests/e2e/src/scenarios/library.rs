@@ -41,6 +41,7 @@ pub(crate) async fn begun(house: &House) -> Result<(), Problem> {
     keys.is_led_to("textbox", "Heading").await?;
     keys.write("What broke").await?;
     keys.press(Key::Enter).await?;
+    keys.is_led_to("heading", "What broke").await?;
     page.click("textbox", "What broke").await?;
     keys.write("Nothing much.").await?;
     page.shows("region", "Report preview", "Nothing much.")
