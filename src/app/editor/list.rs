@@ -70,19 +70,23 @@ pub(crate) fn list(editor: &Editor, parts: List, rows: Arc<dyn RowsEdit>) -> Any
         let rows = rows.clone();
         Memo::new(move |_| rows.shown().is_empty())
     };
+    // One form for all rows, as in `widgets::text_area`: thousands of forms cost as much as one of
+    // thousands of fields saves.
     view! {
         <div class=class class:none=move || is_empty.get()>
             <div class="row heads" aria-hidden="true" hidden=headless>{heads}</div>
             <p class="none-yet" hidden=move || !is_empty.get()>{empty}</p>
-            <ol
-                role="list"
-                aria-label=move || name.get()
-                on:input=move |event| input.input(&event)
-                on:keydown=move |event| key.key(&event)
-                on:click=move |event| click.click(&event)
-            >
-                <For each=move || rows.shown() key=|shown| *shown children=row_view />
-            </ol>
+            <form class="alone">
+                <ol
+                    role="list"
+                    aria-label=move || name.get()
+                    on:input=move |event| input.input(&event)
+                    on:keydown=move |event| key.key(&event)
+                    on:click=move |event| click.click(&event)
+                >
+                    <For each=move || rows.shown() key=|shown| *shown children=row_view />
+                </ol>
+            </form>
             <div class="below">
                 <button class="line" type="button" id=places::add(section) on:click=move |_| add_row(None)>
                     {icon(Icon::Plus)}
@@ -110,7 +114,7 @@ fn row(rows: &dyn RowsEdit, cells: &'static [Cell], shown: Shown) -> AnyView {
     };
     view! {
         <li class=class id=places::row(key) attr:aria-level=deep>
-            <form class="alone">{fields}</form>
+            {fields}
             <button
                 class="quiet small-button remove"
                 type="button"
