@@ -9,12 +9,13 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::pages::{self, Shell};
-use super::state::drafts::{Count, Drafts};
+use super::state::drafts::Drafts;
 use super::state::files::Outgoing;
 use super::state::finder::Finder;
 use super::state::intake::Told;
 use super::state::{files, findings, intake};
 use crate::draft::Envelope;
+use crate::model::Postmortem;
 
 /// The functions of the second file.
 pub(crate) struct Functions {
@@ -43,7 +44,7 @@ pub(crate) struct Functions {
     /// All drafts in one file, made at this time and on this day.
     pub(crate) backup: fn(&[Envelope], u64, &str) -> Outgoing,
     /// How many errors, warnings and hints a document has on a day.
-    pub(crate) count: Count,
+    pub(crate) count: fn(&Postmortem, &str) -> [usize; 3],
 }
 
 /// Where the second file is: under way, here, or not to be had.

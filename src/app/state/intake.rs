@@ -188,7 +188,7 @@ mod tests {
             )
         );
         assert_eq!(told.failed, None);
-        let listing = drafts.list(None);
+        let listing = drafts.list();
         assert_eq!((listing.drafts.len(), listing.binned), (4, 0));
         let title = drafts.open("c").expect("there").0.doc.title;
         assert_eq!(
@@ -198,7 +198,7 @@ mod tests {
         );
         bring_in(&drafts, "all.json", file.as_bytes());
         assert_eq!(
-            drafts.list(None).drafts.len(),
+            drafts.list().drafts.len(),
             5,
             "only the one that differs comes again"
         );

@@ -16,6 +16,7 @@ pub(crate) mod intake;
 pub(crate) mod marks;
 pub(crate) mod missing;
 pub(crate) mod names;
+pub(crate) mod near;
 pub(crate) mod notices;
 pub(crate) mod order;
 pub(crate) mod outline;
