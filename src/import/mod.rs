@@ -22,6 +22,7 @@ mod timeline;
 mod when;
 
 pub use headings::{field as heading_field, kind as heading_kind, normalise as normalise_heading};
+pub use outline::reread;
 
 use crate::frame;
 use crate::model::{AS_IMPORTED, Kind, Postmortem, Section, Source};

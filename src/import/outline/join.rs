@@ -10,7 +10,7 @@ use crate::model::{HeadingStyle, Kind};
 /// The parts as sections. The first of them may have been begun in the front.
 #[must_use]
 pub(super) fn join(text: &str, parts: &[Part], begin: Begin) -> Vec<Part> {
-    let mut joined = join_items(text, join_entries(text, parts));
+    let mut joined = rows_of(text, parts);
     let kind = |part: &Part| part.kind.or(part.named);
     if !joined.iter().any(|part| kind(part) == Some(Kind::Timeline)) {
         find_updates(text, &mut joined, begin);
@@ -23,6 +23,13 @@ pub(super) fn join(text: &str, parts: &[Part], begin: Begin) -> Vec<Part> {
     } else {
         part_hidden_items(text, joined, begin)
     }
+}
+
+/// The parts with the headings that are rows of a timeline or of action items under the heading of
+/// these.
+#[must_use]
+pub(super) fn rows_of(text: &str, parts: &[Part]) -> Vec<Part> {
+    join_items(text, join_entries(text, parts))
 }
 
 /// Puts headings that are entries of a timeline (`### 14:02`) under the timeline's own heading. They

@@ -8,11 +8,11 @@ mod split;
 mod starts;
 mod table;
 
-use super::blocks::{Block, BlockKind};
+use super::blocks::{Block, BlockKind, Item};
 use super::ids::Ids;
-use super::rows::{Cut, counting, dedent, first_table, share};
+use super::rows::{Cut, counting, dedent, first_table, marker_frame, share};
 use super::when::Says;
-use crate::frame::rows;
+use crate::frame::rows::{self, list_marker};
 use crate::model::{Entry, Mark, RowLayout, SectionLayout};
 use split::Split;
 use starts::{Label, Start};
@@ -27,6 +27,59 @@ pub(super) fn entries(
 ) -> Option<Cut<Entry>> {
     first_table(blocks, |block| table::from_table(text, block, eol, ids))
         .or_else(|| from_lines(text, blocks, eol, ids))
+}
+
+/// The items of the longest list as entries, for a list that is said to be a timeline and states no
+/// time.
+#[must_use]
+pub(super) fn untimed(
+    text: &str,
+    blocks: &[Block],
+    eol: &str,
+    ids: &mut Ids,
+) -> Option<Cut<Entry>> {
+    let lists = blocks.iter().filter_map(|block| match &block.kind {
+        BlockKind::List(items) => Some((items, block.range.clone())),
+        _ => None,
+    });
+    let (items, range) = lists.rev().max_by_key(|(items, _)| items.len())?;
+    let marker = |item: &Item| list_marker(&text[item.range.clone()]);
+    let first = counting(items.iter().map(marker));
+    let mut rows = Vec::with_capacity(items.len());
+    for (index, item) in items.iter().enumerate() {
+        let next = items
+            .get(index + 1)
+            .map_or(range.end, |next| next.range.start);
+        let marker = marker(item);
+        let frame = [&marker_frame(marker, first), "{text}"].concat();
+        let own = &text[item.range.start + marker.len()..item.range.end];
+        let (words, indent) = dedent(&frame, own);
+        let mut entry = Entry {
+            id: ids.entry(),
+            text: words,
+            marker: first.map(|_| marker.trim().to_owned()),
+            ..Entry::default()
+        };
+        entry.layout = RowLayout {
+            frame: Some(frame),
+            gap: Some(text[item.range.end..next].to_owned()),
+            indent,
+        };
+        rows.push(entry);
+    }
+    let mut layout = SectionLayout::default();
+    share(
+        &mut layout,
+        rows::ENTRY,
+        eol,
+        rows.iter_mut().map(|entry| &mut entry.layout).collect(),
+    );
+    Some(Cut {
+        range,
+        columns: Vec::new(),
+        rows,
+        layout,
+    })
 }
 
 /// Whether a heading is an entry: it begins with a time.
