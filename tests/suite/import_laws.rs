@@ -136,3 +136,11 @@ fn the_fixtures_are_given_back() {
     check(&crate::fixtures::SRE_BOOK.replace('\n', "\r\n"));
     check(&format!("\u{feff}{}", crate::fixtures::INCIDENT_REPORT));
 }
+
+/// Texts that were found by machines and once came back with a word less.
+#[test]
+fn texts_that_machines_found() {
+    for text in ["Timeline\n- c- 1AM\n-\n-:15 c"] {
+        check(text);
+    }
+}

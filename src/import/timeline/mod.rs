@@ -50,21 +50,9 @@ pub(super) fn untimed(
         let next = items
             .get(index + 1)
             .map_or(range.end, |next| next.range.start);
-        let marker = marker(item);
-        let frame = [&marker_frame(marker, first), "{text}"].concat();
-        let own = &text[item.range.start + marker.len()..item.range.end];
-        let (words, indent) = dedent(&frame, own);
-        let mut entry = Entry {
-            id: ids.entry(),
-            text: words,
-            marker: first.map(|_| marker.trim().to_owned()),
-            ..Entry::default()
-        };
-        entry.layout = RowLayout {
-            frame: Some(frame),
-            gap: Some(text[item.range.end..next].to_owned()),
-            indent,
-        };
+        let mut entry = without_time(&text[item.range.clone()], marker(item), first);
+        entry.id = ids.entry();
+        entry.layout.gap = Some(text[item.range.end..next].to_owned());
         rows.push(entry);
     }
     let mut layout = SectionLayout::default();
@@ -149,9 +137,9 @@ fn from_lines(text: &str, blocks: &[Block], eol: &str, ids: &mut Ids) -> Option<
             } else {
                 between.trim_ascii_end().len()
             };
-        let Some(mut entry) = entry(&text[from..end], &start.split, counting) else {
-            continue;
-        };
+        let source = &text[from..end];
+        let mut entry = entry(source, &start.split, counting)
+            .unwrap_or_else(|| without_time(source, &source[..start.split.marker], counting));
         entry.id = ids.entry();
         entry.layout.gap = Some(text[end..next].to_owned());
         entry.group = group.map(|label| label.words.clone());
@@ -234,6 +222,22 @@ fn entry(source: &str, cut: &Split, counting: Option<usize>) -> Option<Entry> {
         },
         ..Entry::default()
     })
+}
+
+/// The entry of a row that states no time, or states it where it cannot be told from the text.
+fn without_time(source: &str, marker: &str, counting: Option<usize>) -> Entry {
+    let frame = [&marker_frame(marker, counting), "{text}"].concat();
+    let (text, indent) = dedent(&frame, &source[marker.len()..]);
+    Entry {
+        text,
+        marker: counting.map(|_| marker.trim().to_owned()),
+        layout: RowLayout {
+            frame: Some(frame),
+            gap: None,
+            indent,
+        },
+        ..Entry::default()
+    }
 }
 
 /// Takes the words of marks off the start of a text, where they are just as `rows` writes them.
