@@ -140,7 +140,10 @@ fn the_fixtures_are_given_back() {
 /// Texts that were found by machines and once came back with a word less.
 #[test]
 fn texts_that_machines_found() {
-    for text in ["Timeline\n- c- 1AM\n-\n-:15 c"] {
+    for text in [
+        "Timeline\n- c- 1AM\n-\n-:15 c",
+        "# Timeline\nTime|.\n-|-\n0\ra",
+    ] {
         check(text);
     }
 }
