@@ -131,7 +131,7 @@ fn utf16(bytes: &[u8]) -> Option<Encoding> {
         each.filter(|byte| **byte == 0).count()
     };
     let (first, second, pairs) = (zeros(0), zeros(1), start.len() / 2);
-    if pairs < 2 || bytes.len() % 2 != 0 {
+    if pairs < 2 || !bytes.len().is_multiple_of(2) {
         None
     } else if first == 0 && 3 * second > pairs {
         Some(Encoding::Utf16Le)
@@ -143,7 +143,7 @@ fn utf16(bytes: &[u8]) -> Option<Encoding> {
 }
 
 fn from_utf16(bytes: &[u8], encoding: Encoding) -> Option<String> {
-    if bytes.len() % 2 != 0 {
+    if !bytes.len().is_multiple_of(2) {
         return None;
     }
     let unit = |pair: &[u8]| match (pair, encoding) {

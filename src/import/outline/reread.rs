@@ -110,7 +110,7 @@ fn sections(
     let mut ids = Ids::behind(postmortem);
     let mut above = Vec::new();
     let mut found = Vec::new();
-    for part in join::rows_of(text, parts) {
+    for part in join::rows_of(text, parts, false) {
         let heading = part.heading.as_ref();
         let mut read = section::section(
             text,
