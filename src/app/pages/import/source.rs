@@ -14,6 +14,9 @@ use crate::text::en::interface::review as words;
 /// The number of lines up to which each has an element of its own.
 const MANY: usize = 5_000;
 
+/// The number of lines from which what is out of view is not drawn.
+const LONG: usize = 500;
+
 /// Draws the text.
 pub(super) fn source(paper: &Paper, lit: Lit) -> AnyView {
     let key = paper.key;
@@ -33,6 +36,11 @@ pub(super) fn source(paper: &Paper, lit: Lit) -> AnyView {
             Some(block(key, *first, lines, each, lit))
         })
         .collect();
+    let class = if lines.len() > LONG {
+        "source long"
+    } else {
+        "source"
+    };
     let pane = pane(key);
     let outer = pane.clone();
     Effect::new(move || {
@@ -47,7 +55,7 @@ pub(super) fn source(paper: &Paper, lit: Lit) -> AnyView {
         });
     });
     view! {
-        <section id=pane class="source" tabindex="0" aria-label=words::source(&paper.name)>
+        <section id=pane class=class tabindex="0" aria-label=words::source(&paper.name)>
             {blocks}
         </section>
     }

@@ -77,7 +77,7 @@ pub fn all_read(files: usize, waiting: usize, refused: usize) -> String {
         [&files.to_string(), " files"].concat()
     };
     text.push_str(&match waiting {
-        0 => ", none of them waits".to_owned(),
+        0 => ", nothing waits to be imported".to_owned(),
         1 => ", 1 waits to be imported".to_owned(),
         many => [", ", &many.to_string(), " wait to be imported"].concat(),
     });
