@@ -12,6 +12,7 @@ mod browser;
 mod driver;
 mod faults;
 mod folder;
+mod hand_over;
 mod house;
 mod keyboard;
 mod left_out;
