@@ -56,6 +56,7 @@ fn asked(paper: &Paper, field: Field, stated: Memo<Vec<Stated>>, lit: Lit) -> An
     let lines = Memo::new(move |_| here.get().and_then(|one| one.lines));
     let wrong = RwSignal::new(false);
     let paper_key = paper.key;
+    let name = words::of_file(label(field), &paper.name);
     let paper = paper.clone();
     let write = move |event: leptos::ev::Event| {
         let Ok(written) = dom::value(&event) else {
@@ -85,6 +86,7 @@ fn asked(paper: &Paper, field: Field, stated: Memo<Vec<Stated>>, lit: Lit) -> An
                 <input
                     id=id
                     type="text"
+                    aria-label=name
                     autocomplete="off"
                     placeholder=hint
                     aria-invalid=move || wrong.get().then_some("true")

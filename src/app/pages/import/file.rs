@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use super::{accept, fields, parts, source};
 use crate::app::pages::{HEADING, Shell};
 use crate::app::platform::{dom, next_frame, set_hash};
-use crate::app::state::desk::Paper;
+use crate::app::state::desk::{Paper, Progress};
 use crate::app::state::intake::Item;
 use crate::app::state::intake::reading::{NotKept, Note, Reading};
 use crate::app::state::route::Route;
@@ -97,7 +97,10 @@ fn other(shell: &Shell, paper: &Paper) -> AnyView {
 
 /// A document.
 fn read(shell: &Shell, paper: &Paper) -> AnyView {
-    let alone = untrack(|| shell.desk.papers().len() == 1);
+    // One file is shown whole, several as a list.
+    let several = |progress: &Option<Progress>| progress.as_ref().is_some_and(|now| now.of > 1);
+    let alone =
+        untrack(|| shell.desk.papers().len() == 1) && !shell.desk.progress.with_untracked(several);
     let open = RwSignal::new(alone);
     let lit: Lit = RwSignal::new(None);
     let summary = of(paper, |reading| {

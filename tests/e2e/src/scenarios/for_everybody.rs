@@ -139,7 +139,7 @@ impl Tour<'_> {
         self.page
             .click("button", "This list is the timeline: “La tarde”")
             .await?;
-        self.page.click("textbox", "Date").await?;
+        self.page.click("textbox", "Date: old.md").await?;
         self.keys.write("soon").await?;
         self.keys.press(Key::Tab).await?;
         self.page.reads("No date can be read here.").await?;
