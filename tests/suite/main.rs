@@ -12,6 +12,7 @@ mod import_speed;
 mod lint_words;
 mod metadata_forms;
 mod model_json;
+mod reread;
 mod seed_forms;
 mod shell_words;
 mod timeline_forms;

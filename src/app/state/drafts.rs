@@ -312,6 +312,11 @@ impl Drafts {
         self.platform.ids.fresh()
     }
 
+    /// Milliseconds since 1970 began in UTC.
+    pub(crate) fn now(&self) -> u64 {
+        self.platform.clock.now()
+    }
+
     /// Takes a draft away for good.
     ///
     /// # Errors

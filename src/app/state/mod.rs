@@ -4,6 +4,7 @@
 //! holds no markup. Whatever has a branch worth testing is tested natively here.
 
 pub(crate) mod autosave;
+pub(crate) mod desk;
 pub(crate) mod document;
 pub(crate) mod drafts;
 pub(crate) mod editor;

@@ -2,7 +2,10 @@
 
 mod front;
 mod join;
+mod reread;
 mod section;
+
+pub use reread::section as reread;
 
 use std::ops::Range;
 
@@ -25,6 +28,8 @@ struct Part {
     kind: Option<Kind>,
     /// Whether its rows, if it has any, are said elsewhere.
     told: bool,
+    /// Whether a person has said what it is: then a list without times is a timeline too.
+    chosen: bool,
 }
 
 /// Where the sections begin: behind what the front pieces have taken.
@@ -85,6 +90,7 @@ fn parts(text: &str) -> Vec<Part> {
                 range: start..text.len(),
                 kind: None,
                 told: false,
+                chosen: false,
             });
         } else if let Some(part) = parts.last_mut() {
             part.blocks.push(block);
@@ -97,6 +103,7 @@ fn parts(text: &str) -> Vec<Part> {
                 range: start..text.len(),
                 kind: None,
                 told: false,
+                chosen: false,
             });
         }
         if let [.., before, _] = parts.as_mut_slice() {

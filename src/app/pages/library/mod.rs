@@ -2,7 +2,6 @@
 
 mod controls;
 mod counts;
-mod import;
 mod row;
 mod set_aside;
 
@@ -10,8 +9,8 @@ use std::collections::HashMap;
 
 use leptos::prelude::*;
 
-use super::{HEADING, Shell};
-use crate::app::platform::{dom, set_hash};
+use super::{HEADING, Shell, bring};
+use crate::app::platform::{PickedFile, dom, on_launch, set_hash};
 use crate::app::state::drafts::{Listed, Listing};
 use crate::app::state::elsewhere::on_change;
 use crate::app::state::finder::Finder;
@@ -20,7 +19,7 @@ use crate::app::state::preferences;
 use crate::app::state::route::Route;
 use crate::app::widgets::bar::{MAIN, bar, links};
 use crate::app::widgets::notices::notices;
-use crate::text::en::interface::{library as words, shell};
+use crate::text::en::interface::{library as words, review, shell};
 
 /// What the parts of the page share.
 #[derive(Clone)]
@@ -120,6 +119,13 @@ pub(super) fn page(shell: &Shell) -> AnyView {
     let is_empty = Memo::new(move |_| listing.with(|listing| listing.drafts.is_empty()));
     let (rows, shown) = (library.clone(), library.clone());
     let row = move |draft: Listed| row::row(&rows, draft);
+    let takes = library.clone();
+    let taken = move |files: Vec<PickedFile>| {
+        let after = takes.clone();
+        bring::bring_in(&takes.shell, files, false, move || after.refresh());
+    };
+    // Browsers without it open the page without files.
+    let _ = on_launch(taken.clone());
     let tagline = view! {
         <span class="grow"></span>
         <span class="muted small wide">{shell::TAGLINE}</span>
@@ -133,11 +139,12 @@ pub(super) fn page(shell: &Shell) -> AnyView {
                     <h1 id=HEADING tabindex="-1">{words::HEADING}</h1>
                     {controls::count(&library)}
                 </div>
-                {import::button(&library)}
+                {bring::button(taken.clone())}
                 {new_button()}
             </div>
             {set_aside::blocked(&library)}
             {notices(&shell.notices)}
+            {on_the_desk(shell)}
             {controls::welcome(&library, is_empty)}
             {controls::find_and_sort(&library, is_empty)}
             <ul class="drafts" role="list" aria-label=words::LIST hidden=move || is_empty.get()>
@@ -147,7 +154,20 @@ pub(super) fn page(shell: &Shell) -> AnyView {
             {set_aside::records(&library)}
             {controls::foot(&library, is_empty)}
         </main>
-        {import::anywhere(&library)}
+        {bring::anywhere(taken)}
+    }
+    .into_any()
+}
+
+/// Says that files wait to be looked over, where some do.
+fn on_the_desk(shell: &Shell) -> AnyView {
+    let desk = shell.desk.clone();
+    let waiting = Memo::new(move |_| desk.waiting());
+    view! {
+        <p class="desk" hidden=move || waiting.get() == 0>
+            {move || review::waiting(waiting.get())} " "
+            <a href=Route::Import.href()>{review::LOOKED_OVER}</a>
+        </p>
     }
     .into_any()
 }
