@@ -121,7 +121,8 @@ struct Digits {
     length: usize,
 }
 
-/// `01/08` or `3/4/2021` at the very start of a text; dots and hyphens need the year.
+/// `01/08` or `3/4/2021` at the very start of a text; hyphens need the year. With full stops the day comes
+/// first wherever they are used.
 fn digits(text: &str) -> Option<Digits> {
     let number = |at: usize, most: usize| {
         let rest = text.get(at..)?;
@@ -138,7 +139,7 @@ fn digits(text: &str) -> Option<Digits> {
         .get(at..)?
         .chars()
         .next()
-        .filter(|c| matches!(c, '/' | '-' | '.'))?;
+        .filter(|c| matches!(c, '/' | '-'))?;
     let (second, mut end) = number(at + 1, 2)?;
     let mut year = None;
     if text.get(end..)?.starts_with(sign) {

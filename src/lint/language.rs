@@ -55,6 +55,8 @@ pub(super) struct Lexicon {
     pub(super) effect: Words,
     /// Words that lead to a cause.
     pub(super) cause: Words,
+    /// Words that name a cause as one.
+    pub(super) strong_cause: Words,
     /// That something went well or was lucky.
     pub(super) went_well: Words,
     /// How an entry tells that somebody noticed.
@@ -217,6 +219,13 @@ fn tell_letters(word: &str) -> Language {
         "não" | "são" | "für" | "über" | "été" | "è" | "più" | "à" | "às" => {
             Language::Other
         }
+        _ if word.contains([
+            'ã', 'õ', 'ê', 'â', 'ô', 'ç', 'à', 'è', 'ì', 'ò', 'ù', 'ä', 'ö', 'ß', 'û', 'î',
+        ]) =>
+        {
+            Language::Other
+        }
+        _ if word.contains(['ñ', 'Ñ']) => Language::One(1),
         _ => match word.chars().next() {
             // Scripts that are written by nobody who writes English or Spanish.
             Some('\u{370}'..='\u{1fff}' | '\u{3040}'..='\u{d7ff}') => Language::Other,

@@ -10,6 +10,7 @@ mod context;
 mod counterfactuals;
 mod days;
 mod durations;
+mod elsewhere;
 mod facts;
 mod finding;
 mod lacking;

@@ -196,8 +196,11 @@ fn in_address(text: &str) -> Vec<(Range<usize>, &'static str)> {
             continue;
         };
         let hole = password.contains(['<', '$', '{', '*'])
-            || password.eq_ignore_ascii_case("password")
-            || password == "pass";
+            || [
+                "password", "passwd", "pass", "secret", "senha", "clave", "pwd",
+            ]
+            .iter()
+            .any(|word| password.eq_ignore_ascii_case(word));
         if password.len() > 3 && !hole {
             let start = at + sign.len() + name.len() + 1;
             found.push((start..start + password.len(), "password"));

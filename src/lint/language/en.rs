@@ -7,12 +7,12 @@ pub(super) static WORDS: Lexicon = Lexicon {
     vague_quantity: &[
         "some", "many", "several", "a lot of", "lots of", "a few", "few", "briefly", "a while", "some time", "numerous",
         "a number of", "a small number of", "a large number of", "most users", "most customers", "most requests",
-        "most of the", "most of our", "a handful of", "a couple of", "various", "a subset of", "countless",
+        "most of the", "most of our", "a handful of", "a couple of", "a subset of", "countless",
     ],
     hedges: &[
         "probably", "apparently", "it seems", "seemingly", "possibly", "maybe", "perhaps", "presumably", "we think",
         "we believe", "i think", "i believe", "it appears", "might have been", "may have been", "supposedly", "i guess",
-        "we guess", "we assume", "more or less", "or so",
+        "we guess", "we assume",
     ],
     guesses: &[
         "suspect", "suspects", "suspected", "suspecting", "hypothesis", "hypotheses", "theory", "theories", "assume",
@@ -25,7 +25,7 @@ pub(super) static WORDS: Lexicon = Lexicon {
         "irresponsibly", "reckless", "recklessly", "dumb", "clumsy", "obviously", "of course", "needless to say",
         "unprofessional", "inexcusable", "unacceptable", "common sense", "should know better", "knew better",
         "just needed to", "just need to", "just had to", "just have to", "just forgot", "just didn't", "just did not",
-        "could just", "simply didn't", "simply did not", "simply forgot", "simply needed to", "simply had to", "simply failed",
+        "simply didn't", "simply did not", "simply forgot", "simply needed to", "simply had to", "simply failed",
         "simply ignored", "simply wrong", "rookie mistake", "silly",
     ],
     heated: &[
@@ -43,7 +43,9 @@ pub(super) static WORDS: Lexicon = Lexicon {
         "lack of", "lacked", "lacking", "absence of", "no monitoring", "no alert", "no alerts", "no alerting", "no test",
         "no tests", "no testing", "no documentation", "no runbook", "no runbooks", "no review", "no code review",
         "no automation", "no process", "no backup", "no backups", "no staging", "no visibility", "no communication",
-        "insufficient", "inadequate", "not enough", "missing monitoring", "missing alert", "missing alerts",
+        "insufficient monitoring", "insufficient testing", "insufficient alerting", "insufficient documentation",
+        "inadequate monitoring", "inadequate testing", "inadequate documentation", "not enough testing", "not enough monitoring",
+        "missing monitoring", "missing alert", "missing alerts",
         "missing alerting", "missing test", "missing tests", "missing documentation", "missing validation", "poor monitoring",
         "poor documentation", "poor communication", "missing checks", "no validation", "no rate limiting", "no proper",
     ],
@@ -60,10 +62,10 @@ pub(super) static WORDS: Lexicon = Lexicon {
         "why didn't the team", "why wasn't anyone", "why was nobody", "why was no one",
     ],
     proposals: &[
-        "we should", "we could", "we must", "we need to", "we ought to", "we will add", "we'll add", "we plan to",
+        "we should", "we must", "we ought to", "we will add", "we'll add", "we plan to",
         "should be added", "should be changed", "should be fixed", "should be improved", "needs to be added",
         "needs to be fixed", "needs to be improved", "need to be improved", "in the future", "going forward", "next time",
-        "to prevent this", "to avoid this", "i suggest", "we recommend", "it would be better", "it would be good",
+        "to prevent this from happening", "to avoid this in future", "we recommend", "it would be better", "it would be good",
         "would be nice to",
     ],
     no_proposal: &["have", "has", "see", "not have", "expect", "never have", "also have", "probably have"],
@@ -96,13 +98,17 @@ pub(super) static WORDS: Lexicon = Lexicon {
         "unreachable", "down", "offline", "inaccessible", "failed", "failing", "fail", "errors", "error", "slow", "slower", "latency",
         "degraded", "lost", "loss", "unable", "could not", "couldn't", "cannot", "outage", "timeouts", "timed out", "impact",
         "impacted", "affected", "returned", "returning", "refused", "stopped", "crashed", "delayed", "delays", "wrong",
-        "missing", "exposed", "stolen", "broken", "drained", "interrupted", "blocked", "stuck",
+        "missing", "issues", "problems", "attack", "attacks", "attacked", "at risk", "vulnerability", "exploited", "full", "blocks", "prevented", "exposed", "stolen", "broken", "drained", "interrupted", "blocked", "stuck",
     ],
     cause: &[
         "because", "cause", "causes", "caused", "causing", "due to", "owing to", "resulted from", "resulting from", "as a result",
         "result of", "led to", "triggered", "root", "after", "when", "since", "introduced", "bug", "misconfiguration",
         "misconfigured", "which made", "owed to", "revealed", "exhausted", "expired", "ran out", "deployed", "upgrade", "upgraded",
-        "change", "changed", "configuration", "overload", "overloaded", "attack", "attacker", "exploit", "kept", "reason",
+        "change", "changed", "configuration", "overload", "overloaded", "attack", "attacker", "exploit", "vulnerability", "full", "kept", "reason",
+    ],
+    strong_cause: &[
+        "root cause", "root causes", "caused by", "the cause", "cause of", "cause was", "due to", "because of", "turned out", "the reason",
+        "resulted from", "as a result of", "was caused", "had caused", "because",
     ],
     went_well: &[
         "went well", "worked well", "works well", "worked as", "lucky", "luckily", "luck", "fortunately", "good", "quickly",

@@ -13,7 +13,7 @@ pub(super) static WORDS: Lexicon = Lexicon {
     hedges: &[
         "probablemente", "quizá", "quizás", "tal vez", "al parecer", "parece que", "aparentemente", "posiblemente", "creemos que",
         "creo que", "pensamos que", "se ve que", "seguramente", "supuestamente", "suponemos", "puede que", "pudo haber sido",
-        "más o menos", "a lo mejor", "presumiblemente",
+    "a lo mejor", "presumiblemente",
     ],
     guesses: &[
         "sospecha", "sospechas", "sospechamos", "sospechó", "hipótesis", "teoría", "supuso", "pensó", "creyó", "creía",
@@ -38,8 +38,8 @@ pub(super) static WORDS: Lexicon = Lexicon {
     absence: &[
         "falta de", "ausencia de", "carencia de", "faltó", "faltaban", "faltaba", "faltaron", "sin monitoreo", "sin monitorización",
         "sin alertas", "sin pruebas", "sin documentación", "no había monitoreo", "no había monitorización", "no había alertas",
-        "no había pruebas", "no había documentación", "no existía", "no existían", "no hay monitoreo", "no hay alertas", "insuficiente",
-        "insuficientes", "inadecuado", "inadecuada", "escasa", "escaso", "poca documentación", "poco monitoreo", "no contábamos con",
+        "no había pruebas", "no había documentación", "no hay monitoreo", "no hay alertas", "monitoreo insuficiente",
+        "pruebas insuficientes", "documentación insuficiente", "poca documentación", "poco monitoreo", "no contábamos con",
         "no se contaba con", "no teníamos",
     ],
     denials: &["nadie", "no", "ni", "nunca", "sin", "jamás", "tampoco", "vez", "lugar"],
@@ -51,9 +51,9 @@ pub(super) static WORDS: Lexicon = Lexicon {
         "por qué el desarrollador", "por qué no revisó", "por qué no revisamos",
     ],
     proposals: &[
-        "deberíamos", "debemos", "tenemos que", "hay que", "habría que", "debería agregarse", "debería añadirse",
+        "deberíamos", "debemos", "habría que", "debería agregarse", "debería añadirse",
         "se debe agregar", "se debe añadir", "se debería", "se recomienda", "recomendamos", "en el futuro", "a futuro", "de ahora en adelante",
-        "la próxima vez", "para evitar que", "para evitar esto", "para prevenir", "sería mejor", "sería bueno", "sugiero", "proponemos",
+        "la próxima vez", "sería mejor", "sería bueno", "sugiero", "proponemos",
     ],
     no_proposal: &["haber", "haberse", "haberlo", "haberla", "ver", "recordar"],
     outage: &["caída", "caídas", "apagón", "caída total", "indisponibilidad total"],
@@ -78,12 +78,16 @@ pub(super) static WORDS: Lexicon = Lexicon {
         "caído", "caída", "inaccesible", "indisponible", "no disponible", "falló", "fallaron", "fallaba", "fallaban", "fallo",
         "fallos", "error", "errores", "lento", "lenta", "latencia", "degradado", "degradada", "perdió", "perdieron", "pérdida",
         "no podían", "no pudieron", "no pudo", "no podía", "impacto", "afectó", "afectados", "afectadas", "afectado", "responder",
-        "respondía", "respondían", "rechazó", "detuvo", "retraso", "retrasos", "interrupción", "interrumpió",
+        "respondía", "respondían", "rechazó", "detuvo", "retraso", "retrasos", "interrupción", "interrumpió", "borraba", "borró", "riesgo", "vulnerabilidad", "lleno",
     ],
     cause: &[
         "porque", "causa", "causas", "causó", "causado", "causada", "debido a", "debido al", "a raíz de", "a causa de", "por culpa de",
         "provocó", "provocado", "provocada", "resultado de", "desencadenó", "tras", "después de", "cuando", "introdujo", "origen",
-        "originó", "originado", "motivo", "ya que", "configuración", "actualización", "cambio", "caducó", "venció", "agotó", "ataque",
+        "originó", "originado", "motivo", "ya que", "configuración", "actualización", "cambio", "caducó", "venció", "agotó", "ataque", "configurado", "configurada", "lleno", "vulnerabilidad",
+    ],
+    strong_cause: &[
+        "causa raíz", "la causa", "las causas", "causado por", "causada por", "provocado por", "provocada por", "debido a", "debido al", "porque", "el motivo",
+        "a raíz de", "resultó que",
     ],
     went_well: &[
         "salió bien", "funcionó bien", "funcionaron bien", "fue bien", "suerte", "afortunadamente", "por fortuna", "bien", "bueno",

@@ -19,7 +19,9 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     for (section, entries, axis) in context.axes() {
         let fall = axis.points.windows(2).find_map(|pair| {
             let [before, after] = pair else { return None };
-            let fell = !after.dated && after.of_day + NEW_DAY <= before.of_day;
+            // Between two entries one that cannot be read may say which day it is.
+            let next = after.entry.abs_diff(before.entry) == 1;
+            let fell = next && !after.dated && after.of_day + NEW_DAY <= before.of_day;
             Some((entries.get(before.entry)?, entries.get(after.entry)?)).filter(|_| fell)
         });
         let Some((before, after)) = fall.filter(|(_, after)| after.at.is_none()) else {

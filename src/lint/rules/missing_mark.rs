@@ -33,7 +33,13 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     let missing = WANTED.iter().filter(|(_, marks)| !marked(marks));
     let missing: Vec<&str> = missing.map(|(name, _)| *name).collect();
     if !missing.is_empty() {
-        let finding = Finding::new(&RULE, Place::section(&section.id));
+        // Who marks nothing does not measure; who forgets one mark loses the figure.
+        let severity = if missing.len() == WANTED.len() {
+            Severity::Hint
+        } else {
+            RULE.severity
+        };
+        let finding = Finding::new(&RULE, Place::section(&section.id)).severe(severity);
         findings.push(finding.with("missing", missing.join(" ")));
     }
 }

@@ -6,7 +6,7 @@
 
 use crate::lint::people::is_group;
 use crate::lint::{Context, Finding, Place, Rule, Severity, lacking};
-use crate::model::Audience;
+use crate::model::{AS_IMPORTED, Audience, Postmortem};
 
 pub(super) static RULE: Rule = Rule {
     name: "no-owner",
@@ -30,6 +30,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             let count = postmortem.authors.len().to_string();
             findings.push(finding.with("state", "authors").with("count", count));
         }
+        None if !has_form(postmortem) => {}
         None if postmortem
             .authors
             .first()
@@ -41,6 +42,19 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
+/// Whether a document has metadata at all: an article about an incident has not.
+fn has_form(postmortem: &Postmortem) -> bool {
+    let fields = [
+        &postmortem.status,
+        &postmortem.severity,
+        &postmortem.incident,
+    ];
+    postmortem.template != AS_IMPORTED
+        || !postmortem.authors.is_empty()
+        || postmortem.owner.is_some()
+        || fields.iter().any(|field| field.is_some())
+}
+
 #[cfg(test)]
 mod tests {
     use super::RULE;
@@ -50,7 +64,7 @@ mod tests {
     fn nobody_and_everybody() {
         check(
             &RULE,
-            "== summary | Summary\nDown.",
+            "status: Draft\n== summary | Summary\nDown.",
             &["no-owner owner state=none"],
         );
         check(
@@ -72,6 +86,11 @@ mod tests {
 
     #[test]
     fn one_person_answers() {
+        check(
+            &RULE,
+            "title: What happened on Friday\n== summary | S\nDown.",
+            &[],
+        );
         check(&RULE, "owner: Dev Patel\n== summary | Summary\nDown.", &[]);
         check(
             &RULE,

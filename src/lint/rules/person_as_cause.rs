@@ -24,6 +24,7 @@ const CAUSES: &[Kind] = &[
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     let names = Names::new(context);
+    let mut blamed: Vec<String> = Vec::new();
     for piece in context.pieces_of(CAUSES) {
         if piece.part == Part::Heading {
             continue;
@@ -36,8 +37,10 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         found.sort_by_key(|range| range.start);
         let mut told = 0;
         for range in found {
-            if range.start >= told {
+            let name = piece.quote(range.clone());
+            if range.start >= told && !blamed.contains(&name) {
                 told = piece.sentence(range.start).end;
+                blamed.push(name);
                 findings.push(piece.finding(&RULE, range));
             }
         }

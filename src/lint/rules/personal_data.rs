@@ -5,7 +5,7 @@
 //! the check digit of ISO/IEC 7812.
 
 use crate::lint::personal::find;
-use crate::lint::{Context, Finding, Rule, Severity};
+use crate::lint::{Context, Finding, Piece, Rule, Severity, words};
 
 pub(super) static RULE: Rule = Rule {
     name: "personal-data",
@@ -21,6 +21,9 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     let mut found = Vec::new();
     for piece in context.pieces() {
         for (range, kind) in find(piece.text) {
+            if kind == "address" && !of_person(piece, range.start) {
+                continue;
+            }
             let words = piece.quote(range.clone());
             if !told.contains(&(kind, words.clone())) {
                 told.push((kind, words.clone()));
@@ -48,6 +51,40 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             findings.push(finding);
         }
     }
+}
+
+/// Words beside the address of a machine that belongs to somebody.
+const SOMEBODY: &[&str] = &[
+    "user",
+    "user's",
+    "customer",
+    "customer's",
+    "client",
+    "visitor",
+    "attacker",
+    "attacker's",
+    "employee",
+    "home",
+    "laptop",
+    "person",
+    "intruder",
+    "usuario",
+    "usuaria",
+    "cliente",
+    "visitante",
+    "atacante",
+    "empleado",
+    "casa",
+    "portátil",
+    "persona",
+    "intruso",
+];
+
+/// Whether an IP address stands in a sentence about somebody; most are those of servers.
+fn of_person(piece: &Piece<'_>, at: usize) -> bool {
+    let sentence = piece.sentence(at);
+    let found = words::find(piece.text, piece.words(), SOMEBODY);
+    found.iter().any(|range| sentence.contains(&range.start))
 }
 
 /// The last four figures of a card.

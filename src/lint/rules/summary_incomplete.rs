@@ -5,7 +5,7 @@
 //! words than a paragraph has. A duration in title or metadata counts.
 
 use crate::lint::{Context, Finding, Part, Piece, Place, Rule, Severity, words};
-use crate::model::Kind;
+use crate::model::{Kind, Section};
 
 pub(super) static RULE: Rule = Rule {
     name: "summary-incomplete",
@@ -16,17 +16,40 @@ pub(super) static RULE: Rule = Rule {
 const SENTENCES: usize = 5;
 const WORDS: usize = 150;
 
+/// Words that say how long, whatever the figures look like.
+const LENGTHS: &[&str] = &[
+    "minutes",
+    "hours",
+    "hour",
+    "days",
+    "seconds",
+    "weeks",
+    "overnight",
+    "minutos",
+    "horas",
+    "hora",
+    "días",
+    "segundos",
+    "semanas",
+];
+
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
-    let own: Vec<_> = context
+    let mut own: Vec<_> = context
         .pieces_of(&[Kind::Summary])
         .filter(|piece| piece.part != Part::Heading)
         .collect();
     let Some(section) = own.first().and_then(|piece| piece.section) else {
         return;
     };
+    own.extend(below(context));
     let place = || Place::section(&section.id);
-    let sentences: usize = own.iter().map(|piece| words::sentences(piece.text)).sum();
-    let count: usize = own.iter().map(|piece| piece.words().len()).sum();
+    // What stands under headings of its own is no part of the paragraph.
+    let first = || {
+        own.iter()
+            .filter(|piece| piece.section.is_some_and(|own| std::ptr::eq(own, section)))
+    };
+    let sentences: usize = first().map(|piece| words::sentences(piece.text)).sum();
+    let count: usize = first().map(|piece| piece.words().len()).sum();
     if sentences > SENTENCES && count > WORDS {
         findings.push(
             Finding::new(&RULE, place())
@@ -43,7 +66,10 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         .filter(|piece| matches!(piece.part, Part::Title | Part::Front | Part::Opening))
         .chain(own.iter().copied())
         .collect();
-    let timed = |piece: &&Piece<'_>| !piece.stated().is_empty() || piece.times().len() > 1;
+    let timed = |piece: &&Piece<'_>| {
+        let told = || !words::find(piece.text, piece.words(), LENGTHS).is_empty();
+        !piece.stated().is_empty() || piece.times().len() > 1 || told()
+    };
     let labelled = context.pieces().iter().any(|piece| {
         piece.part == Part::Heading
             && ["duration", "duración"]
@@ -73,6 +99,28 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
                 .with("missing", missing.join(" ")),
         );
     }
+}
+
+/// The pieces of the sections that stand under the heading of the summary, whatever they are for.
+fn below<'c, 'a>(context: &'c Context<'a>) -> Vec<&'c Piece<'a>> {
+    let sections = &context.postmortem.sections;
+    let summary = sections
+        .iter()
+        .position(|section| section.kind == Kind::Summary);
+    let Some((summary, head)) = summary.and_then(|at| Some((at, sections.get(at)?))) else {
+        return Vec::new();
+    };
+    let under: Vec<&Section> = sections
+        .iter()
+        .skip(summary + 1)
+        .take_while(|section| section.level > head.level)
+        .collect();
+    let inside = |piece: &&Piece<'_>| {
+        piece
+            .section
+            .is_some_and(|own| under.iter().any(|section| std::ptr::eq(*section, own)))
+    };
+    context.pieces().iter().filter(inside).collect()
 }
 
 #[cfg(test)]

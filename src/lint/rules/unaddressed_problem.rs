@@ -45,7 +45,10 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             let begin =
                 range.end - (line.len() - (line.len() - row.len())) + (row.len() - body.len());
             let problem: HashSet<String> = stems(piece, range.clone()).collect();
-            let listed = row.starts_with(['-', '*', '+']) && row.len() == line.len();
+            let first = body.split(' ').next().unwrap_or("");
+            // Guidance that was left in is another rule's.
+            let guidance = matches!(first, "List" | "Describe" | "Enumera");
+            let listed = !guidance && row.starts_with(['-', '*', '+']) && row.len() == line.len();
             if !listed
                 || problem.len() < 3
                 || problem.iter().any(|stem| actions.contains(stem))

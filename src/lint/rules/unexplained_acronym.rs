@@ -25,6 +25,9 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     let mut explained: Vec<&str> = Vec::new();
     for (number, piece) in context.pieces().iter().enumerate() {
         let all = piece.words();
+        if piece.lexicons().is_empty() {
+            continue;
+        }
         let glossary = piece.kind == Kind::Glossary;
         for (index, range) in all.iter().enumerate() {
             let word = words::at(piece.text, all, index);
