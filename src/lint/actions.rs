@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::language::{ALL, Lexicon, Words};
 use super::{Context, Part, Piece, words};
-use crate::model::{ActionItem, Body};
+use crate::model::ActionItem;
 use crate::timeline::{Date, date};
 
 /// The open items at the top of every list, with their texts.
@@ -17,9 +17,7 @@ pub(super) fn open<'c, 'a>(
         .filter(|piece| piece.part == Part::Item);
     pieces.filter_map(|piece| {
         let item = piece.item?;
-        let top = matches!(&piece.section?.body, Body::Actions { items, .. }
-            if items.iter().any(|one| std::ptr::eq(one, item)));
-        (top && !item.done).then_some((piece, item))
+        (piece.top && !item.done).then_some((piece, item))
     })
 }
 

@@ -22,14 +22,14 @@ pub(super) struct Day {
     pub(super) settles: bool,
 }
 
-/// The days in a text worth a look. In a field that is a date digits without a year are a date; in
+/// The days in a text of these words worth a look. In a field that is a date digits without a year are a date; in
 /// prose `1/2` is a half.
-pub(super) fn find(text: &str, year: Option<u16>, field: bool) -> Vec<Day> {
+pub(super) fn find(text: &str, all: &[Range<usize>], year: Option<u16>, field: bool) -> Vec<Day> {
     let mut found = Vec::new();
     if !text.bytes().any(|b| b.is_ascii_digit()) {
         return found;
     }
-    for word in &words::split(text, &[]) {
+    for word in all {
         let name = text.get(word.clone()).unwrap_or("");
         if let Some(weekday) = weekday(name) {
             found.extend(after(text, word, weekday, year));
@@ -61,6 +61,10 @@ pub(super) fn find(text: &str, year: Option<u16>, field: bool) -> Vec<Day> {
 /// The day of the week that a word names.
 fn weekday(word: &str) -> Option<usize> {
     if !(3..=10).contains(&word.len()) {
+        return None;
+    }
+    let first = word.as_bytes().first().map(u8::to_ascii_lowercase)?;
+    if !b"mtwfsljvd".contains(&first) {
         return None;
     }
     let mut names = ALL

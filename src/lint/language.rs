@@ -6,6 +6,7 @@
 
 mod en;
 mod es;
+pub(super) mod index;
 
 /// Words and phrases; the words of a phrase have single spaces between them.
 pub(super) type Words = &'static [&'static str];
@@ -103,6 +104,58 @@ pub(super) struct Lexicon {
     pub(super) whys: Words,
 }
 
+impl Lexicon {
+    /// Every list whose phrases are looked for in prose.
+    const fn lists(&self) -> [Words; 44] {
+        [
+            self.vague_quantity,
+            self.hedges,
+            self.guesses,
+            self.judgement,
+            self.heated,
+            self.calm,
+            self.shouted,
+            self.absence,
+            self.denials,
+            self.asks_who,
+            self.proposals,
+            self.no_proposal,
+            self.outage,
+            self.partial,
+            self.total,
+            self.affected,
+            self.cost,
+            self.unknown,
+            self.no_impact,
+            self.effect,
+            self.cause,
+            self.strong_cause,
+            self.went_well,
+            self.noticed,
+            self.groups,
+            self.group_nouns,
+            self.and,
+            self.no_verb,
+            self.noun_endings,
+            self.verbs,
+            self.endless,
+            self.measured,
+            self.teach,
+            self.teach_people,
+            self.people,
+            self.urgent,
+            self.finished,
+            self.unfinished,
+            self.apology,
+            self.present_state,
+            self.next_steps,
+            self.weekdays,
+            self.juniors,
+            self.whys,
+        ]
+    }
+}
+
 /// Every language.
 pub(super) const ALL: &[&Lexicon] = &[&en::WORDS, &es::WORDS];
 
@@ -124,6 +177,16 @@ impl Language {
         match self {
             Self::Any => ALL,
             Self::One(index) => ALL.get(index..=index).unwrap_or(&[]),
+            Self::Other => &[],
+        }
+    }
+
+    /// The indices of those lists in `ALL`.
+    pub(super) const fn indices(self) -> &'static [usize] {
+        match self {
+            Self::Any => &[0, 1],
+            Self::One(0) => &[0],
+            Self::One(_) => &[1],
             Self::Other => &[],
         }
     }

@@ -156,11 +156,9 @@ pub(super) fn addresses(text: &str) -> Vec<(Range<usize>, [u8; 4])> {
         let [Some(a), Some(b), Some(c), Some(d)] = parts.as_slice() else {
             continue;
         };
-        let head = text
-            .get(..start)
-            .unwrap_or("")
-            .trim_end()
-            .to_ascii_lowercase();
+        let head = text.get(..start).unwrap_or("").trim_end();
+        let near = head.char_indices().rev().nth(8).map_or(0, |(at, _)| at);
+        let head = head.get(near..).unwrap_or("").to_ascii_lowercase();
         let joined = text.get(..start).is_some_and(|head| {
             head.ends_with(|c: char| c.is_alphanumeric() || matches!(c, '-' | '_' | '.'))
         });

@@ -6,6 +6,7 @@
 use std::cell::OnceCell;
 use std::ops::Range;
 
+use super::language::index::{self, Hit};
 use super::language::{Language, Lexicon, Tally, Words};
 use super::{Finding, Place, Rule, quiet, words};
 use crate::model::{ActionItem, Body, Entry, Kind, Postmortem, Section};
@@ -45,10 +46,13 @@ pub struct Piece<'a> {
     pub entry: Option<&'a Entry>,
     /// The action item that it is the text of.
     pub item: Option<&'a ActionItem>,
+    /// Whether it is an item and stands in no other.
+    pub top: bool,
     language: Language,
     field: Option<&'static str>,
     quiet: OnceCell<Vec<Range<usize>>>,
     words: OnceCell<Vec<Range<usize>>>,
+    hits: OnceCell<Vec<Hit>>,
     times: OnceCell<Vec<(Range<usize>, Clock)>>,
     stated: OnceCell<Vec<(Range<usize>, Stated)>>,
 }
@@ -62,10 +66,12 @@ impl<'a> Piece<'a> {
             section: None,
             entry: None,
             item: None,
+            top: false,
             language: Language::Any,
             field,
             quiet: OnceCell::new(),
             words: OnceCell::new(),
+            hits: OnceCell::new(),
             times: OnceCell::new(),
             stated: OnceCell::new(),
         }
@@ -97,20 +103,34 @@ impl<'a> Piece<'a> {
     /// Where words of a list stand, in order.
     #[must_use]
     pub(super) fn find(&self, list: fn(&Lexicon) -> Words) -> Vec<Range<usize>> {
-        let lists = self.lexicons().iter();
-        let mut found: Vec<Range<usize>> = lists
-            .flat_map(|lexicon| words::find(self.text, self.words(), list(lexicon)))
-            .collect();
-        found.sort_by_key(|range| (range.start, range.end));
-        found.dedup_by(|next, last| next.start < last.end);
+        let mut found: Vec<Range<usize>> = Vec::new();
+        for hit in self.hits() {
+            let of_list = self
+                .lexicons()
+                .iter()
+                .any(|lexicon| hit.is_of(list(lexicon)));
+            if of_list && found.last().is_none_or(|last| last.end <= hit.range.start) {
+                found.push(hit.range.clone());
+            }
+        }
         found
     }
 
     /// Whether words of a list stand here.
     #[must_use]
     pub(super) fn has(&self, list: fn(&Lexicon) -> Words) -> bool {
-        let mut lists = self.lexicons().iter();
-        lists.any(|lexicon| !words::find(self.text, self.words(), list(lexicon)).is_empty())
+        let mut hits = self.hits().iter();
+        hits.any(|hit| {
+            self.lexicons()
+                .iter()
+                .any(|lexicon| hit.is_of(list(lexicon)))
+        })
+    }
+
+    /// Every phrase of every list that stands here.
+    fn hits(&self) -> &[Hit] {
+        self.hits
+            .get_or_init(|| index::find(self.text, self.words(), self.language.indices()))
     }
 
     /// Whether words of a list stand in some bytes of this text.
@@ -314,13 +334,15 @@ fn of_section<'a>(section: &'a Section, pieces: &mut Vec<Piece<'a>>) {
             ..
         } => {
             add(Part::Prose, before, "before");
-            let mut waiting: Vec<&ActionItem> = items.iter().rev().collect();
-            while let Some(item) = waiting.pop() {
+            let mut waiting: Vec<(&ActionItem, bool)> =
+                items.iter().rev().map(|item| (item, true)).collect();
+            while let Some((item, top)) = waiting.pop() {
                 push(Piece {
                     item: Some(item),
+                    top,
                     ..Piece::new(Part::Item, &item.text, Some("text"))
                 });
-                waiting.extend(item.children.iter().rev());
+                waiting.extend(item.children.iter().rev().map(|item| (item, false)));
             }
             push(Piece::new(Part::Prose, after, Some("after")));
         }

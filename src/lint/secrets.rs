@@ -83,17 +83,18 @@ const NAMES: &[&str] = &[
 /// Every secret in a text, in order, and its kind.
 pub(super) fn find(text: &str) -> Vec<(Range<usize>, &'static str)> {
     let mut found = Vec::new();
-    for token in TOKENS {
-        for (at, _) in text.match_indices(token.prefix) {
-            let free = !text
-                .get(..at)
-                .is_some_and(|head| head.ends_with(|c: char| c.is_alphanumeric() || c == '_'));
-            let body = text.get(at + token.prefix.len()..).unwrap_or("");
-            let length = body.bytes().take_while(|byte| (token.sign)(*byte)).count();
-            let range = at..at + token.prefix.len() + length;
-            if free && length >= token.least && is_random(text.get(range.clone()).unwrap_or("")) {
-                found.push((range, token.kind));
-            }
+    for (at, free) in beginnings(text) {
+        let Some(rest) = text.get(at..).filter(|_| free) else {
+            continue;
+        };
+        let Some(token) = TOKENS.iter().find(|token| rest.starts_with(token.prefix)) else {
+            continue;
+        };
+        let body = rest.get(token.prefix.len()..).unwrap_or("");
+        let length = body.bytes().take_while(|byte| (token.sign)(*byte)).count();
+        let range = at..at + token.prefix.len() + length;
+        if length >= token.least && is_random(text.get(range.clone()).unwrap_or("")) {
+            found.push((range, token.kind));
         }
     }
     for (at, head) in text.match_indices("-----BEGIN ") {
@@ -134,6 +135,16 @@ pub(super) fn find(text: &str) -> Vec<(Range<usize>, &'static str)> {
     found
 }
 
+/// Every place where one of the first letters of a token stands, and whether a word begins there.
+fn beginnings(text: &str) -> impl Iterator<Item = (usize, bool)> + '_ {
+    let mut last = b' ';
+    text.bytes().enumerate().filter_map(move |(at, byte)| {
+        let free = !(last.is_ascii_alphanumeric() || last == b'_' || last >= 0x80);
+        last = byte;
+        (free && b"AgxsrnS".contains(&byte)).then_some((at, free))
+    })
+}
+
 /// Whether a key is a real one: examples say so, and blanked ones repeat themselves.
 fn is_random(key: &str) -> bool {
     let example = [
@@ -151,31 +162,34 @@ fn is_random(key: &str) -> bool {
 /// `password=…`: a value that has letters and figures or signs, and is no placeholder.
 fn assigned(text: &str) -> Vec<(Range<usize>, &'static str)> {
     let mut found = Vec::new();
-    let lower = text.to_ascii_lowercase();
-    for name in NAMES {
-        for (at, _) in lower.match_indices(name) {
-            let Some(rest) = text.get(at + name.len()..) else {
-                continue;
-            };
-            let sign = rest.trim_start_matches(['"', '\'', '`']);
-            let Some(value) = sign.strip_prefix(['=', ':']) else {
-                continue;
-            };
-            // In prose a colon ends a clause: only `password: Tr0ub4dor&3` with figures is a value.
-            let value = value.trim_start_matches([' ', '"', '\'', '`']);
-            let start = text.len() - value.len();
-            let end = value
-                .find(|c: char| {
-                    c.is_whitespace() || matches!(c, '"' | '\'' | '`' | ',' | ';' | '|')
-                })
-                .unwrap_or(value.len());
-            let said = value.get(..end).unwrap_or("").trim_end_matches(['.', ')']);
-            let digits = said.bytes().any(|byte| byte.is_ascii_digit());
-            let letters = said.bytes().any(|byte| byte.is_ascii_alphabetic());
-            let hole = said.contains(['<', '>', '$', '{', '*', '[', '(', '/', '…', '%']);
-            if said.len() >= 6 && digits && letters && !hole && is_random(said) {
-                found.push((start..start + said.len(), "password"));
-            }
+    for (at, _) in text.match_indices(['=', ':']) {
+        let head = text
+            .get(..at)
+            .unwrap_or("")
+            .trim_end_matches(['"', '\'', '`']);
+        let named = |name: &&&str| {
+            let start = head.len().checked_sub(name.len());
+            start
+                .and_then(|start| head.get(start..))
+                .is_some_and(|tail| tail.eq_ignore_ascii_case(name))
+        };
+        if NAMES.iter().find(named).is_none() {
+            continue;
+        }
+        // In prose a colon ends a clause: only `password: Tr0ub4dor&3` with figures is a value.
+        let value = text.get(at + 1..).unwrap_or("");
+        let value = value.trim_start_matches([' ', '"', '\'', '`']);
+        let start = text.len() - value.len();
+        let ends = |c: char| c.is_whitespace() || matches!(c, '"' | '\'' | '`' | ',' | ';' | '|');
+        let said = value
+            .get(..value.find(ends).unwrap_or(value.len()))
+            .unwrap_or("");
+        let said = said.trim_end_matches(['.', ')']);
+        let digits = said.bytes().any(|byte| byte.is_ascii_digit());
+        let letters = said.bytes().any(|byte| byte.is_ascii_alphabetic());
+        let hole = said.contains(['<', '>', '$', '{', '*', '[', '(', '/', '…', '%']);
+        if said.len() >= 6 && digits && letters && !hole && is_random(said) {
+            found.push((start..start + said.len(), "password"));
         }
     }
     found

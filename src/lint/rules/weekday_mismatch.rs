@@ -5,7 +5,7 @@
 //! another date of the document shows which comes first, nothing is.
 
 use crate::lint::days::{Day, find};
-use crate::lint::{Context, Finding, Place, Rule, Severity};
+use crate::lint::{Context, Finding, Place, Rule, Severity, words};
 
 pub(super) static RULE: Rule = Rule {
     name: "weekday-mismatch",
@@ -19,7 +19,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     let mut field = |place: Place, text: Option<&str>| {
         let text = text.unwrap_or("");
         days.extend(
-            find(text, year, true)
+            find(text, &words::split(text, &[]), year, true)
                 .into_iter()
                 .map(|day| (place.clone(), day)),
         );
@@ -50,7 +50,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         }
     }
     for piece in context.pieces() {
-        let found = find(piece.text, year, false);
+        let found = find(piece.text, piece.words(), year, false);
         days.extend(
             found
                 .into_iter()
