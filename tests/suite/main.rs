@@ -9,6 +9,7 @@ mod fixtures;
 mod heading_forms;
 mod import_laws;
 mod import_speed;
+mod lint_calibration;
 mod lint_words;
 mod metadata_forms;
 mod model_json;
