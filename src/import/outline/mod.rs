@@ -8,7 +8,7 @@ use std::ops::Range;
 
 use super::blocks::{self, Block, BlockKind, Head};
 use super::ids::Ids;
-use super::{front_matter, headings, heads};
+use super::{front_matter, headings, heads, recognise};
 use crate::frame::lines;
 use crate::model::{AS_IMPORTED, Kind, Postmortem, Section, Source};
 
@@ -42,7 +42,8 @@ pub(super) fn outline(input: &str, id: &str) -> Postmortem {
     let mut postmortem = Postmortem::new(id, AS_IMPORTED);
     let text = input.strip_prefix('\u{feff}').unwrap_or(input);
     let matter = front_matter::lines(text);
-    let parts = parts(&front_matter::masked(text, &matter));
+    let mut parts = parts(&front_matter::masked(text, &matter));
+    name_as_template(text, &mut parts);
     let first = parts.first().map_or(text.len(), |part| part.range.start);
     let lead = matter.first().map_or(first, |line| line.range.start);
     postmortem.source = Some(Source {
@@ -104,6 +105,23 @@ fn parts(text: &str) -> Vec<Part> {
         }
     }
     parts
+}
+
+/// In a template, a heading means what it means there.
+fn name_as_template(text: &str, parts: &mut [Part]) {
+    let heading = |part: &Part| {
+        let (head, _) = part.heading.as_ref()?;
+        text.get(head.name.clone())
+    };
+    let Some(template) = recognise::template(parts.iter().filter_map(heading)) else {
+        return;
+    };
+    for part in parts {
+        let own = heading(part).and_then(|heading| recognise::section(template, heading));
+        if let Some(own) = own {
+            part.named = Some(own.kind);
+        }
+    }
 }
 
 /// Forgets the white space behind a section where it is what would be written anyway.
