@@ -8,6 +8,7 @@ pub(super) mod new;
 mod nowhere;
 pub(super) mod report;
 pub(super) mod settings;
+pub(super) mod templates;
 mod update;
 mod waiting;
 
@@ -95,6 +96,7 @@ pub(crate) fn pages() -> AnyView {
         Route::New => later(&shell, |functions, shell| (functions.new)(shell)),
         Route::Editor(id) => later(&shell, |functions, shell| (functions.editor)(shell, &id)),
         Route::Report(id) => later(&shell, |functions, shell| (functions.report)(shell, &id)),
+        Route::Templates => later(&shell, |functions, shell| (functions.templates)(shell)),
         Route::Bin => later(&shell, |functions, shell| (functions.bin)(shell)),
         Route::Settings => later(&shell, |functions, shell| (functions.settings)(shell)),
         Route::Help => later(&shell, |functions, shell| (functions.help)(shell)),

@@ -16,6 +16,8 @@ pub(crate) enum Route {
     Bin,
     /// What a person can choose for the page, and what is stored.
     Settings,
+    /// The templates that the team has made itself.
+    Templates,
     /// Shortcuts, what is promised, and where the program comes from.
     Help,
     /// An address that leads nowhere.
@@ -34,6 +36,7 @@ impl Route {
             None if path == "bin" => Self::Bin,
             None if path == "settings" => Self::Settings,
             None if path == "help" => Self::Help,
+            None if path == "templates" => Self::Templates,
             Some(("d", rest)) => match rest.split_once('/') {
                 None if !rest.is_empty() => Self::Editor(decode(rest)),
                 Some((id, "report")) if !id.is_empty() => Self::Report(decode(id)),
@@ -52,6 +55,7 @@ impl Route {
             Self::Bin => "#/bin".to_owned(),
             Self::Settings => "#/settings".to_owned(),
             Self::Help => "#/help".to_owned(),
+            Self::Templates => "#/templates".to_owned(),
             Self::Editor(id) => ["#/d/", &encode(id)].concat(),
             Self::Report(id) => ["#/d/", &encode(id), "/report"].concat(),
         }
@@ -109,7 +113,13 @@ mod tests {
         assert_eq!(Route::parse("/new"), Route::New);
         assert_eq!(Route::parse("/new/"), Route::New);
         assert_eq!(Route::parse("/d/7f-3"), Route::Editor("7f-3".into()));
-        for place in [Route::New, Route::Bin, Route::Settings, Route::Help] {
+        for place in [
+            Route::New,
+            Route::Bin,
+            Route::Settings,
+            Route::Help,
+            Route::Templates,
+        ] {
             assert_eq!(Route::parse(&place.href()[1..]), place);
         }
     }

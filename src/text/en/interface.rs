@@ -17,6 +17,8 @@ pub mod report;
 pub mod section;
 pub mod settings;
 pub mod shell;
+pub mod switch;
+pub mod templates;
 pub mod waiting;
 
 /// The name of the product.
