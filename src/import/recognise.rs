@@ -5,8 +5,9 @@ use crate::model::{AS_IMPORTED, Body, Postmortem};
 use crate::template::{self, Template, TemplateSection};
 
 /// The template whose headings fit best, where the document has at least half of those that the
-/// template requires. The fit is the share that both have of all headings that either has; of equals
-/// the first counts, in the order in which templates are offered.
+/// template requires. The fit is the share that both have of all headings that either has, times the
+/// share of the required ones that is there; what a document has behind the last heading of the
+/// template does not count. Of equals it is the first, in the order in which templates are offered.
 #[must_use]
 pub(super) fn template<'a>(headings: impl Iterator<Item = &'a str>) -> Option<&'static Template> {
     let heads: Vec<String> = headings.map(plain).collect();
@@ -16,8 +17,12 @@ pub(super) fn template<'a>(headings: impl Iterator<Item = &'a str>) -> Option<&'
         let required = headed().filter(|section| section.required);
         let met = required.clone().filter(has).count();
         let both = headed().filter(has).count();
-        let either = headed().count() + heads.len().saturating_sub(both);
-        (2 * met >= required.count() && met > 0).then_some(1_000 * both / either.max(1))
+        let known = |head: &String| headed().any(|section| plain(section.heading) == *head);
+        let until = heads.iter().rposition(known).map_or(0, |last| last + 1);
+        let either = headed().count() + until.saturating_sub(both);
+        let required = required.count();
+        (2 * met >= required && met > 0)
+            .then(|| 10_000 * both / either.max(1) * met / required.max(1))
     };
     let fitting = template::ALL.iter().copied();
     let fitting = fitting.filter_map(|template| Some((fit(&template)?, template)));

@@ -26,7 +26,7 @@ pub enum How {
     Below,
     /// The template has no place for it: it follows at the end.
     AtEnd,
-    /// It says nothing and is no part of the template: it is left out.
+    /// It says nothing, and only the template before had it: it is left out.
     Dropped,
     /// The template has it and the document does not: it is added, empty.
     Added,
@@ -51,7 +51,19 @@ pub fn switch(
     switched.own_template = super::by_id(&shape.id).is_none().then(|| shape.clone());
     let sections = std::mem::take(&mut switched.sections);
     let plan = arrange::plan(shape, &sections);
-    let moves = moves(shape, &sections, &plan);
+    // An empty section that the old template brought along goes with it; a heading of the author's
+    // own stays.
+    let old = super::of(postmortem);
+    let goes = |section: &Section| {
+        let same = |known: &ShapeSection| {
+            known.kind == section.kind && Some(&known.heading) == section.heading.as_ref()
+        };
+        let brought = old
+            .as_ref()
+            .is_some_and(|old| old.sections.iter().any(same));
+        section.is_empty() && (brought || section.heading.is_none())
+    };
+    let moves = moves(shape, &sections, &plan, &goes);
     let mut left: Vec<Option<Section>> = sections.into_iter().map(Some).collect();
     let mut take = |at: usize| left.get_mut(at).and_then(Option::take);
     let mut out: Vec<Section> = plan.opening.iter().filter_map(|at| take(*at)).collect();
@@ -63,7 +75,7 @@ pub fn switch(
         out.extend(leveled(&slot.below, &mut take));
     }
     let rest = leveled(&plan.rest, &mut take);
-    out.extend(rest.into_iter().filter(|section| !section.is_empty()));
+    out.extend(rest.into_iter().filter(|section| !goes(section)));
     switched.sections = out;
     (switched, moves)
 }
@@ -120,7 +132,12 @@ fn leveled(below: &[(usize, u8)], take: &mut impl FnMut(usize) -> Option<Section
         .collect()
 }
 
-fn moves(shape: &Shape, sections: &[Section], plan: &Plan) -> Vec<Move> {
+fn moves(
+    shape: &Shape,
+    sections: &[Section],
+    plan: &Plan,
+    goes: &dyn Fn(&Section) -> bool,
+) -> Vec<Move> {
     let heading = |at: usize| sections.get(at).and_then(|section| section.heading.clone());
     let same = |at: usize, how: How| Move {
         from: heading(at),
@@ -149,7 +166,7 @@ fn moves(shape: &Shape, sections: &[Section], plan: &Plan) -> Vec<Move> {
         found.extend(slot.below.iter().map(|(at, _)| same(*at, How::Below)));
     }
     found.extend(plan.rest.iter().map(|(at, _)| {
-        let gone = sections.get(*at).is_some_and(Section::is_empty);
+        let gone = sections.get(*at).is_some_and(goes);
         same(*at, if gone { How::Dropped } else { How::AtEnd })
     }));
     found
@@ -192,7 +209,8 @@ mod tests {
                 "Root Cause",
                 "Resolution and recovery",
                 "Corrective and Preventative Measures",
-                "Weather"
+                "Weather",
+                "Left empty"
             ]
         );
         assert_eq!(doc.sections[1].body, Body::Prose("It broke.".into()));
@@ -200,12 +218,26 @@ mod tests {
         assert_eq!(doc.sections[3].id, "new1");
         let end = moves.iter().find(|step| step.how == How::AtEnd);
         assert_eq!(end.and_then(|step| step.from.as_deref()), Some("Weather"));
-        let gone = moves.iter().find(|step| step.how == How::Dropped);
-        assert_eq!(
-            gone.and_then(|step| step.from.as_deref()),
-            Some("Left empty")
-        );
         assert!(!doc.keeps_imported_form());
+    }
+
+    #[test]
+    fn what_the_old_template_left_empty_goes_with_it() {
+        let (doc, _) = switched("kehoe");
+        let shape = super::super::by_id("google-sre").expect("shipped").shape();
+        let (doc, moves) = switch(&doc, Some(&shape), String::new);
+        let gone = |heading: &str| {
+            moves
+                .iter()
+                .any(|step| step.how == How::Dropped && step.from.as_deref() == Some(heading))
+        };
+        assert!(gone("Postmortem Attendees") && !gone("Left empty"));
+        let heads: Vec<_> = doc
+            .sections
+            .iter()
+            .filter_map(|s| s.heading.as_deref())
+            .collect();
+        assert!(heads.contains(&"Left empty") && !heads.contains(&"Postmortem Attendees"));
     }
 
     #[test]

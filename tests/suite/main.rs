@@ -14,6 +14,7 @@ mod metadata_forms;
 mod model_json;
 mod seed_forms;
 mod shell_words;
+mod template_forms;
 mod timeline_forms;
 
 /// How many cases a property test tries: `DEBRIEF_CASES`, or the number that fits into every run.

@@ -120,23 +120,21 @@ fn arranged(shape: &Shape, sections: Vec<Section>, opening: &mut Vec<String>) ->
     out
 }
 
-/// The sections without those that nobody has written and nobody needs.
+/// The sections without those of the shape that nobody has written and nobody needs.
 fn pruned(shape: &Shape, sections: Vec<Section>) -> Vec<Section> {
     if sections.iter().all(Section::is_empty) {
         let headed = |section: &Section| section.heading.is_some();
         return sections.into_iter().filter(headed).collect();
     }
-    let required = |section: &Section| {
+    // A heading of its author's own stays, whatever stands below it.
+    let needed = |section: &Section| {
         let same = |wanted: &&ShapeSection| {
             wanted.kind == section.kind
                 && wanted.level == section.level
                 && Some(&wanted.heading) == section.heading.as_ref()
         };
-        shape
-            .sections
-            .iter()
-            .find(same)
-            .is_some_and(|wanted| wanted.required)
+        let wanted = shape.sections.iter().find(same);
+        section.heading.is_some() && wanted.is_none_or(|wanted| wanted.required)
     };
     let kept: Vec<bool> = (0..sections.len())
         .map(|at| {
@@ -145,8 +143,7 @@ fn pruned(shape: &Shape, sections: Vec<Section>) -> Vec<Section> {
                 .iter()
                 .take_while(|below| below.level > section.level && section.level > 0);
             let mut says = std::iter::once(section).chain(below);
-            says.any(|section| !section.is_empty())
-                || (section.heading.is_some() && required(section))
+            says.any(|section| !section.is_empty()) || needed(section)
         })
         .collect();
     let pairs = sections.into_iter().zip(kept);

@@ -25,6 +25,8 @@ struct Part {
     kind: Option<Kind>,
     /// Whether its rows, if it has any, are said elsewhere.
     told: bool,
+    /// Whether its heading is one of the template that the document is in.
+    in_template: bool,
 }
 
 /// Where the sections begin: behind what the front pieces have taken.
@@ -86,6 +88,7 @@ fn parts(text: &str) -> Vec<Part> {
                 range: start..text.len(),
                 kind: None,
                 told: false,
+                in_template: false,
             });
         } else if let Some(part) = parts.last_mut() {
             part.blocks.push(block);
@@ -98,6 +101,7 @@ fn parts(text: &str) -> Vec<Part> {
                 range: start..text.len(),
                 kind: None,
                 told: false,
+                in_template: false,
             });
         }
         if let [.., before, _] = parts.as_mut_slice() {
@@ -120,6 +124,7 @@ fn name_as_template(text: &str, parts: &mut [Part]) {
         let own = heading(part).and_then(|heading| recognise::section(template, heading));
         if let Some(own) = own {
             part.named = Some(own.kind);
+            part.in_template = true;
         }
     }
 }
