@@ -176,7 +176,7 @@ fn part(rows: RwSignal<Vec<Row>>, row: &Row) -> AnyView {
     let last = move || rows.with(|rows| rows.last().is_some_and(|row| row.key == key));
     view! {
         <li role="group" aria-label=name>
-            <div class="field wide">
+            <div class="field">
                 <label for=heading.clone()>{words::SECTION_HEADING}</label>
                 <input
                     id=heading
@@ -193,7 +193,7 @@ fn part(rows: RwSignal<Vec<Row>>, row: &Row) -> AnyView {
                     part.kind = Kind::from_name(&text).unwrap_or(part.kind);
                 })>{kinds}</select>
             </div>
-            <div class="field narrow">
+            <div class="field">
                 <label for=level.clone()>{words::LEVEL}</label>
                 <select id=level on:change=set(|part, text| {
                     part.level = text.parse().unwrap_or(part.level);
@@ -208,7 +208,7 @@ fn part(rows: RwSignal<Vec<Row>>, row: &Row) -> AnyView {
                 />
                 {words::REQUIRED}
             </label>
-            <div class="field wide">
+            <div class="field">
                 <label for=guidance.clone()>{words::GUIDANCE}</label>
                 <input
                     id=guidance
