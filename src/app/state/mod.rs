@@ -28,4 +28,5 @@ pub(crate) mod route;
 pub(crate) mod shape;
 pub(crate) mod shortcut;
 pub(crate) mod steps;
+pub(crate) mod templates;
 pub(crate) mod time;
