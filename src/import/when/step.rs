@@ -11,6 +11,14 @@ pub(super) fn past_word(line: &str, at: usize, words: &[&str]) -> Option<usize> 
 
 /// Whether a text begins with a word that is lower case, in either case and the same length.
 pub(super) fn begins(text: &str, word: &str) -> bool {
+    // Most texts are told from most words by their first letter.
+    let letters = (text.as_bytes().first(), word.as_bytes().first());
+    if let (Some(letter), Some(wanted)) = letters
+        && letter.is_ascii()
+        && letter.to_ascii_lowercase() != *wanted
+    {
+        return false;
+    }
     let mut chars = text.chars().flat_map(char::to_lowercase);
     word.chars().all(|c| chars.next() == Some(c))
         && text.is_char_boundary(word.len().min(text.len()))
