@@ -34,25 +34,37 @@ const NAMES: &[&str] = &[
     "full name",
 ];
 
-/// The values of a field.
+/// The fields that the headings of a document's sections name.
 #[must_use]
-pub(super) fn values(postmortem: &Postmortem, field: Field) -> Vec<String> {
-    let found = postmortem.sections.iter().find_map(|section| {
+pub(super) fn named(postmortem: &Postmortem) -> Vec<Option<Field>> {
+    let sections = postmortem.sections.iter();
+    sections
+        .map(|section| headings::field(section.heading.as_deref()?))
+        .collect()
+}
+
+/// The values of a field. `named` are the fields that the sections' headings name.
+#[must_use]
+pub(super) fn values(
+    postmortem: &Postmortem,
+    named: &[Option<Field>],
+    field: Field,
+) -> Vec<String> {
+    let sections = postmortem.sections.iter().zip(named);
+    let mut found = sections.filter_map(|(section, named)| {
         let text = prose(section)?;
-        headed(section, text, field)
+        let headed = (*named == Some(field)).then(|| headed(text, field));
+        headed
+            .flatten()
             .or_else(|| labelled(section, text, field))
             .filter(|values| !values.is_empty())
     });
-    found.unwrap_or_default()
+    found.next().unwrap_or_default()
 }
 
 /// A section that is the value: its heading names the field.
-fn headed(section: &Section, text: &str, field: Field) -> Option<Vec<String>> {
-    let heading = section.heading.as_deref()?;
-    if headings::field(heading) != Some(field)
-        || text.len() > LONGEST
-        || text.contains(['|', '`', '#'])
-    {
+fn headed(text: &str, field: Field) -> Option<Vec<String>> {
+    if text.len() > LONGEST || text.contains(['|', '`', '#']) {
         return None;
     }
     let lines = || text.lines().filter(|line| !line.trim().is_empty());
