@@ -10,11 +10,12 @@ use leptos::task::spawn_local;
 
 use super::pages::{self, Shell};
 use super::platform::PickedFile;
-use super::state::drafts::{Count, Drafts};
+use super::state::drafts::Drafts;
 use super::state::files::Outgoing;
 use super::state::finder::Finder;
 use super::state::{files, findings, intake};
 use crate::draft::Envelope;
+use crate::model::Postmortem;
 
 /// What is called when something is done.
 pub(crate) type Done = Box<dyn Fn()>;
@@ -27,6 +28,8 @@ pub(crate) struct Functions {
     pub(crate) report: fn(&Shell, &str) -> AnyView,
     /// Draws the choice of a form for a new postmortem.
     pub(crate) new: fn(&Shell) -> AnyView,
+    /// Draws the templates of the team.
+    pub(crate) templates: fn(&Shell) -> AnyView,
     /// Draws the bin.
     pub(crate) bin: fn(&Shell) -> AnyView,
     /// Draws the settings.
@@ -49,7 +52,7 @@ pub(crate) struct Functions {
     /// All drafts in one file, made at this time and on this day.
     pub(crate) backup: fn(&[Envelope], u64, &str) -> Outgoing,
     /// How many errors, warnings and hints a document has on a day.
-    pub(crate) count: Count,
+    pub(crate) count: fn(&Postmortem, &str) -> [usize; 3],
 }
 
 /// Where the second file is: under way, here, or not to be had.
@@ -116,6 +119,7 @@ static FUNCTIONS: Functions = Functions {
     editor: pages::editor::page,
     report: pages::report::page,
     new: pages::new::page,
+    templates: pages::templates::page,
     bin: pages::bin::page,
     settings: pages::settings::page,
     help: pages::help::page,

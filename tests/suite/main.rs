@@ -9,12 +9,14 @@ mod fixtures;
 mod heading_forms;
 mod import_laws;
 mod import_speed;
+mod lint_calibration;
 mod lint_words;
 mod metadata_forms;
 mod model_json;
 mod reread;
 mod seed_forms;
 mod shell_words;
+mod template_forms;
 mod timeline_forms;
 
 /// How many cases a property test tries: `DEBRIEF_CASES`, or the number that fits into every run.

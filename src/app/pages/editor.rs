@@ -6,12 +6,13 @@ use leptos::prelude::*;
 
 use super::{HEADING, Shell, nowhere};
 use crate::app::editor::{
-    find, health, keep, keys, meta, outline, preview, section, tabs, top_bar,
+    find, health, keep, keys, meta, outline, preview, section, switch, tabs, top_bar,
 };
 use crate::app::platform::{after, dom, next_frame};
 use crate::app::state::autosave::Autosave;
 use crate::app::state::document::{Document, field_element};
 use crate::app::state::editor::Editor;
+use crate::app::state::templates::Templates;
 use crate::app::widgets::bar::MAIN;
 use crate::app::widgets::notices::notices;
 use crate::model::Field;
@@ -31,7 +32,9 @@ pub(in crate::app) fn page(shell: &Shell, id: &str) -> AnyView {
         shell.platform.clone(),
         autosave,
         shell.notices.clone(),
+        Templates::beside(&shell.drafts, &shell.platform),
     );
+    editor.read_references(&envelope.doc);
     review(&editor);
     keep::keep(&editor);
     let (kept, keeper) = (editor.autosave.clone(), shell.keeper);
@@ -95,6 +98,7 @@ pub(in crate::app) fn page(shell: &Shell, id: &str) -> AnyView {
             {preview::preview(&editor)}
         </main>
         {tabs::tabs(&editor)}
+        {switch::dialog(&editor)}
     }
     .into_any()
 }
@@ -107,7 +111,11 @@ fn review(editor: &Editor) {
     let editor = editor.clone();
     // When the first change came that no review has seen, and when the last.
     let changes = StoredValue::new(None::<(u64, u64)>);
-    editor.review();
+    // For the first time when the form can be seen.
+    let first = editor.clone();
+    let _ = next_frame(move || {
+        let _ = after(0, move || first.review());
+    });
     Effect::new(move |again: Option<()>| {
         editor.document.track();
         editor.document.track_replaced();

@@ -1,8 +1,11 @@
 //! The list of drafts, and what can be done to it.
 
 mod controls;
+mod counts;
 mod row;
 mod set_aside;
+
+use std::collections::HashMap;
 
 use leptos::prelude::*;
 
@@ -28,6 +31,10 @@ struct Library {
     query: RwSignal<String>,
     /// The ids of the drafts that were found, where something is searched for.
     found: RwSignal<Option<Vec<String>>>,
+    /// What was counted of the drafts, by their ids.
+    counts: RwSignal<HashMap<String, counts::Counted>>,
+    /// Whether somebody is counting.
+    counting: StoredValue<bool>,
     /// The texts of the drafts, once they have been searched.
     finder: StoredValue<Option<Finder>>,
 }
@@ -35,12 +42,8 @@ struct Library {
 impl Library {
     /// Lists the drafts anew.
     fn refresh(&self) {
-        let count = self
-            .shell
-            .later
-            .here_untracked()
-            .map(|functions| functions.count);
-        self.listing.try_set(self.shell.drafts.list(count));
+        self.listing.try_set(self.shell.drafts.list());
+        self.count();
         self.finder.try_set_value(None);
         self.search();
     }
@@ -97,6 +100,8 @@ pub(super) fn page(shell: &Shell) -> AnyView {
         order: RwSignal::new(order),
         query: RwSignal::new(String::new()),
         found: RwSignal::new(None),
+        counts: RwSignal::new(HashMap::new()),
+        counting: StoredValue::new(false),
         finder: StoredValue::new(None),
     };
     let arrived = library.clone();
@@ -105,7 +110,7 @@ pub(super) fn page(shell: &Shell) -> AnyView {
     Effect::new(move |before: Option<bool>| {
         let here = arrived.shell.later.here().is_some();
         if here && before == Some(false) {
-            arrived.refresh();
+            arrived.count();
         }
         here
     });

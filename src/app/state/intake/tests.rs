@@ -37,7 +37,7 @@ fn a_backup_restores_what_is_missing_and_doubles_nothing() {
         )
     );
     assert_eq!(told.failed, None);
-    let listing = drafts.list(None);
+    let listing = drafts.list();
     assert_eq!((listing.drafts.len(), listing.binned), (4, 0));
     let title = drafts.open("c").expect("there").0.doc.title;
     assert_eq!(
@@ -47,7 +47,7 @@ fn a_backup_restores_what_is_missing_and_doubles_nothing() {
     );
     bring_in(&drafts, &Desk::new(), "all.json", file.as_bytes());
     assert_eq!(
-        drafts.list(None).drafts.len(),
+        drafts.list().drafts.len(),
         5,
         "only the one that differs comes again"
     );
