@@ -68,12 +68,19 @@ pub fn kind(heading: &str) -> Option<Kind> {
         Some((head, rest)) => (head, rest),
         None => (heading, ""),
     };
-    let before = normalise(head);
+    let before = if rest.is_empty() {
+        plain
+    } else {
+        normalise(head)
+    };
     named(&before)
-        .or_else(|| joined(head))
+        .or_else(|| joined(head, &before))
         .or_else(|| asked(&before))
         .or_else(|| within(&before))
         .or_else(|| {
+            if rest.is_empty() {
+                return None;
+            }
             // "Part 4: Recovery", "Ursache (Root Cause)".
             let other = rest.trim_end_matches([')', '）', ']', '】', ' ']);
             let plain = normalise(other);
@@ -181,15 +188,15 @@ fn named(plain: &str) -> Option<Kind> {
     None
 }
 
-/// The first name of a heading that joins several: `Recovery and lessons learned`.
-fn joined(heading: &str) -> Option<Kind> {
-    let by_sign = || heading.split(AND_SIGNS).map(normalise);
-    if by_sign().count() > 1
-        && let Some(kind) = by_sign().find_map(|part| named(&part).or_else(|| asked(&part)))
+/// The first name of a heading that joins several: `Recovery and lessons learned`. `plain` is the
+/// heading as it is compared.
+fn joined(heading: &str, plain: &str) -> Option<Kind> {
+    let mut by_sign = heading.split(AND_SIGNS).map(normalise);
+    if heading.contains(AND_SIGNS)
+        && let Some(kind) = by_sign.find_map(|part| named(&part).or_else(|| asked(&part)))
     {
         return Some(kind);
     }
-    let plain = normalise(heading);
     let words: Vec<&str> = plain.split(' ').collect();
     let parts = || {
         words

@@ -24,6 +24,9 @@ const FROM_TABLES: &[Field] = &[Field::Incident, Field::Published];
 /// The longest text of a section that is the value of a field, in bytes.
 const LONGEST: usize = 300;
 
+/// The most rows that a table of metadata has; what is longer is a table of something else.
+const ROWS: usize = 40;
+
 /// Labels of a name under a heading that says whose it is, as `normalise` writes them.
 const NAMES: &[&str] = &[
     "name",
@@ -40,27 +43,41 @@ const NAMES: &[&str] = &[
     "full name",
 ];
 
-/// The values of a field.
+/// The fields that the headings of a document's sections name.
 #[must_use]
-pub(super) fn values(postmortem: &Postmortem, field: Field) -> Vec<String> {
-    let found = postmortem.sections.iter().find_map(|section| {
+pub(super) fn named(postmortem: &Postmortem) -> Vec<Option<Field>> {
+    let sections = postmortem.sections.iter();
+    sections
+        .map(|section| headings::field(section.heading.as_deref()?))
+        .collect()
+}
+
+/// The values of a field. `named` are the fields that the sections' headings name.
+#[must_use]
+pub(super) fn values(
+    postmortem: &Postmortem,
+    named: &[Option<Field>],
+    field: Field,
+) -> Vec<String> {
+    let sections = postmortem.sections.iter().zip(named);
+    let mut found = sections.filter_map(|(section, named)| {
         let text = prose(section)?;
-        let lines = || headed(section, text, field).or_else(|| labelled(section, text, field));
+        let lines = || {
+            let headed = (*named == Some(field)).then(|| headed(text, field));
+            let headed = headed.flatten();
+            headed.or_else(|| labelled(section, text, field))
+        };
         let lines = (!FROM_TABLES.contains(&field)).then(lines).flatten();
         lines
             .or_else(|| tabled(section, text, field))
             .filter(|values| !values.is_empty())
     });
-    found.unwrap_or_default()
+    found.next().unwrap_or_default()
 }
 
 /// A section that is the value: its heading names the field.
-fn headed(section: &Section, text: &str, field: Field) -> Option<Vec<String>> {
-    let heading = section.heading.as_deref()?;
-    if headings::field(heading) != Some(field)
-        || text.len() > LONGEST
-        || text.contains(['|', '`', '#'])
-    {
+fn headed(text: &str, field: Field) -> Option<Vec<String>> {
+    if text.len() > LONGEST || text.contains(['|', '`', '#']) {
         return None;
     }
     let lines = || text.lines().filter(|line| !line.trim().is_empty());
@@ -83,7 +100,8 @@ fn is_about(section: &Section) -> bool {
 fn tabled(section: &Section, text: &str, field: Field) -> Option<Vec<String>> {
     let mut rows = text
         .lines()
-        .take_while(|line| line.trim_start().starts_with('|'));
+        .take_while(|line| line.trim_start().starts_with('|'))
+        .take(ROWS);
     let named = |line: &&str| row(line).is_some();
     if !is_about(section) || rows.clone().filter(named).count() < 2 {
         return None;
