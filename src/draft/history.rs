@@ -143,6 +143,7 @@ impl State {
             template: doc.template.clone(),
             front: doc.front.clone(),
             sections: Vec::new(),
+            ignored: doc.ignored.clone(),
             source: doc.source.clone(),
             extra: doc.extra.clone(),
         };

@@ -13,6 +13,8 @@ mod durations;
 mod elsewhere;
 mod facts;
 mod finding;
+pub mod fixes;
+pub mod ignores;
 mod lacking;
 mod language;
 mod links;
@@ -55,10 +57,37 @@ pub struct Rule {
     pub check: fn(&Context<'_>, &mut Vec<Finding>),
 }
 
-/// Runs every rule. The findings stand in the order of the document: first those about the whole,
-/// then those about a field of the metadata, then section by section and row by row.
+/// What the rules find in a document, and what of it somebody has set aside.
+#[derive(Debug, Default)]
+pub struct Review {
+    /// The findings, in the order of the document.
+    pub findings: Vec<Finding>,
+    /// Those that the document says are to be ignored, each with the reason.
+    pub ignored: Vec<(Finding, String)>,
+}
+
+/// Runs every rule and sets aside what the document says is to be ignored.
+#[must_use]
+pub fn review(postmortem: &Postmortem, settings: &Settings) -> Review {
+    let mut review = Review::default();
+    for finding in check_all(postmortem, settings) {
+        match ignores::reason(postmortem, &finding) {
+            Some(reason) => review.ignored.push((finding, reason.to_owned())),
+            None => review.findings.push(finding),
+        }
+    }
+    review
+}
+
+/// Runs every rule and leaves out what the document says is to be ignored.
 #[must_use]
 pub fn check(postmortem: &Postmortem, settings: &Settings) -> Vec<Finding> {
+    review(postmortem, settings).findings
+}
+
+/// Runs every rule. The findings stand in the order of the document: first those about the whole,
+/// then those about a field of the metadata, then section by section and row by row.
+fn check_all(postmortem: &Postmortem, settings: &Settings) -> Vec<Finding> {
     let context = Context::new(postmortem, *settings);
     let mut findings = Vec::new();
     for rule in ALL {

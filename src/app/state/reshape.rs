@@ -5,10 +5,12 @@ use leptos::prelude::*;
 
 use super::document::Direction;
 use super::editor::Editor;
+use super::findings::Found;
 use super::{places, shape};
 use crate::app::platform::{dom, next_frame};
+use crate::lint::{Finding, fixes, ignores};
 use crate::model::{Kind, Postmortem};
-use crate::text::en::interface::{editor as words, section as section_words};
+use crate::text::en::interface::{editor as words, health, section as section_words};
 
 impl Editor {
     /// Adds an empty section after the one with this key, or at the end, and opens its heading.
@@ -109,6 +111,30 @@ impl Editor {
             Some(next) => self.focus_heading(next.key),
             None => self.focus_element(places::ADD_SECTION.to_owned()),
         }
+    }
+
+    /// Does what mends a finding, as one step, and shows where.
+    pub(crate) fn mend(&self, found: &Found) {
+        let Some(fix) = found.mend.clone() else {
+            return;
+        };
+        if untrack(|| self.is_locked()) {
+            return;
+        }
+        self.reshape(|postmortem| fixes::apply(postmortem, &fix));
+        self.review();
+        self.notices.done(health::MENDED.to_owned(), None);
+        self.go_to(found.spot.shown.clone(), found.spot.focused.clone());
+    }
+
+    /// Sets a finding aside for a reason, or brings it back without one. The focus goes to the panel.
+    pub(crate) fn set_aside(&self, finding: &Finding, reason: Option<&str>) {
+        if untrack(|| self.is_locked()) {
+            return;
+        }
+        self.reshape(|postmortem| ignores::set(postmortem, finding, reason));
+        self.review();
+        self.focus_element(places::HEALTH.to_owned());
     }
 
     /// Changes the shape of the document as one step.
