@@ -6,6 +6,7 @@
 
 mod acronyms;
 mod actions;
+mod brief;
 mod context;
 mod counterfactuals;
 mod days;
@@ -30,6 +31,7 @@ mod testing;
 mod told;
 mod words;
 
+pub use brief::Brief;
 pub use context::Context;
 pub use facts::Fact;
 pub use finding::{Finding, Place, Severity};
@@ -41,9 +43,11 @@ use crate::timeline::Date;
 
 /// What the rules cannot know from the document.
 #[derive(Clone, Copy, Debug, Default)]
-pub struct Settings {
+pub struct Settings<'o> {
     /// The present day; rules that need it are silent without.
     pub today: Option<Date>,
+    /// The other postmortems, for what comes back.
+    pub others: &'o [Brief],
 }
 
 /// One rule: a defect, how bad it is, and how to find it. Rules are named after the defect.
@@ -68,7 +72,7 @@ pub struct Review {
 
 /// Runs every rule and sets aside what the document says is to be ignored.
 #[must_use]
-pub fn review(postmortem: &Postmortem, settings: &Settings) -> Review {
+pub fn review(postmortem: &Postmortem, settings: &Settings<'_>) -> Review {
     let mut review = Review::default();
     for finding in check_all(postmortem, settings) {
         match ignores::reason(postmortem, &finding) {
@@ -81,13 +85,13 @@ pub fn review(postmortem: &Postmortem, settings: &Settings) -> Review {
 
 /// Runs every rule and leaves out what the document says is to be ignored.
 #[must_use]
-pub fn check(postmortem: &Postmortem, settings: &Settings) -> Vec<Finding> {
+pub fn check(postmortem: &Postmortem, settings: &Settings<'_>) -> Vec<Finding> {
     review(postmortem, settings).findings
 }
 
 /// Runs every rule. The findings stand in the order of the document: first those about the whole,
 /// then those about a field of the metadata, then section by section and row by row.
-fn check_all(postmortem: &Postmortem, settings: &Settings) -> Vec<Finding> {
+fn check_all(postmortem: &Postmortem, settings: &Settings<'_>) -> Vec<Finding> {
     let context = Context::new(postmortem, *settings);
     let mut findings = Vec::new();
     for rule in ALL {

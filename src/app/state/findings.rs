@@ -126,9 +126,10 @@ pub(crate) fn is_blank(postmortem: &Postmortem) -> bool {
         })
 }
 
-fn settings(today: &str) -> lint::Settings {
+fn settings(today: &str) -> lint::Settings<'static> {
     lint::Settings {
         today: date::parse(today),
+        ..lint::Settings::default()
     }
 }
 
