@@ -105,7 +105,11 @@ pub(super) fn names_section(heading: &str, level: u8) -> bool {
     let before = |signs: &[char]| {
         let part = heading.split(signs).next().unwrap_or_default();
         let is_short = part.len() <= LONGEST && part.split(' ').nth(MOST_WORDS).is_none();
-        is_short.then(|| normalise(part)).unwrap_or_default()
+        if is_short {
+            normalise(part)
+        } else {
+            String::new()
+        }
     };
     let document = |plain: String| DOCUMENTS.contains(&plain.as_str());
     if document(before(&[':', '：'])) || document(before(&['(', '（'])) {
