@@ -8,8 +8,6 @@ mod closed;
 mod fill;
 mod front;
 mod rows;
-#[cfg(test)]
-mod tests;
 
 use super::as_imported::complete;
 use crate::import;

@@ -162,6 +162,15 @@ pub(super) fn style(section: &mut Section, shape: &Shape, zone: Option<&str>, to
             let fits = entries.iter().all(|entry| one_line(&entry.text)) && one_group(entries);
             if form.columns.is_empty() || !fits {
                 lines(layout, form, "- {time} - {text}");
+                // A paragraph ends at a blank line; an item of a list holds several.
+                let whole = entries.iter().all(|entry| one_line(&entry.text));
+                if let Some(row) = layout.row.as_mut().filter(|_| !whole)
+                    && rows::list_marker(row).is_empty()
+                {
+                    *row = ["- ", row.as_str()].concat();
+                    layout.row_gap = Some("\n".into());
+                }
+                let row = layout.row.clone().unwrap_or_default();
                 entries.iter_mut().for_each(|entry| {
                     let cells = std::mem::take(&mut entry.cells);
                     cells
@@ -170,7 +179,7 @@ pub(super) fn style(section: &mut Section, shape: &Shape, zone: Option<&str>, to
                         .for_each(|cell| {
                             append(&mut entry.text, None, cell);
                         });
-                    mark_time(entry, form);
+                    mark_time(entry, &row);
                 });
             } else if !entries.is_empty() {
                 table(layout, form, zone);
@@ -285,14 +294,15 @@ fn usual_table(items: &[ActionItem]) -> ShapeRows {
     }
 }
 
-/// Sets the time of an entry in bold where it would not be read as this time otherwise: a day alone, or
-/// a time with the number of an update behind it.
-fn mark_time(entry: &mut Entry, form: &ShapeRows) {
+/// Sets the time of an entry in bold, or the entry as an item of a list, where it would not be read as
+/// this time otherwise: a day alone, or a time with the number of an update behind it.
+fn mark_time(entry: &mut Entry, usual: &str) {
     let plain = |c: char| c.is_ascii_digit() || matches!(c, ':' | '-' | '.' | ' ' | 'T' | 'Z');
     if entry.time.is_empty() || (entry.time.contains(':') && entry.time.chars().all(plain)) {
         return;
     }
-    let reads = |frame: &str| {
+    // How much of the time is read as such in this frame, in bytes.
+    let read = |frame: &str| {
         let row = slots::fill(frame, |name, _, out| match name {
             "time" => out.push_str(&entry.time),
             "text" => out.push_str("text"),
@@ -300,18 +310,27 @@ fn mark_time(entry: &mut Entry, form: &ShapeRows) {
         });
         let timeline = ["# x\n\n## Timeline\n\n", &row, "\n"].concat();
         let read = import::text(&timeline, "").postmortem;
-        read.sections.iter().any(|section| match &section.body {
-            Body::Timeline { entries, .. } => entries.iter().any(|read| read.time == entry.time),
-            _ => false,
-        })
+        let entries = read
+            .sections
+            .iter()
+            .find_map(|section| match &section.body {
+                Body::Timeline { entries, .. } => entries.first().cloned(),
+                _ => None,
+            });
+        let time = entries.map_or(String::new(), |entry| entry.time);
+        if entry.time.starts_with(&time) {
+            time.len()
+        } else {
+            0
+        }
     };
-    let usual = if form.row.is_empty() {
-        "- {time} - {text}"
-    } else {
-        &form.row
-    };
+    let whole = read(usual);
     let bold = usual.replacen("{time}", "**{time}**", 1);
-    if !reads(usual) && reads(&bold) {
-        entry.layout.frame = Some(bold);
+    let listed = ["- ", usual.trim_start_matches("- ")].concat();
+    if whole < entry.time.len() {
+        let others = [bold, listed].into_iter();
+        let others = others.map(|frame| (read(&frame), frame));
+        let best = others.reduce(|best, next| if next.0 > best.0 { next } else { best });
+        entry.layout.frame = best.filter(|best| best.0 > whole).map(|best| best.1);
     }
 }

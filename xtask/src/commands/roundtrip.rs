@@ -100,7 +100,7 @@ fn there_and_back(postmortem: &Postmortem, template: &Template) -> Vec<String> {
     if second != text {
         told.push(compare::first_difference(&text, &second));
     }
-    told.extend(compare::words(postmortem, &switched, &text));
+    told.extend(compare::words(postmortem, &switched, &shape, &text));
     told.extend(compare::rows(&switched, &again));
     told
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use debrief::model::{ActionItem, Body, Entry, Field, Postmortem};
+use debrief::model::{ActionItem, Body, Entry, Field, Postmortem, Shape, ShapeSection};
 
 /// The words of a text, lower case, with how often each stands there.
 type Words = BTreeMap<String, usize>;
@@ -14,9 +14,14 @@ fn add(words: &mut Words, text: &str) {
     }
 }
 
-/// The words of the document that an export lacks. Headings that the template has replaced, labels of
-/// metadata and names of columns do not count.
-pub(super) fn words(before: &Postmortem, switched: &Postmortem, text: &str) -> Option<String> {
+/// The words of the document that an export lacks. Headings that the template has replaced, or leaves
+/// out because nothing stands below them, labels of metadata and names of columns do not count.
+pub(super) fn words(
+    before: &Postmortem,
+    switched: &Postmortem,
+    shape: &Shape,
+    text: &str,
+) -> Option<String> {
     let mut wanted = Words::new();
     // What a field has from the text stands there once.
     let told = |field: &Field| {
@@ -24,7 +29,9 @@ pub(super) fn words(before: &Postmortem, switched: &Postmortem, text: &str) -> O
         source.is_some_and(|source| source.told.contains_key(field.as_str()))
     };
     for field in Field::ALL.iter().filter(|field| !told(field)) {
-        for value in before.values(*field) {
+        // A template that has the date in the title does not say it twice.
+        let values = before.values(*field).into_iter();
+        for value in values.filter(|value| *field != Field::Date || !text.contains(value)) {
             add(&mut wanted, &value);
         }
     }
@@ -37,7 +44,9 @@ pub(super) fn words(before: &Postmortem, switched: &Postmortem, text: &str) -> O
             .iter()
             .find(|after| after.id == section.id);
         let heading = section.heading.as_deref().unwrap_or_default();
-        if after.is_some_and(|after| after.heading == section.heading) {
+        let optional = |wanted: &&ShapeSection| wanted.heading == heading && !wanted.required;
+        let left_out = section.is_empty() && shape.sections.iter().any(|part| optional(&part));
+        if !left_out && after.is_some_and(|after| after.heading == section.heading) {
             add(&mut wanted, heading);
         }
         body(&section.body, &mut wanted);
@@ -109,8 +118,9 @@ fn item(one: &ActionItem, words: &mut Words) {
 /// Rows and metadata that came back as something else.
 pub(super) fn rows(before: &Postmortem, after: &Postmortem) -> Vec<String> {
     let mut told = Vec::new();
-    let (one, other) = (times(before), times(after));
-    if one != other {
+    let (one, other) = (entries(before), entries(after));
+    let begins = |(entry, read): (&String, &String)| read.starts_with(entry.as_str());
+    if one.len() != other.len() || !one.iter().zip(&other).all(begins) {
         told.push(format!(
             "entries: {} became {}: {:?}",
             one.len(),
@@ -141,11 +151,16 @@ fn difference<T: PartialEq + Clone>(one: &[T], other: &[T]) -> (Option<T>, Optio
     (one.get(at).cloned(), other.get(at).cloned())
 }
 
-fn times(postmortem: &Postmortem) -> Vec<String> {
+/// The letters and digits of each entry: its time and its text. More may follow in what came back, such
+/// as the cell of a column that the template does not have.
+fn entries(postmortem: &Postmortem) -> Vec<String> {
     let mut found = Vec::new();
     for section in &postmortem.sections {
         if let Body::Timeline { entries, .. } = &section.body {
-            found.extend(entries.iter().map(|entry| entry.time.clone()));
+            found.extend(entries.iter().map(|entry| {
+                let said = entry.time.chars().chain(entry.text.chars());
+                said.filter(|c| c.is_alphanumeric()).collect::<String>()
+            }));
         }
     }
     // A template may have two timelines the other way round.
