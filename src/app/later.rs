@@ -9,12 +9,16 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::pages::{self, Shell};
-use super::state::drafts::{Count, Drafts};
+use super::platform::PickedFile;
+use super::state::drafts::Drafts;
 use super::state::files::Outgoing;
 use super::state::finder::Finder;
-use super::state::intake::Told;
 use super::state::{files, findings, intake};
 use crate::draft::Envelope;
+use crate::model::Postmortem;
+
+/// What is called when something is done.
+pub(crate) type Done = Box<dyn Fn()>;
 
 /// The functions of the second file.
 pub(crate) struct Functions {
@@ -34,8 +38,11 @@ pub(crate) struct Functions {
     pub(crate) help: fn(&Shell) -> AnyView,
     /// Draws the shortcuts, for the dialog that shows them.
     pub(crate) shortcuts: fn() -> AnyView,
-    /// Makes drafts of a file from its name and bytes.
-    pub(crate) bring_in: fn(&Drafts, &str, &[u8]) -> Told,
+    /// Draws what was read of files.
+    pub(crate) import: fn(&Shell) -> AnyView,
+    /// Reads files, makes drafts of them or shows them for review, and calls when that is done. Where
+    /// told so, all of them are shown for review.
+    pub(crate) bring_in: fn(&Shell, Vec<PickedFile>, bool, Done),
     /// Puts the finished example among the drafts and gives its id.
     pub(crate) example: fn(&Drafts) -> String,
     /// Gets ready to search the drafts.
@@ -45,7 +52,7 @@ pub(crate) struct Functions {
     /// All drafts in one file, made at this time and on this day.
     pub(crate) backup: fn(&[Envelope], u64, &str) -> Outgoing,
     /// How many errors, warnings and hints a document has on a day.
-    pub(crate) count: Count,
+    pub(crate) count: fn(&Postmortem, &str) -> [usize; 3],
 }
 
 /// Where the second file is: under way, here, or not to be had.
@@ -117,7 +124,8 @@ static FUNCTIONS: Functions = Functions {
     settings: pages::settings::page,
     help: pages::help::page,
     shortcuts: pages::help::shortcuts,
-    bring_in: intake::bring_in,
+    import: pages::import::page,
+    bring_in: pages::import::bring_in,
     example: intake::example,
     finder: Finder::new,
     find: Finder::find,

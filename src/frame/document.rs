@@ -1,4 +1,6 @@
-//! A whole document put together from its pieces.
+//! A whole document put together from its pieces, and where in it each piece stands.
+
+use std::ops::Range;
 
 use crate::model::{Body, Field, HeadingStyle, Postmortem, Section};
 
@@ -10,6 +12,33 @@ use super::{front, rows, slots};
 /// For a document that was imported and not edited this is the imported text, byte for byte.
 #[must_use]
 pub fn assemble(postmortem: &Postmortem) -> String {
+    assemble_with_places(postmortem).0
+}
+
+/// Where the pieces of a document stand in its text, in bytes.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Places {
+    /// The pieces before the first section, in their order, without the gaps behind them.
+    pub front: Vec<Range<usize>>,
+    /// The sections, in their order.
+    pub sections: Vec<SectionPlace>,
+}
+
+/// Where a section stands in the text of its document, in bytes.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct SectionPlace {
+    /// The heading with its marks; empty where there is none.
+    pub head: Range<usize>,
+    /// The words of the heading.
+    pub name: Range<usize>,
+    /// What stands under the heading, without the white space around it.
+    pub body: Range<usize>,
+}
+
+/// The text of a document, as `assemble` gives it, and where its pieces stand in it.
+#[must_use]
+pub fn assemble_with_places(postmortem: &Postmortem) -> (String, Places) {
+    let mut places = Places::default();
     let source = postmortem.source.as_ref();
     let eol = source.map_or("\n", |source| source.eol.as_str());
     let mut out = String::new();
@@ -31,9 +60,11 @@ pub fn assemble(postmortem: &Postmortem) -> String {
     for piece in &postmortem.front {
         let text = front::write(piece, postmortem, eol);
         if text.is_empty() {
+            places.front.push(out.len()..out.len());
             continue;
         }
         start_line(&mut out, eol);
+        places.front.push(out.len()..out.len() + text.len());
         out.push_str(&text);
         match &piece.gap {
             Some(gap) => out.push_str(gap),
@@ -42,33 +73,41 @@ pub fn assemble(postmortem: &Postmortem) -> String {
     }
     let last = postmortem.sections.len().saturating_sub(1);
     for (index, section) in postmortem.sections.iter().enumerate() {
-        push_section(&mut out, section, index == last, eol);
+        let place = push_section(&mut out, section, index == last, eol);
+        places.sections.push(place);
     }
-    out
+    (out, places)
 }
 
-fn push_section(out: &mut String, section: &Section, last: bool, eol: &str) {
+fn push_section(out: &mut String, section: &Section, last: bool, eol: &str) -> SectionPlace {
+    let mut place = SectionPlace::default();
     let layout = &section.layout;
     let body = body(section, eol);
     if let Some(heading) = &section.heading {
         start_block(out, eol);
+        let start = out.len();
+        let mut name = 0..0;
         let heading = one_line(heading);
         let frame = layout
             .head
             .as_deref()
             .filter(|frame| head_fits(frame, section.level));
         match frame {
-            Some(frame) => out.push_str(&slots::fill(frame, |name, _, out| {
-                if name == "heading" {
+            Some(frame) => out.push_str(&slots::fill(frame, |slot, _, out| {
+                if slot == "heading" {
+                    name = out.len()..out.len() + heading.len();
                     out.push_str(&heading);
                 }
             })),
             None => {
                 out.push_str(&"#".repeat(usize::from(section.level.clamp(1, 6))));
                 out.push(' ');
+                name = out.len() - start..out.len() - start + heading.len();
                 out.push_str(&heading);
             }
         }
+        place.head = start..out.len();
+        place.name = start + name.start..start + name.end;
         match &layout.lead {
             Some(lead)
                 if body.is_empty()
@@ -83,12 +122,18 @@ fn push_section(out: &mut String, section: &Section, last: bool, eol: &str) {
     } else if !body.is_empty() {
         start_line(out, eol);
     }
+    if section.heading.is_none() {
+        place.head = out.len()..out.len();
+        place.name = place.head.clone();
+    }
+    place.body = out.len()..out.len() + body.len();
     out.push_str(&body);
     match &layout.tail {
         Some(tail) => out.push_str(tail),
         None if last => out.push_str(eol),
         None => push_blank_line(out, eol),
     }
+    place
 }
 
 /// The body of a section with the gaps between its parts.

@@ -14,4 +14,4 @@ pub mod lines;
 pub mod rows;
 pub mod slots;
 
-pub use document::{assemble, goes_on};
+pub use document::{Places, SectionPlace, assemble, assemble_with_places, goes_on};

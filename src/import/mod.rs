@@ -9,6 +9,7 @@
 
 mod actions;
 mod blocks;
+pub mod bytes;
 mod facts;
 mod front_matter;
 pub(crate) mod headings;
@@ -17,12 +18,14 @@ mod ids;
 mod metadata;
 mod outline;
 mod recognise;
+pub mod review;
 mod rows;
 mod table;
 mod timeline;
 mod when;
 
 pub use headings::{field as heading_field, kind as heading_kind, normalise as normalise_heading};
+pub use outline::reread;
 
 use crate::frame;
 use crate::model::{AS_IMPORTED, Kind, Postmortem, Section, Source};
@@ -54,6 +57,16 @@ pub fn text(input: &str, id: &str) -> Imported {
         postmortem: whole(input, id),
         kept_whole: true,
     }
+}
+
+/// Where the lines of a text end, behind their endings.
+fn line_ends(text: &str) -> impl Iterator<Item = usize> {
+    let bytes = text.as_bytes();
+    (0..bytes.len()).filter_map(|at| match bytes[at] {
+        b'\n' => Some(at + 1),
+        b'\r' if bytes.get(at + 1) != Some(&b'\n') => Some(at + 1),
+        _ => None,
+    })
 }
 
 /// The whole text as one section without a heading.

@@ -24,6 +24,10 @@ pub(super) fn table(text: &str, range: &Range<usize>) -> Option<Table> {
         lines.push(at..at + line.trim_end_matches(['\n', '\r']).len());
         at += line.len();
     }
+    // A line that ends as old systems end theirs, among others, would be a cell of two lines.
+    if lines.iter().any(|line| text[line.clone()].contains('\r')) {
+        return None;
+    }
     let head = lines.first()?.clone();
     let delimiter = lines.get(1)?;
     if !text[delimiter.clone()]

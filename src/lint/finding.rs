@@ -129,6 +129,13 @@ impl Finding {
         }
     }
 
+    /// The finding with another severity than its rule's.
+    #[must_use]
+    pub fn severe(mut self, severity: Severity) -> Self {
+        self.severity = severity;
+        self
+    }
+
     /// The finding with one more word or number for the sentences about it.
     #[must_use]
     pub fn with(mut self, name: &'static str, value: impl Into<String>) -> Self {

@@ -1,12 +1,14 @@
 //! For the tests of rules: documents in a short notation, findings in one line each.
 //!
 //! `== kind | Heading` begins a section (`===` one level deeper), `time | text` is an entry of a
-//! timeline, `- text` an action item, `- text @@ owner` one with an owner; `timezone: x`, `zone: x` (as
-//! written), `date: x`, `title: x` and `template: x` stand at the top; `== custom | ` has no heading, and
+//! timeline (`time [detected] | text` a marked one), `- text` an action item, `- text @@ owner` one with an owner,
+//! `- [x] text` one that is done, `- text ;; due=2026-01-02 ;; priority=P1` one with fields; `timezone: x`, `zone: x` (as
+//! written), and other metadata as `date: x` or `authors: a, b` stand at the top; `== custom | ` has no heading, and
 //! every other line is prose.
 
 use super::{Context, Finding, Rule, Settings};
-use crate::model::{ActionItem, Body, Entry, Kind, Postmortem, Section};
+use crate::model::{ActionItem, Body, Entry, Field, Kind, Mark, Postmortem, Section};
+use crate::timeline::Date;
 
 /// Runs one rule over a document and compares its findings, one line each.
 pub(crate) fn check(rule: &Rule, text: &str, expected: &[&str]) {
@@ -17,9 +19,16 @@ pub(crate) fn check(rule: &Rule, text: &str, expected: &[&str]) {
 pub(crate) fn run(rule: &Rule, text: &str) -> Vec<String> {
     let postmortem = document(text);
     let mut findings = Vec::new();
-    let context = Context::new(&postmortem, Settings::default());
+    let context = Context::new(&postmortem, settings());
     (rule.check)(&context, &mut findings);
     lines(&postmortem, &findings)
+}
+
+/// What the tests of rules know beside the document: it is 22 November 2026.
+pub(crate) fn settings() -> Settings {
+    Settings {
+        today: Date::new(2026, Some(11), Some(22)),
+    }
 }
 
 /// Findings as `rule place name=value …`.
@@ -63,10 +72,17 @@ pub(crate) fn document(text: &str) -> Postmortem {
             match line.split_once(": ") {
                 Some(("timezone", zone)) => postmortem.timezone = Some(zone.into()),
                 Some(("zone", zone)) => postmortem.timezone_as_written = Some(zone.into()),
-                Some(("date", date)) => postmortem.date = Some(date.into()),
-                Some(("title", title)) => postmortem.title = Some(title.into()),
                 Some(("template", template)) => postmortem.template = template.into(),
-                _ => panic!("{line}"),
+                Some((name, value)) => {
+                    let field = Field::from_name(name).unwrap();
+                    let values = if field.is_list() {
+                        value.split(", ").map(Into::into).collect()
+                    } else {
+                        vec![value.into()]
+                    };
+                    postmortem.set_values(field, values);
+                }
+                None => panic!("{line}"),
             }
             continue;
         };
@@ -75,30 +91,64 @@ pub(crate) fn document(text: &str) -> Postmortem {
             Body::Timeline {
                 before, entries, ..
             } => match line.split_once(" | ") {
-                Some((time, text)) => entries.push(Entry {
-                    id,
-                    time: time.into(),
-                    text: text.into(),
-                    ..Entry::default()
-                }),
+                Some((time, text)) => entries.push(entry(id, time, text)),
                 None => *before += &format!("{line}\n"),
             },
             Body::Actions { before, items, .. } => match line.strip_prefix("- ") {
                 Some(line) => {
-                    let (text, owner) = match line.split_once(" @@ ") {
-                        Some((text, owner)) => (text, Some(owner.to_owned())),
-                        None => (line, None),
-                    };
-                    items.push(ActionItem {
-                        id,
-                        text: text.into(),
-                        owner,
-                        ..ActionItem::default()
-                    });
+                    items.push(item(id, line));
                 }
                 None => *before += &format!("{line}\n"),
             },
         }
     }
     postmortem
+}
+
+fn entry(id: String, time: &str, text: &str) -> Entry {
+    let (time, marks) = time
+        .strip_suffix(']')
+        .map_or((time, ""), |head| head.split_once(" [").unwrap());
+    Entry {
+        id,
+        time: time.into(),
+        text: text.into(),
+        marks: marks
+            .split_whitespace()
+            .map(|name| Mark::from_name(name).unwrap())
+            .collect(),
+        ..Entry::default()
+    }
+}
+
+fn item(id: String, line: &str) -> ActionItem {
+    let mut parts = line.split(" ;; ");
+    let head = parts.next().unwrap();
+    let (head, done) = head
+        .strip_prefix("[x] ")
+        .map_or((head, false), |head| (head, true));
+    let (text, owner) = match head.split_once(" @@ ") {
+        Some((text, owner)) => (text, Some(owner.to_owned())),
+        None => (head, None),
+    };
+    let mut item = ActionItem {
+        id,
+        text: text.into(),
+        owner,
+        done,
+        ..ActionItem::default()
+    };
+    for part in parts {
+        let (name, value) = part.split_once('=').unwrap();
+        let value = Some(value.to_owned());
+        match name {
+            "due" => item.due = value,
+            "priority" => item.priority = value,
+            "ticket" => item.ticket = value,
+            "type" => item.type_ = value,
+            "group" => item.group = value,
+            _ => panic!("{part}"),
+        }
+    }
+    item
 }

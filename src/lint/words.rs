@@ -193,6 +193,23 @@ pub(super) fn sentence(text: &str, at: usize) -> Range<usize> {
     start..end
 }
 
+/// How many sentences a text has; a row of a list is one.
+#[must_use]
+pub(super) fn sentences(text: &str) -> usize {
+    let mut count = 0;
+    let mut at = 0;
+    while at < text.len() {
+        let range = sentence(text, at);
+        let said = text.get(at..range.end).unwrap_or("");
+        count += usize::from(said.chars().any(char::is_alphabetic));
+        at = range.end.max(at + 1);
+        while !text.is_char_boundary(at) {
+            at += 1;
+        }
+    }
+    count
+}
+
 fn ends_sentence(text: &str, at: usize, c: char) -> bool {
     let rest = text.get(at + c.len_utf8()..).unwrap_or("");
     match c {

@@ -31,6 +31,9 @@ pub struct Source {
     /// needs to state it.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub told: BTreeMap<String, String>,
+    /// A fingerprint of the file's text, by which the same file is known when it comes again.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub print: Option<String>,
 }
 
 fn line_feed() -> String {

@@ -189,6 +189,12 @@ impl Section {
 }
 
 impl Body {
+    /// Whether both are prose, both timelines or both action items, whatever stands in them.
+    #[must_use]
+    pub fn is_alike(&self, other: &Self) -> bool {
+        std::mem::discriminant(self) == std::mem::discriminant(other)
+    }
+
     /// The empty body that a kind of section calls for.
     #[must_use]
     pub fn for_kind(kind: Kind) -> Self {

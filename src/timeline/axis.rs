@@ -24,6 +24,8 @@ pub struct Point {
     pub second: u64,
     /// The second of the day.
     pub of_day: u32,
+    /// Whether the entry says which day it is.
+    pub dated: bool,
 }
 
 /// The entries that can be compared, oldest first where the list runs either way.
@@ -222,6 +224,7 @@ fn points(stamps: &[Stamp], start: u32) -> Vec<Point> {
             entry: stamp.entry,
             second: u64::from(day) * DAY + u64::from(stamp.second),
             of_day: stamp.second,
+            dated: stamp.day.is_some(),
         });
     }
     points

@@ -60,6 +60,12 @@ impl Date {
         Some(year * 365 + year / 4 - year / 100 + year / 400 + (153 * shifted + 2) / 5 + day - 1)
     }
 
+    /// The day of the week, 0 for Monday, where the day is known. 1 March of year 0 was a Wednesday.
+    #[must_use]
+    pub fn weekday(&self) -> Option<usize> {
+        usize::try_from((self.day_number()? + 2) % 7).ok()
+    }
+
     /// The date of a number as `day_number` gives it. The formula is Howard Hinnant's
     /// `civil_from_days`.
     #[must_use]

@@ -98,7 +98,8 @@ pub fn measure(entries: &[Entry], axis: &Axis) -> Vec<Interval> {
 }
 
 /// The entry that a mark counts from: the first, and for what ends something the last.
-fn entry_of(entries: &[Entry], mark: Mark) -> Option<usize> {
+#[must_use]
+pub fn entry_of(entries: &[Entry], mark: Mark) -> Option<usize> {
     let marked = |entry: &Entry| entry.marks.contains(&mark);
     match mark {
         Mark::Mitigated | Mark::Resolved | Mark::Closed => entries.iter().rposition(marked),

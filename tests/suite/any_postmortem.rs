@@ -203,13 +203,15 @@ fn source() -> impl Strategy<Value = Source> {
         any::<bool>(),
         text(),
         proptest::collection::btree_map("[a-z]{1,4}", text(), 0..2),
+        maybe(),
     )
-        .prop_map(|(template, eol, bom, lead, told)| Source {
+        .prop_map(|(template, eol, bom, lead, told, print)| Source {
             template,
             eol,
             bom,
             lead,
             told,
+            print,
         })
 }
 

@@ -7,8 +7,38 @@ use debrief::import;
 use debrief::model::{Body, from_json, to_json};
 use proptest::prelude::*;
 
+/// A text under test: printed when its test fails, with the file that holds the seeds. A run of many
+/// cases also writes each text down before it is tried, so that one which ends the process is known.
+struct Tried<'a>(&'a str);
+
+impl<'a> Tried<'a> {
+    fn begin(text: &'a str) -> Self {
+        if std::env::var_os("DEBRIEF_CASES").is_some() {
+            let thread = std::thread::current();
+            let name = thread.name().unwrap_or("law").replace("::", "-");
+            let file = format!("{}/{name}.txt", env!("CARGO_TARGET_TMPDIR"));
+            // A disk that is full must not hide what the law has to say.
+            let _ = std::fs::write(file, text);
+        }
+        Self(text)
+    }
+}
+
+impl Drop for Tried<'_> {
+    #[allow(clippy::print_stderr)] // What a failed test needs to say.
+    fn drop(&mut self) {
+        if std::thread::panicking() {
+            eprintln!(
+                "the text was {:?}; its seed is in tests/proptest-regressions",
+                self.0
+            );
+        }
+    }
+}
+
 /// Checks the laws for one text.
 pub(crate) fn check(text: &str) {
+    let _tried = Tried::begin(text);
     let imported = import::text(text, "x");
     assert!(!imported.kept_whole, "could not be taken apart: {text:?}");
     assert_eq!(assemble(&imported.postmortem), text);
@@ -69,6 +99,7 @@ proptest! {
     /// A word typed at the end of a prose section, as the page does it, touches that line alone.
     #[test]
     fn a_word_typed_in_prose_changes_one_line(text in documents(), pick in any::<usize>()) {
+        let _tried = Tried::begin(&text);
         let mut postmortem = import::text(&text, "x").postmortem;
         let mut prose: Vec<&mut String> = postmortem.sections.iter_mut().filter_map(|section| match &mut section.body {
             Body::Prose(markdown) if !markdown.is_empty() => Some(markdown),
@@ -104,4 +135,17 @@ fn the_fixtures_are_given_back() {
     check(crate::fixtures::INCIDENT_REPORT);
     check(&crate::fixtures::SRE_BOOK.replace('\n', "\r\n"));
     check(&format!("\u{feff}{}", crate::fixtures::INCIDENT_REPORT));
+}
+
+/// Texts that were found by machines and once came back with a word less.
+#[test]
+fn texts_that_machines_found() {
+    for text in [
+        "Timeline\n- c- 1AM\n-\n-:15 c",
+        "# Timeline\nTime|.\n-|-\n0\ra",
+        "*Postmortem:e*:\0",
+        "\n## 13:28\n\nIdmyb\n### 0:29\n## 06:29",
+    ] {
+        check(text);
+    }
 }

@@ -31,7 +31,7 @@ pub(crate) fn panel(editor: &Editor) -> AnyView {
         })
     });
     let groups = Memo::new(move |_| shown.with(|shown| groups(shown)));
-    let blank = editor.blank.clone();
+    let (reviewed, blank) = (editor.reviewed.clone(), editor.blank.clone());
     let grouped = editor.clone();
     view! {
         <section id="panel-health" class="health" aria-labelledby="health-heading">
@@ -39,6 +39,7 @@ pub(crate) fn panel(editor: &Editor) -> AnyView {
             <div class="tally" role="group" aria-label=health::ONLY>{tally}</div>
             <p class="fine" aria-live="polite">
                 {move || shown.with(Vec::is_empty).then(|| match only.get() {
+                    None if !reviewed.get() => health::CHECKING,
                     None if blank.get() => health::NOTHING_YET,
                     None => health::FINE,
                     Some(_) => health::NONE_OF_THESE,

@@ -2,6 +2,8 @@
 //! list of thousands costs what its fields cost and nothing more.
 
 mod hands;
+mod nearby;
+mod row;
 
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -9,12 +11,14 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use hands::{Hands, add_after};
+use row::{row, write};
 
 use super::outline::sign_class;
 use crate::app::platform::dom;
-use crate::app::state::document::{Cell, RowsEdit, Shown};
+use crate::app::state::document::{RowsEdit, Shown};
 use crate::app::state::editor::{Editor, Sign};
-use crate::app::state::{marks, places};
+use crate::app::state::near::Arrivals;
+use crate::app::state::places;
 use crate::app::widgets::icon::{Icon, icon};
 use crate::text::en::interface::section as words;
 
@@ -61,22 +65,21 @@ pub(crate) fn list(editor: &Editor, parts: List, rows: Arc<dyn RowsEdit>) -> Any
     };
     let (input, key, click) = (hands.clone(), hands.clone(), hands);
     rewrite_when_replaced(editor, rows.clone());
+    let arrivals = Arrivals::default();
+    nearby::follow(editor, rows.clone(), arrivals.clone());
     sign_rows(editor, section);
     let row_view = {
-        let rows = rows.clone();
-        move |shown: Shown| row(&*rows, cells, shown)
+        let (editor, rows) = (editor.clone(), rows.clone());
+        move |shown: Shown| row(&editor, &rows, cells, (shown, &arrivals))
     };
     let is_empty = {
         let rows = rows.clone();
         Memo::new(move |_| rows.shown().is_empty())
     };
-    // One form for all rows, as in `widgets::text_area`: thousands of forms cost as much as one of
-    // thousands of fields saves.
     view! {
         <div class=class class:none=move || is_empty.get()>
             <div class="row heads" aria-hidden="true" hidden=headless>{heads}</div>
             <p class="none-yet" hidden=move || !is_empty.get()>{empty}</p>
-            <form class="alone">
                 <ol
                     role="list"
                     aria-label=move || name.get()
@@ -86,7 +89,6 @@ pub(crate) fn list(editor: &Editor, parts: List, rows: Arc<dyn RowsEdit>) -> Any
                 >
                     <For each=move || rows.shown() key=|shown| *shown children=row_view />
                 </ol>
-            </form>
             <div class="below">
                 <button class="line" type="button" id=places::add(section) on:click=move |_| add_row(None)>
                     {icon(Icon::Plus)}
@@ -97,88 +99,6 @@ pub(crate) fn list(editor: &Editor, parts: List, rows: Arc<dyn RowsEdit>) -> Any
         </div>
     }
     .into_any()
-}
-
-fn row(rows: &dyn RowsEdit, cells: &'static [Cell], shown: Shown) -> AnyView {
-    let key = shown.key;
-    let fields: Vec<AnyView> = cells
-        .iter()
-        .map(|cell| field(*cell, cell.element(key), rows.get(key, *cell)))
-        .collect();
-    let deep = (shown.depth > 0).then(|| (shown.depth + 1).to_string());
-    let class = match shown.depth {
-        0 => "row",
-        1 => "row deep deep-1",
-        2 => "row deep deep-2",
-        _ => "row deep deep-3",
-    };
-    view! {
-        <li class=class id=places::row(key) attr:aria-level=deep>
-            {fields}
-            <button
-                class="quiet small-button remove"
-                type="button"
-                id=places::remove(key)
-                aria-label=words::remove("")
-                title=words::remove("")
-            >
-                {icon(Icon::Cross)}
-            </button>
-        </li>
-    }
-    .into_any()
-}
-
-fn field(cell: Cell, id: String, value: String) -> AnyView {
-    let label = cell.label();
-    // Fields that stand under no head say themselves what they are for.
-    let hint = if cell.is_headed() { "" } else { label };
-    match cell {
-        Cell::What | Cell::Action => view! {
-            <textarea id=id class=cell.name() rows="1" dir="auto" aria-label=label placeholder=hint prop:value=value></textarea>
-        }
-        .into_any(),
-        Cell::Mark => {
-            view! { <select id=id class=cell.name() aria-label=label>{mark_options(&value)}</select> }.into_any()
-        }
-        Cell::Done => view! {
-            <span class=cell.name() title=label>
-                <input id=id type="checkbox" aria-label=label prop:checked=value == "true" />
-            </span>
-        }
-        .into_any(),
-        _ => view! {
-            <input
-                id=id
-                class=cell.name()
-                type="text"
-                dir="auto"
-                autocomplete="off"
-                aria-label=label
-                title=hint
-                placeholder=hint
-                prop:value=value
-            />
-        }
-        .into_any(),
-    }
-}
-
-/// The choices of a mark.
-fn mark_options(value: &str) -> Vec<AnyView> {
-    let option = |(name, label): (String, String)| {
-        let selected = name == value;
-        view! { <option value=name selected=selected>{label}</option> }.into_any()
-    };
-    marks::choices(value).into_iter().map(option).collect()
-}
-
-/// Writes a field with this value; the choices of marks go with what is chosen.
-fn write(cell: Cell, id: &str, value: &str) {
-    let _ = match cell {
-        Cell::Mark => dom::set_options(id, &marks::choices(value), value),
-        _ => dom::set_value(id, value),
-    };
 }
 
 /// Shows at each row the worst that was found in it.

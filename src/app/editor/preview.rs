@@ -20,7 +20,7 @@ pub(crate) fn preview(editor: &Editor) -> AnyView {
         document.track_front();
         html::report(&document.front())
     });
-    let list = editor.document.sections().clone();
+    let list = in_portions(editor.document.sections().clone());
     let figures = editor.figures.clone();
     let editor = editor.clone();
     let follow = |event: leptos::ev::MouseEvent| {
@@ -35,7 +35,7 @@ pub(crate) fn preview(editor: &Editor) -> AnyView {
                 <div class="front" inner_html=move || front.get()></div>
                 <div inner_html=move || figures.get()></div>
                 <For
-                    each=move || list.get()
+                    each=list
                     key=|section| section.key
                     children=move |section| part(&editor, &section)
                 />
@@ -43,6 +43,36 @@ pub(crate) fn preview(editor: &Editor) -> AnyView {
         </section>
     }
     .into_any()
+}
+
+/// The sections that the preview shows: a few more in every frame, so that the form is there first.
+fn in_portions(sections: ArcRwSignal<Vec<SectionState>>) -> impl Fn() -> Vec<SectionState> {
+    const PORTION: usize = 4;
+    let shown = RwSignal::new(0);
+    let all = sections.clone();
+    more(shown, move || all.with_untracked(Vec::len));
+
+    fn more(shown: RwSignal<usize>, all: impl Fn() -> usize + 'static) {
+        let step = move || {
+            // Nothing is there where the page is gone.
+            if let Some(before) = shown.try_get_untracked() {
+                if before >= all() {
+                    shown.set(usize::MAX);
+                } else {
+                    shown.set(before + PORTION);
+                    more(shown, all);
+                }
+            }
+        };
+        let _ = next_frame(move || {
+            let _ = after(0, step);
+        });
+    }
+
+    move || {
+        let shown = shown.get();
+        sections.with(|sections| sections.iter().take(shown).cloned().collect())
+    }
 }
 
 fn part(editor: &Editor, section: &SectionState) -> AnyView {

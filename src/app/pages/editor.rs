@@ -34,6 +34,7 @@ pub(in crate::app) fn page(shell: &Shell, id: &str) -> AnyView {
         shell.notices.clone(),
         Templates::beside(&shell.drafts, &shell.platform),
     );
+    editor.read_references(&envelope.doc);
     review(&editor);
     keep::keep(&editor);
     let (kept, keeper) = (editor.autosave.clone(), shell.keeper);
@@ -110,7 +111,11 @@ fn review(editor: &Editor) {
     let editor = editor.clone();
     // When the first change came that no review has seen, and when the last.
     let changes = StoredValue::new(None::<(u64, u64)>);
-    editor.review();
+    // For the first time when the form can be seen.
+    let first = editor.clone();
+    let _ = next_frame(move || {
+        let _ = after(0, move || first.review());
+    });
     Effect::new(move |again: Option<()>| {
         editor.document.track();
         editor.document.track_replaced();

@@ -1,8 +1,10 @@
 //! The pages, one file or folder each, and the frame around them.
 
 pub(super) mod bin;
+mod bring;
 pub(super) mod editor;
 pub(super) mod help;
+pub(super) mod import;
 mod library;
 pub(super) mod new;
 mod nowhere;
@@ -20,6 +22,7 @@ use super::later::{Functions, Later, State};
 use super::platform::{
     Platform, dom, hash, next_frame, on_free_key, on_hash_change, serving_path, warn_before_leaving,
 };
+use super::state::desk::Desk;
 use super::state::drafts::Drafts;
 use super::state::notices::Notices;
 use super::state::preferences::{self, Theme};
@@ -40,6 +43,8 @@ pub(crate) struct Shell {
     pub(crate) drafts: Drafts,
     /// Messages about what has just happened.
     pub(crate) notices: Notices,
+    /// The files that are looked over.
+    pub(crate) desk: Desk,
     /// The part of the program that is loaded after the first screen.
     pub(crate) later: Later,
     /// Saves what is open, while something is.
@@ -57,6 +62,7 @@ pub(crate) fn pages() -> AnyView {
         platform,
         drafts,
         notices: Notices::new(),
+        desk: Desk::new(),
         later: Later::load(),
         keeper: StoredValue::new(None),
     };
@@ -96,6 +102,7 @@ pub(crate) fn pages() -> AnyView {
         Route::New => later(&shell, |functions, shell| (functions.new)(shell)),
         Route::Editor(id) => later(&shell, |functions, shell| (functions.editor)(shell, &id)),
         Route::Report(id) => later(&shell, |functions, shell| (functions.report)(shell, &id)),
+        Route::Import => later(&shell, |functions, shell| (functions.import)(shell)),
         Route::Templates => later(&shell, |functions, shell| (functions.templates)(shell)),
         Route::Bin => later(&shell, |functions, shell| (functions.bin)(shell)),
         Route::Settings => later(&shell, |functions, shell| (functions.settings)(shell)),

@@ -8,7 +8,10 @@ use wasm_bindgen_futures::JsFuture;
 
 use super::{Event, Trouble};
 
-/// A picked file and its bytes, or why they could not be read.
+/// The largest file that is read at all, in bytes: more than any backup can have.
+const LARGEST: f64 = 64e6;
+
+/// A picked file and its bytes, or why they could not be read: `Full` where they are far too many.
 pub(crate) struct PickedFile {
     /// The name of the file, without folders.
     pub(crate) name: String,
@@ -129,10 +132,14 @@ fn read(files: Vec<web_sys::File>, pass_on: impl FnOnce(Vec<PickedFile>) + 'stat
 
 /// Reads one file.
 pub(super) async fn read_one(file: &web_sys::File) -> PickedFile {
-    let bytes = JsFuture::from(file.array_buffer())
-        .await
-        .map(|buffer| js_sys::Uint8Array::new(&buffer).to_vec())
-        .map_err(|_| Trouble::Refused);
+    let bytes = if file.size() > LARGEST {
+        Err(Trouble::Full)
+    } else {
+        JsFuture::from(file.array_buffer())
+            .await
+            .map(|buffer| js_sys::Uint8Array::new(&buffer).to_vec())
+            .map_err(|_| Trouble::Refused)
+    };
     PickedFile {
         name: file.name(),
         bytes,

@@ -17,6 +17,7 @@ mod files;
 mod host;
 mod launch;
 mod location;
+mod nearby;
 mod storage;
 mod tabs;
 mod timers;
@@ -35,6 +36,7 @@ pub(crate) use files::{PickedFile, is_typing, on_drop, on_paste, picked_files};
 pub(crate) use host::{on_update, rescue, take_update, tell_panics};
 pub(crate) use launch::on_launch;
 pub(crate) use location::{hash, on_hash_change, replace_hash, serving_path, set_hash};
+pub(crate) use nearby::Nearby;
 pub(crate) use tabs::on_message;
 pub(crate) use timers::{after, next_frame};
 

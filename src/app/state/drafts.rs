@@ -33,9 +33,6 @@ struct Held {
     over: Option<u64>,
 }
 
-/// Counts the errors, warnings and hints of a document on a day, `YYYY-MM-DD`.
-pub(crate) type Count = fn(&Postmortem, &str) -> [usize; 3];
-
 /// What the library shows.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct Listing {
@@ -54,8 +51,6 @@ pub(crate) struct Listing {
 pub(crate) struct Listed {
     /// What is shown of it.
     pub(crate) summary: Summary,
-    /// How many errors, warnings and hints it has, once they can be counted.
-    pub(crate) problems: Option<[usize; 3]>,
     /// Whether it is in memory alone.
     pub(crate) only_in_memory: bool,
 }
@@ -103,15 +98,12 @@ impl Drafts {
         }
     }
 
-    /// Everything that is there, after one more try to store what is only held. `count` counts the
-    /// problems of a document on a day.
-    pub(crate) fn list(&self, count: Option<Count>) -> Listing {
+    /// Everything that is there, after one more try to store what is only held.
+    pub(crate) fn list(&self) -> Listing {
         self.keep_held();
         let mut listing = Listing::default();
-        let today = self.platform.today();
         let listed = |envelope: &Envelope, only_in_memory| Listed {
             summary: Summary::of(envelope),
-            problems: count.map(|count| count(&envelope.doc, &today)),
             only_in_memory,
         };
         let held = self.with_held(|held| held.clone());
@@ -318,6 +310,11 @@ impl Drafts {
     /// An id that no draft has.
     pub(crate) fn fresh_id(&self) -> String {
         self.platform.ids.fresh()
+    }
+
+    /// Milliseconds since 1970 began in UTC.
+    pub(crate) fn now(&self) -> u64 {
+        self.platform.clock.now()
     }
 
     /// Takes a draft away for good.

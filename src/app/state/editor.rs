@@ -8,6 +8,7 @@ use super::autosave::Autosave;
 use super::document::{BodyState, Document, SectionState, set_if_differs};
 use super::find::Find;
 use super::findings::{self, Found, Noted, Spot};
+use super::near::Near;
 use super::notices::Notices;
 use super::outline::{name_lists, name_sections, nest};
 use super::shortcut::Step;
@@ -34,6 +35,8 @@ pub(crate) struct Editor {
     pub(crate) notices: Notices,
     /// What is wrong with the document, in its order.
     pub(crate) findings: ArcRwSignal<Vec<Found>>,
+    /// Whether the document has been reviewed yet.
+    pub(crate) reviewed: ArcRwSignal<bool>,
     /// Whether nothing is written in any section.
     pub(crate) blank: ArcRwSignal<bool>,
     /// What the document states and its times confirm.
@@ -50,6 +53,8 @@ pub(crate) struct Editor {
     pub(crate) templates: Templates,
     /// The box in which words are looked for.
     pub(crate) find: Find,
+    /// Which rows are drawn with their fields.
+    pub(crate) near: Near,
     /// The section that has the focus, or had it last.
     pub(crate) current: ArcRwSignal<Option<u32>>,
     /// The section whose heading is being written.
@@ -137,6 +142,7 @@ impl Editor {
             autosave,
             notices,
             findings: ArcRwSignal::new(Vec::new()),
+            reviewed: ArcRwSignal::new(false),
             blank: ArcRwSignal::new(true),
             facts: ArcRwSignal::new(Vec::new()),
             references: ArcRwSignal::new(String::new()),
@@ -145,6 +151,7 @@ impl Editor {
             switching: ArcRwSignal::new(false),
             templates,
             find: Find::new(),
+            near: Near::default(),
             current: ArcRwSignal::new(None),
             renamed: ArcRwSignal::new(None),
             view: ArcRwSignal::new(View::Write),
@@ -158,7 +165,7 @@ impl Editor {
     /// pictures of its timelines. This grows with the document and is therefore done at a pause, not at a key.
     pub(crate) fn review(&self) {
         let postmortem = self.document.snapshot();
-        set_if_differs(&self.references, html::references(&postmortem));
+        self.read_references(&postmortem);
         let sections = self.document.sections().get_untracked();
         set_if_differs(&self.pictures, pictures(&postmortem, &sections));
         set_if_differs(&self.figures, html::figures(&postmortem));
@@ -168,6 +175,12 @@ impl Editor {
             &self.findings,
             findings::review(&postmortem, &sections, &self.platform.today()),
         );
+        set_if_differs(&self.reviewed, true);
+    }
+
+    /// Finds the link definitions of the document, which the preview needs from the beginning.
+    pub(crate) fn read_references(&self, postmortem: &Postmortem) {
+        set_if_differs(&self.references, html::references(postmortem));
     }
 
     /// The accessible name of the section with this key.
@@ -278,6 +291,7 @@ impl Editor {
     /// Shows a place that was found, and leaves the focus where it is.
     pub(crate) fn show_spot(&self, spot: &Spot) {
         self.view.set(View::Write);
+        self.near.want(&spot.focused);
         let spot = spot.clone();
         let _ = next_frame(move || {
             let _ = dom::scroll_to(&spot.shown);
@@ -290,6 +304,7 @@ impl Editor {
     /// Shows an element of the form and moves the focus to another inside it.
     pub(crate) fn go_to(&self, shown: String, focused: String) {
         self.view.set(View::Write);
+        self.near.want(&focused);
         let _ = next_frame(move || {
             let _ = dom::scroll_to(&shown);
             let _ = dom::focus_where_it_is(&focused);

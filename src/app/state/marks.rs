@@ -13,8 +13,7 @@ pub(crate) fn choices(value: &str) -> Vec<(String, String)> {
     let one = |mark: &Mark| (marks_name(&[*mark]), words::name(*mark).to_owned());
     choices.extend(Mark::ALL.iter().map(one));
     if held.len() > 1 {
-        let names: Vec<&str> = held.iter().copied().map(words::name).collect();
-        choices.push((value.to_owned(), names.join(", ")));
+        choices.push((value.to_owned(), label(value)));
     }
     if !held.is_empty() {
         let free = Mark::ALL.iter().filter(|mark| !held.contains(mark));
@@ -25,6 +24,13 @@ pub(crate) fn choices(value: &str) -> Vec<(String, String)> {
         }));
     }
     choices
+}
+
+/// What the marks with this value say.
+#[must_use]
+pub(crate) fn label(value: &str) -> String {
+    let held = value.split(' ').filter_map(Mark::from_name);
+    held.map(words::name).collect::<Vec<_>>().join(", ")
 }
 
 #[cfg(test)]

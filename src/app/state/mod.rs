@@ -4,6 +4,7 @@
 //! holds no markup. Whatever has a branch worth testing is tested natively here.
 
 pub(crate) mod autosave;
+pub(crate) mod desk;
 pub(crate) mod document;
 pub(crate) mod drafts;
 pub(crate) mod editor;
@@ -16,6 +17,7 @@ pub(crate) mod intake;
 pub(crate) mod marks;
 pub(crate) mod missing;
 pub(crate) mod names;
+pub(crate) mod near;
 pub(crate) mod notices;
 pub(crate) mod order;
 pub(crate) mod outline;

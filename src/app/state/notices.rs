@@ -22,6 +22,9 @@ pub(crate) struct Offer {
     pub(crate) run: Arc<dyn Fn() + Send + Sync>,
 }
 
+/// The label and the address of a link.
+pub(crate) type Link = (&'static str, String);
+
 /// A message.
 #[derive(Clone)]
 pub(crate) struct Notice {
@@ -31,8 +34,8 @@ pub(crate) struct Notice {
     pub(crate) tone: Tone,
     /// What it says.
     pub(crate) text: String,
-    /// The label and the address of a link that belongs to it.
-    pub(crate) link: Option<(&'static str, String)>,
+    /// The labels and the addresses of links that belong to it.
+    pub(crate) links: Vec<Link>,
     /// What it offers to do.
     pub(crate) offer: Option<Offer>,
 }
@@ -54,8 +57,13 @@ impl Notices {
     }
 
     /// Says that something was done.
-    pub(crate) fn done(&self, text: String, link: Option<(&'static str, String)>) {
-        self.add(Tone::Done, text, link, None);
+    pub(crate) fn done(&self, text: String, link: Option<Link>) {
+        self.add(Tone::Done, text, link.into_iter().collect(), None);
+    }
+
+    /// Says that something was done, and where to go on.
+    pub(crate) fn done_with(&self, text: String, links: Vec<Link>) {
+        self.add(Tone::Done, text, links, None);
     }
 
     /// Says that something was done, and offers to do something about it.
@@ -66,12 +74,12 @@ impl Notices {
         run: impl Fn() + Send + Sync + 'static,
     ) {
         let run = Arc::new(run);
-        self.add(Tone::Done, text, None, Some(Offer { label, run }));
+        self.add(Tone::Done, text, Vec::new(), Some(Offer { label, run }));
     }
 
     /// Says that something failed.
     pub(crate) fn failed(&self, text: String) {
-        self.add(Tone::Failed, text, None, None);
+        self.add(Tone::Failed, text, Vec::new(), None);
     }
 
     /// Takes a message away.
@@ -97,13 +105,7 @@ impl Notices {
         })
     }
 
-    fn add(
-        &self,
-        tone: Tone,
-        text: String,
-        link: Option<(&'static str, String)>,
-        offer: Option<Offer>,
-    ) {
+    fn add(&self, tone: Tone, text: String, links: Vec<Link>, offer: Option<Offer>) {
         let key = self.next.get_untracked();
         self.next.set(key + 1);
         self.list.update(|list| {
@@ -111,7 +113,7 @@ impl Notices {
                 key,
                 tone,
                 text,
-                link,
+                links,
                 offer,
             })
         });

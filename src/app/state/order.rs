@@ -110,7 +110,6 @@ mod tests {
                     severity: filled(severity),
                     ..Summary::default()
                 },
-                problems: None,
                 only_in_memory: false,
             })
             .collect();

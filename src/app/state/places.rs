@@ -78,6 +78,12 @@ pub(crate) fn row(key: u32) -> String {
     name("row-", key)
 }
 
+/// The key of the row with this id.
+#[must_use]
+pub(crate) fn row_of(id: &str) -> Option<u32> {
+    id.strip_prefix("row-")?.parse().ok()
+}
+
 /// The button that adds a row to a section's list.
 #[must_use]
 pub(crate) fn add(key: u32) -> String {

@@ -12,6 +12,8 @@ pub(crate) enum Route {
     Editor(String),
     /// The finished report of the draft with this id.
     Report(String),
+    /// What was read of files, before they become drafts and after.
+    Import,
     /// What was deleted and can be had back.
     Bin,
     /// What a person can choose for the page, and what is stored.
@@ -33,6 +35,7 @@ impl Route {
         match path.split_once('/') {
             None if path.is_empty() => Self::Library,
             None if path == "new" => Self::New,
+            None if path == "import" => Self::Import,
             None if path == "bin" => Self::Bin,
             None if path == "settings" => Self::Settings,
             None if path == "help" => Self::Help,
@@ -52,6 +55,7 @@ impl Route {
         match self {
             Self::Library | Self::Nowhere => "#/".to_owned(),
             Self::New => "#/new".to_owned(),
+            Self::Import => "#/import".to_owned(),
             Self::Bin => "#/bin".to_owned(),
             Self::Settings => "#/settings".to_owned(),
             Self::Help => "#/help".to_owned(),
@@ -115,6 +119,7 @@ mod tests {
         assert_eq!(Route::parse("/d/7f-3"), Route::Editor("7f-3".into()));
         for place in [
             Route::New,
+            Route::Import,
             Route::Bin,
             Route::Settings,
             Route::Help,

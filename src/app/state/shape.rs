@@ -5,8 +5,8 @@ use std::ops::Range;
 
 use super::document::Direction;
 use super::outline::depths;
-use crate::import::headings;
-use crate::model::{Body, HeadingStyle, Kind, Postmortem, Section};
+use crate::import::{self, headings};
+use crate::model::{HeadingStyle, Kind, Postmortem, Section};
 use crate::text::en::findings::WORDS;
 
 /// The section at this place and those nested in it.
@@ -80,7 +80,8 @@ pub(crate) fn insert(postmortem: &mut Postmortem, after: Option<usize>, id: &str
 }
 
 /// Gives the section at this place another heading and kind. Without a heading it gets its kind's name.
-/// An empty section also gets the body that its kind calls for.
+/// What stands in it is read again as the new kind: a list becomes a timeline or action items, and
+/// these become text.
 pub(crate) fn rename(postmortem: &mut Postmortem, at: usize, heading: &str, kind: Kind) {
     let level = levels(postmortem)
         .into_iter()
@@ -100,10 +101,9 @@ pub(crate) fn rename(postmortem: &mut Postmortem, at: usize, heading: &str, kind
         section.style = HeadingStyle::Atx;
     }
     section.heading = Some(heading);
-    if section.kind != kind && section.is_empty() {
-        section.body = Body::for_kind(kind);
+    if section.kind != kind {
+        import::reread(postmortem, at, kind);
     }
-    section.kind = kind;
 }
 
 /// The kind that a heading names, when it names another than it did; otherwise the kind stays.
@@ -208,7 +208,30 @@ mod tests {
         let place = at(&doc, "A");
         rename(&mut doc, place, "", Kind::Timeline);
         assert_eq!(doc.sections[place].heading.as_deref(), Some("Timeline"));
-        assert_eq!(doc.sections[place].body, Body::Prose("a".into()));
+        let text = TEXT.replace("## A", "## Timeline");
+        assert_eq!(crate::frame::assemble(&doc), text);
+        let Body::Timeline {
+            before, entries, ..
+        } = &doc.sections[place].body
+        else {
+            panic!("{:?}", doc.sections[place].body)
+        };
+        assert_eq!((before.as_str(), entries.len()), ("a", 0));
+    }
+
+    #[test]
+    fn a_list_becomes_a_timeline_and_text_again() {
+        let text = "# T\n\n## The evening\n\n- 18:02 Full\n- 18:40 Empty\n\n## B\n\nb\n";
+        let mut doc = import::text(text, "x").postmortem;
+        let place = at(&doc, "The evening");
+        rename(&mut doc, place, "The evening", Kind::Timeline);
+        assert!(
+            matches!(&doc.sections[place].body, Body::Timeline { entries, .. } if entries.len() == 2)
+        );
+        rename(&mut doc, place, "The evening", Kind::Background);
+        let list = Body::Prose("- 18:02 Full\n- 18:40 Empty".into());
+        assert_eq!(doc.sections[place].body, list);
+        assert_eq!(crate::frame::assemble(&doc), text);
     }
 
     #[test]

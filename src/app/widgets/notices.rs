@@ -23,9 +23,11 @@ fn list(notices: &Notices, tone: Tone) -> AnyView {
     let dismiss = notices.clone();
     let one = move |notice: Notice| {
         let dismiss = dismiss.clone();
-        let link = notice
-            .link
-            .map(|(label, href)| view! { " " <a href=href>{label}</a> });
+        let links: Vec<AnyView> = notice
+            .links
+            .into_iter()
+            .map(|(label, href)| view! { " " <a href=href>{label}</a> }.into_any())
+            .collect();
         let (taker, key) = (dismiss.clone(), notice.key);
         let offer = notice.offer.map(|offer| {
             let run = move |_| {
@@ -44,7 +46,7 @@ fn list(notices: &Notices, tone: Tone) -> AnyView {
         };
         view! {
             <p class=class>
-                <span>{notice.text} {link}</span>
+                <span>{notice.text} {links}</span>
                 {offer}
                 <button
                     class="quiet small-button"

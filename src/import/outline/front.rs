@@ -137,10 +137,16 @@ fn title_part(text: &str, parts: &[Part], stated: bool) -> Option<usize> {
             .enumerate()
             .filter(|(_, part)| part.heading.is_some())
     };
+    let ends_line = |part: &Part| {
+        part.heading.as_ref().is_some_and(|(_, range)| {
+            let rest = text[range.end..].trim_start_matches([' ', '\t']);
+            rest.is_empty() || rest.starts_with(['\n', '\r'])
+        })
+    };
     let is_title = |part: &Part, level: u8| {
         name(part).is_some_and(|name| {
             !headings::names_section(&name, level) && headings::field(&name).is_none()
-        })
+        }) && ends_line(part)
     };
     let (index, first) = headed().next()?;
     let top = headed().any(|(_, part)| {

@@ -10,7 +10,7 @@ use crate::model::{HeadingStyle, Kind};
 /// The parts as sections. The first of them may have been begun in the front.
 #[must_use]
 pub(super) fn join(text: &str, parts: &[Part], begin: Begin) -> Vec<Part> {
-    let mut joined = join_items(text, join_entries(text, parts));
+    let mut joined = rows_of(text, parts, begin.heading_taken);
     let kind = |part: &Part| part.kind.or(part.named);
     if !joined.iter().any(|part| kind(part) == Some(Kind::Timeline)) {
         find_updates(text, &mut joined, begin);
@@ -25,14 +25,22 @@ pub(super) fn join(text: &str, parts: &[Part], begin: Begin) -> Vec<Part> {
     }
 }
 
+/// The parts with the headings that are rows of a timeline or of action items under the heading of
+/// these. The heading of the first part may be `taken` for something else, such as the title.
+#[must_use]
+pub(super) fn rows_of(text: &str, parts: &[Part], taken: bool) -> Vec<Part> {
+    join_items(text, join_entries(text, parts, taken))
+}
+
 /// Puts headings that are entries of a timeline (`### 14:02`) under the timeline's own heading. They
 /// may stand a level too high. Where a document has no such heading, three of them in a row are a
 /// timeline.
-fn join_entries(text: &str, parts: &[Part]) -> Vec<Part> {
+fn join_entries(text: &str, parts: &[Part], taken: bool) -> Vec<Part> {
     let mut joined: Vec<Part> = Vec::new();
     let headed = parts.iter().any(|part| part.named == Some(Kind::Timeline));
     for (index, part) in parts.iter().enumerate() {
-        if !is_entry(text, part) || groups_rows(text, part) {
+        let is_taken = taken && index == 0;
+        if is_taken || !is_entry(text, part) || groups_rows(text, part) {
             joined.push(part.clone());
             continue;
         }

@@ -2,7 +2,10 @@
 
 mod front;
 mod join;
+mod reread;
 mod section;
+
+pub use reread::section as reread;
 
 use std::ops::Range;
 
@@ -25,6 +28,8 @@ struct Part {
     kind: Option<Kind>,
     /// Whether its rows, if it has any, are said elsewhere.
     told: bool,
+    /// Whether a person has said what it is: then a list without times is a timeline too.
+    chosen: bool,
     /// Whether its heading is one of the template that the document is in.
     in_template: bool,
 }
@@ -88,6 +93,7 @@ fn parts(text: &str) -> Vec<Part> {
                 range: start..text.len(),
                 kind: None,
                 told: false,
+                chosen: false,
                 in_template: false,
             });
         } else if let Some(part) = parts.last_mut() {
@@ -101,6 +107,7 @@ fn parts(text: &str) -> Vec<Part> {
                 range: start..text.len(),
                 kind: None,
                 told: false,
+                chosen: false,
                 in_template: false,
             });
         }

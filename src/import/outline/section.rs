@@ -54,7 +54,7 @@ pub(super) fn section(
     section.layout.tail = Some(text[content.end..part.range.end].to_owned());
     section.body = body(
         text,
-        section.kind,
+        (section.kind, part.chosen),
         &content,
         if part.told { &[] } else { blocks },
         eol,
@@ -84,9 +84,11 @@ fn kind(text: &str, part: &Part, level: u8, blocks: &[Block], above: &mut Vec<(u
     kind
 }
 
+/// The body that the kind calls for. Where somebody has chosen the kind, a list without times is a
+/// timeline too.
 fn body(
     text: &str,
-    kind: Kind,
+    (kind, chosen): (Kind, bool),
     content: &Range<usize>,
     blocks: &[Block],
     eol: &str,
@@ -95,8 +97,10 @@ fn body(
 ) -> Body {
     match kind {
         Kind::Timeline => {
-            let cut =
-                timeline::entries(text, blocks, eol, ids).unwrap_or_else(|| Cut::none(content));
+            let untimed = |ids: &mut Ids| timeline::untimed(text, blocks, eol, ids);
+            let cut = timeline::entries(text, blocks, eol, ids)
+                .or_else(|| chosen.then(|| untimed(ids)).flatten())
+                .unwrap_or_else(|| Cut::none(content));
             let (before, columns, entries, after) = around(text, content, cut, eol, layout);
             Body::Timeline {
                 before,

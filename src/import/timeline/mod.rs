@@ -8,11 +8,11 @@ mod split;
 mod starts;
 mod table;
 
-use super::blocks::{Block, BlockKind};
+use super::blocks::{Block, BlockKind, Item};
 use super::ids::Ids;
-use super::rows::{Cut, counting, dedent, first_table, share};
+use super::rows::{Cut, counting, dedent, first_table, marker_frame, share};
 use super::when::Says;
-use crate::frame::rows;
+use crate::frame::rows::{self, list_marker};
 use crate::model::{Entry, Mark, RowLayout, SectionLayout};
 use split::Split;
 use starts::{Label, Start};
@@ -27,6 +27,47 @@ pub(super) fn entries(
 ) -> Option<Cut<Entry>> {
     first_table(blocks, |block| table::from_table(text, block, eol, ids))
         .or_else(|| from_lines(text, blocks, eol, ids))
+}
+
+/// The items of the longest list as entries, for a list that is said to be a timeline and states no
+/// time.
+#[must_use]
+pub(super) fn untimed(
+    text: &str,
+    blocks: &[Block],
+    eol: &str,
+    ids: &mut Ids,
+) -> Option<Cut<Entry>> {
+    let lists = blocks.iter().filter_map(|block| match &block.kind {
+        BlockKind::List(items) => Some((items, block.range.clone())),
+        _ => None,
+    });
+    let (items, range) = lists.rev().max_by_key(|(items, _)| items.len())?;
+    let marker = |item: &Item| list_marker(&text[item.range.clone()]);
+    let first = counting(items.iter().map(marker));
+    let mut rows = Vec::with_capacity(items.len());
+    for (index, item) in items.iter().enumerate() {
+        let next = items
+            .get(index + 1)
+            .map_or(range.end, |next| next.range.start);
+        let mut entry = without_time(&text[item.range.clone()], marker(item), first);
+        entry.id = ids.entry();
+        entry.layout.gap = Some(text[item.range.end..next].to_owned());
+        rows.push(entry);
+    }
+    let mut layout = SectionLayout::default();
+    share(
+        &mut layout,
+        rows::ENTRY,
+        eol,
+        rows.iter_mut().map(|entry| &mut entry.layout).collect(),
+    );
+    Some(Cut {
+        range,
+        columns: Vec::new(),
+        rows,
+        layout,
+    })
 }
 
 /// Whether a heading is an entry: it begins with a time.
@@ -96,9 +137,9 @@ fn from_lines(text: &str, blocks: &[Block], eol: &str, ids: &mut Ids) -> Option<
             } else {
                 between.trim_ascii_end().len()
             };
-        let Some(mut entry) = entry(&text[from..end], &start.split, counting) else {
-            continue;
-        };
+        let source = &text[from..end];
+        let mut entry = entry(source, &start.split, counting)
+            .unwrap_or_else(|| without_time(source, &source[..start.split.marker], counting));
         entry.id = ids.entry();
         entry.layout.gap = Some(text[end..next].to_owned());
         entry.group = group.map(|label| label.words.clone());
@@ -181,6 +222,22 @@ fn entry(source: &str, cut: &Split, counting: Option<usize>) -> Option<Entry> {
         },
         ..Entry::default()
     })
+}
+
+/// The entry of a row that states no time, or states it where it cannot be told from the text.
+fn without_time(source: &str, marker: &str, counting: Option<usize>) -> Entry {
+    let frame = [&marker_frame(marker, counting), "{text}"].concat();
+    let (text, indent) = dedent(&frame, &source[marker.len()..]);
+    Entry {
+        text,
+        marker: counting.map(|_| marker.trim().to_owned()),
+        layout: RowLayout {
+            frame: Some(frame),
+            gap: None,
+            indent,
+        },
+        ..Entry::default()
+    }
 }
 
 /// Takes the words of marks off the start of a text, where they are just as `rows` writes them.

@@ -4,7 +4,7 @@
 //! Engineering, chapter 15, and the SRE Workbook, chapter 10, ask for an owner of each). Where no item has one, that is one finding; what is done needs no owner
 //! any more.
 
-use crate::lint::{Context, Finding, Place, Rule, Severity};
+use crate::lint::{Context, Finding, Rule, Severity, lacking};
 use crate::model::ActionItem;
 
 pub(super) static RULE: Rule = Rule {
@@ -13,76 +13,20 @@ pub(super) static RULE: Rule = Rule {
     check,
 };
 
-/// More items without one than this are one finding on the section.
-const MANY: usize = 8;
-
-/// What stands where a name is wanted, in lower case.
-const NOBODY: &[&str] = &[
-    "tbd",
-    "tba",
-    "tbc",
-    "todo",
-    "n/a",
-    "na",
-    "none",
-    "nobody",
-    "unassigned",
-    "unknown",
-    "-",
-    "–",
-    "—",
-    "?",
-    "??",
-    "???",
-    "owner",
-    "por asignar",
-    "sin asignar",
-    "pendiente",
-    "por definir",
-    "ninguno",
-    "nadie",
-    "@",
-];
-
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
-    let owned = |(_, items): (_, &[ActionItem])| items.iter().any(has_owner);
-    let none = !context.actions().any(owned);
-    let open = |items: &[ActionItem]| items.iter().filter(|item| !item.done).count();
-    if none {
-        let count: usize = context.actions().map(|(_, items)| open(items)).sum();
-        let mut items = context
-            .actions()
-            .flat_map(|(section, items)| items.iter().map(move |item| (section, item)));
-        // The place is the first that lacks one, where the name is to be written.
-        if let Some((section, item)) = items.find(|(_, item)| !item.done) {
-            let place = Place::row(&section.id, &item.id, "owner");
-            findings.push(Finding::new(&RULE, place).with("count", count.to_string()));
-        }
-        return;
-    }
-    for (section, items) in context.actions() {
-        let without: Vec<_> = items
-            .iter()
-            .filter(|item| !item.done && !has_owner(item) && !item.text.trim().is_empty())
-            .collect();
-        if without.len() > MANY {
-            let count = without.len().to_string();
-            findings.push(Finding::new(&RULE, Place::section(&section.id)).with("count", count));
-            continue;
-        }
-        for item in without {
-            let place = Place::row(&section.id, &item.id, "owner");
-            findings.push(Finding::new(&RULE, place).with("item", shortened(&item.text)));
-        }
-    }
+    lacking::report(
+        context,
+        &RULE,
+        "owner",
+        &has_owner,
+        &|_| RULE.severity,
+        findings,
+    );
 }
 
 /// Whether an item, or everything under it, is somebody's.
 fn has_owner(item: &ActionItem) -> bool {
-    let named =
-        item.owner.as_deref().map(str::trim).is_some_and(|owner| {
-            !owner.is_empty() && !NOBODY.contains(&owner.to_lowercase().as_str())
-        });
+    let named = lacking::given(item.owner.as_deref());
     let children = || !item.children.is_empty() && item.children.iter().all(has_owner);
     named || mentions(&item.text) || children()
 }
@@ -99,17 +43,6 @@ fn mentions(text: &str) -> bool {
         before = c;
     }
     false
-}
-
-/// The first words of an item.
-fn shortened(text: &str) -> String {
-    let line = text.trim().lines().next().unwrap_or("");
-    let Some((end, _)) = line.char_indices().nth(60) else {
-        return line.into();
-    };
-    let head = line.get(..end).unwrap_or(line);
-    let head = head.rsplit_once(' ').map_or(head, |(head, _)| head);
-    [head, "…"].concat()
 }
 
 #[cfg(test)]

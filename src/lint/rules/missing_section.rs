@@ -5,6 +5,7 @@
 //! template's authors ask for; a document in a form of its own needs those that Site Reliability
 //! Engineering (chapter 15 and appendix D) gives every postmortem.
 
+use crate::lint::elsewhere::stands_elsewhere;
 use crate::lint::{Context, Finding, Part, Place, Rule, Severity};
 use crate::model::{Kind, Section};
 use crate::template;
@@ -20,6 +21,9 @@ pub(super) fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         let wanted = template::AS_IMPORTED_REQUIRED;
         let sections = &context.postmortem.sections;
         let known = |section: &Section| wanted.iter().any(|kinds| kinds.contains(&section.kind));
+        if !is_understood(context) {
+            return;
+        }
         if !sections.iter().any(known) {
             findings.push(Finding::new(&RULE, Place::document()).with("state", "none"));
             return;
@@ -42,6 +46,27 @@ pub(super) fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         let kinds = if apart { &kinds[..1] } else { &kinds };
         require(context, kinds, heading, findings);
     }
+}
+
+/// The sections of a document in a language without word lists that have to be known by their
+/// headings, before it is told that others are missing.
+const KNOWN: usize = 3;
+
+/// Whether a document can be read: it is in a language with word lists, or enough of its headings are
+/// known.
+fn is_understood(context: &Context<'_>) -> bool {
+    let prose = || {
+        context
+            .pieces()
+            .iter()
+            .filter(|piece| piece.part != Part::Heading)
+    };
+    let unread = prose().filter(|piece| piece.lexicons().is_empty()).count();
+    let sections = &context.postmortem.sections;
+    let found = template::AS_IMPORTED_REQUIRED
+        .iter()
+        .filter(|kinds| sections.iter().any(|section| kinds.contains(&section.kind)));
+    unread * 2 <= prose().count() || found.count() >= KNOWN
 }
 
 /// The words of the shortest text that can stand for a summary.
@@ -68,7 +93,9 @@ fn require(
         .any(|(index, _)| context.says_something(*index));
     // Text before the first heading tells in brief what the rest is about.
     let opening = || heading.is_none() && kinds.contains(&Kind::Summary) && opens(context);
-    if said || (candidates.is_empty() && opening()) {
+    let kind = kinds.first().copied().unwrap_or_default();
+    let elsewhere = || opening() || stands_elsewhere(context, kind, heading.is_some());
+    if said || (candidates.is_empty() && elsewhere()) {
         return;
     }
     let (place, state, written) = match candidates.first() {
@@ -79,7 +106,6 @@ fn require(
         ),
         None => (Place::document(), "absent", heading),
     };
-    let kind = kinds.first().copied().unwrap_or_default();
     findings.push(
         Finding::new(&RULE, place)
             .with("kind", kind.as_str())

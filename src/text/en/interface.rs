@@ -14,6 +14,7 @@ pub mod mark;
 pub mod new;
 pub mod nowhere;
 pub mod report;
+pub mod review;
 pub mod section;
 pub mod settings;
 pub mod shell;

@@ -155,3 +155,16 @@ fn a_day_number_is_a_date_again() {
     }
     assert_eq!(Date::from_day_number(0), None);
 }
+
+#[test]
+fn days_of_the_week() {
+    let weekday =
+        |year, month, day| Date::new(year, Some(month), Some(day)).and_then(|date| date.weekday());
+    assert_eq!(weekday(2022, 1, 7), Some(4), "a Friday");
+    assert_eq!(weekday(2022, 8, 1), Some(0), "a Monday");
+    assert_eq!(weekday(2000, 2, 29), Some(1), "a Tuesday");
+    assert_eq!(
+        Date::new(2022, Some(8), None).and_then(|date| date.weekday()),
+        None
+    );
+}

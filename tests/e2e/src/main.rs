@@ -12,6 +12,7 @@ mod browser;
 mod driver;
 mod faults;
 mod folder;
+mod hand_over;
 mod house;
 mod keyboard;
 mod left_out;
@@ -27,7 +28,9 @@ use std::process::ExitCode;
 
 use house::House;
 use left_out::LeftOut;
-use scenarios::{by_keyboard, file_to_file, for_everybody, kept, library, nothing_leaves, report};
+use scenarios::{
+    by_keyboard, file_to_file, for_everybody, imports, kept, library, nothing_leaves, report,
+};
 use xtask::arguments::Arguments;
 use xtask::browser::Engine;
 
@@ -70,6 +73,12 @@ const SCENARIOS: &[Scenario] = &[
     }),
     ("drafts found and sorted", |house| {
         Box::pin(library::found_and_sorted(house))
+    }),
+    ("an import that is corrected", |house| {
+        Box::pin(imports::corrected(house))
+    }),
+    ("several files with questions", |house| {
+        Box::pin(imports::several(house))
     }),
     ("drafts in the bin", |house| Box::pin(kept::bin(house))),
     ("a backup after everything was deleted", |house| {

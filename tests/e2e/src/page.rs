@@ -3,7 +3,6 @@
 //!
 //! It knows nothing of how the page is built: no class, no id, no order of elements.
 
-use std::path::Path;
 use std::time::Duration;
 
 use serde_json::{Value, json};
@@ -162,21 +161,6 @@ impl<'a> Page<'a> {
             .select_by_exact_text(choice)
             .await?;
         Ok(())
-    }
-
-    /// Hands a file to the file field with this name.
-    pub(crate) async fn hand_over(&self, name: &str, file: &Path) -> Result<(), Problem> {
-        let fields = self.browser.find_all(By::Css("input[type=file]")).await?;
-        for field in fields {
-            let label = "const field = arguments[0]; return field.ariaLabel ?? \
-                [...field.labels].map((label) => label.innerText).join(' ').trim()";
-            let label = self.browser.execute(label, vec![field.to_json()?]).await?;
-            if label.json().as_str() == Some(name) {
-                field.send_keys(file.to_string_lossy().as_ref()).await?;
-                return Ok(());
-            }
-        }
-        Err(format!("there is no file field “{name}”").into())
     }
 
     /// Puts the caret over a word in a text box and types another, key by key.

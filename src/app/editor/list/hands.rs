@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::ev;
 use leptos::prelude::untrack;
 
-use super::write;
+use super::row::write;
 use crate::app::platform::{dom, next_frame};
 use crate::app::state::document::{Cell, Direction, RowsEdit};
 use crate::app::state::editor::Editor;
@@ -92,6 +92,9 @@ impl Hands {
         };
         let first = first_text(self.cells);
         let next = self.editor.steps.step(|| self.rows.remove(key));
+        if let Some(next) = next {
+            self.editor.near.set(next, true);
+        }
         let add = places::add(self.section);
         let _ = next_frame(move || {
             let _ = match (next, first) {

@@ -1,14 +1,16 @@
 //! The list of drafts, and what can be done to it.
 
 mod controls;
-mod import;
+mod counts;
 mod row;
 mod set_aside;
 
+use std::collections::HashMap;
+
 use leptos::prelude::*;
 
-use super::{HEADING, Shell};
-use crate::app::platform::{dom, set_hash};
+use super::{HEADING, Shell, bring};
+use crate::app::platform::{PickedFile, dom, on_launch, set_hash};
 use crate::app::state::drafts::{Listed, Listing};
 use crate::app::state::elsewhere::on_change;
 use crate::app::state::finder::Finder;
@@ -17,7 +19,7 @@ use crate::app::state::preferences;
 use crate::app::state::route::Route;
 use crate::app::widgets::bar::{MAIN, bar, links};
 use crate::app::widgets::notices::notices;
-use crate::text::en::interface::{library as words, shell};
+use crate::text::en::interface::{library as words, review, shell};
 
 /// What the parts of the page share.
 #[derive(Clone)]
@@ -29,6 +31,10 @@ struct Library {
     query: RwSignal<String>,
     /// The ids of the drafts that were found, where something is searched for.
     found: RwSignal<Option<Vec<String>>>,
+    /// What was counted of the drafts, by their ids.
+    counts: RwSignal<HashMap<String, counts::Counted>>,
+    /// Whether somebody is counting.
+    counting: StoredValue<bool>,
     /// The texts of the drafts, once they have been searched.
     finder: StoredValue<Option<Finder>>,
 }
@@ -36,12 +42,8 @@ struct Library {
 impl Library {
     /// Lists the drafts anew.
     fn refresh(&self) {
-        let count = self
-            .shell
-            .later
-            .here_untracked()
-            .map(|functions| functions.count);
-        self.listing.try_set(self.shell.drafts.list(count));
+        self.listing.try_set(self.shell.drafts.list());
+        self.count();
         self.finder.try_set_value(None);
         self.search();
     }
@@ -98,6 +100,8 @@ pub(super) fn page(shell: &Shell) -> AnyView {
         order: RwSignal::new(order),
         query: RwSignal::new(String::new()),
         found: RwSignal::new(None),
+        counts: RwSignal::new(HashMap::new()),
+        counting: StoredValue::new(false),
         finder: StoredValue::new(None),
     };
     let arrived = library.clone();
@@ -106,7 +110,7 @@ pub(super) fn page(shell: &Shell) -> AnyView {
     Effect::new(move |before: Option<bool>| {
         let here = arrived.shell.later.here().is_some();
         if here && before == Some(false) {
-            arrived.refresh();
+            arrived.count();
         }
         here
     });
@@ -115,6 +119,13 @@ pub(super) fn page(shell: &Shell) -> AnyView {
     let is_empty = Memo::new(move |_| listing.with(|listing| listing.drafts.is_empty()));
     let (rows, shown) = (library.clone(), library.clone());
     let row = move |draft: Listed| row::row(&rows, draft);
+    let takes = library.clone();
+    let taken = move |files: Vec<PickedFile>| {
+        let after = takes.clone();
+        bring::bring_in(&takes.shell, files, false, move || after.refresh());
+    };
+    // Browsers without it open the page without files.
+    let _ = on_launch(taken.clone());
     let tagline = view! {
         <span class="grow"></span>
         <span class="muted small wide">{shell::TAGLINE}</span>
@@ -128,11 +139,12 @@ pub(super) fn page(shell: &Shell) -> AnyView {
                     <h1 id=HEADING tabindex="-1">{words::HEADING}</h1>
                     {controls::count(&library)}
                 </div>
-                {import::button(&library)}
+                {bring::button(taken.clone())}
                 {new_button()}
             </div>
             {set_aside::blocked(&library)}
             {notices(&shell.notices)}
+            {on_the_desk(shell)}
             {controls::welcome(&library, is_empty)}
             {controls::find_and_sort(&library, is_empty)}
             <ul class="drafts" role="list" aria-label=words::LIST hidden=move || is_empty.get()>
@@ -142,7 +154,20 @@ pub(super) fn page(shell: &Shell) -> AnyView {
             {set_aside::records(&library)}
             {controls::foot(&library, is_empty)}
         </main>
-        {import::anywhere(&library)}
+        {bring::anywhere(taken)}
+    }
+    .into_any()
+}
+
+/// Says that files wait to be looked over, where some do.
+fn on_the_desk(shell: &Shell) -> AnyView {
+    let desk = shell.desk.clone();
+    let waiting = Memo::new(move |_| desk.waiting());
+    view! {
+        <p class="desk" hidden=move || waiting.get() == 0>
+            {move || review::waiting(waiting.get())} " "
+            <a href=Route::Import.href()>{review::LOOKED_OVER}</a>
+        </p>
     }
     .into_any()
 }

@@ -11,20 +11,23 @@ use crate::app::widgets::icon::{Icon, icon};
 use crate::text::en::interface::library as words;
 
 /// What tells a row from the others, and from itself before a change.
-pub(super) fn identity(draft: &Listed) -> (String, u64, Option<[usize; 3]>, bool) {
+pub(super) fn identity(draft: &Listed) -> (String, u64, bool) {
     (
         draft.summary.id.clone(),
         draft.summary.saved_at,
-        draft.problems,
         draft.only_in_memory,
     )
 }
 
 /// Draws a row.
 pub(super) fn row(library: &Library, draft: Listed) -> AnyView {
+    let counted = {
+        let (library, draft) = (library.clone(), draft.clone());
+        let just_begun = draft.summary.sections == 0;
+        move || health(library.problems(&draft), just_begun)
+    };
     let Listed {
         summary,
-        problems,
         only_in_memory,
     } = draft;
     let is_titled = summary.title.is_some();
@@ -63,7 +66,7 @@ pub(super) fn row(library: &Library, draft: Listed) -> AnyView {
                 <a class="name" href=Route::Editor(summary.id).href()>{title.clone()}</a>
                 <p class="facts">{facts.join(" · ")}</p>
             </div>
-            {health(problems, summary.sections == 0)}
+            {counted}
             <span class="when">{when}</span>
             <span class="acts">
                 <button

@@ -25,6 +25,15 @@ pub(crate) fn scroll_near(id: &str) -> Result<(), Trouble> {
     Ok(())
 }
 
+/// Brings the element `inner` to the upper part of the element `outer`, which scrolls and is what the
+/// other is placed in; nothing else moves.
+pub(crate) fn scroll_within(outer: &str, inner: &str) -> Result<(), Trouble> {
+    let outer = by_id(outer)?;
+    let inner: HtmlElement = by_id(inner)?.dyn_into().map_err(|_| Trouble::Refused)?;
+    outer.set_scroll_top(inner.offset_top() - outer.client_height() / 6);
+    Ok(())
+}
+
 /// The id of the element that has the focus, empty where it has none.
 pub(crate) fn focused_id() -> String {
     web_sys::window()

@@ -15,7 +15,7 @@ pub(crate) use field::{
 };
 pub(crate) use focus::{
     focus, focus_anchor, focus_is_lost, focus_where_it_is, focused_id, inner_link, scroll_near,
-    scroll_to, scroll_to_top,
+    scroll_to, scroll_to_top, scroll_within,
 };
 
 /// The element with this id.

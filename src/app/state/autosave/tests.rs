@@ -142,7 +142,7 @@ fn what_was_refused_is_still_there_when_the_draft_is_opened_again() {
     assert!(matches!(again.state().get_untracked(), SaveState::Saved(_)));
     assert_eq!(again.second().get_untracked(), None, "nobody else wrote it");
     assert_eq!(tab.stored_title("a").as_deref(), Some("Kept in memory"));
-    assert_eq!(drafts.list(None).drafts.len(), 1);
+    assert_eq!(drafts.list().drafts.len(), 1);
 }
 
 #[test]

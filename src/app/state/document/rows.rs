@@ -50,7 +50,13 @@ pub(crate) trait RowsEdit: Send + Sync {
     /// The rows in order; subscribes to their order, not to their cells.
     fn shown(&self) -> Vec<Shown>;
     /// The text of a cell; subscribes to nothing.
-    fn get(&self, key: u32, cell: Cell) -> String;
+    fn get(&self, key: u32, cell: Cell) -> String {
+        let at = self.cells().iter().position(|one| *one == cell);
+        at.and_then(|at| self.values(key).into_iter().nth(at))
+            .unwrap_or_default()
+    }
+    /// The texts of a row's cells, in their order; subscribes to nothing.
+    fn values(&self, key: u32) -> Vec<String>;
     /// Visits every cell of every row in order, with its text; subscribes to nothing.
     fn each(&self, visit: &mut dyn FnMut(u32, Cell, String));
     /// Writes a cell.
@@ -168,9 +174,11 @@ impl<T: RowModel> Rows<T> {
 
     fn find(&self, key: u32) -> Option<ArcRwSignal<T>> {
         self.list.with_untracked(|list| {
-            list.iter()
-                .find(|row| row.key == key)
-                .map(|row| row.value.clone())
+            // Rows that nobody has moved stand in the order of their keys.
+            let guess = list.partition_point(|row| row.key < key);
+            let guess = list.get(guess).filter(|row| row.key == key);
+            let found = guess.or_else(|| list.iter().find(|row| row.key == key));
+            found.map(|row| row.value.clone())
         })
     }
 }
@@ -187,10 +195,12 @@ impl<T: RowModel> RowsEdit for Rows<T> {
         })
     }
 
-    fn get(&self, key: u32, cell: Cell) -> String {
-        self.find(key)
-            .map(|row| row.with_untracked(|value| value.get(cell)))
-            .unwrap_or_default()
+    fn values(&self, key: u32) -> Vec<String> {
+        let row = self.find(key);
+        row.map(|row| {
+            row.with_untracked(|value| T::CELLS.iter().map(|cell| value.get(*cell)).collect())
+        })
+        .unwrap_or_default()
     }
 
     fn each(&self, visit: &mut dyn FnMut(u32, Cell, String)) {

@@ -126,7 +126,7 @@ mod tests {
     }
 
     fn listed(drafts: &Drafts) -> Vec<String> {
-        let drafts = drafts.list(None).drafts;
+        let drafts = drafts.list().drafts;
         drafts.into_iter().map(|draft| draft.summary.id).collect()
     }
 
@@ -137,7 +137,7 @@ mod tests {
         let before = drafts.open("a").expect("there").0.doc;
         drafts.bin("a").expect("binned");
         assert_eq!(listed(&drafts), ["b"]);
-        assert_eq!(drafts.list(None).binned, 1);
+        assert_eq!(drafts.list().binned, 1);
         assert_eq!(drafts.open("a"), Err(Closed::Binned));
         assert!(drafts.has("a"), "its id is taken");
         assert_eq!(drafts.binned()[0].days_left, 30);
@@ -152,10 +152,10 @@ mod tests {
         let drafts = begun(&fake);
         drafts.bin("a").expect("binned");
         fake.pass(30 * DAY_MS - 1);
-        assert_eq!(drafts.list(None).binned, 1);
+        assert_eq!(drafts.list().binned, 1);
         assert_eq!(drafts.binned()[0].days_left, 1);
         fake.pass(1);
-        assert_eq!(drafts.list(None).binned, 0);
+        assert_eq!(drafts.list().binned, 0);
         assert!(!drafts.has("a") && drafts.has("b"));
     }
 
@@ -165,7 +165,7 @@ mod tests {
         let drafts = begun(&fake);
         drafts.bin("a").expect("binned");
         fake.pass(3_650 * DAY_MS);
-        assert_eq!(drafts.list(None).binned, 1);
+        assert_eq!(drafts.list().binned, 1);
         assert_eq!(drafts.binned().len(), 1, "it can be had back");
     }
 

@@ -14,7 +14,7 @@ fn document(id: &str, title: &str) -> Postmortem {
 
 fn titles(drafts: &Drafts) -> Vec<String> {
     drafts
-        .list(None)
+        .list()
         .drafts
         .into_iter()
         .filter_map(|draft| draft.summary.title)
@@ -47,7 +47,7 @@ fn a_record_that_cannot_be_read_is_set_aside_and_stays() {
     let drafts = Drafts::new(fake.platform(), "/");
     fake.set("debrief:/:draft:a", "{\"schema\": 1, broken");
     fake.set("debrief:/:draft:b", "{\"schema\": 9, \"doc\": {}}");
-    let listing = drafts.list(None);
+    let listing = drafts.list();
     assert!(listing.drafts.is_empty());
     let newer: Vec<bool> = listing
         .set_aside
@@ -70,10 +70,10 @@ fn what_storage_refuses_is_held_and_stored_when_it_can_be() {
     fake.refuse(Some(Trouble::Full));
     assert_eq!(drafts.begin(document("a", "Held")), Err(Trouble::Full));
     assert!(drafts.any_held() && drafts.has("a"));
-    assert!(drafts.list(None).drafts[0].only_in_memory);
+    assert!(drafts.list().drafts[0].only_in_memory);
     assert!(drafts.open("a").expect("held").1);
     fake.refuse(None);
-    assert!(!drafts.list(None).drafts[0].only_in_memory);
+    assert!(!drafts.list().drafts[0].only_in_memory);
     assert!(!drafts.any_held());
     assert!(!drafts.open("a").expect("stored").1);
 }
@@ -84,11 +84,11 @@ fn blocked_storage_is_told_and_what_is_held_can_still_be_thrown_away() {
     let drafts = Drafts::new(fake.platform(), "/");
     fake.refuse(Some(Trouble::Blocked));
     assert_eq!(drafts.begin(document("a", "Held")), Err(Trouble::Blocked));
-    let listing = drafts.list(None);
+    let listing = drafts.list();
     assert_eq!(listing.trouble, Some(Trouble::Blocked));
     assert_eq!(listing.drafts.len(), 1);
     drafts.remove("a").expect("gone from memory");
-    assert!(drafts.list(None).drafts.is_empty());
+    assert!(drafts.list().drafts.is_empty());
 }
 
 #[test]

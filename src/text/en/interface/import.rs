@@ -1,13 +1,96 @@
 //! What became of a file that was picked for import.
 
+use crate::import::bytes::{LARGEST, Refusal};
+
 pub const OPEN: &str = "Open it";
+pub const REVIEW: &str = "Review what was read";
 pub const PASTED: &str = "pasted text";
 pub const DROP: &str = "Drop files to import them";
 
+/// How much was read of a file.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Count {
+    /// The number of sections.
+    pub sections: usize,
+    /// The number of sections whose kind is not known.
+    pub unknown: usize,
+    /// The number of timeline entries.
+    pub entries: usize,
+    /// The number of action items.
+    pub items: usize,
+}
+
 /// The file is now a draft.
 #[must_use]
-pub fn done(file: &str, title: &str) -> String {
-    ["Imported ", file, " as “", title, "”."].concat()
+pub fn done(file: &str, title: &str, count: &Count) -> String {
+    [
+        "Imported ",
+        file,
+        " as “",
+        title,
+        "”. Read: ",
+        &amount(count),
+        ".",
+    ]
+    .concat()
+}
+
+/// How much was read: “7 sections, 12 timeline entries, 5 action items”.
+#[must_use]
+pub fn amount(count: &Count) -> String {
+    let many = |number: usize, one: &str, more: &str| {
+        let name = if number == 1 { one } else { more };
+        [number.to_string().as_str(), " ", name].concat()
+    };
+    [
+        many(count.sections, "section", "sections"),
+        many(count.entries, "timeline entry", "timeline entries"),
+        many(count.items, "action item", "action items"),
+    ]
+    .join(", ")
+}
+
+/// The file is no text that could be a postmortem.
+#[must_use]
+pub fn refused(file: &str, refusal: Refusal) -> String {
+    let megabytes = |bytes: usize| {
+        let tenths = bytes.div_ceil(100_000);
+        format!("{}.{} MB", tenths / 10, tenths % 10)
+    };
+    let why = match refusal {
+        Refusal::Empty => " is empty: there is no text in it. Check that it is the right file.".to_owned(),
+        Refusal::TooLarge(bytes) => format!(
+            " has {}, and a postmortem may have {}. Cut logs and attachments out of it, link to them instead, and import it again.",
+            megabytes(bytes),
+            megabytes(LARGEST)
+        ),
+        Refusal::Html => {
+            " is a web page. Copy its text and paste it here, or export it from where it came from as Markdown.".to_owned()
+        }
+        Refusal::WordProcessor => {
+            " is a document of a word processor. Save or download it there as Markdown (or as plain text) and import that, or copy its text and paste it here.".to_owned()
+        }
+        Refusal::Archive => {
+            " is an archive. Unpack it and import the Markdown files in it; several at once will do.".to_owned()
+        }
+        Refusal::Pdf => {
+            " is a PDF. Open it, copy its text and paste it here; where the source exists as Markdown, import that.".to_owned()
+        }
+        Refusal::Binary => {
+            " is not text. Debrief reads Markdown, plain text and its own JSON.".to_owned()
+        }
+    };
+    [file, &why].concat()
+}
+
+/// The file is so large that it was not even read.
+#[must_use]
+pub fn far_too_large(file: &str) -> String {
+    [
+        file,
+        " was not read: it is far larger than any postmortem or backup. Check that it is the right file.",
+    ]
+    .concat()
 }
 
 /// The file is now a second draft, because its id was taken.
@@ -39,18 +122,6 @@ pub fn unreadable(file: &str) -> String {
     [
         file,
         " could not be read. It may have been moved or be open elsewhere; pick it again.",
-    ]
-    .concat()
-}
-
-/// The file is not text.
-#[must_use]
-pub fn not_text(file: &str, byte: usize) -> String {
-    [
-        file,
-        " is not UTF-8 text: the first byte that does not fit is number ",
-        &byte.to_string(),
-        ". Save it as UTF-8 in your editor and import it again.",
     ]
     .concat()
 }

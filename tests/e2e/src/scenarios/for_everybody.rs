@@ -38,6 +38,7 @@ pub(crate) async fn run(house: &House) -> Result<(), Problem> {
     tour.before_anything_is_there().await?;
     tour.example().await?;
     tour.library().await?;
+    tour.review().await?;
     tour.editor().await?;
     tour.editor_without_words().await?;
     tour.report().await?;
@@ -61,6 +62,7 @@ impl Tour<'_> {
             ("/help", "Help"),
             ("/settings", "Settings"),
             ("/bin", "Bin"),
+            ("/import", "Review the import"),
             ("/nowhere", "There is nothing here"),
             ("/d/none", "There is nothing here"),
         ] {
@@ -117,6 +119,44 @@ impl Tour<'_> {
             .run("dispatchEvent(new DragEvent('dragleave', { bubbles: true }))")
             .await?;
         Ok(())
+    }
+
+    /// Files of every sort on the page that asks about them.
+    async fn review(&mut self) -> Result<(), Problem> {
+        let fixture = places::root().join("tests/fixtures/every-block.md");
+        let folder = self.stage.downloads.path();
+        let (latin, word) = (folder.join("old.md"), folder.join("report.docx"));
+        std::fs::write(&latin, b"# Ca\xedda\n\n## La tarde\n\n- 18:02 Cola llena\n")?;
+        std::fs::write(&word, b"PK\x03\x04 word/document.xml")?;
+        self.page
+            .hand_over_all("Import files", &[&fixture, &latin, &word])
+            .await?;
+        self.page
+            .reads("report.docx is a document of a word processor.")
+            .await?;
+        self.axe.look("the review of several files").await?;
+        self.page.click("button", "What was read: old.md").await?;
+        self.page
+            .click("button", "This list is the timeline: “La tarde”")
+            .await?;
+        self.page.click("textbox", "Date: old.md").await?;
+        self.keys.write("soon").await?;
+        self.keys.press(Key::Tab).await?;
+        self.page.reads("No date can be read here.").await?;
+        self.axe.look("the review of a file").await?;
+        self.page.click("button", "Import: old.md").await?;
+        self.page.find("link", "Open the draft: old.md").await?;
+        self.axe.look("the review with a draft").await?;
+        for name in [
+            "Leave out: every-block.md",
+            "Close: report.docx",
+            "Close: old.md",
+        ] {
+            self.page.click("button", name).await?;
+        }
+        std::fs::remove_file(&latin)?;
+        std::fs::remove_file(&word)?;
+        self.go("/", "Postmortems").await
     }
 
     async fn editor(&mut self) -> Result<(), Problem> {

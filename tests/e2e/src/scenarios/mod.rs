@@ -6,6 +6,7 @@
 pub(crate) mod by_keyboard;
 pub(crate) mod file_to_file;
 pub(crate) mod for_everybody;
+pub(crate) mod imports;
 pub(crate) mod kept;
 pub(crate) mod library;
 pub(crate) mod nothing_leaves;

@@ -33,7 +33,7 @@ fn whichever_write_is_refused_no_record_is_mixed_and_all_is_stored_in_the_end() 
             fake.pass(2_000);
             assert_eq!(tab.stored_title("a").as_deref(), Some("abcdefgh"));
             assert!(matches!(tab.state(), SaveState::Saved(_)));
-            assert_eq!(tab.drafts.list(None).drafts.len(), 1);
+            assert_eq!(tab.drafts.list().drafts.len(), 1);
         }
     }
 }
@@ -80,7 +80,7 @@ fn what_somebody_else_put_there_is_never_overwritten() {
             .get_untracked()
             .expect("a second draft");
         assert_eq!(tab.stored_title(&second).as_deref(), Some("Mine"));
-        let listing = tab.drafts.list(None);
+        let listing = tab.drafts.list();
         assert_eq!((listing.drafts.len(), listing.set_aside.len()), (1, 1));
     }
 }
@@ -94,7 +94,7 @@ fn what_was_refused_does_not_overwrite_what_another_build_wrote_since() {
     tab.autosave.close();
     fake.refuse(None);
     fake.set(KEY, "{\"schema\":9}");
-    let listing = tab.drafts.list(None);
+    let listing = tab.drafts.list();
     assert!(listing.drafts[0].only_in_memory);
     assert_eq!(fake.get(KEY).as_deref(), Some("{\"schema\":9}"));
     let (envelope, unsaved) = tab.drafts.open("a").expect("held");
@@ -162,7 +162,7 @@ fn an_edit_wins_over_the_bin() {
     assert_eq!(tab.stored_title("a").as_deref(), Some("Wanted after all"));
     assert_eq!(tab.autosave.second().get_untracked(), None);
     assert_eq!(tab.autosave.news().get_untracked(), Some(News::BroughtBack));
-    assert_eq!(tab.drafts.list(None).binned, 0);
+    assert_eq!(tab.drafts.list().binned, 0);
 }
 
 /// Fault 19: the clock of the machine jumps while somebody types.

@@ -1,0 +1,135 @@
+//! A row of a list: its fields, or the same as text while it is far from what can be seen.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use crate::app::platform::dom;
+use crate::app::state::document::{Cell, RowsEdit, Shown};
+use crate::app::state::editor::Editor;
+use crate::app::state::near::Arrivals;
+use crate::app::state::{marks, places};
+use crate::app::widgets::icon::{Icon, icon};
+use crate::text::en::interface::section as words;
+
+/// Draws a row.
+pub(super) fn row(
+    editor: &Editor,
+    rows: &Arc<dyn RowsEdit>,
+    cells: &'static [Cell],
+    (shown, arrivals): (Shown, &Arrivals),
+) -> AnyView {
+    let key = shown.key;
+    let deep = (shown.depth > 0).then(|| (shown.depth + 1).to_string());
+    let class = match shown.depth {
+        0 => "row",
+        1 => "row deep deep-1",
+        2 => "row deep deep-2",
+        _ => "row deep deep-3",
+    };
+    let near = editor.near.row(key, arrivals);
+    let (rows, document) = (rows.clone(), editor.document.clone());
+    let content = move || {
+        let values = rows.values(key);
+        if near.get() {
+            fields(cells, key, values)
+        } else {
+            document.track_replaced();
+            still(cells, values)
+        }
+    };
+    view! { <li class=class id=places::row(key) attr:aria-level=deep>{content}</li> }.into_any()
+}
+
+/// Writes a field with this value; the choices of marks go with what is chosen.
+pub(super) fn write(cell: Cell, id: &str, value: &str) {
+    let _ = match cell {
+        Cell::Mark => dom::set_options(id, &marks::choices(value), value),
+        _ => dom::set_value(id, value),
+    };
+}
+
+fn fields(cells: &'static [Cell], key: u32, values: Vec<String>) -> AnyView {
+    let fields: Vec<AnyView> = cells
+        .iter()
+        .zip(values)
+        .map(|(cell, value)| field(*cell, cell.element(key), value))
+        .collect();
+    // A form of its own, as in `widgets::text_area`.
+    view! {
+        <form class="alone">
+        {fields}
+        <button
+            class="quiet small-button remove"
+            type="button"
+            id=places::remove(key)
+            aria-label=words::remove("")
+            title=words::remove("")
+        >
+            {icon(Icon::Cross)}
+        </button>
+        </form>
+    }
+    .into_any()
+}
+
+/// What the fields say, as text at the same places.
+fn still(cells: &'static [Cell], values: Vec<String>) -> AnyView {
+    let texts: Vec<AnyView> = cells
+        .iter()
+        .zip(values)
+        .filter(|(cell, value)| !value.is_empty() && !matches!(cell, Cell::Done))
+        .map(|(cell, value)| {
+            let text = match cell {
+                Cell::Mark => marks::label(&value),
+                _ => value,
+            };
+            view! { <span class=cell.name() dir="auto">{text}</span> }.into_any()
+        })
+        .collect();
+    texts.into_any()
+}
+
+fn field(cell: Cell, id: String, value: String) -> AnyView {
+    let label = cell.label();
+    // Fields that stand under no head say themselves what they are for.
+    let hint = if cell.is_headed() { "" } else { label };
+    match cell {
+        Cell::What | Cell::Action => view! {
+            <textarea id=id class=cell.name() rows="1" dir="auto" aria-label=label placeholder=hint prop:value=value></textarea>
+        }
+        .into_any(),
+        Cell::Mark => {
+            view! { <select id=id class=cell.name() aria-label=label>{mark_options(&value)}</select> }.into_any()
+        }
+        Cell::Done => view! {
+            <span class=cell.name() title=label>
+                <input id=id type="checkbox" aria-label=label prop:checked=value == "true" />
+            </span>
+        }
+        .into_any(),
+        _ => view! {
+            <input
+                id=id
+                class=cell.name()
+                type="text"
+                dir="auto"
+                autocomplete="off"
+                aria-label=label
+                title=hint
+                placeholder=hint
+                prop:value=value
+            />
+        }
+        .into_any(),
+    }
+}
+
+/// The choices of a mark.
+fn mark_options(value: &str) -> Vec<AnyView> {
+    let option = |(name, label): (String, String)| {
+        let selected = name == value;
+        view! { <option value=name selected=selected>{label}</option> }.into_any()
+    };
+    marks::choices(value).into_iter().map(option).collect()
+}

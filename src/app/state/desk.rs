@@ -1,0 +1,101 @@
+//! The files that were brought in and are looked over: those that wait for an answer, and those of
+//! which a draft was made last. They are in memory alone; the files themselves stay where they are.
+
+use leptos::prelude::*;
+
+use super::intake::Item;
+
+/// The desk. Clones are the same desk.
+#[derive(Clone)]
+pub(crate) struct Desk {
+    list: ArcRwSignal<Vec<Paper>>,
+    next: ArcRwSignal<u32>,
+    /// The file that is being read, while several are.
+    pub(crate) progress: ArcRwSignal<Option<Progress>>,
+}
+
+/// A file on the desk.
+#[derive(Clone)]
+pub(crate) struct Paper {
+    /// Tells it apart from the others.
+    pub(crate) key: u32,
+    /// The name of the file.
+    pub(crate) name: String,
+    /// What it is.
+    pub(crate) item: ArcRwSignal<Item>,
+}
+
+/// How far the reading of several files has come.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Progress {
+    /// The number of the file that is being read, from 1.
+    pub(crate) at: usize,
+    /// How many there are.
+    pub(crate) of: usize,
+    /// Its name.
+    pub(crate) name: String,
+}
+
+impl Desk {
+    /// An empty desk.
+    pub(crate) fn new() -> Self {
+        Self {
+            list: ArcRwSignal::new(Vec::new()),
+            next: ArcRwSignal::new(0),
+            progress: ArcRwSignal::new(None),
+        }
+    }
+
+    /// Puts a file on the desk.
+    pub(crate) fn put(&self, name: &str, item: Item) {
+        let key = self.next.get_untracked();
+        self.next.set(key + 1);
+        let paper = Paper {
+            key,
+            name: name.to_owned(),
+            item: ArcRwSignal::new(item),
+        };
+        self.list.update(|list| list.push(paper));
+    }
+
+    /// Takes a file away.
+    pub(crate) fn take(&self, key: u32) {
+        self.list
+            .update(|list| list.retain(|paper| paper.key != key));
+    }
+
+    /// Takes away what nobody has to answer.
+    pub(crate) fn clear_settled(&self) {
+        self.list.update(|list| list.retain(Paper::waits));
+    }
+
+    /// The files, in the order in which they came.
+    pub(crate) fn papers(&self) -> Vec<Paper> {
+        self.list.get()
+    }
+
+    /// How many files wait for an answer; whoever asks is told when that changes.
+    pub(crate) fn waiting(&self) -> usize {
+        let list = self.list.get();
+        list.iter().filter(|paper| paper.waits_tracked()).count()
+    }
+}
+
+impl Paper {
+    fn waits(&self) -> bool {
+        self.item.with_untracked(waits)
+    }
+
+    fn waits_tracked(&self) -> bool {
+        self.item.with(waits)
+    }
+}
+
+/// Whether somebody has to say what becomes of it.
+pub(crate) fn waits(item: &Item) -> bool {
+    match item {
+        Item::Read(reading) => reading.draft.is_none(),
+        Item::Backup(_) => true,
+        Item::Refused(_) | Item::Restored(_) => false,
+    }
+}

@@ -1,0 +1,146 @@
+//! A section of a document read again as another kind, as somebody says it is: a list becomes a
+//! timeline, a timeline becomes text. The document's text does not change by that.
+
+use std::ops::Range;
+
+use super::super::blocks::{self, Head};
+use super::super::headings;
+use super::super::ids::Ids;
+use super::{Part, join, section};
+use crate::frame::{Places, assemble, assemble_with_places};
+use crate::model::{Body, Kind, Postmortem, Section};
+
+/// Reads the section at this place as another kind, with those nested in it: what had its kind from
+/// its parent has the new one, and headings that are rows of the new kind become rows.
+pub fn section(postmortem: &mut Postmortem, at: usize, kind: Kind) {
+    let Some(old) = postmortem.sections.get(at) else {
+        return;
+    };
+    if old.kind == kind && Body::for_kind(kind).is_alike(&old.body) {
+        return;
+    }
+    let family = family(postmortem, at);
+    if old.is_empty() && family.len() == 1 {
+        return only_kind(postmortem, at, kind, true);
+    }
+    let (text, places) = assemble_with_places(postmortem);
+    let parts = parts(postmortem, &text, &places, &family, kind);
+    let sections = sections(postmortem, &text, &places, &family, &parts);
+    let mut read = postmortem.clone();
+    read.sections.splice(family, sections);
+    if assemble(&read) == text {
+        *postmortem = read;
+    } else {
+        only_kind(postmortem, at, kind, false);
+    }
+}
+
+/// Changes nothing but the kind, and the body of a section that says nothing.
+fn only_kind(postmortem: &mut Postmortem, at: usize, kind: Kind, body: bool) {
+    if let Some(section) = postmortem.sections.get_mut(at) {
+        section.kind = kind;
+        if body && !Body::for_kind(kind).is_alike(&section.body) {
+            section.body = Body::for_kind(kind);
+        }
+    }
+}
+
+/// The section at this place and those nested in it.
+fn family(postmortem: &Postmortem, at: usize) -> Range<usize> {
+    let sections = &postmortem.sections;
+    let level = sections[at].level;
+    let nested = sections[at + 1..]
+        .iter()
+        .take_while(|section| level > 0 && section.level > level);
+    at..at + 1 + nested.count()
+}
+
+/// The sections as the parts of a text that they were read from.
+fn parts(
+    postmortem: &Postmortem,
+    text: &str,
+    places: &Places,
+    family: &Range<usize>,
+    kind: Kind,
+) -> Vec<Part> {
+    let before = postmortem.sections[family.start].kind;
+    let mut parts = Vec::with_capacity(family.len());
+    for at in family.clone() {
+        let (old, place) = (&postmortem.sections[at], &places.sections[at]);
+        let end = start_of(places, at + 1).unwrap_or(text.len());
+        let heading = old.heading.as_ref().map(|_| {
+            let head = Head {
+                level: old.level,
+                style: old.style,
+                name: place.name.clone(),
+            };
+            (head, place.head.clone())
+        });
+        let named = if at == family.start {
+            Some(kind)
+        } else if old.kind == before {
+            // It had the kind of its parent, or its heading names it.
+            headings::kind(&text[place.name.clone()])
+        } else {
+            Some(old.kind)
+        };
+        parts.push(Part {
+            kind: named.filter(|_| heading.is_none()),
+            heading,
+            blocks: blocks::inside(text, &place.body),
+            range: place.head.start..end,
+            named,
+            told: false,
+            chosen: at == family.start,
+            in_template: false,
+        });
+    }
+    parts
+}
+
+/// The parts as sections again. What is as it was stays the same section.
+fn sections(
+    postmortem: &Postmortem,
+    text: &str,
+    places: &Places,
+    family: &Range<usize>,
+    parts: &[Part],
+) -> Vec<Section> {
+    let source = postmortem.source.as_ref();
+    let eol = source.map_or("\n", |source| source.eol.as_str());
+    let mut ids = Ids::behind(postmortem);
+    let mut above = Vec::new();
+    let mut found = Vec::new();
+    for part in join::rows_of(text, parts, false) {
+        let heading = part.heading.as_ref();
+        let mut read = section::section(
+            text,
+            &part,
+            heading,
+            &part.blocks,
+            eol,
+            &mut above,
+            &mut ids,
+        );
+        super::plain_tail(&mut read, part.range.end == text.len(), eol);
+        let from = family
+            .clone()
+            .find(|at| start_of(places, *at) == Some(part.range.start));
+        if let Some(at) = from {
+            let old = &postmortem.sections[at];
+            let end = start_of(places, at + 1).unwrap_or(text.len());
+            if end == part.range.end && old.kind == read.kind && read.body.is_alike(&old.body) {
+                read = old.clone();
+            } else {
+                read.id.clone_from(&old.id);
+                read.extra.clone_from(&old.extra);
+            }
+        }
+        found.push(read);
+    }
+    found
+}
+
+fn start_of(places: &Places, at: usize) -> Option<usize> {
+    places.sections.get(at).map(|place| place.head.start)
+}

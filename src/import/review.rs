@@ -1,0 +1,314 @@
+//! What was read of a document and where in its text it stands, for somebody who looks it over; and
+//! what that person says instead. No correction changes the text.
+
+use std::ops::Range;
+
+use super::blocks::{self, BlockKind};
+use super::when;
+use crate::frame::{Places, assemble_with_places};
+use crate::model::{Body, Field, Kind, Postmortem, Section};
+use crate::timeline::date;
+
+/// What was read of a document.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Review {
+    /// The fields that have a value, in the order of `Field::ALL`, but for the title.
+    pub fields: Vec<Stated>,
+    /// The sections, in their order.
+    pub parts: Vec<Part>,
+}
+
+/// A field and where it is stated.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Stated {
+    /// The field.
+    pub field: Field,
+    /// Its values, with commas between them.
+    pub value: String,
+    /// The lines that state it, from 1; nothing where it was read out of other text.
+    pub lines: Option<(usize, usize)>,
+}
+
+/// A section and what was made of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Part {
+    /// The id of the section.
+    pub id: String,
+    /// Its heading, as written.
+    pub heading: Option<String>,
+    /// The level of the heading; 0 where there is none.
+    pub level: u8,
+    /// What it is for.
+    pub kind: Kind,
+    /// The lines that it takes, from 1, both included.
+    pub lines: (usize, usize),
+    /// What stands in it.
+    pub holds: Holds,
+}
+
+/// What stands in a section.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Holds {
+    /// Text.
+    Text {
+        /// Whether a list or table is in it, which may be a timeline or action items.
+        list: bool,
+    },
+    /// A timeline.
+    Timeline {
+        /// The number of entries.
+        entries: usize,
+        /// The times of the first and the last entry that have one, as written.
+        span: Option<(String, String)>,
+        /// The number of entries without a time.
+        untimed: usize,
+    },
+    /// Action items.
+    Actions {
+        /// The number of items, those inside others included.
+        items: usize,
+        /// The number of these that name an owner.
+        owned: usize,
+    },
+}
+
+/// Says what was read of a document.
+#[must_use]
+pub fn review(postmortem: &Postmortem) -> Review {
+    let (text, places) = assemble_with_places(postmortem);
+    let lines = Lines::of(&text);
+    let fields = Field::ALL.iter().filter(|field| **field != Field::Title);
+    let fields = fields.filter_map(|field| {
+        let value = postmortem.values(*field).join(", ");
+        (!value.is_empty()).then(|| Stated {
+            field: *field,
+            value,
+            lines: piece_of(postmortem, *field)
+                .and_then(|at| places.front.get(at))
+                .map(|place| lines.range(place)),
+        })
+    });
+    let parts = postmortem.sections.iter().zip(&places.sections);
+    let parts = parts.map(|(section, place)| Part {
+        id: section.id.clone(),
+        heading: section.heading.clone(),
+        level: section.level,
+        kind: section.kind,
+        lines: lines.range(&(place.head.start..place.body.end)),
+        holds: holds(section),
+    });
+    Review {
+        fields: fields.collect(),
+        parts: parts.collect(),
+    }
+}
+
+/// Whether nothing in a document was recognised: no heading, no field, no timeline, no section of a
+/// known kind.
+#[must_use]
+pub fn is_unknown(postmortem: &Postmortem) -> bool {
+    postmortem.title.is_none()
+        && postmortem
+            .sections
+            .iter()
+            .all(|section| section.heading.is_none() && section.kind == Kind::Custom)
+        && Field::ALL
+            .iter()
+            .all(|field| postmortem.values(*field).is_empty())
+}
+
+/// The lines of the text at which a piece of the document begins, from 1, in order and without
+/// repetition: a text that is shown in blocks is cut there.
+#[must_use]
+pub fn cuts(postmortem: &Postmortem) -> Vec<usize> {
+    let (text, Places { front, sections }) = assemble_with_places(postmortem);
+    let lines = Lines::of(&text);
+    let starts = front.iter().map(|place| place.start);
+    let starts = starts.chain(sections.iter().map(|place| place.head.start));
+    let mut cuts: Vec<usize> = starts.map(|start| lines.line(start)).collect();
+    cuts.insert(0, 1);
+    cuts.sort_unstable();
+    cuts.dedup();
+    cuts
+}
+
+/// Why a field cannot have a value.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NoDate;
+
+/// Gives a field the value that a person says it has, or none. What the text states stays in the text
+/// and counts no longer.
+///
+/// # Errors
+/// Says that the value for a date holds none, and changes nothing.
+pub fn set_field(postmortem: &mut Postmortem, field: Field, value: &str) -> Result<(), NoDate> {
+    let value = value.split_whitespace().collect::<Vec<_>>().join(" ");
+    let value = if field.is_date() && !value.is_empty() {
+        let (_, date) = date::find(&value).ok_or(NoDate)?;
+        date.to_string()
+    } else {
+        value
+    };
+    if postmortem.values(field).join(", ") == value {
+        return Ok(());
+    }
+    let at = piece_of(postmortem, field);
+    if let Some(piece) = at.and_then(|at| postmortem.front.get_mut(at)) {
+        piece.field = None;
+    }
+    postmortem.set_values(field, vec![value]);
+    let told = postmortem.values(field).join(", ");
+    if let Some(source) = &mut postmortem.source {
+        if told.is_empty() {
+            source.told.remove(field.as_str());
+        } else {
+            source.told.insert(field.as_str().into(), told);
+        }
+    }
+    Ok(())
+}
+
+/// Where in the front the piece stands that states a field.
+fn piece_of(postmortem: &Postmortem, field: Field) -> Option<usize> {
+    postmortem
+        .front
+        .iter()
+        .position(|piece| piece.field.as_deref() == Some(field.as_str()))
+}
+
+fn holds(section: &Section) -> Holds {
+    match &section.body {
+        Body::Prose(markdown) => {
+            let blocks = blocks::inside(markdown, &(0..markdown.len()));
+            let list =
+                |block: &blocks::Block| matches!(block.kind, BlockKind::List(_) | BlockKind::Table);
+            Holds::Text {
+                list: blocks.iter().any(list),
+            }
+        }
+        Body::Timeline { entries, .. } => {
+            let mut times = entries
+                .iter()
+                .map(|entry| entry.time.as_str())
+                .filter(|time| when::leading(time).is_some());
+            let first = times.clone().next();
+            let last = times.clone().next_back();
+            Holds::Timeline {
+                entries: entries.len(),
+                span: first.zip(last).map(|(a, b)| (a.to_owned(), b.to_owned())),
+                untimed: entries.len() - times.by_ref().count(),
+            }
+        }
+        Body::Actions { items, .. } => {
+            let mut open: Vec<_> = items.iter().collect();
+            let (mut count, mut owned) = (0, 0);
+            while let Some(item) = open.pop() {
+                count += 1;
+                owned += usize::from(item.owner.is_some());
+                open.extend(&item.children);
+            }
+            Holds::Actions {
+                items: count,
+                owned,
+            }
+        }
+    }
+}
+
+/// Where the lines of a text begin.
+struct Lines(Vec<usize>);
+
+impl Lines {
+    fn of(text: &str) -> Self {
+        let mut starts = vec![0];
+        starts.extend(super::line_ends(text));
+        Self(starts)
+    }
+
+    /// The line in which a byte stands, from 1.
+    fn line(&self, at: usize) -> usize {
+        self.0.partition_point(|start| *start <= at)
+    }
+
+    /// The first and the last line of a place.
+    fn range(&self, place: &Range<usize>) -> (usize, usize) {
+        let last = place.end.saturating_sub(1).max(place.start);
+        (self.line(place.start), self.line(last))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::export::markdown;
+    use crate::import::text;
+
+    const TEXT: &str = "# Mail late\n\nDate: 5 March 2024\nStatus: done\n\n## The evening\n\n- 18:02 UTC Full\n- Later: empty\n\n## Timeline\n\n- 18:02 Full\n- 18:40 Empty\n\n## Action items\n\n- Alert (owner: Ida)\n  - Test it\n";
+
+    #[test]
+    fn everything_that_was_read_is_told_with_its_lines() {
+        let review = review(&text(TEXT, "x").postmortem);
+        let fields: Vec<_> = review
+            .fields
+            .iter()
+            .map(|stated| (stated.field, stated.value.as_str(), stated.lines))
+            .collect();
+        assert_eq!(
+            fields,
+            [
+                (Field::Date, "2024-03-05", Some((3, 3))),
+                (Field::Status, "done", Some((4, 4)))
+            ]
+        );
+        let parts: Vec<_> = review
+            .parts
+            .iter()
+            .map(|part| (part.kind, part.lines, &part.holds))
+            .collect();
+        let timeline = Holds::Timeline {
+            entries: 2,
+            span: Some(("18:02".into(), "18:40".into())),
+            untimed: 0,
+        };
+        assert_eq!(
+            parts,
+            [
+                (Kind::Custom, (6, 9), &Holds::Text { list: true }),
+                (Kind::Timeline, (11, 14), &timeline),
+                (
+                    Kind::ActionItems,
+                    (16, 19),
+                    &Holds::Actions { items: 2, owned: 1 }
+                ),
+            ]
+        );
+        assert_eq!(cuts(&text(TEXT, "x").postmortem), [1, 3, 4, 6, 11, 16]);
+    }
+
+    #[test]
+    fn a_corrected_field_leaves_the_file_as_it_is() {
+        let mut postmortem = text(TEXT, "x").postmortem;
+        assert_eq!(
+            set_field(&mut postmortem, Field::Date, " 2024-05-03 "),
+            Ok(())
+        );
+        assert_eq!(set_field(&mut postmortem, Field::Timezone, "CET"), Ok(()));
+        assert_eq!(postmortem.timezone_as_written.as_deref(), Some("CET"));
+        assert_ne!(postmortem.date.as_deref(), Some("2024-03-05"));
+        assert_eq!(markdown(&postmortem), TEXT);
+        assert_eq!(set_field(&mut postmortem, Field::Date, ""), Ok(()));
+        assert_eq!(postmortem.date, None);
+        assert_eq!(markdown(&postmortem), TEXT);
+        assert_eq!(set_field(&mut postmortem, Field::Date, "soon"), Err(NoDate));
+    }
+
+    #[test]
+    fn a_text_in_which_nothing_is_known_is_unknown() {
+        for unknown in ["Buy milk and bread.\n", "- a\n- b\n\nText.\n"] {
+            assert!(is_unknown(&text(unknown, "x").postmortem), "{unknown}");
+        }
+        for known in ["# Outage\n", "Summary\n\nText\n", "Date: 2024-01-02\n"] {
+            assert!(!is_unknown(&text(known, "x").postmortem), "{known}");
+        }
+    }
+}

@@ -1,0 +1,88 @@
+//! What rules ask of an action item again and again.
+
+use std::ops::Range;
+
+use super::language::{ALL, Lexicon, Words};
+use super::{Context, Part, Piece, words};
+use crate::model::ActionItem;
+use crate::timeline::{Date, date};
+
+/// The open items at the top of every list, with their texts.
+pub(super) fn open<'c, 'a>(
+    context: &'c Context<'a>,
+) -> impl Iterator<Item = (&'c Piece<'a>, &'a ActionItem)> {
+    let pieces = context
+        .pieces()
+        .iter()
+        .filter(|piece| piece.part == Part::Item);
+    pieces.filter_map(|piece| {
+        let item = piece.item?;
+        (piece.top && !item.done).then_some((piece, item))
+    })
+}
+
+/// How urgent the priority of an item is: 0 for what cannot wait, 1, and so on; nothing where it has
+/// none or one that nobody can rank.
+pub(super) fn urgency(item: &ActionItem) -> Option<u32> {
+    let written = item.priority.as_deref()?.trim().to_lowercase();
+    let urgent = |list: Words| list.contains(&written.as_str());
+    if ALL.iter().any(|lexicon| urgent(lexicon.urgent)) {
+        return Some(u32::from(!written.contains('0')));
+    }
+    let digits = written.trim_start_matches(|c: char| !c.is_ascii_digit());
+    let digits = digits.get(..1).and_then(|digit| digit.parse::<u32>().ok());
+    let word = |word: &str| {
+        [
+            "low", "medium", "normal", "minor", "baja", "bajo", "media", "medio",
+        ]
+        .contains(&word)
+    };
+    digits.or_else(|| word(&written).then_some(3))
+}
+
+/// The day that an item is due, where it is one.
+pub(super) fn due(item: &ActionItem) -> Option<Date> {
+    let written = item.due.as_deref()?;
+    let date = date::parse(written).or_else(|| date::find(written).map(|(_, date)| date))?;
+    date.day.map(|_| date)
+}
+
+/// The words of an item from the first that says what to do: without the day, the name or the label
+/// before it.
+pub(super) fn opening<'p>(piece: &'p Piece<'_>) -> &'p [Range<usize>] {
+    let all = piece.words();
+    let text = piece.text;
+    let begins = text.trim_start_matches(['*', '_', ' ', '[', ']']);
+    let start = text.len() - begins.len();
+    // Code, a link or a quotation at the beginning: nobody knows what it says.
+    if all.first().is_none_or(|first| first.start > start + 4) {
+        return &[];
+    }
+    let head = text
+        .get(..text.char_indices().nth(48).map_or(text.len(), |(at, _)| at))
+        .unwrap_or("");
+    let arrow = ["->", "=>", "→", ": ", ":** ", ":* ", " - ", " – ", " — "];
+    let label = arrow
+        .iter()
+        .filter_map(|sign| Some(head.find(sign)? + sign.len()))
+        .min();
+    let after = label.map_or(0, |end| all.partition_point(|word| word.start < end));
+    // A label is short; `Alert on this: a, b` begins with its verb.
+    let after = if after <= 3 { after } else { 0 };
+    all.get(after..)
+        .filter(|rest| !rest.is_empty())
+        .unwrap_or(all)
+}
+
+/// Whether an item begins with words of a list: the range of them.
+pub(super) fn begins(piece: &Piece<'_>, list: fn(&Lexicon) -> Words) -> Option<Range<usize>> {
+    let rest = opening(piece);
+    let first = rest.first()?;
+    piece.lexicons().iter().find_map(|lexicon| {
+        let phrases = list(lexicon).iter();
+        let count = phrases
+            .filter_map(|one| words::phrase(piece.text, rest, 0, one))
+            .max()?;
+        Some(first.start..rest.get(count - 1)?.end)
+    })
+}

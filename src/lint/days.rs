@@ -1,0 +1,206 @@
+//! Days of the week beside dates, and dates in digits whose order nobody knows.
+
+use std::ops::Range;
+
+use super::language::ALL;
+use super::words;
+use crate::timeline::{Date, date};
+
+/// A date as written, with what can be said about it.
+pub(super) struct Day {
+    /// Where it stands, with the day of the week before it.
+    pub(super) place: Range<usize>,
+    /// The words.
+    pub(super) words: String,
+    /// The day of the week that the date had, 0 for Monday, where another is written.
+    pub(super) wrong: Option<usize>,
+    /// The two readings of digits, month and day each; the order is month first, then day first.
+    pub(super) readings: Option<((u8, u8), (u8, u8))>,
+    /// The reading that the day of the week fits.
+    pub(super) fits: Option<(u8, u8)>,
+    /// Whether it is in digits that can be read in one way, and so tells how the others are meant.
+    pub(super) settles: bool,
+}
+
+/// The days in a text of these words worth a look. In a field that is a date digits without a year are a date; in
+/// prose `1/2` is a half.
+pub(super) fn find(text: &str, all: &[Range<usize>], year: Option<u16>, field: bool) -> Vec<Day> {
+    let mut found = Vec::new();
+    if !text.bytes().any(|b| b.is_ascii_digit()) {
+        return found;
+    }
+    for word in all {
+        let name = text.get(word.clone()).unwrap_or("");
+        if let Some(weekday) = weekday(name) {
+            found.extend(after(text, word, weekday, year));
+        } else if name.starts_with(|c: char| c.is_ascii_digit()) && name.len() <= 2 {
+            let before = text.get(..word.start).unwrap_or("");
+            if before.ends_with(['/', '-', '.', ':']) {
+                continue;
+            }
+            let Some(digits) = digits(text.get(word.start..).unwrap_or("")) else {
+                continue;
+            };
+            let told = found
+                .last()
+                .is_some_and(|day: &Day| day.place.end > word.start);
+            if !told && (field || digits.year.is_some()) {
+                found.push(of_digits(
+                    text,
+                    word.start..word.start + digits.length,
+                    &digits,
+                    None,
+                    year,
+                ));
+            }
+        }
+    }
+    found
+}
+
+/// The day of the week that a word names.
+fn weekday(word: &str) -> Option<usize> {
+    if !(3..=10).contains(&word.len()) {
+        return None;
+    }
+    let first = word.as_bytes().first().map(u8::to_ascii_lowercase)?;
+    if !b"mtwfsljvd".contains(&first) {
+        return None;
+    }
+    let mut names = ALL
+        .iter()
+        .flat_map(|lexicon| lexicon.weekdays.iter().enumerate());
+    names
+        .find(|(_, name)| words::same(word, name))
+        .map(|(index, _)| index % 7)
+}
+
+/// What stands right after a day of the week.
+fn after(text: &str, word: &Range<usize>, weekday: usize, year: Option<u16>) -> Option<Day> {
+    let rest = text.get(word.end..)?;
+    let mut start = word.end + rest.len() - rest.trim_start_matches([' ', ',', '.', '(']).len();
+    if start > word.end + 3 {
+        return None;
+    }
+    for filler in ["the ", "el ", "día ", "dia "] {
+        if text.get(start..)?.starts_with(filler) {
+            start += filler.len();
+        }
+    }
+    let rest = text.get(start..)?;
+    if let Some(digits) = digits(rest) {
+        let place = word.start..start + digits.length;
+        return Some(of_digits(text, place, &digits, Some(weekday), year));
+    }
+    let near = rest.get(..rest.char_indices().nth(40).map_or(rest.len(), |(at, _)| at))?;
+    let full = date::find(near).filter(|(place, _)| place.start == 0);
+    let (length, known) = match full {
+        Some((place, date)) => (place.end, Some(date)),
+        None => {
+            let (length, (month, day)) = date::leading_day(near)?;
+            let year = u32::from(year?);
+            (
+                length,
+                Date::new(year, Some(month.into()), Some(day.into())),
+            )
+        }
+    };
+    let known = known.and_then(|date| date.weekday())?;
+    let place = word.start..start + length;
+    Some(Day {
+        words: text.get(place.clone())?.trim_end().to_owned(),
+        place,
+        wrong: Some(known).filter(|known| *known != weekday),
+        readings: None,
+        fits: None,
+        settles: false,
+    })
+}
+
+/// A date in digits.
+struct Digits {
+    first: u8,
+    second: u8,
+    year: Option<u16>,
+    length: usize,
+}
+
+/// `01/08` or `3/4/2021` at the very start of a text; hyphens need the year. With full stops the day comes
+/// first wherever they are used.
+fn digits(text: &str) -> Option<Digits> {
+    let number = |at: usize, most: usize| {
+        let rest = text.get(at..)?;
+        let length = rest.bytes().take_while(u8::is_ascii_digit).count();
+        let value = rest
+            .get(..length)
+            .filter(|_| (1..=most).contains(&length))?
+            .parse::<u16>()
+            .ok()?;
+        Some((value, at + length))
+    };
+    let (first, at) = number(0, 2)?;
+    let sign = text
+        .get(at..)?
+        .chars()
+        .next()
+        .filter(|c| matches!(c, '/' | '-'))?;
+    let (second, mut end) = number(at + 1, 2)?;
+    let mut year = None;
+    if text.get(end..)?.starts_with(sign) {
+        let (value, after) = number(end + 1, 4)?;
+        year = match value {
+            0..=99 if after - end == 3 => Some(2000 + value),
+            1990..=2100 => Some(value),
+            _ => return None,
+        };
+        end = after;
+    }
+    if text
+        .get(end..)?
+        .starts_with(|c: char| c.is_alphanumeric() || matches!(c, '/' | '%' | ':'))
+        || (sign != '/' && year.is_none())
+    {
+        return None;
+    }
+    let (first, second) = (u8::try_from(first).ok()?, u8::try_from(second).ok()?);
+    let fits = |month: u8, day: u8| (1..=12).contains(&month) && (1..=31).contains(&day);
+    (fits(first, second) || fits(second, first)).then_some(Digits {
+        first,
+        second,
+        year,
+        length: end,
+    })
+}
+
+fn of_digits(
+    text: &str,
+    place: Range<usize>,
+    digits: &Digits,
+    weekday: Option<usize>,
+    year: Option<u16>,
+) -> Day {
+    let Digits { first, second, .. } = *digits;
+    let year = digits.year.or(year);
+    let on = |month: u8, day: u8| {
+        let date = Date::new(u32::from(year?), Some(month.into()), Some(day.into()))?;
+        date.weekday()
+    };
+    let both = first <= 12 && second <= 12;
+    let (by_month, by_day) = ((first, second), (second, first));
+    let fits = |(month, day): (u8, u8)| weekday.is_some() && on(month, day) == weekday;
+    let one = match (fits(by_month), fits(by_day)) {
+        (true, false) => Some(by_month),
+        (false, true) => Some(by_day),
+        _ => None,
+    };
+    let only = if first > 12 { by_day } else { by_month };
+    let is = on(only.0, only.1).filter(|_| !both || first == second);
+    Day {
+        words: text.get(place.clone()).unwrap_or("").to_owned(),
+        place,
+        wrong: is.filter(|is| weekday.is_some_and(|said| said != *is)),
+        readings: (both && first != second).then_some((by_month, by_day)),
+        fits: one,
+        settles: !both,
+    }
+}

@@ -1,0 +1,90 @@
+//! Whether what a missing section is for stands in another one.
+//!
+//! Documents in forms of their own tell the impact in the summary and the causes under headings that
+//! nobody else uses. Such a document is to be read before it is told that something is missing.
+
+use super::{Context, Part, Piece};
+use crate::model::Kind;
+
+/// The fewest words of a text that tells something.
+const TEXT: usize = 40;
+
+/// Times in prose that make it the story of an incident.
+const TIMES: usize = 3;
+
+/// Whether the content of a kind of section stands elsewhere. Where a template asks for the section
+/// only another section will do; a form of its own may tell it in words.
+pub(super) fn stands_elsewhere(context: &Context<'_>, kind: Kind, by_template: bool) -> bool {
+    let filled = |kinds: &'static [Kind], least: usize| {
+        let pieces = context
+            .pieces_of(kinds)
+            .filter(|piece| piece.part != Part::Heading);
+        let words: usize = pieces.map(|piece| piece.words().len()).sum();
+        words > least
+    };
+    let sections = match kind {
+        Kind::Trigger => {
+            filled(&[Kind::Leadup, Kind::Background], 0) || filled(&[Kind::RootCauses], TEXT)
+        }
+        Kind::Resolution => filled(&[Kind::Recovery, Kind::Response], 0),
+        Kind::Recovery => filled(&[Kind::Resolution], 0),
+        Kind::RootCauses => filled(&[Kind::ContributingFactors, Kind::FiveWhys], 0),
+        Kind::Detection => context
+            .pieces_of(&[Kind::Timeline])
+            .any(|piece| piece.has(|words| words.noticed)),
+        _ => false,
+    };
+    if sections || (by_template && kind != Kind::Impact) {
+        return sections;
+    }
+    let story = || context.pieces().iter().filter(|piece| tells(piece));
+    // Nobody here can read it: many headings that are not known tell something.
+    let foreign = |least: usize| {
+        let unread =
+            story().filter(|piece| piece.lexicons().is_empty() && piece.kind == Kind::Custom);
+        unread
+            .map(|piece| piece.words().len().max(piece.text.len() / 12))
+            .sum::<usize>()
+            > least
+    };
+    foreign(TEXT)
+        || match kind {
+            Kind::Impact => story().any(|piece| {
+                let share = piece.text.contains('%')
+                    || piece.text.bytes().any(|byte| byte.is_ascii_digit());
+                piece.has(|words| words.affected) || (share && piece.has(|words| words.effect))
+            }),
+            Kind::RootCauses => story().any(|piece| piece.has(|words| words.strong_cause)),
+            Kind::Timeline => {
+                let times: usize = story().map(|piece| piece.times().len()).sum();
+                let days = story()
+                    .filter(|piece| crate::timeline::date::find(piece.text).is_some())
+                    .count();
+                times >= TIMES || days >= TIMES
+            }
+            Kind::ActionItems => story().any(|piece| {
+                piece.kind != Kind::Summary
+                    && (piece.has(|words| words.next_steps) || piece.has(|words| words.proposals))
+            }),
+            Kind::Summary => filled(&[Kind::Background, Kind::Leadup], 15),
+            _ => false,
+        }
+}
+
+/// Whether a piece tells of the incident.
+fn tells(piece: &Piece<'_>) -> bool {
+    let told = [
+        Kind::Summary,
+        Kind::Custom,
+        Kind::Background,
+        Kind::Leadup,
+        Kind::Detection,
+        Kind::Response,
+        Kind::Resolution,
+        Kind::Recovery,
+        Kind::Lessons,
+        Kind::Trigger,
+        Kind::Communication,
+    ];
+    matches!(piece.part, Part::Prose | Part::Opening | Part::Front) && told.contains(&piece.kind)
+}

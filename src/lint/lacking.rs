@@ -1,0 +1,102 @@
+//! What action items lack: an owner, a date, a ticket, a priority.
+//!
+//! What no item has is one finding, at the first item that lacks it, where it is to be written; so is
+//! what many items of a list lack. What is done needs nothing any more.
+
+use super::{Context, Finding, Place, Rule, Severity};
+use crate::model::ActionItem;
+
+/// More items without it than this are one finding on the section.
+const MANY: usize = 8;
+
+/// What stands where something is wanted and says that it is not known, in lower case.
+const NOTHING: &[&str] = &[
+    "tbd",
+    "tba",
+    "tbc",
+    "todo",
+    "n/a",
+    "na",
+    "none",
+    "nobody",
+    "unassigned",
+    "unknown",
+    "-",
+    "–",
+    "—",
+    "?",
+    "??",
+    "???",
+    "owner",
+    "por asignar",
+    "sin asignar",
+    "pendiente",
+    "por definir",
+    "ninguno",
+    "nadie",
+    "@",
+];
+
+/// Whether a field of an item holds something.
+pub(super) fn given(field: Option<&str>) -> bool {
+    let known = |text: &str| !text.is_empty() && !NOTHING.contains(&text.to_lowercase().as_str());
+    field.map(str::trim).is_some_and(known)
+}
+
+/// Reports the open items that lack a field, each with `item`, or together with `count`.
+pub(super) fn report(
+    context: &Context<'_>,
+    rule: &Rule,
+    field: &'static str,
+    has: &dyn Fn(&ActionItem) -> bool,
+    severity: &dyn Fn(&ActionItem) -> Severity,
+    findings: &mut Vec<Finding>,
+) {
+    let lacks = |item: &&ActionItem| !item.done && !has(item) && !item.text.trim().is_empty();
+    let worst = |items: &[&ActionItem]| {
+        let all = items.iter().map(|item| severity(item));
+        all.min().unwrap_or(rule.severity)
+    };
+    let anywhere = context.actions().any(|(_, items)| items.iter().any(has));
+    if !anywhere {
+        let items = context
+            .actions()
+            .flat_map(|(section, items)| items.iter().map(move |item| (section, item)));
+        let lacking: Vec<_> = items.filter(|(_, item)| lacks(item)).collect();
+        if let Some((section, item)) = lacking.first() {
+            let place = Place::row(&section.id, &item.id, field);
+            let items: Vec<_> = lacking.iter().map(|(_, item)| *item).collect();
+            findings.push(
+                Finding::new(rule, place)
+                    .severe(worst(&items))
+                    .with("count", items.len().to_string()),
+            );
+        }
+        return;
+    }
+    for (section, items) in context.actions() {
+        let without: Vec<_> = items.iter().filter(lacks).collect();
+        if without.len() > MANY {
+            let count = without.len().to_string();
+            let finding = Finding::new(rule, Place::section(&section.id));
+            findings.push(finding.severe(worst(&without)).with("count", count));
+            continue;
+        }
+        for item in without {
+            let place = Place::row(&section.id, &item.id, field);
+            let finding = Finding::new(rule, place).severe(severity(item));
+            findings.push(finding.with("item", shortened(&item.text)));
+        }
+    }
+}
+
+/// The first words of an item.
+pub(super) fn shortened(text: &str) -> String {
+    let line = text.trim().lines().next().unwrap_or("");
+    let Some((end, _)) = line.char_indices().nth(60) else {
+        return line.into();
+    };
+    let head = line.get(..end).unwrap_or(line);
+    let head = head.rsplit_once(' ').map_or(head, |(head, _)| head);
+    [head, "…"].concat()
+}

@@ -1,0 +1,268 @@
+//! What addresses, numbers and cards of persons look like, and which addresses are private.
+
+use std::ops::Range;
+
+/// Functions that have an address of mail, by the name before the sign.
+const FUNCTIONS: &[&str] = &[
+    "security",
+    "support",
+    "info",
+    "admin",
+    "abuse",
+    "noreply",
+    "no-reply",
+    "contact",
+    "help",
+    "postmaster",
+    "root",
+    "webmaster",
+    "sales",
+    "press",
+    "privacy",
+    "legal",
+    "billing",
+    "ops",
+    "sre",
+    "team",
+    "oncall",
+    "on-call",
+    "alerts",
+    "soporte",
+    "contacto",
+    "ayuda",
+    "git",
+    "user",
+    "example",
+    "hello",
+    "feedback",
+    "incidents",
+    "notifications",
+    "hostmaster",
+    "mailer-daemon",
+    "bounce",
+    "service",
+    "services",
+];
+
+/// Name servers that everybody knows.
+const KNOWN: &[[u8; 4]] = &[
+    [8, 8, 8, 8],
+    [8, 8, 4, 4],
+    [1, 1, 1, 1],
+    [1, 0, 0, 1],
+    [9, 9, 9, 9],
+    [208, 67, 222, 222],
+];
+
+/// Personal data in a text, in order, and what each is: `mail`, `phone`, `address` or `card`.
+pub(super) fn find(text: &str) -> Vec<(Range<usize>, &'static str)> {
+    let mut found = mails(text);
+    if text.bytes().any(|byte| byte.is_ascii_digit()) {
+        found.extend(phones(text));
+        found.extend(
+            addresses(text)
+                .into_iter()
+                .filter(|(_, ip)| is_public(*ip))
+                .map(|(range, _)| (range, "address")),
+        );
+        found.extend(cards(text));
+    }
+    found.sort_by_key(|(range, _)| range.start);
+    found
+}
+
+fn mails(text: &str) -> Vec<(Range<usize>, &'static str)> {
+    let mut found = Vec::new();
+    for (at, _) in text.match_indices('@') {
+        let name = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '_' | '+' | '-');
+        let head = text.get(..at).unwrap_or("");
+        let start = head.trim_end_matches(name).len();
+        let tail = text.get(at + 1..).unwrap_or("");
+        let host = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-');
+        let length = tail.find(|c: char| !host(c)).unwrap_or(tail.len());
+        let host = tail
+            .get(..length)
+            .unwrap_or("")
+            .trim_end_matches(['.', '-']);
+        let user = text.get(start..at).unwrap_or("");
+        let end = at + 1 + host.len();
+        let top = host.rsplit('.').next().unwrap_or("");
+        let real = host.contains('.')
+            && top.len() > 1
+            && top.bytes().all(|byte| byte.is_ascii_alphabetic());
+        let example = host.contains("example")
+            || host.ends_with(".invalid")
+            || host.ends_with(".internal")
+            || host.ends_with(".local");
+        let function = FUNCTIONS.iter().any(|one| user.eq_ignore_ascii_case(one));
+        // `git@host:path` and `ssh://user@host` are addresses of machines.
+        let machine = text
+            .get(end..)
+            .is_some_and(|rest| rest.starts_with([':', '/']))
+            || text
+                .get(..start)
+                .is_some_and(|head| head.ends_with(['/', ':', '@']) && !head.ends_with("mailto:"));
+        if !user.is_empty() && real && !example && !function && !machine {
+            found.push((start..end, "mail"));
+        }
+    }
+    found
+}
+
+/// Telephone numbers with the sign of a country.
+fn phones(text: &str) -> Vec<(Range<usize>, &'static str)> {
+    let mut found = Vec::new();
+    for (at, _) in text.match_indices('+') {
+        let free = text.get(..at).is_none_or(|head| {
+            head.is_empty() || head.ends_with([' ', '(', '\n', ':', '"', '|', '`'])
+        });
+        let rest = text.get(at + 1..).unwrap_or("");
+        let length = rest
+            .find(|c: char| !(c.is_ascii_digit() || matches!(c, ' ' | '-' | '(' | ')' | '.')))
+            .unwrap_or(rest.len());
+        let number = rest
+            .get(..length)
+            .unwrap_or("")
+            .trim_end_matches([' ', '-', '(', '.', ')']);
+        let digits = number.bytes().filter(u8::is_ascii_digit).count();
+        let groups = number
+            .split(|c: char| !c.is_ascii_digit())
+            .filter(|group| !group.is_empty())
+            .count();
+        let begins = number.starts_with(|c: char| c.is_ascii_digit() && c != '0');
+        if free && begins && (10..=15).contains(&digits) && groups <= 6 {
+            found.push((at..at + 1 + number.len(), "phone"));
+        }
+    }
+    found
+}
+
+/// The IPv4 addresses in a text; versions are none.
+pub(super) fn addresses(text: &str) -> Vec<(Range<usize>, [u8; 4])> {
+    let mut found = Vec::new();
+    let mut at = 0;
+    while let Some(start) = text
+        .get(at..)
+        .and_then(|rest| rest.find(|c: char| c.is_ascii_digit()))
+        .map(|next| at + next)
+    {
+        let rest = text.get(start..).unwrap_or("");
+        let length = rest
+            .find(|c: char| !(c.is_ascii_digit() || c == '.'))
+            .unwrap_or(rest.len());
+        at = start + length;
+        let written = rest.get(..length).unwrap_or("").trim_end_matches('.');
+        let parts: Vec<Option<u8>> = written.split('.').map(|part| part.parse().ok()).collect();
+        let [Some(a), Some(b), Some(c), Some(d)] = parts.as_slice() else {
+            continue;
+        };
+        let head = text.get(..start).unwrap_or("").trim_end();
+        let near = head.char_indices().rev().nth(8).map_or(0, |(at, _)| at);
+        let head = head.get(near..).unwrap_or("").to_ascii_lowercase();
+        let joined = text.get(..start).is_some_and(|head| {
+            head.ends_with(|c: char| c.is_alphanumeric() || matches!(c, '-' | '_' | '.'))
+        });
+        let version = ["version", "versión", "release", "to", "from"]
+            .iter()
+            .any(|word| head.ends_with(word) && (word.len() > 4));
+        let after = text.get(start + written.len()..).unwrap_or("");
+        let name = after.starts_with('-') || after.starts_with(char::is_alphabetic);
+        if !joined
+            && !version
+            && !name
+            && !written
+                .split('.')
+                .any(|part| part.len() > 1 && part.starts_with('0'))
+        {
+            found.push((start..start + written.len(), [*a, *b, *c, *d]));
+        }
+    }
+    found
+}
+
+/// Whether an address is one of a network of its own (RFC 1918, RFC 6598).
+pub(super) const fn is_private(ip: [u8; 4]) -> bool {
+    matches!(
+        ip,
+        [10, ..] | [192, 168, ..] | [172, 16..=31, ..] | [100, 64..=127, ..]
+    )
+}
+
+/// Whether an address can be that of a person: neither private, nor special, nor for examples.
+fn is_public(ip: [u8; 4]) -> bool {
+    let special = matches!(
+        ip,
+        [0 | 127 | 224..=255, ..]
+            | [169, 254, ..]
+            | [192, 0, 2, _]
+            | [198, 51, 100, _]
+            | [203, 0, 113, _]
+            | [_, 0, 0, 0]
+    );
+    // `1.2.3.4` is an example too, and so is anything with such small figures: a version.
+    let small = ip.iter().all(|part| *part < 20);
+    !(special || small || is_private(ip) || KNOWN.contains(&ip))
+}
+
+/// Card numbers whose check digit is right.
+fn cards(text: &str) -> Vec<(Range<usize>, &'static str)> {
+    let mut found = Vec::new();
+    let mut at = 0;
+    while let Some(start) = text
+        .get(at..)
+        .and_then(|rest| rest.find(|c: char| c.is_ascii_digit()))
+        .map(|next| at + next)
+    {
+        let rest = text.get(start..).unwrap_or("");
+        let length = rest
+            .find(|c: char| !(c.is_ascii_digit() || matches!(c, ' ' | '-')))
+            .unwrap_or(rest.len());
+        at = start + length;
+        let written = rest
+            .get(..length)
+            .unwrap_or("")
+            .trim_end_matches([' ', '-']);
+        let digits: Vec<u8> = written
+            .bytes()
+            .filter(u8::is_ascii_digit)
+            .map(|byte| byte - b'0')
+            .collect();
+        let joined = text.get(..start).is_some_and(|head| {
+            head.ends_with(|c: char| {
+                c.is_alphanumeric() || matches!(c, '.' | '_' | '-' | '/' | '=')
+            })
+        }) || text.get(start + written.len()..).is_some_and(|tail| {
+            tail.starts_with(|c: char| {
+                c.is_alphanumeric()
+                    || c == '.'
+                        && tail
+                            .get(1..)
+                            .is_some_and(|t| t.starts_with(|c: char| c.is_ascii_digit()))
+            })
+        });
+        let groups: Vec<usize> = written.split([' ', '-']).map(str::len).collect();
+        let grouped = groups.len() == 1 || matches!(groups.as_slice(), [4, 4, 4, 4] | [4, 6, 5]);
+        let issuer = match digits.as_slice() {
+            [4, ..] | [5, 1..=5, ..] | [6, 0, 1, 1, ..] | [2, 2..=7, ..] => digits.len() == 16,
+            [3, 4 | 7, ..] => digits.len() == 15,
+            _ => false,
+        };
+        if !joined && grouped && issuer && luhn(&digits) {
+            found.push((start..start + written.len(), "card"));
+        }
+    }
+    found
+}
+
+fn luhn(digits: &[u8]) -> bool {
+    let sum: u32 = digits
+        .iter()
+        .rev()
+        .enumerate()
+        .map(|(place, digit)| {
+            let digit = u32::from(*digit) * (1 + u32::try_from(place % 2).unwrap_or(0));
+            digit / 10 + digit % 10
+        })
+        .sum();
+    sum.is_multiple_of(10)
+}

@@ -1,0 +1,100 @@
+//! A cause is something that was not there: `lack of monitoring`, `falta de pruebas`.
+//!
+//! What was absent did nothing. It is a remedy in disguise, and hides what was there and why it
+//! seemed enough (Dekker, *The Field Guide to Understanding 'Human Error'*, on counterfactual causes;
+//! the Howie guide).
+
+use crate::lint::{Context, Finding, Part, Rule, Severity};
+use crate::model::Kind;
+
+pub(super) static RULE: Rule = Rule {
+    name: "absence-as-cause",
+    severity: Severity::Warning,
+    check,
+};
+
+const CAUSES: &[Kind] = &[
+    Kind::RootCauses,
+    Kind::ContributingFactors,
+    Kind::FiveWhys,
+    Kind::WentWrong,
+];
+
+fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    for piece in context.pieces_of(CAUSES) {
+        if piece.part == Part::Heading {
+            continue;
+        }
+        let mut told = 0;
+        for range in piece.find(|words| words.absence) {
+            if range.start < told || denied(piece.text, range.start) {
+                continue;
+            }
+            told = piece.sentence(range.start).end;
+            findings.push(piece.finding(&RULE, range));
+        }
+    }
+}
+
+/// Whether it is said that it was not for lack of something.
+fn denied(text: &str, at: usize) -> bool {
+    let head = text.get(..at).unwrap_or("").trim_end().to_lowercase();
+    [
+        "not for",
+        "not a",
+        "not due to",
+        "no fue por",
+        "no por",
+        "not because of",
+        "no fue",
+    ]
+    .iter()
+    .any(|no| head.ends_with(no))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::RULE;
+    use crate::lint::testing::check;
+
+    #[test]
+    fn what_was_not_there() {
+        check(
+            &RULE,
+            "== root_causes | Causes\nA lack of tests. There was no monitoring either.",
+            &[
+                "absence-as-cause Causes:markdown words=lack of",
+                "absence-as-cause Causes:markdown words=no monitoring",
+            ],
+        );
+        check(
+            &RULE,
+            "== went_wrong | What went wrong\n- Falta de monitoreo",
+            &["absence-as-cause What went wrong:markdown words=Falta de"],
+        );
+    }
+
+    #[test]
+    fn what_was() {
+        check(
+            &RULE,
+            "== root_causes | C\nThe pipeline skips tests for configuration.",
+            &[],
+        );
+        check(
+            &RULE,
+            "== root_causes | C\nIt was not for lack of alerts: twelve fired.",
+            &[],
+        );
+        check(
+            &RULE,
+            "== impact | I\nFalta de servicio para 12 usuarios.",
+            &[],
+        );
+        check(
+            &RULE,
+            "== went_wrong | C\nLas alertas leían una copia del certificado.",
+            &[],
+        );
+    }
+}

@@ -1,0 +1,96 @@
+//! An action item does not begin with what to do.
+//!
+//! "Revisión de los eventos" and "Better monitoring" are topics: nobody can tell when they are done.
+//! PagerDuty's guide asks for items that begin with a verb. Where none does, that is one finding.
+
+use crate::lint::actions::{open, opening};
+use crate::lint::{Context, Finding, Piece, Rule, Severity, lacking, words};
+
+pub(super) static RULE: Rule = Rule {
+    name: "action-not-verb-first",
+    severity: Severity::Warning,
+    check,
+};
+
+fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    let items: Vec<_> = open(context).collect();
+    let topics: Vec<_> = items
+        .iter()
+        .filter_map(|(piece, item)| {
+            let first = opening(piece).first()?;
+            is_topic(piece).then(|| (piece, item, first.clone()))
+        })
+        .collect();
+    let all = topics.len() > 1 && topics.len() == items.len();
+    for (piece, item, range) in &topics {
+        let finding = piece.finding(&RULE, range.clone());
+        if all {
+            findings.push(finding.with("count", topics.len().to_string()));
+            return;
+        }
+        findings.push(finding.with("item", lacking::shortened(&item.text)));
+    }
+}
+
+/// Whether an item begins with a noun, a gerund, an article or the like.
+fn is_topic(piece: &Piece<'_>) -> bool {
+    let rest = opening(piece);
+    let word = words::at(piece.text, rest, 0);
+    if rest.len() < 2 || word.is_empty() {
+        return false;
+    }
+    let lower = word.to_lowercase();
+    // A name or an abbreviation: nobody knows.
+    let name = word.chars().skip(1).any(char::is_uppercase);
+    piece.lexicons().iter().any(|lexicon| {
+        let ends = lexicon.noun_endings.iter().any(|ending| {
+            lower
+                .strip_suffix(ending)
+                .is_some_and(|stem| stem.chars().count() > 2)
+        });
+        let noun = ends && !name && !lexicon.verbs.contains(&lower.as_str());
+        noun || lexicon.no_verb.contains(&lower.as_str())
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::RULE;
+    use crate::lint::testing::check;
+
+    #[test]
+    fn topics() {
+        check(
+            &RULE,
+            "== action_items | Actions\n- Add an alert\n- Better monitoring of the pools\n- Reviewing the runbook",
+            &[
+                "action-not-verb-first Actions:2:text words=Better item=Better monitoring of the pools",
+                "action-not-verb-first Actions:3:text words=Reviewing item=Reviewing the runbook",
+            ],
+        );
+        check(
+            &RULE,
+            "== action_items | Acciones\n- Revisión de los eventos\n- Lunes 01/08 -> Implementación de Instana",
+            &["action-not-verb-first Acciones:1:text words=Revisión count=2"],
+        );
+    }
+
+    #[test]
+    fn orders() {
+        check(
+            &RULE,
+            "== action_items | A\n- Document the pools\n- Ping the gateway\n- **Detection:** Alert on it\n- Instrument the job",
+            &[],
+        );
+        check(
+            &RULE,
+            "== action_items | A\n- `nginx` to the new version\n- [x] Better monitoring",
+            &[],
+        );
+        check(
+            &RULE,
+            "== action_items | A\n- Fijar la versión\n- Alertar antes de que venza",
+            &[],
+        );
+    }
+}

@@ -1,0 +1,76 @@
+//! An action item belongs to a team or to several people.
+//!
+//! A team has a queue and no memory: one name answers, whoever does the work (The Site Reliability
+//! Workbook, chapter 10: each action item has one owner). Where it is all of them, that is one finding.
+
+use crate::lint::actions::open;
+use crate::lint::people::is_group;
+use crate::lint::{Context, Finding, Place, Rule, Severity, lacking};
+
+pub(super) static RULE: Rule = Rule {
+    name: "action-owned-by-group",
+    severity: Severity::Warning,
+    check,
+};
+
+fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    let owned: Vec<_> = open(context)
+        .filter(|(_, item)| lacking::given(item.owner.as_deref()))
+        .collect();
+    let grouped: Vec<_> = owned
+        .iter()
+        .filter(|(_, item)| is_group(item.owner.as_deref().unwrap_or("")))
+        .collect();
+    let together = grouped.len() > 1 && (grouped.len() == owned.len() || grouped.len() > 8);
+    for (piece, item) in &grouped {
+        let Some(section) = piece.section else {
+            continue;
+        };
+        let place = Place::row(&section.id, &item.id, "owner");
+        let owner = item.owner.as_deref().unwrap_or("").trim();
+        let finding = Finding::new(&RULE, place).with("owner", owner);
+        if together {
+            findings.push(finding.with("count", grouped.len().to_string()));
+            return;
+        }
+        findings.push(finding.with("item", lacking::shortened(&item.text)));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::RULE;
+    use crate::lint::testing::check;
+
+    #[test]
+    fn teams_and_pairs() {
+        check(
+            &RULE,
+            "== action_items | Actions\n- Add an alert @@ Noor\n- Fix the job @@ SRE\n- Write it up @@ Ana & Luis",
+            &[
+                "action-owned-by-group Actions:2:owner owner=SRE item=Fix the job",
+                "action-owned-by-group Actions:3:owner owner=Ana & Luis item=Write it up",
+            ],
+        );
+        check(
+            &RULE,
+            "== action_items | Acciones\n- Fijar la versión @@ Equipo de plataforma\n- Alertar @@ Ana y Luis",
+            &["action-owned-by-group Acciones:1:owner owner=Equipo de plataforma count=2"],
+        );
+    }
+
+    #[test]
+    fn one_person() {
+        check(
+            &RULE,
+            "== action_items | A\n- Add an alert @@ Noor Haddad (Platform team)\n- Fix it @@ @ines",
+            &[],
+        );
+        check(
+            &RULE,
+            "== action_items | A\n- Alertar @@ Inés Y. Otero\n- Fijar @@ TBD",
+            &[],
+        );
+        check(&RULE, "== action_items | A\n- [x] Add an alert @@ SRE", &[]);
+    }
+}

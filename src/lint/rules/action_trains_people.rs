@@ -1,0 +1,83 @@
+//! An action item changes people and not the system: train, remind, warn.
+//!
+//! People are not the patch: whoever comes next has not been reminded (Dekker, *The Field Guide to
+//! Understanding 'Human Error'*; Site Reliability Engineering, chapter 15: you can't "fix" people, but
+//! you can fix systems). A machine that warns is a remedy.
+
+use crate::lint::actions::{begins, open};
+use crate::lint::{Context, Finding, Rule, Severity, lacking, words};
+
+pub(super) static RULE: Rule = Rule {
+    name: "action-trains-people",
+    severity: Severity::Warning,
+    check,
+};
+
+/// People stand so many words behind the verb.
+const NEAR: usize = 4;
+
+fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    for (piece, item) in open(context) {
+        let all = piece.words();
+        let taught = begins(piece, |words| words.teach).filter(|range| {
+            let index = all.partition_point(|word| word.start < range.end);
+            (index..index + NEAR).any(|index| {
+                let word = words::at(piece.text, all, index);
+                piece
+                    .lexicons()
+                    .iter()
+                    .any(|lexicon| words::any(word, lexicon.people))
+            })
+        });
+        let found = taught.or_else(|| begins(piece, |words| words.teach_people));
+        if let Some(range) = found {
+            let finding = piece.finding(&RULE, range);
+            findings.push(finding.with("item", lacking::shortened(&item.text)));
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::RULE;
+    use crate::lint::testing::check;
+
+    #[test]
+    fn people_as_the_patch() {
+        check(
+            &RULE,
+            "== action_items | Actions\n- Remind the on-call engineers to look\n- Provide training on the runbook",
+            &[
+                "action-trains-people Actions:1:text words=Remind item=Remind the on-call engineers to look",
+                "action-trains-people Actions:2:text words=Provide training item=Provide training on the runbook",
+            ],
+        );
+        check(
+            &RULE,
+            "== action_items | Acciones\n- Capacitar en el uso de helm\n- Recordar a todo el equipo que avise",
+            &[
+                "action-trains-people Acciones:1:text words=Capacitar item=Capacitar en el uso de helm",
+                "action-trains-people Acciones:2:text words=Recordar item=Recordar a todo el equipo que avise",
+            ],
+        );
+    }
+
+    #[test]
+    fn machines_that_warn() {
+        check(
+            &RULE,
+            "== action_items | A\n- Warn when the disk is at 80 %\n- Train the fraud model on new data",
+            &[],
+        );
+        check(
+            &RULE,
+            "== action_items | A\n- Rehearse the rotation every quarter",
+            &[],
+        );
+        check(
+            &RULE,
+            "== action_items | A\n- Avisar cuando el disco llegue al 80 %\n- [x] Capacitar al equipo",
+            &[],
+        );
+    }
+}

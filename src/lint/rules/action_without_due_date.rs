@@ -1,0 +1,100 @@
+//! An action item has no date.
+//!
+//! Without one it waits behind everything that has one (The Site Reliability Workbook, chapter 10;
+//! Amazon's Correction of Error asks for a date of each). An error where the priority says that it
+//! cannot wait. A date or a quarter in the text is one.
+
+use crate::lint::actions::urgency;
+use crate::lint::{Context, Finding, Rule, Severity, lacking};
+use crate::model::{ActionItem, Audience};
+use crate::timeline::date;
+
+pub(super) static RULE: Rule = Rule {
+    name: "action-without-due-date",
+    severity: Severity::Warning,
+    check,
+};
+
+fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    if context.postmortem.audience == Some(Audience::Public) {
+        return;
+    }
+    let severity = |item: &ActionItem| {
+        if urgency(item).is_some_and(|level| level <= 1) {
+            Severity::Error
+        } else {
+            RULE.severity
+        }
+    };
+    lacking::report(context, &RULE, "due", &has_date, &severity, findings);
+}
+
+fn has_date(item: &ActionItem) -> bool {
+    let dated = |text: &str| {
+        let quarter = text
+            .split(|c: char| !c.is_alphanumeric())
+            .any(|word| matches!(word, "Q1" | "Q2" | "Q3" | "Q4" | "T1" | "T2" | "T3" | "T4"));
+        quarter || date::find(text).is_some() || date::find_day(text).is_some()
+    };
+    let group = item.group.as_deref().is_some_and(dated);
+    lacking::given(item.due.as_deref())
+        || dated(&item.text)
+        || group
+        || item.cells.iter().any(|cell| dated(cell))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::RULE;
+    use crate::lint::testing::check;
+
+    #[test]
+    fn no_date() {
+        check(
+            &RULE,
+            "== action_items | Actions\n- Add an alert ;; due=2026-12-01\n- Fix the job\n- Write it up ;; due=TBD",
+            &[
+                "action-without-due-date Actions:2:due item=Fix the job",
+                "action-without-due-date Actions:3:due item=Write it up",
+            ],
+        );
+        check(
+            &RULE,
+            "== action_items | Acciones\n- Fijar la versión\n- Alertar sobre el certificado",
+            &["action-without-due-date Acciones:1:due count=2"],
+        );
+    }
+
+    #[test]
+    fn dates_anywhere_and_what_is_done() {
+        check(
+            &RULE,
+            "== action_items | A\n- Add an alert by 12 March 2026\n- Fix it ;; due=next sprint",
+            &[],
+        );
+        check(
+            &RULE,
+            "== action_items | A\n- Fijar la versión antes del 3 de mayo\n- [x] Alertar",
+            &[],
+        );
+        check(
+            &RULE,
+            "audience: public\n== action_items | A\n- Add an alert",
+            &[],
+        );
+    }
+
+    #[test]
+    fn urgent_ones_are_errors() {
+        use crate::lint::testing::{document, settings};
+        let urgent = document("== action_items | A\n- Fix it ;; priority=P1");
+        let found = crate::lint::check(&urgent, &settings());
+        let own = found
+            .iter()
+            .find(|one| one.rule == "action-without-due-date");
+        assert_eq!(
+            own.map(|one| one.severity),
+            Some(crate::lint::Severity::Error)
+        );
+    }
+}

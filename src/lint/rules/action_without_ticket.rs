@@ -1,0 +1,93 @@
+//! An action item is in no tracker.
+//!
+//! What is only in the document is forgotten with it (Site Reliability Engineering, appendix D, has a
+//! bug for each item; so does the Workbook's chapter 10). A link or a number in the text is one.
+
+use crate::lint::{Context, Finding, Rule, Severity, lacking};
+use crate::model::{ActionItem, Audience};
+
+pub(super) static RULE: Rule = Rule {
+    name: "action-without-ticket",
+    severity: Severity::Warning,
+    check,
+};
+
+fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    if context.postmortem.audience == Some(Audience::Public) {
+        return;
+    }
+    lacking::report(
+        context,
+        &RULE,
+        "ticket",
+        &has_ticket,
+        &|_| RULE.severity,
+        findings,
+    );
+}
+
+fn has_ticket(item: &ActionItem) -> bool {
+    let children = !item.children.is_empty() && item.children.iter().all(has_ticket);
+    lacking::given(item.ticket.as_deref())
+        || children
+        || names_one(&item.text)
+        || item.cells.iter().any(|cell| names_one(cell))
+}
+
+/// Whether a text has a link, `#123` or `PAY-871`.
+fn names_one(text: &str) -> bool {
+    let key = |word: &str| {
+        let Some((head, number)) = word.rsplit_once('-') else {
+            return false;
+        };
+        let digits = !number.is_empty() && number.bytes().all(|b| b.is_ascii_digit());
+        digits
+            && head.len() > 1
+            && head
+                .bytes()
+                .all(|b| b.is_ascii_uppercase() || b.is_ascii_digit())
+    };
+    let number = |word: &str| {
+        let digits = word.rsplit_once('#').map(|(_, digits)| digits);
+        digits.is_some_and(|digits| digits.len() > 1 && digits.bytes().all(|b| b.is_ascii_digit()))
+    };
+    let mut words = text.split(|c: char| {
+        c.is_whitespace() || matches!(c, '(' | ')' | '[' | ']' | ',' | '.' | ':' | ';')
+    });
+    text.contains("://") || text.contains("](") || words.any(|word| key(word) || number(word))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::RULE;
+    use crate::lint::testing::check;
+
+    #[test]
+    fn in_no_tracker() {
+        check(
+            &RULE,
+            "== action_items | Actions\n- Add an alert ;; ticket=PAY-1\n- Fix the job",
+            &["action-without-ticket Actions:2:ticket item=Fix the job"],
+        );
+        check(
+            &RULE,
+            "== action_items | Acciones\n- Fijar la versión\n- Alertar",
+            &["action-without-ticket Acciones:1:ticket count=2"],
+        );
+    }
+
+    #[test]
+    fn in_one() {
+        check(
+            &RULE,
+            "== action_items | A\n- Add an alert (PAY-871)\n- Fix the job (#412)\n- See [the bug](https://b.example/1)",
+            &[],
+        );
+        check(&RULE, "== action_items | A\n- [x] Fijar la versión", &[]);
+        check(
+            &RULE,
+            "audience: public\n== action_items | A\n- Add an alert",
+            &[],
+        );
+    }
+}

@@ -1,0 +1,95 @@
+//! A proposal stands inside the story of what happened.
+//!
+//! Facts first, remedies apart: a remedy in the middle of the story ends the search for what else
+//! there was, and nobody finds it again (Etsy's Debriefing Facilitation Guide; Allspaw on separating
+//! the account of an incident from its remedies).
+
+use crate::lint::{Context, Finding, Part, Rule, Severity, words};
+use crate::model::Kind;
+
+pub(super) static RULE: Rule = Rule {
+    name: "fix-in-narrative",
+    severity: Severity::Hint,
+    check,
+};
+
+/// Where the story is told.
+const STORY: &[Kind] = &[
+    Kind::Summary,
+    Kind::Background,
+    Kind::Leadup,
+    Kind::Trigger,
+    Kind::Detection,
+    Kind::Response,
+    Kind::Timeline,
+];
+
+fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    for piece in context.pieces_of(STORY) {
+        if piece.part == Part::Heading {
+            continue;
+        }
+        for range in piece.find(|words| words.proposals) {
+            let all = piece.words();
+            let next = all.partition_point(|word| word.start < range.end);
+            let after = words::at(piece.text, all, next);
+            let other = piece
+                .lexicons()
+                .iter()
+                .any(|lexicon| words::any(after, lexicon.no_proposal));
+            let sentence = piece.sentence(range.start);
+            let asks = piece
+                .text
+                .get(sentence.clone())
+                .is_some_and(|said| said.trim_end().ends_with('?'));
+            if !other && !asks && !piece.has_in(&sentence, |words| words.guesses) {
+                findings.push(piece.finding(&RULE, range));
+                break;
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::RULE;
+    use crate::lint::testing::check;
+
+    #[test]
+    fn remedies_in_the_story() {
+        check(
+            &RULE,
+            "== timeline | Timeline\n10:00 | The alert pages; in the future it needs to be faster",
+            &["fix-in-narrative Timeline:1:text words=in the future"],
+        );
+        check(
+            &RULE,
+            "== detection | Detección\nNos avisó un cliente. Deberíamos tener una alerta.",
+            &["fix-in-narrative Detección:markdown words=Deberíamos"],
+        );
+    }
+
+    #[test]
+    fn what_happened_and_where_remedies_belong() {
+        check(
+            &RULE,
+            "== timeline | T\n10:00 | Noor suggested that we should roll back",
+            &[],
+        );
+        check(
+            &RULE,
+            "== detection | D\nWe should have seen it earlier.",
+            &[],
+        );
+        check(
+            &RULE,
+            "== lessons | L\nWe should alert on the certificate that is served.",
+            &[],
+        );
+        check(
+            &RULE,
+            "== detection | D\nEl aviso decía \"hay que reiniciar\".",
+            &[],
+        );
+    }
+}

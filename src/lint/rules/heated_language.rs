@@ -1,0 +1,136 @@
+//! Anger or alarm in the text: `!!`, shouting, `disaster`.
+//!
+//! It hides how bad things were, and whoever was there hears blame (The Site Reliability Workbook,
+//! chapter 10, on animated language). `Disaster recovery` is a term, capitals that are no sentence are
+//! names.
+
+use std::ops::Range;
+
+use crate::lint::{Context, Finding, Part, Piece, Rule, Severity, words};
+use crate::model::Kind;
+
+pub(super) static RULE: Rule = Rule {
+    name: "heated-language",
+    severity: Severity::Warning,
+    check,
+};
+
+/// The fewest words in capitals that are a shout.
+const SHOUT: usize = 3;
+
+fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    for piece in context.pieces() {
+        if matches!(piece.kind, Kind::Glossary | Kind::Supporting) || piece.part == Part::Heading {
+            continue;
+        }
+        let calm = piece.find(|words| words.calm);
+        let is_calm = |range: &Range<usize>| calm.iter().any(|calm| calm.contains(&range.start));
+        let heated = piece.find(|words| words.heated);
+        let heated = heated
+            .into_iter()
+            .filter(|range| !is_calm(range) && !piece.is_denied(range.start));
+        for range in heated.chain(shouts(piece)).chain(marks(piece)) {
+            findings.push(piece.finding(&RULE, range));
+        }
+    }
+}
+
+/// Two exclamation marks and more.
+fn marks(piece: &Piece<'_>) -> Vec<Range<usize>> {
+    let mut found: Vec<Range<usize>> = Vec::new();
+    for (at, _) in piece.text.match_indices("!!") {
+        let next = found.last().is_some_and(|last| at < last.end + 1);
+        let free = piece.text.get(..at).is_some_and(|head| {
+            head.ends_with(|c: char| c.is_alphanumeric() || c == '*' || c == ' ')
+        });
+        if !next && free && !piece.is_quiet(at) {
+            found.push(at..at + 2);
+        }
+    }
+    found
+}
+
+/// Runs of words in capitals that are a sentence: one of them is no name.
+fn shouts(piece: &Piece<'_>) -> Vec<Range<usize>> {
+    let all = piece.words();
+    let word = |index: usize| words::at(piece.text, all, index);
+    let capital = |index: usize| {
+        let word = word(index);
+        word.chars().any(char::is_alphabetic)
+            && !word
+                .chars()
+                .any(|c| c.is_lowercase() || c.is_numeric() || c == '_')
+    };
+    let mut found = Vec::new();
+    let mut index = 0;
+    while index < all.len() {
+        let mut end = index;
+        while end < all.len()
+            && capital(end)
+            && (end == index || words::adjoin(piece.text, all, end))
+        {
+            end += 1;
+        }
+        let lists = piece.lexicons();
+        let said = (index..end).filter(|at| word(*at).len() > 1 || end - index > SHOUT);
+        let spoken = said.filter(|at| {
+            lists
+                .iter()
+                .any(|lexicon| words::any(word(*at), lexicon.shouted))
+        });
+        if end - index >= SHOUT
+            && spoken.count() > 0
+            && let (Some(first), Some(last)) = (all.get(index), all.get(end - 1))
+        {
+            found.push(first.start..last.end);
+        }
+        index = end.max(index + 1);
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::RULE;
+    use crate::lint::testing::check;
+
+    #[test]
+    fn anger_and_alarm() {
+        check(
+            &RULE,
+            "== lessons | Lessons\nThis was a disaster!! WE MUST NEVER do that again.",
+            &[
+                "heated-language Lessons:markdown words=disaster",
+                "heated-language Lessons:markdown words=WE MUST NEVER",
+                "heated-language Lessons:markdown words=!!",
+            ],
+        );
+        check(
+            &RULE,
+            "== lessons | Lecciones\nLa respuesta fue ridícula y el proveedor una pesadilla.",
+            &[
+                "heated-language Lecciones:markdown words=ridícula",
+                "heated-language Lecciones:markdown words=pesadilla",
+            ],
+        );
+    }
+
+    #[test]
+    fn terms_and_names() {
+        check(
+            &RULE,
+            "== lessons | L\nThe disaster recovery plan worked! AWS EC2 API and HTTP TLS DNS were fine.",
+            &[],
+        );
+        check(
+            &RULE,
+            "== lessons | L\nThe banner said \"THIS IS NOT A DRILL\" and `!!` repeats it.",
+            &[],
+        );
+        check(
+            &RULE,
+            "== lessons | L\nEl plan de recuperación ante desastres funcionó.",
+            &[],
+        );
+    }
+}

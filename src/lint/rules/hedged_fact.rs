@@ -1,0 +1,81 @@
+//! The timeline or the impact tells a guess as if it were a fact, with a hedge.
+//!
+//! "Probably" leaves open who knows better; say that it is unknown, or who suspected it then (Etsy's
+//! Debriefing Facilitation Guide separates what was known then from what is known now). A sentence
+//! that tells of somebody's guess at that moment is a fact.
+
+use crate::lint::{Context, Finding, Part, Rule, Severity};
+use crate::model::Kind;
+
+pub(super) static RULE: Rule = Rule {
+    name: "hedged-fact",
+    severity: Severity::Hint,
+    check,
+};
+
+fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    for piece in context.pieces_of(&[Kind::Timeline, Kind::Impact]) {
+        if piece.part == Part::Heading {
+            continue;
+        }
+        let mut told = 0;
+        for range in piece.find(|words| words.hedges) {
+            if range.start < told {
+                continue;
+            }
+            let sentence = piece.sentence(range.start);
+            told = sentence.end;
+            let asks = piece
+                .text
+                .get(sentence.clone())
+                .is_some_and(|said| said.trim_end().ends_with('?'));
+            if !asks && !piece.has_in(&sentence, |words| words.guesses) {
+                findings.push(piece.finding(&RULE, range));
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::RULE;
+    use crate::lint::testing::check;
+
+    #[test]
+    fn guesses_told_as_facts() {
+        check(
+            &RULE,
+            "== timeline | Timeline\n10:00 | The disk was probably full",
+            &["hedged-fact Timeline:1:text words=probably"],
+        );
+        check(
+            &RULE,
+            "== impact | Impacto\nAl parecer los pagos fallaron para 12 usuarios.",
+            &["hedged-fact Impacto:markdown words=Al parecer"],
+        );
+    }
+
+    #[test]
+    fn guesses_told_as_guesses() {
+        check(
+            &RULE,
+            "== timeline | T\n10:00 | Noor suspects the disk, which is probably full",
+            &[],
+        );
+        check(
+            &RULE,
+            "== timeline | T\n10:00 | The log says `probably full`",
+            &[],
+        );
+        check(
+            &RULE,
+            "== timeline | T\n10:00 | Ana supuso que era probablemente el disco",
+            &[],
+        );
+        check(
+            &RULE,
+            "== lessons | Lessons\nThe disk was probably full.",
+            &[],
+        );
+    }
+}

@@ -1,0 +1,81 @@
+//! The impact does not say who or what share was affected.
+//!
+//! Minutes alone do not tell whether it was everybody or a handful (The Site Reliability Workbook,
+//! chapter 10: quantify the impact; PagerDuty's guide asks for the number of customers affected).
+
+use crate::lint::{Context, Finding, Part, Place, Rule, Severity};
+use crate::model::Kind;
+
+pub(super) static RULE: Rule = Rule {
+    name: "impact-without-scope",
+    severity: Severity::Warning,
+    check,
+};
+
+/// A text of fewer words is another rule's.
+const FEWEST: usize = 4;
+
+fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    let pieces: Vec<_> = context.pieces_of(&[Kind::Impact]).collect();
+    let words: usize = pieces
+        .iter()
+        .filter(|piece| piece.part != Part::Heading || piece.text.contains(':'))
+        .map(|piece| piece.words().len())
+        .sum();
+    let silent = pieces.iter().any(|piece| {
+        piece.lexicons().is_empty()
+            || piece.text.contains('%')
+            || piece.has(|words| words.affected)
+            || piece.has(|words| words.no_impact)
+    });
+    if words < FEWEST || silent {
+        return;
+    }
+    if let Some(section) = pieces.first().and_then(|piece| piece.section) {
+        findings.push(Finding::new(&RULE, Place::section(&section.id)));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::RULE;
+    use crate::lint::testing::check;
+
+    #[test]
+    fn nobody_and_no_share() {
+        check(
+            &RULE,
+            "== impact | Impact\nThe search index was 90 minutes behind.",
+            &["impact-without-scope Impact"],
+        );
+        check(
+            &RULE,
+            "== impact | Impacto\nEl clúster estuvo caído durante 90 minutos.",
+            &["impact-without-scope Impacto"],
+        );
+    }
+
+    #[test]
+    fn somebody_a_share_or_nothing() {
+        check(
+            &RULE,
+            "== impact | Impact\n4,100 customers saw stale results.",
+            &[],
+        );
+        check(
+            &RULE,
+            "== impact | Impact\nThe API refused 33 % of its requests.",
+            &[],
+        );
+        check(
+            &RULE,
+            "== impact | Impacto\nUnas 300 cuentas quedaron sin acceso.",
+            &[],
+        );
+        check(
+            &RULE,
+            "== impact | Impact\nThere was no user impact at all.",
+            &[],
+        );
+    }
+}

@@ -1,0 +1,115 @@
+//! A public copy names machines that only the inside can reach.
+//!
+//! Private addresses and internal hosts tell outsiders how the network is built and tell readers
+//! nothing (RFC 1918 for the addresses; `.internal` is kept for private use by ICANN, `.local` by RFC
+//! 6762). The rule runs only where the document says that its audience is public.
+
+use std::ops::Range;
+
+use crate::lint::personal::{addresses, is_private};
+use crate::lint::{Context, Finding, Rule, Severity};
+use crate::model::Audience;
+
+pub(super) static RULE: Rule = Rule {
+    name: "internal-address",
+    severity: Severity::Warning,
+    check,
+};
+
+/// How internal hosts end.
+const ENDINGS: &[&str] = &[
+    ".internal",
+    ".local",
+    ".corp",
+    ".lan",
+    ".intranet",
+    ".intra",
+    ".svc",
+    ".localdomain",
+    ".home.arpa",
+];
+
+fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    if context.postmortem.audience != Some(Audience::Public) {
+        return;
+    }
+    for piece in context.pieces() {
+        let private = addresses(piece.text)
+            .into_iter()
+            .filter(|(_, ip)| is_private(*ip));
+        let mut found: Vec<Range<usize>> = private.map(|(range, _)| range).collect();
+        found.extend(hosts(piece.text));
+        found.sort_by_key(|range| range.start);
+        let found = found.into_iter().map(|range| piece.finding(&RULE, range));
+        findings.extend(found);
+    }
+}
+
+fn hosts(text: &str) -> Vec<Range<usize>> {
+    let sign = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_');
+    let mut found = Vec::new();
+    let mut at = 0;
+    for part in text.split_inclusive(|c: char| !sign(c)) {
+        let word = part
+            .trim_end_matches(|c: char| !sign(c))
+            .trim_end_matches('.');
+        let lower = word.to_ascii_lowercase();
+        let host = lower.split(".svc.").next().unwrap_or(&lower);
+        let ends = ENDINGS.iter().any(|ending| {
+            host.strip_suffix(ending)
+                .is_some_and(|name| name.len() > 1 && !name.starts_with('.'))
+        });
+        let begins = lower.starts_with("intranet.") || lower.contains(".svc.");
+        // A file such as `settings.local` has no other dot and is no host of a network.
+        let file = text
+            .get(..at)
+            .is_some_and(|head| head.ends_with('/') && !head.ends_with("//"));
+        if (ends || begins) && !file {
+            found.push(at..at + word.len());
+        }
+        at += part.len();
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::RULE;
+    use crate::lint::testing::check;
+
+    #[test]
+    fn machines_of_the_inside() {
+        check(
+            &RULE,
+            "audience: public\n== summary | Summary\nThe host db-7.prod.internal (10.2.0.7) was full.",
+            &[
+                "internal-address Summary:markdown words=db-7.prod.internal",
+                "internal-address Summary:markdown words=10.2.0.7",
+            ],
+        );
+        check(
+            &RULE,
+            "audience: public\n== summary | Resumen\nFalló `pagos.svc.cluster.local`.",
+            &["internal-address Resumen:markdown words=pagos.svc.cluster.local"],
+        );
+    }
+
+    #[test]
+    fn machines_of_the_outside_and_internal_copies() {
+        check(
+            &RULE,
+            "audience: public\n== summary | S\nThe internal network; local time; api.shop.test and 8.8.8.8.",
+            &[],
+        );
+        check(
+            &RULE,
+            "== summary | S\nThe host db-7.prod.internal (10.2.0.7) was full.",
+            &[],
+        );
+        check(
+            &RULE,
+            "audience: public\n== summary | R\nUna red local de uso interno.",
+            &[],
+        );
+    }
+}

@@ -1,0 +1,114 @@
+//! Characters that nobody sees: marks of writing direction, zero-width blanks.
+//!
+//! They make text read differently from what it is, in commands most of all (Boucher and Anderson,
+//! "Trojan Source", CVE-2021-42574), and break searches. Joiners inside emoji and between letters of
+//! scripts that need them are left alone.
+
+use crate::lint::{Context, Finding, Rule, Severity};
+
+pub(super) static RULE: Rule = Rule {
+    name: "invisible-characters",
+    severity: Severity::Warning,
+    check,
+};
+
+/// What is told of a text, though it may have more.
+const MOST: usize = 3;
+
+fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    for piece in context.pieces() {
+        if piece.text.is_ascii() {
+            continue;
+        }
+        let found: Vec<_> = piece
+            .text
+            .char_indices()
+            .filter(|(at, c)| is_hidden(piece.text, *at, *c))
+            .collect();
+        for (at, c) in found.iter().take(MOST) {
+            let code = format!("U+{:04X}", u32::from(*c));
+            let around = around(piece.text, *at);
+            let kind = if is_direction(*c) {
+                "direction"
+            } else {
+                "width"
+            };
+            findings.push(
+                Finding::new(&RULE, piece.place(*at..*at + c.len_utf8()))
+                    .with("code", code)
+                    .with("kind", kind)
+                    .with("words", around)
+                    .with("count", found.len().to_string()),
+            );
+        }
+    }
+}
+
+const fn is_direction(c: char) -> bool {
+    matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}
+
+fn is_hidden(text: &str, at: usize, c: char) -> bool {
+    if is_direction(c) || matches!(c, '\u{200b}' | '\u{2060}' | '\u{180e}') {
+        return true;
+    }
+    let before = text.get(..at).and_then(|head| head.chars().next_back());
+    let after = text
+        .get(at + c.len_utf8()..)
+        .and_then(|tail| tail.chars().next());
+    // Between plain letters joiners join nothing.
+    let plain = |c: Option<char>| c.is_some_and(|c| c.is_ascii());
+    match c {
+        '\u{200c}' | '\u{200d}' => plain(before) || plain(after),
+        '\u{feff}' => at > 0,
+        _ => false,
+    }
+}
+
+/// The words beside a character.
+fn around(text: &str, at: usize) -> String {
+    let head = text.get(..at).unwrap_or("");
+    let start = head.char_indices().rev().nth(11).map_or(0, |(at, _)| at);
+    let tail = text.get(at..).unwrap_or("");
+    let end = at + tail.char_indices().nth(12).map_or(tail.len(), |(at, _)| at);
+    let visible = text.get(start..end).unwrap_or("").chars().filter(|c| {
+        !is_direction(*c) && !matches!(c, '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}')
+    });
+    let words: String = visible.collect();
+    words.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::RULE;
+    use crate::lint::testing::check;
+
+    #[test]
+    fn what_nobody_sees() {
+        check(
+            &RULE,
+            "== summary | Summary\nRun rm \u{202e}fr-\u{202c} now",
+            &[
+                "invisible-characters Summary:markdown code=U+202E kind=direction words=Run rm fr- now count=2",
+                "invisible-characters Summary:markdown code=U+202C kind=direction words=Run rm fr- now count=2",
+            ],
+        );
+        check(
+            &RULE,
+            "== summary | Resumen\nEl clú\u{200b}ster",
+            &[
+                "invisible-characters Resumen:markdown code=U+200B kind=width words=El clúster count=1",
+            ],
+        );
+    }
+
+    #[test]
+    fn joiners_that_are_needed() {
+        check(
+            &RULE,
+            "== summary | S\n👩\u{200d}🚒 put it out; می\u{200c}خواهم",
+            &[],
+        );
+        check(&RULE, "== summary | R\nAño, «niño» y coração", &[]);
+    }
+}

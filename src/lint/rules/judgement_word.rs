@@ -1,0 +1,75 @@
+//! A word judges people, or how easy it would have been.
+//!
+//! "Careless" explains nothing, and "obviously" is only obvious afterwards (Dekker on hindsight, *The
+//! Field Guide to Understanding 'Human Error'*; Site Reliability Engineering, chapter 15, on
+//! blamelessness). `just` and `simply` count only where they make light of something.
+
+use crate::lint::{Context, Finding, Part, Rule, Severity};
+use crate::model::Kind;
+
+pub(super) static RULE: Rule = Rule {
+    name: "judgement-word",
+    severity: Severity::Warning,
+    check,
+};
+
+const ELSEWHERE: &[Kind] = &[Kind::Glossary, Kind::Supporting, Kind::Communication];
+
+fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    for piece in context.pieces() {
+        if ELSEWHERE.contains(&piece.kind) || piece.part == Part::Heading {
+            continue;
+        }
+        for range in piece.find(|words| words.judgement) {
+            // "Nobody was careless" says the contrary.
+            if !piece.is_denied(range.start) {
+                findings.push(piece.finding(&RULE, range));
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::RULE;
+    use crate::lint::testing::check;
+
+    #[test]
+    fn judgements() {
+        check(
+            &RULE,
+            "== root_causes | Causes\nA careless rollout. Obviously nobody looked.",
+            &[
+                "judgement-word Causes:markdown words=careless",
+                "judgement-word Causes:markdown words=Obviously",
+            ],
+        );
+        check(
+            &RULE,
+            "== root_causes | Causas\nFue una negligencia del turno; simplemente no miró la alerta.",
+            &[
+                "judgement-word Causas:markdown words=negligencia",
+                "judgement-word Causas:markdown words=simplemente no",
+            ],
+        );
+    }
+
+    #[test]
+    fn plain_words() {
+        check(
+            &RULE,
+            "== root_causes | C\nJust after ten the pool simply ran full; the cause was not obviously the disk.",
+            &[],
+        );
+        check(
+            &RULE,
+            "== root_causes | C\nNobody was careless: this was not negligence. They said \"sloppy\".",
+            &[],
+        );
+        check(
+            &RULE,
+            "== root_causes | C\nEl equipo no fue negligente; justo a las diez falló.",
+            &[],
+        );
+    }
+}

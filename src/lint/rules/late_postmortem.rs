@@ -1,0 +1,88 @@
+//! The postmortem was published long after the incident.
+//!
+//! Memories fade within days, and the fixes wait for the document (The Site Reliability Workbook,
+//! chapter 10, on delayed publication). More than 7 days are a warning, more than 30 an error. A
+//! document that does not say when it was published is passed over.
+
+use crate::lint::{Context, Finding, Place, Rule, Severity};
+use crate::model::Mark;
+use crate::timeline::axis::DAY;
+use crate::timeline::phases::entry_of;
+use crate::timeline::{Date, date};
+
+pub(super) static RULE: Rule = Rule {
+    name: "late-postmortem",
+    severity: Severity::Warning,
+    check,
+};
+
+/// The most days that are no defect, and the most that are a warning.
+const LATE: u32 = 7;
+const TOO_LATE: u32 = 30;
+
+fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    let published = context.postmortem.published.as_deref();
+    let published = published
+        .and_then(date::parse)
+        .and_then(|date| date.day_number());
+    let (Some(published), Some(end)) = (published, end(context)) else {
+        return;
+    };
+    let days = published.saturating_sub(end);
+    if days > LATE {
+        let severity = if days > TOO_LATE {
+            Severity::Error
+        } else {
+            RULE.severity
+        };
+        let finding = Finding::new(&RULE, Place::metadata("published")).severe(severity);
+        findings.push(finding.with("days", days.to_string()));
+    }
+}
+
+/// The day on which the incident ended: that of the mark, else of the last entry, else the date.
+fn end(context: &Context<'_>) -> Option<u32> {
+    let by_list = context.axes().find_map(|(_, entries, axis)| {
+        let marked =
+            entry_of(entries, Mark::Resolved).or_else(|| entry_of(entries, Mark::Mitigated));
+        let marked = marked.and_then(|entry| axis.points.iter().find(|point| point.entry == entry));
+        let last = marked.or(axis.points.last()).filter(|_| axis.dated)?;
+        u32::try_from(last.second / DAY).ok()
+    });
+    by_list.or_else(|| context.date().as_ref().and_then(Date::day_number))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::RULE;
+    use crate::lint::testing::check;
+
+    #[test]
+    fn weeks_and_months_later() {
+        check(
+            &RULE,
+            "date: 2026-03-12\npublished: 2026-03-27\n== summary | Summary\nDown.",
+            &["late-postmortem published days=15"],
+        );
+        check(
+            &RULE,
+            "published: 2026-05-01\n== timeline | Línea de tiempo\n2026-03-12 23:00 | a\n2026-03-13 01:00 [resolved] | b\n2026-04-30 10:00 | c",
+            &["late-postmortem published days=49"],
+        );
+    }
+
+    #[test]
+    fn within_a_week_or_not_said() {
+        check(
+            &RULE,
+            "date: 2026-03-12\npublished: 2026-03-19\n== summary | S\nDown.",
+            &[],
+        );
+        check(&RULE, "date: 2026-03-12\n== summary | S\nDown.", &[]);
+        check(
+            &RULE,
+            "date: 2026-03-01\npublished: 2026-03-19\n== timeline | T\n2026-03-01 10:00 | a\n2026-03-14 10:00 | b",
+            &[],
+        );
+    }
+}

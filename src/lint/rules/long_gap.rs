@@ -1,0 +1,90 @@
+//! More than half an hour without an entry while users were affected.
+//!
+//! What was happening is what the reader wants to know: waiting, searching, a wrong track (Etsy's
+//! Debriefing Facilitation Guide asks for what people saw and did at each point). Only the longest gap
+//! is told, and only between the marks that say that impact was open.
+
+use crate::lint::{Context, Finding, Place, Rule, Severity};
+use crate::model::Mark;
+use crate::timeline::phases::entry_of;
+
+pub(super) static RULE: Rule = Rule {
+    name: "long-gap",
+    severity: Severity::Hint,
+    check,
+};
+
+/// The longest gap that is none, in seconds.
+const LONGEST: u64 = 30 * 60;
+
+fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    for (section, entries, axis) in context.axes() {
+        let second = |mark: Mark| {
+            let entry = entry_of(entries, mark)?;
+            let point = axis.points.iter().find(|point| point.entry == entry)?;
+            Some(point.second)
+        };
+        let end = second(Mark::Mitigated).or_else(|| second(Mark::Resolved));
+        let (Some(start), Some(end)) = (second(Mark::ImpactStarted), end) else {
+            continue;
+        };
+        let mut points: Vec<_> = axis
+            .points
+            .iter()
+            .filter(|point| (start..=end).contains(&point.second))
+            .collect();
+        points.sort_by_key(|point| point.second);
+        let gaps = points.windows(2).filter_map(|pair| {
+            let [from, to] = pair else { return None };
+            Some((to.second - from.second, from.entry, to.entry))
+        });
+        let Some((seconds, from, to)) = gaps.max_by_key(|(seconds, ..)| *seconds) else {
+            continue;
+        };
+        let (Some(from), Some(to)) = (entries.get(from), entries.get(to)) else {
+            continue;
+        };
+        if seconds > LONGEST {
+            findings.push(
+                Finding::new(&RULE, Place::row(&section.id, &to.id, "time"))
+                    .with("minutes", (seconds / 60).to_string())
+                    .with("from", from.time.trim())
+                    .with("to", to.time.trim()),
+            );
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::RULE;
+    use crate::lint::testing::check;
+
+    #[test]
+    fn nothing_is_told_of_an_hour() {
+        check(
+            &RULE,
+            "== timeline | Timeline\n10:00 [impact_started] | a\n10:05 [detected] | b\n11:10 | c\n11:20 [mitigated] | d",
+            &["long-gap Timeline:3:time minutes=65 from=10:05 to=11:10"],
+        );
+        check(
+            &RULE,
+            "== timeline | Línea\n23:00 [impact_started] | a\n00:40 [resolved] | d\n03:00 | e",
+            &["long-gap Línea:2:time minutes=100 from=23:00 to=00:40"],
+        );
+    }
+
+    #[test]
+    fn gaps_outside_the_impact_and_short_ones() {
+        check(
+            &RULE,
+            "== timeline | T\n08:00 | deploy\n10:00 [impact_started] | a\n10:30 | b\n10:50 [mitigated] | c\n14:00 [closed] | d",
+            &[],
+        );
+        check(
+            &RULE,
+            "== timeline | T\n08:00 | a\n10:00 | b\n12:00 | c",
+            &[],
+        );
+    }
+}

@@ -1,0 +1,94 @@
+//! A mark of the timeline stands before the one that it follows from.
+//!
+//! Detected before it began, resolved before it was mitigated: times to detect and to mitigate come
+//! out negative (the intervals of *Site Reliability Engineering* and of the incident metrics built on
+//! it need this order).
+
+use crate::lint::{Context, Finding, Place, Rule, Severity};
+use crate::model::Mark;
+use crate::timeline::phases::entry_of;
+
+pub(super) static RULE: Rule = Rule {
+    name: "marks-out-of-order",
+    severity: Severity::Error,
+    check,
+};
+
+/// What comes first, and what after it.
+const ORDER: &[(Mark, Mark)] = &[
+    (Mark::ImpactStarted, Mark::Detected),
+    (Mark::Detected, Mark::Acknowledged),
+    (Mark::ImpactStarted, Mark::Mitigated),
+    (Mark::ImpactStarted, Mark::Resolved),
+    (Mark::Mitigated, Mark::Resolved),
+    (Mark::Declared, Mark::Closed),
+    (Mark::Resolved, Mark::Closed),
+];
+
+fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    for (section, entries, axis) in context.axes() {
+        let mut told: Vec<Mark> = Vec::new();
+        for (first, then) in ORDER {
+            let (Some(from), Some(to)) = (entry_of(entries, *first), entry_of(entries, *then))
+            else {
+                continue;
+            };
+            let backwards = axis.seconds(from, to).is_some_and(|seconds| seconds < 0);
+            let (Some(wrong), Some(other)) = (entries.get(to), entries.get(from)) else {
+                continue;
+            };
+            if !backwards || told.contains(then) {
+                continue;
+            }
+            told.push(*then);
+            findings.push(
+                Finding::new(&RULE, Place::row(&section.id, &wrong.id, "marks"))
+                    .with("first", first.as_str())
+                    .with("then", then.as_str())
+                    .with("from", other.time.trim())
+                    .with("to", wrong.time.trim()),
+            );
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::RULE;
+    use crate::lint::testing::check;
+
+    #[test]
+    fn effects_before_causes() {
+        check(
+            &RULE,
+            "== timeline | Timeline\n10:05 [detected] | a\n10:10 [impact_started] | b\n10:40 [mitigated] | c",
+            &[
+                "marks-out-of-order Timeline:1:marks first=impact_started then=detected from=10:10 to=10:05",
+            ],
+        );
+        check(
+            &RULE,
+            "== timeline | Línea\n10:05 [impact_started detected] | a\n10:30 [resolved] | b\n10:40 [mitigated] | c",
+            &["marks-out-of-order Línea:2:marks first=mitigated then=resolved from=10:40 to=10:30"],
+        );
+    }
+
+    #[test]
+    fn marks_in_order_or_together() {
+        check(
+            &RULE,
+            "== timeline | T\n10:05 [impact_started detected] | a\n10:40 [mitigated resolved] | c",
+            &[],
+        );
+        check(
+            &RULE,
+            "== timeline | T\n10:05 [impact_started] | a\n10:04 | b\n10:06 [detected] | c",
+            &[],
+        );
+        check(
+            &RULE,
+            "== timeline | T\nsoon [resolved] | a\n10:04 [mitigated] | b",
+            &[],
+        );
+    }
+}

@@ -1,0 +1,81 @@
+//! A timeline runs past midnight and does not say so.
+//!
+//! Without a date on the first entry of the new day, every duration across it is a guess (The Site
+//! Reliability Workbook, chapter 10: a timeline has to be one that can be checked). Where the day it
+//! began on is known the guess is a good one, and this is a warning.
+
+use crate::lint::{Context, Finding, Place, Rule, Severity};
+
+pub(super) static RULE: Rule = Rule {
+    name: "midnight-without-date",
+    severity: Severity::Error,
+    check,
+};
+
+/// A fall of the clock by this many seconds is a new day, not a slip.
+pub(super) const NEW_DAY: u32 = 8 * 3600;
+
+fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    for (section, entries, axis) in context.axes() {
+        let fall = axis.points.windows(2).find_map(|pair| {
+            let [before, after] = pair else { return None };
+            // Between two entries one that cannot be read may say which day it is.
+            let next = after.entry.abs_diff(before.entry) == 1;
+            let fell = next && !after.dated && after.of_day + NEW_DAY <= before.of_day;
+            Some((entries.get(before.entry)?, entries.get(after.entry)?)).filter(|_| fell)
+        });
+        let Some((before, after)) = fall.filter(|(_, after)| after.at.is_none()) else {
+            continue;
+        };
+        let severity = if axis.dated {
+            Severity::Warning
+        } else {
+            RULE.severity
+        };
+        findings.push(
+            Finding::new(&RULE, Place::row(&section.id, &after.id, "time"))
+                .severe(severity)
+                .with("time", after.time.trim())
+                .with("before", before.time.trim()),
+        );
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::RULE;
+    use crate::lint::testing::check;
+
+    #[test]
+    fn the_clock_falls() {
+        check(
+            &RULE,
+            "== timeline | Timeline\n23:40 | a\n23:55 | b\n00:10 | c",
+            &["midnight-without-date Timeline:3:time time=00:10 before=23:55"],
+        );
+        check(
+            &RULE,
+            "date: 2026-03-12\n== timeline | Línea de tiempo\n18:00 | a\n09:30 | b\n10:00 | c",
+            &["midnight-without-date Línea de tiempo:2:time time=09:30 before=18:00"],
+        );
+    }
+
+    #[test]
+    fn days_are_said_or_not_needed() {
+        check(
+            &RULE,
+            "== timeline | T\n2026-03-12 23:40 | a\n2026-03-13 00:10 | b\n01:00 | c",
+            &[],
+        );
+        check(
+            &RULE,
+            "== timeline | T\n10:40 | a\n10:10 | b\n12:00 | c",
+            &[],
+        );
+        check(
+            &RULE,
+            "== timeline | T\n00:30 | a\n00:10 | b\n00:05 | c",
+            &[],
+        );
+    }
+}

@@ -1,0 +1,102 @@
+//! The postmortem has no single owner.
+//!
+//! An owner answers for the document until its last action item is done; shared, nobody does (The
+//! Site Reliability Workbook, chapter 10, on missing ownership). A single author is one. A public
+//! copy need not name anybody.
+
+use crate::lint::people::is_group;
+use crate::lint::{Context, Finding, Place, Rule, Severity, lacking};
+use crate::model::{AS_IMPORTED, Audience, Postmortem};
+
+pub(super) static RULE: Rule = Rule {
+    name: "no-owner",
+    severity: Severity::Warning,
+    check,
+};
+
+fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    let postmortem = context.postmortem;
+    if postmortem.audience == Some(Audience::Public) {
+        return;
+    }
+    let owner = postmortem.owner.as_deref();
+    let owner = owner.filter(|owner| lacking::given(Some(owner)));
+    let finding = Finding::new(&RULE, Place::metadata("owner"));
+    match owner {
+        Some(owner) if is_group(owner) => {
+            findings.push(finding.with("state", "group").with("owner", owner));
+        }
+        None if postmortem.authors.len() > 1 => {
+            let count = postmortem.authors.len().to_string();
+            findings.push(finding.with("state", "authors").with("count", count));
+        }
+        None if !has_form(postmortem) => {}
+        None if postmortem
+            .authors
+            .first()
+            .is_none_or(|author| is_group(author)) =>
+        {
+            findings.push(finding.with("state", "none"));
+        }
+        _ => {}
+    }
+}
+
+/// Whether a document has metadata at all: an article about an incident has not.
+fn has_form(postmortem: &Postmortem) -> bool {
+    let fields = [
+        &postmortem.status,
+        &postmortem.severity,
+        &postmortem.incident,
+    ];
+    postmortem.template != AS_IMPORTED
+        || !postmortem.authors.is_empty()
+        || postmortem.owner.is_some()
+        || fields.iter().any(|field| field.is_some())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::RULE;
+    use crate::lint::testing::check;
+
+    #[test]
+    fn nobody_and_everybody() {
+        check(
+            &RULE,
+            "status: Draft\n== summary | Summary\nDown.",
+            &["no-owner owner state=none"],
+        );
+        check(
+            &RULE,
+            "authors: Noor Haddad, Mateo Ruiz\n== summary | Summary\nDown.",
+            &["no-owner owner state=authors count=2"],
+        );
+        check(
+            &RULE,
+            "owner: Platform team\n== summary | Summary\nDown.",
+            &["no-owner owner state=group owner=Platform team"],
+        );
+        check(
+            &RULE,
+            "owner: Equipo de pagos\n== summary | Resumen\nCaída.",
+            &["no-owner owner state=group owner=Equipo de pagos"],
+        );
+    }
+
+    #[test]
+    fn one_person_answers() {
+        check(
+            &RULE,
+            "title: What happened on Friday\n== summary | S\nDown.",
+            &[],
+        );
+        check(&RULE, "owner: Dev Patel\n== summary | Summary\nDown.", &[]);
+        check(
+            &RULE,
+            "authors: Inés Otero\n== summary | Resumen\nCaída.",
+            &[],
+        );
+        check(&RULE, "audience: public\n== summary | Summary\nDown.", &[]);
+    }
+}

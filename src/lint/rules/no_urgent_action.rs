@@ -1,0 +1,98 @@
+//! Users were affected, and no action item is urgent.
+//!
+//! If it was worth a postmortem, something about it cannot wait (The Site Reliability Workbook,
+//! chapter 10: an incident that users felt has at least one P0 or P1 item). Silent where priorities are not used, or in words
+//! that cannot be ranked.
+
+use crate::lint::actions::urgency;
+use crate::lint::{Context, Finding, Part, Place, Rule, Severity};
+use crate::model::Kind;
+
+pub(super) static RULE: Rule = Rule {
+    name: "no-urgent-action",
+    severity: Severity::Error,
+    check,
+};
+
+fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    let impact: Vec<_> = context
+        .pieces_of(&[Kind::Impact])
+        .filter(|piece| piece.part != Part::Heading)
+        .collect();
+    if impact.is_empty()
+        || impact
+            .iter()
+            .any(|piece| piece.has(|words| words.no_impact))
+    {
+        return;
+    }
+    let levels: Vec<Option<u32>> = context
+        .actions()
+        .flat_map(|(_, items)| items)
+        .filter(|item| {
+            item.priority
+                .as_deref()
+                .is_some_and(|priority| !priority.trim().is_empty())
+        })
+        .map(urgency)
+        .collect();
+    let ranked: Option<Vec<u32>> = levels.into_iter().collect();
+    let Some(least) = ranked.and_then(|levels| levels.into_iter().min()) else {
+        return;
+    };
+    if least <= 1 {
+        return;
+    }
+    if let Some((section, _)) = context.actions().find(|(_, items)| !items.is_empty()) {
+        findings.push(Finding::new(&RULE, Place::section(&section.id)));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::RULE;
+    use crate::lint::testing::check;
+
+    #[test]
+    fn nothing_is_urgent() {
+        check(
+            &RULE,
+            "== impact | Impact\n12 users.\n== action_items | Actions\n- a ;; priority=P2\n- b ;; priority=P3",
+            &["no-urgent-action Actions"],
+        );
+        check(
+            &RULE,
+            "== impact | Impacto\n12 usuarios.\n== action_items | Acciones\n- a ;; priority=media\n- b ;; priority=baja",
+            &["no-urgent-action Acciones"],
+        );
+    }
+
+    #[test]
+    fn something_is_or_nobody_ranks() {
+        check(
+            &RULE,
+            "== impact | I\n12 users.\n== action_items | A\n- [x] a ;; priority=P0\n- b ;; priority=P3",
+            &[],
+        );
+        check(
+            &RULE,
+            "== impact | I\n12 users.\n== action_items | A\n- a\n- b",
+            &[],
+        );
+        check(
+            &RULE,
+            "== impact | I\nThere was no user impact.\n== action_items | A\n- a ;; priority=P3",
+            &[],
+        );
+        check(
+            &RULE,
+            "== impact | I\n12 usuarios.\n== action_items | A\n- a ;; priority=Alta",
+            &[],
+        );
+        check(
+            &RULE,
+            "== impact | I\n12 users.\n== action_items | A\n- a ;; priority=someday",
+            &[],
+        );
+    }
+}

@@ -1,0 +1,80 @@
+//! The lessons tell nothing that went well or was lucky.
+//!
+//! What worked is what the next incident will lean on, and luck that is not named is taken for skill
+//! (Site Reliability Engineering, appendix D, asks for both; so does Etsy's guide).
+
+use crate::lint::{Context, Finding, Part, Place, Rule, Severity};
+use crate::model::{Audience, Kind};
+
+pub(super) static RULE: Rule = Rule {
+    name: "no-went-well",
+    severity: Severity::Warning,
+    check,
+};
+
+fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    if context.postmortem.audience == Some(Audience::Public) {
+        return;
+    }
+    let filled = |piece: &&crate::lint::Piece<'_>| piece.part != Part::Heading;
+    if context
+        .pieces_of(&[Kind::WentWell, Kind::Lucky])
+        .any(|piece| filled(&piece))
+    {
+        return;
+    }
+    let lessons: Vec<_> = context
+        .pieces_of(&[Kind::Lessons, Kind::WentWrong])
+        .filter(filled)
+        .collect();
+    let silent = lessons
+        .iter()
+        .any(|piece| piece.lexicons().is_empty() || piece.has(|words| words.went_well));
+    if let Some(section) = lessons
+        .first()
+        .and_then(|piece| piece.section)
+        .filter(|_| !silent)
+    {
+        findings.push(Finding::new(&RULE, Place::section(&section.id)));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::RULE;
+    use crate::lint::testing::check;
+
+    #[test]
+    fn only_what_went_wrong() {
+        check(
+            &RULE,
+            "== lessons | Lessons\nA monitor that reads a copy does not watch the original.",
+            &["no-went-well Lessons"],
+        );
+        check(
+            &RULE,
+            "== went_wrong | Qué salió mal\n- La alerta leía una copia",
+            &["no-went-well Qué salió mal"],
+        );
+    }
+
+    #[test]
+    fn something_worked() {
+        check(
+            &RULE,
+            "== lessons | L\nA copy.\n== went_well | Went well\n- The page came in a minute",
+            &[],
+        );
+        check(
+            &RULE,
+            "== lessons | L\nWe were lucky that it was a Thursday.",
+            &[],
+        );
+        check(
+            &RULE,
+            "== lessons | L\nPor suerte era jueves; la alerta leía una copia.",
+            &[],
+        );
+        check(&RULE, "== lessons | L\n", &[]);
+    }
+}

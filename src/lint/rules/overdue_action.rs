@@ -1,0 +1,72 @@
+//! An action item is open after its date.
+//!
+//! Open items are incidents that are allowed to come back; the Workbook (chapter 10) has them
+//! followed until they are done. Several are one finding.
+
+use crate::lint::actions::{due, open};
+use crate::lint::{Context, Finding, Place, Rule, Severity, lacking};
+
+pub(super) static RULE: Rule = Rule {
+    name: "overdue-action",
+    severity: Severity::Warning,
+    check,
+};
+
+/// More than these are one finding.
+const FEW: usize = 3;
+
+fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    let Some(today) = context.settings.today else {
+        return;
+    };
+    let late: Vec<_> = open(context)
+        .filter(|(_, item)| due(item).is_some_and(|due| due < today))
+        .collect();
+    for (piece, item) in &late {
+        let Some(section) = piece.section else {
+            continue;
+        };
+        let place = Place::row(&section.id, &item.id, "due");
+        let finding =
+            Finding::new(&RULE, place).with("due", item.due.as_deref().unwrap_or("").trim());
+        if late.len() > FEW {
+            findings.push(finding.with("count", late.len().to_string()));
+            return;
+        }
+        findings.push(finding.with("item", lacking::shortened(&item.text)));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::RULE;
+    use crate::lint::testing::check;
+
+    #[test]
+    fn dates_gone_by() {
+        check(
+            &RULE,
+            "== action_items | Actions\n- Add an alert ;; due=2026-11-21\n- Fix it ;; due=2026-12-01",
+            &["overdue-action Actions:1:due due=2026-11-21 item=Add an alert"],
+        );
+        check(
+            &RULE,
+            "== action_items | Acciones\n- a ;; due=3 de mayo de 2026\n- b ;; due=2026-05-03\n- c ;; due=2026-05-03\n- d ;; due=2026-05-03",
+            &["overdue-action Acciones:1:due due=3 de mayo de 2026 count=4"],
+        );
+    }
+
+    #[test]
+    fn done_or_in_time() {
+        check(
+            &RULE,
+            "== action_items | A\n- [x] Add an alert ;; due=2026-11-21\n- Fix it ;; due=2026-11-22",
+            &[],
+        );
+        check(
+            &RULE,
+            "== action_items | A\n- Add an alert ;; due=soon\n- Fix it ;; due=2026-12",
+            &[],
+        );
+    }
+}

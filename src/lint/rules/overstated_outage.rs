@@ -1,0 +1,133 @@
+//! "Outage" is said of an incident that touched a part.
+//!
+//! A third of requests refused is no outage, and whoever reads only the title plans for the wrong
+//! thing. The rule speaks where every share that summary and impact give is well below the whole.
+
+use crate::lint::{Context, Finding, Part, Piece, Rule, Severity, words};
+use crate::model::Kind;
+
+pub(super) static RULE: Rule = Rule {
+    name: "overstated-outage",
+    severity: Severity::Warning,
+    check,
+};
+
+/// A share of at least this is the whole, in percent.
+const WHOLE: u32 = 80;
+
+fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    let told: Vec<_> = context.pieces_of(&[Kind::Summary, Kind::Impact]).collect();
+    let shares: Vec<u32> = told.iter().flat_map(|piece| shares(piece)).collect();
+    let all = told.iter().any(|piece| piece.has(|words| words.total));
+    let Some(most) = shares
+        .iter()
+        .copied()
+        .max()
+        .filter(|most| *most < WHOLE && !all)
+    else {
+        return;
+    };
+    let pieces = context.pieces().iter().filter(|piece| {
+        piece.part == Part::Title || (piece.part != Part::Heading && piece.kind == Kind::Summary)
+    });
+    for piece in pieces {
+        let outage = piece.find(|words| words.outage);
+        let whole = outage
+            .into_iter()
+            .find(|range| !is_partial(piece, range.start));
+        if let Some(range) = whole {
+            findings.push(piece.finding(&RULE, range).with("share", most.to_string()));
+            return;
+        }
+    }
+}
+
+/// Whether a word near an outage makes it a smaller one.
+fn is_partial(piece: &Piece<'_>, at: usize) -> bool {
+    let sentence = piece.sentence(at);
+    piece.has_in(&sentence, |words| words.partial) || piece.is_denied(at)
+}
+
+/// The shares of users, requests and the like in a piece, in percent; those of budgets and targets
+/// are something else.
+fn shares(piece: &Piece<'_>) -> Vec<u32> {
+    let text = piece.text;
+    let others = [
+        "cpu",
+        "memory",
+        "disk",
+        "budget",
+        "slo",
+        "capacity",
+        "memoria",
+        "presupuesto",
+        "disco",
+    ];
+    let mut shares = Vec::new();
+    for (at, _) in text.match_indices('%') {
+        let head = text.get(..at).unwrap_or("").trim_end();
+        let digits = head.len()
+            - head
+                .trim_end_matches(|c: char| c.is_ascii_digit() || c == '.')
+                .len();
+        let number = head.get(head.len() - digits..).unwrap_or("");
+        let whole = number.split('.').next().unwrap_or("").parse::<u32>().ok();
+        let sentence = text
+            .get(words::sentence(text, at))
+            .unwrap_or("")
+            .to_lowercase();
+        if !others.iter().any(|word| sentence.contains(word)) {
+            shares.extend(whole);
+        }
+    }
+    shares
+}
+
+#[cfg(test)]
+mod tests {
+    use super::RULE;
+    use crate::lint::testing::check;
+
+    #[test]
+    fn a_part_is_called_an_outage() {
+        check(
+            &RULE,
+            "title: Checkout outage\n== impact | Impact\n33 % of checkouts failed.",
+            &["overstated-outage title words=outage share=33"],
+        );
+        check(
+            &RULE,
+            "== summary | Resumen\nLa caída afectó al 12 % de los usuarios.",
+            &["overstated-outage Resumen:markdown words=caída share=12"],
+        );
+    }
+
+    #[test]
+    fn whole_and_partial_ones() {
+        check(
+            &RULE,
+            "title: Checkout outage\n== impact | Impact\n100 % of checkouts failed.",
+            &[],
+        );
+        check(
+            &RULE,
+            "title: Checkout outage\n== impact | Impact\nAll checkouts failed, 5 % of the day's.",
+            &[],
+        );
+        check(
+            &RULE,
+            "title: Partial outage of checkout\n== impact | Impact\n33 % of checkouts failed.",
+            &[],
+        );
+        check(
+            &RULE,
+            "title: Checkout outage\n== impact | Impact\nCPU stood at 60 %.",
+            &[],
+        );
+        check(
+            &RULE,
+            "title: Caída parcial\n== impact | Impacto\nFalló el 33 % de los pagos.",
+            &[],
+        );
+    }
+}

@@ -1,0 +1,145 @@
+//! A person stands among the causes.
+//!
+//! A name where a cause is told is read as blame, whatever was meant, and the next person says less
+//! (Site Reliability Engineering, chapter 15: name roles, not people; Etsy's Debriefing Facilitation
+//! Guide). So is somebody blamed for being new. Names of those who helped are fine elsewhere.
+
+use crate::lint::people::Names;
+use crate::lint::{Context, Finding, Part, Piece, Rule, Severity};
+use crate::model::Kind;
+
+pub(super) static RULE: Rule = Rule {
+    name: "person-as-cause",
+    severity: Severity::Warning,
+    check,
+};
+
+const CAUSES: &[Kind] = &[
+    Kind::RootCauses,
+    Kind::ContributingFactors,
+    Kind::Trigger,
+    Kind::WentWrong,
+    Kind::Lessons,
+];
+
+fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    let names = Names::new(context);
+    let mut blamed: Vec<String> = Vec::new();
+    for piece in context.pieces_of(CAUSES) {
+        if piece.part == Part::Heading {
+            continue;
+        }
+        let named = names.find(piece).into_iter();
+        let mut found: Vec<_> = named
+            .filter(|range| acts(piece, range.start, range.end))
+            .collect();
+        found.extend(piece.find(|words| words.juniors));
+        found.sort_by_key(|range| range.start);
+        let mut told = 0;
+        for range in found {
+            let name = piece.quote(range.clone());
+            if range.start >= told && !blamed.contains(&name) {
+                told = piece.sentence(range.start).end;
+                blamed.push(name);
+                findings.push(piece.finding(&RULE, range));
+            }
+        }
+    }
+}
+
+/// Whether somebody named is who acts: no thanks, no credit, no one who told.
+fn acts(piece: &Piece<'_>, start: usize, end: usize) -> bool {
+    let head = piece
+        .text
+        .get(..start)
+        .unwrap_or("")
+        .trim_end()
+        .to_lowercase();
+    let tail = piece
+        .text
+        .get(end..)
+        .unwrap_or("")
+        .trim_start()
+        .to_lowercase();
+    let credit = [
+        "thanks to",
+        "thank",
+        "to",
+        "with",
+        "from",
+        "for",
+        "see",
+        "gracias a",
+        "con",
+        "para",
+        "ask",
+        "cc",
+    ];
+    let helps = [
+        "noticed",
+        "found",
+        "spotted",
+        "fixed",
+        "helped",
+        "suggested",
+        "reported",
+        "detectó",
+        "encontró",
+        "ayudó",
+        "arregló",
+        "notó",
+    ];
+    let ends_with_word = |word: &str| {
+        head.strip_suffix(word)
+            .is_some_and(|rest| !rest.ends_with(char::is_alphanumeric))
+    };
+    !credit.iter().any(|word| ends_with_word(word))
+        && !helps.iter().any(|word| tail.starts_with(*word))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::RULE;
+    use crate::lint::testing::check;
+
+    #[test]
+    fn people_among_the_causes() {
+        check(
+            &RULE,
+            "authors: Noor Haddad, Mateo Ruiz\n== root_causes | Causes\nMateo deleted the wrong table, and @ines approved.",
+            &["person-as-cause Causes:markdown words=Mateo"],
+        );
+        check(
+            &RULE,
+            "== went_wrong | Qué salió mal\n- @luis desplegó sin avisar\n- El becario tenía acceso",
+            &[
+                "person-as-cause Qué salió mal:markdown words=@luis",
+                "person-as-cause Qué salió mal:markdown words=El becario",
+            ],
+        );
+    }
+
+    #[test]
+    fn roles_thanks_and_other_sections() {
+        check(
+            &RULE,
+            "authors: Noor Haddad\n== root_causes | C\nThe on-call saw a green build. Noor noticed the copy.",
+            &[],
+        );
+        check(
+            &RULE,
+            "authors: Noor Haddad\n== lessons | L\nThanks to Noor we know more; npm i @scope/pkg is safe.",
+            &[],
+        );
+        check(
+            &RULE,
+            "authors: Noor Haddad\n== timeline | T\n10:00 | Noor takes the page",
+            &[],
+        );
+        check(
+            &RULE,
+            "authors: Luis Gil\n== root_causes | C\nGracias a Luis lo sabemos. El turno vio el panel en verde.",
+            &[],
+        );
+    }
+}

@@ -1,0 +1,131 @@
+//! Personal data in the text: an address of mail, a telephone number, a public IP address, a card.
+//!
+//! It is not needed to learn from an incident, and in many places it may not be passed on (GDPR,
+//! article 5: data minimisation). Addresses of functions and of examples are none; cards are known by
+//! the check digit of ISO/IEC 7812.
+
+use crate::lint::personal::find;
+use crate::lint::{Context, Finding, Piece, Rule, Severity, words};
+
+pub(super) static RULE: Rule = Rule {
+    name: "personal-data",
+    severity: Severity::Warning,
+    check,
+};
+
+/// More of one kind than these are told once.
+const FEW: usize = 3;
+
+fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    let mut told: Vec<(&'static str, String)> = Vec::new();
+    let mut found = Vec::new();
+    for piece in context.pieces() {
+        for (range, kind) in find(piece.text) {
+            if kind == "address" && !of_person(piece, range.start) {
+                continue;
+            }
+            let words = piece.quote(range.clone());
+            if !told.contains(&(kind, words.clone())) {
+                told.push((kind, words.clone()));
+                found.push((piece.place(range), kind, words));
+            }
+        }
+    }
+    for kind in ["mail", "phone", "address", "card"] {
+        let own: Vec<_> = found
+            .iter()
+            .filter(|(_, known, _)| *known == kind)
+            .collect();
+        for (place, _, words) in &own {
+            let finding = Finding::new(&RULE, place.clone()).with("kind", kind);
+            let words = if kind == "card" {
+                masked(words)
+            } else {
+                words.clone()
+            };
+            let finding = finding.with("words", words);
+            if own.len() > FEW {
+                findings.push(finding.with("count", own.len().to_string()));
+                break;
+            }
+            findings.push(finding);
+        }
+    }
+}
+
+/// Words beside the address of a machine that belongs to somebody.
+const SOMEBODY: &[&str] = &[
+    "user",
+    "user's",
+    "customer",
+    "customer's",
+    "client",
+    "visitor",
+    "attacker",
+    "attacker's",
+    "employee",
+    "home",
+    "laptop",
+    "person",
+    "intruder",
+    "usuario",
+    "usuaria",
+    "cliente",
+    "visitante",
+    "atacante",
+    "empleado",
+    "casa",
+    "portátil",
+    "persona",
+    "intruso",
+];
+
+/// Whether an IP address stands in a sentence about somebody; most are those of servers.
+fn of_person(piece: &Piece<'_>, at: usize) -> bool {
+    let sentence = piece.sentence(at);
+    let found = words::find(piece.text, piece.words(), SOMEBODY);
+    found.iter().any(|range| sentence.contains(&range.start))
+}
+
+/// The last four figures of a card.
+fn masked(card: &str) -> String {
+    let start = card.char_indices().rev().nth(3).map_or(0, |(at, _)| at);
+    ["…", card.get(start..).unwrap_or("")].concat()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::RULE;
+    use crate::lint::testing::check;
+
+    #[test]
+    fn data_of_persons() {
+        check(
+            &RULE,
+            "== summary | Summary\njane.roe@mail.test called from +34 612 345 678 with 4111 1111 1111 1111.",
+            &[
+                "personal-data Summary:markdown kind=mail words=jane.roe@mail.test",
+                "personal-data Summary:markdown kind=phone words=+34 612 345 678",
+                "personal-data Summary:markdown kind=card words=…1111",
+            ],
+        );
+        check(
+            &RULE,
+            "== impact | Impacto\nEl atacante entró desde `84.23.101.7`.",
+            &["personal-data Impacto:markdown kind=address words=84.23.101.7"],
+        );
+    }
+
+    #[test]
+    fn functions_versions_and_private_networks() {
+        for text in [
+            "Write to security@company.test or noreply@company.test; user@example.com is made up.",
+            "Version 84.23.101.7, v1.2.3.4 and 10.0.0.12 behind 8.8.8.8 and 203.0.113.9.",
+            "Order 4111 1111 1111 1112 and git@code.host:team/repo.git",
+            "Ticket 1234567890123, +200 % in 2026-01-02 10:00:00",
+            "Llame al 112; escriba a soporte@empresa.test",
+        ] {
+            check(&RULE, &["== summary | S\n", text].concat(), &[]);
+        }
+    }
+}

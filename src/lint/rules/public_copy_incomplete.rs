@@ -1,0 +1,82 @@
+//! A public copy has no apology, does not say how things stand, or not what comes next.
+//!
+//! Those who were affected ask these three things before all others (PagerDuty's guide to public
+//! postmortems; Google's incident reports end with them). The rule runs only where the document says
+//! that its audience is public.
+
+use crate::lint::language::{Lexicon, Words};
+use crate::lint::{Context, Finding, Piece, Place, Rule, Severity};
+use crate::model::{Audience, Kind};
+
+pub(super) static RULE: Rule = Rule {
+    name: "public-copy-incomplete",
+    severity: Severity::Warning,
+    check,
+};
+
+fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    let pieces = context.pieces();
+    if context.postmortem.audience != Some(Audience::Public)
+        || pieces.iter().all(|piece| piece.lexicons().is_empty())
+    {
+        return;
+    }
+    let says = |list: fn(&Lexicon) -> Words| pieces.iter().any(|piece: &Piece<'_>| piece.has(list));
+    let items = context.actions().any(|(_, items)| !items.is_empty());
+    let ended = context
+        .pieces_of(&[Kind::Resolution, Kind::Recovery])
+        .any(|piece| piece.words().len() > 3);
+    let missing = [
+        ("apology", says(|words| words.apology)),
+        ("state", ended || says(|words| words.present_state)),
+        ("next", items || says(|words| words.next_steps)),
+    ];
+    let missing: Vec<&str> = missing
+        .into_iter()
+        .filter(|(_, there)| !there)
+        .map(|(name, _)| name)
+        .collect();
+    if !missing.is_empty() {
+        let finding = Finding::new(&RULE, Place::document());
+        findings.push(finding.with("missing", missing.join(" ")));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::RULE;
+    use crate::lint::testing::check;
+
+    #[test]
+    fn what_readers_ask_for() {
+        check(
+            &RULE,
+            "audience: public\n== summary | Summary\nSign-in failed for 12 users because the disk was full.",
+            &["public-copy-incomplete document missing=apology state next"],
+        );
+        check(
+            &RULE,
+            "audience: public\n== summary | Resumen\nLos pagos fallaron y ya están restablecidos. Pedimos disculpas.",
+            &["public-copy-incomplete document missing=next"],
+        );
+    }
+
+    #[test]
+    fn answers_and_internal_copies() {
+        check(
+            &RULE,
+            "audience: public\n== summary | S\nWe are sorry that the sign-in failed. It was restored at 10:00, and we will alert earlier.",
+            &[],
+        );
+        check(
+            &RULE,
+            "== summary | S\nThe sign-in failed for 12 users because the disk was full.",
+            &[],
+        );
+        check(
+            &RULE,
+            "audience: public\n== summary | R\nLamentamos el fallo de los pagos; el servicio está restablecido.\n== action_items | A\n- Alertar antes",
+            &[],
+        );
+    }
+}

@@ -1,0 +1,101 @@
+//! A key, a token or a password stands in the text.
+//!
+//! A postmortem is shared widely, and a secret in it is lost. Keys are known by the prefixes that
+//! their makers publish (AWS, GitHub, GitLab, Slack, Stripe, Google, npm), private keys by their PEM
+//! heading (RFC 7468), web tokens by their form (RFC 7519). Code and quotations are searched too. The
+//! finding never repeats the secret.
+
+use std::ops::Range;
+
+use crate::lint::secrets::find;
+use crate::lint::{Context, Finding, Place, Rule, Severity};
+
+pub(super) static RULE: Rule = Rule {
+    name: "secret",
+    severity: Severity::Error,
+    check,
+};
+
+fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    for piece in context.pieces() {
+        let text = piece.text;
+        findings.extend(find(text).into_iter().map(|(range, kind)| {
+            let masked = masked(text, &range);
+            Finding::new(&RULE, piece.place(range))
+                .with("kind", kind)
+                .with("words", masked)
+        }));
+    }
+    let rows = context.timelines().flat_map(|(section, entries)| {
+        entries.iter().flat_map(move |entry| {
+            let cells = entry.cells.iter().map(String::as_str);
+            let texts = cells
+                .chain(entry.evidence.as_deref())
+                .chain(entry.known_then.as_deref());
+            texts.map(move |text| (Place::row(&section.id, &entry.id, "text"), text))
+        })
+    });
+    for (place, text) in rows {
+        for (range, kind) in find(text) {
+            let masked = masked(text, &range);
+            findings.push(
+                Finding::new(&RULE, place.clone())
+                    .with("kind", kind)
+                    .with("words", masked),
+            );
+        }
+    }
+}
+
+/// The first letters of a secret: enough to find it, too few to use it.
+fn masked(text: &str, range: &Range<usize>) -> String {
+    let secret = text.get(range.clone()).unwrap_or("");
+    let head = secret.char_indices().nth(4).map_or(0, |(at, _)| at);
+    [secret.get(..head).unwrap_or(""), "…"].concat()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::RULE;
+    use crate::lint::testing::check;
+
+    #[test]
+    fn keys_and_passwords() {
+        let token = ["gh", "p_", &"a1B2c3".repeat(6)].concat();
+        check(
+            &RULE,
+            &[
+                "== summary | Summary\nThe key `AKI",
+                "AQ3EGRWXYZ2345ABC` and ",
+                &token,
+                " leaked.",
+            ]
+            .concat(),
+            &[
+                "secret Summary:markdown kind=aws words=AKIA…",
+                "secret Summary:markdown kind=github words=ghp_…",
+            ],
+        );
+        check(
+            &RULE,
+            "== timeline | Línea\n10:00 | Se usó password=Tr0ub4dor&3 para entrar\n10:01 | -----BEGIN RSA PRIVATE KEY-----",
+            &[
+                "secret Línea:1:text kind=password words=Tr0u…",
+                "secret Línea:2:text kind=private-key words=----…",
+            ],
+        );
+    }
+
+    #[test]
+    fn names_of_secrets() {
+        for text in [
+            "The variable AWS_ACCESS_KEY_ID was set to AKIAIOSFODNN7EXAMPLE.",
+            "password=<your password>, token=${TOKEN} and password=****",
+            "Keys begin with `ghp_` and `xoxb-`; the password: it had expired.",
+            "The certificate began with -----BEGIN CERTIFICATE-----",
+            "Se cambió la contraseña: nadie la conocía.",
+        ] {
+            check(&RULE, &["== summary | S\n", text].concat(), &[]);
+        }
+    }
+}

@@ -1,0 +1,124 @@
+//! The five whys stop early, or end at a person.
+//!
+//! Two questions get as far as the symptom, and a chain that ends at somebody has ended too soon
+//! (Toyota's method as Ohno tells it goes on to what can be changed; Allspaw, "The Infinite Hows").
+
+use crate::lint::people::Names;
+use crate::lint::{Context, Finding, Part, Piece, Place, Rule, Severity, words};
+use crate::model::Kind;
+
+pub(super) static RULE: Rule = Rule {
+    name: "shallow-whys",
+    severity: Severity::Warning,
+    check,
+};
+
+const FEWEST: usize = 3;
+
+/// What an answer that ends at a person says.
+const PERSON: &[&str] = &[
+    "forgot",
+    "human error",
+    "mistake by",
+    "careless",
+    "didn't know",
+    "did not know",
+    "olvidó",
+    "error humano",
+    "se equivocó",
+    "no sabía",
+];
+
+fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    let pieces: Vec<_> = context.pieces_of(&[Kind::FiveWhys]).collect();
+    let prose: Vec<_> = pieces
+        .iter()
+        .filter(|piece| piece.part != Part::Heading)
+        .collect();
+    let (Some(section), Some(last)) =
+        (pieces.first().and_then(|piece| piece.section), prose.last())
+    else {
+        return;
+    };
+    if last.lexicons().is_empty() {
+        return;
+    }
+    let whys: usize = pieces
+        .iter()
+        .skip(1)
+        .map(|piece| piece.find(|words| words.whys).len())
+        .sum();
+    let rows: usize = prose.iter().map(|piece| rows(piece)).sum();
+    let count = whys.max(rows);
+    if count < FEWEST {
+        let finding = Finding::new(&RULE, Place::section(&section.id));
+        findings.push(
+            finding
+                .with("state", "few")
+                .with("count", count.to_string()),
+        );
+        return;
+    }
+    let tail = last.text.trim_end();
+    let start = tail.rfind('\n').map_or(0, |at| at + 1);
+    let named = Names::new(context).find(last).into_iter();
+    let blamed = words::find(last.text, last.words(), PERSON).into_iter();
+    if let Some(range) = named.chain(blamed).find(|range| range.start >= start) {
+        findings.push(last.finding(&RULE, range).with("state", "person"));
+    }
+}
+
+/// The rows of lists and tables in a text, and its paragraphs.
+fn rows(piece: &Piece<'_>) -> usize {
+    let row = |line: &&str| {
+        let line = line.trim_start();
+        let digits = line.trim_start_matches(|c: char| c.is_ascii_digit());
+        line.starts_with(['-', '*', '+', '|'])
+            || (digits.len() < line.len() && digits.starts_with(['.', ')']))
+    };
+    let paragraphs = piece
+        .text
+        .split("\n\n")
+        .filter(|part| !part.trim().is_empty())
+        .count();
+    piece.text.lines().filter(row).count().max(paragraphs)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::RULE;
+    use crate::lint::testing::check;
+
+    #[test]
+    fn chains_that_end_early() {
+        check(
+            &RULE,
+            "== five_whys | Five whys\n- Why did it fail? The disk was full.\n- Why? The logs grew.",
+            &["shallow-whys Five whys state=few count=2"],
+        );
+        check(
+            &RULE,
+            "== five_whys | Cinco porqués\n1. ¿Por qué falló? El disco.\n2. ¿Por qué? Los registros.\n3. ¿Por qué? Ana se equivocó.",
+            &["shallow-whys Cinco porqués:markdown words=se equivocó state=person"],
+        );
+        check(
+            &RULE,
+            "authors: Noor Haddad\n== five_whys | Whys\n- Why? The disk.\n- Why? The logs.\n- Why? Noor set the limit.",
+            &["shallow-whys Whys:markdown words=Noor state=person"],
+        );
+    }
+
+    #[test]
+    fn chains_that_reach_the_system() {
+        check(
+            &RULE,
+            "== five_whys | Whys\n- Why? The disk was full.\n- Why? The logs grew.\n- Why? Rotation is off by default.",
+            &[],
+        );
+        check(
+            &RULE,
+            "== five_whys | Porqués\n1. Se llenó el disco\n2. Crecieron los registros\n3. La rotación viene desactivada",
+            &[],
+        );
+    }
+}

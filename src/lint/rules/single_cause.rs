@@ -1,0 +1,93 @@
+//! One root cause, and nothing beside it.
+//!
+//! An incident in a complex system has several conditions, none of which was enough alone (Richard
+//! Cook, "How Complex Systems Fail"; Allspaw; the Howie guide asks for contributing factors). Two
+//! items, two paragraphs, contributing factors or whys are enough, as is a longer text.
+
+use crate::lint::{Context, Finding, Part, Place, Rule, Severity};
+use crate::model::Kind;
+
+pub(super) static RULE: Rule = Rule {
+    name: "single-cause",
+    severity: Severity::Hint,
+    check,
+};
+
+/// A text of more words tells of more than one thing.
+const SHORT: usize = 60;
+
+fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    let filled = |kinds: &'static [Kind]| {
+        context
+            .pieces_of(kinds)
+            .any(|piece| piece.part != Part::Heading)
+    };
+    if filled(&[Kind::ContributingFactors, Kind::FiveWhys, Kind::WentWrong]) {
+        return;
+    }
+    let causes: Vec<_> = context
+        .pieces_of(&[Kind::RootCauses])
+        .filter(|piece| piece.part != Part::Heading)
+        .collect();
+    let [cause] = causes.as_slice() else { return };
+    let rows = cause
+        .text
+        .lines()
+        .filter(|line| {
+            line.trim_start()
+                .starts_with(['-', '*', '+', '1', '2', '3'])
+        })
+        .count();
+    let paragraphs = cause
+        .text
+        .split("\n\n")
+        .filter(|part| !part.trim().is_empty())
+        .count();
+    let few = cause.words().len();
+    if rows > 1 || paragraphs > 1 || !(1..SHORT).contains(&few) || cause.lexicons().is_empty() {
+        return;
+    }
+    if let Some(section) = cause.section {
+        findings.push(Finding::new(&RULE, Place::section(&section.id)));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::RULE;
+    use crate::lint::testing::check;
+
+    #[test]
+    fn one_cause_alone() {
+        check(
+            &RULE,
+            "== root_causes | Root cause\nThe certificate had expired.",
+            &["single-cause Root cause"],
+        );
+        check(
+            &RULE,
+            "== root_causes | Causa raíz\n- El certificado venció",
+            &["single-cause Causa raíz"],
+        );
+    }
+
+    #[test]
+    fn several_conditions() {
+        check(
+            &RULE,
+            "== root_causes | Causes\n- The certificate had expired\n- The alert read a copy",
+            &[],
+        );
+        check(
+            &RULE,
+            "== root_causes | Cause\nIt had expired.\n== contributing_factors | Factors\nThe alert read a copy.",
+            &[],
+        );
+        check(
+            &RULE,
+            "== root_causes | Causas\nVenció el certificado.\n\nLa alerta leía una copia.",
+            &[],
+        );
+        check(&RULE, "== root_causes | Cause\n", &[]);
+    }
+}

@@ -1,0 +1,82 @@
+//! The timeline begins when somebody noticed.
+//!
+//! The story of an incident begins before its alert: with the change, the load, the habit that set it
+//! up (the Howie guide and Etsy's Debriefing Facilitation Guide both begin before detection). Silent
+//! where the lead-up or the trigger is told elsewhere.
+
+use crate::lint::{Context, Finding, Part, Place, Rule, Severity};
+use crate::model::{Kind, Mark};
+
+pub(super) static RULE: Rule = Rule {
+    name: "starts-at-alert",
+    severity: Severity::Hint,
+    check,
+};
+
+fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    let told = [Kind::Leadup, Kind::Background, Kind::Trigger];
+    let mut told = context.pieces_of(&told);
+    if told.any(|piece| piece.part != Part::Heading && piece.words().len() > 3) {
+        return;
+    }
+    let Some((section, entries, axis)) = context.axes().find(|(_, _, axis)| axis.points.len() > 2)
+    else {
+        return;
+    };
+    let earliest = axis.points.iter().min_by_key(|point| point.second);
+    let Some(first) = earliest.and_then(|point| entries.get(point.entry)) else {
+        return;
+    };
+    let started = |marks: &[Mark]| marks.contains(&Mark::ImpactStarted);
+    if entries.iter().any(|entry| started(&entry.marks)) {
+        return;
+    }
+    let mut pieces = context.pieces().iter();
+    let noticed = pieces.any(|piece| {
+        let own = piece.entry.is_some_and(|entry| std::ptr::eq(entry, first));
+        own && piece.has(|words| words.noticed)
+    });
+    if noticed || first.marks.contains(&Mark::Detected) {
+        let place = Place::row(&section.id, &first.id, "text");
+        findings.push(Finding::new(&RULE, place).with("time", first.time.trim()));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::RULE;
+    use crate::lint::testing::check;
+
+    #[test]
+    fn the_first_entry_is_the_alert() {
+        check(
+            &RULE,
+            "== timeline | Timeline\n10:05 | The on-call is paged\n10:10 | b\n10:40 | c",
+            &["starts-at-alert Timeline:1:text time=10:05"],
+        );
+        check(
+            &RULE,
+            "== timeline | Línea de tiempo\n12:40 | Recibimos el incidente\n13:30 | Hipótesis\n13:45 | Plan",
+            &["starts-at-alert Línea de tiempo:1:text time=12:40"],
+        );
+    }
+
+    #[test]
+    fn the_story_begins_before_it() {
+        check(
+            &RULE,
+            "== timeline | T\n10:00 | Version 12 is deployed\n10:05 | The on-call is paged\n10:40 | c",
+            &[],
+        );
+        check(
+            &RULE,
+            "== trigger | Trigger\nVersion 12 was deployed at 10:00.\n== timeline | T\n10:05 | Paged\n10:06 | b\n10:40 | c",
+            &[],
+        );
+        check(
+            &RULE,
+            "== timeline | T\n10:05 [impact_started detected] | Pages the on-call\n10:06 | b\n10:40 | c",
+            &[],
+        );
+    }
+}

@@ -1,0 +1,100 @@
+//! The times of a timeline belong to no day.
+//!
+//! Neither the document nor an entry says when it was, so nothing can be looked up in logs and graphs
+//! (The Site Reliability Workbook, chapter 10). A date in the title, in the summary or around the list
+//! is enough. Past midnight `midnight-without-date` speaks.
+
+use super::midnight_without_date::NEW_DAY;
+use crate::lint::{Context, Finding, Part, Piece, Place, Rule, Severity};
+use crate::model::Kind;
+use crate::timeline::date;
+
+pub(super) static RULE: Rule = Rule {
+    name: "timeline-without-date",
+    severity: Severity::Warning,
+    check,
+};
+
+fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    if context.postmortem.date.is_some() {
+        return;
+    }
+    let undated = context
+        .axes()
+        .find(|(_, _, axis)| axis.points.len() > 1 && !axis.dated);
+    let Some((section, entries, axis)) = undated else {
+        return;
+    };
+    let falls = axis
+        .points
+        .windows(2)
+        .any(|pair| matches!(pair, [before, after] if after.of_day + NEW_DAY <= before.of_day));
+    let told =
+        context.axes().any(|(_, _, axis)| axis.dated) || context.pieces().iter().any(tells_a_day);
+    let first = axis
+        .points
+        .first()
+        .and_then(|point| entries.get(point.entry));
+    if falls || told {
+        return;
+    }
+    let count = axis.points.len().to_string();
+    let time = first.map_or("", |entry| entry.time.trim());
+    findings.push(
+        Finding::new(&RULE, Place::section(&section.id))
+            .with("count", count)
+            .with("time", time),
+    );
+}
+
+/// Whether a piece that tells when it was has a day in it.
+fn tells_a_day(piece: &Piece<'_>) -> bool {
+    let opens = matches!(
+        piece.part,
+        Part::Title | Part::Front | Part::Opening | Part::Heading
+    );
+    let tells = opens
+        || (piece.part == Part::Prose
+            && matches!(piece.kind, Kind::Summary | Kind::Timeline | Kind::Impact));
+    tells && (date::find(piece.text).is_some() || date::find_day(piece.text).is_some())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::RULE;
+    use crate::lint::testing::check;
+
+    #[test]
+    fn times_of_no_day() {
+        check(
+            &RULE,
+            "== timeline | Timeline\n10:00 | a\n10:05 | b",
+            &["timeline-without-date Timeline count=2 time=10:00"],
+        );
+        check(
+            &RULE,
+            "title: Caída de pagos\n== timeline | Línea de tiempo\n12:40 | Recibimos el incidente\n13:30 | Hipótesis\n14:00 | Solución",
+            &["timeline-without-date Línea de tiempo count=3 time=12:40"],
+        );
+    }
+
+    #[test]
+    fn a_day_anywhere() {
+        check(
+            &RULE,
+            "date: 2026-03-12\n== timeline | T\n10:00 | a\n10:05 | b",
+            &[],
+        );
+        check(
+            &RULE,
+            "== summary | S\nOn 12 March 2026 it failed.\n== timeline | T\n10:00 | a\n10:05 | b",
+            &[],
+        );
+        check(
+            &RULE,
+            "== timeline | T\n2026-03-12 10:00 | a\n10:05 | b",
+            &[],
+        );
+        check(&RULE, "== timeline | T\nfirst | a\nthen | b", &[]);
+    }
+}

@@ -1,0 +1,54 @@
+//! More than ten action items are open.
+//!
+//! A list that long is not worked off: pick those that matter and put the rest where wishes are kept
+//! (The Site Reliability Workbook, chapter 10, prefers few items that are done).
+
+use crate::lint::actions::open;
+use crate::lint::{Context, Finding, Place, Rule, Severity};
+
+pub(super) static RULE: Rule = Rule {
+    name: "too-many-actions",
+    severity: Severity::Hint,
+    check,
+};
+
+const MOST: usize = 10;
+
+fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    let count = open(context).count();
+    let section = open(context).next().and_then(|(piece, _)| piece.section);
+    if let Some(section) = section.filter(|_| count > MOST) {
+        let finding = Finding::new(&RULE, Place::section(&section.id));
+        findings.push(finding.with("count", count.to_string()));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::RULE;
+    use crate::lint::testing::check;
+
+    fn list(heading: &str, count: usize, item: &str) -> String {
+        ["== action_items | ", heading, "\n", &item.repeat(count)].concat()
+    }
+
+    #[test]
+    fn a_long_list() {
+        check(
+            &RULE,
+            &list("Actions", 11, "- Fix it\n"),
+            &["too-many-actions Actions count=11"],
+        );
+        check(
+            &RULE,
+            &list("Acciones", 14, "- Fijar la versión\n"),
+            &["too-many-actions Acciones count=14"],
+        );
+    }
+
+    #[test]
+    fn a_list_that_can_be_done() {
+        check(&RULE, &list("Actions", 10, "- Fix it\n"), &[]);
+        check(&RULE, &list("Actions", 14, "- [x] Fix it\n"), &[]);
+    }
+}

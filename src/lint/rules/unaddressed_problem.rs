@@ -1,0 +1,134 @@
+//! Something that went wrong has no action item near it.
+//!
+//! What is written down as a problem and then left is read as accepted (The Site Reliability Workbook,
+//! chapter 10: lessons lead to action items). Near means that they share a word; the rule would rather
+//! miss one than be wrong, and tells of three at most.
+
+use std::collections::HashSet;
+
+use crate::lint::{Context, Finding, Part, Piece, Rule, Severity};
+use crate::model::Kind;
+
+pub(super) static RULE: Rule = Rule {
+    name: "unaddressed-problem",
+    severity: Severity::Hint,
+    check,
+};
+
+/// The most that are told.
+const MOST: usize = 3;
+
+/// So many first letters of a word tell what it is about.
+const STEM: usize = 4;
+
+fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    let mut actions: HashSet<String> = HashSet::new();
+    let mut any = false;
+    for piece in context.pieces_of(&[Kind::ActionItems]) {
+        any |= piece.part == Part::Item;
+        actions.extend(stems(piece, 0..piece.text.len()));
+    }
+    if !any {
+        return;
+    }
+    let mut told = 0;
+    for piece in context
+        .pieces_of(&[Kind::WentWrong])
+        .filter(|piece| piece.part == Part::Prose)
+    {
+        let mut start = 0;
+        for line in piece.text.split_inclusive('\n') {
+            let range = start..start + line.len();
+            start = range.end;
+            let row = line.trim_start();
+            let body = row.trim_start_matches(['-', '*', '+', ' ']);
+            let begin =
+                range.end - (line.len() - (line.len() - row.len())) + (row.len() - body.len());
+            let problem: HashSet<String> = stems(piece, range.clone()).collect();
+            let first = body.split(' ').next().unwrap_or("");
+            // Guidance that was left in is another rule's.
+            let guidance = matches!(first, "List" | "Describe" | "Enumera");
+            let listed = !guidance && row.starts_with(['-', '*', '+']) && row.len() == line.len();
+            if !listed
+                || problem.len() < 3
+                || problem.iter().any(|stem| actions.contains(stem))
+                || told == MOST
+            {
+                continue;
+            }
+            told += 1;
+            let end = begin + body.trim_end().len();
+            let words = crate::lint::lacking::shortened(body.trim_end());
+            findings.push(Finding::new(&RULE, piece.place(begin..end)).with("words", words));
+        }
+    }
+}
+
+/// What the long words in some bytes are about, code and quotations too.
+fn stems<'p>(
+    piece: &'p Piece<'_>,
+    range: std::ops::Range<usize>,
+) -> impl Iterator<Item = String> + 'p {
+    let text = piece.text.get(range).unwrap_or("");
+    let words = text.split(|c: char| !c.is_alphanumeric());
+    words
+        .filter(|word| word.chars().count() > 3)
+        .map(|word| word.to_lowercase().chars().take(STEM).collect::<String>())
+        .filter(|stem| !COMMON.contains(&stem.as_str()))
+}
+
+/// Beginnings of words that say nothing of what a sentence is about.
+const COMMON: &[&str] = &[
+    "that", "this", "with", "from", "were", "have", "been", "when", "whic", "they", "ther", "thei",
+    "afte", "befo", "woul", "coul", "shou", "beca", "abou", "into", "some", "more", "only", "took",
+    "time", "para", "como", "desd", "hast", "entr", "sobr", "todo", "porq", "cuan", "esta", "much",
+    "tiem", "minu", "hour", "firs",
+];
+
+#[cfg(test)]
+mod tests {
+    use super::RULE;
+    use crate::lint::testing::check;
+
+    #[test]
+    fn problems_left_alone() {
+        check(
+            &RULE,
+            "== went_wrong | What went wrong\n- The runbook described the old processor\n- Pool C was missing from the list\n== action_items | Actions\n- Read the pools from the registry",
+            &[
+                "unaddressed-problem What went wrong:markdown words=The runbook described the old processor",
+            ],
+        );
+        check(
+            &RULE,
+            "== went_wrong | Qué salió mal\n- El proveedor tardó semanas en contestar\n== action_items | Acciones\n- Fijar la versión del chart",
+            &[
+                "unaddressed-problem Qué salió mal:markdown words=El proveedor tardó semanas en contestar",
+            ],
+        );
+    }
+
+    #[test]
+    fn problems_that_are_met() {
+        check(
+            &RULE,
+            "== went_wrong | W\n- The runbooks described the old processor\n== action_items | A\n- Rewrite the runbook",
+            &[],
+        );
+        check(
+            &RULE,
+            "== went_wrong | W\n- The runbook described the old processor\n== action_items | A\n",
+            &[],
+        );
+        check(
+            &RULE,
+            "== went_wrong | W\n- Nothing\n== action_items | A\n- Fix it",
+            &[],
+        );
+        check(
+            &RULE,
+            "== went_wrong | W\n- Las alertas leían una copia\n== action_items | A\n- Alertar según el original",
+            &[],
+        );
+    }
+}

@@ -1,0 +1,156 @@
+//! A day of the week and a date disagree, or a date can be read in two ways.
+//!
+//! `Friday, 8 January 2022` was a Saturday, and `01/08` is 1 August to half of the readers. ISO 8601
+//! exists because of it. Of an ambiguous date the reading that fits the day of the week is told; where
+//! another date of the document shows which comes first, nothing is.
+
+use crate::lint::days::{Day, find};
+use crate::lint::{Context, Finding, Place, Rule, Severity, words};
+
+pub(super) static RULE: Rule = Rule {
+    name: "weekday-mismatch",
+    severity: Severity::Warning,
+    check,
+};
+
+fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    let year = context.postmortem.date.as_deref().and_then(year);
+    let mut days: Vec<(Place, Day)> = Vec::new();
+    let mut field = |place: Place, text: Option<&str>| {
+        let text = text.unwrap_or("");
+        days.extend(
+            find(text, &words::split(text, &[]), year, true)
+                .into_iter()
+                .map(|day| (place.clone(), day)),
+        );
+    };
+    field(Place::metadata("date"), context.postmortem.date.as_deref());
+    field(
+        Place::metadata("published"),
+        context.postmortem.published.as_deref(),
+    );
+    for (section, entries) in context.timelines() {
+        let mut group = "";
+        for entry in entries {
+            let place = || Place::row(&section.id, &entry.id, "time");
+            field(place(), Some(&entry.time));
+            let own = entry.group.as_deref().unwrap_or("");
+            if own != group {
+                field(place(), Some(own));
+                group = own;
+            }
+        }
+    }
+    for (section, items) in context.actions() {
+        for item in items {
+            field(
+                Place::row(&section.id, &item.id, "due"),
+                item.due.as_deref(),
+            );
+        }
+    }
+    for piece in context.pieces() {
+        let found = find(piece.text, piece.words(), year, false);
+        days.extend(
+            found
+                .into_iter()
+                .filter(|day| !piece.is_quiet(day.place.start))
+                .map(|day| (piece.place(day.place.clone()), day)),
+        );
+    }
+    let settled = days.iter().any(|(_, day)| day.settles);
+    let mut ambiguous = false;
+    for (place, day) in days {
+        let finding = Finding::new(&RULE, place).with("words", day.words);
+        if let Some(is) = day.wrong {
+            findings.push(
+                finding
+                    .with("state", "wrong")
+                    .with("weekday", is.to_string()),
+            );
+        } else if let Some((first, second)) = day.readings.filter(|_| !settled && !ambiguous) {
+            // One is enough: the others are written by the same hand.
+            ambiguous = true;
+            let fits = day
+                .fits
+                .map_or(String::new(), |(month, day)| format!("{month} {day}"));
+            let reading = |(month, day): (u8, u8)| format!("{month} {day}");
+            findings.push(
+                finding
+                    .with("state", "ambiguous")
+                    .with("first", reading(first))
+                    .with("second", reading(second))
+                    .with("fits", fits),
+            );
+        }
+    }
+}
+
+fn year(text: &str) -> Option<u16> {
+    text.get(..4)
+        .filter(|head| head.bytes().all(|b| b.is_ascii_digit()))?
+        .parse()
+        .ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::RULE;
+    use crate::lint::testing::check;
+
+    #[test]
+    fn days_that_were_others() {
+        check(
+            &RULE,
+            "== summary | Summary\nOn Friday, 8 January 2022 it failed.",
+            &[
+                "weekday-mismatch Summary:markdown words=Friday, 8 January 2022 state=wrong weekday=5",
+            ],
+        );
+        check(
+            &RULE,
+            "date: 2022-01-07\n== summary | Resumen\nEl martes 7 de enero falló.",
+            &["weekday-mismatch Resumen:markdown words=martes 7 de enero state=wrong weekday=4"],
+        );
+    }
+
+    #[test]
+    fn dates_of_two_readings() {
+        check(
+            &RULE,
+            "date: 2022-01-07\n== action_items | Action Items\n- Lunes 01/08 -> Implementación de Instana",
+            &[
+                "weekday-mismatch Action Items:1:text words=Lunes 01/08 state=ambiguous first=1 8 second=8 1 fits=8 1",
+            ],
+        );
+        check(
+            &RULE,
+            "date: 03/04/2021\n== summary | Summary\nDown.",
+            &["weekday-mismatch date words=03/04/2021 state=ambiguous first=3 4 second=4 3 fits="],
+        );
+    }
+
+    #[test]
+    fn days_that_are_right_or_settled() {
+        check(
+            &RULE,
+            "== summary | S\nOn Friday, 7 January 2022 it failed, 3/4 of it.",
+            &[],
+        );
+        check(
+            &RULE,
+            "date: 2022-01-07\n== summary | R\nEl viernes 7 de enero falló.",
+            &[],
+        );
+        check(
+            &RULE,
+            "date: 25/12/2021\n== action_items | A\n- Fix it ;; due=03/04/2022",
+            &[],
+        );
+        check(
+            &RULE,
+            "== summary | S\nOn Monday at 10:00 it failed; a sat phone helped in March.",
+            &[],
+        );
+    }
+}

@@ -1,0 +1,224 @@
+//! What keys, tokens and passwords look like, as data.
+
+use std::ops::Range;
+
+/// A kind of secret by its beginning: the name, the prefix, how many signs follow at the least, and
+/// which.
+struct Token {
+    kind: &'static str,
+    prefix: &'static str,
+    least: usize,
+    sign: fn(u8) -> bool,
+}
+
+const fn token(
+    kind: &'static str,
+    prefix: &'static str,
+    least: usize,
+    sign: fn(u8) -> bool,
+) -> Token {
+    Token {
+        kind,
+        prefix,
+        least,
+        sign,
+    }
+}
+
+fn word(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || byte == b'_'
+}
+
+fn dashed(byte: u8) -> bool {
+    word(byte) || byte == b'-'
+}
+
+fn capital(byte: u8) -> bool {
+    byte.is_ascii_uppercase() || byte.is_ascii_digit()
+}
+
+#[rustfmt::skip]
+const TOKENS: &[Token] = &[
+    token("aws", "AKIA", 16, capital),
+    token("aws", "ASIA", 16, capital),
+    token("github", "ghp_", 30, word),
+    token("github", "gho_", 30, word),
+    token("github", "ghu_", 30, word),
+    token("github", "ghs_", 30, word),
+    token("github", "ghr_", 30, word),
+    token("github", "github_pat_", 22, word),
+    token("gitlab", "glpat-", 20, dashed),
+    token("slack", "xoxb-", 20, dashed),
+    token("slack", "xoxp-", 20, dashed),
+    token("slack", "xoxa-", 20, dashed),
+    token("slack", "xapp-", 20, dashed),
+    token("stripe", "sk_live_", 20, word),
+    token("stripe", "rk_live_", 20, word),
+    token("google", "AIza", 35, dashed),
+    token("npm", "npm_", 36, word),
+    token("sendgrid", "SG.", 60, |byte| dashed(byte) || byte == b'.'),
+    token("openai", "sk-proj-", 40, dashed),
+    token("anthropic", "sk-ant-", 40, dashed),
+];
+
+/// Names before `=` or `:` whose value is a secret.
+const NAMES: &[&str] = &[
+    "password",
+    "passwd",
+    "pwd",
+    "secret",
+    "api_key",
+    "apikey",
+    "api-key",
+    "access_key",
+    "secret_key",
+    "auth_token",
+    "access_token",
+    "client_secret",
+    "private_key",
+    "contraseña",
+    "clave",
+];
+
+/// Every secret in a text, in order, and its kind.
+pub(super) fn find(text: &str) -> Vec<(Range<usize>, &'static str)> {
+    let mut found = Vec::new();
+    for (at, free) in beginnings(text) {
+        let Some(rest) = text.get(at..).filter(|_| free) else {
+            continue;
+        };
+        let Some(token) = TOKENS.iter().find(|token| rest.starts_with(token.prefix)) else {
+            continue;
+        };
+        let body = rest.get(token.prefix.len()..).unwrap_or("");
+        let length = body.bytes().take_while(|byte| (token.sign)(*byte)).count();
+        let range = at..at + token.prefix.len() + length;
+        if length >= token.least && is_random(text.get(range.clone()).unwrap_or("")) {
+            found.push((range, token.kind));
+        }
+    }
+    for (at, head) in text.match_indices("-----BEGIN ") {
+        let line = text
+            .get(at + head.len()..)
+            .unwrap_or("")
+            .lines()
+            .next()
+            .unwrap_or("");
+        if let Some(end) = line.find("PRIVATE KEY-----") {
+            found.push((
+                at..at + head.len() + end + "PRIVATE KEY-----".len(),
+                "private-key",
+            ));
+        }
+    }
+    for (at, _) in text.match_indices("eyJ") {
+        let body = text.get(at..).unwrap_or("");
+        let end = body
+            .bytes()
+            .take_while(|byte| dashed(*byte) || *byte == b'.')
+            .count();
+        let parts = body.get(..end).unwrap_or("").split('.');
+        let long = parts.clone().take(3).filter(|part| part.len() > 9).count() == 3;
+        if long
+            && parts
+                .clone()
+                .nth(1)
+                .is_some_and(|part| part.starts_with("eyJ"))
+        {
+            found.push((at..at + end, "jwt"));
+        }
+    }
+    found.extend(assigned(text));
+    found.extend(in_address(text));
+    found.sort_by_key(|(range, _)| (range.start, range.end));
+    found.dedup_by(|(next, _), (last, _)| next.start < last.end);
+    found
+}
+
+/// Every place where one of the first letters of a token stands, and whether a word begins there.
+fn beginnings(text: &str) -> impl Iterator<Item = (usize, bool)> + '_ {
+    let mut last = b' ';
+    text.bytes().enumerate().filter_map(move |(at, byte)| {
+        let free = !(last.is_ascii_alphanumeric() || last == b'_' || last >= 0x80);
+        last = byte;
+        (free && b"AgxsrnS".contains(&byte)).then_some((at, free))
+    })
+}
+
+/// Whether a key is a real one: examples say so, and blanked ones repeat themselves.
+fn is_random(key: &str) -> bool {
+    let example = [
+        "EXAMPLE",
+        "example",
+        "xxxx",
+        "XXXX",
+        "0000",
+        "1234567890",
+        "your",
+    ];
+    !example.iter().any(|word| key.contains(word)) && key.bytes().any(|byte| byte.is_ascii_digit())
+}
+
+/// `password=…`: a value that has letters and figures or signs, and is no placeholder.
+fn assigned(text: &str) -> Vec<(Range<usize>, &'static str)> {
+    let mut found = Vec::new();
+    for (at, _) in text.match_indices(['=', ':']) {
+        let head = text
+            .get(..at)
+            .unwrap_or("")
+            .trim_end_matches(['"', '\'', '`']);
+        let named = |name: &&&str| {
+            let start = head.len().checked_sub(name.len());
+            start
+                .and_then(|start| head.get(start..))
+                .is_some_and(|tail| tail.eq_ignore_ascii_case(name))
+        };
+        if NAMES.iter().find(named).is_none() {
+            continue;
+        }
+        // In prose a colon ends a clause: only `password: Tr0ub4dor&3` with figures is a value.
+        let value = text.get(at + 1..).unwrap_or("");
+        let value = value.trim_start_matches([' ', '"', '\'', '`']);
+        let start = text.len() - value.len();
+        let ends = |c: char| c.is_whitespace() || matches!(c, '"' | '\'' | '`' | ',' | ';' | '|');
+        let said = value
+            .get(..value.find(ends).unwrap_or(value.len()))
+            .unwrap_or("");
+        let said = said.trim_end_matches(['.', ')']);
+        let digits = said.bytes().any(|byte| byte.is_ascii_digit());
+        let letters = said.bytes().any(|byte| byte.is_ascii_alphabetic());
+        let hole = said.contains(['<', '>', '$', '{', '*', '[', '(', '/', '…', '%']);
+        if said.len() >= 6 && digits && letters && !hole && is_random(said) {
+            found.push((start..start + said.len(), "password"));
+        }
+    }
+    found
+}
+
+/// `https://user:password@host`.
+fn in_address(text: &str) -> Vec<(Range<usize>, &'static str)> {
+    let mut found = Vec::new();
+    for (at, sign) in text.match_indices("://") {
+        let rest = text.get(at + sign.len()..).unwrap_or("");
+        let end = rest
+            .find(|c: char| c.is_whitespace() || matches!(c, '/' | '?' | '#' | ')' | '>' | '"'))
+            .unwrap_or(rest.len());
+        let Some((user, _)) = rest.get(..end).and_then(|host| host.rsplit_once('@')) else {
+            continue;
+        };
+        let Some((name, password)) = user.split_once(':') else {
+            continue;
+        };
+        let hole = password.contains(['<', '$', '{', '*'])
+            || [
+                "password", "passwd", "pass", "secret", "senha", "clave", "pwd",
+            ]
+            .iter()
+            .any(|word| password.eq_ignore_ascii_case(word));
+        if password.len() > 3 && !hole {
+            let start = at + sign.len() + name.len() + 1;
+            found.push((start..start + password.len(), "password"));
+        }
+    }
+    found
+}

@@ -1,0 +1,113 @@
+//! The review of imports: a document whose parts are not recognised, and several files of which some
+//! need an answer.
+
+use std::fs;
+
+use crate::Problem;
+use crate::folder::Folder;
+use crate::house::House;
+use crate::page::Page;
+use crate::text::same_text;
+
+/// A document of which three parts have names that nobody knows.
+const UNKNOWN: &str = "# Mail was late\n\n## The evening\n\nIn UTC.\n\n- 18:02 Queue full\n- 18:40 Queue empty\n\n\
+    ## We promise\n\n- [ ] Alert on the queue (owner: Ida)\n\n## Who\n\nAll 40,000 people.\n";
+
+/// A postmortem that is clear.
+const CLEAR: &str =
+    "# Search was slow\n\nDate: 2024-11-30\n\n## Summary\n\nAn index was lost in Zürich.\n";
+
+/// What is not recognised is said to be something, and the draft has it; the file stays as it was.
+pub(crate) async fn corrected(house: &House) -> Result<(), Problem> {
+    house.not_in_webkit("its driver does not find a list of choices by its role and name")?;
+    let stage = house.stage().await?;
+    let page = Page::new(&stage.browser);
+    let files = Folder::new("corrected")?;
+    let file = files.path().join("mail.md");
+    fs::write(&file, UNKNOWN)?;
+    page.open(&stage.server.url()).await?;
+    page.run("location.hash = '#/import'").await?;
+    page.find("heading", "Review the import").await?;
+    page.hand_over("Import files", &file).await?;
+    page.reads("3 sections were not recognised.").await?;
+    page.shows("region", "Text of mail.md", "18:40 Queue empty")
+        .await?;
+
+    page.click("button", "This list is the timeline: “The evening”")
+        .await?;
+    page.reads("2 entries, from 18:02 to 18:40.").await?;
+    page.click("button", "This list is the action items: “We promise”")
+        .await?;
+    page.reads("1 action item, with an owner.").await?;
+    page.choose("Kind: “Who”", "Impact").await?;
+    page.reads("3 sections, 2 timeline entries, 1 action item.")
+        .await?;
+    page.click("button", "Import: mail.md").await?;
+
+    page.shows("textbox", "Title", "Mail was late").await?;
+    page.find("list", "Timeline").await?;
+    page.find("list", "Action items").await?;
+    page.shows("textbox", "Who", "All 40,000 people.").await?;
+    let (name, markdown) = page.download(stage.downloads, "Markdown", ".md").await?;
+    same_text(&name, &String::from_utf8(markdown)?, UNKNOWN)?;
+    page.is_calm().await
+}
+
+/// Several files at once: one that is here already, one in UTF-16, and one of a word processor.
+pub(crate) async fn several(house: &House) -> Result<(), Problem> {
+    let stage = house.stage().await?;
+    let page = Page::new(&stage.browser);
+    let home = stage.server.url();
+    let files = Folder::new("several")?;
+    let path = |name: &str| files.path().join(name);
+    fs::write(path("clear.md"), CLEAR)?;
+    let wide = [
+        "\u{feff}",
+        "# Caída del buzón\n\n## Resumen\n\nCola llena.\n",
+    ]
+    .concat();
+    let wide: Vec<u8> = wide.encode_utf16().flat_map(u16::to_le_bytes).collect();
+    fs::write(path("wide.md"), wide)?;
+    fs::write(path("report.docx"), b"PK\x03\x04 word/document.xml")?;
+
+    page.open(&home).await?;
+    page.hand_over("Import files", &path("clear.md")).await?;
+    page.find("link", "Search was slow").await?;
+    page.hand_over_all(
+        "Import files",
+        &[path("clear.md"), path("wide.md"), path("report.docx")],
+    )
+    .await?;
+    page.find("heading", "Review the import").await?;
+    page.reads("This file is here already, as the draft “Search was slow”.")
+        .await?;
+    page.reads("It was read as UTF-16").await?;
+    page.reads("report.docx is a document of a word processor.")
+        .await?;
+    page.reads("3 files, 2 wait to be imported, 1 could not be read.")
+        .await?;
+
+    // Nothing is made before somebody says so, and nothing is lost when somebody looks elsewhere.
+    page.run("location.hash = '#/'").await?;
+    page.titles(&["Search was slow"]).await?;
+    page.reads("2 files wait to be reviewed.").await?;
+    page.click("link", "Review them").await?;
+
+    page.click("button", "Import: wide.md").await?;
+    page.find("link", "Open the draft: wide.md").await?;
+    page.click("button", "Import a second copy: clear.md")
+        .await?;
+    page.find("link", "Open the draft: clear.md").await?;
+    page.click("link", "Open the draft: wide.md").await?;
+    page.shows("textbox", "Resumen", "Cola llena.").await?;
+    page.open(&home).await?;
+    page.titles_in_any_order(&["Caída del buzón", "Search was slow", "Search was slow"])
+        .await?;
+
+    // The same file on its own asks too, and leads to the draft.
+    page.hand_over("Import files", &path("clear.md")).await?;
+    page.click("link", "Open the draft that is here: clear.md")
+        .await?;
+    page.shows("textbox", "Title", "Search was slow").await?;
+    page.is_calm().await
+}
