@@ -144,6 +144,7 @@ impl State {
             own_template: doc.own_template.clone(),
             front: doc.front.clone(),
             sections: Vec::new(),
+            ignored: doc.ignored.clone(),
             source: doc.source.clone(),
             extra: doc.extra.clone(),
         };

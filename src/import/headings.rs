@@ -55,6 +55,9 @@ const LANGUAGES: &[&Names] = &[
 /// The longest heading that is looked at, in characters; what is longer is a sentence.
 const LONGEST: usize = 160;
 
+/// No name has more words, numbering and a word before it included.
+const MOST_WORDS: usize = 12;
+
 /// The kind of section that a heading names.
 #[must_use]
 pub fn kind(heading: &str) -> Option<Kind> {
@@ -104,7 +107,16 @@ pub fn kind(heading: &str) -> Option<Kind> {
 /// that names documents (`Postmortem: …`), and one at the top level with any name (`Outage of …`).
 #[must_use]
 pub(super) fn names_section(heading: &str, level: u8) -> bool {
-    let before = |signs: &[char]| normalise(heading.split(signs).next().unwrap_or_default());
+    // Most lines that are asked for are sentences, and comparing them is work.
+    let before = |signs: &[char]| {
+        let part = heading.split(signs).next().unwrap_or_default();
+        let is_short = part.len() <= LONGEST && part.split(' ').nth(MOST_WORDS).is_none();
+        if is_short {
+            normalise(part)
+        } else {
+            String::new()
+        }
+    };
     let document = |plain: String| DOCUMENTS.contains(&plain.as_str());
     if document(before(&[':', '：'])) || document(before(&['(', '（'])) {
         return false;

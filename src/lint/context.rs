@@ -14,7 +14,7 @@ pub struct Context<'a> {
     /// The document.
     pub postmortem: &'a Postmortem,
     /// What cannot be known from it.
-    pub settings: Settings,
+    pub settings: Settings<'a>,
     pieces: OnceCell<Vec<Piece<'a>>>,
     axes: OnceCell<Vec<Axis>>,
 }
@@ -22,7 +22,7 @@ pub struct Context<'a> {
 impl<'a> Context<'a> {
     /// A context for one run of the rules.
     #[must_use]
-    pub fn new(postmortem: &'a Postmortem, settings: Settings) -> Self {
+    pub fn new(postmortem: &'a Postmortem, settings: Settings<'a>) -> Self {
         Self {
             postmortem,
             settings,

@@ -6,6 +6,7 @@
 
 mod acronyms;
 mod actions;
+mod brief;
 mod context;
 mod counterfactuals;
 mod days;
@@ -13,6 +14,8 @@ mod durations;
 mod elsewhere;
 mod facts;
 mod finding;
+pub mod fixes;
+pub mod ignores;
 mod lacking;
 mod language;
 mod links;
@@ -28,6 +31,7 @@ mod testing;
 mod told;
 mod words;
 
+pub use brief::Brief;
 pub use context::Context;
 pub use facts::Fact;
 pub use finding::{Finding, Place, Severity};
@@ -39,9 +43,11 @@ use crate::timeline::Date;
 
 /// What the rules cannot know from the document.
 #[derive(Clone, Copy, Debug, Default)]
-pub struct Settings {
+pub struct Settings<'o> {
     /// The present day; rules that need it are silent without.
     pub today: Option<Date>,
+    /// The other postmortems, for what comes back.
+    pub others: &'o [Brief],
 }
 
 /// One rule: a defect, how bad it is, and how to find it. Rules are named after the defect.
@@ -55,10 +61,37 @@ pub struct Rule {
     pub check: fn(&Context<'_>, &mut Vec<Finding>),
 }
 
+/// What the rules find in a document, and what of it somebody has set aside.
+#[derive(Debug, Default)]
+pub struct Review {
+    /// The findings, in the order of the document.
+    pub findings: Vec<Finding>,
+    /// Those that the document says are to be ignored, each with the reason.
+    pub ignored: Vec<(Finding, String)>,
+}
+
+/// Runs every rule and sets aside what the document says is to be ignored.
+#[must_use]
+pub fn review(postmortem: &Postmortem, settings: &Settings<'_>) -> Review {
+    let mut review = Review::default();
+    for finding in check_all(postmortem, settings) {
+        match ignores::reason(postmortem, &finding) {
+            Some(reason) => review.ignored.push((finding, reason.to_owned())),
+            None => review.findings.push(finding),
+        }
+    }
+    review
+}
+
+/// Runs every rule and leaves out what the document says is to be ignored.
+#[must_use]
+pub fn check(postmortem: &Postmortem, settings: &Settings<'_>) -> Vec<Finding> {
+    review(postmortem, settings).findings
+}
+
 /// Runs every rule. The findings stand in the order of the document: first those about the whole,
 /// then those about a field of the metadata, then section by section and row by row.
-#[must_use]
-pub fn check(postmortem: &Postmortem, settings: &Settings) -> Vec<Finding> {
+fn check_all(postmortem: &Postmortem, settings: &Settings<'_>) -> Vec<Finding> {
     let context = Context::new(postmortem, *settings);
     let mut findings = Vec::new();
     for rule in ALL {

@@ -25,9 +25,10 @@ pub(crate) fn run(rule: &Rule, text: &str) -> Vec<String> {
 }
 
 /// What the tests of rules know beside the document: it is 22 November 2026.
-pub(crate) fn settings() -> Settings {
+pub(crate) fn settings() -> Settings<'static> {
     Settings {
         today: Date::new(2026, Some(11), Some(22)),
+        ..Settings::default()
     }
 }
 

@@ -99,10 +99,37 @@ pub struct Postmortem {
     /// The sections in the order of the document.
     #[serde(default)]
     pub sections: Vec<Section>,
+    /// Findings that are set aside, each with its reason.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub ignored: Vec<Ignored>,
     /// How the imported file was written; absent for a document begun here.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub source: Option<Source>,
     /// Fields of the JSON that this build does not know; written back unchanged.
+    #[serde(flatten)]
+    pub extra: Map<String, Value>,
+}
+
+/// A finding that somebody has set aside.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Ignored {
+    /// The name of the rule.
+    #[serde(default)]
+    pub rule: String,
+    /// The id of the section that the finding is about.
+    #[serde(default)]
+    pub section: Option<String>,
+    /// The id of the entry or item.
+    #[serde(default)]
+    pub row: Option<String>,
+    /// The words that the finding quotes.
+    #[serde(default)]
+    pub words: String,
+    /// Why it is set aside.
+    #[serde(default)]
+    pub reason: String,
+    /// Unknown fields, written back unchanged.
     #[serde(flatten)]
     pub extra: Map<String, Value>,
 }

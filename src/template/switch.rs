@@ -128,8 +128,18 @@ fn leveled_to(mut section: Section, level: u8) -> Section {
 fn leveled(below: &[(usize, u8)], take: &mut impl FnMut(usize) -> Option<Section>) -> Vec<Section> {
     let sections = below.iter();
     sections
-        .filter_map(|(at, level)| take(*at).map(|section| leveled_to(section, *level)))
+        .filter_map(|(at, level)| take(*at).map(|section| leveled_to(headed(section), *level)))
         .collect()
+}
+
+/// A section that has a heading. A list that stood before the first one would be read as a part of
+/// whatever comes before it now.
+#[must_use]
+pub(crate) fn headed(mut section: Section) -> Section {
+    if section.heading.is_none() {
+        section.heading = Some(crate::text::en::findings::kind(section.kind).into());
+    }
+    section
 }
 
 fn moves(

@@ -9,6 +9,7 @@ use debrief::timeline::Date;
 fn findings(markdown: &str) -> Vec<Finding> {
     let settings = Settings {
         today: Date::new(2026, Some(11), Some(22)),
+        ..Settings::default()
     };
     lint::check(&import::text(markdown, "x").postmortem, &settings)
 }

@@ -1,20 +1,28 @@
 //! Every rule has a guide whose examples hold, and words for its findings.
 use debrief::import;
-use debrief::lint::{self, Finding, Settings};
+use debrief::lint::{self, Brief, Finding, Settings};
 use debrief::text::en::findings::{GUIDES, WORDS};
 use debrief::text::findings::Guide;
 use debrief::timeline::Date;
 
 /// It is 22 November 2026.
-fn settings() -> Settings {
+fn settings(others: &[Brief]) -> Settings<'_> {
     Settings {
         today: Date::new(2026, Some(11), Some(22)),
+        others,
     }
+}
+
+/// Another postmortem, for the rule about what comes back.
+fn other() -> Brief {
+    let text = "# Expired in May\n\n## Root causes\n\nThe certificate renewal did not reload the gateway pools of the registry that was stored.\n";
+    Brief::of(&import::text(text, "other").postmortem)
 }
 
 fn findings(rule: &str, markdown: &str) -> Vec<Finding> {
     let postmortem = import::text(markdown, "x").postmortem;
-    let all = lint::check(&postmortem, &settings());
+    let others = [other()];
+    let all = lint::check(&postmortem, &settings(&others));
     all.into_iter()
         .filter(|finding| finding.rule == rule)
         .collect()

@@ -1,6 +1,8 @@
 //! The findings: all of them in the health panel, by section, with the facts; and those about a
 //! section below it.
 
+mod aside;
+
 use leptos::prelude::*;
 
 use super::outline::sign_class;
@@ -34,8 +36,8 @@ pub(crate) fn panel(editor: &Editor) -> AnyView {
     let (reviewed, blank) = (editor.reviewed.clone(), editor.blank.clone());
     let grouped = editor.clone();
     view! {
-        <section id="panel-health" class="health" aria-labelledby="health-heading">
-            <h2 id="health-heading">{words::HEALTH}</h2>
+        <section id="panel-health" class="health" aria-labelledby=places::HEALTH>
+            <h2 id=places::HEALTH tabindex="-1">{words::HEALTH}</h2>
             <div class="tally" role="group" aria-label=health::ONLY>{tally}</div>
             <p class="fine" aria-live="polite">
                 {move || shown.with(Vec::is_empty).then(|| match only.get() {
@@ -50,6 +52,7 @@ pub(crate) fn panel(editor: &Editor) -> AnyView {
                 key=|group| *group
                 children=move |group| about(&grouped, shown, group)
             />
+            {aside::list(editor)}
             {facts(editor)}
         </section>
     }
@@ -109,6 +112,8 @@ fn about(editor: &Editor, shown: Memo<Vec<Found>>, section: Option<u32>) -> AnyV
 
 fn line(editor: &Editor, found: Found) -> AnyView {
     let go = way(editor, &found);
+    let mend = aside::mend(editor, &found);
+    let ignore = aside::ignore(editor, &found);
     let Found {
         rule,
         sign,
@@ -123,7 +128,7 @@ fn line(editor: &Editor, found: Found) -> AnyView {
             <div>
                 <p><span class="severity">{severity(sign)}</span> " " <b>{what}</b></p>
                 <p class="why">{why} " " {fix}</p>
-                {go}
+                <div class="ways">{go} {mend} {ignore}</div>
             </div>
         </li>
     }
@@ -144,7 +149,7 @@ fn way(editor: &Editor, found: &Found) -> AnyView {
         }
         None => {
             let spot = found.spot.clone();
-            let name = health::go_to(&spot.name);
+            let name = health::go_to(&spot.name, &found.what);
             (
                 health::GO.to_owned(),
                 name,
@@ -176,11 +181,11 @@ fn facts(editor: &Editor) -> AnyView {
             <li>
                 <span class="sign ok" aria-hidden="true"></span>
                 <div>
-                    <p>{fact.text}</p>
+                    <p>{fact.text.clone()}</p>
                     <button
                         class="line small-button"
                         type="button"
-                        aria-label=health::go_to(&fact.spot.name)
+                        aria-label=health::go_to(&fact.spot.name, &fact.text)
                         on:click=move |_| editor.go_to_spot(&spot)
                     >
                         {health::GO}

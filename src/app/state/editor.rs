@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use super::autosave::Autosave;
 use super::document::{BodyState, Document, SectionState, set_if_differs};
 use super::find::Find;
-use super::findings::{self, Found, Noted, Spot};
+use super::findings::{self, Aside, Found, Noted, Spot};
 use super::near::Near;
 use super::notices::Notices;
 use super::outline::{name_lists, name_sections, nest};
@@ -37,6 +37,8 @@ pub(crate) struct Editor {
     pub(crate) findings: ArcRwSignal<Vec<Found>>,
     /// Whether the document has been reviewed yet.
     pub(crate) reviewed: ArcRwSignal<bool>,
+    /// What the document sets aside.
+    pub(crate) aside: ArcRwSignal<Vec<Aside>>,
     /// Whether nothing is written in any section.
     pub(crate) blank: ArcRwSignal<bool>,
     /// What the document states and its times confirm.
@@ -143,6 +145,7 @@ impl Editor {
             notices,
             findings: ArcRwSignal::new(Vec::new()),
             reviewed: ArcRwSignal::new(false),
+            aside: ArcRwSignal::new(Vec::new()),
             blank: ArcRwSignal::new(true),
             facts: ArcRwSignal::new(Vec::new()),
             references: ArcRwSignal::new(String::new()),
@@ -171,10 +174,9 @@ impl Editor {
         set_if_differs(&self.figures, html::figures(&postmortem));
         set_if_differs(&self.blank, findings::is_blank(&postmortem));
         set_if_differs(&self.facts, findings::facts(&postmortem, &sections));
-        set_if_differs(
-            &self.findings,
-            findings::review(&postmortem, &sections, &self.platform.today()),
-        );
+        let reviewed = findings::review(&postmortem, &sections, &self.platform.today());
+        set_if_differs(&self.aside, reviewed.aside);
+        set_if_differs(&self.findings, reviewed.found);
         set_if_differs(&self.reviewed, true);
     }
 

@@ -5,6 +5,7 @@ mod place;
 use super::document::SectionState;
 use super::editor::Sign;
 use super::names;
+use crate::lint::fixes::{self, Fix};
 use crate::lint::{self, Finding, Severity};
 use crate::model::{Body, Kind, Postmortem};
 use crate::text::en::findings::WORDS;
@@ -31,6 +32,30 @@ pub(crate) struct Found {
     pub(crate) missing: Option<(Kind, String)>,
     /// Where it is.
     pub(crate) spot: Spot,
+    /// What one click can do about it.
+    pub(crate) mend: Option<Fix>,
+    /// The finding itself, by which it is set aside.
+    pub(crate) finding: Finding,
+}
+
+/// A finding that the document sets aside.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Aside {
+    /// What was found.
+    pub(crate) what: String,
+    /// Why it is set aside.
+    pub(crate) reason: String,
+    /// The finding itself, by which it is brought back.
+    pub(crate) finding: Finding,
+}
+
+/// What the linter finds in a document, and what the document sets aside.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Reviewed {
+    /// The findings, in the order of the document.
+    pub(crate) found: Vec<Found>,
+    /// Those that are set aside.
+    pub(crate) aside: Vec<Aside>,
 }
 
 impl Found {
@@ -43,19 +68,26 @@ impl Found {
 
 /// What the linter finds in a document that stands on the page in these sections. `today` is
 /// `YYYY-MM-DD`.
-pub(crate) fn review(
-    postmortem: &Postmortem,
-    sections: &[SectionState],
-    today: &str,
-) -> Vec<Found> {
+pub(crate) fn review(postmortem: &Postmortem, sections: &[SectionState], today: &str) -> Reviewed {
     if is_blank(postmortem) {
-        return Vec::new();
+        return Reviewed::default();
     }
     let names = section_names(postmortem);
-    lint::check(postmortem, &settings(today))
-        .iter()
-        .map(|finding| found(finding, postmortem, sections, &names))
-        .collect()
+    let review = lint::review(postmortem, &settings(today));
+    let found = review.findings.iter();
+    let aside = review.ignored.into_iter();
+    Reviewed {
+        found: found
+            .map(|finding| found_at(finding, postmortem, sections, &names))
+            .collect(),
+        aside: aside
+            .map(|(finding, reason)| Aside {
+                what: (WORDS.explain)(finding.rule, &finding.args).what,
+                reason,
+                finding,
+            })
+            .collect(),
+    }
 }
 
 /// How many findings of each sign a document has that is not open, errors first.
@@ -94,13 +126,14 @@ pub(crate) fn is_blank(postmortem: &Postmortem) -> bool {
         })
 }
 
-fn settings(today: &str) -> lint::Settings {
+fn settings(today: &str) -> lint::Settings<'static> {
     lint::Settings {
         today: date::parse(today),
+        ..lint::Settings::default()
     }
 }
 
-fn found(
+fn found_at(
     finding: &Finding,
     postmortem: &Postmortem,
     sections: &[SectionState],
@@ -119,6 +152,8 @@ fn found(
         fix: words.todo,
         missing: missing(finding),
         spot: spot(&finding.place, postmortem, sections, names),
+        mend: fixes::of(postmortem, finding),
+        finding: finding.clone(),
     }
 }
 
@@ -215,7 +250,7 @@ mod tests {
         let postmortem = import::text(TEXT, "a").postmortem;
         let document = Document::open(&postmortem);
         let sections = document.sections().get_untracked();
-        let found = review(&postmortem, &sections, "2026-02-17");
+        let found = review(&postmortem, &sections, "2026-02-17").found;
         let of = |rule: &str| {
             found
                 .iter()
@@ -264,7 +299,7 @@ mod tests {
         let postmortem = import::text(&text, "a").postmortem;
         let document = Document::open(&postmortem);
         let sections = document.sections().get_untracked();
-        let found = review(&postmortem, &sections, "2026-02-17");
+        let found = review(&postmortem, &sections, "2026-02-17").found;
         let field = crate::app::state::places::prose(sections[0].key);
         let shown: Vec<u16> = crate::frame::lines::for_field(
             "From 10:04 to 10:57 🚒 it failed for 40 minutes. TODO more.",

@@ -30,6 +30,9 @@ pub(crate) fn deeds(key: u32) -> String {
     name("deeds-", key)
 }
 
+/// The id of the heading of the health panel.
+pub(crate) const HEALTH: &str = "health-heading";
+
 /// The field that says what to find.
 pub(crate) const FIND: &str = "find";
 

@@ -5,13 +5,15 @@ use leptos::prelude::*;
 
 use super::document::Direction;
 use super::editor::Editor;
+use super::findings::Found;
 use super::shortcut::Step;
 use super::{places, shape};
 use crate::app::platform::{dom, next_frame};
+use crate::lint::{Finding, fixes, ignores};
 use crate::model::{Kind, Postmortem, Shape};
 use crate::template;
 use crate::text::en::interface::{
-    editor as words, section as section_words, switch as switch_words,
+    editor as words, health, section as section_words, switch as switch_words,
 };
 
 impl Editor {
@@ -134,6 +136,30 @@ impl Editor {
                 editor.take_step(Step::Undo);
             },
         );
+    }
+
+    /// Does what mends a finding, as one step, and shows where.
+    pub(crate) fn mend(&self, found: &Found) {
+        let Some(fix) = found.mend.clone() else {
+            return;
+        };
+        if untrack(|| self.is_locked()) {
+            return;
+        }
+        self.reshape(|postmortem| fixes::apply(postmortem, &fix));
+        self.review();
+        self.notices.done(health::MENDED.to_owned(), None);
+        self.go_to(found.spot.shown.clone(), found.spot.focused.clone());
+    }
+
+    /// Sets a finding aside for a reason, or brings it back without one. The focus goes to the panel.
+    pub(crate) fn set_aside(&self, finding: &Finding, reason: Option<&str>) {
+        if untrack(|| self.is_locked()) {
+            return;
+        }
+        self.reshape(|postmortem| ignores::set(postmortem, finding, reason));
+        self.review();
+        self.focus_element(places::HEALTH.to_owned());
     }
 
     /// Changes the shape of the document as one step.

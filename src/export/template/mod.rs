@@ -8,8 +8,6 @@ mod closed;
 mod fill;
 mod front;
 mod rows;
-#[cfg(test)]
-mod tests;
 
 use super::as_imported::complete;
 use crate::import;
@@ -64,10 +62,11 @@ fn write(postmortem: &Postmortem) -> String {
     };
     let (mut opening, labelled) = front::split(&pieces, &shape.meta);
     rows::plain(&mut plain.sections, Some(&shape));
+    let told = rows::tells_elsewhere(&plain.sections);
     let zone = postmortem.values(Field::Timezone).into_iter().next();
     let mut sections = arranged(&shape, std::mem::take(&mut plain.sections), &mut opening);
     for section in &mut sections {
-        rows::style(section, &shape, zone.as_deref());
+        rows::style(section, &shape, zone.as_deref(), told);
     }
     fill::fill(&mut sections, &shape, postmortem, &labelled);
     let mut sections = pruned(&shape, sections);
@@ -90,7 +89,8 @@ fn arranged(shape: &Shape, sections: Vec<Section>, opening: &mut Vec<String>) ->
     opening.retain(|part| !part.trim().is_empty());
     let mut out = Vec::new();
     let leveled = |(at, level): &(usize, u8), take: &mut dyn FnMut(usize) -> Option<Section>| {
-        take(*at).map(|mut section| {
+        take(*at).map(|section| {
+            let mut section = switch::headed(section);
             section.level = *level;
             section
         })

@@ -1,10 +1,12 @@
 //! The rows of timelines and action items in the form of a template.
 
-use crate::frame::slots;
+use crate::frame::{rows, slots};
+use crate::import;
 use crate::model::{
     ActionItem, Body, Entry, Section, SectionLayout, Shape, ShapeColumn, ShapeRows,
 };
 use crate::template::arrange::same_words;
+use crate::text::en::report::WORDS;
 
 /// Takes the layout of the file that they came from off the sections and their rows. What stood in
 /// columns of that file goes into the columns of the shape that have the same name, and behind the
@@ -24,7 +26,17 @@ pub(super) fn plain(sections: &mut [Section], shape: Option<&Shape>) {
                     plain_entry(entry, usual, &columns, target.unwrap_or_default());
                 }
             }
-            Body::Actions { columns, items, .. } => {
+            Body::Actions {
+                before,
+                columns,
+                items,
+                after,
+            } => {
+                // Of two lists in one section, the numbered one holds the items.
+                let numbered = usual.is_some_and(|row| row.starts_with("{n:"));
+                if numbered && (has_list(before) || has_list(after)) {
+                    section.layout.row = Some("{n:1}. {text}".into());
+                }
                 let columns = std::mem::take(columns);
                 let target = shape.map(|shape| shape.actions.columns.as_slice());
                 for item in items {
@@ -33,6 +45,20 @@ pub(super) fn plain(sections: &mut [Section], shape: Option<&Shape>) {
             }
         }
     }
+}
+
+fn has_list(text: &str) -> bool {
+    text.lines().any(|line| !rows::list_marker(line).is_empty())
+}
+
+/// Whether headings tell more of the action items that a list holds. The list is a table then: below a
+/// list of lines they would be items themselves.
+pub(super) fn tells_elsewhere(sections: &[Section]) -> bool {
+    let tells = |section: &Section| match &section.body {
+        Body::Actions { items, .. } => items.is_empty() && !section.is_empty(),
+        _ => false,
+    };
+    sections.iter().any(tells)
 }
 
 fn plain_entry(entry: &mut Entry, usual: Option<&str>, heads: &[String], target: &[ShapeColumn]) {
@@ -126,8 +152,9 @@ fn append(text: &mut String, head: Option<&str>, cell: &str) {
     text.push_str(cell);
 }
 
-/// Gives the rows of a section the form of the shape. `zone` is the time zone of the document.
-pub(super) fn style(section: &mut Section, shape: &Shape, zone: Option<&str>) {
+/// Gives the rows of a section the form of the shape. `zone` is the time zone of the document, `told`
+/// whether headings tell more of the action items.
+pub(super) fn style(section: &mut Section, shape: &Shape, zone: Option<&str>, told: bool) {
     let layout = &mut section.layout;
     match &mut section.body {
         Body::Timeline { entries, .. } => {
@@ -135,6 +162,15 @@ pub(super) fn style(section: &mut Section, shape: &Shape, zone: Option<&str>) {
             let fits = entries.iter().all(|entry| one_line(&entry.text)) && one_group(entries);
             if form.columns.is_empty() || !fits {
                 lines(layout, form, "- {time} - {text}");
+                // A paragraph ends at a blank line; an item of a list holds several.
+                let whole = entries.iter().all(|entry| one_line(&entry.text));
+                if let Some(row) = layout.row.as_mut().filter(|_| !whole)
+                    && rows::list_marker(row).is_empty()
+                {
+                    *row = ["- ", row.as_str()].concat();
+                    layout.row_gap = Some("\n".into());
+                }
+                let row = layout.row.clone().unwrap_or_default();
                 entries.iter_mut().for_each(|entry| {
                     let cells = std::mem::take(&mut entry.cells);
                     cells
@@ -143,6 +179,7 @@ pub(super) fn style(section: &mut Section, shape: &Shape, zone: Option<&str>) {
                         .for_each(|cell| {
                             append(&mut entry.text, None, cell);
                         });
+                    mark_time(entry, &row);
                 });
             } else if !entries.is_empty() {
                 table(layout, form, zone);
@@ -152,7 +189,11 @@ pub(super) fn style(section: &mut Section, shape: &Shape, zone: Option<&str>) {
         Body::Actions { items, .. } => {
             let form = &shape.actions;
             let fits = |item: &ActionItem| item.children.is_empty() && one_line(&item.text);
-            if form.columns.is_empty() || !items.iter().all(fits) {
+            let fit = !items.is_empty() && items.iter().all(fits);
+            if form.columns.is_empty() && told && fit {
+                items.iter_mut().for_each(no_cells);
+                table(layout, &usual_table(items), zone);
+            } else if form.columns.is_empty() || !items.iter().all(fits) {
                 lines(layout, form, "- {text}");
                 items.iter_mut().for_each(no_cells);
             } else if !items.is_empty() {
@@ -185,7 +226,9 @@ fn one_group(entries: &[Entry]) -> bool {
 }
 
 fn lines(layout: &mut SectionLayout, form: &ShapeRows, usual: &str) {
-    if form.columns.is_empty() && !form.row.is_empty() {
+    if layout.row.is_some() {
+        // The list is told from another by its numbers.
+    } else if form.columns.is_empty() && !form.row.is_empty() {
         layout.row = Some(form.row.clone());
         layout.row_gap = Some(form.gap.clone());
     } else {
@@ -221,4 +264,73 @@ fn table(layout: &mut SectionLayout, form: &ShapeRows, zone: Option<&str>) {
     }
     layout.row = Some(row);
     layout.list_head = Some([head.as_str(), "\n", &rule, "\n"].concat());
+}
+
+/// A table of the fields that some item has.
+fn usual_table(items: &[ActionItem]) -> ShapeRows {
+    type Value = fn(&ActionItem) -> &Option<String>;
+    let fields: [(&str, &str, Value); 5] = [
+        (WORDS.owner, "owner", |item| &item.owner),
+        (WORDS.due, "due", |item| &item.due),
+        (WORDS.priority, "priority", |item| &item.priority),
+        (WORDS.kind, "type", |item| &item.type_),
+        (WORDS.ticket, "ticket", |item| &item.ticket),
+    ];
+    let used = |value: &Value| items.iter().any(|item| value(item).is_some());
+    let mut columns = vec![(WORDS.action, "text")];
+    columns.extend(
+        fields
+            .iter()
+            .filter(|(_, _, value)| used(value))
+            .map(|(head, slot, _)| (*head, *slot)),
+    );
+    let column = |(head, slot): (&str, &str)| ShapeColumn {
+        head: head.into(),
+        slot: slot.into(),
+    };
+    ShapeRows {
+        columns: columns.into_iter().map(column).collect(),
+        ..ShapeRows::default()
+    }
+}
+
+/// Sets the time of an entry in bold, or the entry as an item of a list, where it would not be read as
+/// this time otherwise: a day alone, or a time with the number of an update behind it.
+fn mark_time(entry: &mut Entry, usual: &str) {
+    let plain = |c: char| c.is_ascii_digit() || matches!(c, ':' | '-' | '.' | ' ' | 'T' | 'Z');
+    if entry.time.is_empty() || (entry.time.contains(':') && entry.time.chars().all(plain)) {
+        return;
+    }
+    // How much of the time is read as such in this frame, in bytes.
+    let read = |frame: &str| {
+        let row = slots::fill(frame, |name, _, out| match name {
+            "time" => out.push_str(&entry.time),
+            "text" => out.push_str("text"),
+            _ => {}
+        });
+        let timeline = ["# x\n\n## Timeline\n\n", &row, "\n"].concat();
+        let read = import::text(&timeline, "").postmortem;
+        let entries = read
+            .sections
+            .iter()
+            .find_map(|section| match &section.body {
+                Body::Timeline { entries, .. } => entries.first().cloned(),
+                _ => None,
+            });
+        let time = entries.map_or(String::new(), |entry| entry.time);
+        if entry.time.starts_with(&time) {
+            time.len()
+        } else {
+            0
+        }
+    };
+    let whole = read(usual);
+    let bold = usual.replacen("{time}", "**{time}**", 1);
+    let listed = ["- ", usual.trim_start_matches("- ")].concat();
+    if whole < entry.time.len() {
+        let others = [bold, listed].into_iter();
+        let others = others.map(|frame| (read(&frame), frame));
+        let best = others.reduce(|best, next| if next.0 > best.0 { next } else { best });
+        entry.layout.frame = best.filter(|best| best.0 > whole).map(|best| best.1);
+    }
 }

@@ -47,6 +47,7 @@ mod person_as_cause;
 mod personal_data;
 mod placeholder_text;
 mod public_copy_incomplete;
+mod recurrence;
 mod secret;
 mod shallow_whys;
 mod short_timeline;
@@ -120,6 +121,7 @@ pub static ALL: &[&Rule] = &[
     &unaddressed_problem::RULE,
     &overdue_action::RULE,
     &too_many_actions::RULE,
+    &recurrence::RULE,
     &secret::RULE,
     &personal_data::RULE,
     &internal_address::RULE,

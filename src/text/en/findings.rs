@@ -48,6 +48,7 @@ mod person_as_cause;
 mod personal_data;
 mod placeholder_text;
 mod public_copy_incomplete;
+mod recurrence;
 mod secret;
 mod shallow_whys;
 mod short_timeline;
@@ -169,6 +170,7 @@ pub fn explain(rule: &str, args: Args<'_>) -> Explanation {
         "unaddressed-problem" => unaddressed_problem::explain(args),
         "overdue-action" => overdue_action::explain(args),
         "too-many-actions" => too_many_actions::explain(args),
+        "recurrence" => recurrence::explain(args),
         "secret" => secret::explain(args),
         "personal-data" => personal_data::explain(args),
         "internal-address" => internal_address::explain(args),
@@ -237,6 +239,7 @@ pub static GUIDES: &[(&str, &Guide)] = &[
     ("unaddressed-problem", &unaddressed_problem::GUIDE),
     ("overdue-action", &overdue_action::GUIDE),
     ("too-many-actions", &too_many_actions::GUIDE),
+    ("recurrence", &recurrence::GUIDE),
     ("secret", &secret::GUIDE),
     ("personal-data", &personal_data::GUIDE),
     ("internal-address", &internal_address::GUIDE),

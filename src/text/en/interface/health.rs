@@ -22,6 +22,50 @@ pub const SIGN_HINT: &str = "has a hint";
 pub const SIGN_WARNING: &str = "has a warning";
 pub const SIGN_ERROR: &str = "has an error";
 
+pub const IGNORE: &str = "Ignore…";
+pub const IGNORED: &str = "Ignored";
+pub const REASON: &str = "Why can this be ignored?";
+pub const SET_ASIDE: &str = "Ignore";
+pub const BRING_BACK: &str = "Bring back";
+pub const MENDED: &str = "Changed. Undo brings the old words back.";
+pub const SORT: &str = "Sort the entries by time";
+pub const REMOVE: &str = "Remove the invisible character";
+
+/// The button that sets a finding aside.
+#[must_use]
+pub fn ignore(what: &str) -> String {
+    ["Ignore: ", what].concat()
+}
+
+/// The button that brings a finding back.
+#[must_use]
+pub fn bring_back(what: &str) -> String {
+    ["Bring back: ", what].concat()
+}
+
+/// Why a finding is set aside.
+#[must_use]
+pub fn because(reason: &str) -> String {
+    ["Ignored because: ", reason].concat()
+}
+
+/// The button that writes other words in the place of some.
+#[must_use]
+pub fn replace(old: &str, new: &str) -> String {
+    ["Replace “", &short(old), "” with “", &short(new), "”"].concat()
+}
+
+/// The beginning and the end of a text that is too long for a button.
+fn short(text: &str) -> String {
+    let count = text.chars().count();
+    if count <= 60 {
+        return text.to_owned();
+    }
+    let head = text.chars().take(28);
+    let tail = text.chars().skip(count - 28);
+    head.chain(['…']).chain(tail).collect()
+}
+
 /// The button that adds the section that is missing.
 #[must_use]
 pub fn add(heading: &str) -> String {
@@ -30,8 +74,8 @@ pub fn add(heading: &str) -> String {
 
 /// The button that leads to the place of a finding.
 #[must_use]
-pub fn go_to(place: &str) -> String {
-    ["Go to ", place].concat()
+pub fn go_to(place: &str, what: &str) -> String {
+    ["Go to ", place, ": ", what].concat()
 }
 
 /// The button beside a field that shows the words a finding is about.

@@ -1,0 +1,97 @@
+//! Findings that somebody has set aside with a reason, which the document keeps.
+//!
+//! An ignore is about one finding: its rule, its place and the words that it quotes. When these words
+//! change the finding comes back, for the reason was about the old ones.
+
+use super::Finding;
+use crate::model::{Ignored, Postmortem};
+
+/// The reason for which a finding is set aside, where it is.
+#[must_use]
+pub fn reason<'p>(postmortem: &'p Postmortem, finding: &Finding) -> Option<&'p str> {
+    let about = of(finding, "");
+    let found = postmortem.ignored.iter().find(|one| {
+        one.rule == about.rule
+            && one.section == about.section
+            && one.row == about.row
+            && one.words == about.words
+    });
+    found.map(|one| one.reason.as_str())
+}
+
+/// What the document keeps of a finding that is set aside.
+#[must_use]
+pub fn of(finding: &Finding, reason: &str) -> Ignored {
+    let said = [
+        "words", "item", "time", "stated", "target", "heading", "kind",
+    ]
+    .iter()
+    .find_map(|name| {
+        let mut args = finding.args.iter();
+        args.find(|(known, _)| known == name)
+    });
+    Ignored {
+        rule: finding.rule.into(),
+        section: finding.place.section.clone(),
+        row: finding.place.row.clone(),
+        words: said.map_or_else(String::new, |(_, words)| words.clone()),
+        reason: reason.trim().into(),
+        ..Ignored::default()
+    }
+}
+
+/// Sets a finding aside, or brings it back where there is no reason any more.
+pub fn set(postmortem: &mut Postmortem, finding: &Finding, reason: Option<&str>) {
+    let about = of(finding, reason.unwrap_or(""));
+    postmortem.ignored.retain(|one| {
+        (&one.rule, &one.section, &one.row, &one.words)
+            != (&about.rule, &about.section, &about.row, &about.words)
+    });
+    if reason.is_some_and(|reason| !reason.trim().is_empty()) {
+        postmortem.ignored.push(about);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{reason, set};
+    use crate::lint::testing::{document, settings};
+    use crate::lint::{check, review};
+    use crate::model::{from_json, to_json};
+
+    const TEXT: &str =
+        "== impact | Impact\nMany users, and several orders.\n== summary | S\nHuman error.";
+
+    #[test]
+    fn a_finding_that_is_ignored_is_gone_until_its_words_change() {
+        let mut postmortem = document(TEXT);
+        let found = check(&postmortem, &settings());
+        let one = found
+            .iter()
+            .find(|one| one.rule == "human-error")
+            .unwrap()
+            .clone();
+        set(&mut postmortem, &one, Some("It is a quotation."));
+        assert_eq!(reason(&postmortem, &one), Some("It is a quotation."));
+        let left = check(&postmortem, &settings());
+        assert_eq!(left.len() + 1, found.len());
+        let ignored = review(&postmortem, &settings()).ignored;
+        assert_eq!(ignored.len(), 1);
+        let mut other = one.clone();
+        other.args = vec![("words", "operator error".to_owned())];
+        assert_eq!(reason(&postmortem, &other), None);
+    }
+
+    #[test]
+    fn a_reason_survives_the_file_and_can_be_taken_back() {
+        let mut postmortem = document(TEXT);
+        let one = check(&postmortem, &settings()).pop().unwrap();
+        set(&mut postmortem, &one, Some("Known."));
+        let read = from_json(&to_json(&postmortem)).unwrap();
+        assert_eq!(reason(&read, &one), Some("Known."));
+        set(&mut postmortem, &one, None);
+        assert_eq!(reason(&postmortem, &one), None);
+        set(&mut postmortem, &one, Some("  "));
+        assert!(postmortem.ignored.is_empty(), "a blank is no reason");
+    }
+}

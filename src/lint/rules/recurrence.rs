@@ -1,0 +1,110 @@
+//! Another postmortem has the same causes or the same label.
+//!
+//! An incident that comes back says that the action items of the last one were not done or were not
+//! enough (The Site Reliability Workbook, chapter 10, on looking at postmortems together). The rule
+//! gets the other documents in brief; most of the long words of the causes have to be the same.
+
+use crate::lint::brief::Brief;
+use crate::lint::{Context, Finding, Place, Rule, Severity};
+use crate::model::Kind;
+
+pub(super) static RULE: Rule = Rule {
+    name: "recurrence",
+    severity: Severity::Hint,
+    check,
+};
+
+/// The fewest words that two causes have in common.
+const SHARED: usize = 5;
+
+fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    if context.settings.others.is_empty() {
+        return;
+    }
+    let own = Brief::of(context.postmortem);
+    let section = context.postmortem.section(Kind::RootCauses);
+    for other in context.settings.others {
+        if other.id == own.id && other.title == own.title {
+            continue;
+        }
+        let tag = own.tags.iter().find(|tag| other.tags.contains(tag));
+        let shared = own
+            .causes
+            .iter()
+            .filter(|stem| other.causes.contains(stem))
+            .count();
+        let fewer = own.causes.len().min(other.causes.len());
+        let same = shared >= SHARED && shared * 2 >= fewer;
+        if tag.is_none() && !same {
+            continue;
+        }
+        let place = section.map_or_else(Place::document, |section| Place::section(&section.id));
+        let finding = Finding::new(&RULE, place).with("words", &other.title);
+        findings.push(match tag {
+            Some(tag) => finding.with("tag", tag),
+            None => finding,
+        });
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::RULE;
+    use crate::lint::brief::Brief;
+    use crate::lint::testing::{document, lines, settings};
+    use crate::lint::{Context, Settings};
+
+    fn found(text: &str, other: &str) -> Vec<String> {
+        let (postmortem, mut other) = (document(text), document(other));
+        other.id = "other".into();
+        let others = [Brief::of(&other)];
+        let settings = Settings {
+            others: &others,
+            ..settings()
+        };
+        let mut findings = Vec::new();
+        (RULE.check)(&Context::new(&postmortem, settings), &mut findings);
+        lines(&postmortem, &findings)
+    }
+
+    const CAUSE: &str = "== root_causes | Causes\nThe renewal of the certificate reloaded gateway pools from a stored registry.";
+
+    #[test]
+    fn the_same_again() {
+        let other = "title: Expired in May\n== root_causes | Causes\nThe certificate renewal did not reload the gateway pools of the registry that was stored.";
+        assert_eq!(
+            found(CAUSE, other),
+            ["recurrence Causes words=Expired in May"]
+        );
+        assert_eq!(
+            found(
+                "tags: DNS, red\n== root_causes | Causas\nEl disco.",
+                "title: Caída de mayo\ntags: dns\n== root_causes | Causas\nOtra."
+            ),
+            ["recurrence Causas words=Caída de mayo tag=dns"]
+        );
+    }
+
+    #[test]
+    fn another_incident() {
+        let other = "title: Full disks\n== root_causes | Causes\nThe rebuild of the index filled the disks of three nodes in the registry.";
+        assert_eq!(found(CAUSE, other), [] as [&str; 0]);
+        assert_eq!(
+            found(
+                "== root_causes | C\nA disk.",
+                "title: b\n== root_causes | C\nA disk."
+            ),
+            [] as [&str; 0]
+        );
+        let mut same = document(CAUSE);
+        same.title = None;
+        let others = [Brief::of(&same)];
+        let mut findings = Vec::new();
+        let settings = Settings {
+            others: &others,
+            ..settings()
+        };
+        (RULE.check)(&Context::new(&same, settings), &mut findings);
+        assert!(findings.is_empty(), "it is the document itself");
+    }
+}
