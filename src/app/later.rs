@@ -28,6 +28,8 @@ pub(crate) struct Functions {
     pub(crate) report: fn(&Shell, &str) -> AnyView,
     /// Draws the choice of a form for a new postmortem.
     pub(crate) new: fn(&Shell) -> AnyView,
+    /// Draws the templates of the team.
+    pub(crate) templates: fn(&Shell) -> AnyView,
     /// Draws the bin.
     pub(crate) bin: fn(&Shell) -> AnyView,
     /// Draws the settings.
@@ -117,6 +119,7 @@ static FUNCTIONS: Functions = Functions {
     editor: pages::editor::page,
     report: pages::report::page,
     new: pages::new::page,
+    templates: pages::templates::page,
     bin: pages::bin::page,
     settings: pages::settings::page,
     help: pages::help::page,

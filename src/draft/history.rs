@@ -141,6 +141,7 @@ impl State {
             timezone: doc.timezone.clone(),
             timezone_as_written: doc.timezone_as_written.clone(),
             template: doc.template.clone(),
+            own_template: doc.own_template.clone(),
             front: doc.front.clone(),
             sections: Vec::new(),
             ignored: doc.ignored.clone(),

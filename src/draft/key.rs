@@ -21,6 +21,8 @@ pub enum Key {
         /// Milliseconds since 1970.
         at: u64,
     },
+    /// The team's own template of this id.
+    Template(String),
 }
 
 impl Keys {
@@ -40,6 +42,12 @@ impl Keys {
     #[must_use]
     pub fn draft(&self, id: &str) -> String {
         [&self.prefix, "draft:", &escape(id)].concat()
+    }
+
+    /// The key of a template that the team has made: `debrief:<path>:template:<id>`.
+    #[must_use]
+    pub fn template(&self, id: &str) -> String {
+        [&self.prefix, "template:", &escape(id)].concat()
     }
 
     /// The key of what a person has chosen for this page, such as its colours.
@@ -77,6 +85,7 @@ impl Keys {
         }
         let key = match what {
             "draft" => Key::Draft(id),
+            "template" => Key::Template(id),
             "set-aside" => Key::SetAside {
                 id,
                 at: parts.next()?.parse().ok()?,
@@ -149,6 +158,7 @@ mod tests {
             let (keys, others) = (Keys::new(&path), Keys::new(&other));
             let (draft, aside) = (keys.draft(&id), keys.set_aside(&id, at));
             prop_assert_eq!(keys.parse(&draft), Some(Key::Draft(id.clone())));
+            prop_assert_eq!(keys.parse(&keys.template(&id)), Some(Key::Template(id.clone())));
             prop_assert_eq!(keys.parse(&aside), Some(Key::SetAside { id, at }));
             if keys != others {
                 prop_assert_eq!(others.parse(&draft), None);

@@ -3,6 +3,7 @@
 use crate::frame::{assemble, front};
 use crate::import;
 use crate::model::{Body, Field, FrontPiece, Kind, Postmortem};
+use crate::text::en::markdown as words;
 
 /// The file that the document came from, with what has been edited since. A document that was not
 /// edited comes out byte for byte; a word that was changed changes its line only.
@@ -11,12 +12,11 @@ use crate::model::{Body, Field, FrontPiece, Kind, Postmortem};
 /// the metadata around it; a zone goes above the timeline.
 #[must_use]
 pub fn as_imported(postmortem: &Postmortem) -> String {
-    complete(postmortem, &|field| label(field).to_owned())
+    complete(postmortem)
 }
 
 /// Puts a document together and adds the metadata that its text does not state.
-/// `label` names the fields that are added.
-pub(super) fn complete(postmortem: &Postmortem, label: &dyn Fn(Field) -> String) -> String {
+pub(super) fn complete(postmortem: &Postmortem) -> String {
     let text = assemble(postmortem);
     let read = import::text(&text, "").postmortem;
     let told = |field: &Field| {
@@ -49,7 +49,7 @@ pub(super) fn complete(postmortem: &Postmortem, label: &dyn Fn(Field) -> String)
     for field in missing {
         let zone_stated = field == Field::Timezone && state_zone(&mut with);
         if !zone_stated {
-            add_piece(&mut with, field, &label(field));
+            add_piece(&mut with, field, words::label(field));
         }
     }
     assemble(&with)
@@ -74,7 +74,7 @@ fn state_zone(postmortem: &mut Postmortem) -> bool {
     if entries.is_empty() || !before.is_empty() {
         return false;
     }
-    *before = format!("All times in {zone}.");
+    *before = words::all_times_in(&zone);
     true
 }
 
@@ -123,22 +123,4 @@ fn add_piece(postmortem: &mut Postmortem, field: Field, label: &str) {
         before.gap = joined.then(|| eol.clone());
     }
     postmortem.front.insert(at, piece);
-}
-
-/// The English label of a field.
-fn label(field: Field) -> &'static str {
-    match field {
-        Field::Title => "Title",
-        Field::Date => "Date",
-        Field::Authors => "Authors",
-        Field::Owner => "Owner",
-        Field::Status => "Status",
-        Field::Severity => "Severity",
-        Field::Incident => "Incident",
-        Field::Services => "Services",
-        Field::Tags => "Tags",
-        Field::Published => "Published",
-        Field::Audience => "Audience",
-        Field::Timezone => "Time zone",
-    }
 }

@@ -86,6 +86,22 @@ pub fn make(style: &str, level: usize, label: &str, values: &[String], eol: &str
     format!("{label}: {}", values.join(", "))
 }
 
+/// The label under which a piece states its field or says something else: `Owner` in
+/// `**Owner:** Ana`.
+#[must_use]
+pub fn label(piece: &FrontPiece) -> Option<String> {
+    let line = piece.markdown.lines().next().unwrap_or_default().trim();
+    let label = match piece.style.as_str() {
+        HEADING => line.get(heading_text(line))?,
+        ROW => line.trim_start_matches('|').split('|').next()?,
+        ASSIGNED => line.split('=').next()?,
+        TITLE | TITLE_LINE => return None,
+        _ => line.split_once([':', '：'])?.0,
+    };
+    let label = label.trim_matches(['*', '_', '`', '-', '+', ' ', '\t']);
+    (!label.is_empty()).then(|| label.to_owned())
+}
+
 fn field(piece: &FrontPiece) -> Option<Field> {
     Field::from_name(piece.field.as_deref()?)
 }

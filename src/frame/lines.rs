@@ -33,7 +33,7 @@ pub fn merge_edit(old: &str, edited: &str) -> String {
         .take(old_lines.len().min(new_lines.len()) - same_start)
         .take_while(|((text, _), new)| text == *new)
         .count();
-    let usual = usual_ending(&old_lines);
+    let usual = usual(old);
     let last = new_lines.len() - 1;
     let mut out = String::with_capacity(edited.len() + old_lines.len());
     for (index, line) in new_lines.iter().enumerate() {
@@ -61,7 +61,17 @@ pub fn merge_edit(old: &str, edited: &str) -> String {
 /// The line ending that most lines of a text have; a line feed where there is none.
 #[must_use]
 pub fn usual(text: &str) -> &'static str {
-    usual_ending(&split(text))
+    let bytes = text.as_bytes();
+    let (mut lf, mut crlf, mut cr) = (0, 0, 0);
+    for (at, byte) in bytes.iter().enumerate() {
+        match byte {
+            b'\r' if bytes.get(at + 1) == Some(&b'\n') => crlf += 1,
+            b'\r' => cr += 1,
+            b'\n' if at == 0 || bytes[at - 1] != b'\r' => lf += 1,
+            _ => {}
+        }
+    }
+    commonest(lf, crlf, cr)
 }
 
 /// Lines with their endings; the last line has none.
@@ -83,9 +93,8 @@ fn split(text: &str) -> Vec<(&str, &'static str)> {
     lines
 }
 
-fn usual_ending(lines: &[(&str, &'static str)]) -> &'static str {
-    let count = |wanted: &str| lines.iter().filter(|(_, ending)| *ending == wanted).count();
-    let (lf, crlf, cr) = (count("\n"), count("\r\n"), count("\r"));
+/// The ending that stands most often; a line feed where none does.
+fn commonest(lf: usize, crlf: usize, cr: usize) -> &'static str {
     if crlf > lf && crlf >= cr {
         "\r\n"
     } else if cr > lf {

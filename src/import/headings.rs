@@ -49,6 +49,9 @@ const LANGUAGES: &[&Names] = &[
 /// The longest heading that is looked at, in characters; what is longer is a sentence.
 const LONGEST: usize = 160;
 
+/// No name has more words, numbering and a word before it included.
+const MOST_WORDS: usize = 12;
+
 /// The kind of section that a heading names.
 #[must_use]
 pub fn kind(heading: &str) -> Option<Kind> {
@@ -65,12 +68,19 @@ pub fn kind(heading: &str) -> Option<Kind> {
         Some((head, rest)) => (head, rest),
         None => (heading, ""),
     };
-    let before = normalise(head);
+    let before = if rest.is_empty() {
+        plain
+    } else {
+        normalise(head)
+    };
     named(&before)
-        .or_else(|| joined(head))
+        .or_else(|| joined(head, &before))
         .or_else(|| asked(&before))
         .or_else(|| within(&before))
         .or_else(|| {
+            if rest.is_empty() {
+                return None;
+            }
             // "Part 4: Recovery", "Ursache (Root Cause)".
             let other = rest.trim_end_matches([')', '）', ']', '】', ' ']);
             let plain = normalise(other);
@@ -91,7 +101,16 @@ pub fn kind(heading: &str) -> Option<Kind> {
 /// that names documents (`Postmortem: …`), and one at the top level with any name (`Outage of …`).
 #[must_use]
 pub(super) fn names_section(heading: &str, level: u8) -> bool {
-    let before = |signs: &[char]| normalise(heading.split(signs).next().unwrap_or_default());
+    // Most lines that are asked for are sentences, and comparing them is work.
+    let before = |signs: &[char]| {
+        let part = heading.split(signs).next().unwrap_or_default();
+        let is_short = part.len() <= LONGEST && part.split(' ').nth(MOST_WORDS).is_none();
+        if is_short {
+            normalise(part)
+        } else {
+            String::new()
+        }
+    };
     let document = |plain: String| DOCUMENTS.contains(&plain.as_str());
     if document(before(&[':', '：'])) || document(before(&['(', '（'])) {
         return false;
@@ -173,15 +192,15 @@ fn named(plain: &str) -> Option<Kind> {
     None
 }
 
-/// The first name of a heading that joins several: `Recovery and lessons learned`.
-fn joined(heading: &str) -> Option<Kind> {
-    let by_sign = || heading.split(AND_SIGNS).map(normalise);
-    if by_sign().count() > 1
-        && let Some(kind) = by_sign().find_map(|part| named(&part).or_else(|| asked(&part)))
+/// The first name of a heading that joins several: `Recovery and lessons learned`. `plain` is the
+/// heading as it is compared.
+fn joined(heading: &str, plain: &str) -> Option<Kind> {
+    let mut by_sign = heading.split(AND_SIGNS).map(normalise);
+    if heading.contains(AND_SIGNS)
+        && let Some(kind) = by_sign.find_map(|part| named(&part).or_else(|| asked(&part)))
     {
         return Some(kind);
     }
-    let plain = normalise(heading);
     let words: Vec<&str> = plain.split(' ').collect();
     let parts = || {
         words

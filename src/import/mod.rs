@@ -17,6 +17,7 @@ mod heads;
 mod ids;
 mod metadata;
 mod outline;
+mod recognise;
 pub mod review;
 mod rows;
 mod table;
@@ -28,7 +29,6 @@ pub use outline::reread;
 
 use crate::frame;
 use crate::model::{AS_IMPORTED, Kind, Postmortem, Section, Source};
-use crate::template;
 
 /// What an import understood.
 #[derive(Clone, Debug, PartialEq)]
@@ -46,7 +46,7 @@ pub struct Imported {
 pub fn text(input: &str, id: &str) -> Imported {
     let mut postmortem = outline::outline(input, id);
     facts::fill(&mut postmortem);
-    choose_template(&mut postmortem);
+    recognise::name(&mut postmortem);
     if frame::assemble(&postmortem) == input {
         return Imported {
             postmortem,
@@ -86,32 +86,4 @@ fn whole(input: &str, id: &str) -> Postmortem {
     section.layout.tail = Some(String::new());
     postmortem.sections.push(section);
     postmortem
-}
-
-/// Names the template whose headings fit best, when the document has at least half of those that
-/// the template requires.
-fn choose_template(postmortem: &mut Postmortem) {
-    // "Corrective/Preventative measures" is the same heading as one with "and".
-    let plain = |heading: &str| headings::normalise(heading).replace(" and ", " ");
-    let heads: Vec<String> = postmortem
-        .sections
-        .iter()
-        .filter_map(|section| section.heading.as_deref().map(headings::normalise))
-        .collect();
-    let fit = |template: &template::Template| {
-        let required = || template.sections.iter().filter(|section| section.required);
-        let met = required()
-            .filter(|section| heads.contains(&plain(section.heading)))
-            .count();
-        (2 * met >= required().count() && met > 0).then_some(met)
-    };
-    let best = template::ALL
-        .iter()
-        .filter_map(|template| Some((fit(template)?, template.id)))
-        .max_by_key(|(met, _)| *met);
-    let chosen = best.map_or(AS_IMPORTED, |(_, id)| id);
-    postmortem.template = chosen.into();
-    if let Some(source) = &mut postmortem.source {
-        source.template = chosen.into();
-    }
 }

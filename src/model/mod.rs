@@ -9,12 +9,14 @@ mod json;
 mod kind;
 mod layout;
 mod section;
+mod shape;
 
 pub use fields::Field;
 pub use json::{JsonError, from_json, to_json, to_json_pretty};
 pub use kind::{HeadingStyle, Kind, Mark};
 pub use layout::{RowLayout, SectionLayout, Source};
 pub use section::{ActionItem, Body, Entry, Section};
+pub use shape::{Fill, MetaForm, Shape, ShapeColumn, ShapeField, ShapeRows, ShapeSection};
 
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
@@ -87,6 +89,10 @@ pub struct Postmortem {
     /// The id of the template whose form the document has.
     #[serde(default)]
     pub template: String,
+    /// The template itself, where it is one of the team's own, so that the document can be read and
+    /// written in its form anywhere.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub own_template: Option<Shape>,
     /// The title heading, the metadata before the first section and what stands between them.
     #[serde(default)]
     pub front: Vec<FrontPiece>,

@@ -2,4 +2,6 @@
 
 pub mod findings;
 pub mod interface;
+pub mod markdown;
 pub mod report;
+pub mod templates;

@@ -5,6 +5,7 @@
 //! and no numbers with a point. How it is drawn and what it is called is not known here.
 
 use super::axis::{self, Axis, DAY};
+use super::phases::entry_of;
 use super::{Date, time};
 use crate::model::{Entry, Mark};
 
@@ -104,16 +105,14 @@ pub fn of(entries: &[Entry], day: Option<Date>) -> Option<Picture> {
 
 fn bands(entries: &[Entry], axis: &Axis, place: impl Fn(u64) -> u32) -> Vec<Band> {
     let marked = |mark: Mark| {
-        let points = axis.points.iter().filter(move |point| {
-            let entry = entries.get(point.entry);
-            entry.is_some_and(|entry| entry.marks.contains(&mark))
-        });
-        points.map(|point| point.second)
+        let entry = entry_of(entries, mark)?;
+        let point = axis.points.iter().find(|point| point.entry == entry);
+        point.map(|point| point.second)
     };
-    let started = marked(Mark::ImpactStarted).min();
-    let detected = marked(Mark::Detected).min();
-    let mitigated = marked(Mark::Mitigated).max();
-    let resolved = marked(Mark::Resolved).max();
+    let started = marked(Mark::ImpactStarted);
+    let detected = marked(Mark::Detected);
+    let mitigated = marked(Mark::Mitigated);
+    let resolved = marked(Mark::Resolved);
     let stages = [
         (Stage::Undetected, started, detected),
         (

@@ -16,6 +16,7 @@ mod model_json;
 mod reread;
 mod seed_forms;
 mod shell_words;
+mod template_forms;
 mod timeline_forms;
 
 /// How many cases a property test tries: `DEBRIEF_CASES`, or the number that fits into every run.

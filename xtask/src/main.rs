@@ -21,6 +21,7 @@ cargo xtask lint FILE... [--today DATE] [--facts]
                                                what the rules find, one finding per line
 cargo xtask export FILE --to FORM [--template ID]
                                                markdown, as-imported, html or json
+cargo xtask roundtrip DIR [--template ID]      every document of a folder in every template and back
 cargo xtask post-build                         finishes a build; trunk calls it";
 
 #[allow(clippy::print_stderr)] // A command line speaks of its failures on standard error.
@@ -60,6 +61,7 @@ fn dispatch() -> Outcome {
         "import" => commands::import::run(arguments),
         "lint" => commands::lint::run(arguments),
         "export" => commands::export::run(arguments),
+        "roundtrip" => commands::roundtrip::run(arguments),
         "post-build" => commands::post_build::run(arguments),
         "help" | "--help" | "-h" => {
             say(USAGE);

@@ -149,7 +149,7 @@ fn way(editor: &Editor, found: &Found) -> AnyView {
         }
         None => {
             let spot = found.spot.clone();
-            let name = health::go_to(&spot.name);
+            let name = health::go_to(&spot.name, &found.what);
             (
                 health::GO.to_owned(),
                 name,
@@ -181,11 +181,11 @@ fn facts(editor: &Editor) -> AnyView {
             <li>
                 <span class="sign ok" aria-hidden="true"></span>
                 <div>
-                    <p>{fact.text}</p>
+                    <p>{fact.text.clone()}</p>
                     <button
                         class="line small-button"
                         type="button"
-                        aria-label=health::go_to(&fact.spot.name)
+                        aria-label=health::go_to(&fact.spot.name, &fact.text)
                         on:click=move |_| editor.go_to_spot(&spot)
                     >
                         {health::GO}

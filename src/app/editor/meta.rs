@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::switch;
 use crate::app::platform::dom;
 use crate::app::state::document::{FIELDS, field_element, field_label};
 use crate::app::state::editor::Editor;
@@ -35,7 +36,10 @@ pub(crate) fn fields(editor: &Editor) -> AnyView {
     // A form of its own, as in `widgets::text_area`.
     view! {
         <form>
-            <div class="meta" role="group" aria-label=words::METADATA>{fields}</div>
+            <div class="meta" role="group" aria-label=words::METADATA>
+                {fields}
+                {switch::field(editor)}
+            </div>
         </form>
     }
     .into_any()

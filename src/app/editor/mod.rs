@@ -11,5 +11,6 @@ pub(crate) mod meta;
 pub(crate) mod outline;
 pub(crate) mod preview;
 pub(crate) mod section;
+pub(crate) mod switch;
 pub(crate) mod tabs;
 pub(crate) mod top_bar;

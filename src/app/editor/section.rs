@@ -16,6 +16,7 @@ use crate::app::state::places;
 use crate::app::widgets::icon::{Icon, icon};
 use crate::app::widgets::marks::Line;
 use crate::app::widgets::text_area::{TextArea, text_area};
+use crate::template;
 use crate::text::en::interface::section as words;
 
 /// Draws every section of the form.
@@ -45,10 +46,13 @@ fn one(editor: &Editor, section: &SectionState) -> AnyView {
     let guidance = {
         let document = editor.document.clone();
         move || {
-            let template = document.rest().with(|rest| rest.template.clone());
-            let template = crate::template::by_id(&template)?;
-            kind.with(|head| template.guidance(head.kind, head.heading.as_deref()))
-                .map(|text| view! { <p class="guide">{text}</p> })
+            let text = document.rest().with(|rest| {
+                let shape = template::of(rest)?;
+                let guidance = kind
+                    .with(|head| template::guidance(&shape, head.kind, head.heading.as_deref()));
+                guidance.map(str::to_owned)
+            });
+            text.map(|text| view! { <p class="guide">{text}</p> })
         }
     };
     let body = body(editor, section);

@@ -6,12 +6,13 @@ use leptos::prelude::*;
 
 use super::{HEADING, Shell, nowhere};
 use crate::app::editor::{
-    find, health, keep, keys, meta, outline, preview, section, tabs, top_bar,
+    find, health, keep, keys, meta, outline, preview, section, switch, tabs, top_bar,
 };
 use crate::app::platform::{after, dom, next_frame};
 use crate::app::state::autosave::Autosave;
 use crate::app::state::document::{Document, field_element};
 use crate::app::state::editor::Editor;
+use crate::app::state::templates::Templates;
 use crate::app::widgets::bar::MAIN;
 use crate::app::widgets::notices::notices;
 use crate::model::Field;
@@ -31,6 +32,7 @@ pub(in crate::app) fn page(shell: &Shell, id: &str) -> AnyView {
         shell.platform.clone(),
         autosave,
         shell.notices.clone(),
+        Templates::beside(&shell.drafts, &shell.platform),
     );
     editor.read_references(&envelope.doc);
     review(&editor);
@@ -96,6 +98,7 @@ pub(in crate::app) fn page(shell: &Shell, id: &str) -> AnyView {
             {preview::preview(&editor)}
         </main>
         {tabs::tabs(&editor)}
+        {switch::dialog(&editor)}
     }
     .into_any()
 }

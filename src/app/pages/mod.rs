@@ -10,6 +10,7 @@ pub(super) mod new;
 mod nowhere;
 pub(super) mod report;
 pub(super) mod settings;
+pub(super) mod templates;
 mod update;
 mod waiting;
 
@@ -102,6 +103,7 @@ pub(crate) fn pages() -> AnyView {
         Route::Editor(id) => later(&shell, |functions, shell| (functions.editor)(shell, &id)),
         Route::Report(id) => later(&shell, |functions, shell| (functions.report)(shell, &id)),
         Route::Import => later(&shell, |functions, shell| (functions.import)(shell)),
+        Route::Templates => later(&shell, |functions, shell| (functions.templates)(shell)),
         Route::Bin => later(&shell, |functions, shell| (functions.bin)(shell)),
         Route::Settings => later(&shell, |functions, shell| (functions.settings)(shell)),
         Route::Help => later(&shell, |functions, shell| (functions.help)(shell)),

@@ -7,13 +7,14 @@
 
 mod tabs;
 
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex};
 
 use leptos::prelude::*;
 use serde_json::{Map, Value};
 
 use super::document::{Document, set_if_differs};
 use super::drafts::Drafts;
+use super::locked;
 use super::steps::Steps;
 use crate::app::platform::{Platform, Trouble};
 use crate::draft::tab::{Role, Stored, Tab, Write, print};
@@ -278,13 +279,7 @@ impl Autosave {
     }
 
     fn with<R>(&self, work: impl FnOnce(&mut Course) -> R) -> R {
-        work(
-            &mut self
-                .inner
-                .course
-                .lock()
-                .unwrap_or_else(PoisonError::into_inner),
-        )
+        work(&mut locked(&self.inner.course))
     }
 }
 

@@ -7,8 +7,9 @@
 mod bin;
 
 use std::collections::BTreeMap;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex};
 
+use super::locked;
 use crate::app::platform::{Platform, Trouble};
 use crate::draft::envelope::read;
 use crate::draft::tab::{Message, Seen, print};
@@ -384,7 +385,7 @@ impl Drafts {
     }
 
     fn with_held<R>(&self, work: impl FnOnce(&mut BTreeMap<String, Held>) -> R) -> R {
-        work(&mut self.held.lock().unwrap_or_else(PoisonError::into_inner))
+        work(&mut locked(&self.held))
     }
 }
 

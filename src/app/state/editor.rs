@@ -13,6 +13,7 @@ use super::notices::Notices;
 use super::outline::{name_lists, name_sections, nest};
 use super::shortcut::Step;
 use super::steps::{Steps, changed};
+use super::templates::Templates;
 use super::{missing, places};
 use crate::app::platform::{Platform, dom, next_frame};
 use crate::draft::tab::Role;
@@ -48,6 +49,10 @@ pub(crate) struct Editor {
     pub(crate) pictures: ArcRwSignal<HashMap<u32, String>>,
     /// What the marks of a timeline measure, for the head of the report.
     pub(crate) figures: ArcRwSignal<String>,
+    /// Whether the dialog that switches the template is open.
+    pub(crate) switching: ArcRwSignal<bool>,
+    /// The templates that the team has made.
+    pub(crate) templates: Templates,
     /// The box in which words are looked for.
     pub(crate) find: Find,
     /// Which rows are drawn with their fields.
@@ -123,6 +128,7 @@ impl Editor {
         platform: Platform,
         autosave: Autosave,
         notices: Notices,
+        templates: Templates,
     ) -> Self {
         let sections = document.sections().clone();
         let names = ArcMemo::new(move |_| sections.with(|sections| name_sections(sections)));
@@ -145,6 +151,8 @@ impl Editor {
             references: ArcRwSignal::new(String::new()),
             pictures: ArcRwSignal::new(HashMap::new()),
             figures: ArcRwSignal::new(String::new()),
+            switching: ArcRwSignal::new(false),
+            templates,
             find: Find::new(),
             near: Near::default(),
             current: ArcRwSignal::new(None),

@@ -96,7 +96,7 @@ pub(crate) const JSON: &str = "application/json";
 /// The forms that a document can be had in; both Markdown forms only where they differ in kind.
 #[must_use]
 pub(crate) fn forms(postmortem: &Postmortem) -> &'static [Form] {
-    if postmortem.keeps_imported_form() && template::by_id(&postmortem.template).is_some() {
+    if postmortem.keeps_imported_form() && template::of(postmortem).is_some() {
         &[Form::Markdown, Form::InTemplate, Form::Json, Form::Html]
     } else {
         &[Form::Markdown, Form::Json, Form::Html]

@@ -14,7 +14,8 @@ pub(crate) fn section(
     id: &str,
 ) -> (usize, Section) {
     let sections = &postmortem.sections;
-    let form = template::by_id(&postmortem.template).map(|template| template.sections);
+    let shape = template::of(postmortem);
+    let form = shape.as_ref().map(|shape| &shape.sections);
     let wanted = form.and_then(|form| {
         let same = |exact: bool| {
             form.iter()
@@ -52,7 +53,10 @@ mod tests {
     use crate::template;
 
     fn without(kind: Kind) -> Postmortem {
-        let mut postmortem = template::begin(template::by_id("google-sre").expect("shipped"), "a");
+        let mut postmortem = template::begin(
+            &template::by_id("google-sre").expect("shipped").shape(),
+            "a",
+        );
         postmortem.sections.retain(|section| section.kind != kind);
         postmortem
     }
@@ -66,7 +70,10 @@ mod tests {
             Kind::Timeline,
             Kind::Supporting,
         ] {
-            let complete = template::begin(template::by_id("google-sre").expect("shipped"), "a");
+            let complete = template::begin(
+                &template::by_id("google-sre").expect("shipped").shape(),
+                "a",
+            );
             let expected = complete
                 .sections
                 .iter()

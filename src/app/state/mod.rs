@@ -3,6 +3,8 @@
 //! State is signals and plain functions; it reaches the browser only through `app::platform`, and
 //! holds no markup. Whatever has a branch worth testing is tested natively here.
 
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
 pub(crate) mod autosave;
 pub(crate) mod desk;
 pub(crate) mod document;
@@ -28,4 +30,10 @@ pub(crate) mod route;
 pub(crate) mod shape;
 pub(crate) mod shortcut;
 pub(crate) mod steps;
+pub(crate) mod templates;
 pub(crate) mod time;
+
+/// What a lock guards, whatever became of somebody who held it before.
+fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}

@@ -3,12 +3,12 @@
 //! module must not know what a row looks like or how the browser tells what is near.
 
 use std::collections::HashMap;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex};
 
 use leptos::prelude::*;
 
 use super::document::Cell;
-use super::places;
+use super::{locked, places};
 
 /// The rows that are drawn with their fields. Clones are the same rows.
 #[derive(Clone, Default)]
@@ -32,14 +32,14 @@ impl Arrivals {
 
     /// One more row has come; says whether it is one of few.
     fn one(&self) -> bool {
-        let mut count = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut count = locked(&self.0);
         *count += 1;
         *count <= Self::FEW
     }
 
     /// What comes from now on comes later than what came before.
     pub(crate) fn settle(&self) {
-        *self.0.lock().unwrap_or_else(PoisonError::into_inner) = 0;
+        *locked(&self.0) = 0;
     }
 }
 
@@ -77,7 +77,7 @@ impl Near {
     }
 
     fn with<T>(&self, with: impl FnOnce(&mut HashMap<u32, Row>) -> T) -> T {
-        with(&mut self.rows.lock().unwrap_or_else(PoisonError::into_inner))
+        with(&mut locked(&self.rows))
     }
 }
 

@@ -6,11 +6,15 @@ use leptos::prelude::*;
 use super::document::Direction;
 use super::editor::Editor;
 use super::findings::Found;
+use super::shortcut::Step;
 use super::{places, shape};
 use crate::app::platform::{dom, next_frame};
 use crate::lint::{Finding, fixes, ignores};
-use crate::model::{Kind, Postmortem};
-use crate::text::en::interface::{editor as words, health, section as section_words};
+use crate::model::{Kind, Postmortem, Shape};
+use crate::template;
+use crate::text::en::interface::{
+    editor as words, health, section as section_words, switch as switch_words,
+};
 
 impl Editor {
     /// Adds an empty section after the one with this key, or at the end, and opens its heading.
@@ -111,6 +115,27 @@ impl Editor {
             Some(next) => self.focus_heading(next.key),
             None => self.focus_element(places::ADD_SECTION.to_owned()),
         }
+    }
+
+    /// Puts the document into another template, or into none, and offers to take that back.
+    pub(crate) fn switch_template(&self, shape: Option<&Shape>) {
+        if untrack(|| self.is_locked()) {
+            return;
+        }
+        let ids = self.platform.ids.clone();
+        self.reshape(|postmortem| {
+            (*postmortem, _) = template::switch(postmortem, shape, || ids.fresh());
+        });
+        let name = shape.map_or(switch_words::NO_FORM, |shape| &shape.name);
+        let editor = self.clone();
+        self.notices.clear();
+        self.notices.offer(
+            switch_words::switched(name),
+            switch_words::UNDO,
+            move || {
+                editor.take_step(Step::Undo);
+            },
+        );
     }
 
     /// Does what mends a finding, as one step, and shows where.

@@ -18,6 +18,8 @@ pub(crate) enum Route {
     Bin,
     /// What a person can choose for the page, and what is stored.
     Settings,
+    /// The templates that the team has made itself.
+    Templates,
     /// Shortcuts, what is promised, and where the program comes from.
     Help,
     /// An address that leads nowhere.
@@ -37,6 +39,7 @@ impl Route {
             None if path == "bin" => Self::Bin,
             None if path == "settings" => Self::Settings,
             None if path == "help" => Self::Help,
+            None if path == "templates" => Self::Templates,
             Some(("d", rest)) => match rest.split_once('/') {
                 None if !rest.is_empty() => Self::Editor(decode(rest)),
                 Some((id, "report")) if !id.is_empty() => Self::Report(decode(id)),
@@ -56,6 +59,7 @@ impl Route {
             Self::Bin => "#/bin".to_owned(),
             Self::Settings => "#/settings".to_owned(),
             Self::Help => "#/help".to_owned(),
+            Self::Templates => "#/templates".to_owned(),
             Self::Editor(id) => ["#/d/", &encode(id)].concat(),
             Self::Report(id) => ["#/d/", &encode(id), "/report"].concat(),
         }
@@ -119,6 +123,7 @@ mod tests {
             Route::Bin,
             Route::Settings,
             Route::Help,
+            Route::Templates,
         ] {
             assert_eq!(Route::parse(&place.href()[1..]), place);
         }

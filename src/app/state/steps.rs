@@ -3,11 +3,12 @@
 //! Typing is noted at a beat, not at every key, and never inside a composition of an input method.
 //! What changes the document's shape is noted before and after, so that it is a step of its own.
 
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex};
 
 use leptos::prelude::*;
 
 use super::document::{Document, set_if_differs};
+use super::locked;
 use crate::app::platform::Platform;
 use crate::draft::history::History;
 use crate::model::{Postmortem, Section};
@@ -171,13 +172,7 @@ impl Steps {
     }
 
     fn with<R>(&self, work: impl FnOnce(&mut Course) -> R) -> R {
-        work(
-            &mut self
-                .inner
-                .course
-                .lock()
-                .unwrap_or_else(PoisonError::into_inner),
-        )
+        work(&mut locked(&self.inner.course))
     }
 }
 

@@ -13,10 +13,19 @@ pub(super) const FIELDS: &[Field] = &[
     Field::Severity,
     Field::Owner,
     Field::Date,
+    Field::Incident,
+    Field::Published,
 ];
+
+/// Fields whose names are words that lines begin with for other reasons too: these are taken from
+/// tables alone.
+const FROM_TABLES: &[Field] = &[Field::Incident, Field::Published];
 
 /// The longest text of a section that is the value of a field, in bytes.
 const LONGEST: usize = 300;
+
+/// The most rows that a table of metadata has; what is longer is a table of something else.
+const ROWS: usize = 40;
 
 /// Labels of a name under a heading that says whose it is, as `normalise` writes them.
 const NAMES: &[&str] = &[
@@ -34,25 +43,41 @@ const NAMES: &[&str] = &[
     "full name",
 ];
 
-/// The values of a field.
+/// The fields that the headings of a document's sections name.
 #[must_use]
-pub(super) fn values(postmortem: &Postmortem, field: Field) -> Vec<String> {
-    let found = postmortem.sections.iter().find_map(|section| {
+pub(super) fn named(postmortem: &Postmortem) -> Vec<Option<Field>> {
+    let sections = postmortem.sections.iter();
+    sections
+        .map(|section| headings::field(section.heading.as_deref()?))
+        .collect()
+}
+
+/// The values of a field. `named` are the fields that the sections' headings name.
+#[must_use]
+pub(super) fn values(
+    postmortem: &Postmortem,
+    named: &[Option<Field>],
+    field: Field,
+) -> Vec<String> {
+    let sections = postmortem.sections.iter().zip(named);
+    let mut found = sections.filter_map(|(section, named)| {
         let text = prose(section)?;
-        headed(section, text, field)
-            .or_else(|| labelled(section, text, field))
+        let lines = || {
+            let headed = (*named == Some(field)).then(|| headed(text, field));
+            let headed = headed.flatten();
+            headed.or_else(|| labelled(section, text, field))
+        };
+        let lines = (!FROM_TABLES.contains(&field)).then(lines).flatten();
+        lines
+            .or_else(|| tabled(section, text, field))
             .filter(|values| !values.is_empty())
     });
-    found.unwrap_or_default()
+    found.next().unwrap_or_default()
 }
 
 /// A section that is the value: its heading names the field.
-fn headed(section: &Section, text: &str, field: Field) -> Option<Vec<String>> {
-    let heading = section.heading.as_deref()?;
-    if headings::field(heading) != Some(field)
-        || text.len() > LONGEST
-        || text.contains(['|', '`', '#'])
-    {
+fn headed(text: &str, field: Field) -> Option<Vec<String>> {
+    if text.len() > LONGEST || text.contains(['|', '`', '#']) {
         return None;
     }
     let lines = || text.lines().filter(|line| !line.trim().is_empty());
@@ -66,11 +91,36 @@ fn headed(section: &Section, text: &str, field: Field) -> Option<Vec<String>> {
     Some(read(field, front::LINE, name))
 }
 
+/// Whether a section may hold metadata.
+fn is_about(section: &Section) -> bool {
+    section.heading.is_none() || matches!(section.kind, Kind::Custom | Kind::Summary | Kind::People)
+}
+
+/// A row of a table of metadata that a section begins with: at least two of its rows name fields.
+fn tabled(section: &Section, text: &str, field: Field) -> Option<Vec<String>> {
+    let mut rows = text
+        .lines()
+        .take_while(|line| line.trim_start().starts_with('|'))
+        .take(ROWS);
+    let named = |line: &&str| row(line).is_some();
+    if !is_about(section) || rows.clone().filter(named).count() < 2 {
+        return None;
+    }
+    let found = rows.find(|line| row(line) == Some(field))?;
+    Some(read(field, front::ROW, found))
+}
+
+/// The field that a row of two cells names.
+fn row(line: &str) -> Option<Field> {
+    let mut cells = line.trim().strip_prefix('|')?.strip_suffix('|')?.split('|');
+    let (label, _value) = (cells.next()?, cells.next()?);
+    let label = label.trim_matches(['*', '_', '`', ' ']);
+    headings::field(label).filter(|_| cells.next().is_none())
+}
+
 /// A labelled line in a section that holds metadata.
 fn labelled(section: &Section, text: &str, field: Field) -> Option<Vec<String>> {
-    let about = section.heading.is_none()
-        || matches!(section.kind, Kind::Custom | Kind::Summary | Kind::People);
-    if !about {
+    if !is_about(section) {
         return None;
     }
     let mut lines = text.lines().filter(|line| {

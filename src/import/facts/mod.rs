@@ -13,8 +13,13 @@ use crate::timeline::{time, zone};
 /// Fills the fields that no piece of the front states and the text does.
 pub(super) fn fill(postmortem: &mut Postmortem) {
     several_owners(postmortem);
+    let named = later::named(postmortem);
     for field in later::FIELDS {
-        tell(postmortem, *field, later::values(postmortem, *field));
+        tell(
+            postmortem,
+            *field,
+            later::values(postmortem, &named, *field),
+        );
     }
     let status = title::status(postmortem).into_iter().collect();
     tell(postmortem, Field::Status, status);

@@ -208,11 +208,11 @@ pub(super) const NAMES: Names = Names {
         (Field::Authors, &[
             "authors", "author", "author s", "written by", "created by", "names", "name s", "by",
             "prepared by", "postmortem author", "postmortem authors", "report author",
-            "document author", "posted by", "report by", "written by and date",
+            "document author", "posted by", "report by", "written by and date", "collaborators",
         ]),
         (Field::Owner, &[
             "owner", "postmortem owner", "incident owner", "document owner", "report owner",
-            "postmortem lead", "responsible",
+            "postmortem lead", "responsible", "lead", "incident lead",
         ]),
         (Field::Status, &[
             "status", "report status", "postmortem status", "current status", "incident status",
@@ -232,7 +232,7 @@ pub(super) const NAMES: Names = Names {
         ]),
         (Field::Tags, &["tags", "labels", "keywords"]),
         (Field::Published, &[
-            "published", "date published", "publication date", "published on", "publication",
+            "published", "postmortem date", "date published", "publication date", "published on", "publication",
             "posted", "posted on",
         ]),
         (Field::Audience, &["audience"]),

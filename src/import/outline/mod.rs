@@ -11,7 +11,7 @@ use std::ops::Range;
 
 use super::blocks::{self, Block, BlockKind, Head};
 use super::ids::Ids;
-use super::{front_matter, headings, heads};
+use super::{front_matter, headings, heads, recognise};
 use crate::frame::lines;
 use crate::model::{AS_IMPORTED, Kind, Postmortem, Section, Source};
 
@@ -30,6 +30,8 @@ struct Part {
     told: bool,
     /// Whether a person has said what it is: then a list without times is a timeline too.
     chosen: bool,
+    /// Whether its heading is one of the template that the document is in.
+    in_template: bool,
 }
 
 /// Where the sections begin: behind what the front pieces have taken.
@@ -47,7 +49,8 @@ pub(super) fn outline(input: &str, id: &str) -> Postmortem {
     let mut postmortem = Postmortem::new(id, AS_IMPORTED);
     let text = input.strip_prefix('\u{feff}').unwrap_or(input);
     let matter = front_matter::lines(text);
-    let parts = parts(&front_matter::masked(text, &matter));
+    let mut parts = parts(&front_matter::masked(text, &matter));
+    name_as_template(text, &mut parts);
     let first = parts.first().map_or(text.len(), |part| part.range.start);
     let lead = matter.first().map_or(first, |line| line.range.start);
     postmortem.source = Some(Source {
@@ -91,6 +94,7 @@ fn parts(text: &str) -> Vec<Part> {
                 kind: None,
                 told: false,
                 chosen: false,
+                in_template: false,
             });
         } else if let Some(part) = parts.last_mut() {
             part.blocks.push(block);
@@ -104,6 +108,7 @@ fn parts(text: &str) -> Vec<Part> {
                 kind: None,
                 told: false,
                 chosen: false,
+                in_template: false,
             });
         }
         if let [.., before, _] = parts.as_mut_slice() {
@@ -111,6 +116,24 @@ fn parts(text: &str) -> Vec<Part> {
         }
     }
     parts
+}
+
+/// In a template, a heading means what it means there.
+fn name_as_template(text: &str, parts: &mut [Part]) {
+    let heading = |part: &Part| {
+        let (head, _) = part.heading.as_ref()?;
+        text.get(head.name.clone())
+    };
+    let Some(template) = recognise::template(parts.iter().filter_map(heading)) else {
+        return;
+    };
+    for part in parts {
+        let own = heading(part).and_then(|heading| recognise::section(template, heading));
+        if let Some(own) = own {
+            part.named = Some(own.kind);
+            part.in_template = true;
+        }
+    }
 }
 
 /// Forgets the white space behind a section where it is what would be written anyway.

@@ -92,6 +92,7 @@ fn parts(
             named,
             told: false,
             chosen: at == family.start,
+            in_template: false,
         });
     }
     parts

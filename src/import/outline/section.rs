@@ -35,7 +35,7 @@ pub(super) fn section(
         section.heading = Some(name.to_owned());
         section.level = head.level;
         section.style = head.style;
-        section.kind = kind(text, part.named, head.level, blocks, above);
+        section.kind = kind(text, part, head.level, blocks, above);
         let frame = format!(
             "{}{{heading}}{}",
             slots::escape(&text[range.start..head.name.start]),
@@ -65,17 +65,12 @@ pub(super) fn section(
 }
 
 /// What the heading names, else what the heading above it names. Under action items and timelines
-/// the headings group rows, whatever they name.
-fn kind(
-    text: &str,
-    named: Option<Kind>,
-    level: u8,
-    blocks: &[Block],
-    above: &mut Vec<(u8, Kind)>,
-) -> Kind {
+/// the headings group rows, whatever they name, unless they are the template's.
+fn kind(text: &str, part: &Part, level: u8, blocks: &[Block], above: &mut Vec<(u8, Kind)>) -> Kind {
     above.retain(|(parent, _)| *parent < level);
     let inherited = above.last().map_or(Kind::Custom, |(_, kind)| *kind);
     let grouped = match inherited {
+        _ if part.in_template => false,
         Kind::ActionItems => actions::has_rows(blocks),
         Kind::Timeline => timeline::has_clock_rows(text, blocks),
         _ => false,
@@ -83,7 +78,7 @@ fn kind(
     let kind = if grouped {
         inherited
     } else {
-        named.unwrap_or(inherited)
+        part.named.unwrap_or(inherited)
     };
     above.push((level, kind));
     kind

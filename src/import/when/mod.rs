@@ -12,7 +12,7 @@ use std::ops::Range;
 use crate::timeline::{date, zone};
 use clock::clock;
 use step::{begins, blanks, ends, past_word};
-use words::{ABOUT, ANNOUNCE, BEHIND, BETWEEN, UPDATES, WEEKDAYS};
+use words::{ABOUT, ANNOUNCE, BEFORE_DATE, BEHIND, BETWEEN, UPDATES, WEEKDAYS};
 
 /// The longest time with all that belongs to it, in bytes.
 const LONGEST: usize = 120;
@@ -243,7 +243,7 @@ fn dated_behind(line: &str, end: usize) -> Option<usize> {
     if at == end {
         return None;
     }
-    at = past_word(line, at, &["on ", "am ", "el ", "le "]).unwrap_or(at);
+    at = past_word(line, at, BEFORE_DATE).unwrap_or(at);
     let named = weekday(line, at);
     let found = match day(line, named.unwrap_or(at)) {
         Some((end, _)) => end,
@@ -283,7 +283,11 @@ fn about(line: &str, start: usize) -> usize {
 /// Past the name of a day of the week, and the comma or blanks behind it.
 fn weekday(line: &str, at: usize) -> Option<usize> {
     let rest = &line[at..];
+    if !WEEKDAYS.may_begin(rest) {
+        return None;
+    }
     let name = WEEKDAYS
+        .all
         .iter()
         .find(|name| begins(rest, name) && (ends(line, at + name.len()) || !name.is_ascii()))?;
     let mut end = at + name.len();

@@ -1,7 +1,9 @@
 //! The words around times, as data: another language is another line.
 
+use super::step::Words;
+
 /// Words that make a time approximate; they belong to it. In lower case.
-pub(super) const ABOUT: &[&str] = &[
+pub(super) const ABOUT: &Words = &Words::new(&[
     "approximately ",
     "approx. ",
     "approx ",
@@ -36,18 +38,21 @@ pub(super) const ABOUT: &[&str] = &[
     "約",
     "およそ",
     "약 ",
-];
+]);
 
 /// Words that announce a time and say nothing else. In lower case.
-pub(super) const ANNOUNCE: &[&str] = &[
+pub(super) const ANNOUNCE: &Words = &Words::new(&[
     "at ", "on ", "by ", "from ", "since ", "a las ", "a la ", "el ", "às ", "em ", "no dia ",
     "à ", "le ", "um ", "am ", "ab ", "alle ", "il ", "в ", "с ",
-];
+]);
 
 /// Words between a date and its time. In lower case.
-pub(super) const BETWEEN: &[&str] = &[
+pub(super) const BETWEEN: &Words = &Words::new(&[
     "at ", "a las ", "às ", "à ", "um ", "alle ", "в ", "@ ", "@",
-];
+]);
+
+/// Words before a date behind its time. In lower case.
+pub(super) const BEFORE_DATE: &Words = &Words::new(&["on ", "am ", "el ", "le "]);
 
 /// Words behind a time that belong to it.
 pub(super) const BEHIND: &[&str] = &[
@@ -60,7 +65,7 @@ pub(super) const HALVES: &[&str] = &[
 ];
 
 /// Names of the days of the week, in lower case, the longest first where one begins another.
-pub(super) const WEEKDAYS: &[&str] = &[
+pub(super) const WEEKDAYS: &Words = &Words::new(&[
     "monday",
     "tuesday",
     "wednesday",
@@ -151,7 +156,7 @@ pub(super) const WEEKDAYS: &[&str] = &[
     "금요일",
     "토요일",
     "일요일",
-];
+]);
 
 /// Words for a numbered notice, in lower case: `Update 3`.
 pub(super) const UPDATES: &[&str] = &[

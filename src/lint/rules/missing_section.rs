@@ -17,7 +17,7 @@ pub(super) static RULE: Rule = Rule {
 };
 
 pub(super) fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
-    let Some(template) = template::by_id(&context.postmortem.template) else {
+    let Some(template) = template::of(context.postmortem) else {
         let wanted = template::AS_IMPORTED_REQUIRED;
         let sections = &context.postmortem.sections;
         let known = |section: &Section| wanted.iter().any(|kinds| kinds.contains(&section.kind));
@@ -34,7 +34,17 @@ pub(super) fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         return;
     };
     for wanted in template.sections.iter().filter(|wanted| wanted.required) {
-        require(context, &[wanted.kind], Some(wanted.heading), findings);
+        let heading = Some(wanted.heading.as_str()).filter(|heading| !heading.is_empty());
+        let other = match wanted.kind {
+            Kind::RootCauses => Kind::ContributingFactors,
+            Kind::ContributingFactors => Kind::RootCauses,
+            kind => kind,
+        };
+        // One stands for the other, unless the template tells them apart.
+        let apart = template.sections.iter().any(|part| part.kind == other);
+        let kinds = [wanted.kind, other];
+        let kinds = if apart { &kinds[..1] } else { &kinds };
+        require(context, kinds, heading, findings);
     }
 }
 

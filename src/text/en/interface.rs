@@ -18,6 +18,8 @@ pub mod review;
 pub mod section;
 pub mod settings;
 pub mod shell;
+pub mod switch;
+pub mod templates;
 pub mod waiting;
 
 /// The name of the product.

@@ -9,6 +9,7 @@ pub mod lint;
 pub mod new_rule;
 pub mod post_build;
 pub mod preview;
+pub mod roundtrip;
 pub mod schema;
 pub mod serve;
 pub mod test;

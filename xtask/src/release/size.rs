@@ -13,7 +13,7 @@ use super::html;
 use crate::failure::{Because as _, Failure};
 
 /// The most that a first visit may cost, in bytes of brotli. This is the one place that says it.
-pub const BUDGET: usize = 190_000;
+pub const BUDGET: usize = 210_000;
 
 /// One file of a release.
 pub struct File {

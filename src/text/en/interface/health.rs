@@ -74,8 +74,8 @@ pub fn add(heading: &str) -> String {
 
 /// The button that leads to the place of a finding.
 #[must_use]
-pub fn go_to(place: &str) -> String {
-    ["Go to ", place].concat()
+pub fn go_to(place: &str, what: &str) -> String {
+    ["Go to ", place, ": ", what].concat()
 }
 
 /// The button beside a field that shows the words a finding is about.

@@ -1,0 +1,137 @@
+//! What a section says as long as its author writes nothing: metadata, and what the marks of the
+//! timeline tell. Once it stands in a file it is text like any other.
+
+use super::front::{Labelled, cell, of_label, values};
+use crate::export::html::day;
+use crate::model::{Body, Entry, Field, Fill, Mark, Postmortem, Section, Shape, ShapeSection};
+use crate::template::arrange::same_words;
+use crate::text::en::{markdown as words, report::WORDS};
+use crate::timeline::axis;
+use crate::timeline::phases::{Phase, measure};
+
+/// Fills the sections of a shape that say something by themselves.
+pub(super) fn fill(
+    sections: &mut [Section],
+    shape: &Shape,
+    postmortem: &Postmortem,
+    labelled: &[Labelled],
+) {
+    for wanted in shape
+        .sections
+        .iter()
+        .filter(|wanted| !wanted.fill.is_nothing())
+    {
+        let Some(at) = sections.iter().position(|section| is(section, wanted)) else {
+            continue;
+        };
+        let text = match wanted.fill {
+            Fill::Nothing => String::new(),
+            Fill::Meta => meta(shape, postmortem, labelled),
+            Fill::Timing => timing(sections, postmortem),
+            Fill::End => end(sections, postmortem),
+            Fill::Duration => duration(sections, postmortem),
+        };
+        let Some(Body::Prose(prose)) = sections.get_mut(at).map(|section| &mut section.body) else {
+            continue;
+        };
+        if prose.trim().is_empty() {
+            *prose = text;
+        } else if wanted.fill == Fill::Meta && !text.is_empty() && !states(prose, shape) {
+            *prose = [&text, "\n\n", prose.as_str()].concat();
+        }
+    }
+}
+
+fn is(section: &Section, wanted: &ShapeSection) -> bool {
+    section.heading.as_deref() == Some(&wanted.heading) && section.level == wanted.level
+}
+
+/// Whether a text begins with a table of the shape's metadata.
+fn states(prose: &str, shape: &Shape) -> bool {
+    let row = prose.trim_start().strip_prefix('|');
+    let label = row
+        .and_then(|row| row.split('|').next())
+        .unwrap_or_default();
+    shape.meta.iter().any(|meta| same_words(&meta.label, label))
+}
+
+/// The metadata as a table.
+fn meta(shape: &Shape, postmortem: &Postmortem, labelled: &[Labelled]) -> String {
+    let mut rows = Vec::new();
+    for meta in &shape.meta {
+        let field = meta.field.as_deref().and_then(Field::from_name);
+        let value = field.map_or_else(String::new, |field| values(postmortem, field).join(", "));
+        let value = if value.is_empty() {
+            of_label(labelled, &meta.label).unwrap_or_default()
+        } else {
+            value
+        };
+        if meta.required || !value.is_empty() {
+            rows.push(["| ", &meta.label, " | ", &cell(&value), " |"].concat());
+        }
+    }
+    if !rows.is_empty() {
+        rows.insert(1, "| --- | --- |".into());
+    }
+    rows.join("\n")
+}
+
+/// The entries of the first timeline.
+fn entries(sections: &[Section]) -> &[Entry] {
+    let found = sections.iter().find_map(|section| match &section.body {
+        Body::Timeline { entries, .. } if !entries.is_empty() => Some(entries.as_slice()),
+        _ => None,
+    });
+    found.unwrap_or_default()
+}
+
+fn first<'a>(entries: &'a [Entry], marks: &[Mark]) -> Option<&'a str> {
+    let marked = |mark: &Mark| entries.iter().find(|entry| entry.marks.contains(mark));
+    let time = marks.iter().find_map(marked)?.time.trim();
+    (!time.is_empty()).then_some(time)
+}
+
+/// The length of a phase in words.
+fn length(entries: &[Entry], postmortem: &Postmortem, phase: Phase) -> Option<String> {
+    let intervals = measure(entries, &axis::of(entries, day(postmortem)));
+    let found = intervals
+        .into_iter()
+        .find(|interval| interval.phase == phase)?;
+    found.seconds.map(WORDS.length)
+}
+
+fn timing(sections: &[Section], postmortem: &Postmortem) -> String {
+    let entries = entries(sections);
+    let steps = [
+        (words::START, &[Mark::ImpactStarted][..]),
+        (words::DETECTION, &[Mark::Detected]),
+        (words::MITIGATION, &[Mark::Mitigated]),
+        (words::RESOLUTION, &[Mark::Resolved]),
+    ];
+    let line = |name: &str, value: &str| ["- ", name, ": ", value].concat();
+    let steps = steps
+        .iter()
+        .filter_map(|(name, marks)| Some(line(name, first(entries, marks)?)));
+    let lengths = Phase::ALL.iter().filter_map(|phase| {
+        let name = words::phase(*phase)?;
+        Some(line(name, &length(entries, postmortem, *phase)?))
+    });
+    steps.chain(lengths).collect::<Vec<_>>().join("\n")
+}
+
+/// When it was over, with the day of the document where the entry names none.
+fn end(sections: &[Section], postmortem: &Postmortem) -> String {
+    let ends = [Mark::Resolved, Mark::Mitigated, Mark::Closed];
+    let Some(time) = first(entries(sections), &ends) else {
+        return String::new();
+    };
+    let dated = crate::timeline::date::find(time).is_some();
+    match postmortem.date.as_deref().filter(|_| !dated) {
+        Some(date) => [date, " ", time].concat(),
+        None => time.to_owned(),
+    }
+}
+
+fn duration(sections: &[Section], postmortem: &Postmortem) -> String {
+    length(entries(sections), postmortem, Phase::Impact).unwrap_or_default()
+}

@@ -1,0 +1,200 @@
+//! Title and metadata in the form of a template.
+
+use crate::frame::front::{self as pieces, HEADING, LINE, ROW, TEXT, TITLE};
+use crate::model::{Field, FrontPiece, MetaForm, Postmortem, Shape, ShapeField};
+use crate::template::arrange::same_words;
+use crate::text::en::markdown as words;
+
+/// The level of headings that state metadata.
+const LEVEL: usize = 3;
+
+/// A value under a label that no field holds.
+pub(super) type Labelled = (String, String);
+
+/// The pieces that state no field: text that stands before the first section, and values under the
+/// labels that a shape has.
+pub(super) fn split(front: &[FrontPiece], meta: &[ShapeField]) -> (Vec<String>, Vec<Labelled>) {
+    let mut opening = Vec::new();
+    let mut labelled = Vec::new();
+    for piece in front.iter().filter(|piece| piece.field.is_none()) {
+        let text = piece.markdown.trim();
+        let rule = text.starts_with('|') && !text.contains(char::is_alphanumeric);
+        if text.is_empty() || rule {
+            continue;
+        }
+        match value(text).filter(|(label, _)| meta.iter().any(|own| same_words(&own.label, label)))
+        {
+            Some(found) => labelled.push(found),
+            None => opening.push(piece.markdown.clone()),
+        }
+    }
+    (opening, labelled)
+}
+
+/// The label and the value of a line or row.
+fn value(text: &str) -> Option<Labelled> {
+    if text.contains(['\n', '\r']) {
+        return None;
+    }
+    let (label, value) = match text.strip_prefix('|') {
+        Some(row) => {
+            let (label, value) = row.split_once('|')?;
+            (label, value.trim_end().strip_suffix('|').unwrap_or(value))
+        }
+        None => text.split_once([':', '：'])?,
+    };
+    let bare = |text: &str| text.trim_matches(['*', '_', ' ', '\t']).to_owned();
+    let label = bare(label.trim_start_matches(['-', '+']));
+    (!label.is_empty()).then(|| (label, bare(value)))
+}
+
+/// Puts the title and the metadata before the sections, and the opening text where importing finds
+/// it again.
+pub(super) fn write(
+    postmortem: &mut Postmortem,
+    shape: &Shape,
+    labelled: &[Labelled],
+    opening: &[String],
+) {
+    let mut front = Vec::new();
+    let dated = title(postmortem, shape, &mut front);
+    let in_section = super::meta_in_section(shape);
+    let stated = |field: Field| {
+        let name = Some(field.as_str());
+        shape.meta.iter().any(|meta| meta.field.as_deref() == name)
+    };
+    let form = shape.meta_form;
+    let others = Field::ALL.iter().copied().filter(|field| {
+        !matches!(field, Field::Title | Field::Timezone)
+            && !stated(*field)
+            && !postmortem.values(*field).is_empty()
+    });
+    let others: Vec<FrontPiece> = others
+        .map(|field| {
+            let form = if form == MetaForm::Headings {
+                MetaForm::Lines
+            } else {
+                form
+            };
+            piece(
+                form,
+                Some(field),
+                words::label(field),
+                &values(postmortem, field),
+            )
+        })
+        .collect();
+    let own = shape.meta.iter().filter_map(|meta| {
+        let field = meta.field.as_deref().and_then(Field::from_name);
+        if in_section || (dated && field == Some(Field::Date)) {
+            return None;
+        }
+        let mut values = field.map_or_else(Vec::new, |field| values(postmortem, field));
+        if values.is_empty() {
+            values.extend(of_label(labelled, &meta.label));
+        }
+        (meta.required || !values.is_empty()).then(|| piece(form, field, &meta.label, &values))
+    });
+    let own: Vec<FrontPiece> = own.collect();
+    let text = opening.iter().map(|markdown| FrontPiece {
+        style: TEXT.into(),
+        markdown: markdown.clone(),
+        ..FrontPiece::default()
+    });
+    match form {
+        // Below a heading that states metadata, the text would be its value.
+        MetaForm::Headings => {
+            front.extend(others);
+            front.extend(text);
+            front.extend(own);
+        }
+        _ => {
+            let mut rows: Vec<FrontPiece> = own.into_iter().chain(others).collect();
+            if form == MetaForm::Table && !rows.is_empty() {
+                rows.insert(1, rule());
+            }
+            let last = rows.len().saturating_sub(1);
+            for (at, row) in rows.iter_mut().enumerate() {
+                let joined = form == MetaForm::Table && at < last;
+                row.gap = joined.then(|| "\n".into());
+            }
+            front.extend(rows);
+            front.extend(text);
+        }
+    }
+    postmortem.front = front;
+}
+
+/// The value under a label of the shape.
+pub(super) fn of_label(labelled: &[Labelled], label: &str) -> Option<String> {
+    let found = labelled.iter().find(|(known, _)| same_words(known, label));
+    found
+        .map(|(_, value)| value.clone())
+        .filter(|value| !value.is_empty())
+}
+
+/// The title, with the date behind it where the shape has it there; whether it has.
+fn title(postmortem: &mut Postmortem, shape: &Shape, front: &mut Vec<FrontPiece>) -> bool {
+    let Some(title) = postmortem.title.clone() else {
+        return false;
+    };
+    let title = one_line(&title);
+    let date = postmortem.date.as_deref().map(one_line);
+    let dated = date.filter(|_| shape.meta_form == MetaForm::Byline);
+    let whole = match &dated {
+        Some(date) if !title.contains(date.as_str()) => [&title, ": ", date].concat(),
+        _ => title,
+    };
+    front.push(FrontPiece {
+        field: Some(Field::Title.as_str().into()),
+        style: TITLE.into(),
+        markdown: ["# ", &whole].concat(),
+        ..FrontPiece::default()
+    });
+    postmortem.title = Some(whole);
+    dated.is_some()
+}
+
+fn piece(form: MetaForm, field: Option<Field>, label: &str, values: &[String]) -> FrontPiece {
+    let joined = values.join(", ");
+    let (style, markdown) = match form {
+        MetaForm::Headings => (HEADING, pieces::make(HEADING, LEVEL, label, values, "\n")),
+        MetaForm::Bold => (LINE, ["**", label, ":** ", &joined].concat()),
+        MetaForm::Table => (ROW, ["| ", label, " | ", &cell(&joined), " |"].concat()),
+        MetaForm::Lines | MetaForm::Byline => (LINE, [label, ": ", &joined].concat()),
+    };
+    FrontPiece {
+        field: field.map(|field| field.as_str().to_owned()),
+        style: style.into(),
+        markdown: markdown.trim_end().to_owned(),
+        ..FrontPiece::default()
+    }
+}
+
+/// The line below the first row of a table.
+fn rule() -> FrontPiece {
+    FrontPiece {
+        style: TEXT.into(),
+        markdown: "| --- | --- |".into(),
+        ..FrontPiece::default()
+    }
+}
+
+/// A value in a cell of a table.
+pub(super) fn cell(value: &str) -> String {
+    value.replace("\\|", "|").replace('|', "\\|")
+}
+
+/// The values of a field, each on one line.
+pub(super) fn values(postmortem: &Postmortem, field: Field) -> Vec<String> {
+    let values = postmortem.values(field);
+    values.iter().map(|value| one_line(value)).collect()
+}
+
+fn one_line(text: &str) -> String {
+    if text.contains(['\n', '\r']) {
+        text.split_whitespace().collect::<Vec<_>>().join(" ")
+    } else {
+        text.to_owned()
+    }
+}

@@ -1,0 +1,204 @@
+//! Markdown in the form of a template.
+//!
+//! `front` writes title and metadata, `rows` the lists, `fill` what an empty section says by itself,
+//! `closed` keeps a text from running into the next section. Where sections go is
+//! `crate::template::arrange`.
+
+mod closed;
+mod fill;
+mod front;
+mod rows;
+
+use super::as_imported::complete;
+use crate::import;
+use crate::model::{
+    AS_IMPORTED, Body, Field, Fill, Postmortem, Section, SectionLayout, Shape, ShapeSection,
+};
+use crate::template::{self, arrange, switch};
+
+/// How often a text is read and written again until it stays as it is.
+const ROUNDS: usize = 6;
+
+/// The document as the authors of its template write it: their headings, order, metadata and
+/// tables. What has no place in the template follows at the end, so that no text is lost. A
+/// document without a template comes in its own headings and the plain form.
+///
+/// A section that the template does not require and nobody has written is left out, unless the whole
+/// document is empty: then it is the empty form.
+///
+/// Importing the text and writing it in the same template again gives the same text.
+#[must_use]
+pub fn in_template(postmortem: &Postmortem) -> String {
+    let mut text = write(postmortem);
+    for _ in 0..ROUNDS {
+        let mut again = import::text(&text, &postmortem.id).postmortem;
+        again.template.clone_from(&postmortem.template);
+        again.own_template.clone_from(&postmortem.own_template);
+        let next = write(&again);
+        if next == text {
+            break;
+        }
+        text = next;
+    }
+    text
+}
+
+/// The document in the form of its template, once.
+fn write(postmortem: &Postmortem) -> String {
+    let mut plain = postmortem.clone();
+    plain.source = None;
+    let pieces = std::mem::take(&mut plain.front);
+    let Some(shape) = template::of(postmortem) else {
+        plain.template = AS_IMPORTED.into();
+        let (opening, _) = front::split(&pieces, &[]);
+        rows::plain(&mut plain.sections, None);
+        if !opening.is_empty() {
+            plain
+                .sections
+                .insert(0, opening_section(&opening.join("\n\n")));
+        }
+        close(&mut plain.sections);
+        return complete(&plain);
+    };
+    let (mut opening, labelled) = front::split(&pieces, &shape.meta);
+    rows::plain(&mut plain.sections, Some(&shape));
+    let told = rows::tells_elsewhere(&plain.sections);
+    let zone = postmortem.values(Field::Timezone).into_iter().next();
+    let mut sections = arranged(&shape, std::mem::take(&mut plain.sections), &mut opening);
+    for section in &mut sections {
+        rows::style(section, &shape, zone.as_deref(), told);
+    }
+    fill::fill(&mut sections, &shape, postmortem, &labelled);
+    let mut sections = pruned(&shape, sections);
+    close(&mut sections);
+    front::write(&mut plain, &shape, &labelled, &opening);
+    plain.sections = sections;
+    complete(&plain)
+}
+
+/// Sections in the order of the shape, under its headings; text without heading joins the opening.
+fn arranged(shape: &Shape, sections: Vec<Section>, opening: &mut Vec<String>) -> Vec<Section> {
+    let plan = arrange::plan(shape, &sections);
+    let mut left: Vec<Option<Section>> = sections.into_iter().map(Some).collect();
+    let mut take = |at: usize| left.get_mut(at).and_then(Option::take);
+    for at in &plan.opening {
+        if let Some(Body::Prose(markdown)) = take(*at).map(|section| section.body) {
+            opening.push(markdown);
+        }
+    }
+    opening.retain(|part| !part.trim().is_empty());
+    let mut out = Vec::new();
+    let leveled = |(at, level): &(usize, u8), take: &mut dyn FnMut(usize) -> Option<Section>| {
+        take(*at).map(|section| {
+            let mut section = switch::headed(section);
+            section.level = *level;
+            section
+        })
+    };
+    for (slot, wanted) in plan.slots.iter().zip(&shape.sections) {
+        let home = slot.home.and_then(&mut take);
+        let mut section = match home {
+            Some(section) => switch::named(section, wanted),
+            None => switch::empty(wanted, ""),
+        };
+        if wanted.heading.is_empty()
+            && let Body::Prose(markdown) = &mut section.body
+        {
+            // The place of text without a heading: all such text stands there.
+            opening.retain(|part| part != markdown);
+            opening.extend(Some(std::mem::take(markdown)).filter(|own| !own.trim().is_empty()));
+            *markdown = std::mem::take(opening).join("\n\n");
+        }
+        out.push(section);
+        out.extend(
+            slot.below
+                .iter()
+                .filter_map(|below| leveled(below, &mut take)),
+        );
+    }
+    out.extend(plan.rest.iter().filter_map(|rest| leveled(rest, &mut take)));
+    out
+}
+
+/// The sections without those of the shape that nobody has written and nobody needs.
+fn pruned(shape: &Shape, sections: Vec<Section>) -> Vec<Section> {
+    if sections.iter().all(Section::is_empty) {
+        let headed = |section: &Section| section.heading.is_some();
+        return sections.into_iter().filter(headed).collect();
+    }
+    // A heading of its author's own stays, whatever stands below it.
+    let needed = |section: &Section| {
+        let same = |wanted: &&ShapeSection| {
+            wanted.kind == section.kind
+                && wanted.level == section.level
+                && Some(&wanted.heading) == section.heading.as_ref()
+        };
+        let wanted = shape.sections.iter().find(same);
+        section.heading.is_some() && wanted.is_none_or(|wanted| wanted.required)
+    };
+    let kept: Vec<bool> = (0..sections.len())
+        .map(|at| {
+            let section = &sections[at];
+            let below = sections[at + 1..]
+                .iter()
+                .take_while(|below| below.level > section.level && section.level > 0);
+            let mut says = std::iter::once(section).chain(below);
+            says.any(|section| !section.is_empty()) || needed(section)
+        })
+        .collect();
+    let pairs = sections.into_iter().zip(kept);
+    pairs
+        .filter_map(|(section, kept)| kept.then_some(section))
+        .collect()
+}
+
+/// Ends what a text leaves open, such as a block of code, so that the next heading is one.
+fn close(sections: &mut [Section]) {
+    for section in sections {
+        match &mut section.body {
+            Body::Prose(markdown) => closed::close(markdown),
+            Body::Timeline {
+                before,
+                entries,
+                after,
+                ..
+            } => {
+                closed::close(before);
+                entries
+                    .iter_mut()
+                    .for_each(|entry| closed::close(&mut entry.text));
+                closed::close(after);
+            }
+            Body::Actions {
+                before,
+                items,
+                after,
+                ..
+            } => {
+                closed::close(before);
+                items
+                    .iter_mut()
+                    .for_each(|item| closed::close(&mut item.text));
+                closed::close(after);
+            }
+        }
+    }
+}
+
+/// A section for text that stands before the first heading.
+fn opening_section(markdown: &str) -> Section {
+    Section {
+        id: "front".into(),
+        body: Body::Prose(markdown.to_owned()),
+        layout: SectionLayout::default(),
+        ..Section::default()
+    }
+}
+
+/// Whether a shape writes its metadata into a section.
+fn meta_in_section(shape: &Shape) -> bool {
+    shape
+        .sections
+        .iter()
+        .any(|section| section.fill == Fill::Meta)
+}

@@ -1,0 +1,336 @@
+//! The rows of timelines and action items in the form of a template.
+
+use crate::frame::{rows, slots};
+use crate::import;
+use crate::model::{
+    ActionItem, Body, Entry, Section, SectionLayout, Shape, ShapeColumn, ShapeRows,
+};
+use crate::template::arrange::same_words;
+use crate::text::en::report::WORDS;
+
+/// Takes the layout of the file that they came from off the sections and their rows. What stood in
+/// columns of that file goes into the columns of the shape that have the same name, and behind the
+/// text where there is none.
+pub(super) fn plain(sections: &mut [Section], shape: Option<&Shape>) {
+    for section in sections {
+        let layout = std::mem::take(&mut section.layout);
+        let usual = layout.row.as_deref();
+        match &mut section.body {
+            Body::Prose(_) => {}
+            Body::Timeline {
+                columns, entries, ..
+            } => {
+                let columns = std::mem::take(columns);
+                let target = shape.map(|shape| shape.timeline.columns.as_slice());
+                for entry in entries {
+                    plain_entry(entry, usual, &columns, target.unwrap_or_default());
+                }
+            }
+            Body::Actions {
+                before,
+                columns,
+                items,
+                after,
+            } => {
+                // Of two lists in one section, the numbered one holds the items.
+                let numbered = usual.is_some_and(|row| row.starts_with("{n:"));
+                if numbered && (has_list(before) || has_list(after)) {
+                    section.layout.row = Some("{n:1}. {text}".into());
+                }
+                let columns = std::mem::take(columns);
+                let target = shape.map(|shape| shape.actions.columns.as_slice());
+                for item in items {
+                    plain_item(item, usual, &columns, target.unwrap_or_default());
+                }
+            }
+        }
+    }
+}
+
+fn has_list(text: &str) -> bool {
+    text.lines().any(|line| !rows::list_marker(line).is_empty())
+}
+
+/// Whether headings tell more of the action items that a list holds. The list is a table then: below a
+/// list of lines they would be items themselves.
+pub(super) fn tells_elsewhere(sections: &[Section]) -> bool {
+    let tells = |section: &Section| match &section.body {
+        Body::Actions { items, .. } => items.is_empty() && !section.is_empty(),
+        _ => false,
+    };
+    sections.iter().any(tells)
+}
+
+fn plain_entry(entry: &mut Entry, usual: Option<&str>, heads: &[String], target: &[ShapeColumn]) {
+    let layout = std::mem::take(&mut entry.layout);
+    let mut kept = Vec::new();
+    let cells = std::mem::take(&mut entry.cells);
+    for (at, cell) in cells
+        .into_iter()
+        .enumerate()
+        .filter(|(_, cell)| !cell.is_empty())
+    {
+        let head = head_of(layout.frame.as_deref().or(usual), heads, at);
+        let column = head.and_then(|head| column(target, head));
+        match column.map(|(at, column)| (at, column.slot.as_str())) {
+            Some((_, "evidence")) if entry.evidence.is_none() => entry.evidence = Some(cell),
+            Some((_, "known")) if entry.known_then.is_none() => entry.known_then = Some(cell),
+            Some((at, "")) => put(&mut kept, at, cell),
+            _ => append(&mut entry.text, head, &cell),
+        }
+    }
+    entry.cells = kept;
+}
+
+fn plain_item(
+    item: &mut ActionItem,
+    usual: Option<&str>,
+    heads: &[String],
+    target: &[ShapeColumn],
+) {
+    let layout = std::mem::take(&mut item.layout);
+    let mut kept = Vec::new();
+    let cells = std::mem::take(&mut item.cells);
+    for (at, cell) in cells
+        .into_iter()
+        .enumerate()
+        .filter(|(_, cell)| !cell.is_empty())
+    {
+        let head = head_of(layout.frame.as_deref().or(usual), heads, at);
+        match head.and_then(|head| column(target, head)) {
+            Some((at, column)) if column.slot.is_empty() => put(&mut kept, at, cell),
+            _ => append(&mut item.text, head, &cell),
+        }
+    }
+    item.cells = kept;
+    for child in &mut item.children {
+        plain_item(child, None, &[], target);
+    }
+}
+
+/// The name of the column that a cell without a field stood in.
+fn head_of<'a>(frame: Option<&str>, heads: &'a [String], cell: usize) -> Option<&'a str> {
+    let mut bars = 0;
+    for piece in slots::pieces(frame?) {
+        match piece {
+            slots::Piece::Literal(text) => bars += text.matches('|').count(),
+            slots::Piece::Slot("cell", at) if at.parse() == Ok(cell) => break,
+            slots::Piece::Slot(..) => {}
+        }
+    }
+    let first = usize::from(frame?.trim_start().starts_with('|'));
+    let head = heads.get(bars.checked_sub(first)?)?;
+    Some(head.trim()).filter(|head| !head.is_empty())
+}
+
+/// The column of this name, and its place among those without a field.
+fn column<'a>(target: &'a [ShapeColumn], head: &str) -> Option<(usize, &'a ShapeColumn)> {
+    let at = target
+        .iter()
+        .position(|column| same_words(&column.head, head))?;
+    let before = target[..at].iter().filter(|column| column.slot.is_empty());
+    Some((before.count(), &target[at]))
+}
+
+/// Puts a cell in its place.
+fn put(cells: &mut Vec<String>, at: usize, cell: String) {
+    if cells.len() <= at {
+        cells.resize(at + 1, String::new());
+    }
+    cells[at] = cell;
+}
+
+/// Cells of columns that the new form does not have stand behind the text.
+fn append(text: &mut String, head: Option<&str>, cell: &str) {
+    if !text.is_empty() {
+        text.push_str(" · ");
+    }
+    if let Some(head) = head {
+        text.push_str(head);
+        text.push_str(": ");
+    }
+    text.push_str(cell);
+}
+
+/// Gives the rows of a section the form of the shape. `zone` is the time zone of the document, `told`
+/// whether headings tell more of the action items.
+pub(super) fn style(section: &mut Section, shape: &Shape, zone: Option<&str>, told: bool) {
+    let layout = &mut section.layout;
+    match &mut section.body {
+        Body::Timeline { entries, .. } => {
+            let form = &shape.timeline;
+            let fits = entries.iter().all(|entry| one_line(&entry.text)) && one_group(entries);
+            if form.columns.is_empty() || !fits {
+                lines(layout, form, "- {time} - {text}");
+                // A paragraph ends at a blank line; an item of a list holds several.
+                let whole = entries.iter().all(|entry| one_line(&entry.text));
+                if let Some(row) = layout.row.as_mut().filter(|_| !whole)
+                    && rows::list_marker(row).is_empty()
+                {
+                    *row = ["- ", row.as_str()].concat();
+                    layout.row_gap = Some("\n".into());
+                }
+                let row = layout.row.clone().unwrap_or_default();
+                entries.iter_mut().for_each(|entry| {
+                    let cells = std::mem::take(&mut entry.cells);
+                    cells
+                        .iter()
+                        .filter(|cell| !cell.is_empty())
+                        .for_each(|cell| {
+                            append(&mut entry.text, None, cell);
+                        });
+                    mark_time(entry, &row);
+                });
+            } else if !entries.is_empty() {
+                table(layout, form, zone);
+            }
+        }
+        // Parts of an item have no place in a table: then the items stay a list.
+        Body::Actions { items, .. } => {
+            let form = &shape.actions;
+            let fits = |item: &ActionItem| item.children.is_empty() && one_line(&item.text);
+            let fit = !items.is_empty() && items.iter().all(fits);
+            if form.columns.is_empty() && told && fit {
+                items.iter_mut().for_each(no_cells);
+                table(layout, &usual_table(items), zone);
+            } else if form.columns.is_empty() || !items.iter().all(fits) {
+                lines(layout, form, "- {text}");
+                items.iter_mut().for_each(no_cells);
+            } else if !items.is_empty() {
+                table(layout, form, zone);
+            }
+        }
+        Body::Prose(_) => {}
+    }
+}
+
+fn no_cells(item: &mut ActionItem) {
+    for cell in std::mem::take(&mut item.cells)
+        .iter()
+        .filter(|cell| !cell.is_empty())
+    {
+        append(&mut item.text, None, cell);
+    }
+    item.children.iter_mut().for_each(no_cells);
+}
+
+fn one_line(text: &str) -> bool {
+    !text.contains(['\n', '\r'])
+}
+
+/// Whether the entries stand under one day or heading: a table has no place for several.
+fn one_group(entries: &[Entry]) -> bool {
+    let mut groups = entries.iter().filter_map(|entry| entry.group.as_deref());
+    let first = groups.next();
+    groups.all(|group| Some(group) == first)
+}
+
+fn lines(layout: &mut SectionLayout, form: &ShapeRows, usual: &str) {
+    if layout.row.is_some() {
+        // The list is told from another by its numbers.
+    } else if form.columns.is_empty() && !form.row.is_empty() {
+        layout.row = Some(form.row.clone());
+        layout.row_gap = Some(form.gap.clone());
+    } else {
+        layout.row = Some(usual.into());
+    }
+}
+
+fn table(layout: &mut SectionLayout, form: &ShapeRows, zone: Option<&str>) {
+    let mut cells = 0;
+    let mut row = String::from("|");
+    let mut head = String::from("|");
+    let mut rule = String::from("|");
+    for column in &form.columns {
+        let name = match zone {
+            Some(zone) => column.head.replace("{zone}", zone),
+            None => column.head.replace(" ({zone})", "").replace("{zone}", ""),
+        };
+        let slot = if column.slot.is_empty() {
+            cells += 1;
+            format!("cell:{}", cells - 1)
+        } else {
+            column.slot.clone()
+        };
+        for (out, text) in [
+            (&mut row, ["{", &slot, "}"].concat()),
+            (&mut head, super::front::cell(&name)),
+            (&mut rule, "---".to_owned()),
+        ] {
+            out.push(' ');
+            out.push_str(&text);
+            out.push_str(" |");
+        }
+    }
+    layout.row = Some(row);
+    layout.list_head = Some([head.as_str(), "\n", &rule, "\n"].concat());
+}
+
+/// A table of the fields that some item has.
+fn usual_table(items: &[ActionItem]) -> ShapeRows {
+    type Value = fn(&ActionItem) -> &Option<String>;
+    let fields: [(&str, &str, Value); 5] = [
+        (WORDS.owner, "owner", |item| &item.owner),
+        (WORDS.due, "due", |item| &item.due),
+        (WORDS.priority, "priority", |item| &item.priority),
+        (WORDS.kind, "type", |item| &item.type_),
+        (WORDS.ticket, "ticket", |item| &item.ticket),
+    ];
+    let used = |value: &Value| items.iter().any(|item| value(item).is_some());
+    let mut columns = vec![(WORDS.action, "text")];
+    columns.extend(
+        fields
+            .iter()
+            .filter(|(_, _, value)| used(value))
+            .map(|(head, slot, _)| (*head, *slot)),
+    );
+    let column = |(head, slot): (&str, &str)| ShapeColumn {
+        head: head.into(),
+        slot: slot.into(),
+    };
+    ShapeRows {
+        columns: columns.into_iter().map(column).collect(),
+        ..ShapeRows::default()
+    }
+}
+
+/// Sets the time of an entry in bold, or the entry as an item of a list, where it would not be read as
+/// this time otherwise: a day alone, or a time with the number of an update behind it.
+fn mark_time(entry: &mut Entry, usual: &str) {
+    let plain = |c: char| c.is_ascii_digit() || matches!(c, ':' | '-' | '.' | ' ' | 'T' | 'Z');
+    if entry.time.is_empty() || (entry.time.contains(':') && entry.time.chars().all(plain)) {
+        return;
+    }
+    // How much of the time is read as such in this frame, in bytes.
+    let read = |frame: &str| {
+        let row = slots::fill(frame, |name, _, out| match name {
+            "time" => out.push_str(&entry.time),
+            "text" => out.push_str("text"),
+            _ => {}
+        });
+        let timeline = ["# x\n\n## Timeline\n\n", &row, "\n"].concat();
+        let read = import::text(&timeline, "").postmortem;
+        let entries = read
+            .sections
+            .iter()
+            .find_map(|section| match &section.body {
+                Body::Timeline { entries, .. } => entries.first().cloned(),
+                _ => None,
+            });
+        let time = entries.map_or(String::new(), |entry| entry.time);
+        if entry.time.starts_with(&time) {
+            time.len()
+        } else {
+            0
+        }
+    };
+    let whole = read(usual);
+    let bold = usual.replacen("{time}", "**{time}**", 1);
+    let listed = ["- ", usual.trim_start_matches("- ")].concat();
+    if whole < entry.time.len() {
+        let others = [bold, listed].into_iter();
+        let others = others.map(|frame| (read(&frame), frame));
+        let best = others.reduce(|best, next| if next.0 > best.0 { next } else { best });
+        entry.layout.frame = best.filter(|best| best.0 > whole).map(|best| best.1);
+    }
+}

@@ -1,0 +1,178 @@
+//! The shape that a postmortem can take, as data: its sections in order and how its authors write
+//! metadata, timeline and action items. The templates that Debrief ships have one, and so has every
+//! template that a team makes itself; a document in a template of the team's own carries it along.
+
+use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
+
+use super::Kind;
+
+/// The shape of a template.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Shape {
+    /// The stable name, which a document in this shape has as its template.
+    #[serde(default)]
+    pub id: String,
+    /// The name that people read.
+    #[serde(default)]
+    pub name: String,
+    /// How metadata is written.
+    #[serde(default)]
+    pub meta_form: MetaForm,
+    /// The metadata that its authors state, in their order.
+    #[serde(default)]
+    pub meta: Vec<ShapeField>,
+    /// The sections in their order.
+    #[serde(default)]
+    pub sections: Vec<ShapeSection>,
+    /// How the entries of a timeline are written.
+    #[serde(default = "ShapeRows::entries")]
+    pub timeline: ShapeRows,
+    /// How action items are written.
+    #[serde(default = "ShapeRows::items")]
+    pub actions: ShapeRows,
+    /// Unknown fields, written back unchanged.
+    #[serde(flatten)]
+    pub extra: Map<String, Value>,
+}
+
+/// How a shape writes metadata.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum MetaForm {
+    /// A heading of level 3 with the value below it.
+    Headings,
+    /// A paragraph with a bold label: `**Owner:** Ana`.
+    Bold,
+    /// A paragraph with a plain label: `Owner: Ana`.
+    #[default]
+    Lines,
+    /// A table with a row for each field.
+    Table,
+    /// The title has the date behind it, and a line `By: names` follows.
+    Byline,
+}
+
+/// One field of metadata in a shape.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct ShapeField {
+    /// The field's name in JSON; absent for a label that the model has no field for.
+    #[serde(default)]
+    pub field: Option<String>,
+    /// Its label, as the shape's authors write it.
+    #[serde(default)]
+    pub label: String,
+    /// Whether a document should state it.
+    #[serde(default)]
+    pub required: bool,
+}
+
+/// One section of a shape.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct ShapeSection {
+    /// What it means.
+    #[serde(default)]
+    pub kind: Kind,
+    /// Its heading; empty for text that stands before the first heading.
+    #[serde(default)]
+    pub heading: String,
+    /// The level of the heading, 1 to 6; 0 without a heading.
+    #[serde(default)]
+    pub level: u8,
+    /// Whether a document should have it.
+    #[serde(default)]
+    pub required: bool,
+    /// What to write there.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub guidance: String,
+    /// What is written there as long as its author writes nothing.
+    #[serde(default, skip_serializing_if = "Fill::is_nothing")]
+    pub fill: Fill,
+}
+
+/// What an exporter writes into a section that is empty.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum Fill {
+    /// Nothing.
+    #[default]
+    Nothing,
+    /// The metadata, before what its author writes.
+    Meta,
+    /// The steps of the incident with their times, and how long they took.
+    Timing,
+    /// When it ended.
+    End,
+    /// How long it lasted.
+    Duration,
+}
+
+impl Fill {
+    /// Whether nothing is written.
+    #[must_use]
+    pub fn is_nothing(&self) -> bool {
+        *self == Self::Nothing
+    }
+}
+
+/// How the rows of a timeline or of action items are written.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct ShapeRows {
+    /// The columns of a table; empty where the rows are lines.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub columns: Vec<ShapeColumn>,
+    /// The frame of a line, with the slots of `crate::frame`; empty for a table.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub row: String,
+    /// What stands between two rows.
+    #[serde(default = "line_feed")]
+    pub gap: String,
+}
+
+/// One column of a table in a shape.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct ShapeColumn {
+    /// The head of the column; `{zone}` in it stands for the zone of the timeline.
+    #[serde(default)]
+    pub head: String,
+    /// The slot that fills it, as in `crate::frame`; empty for a column without a field.
+    #[serde(default)]
+    pub slot: String,
+}
+
+fn line_feed() -> String {
+    "\n".into()
+}
+
+impl ShapeRows {
+    /// A list whose rows have this frame.
+    #[must_use]
+    pub fn list(row: &str) -> Self {
+        Self {
+            columns: Vec::new(),
+            row: row.into(),
+            gap: line_feed(),
+        }
+    }
+
+    fn entries() -> Self {
+        Self::list("- {time} - {text}")
+    }
+
+    fn items() -> Self {
+        Self::list("- {text}")
+    }
+}
+
+impl Default for ShapeRows {
+    fn default() -> Self {
+        Self::items()
+    }
+}

@@ -1,0 +1,291 @@
+//! Where the sections of a document go in a shape.
+//!
+//! A section goes to the place that has its heading, else to one that has its kind, else to one that
+//! a neighbouring kind can fill. What stands below it goes with it. What has no place follows at the
+//! end, so that nothing is lost. Nothing here writes text.
+
+use crate::model::{Body, Kind, Section, Shape, ShapeSection};
+
+/// Where every section of a document goes.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Plan {
+    /// For each section of the shape, the section of the document that takes its place, and those that
+    /// go with it, in order.
+    pub(crate) slots: Vec<Slot>,
+    /// Text without a heading that comes first.
+    pub(crate) opening: Vec<usize>,
+    /// What has no place and follows at the end, with its new level.
+    pub(crate) rest: Vec<(usize, u8)>,
+}
+
+/// What comes to stand in the place of a section of the shape.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Slot {
+    /// The section that has the heading from now on.
+    pub(crate) home: Option<usize>,
+    /// Those below it, with their new levels.
+    pub(crate) below: Vec<(usize, u8)>,
+}
+
+/// Kinds that can stand for each other where a shape asks for one and the document has the other.
+const NEAR: &[(Kind, Kind)] = &[
+    (Kind::RootCauses, Kind::ContributingFactors),
+    (Kind::Resolution, Kind::Recovery),
+    (Kind::Resolution, Kind::Response),
+    (Kind::Summary, Kind::Background),
+];
+
+/// Finds a place for every section.
+#[must_use]
+pub(crate) fn plan(shape: &Shape, sections: &[Section]) -> Plan {
+    let parents = parents(sections);
+    let mut homes = vec![None; shape.sections.len()];
+    let mut taken = vec![false; sections.len()];
+    let order = by_weight(shape);
+    let mut assign = |fits: &dyn Fn(&ShapeSection, usize) -> bool| {
+        for slot in &order {
+            let wanted = &shape.sections[*slot];
+            if homes[*slot].is_some() {
+                continue;
+            }
+            let free = (0..sections.len()).filter(|at| !taken[*at]);
+            let found = free
+                .into_iter()
+                .find(|at| same_body(wanted.kind, &sections[*at].body) && fits(wanted, *at));
+            if let Some(at) = found {
+                (homes[*slot], taken[at]) = (Some(at), true);
+            }
+        }
+    };
+    let same_heading = |wanted: &ShapeSection, at: usize| match &sections[at].heading {
+        Some(heading) => !wanted.heading.is_empty() && same_words(heading, &wanted.heading),
+        None => wanted.heading.is_empty(),
+    };
+    let own_kind = |at: usize| {
+        let kind = sections[at].kind;
+        let mut above = parents[at];
+        while let Some(parent) = above {
+            if sections[parent].kind == kind {
+                return false;
+            }
+            above = parents[parent];
+        }
+        kind != Kind::Custom
+    };
+    assign(&|wanted, at| same_heading(wanted, at) && sections[at].level == wanted.level);
+    assign(&same_heading);
+    assign(&|wanted, at| {
+        !wanted.heading.is_empty() && sections[at].kind == wanted.kind && own_kind(at)
+    });
+    assign(&|wanted, at| {
+        let near = |(a, b): &(Kind, Kind)| {
+            let pair = (wanted.kind, sections[at].kind);
+            pair == (*a, *b) || pair == (*b, *a)
+        };
+        let lacks = !sections.iter().any(|section| section.kind == wanted.kind);
+        wanted.required && lacks && own_kind(at) && NEAR.iter().any(near)
+    });
+    settle(shape, sections, &parents, homes)
+}
+
+/// The slots in the order in which they are filled: what a document must have before what it may
+/// have, higher headings before lower ones.
+fn by_weight(shape: &Shape) -> Vec<usize> {
+    let mut order: Vec<usize> = (0..shape.sections.len()).collect();
+    order.sort_by_key(|at| {
+        let section = &shape.sections[*at];
+        (!section.required, section.level)
+    });
+    order
+}
+
+/// Puts together what was assigned: each section goes with the nearest one above it that has a place.
+fn settle(
+    shape: &Shape,
+    sections: &[Section],
+    parents: &[Option<usize>],
+    homes: Vec<Option<usize>>,
+) -> Plan {
+    let mut plan = Plan::default();
+    let mut slots: Vec<Slot> = homes
+        .iter()
+        .map(|home| Slot {
+            home: *home,
+            below: Vec::new(),
+        })
+        .collect();
+    let levels = shape.sections.iter().map(|section| section.level);
+    let base = levels.filter(|level| *level > 0).min().unwrap_or(2);
+    let slot_of = |at: usize| homes.iter().position(|home| *home == Some(at));
+    for (at, section) in sections.iter().enumerate() {
+        if slot_of(at).is_some() {
+            continue;
+        }
+        if section.heading.is_none() && matches!(section.body, Body::Prose(_)) {
+            plan.opening.push(at);
+            continue;
+        }
+        let mut above = parents[at];
+        while above.is_some_and(|above| slot_of(above).is_none()) {
+            above = above.and_then(|above| parents[above]);
+        }
+        let home = above.and_then(|above| Some((above, slot_of(above)?)));
+        // Prose below a list would be read as a part of the list.
+        let joins = |home: usize| {
+            matches!(sections[home].body, Body::Prose(_)) || !matches!(section.body, Body::Prose(_))
+        };
+        match home.filter(|(home, _)| joins(*home)) {
+            Some((home, slot)) => {
+                let deeper = section.level.saturating_sub(sections[home].level).max(1);
+                let level = (shape.sections[slot].level.max(1) + deeper).min(6);
+                slots[slot].below.push((at, level));
+            }
+            None => {
+                // The highest section above it that has no place either decides how deep it is.
+                let mut root = at;
+                while let Some(parent) = parents[root]
+                    .filter(|parent| plan.rest.iter().any(|(known, _)| known == parent))
+                {
+                    root = parent;
+                }
+                let deeper = section.level.saturating_sub(sections[root].level);
+                plan.rest.push((at, (base + deeper).min(6)));
+            }
+        }
+    }
+    plan.slots = slots;
+    plan
+}
+
+/// The section that each section stands below.
+fn parents(sections: &[Section]) -> Vec<Option<usize>> {
+    let mut open: Vec<usize> = Vec::new();
+    let mut found = Vec::with_capacity(sections.len());
+    for (at, section) in sections.iter().enumerate() {
+        while open
+            .last()
+            .is_some_and(|above| sections[*above].level >= section.level)
+        {
+            open.pop();
+        }
+        found.push(open.last().copied().filter(|_| section.level > 0));
+        if section.level > 0 {
+            open.push(at);
+        }
+    }
+    found
+}
+
+/// Whether two headings have the same letters and digits, whatever stands between them.
+#[must_use]
+pub(crate) fn same_words(one: &str, other: &str) -> bool {
+    fn letters(text: &str) -> impl Iterator<Item = char> {
+        let letters = text.chars().filter(|c| c.is_alphanumeric());
+        letters.flat_map(char::to_lowercase)
+    }
+    letters(one).eq(letters(other))
+}
+
+/// Whether a section of this kind has a body of this sort.
+fn same_body(kind: Kind, body: &Body) -> bool {
+    match kind {
+        Kind::Timeline => matches!(body, Body::Timeline { .. }),
+        Kind::ActionItems => matches!(body, Body::Actions { .. }),
+        _ => matches!(body, Body::Prose(_)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Sections written as `kind heading level`, and where they go: `slot<-section+below…`.
+    fn placed(template: &str, sections: &[(Kind, &str, u8)]) -> (Vec<String>, Vec<String>) {
+        let shape = super::super::by_id(template).expect("shipped").shape();
+        let make =
+            |(kind, heading, level): &(Kind, &str, u8)| Section::new("", *kind, heading, *level);
+        let sections: Vec<Section> = sections.iter().map(make).collect();
+        let plan = plan(&shape, &sections);
+        let name = |at: usize| sections[at].heading.clone().unwrap_or_default();
+        let filled = plan
+            .slots
+            .iter()
+            .zip(&shape.sections)
+            .filter_map(|(slot, wanted)| {
+                let below = slot.below.iter();
+                let below = below.map(|(at, level)| format!(" + {level} {}", name(*at)));
+                Some(format!(
+                    "{} <- {}{}",
+                    wanted.heading,
+                    name(slot.home?),
+                    below.collect::<String>()
+                ))
+            });
+        let rest = plan.rest.iter();
+        let rest = rest.map(|(at, level)| format!("{level} {}", name(*at)));
+        (filled.collect(), rest.collect())
+    }
+
+    #[test]
+    fn headings_come_before_kinds_and_kinds_before_neighbours() {
+        let (filled, rest) = placed(
+            "google-sre",
+            &[
+                (Kind::Summary, "TL;DR", 2),
+                (Kind::Summary, "Summary", 2),
+                (Kind::ContributingFactors, "Findings", 2),
+                (Kind::WentWell, "The good", 2),
+            ],
+        );
+        assert_eq!(
+            filled,
+            [
+                "Summary <- Summary",
+                "Root Causes <- Findings",
+                "What went well <- The good"
+            ]
+        );
+        assert_eq!(rest, ["2 TL;DR"]);
+    }
+
+    #[test]
+    fn what_stands_below_goes_along_and_the_rest_follows() {
+        let (filled, rest) = placed(
+            "google-sre",
+            &[
+                (Kind::Impact, "Impact", 2),
+                (Kind::Impact, "In Europe", 3),
+                (Kind::Trigger, "Trigger", 3),
+                (Kind::Impact, "In Asia", 3),
+                (Kind::Custom, "Weather", 4),
+                (Kind::Custom, "Rain", 5),
+                (Kind::Custom, "Press", 2),
+                (Kind::Custom, "Radio", 3),
+            ],
+        );
+        assert_eq!(
+            filled,
+            [
+                "Impact <- Impact + 4 In Europe + 4 In Asia + 5 Weather + 6 Rain",
+                "Trigger <- Trigger"
+            ]
+        );
+        assert_eq!(rest, ["2 Press", "3 Radio"]);
+    }
+
+    #[test]
+    fn of_two_places_the_one_that_must_be_filled_comes_first() {
+        let (filled, _) = placed("sre-workbook", &[(Kind::Impact, "Damage", 2)]);
+        assert_eq!(filled, ["Impact <- Damage"]);
+        let shape = super::super::by_id("sre-workbook")
+            .expect("shipped")
+            .shape();
+        let plan = plan(&shape, &[Section::new("", Kind::Impact, "Damage", 2)]);
+        let slot = plan.slots.iter().position(|slot| slot.home.is_some());
+        let at = slot.expect("placed");
+        assert_eq!(
+            (shape.sections[at].level, shape.sections[at].required),
+            (2, true)
+        );
+    }
+}
