@@ -27,7 +27,6 @@ pub const IGNORED: &str = "Ignored";
 pub const REASON: &str = "Why can this be ignored?";
 pub const SET_ASIDE: &str = "Ignore";
 pub const BRING_BACK: &str = "Bring back";
-pub const MENDED: &str = "Changed. Undo brings the old words back.";
 pub const SORT: &str = "Sort the entries by time";
 pub const REMOVE: &str = "Remove the invisible character";
 
