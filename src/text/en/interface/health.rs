@@ -30,6 +30,14 @@ pub const BRING_BACK: &str = "Bring back";
 pub const SORT: &str = "Sort the entries by time";
 pub const REMOVE: &str = "Remove the invisible character";
 
+pub const ABOUT: &str = "Why?";
+
+/// The link to what is said about a rule, which opens in a new tab.
+#[must_use]
+pub fn about(rule: &str) -> String {
+    ["About the rule ", rule, " (new tab)"].concat()
+}
+
 /// The button that sets a finding aside.
 #[must_use]
 pub fn ignore(what: &str) -> String {
