@@ -184,7 +184,7 @@ fn a_blank_document_is_the_blank_form() {
 
 #[test]
 fn a_document_that_fills_a_template_lacks_none_of_its_sections() {
-    let settings = lint::Settings { today: None };
+    let settings = lint::Settings::default();
     for template in template::ALL {
         let again = import::text(&in_template(&rich(template)), "again").postmortem;
         let missing: Vec<String> = lint::check(&again, &settings)
