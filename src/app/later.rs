@@ -36,6 +36,8 @@ pub(crate) struct Functions {
     pub(crate) settings: fn(&Shell) -> AnyView,
     /// Draws the help.
     pub(crate) help: fn(&Shell) -> AnyView,
+    /// Draws what is looked for, and leads to the rule of this name.
+    pub(crate) rules: fn(&Shell, &str) -> AnyView,
     /// Draws the shortcuts, for the dialog that shows them.
     pub(crate) shortcuts: fn() -> AnyView,
     /// Draws what was read of files.
@@ -123,6 +125,7 @@ static FUNCTIONS: Functions = Functions {
     bin: pages::bin::page,
     settings: pages::settings::page,
     help: pages::help::page,
+    rules: pages::rules::page,
     shortcuts: pages::help::shortcuts,
     import: pages::import::page,
     bring_in: pages::import::bring_in,

@@ -6,6 +6,12 @@
 //! parts of a heading that joins two names, then as a question, then by the name that it begins or
 //! ends with.
 
+/// Several names as one text with a line each: a reference for each would take as much room as its
+/// letters.
+macro_rules! names {
+    ($($name:literal),+ $(,)?) => { concat!($($name, "\n"),+) };
+}
+
 mod de;
 mod en;
 mod es;
@@ -28,9 +34,9 @@ use grammar::{
 /// What the headings of one language mean.
 pub(super) struct Names {
     /// Names of sections.
-    pub(super) kinds: &'static [(Kind, &'static [&'static str])],
+    pub(super) kinds: &'static [(Kind, &'static str)],
     /// Names of metadata fields.
-    pub(super) fields: &'static [(Field, &'static [&'static str])],
+    pub(super) fields: &'static [(Field, &'static str)],
 }
 
 const LANGUAGES: &[&Names] = &[
@@ -144,12 +150,12 @@ fn exact(plain: &str) -> Option<Kind> {
 
 /// All names of all languages in order; of a name that two languages have, the first one's meaning.
 fn table<T: Copy + 'static>(
-    of: impl Fn(&'static Names) -> &'static [(T, &'static [&'static str])],
+    of: impl Fn(&'static Names) -> &'static [(T, &'static str)],
 ) -> Vec<(&'static str, T)> {
     let mut all: Vec<(&str, T)> = Vec::new();
     for language in LANGUAGES {
         for (meaning, names) in of(language) {
-            all.extend(names.iter().map(|name| (*name, *meaning)));
+            all.extend(names.lines().map(|name| (name, *meaning)));
         }
     }
     all.sort_by_key(|(name, _)| *name);
@@ -385,9 +391,9 @@ mod tests {
     #[test]
     fn names_are_written_as_they_are_compared_and_mean_one_thing() {
         for names in LANGUAGES {
-            let kinds = names.kinds.iter().flat_map(|(_, names)| names.iter());
-            let fields = names.fields.iter().flat_map(|(_, names)| names.iter());
-            let mut all: Vec<&str> = kinds.chain(fields).copied().collect();
+            let kinds = names.kinds.iter().flat_map(|(_, names)| names.lines());
+            let fields = names.fields.iter().flat_map(|(_, names)| names.lines());
+            let mut all: Vec<&str> = kinds.chain(fields).collect();
             for name in &all {
                 assert_eq!(normalise(name), *name);
             }

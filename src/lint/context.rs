@@ -42,6 +42,22 @@ impl<'a> Context<'a> {
         pieces.filter(move |piece| kinds.contains(&piece.kind))
     }
 
+    /// The pieces of the first section of a kind and of those under its heading, whatever they are for.
+    pub fn pieces_under(&self, kind: Kind) -> Vec<&Piece<'a>> {
+        let sections = &self.postmortem.sections;
+        let mut rest = sections.iter().skip_while(|section| section.kind != kind);
+        let Some(head) = rest.next() else {
+            return Vec::new();
+        };
+        let under = rest.take_while(|section| section.level > head.level);
+        let own: Vec<&Section> = [head].into_iter().chain(under).collect();
+        let inside = |piece: &&Piece<'a>| {
+            let section = piece.section;
+            section.is_some_and(|one| own.iter().any(|own| std::ptr::eq(*own, one)))
+        };
+        self.pieces().iter().filter(inside).collect()
+    }
+
     /// The date of the incident, where it is known to the day.
     #[must_use]
     pub fn date(&self) -> Option<Date> {

@@ -93,11 +93,13 @@ fn sort(section: &mut Section) {
         last = point.map_or(last, |point| point.second);
         keys.push((last, index));
     }
-    if axis.newest_first {
-        keys.sort_by_key(|(second, _)| std::cmp::Reverse(*second));
-    } else {
-        keys.sort_by_key(|(second, _)| *second);
-    }
+    keys.sort_by_key(|(second, _)| {
+        if axis.newest_first {
+            u64::MAX - second
+        } else {
+            *second
+        }
+    });
     let mut taken: Vec<Option<_>> = std::mem::take(entries).into_iter().map(Some).collect();
     let sorted = keys.into_iter();
     entries.extend(sorted.filter_map(|(_, index)| taken.get_mut(index)?.take()));

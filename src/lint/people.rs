@@ -71,7 +71,7 @@ impl Names {
                 found.push(range.start..end);
             }
         }
-        found.sort_by_key(|range| range.start);
+        words::order(&mut found, |range| range.start);
         found.dedup_by(|next, last| next.start < last.end);
         found
     }

@@ -67,7 +67,7 @@ pub(super) fn find(text: &str) -> Vec<(Range<usize>, &'static str)> {
         );
         found.extend(cards(text));
     }
-    found.sort_by_key(|(range, _)| range.start);
+    super::words::order(&mut found, |(range, _)| range.start);
     found
 }
 

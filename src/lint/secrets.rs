@@ -130,7 +130,7 @@ pub(super) fn find(text: &str) -> Vec<(Range<usize>, &'static str)> {
     }
     found.extend(assigned(text));
     found.extend(in_address(text));
-    found.sort_by_key(|(range, _)| (range.start, range.end));
+    super::words::order(&mut found, |(range, _)| range.start);
     found.dedup_by(|(next, _), (last, _)| next.start < last.end);
     found
 }

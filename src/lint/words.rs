@@ -158,6 +158,24 @@ fn letter(word: &str) -> Option<u32> {
     })
 }
 
+/// Puts a few things in order by a number; those of the same number stay as they are. The lists are
+/// short, and every use of the library's sort is several kilobytes of program.
+pub(super) fn order<T>(items: &mut [T], key: fn(&T) -> usize) {
+    for end in 1..items.len() {
+        let mut at = end;
+        while at > 0 {
+            let (Some(before), Some(own)) = (items.get(at - 1), items.get(at)) else {
+                return;
+            };
+            if key(before) <= key(own) {
+                break;
+            }
+            items.swap(at - 1, at);
+            at -= 1;
+        }
+    }
+}
+
 /// Where the sentence around a place begins and ends: at a full stop before a blank, at `!`, `?`, an
 /// empty line or the beginning of a row of a list.
 #[must_use]

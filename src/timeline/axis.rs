@@ -118,7 +118,19 @@ fn stamps(entries: &[Entry]) -> (Vec<Stamp>, Option<String>) {
 
 /// The time of an entry: as written, else the known instant.
 fn clock(entry: &Entry) -> Option<Clock> {
-    let written = time::leading(entry.time.trim()).map(|(_, clock)| clock);
+    let field = entry.time.trim();
+    // `Feb 21, 13:00`: the day is found where days are looked for.
+    let after_day = || {
+        let (length, _) = date::leading_day(field)?;
+        time::leading(
+            field
+                .get(length..)?
+                .trim_start_matches([',', ' ', '-', '–', '.']),
+        )
+    };
+    let written = time::leading(field)
+        .or_else(after_day)
+        .map(|(_, clock)| clock);
     let empty = entry.time.trim().is_empty();
     written.or_else(|| entry.at.as_deref().filter(|_| empty).and_then(time::parse))
 }
@@ -260,6 +272,10 @@ mod tests {
             [26 * 60, 60]
         );
         assert_eq!(steps(&["10:40", "10:30", "10:00"], None), [30, 10]);
+        assert_eq!(
+            steps(&["Feb 21, 13:00", "15:00", "Feb 22, 07:00"], None),
+            [120, 16 * 60]
+        );
         assert_eq!(steps(&["10:00 UTC", "02:10 PST", "10:20 UTC"], None), [20]);
     }
 

@@ -128,7 +128,7 @@ fn line(editor: &Editor, found: Found) -> AnyView {
             <div>
                 <p><span class="severity">{severity(sign)}</span> " " <b>{what}</b></p>
                 <p class="why">{why} " " {fix}</p>
-                <div class="ways">{go} {mend} {ignore}</div>
+                <div class="ways">{go} {mend} {ignore} {aside::about(rule)}</div>
             </div>
         </li>
     }

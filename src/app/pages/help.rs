@@ -24,6 +24,10 @@ pub(in crate::app) fn page(_: &Shell) -> AnyView {
                 {keys()}
             </section>
             <section>
+                <h2>{words::RULES}</h2>
+                <p><a href=Route::Rules(String::new()).href()>{words::RULES_LINK}</a></p>
+            </section>
+            <section>
                 <h2>{words::PRIVACY}</h2>
                 {privacy}
             </section>

@@ -9,6 +9,7 @@ mod library;
 pub(super) mod new;
 mod nowhere;
 pub(super) mod report;
+pub(super) mod rules;
 pub(super) mod settings;
 pub(super) mod templates;
 mod update;
@@ -107,6 +108,7 @@ pub(crate) fn pages() -> AnyView {
         Route::Bin => later(&shell, |functions, shell| (functions.bin)(shell)),
         Route::Settings => later(&shell, |functions, shell| (functions.settings)(shell)),
         Route::Help => later(&shell, |functions, shell| (functions.help)(shell)),
+        Route::Rules(rule) => later(&shell, |functions, shell| (functions.rules)(shell, &rule)),
         Route::Nowhere => nowhere::page(crate::text::en::interface::nowhere::ADDRESS),
     };
     view! {

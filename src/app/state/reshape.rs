@@ -13,7 +13,7 @@ use crate::lint::{Finding, fixes, ignores};
 use crate::model::{Kind, Postmortem, Shape};
 use crate::template;
 use crate::text::en::interface::{
-    editor as words, health, section as section_words, switch as switch_words,
+    editor as words, section as section_words, switch as switch_words,
 };
 
 impl Editor {
@@ -148,7 +148,6 @@ impl Editor {
         }
         self.reshape(|postmortem| fixes::apply(postmortem, &fix));
         self.review();
-        self.notices.done(health::MENDED.to_owned(), None);
         self.go_to(found.spot.shown.clone(), found.spot.focused.clone());
     }
 

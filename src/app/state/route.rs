@@ -22,6 +22,8 @@ pub(crate) enum Route {
     Templates,
     /// Shortcuts, what is promised, and where the program comes from.
     Help,
+    /// What is looked for; with the name of a rule, that one.
+    Rules(String),
     /// An address that leads nowhere.
     Nowhere,
 }
@@ -40,6 +42,11 @@ impl Route {
             None if path == "settings" => Self::Settings,
             None if path == "help" => Self::Help,
             None if path == "templates" => Self::Templates,
+            Some(("help", "rules")) => Self::Rules(String::new()),
+            Some(("help", rest)) => match rest.strip_prefix("rules/") {
+                Some(rule) if !rule.is_empty() => Self::Rules(decode(rule)),
+                _ => Self::Nowhere,
+            },
             Some(("d", rest)) => match rest.split_once('/') {
                 None if !rest.is_empty() => Self::Editor(decode(rest)),
                 Some((id, "report")) if !id.is_empty() => Self::Report(decode(id)),
@@ -60,6 +67,8 @@ impl Route {
             Self::Settings => "#/settings".to_owned(),
             Self::Help => "#/help".to_owned(),
             Self::Templates => "#/templates".to_owned(),
+            Self::Rules(rule) if rule.is_empty() => "#/help/rules".to_owned(),
+            Self::Rules(rule) => ["#/help/rules/", &encode(rule)].concat(),
             Self::Editor(id) => ["#/d/", &encode(id)].concat(),
             Self::Report(id) => ["#/d/", &encode(id), "/report"].concat(),
         }
@@ -123,6 +132,8 @@ mod tests {
             Route::Bin,
             Route::Settings,
             Route::Help,
+            Route::Rules(String::new()),
+            Route::Rules("no-owner".into()),
             Route::Templates,
         ] {
             assert_eq!(Route::parse(&place.href()[1..]), place);

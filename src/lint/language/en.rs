@@ -79,7 +79,7 @@ pub(super) static WORDS: Lexicon = Lexicon {
         "partners", "organization", "organizations", "organisation", "organisations", "everyone", "everybody", "nobody",
         "member", "members", "team", "teams", "colleagues", "consumer", "consumers", "buyers", "sellers", "shoppers",
         "drivers", "passengers", "participants", "maintainers", "contributors", "validators", "farmers", "depositors",
-        "wallets", "addresses", "percent", "engineers", "workshop", "community", "holders", "guests",
+        "wallets", "addresses", "percent", "engineers", "jobs", "builds", "projects", "repositories", "crates", "packages", "websites", "applications", "workshop", "community", "holders", "guests",
         "third of", "half of", "quarter of", "most of the requests", "all requests", "all traffic", "every request",
     ],
     cost: &[

@@ -16,7 +16,9 @@ pub(super) static RULE: Rule = Rule {
 const FEWEST: usize = 4;
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
-    let pieces: Vec<_> = context.pieces_of(&[Kind::Impact]).collect();
+    let mut pieces: Vec<_> = context.pieces_of(&[Kind::Impact]).collect();
+    let below = context.pieces_under(Kind::Impact).into_iter();
+    pieces.extend(below.filter(|piece| piece.kind != Kind::Impact));
     let words: usize = pieces
         .iter()
         .filter(|piece| piece.part != Part::Heading || piece.text.contains(':'))

@@ -7,7 +7,7 @@
 use std::ops::Range;
 
 use crate::lint::personal::{addresses, is_private};
-use crate::lint::{Context, Finding, Rule, Severity};
+use crate::lint::{Context, Finding, Rule, Severity, words};
 use crate::model::Audience;
 
 pub(super) static RULE: Rule = Rule {
@@ -39,7 +39,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             .filter(|(_, ip)| is_private(*ip));
         let mut found: Vec<Range<usize>> = private.map(|(range, _)| range).collect();
         found.extend(hosts(piece.text));
-        found.sort_by_key(|range| range.start);
+        words::order(&mut found, |range| range.start);
         let found = found.into_iter().map(|range| piece.finding(&RULE, range));
         findings.extend(found);
     }

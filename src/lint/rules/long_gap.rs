@@ -4,7 +4,7 @@
 //! Debriefing Facilitation Guide asks for what people saw and did at each point). Only the longest gap
 //! is told, and only between the marks that say that impact was open.
 
-use crate::lint::{Context, Finding, Place, Rule, Severity};
+use crate::lint::{Context, Finding, Place, Rule, Severity, words};
 use crate::model::Mark;
 use crate::timeline::phases::entry_of;
 
@@ -33,7 +33,9 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             .iter()
             .filter(|point| (start..=end).contains(&point.second))
             .collect();
-        points.sort_by_key(|point| point.second);
+        words::order(&mut points, |point| {
+            usize::try_from(point.second).unwrap_or(usize::MAX)
+        });
         let gaps = points.windows(2).filter_map(|pair| {
             let [from, to] = pair else { return None };
             Some((to.second - from.second, from.entry, to.entry))

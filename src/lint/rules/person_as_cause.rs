@@ -5,7 +5,7 @@
 //! Guide). So is somebody blamed for being new. Names of those who helped are fine elsewhere.
 
 use crate::lint::people::Names;
-use crate::lint::{Context, Finding, Part, Piece, Rule, Severity};
+use crate::lint::{Context, Finding, Part, Piece, Rule, Severity, words};
 use crate::model::Kind;
 
 pub(super) static RULE: Rule = Rule {
@@ -34,7 +34,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             .filter(|range| acts(piece, range.start, range.end))
             .collect();
         found.extend(piece.find(|words| words.juniors));
-        found.sort_by_key(|range| range.start);
+        words::order(&mut found, |range| range.start);
         let mut told = 0;
         for range in found {
             let name = piece.quote(range.clone());

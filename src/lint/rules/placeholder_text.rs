@@ -46,7 +46,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             continue;
         }
         let mut found = in_piece(piece);
-        found.sort_by_key(|range| range.start);
+        words::order(&mut found, |range| range.start);
         let mut last = 0;
         for range in found {
             if range.start < last {

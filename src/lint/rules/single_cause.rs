@@ -30,21 +30,13 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         .filter(|piece| piece.part != Part::Heading)
         .collect();
     let [cause] = causes.as_slice() else { return };
-    let rows = cause
+    let lines = cause
         .text
         .lines()
-        .filter(|line| {
-            line.trim_start()
-                .starts_with(['-', '*', '+', '1', '2', '3'])
-        })
-        .count();
-    let paragraphs = cause
-        .text
-        .split("\n\n")
-        .filter(|part| !part.trim().is_empty())
+        .filter(|line| !line.trim().is_empty())
         .count();
     let few = cause.words().len();
-    if rows > 1 || paragraphs > 1 || !(1..SHORT).contains(&few) || cause.lexicons().is_empty() {
+    if lines > 1 || !(1..SHORT).contains(&few) || cause.lexicons().is_empty() {
         return;
     }
     if let Some(section) = cause.section {

@@ -5,7 +5,7 @@
 //! words than a paragraph has. A duration in title or metadata counts.
 
 use crate::lint::{Context, Finding, Part, Piece, Place, Rule, Severity, words};
-use crate::model::{Kind, Section};
+use crate::model::Kind;
 
 pub(super) static RULE: Rule = Rule {
     name: "summary-incomplete",
@@ -41,7 +41,8 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     let Some(section) = own.first().and_then(|piece| piece.section) else {
         return;
     };
-    own.extend(below(context));
+    let below = context.pieces_under(Kind::Summary).into_iter();
+    own.extend(below.filter(|piece| piece.kind != Kind::Summary));
     let place = || Place::section(&section.id);
     // What stands under headings of its own is no part of the paragraph.
     let first = || {
@@ -99,28 +100,6 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
                 .with("missing", missing.join(" ")),
         );
     }
-}
-
-/// The pieces of the sections that stand under the heading of the summary, whatever they are for.
-fn below<'c, 'a>(context: &'c Context<'a>) -> Vec<&'c Piece<'a>> {
-    let sections = &context.postmortem.sections;
-    let summary = sections
-        .iter()
-        .position(|section| section.kind == Kind::Summary);
-    let Some((summary, head)) = summary.and_then(|at| Some((at, sections.get(at)?))) else {
-        return Vec::new();
-    };
-    let under: Vec<&Section> = sections
-        .iter()
-        .skip(summary + 1)
-        .take_while(|section| section.level > head.level)
-        .collect();
-    let inside = |piece: &&Piece<'_>| {
-        piece
-            .section
-            .is_some_and(|own| under.iter().any(|section| std::ptr::eq(*section, own)))
-    };
-    context.pieces().iter().filter(inside).collect()
 }
 
 #[cfg(test)]

@@ -4,8 +4,6 @@
 //! chapter 10: lessons lead to action items). Near means that they share a word; the rule would rather
 //! miss one than be wrong, and tells of three at most.
 
-use std::collections::HashSet;
-
 use crate::lint::{Context, Finding, Part, Piece, Rule, Severity};
 use crate::model::Kind;
 
@@ -22,7 +20,7 @@ const MOST: usize = 3;
 const STEM: usize = 4;
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
-    let mut actions: HashSet<String> = HashSet::new();
+    let mut actions: Vec<String> = Vec::new();
     let mut any = false;
     for piece in context.pieces_of(&[Kind::ActionItems]) {
         any |= piece.part == Part::Item;
@@ -44,7 +42,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             let body = row.trim_start_matches(['-', '*', '+', ' ']);
             let begin =
                 range.end - (line.len() - (line.len() - row.len())) + (row.len() - body.len());
-            let problem: HashSet<String> = stems(piece, range.clone()).collect();
+            let problem: Vec<String> = stems(piece, range.clone()).collect();
             let first = body.split(' ').next().unwrap_or("");
             // Guidance that was left in is another rule's.
             let guidance = matches!(first, "List" | "Describe" | "Enumera");

@@ -4,7 +4,6 @@
 //! on a wide audience; The Site Reliability Workbook, chapter 10, has a glossary). What everybody in
 //! the trade knows is passed over; so is what stands beside its meaning, once.
 
-use std::collections::BTreeMap;
 use std::ops::Range;
 
 use crate::lint::acronyms::KNOWN;
@@ -21,7 +20,7 @@ pub(super) static RULE: Rule = Rule {
 const MOST: usize = 5;
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
-    let mut seen: BTreeMap<&str, (usize, usize, Range<usize>)> = BTreeMap::new();
+    let mut seen: Vec<(&str, usize, usize, Range<usize>)> = Vec::new();
     let mut explained: Vec<&str> = Vec::new();
     for (number, piece) in context.pieces().iter().enumerate() {
         let all = piece.words();
@@ -41,23 +40,25 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             if glossary || is_explained(piece.text, range) {
                 explained.push(plain);
             } else if !in_capitals(piece, index) && piece.part != Part::Title {
-                let one = seen.entry(plain).or_insert((0, number, range.clone()));
-                one.0 += 1;
+                match seen.iter_mut().find(|(known, ..)| *known == plain) {
+                    Some((_, count, ..)) => *count += 1,
+                    None => seen.push((plain, 1, number, range.clone())),
+                }
             }
         }
     }
-    let mut found: Vec<_> = seen
+    // They stand in the order of the document.
+    let found: Vec<_> = seen
         .into_iter()
-        .filter(|(word, (count, ..))| *count > 1 && !explained.contains(word))
+        .filter(|(word, count, ..)| *count > 1 && !explained.contains(word))
         .collect();
-    found.sort_by_key(|(_, (_, piece, range))| (*piece, range.start));
-    let Some((_, (_, first, range))) = found.first() else {
+    let Some((_, _, first, range)) = found.first() else {
         return;
     };
     let Some(piece) = context.pieces().get(*first) else {
         return;
     };
-    let named: Vec<&str> = found.iter().take(MOST).map(|(word, _)| *word).collect();
+    let named: Vec<&str> = found.iter().take(MOST).map(|(word, ..)| *word).collect();
     findings.push(
         Finding::new(&RULE, piece.place(range.clone()))
             .with("words", named.join(", "))

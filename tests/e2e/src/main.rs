@@ -29,7 +29,8 @@ use std::process::ExitCode;
 use house::House;
 use left_out::LeftOut;
 use scenarios::{
-    by_keyboard, file_to_file, for_everybody, imports, kept, library, nothing_leaves, report,
+    by_keyboard, file_to_file, findings, for_everybody, imports, kept, library, nothing_leaves,
+    report,
 };
 use xtask::arguments::Arguments;
 use xtask::browser::Engine;
@@ -83,6 +84,9 @@ const SCENARIOS: &[Scenario] = &[
     ("drafts in the bin", |house| Box::pin(kept::bin(house))),
     ("a backup after everything was deleted", |house| {
         Box::pin(kept::backup(house))
+    }),
+    ("findings mended, undone and set aside", |house| {
+        Box::pin(findings::run(house))
     }),
     ("the report, its links and its file", |house| {
         Box::pin(report::run(house))

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use crate::app::platform::{dom, next_frame};
 use crate::app::state::editor::Editor;
 use crate::app::state::findings::{Aside, Found};
+use crate::app::state::route::Route;
 use crate::lint::Finding;
 use crate::lint::fixes::Fix;
 use crate::text::en::interface::health;
@@ -40,6 +41,23 @@ pub(super) fn mend(editor: &Editor, found: &Found) -> Option<AnyView> {
         </button>
     };
     Some(button.into_any())
+}
+
+/// Draws the link to what is said about a rule. It opens beside the editor, which stays as it is.
+pub(super) fn about(rule: &'static str) -> AnyView {
+    let address = Route::Rules(rule.to_owned()).href();
+    view! {
+        <a
+            class="button quiet small-button"
+            href=address
+            target="_blank"
+            rel="noopener"
+            aria-label=health::about(rule)
+        >
+            {health::ABOUT}
+        </a>
+    }
+    .into_any()
 }
 
 /// Draws the button that sets a finding aside, and once it is pressed the field for the reason.

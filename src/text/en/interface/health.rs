@@ -27,9 +27,16 @@ pub const IGNORED: &str = "Ignored";
 pub const REASON: &str = "Why can this be ignored?";
 pub const SET_ASIDE: &str = "Ignore";
 pub const BRING_BACK: &str = "Bring back";
-pub const MENDED: &str = "Changed. Undo brings the old words back.";
 pub const SORT: &str = "Sort the entries by time";
 pub const REMOVE: &str = "Remove the invisible character";
+
+pub const ABOUT: &str = "Why?";
+
+/// The link to what is said about a rule, which opens in a new tab.
+#[must_use]
+pub fn about(rule: &str) -> String {
+    ["About the rule ", rule, " (new tab)"].concat()
+}
 
 /// The button that sets a finding aside.
 #[must_use]

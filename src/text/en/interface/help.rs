@@ -44,6 +44,13 @@ pub const KEYS: &[(&str, &[(&str, &str)])] = &[
         ],
     ),
 ];
+pub const RULES: &str = "Rules";
+pub const RULES_LINK: &str = "What is looked for in a postmortem, why, and who says so";
+pub const RULES_LEAD: &str = "A finding says what was found, why it matters and what to do. Words in quotation marks, code, \
+    links and comments are passed over; word lists are in English and Spanish. A finding can be ignored with a reason.";
+pub const SOURCE: &str = "Source:";
+pub const FIRES: &str = "This is found:";
+pub const SILENT: &str = "This is not:";
 pub const PRIVACY: &str = "Privacy";
 pub const PRIVACY_TEXT: &[&str] = &[
     "Debrief has no server that could receive what you write. Your drafts are in this browser's storage, and they leave \
@@ -60,4 +67,10 @@ pub const LICENCE: &str = "Debrief is free software under the MIT licence or the
 #[must_use]
 pub fn version(version: &str) -> String {
     [super::PRODUCT, " ", version].concat()
+}
+
+/// What opens the examples of a rule.
+#[must_use]
+pub fn example_of(rule: &str) -> String {
+    ["Examples of ", rule].concat()
 }

@@ -5,6 +5,7 @@
 
 pub(crate) mod by_keyboard;
 pub(crate) mod file_to_file;
+pub(crate) mod findings;
 pub(crate) mod for_everybody;
 pub(crate) mod imports;
 pub(crate) mod kept;

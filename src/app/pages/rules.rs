@@ -1,0 +1,70 @@
+//! What is looked for in a postmortem: every rule with its reason, its source and two examples.
+
+use leptos::prelude::*;
+
+use super::{HEADING, Shell};
+use crate::app::platform::{dom, next_frame};
+use crate::app::state::route::Route;
+use crate::app::widgets::bar::{MAIN, bar, links};
+use crate::lint::{self, Severity};
+use crate::text::en::findings::{GUIDES, WORDS};
+use crate::text::en::interface::{help as words, nowhere, shell};
+use crate::text::findings::Guide;
+
+/// Draws the page; where a rule is named, it gets the focus.
+pub(in crate::app) fn page(_: &Shell, named: &str) -> AnyView {
+    let _ = dom::set_title(&shell::page_title(words::RULES));
+    if !named.is_empty() {
+        let id = place(named);
+        let _ = next_frame(move || {
+            let _ = dom::scroll_to(&id);
+            let _ = dom::focus_where_it_is(&id);
+        });
+    }
+    let rules: Vec<AnyView> = lint::ALL
+        .iter()
+        .filter_map(|rule| {
+            let guide = GUIDES.iter().find(|(name, _)| *name == rule.name)?;
+            Some(one(rule.name, rule.severity, guide.1))
+        })
+        .collect();
+    view! {
+        {bar(view! { <span class="grow"></span> {links()} }.into_any())}
+        <main id=MAIN class="narrow page" tabindex="-1">
+            <h1 id=HEADING tabindex="-1">{words::RULES}</h1>
+            <p>{words::RULES_LEAD}</p>
+            {rules}
+            <p><a href=Route::Library.href()>{nowhere::HOME}</a></p>
+        </main>
+    }
+    .into_any()
+}
+
+/// The id of the heading of a rule.
+fn place(rule: &str) -> String {
+    ["rule-", rule].concat()
+}
+
+fn one(name: &'static str, severity: Severity, guide: &'static Guide) -> AnyView {
+    let severity = match severity {
+        Severity::Error => WORDS.error,
+        Severity::Warning => WORDS.warning,
+        Severity::Hint => WORDS.hint,
+    };
+    view! {
+        <section>
+            <h2 id=place(name) tabindex="-1" class="mono">{name}</h2>
+            <p><b>{severity}</b> ": " {guide.finds}</p>
+            <p>{guide.reason}</p>
+            <p class="muted">{words::SOURCE} " " {guide.source}</p>
+            <details>
+                <summary>{words::example_of(name)}</summary>
+                <p>{words::FIRES}</p>
+                <pre class="mono">{guide.fires}</pre>
+                <p>{words::SILENT}</p>
+                <pre class="mono">{guide.silent}</pre>
+            </details>
+        </section>
+    }
+    .into_any()
+}

@@ -1,0 +1,87 @@
+//! What can be done about a finding: mended by keyboard, undone, mended again; set aside with a reason
+//! that goes with the file.
+
+use thirtyfour::Key;
+use xtask::places;
+
+use crate::Problem;
+use crate::house::House;
+use crate::keyboard::Keyboard;
+use crate::page::{PATIENCE, Page, until};
+use crate::watch::Watch;
+
+const FILE: &str = "tests/fixtures/bad.md";
+const TITLE: &str = "Payment outage";
+const REASON: &str = "It quotes the vendor.";
+
+/// Sorts a timeline by the button of its finding, and ignores another finding.
+pub(crate) async fn run(house: &House) -> Result<(), Problem> {
+    house.not_in_webkit(
+        "what has the focus is at times outside of what is seen there, for a reason that is not known yet",
+    )?;
+    let stage = house.stage().await?;
+    let page = Page::new(&stage.browser);
+    let home = stage.server.url();
+    let mut watch = Watch::new(&home);
+    page.open(&home).await?;
+    page.hand_over("Import files", &places::root().join(FILE))
+        .await?;
+    page.click("link", TITLE).await?;
+    page.shows("textbox", "Title", TITLE).await?;
+    told(&page, "out-of-order", true).await?;
+
+    let keys = Keyboard::new(&stage.browser).await?;
+    for _ in 0..2 {
+        keys.tab_to("button", "Sort the entries by time").await?;
+        keys.press(Key::Enter).await?;
+        told(&page, "out-of-order", false).await?;
+        keys.chord(&[Key::Control], 'z').await?;
+        told(&page, "out-of-order", true).await?;
+    }
+    keys.chord(&[Key::Control, Key::Shift], 'z').await?;
+    told(&page, "out-of-order", false).await?;
+
+    let ignore = "Ignore: “Human error” stands here as an explanation.";
+    keys.tab_to("button", ignore).await?;
+    keys.press(Key::Enter).await?;
+    keys.is_led_to("textbox", "Why can this be ignored?")
+        .await?;
+    keys.write(REASON).await?;
+    keys.press(Key::Enter).await?;
+    told(&page, "human-error", false).await?;
+    page.shows("group", "Ignored", REASON).await?;
+    page.saved().await?;
+    let (name, _) = page.download(stage.downloads, "JSON", ".json").await?;
+    let file = stage.downloads.taken(&name);
+    watch.look(&stage.browser).await?;
+    watch.verdict()?;
+
+    // In another browser, which has never seen the document.
+    let other = house.own_stage().await?;
+    let page = Page::new(&other.browser);
+    page.open(&other.server.url()).await?;
+    page.hand_over("Import files", &file).await?;
+    page.click("link", TITLE).await?;
+    page.shows("group", "Ignored", REASON).await?;
+    told(&page, "human-error", false).await?;
+    page.click(
+        "button",
+        "Bring back: “Human error” stands here as an explanation.",
+    )
+    .await?;
+    told(&page, "human-error", true).await
+}
+
+/// Waits until a rule has findings, or none.
+async fn told(page: &Page<'_>, rule: &str, wanted: bool) -> Result<(), Problem> {
+    let what = if wanted {
+        "a finding of"
+    } else {
+        "no finding of"
+    };
+    until(&format!("{what} {rule}"), PATIENCE, async || {
+        let any = !page.findings(rule).await?.is_empty();
+        Ok((any == wanted).then_some(()))
+    })
+    .await
+}
