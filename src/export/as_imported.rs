@@ -1,9 +1,21 @@
 //! Markdown in the form of the file that a document came from.
 
+use super::Export;
+use super::markdown::MEDIA_TYPE;
 use crate::frame::{assemble, front};
 use crate::import;
 use crate::model::{Body, Field, FrontPiece, Kind, Postmortem};
 use crate::text::en::markdown as words;
+
+/// Markdown in the form of the imported file. `markdown` gives the same while that form is kept, so no
+/// menu offers it.
+pub(super) static EXPORT: Export = Export {
+    id: "as-imported",
+    ending: "md",
+    media_type: MEDIA_TYPE,
+    write: as_imported,
+    is_offered: |_| false,
+};
 
 /// The file that the document came from, with what has been edited since. A document that was not
 /// edited comes out byte for byte; a word that was changed changes its line only.

@@ -1,5 +1,7 @@
 //! Which template a document is in, by its headings.
 
+use std::collections::BTreeMap;
+
 use super::headings;
 use crate::model::{AS_IMPORTED, Body, Postmortem};
 use crate::template::{self, Template, TemplateSection};
@@ -10,16 +12,26 @@ use crate::template::{self, Template, TemplateSection};
 /// template does not count. Of equals it is the first, in the order in which templates are offered.
 #[must_use]
 pub(super) fn template<'a>(headings: impl Iterator<Item = &'a str>) -> Option<&'static Template> {
-    let heads: Vec<String> = headings.map(plain).collect();
+    // Each heading once, with the last place where it stands, counted from 1.
+    let mut heads: BTreeMap<String, usize> = BTreeMap::new();
+    for (at, heading) in headings.enumerate() {
+        heads.insert(plain(heading), at + 1);
+    }
     let fit = |template: &&'static Template| {
-        let has = |section: &&TemplateSection| heads.contains(&plain(section.heading));
-        let headed = || template.sections.iter().filter(|section| section.level > 0);
-        let required = headed().filter(|section| section.required);
-        let met = required.clone().filter(has).count();
-        let both = headed().filter(has).count();
-        let known = |head: &String| headed().any(|section| plain(section.heading) == *head);
-        let until = heads.iter().rposition(known).map_or(0, |last| last + 1);
-        let either = headed().count() + until.saturating_sub(both);
+        let headed = template.sections.iter().filter(|section| section.level > 0);
+        let places: Vec<(bool, Option<usize>)> = headed
+            .map(|section| {
+                (
+                    section.required,
+                    heads.get(&plain(section.heading)).copied(),
+                )
+            })
+            .collect();
+        let required = places.iter().filter(|(required, _)| *required);
+        let met = required.clone().filter(|(_, at)| at.is_some()).count();
+        let both = places.iter().filter(|(_, at)| at.is_some()).count();
+        let until = places.iter().filter_map(|(_, at)| *at).max().unwrap_or(0);
+        let either = places.len() + until.saturating_sub(both);
         let required = required.count();
         (2 * met >= required && met > 0)
             .then(|| 10_000 * both / either.max(1) * met / required.max(1))

@@ -146,6 +146,13 @@ fn an_empty_section_gets_an_empty_list() {
     assert_eq!(*body, Body::for_kind(Kind::Timeline));
 }
 
+#[test]
+fn white_space_that_is_not_ascii_stays() {
+    let mut read = import::text("    \u{a0}\n", "x").postmortem;
+    import::reread(&mut read, 0, Kind::ActionItems);
+    assert_eq!(assemble(&read), "    \u{a0}\n");
+}
+
 proptest! {
     #![proptest_config(crate::cases(2000))]
 

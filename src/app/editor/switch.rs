@@ -12,6 +12,7 @@ use crate::text::en::interface::{shell, switch as words};
 const DIALOG: &str = "switch";
 const CHOICE: &str = "switch-to";
 const BUTTON: &str = "template";
+const LABEL: &str = "template-label";
 
 /// The value of the choice that stands for no template.
 const NO_FORM: &str = "";
@@ -36,17 +37,18 @@ pub(crate) fn field(editor: &Editor) -> AnyView {
     };
     view! {
         <div class="field two">
-            <span class="label" aria-hidden="true">{words::TEMPLATE}</span>
+            <span class="label" id=LABEL aria-hidden="true">{words::TEMPLATE}</span>
             <button
                 id=BUTTON
                 class="line as-field"
                 type="button"
                 aria-haspopup="dialog"
-                aria-label=move || words::button(&name.get())
+                aria-labelledby=[LABEL, " ", BUTTON].concat()
                 disabled=move || locked.is_locked()
                 on:click=show
             >
                 <span>{move || name.get()}</span>
+                " "
                 <span class="muted small">{words::SWITCH}</span>
             </button>
         </div>

@@ -1,7 +1,7 @@
 //! What a section says as long as its author writes nothing: metadata, and what the marks of the
 //! timeline tell. Once it stands in a file it is text like any other.
 
-use super::front::{Labelled, cell, of_label, values};
+use super::front::{Stated, cell, values_or};
 use crate::export::html::day;
 use crate::model::{Body, Entry, Field, Fill, Mark, Postmortem, Section, Shape, ShapeSection};
 use crate::template::arrange::same_words;
@@ -14,7 +14,7 @@ pub(super) fn fill(
     sections: &mut [Section],
     shape: &Shape,
     postmortem: &Postmortem,
-    labelled: &[Labelled],
+    told: &[Stated],
 ) {
     for wanted in shape
         .sections
@@ -26,7 +26,7 @@ pub(super) fn fill(
         };
         let text = match wanted.fill {
             Fill::Nothing => String::new(),
-            Fill::Meta => meta(shape, postmortem, labelled),
+            Fill::Meta => meta(shape, postmortem, told),
             Fill::Timing => timing(sections, postmortem),
             Fill::End => end(sections, postmortem),
             Fill::Duration => duration(sections, postmortem),
@@ -56,16 +56,11 @@ fn states(prose: &str, shape: &Shape) -> bool {
 }
 
 /// The metadata as a table.
-fn meta(shape: &Shape, postmortem: &Postmortem, labelled: &[Labelled]) -> String {
+fn meta(shape: &Shape, postmortem: &Postmortem, told: &[Stated]) -> String {
     let mut rows = Vec::new();
     for meta in &shape.meta {
         let field = meta.field.as_deref().and_then(Field::from_name);
-        let value = field.map_or_else(String::new, |field| values(postmortem, field).join(", "));
-        let value = if value.is_empty() {
-            of_label(labelled, &meta.label).unwrap_or_default()
-        } else {
-            value
-        };
+        let value = values_or(postmortem, told, field, &meta.label).join(", ");
         if meta.required || !value.is_empty() {
             rows.push(["| ", &meta.label, " | ", &cell(&value), " |"].concat());
         }

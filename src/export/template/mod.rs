@@ -9,12 +9,23 @@ mod fill;
 mod front;
 mod rows;
 
+use super::Export;
 use super::as_imported::complete;
+use super::markdown::MEDIA_TYPE;
 use crate::import;
 use crate::model::{
     AS_IMPORTED, Body, Field, Fill, Postmortem, Section, SectionLayout, Shape, ShapeSection,
 };
 use crate::template::{self, arrange, switch};
+
+/// Markdown in the template. It is offered beside `markdown` where that gives something else.
+pub(super) static EXPORT: Export = Export {
+    id: "template",
+    ending: "md",
+    media_type: MEDIA_TYPE,
+    write: in_template,
+    is_offered: |postmortem| postmortem.keeps_imported_form() && template::of(postmortem).is_some(),
+};
 
 /// How often a text is read and written again until it stays as it is.
 const ROUNDS: usize = 6;
@@ -47,10 +58,10 @@ pub fn in_template(postmortem: &Postmortem) -> String {
 fn write(postmortem: &Postmortem) -> String {
     let mut plain = postmortem.clone();
     plain.source = None;
-    let pieces = std::mem::take(&mut plain.front);
+    plain.front.clear();
     let Some(shape) = template::of(postmortem) else {
         plain.template = AS_IMPORTED.into();
-        let (opening, _) = front::split(&pieces, &[]);
+        let (opening, _) = front::split(postmortem, &[]);
         rows::plain(&mut plain.sections, None);
         if !opening.is_empty() {
             plain
@@ -60,7 +71,7 @@ fn write(postmortem: &Postmortem) -> String {
         close(&mut plain.sections);
         return complete(&plain);
     };
-    let (mut opening, labelled) = front::split(&pieces, &shape.meta);
+    let (mut opening, labelled) = front::split(postmortem, &shape.meta);
     rows::plain(&mut plain.sections, Some(&shape));
     let told = rows::tells_elsewhere(&plain.sections);
     let zone = postmortem.values(Field::Timezone).into_iter().next();

@@ -6,7 +6,7 @@ use crate::model::{Field, Kind};
 #[rustfmt::skip]
 pub(super) const NAMES: Names = Names {
     kinds: &[
-        (Kind::Summary, &[
+        (Kind::Summary, names![
             "summary", "issue summary", "incident summary", "executive summary", "overview",
             "incident overview", "what happened", "summary of impact", "description", "tl dr",
             "tldr", "abstract", "incident description", "problem description", "problem statement",
@@ -16,7 +16,7 @@ pub(super) const NAMES: Names = Names {
             "event overview", "outage overview", "nature of the incident", "in brief",
             "bottom line",
         ]),
-        (Kind::Impact, &[
+        (Kind::Impact, names![
             "impact", "customer impact", "user impact", "business impact", "affected users",
             "potential impact", "what was the impact", "who was affected", "impacts",
             "affected versions", "affected products", "affected systems", "affected components",
@@ -26,17 +26,17 @@ pub(super) const NAMES: Names = Names {
             "business consequences", "impact summary", "who is affected", "am i affected",
             "services affected and impact",
         ]),
-        (Kind::Background, &[
+        (Kind::Background, names![
             "background", "context", "outage description", "problem summary", "introduction",
             "environment", "system overview", "architecture", "before the incident", "prior state",
             "architecture and context", "technical background", "system description",
             "factual information",
         ]),
-        (Kind::Leadup, &[
+        (Kind::Leadup, names![
             "leadup", "lead up", "lead up to the incident", "lead in", "events leading up",
             "before the outage", "events leading up to the incident", "precursors",
         ]),
-        (Kind::RootCauses, &[
+        (Kind::RootCauses, names![
             "root cause", "root causes", "root cause s", "cause", "causes", "root cause analysis",
             "fault", "root causes and trigger", "root cause and trigger",
             "root cause and resolution", "root cause and mitigation", "root cause of the outage",
@@ -50,35 +50,35 @@ pub(super) const NAMES: Names = Names {
             "why this happened", "rca", "reason", "reasons", "diagnosis and root cause",
             "fault analysis", "causal analysis",
         ]),
-        (Kind::ContributingFactors, &[
+        (Kind::ContributingFactors, names![
             "contributing factors", "contributing causes", "contributing conditions analysis",
             "contributing conditions", "contributing factor", "contributory factors",
             "aggravating factors", "causal factors", "findings", "key findings",
             "secondary causes", "exacerbating factors",
             "mitigating factors and aggravating factors", "other factors", "underlying factors",
         ]),
-        (Kind::FiveWhys, &[
+        (Kind::FiveWhys, names![
             "five whys", "whys", "five whys root cause identification", "the five whys",
             "why analysis", "the whys",
         ]),
-        (Kind::Trigger, &[
+        (Kind::Trigger, names![
             "trigger", "triggers", "trigger s", "triggering event", "proximate trigger",
             "trigger event",
         ]),
-        (Kind::Detection, &[
+        (Kind::Detection, names![
             "detection", "alert", "alerts", "how was it detected", "how we found out", "alerting",
             "monitoring and detection", "detection and alerting", "discovery",
             "incident detection", "how it was found", "initial detection", "how it was detected",
             "discovery of the incident", "first detection",
         ]),
-        (Kind::Response, &[
+        (Kind::Response, names![
             "response", "incident response", "incident response analysis", "diagnosis",
             "actions taken", "steps taken", "immediate actions", "immediate action",
             "incident handling", "containment", "initial response", "emergency response",
             "actions taken during the incident", "our response", "troubleshooting",
             "response actions", "containment and eradication", "what we did",
         ]),
-        (Kind::Resolution, &[
+        (Kind::Resolution, names![
             "resolution", "resolution and recovery", "mitigation", "mitigation and resolution",
             "mitigation resolution", "fix", "fix implemented", "what was done",
             "how it was stabilised", "how it was stabilized", "workaround", "workarounds", "patch",
@@ -88,11 +88,11 @@ pub(super) const NAMES: Names = Names {
             "resolution and mitigation", "remedy", "how it was fixed", "how we fixed it",
             "mitigation actions", "correction",
         ]),
-        (Kind::Recovery, &[
+        (Kind::Recovery, names![
             "recovery", "restoration", "recovery efforts", "recovery steps", "service restoration",
             "restoration of service", "restore", "recovery actions",
         ]),
-        (Kind::Lessons, &[
+        (Kind::Lessons, names![
             "lessons", "lessons learned", "lessons learnt", "learnings", "what did we learn",
             "what we learned", "how'd we do", "how did we do", "retrospective", "postmortem",
             "post mortem", "retro", "conclusions", "takeaways", "key takeaways", "key learnings",
@@ -100,12 +100,12 @@ pub(super) const NAMES: Names = Names {
             "key lessons", "reflection", "what have we learned", "lesson learned", "lesson learnt",
             "learnings and risks", "conclusions and lessons learned",
         ]),
-        (Kind::WentWell, &[
+        (Kind::WentWell, names![
             "what went well", "went well", "things that went well", "what worked", "the good",
             "successes", "strengths", "positives", "what went right", "went right", "bright spots",
             "good", "what we did well", "what was done well",
         ]),
-        (Kind::WentWrong, &[
+        (Kind::WentWrong, names![
             "what went wrong", "what went badly", "what went poorly", "things that went poorly",
             "things that went wrong", "what didn't go well", "what didn't go so well",
             "what could have gone better", "what could be improved", "the bad", "failures",
@@ -114,14 +114,14 @@ pub(super) const NAMES: Names = Names {
             "gaps", "what we can improve", "opportunities for improvement", "what did not go well",
             "what didn't work", "negatives", "the ugly",
         ]),
-        (Kind::Lucky, &[
+        (Kind::Lucky, names![
             "where we got lucky", "where did we get lucky", "what was lucky",
             "where we were lucky", "luck", "got lucky", "lucky breaks", "how we got lucky",
         ]),
-        (Kind::Surprises, &[
+        (Kind::Surprises, names![
             "surprises", "what surprised us", "surprising findings", "what was surprising",
         ]),
-        (Kind::ActionItems, &[
+        (Kind::ActionItems, names![
             "action items", "action item", "actions", "corrective and preventative measures",
             "corrective and preventive measures", "corrective preventative measures",
             "corrective preventive measures", "corrective and preventative measure",
@@ -147,7 +147,7 @@ pub(super) const NAMES: Names = Names {
             "safety recommendations", "open actions", "open items", "work items",
             "future prevention", "measures",
         ]),
-        (Kind::Timeline, &[
+        (Kind::Timeline, names![
             "timeline", "timeline of events", "incident timeline", "event timeline", "chronology",
             "chain of events", "timeline recovery efforts", "events", "disclosure timeline",
             "sequence of events", "log of events", "history", "what happened when",
@@ -157,7 +157,7 @@ pub(super) const NAMES: Names = Names {
             "timeline of the incident", "timeline of the outage", "history of events", "updates",
             "incident updates", "status updates", "key dates",
         ]),
-        (Kind::Supporting, &[
+        (Kind::Supporting, names![
             "supporting information", "supporting data", "supporting documents", "appendix",
             "appendices", "references", "links", "additional resources", "resources", "related",
             "further reading", "metrics", "graphs", "metrics and graphs", "graphs and metrics",
@@ -170,11 +170,11 @@ pub(super) const NAMES: Names = Names {
             "notes and references", "links to relevant documentation", "relevant documentation",
             "artifacts", "footnotes",
         ]),
-        (Kind::Glossary, &[
+        (Kind::Glossary, names![
             "glossary", "terms", "definitions", "acronyms", "abbreviations", "terminology",
             "glossary of terms",
         ]),
-        (Kind::People, &[
+        (Kind::People, names![
             "people", "attendees", "responders", "participants", "postmortem attendees",
             "names of people involved", "people involved", "who was involved", "credits", "credit",
             "acknowledgements", "acknowledgments", "thanks", "responding team", "incident team",
@@ -182,60 +182,60 @@ pub(super) const NAMES: Names = Names {
             "people and roles", "incident responders", "participants and roles", "on call",
             "team members",
         ]),
-        (Kind::Communication, &[
+        (Kind::Communication, names![
             "communication", "communications", "messaging", "external message", "internal email",
             "provide feedback", "status page", "customer communication", "customer communications",
             "public statement", "announcement", "announcements", "external communication",
             "internal communication", "notifications", "customer notification",
             "stakeholder communication",
         ]),
-        (Kind::Recurrence, &[
+        (Kind::Recurrence, names![
             "recurrence", "related items", "related incidents", "post incident analysis",
             "previous incidents", "similar incidents", "prior incidents", "past incidents",
         ]),
-        (Kind::Questions, &[
+        (Kind::Questions, names![
             "questions", "open questions", "backlog check", "faq", "q a", "unanswered questions",
             "unknowns", "faqs", "frequently asked questions", "remaining questions", "open issues",
             "outstanding questions", "discussion",
         ]),
     ],
     fields: &[
-        (Field::Date, &[
+        (Field::Date, names![
             "date", "incident date", "date of incident", "date of the incident", "start date time",
             "start date", "incident date and time", "date of outage", "event date", "date time",
             "date and time", "outage date", "date of event", "incident start", "started at",
         ]),
-        (Field::Authors, &[
+        (Field::Authors, names![
             "authors", "author", "author s", "written by", "created by", "names", "name s", "by",
             "prepared by", "postmortem author", "postmortem authors", "report author",
             "document author", "posted by", "report by", "written by and date", "collaborators",
         ]),
-        (Field::Owner, &[
+        (Field::Owner, names![
             "owner", "postmortem owner", "incident owner", "document owner", "report owner",
             "postmortem lead", "responsible", "lead", "incident lead",
         ]),
-        (Field::Status, &[
+        (Field::Status, names![
             "status", "report status", "postmortem status", "current status", "incident status",
             "document status",
         ]),
-        (Field::Severity, &[
+        (Field::Severity, names![
             "severity", "incident severity", "level", "sev", "severity level", "sev level",
             "incident level", "priority", "severity and priority",
         ]),
-        (Field::Incident, &[
+        (Field::Incident, names![
             "incident", "incident id", "incident number", "incident no", "postmortem id",
             "case number", "reference number", "incident reference", "ticket number",
         ]),
-        (Field::Services, &[
+        (Field::Services, names![
             "services", "service", "affected services", "services affected", "product s affected",
             "products affected", "affected service",
         ]),
-        (Field::Tags, &["tags", "labels", "keywords"]),
-        (Field::Published, &[
+        (Field::Tags, names!["tags", "labels", "keywords"]),
+        (Field::Published, names![
             "published", "postmortem date", "date published", "publication date", "published on", "publication",
             "posted", "posted on",
         ]),
-        (Field::Audience, &["audience"]),
-        (Field::Timezone, &["time zone", "timezone"]),
+        (Field::Audience, names!["audience"]),
+        (Field::Timezone, names!["time zone", "timezone"]),
     ],
 };

@@ -6,66 +6,66 @@ use crate::model::{Field, Kind};
 #[rustfmt::skip]
 pub(super) const NAMES: Names = Names {
     kinds: &[
-        (Kind::Summary, &[
+        (Kind::Summary, names![
             "resumen", "resumen ejecutivo", "resumen del incidente", "descripción",
             "descripción del incidente", "qué pasó", "qué ocurrió", "síntesis", "visión general",
             "resumen del problema", "descripción del problema", "qué sucedió", "lo que pasó",
             "lo ocurrido", "descripción de los hechos", "resumen general",
         ]),
-        (Kind::Impact, &[
+        (Kind::Impact, names![
             "impacto", "impacto en los clientes", "impacto en los usuarios", "usuarios afectados",
             "impacto al cliente", "alcance", "afectación", "consecuencias",
             "impacto en el negocio", "alcance e impacto",
         ]),
-        (Kind::Background, &[
+        (Kind::Background, names![
             "contexto", "antecedentes", "introducción", "situación previa", "entorno",
         ]),
-        (Kind::RootCauses, &[
+        (Kind::RootCauses, names![
             "causa raíz", "causas raíz", "causa", "causas", "análisis de causa raíz",
             "análisis de la causa raíz", "causa raíz del problema", "origen", "causa principal",
             "causas principales", "análisis", "análisis de causas", "análisis del problema",
             "motivo", "causa probable",
         ]),
-        (Kind::ContributingFactors, &[
+        (Kind::ContributingFactors, names![
             "factores contribuyentes", "factores que contribuyeron", "factores contributivos",
             "factores agravantes", "factores que influyeron", "hallazgos",
         ]),
-        (Kind::FiveWhys, &[
+        (Kind::FiveWhys, names![
             "cinco porqués", "los cinco porqués", "los 5 porqués", "análisis de los porqués",
         ]),
-        (Kind::Trigger, &["desencadenante", "detonante", "disparador", "evento desencadenante"]),
-        (Kind::Detection, &[
+        (Kind::Trigger, names!["desencadenante", "detonante", "disparador", "evento desencadenante"]),
+        (Kind::Detection, names![
             "detección", "cómo se detectó", "alertas", "descubrimiento", "identificación",
         ]),
-        (Kind::Response, &[
+        (Kind::Response, names![
             "respuesta", "acciones tomadas", "acciones realizadas", "respuesta al incidente",
             "contención", "acciones inmediatas", "investigación y respuesta",
         ]),
-        (Kind::Resolution, &[
+        (Kind::Resolution, names![
             "resolución", "solución", "solución implementada", "mitigación", "solución aplicada",
             "soluciones", "corrección", "medidas aplicadas", "cómo se resolvió",
             "resolución y recuperación", "resolución del incidente", "arreglo",
         ]),
-        (Kind::Recovery, &[
+        (Kind::Recovery, names![
             "recuperación", "restablecimiento", "restauración", "restauración del servicio",
         ]),
-        (Kind::Lessons, &[
+        (Kind::Lessons, names![
             "lecciones aprendidas", "lecciones", "aprendizajes", "conclusiones", "lo aprendido",
             "qué aprendimos", "lección aprendida", "reflexiones",
         ]),
-        (Kind::WentWell, &[
+        (Kind::WentWell, names![
             "qué salió bien", "lo que salió bien", "qué fue bien", "qué funcionó bien",
             "lo que funcionó", "qué funcionó", "lo bueno", "aciertos", "puntos fuertes",
         ]),
-        (Kind::WentWrong, &[
+        (Kind::WentWrong, names![
             "qué salió mal", "lo que salió mal", "qué fue mal", "qué falló", "lo que falló",
             "qué no funcionó", "lo malo", "qué se puede mejorar", "a mejorar", "áreas de mejora",
             "puntos débiles", "oportunidades de mejora",
         ]),
-        (Kind::Lucky, &[
+        (Kind::Lucky, names![
             "dónde tuvimos suerte", "en qué tuvimos suerte", "suerte", "donde tuvimos suerte",
         ]),
-        (Kind::ActionItems, &[
+        (Kind::ActionItems, names![
             "acciones", "acciones correctivas", "medidas correctivas",
             "medidas correctivas y preventivas", "acciones a tomar", "próximos pasos",
             "plan de acción", "acciones pendientes", "tareas", "tareas pendientes",
@@ -74,45 +74,45 @@ pub(super) const NAMES: Names = Names {
             "plan de mejora", "mejoras", "recomendaciones", "prevención", "medidas", "pendientes",
             "plan de acciones", "siguientes pasos", "medidas de prevención", "acciones de mejora",
         ]),
-        (Kind::Timeline, &[
+        (Kind::Timeline, names![
             "cronología", "línea de tiempo", "línea temporal", "cronología de eventos",
             "línea del tiempo", "cronología del incidente", "línea de tiempo del incidente",
             "cronograma", "secuencia de eventos", "historial", "cronología de los hechos",
             "eventos",
         ]),
-        (Kind::Supporting, &[
+        (Kind::Supporting, names![
             "información de apoyo", "anexo", "anexos", "referencias", "enlaces", "apéndice",
             "apéndices", "material de apoyo", "evidencias", "evidencia", "documentación",
             "recursos", "métricas", "gráficas", "capturas de pantalla", "información adicional",
         ]),
-        (Kind::Glossary, &["glosario"]),
-        (Kind::People, &[
+        (Kind::Glossary, names!["glosario"]),
+        (Kind::People, names![
             "participantes", "personas", "personas involucradas", "equipo", "asistentes",
             "agradecimientos", "involucrados",
         ]),
-        (Kind::Communication, &[
+        (Kind::Communication, names![
             "comunicación", "comunicaciones", "comunicación externa", "comunicación a clientes",
         ]),
-        (Kind::Questions, &["preguntas", "preguntas abiertas", "preguntas pendientes", "dudas"]),
+        (Kind::Questions, names!["preguntas", "preguntas abiertas", "preguntas pendientes", "dudas"]),
     ],
     fields: &[
-        (Field::Published, &["publicado", "fecha de publicación"]),
-        (Field::Incident, &["incidente", "número de incidente", "id del incidente"]),
-        (Field::Date, &[
+        (Field::Published, names!["publicado", "fecha de publicación"]),
+        (Field::Incident, names!["incidente", "número de incidente", "id del incidente"]),
+        (Field::Date, names![
             "fecha", "fecha del incidente", "fecha y hora", "fecha de la incidencia", "día",
             "fecha del suceso", "fecha del evento",
         ]),
-        (Field::Authors, &[
+        (Field::Authors, names![
             "autores", "autor", "autora", "autoras", "escrito por", "elaborado por",
             "redactado por", "autor a", "autores as", "creado por",
         ]),
-        (Field::Owner, &["responsable", "dueño", "propietario"]),
-        (Field::Status, &["estado"]),
-        (Field::Severity, &[
+        (Field::Owner, names!["responsable", "dueño", "propietario"]),
+        (Field::Status, names!["estado"]),
+        (Field::Severity, names![
             "severidad", "gravedad", "prioridad", "nivel", "nivel de severidad", "criticidad",
         ]),
-        (Field::Services, &["servicios", "servicio", "servicios afectados"]),
-        (Field::Tags, &["etiquetas"]),
-        (Field::Timezone, &["zona horaria"]),
+        (Field::Services, names!["servicios", "servicio", "servicios afectados"]),
+        (Field::Tags, names!["etiquetas"]),
+        (Field::Timezone, names!["zona horaria"]),
     ],
 };

@@ -6,80 +6,80 @@ use crate::model::{Field, Kind};
 #[rustfmt::skip]
 pub(super) const NAMES: Names = Names {
     kinds: &[
-        (Kind::FiveWhys, &["cinque perché", "i cinque perché"]),
-        (Kind::Summary, &[
+        (Kind::FiveWhys, names!["cinque perché", "i cinque perché"]),
+        (Kind::Summary, names![
             "riepilogo", "sintesi", "sommario", "descrizione", "cosa è successo",
             "sommario esecutivo", "panoramica", "descrizione dell'incidente",
             "descrizione del problema", "cos'è successo", "che cosa è successo", "riassunto",
             "sintesi dell'incidente",
         ]),
-        (Kind::Impact, &[
+        (Kind::Impact, names![
             "impatto", "impatto sui clienti", "conseguenze", "impatto sugli utenti", "portata",
             "servizi coinvolti", "effetti",
         ]),
-        (Kind::Background, &["contesto", "introduzione", "antefatto", "premessa"]),
-        (Kind::RootCauses, &[
+        (Kind::Background, names!["contesto", "introduzione", "antefatto", "premessa"]),
+        (Kind::RootCauses, names![
             "causa principale", "causa radice", "cause principali", "causa", "cause",
             "causa profonda", "analisi della causa", "analisi delle cause", "analisi",
             "causa scatenante", "origine",
         ]),
-        (Kind::ContributingFactors, &[
+        (Kind::ContributingFactors, names![
             "fattori contribuenti", "fattori che hanno contribuito", "fattori aggravanti",
             "concause",
         ]),
-        (Kind::Trigger, &["innesco", "evento scatenante"]),
-        (Kind::Detection, &[
+        (Kind::Trigger, names!["innesco", "evento scatenante"]),
+        (Kind::Detection, names![
             "rilevamento", "rilevazione", "individuazione", "scoperta", "segnalazione",
         ]),
-        (Kind::Response, &[
+        (Kind::Response, names![
             "risposta", "azioni intraprese", "azioni immediate", "gestione dell'incidente",
             "contenimento",
         ]),
-        (Kind::Resolution, &[
+        (Kind::Resolution, names![
             "risoluzione", "soluzione", "mitigazione", "correzione", "risoluzione del problema",
             "soluzione applicata", "risoluzione e ripristino",
         ]),
-        (Kind::Recovery, &["ripristino", "recupero", "ripristino del servizio"]),
-        (Kind::Lessons, &[
+        (Kind::Recovery, names!["ripristino", "recupero", "ripristino del servizio"]),
+        (Kind::Lessons, names![
             "lezioni apprese", "lezioni", "cosa abbiamo imparato", "insegnamenti", "conclusioni",
             "lezione appresa",
         ]),
-        (Kind::WentWell, &[
+        (Kind::WentWell, names![
             "cosa è andato bene", "cosa ha funzionato", "cosa ha funzionato bene",
             "punti di forza",
         ]),
-        (Kind::WentWrong, &[
+        (Kind::WentWrong, names![
             "cosa è andato male", "cosa è andato storto", "cosa non ha funzionato", "punti deboli",
             "aree di miglioramento", "cosa migliorare",
         ]),
-        (Kind::Lucky, &["dove siamo stati fortunati", "fortuna", "dove abbiamo avuto fortuna"]),
-        (Kind::ActionItems, &[
+        (Kind::Lucky, names!["dove siamo stati fortunati", "fortuna", "dove abbiamo avuto fortuna"]),
+        (Kind::ActionItems, names![
             "azioni", "azioni correttive", "prossimi passi", "misure correttive", "piano d'azione",
             "azioni preventive", "azioni di follow up", "attività", "miglioramenti",
             "raccomandazioni", "prevenzione", "misure preventive",
             "azioni correttive e preventive", "azioni da intraprendere", "interventi",
             "piano di azione", "azioni future",
         ]),
-        (Kind::Timeline, &[
+        (Kind::Timeline, names![
             "cronologia", "linea temporale", "cronologia degli eventi", "linea del tempo",
             "sequenza degli eventi", "storia", "svolgimento", "cronologia dell'incidente",
         ]),
-        (Kind::Supporting, &[
+        (Kind::Supporting, names![
             "riferimenti", "allegati", "appendice", "appendici", "documentazione", "collegamenti",
             "risorse", "informazioni aggiuntive", "metriche",
         ]),
-        (Kind::Glossary, &["glossario"]),
-        (Kind::People, &["partecipanti", "persone coinvolte", "ringraziamenti"]),
-        (Kind::Communication, &["comunicazione"]),
-        (Kind::Questions, &["domande aperte", "domande"]),
+        (Kind::Glossary, names!["glossario"]),
+        (Kind::People, names!["partecipanti", "persone coinvolte", "ringraziamenti"]),
+        (Kind::Communication, names!["comunicazione"]),
+        (Kind::Questions, names!["domande aperte", "domande"]),
     ],
     fields: &[
-        (Field::Date, &["data", "data dell'incidente", "data e ora"]),
-        (Field::Authors, &["autori", "autore", "autrice", "redatto da", "scritto da"]),
-        (Field::Owner, &["responsabile"]),
-        (Field::Status, &["stato"]),
-        (Field::Severity, &["gravità", "severità", "priorità", "criticità"]),
-        (Field::Services, &["servizi", "servizi interessati"]),
-        (Field::Timezone, &["fuso orario"]),
+        (Field::Date, names!["data", "data dell'incidente", "data e ora"]),
+        (Field::Authors, names!["autori", "autore", "autrice", "redatto da", "scritto da"]),
+        (Field::Owner, names!["responsabile"]),
+        (Field::Status, names!["stato"]),
+        (Field::Severity, names!["gravità", "severità", "priorità", "criticità"]),
+        (Field::Services, names!["servizi", "servizi interessati"]),
+        (Field::Timezone, names!["fuso orario"]),
     ],
 };

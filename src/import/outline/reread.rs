@@ -20,7 +20,23 @@ pub fn section(postmortem: &mut Postmortem, at: usize, kind: Kind) {
         return;
     }
     let family = family(postmortem, at);
-    if old.is_empty() && family.len() == 1 {
+    let (prose, list) = match &old.body {
+        Body::Prose(markdown) => (markdown.is_empty(), 0),
+        Body::Timeline {
+            before,
+            entries,
+            after,
+            ..
+        } => (before.is_empty() && after.is_empty(), entries.len()),
+        Body::Actions {
+            before,
+            items,
+            after,
+            ..
+        } => (before.is_empty() && after.is_empty(), items.len()),
+    };
+    // The head of a table without rows is text too.
+    if prose && list == 0 && old.layout.list_head.is_none() && family.len() == 1 {
         return only_kind(postmortem, at, kind, true);
     }
     let (text, places) = assemble_with_places(postmortem);

@@ -24,12 +24,6 @@ pub const NOTHING_LOST: &str =
 pub const CONFIRM: &str = "Switch";
 pub const UNDO: &str = "Undo";
 
-/// The name of the button that switches, which says what is there now.
-#[must_use]
-pub fn button(name: &str) -> String {
-    [name, " – switch the template"].concat()
-}
-
 /// The template has been switched.
 #[must_use]
 pub fn switched(name: &str) -> String {
