@@ -66,11 +66,10 @@ fn switch(shell: &Shell, rule: &'static str, is_on: bool) -> AnyView {
         <label class="choice">
             <input
                 type="checkbox"
-                aria-label=words::look_for(rule)
                 prop:checked=move || on.get()
                 on:change=choose
             />
-            {words::LOOK_FOR}
+            {words::look_for(rule)}
         </label>
     }
     .into_any()
