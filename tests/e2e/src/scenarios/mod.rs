@@ -12,3 +12,4 @@ pub(crate) mod kept;
 pub(crate) mod library;
 pub(crate) mod nothing_leaves;
 pub(crate) mod report;
+pub(crate) mod templates;
