@@ -29,8 +29,8 @@ use std::process::ExitCode;
 use house::House;
 use left_out::LeftOut;
 use scenarios::{
-    by_keyboard, file_to_file, findings, for_everybody, imports, kept, library, nothing_leaves,
-    report, templates,
+    by_keyboard, file_to_file, findings, for_everybody, imports, kept, library, long_timeline,
+    nothing_leaves, report, templates,
 };
 use xtask::arguments::Arguments;
 use xtask::browser::Engine;
@@ -93,6 +93,9 @@ const SCENARIOS: &[Scenario] = &[
     }),
     ("findings mended, undone and set aside", |house| {
         Box::pin(findings::run(house))
+    }),
+    ("a timeline of hundreds of entries", |house| {
+        Box::pin(long_timeline::run(house))
     }),
     ("the report, its links and its file", |house| {
         Box::pin(report::run(house))

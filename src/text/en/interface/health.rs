@@ -35,7 +35,7 @@ pub const ABOUT: &str = "Why?";
 /// The link to what is said about a rule, which opens in a new tab.
 #[must_use]
 pub fn about(rule: &str) -> String {
-    ["About the rule ", rule, " (new tab)"].concat()
+    [ABOUT, " About the rule ", rule, " (new tab)"].concat()
 }
 
 /// The button that sets a finding aside.

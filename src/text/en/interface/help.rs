@@ -48,6 +48,7 @@ pub const RULES: &str = "Rules";
 pub const RULES_LINK: &str = "What is looked for in a postmortem, why, and who says so";
 pub const RULES_LEAD: &str = "A finding says what was found, why it matters and what to do. Words in quotation marks, code, \
     links and comments are passed over; word lists are in English and Spanish. A finding can be ignored with a reason.";
+pub const LOOK_FOR: &str = "Look for this in this browser";
 pub const SOURCE: &str = "Source:";
 pub const FIRES: &str = "This is found:";
 pub const SILENT: &str = "This is not:";
@@ -73,4 +74,10 @@ pub fn version(version: &str) -> String {
 #[must_use]
 pub fn example_of(rule: &str) -> String {
     ["Examples of ", rule].concat()
+}
+
+/// What switches a rule on.
+#[must_use]
+pub fn look_for(rule: &str) -> String {
+    ["Look for ", rule, " in this browser"].concat()
 }
