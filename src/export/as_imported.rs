@@ -24,11 +24,12 @@ pub(super) static EXPORT: Export = Export {
 /// the metadata around it; a zone goes above the timeline.
 #[must_use]
 pub fn as_imported(postmortem: &Postmortem) -> String {
-    complete(postmortem)
+    complete(postmortem).0
 }
 
-/// Puts a document together and adds the metadata that its text does not state.
-pub(super) fn complete(postmortem: &Postmortem) -> String {
+/// Puts a document together and adds the metadata that its text does not state. Where nothing had to be
+/// added, what the text is read as comes too.
+pub(super) fn complete(postmortem: &Postmortem) -> (String, Option<Postmortem>) {
     let text = assemble(postmortem);
     let read = import::text(&text, "").postmortem;
     let told = |field: &Field| {
@@ -55,7 +56,7 @@ pub(super) fn complete(postmortem: &Postmortem) -> String {
     };
     let missing: Vec<Field> = Field::ALL.iter().copied().filter(missing).collect();
     if missing.is_empty() {
-        return text;
+        return (text, Some(read));
     }
     let mut with = postmortem.clone();
     for field in missing {
@@ -64,7 +65,7 @@ pub(super) fn complete(postmortem: &Postmortem) -> String {
             add_piece(&mut with, field, words::label(field));
         }
     }
-    assemble(&with)
+    (assemble(&with), None)
 }
 
 /// Says the zone in the line above the first entry of the timeline, unless something stands there

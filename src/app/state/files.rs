@@ -15,10 +15,17 @@ pub(crate) struct Outgoing {
     pub(crate) text: String,
 }
 
-/// The document as a file. `today` is in the name of one that has neither title nor date.
+/// The document as a file. `today` is in the name of one that has neither title nor date; `composed`
+/// gives a text in normalisation form C, in which letters with marks are one letter on every system.
 #[must_use]
-pub(crate) fn outgoing(postmortem: &Postmortem, form: &Export, today: &str) -> Outgoing {
-    let title = postmortem.title.as_deref();
+pub(crate) fn outgoing(
+    postmortem: &Postmortem,
+    form: &Export,
+    today: &str,
+    composed: fn(&str) -> String,
+) -> Outgoing {
+    let title = postmortem.title.as_deref().map(composed);
+    let title = title.as_deref();
     let date = postmortem.date.as_deref();
     Outgoing {
         name: export::file_name(title, date, today, form.ending),
@@ -77,7 +84,14 @@ mod tests {
     fn a_file_is_named_after_its_title_and_form() {
         let mut postmortem = Postmortem::new("a", "google-sre");
         postmortem.title = Some("Sign-in refused".into());
-        let file = |id| outgoing(&postmortem, by_id(id).expect("a form"), "2026-02-17");
+        let file = |id| {
+            outgoing(
+                &postmortem,
+                by_id(id).expect("a form"),
+                "2026-02-17",
+                str::to_owned,
+            )
+        };
         assert_eq!(file("markdown").name, "sign-in-refused.md");
         assert_eq!(file("json").name, "sign-in-refused.json");
         assert_eq!(file("text").name, "sign-in-refused.txt");
@@ -86,6 +100,16 @@ mod tests {
             file("html").text.starts_with("<!doctype html>"),
             "it opens alone"
         );
+    }
+
+    #[test]
+    fn the_name_of_a_file_is_composed() {
+        let mut postmortem = Postmortem::new("a", "google-sre");
+        postmortem.title = Some("Cai\u{301}da".into());
+        let composed = |text: &str| text.replace("i\u{301}", "í");
+        let form = by_id("markdown").expect("a form");
+        let file = outgoing(&postmortem, form, "2026-02-17", composed);
+        assert_eq!(file.name, "caída.md");
     }
 
     #[test]

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::icon::Icon;
 use super::menu::{self, Choice, Look};
-use crate::app::platform::{copy, download};
+use crate::app::platform::{composed, copy, download};
 use crate::app::state::files::{Copied, copied, outgoing};
 use crate::app::state::notices::Notices;
 use crate::export::Export;
@@ -53,7 +53,7 @@ pub(crate) fn copy_menu(
 
 /// Hands out a postmortem in a form; `today` is `YYYY-MM-DD`.
 pub(crate) fn hand_out(notices: &Notices, postmortem: &Postmortem, form: &Export, today: &str) {
-    let file = outgoing(postmortem, form, today);
+    let file = outgoing(postmortem, form, today, composed);
     if download(&file.name, file.media_type, &file.text).is_err() {
         notices.failed(words::DOWNLOAD_FAILED.to_owned());
     }

@@ -65,10 +65,7 @@ fn meta(shape: &Shape, postmortem: &Postmortem, told: &[Stated]) -> String {
             rows.push(["| ", &meta.label, " | ", &cell(&value), " |"].concat());
         }
     }
-    if !rows.is_empty() {
-        rows.insert(1, "| --- | --- |".into());
-    }
-    rows.join("\n")
+    table(rows)
 }
 
 /// The entries of the first timeline.
@@ -103,7 +100,8 @@ fn timing(sections: &[Section], postmortem: &Postmortem) -> String {
         (words::MITIGATION, &[Mark::Mitigated]),
         (words::RESOLUTION, &[Mark::Resolved]),
     ];
-    let line = |name: &str, value: &str| ["- ", name, ": ", value].concat();
+    // In a list, "Detection: 10:02" would be read as a heading with its text.
+    let line = |name: &str, value: &str| ["| ", name, " | ", &cell(value), " |"].concat();
     let steps = steps
         .iter()
         .filter_map(|(name, marks)| Some(line(name, first(entries, marks)?)));
@@ -111,7 +109,15 @@ fn timing(sections: &[Section], postmortem: &Postmortem) -> String {
         let name = words::phase(*phase)?;
         Some(line(name, &length(entries, postmortem, *phase)?))
     });
-    steps.chain(lengths).collect::<Vec<_>>().join("\n")
+    table(steps.chain(lengths).collect())
+}
+
+/// Rows as a table whose first row is its head.
+fn table(mut rows: Vec<String>) -> String {
+    if !rows.is_empty() {
+        rows.insert(1, "| --- | --- |".into());
+    }
+    rows.join("\n")
 }
 
 /// When it was over, with the day of the document where the entry names none.

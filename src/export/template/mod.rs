@@ -40,22 +40,23 @@ const ROUNDS: usize = 6;
 /// Importing the text and writing it in the same template again gives the same text.
 #[must_use]
 pub fn in_template(postmortem: &Postmortem) -> String {
-    let mut text = write(postmortem);
+    let (mut text, mut read) = write(postmortem);
     for _ in 0..ROUNDS {
-        let mut again = import::text(&text, &postmortem.id).postmortem;
+        let mut again = read.unwrap_or_else(|| import::text(&text, "").postmortem);
+        again.id.clone_from(&postmortem.id);
         again.template.clone_from(&postmortem.template);
         again.own_template.clone_from(&postmortem.own_template);
-        let next = write(&again);
+        let (next, next_read) = write(&again);
         if next == text {
             break;
         }
-        text = next;
+        (text, read) = (next, next_read);
     }
     text
 }
 
-/// The document in the form of its template, once.
-fn write(postmortem: &Postmortem) -> String {
+/// The document in the form of its template, once, and what that is read as where it is known.
+fn write(postmortem: &Postmortem) -> (String, Option<Postmortem>) {
     let mut plain = postmortem.clone();
     plain.source = None;
     plain.front.clear();

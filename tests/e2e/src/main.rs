@@ -30,7 +30,7 @@ use house::House;
 use left_out::LeftOut;
 use scenarios::{
     by_keyboard, file_to_file, findings, for_everybody, imports, kept, library, long_timeline,
-    nothing_leaves, report,
+    nothing_leaves, report, templates,
 };
 use xtask::arguments::Arguments;
 use xtask::browser::Engine;
@@ -77,6 +77,12 @@ const SCENARIOS: &[Scenario] = &[
     }),
     ("an import that is corrected", |house| {
         Box::pin(imports::corrected(house))
+    }),
+    ("a draft in another template", |house| {
+        Box::pin(templates::switched(house))
+    }),
+    ("a template of one's own", |house| {
+        Box::pin(templates::own(house))
     }),
     ("several files with questions", |house| {
         Box::pin(imports::several(house))

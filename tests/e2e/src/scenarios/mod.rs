@@ -13,3 +13,4 @@ pub(crate) mod library;
 pub(crate) mod long_timeline;
 pub(crate) mod nothing_leaves;
 pub(crate) mod report;
+pub(crate) mod templates;
