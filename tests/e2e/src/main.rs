@@ -30,7 +30,7 @@ use house::House;
 use left_out::LeftOut;
 use scenarios::{
     by_keyboard, file_to_file, findings, for_everybody, imports, kept, library, nothing_leaves,
-    report,
+    pasted, report,
 };
 use xtask::arguments::Arguments;
 use xtask::browser::Engine;
@@ -87,6 +87,9 @@ const SCENARIOS: &[Scenario] = &[
     }),
     ("findings mended, undone and set aside", |house| {
         Box::pin(findings::run(house))
+    }),
+    ("formatted text pasted into a section", |house| {
+        Box::pin(pasted::run(house))
     }),
     ("the report, its links and its file", |house| {
         Box::pin(report::run(house))

@@ -11,4 +11,5 @@ pub(crate) mod imports;
 pub(crate) mod kept;
 pub(crate) mod library;
 pub(crate) mod nothing_leaves;
+pub(crate) mod pasted;
 pub(crate) mod report;
