@@ -1,10 +1,12 @@
-//! What keys do to Markdown while it is typed: emphasis, links, lists that go on by themselves.
+//! What keys do to Markdown while it is typed: emphasis, links, lists that go on by themselves; and what becomes of
+//! formatted text that is pasted (`paste`).
 //!
 //! Everything here takes the text of a field and a selection and gives the change to make. It knows
 //! no keys and no fields; `app` binds the two. Positions are bytes; `place` turns the positions of
 //! a browser's text field, which count UTF-16 units, into these and back.
 
 mod list;
+pub mod paste;
 pub mod place;
 mod wrap;
 

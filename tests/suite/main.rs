@@ -13,6 +13,7 @@ mod lint_calibration;
 mod lint_words;
 mod metadata_forms;
 mod model_json;
+mod paste_forms;
 mod reread;
 mod seed_forms;
 mod shell_words;

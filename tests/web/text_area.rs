@@ -36,6 +36,7 @@ impl Mounted {
                 value: shown,
                 marks: None,
                 one_line,
+                pasting: None,
             };
             text_area(area, move |text| {
                 list.borrow_mut().push(text.clone());

@@ -22,6 +22,7 @@ pub(crate) fn title(editor: &Editor) -> AnyView {
         value: document.field(Field::Title).clone(),
         marks: None,
         one_line: true,
+        pasting: None,
     };
     text_area(area, move |text| document.set_field(Field::Title, text))
 }

@@ -15,6 +15,7 @@ use crate::app::state::findings::spans;
 use crate::app::state::places;
 use crate::app::widgets::icon::{Icon, icon};
 use crate::app::widgets::marks::Line;
+use crate::app::widgets::pasting::Pasting;
 use crate::app::widgets::text_area::{TextArea, text_area};
 use crate::template;
 use crate::text::en::interface::section as words;
@@ -176,6 +177,7 @@ fn prose(
         value: text.clone(),
         marks: Some(marks.into()),
         one_line: false,
+        pasting: Some(Pasting::new(editor.steps.clone(), editor.notices.clone())),
     };
     let (section, text) = (section.clone(), text.clone());
     text_area(area, move |written| section.set_prose(&text, &written))

@@ -8,7 +8,7 @@ use super::{HEADING, Shell, nowhere};
 use crate::app::editor::{
     find, health, keep, keys, meta, outline, preview, section, switch, tabs, top_bar,
 };
-use crate::app::platform::{after, dom, next_frame};
+use crate::app::platform::{after, dom, next_frame, on_drop_unread};
 use crate::app::state::autosave::Autosave;
 use crate::app::state::document::{Document, field_element};
 use crate::app::state::editor::Editor;
@@ -16,6 +16,7 @@ use crate::app::state::preferences;
 use crate::app::state::templates::Templates;
 use crate::app::widgets::bar::MAIN;
 use crate::app::widgets::notices::notices;
+use crate::app::widgets::pasting::Pasting;
 use crate::model::Field;
 use crate::text::en::interface::{library, shell};
 
@@ -49,6 +50,11 @@ pub(in crate::app) fn page(shell: &Shell, id: &str) -> AnyView {
         keeper.try_set_value(None);
     });
     keys::listen(&editor);
+    let pasting = Pasting::new(editor.steps.clone(), editor.notices.clone());
+    on_drop_unread(move |event, is_image| {
+        let takes = dom::target_id(event) != field_element(Field::Title);
+        pasting.dropped(event, is_image, takes);
+    });
     let title = editor.document.field(Field::Title).clone();
     let name = Memo::new(move |_| {
         let title = title.get();

@@ -1,4 +1,4 @@
-//! Putting text on the clipboard.
+//! Putting text on the clipboard, and what is brought from it.
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
@@ -41,4 +41,37 @@ pub(crate) fn copy(plain: &str, html: Option<&str>) -> Result<(), Trouble> {
         Ok(true) => Ok(()),
         _ => Err(Trouble::Refused),
     }
+}
+
+/// What somebody pastes or drops, as far as it can become text.
+pub(crate) struct Brought {
+    /// The text as HTML; empty where there is none.
+    pub(crate) html: String,
+    /// The text as it stands; empty where there is none.
+    pub(crate) plain: String,
+    /// Whether a file with an image is among it.
+    pub(crate) image: bool,
+}
+
+/// What an event of pasting brings.
+///
+/// # Errors
+/// The browser does not say.
+pub(crate) fn brought(event: &web_sys::ClipboardEvent) -> Result<Brought, Trouble> {
+    let data = event.clipboard_data().ok_or(Trouble::Refused)?;
+    let text = |kind| data.get_data(kind).unwrap_or_default();
+    Ok(Brought {
+        html: text("text/html"),
+        plain: text("text/plain"),
+        image: brings_image(&data),
+    })
+}
+
+/// Whether a file with an image is among what somebody brings.
+pub(super) fn brings_image(data: &web_sys::DataTransfer) -> bool {
+    let Some(files) = data.files() else {
+        return false;
+    };
+    let mut files = (0..files.length()).filter_map(|at| files.get(at));
+    files.any(|file| file.type_().starts_with("image/"))
 }

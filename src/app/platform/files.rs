@@ -6,6 +6,7 @@ use leptos::task::spawn_local;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 
+use super::clipboard::brings_image;
 use super::{Event, Trouble};
 
 /// The largest file that is read at all, in bytes: more than any backup can have.
@@ -68,6 +69,29 @@ pub(crate) fn on_drop(
     on_cleanup(move || {
         dragged.remove();
         left.remove();
+        put_down.remove();
+    });
+}
+
+/// Keeps files that are dropped anywhere on the page from opening in its place, until the current owner
+/// goes: `dropped` is told where, and whether an image is among them.
+pub(crate) fn on_drop_unread(dropped: impl Fn(&Event, bool) + 'static) {
+    let dragged = window_event_listener(ev::dragover, |event| {
+        if brings_files(event.data_transfer().as_ref()) {
+            event.prevent_default();
+        }
+    });
+    let put_down = window_event_listener(ev::drop, move |event| {
+        let data = event
+            .data_transfer()
+            .filter(|data| brings_files(Some(data)));
+        if let Some(data) = data {
+            event.prevent_default();
+            dropped(&event, brings_image(&data));
+        }
+    });
+    on_cleanup(move || {
+        dragged.remove();
         put_down.remove();
     });
 }

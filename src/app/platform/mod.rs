@@ -27,12 +27,12 @@ use std::sync::Arc;
 
 use leptos::prelude::{provide_context, use_context};
 
-pub(crate) use clipboard::copy;
+pub(crate) use clipboard::{brought, copy};
 pub(crate) use download::{composed, download, print};
 pub(crate) use events::{
     on_free_key, on_hidden, on_key, on_leave, on_return, on_storage, warn_before_leaving,
 };
-pub(crate) use files::{PickedFile, is_typing, on_drop, on_paste, picked_files};
+pub(crate) use files::{PickedFile, is_typing, on_drop, on_drop_unread, on_paste, picked_files};
 pub(crate) use host::{on_update, rescue, take_update, tell_panics};
 pub(crate) use launch::on_launch;
 pub(crate) use location::{hash, on_hash_change, replace_hash, serving_path, set_hash};

@@ -8,5 +8,6 @@ pub(crate) mod icon;
 pub(crate) mod marks;
 pub(crate) mod menu;
 pub(crate) mod notices;
+pub(crate) mod pasting;
 pub(crate) mod text_area;
 pub(crate) mod typing;

@@ -8,6 +8,7 @@ use std::rc::Rc;
 use leptos::prelude::*;
 
 use super::marks::{Marks, layer};
+use super::pasting::Pasting;
 use super::typing::type_markdown;
 use crate::app::platform::{after, dom};
 use crate::frame::lines::for_field;
@@ -30,6 +31,8 @@ pub(crate) struct TextArea {
     pub(crate) marks: Option<Marks>,
     /// Whether the text is one line; line breaks then become spaces.
     pub(crate) one_line: bool,
+    /// What becomes of formatted text that is pasted; without it, its words alone are.
+    pub(crate) pasting: Option<Pasting>,
 }
 
 /// Draws a text area; `write` gets its text, with line feeds between lines, after every change.
@@ -43,6 +46,7 @@ pub(crate) fn text_area(area: TextArea, write: impl Fn(String) + 'static) -> Any
         value,
         marks,
         one_line,
+        pasting,
     } = area;
     let layer = marks.map(|marks| layer(&id, class, value.clone(), marks));
     let first = value.with_untracked(|text| for_field(text));
@@ -80,7 +84,16 @@ pub(crate) fn text_area(area: TextArea, write: impl Fn(String) + 'static) -> Any
             });
         }
     };
+    // Where a browser passes on formats even so, the key that asks for plain text is obeyed.
+    let plain = Rc::new(Cell::new(false));
+    let asked = plain.clone();
+    let paste = move |event: leptos::ev::ClipboardEvent| {
+        if let (Some(pasting), false) = (&pasting, plain.get()) {
+            pasting.paste(&event);
+        }
+    };
     let key = move |event: leptos::ev::KeyboardEvent| {
+        asked.set(event.shift_key() && event.key().eq_ignore_ascii_case("v"));
         if one_line && event.key() == "Enter" && !event.is_composing() {
             event.prevent_default();
         } else if !one_line {
@@ -99,6 +112,7 @@ pub(crate) fn text_area(area: TextArea, write: impl Fn(String) + 'static) -> Any
             prop:value=first
             on:input=input
             on:keydown=key
+            on:paste=paste
             on:compositionstart=compose
             on:compositionend=composed
         ></textarea>

@@ -1,7 +1,10 @@
 //! Binds keys pressed in a text area to what `typing` does to Markdown.
 
-use crate::app::platform::dom;
+use std::ops::Range;
+
+use crate::app::platform::{Event, dom};
 use crate::app::state::shortcut::{Stroke, markdown};
+use crate::typing::Edit;
 use crate::typing::place::{from_utf16, to_utf16};
 
 /// The stroke of an event.
@@ -24,6 +27,19 @@ pub(crate) fn type_markdown(event: &leptos::ev::KeyboardEvent, lists: bool) -> b
     let Some(change) = markdown(&stroke(event), lists) else {
         return false;
     };
+    let done = rewrite(event, change);
+    if done {
+        event.prevent_default();
+    }
+    done
+}
+
+/// Makes a change to the text area that an event came from and tells the page as if it had been typed.
+/// Says whether there was anything to do.
+pub(crate) fn rewrite(
+    event: &Event,
+    change: impl FnOnce(&str, Range<usize>) -> Option<Edit>,
+) -> bool {
     let rewritten = dom::rewrite(event, |text, (start, end)| {
         let at = |units: u32| from_utf16(text, units as usize);
         let edit = change(text, at(start)..at(end))?;
@@ -32,9 +48,5 @@ pub(crate) fn type_markdown(event: &leptos::ev::KeyboardEvent, lists: bool) -> b
         let selection = (units(edit.select.start), units(edit.select.end));
         Some((text, selection))
     });
-    let done = rewritten.is_ok();
-    if done {
-        event.prevent_default();
-    }
-    done
+    rewritten.is_ok()
 }

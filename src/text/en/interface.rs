@@ -14,6 +14,7 @@ pub mod library;
 pub mod mark;
 pub mod new;
 pub mod nowhere;
+pub mod paste;
 pub mod report;
 pub mod review;
 pub mod section;

@@ -30,7 +30,7 @@ use house::House;
 use left_out::LeftOut;
 use scenarios::{
     by_keyboard, file_to_file, findings, for_everybody, imports, kept, library, long_timeline,
-    nothing_leaves, report, templates,
+    nothing_leaves, pasted, report, templates,
 };
 use xtask::arguments::Arguments;
 use xtask::browser::Engine;
@@ -96,6 +96,9 @@ const SCENARIOS: &[Scenario] = &[
     }),
     ("a timeline of hundreds of entries", |house| {
         Box::pin(long_timeline::run(house))
+    }),
+    ("formatted text pasted into a section", |house| {
+        Box::pin(pasted::run(house))
     }),
     ("the report, its links and its file", |house| {
         Box::pin(report::run(house))

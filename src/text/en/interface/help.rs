@@ -17,6 +17,10 @@ pub const KEYS: &[(&str, &[(&str, &str)])] = &[
                 "Find words in the postmortem; press it again for the browser's own search",
             ),
             ("F3, Shift+F3", "Go to the next or the previous place"),
+            (
+                "Ctrl+V, Ctrl+Shift+V",
+                "Paste formatted text as Markdown, or its words alone",
+            ),
             ("Ctrl+B, Ctrl+I, Ctrl+K", "Bold, italic, link"),
             (
                 "Enter in a list",

@@ -1,0 +1,71 @@
+//! Where a reader puts what it has read: which item, which cell, which heading it belongs to.
+
+use super::super::blocks::{Block, Body, DEEPEST, Item};
+use super::super::inline;
+use super::super::style::Look;
+use super::{Reader, Run};
+
+impl Reader {
+    /// What stands on its own so far becomes blocks.
+    pub(super) fn flush(&mut self) {
+        let runs = std::mem::take(&mut self.runs);
+        let known = |run: &&Run| !run.text.trim().is_empty();
+        for run in runs.iter().filter(known) {
+            let is_address = run.link.as_deref() == Some(run.text.trim());
+            self.looks |=
+                run.raw || run.look != Look::default() || (run.link.is_some() && !is_address);
+        }
+        for text in inline::write(&runs).split("\n\n") {
+            let text = text.trim_matches(['\n', ' ']);
+            if text.is_empty() {
+                continue;
+            }
+            let body = match self.heading {
+                Some(level) => Body::Heading(level, text.to_owned()),
+                None => Body::Text(text.to_owned()),
+            };
+            self.put(body);
+        }
+    }
+
+    /// Takes a block where the reader stands.
+    pub(super) fn put(&mut self, body: Body) {
+        let item = self.item();
+        let block = Block {
+            quotes: self.quotes.min(DEEPEST),
+            item,
+            body,
+        };
+        self.place(vec![block]);
+    }
+
+    /// Takes blocks into the open cell, or else into the text.
+    pub(super) fn place(&mut self, mut blocks: Vec<Block>) {
+        match self.tables.last_mut().and_then(|(table, _)| table.place()) {
+            Some(cell) if cell.is_empty() => *cell = blocks,
+            Some(cell) => cell.append(&mut blocks),
+            None if self.blocks.is_empty() => self.blocks = blocks,
+            None => self.blocks.append(&mut blocks),
+        }
+    }
+
+    /// The item that the next block belongs to; the first block of an item has its marker.
+    pub(super) fn item(&mut self) -> Option<Item> {
+        if let Some(level) = self.word.level {
+            return Some(self.word.item(level));
+        }
+        self.word.next.clear();
+        let list = self.lists.last_mut()?;
+        let first = std::mem::take(&mut list.begun);
+        let depth = list.depth.min(DEEPEST - 1);
+        let number = list.next.filter(|_| first);
+        if let Some(next) = list.next.as_mut().filter(|_| first) {
+            *next += 1;
+        }
+        Some(Item {
+            depth,
+            first,
+            number,
+        })
+    }
+}

@@ -1,0 +1,85 @@
+//! What a tag says of the look of its text: bold, italic, struck through, code, hidden.
+
+use super::tokens::Tag;
+
+/// How a piece of text looks.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Look {
+    /// Bold.
+    pub(super) bold: bool,
+    /// Italic.
+    pub(super) italic: bool,
+    /// Struck through.
+    pub(super) strike: bool,
+    /// Code.
+    pub(super) code: bool,
+}
+
+/// Fonts that people choose for code in editors that know no other way.
+const CODE_FONTS: &[&str] = &[
+    "courier",
+    "consolas",
+    "roboto mono",
+    "menlo",
+    "monaco",
+    "monospace",
+];
+
+/// What a `style` attribute declares for a property, the last where there are several.
+pub(super) fn declared<'a>(style: &'a str, property: &str) -> Option<&'a str> {
+    let declarations = style.split(';').filter_map(|one| one.split_once(':'));
+    let found = declarations.filter(|(name, _)| name.trim().eq_ignore_ascii_case(property));
+    found.map(|(_, value)| value.trim()).next_back()
+}
+
+/// How text looks inside of a tag, when it looks like `around` outside of it. Styles win over the name
+/// of the tag: Google Docs wraps everything in a `b` whose style says that it is not bold.
+pub(super) fn look(tag: &Tag, style: &str, around: Look) -> Look {
+    let mut look = around;
+    match tag.name.as_str() {
+        "b" | "strong" => look.bold = true,
+        "i" | "em" => look.italic = true,
+        "s" | "strike" | "del" => look.strike = true,
+        "code" | "kbd" | "samp" | "tt" => look.code = true,
+        _ => {}
+    }
+    if style.is_empty() {
+        return look;
+    }
+    if let Some(weight) = declared(style, "font-weight") {
+        look.bold = match weight.parse::<u32>() {
+            Ok(number) => number >= 600,
+            Err(_) => weight.starts_with("bold"),
+        };
+    }
+    if let Some(style) = declared(style, "font-style") {
+        look.italic = style.starts_with("italic") || style.starts_with("oblique");
+    }
+    let lines = declared(style, "text-decoration").or(declared(style, "text-decoration-line"));
+    look.strike |= lines.is_some_and(|lines| lines.contains("line-through"));
+    if tag.name == "span" {
+        look.code |= declared(style, "font-family").is_some_and(is_code_font);
+    }
+    look
+}
+
+/// Whether a list of fonts begins with one for code.
+pub(super) fn is_code_font(fonts: &str) -> bool {
+    let first = fonts.split(',').next().unwrap_or_default();
+    let first = first.trim_matches(['"', '\'', ' ']).to_ascii_lowercase();
+    CODE_FONTS.iter().any(|font| first.starts_with(font))
+}
+
+/// Whether an element is not shown.
+pub(super) fn is_hidden(tag: &Tag, style: &str) -> bool {
+    tag.get("hidden").is_some()
+        || declared(style, "display").is_some_and(|display| display.starts_with("none"))
+        || declared(style, "visibility").is_some_and(|seen| seen.starts_with("hidden"))
+        || declared(style, "mso-hide").is_some_and(|hidden| hidden == "all")
+}
+
+/// Whether line breaks in the text of an element are line breaks on the screen; nothing where the
+/// element does not say.
+pub(super) fn keeps_lines(style: &str) -> Option<bool> {
+    declared(style, "white-space").map(|space| space.starts_with("pre"))
+}

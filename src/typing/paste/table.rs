@@ -1,0 +1,107 @@
+//! A table while it is read. Letters are laid out in tables too: what is no table of texts becomes
+//! what stood in it, one below the other.
+
+use super::blocks::{Block, Body, as_cell};
+
+/// The most columns that are counted; a cell may say that it spans any number of them.
+const COLUMNS: usize = 64;
+
+/// A table being read.
+#[derive(Debug, Default)]
+pub(super) struct Table {
+    rows: Vec<Vec<Vec<Block>>>,
+    /// For each column, how many rows the cell above still reaches down.
+    reach: Vec<usize>,
+    in_cell: bool,
+    wide: usize,
+    tall: usize,
+}
+
+impl Table {
+    /// Begins a row.
+    pub(super) fn row(&mut self) {
+        self.end_cell();
+        self.rows.push(Vec::new());
+    }
+
+    /// Begins a cell that spans so many columns and rows.
+    pub(super) fn cell(&mut self, columns: usize, rows: usize) {
+        self.end_cell();
+        if self.rows.is_empty() {
+            self.row();
+        }
+        self.pass_reached();
+        if let Some(row) = self.rows.last_mut() {
+            row.push(Vec::new());
+        }
+        self.in_cell = true;
+        self.wide = columns.clamp(1, COLUMNS);
+        self.tall = rows.clamp(1, 1_000);
+    }
+
+    /// Ends the cell that is open, if one is.
+    pub(super) fn end_cell(&mut self) {
+        if !self.in_cell {
+            return;
+        }
+        self.in_cell = false;
+        let Some(row) = self.rows.last_mut() else {
+            return;
+        };
+        let first = row.len().saturating_sub(1);
+        for column in first..(first + self.wide).min(COLUMNS) {
+            if self.reach.len() <= column {
+                self.reach.resize(column + 1, 0);
+            }
+            if let Some(reach) = self.reach.get_mut(column) {
+                *reach = self.tall - 1;
+            }
+            if column > first {
+                row.push(Vec::new());
+            }
+        }
+    }
+
+    /// Where blocks go now: into the open cell, or else into one that holds the whole row.
+    pub(super) fn place(&mut self) -> Option<&mut Vec<Block>> {
+        if !self.in_cell {
+            self.cell(1, 1);
+        }
+        self.rows.last_mut()?.last_mut()
+    }
+
+    /// Leaves out the columns into which a cell of a row above reaches.
+    fn pass_reached(&mut self) {
+        let Some(row) = self.rows.last_mut() else {
+            return;
+        };
+        while let Some(reach) = self.reach.get_mut(row.len()).filter(|reach| **reach > 0) {
+            *reach -= 1;
+            row.push(Vec::new());
+        }
+    }
+
+    /// What the table is: itself, or what stands in it.
+    pub(super) fn blocks(mut self) -> Vec<Block> {
+        self.end_cell();
+        let has_words = |row: &Vec<Vec<Block>>| row.iter().any(|cell| !cell.is_empty());
+        self.rows.retain(has_words);
+        let plain = |block: &Block| matches!(block.body, Body::Text(_) | Body::Heading(..));
+        let mut cells = self.rows.iter().flatten().flatten();
+        let columns = self
+            .rows
+            .iter()
+            .map(|row| row.iter().filter(|cell| !cell.is_empty()).count());
+        if columns.max().unwrap_or(0) < 2 || !cells.all(plain) {
+            return self.rows.into_iter().flatten().flatten().collect();
+        }
+        let rows = self.rows.iter();
+        let rows = rows.map(|row| row.iter().map(|cell| as_cell(cell)).collect());
+        let body = Body::Table(rows.collect());
+        vec![Block {
+            quotes: 0,
+            item: None,
+            body,
+        }]
+    }
+}

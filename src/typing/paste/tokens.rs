@@ -1,0 +1,233 @@
+//! HTML taken apart into tags and text, forgivingly: there is no HTML that this refuses.
+//!
+//! It reads every byte once and builds no tree, so that neither length nor nesting can hurt. What is
+//! never shown (scripts, styles, pictures made of markup) is passed over here. It must not know what
+//! a tag means.
+
+use super::entities::decode;
+
+/// Elements whose contents are no text of the page.
+const UNSEEN: &[&str] = &[
+    "script", "style", "title", "template", "noscript", "iframe", "object", "svg", "math",
+    "textarea", "select", "audio", "video", "canvas", "xml",
+];
+
+/// A piece of HTML.
+#[derive(Debug, PartialEq)]
+pub(super) enum Token<'a> {
+    /// An element begins.
+    Open(Tag<'a>),
+    /// An element of this name, in small letters, ends.
+    Close(String),
+    /// Text with its references not yet decoded.
+    Text(&'a str),
+    /// Text that has no references.
+    Literal(&'a str),
+}
+
+/// The tag that begins an element.
+#[derive(Debug, PartialEq)]
+pub(super) struct Tag<'a> {
+    /// The name in small letters.
+    pub(super) name: String,
+    attributes: &'a str,
+}
+
+impl Tag<'_> {
+    /// The value of an attribute, decoded; empty where it has none.
+    pub(super) fn get(&self, name: &str) -> Option<String> {
+        let mut rest = self.attributes;
+        loop {
+            rest = rest.trim_start_matches(|c: char| c.is_ascii_whitespace() || c == '/');
+            if rest.is_empty() {
+                return None;
+            }
+            let end = rest
+                .char_indices()
+                .skip(1)
+                .find(|(_, c)| c.is_ascii_whitespace() || matches!(c, '=' | '/'));
+            let (key, after) = rest.split_at(end.map_or(rest.len(), |(at, _)| at));
+            let (value, after) = value(after);
+            if key.eq_ignore_ascii_case(name) {
+                return Some(decode(value));
+            }
+            rest = after;
+        }
+    }
+
+    /// Whether the class of this name is among the element's classes.
+    pub(super) fn has_class(&self, class: &str) -> bool {
+        self.get("class")
+            .is_some_and(|classes| classes.split_ascii_whitespace().any(|one| one == class))
+    }
+
+    /// Whether the tag also ends its element, as XML writes it.
+    pub(super) fn is_closed(&self) -> bool {
+        self.attributes.ends_with('/')
+    }
+}
+
+/// The value behind the name of an attribute, and what follows it.
+fn value(after: &str) -> (&str, &str) {
+    let Some(value) = after.trim_ascii_start().strip_prefix('=') else {
+        return ("", after);
+    };
+    let value = value.trim_ascii_start();
+    for quote in ['"', '\''] {
+        if let Some(quoted) = value.strip_prefix(quote) {
+            return quoted.split_once(quote).unwrap_or((quoted, ""));
+        }
+    }
+    value.split_at(
+        value
+            .find(|c: char| c.is_ascii_whitespace())
+            .unwrap_or(value.len()),
+    )
+}
+
+/// The pieces of an HTML text, in their order.
+pub(super) struct Tokens<'a> {
+    rest: &'a str,
+}
+
+impl<'a> Tokens<'a> {
+    /// Begins at the beginning.
+    pub(super) fn of(html: &'a str) -> Self {
+        Self { rest: html }
+    }
+
+    /// Passes over everything up to and with `end`, or all of it; gives what was passed over before.
+    fn skip(&mut self, end: &str) -> &'a str {
+        let (before, after) = self.rest.split_once(end).unwrap_or((self.rest, ""));
+        self.rest = after;
+        before
+    }
+
+    /// Passes over what stands in an element that is not seen, up to the tag that ends it.
+    fn skip_unseen(&mut self, name: &str) {
+        let bytes = self.rest.as_bytes();
+        let mut at = 0;
+        while let Some(found) = self.rest.get(at..).and_then(|rest| rest.find("</")) {
+            at += found + 2;
+            let here = bytes.get(at..at + name.len());
+            if here.is_some_and(|here| here.eq_ignore_ascii_case(name.as_bytes())) {
+                self.rest = self.rest.get(at..).unwrap_or_default();
+                self.skip(">");
+                return;
+            }
+        }
+        self.rest = "";
+    }
+}
+
+impl<'a> Iterator for Tokens<'a> {
+    type Item = Token<'a>;
+
+    fn next(&mut self) -> Option<Token<'a>> {
+        while !self.rest.is_empty() {
+            let Some(markup) = self.rest.strip_prefix('<') else {
+                let end = self.rest.find('<').unwrap_or(self.rest.len());
+                let (text, rest) = self.rest.split_at(end);
+                self.rest = rest;
+                return Some(Token::Text(text));
+            };
+            if let Some(comment) = markup.strip_prefix("!--") {
+                // The shortest comments have one end for both of their ends.
+                self.rest = comment;
+                if !comment.starts_with('>') {
+                    self.skip("-->");
+                }
+            } else if let Some(text) = markup.strip_prefix("![CDATA[") {
+                self.rest = text;
+                return Some(Token::Literal(self.skip("]]>")));
+            } else if markup.starts_with(['!', '?']) {
+                self.skip(">");
+            } else if let Some(name) = markup.strip_prefix('/') {
+                self.rest = name;
+                let name = self.skip(">");
+                let end = name.find(|c: char| c.is_ascii_whitespace() || c == '/');
+                let name = &name[..end.unwrap_or(name.len())];
+                return Some(Token::Close(name.to_ascii_lowercase()));
+            } else if markup.starts_with(|c: char| c.is_ascii_alphabetic()) {
+                let (inside, rest) = markup.split_at(tag_end(markup));
+                self.rest = rest.strip_prefix('>').unwrap_or(rest);
+                let end = inside.find(|c: char| c.is_ascii_whitespace() || c == '/');
+                let (name, attributes) = inside.split_at(end.unwrap_or(inside.len()));
+                let name = name.to_ascii_lowercase();
+                let tag = Tag { name, attributes };
+                if !UNSEEN.contains(&tag.name.as_str()) {
+                    return Some(Token::Open(tag));
+                }
+                if !tag.is_closed() {
+                    self.skip_unseen(&tag.name);
+                }
+            } else {
+                let (text, rest) = self.rest.split_at(1);
+                self.rest = rest;
+                return Some(Token::Text(text));
+            }
+        }
+        None
+    }
+}
+
+/// Where the `>` of a tag stands that is in no quotation marks.
+fn tag_end(tag: &str) -> usize {
+    let mut quote = None;
+    let mut after_equals = false;
+    for (at, byte) in tag.bytes().enumerate() {
+        match (byte, quote) {
+            (b'>', None) => return at,
+            (b'"' | b'\'', None) if after_equals => quote = Some(byte),
+            (_, Some(open)) if open == byte => quote = None,
+            _ => {}
+        }
+        after_equals = byte == b'=' || (after_equals && byte.is_ascii_whitespace());
+    }
+    tag.len()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn told(html: &str) -> String {
+        let tokens = Tokens::of(html).map(|token| match token {
+            Token::Open(tag) => format!("+{}", tag.name),
+            Token::Close(name) => format!("-{name}"),
+            Token::Text(text) | Token::Literal(text) => format!("“{text}”"),
+        });
+        tokens.collect::<Vec<_>>().join(" ")
+    }
+
+    #[test]
+    fn tags_and_text_come_apart() {
+        assert_eq!(told("<P class=a>x<br/>y</P >"), "+p “x” +br “y” -p");
+        assert_eq!(
+            told("a < b <3 <!-- <b> --><![if x]>c<!>d"),
+            "“a ” “<” “ b ” “<” “3 ” “c” “d”"
+        );
+        assert_eq!(told("<a title='1 > 0' href=x>y"), "+a “y”");
+        assert_eq!(told("<![CDATA[a<b]]>"), "“a<b”");
+    }
+
+    #[test]
+    fn what_is_not_seen_is_passed_over() {
+        assert_eq!(told("a<script>'<b>' </b></SCRIPT >b"), "“a” “b”");
+        assert_eq!(told("<svg onload=x()><b>no</b></svg>yes"), "“yes”");
+        assert_eq!(told("<style>never ended"), "");
+    }
+
+    #[test]
+    fn attributes_are_found_in_any_writing() {
+        let tag = Tokens::of("<a HREF = 'x&amp;y' checked data-a=b class=\"c d\"/>").next();
+        let Some(Token::Open(tag)) = tag else {
+            panic!("no tag");
+        };
+        assert_eq!(tag.get("href").as_deref(), Some("x&y"));
+        assert_eq!(tag.get("checked").as_deref(), Some(""));
+        assert_eq!(tag.get("data-a").as_deref(), Some("b"));
+        assert_eq!(tag.get("no"), None);
+        assert!(tag.has_class("d") && !tag.has_class("c d"));
+    }
+}

@@ -1,0 +1,133 @@
+//! What is pasted into the text of a section: formats become Markdown in one step, plain text stays as it
+//! is, an image gets a place for its link, and nothing that HTML says is done.
+
+use serde_json::{Value, json};
+use thirtyfour::Key;
+
+use crate::Problem;
+use crate::house::House;
+use crate::keyboard::Keyboard;
+use crate::page::{PATIENCE, Page, until};
+use crate::watch::Watch;
+
+/// What a word processor would bring.
+const DOCUMENT: &str = "<meta charset='utf-8'><b style='font-weight:normal' id='docs-internal-guid-0'>\
+    <h2><span style='font-weight:400'>Cause</span></h2><p>The disk was <span style='font-weight:700'>full</span>.</p>\
+    <ul><li><p>no <a href='https://logs.example/1'>alert</a></p></li></ul></b>";
+
+/// The same as Markdown.
+const MARKDOWN: &str = "## Cause\n\nThe disk was **full**.\n\n- no [alert](https://logs.example/1)";
+
+/// What would run, load or lead astray.
+const HOSTILE: &str = "<b>safe</b><script>window.ran = 1</script><img src='https://elsewhere.invalid/a.png' onerror='window.ran = 2' width=1>\
+    <svg onload='window.ran = 3'></svg><a href='javascript:window.ran = 4'>words</a><iframe srcdoc='<script>parent.ran = 5</script>'></iframe>";
+
+/// Pastes all of it.
+pub(crate) async fn run(house: &House) -> Result<(), Problem> {
+    let stage = house.stage().await?;
+    let page = Page::new(&stage.browser);
+    let home = stage.server.url();
+    let mut watch = Watch::new(&home);
+    page.open(&home).await?;
+    page.click("button", "New postmortem").await?;
+    page.click("button", "SRE book").await?;
+    page.find("textbox", "Summary").await?;
+    page.click("textbox", "Summary").await?;
+    let keys = Keyboard::new(&stage.browser).await?;
+    keys.write("Before").await?;
+
+    is_taken(
+        &paste(
+            &page,
+            &[("text/html", DOCUMENT), ("text/plain", "Cause")],
+            false,
+        )
+        .await?,
+        true,
+    )?;
+    has(&page, &["Before\n\n", MARKDOWN].concat()).await?;
+    page.shows("region", "Report preview", "no alert").await?;
+    // One step back is the whole of it, and what was typed before stays.
+    keys.chord(&[Key::Control], 'z').await?;
+    has(&page, "Before").await?;
+
+    let plain = [
+        ("text/html", "<p># is <span>not</span> mine</p>"),
+        ("text/plain", "# is not mine"),
+    ];
+    is_taken(&paste(&page, &plain, false).await?, false)?;
+    is_taken(
+        &paste(&page, &[("text/plain", "**a**")], false).await?,
+        false,
+    )?;
+    has(&page, "Before").await?;
+
+    is_taken(
+        &paste(
+            &page,
+            &[("text/html", HOSTILE), ("text/plain", "safe")],
+            false,
+        )
+        .await?,
+        true,
+    )?;
+    let field = page.text("textbox", "Summary").await?;
+    if !field.contains("**safe**") || field.contains("script") || field.contains("](javascript") {
+        return Err(format!("hostile HTML became: {field}").into());
+    }
+    page.is_calm().await?;
+
+    is_taken(&paste(&page, &[], true).await?, true)?;
+    page.alert("An image cannot be kept in a postmortem")
+        .await?;
+    let selected = "const field = document.activeElement; return field.value.slice(field.selectionStart, field.selectionEnd)";
+    if page.run(selected).await? != json!("what it shows") {
+        return Err("the words of the image are not selected".into());
+    }
+    keys.write("disk usage").await?;
+    page.shows("textbox", "Summary", "![disk usage](link to the image)")
+        .await?;
+    page.saved().await?;
+    if page.run("return window.ran ?? null").await? != Value::Null {
+        return Err("what was pasted ran".into());
+    }
+    watch.look(&stage.browser).await?;
+    watch.verdict()
+}
+
+/// Pastes texts of these kinds, or an image, where the focus is; gives whether the page has taken it from
+/// the browser.
+async fn paste(page: &Page<'_>, texts: &[(&str, &str)], image: bool) -> Result<Value, Problem> {
+    let texts = serde_json::to_string(texts)?;
+    let script = format!(
+        "const data = new DataTransfer(); for (const [kind, text] of {texts}) data.setData(kind, text); \
+         if ({image}) data.items.add(new File(['x'], 'image.png', {{ type: 'image/png' }})); \
+         const event = new ClipboardEvent('paste', {{ clipboardData: data, bubbles: true, cancelable: true }}); \
+         if (event.clipboardData !== data) Object.defineProperty(event, 'clipboardData', {{ value: data }}); \
+         document.activeElement.dispatchEvent(event); return event.defaultPrevented"
+    );
+    page.run(&script).await
+}
+
+fn is_taken(found: &Value, wanted: bool) -> Result<(), Problem> {
+    match (found == &json!(wanted), wanted) {
+        (true, _) => Ok(()),
+        (false, true) => Err("what was pasted is left to the browser".into()),
+        (false, false) => Err("plain text is not left to the browser".into()),
+    }
+}
+
+async fn has(page: &Page<'_>, text: &str) -> Result<(), Problem> {
+    until(
+        &format!("“{text}” in the field"),
+        PATIENCE,
+        async || {
+            let field = page.text("textbox", "Summary").await?;
+            if field == text {
+                return Ok(Some(()));
+            }
+            Err(format!("it holds “{field}”").into())
+        },
+    )
+    .await
+}
