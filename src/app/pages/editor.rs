@@ -123,7 +123,7 @@ fn review(editor: &Editor) {
     // For the first time when the form can be seen.
     let first = editor.clone();
     let _ = next_frame(move || {
-        let _ = after(0, move || first.review());
+        let _ = after(0, move || dom::keep_focus_seen(|| first.review()));
     });
     Effect::new(move |again: Option<()>| {
         editor.document.track();
@@ -152,7 +152,7 @@ fn review(editor: &Editor) {
             // A clock that was set back must not put the review off for ever.
             if rest == 0 || now < last || now.saturating_sub(first) >= LONGEST_MS {
                 changes.set_value(None);
-                editor.review();
+                dom::keep_focus_seen(|| editor.review());
             } else {
                 await_pause(&editor, changes, rest);
             }

@@ -4,6 +4,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
 use super::{Event, Trouble, by_id};
+use crate::app::platform::next_frame;
 
 /// Moves the focus to the element with this id and brings it into view.
 pub(crate) fn focus(id: &str) -> Result<(), Trouble> {
@@ -23,6 +24,31 @@ pub(crate) fn scroll_near(id: &str) -> Result<(), Trouble> {
     options.set_block(web_sys::ScrollLogicalPosition::Nearest);
     by_id(id)?.scroll_into_view_with_scroll_into_view_options(&options);
     Ok(())
+}
+
+/// Does something that may move what is on the page. The element that has the focus stays in view, if it was.
+pub(crate) fn keep_focus_seen(work: impl FnOnce()) {
+    let focused = web_sys::window()
+        .and_then(|window| window.document())
+        .and_then(|document| document.active_element())
+        .filter(is_seen);
+    work();
+    let Some(element) = focused else { return };
+    // The page is brought up to date before the next frame.
+    let _ = next_frame(move || {
+        if element.is_connected() && !is_seen(&element) {
+            let options = web_sys::ScrollIntoViewOptions::new();
+            options.set_block(web_sys::ScrollLogicalPosition::Nearest);
+            element.scroll_into_view_with_scroll_into_view_options(&options);
+        }
+    });
+}
+
+/// Whether some of an element is inside the window.
+fn is_seen(element: &Element) -> bool {
+    let height = web_sys::window().and_then(|window| window.inner_height().ok()?.as_f64());
+    let place = element.get_bounding_client_rect();
+    place.bottom() > 0.0 && height.is_none_or(|height| place.top() < height)
 }
 
 /// Brings the element `inner` to the upper part of the element `outer`, which scrolls and is what the

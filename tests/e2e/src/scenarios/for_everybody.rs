@@ -235,7 +235,7 @@ impl Tour<'_> {
             self.tabs(state).await?;
         }
         self.page
-            .click("button", "SRE book – switch the template")
+            .click("button", "Template SRE book Switch…")
             .await?;
         self.page.find("dialog", "Switch the template").await?;
         self.page.choose("New template", "Michael Kehoe").await?;

@@ -11,7 +11,7 @@ pub(crate) async fn switched(house: &House) -> Result<(), Problem> {
     let page = Page::new(&stage.browser);
     page.open(&stage.server.url()).await?;
     page.click("button", "Open the finished example").await?;
-    page.click("button", "SRE book – switch the template")
+    page.click("button", "Template SRE book Switch…")
         .await?;
     page.find("dialog", "Switch the template").await?;
     page.choose("New template", "PagerDuty").await?;
@@ -22,7 +22,7 @@ pub(crate) async fn switched(house: &House) -> Result<(), Problem> {
         .await?;
     page.shows("textbox", "Trigger", "expired at 09:04").await?;
     page.saved().await?;
-    let (_, file) = page.download(&stage.downloads, "Markdown", ".md").await?;
+    let (_, file) = page.download(stage.downloads, "Markdown", ".md").await?;
     let text = String::from_utf8(file)?;
     for words in [
         "## Overview\n",
@@ -37,7 +37,7 @@ pub(crate) async fn switched(house: &House) -> Result<(), Problem> {
     page.click("button", "Undo").await?;
     page.shows("textbox", "Summary", "33 % of checkouts")
         .await?;
-    page.find("button", "SRE book – switch the template")
+    page.find("button", "Template SRE book Switch…")
         .await?;
     page.is_calm().await
 }
@@ -66,7 +66,7 @@ pub(crate) async fn own(house: &House) -> Result<(), Problem> {
     page.reads("“Ours” is imported").await?;
     page.reload().await?;
     page.click("button", "Begin a postmortem").await?;
-    page.find("button", "Ours – switch the template").await?;
+    page.find("button", "Template Ours Switch…").await?;
     page.find("textbox", "Root Cause(s)").await?;
     page.is_calm().await
 }
