@@ -117,9 +117,11 @@ const explain = (id) => {
 // What the fields of the editor hold, which may be newer than what was saved.
 const onScreen = () => {
   let text = "";
-  for (const element of document.querySelectorAll("#main :is(h2, h3, textarea, input[type=text])")) {
+  for (const element of document.querySelectorAll("#main :is(h2, h3, textarea, input[type=text], .rows li:not(:has(textarea)))")) {
     const { value } = element;
-    if (value === undefined) text += `\n## ${element.textContent}\n\n`;
+    // A row that was far from what could be seen.
+    if (element.matches(".row")) text += `${[...element.children].map((part) => part.textContent).join(" ")}\n\n`;
+    else if (value === undefined) text += `\n## ${element.textContent}\n\n`;
     else if (value.trim()) {
       const label = element.ariaLabel ?? element.labels?.[0]?.textContent ?? "";
       text += element.localName === "input" ? `${label}: ${value}\n` : `${value}\n\n`;

@@ -1,9 +1,21 @@
 //! Markdown in the form of the file that a document came from.
 
+use super::Export;
+use super::markdown::MEDIA_TYPE;
 use crate::frame::{assemble, front};
 use crate::import;
 use crate::model::{Body, Field, FrontPiece, Kind, Postmortem};
 use crate::text::en::markdown as words;
+
+/// Markdown in the form of the imported file. `markdown` gives the same while that form is kept, so no
+/// menu offers it.
+pub(super) static EXPORT: Export = Export {
+    id: "as-imported",
+    ending: "md",
+    media_type: MEDIA_TYPE,
+    write: as_imported,
+    is_offered: |_| false,
+};
 
 /// The file that the document came from, with what has been edited since. A document that was not
 /// edited comes out byte for byte; a word that was changed changes its line only.
@@ -12,11 +24,12 @@ use crate::text::en::markdown as words;
 /// the metadata around it; a zone goes above the timeline.
 #[must_use]
 pub fn as_imported(postmortem: &Postmortem) -> String {
-    complete(postmortem)
+    complete(postmortem).0
 }
 
-/// Puts a document together and adds the metadata that its text does not state.
-pub(super) fn complete(postmortem: &Postmortem) -> String {
+/// Puts a document together and adds the metadata that its text does not state. Where nothing had to be
+/// added, what the text is read as comes too.
+pub(super) fn complete(postmortem: &Postmortem) -> (String, Option<Postmortem>) {
     let text = assemble(postmortem);
     let read = import::text(&text, "").postmortem;
     let told = |field: &Field| {
@@ -43,7 +56,7 @@ pub(super) fn complete(postmortem: &Postmortem) -> String {
     };
     let missing: Vec<Field> = Field::ALL.iter().copied().filter(missing).collect();
     if missing.is_empty() {
-        return text;
+        return (text, Some(read));
     }
     let mut with = postmortem.clone();
     for field in missing {
@@ -52,7 +65,7 @@ pub(super) fn complete(postmortem: &Postmortem) -> String {
             add_piece(&mut with, field, words::label(field));
         }
     }
-    assemble(&with)
+    (assemble(&with), None)
 }
 
 /// Says the zone in the line above the first entry of the timeline, unless something stands there

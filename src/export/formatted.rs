@@ -1,8 +1,8 @@
 //! The postmortem as formatted text for the clipboard, in the few elements that other editors keep:
 //! headings, paragraphs, lists, tables and links. Pictures, marks and classes stay behind.
 
-use super::html::{self, heading, phrase, plain, prose, references};
-use crate::model::{ActionItem, Body, Entry, Field, Postmortem};
+use super::html::{self, facts, heading, phrase, plain, prose, references};
+use crate::model::{ActionItem, Body, Entry, Postmortem};
 use crate::text::en::report::WORDS;
 
 /// The postmortem as HTML for the clipboard.
@@ -16,7 +16,7 @@ pub fn formatted(postmortem: &Postmortem) -> String {
         "</h1>\n",
     ]
     .concat();
-    out.push_str(&facts(postmortem));
+    out.push_str(&line_of_facts(postmortem));
     for piece in postmortem
         .front
         .iter()
@@ -52,27 +52,17 @@ pub fn formatted(postmortem: &Postmortem) -> String {
             }
         }
     }
+    // What scrolls in the report has to be reached by keyboard there; elsewhere it is a stop for nothing.
+    for name in [WORDS.table, WORDS.code] {
+        out = out.replace(&html::scrolls(name), "");
+    }
     out.replace(" data-anchor=\"", " id=\"")
 }
 
 /// One line: `Date: 2026-03-12 · Status: Final`.
-fn facts(postmortem: &Postmortem) -> String {
-    let named = [
-        (WORDS.date, Field::Date),
-        (WORDS.severity, Field::Severity),
-        (WORDS.status, Field::Status),
-        (WORDS.owner, Field::Owner),
-        (WORDS.authors, Field::Authors),
-        (WORDS.incident, Field::Incident),
-        (WORDS.services, Field::Services),
-        (WORDS.timezone, Field::Timezone),
-        (WORDS.published, Field::Published),
-    ];
-    let said = named.iter().filter_map(|(name, field)| {
-        let values = postmortem.values(*field).join(", ");
-        (!values.trim().is_empty())
-            .then(|| ["<b>", *name, ":</b> ", &plain(values.trim())].concat())
-    });
+fn line_of_facts(postmortem: &Postmortem) -> String {
+    let facts = facts(postmortem).into_iter();
+    let said = facts.map(|(name, value)| ["<b>", name, ":</b> ", &plain(&value)].concat());
     let line = said.collect::<Vec<_>>().join(" · ");
     if line.is_empty() {
         line
@@ -177,7 +167,7 @@ mod tests {
 
     #[test]
     fn headings_tables_and_links_are_plain_elements() {
-        let text = "# Outage\n\nDate: 2026-03-12\n\n## Timeline\n\n- 10:00 -> down ([log](https://example.com/a))\n\n\
+        let text = "# Outage\n\nDate: 2026-03-12\n\n## Summary\n\n```\nls\n```\n\n## Timeline\n\n- 10:00 -> down ([log](https://example.com/a))\n\n\
             ## Action items\n\n| Action | Owner |\n|---|---|\n| Mend it | Ana |\n";
         let html = formatted(&crate::import::text(text, "x").postmortem);
         for part in [
@@ -186,6 +176,7 @@ mod tests {
             "<h2 id=\"timeline\">Timeline</h2>",
             "<tr><td>10:00</td><td>down (<a href=\"https://example.com/a\"",
             "<th>Action</th><th>Owner</th></tr>",
+            "<pre><code>ls\n</code></pre>",
             "<tr><td>Mend it</td><td>Ana</td></tr>",
         ] {
             assert!(html.contains(part), "{part} in {html}");

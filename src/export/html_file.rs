@@ -4,6 +4,7 @@
 //! no script, no image, no request. It must not know the page; it only shares its style sheets, so
 //! that both show the same.
 
+use super::Export;
 use super::html;
 use crate::model::Postmortem;
 use crate::text::en::report::WORDS;
@@ -20,6 +21,15 @@ const STYLE: &str = concat!(
 /// The SHA-256 of `STYLE` in base64, as a policy names it (Content Security Policy Level 3,
 /// section 2.3.1). The test below says the new one when a style sheet has changed.
 const STYLE_HASH: &str = "rwUZW02pLynYVL/8PJ9CRwOrcl5dJpdjmjeIMNrk0c0=";
+
+/// HTML that stands alone.
+pub(super) static EXPORT: Export = Export {
+    id: "html",
+    ending: "html",
+    media_type: "text/html;charset=utf-8",
+    write: html_file,
+    is_offered: |_| true,
+};
 
 /// The report as a whole document of HTML, which shows the same as the report page. It is light or
 /// dark as its reader prefers, and prints as the page does.

@@ -1,37 +1,60 @@
-//! Postmortem in, text out: Markdown as it was imported or in a template, and JSON.
+//! Postmortem in, text out: one file per form, and one line in `ALL`.
 //!
-//! One file per form. Nothing here knows the page. `html` is the report as a part of a page,
-//! `html_file` the report as a file of its own,
-//! `formatted` what the clipboard gets.
+//! Nothing here knows the page. `html` is the report as a part of a page, `html_file` the report as a
+//! file of its own, `formatted` what the clipboard gets. To add a form: a file with an `Export`, a
+//! line in `ALL`, its name in `text::en::interface::exports`.
 
 mod as_imported;
 mod file_name;
 mod formatted;
 pub mod html;
 mod html_file;
+mod json;
+mod markdown;
+mod plain_text;
 mod template;
+
+use crate::model::Postmortem;
 
 pub use as_imported::as_imported;
 pub use file_name::file_name;
 pub use formatted::formatted;
 pub use html_file::html_file;
+pub use json::json;
+pub use markdown::markdown;
+pub use plain_text::plain_text;
 pub use template::in_template;
 
-use crate::model::{Postmortem, to_json_pretty};
-
-/// The Markdown that a download gives: the form of the file that the document came from, while its
-/// template has not been switched, and the form of its template otherwise.
-#[must_use]
-pub fn markdown(postmortem: &Postmortem) -> String {
-    if postmortem.keeps_imported_form() {
-        as_imported(postmortem)
-    } else {
-        in_template(postmortem)
-    }
+/// A form in which a postmortem can be had as a file.
+#[derive(Debug)]
+pub struct Export {
+    /// The stable name, used on the command line and to find its words.
+    pub id: &'static str,
+    /// The ending of the file's name, without the dot.
+    pub ending: &'static str,
+    /// The media type of the file.
+    pub media_type: &'static str,
+    /// Writes the file.
+    pub write: fn(&Postmortem) -> String,
+    /// Whether a menu offers it for this document; the command line always does.
+    pub is_offered: fn(&Postmortem) -> bool,
 }
 
-/// The JSON file: indented, in the order of the model, ending in a line feed.
+/// Every form, in the order in which menus offer them.
+pub static ALL: &[&Export] = &[
+    &markdown::EXPORT,
+    &template::EXPORT,
+    &as_imported::EXPORT,
+    &json::EXPORT,
+    &html_file::EXPORT,
+    &plain_text::EXPORT,
+];
+
+/// The form in which nothing at all is lost.
+pub static JSON: &Export = &json::EXPORT;
+
+/// The form of this name.
 #[must_use]
-pub fn json(postmortem: &Postmortem) -> String {
-    to_json_pretty(postmortem)
+pub fn by_id(id: &str) -> Option<&'static Export> {
+    ALL.iter().copied().find(|export| export.id == id)
 }

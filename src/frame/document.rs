@@ -112,7 +112,7 @@ fn push_section(out: &mut String, section: &Section, last: bool, eol: &str) -> S
             Some(lead)
                 if body.is_empty()
                     || lead.contains(['\n', '\r'])
-                    || (section.style == HeadingStyle::Label && goes_on(&body)) =>
+                    || (in_line(section.style) && goes_on(&body)) =>
             {
                 out.push_str(lead);
             }
@@ -134,6 +134,11 @@ fn push_section(out: &mut String, section: &Section, last: bool, eol: &str) -> S
         None => push_blank_line(out, eol),
     }
     place
+}
+
+/// Whether a heading may have text behind it on its line.
+fn in_line(style: HeadingStyle) -> bool {
+    matches!(style, HeadingStyle::Label | HeadingStyle::Line)
 }
 
 /// The body of a section with the gaps between its parts.

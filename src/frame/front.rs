@@ -102,6 +102,28 @@ pub fn label(piece: &FrontPiece) -> Option<String> {
     (!label.is_empty()).then(|| label.to_owned())
 }
 
+/// What a piece says under its label, on one line and without the marks around it.
+#[must_use]
+pub fn said(piece: &FrontPiece) -> String {
+    let text = piece.markdown.trim();
+    let lines = match piece.style.as_str() {
+        HEADING => text.split_once('\n').map_or("", |(_, rest)| rest),
+        ROW => {
+            let row = text.trim_start_matches('|').trim_end_matches('|');
+            row.split_once('|').map_or("", |(_, value)| value)
+        }
+        ASSIGNED => text.split_once('=').map_or("", |(_, value)| value),
+        TITLE | TITLE_LINE => "",
+        _ => text.split_once([':', '：']).map_or("", |(_, value)| value),
+    };
+    let lines = lines.lines().map(|line| {
+        let range = bare(line, without_marker(line, 0..line.len()));
+        line.get(range).unwrap_or_default()
+    });
+    let lines: Vec<&str> = lines.filter(|line| !line.is_empty()).collect();
+    lines.join(", ")
+}
+
 fn field(piece: &FrontPiece) -> Option<Field> {
     Field::from_name(piece.field.as_deref()?)
 }

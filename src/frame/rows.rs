@@ -167,8 +167,11 @@ fn entry(layout: &SectionLayout, entry: &Entry, index: usize) -> String {
         "time" => out.push_str(&single_line(table, &entry.time)),
         "text" => push_text(out, argument, &text),
         "marks" => push_marks(out, &entry.marks),
-        "evidence" => out.push_str(entry.evidence.as_deref().unwrap_or_default()),
-        "known" => out.push_str(entry.known_then.as_deref().unwrap_or_default()),
+        "evidence" => out.push_str(&single_line(table, entry.evidence.as_deref().unwrap_or(""))),
+        "known" => out.push_str(&single_line(
+            table,
+            entry.known_then.as_deref().unwrap_or(""),
+        )),
         _ => other_slot(name, argument, index, &entry.cells, table, out),
     });
     finished(row, entry.text.is_empty() && !table)

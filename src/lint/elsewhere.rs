@@ -47,7 +47,10 @@ pub(super) fn stands_elsewhere(context: &Context<'_>, kind: Kind, by_template: b
             .sum::<usize>()
             > least
     };
+    // What was affected and when stands in tables and sentences that nobody here can read.
+    let unread = || story().all(|piece| piece.lexicons().is_empty()) && story().next().is_some();
     foreign(TEXT)
+        || (matches!(kind, Kind::Impact | Kind::Timeline) && unread())
         || match kind {
             Kind::Impact => story().any(|piece| {
                 let share = piece.text.contains('%')

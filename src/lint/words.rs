@@ -124,8 +124,11 @@ pub(super) fn adjoin(text: &str, words: &[Range<usize>], index: usize) -> bool {
 /// Every place where one of several phrases stands: the range of its words.
 #[must_use]
 pub(super) fn find(text: &str, words: &[Range<usize>], phrases: &[&str]) -> Vec<Range<usize>> {
-    let firsts = phrases.iter().filter_map(|phrase| letter(phrase));
-    let firsts = firsts.fold(0, |bits, bit| bits | bit);
+    let starts: Vec<(u32, &str)> = phrases
+        .iter()
+        .filter_map(|phrase| Some((letter(phrase)?, *phrase)))
+        .collect();
+    let firsts = starts.iter().fold(0, |bits, (bit, _)| bits | bit);
     let mut found = Vec::new();
     let mut index = 0;
     while let Some(word) = words.get(index) {
@@ -134,10 +137,10 @@ pub(super) fn find(text: &str, words: &[Range<usize>], phrases: &[&str]) -> Vec<
             .map_or(0, |word| letter(word).unwrap_or(1));
         let count = (firsts & bit != 0)
             .then(|| {
-                phrases
+                starts
                     .iter()
-                    .filter(|one| letter(one) == Some(bit))
-                    .find_map(|one| phrase(text, words, index, one))
+                    .filter(|(start, _)| *start == bit)
+                    .find_map(|(_, one)| phrase(text, words, index, one))
             })
             .flatten();
         if let Some(last) = count.and_then(|count| words.get(index + count - 1)) {

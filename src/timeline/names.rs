@@ -198,6 +198,7 @@ pub(super) const ZONES: &[&str] = &[
     "WET",
     "WEST",
     "MSK",
+    "МСК",
     "TRT",
     "PT",
     "PST",

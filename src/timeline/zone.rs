@@ -93,6 +93,8 @@ fn occurs(text: &str) -> bool {
                     byte.is_ascii_alphabetic() && before.is_some_and(u8::is_ascii_alphanumeric);
                 !inside && at(text, start).is_some()
             }
+            // The first letter of `МСК`.
+            0xD0 => bytes.get(start + 1) == Some(&0x9C) && at(text, start).is_some(),
             _ => false,
         }
     })
@@ -118,7 +120,8 @@ fn single(text: &str, start: usize) -> Option<usize> {
         // A bare offset has minutes: `+02:00`, `-0300`.
         return offset(text, start).filter(|end| end - start > 4);
     }
-    if !first.is_ascii_uppercase() || !starts_word(text, start) {
+    // One zone is written in letters of its own: `МСК`.
+    if !(first.is_ascii_uppercase() || first == 'М') || !starts_word(text, start) {
         return None;
     }
     if let Some(end) = iana(text, start) {
@@ -260,6 +263,8 @@ mod tests {
         assert_eq!(found("from 7:31 PM to 9:21 PM PT"), Some("PT"));
         assert_eq!(found("at 14:00Z it ended"), Some("Z"));
         assert_eq!(found("at 14:00 (CET)"), Some("CET"));
+        assert_eq!(found("в 14:00 МСК"), Some("МСК"));
+        assert_eq!(found("в 14:00 МСКА"), None);
         assert_eq!(found("at 04:49 PM UTC."), Some("UTC"));
         assert_eq!(found("two hours (9:00 AM - 11:00 AM, UTC)"), Some("UTC"));
         assert_eq!(found("at 14:00, ET phoned home"), None);

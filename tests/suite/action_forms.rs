@@ -140,6 +140,30 @@ fn fields_at_the_end_of_a_text() {
 }
 
 #[test]
+fn people_who_are_called_by_name() {
+    check(
+        "## Action items\n\n- Alert on the queue @ida\n- Write a runbook (@ana.b)\n- Ask ops@example.com\n- Ask @ida and @tom\n",
+        &[
+            "Alert on the queue | @ida |  | ",
+            "Write a runbook | @ana.b |  | ",
+            "Ask ops@example.com |  |  | ",
+            "Ask @ida and @tom |  |  | ",
+        ],
+    );
+}
+
+#[test]
+fn owners_on_lines_below_headings_that_are_items() {
+    check(
+        "## Acciones\n\n### Alerta de la cola\n\nResponsable: Ida\n\n### Subir el límite\n\nA seis.\n\n**Responsable:** Tom\n**Fecha:** 2024-04-01\n",
+        &[
+            "Alerta de la cola | Ida |  | ",
+            "Subir el límite//A seis. | Tom | 2024-04-01 | ",
+        ],
+    );
+}
+
+#[test]
 fn lines_that_each_give_an_order() {
     check(
         "## Corrective measures\n\nDevelop a better check.\nHire somebody for it.\nAdd a warning to the form.\n",

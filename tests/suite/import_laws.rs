@@ -144,6 +144,7 @@ fn texts_that_machines_found() {
         "Timeline\n- c- 1AM\n-\n-:15 c",
         "# Timeline\nTime|.\n-|-\n0\ra",
         "*Postmortem:e*:\0",
+        "**Po\nG##:*\\\n*2d Resolution:*\\\n*2##\0\0\0",
         "\n## 13:28\n\nIdmyb\n### 0:29\n## 06:29",
     ] {
         check(text);

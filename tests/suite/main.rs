@@ -18,6 +18,7 @@ mod reread;
 mod seed_forms;
 mod shell_words;
 mod template_forms;
+mod template_laws;
 mod timeline_forms;
 
 /// How many cases a property test tries: `DEBRIEF_CASES`, or the number that fits into every run.

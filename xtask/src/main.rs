@@ -20,7 +20,7 @@ cargo xtask import FILE                        the JSON of a Markdown, text or J
 cargo xtask lint FILE... [--today DATE] [--facts]
                                                what the rules find, one finding per line
 cargo xtask export FILE --to FORM [--template ID]
-                                               markdown, as-imported, html or json
+                                               markdown, template, as-imported, json, html or text
 cargo xtask roundtrip DIR [--template ID]      every document of a folder in every template and back
 cargo xtask post-build                         finishes a build; trunk calls it";
 

@@ -5,13 +5,14 @@ use leptos::prelude::*;
 use crate::app::platform::set_hash;
 use crate::app::state::autosave::{self, SaveState};
 use crate::app::state::editor::Editor;
-use crate::app::state::files::{Form, forms};
+use crate::app::state::files::forms;
 use crate::app::state::route::Route;
 use crate::app::state::shortcut::Step;
 use crate::app::state::time;
 use crate::app::widgets::bar::bar;
 use crate::app::widgets::downloads;
 use crate::app::widgets::icon::{Icon, icon};
+use crate::export::{self, Export};
 use crate::model::Field;
 use crate::text::en::interface::{editor as words, library};
 
@@ -111,7 +112,7 @@ fn downloads(editor: &Editor) -> AnyView {
     downloads::menu(forms, move |form| hand_out(&editor, form))
 }
 
-fn hand_out(editor: &Editor, form: Form) {
+fn hand_out(editor: &Editor, form: &Export) {
     let today = editor.platform.today();
     downloads::hand_out(&editor.notices, &editor.document.snapshot(), form, &today);
 }
@@ -130,7 +131,7 @@ pub(crate) fn unsaved(editor: &Editor) -> AnyView {
         Some(view! {
             <p class="notice failed banner" data-free="">
                 <span>{autosave::words(why)}</span>
-                <button class="line" type="button" on:click=move |_| hand_out(&editor, Form::Json)>
+                <button class="line" type="button" on:click=move |_| hand_out(&editor, export::JSON)>
                     {words::DOWNLOAD_NOW}
                 </button>
             </p>

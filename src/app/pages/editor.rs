@@ -12,6 +12,7 @@ use crate::app::platform::{after, dom, next_frame, on_drop_unread};
 use crate::app::state::autosave::Autosave;
 use crate::app::state::document::{Document, field_element};
 use crate::app::state::editor::Editor;
+use crate::app::state::preferences;
 use crate::app::state::templates::Templates;
 use crate::app::widgets::bar::MAIN;
 use crate::app::widgets::notices::notices;
@@ -35,6 +36,8 @@ pub(in crate::app) fn page(shell: &Shell, id: &str) -> AnyView {
         shell.notices.clone(),
         Templates::beside(&shell.drafts, &shell.platform),
     );
+    let (storage, keys) = (&*shell.platform.storage, shell.drafts.keys());
+    editor.off.set(preferences::rules_off(storage, keys));
     editor.read_references(&envelope.doc);
     review(&editor);
     keep::keep(&editor);

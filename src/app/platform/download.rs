@@ -38,3 +38,8 @@ fn save(name: &str, media_type: &str, text: &str) -> Result<(), JsValue> {
     });
     Ok(())
 }
+
+/// A text in Unicode normalisation form C, as `String.prototype.normalize` gives it.
+pub(crate) fn composed(text: &str) -> String {
+    String::from(js_sys::JsString::from(text).normalize("NFC"))
+}

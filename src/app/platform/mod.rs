@@ -28,7 +28,7 @@ use std::sync::Arc;
 use leptos::prelude::{provide_context, use_context};
 
 pub(crate) use clipboard::{brought, copy};
-pub(crate) use download::{download, print};
+pub(crate) use download::{composed, download, print};
 pub(crate) use events::{
     on_free_key, on_hidden, on_key, on_leave, on_return, on_storage, warn_before_leaving,
 };

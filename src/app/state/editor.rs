@@ -39,6 +39,8 @@ pub(crate) struct Editor {
     pub(crate) reviewed: ArcRwSignal<bool>,
     /// What the document sets aside.
     pub(crate) aside: ArcRwSignal<Vec<Aside>>,
+    /// The names of the rules that are switched off.
+    pub(crate) off: ArcRwSignal<Vec<String>>,
     /// Whether nothing is written in any section.
     pub(crate) blank: ArcRwSignal<bool>,
     /// What the document states and its times confirm.
@@ -146,6 +148,7 @@ impl Editor {
             findings: ArcRwSignal::new(Vec::new()),
             reviewed: ArcRwSignal::new(false),
             aside: ArcRwSignal::new(Vec::new()),
+            off: ArcRwSignal::new(Vec::new()),
             blank: ArcRwSignal::new(true),
             facts: ArcRwSignal::new(Vec::new()),
             references: ArcRwSignal::new(String::new()),
@@ -174,7 +177,9 @@ impl Editor {
         set_if_differs(&self.figures, html::figures(&postmortem));
         set_if_differs(&self.blank, findings::is_blank(&postmortem));
         set_if_differs(&self.facts, findings::facts(&postmortem, &sections));
-        let reviewed = findings::review(&postmortem, &sections, &self.platform.today());
+        let reviewed = self.off.with_untracked(|off| {
+            findings::review(&postmortem, &sections, &self.platform.today(), off)
+        });
         set_if_differs(&self.aside, reviewed.aside);
         set_if_differs(&self.findings, reviewed.found);
         set_if_differs(&self.reviewed, true);

@@ -1,22 +1,8 @@
 //! Files that go out: their names and what they are.
 
 use crate::draft::{self, Envelope};
-use crate::export;
+use crate::export::{self, Export};
 use crate::model::Postmortem;
-use crate::template;
-
-/// What a draft can be downloaded as.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Form {
-    /// Markdown, in the form of the imported file while that is kept.
-    Markdown,
-    /// Markdown in the form of the template.
-    InTemplate,
-    /// The JSON of the model.
-    Json,
-    /// The report as a page of its own.
-    Html,
-}
 
 /// A file to hand out.
 #[derive(Debug, PartialEq, Eq)]
@@ -29,38 +15,22 @@ pub(crate) struct Outgoing {
     pub(crate) text: String,
 }
 
-/// The document as a file. `today` is in the name of one that has neither title nor date.
+/// The document as a file. `today` is in the name of one that has neither title nor date; `composed`
+/// gives a text in normalisation form C, in which letters with marks are one letter on every system.
 #[must_use]
-pub(crate) fn outgoing(postmortem: &Postmortem, form: Form, today: &str) -> Outgoing {
-    // RFC 7763 and RFC 8259.
-    let (ending, media_type, text) = match form {
-        Form::Markdown => (
-            "md",
-            "text/markdown;charset=utf-8",
-            export::markdown(postmortem),
-        ),
-        Form::InTemplate => (
-            "md",
-            "text/markdown;charset=utf-8",
-            export::in_template(postmortem),
-        ),
-        Form::Json => ("json", JSON, export::json(postmortem)),
-        Form::Html => (
-            "html",
-            "text/html;charset=utf-8",
-            export::html_file(postmortem),
-        ),
-    };
-    let name = export::file_name(
-        postmortem.title.as_deref(),
-        postmortem.date.as_deref(),
-        today,
-        ending,
-    );
+pub(crate) fn outgoing(
+    postmortem: &Postmortem,
+    form: &Export,
+    today: &str,
+    composed: fn(&str) -> String,
+) -> Outgoing {
+    let title = postmortem.title.as_deref().map(composed);
+    let title = title.as_deref();
+    let date = postmortem.date.as_deref();
     Outgoing {
-        name,
-        media_type,
-        text,
+        name: export::file_name(title, date, today, form.ending),
+        media_type: form.media_type,
+        text: (form.write)(postmortem),
     }
 }
 
@@ -93,55 +63,72 @@ pub(crate) fn backup(drafts: &[Envelope], at: u64, today: &str) -> Outgoing {
 /// The media type of JSON.
 pub(crate) const JSON: &str = "application/json";
 
-/// The forms that a document can be had in; both Markdown forms only where they differ in kind.
+/// The forms that a document can be had in.
 #[must_use]
-pub(crate) fn forms(postmortem: &Postmortem) -> &'static [Form] {
-    if postmortem.keeps_imported_form() && template::of(postmortem).is_some() {
-        &[Form::Markdown, Form::InTemplate, Form::Json, Form::Html]
-    } else {
-        &[Form::Markdown, Form::Json, Form::Html]
-    }
+pub(crate) fn forms(postmortem: &Postmortem) -> Vec<&'static Export> {
+    let all = export::ALL.iter().copied();
+    all.filter(|form| (form.is_offered)(postmortem)).collect()
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Form, forms, outgoing};
+    use super::{forms, outgoing};
+    use crate::export::by_id;
     use crate::model::{Postmortem, Source};
+
+    fn ids(postmortem: &Postmortem) -> Vec<&'static str> {
+        forms(postmortem).iter().map(|form| form.id).collect()
+    }
 
     #[test]
     fn a_file_is_named_after_its_title_and_form() {
         let mut postmortem = Postmortem::new("a", "google-sre");
         postmortem.title = Some("Sign-in refused".into());
-        assert_eq!(
-            outgoing(&postmortem, Form::Markdown, "2026-02-17").name,
-            "sign-in-refused.md"
+        let file = |id| {
+            outgoing(
+                &postmortem,
+                by_id(id).expect("a form"),
+                "2026-02-17",
+                str::to_owned,
+            )
+        };
+        assert_eq!(file("markdown").name, "sign-in-refused.md");
+        assert_eq!(file("json").name, "sign-in-refused.json");
+        assert_eq!(file("text").name, "sign-in-refused.txt");
+        assert_eq!(file("html").name, "sign-in-refused.html");
+        assert!(
+            file("html").text.starts_with("<!doctype html>"),
+            "it opens alone"
         );
-        assert_eq!(
-            outgoing(&postmortem, Form::Json, "2026-02-17").name,
-            "sign-in-refused.json"
-        );
-        let html = outgoing(&postmortem, Form::Html, "2026-02-17");
-        assert_eq!(html.name, "sign-in-refused.html");
-        assert!(html.text.starts_with("<!doctype html>"), "it opens alone");
+    }
+
+    #[test]
+    fn the_name_of_a_file_is_composed() {
+        let mut postmortem = Postmortem::new("a", "google-sre");
+        postmortem.title = Some("Cai\u{301}da".into());
+        let composed = |text: &str| text.replace("i\u{301}", "í");
+        let form = by_id("markdown").expect("a form");
+        let file = outgoing(&postmortem, form, "2026-02-17", composed);
+        assert_eq!(file.name, "caída.md");
     }
 
     #[test]
     fn a_document_that_was_imported_can_be_had_in_its_template_too() {
         let mut postmortem = Postmortem::new("a", "google-sre");
-        assert_eq!(forms(&postmortem), [Form::Markdown, Form::Json, Form::Html]);
+        assert_eq!(ids(&postmortem), ["markdown", "json", "html", "text"]);
         postmortem.source = Some(Source {
             template: "google-sre".into(),
             ..Source::default()
         });
         assert_eq!(
-            forms(&postmortem),
-            [Form::Markdown, Form::InTemplate, Form::Json, Form::Html]
+            ids(&postmortem),
+            ["markdown", "template", "json", "html", "text"]
         );
         postmortem.template = "as-imported".into();
         postmortem.source = Some(Source {
             template: "as-imported".into(),
             ..Source::default()
         });
-        assert_eq!(forms(&postmortem), [Form::Markdown, Form::Json, Form::Html]);
+        assert_eq!(ids(&postmortem), ["markdown", "json", "html", "text"]);
     }
 }

@@ -66,15 +66,21 @@ impl Found {
     }
 }
 
-/// What the linter finds in a document that stands on the page in these sections. `today` is
-/// `YYYY-MM-DD`.
-pub(crate) fn review(postmortem: &Postmortem, sections: &[SectionState], today: &str) -> Reviewed {
+/// What the linter finds in a document that stands on the page in these sections, without the rules
+/// that are switched off. `today` is `YYYY-MM-DD`.
+pub(crate) fn review(
+    postmortem: &Postmortem,
+    sections: &[SectionState],
+    today: &str,
+    off: &[String],
+) -> Reviewed {
     if is_blank(postmortem) {
         return Reviewed::default();
     }
     let names = section_names(postmortem);
     let review = lint::review(postmortem, &settings(today));
-    let found = review.findings.iter();
+    let on = |finding: &&Finding| !off.iter().any(|rule| rule == finding.rule);
+    let found = review.findings.iter().filter(on);
     let aside = review.ignored.into_iter();
     Reviewed {
         found: found
@@ -250,13 +256,18 @@ mod tests {
         let postmortem = import::text(TEXT, "a").postmortem;
         let document = Document::open(&postmortem);
         let sections = document.sections().get_untracked();
-        let found = review(&postmortem, &sections, "2026-02-17").found;
+        let found = review(&postmortem, &sections, "2026-02-17", &[]).found;
         let of = |rule: &str| {
             found
                 .iter()
                 .find(|found| found.rule == rule)
                 .expect("found")
         };
+        let off = ["no-timezone".to_owned()];
+        let without = review(&postmortem, &sections, "2026-02-17", &off).found;
+        assert!(without.iter().all(|found| found.rule != "no-timezone"));
+        assert_eq!(without.len() + 1, found.len());
+        assert!(of("out-of-order").mend.is_some(), "it can be sorted");
         let zone = of("no-timezone");
         assert_eq!(
             (zone.spot.name.as_str(), zone.spot.focused.as_str()),
@@ -299,7 +310,7 @@ mod tests {
         let postmortem = import::text(&text, "a").postmortem;
         let document = Document::open(&postmortem);
         let sections = document.sections().get_untracked();
-        let found = review(&postmortem, &sections, "2026-02-17").found;
+        let found = review(&postmortem, &sections, "2026-02-17", &[]).found;
         let field = crate::app::state::places::prose(sections[0].key);
         let shown: Vec<u16> = crate::frame::lines::for_field(
             "From 10:04 to 10:57 🚒 it failed for 40 minutes. TODO more.",

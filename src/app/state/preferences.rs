@@ -47,6 +47,9 @@ struct Chosen {
     theme: String,
     #[serde(default)]
     order: String,
+    /// The names of the rules that are switched off.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    off: Vec<String>,
     #[serde(flatten)]
     extra: Map<String, Value>,
 }
@@ -59,6 +62,29 @@ pub(crate) fn theme(storage: &dyn Storage, keys: &Keys) -> Theme {
 /// The order of the drafts that was chosen.
 pub(crate) fn order(storage: &dyn Storage, keys: &Keys) -> Order {
     Order::from_name(&chosen(storage, keys).order)
+}
+
+/// The names of the rules that were switched off.
+pub(crate) fn rules_off(storage: &dyn Storage, keys: &Keys) -> Vec<String> {
+    chosen(storage, keys).off
+}
+
+/// Keeps whether a rule is switched on.
+///
+/// # Errors
+/// Says why it lasts only as long as the page.
+pub(crate) fn keep_rule(
+    storage: &dyn Storage,
+    keys: &Keys,
+    rule: &str,
+    is_on: bool,
+) -> Result<(), Trouble> {
+    keep(storage, keys, |chosen| {
+        chosen.off.retain(|name| name != rule);
+        if !is_on {
+            chosen.off.push(rule.to_owned());
+        }
+    })
 }
 
 /// Keeps a theme.
@@ -110,6 +136,12 @@ mod tests {
         keep_order(&*storage, &keys, Order::Title).expect("stored");
         assert_eq!(theme(&*storage, &keys), Theme::Dark);
         assert_eq!(order(&*storage, &keys), Order::Title);
+        assert!(rules_off(&*storage, &keys).is_empty());
+        keep_rule(&*storage, &keys, "no-owner", false).expect("stored");
+        keep_rule(&*storage, &keys, "no-owner", false).expect("stored");
+        assert_eq!(rules_off(&*storage, &keys), ["no-owner"]);
+        keep_rule(&*storage, &keys, "no-owner", true).expect("stored");
+        assert!(rules_off(&*storage, &keys).is_empty());
         let text = fake.get("debrief:/:preferences").expect("there");
         assert!(text.contains(r#""later":1"#), "{text}");
         assert!(

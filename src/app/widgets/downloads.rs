@@ -4,18 +4,19 @@ use leptos::prelude::*;
 
 use super::icon::Icon;
 use super::menu::{self, Choice, Look};
-use crate::app::platform::{copy, download};
-use crate::app::state::files::{Copied, Form, copied, outgoing};
+use crate::app::platform::{composed, copy, download};
+use crate::app::state::files::{Copied, copied, outgoing};
 use crate::app::state::notices::Notices;
+use crate::export::Export;
 use crate::model::Postmortem;
-use crate::text::en::interface::editor as words;
+use crate::text::en::interface::{editor as words, exports};
 
 /// Draws the button "Download" and its menu; `choose` gets the form that was chosen.
 pub(crate) fn menu(
-    forms: impl Fn() -> &'static [Form] + Clone + Send + Sync + 'static,
-    choose: impl Fn(Form) + Clone + Send + Sync + 'static,
+    forms: impl Fn() -> Vec<&'static Export> + Clone + Send + Sync + 'static,
+    choose: impl Fn(&'static Export) + Clone + Send + Sync + 'static,
 ) -> AnyView {
-    let choices = move || forms().iter().map(choice).collect();
+    let choices = move || forms().into_iter().map(choice).collect();
     menu::menu("download", words::DOWNLOAD, choices, choose)
 }
 
@@ -51,22 +52,16 @@ pub(crate) fn copy_menu(
 }
 
 /// Hands out a postmortem in a form; `today` is `YYYY-MM-DD`.
-pub(crate) fn hand_out(notices: &Notices, postmortem: &Postmortem, form: Form, today: &str) {
-    let file = outgoing(postmortem, form, today);
+pub(crate) fn hand_out(notices: &Notices, postmortem: &Postmortem, form: &Export, today: &str) {
+    let file = outgoing(postmortem, form, today, composed);
     if download(&file.name, file.media_type, &file.text).is_err() {
         notices.failed(words::DOWNLOAD_FAILED.to_owned());
     }
 }
 
-fn choice(form: &Form) -> Choice<Form> {
-    let label = match form {
-        Form::Markdown => words::MARKDOWN,
-        Form::InTemplate => words::IN_TEMPLATE,
-        Form::Json => words::JSON,
-        Form::Html => words::HTML,
-    };
+fn choice(form: &'static Export) -> Choice<&'static Export> {
     Choice {
-        label,
-        value: *form,
+        label: exports::name(form.id),
+        value: form,
     }
 }

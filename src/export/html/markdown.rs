@@ -8,8 +8,10 @@
 use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, LinkType, Options, Parser, Tag};
 
 use super::escape;
+use super::limits;
 use super::link;
 use super::raw::{self, Element, Piece};
+use super::scrolls;
 use super::stack::{Open, Stack, Why};
 use crate::text::en::report::WORDS;
 
@@ -24,12 +26,9 @@ pub(super) struct Rendered {
 /// More elements than this inside each other, and the text is shown plain.
 const DEPTH: usize = 100;
 
-/// More block markers than this at the start of a line, and it is not parsed at all.
-const MARKERS: usize = 60;
-
 /// Renders Markdown. `references` are link definitions from elsewhere in the document.
 pub(super) fn render(markdown: &str, references: &str) -> Rendered {
-    if too_deep(markdown) {
+    if limits::too_deep(markdown) {
         return plain(markdown);
     }
     let joined;
@@ -61,9 +60,6 @@ pub(super) fn render(markdown: &str, references: &str) -> Rendered {
     }
 }
 
-/// What may be wider than the page can have the focus, so that keys scroll it; its name follows.
-const SCROLLS: &str = " tabindex=\"0\" role=\"group\" aria-label=\"";
-
 /// Text as it stands, for what cannot be rendered.
 fn plain(markdown: &str) -> Rendered {
     let html = ["<pre class=\"plain\">", &escape::text(markdown), "</pre>\n"].concat();
@@ -71,22 +67,6 @@ fn plain(markdown: &str) -> Rendered {
         html,
         lone_paragraph: false,
     }
-}
-
-/// Whether a line opens more quotes and lists than anybody means.
-fn too_deep(markdown: &str) -> bool {
-    markdown.lines().any(|line| {
-        let mut markers = 0;
-        for byte in line.bytes() {
-            match byte {
-                b'>' | b'-' | b'+' | b'*' | b'.' | b')' => markers += 1,
-                b' ' | b'\t' | b'0'..=b'9' => {}
-                _ => break,
-            }
-        }
-        // A long rule or underline is one run of the same sign.
-        markers > MARKERS && !line.trim().bytes().all(|b| matches!(b, b'-' | b'*' | b'.'))
-    })
 }
 
 /// An image that is being read: its target and its text so far.
@@ -186,8 +166,8 @@ impl Renderer {
             Tag::BlockQuote(_) => self.block("<blockquote>\n", "</blockquote>\n", Why::Flow),
             Tag::CodeBlock(CodeBlockKind::Indented | CodeBlockKind::Fenced(_)) => {
                 self.code = true;
-                let open = [SCROLLS, WORDS.code, "\"><code>"].concat();
-                self.block(&["<pre", &open].concat(), "</code></pre>\n", Why::Markdown);
+                let open = ["<pre", &scrolls(WORDS.code), "><code>"].concat();
+                self.block(&open, "</code></pre>\n", Why::Markdown);
             }
             Tag::HtmlBlock => {
                 self.begin_block();
@@ -202,8 +182,7 @@ impl Renderer {
             Tag::Item => self.block("<li>", "</li>\n", Why::Flow),
             Tag::Table(columns) => {
                 self.columns = columns;
-                let open = [SCROLLS, WORDS.table, "\"><table>\n"].concat();
-                let open = ["<div class=\"wide\"", &open].concat();
+                let open = ["<div class=\"wide\"", &scrolls(WORDS.table), "><table>\n"].concat();
                 self.block(&open, "</tbody></table></div>\n", Why::Markdown);
             }
             Tag::TableHead => {

@@ -7,6 +7,7 @@
 
 mod anchor;
 mod escape;
+mod limits;
 mod link;
 mod markdown;
 mod picture;
@@ -23,13 +24,20 @@ mod tests;
 pub use anchor::anchor;
 pub use picture::{day, figures, picture};
 pub use references::references;
-pub use report::report;
+pub use report::{facts, report};
 pub use section::{body, entries, heading, section};
 
 /// Text as HTML in which it stays text, between tags and between double quotes alike.
 #[must_use]
 pub fn plain(text: &str) -> String {
     escape::text(text)
+}
+
+/// The attributes of what may be wider than the page: it can have the focus, so that keys scroll it, and
+/// is called by this name.
+#[must_use]
+pub(super) fn scrolls(name: &str) -> String {
+    [" tabindex=\"0\" role=\"group\" aria-label=\"", name, "\""].concat()
 }
 
 /// Renders Markdown as blocks. `references` are link definitions from elsewhere in the document,

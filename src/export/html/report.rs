@@ -2,7 +2,7 @@
 
 use super::section::{filled, push_all};
 use super::{body, day, figures, heading, phrase, prose, references};
-use crate::model::{Postmortem, Section};
+use crate::model::{Field, Postmortem, Section};
 use crate::text::en::report::WORDS;
 
 /// Renders the content of the report's article.
@@ -12,7 +12,7 @@ pub fn report(postmortem: &Postmortem) -> String {
     let mut out = String::new();
     let title = filled(postmortem.title.as_deref()).unwrap_or(WORDS.untitled);
     push_all(&mut out, &["<h1>", &phrase(title, &references), "</h1>\n"]);
-    facts(&mut out, postmortem, &references);
+    push_facts(&mut out, postmortem, &references);
     out.push_str(&figures(postmortem));
     for piece in &postmortem.front {
         // Front matter is for machines; what it says stands among the facts.
@@ -48,37 +48,43 @@ fn levels(sections: &[Section]) -> Vec<u8> {
     levels
 }
 
-fn facts(out: &mut String, postmortem: &Postmortem, references: &str) {
-    let authors = postmortem.authors.join(", ");
-    let services = postmortem.services.join(", ");
-    let zone = postmortem.timezone_as_written.as_deref();
-    let facts = [
-        (WORDS.date, postmortem.date.as_deref()),
-        (WORDS.severity, postmortem.severity.as_deref()),
-        (WORDS.status, postmortem.status.as_deref()),
-        (WORDS.owner, postmortem.owner.as_deref()),
-        (WORDS.authors, Some(authors.as_str())),
-        (WORDS.incident, postmortem.incident.as_deref()),
-        (WORDS.services, Some(services.as_str())),
-        (WORDS.timezone, zone.or(postmortem.timezone.as_deref())),
-        (WORDS.published, postmortem.published.as_deref()),
+/// What the head of a report says of the incident: the name and the value of each field that has one.
+#[must_use]
+pub fn facts(postmortem: &Postmortem) -> Vec<(&'static str, String)> {
+    let named = [
+        (WORDS.date, Field::Date),
+        (WORDS.severity, Field::Severity),
+        (WORDS.status, Field::Status),
+        (WORDS.owner, Field::Owner),
+        (WORDS.authors, Field::Authors),
+        (WORDS.incident, Field::Incident),
+        (WORDS.services, Field::Services),
+        (WORDS.timezone, Field::Timezone),
+        (WORDS.published, Field::Published),
     ];
-    let start = out.len();
+    let value = |field: Field| match (field, &postmortem.timezone_as_written) {
+        // The zone as its author writes it.
+        (Field::Timezone, Some(zone)) if !zone.trim().is_empty() => zone.trim().to_owned(),
+        _ => postmortem.values(field).join(", ").trim().to_owned(),
+    };
+    let named = named.into_iter().map(|(name, field)| (name, value(field)));
+    named.filter(|(_, value)| !value.is_empty()).collect()
+}
+
+fn push_facts(out: &mut String, postmortem: &Postmortem, references: &str) {
+    let facts = facts(postmortem);
+    if facts.is_empty() {
+        return;
+    }
+    out.push_str("<dl class=\"facts\">\n");
     for (name, value) in facts {
-        if let Some(value) = filled(value) {
-            if out.len() == start {
-                out.push_str("<dl class=\"facts\">\n");
-            }
-            let value = phrase(value, references);
-            push_all(
-                out,
-                &["<div><dt>", name, "</dt><dd>", &value, "</dd></div>\n"],
-            );
-        }
+        let value = phrase(&value, references);
+        push_all(
+            out,
+            &["<div><dt>", name, "</dt><dd>", &value, "</dd></div>\n"],
+        );
     }
-    if out.len() > start {
-        out.push_str("</dl>\n");
-    }
+    out.push_str("</dl>\n");
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! What a section says as long as its author writes nothing: metadata, and what the marks of the
 //! timeline tell. Once it stands in a file it is text like any other.
 
-use super::front::{Labelled, cell, of_label, values};
+use super::front::{Stated, cell, values_or};
 use crate::export::html::day;
 use crate::model::{Body, Entry, Field, Fill, Mark, Postmortem, Section, Shape, ShapeSection};
 use crate::template::arrange::same_words;
@@ -14,7 +14,7 @@ pub(super) fn fill(
     sections: &mut [Section],
     shape: &Shape,
     postmortem: &Postmortem,
-    labelled: &[Labelled],
+    told: &[Stated],
 ) {
     for wanted in shape
         .sections
@@ -26,7 +26,7 @@ pub(super) fn fill(
         };
         let text = match wanted.fill {
             Fill::Nothing => String::new(),
-            Fill::Meta => meta(shape, postmortem, labelled),
+            Fill::Meta => meta(shape, postmortem, told),
             Fill::Timing => timing(sections, postmortem),
             Fill::End => end(sections, postmortem),
             Fill::Duration => duration(sections, postmortem),
@@ -56,24 +56,16 @@ fn states(prose: &str, shape: &Shape) -> bool {
 }
 
 /// The metadata as a table.
-fn meta(shape: &Shape, postmortem: &Postmortem, labelled: &[Labelled]) -> String {
+fn meta(shape: &Shape, postmortem: &Postmortem, told: &[Stated]) -> String {
     let mut rows = Vec::new();
     for meta in &shape.meta {
         let field = meta.field.as_deref().and_then(Field::from_name);
-        let value = field.map_or_else(String::new, |field| values(postmortem, field).join(", "));
-        let value = if value.is_empty() {
-            of_label(labelled, &meta.label).unwrap_or_default()
-        } else {
-            value
-        };
+        let value = values_or(postmortem, told, field, &meta.label).join(", ");
         if meta.required || !value.is_empty() {
             rows.push(["| ", &meta.label, " | ", &cell(&value), " |"].concat());
         }
     }
-    if !rows.is_empty() {
-        rows.insert(1, "| --- | --- |".into());
-    }
-    rows.join("\n")
+    table(rows)
 }
 
 /// The entries of the first timeline.
@@ -108,7 +100,8 @@ fn timing(sections: &[Section], postmortem: &Postmortem) -> String {
         (words::MITIGATION, &[Mark::Mitigated]),
         (words::RESOLUTION, &[Mark::Resolved]),
     ];
-    let line = |name: &str, value: &str| ["- ", name, ": ", value].concat();
+    // In a list, "Detection: 10:02" would be read as a heading with its text.
+    let line = |name: &str, value: &str| ["| ", name, " | ", &cell(value), " |"].concat();
     let steps = steps
         .iter()
         .filter_map(|(name, marks)| Some(line(name, first(entries, marks)?)));
@@ -116,7 +109,15 @@ fn timing(sections: &[Section], postmortem: &Postmortem) -> String {
         let name = words::phase(*phase)?;
         Some(line(name, &length(entries, postmortem, *phase)?))
     });
-    steps.chain(lengths).collect::<Vec<_>>().join("\n")
+    table(steps.chain(lengths).collect())
+}
+
+/// Rows as a table whose first row is its head.
+fn table(mut rows: Vec<String>) -> String {
+    if !rows.is_empty() {
+        rows.insert(1, "| --- | --- |".into());
+    }
+    rows.join("\n")
 }
 
 /// When it was over, with the day of the document where the entry names none.

@@ -8,44 +8,89 @@ use crate::text::en::markdown as words;
 /// The level of headings that state metadata.
 const LEVEL: usize = 3;
 
-/// A value under a label that no field holds.
-pub(super) type Labelled = (String, String);
+/// A value that a piece states and no field holds as it is.
+pub(super) struct Stated {
+    /// The field that its label names, if any.
+    field: Option<Field>,
+    label: String,
+    value: String,
+}
 
-/// The pieces that state no field: text that stands before the first section, and values under the
-/// labels that a shape has.
-pub(super) fn split(front: &[FrontPiece], meta: &[ShapeField]) -> (Vec<String>, Vec<Labelled>) {
+/// What stands before the first section besides the values of fields: text, values under the labels
+/// that a shape has, and values of which the field holds only a part, such as a date with a remark.
+pub(super) fn split(postmortem: &Postmortem, meta: &[ShapeField]) -> (Vec<String>, Vec<Stated>) {
     let mut opening = Vec::new();
-    let mut labelled = Vec::new();
-    for piece in front.iter().filter(|piece| piece.field.is_none()) {
+    let mut stated = Vec::new();
+    for piece in &postmortem.front {
         let text = piece.markdown.trim();
         let rule = text.starts_with('|') && !text.contains(char::is_alphanumeric);
         if text.is_empty() || rule {
             continue;
         }
-        match value(text).filter(|(label, _)| meta.iter().any(|own| same_words(&own.label, label)))
-        {
-            Some(found) => labelled.push(found),
-            None => opening.push(piece.markdown.clone()),
+        let field = piece.field.as_deref().and_then(Field::from_name);
+        let Some(field) = field else {
+            match labelled(text)
+                .filter(|one| meta.iter().any(|own| same_words(&own.label, &one.label)))
+            {
+                Some(found) => stated.push(found),
+                None => opening.push(piece.markdown.clone()),
+            }
+            continue;
+        };
+        let values = postmortem.values(field);
+        let value = pieces::said(piece);
+        let more = !same_words(&value, &values.join(", ")) && value.contains(char::is_alphanumeric);
+        // A field that was edited since says something else on purpose.
+        if field != Field::Title && more && pieces::read(piece) == values {
+            stated.push(Stated {
+                field: Some(field),
+                label: words::label(field).to_owned(),
+                value,
+            });
         }
     }
-    (opening, labelled)
+    (opening, stated)
 }
 
 /// The label and the value of a line or row.
-fn value(text: &str) -> Option<Labelled> {
+fn labelled(text: &str) -> Option<Stated> {
     if text.contains(['\n', '\r']) {
         return None;
     }
-    let (label, value) = match text.strip_prefix('|') {
-        Some(row) => {
-            let (label, value) = row.split_once('|')?;
-            (label, value.trim_end().strip_suffix('|').unwrap_or(value))
-        }
-        None => text.split_once([':', '：'])?,
+    let style = if text.starts_with('|') { ROW } else { LINE };
+    let piece = FrontPiece {
+        style: style.into(),
+        markdown: text.to_owned(),
+        ..FrontPiece::default()
     };
-    let bare = |text: &str| text.trim_matches(['*', '_', ' ', '\t']).to_owned();
-    let label = bare(label.trim_start_matches(['-', '+']));
-    (!label.is_empty()).then(|| (label, bare(value)))
+    Some(Stated {
+        field: None,
+        label: pieces::label(&piece)?,
+        value: pieces::said(&piece),
+    })
+}
+
+/// The values of a field as they are written: what a piece states where it states more.
+pub(super) fn values_or(
+    postmortem: &Postmortem,
+    stated: &[Stated],
+    field: Option<Field>,
+    label: &str,
+) -> Vec<String> {
+    let more = field.and_then(|field| stated.iter().find(|one| one.field == Some(field)));
+    if let Some(more) = more {
+        return vec![more.value.clone()];
+    }
+    let values = field.map_or_else(Vec::new, |field| values(postmortem, field));
+    if !values.is_empty() {
+        return values;
+    }
+    let found = stated.iter().find(|one| same_words(&one.label, label));
+    let value = found.map(|one| one.value.clone());
+    value
+        .filter(|value| !value.is_empty())
+        .into_iter()
+        .collect()
 }
 
 /// Puts the title and the metadata before the sections, and the opening text where importing finds
@@ -53,7 +98,7 @@ fn value(text: &str) -> Option<Labelled> {
 pub(super) fn write(
     postmortem: &mut Postmortem,
     shape: &Shape,
-    labelled: &[Labelled],
+    told: &[Stated],
     opening: &[String],
 ) {
     let mut front = Vec::new();
@@ -65,9 +110,11 @@ pub(super) fn write(
     };
     let form = shape.meta_form;
     let others = Field::ALL.iter().copied().filter(|field| {
-        !matches!(field, Field::Title | Field::Timezone)
+        let zone = *field == Field::Timezone && !told.iter().any(|one| one.field == Some(*field));
+        *field != Field::Title
+            && !zone
             && !stated(*field)
-            && !postmortem.values(*field).is_empty()
+            && !values_or(postmortem, told, Some(*field), "").is_empty()
     });
     let others: Vec<FrontPiece> = others
         .map(|field| {
@@ -80,7 +127,7 @@ pub(super) fn write(
                 form,
                 Some(field),
                 words::label(field),
-                &values(postmortem, field),
+                &values_or(postmortem, told, Some(field), ""),
             )
         })
         .collect();
@@ -89,10 +136,7 @@ pub(super) fn write(
         if in_section || (dated && field == Some(Field::Date)) {
             return None;
         }
-        let mut values = field.map_or_else(Vec::new, |field| values(postmortem, field));
-        if values.is_empty() {
-            values.extend(of_label(labelled, &meta.label));
-        }
+        let values = values_or(postmortem, told, field, &meta.label);
         (meta.required || !values.is_empty()).then(|| piece(form, field, &meta.label, &values))
     });
     let own: Vec<FrontPiece> = own.collect();
@@ -123,14 +167,6 @@ pub(super) fn write(
         }
     }
     postmortem.front = front;
-}
-
-/// The value under a label of the shape.
-pub(super) fn of_label(labelled: &[Labelled], label: &str) -> Option<String> {
-    let found = labelled.iter().find(|(known, _)| same_words(known, label));
-    found
-        .map(|(_, value)| value.clone())
-        .filter(|value| !value.is_empty())
 }
 
 /// The title, with the date behind it where the shape has it there; whether it has.

@@ -9,12 +9,23 @@ mod fill;
 mod front;
 mod rows;
 
+use super::Export;
 use super::as_imported::complete;
+use super::markdown::MEDIA_TYPE;
 use crate::import;
 use crate::model::{
     AS_IMPORTED, Body, Field, Fill, Postmortem, Section, SectionLayout, Shape, ShapeSection,
 };
 use crate::template::{self, arrange, switch};
+
+/// Markdown in the template. It is offered beside `markdown` where that gives something else.
+pub(super) static EXPORT: Export = Export {
+    id: "template",
+    ending: "md",
+    media_type: MEDIA_TYPE,
+    write: in_template,
+    is_offered: |postmortem| postmortem.keeps_imported_form() && template::of(postmortem).is_some(),
+};
 
 /// How often a text is read and written again until it stays as it is.
 const ROUNDS: usize = 6;
@@ -29,28 +40,29 @@ const ROUNDS: usize = 6;
 /// Importing the text and writing it in the same template again gives the same text.
 #[must_use]
 pub fn in_template(postmortem: &Postmortem) -> String {
-    let mut text = write(postmortem);
+    let (mut text, mut read) = write(postmortem);
     for _ in 0..ROUNDS {
-        let mut again = import::text(&text, &postmortem.id).postmortem;
+        let mut again = read.unwrap_or_else(|| import::text(&text, "").postmortem);
+        again.id.clone_from(&postmortem.id);
         again.template.clone_from(&postmortem.template);
         again.own_template.clone_from(&postmortem.own_template);
-        let next = write(&again);
+        let (next, next_read) = write(&again);
         if next == text {
             break;
         }
-        text = next;
+        (text, read) = (next, next_read);
     }
     text
 }
 
-/// The document in the form of its template, once.
-fn write(postmortem: &Postmortem) -> String {
+/// The document in the form of its template, once, and what that is read as where it is known.
+fn write(postmortem: &Postmortem) -> (String, Option<Postmortem>) {
     let mut plain = postmortem.clone();
     plain.source = None;
-    let pieces = std::mem::take(&mut plain.front);
+    plain.front.clear();
     let Some(shape) = template::of(postmortem) else {
         plain.template = AS_IMPORTED.into();
-        let (opening, _) = front::split(&pieces, &[]);
+        let (opening, _) = front::split(postmortem, &[]);
         rows::plain(&mut plain.sections, None);
         if !opening.is_empty() {
             plain
@@ -60,7 +72,7 @@ fn write(postmortem: &Postmortem) -> String {
         close(&mut plain.sections);
         return complete(&plain);
     };
-    let (mut opening, labelled) = front::split(&pieces, &shape.meta);
+    let (mut opening, labelled) = front::split(postmortem, &shape.meta);
     rows::plain(&mut plain.sections, Some(&shape));
     let told = rows::tells_elsewhere(&plain.sections);
     let zone = postmortem.values(Field::Timezone).into_iter().next();

@@ -97,6 +97,14 @@ pub(super) fn closing<'a>(
         closing = format!("{written}{closing}");
         text = before;
     }
+    if let Some((before, written, owner)) = mentioned(text)
+        && !slots::has(frame, "owner")
+        && !slots::has(&closing, "owner")
+    {
+        set(action, "owner", owner);
+        closing = format!("{written}{closing}");
+        text = before;
+    }
     while let Some((before, written, name, value)) = trailing(text)
         && !slots::has(frame, name)
         && !slots::has(&closing, name)
@@ -129,6 +137,25 @@ fn trailing(text: &str) -> Option<(&str, String, &'static str, &str)> {
         slots::escape(&text[at..text.len() - value.len()])
     );
     (plain && !text[..at].is_empty()).then(|| (&text[..at], frame, name, value))
+}
+
+/// The one person who is called by name at the end of a text: ` @ana`, ` (@ana)`. Gives the text
+/// before, its frame, and the name as written.
+fn mentioned(text: &str) -> Option<(&str, String, &str)> {
+    let (inner, close) = match text.strip_suffix(')') {
+        Some(inner) => (inner, ")"),
+        None => (text, ""),
+    };
+    let at = inner.rfind('@')?;
+    let name = &inner[at + 1..];
+    let handle = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_' | '.' | '/');
+    let named = name.starts_with(char::is_alphabetic)
+        && name.chars().all(handle)
+        && name.ends_with(char::is_alphanumeric);
+    let open = if close.is_empty() { " " } else { " (" };
+    let before = inner[..at].strip_suffix(open)?;
+    let plain = !before.contains('@') && !before.is_empty() && !before.ends_with(' ');
+    (named && plain).then(|| (before, format!("{open}{{owner}}{close}"), &inner[at..]))
 }
 
 /// A statement at the end of a text that the item is done: ` (done)`, with the white space before.

@@ -6,8 +6,8 @@ use std::ops::Range;
 use super::super::blocks::{Block, BlockKind, Item};
 use super::super::ids::Ids;
 use super::super::rows::{Cut, counting, dedent, share};
-use super::item::state;
-use super::words::{is_order, is_promise};
+use super::item::{set, state};
+use super::words::{column, is_order, is_promise};
 use crate::frame::{rows, slots};
 use crate::model::{ActionItem, RowLayout, SectionLayout};
 
@@ -71,20 +71,58 @@ pub(super) fn from_headings(
 fn headed(text: &str, range: Range<usize>, name: usize, gap: String, ids: &mut Ids) -> ActionItem {
     let number = rows::list_marker(&text[name..range.end]);
     let from = name + number.len();
-    ActionItem {
+    let mut action = ActionItem {
         id: ids.item(),
-        text: text[from..range.end].to_owned(),
         marker: Some(number.trim().to_owned()).filter(|number| !number.is_empty()),
-        layout: RowLayout {
-            frame: Some(format!(
-                "{}{{text}}",
-                slots::escape(&text[range.start..from])
-            )),
-            gap: Some(gap),
-            indent: Some(String::new()),
-        },
         ..ActionItem::default()
+    };
+    let (words, below) = labels_below(&mut action, &text[from..range.end]);
+    action.text = words.to_owned();
+    action.layout = RowLayout {
+        frame: Some(format!(
+            "{}{{text}}{below}",
+            slots::escape(&text[range.start..from])
+        )),
+        gap: Some(gap),
+        indent: Some(String::new()),
+    };
+    action
+}
+
+/// Takes the labelled lines that end a text, `Owner: Ana` and the like in a paragraph or list of
+/// their own, into the item. Gives the text before them and their frame.
+fn labels_below<'a>(action: &mut ActionItem, text: &'a str) -> (&'a str, String) {
+    let Some(gap) = text.rfind("\n\n").filter(|gap| *gap > 0) else {
+        return (text, String::new());
+    };
+    let before = text[..gap].trim_ascii_end();
+    let mut frame = slots::escape(&text[before.len()..gap + 2]);
+    let mut found: Vec<(&'static str, &str)> = Vec::new();
+    for line in text[gap + 2..].split_inclusive('\n') {
+        let labelled = || {
+            let (label, value) = line.split_once([':', '：'])?;
+            let name = column(label.trim_start_matches(['-', '*', '+', '_', ' ']))
+                .filter(|name| matches!(*name, "owner" | "due" | "priority" | "type" | "ticket"))?;
+            let value = value.trim_start_matches(['*', '_', ' ']).trim_ascii_end();
+            let plain = !value.is_empty() && !value.contains(['{', '}', '\r']);
+            (plain && found.iter().all(|(known, _)| *known != name)).then_some((name, value))
+        };
+        let Some((name, value)) = labelled() else {
+            return (text, String::new());
+        };
+        let end = line.trim_ascii_end().len();
+        frame.push_str(&slots::escape(&line[..end - value.len()]));
+        frame.push_str(&["{", name, "}"].concat());
+        frame.push_str(&slots::escape(&line[end..]));
+        found.push((name, value));
     }
+    if before.is_empty() || found.is_empty() {
+        return (text, String::new());
+    }
+    for (name, value) in found {
+        set(action, name, value);
+    }
+    (before, frame)
 }
 
 /// The lines of a paragraph, where each is an order and there is more than one.

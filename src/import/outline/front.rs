@@ -147,6 +147,7 @@ fn title_part(text: &str, parts: &[Part], stated: bool) -> Option<usize> {
         name(part).is_some_and(|name| {
             !headings::names_section(&name, level) && headings::field(&name).is_none()
         }) && ends_line(part)
+            && (level == 1 || !part.in_template)
     };
     let (index, first) = headed().next()?;
     let top = headed().any(|(_, part)| {

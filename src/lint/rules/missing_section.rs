@@ -33,7 +33,12 @@ pub(super) fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         }
         return;
     };
-    for wanted in template.sections.iter().filter(|wanted| wanted.required) {
+    // Whose form a file has was guessed: what no reader can do without is asked for, and no more.
+    let guessed = context.postmortem.keeps_imported_form();
+    let asked =
+        |kind: Kind| !guessed || CORE.contains(&kind) || context.postmortem.section(kind).is_some();
+    let required = template.sections.iter().filter(|wanted| wanted.required);
+    for wanted in required.filter(|wanted| asked(wanted.kind)) {
         let heading = Some(wanted.heading.as_str()).filter(|heading| !heading.is_empty());
         let other = match wanted.kind {
             Kind::RootCauses => Kind::ContributingFactors,
@@ -47,6 +52,18 @@ pub(super) fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         require(context, kinds, heading, findings);
     }
 }
+
+/// What a postmortem has in every form.
+const CORE: &[Kind] = &[
+    Kind::Summary,
+    Kind::Impact,
+    Kind::RootCauses,
+    Kind::ContributingFactors,
+    Kind::Resolution,
+    Kind::Recovery,
+    Kind::Timeline,
+    Kind::ActionItems,
+];
 
 /// The sections of a document in a language without word lists that have to be known by their
 /// headings, before it is told that others are missing.

@@ -49,7 +49,8 @@ fn has_form(postmortem: &Postmortem) -> bool {
         &postmortem.severity,
         &postmortem.incident,
     ];
-    postmortem.template != AS_IMPORTED
+    // The form of a file was guessed, not chosen.
+    (postmortem.template != AS_IMPORTED && !postmortem.keeps_imported_form())
         || !postmortem.authors.is_empty()
         || postmortem.owner.is_some()
         || fields.iter().any(|field| field.is_some())

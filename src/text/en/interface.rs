@@ -4,6 +4,7 @@
 pub mod bin;
 pub mod cell;
 pub mod editor;
+pub mod exports;
 pub mod field;
 pub mod find;
 pub mod health;

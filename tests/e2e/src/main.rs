@@ -29,8 +29,8 @@ use std::process::ExitCode;
 use house::House;
 use left_out::LeftOut;
 use scenarios::{
-    by_keyboard, file_to_file, findings, for_everybody, imports, kept, library, nothing_leaves,
-    pasted, report,
+    by_keyboard, file_to_file, findings, for_everybody, imports, kept, library, long_timeline,
+    nothing_leaves, pasted, report, templates,
 };
 use xtask::arguments::Arguments;
 use xtask::browser::Engine;
@@ -78,6 +78,12 @@ const SCENARIOS: &[Scenario] = &[
     ("an import that is corrected", |house| {
         Box::pin(imports::corrected(house))
     }),
+    ("a draft in another template", |house| {
+        Box::pin(templates::switched(house))
+    }),
+    ("a template of one's own", |house| {
+        Box::pin(templates::own(house))
+    }),
     ("several files with questions", |house| {
         Box::pin(imports::several(house))
     }),
@@ -90,6 +96,9 @@ const SCENARIOS: &[Scenario] = &[
     }),
     ("formatted text pasted into a section", |house| {
         Box::pin(pasted::run(house))
+    }),
+    ("a timeline of hundreds of entries", |house| {
+        Box::pin(long_timeline::run(house))
     }),
     ("the report, its links and its file", |house| {
         Box::pin(report::run(house))

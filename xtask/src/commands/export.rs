@@ -10,7 +10,10 @@ use crate::failure::{Failure, Outcome};
 use crate::files;
 
 /// The forms, as `--to` names them.
-const FORMS: &str = "markdown, as-imported, html or json";
+fn forms() -> String {
+    let ids: Vec<&str> = export::ALL.iter().map(|form| form.id).collect();
+    ids.join(", ")
+}
 
 /// Prints a file in the form that `--to` names. Exits with 2 where the file cannot be read.
 ///
@@ -19,7 +22,8 @@ const FORMS: &str = "markdown, as-imported, html or json";
 pub fn run(arguments: &[String]) -> Outcome {
     let mut arguments = Arguments::new(arguments);
     let form = arguments.value("--to")?;
-    let form = form.ok_or_else(|| Failure::new(format!("--to is missing: it takes {FORMS}.")))?;
+    let form =
+        form.ok_or_else(|| Failure::new(format!("--to is missing: it takes {}.", forms())))?;
     let chosen = arguments.value("--template")?;
     let file = arguments.word("a file")?;
     arguments.finish()?;
@@ -37,12 +41,9 @@ pub fn run(arguments: &[String]) -> Outcome {
         }
         postmortem.template = id;
     }
-    let text = match form.as_str() {
-        "markdown" => export::markdown(&postmortem),
-        "as-imported" => export::as_imported(&postmortem),
-        "html" => export::html_file(&postmortem),
-        "json" => export::json(&postmortem),
-        other => return Err(Failure::new(format!("--to takes {FORMS}, not `{other}`."))),
-    };
+    let known = export::by_id(&form);
+    let known =
+        known.ok_or_else(|| Failure::new(format!("--to takes {}, not `{form}`.", forms())))?;
+    let text = (known.write)(&postmortem);
     files::print(&text).map(|()| ExitCode::SUCCESS)
 }

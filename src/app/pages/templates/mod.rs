@@ -140,7 +140,7 @@ fn row(page: &Page, shape: &Shape) -> AnyView {
         let what = Question {
             heading: words::DELETE_HEADING,
             text: words::delete_what(&shape.name),
-            yes: words::DELETE,
+            yes: words::YES,
             about: (shape.id.clone(), shape.name.clone()),
         };
         ask(page.question, what);

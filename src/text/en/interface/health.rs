@@ -22,7 +22,7 @@ pub const SIGN_HINT: &str = "has a hint";
 pub const SIGN_WARNING: &str = "has a warning";
 pub const SIGN_ERROR: &str = "has an error";
 
-pub const IGNORE: &str = "Ignore…";
+pub const IGNORE: &str = "Ignore";
 pub const IGNORED: &str = "Ignored";
 pub const REASON: &str = "Why can this be ignored?";
 pub const SET_ASIDE: &str = "Ignore";
@@ -30,12 +30,12 @@ pub const BRING_BACK: &str = "Bring back";
 pub const SORT: &str = "Sort the entries by time";
 pub const REMOVE: &str = "Remove the invisible character";
 
-pub const ABOUT: &str = "Why?";
+pub const ABOUT: &str = "About the rule";
 
 /// The link to what is said about a rule, which opens in a new tab.
 #[must_use]
 pub fn about(rule: &str) -> String {
-    ["About the rule ", rule, " (new tab)"].concat()
+    [ABOUT, " About the rule ", rule, " (new tab)"].concat()
 }
 
 /// The button that sets a finding aside.

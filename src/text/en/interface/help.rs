@@ -78,3 +78,9 @@ pub fn version(version: &str) -> String {
 pub fn example_of(rule: &str) -> String {
     ["Examples of ", rule].concat()
 }
+
+/// What switches a rule on.
+#[must_use]
+pub fn look_for(rule: &str) -> String {
+    ["Look for ", rule, " in this browser"].concat()
+}

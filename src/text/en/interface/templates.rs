@@ -19,6 +19,7 @@ pub const BEGIN: &str = "Begin a postmortem";
 pub const EDIT: &str = "Edit";
 pub const DOWNLOAD: &str = "Download";
 pub const DELETE: &str = "Delete";
+pub const YES: &str = "Delete the template";
 pub const DELETE_HEADING: &str = "Delete this template?";
 pub const EDIT_HEADING: &str = "Edit the template";
 pub const NAME: &str = "Name";

@@ -53,19 +53,11 @@ Receipts were lost for **one buyer in five**.
 
 ## Lessons Learned
 
-### What went well
-
-### What went wrong
-
-### Where we got lucky
-
 ## Timeline
 
 - 14:02 -> **Impact started.** db-3 is full
 - 14:09 -> **Detected.** The pager rings
 - 14:40 -> **Mitigated.** Old logs removed
-
-## Supporting information
 ";
 
 /// Words of what is typed; none of them is the page's own.

@@ -62,6 +62,7 @@ impl Tour<'_> {
             ("/help", "Help"),
             ("/settings", "Settings"),
             ("/bin", "Bin"),
+            ("/templates", "Your templates"),
             ("/import", "Review the import"),
             ("/nowhere", "There is nothing here"),
             ("/d/none", "There is nothing here"),
@@ -69,6 +70,16 @@ impl Tour<'_> {
             self.go(hash, heading).await?;
             self.axe.look(&format!("#{hash}")).await?;
         }
+        self.go("/templates", "Your templates").await?;
+        self.page.click("button", "Make a template").await?;
+        self.page.find("textbox", "Name").await?;
+        self.axe.look("a template that is edited").await?;
+        self.page.click("button", "Save the template").await?;
+        self.page.find("list", "Your templates").await?;
+        self.axe.look("a template of one's own").await?;
+        self.page.click("button", "Delete").await?;
+        self.page.click("button", "Delete the template").await?;
+        self.page.gone("list", "Your templates").await?;
         self.go("/settings", "Settings").await?;
         self.page.click("button", "Delete everything…").await?;
         self.page.find("dialog", "Delete everything?").await?;
@@ -223,7 +234,14 @@ impl Tour<'_> {
             self.axe.look(state).await?;
             self.tabs(state).await?;
         }
-        Ok(())
+        self.page
+            .click("button", "SRE book – switch the template")
+            .await?;
+        self.page.find("dialog", "Switch the template").await?;
+        self.page.choose("New template", "Michael Kehoe").await?;
+        self.page.reads("Incident Timing").await?;
+        self.axe.look("the switch of the template").await?;
+        self.page.click("button", "Cancel").await
     }
 
     async fn report(&mut self) -> Result<(), Problem> {

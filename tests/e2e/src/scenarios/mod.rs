@@ -10,6 +10,8 @@ pub(crate) mod for_everybody;
 pub(crate) mod imports;
 pub(crate) mod kept;
 pub(crate) mod library;
+pub(crate) mod long_timeline;
 pub(crate) mod nothing_leaves;
 pub(crate) mod pasted;
 pub(crate) mod report;
+pub(crate) mod templates;

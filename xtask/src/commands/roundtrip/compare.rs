@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use debrief::frame::front;
 use debrief::model::{ActionItem, Body, Entry, Field, Postmortem, Shape, ShapeSection};
 
 /// The words of a text, lower case, with how often each stands there.
@@ -35,8 +36,16 @@ pub(super) fn words(
             add(&mut wanted, &value);
         }
     }
-    for piece in before.front.iter().filter(|piece| piece.field.is_none()) {
-        add(&mut wanted, &piece.markdown);
+    let mut said = Words::new();
+    for piece in &before.front {
+        match piece.field.as_deref() {
+            Some(_) => add(&mut said, &front::said(piece)),
+            None => add(&mut wanted, &piece.markdown),
+        }
+    }
+    for (word, count) in said {
+        let have = wanted.entry(word).or_insert(0);
+        *have = (*have).max(count);
     }
     for section in &before.sections {
         let after = switched

@@ -1,0 +1,28 @@
+//! The Markdown that people expect: that of their file while they keep its form, and that of the template
+//! otherwise.
+
+use super::{Export, as_imported, in_template};
+use crate::model::Postmortem;
+
+/// The media type of Markdown (RFC 7763).
+pub(super) const MEDIA_TYPE: &str = "text/markdown;charset=utf-8";
+
+/// Markdown.
+pub(super) static EXPORT: Export = Export {
+    id: "markdown",
+    ending: "md",
+    media_type: MEDIA_TYPE,
+    write: markdown,
+    is_offered: |_| true,
+};
+
+/// The Markdown that a download gives: the form of the file that the document came from, while its
+/// template has not been switched, and the form of its template otherwise.
+#[must_use]
+pub fn markdown(postmortem: &Postmortem) -> String {
+    if postmortem.keeps_imported_form() {
+        as_imported(postmortem)
+    } else {
+        in_template(postmortem)
+    }
+}

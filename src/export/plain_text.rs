@@ -1,0 +1,190 @@
+//! The report as plain text, for mail, chat and whatever takes no markup: headings underlined, lists and
+//! tables in lines, links with their addresses behind them.
+
+mod prose;
+
+use super::Export;
+use super::html::facts;
+use crate::model::{ActionItem, Body, Entry, Postmortem, Section};
+use crate::text::en::report::WORDS;
+
+/// Plain text.
+pub(super) static EXPORT: Export = Export {
+    id: "text",
+    ending: "txt",
+    media_type: "text/plain;charset=utf-8",
+    write: plain_text,
+    is_offered: |_| true,
+};
+
+/// The report as plain text, ending in a line feed.
+#[must_use]
+pub fn plain_text(postmortem: &Postmortem) -> String {
+    let mut out = String::new();
+    let title = postmortem
+        .title
+        .as_deref()
+        .map(str::trim)
+        .unwrap_or_default();
+    let title = if title.is_empty() {
+        WORDS.untitled
+    } else {
+        title
+    };
+    headline(&mut out, &prose::inline(title), '=');
+    for (name, value) in facts(postmortem) {
+        push(&mut out, &[name, ": ", &prose::inline(&value), "\n"]);
+    }
+    for piece in postmortem
+        .front
+        .iter()
+        .filter(|piece| piece.field.is_none())
+    {
+        let for_machines = ["---", "+++"]
+            .iter()
+            .any(|sign| piece.markdown.starts_with(sign));
+        if !for_machines {
+            block(&mut out, &prose::text(&piece.markdown));
+        }
+    }
+    for section in &postmortem.sections {
+        self::section(&mut out, section);
+    }
+    out
+}
+
+fn section(out: &mut String, section: &Section) {
+    if let Some(heading) = &section.heading {
+        out.push('\n');
+        headline(
+            out,
+            &prose::inline(heading),
+            if section.level > 2 { '.' } else { '-' },
+        );
+    }
+    match &section.body {
+        Body::Prose(markdown) => block(out, &prose::text(markdown)),
+        Body::Timeline {
+            before,
+            entries,
+            after,
+            ..
+        } => {
+            block(out, &prose::text(before));
+            block(out, &entries.iter().map(entry).collect::<String>());
+            block(out, &prose::text(after));
+        }
+        Body::Actions {
+            before,
+            items,
+            after,
+            ..
+        } => {
+            block(out, &prose::text(before));
+            let mut lines = String::new();
+            items.iter().for_each(|one| item(&mut lines, one, 0));
+            block(out, &lines);
+            block(out, &prose::text(after));
+        }
+    }
+}
+
+fn entry(entry: &Entry) -> String {
+    let mut line = String::new();
+    if !entry.time.trim().is_empty() {
+        push(&mut line, &[entry.time.trim(), "  "]);
+    }
+    for mark in &entry.marks {
+        push(&mut line, &["[", (WORDS.mark)(*mark), "] "]);
+    }
+    line.push_str(&indented(&prose::text(&entry.text), 2));
+    if let Some(evidence) = &entry.evidence {
+        push(
+            &mut line,
+            &[" (", WORDS.evidence, ": ", evidence.trim(), ")"],
+        );
+    }
+    if let Some(known) = &entry.known_then {
+        push(&mut line, &[" (", WORDS.known_then, " ", known.trim(), ")"]);
+    }
+    line.push('\n');
+    line
+}
+
+fn item(out: &mut String, one: &ActionItem, depth: usize) {
+    push(
+        out,
+        &[
+            &"  ".repeat(depth),
+            "- ",
+            &indented(&prose::text(&one.text), 2 * depth + 2),
+        ],
+    );
+    let fields = [
+        (WORDS.owner, &one.owner),
+        (WORDS.due, &one.due),
+        (WORDS.priority, &one.priority),
+        (WORDS.kind, &one.type_),
+        (WORDS.ticket, &one.ticket),
+    ];
+    let said = fields.iter().filter_map(|(name, value)| {
+        let value = value.as_deref()?.trim();
+        (!value.is_empty()).then(|| [*name, ": ", &prose::inline(value)].concat())
+    });
+    let mut said: Vec<String> = said.collect();
+    if one.done {
+        said.push(WORDS.done.to_owned());
+    }
+    if !said.is_empty() {
+        push(out, &[" (", &said.join("; "), ")"]);
+    }
+    out.push('\n');
+    one.children
+        .iter()
+        .for_each(|child| item(out, child, depth + 1));
+}
+
+/// Text whose lines behind the first begin at a column.
+fn indented(text: &str, column: usize) -> String {
+    let between = ["\n", &" ".repeat(column)].concat();
+    text.trim_end().lines().collect::<Vec<_>>().join(&between)
+}
+
+/// A line with as many signs below it as it is wide.
+fn headline(out: &mut String, text: &str, sign: char) {
+    let width = text.chars().count().clamp(3, 72);
+    push(out, &[text, "\n", &sign.to_string().repeat(width), "\n\n"]);
+}
+
+/// A block with a blank line behind it.
+fn block(out: &mut String, text: &str) {
+    let text = text.trim_end();
+    if text.is_empty() {
+        return;
+    }
+    if !out.ends_with("\n\n") {
+        out.push('\n');
+    }
+    push(out, &[text, "\n"]);
+}
+
+fn push(out: &mut String, parts: &[&str]) {
+    parts.iter().for_each(|part| out.push_str(part));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::plain_text;
+
+    #[test]
+    fn a_report_reads_without_markup() {
+        let text = "# Sync **broke**\n\nDate: 2026-03-12\n\n## Summary\n\nIt *broke*, see [the log](https://example.com/a).\n\n\
+            - one\n- two\n\n```\nls -l\n```\n\n## Timeline\n\n- 10:00 -> **Detected.** Down\n\n## Action items\n\n\
+            | Action | Owner |\n|---|---|\n| Mend it | Ana |\n";
+        let written = plain_text(&crate::import::text(text, "x").postmortem);
+        let wanted = "Sync broke\n==========\n\nDate: 2026-03-12\n\nSummary\n-------\n\n\
+            It broke, see the log (https://example.com/a).\n\n- one\n- two\n\n    ls -l\n\nTimeline\n--------\n\n\
+            10:00  [Detected] Down\n\nAction items\n------------\n\n- Mend it (Owner: Ana)\n";
+        assert_eq!(written, wanted);
+    }
+}

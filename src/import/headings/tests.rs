@@ -1,0 +1,99 @@
+//! What headings are understood as.
+
+use super::*;
+
+#[test]
+fn marks_case_numbers_and_punctuation_do_not_matter() {
+    for heading in [
+        "Root Causes",
+        "**Root cause:**",
+        "3. root cause",
+        "Root-Cause ",
+        "Root Cause(s)",
+        "Root cause (draft)",
+    ] {
+        assert_eq!(kind(heading), Some(Kind::RootCauses), "{heading}");
+    }
+    assert_eq!(kind("Timeline (all times PT )"), Some(Kind::Timeline));
+    assert_eq!(
+        kind("Corrective/Preventative measures"),
+        Some(Kind::ActionItems)
+    );
+    assert_eq!(kind("How’d We Do?"), Some(Kind::Lessons));
+    assert_eq!(kind("Lecciones aprendidas"), Some(Kind::Lessons));
+}
+
+#[test]
+fn a_name_inside_other_words_is_no_name() {
+    for heading in [
+        "Impactful changes",
+        "Summarising things",
+        "Potential action items",
+        "Data links",
+        "Exploit contract",
+        "Investigation",
+        "Timelines elsewhere",
+        "42",
+        "",
+    ] {
+        assert_eq!(kind(heading), None, "{heading}");
+    }
+}
+
+#[test]
+fn names_stand_among_other_words() {
+    for (heading, kind) in [
+        ("Details of mitigation", Kind::Resolution),
+        ("Vulnerability Details", Kind::RootCauses),
+        ("Checkout Response Timeline", Kind::Timeline),
+        ("Recovery and Lessons Learned", Kind::Recovery),
+        ("What happened / Why", Kind::Summary),
+        ("What amplified the damage", Kind::ContributingFactors),
+        ("Why this happens", Kind::RootCauses),
+        ("What was the impact identified?", Kind::Impact),
+        ("How was it detected?", Kind::Detection),
+        (
+            "How do we stop this from happening again?",
+            Kind::ActionItems,
+        ),
+        ("Impact on customers", Kind::Impact),
+        ("Part 4: Recovery of the service", Kind::Recovery),
+        ("Solving (Ana)", Kind::Resolution),
+        ("Solutions & next steps", Kind::Resolution),
+        ("Cronología del incidente de hoy", Kind::Timeline),
+        ("¿Qué salió mal?", Kind::WentWrong),
+        (
+            "Parte 2: restaurar e observar a recuperação",
+            Kind::Recovery,
+        ),
+        ("A Resolução (primeiros passos)", Kind::Resolution),
+        ("Ce qui a amplifié les dégâts", Kind::ContributingFactors),
+        ("Chronologie de la panne", Kind::Timeline),
+        ("Ursachenforschung (Root Cause Analysis)", Kind::RootCauses),
+        ("Was haben wir daraus gelernt?", Kind::Lessons),
+        ("Cosa abbiamo imparato da questo", Kind::Lessons),
+        ("Хронология событий 5 мая", Kind::Timeline),
+        ("影響範囲と期間", Kind::Impact),
+        ("今回の障害概要", Kind::Summary),
+        ("本次故障的根本原因", Kind::RootCauses),
+        ("결제 서버 타임라인", Kind::Timeline),
+    ] {
+        assert_eq!(super::kind(heading), Some(kind), "{heading}");
+    }
+}
+
+#[test]
+fn names_are_written_as_they_are_compared_and_mean_one_thing() {
+    for names in LANGUAGES {
+        let kinds = names.kinds.iter().flat_map(|(_, names)| names.lines());
+        let fields = names.fields.iter().flat_map(|(_, names)| names.lines());
+        let mut all: Vec<&str> = kinds.chain(fields).collect();
+        for name in &all {
+            assert_eq!(normalise(name), *name);
+        }
+        let count = all.len();
+        all.sort_unstable();
+        all.dedup();
+        assert_eq!(all.len(), count, "a name is listed twice");
+    }
+}

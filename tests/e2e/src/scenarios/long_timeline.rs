@@ -1,0 +1,102 @@
+//! A timeline of hundreds of entries: rows are text until they are near, and nobody notices.
+
+use std::fmt::Write as _;
+use std::fs;
+
+use serde_json::json;
+use thirtyfour::TypingData;
+
+use crate::Problem;
+use crate::folder::Folder;
+use crate::house::House;
+use crate::page::{PATIENCE, Page, until};
+use crate::text::same_text;
+
+/// So many entries has the timeline; far more than have their fields at once.
+const ENTRIES: usize = 400;
+
+/// Reads a row that is far away, edits it, finds another and comes back, and takes the file.
+pub(crate) async fn run(house: &House) -> Result<(), Problem> {
+    let text = document("The queue grows");
+    let files = Folder::new("long-timeline")?;
+    let file = files.path().join("long-timeline.md");
+    fs::write(&file, &text)?;
+
+    let stage = house.stage().await?;
+    let page = Page::new(&stage.browser);
+    page.open(&stage.server.url()).await?;
+    page.hand_over("Import files", &file).await?;
+    page.click("link", "Open it").await?;
+    page.find("button", "Add entry").await?;
+    let shown = page
+        .run("return document.querySelectorAll('.form .entries li').length")
+        .await?;
+    if shown != json!(ENTRIES) {
+        return Err(format!("the timeline of {ENTRIES} entries shows {shown}").into());
+    }
+    let has_fields = |row: usize| {
+        format!(
+            "return !!document.querySelectorAll('.form .entries li')[{row}].querySelector('textarea')"
+        )
+    };
+    if page.run(&has_fields(200)).await? != json!(false) {
+        return Err("a row that is far away has its fields, so nothing is proved here".into());
+    }
+    let said = page
+        .run("return document.querySelectorAll('.form .entries li')[200].textContent")
+        .await?;
+    if said
+        .as_str()
+        .is_none_or(|said| !said.contains("number 200"))
+    {
+        return Err(format!("a row that is far away says {said}").into());
+    }
+
+    come_near(&page, 200).await?;
+    let field = "const row = document.querySelectorAll('.form .entries li')[200]; \
+        const field = row.querySelector('textarea'); field.focus(); \
+        field.setSelectionRange(field.value.length, field.value.length); return field.id";
+    page.run(field).await?;
+    stage
+        .browser
+        .action_chain()
+        .send_keys(TypingData::from(" again"))
+        .perform()
+        .await?;
+    page.saved().await?;
+
+    // The row that has the focus keeps its field, however far away it is.
+    page.run("document.querySelector('#main').scrollTo(0, 0)")
+        .await?;
+    come_near(&page, 0).await?;
+    if page.run(&has_fields(200)).await? != json!(true) {
+        return Err("the row that is written in has lost its fields".into());
+    }
+
+    let (name, bytes) = page.download(stage.downloads, "Markdown", ".md").await?;
+    let wanted = text.replace("number 200\n", "number 200 again\n");
+    same_text(&name, &String::from_utf8(bytes)?, &wanted)?;
+    page.is_calm().await
+}
+
+/// Brings a row to where it can be seen, and waits for its fields.
+async fn come_near(page: &Page<'_>, row: usize) -> Result<(), Problem> {
+    let script = format!(
+        "const row = document.querySelectorAll('.form .entries li')[{row}]; \
+         row.scrollIntoView({{ block: 'center' }}); return !!row.querySelector('textarea')"
+    );
+    until("the fields of a row that is near", PATIENCE, async || {
+        Ok((page.run(&script).await? == json!(true)).then_some(()))
+    })
+    .await
+}
+
+fn document(what: &str) -> String {
+    let mut text =
+        String::from("# A queue that grew all day\n\n## Timeline\n\nAll times in UTC.\n\n");
+    for entry in 0..ENTRIES {
+        let (hour, minute) = (8 + entry / 60, entry % 60);
+        let _ = writeln!(text, "- {hour:02}:{minute:02} {what}, number {entry}");
+    }
+    text
+}

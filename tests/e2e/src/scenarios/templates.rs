@@ -1,0 +1,72 @@
+//! A draft that changes its form and changes back, and a template of one's own that leaves the browser
+//! as a file and comes back.
+
+use crate::Problem;
+use crate::house::House;
+use crate::page::Page;
+
+/// The finished example, switched to another template and back.
+pub(crate) async fn switched(house: &House) -> Result<(), Problem> {
+    let stage = house.stage().await?;
+    let page = Page::new(&stage.browser);
+    page.open(&stage.server.url()).await?;
+    page.click("button", "Open the finished example").await?;
+    page.click("button", "SRE book – switch the template")
+        .await?;
+    page.find("dialog", "Switch the template").await?;
+    page.choose("New template", "PagerDuty").await?;
+    page.reads("Summary → Overview").await?;
+    page.reads("Has no place and follows at the end").await?;
+    page.click("button", "Switch").await?;
+    page.shows("textbox", "Overview", "33 % of checkouts")
+        .await?;
+    page.shows("textbox", "Trigger", "expired at 09:04").await?;
+    page.saved().await?;
+    let (_, file) = page.download(&stage.downloads, "Markdown", ".md").await?;
+    let text = String::from_utf8(file)?;
+    for words in [
+        "## Overview\n",
+        "| Time (UTC) | Event | Data Link |\n",
+        "## How'd We Do?\n",
+        "## Trigger\n\nThe certificate that pool C",
+    ] {
+        if !text.contains(words) {
+            return Err(format!("“{words}” is not in the file:\n{text}").into());
+        }
+    }
+    page.click("button", "Undo").await?;
+    page.shows("textbox", "Summary", "33 % of checkouts")
+        .await?;
+    page.find("button", "SRE book – switch the template")
+        .await?;
+    page.is_calm().await
+}
+
+/// A template that is made, downloaded, deleted, imported and used.
+pub(crate) async fn own(house: &House) -> Result<(), Problem> {
+    let stage = house.stage().await?;
+    let page = Page::new(&stage.browser);
+    let address = [&stage.server.url(), "#/templates"].concat();
+    page.open(&address).await?;
+    page.choose("Make it from", "Real-World SRE").await?;
+    page.click("button", "Make a template").await?;
+    page.retype("Name", "After Real-World SRE", "Ours").await?;
+    page.click("button", "Save the template").await?;
+    page.reads("“Ours” is saved").await?;
+    page.click("button", "Download").await?;
+    let (name, file) = stage.downloads.take(".json").await?;
+    page.click("button", "Delete").await?;
+    page.find("dialog", "Delete this template?").await?;
+    page.click("button", "Delete the template").await?;
+    page.reads("“Ours” is deleted.").await?;
+    page.reads("You have no template of your own yet.").await?;
+    let path = stage.downloads.path().join(&name);
+    std::fs::write(&path, file)?;
+    page.hand_over("Import templates", &path).await?;
+    page.reads("“Ours” is imported").await?;
+    page.reload().await?;
+    page.click("button", "Begin a postmortem").await?;
+    page.find("button", "Ours – switch the template").await?;
+    page.find("textbox", "Root Cause(s)").await?;
+    page.is_calm().await
+}
