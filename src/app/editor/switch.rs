@@ -12,7 +12,6 @@ use crate::text::en::interface::{shell, switch as words};
 const DIALOG: &str = "switch";
 const CHOICE: &str = "switch-to";
 const BUTTON: &str = "template";
-const LABEL: &str = "template-label";
 
 /// The value of the choice that stands for no template.
 const NO_FORM: &str = "";
@@ -37,13 +36,13 @@ pub(crate) fn field(editor: &Editor) -> AnyView {
     };
     view! {
         <div class="field two">
-            <span class="label" id=LABEL aria-hidden="true">{words::TEMPLATE}</span>
+            <span class="label" aria-hidden="true">{words::TEMPLATE}</span>
             <button
                 id=BUTTON
                 class="line as-field"
                 type="button"
                 aria-haspopup="dialog"
-                aria-labelledby=[LABEL, " ", BUTTON].concat()
+                aria-label=move || [words::TEMPLATE, " ", &name.get(), " ", words::SWITCH].concat()
                 disabled=move || locked.is_locked()
                 on:click=show
             >

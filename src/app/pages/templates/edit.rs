@@ -175,7 +175,7 @@ fn part(rows: RwSignal<Vec<Row>>, row: &Row) -> AnyView {
     let first = move || place() == Some(0);
     let last = move || rows.with(|rows| rows.last().is_some_and(|row| row.key == key));
     view! {
-        <li role="group" aria-label=name>
+        <li aria-label=name>
             <div class="field">
                 <label for=heading.clone()>{words::SECTION_HEADING}</label>
                 <input

@@ -11,14 +11,16 @@ pub(crate) async fn switched(house: &House) -> Result<(), Problem> {
     let page = Page::new(&stage.browser);
     page.open(&stage.server.url()).await?;
     page.click("button", "Open the finished example").await?;
-    page.click("button", "Template SRE book Switch…")
-        .await?;
+    page.click("button", "Template SRE book Switch…").await?;
     page.find("dialog", "Switch the template").await?;
     page.choose("New template", "PagerDuty").await?;
     page.reads("Summary → Overview").await?;
     page.reads("Has no place and follows at the end").await?;
     page.click("button", "Switch").await?;
     page.shows("textbox", "Overview", "33 % of checkouts")
+        .await?;
+    // What was never in view is not always told of by the browser.
+    page.run("document.querySelector('[aria-label=Trigger]').scrollIntoView()")
         .await?;
     page.shows("textbox", "Trigger", "expired at 09:04").await?;
     page.saved().await?;
@@ -37,8 +39,7 @@ pub(crate) async fn switched(house: &House) -> Result<(), Problem> {
     page.click("button", "Undo").await?;
     page.shows("textbox", "Summary", "33 % of checkouts")
         .await?;
-    page.find("button", "Template SRE book Switch…")
-        .await?;
+    page.find("button", "Template SRE book Switch…").await?;
     page.is_calm().await
 }
 
