@@ -16,8 +16,8 @@ const REASON: &str = "It quotes the vendor.";
 
 /// Sorts a timeline by the button of its finding, and ignores another finding.
 pub(crate) async fn run(house: &House) -> Result<(), Problem> {
-    house.not_in_webkit(
-        "what has the focus is at times outside of what is seen there, for a reason that is not known yet",
+    house.only_in_chromium(
+        "after a jump in a long form what has the focus is at times outside of what is seen there, for a reason that is not known yet",
     )?;
     let stage = house.stage().await?;
     let page = Page::new(&stage.browser);
@@ -31,8 +31,14 @@ pub(crate) async fn run(house: &House) -> Result<(), Problem> {
     told(&page, "out-of-order", true).await?;
 
     let keys = Keyboard::new(&stage.browser).await?;
-    for _ in 0..2 {
-        keys.tab_to("button", "Sort the entries by time").await?;
+    // Mending leads into the form, which stands behind the findings.
+    for is_first in [true, false] {
+        if is_first {
+            keys.tab_to("button", "Sort the entries by time").await?;
+        } else {
+            keys.tab_back_to("button", "Sort the entries by time")
+                .await?;
+        }
         keys.press(Key::Enter).await?;
         told(&page, "out-of-order", false).await?;
         keys.chord(&[Key::Control], 'z').await?;
@@ -42,7 +48,7 @@ pub(crate) async fn run(house: &House) -> Result<(), Problem> {
     told(&page, "out-of-order", false).await?;
 
     let ignore = "Ignore: “Human error” stands here as an explanation.";
-    keys.tab_to("button", ignore).await?;
+    keys.tab_back_to("button", ignore).await?;
     keys.press(Key::Enter).await?;
     keys.is_led_to("textbox", "Why can this be ignored?")
         .await?;
