@@ -94,3 +94,12 @@ fn nothing_is_invented() {
     );
     assert!(read.authors.is_empty());
 }
+
+#[test]
+fn several_owners_beside_an_empty_label_for_authors_stay_where_they_are() {
+    let text = "Authors: \nOwner: Ida; Max\n\n## Summary\n\nMail was late.\n";
+    let imported = debrief::import::text(text, "x");
+    assert!(!imported.kept_whole);
+    assert_eq!(imported.postmortem.owner.as_deref(), Some("Ida; Max"));
+    assert!(imported.postmortem.authors.is_empty());
+}

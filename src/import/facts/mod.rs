@@ -49,7 +49,11 @@ fn tell(postmortem: &mut Postmortem, field: Field, values: Vec<String>) {
 /// An owner is one person; where a document names several, they are its authors.
 fn several_owners(postmortem: &mut Postmortem) {
     let piece = |field: Field| Some(field.as_str().to_owned());
-    if !postmortem.authors.is_empty() {
+    let has_authors = postmortem
+        .front
+        .iter()
+        .any(|front| front.field == piece(Field::Authors));
+    if has_authors || !postmortem.authors.is_empty() {
         return;
     }
     let stated = postmortem
