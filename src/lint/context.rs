@@ -3,7 +3,7 @@
 use std::cell::OnceCell;
 
 use super::Settings;
-use super::reading::{self, Piece};
+use super::reading::{self, Part, Piece};
 use crate::model::{ActionItem, Body, Entry, Kind, Postmortem, Section};
 use crate::timeline::axis::{self, Axis};
 use crate::timeline::{Date, date};
@@ -40,6 +40,20 @@ impl<'a> Context<'a> {
     pub fn pieces_of<'s>(&'s self, kinds: &'s [Kind]) -> impl Iterator<Item = &'s Piece<'a>> {
         let pieces = self.pieces().iter();
         pieces.filter(move |piece| kinds.contains(&piece.kind))
+    }
+
+    /// What the document says of the impact, in its sections and below them, and in how many words; a
+    /// heading counts where it says more than a name.
+    pub fn impact(&self) -> (Vec<&Piece<'a>>, usize) {
+        let mut pieces: Vec<_> = self.pieces_of(&[Kind::Impact]).collect();
+        let below = self.pieces_under(Kind::Impact).into_iter();
+        pieces.extend(below.filter(|piece| piece.kind != Kind::Impact));
+        let words = pieces
+            .iter()
+            .filter(|piece| piece.part != Part::Heading || piece.text.contains(':'))
+            .map(|piece| piece.words().len())
+            .sum();
+        (pieces, words)
     }
 
     /// The pieces of the first section of a kind and of those under its heading, whatever they are for.

@@ -3,8 +3,7 @@
 //! Revenue, orders, an SLO or its error budget tell how much effort the remedies are worth (The Site
 //! Reliability Workbook, chapter 10, gives revenue and error budget). "Unknown" is an answer.
 
-use crate::lint::{Context, Finding, Part, Place, Rule, Severity};
-use crate::model::Kind;
+use crate::lint::{Context, Finding, Place, Rule, Severity};
 
 pub(super) static RULE: Rule = Rule {
     name: "impact-without-cost",
@@ -16,14 +15,7 @@ pub(super) static RULE: Rule = Rule {
 const FEWEST: usize = 8;
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
-    let mut pieces: Vec<_> = context.pieces_of(&[Kind::Impact]).collect();
-    let below = context.pieces_under(Kind::Impact).into_iter();
-    pieces.extend(below.filter(|piece| piece.kind != Kind::Impact));
-    let words: usize = pieces
-        .iter()
-        .filter(|piece| piece.part != Part::Heading || piece.text.contains(':'))
-        .map(|piece| piece.words().len())
-        .sum();
+    let (pieces, words) = context.impact();
     let silent = pieces.iter().any(|piece| {
         piece.lexicons().is_empty()
             || piece.text.contains(['$', '€', '£'])

@@ -3,8 +3,7 @@
 //! Minutes alone do not tell whether it was everybody or a handful (The Site Reliability Workbook,
 //! chapter 10: quantify the impact; PagerDuty's guide asks for the number of customers affected).
 
-use crate::lint::{Context, Finding, Part, Place, Rule, Severity};
-use crate::model::Kind;
+use crate::lint::{Context, Finding, Place, Rule, Severity};
 
 pub(super) static RULE: Rule = Rule {
     name: "impact-without-scope",
@@ -16,14 +15,7 @@ pub(super) static RULE: Rule = Rule {
 const FEWEST: usize = 4;
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
-    let mut pieces: Vec<_> = context.pieces_of(&[Kind::Impact]).collect();
-    let below = context.pieces_under(Kind::Impact).into_iter();
-    pieces.extend(below.filter(|piece| piece.kind != Kind::Impact));
-    let words: usize = pieces
-        .iter()
-        .filter(|piece| piece.part != Part::Heading || piece.text.contains(':'))
-        .map(|piece| piece.words().len())
-        .sum();
+    let (pieces, words) = context.impact();
     let silent = pieces.iter().any(|piece| {
         piece.lexicons().is_empty()
             || piece.text.contains('%')
