@@ -119,6 +119,12 @@ pub fn find(text: &str) -> Option<(Range<usize>, Date)> {
         .find_map(|(start, _)| at(text, start).map(|(end, date)| (start..end, date)))
 }
 
+/// Where the date ends with which a text begins.
+#[must_use]
+pub fn leading(text: &str) -> Option<usize> {
+    at(text, 0).map(|(end, _)| end)
+}
+
 /// The first day of a month in prose, with or without a year: month and day of `Sunday Oct 31st`.
 #[must_use]
 pub fn find_day(text: &str) -> Option<(u8, u8)> {

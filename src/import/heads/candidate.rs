@@ -73,9 +73,9 @@ fn candidate(
     }
     let alone = opens && line.end == paragraph_end;
     if alone
-        && headings::names_section(source, 1)
-        && !source.contains([':', '：'])
         && plain_words(source)
+        && !source.contains([':', '：'])
+        && headings::names_section(source, 1)
     {
         // `TIMELINE`, in a document that marks no headings.
         let name = line.start..line.start + source.trim_ascii_end().len();
@@ -130,7 +130,7 @@ fn candidate(
 /// Whether a line is a few words that begin at the margin, like a heading and without any mark.
 fn plain_words(line: &str) -> bool {
     let first = |c: char| c.is_alphabetic() && !c.is_lowercase();
-    line.starts_with(first) && line.split_whitespace().count() <= 6
+    line.starts_with(first) && line.split_whitespace().nth(6).is_none()
 }
 
 fn new(text: &str, form: Form, line: &Range<usize>, name: Range<usize>, end: usize) -> Candidate {

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::super::blocks::{self, Block, BlockKind, Head, Item};
 use super::super::headings;
 use super::label::{Label, label};
-use crate::frame::{front, goes_on, rows};
+use crate::frame::{front, goes_on, lines, rows};
 use crate::model::{HeadingStyle, Kind};
 
 /// The blocks of a list that holds headings; nothing where it holds none.
@@ -47,7 +47,7 @@ pub(super) fn split(
 /// The heading that an item begins with.
 fn heading(text: &str, item: &Item) -> Option<(Head, Range<usize>)> {
     let source = &text[item.range.clone()];
-    let line = source.split(['\n', '\r']).next().unwrap_or_default();
+    let line = &source[..lines::first_end(source)];
     let marker = rows::list_marker(line).len();
     let rest = &line[marker..];
     let marks = rest.bytes().take_while(|byte| *byte == b'#').count();
@@ -117,7 +117,8 @@ fn push_inside(text: &str, rest: Range<usize>, found: &mut Vec<Block>) {
 fn labelled(text: &str, item: &Item) -> Option<(Label, Kind)> {
     let source = &text[item.range.clone()];
     let marker = rows::list_marker(source).len();
-    let line = source[marker..].split(['\n', '\r']).next()?;
+    let line = &source[marker..];
+    let line = &line[..lines::first_end(line)];
     let mut label = label(line)?;
     let name = &line[label.name.clone()];
     let value = line[label.end.min(line.len())..].trim_start_matches([' ', '\t']);

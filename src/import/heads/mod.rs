@@ -13,6 +13,7 @@ use std::ops::Range;
 
 use super::blocks::{self, Block, BlockKind, Head};
 use super::{headings, timeline};
+use crate::frame::lines::is_one;
 use crate::model::{HeadingStyle, Kind};
 use candidate::{Candidate, Form};
 
@@ -139,7 +140,7 @@ impl Out<'_> {
         };
         let line = &self.text[first.range.clone()];
         let plain = self.look.marks.contains(&"")
-            && !line.contains(['\n', '\r'])
+            && is_one(line)
             && line.chars().count() <= 100
             && line.starts_with(char::is_alphanumeric)
             && !line.ends_with(['.', ':', ',', ';', '。', '：']);
@@ -325,7 +326,7 @@ impl Out<'_> {
 }
 
 fn line_start(text: &str, at: usize) -> bool {
-    at == 0 || text[..at].ends_with(['\n', '\r'])
+    at == 0 || matches!(text.as_bytes()[at - 1], b'\n' | b'\r')
 }
 
 /// What the lines of a stretch that name kinds have in common.

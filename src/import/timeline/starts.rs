@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::super::blocks::{Block, BlockKind, Item};
 use super::super::when::{self, Says};
 use super::split::{self, Split};
+use crate::frame::lines::is_one;
 use crate::frame::rows;
 
 /// The beginning of a row.
@@ -143,7 +144,7 @@ fn signs_off(text: &str, range: &Range<usize>) -> bool {
 /// The words of a paragraph that is a label: a day, or one line in bold or italics.
 fn label(text: &str, range: &Range<usize>) -> Option<String> {
     let line = text[range.clone()].trim();
-    if line.contains(['\n', '\r']) || line.len() > 80 {
+    if line.len() > 80 || !is_one(line) {
         return None;
     }
     let words = bare(line);

@@ -9,6 +9,7 @@ mod words;
 
 use std::ops::Range;
 
+use crate::frame::lines;
 use crate::timeline::{date, zone};
 use clock::clock;
 use step::{begins, blanks, ends, past_word};
@@ -180,8 +181,8 @@ fn day(line: &str, start: usize) -> Option<(usize, Says)> {
     if !rest.starts_with(char::is_alphanumeric) {
         return None;
     }
-    if let Some((range, _)) = date::find(word_window(rest)).filter(|(range, _)| range.start == 0) {
-        return Some((start + range.end, Says::Date));
+    if let Some(end) = date::leading(word_window(rest)) {
+        return Some((start + end, Says::Date));
     }
     if let Some((length, _)) = date::leading_day(rest) {
         return Some((start + length, Says::Day));
@@ -317,7 +318,7 @@ fn first_line(text: &str) -> &str {
         end -= 1;
     }
     let window = &text[..end];
-    window.find(['\n', '\r']).map_or(window, |at| &window[..at])
+    &window[..lines::first_end(window)]
 }
 
 #[cfg(test)]
