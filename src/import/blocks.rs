@@ -10,7 +10,7 @@ use pulldown_cmark::{Event, Options, Parser, Tag};
 
 use crate::frame::front;
 use crate::frame::lines::is_one;
-use crate::model::HeadingStyle;
+use crate::model::{HeadingStyle, Kind};
 
 /// A block at the top level of a document.
 #[derive(Clone, Debug, PartialEq)]
@@ -47,6 +47,8 @@ pub(super) struct Head {
     pub(super) style: HeadingStyle,
     /// Where its text stands.
     pub(super) name: Range<usize>,
+    /// What it names. Nothing as long as only the blocks are known; `heads` says it.
+    pub(super) kind: Option<Kind>,
 }
 
 /// An item of a list.
@@ -252,6 +254,18 @@ fn line_start(text: &str, at: usize) -> usize {
     if begins_line(text, start) { start } else { at }
 }
 
+impl Head {
+    /// A heading of which it is not yet known what it names.
+    pub(super) fn new(level: u8, style: HeadingStyle, name: Range<usize>) -> Self {
+        Self {
+            level,
+            style,
+            name,
+            kind: None,
+        }
+    }
+}
+
 impl Block {
     /// The block as text where it is a heading: inside of something else it heads nothing.
     pub(super) fn without_heading(mut self) -> Self {
@@ -287,7 +301,7 @@ fn push_heading(text: &str, level: u8, range: Range<usize>, found: &mut Vec<Bloc
         let name = front::heading_text(source);
         let name = range.start + name.start..range.start + name.end;
         let style = HeadingStyle::Atx;
-        let kind = BlockKind::Heading(Head { level, style, name });
+        let kind = BlockKind::Heading(Head::new(level, style, name));
         return found.push(Block { kind, range });
     }
     let below = source.rfind(['\n', '\r']).map_or(0, |at| at + 1);
@@ -301,7 +315,7 @@ fn push_heading(text: &str, level: u8, range: Range<usize>, found: &mut Vec<Bloc
         let indent = line.len() - line.trim_start().len();
         let name = above.start + indent..above.end;
         let style = HeadingStyle::Setext;
-        let kind = BlockKind::Heading(Head { level, style, name });
+        let kind = BlockKind::Heading(Head::new(level, style, name));
         return found.push(Block { kind, range });
     }
     if above.is_empty() {

@@ -28,7 +28,9 @@ pub(super) struct Candidate {
     pub(super) head: Range<usize>,
     /// The heading's words.
     pub(super) name: Range<usize>,
-    /// What they mean.
+    /// What they name.
+    pub(super) named: Option<Kind>,
+    /// What they mean, where the line is like a heading.
     pub(super) kind: Option<Kind>,
     /// Whether they name a field of metadata.
     pub(super) field: bool,
@@ -145,13 +147,14 @@ fn new(text: &str, form: Form, line: &Range<usize>, name: Range<usize>, end: usi
         && !field;
     let document =
         form == Form::Label && !headings::names_section(words, 1) && headings::is_document(words);
-    let kind = headings::kind(words).filter(|_| like_heading && !document);
+    let named = headings::kind(words);
     Candidate {
         form,
         line: line.clone(),
         head: line.start..end,
         name,
-        kind,
+        named,
+        kind: named.filter(|_| like_heading && !document),
         field,
         like_heading,
         colon: false,

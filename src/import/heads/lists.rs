@@ -59,11 +59,8 @@ fn heading(text: &str, item: &Item) -> Option<(Head, Range<usize>)> {
         return None;
     }
     let from = item.range.start + marker;
-    let head = Head {
-        level: u8::try_from(marks).ok()?,
-        style: HeadingStyle::Atx,
-        name: from + name.start..from + name.end,
-    };
+    let name = from + name.start..from + name.end;
+    let head = Head::new(u8::try_from(marks).ok()?, HeadingStyle::Atx, name);
     let end = item.range.start + line.trim_ascii_end().len();
     Some((head, item.range.start..end))
 }
@@ -142,11 +139,7 @@ fn at_label(text: &str, item: &Item, label: &Label, level: u8, found: &mut Vec<B
         HeadingStyle::Label
     };
     found.push(Block {
-        kind: BlockKind::Heading(Head {
-            level,
-            style,
-            name: label.name.clone(),
-        }),
+        kind: BlockKind::Heading(Head::new(level, style, label.name.clone())),
         range: item.range.start..label.end,
     });
     if own_line {

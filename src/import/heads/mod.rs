@@ -97,8 +97,7 @@ impl Out<'_> {
             match &block.kind {
                 BlockKind::Heading(head) => {
                     self.level = head.level;
-                    self.enter(head.level, &self.text[head.name.clone()]);
-                    self.found.push(block.clone());
+                    self.push(head.clone(), block.range.clone());
                 }
                 BlockKind::Paragraph => {
                     let opens = first && index == 0;
@@ -115,10 +114,10 @@ impl Out<'_> {
                     match split {
                         Some(split) => {
                             for block in split {
-                                if let BlockKind::Heading(head) = &block.kind {
-                                    self.enter(head.level, &self.text[head.name.clone()]);
+                                match block.kind {
+                                    BlockKind::Heading(head) => self.push(head, block.range),
+                                    _ => self.found.push(block),
                                 }
-                                self.found.push(block);
                             }
                         }
                         None => self.found.push(block.clone()),
@@ -149,12 +148,10 @@ impl Out<'_> {
         if !plain || stated {
             return 0;
         }
+        let mut head = Head::new(1, HeadingStyle::Line, first.range.clone());
+        head.kind = headings::kind(line);
         self.found.push(Block {
-            kind: BlockKind::Heading(Head {
-                level: 1,
-                style: HeadingStyle::Line,
-                name: first.range.clone(),
-            }),
+            kind: BlockKind::Heading(head),
             range: first.range.clone(),
         });
         1
@@ -164,9 +161,20 @@ impl Out<'_> {
         self.kinds.iter().rev().find_map(|(_, kind)| *kind)
     }
 
-    fn enter(&mut self, level: u8, name: &str) {
-        self.kinds.retain(|(above, _)| *above < level);
-        self.kinds.push((level, headings::kind(name)));
+    /// Takes a heading, of which it says what it names.
+    fn push(&mut self, mut head: Head, range: Range<usize>) {
+        head.kind = headings::kind(&self.text[head.name.clone()]);
+        self.enter(head, range);
+    }
+
+    /// Takes a heading of which it is known what it names.
+    fn enter(&mut self, head: Head, range: Range<usize>) {
+        self.kinds.retain(|(above, _)| *above < head.level);
+        self.kinds.push((head.level, head.kind));
+        self.found.push(Block {
+            kind: BlockKind::Heading(head),
+            range,
+        });
     }
 
     fn paragraph(
@@ -198,16 +206,9 @@ impl Out<'_> {
             }
             self.flush(done..candidate.line.start, rest_plain);
             let level = self.level_of(candidate, opens);
-            let name = &self.text[candidate.name.clone()];
-            self.enter(level, name);
-            self.found.push(Block {
-                kind: BlockKind::Heading(Head {
-                    level,
-                    style: candidate.form.style(),
-                    name: candidate.name.clone(),
-                }),
-                range: candidate.head.clone(),
-            });
+            let mut head = Head::new(level, candidate.form.style(), candidate.name.clone());
+            head.kind = candidate.named;
+            self.enter(head, candidate.head.clone());
             done = candidate.head.end;
             rest_plain = matches!(candidate.form, Form::Label);
         }

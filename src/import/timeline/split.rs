@@ -160,7 +160,7 @@ pub(super) fn frame(source: &str, split: &Split, counting: Option<usize>) -> Str
 
 fn opening(source: &str, at: &mut usize, open: &mut Vec<&'static str>) {
     while open.len() < 3 {
-        let Some(mark) = MARKS.iter().find(|mark| source[*at..].starts_with(**mark)) else {
+        let Some(mark) = when::one_of(&source[*at..], &MARKS) else {
             break;
         };
         open.push(mark);
@@ -203,10 +203,7 @@ fn past_signs(source: &str, start: usize, open: &mut Vec<&'static str>) -> (usiz
         } else if !bracket && after == start && rest.starts_with([')', '）', ']']) {
             bracket = true;
             after += rest.chars().next().map_or(0, char::len_utf8);
-        } else if let Some(sign) = SIGNS
-            .iter()
-            .find(|sign| !separated && rest.starts_with(**sign))
-        {
+        } else if let Some(sign) = when::one_of(rest, &SIGNS).filter(|_| !separated) {
             separated = true;
             after += sign.len();
         } else {
