@@ -34,7 +34,9 @@ pub(super) enum BlockKind {
     Table,
     /// A line across the page.
     Rule,
-    /// Anything else: quotes, code, HTML, definitions.
+    /// A quote.
+    Quote,
+    /// Anything else: code, HTML, definitions.
     Other,
 }
 
@@ -58,6 +60,8 @@ pub(super) struct Item {
     pub(super) range: Range<usize>,
     /// The items of the list that closes it, where there is one and it begins on a line of its own.
     pub(super) children: Vec<Item>,
+    /// The headings in it behind its first line, each from the start of its line.
+    pub(super) heads: Vec<Range<usize>>,
 }
 
 /// How deep lists are followed; what is deeper stays text of its item.
@@ -78,6 +82,7 @@ enum NodeKind {
     Item,
     Table,
     Rule,
+    Quote,
     Other,
 }
 
@@ -120,6 +125,7 @@ pub(super) fn blocks(text: &str) -> Vec<Block> {
             NodeKind::List => BlockKind::List(items(text, &nodes[first + 1..index], 1, &range)),
             NodeKind::Table => BlockKind::Table,
             NodeKind::Rule => BlockKind::Rule,
+            NodeKind::Quote => BlockKind::Quote,
             NodeKind::Item | NodeKind::Other => BlockKind::Other,
         };
         end = range.end;
@@ -179,9 +185,8 @@ fn node_kind(tag: &Tag<'_>) -> Option<NodeKind> {
         Tag::List(_) => NodeKind::List,
         Tag::Item => NodeKind::Item,
         Tag::Table(_) => NodeKind::Table,
-        Tag::BlockQuote(_) | Tag::CodeBlock(_) | Tag::HtmlBlock | Tag::FootnoteDefinition(_) => {
-            NodeKind::Other
-        }
+        Tag::BlockQuote(_) => NodeKind::Quote,
+        Tag::CodeBlock(_) | Tag::HtmlBlock | Tag::FootnoteDefinition(_) => NodeKind::Other,
         _ => return None,
     })
 }
@@ -208,7 +213,20 @@ fn items(text: &str, nodes: &[Node], depth: usize, list: &Range<usize>) -> Vec<I
         } else {
             Vec::new()
         };
-        found.push(Item { range, children });
+        let head =
+            |node: &&Node| node.depth == depth + 1 && matches!(node.kind, NodeKind::Heading(_));
+        let heads = inside.iter().filter(head).filter_map(|node| {
+            let head = line_start(text, node.range.start)..node.range.end;
+            let head = trim_end(text, head);
+            let own = head.start > range.start && begins_line(text, head.start);
+            (own && is_atx(text[head.clone()].trim_start())).then_some(head)
+        });
+        let heads = heads.collect();
+        found.push(Item {
+            range,
+            children,
+            heads,
+        });
     }
     found
 }
@@ -288,7 +306,9 @@ impl Block {
 
 impl Item {
     fn shift(&mut self, by: usize) {
-        self.range = self.range.start + by..self.range.end + by;
+        let shift = |range: &mut Range<usize>| *range = range.start + by..range.end + by;
+        shift(&mut self.range);
+        self.heads.iter_mut().for_each(shift);
         self.children.iter_mut().for_each(|item| item.shift(by));
     }
 }
