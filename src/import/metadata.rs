@@ -133,6 +133,10 @@ fn parted(line: &str) -> Vec<Range<usize>> {
             .chain([trimmed.len()])
         {
             let part = &trimmed[from..end];
+            if end < trimmed.len() && !part.contains(char::is_alphanumeric) {
+                // The marker of an item, or nothing.
+                continue;
+            }
             let start = from + (part.len() - part.trim_start().len());
             found.push(start..start + part.trim().len());
             // The marks of a bold label belong to it.
@@ -166,7 +170,9 @@ fn label(line: &str) -> Option<&str> {
         .trim_start_matches(sign)
         .trim_start_matches(['*', '_', ' ']);
     let words = plain.split_whitespace().count();
-    let own_value = rest.is_empty() || rest.starts_with([' ', '\t', '*', '_']) || !rest.is_ascii();
+    let wide = line[label.len()..].starts_with('：');
+    let own_value =
+        wide || rest.is_empty() || rest.starts_with([' ', '\t', '*', '_']) || !rest.is_ascii();
     ((1..=5).contains(&words) && own_value && plain.starts_with(char::is_alphabetic))
         .then_some(plain)
 }
