@@ -10,6 +10,7 @@ pub(crate) mod list;
 pub(crate) mod meta;
 pub(crate) mod outline;
 pub(crate) mod preview;
+pub(crate) mod save_back;
 pub(crate) mod section;
 pub(crate) mod switch;
 pub(crate) mod tabs;

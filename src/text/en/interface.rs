@@ -17,6 +17,7 @@ pub mod nowhere;
 pub mod paste;
 pub mod report;
 pub mod review;
+pub mod save_back;
 pub mod section;
 pub mod settings;
 pub mod shell;
