@@ -1,6 +1,7 @@
 //! The parts of the editor page. Each is handed the open `Editor` and draws one part of it; what
 //! they decide is in `app::state`.
 
+mod factors;
 pub(crate) mod find;
 mod heading;
 pub(crate) mod health;
@@ -15,3 +16,4 @@ pub(crate) mod section;
 pub(crate) mod switch;
 pub(crate) mod tabs;
 pub(crate) mod top_bar;
+mod whys;

@@ -24,6 +24,7 @@ pub mod shell;
 pub mod switch;
 pub mod templates;
 pub mod waiting;
+pub mod whys;
 
 /// The name of the product.
 pub const PRODUCT: &str = "Debrief";

@@ -29,7 +29,7 @@ use std::process::ExitCode;
 use house::House;
 use left_out::LeftOut;
 use scenarios::{
-    by_keyboard, clipboard, file_to_file, findings, for_everybody, imports, kept, library,
+    by_keyboard, causes, clipboard, file_to_file, findings, for_everybody, imports, kept, library,
     long_timeline, nothing_leaves, pasted, report, saved_back, templates,
 };
 use xtask::arguments::Arguments;
@@ -99,6 +99,9 @@ const SCENARIOS: &[Scenario] = &[
     }),
     ("formatted text pasted into a section", |house| {
         Box::pin(pasted::run(house))
+    }),
+    ("root causes, asked for and linked", |house| {
+        Box::pin(causes::run(house))
     }),
     ("the clipboard, out and in", |house| {
         Box::pin(clipboard::run(house))

@@ -4,6 +4,7 @@
 //! browser with others: its server has a port of its own, so its origin holds nothing of theirs.
 
 pub(crate) mod by_keyboard;
+pub(crate) mod causes;
 pub(crate) mod clipboard;
 pub(crate) mod file_to_file;
 pub(crate) mod findings;
