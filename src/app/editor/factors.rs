@@ -45,7 +45,7 @@ pub(super) fn links(
     let content = move || {
         open.get().then(|| {
             view! {
-                <p class="keys">{words::LINK_HINT}</p>
+                <p class="muted small">{words::LINK_HINT}</p>
                 {content(&drawn)}
             }
         })

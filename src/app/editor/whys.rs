@@ -229,7 +229,7 @@ fn whys(panel: &Panel) -> AnyView {
             <ol role="list" hidden=move || is_empty.get()>
                 <For each=move || places.get() key=|place| *place children=move |place| step(&drawn, place) />
             </ol>
-            <p class="keys" hidden=move || is_empty.get()>{words::HINT}</p>
+            <p class="muted small" hidden=move || is_empty.get()>{words::HINT}</p>
             <button
                 id=panel.begin_id()
                 class="line small-button"

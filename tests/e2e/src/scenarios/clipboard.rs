@@ -123,9 +123,36 @@ pub(crate) async fn run(house: &House) -> Result<(), Problem> {
     keys.chord(&[Key::Control], 'a').await?;
     keys.chord(&[Key::Control], 'v').await?;
     page.shows("textbox", "What happened", PLAIN).await?;
+    images(&page).await?;
     page.saved().await?;
     watch.look(browser).await?;
     watch.verdict()
+}
+
+/// An image that is dropped on a text, or pasted into a row, gets an answer and a place for its link.
+async fn images(page: &Page<'_>) -> Result<(), Problem> {
+    let place = "![what it shows](link to the image)";
+    let bring = |event: &str, made: &str| {
+        format!(
+            "const data = new DataTransfer(); data.items.add(new File(['x'], 'graph.png', {{ type: 'image/png' }})); \
+             const event = new {made}('{event}', {{ dataTransfer: data, clipboardData: data, bubbles: true, cancelable: true }}); \
+             if ('clipboardData' in event && event.clipboardData !== data) Object.defineProperty(event, 'clipboardData', {{ value: data }}); \
+             document.activeElement.dispatchEvent(event); return event.defaultPrevented"
+        )
+    };
+    for (field, event, made) in [
+        ("What happened", "paste", "ClipboardEvent"),
+        ("Impact", "drop", "DragEvent"),
+    ] {
+        page.click("textbox", field).await?;
+        if page.run(&bring(event, made)).await? != json!(true) {
+            return Err(format!("the image in “{field}” is left to the browser").into());
+        }
+        page.alert("An image cannot be kept in a postmortem")
+            .await?;
+        page.shows("textbox", field, place).await?;
+    }
+    Ok(())
 }
 
 /// The plain text beside every source.

@@ -36,15 +36,7 @@ pub(crate) async fn run(house: &House) -> Result<(), Problem> {
     let home = stage.server.url();
     let mut watch = Watch::new(&home);
     page.open(&home).await?;
-    page.run(STAND_IN).await?;
-    fill(&page, FILE).await?;
-    // The page looks for what the browser can do when it is drawn.
-    page.run("location.hash = '#/help'").await?;
-    page.find("heading", "Help").await?;
-    page.run("location.hash = '#/'").await?;
-
-    page.click("button", "Open a file").await?;
-    page.shows("textbox", "Title", "Mail was late").await?;
+    open_file(&page).await?;
     page.click("button", "Save to file mail.md").await?;
     page.reads("mail.md already holds this, word for word.")
         .await?;
@@ -108,6 +100,18 @@ pub(crate) async fn run(house: &House) -> Result<(), Problem> {
     page.is_calm().await?;
     watch.look(&stage.browser).await?;
     watch.verdict()
+}
+
+/// Opens the file that stands in for one of the device, and leaves it in the editor.
+pub(crate) async fn open_file(page: &Page<'_>) -> Result<(), Problem> {
+    page.run(STAND_IN).await?;
+    fill(page, FILE).await?;
+    // The page looks for what the browser can do when it is drawn.
+    page.run("location.hash = '#/help'").await?;
+    page.find("heading", "Help").await?;
+    page.run("location.hash = '#/'").await?;
+    page.click("button", "Open a file").await?;
+    page.shows("textbox", "Title", "Mail was late").await
 }
 
 const QUIET: &str =
