@@ -21,6 +21,7 @@ use crate::app::state::editor::{Editor, Sign};
 use crate::app::state::near::Arrivals;
 use crate::app::state::places;
 use crate::app::widgets::icon::{Icon, icon};
+use crate::app::widgets::pasting::Pasting;
 use crate::text::en::interface::section as words;
 
 /// What tells one sort of list from another.
@@ -66,6 +67,7 @@ pub(crate) fn list(editor: &Editor, parts: List, rows: Arc<dyn RowsEdit>) -> Any
     };
     let (input, key, click) = (hands.clone(), hands.clone(), hands);
     rewrite_when_replaced(editor, rows.clone());
+    let pasting = Pasting::new(editor.steps.clone(), editor.notices.clone());
     let arrivals = Arrivals::default();
     nearby::follow(editor, rows.clone(), arrivals.clone());
     sign_rows(editor, section);
@@ -92,6 +94,7 @@ pub(crate) fn list(editor: &Editor, parts: List, rows: Arc<dyn RowsEdit>) -> Any
                     aria-label=move || name.get()
                     on:input=move |event| input.input(&event)
                     on:keydown=move |event| key.key(&event)
+                    on:paste=move |event| pasting.paste_image(&event)
                     on:click=move |event| click.click(&event)
                 >
                     <For

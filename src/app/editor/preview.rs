@@ -53,13 +53,14 @@ fn part(editor: &Editor, section: &SectionState) -> AnyView {
         BodyState::Timeline(before, rows, after) => timeline(editor, section, before, rows, after),
         BodyState::Prose(_) | BodyState::Actions(..) => {
             let (editor, section) = (editor.clone(), section.clone());
-            let references = editor.references.clone();
+            let (references, entries) = (editor.references.clone(), editor.entries.clone());
             let edited = section.clone();
             let settled = settled(move || edited.track());
             let html = Memo::new(move |_| {
                 settled.track();
                 let mut shown = section.snapshot();
                 shown.level = level(&editor, &section);
+                let shown = entries.with(|entries| html::with_links(&shown, entries).into_owned());
                 references.with(|references| html::section(&shown, None, references))
             });
             view! { <div inner_html=move || html.get()></div> }.into_any()

@@ -9,6 +9,7 @@ use super::health::inline_findings;
 use super::list::{List, list};
 use super::portions::in_portions;
 use super::preview::picture;
+use super::whys;
 use crate::app::platform::dom;
 use crate::app::state::document::{BodyState, RowsEdit, SectionState};
 use crate::app::state::editor::Editor;
@@ -84,7 +85,11 @@ fn one(editor: &Editor, section: &SectionState) -> AnyView {
 
 fn body(editor: &Editor, section: &SectionState) -> AnyView {
     match &section.body {
-        BodyState::Prose(text) => prose(editor, section, text, Part::Whole),
+        BodyState::Prose(text) => view! {
+            {prose(editor, section, text, Part::Whole)}
+            {whys::causes(editor, section, text)}
+        }
+        .into_any(),
         BodyState::Timeline(before, rows, after) => {
             let list = List {
                 section: section.key,

@@ -5,8 +5,9 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::{HEADING, Shell, nowhere};
+use crate::app::editor::save_back::SaveBack;
 use crate::app::editor::{
-    find, health, keep, keys, meta, outline, preview, section, switch, tabs, top_bar,
+    find, health, keep, keys, meta, outline, preview, save_back, section, switch, tabs, top_bar,
 };
 use crate::app::platform::{DRAWN_MS, after, behind, dom, next_frame, on_drop_unread};
 use crate::app::state::autosave::Autosave;
@@ -50,7 +51,8 @@ pub(in crate::app) fn page(shell: &Shell, id: &str) -> AnyView {
     on_cleanup(move || {
         keeper.try_set_value(None);
     });
-    keys::listen(&editor);
+    let saving = SaveBack::new(&editor, &shell.files);
+    keys::listen(&editor, &saving);
     let pasting = Pasting::new(editor.steps.clone(), editor.notices.clone());
     on_drop_unread(move |event, is_image| {
         let takes = dom::target_id(event) != field_element(Field::Title);
@@ -73,7 +75,7 @@ pub(in crate::app) fn page(shell: &Shell, id: &str) -> AnyView {
     let view = editor.view.clone();
     let [written, left, begun, ended] = std::array::from_fn(|_| editor.steps.clone());
     view! {
-        {top_bar::top_bar(&editor)}
+        {top_bar::top_bar(&editor, &saving)}
         <main class="editor" data-view=move || view.get().name()>
             <h1 id=HEADING class="hidden" tabindex="-1">{move || name.get()}</h1>
             // All in it can be reached; Firefox would stop at what scrolls itself, which has no name.
@@ -103,6 +105,7 @@ pub(in crate::app) fn page(shell: &Shell, id: &str) -> AnyView {
         </main>
         {tabs::tabs(&editor)}
         {switch::dialog(&editor)}
+        {save_back::dialog(&saving)}
     }
     .into_any()
 }

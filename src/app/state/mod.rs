@@ -22,6 +22,7 @@ pub(crate) mod missing;
 pub(crate) mod names;
 pub(crate) mod near;
 pub(crate) mod notices;
+pub(crate) mod open_files;
 pub(crate) mod order;
 pub(crate) mod outline;
 pub(crate) mod places;

@@ -56,6 +56,13 @@ pub(crate) fn open_dialog(id: &str) -> Result<(), Trouble> {
     dialog.show_modal().map_err(|_| Trouble::Refused)
 }
 
+/// Whether a dialog is open.
+pub(crate) fn is_dialog_open() -> bool {
+    let document = web_sys::window().and_then(|window| window.document());
+    let open = document.and_then(|document| document.query_selector("dialog[open]").ok().flatten());
+    open.is_some()
+}
+
 /// Closes the dialog with this id.
 pub(crate) fn close_dialog(id: &str) -> Result<(), Trouble> {
     let dialog: HtmlDialogElement = by_id(id)?.dyn_into().map_err(|_| Trouble::Refused)?;
