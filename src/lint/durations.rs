@@ -23,6 +23,7 @@ pub(super) enum Verdict {
 }
 
 /// A stated duration that could be checked.
+#[derive(Debug)]
 pub(super) struct Claim {
     /// Whether it is right.
     pub(super) verdict: Verdict,
@@ -105,12 +106,12 @@ pub(super) fn judge(context: &Context<'_>) -> Vec<Claim> {
         let ranges = piece.ranges();
         let mut own = Vec::new();
         for index in 0..piece.stated().len() {
-            own.extend(one(piece, index, &ranges, &told));
+            own.extend(one(piece, index, ranges, &told));
         }
         // Where one of several claims about the whole is right, the others are about parts of it.
         if own.iter().any(|claim| claim.verdict == Verdict::Agrees) {
             own.retain(|claim| {
-                claim.metric || claim.verdict == Verdict::Agrees || beside(piece, &ranges, claim)
+                claim.metric || claim.verdict == Verdict::Agrees || beside(piece, ranges, claim)
             });
         }
         claims.append(&mut own);

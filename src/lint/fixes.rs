@@ -8,7 +8,7 @@ use std::ops::Range;
 use super::{Finding, Place};
 use crate::model::{ActionItem, Body, Postmortem, Section};
 use crate::text::findings::arg;
-use crate::timeline::axis;
+use crate::timeline::{Date, axis, date};
 
 /// A change that mends a finding.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -62,9 +62,10 @@ pub fn of(postmortem: &Postmortem, finding: &Finding) -> Option<Fix> {
 pub fn apply(postmortem: &mut Postmortem, fix: &Fix) {
     match fix {
         Fix::Sort(id) => {
+            let day = postmortem.date.as_deref().and_then(date::parse);
             let mut sections = postmortem.sections.iter_mut();
             if let Some(section) = sections.find(|section| section.id == *id) {
-                sort(section);
+                sort(section, day.filter(|day| day.day.is_some()));
             }
         }
         Fix::Replace { place, old, new } => {
@@ -81,11 +82,11 @@ pub fn apply(postmortem: &mut Postmortem, fix: &Fix) {
 }
 
 /// Puts entries in order by their times. What has no time stays behind the entry it stood behind.
-fn sort(section: &mut Section) {
+fn sort(section: &mut Section, day: Option<Date>) {
     let Body::Timeline { entries, .. } = &mut section.body else {
         return;
     };
-    let axis = axis::of(entries, None);
+    let axis = axis::of(entries, day);
     let mut last = 0;
     let mut keys: Vec<(u64, usize)> = Vec::with_capacity(entries.len());
     for index in 0..entries.len() {

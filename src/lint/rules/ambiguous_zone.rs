@@ -7,14 +7,14 @@
 
 use std::ops::Range;
 
-use crate::lint::{Context, Finding, Part, Place, Rule, Severity};
+use crate::lint::{Check, Context, Finding, Part, Place, Read, Rule, Severity};
 use crate::model::Kind;
 use crate::timeline::{Date, time};
 
 pub(super) static RULE: Rule = Rule {
     name: "ambiguous-zone",
     severity: Severity::Warning,
-    check,
+    check: Check::Document(&[Read::Prose, Read::Timelines], check),
 };
 
 /// Abbreviations that mean several zones at any time of the year.

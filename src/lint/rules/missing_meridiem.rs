@@ -4,14 +4,14 @@
 //! a day in one of the readings. ISO 8601 knows only the 24-hour clock for that reason. A timeline with
 //! an hour above twelve, or with all hours in two digits and no AM or PM of its own, is read in 24 hours.
 
-use crate::lint::{Context, Finding, Part, Piece, Place, Rule, Severity};
+use crate::lint::{Check, Context, Finding, Part, Piece, Place, Read, Rule, Severity};
 use crate::model::{Entry, Section};
 use crate::timeline::{Clock, time};
 
 pub(super) static RULE: Rule = Rule {
     name: "missing-meridiem",
     severity: Severity::Warning,
-    check,
+    check: Check::Document(&[Read::Prose, Read::Timelines], check),
 };
 
 const NOON: u32 = 12 * 60;
@@ -28,7 +28,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     let in_prose = context
         .pieces()
         .iter()
-        .flat_map(Piece::times)
+        .flat_map(|piece| piece.times())
         .map(|(_, clock)| clock);
     let (mut twelve, mut in_24_hours) = (false, false);
     for clock in in_lists.clone() {

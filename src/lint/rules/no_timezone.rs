@@ -4,13 +4,13 @@
 //! clocks change. Published templates ask for it in so many words: Atlassian's says to state the
 //! zone, PagerDuty's names UTC in the head of the column.
 
-use crate::lint::{Context, Finding, Piece, Place, Rule, Severity};
+use crate::lint::{Check, Context, Finding, Place, Read, Rule, Severity};
 use crate::timeline::{time, zone};
 
 pub(super) static RULE: Rule = Rule {
     name: "no-timezone",
     severity: Severity::Error,
-    check,
+    check: Check::Document(&[Read::Prose, Read::Timelines], check),
 };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
@@ -44,7 +44,8 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         return;
     };
     let states = |text: &str| zone::stated(text).is_some() || zone::after_time(text).is_some();
-    if context.prose().any(states) || context.pieces().iter().any(before_time) {
+    let said = context.pieces().iter().any(|piece| piece.names_zone());
+    if said || context.fields().any(states) {
         return;
     }
     findings.push(
@@ -52,15 +53,6 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             .with("count", count.to_string())
             .with("time", first),
     );
-}
-
-/// Whether a zone stands just before a time: `UTC 05:13`.
-fn before_time(piece: &Piece<'_>) -> bool {
-    piece.times().iter().any(|(range, _)| {
-        let head = piece.text.get(..range.start).unwrap_or("").trim_end();
-        let word = head.rsplit(|c: char| !c.is_alphanumeric()).next();
-        word.is_some_and(|word| word.len() > 2 && zone::is_zone(word))
-    })
 }
 
 #[cfg(test)]

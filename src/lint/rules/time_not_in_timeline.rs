@@ -5,7 +5,7 @@
 //! (Site Reliability Engineering, chapter 15: is the incident data complete?). Times in another zone
 //! are not compared, nor is a time of day with a timeline of more than a day.
 
-use crate::lint::{Context, Finding, Part, Piece, Rule, Severity};
+use crate::lint::{Check, Context, Finding, Part, Piece, Read, Rule, Severity};
 use crate::model::{Entry, Kind};
 use crate::timeline::axis::{Axis, DAY};
 use crate::timeline::{Clock, stated};
@@ -13,7 +13,7 @@ use crate::timeline::{Clock, stated};
 pub(super) static RULE: Rule = Rule {
     name: "time-not-in-timeline",
     severity: Severity::Error,
-    check,
+    check: Check::Document(&[Read::Prose, Read::Timelines], check),
 };
 
 /// Seconds that a time may lie outside: people round to the minute, and to the quarter of an hour
