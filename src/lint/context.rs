@@ -19,7 +19,7 @@ pub struct Context<'a> {
     /// What cannot be known from it.
     pub settings: Settings<'a>,
     pieces: Vec<Piece<'a>>,
-    axes: OnceCell<Vec<Axis>>,
+    axes: OnceCell<Arc<[Axis]>>,
     claims: OnceCell<Vec<Claim>>,
 }
 
@@ -43,6 +43,20 @@ impl<'a> Context<'a> {
             axes: OnceCell::new(),
             claims: OnceCell::new(),
         }
+    }
+
+    /// The same with the axes of its timelines, where they are known already.
+    pub(super) fn with_axes(self, axes: Option<Arc<[Axis]>>) -> Self {
+        if let Some(axes) = axes {
+            // It is empty: nobody has asked yet.
+            let _ = self.axes.set(axes);
+        }
+        self
+    }
+
+    /// The axes of its timelines, where somebody has asked for them.
+    pub(super) fn known_axes(&self) -> Option<Arc<[Axis]>> {
+        self.axes.get().cloned()
     }
 
     /// What the document states of durations and its times can tell.
@@ -104,7 +118,7 @@ impl<'a> Context<'a> {
         let axes = self
             .axes
             .get_or_init(|| self.timelines().map(place).collect());
-        let timelines = self.timelines().zip(axes);
+        let timelines = self.timelines().zip(axes.iter());
         timelines.map(|((section, entries), axis)| (section, entries, axis))
     }
 

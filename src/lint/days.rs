@@ -22,7 +22,7 @@ pub(super) struct Day {
     pub(super) settles: bool,
 }
 
-/// A word that can begin a date: a day of the week, or one or two digits.
+/// A word that can begin a date: a day of the week, or the first digits of one.
 #[derive(Debug)]
 pub(super) struct Near {
     word: Range<usize>,
@@ -37,8 +37,12 @@ pub(super) fn near(text: &str, all: &[Range<usize>]) -> Vec<Near> {
     let one = |word: &Range<usize>| {
         let name = text.get(word.clone())?;
         let weekday = weekday(name);
-        let digits = name.len() <= 2 && name.starts_with(|c: char| c.is_ascii_digit());
-        (weekday.is_some() || digits).then(|| Near {
+        let short = name.len() <= 2 && name.starts_with(|c: char| c.is_ascii_digit());
+        let before = || text.get(..word.start).unwrap_or("");
+        let dated = short
+            && !before().ends_with(['/', '-', '.', ':'])
+            && digits(text.get(word.start..)?).is_some();
+        (weekday.is_some() || dated).then(|| Near {
             word: word.clone(),
             weekday,
         })
@@ -53,10 +57,6 @@ pub(super) fn find(text: &str, near: &[Near], year: Option<u16>, field: bool) ->
     for Near { word, weekday } in near {
         if let Some(weekday) = weekday {
             found.extend(after(text, word, *weekday, year));
-            continue;
-        }
-        let before = text.get(..word.start).unwrap_or("");
-        if before.ends_with(['/', '-', '.', ':']) {
             continue;
         }
         let Some(digits) = digits(text.get(word.start..).unwrap_or("")) else {

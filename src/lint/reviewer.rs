@@ -12,9 +12,10 @@ use super::changes::Changes;
 use super::language::Language;
 use super::reading::{Part, Piece};
 use super::scan::Scan;
-use super::{ALL, Brief, Context, Fact, Finding, Place, Review, Settings, facts, ignores};
+use super::{ALL, Brief, Context, Fact, Finding, Place, Read, Review, Settings, facts, ignores};
 use crate::model::{ActionItem, Body, Kind, Postmortem, Section};
 use crate::timeline::Date;
+use crate::timeline::axis::Axis;
 
 /// How far ahead a text is looked for among those of the last review.
 const AHEAD: usize = 64;
@@ -29,6 +30,7 @@ pub struct Reviewer {
     seen: Vec<Seen>,
     whole: Vec<Vec<Finding>>,
     facts: Vec<Fact>,
+    axes: Option<Arc<[Axis]>>,
 }
 
 /// A piece of the last review: what was read of its text, where it stood, what was found in it.
@@ -72,7 +74,11 @@ impl Reviewer {
             next = at + 1;
             scan
         };
-        let context = Context::with(postmortem, *settings, &mut known);
+        let axes = self
+            .axes
+            .take()
+            .filter(|_| !changes.concern(&[Read::Timelines]));
+        let context = Context::with(postmortem, *settings, &mut known).with_axes(axes);
         let mut old: Vec<Option<Seen>> = std::mem::take(&mut self.seen)
             .into_iter()
             .map(Some)
@@ -101,6 +107,7 @@ impl Reviewer {
             self.facts = facts::collect(&context);
         }
         let review = self.gather(&context);
+        self.axes = context.known_axes();
         if self.today != settings.today {
             self.today = settings.today;
         }

@@ -7,6 +7,7 @@ use std::ops::Range;
 use std::sync::OnceLock;
 
 use super::days::Near;
+use super::durations::{self, Around};
 use super::language::index::{self, Hit};
 use super::language::{Lexicon, Tally, Words};
 use super::links::{self, Link};
@@ -27,6 +28,7 @@ pub struct Scan {
     times: OnceLock<Marked<Clock>>,
     stated: OnceLock<Marked<Stated>>,
     ranges: OnceLock<Vec<Span>>,
+    around: OnceLock<Vec<Around>>,
     links: OnceLock<Vec<Link>>,
     secrets: OnceLock<Marked<&'static str>>,
     personal: OnceLock<Marked<&'static str>>,
@@ -139,6 +141,12 @@ impl Scan {
     pub fn ranges(&self) -> &[Span] {
         self.ranges
             .get_or_init(|| ranges::find(&self.text, self.times()))
+    }
+
+    /// What the words around the durations make of them, one by one.
+    pub(super) fn around(&self) -> &[Around] {
+        self.around
+            .get_or_init(|| durations::around(self, &self.text))
     }
 
     /// The links in the text.

@@ -11,7 +11,7 @@ use crate::lint::{counterfactuals, personal, placeholders, rules, words};
 #[derive(Clone, Copy)]
 struct Phrase {
     first: &'static str,
-    text: &'static str,
+    rest: Option<&'static str>,
     list: usize,
 }
 
@@ -70,10 +70,13 @@ fn index() -> &'static Index {
         let lists = languages.chain(own_lists());
         let mut phrases: Vec<Phrase> = Vec::with_capacity(2048);
         for list in lists {
-            phrases.extend(list.iter().map(|text| Phrase {
-                first: text.split(' ').next().unwrap_or(""),
-                text,
-                list: name(list),
+            phrases.extend(list.iter().map(|text| {
+                let (first, rest) = match text.split_once(' ') {
+                    Some((first, rest)) => (first, Some(rest)),
+                    None => (*text, None),
+                };
+                let list = name(list);
+                Phrase { first, rest, list }
             }));
         }
         phrases.sort_unstable_by_key(|phrase| phrase.first);
@@ -146,11 +149,17 @@ pub(in crate::lint) fn find(text: &str, all: &[Range<usize>]) -> Vec<Hit> {
             hash(lower.bytes())
         };
         for phrase in known.of(&lower, slot) {
-            let count = words::phrase(text, all, index, phrase.text);
-            let Some(last) = count.and_then(|count| all.get(index + count - 1)) else {
-                continue;
+            let more = match phrase.rest {
+                None => 0,
+                Some(rest) if words::adjoin(text, all, index + 1) => {
+                    match words::phrase(text, all, index + 1, rest) {
+                        Some(more) => more,
+                        None => continue,
+                    }
+                }
+                Some(_) => continue,
             };
-            let range = word.start..last.end;
+            let range = word.start..all.get(index + more).map_or(word.end, |last| last.end);
             let same = hits
                 .iter_mut()
                 .rev()
