@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::app::platform::{after, dom, next_frame};
+use crate::app::platform::{DRAWN_MS, after, dom, next_frame};
 use crate::app::state::document::{BodyState, Rows, SectionState};
 use crate::app::state::editor::Editor;
 use crate::app::state::places;
@@ -171,7 +171,7 @@ fn settled(track: impl Fn() + 'static) -> ArcTrigger {
         };
         let soon = tell.clone();
         let drawn = next_frame(move || {
-            if after(0, soon.clone()).is_err() {
+            if after(DRAWN_MS, soon.clone()).is_err() {
                 soon();
             }
         });

@@ -8,11 +8,12 @@ use super::{HEADING, Shell, nowhere};
 use crate::app::editor::{
     find, health, keep, keys, meta, outline, preview, section, switch, tabs, top_bar,
 };
-use crate::app::platform::{after, dom, next_frame, on_drop_unread};
+use crate::app::platform::{after, behind, dom, next_frame, on_drop_unread};
 use crate::app::state::autosave::Autosave;
 use crate::app::state::document::{Document, field_element};
 use crate::app::state::editor::Editor;
 use crate::app::state::preferences;
+use crate::app::state::steps::Steps;
 use crate::app::state::templates::Templates;
 use crate::app::widgets::bar::MAIN;
 use crate::app::widgets::notices::notices;
@@ -90,7 +91,7 @@ pub(in crate::app) fn page(shell: &Shell, id: &str) -> AnyView {
                 id=MAIN
                 class="form"
                 tabindex="-1"
-                on:input=move |event| written.typed(&dom::target_id(&event))
+                on:input=move |event| typed(&written, &event)
                 on:submit=move |event| event.prevent_default()
                 on:focusout=move |_| left.note()
                 on:compositionstart=move |_| begun.composing(true)
@@ -110,6 +111,12 @@ pub(in crate::app) fn page(shell: &Shell, id: &str) -> AnyView {
         {switch::dialog(&editor)}
     }
     .into_any()
+}
+
+/// Something was typed: a step that can be undone, once the document has it.
+fn typed(steps: &Steps, event: &leptos::ev::Event) {
+    let (steps, place) = (steps.clone(), dom::target_id(event));
+    behind(event, move || steps.typed(&place));
 }
 
 /// Reviews the document at a pause after a change, however it came; at the latest when changes have

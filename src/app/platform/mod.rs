@@ -6,6 +6,7 @@
 //! reached through the traits `Storage`, `Clock`, `Ids`, `Alarm` and `Tabs`, so that it can be tested without a
 //! browser. This module must not know what a postmortem is.
 
+mod behind;
 mod browser;
 mod clipboard;
 pub(crate) mod dom;
@@ -27,6 +28,7 @@ use std::sync::Arc;
 
 use leptos::prelude::{provide_context, use_context};
 
+pub(crate) use behind::{DRAWN_MS, behind, catch_up};
 pub(crate) use clipboard::{brought, copy};
 pub(crate) use download::{composed, download, print};
 pub(crate) use events::{
