@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::model::{Body, Field, HeadingStyle, Postmortem, Section};
 
-use super::{front, rows, slots};
+use super::{front, lines, rows, slots};
 
 /// The text of a document in the layout that its pieces remember, and in the plain form where they
 /// remember none: ATX headings, one blank line between blocks, one line per row.
@@ -111,7 +111,7 @@ fn push_section(out: &mut String, section: &Section, last: bool, eol: &str) -> S
         match &layout.lead {
             Some(lead)
                 if body.is_empty()
-                    || lead.contains(['\n', '\r'])
+                    || !lines::is_one(lead)
                     || (in_line(section.style) && goes_on(&body)) =>
             {
                 out.push_str(lead);
@@ -169,7 +169,7 @@ fn body(section: &Section, eol: &str) -> String {
         }
         if !out.is_empty() {
             match gap {
-                Some(gap) if gap.contains(['\n', '\r']) => out.push_str(gap),
+                Some(gap) if !lines::is_one(gap) => out.push_str(gap),
                 _ => push_blank_line(&mut out, eol),
             }
         }
@@ -210,15 +210,15 @@ pub fn goes_on(text: &str) -> bool {
 }
 
 fn rule(text: &str) -> bool {
-    let line = text.split(['\n', '\r']).next().unwrap_or_default();
+    let line = &text[..lines::first_end(text)];
     line.chars().all(|c| matches!(c, '-' | '*' | '_' | ' '))
 }
 
 fn one_line(text: &str) -> String {
-    if text.contains(['\n', '\r']) {
-        text.split_whitespace().collect::<Vec<_>>().join(" ")
-    } else {
+    if lines::is_one(text) {
         text.to_owned()
+    } else {
+        text.split_whitespace().collect::<Vec<_>>().join(" ")
     }
 }
 

@@ -3,6 +3,7 @@
 
 use std::ops::Range;
 
+use super::lines;
 use crate::model::{Field, FrontPiece, Postmortem};
 use crate::timeline::date;
 
@@ -134,7 +135,7 @@ fn ranges(field: Field, piece: &FrontPiece) -> Vec<Range<usize>> {
     match piece.style.as_str() {
         TITLE => vec![heading_text(text)],
         TITLE_LINE => {
-            let end = text.find(['\n', '\r']).unwrap_or(text.len());
+            let end = lines::first_end(text);
             let range = bare(text, heading_text(&text[..end]));
             let end = range.start + text[range.clone()].trim_end_matches([':', '：']).len();
             std::iter::once(range.start..end).collect()

@@ -9,7 +9,8 @@ use std::ops::Range;
 use pulldown_cmark::{Event, Options, Parser, Tag};
 
 use crate::frame::front;
-use crate::model::HeadingStyle;
+use crate::frame::lines::is_one;
+use crate::model::{HeadingStyle, Kind};
 
 /// A block at the top level of a document.
 #[derive(Clone, Debug, PartialEq)]
@@ -46,6 +47,8 @@ pub(super) struct Head {
     pub(super) style: HeadingStyle,
     /// Where its text stands.
     pub(super) name: Range<usize>,
+    /// What it names. Nothing as long as only the blocks are known; `heads` says it.
+    pub(super) kind: Option<Kind>,
 }
 
 /// An item of a list.
@@ -136,9 +139,9 @@ pub(super) fn trim_end(text: &str, range: Range<usize>) -> Range<usize> {
 #[must_use]
 pub(super) fn skip_blank_lines(text: &str, range: Range<usize>) -> Range<usize> {
     let first = range.end - text[range.clone()].trim_ascii_start().len();
-    let start = text[range.start..first]
-        .rfind(['\n', '\r'])
-        .map_or(range.start, |at| range.start + at + 1);
+    let blank = &text.as_bytes()[range.start..first];
+    let start = blank.iter().rposition(|byte| matches!(byte, b'\n' | b'\r'));
+    let start = start.map_or(range.start, |at| range.start + at + 1);
     start..range.end
 }
 
@@ -220,7 +223,7 @@ fn children(text: &str, nodes: &[Node], depth: usize, item: &Range<usize>) -> Ve
     let start = line_start(text, nodes[at].range.start);
     let range = trim_end(text, start..nodes[at].range.end.max(start));
     if start <= item.start
-        || !text[..start].ends_with(['\n', '\r'])
+        || !begins_line(text, start)
         || range.end != item.end
         || text[start..nodes[at].range.start].trim_ascii_start() != ""
     {
@@ -238,15 +241,28 @@ fn children(text: &str, nodes: &[Node], depth: usize, item: &Range<usize>) -> Ve
     }
 }
 
+/// Whether a line begins at this byte.
+fn begins_line(text: &str, at: usize) -> bool {
+    at == 0 || matches!(text.as_bytes()[at - 1], b'\n' | b'\r')
+}
+
 /// The start of the line, where only white space stands before.
 fn line_start(text: &str, at: usize) -> usize {
     let before = &text[..at];
     let indent = before.len() - before.trim_end_matches([' ', '\t']).len();
     let start = at - indent;
-    if start == 0 || text[..start].ends_with(['\n', '\r']) {
-        start
-    } else {
-        at
+    if begins_line(text, start) { start } else { at }
+}
+
+impl Head {
+    /// A heading of which it is not yet known what it names.
+    pub(super) fn new(level: u8, style: HeadingStyle, name: Range<usize>) -> Self {
+        Self {
+            level,
+            style,
+            name,
+            kind: None,
+        }
     }
 }
 
@@ -285,7 +301,7 @@ fn push_heading(text: &str, level: u8, range: Range<usize>, found: &mut Vec<Bloc
         let name = front::heading_text(source);
         let name = range.start + name.start..range.start + name.end;
         let style = HeadingStyle::Atx;
-        let kind = BlockKind::Heading(Head { level, style, name });
+        let kind = BlockKind::Heading(Head::new(level, style, name));
         return found.push(Block { kind, range });
     }
     let below = source.rfind(['\n', '\r']).map_or(0, |at| at + 1);
@@ -295,11 +311,11 @@ fn push_heading(text: &str, level: u8, range: Range<usize>, found: &mut Vec<Bloc
     let sentence = line.ends_with(['.', ',', ';', '!', '。', '、']);
     let labelled = line.contains([':', '：']) && !line.ends_with([':', '：']);
     let named = underlined || !(sentence || labelled || line.chars().count() > 80);
-    if named && !line.contains(['\n', '\r']) && below > 0 {
+    if named && is_one(line) && below > 0 {
         let indent = line.len() - line.trim_start().len();
         let name = above.start + indent..above.end;
         let style = HeadingStyle::Setext;
-        let kind = BlockKind::Heading(Head { level, style, name });
+        let kind = BlockKind::Heading(Head::new(level, style, name));
         return found.push(Block { kind, range });
     }
     if above.is_empty() {
@@ -325,7 +341,7 @@ fn is_atx(block: &str) -> bool {
             .chars()
             .next()
             .is_none_or(|c| c == ' ' || c == '\t')
-        && !rest.contains(['\n', '\r'])
+        && is_one(rest)
 }
 
 fn push_hole(text: &str, hole: Range<usize>, found: &mut Vec<Block>) {

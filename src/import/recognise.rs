@@ -73,7 +73,12 @@ pub(super) fn name(postmortem: &mut Postmortem) {
 
 /// A heading as it is compared: "Corrective/Preventative measures" is the same as one with "and".
 fn plain(heading: &str) -> String {
-    headings::normalise(heading).replace(" and ", " ")
+    let plain = headings::normalise(heading);
+    if plain.contains(" and ") {
+        plain.replace(" and ", " ")
+    } else {
+        plain
+    }
 }
 
 #[cfg(test)]

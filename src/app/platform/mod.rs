@@ -84,6 +84,9 @@ pub(crate) trait Clock: Send + Sync {
     fn now(&self) -> u64;
     /// The same instant on the wall clock of the person at the page.
     fn local(&self, at: u64) -> LocalTime;
+    /// Notes that this moment is now, for whoever measures the page. A clock that nobody measures with
+    /// notes nothing.
+    fn note(&self, _moment: &str) {}
 }
 
 /// An instant on a wall clock.

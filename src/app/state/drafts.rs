@@ -318,6 +318,11 @@ impl Drafts {
         self.platform.clock.now()
     }
 
+    /// Notes that this moment is now, for whoever measures the page.
+    pub(crate) fn note(&self, moment: &str) {
+        self.platform.clock.note(moment);
+    }
+
     /// Takes a draft away for good.
     ///
     /// # Errors

@@ -3,7 +3,7 @@
 use super::super::headings::normalise;
 use super::super::rows::{dedent, marker_frame};
 use super::words::{DONE, SIGNS, STATES, column};
-use crate::frame::slots;
+use crate::frame::{lines, slots};
 use crate::model::{ActionItem, RowLayout};
 
 /// One item from its own lines, children excluded.
@@ -78,7 +78,7 @@ pub(super) fn closing<'a>(
 ) -> (&'a str, String) {
     let mut closing = String::new();
     let mut text = text;
-    if text.contains(['\n', '\r']) {
+    if !lines::is_one(text) {
         return (text, closing);
     }
     if !slots::has(frame, "done")

@@ -28,7 +28,9 @@ pub(super) struct Candidate {
     pub(super) head: Range<usize>,
     /// The heading's words.
     pub(super) name: Range<usize>,
-    /// What they mean.
+    /// What they name.
+    pub(super) named: Option<Kind>,
+    /// What they mean, where the line is like a heading.
     pub(super) kind: Option<Kind>,
     /// Whether they name a field of metadata.
     pub(super) field: bool,
@@ -73,9 +75,9 @@ fn candidate(
     }
     let alone = opens && line.end == paragraph_end;
     if alone
-        && headings::names_section(source, 1)
-        && !source.contains([':', '：'])
         && plain_words(source)
+        && !source.contains([':', '：'])
+        && headings::names_section(source, 1)
     {
         // `TIMELINE`, in a document that marks no headings.
         let name = line.start..line.start + source.trim_ascii_end().len();
@@ -130,7 +132,7 @@ fn candidate(
 /// Whether a line is a few words that begin at the margin, like a heading and without any mark.
 fn plain_words(line: &str) -> bool {
     let first = |c: char| c.is_alphabetic() && !c.is_lowercase();
-    line.starts_with(first) && line.split_whitespace().count() <= 6
+    line.starts_with(first) && line.split_whitespace().nth(6).is_none()
 }
 
 fn new(text: &str, form: Form, line: &Range<usize>, name: Range<usize>, end: usize) -> Candidate {
@@ -145,13 +147,14 @@ fn new(text: &str, form: Form, line: &Range<usize>, name: Range<usize>, end: usi
         && !field;
     let document =
         form == Form::Label && !headings::names_section(words, 1) && headings::is_document(words);
-    let kind = headings::kind(words).filter(|_| like_heading && !document);
+    let named = headings::kind(words);
     Candidate {
         form,
         line: line.clone(),
         head: line.start..end,
         name,
-        kind,
+        named,
+        kind: named.filter(|_| like_heading && !document),
         field,
         like_heading,
         colon: false,

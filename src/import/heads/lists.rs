@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::super::blocks::{self, Block, BlockKind, Head, Item};
 use super::super::headings;
 use super::label::{Label, label};
-use crate::frame::{front, goes_on, rows};
+use crate::frame::{front, goes_on, lines, rows};
 use crate::model::{HeadingStyle, Kind};
 
 /// The blocks of a list that holds headings; nothing where it holds none.
@@ -47,7 +47,7 @@ pub(super) fn split(
 /// The heading that an item begins with.
 fn heading(text: &str, item: &Item) -> Option<(Head, Range<usize>)> {
     let source = &text[item.range.clone()];
-    let line = source.split(['\n', '\r']).next().unwrap_or_default();
+    let line = &source[..lines::first_end(source)];
     let marker = rows::list_marker(line).len();
     let rest = &line[marker..];
     let marks = rest.bytes().take_while(|byte| *byte == b'#').count();
@@ -59,11 +59,8 @@ fn heading(text: &str, item: &Item) -> Option<(Head, Range<usize>)> {
         return None;
     }
     let from = item.range.start + marker;
-    let head = Head {
-        level: u8::try_from(marks).ok()?,
-        style: HeadingStyle::Atx,
-        name: from + name.start..from + name.end,
-    };
+    let name = from + name.start..from + name.end;
+    let head = Head::new(u8::try_from(marks).ok()?, HeadingStyle::Atx, name);
     let end = item.range.start + line.trim_ascii_end().len();
     Some((head, item.range.start..end))
 }
@@ -117,7 +114,8 @@ fn push_inside(text: &str, rest: Range<usize>, found: &mut Vec<Block>) {
 fn labelled(text: &str, item: &Item) -> Option<(Label, Kind)> {
     let source = &text[item.range.clone()];
     let marker = rows::list_marker(source).len();
-    let line = source[marker..].split(['\n', '\r']).next()?;
+    let line = &source[marker..];
+    let line = &line[..lines::first_end(line)];
     let mut label = label(line)?;
     let name = &line[label.name.clone()];
     let value = line[label.end.min(line.len())..].trim_start_matches([' ', '\t']);
@@ -141,11 +139,7 @@ fn at_label(text: &str, item: &Item, label: &Label, level: u8, found: &mut Vec<B
         HeadingStyle::Label
     };
     found.push(Block {
-        kind: BlockKind::Heading(Head {
-            level,
-            style,
-            name: label.name.clone(),
-        }),
+        kind: BlockKind::Heading(Head::new(level, style, label.name.clone())),
         range: item.range.start..label.end,
     });
     if own_line {

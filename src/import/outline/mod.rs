@@ -11,7 +11,7 @@ use std::ops::Range;
 
 use super::blocks::{self, Block, BlockKind, Head};
 use super::ids::Ids;
-use super::{front_matter, headings, heads, recognise};
+use super::{front_matter, heads, recognise};
 use crate::frame::lines;
 use crate::model::{AS_IMPORTED, Kind, Postmortem, Section, Source};
 
@@ -87,7 +87,7 @@ fn parts(text: &str) -> Vec<Part> {
         let start = block.range.start;
         if let BlockKind::Heading(head) = block.kind {
             parts.push(Part {
-                named: headings::kind(&text[head.name.clone()]),
+                named: head.kind,
                 heading: Some((head, block.range)),
                 blocks: Vec::new(),
                 range: start..text.len(),

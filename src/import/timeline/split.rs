@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::super::rows::marker_frame;
 use super::super::when::{self, Says};
-use crate::frame::slots;
+use crate::frame::{lines, slots};
 
 /// Marks that can stand around a time.
 const MARKS: [&str; 6] = ["**", "__", "`", "*", "_", "["];
@@ -91,7 +91,7 @@ pub(super) fn leading(source: &str, marker: usize) -> Option<Split> {
 #[must_use]
 pub(super) fn trailing(source: &str, marker: usize) -> Option<Split> {
     let line = &source[marker..];
-    if line.trim_end().contains(['\n', '\r']) {
+    if !lines::is_one(line.trim_end()) {
         return None;
     }
     let time = when::closing(line)?;
@@ -160,7 +160,7 @@ pub(super) fn frame(source: &str, split: &Split, counting: Option<usize>) -> Str
 
 fn opening(source: &str, at: &mut usize, open: &mut Vec<&'static str>) {
     while open.len() < 3 {
-        let Some(mark) = MARKS.iter().find(|mark| source[*at..].starts_with(**mark)) else {
+        let Some(mark) = when::one_of(&source[*at..], &MARKS) else {
             break;
         };
         open.push(mark);
@@ -171,7 +171,8 @@ fn opening(source: &str, at: &mut usize, open: &mut Vec<&'static str>) {
 /// What closes the line of a time beside it, where the line is emphasised or a heading: the number
 /// of an update, or a remark in brackets.
 fn closing_remark(source: &str, marker: usize, end: usize, open: &[&str]) -> Option<usize> {
-    let line = source[end..].split(['\n', '\r']).next()?;
+    let line = &source[end..];
+    let line = &line[..lines::first_end(line)];
     if line.len() > 80 {
         return None;
     }
@@ -202,10 +203,7 @@ fn past_signs(source: &str, start: usize, open: &mut Vec<&'static str>) -> (usiz
         } else if !bracket && after == start && rest.starts_with([')', '）', ']']) {
             bracket = true;
             after += rest.chars().next().map_or(0, char::len_utf8);
-        } else if let Some(sign) = SIGNS
-            .iter()
-            .find(|sign| !separated && rest.starts_with(**sign))
-        {
+        } else if let Some(sign) = when::one_of(rest, &SIGNS).filter(|_| !separated) {
             separated = true;
             after += sign.len();
         } else {

@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::super::blocks::{Block, BlockKind, Item};
 use super::super::when::{self, Says};
 use super::split::{self, Split};
+use crate::frame::lines::is_one;
 use crate::frame::rows;
 
 /// The beginning of a row.
@@ -143,14 +144,15 @@ fn signs_off(text: &str, range: &Range<usize>) -> bool {
 /// The words of a paragraph that is a label: a day, or one line in bold or italics.
 fn label(text: &str, range: &Range<usize>) -> Option<String> {
     let line = text[range.clone()].trim();
-    if line.contains(['\n', '\r']) || line.len() > 80 {
+    if line.len() > 80 || !is_one(line) {
         return None;
     }
     let words = bare(line);
     let marked =
         line.starts_with(['*', '_']) && line.trim_end_matches([':', '：']).ends_with(['*', '_']);
-    let timed = split::leading(line, 0).is_some_and(|split| split.says == Says::Clock);
-    (when::only_day(words) || (marked && !timed && !words.contains("**"))).then(|| words.to_owned())
+    let timed = || split::leading(line, 0).is_some_and(|split| split.says == Says::Clock);
+    let named = marked && !words.contains("**") && !timed();
+    (named || when::only_day(words)).then(|| words.to_owned())
 }
 
 /// A line without marks and the colon at its end.
@@ -175,25 +177,32 @@ fn paragraph(text: &str, range: &Range<usize>, found: &mut Found) {
             || (split.says == Says::Date && split.set_off && !split.own_line);
         said.then_some(split)
     };
-    let all = source.lines().all(|line| cut(line).is_some());
-    let first = cut(source.lines().next().unwrap_or_default()).is_some_and(|split| split.set_off);
+    let lines: Vec<(&str, Option<Split>)> = source
+        .split_inclusive('\n')
+        .map(|line| (line, cut(line.trim_end_matches(['\n', '\r']))))
+        .collect();
+    let all = lines.iter().all(|(_, here)| here.is_some());
+    let set_off = |split: &Split| split.set_off;
+    let first = lines
+        .first()
+        .is_some_and(|(_, here)| here.as_ref().is_some_and(set_off));
     let mut at = range.start;
     let mut broken = true;
-    for line in source.split_inclusive('\n') {
+    for (line, here) in lines {
         let bare = line.trim_end_matches(['\n', '\r']);
         let start = at;
         at += line.len();
-        let here = cut(bare);
-        let begins = all
-            || broken
-            || (first
-                && here
-                    .as_ref()
-                    .is_some_and(|split| split.set_off && !split.own_line));
-        if begins
-            && here.is_some()
-            && let Some(split) = split::leading(&text[start..range.end], 0)
-        {
+        let apart = |split: &Split| split.set_off && !split.own_line;
+        let begins = all || broken || (first && here.as_ref().is_some_and(apart));
+        // The row goes on behind its line; what stands there may change how it is cut.
+        let whole = |here: Split| {
+            if start + bare.len() == range.end {
+                Some(here)
+            } else {
+                split::leading(&text[start..range.end], 0)
+            }
+        };
+        if begins && let Some(split) = here.and_then(whole) {
             found.starts.push(Start {
                 range: start..range.end,
                 split,

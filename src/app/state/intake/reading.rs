@@ -64,7 +64,10 @@ pub(crate) enum NotKept {
 impl Reading {
     /// Reads Markdown or plain text.
     pub(super) fn of_text(decoded: &Decoded<'_>, drafts: &Drafts) -> Self {
-        let imported = import::text(&decoded.text, &drafts.fresh_id());
+        let id = drafts.fresh_id();
+        drafts.note("import begins");
+        let imported = import::text(&decoded.text, &id);
+        drafts.note("import ends");
         let mut postmortem = imported.postmortem;
         let mark = format!("{:016x}", print(&decoded.text));
         let same = same(drafts, &mark, &postmortem, &decoded.text);
