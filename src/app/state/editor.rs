@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use super::autosave::Autosave;
 use super::document::{BodyState, Document, SectionState, set_if_differs};
 use super::find::Find;
-use super::findings::{self, Aside, Found, Noted, Spot};
+use super::findings::{self, Aside, Found, Noted, Reviewed, Spot};
 use super::near::Near;
 use super::notices::Notices;
 use super::outline::{name_lists, name_sections, nest};
@@ -18,6 +18,7 @@ use super::{missing, places};
 use crate::app::platform::{Platform, dom, next_frame};
 use crate::draft::tab::Role;
 use crate::export::html;
+use crate::lint::Reviewer;
 use crate::model::{Body, Kind, Postmortem};
 
 /// The open editor. Clones are the same editor.
@@ -69,6 +70,7 @@ pub(crate) struct Editor {
     pub(crate) list_names: ArcMemo<HashMap<u32, String>>,
     names: ArcMemo<HashMap<u32, String>>,
     depths: ArcMemo<HashMap<u32, u8>>,
+    reviewer: StoredValue<Reviewer>,
 }
 
 /// A part of the editor.
@@ -164,6 +166,7 @@ impl Editor {
             list_names,
             names,
             depths,
+            reviewer: StoredValue::new(Reviewer::default()),
         }
     }
 
@@ -176,13 +179,24 @@ impl Editor {
         set_if_differs(&self.pictures, pictures(&postmortem, &sections));
         set_if_differs(&self.figures, html::figures(&postmortem));
         set_if_differs(&self.blank, findings::is_blank(&postmortem));
-        set_if_differs(&self.facts, findings::facts(&postmortem, &sections));
-        let reviewed = self.off.with_untracked(|off| {
-            findings::review(&postmortem, &sections, &self.platform.today(), off)
-        });
+        let reviewed = self.look_through(&postmortem, &sections);
+        set_if_differs(&self.facts, reviewed.facts);
         set_if_differs(&self.aside, reviewed.aside);
         set_if_differs(&self.findings, reviewed.found);
         set_if_differs(&self.reviewed, true);
+    }
+
+    /// What the rules find, of which only those look that read what has changed since the last time.
+    fn look_through(&self, postmortem: &Postmortem, sections: &[SectionState]) -> Reviewed {
+        let settings = findings::settings(&self.platform.today(), &[]);
+        let off = self.off.get_untracked();
+        self.platform.clock.note("review begins");
+        let look = |reviewer: &mut Reviewer| {
+            findings::review(reviewer, postmortem, sections, &settings, &off)
+        };
+        let reviewed = self.reviewer.try_update_value(look);
+        self.platform.clock.note("review ends");
+        reviewed.unwrap_or_default()
     }
 
     /// Finds the link definitions of the document, which the preview needs from the beginning.
