@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use super::autosave::Autosave;
 use super::document::{BodyState, Document, SectionState, set_if_differs};
 use super::find::Find;
-use super::findings::{self, Aside, Found, Noted, Reviewed, Spot};
+use super::findings::{self, Aside, Asked, Found, Noted, Reviewed, Spot};
 use super::near::Near;
 use super::notices::Notices;
 use super::outline::{name_lists, name_sections, nest};
@@ -18,7 +18,7 @@ use super::{missing, places};
 use crate::app::platform::{Platform, dom, next_frame};
 use crate::draft::tab::Role;
 use crate::export::html;
-use crate::lint::Reviewer;
+use crate::lint::{Brief, Reviewer};
 use crate::model::{Body, Kind, Postmortem};
 
 /// The open editor. Clones are the same editor.
@@ -42,6 +42,8 @@ pub(crate) struct Editor {
     pub(crate) aside: ArcRwSignal<Vec<Aside>>,
     /// The names of the rules that are switched off.
     pub(crate) off: ArcRwSignal<Vec<String>>,
+    /// The other drafts in brief, as far as they have been read.
+    pub(crate) others: ArcRwSignal<Vec<Brief>>,
     /// Whether nothing is written in any section.
     pub(crate) blank: ArcRwSignal<bool>,
     /// What the document states and its times confirm.
@@ -71,6 +73,7 @@ pub(crate) struct Editor {
     names: ArcMemo<HashMap<u32, String>>,
     depths: ArcMemo<HashMap<u32, u8>>,
     reviewer: StoredValue<Reviewer>,
+    zone: Option<String>,
 }
 
 /// A part of the editor.
@@ -141,6 +144,7 @@ impl Editor {
         let sections = document.sections().clone();
         let depths = ArcMemo::new(move |_| sections.with(|sections| nest(sections)));
         let steps = Steps::new(platform.clone(), document.clone());
+        let zone = platform.clock.zone();
         Self {
             document,
             platform,
@@ -151,6 +155,7 @@ impl Editor {
             reviewed: ArcRwSignal::new(false),
             aside: ArcRwSignal::new(Vec::new()),
             off: ArcRwSignal::new(Vec::new()),
+            others: ArcRwSignal::new(Vec::new()),
             blank: ArcRwSignal::new(true),
             facts: ArcRwSignal::new(Vec::new()),
             references: ArcRwSignal::new(String::new()),
@@ -167,6 +172,7 @@ impl Editor {
             names,
             depths,
             reviewer: StoredValue::new(Reviewer::default()),
+            zone,
         }
     }
 
@@ -188,12 +194,15 @@ impl Editor {
 
     /// What the rules find, of which only those look that read what has changed since the last time.
     fn look_through(&self, postmortem: &Postmortem, sections: &[SectionState]) -> Reviewed {
-        let settings = findings::settings(&self.platform.today(), &[]);
-        let off = self.off.get_untracked();
-        self.platform.clock.note("review begins");
-        let look = |reviewer: &mut Reviewer| {
-            findings::review(reviewer, postmortem, sections, &settings, &off)
+        let others = self.others.get_untracked();
+        let asked = Asked {
+            settings: findings::settings(&self.platform.today(), &others),
+            off: self.off.get_untracked(),
+            zone: self.zone.clone(),
         };
+        self.platform.clock.note("review begins");
+        let look =
+            |reviewer: &mut Reviewer| findings::review(reviewer, postmortem, sections, &asked);
         let reviewed = self.reviewer.try_update_value(look);
         self.platform.clock.note("review ends");
         reviewed.unwrap_or_default()

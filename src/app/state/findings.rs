@@ -31,8 +31,8 @@ pub(crate) struct Found {
     pub(crate) missing: Option<(Kind, String)>,
     /// Where it is.
     pub(crate) spot: Spot,
-    /// What one click can do about it.
-    pub(crate) mend: Option<Fix>,
+    /// What one click can do about it, to choose from.
+    pub(crate) mend: Vec<Fix>,
     /// The finding itself, by which it is set aside.
     pub(crate) finding: Finding,
 }
@@ -67,24 +67,32 @@ impl Found {
     }
 }
 
-/// What a reviewer finds in a document that stands on the page in these sections, without the rules
-/// that are switched off.
+/// What a review depends on beside the document.
+pub(crate) struct Asked<'o> {
+    /// What rules need to know.
+    pub(crate) settings: Settings<'o>,
+    /// The names of the rules that are switched off.
+    pub(crate) off: Vec<String>,
+    /// The zone that the browser is in, by its name in the IANA database.
+    pub(crate) zone: Option<String>,
+}
+
+/// What a reviewer finds in a document that stands on the page in these sections.
 pub(crate) fn review(
     reviewer: &mut Reviewer,
     postmortem: &Postmortem,
     sections: &[SectionState],
-    settings: &Settings<'_>,
-    off: &[String],
+    asked: &Asked<'_>,
 ) -> Reviewed {
     let places = Places::of(postmortem, sections);
     let blank = is_blank(postmortem);
-    let review = reviewer.review(postmortem, settings);
-    let on = |finding: &&Finding| !blank && !off.iter().any(|rule| rule == finding.rule);
+    let review = reviewer.review(postmortem, &asked.settings);
+    let on = |finding: &&Finding| !blank && !asked.off.iter().any(|rule| rule == finding.rule);
     let found = review.findings.iter().filter(on);
     let aside = review.ignored.into_iter();
     Reviewed {
         found: found
-            .map(|finding| found_at(finding, postmortem, &places))
+            .map(|finding| found_at(finding, postmortem, &places, asked.zone.as_deref()))
             .collect(),
         aside: aside
             .filter(|_| !blank)
@@ -151,7 +159,12 @@ pub(crate) fn settings<'o>(today: &str, others: &'o [Brief]) -> Settings<'o> {
     }
 }
 
-fn found_at(finding: &Finding, postmortem: &Postmortem, places: &Places<'_>) -> Found {
+fn found_at(
+    finding: &Finding,
+    postmortem: &Postmortem,
+    places: &Places<'_>,
+    zone: Option<&str>,
+) -> Found {
     let words = (WORDS.explain)(finding.rule, &finding.args);
     Found {
         rule: finding.rule,
@@ -165,7 +178,7 @@ fn found_at(finding: &Finding, postmortem: &Postmortem, places: &Places<'_>) -> 
         fix: words.todo,
         missing: missing(finding),
         spot: places.spot(&finding.place),
-        mend: fixes::of(postmortem, finding),
+        mend: fixes::of(postmortem, finding, zone),
         finding: finding.clone(),
     }
 }
@@ -235,7 +248,7 @@ pub(crate) fn spans(findings: &[Found], field: &str) -> Vec<(u32, u32, Sign)> {
 mod tests {
     use leptos::prelude::*;
 
-    use super::{Reviewed, count, groups, review, settings, spans};
+    use super::{Asked, Reviewed, count, groups, review, settings, spans};
     use crate::app::state::document::{Document, SectionState};
     use crate::import;
     use crate::lint::Reviewer;
@@ -270,7 +283,8 @@ mod tests {
         let without = reviewed(&postmortem, &sections, &off).found;
         assert!(without.iter().all(|found| found.rule != "no-timezone"));
         assert_eq!(without.len() + 1, found.len());
-        assert!(of("out-of-order").mend.is_some(), "it can be sorted");
+        assert_eq!(of("out-of-order").mend.len(), 1, "it can be sorted");
+        assert!(!of("no-timezone").mend.is_empty(), "it can be set");
         let zone = of("no-timezone");
         assert_eq!(
             (zone.spot.name.as_str(), zone.spot.focused.as_str()),

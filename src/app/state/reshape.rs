@@ -9,7 +9,8 @@ use super::findings::Found;
 use super::shortcut::Step;
 use super::{places, shape};
 use crate::app::platform::{dom, next_frame};
-use crate::lint::{Finding, fixes, ignores};
+use crate::lint::fixes::{self, Fix};
+use crate::lint::{Finding, ignores};
 use crate::model::{Kind, Postmortem, Shape};
 use crate::template;
 use crate::text::en::interface::{
@@ -139,14 +140,11 @@ impl Editor {
     }
 
     /// Does what mends a finding, as one step, and shows where.
-    pub(crate) fn mend(&self, found: &Found) {
-        let Some(fix) = found.mend.clone() else {
-            return;
-        };
+    pub(crate) fn mend(&self, found: &Found, fix: &Fix) {
         if untrack(|| self.is_locked()) {
             return;
         }
-        self.reshape(|postmortem| fixes::apply(postmortem, &fix));
+        self.reshape(|postmortem| fixes::apply(postmortem, fix));
         self.review();
         self.go_to(found.spot.shown.clone(), found.spot.focused.clone());
     }

@@ -9,7 +9,7 @@ use std::ops::Range;
 
 use crate::lint::{Check, Context, Finding, Part, Place, Read, Rule, Severity};
 use crate::model::Kind;
-use crate::timeline::{Date, time};
+use crate::timeline::{Date, time, zone};
 
 pub(super) static RULE: Rule = Rule {
     name: "ambiguous-zone",
@@ -39,7 +39,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     if postmortem
         .timezone
         .as_ref()
-        .is_some_and(|zone| !zone.trim().is_empty())
+        .is_some_and(|zone| zone::is_zone(zone.trim()))
     {
         return;
     }

@@ -15,8 +15,12 @@ pub(super) static RULE: Rule = Rule {
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     let postmortem = context.postmortem;
-    let named = |zone: &Option<String>| zone.as_ref().is_some_and(|zone| !zone.trim().is_empty());
-    if named(&postmortem.timezone) || named(&postmortem.timezone_as_written) {
+    let field = postmortem.timezone_as_written.as_deref();
+    let field = field
+        .or(postmortem.timezone.as_deref())
+        .unwrap_or("")
+        .trim();
+    if names_a_zone(field) {
         return;
     }
     let (mut count, mut first) = (0_usize, None);
@@ -48,11 +52,19 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     if said || context.fields().any(states) {
         return;
     }
-    findings.push(
-        Finding::new(&RULE, Place::metadata("timezone"))
-            .with("count", count.to_string())
-            .with("time", first),
-    );
+    let finding = Finding::new(&RULE, Place::metadata("timezone"))
+        .with("count", count.to_string())
+        .with("time", first);
+    findings.push(match field {
+        "" => finding,
+        field => finding.with("written", field),
+    });
+}
+
+/// Whether a field says which zone is meant: by a name or an offset that is known, or in words. A single
+/// word that is neither is not finished yet.
+fn names_a_zone(field: &str) -> bool {
+    zone::is_zone(field) || zone::stated(field).is_some() || field.contains(' ')
 }
 
 #[cfg(test)]
@@ -67,6 +79,26 @@ mod tests {
             "== timeline | Timeline\n10:00 | a\n10:05 | b",
             &["no-timezone timezone count=2 time=10:00"],
         );
+    }
+
+    #[test]
+    fn a_zone_that_is_not_finished() {
+        let times = "== timeline | Timeline\n10:00 | a\n10:05 | b";
+        for written in ["Eur", "Europe/", "Berlin"] {
+            let found = format!("no-timezone timezone count=2 time=10:00 written={written}");
+            check(&RULE, &format!("timezone: {written}\n{times}"), &[&found]);
+            check(&RULE, &format!("zone: {written}\n{times}"), &[&found]);
+        }
+        for written in [
+            "UTC",
+            "CET",
+            "UTC+2",
+            "Europe/Madrid",
+            "Pacific Time",
+            "hora de España",
+        ] {
+            check(&RULE, &format!("zone: {written}\n{times}"), &[]);
+        }
     }
 
     #[test]

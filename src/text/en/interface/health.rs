@@ -62,6 +62,18 @@ pub fn replace(old: &str, new: &str) -> String {
     ["Replace “", &short(old), "” with “", &short(new), "”"].concat()
 }
 
+/// The button that adds words where there are none.
+#[must_use]
+pub fn write(new: &str) -> String {
+    ["Add “", &short(new), "”"].concat()
+}
+
+/// The button that sets the time zone of the document.
+#[must_use]
+pub fn set_zone(zone: &str) -> String {
+    ["Set the time zone to ", zone].concat()
+}
+
 /// The beginning and the end of a text that is too long for a button.
 fn short(text: &str) -> String {
     let count = text.chars().count();
