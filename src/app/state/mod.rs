@@ -22,6 +22,7 @@ pub(crate) mod names;
 pub(crate) mod near;
 pub(crate) mod notices;
 pub(crate) mod order;
+pub(crate) mod others;
 pub(crate) mod outline;
 pub(crate) mod places;
 pub(crate) mod preferences;
