@@ -8,6 +8,7 @@ mod acronyms;
 mod actions;
 mod brief;
 mod changes;
+mod clock_change;
 mod context;
 mod counterfactuals;
 mod days;
