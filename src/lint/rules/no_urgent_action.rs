@@ -5,13 +5,13 @@
 //! that cannot be ranked.
 
 use crate::lint::actions::urgency;
-use crate::lint::{Context, Finding, Part, Place, Rule, Severity};
+use crate::lint::{Check, Context, Finding, Part, Place, Read, Rule, Severity};
 use crate::model::Kind;
 
 pub(super) static RULE: Rule = Rule {
     name: "no-urgent-action",
     severity: Severity::Error,
-    check,
+    check: Check::Document(&[Read::Actions, Read::Kinds(&[Kind::Impact])], check),
 };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {

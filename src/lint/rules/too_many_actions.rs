@@ -4,12 +4,12 @@
 //! (The Site Reliability Workbook, chapter 10, prefers few items that are done).
 
 use crate::lint::actions::open;
-use crate::lint::{Context, Finding, Place, Rule, Severity};
+use crate::lint::{Check, Context, Finding, Place, Read, Rule, Severity};
 
 pub(super) static RULE: Rule = Rule {
     name: "too-many-actions",
     severity: Severity::Hint,
-    check,
+    check: Check::Document(&[Read::Actions], check),
 };
 
 const MOST: usize = 10;
