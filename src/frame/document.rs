@@ -57,16 +57,22 @@ pub fn assemble_with_places(postmortem: &Postmortem) -> (String, Places) {
         out.push_str(&one_line(title));
         push_blank_line(&mut out, eol);
     }
+    // Whether the piece before is followed by something on its own line: ` | `.
+    let mut in_line = false;
     for piece in &postmortem.front {
         let text = front::write(piece, postmortem, eol);
         if text.is_empty() {
             places.front.push(out.len()..out.len());
             continue;
         }
-        start_line(&mut out, eol);
+        if !in_line {
+            start_line(&mut out, eol);
+        }
+        let gap = piece.gap.as_deref();
+        in_line = gap.is_some_and(|gap| !gap.is_empty() && lines::is_one(gap));
         places.front.push(out.len()..out.len() + text.len());
         out.push_str(&text);
-        match &piece.gap {
+        match gap {
             Some(gap) => out.push_str(gap),
             None => push_blank_line(&mut out, eol),
         }

@@ -4,6 +4,8 @@
 //! report, such as reference definitions, becomes a block of its own, so that between two blocks
 //! there is nothing but white space. Nothing here knows about postmortems.
 
+mod items;
+
 use std::ops::Range;
 
 use pulldown_cmark::{Event, Options, Parser, Tag};
@@ -11,6 +13,7 @@ use pulldown_cmark::{Event, Options, Parser, Tag};
 use crate::frame::front;
 use crate::frame::lines::is_one;
 use crate::model::{HeadingStyle, Kind};
+use items::items;
 
 /// A block at the top level of a document.
 #[derive(Clone, Debug, PartialEq)]
@@ -34,7 +37,9 @@ pub(super) enum BlockKind {
     Table,
     /// A line across the page.
     Rule,
-    /// Anything else: quotes, code, HTML, definitions.
+    /// A quote.
+    Quote,
+    /// Anything else: code, HTML, definitions.
     Other,
 }
 
@@ -58,6 +63,8 @@ pub(super) struct Item {
     pub(super) range: Range<usize>,
     /// The items of the list that closes it, where there is one and it begins on a line of its own.
     pub(super) children: Vec<Item>,
+    /// The headings in it behind its first line, each from the start of its line.
+    pub(super) heads: Vec<Range<usize>>,
 }
 
 /// How deep lists are followed; what is deeper stays text of its item.
@@ -78,6 +85,7 @@ enum NodeKind {
     Item,
     Table,
     Rule,
+    Quote,
     Other,
 }
 
@@ -120,6 +128,7 @@ pub(super) fn blocks(text: &str) -> Vec<Block> {
             NodeKind::List => BlockKind::List(items(text, &nodes[first + 1..index], 1, &range)),
             NodeKind::Table => BlockKind::Table,
             NodeKind::Rule => BlockKind::Rule,
+            NodeKind::Quote => BlockKind::Quote,
             NodeKind::Item | NodeKind::Other => BlockKind::Other,
         };
         end = range.end;
@@ -179,66 +188,10 @@ fn node_kind(tag: &Tag<'_>) -> Option<NodeKind> {
         Tag::List(_) => NodeKind::List,
         Tag::Item => NodeKind::Item,
         Tag::Table(_) => NodeKind::Table,
-        Tag::BlockQuote(_) | Tag::CodeBlock(_) | Tag::HtmlBlock | Tag::FootnoteDefinition(_) => {
-            NodeKind::Other
-        }
+        Tag::BlockQuote(_) => NodeKind::Quote,
+        Tag::CodeBlock(_) | Tag::HtmlBlock | Tag::FootnoteDefinition(_) => NodeKind::Other,
         _ => return None,
     })
-}
-
-/// The items of a list. `nodes` are those inside the list, whose items stand at `depth`.
-fn items(text: &str, nodes: &[Node], depth: usize, list: &Range<usize>) -> Vec<Item> {
-    let starts: Vec<usize> = (0..nodes.len())
-        .filter(|at| nodes[*at].depth == depth && nodes[*at].kind == NodeKind::Item)
-        .collect();
-    let mut found: Vec<Item> = Vec::with_capacity(starts.len());
-    for (index, at) in starts.iter().enumerate() {
-        let next = starts.get(index + 1);
-        let start = line_start(text, nodes[*at].range.start).max(list.start);
-        let end = next
-            .map_or(list.end, |next| line_start(text, nodes[*next].range.start))
-            .min(list.end);
-        if start >= end || found.last().is_some_and(|last| start < last.range.end) {
-            continue;
-        }
-        let range = trim_end(text, start..end);
-        let inside = &nodes[at + 1..next.copied().unwrap_or(nodes.len())];
-        let children = if depth / 2 < DEPTH {
-            children(text, inside, depth + 1, &range)
-        } else {
-            Vec::new()
-        };
-        found.push(Item { range, children });
-    }
-    found
-}
-
-/// The items of the one list that ends an item.
-fn children(text: &str, nodes: &[Node], depth: usize, item: &Range<usize>) -> Vec<Item> {
-    let mut lists = (0..nodes.len())
-        .filter(|at| nodes[*at].depth == depth && nodes[*at].kind == NodeKind::List);
-    let (Some(at), None) = (lists.next(), lists.next()) else {
-        return Vec::new();
-    };
-    let start = line_start(text, nodes[at].range.start);
-    let range = trim_end(text, start..nodes[at].range.end.max(start));
-    if start <= item.start
-        || !begins_line(text, start)
-        || range.end != item.end
-        || text[start..nodes[at].range.start].trim_ascii_start() != ""
-    {
-        return Vec::new();
-    }
-    let found = items(text, &nodes[at + 1..], depth + 1, &range);
-    // Every byte of the list must belong to an item.
-    if found
-        .first()
-        .is_some_and(|first| first.range.start == start)
-    {
-        found
-    } else {
-        Vec::new()
-    }
 }
 
 /// Whether a line begins at this byte.
@@ -288,7 +241,9 @@ impl Block {
 
 impl Item {
     fn shift(&mut self, by: usize) {
-        self.range = self.range.start + by..self.range.end + by;
+        let shift = |range: &mut Range<usize>| *range = range.start + by..range.end + by;
+        shift(&mut self.range);
+        self.heads.iter_mut().for_each(shift);
         self.children.iter_mut().for_each(|item| item.shift(by));
     }
 }

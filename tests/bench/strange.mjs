@@ -15,11 +15,13 @@ const build = ({ part, close = "", end }, bytes) => {
   return parts.join("") + close.repeat(parts.length);
 };
 
-/** All of them in about this many bytes, each with a name. */
+/** All of them in about this many bytes, each with a name; but for what has no word, which the page refuses. */
 export const strange = (bytes) =>
-  heads.flatMap((head) =>
-    texts.map((text) => ({
-      name: [head, text.part, text.close ?? "", text.end ?? ""].filter(Boolean).map((one) => JSON.stringify(one)).join(" "),
-      text: head + build(text, bytes),
-    })),
-  );
+  heads
+    .flatMap((head) =>
+      texts.map((text) => ({
+        name: [head, text.part, text.close ?? "", text.end ?? ""].filter(Boolean).map((one) => JSON.stringify(one)).join(" "),
+        text: head + build(text, bytes),
+      })),
+    )
+    .filter(({ text }) => text.trim() !== "");

@@ -131,7 +131,7 @@ fn labelled(section: &Section, text: &str, field: Field) -> Option<Vec<String>> 
         return None;
     }
     let mut lines = text.lines().filter(|line| {
-        let set_off = line.trim_start().starts_with(['*', '-', '+', '_']);
+        let set_off = line.trim_start().starts_with(['*', '-', '+', '_', '>']);
         set_off && label(line).and_then(headings::field) == Some(field)
     });
     lines.next().map(|line| read(field, front::LINE, line))
@@ -139,7 +139,7 @@ fn labelled(section: &Section, text: &str, field: Field) -> Option<Vec<String>> 
 
 /// The label at the start of a line.
 fn label(line: &str) -> Option<&str> {
-    let line = line.trim_start_matches([' ', '\t', '-', '*', '+', '_']);
+    let line = line.trim_start_matches([' ', '\t', '-', '*', '+', '_', '>']);
     let (label, _) = line.split_once([':', '：'])?;
     let label = label.trim_matches(['*', '_', ' ']);
     (label.split_whitespace().count() <= 5 && !label.is_empty()).then_some(label)

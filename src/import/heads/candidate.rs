@@ -119,7 +119,7 @@ fn candidate(
         }
         return Some(found);
     }
-    if !label.closed || !goes_on(value) {
+    if !label.closed || !goes_on(value) || is_version(value) {
         return None;
     }
     let mut found = new(text, Form::Label, &line, name, line.start + label.end);
@@ -127,6 +127,16 @@ fn candidate(
     found.plain = label.mark.is_empty();
     let words = text[found.name.clone()].split_whitespace().count();
     (words <= 6).then_some(found)
+}
+
+/// Whether a value is the number of a version, as `**Fixed in:** 2.3.1` has it: that is no section.
+fn is_version(value: &str) -> bool {
+    let number = value.trim_start_matches(['<', '>', '=', '~', '^', 'v', ' ']);
+    let rest = number.trim_start_matches(|c: char| c.is_ascii_digit());
+    let minor = rest.strip_prefix('.').unwrap_or_default();
+    rest.len() < number.len()
+        && minor.starts_with(|c: char| c.is_ascii_digit())
+        && !minor.contains(' ')
 }
 
 /// Whether a line is a few words that begin at the margin, like a heading and without any mark.

@@ -17,12 +17,23 @@ pub(super) fn split(
     current: Option<Kind>,
     level: u8,
 ) -> Option<Vec<Block>> {
-    let marked: Vec<Option<(Head, Range<usize>)>> =
-        items.iter().map(|item| heading(text, item)).collect();
-    if marked.iter().any(Option::is_some) {
+    let rows = matches!(current, Some(Kind::Timeline | Kind::ActionItems));
+    let marked: Vec<Vec<(Head, Range<usize>)>> = items
+        .iter()
+        .map(|item| {
+            let first = heading(text, item);
+            let inner = item.heads.iter().filter_map(|range| inner(text, range));
+            // Among rows a heading tells more of one, unless it is as wide as that of the rows.
+            let inner = inner.filter(|(head, _)| {
+                let name = || headings::kind(&text[head.name.clone()]).is_some();
+                head.level <= level || (!rows && (first.is_some() || name()))
+            });
+            first.clone().into_iter().chain(inner).collect()
+        })
+        .collect();
+    if marked.iter().any(|heads| !heads.is_empty()) {
         return Some(at_headings(text, list, items, marked));
     }
-    let rows = matches!(current, Some(Kind::Timeline | Kind::ActionItems));
     if rows || items.len() < 2 {
         return None;
     }
@@ -65,26 +76,51 @@ fn heading(text: &str, item: &Item) -> Option<(Head, Range<usize>)> {
     Some((head, item.range.start..end))
 }
 
+/// A heading behind the first line of an item: `- text`, and `  ## Impact` below it.
+fn inner(text: &str, range: &Range<usize>) -> Option<(Head, Range<usize>)> {
+    let line = &text[range.clone()];
+    let bare = line.trim_start_matches([' ', '\t']);
+    let marks = bare.bytes().take_while(|byte| *byte == b'#').count();
+    let from = range.end - bare.len();
+    let name = front::heading_text(bare);
+    let name = from + name.start..from + name.end;
+    let head = Head::new(u8::try_from(marks).ok()?, HeadingStyle::Atx, name);
+    (!head.name.is_empty()).then(|| (head, range.clone()))
+}
+
 fn at_headings(
     text: &str,
     list: &Block,
     items: &[Item],
-    marked: Vec<Option<(Head, Range<usize>)>>,
+    marked: Vec<Vec<(Head, Range<usize>)>>,
 ) -> Vec<Block> {
     let mut found = Vec::new();
     let mut plain: Vec<Item> = Vec::new();
-    for (item, heading) in items.iter().zip(marked) {
-        let Some((head, range)) = heading else {
+    for (item, heads) in items.iter().zip(marked) {
+        let Some((_, first)) = heads.first() else {
             plain.push(item.clone());
             continue;
         };
+        let before = blocks::trim_end(text, item.range.start..first.start);
+        if !before.is_empty() {
+            // What the item says before its heading stays an item.
+            plain.push(Item {
+                range: before,
+                children: Vec::new(),
+                heads: Vec::new(),
+            });
+        }
         push_list(std::mem::take(&mut plain), &mut found);
-        let rest = range.end..item.range.end;
-        found.push(Block {
-            kind: BlockKind::Heading(head),
-            range,
-        });
-        push_inside(text, rest, &mut found);
+        let ends = heads.iter().skip(1).map(|(_, next)| next.start);
+        let ends: Vec<usize> = ends.chain([item.range.end]).collect();
+        for ((head, range), end) in heads.into_iter().zip(ends) {
+            let rest = range.end..end;
+            found.push(Block {
+                kind: BlockKind::Heading(head),
+                range,
+            });
+            push_inside(text, rest, &mut found);
+        }
     }
     push_list(plain, &mut found);
     debug_assert!(found.iter().all(|block| block.range.end <= list.range.end));

@@ -91,7 +91,10 @@ pub(super) fn is_updates(text: &str, blocks: &[Block]) -> bool {
     let listed = |start: &&Start| {
         start.split.says == Says::Clock && start.split.text.start > start.split.time.start
     };
+    let closed =
+        |start: &&Start| start.split.closed && text[start.range.clone()].starts_with(['*', '_']);
     starts.iter().filter(notice).count() > 1
+        || starts.iter().filter(closed).count() > 1
         || (starts.len() > 2
             && starts.len() == items.sum::<usize>()
             && starts.iter().all(|start| listed(&start)))
@@ -207,7 +210,7 @@ fn row_end(source: &str) -> usize {
 /// block.
 fn cut_again(source: &str, cut: &Split) -> Option<Split> {
     if cut.text.start < cut.time.start {
-        split::trailing(source, cut.marker)
+        split::trailing(source, cut.marker).or_else(|| split::closed(source, cut.marker))
     } else {
         split::leading(source, cut.marker)
     }

@@ -13,6 +13,17 @@ const SIGNS: [&str; 13] = [
     "->", "=>", "→", "–", "—", "-", ":", "：", "|", "»", ",", ";", "·",
 ];
 
+/// Words before the time below a notice.
+const POSTED: &[&str] = &[
+    "Posted",
+    "Updated",
+    "posted",
+    "updated",
+    "Publicado",
+    "Publié",
+    "Veröffentlicht",
+];
+
 /// How a row is cut.
 #[derive(Debug)]
 pub(super) struct Split {
@@ -30,6 +41,8 @@ pub(super) struct Split {
     pub(super) set_off: bool,
     /// Whether the time stands on a line of its own.
     pub(super) own_line: bool,
+    /// Whether the time stands on the line below the text.
+    pub(super) closed: bool,
 }
 
 /// Cuts a row that begins with a time, behind its marker and the marks and words before it.
@@ -84,6 +97,7 @@ pub(super) fn leading(source: &str, marker: usize) -> Option<Split> {
         says,
         set_off: marked || separated || own_line || after >= end,
         own_line: own_line || after >= end,
+        closed: false,
     })
 }
 
@@ -125,6 +139,47 @@ pub(super) fn trailing(source: &str, marker: usize) -> Option<Split> {
         says,
         set_off: true,
         own_line: false,
+        closed: false,
+    })
+}
+
+/// Cuts a notice whose last line is its time: `**Resolved** - It works.`, and `Jun 12, 11:30 UTC` below.
+#[must_use]
+pub(super) fn closed(source: &str, marker: usize) -> Option<Split> {
+    let whole = source.trim_ascii_end();
+    let line = whole.rfind('\n')? + 1;
+    if whole.len() - line > 80 || leading(source, marker).is_some() {
+        return None;
+    }
+    let mut at = line;
+    loop {
+        let rest = &whole[at..];
+        let marks = rest.len()
+            - rest
+                .trim_start_matches([' ', '\t', '*', '_', '(', '['])
+                .len();
+        let step = match when::one_of(rest, POSTED) {
+            _ if marks > 0 => marks,
+            Some(posted) => posted.len(),
+            None => when::announced(rest),
+        };
+        if step == 0 {
+            break;
+        }
+        at += step;
+    }
+    let (length, says) = when::leading(&whole[at..])?;
+    let behind = whole[at + length..].trim_matches(['*', '_', ')', ']', '.', ' ']);
+    let text = marker..whole[..line].trim_ascii_end().len();
+    (behind.is_empty() && says > Says::Day && !text.is_empty()).then_some(Split {
+        marker,
+        time: at..at + length,
+        text,
+        mark: "",
+        says,
+        set_off: true,
+        own_line: false,
+        closed: true,
     })
 }
 

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::super::blocks::{Block, BlockKind, Item};
+use super::super::rows::bullet;
 use super::super::when::{self, Says};
 use super::split::{self, Split};
 use crate::frame::lines::is_one;
@@ -39,6 +40,11 @@ pub(super) struct Found {
 #[must_use]
 pub(super) fn find(text: &str, blocks: &[Block]) -> Found {
     let mut found = Found::default();
+    let closed = |block: &&Block| {
+        block.kind == BlockKind::Paragraph && split::closed(&text[block.range.clone()], 0).is_some()
+    };
+    // Two paragraphs with a time below them are notices; one may be signed.
+    let notices = blocks.iter().filter(closed).nth(1).is_some();
     for (index, block) in blocks.iter().enumerate() {
         match &block.kind {
             BlockKind::List(items) => list(text, items, &mut found),
@@ -54,7 +60,14 @@ pub(super) fn find(text: &str, blocks: &[Block]) -> Found {
                 }
             }
             BlockKind::Paragraph => {
-                if let Some(words) = label(text, &block.range)
+                let notice = || split::closed(&text[block.range.clone()], 0);
+                if let Some(split) = notices.then(notice).flatten() {
+                    found.starts.push(Start {
+                        range: block.range.clone(),
+                        split,
+                        heading: false,
+                    });
+                } else if let Some(words) = label(text, &block.range)
                     && blocks
                         .get(index + 1)
                         .is_some_and(|next| has_times(text, next))
@@ -129,8 +142,11 @@ fn any_timed(text: &str, items: &[Item]) -> bool {
 fn has_times(text: &str, block: &Block) -> bool {
     match &block.kind {
         BlockKind::List(items) => any_timed(text, items),
-        BlockKind::Paragraph => split::leading(&text[block.range.clone()], 0)
-            .is_some_and(|split| split.says == Says::Clock && !split.own_line),
+        BlockKind::Paragraph => {
+            let source = &text[block.range.clone()];
+            split::leading(source, bullet(source))
+                .is_some_and(|split| split.says == Says::Clock && !split.own_line)
+        }
         _ => false,
     }
 }
@@ -170,8 +186,8 @@ fn bare(line: &str) -> &str {
 fn paragraph(text: &str, range: &Range<usize>, found: &mut Found) {
     let source = &text[range.clone()];
     let cut = |line: &str| {
-        let split = split::leading(line, 0)?;
-        let marked = line.starts_with(['*', '_', '`', '[']);
+        let split = split::leading(line, bullet(line))?;
+        let marked = split.marker > 0 || line.starts_with(['*', '_', '`', '[']);
         let said = split.says == Says::Clock
             || (split.says >= Says::Day && marked)
             || (split.says == Says::Date && split.set_off && !split.own_line);
@@ -193,13 +209,17 @@ fn paragraph(text: &str, range: &Range<usize>, found: &mut Found) {
         let start = at;
         at += line.len();
         let apart = |split: &Split| split.set_off && !split.own_line;
-        let begins = all || broken || (first && here.as_ref().is_some_and(apart));
+        let listed = |split: &Split| split.marker > 0;
+        let begins = all
+            || broken
+            || here.as_ref().is_some_and(listed)
+            || (first && here.as_ref().is_some_and(apart));
         // The row goes on behind its line; what stands there may change how it is cut.
         let whole = |here: Split| {
             if start + bare.len() == range.end {
                 Some(here)
             } else {
-                split::leading(&text[start..range.end], 0)
+                split::leading(&text[start..range.end], here.marker)
             }
         };
         if begins && let Some(split) = here.and_then(whole) {
