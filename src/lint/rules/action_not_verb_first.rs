@@ -79,7 +79,7 @@ mod tests {
     fn orders() {
         check(
             &RULE,
-            "== action_items | A\n- Document the pools\n- Ping the gateway\n- **Detection:** Alert on it\n- Instrument the job",
+            "== action_items | A\n- Document the pools\n- We will add an alert on lag\n- Ping the gateway\n- **Detection:** Alert on it\n- Instrument the job",
             &[],
         );
         check(

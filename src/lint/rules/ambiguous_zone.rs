@@ -23,8 +23,9 @@ const ALWAYS: &[&str] = &[
     "PT", "ET", "CT", "MT", "CST", "IST", "BST", "AST", "GST", "AMT", "ECT", "WST", "SST",
 ];
 
-/// Winter time in North America, and summer time: either is a slip in the other half of the year.
-const WINTER: &[&str] = &["PST", "EST", "MST"];
+/// Winter time in North America, and summer time: either is a slip in the other half of the year. Arizona
+/// has `MST` all year round.
+const WINTER: &[&str] = &["PST", "EST"];
 const SUMMER: &[&str] = &["PDT", "EDT", "CDT", "MDT"];
 
 /// Sections whose times are not those of the incident.

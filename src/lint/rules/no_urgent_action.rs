@@ -1,7 +1,7 @@
 //! Users were affected, and no action item is urgent.
 //!
-//! If it was worth a postmortem, something about it cannot wait (The Site Reliability Workbook,
-//! chapter 10: an incident that users felt has at least one P0 or P1 item). Silent where priorities are not used, or in words
+//! If it was worth a postmortem, something about it cannot wait (Lueder and Beyer,
+//! *Postmortem Action Items*, ;login: 2017: an outage that users felt has at least one P0 or P1 item). Silent where priorities are not used, or in words
 //! that cannot be ranked.
 
 use crate::lint::actions::urgency;

@@ -1,7 +1,7 @@
 //! More than ten action items are open.
 //!
 //! A list that long is not worked off: pick those that matter and put the rest where wishes are kept
-//! (The Site Reliability Workbook, chapter 10, prefers few items that are done).
+//! (practice; PagerDuty's guide asks for items that are bounded).
 
 use crate::lint::actions::open;
 use crate::lint::{Check, Context, Finding, Place, Read, Rule, Severity};

@@ -5,7 +5,7 @@ use crate::text::findings::{Args, Explanation, arg};
 
 /// What the rule is about, for its page in the documentation.
 pub(super) static GUIDE: Guide = Guide {
-    finds: "The abbreviation of the zone means several: PT, ET, CST, IST, BST and others; or it is PST, EST or MST in summer, PDT or EDT in winter. A zone chosen by its name, such as America/Los_Angeles, settles it, but for the hour that is skipped or comes twice when the clocks of North America and the European Union change.",
+    finds: "The abbreviation of the zone means several: PT, ET, CST, IST, BST and others; or it is PST or EST in summer, PDT or EDT in winter. A zone chosen by its name, such as America/Los_Angeles, settles it, but for the hour that is skipped or comes twice when the clocks of North America and the European Union change.",
     reason: "Two readers compute two different times, an hour or half a day apart.",
     source: "The theory file of the IANA time zone database: abbreviations are ambiguous in practice.",
     fires: "## Timeline\n\nAll times in CST.\n\n- 09:04 -> Checkout fails",
