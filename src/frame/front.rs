@@ -28,10 +28,14 @@ pub fn read(piece: &FrontPiece) -> Vec<String> {
     let Some(field) = field(piece) else {
         return Vec::new();
     };
-    ranges(field, piece)
-        .into_iter()
-        .filter_map(|range| value(field, piece.markdown.get(range)?))
-        .collect()
+    let ranges = ranges(field, piece).into_iter();
+    let values = ranges.filter_map(|range| value(field, piece.markdown.get(range)?));
+    if piece.style == ROW {
+        // In a table, a bar that is text has a backslash before it.
+        values.map(|value| value.replace("\\|", "|")).collect()
+    } else {
+        values.collect()
+    }
 }
 
 /// The piece as the document's fields want it: verbatim while it still states them, with the new
@@ -49,6 +53,12 @@ pub fn write(piece: &FrontPiece, postmortem: &Postmortem, eol: &str) -> String {
     if field == Field::Title && wanted.is_empty() {
         return String::new();
     }
+    let wanted = if piece.style == ROW {
+        let wanted = wanted.iter();
+        wanted.map(|value| value.replace('|', "\\|")).collect()
+    } else {
+        wanted
+    };
     let ranges = ranges(field, piece);
     let (Some(first), Some(last)) = (ranges.first(), ranges.last()) else {
         return with_first_value(piece, &wanted, eol);
@@ -157,7 +167,8 @@ fn ranges(field: Field, piece: &FrontPiece) -> Vec<Range<usize>> {
         ROW => {
             let inner = text.trim_start().trim_start_matches('|');
             let first = text.len() - inner.len();
-            let mut bars = text[first..].match_indices('|').map(|(at, _)| first + at);
+            let bars = text[first..].match_indices('|').map(|(at, _)| first + at);
+            let mut bars = bars.filter(|at| !text[..*at].ends_with('\\'));
             let Some(start) = bars.next().map(|at| at + 1) else {
                 return Vec::new();
             };

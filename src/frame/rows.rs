@@ -20,10 +20,7 @@ pub fn entries(layout: &SectionLayout, entries: &[Entry], eol: &str) -> String {
     let table = layout.list_head.is_some();
     let mut group: Option<&str> = None;
     for (index, entry) in entries.iter().enumerate() {
-        let other = entry
-            .group
-            .as_deref()
-            .filter(|own| group.is_some_and(|group| group != *own));
+        let other = entry.group.as_deref().filter(|own| group != Some(*own));
         if index > 0 {
             let above = &entries[index - 1].layout;
             let worded = above

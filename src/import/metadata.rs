@@ -94,10 +94,9 @@ fn rows(text: &str, block: &Block) -> Option<Vec<(Option<Field>, Range<usize>)>>
         let bare = line.trim_ascii_end();
         let cells = table::cells(bare);
         let field = match cells.as_slice() {
-            [label, value] => {
+            [label, _] => {
                 let name = bare[label.clone()].trim_matches(['*', '_', '`', ' ']);
-                let plain = !bare[value.clone()].contains('|');
-                headings::field(name).filter(|field| *field != Field::Title && plain)
+                headings::field(name).filter(|field| *field != Field::Title)
             }
             _ => return None,
         };

@@ -1,7 +1,7 @@
 //! Times, dates and zones as people write them.
 //!
 //! Everything here reads text and computes; nothing knows of Markdown, of sections or of the present
-//! moment, and only `axis`, `phases` and `picture` know the entries of the model. What cannot be read for
+//! moment, and only `axis`, `phases`, `picture` and `references` know the entries of the model. What cannot be read for
 //! certain is not guessed: `01/08/2021` is no date.
 
 pub mod axis;
@@ -11,6 +11,7 @@ mod names;
 pub mod phases;
 pub mod picture;
 pub mod ranges;
+pub mod references;
 mod scan;
 pub mod stated;
 pub mod time;

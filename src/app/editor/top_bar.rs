@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::save_back::{self, SaveBack};
 use crate::app::platform::set_hash;
 use crate::app::state::autosave::{self, SaveState};
 use crate::app::state::editor::Editor;
@@ -17,7 +18,7 @@ use crate::model::Field;
 use crate::text::en::interface::{editor as words, library};
 
 /// Draws the bar.
-pub(crate) fn top_bar(editor: &Editor) -> AnyView {
+pub(crate) fn top_bar(editor: &Editor, saving: &SaveBack) -> AnyView {
     let title = editor.document.field(Field::Title).clone();
     let crumb = move || {
         let title = title.get();
@@ -32,6 +33,7 @@ pub(crate) fn top_bar(editor: &Editor) -> AnyView {
         <span class="grow"></span>
         {saved(editor)}
         {steps(editor)}
+        {save_back::button(saving)}
         {report(editor)}
         {copies(editor)}
         {downloads(editor)}

@@ -15,6 +15,7 @@ mod events;
 #[cfg(test)]
 pub(crate) mod fake;
 mod files;
+pub(crate) mod handles;
 mod host;
 mod launch;
 mod location;

@@ -18,7 +18,7 @@ use super::{missing, places};
 use crate::app::platform::{Platform, dom, next_frame};
 use crate::draft::tab::Role;
 use crate::export::html;
-use crate::model::{Body, Kind, Postmortem};
+use crate::model::{Body, Entry, Kind, Postmortem};
 
 /// The open editor. Clones are the same editor.
 #[derive(Clone)]
@@ -47,6 +47,8 @@ pub(crate) struct Editor {
     pub(crate) facts: ArcRwSignal<Vec<Noted>>,
     /// The link definitions of the whole document, which every section's links may use.
     pub(crate) references: ArcRwSignal<String>,
+    /// The entries of all timelines, to which causes lead.
+    pub(crate) entries: ArcRwSignal<Vec<Entry>>,
     /// Pictures of the timelines, by the keys of their sections.
     pub(crate) pictures: ArcRwSignal<HashMap<u32, String>>,
     /// What the marks of a timeline measure, for the head of the report.
@@ -59,6 +61,8 @@ pub(crate) struct Editor {
     pub(crate) find: Find,
     /// Which rows are drawn with their fields.
     pub(crate) near: Near,
+    /// How many sections of the form may be drawn by now; the greatest number once all are.
+    pub(crate) drawn: ArcRwSignal<usize>,
     /// The section that has the focus, or had it last.
     pub(crate) current: ArcRwSignal<Option<u32>>,
     /// The section whose heading is being written.
@@ -152,12 +156,14 @@ impl Editor {
             blank: ArcRwSignal::new(true),
             facts: ArcRwSignal::new(Vec::new()),
             references: ArcRwSignal::new(String::new()),
+            entries: ArcRwSignal::new(Vec::new()),
             pictures: ArcRwSignal::new(HashMap::new()),
             figures: ArcRwSignal::new(String::new()),
             switching: ArcRwSignal::new(false),
             templates,
             find: Find::new(),
             near: Near::default(),
+            drawn: ArcRwSignal::new(0),
             current: ArcRwSignal::new(None),
             renamed: ArcRwSignal::new(None),
             view: ArcRwSignal::new(View::Write),
@@ -185,9 +191,11 @@ impl Editor {
         set_if_differs(&self.reviewed, true);
     }
 
-    /// Finds the link definitions of the document, which the preview needs from the beginning.
+    /// Finds the link definitions and the entries of the document, which the preview needs from the
+    /// beginning.
     pub(crate) fn read_references(&self, postmortem: &Postmortem) {
         set_if_differs(&self.references, html::references(postmortem));
+        set_if_differs(&self.entries, html::entries_of(postmortem));
     }
 
     /// The accessible name of the section with this key.

@@ -102,7 +102,7 @@ pub(super) fn write(
     opening: &[String],
 ) {
     let mut front = Vec::new();
-    let dated = title(postmortem, shape, &mut front);
+    let dated = title(postmortem, shape, told, &mut front);
     let in_section = super::meta_in_section(shape);
     let stated = |field: Field| {
         let name = Some(field.as_str());
@@ -170,13 +170,18 @@ pub(super) fn write(
 }
 
 /// The title, with the date behind it where the shape has it there; whether it has.
-fn title(postmortem: &mut Postmortem, shape: &Shape, front: &mut Vec<FrontPiece>) -> bool {
+fn title(
+    postmortem: &mut Postmortem,
+    shape: &Shape,
+    told: &[Stated],
+    front: &mut Vec<FrontPiece>,
+) -> bool {
     let Some(title) = postmortem.title.clone() else {
         return false;
     };
     let title = one_line(&title);
-    let date = postmortem.date.as_deref().map(one_line);
-    let dated = date.filter(|_| shape.meta_form == MetaForm::Byline);
+    let date = values_or(postmortem, told, Some(Field::Date), "").into_iter();
+    let dated = date.last().filter(|_| shape.meta_form == MetaForm::Byline);
     let whole = match &dated {
         Some(date) if !title.contains(date.as_str()) => [&title, ": ", date].concat(),
         _ => title,

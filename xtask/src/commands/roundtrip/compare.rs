@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use debrief::frame::front;
-use debrief::model::{ActionItem, Body, Entry, Field, Postmortem, Shape, ShapeSection};
+use debrief::model::{ActionItem, Body, Entry, Field, FrontPiece, Postmortem, Shape, ShapeSection};
 
 /// The words of a text, lower case, with how often each stands there.
 type Words = BTreeMap<String, usize>;
@@ -27,7 +27,12 @@ pub(super) fn words(
     // What a field has from the text stands there once.
     let told = |field: &Field| {
         let source = before.source.as_ref();
+        // A piece says it in words of its own, `November 2025`; they are looked for below.
+        let name = Some(field.as_str());
+        let stated = |piece: &&FrontPiece| *field != Field::Title && piece.field.as_deref() == name;
+        let piece = before.front.iter().find(stated);
         source.is_some_and(|source| source.told.contains_key(field.as_str()))
+            || piece.is_some_and(|piece| front::read(piece) == before.values(*field))
     };
     for field in Field::ALL.iter().filter(|field| !told(field)) {
         // A template that has the date in the title does not say it twice.
