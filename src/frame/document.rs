@@ -69,7 +69,7 @@ pub fn assemble_with_places(postmortem: &Postmortem) -> (String, Places) {
             start_line(&mut out, eol);
         }
         let gap = piece.gap.as_deref();
-        in_line = gap.is_some_and(|gap| !gap.is_empty() && lines::is_one(gap));
+        in_line = gap.is_some_and(|gap| !gap.is_empty() && !gap.ends_with(['\n', '\r']));
         places.front.push(out.len()..out.len() + text.len());
         out.push_str(&text);
         match gap {

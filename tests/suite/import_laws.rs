@@ -146,6 +146,7 @@ fn texts_that_machines_found() {
         "*Postmortem:e*:\0",
         "**Po\nG##:*\\\n*2d Resolution:*\\\n*2##\0\0\0",
         "\n## 13:28\n\nIdmyb\n### 0:29\n## 06:29",
+        "**Date:**  \n - a(owner: a; due: b)\t**Date:** \n",
     ] {
         check(text);
     }
