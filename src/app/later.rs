@@ -13,6 +13,7 @@ use super::platform::PickedFile;
 use super::state::drafts::Drafts;
 use super::state::files::Outgoing;
 use super::state::finder::Finder;
+use super::state::intake::Intent;
 use super::state::{files, findings, intake};
 use crate::draft::Envelope;
 use crate::model::Postmortem;
@@ -42,9 +43,8 @@ pub(crate) struct Functions {
     pub(crate) shortcuts: fn() -> AnyView,
     /// Draws what was read of files.
     pub(crate) import: fn(&Shell) -> AnyView,
-    /// Reads files, makes drafts of them or shows them for review, and calls when that is done. Where
-    /// told so, all of them are shown for review.
-    pub(crate) bring_in: fn(&Shell, Vec<PickedFile>, bool, Done),
+    /// Reads files, makes drafts of them or shows them for review, and calls when that is done.
+    pub(crate) bring_in: fn(&Shell, Vec<PickedFile>, Intent, Done),
     /// Puts the finished example among the drafts and gives its id.
     pub(crate) example: fn(&Drafts) -> String,
     /// Gets ready to search the drafts.
@@ -53,8 +53,8 @@ pub(crate) struct Functions {
     pub(crate) find: fn(&Finder, &str) -> Vec<String>,
     /// All drafts in one file, made at this time and on this day.
     pub(crate) backup: fn(&[Envelope], u64, &str) -> Outgoing,
-    /// How many errors, warnings and hints a document has on a day.
-    pub(crate) count: fn(&Postmortem, &str) -> [usize; 3],
+    /// How many errors, warnings and hints a document has on a day, without the rules of these names.
+    pub(crate) count: fn(&Postmortem, &str, &[String]) -> [usize; 3],
 }
 
 /// Where the second file is: under way, here, or not to be had.

@@ -5,6 +5,7 @@
 
 pub mod autosave;
 pub mod backup;
+pub mod diff;
 pub mod envelope;
 pub mod history;
 pub mod key;

@@ -4,6 +4,8 @@
 //! no script, no image, no request. It must not know the page; it only shares its style sheets, so
 //! that both show the same.
 
+use std::collections::BTreeSet;
+
 use super::Export;
 use super::html;
 use crate::model::Postmortem;
@@ -64,7 +66,7 @@ fn is_tag(text: &str) -> bool {
 fn with_ids(report: &str) -> String {
     const NAMED: &str = " data-anchor=\"";
     let mut out = String::with_capacity(report.len());
-    let mut taken: Vec<String> = Vec::new();
+    let mut taken = BTreeSet::new();
     let mut rest = report;
     // No text can look like this: its quotes are written as entities.
     while let Some((before, after)) = rest.split_once(NAMED) {
@@ -80,7 +82,7 @@ fn with_ids(report: &str) -> String {
             for part in [" id=\"", &id, "\""] {
                 out.push_str(part);
             }
-            taken.push(id);
+            taken.insert(id);
         }
         rest = after;
     }

@@ -3,6 +3,7 @@
 
 use std::ops::Range;
 
+use super::lines;
 use crate::model::{Field, FrontPiece, Postmortem};
 use crate::timeline::date;
 
@@ -108,7 +109,8 @@ pub fn label(piece: &FrontPiece) -> Option<String> {
         TITLE | TITLE_LINE => return None,
         _ => line.split_once([':', '：'])?.0,
     };
-    let label = label.trim_matches(['*', '_', '`', '-', '+', ' ', '\t']);
+    let sign = |c: char| matches!(c, '*' | '_' | '`' | '-' | '+' | '>' | '|' | ' ' | '\t');
+    let label = label.trim_matches(|c| sign(c) || !(c.is_ascii() || c.is_alphanumeric()));
     (!label.is_empty()).then(|| label.to_owned())
 }
 
@@ -144,7 +146,7 @@ fn ranges(field: Field, piece: &FrontPiece) -> Vec<Range<usize>> {
     match piece.style.as_str() {
         TITLE => vec![heading_text(text)],
         TITLE_LINE => {
-            let end = text.find(['\n', '\r']).unwrap_or(text.len());
+            let end = lines::first_end(text);
             let range = bare(text, heading_text(&text[..end]));
             let end = range.start + text[range.clone()].trim_end_matches([':', '：']).len();
             std::iter::once(range.start..end).collect()
@@ -186,7 +188,7 @@ fn ranges(field: Field, piece: &FrontPiece) -> Vec<Range<usize>> {
             let start = text.find(marks).map_or(text.len(), |at| {
                 at + text[at..].chars().next().map_or(0, char::len_utf8)
             });
-            let range = trim(text, start..text.len());
+            let range = unbroken(text, trim(text, start..text.len()));
             if range.is_empty() {
                 Vec::new()
             } else {
@@ -300,6 +302,22 @@ fn bare(text: &str, range: Range<usize>) -> Range<usize> {
             // The closing marks of a bold label whose colon stands inside: `**Date:** 2024`.
             range = trim(text, range.start + mark.len()..range.end);
         }
+    }
+    range
+}
+
+/// A range without the line break that its author wrote at its end, and without the marks there that
+/// open before its label: `**Status: done**`.
+fn unbroken(text: &str, range: Range<usize>) -> Range<usize> {
+    let mut range = range;
+    for mark in ["\\", "<br>", "<br/>", "<br />", "**", "__"] {
+        let before = text[range.clone()].strip_suffix(mark);
+        let Some(before) =
+            before.filter(|before| !mark.starts_with(['*', '_']) || !before.contains(mark))
+        else {
+            continue;
+        };
+        range = trim(text, range.start..range.start + before.len());
     }
     range
 }

@@ -6,7 +6,7 @@
 
 use crate::model::{ActionItem, Entry, Mark, RowLayout, SectionLayout};
 
-use super::slots;
+use super::{lines, slots};
 
 /// The frame of a timeline entry where nothing else is known.
 pub const ENTRY: &str = "- {time} -> {text}";
@@ -119,7 +119,7 @@ fn push_gap(out: &mut String, row: &RowLayout, layout: &SectionLayout, eol: &str
         .gap
         .as_deref()
         .or(layout.row_gap.as_deref())
-        .filter(|gap| gap.contains(['\n', '\r']));
+        .filter(|gap| !lines::is_one(gap));
     out.push_str(gap.unwrap_or(eol));
 }
 
@@ -349,7 +349,7 @@ fn single_line(table: bool, text: &str) -> String {
 
 /// Adds words to the end of the first line, where they read as part of the row.
 fn with_words(text: &str, words: &str) -> String {
-    let end = text.find(['\n', '\r']).unwrap_or(text.len());
+    let end = lines::first_end(text);
     let first = text[..end].trim_end();
     let space = if first.is_empty() { "" } else { " " };
     format!("{first}{space}{words}{}", &text[end..])

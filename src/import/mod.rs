@@ -29,7 +29,8 @@ pub use headings::{field as heading_field, kind as heading_kind, normalise as no
 pub use outline::reread;
 
 use crate::frame;
-use crate::model::{AS_IMPORTED, Kind, Postmortem, Section, Source};
+use crate::model::{AS_IMPORTED, Kind, Postmortem, Section, Shape, Source};
+use recognise::Known;
 
 /// What an import understood.
 #[derive(Clone, Debug, PartialEq)]
@@ -45,11 +46,19 @@ pub struct Imported {
 /// back. `id` becomes the document's id.
 #[must_use]
 pub fn text(input: &str, id: &str) -> Imported {
+    text_knowing(input, id, &[])
+}
+
+/// Reads Markdown or plain text as `text` does, and also recognises templates of the team's own. A
+/// document in one of these carries it along.
+#[must_use]
+pub fn text_knowing(input: &str, id: &str, own: &[Shape]) -> Imported {
+    let known = Known::with(own);
     let closing = closing::split(input);
     let text = closing.as_ref().map_or(input, |(text, _, _)| *text);
-    let mut postmortem = outline::outline(text, id);
+    let mut postmortem = outline::outline(text, id, &known);
     facts::fill(&mut postmortem);
-    recognise::name(&mut postmortem);
+    recognise::name(&mut postmortem, &known);
     if let Some((_, comment, kept)) = &closing {
         closing::restore(&mut postmortem, kept);
         if let Some(source) = &mut postmortem.source {

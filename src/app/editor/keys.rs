@@ -3,23 +3,31 @@
 use leptos::prelude::*;
 
 use super::find;
+use super::save_back::SaveBack;
 use crate::app::platform::{dom, on_key};
 use crate::app::state::editor::Editor;
 use crate::app::state::places;
-use crate::app::state::shortcut::{Seek, Step};
+use crate::app::state::shortcut::{Seek, Step, asks_to_save};
 use crate::app::widgets::typing::stroke;
 
 /// Fields that are no part of the document and have an undo of their own.
 const APART: &str = ":not(#main *), dialog *, [data-apart] *";
 
 /// Listens for the keys of the editor as long as it is there.
-pub(crate) fn listen(editor: &Editor) {
-    let editor = editor.clone();
+pub(crate) fn listen(editor: &Editor, saving: &SaveBack) {
+    let (editor, saving) = (editor.clone(), saving.clone());
     on_key(move |event| {
         if event.default_prevented() || event.is_composing() {
             return;
         }
         let stroke = stroke(event);
+        if asks_to_save(&stroke) {
+            event.prevent_default();
+            if !dom::is_dialog_open() && !saving.begin() {
+                editor.autosave.flush();
+            }
+            return;
+        }
         let in_box = dom::focused_id() == places::FIND;
         match Seek::of(&stroke) {
             // A second time, the browser's own search opens.

@@ -1,6 +1,7 @@
 //! The parts of the editor page. Each is handed the open `Editor` and draws one part of it; what
 //! they decide is in `app::state`.
 
+mod factors;
 pub(crate) mod find;
 mod heading;
 pub(crate) mod health;
@@ -9,8 +10,11 @@ pub(crate) mod keys;
 pub(crate) mod list;
 pub(crate) mod meta;
 pub(crate) mod outline;
+mod portions;
 pub(crate) mod preview;
+pub(crate) mod save_back;
 pub(crate) mod section;
 pub(crate) mod switch;
 pub(crate) mod tabs;
 pub(crate) mod top_bar;
+mod whys;

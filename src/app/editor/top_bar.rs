@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::save_back::{self, SaveBack};
 use crate::app::platform::set_hash;
 use crate::app::state::autosave::{self, SaveState};
 use crate::app::state::editor::Editor;
@@ -17,7 +18,7 @@ use crate::model::Field;
 use crate::text::en::interface::{editor as words, library};
 
 /// Draws the bar.
-pub(crate) fn top_bar(editor: &Editor) -> AnyView {
+pub(crate) fn top_bar(editor: &Editor, saving: &SaveBack) -> AnyView {
     let title = editor.document.field(Field::Title).clone();
     let crumb = move || {
         let title = title.get();
@@ -32,6 +33,7 @@ pub(crate) fn top_bar(editor: &Editor) -> AnyView {
         <span class="grow"></span>
         {saved(editor)}
         {steps(editor)}
+        {save_back::button(saving)}
         {report(editor)}
         {copies(editor)}
         {downloads(editor)}
@@ -101,8 +103,9 @@ fn steps(editor: &Editor) -> AnyView {
 }
 
 fn copies(editor: &Editor) -> AnyView {
-    let document = editor.document.clone();
-    downloads::copy_menu(&editor.notices, move || document.snapshot())
+    let (document, copied) = (editor.document.clone(), editor.clone());
+    let done = move || copied.tell_of_errors();
+    downloads::copy_menu(&editor.notices, move || document.snapshot(), done)
 }
 
 fn downloads(editor: &Editor) -> AnyView {
@@ -114,7 +117,10 @@ fn downloads(editor: &Editor) -> AnyView {
 
 fn hand_out(editor: &Editor, form: &Export) {
     let today = editor.platform.today();
-    downloads::hand_out(&editor.notices, &editor.document.snapshot(), form, &today);
+    let document = editor.document.snapshot();
+    if downloads::hand_out(&editor.notices, &document, form, &today) {
+        editor.tell_of_errors();
+    }
 }
 
 /// Draws the warning that stays as long as the document cannot be kept.

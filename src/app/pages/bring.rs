@@ -3,9 +3,11 @@
 use leptos::prelude::*;
 
 use super::Shell;
+use crate::app::platform::handles::{can_open, open_files};
 use crate::app::platform::{Event, PickedFile, on_drop, on_paste, picked_files};
+use crate::app::state::intake::Intent;
 use crate::app::widgets::icon::{Icon, icon};
-use crate::text::en::interface::{import as words, library as labels};
+use crate::text::en::interface::{import as words, library as labels, save_back};
 
 /// Draws the button that opens the browser's choice of files.
 pub(super) fn button(take: impl Fn(Vec<PickedFile>) + Clone + 'static) -> AnyView {
@@ -29,6 +31,24 @@ pub(super) fn button(take: impl Fn(Vec<PickedFile>) + Clone + 'static) -> AnyVie
     .into_any()
 }
 
+/// Draws the button that opens files so that they can be saved back, where the browser can do that.
+pub(super) fn open(shell: &Shell, take: impl Fn(Vec<PickedFile>) + Clone + 'static) -> AnyView {
+    let notices = shell.notices.clone();
+    let choose = move |_| {
+        if open_files(save_back::KINDS, take.clone()).is_err() {
+            notices.failed(save_back::OPEN_FAILED.to_owned());
+        }
+    };
+    let button = can_open().then(|| {
+        view! {
+            <button class="line" type="button" on:click=choose>
+                {save_back::OPEN_FILES}
+            </button>
+        }
+    });
+    button.into_any()
+}
+
 /// Takes what is dropped or pasted, and draws the sign that files may be dropped.
 pub(super) fn anywhere(take: impl Fn(Vec<PickedFile>) + Clone + 'static) -> AnyView {
     let over = RwSignal::new(false);
@@ -49,18 +69,17 @@ pub(super) fn anywhere(take: impl Fn(Vec<PickedFile>) + Clone + 'static) -> AnyV
     .into_any()
 }
 
-/// Hands files to the part of the program that reads them. Where told so, all of them are shown for
-/// review before drafts are made.
+/// Hands files to the part of the program that reads them.
 pub(super) fn bring_in(
     shell: &Shell,
     files: Vec<PickedFile>,
-    looks_over: bool,
+    intent: Intent,
     after: impl Fn() + 'static,
 ) {
     let shell = shell.clone();
     shell.notices.clear();
     shell.later.then(move |functions| match functions {
-        Some(functions) => (functions.bring_in)(&shell, files, looks_over, Box::new(after)),
+        Some(functions) => (functions.bring_in)(&shell, files, intent, Box::new(after)),
         None => {
             for file in files {
                 shell.notices.failed(words::not_loaded(&file.name));

@@ -26,6 +26,7 @@ use super::platform::{
 use super::state::desk::Desk;
 use super::state::drafts::Drafts;
 use super::state::notices::Notices;
+use super::state::open_files::OpenFiles;
 use super::state::preferences::{self, Theme};
 use super::state::route::Route;
 
@@ -46,6 +47,8 @@ pub(crate) struct Shell {
     pub(crate) notices: Notices,
     /// The files that are looked over.
     pub(crate) desk: Desk,
+    /// The files that drafts can be saved back to.
+    pub(crate) files: OpenFiles,
     /// The part of the program that is loaded after the first screen.
     pub(crate) later: Later,
     /// Saves what is open, while something is.
@@ -64,6 +67,7 @@ pub(crate) fn pages() -> AnyView {
         drafts,
         notices: Notices::new(),
         desk: Desk::new(),
+        files: OpenFiles::new(),
         later: Later::load(),
         keeper: StoredValue::new(None),
     };

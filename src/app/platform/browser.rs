@@ -1,5 +1,7 @@
 //! The clock and the source of ids of a browser.
 
+use js_sys::{Array, Intl, Object, Reflect};
+
 use super::{Clock, Ids, LocalTime};
 
 /// The clock of the machine.
@@ -19,6 +21,19 @@ impl Clock for WallClock {
             day: date.get_date(),
             hour: date.get_hours(),
             minute: date.get_minutes(),
+        }
+    }
+
+    fn zone(&self) -> Option<String> {
+        let format = Intl::DateTimeFormat::new(&Array::new(), &Object::new());
+        let options = format.resolved_options();
+        Reflect::get(&options, &"timeZone".into()).ok()?.as_string()
+    }
+
+    /// A mark of User Timing (<https://www.w3.org/TR/user-timing/>).
+    fn note(&self, moment: &str) {
+        if let Some(timing) = web_sys::window().and_then(|window| window.performance()) {
+            let _ = timing.mark(moment);
         }
     }
 }

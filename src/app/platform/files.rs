@@ -1,5 +1,6 @@
 //! Reading the files that somebody picked, dropped or pasted.
 
+use js_sys::Promise;
 use leptos::ev;
 use leptos::prelude::{on_cleanup, window_event_listener};
 use leptos::task::spawn_local;
@@ -7,6 +8,7 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 
 use super::clipboard::brings_image;
+use super::handles::{Handle, kept, promised};
 use super::{Event, Trouble};
 
 /// The largest file that is read at all, in bytes: more than any backup can have.
@@ -18,6 +20,8 @@ pub(crate) struct PickedFile {
     pub(crate) name: String,
     /// What is in it.
     pub(crate) bytes: Result<Vec<u8>, Trouble>,
+    /// The way to write it back, where the browser gives one.
+    pub(crate) handle: Option<Handle>,
 }
 
 /// Reads all files of the input that the event came from, in their order, and passes them on. The
@@ -31,7 +35,7 @@ pub(crate) fn picked_files(
         .and_then(|target| target.dyn_into().ok())
         .ok_or(Trouble::Refused)?;
     let files = list(input.files());
-    read(files, move |picked| {
+    read(files, Vec::new(), move |picked| {
         input.set_value("");
         pass_on(picked);
     });
@@ -63,7 +67,7 @@ pub(crate) fn on_drop(
         };
         if brings_files(Some(&data)) {
             event.prevent_default();
-            read(list(data.files()), dropped.clone());
+            read(list(data.files()), promised(&data), dropped.clone());
         }
     });
     on_cleanup(move || {
@@ -107,12 +111,13 @@ pub(crate) fn on_paste(named: &'static str, pasted: impl Fn(Vec<PickedFile>) + C
         let text = data.get_data("text/plain").unwrap_or_default();
         if !files.is_empty() {
             event.prevent_default();
-            read(files, pasted.clone());
+            read(files, Vec::new(), pasted.clone());
         } else if !text.trim().is_empty() {
             event.prevent_default();
             pasted(vec![PickedFile {
                 name: named.to_owned(),
                 bytes: Ok(text.into_bytes()),
+                handle: None,
             }]);
         }
     });
@@ -144,18 +149,29 @@ fn list(files: Option<web_sys::FileList>) -> Vec<web_sys::File> {
     (0..files.length()).filter_map(|at| files.get(at)).collect()
 }
 
-fn read(files: Vec<web_sys::File>, pass_on: impl FnOnce(Vec<PickedFile>) + 'static) {
+/// Reads files with the handles that are promised for them, none where they are not as many.
+fn read(
+    files: Vec<web_sys::File>,
+    handles: Vec<Option<Promise>>,
+    pass_on: impl FnOnce(Vec<PickedFile>) + 'static,
+) {
+    let handles = if handles.len() == files.len() {
+        handles
+    } else {
+        vec![None; files.len()]
+    };
     spawn_local(async move {
         let mut picked = Vec::with_capacity(files.len());
-        for file in files {
-            picked.push(read_one(&file).await);
+        for (file, handle) in files.into_iter().zip(handles) {
+            let handle = kept(handle).await;
+            picked.push(read_one(&file, handle).await);
         }
         pass_on(picked);
     });
 }
 
 /// Reads one file.
-pub(super) async fn read_one(file: &web_sys::File) -> PickedFile {
+pub(super) async fn read_one(file: &web_sys::File, handle: Option<Handle>) -> PickedFile {
     let bytes = if file.size() > LARGEST {
         Err(Trouble::Full)
     } else {
@@ -167,5 +183,6 @@ pub(super) async fn read_one(file: &web_sys::File) -> PickedFile {
     PickedFile {
         name: file.name(),
         bytes,
+        handle,
     }
 }

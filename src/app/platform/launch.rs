@@ -4,8 +4,8 @@
 use leptos::task::spawn_local;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::JsFuture;
 
+use super::handles::with_handles;
 use super::{PickedFile, Trouble};
 
 /// Passes on the files that the page was opened with, now or later. A browser without a launch queue
@@ -19,7 +19,10 @@ pub(crate) fn on_launch(opened: impl Fn(Vec<PickedFile>) + Clone + 'static) -> R
     let consumer = Closure::<dyn Fn(JsValue)>::new(move |launch: JsValue| {
         let opened = opened.clone();
         spawn_local(async move {
-            let files = files(&launch).await;
+            let Ok(handles) = member(&launch, "files") else {
+                return;
+            };
+            let files = with_handles(&handles).await;
             if !files.is_empty() {
                 opened(files);
             }
@@ -30,35 +33,6 @@ pub(crate) fn on_launch(opened: impl Fn(Vec<PickedFile>) + Clone + 'static) -> R
     // The queue keeps it as long as the page lives.
     consumer.forget();
     Ok(())
-}
-
-async fn files(launch: &JsValue) -> Vec<PickedFile> {
-    let handles = member(launch, "files").ok();
-    let handles = handles
-        .as_ref()
-        .and_then(|files| js_sys::try_iter(files).ok().flatten());
-    let mut picked = Vec::new();
-    for handle in handles.into_iter().flatten().flatten() {
-        if let Ok(file) = file(&handle).await {
-            picked.push(super::files::read_one(&file).await);
-        }
-    }
-    picked
-}
-
-/// The file behind a handle (`FileSystemFileHandle.getFile`).
-async fn file(handle: &JsValue) -> Result<web_sys::File, Trouble> {
-    let get: js_sys::Function = member(handle, "getFile")?
-        .dyn_into()
-        .map_err(|_| Trouble::Refused)?;
-    let promise: js_sys::Promise = get
-        .call0(handle)
-        .and_then(JsCast::dyn_into)
-        .map_err(|_| Trouble::Refused)?;
-    let file = JsFuture::from(promise)
-        .await
-        .map_err(|_| Trouble::Refused)?;
-    file.dyn_into().map_err(|_| Trouble::Refused)
 }
 
 fn member(object: &JsValue, name: &str) -> Result<JsValue, Trouble> {

@@ -6,6 +6,7 @@
 //! reached through the traits `Storage`, `Clock`, `Ids`, `Alarm` and `Tabs`, so that it can be tested without a
 //! browser. This module must not know what a postmortem is.
 
+mod behind;
 mod browser;
 mod clipboard;
 pub(crate) mod dom;
@@ -14,6 +15,7 @@ mod events;
 #[cfg(test)]
 pub(crate) mod fake;
 mod files;
+pub(crate) mod handles;
 mod host;
 mod launch;
 mod location;
@@ -27,6 +29,7 @@ use std::sync::Arc;
 
 use leptos::prelude::{provide_context, use_context};
 
+pub(crate) use behind::{DRAWN_MS, behind, catch_up};
 pub(crate) use clipboard::{brought, copy};
 pub(crate) use download::{composed, download, print};
 pub(crate) use events::{
@@ -82,6 +85,13 @@ pub(crate) trait Clock: Send + Sync {
     fn now(&self) -> u64;
     /// The same instant on the wall clock of the person at the page.
     fn local(&self, at: u64) -> LocalTime;
+    /// Notes that this moment is now, for whoever measures the page. A clock that nobody measures with
+    /// notes nothing.
+    fn note(&self, _moment: &str) {}
+    /// The zone of that person, by its name in the IANA time zone database, where it is known.
+    fn zone(&self) -> Option<String> {
+        None
+    }
 }
 
 /// An instant on a wall clock.

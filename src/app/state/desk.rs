@@ -4,6 +4,7 @@
 use leptos::prelude::*;
 
 use super::intake::Item;
+use super::open_files::Origin;
 
 /// The desk. Clones are the same desk.
 #[derive(Clone)]
@@ -23,6 +24,8 @@ pub(crate) struct Paper {
     pub(crate) name: String,
     /// What it is.
     pub(crate) item: ArcRwSignal<Item>,
+    /// The way to write it back, where there is one.
+    pub(crate) origin: Option<Origin>,
 }
 
 /// How far the reading of several files has come.
@@ -46,16 +49,27 @@ impl Desk {
         }
     }
 
-    /// Puts a file on the desk.
-    pub(crate) fn put(&self, name: &str, item: Item) {
+    /// Puts a file on the desk, and gives its key.
+    pub(crate) fn put(&self, name: &str, item: Item) -> u32 {
         let key = self.next.get_untracked();
         self.next.set(key + 1);
         let paper = Paper {
             key,
             name: name.to_owned(),
             item: ArcRwSignal::new(item),
+            origin: None,
         };
         self.list.update(|list| list.push(paper));
+        key
+    }
+
+    /// Notes the way to write a file back.
+    pub(crate) fn set_origin(&self, key: u32, origin: Origin) {
+        self.list.update(|list| {
+            if let Some(paper) = list.iter_mut().find(|paper| paper.key == key) {
+                paper.origin = Some(origin);
+            }
+        });
     }
 
     /// Takes a file away.

@@ -23,6 +23,19 @@ pub(crate) struct Told {
     pub(crate) failed: Option<String>,
     /// Whether a person has to look at the file first; it lies on the desk.
     pub(crate) asks: bool,
+    /// The key of the file on the desk.
+    pub(crate) paper: Option<u32>,
+}
+
+/// What somebody who brings files in wants of them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Intent {
+    /// Drafts among the others.
+    Import,
+    /// To see what is read before drafts are made.
+    Review,
+    /// To go on writing in them.
+    Open,
 }
 
 /// What a file is.
@@ -58,8 +71,8 @@ pub(crate) fn bring_in(drafts: &Drafts, desk: &Desk, name: &str, bytes: &[u8]) -
             } else {
                 accept(drafts, name, &mut reading)
             };
-            desk.put(name, Item::Read(reading));
-            told
+            let paper = Some(desk.put(name, Item::Read(reading)));
+            Told { paper, ..told }
         }
     }
 }
@@ -148,7 +161,7 @@ fn why_not_json(name: &str, error: &JsonError) -> String {
 }
 
 /// Whether a file is JSON: by its ending, or because it is a postmortem in JSON whatever its ending.
-fn is_json(name: &str, text: &str) -> bool {
+pub(crate) fn is_json(name: &str, text: &str) -> bool {
     let ending = name.rsplit_once('.').map(|(_, ending)| ending);
     if ending.is_some_and(|ending| ending.eq_ignore_ascii_case("json")) {
         return true;

@@ -6,6 +6,7 @@
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 pub(crate) mod autosave;
+pub(crate) mod chunks;
 pub(crate) mod desk;
 pub(crate) mod document;
 pub(crate) mod drafts;
@@ -21,7 +22,9 @@ pub(crate) mod missing;
 pub(crate) mod names;
 pub(crate) mod near;
 pub(crate) mod notices;
+pub(crate) mod open_files;
 pub(crate) mod order;
+pub(crate) mod others;
 pub(crate) mod outline;
 pub(crate) mod places;
 pub(crate) mod preferences;

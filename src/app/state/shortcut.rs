@@ -68,6 +68,12 @@ impl Seek {
     }
 }
 
+/// Whether a stroke asks to save.
+#[must_use]
+pub(crate) fn asks_to_save(stroke: &Stroke) -> bool {
+    stroke.command && !stroke.shift && !stroke.alt && matches!(stroke.key.as_str(), "s" | "S")
+}
+
 /// A change to the text of a field with this selection, in bytes; nothing where there is none to make.
 pub(crate) type Change = fn(&str, Range<usize>) -> Option<Edit>;
 

@@ -16,6 +16,8 @@ pub(crate) enum Icon {
     Plus,
     /// Bring a file in.
     Import,
+    /// Put into a file.
+    Save,
     /// Make a second one.
     Copy,
     /// Throw away.
@@ -42,6 +44,7 @@ pub(crate) fn icon(icon: Icon) -> AnyView {
         Icon::Cross => "M5.5 5.5l9 9M14.5 5.5l-9 9",
         Icon::Plus => "M10 4v12M4 10h12",
         Icon::Import => "M10 3v9M6 8.5l4 4 4-4M3.5 13v3.5h13V13",
+        Icon::Save => "M3.5 3.5h10l3 3v10h-13zM6.5 3.5v4h6v-4M6.5 16.5v-5h7v5",
         Icon::Copy => "M7 7h9v9.5H7zM4 12.5V3.5h9",
         Icon::Undo => "M7 4L3.5 7.5L7 11M3.5 7.5H12a4.25 4.25 0 0 1 0 8.5H7",
         Icon::Redo => "M13 4l3.5 3.5L13 11M16.5 7.5H8a4.25 4.25 0 0 0 0 8.5h5",

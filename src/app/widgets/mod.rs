@@ -3,6 +3,7 @@
 
 pub(crate) mod bar;
 pub(crate) mod confirm;
+pub(crate) mod diff;
 pub(crate) mod downloads;
 pub(crate) mod icon;
 pub(crate) mod marks;

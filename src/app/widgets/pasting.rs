@@ -48,6 +48,20 @@ impl Pasting {
         }
     }
 
+    /// Takes an image that is pasted into a field which keeps words alone; what else is pasted there is left
+    /// to the browser, which pastes its words.
+    pub(crate) fn paste_image(&self, event: &ClipboardEvent) {
+        let Ok(brought) = brought(event) else {
+            return;
+        };
+        if brought.image && brought.plain.trim().is_empty() {
+            event.prevent_default();
+            if !self.place_image(event) {
+                self.notices.failed(words::IMAGE_ELSEWHERE.to_owned());
+            }
+        }
+    }
+
     /// Says what can be done about files that were dropped, and makes a place for an image where it was
     /// dropped into a text that `takes` one.
     pub(crate) fn dropped(&self, event: &Event, is_image: bool, takes: bool) {

@@ -15,6 +15,7 @@ mod raw;
 mod references;
 mod report;
 mod section;
+mod shown_by;
 mod stack;
 #[cfg(test)]
 mod strict;
@@ -26,6 +27,7 @@ pub use picture::{day, figures, picture};
 pub use references::references;
 pub use report::{facts, report};
 pub use section::{body, entries, heading, section};
+pub use shown_by::{entries_of, with_links};
 
 /// Text as HTML in which it stays text, between tags and between double quotes alike.
 #[must_use]

@@ -1,7 +1,7 @@
 //! The whole report: title, a line of facts, every section.
 
 use super::section::{filled, push_all};
-use super::{body, day, figures, heading, phrase, prose, references};
+use super::{body, day, entries_of, figures, heading, phrase, prose, references, with_links};
 use crate::model::{Field, Postmortem, Section};
 use crate::text::en::report::WORDS;
 
@@ -23,9 +23,10 @@ pub fn report(postmortem: &Postmortem) -> String {
             out.push_str(&prose(&piece.markdown, &references));
         }
     }
-    let day = day(postmortem);
+    let (day, entries) = (day(postmortem), entries_of(postmortem));
     for (part, level) in postmortem.sections.iter().zip(levels(&postmortem.sections)) {
         out.push_str(&heading(part, level, &references));
+        let part = with_links(part, &entries);
         out.push_str(&body(&part.body, day, &references));
     }
     out

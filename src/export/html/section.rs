@@ -1,5 +1,6 @@
 //! One section of the report: its heading and its prose, timeline or action items.
 
+use super::shown_by::anchor_of;
 use super::{anchor, escape, inline, link, phrase, picture, prose};
 use crate::model::{ActionItem, Body, Entry, Mark, Section};
 use crate::text::en::report::WORDS;
@@ -98,7 +99,10 @@ pub fn entries(entries: &[Entry], references: &str) -> String {
 }
 
 fn push_entry(out: &mut String, entry: &Entry, references: &str) {
-    out.push_str("<li>");
+    match anchor_of(entry).as_str() {
+        "" => out.push_str("<li>"),
+        name => push_all(out, &["<li data-anchor=\"", name, "\">"]),
+    }
     if !entry.time.trim().is_empty() {
         out.push_str("<span class=\"time\">");
         escape::push(out, entry.time.trim());

@@ -115,6 +115,9 @@ fn attributes(element: &str, text: &str, html: &str) {
             ("h2" | "h3" | "h4" | "h5" | "h6", "data-anchor") => value
                 .chars()
                 .all(|c| c.is_alphanumeric() || c == '-' || c == '_'),
+            ("li", "data-anchor") => value
+                .strip_prefix("entry-")
+                .is_some_and(|id| id.chars().all(|c| c.is_ascii_alphanumeric() || c == '-')),
             ("svg", "role") => value == "img",
             // What it says was counted and worded by us.
             ("svg", "aria-label") => value

@@ -17,12 +17,14 @@ pub mod nowhere;
 pub mod paste;
 pub mod report;
 pub mod review;
+pub mod save_back;
 pub mod section;
 pub mod settings;
 pub mod shell;
 pub mod switch;
 pub mod templates;
 pub mod waiting;
+pub mod whys;
 
 /// The name of the product.
 pub const PRODUCT: &str = "Debrief";

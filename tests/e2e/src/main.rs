@@ -29,8 +29,8 @@ use std::process::ExitCode;
 use house::House;
 use left_out::LeftOut;
 use scenarios::{
-    by_keyboard, file_to_file, findings, for_everybody, imports, kept, library, long_timeline,
-    nothing_leaves, pasted, report, templates,
+    by_keyboard, causes, clipboard, file_to_file, findings, for_everybody, imports, kept, library,
+    long_timeline, nothing_leaves, pasted, report, saved_back, templates,
 };
 use xtask::arguments::Arguments;
 use xtask::browser::Engine;
@@ -99,6 +99,15 @@ const SCENARIOS: &[Scenario] = &[
     }),
     ("formatted text pasted into a section", |house| {
         Box::pin(pasted::run(house))
+    }),
+    ("root causes, asked for and linked", |house| {
+        Box::pin(causes::run(house))
+    }),
+    ("the clipboard, out and in", |house| {
+        Box::pin(clipboard::run(house))
+    }),
+    ("a file saved back to where it was opened", |house| {
+        Box::pin(saved_back::run(house))
     }),
     ("the report, its links and its file", |house| {
         Box::pin(report::run(house))

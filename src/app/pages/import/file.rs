@@ -218,8 +218,19 @@ fn deeds(shell: &Shell, paper: &Paper) -> AnyView {
         };
         let open = same.map(|id| {
             let name = words::of_file(words::OPEN_SAME, &paper.name);
+            let (files, here, draft) = (shell.files.clone(), paper.clone(), id.clone());
+            let tie = move |_| {
+                if let Some(origin) = &here.origin {
+                    files.tie(&draft, &here.name, origin);
+                }
+            };
             view! {
-                <a class="button line" aria-label=name href=Route::Editor(id).href()>
+                <a
+                    class="button line"
+                    aria-label=name
+                    href=Route::Editor(id).href()
+                    on:click=tie
+                >
                     {words::OPEN_SAME}
                 </a>
             }

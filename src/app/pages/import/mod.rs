@@ -11,7 +11,7 @@ use leptos::prelude::*;
 use super::{HEADING, Shell, bring};
 use crate::app::platform::{PickedFile, dom};
 use crate::app::state::desk::{Paper, waits};
-use crate::app::state::intake::{self, Item};
+use crate::app::state::intake::{self, Intent, Item};
 use crate::app::state::route::Route;
 use crate::app::widgets::bar::{MAIN, bar, links};
 use crate::app::widgets::notices::notices;
@@ -23,7 +23,7 @@ pub(in crate::app) use take::bring_in;
 pub(in crate::app) fn page(shell: &Shell) -> AnyView {
     let _ = dom::set_title(&shell::page_title(words::HEADING));
     let taker = shell.clone();
-    let taken = move |files: Vec<PickedFile>| bring::bring_in(&taker, files, true, || {});
+    let taken = move |files: Vec<PickedFile>| bring::bring_in(&taker, files, Intent::Review, || {});
     let (desk, each, rows) = (shell.desk.clone(), shell.desk.clone(), shell.clone());
     let is_empty = Memo::new(move |_| desk.papers().is_empty());
     let lead = move || {
@@ -118,5 +118,8 @@ fn accept(shell: &Shell, paper: &Paper) -> Option<String> {
         item = Item::Restored(done);
     }
     paper.item.set(item);
+    if let (Some(id), Some(origin)) = (&told.draft, &paper.origin) {
+        shell.files.tie(id, &paper.name, origin);
+    }
     told.draft
 }

@@ -1,6 +1,7 @@
 //! Taking files in: one that is clear becomes a draft at once; several, and one about which there is
 //! a question, come on the desk, read one after the other so that the page stays alive.
 
+use std::sync::Arc;
 use std::vec::IntoIter;
 
 use leptos::prelude::*;
@@ -9,26 +10,22 @@ use crate::app::later::Done;
 use crate::app::pages::Shell;
 use crate::app::platform::{PickedFile, Trouble, after, set_hash};
 use crate::app::state::desk::Progress;
-use crate::app::state::intake::{self, Item};
+use crate::app::state::intake::{self, Intent, Item};
+use crate::app::state::open_files::Origin;
 use crate::app::state::route::Route;
 use crate::text::en::interface::import as words;
 
 /// Reads files and calls when that is done.
-pub(in crate::app) fn bring_in(
-    shell: &Shell,
-    files: Vec<PickedFile>,
-    looks_over: bool,
-    done: Done,
-) {
+pub(in crate::app) fn bring_in(shell: &Shell, files: Vec<PickedFile>, intent: Intent, done: Done) {
     shell.desk.clear_settled();
-    if looks_over || files.len() > 1 {
+    if intent == Intent::Review || files.len() > 1 {
         let of = files.len();
         review();
         next(shell.clone(), files.into_iter(), (1, of), done);
         return;
     }
     for file in files {
-        one(shell, &file);
+        one(shell, &file, intent);
     }
     done();
 }
@@ -38,14 +35,26 @@ fn review() {
     let _ = set_hash(&Route::Import.href());
 }
 
-fn one(shell: &Shell, file: &PickedFile) {
+fn one(shell: &Shell, file: &PickedFile, intent: Intent) {
     let bytes = match bytes(file) {
         Ok(bytes) => bytes,
         Err(why) => return shell.notices.failed(why),
     };
     let told = intake::bring_in(&shell.drafts, &shell.desk, &file.name, bytes);
+    if let Some(origin) = origin(file) {
+        if let Some(id) = &told.draft {
+            shell.files.tie(id, &file.name, &origin);
+        }
+        if let Some(key) = told.paper {
+            shell.desk.set_origin(key, origin);
+        }
+    }
     if told.asks {
         return review();
+    }
+    if let (Intent::Open, Some(id), None) = (intent, &told.draft, &told.failed) {
+        let _ = set_hash(&Route::Editor(id.clone()).href());
+        return;
     }
     if let Some(text) = told.done {
         let links = told.draft.map(|id| {
@@ -75,9 +84,20 @@ fn next(shell: Shell, mut files: IntoIter<PickedFile>, (at, of): (usize, usize),
             Ok(bytes) => intake::examine(&shell.drafts, &file.name, bytes),
             Err(why) => Item::Refused(why),
         };
-        shell.desk.put(&file.name, item);
+        let key = shell.desk.put(&file.name, item);
+        if let Some(origin) = origin(&file) {
+            shell.desk.set_origin(key, origin);
+        }
         next(shell, files, (at + 1, of), done);
     });
+}
+
+/// The way to write a file back, where there is one.
+fn origin(file: &PickedFile) -> Option<Origin> {
+    Some(Origin {
+        handle: file.handle?,
+        bytes: Arc::new(file.bytes.as_ref().ok()?.clone()),
+    })
 }
 
 fn bytes(file: &PickedFile) -> Result<&[u8], String> {

@@ -14,6 +14,7 @@ use crate::app::platform::{PickedFile, dom, on_launch, set_hash};
 use crate::app::state::drafts::{Listed, Listing};
 use crate::app::state::elsewhere::on_change;
 use crate::app::state::finder::Finder;
+use crate::app::state::intake::Intent;
 use crate::app::state::order::Order;
 use crate::app::state::preferences;
 use crate::app::state::route::Route;
@@ -122,10 +123,15 @@ pub(super) fn page(shell: &Shell) -> AnyView {
     let takes = library.clone();
     let taken = move |files: Vec<PickedFile>| {
         let after = takes.clone();
-        bring::bring_in(&takes.shell, files, false, move || after.refresh());
+        bring::bring_in(&takes.shell, files, Intent::Import, move || after.refresh());
+    };
+    let opens = library.clone();
+    let opened = move |files: Vec<PickedFile>| {
+        let after = opens.clone();
+        bring::bring_in(&opens.shell, files, Intent::Open, move || after.refresh());
     };
     // Browsers without it open the page without files.
-    let _ = on_launch(taken.clone());
+    let _ = on_launch(opened.clone());
     let tagline = view! {
         <span class="grow"></span>
         <span class="muted small wide">{shell::TAGLINE}</span>
@@ -139,6 +145,7 @@ pub(super) fn page(shell: &Shell) -> AnyView {
                     <h1 id=HEADING tabindex="-1">{words::HEADING}</h1>
                     {controls::count(&library)}
                 </div>
+                {bring::open(shell, opened)}
                 {bring::button(taken.clone())}
                 {new_button()}
             </div>

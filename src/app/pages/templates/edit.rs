@@ -74,10 +74,7 @@ pub(super) fn form(page: &Page, shape: &Shape) -> AnyView {
         <form class="template-form" on:submit=submit>
             <h2>{words::EDIT_HEADING}</h2>
             <p class="muted">{words::KEPT_FORM}</p>
-            <div class="field">
-                <label for=NAME>{words::NAME}</label>
-                <input id=NAME type="text" dir="auto" autocomplete="off" prop:value=first on:input=write />
-            </div>
+            {line(NAME.to_owned(), words::NAME, first, write)}
             <h3>{words::SECTIONS}</h3>
             <ol class="parts" role="list">
                 <For each=move || rows.get() key=|row| row.key children=move |row| part(rows, &row) />
@@ -176,17 +173,7 @@ fn part(rows: RwSignal<Vec<Row>>, row: &Row) -> AnyView {
     let last = move || rows.with(|rows| rows.last().is_some_and(|row| row.key == key));
     view! {
         <li aria-label=name>
-            <div class="field">
-                <label for=heading.clone()>{words::SECTION_HEADING}</label>
-                <input
-                    id=heading
-                    type="text"
-                    dir="auto"
-                    autocomplete="off"
-                    prop:value=now.heading
-                    on:input=set(|part, text| part.heading = text)
-                />
-            </div>
+            {line(heading, words::SECTION_HEADING, now.heading, set(|part, text| part.heading = text))}
             <div class="field">
                 <label for=kind.clone()>{words::KIND}</label>
                 <select id=kind on:change=set(|part, text| {
@@ -208,17 +195,7 @@ fn part(rows: RwSignal<Vec<Row>>, row: &Row) -> AnyView {
                 />
                 {words::REQUIRED}
             </label>
-            <div class="field">
-                <label for=guidance.clone()>{words::GUIDANCE}</label>
-                <input
-                    id=guidance
-                    type="text"
-                    dir="auto"
-                    autocomplete="off"
-                    prop:value=now.guidance
-                    on:input=set(|part, text| part.guidance = text)
-                />
-            </div>
+            {line(guidance, words::GUIDANCE, now.guidance, set(|part, text| part.guidance = text))}
             <div class="buttons">
                 <button id=field("up", key) class="line small-button" type="button" disabled=first on:click=shift(false)>
                     {words::UP}
@@ -229,6 +206,23 @@ fn part(rows: RwSignal<Vec<Row>>, row: &Row) -> AnyView {
                 <button class="line small-button" type="button" on:click=remove>{words::REMOVE}</button>
             </div>
         </li>
+    }
+    .into_any()
+}
+
+/// A field of one line with its label.
+fn line(
+    id: String,
+    label: &'static str,
+    value: String,
+    write: impl Fn(leptos::ev::Event) + 'static,
+) -> AnyView {
+    let labelled = id.clone();
+    view! {
+        <div class="field">
+            <label for=labelled>{label}</label>
+            <input id=id type="text" dir="auto" autocomplete="off" prop:value=value on:input=write />
+        </div>
     }
     .into_any()
 }

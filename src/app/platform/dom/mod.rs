@@ -1,6 +1,7 @@
 //! Small things that are asked of elements: where the focus is, what a field holds, dialogs, the
 //! title of the page. Elements are named by their ids.
 
+mod early;
 mod field;
 mod focus;
 
@@ -9,6 +10,7 @@ use web_sys::{Element, HtmlDialogElement, HtmlElement};
 
 use super::{Event, Trouble};
 
+pub(crate) use early::{early_is_composing, take_early};
 pub(crate) use field::{
     caret, closest_id, grow, grow_all, is_field_apart, rewrite, select_all, set_caret, set_data,
     set_options, set_read_only, set_value, target_id, value,
@@ -52,6 +54,13 @@ pub(crate) fn set_theme(theme: Option<&str>) -> Result<(), Trouble> {
 pub(crate) fn open_dialog(id: &str) -> Result<(), Trouble> {
     let dialog: HtmlDialogElement = by_id(id)?.dyn_into().map_err(|_| Trouble::Refused)?;
     dialog.show_modal().map_err(|_| Trouble::Refused)
+}
+
+/// Whether a dialog is open.
+pub(crate) fn is_dialog_open() -> bool {
+    let document = web_sys::window().and_then(|window| window.document());
+    let open = document.and_then(|document| document.query_selector("dialog[open]").ok().flatten());
+    open.is_some()
 }
 
 /// Closes the dialog with this id.

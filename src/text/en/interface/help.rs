@@ -21,6 +21,10 @@ pub const KEYS: &[(&str, &[(&str, &str)])] = &[
                 "Ctrl+V, Ctrl+Shift+V",
                 "Paste formatted text as Markdown, or its words alone",
             ),
+            (
+                "Ctrl+S",
+                "Save to the file that the draft was opened from; otherwise, keep it in the browser at once",
+            ),
             ("Ctrl+B, Ctrl+I, Ctrl+K", "Bold, italic, link"),
             (
                 "Enter in a list",

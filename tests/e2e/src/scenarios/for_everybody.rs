@@ -9,6 +9,7 @@ use crate::axe::Axe;
 use crate::house::{House, Stage};
 use crate::keyboard::Keyboard;
 use crate::page::Page;
+use crate::scenarios::saved_back::open_file;
 
 /// A form with every block of Markdown and long words; two others, and one that cannot be read.
 const FIXTURE: &str = "Reindexing-the-Landkreisverwaltungsgerichtsbarkeitsverzeichnis-took-the-search-down-for-two-hours";
@@ -41,6 +42,7 @@ pub(crate) async fn run(house: &House) -> Result<(), Problem> {
     tour.review().await?;
     tour.editor().await?;
     tour.editor_without_words().await?;
+    tour.saving().await?;
     tour.report().await?;
     tour.bin().await?;
     tour.parts_that_are_missing().await?;
@@ -244,6 +246,23 @@ impl Tour<'_> {
         self.page.click("button", "Cancel").await
     }
 
+    /// A file that is saved back, while somebody else has changed it and nobody may write it.
+    async fn saving(&mut self) -> Result<(), Problem> {
+        open_file(&self.page).await?;
+        self.page.retype("Summary", "full", "blocked").await?;
+        self.page
+            .run("allow('denied'); return fill('# Mail was late\\n')")
+            .await?;
+        self.page.click("button", "Save to file mail.md").await?;
+        self.page.find("dialog", "Save to the file").await?;
+        self.page.click("button", "Replace it").await?;
+        self.page.alert("the permission was refused").await?;
+        self.axe.look("a save that is refused").await?;
+        self.page.run("mend()").await?;
+        self.page.click("button", "Cancel").await?;
+        self.page.gone("dialog", "Save to the file").await
+    }
+
     async fn report(&mut self) -> Result<(), Problem> {
         self.go("/", "Postmortems").await?;
         self.page.click("link", FIXTURE).await?;
@@ -339,6 +358,12 @@ impl Tour<'_> {
             .shows("region", "Report preview", "to detect")
             .await?;
         self.axe.look("the example").await?;
+        self.page.click("button", "Ask why it happened").await?;
+        self.keys.is_led_to("textbox", "Question").await?;
+        self.page.click("button", "Link to the timeline").await?;
+        self.page.find("button", "Add the link").await?;
+        self.axe.look("questions about causes").await?;
+        self.page.click("button", "Remove").await?;
         self.tabs("the example").await?;
         self.page.click("button", "Report").await?;
         self.page.find("button", "Print").await?;

@@ -4,6 +4,8 @@
 //! browser with others: its server has a port of its own, so its origin holds nothing of theirs.
 
 pub(crate) mod by_keyboard;
+pub(crate) mod causes;
+pub(crate) mod clipboard;
 pub(crate) mod file_to_file;
 pub(crate) mod findings;
 pub(crate) mod for_everybody;
@@ -14,4 +16,5 @@ pub(crate) mod long_timeline;
 pub(crate) mod nothing_leaves;
 pub(crate) mod pasted;
 pub(crate) mod report;
+pub(crate) mod saved_back;
 pub(crate) mod templates;

@@ -1,0 +1,256 @@
+//! Files that can be written back: handles of the File System Access API
+//! (<https://wicg.github.io/file-system-access/>, writing: <https://fs.spec.whatwg.org/>; Chromium).
+//!
+//! Handles stay here, under numbers, as long as the page lives. Everything is bound by hand, for the
+//! bindings that exist are marked as unstable, and looked for before it is used.
+
+use std::cell::RefCell;
+
+use js_sys::{Array, Object, Promise, Reflect};
+use leptos::task::spawn_local;
+use wasm_bindgen::prelude::wasm_bindgen;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+
+use super::Trouble;
+use super::files::{PickedFile, read_one};
+
+#[wasm_bindgen]
+extern "C" {
+    /// A window that can ask for files.
+    type Picker;
+
+    #[wasm_bindgen(method, catch, js_name = showOpenFilePicker)]
+    fn show_open_file_picker(this: &Picker, options: &JsValue) -> Result<Promise, JsValue>;
+
+    /// `FileSystemFileHandle`.
+    #[derive(Clone)]
+    type FileHandle;
+
+    #[wasm_bindgen(method, getter)]
+    fn kind(this: &FileHandle) -> Option<String>;
+    #[wasm_bindgen(method, catch, js_name = getFile)]
+    fn get_file(this: &FileHandle) -> Result<Promise, JsValue>;
+    #[wasm_bindgen(method, catch, js_name = requestPermission)]
+    fn request_permission(this: &FileHandle, options: &JsValue) -> Result<Promise, JsValue>;
+    #[wasm_bindgen(method, catch, js_name = createWritable)]
+    fn create_writable(this: &FileHandle) -> Result<Promise, JsValue>;
+
+    /// `FileSystemWritableFileStream`.
+    type Writable;
+
+    #[wasm_bindgen(method, catch)]
+    fn write(this: &Writable, bytes: &JsValue) -> Result<Promise, JsValue>;
+    #[wasm_bindgen(method, catch)]
+    fn close(this: &Writable) -> Result<Promise, JsValue>;
+    #[wasm_bindgen(method, catch)]
+    fn abort(this: &Writable) -> Result<Promise, JsValue>;
+
+    /// `DataTransferItem`, where it may have a handle.
+    type Dropped;
+
+    #[wasm_bindgen(method, getter)]
+    fn kind(this: &Dropped) -> Option<String>;
+    #[wasm_bindgen(method, catch, js_name = getAsFileSystemHandle)]
+    fn get_as_file_system_handle(this: &Dropped) -> Result<Promise, JsValue>;
+}
+
+thread_local! {
+    static HANDLES: RefCell<Vec<FileHandle>> = const { RefCell::new(Vec::new()) };
+}
+
+/// A file that can be read again and written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Handle(usize);
+
+#[cfg(test)]
+impl Handle {
+    /// A handle of no file.
+    pub(crate) fn for_test() -> Self {
+        Self(usize::MAX)
+    }
+}
+
+/// Why a file was not read or written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum FileTrouble {
+    /// The person, or the browser for them, does not allow it.
+    Denied,
+    /// The file is no longer where it was.
+    Gone,
+    /// Another program or tab has it locked.
+    Busy,
+    /// There is no room left on the device.
+    Full,
+    /// The browser gives no reason that we know.
+    Refused,
+}
+
+/// Whether the browser can open files so that they can be written back.
+pub(crate) fn can_open() -> bool {
+    picker().is_some()
+}
+
+/// Asks for files, several at once, and passes on what is chosen: nothing where nothing is.
+/// `described` says in the browser's dialog what kinds of files there are.
+///
+/// # Errors
+/// The browser cannot do this.
+pub(crate) fn open_files(
+    described: &str,
+    pass_on: impl FnOnce(Vec<PickedFile>) + 'static,
+) -> Result<(), Trouble> {
+    let picker = picker().ok_or(Trouble::Refused)?;
+    let options = options(described).map_err(|_| Trouble::Refused)?;
+    let chosen = picker
+        .show_open_file_picker(&options)
+        .map_err(|_| Trouble::Refused)?;
+    spawn_local(async move {
+        // Somebody who closes the dialog wants nothing.
+        let handles = JsFuture::from(chosen).await.unwrap_or_default();
+        let picked = with_handles(&handles).await;
+        if !picked.is_empty() {
+            pass_on(picked);
+        }
+    });
+    Ok(())
+}
+
+/// Reads a file as it is on the device now.
+pub(crate) async fn read(handle: Handle) -> Result<Vec<u8>, FileTrouble> {
+    let file = file(&found(handle)?).await.map_err(|error| why(&error))?;
+    read_one(&file, None)
+        .await
+        .bytes
+        .map_err(|_| FileTrouble::Refused)
+}
+
+/// Asks whether a file may be written; the browser asks the person where it does not know yet, which it
+/// does only soon after a key or a button.
+pub(crate) async fn permit(handle: Handle) -> Result<(), FileTrouble> {
+    let options = Object::new();
+    let _ = Reflect::set(&options, &"mode".into(), &"readwrite".into());
+    let Ok(asked) = found(handle)?.request_permission(&options) else {
+        // Without this function, writing asks or fails itself.
+        return Ok(());
+    };
+    let answer = JsFuture::from(asked).await.map_err(|error| why(&error))?;
+    match answer.as_string().as_deref() {
+        Some("granted") => Ok(()),
+        _ => Err(FileTrouble::Denied),
+    }
+}
+
+/// Puts a text in place of all that is in a file. The file is changed when everything is written, or not
+/// at all.
+pub(crate) async fn write(handle: Handle, text: &str) -> Result<(), FileTrouble> {
+    let why = |error: JsValue| why(&error);
+    let opened = found(handle)?.create_writable().map_err(why)?;
+    let stream: Writable = JsFuture::from(opened).await.map_err(why)?.unchecked_into();
+    let bytes = js_sys::Uint8Array::from(text.as_bytes());
+    let written = match stream.write(&bytes) {
+        Ok(written) => JsFuture::from(written).await,
+        Err(error) => Err(error),
+    };
+    if let Err(error) = written {
+        if let Ok(dropped) = stream.abort() {
+            let _ = JsFuture::from(dropped).await;
+        }
+        return Err(why(error));
+    }
+    let closed = stream.close().map_err(why)?;
+    JsFuture::from(closed).await.map_err(why).map(drop)
+}
+
+/// The files behind these handles, an array or what can be gone through like one.
+pub(super) async fn with_handles(handles: &JsValue) -> Vec<PickedFile> {
+    let each = js_sys::try_iter(handles).ok().flatten();
+    let mut picked = Vec::new();
+    for handle in each.into_iter().flatten().flatten() {
+        let handle: FileHandle = handle.unchecked_into();
+        if let Ok(file) = file(&handle).await {
+            picked.push(read_one(&file, Some(keep(handle))).await);
+        }
+    }
+    picked
+}
+
+/// Promises of handles of the files that are dropped, to be asked for while the event lasts; in the order
+/// of the files.
+pub(super) fn promised(data: &web_sys::DataTransfer) -> Vec<Option<Promise>> {
+    let items = Reflect::get(data, &"items".into()).unwrap_or_default();
+    if !items.is_object() {
+        return Vec::new();
+    }
+    let items = js_sys::try_iter(&items).ok().flatten();
+    let items = items.into_iter().flatten().flatten();
+    let files = items
+        .map(JsCast::unchecked_into)
+        .filter(|item: &Dropped| item.kind().as_deref() == Some("file"));
+    files
+        .map(|item| item.get_as_file_system_handle().ok())
+        .collect()
+}
+
+/// The handle that was promised, if it is the one of a file.
+pub(super) async fn kept(promise: Option<Promise>) -> Option<Handle> {
+    let handle = JsFuture::from(promise?).await.ok()?;
+    let handle: FileHandle = handle.is_object().then(|| handle.unchecked_into())?;
+    (handle.kind().as_deref() == Some("file")).then(|| keep(handle))
+}
+
+fn keep(handle: FileHandle) -> Handle {
+    HANDLES.with_borrow_mut(|handles| {
+        handles.push(handle);
+        Handle(handles.len() - 1)
+    })
+}
+
+fn found(handle: Handle) -> Result<FileHandle, FileTrouble> {
+    HANDLES.with_borrow(|handles| handles.get(handle.0).cloned().ok_or(FileTrouble::Gone))
+}
+
+async fn file(handle: &FileHandle) -> Result<web_sys::File, JsValue> {
+    JsFuture::from(handle.get_file()?).await?.dyn_into()
+}
+
+fn picker() -> Option<Picker> {
+    let window = web_sys::window()?;
+    let can = Reflect::has(&window, &"showOpenFilePicker".into()).unwrap_or(false);
+    can.then(|| JsValue::from(window).unchecked_into())
+}
+
+/// Several files, of the kinds that are read.
+fn options(described: &str) -> Result<JsValue, JsValue> {
+    let kinds = Object::new();
+    for (kind, endings) in [
+        ("text/markdown", &[".md", ".markdown"][..]),
+        ("text/plain", &[".txt"]),
+        ("application/json", &[".json"]),
+    ] {
+        let endings: Array = endings
+            .iter()
+            .map(|ending| JsValue::from(*ending))
+            .collect();
+        Reflect::set(&kinds, &kind.into(), &endings)?;
+    }
+    let kind = Object::new();
+    Reflect::set(&kind, &"description".into(), &described.into())?;
+    Reflect::set(&kind, &"accept".into(), &kinds)?;
+    let options = Object::new();
+    Reflect::set(&options, &"multiple".into(), &true.into())?;
+    Reflect::set(&options, &"types".into(), &Array::of1(&kind))?;
+    Ok(options.into())
+}
+
+/// What the name of an error says (<https://webidl.spec.whatwg.org/#idl-DOMException-error-names>).
+fn why(error: &JsValue) -> FileTrouble {
+    let name = Reflect::get(error, &"name".into()).ok();
+    match name.and_then(|name| name.as_string()).as_deref() {
+        Some("NotAllowedError" | "SecurityError") => FileTrouble::Denied,
+        Some("NotFoundError") => FileTrouble::Gone,
+        Some("NoModificationAllowedError" | "InvalidStateError") => FileTrouble::Busy,
+        Some("QuotaExceededError") => FileTrouble::Full,
+        _ => FileTrouble::Refused,
+    }
+}

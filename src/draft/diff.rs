@@ -1,0 +1,202 @@
+//! Which lines of a text another has in their place: what is shown before a file is written over.
+//!
+//! Lines that both texts have once each hold them together (patience, Bram Cohen,
+//! <https://bramcohen.livejournal.com/73318.html>); between those, the fewest changes are looked for
+//! (Eugene Myers, "An O(ND) Difference Algorithm and Its Variations", 1986) as long as that is quick.
+//! Knows nothing about files or postmortems.
+
+mod pairs;
+mod words;
+
+use std::ops::Range;
+
+/// How many lines that stay are shown around those that do not.
+const CONTEXT: usize = 3;
+
+/// What differs between two texts.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Diff {
+    /// Where they differ, in their order.
+    pub hunks: Vec<Hunk>,
+    /// How many lines have another in their place.
+    pub changed: usize,
+    /// How many lines the new text has more.
+    pub added: usize,
+    /// How many lines the old text has more.
+    pub removed: usize,
+}
+
+/// Lines that differ, with some around them that do not.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Hunk {
+    /// The number of its first line in the old text, from 1.
+    pub old: usize,
+    /// The number of its first line in the new text, from 1.
+    pub new: usize,
+    /// The lines; of a place that differs, those that go stand before those that come.
+    pub lines: Vec<Line>,
+}
+
+/// What becomes of a line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sign {
+    /// It stays.
+    Stays,
+    /// It goes.
+    Goes,
+    /// It comes.
+    Comes,
+}
+
+/// How a line ends.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ending {
+    /// With a line feed.
+    Lf,
+    /// With a carriage return and a line feed.
+    CrLf,
+    /// With the text.
+    Missing,
+}
+
+/// A line.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Line {
+    /// What becomes of it.
+    pub sign: Sign,
+    /// The text, without its ending.
+    pub text: String,
+    /// The bytes of the text that differ from the line that stands for it in the other text; empty where
+    /// that is all of it or none.
+    pub lit: Range<usize>,
+    /// How it ends, where the line that stands for it ends differently.
+    pub ending: Option<Ending>,
+}
+
+impl Diff {
+    /// Compares an old text with a new one, line by line.
+    #[must_use]
+    pub fn between(old: &str, new: &str) -> Self {
+        let (old, new): (Vec<&str>, Vec<&str>) = (
+            old.split_inclusive('\n').collect(),
+            new.split_inclusive('\n').collect(),
+        );
+        let blocks = blocks(&old, &new);
+        let mut diff = Self::default();
+        for block in &blocks {
+            let (removed, added) = (block.old.len(), block.new.len());
+            let changed = removed.min(added);
+            diff.changed += changed;
+            diff.removed += removed - changed;
+            diff.added += added - changed;
+        }
+        diff.hunks = hunks(&blocks, &old, &new);
+        diff
+    }
+
+    /// Whether the texts are the same.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.hunks.is_empty()
+    }
+}
+
+/// Lines of which none has its like on the other side.
+struct Block {
+    old: Range<usize>,
+    new: Range<usize>,
+}
+
+fn blocks(old: &[&str], new: &[&str]) -> Vec<Block> {
+    let mut blocks = Vec::new();
+    let (mut from_old, mut from_new) = (0, 0);
+    let end = std::iter::once((old.len(), new.len()));
+    for (at_old, at_new) in pairs::pairs(old, new).into_iter().chain(end) {
+        if at_old > from_old || at_new > from_new {
+            blocks.push(Block {
+                old: from_old..at_old,
+                new: from_new..at_new,
+            });
+        }
+        (from_old, from_new) = (at_old + 1, at_new + 1);
+    }
+    blocks
+}
+
+fn hunks(blocks: &[Block], old: &[&str], new: &[&str]) -> Vec<Hunk> {
+    let mut hunks: Vec<Hunk> = Vec::new();
+    let stays = |range: Range<usize>| {
+        let lines = old.get(range).unwrap_or_default().iter();
+        lines.map(|line| plain(Sign::Stays, line))
+    };
+    // The first line of the old text that is not shown yet.
+    let mut from = 0;
+    for (at, block) in blocks.iter().enumerate() {
+        let near = block.old.start.saturating_sub(CONTEXT).max(from);
+        let joins = at > 0 && near == from;
+        if !joins || hunks.is_empty() {
+            let back = block.old.start - near;
+            hunks.push(Hunk {
+                old: near + 1,
+                new: block.new.start - back + 1,
+                lines: Vec::new(),
+            });
+        }
+        let next = blocks.get(at + 1).map_or(old.len(), |next| next.old.start);
+        let until = (block.old.end + CONTEXT).min(next);
+        if let Some(hunk) = hunks.last_mut() {
+            hunk.lines.extend(stays(near..block.old.start));
+            hunk.lines.extend(differing(block, old, new));
+            hunk.lines.extend(stays(block.old.end..until));
+        }
+        from = until;
+    }
+    hunks
+}
+
+/// The lines of a block: those that go, then those that come.
+fn differing(block: &Block, old: &[&str], new: &[&str]) -> Vec<Line> {
+    let (old, new) = (&old[block.old.clone()], &new[block.new.clone()]);
+    let mut goes: Vec<Line> = old.iter().map(|line| plain(Sign::Goes, line)).collect();
+    let mut comes: Vec<Line> = new.iter().map(|line| plain(Sign::Comes, line)).collect();
+    // As many lines as before stand for each other, one by one.
+    if goes.len() == comes.len() {
+        for (at, (gone, come)) in goes.iter_mut().zip(&mut comes).enumerate() {
+            (gone.lit, come.lit) = words::differing(&gone.text, &come.text);
+            let endings = (ending(old[at]), ending(new[at]));
+            if endings.0 != endings.1 {
+                (gone.ending, come.ending) = (Some(endings.0), Some(endings.1));
+            }
+        }
+    }
+    goes.append(&mut comes);
+    goes
+}
+
+fn plain(sign: Sign, line: &str) -> Line {
+    let text = line.strip_suffix('\n').unwrap_or(line);
+    let text = if text.len() < line.len() {
+        text.strip_suffix('\r').unwrap_or(text)
+    } else {
+        text
+    };
+    Line {
+        sign,
+        text: text.to_owned(),
+        lit: 0..0,
+        ending: None,
+    }
+}
+
+fn ending(line: &str) -> Ending {
+    if line.ends_with("\r\n") {
+        Ending::CrLf
+    } else if line.ends_with('\n') {
+        Ending::Lf
+    } else {
+        Ending::Missing
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,103 @@
+//! Work on root causes: questions whose answers begin the next question, and causes that lead to the
+//! entries of the timeline. All of it is plain Markdown in the section and in the file.
+
+use thirtyfour::Key;
+
+use crate::Problem;
+use crate::folder::Folder;
+use crate::house::House;
+use crate::keyboard::Keyboard;
+use crate::page::{PATIENCE, Page, until};
+use crate::text::same_text;
+
+const FILE: &str = "# Mail was late\n\n## Root causes\n\nThe queue has no limit.\n\n## Timeline\n\n- 18:02 Queue full\n- 18:40 Queue empty\n";
+
+/// Asks, answers, branches and links, with the keyboard where a person would.
+pub(crate) async fn run(house: &House) -> Result<(), Problem> {
+    house.not_in_webkit("its driver does not find a list of choices by its role and name")?;
+    let stage = house.stage().await?;
+    let page = Page::new(&stage.browser);
+    let files = Folder::new("causes")?;
+    let file = files.path().join("mail.md");
+    std::fs::write(&file, FILE)?;
+    page.open(&stage.server.url()).await?;
+    page.hand_over("Import files", &file).await?;
+    page.click("link", "Mail was late").await?;
+
+    page.click("button", "Ask why it happened").await?;
+    let keys = Keyboard::new(&stage.browser).await?;
+    keys.is_led_to("textbox", "Question").await?;
+    keys.write("Why was mail late?").await?;
+    keys.press(Key::Tab).await?;
+    keys.is_led_to("textbox", "Answer: Why was mail late?")
+        .await?;
+    keys.write("The queue was full.").await?;
+    keys.press(Key::Enter).await?;
+    keys.is_led_to("textbox", "Answer: Why “The queue was full”?")
+        .await?;
+    keys.write("Nothing limits it.").await?;
+    has(
+        &page,
+        "- Why was mail late? The queue was full.\n  - Why? Nothing limits it.",
+    )
+    .await?;
+    page.click("button", "Another answer: “Nothing limits it.”")
+        .await?;
+    keys.write("Nobody was told.").await?;
+    let tree = "- Why was mail late? The queue was full.\n  - Why? Nothing limits it.\n  - Why? Nobody was told.";
+    has(&page, tree).await?;
+
+    // What is written in the text stands in the fields, and the other way round.
+    page.retype("Root causes", "Nobody", "No one").await?;
+    page.shows(
+        "textbox",
+        "Answer: Why “The queue was full”?",
+        "Nothing limits it.",
+    )
+    .await?;
+    page.click("button", "Remove: “No one was told.”").await?;
+    has(
+        &page,
+        "- Why was mail late? The queue was full.\n  - Why? Nothing limits it.",
+    )
+    .await?;
+    keys.chord(&[Key::Control], 'z').await?;
+    has(&page, &tree.replace("Nobody", "No one")).await?;
+
+    page.click("button", "Link to the timeline").await?;
+    page.choose("Entry of the timeline", "18:40 Queue empty")
+        .await?;
+    page.click("button", "Add the link").await?;
+    page.shows("textbox", "Root causes", "(see 18:40)").await?;
+    let link = page.find("link", "18:40").await?;
+    link.scroll_into_view().await?;
+    link.click().await?;
+    until("the entry that the link leads to", PATIENCE, async || {
+        let at = page.run("return document.activeElement.innerText").await?;
+        let at = at.as_str().unwrap_or_default();
+        Ok(at.contains("Queue empty").then_some(()))
+    })
+    .await?;
+    let text = page.text("textbox", "Root causes").await?;
+    let (_, markdown) = page.download(stage.downloads, "Markdown", ".md").await?;
+    let wanted = FILE.replace("The queue has no limit.", text.trim_end());
+    same_text("mail.md", &String::from_utf8(markdown)?, &wanted)?;
+
+    page.is_calm().await
+}
+
+async fn has(page: &Page<'_>, list: &str) -> Result<(), Problem> {
+    let wanted = ["The queue has no limit.\n\n", list].concat();
+    until(
+        &format!("“{wanted}” in the section"),
+        PATIENCE,
+        async || {
+            let field = page.text("textbox", "Root causes").await?;
+            if field.trim_end() == wanted {
+                return Ok(Some(()));
+            }
+            Err(format!("it holds “{field}”").into())
+        },
+    )
+    .await
+}

@@ -1,0 +1,203 @@
+//! The real clipboard, between the page and another program, whose place a page of our own takes: what is
+//! copied arrives with its structure, what other editors write arrives as Markdown.
+
+mod sources;
+
+use serde_json::{Value, json};
+use thirtyfour::{Key, WindowHandle};
+
+use crate::Problem;
+use crate::folder::Folder;
+use crate::house::House;
+use crate::keyboard::Keyboard;
+use crate::page::{PATIENCE, Page, until};
+use crate::watch::Watch;
+use sources::{HOSTILE, SOURCES};
+
+/// A postmortem with everything that other editors have to keep.
+const DOCUMENT: &str = "# Mail was late\n\nDate: 2025-02-03\n\n## Summary\n\nThe queue was **full**, see [the graph](https://graphs.example/1).\n\n\
+    - no alert\n- no limit\n\n### Impact\n\n| Region | Users |\n| --- | --- |\n| Norte | 40,000 |\n\n## Timeline\n\n- 18:02 Queue full\n- 18:40 Queue empty\n\n\
+    ## Action items\n\n- [ ] Alert on the queue (owner: Ida)\n";
+
+/// The structure of it after it has been pasted.
+fn structure() -> Value {
+    json!({
+        "headings": ["H1 Mail was late", "H2 Summary", "H3 Impact", "H2 Timeline", "H2 Action items"],
+        "tables": [
+            [["Region", "Users"], ["Norte", "40,000"]],
+            [["Time", "What happened"], ["18:02", "Queue full"], ["18:40", "Queue empty"]],
+            [["Action", "Owner"], ["Alert on the queue", "Ida"]],
+        ],
+        "items": ["no alert", "no limit"],
+        "links": ["the graph https://graphs.example/1"],
+        "bold": true,
+    })
+}
+
+/// Another program: what it shows can be edited, and it copies what `brings` holds.
+const ELSEWHERE: &str = "data:text/html;charset=utf-8,<!doctype html><title>Elsewhere</title><div id=x contenteditable role=textbox aria-label=Elsewhere>.</div>\
+    <script>window.brings = []; addEventListener('copy', (event) => { event.preventDefault(); \
+    for (const [kind, text] of brings) event.clipboardData.setData(kind, text); window.copied = true; })</script>";
+
+/// What a person sees of the structure there.
+const READ: &str = "const all = (what, say) => [...document.querySelectorAll('#x ' + what)].map(say); \
+    const words = (element) => element.innerText.trim(); \
+    return { headings: all('h1, h2, h3, h4', (one) => `${one.tagName} ${words(one)}`), \
+    tables: all('table', (table) => [...table.rows].map((row) => [...row.cells].map(words))), \
+    items: all('li', words), \
+    links: all('a[href^=http]', (link) => `${words(link)} ${link.getAttribute('href')}`), \
+    bold: all('*', (one) => one).some((one) => words(one) === 'full' && getComputedStyle(one).fontWeight >= 600) }";
+
+/// Copies out and pastes in.
+pub(crate) async fn run(house: &House) -> Result<(), Problem> {
+    house.not_in_webkit("its driver does not press the keys of the clipboard")?;
+    let stage = house.stage().await?;
+    let browser = &stage.browser;
+    let page = Page::new(browser);
+    let home = stage.server.url();
+    let mut watch = Watch::new(&home);
+    let files = Folder::new("clipboard")?;
+    let file = files.path().join("mail.md");
+    std::fs::write(&file, DOCUMENT)?;
+    page.open(&home).await?;
+    page.hand_over("Import files", &file).await?;
+    page.click("link", "Mail was late").await?;
+    page.shows("textbox", "Title", "Mail was late").await?;
+    let debrief = browser.window().await?;
+    page.click("button", "Copy").await?;
+    page.click("menuitem", "Formatted text").await?;
+    page.reads("Copied.").await?;
+
+    let elsewhere = browser.new_tab().await?;
+    go(&page, &elsewhere).await?;
+    browser.goto(ELSEWHERE).await?;
+    let keys = Keyboard::new(browser).await?;
+    page.click("textbox", "Elsewhere").await?;
+    keys.chord(&[Key::Control], 'v').await?;
+    until("the structure of what was copied", PATIENCE, async || {
+        let found = page.run(READ).await?;
+        if found == structure() {
+            return Ok(Some(()));
+        }
+        Err(format!("it is {found}").into())
+    })
+    .await?;
+
+    for (name, html, markdown) in SOURCES {
+        bring(&page, &keys, &elsewhere, html).await?;
+        go(&page, &debrief).await?;
+        page.click("textbox", "Summary").await?;
+        keys.chord(&[Key::Control], 'a').await?;
+        keys.chord(&[Key::Control], 'v').await?;
+        has(&page, name, markdown).await?;
+        keys.chord(&[Key::Control], 'z').await?;
+        page.shows("textbox", "Summary", "The queue was **full**")
+            .await?;
+        // With Shift, only the words come.
+        keys.chord(&[Key::Control], 'a').await?;
+        keys.chord(&[Key::Control, Key::Shift], 'v').await?;
+        has(&page, name, PLAIN).await?;
+        keys.chord(&[Key::Control], 'z').await?;
+        page.shows("textbox", "Summary", "The queue was **full**")
+            .await?;
+    }
+
+    bring(&page, &keys, &elsewhere, HOSTILE).await?;
+    go(&page, &debrief).await?;
+    page.click("textbox", "Summary").await?;
+    keys.chord(&[Key::Control], 'a').await?;
+    keys.chord(&[Key::Control], 'v').await?;
+    page.shows("textbox", "Summary", "safe").await?;
+    page.shows("region", "Report preview", "safe").await?;
+    let written = page.text("textbox", "Summary").await?;
+    if written.contains("script") || written.contains("onerror") || written.contains("](data:") {
+        return Err(format!("hostile HTML became {written}").into());
+    }
+    if page.run("return window.ran ?? null").await? != Value::Null {
+        return Err("what was pasted ran".into());
+    }
+    // A row takes the words alone. It has fields once it can be seen.
+    page.run("document.querySelector('[aria-label=Timeline]').scrollIntoView()")
+        .await?;
+    page.click("textbox", "What happened").await?;
+    keys.chord(&[Key::Control], 'a').await?;
+    keys.chord(&[Key::Control], 'v').await?;
+    page.shows("textbox", "What happened", PLAIN).await?;
+    images(&page).await?;
+    page.saved().await?;
+    watch.look(browser).await?;
+    watch.verdict()
+}
+
+/// An image that is dropped on a text, or pasted into a row, gets an answer and a place for its link.
+async fn images(page: &Page<'_>) -> Result<(), Problem> {
+    let place = "![what it shows](link to the image)";
+    let bring = |event: &str, made: &str| {
+        format!(
+            "const data = new DataTransfer(); data.items.add(new File(['x'], 'graph.png', {{ type: 'image/png' }})); \
+             const event = new {made}('{event}', {{ dataTransfer: data, clipboardData: data, bubbles: true, cancelable: true }}); \
+             if ('clipboardData' in event && event.clipboardData !== data) Object.defineProperty(event, 'clipboardData', {{ value: data }}); \
+             document.activeElement.dispatchEvent(event); return event.defaultPrevented"
+        )
+    };
+    for (field, event, made) in [
+        ("What happened", "paste", "ClipboardEvent"),
+        ("Impact", "drop", "DragEvent"),
+    ] {
+        page.click("textbox", field).await?;
+        if page.run(&bring(event, made)).await? != json!(true) {
+            return Err(format!("the image in “{field}” is left to the browser").into());
+        }
+        page.alert("An image cannot be kept in a postmortem")
+            .await?;
+        page.shows("textbox", field, place).await?;
+    }
+    Ok(())
+}
+
+/// The plain text beside every source.
+const PLAIN: &str = "the words alone";
+
+/// Copies HTML elsewhere, with plain words beside it.
+async fn bring(
+    page: &Page<'_>,
+    keys: &Keyboard<'_>,
+    elsewhere: &WindowHandle,
+    html: &str,
+) -> Result<(), Problem> {
+    go(page, elsewhere).await?;
+    page.run(&format!(
+        "window.copied = false; window.brings = [['text/html', {}], ['text/plain', {}]]; \
+         document.querySelector('#x').textContent = '.'",
+        json!(html),
+        json!(PLAIN)
+    ))
+    .await?;
+    page.click("textbox", "Elsewhere").await?;
+    keys.chord(&[Key::Control], 'a').await?;
+    keys.chord(&[Key::Control], 'c').await?;
+    until("the copy elsewhere", PATIENCE, async || {
+        Ok((page.run("return copied").await? == json!(true)).then_some(()))
+    })
+    .await
+}
+
+async fn go(page: &Page<'_>, tab: &WindowHandle) -> Result<(), Problem> {
+    page.browser().switch_to_window(tab.clone()).await?;
+    Ok(())
+}
+
+async fn has(page: &Page<'_>, name: &str, text: &str) -> Result<(), Problem> {
+    until(
+        &format!("what {name} brings as “{text}”"),
+        PATIENCE,
+        async || {
+            let field = page.text("textbox", "Summary").await?;
+            if field == text {
+                return Ok(Some(()));
+            }
+            Err(format!("it is “{field}”").into())
+        },
+    )
+    .await
+}

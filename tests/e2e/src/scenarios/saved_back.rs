@@ -1,0 +1,194 @@
+//! A file that is opened, edited and saved back: what changes is shown first, nothing is written that
+//! somebody else would miss, and a save that fails leaves both the file and the draft as they are.
+//!
+//! The browser's choice of files cannot be driven; in its place stands a file of the origin's private
+//! file system, which is read and written in the same way.
+
+use serde_json::{Value, json};
+
+use crate::Problem;
+use crate::house::House;
+use crate::page::{PATIENCE, Page, until};
+use crate::watch::Watch;
+
+/// Lines that end as some systems end them, and one that ends with the file.
+const FILE: &str = "\u{feff}# Mail was late\r\n\r\nDate: 2025-02-03\r\n\r\n## Summary\r\n\r\nThe queue was full for an hour.\r\n\r\n\
+    ## Timeline\r\n\r\n* 18:02 Queue full\r\n* 18:40 Queue empty\r\n\r\n## Who\r\n\r\nIda";
+
+/// The file behind the choice, and what makes saving fail.
+const STAND_IN: &str = "return (async () => { \
+    const folder = await navigator.storage.getDirectory(); \
+    const handle = await folder.getFileHandle('mail.md', { create: true }); \
+    window.fill = async (text) => { const stream = await handle.createWritable(); await stream.write(text); await stream.close(); }; \
+    window.bytes = async () => [...new Uint8Array(await (await handle.getFile()).arrayBuffer())]; \
+    window.showOpenFilePicker = async () => [handle]; \
+    window.kept = { ask: handle.requestPermission, make: handle.createWritable }; \
+    window.allow = (answer) => { FileSystemFileHandle.prototype.requestPermission = async () => answer; }; \
+    window.break = (name) => { FileSystemFileHandle.prototype.createWritable = async () => { throw new DOMException('no', name); }; }; \
+    window.mend = () => { Object.assign(FileSystemFileHandle.prototype, { requestPermission: kept.ask, createWritable: kept.make }); }; \
+    })()";
+
+/// Saves, and is kept from saving.
+pub(crate) async fn run(house: &House) -> Result<(), Problem> {
+    house.not_in_webkit("WebKitGTK cannot write files of its private file system from a page")?;
+    let stage = house.stage().await?;
+    let page = Page::new(&stage.browser);
+    let home = stage.server.url();
+    let mut watch = Watch::new(&home);
+    page.open(&home).await?;
+    open_file(&page).await?;
+    page.click("button", "Save to file mail.md").await?;
+    page.reads("mail.md already holds this, word for word.")
+        .await?;
+    page.retype("Summary", "full", "blocked").await?;
+    page.saved().await?;
+    page.click("button", "Save to file mail.md").await?;
+    page.find("dialog", "Save to the file").await?;
+    page.reads("mail.md: 1 line changed.").await?;
+    shows(&page, "Removed: The queue was full for").await?;
+    shows(&page, "Added: The queue was blocked for").await?;
+    holds(&page, FILE, "before the save").await?;
+    page.click("button", "Save").await?;
+    page.reads("Saved to mail.md: 1 line changed.").await?;
+    let mut now = FILE.replacen("full", "blocked", 1);
+    holds(&page, &now, "the edited word").await?;
+    one_line_differs(FILE, &now)?;
+
+    let again = now.replacen("blocked", "stuck", 1);
+    changed_elsewhere(&page, &now, &again).await?;
+    now = again;
+
+    page.retype("Summary", "stuck", "jammed").await?;
+    let wanted = now.replacen("stuck", "jammed", 1);
+    for (fault, words) in [
+        ("allow('denied')", "the permission was refused"),
+        (
+            "break('NoModificationAllowedError')",
+            "another program or tab holds it",
+        ),
+        (
+            "break('QuotaExceededError')",
+            "not enough room on the device",
+        ),
+    ] {
+        page.run(&format!("window.{fault}")).await?;
+        page.click("button", "Save to file mail.md").await?;
+        page.find("dialog", "Save to the file").await?;
+        page.click("button", "Save").await?;
+        page.alert(words).await?;
+        holds(&page, &now, words).await?;
+        page.run("mend()").await?;
+        page.click("button", "Cancel").await?;
+        page.gone("dialog", "Save to the file").await?;
+    }
+    page.shows("textbox", "Summary", "jammed").await?;
+    page.click("button", "Save to file mail.md").await?;
+    page.click("checkbox", QUIET).await?;
+    page.click("button", "Save").await?;
+    page.gone("dialog", "Save to the file").await?;
+    holds(&page, &wanted, "a save after those that failed").await?;
+
+    // Somebody who has seen enough is not asked again.
+    page.retype("Who", "Ida", "Ida and Bo").await?;
+    page.click("button", "Save to file mail.md").await?;
+    holds(
+        &page,
+        &wanted.replacen("Ida", "Ida and Bo", 1),
+        "a quiet save",
+    )
+    .await?;
+    page.is_calm().await?;
+    watch.look(&stage.browser).await?;
+    watch.verdict()
+}
+
+/// Opens the file that stands in for one of the device, and leaves it in the editor.
+pub(crate) async fn open_file(page: &Page<'_>) -> Result<(), Problem> {
+    page.run(STAND_IN).await?;
+    fill(page, FILE).await?;
+    // The page looks for what the browser can do when it is drawn.
+    page.run("location.hash = '#/help'").await?;
+    page.find("heading", "Help").await?;
+    page.run("location.hash = '#/'").await?;
+    page.click("button", "Open a file").await?;
+    page.shows("textbox", "Title", "Mail was late").await
+}
+
+const QUIET: &str =
+    "Save without showing this while the page is open, unless the file was changed elsewhere";
+
+/// What somebody else has written is shown, kept when nobody agrees, and never written over unseen.
+async fn changed_elsewhere(page: &Page<'_>, now: &str, wanted: &str) -> Result<(), Problem> {
+    page.retype("Summary", "blocked", "stuck").await?;
+    let other = [now, "\r\nBo"].concat();
+    fill(page, &other).await?;
+    page.click("button", "Save to file mail.md").await?;
+    page.reads("mail.md was changed elsewhere since it was opened here.")
+        .await?;
+    shows(page, "Removed: Bo").await?;
+    page.click("button", "Cancel").await?;
+    page.gone("dialog", "Save to the file").await?;
+    holds(page, &other, "a save that was not agreed to").await?;
+
+    page.click("button", "Save to file mail.md").await?;
+    page.find("dialog", "Save to the file").await?;
+    let meanwhile = [&other, " and Cleo"].concat();
+    fill(page, &meanwhile).await?;
+    page.click("button", "Replace it").await?;
+    page.alert("was changed elsewhere while this was shown")
+        .await?;
+    holds(page, &meanwhile, "what came while the dialog was open").await?;
+    shows(page, "Removed: Bo and Cleo").await?;
+    page.click("button", "Replace it").await?;
+    page.gone("dialog", "Save to the file").await?;
+    holds(page, wanted, "what was replaced").await
+}
+
+/// Waits until the comparison says this, as assistive technology reads it.
+async fn shows(page: &Page<'_>, words: &str) -> Result<(), Problem> {
+    let region = page.find("region", "What changes in the file").await?;
+    until(
+        &format!("“{words}” among what changes"),
+        PATIENCE,
+        async || {
+            let text = region.prop("textContent").await?.unwrap_or_default();
+            let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+            Ok(text.contains(words).then_some(()))
+        },
+    )
+    .await
+}
+
+async fn fill(page: &Page<'_>, text: &str) -> Result<(), Problem> {
+    page.run(&format!("return fill({})", json!(text))).await?;
+    Ok(())
+}
+
+/// Waits until the file holds these bytes.
+async fn holds(page: &Page<'_>, text: &str, when: &str) -> Result<(), Problem> {
+    let wanted: Vec<Value> = text.bytes().map(Value::from).collect();
+    until(
+        &format!("the file to be right: {when}"),
+        PATIENCE,
+        async || {
+            let found = page.run("return bytes()").await?;
+            if found.as_array() == Some(&wanted) {
+                return Ok(Some(()));
+            }
+            let bytes: Vec<u8> = serde_json::from_value(found)?;
+            Err(format!("it holds {:?}", String::from_utf8_lossy(&bytes)).into())
+        },
+    )
+    .await
+}
+
+/// The expectation itself: the two texts differ in one line.
+fn one_line_differs(one: &str, other: &str) -> Result<(), Problem> {
+    let pairs = one.split('\n').zip(other.split('\n'));
+    let different = pairs.filter(|(one, other)| one != other).count();
+    if different == 1 && one.split('\n').count() == other.split('\n').count() {
+        Ok(())
+    } else {
+        Err(format!("{different} lines differ").into())
+    }
+}
