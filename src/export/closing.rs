@@ -22,7 +22,7 @@ use crate::template;
 pub fn markdown_with_closing(postmortem: &Postmortem) -> String {
     if postmortem.keeps_imported_form() {
         let text = as_imported(postmortem);
-        with(&text, &kept(postmortem, &text))
+        with(postmortem, text, &|text| kept(postmortem, text))
     } else {
         in_template_with_closing(postmortem)
     }
@@ -32,7 +32,7 @@ pub fn markdown_with_closing(postmortem: &Postmortem) -> String {
 #[must_use]
 pub fn in_template_with_closing(postmortem: &Postmortem) -> String {
     let text = in_template(postmortem);
-    with(&text, &kept(&placed(postmortem), &text))
+    with(postmortem, text, &|text| kept(&placed(postmortem), text))
 }
 
 /// A Markdown text without the closing comment that it may have.
@@ -65,6 +65,18 @@ pub fn closing(postmortem: &Postmortem) -> Option<String> {
     (!kept.is_empty()).then(|| kept.comment())
 }
 
+/// Whether a document may have something that its Markdown cannot show. It is quick to tell; `closing` says
+/// for certain.
+#[must_use]
+pub fn may_have_closing(postmortem: &Postmortem) -> bool {
+    let replaced = |section: &Section| section.extra.contains_key(closing::HEADING);
+    let source = postmortem.source.as_ref();
+    let came = source.is_some_and(|source| source.closing.is_some());
+    came || !postmortem.ignored.is_empty()
+        || (source.is_some() && !postmortem.keeps_imported_form())
+        || postmortem.sections.iter().any(replaced)
+}
+
 /// The document as it stands in its template, where every replaced heading is known.
 fn placed(postmortem: &Postmortem) -> Postmortem {
     let shape = template::of(postmortem);
@@ -74,12 +86,16 @@ fn placed(postmortem: &Postmortem) -> Postmortem {
     )
 }
 
-/// A text with what is to be kept at its end.
-fn with(text: &str, kept: &Kept) -> String {
-    let before = match closing::split(text) {
-        Some((_, _, known)) if known == *kept => return text.to_owned(),
-        Some(_) => without_closing(text),
-        None => text.to_owned(),
+/// A text with what is to be kept at its end, unless the document says that it shall have no comment.
+fn with(postmortem: &Postmortem, text: String, kept: &dyn Fn(&str) -> Kept) -> String {
+    if postmortem.no_comment {
+        return without_closing(&text);
+    }
+    let kept = kept(&text);
+    let before = match closing::split(&text) {
+        Some((_, _, known)) if known == kept => return text,
+        Some(_) => without_closing(&text),
+        None => text,
     };
     if kept.is_empty() {
         return before;
@@ -106,6 +122,9 @@ fn kept(postmortem: &Postmortem, text: &str) -> Kept {
         };
         let was = section.extra.get(closing::HEADING).and_then(Value::as_str);
         let was = was.filter(|was| section.heading.as_deref() != Some(*was));
+        // A document that was begun here has no headings of its own in the words of a template.
+        let own = |was: &&str| postmortem.source.is_some() || !is_shipped(was);
+        let was = was.filter(own);
         let columns = written_columns(section);
         let replaced = Replaced {
             section: name,
@@ -123,6 +142,12 @@ fn kept(postmortem: &Postmortem, text: &str) -> Kept {
     kept.labels = labels(postmortem, &shown);
     kept.ignored = ignored(postmortem, &shown);
     kept
+}
+
+/// Whether a template that Debrief ships has this heading.
+fn is_shipped(heading: &str) -> bool {
+    let mut sections = template::ALL.iter().flat_map(|one| one.sections);
+    sections.any(|section| section.heading == heading)
 }
 
 /// The names of the columns of a section's table.

@@ -99,3 +99,19 @@ fn the_text_wins_over_the_comment() {
         assert!(read.ignored.is_empty(), "{edited}");
     }
 }
+
+#[test]
+fn a_document_may_do_without() {
+    let mut before = switched(&set_aside());
+    let with = markdown_with_closing(&before);
+    before.no_comment = true;
+    let without = markdown_with_closing(&before);
+    assert!(!without.contains("<!--") && with.starts_with(&without));
+    let mut read = import::text(&with, "y").postmortem;
+    read.no_comment = true;
+    assert_eq!(
+        markdown_with_closing(&read),
+        without,
+        "also where the file had one"
+    );
+}
