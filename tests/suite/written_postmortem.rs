@@ -165,8 +165,12 @@ fn prose() -> impl Strategy<Value = String> {
 }
 
 fn row_text() -> impl Strategy<Value = String> {
+    // In a list, `- # hash` is a heading, and what follows stands below it.
+    let plain = |text: &str| text.lines().all(|line| !line.starts_with('#'));
+    let line = || line().prop_filter("no heading", move |text| plain(text));
+    let blocks: Vec<&str> = BLOCKS.iter().copied().filter(|text| plain(text)).collect();
     let lines = (line(), line()).prop_map(|(one, two)| format!("{one}\n{two}"));
-    prop_oneof![8 => line(), 1 => lines, 1 => Just(String::new()), 1 => select(BLOCKS).prop_map(str::to_owned)]
+    prop_oneof![8 => line(), 1 => lines, 1 => Just(String::new()), 1 => select(blocks).prop_map(str::to_owned)]
 }
 
 fn entry() -> impl Strategy<Value = Entry> {
