@@ -82,6 +82,14 @@ pub fn assemble_with_places(postmortem: &Postmortem) -> (String, Places) {
         let place = push_section(&mut out, section, index == last, eol);
         places.sections.push(place);
     }
+    if let Some(closing) = source.and_then(|source| source.closing.as_deref()) {
+        start_line(&mut out, eol);
+        let last = postmortem.sections.last();
+        if last.is_some_and(|last| last.layout.tail.is_none()) {
+            out.push_str(eol);
+        }
+        out.push_str(closing);
+    }
     (out, places)
 }
 

@@ -59,6 +59,7 @@ pub(crate) fn documents() -> impl Strategy<Value = String> {
         "(>|```|~~~|<!--|-->|<details>|---|===|    )[ a-z]{0,4}",
         "\\[[a-z]\\]: [a-z:/]{0,6}",
         "(---|\\+\\+\\+)",
+        "<!-- debrief:1 \\{(\"sections\":\\[\\{\"heading\":\"Summary\",\"was\":\"x\"\\}\\])?\\} -->",
         "(title|date|status|authors|x)( = \"[a-z]{0,3}\"|: [a-z\"\\[\\], ]{0,8}|:)",
         "[ ]{0,2}- [a-z]{0,3}",
         "\\PC{0,12}",
