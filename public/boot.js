@@ -117,7 +117,7 @@ const explain = (id) => {
 // What the fields of the editor hold, which may be newer than what was saved.
 const onScreen = () => {
   let text = "";
-  for (const element of document.querySelectorAll("#main :is(h2, h3, textarea, input[type=text], .rows li:not(:has(textarea)))")) {
+  for (const element of document.querySelectorAll("#main :is(h2, h3, textarea, input[type=text], .rows .row:not(:has(textarea)))")) {
     const { value } = element;
     // A row that was far from what could be seen.
     if (element.matches(".row")) text += `${[...element.children].map((part) => part.textContent).join(" ")}\n\n`;

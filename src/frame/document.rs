@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::model::{Body, Field, HeadingStyle, Postmortem, Section};
 
-use super::{front, rows, slots};
+use super::{front, lines, rows, slots};
 
 /// The text of a document in the layout that its pieces remember, and in the plain form where they
 /// remember none: ATX headings, one blank line between blocks, one line per row.
@@ -57,16 +57,22 @@ pub fn assemble_with_places(postmortem: &Postmortem) -> (String, Places) {
         out.push_str(&one_line(title));
         push_blank_line(&mut out, eol);
     }
+    // Whether the piece before is followed by something on its own line: ` | `.
+    let mut in_line = false;
     for piece in &postmortem.front {
         let text = front::write(piece, postmortem, eol);
         if text.is_empty() {
             places.front.push(out.len()..out.len());
             continue;
         }
-        start_line(&mut out, eol);
+        if !in_line {
+            start_line(&mut out, eol);
+        }
+        let gap = piece.gap.as_deref();
+        in_line = gap.is_some_and(|gap| !gap.is_empty() && lines::is_one(gap));
         places.front.push(out.len()..out.len() + text.len());
         out.push_str(&text);
-        match &piece.gap {
+        match gap {
             Some(gap) => out.push_str(gap),
             None => push_blank_line(&mut out, eol),
         }
@@ -111,7 +117,7 @@ fn push_section(out: &mut String, section: &Section, last: bool, eol: &str) -> S
         match &layout.lead {
             Some(lead)
                 if body.is_empty()
-                    || lead.contains(['\n', '\r'])
+                    || !lines::is_one(lead)
                     || (in_line(section.style) && goes_on(&body)) =>
             {
                 out.push_str(lead);
@@ -169,7 +175,7 @@ fn body(section: &Section, eol: &str) -> String {
         }
         if !out.is_empty() {
             match gap {
-                Some(gap) if gap.contains(['\n', '\r']) => out.push_str(gap),
+                Some(gap) if !lines::is_one(gap) => out.push_str(gap),
                 _ => push_blank_line(&mut out, eol),
             }
         }
@@ -210,15 +216,15 @@ pub fn goes_on(text: &str) -> bool {
 }
 
 fn rule(text: &str) -> bool {
-    let line = text.split(['\n', '\r']).next().unwrap_or_default();
+    let line = &text[..lines::first_end(text)];
     line.chars().all(|c| matches!(c, '-' | '*' | '_' | ' '))
 }
 
 fn one_line(text: &str) -> String {
-    if text.contains(['\n', '\r']) {
-        text.split_whitespace().collect::<Vec<_>>().join(" ")
-    } else {
+    if lines::is_one(text) {
         text.to_owned()
+    } else {
+        text.split_whitespace().collect::<Vec<_>>().join(" ")
     }
 }
 

@@ -3,6 +3,7 @@
 
 use std::ops::Range;
 
+use super::lines;
 use crate::model::{Field, FrontPiece, Postmortem};
 use crate::timeline::date;
 
@@ -27,10 +28,14 @@ pub fn read(piece: &FrontPiece) -> Vec<String> {
     let Some(field) = field(piece) else {
         return Vec::new();
     };
-    ranges(field, piece)
-        .into_iter()
-        .filter_map(|range| value(field, piece.markdown.get(range)?))
-        .collect()
+    let ranges = ranges(field, piece).into_iter();
+    let values = ranges.filter_map(|range| value(field, piece.markdown.get(range)?));
+    if piece.style == ROW {
+        // In a table, a bar that is text has a backslash before it.
+        values.map(|value| value.replace("\\|", "|")).collect()
+    } else {
+        values.collect()
+    }
 }
 
 /// The piece as the document's fields want it: verbatim while it still states them, with the new
@@ -48,6 +53,12 @@ pub fn write(piece: &FrontPiece, postmortem: &Postmortem, eol: &str) -> String {
     if field == Field::Title && wanted.is_empty() {
         return String::new();
     }
+    let wanted = if piece.style == ROW {
+        let wanted = wanted.iter();
+        wanted.map(|value| value.replace('|', "\\|")).collect()
+    } else {
+        wanted
+    };
     let ranges = ranges(field, piece);
     let (Some(first), Some(last)) = (ranges.first(), ranges.last()) else {
         return with_first_value(piece, &wanted, eol);
@@ -98,7 +109,8 @@ pub fn label(piece: &FrontPiece) -> Option<String> {
         TITLE | TITLE_LINE => return None,
         _ => line.split_once([':', '：'])?.0,
     };
-    let label = label.trim_matches(['*', '_', '`', '-', '+', ' ', '\t']);
+    let sign = |c: char| matches!(c, '*' | '_' | '`' | '-' | '+' | '>' | '|' | ' ' | '\t');
+    let label = label.trim_matches(|c| sign(c) || !(c.is_ascii() || c.is_alphanumeric()));
     (!label.is_empty()).then(|| label.to_owned())
 }
 
@@ -134,7 +146,7 @@ fn ranges(field: Field, piece: &FrontPiece) -> Vec<Range<usize>> {
     match piece.style.as_str() {
         TITLE => vec![heading_text(text)],
         TITLE_LINE => {
-            let end = text.find(['\n', '\r']).unwrap_or(text.len());
+            let end = lines::first_end(text);
             let range = bare(text, heading_text(&text[..end]));
             let end = range.start + text[range.clone()].trim_end_matches([':', '：']).len();
             std::iter::once(range.start..end).collect()
@@ -155,7 +167,8 @@ fn ranges(field: Field, piece: &FrontPiece) -> Vec<Range<usize>> {
         ROW => {
             let inner = text.trim_start().trim_start_matches('|');
             let first = text.len() - inner.len();
-            let mut bars = text[first..].match_indices('|').map(|(at, _)| first + at);
+            let bars = text[first..].match_indices('|').map(|(at, _)| first + at);
+            let mut bars = bars.filter(|at| !text[..*at].ends_with('\\'));
             let Some(start) = bars.next().map(|at| at + 1) else {
                 return Vec::new();
             };
@@ -175,7 +188,7 @@ fn ranges(field: Field, piece: &FrontPiece) -> Vec<Range<usize>> {
             let start = text.find(marks).map_or(text.len(), |at| {
                 at + text[at..].chars().next().map_or(0, char::len_utf8)
             });
-            let range = trim(text, start..text.len());
+            let range = unbroken(text, trim(text, start..text.len()));
             if range.is_empty() {
                 Vec::new()
             } else {
@@ -289,6 +302,22 @@ fn bare(text: &str, range: Range<usize>) -> Range<usize> {
             // The closing marks of a bold label whose colon stands inside: `**Date:** 2024`.
             range = trim(text, range.start + mark.len()..range.end);
         }
+    }
+    range
+}
+
+/// A range without the line break that its author wrote at its end, and without the marks there that
+/// open before its label: `**Status: done**`.
+fn unbroken(text: &str, range: Range<usize>) -> Range<usize> {
+    let mut range = range;
+    for mark in ["\\", "<br>", "<br/>", "<br />", "**", "__"] {
+        let before = text[range.clone()].strip_suffix(mark);
+        let Some(before) =
+            before.filter(|before| !mark.starts_with(['*', '_']) || !before.contains(mark))
+        else {
+            continue;
+        };
+        range = trim(text, range.start..range.start + before.len());
     }
     range
 }

@@ -58,6 +58,20 @@ pub fn merge_edit(old: &str, edited: &str) -> String {
     out
 }
 
+/// Where the first line of a text ends: before its ending, or with the text.
+#[must_use]
+pub fn first_end(text: &str) -> usize {
+    let bytes = text.as_bytes();
+    let end = bytes.iter().position(|byte| matches!(byte, b'\n' | b'\r'));
+    end.unwrap_or(bytes.len())
+}
+
+/// Whether a text is one line and has no ending.
+#[must_use]
+pub fn is_one(text: &str) -> bool {
+    first_end(text) == text.len()
+}
+
 /// The line ending that most lines of a text have; a line feed where there is none.
 #[must_use]
 pub fn usual(text: &str) -> &'static str {
@@ -78,7 +92,11 @@ pub fn usual(text: &str) -> &'static str {
 fn split(text: &str) -> Vec<(&str, &'static str)> {
     let mut lines = Vec::new();
     let mut rest = text;
-    while let Some(at) = rest.find(['\n', '\r']) {
+    loop {
+        let at = first_end(rest);
+        if at == rest.len() {
+            break;
+        }
         let ending = if rest[at..].starts_with("\r\n") {
             "\r\n"
         } else if rest[at..].starts_with('\r') {

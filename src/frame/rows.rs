@@ -6,7 +6,7 @@
 
 use crate::model::{ActionItem, Entry, Mark, RowLayout, SectionLayout};
 
-use super::slots;
+use super::{lines, slots};
 
 /// The frame of a timeline entry where nothing else is known.
 pub const ENTRY: &str = "- {time} -> {text}";
@@ -20,10 +20,7 @@ pub fn entries(layout: &SectionLayout, entries: &[Entry], eol: &str) -> String {
     let table = layout.list_head.is_some();
     let mut group: Option<&str> = None;
     for (index, entry) in entries.iter().enumerate() {
-        let other = entry
-            .group
-            .as_deref()
-            .filter(|own| group.is_some_and(|group| group != *own));
+        let other = entry.group.as_deref().filter(|own| group != Some(*own));
         if index > 0 {
             let above = &entries[index - 1].layout;
             let worded = above
@@ -122,7 +119,7 @@ fn push_gap(out: &mut String, row: &RowLayout, layout: &SectionLayout, eol: &str
         .gap
         .as_deref()
         .or(layout.row_gap.as_deref())
-        .filter(|gap| gap.contains(['\n', '\r']));
+        .filter(|gap| !lines::is_one(gap));
     out.push_str(gap.unwrap_or(eol));
 }
 
@@ -352,7 +349,7 @@ fn single_line(table: bool, text: &str) -> String {
 
 /// Adds words to the end of the first line, where they read as part of the row.
 fn with_words(text: &str, words: &str) -> String {
-    let end = text.find(['\n', '\r']).unwrap_or(text.len());
+    let end = lines::first_end(text);
     let first = text[..end].trim_end();
     let space = if first.is_empty() { "" } else { " " };
     format!("{first}{space}{words}{}", &text[end..])

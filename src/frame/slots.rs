@@ -16,7 +16,7 @@ pub enum Piece<'a> {
 /// Writes text so that it stands for itself in a frame.
 #[must_use]
 pub fn escape(text: &str) -> String {
-    if !text.contains(['{', '}']) {
+    if brace(text).is_none() {
         return text.to_owned();
     }
     text.replace('{', "{{").replace('}', "}}")
@@ -28,7 +28,7 @@ pub fn pieces(frame: &str) -> Vec<Piece<'_>> {
     let mut found = Vec::new();
     let mut rest = frame;
     while !rest.is_empty() {
-        let Some(at) = rest.find(['{', '}']) else {
+        let Some(at) = brace(rest) else {
             found.push(Piece::Literal(rest));
             break;
         };
@@ -71,10 +71,16 @@ pub fn fill(frame: &str, mut value: impl FnMut(&str, &str, &mut String)) -> Stri
     out
 }
 
+/// Where the first brace of a text stands.
+fn brace(text: &str) -> Option<usize> {
+    let bytes = text.as_bytes();
+    bytes.iter().position(|byte| matches!(byte, b'{' | b'}'))
+}
+
 /// Reads a slot at the start of a text; arguments hold no braces.
 fn slot(text: &str) -> Option<(Piece<'_>, &str)> {
     let inner = text.strip_prefix('{')?;
-    let end = inner.find(['{', '}'])?;
+    let end = brace(inner)?;
     let after = inner[end..].strip_prefix('}')?;
     let (name, argument) = inner[..end].split_once(':').unwrap_or((&inner[..end], ""));
     if name.is_empty() || !name.bytes().all(|byte| byte.is_ascii_lowercase()) {

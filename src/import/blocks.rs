@@ -4,12 +4,16 @@
 //! report, such as reference definitions, becomes a block of its own, so that between two blocks
 //! there is nothing but white space. Nothing here knows about postmortems.
 
+mod items;
+
 use std::ops::Range;
 
 use pulldown_cmark::{Event, Options, Parser, Tag};
 
 use crate::frame::front;
-use crate::model::HeadingStyle;
+use crate::frame::lines::is_one;
+use crate::model::{HeadingStyle, Kind};
+use items::items;
 
 /// A block at the top level of a document.
 #[derive(Clone, Debug, PartialEq)]
@@ -33,7 +37,9 @@ pub(super) enum BlockKind {
     Table,
     /// A line across the page.
     Rule,
-    /// Anything else: quotes, code, HTML, definitions.
+    /// A quote.
+    Quote,
+    /// Anything else: code, HTML, definitions.
     Other,
 }
 
@@ -46,6 +52,8 @@ pub(super) struct Head {
     pub(super) style: HeadingStyle,
     /// Where its text stands.
     pub(super) name: Range<usize>,
+    /// What it names. Nothing as long as only the blocks are known; `heads` says it.
+    pub(super) kind: Option<Kind>,
 }
 
 /// An item of a list.
@@ -55,6 +63,8 @@ pub(super) struct Item {
     pub(super) range: Range<usize>,
     /// The items of the list that closes it, where there is one and it begins on a line of its own.
     pub(super) children: Vec<Item>,
+    /// The headings in it behind its first line, each from the start of its line.
+    pub(super) heads: Vec<Range<usize>>,
 }
 
 /// How deep lists are followed; what is deeper stays text of its item.
@@ -75,6 +85,7 @@ enum NodeKind {
     Item,
     Table,
     Rule,
+    Quote,
     Other,
 }
 
@@ -117,6 +128,7 @@ pub(super) fn blocks(text: &str) -> Vec<Block> {
             NodeKind::List => BlockKind::List(items(text, &nodes[first + 1..index], 1, &range)),
             NodeKind::Table => BlockKind::Table,
             NodeKind::Rule => BlockKind::Rule,
+            NodeKind::Quote => BlockKind::Quote,
             NodeKind::Item | NodeKind::Other => BlockKind::Other,
         };
         end = range.end;
@@ -136,9 +148,9 @@ pub(super) fn trim_end(text: &str, range: Range<usize>) -> Range<usize> {
 #[must_use]
 pub(super) fn skip_blank_lines(text: &str, range: Range<usize>) -> Range<usize> {
     let first = range.end - text[range.clone()].trim_ascii_start().len();
-    let start = text[range.start..first]
-        .rfind(['\n', '\r'])
-        .map_or(range.start, |at| range.start + at + 1);
+    let blank = &text.as_bytes()[range.start..first];
+    let start = blank.iter().rposition(|byte| matches!(byte, b'\n' | b'\r'));
+    let start = start.map_or(range.start, |at| range.start + at + 1);
     start..range.end
 }
 
@@ -176,66 +188,15 @@ fn node_kind(tag: &Tag<'_>) -> Option<NodeKind> {
         Tag::List(_) => NodeKind::List,
         Tag::Item => NodeKind::Item,
         Tag::Table(_) => NodeKind::Table,
-        Tag::BlockQuote(_) | Tag::CodeBlock(_) | Tag::HtmlBlock | Tag::FootnoteDefinition(_) => {
-            NodeKind::Other
-        }
+        Tag::BlockQuote(_) => NodeKind::Quote,
+        Tag::CodeBlock(_) | Tag::HtmlBlock | Tag::FootnoteDefinition(_) => NodeKind::Other,
         _ => return None,
     })
 }
 
-/// The items of a list. `nodes` are those inside the list, whose items stand at `depth`.
-fn items(text: &str, nodes: &[Node], depth: usize, list: &Range<usize>) -> Vec<Item> {
-    let starts: Vec<usize> = (0..nodes.len())
-        .filter(|at| nodes[*at].depth == depth && nodes[*at].kind == NodeKind::Item)
-        .collect();
-    let mut found: Vec<Item> = Vec::with_capacity(starts.len());
-    for (index, at) in starts.iter().enumerate() {
-        let next = starts.get(index + 1);
-        let start = line_start(text, nodes[*at].range.start).max(list.start);
-        let end = next
-            .map_or(list.end, |next| line_start(text, nodes[*next].range.start))
-            .min(list.end);
-        if start >= end || found.last().is_some_and(|last| start < last.range.end) {
-            continue;
-        }
-        let range = trim_end(text, start..end);
-        let inside = &nodes[at + 1..next.copied().unwrap_or(nodes.len())];
-        let children = if depth / 2 < DEPTH {
-            children(text, inside, depth + 1, &range)
-        } else {
-            Vec::new()
-        };
-        found.push(Item { range, children });
-    }
-    found
-}
-
-/// The items of the one list that ends an item.
-fn children(text: &str, nodes: &[Node], depth: usize, item: &Range<usize>) -> Vec<Item> {
-    let mut lists = (0..nodes.len())
-        .filter(|at| nodes[*at].depth == depth && nodes[*at].kind == NodeKind::List);
-    let (Some(at), None) = (lists.next(), lists.next()) else {
-        return Vec::new();
-    };
-    let start = line_start(text, nodes[at].range.start);
-    let range = trim_end(text, start..nodes[at].range.end.max(start));
-    if start <= item.start
-        || !text[..start].ends_with(['\n', '\r'])
-        || range.end != item.end
-        || text[start..nodes[at].range.start].trim_ascii_start() != ""
-    {
-        return Vec::new();
-    }
-    let found = items(text, &nodes[at + 1..], depth + 1, &range);
-    // Every byte of the list must belong to an item.
-    if found
-        .first()
-        .is_some_and(|first| first.range.start == start)
-    {
-        found
-    } else {
-        Vec::new()
-    }
+/// Whether a line begins at this byte.
+fn begins_line(text: &str, at: usize) -> bool {
+    at == 0 || matches!(text.as_bytes()[at - 1], b'\n' | b'\r')
 }
 
 /// The start of the line, where only white space stands before.
@@ -243,10 +204,18 @@ fn line_start(text: &str, at: usize) -> usize {
     let before = &text[..at];
     let indent = before.len() - before.trim_end_matches([' ', '\t']).len();
     let start = at - indent;
-    if start == 0 || text[..start].ends_with(['\n', '\r']) {
-        start
-    } else {
-        at
+    if begins_line(text, start) { start } else { at }
+}
+
+impl Head {
+    /// A heading of which it is not yet known what it names.
+    pub(super) fn new(level: u8, style: HeadingStyle, name: Range<usize>) -> Self {
+        Self {
+            level,
+            style,
+            name,
+            kind: None,
+        }
     }
 }
 
@@ -272,7 +241,9 @@ impl Block {
 
 impl Item {
     fn shift(&mut self, by: usize) {
-        self.range = self.range.start + by..self.range.end + by;
+        let shift = |range: &mut Range<usize>| *range = range.start + by..range.end + by;
+        shift(&mut self.range);
+        self.heads.iter_mut().for_each(shift);
         self.children.iter_mut().for_each(|item| item.shift(by));
     }
 }
@@ -285,7 +256,7 @@ fn push_heading(text: &str, level: u8, range: Range<usize>, found: &mut Vec<Bloc
         let name = front::heading_text(source);
         let name = range.start + name.start..range.start + name.end;
         let style = HeadingStyle::Atx;
-        let kind = BlockKind::Heading(Head { level, style, name });
+        let kind = BlockKind::Heading(Head::new(level, style, name));
         return found.push(Block { kind, range });
     }
     let below = source.rfind(['\n', '\r']).map_or(0, |at| at + 1);
@@ -295,11 +266,11 @@ fn push_heading(text: &str, level: u8, range: Range<usize>, found: &mut Vec<Bloc
     let sentence = line.ends_with(['.', ',', ';', '!', '。', '、']);
     let labelled = line.contains([':', '：']) && !line.ends_with([':', '：']);
     let named = underlined || !(sentence || labelled || line.chars().count() > 80);
-    if named && !line.contains(['\n', '\r']) && below > 0 {
+    if named && is_one(line) && below > 0 {
         let indent = line.len() - line.trim_start().len();
         let name = above.start + indent..above.end;
         let style = HeadingStyle::Setext;
-        let kind = BlockKind::Heading(Head { level, style, name });
+        let kind = BlockKind::Heading(Head::new(level, style, name));
         return found.push(Block { kind, range });
     }
     if above.is_empty() {
@@ -325,7 +296,7 @@ fn is_atx(block: &str) -> bool {
             .chars()
             .next()
             .is_none_or(|c| c == ' ' || c == '\t')
-        && !rest.contains(['\n', '\r'])
+        && is_one(rest)
 }
 
 fn push_hole(text: &str, hole: Range<usize>, found: &mut Vec<Block>) {

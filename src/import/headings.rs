@@ -224,8 +224,11 @@ fn joined(heading: &str, plain: &str) -> Option<Kind> {
 
 /// A question or clause in place of a name.
 fn asked(plain: &str) -> Option<Kind> {
+    let first = plain.bytes().next();
     let fits = |(begins, says, _): &&grammar::Clause| {
-        plain.strip_prefix(begins).is_some_and(|rest| {
+        // Most clauses are told by their first letter.
+        let begun = (begins.bytes().next() == first).then(|| plain.strip_prefix(begins));
+        begun.flatten().is_some_and(|rest| {
             let whole = rest.is_empty()
                 || rest.starts_with(' ')
                 || begins.ends_with(' ')
@@ -291,7 +294,11 @@ pub fn normalise(heading: &str) -> String {
                 out.push(' ');
             }
             pending = false;
-            out.extend(c.to_lowercase());
+            if c.is_ascii() {
+                out.push(c.to_ascii_lowercase());
+            } else {
+                out.extend(c.to_lowercase());
+            }
         } else {
             pending = true;
         }

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::blocks::{Block, BlockKind};
 use super::{headings, table};
-use crate::frame::front;
+use crate::frame::{front, rows};
 use crate::model::{Audience, Field, FrontPiece, Postmortem};
 
 /// The longest value that a metadata heading may have below it, in bytes; what is longer is a
@@ -44,26 +44,40 @@ fn meant(field: Field, value: &str) -> Field {
     }
 }
 
-/// The lines of a paragraph or list, when each has a label and at least one label is a field's.
+/// The lines of a paragraph, list or quote, when each has a label and at least one label is a field's.
+/// A line with several labels, `**Date:** x | **Authors:** y`, is cut between them.
 #[must_use]
 pub(super) fn lines(text: &str, block: &Block) -> Option<Vec<(Option<Field>, Range<usize>)>> {
     if block.kind == BlockKind::Table {
         return rows(text, block);
     }
-    if !matches!(block.kind, BlockKind::Paragraph | BlockKind::List(_)) {
+    let quoted = block.kind == BlockKind::Quote;
+    if !quoted && !matches!(block.kind, BlockKind::Paragraph | BlockKind::List(_)) {
         return None;
     }
     let mut found = Vec::new();
     let mut at = block.range.start;
     for line in text[block.range.clone()].split_inclusive('\n') {
         let bare = line.trim_ascii_end();
-        let label = label(bare)?;
-        found.push((
-            headings::field(label)
-                .filter(|field| *field != Field::Title)
-                .map(|field| meant(field, bare.split_once([':', '：']).map_or("", |(_, v)| v))),
-            at..at + bare.len(),
-        ));
+        let own = bare.trim_start_matches(['>', ' ']);
+        if quoted && (own.is_empty() || own.starts_with("[!")) {
+            // A line between two paragraphs of the quote, or the kind of the note that it is.
+            found.push((None, at..at + bare.len()));
+            at += line.len();
+            continue;
+        }
+        for part in parted(bare) {
+            let stated = &bare[part.clone()];
+            let label = label(stated)?;
+            let value = stated
+                .split_once([':', '：'])
+                .map_or("", |(_, value)| value);
+            let field = headings::field(label).filter(|field| *field != Field::Title);
+            found.push((
+                field.map(|field| meant(field, value)),
+                at + part.start..at + part.end,
+            ));
+        }
         at += line.len();
     }
     found
@@ -80,10 +94,9 @@ fn rows(text: &str, block: &Block) -> Option<Vec<(Option<Field>, Range<usize>)>>
         let bare = line.trim_ascii_end();
         let cells = table::cells(bare);
         let field = match cells.as_slice() {
-            [label, value] => {
+            [label, _] => {
                 let name = bare[label.clone()].trim_matches(['*', '_', '`', ' ']);
-                let plain = !bare[value.clone()].contains('|');
-                headings::field(name).filter(|field| *field != Field::Title && plain)
+                headings::field(name).filter(|field| *field != Field::Title)
             }
             _ => return None,
         };
@@ -96,18 +109,69 @@ fn rows(text: &str, block: &Block) -> Option<Vec<(Option<Field>, Range<usize>)>>
         .then_some(found)
 }
 
+/// Signs that part the labels of a line.
+const PARTING: &[&str] = &[
+    " | ", " · ", " • ", "｜", " / ", " – ", " — ", "; ", ", ", "<br />", "<br/>", "<br>", " **",
+    "\t",
+];
+
+/// The parts of a line that have a label each; the whole line where it cannot be parted like that.
+fn parted(line: &str) -> Vec<Range<usize>> {
+    let trimmed = line.trim_end_matches(['|', ' ']);
+    let whole = || std::iter::once(0..line.len()).collect();
+    // A line with one label is most lines.
+    if trimmed.bytes().filter(|byte| *byte == b':').count() + trimmed.matches('：').count() < 2 {
+        return whole();
+    }
+    for sign in PARTING {
+        let mut found: Vec<Range<usize>> = Vec::new();
+        let mut from = 0;
+        for end in trimmed
+            .match_indices(sign)
+            .map(|(at, _)| at)
+            .chain([trimmed.len()])
+        {
+            let part = &trimmed[from..end];
+            if end < trimmed.len() && !part.contains(char::is_alphanumeric) {
+                // The marker of an item, or nothing.
+                continue;
+            }
+            let start = from + (part.len() - part.trim_start().len());
+            found.push(start..start + part.trim().len());
+            // The marks of a bold label belong to it.
+            let behind = if *sign == " **" { 1 } else { sign.len() };
+            from = (end + behind).min(trimmed.len());
+        }
+        found.retain(|part| !part.is_empty());
+        let labelled = |part: &Range<usize>| label(&trimmed[part.clone()]).is_some();
+        let named = |part: &Range<usize>| {
+            label(&trimmed[part.clone()]).is_some_and(|label| headings::field(label).is_some())
+        };
+        // Plain commas and dashes part sentences too: there, every label must be a field's.
+        let weak = matches!(*sign, " – " | " — " | "; " | ", " | " / ");
+        if found.len() > 1 && found.iter().all(labelled) && (!weak || found.iter().all(named)) {
+            return found;
+        }
+    }
+    whole()
+}
+
 /// The label at the start of a line: at most five words before a colon, behind which the line goes
 /// on or ends.
 fn label(line: &str) -> Option<&str> {
-    let line = line.trim_start_matches([' ', '\t']);
-    let line = line
-        .strip_prefix("- ")
-        .or_else(|| line.strip_prefix("* "))
-        .unwrap_or(line);
+    let line = line.trim_start_matches([' ', '\t', '>', '|']);
+    let line = &line[rows::list_marker(line).len()..];
     let (label, rest) = line.split_once([':', '：'])?;
     let plain = label.trim_matches(['*', '_', ' ']);
+    // A picture before the words says nothing: `📅 **Date:**`.
+    let sign = |c: char| !c.is_ascii() && !c.is_alphanumeric();
+    let plain = plain
+        .trim_start_matches(sign)
+        .trim_start_matches(['*', '_', ' ']);
     let words = plain.split_whitespace().count();
-    let own_value = rest.is_empty() || rest.starts_with([' ', '\t', '*', '_']) || !rest.is_ascii();
+    let wide = line[label.len()..].starts_with('：');
+    let own_value =
+        wide || rest.is_empty() || rest.starts_with([' ', '\t', '*', '_']) || !rest.is_ascii();
     ((1..=5).contains(&words) && own_value && plain.starts_with(char::is_alphabetic))
         .then_some(plain)
 }

@@ -28,7 +28,8 @@ pub use headings::{field as heading_field, kind as heading_kind, normalise as no
 pub use outline::reread;
 
 use crate::frame;
-use crate::model::{AS_IMPORTED, Kind, Postmortem, Section, Source};
+use crate::model::{AS_IMPORTED, Kind, Postmortem, Section, Shape, Source};
+use recognise::Known;
 
 /// What an import understood.
 #[derive(Clone, Debug, PartialEq)]
@@ -44,9 +45,17 @@ pub struct Imported {
 /// back. `id` becomes the document's id.
 #[must_use]
 pub fn text(input: &str, id: &str) -> Imported {
-    let mut postmortem = outline::outline(input, id);
+    text_knowing(input, id, &[])
+}
+
+/// Reads Markdown or plain text as `text` does, and also recognises templates of the team's own. A
+/// document in one of these carries it along.
+#[must_use]
+pub fn text_knowing(input: &str, id: &str, own: &[Shape]) -> Imported {
+    let known = Known::with(own);
+    let mut postmortem = outline::outline(input, id, &known);
     facts::fill(&mut postmortem);
-    recognise::name(&mut postmortem);
+    recognise::name(&mut postmortem, &known);
     if frame::assemble(&postmortem) == input {
         return Imported {
             postmortem,

@@ -77,6 +77,59 @@ pub(super) fn first_table<R>(
         .find_map(read)
 }
 
+/// Bullets that Markdown does not know, as they come out of other editors.
+const BULLETS: &[char] = &[
+    '•', '‣', '◦', '●', '○', '▪', '■', '·', '・', '►', '➤', '–', '—',
+];
+
+/// The bytes of a bullet that Markdown does not know at the start of a line, with the white space around
+/// it; 0 without any.
+#[must_use]
+pub(super) fn bullet(line: &str) -> usize {
+    let rest = line.trim_start_matches([' ', '\t']);
+    match rest.strip_prefix(BULLETS) {
+        Some(behind)
+            if behind.starts_with([' ', '\t', '\u{a0}', '\u{3000}']) || rest.starts_with('・') =>
+        {
+            line.len()
+                - behind
+                    .trim_start_matches([' ', '\t', '\u{a0}', '\u{3000}'])
+                    .len()
+        }
+        _ => 0,
+    }
+}
+
+/// The bytes of what makes a line of a paragraph an item: a bullet that Markdown does not know, a letter
+/// or a number in brackets, or only the white space before a box. Nothing where the line is none.
+#[must_use]
+pub(super) fn item_mark(line: &str) -> Option<usize> {
+    let indent = line.len() - line.trim_start_matches([' ', '\t']).len();
+    let rest = &line[indent..];
+    if ["[ ] ", "[x] ", "[X] "]
+        .iter()
+        .any(|sign| rest.starts_with(sign))
+    {
+        return Some(indent);
+    }
+    let bullet = bullet(line);
+    if bullet > 0 {
+        return Some(bullet);
+    }
+    let (open, inner) = match rest.strip_prefix(['(', '（']) {
+        Some(inner) => (true, inner),
+        None => (false, rest),
+    };
+    let digits = inner.bytes().take_while(u8::is_ascii_digit).count();
+    let letter = usize::from(inner.starts_with(|c: char| c.is_ascii_alphabetic()));
+    let behind = &inner[digits.max(letter)..];
+    let close = behind.strip_prefix([')', '）']);
+    let close = close.or_else(|| behind.strip_prefix('.').filter(|_| !open))?;
+    let words = close.trim_start_matches(' ');
+    let apart = words.len() < close.len() && !words.is_empty();
+    ((1..=2).contains(&digits.max(letter)) && apart).then(|| line.len() - words.len())
+}
+
 /// The frame of a list item whose number counts with its place: `{n:1}. ` for `3. ` as the third.
 /// `first` is the number of the list's first item, where its numbers count up.
 #[must_use]

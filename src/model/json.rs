@@ -3,6 +3,7 @@
 use std::fmt;
 
 use serde::Deserialize;
+use serde::de::DeserializeOwned;
 
 use super::{FORMAT, Postmortem, VERSION};
 
@@ -53,6 +54,19 @@ impl std::error::Error for JsonError {}
 /// # Errors
 /// Says whether the text is malformed and where, is not a postmortem, or is newer than this build.
 pub fn from_json(text: &str) -> Result<Postmortem, JsonError> {
+    labelled(text, FORMAT, VERSION)
+}
+
+/// Reads a file of Debrief's that says what it is: the name of its format, and a version of at most this.
+///
+/// # Errors
+/// Says whether the text is malformed and where, is newer than this build, or is of another format,
+/// which is told as `NotAPostmortem`.
+pub fn labelled<T: DeserializeOwned>(
+    text: &str,
+    format: &str,
+    version: u32,
+) -> Result<T, JsonError> {
     #[derive(Deserialize)]
     struct Label {
         #[serde(default)]
@@ -67,13 +81,13 @@ pub fn from_json(text: &str) -> Result<Postmortem, JsonError> {
         Err(error) if error.is_data() => return Err(JsonError::NotAPostmortem),
         Err(error) => return Err(malformed(&error)),
     };
-    if label.format.as_str() != Some(FORMAT) {
+    if label.format.as_str() != Some(format) {
         return Err(JsonError::NotAPostmortem);
     }
-    if let Some(version) = label.version.as_u64()
-        && version > u64::from(VERSION)
+    if let Some(written) = label.version.as_u64()
+        && written > u64::from(version)
     {
-        return Err(JsonError::Newer(u32::try_from(version).unwrap_or(u32::MAX)));
+        return Err(JsonError::Newer(u32::try_from(written).unwrap_or(u32::MAX)));
     }
     serde_json::from_str(text).map_err(|error| malformed(&error))
 }

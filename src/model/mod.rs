@@ -12,7 +12,7 @@ mod section;
 mod shape;
 
 pub use fields::Field;
-pub use json::{JsonError, from_json, to_json, to_json_pretty};
+pub use json::{JsonError, from_json, labelled, to_json, to_json_pretty};
 pub use kind::{HeadingStyle, Kind, Mark};
 pub use layout::{RowLayout, SectionLayout, Source};
 pub use section::{ActionItem, Body, Entry, Section};

@@ -2,21 +2,18 @@
 
 use std::fmt;
 
-use serde::Deserialize;
-use serde_json::Value;
-
 use super::{AS_IMPORTED_REQUIRED, guidance, of};
 use crate::frame::{front, slots};
 use crate::model::{
-    Body, Field, FrontPiece, MetaForm, Postmortem, RowLayout, Section, Shape, ShapeColumn,
-    ShapeField, ShapeRows, ShapeSection,
+    Body, Field, FrontPiece, JsonError, MetaForm, Postmortem, RowLayout, Section, Shape,
+    ShapeColumn, ShapeField, ShapeRows, ShapeSection, labelled,
 };
 
 /// The value of the `format` field in the file of a template.
 const FORMAT: &str = "debrief-template";
 
 /// The version of the files that this build writes.
-const VERSION: u64 = 1;
+const VERSION: u32 = 1;
 
 /// The most sections that a template may have.
 const MOST: usize = 200;
@@ -58,6 +55,24 @@ impl fmt::Display for NotATemplate {
 
 impl std::error::Error for NotATemplate {}
 
+impl From<JsonError> for NotATemplate {
+    fn from(error: JsonError) -> Self {
+        match error {
+            JsonError::Malformed {
+                line,
+                column,
+                message,
+            } => Self::Malformed {
+                line,
+                column,
+                message,
+            },
+            JsonError::NotAPostmortem => Self::Other,
+            JsonError::Newer(_) => Self::Newer,
+        }
+    }
+}
+
 /// The file of a template: indented JSON that ends in a line feed.
 #[must_use]
 pub fn write(shape: &Shape) -> String {
@@ -75,30 +90,7 @@ pub fn write(shape: &Shape) -> String {
 /// # Errors
 /// Says whether the text is malformed and where, is no template, is newer, or has no sections.
 pub fn read(text: &str, id: &str) -> Result<Shape, NotATemplate> {
-    #[derive(Deserialize)]
-    struct Label {
-        #[serde(default)]
-        format: Value,
-        #[serde(default)]
-        version: Value,
-    }
-    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let label: Label = match serde_json::from_str(text) {
-        Ok(label) => label,
-        Err(error) if error.is_data() => return Err(NotATemplate::Other),
-        Err(error) => return Err(malformed(&error)),
-    };
-    if label.format.as_str() != Some(FORMAT) {
-        return Err(NotATemplate::Other);
-    }
-    if label
-        .version
-        .as_u64()
-        .is_some_and(|version| version > VERSION)
-    {
-        return Err(NotATemplate::Newer);
-    }
-    let mut shape: Shape = serde_json::from_str(text).map_err(|error| malformed(&error))?;
+    let mut shape: Shape = labelled(text, FORMAT, VERSION)?;
     for key in ["format", "version"] {
         shape.extra.remove(key);
     }
@@ -134,15 +126,6 @@ pub fn read(text: &str, id: &str) -> Result<Shape, NotATemplate> {
         }
     }
     Ok(shape)
-}
-
-fn malformed(error: &serde_json::Error) -> NotATemplate {
-    let full = error.to_string();
-    NotATemplate::Malformed {
-        line: error.line(),
-        column: error.column(),
-        message: full.split(" at line ").next().unwrap_or(&full).to_owned(),
-    }
 }
 
 /// A template of the team's own, made from a draft: its headings, and how it writes metadata, timeline

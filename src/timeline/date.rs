@@ -119,6 +119,18 @@ pub fn find(text: &str) -> Option<(Range<usize>, Date)> {
         .find_map(|(start, _)| at(text, start).map(|(end, date)| (start..end, date)))
 }
 
+/// Where the date ends with which a text begins.
+#[must_use]
+pub fn leading(text: &str) -> Option<usize> {
+    at(text, 0).map(|(end, _)| end)
+}
+
+/// Whether a date can begin with the word with which a text begins: no other word leads to a number.
+#[must_use]
+pub fn may_begin(text: &str) -> bool {
+    leads_to_a_number(text, 0)
+}
+
 /// The first day of a month in prose, with or without a year: month and day of `Sunday Oct 31st`.
 #[must_use]
 pub fn find_day(text: &str) -> Option<(u8, u8)> {

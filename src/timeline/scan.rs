@@ -62,6 +62,15 @@ pub(super) fn blanks(text: &str, at: usize) -> usize {
 /// text without spaces is one long run.
 pub(super) fn letters(text: &str, at: usize) -> &str {
     let rest = text.get(at..).unwrap_or("");
+    let bytes = rest.as_bytes();
+    let plain = bytes
+        .iter()
+        .take(40)
+        .take_while(|byte| byte.is_ascii_alphabetic())
+        .count();
+    if plain == 40 || bytes.get(plain).is_none_or(u8::is_ascii) {
+        return rest.get(..plain).unwrap_or("");
+    }
     let mut chars = rest.char_indices().take(41);
     let end = chars.find(|(index, c)| !c.is_alphabetic() || *index >= 160);
     let end = end.map_or_else(

@@ -210,3 +210,30 @@ fn numbered_items_beside_bulleted_reasons() {
         ],
     );
 }
+
+#[test]
+fn lines_with_marks_that_markdown_does_not_know() {
+    check(
+        "## Action items\n\n[ ] Add a limit (owner: Ida; due: 2024-07-01)\n[x] Alert earlier\n",
+        &[
+            "Add a limit | Ida | 2024-07-01 | ",
+            "Alert earlier |  |  | done",
+        ],
+    );
+    check(
+        "## Maßnahmen\n\na) Alarm früher (Verantwortlich: Ida)\nb) Test schreiben\nc) Doku (erledigt)\n",
+        &[
+            "Alarm früher | Ida |  | ",
+            "Test schreiben |  |  | ",
+            "Doku |  |  | done",
+        ],
+    );
+    check(
+        "## 再発防止策\n\n・監視を追加\n・手順を書く\n",
+        &["監視を追加 |  |  | ", "手順を書く |  |  | "],
+    );
+    check(
+        "## Acciones\n\n• Añadir un límite - @ida\n• Probarlo – @bo\n",
+        &["Añadir un límite | @ida |  | ", "Probarlo | @bo |  | "],
+    );
+}

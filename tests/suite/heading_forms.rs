@@ -192,3 +192,39 @@ fn what_is_no_heading_stays_text() {
         assert_eq!(read(document).sections.len(), 1, "{document}");
     }
 }
+
+#[test]
+fn headings_in_the_middle_of_a_list_item() {
+    check(
+        "# Orders late\n\n- First we looked around.\n  ## Impact\n  Many orders.\n\n  ## Root cause\n\n  A disk.\n- And more.\n\n## Timeline\n\n- 10:00 A\n",
+        Some("Orders late"),
+        &[
+            "custom -",
+            "impact Impact",
+            "root_causes Root cause",
+            "timeline Timeline",
+        ],
+    );
+    check(
+        "# Fallo\n\n## Notas\n\n1. Primero\n   ### Causa raíz\n   Un disco.\n",
+        Some("Fallo"),
+        &["custom Notas", "root_causes Causa raíz"],
+    );
+    check(
+        "# 障害\n\n## メモ\n\n- はじめに\n\n  ### 影響\n\n  多数。\n",
+        Some("障害"),
+        &["custom メモ", "impact 影響"],
+    );
+    let document =
+        "# T\n\n## Timeline\n\n- 10:00 It broke\n  #### Details\n  More.\n- 10:30 It works\n";
+    check(document, Some("T"), &["timeline Timeline"]);
+}
+
+#[test]
+fn the_number_of_a_version_is_no_section() {
+    check(
+        "# Advisory\n\n**Severity:** High\n**Patched versions:** 2.3.1\n\n### Impact\n\nTokens.\n",
+        Some("Advisory"),
+        &["impact Impact"],
+    );
+}

@@ -103,3 +103,112 @@ fn several_owners_beside_an_empty_label_for_authors_stay_where_they_are() {
     assert_eq!(imported.postmortem.owner.as_deref(), Some("Ida; Max"));
     assert!(imported.postmortem.authors.is_empty());
 }
+
+/// Checks authors, date, status and severity of a document.
+fn states(document: &str, authors: &[&str], date: &str, status: &str, severity: &str) {
+    let read = read(document);
+    assert_eq!(read.authors, authors, "{document}");
+    assert_eq!(read.date.as_deref(), Some(date), "{document}");
+    assert_eq!(read.status.as_deref(), Some(status), "{document}");
+    let found = read.severity.unwrap_or_default();
+    assert_eq!(found, severity, "{document}");
+}
+
+#[test]
+fn several_labels_share_a_line() {
+    states(
+        "# Orders late\n\n**Date:** 2024-03-05 | **Authors:** Ana, Bo | **Status:** Closed | **Severity:** SEV1\n\n## Summary\n\nA\n",
+        &["Ana", "Bo"],
+        "2024-03-05",
+        "Closed",
+        "SEV1",
+    );
+    states(
+        "# Kasse steht\n\n📅 **Datum:** 5. März 2024 · **Autor:** Ida · **Status:** abgeschlossen\n**Schweregrad:** hoch\n\n## Ablauf\n\n- 10:00 A\n",
+        &["Ida"],
+        "2024-03-05",
+        "abgeschlossen",
+        "hoch",
+    );
+    states(
+        "# メールの遅延\n\n日付：2024-05-02 ｜ 作成者：花子 ｜ 状態：完了 ｜ 重大度：中\n\n## 概要\n\nA\n",
+        &["花子"],
+        "2024-05-02",
+        "完了",
+        "中",
+    );
+    states(
+        "# Panne\n\n- **Date** : 13 août 2024 **Auteur** : Léa **Statut** : clos **Gravité** : 2\n\n## Résumé\n\nA\n",
+        &["Léa"],
+        "2024-08-13",
+        "clos",
+        "2",
+    );
+    states(
+        "# Mail late\nDate: 2024-03-05, Author: Ana, Status: draft, Severity: low\n\n## Impact\n\nA\n",
+        &["Ana"],
+        "2024-03-05",
+        "draft",
+        "low",
+    );
+}
+
+#[test]
+fn a_label_on_a_shared_line_is_changed_where_it_stands() {
+    let document =
+        "# T\n\n**Date:** 2024-03-05 | **Status:** open | **Severity:** SEV1\n\n## Summary\n\nA\n";
+    let mut postmortem = read(document);
+    postmortem.status = Some("closed".into());
+    assert_eq!(
+        debrief::export::markdown(&postmortem),
+        document.replace("open", "closed")
+    );
+    postmortem.severity = None;
+    let emptied = debrief::export::markdown(&postmortem);
+    assert!(
+        emptied.contains("**Date:** 2024-03-05 | **Status:** closed | **Severity:**"),
+        "{emptied}"
+    );
+}
+
+#[test]
+fn a_bar_in_a_value_is_no_other_label() {
+    let read = read("# T\n\n**Status:** done | waiting for review\n\n## Summary\n\nA\n");
+    assert_eq!(read.status.as_deref(), Some("done | waiting for review"));
+}
+
+#[test]
+fn labels_in_quotes() {
+    states(
+        "# Mail late\n\n> **Status:** Resolved\n> **Severity:** P2\n> **Date:** 5 March 2024\n> **Author:** Ana\n\n## What happened\n\nA\n",
+        &["Ana"],
+        "2024-03-05",
+        "Resolved",
+        "P2",
+    );
+    states(
+        "# Correo lento\n\n> [!NOTE]\n> **Estado:** Resuelto\n>\n> **Fecha:** 5 de marzo de 2024\n> **Autora:** Ana | **Gravedad:** alta\n\n## Resumen\n\nA\n",
+        &["Ana"],
+        "2024-03-05",
+        "Resuelto",
+        "alta",
+    );
+    let document = "# Queue\n\n> Date: the 5 of March, they said.\n> And nobody knew more.\n\n## Summary\n\nA\n";
+    assert_eq!(read(document).front.len(), 1, "a quote of words stays text");
+}
+
+#[test]
+fn a_line_break_is_no_part_of_a_value() {
+    states(
+        "# T\n\n**Status**: Closed<br>\n**Severity**: SEV2<br/>\n**Authors**: Ida<br />\n**Date**: 2024-03-05\\\n**Owner**: Bo\n\n## Summary\n\nA\n",
+        &["Ida"],
+        "2024-03-05",
+        "Closed",
+        "SEV2",
+    );
+    let bold = read("# T\n\n**Incident: INC-7**\n**État: clos**\n\n## Résumé\n\nA\n");
+    assert_eq!(
+        (bold.incident.as_deref(), bold.status.as_deref()),
+        (Some("INC-7"), Some("clos"))
+    );
+}

@@ -4,7 +4,7 @@
 //! `DEBRIEF_BLESS=1 cargo test` writes the golden files anew; read what changed before it goes in.
 
 use debrief::export::in_template;
-use debrief::model::{Body, Field, Postmortem};
+use debrief::model::{Body, Field, Kind, Postmortem};
 use debrief::template::{self, Template};
 use debrief::{import, lint};
 
@@ -223,4 +223,31 @@ fn what_looks_like_structure_stays_in_its_place() {
             assert_eq!(in_template(&again), written, "{}: {text}", template.id);
         }
     }
+}
+
+#[test]
+fn a_template_of_the_teams_own_is_recognised_and_carried_along() {
+    let text = "# Relay down\n\n## In short\n\nDown.\n\n## How we found out\n\nA call.\n\n## Who does what\n\n- Add a relay\n";
+    let mut draft = import::text(text, "x").postmortem;
+    draft.sections[0].kind = Kind::Summary;
+    draft.sections[1].kind = Kind::Detection;
+    draft.sections[2].kind = Kind::ActionItems;
+    let ours = template::from_draft(&draft, "own-1", "Ours");
+    let later = "# Mail late\n\n## In short\n\nLate.\n\n## How we found out\n\nBy mail.\n\n## Who does what\n\n- Add a queue\n";
+    let own = [ours];
+    let read = import::text_knowing(later, "y", &own).postmortem;
+    assert_eq!(read.template, "own-1");
+    assert_eq!(read.own_template.as_ref(), own.first());
+    let kinds: Vec<Kind> = read.sections.iter().map(|section| section.kind).collect();
+    assert_eq!(kinds, [Kind::Summary, Kind::Detection, Kind::ActionItems]);
+    assert_eq!(debrief::export::markdown(&read), later);
+    let Body::Actions { items, .. } = &read.sections[2].body else {
+        panic!("the list under the team's own heading is action items")
+    };
+    assert_eq!(items.len(), 1);
+    let other = import::text_knowing("# T\n\n## Summary\n\nA\n", "z", &own).postmortem;
+    assert_eq!(
+        (other.template.as_str(), other.own_template),
+        ("as-imported", None)
+    );
 }

@@ -218,3 +218,38 @@ fn what_is_no_timeline_stays_prose() {
         check(document, &[]);
     }
 }
+
+#[test]
+fn notices_with_their_time_below() {
+    check(
+        "# Outage\n\n## Timeline\n\n**Resolved** - It works again.\nJun 12, 11:30 UTC\n\n**Monitoring** - A fix is in place.\nJun 12, 11:00 UTC\n\n**Investigating** - We look.\n*Posted Jun 12, 2024 - 10:30 UTC*\n",
+        &[
+            "Jun 12, 11:30 UTC | **Resolved** - It works again.",
+            "Jun 12, 11:00 UTC | **Monitoring** - A fix is in place.",
+            "Jun 12, 2024 - 10:30 UTC | **Investigating** - We look.",
+        ],
+    );
+    check(
+        "# Panne\n\n## Chronologie\n\n**Résolu** - Tout marche.\nPublié le 13 août 2024 11:30\n\n**Identifié** - Un disque.\nPublié le 13 août 2024 10:00\n",
+        &[
+            "13 août 2024 11:30 | **Résolu** - Tout marche.",
+            "13 août 2024 10:00 | **Identifié** - Un disque.",
+        ],
+    );
+}
+
+#[test]
+fn bullets_that_markdown_does_not_know() {
+    check(
+        "## Timeline\n\n• 10:00 Alarm\n• 10:05 Restart\n  and more\n• 10:30 End\n",
+        &["10:00 | Alarm", "10:05 | Restart/  and more", "10:30 | End"],
+    );
+    check(
+        "## Zeitleiste\n\n– 10:00 Uhr: Alarm\n– 10:30 Uhr: Ende\n",
+        &["10:00 Uhr | Alarm", "10:30 Uhr | Ende"],
+    );
+    check(
+        "## タイムライン\n\n・10:00 検知\n・10:30 復旧\n",
+        &["10:00 | 検知", "10:30 | 復旧"],
+    );
+}

@@ -72,10 +72,12 @@ fn tell(editor: &Editor, autosave: &Autosave) {
 /// Lets nobody type while another tab writes, or while it is not known yet.
 fn lock_fields(editor: &Editor) {
     let (role, document) = (editor.autosave.role(), editor.document.clone());
+    let drawn = editor.drawn.clone();
     let locked = StoredValue::new(false);
     Effect::new(move |again: Option<()>| {
-        // What another tab adds comes with new fields.
+        // What another tab adds comes with new fields, and so do sections that are drawn later.
         document.track_replaced();
+        drawn.track();
         let wanted = role.get() != Role::Writing;
         let role = role.clone();
         let apply = move || {

@@ -15,6 +15,7 @@ use row::{row, write};
 
 use super::outline::sign_class;
 use crate::app::platform::dom;
+use crate::app::state::chunks::{Chunk, chunks};
 use crate::app::state::document::{RowsEdit, Shown};
 use crate::app::state::editor::{Editor, Sign};
 use crate::app::state::near::Arrivals;
@@ -74,6 +75,12 @@ pub(crate) fn list(editor: &Editor, parts: List, rows: Arc<dyn RowsEdit>) -> Any
         let (editor, rows) = (editor.clone(), rows.clone());
         move |shown: Shown| row(&editor, &rows, cells, (shown, &arrivals))
     };
+    let chunks = {
+        let rows = rows.clone();
+        Memo::new(move |_| chunks(&rows.shown()))
+    };
+    let heads_of_chunks =
+        move || chunks.with(|chunks| chunks.iter().map(|chunk| chunk.head).collect::<Vec<_>>());
     let is_empty = {
         let rows = rows.clone();
         Memo::new(move |_| rows.shown().is_empty())
@@ -82,7 +89,7 @@ pub(crate) fn list(editor: &Editor, parts: List, rows: Arc<dyn RowsEdit>) -> Any
         <div class=class class:none=move || is_empty.get()>
             <div class="row heads" aria-hidden="true" hidden=headless>{heads}</div>
             <p class="none-yet" hidden=move || !is_empty.get()>{empty}</p>
-                <ol
+                <div
                     role="list"
                     aria-label=move || name.get()
                     on:input=move |event| input.input(&event)
@@ -90,8 +97,12 @@ pub(crate) fn list(editor: &Editor, parts: List, rows: Arc<dyn RowsEdit>) -> Any
                     on:paste=move |event| pasting.paste_image(&event)
                     on:click=move |event| click.click(&event)
                 >
-                    <For each=move || rows.shown() key=|shown| *shown children=row_view />
-                </ol>
+                    <For
+                        each=heads_of_chunks
+                        key=|head| *head
+                        children=move |head| chunk(chunks, head, row_view.clone())
+                    />
+                </div>
             <div class="below">
                 <button class="line" type="button" id=places::add(section) on:click=move |_| add_row(None)>
                     {icon(Icon::Plus)}
@@ -99,6 +110,27 @@ pub(crate) fn list(editor: &Editor, parts: List, rows: Arc<dyn RowsEdit>) -> Any
                 </button>
                 <p class="keys" hidden=move || is_empty.get()>{words::KEYS}</p>
             </div>
+        </div>
+    }
+    .into_any()
+}
+
+/// Draws some rows that the browser may leave out together.
+fn chunk(
+    all: Memo<Vec<Chunk>>,
+    head: u32,
+    row: impl Fn(Shown) -> AnyView + Clone + Send + Sync + 'static,
+) -> AnyView {
+    let this = Memo::new(move |_| {
+        all.with(|all| {
+            let this = all.iter().find(|chunk| chunk.head == head);
+            this.map(|chunk| (chunk.rows.clone(), chunk.is_full()))
+        })
+        .unwrap_or_default()
+    });
+    view! {
+        <div class="chunk" class:full=move || this.with(|this| this.1) id=places::chunk(head)>
+            <For each=move || this.with(|this| this.0.clone()) key=|shown| *shown children=row />
         </div>
     }
     .into_any()

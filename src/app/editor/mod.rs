@@ -10,6 +10,7 @@ pub(crate) mod keys;
 pub(crate) mod list;
 pub(crate) mod meta;
 pub(crate) mod outline;
+mod portions;
 pub(crate) mod preview;
 pub(crate) mod save_back;
 pub(crate) mod section;

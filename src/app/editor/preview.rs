@@ -2,7 +2,8 @@
 
 use leptos::prelude::*;
 
-use crate::app::platform::{after, dom, next_frame};
+use super::portions::in_portions;
+use crate::app::platform::{DRAWN_MS, after, dom, next_frame};
 use crate::app::state::document::{BodyState, Rows, SectionState};
 use crate::app::state::editor::Editor;
 use crate::app::state::places;
@@ -20,7 +21,8 @@ pub(crate) fn preview(editor: &Editor) -> AnyView {
         document.track_front();
         html::report(&document.front())
     });
-    let list = in_portions(editor.document.sections().clone());
+    // The form is there first.
+    let list = in_portions(editor.document.sections().clone(), 0, |_| ());
     let figures = editor.figures.clone();
     let editor = editor.clone();
     let follow = |event: leptos::ev::MouseEvent| {
@@ -43,36 +45,6 @@ pub(crate) fn preview(editor: &Editor) -> AnyView {
         </section>
     }
     .into_any()
-}
-
-/// The sections that the preview shows: a few more in every frame, so that the form is there first.
-fn in_portions(sections: ArcRwSignal<Vec<SectionState>>) -> impl Fn() -> Vec<SectionState> {
-    const PORTION: usize = 4;
-    let shown = RwSignal::new(0);
-    let all = sections.clone();
-    more(shown, move || all.with_untracked(Vec::len));
-
-    fn more(shown: RwSignal<usize>, all: impl Fn() -> usize + 'static) {
-        let step = move || {
-            // Nothing is there where the page is gone.
-            if let Some(before) = shown.try_get_untracked() {
-                if before >= all() {
-                    shown.set(usize::MAX);
-                } else {
-                    shown.set(before + PORTION);
-                    more(shown, all);
-                }
-            }
-        };
-        let _ = next_frame(move || {
-            let _ = after(0, step);
-        });
-    }
-
-    move || {
-        let shown = shown.get();
-        sections.with(|sections| sections.iter().take(shown).cloned().collect())
-    }
 }
 
 fn part(editor: &Editor, section: &SectionState) -> AnyView {
@@ -172,7 +144,7 @@ fn settled(track: impl Fn() + 'static) -> ArcTrigger {
         };
         let soon = tell.clone();
         let drawn = next_frame(move || {
-            if after(0, soon.clone()).is_err() {
+            if after(DRAWN_MS, soon.clone()).is_err() {
                 soon();
             }
         });

@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use super::heading::head;
 use super::health::inline_findings;
 use super::list::{List, list};
+use super::portions::in_portions;
 use super::preview::picture;
 use super::whys;
 use crate::app::platform::dom;
@@ -23,11 +24,15 @@ use crate::text::en::interface::section as words;
 
 /// Draws every section of the form.
 pub(crate) fn sections(editor: &Editor) -> AnyView {
-    let list = editor.document.sections().clone();
+    // As many as can be seen at once.
+    const FIRST: usize = 4;
+    let drawn = editor.drawn.clone();
+    let all = editor.document.sections().clone();
+    let list = in_portions(all, FIRST, move |count| drawn.set(count));
     let (editor, end) = (editor.clone(), editor.clone());
     view! {
         <For
-            each=move || list.get()
+            each=list
             key=|section| section.key
             children=move |section| one(&editor, &section)
         />

@@ -9,11 +9,12 @@ use crate::app::editor::save_back::SaveBack;
 use crate::app::editor::{
     find, health, keep, keys, meta, outline, preview, save_back, section, switch, tabs, top_bar,
 };
-use crate::app::platform::{after, dom, next_frame, on_drop_unread};
+use crate::app::platform::{DRAWN_MS, after, behind, dom, next_frame, on_drop_unread};
 use crate::app::state::autosave::Autosave;
 use crate::app::state::document::{Document, field_element};
 use crate::app::state::editor::Editor;
 use crate::app::state::preferences;
+use crate::app::state::steps::Steps;
 use crate::app::state::templates::Templates;
 use crate::app::widgets::bar::MAIN;
 use crate::app::widgets::notices::notices;
@@ -69,14 +70,8 @@ pub(in crate::app) fn page(shell: &Shell, id: &str) -> AnyView {
     Effect::new(move || {
         let _ = dom::set_title(&shell::page_title(&name.get()));
     });
-    // Somebody who has just begun goes on with the title.
-    let untitled = envelope.doc.title.is_none();
-    let _ = next_frame(move || {
-        let _ = dom::grow_all();
-        if untitled {
-            let _ = dom::focus(&field_element(Field::Title));
-        }
-    });
+    let (begun, untitled) = (editor.clone(), envelope.doc.title.is_none());
+    let _ = next_frame(move || go_on(&begun, untitled));
     let view = editor.view.clone();
     let [written, left, begun, ended] = std::array::from_fn(|_| editor.steps.clone());
     view! {
@@ -92,7 +87,7 @@ pub(in crate::app) fn page(shell: &Shell, id: &str) -> AnyView {
                 id=MAIN
                 class="form"
                 tabindex="-1"
-                on:input=move |event| written.typed(&dom::target_id(&event))
+                on:input=move |event| typed(&written, &event)
                 on:submit=move |event| event.prevent_default()
                 on:focusout=move |_| left.note()
                 on:compositionstart=move |_| begun.composing(true)
@@ -115,6 +110,38 @@ pub(in crate::app) fn page(shell: &Shell, id: &str) -> AnyView {
     .into_any()
 }
 
+/// Goes on with what somebody has written while the program was on its way, and otherwise with the title
+/// of a document that has none.
+fn go_on(editor: &Editor, untitled: bool) {
+    const AGAIN_MS: u64 = 50;
+    if dom::early_is_composing() {
+        let editor = editor.clone();
+        let _ = after(AGAIN_MS, move || go_on(&editor, untitled));
+        return;
+    }
+    let title = field_element(Field::Title);
+    let early = dom::take_early();
+    if let Some(early) = early.as_ref().filter(|early| early.is_edited) {
+        editor.document.set_field(Field::Title, early.text.clone());
+        let _ = dom::set_value(&title, &early.text);
+        editor.steps.typed(&title);
+    }
+    let _ = dom::grow_all();
+    let caret = early.and_then(|early| early.caret);
+    if untitled || caret.is_some() {
+        let _ = dom::focus(&title);
+    }
+    if let Some(caret) = caret {
+        let _ = dom::set_caret(&title, caret);
+    }
+}
+
+/// Something was typed: a step that can be undone, once the document has it.
+fn typed(steps: &Steps, event: &leptos::ev::Event) {
+    let (steps, place) = (steps.clone(), dom::target_id(event));
+    behind(event, move || steps.typed(&place));
+}
+
 /// Reviews the document at a pause after a change, however it came; at the latest when changes have
 /// gone on for a while.
 fn review(editor: &Editor) {
@@ -123,10 +150,17 @@ fn review(editor: &Editor) {
     let editor = editor.clone();
     // When the first change came that no review has seen, and when the last.
     let changes = StoredValue::new(None::<(u64, u64)>);
-    // For the first time when the form can be seen.
+    // For the first time when the form is there.
     let first = editor.clone();
-    let _ = next_frame(move || {
-        let _ = after(0, move || dom::keep_focus_seen(|| first.review()));
+    Effect::new(move |done: Option<bool>| {
+        let is_drawn = first.drawn.get() == usize::MAX;
+        if is_drawn && done != Some(true) {
+            let editor = first.clone();
+            let _ = next_frame(move || {
+                let _ = after(DRAWN_MS, move || dom::keep_focus_seen(|| editor.review()));
+            });
+        }
+        is_drawn
     });
     Effect::new(move |again: Option<()>| {
         editor.document.track();

@@ -50,6 +50,8 @@ fn record(shell: &Shell, id: &str) -> AnyView {
 
 fn view(why: &'static str, way_out: Option<AnyView>) -> AnyView {
     let _ = dom::set_title(&shell::page_title(words::HEADING));
+    // There is no draft that it could be the title of.
+    let _ = dom::take_early();
     view! {
         {bar(view! { <span class="grow"></span> {links()} }.into_any())}
         <main id=MAIN class="narrow" tabindex="-1">

@@ -21,6 +21,13 @@ impl Clock for WallClock {
             minute: date.get_minutes(),
         }
     }
+
+    /// A mark of User Timing (<https://www.w3.org/TR/user-timing/>).
+    fn note(&self, moment: &str) {
+        if let Some(timing) = web_sys::window().and_then(|window| window.performance()) {
+            let _ = timing.mark(moment);
+        }
+    }
 }
 
 /// Random ids. `crypto.randomUUID` exists on secure origins alone; its bytes exist everywhere.

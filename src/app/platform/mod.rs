@@ -6,6 +6,7 @@
 //! reached through the traits `Storage`, `Clock`, `Ids`, `Alarm` and `Tabs`, so that it can be tested without a
 //! browser. This module must not know what a postmortem is.
 
+mod behind;
 mod browser;
 mod clipboard;
 pub(crate) mod dom;
@@ -28,6 +29,7 @@ use std::sync::Arc;
 
 use leptos::prelude::{provide_context, use_context};
 
+pub(crate) use behind::{DRAWN_MS, behind, catch_up};
 pub(crate) use clipboard::{brought, copy};
 pub(crate) use download::{composed, download, print};
 pub(crate) use events::{
@@ -83,6 +85,9 @@ pub(crate) trait Clock: Send + Sync {
     fn now(&self) -> u64;
     /// The same instant on the wall clock of the person at the page.
     fn local(&self, at: u64) -> LocalTime;
+    /// Notes that this moment is now, for whoever measures the page. A clock that nobody measures with
+    /// notes nothing.
+    fn note(&self, _moment: &str) {}
 }
 
 /// An instant on a wall clock.

@@ -16,7 +16,7 @@ use super::document::{Document, set_if_differs};
 use super::drafts::Drafts;
 use super::locked;
 use super::steps::Steps;
-use crate::app::platform::{Platform, Trouble};
+use crate::app::platform::{Platform, Trouble, catch_up};
 use crate::draft::tab::{Role, Stored, Tab, Write, print};
 use crate::draft::{self, Envelope, Reason, Status, Todo};
 use crate::text::en::interface::editor;
@@ -168,6 +168,7 @@ impl Autosave {
 
     /// The page may be gone at once.
     pub(crate) fn flush(&self) {
+        self.hear();
         self.tell(draft::Autosave::flush);
     }
 
@@ -181,6 +182,13 @@ impl Autosave {
     /// Whether closing the page now would lose something.
     pub(crate) fn is_unsaved(&self) -> bool {
         self.with(|course| course.machine.is_unsaved())
+    }
+
+    /// Takes what was typed and not heard of yet for the edit that it is.
+    fn hear(&self) {
+        if catch_up() {
+            self.edited();
+        }
     }
 
     fn tell(&self, event: impl FnOnce(&mut draft::Autosave, u64) -> Todo) {

@@ -318,6 +318,16 @@ impl Drafts {
         self.platform.clock.now()
     }
 
+    /// The browser that they are in.
+    pub(super) fn platform(&self) -> &Platform {
+        &self.platform
+    }
+
+    /// Notes that this moment is now, for whoever measures the page.
+    pub(crate) fn note(&self, moment: &str) {
+        self.platform.clock.note(moment);
+    }
+
     /// Takes a draft away for good.
     ///
     /// # Errors

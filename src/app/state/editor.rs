@@ -61,6 +61,8 @@ pub(crate) struct Editor {
     pub(crate) find: Find,
     /// Which rows are drawn with their fields.
     pub(crate) near: Near,
+    /// How many sections of the form may be drawn by now; the greatest number once all are.
+    pub(crate) drawn: ArcRwSignal<usize>,
     /// The section that has the focus, or had it last.
     pub(crate) current: ArcRwSignal<Option<u32>>,
     /// The section whose heading is being written.
@@ -161,6 +163,7 @@ impl Editor {
             templates,
             find: Find::new(),
             near: Near::default(),
+            drawn: ArcRwSignal::new(0),
             current: ArcRwSignal::new(None),
             renamed: ArcRwSignal::new(None),
             view: ArcRwSignal::new(View::Write),

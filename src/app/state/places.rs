@@ -87,6 +87,18 @@ pub(crate) fn row_of(id: &str) -> Option<u32> {
     id.strip_prefix("row-")?.parse().ok()
 }
 
+/// A chunk of rows.
+#[must_use]
+pub(crate) fn chunk(head: u32) -> String {
+    name("chunk-", head)
+}
+
+/// The key of the first row of the chunk with this id.
+#[must_use]
+pub(crate) fn chunk_of(id: &str) -> Option<u32> {
+    id.strip_prefix("chunk-")?.parse().ok()
+}
+
 /// The button that adds a row to a section's list.
 #[must_use]
 pub(crate) fn add(key: u32) -> String {

@@ -23,6 +23,11 @@ impl Templates {
         }
     }
 
+    /// The templates that are kept where these drafts are.
+    pub(crate) fn of(drafts: &Drafts) -> Self {
+        Self::beside(drafts, drafts.platform())
+    }
+
     /// Every template that can be read, by name; and whether there are some that cannot.
     pub(crate) fn list(&self) -> (Vec<Shape>, bool) {
         let keys = self.platform.storage.keys().unwrap_or_default();

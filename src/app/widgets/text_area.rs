@@ -10,7 +10,7 @@ use leptos::prelude::*;
 use super::marks::{Marks, layer};
 use super::pasting::Pasting;
 use super::typing::type_markdown;
-use crate::app::platform::{after, dom};
+use crate::app::platform::{after, behind, catch_up, dom};
 use crate::frame::lines::for_field;
 
 /// What a text area is.
@@ -56,6 +56,8 @@ pub(crate) fn text_area(area: TextArea, write: impl Fn(String) + 'static) -> Any
     let show = {
         let value = value.clone();
         Rc::new(move || {
+            // What was typed meanwhile is not to be written over.
+            catch_up();
             if !composing.get() {
                 let text = value.with_untracked(|text| for_field(text));
                 let _ = dom::set_value(&element, &text);
@@ -74,15 +76,19 @@ pub(crate) fn text_area(area: TextArea, write: impl Fn(String) + 'static) -> Any
         let show = catch_up.clone();
         let _ = after(0, move || show());
     };
+    let write = Rc::new(write);
     let input = move |event: leptos::ev::Event| {
         let _ = dom::grow(&event);
-        if let Ok(text) = dom::value(&event) {
-            write(if one_line {
-                text.replace('\n', " ")
-            } else {
-                text
-            });
-        }
+        let (typed, write) = (event.clone(), write.clone());
+        behind(&event, move || {
+            if let Ok(text) = dom::value(&typed) {
+                write(if one_line {
+                    text.replace('\n', " ")
+                } else {
+                    text
+                });
+            }
+        });
     };
     // Where a browser passes on formats even so, the key that asks for plain text is obeyed.
     let plain = Rc::new(Cell::new(false));

@@ -128,7 +128,16 @@ fn arranged(shape: &Shape, sections: Vec<Section>, opening: &mut Vec<String>) ->
                 .filter_map(|below| leveled(below, &mut take)),
         );
     }
-    out.extend(plan.rest.iter().filter_map(|rest| leveled(rest, &mut take)));
+    // A heading of the shape that has no place, as it stands there already, and nothing to say.
+    let brought = |section: &Section| {
+        let mut known = shape.sections.iter();
+        let same = |wanted: &ShapeSection| {
+            wanted.kind == section.kind && Some(&wanted.heading) == section.heading.as_ref()
+        };
+        section.is_empty() && known.any(same)
+    };
+    let rest = plan.rest.iter().filter_map(|rest| leveled(rest, &mut take));
+    out.extend(rest.filter(|section| !brought(section)));
     out
 }
 

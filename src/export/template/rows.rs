@@ -63,6 +63,10 @@ pub(super) fn tells_elsewhere(sections: &[Section]) -> bool {
 
 fn plain_entry(entry: &mut Entry, usual: Option<&str>, heads: &[String], target: &[ShapeColumn]) {
     let layout = std::mem::take(&mut entry.layout);
+    let frame = layout.frame.as_deref().or(usual);
+    if let Some(words) = frame.filter(|_| heads.is_empty()).and_then(words_before) {
+        entry.text = [&words, " ", &entry.text].concat();
+    }
     let mut kept = Vec::new();
     let cells = std::mem::take(&mut entry.cells);
     for (at, cell) in cells
@@ -70,7 +74,7 @@ fn plain_entry(entry: &mut Entry, usual: Option<&str>, heads: &[String], target:
         .enumerate()
         .filter(|(_, cell)| !cell.is_empty())
     {
-        let head = head_of(layout.frame.as_deref().or(usual), heads, at);
+        let head = head_of(frame, heads, at);
         let column = head.and_then(|head| column(target, head));
         match column.map(|(at, column)| (at, column.slot.as_str())) {
             Some((_, "evidence")) if entry.evidence.is_none() => entry.evidence = Some(cell),
@@ -80,6 +84,20 @@ fn plain_entry(entry: &mut Entry, usual: Option<&str>, heads: &[String], target:
         }
     }
     entry.cells = kept;
+}
+
+/// What stands before the time of an entry and says something: neither a label nor one word, such as
+/// "at".
+fn words_before(frame: &str) -> Option<String> {
+    let pieces = slots::pieces(frame);
+    let Some(slots::Piece::Literal(text)) = pieces.into_iter().next() else {
+        return None;
+    };
+    let marker = rows::list_marker(text);
+    let words: Vec<&str> = text[marker.len()..].split_whitespace().collect();
+    let says = |word: &&&str| word.contains(char::is_alphanumeric);
+    let label = text.contains([':', '：']);
+    (!label && words.iter().filter(says).count() > 1).then(|| words.join(" "))
 }
 
 fn plain_item(
@@ -220,8 +238,8 @@ fn one_line(text: &str) -> bool {
 
 /// Whether the entries stand under one day or heading: a table has no place for several.
 fn one_group(entries: &[Entry]) -> bool {
+    let first = entries.first().and_then(|entry| entry.group.as_deref());
     let mut groups = entries.iter().filter_map(|entry| entry.group.as_deref());
-    let first = groups.next();
     groups.all(|group| Some(group) == first)
 }
 

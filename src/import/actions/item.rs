@@ -3,7 +3,7 @@
 use super::super::headings::normalise;
 use super::super::rows::{dedent, marker_frame};
 use super::words::{DONE, SIGNS, STATES, column};
-use crate::frame::slots;
+use crate::frame::{lines, slots};
 use crate::model::{ActionItem, RowLayout};
 
 /// One item from its own lines, children excluded.
@@ -78,7 +78,7 @@ pub(super) fn closing<'a>(
 ) -> (&'a str, String) {
     let mut closing = String::new();
     let mut text = text;
-    if text.contains(['\n', '\r']) {
+    if !lines::is_one(text) {
         return (text, closing);
     }
     if !slots::has(frame, "done")
@@ -154,6 +154,12 @@ fn mentioned(text: &str) -> Option<(&str, String, &str)> {
         && name.ends_with(char::is_alphanumeric);
     let open = if close.is_empty() { " " } else { " (" };
     let before = inner[..at].strip_suffix(open)?;
+    // `Add a limit - @ana`
+    let dashed = [" -", " –", " —", ":", ","].iter().find_map(|sign| {
+        let words = before.strip_suffix(sign).filter(|_| close.is_empty())?;
+        Some((words, [*sign, open].concat()))
+    });
+    let (before, open) = dashed.unwrap_or_else(|| (before, open.to_owned()));
     let plain = !before.contains('@') && !before.is_empty() && !before.ends_with(' ');
     (named && plain).then(|| (before, format!("{open}{{owner}}{close}"), &inner[at..]))
 }

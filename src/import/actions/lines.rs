@@ -5,8 +5,8 @@ use std::ops::Range;
 
 use super::super::blocks::{Block, BlockKind, Item};
 use super::super::ids::Ids;
-use super::super::rows::{Cut, counting, dedent, share};
-use super::item::{set, state};
+use super::super::rows::{Cut, counting, dedent, item_mark, share};
+use super::item::{item, set, state};
 use super::words::{column, is_order, is_promise};
 use crate::frame::{rows, slots};
 use crate::model::{ActionItem, RowLayout, SectionLayout};
@@ -125,7 +125,7 @@ fn labels_below<'a>(action: &mut ActionItem, text: &'a str) -> (&'a str, String)
     (before, frame)
 }
 
-/// The lines of a paragraph, where each is an order and there is more than one.
+/// The lines of a paragraph, where each is an order, or marked as an item, and there is more than one.
 #[must_use]
 pub(super) fn from_orders(
     text: &str,
@@ -136,7 +136,9 @@ pub(super) fn from_orders(
     let paragraph = |block: &&Block| block.kind == BlockKind::Paragraph;
     let orders = |block: &&Block| {
         let source = &text[block.range.clone()];
-        source.lines().count() > 1 && source.lines().all(is_order)
+        let more = source.lines().nth(1).is_some();
+        let marked = |line: &str| item_mark(line).is_some();
+        more && (source.lines().all(is_order) || source.lines().all(marked))
     };
     let block = blocks.iter().filter(paragraph).find(orders)?;
     let mut found = Vec::new();
@@ -146,7 +148,16 @@ pub(super) fn from_orders(
         let indent = bare.len() - bare.trim_ascii_start().len();
         let range = at + indent..at + bare.len();
         let gap = text[range.end..at + line.len()].to_owned();
-        found.push(row(&text[at..range.end], indent, gap, ids));
+        let source = &text[at..range.end];
+        found.push(match item_mark(source) {
+            Some(mark) => {
+                let mut action = item(source, &source[..mark], None);
+                action.id = ids.item();
+                action.layout.gap = Some(gap);
+                action
+            }
+            None => row(source, indent, gap, ids),
+        });
         at += line.len();
     }
     Some(finish(block.range.clone(), found, eol))

@@ -43,24 +43,31 @@ const NAMES: &[&str] = &[
     "full name",
 ];
 
-/// The fields that the headings of a document's sections name.
+/// A section that may hold metadata: its place, and the field that its heading names.
+pub(super) type Place = (usize, Option<Field>);
+
+/// The sections that may hold metadata: under the name of a field, or with a colon or a bar in them.
 #[must_use]
-pub(super) fn named(postmortem: &Postmortem) -> Vec<Option<Field>> {
-    let sections = postmortem.sections.iter();
-    sections
-        .map(|section| headings::field(section.heading.as_deref()?))
+pub(super) fn places(postmortem: &Postmortem) -> Vec<Place> {
+    let place = |(at, section): (usize, &Section)| {
+        let text = prose(section).filter(|text| !text.is_empty())?;
+        let field = section.heading.as_deref().and_then(headings::field);
+        let marked = || text.contains('：') || text.bytes().any(|byte| matches!(byte, b':' | b'|'));
+        (field.is_some() || marked()).then_some((at, field))
+    };
+    postmortem
+        .sections
+        .iter()
+        .enumerate()
+        .filter_map(place)
         .collect()
 }
 
-/// The values of a field. `named` are the fields that the sections' headings name.
+/// The values of a field, from the sections that may hold metadata.
 #[must_use]
-pub(super) fn values(
-    postmortem: &Postmortem,
-    named: &[Option<Field>],
-    field: Field,
-) -> Vec<String> {
-    let sections = postmortem.sections.iter().zip(named);
-    let mut found = sections.filter_map(|(section, named)| {
+pub(super) fn values(postmortem: &Postmortem, places: &[Place], field: Field) -> Vec<String> {
+    let mut found = places.iter().filter_map(|(at, named)| {
+        let section = postmortem.sections.get(*at)?;
         let text = prose(section)?;
         let lines = || {
             let headed = (*named == Some(field)).then(|| headed(text, field));
@@ -124,7 +131,7 @@ fn labelled(section: &Section, text: &str, field: Field) -> Option<Vec<String>> 
         return None;
     }
     let mut lines = text.lines().filter(|line| {
-        let set_off = line.trim_start().starts_with(['*', '-', '+', '_']);
+        let set_off = line.trim_start().starts_with(['*', '-', '+', '_', '>']);
         set_off && label(line).and_then(headings::field) == Some(field)
     });
     lines.next().map(|line| read(field, front::LINE, line))
@@ -132,7 +139,7 @@ fn labelled(section: &Section, text: &str, field: Field) -> Option<Vec<String>> 
 
 /// The label at the start of a line.
 fn label(line: &str) -> Option<&str> {
-    let line = line.trim_start_matches([' ', '\t', '-', '*', '+', '_']);
+    let line = line.trim_start_matches([' ', '\t', '-', '*', '+', '_', '>']);
     let (label, _) = line.split_once([':', '：'])?;
     let label = label.trim_matches(['*', '_', ' ']);
     (label.split_whitespace().count() <= 5 && !label.is_empty()).then_some(label)

@@ -13,12 +13,12 @@ use crate::timeline::{time, zone};
 /// Fills the fields that no piece of the front states and the text does.
 pub(super) fn fill(postmortem: &mut Postmortem) {
     several_owners(postmortem);
-    let named = later::named(postmortem);
+    let places = later::places(postmortem);
     for field in later::FIELDS {
         tell(
             postmortem,
             *field,
-            later::values(postmortem, &named, *field),
+            later::values(postmortem, &places, *field),
         );
     }
     let status = title::status(postmortem).into_iter().collect();

@@ -28,7 +28,9 @@ pub(super) struct Candidate {
     pub(super) head: Range<usize>,
     /// The heading's words.
     pub(super) name: Range<usize>,
-    /// What they mean.
+    /// What they name.
+    pub(super) named: Option<Kind>,
+    /// What they mean, where the line is like a heading.
     pub(super) kind: Option<Kind>,
     /// Whether they name a field of metadata.
     pub(super) field: bool,
@@ -73,9 +75,9 @@ fn candidate(
     }
     let alone = opens && line.end == paragraph_end;
     if alone
-        && headings::names_section(source, 1)
-        && !source.contains([':', '：'])
         && plain_words(source)
+        && !source.contains([':', '：'])
+        && headings::names_section(source, 1)
     {
         // `TIMELINE`, in a document that marks no headings.
         let name = line.start..line.start + source.trim_ascii_end().len();
@@ -117,7 +119,7 @@ fn candidate(
         }
         return Some(found);
     }
-    if !label.closed || !goes_on(value) {
+    if !label.closed || !goes_on(value) || is_version(value) {
         return None;
     }
     let mut found = new(text, Form::Label, &line, name, line.start + label.end);
@@ -127,10 +129,20 @@ fn candidate(
     (words <= 6).then_some(found)
 }
 
+/// Whether a value is the number of a version, as `**Fixed in:** 2.3.1` has it: that is no section.
+fn is_version(value: &str) -> bool {
+    let number = value.trim_start_matches(['<', '>', '=', '~', '^', 'v', ' ']);
+    let rest = number.trim_start_matches(|c: char| c.is_ascii_digit());
+    let minor = rest.strip_prefix('.').unwrap_or_default();
+    rest.len() < number.len()
+        && minor.starts_with(|c: char| c.is_ascii_digit())
+        && !minor.contains(' ')
+}
+
 /// Whether a line is a few words that begin at the margin, like a heading and without any mark.
 fn plain_words(line: &str) -> bool {
     let first = |c: char| c.is_alphabetic() && !c.is_lowercase();
-    line.starts_with(first) && line.split_whitespace().count() <= 6
+    line.starts_with(first) && line.split_whitespace().nth(6).is_none()
 }
 
 fn new(text: &str, form: Form, line: &Range<usize>, name: Range<usize>, end: usize) -> Candidate {
@@ -145,13 +157,14 @@ fn new(text: &str, form: Form, line: &Range<usize>, name: Range<usize>, end: usi
         && !field;
     let document =
         form == Form::Label && !headings::names_section(words, 1) && headings::is_document(words);
-    let kind = headings::kind(words).filter(|_| like_heading && !document);
+    let named = headings::kind(words);
     Candidate {
         form,
         line: line.clone(),
         head: line.start..end,
         name,
-        kind,
+        named,
+        kind: named.filter(|_| like_heading && !document),
         field,
         like_heading,
         colon: false,

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::super::blocks::{self, Block, BlockKind, Head, Item};
 use super::super::headings;
 use super::label::{Label, label};
-use crate::frame::{front, goes_on, rows};
+use crate::frame::{front, goes_on, lines, rows};
 use crate::model::{HeadingStyle, Kind};
 
 /// The blocks of a list that holds headings; nothing where it holds none.
@@ -17,12 +17,23 @@ pub(super) fn split(
     current: Option<Kind>,
     level: u8,
 ) -> Option<Vec<Block>> {
-    let marked: Vec<Option<(Head, Range<usize>)>> =
-        items.iter().map(|item| heading(text, item)).collect();
-    if marked.iter().any(Option::is_some) {
+    let rows = matches!(current, Some(Kind::Timeline | Kind::ActionItems));
+    let marked: Vec<Vec<(Head, Range<usize>)>> = items
+        .iter()
+        .map(|item| {
+            let first = heading(text, item);
+            let inner = item.heads.iter().filter_map(|range| inner(text, range));
+            // Among rows a heading tells more of one, unless it is as wide as that of the rows.
+            let inner = inner.filter(|(head, _)| {
+                let name = || headings::kind(&text[head.name.clone()]).is_some();
+                head.level <= level || (!rows && (first.is_some() || name()))
+            });
+            first.clone().into_iter().chain(inner).collect()
+        })
+        .collect();
+    if marked.iter().any(|heads| !heads.is_empty()) {
         return Some(at_headings(text, list, items, marked));
     }
-    let rows = matches!(current, Some(Kind::Timeline | Kind::ActionItems));
     if rows || items.len() < 2 {
         return None;
     }
@@ -47,7 +58,7 @@ pub(super) fn split(
 /// The heading that an item begins with.
 fn heading(text: &str, item: &Item) -> Option<(Head, Range<usize>)> {
     let source = &text[item.range.clone()];
-    let line = source.split(['\n', '\r']).next().unwrap_or_default();
+    let line = &source[..lines::first_end(source)];
     let marker = rows::list_marker(line).len();
     let rest = &line[marker..];
     let marks = rest.bytes().take_while(|byte| *byte == b'#').count();
@@ -59,35 +70,57 @@ fn heading(text: &str, item: &Item) -> Option<(Head, Range<usize>)> {
         return None;
     }
     let from = item.range.start + marker;
-    let head = Head {
-        level: u8::try_from(marks).ok()?,
-        style: HeadingStyle::Atx,
-        name: from + name.start..from + name.end,
-    };
+    let name = from + name.start..from + name.end;
+    let head = Head::new(u8::try_from(marks).ok()?, HeadingStyle::Atx, name);
     let end = item.range.start + line.trim_ascii_end().len();
     Some((head, item.range.start..end))
+}
+
+/// A heading behind the first line of an item: `- text`, and `  ## Impact` below it.
+fn inner(text: &str, range: &Range<usize>) -> Option<(Head, Range<usize>)> {
+    let line = &text[range.clone()];
+    let bare = line.trim_start_matches([' ', '\t']);
+    let marks = bare.bytes().take_while(|byte| *byte == b'#').count();
+    let from = range.end - bare.len();
+    let name = front::heading_text(bare);
+    let name = from + name.start..from + name.end;
+    let head = Head::new(u8::try_from(marks).ok()?, HeadingStyle::Atx, name);
+    (!head.name.is_empty()).then(|| (head, range.clone()))
 }
 
 fn at_headings(
     text: &str,
     list: &Block,
     items: &[Item],
-    marked: Vec<Option<(Head, Range<usize>)>>,
+    marked: Vec<Vec<(Head, Range<usize>)>>,
 ) -> Vec<Block> {
     let mut found = Vec::new();
     let mut plain: Vec<Item> = Vec::new();
-    for (item, heading) in items.iter().zip(marked) {
-        let Some((head, range)) = heading else {
+    for (item, heads) in items.iter().zip(marked) {
+        let Some((_, first)) = heads.first() else {
             plain.push(item.clone());
             continue;
         };
+        let before = blocks::trim_end(text, item.range.start..first.start);
+        if !before.is_empty() {
+            // What the item says before its heading stays an item.
+            plain.push(Item {
+                range: before,
+                children: Vec::new(),
+                heads: Vec::new(),
+            });
+        }
         push_list(std::mem::take(&mut plain), &mut found);
-        let rest = range.end..item.range.end;
-        found.push(Block {
-            kind: BlockKind::Heading(head),
-            range,
-        });
-        push_inside(text, rest, &mut found);
+        let ends = heads.iter().skip(1).map(|(_, next)| next.start);
+        let ends: Vec<usize> = ends.chain([item.range.end]).collect();
+        for ((head, range), end) in heads.into_iter().zip(ends) {
+            let rest = range.end..end;
+            found.push(Block {
+                kind: BlockKind::Heading(head),
+                range,
+            });
+            push_inside(text, rest, &mut found);
+        }
     }
     push_list(plain, &mut found);
     debug_assert!(found.iter().all(|block| block.range.end <= list.range.end));
@@ -117,7 +150,8 @@ fn push_inside(text: &str, rest: Range<usize>, found: &mut Vec<Block>) {
 fn labelled(text: &str, item: &Item) -> Option<(Label, Kind)> {
     let source = &text[item.range.clone()];
     let marker = rows::list_marker(source).len();
-    let line = source[marker..].split(['\n', '\r']).next()?;
+    let line = &source[marker..];
+    let line = &line[..lines::first_end(line)];
     let mut label = label(line)?;
     let name = &line[label.name.clone()];
     let value = line[label.end.min(line.len())..].trim_start_matches([' ', '\t']);
@@ -141,11 +175,7 @@ fn at_label(text: &str, item: &Item, label: &Label, level: u8, found: &mut Vec<B
         HeadingStyle::Label
     };
     found.push(Block {
-        kind: BlockKind::Heading(Head {
-            level,
-            style,
-            name: label.name.clone(),
-        }),
+        kind: BlockKind::Heading(Head::new(level, style, label.name.clone())),
         range: item.range.start..label.end,
     });
     if own_line {

@@ -13,6 +13,7 @@ use std::ops::Range;
 
 use super::blocks::{self, Block, BlockKind, Head};
 use super::{headings, timeline};
+use crate::frame::lines::is_one;
 use crate::model::{HeadingStyle, Kind};
 use candidate::{Candidate, Form};
 
@@ -96,8 +97,7 @@ impl Out<'_> {
             match &block.kind {
                 BlockKind::Heading(head) => {
                     self.level = head.level;
-                    self.enter(head.level, &self.text[head.name.clone()]);
-                    self.found.push(block.clone());
+                    self.push(head.clone(), block.range.clone());
                 }
                 BlockKind::Paragraph => {
                     let opens = first && index == 0;
@@ -114,10 +114,10 @@ impl Out<'_> {
                     match split {
                         Some(split) => {
                             for block in split {
-                                if let BlockKind::Heading(head) = &block.kind {
-                                    self.enter(head.level, &self.text[head.name.clone()]);
+                                match block.kind {
+                                    BlockKind::Heading(head) => self.push(head, block.range),
+                                    _ => self.found.push(block),
                                 }
-                                self.found.push(block);
                             }
                         }
                         None => self.found.push(block.clone()),
@@ -139,7 +139,7 @@ impl Out<'_> {
         };
         let line = &self.text[first.range.clone()];
         let plain = self.look.marks.contains(&"")
-            && !line.contains(['\n', '\r'])
+            && is_one(line)
             && line.chars().count() <= 100
             && line.starts_with(char::is_alphanumeric)
             && !line.ends_with(['.', ':', ',', ';', '。', '：']);
@@ -148,12 +148,10 @@ impl Out<'_> {
         if !plain || stated {
             return 0;
         }
+        let mut head = Head::new(1, HeadingStyle::Line, first.range.clone());
+        head.kind = headings::kind(line);
         self.found.push(Block {
-            kind: BlockKind::Heading(Head {
-                level: 1,
-                style: HeadingStyle::Line,
-                name: first.range.clone(),
-            }),
+            kind: BlockKind::Heading(head),
             range: first.range.clone(),
         });
         1
@@ -163,9 +161,20 @@ impl Out<'_> {
         self.kinds.iter().rev().find_map(|(_, kind)| *kind)
     }
 
-    fn enter(&mut self, level: u8, name: &str) {
-        self.kinds.retain(|(above, _)| *above < level);
-        self.kinds.push((level, headings::kind(name)));
+    /// Takes a heading, of which it says what it names.
+    fn push(&mut self, mut head: Head, range: Range<usize>) {
+        head.kind = headings::kind(&self.text[head.name.clone()]);
+        self.enter(head, range);
+    }
+
+    /// Takes a heading of which it is known what it names.
+    fn enter(&mut self, head: Head, range: Range<usize>) {
+        self.kinds.retain(|(above, _)| *above < head.level);
+        self.kinds.push((head.level, head.kind));
+        self.found.push(Block {
+            kind: BlockKind::Heading(head),
+            range,
+        });
     }
 
     fn paragraph(
@@ -197,16 +206,9 @@ impl Out<'_> {
             }
             self.flush(done..candidate.line.start, rest_plain);
             let level = self.level_of(candidate, opens);
-            let name = &self.text[candidate.name.clone()];
-            self.enter(level, name);
-            self.found.push(Block {
-                kind: BlockKind::Heading(Head {
-                    level,
-                    style: candidate.form.style(),
-                    name: candidate.name.clone(),
-                }),
-                range: candidate.head.clone(),
-            });
+            let mut head = Head::new(level, candidate.form.style(), candidate.name.clone());
+            head.kind = candidate.named;
+            self.enter(head, candidate.head.clone());
             done = candidate.head.end;
             rest_plain = matches!(candidate.form, Form::Label);
         }
@@ -325,7 +327,7 @@ impl Out<'_> {
 }
 
 fn line_start(text: &str, at: usize) -> bool {
-    at == 0 || text[..at].ends_with(['\n', '\r'])
+    at == 0 || matches!(text.as_bytes()[at - 1], b'\n' | b'\r')
 }
 
 /// What the lines of a stretch that name kinds have in common.

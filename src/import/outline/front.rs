@@ -163,6 +163,12 @@ fn title_part(text: &str, parts: &[Part], stated: bool) -> Option<usize> {
                 .as_ref()
                 .is_some_and(|(head, _)| head.level > level)
         });
+    // A title may be a word that names a section, where that section is there as well.
+    let named_twice =
+        || first.named.is_some() && headed().skip(1).any(|(_, part)| part.named == first.named);
+    if level == 1 && above && ends_line(first) && named_twice() {
+        return Some(index);
+    }
     let judged = if above { 1 } else { level };
     (is_title(first, judged) && (level == 1 || !(top || stated))).then_some(index)
 }

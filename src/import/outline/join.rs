@@ -118,10 +118,8 @@ fn join_items(text: &str, parts: Vec<Part>) -> Vec<Part> {
         let family = parts[index..]
             .iter()
             .take_while(|below| {
-                below
-                    .heading
-                    .as_ref()
-                    .is_some_and(|(sub, _)| sub.level > head.level)
+                let heading = below.heading.as_ref().filter(|_| !below.in_template);
+                heading.is_some_and(|(sub, _)| sub.level > head.level)
             })
             .count();
         let below = &parts[index..index + family];

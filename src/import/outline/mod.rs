@@ -11,7 +11,8 @@ use std::ops::Range;
 
 use super::blocks::{self, Block, BlockKind, Head};
 use super::ids::Ids;
-use super::{front_matter, headings, heads, recognise};
+use super::recognise::Known;
+use super::{front_matter, heads};
 use crate::frame::lines;
 use crate::model::{AS_IMPORTED, Kind, Postmortem, Section, Source};
 
@@ -45,12 +46,12 @@ struct Begin {
 
 /// Takes a document apart. The result has all its text and the frames to put it together.
 #[must_use]
-pub(super) fn outline(input: &str, id: &str) -> Postmortem {
+pub(super) fn outline(input: &str, id: &str, known: &Known<'_>) -> Postmortem {
     let mut postmortem = Postmortem::new(id, AS_IMPORTED);
     let text = input.strip_prefix('\u{feff}').unwrap_or(input);
     let matter = front_matter::lines(text);
     let mut parts = parts(&front_matter::masked(text, &matter));
-    name_as_template(text, &mut parts);
+    name_as_template(text, &mut parts, known);
     let first = parts.first().map_or(text.len(), |part| part.range.start);
     let lead = matter.first().map_or(first, |line| line.range.start);
     postmortem.source = Some(Source {
@@ -87,7 +88,7 @@ fn parts(text: &str) -> Vec<Part> {
         let start = block.range.start;
         if let BlockKind::Heading(head) = block.kind {
             parts.push(Part {
-                named: headings::kind(&text[head.name.clone()]),
+                named: head.kind,
                 heading: Some((head, block.range)),
                 blocks: Vec::new(),
                 range: start..text.len(),
@@ -119,18 +120,17 @@ fn parts(text: &str) -> Vec<Part> {
 }
 
 /// In a template, a heading means what it means there.
-fn name_as_template(text: &str, parts: &mut [Part]) {
+fn name_as_template(text: &str, parts: &mut [Part], known: &Known<'_>) {
     let heading = |part: &Part| {
         let (head, _) = part.heading.as_ref()?;
         text.get(head.name.clone())
     };
-    let Some(template) = recognise::template(parts.iter().filter_map(heading)) else {
+    let Some(template) = known.template(parts.iter().filter_map(heading)) else {
         return;
     };
     for part in parts {
-        let own = heading(part).and_then(|heading| recognise::section(template, heading));
-        if let Some(own) = own {
-            part.named = Some(own.kind);
+        if let Some(kind) = heading(part).and_then(|heading| template.kind(heading)) {
+            part.named = Some(kind);
             part.in_template = true;
         }
     }

@@ -85,11 +85,7 @@ fn parts(
         let (old, place) = (&postmortem.sections[at], &places.sections[at]);
         let end = start_of(places, at + 1).unwrap_or(text.len());
         let heading = old.heading.as_ref().map(|_| {
-            let head = Head {
-                level: old.level,
-                style: old.style,
-                name: place.name.clone(),
-            };
+            let head = Head::new(old.level, old.style, place.name.clone());
             (head, place.head.clone())
         });
         let named = if at == family.start {

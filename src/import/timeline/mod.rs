@@ -91,7 +91,10 @@ pub(super) fn is_updates(text: &str, blocks: &[Block]) -> bool {
     let listed = |start: &&Start| {
         start.split.says == Says::Clock && start.split.text.start > start.split.time.start
     };
+    let closed =
+        |start: &&Start| start.split.closed && text[start.range.clone()].starts_with(['*', '_']);
     starts.iter().filter(notice).count() > 1
+        || starts.iter().filter(closed).count() > 1
         || (starts.len() > 2
             && starts.len() == items.sum::<usize>()
             && starts.iter().all(|start| listed(&start)))
@@ -138,8 +141,13 @@ fn from_lines(text: &str, blocks: &[Block], eol: &str, ids: &mut Ids) -> Option<
                 between.trim_ascii_end().len()
             };
         let source = &text[from..end];
-        let mut entry = entry(source, &start.split, counting)
-            .unwrap_or_else(|| without_time(source, &source[..start.split.marker], counting));
+        // What follows the block of a row, or no longer ends it, may change how the row is cut.
+        let again = (end != start.range.end).then(|| cut_again(source, &start.split));
+        let split = again.as_ref().map_or(Some(&start.split), Option::as_ref);
+        let mut entry = match split {
+            Some(split) => entry(source, split, counting),
+            None => without_time(source, &source[..start.split.marker], counting),
+        };
         entry.id = ids.entry();
         entry.layout.gap = Some(text[end..next].to_owned());
         entry.group = group.map(|label| label.words.clone());
@@ -198,19 +206,22 @@ fn row_end(source: &str) -> usize {
     }
 }
 
-/// The entry of a row. The row may have lost the white space and the line break at its end since it
-/// was cut.
-fn entry(source: &str, cut: &Split, counting: Option<usize>) -> Option<Entry> {
-    let again = if cut.text.start < cut.time.start {
-        split::trailing(source, cut.marker)
+/// How a row is cut that has lost the white space and the line break at its end, or goes on behind its
+/// block.
+fn cut_again(source: &str, cut: &Split) -> Option<Split> {
+    if cut.text.start < cut.time.start {
+        split::trailing(source, cut.marker).or_else(|| split::closed(source, cut.marker))
     } else {
         split::leading(source, cut.marker)
-    };
-    let split = again?;
-    let frame = split::frame(source, &split, counting);
+    }
+}
+
+/// The entry of a row.
+fn entry(source: &str, split: &Split, counting: Option<usize>) -> Entry {
+    let frame = split::frame(source, split, counting);
     let (text, indent) = dedent(&frame, &source[split.text.clone()]);
     let (marks, text) = marks([split.mark, &text].concat());
-    Some(Entry {
+    Entry {
         time: source[split.time.clone()].to_owned(),
         text,
         marks,
@@ -221,7 +232,7 @@ fn entry(source: &str, cut: &Split, counting: Option<usize>) -> Option<Entry> {
             indent,
         },
         ..Entry::default()
-    })
+    }
 }
 
 /// The entry of a row that states no time, or states it where it cannot be told from the text.

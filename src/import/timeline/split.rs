@@ -4,13 +4,24 @@ use std::ops::Range;
 
 use super::super::rows::marker_frame;
 use super::super::when::{self, Says};
-use crate::frame::slots;
+use crate::frame::{lines, slots};
 
 /// Marks that can stand around a time.
 const MARKS: [&str; 6] = ["**", "__", "`", "*", "_", "["];
 /// Signs that can stand between a time and its text.
 const SIGNS: [&str; 13] = [
     "->", "=>", "→", "–", "—", "-", ":", "：", "|", "»", ",", ";", "·",
+];
+
+/// Words before the time below a notice.
+const POSTED: &[&str] = &[
+    "Posted",
+    "Updated",
+    "posted",
+    "updated",
+    "Publicado",
+    "Publié",
+    "Veröffentlicht",
 ];
 
 /// How a row is cut.
@@ -30,6 +41,8 @@ pub(super) struct Split {
     pub(super) set_off: bool,
     /// Whether the time stands on a line of its own.
     pub(super) own_line: bool,
+    /// Whether the time stands on the line below the text.
+    pub(super) closed: bool,
 }
 
 /// Cuts a row that begins with a time, behind its marker and the marks and words before it.
@@ -84,6 +97,7 @@ pub(super) fn leading(source: &str, marker: usize) -> Option<Split> {
         says,
         set_off: marked || separated || own_line || after >= end,
         own_line: own_line || after >= end,
+        closed: false,
     })
 }
 
@@ -91,7 +105,7 @@ pub(super) fn leading(source: &str, marker: usize) -> Option<Split> {
 #[must_use]
 pub(super) fn trailing(source: &str, marker: usize) -> Option<Split> {
     let line = &source[marker..];
-    if line.trim_end().contains(['\n', '\r']) {
+    if !lines::is_one(line.trim_end()) {
         return None;
     }
     let time = when::closing(line)?;
@@ -125,6 +139,47 @@ pub(super) fn trailing(source: &str, marker: usize) -> Option<Split> {
         says,
         set_off: true,
         own_line: false,
+        closed: false,
+    })
+}
+
+/// Cuts a notice whose last line is its time: `**Resolved** - It works.`, and `Jun 12, 11:30 UTC` below.
+#[must_use]
+pub(super) fn closed(source: &str, marker: usize) -> Option<Split> {
+    let whole = source.trim_ascii_end();
+    let line = whole.rfind('\n')? + 1;
+    if whole.len() - line > 80 || leading(source, marker).is_some() {
+        return None;
+    }
+    let mut at = line;
+    loop {
+        let rest = &whole[at..];
+        let marks = rest.len()
+            - rest
+                .trim_start_matches([' ', '\t', '*', '_', '(', '['])
+                .len();
+        let step = match when::one_of(rest, POSTED) {
+            _ if marks > 0 => marks,
+            Some(posted) => posted.len(),
+            None => when::announced(rest),
+        };
+        if step == 0 {
+            break;
+        }
+        at += step;
+    }
+    let (length, says) = when::leading(&whole[at..])?;
+    let behind = whole[at + length..].trim_matches(['*', '_', ')', ']', '.', ' ']);
+    let text = marker..whole[..line].trim_ascii_end().len();
+    (behind.is_empty() && says > Says::Day && !text.is_empty()).then_some(Split {
+        marker,
+        time: at..at + length,
+        text,
+        mark: "",
+        says,
+        set_off: true,
+        own_line: false,
+        closed: true,
     })
 }
 
@@ -160,7 +215,7 @@ pub(super) fn frame(source: &str, split: &Split, counting: Option<usize>) -> Str
 
 fn opening(source: &str, at: &mut usize, open: &mut Vec<&'static str>) {
     while open.len() < 3 {
-        let Some(mark) = MARKS.iter().find(|mark| source[*at..].starts_with(**mark)) else {
+        let Some(mark) = when::one_of(&source[*at..], &MARKS) else {
             break;
         };
         open.push(mark);
@@ -171,7 +226,8 @@ fn opening(source: &str, at: &mut usize, open: &mut Vec<&'static str>) {
 /// What closes the line of a time beside it, where the line is emphasised or a heading: the number
 /// of an update, or a remark in brackets.
 fn closing_remark(source: &str, marker: usize, end: usize, open: &[&str]) -> Option<usize> {
-    let line = source[end..].split(['\n', '\r']).next()?;
+    let line = &source[end..];
+    let line = &line[..lines::first_end(line)];
     if line.len() > 80 {
         return None;
     }
@@ -202,10 +258,7 @@ fn past_signs(source: &str, start: usize, open: &mut Vec<&'static str>) -> (usiz
         } else if !bracket && after == start && rest.starts_with([')', '）', ']']) {
             bracket = true;
             after += rest.chars().next().map_or(0, char::len_utf8);
-        } else if let Some(sign) = SIGNS
-            .iter()
-            .find(|sign| !separated && rest.starts_with(**sign))
-        {
+        } else if let Some(sign) = when::one_of(rest, &SIGNS).filter(|_| !separated) {
             separated = true;
             after += sign.len();
         } else {

@@ -3,8 +3,10 @@
 use std::ops::Range;
 
 use super::super::blocks::{Block, BlockKind, Item};
+use super::super::rows::bullet;
 use super::super::when::{self, Says};
 use super::split::{self, Split};
+use crate::frame::lines::is_one;
 use crate::frame::rows;
 
 /// The beginning of a row.
@@ -38,6 +40,11 @@ pub(super) struct Found {
 #[must_use]
 pub(super) fn find(text: &str, blocks: &[Block]) -> Found {
     let mut found = Found::default();
+    let closed = |block: &&Block| {
+        block.kind == BlockKind::Paragraph && split::closed(&text[block.range.clone()], 0).is_some()
+    };
+    // Two paragraphs with a time below them are notices; one may be signed.
+    let notices = blocks.iter().filter(closed).nth(1).is_some();
     for (index, block) in blocks.iter().enumerate() {
         match &block.kind {
             BlockKind::List(items) => list(text, items, &mut found),
@@ -53,7 +60,14 @@ pub(super) fn find(text: &str, blocks: &[Block]) -> Found {
                 }
             }
             BlockKind::Paragraph => {
-                if let Some(words) = label(text, &block.range)
+                let notice = || split::closed(&text[block.range.clone()], 0);
+                if let Some(split) = notices.then(notice).flatten() {
+                    found.starts.push(Start {
+                        range: block.range.clone(),
+                        split,
+                        heading: false,
+                    });
+                } else if let Some(words) = label(text, &block.range)
                     && blocks
                         .get(index + 1)
                         .is_some_and(|next| has_times(text, next))
@@ -128,8 +142,11 @@ fn any_timed(text: &str, items: &[Item]) -> bool {
 fn has_times(text: &str, block: &Block) -> bool {
     match &block.kind {
         BlockKind::List(items) => any_timed(text, items),
-        BlockKind::Paragraph => split::leading(&text[block.range.clone()], 0)
-            .is_some_and(|split| split.says == Says::Clock && !split.own_line),
+        BlockKind::Paragraph => {
+            let source = &text[block.range.clone()];
+            split::leading(source, bullet(source))
+                .is_some_and(|split| split.says == Says::Clock && !split.own_line)
+        }
         _ => false,
     }
 }
@@ -143,14 +160,15 @@ fn signs_off(text: &str, range: &Range<usize>) -> bool {
 /// The words of a paragraph that is a label: a day, or one line in bold or italics.
 fn label(text: &str, range: &Range<usize>) -> Option<String> {
     let line = text[range.clone()].trim();
-    if line.contains(['\n', '\r']) || line.len() > 80 {
+    if line.len() > 80 || !is_one(line) {
         return None;
     }
     let words = bare(line);
     let marked =
         line.starts_with(['*', '_']) && line.trim_end_matches([':', '：']).ends_with(['*', '_']);
-    let timed = split::leading(line, 0).is_some_and(|split| split.says == Says::Clock);
-    (when::only_day(words) || (marked && !timed && !words.contains("**"))).then(|| words.to_owned())
+    let timed = || split::leading(line, 0).is_some_and(|split| split.says == Says::Clock);
+    let named = marked && !words.contains("**") && !timed();
+    (named || when::only_day(words)).then(|| words.to_owned())
 }
 
 /// A line without marks and the colon at its end.
@@ -168,32 +186,43 @@ fn bare(line: &str) -> &str {
 fn paragraph(text: &str, range: &Range<usize>, found: &mut Found) {
     let source = &text[range.clone()];
     let cut = |line: &str| {
-        let split = split::leading(line, 0)?;
-        let marked = line.starts_with(['*', '_', '`', '[']);
+        let split = split::leading(line, bullet(line))?;
+        let marked = split.marker > 0 || line.starts_with(['*', '_', '`', '[']);
         let said = split.says == Says::Clock
             || (split.says >= Says::Day && marked)
             || (split.says == Says::Date && split.set_off && !split.own_line);
         said.then_some(split)
     };
-    let all = source.lines().all(|line| cut(line).is_some());
-    let first = cut(source.lines().next().unwrap_or_default()).is_some_and(|split| split.set_off);
+    let lines: Vec<(&str, Option<Split>)> = source
+        .split_inclusive('\n')
+        .map(|line| (line, cut(line.trim_end_matches(['\n', '\r']))))
+        .collect();
+    let all = lines.iter().all(|(_, here)| here.is_some());
+    let set_off = |split: &Split| split.set_off;
+    let first = lines
+        .first()
+        .is_some_and(|(_, here)| here.as_ref().is_some_and(set_off));
     let mut at = range.start;
     let mut broken = true;
-    for line in source.split_inclusive('\n') {
+    for (line, here) in lines {
         let bare = line.trim_end_matches(['\n', '\r']);
         let start = at;
         at += line.len();
-        let here = cut(bare);
+        let apart = |split: &Split| split.set_off && !split.own_line;
+        let listed = |split: &Split| split.marker > 0;
         let begins = all
             || broken
-            || (first
-                && here
-                    .as_ref()
-                    .is_some_and(|split| split.set_off && !split.own_line));
-        if begins
-            && here.is_some()
-            && let Some(split) = split::leading(&text[start..range.end], 0)
-        {
+            || here.as_ref().is_some_and(listed)
+            || (first && here.as_ref().is_some_and(apart));
+        // The row goes on behind its line; what stands there may change how it is cut.
+        let whole = |here: Split| {
+            if start + bare.len() == range.end {
+                Some(here)
+            } else {
+                split::leading(&text[start..range.end], here.marker)
+            }
+        };
+        if begins && let Some(split) = here.and_then(whole) {
             found.starts.push(Start {
                 range: start..range.end,
                 split,

@@ -1,6 +1,6 @@
 //! Times of day in the forms that are not a plain clock's: spoken, counted, broken, relative.
 
-use super::step::{blanks, ends, number};
+use super::step::{blanks, ends, number, one_of};
 use super::words::HALVES;
 use crate::timeline::{time, zone};
 
@@ -10,7 +10,7 @@ pub(super) fn clock(line: &str, start: usize) -> Option<usize> {
     if let Some((length, _)) = time::leading(rest) {
         return Some(start + length);
     }
-    if let Some(half) = HALVES.iter().find(|half| rest.starts_with(**half)) {
+    if let Some(half) = one_of(rest, HALVES) {
         let at = blanks(line, start + half.len());
         return counted(line, at)
             .or_else(|| time::leading(&line[at..]).map(|(length, _)| at + length));

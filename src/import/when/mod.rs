@@ -9,9 +9,11 @@ mod words;
 
 use std::ops::Range;
 
+use crate::frame::lines;
 use crate::timeline::{date, zone};
 use clock::clock;
-use step::{begins, blanks, ends, past_word};
+pub(super) use step::one_of;
+use step::{blanks, ends, past_word};
 use words::{ABOUT, ANNOUNCE, BEFORE_DATE, BEHIND, BETWEEN, UPDATES, WEEKDAYS};
 
 /// The longest time with all that belongs to it, in bytes.
@@ -112,10 +114,20 @@ pub(super) fn only_day(line: &str) -> bool {
 
 /// A time or a day, with the date or the day of the week before it.
 fn timed(line: &str, start: usize) -> Option<(usize, Says)> {
+    let named = weekday(line, start);
+    // Most words are told before all forms are tried: in ASCII only the names of days and months, and
+    // the `T` and `X` of counted and broken times, begin one.
+    let first = line[start..].bytes().next()?;
+    if first.is_ascii_alphabetic()
+        && !matches!(first, b'T' | b't' | b'X' | b'x')
+        && named.is_none()
+        && !date::may_begin(&line[start..])
+    {
+        return None;
+    }
     if let Some(end) = clock(line, start) {
         return Some((end, Says::Clock));
     }
-    let named = weekday(line, start);
     if let Some(named) = named
         && let Some(end) = clock(line, about(line, named))
     {
@@ -180,8 +192,8 @@ fn day(line: &str, start: usize) -> Option<(usize, Says)> {
     if !rest.starts_with(char::is_alphanumeric) {
         return None;
     }
-    if let Some((range, _)) = date::find(word_window(rest)).filter(|(range, _)| range.start == 0) {
-        return Some((start + range.end, Says::Date));
+    if let Some(end) = date::leading(word_window(rest)) {
+        return Some((start + end, Says::Date));
     }
     if let Some((length, _)) = date::leading_day(rest) {
         return Some((start + length, Says::Day));
@@ -222,7 +234,7 @@ fn belongs(line: &str, end: usize, says: Says) -> usize {
     let mut end = end;
     if says == Says::Clock {
         let at = blanks(line, end);
-        if let Some(word) = BEHIND.iter().find(|word| line[at..].starts_with(**word))
+        if let Some(word) = one_of(&line[at..], BEHIND)
             && (ends(line, at + word.len()) || !word.is_ascii())
         {
             end = at + word.len();
@@ -283,13 +295,9 @@ fn about(line: &str, start: usize) -> usize {
 /// Past the name of a day of the week, and the comma or blanks behind it.
 fn weekday(line: &str, at: usize) -> Option<usize> {
     let rest = &line[at..];
-    if !WEEKDAYS.may_begin(rest) {
-        return None;
-    }
     let name = WEEKDAYS
-        .all
-        .iter()
-        .find(|name| begins(rest, name) && (ends(line, at + name.len()) || !name.is_ascii()))?;
+        .that_begin(rest)
+        .find(|name| ends(line, at + name.len()) || !name.is_ascii())?;
     let mut end = at + name.len();
     if rest[name.len()..].starts_with([',', '.']) {
         end += 1;
@@ -317,7 +325,7 @@ fn first_line(text: &str) -> &str {
         end -= 1;
     }
     let window = &text[..end];
-    window.find(['\n', '\r']).map_or(window, |at| &window[..at])
+    &window[..lines::first_end(window)]
 }
 
 #[cfg(test)]

@@ -3,8 +3,9 @@
 /// Words in lower case, and the letters with which they begin.
 pub(super) struct Words {
     /// The words.
-    pub(super) all: &'static [&'static str],
-    /// A bit for each ASCII letter with which one begins, and the highest for every other sign.
+    all: &'static [&'static str],
+    /// A bit for each ASCII letter with which one begins, one for the digits, and two for other signs
+    /// in ASCII and outside it.
     initials: u32,
 }
 
@@ -22,48 +23,52 @@ impl Words {
         Self { all, initials }
     }
 
-    /// Whether one of them may stand at the start of a text; most texts are told by their first letter.
-    pub(super) fn may_begin(&self, text: &str) -> bool {
-        // A letter outside ASCII may have one of ASCII in lower case.
-        text.bytes()
+    /// Those with which a text begins, in either case. Most texts are told by their first letter.
+    pub(super) fn that_begin<'a>(&self, text: &'a str) -> impl Iterator<Item = &'static str> + 'a {
+        let first = text
+            .bytes()
             .next()
-            .is_some_and(|first| !first.is_ascii() || initial(first) & self.initials != 0)
+            .map_or(0, |byte| byte.to_ascii_lowercase());
+        let none = first.is_ascii() && initial(first) & self.initials == 0;
+        let all = if none { &[] } else { self.all };
+        let may = move |word: &&str| word.bytes().next() == Some(first) || !first.is_ascii();
+        all.iter()
+            .copied()
+            .filter(move |word| may(word) && begins(text, word))
     }
 }
 
 const fn initial(first: u8) -> u32 {
     match first.to_ascii_lowercase() {
         letter @ b'a'..=b'z' => 1 << (letter - b'a'),
-        _ => 1 << 31,
+        b'0'..=b'9' => 1 << 26,
+        0..=127 => 1 << 27,
+        _ => 1 << 28,
     }
 }
 
 /// Past one of some words at a position, in either case.
 pub(super) fn past_word(line: &str, at: usize, words: &Words) -> Option<usize> {
-    let rest = &line[at..];
-    if !words.may_begin(rest) {
-        return None;
-    }
-    words
-        .all
-        .iter()
-        .find(|word| begins(rest, word))
-        .map(|word| blanks(line, at + word.len()))
+    let word = words.that_begin(&line[at..]).next()?;
+    Some(blanks(line, at + word.len()))
 }
 
 /// Whether a text begins with a word that is lower case, in either case and the same length.
-pub(super) fn begins(text: &str, word: &str) -> bool {
-    // Most texts are told from most words by their first letter.
-    let letters = (text.as_bytes().first(), word.as_bytes().first());
-    if let (Some(letter), Some(wanted)) = letters
-        && letter.is_ascii()
-        && letter.to_ascii_lowercase() != *wanted
-    {
+fn begins(text: &str, word: &str) -> bool {
+    let Some(head) = text.get(..word.len()) else {
         return false;
+    };
+    if word.is_ascii() {
+        return head.eq_ignore_ascii_case(word);
     }
-    let mut chars = text.chars().flat_map(char::to_lowercase);
-    word.chars().all(|c| chars.next() == Some(c))
-        && text.is_char_boundary(word.len().min(text.len()))
+    head.chars().flat_map(char::to_lowercase).eq(word.chars())
+}
+
+/// The first of some marks or words with which a text begins.
+pub(in super::super) fn one_of(text: &str, all: &[&'static str]) -> Option<&'static str> {
+    let first = text.bytes().next();
+    let begins = |one: &&&str| one.bytes().next() == first && text.starts_with(**one);
+    all.iter().find(begins).copied()
 }
 
 /// The run of digits at a position, when it has between `least` and `most` of them, and its end.

@@ -8,9 +8,11 @@ use std::io;
 use std::path::Path;
 
 use brotli::enc::BrotliEncoderParams;
+use sha2::{Digest as _, Sha256};
 
 use super::html;
 use crate::failure::{Because as _, Failure};
+use crate::places;
 
 /// The most that a first visit may cost, in bytes of brotli. This is the one place that says it.
 pub const BUDGET: usize = 210_000;
@@ -37,7 +39,7 @@ pub fn measure(folder: &Path) -> Result<Vec<File>, Failure> {
     let mut files = Vec::new();
     for path in paths(folder)? {
         let bytes = read(&folder.join(&path))?;
-        let compressed = brotli(&bytes).because(|| format!("{path} cannot be compressed"))?;
+        let compressed = brotli_kept(&bytes).because(|| format!("{path} cannot be compressed"))?;
         files.push(File {
             raw: bytes.len(),
             brotli: compressed.len(),
@@ -68,6 +70,27 @@ pub fn brotli(bytes: &[u8]) -> io::Result<Vec<u8>> {
     };
     let mut compressed = Vec::new();
     brotli::BrotliCompress(&mut &*bytes, &mut compressed, &parameters)?;
+    Ok(compressed)
+}
+
+/// The same, kept in `target/brotli` by what is compressed: a file of WebAssembly takes seconds, and on a
+/// busy machine so many that a page gives up waiting for it.
+///
+/// # Errors
+/// None for bytes in memory. What cannot be kept is compressed again.
+pub fn brotli_kept(bytes: &[u8]) -> io::Result<Vec<u8>> {
+    let folder = places::root().join("target/brotli");
+    let name = format!("{:x}", Sha256::digest(bytes));
+    let path = folder.join(&name);
+    if let Ok(kept) = fs::read(&path) {
+        return Ok(kept);
+    }
+    let compressed = brotli(bytes)?;
+    // Whole or not at all: another program may look for it at the same time.
+    let part = folder.join(format!("{name}-{}", std::process::id()));
+    let _ = fs::create_dir_all(&folder)
+        .and_then(|()| fs::write(&part, &compressed))
+        .and_then(|()| fs::rename(&part, &path));
     Ok(compressed)
 }
 

@@ -10,7 +10,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::time::SystemTime;
 
 use super::headers::Headers;
-use crate::release::size::brotli;
+use crate::release::size::brotli_kept;
 
 /// What is asked for.
 pub(super) struct Request<'a> {
@@ -143,7 +143,7 @@ impl Site {
         if let Some(bytes) = compressed.get(&key) {
             return Ok((Arc::clone(bytes), true));
         }
-        let bytes = Arc::new(brotli(&fs::read(file)?)?);
+        let bytes = Arc::new(brotli_kept(&fs::read(file)?)?);
         compressed.insert(key, Arc::clone(&bytes));
         Ok((bytes, true))
     }

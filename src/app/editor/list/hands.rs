@@ -6,7 +6,7 @@ use leptos::ev;
 use leptos::prelude::untrack;
 
 use super::row::write;
-use crate::app::platform::{dom, next_frame};
+use crate::app::platform::{behind, dom, next_frame};
 use crate::app::state::document::{Cell, Direction, RowsEdit};
 use crate::app::state::editor::Editor;
 use crate::app::state::places;
@@ -25,14 +25,18 @@ impl Hands {
     /// A field was written.
     pub(super) fn input(&self, event: &ev::Event) {
         let _ = dom::grow(event);
-        if let (Some((key, cell)), Ok(text)) =
-            (Cell::of_element(&dom::target_id(event)), dom::value(event))
-        {
-            self.rows.set(key, cell, &text);
-            if cell == Cell::Mark {
-                write(cell, &cell.element(key), &text);
+        let (typed, rows) = (event.clone(), self.rows.clone());
+        behind(event, move || {
+            if let (Some((key, cell)), Ok(text)) = (
+                Cell::of_element(&dom::target_id(&typed)),
+                dom::value(&typed),
+            ) {
+                rows.set(key, cell, &text);
+                if cell == Cell::Mark {
+                    write(cell, &cell.element(key), &text);
+                }
             }
-        }
+        });
     }
 
     /// A key was pressed in a field.

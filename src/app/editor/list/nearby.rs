@@ -1,21 +1,19 @@
 //! Gives the rows their fields that come near to what can be seen, and takes them from those that go far away.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use leptos::prelude::*;
 
 use crate::app::platform::{Nearby, dom, next_frame};
+use crate::app::state::chunks::chunks;
 use crate::app::state::document::RowsEdit;
 use crate::app::state::editor::Editor;
 use crate::app::state::near::Arrivals;
 use crate::app::state::places;
 use crate::app::widgets::bar::MAIN;
 
-/// One row of so many is watched, and speaks for those beside it: watching costs time in every frame.
-const EACH: usize = 8;
-
-/// Watches the rows of a list as long as it is there.
+/// Watches the chunks of a list as long as it is there.
 pub(super) fn follow(editor: &Editor, rows: Arc<dyn RowsEdit>, arrivals: Arrivals) {
     let watch = StoredValue::new_local(None::<Nearby>);
     let watched = StoredValue::new(HashSet::new());
@@ -25,12 +23,13 @@ pub(super) fn follow(editor: &Editor, rows: Arc<dyn RowsEdit>, arrivals: Arrival
         near: StoredValue::new(HashSet::new()),
     };
     Effect::new(move || {
-        let keys: Vec<u32> = follower.rows.shown().iter().map(|row| row.key).collect();
+        let rows = follower.rows.shown();
+        let chunks = chunks(&rows);
         let (follower, arrivals) = (follower.clone(), arrivals.clone());
         // The rows are there in the next frame.
         let _ = next_frame(move || {
             arrivals.settle();
-            if keys.len() <= Arrivals::FEW && watch.try_with_value(Option::is_none) != Some(false) {
+            if rows.len() <= Arrivals::FEW && watch.try_with_value(Option::is_none) != Some(false) {
                 return;
             }
             let told = follower.clone();
@@ -39,65 +38,70 @@ pub(super) fn follow(editor: &Editor, rows: Arc<dyn RowsEdit>, arrivals: Arrival
                 watch.try_set_value(Some(new));
             }
             let new = watched.try_update_value(|watched| {
-                let ends = keys.last().into_iter();
-                let some = keys.iter().step_by(EACH).chain(ends).copied();
-                some.filter(|key| watched.insert(*key)).collect::<Vec<_>>()
+                let heads = chunks.iter().map(|chunk| chunk.head);
+                heads
+                    .filter(|head| watched.insert(*head))
+                    .collect::<Vec<_>>()
             });
             let is_watched = watch.try_with_value(|watch| {
                 let Some(watch) = watch else { return false };
-                for key in new.iter().flatten() {
-                    let _ = watch.watch(&places::row(*key));
+                for head in new.iter().flatten() {
+                    let _ = watch.watch(&places::chunk(*head));
                 }
                 true
             });
-            if is_watched == Some(false) {
+            match is_watched {
+                // What has come to a chunk that is near is near.
+                Some(true) => follower.turn(&[]),
                 // A browser that cannot tell what is near gets every field.
-                for key in keys {
-                    follower.editor.near.set(key, true);
+                Some(false) => {
+                    for row in rows {
+                        follower.editor.near.set(row.key, true);
+                    }
                 }
+                None => {}
             }
         });
     });
 }
 
-/// What is told of the rows that are watched.
+/// What is told of the chunks.
 #[derive(Clone)]
 struct Follower {
     editor: Editor,
     rows: Arc<dyn RowsEdit>,
-    /// The keys of the watched rows that are near.
+    /// The first keys of the chunks that are near.
     near: StoredValue<HashSet<u32>>,
 }
 
 impl Follower {
-    /// Turns rows into fields or back. The row that has the focus keeps its fields.
+    /// Turns the rows of chunks that have moved into fields or back. The row that has the focus keeps its
+    /// fields.
     fn turn(&self, moved: &[(String, bool)]) {
+        let moved: HashMap<u32, bool> = moved
+            .iter()
+            .filter_map(|(id, near)| Some((places::chunk_of(id)?, *near)))
+            .collect();
         let near = self.near.try_update_value(|near| {
-            for (id, is_near) in moved {
-                let Some(key) = places::row_of(id) else {
-                    continue;
-                };
+            for (head, is_near) in &moved {
                 if *is_near {
-                    near.insert(key);
+                    near.insert(*head);
                 } else {
-                    near.remove(&key);
+                    near.remove(head);
                 }
             }
             near.clone()
         });
         // Nothing is there where the page is gone.
         let Some(near) = near else { return };
-        let rows = untrack(|| self.rows.shown());
-        let mut wanted = vec![false; rows.len()];
-        for (at, row) in rows.iter().enumerate() {
-            if near.contains(&row.key) {
-                let end = rows.len().min(at + EACH + 1);
-                wanted[at.saturating_sub(EACH)..end].fill(true);
-            }
-        }
         let focused = dom::focused_id();
-        for (row, wanted) in rows.iter().zip(wanted) {
-            self.turn_one(row.key, wanted, &focused);
+        for chunk in chunks(&untrack(|| self.rows.shown())) {
+            let is_near = near.contains(&chunk.head);
+            if is_near || moved.contains_key(&chunk.head) {
+                for row in chunk.rows {
+                    self.turn_one(row.key, is_near, &focused);
+                }
+            }
         }
     }
 

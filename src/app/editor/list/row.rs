@@ -38,7 +38,7 @@ pub(super) fn row(
             still(cells, values)
         }
     };
-    view! { <li class=class id=places::row(key) attr:aria-level=deep>{content}</li> }.into_any()
+    view! { <div class=class role="listitem" id=places::row(key) attr:aria-level=deep>{content}</div> }.into_any()
 }
 
 /// Writes a field with this value; the choices of marks go with what is chosen.

@@ -16,7 +16,7 @@ pub(super) fn fields(paper: &Paper, lit: Lit) -> AnyView {
     let stated = of(paper, |reading| review(&reading.now).fields);
     let title = of(paper, |reading| reading.now.title.clone());
     let form = of(paper, |reading| {
-        template::by_id(&reading.now.template).map(|template| template.name)
+        template::of(&reading.now).map(|shape| shape.name.clone())
     });
     let others = Memo::new(move |_| {
         let mut others = stated.get();
@@ -36,7 +36,7 @@ pub(super) fn fields(paper: &Paper, lit: Lit) -> AnyView {
             </li>
             <li>
                 <span class="name">{words::TEMPLATE}</span>
-                <span>{move || form.get().unwrap_or(words::NO_TEMPLATE)}</span>
+                <span>{move || form.get().unwrap_or_else(|| words::NO_TEMPLATE.to_owned())}</span>
             </li>
             {asked(paper, Field::Date, stated, lit)}
             {asked(paper, Field::Timezone, stated, lit)}

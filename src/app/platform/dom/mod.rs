@@ -1,6 +1,7 @@
 //! Small things that are asked of elements: where the focus is, what a field holds, dialogs, the
 //! title of the page. Elements are named by their ids.
 
+mod early;
 mod field;
 mod focus;
 
@@ -9,6 +10,7 @@ use web_sys::{Element, HtmlDialogElement, HtmlElement};
 
 use super::{Event, Trouble};
 
+pub(crate) use early::{early_is_composing, take_early};
 pub(crate) use field::{
     caret, closest_id, grow, grow_all, is_field_apart, rewrite, select_all, set_caret, set_data,
     set_options, set_read_only, set_value, target_id, value,

@@ -102,6 +102,7 @@ impl Autosave {
 
     /// Looks at what is in storage, and takes it over if another tab has written it. Says whether it did.
     pub(super) fn look(&self) -> bool {
+        self.hear();
         let id = self.id();
         let Ok(text) = self.inner.drafts.stored(&id) else {
             return false;

@@ -3,6 +3,7 @@
 
 use crate::app::platform::Trouble;
 use crate::app::state::drafts::Drafts;
+use crate::app::state::templates::Templates;
 use crate::draft::Envelope;
 use crate::draft::tab::print;
 use crate::frame::assemble;
@@ -64,7 +65,11 @@ pub(crate) enum NotKept {
 impl Reading {
     /// Reads Markdown or plain text.
     pub(super) fn of_text(decoded: &Decoded<'_>, drafts: &Drafts) -> Self {
-        let imported = import::text(&decoded.text, &drafts.fresh_id());
+        let id = drafts.fresh_id();
+        let (own, _) = Templates::of(drafts).list();
+        drafts.note("import begins");
+        let imported = import::text_knowing(&decoded.text, &id, &own);
+        drafts.note("import ends");
         let mut postmortem = imported.postmortem;
         let mark = format!("{:016x}", print(&decoded.text));
         let same = same(drafts, &mark, &postmortem, &decoded.text);

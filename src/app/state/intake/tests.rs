@@ -6,6 +6,7 @@ use super::reading::{NotKept, Note, Reading};
 use super::{Desk, Drafts, Item, Told, backup, bring_in, examine};
 use crate::app::platform::Trouble;
 use crate::app::platform::fake::Fake;
+use crate::app::state::templates::Templates;
 use crate::export::markdown;
 use crate::import::bytes::Encoding;
 use crate::model::{Body, Kind, Postmortem, to_json};
@@ -238,4 +239,19 @@ fn what_is_no_text_is_refused_with_advice() {
 #[test]
 fn text_in_braces_is_text() {
     assert!(read(&drafts(), "a.txt", b"{not json}\n").is_ok());
+}
+
+#[test]
+fn a_file_in_the_teams_own_template_is_a_draft_in_it() {
+    let fake = Fake::default();
+    let drafts = Drafts::new(fake.platform(), "/");
+    let text = "# Relay down\n\n## In short\n\nDown.\n\n## How we found out\n\nA call.\n";
+    let made = crate::import::text(text, "x").postmortem;
+    let templates = Templates::of(&drafts);
+    let ours = templates.made_from(&made, "Ours");
+    templates.keep(&ours).expect("stored");
+    let told = bring_in(&drafts, &Desk::new(), "relay.md", text.as_bytes());
+    let draft = drafts.open(&told.draft.expect("a draft")).expect("there");
+    assert_eq!(draft.0.doc.template, ours.id);
+    assert_eq!(draft.0.doc.own_template, Some(ours));
 }

@@ -29,21 +29,21 @@ pub(crate) async fn run(house: &House) -> Result<(), Problem> {
     page.click("link", "Open it").await?;
     page.find("button", "Add entry").await?;
     let shown = page
-        .run("return document.querySelectorAll('.form .entries li').length")
+        .run("return document.querySelectorAll('.form .entries .row:not(.heads)').length")
         .await?;
     if shown != json!(ENTRIES) {
         return Err(format!("the timeline of {ENTRIES} entries shows {shown}").into());
     }
     let has_fields = |row: usize| {
         format!(
-            "return !!document.querySelectorAll('.form .entries li')[{row}].querySelector('textarea')"
+            "return !!document.querySelectorAll('.form .entries .row:not(.heads)')[{row}].querySelector('textarea')"
         )
     };
     if page.run(&has_fields(200)).await? != json!(false) {
         return Err("a row that is far away has its fields, so nothing is proved here".into());
     }
     let said = page
-        .run("return document.querySelectorAll('.form .entries li')[200].textContent")
+        .run("return document.querySelectorAll('.form .entries .row:not(.heads)')[200].textContent")
         .await?;
     if said
         .as_str()
@@ -53,7 +53,7 @@ pub(crate) async fn run(house: &House) -> Result<(), Problem> {
     }
 
     come_near(&page, 200).await?;
-    let field = "const row = document.querySelectorAll('.form .entries li')[200]; \
+    let field = "const row = document.querySelectorAll('.form .entries .row:not(.heads)')[200]; \
         const field = row.querySelector('textarea'); field.focus(); \
         field.setSelectionRange(field.value.length, field.value.length); return field.id";
     page.run(field).await?;
@@ -82,7 +82,7 @@ pub(crate) async fn run(house: &House) -> Result<(), Problem> {
 /// Brings a row to where it can be seen, and waits for its fields.
 async fn come_near(page: &Page<'_>, row: usize) -> Result<(), Problem> {
     let script = format!(
-        "const row = document.querySelectorAll('.form .entries li')[{row}]; \
+        "const row = document.querySelectorAll('.form .entries .row:not(.heads)')[{row}]; \
          row.scrollIntoView({{ block: 'center' }}); return !!row.querySelector('textarea')"
     );
     until("the fields of a row that is near", PATIENCE, async || {

@@ -1,0 +1,41 @@
+//! The title that `public/early.js` lets somebody write while the program is on its way.
+
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlElement, HtmlTextAreaElement};
+
+/// What was written before the program was there.
+pub(crate) struct Early {
+    /// The title.
+    pub(crate) text: String,
+    /// Whether somebody has changed it.
+    pub(crate) is_edited: bool,
+    /// The selection, in UTF-16 units, where the field has the focus.
+    pub(crate) caret: Option<(u32, u32)>,
+}
+
+/// Whether an input method is composing in the early field, which then has to stay.
+pub(crate) fn early_is_composing() -> bool {
+    place().is_some_and(|place| place.has_attribute("data-composing"))
+}
+
+/// Takes the early field from the page, and what was written in it.
+pub(crate) fn take_early() -> Option<Early> {
+    let place = place()?;
+    let field = place.query_selector("textarea").ok()??;
+    let field: HtmlTextAreaElement = field.dyn_into().ok()?;
+    let active = field.owner_document()?.active_element();
+    let has_focus = active.is_some_and(|active| active.is_same_node(Some(&field)));
+    let selection = || Some((field.selection_start().ok()??, field.selection_end().ok()??));
+    let early = Early {
+        text: field.value(),
+        is_edited: field.default_value().ok()? != field.value(),
+        caret: has_focus.then(selection).flatten(),
+    };
+    place.remove();
+    Some(early)
+}
+
+fn place() -> Option<HtmlElement> {
+    let document = web_sys::window()?.document()?;
+    document.query_selector(".early").ok()??.dyn_into().ok()
+}
