@@ -53,8 +53,8 @@ pub(crate) struct Functions {
     pub(crate) find: fn(&Finder, &str) -> Vec<String>,
     /// All drafts in one file, made at this time and on this day.
     pub(crate) backup: fn(&[Envelope], u64, &str) -> Outgoing,
-    /// How many errors, warnings and hints a document has on a day.
-    pub(crate) count: fn(&Postmortem, &str) -> [usize; 3],
+    /// How many errors, warnings and hints a document has on a day, without the rules of these names.
+    pub(crate) count: fn(&Postmortem, &str, &[String]) -> [usize; 3],
 }
 
 /// Where the second file is: under way, here, or not to be had.

@@ -1,5 +1,10 @@
-//! Abbreviations that nobody in the trade has to explain, in the order of the alphabet.
+//! Abbreviations in a text, and those that nobody in the trade has to explain, as data.
 
+use std::ops::Range;
+
+use super::words;
+
+/// Those that nobody has to explain, in order.
 #[rustfmt::skip]
 pub(super) const KNOWN: &[&str] = &[
     "ACK", "ACL", "AES", "AKS", "ALB", "AMI", "AMQP", "API", "ARM", "ARN", "ASAP", "ASCII", "ASG", "ASN", "AST", "AWS", "BGP", "BIOS",
@@ -18,6 +23,83 @@ pub(super) const KNOWN: &[&str] = &[
     "URL", "USA", "USB", "USD", "USDC", "USDT", "UTC", "UTF", "UUID", "VCS", "VIP", "VLAN", "VMS", "VPC", "VPN", "VPS", "VRRP", "WAF",
     "WAL", "WAN", "WIP", "WWW", "XML", "XSS", "YAML", "ZFS", "ZIP",
 ];
+
+/// An abbreviation in a text.
+#[derive(Debug)]
+pub(super) struct Use {
+    /// Where it stands.
+    pub(super) range: Range<usize>,
+    /// Whether its meaning stands beside it.
+    pub(super) explained: bool,
+    /// Whether the words around are in capitals too: a heading, a shout, a name.
+    pub(super) among_capitals: bool,
+}
+
+/// The abbreviations in a text of these words that not everybody in the trade knows.
+pub(super) fn find(text: &str, all: &[Range<usize>]) -> Vec<Use> {
+    let one = |(index, range): (usize, &Range<usize>)| {
+        let word = text.get(range.clone())?;
+        let plain = word.strip_suffix('s').unwrap_or(word);
+        let unknown = is_short(plain) && KNOWN.binary_search(&plain).is_err();
+        (unknown && !names_else(text, range)).then(|| Use {
+            range: range.clone(),
+            explained: is_explained(text, range),
+            among_capitals: in_capitals(text, all, index),
+        })
+    };
+    all.iter().enumerate().filter_map(one).collect()
+}
+
+/// Three to five capitals.
+fn is_short(word: &str) -> bool {
+    (3..=5).contains(&word.len()) && word.bytes().all(|byte| byte.is_ascii_uppercase())
+}
+
+/// Whether capitals are part of something else: a ticket, a variable, a path, a host.
+fn names_else(text: &str, range: &Range<usize>) -> bool {
+    let before = text
+        .get(..range.start)
+        .and_then(|head| head.chars().next_back());
+    let after = text.get(range.end..).and_then(|tail| tail.chars().next());
+    let joins = |c: Option<char>| {
+        c.is_some_and(|c| matches!(c, '-' | '_' | '/' | '.' | '@' | '#' | '$' | '=' | '&' | ':'))
+    };
+    let dot = after == Some('.')
+        && text
+            .get(range.end + 1..)
+            .is_some_and(|rest| !rest.starts_with(char::is_alphanumeric));
+    let colon = after == Some(':')
+        && text
+            .get(range.end + 1..)
+            .is_some_and(|rest| rest.starts_with([' ', '*']));
+    joins(before) || (joins(after) && !dot && !colon)
+}
+
+/// Whether its meaning stands beside it: `Recovery Point Objective (RPO)` or `RPO (…)`.
+fn is_explained(text: &str, range: &Range<usize>) -> bool {
+    let head = text
+        .get(..range.start)
+        .unwrap_or("")
+        .trim_end_matches(['*', '"', '“']);
+    let tail = text
+        .get(range.end..)
+        .unwrap_or("")
+        .trim_start_matches(['*', ' ']);
+    head.ends_with('(')
+        || tail.starts_with('(')
+        || tail.starts_with("stands for")
+        || tail.starts_with("means")
+}
+
+/// Whether the words around are in capitals too: a heading, a shout, a name.
+fn in_capitals(text: &str, all: &[Range<usize>], index: usize) -> bool {
+    let capital = |index: usize| {
+        let word = words::at(text, all, index);
+        word.len() > 1 && word.bytes().all(|byte| byte.is_ascii_uppercase())
+    };
+    let before = index.checked_sub(1).is_some_and(capital) && words::adjoin(text, all, index);
+    before || (capital(index + 1) && words::adjoin(text, all, index + 1))
+}
 
 #[cfg(test)]
 mod tests {

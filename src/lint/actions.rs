@@ -48,7 +48,7 @@ pub(super) fn due(item: &ActionItem) -> Option<Date> {
 }
 
 /// The words of an item from the first that says what to do: without the day, the name or the label
-/// before it.
+/// before it, and without `we will`.
 pub(super) fn opening<'p>(piece: &'p Piece<'_>) -> &'p [Range<usize>] {
     let all = piece.words();
     let text = piece.text;
@@ -69,10 +69,27 @@ pub(super) fn opening<'p>(piece: &'p Piece<'_>) -> &'p [Range<usize>] {
     let after = label.map_or(0, |end| all.partition_point(|word| word.start < end));
     // A label is short; `Alert on this: a, b` begins with its verb.
     let after = if after <= 3 { after } else { 0 };
-    all.get(after..)
+    let rest = all.get(after..).filter(|rest| !rest.is_empty());
+    let rest = rest.unwrap_or(all);
+    // What is announced is said behind the announcement.
+    let announced = ANNOUNCED
+        .iter()
+        .find_map(|words| words::phrase(text, rest, 0, words));
+    rest.get(announced.unwrap_or(0)..)
         .filter(|rest| !rest.is_empty())
-        .unwrap_or(all)
+        .unwrap_or(rest)
 }
+
+/// How an item begins that is told as a plan.
+const ANNOUNCED: &[&str] = &[
+    "we will",
+    "we'll",
+    "we are going to",
+    "we're going to",
+    "we plan to",
+    "vamos a",
+    "se va a",
+];
 
 /// Whether an item begins with words of a list: the range of them.
 pub(super) fn begins(piece: &Piece<'_>, list: fn(&Lexicon) -> Words) -> Option<Range<usize>> {

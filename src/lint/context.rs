@@ -1,9 +1,12 @@
 //! What rules ask of a document again and again.
 
 use std::cell::OnceCell;
+use std::sync::Arc;
 
 use super::Settings;
+use super::durations::{self, Claim};
 use super::reading::{self, Part, Piece};
+use super::scan::Scan;
 use crate::model::{ActionItem, Body, Entry, Kind, Postmortem, Section};
 use crate::timeline::axis::{self, Axis};
 use crate::timeline::{Date, date};
@@ -15,25 +18,55 @@ pub struct Context<'a> {
     pub postmortem: &'a Postmortem,
     /// What cannot be known from it.
     pub settings: Settings<'a>,
-    pieces: OnceCell<Vec<Piece<'a>>>,
-    axes: OnceCell<Vec<Axis>>,
+    pieces: Vec<Piece<'a>>,
+    axes: OnceCell<Arc<[Axis]>>,
+    claims: OnceCell<Vec<Claim>>,
 }
 
 impl<'a> Context<'a> {
     /// A context for one run of the rules.
     #[must_use]
     pub fn new(postmortem: &'a Postmortem, settings: Settings<'a>) -> Self {
+        Self::with(postmortem, settings, &mut |text| Arc::new(Scan::new(text)))
+    }
+
+    /// The same with what is known of its texts already.
+    pub(super) fn with(
+        postmortem: &'a Postmortem,
+        settings: Settings<'a>,
+        known: &mut dyn FnMut(&str) -> Arc<Scan>,
+    ) -> Self {
         Self {
             postmortem,
             settings,
-            pieces: OnceCell::new(),
+            pieces: reading::pieces(postmortem, known),
             axes: OnceCell::new(),
+            claims: OnceCell::new(),
         }
+    }
+
+    /// The same with the axes of its timelines, where they are known already.
+    pub(super) fn with_axes(self, axes: Option<Arc<[Axis]>>) -> Self {
+        if let Some(axes) = axes {
+            // It is empty: nobody has asked yet.
+            let _ = self.axes.set(axes);
+        }
+        self
+    }
+
+    /// The axes of its timelines, where somebody has asked for them.
+    pub(super) fn known_axes(&self) -> Option<Arc<[Axis]>> {
+        self.axes.get().cloned()
+    }
+
+    /// What the document states of durations and its times can tell.
+    pub(super) fn claims(&self) -> &[Claim] {
+        self.claims.get_or_init(|| durations::judge(self))
     }
 
     /// The prose of the document in pieces.
     pub fn pieces(&self) -> &[Piece<'a>] {
-        self.pieces.get_or_init(|| reading::pieces(self.postmortem))
+        &self.pieces
     }
 
     /// The pieces of sections of some kinds.
@@ -85,7 +118,7 @@ impl<'a> Context<'a> {
         let axes = self
             .axes
             .get_or_init(|| self.timelines().map(place).collect());
-        let timelines = self.timelines().zip(axes);
+        let timelines = self.timelines().zip(axes.iter());
         timelines.map(|((section, entries), axis)| (section, entries, axis))
     }
 
@@ -107,14 +140,18 @@ impl<'a> Context<'a> {
         })
     }
 
-    /// Every piece of prose: title, text before the first section, headings, prose, the texts of
-    /// entries and items.
-    pub fn prose(&self) -> impl Iterator<Item = &'a str> {
-        let postmortem = self.postmortem;
-        let front = postmortem.front.iter().map(|piece| piece.markdown.as_str());
-        let title = postmortem.title.as_deref();
-        let sections = postmortem.sections.iter().flat_map(section_prose);
-        title.into_iter().chain(front).chain(sections)
+    /// The texts that are no prose and say something of the whole: fields before the first section as
+    /// they are written, and the heads of the columns of timelines.
+    pub fn fields(&self) -> impl Iterator<Item = &'a str> {
+        let front = self.postmortem.front.iter();
+        let fields = front.filter(|piece| piece.field.is_some());
+        let fields = fields.map(|piece| piece.markdown.as_str());
+        let sections = self.postmortem.sections.iter();
+        let columns = sections.filter_map(|section| match &section.body {
+            Body::Timeline { columns, .. } => Some(columns.iter().map(String::as_str)),
+            _ => None,
+        });
+        fields.chain(columns.flatten())
     }
 
     /// Whether the section at an index, or one of the sections under its heading, says something.
@@ -126,37 +163,6 @@ impl<'a> Context<'a> {
         };
         let under = sections.take_while(|section| section.level > first.level);
         filled(first) || under.into_iter().any(filled)
-    }
-}
-
-fn section_prose(section: &Section) -> Box<dyn Iterator<Item = &str> + '_> {
-    let heading = section.heading.as_deref().into_iter();
-    match &section.body {
-        Body::Prose(markdown) => Box::new(heading.chain([markdown.as_str()])),
-        Body::Timeline {
-            before,
-            columns,
-            entries,
-            after,
-        } => {
-            let columns = columns.iter().map(String::as_str);
-            let texts = entries.iter().map(|entry| entry.text.as_str());
-            let around = [before.as_str(), after.as_str()];
-            Box::new(heading.chain(around).chain(columns).chain(texts))
-        }
-        Body::Actions {
-            before,
-            items,
-            after,
-            ..
-        } => {
-            let texts = items.iter().map(|item| item.text.as_str());
-            Box::new(
-                heading
-                    .chain([before.as_str(), after.as_str()])
-                    .chain(texts),
-            )
-        }
     }
 }
 

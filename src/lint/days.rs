@@ -22,37 +22,50 @@ pub(super) struct Day {
     pub(super) settles: bool,
 }
 
-/// The days in a text of these words worth a look. In a field that is a date digits without a year are a date; in
-/// prose `1/2` is a half.
-pub(super) fn find(text: &str, all: &[Range<usize>], year: Option<u16>, field: bool) -> Vec<Day> {
-    let mut found = Vec::new();
-    if !text.bytes().any(|b| b.is_ascii_digit()) {
-        return found;
+/// A word that can begin a date: a day of the week, or the first digits of one.
+#[derive(Debug)]
+pub(super) struct Near {
+    word: Range<usize>,
+    weekday: Option<usize>,
+}
+
+/// The words of a text that can begin a date.
+pub(super) fn near(text: &str, all: &[Range<usize>]) -> Vec<Near> {
+    if !text.bytes().any(|byte| byte.is_ascii_digit()) {
+        return Vec::new();
     }
-    for word in all {
-        let name = text.get(word.clone()).unwrap_or("");
-        if let Some(weekday) = weekday(name) {
-            found.extend(after(text, word, weekday, year));
-        } else if name.starts_with(|c: char| c.is_ascii_digit()) && name.len() <= 2 {
-            let before = text.get(..word.start).unwrap_or("");
-            if before.ends_with(['/', '-', '.', ':']) {
-                continue;
-            }
-            let Some(digits) = digits(text.get(word.start..).unwrap_or("")) else {
-                continue;
-            };
-            let told = found
-                .last()
-                .is_some_and(|day: &Day| day.place.end > word.start);
-            if !told && (field || digits.year.is_some()) {
-                found.push(of_digits(
-                    text,
-                    word.start..word.start + digits.length,
-                    &digits,
-                    None,
-                    year,
-                ));
-            }
+    let one = |word: &Range<usize>| {
+        let name = text.get(word.clone())?;
+        let weekday = weekday(name);
+        let short = name.len() <= 2 && name.starts_with(|c: char| c.is_ascii_digit());
+        let before = || text.get(..word.start).unwrap_or("");
+        let dated = short
+            && !before().ends_with(['/', '-', '.', ':'])
+            && digits(text.get(word.start..)?).is_some();
+        (weekday.is_some() || dated).then(|| Near {
+            word: word.clone(),
+            weekday,
+        })
+    };
+    all.iter().filter_map(one).collect()
+}
+
+/// The days in a text worth a look, at these words. In a field that is a date digits without a year are a
+/// date; in prose `1/2` is a half.
+pub(super) fn find(text: &str, near: &[Near], year: Option<u16>, field: bool) -> Vec<Day> {
+    let mut found: Vec<Day> = Vec::new();
+    for Near { word, weekday } in near {
+        if let Some(weekday) = weekday {
+            found.extend(after(text, word, *weekday, year));
+            continue;
+        }
+        let Some(digits) = digits(text.get(word.start..).unwrap_or("")) else {
+            continue;
+        };
+        let told = found.last().is_some_and(|day| day.place.end > word.start);
+        if !told && (field || digits.year.is_some()) {
+            let place = word.start..word.start + digits.length;
+            found.push(of_digits(text, place, &digits, None, year));
         }
     }
     found
@@ -63,8 +76,22 @@ fn weekday(word: &str) -> Option<usize> {
     if !(3..=10).contains(&word.len()) {
         return None;
     }
-    let first = word.as_bytes().first().map(u8::to_ascii_lowercase)?;
-    if !b"mtwfsljvd".contains(&first) {
+    let [first, second, ..] = word.as_bytes() else {
+        return None;
+    };
+    // The first letters of the names; `á` begins with the byte 0xc3.
+    let seconds: &[u8] = match first.to_ascii_lowercase() {
+        b'm' => b"oai",
+        b't' => b"uh",
+        b'w' => b"e",
+        b'f' => b"r",
+        b's' => b"au\xc3",
+        b'l' | b'j' => b"u",
+        b'v' => b"i",
+        b'd' => b"o",
+        _ => return None,
+    };
+    if !seconds.contains(&second.to_ascii_lowercase()) {
         return None;
     }
     let mut names = ALL

@@ -6,10 +6,12 @@
 
 use std::ops::Range;
 
+use super::scan::Scan;
 use super::told::{Length, Told, of_range};
 use super::words::sentence;
 use super::{Context, Part, Piece, Place};
 use crate::model::Kind;
+use crate::timeline::Stated;
 use crate::timeline::phases::Phase;
 use crate::timeline::ranges::Span;
 
@@ -23,6 +25,7 @@ pub(super) enum Verdict {
 }
 
 /// A stated duration that could be checked.
+#[derive(Debug)]
 pub(super) struct Claim {
     /// Whether it is right.
     pub(super) verdict: Verdict,
@@ -105,12 +108,12 @@ pub(super) fn judge(context: &Context<'_>) -> Vec<Claim> {
         let ranges = piece.ranges();
         let mut own = Vec::new();
         for index in 0..piece.stated().len() {
-            own.extend(one(piece, index, &ranges, &told));
+            own.extend(one(piece, index, ranges, &told));
         }
         // Where one of several claims about the whole is right, the others are about parts of it.
         if own.iter().any(|claim| claim.verdict == Verdict::Agrees) {
             own.retain(|claim| {
-                claim.metric || claim.verdict == Verdict::Agrees || beside(piece, &ranges, claim)
+                claim.metric || claim.verdict == Verdict::Agrees || beside(piece, ranges, claim)
             });
         }
         claims.append(&mut own);
@@ -127,10 +130,33 @@ fn beside(piece: &Piece<'_>, ranges: &[Span], claim: &Claim) -> bool {
         .any(|range| sentence.contains(&range.place.start))
 }
 
+/// What the words around a duration make of it.
+#[derive(Debug)]
+pub(super) struct Around {
+    /// The phase that the line before names.
+    phase: Option<Phase>,
+    /// Whether it is the whole incident's; true where the words leave no doubt.
+    labelled: Option<bool>,
+    /// The index of the range of times that it stands beside.
+    range: Option<usize>,
+}
+
+/// What the words around the durations of a text make of them.
+pub(super) fn around(scan: &Scan, text: &str) -> Vec<Around> {
+    let ranges = scan.ranges();
+    let one = |(place, _): &(Range<usize>, Stated)| Around {
+        phase: metric(text, place.start),
+        labelled: labelled(text, place),
+        range: beside_range(text, place, ranges),
+    };
+    scan.stated().iter().map(one).collect()
+}
+
 fn one(piece: &Piece<'_>, index: usize, ranges: &[Span], told: &Told) -> Option<Claim> {
     let (place, stated) = piece.stated().get(index)?;
     let text = piece.text;
-    let phase = metric(text, place.start);
+    let around = piece.around().get(index)?;
+    let phase = around.phase;
     let claim = |length: &Length, right: bool| Claim {
         verdict: if right {
             Verdict::Agrees
@@ -145,7 +171,7 @@ fn one(piece: &Piece<'_>, index: usize, ranges: &[Span], told: &Told) -> Option<
         metric: phase.is_some(),
     };
     let check = |length: &Length| claim(length, stated.agrees(length.seconds));
-    if let Some(range) = beside_range(piece, place, ranges) {
+    if let Some(range) = around.range.and_then(|range| ranges.get(range)) {
         return Some(check(&of_range(piece, range)));
     }
     if let Some(phase) = phase {
@@ -159,7 +185,7 @@ fn one(piece: &Piece<'_>, index: usize, ranges: &[Span], told: &Told) -> Option<
         let enough = told.whole().is_some() && stated.unit <= 60;
         return enough.then(|| claim(&Length::default(), false));
     }
-    let strong = labelled(text, place)?;
+    let strong = around.labelled?;
     let kind = matches!(piece.kind, Kind::Summary | Kind::Impact);
     let opening = matches!(piece.part, Part::Title | Part::Front | Part::Opening);
     if !(kind || opening) {
@@ -193,19 +219,16 @@ fn one(piece: &Piece<'_>, index: usize, ranges: &[Span], told: &Told) -> Option<
 }
 
 /// The range of times that a duration stands beside, or shares its sentence with.
-fn beside_range<'r>(
-    piece: &Piece<'_>,
-    place: &Range<usize>,
-    ranges: &'r [Span],
-) -> Option<&'r Span> {
+fn beside_range(text: &str, place: &Range<usize>, ranges: &[Span]) -> Option<usize> {
     if ranges.is_empty() {
         return None;
     }
-    let text = piece.text;
     let around = sentence(text, place.start);
-    let mut inside = ranges
-        .iter()
-        .filter(|range| around.contains(&range.place.start));
+    let mut inside = (0..ranges.len()).filter(|index| {
+        ranges
+            .get(*index)
+            .is_some_and(|range| around.contains(&range.place.start))
+    });
     let (first, more) = (inside.next()?, inside.next().is_some());
     let gap = |range: &Span| {
         let (from, to) = if range.place.start > place.end {
@@ -230,7 +253,7 @@ fn beside_range<'r>(
     };
     let near = ranges
         .iter()
-        .find(|range| around.contains(&range.place.start) && adjoins(range));
+        .position(|range| around.contains(&range.place.start) && adjoins(range));
     near.or_else(|| (!more && labelled(text, place).is_some()).then_some(first))
 }
 

@@ -60,9 +60,7 @@ pub(super) fn stands_elsewhere(context: &Context<'_>, kind: Kind, by_template: b
             Kind::RootCauses => story().any(|piece| piece.has(|words| words.strong_cause)),
             Kind::Timeline => {
                 let times: usize = story().map(|piece| piece.times().len()).sum();
-                let days = story()
-                    .filter(|piece| crate::timeline::date::find(piece.text).is_some())
-                    .count();
+                let days = story().filter(|piece| piece.has_date()).count();
                 times >= TIMES || days >= TIMES
             }
             Kind::ActionItems => story().any(|piece| {

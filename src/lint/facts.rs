@@ -3,7 +3,7 @@
 //!
 //! A fact is no finding: nothing has to be done about it. A negative interval is none either.
 
-use super::durations::{Verdict, judge};
+use super::durations::Verdict;
 use super::{Context, Part, Place};
 use crate::model::Kind;
 use crate::timeline::phases::{Interval, measure};
@@ -51,17 +51,18 @@ pub(super) fn collect(context: &Context<'_>) -> Vec<Fact> {
             let (from, to) = (time(range.first), time(range.first + 1));
             facts.push(fact(
                 "range",
-                piece.place(range.place),
+                piece.place(range.place.clone()),
                 range.seconds,
                 from,
                 to,
             ));
         }
     }
-    for claim in judge(context) {
+    for claim in context.claims() {
         if claim.verdict == Verdict::Agrees {
-            let mut one = fact("stated", claim.place, claim.seconds, &claim.from, &claim.to);
-            one.args.push(("stated", claim.words));
+            let place = claim.place.clone();
+            let mut one = fact("stated", place, claim.seconds, &claim.from, &claim.to);
+            one.args.push(("stated", claim.words.clone()));
             facts.push(one);
         }
     }

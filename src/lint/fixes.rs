@@ -1,14 +1,19 @@
 //! What one click can do about a finding: the change, and the document after it.
 //!
 //! A fix says beforehand what it will write, and does nothing else. Where the right words are not known
-//! for certain there is no fix.
+//! for certain there is none, or there are several to choose from.
+
+mod choices;
+mod place;
 
 use std::ops::Range;
 
+use place::{field, field_mut};
+
 use super::{Finding, Place};
-use crate::model::{ActionItem, Body, Postmortem, Section};
+use crate::model::{Body, Field, Postmortem, Section};
 use crate::text::findings::arg;
-use crate::timeline::axis;
+use crate::timeline::{Date, axis, date};
 
 /// A change that mends a finding.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,15 +29,37 @@ pub enum Fix {
     },
     /// The entries of a timeline, by the id of its section, are put in order.
     Sort(String),
+    /// The time zone of the document is set.
+    Zone(String),
 }
 
-/// The fix of a finding, where there is one.
+/// The fixes of a finding, one of which is to be chosen. `here` is the zone of whoever reads, by its name
+/// in the IANA database.
 #[must_use]
-pub fn of(postmortem: &Postmortem, finding: &Finding) -> Option<Fix> {
-    let section = finding.place.section.clone();
-    if finding.rule == "out-of-order" {
-        return section.map(Fix::Sort);
+pub fn of(postmortem: &Postmortem, finding: &Finding, here: Option<&str>) -> Vec<Fix> {
+    match finding.rule {
+        "out-of-order" => finding
+            .place
+            .section
+            .clone()
+            .map(Fix::Sort)
+            .into_iter()
+            .collect(),
+        "no-timezone" => choices::zones(&["UTC"], here),
+        "ambiguous-zone" => {
+            let known = choices::readings(arg(&finding.args, "zone"));
+            choices::zones(known, None)
+        }
+        "missing-meridiem" => choices::halves(postmortem, &finding.place),
+        "hedged-fact" | "impact-without-cost" | "placeholder-text" => {
+            choices::unknown(postmortem, finding).into_iter().collect()
+        }
+        _ => replacement(postmortem, finding).into_iter().collect(),
     }
+}
+
+/// The fix of a finding for which there is one set of right words.
+fn replacement(postmortem: &Postmortem, finding: &Finding) -> Option<Fix> {
     let span = finding.place.span.clone();
     let text = field(postmortem, &finding.place)?;
     let old = text.get(span.clone()?)?;
@@ -62,11 +89,13 @@ pub fn of(postmortem: &Postmortem, finding: &Finding) -> Option<Fix> {
 pub fn apply(postmortem: &mut Postmortem, fix: &Fix) {
     match fix {
         Fix::Sort(id) => {
+            let day = postmortem.date.as_deref().and_then(date::parse);
             let mut sections = postmortem.sections.iter_mut();
             if let Some(section) = sections.find(|section| section.id == *id) {
-                sort(section);
+                sort(section, day.filter(|day| day.day.is_some()));
             }
         }
+        Fix::Zone(zone) => postmortem.set_values(Field::Timezone, vec![zone.clone()]),
         Fix::Replace { place, old, new } => {
             let Some(span) = place.span.clone() else {
                 return;
@@ -81,11 +110,11 @@ pub fn apply(postmortem: &mut Postmortem, fix: &Fix) {
 }
 
 /// Puts entries in order by their times. What has no time stays behind the entry it stood behind.
-fn sort(section: &mut Section) {
+fn sort(section: &mut Section, day: Option<Date>) {
     let Body::Timeline { entries, .. } = &mut section.body else {
         return;
     };
-    let axis = axis::of(entries, None);
+    let axis = axis::of(entries, day);
     let mut last = 0;
     let mut keys: Vec<(u64, usize)> = Vec::with_capacity(entries.len());
     for index in 0..entries.len() {
@@ -164,86 +193,20 @@ fn measurable(text: &str) -> String {
     [text.trim_end().trim_end_matches('.'), form].concat()
 }
 
-fn field<'p>(postmortem: &'p Postmortem, place: &Place) -> Option<&'p str> {
-    let id = place.section.as_ref()?;
-    let section = postmortem
-        .sections
-        .iter()
-        .find(|section| section.id == *id)?;
-    match (&section.body, place.row.as_deref(), place.field?) {
-        (Body::Prose(text), None, "markdown") => Some(text),
-        (Body::Timeline { before, .. } | Body::Actions { before, .. }, None, "before") => {
-            Some(before)
-        }
-        (Body::Timeline { after, .. } | Body::Actions { after, .. }, None, "after") => Some(after),
-        (Body::Timeline { entries, .. }, Some(row), "text") => {
-            let entry = entries.iter().find(|entry| entry.id == row)?;
-            Some(&entry.text)
-        }
-        (Body::Actions { items, .. }, Some(row), "text") => {
-            item(items, row).map(|item| item.text.as_str())
-        }
-        _ => None,
-    }
-}
-
-fn item<'p>(items: &'p [ActionItem], id: &str) -> Option<&'p ActionItem> {
-    items.iter().find_map(|one| {
-        if one.id == id {
-            Some(one)
-        } else {
-            item(&one.children, id)
-        }
-    })
-}
-
-fn field_mut<'p>(postmortem: &'p mut Postmortem, place: &Place) -> Option<&'p mut String> {
-    let id = place.section.as_ref()?;
-    let mut sections = postmortem.sections.iter_mut();
-    let section = sections.find(|section| section.id == *id)?;
-    match (&mut section.body, place.row.as_deref(), place.field?) {
-        (Body::Prose(text), None, "markdown") => Some(text),
-        (Body::Timeline { before, .. } | Body::Actions { before, .. }, None, "before") => {
-            Some(before)
-        }
-        (Body::Timeline { after, .. } | Body::Actions { after, .. }, None, "after") => Some(after),
-        (Body::Timeline { entries, .. }, Some(row), "text") => {
-            let mut entries = entries.iter_mut();
-            entries
-                .find(|entry| entry.id == row)
-                .map(|entry| &mut entry.text)
-        }
-        (Body::Actions { items, .. }, Some(row), "text") => {
-            item_mut(items, row).map(|item| &mut item.text)
-        }
-        _ => None,
-    }
-}
-
-fn item_mut<'p>(items: &'p mut [ActionItem], id: &str) -> Option<&'p mut ActionItem> {
-    items.iter_mut().find_map(|one| {
-        if one.id == id {
-            Some(one)
-        } else {
-            item_mut(&mut one.children, id)
-        }
-    })
-}
-
 /// What a fix replaces, as a range of a text; nothing where it sorts.
 #[must_use]
 pub fn span(fix: &Fix) -> Option<Range<usize>> {
     match fix {
         Fix::Replace { place, .. } => place.span.clone(),
-        Fix::Sort(_) => None,
+        Fix::Sort(_) | Fix::Zone(_) => None,
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::{Fix, apply, of};
-    use crate::lint::check;
     use crate::lint::testing::{document, settings};
+    use crate::lint::{Finding, check};
     use crate::model::{Body, Postmortem};
 
     /// The document after the fix of the first finding of a rule, and whether the rule is silent then.
@@ -251,7 +214,7 @@ mod tests {
         let mut postmortem = document(text);
         let found = check(&postmortem, &settings());
         let finding = found.iter().find(|one| one.rule == rule).expect("found");
-        let fix = of(&postmortem, finding).expect("a fix");
+        let fix = of(&postmortem, finding, None).remove(0);
         apply(&mut postmortem, &fix);
         let silent = check(&postmortem, &settings())
             .iter()
@@ -313,6 +276,55 @@ mod tests {
     }
 
     #[test]
+    fn what_only_the_writer_knows_is_to_be_chosen() {
+        let all = |rule: &str, text: &str| {
+            let postmortem = document(text);
+            let found = check(&postmortem, &settings());
+            let mut named = found.iter().filter(|one| one.rule == rule);
+            let finding = named.next().unwrap_or_else(|| panic!("{rule}: {found:?}"));
+            let fixes = of(&postmortem, finding, Some("Europe/Madrid"));
+            for fix in &fixes {
+                let mut mended = postmortem.clone();
+                apply(&mut mended, fix);
+                let left = check(&mended, &settings());
+                let same = |one: &&Finding| one.rule == rule && one.place == finding.place;
+                assert_eq!(left.iter().find(same), None, "{fix:?}");
+            }
+            let after: Vec<String> = fixes
+                .into_iter()
+                .map(|fix| match fix {
+                    Fix::Replace { old, new, .. } => [old, new].join(" -> "),
+                    Fix::Zone(zone) => zone,
+                    Fix::Sort(_) => String::new(),
+                })
+                .collect();
+            after
+        };
+        let zone = "== timeline | T\n10:00 | a\n10:10 | b";
+        assert_eq!(all("no-timezone", zone), ["UTC", "Europe/Madrid"]);
+        let zone = "== timeline | T\n10:00 IST | a\n10:10 | b";
+        let places = ["Asia/Kolkata", "Asia/Jerusalem", "Europe/Dublin"];
+        assert_eq!(all("ambiguous-zone", zone), places);
+        let half = "timezone: UTC\n== timeline | T\n7:31 PM | a\n9:21 UTC | b";
+        let halves = ["9:21 -> 9:21 AM", "9:21 -> 9:21 PM"];
+        assert_eq!(all("missing-meridiem", half), halves);
+        let guess =
+            "timezone: UTC\n== timeline | T\n10:00 | It was probably the network. We looked.";
+        let marked = ["network. -> network (unconfirmed)."];
+        assert_eq!(all("hedged-fact", guess), marked);
+        let guess =
+            "timezone: UTC\n== timeline | T\n10:00 | Fue probablemente la red de los servicios";
+        let marked = ["servicios -> servicios (sin confirmar)"];
+        assert_eq!(all("hedged-fact", guess), marked);
+        let hole = "== timeline | T\nTBD | It failed";
+        assert_eq!(all("placeholder-text", hole), ["TBD -> unknown"]);
+        let hole = "== impact | I\nAbout ??? of the users could not sign in";
+        assert_eq!(all("placeholder-text", hole), ["??? -> unknown"]);
+        let cost = "== impact | I\nAbout 4,200 users in Spain could not sign in from ten until noon that day, and many of them wrote to the people who answer such letters until the evening.";
+        assert_eq!(all("impact-without-cost", cost), [" -> \n\nCost: unknown."]);
+    }
+
+    #[test]
     fn words_that_have_changed_are_left_alone() {
         let text = "== summary | S\nDown for 50 minutes, from 7:31 PM to 9:21 PM PT.";
         let postmortem = document(text);
@@ -321,7 +333,7 @@ mod tests {
             .iter()
             .find(|one| one.rule == "duration-mismatch")
             .expect("found");
-        let fix = of(&postmortem, finding).expect("a fix");
+        let fix = of(&postmortem, finding, None).remove(0);
         assert!(matches!(fix, Fix::Replace { .. }));
         let mut other = document("== summary | S\nUp again, from 7:31 PM to 9:21 PM PT and on.");
         let before = other.clone();
@@ -331,10 +343,11 @@ mod tests {
 
     #[test]
     fn what_nobody_can_know_has_no_fix() {
-        let postmortem =
-            document("== summary | S\nHuman error.\n== timeline | T\n10:00 | a\n10:10 | b");
+        let postmortem = document(
+            "timezone: UTC\n== summary | S\nHuman error.\n== timeline | T\n10:00 | a\n10:10 | b",
+        );
         for finding in check(&postmortem, &settings()) {
-            assert_eq!(of(&postmortem, &finding), None, "{finding:?}");
+            assert_eq!(of(&postmortem, &finding, None), [], "{finding:?}");
         }
     }
 }

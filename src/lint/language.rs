@@ -181,16 +181,6 @@ impl Language {
         }
     }
 
-    /// The indices of those lists in `ALL`.
-    pub(super) const fn indices(self) -> &'static [usize] {
-        match self {
-            Self::Any => &[0, 1],
-            Self::One(0) => &[0],
-            Self::One(_) => &[1],
-            Self::Other => &[],
-        }
-    }
-
     /// The language of a tag such as `es` or `en-GB`.
     pub(super) fn of_tag(tag: &str) -> Self {
         match tag.split(['-', '_']).next().unwrap_or("") {

@@ -30,6 +30,7 @@ impl Flaw {
 }
 
 /// A link in a text.
+#[derive(Debug)]
 pub(super) struct Link {
     /// Where its address stands.
     pub(super) target: Range<usize>,

@@ -7,6 +7,8 @@
 mod acronyms;
 mod actions;
 mod brief;
+mod changes;
+mod clock_change;
 mod context;
 mod counterfactuals;
 mod days;
@@ -24,7 +26,9 @@ mod personal;
 mod placeholders;
 mod quiet;
 mod reading;
+mod reviewer;
 mod rules;
+mod scan;
 mod secrets;
 #[cfg(test)]
 mod testing;
@@ -36,9 +40,11 @@ pub use context::Context;
 pub use facts::Fact;
 pub use finding::{Finding, Place, Severity};
 pub use reading::{Part, Piece};
+pub use reviewer::Reviewer;
 pub use rules::ALL;
+pub use scan::Scan;
 
-use crate::model::{Body, Postmortem};
+use crate::model::{Body, Kind, Postmortem};
 use crate::timeline::Date;
 
 /// What the rules cannot know from the document.
@@ -58,29 +64,81 @@ pub struct Rule {
     /// How bad the defect is.
     pub severity: Severity,
     /// Adds a finding for every place where the document has the defect.
-    pub check: fn(&Context<'_>, &mut Vec<Finding>),
+    pub check: Check,
+}
+
+/// How a rule looks for its defect. What it reads is said here, so that it is asked again only where that
+/// has changed (`Reviewer`); all rules may read the metadata and the order of the sections.
+#[derive(Debug)]
+pub enum Check {
+    /// In each piece of prose by itself: its text, what it is, and the kind of its section.
+    Piece(EachPiece),
+    /// In the document, of which some parts are read.
+    Document(&'static [Read], Whole),
+    /// In both ways.
+    Both(EachPiece, &'static [Read], Whole),
+}
+
+/// Looks for a defect in one piece of prose.
+pub type EachPiece = fn(&Piece<'_>, &mut Vec<Finding>);
+
+/// Looks for a defect in a document.
+pub type Whole = fn(&Context<'_>, &mut Vec<Finding>);
+
+/// A part of a document that a rule reads.
+#[derive(Clone, Copy, Debug)]
+pub enum Read {
+    /// Everything that is written in words.
+    Prose,
+    /// What is written in sections of some kinds.
+    Kinds(&'static [Kind]),
+    /// The entries of timelines, with all of their fields.
+    Timelines,
+    /// Action items, with all of their fields.
+    Actions,
+}
+
+impl Rule {
+    /// Looks for the defect in a document.
+    pub fn run(&self, context: &Context<'_>, findings: &mut Vec<Finding>) {
+        let (piece, whole) = self.parts();
+        if let Some(check) = piece {
+            for piece in context.pieces() {
+                check(piece, findings);
+            }
+        }
+        if let Some((_, check)) = whole {
+            check(context, findings);
+        }
+    }
+
+    /// What looks at each piece, and what at the document.
+    pub(crate) const fn parts(&self) -> (Option<EachPiece>, Option<(&'static [Read], Whole)>) {
+        match self.check {
+            Check::Piece(piece) => (Some(piece), None),
+            Check::Document(reads, whole) => (None, Some((reads, whole))),
+            Check::Both(piece, reads, whole) => (Some(piece), Some((reads, whole))),
+        }
+    }
 }
 
 /// What the rules find in a document, and what of it somebody has set aside.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Review {
-    /// The findings, in the order of the document.
+    /// The findings, in the order of the document: first those about the whole, then those about a
+    /// field of the metadata, then section by section and row by row.
     pub findings: Vec<Finding>,
     /// Those that the document says are to be ignored, each with the reason.
     pub ignored: Vec<(Finding, String)>,
+    /// What the document states and its times confirm, and the durations that its marks tell.
+    pub facts: Vec<Fact>,
 }
 
-/// Runs every rule and sets aside what the document says is to be ignored.
+/// Runs every rule and sets aside what the document says is to be ignored. Whoever reviews a document
+/// again and again while it is written has a `Reviewer`.
 #[must_use]
 pub fn review(postmortem: &Postmortem, settings: &Settings<'_>) -> Review {
-    let mut review = Review::default();
-    for finding in check_all(postmortem, settings) {
-        match ignores::reason(postmortem, &finding) {
-            Some(reason) => review.ignored.push((finding, reason.to_owned())),
-            None => review.findings.push(finding),
-        }
-    }
-    review
+    Reviewer::default().review(postmortem, settings)
 }
 
 /// Runs every rule and leaves out what the document says is to be ignored.
@@ -89,41 +147,10 @@ pub fn check(postmortem: &Postmortem, settings: &Settings<'_>) -> Vec<Finding> {
     review(postmortem, settings).findings
 }
 
-/// Runs every rule. The findings stand in the order of the document: first those about the whole,
-/// then those about a field of the metadata, then section by section and row by row.
-fn check_all(postmortem: &Postmortem, settings: &Settings<'_>) -> Vec<Finding> {
-    let context = Context::new(postmortem, *settings);
-    let mut findings = Vec::new();
-    for rule in ALL {
-        (rule.check)(&context, &mut findings);
-    }
-    findings.sort_by_cached_key(|finding| position(postmortem, &finding.place));
-    findings
-}
-
 /// What the document states and its times confirm, and the durations that its marks tell.
 #[must_use]
 pub fn facts(postmortem: &Postmortem) -> Vec<Fact> {
     facts::collect(&Context::new(postmortem, Settings::default()))
-}
-
-/// Where a place stands in the document.
-fn position(postmortem: &Postmortem, place: &Place) -> (usize, usize, usize) {
-    let Some(id) = &place.section else {
-        return (usize::from(place.field.is_some()), 0, 0);
-    };
-    let sections = &postmortem.sections;
-    let section = sections.iter().position(|section| &section.id == id);
-    let row = place
-        .row
-        .as_ref()
-        .and_then(|row| row_index(&sections.get(section?)?.body, row).map(|index| index + 1));
-    let span = place.span.as_ref().map_or(0, |span| span.start);
-    (
-        section.unwrap_or(sections.len()) + 2,
-        row.unwrap_or(0),
-        span,
-    )
 }
 
 /// The index of an entry or top item by its id.

@@ -54,6 +54,33 @@ const KNOWN: &[[u8; 4]] = &[
     [208, 67, 222, 222],
 ];
 
+/// Words beside the address of a machine that belongs to somebody.
+pub(super) static SOMEBODY: &[&str] = &[
+    "user",
+    "user's",
+    "customer",
+    "customer's",
+    "client",
+    "visitor",
+    "attacker",
+    "attacker's",
+    "employee",
+    "home",
+    "laptop",
+    "person",
+    "intruder",
+    "usuario",
+    "usuaria",
+    "cliente",
+    "visitante",
+    "atacante",
+    "empleado",
+    "casa",
+    "portátil",
+    "persona",
+    "intruso",
+];
+
 /// Personal data in a text, in order, and what each is: `mail`, `phone`, `address` or `card`.
 pub(super) fn find(text: &str) -> Vec<(Range<usize>, &'static str)> {
     let mut found = mails(text);

@@ -6,7 +6,7 @@ use std::ops::Range;
 pub(super) const EXACT: &[&str] = &["TODO", "TBD", "TBC", "FIXME", "EXAMPLE", "EJEMPLO"];
 
 /// Phrases that no finished text has.
-pub(super) const GUIDANCE: &[&str] = &[
+pub(super) static GUIDANCE: &[&str] = &[
     "lorem ipsum",
     "to be determined",
     "to be completed",
@@ -34,7 +34,7 @@ pub(super) const GUIDANCE: &[&str] = &[
 ];
 
 /// How a sentence of guidance begins; it counts only at the beginning of a line.
-pub(super) const OPENERS: &[&str] = &[
+pub(super) static OPENERS: &[&str] = &[
     "list anything",
     "list any",
     "list of things",

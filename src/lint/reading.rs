@@ -1,16 +1,15 @@
 //! The prose of a document as rules read it: in pieces, each with its place.
 //!
-//! What costs a pass over the text (times, durations, words, what is quoted) is done once for a
-//! piece, when the first rule asks. Nothing here knows a rule.
+//! What costs a pass over the text stands in `scan::Scan`, which outlives the piece. Nothing here knows
+//! a rule.
 
-use std::cell::OnceCell;
-use std::ops::Range;
+use std::ops::{Deref, Range};
+use std::sync::Arc;
 
-use super::language::index::{self, Hit};
 use super::language::{Language, Lexicon, Tally, Words};
-use super::{Finding, Place, Rule, quiet, words};
+use super::scan::Scan;
+use super::{Finding, Place, Rule, words};
 use crate::model::{ActionItem, Body, Entry, Kind, Postmortem, Section};
-use crate::timeline::{Clock, Stated, ranges, ranges::Span, stated, time};
 
 /// What a piece of prose is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,7 +30,7 @@ pub enum Part {
     Item,
 }
 
-/// One piece of prose.
+/// One piece of prose. What is read of its text is read through it.
 #[derive(Debug)]
 pub struct Piece<'a> {
     /// What it is.
@@ -48,17 +47,21 @@ pub struct Piece<'a> {
     pub item: Option<&'a ActionItem>,
     /// Whether it is an item and stands in no other.
     pub top: bool,
-    language: Language,
-    field: Option<&'static str>,
-    quiet: OnceCell<Vec<Range<usize>>>,
-    words: OnceCell<Vec<Range<usize>>>,
-    hits: OnceCell<Vec<Hit>>,
-    times: OnceCell<Vec<(Range<usize>, Clock)>>,
-    stated: OnceCell<Vec<(Range<usize>, Stated)>>,
+    pub(super) language: Language,
+    pub(super) field: Option<&'static str>,
+    pub(super) scan: Arc<Scan>,
+}
+
+impl Deref for Piece<'_> {
+    type Target = Scan;
+
+    fn deref(&self) -> &Scan {
+        &self.scan
+    }
 }
 
 impl<'a> Piece<'a> {
-    fn new(part: Part, text: &'a str, field: Option<&'static str>) -> Self {
+    fn new(part: Part, text: &'a str, field: Option<&'static str>, scan: Arc<Scan>) -> Self {
         Self {
             part,
             kind: Kind::Custom,
@@ -69,11 +72,7 @@ impl<'a> Piece<'a> {
             top: false,
             language: Language::Any,
             field,
-            quiet: OnceCell::new(),
-            words: OnceCell::new(),
-            hits: OnceCell::new(),
-            times: OnceCell::new(),
-            stated: OnceCell::new(),
+            scan,
         }
     }
 
@@ -88,7 +87,8 @@ impl<'a> Piece<'a> {
         }
     }
 
-    fn row(&self) -> Option<&'a str> {
+    /// The id of the entry or item.
+    pub(super) fn row(&self) -> Option<&'a str> {
         let entry = self.entry.map(|entry| entry.id.as_str());
         entry.or_else(|| self.item.map(|item| item.id.as_str()))
     }
@@ -103,17 +103,7 @@ impl<'a> Piece<'a> {
     /// Where words of a list stand, in order.
     #[must_use]
     pub(super) fn find(&self, list: fn(&Lexicon) -> Words) -> Vec<Range<usize>> {
-        let mut found: Vec<Range<usize>> = Vec::new();
-        for hit in self.hits() {
-            let of_list = self
-                .lexicons()
-                .iter()
-                .any(|lexicon| hit.is_of(list(lexicon)));
-            if of_list && found.last().is_none_or(|last| last.end <= hit.range.start) {
-                found.push(hit.range.clone());
-            }
-        }
-        found
+        self.scan.find(self.lexicons(), list)
     }
 
     /// Whether words of a list stand here.
@@ -125,12 +115,6 @@ impl<'a> Piece<'a> {
                 .iter()
                 .any(|lexicon| hit.is_of(list(lexicon)))
         })
-    }
-
-    /// Every phrase of every list that stands here.
-    fn hits(&self) -> &[Hit] {
-        self.hits
-            .get_or_init(|| index::find(self.text, self.words(), self.language.indices()))
     }
 
     /// Whether words of a list stand in some bytes of this text.
@@ -178,71 +162,29 @@ impl<'a> Piece<'a> {
         let said = self.quote(span.clone());
         Finding::new(rule, self.place(span)).with("words", said)
     }
-
-    /// The bytes that are quoted, code, links or comments, which rules about words pass over.
-    #[must_use]
-    pub fn quiet(&self) -> &[Range<usize>] {
-        self.quiet.get_or_init(|| quiet::ranges(self.text))
-    }
-
-    /// Whether a place in the text is quoted, code, part of a link or a comment.
-    #[must_use]
-    pub fn is_quiet(&self, at: usize) -> bool {
-        let ranges = self.quiet();
-        let next = ranges.partition_point(|range| range.end <= at);
-        ranges.get(next).is_some_and(|range| range.start <= at)
-    }
-
-    /// The words outside of what is quiet, in order.
-    #[must_use]
-    pub fn words(&self) -> &[Range<usize>] {
-        self.words
-            .get_or_init(|| words::split(self.text, self.quiet()))
-    }
-
-    /// The times in the text, in order, quiet ones left out.
-    #[must_use]
-    pub fn times(&self) -> &[(Range<usize>, Clock)] {
-        self.times.get_or_init(|| {
-            let mut times = time::find_all(self.text);
-            times.retain(|(range, _)| !self.is_quiet(range.start));
-            times
-        })
-    }
-
-    /// The durations in the text, in order, quiet ones left out.
-    #[must_use]
-    pub fn stated(&self) -> &[(Range<usize>, Stated)] {
-        self.stated.get_or_init(|| {
-            let mut stated = stated::find_all(self.text);
-            stated.retain(|(range, _)| !self.is_quiet(range.start));
-            stated
-        })
-    }
-
-    /// The ranges of times in the text.
-    #[must_use]
-    pub fn ranges(&self) -> Vec<Span> {
-        ranges::find(self.text, self.times())
-    }
 }
 
-/// Every piece of a document, in its order.
+/// Every piece of a document, in its order. What an earlier reading has read of the same texts is used
+/// again.
 #[must_use]
-pub(super) fn pieces(postmortem: &Postmortem) -> Vec<Piece<'_>> {
+pub(super) fn pieces<'a>(
+    postmortem: &'a Postmortem,
+    known: &mut dyn FnMut(&str) -> Arc<Scan>,
+) -> Vec<Piece<'a>> {
     let mut pieces = Vec::new();
     if let Some(title) = &postmortem.title {
-        pieces.push(Piece::new(Part::Title, title, Some("title")));
+        pieces.push(Piece::new(Part::Title, title, Some("title"), known(title)));
     }
     for front in postmortem
         .front
         .iter()
         .filter(|front| front.field.is_none())
     {
-        pieces.push(Piece::new(Part::Front, &front.markdown, None));
+        let text = &front.markdown;
+        pieces.push(Piece::new(Part::Front, text, None, known(text)));
     }
     for section in &postmortem.sections {
-        of_section(section, &mut pieces);
+        of_section(section, known, &mut pieces);
     }
     tell_languages(postmortem, &mut pieces);
     pieces
@@ -263,9 +205,7 @@ fn tell_languages(postmortem: &Postmortem, pieces: &mut [Piece<'_>]) {
     for run in pieces.chunk_by(same) {
         let mut tally = Tally::default();
         for piece in run {
-            for word in piece.words() {
-                tally.count(piece.text.get(word.clone()).unwrap_or(""));
-            }
+            tally.add(piece.tally());
         }
         whole.add(tally);
         sections.push(tally);
@@ -289,19 +229,25 @@ fn tell_languages(postmortem: &Postmortem, pieces: &mut [Piece<'_>]) {
     }
 }
 
-fn of_section<'a>(section: &'a Section, pieces: &mut Vec<Piece<'a>>) {
-    let mut push = |piece: Piece<'a>| {
-        if !piece.text.trim().is_empty() {
+fn of_section<'a>(
+    section: &'a Section,
+    known: &mut dyn FnMut(&str) -> Arc<Scan>,
+    pieces: &mut Vec<Piece<'a>>,
+) {
+    let mut push = |part, text: &'a str, field, entry, item: Option<(&'a ActionItem, bool)>| {
+        if !text.trim().is_empty() {
             pieces.push(Piece {
                 kind: section.kind,
                 section: Some(section),
-                ..piece
+                entry,
+                item: item.map(|(item, _)| item),
+                top: item.is_some_and(|(_, top)| top),
+                ..Piece::new(part, text, Some(field), known(text))
             });
         }
     };
-    let mut add = |part, text: &'a str, field| push(Piece::new(part, text, Some(field)));
     if let Some(heading) = &section.heading {
-        add(Part::Heading, heading, "heading");
+        push(Part::Heading, heading, "heading", None, None);
     }
     match &section.body {
         Body::Prose(markdown) => {
@@ -310,7 +256,7 @@ fn of_section<'a>(section: &'a Section, pieces: &mut Vec<Piece<'a>>) {
             } else {
                 Part::Opening
             };
-            add(part, markdown, "markdown");
+            push(part, markdown, "markdown", None, None);
         }
         Body::Timeline {
             before,
@@ -318,14 +264,11 @@ fn of_section<'a>(section: &'a Section, pieces: &mut Vec<Piece<'a>>) {
             after,
             ..
         } => {
-            add(Part::Prose, before, "before");
+            push(Part::Prose, before, "before", None, None);
             for entry in entries {
-                push(Piece {
-                    entry: Some(entry),
-                    ..Piece::new(Part::Entry, &entry.text, Some("text"))
-                });
+                push(Part::Entry, &entry.text, "text", Some(entry), None);
             }
-            push(Piece::new(Part::Prose, after, Some("after")));
+            push(Part::Prose, after, "after", None, None);
         }
         Body::Actions {
             before,
@@ -333,18 +276,14 @@ fn of_section<'a>(section: &'a Section, pieces: &mut Vec<Piece<'a>>) {
             after,
             ..
         } => {
-            add(Part::Prose, before, "before");
+            push(Part::Prose, before, "before", None, None);
             let mut waiting: Vec<(&ActionItem, bool)> =
                 items.iter().rev().map(|item| (item, true)).collect();
             while let Some((item, top)) = waiting.pop() {
-                push(Piece {
-                    item: Some(item),
-                    top,
-                    ..Piece::new(Part::Item, &item.text, Some("text"))
-                });
+                push(Part::Item, &item.text, "text", None, Some((item, top)));
                 waiting.extend(item.children.iter().rev().map(|item| (item, false)));
             }
-            push(Piece::new(Part::Prose, after, Some("after")));
+            push(Part::Prose, after, "after", None, None);
         }
     }
 }

@@ -20,7 +20,7 @@ pub(crate) fn run(rule: &Rule, text: &str) -> Vec<String> {
     let postmortem = document(text);
     let mut findings = Vec::new();
     let context = Context::new(&postmortem, settings());
-    (rule.check)(&context, &mut findings);
+    rule.run(&context, &mut findings);
     lines(&postmortem, &findings)
 }
 

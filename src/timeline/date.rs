@@ -6,6 +6,7 @@
 
 use std::fmt;
 use std::ops::Range;
+use std::sync::OnceLock;
 
 use super::names::{MONTHS, MORE_MONTHS};
 use super::scan::{
@@ -114,9 +115,7 @@ pub fn parse(text: &str) -> Option<Date> {
 /// The first date in prose and where it stands. A bare year is not taken for a date.
 #[must_use]
 pub fn find(text: &str) -> Option<(Range<usize>, Date)> {
-    text.char_indices()
-        .filter(|(_, c)| c.is_alphanumeric())
-        .find_map(|(start, _)| at(text, start).map(|(end, date)| (start..end, date)))
+    beginnings(text).find_map(|start| at(text, start).map(|(end, date)| (start..end, date)))
 }
 
 /// Where the date ends with which a text begins.
@@ -134,10 +133,28 @@ pub fn may_begin(text: &str) -> bool {
 /// The first day of a month in prose, with or without a year: month and day of `Sunday Oct 31st`.
 #[must_use]
 pub fn find_day(text: &str) -> Option<(u8, u8)> {
-    text.char_indices()
-        .filter(|(start, c)| c.is_alphanumeric() && starts_word(text, *start))
-        .find_map(|(start, _)| day_at(text, start))
+    beginnings(text)
+        .filter(|start| starts_word(text, *start))
+        .find_map(|start| day_at(text, start))
         .map(|(_, day)| day)
+}
+
+/// Where a date can begin: at letters and figures, but not inside a plain word or number.
+fn beginnings(text: &str) -> impl Iterator<Item = usize> + '_ {
+    let mut last = b' ';
+    let bytes = text.bytes().enumerate();
+    bytes.filter_map(move |(at, byte)| {
+        let before = std::mem::replace(&mut last, byte);
+        let inside =
+            before.is_ascii_alphabetic() || (before.is_ascii_digit() && byte.is_ascii_digit());
+        let begins = match byte {
+            b'0'..=b'9' | b'a'..=b'z' | b'A'..=b'Z' => !inside,
+            // The rest of a letter that is written in several bytes.
+            0..=0xbf => false,
+            _ => after(text, at).is_some_and(char::is_alphanumeric),
+        };
+        begins.then_some(at)
+    })
 }
 
 /// The day of a month at the very start of a text, and its length in bytes: `Oct 31st`, `13 August`,
@@ -342,7 +359,7 @@ fn ordinal(text: &str, at: usize) -> Option<(u32, usize)> {
 fn month(text: &str, at: usize) -> Option<(u32, usize)> {
     let word = letters(text, at);
     // No name of a month is longer than this in bytes.
-    if word.is_empty() || word.len() > 20 {
+    if word.is_empty() || word.len() > 20 || !begins_like_a_month(word) {
         return None;
     }
     let capital = word.starts_with(char::is_uppercase);
@@ -363,6 +380,41 @@ fn month(text: &str, at: usize) -> Option<(u32, usize)> {
     };
     let end = at + word.len();
     Some((month, prefix(text, end, ".").unwrap_or(end)))
+}
+
+/// Whether a word has the first two letters of the name of a month; few words have.
+fn begins_like_a_month(word: &str) -> bool {
+    static PAIRS: OnceLock<[u32; 26]> = OnceLock::new();
+    let pairs = PAIRS.get_or_init(|| {
+        let mut pairs = [0; 26];
+        let names = MONTHS
+            .iter()
+            .flat_map(|one| one.full.iter().chain(&one.short));
+        for name in names.chain(MORE_MONTHS.iter().map(|(name, _)| name)) {
+            if let Some((first, second)) = first_two(name)
+                && let Some(seconds) = pairs.get_mut(first)
+            {
+                *seconds |= second;
+            }
+        }
+        pairs
+    });
+    first_two(word).is_none_or(|(first, second)| {
+        pairs
+            .get(first)
+            .is_some_and(|seconds| seconds & second != 0)
+    })
+}
+
+/// The number of the first letter of a word, where it is one of the alphabet, and a bit for the second.
+fn first_two(word: &str) -> Option<(usize, u32)> {
+    let mut letters = word.bytes().map(|byte| byte.to_ascii_lowercase());
+    let first = letters.next().filter(u8::is_ascii_lowercase)?;
+    let second = match letters.next() {
+        Some(second) if second.is_ascii_lowercase() => second - b'a',
+        _ => 26,
+    };
+    Some((usize::from(first - b'a'), 1 << second))
 }
 
 /// A year after a month or day, with the comma or the word between them.

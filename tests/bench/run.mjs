@@ -5,6 +5,7 @@ import { writeFileSync } from "node:fs";
 import { imports } from "./import.mjs";
 import { keystrokes } from "./keystroke.mjs";
 import { readings } from "./reading.mjs";
+import { reviews } from "./review.mjs";
 import { starts } from "./start.mjs";
 
 const [home, hello, file, ...only] = process.argv.slice(2);
@@ -12,6 +13,7 @@ const parts = {
   keystroke: () => keystrokes(home),
   import: () => imports(home),
   reading: () => readings(home),
+  review: () => reviews(home),
   start: () => starts(home, hello),
 };
 const result = {};

@@ -110,10 +110,13 @@ fn about(editor: &Editor, shown: Memo<Vec<Found>>, section: Option<u32>) -> AnyV
     .into_any()
 }
 
+/// Draws a finding: what was found and the ways to mend it; the rest is shown when it is asked for.
 fn line(editor: &Editor, found: Found) -> AnyView {
     let go = way(editor, &found);
     let mend = aside::mend(editor, &found);
     let ignore = aside::ignore(editor, &found);
+    let open = RwSignal::new(false);
+    let name = health::more(&found.what);
     let Found {
         rule,
         sign,
@@ -127,8 +130,22 @@ fn line(editor: &Editor, found: Found) -> AnyView {
             <span class=sign_class(sign) aria-hidden="true"></span>
             <div>
                 <p><span class="severity">{severity(sign)}</span> " " <b>{what}</b></p>
-                <p class="why">{why} " " {fix}</p>
-                <div class="ways">{go} {mend} {ignore} {aside::about(rule)}</div>
+                <div class="ways">
+                    {go} {mend}
+                    <button
+                        class="quiet small-button"
+                        type="button"
+                        aria-label=name
+                        aria-expanded=move || if open.get() { "true" } else { "false" }
+                        on:click=move |_| open.update(|open| *open = !*open)
+                    >
+                        {health::MORE}
+                    </button>
+                </div>
+                <div class="more" hidden=move || !open.get()>
+                    <p class="why">{why} " " {fix}</p>
+                    <div class="ways">{ignore} {aside::about(rule)}</div>
+                </div>
             </div>
         </li>
     }

@@ -103,8 +103,9 @@ fn steps(editor: &Editor) -> AnyView {
 }
 
 fn copies(editor: &Editor) -> AnyView {
-    let document = editor.document.clone();
-    downloads::copy_menu(&editor.notices, move || document.snapshot())
+    let (document, copied) = (editor.document.clone(), editor.clone());
+    let done = move || copied.tell_of_errors();
+    downloads::copy_menu(&editor.notices, move || document.snapshot(), done)
 }
 
 fn downloads(editor: &Editor) -> AnyView {
@@ -116,7 +117,10 @@ fn downloads(editor: &Editor) -> AnyView {
 
 fn hand_out(editor: &Editor, form: &Export) {
     let today = editor.platform.today();
-    downloads::hand_out(&editor.notices, &editor.document.snapshot(), form, &today);
+    let document = editor.document.snapshot();
+    if downloads::hand_out(&editor.notices, &document, form, &today) {
+        editor.tell_of_errors();
+    }
 }
 
 /// Draws the warning that stays as long as the document cannot be kept.

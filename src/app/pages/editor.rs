@@ -12,10 +12,11 @@ use crate::app::editor::{
 use crate::app::platform::{DRAWN_MS, after, behind, dom, next_frame, on_drop_unread};
 use crate::app::state::autosave::Autosave;
 use crate::app::state::document::{Document, field_element};
+use crate::app::state::drafts::Drafts;
 use crate::app::state::editor::Editor;
-use crate::app::state::preferences;
 use crate::app::state::steps::Steps;
 use crate::app::state::templates::Templates;
+use crate::app::state::{others, preferences};
 use crate::app::widgets::bar::MAIN;
 use crate::app::widgets::notices::notices;
 use crate::app::widgets::pasting::Pasting;
@@ -41,7 +42,7 @@ pub(in crate::app) fn page(shell: &Shell, id: &str) -> AnyView {
     let (storage, keys) = (&*shell.platform.storage, shell.drafts.keys());
     editor.off.set(preferences::rules_off(storage, keys));
     editor.read_references(&envelope.doc);
-    review(&editor);
+    review(&editor, &shell.drafts);
     keep::keep(&editor);
     let (kept, keeper) = (editor.autosave.clone(), shell.keeper);
     keeper.set_value(Some(Arc::new(move || {
@@ -144,20 +145,23 @@ fn typed(steps: &Steps, event: &leptos::ev::Event) {
 
 /// Reviews the document at a pause after a change, however it came; at the latest when changes have
 /// gone on for a while.
-fn review(editor: &Editor) {
+fn review(editor: &Editor, drafts: &Drafts) {
     const PAUSE_MS: u64 = 250;
     const LONGEST_MS: u64 = 2_000;
     let editor = editor.clone();
     // When the first change came that no review has seen, and when the last.
     let changes = StoredValue::new(None::<(u64, u64)>);
     // For the first time when the form is there.
-    let first = editor.clone();
+    let (first, drafts) = (editor.clone(), drafts.clone());
     Effect::new(move |done: Option<bool>| {
         let is_drawn = first.drawn.get() == usize::MAX;
         if is_drawn && done != Some(true) {
-            let editor = first.clone();
+            let (editor, drafts) = (first.clone(), drafts.clone());
             let _ = next_frame(move || {
-                let _ = after(DRAWN_MS, move || dom::keep_focus_seen(|| editor.review()));
+                let _ = after(DRAWN_MS, move || {
+                    dom::keep_focus_seen(|| editor.review());
+                    others::read(&editor, &drafts);
+                });
             });
         }
         is_drawn

@@ -6,12 +6,14 @@ use super::{HEADING, Shell, nowhere};
 use crate::app::platform::{dom, print};
 use crate::app::state::elsewhere::on_change;
 use crate::app::state::files::forms;
+use crate::app::state::findings::count;
+use crate::app::state::preferences::rules_off;
 use crate::app::state::route::Route;
 use crate::app::widgets::bar::{MAIN, bar};
 use crate::app::widgets::downloads;
 use crate::app::widgets::notices::notices;
 use crate::export::html;
-use crate::text::en::interface::{library, report as words, shell};
+use crate::text::en::interface::{health, library, report as words, shell};
 
 /// Draws the report of the draft with this id.
 pub(in crate::app) fn page(shell: &Shell, id: &str) -> AnyView {
@@ -64,8 +66,21 @@ pub(in crate::app) fn page(shell: &Shell, id: &str) -> AnyView {
 
 fn tools(shell: &Shell, id: &str, doc: RwSignal<crate::model::Postmortem>) -> AnyView {
     let (told, platform) = (shell.notices.clone(), shell.platform.clone());
+    let (storage, keys) = (platform.storage.clone(), shell.drafts.keys().clone());
+    let draft = id.to_owned();
     let hand_out = move |form| {
-        doc.with_untracked(|doc| downloads::hand_out(&told, doc, form, &platform.today()));
+        doc.with_untracked(|doc| {
+            let today = platform.today();
+            if !downloads::hand_out(&told, doc, form, &today) {
+                return;
+            }
+            let off = rules_off(&*storage, &keys);
+            let [errors, ..] = count(doc, &today, &off);
+            if errors > 0 && told.is_first(&["open-errors-", &draft].concat()) {
+                let edit = Route::Editor(draft.clone()).href();
+                told.done(health::open_errors(errors), Some((words::EDIT, edit)));
+            }
+        });
     };
     let told = shell.notices.clone();
     let print = move |_| {

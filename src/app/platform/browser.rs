@@ -1,5 +1,7 @@
 //! The clock and the source of ids of a browser.
 
+use js_sys::{Array, Intl, Object, Reflect};
+
 use super::{Clock, Ids, LocalTime};
 
 /// The clock of the machine.
@@ -20,6 +22,12 @@ impl Clock for WallClock {
             hour: date.get_hours(),
             minute: date.get_minutes(),
         }
+    }
+
+    fn zone(&self) -> Option<String> {
+        let format = Intl::DateTimeFormat::new(&Array::new(), &Object::new());
+        let options = format.resolved_options();
+        Reflect::get(&options, &"timeZone".into()).ok()?.as_string()
     }
 
     /// A mark of User Timing (<https://www.w3.org/TR/user-timing/>).

@@ -88,6 +88,10 @@ pub(crate) trait Clock: Send + Sync {
     /// Notes that this moment is now, for whoever measures the page. A clock that nobody measures with
     /// notes nothing.
     fn note(&self, _moment: &str) {}
+    /// The zone of that person, by its name in the IANA time zone database, where it is known.
+    fn zone(&self) -> Option<String> {
+        None
+    }
 }
 
 /// An instant on a wall clock.

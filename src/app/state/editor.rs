@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use super::autosave::Autosave;
 use super::document::{BodyState, Document, SectionState, set_if_differs};
 use super::find::Find;
-use super::findings::{self, Aside, Found, Noted, Spot};
+use super::findings::{self, Aside, Asked, Found, Noted, Reviewed, Spot};
 use super::near::Near;
 use super::notices::Notices;
 use super::outline::{name_lists, name_sections, nest};
@@ -18,6 +18,7 @@ use super::{missing, places};
 use crate::app::platform::{Platform, dom, next_frame};
 use crate::draft::tab::Role;
 use crate::export::html;
+use crate::lint::{Brief, Reviewer};
 use crate::model::{Body, Entry, Kind, Postmortem};
 
 /// The open editor. Clones are the same editor.
@@ -41,6 +42,8 @@ pub(crate) struct Editor {
     pub(crate) aside: ArcRwSignal<Vec<Aside>>,
     /// The names of the rules that are switched off.
     pub(crate) off: ArcRwSignal<Vec<String>>,
+    /// The other drafts in brief, as far as they have been read.
+    pub(crate) others: ArcRwSignal<Vec<Brief>>,
     /// Whether nothing is written in any section.
     pub(crate) blank: ArcRwSignal<bool>,
     /// What the document states and its times confirm.
@@ -73,6 +76,8 @@ pub(crate) struct Editor {
     pub(crate) list_names: ArcMemo<HashMap<u32, String>>,
     names: ArcMemo<HashMap<u32, String>>,
     depths: ArcMemo<HashMap<u32, u8>>,
+    reviewer: StoredValue<Reviewer>,
+    zone: Option<String>,
 }
 
 /// A part of the editor.
@@ -143,6 +148,7 @@ impl Editor {
         let sections = document.sections().clone();
         let depths = ArcMemo::new(move |_| sections.with(|sections| nest(sections)));
         let steps = Steps::new(platform.clone(), document.clone());
+        let zone = platform.clock.zone();
         Self {
             document,
             platform,
@@ -153,6 +159,7 @@ impl Editor {
             reviewed: ArcRwSignal::new(false),
             aside: ArcRwSignal::new(Vec::new()),
             off: ArcRwSignal::new(Vec::new()),
+            others: ArcRwSignal::new(Vec::new()),
             blank: ArcRwSignal::new(true),
             facts: ArcRwSignal::new(Vec::new()),
             references: ArcRwSignal::new(String::new()),
@@ -170,6 +177,8 @@ impl Editor {
             list_names,
             names,
             depths,
+            reviewer: StoredValue::new(Reviewer::default()),
+            zone,
         }
     }
 
@@ -182,13 +191,27 @@ impl Editor {
         set_if_differs(&self.pictures, pictures(&postmortem, &sections));
         set_if_differs(&self.figures, html::figures(&postmortem));
         set_if_differs(&self.blank, findings::is_blank(&postmortem));
-        set_if_differs(&self.facts, findings::facts(&postmortem, &sections));
-        let reviewed = self.off.with_untracked(|off| {
-            findings::review(&postmortem, &sections, &self.platform.today(), off)
-        });
+        let reviewed = self.look_through(&postmortem, &sections);
+        set_if_differs(&self.facts, reviewed.facts);
         set_if_differs(&self.aside, reviewed.aside);
         set_if_differs(&self.findings, reviewed.found);
         set_if_differs(&self.reviewed, true);
+    }
+
+    /// What the rules find, of which only those look that read what has changed since the last time.
+    fn look_through(&self, postmortem: &Postmortem, sections: &[SectionState]) -> Reviewed {
+        let others = self.others.get_untracked();
+        let asked = Asked {
+            settings: findings::settings(&self.platform.today(), &others),
+            off: self.off.get_untracked(),
+            zone: self.zone.clone(),
+        };
+        self.platform.clock.note("review begins");
+        let look =
+            |reviewer: &mut Reviewer| findings::review(reviewer, postmortem, sections, &asked);
+        let reviewed = self.reviewer.try_update_value(look);
+        self.platform.clock.note("review ends");
+        reviewed.unwrap_or_default()
     }
 
     /// Finds the link definitions and the entries of the document, which the preview needs from the

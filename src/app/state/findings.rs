@@ -4,16 +4,15 @@ mod place;
 
 use super::document::SectionState;
 use super::editor::Sign;
-use super::names;
 use crate::lint::fixes::{self, Fix};
-use crate::lint::{self, Finding, Severity};
+use crate::lint::{self, Brief, Finding, Reviewer, Settings, Severity};
 use crate::model::{Body, Kind, Postmortem};
 use crate::text::en::findings::WORDS;
 use crate::text::findings::arg;
 use crate::timeline::date;
 
+use place::Places;
 pub(crate) use place::Spot;
-use place::spot;
 
 /// A finding as the page shows it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -32,8 +31,8 @@ pub(crate) struct Found {
     pub(crate) missing: Option<(Kind, String)>,
     /// Where it is.
     pub(crate) spot: Spot,
-    /// What one click can do about it.
-    pub(crate) mend: Option<Fix>,
+    /// What one click can do about it, to choose from.
+    pub(crate) mend: Vec<Fix>,
     /// The finding itself, by which it is set aside.
     pub(crate) finding: Finding,
 }
@@ -56,6 +55,8 @@ pub(crate) struct Reviewed {
     pub(crate) found: Vec<Found>,
     /// Those that are set aside.
     pub(crate) aside: Vec<Aside>,
+    /// What the document states and its times confirm.
+    pub(crate) facts: Vec<Noted>,
 }
 
 impl Found {
@@ -66,40 +67,58 @@ impl Found {
     }
 }
 
-/// What the linter finds in a document that stands on the page in these sections, without the rules
-/// that are switched off. `today` is `YYYY-MM-DD`.
+/// What a review depends on beside the document.
+pub(crate) struct Asked<'o> {
+    /// What rules need to know.
+    pub(crate) settings: Settings<'o>,
+    /// The names of the rules that are switched off.
+    pub(crate) off: Vec<String>,
+    /// The zone that the browser is in, by its name in the IANA database.
+    pub(crate) zone: Option<String>,
+}
+
+/// What a reviewer finds in a document that stands on the page in these sections.
 pub(crate) fn review(
+    reviewer: &mut Reviewer,
     postmortem: &Postmortem,
     sections: &[SectionState],
-    today: &str,
-    off: &[String],
+    asked: &Asked<'_>,
 ) -> Reviewed {
-    if is_blank(postmortem) {
-        return Reviewed::default();
-    }
-    let names = section_names(postmortem);
-    let review = lint::review(postmortem, &settings(today));
-    let on = |finding: &&Finding| !off.iter().any(|rule| rule == finding.rule);
+    let places = Places::of(postmortem, sections);
+    let blank = is_blank(postmortem);
+    let review = reviewer.review(postmortem, &asked.settings);
+    let on = |finding: &&Finding| !blank && !asked.off.iter().any(|rule| rule == finding.rule);
     let found = review.findings.iter().filter(on);
     let aside = review.ignored.into_iter();
     Reviewed {
         found: found
-            .map(|finding| found_at(finding, postmortem, sections, &names))
+            .map(|finding| found_at(finding, postmortem, &places, asked.zone.as_deref()))
             .collect(),
         aside: aside
+            .filter(|_| !blank)
             .map(|(finding, reason)| Aside {
                 what: (WORDS.explain)(finding.rule, &finding.args).what,
                 reason,
                 finding,
             })
             .collect(),
+        facts: review
+            .facts
+            .iter()
+            .map(|fact| Noted {
+                text: (WORDS.fact)(fact.name, &fact.args),
+                spot: places.spot(&fact.place),
+            })
+            .collect(),
     }
 }
 
-/// How many findings of each sign a document has that is not open, errors first.
-pub(crate) fn count(postmortem: &Postmortem, today: &str) -> [usize; 3] {
+/// How many findings of each sign a document has that is not open, errors first, without the rules that
+/// are switched off.
+pub(crate) fn count(postmortem: &Postmortem, today: &str, off: &[String]) -> [usize; 3] {
     let mut counts = [0; 3];
-    for finding in lint::check(postmortem, &settings(today)) {
+    let found = lint::check(postmortem, &settings(today, &[])).into_iter();
+    for finding in found.filter(|finding| !off.iter().any(|rule| rule == finding.rule)) {
         counts[match finding.severity {
             Severity::Error => 0,
             Severity::Warning => 1,
@@ -132,18 +151,19 @@ pub(crate) fn is_blank(postmortem: &Postmortem) -> bool {
         })
 }
 
-fn settings(today: &str) -> lint::Settings<'static> {
-    lint::Settings {
+/// What rules need to know beside the document. `today` is `YYYY-MM-DD`.
+pub(crate) fn settings<'o>(today: &str, others: &'o [Brief]) -> Settings<'o> {
+    Settings {
         today: date::parse(today),
-        ..lint::Settings::default()
+        others,
     }
 }
 
 fn found_at(
     finding: &Finding,
     postmortem: &Postmortem,
-    sections: &[SectionState],
-    names: &[String],
+    places: &Places<'_>,
+    zone: Option<&str>,
 ) -> Found {
     let words = (WORDS.explain)(finding.rule, &finding.args);
     Found {
@@ -157,8 +177,8 @@ fn found_at(
         why: words.why,
         fix: words.todo,
         missing: missing(finding),
-        spot: spot(&finding.place, postmortem, sections, names),
-        mend: fixes::of(postmortem, finding),
+        spot: places.spot(&finding.place),
+        mend: fixes::of(postmortem, finding, zone),
         finding: finding.clone(),
     }
 }
@@ -190,18 +210,6 @@ impl Noted {
     pub(crate) fn identity(&self) -> String {
         [self.text.as_str(), &self.spot.identity()].join("\n")
     }
-}
-
-/// What was computed from a document that stands on the page in these sections, and holds.
-pub(crate) fn facts(postmortem: &Postmortem, sections: &[SectionState]) -> Vec<Noted> {
-    let names = section_names(postmortem);
-    lint::facts(postmortem)
-        .iter()
-        .map(|fact| Noted {
-            text: (WORDS.fact)(fact.name, &fact.args),
-            spot: spot(&fact.place, postmortem, sections, &names),
-        })
-        .collect()
 }
 
 /// The sections that findings are about, in the order of the findings; nothing stands for the document.
@@ -236,27 +244,33 @@ pub(crate) fn spans(findings: &[Found], field: &str) -> Vec<(u32, u32, Sign)> {
     spans
 }
 
-fn section_names(postmortem: &Postmortem) -> Vec<String> {
-    let sections = postmortem.sections.iter();
-    names::of_sections(sections.map(|section| section.heading.as_deref()))
-}
-
 #[cfg(test)]
 mod tests {
     use leptos::prelude::*;
 
-    use super::{count, facts, groups, review, spans};
-    use crate::app::state::document::Document;
+    use super::{Asked, Reviewed, count, groups, review, settings, spans};
+    use crate::app::state::document::{Document, SectionState};
     use crate::import;
+    use crate::lint::Reviewer;
+    use crate::model::Postmortem;
 
     const TEXT: &str = "# Sign-in refused\n\n## Summary\n\nShort.\n\n## Timeline\n\n- 10:36 -> second\n- 10:29 -> first\n";
+
+    fn reviewed(postmortem: &Postmortem, sections: &[SectionState], off: &[String]) -> Reviewed {
+        let asked = Asked {
+            settings: settings("2026-02-17", &[]),
+            off: off.to_vec(),
+            zone: None,
+        };
+        review(&mut Reviewer::default(), postmortem, sections, &asked)
+    }
 
     #[test]
     fn a_finding_leads_to_its_element() {
         let postmortem = import::text(TEXT, "a").postmortem;
         let document = Document::open(&postmortem);
         let sections = document.sections().get_untracked();
-        let found = review(&postmortem, &sections, "2026-02-17", &[]).found;
+        let found = reviewed(&postmortem, &sections, &[]).found;
         let of = |rule: &str| {
             found
                 .iter()
@@ -264,10 +278,11 @@ mod tests {
                 .expect("found")
         };
         let off = ["no-timezone".to_owned()];
-        let without = review(&postmortem, &sections, "2026-02-17", &off).found;
+        let without = reviewed(&postmortem, &sections, &off).found;
         assert!(without.iter().all(|found| found.rule != "no-timezone"));
         assert_eq!(without.len() + 1, found.len());
-        assert!(of("out-of-order").mend.is_some(), "it can be sorted");
+        assert_eq!(of("out-of-order").mend.len(), 1, "it can be sorted");
+        assert!(!of("no-timezone").mend.is_empty(), "it can be set");
         let zone = of("no-timezone");
         assert_eq!(
             (zone.spot.name.as_str(), zone.spot.focused.as_str()),
@@ -296,7 +311,9 @@ mod tests {
     #[test]
     fn a_draft_in_the_list_is_counted_by_severity() {
         let postmortem = import::text(TEXT, "a").postmortem;
-        let [errors, _, _] = count(&postmortem, "2026-02-17");
+        let [errors, _, _] = count(&postmortem, "2026-02-17", &[]);
+        let off = ["no-timezone".to_owned()];
+        assert_eq!(count(&postmortem, "2026-02-17", &off)[0] + 1, errors);
         let found = crate::lint::check(&postmortem, &crate::lint::Settings::default());
         assert!(errors >= 2 && errors <= found.len());
     }
@@ -310,7 +327,7 @@ mod tests {
         let postmortem = import::text(&text, "a").postmortem;
         let document = Document::open(&postmortem);
         let sections = document.sections().get_untracked();
-        let found = review(&postmortem, &sections, "2026-02-17", &[]).found;
+        let found = reviewed(&postmortem, &sections, &[]).found;
         let field = crate::app::state::places::prose(sections[0].key);
         let shown: Vec<u16> = crate::frame::lines::for_field(
             "From 10:04 to 10:57 🚒 it failed for 40 minutes. TODO more.",
@@ -327,7 +344,7 @@ mod tests {
         );
         let about = groups(&found);
         assert_eq!(about.first(), Some(&None), "the document comes first");
-        let facts = facts(&postmortem, &sections);
+        let facts = reviewed(&postmortem, &sections, &[]).facts;
         assert_eq!(facts[0].text, "10:04 to 10:57 is 53 minutes.");
         assert_eq!(facts[0].spot.focused, field);
     }

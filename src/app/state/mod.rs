@@ -24,6 +24,7 @@ pub(crate) mod near;
 pub(crate) mod notices;
 pub(crate) mod open_files;
 pub(crate) mod order;
+pub(crate) mod others;
 pub(crate) mod outline;
 pub(crate) mod places;
 pub(crate) mod preferences;

@@ -45,6 +45,7 @@ pub(crate) struct Notice {
 pub(crate) struct Notices {
     list: ArcRwSignal<Vec<Notice>>,
     next: ArcRwSignal<u32>,
+    once: ArcRwSignal<Vec<String>>,
 }
 
 impl Notices {
@@ -53,7 +54,21 @@ impl Notices {
         Self {
             list: ArcRwSignal::new(Vec::new()),
             next: ArcRwSignal::new(0),
+            once: ArcRwSignal::new(Vec::new()),
         }
+    }
+
+    /// Whether something that is said once in the life of the page, for each name, is still to be said.
+    /// It counts as said from now on.
+    pub(crate) fn is_first(&self, name: &str) -> bool {
+        let is_new = self
+            .once
+            .with_untracked(|once| !once.iter().any(|one| one == name));
+        if is_new {
+            self.once
+                .update_untracked(|once| once.push(name.to_owned()));
+        }
+        is_new
     }
 
     /// Says that something was done.

@@ -4,16 +4,17 @@
 use leptos::prelude::*;
 
 use super::document::Direction;
-use super::editor::Editor;
+use super::editor::{Editor, Sign, View};
 use super::findings::Found;
 use super::shortcut::Step;
 use super::{places, shape};
 use crate::app::platform::{dom, next_frame};
-use crate::lint::{Finding, fixes, ignores};
+use crate::lint::fixes::{self, Fix};
+use crate::lint::{Finding, ignores};
 use crate::model::{Kind, Postmortem, Shape};
 use crate::template;
 use crate::text::en::interface::{
-    editor as words, section as section_words, switch as switch_words,
+    editor as words, health, section as section_words, switch as switch_words,
 };
 
 impl Editor {
@@ -139,14 +140,11 @@ impl Editor {
     }
 
     /// Does what mends a finding, as one step, and shows where.
-    pub(crate) fn mend(&self, found: &Found) {
-        let Some(fix) = found.mend.clone() else {
-            return;
-        };
+    pub(crate) fn mend(&self, found: &Found, fix: &Fix) {
         if untrack(|| self.is_locked()) {
             return;
         }
-        self.reshape(|postmortem| fixes::apply(postmortem, &fix));
+        self.reshape(|postmortem| fixes::apply(postmortem, fix));
         self.review();
         self.go_to(found.spot.shown.clone(), found.spot.focused.clone());
     }
@@ -159,6 +157,27 @@ impl Editor {
         self.reshape(|postmortem| ignores::set(postmortem, finding, reason));
         self.review();
         self.focus_element(places::HEALTH.to_owned());
+    }
+
+    /// The document has just gone out. Says that it has open errors, once for each draft while the page
+    /// is open, and leads to them; it keeps nobody from anything.
+    pub(crate) fn tell_of_errors(&self) {
+        // What was typed a moment ago has not been reviewed yet.
+        self.review();
+        let is_error = |found: &&Found| found.sign == Sign::Error;
+        let count = self
+            .findings
+            .with_untracked(|found| found.iter().filter(is_error).count());
+        let draft = ["open-errors-", &self.autosave.id()].concat();
+        if count == 0 || !self.notices.is_first(&draft) {
+            return;
+        }
+        let editor = self.clone();
+        self.notices
+            .offer(health::open_errors(count), health::SHOW_ERRORS, move || {
+                editor.view.set(View::Health);
+                editor.focus_element(places::HEALTH.to_owned());
+            });
     }
 
     /// Changes the shape of the document as one step.

@@ -20,10 +20,12 @@ pub(crate) fn menu(
     menu::menu("download", words::DOWNLOAD, choices, choose)
 }
 
-/// Draws the button "Copy" and its menu. `document` is read when something is chosen.
+/// Draws the button "Copy" and its menu. `document` is read when something is chosen, `done` called when it
+/// was copied.
 pub(crate) fn copy_menu(
     notices: &Notices,
     document: impl Fn() -> Postmortem + Clone + Send + Sync + 'static,
+    done: impl Fn() + Clone + Send + Sync + 'static,
 ) -> AnyView {
     let notices = notices.clone();
     let choices = || {
@@ -45,18 +47,28 @@ pub(crate) fn copy_menu(
         let (plain, html) = copied(&document(), form);
         notices.clear();
         match copy(&plain, html.as_deref()) {
-            Ok(()) => notices.done(words::COPIED.to_owned(), None),
+            Ok(()) => {
+                notices.done(words::COPIED.to_owned(), None);
+                done();
+            }
             Err(_) => notices.failed(words::COPY_FAILED.to_owned()),
         }
     })
 }
 
-/// Hands out a postmortem in a form; `today` is `YYYY-MM-DD`.
-pub(crate) fn hand_out(notices: &Notices, postmortem: &Postmortem, form: &Export, today: &str) {
+/// Hands out a postmortem in a form; `today` is `YYYY-MM-DD`. Whether the browser took it.
+pub(crate) fn hand_out(
+    notices: &Notices,
+    postmortem: &Postmortem,
+    form: &Export,
+    today: &str,
+) -> bool {
     let file = outgoing(postmortem, form, today, composed);
-    if download(&file.name, file.media_type, &file.text).is_err() {
+    let taken = download(&file.name, file.media_type, &file.text).is_ok();
+    if !taken {
         notices.failed(words::DOWNLOAD_FAILED.to_owned());
     }
+    taken
 }
 
 fn choice(form: &'static Export) -> Choice<&'static Export> {

@@ -1,20 +1,24 @@
-//! Every phrase of a language by its first word, so that one pass over a text finds those of all lists.
+//! Every phrase that rules look for by its first word, so that one pass over a text finds those of all
+//! lists, of every language.
 
 use std::ops::Range;
 use std::sync::OnceLock;
 
 use super::{ALL, Words};
-use crate::lint::words;
+use crate::lint::{counterfactuals, personal, placeholders, rules, words};
 
 /// A phrase and the list that it is from, told by where the list stands in memory.
+#[derive(Clone, Copy)]
 struct Phrase {
-    text: &'static str,
+    first: &'static str,
+    rest: Option<&'static str>,
     list: usize,
 }
 
-/// The phrases of one language, in the order of their first words.
+/// All phrases in the order of their first words, and where the phrases of a word begin, by its hash.
 struct Index {
-    phrases: Vec<(&'static str, Phrase)>,
+    phrases: Vec<Phrase>,
+    slots: Vec<u16>,
 }
 
 /// Where a phrase of a list stands in a text.
@@ -40,28 +44,88 @@ fn name(list: Words) -> usize {
 /// The longest word that begins a phrase, in bytes.
 const LONGEST: usize = 24;
 
-fn indexes() -> &'static [Index] {
-    static INDEXES: OnceLock<Vec<Index>> = OnceLock::new();
-    INDEXES.get_or_init(|| {
-        let index = |lexicon: &&super::Lexicon| {
-            let mut phrases: Vec<(&str, Phrase)> = Vec::new();
-            for list in lexicon.lists() {
-                phrases.extend(list.iter().map(|text| {
-                    let first = text.split(' ').next().unwrap_or("");
-                    let list = name(list);
-                    (first, Phrase { text, list })
-                }));
+/// The places of the table of hashes; a power of two, several times the number of first words.
+const SLOTS: usize = 4096;
+
+/// A place of the table that no word has.
+const FREE: u16 = u16::MAX;
+
+/// The lists of single rules, which count in every language. They are statics: their place in memory is
+/// their name.
+fn own_lists() -> [Words; 6] {
+    [
+        counterfactuals::FIRST_WORDS,
+        rules::human_error::PHRASES,
+        placeholders::GUIDANCE,
+        placeholders::OPENERS,
+        personal::SOMEBODY,
+        rules::summary_incomplete::LENGTHS,
+    ]
+}
+
+fn index() -> &'static Index {
+    static INDEX: OnceLock<Index> = OnceLock::new();
+    INDEX.get_or_init(|| {
+        let languages = ALL.iter().flat_map(|lexicon| lexicon.lists());
+        let lists = languages.chain(own_lists());
+        let mut phrases: Vec<Phrase> = Vec::with_capacity(2048);
+        for list in lists {
+            phrases.extend(list.iter().map(|text| {
+                let (first, rest) = match text.split_once(' ') {
+                    Some((first, rest)) => (first, Some(rest)),
+                    None => (*text, None),
+                };
+                let list = name(list);
+                Phrase { first, rest, list }
+            }));
+        }
+        phrases.sort_unstable_by_key(|phrase| phrase.first);
+        let mut slots = vec![FREE; SLOTS];
+        let mut last = "";
+        for (at, phrase) in phrases.iter().enumerate() {
+            if phrase.first == last {
+                continue;
             }
-            phrases.sort_unstable_by_key(|(first, _)| *first);
-            Index { phrases }
-        };
-        ALL.iter().map(index).collect()
+            last = phrase.first;
+            let mut slot = hash(last.bytes());
+            while slots.get(slot).is_some_and(|at| *at != FREE) {
+                slot = (slot + 1) % SLOTS;
+            }
+            if let Some(slot) = slots.get_mut(slot) {
+                *slot = u16::try_from(at).unwrap_or(FREE);
+            }
+        }
+        Index { phrases, slots }
     })
 }
 
-/// Every phrase of the languages at some indices of `ALL` that stands in a text, in the order of the
-/// text; of several of one list at one place the longest.
-pub(in crate::lint) fn find(text: &str, all: &[Range<usize>], languages: &[usize]) -> Vec<Hit> {
+/// A place in the table for a word in lower case: the hash of Fowler, Noll and Vo, folded.
+fn hash(bytes: impl Iterator<Item = u8>) -> usize {
+    let hash = bytes.fold(0x811c_9dc5_u32, |hash, byte| {
+        (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193)
+    });
+    (hash ^ (hash >> 15)) as usize % SLOTS
+}
+
+impl Index {
+    /// The phrases that begin with a word in lower case.
+    fn of(&self, word: &str, mut slot: usize) -> &[Phrase] {
+        while let Some(at) = self.slots.get(slot).filter(|at| **at != FREE) {
+            let from = self.phrases.get(usize::from(*at)..).unwrap_or(&[]);
+            if from.first().is_some_and(|phrase| phrase.first == word) {
+                let count = from.iter().take_while(|phrase| phrase.first == word);
+                return from.get(..count.count()).unwrap_or(&[]);
+            }
+            slot = (slot + 1) % SLOTS;
+        }
+        &[]
+    }
+}
+
+/// Every phrase that stands in a text of these words, in the order of the text; of several of one list
+/// at one place the longest.
+pub(in crate::lint) fn find(text: &str, all: &[Range<usize>]) -> Vec<Hit> {
+    let known = index();
     let mut hits: Vec<Hit> = Vec::new();
     let mut lower = String::with_capacity(LONGEST);
     for (index, word) in all.iter().enumerate() {
@@ -69,39 +133,44 @@ pub(in crate::lint) fn find(text: &str, all: &[Range<usize>], languages: &[usize
         if written.len() > LONGEST {
             continue;
         }
-        lower.clear();
-        if written.is_ascii() {
+        let slot = if written.is_ascii() {
+            let slot = hash(written.bytes().map(|byte| byte.to_ascii_lowercase()));
+            if known.slots.get(slot).is_none_or(|at| *at == FREE) {
+                continue;
+            }
+            lower.clear();
             lower.push_str(written);
             lower.make_ascii_lowercase();
+            slot
         } else {
             let plain = |c: char| if c == '’' { '\'' } else { c };
+            lower.clear();
             lower.extend(written.chars().map(plain).flat_map(char::to_lowercase));
-        }
-        for language in languages.iter().filter_map(|at| indexes().get(*at)) {
-            let phrases = &language.phrases;
-            let start = phrases.partition_point(|(first, _)| *first < lower.as_str());
-            let same = phrases
-                .iter()
-                .skip(start)
-                .take_while(|(first, _)| *first == lower.as_str());
-            for (_, phrase) in same {
-                let count = words::phrase(text, all, index, phrase.text);
-                let Some(last) = count.and_then(|count| all.get(index + count - 1)) else {
-                    continue;
-                };
-                let range = word.start..last.end;
-                let known = hits
-                    .iter_mut()
-                    .rev()
-                    .take_while(|hit| hit.range.start == word.start)
-                    .find(|hit| hit.list == phrase.list);
-                match known {
-                    Some(hit) => hit.range.end = hit.range.end.max(range.end),
-                    None => hits.push(Hit {
-                        list: phrase.list,
-                        range,
-                    }),
+            hash(lower.bytes())
+        };
+        for phrase in known.of(&lower, slot) {
+            let more = match phrase.rest {
+                None => 0,
+                Some(rest) if words::adjoin(text, all, index + 1) => {
+                    match words::phrase(text, all, index + 1, rest) {
+                        Some(more) => more,
+                        None => continue,
+                    }
                 }
+                Some(_) => continue,
+            };
+            let range = word.start..all.get(index + more).map_or(word.end, |last| last.end);
+            let same = hits
+                .iter_mut()
+                .rev()
+                .take_while(|hit| hit.range.start == word.start)
+                .find(|hit| hit.list == phrase.list);
+            match same {
+                Some(hit) => hit.range.end = hit.range.end.max(range.end),
+                None => hits.push(Hit {
+                    list: phrase.list,
+                    range,
+                }),
             }
         }
     }

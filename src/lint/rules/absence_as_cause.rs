@@ -4,13 +4,13 @@
 //! seemed enough (Dekker, *The Field Guide to Understanding 'Human Error'*, on counterfactual causes;
 //! the Howie guide).
 
-use crate::lint::{Context, Finding, Part, Rule, Severity};
+use crate::lint::{Check, Finding, Part, Piece, Rule, Severity};
 use crate::model::Kind;
 
 pub(super) static RULE: Rule = Rule {
     name: "absence-as-cause",
     severity: Severity::Warning,
-    check,
+    check: Check::Piece(check),
 };
 
 const CAUSES: &[Kind] = &[
@@ -20,19 +20,20 @@ const CAUSES: &[Kind] = &[
     Kind::WentWrong,
 ];
 
-fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
-    for piece in context.pieces_of(CAUSES) {
-        if piece.part == Part::Heading {
+fn check(piece: &Piece<'_>, findings: &mut Vec<Finding>) {
+    if !CAUSES.contains(&piece.kind) {
+        return;
+    }
+    if piece.part == Part::Heading {
+        return;
+    }
+    let mut told = 0;
+    for range in piece.find(|words| words.absence) {
+        if range.start < told || denied(piece.text, range.start) {
             continue;
         }
-        let mut told = 0;
-        for range in piece.find(|words| words.absence) {
-            if range.start < told || denied(piece.text, range.start) {
-                continue;
-            }
-            told = piece.sentence(range.start).end;
-            findings.push(piece.finding(&RULE, range));
-        }
+        told = piece.sentence(range.start).end;
+        findings.push(piece.finding(&RULE, range));
     }
 }
 

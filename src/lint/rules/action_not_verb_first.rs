@@ -4,12 +4,12 @@
 //! PagerDuty's guide asks for items that begin with a verb. Where none does, that is one finding.
 
 use crate::lint::actions::{open, opening};
-use crate::lint::{Context, Finding, Piece, Rule, Severity, lacking, words};
+use crate::lint::{Check, Context, Finding, Piece, Read, Rule, Severity, lacking, words};
 
 pub(super) static RULE: Rule = Rule {
     name: "action-not-verb-first",
     severity: Severity::Warning,
-    check,
+    check: Check::Document(&[Read::Actions], check),
 };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
@@ -79,7 +79,7 @@ mod tests {
     fn orders() {
         check(
             &RULE,
-            "== action_items | A\n- Document the pools\n- Ping the gateway\n- **Detection:** Alert on it\n- Instrument the job",
+            "== action_items | A\n- Document the pools\n- We will add an alert on lag\n- Ping the gateway\n- **Detection:** Alert on it\n- Instrument the job",
             &[],
         );
         check(

@@ -5,12 +5,12 @@
 
 use crate::lint::actions::open;
 use crate::lint::people::is_group;
-use crate::lint::{Context, Finding, Place, Rule, Severity, lacking};
+use crate::lint::{Check, Context, Finding, Place, Read, Rule, Severity, lacking};
 
 pub(super) static RULE: Rule = Rule {
     name: "action-owned-by-group",
     severity: Severity::Warning,
-    check,
+    check: Check::Document(&[Read::Actions], check),
 };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {

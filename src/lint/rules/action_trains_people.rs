@@ -5,12 +5,12 @@
 //! you can fix systems). A machine that warns is a remedy.
 
 use crate::lint::actions::{begins, open};
-use crate::lint::{Context, Finding, Rule, Severity, lacking, words};
+use crate::lint::{Check, Context, Finding, Read, Rule, Severity, lacking, words};
 
 pub(super) static RULE: Rule = Rule {
     name: "action-trains-people",
     severity: Severity::Warning,
-    check,
+    check: Check::Document(&[Read::Actions], check),
 };
 
 /// People stand so many words behind the verb.

@@ -5,14 +5,14 @@
 //! cannot wait. A date or a quarter in the text is one.
 
 use crate::lint::actions::urgency;
-use crate::lint::{Context, Finding, Rule, Severity, lacking};
+use crate::lint::{Check, Context, Finding, Read, Rule, Severity, lacking};
 use crate::model::{ActionItem, Audience};
 use crate::timeline::date;
 
 pub(super) static RULE: Rule = Rule {
     name: "action-without-due-date",
     severity: Severity::Warning,
-    check,
+    check: Check::Document(&[Read::Actions], check),
 };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {

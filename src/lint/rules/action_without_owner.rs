@@ -4,13 +4,13 @@
 //! Engineering, chapter 15, and the SRE Workbook, chapter 10, ask for an owner of each). Where no item has one, that is one finding; what is done needs no owner
 //! any more.
 
-use crate::lint::{Context, Finding, Rule, Severity, lacking};
+use crate::lint::{Check, Context, Finding, Read, Rule, Severity, lacking};
 use crate::model::ActionItem;
 
 pub(super) static RULE: Rule = Rule {
     name: "action-without-owner",
     severity: Severity::Error,
-    check,
+    check: Check::Document(&[Read::Actions], check),
 };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {

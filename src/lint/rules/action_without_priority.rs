@@ -4,13 +4,13 @@
 //! Reliability Workbook, chapter 10: action items have a priority, and not all the same).
 
 use crate::lint::actions::open;
-use crate::lint::{Context, Finding, Place, Rule, Severity, lacking};
+use crate::lint::{Check, Context, Finding, Place, Read, Rule, Severity, lacking};
 use crate::model::{ActionItem, Audience};
 
 pub(super) static RULE: Rule = Rule {
     name: "action-without-priority",
     severity: Severity::Warning,
-    check,
+    check: Check::Document(&[Read::Actions], check),
 };
 
 /// So many items may share one priority.

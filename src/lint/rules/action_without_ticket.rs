@@ -3,13 +3,13 @@
 //! What is only in the document is forgotten with it (Site Reliability Engineering, appendix D, has a
 //! bug for each item; so does the Workbook's chapter 10). A link or a number in the text is one.
 
-use crate::lint::{Context, Finding, Rule, Severity, lacking};
+use crate::lint::{Check, Context, Finding, Read, Rule, Severity, lacking};
 use crate::model::{ActionItem, Audience};
 
 pub(super) static RULE: Rule = Rule {
     name: "action-without-ticket",
     severity: Severity::Warning,
-    check,
+    check: Check::Document(&[Read::Actions], check),
 };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {

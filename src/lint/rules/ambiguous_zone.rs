@@ -7,14 +7,15 @@
 
 use std::ops::Range;
 
-use crate::lint::{Context, Finding, Part, Place, Rule, Severity};
+use crate::lint::clock_change::{self, sunday};
+use crate::lint::{Check, Context, Finding, Part, Place, Read, Rule, Severity};
 use crate::model::Kind;
-use crate::timeline::{Date, time};
+use crate::timeline::{Date, time, zone};
 
 pub(super) static RULE: Rule = Rule {
     name: "ambiguous-zone",
     severity: Severity::Warning,
-    check,
+    check: Check::Document(&[Read::Prose, Read::Timelines], check),
 };
 
 /// Abbreviations that mean several zones at any time of the year.
@@ -22,8 +23,9 @@ const ALWAYS: &[&str] = &[
     "PT", "ET", "CT", "MT", "CST", "IST", "BST", "AST", "GST", "AMT", "ECT", "WST", "SST",
 ];
 
-/// Winter time in North America, and summer time: either is a slip in the other half of the year.
-const WINTER: &[&str] = &["PST", "EST", "MST"];
+/// Winter time in North America, and summer time: either is a slip in the other half of the year. Arizona
+/// has `MST` all year round.
+const WINTER: &[&str] = &["PST", "EST"];
 const SUMMER: &[&str] = &["PDT", "EDT", "CDT", "MDT"];
 
 /// Sections whose times are not those of the incident.
@@ -36,10 +38,19 @@ const ELSEWHERE: &[Kind] = &[
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     let postmortem = context.postmortem;
+    for entry in clock_change::entries(context) {
+        let place = Place::row(&entry.section.id, &entry.entry.id, "time");
+        findings.push(
+            Finding::new(&RULE, place)
+                .with("zone", entry.zone)
+                .with("doubt", entry.hour.as_str())
+                .with("time", entry.entry.time.trim()),
+        );
+    }
     if postmortem
         .timezone
         .as_ref()
-        .is_some_and(|zone| !zone.trim().is_empty())
+        .is_some_and(|zone| zone::is_zone(zone.trim()))
     {
         return;
     }
@@ -106,12 +117,7 @@ fn doubt(zone: &str, date: Option<Date>) -> Option<&'static str> {
 /// the two days of the change.
 fn in_summer(date: Date) -> Option<bool> {
     let day = date.day_number().filter(|_| date.year >= 2007)?;
-    let sunday = |month: u32, from: u32| {
-        let first = Date::new(u32::from(date.year), Some(month), Some(from))?.day_number()?;
-        // Day 0, 1 March of year 0, is a Wednesday.
-        Some(first + (11 - first % 7) % 7)
-    };
-    let (begins, ends) = (sunday(3, 8)?, sunday(11, 1)?);
+    let (begins, ends) = (sunday(date, 3, 8)?, sunday(date, 11, 1)?);
     (day != begins && day != ends).then_some(day > begins && day < ends)
 }
 
@@ -125,6 +131,31 @@ fn span(text: &str, time: &Range<usize>, zone: &str) -> Range<usize> {
 
 #[cfg(test)]
 mod tests {
+    #[test]
+    fn hours_that_come_twice_or_not_at_all() {
+        let day = "date: 2024-11-03\ntimezone: America/New_York\n== timeline | T";
+        check(
+            &RULE,
+            &format!("{day}\n00:40 | a\n01:30 | b\n01:50 | c\n03:10 | d"),
+            &["ambiguous-zone T:2:time zone=America/New_York doubt=repeated time=01:30"],
+        );
+        let day = "date: 2024-03-31\ntimezone: Europe/Madrid\n== timeline | T";
+        check(
+            &RULE,
+            &format!("{day}\n01:40 | a\n02:30 | b"),
+            &["ambiguous-zone T:2:time zone=Europe/Madrid doubt=skipped time=02:30"],
+        );
+        for text in [
+            "date: 2024-11-03\ntimezone: America/New_York\n== timeline | T\n00:40 | a\n02:30 | b",
+            "date: 2024-11-03\ntimezone: UTC\n== timeline | T\n01:30 | a",
+            "date: 2024-11-03\ntimezone: America/New_York\n== timeline | T\n01:30 EDT | a",
+            "timezone: America/New_York\n== timeline | T\n01:30 | a",
+            "date: 2024-03-30\ntimezone: Europe/Madrid\n== timeline | T\n02:30 | a",
+        ] {
+            check(&RULE, text, &[]);
+        }
+    }
+
     use super::*;
     use crate::lint::testing::check;
 

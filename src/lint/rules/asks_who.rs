@@ -3,37 +3,35 @@
 //! `Who` and `why did you` make people defend themselves; `how` and `what` bring out what they saw
 //! (Allspaw, "The Infinite Hows"; the Howie guide on questions). The five whys ask about the system.
 
-use crate::lint::{Context, Finding, Part, Rule, Severity};
+use crate::lint::{Check, Finding, Part, Piece, Rule, Severity};
 use crate::model::Kind;
 
 pub(super) static RULE: Rule = Rule {
     name: "asks-who",
     severity: Severity::Hint,
-    check,
+    check: Check::Piece(check),
 };
 
-fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
-    for piece in context.pieces() {
-        if matches!(
-            piece.kind,
-            Kind::FiveWhys | Kind::Supporting | Kind::Glossary
-        ) {
-            continue;
-        }
-        for range in piece.find(|words| words.asks_who) {
-            let sentence = piece.sentence(range.start);
-            let said = piece.text.get(sentence.clone()).unwrap_or("").trim_end();
-            let opens = said.trim_start_matches(|c: char| !c.is_alphanumeric());
-            let first = piece
-                .text
-                .get(range.start..)
-                .is_some_and(|rest| rest.starts_with(opens.get(..3).unwrap_or(opens)));
-            let asks =
-                said.ends_with('?') || said.contains('¿') || (piece.part == Part::Heading && first);
-            // "The engineer who deployed it" is no question.
-            if asks {
-                findings.push(piece.finding(&RULE, range));
-            }
+fn check(piece: &Piece<'_>, findings: &mut Vec<Finding>) {
+    if matches!(
+        piece.kind,
+        Kind::FiveWhys | Kind::Supporting | Kind::Glossary
+    ) {
+        return;
+    }
+    for range in piece.find(|words| words.asks_who) {
+        let sentence = piece.sentence(range.start);
+        let said = piece.text.get(sentence.clone()).unwrap_or("").trim_end();
+        let opens = said.trim_start_matches(|c: char| !c.is_alphanumeric());
+        let first = piece
+            .text
+            .get(range.start..)
+            .is_some_and(|rest| rest.starts_with(opens.get(..3).unwrap_or(opens)));
+        let asks =
+            said.ends_with('?') || said.contains('¿') || (piece.part == Part::Heading && first);
+        // "The engineer who deployed it" is no question.
+        if asks {
+            findings.push(piece.finding(&RULE, range));
         }
     }
 }

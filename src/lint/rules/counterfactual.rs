@@ -9,15 +9,15 @@
 use std::ops::Range;
 
 use crate::lint::counterfactuals::{
-    ADVERBS, BEGINNINGS, HAVE, MODALS, OMITTED, PEOPLE, TOOK_NO_ACTION, Tense, WISHES, participle,
+    ADVERBS, FIRST_WORDS, HAVE, MODALS, OMITTED, PEOPLE, TOOK_NO_ACTION, Tense, WISHES, participle,
 };
-use crate::lint::{Context, Finding, Part, Piece, Rule, Severity, words};
+use crate::lint::{Check, Finding, Part, Piece, Rule, Severity, words};
 use crate::model::Kind;
 
 pub(super) static RULE: Rule = Rule {
     name: "counterfactual",
     severity: Severity::Warning,
-    check,
+    check: Check::Piece(check),
 };
 
 const ELSEWHERE: &[Kind] = &[
@@ -28,54 +28,41 @@ const ELSEWHERE: &[Kind] = &[
     Kind::Questions,
 ];
 
-fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
-    for piece in context.pieces() {
-        if ELSEWHERE.contains(&piece.kind) || piece.part == Part::Heading {
+fn check(piece: &Piece<'_>, findings: &mut Vec<Finding>) {
+    if ELSEWHERE.contains(&piece.kind) || piece.part == Part::Heading {
+        return;
+    }
+    let mut said = 0;
+    for range in find(piece) {
+        // One finding for a sentence, however often it says so.
+        if range.start < said {
             continue;
         }
-        let mut said = 0;
-        for range in find(piece) {
-            // One finding for a sentence, however often it says so.
-            if range.start < said {
-                continue;
-            }
-            let sentence = words::sentence(piece.text, range.start);
-            said = sentence.end;
-            let quoted = piece.text.get(range.clone()).unwrap_or("");
-            if tells_of_luck(piece.text.get(sentence).unwrap_or(""), quoted) {
-                continue;
-            }
-            let quoted = quoted.split_whitespace().collect::<Vec<_>>().join(" ");
-            findings.push(Finding::new(&RULE, piece.place(range)).with("words", quoted));
+        let sentence = words::sentence(piece.text, range.start);
+        said = sentence.end;
+        let quoted = piece.text.get(range.clone()).unwrap_or("");
+        if tells_of_luck(piece.text.get(sentence).unwrap_or(""), quoted) {
+            continue;
         }
+        let quoted = quoted.split_whitespace().collect::<Vec<_>>().join(" ");
+        findings.push(Finding::new(&RULE, piece.place(range)).with("words", quoted));
     }
 }
 
 fn find(piece: &Piece<'_>) -> Vec<Range<usize>> {
     let (text, all) = (piece.text, piece.words());
-    let starts = all.iter().enumerate();
-    let found = starts.filter_map(|(index, word)| {
+    let starts = piece.find_listed(FIRST_WORDS).into_iter();
+    let found = starts.filter_map(|first| {
+        let index = all.partition_point(|word| word.start < first.start);
         let count = count(text, all, index)?;
-        Some(word.start..all.get(index + count - 1)?.end)
+        Some(first.start..all.get(index + count - 1)?.end)
     });
     found.collect()
-}
-
-/// Whether a word has the first two letters of one that begins a counterfactual; few have.
-fn may_begin(word: &str) -> bool {
-    let [a, b, _, ..] = word.as_bytes() else {
-        return words::any(word, &["if", "si", "se"]);
-    };
-    let pair = [a.to_ascii_lowercase(), b.to_ascii_lowercase()];
-    BEGINNINGS.contains(&&pair)
 }
 
 /// How many words from an index on are a counterfactual.
 fn count(text: &str, all: &[Range<usize>], index: usize) -> Option<usize> {
     let word = words::at(text, all, index);
-    if !may_begin(word) {
-        return None;
-    }
     if let Some(count) = WISHES
         .iter()
         .find_map(|wish| words::phrase(text, all, index, wish))

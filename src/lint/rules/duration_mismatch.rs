@@ -4,21 +4,21 @@
 //! disagree are seen often in published postmortems. The SRE Workbook (chapter 10) asks for durations
 //! that can be checked. What the times say is computed here; what agrees is a fact and no finding.
 
-use crate::lint::durations::{Verdict, judge};
-use crate::lint::{Context, Finding, Rule, Severity};
+use crate::lint::durations::Verdict;
+use crate::lint::{Check, Context, Finding, Read, Rule, Severity};
 
 pub(super) static RULE: Rule = Rule {
     name: "duration-mismatch",
     severity: Severity::Error,
-    check,
+    check: Check::Document(&[Read::Prose, Read::Timelines], check),
 };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
-    for claim in judge(context) {
+    for claim in context.claims() {
         if claim.verdict != Verdict::Differs {
             continue;
         }
-        let finding = Finding::new(&RULE, claim.place).with("stated", claim.words);
+        let finding = Finding::new(&RULE, claim.place.clone()).with("stated", &claim.words);
         if claim.from.is_empty() {
             findings.push(finding);
             continue;
@@ -26,8 +26,8 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         findings.push(
             finding
                 .with("minutes", (claim.seconds / 60).to_string())
-                .with("from", claim.from)
-                .with("to", claim.to),
+                .with("from", &claim.from)
+                .with("to", &claim.to),
         );
     }
 }

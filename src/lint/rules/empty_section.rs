@@ -6,12 +6,12 @@
 //! A required section is `missing-section`'s business, and so is everything under it.
 
 use super::missing_section;
-use crate::lint::{Context, Finding, Place, Rule, Severity};
+use crate::lint::{Check, Context, Finding, Place, Read, Rule, Severity};
 
 pub(super) static RULE: Rule = Rule {
     name: "empty-section",
     severity: Severity::Hint,
-    check,
+    check: Check::Document(&[Read::Prose, Read::Timelines, Read::Actions], check),
 };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {

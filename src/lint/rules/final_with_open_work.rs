@@ -7,12 +7,12 @@
 use super::missing_section;
 use crate::lint::actions::{open, urgency};
 use crate::lint::language::ALL;
-use crate::lint::{Context, Finding, Place, Rule, Severity, words};
+use crate::lint::{Check, Context, Finding, Place, Read, Rule, Severity, words};
 
 pub(super) static RULE: Rule = Rule {
     name: "final-with-open-work",
     severity: Severity::Warning,
-    check,
+    check: Check::Document(&[Read::Prose, Read::Timelines, Read::Actions], check),
 };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
@@ -26,7 +26,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         return;
     }
     let mut holes = Vec::new();
-    (missing_section::RULE.check)(context, &mut holes);
+    missing_section::check(context, &mut holes);
     let urgent = open(context)
         .filter(|(_, item)| urgency(item).is_some_and(|level| level <= 1))
         .count();

@@ -4,13 +4,13 @@
 //! there was, and nobody finds it again (Etsy's Debriefing Facilitation Guide; Allspaw on separating
 //! the account of an incident from its remedies).
 
-use crate::lint::{Context, Finding, Part, Rule, Severity, words};
+use crate::lint::{Check, Finding, Part, Piece, Rule, Severity, words};
 use crate::model::Kind;
 
 pub(super) static RULE: Rule = Rule {
     name: "fix-in-narrative",
     severity: Severity::Hint,
-    check,
+    check: Check::Piece(check),
 };
 
 /// Where the story is told.
@@ -24,28 +24,29 @@ const STORY: &[Kind] = &[
     Kind::Timeline,
 ];
 
-fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
-    for piece in context.pieces_of(STORY) {
-        if piece.part == Part::Heading {
-            continue;
-        }
-        for range in piece.find(|words| words.proposals) {
-            let all = piece.words();
-            let next = all.partition_point(|word| word.start < range.end);
-            let after = words::at(piece.text, all, next);
-            let other = piece
-                .lexicons()
-                .iter()
-                .any(|lexicon| words::any(after, lexicon.no_proposal));
-            let sentence = piece.sentence(range.start);
-            let asks = piece
-                .text
-                .get(sentence.clone())
-                .is_some_and(|said| said.trim_end().ends_with('?'));
-            if !other && !asks && !piece.has_in(&sentence, |words| words.guesses) {
-                findings.push(piece.finding(&RULE, range));
-                break;
-            }
+fn check(piece: &Piece<'_>, findings: &mut Vec<Finding>) {
+    if !STORY.contains(&piece.kind) {
+        return;
+    }
+    if piece.part == Part::Heading {
+        return;
+    }
+    for range in piece.find(|words| words.proposals) {
+        let all = piece.words();
+        let next = all.partition_point(|word| word.start < range.end);
+        let after = words::at(piece.text, all, next);
+        let other = piece
+            .lexicons()
+            .iter()
+            .any(|lexicon| words::any(after, lexicon.no_proposal));
+        let sentence = piece.sentence(range.start);
+        let asks = piece
+            .text
+            .get(sentence.clone())
+            .is_some_and(|said| said.trim_end().ends_with('?'));
+        if !other && !asks && !piece.has_in(&sentence, |words| words.guesses) {
+            findings.push(piece.finding(&RULE, range));
+            break;
         }
     }
 }

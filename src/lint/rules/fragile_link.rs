@@ -6,13 +6,13 @@
 //! somebody else's site disappears with it. Evidence has to be there in a year.
 
 use crate::lint::links::{self, Flaw, flaw};
-use crate::lint::{Context, Finding, Place, Rule, Severity};
+use crate::lint::{Check, Context, Finding, Place, Read, Rule, Severity};
 use crate::model::Body;
 
 pub(super) static RULE: Rule = Rule {
     name: "fragile-link",
     severity: Severity::Warning,
-    check,
+    check: Check::Document(&[Read::Prose, Read::Timelines, Read::Actions], check),
 };
 
 /// More links of one flaw in a section than this are one finding.
@@ -24,10 +24,10 @@ type Found = (Flaw, Place, String);
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     let mut found: Vec<Found> = Vec::new();
     for piece in context.pieces() {
-        for link in links::find(piece.text, piece.quiet()) {
+        for link in piece.links() {
             let target = piece.text.get(link.target.clone()).unwrap_or("");
             if let Some(flaw) = flaw(target, link.image) {
-                found.push((flaw, piece.place(link.target), target.into()));
+                found.push((flaw, piece.place(link.target.clone()), target.into()));
             }
         }
     }

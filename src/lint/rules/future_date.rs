@@ -4,14 +4,14 @@
 //! Reliability Workbook, chapter 10, asks for data that can be relied on). Due dates are in the future
 //! by nature. A day is allowed for, since today is not the same day everywhere.
 
-use crate::lint::{Context, Finding, Place, Rule, Severity};
+use crate::lint::{Check, Context, Finding, Place, Read, Rule, Severity};
 use crate::timeline::axis::DAY;
 use crate::timeline::date;
 
 pub(super) static RULE: Rule = Rule {
     name: "future-date",
     severity: Severity::Error,
-    check,
+    check: Check::Document(&[Read::Timelines], check),
 };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {

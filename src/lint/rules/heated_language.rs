@@ -6,32 +6,30 @@
 
 use std::ops::Range;
 
-use crate::lint::{Context, Finding, Part, Piece, Rule, Severity, words};
+use crate::lint::{Check, Finding, Part, Piece, Rule, Severity, words};
 use crate::model::Kind;
 
 pub(super) static RULE: Rule = Rule {
     name: "heated-language",
     severity: Severity::Warning,
-    check,
+    check: Check::Piece(check),
 };
 
 /// The fewest words in capitals that are a shout.
 const SHOUT: usize = 3;
 
-fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
-    for piece in context.pieces() {
-        if matches!(piece.kind, Kind::Glossary | Kind::Supporting) || piece.part == Part::Heading {
-            continue;
-        }
-        let calm = piece.find(|words| words.calm);
-        let is_calm = |range: &Range<usize>| calm.iter().any(|calm| calm.contains(&range.start));
-        let heated = piece.find(|words| words.heated);
-        let heated = heated
-            .into_iter()
-            .filter(|range| !is_calm(range) && !piece.is_denied(range.start));
-        for range in heated.chain(shouts(piece)).chain(marks(piece)) {
-            findings.push(piece.finding(&RULE, range));
-        }
+fn check(piece: &Piece<'_>, findings: &mut Vec<Finding>) {
+    if matches!(piece.kind, Kind::Glossary | Kind::Supporting) || piece.part == Part::Heading {
+        return;
+    }
+    let calm = piece.find(|words| words.calm);
+    let is_calm = |range: &Range<usize>| calm.iter().any(|calm| calm.contains(&range.start));
+    let heated = piece.find(|words| words.heated);
+    let heated = heated
+        .into_iter()
+        .filter(|range| !is_calm(range) && !piece.is_denied(range.start));
+    for range in heated.chain(shouts(piece)).chain(marks(piece)) {
+        findings.push(piece.finding(&RULE, range));
     }
 }
 

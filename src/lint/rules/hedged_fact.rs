@@ -4,34 +4,35 @@
 //! Debriefing Facilitation Guide separates what was known then from what is known now). A sentence
 //! that tells of somebody's guess at that moment is a fact.
 
-use crate::lint::{Context, Finding, Part, Rule, Severity};
+use crate::lint::{Check, Finding, Part, Piece, Rule, Severity};
 use crate::model::Kind;
 
 pub(super) static RULE: Rule = Rule {
     name: "hedged-fact",
     severity: Severity::Hint,
-    check,
+    check: Check::Piece(check),
 };
 
-fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
-    for piece in context.pieces_of(&[Kind::Timeline, Kind::Impact]) {
-        if piece.part == Part::Heading {
+fn check(piece: &Piece<'_>, findings: &mut Vec<Finding>) {
+    if ![Kind::Timeline, Kind::Impact].contains(&piece.kind) {
+        return;
+    }
+    if piece.part == Part::Heading {
+        return;
+    }
+    let mut told = 0;
+    for range in piece.find(|words| words.hedges) {
+        if range.start < told {
             continue;
         }
-        let mut told = 0;
-        for range in piece.find(|words| words.hedges) {
-            if range.start < told {
-                continue;
-            }
-            let sentence = piece.sentence(range.start);
-            told = sentence.end;
-            let asks = piece
-                .text
-                .get(sentence.clone())
-                .is_some_and(|said| said.trim_end().ends_with('?'));
-            if !asks && !piece.has_in(&sentence, |words| words.guesses) {
-                findings.push(piece.finding(&RULE, range));
-            }
+        let sentence = piece.sentence(range.start);
+        told = sentence.end;
+        let asks = piece
+            .text
+            .get(sentence.clone())
+            .is_some_and(|said| said.trim_end().ends_with('?'));
+        if !asks && !piece.has_in(&sentence, |words| words.guesses) {
+            findings.push(piece.finding(&RULE, range));
         }
     }
 }

@@ -5,17 +5,17 @@
 //! 'Human Error'*; Site Reliability Engineering, chapter 15, on blamelessness). A sentence that
 //! denies it is none, nor is an action that guards against it.
 
-use crate::lint::{Context, Finding, Part, Rule, Severity, words};
+use crate::lint::{Check, Finding, Part, Piece, Rule, Severity, words};
 use crate::model::Kind;
 
 pub(super) static RULE: Rule = Rule {
     name: "human-error",
     severity: Severity::Warning,
-    check,
+    check: Check::Piece(check),
 };
 
 /// English and Spanish; another language is more lines.
-const PHRASES: &[&str] = &[
+pub(in crate::lint) static PHRASES: &[&str] = &[
     "human error",
     "human errors",
     "human mistake",
@@ -62,22 +62,20 @@ const ELSEWHERE: &[Kind] = &[
     Kind::Lucky,
 ];
 
-fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
-    for piece in context.pieces() {
-        if ELSEWHERE.contains(&piece.kind) || piece.part == Part::Heading {
-            continue;
-        }
-        let all = piece.words();
-        for range in words::find(piece.text, all, PHRASES) {
-            let index = all.partition_point(|word| word.start < range.start);
-            let near = index.saturating_sub(4)..index;
-            let denied = near
-                .into_iter()
-                .any(|index| words::any(words::at(piece.text, all, index), DENIALS));
-            if !denied {
-                let said = piece.text.get(range.clone()).unwrap_or("");
-                findings.push(Finding::new(&RULE, piece.place(range)).with("words", said));
-            }
+fn check(piece: &Piece<'_>, findings: &mut Vec<Finding>) {
+    if ELSEWHERE.contains(&piece.kind) || piece.part == Part::Heading {
+        return;
+    }
+    let all = piece.words();
+    for range in piece.find_listed(PHRASES) {
+        let index = all.partition_point(|word| word.start < range.start);
+        let near = index.saturating_sub(4)..index;
+        let denied = near
+            .into_iter()
+            .any(|index| words::any(words::at(piece.text, all, index), DENIALS));
+        if !denied {
+            let said = piece.text.get(range.clone()).unwrap_or("");
+            findings.push(Finding::new(&RULE, piece.place(range)).with("words", said));
         }
     }
 }

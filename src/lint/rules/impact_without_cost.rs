@@ -3,12 +3,12 @@
 //! Revenue, orders, an SLO or its error budget tell how much effort the remedies are worth (The Site
 //! Reliability Workbook, chapter 10, gives revenue and error budget). "Unknown" is an answer.
 
-use crate::lint::{Context, Finding, Place, Rule, Severity};
+use crate::lint::{Check, Context, Finding, Place, Read, Rule, Severity};
 
 pub(super) static RULE: Rule = Rule {
     name: "impact-without-cost",
     severity: Severity::Hint,
-    check,
+    check: Check::Document(&[Read::Prose], check),
 };
 
 /// A text of fewer words is another rule's.

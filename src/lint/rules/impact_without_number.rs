@@ -6,14 +6,14 @@
 
 use std::ops::Range;
 
-use crate::lint::{Context, Finding, Part, Piece, Place, Rule, Severity, words};
+use crate::lint::{Check, Context, Finding, Part, Piece, Place, Read, Rule, Severity, words};
 use crate::model::Kind;
 use crate::timeline::date;
 
 pub(super) static RULE: Rule = Rule {
     name: "impact-without-number",
     severity: Severity::Error,
-    check,
+    check: Check::Document(&[Read::Kinds(&[Kind::Impact])], check),
 };
 
 /// Words that say how many, in English and Spanish.

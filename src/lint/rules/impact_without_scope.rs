@@ -3,12 +3,12 @@
 //! Minutes alone do not tell whether it was everybody or a handful (The Site Reliability Workbook,
 //! chapter 10: quantify the impact; PagerDuty's guide asks for the number of customers affected).
 
-use crate::lint::{Context, Finding, Place, Rule, Severity};
+use crate::lint::{Check, Context, Finding, Place, Read, Rule, Severity};
 
 pub(super) static RULE: Rule = Rule {
     name: "impact-without-scope",
     severity: Severity::Warning,
-    check,
+    check: Check::Document(&[Read::Prose], check),
 };
 
 /// A text of fewer words is another rule's.

@@ -7,13 +7,13 @@
 use std::ops::Range;
 
 use crate::lint::personal::{addresses, is_private};
-use crate::lint::{Context, Finding, Rule, Severity, words};
+use crate::lint::{Check, Context, Finding, Read, Rule, Severity, words};
 use crate::model::Audience;
 
 pub(super) static RULE: Rule = Rule {
     name: "internal-address",
     severity: Severity::Warning,
-    check,
+    check: Check::Document(&[Read::Prose], check),
 };
 
 /// How internal hosts end.

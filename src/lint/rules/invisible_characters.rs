@@ -4,43 +4,41 @@
 //! "Trojan Source", CVE-2021-42574), and break searches. Joiners inside emoji and between letters of
 //! scripts that need them are left alone.
 
-use crate::lint::{Context, Finding, Rule, Severity};
+use crate::lint::{Check, Finding, Piece, Rule, Severity};
 
 pub(super) static RULE: Rule = Rule {
     name: "invisible-characters",
     severity: Severity::Warning,
-    check,
+    check: Check::Piece(check),
 };
 
 /// What is told of a text, though it may have more.
 const MOST: usize = 3;
 
-fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
-    for piece in context.pieces() {
-        if piece.text.is_ascii() {
-            continue;
-        }
-        let found: Vec<_> = piece
-            .text
-            .char_indices()
-            .filter(|(at, c)| is_hidden(piece.text, *at, *c))
-            .collect();
-        for (at, c) in found.iter().take(MOST) {
-            let code = format!("U+{:04X}", u32::from(*c));
-            let around = around(piece.text, *at);
-            let kind = if is_direction(*c) {
-                "direction"
-            } else {
-                "width"
-            };
-            findings.push(
-                Finding::new(&RULE, piece.place(*at..*at + c.len_utf8()))
-                    .with("code", code)
-                    .with("kind", kind)
-                    .with("words", around)
-                    .with("count", found.len().to_string()),
-            );
-        }
+fn check(piece: &Piece<'_>, findings: &mut Vec<Finding>) {
+    if piece.text.is_ascii() {
+        return;
+    }
+    let found: Vec<_> = piece
+        .text
+        .char_indices()
+        .filter(|(at, c)| is_hidden(piece.text, *at, *c))
+        .collect();
+    for (at, c) in found.iter().take(MOST) {
+        let code = format!("U+{:04X}", u32::from(*c));
+        let around = around(piece.text, *at);
+        let kind = if is_direction(*c) {
+            "direction"
+        } else {
+            "width"
+        };
+        findings.push(
+            Finding::new(&RULE, piece.place(*at..*at + c.len_utf8()))
+                .with("code", code)
+                .with("kind", kind)
+                .with("words", around)
+                .with("count", found.len().to_string()),
+        );
     }
 }
 

@@ -4,27 +4,25 @@
 //! Field Guide to Understanding 'Human Error'*; Site Reliability Engineering, chapter 15, on
 //! blamelessness). `just` and `simply` count only where they make light of something.
 
-use crate::lint::{Context, Finding, Part, Rule, Severity};
+use crate::lint::{Check, Finding, Part, Piece, Rule, Severity};
 use crate::model::Kind;
 
 pub(super) static RULE: Rule = Rule {
     name: "judgement-word",
     severity: Severity::Warning,
-    check,
+    check: Check::Piece(check),
 };
 
 const ELSEWHERE: &[Kind] = &[Kind::Glossary, Kind::Supporting, Kind::Communication];
 
-fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
-    for piece in context.pieces() {
-        if ELSEWHERE.contains(&piece.kind) || piece.part == Part::Heading {
-            continue;
-        }
-        for range in piece.find(|words| words.judgement) {
-            // "Nobody was careless" says the contrary.
-            if !piece.is_denied(range.start) {
-                findings.push(piece.finding(&RULE, range));
-            }
+fn check(piece: &Piece<'_>, findings: &mut Vec<Finding>) {
+    if ELSEWHERE.contains(&piece.kind) || piece.part == Part::Heading {
+        return;
+    }
+    for range in piece.find(|words| words.judgement) {
+        // "Nobody was careless" says the contrary.
+        if !piece.is_denied(range.start) {
+            findings.push(piece.finding(&RULE, range));
         }
     }
 }

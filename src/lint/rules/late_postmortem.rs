@@ -4,7 +4,7 @@
 //! chapter 10, on delayed publication). More than 7 days are a warning, more than 30 an error. A
 //! document that does not say when it was published is passed over.
 
-use crate::lint::{Context, Finding, Place, Rule, Severity};
+use crate::lint::{Check, Context, Finding, Place, Read, Rule, Severity};
 use crate::model::Mark;
 use crate::timeline::axis::DAY;
 use crate::timeline::phases::entry_of;
@@ -13,7 +13,7 @@ use crate::timeline::{Date, date};
 pub(super) static RULE: Rule = Rule {
     name: "late-postmortem",
     severity: Severity::Warning,
-    check,
+    check: Check::Document(&[Read::Timelines], check),
 };
 
 /// The most days that are no defect, and the most that are a warning.

@@ -4,14 +4,14 @@
 //! Debriefing Facilitation Guide asks for what people saw and did at each point). Only the longest gap
 //! is told, and only between the marks that say that impact was open.
 
-use crate::lint::{Context, Finding, Place, Rule, Severity, words};
+use crate::lint::{Check, Context, Finding, Place, Read, Rule, Severity, words};
 use crate::model::Mark;
 use crate::timeline::phases::entry_of;
 
 pub(super) static RULE: Rule = Rule {
     name: "long-gap",
     severity: Severity::Hint,
-    check,
+    check: Check::Document(&[Read::Timelines], check),
 };
 
 /// The longest gap that is none, in seconds.

@@ -4,13 +4,13 @@
 //! Site Reliability Workbook, chapter 10, links the graphs behind its figures). Where no marked entry
 //! has one, that is one finding.
 
-use crate::lint::{Context, Finding, Place, Rule, Severity};
+use crate::lint::{Check, Context, Finding, Place, Read, Rule, Severity};
 use crate::model::Entry;
 
 pub(super) static RULE: Rule = Rule {
     name: "mark-without-evidence",
     severity: Severity::Warning,
-    check,
+    check: Check::Document(&[Read::Timelines], check),
 };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {

@@ -4,14 +4,14 @@
 //! out negative (the intervals of *Site Reliability Engineering* and of the incident metrics built on
 //! it need this order).
 
-use crate::lint::{Context, Finding, Place, Rule, Severity};
+use crate::lint::{Check, Context, Finding, Place, Read, Rule, Severity};
 use crate::model::Mark;
 use crate::timeline::phases::entry_of;
 
 pub(super) static RULE: Rule = Rule {
     name: "marks-out-of-order",
     severity: Severity::Error,
-    check,
+    check: Check::Document(&[Read::Timelines], check),
 };
 
 /// What comes first, and what after it.

@@ -4,12 +4,12 @@
 //! Reliability Workbook, chapter 10: a timeline has to be one that can be checked). Where the day it
 //! began on is known the guess is a good one, and this is a warning.
 
-use crate::lint::{Context, Finding, Place, Rule, Severity};
+use crate::lint::{Check, Context, Finding, Place, Read, Rule, Severity};
 
 pub(super) static RULE: Rule = Rule {
     name: "midnight-without-date",
     severity: Severity::Error,
-    check,
+    check: Check::Document(&[Read::Timelines], check),
 };
 
 /// A fall of the clock by this many seconds is a new day, not a slip.

@@ -3,14 +3,14 @@
 //! Without the marks no duration can be computed, and nobody can compare incidents (Site Reliability
 //! Engineering, appendix D, sets them in bold). A list of fewer than three entries is another rule's.
 
-use crate::lint::{Context, Finding, Place, Rule, Severity};
+use crate::lint::{Check, Context, Finding, Place, Read, Rule, Severity};
 use crate::model::Mark;
 use crate::timeline::phases::entry_of;
 
 pub(super) static RULE: Rule = Rule {
     name: "missing-mark",
     severity: Severity::Warning,
-    check,
+    check: Check::Document(&[Read::Timelines], check),
 };
 
 /// What has to be marked; one of several.

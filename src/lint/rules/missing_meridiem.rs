@@ -4,44 +4,39 @@
 //! a day in one of the readings. ISO 8601 knows only the 24-hour clock for that reason. A timeline with
 //! an hour above twelve, or with all hours in two digits and no AM or PM of its own, is read in 24 hours.
 
-use crate::lint::{Context, Finding, Part, Piece, Place, Rule, Severity};
+use crate::lint::{Check, Context, Finding, Part, Piece, Place, Read, Rule, Severity};
 use crate::model::{Entry, Section};
 use crate::timeline::{Clock, time};
 
 pub(super) static RULE: Rule = Rule {
     name: "missing-meridiem",
     severity: Severity::Warning,
-    check,
+    check: Check::Document(&[Read::Prose, Read::Timelines], check),
 };
 
 const NOON: u32 = 12 * 60;
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    let in_prose = || context.pieces().iter().flat_map(|piece| piece.times());
+    // Most lists have no such letter, which is sooner seen than each time is read.
+    let says = |entry: &Entry| {
+        entry.time.contains(['m', 'M']) && clock(entry).is_some_and(|clock| clock.had_meridiem)
+    };
+    let in_list = context
+        .timelines()
+        .any(|(_, entries)| entries.iter().any(says));
+    if !in_list && !in_prose().any(|(_, clock)| clock.had_meridiem) {
+        return;
+    }
     let lists: Vec<_> = context
         .timelines()
         .map(|(section, entries)| (section, rows(entries)))
         .collect();
-    let in_lists = lists
+    let in_24_hours = lists
         .iter()
         .flat_map(|(_, rows)| rows)
-        .map(|(_, clock)| clock);
-    let in_prose = context
-        .pieces()
-        .iter()
-        .flat_map(Piece::times)
-        .map(|(_, clock)| clock);
-    let (mut twelve, mut in_24_hours) = (false, false);
-    for clock in in_lists.clone() {
-        twelve |= clock.had_meridiem;
-        in_24_hours |= in_24(clock);
-    }
-    for clock in in_prose {
-        twelve |= clock.had_meridiem;
-        in_24_hours |= in_24(clock);
-    }
-    if !twelve {
-        return;
-    }
+        .any(|(_, clock)| in_24(clock))
+        || in_prose().any(|(_, clock)| in_24(clock));
     for (section, rows) in &lists {
         timeline(section, rows, findings);
     }
@@ -53,8 +48,11 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
+fn clock(entry: &Entry) -> Option<Clock> {
+    time::leading(&entry.time).map(|(_, clock)| clock)
+}
+
 fn rows(entries: &[Entry]) -> Vec<(&Entry, Clock)> {
-    let clock = |entry: &Entry| time::leading(&entry.time).map(|(_, clock)| clock);
     entries
         .iter()
         .filter_map(|entry| Some((entry, clock(entry)?)))

@@ -6,14 +6,14 @@
 //! Engineering (chapter 15 and appendix D) gives every postmortem.
 
 use crate::lint::elsewhere::stands_elsewhere;
-use crate::lint::{Context, Finding, Part, Place, Rule, Severity};
+use crate::lint::{Check, Context, Finding, Part, Place, Read, Rule, Severity};
 use crate::model::{Kind, Section};
 use crate::template;
 
 pub(super) static RULE: Rule = Rule {
     name: "missing-section",
     severity: Severity::Error,
-    check,
+    check: Check::Document(&[Read::Prose, Read::Timelines, Read::Actions], check),
 };
 
 pub(super) fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {

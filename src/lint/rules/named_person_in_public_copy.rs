@@ -6,13 +6,13 @@
 
 use crate::lint::people::Names;
 use crate::lint::people::is_group;
-use crate::lint::{Context, Finding, Part, Place, Rule, Severity, lacking};
+use crate::lint::{Check, Context, Finding, Part, Place, Read, Rule, Severity, lacking};
 use crate::model::Audience;
 
 pub(super) static RULE: Rule = Rule {
     name: "named-person-in-public-copy",
     severity: Severity::Warning,
-    check,
+    check: Check::Document(&[Read::Prose, Read::Actions], check),
 };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {

@@ -5,13 +5,13 @@
 //! copy need not name anybody.
 
 use crate::lint::people::is_group;
-use crate::lint::{Context, Finding, Place, Rule, Severity, lacking};
+use crate::lint::{Check, Context, Finding, Place, Rule, Severity, lacking};
 use crate::model::{AS_IMPORTED, Audience, Postmortem};
 
 pub(super) static RULE: Rule = Rule {
     name: "no-owner",
     severity: Severity::Warning,
-    check,
+    check: Check::Document(&[], check),
 };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {

@@ -4,13 +4,13 @@
 //! items that prevent, detect and mitigate). The rule reads the types of the items and is silent where
 //! there are none.
 
-use crate::lint::{Context, Finding, Place, Rule, Severity};
+use crate::lint::{Check, Context, Finding, Place, Read, Rule, Severity};
 use crate::model::ActionItem;
 
 pub(super) static RULE: Rule = Rule {
     name: "no-preventive-action",
     severity: Severity::Warning,
-    check,
+    check: Check::Document(&[Read::Actions], check),
 };
 
 const PREVENT: &[&str] = &[

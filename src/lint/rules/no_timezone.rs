@@ -4,19 +4,23 @@
 //! clocks change. Published templates ask for it in so many words: Atlassian's says to state the
 //! zone, PagerDuty's names UTC in the head of the column.
 
-use crate::lint::{Context, Finding, Piece, Place, Rule, Severity};
+use crate::lint::{Check, Context, Finding, Place, Read, Rule, Severity};
 use crate::timeline::{time, zone};
 
 pub(super) static RULE: Rule = Rule {
     name: "no-timezone",
     severity: Severity::Error,
-    check,
+    check: Check::Document(&[Read::Prose, Read::Timelines], check),
 };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     let postmortem = context.postmortem;
-    let named = |zone: &Option<String>| zone.as_ref().is_some_and(|zone| !zone.trim().is_empty());
-    if named(&postmortem.timezone) || named(&postmortem.timezone_as_written) {
+    let field = postmortem.timezone_as_written.as_deref();
+    let field = field
+        .or(postmortem.timezone.as_deref())
+        .unwrap_or("")
+        .trim();
+    if names_a_zone(field) {
         return;
     }
     let (mut count, mut first) = (0_usize, None);
@@ -44,23 +48,23 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         return;
     };
     let states = |text: &str| zone::stated(text).is_some() || zone::after_time(text).is_some();
-    if context.prose().any(states) || context.pieces().iter().any(before_time) {
+    let said = context.pieces().iter().any(|piece| piece.names_zone());
+    if said || context.fields().any(states) {
         return;
     }
-    findings.push(
-        Finding::new(&RULE, Place::metadata("timezone"))
-            .with("count", count.to_string())
-            .with("time", first),
-    );
+    let finding = Finding::new(&RULE, Place::metadata("timezone"))
+        .with("count", count.to_string())
+        .with("time", first);
+    findings.push(match field {
+        "" => finding,
+        field => finding.with("written", field),
+    });
 }
 
-/// Whether a zone stands just before a time: `UTC 05:13`.
-fn before_time(piece: &Piece<'_>) -> bool {
-    piece.times().iter().any(|(range, _)| {
-        let head = piece.text.get(..range.start).unwrap_or("").trim_end();
-        let word = head.rsplit(|c: char| !c.is_alphanumeric()).next();
-        word.is_some_and(|word| word.len() > 2 && zone::is_zone(word))
-    })
+/// Whether a field says which zone is meant: by a name or an offset that is known, or in words. A single
+/// word that is neither is not finished yet.
+fn names_a_zone(field: &str) -> bool {
+    zone::is_zone(field) || zone::stated(field).is_some() || field.contains(' ')
 }
 
 #[cfg(test)]
@@ -75,6 +79,26 @@ mod tests {
             "== timeline | Timeline\n10:00 | a\n10:05 | b",
             &["no-timezone timezone count=2 time=10:00"],
         );
+    }
+
+    #[test]
+    fn a_zone_that_is_not_finished() {
+        let times = "== timeline | Timeline\n10:00 | a\n10:05 | b";
+        for written in ["Eur", "Europe/", "Berlin"] {
+            let found = format!("no-timezone timezone count=2 time=10:00 written={written}");
+            check(&RULE, &format!("timezone: {written}\n{times}"), &[&found]);
+            check(&RULE, &format!("zone: {written}\n{times}"), &[&found]);
+        }
+        for written in [
+            "UTC",
+            "CET",
+            "UTC+2",
+            "Europe/Madrid",
+            "Pacific Time",
+            "hora de España",
+        ] {
+            check(&RULE, &format!("zone: {written}\n{times}"), &[]);
+        }
     }
 
     #[test]

@@ -1,17 +1,17 @@
 //! Users were affected, and no action item is urgent.
 //!
-//! If it was worth a postmortem, something about it cannot wait (The Site Reliability Workbook,
-//! chapter 10: an incident that users felt has at least one P0 or P1 item). Silent where priorities are not used, or in words
+//! If it was worth a postmortem, something about it cannot wait (Lueder and Beyer,
+//! *Postmortem Action Items*, ;login: 2017: an outage that users felt has at least one P0 or P1 item). Silent where priorities are not used, or in words
 //! that cannot be ranked.
 
 use crate::lint::actions::urgency;
-use crate::lint::{Context, Finding, Part, Place, Rule, Severity};
+use crate::lint::{Check, Context, Finding, Part, Place, Read, Rule, Severity};
 use crate::model::Kind;
 
 pub(super) static RULE: Rule = Rule {
     name: "no-urgent-action",
     severity: Severity::Error,
-    check,
+    check: Check::Document(&[Read::Actions, Read::Kinds(&[Kind::Impact])], check),
 };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {

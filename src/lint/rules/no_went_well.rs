@@ -3,13 +3,21 @@
 //! What worked is what the next incident will lean on, and luck that is not named is taken for skill
 //! (Site Reliability Engineering, appendix D, asks for both; so does Etsy's guide).
 
-use crate::lint::{Context, Finding, Part, Place, Rule, Severity};
+use crate::lint::{Check, Context, Finding, Part, Place, Read, Rule, Severity};
 use crate::model::{Audience, Kind};
 
 pub(super) static RULE: Rule = Rule {
     name: "no-went-well",
     severity: Severity::Warning,
-    check,
+    check: Check::Document(
+        &[Read::Kinds(&[
+            Kind::WentWell,
+            Kind::Lucky,
+            Kind::Lessons,
+            Kind::WentWrong,
+        ])],
+        check,
+    ),
 };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {

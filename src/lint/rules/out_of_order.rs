@@ -5,27 +5,26 @@
 //! its own. A list from newest to oldest is an order too. Without dates, one run past midnight is
 //! taken for what it plainly is; that it lacks a date is another rule's business.
 
-use crate::lint::{Context, Finding, Place, Rule, Severity};
+use crate::lint::{Check, Context, Finding, Place, Read, Rule, Severity};
 use crate::model::{Entry, Section};
-use crate::timeline::axis;
+use crate::timeline::axis::Axis;
 
 pub(super) static RULE: Rule = Rule {
     name: "out-of-order",
     severity: Severity::Error,
-    check,
+    check: Check::Document(&[Read::Timelines], check),
 };
 
 /// More wrong entries than this are one finding on the section.
 const MANY: usize = 10;
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
-    for (section, entries) in context.timelines() {
-        check_one(section, entries, findings);
+    for (section, entries, axis) in context.axes() {
+        check_one(section, entries, axis, findings);
     }
 }
 
-fn check_one(section: &Section, entries: &[Entry], findings: &mut Vec<Finding>) {
-    let axis = axis::of(entries, None);
+fn check_one(section: &Section, entries: &[Entry], axis: &Axis, findings: &mut Vec<Finding>) {
     let newest_first = axis.newest_first;
     let keys: Vec<u64> = axis.points.iter().map(|point| point.second).collect();
     let entry = |index: usize| entries.get(axis.points.get(index)?.entry);

@@ -4,12 +4,12 @@
 //! followed until they are done. Several are one finding.
 
 use crate::lint::actions::{due, open};
-use crate::lint::{Context, Finding, Place, Rule, Severity, lacking};
+use crate::lint::{Check, Context, Finding, Place, Read, Rule, Severity, lacking};
 
 pub(super) static RULE: Rule = Rule {
     name: "overdue-action",
     severity: Severity::Warning,
-    check,
+    check: Check::Document(&[Read::Actions], check),
 };
 
 /// More than these are one finding.

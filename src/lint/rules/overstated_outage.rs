@@ -3,13 +3,13 @@
 //! A third of requests refused is no outage, and whoever reads only the title plans for the wrong
 //! thing. The rule speaks where every share that summary and impact give is well below the whole.
 
-use crate::lint::{Context, Finding, Part, Piece, Rule, Severity, words};
+use crate::lint::{Check, Context, Finding, Part, Piece, Read, Rule, Severity, words};
 use crate::model::Kind;
 
 pub(super) static RULE: Rule = Rule {
     name: "overstated-outage",
     severity: Severity::Warning,
-    check,
+    check: Check::Document(&[Read::Prose], check),
 };
 
 /// A share of at least this is the whole, in percent.

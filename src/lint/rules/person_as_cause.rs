@@ -5,13 +5,13 @@
 //! Guide). So is somebody blamed for being new. Names of those who helped are fine elsewhere.
 
 use crate::lint::people::Names;
-use crate::lint::{Context, Finding, Part, Piece, Rule, Severity, words};
+use crate::lint::{Check, Context, Finding, Part, Piece, Read, Rule, Severity, words};
 use crate::model::Kind;
 
 pub(super) static RULE: Rule = Rule {
     name: "person-as-cause",
     severity: Severity::Warning,
-    check,
+    check: Check::Document(&[Read::Actions, Read::Kinds(CAUSES)], check),
 };
 
 const CAUSES: &[Kind] = &[

@@ -4,13 +4,13 @@
 //! article 5: data minimisation). Addresses of functions and of examples are none; cards are known by
 //! the check digit of ISO/IEC 7812.
 
-use crate::lint::personal::find;
-use crate::lint::{Context, Finding, Piece, Rule, Severity, words};
+use crate::lint::personal::SOMEBODY;
+use crate::lint::{Check, Context, Finding, Piece, Read, Rule, Severity};
 
 pub(super) static RULE: Rule = Rule {
     name: "personal-data",
     severity: Severity::Warning,
-    check,
+    check: Check::Document(&[Read::Prose], check),
 };
 
 /// More of one kind than these are told once.
@@ -20,7 +20,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     let mut told: Vec<(&'static str, String)> = Vec::new();
     let mut found = Vec::new();
     for piece in context.pieces() {
-        for (range, kind) in find(piece.text) {
+        for (range, kind) in piece.personal().iter().cloned() {
             if kind == "address" && !of_person(piece, range.start) {
                 continue;
             }
@@ -53,37 +53,10 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
-/// Words beside the address of a machine that belongs to somebody.
-const SOMEBODY: &[&str] = &[
-    "user",
-    "user's",
-    "customer",
-    "customer's",
-    "client",
-    "visitor",
-    "attacker",
-    "attacker's",
-    "employee",
-    "home",
-    "laptop",
-    "person",
-    "intruder",
-    "usuario",
-    "usuaria",
-    "cliente",
-    "visitante",
-    "atacante",
-    "empleado",
-    "casa",
-    "portátil",
-    "persona",
-    "intruso",
-];
-
 /// Whether an IP address stands in a sentence about somebody; most are those of servers.
 fn of_person(piece: &Piece<'_>, at: usize) -> bool {
     let sentence = piece.sentence(at);
-    let found = words::find(piece.text, piece.words(), SOMEBODY);
+    let found = piece.find_listed(SOMEBODY);
     found.iter().any(|range| sentence.contains(&range.start))
 }
 

@@ -7,14 +7,14 @@
 use std::ops::Range;
 
 use crate::lint::placeholders::{EXACT, GUIDANCE, OPENERS, holes, question_marks};
-use crate::lint::{Context, Finding, Part, Piece, Place, Rule, Severity, words};
+use crate::lint::{Check, Context, Finding, Part, Piece, Place, Read, Rule, Severity, words};
 use crate::model::{Body, Field, Kind};
 use crate::template;
 
 pub(super) static RULE: Rule = Rule {
     name: "placeholder-text",
     severity: Severity::Error,
-    check,
+    check: Check::Both(check_piece, &[Read::Timelines], check),
 };
 
 /// The fields of the metadata that a placeholder can stand in.
@@ -41,22 +41,6 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             }
         }
     }
-    for piece in context.pieces() {
-        if piece.part == Part::Heading {
-            continue;
-        }
-        let mut found = in_piece(piece);
-        words::order(&mut found, |range| range.start);
-        let mut last = 0;
-        for range in found {
-            if range.start < last {
-                continue;
-            }
-            last = range.end;
-            let words = piece.text.get(range.clone()).unwrap_or("");
-            findings.push(Finding::new(&RULE, piece.place(range)).with("words", words));
-        }
-    }
     for section in &context.postmortem.sections {
         let Body::Timeline { entries, .. } = &section.body else {
             continue;
@@ -68,6 +52,23 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             let place = Place::row(&section.id, &entry.id, "time");
             findings.push(Finding::new(&RULE, place).with("words", entry.time.trim()));
         }
+    }
+}
+
+fn check_piece(piece: &Piece<'_>, findings: &mut Vec<Finding>) {
+    if piece.part == Part::Heading {
+        return;
+    }
+    let mut found = in_piece(piece);
+    words::order(&mut found, |range| range.start);
+    let mut last = 0;
+    for range in found {
+        if range.start < last {
+            continue;
+        }
+        last = range.end;
+        let words = piece.text.get(range.clone()).unwrap_or("");
+        findings.push(Finding::new(&RULE, piece.place(range)).with("words", words));
     }
 }
 
@@ -98,16 +99,17 @@ fn in_piece(piece: &Piece<'_>) -> Vec<Range<usize>> {
     let outside = |range: &Range<usize>| !piece.is_quiet(range.start);
     found.extend(question_marks(text).into_iter().filter(outside));
     found.extend(holes(text).into_iter().filter(outside));
-    found.extend(words::find(text, all, GUIDANCE));
+    found.extend(piece.find_listed(GUIDANCE));
     if piece.kind != Kind::ActionItems && matches!(piece.part, Part::Prose | Part::Opening) {
-        found.extend(openers(text, all));
+        found.extend(openers(piece));
         found.extend(own_guidance(piece));
     }
     found
 }
 
 /// Sentences at the beginning of a line that tell the writer what to write there.
-fn openers(text: &str, all: &[Range<usize>]) -> Vec<Range<usize>> {
+fn openers(piece: &Piece<'_>) -> Vec<Range<usize>> {
+    let text = piece.text;
     let begins = |range: &Range<usize>| {
         let line = text.get(..range.start).unwrap_or("");
         let line = line
@@ -115,7 +117,7 @@ fn openers(text: &str, all: &[Range<usize>]) -> Vec<Range<usize>> {
             .unwrap_or("");
         line.chars().all(|c| !c.is_alphabetic())
     };
-    let found = words::find(text, all, OPENERS).into_iter().filter(begins);
+    let found = piece.find_listed(OPENERS).into_iter().filter(begins);
     let to_the_end = |range: Range<usize>| {
         let end = words::sentence(text, range.start).end;
         let trimmed = text
@@ -129,11 +131,23 @@ fn openers(text: &str, all: &[Range<usize>]) -> Vec<Range<usize>> {
 /// The guidance of this product's own templates, word for word.
 fn own_guidance(piece: &Piece<'_>) -> Vec<Range<usize>> {
     let sections = template::ALL.iter().flat_map(|template| template.sections);
-    let same = sections.filter(|section| section.kind == piece.kind);
-    let place = |guidance: &str| {
-        Some(piece.text.find(guidance)?..piece.text.find(guidance)? + guidance.len())
-    };
-    same.filter_map(|section| place(section.guidance)).collect()
+    let same: Vec<&str> = sections
+        .filter(|section| section.kind == piece.kind && !section.guidance.is_empty())
+        .map(|section| section.guidance)
+        .collect();
+    let bytes = piece.text.as_bytes();
+    let mut found = Vec::new();
+    for word in piece.words() {
+        let Some(rest) = bytes.get(word.start..) else {
+            continue;
+        };
+        let told = same.iter().find(|guidance| {
+            let guidance = guidance.as_bytes();
+            rest.first() == guidance.first() && rest.starts_with(guidance)
+        });
+        found.extend(told.map(|guidance| word.start..word.start + guidance.len()));
+    }
+    found
 }
 
 #[cfg(test)]

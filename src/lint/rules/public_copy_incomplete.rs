@@ -5,13 +5,13 @@
 //! that its audience is public.
 
 use crate::lint::language::{Lexicon, Words};
-use crate::lint::{Context, Finding, Piece, Place, Rule, Severity};
+use crate::lint::{Check, Context, Finding, Piece, Place, Read, Rule, Severity};
 use crate::model::{Audience, Kind};
 
 pub(super) static RULE: Rule = Rule {
     name: "public-copy-incomplete",
     severity: Severity::Warning,
-    check,
+    check: Check::Document(&[Read::Prose, Read::Timelines, Read::Actions], check),
 };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {

@@ -5,13 +5,20 @@
 //! gets the other documents in brief; most of the long words of the causes have to be the same.
 
 use crate::lint::brief::Brief;
-use crate::lint::{Context, Finding, Place, Rule, Severity};
+use crate::lint::{Check, Context, Finding, Place, Read, Rule, Severity};
 use crate::model::Kind;
 
 pub(super) static RULE: Rule = Rule {
     name: "recurrence",
     severity: Severity::Hint,
-    check,
+    check: Check::Document(
+        &[Read::Kinds(&[
+            Kind::RootCauses,
+            Kind::ContributingFactors,
+            Kind::Trigger,
+        ])],
+        check,
+    ),
 };
 
 /// The fewest words that two causes have in common.
@@ -63,7 +70,7 @@ mod tests {
             ..settings()
         };
         let mut findings = Vec::new();
-        (RULE.check)(&Context::new(&postmortem, settings), &mut findings);
+        RULE.run(&Context::new(&postmortem, settings), &mut findings);
         lines(&postmortem, &findings)
     }
 
@@ -104,7 +111,7 @@ mod tests {
             others: &others,
             ..settings()
         };
-        (RULE.check)(&Context::new(&same, settings), &mut findings);
+        RULE.run(&Context::new(&same, settings), &mut findings);
         assert!(findings.is_empty(), "it is the document itself");
     }
 }

@@ -8,21 +8,21 @@
 use std::ops::Range;
 
 use crate::lint::secrets::find;
-use crate::lint::{Context, Finding, Place, Rule, Severity};
+use crate::lint::{Check, Context, Finding, Place, Read, Rule, Severity};
 
 pub(super) static RULE: Rule = Rule {
     name: "secret",
     severity: Severity::Error,
-    check,
+    check: Check::Document(&[Read::Prose, Read::Timelines], check),
 };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     for piece in context.pieces() {
         let text = piece.text;
-        findings.extend(find(text).into_iter().map(|(range, kind)| {
-            let masked = masked(text, &range);
-            Finding::new(&RULE, piece.place(range))
-                .with("kind", kind)
+        findings.extend(piece.secrets().iter().map(|(range, kind)| {
+            let masked = masked(text, range);
+            Finding::new(&RULE, piece.place(range.clone()))
+                .with("kind", *kind)
                 .with("words", masked)
         }));
     }

@@ -4,13 +4,13 @@
 //! (Toyota's method as Ohno tells it goes on to what can be changed; Allspaw, "The Infinite Hows").
 
 use crate::lint::people::Names;
-use crate::lint::{Context, Finding, Part, Piece, Place, Rule, Severity, words};
+use crate::lint::{Check, Context, Finding, Part, Piece, Place, Read, Rule, Severity, words};
 use crate::model::Kind;
 
 pub(super) static RULE: Rule = Rule {
     name: "shallow-whys",
     severity: Severity::Warning,
-    check,
+    check: Check::Document(&[Read::Actions, Read::Kinds(&[Kind::FiveWhys])], check),
 };
 
 const FEWEST: usize = 3;

@@ -3,12 +3,12 @@
 //! Beginning, detection and end are three already; what people saw and tried stands between them (The
 //! Site Reliability Workbook, chapter 10, on missing context). An empty one is a missing section.
 
-use crate::lint::{Context, Finding, Place, Rule, Severity};
+use crate::lint::{Check, Context, Finding, Place, Read, Rule, Severity};
 
 pub(super) static RULE: Rule = Rule {
     name: "short-timeline",
     severity: Severity::Warning,
-    check,
+    check: Check::Document(&[Read::Timelines], check),
 };
 
 const FEWEST: usize = 3;

@@ -4,13 +4,21 @@
 //! Cook, "How Complex Systems Fail"; Allspaw; the Howie guide asks for contributing factors). Two
 //! items, two paragraphs, contributing factors or whys are enough, as is a longer text.
 
-use crate::lint::{Context, Finding, Part, Place, Rule, Severity};
+use crate::lint::{Check, Context, Finding, Part, Place, Read, Rule, Severity};
 use crate::model::Kind;
 
 pub(super) static RULE: Rule = Rule {
     name: "single-cause",
     severity: Severity::Hint,
-    check,
+    check: Check::Document(
+        &[Read::Kinds(&[
+            Kind::ContributingFactors,
+            Kind::FiveWhys,
+            Kind::WentWrong,
+            Kind::RootCauses,
+        ])],
+        check,
+    ),
 };
 
 /// A text of more words tells of more than one thing.

@@ -4,13 +4,19 @@
 //! up (the Howie guide and Etsy's Debriefing Facilitation Guide both begin before detection). Silent
 //! where the lead-up or the trigger is told elsewhere.
 
-use crate::lint::{Context, Finding, Part, Place, Rule, Severity};
+use crate::lint::{Check, Context, Finding, Part, Place, Read, Rule, Severity};
 use crate::model::{Kind, Mark};
 
 pub(super) static RULE: Rule = Rule {
     name: "starts-at-alert",
     severity: Severity::Hint,
-    check,
+    check: Check::Document(
+        &[
+            Read::Timelines,
+            Read::Kinds(&[Kind::Leadup, Kind::Background, Kind::Trigger]),
+        ],
+        check,
+    ),
 };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {

@@ -4,13 +4,13 @@
 //! Workbook, chapter 10; Google's postmortem template). More than five sentences count only with more
 //! words than a paragraph has. A duration in title or metadata counts.
 
-use crate::lint::{Context, Finding, Part, Piece, Place, Rule, Severity, words};
+use crate::lint::{Check, Context, Finding, Part, Piece, Place, Read, Rule, Severity, words};
 use crate::model::Kind;
 
 pub(super) static RULE: Rule = Rule {
     name: "summary-incomplete",
     severity: Severity::Warning,
-    check,
+    check: Check::Document(&[Read::Prose], check),
 };
 
 const SENTENCES: usize = 5;
@@ -26,7 +26,7 @@ const HARMLESS: &[&str] = &[
 ];
 
 /// Words that say how long, whatever the figures look like.
-const LENGTHS: &[&str] = &[
+pub(in crate::lint) static LENGTHS: &[&str] = &[
     "minutes",
     "hours",
     "hour",
@@ -77,7 +77,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         .chain(own.iter().copied())
         .collect();
     let timed = |piece: &&Piece<'_>| {
-        let told = || !words::find(piece.text, piece.words(), LENGTHS).is_empty();
+        let told = || !piece.find_listed(LENGTHS).is_empty();
         let harmless = || !words::find(piece.text, piece.words(), HARMLESS).is_empty();
         !piece.stated().is_empty() || piece.times().len() > 1 || told() || harmless()
     };

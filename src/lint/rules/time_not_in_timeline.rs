@@ -5,7 +5,7 @@
 //! (Site Reliability Engineering, chapter 15: is the incident data complete?). Times in another zone
 //! are not compared, nor is a time of day with a timeline of more than a day.
 
-use crate::lint::{Context, Finding, Part, Piece, Rule, Severity};
+use crate::lint::{Check, Context, Finding, Part, Piece, Read, Rule, Severity};
 use crate::model::{Entry, Kind};
 use crate::timeline::axis::{Axis, DAY};
 use crate::timeline::{Clock, stated};
@@ -13,7 +13,7 @@ use crate::timeline::{Clock, stated};
 pub(super) static RULE: Rule = Rule {
     name: "time-not-in-timeline",
     severity: Severity::Error,
-    check,
+    check: Check::Document(&[Read::Prose, Read::Timelines], check),
 };
 
 /// Seconds that a time may lie outside: people round to the minute, and to the quarter of an hour
@@ -40,6 +40,10 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         .zone
         .as_deref()
         .or(context.postmortem.timezone_as_written.as_deref());
+    let sides: Vec<Halves> = axes
+        .iter()
+        .map(|(_, entries, axis)| Halves::of(axis, entries))
+        .collect();
     let mut seen: Vec<&str> = Vec::new();
     for piece in told {
         for (range, clock) in piece.times() {
@@ -53,12 +57,12 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             } else {
                 EXACT
             };
-            let inside = |axis: &Axis, entries: &[Entry]| {
-                readings(clock, axis, entries)
-                    .into_iter()
-                    .any(|second| contains(axis, clock, second, loose))
+            let inside = |axis: &Axis, halves: &Halves| {
+                let mut readings = halves.readings(clock).into_iter().flatten();
+                readings.any(|second| contains(axis, clock, second, loose))
             };
-            if axes.iter().any(|(_, entries, axis)| inside(axis, entries)) {
+            let mut lists = axes.iter().zip(&sides);
+            if lists.any(|((_, _, axis), halves)| inside(axis, halves)) {
                 continue;
             }
             seen.push(words);
@@ -83,24 +87,35 @@ fn about(text: &str, at: usize) -> bool {
     stated::hedged(text, at) || stated::hedged(text, head.trim_end().len())
 }
 
-/// The seconds of the day that a time can mean beside this timeline.
-fn readings(clock: &Clock, axis: &Axis, entries: &[Entry]) -> Vec<u32> {
-    let second = clock.second_of_day();
-    let other = (second + HALF_DAY) % (2 * HALF_DAY);
-    let meridiem = |entry: &Entry| {
-        let time = entry.time.to_ascii_lowercase();
-        time.contains("am") || time.contains("pm") || time.contains("m.")
-    };
-    let of_list = axis
-        .points
-        .iter()
-        .any(|point| entries.get(point.entry).is_some_and(meridiem));
-    let twelve = !of_list && axis.points.iter().all(|point| point.of_day < 13 * 3600);
-    let unsure = second < 13 * 3600 && !clock.had_meridiem && of_list;
-    if unsure || (clock.had_meridiem && twelve) {
-        vec![second, other]
-    } else {
-        vec![second]
+/// How a timeline writes the halves of the day.
+struct Halves {
+    /// Some times have AM or PM.
+    marked: bool,
+    /// All times can be meant in twelve hours, and none says which.
+    twelve: bool,
+}
+
+impl Halves {
+    fn of(axis: &Axis, entries: &[Entry]) -> Self {
+        let meridiem = |entry: &Entry| {
+            let time = entry.time.to_ascii_lowercase();
+            time.contains("am") || time.contains("pm") || time.contains("m.")
+        };
+        let marked = axis
+            .points
+            .iter()
+            .any(|point| entries.get(point.entry).is_some_and(meridiem));
+        let twelve = !marked && axis.points.iter().all(|point| point.of_day < 13 * 3600);
+        Self { marked, twelve }
+    }
+
+    /// The seconds of the day that a time can mean beside this timeline.
+    fn readings(&self, clock: &Clock) -> [Option<u32>; 2] {
+        let second = clock.second_of_day();
+        let other = (second + HALF_DAY) % (2 * HALF_DAY);
+        let unsure = second < 13 * 3600 && !clock.had_meridiem && self.marked;
+        let both = unsure || (clock.had_meridiem && self.twelve);
+        [Some(second), both.then_some(other)]
     }
 }
 

@@ -5,14 +5,13 @@
 //! is enough. Past midnight `midnight-without-date` speaks.
 
 use super::midnight_without_date::NEW_DAY;
-use crate::lint::{Context, Finding, Part, Piece, Place, Rule, Severity};
+use crate::lint::{Check, Context, Finding, Part, Piece, Place, Read, Rule, Severity};
 use crate::model::Kind;
-use crate::timeline::date;
 
 pub(super) static RULE: Rule = Rule {
     name: "timeline-without-date",
     severity: Severity::Warning,
-    check,
+    check: Check::Document(&[Read::Prose, Read::Timelines], check),
 };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
@@ -56,7 +55,7 @@ fn tells_a_day(piece: &Piece<'_>) -> bool {
     let tells = opens
         || (piece.part == Part::Prose
             && matches!(piece.kind, Kind::Summary | Kind::Timeline | Kind::Impact));
-    tells && (date::find(piece.text).is_some() || date::find_day(piece.text).is_some())
+    tells && piece.has_day()
 }
 
 #[cfg(test)]

@@ -4,13 +4,19 @@
 //! chapter 10: lessons lead to action items). Near means that they share a word; the rule would rather
 //! miss one than be wrong, and tells of three at most.
 
-use crate::lint::{Context, Finding, Part, Piece, Rule, Severity};
+use crate::lint::{Check, Context, Finding, Part, Piece, Read, Rule, Severity};
 use crate::model::Kind;
 
 pub(super) static RULE: Rule = Rule {
     name: "unaddressed-problem",
     severity: Severity::Hint,
-    check,
+    check: Check::Document(
+        &[
+            Read::Actions,
+            Read::Kinds(&[Kind::WentWrong, Kind::ActionItems]),
+        ],
+        check,
+    ),
 };
 
 /// The most that are told.

@@ -6,14 +6,13 @@
 
 use std::ops::Range;
 
-use crate::lint::acronyms::KNOWN;
-use crate::lint::{Context, Finding, Part, Piece, Rule, Severity, words};
+use crate::lint::{Check, Context, Finding, Part, Read, Rule, Severity};
 use crate::model::Kind;
 
 pub(super) static RULE: Rule = Rule {
     name: "unexplained-acronym",
     severity: Severity::Hint,
-    check,
+    check: Check::Document(&[Read::Prose], check),
 };
 
 /// The most that one finding names.
@@ -23,26 +22,19 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     let mut seen: Vec<(&str, usize, usize, Range<usize>)> = Vec::new();
     let mut explained: Vec<&str> = Vec::new();
     for (number, piece) in context.pieces().iter().enumerate() {
-        let all = piece.words();
         if piece.lexicons().is_empty() {
             continue;
         }
         let glossary = piece.kind == Kind::Glossary;
-        for (index, range) in all.iter().enumerate() {
-            let word = words::at(piece.text, all, index);
+        for used in piece.acronyms() {
+            let word = piece.text.get(used.range.clone()).unwrap_or("");
             let plain = word.strip_suffix('s').unwrap_or(word);
-            if !is_short(plain)
-                || KNOWN.binary_search(&plain).is_ok()
-                || names_else(piece.text, range)
-            {
-                continue;
-            }
-            if glossary || is_explained(piece.text, range) {
+            if glossary || used.explained {
                 explained.push(plain);
-            } else if !in_capitals(piece, index) && piece.part != Part::Title {
+            } else if !used.among_capitals && piece.part != Part::Title {
                 match seen.iter_mut().find(|(known, ..)| *known == plain) {
                     Some((_, count, ..)) => *count += 1,
-                    None => seen.push((plain, 1, number, range.clone())),
+                    None => seen.push((plain, 1, number, used.range.clone())),
                 }
             }
         }
@@ -64,58 +56,6 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             .with("words", named.join(", "))
             .with("count", found.len().to_string()),
     );
-}
-
-/// Three to five capitals.
-fn is_short(word: &str) -> bool {
-    (3..=5).contains(&word.len()) && word.bytes().all(|byte| byte.is_ascii_uppercase())
-}
-
-/// Whether capitals are part of something else: a ticket, a variable, a path, a host.
-fn names_else(text: &str, range: &Range<usize>) -> bool {
-    let before = text
-        .get(..range.start)
-        .and_then(|head| head.chars().next_back());
-    let after = text.get(range.end..).and_then(|tail| tail.chars().next());
-    let joins = |c: Option<char>| {
-        c.is_some_and(|c| matches!(c, '-' | '_' | '/' | '.' | '@' | '#' | '$' | '=' | '&' | ':'))
-    };
-    let dot = after == Some('.')
-        && text
-            .get(range.end + 1..)
-            .is_some_and(|rest| !rest.starts_with(char::is_alphanumeric));
-    let colon = after == Some(':')
-        && text
-            .get(range.end + 1..)
-            .is_some_and(|rest| rest.starts_with([' ', '*']));
-    joins(before) || (joins(after) && !dot && !colon)
-}
-
-/// Whether its meaning stands beside it: `Recovery Point Objective (RPO)` or `RPO (…)`.
-fn is_explained(text: &str, range: &Range<usize>) -> bool {
-    let head = text
-        .get(..range.start)
-        .unwrap_or("")
-        .trim_end_matches(['*', '"', '“']);
-    let tail = text
-        .get(range.end..)
-        .unwrap_or("")
-        .trim_start_matches(['*', ' ']);
-    head.ends_with('(')
-        || tail.starts_with('(')
-        || tail.starts_with("stands for")
-        || tail.starts_with("means")
-}
-
-/// Whether the words around are in capitals too: a heading, a shout, a name.
-fn in_capitals(piece: &Piece<'_>, index: usize) -> bool {
-    let all = piece.words();
-    let capital = |index: usize| {
-        let word = words::at(piece.text, all, index);
-        word.len() > 1 && word.bytes().all(|byte| byte.is_ascii_uppercase())
-    };
-    let before = index.checked_sub(1).is_some_and(capital) && words::adjoin(piece.text, all, index);
-    before || (capital(index + 1) && words::adjoin(piece.text, all, index + 1))
 }
 
 #[cfg(test)]

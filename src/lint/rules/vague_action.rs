@@ -5,12 +5,12 @@
 //! will be there afterwards gives it one.
 
 use crate::lint::actions::{begins, open};
-use crate::lint::{Context, Finding, Piece, Rule, Severity, lacking};
+use crate::lint::{Check, Context, Finding, Piece, Read, Rule, Severity, lacking};
 
 pub(super) static RULE: Rule = Rule {
     name: "vague-action",
     severity: Severity::Warning,
-    check,
+    check: Check::Document(&[Read::Actions], check),
 };
 
 /// An item of more words says what it is about.

@@ -3,31 +3,32 @@
 //! A reader cannot compare "many" with anything (The Site Reliability Workbook, chapter 10, contrasts
 //! vague impact with figures). A sentence that has a figure as well is fine.
 
-use crate::lint::{Context, Finding, Part, Piece, Rule, Severity};
+use crate::lint::{Check, Finding, Part, Piece, Rule, Severity};
 use crate::model::Kind;
 
 pub(super) static RULE: Rule = Rule {
     name: "vague-quantity",
     severity: Severity::Warning,
-    check,
+    check: Check::Piece(check),
 };
 
-fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
-    for piece in context.pieces_of(&[Kind::Impact]) {
-        if piece.part == Part::Heading {
+fn check(piece: &Piece<'_>, findings: &mut Vec<Finding>) {
+    if ![Kind::Impact].contains(&piece.kind) {
+        return;
+    }
+    if piece.part == Part::Heading {
+        return;
+    }
+    let mut told = 0;
+    for range in piece.find(|words| words.vague_quantity) {
+        if range.start < told {
             continue;
         }
-        let mut told = 0;
-        for range in piece.find(|words| words.vague_quantity) {
-            if range.start < told {
-                continue;
-            }
-            let sentence = piece.sentence(range.start);
-            told = sentence.end;
-            let said = piece.text.get(sentence).unwrap_or("");
-            if !counts(said) && !piece.is_denied(range.start) && !in_time(piece, range.end) {
-                findings.push(piece.finding(&RULE, range));
-            }
+        let sentence = piece.sentence(range.start);
+        told = sentence.end;
+        let said = piece.text.get(sentence).unwrap_or("");
+        if !counts(said) && !piece.is_denied(range.start) && !in_time(piece, range.end) {
+            findings.push(piece.finding(&RULE, range));
         }
     }
 }

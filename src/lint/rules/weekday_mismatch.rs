@@ -4,13 +4,13 @@
 //! exists because of it. Of an ambiguous date the reading that fits the day of the week is told; where
 //! another date of the document shows which comes first, nothing is.
 
-use crate::lint::days::{Day, find};
-use crate::lint::{Context, Finding, Place, Rule, Severity, words};
+use crate::lint::days::{Day, find, near};
+use crate::lint::{Check, Context, Finding, Place, Read, Rule, Severity, words};
 
 pub(super) static RULE: Rule = Rule {
     name: "weekday-mismatch",
     severity: Severity::Warning,
-    check,
+    check: Check::Document(&[Read::Prose, Read::Timelines, Read::Actions], check),
 };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
@@ -19,7 +19,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     let mut field = |place: Place, text: Option<&str>| {
         let text = text.unwrap_or("");
         days.extend(
-            find(text, &words::split(text, &[]), year, true)
+            find(text, &near(text, &words::split(text, &[])), year, true)
                 .into_iter()
                 .map(|day| (place.clone(), day)),
         );
@@ -50,7 +50,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         }
     }
     for piece in context.pieces() {
-        let found = find(piece.text, piece.words(), year, false);
+        let found = find(piece.text, piece.days(), year, false);
         days.extend(
             found
                 .into_iter()

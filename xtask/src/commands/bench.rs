@@ -13,7 +13,7 @@ use crate::server::Server;
 use crate::{page, places, step, tools};
 
 /// The parts that can be asked for by name.
-const PARTS: [&str; 4] = ["keystroke", "import", "reading", "start"];
+const PARTS: [&str; 5] = ["keystroke", "import", "reading", "review", "start"];
 
 /// Measures everything, or the parts that are named, on the release of this tree.
 ///

@@ -11,13 +11,16 @@ use crate::lint::Finding;
 use crate::lint::fixes::Fix;
 use crate::text::en::interface::health;
 
-/// Draws the button that mends a finding; its name says what will be written.
-pub(super) fn mend(editor: &Editor, found: &Found) -> Option<AnyView> {
-    let label = match found.mend.as_ref()? {
+/// Draws the buttons that mend a finding; their names say what will be written.
+pub(super) fn mend(editor: &Editor, found: &Found) -> Vec<AnyView> {
+    let fixes = found.mend.iter();
+    fixes.map(|fix| mend_by(editor, found, fix)).collect()
+}
+
+fn mend_by(editor: &Editor, found: &Found, fix: &Fix) -> AnyView {
+    let label = match fix {
         Fix::Sort(_) => health::SORT.to_owned(),
-        Fix::Replace { old, new, .. } if new.is_empty() && old.trim().is_empty() => {
-            health::REMOVE.to_owned()
-        }
+        Fix::Zone(zone) => health::set_zone(zone),
         Fix::Replace { old, new, .. } if new.is_empty() => {
             // A character that nobody sees would be quoted as nothing.
             if old.chars().any(char::is_alphanumeric) {
@@ -26,21 +29,23 @@ pub(super) fn mend(editor: &Editor, found: &Found) -> Option<AnyView> {
                 health::REMOVE.to_owned()
             }
         }
+        Fix::Replace { old, new, .. } if old.is_empty() => health::write(new.trim()),
         Fix::Replace { old, new, .. } => health::replace(old, new),
     };
-    let (editor, locked, found) = (editor.clone(), editor.clone(), found.clone());
-    let button = view! {
+    let (editor, locked) = (editor.clone(), editor.clone());
+    let (found, fix) = (found.clone(), fix.clone());
+    view! {
         <button
             class="line small-button"
             type="button"
             data-mend=""
             disabled=move || locked.is_locked()
-            on:click=move |_| editor.mend(&found)
+            on:click=move |_| editor.mend(&found, &fix)
         >
             {label}
         </button>
-    };
-    Some(button.into_any())
+    }
+    .into_any()
 }
 
 /// Draws the link to what is said about a rule. It opens beside the editor, which stays as it is.

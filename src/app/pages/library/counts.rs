@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use super::Library;
 use crate::app::platform::{after, next_frame};
 use crate::app::state::drafts::Listed;
+use crate::app::state::preferences;
 
 /// What was counted of a draft.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -61,7 +62,11 @@ impl Library {
             return;
         };
         let problems = match self.shell.drafts.open(&draft.summary.id) {
-            Ok((envelope, _)) => (functions.count)(&envelope.doc, &self.shell.platform.today()),
+            Ok((envelope, _)) => {
+                let platform = &self.shell.platform;
+                let off = preferences::rules_off(&*platform.storage, self.shell.drafts.keys());
+                (functions.count)(&envelope.doc, &platform.today(), &off)
+            }
             // It was taken away meanwhile; the list will be told.
             Err(_) => [0; 3],
         };

@@ -67,8 +67,14 @@ pub(crate) trait RowsEdit: Send + Sync {
     fn remove(&self, key: u32) -> Option<u32>;
     /// Moves a row and its parts past its neighbour; says whether there was one.
     fn shift(&self, key: u32, direction: Direction) -> bool;
+    /// The ids of the rows in the document, each with the key of the row.
+    fn ids(&self) -> Vec<(String, u32)>;
     /// The key of the row with this id in the document.
-    fn key_of(&self, id: &str) -> Option<u32>;
+    #[cfg(test)]
+    fn key_of(&self, id: &str) -> Option<u32> {
+        let mut ids = self.ids().into_iter();
+        ids.find(|(one, _)| one == id).map(|(_, key)| key)
+    }
     /// The cells of every row, in the order of the page.
     fn cells(&self) -> &'static [Cell];
 }
@@ -280,11 +286,10 @@ impl<T: RowModel> RowsEdit for Rows<T> {
         moved
     }
 
-    fn key_of(&self, id: &str) -> Option<u32> {
+    fn ids(&self) -> Vec<(String, u32)> {
         self.list.with_untracked(|list| {
-            list.iter()
-                .find(|row| row.value.with_untracked(|value| value.id() == id))
-                .map(|row| row.key)
+            let id = |row: &Row<T>| row.value.with_untracked(|value| value.id().to_owned());
+            list.iter().map(|row| (id(row), row.key)).collect()
         })
     }
 

@@ -1,6 +1,8 @@
 //! Where on the page a finding or a fact is: the closest element that there is to its place, and what
 //! is to be selected in it.
 
+use std::cell::RefCell;
+use std::collections::HashMap;
 use std::ops::Range;
 
 use leptos::prelude::*;
@@ -8,7 +10,7 @@ use leptos::prelude::*;
 use crate::app::state::document::{
     BodyState, Cell, RowsEdit, SectionState, field_element, field_label,
 };
-use crate::app::state::places;
+use crate::app::state::{names, places};
 use crate::frame::lines::for_field;
 use crate::lint::Place;
 use crate::model::{Field, Postmortem};
@@ -48,24 +50,49 @@ impl Spot {
     }
 }
 
-/// The place on the page of a place in the document, which stands there in these sections of these
-/// names.
-pub(super) fn spot(
-    place: &Place,
-    postmortem: &Postmortem,
-    sections: &[SectionState],
-    names: &[String],
-) -> Spot {
-    let at = place
-        .section
-        .as_deref()
-        .and_then(|id| sections.iter().position(|section| section.head_id() == id));
-    match at {
-        Some(at) => {
-            let name = names.get(at).cloned().unwrap_or_default();
-            in_section(place, &sections[at], name)
+/// Where sections and rows of a document are on the page: found out once for all findings.
+pub(super) struct Places<'p> {
+    postmortem: &'p Postmortem,
+    sections: &'p [SectionState],
+    ids: HashMap<String, usize>,
+    names: Vec<String>,
+    rows: RefCell<HashMap<u32, HashMap<String, u32>>>,
+}
+
+impl<'p> Places<'p> {
+    /// A document that stands on the page in these sections.
+    pub(super) fn of(postmortem: &'p Postmortem, sections: &'p [SectionState]) -> Self {
+        let ids = sections.iter().enumerate();
+        let headings = postmortem.sections.iter();
+        Self {
+            postmortem,
+            sections,
+            ids: ids.map(|(at, section)| (section.head_id(), at)).collect(),
+            names: names::of_sections(headings.map(|section| section.heading.as_deref())),
+            rows: RefCell::default(),
         }
-        None => in_front(place, postmortem),
+    }
+
+    /// The place on the page of a place in the document.
+    pub(super) fn spot(&self, place: &Place) -> Spot {
+        let at = place.section.as_ref().and_then(|id| self.ids.get(id));
+        match at.and_then(|at| Some((*at, self.sections.get(*at)?))) {
+            Some((at, section)) => {
+                let name = self.names.get(at).cloned().unwrap_or_default();
+                in_section(place, section, name, self.row(section, place))
+            }
+            None => in_front(place, self.postmortem),
+        }
+    }
+
+    /// The key of the row that a place is in.
+    fn row(&self, section: &SectionState, place: &Place) -> Option<u32> {
+        let (id, list) = (place.row.as_ref()?, section.rows()?);
+        let mut rows = self.rows.borrow_mut();
+        let keys = rows
+            .entry(section.key)
+            .or_insert_with(|| list.ids().into_iter().collect());
+        keys.get(id).copied()
     }
 }
 
@@ -88,7 +115,7 @@ fn in_front(place: &Place, postmortem: &Postmortem) -> Spot {
     }
 }
 
-fn in_section(place: &Place, section: &SectionState, name: String) -> Spot {
+fn in_section(place: &Place, section: &SectionState, name: String, row: Option<u32>) -> Spot {
     let key = section.key;
     let spot = |shown: String, focused: String, text: Option<String>| Spot {
         name,
@@ -97,9 +124,7 @@ fn in_section(place: &Place, section: &SectionState, name: String) -> Spot {
         focused,
         span: text.and_then(|text| units(&text, place.span.as_ref())),
     };
-    if let (Some(rows), Some(id)) = (section.rows(), place.row.as_deref())
-        && let Some(row) = rows.key_of(id)
-    {
+    if let (Some(rows), Some(row)) = (section.rows(), row) {
         let cell = row_field(&*rows, place.field);
         let text = rows.get(row, cell);
         return spot(places::row(row), cell.element(row), Some(text));

@@ -5,7 +5,7 @@ use crate::text::findings::{Args, Explanation, arg};
 
 /// What the rule is about, for its page in the documentation.
 pub(super) static GUIDE: Guide = Guide {
-    finds: "The abbreviation of the zone means several: PT, ET, CST, IST, BST and others; or it is PST, EST or MST in summer, PDT or EDT in winter. A zone chosen by its name, such as America/Los_Angeles, settles it.",
+    finds: "The abbreviation of the zone means several: PT, ET, CST, IST, BST and others; or it is PST or EST in summer, PDT or EDT in winter. A zone chosen by its name, such as America/Los_Angeles, settles it, but for the hour that is skipped or comes twice when the clocks of North America and the European Union change.",
     reason: "Two readers compute two different times, an hour or half a day apart.",
     source: "The theory file of the IANA time zone database: abbreviations are ambiguous in practice.",
     fires: "## Timeline\n\nAll times in CST.\n\n- 09:04 -> Checkout fails",
@@ -14,7 +14,25 @@ pub(super) static GUIDE: Guide = Guide {
 
 /// A finding in words.
 pub(super) fn explain(args: Args<'_>) -> Explanation {
-    let zone = arg(args, "zone");
+    let (zone, time) = (arg(args, "zone"), arg(args, "time"));
+    if !time.is_empty() {
+        let (before, after) = match arg(args, "doubt") {
+            "skipped" => (
+                "There was no “",
+                ": the clocks were set forward over that hour.",
+            ),
+            _ => ("“", ": the clocks were set back, and that hour came twice."),
+        };
+        let on = match arg(args, "doubt") {
+            "skipped" => "” on that day in ",
+            _ => "” has two readings on that day in ",
+        };
+        return say(
+            &[before, time, on, zone, after],
+            &["Everything measured from that entry may be an hour off."],
+            &["Write the time with its offset, as in 01:30 UTC−4, or in UTC."],
+        );
+    }
     let what: &[&str] = match arg(args, "doubt") {
         "winter" => &["“", zone, "” is winter time, and the date is in summer."],
         "summer" => &["“", zone, "” is summer time, and the date is in winter."],

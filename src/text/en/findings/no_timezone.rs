@@ -14,7 +14,14 @@ pub(super) static GUIDE: Guide = Guide {
 
 /// A finding in words.
 pub(super) fn explain(args: Args<'_>) -> Explanation {
-    let time = arg(args, "time");
+    let (time, written) = (arg(args, "time"), arg(args, "written"));
+    if !written.is_empty() {
+        return say(
+            &["“", written, "” in “Time zone” is no zone that is known."],
+            &["A reader in another office cannot tell when it happened."],
+            &["Write UTC, an offset such as UTC+2, or a name with a place: Europe/Madrid."],
+        );
+    }
     let what = match arg(args, "count") {
         "1" => ["“", time, "” has no time zone.", "", ""],
         count => [

@@ -30,12 +30,37 @@ pub const BRING_BACK: &str = "Bring back";
 pub const SORT: &str = "Sort the entries by time";
 pub const REMOVE: &str = "Remove the invisible character";
 
+pub const MORE: &str = "More";
+
+/// The button that shows why a finding matters and what to do about it.
+#[must_use]
+pub fn more(what: &str) -> String {
+    [MORE, ": ", what].concat()
+}
+
 pub const ABOUT: &str = "About the rule";
 
 /// The link to what is said about a rule, which opens in a new tab.
 #[must_use]
 pub fn about(rule: &str) -> String {
     [ABOUT, " About the rule ", rule, " (new tab)"].concat()
+}
+
+pub const SHOW_ERRORS: &str = "Show the errors";
+
+/// That a document which has just been downloaded or copied has errors that nobody has mended or set aside.
+#[must_use]
+pub fn open_errors(count: usize) -> String {
+    let errors = match count {
+        1 => "One error is".to_owned(),
+        count => format!("{count} errors are"),
+    };
+    [
+        errors.as_str(),
+        " still open in this postmortem, and whoever reads it will meet them. Mend them or ignore them with a \
+         reason, then download or copy it again.",
+    ]
+    .concat()
 }
 
 /// The button that sets a finding aside.
@@ -60,6 +85,18 @@ pub fn because(reason: &str) -> String {
 #[must_use]
 pub fn replace(old: &str, new: &str) -> String {
     ["Replace “", &short(old), "” with “", &short(new), "”"].concat()
+}
+
+/// The button that adds words where there are none.
+#[must_use]
+pub fn write(new: &str) -> String {
+    ["Add “", &short(new), "”"].concat()
+}
+
+/// The button that sets the time zone of the document.
+#[must_use]
+pub fn set_zone(zone: &str) -> String {
+    ["Set the time zone to ", zone].concat()
 }
 
 /// The beginning and the end of a text that is too long for a button.

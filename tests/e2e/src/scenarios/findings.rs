@@ -47,8 +47,11 @@ pub(crate) async fn run(house: &House) -> Result<(), Problem> {
     keys.chord(&[Key::Control, Key::Shift], 'z').await?;
     told(&page, "out-of-order", false).await?;
 
+    let more = "More: “Human error” stands here as an explanation.";
+    keys.tab_back_to("button", more).await?;
+    keys.press(Key::Enter).await?;
     let ignore = "Ignore: “Human error” stands here as an explanation.";
-    keys.tab_back_to("button", ignore).await?;
+    keys.tab_to("button", ignore).await?;
     keys.press(Key::Enter).await?;
     keys.is_led_to("textbox", "Why can this be ignored?")
         .await?;
@@ -58,6 +61,11 @@ pub(crate) async fn run(house: &House) -> Result<(), Problem> {
     page.shows("group", "Ignored", REASON).await?;
     page.saved().await?;
     let (_, json) = page.download(stage.downloads, "JSON", ".json").await?;
+    // The file has errors: that is said, once, and leads to them.
+    page.click("button", "Show the errors").await?;
+    keys.is_led_to("heading", "Health").await?;
+    page.download(stage.downloads, "Markdown", ".md").await?;
+    page.gone("button", "Show the errors").await?;
     // Another stage clears the folder of the downloads.
     let file = places::root().join("target/payment-outage.json");
     std::fs::write(&file, json)?;

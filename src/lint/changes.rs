@@ -1,0 +1,133 @@
+//! What has changed in a document between two reviews, as far as rules read it.
+
+use super::Read;
+use crate::model::{Body, Kind, Postmortem, Section};
+
+/// What has changed.
+#[derive(Debug, Default)]
+pub(super) struct Changes {
+    /// Everything may have.
+    pub(super) all: bool,
+    /// The indices of the sections whose bodies have.
+    sections: Vec<usize>,
+    kinds: Vec<Kind>,
+    timelines: bool,
+    actions: bool,
+    head: bool,
+}
+
+impl Changes {
+    /// Compares a document with the head and the sections of an earlier one.
+    pub(super) fn between(head: &Postmortem, sections: &[Section], now: &Postmortem) -> Self {
+        let mut changes = Self {
+            head: !same_head(head, now),
+            ..Self::default()
+        };
+        changes.all = changes.head || sections.len() != now.sections.len();
+        for (index, (old, new)) in sections.iter().zip(&now.sections).enumerate() {
+            let same_place = old.id == new.id
+                && old.kind == new.kind
+                && old.heading == new.heading
+                && old.level == new.level;
+            changes.all |= !same_place;
+            if same_place && old.body == new.body {
+                continue;
+            }
+            changes.sections.push(index);
+            changes.kinds.push(new.kind);
+            for body in [&old.body, &new.body] {
+                changes.timelines |= matches!(body, Body::Timeline { .. });
+                changes.actions |= matches!(body, Body::Actions { .. });
+            }
+        }
+        changes
+    }
+
+    /// Whether a rule that reads these parts has to look again.
+    pub(super) fn concern(&self, reads: &[Read]) -> bool {
+        self.all
+            || reads.iter().any(|read| match read {
+                Read::Prose => !self.sections.is_empty(),
+                Read::Kinds(kinds) => self.kinds.iter().any(|kind| kinds.contains(kind)),
+                Read::Timelines => self.timelines,
+                Read::Actions => self.actions,
+            })
+    }
+
+    /// Whether what is stated and confirmed has to be computed again.
+    pub(super) fn concern_facts(&self) -> bool {
+        self.concern(&[Read::Prose, Read::Timelines])
+    }
+
+    /// Keeps a copy of what has changed, for the next time.
+    pub(super) fn remember(
+        self,
+        head: &mut Postmortem,
+        sections: &mut Vec<Section>,
+        now: &Postmortem,
+    ) {
+        if self.head {
+            *head = Postmortem {
+                sections: Vec::new(),
+                ..now.clone()
+            };
+        }
+        sections.truncate(now.sections.len());
+        for index in self.sections {
+            if let (Some(old), Some(new)) = (sections.get_mut(index), now.sections.get(index)) {
+                old.clone_from(new);
+            }
+        }
+        let known = sections.len();
+        sections.extend(now.sections.iter().skip(known).cloned());
+    }
+}
+
+/// Whether everything but the sections is the same. What is set aside is no rule's business.
+fn same_head(old: &Postmortem, new: &Postmortem) -> bool {
+    let Postmortem {
+        format: _,
+        version: _,
+        id,
+        title,
+        date,
+        authors,
+        owner,
+        status,
+        severity,
+        incident,
+        services,
+        tags,
+        audience,
+        language,
+        published,
+        timezone,
+        timezone_as_written,
+        template,
+        own_template,
+        front,
+        sections: _,
+        ignored: _,
+        source,
+        extra: _,
+    } = new;
+    old.id == *id
+        && old.title == *title
+        && old.date == *date
+        && old.authors == *authors
+        && old.owner == *owner
+        && old.status == *status
+        && old.severity == *severity
+        && old.incident == *incident
+        && old.services == *services
+        && old.tags == *tags
+        && old.audience == *audience
+        && old.language == *language
+        && old.published == *published
+        && old.timezone == *timezone
+        && old.timezone_as_written == *timezone_as_written
+        && old.template == *template
+        && old.own_template == *own_template
+        && old.front == *front
+        && old.source == *source
+}

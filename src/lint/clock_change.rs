@@ -1,0 +1,161 @@
+//! The hours that are skipped in spring and come twice in autumn, where a zone is known well enough.
+//!
+//! In the United States and Canada clocks change at two o'clock on the second Sunday of March and the first of
+//! November, since 2007 (15 U.S.C. 260a); in the European Union at one o'clock UTC on the last Sundays of March
+//! and October (Directive 2000/84/EC), and in its neighbours with it. Other zones are not judged.
+
+use super::Context;
+use crate::model::{Entry, Section};
+use crate::timeline::{Date, axis, time};
+
+/// What is wrong with an hour.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Hour {
+    /// The clocks were set forward over it.
+    Skipped,
+    /// The clocks were set back, and it came again.
+    Repeated,
+}
+
+impl Hour {
+    /// The stable name, as in the arguments of findings.
+    pub(super) const fn as_str(self) -> &'static str {
+        match self {
+            Self::Skipped => "skipped",
+            Self::Repeated => "repeated",
+        }
+    }
+}
+
+/// An entry at such an hour.
+pub(super) struct AtChange<'a> {
+    /// The section of the timeline.
+    pub(super) section: &'a Section,
+    /// The entry.
+    pub(super) entry: &'a Entry,
+    /// The zone that its time is in, as written.
+    pub(super) zone: String,
+    /// What is wrong with the hour.
+    pub(super) hour: Hour,
+}
+
+/// The first entry of each kind in a document whose days and zone are known.
+pub(super) fn entries<'a>(context: &Context<'a>) -> Vec<AtChange<'a>> {
+    let postmortem = context.postmortem;
+    let named = [&postmortem.timezone, &postmortem.timezone_as_written];
+    let named = named.into_iter().flatten().map(String::as_str).next();
+    let mut found: Vec<AtChange<'a>> = Vec::new();
+    for (section, entries, axis) in context.axes().filter(|(_, _, axis)| axis.dated) {
+        // No clock changes later in a day.
+        let early = axis.points.iter().filter(|point| point.of_day < 4 * 3600);
+        for point in early {
+            let Some(entry) = entries.get(point.entry) else {
+                continue;
+            };
+            let own = time::leading(&entry.time).and_then(|(_, clock)| clock.zone);
+            let zone = own.as_deref().or(named).or(axis.zone.as_deref());
+            let zone = zone.unwrap_or("").trim().to_owned();
+            let day = u32::try_from(point.second / axis::DAY).ok();
+            let date = day.and_then(Date::from_day_number);
+            let Some(hour) = date.and_then(|date| at(&zone, date, point.of_day)) else {
+                continue;
+            };
+            if found.iter().all(|one| one.hour != hour) {
+                found.push(AtChange {
+                    section,
+                    entry,
+                    zone,
+                    hour,
+                });
+            }
+        }
+    }
+    found
+}
+
+/// Zones of North America that change their clocks, by name or by what both times of the year are called.
+#[rustfmt::skip]
+const AMERICAN: &[&str] = &[
+    "PT", "MT", "CT", "ET", "America/Los_Angeles", "America/Denver", "America/Chicago", "America/New_York", "America/Detroit",
+    "America/Boise", "America/Toronto", "America/Montreal", "America/Vancouver", "America/Edmonton", "America/Winnipeg",
+    "America/Halifax", "US/Pacific", "US/Mountain", "US/Central", "US/Eastern", "PST/PDT", "MST/MDT", "CST/CDT", "EST/EDT",
+];
+
+/// Zones of Europe by the hours that their winter time is ahead of UTC.
+#[rustfmt::skip]
+const EUROPEAN: &[(u32, &[&str])] = &[
+    (0, &["Europe/London", "Europe/Dublin", "Europe/Lisbon", "Atlantic/Canary", "Atlantic/Madeira", "GMT/BST", "WET/WEST"]),
+    (1, &[
+        "Europe/Madrid", "Europe/Paris", "Europe/Berlin", "Europe/Rome", "Europe/Amsterdam", "Europe/Brussels", "Europe/Vienna",
+        "Europe/Zurich", "Europe/Copenhagen", "Europe/Oslo", "Europe/Stockholm", "Europe/Prague", "Europe/Warsaw", "Europe/Budapest",
+        "Europe/Belgrade", "Europe/Zagreb", "Europe/Ljubljana", "Europe/Bratislava", "Europe/Luxembourg", "Europe/Malta",
+        "Europe/Andorra", "Europe/Monaco", "CET/CEST",
+    ]),
+    (2, &["Europe/Athens", "Europe/Helsinki", "Europe/Bucharest", "Europe/Sofia", "Europe/Riga", "Europe/Tallinn", "Europe/Vilnius", "Europe/Kyiv", "Europe/Kiev", "Asia/Nicosia", "EET/EEST"]),
+];
+
+/// What is wrong with a second of a day in a zone, where something is.
+fn at(zone: &str, date: Date, second: u32) -> Option<Hour> {
+    let day = date.day_number()?;
+    let hour = second / 3600;
+    if AMERICAN.contains(&zone) && date.year >= 2007 {
+        return match hour {
+            2 if day == sunday(date, 3, 8)? => Some(Hour::Skipped),
+            1 if day == sunday(date, 11, 1)? => Some(Hour::Repeated),
+            _ => None,
+        };
+    }
+    let (ahead, _) = EUROPEAN.iter().find(|(_, names)| names.contains(&zone))?;
+    if date.year < 1996 || hour != ahead + 1 {
+        return None;
+    }
+    match day {
+        day if day == sunday(date, 3, 25)? => Some(Hour::Skipped),
+        day if day == sunday(date, 10, 25)? => Some(Hour::Repeated),
+        _ => None,
+    }
+}
+
+/// The number of the first Sunday of a month from a day on, in the year of a date.
+pub(super) fn sunday(date: Date, month: u32, from: u32) -> Option<u32> {
+    let first = Date::new(u32::from(date.year), Some(month), Some(from))?.day_number()?;
+    // Day 0, 1 March of year 0, is a Wednesday.
+    Some(first + (11 - first % 7) % 7)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Hour, at};
+    use crate::timeline::date::parse;
+
+    #[test]
+    fn hours_of_the_change() {
+        let hour = |zone, day, hour: u32, minute: u32| {
+            at(zone, parse(day).unwrap(), hour * 3600 + minute * 60)
+        };
+        let york = "America/New_York";
+        assert_eq!(hour(york, "2024-03-10", 2, 30), Some(Hour::Skipped));
+        assert_eq!(hour(york, "2024-11-03", 1, 0), Some(Hour::Repeated));
+        assert_eq!(hour("PT", "2026-11-01", 1, 59), Some(Hour::Repeated));
+        assert_eq!(hour(york, "2024-11-03", 2, 0), None);
+        assert_eq!(hour(york, "2024-11-10", 1, 30), None);
+        let madrid = "Europe/Madrid";
+        assert_eq!(hour(madrid, "2024-03-31", 2, 15), Some(Hour::Skipped));
+        assert_eq!(hour(madrid, "2024-10-27", 2, 15), Some(Hour::Repeated));
+        assert_eq!(
+            hour("Europe/London", "2024-10-27", 1, 15),
+            Some(Hour::Repeated)
+        );
+        assert_eq!(
+            hour("Europe/Athens", "2024-10-27", 3, 15),
+            Some(Hour::Repeated)
+        );
+        assert_eq!(hour("Europe/London", "2024-10-27", 2, 15), None);
+        assert_eq!(hour("UTC", "2024-10-27", 1, 15), None);
+        assert_eq!(
+            hour("CEST", "2024-10-27", 2, 15),
+            None,
+            "says which of the two"
+        );
+    }
+}

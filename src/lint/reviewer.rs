@@ -1,0 +1,264 @@
+//! Reviews a document again and again while it is written: what has not changed is not read again.
+//!
+//! What is read of a text is kept with the text; what a rule found in a piece of prose with the piece and
+//! its place; what it found in the document until a part changes that the rule reads (`Read`). Changes of the
+//! metadata, of headings and of the order of sections let every rule look again, at what is known of the texts.
+//! The outcome is that of a review from scratch: `tests` holds them together over thousands of edits.
+
+use std::ops::Range;
+use std::sync::Arc;
+
+use super::changes::Changes;
+use super::language::Language;
+use super::reading::{Part, Piece};
+use super::scan::Scan;
+use super::{ALL, Brief, Context, Fact, Finding, Place, Read, Review, Settings, facts, ignores};
+use crate::model::{ActionItem, Body, Kind, Postmortem, Section};
+use crate::timeline::Date;
+use crate::timeline::axis::Axis;
+
+/// How far ahead a text is looked for among those of the last review.
+const AHEAD: usize = 64;
+
+/// Reviews one document after each change. It may be handed another one at any time.
+#[derive(Debug, Default)]
+pub struct Reviewer {
+    head: Postmortem,
+    sections: Vec<Section>,
+    today: Option<Date>,
+    others: Vec<Brief>,
+    seen: Vec<Seen>,
+    whole: Vec<Vec<Finding>>,
+    facts: Vec<Fact>,
+    axes: Option<Arc<[Axis]>>,
+}
+
+/// A piece of the last review: what was read of its text, where it stood, what was found in it.
+#[derive(Debug)]
+struct Seen {
+    scan: Arc<Scan>,
+    part: Part,
+    kind: Kind,
+    language: Language,
+    section: String,
+    row: String,
+    field: Option<&'static str>,
+    findings: Vec<(usize, Finding)>,
+}
+
+/// Where a finding stands: the index of its section behind those of document and metadata, that of its
+/// row, its first byte, and the rule's.
+type Position = (usize, usize, usize, usize);
+
+impl Reviewer {
+    /// Runs every rule that what has changed since the last time concerns, and sets aside what the
+    /// document says is to be ignored.
+    #[must_use]
+    pub fn review(&mut self, postmortem: &Postmortem, settings: &Settings<'_>) -> Review {
+        let mut changes = Changes::between(&self.head, &self.sections, postmortem);
+        changes.all |=
+            self.whole.is_empty() || self.today != settings.today || self.others != settings.others;
+        let mut matched: Vec<Option<usize>> = Vec::new();
+        let mut next = 0;
+        let seen = &self.seen;
+        let mut known = |text: &str| {
+            let ahead = seen.iter().enumerate().skip(next).take(AHEAD);
+            let found = ahead
+                .filter(|(_, seen)| seen.scan.is_of(text))
+                .map(|(at, seen)| (at, Arc::clone(&seen.scan)))
+                .next();
+            matched.push(found.as_ref().map(|(at, _)| *at));
+            let Some((at, scan)) = found else {
+                return Arc::new(Scan::new(text));
+            };
+            next = at + 1;
+            scan
+        };
+        let axes = self
+            .axes
+            .take()
+            .filter(|_| !changes.concern(&[Read::Timelines]));
+        let context = Context::with(postmortem, *settings, &mut known).with_axes(axes);
+        let mut old: Vec<Option<Seen>> = std::mem::take(&mut self.seen)
+            .into_iter()
+            .map(Some)
+            .collect();
+        for (piece, matched) in context.pieces().iter().zip(matched) {
+            let before = matched.and_then(|at| old.get_mut(at)?.take());
+            // The same words in another language say something else to every rule.
+            changes.all |= before
+                .as_ref()
+                .is_some_and(|seen| seen.language != piece.language);
+            let before = before.filter(|seen| seen.is_at(piece));
+            self.seen.push(before.unwrap_or_else(|| Seen::look(piece)));
+        }
+        if self.whole.is_empty() {
+            self.whole.resize_with(ALL.len(), Vec::new);
+        }
+        for (rule, found) in ALL.iter().zip(&mut self.whole) {
+            if let (_, Some((reads, check))) = rule.parts()
+                && changes.concern(reads)
+            {
+                found.clear();
+                check(&context, found);
+            }
+        }
+        if changes.concern_facts() {
+            self.facts = facts::collect(&context);
+        }
+        let review = self.gather(&context);
+        self.axes = context.known_axes();
+        if self.today != settings.today {
+            self.today = settings.today;
+        }
+        if self.others != settings.others {
+            self.others = settings.others.to_vec();
+        }
+        changes.remember(&mut self.head, &mut self.sections, postmortem);
+        review
+    }
+
+    /// All findings in the order of the document.
+    fn gather(&self, context: &Context<'_>) -> Review {
+        let postmortem = context.postmortem;
+        let mut all: Vec<(Position, &Finding)> = Vec::new();
+        let mut at = Cursor::default();
+        for (piece, seen) in context.pieces().iter().zip(&self.seen) {
+            let (section, row) = at.of(postmortem, piece);
+            all.extend(seen.findings.iter().map(|(rule, finding)| {
+                let start = finding.place.span.as_ref().map_or(0, |span| span.start);
+                ((section, row, start, *rule), finding)
+            }));
+        }
+        for (rule, found) in self.whole.iter().enumerate() {
+            all.extend(found.iter().map(|finding| {
+                let (section, row, start) = position(postmortem, &finding.place);
+                ((section, row, start, rule), finding)
+            }));
+        }
+        all.sort_by_key(|(position, _)| *position);
+        let mut review = Review {
+            facts: self.facts.clone(),
+            ..Review::default()
+        };
+        for (_, finding) in all {
+            match ignores::reason(postmortem, finding) {
+                Some(reason) => review.ignored.push((finding.clone(), reason.to_owned())),
+                None => review.findings.push(finding.clone()),
+            }
+        }
+        review
+    }
+}
+
+impl Seen {
+    /// Looks at a piece for the first time.
+    fn look(piece: &Piece<'_>) -> Self {
+        let mut findings = Vec::new();
+        let mut found = Vec::new();
+        for (index, rule) in ALL.iter().enumerate() {
+            if let (Some(check), _) = rule.parts() {
+                check(piece, &mut found);
+                findings.extend(found.drain(..).map(|finding| (index, finding)));
+            }
+        }
+        Self {
+            scan: Arc::clone(&piece.scan),
+            part: piece.part,
+            kind: piece.kind,
+            language: piece.language,
+            section: piece.section.map_or_else(String::new, |one| one.id.clone()),
+            row: piece.row().unwrap_or("").to_owned(),
+            field: piece.field,
+            findings,
+        }
+    }
+
+    /// Whether a piece with the same text is this one still, as far as rules can tell.
+    fn is_at(&self, piece: &Piece<'_>) -> bool {
+        self.part == piece.part
+            && self.kind == piece.kind
+            && self.language == piece.language
+            && self.section == piece.section.map_or("", |one| one.id.as_str())
+            && self.row == piece.row().unwrap_or("")
+            && self.field == piece.field
+    }
+}
+
+/// Counts sections and rows along the pieces of a document.
+#[derive(Default)]
+struct Cursor {
+    section: usize,
+    row: usize,
+}
+
+impl Cursor {
+    /// The index of the section of a piece, behind those of document and metadata, and that of its row.
+    fn of(&mut self, postmortem: &Postmortem, piece: &Piece<'_>) -> (usize, usize) {
+        let Some(section) = piece.section else {
+            return (usize::from(piece.field.is_some()), 0);
+        };
+        let sections = &postmortem.sections;
+        while sections
+            .get(self.section)
+            .is_some_and(|one| !std::ptr::eq(one, section))
+        {
+            self.section += 1;
+            self.row = 0;
+        }
+        let row = match &section.body {
+            Body::Timeline { entries, .. } => piece.entry.is_some_and(|entry| {
+                self.reach(entries.len(), |at| {
+                    entries.get(at).is_some_and(|one| std::ptr::eq(one, entry))
+                })
+            }),
+            Body::Actions { items, .. } => piece.item.is_some_and(|item| {
+                // What stands inside an item stands behind it.
+                !piece.top
+                    || self.reach(items.len(), |at| {
+                        items.get(at).is_some_and(|one| std::ptr::eq(one, item))
+                    })
+            }),
+            Body::Prose(_) => false,
+        };
+        (self.section + 2, if row { self.row + 1 } else { 0 })
+    }
+
+    fn reach(&mut self, rows: usize, is: impl Fn(usize) -> bool) -> bool {
+        while self.row < rows && !is(self.row) {
+            self.row += 1;
+        }
+        true
+    }
+}
+
+/// Where a place stands in the document.
+fn position(postmortem: &Postmortem, place: &Place) -> (usize, usize, usize) {
+    let Some(id) = &place.section else {
+        return (usize::from(place.field.is_some()), 0, 0);
+    };
+    let sections = &postmortem.sections;
+    let section = sections.iter().position(|section| &section.id == id);
+    let row = place
+        .row
+        .as_ref()
+        .and_then(|row| row_around(&sections.get(section?)?.body, row).map(|index| index + 1));
+    let span: Option<&Range<usize>> = place.span.as_ref();
+    (
+        section.unwrap_or(sections.len()) + 2,
+        row.unwrap_or(0),
+        span.map_or(0, |span| span.start),
+    )
+}
+
+/// The index of the entry or top item that is the one with an id, or has it inside.
+fn row_around(body: &Body, id: &str) -> Option<usize> {
+    fn has(item: &ActionItem, id: &str) -> bool {
+        item.id == id || item.children.iter().any(|child| has(child, id))
+    }
+    match body {
+        Body::Prose(_) => None,
+        Body::Timeline { entries, .. } => entries.iter().position(|entry| entry.id == id),
+        Body::Actions { items, .. } => items.iter().position(|item| has(item, id)),
+    }
+}

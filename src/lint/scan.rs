@@ -1,0 +1,207 @@
+//! What is read of one text, whatever it is for: words, phrases, times, links, secrets and the like.
+//!
+//! Each is read once, when the first rule asks, and kept as long as the text is the same: a letter in one
+//! section leaves what was read of the others. Nothing here knows a rule or a place in a document.
+
+use std::ops::Range;
+use std::sync::OnceLock;
+
+use super::days::Near;
+use super::durations::{self, Around};
+use super::language::index::{self, Hit};
+use super::language::{Lexicon, Tally, Words};
+use super::links::{self, Link};
+use super::{acronyms, days, personal, quiet, secrets, words};
+use crate::timeline::{Clock, Stated, date, ranges, ranges::Span, stated, time, zone};
+
+/// Ranges of bytes, each with what stands there.
+type Marked<T> = Vec<(Range<usize>, T)>;
+
+/// A text and what was read of it so far.
+#[derive(Debug, Default)]
+pub struct Scan {
+    text: Box<str>,
+    quiet: OnceLock<Vec<Range<usize>>>,
+    words: OnceLock<Vec<Range<usize>>>,
+    tally: OnceLock<Tally>,
+    hits: OnceLock<Vec<Hit>>,
+    times: OnceLock<Marked<Clock>>,
+    stated: OnceLock<Marked<Stated>>,
+    ranges: OnceLock<Vec<Span>>,
+    around: OnceLock<Vec<Around>>,
+    links: OnceLock<Vec<Link>>,
+    secrets: OnceLock<Marked<&'static str>>,
+    personal: OnceLock<Marked<&'static str>>,
+    acronyms: OnceLock<Vec<acronyms::Use>>,
+    days: OnceLock<Vec<Near>>,
+    has_date: OnceLock<bool>,
+    has_day: OnceLock<bool>,
+    names_zone: OnceLock<bool>,
+}
+
+impl Scan {
+    /// A text of which nothing is read yet.
+    pub(super) fn new(text: &str) -> Self {
+        Self {
+            text: text.into(),
+            ..Self::default()
+        }
+    }
+
+    /// Whether it is a reading of this text.
+    pub(super) fn is_of(&self, text: &str) -> bool {
+        *self.text == *text
+    }
+
+    /// The bytes that are quoted, code, links or comments, which rules about words pass over.
+    #[must_use]
+    pub fn quiet(&self) -> &[Range<usize>] {
+        self.quiet.get_or_init(|| quiet::ranges(&self.text))
+    }
+
+    /// Whether a place in the text is quoted, code, part of a link or a comment.
+    #[must_use]
+    pub fn is_quiet(&self, at: usize) -> bool {
+        let ranges = self.quiet();
+        let next = ranges.partition_point(|range| range.end <= at);
+        ranges.get(next).is_some_and(|range| range.start <= at)
+    }
+
+    /// The words outside of what is quiet, in order.
+    #[must_use]
+    pub fn words(&self) -> &[Range<usize>] {
+        self.words
+            .get_or_init(|| words::split(&self.text, self.quiet()))
+    }
+
+    /// How many words of each language there are.
+    pub(super) fn tally(&self) -> Tally {
+        *self.tally.get_or_init(|| {
+            let mut tally = Tally::default();
+            for word in self.words() {
+                tally.count(self.text.get(word.clone()).unwrap_or(""));
+            }
+            tally
+        })
+    }
+
+    /// Every phrase of every list that stands here.
+    pub(super) fn hits(&self) -> &[Hit] {
+        self.hits
+            .get_or_init(|| index::find(&self.text, self.words()))
+    }
+
+    /// Where words of a list of some languages stand, in order.
+    pub(super) fn find(
+        &self,
+        lexicons: &[&Lexicon],
+        list: fn(&Lexicon) -> Words,
+    ) -> Vec<Range<usize>> {
+        self.find_where(&|hit| lexicons.iter().any(|lexicon| hit.is_of(list(lexicon))))
+    }
+
+    /// Where words of a list stand, in order, whatever the language. The list has to be known to
+    /// `language::index`.
+    pub(super) fn find_listed(&self, list: Words) -> Vec<Range<usize>> {
+        self.find_where(&|hit| hit.is_of(list))
+    }
+
+    fn find_where(&self, is_wanted: &dyn Fn(&Hit) -> bool) -> Vec<Range<usize>> {
+        let mut found: Vec<Range<usize>> = Vec::new();
+        for hit in self.hits().iter().filter(|hit| is_wanted(hit)) {
+            if found.last().is_none_or(|last| last.end <= hit.range.start) {
+                found.push(hit.range.clone());
+            }
+        }
+        found
+    }
+
+    /// The times in the text, in order, quiet ones left out.
+    #[must_use]
+    pub fn times(&self) -> &[(Range<usize>, Clock)] {
+        self.times.get_or_init(|| {
+            let mut times = time::find_all(&self.text);
+            times.retain(|(range, _)| !self.is_quiet(range.start));
+            times
+        })
+    }
+
+    /// The durations in the text, in order, quiet ones left out.
+    #[must_use]
+    pub fn stated(&self) -> &[(Range<usize>, Stated)] {
+        self.stated.get_or_init(|| {
+            let mut stated = stated::find_all(&self.text);
+            stated.retain(|(range, _)| !self.is_quiet(range.start));
+            stated
+        })
+    }
+
+    /// The ranges of times in the text.
+    #[must_use]
+    pub fn ranges(&self) -> &[Span] {
+        self.ranges
+            .get_or_init(|| ranges::find(&self.text, self.times()))
+    }
+
+    /// What the words around the durations make of them, one by one.
+    pub(super) fn around(&self) -> &[Around] {
+        self.around
+            .get_or_init(|| durations::around(self, &self.text))
+    }
+
+    /// The links in the text.
+    pub(super) fn links(&self) -> &[Link] {
+        self.links
+            .get_or_init(|| links::find(&self.text, self.quiet()))
+    }
+
+    /// The keys, tokens and passwords in the text, and the kind of each.
+    pub(super) fn secrets(&self) -> &[(Range<usize>, &'static str)] {
+        self.secrets.get_or_init(|| secrets::find(&self.text))
+    }
+
+    /// The personal data in the text, and the kind of each.
+    pub(super) fn personal(&self) -> &[(Range<usize>, &'static str)] {
+        self.personal.get_or_init(|| personal::find(&self.text))
+    }
+
+    /// The abbreviations in the text that not everybody knows.
+    pub(super) fn acronyms(&self) -> &[acronyms::Use] {
+        self.acronyms
+            .get_or_init(|| acronyms::find(&self.text, self.words()))
+    }
+
+    /// The words of the text that can begin a date with a day of the week, or one in digits.
+    pub(super) fn days(&self) -> &[Near] {
+        self.days
+            .get_or_init(|| days::near(&self.text, self.words()))
+    }
+
+    /// Whether a date stands in the text.
+    pub(super) fn has_date(&self) -> bool {
+        *self
+            .has_date
+            .get_or_init(|| date::find(&self.text).is_some())
+    }
+
+    /// Whether a date stands in the text, or a day of a month.
+    pub(super) fn has_day(&self) -> bool {
+        let day = || date::find_day(&self.text).is_some();
+        *self.has_day.get_or_init(|| self.has_date() || day())
+    }
+
+    /// Whether the text says in which zone times are: beside one, or in words.
+    pub(super) fn names_zone(&self) -> bool {
+        *self.names_zone.get_or_init(|| {
+            let text = &self.text;
+            let before = |(range, _): &(Range<usize>, Clock)| {
+                let head = text.get(..range.start).unwrap_or("").trim_end();
+                let word = head.rsplit(|c: char| !c.is_alphanumeric()).next();
+                word.is_some_and(|word| word.len() > 2 && zone::is_zone(word))
+            };
+            zone::stated(text).is_some()
+                || zone::after_time(text).is_some()
+                || self.times().iter().any(before)
+        })
+    }
+}
