@@ -257,14 +257,12 @@ mod tests {
     const TEXT: &str = "# Sign-in refused\n\n## Summary\n\nShort.\n\n## Timeline\n\n- 10:36 -> second\n- 10:29 -> first\n";
 
     fn reviewed(postmortem: &Postmortem, sections: &[SectionState], off: &[String]) -> Reviewed {
-        let settings = settings("2026-02-17", &[]);
-        review(
-            &mut Reviewer::default(),
-            postmortem,
-            sections,
-            &settings,
-            off,
-        )
+        let asked = Asked {
+            settings: settings("2026-02-17", &[]),
+            off: off.to_vec(),
+            zone: None,
+        };
+        review(&mut Reviewer::default(), postmortem, sections, &asked)
     }
 
     #[test]
