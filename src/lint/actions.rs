@@ -87,6 +87,11 @@ const ANNOUNCED: &[&str] = &[
     "we are going to",
     "we're going to",
     "we plan to",
+    "we have",
+    "we've",
+    "we are",
+    "we're",
+    "hemos",
     "vamos a",
     "se va a",
 ];

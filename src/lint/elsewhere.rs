@@ -57,7 +57,16 @@ pub(super) fn stands_elsewhere(context: &Context<'_>, kind: Kind, by_template: b
                     || piece.text.bytes().any(|byte| byte.is_ascii_digit());
                 piece.has(|words| words.affected) || (share && piece.has(|words| words.effect))
             }),
-            Kind::RootCauses => story().any(|piece| piece.has(|words| words.strong_cause)),
+            Kind::RootCauses => {
+                // `Why it took us so long to notice`
+                let asks = |piece: &Piece<'_>| {
+                    piece.part == Part::Heading
+                        && piece.kind == Kind::Custom
+                        && piece.has(|words| words.whys)
+                };
+                story().any(|piece| piece.has(|words| words.strong_cause))
+                    || context.pieces().iter().any(asks)
+            }
             Kind::Timeline => {
                 let times: usize = story().map(|piece| piece.times().len()).sum();
                 let days = story().filter(|piece| piece.has_date()).count();
@@ -70,6 +79,22 @@ pub(super) fn stands_elsewhere(context: &Context<'_>, kind: Kind, by_template: b
             Kind::Summary => filled(&[Kind::Background, Kind::Leadup], 15),
             _ => false,
         }
+}
+
+/// Whether one of the last entries of a timeline says that it was over.
+pub(super) fn ends_in_timeline(context: &Context<'_>) -> bool {
+    context.timelines().any(|(_, entries)| {
+        let last = entries.iter().rev().take(3);
+        let last: Vec<&str> = last.map(|entry| entry.id.as_str()).collect();
+        let entries = context.pieces().iter().filter(|piece| {
+            piece
+                .entry
+                .is_some_and(|entry| last.contains(&entry.id.as_str()))
+        });
+        entries
+            .into_iter()
+            .any(|piece| piece.has(|words| words.present_state))
+    })
 }
 
 /// Whether a piece tells of the incident.

@@ -105,6 +105,8 @@ pub(super) static WORDS: Lexicon = Lexicon {
         "result of", "led to", "triggered", "root", "after", "when", "since", "introduced", "bug", "misconfiguration",
         "misconfigured", "which made", "owed to", "revealed", "exhausted", "expired", "ran out", "deployed", "upgrade", "upgraded",
         "change", "changed", "configuration", "overload", "overloaded", "attack", "attacker", "exploit", "vulnerability", "full", "kept", "reason",
+        "migration", "rollout", "rotation", "update", "updated", "renamed", "removed", "deleted", "defect", "flaw", "typo", "leak", "deadlock",
+        "race condition", "spike", "surge", "limit", "crashed", "power", "certificate", "out of memory", "out of disk", "human error",
     ],
     strong_cause: &[
         "root cause", "root causes", "caused by", "the cause", "cause of", "cause was", "due to", "because of", "turned out", "the reason",
@@ -174,7 +176,7 @@ pub(super) static WORDS: Lexicon = Lexicon {
     apology: &["apologize", "apologise", "apologies", "apology", "sorry", "regret", "apologizes", "apologises"],
     present_state: &[
         "resolved", "restored", "recovered", "operational", "fixed", "back online", "back to normal", "normal", "stable", "fully functional",
-        "is over", "ongoing", "still", "now", "mitigated", "currently", "back up", "available again", "remains", "ended", "working again",
+        "is over", "ongoing", "still", "now", "mitigated", "currently", "back up", "available again", "remains", "ended", "working again", "back to", "back in",
     ],
     next_steps: &[
         "we will", "we'll", "we are going to", "will be", "next steps", "we are", "we're", "planned", "we plan", "in the future", "we have added",

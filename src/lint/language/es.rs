@@ -84,6 +84,8 @@ pub(super) static WORDS: Lexicon = Lexicon {
         "porque", "causa", "causas", "causó", "causado", "causada", "debido a", "debido al", "a raíz de", "a causa de", "por culpa de",
         "provocó", "provocado", "provocada", "resultado de", "desencadenó", "tras", "después de", "cuando", "introdujo", "origen",
         "originó", "originado", "motivo", "ya que", "configuración", "actualización", "cambio", "caducó", "venció", "agotó", "ataque", "configurado", "configurada", "lleno", "vulnerabilidad",
+        "migración", "despliegue", "rotación", "renombró", "eliminó", "borró", "fuga", "certificado", "caducado", "caducada", "límite", "defecto",
+        "pico de", "sin memoria", "sin espacio", "error humano", "por un error", "por una",
     ],
     strong_cause: &[
         "causa raíz", "la causa", "las causas", "causado por", "causada por", "provocado por", "provocada por", "debido a", "debido al", "porque", "el motivo",
@@ -141,7 +143,7 @@ pub(super) static WORDS: Lexicon = Lexicon {
     apology: &["disculpas", "disculpa", "disculpen", "lamentamos", "sentimos", "perdón", "pedimos perdón"],
     present_state: &[
         "resuelto", "resuelta", "restablecido", "restablecida", "restablecidos", "restablecidas", "restableció", "restauró", "recuperado", "recuperada", "restaurado", "restaurada", "operativo",
-        "operativa", "solucionado", "corregido", "normalidad", "normal", "estable", "actualmente", "ahora", "todavía", "mitigado",
+        "operativa", "solucionado", "corregido", "normalidad", "normal", "vuelve", "vuelven", "volvió", "volvieron", "estable", "actualmente", "ahora", "todavía", "mitigado",
         "disponible de nuevo", "sigue", "terminó",
     ],
     next_steps: &[

@@ -5,7 +5,7 @@
 //! template's authors ask for; a document in a form of its own needs those that Site Reliability
 //! Engineering (chapter 15 and appendix D) gives every postmortem.
 
-use crate::lint::elsewhere::stands_elsewhere;
+use crate::lint::elsewhere::{ends_in_timeline, stands_elsewhere};
 use crate::lint::{Check, Context, Finding, Part, Place, Read, Rule, Severity};
 use crate::model::{Kind, Section};
 use crate::template;
@@ -123,8 +123,16 @@ fn require(
         ),
         None => (Place::document(), "absent", heading),
     };
+    // That it was over is told at least.
+    let over = matches!(kind, Kind::Resolution | Kind::Recovery) && ends_in_timeline(context);
+    let severity = if over {
+        Severity::Warning
+    } else {
+        RULE.severity
+    };
     findings.push(
         Finding::new(&RULE, place)
+            .severe(severity)
             .with("kind", kind.as_str())
             .with("heading", written.unwrap_or(""))
             .with("state", state),
