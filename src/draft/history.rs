@@ -145,6 +145,7 @@ impl State {
             front: doc.front.clone(),
             sections: Vec::new(),
             ignored: doc.ignored.clone(),
+            no_comment: doc.no_comment,
             source: doc.source.clone(),
             extra: doc.extra.clone(),
         };

@@ -1,7 +1,7 @@
 //! The Markdown that people expect: that of their file while they keep its form, and that of the template
 //! otherwise.
 
-use super::{Export, as_imported, in_template};
+use super::{Export, as_imported, in_template, markdown_with_closing};
 use crate::model::Postmortem;
 
 /// The media type of Markdown (RFC 7763).
@@ -12,7 +12,7 @@ pub(super) static EXPORT: Export = Export {
     id: "markdown",
     ending: "md",
     media_type: MEDIA_TYPE,
-    write: markdown,
+    write: markdown_with_closing,
     is_offered: |_| true,
 };
 

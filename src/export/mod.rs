@@ -5,6 +5,7 @@
 //! line in `ALL`, its name in `text::en::interface::exports`.
 
 mod as_imported;
+mod closing;
 mod file_name;
 mod formatted;
 pub mod html;
@@ -17,6 +18,9 @@ mod template;
 use crate::model::Postmortem;
 
 pub use as_imported::as_imported;
+pub use closing::{
+    closing, in_template_with_closing, markdown_with_closing, may_have_closing, without_closing,
+};
 pub use file_name::file_name;
 pub use formatted::formatted;
 pub use html_file::html_file;

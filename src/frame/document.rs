@@ -69,7 +69,7 @@ pub fn assemble_with_places(postmortem: &Postmortem) -> (String, Places) {
             start_line(&mut out, eol);
         }
         let gap = piece.gap.as_deref();
-        in_line = gap.is_some_and(|gap| !gap.is_empty() && lines::is_one(gap));
+        in_line = gap.is_some_and(|gap| !gap.is_empty() && !gap.ends_with(['\n', '\r']));
         places.front.push(out.len()..out.len() + text.len());
         out.push_str(&text);
         match gap {
@@ -81,6 +81,14 @@ pub fn assemble_with_places(postmortem: &Postmortem) -> (String, Places) {
     for (index, section) in postmortem.sections.iter().enumerate() {
         let place = push_section(&mut out, section, index == last, eol);
         places.sections.push(place);
+    }
+    if let Some(closing) = source.and_then(|source| source.closing.as_deref()) {
+        start_line(&mut out, eol);
+        let last = postmortem.sections.last();
+        if last.is_some_and(|last| last.layout.tail.is_none()) {
+            out.push_str(eol);
+        }
+        out.push_str(closing);
     }
     (out, places)
 }

@@ -227,16 +227,25 @@ fn split_values(field: Field, text: &str, range: Range<usize>) -> Vec<Range<usiz
     }
     let mut start = range.start;
     let line = &text[range.clone()];
-    let cuts = line
-        .char_indices()
-        .filter(|(_, c)| matches!(c, ',' | ';' | '、' | '，'));
-    for (at, c) in cuts {
-        found.push(bare(text, start..range.start + at));
-        start = range.start + at + c.len_utf8();
+    for (at, c) in line.char_indices() {
+        let sign = matches!(c, ',' | ';' | '、' | '，').then_some(c.len_utf8());
+        let word = || (c == ' ' && field == Field::Authors).then(|| and(&line[at..]));
+        if let Some(length) = sign.or_else(|| word().flatten()) {
+            found.push(bare(text, start..range.start + at));
+            start = range.start + at + length;
+        }
     }
     found.push(bare(text, start..range.end));
     found.retain(|range| !range.is_empty());
     found
+}
+
+/// The length of a word between two names with which a text begins: ` and Bo`.
+fn and(text: &str) -> Option<usize> {
+    let words = [" and ", " & ", " und ", " et ", " y ", " e ", " и "];
+    let word = words.iter().find(|word| text.starts_with(**word))?;
+    let named = text[word.len()..].starts_with(|c: char| c.is_uppercase() || c == '@' || c == '[');
+    named.then_some(word.len())
 }
 
 /// A single value counts once, and of a date only the date itself.

@@ -136,8 +136,13 @@ fn parted(line: &str) -> Vec<Range<usize>> {
                 // The marker of an item, or nothing.
                 continue;
             }
-            let start = from + (part.len() - part.trim_start().len());
-            found.push(start..start + part.trim().len());
+            // A line keeps its indentation.
+            let indent = if found.is_empty() {
+                0
+            } else {
+                part.len() - part.trim_start().len()
+            };
+            found.push(from + indent..from + part.trim_end().len().max(indent));
             // The marks of a bold label belong to it.
             let behind = if *sign == " **" { 1 } else { sign.len() };
             from = (end + behind).min(trimmed.len());

@@ -3,13 +3,14 @@
 //! The phases, each in its own file: `blocks` cuts the text by what Markdown says, `heads` finds the
 //! headings that Markdown does not know, `outline` makes title, metadata and sections of them,
 //! `timeline` and `actions` find the rows in these, `facts` reads date, zone and more out of the text
-//! where no field states them. Every phase leaves a
+//! where no field states them, `closing` reads the comment that Debrief may have written at the end. Every phase leaves a
 //! frame behind (`crate::frame`), so that the document can be put together again; the last phase
 //! does so and compares. Nothing here fails on any text, reads a clock or knows the page.
 
 mod actions;
 mod blocks;
 pub mod bytes;
+pub mod closing;
 mod facts;
 mod front_matter;
 pub(crate) mod headings;
@@ -53,9 +54,20 @@ pub fn text(input: &str, id: &str) -> Imported {
 #[must_use]
 pub fn text_knowing(input: &str, id: &str, own: &[Shape]) -> Imported {
     let known = Known::with(own);
-    let mut postmortem = outline::outline(input, id, &known);
+    let closing = closing::split(input);
+    let text = closing.as_ref().map_or(input, |(text, _, _)| *text);
+    let mut postmortem = outline::outline(text, id, &known);
     facts::fill(&mut postmortem);
     recognise::name(&mut postmortem, &known);
+    if let Some((_, comment, kept)) = &closing {
+        closing::restore(&mut postmortem, kept);
+        if let Some(source) = &mut postmortem.source {
+            source.closing = Some((*comment).to_owned());
+            if let Some(last) = postmortem.sections.last_mut() {
+                last.layout.tail.get_or_insert_with(|| source.eol.clone());
+            }
+        }
+    }
     if frame::assemble(&postmortem) == input {
         return Imported {
             postmortem,

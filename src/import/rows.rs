@@ -32,16 +32,30 @@ impl<R> Cut<R> {
         }
     }
 
-    /// The rows of a table. `range` is where it stands, `slots` name its columns.
+    /// The rows of a table. `range` is where it stands, `slots` name its columns. `read` makes a row of
+    /// a line's frame and the values of its slots, and gives the frame as the row wants it.
     pub(super) fn table(
         text: &str,
         range: &Range<usize>,
         table: Table,
         slots: &[String],
         eol: &str,
-        mut rows: Vec<R>,
+        mut read: impl FnMut(String, Vec<(String, String)>) -> (R, String),
         layout_of: impl Fn(&mut R) -> &mut RowLayout,
     ) -> Self {
+        let mut rows = Vec::with_capacity(table.rows.len());
+        for (index, line) in table.rows.iter().enumerate() {
+            let (frame, values) = table::row(&text[line.clone()], slots);
+            let (mut row, frame) = read(frame, values);
+            let next = table.rows.get(index + 1);
+            let end = next.map_or(line.end, |next| next.start);
+            *layout_of(&mut row) = RowLayout {
+                frame: Some(frame),
+                gap: Some(text[line.end..end].to_owned()),
+                indent: None,
+            };
+            rows.push(row);
+        }
         let head = text[range.start..table.rows_start].to_owned();
         let mut layout = SectionLayout {
             list_head: Some(head),

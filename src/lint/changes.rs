@@ -108,6 +108,7 @@ fn same_head(old: &Postmortem, new: &Postmortem) -> bool {
         front,
         sections: _,
         ignored: _,
+        no_comment: _,
         source,
         extra: _,
     } = new;

@@ -31,6 +31,10 @@ pub struct Source {
     /// needs to state it.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub told: BTreeMap<String, String>,
+    /// The comment at the end of the file in which Debrief keeps what the text cannot show, with the line
+    /// ending behind it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub closing: Option<String>,
     /// A fingerprint of the file's text, by which the same file is known when it comes again.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub print: Option<String>,

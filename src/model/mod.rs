@@ -102,6 +102,9 @@ pub struct Postmortem {
     /// Findings that are set aside, each with its reason.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub ignored: Vec<Ignored>,
+    /// Whether Markdown files are written without the closing comment.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub no_comment: bool,
     /// How the imported file was written; absent for a document begun here.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub source: Option<Source>,

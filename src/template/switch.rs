@@ -4,7 +4,7 @@ use super::arrange::{self, Plan};
 use crate::model::{AS_IMPORTED, HeadingStyle, Postmortem, Section, Shape, ShapeSection};
 
 /// The field of a section's JSON that keeps a heading which a template has replaced.
-const REPLACED: &str = "heading_as_written";
+pub(crate) const REPLACED: &str = "heading_as_written";
 
 /// What a switch of templates does to one section.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -237,3 +237,11 @@ fn lines_with_marks_that_markdown_does_not_know() {
         &["Añadir un límite | @ida |  | ", "Probarlo | @bo |  | "],
     );
 }
+
+#[test]
+fn fields_in_wide_brackets() {
+    check(
+        "## 改进措施\n\n1. 增加监控（负责人：王芳，截止：2024-06-01）\n2. 编写手册\n",
+        &["增加监控 | 王芳 | 2024-06-01 | ", "编写手册 |  |  | "],
+    );
+}

@@ -212,6 +212,7 @@ fn source() -> impl Strategy<Value = Source> {
             lead,
             told,
             print,
+            ..Source::default()
         })
 }
 

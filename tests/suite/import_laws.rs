@@ -59,6 +59,7 @@ pub(crate) fn documents() -> impl Strategy<Value = String> {
         "(>|```|~~~|<!--|-->|<details>|---|===|    )[ a-z]{0,4}",
         "\\[[a-z]\\]: [a-z:/]{0,6}",
         "(---|\\+\\+\\+)",
+        "<!-- debrief:1 \\{(\"sections\":\\[\\{\"heading\":\"Summary\",\"was\":\"x\"\\}\\])?\\} -->",
         "(title|date|status|authors|x)( = \"[a-z]{0,3}\"|: [a-z\"\\[\\], ]{0,8}|:)",
         "[ ]{0,2}- [a-z]{0,3}",
         "\\PC{0,12}",
@@ -146,6 +147,7 @@ fn texts_that_machines_found() {
         "*Postmortem:e*:\0",
         "**Po\nG##:*\\\n*2d Resolution:*\\\n*2##\0\0\0",
         "\n## 13:28\n\nIdmyb\n### 0:29\n## 06:29",
+        "**Date:**  \n - a(owner: a; due: b)\t**Date:** \n",
     ] {
         check(text);
     }

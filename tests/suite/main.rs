@@ -3,6 +3,7 @@
 
 mod action_forms;
 mod any_postmortem;
+mod closing_forms;
 mod corpus;
 mod export_forms;
 mod fixtures;
@@ -22,6 +23,7 @@ mod shell_words;
 mod template_forms;
 mod template_laws;
 mod timeline_forms;
+mod written_postmortem;
 
 /// How many cases a property test tries: `DEBRIEF_CASES`, or the number that fits into every run.
 fn cases(usual: u32) -> proptest::test_runner::Config {

@@ -212,3 +212,22 @@ fn a_line_break_is_no_part_of_a_value() {
         (Some("INC-7"), Some("clos"))
     );
 }
+
+#[test]
+fn two_authors_with_a_word_between_them() {
+    let english = "# T\n\nAuthors: Bo Lind and Ida Ray\n\n## Summary\n\nA\n";
+    let mut postmortem = read(english);
+    assert_eq!(postmortem.authors, ["Bo Lind", "Ida Ray"]);
+    postmortem.authors[1] = "Eva".into();
+    assert_eq!(
+        debrief::export::markdown(&postmortem),
+        english.replace("Ida Ray", "Eva")
+    );
+    let french = read(
+        "# T\n\n| Rédacteurs | Léa et Max |\n|---|---|\n| Niveau de gravité | haut |\n\n## Résumé\n\nA\n",
+    );
+    assert_eq!(french.authors, ["Léa", "Max"]);
+    assert_eq!(french.severity.as_deref(), Some("haut"));
+    let team = read("# T\n\nAuthors: Research and development\n\n## Summary\n\nA\n");
+    assert_eq!(team.authors, ["Research and development"]);
+}

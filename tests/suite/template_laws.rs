@@ -1,161 +1,19 @@
 //! The laws of templates on generated postmortems: what is written in a template comes back as the same
 //! text, however often it goes round, and no word of its author is lost on the way.
 //!
-//! The same 300 cases in every run, any number of others with `DEBRIEF_CASES`.
+//! 2,000 cases in every run, other ones each time; any number with `DEBRIEF_CASES`. A case that fails is
+//! printed, and its seed kept in `tests/proptest-regressions`. What the laws leave open is in decision 10.
 
 use std::collections::BTreeMap;
 
-use debrief::export::{as_imported, in_template};
+use debrief::export::{as_imported, in_template, markdown_with_closing};
+use debrief::frame::{front, rows};
 use debrief::import;
-use debrief::model::{ActionItem, Body, Entry, Field, Kind, Mark, Postmortem, Section};
+use debrief::model::{ActionItem, Body, Field, Postmortem};
 use debrief::template::{self, Template};
 use proptest::prelude::*;
-use proptest::sample::select;
 
-/// Pieces of text as people write them, with what means something in Markdown and
-/// heads nothing: a heading in prose becomes one of the file.
-const PIECES: &[&str] = &[
-    "The disk was full.",
-    "It took 34 minutes",
-    "- one\n- two",
-    "```\nls -l\n```",
-    "```sh\nkubectl get pods",
-    "| a | b |\n|---|---|\n| 1 | 2 |",
-    "> quoted",
-    "<!-- hidden -->",
-    "<!-- open",
-    "<details>\nmore\n</details>",
-    "[a link](https://example.com/a|b)",
-    "a | b \\| c",
-    "{text} {{time}}",
-    "***",
-    "Größe 100 % – naïve",
-    "障害の原因",
-    "two  spaces",
-    "tab\there",
-    "ends in a backslash\\",
-    "*emphasis* and `code`",
-];
-
-const TIMES: &[&str] = &["10:00", "10:05 UTC", "2026-03-12 11:00", "9.30 pm"];
-
-fn line() -> impl Strategy<Value = String> {
-    let single: Vec<&'static str> = PIECES
-        .iter()
-        .copied()
-        .filter(|p| !p.contains('\n'))
-        .collect();
-    select(single).prop_map(str::to_owned)
-}
-
-fn prose() -> impl Strategy<Value = String> {
-    proptest::collection::vec(select(PIECES), 0..4).prop_map(|pieces| pieces.join("\n\n"))
-}
-
-fn entry() -> impl Strategy<Value = Entry> {
-    let marks = proptest::collection::vec(select(Mark::ALL), 0..2);
-    let text = line();
-    let rest = (
-        proptest::option::of(line()),
-        proptest::option::weighted(0.2, line()),
-    );
-    (select(TIMES), text, marks, rest).prop_map(|(time, text, marks, (evidence, known_then))| {
-        Entry {
-            time: time.into(),
-            text,
-            marks,
-            evidence: evidence.filter(|text| text.starts_with('[')),
-            known_then,
-            ..Entry::default()
-        }
-    })
-}
-
-fn item() -> impl Strategy<Value = ActionItem> {
-    let word =
-        || proptest::option::weighted(0.4, select(&["Ana", "P1", "2026-04-01", "BUG-7"][..]));
-    let fields = (word(), word(), word(), word());
-    let leaf =
-        (line(), fields, any::<bool>()).prop_map(|(text, (owner, due, priority, ticket), done)| {
-            ActionItem {
-                text,
-                owner: owner.map(str::to_owned),
-                due: due.map(str::to_owned),
-                priority: priority.map(str::to_owned),
-                ticket: ticket.map(str::to_owned),
-                done,
-                ..ActionItem::default()
-            }
-        });
-    leaf.prop_recursive(2, 4, 2, |inner| {
-        (inner.clone(), proptest::collection::vec(inner, 0..2)).prop_map(|(mut item, children)| {
-            item.children = children;
-            item
-        })
-    })
-}
-
-fn section() -> impl Strategy<Value = Section> {
-    let kinds: Vec<Kind> = Kind::ALL.to_vec();
-    let body = |kind: Kind| match kind {
-        Kind::Timeline => (prose(), proptest::collection::vec(entry(), 0..4), prose())
-            .prop_map(|(before, entries, after)| Body::Timeline {
-                before,
-                columns: Vec::new(),
-                entries,
-                after,
-            })
-            .boxed(),
-        Kind::ActionItems => (prose(), proptest::collection::vec(item(), 0..4), prose())
-            .prop_map(|(before, items, after)| Body::Actions {
-                before,
-                columns: Vec::new(),
-                items,
-                after,
-            })
-            .boxed(),
-        _ => prose().prop_map(Body::Prose).boxed(),
-    };
-    let likely = prop_oneof![select(kinds), Just(Kind::Timeline), Just(Kind::ActionItems)];
-    likely
-        .prop_flat_map(move |kind| (Just(kind), 2..5_u8, body(kind)))
-        .prop_map(|(kind, level, body)| {
-            let heading = match kind {
-                Kind::Custom => "Weather",
-                kind => debrief::text::en::findings::kind(kind),
-            };
-            let mut section = Section::new("", kind, heading, level);
-            section.body = body;
-            section
-        })
-}
-
-fn postmortem() -> impl Strategy<Value = Postmortem> {
-    let value = || {
-        proptest::option::of(select(
-            &["Ana Gil", "2026-03-12", "SEV-1", "Final: yes"][..],
-        ))
-    };
-    let fields = proptest::collection::vec(value(), Field::ALL.len());
-    (fields, proptest::collection::vec(section(), 0..6)).prop_map(|(fields, sections)| {
-        let mut postmortem = Postmortem::new("x", "as-imported");
-        for (field, value) in Field::ALL.iter().zip(fields) {
-            postmortem.set_values(*field, value.map(str::to_owned).into_iter().collect());
-        }
-        postmortem.sections = sections;
-        // Each kind once: of two sections with one heading, only their order says which is which.
-        let mut kinds = Vec::new();
-        postmortem.sections.retain(|section| {
-            let first = !kinds.contains(&section.kind);
-            kinds.push(section.kind);
-            first
-        });
-        for (at, section) in postmortem.sections.iter_mut().enumerate() {
-            section.id = format!("s{at}");
-        }
-        postmortem
-    })
-}
+use crate::written_postmortem::postmortem;
 
 fn words(text: &str) -> BTreeMap<String, usize> {
     let mut found = BTreeMap::new();
@@ -166,15 +24,6 @@ fn words(text: &str) -> BTreeMap<String, usize> {
         *found.entry(word.to_lowercase()).or_insert(0) += 1;
     }
     found
-}
-
-/// The words of the first text that the second lacks.
-fn lost(before: &str, after: &str) -> Vec<String> {
-    let have = words(after);
-    let lost = words(before).into_iter();
-    lost.filter(|(word, count)| have.get(word).copied().unwrap_or(0) < *count)
-        .map(|(word, _)| word)
-        .collect()
 }
 
 /// Everything that its author wrote below the headings.
@@ -213,52 +62,137 @@ fn said(postmortem: &Postmortem) -> String {
             }
         }
     }
-    let title = postmortem.title.as_deref().unwrap_or_default();
+    // What a row or the title says too need not be said twice.
     for field in Field::ALL {
-        // A template that has the date behind the title does not say it twice.
+        let said = out.join("\n");
         let values = postmortem.values(*field).into_iter();
-        out.extend(values.filter(|value| *field == Field::Title || !title.contains(value)));
+        out.extend(values.filter(|value| !said.contains(value.as_str())));
     }
     out.join("\n")
 }
 
-/// The same cases in every run, so that a change is judged and not luck; others where a number is asked
-/// for.
-fn config() -> proptest::test_runner::Config {
-    let usual = crate::cases(300);
-    let asked = std::env::var_os("DEBRIEF_CASES").is_some();
+/// Labels that the importer may read as such wherever they stand, and a template says in its own words.
+const LABELS: &[&str] = &[
+    "fecha", "owner", "status", "date", "impact", "summary", "ref",
+];
+
+/// What a template may replace in a document: its headings, those in prose too, its labels and the names
+/// of its columns.
+fn replaced(postmortem: &Postmortem) -> String {
+    let text = as_imported(postmortem);
+    let lines: Vec<&str> = text.lines().collect();
+    let heads = lines.windows(2).filter(|two| two[1].starts_with("|-"));
+    let marked = lines.iter().filter(|line| line.starts_with(['#', '*']));
+    let marked = marked.copied();
+    let mut out: Vec<String> = heads
+        .map(|two| two[0])
+        .chain(marked)
+        .map(str::to_owned)
+        .collect();
+    let plain = import::text(&text, "x").postmortem;
+    out.extend(plain.front.iter().filter_map(front::label));
+    for section in &plain.sections {
+        out.extend(section.heading.clone());
+        if let Body::Timeline { columns, .. } | Body::Actions { columns, .. } = &section.body {
+            out.extend(columns.iter().cloned());
+        }
+    }
+    out.join("\n")
+}
+
+/// A line without the marker of its list and its box, and without the word in front of a time.
+fn bare(line: &str) -> &str {
+    let line = &line[rows::list_marker(line).len()..];
+    let line = line.strip_prefix("[x] ").unwrap_or(line);
+    line.strip_prefix("at ").unwrap_or(line)
+}
+
+/// Words of the author that a text lacks and that its template does not replace.
+fn gone(postmortem: &Postmortem, text: &str) -> Vec<String> {
+    let have = words(text);
+    let may = words(&replaced(postmortem));
+    // A day that stands above several runs of rows is said once.
+    let mut day = false;
+    let said = said(postmortem);
+    let once = |line: &&str| *line != "2026-03-12" || !std::mem::replace(&mut day, true);
+    let lines: Vec<&str> = said.lines().filter(once).map(bare).collect();
+    let mut wanted = words(&lines.join("\n"));
+    let count = |words: &BTreeMap<String, usize>, word: &String| words.get(word).copied();
+    wanted.retain(|word, wanted| {
+        let label = LABELS.contains(&word.as_str());
+        !label && *wanted > count(&have, word).unwrap_or(0) + count(&may, word).unwrap_or(0)
+    });
+    wanted.into_keys().collect()
+}
+
+fn into(postmortem: &Postmortem, template: &Template) -> Postmortem {
+    template::switch(postmortem, Some(&template.shape()), || "new".to_owned()).0
+}
+
+fn config(usual: u32) -> proptest::test_runner::Config {
     proptest::test_runner::Config {
-        max_shrink_iters: 300,
-        rng_seed: if asked {
-            usual.rng_seed
-        } else {
-            proptest::test_runner::RngSeed::Fixed(2_026)
-        },
-        ..usual
+        max_shrink_iters: 2_000,
+        ..crate::cases(usual)
     }
 }
 
+/// What does not hold for a postmortem in a template.
+fn broken(postmortem: &Postmortem, template: &Template) -> Result<(), TestCaseError> {
+    let text = in_template(&into(postmortem, template));
+    let gone = gone(postmortem, &text);
+    prop_assert!(
+        gone.is_empty(),
+        "{}: lost {:?} in\n{}",
+        template.id,
+        gone,
+        text
+    );
+    let imported = import::text(&text, "y");
+    prop_assert!(!imported.kept_whole, "{}: {}", template.id, text);
+    prop_assert_eq!(as_imported(&imported.postmortem), text.clone());
+    let again = in_template(&into(&imported.postmortem, template));
+    prop_assert_eq!(again, text, "{}", template.id);
+    Ok(())
+}
+
+macro_rules! laws {
+    ($($name:ident $part:literal)*) => {
+        proptest! {
+            #![proptest_config(config(500))]
+            $(
+                #[test]
+                fn $name(
+                    postmortem in postmortem(),
+                    chosen in 0..template::ALL.len().div_ceil(4),
+                ) {
+                    let at = (chosen * 4 + $part) % template::ALL.len();
+                    broken(&postmortem, template::ALL[at])?;
+                }
+            )*
+        }
+    };
+}
+
+// Every fourth template, so that the cases run beside each other.
+laws! {
+    what_a_template_wrote_comes_back_as_it_is 0
+    what_the_next_template_wrote_comes_back_as_it_is 1
+    what_the_third_template_wrote_comes_back_as_it_is 2
+    what_the_fourth_template_wrote_comes_back_as_it_is 3
+}
+
 proptest! {
-    #![proptest_config(config())]
+    #![proptest_config(config(300))]
 
     #[test]
-    fn what_a_template_wrote_comes_back_as_it_is(
+    fn a_closing_comment_comes_back_as_it_is(
         postmortem in postmortem(),
         chosen in 0..template::ALL.len(),
     ) {
-        let template: &Template = template::ALL[chosen];
-        let shape = template.shape();
-        let into = |postmortem: &Postmortem| {
-            template::switch(postmortem, Some(&shape), || "new".to_owned()).0
-        };
-        let switched = into(&postmortem);
-        let text = in_template(&switched);
-        let gone = lost(&said(&postmortem), &text);
-        prop_assert!(gone.is_empty(), "{}: lost {:?} in\n{}", template.id, gone, text);
+        let text = markdown_with_closing(&into(&postmortem, template::ALL[chosen]));
         let imported = import::text(&text, "y");
         prop_assert!(!imported.kept_whole);
         prop_assert_eq!(as_imported(&imported.postmortem), text.clone());
-        let again = in_template(&into(&imported.postmortem));
-        prop_assert_eq!(again, text, "{}", template.id);
+        prop_assert_eq!(markdown_with_closing(&imported.postmortem), text);
     }
 }

@@ -253,3 +253,11 @@ fn bullets_that_markdown_does_not_know() {
         &["10:00 | 検知", "10:30 | 復旧"],
     );
 }
+
+#[test]
+fn an_hour_alone_before_a_sign() {
+    check(
+        "## Chronologie\n\n- 9h15 : alerte\n- Vers 11h : retour à la normale\n",
+        &["9h15 | alerte", "Vers 11h | retour à la normale"],
+    );
+}

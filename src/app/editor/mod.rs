@@ -1,6 +1,7 @@
 //! The parts of the editor page. Each is handed the open `Editor` and draws one part of it; what
 //! they decide is in `app::state`.
 
+pub(crate) mod comment;
 mod factors;
 pub(crate) mod find;
 mod heading;

@@ -2,16 +2,16 @@
 
 use leptos::prelude::*;
 
+use super::comment;
 use super::save_back::{self, SaveBack};
 use crate::app::platform::set_hash;
 use crate::app::state::autosave::{self, SaveState};
 use crate::app::state::editor::Editor;
-use crate::app::state::files::forms;
 use crate::app::state::route::Route;
 use crate::app::state::shortcut::Step;
 use crate::app::state::time;
 use crate::app::widgets::bar::bar;
-use crate::app::widgets::downloads;
+use crate::app::widgets::downloads::{self, Wanted};
 use crate::app::widgets::icon::{Icon, icon};
 use crate::export::{self, Export};
 use crate::model::Field;
@@ -110,9 +110,16 @@ fn copies(editor: &Editor) -> AnyView {
 
 fn downloads(editor: &Editor) -> AnyView {
     let document = editor.document.clone();
-    let forms = move || document.rest().with(forms);
+    // The menu follows the document's form; what stands in its sections is looked at when it opens.
+    let snapshot = move || {
+        document.rest().track();
+        document.snapshot()
+    };
     let editor = editor.clone();
-    downloads::menu(forms, move |form| hand_out(&editor, form))
+    downloads::menu_with_comment(snapshot, move |wanted| match wanted {
+        Wanted::Form(form) => hand_out(&editor, form),
+        Wanted::Comment => comment::open(&editor),
+    })
 }
 
 fn hand_out(editor: &Editor, form: &Export) {

@@ -7,7 +7,8 @@ use leptos::prelude::*;
 use super::{HEADING, Shell, nowhere};
 use crate::app::editor::save_back::SaveBack;
 use crate::app::editor::{
-    find, health, keep, keys, meta, outline, preview, save_back, section, switch, tabs, top_bar,
+    comment, find, health, keep, keys, meta, outline, preview, save_back, section, switch, tabs,
+    top_bar,
 };
 use crate::app::platform::{DRAWN_MS, after, behind, dom, next_frame, on_drop_unread};
 use crate::app::state::autosave::Autosave;
@@ -106,6 +107,7 @@ pub(in crate::app) fn page(shell: &Shell, id: &str) -> AnyView {
         </main>
         {tabs::tabs(&editor)}
         {switch::dialog(&editor)}
+        {comment::dialog(&editor)}
         {save_back::dialog(&saving)}
     }
     .into_any()

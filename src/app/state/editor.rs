@@ -56,6 +56,8 @@ pub(crate) struct Editor {
     pub(crate) pictures: ArcRwSignal<HashMap<u32, String>>,
     /// What the marks of a timeline measure, for the head of the report.
     pub(crate) figures: ArcRwSignal<String>,
+    /// Whether the dialog that shows the comment at the end of the file is open.
+    pub(crate) commenting: ArcRwSignal<bool>,
     /// Whether the dialog that switches the template is open.
     pub(crate) switching: ArcRwSignal<bool>,
     /// The templates that the team has made.
@@ -166,6 +168,7 @@ impl Editor {
             entries: ArcRwSignal::new(Vec::new()),
             pictures: ArcRwSignal::new(HashMap::new()),
             figures: ArcRwSignal::new(String::new()),
+            commenting: ArcRwSignal::new(false),
             switching: ArcRwSignal::new(false),
             templates,
             find: Find::new(),

@@ -47,7 +47,7 @@ pub(crate) enum Copied {
 #[must_use]
 pub(crate) fn copied(postmortem: &Postmortem, form: Copied) -> (String, Option<String>) {
     let html = (form == Copied::Formatted).then(|| export::formatted(postmortem));
-    (export::markdown(postmortem), html)
+    (export::without_closing(&export::markdown(postmortem)), html)
 }
 
 /// All drafts in one file. `at` is the time in milliseconds since 1970, `today` its day.

@@ -139,6 +139,13 @@ impl Editor {
         );
     }
 
+    /// Says whether Markdown files of this draft end with the closing comment.
+    pub(crate) fn set_comment(&self, is_written: bool) {
+        if !untrack(|| self.is_locked()) {
+            self.reshape(|postmortem| postmortem.no_comment = !is_written);
+        }
+    }
+
     /// Does what mends a finding, as one step, and shows where.
     pub(crate) fn mend(&self, found: &Found, fix: &Fix) {
         if untrack(|| self.is_locked()) {

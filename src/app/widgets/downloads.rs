@@ -5,11 +5,11 @@ use leptos::prelude::*;
 use super::icon::Icon;
 use super::menu::{self, Choice, Look};
 use crate::app::platform::{composed, copy, download};
-use crate::app::state::files::{Copied, copied, outgoing};
+use crate::app::state::files::{self, Copied, copied, outgoing};
 use crate::app::state::notices::Notices;
-use crate::export::Export;
+use crate::export::{Export, may_have_closing};
 use crate::model::Postmortem;
-use crate::text::en::interface::{editor as words, exports};
+use crate::text::en::interface::{comment, editor as words, exports};
 
 /// Draws the button "Download" and its menu; `choose` gets the form that was chosen.
 pub(crate) fn menu(
@@ -17,6 +17,41 @@ pub(crate) fn menu(
     choose: impl Fn(&'static Export) + Clone + Send + Sync + 'static,
 ) -> AnyView {
     let choices = move || forms().into_iter().map(choice).collect();
+    menu::menu("download", words::DOWNLOAD, choices, choose)
+}
+
+/// What somebody wants who has opened the menu of downloads in the editor.
+#[derive(Clone, Copy)]
+pub(crate) enum Wanted {
+    /// A file in this form.
+    Form(&'static Export),
+    /// A look at the comment that Markdown files end with.
+    Comment,
+}
+
+/// Draws the button "Download" and its menu, with the comment at the end of the file where the document may
+/// have one.
+pub(crate) fn menu_with_comment(
+    document: impl Fn() -> Postmortem + Clone + Send + Sync + 'static,
+    choose: impl Fn(Wanted) + Clone + Send + Sync + 'static,
+) -> AnyView {
+    let choices = move || {
+        let document = document();
+        let forms = files::forms(&document).into_iter().map(choice);
+        let mut choices: Vec<Choice<Wanted>> = forms
+            .map(|form| Choice {
+                label: form.label,
+                value: Wanted::Form(form.value),
+            })
+            .collect();
+        if may_have_closing(&document) {
+            choices.push(Choice {
+                label: comment::CHOICE,
+                value: Wanted::Comment,
+            });
+        }
+        choices
+    };
     menu::menu("download", words::DOWNLOAD, choices, choose)
 }
 

@@ -23,12 +23,12 @@ pub(super) static EXPORT: Export = Export {
     id: "template",
     ending: "md",
     media_type: MEDIA_TYPE,
-    write: in_template,
+    write: super::in_template_with_closing,
     is_offered: |postmortem| postmortem.keeps_imported_form() && template::of(postmortem).is_some(),
 };
 
 /// How often a text is read and written again until it stays as it is.
-const ROUNDS: usize = 6;
+const ROUNDS: usize = 10;
 
 /// The document as the authors of its template write it: their headings, order, metadata and
 /// tables. What has no place in the template follows at the end, so that no text is lost. A
@@ -43,6 +43,10 @@ pub fn in_template(postmortem: &Postmortem) -> String {
     let (mut text, mut read) = write(postmortem);
     for _ in 0..ROUNDS {
         let mut again = read.unwrap_or_else(|| import::text(&text, "").postmortem);
+        if let Some(shape) = template::of(postmortem) {
+            // As somebody would who brings the file in and chooses the template again.
+            again = template::switch(&again, Some(&shape), String::new).0;
+        }
         again.id.clone_from(&postmortem.id);
         again.template.clone_from(&postmortem.template);
         again.own_template.clone_from(&postmortem.own_template);

@@ -22,6 +22,7 @@ pub(super) fn plain(sections: &mut [Section], shape: Option<&Shape>) {
             } => {
                 let columns = std::mem::take(columns);
                 let target = shape.map(|shape| shape.timeline.columns.as_slice());
+                keep_between(entries);
                 for entry in entries {
                     plain_entry(entry, usual, &columns, target.unwrap_or_default());
                 }
@@ -59,6 +60,21 @@ pub(super) fn tells_elsewhere(sections: &[Section]) -> bool {
         _ => false,
     };
     sections.iter().any(tells)
+}
+
+/// What stands between two entries besides the day or the words that name the group of the second goes
+/// with the first.
+fn keep_between(entries: &mut [Entry]) {
+    for at in 1..entries.len() {
+        let group = entries[at].group.clone().unwrap_or_default();
+        let above = &mut entries[at - 1];
+        let gap = above.layout.gap.as_deref().unwrap_or_default();
+        let says = |line: &&str| line.contains(char::is_alphanumeric) && !same_words(line, &group);
+        let lines: Vec<&str> = gap.lines().map(str::trim).filter(says).collect();
+        if !lines.is_empty() {
+            above.text = [above.text.as_str(), "\n", &lines.join("\n")].concat();
+        }
+    }
 }
 
 fn plain_entry(entry: &mut Entry, usual: Option<&str>, heads: &[String], target: &[ShapeColumn]) {

@@ -10,7 +10,7 @@ use super::super::table;
 use super::item::{closing, set};
 use super::words::{DONE, NOBODY, OPEN, column};
 use crate::frame::slots;
-use crate::model::{ActionItem, RowLayout};
+use crate::model::ActionItem;
 
 /// The items of a table, where one of its columns is known.
 #[must_use]
@@ -26,39 +26,29 @@ pub(super) fn from_table(
     let words = state
         .map(|at| state_words(text, &table.rows, &slots, at))
         .unwrap_or_default();
-    let mut found = Vec::with_capacity(table.rows.len());
-    for (index, row) in table.rows.iter().enumerate() {
-        found.push(table_item(
-            text,
-            row,
-            table.rows.get(index + 1),
-            &slots,
-            state.map(|at| (at, words.clone())),
-            ids,
-        ));
-    }
+    let state = state.map(|at| (at, words));
+    let read = |frame, values| table_item(frame, values, state.as_ref(), ids.item());
     Some(Cut::table(
         text,
         &block.range,
         table,
         &slots,
         eol,
-        found,
+        read,
         |item| &mut item.layout,
     ))
 }
 
+/// The item of a row in this frame, and the frame as the item wants it. `state` is the place of the column
+/// of states with the words for done and open.
 fn table_item(
-    text: &str,
-    row: &Range<usize>,
-    next: Option<&Range<usize>>,
-    columns: &[String],
-    state: Option<(usize, (String, String))>,
-    ids: &mut Ids,
-) -> ActionItem {
-    let (mut frame, values) = table::row(&text[row.clone()], columns);
+    mut frame: String,
+    values: Vec<(String, String)>,
+    state: Option<&(usize, (String, String))>,
+    id: String,
+) -> (ActionItem, String) {
     let mut action = ActionItem {
-        id: ids.item(),
+        id,
         ..ActionItem::default()
     };
     for (slot, value) in values {
@@ -69,7 +59,7 @@ fn table_item(
                 frame = frame.replacen("{text}", &format!("{{text}}{closing}"), 1);
             }
             cell if cell.starts_with("cell:") => {
-                let stated = state.as_ref().filter(|(at, _)| *at == action.cells.len());
+                let stated = state.filter(|(at, _)| *at == action.cells.len());
                 let told = stated.and_then(|(_, words)| told(&value, words));
                 match told {
                     Some((done, words)) if !slots::has(&frame, "done") => {
@@ -97,13 +87,7 @@ fn table_item(
             }
         }
     }
-    let gap = next.map_or(String::new(), |next| text[row.end..next.start].to_owned());
-    action.layout = RowLayout {
-        frame: Some(frame),
-        gap: Some(gap),
-        indent: None,
-    };
-    action
+    (action, frame)
 }
 
 /// Whether a cell says that nothing is known: `TBD`, `—`.

@@ -102,11 +102,11 @@ pub(super) const NAMES: Names = Names {
         (Field::Date, names!["date de l'incident", "date", "date et heure", "date de la panne"]),
         (Field::Authors, names![
             "auteurs", "auteur", "autrice", "rédigé par", "auteurs et autrices", "auteur e s",
-            "écrit par",
+            "écrit par", "rédacteur", "rédactrice", "rédacteurs",
         ]),
         (Field::Owner, names!["pilote", "responsable"]),
         (Field::Status, names!["statut", "état", "status"]),
-        (Field::Severity, names!["gravité", "sévérité", "criticité", "priorité", "niveau"]),
+        (Field::Severity, names!["gravité", "sévérité", "criticité", "priorité", "niveau", "niveau de gravité", "niveau de criticité"]),
         (Field::Services, names!["services touchés", "services", "service"]),
         (Field::Timezone, names!["fuseau horaire"]),
     ],

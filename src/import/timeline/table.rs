@@ -9,7 +9,7 @@ use super::super::rows::Cut;
 use super::super::table;
 use super::super::when::{self, Says};
 use super::marks;
-use crate::model::{Entry, RowLayout};
+use crate::model::Entry;
 
 /// The entries of a table, where it has a column of times.
 #[must_use]
@@ -57,9 +57,7 @@ pub(super) fn from_table(
         *slots.get_mut(free)? = "text".to_owned();
     }
     renumber(&mut slots);
-    let mut found = Vec::with_capacity(table.rows.len());
-    for (index, row) in table.rows.iter().enumerate() {
-        let (mut frame, values) = table::row(&text[row.clone()], &slots);
+    let read = |mut frame: String, values: Vec<(String, String)>| {
         let mut entry = Entry {
             id: ids.entry(),
             ..Entry::default()
@@ -82,21 +80,15 @@ pub(super) fn from_table(
                 _ => entry.cells.push(value),
             }
         }
-        let next = table.rows.get(index + 1).map_or(row.end, |next| next.start);
-        entry.layout = RowLayout {
-            frame: Some(frame),
-            gap: Some(text[row.end..next].to_owned()),
-            indent: None,
-        };
-        found.push(entry);
-    }
+        (entry, frame)
+    };
     Some(Cut::table(
         text,
         &block.range,
         table,
         &slots,
         eol,
-        found,
+        read,
         |entry| &mut entry.layout,
     ))
 }

@@ -66,7 +66,14 @@ fn spoken(line: &str, start: usize) -> Option<usize> {
     if !ends(line, end) {
         return None;
     }
+    // `11h : retour`, but not `2h of silence`.
+    let sign = line[blanks(line, end)..].chars().next();
+    let alone = next == at
+        && digits <= 2
+        && first < 24
+        && sign.is_none_or(|c| matches!(c, ':' | '-' | '–' | '—' | ',' | '|' | ')' | '*'));
     let says_hour = match word {
+        "h" | "H" if alone => true,
         "Uhr" | "uhr" => digits <= 2,
         "hrs" | "hours" | "h" | "hs" => whole,
         "Z" => whole && next == at,

@@ -3,6 +3,7 @@
 
 pub mod bin;
 pub mod cell;
+pub mod comment;
 pub mod editor;
 pub mod exports;
 pub mod field;

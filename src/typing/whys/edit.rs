@@ -2,6 +2,7 @@
 //! its author goes on writing. All other lines stay as they are.
 
 use super::super::Edit;
+use super::lines::lists as list_items;
 use super::{Step, Whys, is_bare};
 use crate::frame::lines;
 
@@ -12,8 +13,12 @@ impl Whys<'_> {
     pub fn begin(&self, question: &str) -> Edit {
         let eol = lines::usual(self.text);
         let bare = self.text.trim_end();
-        let bullet = match self.steps.last().map(|step| self.marker(step)) {
-            Some(marker) if marker.starts_with('-') => "* ",
+        // A list that holds no steps would take the question in as well.
+        let lists = list_items(self.text);
+        let before = lists.iter().rev().find_map(|list| list.first());
+        let marker = before.and_then(|item| self.text.get(item.line..item.text.start));
+        let bullet = match marker {
+            Some(marker) if marker.trim_start().starts_with('-') => "* ",
             _ => "- ",
         };
         let gap = if bare.is_empty() {

@@ -99,6 +99,20 @@ fn the_first_question_begins_a_list() {
 }
 
 #[test]
+fn the_first_question_is_no_item_of_the_list_before() {
+    let causes = "- The disk was full.\n- Nobody looked.";
+    let begun = Whys::read(causes, Kind::RootCauses).begin("Why did it fail?");
+    let text = begun.apply(causes);
+    assert_eq!(
+        text,
+        "- The disk was full.\n- Nobody looked.\n\n* Why did it fail? "
+    );
+    let whys = Whys::read(&text, Kind::RootCauses);
+    assert_eq!(whys.question(0), Some("Why did it fail?"));
+    assert_eq!(whys.steps().len(), 1);
+}
+
+#[test]
 fn an_answer_begins_the_next_question() {
     assert_eq!(
         after("- Why a? b", |whys| whys.ask(0, "Why?")),

@@ -14,6 +14,7 @@ mod blocked;
 mod damaged;
 #[path = "22_death.rs"]
 mod death;
+mod early_title;
 #[path = "08_foreign_keys.rs"]
 mod foreign_keys;
 #[path = "04_full.rs"]
@@ -86,6 +87,9 @@ pub(crate) const FAULTS: &[Scenario] = &[
         "fault 27: locks, channel, storage events or worker are missing",
         |house| Box::pin(absent::run(house)),
     ),
+    ("a title written before the program is there", |house| {
+        Box::pin(early_title::run(house))
+    }),
     ("HTML that the page has not made is refused", |house| {
         Box::pin(trusted_types::run(house))
     }),

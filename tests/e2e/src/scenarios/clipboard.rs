@@ -70,7 +70,10 @@ pub(crate) async fn run(house: &House) -> Result<(), Problem> {
 
     let elsewhere = browser.new_tab().await?;
     go(&page, &elsewhere).await?;
+    watch.look(browser).await?;
     browser.goto(ELSEWHERE).await?;
+    // What another program is made of is not what the page asks for.
+    Watch::forget(browser).await?;
     let keys = Keyboard::new(browser).await?;
     page.click("textbox", "Elsewhere").await?;
     keys.chord(&[Key::Control], 'v').await?;
@@ -116,9 +119,8 @@ pub(crate) async fn run(house: &House) -> Result<(), Problem> {
     if page.run("return window.ran ?? null").await? != Value::Null {
         return Err("what was pasted ran".into());
     }
-    // A row takes the words alone. It has fields once it can be seen.
-    page.run("document.querySelector('[aria-label=Timeline]').scrollIntoView()")
-        .await?;
+    // A row takes the words alone.
+    reach(&page, "Timeline").await?;
     page.click("textbox", "What happened").await?;
     keys.chord(&[Key::Control], 'a').await?;
     keys.chord(&[Key::Control], 'v').await?;
@@ -140,10 +142,11 @@ async fn images(page: &Page<'_>) -> Result<(), Problem> {
              document.activeElement.dispatchEvent(event); return event.defaultPrevented"
         )
     };
-    for (field, event, made) in [
-        ("What happened", "paste", "ClipboardEvent"),
-        ("Impact", "drop", "DragEvent"),
+    for (place_of, field, event, made) in [
+        ("Timeline", "What happened", "paste", "ClipboardEvent"),
+        ("Impact", "Impact", "drop", "DragEvent"),
     ] {
+        reach(page, place_of).await?;
         page.click("textbox", field).await?;
         if page.run(&bring(event, made)).await? != json!(true) {
             return Err(format!("the image in “{field}” is left to the browser").into());
@@ -152,6 +155,15 @@ async fn images(page: &Page<'_>) -> Result<(), Problem> {
             .await?;
         page.shows("textbox", field, place).await?;
     }
+    Ok(())
+}
+
+/// Brings a list or a field of this name to where no message can cover it.
+async fn reach(page: &Page<'_>, name: &str) -> Result<(), Problem> {
+    let script = format!(
+        "document.querySelector(':is(ol, textarea)[aria-label={name}]').scrollIntoView({{ block: 'center' }})"
+    );
+    page.run(&script).await?;
     Ok(())
 }
 

@@ -1,0 +1,226 @@
+//! The comment at the end of a Markdown file, in which stays what its form cannot show: headings, labels
+//! and names of columns that the template has replaced, and findings that are set aside with a reason.
+//! What it looks like and how it is read again is `import::closing`.
+//!
+//! There is none where there is nothing to keep. A file that came with one keeps it as it stands until
+//! there is something else to say.
+
+use std::collections::BTreeMap;
+
+use serde_json::Value;
+
+use super::{as_imported, in_template};
+use crate::frame::front;
+use crate::import;
+use crate::import::closing::{self, Aside, Kept, Replaced};
+use crate::model::{Body, Postmortem, Section};
+use crate::template;
+
+/// Markdown in the form that a download gives, with the closing comment where there is something to
+/// keep.
+#[must_use]
+pub fn markdown_with_closing(postmortem: &Postmortem) -> String {
+    if postmortem.keeps_imported_form() {
+        let text = as_imported(postmortem);
+        with(postmortem, text, &|text| kept(postmortem, text))
+    } else {
+        in_template_with_closing(postmortem)
+    }
+}
+
+/// Markdown in the template, with the closing comment where there is something to keep.
+#[must_use]
+pub fn in_template_with_closing(postmortem: &Postmortem) -> String {
+    let text = in_template(postmortem);
+    with(postmortem, text, &|text| kept(&placed(postmortem), text))
+}
+
+/// A Markdown text without the closing comment that it may have.
+#[must_use]
+pub fn without_closing(text: &str) -> String {
+    let Some((before, comment, _)) = closing::split(text) else {
+        return text.to_owned();
+    };
+    let bare = before.trim_end_matches(['\n', '\r']);
+    let end = if comment.ends_with("\r\n") {
+        "\r\n"
+    } else {
+        "\n"
+    };
+    if bare.is_empty() {
+        String::new()
+    } else {
+        [bare, end].concat()
+    }
+}
+
+/// The closing comment of the Markdown that a download gives; none where there is nothing to keep.
+#[must_use]
+pub fn closing(postmortem: &Postmortem) -> Option<String> {
+    let kept = if postmortem.keeps_imported_form() {
+        kept(postmortem, &as_imported(postmortem))
+    } else {
+        kept(&placed(postmortem), &in_template(postmortem))
+    };
+    (!kept.is_empty()).then(|| kept.comment())
+}
+
+/// Whether a document may have something that its Markdown cannot show. It is quick to tell; `closing` says
+/// for certain.
+#[must_use]
+pub fn may_have_closing(postmortem: &Postmortem) -> bool {
+    let replaced = |section: &Section| section.extra.contains_key(closing::HEADING);
+    let source = postmortem.source.as_ref();
+    let came = source.is_some_and(|source| source.closing.is_some());
+    came || !postmortem.ignored.is_empty()
+        || (source.is_some() && !postmortem.keeps_imported_form())
+        || postmortem.sections.iter().any(replaced)
+}
+
+/// The document as it stands in its template, where every replaced heading is known.
+fn placed(postmortem: &Postmortem) -> Postmortem {
+    let shape = template::of(postmortem);
+    shape.map_or_else(
+        || postmortem.clone(),
+        |shape| template::switch(postmortem, Some(&shape), String::new).0,
+    )
+}
+
+/// A text with what is to be kept at its end, unless the document says that it shall have no comment.
+fn with(postmortem: &Postmortem, text: String, kept: &dyn Fn(&str) -> Kept) -> String {
+    if postmortem.no_comment {
+        return without_closing(&text);
+    }
+    let kept = kept(&text);
+    let before = match closing::split(&text) {
+        Some((_, _, known)) if known == kept => return text,
+        Some(_) => without_closing(&text),
+        None => text,
+    };
+    if kept.is_empty() {
+        return before;
+    }
+    let eol = crate::frame::lines::usual(&before);
+    let comment = kept.comment();
+    let bare = before.trim_end_matches(['\n', '\r']);
+    if bare.is_empty() {
+        [&comment, eol].concat()
+    } else {
+        [bare, eol, eol, &comment, eol].concat()
+    }
+}
+
+/// What the text does not say of the document.
+fn kept(postmortem: &Postmortem, text: &str) -> Kept {
+    let shown = import::text(&without_closing(text), "").postmortem;
+    let mut kept = Kept::default();
+    for (at, section) in postmortem.sections.iter().enumerate() {
+        let name = closing::name(postmortem, at);
+        let same = |one: &&Section| one.heading == section.heading;
+        let Some(there) = shown.sections.iter().filter(same).nth(name.after) else {
+            continue;
+        };
+        let was = section.extra.get(closing::HEADING).and_then(Value::as_str);
+        let was = was.filter(|was| section.heading.as_deref() != Some(*was));
+        // A document that was begun here has no headings of its own in the words of a template.
+        let own = |was: &&str| postmortem.source.is_some() || !is_shipped(was);
+        let was = was.filter(own);
+        let columns = written_columns(section);
+        let replaced = Replaced {
+            section: name,
+            was: was.map(str::to_owned),
+            columns: if columns == self::columns(there) {
+                Vec::new()
+            } else {
+                columns
+            },
+        };
+        if replaced.was.is_some() || !replaced.columns.is_empty() {
+            kept.sections.push(replaced);
+        }
+    }
+    kept.labels = labels(postmortem, &shown);
+    kept.ignored = ignored(postmortem, &shown);
+    kept
+}
+
+/// Whether a template that Debrief ships has this heading.
+fn is_shipped(heading: &str) -> bool {
+    let mut sections = template::ALL.iter().flat_map(|one| one.sections);
+    sections.any(|section| section.heading == heading)
+}
+
+/// The names of the columns of a section's table.
+fn columns(section: &Section) -> Vec<String> {
+    match &section.body {
+        Body::Timeline { columns, .. } | Body::Actions { columns, .. } => columns.clone(),
+        Body::Prose(_) => Vec::new(),
+    }
+}
+
+/// The names of the columns as their author wrote them, where a template has replaced them since.
+fn written_columns(section: &Section) -> Vec<String> {
+    let kept = section
+        .extra
+        .get(closing::COLUMNS)
+        .and_then(Value::as_array);
+    match kept {
+        Some(kept) => kept
+            .iter()
+            .filter_map(Value::as_str)
+            .map(str::to_owned)
+            .collect(),
+        None => columns(section),
+    }
+}
+
+/// The labels of metadata that the text has in other words.
+fn labels(postmortem: &Postmortem, shown: &Postmortem) -> BTreeMap<String, String> {
+    let mut found = BTreeMap::new();
+    if let Some(Value::Object(kept)) = postmortem.extra.get(closing::LABELS) {
+        let kept = kept.iter();
+        found.extend(
+            kept.filter_map(|(field, label)| Some((field.clone(), label.as_str()?.into()))),
+        );
+    }
+    for piece in &postmortem.front {
+        if let (Some(field), Some(label)) = (&piece.field, front::label(piece)) {
+            found.entry(field.clone()).or_insert(label);
+        }
+    }
+    let said = |field: &String, label: &String| {
+        let mut pieces = shown.front.iter();
+        let piece = pieces.find(|piece| piece.field.as_ref() == Some(field));
+        // A field that the text does not state has no label either.
+        piece.is_none_or(|piece| front::label(piece).as_ref() == Some(label))
+    };
+    found.retain(|field, label| !said(field, label));
+    found
+}
+
+/// The findings that are set aside, as far as their places are there.
+fn ignored(postmortem: &Postmortem, shown: &Postmortem) -> Vec<Aside> {
+    let aside = |one: &crate::model::Ignored| {
+        let mut section = None;
+        let mut row = None;
+        if let Some(id) = &one.section {
+            let at = postmortem.sections.iter().position(|one| one.id == *id)?;
+            let name = closing::name(postmortem, at);
+            let same = |one: &&Section| one.heading == name.heading;
+            shown.sections.iter().filter(same).nth(name.after)?;
+            if let Some(id) = &one.row {
+                let rows = closing::rows(&postmortem.sections[at]);
+                row = Some(rows.iter().position(|row| row == id)?);
+            }
+            section = Some(name);
+        }
+        Some(Aside {
+            rule: one.rule.clone(),
+            section,
+            row,
+            words: one.words.clone(),
+            reason: one.reason.clone(),
+        })
+    };
+    postmortem.ignored.iter().filter_map(aside).collect()
+}

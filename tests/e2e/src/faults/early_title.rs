@@ -1,0 +1,48 @@
+//! A title that somebody writes while the program is on its way: the program takes it over with the
+//! caret, and what is typed next goes on where the last letter stood.
+
+use super::play::{before_load, begin, expect, load, records, same, shows_title, titles};
+use crate::Problem;
+use crate::house::House;
+use crate::keyboard::actions;
+use crate::page::{PATIENCE, Page, until};
+
+/// Types as soon as there is a title, and notes whether the program was there by then.
+const TYPE: &str = "new MutationObserver((_, observer) => {
+    const field = document.querySelector('#field-title');
+    if (!field || sessionStorage.typed) return;
+    observer.disconnect();
+    sessionStorage.typed = field.closest('.early') ? 'early' : 'late';
+    field.focus();
+    field.setSelectionRange(4, 4);
+    document.execCommand('insertText', false, ' in');
+}).observe(document, { childList: true, subtree: true });";
+
+/// Writes into the title of a draft before the program is there, goes on, and reads it in storage.
+pub(crate) async fn run(house: &House) -> Result<(), Problem> {
+    let stage = house.own_stage().await?;
+    let page = Page::new(&stage.browser);
+    let address = begin(&page, &stage.server.url(), "Sign refused").await?;
+    before_load(&stage.browser, TYPE).await?;
+    load(&page, &address).await?;
+    shows_title(&page, "Sign in refused").await?;
+    until("the program", PATIENCE, async || {
+        let there = "return !document.querySelector('.early') && document.activeElement?.id";
+        Ok((page.run(there).await?.as_str() == Some("field-title")).then_some(()))
+    })
+    .await?;
+    let typed = page.run("return sessionStorage.typed").await?;
+    same("it was typed", &typed.as_str(), &Some("early"))?;
+    actions(page.browser())
+        .send_keys(" today,")
+        .perform()
+        .await?;
+    shows_title(&page, "Sign in today, refused").await?;
+    page.saved().await?;
+    same(
+        "the draft",
+        &titles(&page).await?,
+        &vec!["Sign in today, refused".to_owned()],
+    )?;
+    expect(records(&page).await?.len() == 1, "there is a second draft")
+}
