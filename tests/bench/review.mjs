@@ -31,7 +31,6 @@ const scratch = async (browser, home, text) => {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
   const page = await context.newPage();
   try {
-    await page.goto(home);
     const times = await during(browser, page, async () => {
       await bring(page, home, "bench.md", text);
       await reviewed(page, 1);
