@@ -161,7 +161,7 @@ async fn images(page: &Page<'_>) -> Result<(), Problem> {
 /// Brings a list or a field of this name to where no message can cover it.
 async fn reach(page: &Page<'_>, name: &str) -> Result<(), Problem> {
     let script = format!(
-        "const place = document.querySelector(':is(ol, textarea)[aria-label={name}]'); \
+        "const place = document.querySelector(':is([role=list], textarea)[aria-label={name}]'); \
          place?.scrollIntoView({{ block: 'center' }}); return !!place"
     );
     until(&format!("“{name}”"), PATIENCE, async || {
