@@ -161,10 +161,13 @@ async fn images(page: &Page<'_>) -> Result<(), Problem> {
 /// Brings a list or a field of this name to where no message can cover it.
 async fn reach(page: &Page<'_>, name: &str) -> Result<(), Problem> {
     let script = format!(
-        "document.querySelector(':is(ol, textarea)[aria-label={name}]').scrollIntoView({{ block: 'center' }})"
+        "const place = document.querySelector(':is([role=list], textarea)[aria-label={name}]'); \
+         place?.scrollIntoView({{ block: 'center' }}); return !!place"
     );
-    page.run(&script).await?;
-    Ok(())
+    until(&format!("“{name}”"), PATIENCE, async || {
+        Ok((page.run(&script).await? == json!(true)).then_some(()))
+    })
+    .await
 }
 
 /// The plain text beside every source.
