@@ -139,9 +139,17 @@ fn kept(postmortem: &Postmortem, text: &str) -> Kept {
             kept.sections.push(replaced);
         }
     }
+    // Sections are named by their headings, so the order says nothing; this one is the same whenever the
+    // file comes back, even where prose has headings of the same names.
+    kept.sections
+        .sort_by(|one, next| order(&one.section).cmp(&order(&next.section)));
     kept.labels = labels(postmortem, &shown);
     kept.ignored = ignored(postmortem, &shown);
     kept
+}
+
+fn order(name: &closing::Named) -> (&Option<String>, usize) {
+    (&name.heading, name.after)
 }
 
 /// Whether a template that Debrief ships has this heading.
