@@ -97,7 +97,7 @@ fn boxed(rest: &str) -> &str {
 }
 
 /// The marker of the next item: the same bullet, or the next number.
-fn next_marker(marker: &str) -> String {
+pub(super) fn next_marker(marker: &str) -> String {
     let indent = &marker[..marker.len() - marker.trim_start().len()];
     let rest = &marker[indent.len()..];
     let digits = rest.bytes().take_while(u8::is_ascii_digit).count();

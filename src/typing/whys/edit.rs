@@ -2,6 +2,7 @@
 //! its author goes on writing. All other lines stay as they are.
 
 use super::super::Edit;
+use super::super::list::next_marker;
 use super::lines::lists as list_items;
 use super::{Step, Whys, is_bare};
 use crate::frame::lines;
@@ -38,7 +39,7 @@ impl Whys<'_> {
         let several = self.is_several(step);
         let numbered = self.marker(step).starts_with(|c: char| c.is_ascii_digit());
         if step.chain && self.ends_list(at) && (several || numbered) {
-            let with = [&next(&self.whole_marker(step)), why, " "].concat();
+            let with = [&next_marker(&self.whole_marker(step)), why, " "].concat();
             return Some(self.behind(at, &with));
         }
         if step.chain && several {
@@ -47,7 +48,10 @@ impl Whys<'_> {
         let mut steps = self.steps.iter().enumerate();
         let last = steps.rfind(|(_, other)| other.parent == Some(at));
         let (behind, marker) = match last {
-            Some((below, other)) => (self.end_of(below) - 1, next(&self.whole_marker(other))),
+            Some((below, other)) => (
+                self.end_of(below) - 1,
+                next_marker(&self.whole_marker(other)),
+            ),
             None => (at, self.marker_below(step)),
         };
         Some(self.behind(behind, &[&marker, why, " "].concat()))
@@ -70,7 +74,7 @@ impl Whys<'_> {
             }
         }
         let gap = if own.is_empty() { "" } else { " " };
-        let with = [&next(&self.whole_marker(step)), own.as_str(), gap].concat();
+        let with = [&next_marker(&self.whole_marker(step)), own.as_str(), gap].concat();
         Some(self.behind(self.end_of(at) - 1, &with))
     }
 
@@ -258,15 +262,4 @@ fn insert(range: std::ops::Range<usize>, with: String) -> Edit {
 
 fn one_line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-/// The marker of the item behind one: the same bullet, or the next number.
-fn next(marker: &str) -> String {
-    let indent = &marker[..marker.len() - marker.trim_start().len()];
-    let rest = &marker[indent.len()..];
-    let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
-    match rest[..digits].parse::<u64>() {
-        Ok(number) => [indent, &(number + 1).to_string(), &rest[digits..]].concat(),
-        Err(_) => marker.to_owned(),
-    }
 }
