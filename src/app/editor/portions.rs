@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::app::platform::{DRAWN_MS, after, next_frame};
+use crate::app::platform::when_drawn;
 use crate::app::state::document::SectionState;
 
 /// How many sections come in one frame.
@@ -46,7 +46,5 @@ fn more(
             more(shown, all, told);
         }
     };
-    let _ = next_frame(move || {
-        let _ = after(DRAWN_MS, step);
-    });
+    when_drawn(step);
 }

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::portions::in_portions;
-use crate::app::platform::{DRAWN_MS, after, dom, next_frame};
+use crate::app::platform::{dom, when_drawn};
 use crate::app::state::document::{BodyState, Rows, SectionState};
 use crate::app::state::editor::Editor;
 use crate::app::state::places;
@@ -136,21 +136,12 @@ fn settled(track: impl Fn() + 'static) -> ArcTrigger {
         }
         waiting.set_value(true);
         let now = told.clone();
-        let tell = move || {
+        when_drawn(move || {
             // Nothing is returned where the page is still there.
             if waiting.try_set_value(false).is_none() {
                 now.notify();
             }
-        };
-        let soon = tell.clone();
-        let drawn = next_frame(move || {
-            if after(DRAWN_MS, soon.clone()).is_err() {
-                soon();
-            }
         });
-        if drawn.is_err() {
-            tell();
-        }
     });
     settled
 }

@@ -10,7 +10,7 @@ use crate::app::editor::{
     comment, find, health, keep, keys, meta, outline, preview, save_back, section, switch, tabs,
     top_bar,
 };
-use crate::app::platform::{DRAWN_MS, after, behind, dom, next_frame, on_drop_unread};
+use crate::app::platform::{after, behind, dom, next_frame, on_drop_unread, when_drawn};
 use crate::app::state::autosave::Autosave;
 use crate::app::state::document::{Document, field_element};
 use crate::app::state::drafts::Drafts;
@@ -159,11 +159,9 @@ fn review(editor: &Editor, drafts: &Drafts) {
         let is_drawn = first.drawn.get() == usize::MAX;
         if is_drawn && done != Some(true) {
             let (editor, drafts) = (first.clone(), drafts.clone());
-            let _ = next_frame(move || {
-                let _ = after(DRAWN_MS, move || {
-                    dom::keep_focus_seen(|| editor.review());
-                    others::read(&editor, &drafts);
-                });
+            when_drawn(move || {
+                dom::keep_focus_seen(|| editor.review());
+                others::read(&editor, &drafts);
             });
         }
         is_drawn

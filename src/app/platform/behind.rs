@@ -9,13 +9,9 @@ use leptos::prelude::{document, window};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 
-use super::{Event, after, next_frame};
+use super::{Event, when_drawn};
 
 type Call = Box<dyn FnOnce()>;
-
-/// How long after a frame has been made ready the calls come, in milliseconds: time in which the
-/// browser brings it to the screen.
-pub(crate) const DRAWN_MS: u64 = 8;
 
 /// All that can follow on typing and may not find the document without it. They are caught before
 /// anything on the page hears of them. The next key is among them, so that calls never pile up.
@@ -56,17 +52,9 @@ pub(crate) fn behind(event: &Event, call: impl FnOnce() + 'static) {
         calls.len() == 1
     });
     if first {
-        let asked = next_frame(|| {
-            let heard = || {
-                catch_up();
-            };
-            if after(DRAWN_MS, heard).is_err() {
-                catch_up();
-            }
-        });
-        if asked.is_err() {
+        when_drawn(|| {
             catch_up();
-        }
+        });
     }
 }
 

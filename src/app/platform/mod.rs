@@ -29,7 +29,7 @@ use std::sync::Arc;
 
 use leptos::prelude::{provide_context, use_context};
 
-pub(crate) use behind::{DRAWN_MS, behind, catch_up};
+pub(crate) use behind::{behind, catch_up};
 pub(crate) use clipboard::{brought, copy};
 pub(crate) use download::{composed, download, print};
 pub(crate) use events::{
@@ -41,7 +41,7 @@ pub(crate) use launch::on_launch;
 pub(crate) use location::{hash, on_hash_change, replace_hash, serving_path, set_hash};
 pub(crate) use nearby::Nearby;
 pub(crate) use tabs::on_message;
-pub(crate) use timers::{after, next_frame};
+pub(crate) use timers::{after, next_frame, when_drawn};
 
 /// Any event of the browser, as handlers receive it.
 pub(crate) type Event = web_sys::Event;

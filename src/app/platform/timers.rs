@@ -1,5 +1,7 @@
 //! Calls that come later.
 
+use std::cell::Cell;
+use std::rc::Rc;
 use std::time::Duration;
 
 use leptos::leptos_dom::helpers::{request_animation_frame_with_handle, set_timeout_with_handle};
@@ -27,4 +29,27 @@ pub(crate) fn next_frame(call: impl FnOnce() + 'static) -> Result<(), Trouble> {
     request_animation_frame_with_handle(call)
         .map(|_| ())
         .map_err(|_| Trouble::Refused)
+}
+
+/// Makes a call once the page as it is now has been drawn, and at once where the browser tells of no
+/// frames.
+pub(crate) fn when_drawn(call: impl FnOnce() + 'static) {
+    // How long after a frame has been made ready the call comes: time in which the browser brings it to
+    // the screen.
+    const DRAWN_MS: u64 = 8;
+    let call = Rc::new(Cell::new(Some(call)));
+    let make = move || {
+        if let Some(call) = call.take() {
+            call();
+        }
+    };
+    let at_once = make.clone();
+    let asked = next_frame(move || {
+        if after(DRAWN_MS, make.clone()).is_err() {
+            make();
+        }
+    });
+    if asked.is_err() {
+        at_once();
+    }
 }
