@@ -4,11 +4,13 @@
 //! A date whose day and month could be swapped (`01/08/2021`) is not read, nor is one that does
 //! not exist (`2023-02-30`).
 
+mod month;
+
 use std::fmt;
 use std::ops::Range;
-use std::sync::OnceLock;
 
-use super::names::{MONTHS, MORE_MONTHS};
+use self::month::month;
+use super::names::MONTHS;
 use super::scan::{
     after, before, blanks, ends_word, is_dash, joins, letters, number, prefix, starts_word,
 };
@@ -173,7 +175,7 @@ fn day_at(text: &str, start: usize) -> Option<(usize, (u8, u8))> {
             None => {
                 let (number, at) = day(text, start)?;
                 let at = blanks(text, skip_of(text, blanks(text, at)));
-                let (month, at) = self::month(text, at)?;
+                let (month, at) = month::month(text, at)?;
                 (month, (number, at))
             }
         },
@@ -354,67 +356,6 @@ fn ordinal(text: &str, at: usize) -> Option<(u32, usize)> {
     let ending = ["st", "nd", "rd", "th", "er", ".", "º"];
     let end = ending.iter().find_map(|ending| prefix(text, at, ending));
     Some((day, end.unwrap_or(at)))
-}
-
-fn month(text: &str, at: usize) -> Option<(u32, usize)> {
-    let word = letters(text, at);
-    // No name of a month is longer than this in bytes.
-    if word.is_empty() || word.len() > 20 || !begins_like_a_month(word) {
-        return None;
-    }
-    let capital = word.starts_with(char::is_uppercase);
-    let lower = (!word.is_ascii()).then(|| word.to_lowercase());
-    let same =
-        |name: &str| name.eq_ignore_ascii_case(word) || lower.as_deref().is_some_and(|l| l == name);
-    let place = MONTHS
-        .iter()
-        .filter(|language| capital || !language.capital)
-        .find_map(|language| {
-            let full = language.full.iter().position(|name| same(name));
-            full.or_else(|| language.short.iter().position(|name| same(name)))
-        });
-    let more = || MORE_MONTHS.iter().find(|(name, _)| same(name)).map(|m| m.1);
-    let month = match place {
-        Some(index) => u32::try_from(index).ok()? + 1,
-        None => u32::from(more()?),
-    };
-    let end = at + word.len();
-    Some((month, prefix(text, end, ".").unwrap_or(end)))
-}
-
-/// Whether a word has the first two letters of the name of a month; few words have.
-fn begins_like_a_month(word: &str) -> bool {
-    static PAIRS: OnceLock<[u32; 26]> = OnceLock::new();
-    let pairs = PAIRS.get_or_init(|| {
-        let mut pairs = [0; 26];
-        let names = MONTHS
-            .iter()
-            .flat_map(|one| one.full.iter().chain(&one.short));
-        for name in names.chain(MORE_MONTHS.iter().map(|(name, _)| name)) {
-            if let Some((first, second)) = first_two(name)
-                && let Some(seconds) = pairs.get_mut(first)
-            {
-                *seconds |= second;
-            }
-        }
-        pairs
-    });
-    first_two(word).is_none_or(|(first, second)| {
-        pairs
-            .get(first)
-            .is_some_and(|seconds| seconds & second != 0)
-    })
-}
-
-/// The number of the first letter of a word, where it is one of the alphabet, and a bit for the second.
-fn first_two(word: &str) -> Option<(usize, u32)> {
-    let mut letters = word.bytes().map(|byte| byte.to_ascii_lowercase());
-    let first = letters.next().filter(u8::is_ascii_lowercase)?;
-    let second = match letters.next() {
-        Some(second) if second.is_ascii_lowercase() => second - b'a',
-        _ => 26,
-    };
-    Some((usize::from(first - b'a'), 1 << second))
 }
 
 /// A year after a month or day, with the comma or the word between them.

@@ -14,6 +14,8 @@ pub mod ranges;
 pub mod references;
 mod scan;
 pub mod stated;
+#[cfg(test)]
+pub(crate) mod testing;
 pub mod time;
 pub mod zone;
 

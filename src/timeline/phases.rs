@@ -111,14 +111,7 @@ pub fn entry_of(entries: &[Entry], mark: Mark) -> Option<usize> {
 mod tests {
     use super::*;
     use crate::timeline::axis;
-
-    fn entry(time: &str, marks: &[Mark]) -> Entry {
-        Entry {
-            time: time.into(),
-            marks: marks.to_vec(),
-            ..Entry::default()
-        }
-    }
+    use crate::timeline::testing::entry;
 
     fn minutes(entries: &[Entry]) -> Vec<(&'static str, Option<u32>)> {
         measure(entries, &axis::of(entries, None))

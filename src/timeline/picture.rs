@@ -233,14 +233,7 @@ fn time_of_day(second: u32, half_days: bool) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    fn entry(time: &str, marks: &[Mark]) -> Entry {
-        Entry {
-            time: time.into(),
-            marks: marks.to_vec(),
-            ..Entry::default()
-        }
-    }
+    use crate::timeline::testing::entry;
 
     fn texts(picture: &Picture) -> Vec<&str> {
         let labels = picture.labels.iter();

@@ -163,23 +163,17 @@ fn words(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::timeline::testing;
 
     fn entries() -> Vec<Entry> {
-        let entry = |(time, text): (&str, &str)| Entry {
-            time: time.into(),
-            text: text.into(),
-            ..Entry::default()
-        };
-        [
+        testing::entries(&[
             ("14:02", "Pool exhausted."),
             ("**14:10 UTC**", "Alert (pager), at last"),
             ("14:20", "One."),
             ("14:20", "Two, and more words than anybody wants to see."),
             ("", "Somebody calls"),
             ("", ""),
-        ]
-        .map(entry)
-        .into()
+        ])
     }
 
     fn found(text: &str) -> Vec<(String, usize)> {

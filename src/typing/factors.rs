@@ -151,16 +151,10 @@ fn places(text: &str) -> Vec<Range<usize>> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::timeline::testing;
 
     fn entries() -> Vec<Entry> {
-        let entry = |(time, text): (&str, &str)| Entry {
-            time: time.into(),
-            text: text.into(),
-            ..Entry::default()
-        };
-        [("14:02", "Full"), ("14:10", "Alert"), ("", "")]
-            .map(entry)
-            .into()
+        testing::entries(&[("14:02", "Full"), ("14:10", "Alert"), ("", "")])
     }
 
     fn linked(text: &str, factor: usize, entry: usize) -> String {

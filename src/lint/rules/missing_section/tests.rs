@@ -1,0 +1,95 @@
+use super::RULE;
+use crate::lint::testing::check;
+
+const REST: &str = "== impact | Impact\n12 users\n== root_causes | Causes\nx\n\
+    == timeline | Timeline\n10:00 | a\n== action_items | Action items\n- b\n";
+
+#[test]
+fn absent_and_empty_sections() {
+    check(
+        &RULE,
+        REST,
+        &["missing-section document kind=summary heading= state=absent"],
+    );
+    check(
+        &RULE,
+        &["== summary | Overview\n\n", REST].concat(),
+        &["missing-section Overview kind=summary heading=Overview state=empty"],
+    );
+    check(
+        &RULE,
+        &[
+            "== summary | Overview\n<!-- say it in two sentences -->\n",
+            REST,
+        ]
+        .concat(),
+        &["missing-section Overview kind=summary heading=Overview state=empty"],
+    );
+    check(
+        &RULE,
+        &["== summary | Overview\nIt broke.\n", REST].concat(),
+        &[],
+    );
+}
+
+#[test]
+fn text_under_a_sub_heading_counts() {
+    check(
+        &RULE,
+        &["== summary | Overview\n=== custom | Users\nAll.\n", REST].concat(),
+        &[],
+    );
+    check(
+        &RULE,
+        &["== summary | One\n== summary | Two\nIt broke.\n", REST].concat(),
+        &[],
+    );
+}
+
+#[test]
+fn a_heading_can_hold_the_text() {
+    check(
+        &RULE,
+        &[
+            "== summary | Issue summary: two hours without login\n",
+            REST,
+        ]
+        .concat(),
+        &[],
+    );
+}
+
+#[test]
+fn a_template_asks_for_its_own() {
+    let text = [
+        "template: google-incident-report\n== summary | Issue Summary\nx\n",
+        REST,
+    ]
+    .concat();
+    check(
+        &RULE,
+        &text,
+        &["missing-section document kind=resolution heading=Resolution and recovery state=absent"],
+    );
+}
+
+#[test]
+fn an_opening_text_stands_for_the_summary() {
+    let opening = "== custom | \nOn Monday checkout failed for all customers in Spain for half an hour, because a certificate had expired unseen.\n";
+    check(&RULE, &[opening, REST].concat(), &[]);
+}
+
+#[test]
+fn a_document_with_none_of_them_is_one_finding() {
+    check(
+        &RULE,
+        "== custom | Ablauf\nEs brach.\n",
+        &["missing-section document state=none"],
+    );
+}
+
+#[test]
+fn contributing_factors_stand_in_for_causes() {
+    let factors = REST.replace("root_causes", "contributing_factors");
+    check(&RULE, &["== summary | S\nx\n", &factors].concat(), &[]);
+}
