@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::language::every;
 use super::words;
 
 /// Those that nobody has to explain, in order.
@@ -87,8 +88,7 @@ fn is_explained(text: &str, range: &Range<usize>) -> bool {
         .trim_start_matches(['*', ' ']);
     head.ends_with('(')
         || tail.starts_with('(')
-        || tail.starts_with("stands for")
-        || tail.starts_with("means")
+        || every(|words| words.means).any(|means| tail.starts_with(means))
 }
 
 /// Whether the words around are in capitals too: a heading, a shout, a name.

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::language::{ALL, Lexicon, Words};
+use super::language::{List, every};
 use super::{Context, Part, Piece, words};
 use crate::model::ActionItem;
 use crate::timeline::{Date, date};
@@ -25,19 +25,13 @@ pub(super) fn open<'c, 'a>(
 /// none or one that nobody can rank.
 pub(super) fn urgency(item: &ActionItem) -> Option<u32> {
     let written = item.priority.as_deref()?.trim().to_lowercase();
-    let urgent = |list: Words| list.contains(&written.as_str());
-    if ALL.iter().any(|lexicon| urgent(lexicon.urgent)) {
+    if every(|words| words.urgent).any(|word| word == written) {
         return Some(u32::from(!written.contains('0')));
     }
     let digits = written.trim_start_matches(|c: char| !c.is_ascii_digit());
     let digits = digits.get(..1).and_then(|digit| digit.parse::<u32>().ok());
-    let word = |word: &str| {
-        [
-            "low", "medium", "normal", "minor", "baja", "bajo", "media", "medio",
-        ]
-        .contains(&word)
-    };
-    digits.or_else(|| word(&written).then_some(3))
+    let low = || every(|words| words.low).any(|word| word == written);
+    digits.or_else(|| low().then_some(3))
 }
 
 /// The day that an item is due, where it is one.
@@ -72,32 +66,15 @@ pub(super) fn opening<'p>(piece: &'p Piece<'_>) -> &'p [Range<usize>] {
     let rest = all.get(after..).filter(|rest| !rest.is_empty());
     let rest = rest.unwrap_or(all);
     // What is announced is said behind the announcement.
-    let announced = ANNOUNCED
-        .iter()
-        .find_map(|words| words::phrase(text, rest, 0, words));
+    let announced =
+        every(|words| words.announced).find_map(|phrase| words::phrase(text, rest, 0, phrase));
     rest.get(announced.unwrap_or(0)..)
         .filter(|rest| !rest.is_empty())
         .unwrap_or(rest)
 }
 
-/// How an item begins that is told as a plan.
-const ANNOUNCED: &[&str] = &[
-    "we will",
-    "we'll",
-    "we are going to",
-    "we're going to",
-    "we plan to",
-    "we have",
-    "we've",
-    "we are",
-    "we're",
-    "hemos",
-    "vamos a",
-    "se va a",
-];
-
 /// Whether an item begins with words of a list: the range of them.
-pub(super) fn begins(piece: &Piece<'_>, list: fn(&Lexicon) -> Words) -> Option<Range<usize>> {
+pub(super) fn begins(piece: &Piece<'_>, list: List) -> Option<Range<usize>> {
     let rest = opening(piece);
     let first = rest.first()?;
     piece.lexicons().iter().find_map(|lexicon| {

@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use super::language::ALL;
+use super::language::index::Hit;
+use super::language::{ALL, every};
 use super::words;
 use crate::timeline::{Date, date};
 
@@ -29,25 +30,52 @@ pub(super) struct Near {
     weekday: Option<usize>,
 }
 
-/// The words of a text that can begin a date.
-pub(super) fn near(text: &str, all: &[Range<usize>]) -> Vec<Near> {
+/// The words of a text that can begin a date; `hits` are the phrases in it.
+pub(super) fn near(text: &str, all: &[Range<usize>], hits: &[Hit]) -> Vec<Near> {
     if !text.bytes().any(|byte| byte.is_ascii_digit()) {
         return Vec::new();
     }
-    let one = |word: &Range<usize>| {
-        let name = text.get(word.clone())?;
-        let weekday = weekday(name);
-        let short = name.len() <= 2 && name.starts_with(|c: char| c.is_ascii_digit());
-        let before = || text.get(..word.start).unwrap_or("");
-        let dated = short
-            && !before().ends_with(['/', '-', '.', ':'])
-            && digits(text.get(word.start..)?).is_some();
-        (weekday.is_some() || dated).then(|| Near {
-            word: word.clone(),
-            weekday,
-        })
+    let named = |hit: &Hit| {
+        let lexicon = ALL.iter().find(|lexicon| hit.is_of(lexicon.weekdays))?;
+        let index = all.partition_point(|word| word.start < hit.range.start);
+        let same = |name: &&str| words::phrase(text, all, index, name).is_some();
+        Some((
+            hit.range.clone(),
+            lexicon.weekdays.iter().position(same)? % 7,
+        ))
     };
-    all.iter().filter_map(one).collect()
+    let mut named = hits.iter().filter_map(named).peekable();
+    let mut found = Vec::new();
+    for word in all {
+        while named
+            .peek()
+            .is_some_and(|(range, _)| range.start < word.start)
+        {
+            named.next();
+        }
+        if let Some((word, weekday)) = named.next_if(|(range, _)| range.start == word.start) {
+            found.push(Near {
+                word,
+                weekday: Some(weekday),
+            });
+        } else if begins_with_digits(text, word) {
+            found.push(Near {
+                word: word.clone(),
+                weekday: None,
+            });
+        }
+    }
+    found
+}
+
+/// Whether a word is the first digits of a date.
+fn begins_with_digits(text: &str, word: &Range<usize>) -> bool {
+    let rest = text.get(word.start..).unwrap_or("");
+    let before = || text.get(..word.start).unwrap_or("");
+    word.len() <= 2
+        && rest.starts_with(|c: char| c.is_ascii_digit())
+        && !before().ends_with(['/', '-', '.', ':'])
+        && digits(rest).is_some()
 }
 
 /// The days in a text worth a look, at these words. In a field that is a date digits without a year are a
@@ -71,37 +99,6 @@ pub(super) fn find(text: &str, near: &[Near], year: Option<u16>, field: bool) ->
     found
 }
 
-/// The day of the week that a word names.
-fn weekday(word: &str) -> Option<usize> {
-    if !(3..=10).contains(&word.len()) {
-        return None;
-    }
-    let [first, second, ..] = word.as_bytes() else {
-        return None;
-    };
-    // The first letters of the names; `á` begins with the byte 0xc3.
-    let seconds: &[u8] = match first.to_ascii_lowercase() {
-        b'm' => b"oai",
-        b't' => b"uh",
-        b'w' => b"e",
-        b'f' => b"r",
-        b's' => b"au\xc3",
-        b'l' | b'j' => b"u",
-        b'v' => b"i",
-        b'd' => b"o",
-        _ => return None,
-    };
-    if !seconds.contains(&second.to_ascii_lowercase()) {
-        return None;
-    }
-    let mut names = ALL
-        .iter()
-        .flat_map(|lexicon| lexicon.weekdays.iter().enumerate());
-    names
-        .find(|(_, name)| words::same(word, name))
-        .map(|(index, _)| index % 7)
-}
-
 /// What stands right after a day of the week.
 fn after(text: &str, word: &Range<usize>, weekday: usize, year: Option<u16>) -> Option<Day> {
     let rest = text.get(word.end..)?;
@@ -109,9 +106,10 @@ fn after(text: &str, word: &Range<usize>, weekday: usize, year: Option<u16>) -> 
     if start > word.end + 3 {
         return None;
     }
-    for filler in ["the ", "el ", "día ", "dia "] {
-        if text.get(start..)?.starts_with(filler) {
-            start += filler.len();
+    for filler in every(|words| words.before_day) {
+        let rest = text.get(start..)?.strip_prefix(filler);
+        if rest.is_some_and(|rest| rest.starts_with(' ')) {
+            start += filler.len() + 1;
         }
     }
     let rest = text.get(start..)?;

@@ -6,6 +6,7 @@
 
 use std::ops::Range;
 
+use super::language::{List, every};
 use super::scan::Scan;
 use super::told::{Length, Told, of_range};
 use super::words::sentence;
@@ -43,56 +44,12 @@ pub(super) struct Claim {
     metric: bool,
 }
 
-/// Words before a duration that make it the whole incident's, and words after it.
-const BEFORE: &[&str] = &[
-    "for",
-    "lasted",
-    "lasting",
-    "duration",
-    "duration of",
-    "outage of",
-    "downtime of",
-    "downtime",
-    "total of",
-    "durante",
-    "duró",
-    "duraron",
-    "duración",
-    "duración de",
-    "caída de",
-    "interrupción de",
-    "por",
-];
-const AFTER: &[&str] = &[
-    "outage",
-    "downtime",
-    "incident",
-    "disruption",
-    "interruption",
-    "of downtime",
-    "of outage",
-    "total outage",
-    "of total outage",
-    "service outage",
-    "de caída",
-    "de interrupción",
-    "de indisponibilidad",
-    "sin servicio",
-];
-
-/// Words that name a measured phase, in lower case.
-const METRICS: &[(&str, Phase)] = &[
-    ("time to detect", Phase::Detect),
-    ("ttd", Phase::Detect),
-    ("time to acknowledge", Phase::Acknowledge),
-    ("tta", Phase::Acknowledge),
-    ("time to mitigat", Phase::Mitigate),
-    ("ttm", Phase::Mitigate),
-    ("time to resol", Phase::Resolve),
-    ("time to recover", Phase::Resolve),
-    ("ttr", Phase::Resolve),
-    ("tiempo de detección", Phase::Detect),
-    ("tiempo de resolución", Phase::Resolve),
+/// The phases that are called by a name, and the list of their names.
+const METRICS: &[(List, Phase)] = &[
+    (|words| words.time_to_detect, Phase::Detect),
+    (|words| words.time_to_acknowledge, Phase::Acknowledge),
+    (|words| words.time_to_mitigate, Phase::Mitigate),
+    (|words| words.time_to_resolve, Phase::Resolve),
 ];
 
 /// Every claim that can be checked, in the order of the document.
@@ -238,17 +195,16 @@ fn beside_range(text: &str, place: &Range<usize>, ranges: &[Span]) -> Option<usi
         };
         text.get(from..to).unwrap_or("????????????????")
     };
-    let links = [
-        "from", "between", "de", "desde", "entre", "las", "lasting", "for", "total", "of", "a",
-        "in", "durante", "i.e",
-    ];
     let adjoins = |range: &Span| {
         let gap = gap(range);
         gap.len() < 24
             && gap
                 .split(|c: char| !(c.is_alphabetic() || c == '.'))
                 .all(|word| {
-                    word.is_empty() || word == "." || links.contains(&word.to_lowercase().as_str())
+                    let lower = word.to_lowercase();
+                    lower.is_empty()
+                        || lower == "."
+                        || every(|words| words.between).any(|link| link == lower)
                 })
     };
     let near = ranges
@@ -263,24 +219,23 @@ fn labelled(text: &str, place: &Range<usize>) -> Option<bool> {
     let from = head.char_indices().rev().nth(24).map_or(0, |(at, _)| at);
     let head = head.get(from..)?.to_lowercase();
     let head = head.trim_end_matches([' ', '\n', ':', '*', '_', '(', '~', '"']);
-    let before = BEFORE.iter().find(|word| {
-        head.strip_suffix(**word)
+    let before = |word: &str| {
+        head.strip_suffix(word)
             .is_some_and(|rest| !rest.ends_with(char::is_alphanumeric))
-    });
+    };
     let tail = text.get(place.end..)?;
     let tail = tail
         .get(..tail.char_indices().nth(24).map_or(tail.len(), |(at, _)| at))?
         .to_lowercase();
     let tail = tail.trim_start_matches([' ', '\n', '*', '-']);
-    let after = AFTER.iter().any(|word| {
+    let after = every(|words| words.of_outage).any(|word| {
         tail.strip_prefix(word)
             .is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
     });
-    match before {
-        _ if after => Some(true),
-        Some(word) => Some(!matches!(*word, "for" | "por" | "durante")),
-        None => None,
+    if after || every(|words| words.lasted).any(before) {
+        return Some(true);
     }
+    every(|words| words.during).any(before).then_some(false)
 }
 
 /// The phase that the line before a duration names.
@@ -300,6 +255,6 @@ fn metric(text: &str, start: usize) -> Option<Phase> {
     };
     METRICS
         .iter()
-        .find(|(name, _)| word(name))
+        .find(|(names, _)| every(*names).any(word))
         .map(|(_, phase)| *phase)
 }

@@ -10,7 +10,8 @@ use std::ops::Range;
 
 use place::{field, field_mut};
 
-use super::{Finding, Place};
+use super::language::{ALL, Lexicon};
+use super::{Finding, Place, words};
 use crate::model::{Body, Field, Postmortem, Section};
 use crate::text::findings::arg;
 use crate::timeline::{Date, axis, date};
@@ -64,10 +65,16 @@ fn replacement(postmortem: &Postmortem, finding: &Finding) -> Option<Fix> {
     let text = field(postmortem, &finding.place)?;
     let old = text.get(span.clone()?)?;
     let (old, new) = match finding.rule {
-        "duration-mismatch" => (old, duration(old, arg(&finding.args, "minutes"))?),
+        "duration-mismatch" => {
+            let language = choices::language(postmortem, text);
+            (old, duration(old, arg(&finding.args, "minutes"), language)?)
+        }
         "fragile-link" if arg(&finding.args, "flaw") == "tracking" => (old, target(old)?),
         "invisible-characters" => (old, String::new()),
-        "vague-action" => (text, measurable(text)),
+        "vague-action" => {
+            let language = choices::language(postmortem, text);
+            (text, measurable(text, old, language))
+        }
         _ => return None,
     };
     let place = Place {
@@ -134,18 +141,22 @@ fn sort(section: &mut Section, day: Option<Date>) {
     entries.extend(sorted.filter_map(|(_, index)| taken.get_mut(index)?.take()));
 }
 
-/// A duration in minutes, in the words of the language that it was written in.
-fn duration(old: &str, minutes: &str) -> Option<String> {
+/// A duration in minutes, in the words of the language that it was written in: that of its unit, or that
+/// of the text around it.
+fn duration(old: &str, minutes: &str, around: &'static Lexicon) -> Option<String> {
     let count: u32 = minutes.parse().ok()?;
     let lower = old.to_lowercase();
-    let spanish = lower.contains("minuto") || lower.contains("hora");
-    let word = match (spanish, count) {
-        (true, 1) => " minuto",
-        (true, _) => " minutos",
-        (false, 1) => " minute",
-        (false, _) => " minutes",
+    let written = |lexicon: &&&Lexicon| {
+        let mut units = lexicon.lengths.iter().chain(&lexicon.minutes);
+        units.any(|unit| lower.contains(unit))
     };
-    Some([minutes, word].concat())
+    let mut known = ALL.iter().filter(written);
+    let lexicon = match (known.next(), known.next()) {
+        (Some(only), None) => only,
+        _ => around,
+    };
+    let [one, several] = lexicon.minutes;
+    Some([minutes, " ", if count == 1 { one } else { several }].concat())
 }
 
 /// Where an address that records who follows it leads in the end.
@@ -178,19 +189,16 @@ fn decoded(value: &str) -> Option<String> {
     String::from_utf8(bytes).ok()
 }
 
-/// A vague item with the measure that it lacks, to be filled in.
-fn measurable(text: &str) -> String {
-    let first = text.split_whitespace().next().unwrap_or("").to_lowercase();
-    let spanish = ["ar", "er", "ir", "ción", "sión", "sis"]
-        .iter()
-        .any(|end| first.ends_with(end))
-        && !["consider", "monitor", "discover", "analysis"].contains(&first.as_str());
-    let form = if spanish {
-        " hasta que {medida} sea {valor}"
-    } else {
-        " until {measure} is {figure}"
+/// A vague item with the measure that it lacks, to be filled in: in the language of its vague verb.
+fn measurable(text: &str, verb: &str, around: &'static Lexicon) -> String {
+    let all = words::split(verb, &[]);
+    let listed = |lexicon: &&&Lexicon| {
+        let mut phrases = lexicon.endless.iter();
+        phrases.any(|phrase| words::phrase(verb, &all, 0, phrase) == Some(all.len()))
     };
-    [text.trim_end().trim_end_matches('.'), form].concat()
+    let lexicon = ALL.iter().find(listed).copied().unwrap_or(around);
+    let item = text.trim_end().trim_end_matches('.');
+    [item, " ", lexicon.until_measured].concat()
 }
 
 /// What a fix replaces, as a range of a text; nothing where it sorts.

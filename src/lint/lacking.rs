@@ -3,43 +3,23 @@
 //! What no item has is one finding, at the first item that lacks it, where it is to be written; so is
 //! what many items of a list lack. What is done needs nothing any more.
 
+use super::language::every;
 use super::{Context, Finding, Place, Rule, Severity};
 use crate::model::ActionItem;
 
 /// More items without it than this are one finding on the section.
 const MANY: usize = 8;
 
-/// What stands where something is wanted and says that it is not known, in lower case.
-const NOTHING: &[&str] = &[
-    "tbd",
-    "tba",
-    "tbc",
-    "todo",
-    "n/a",
-    "na",
-    "none",
-    "nobody",
-    "unassigned",
-    "unknown",
-    "-",
-    "–",
-    "—",
-    "?",
-    "??",
-    "???",
-    "owner",
-    "por asignar",
-    "sin asignar",
-    "pendiente",
-    "por definir",
-    "ninguno",
-    "nadie",
-    "@",
-];
+/// Signs that stand where something is wanted.
+const SIGNS: &[&str] = &["-", "–", "—", "?", "??", "???", "@"];
 
 /// Whether a field of an item holds something.
 pub(super) fn given(field: Option<&str>) -> bool {
-    let known = |text: &str| !text.is_empty() && !NOTHING.contains(&text.to_lowercase().as_str());
+    let known = |text: &str| {
+        let lower = text.to_lowercase();
+        let words = every(|words| words.unfilled);
+        !text.is_empty() && words.chain(SIGNS.iter().copied()).all(|word| word != lower)
+    };
     field.map(str::trim).is_some_and(known)
 }
 

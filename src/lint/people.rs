@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::language::ALL;
+use super::language::every;
 use super::{Context, Piece, words};
 use crate::model::ActionItem;
 
@@ -92,7 +92,7 @@ pub(super) fn handles(piece: &Piece<'_>) -> Vec<Range<usize>> {
         let name = rest.get(..end).unwrap_or("").trim_end_matches('.');
         let after = rest.get(end..).unwrap_or("");
         let group = ["here", "channel", "everyone", "all", "oncall"].contains(&name)
-            || name.contains("team");
+            || every(|words| words.group_handles).any(|part| name.contains(part));
         if free
             && name.len() > 1
             && name.starts_with(char::is_alphabetic)
@@ -111,21 +111,16 @@ pub(super) fn is_group(owner: &str) -> bool {
     let owner = owner.split('(').next().unwrap_or("").trim();
     let all = words::split(owner, &[]);
     let word = |index: usize| words::at(owner, &all, index);
-    let group = |index: usize| {
-        ALL.iter()
-            .any(|lexicon| words::any(word(index), lexicon.group_nouns))
-    };
-    let whole = ALL.iter().any(|lexicon| words::any(owner, lexicon.groups));
+    let listed = |word: &str, list| every(list).any(|other| words::same(word, other));
+    let group = |index: usize| listed(word(index), |words| words.group_nouns);
+    let whole = listed(owner, |words| words.groups);
     let and = (1..all.len().saturating_sub(1)).any(|index| {
         let small = word(index).chars().all(char::is_lowercase);
-        small
-            && ALL
-                .iter()
-                .any(|lexicon| words::any(word(index), lexicon.and))
+        small && listed(word(index), |words| words.and)
     });
     let parts = owner
         .split([',', '/', '&', '+', ';'])
         .filter(|part| part.chars().any(char::is_alphabetic));
-    let listed = parts.count() > 1 && !owner.contains("://");
-    whole || and || listed || (0..all.len()).any(group)
+    let several = parts.count() > 1 && !owner.contains("://");
+    whole || and || several || (0..all.len()).any(group)
 }

@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use super::language::every;
+
 /// Functions that have an address of mail, by the name before the sign.
 const FUNCTIONS: &[&str] = &[
     "security",
@@ -52,33 +54,6 @@ const KNOWN: &[[u8; 4]] = &[
     [1, 0, 0, 1],
     [9, 9, 9, 9],
     [208, 67, 222, 222],
-];
-
-/// Words beside the address of a machine that belongs to somebody.
-pub(super) static SOMEBODY: &[&str] = &[
-    "user",
-    "user's",
-    "customer",
-    "customer's",
-    "client",
-    "visitor",
-    "attacker",
-    "attacker's",
-    "employee",
-    "home",
-    "laptop",
-    "person",
-    "intruder",
-    "usuario",
-    "usuaria",
-    "cliente",
-    "visitante",
-    "atacante",
-    "empleado",
-    "casa",
-    "portátil",
-    "persona",
-    "intruso",
 ];
 
 /// Personal data in a text, in order, and what each is: `mail`, `phone`, `address` or `card`.
@@ -189,9 +164,7 @@ pub(super) fn addresses(text: &str) -> Vec<(Range<usize>, [u8; 4])> {
         let joined = text.get(..start).is_some_and(|head| {
             head.ends_with(|c: char| c.is_alphanumeric() || matches!(c, '-' | '_' | '.'))
         });
-        let version = ["version", "versión", "release", "to", "from"]
-            .iter()
-            .any(|word| head.ends_with(word) && (word.len() > 4));
+        let version = every(|words| words.release).any(|word| head.ends_with(word));
         let after = text.get(start + written.len()..).unwrap_or("");
         let name = after.starts_with('-') || after.starts_with(char::is_alphabetic);
         if !joined

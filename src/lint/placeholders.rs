@@ -1,115 +1,24 @@
-//! What placeholders look like, as data, and the two that need a look at the signs around them.
+//! What placeholders look like: words in capitals, question marks, holes in brackets.
 
 use std::ops::Range;
 
-/// Words that are placeholders in capitals.
-pub(super) const EXACT: &[&str] = &["TODO", "TBD", "TBC", "FIXME", "EXAMPLE", "EJEMPLO"];
+use super::language::{List, every};
+use super::words;
 
-/// Phrases that no finished text has.
-pub(super) static GUIDANCE: &[&str] = &[
-    "lorem ipsum",
-    "to be determined",
-    "to be completed",
-    "to be filled in",
-    "delete this section",
-    "delete this line",
-    "remove this section",
-    "remove this line",
-    "replace this text",
-    "your text here",
-    "text goes here",
-    "only sample subheadings",
-    "only sample headings",
-    "should be filled out",
-    "por determinar",
-    "por completar",
-    "pendiente de completar",
-    "borrar esta sección",
-    "eliminar esta sección",
-    "reemplazar este texto",
-    "sustituir este texto",
-    "texto de ejemplo",
-    "escribe aquí",
-    "completar aquí",
-];
+/// Whether a word in capitals is a placeholder: `TODO`.
+pub(super) fn is_exact(word: &str) -> bool {
+    is_capital(word, |words| words.placeholders)
+}
 
-/// How a sentence of guidance begins; it counts only at the beginning of a line.
-pub(super) static OPENERS: &[&str] = &[
-    "list anything",
-    "list any",
-    "list of things",
-    "list the things",
-    "briefly describe",
-    "describe what",
-    "describe how",
-    "describe the",
-    "summarize the",
-    "summarise the",
-    "explain what",
-    "explain how",
-    "provide a brief",
-    "provide a summary",
-    "describe brevemente",
-    "describa brevemente",
-    "describe qué",
-    "describa qué",
-    "explica qué",
-    "explique qué",
-    "indica qué",
-    "indique qué",
-    "enumera",
-    "enumere",
-];
+/// Whether a word in capitals is the state of an item and no placeholder: `DONE`.
+pub(super) fn is_state(word: &str) -> bool {
+    is_capital(word, |words| words.states)
+}
 
-/// How the words in brackets begin that ask the writer for something.
-const ASKS: &[&str] = &[
-    "insert ",
-    "your ",
-    "describe ",
-    "enter ",
-    "fill ",
-    "name of ",
-    "number of ",
-    "date of ",
-    "time of ",
-    "add ",
-    "list ",
-    "inserte ",
-    "insertar ",
-    "escriba ",
-    "escribe ",
-    "nombre de",
-    "número de",
-    "fecha de",
-    "hora de",
-    "describa ",
-    "rellenar ",
-    "completar ",
-    "tu ",
-    "su ",
-];
-
-/// Whole contents of brackets that do.
-const HOLES: &[&str] = &[
-    "name",
-    "date",
-    "title",
-    "time",
-    "owner",
-    "todo",
-    "tbd",
-    "nombre",
-    "fecha",
-    "título",
-    "hora",
-    "responsable",
-    "incident title",
-    "incident date",
-    "author",
-    "authors",
-    "autor",
-    "autores",
-];
+fn is_capital(word: &str, list: List) -> bool {
+    let capital = !word.contains(char::is_lowercase);
+    capital && every(list).any(|one| words::same(word, one))
+}
 
 /// Three question marks and more that stand alone.
 pub(super) fn question_marks(text: &str) -> Vec<Range<usize>> {
@@ -185,6 +94,10 @@ fn hole(text: &str, start: usize) -> Option<usize> {
         return None;
     }
     let lower = inside.trim().to_lowercase();
-    let asks = HOLES.contains(&lower.as_str()) || ASKS.iter().any(|ask| lower.starts_with(ask));
-    asks.then_some(end)
+    let asks = |ask: &str| {
+        let rest = lower.strip_prefix(ask);
+        rest.is_some_and(|rest| rest.starts_with(' '))
+    };
+    let hole = every(|words| words.holes).any(|hole| hole == lower);
+    (hole || every(|words| words.asks).any(asks)).then_some(end)
 }

@@ -6,7 +6,7 @@
 use std::ops::{Deref, Range};
 use std::sync::Arc;
 
-use super::language::{Language, Lexicon, Tally, Words};
+use super::language::{Language, Lexicon, List, Tally};
 use super::scan::Scan;
 use super::{Finding, Place, Rule, words};
 use crate::model::{ActionItem, Body, Entry, Kind, Postmortem, Section};
@@ -102,13 +102,13 @@ impl<'a> Piece<'a> {
 
     /// Where words of a list stand, in order.
     #[must_use]
-    pub(super) fn find(&self, list: fn(&Lexicon) -> Words) -> Vec<Range<usize>> {
+    pub(super) fn find(&self, list: List) -> Vec<Range<usize>> {
         self.scan.find(self.lexicons(), list)
     }
 
     /// Whether words of a list stand here.
     #[must_use]
-    pub(super) fn has(&self, list: fn(&Lexicon) -> Words) -> bool {
+    pub(super) fn has(&self, list: List) -> bool {
         let mut hits = self.hits().iter();
         hits.any(|hit| {
             self.lexicons()
@@ -119,7 +119,7 @@ impl<'a> Piece<'a> {
 
     /// Whether words of a list stand in some bytes of this text.
     #[must_use]
-    pub(super) fn has_in(&self, bytes: &Range<usize>, list: fn(&Lexicon) -> Words) -> bool {
+    pub(super) fn has_in(&self, bytes: &Range<usize>, list: List) -> bool {
         let found = self.find(list);
         found
             .iter()

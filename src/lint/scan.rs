@@ -9,7 +9,7 @@ use std::sync::OnceLock;
 use super::days::Near;
 use super::durations::{self, Around};
 use super::language::index::{self, Hit};
-use super::language::{Lexicon, Tally, Words};
+use super::language::{ALL, Lexicon, List, Tally};
 use super::links::{self, Link};
 use super::{acronyms, days, personal, quiet, secrets, words};
 use crate::timeline::{Clock, Stated, date, ranges, ranges::Span, stated, time, zone};
@@ -92,18 +92,13 @@ impl Scan {
     }
 
     /// Where words of a list of some languages stand, in order.
-    pub(super) fn find(
-        &self,
-        lexicons: &[&Lexicon],
-        list: fn(&Lexicon) -> Words,
-    ) -> Vec<Range<usize>> {
+    pub(super) fn find(&self, lexicons: &[&Lexicon], list: List) -> Vec<Range<usize>> {
         self.find_where(&|hit| lexicons.iter().any(|lexicon| hit.is_of(list(lexicon))))
     }
 
-    /// Where words of a list stand, in order, whatever the language. The list has to be known to
-    /// `language::index`.
-    pub(super) fn find_listed(&self, list: Words) -> Vec<Range<usize>> {
-        self.find_where(&|hit| hit.is_of(list))
+    /// Where words of a list stand, in order, whatever the language of the text.
+    pub(super) fn find_any(&self, list: List) -> Vec<Range<usize>> {
+        self.find(ALL, list)
     }
 
     fn find_where(&self, is_wanted: &dyn Fn(&Hit) -> bool) -> Vec<Range<usize>> {
@@ -174,7 +169,7 @@ impl Scan {
     /// The words of the text that can begin a date with a day of the week, or one in digits.
     pub(super) fn days(&self) -> &[Near] {
         self.days
-            .get_or_init(|| days::near(&self.text, self.words()))
+            .get_or_init(|| days::near(&self.text, self.words(), self.hits()))
     }
 
     /// Whether a date stands in the text.

@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use super::language::every;
+
 /// A kind of secret by its beginning: the name, the prefix, how many signs follow at the least, and
 /// which.
 struct Token {
@@ -61,12 +63,10 @@ const TOKENS: &[Token] = &[
     token("anthropic", "sk-ant-", 40, dashed),
 ];
 
-/// Names before `=` or `:` whose value is a secret.
+/// Names in programs before `=` or `:` whose value is a secret.
 const NAMES: &[&str] = &[
-    "password",
     "passwd",
     "pwd",
-    "secret",
     "api_key",
     "apikey",
     "api-key",
@@ -76,9 +76,12 @@ const NAMES: &[&str] = &[
     "access_token",
     "client_secret",
     "private_key",
-    "contraseña",
-    "clave",
 ];
+
+/// All of them: those of programs and those of languages.
+fn names() -> impl Iterator<Item = &'static str> {
+    NAMES.iter().copied().chain(every(|words| words.secrets))
+}
 
 /// Every secret in a text, in order, and its kind.
 pub(super) fn find(text: &str) -> Vec<(Range<usize>, &'static str)> {
@@ -167,13 +170,13 @@ fn assigned(text: &str) -> Vec<(Range<usize>, &'static str)> {
             .get(..at)
             .unwrap_or("")
             .trim_end_matches(['"', '\'', '`']);
-        let named = |name: &&&str| {
+        let named = |name: &str| {
             let start = head.len().checked_sub(name.len());
             start
                 .and_then(|start| head.get(start..))
                 .is_some_and(|tail| tail.eq_ignore_ascii_case(name))
         };
-        if NAMES.iter().find(named).is_none() {
+        if !names().any(named) {
             continue;
         }
         // In prose a colon ends a clause: only `password: Tr0ub4dor&3` with figures is a value.
@@ -210,11 +213,9 @@ fn in_address(text: &str) -> Vec<(Range<usize>, &'static str)> {
             continue;
         };
         let hole = password.contains(['<', '$', '{', '*'])
-            || [
-                "password", "passwd", "pass", "secret", "senha", "clave", "pwd",
-            ]
-            .iter()
-            .any(|word| password.eq_ignore_ascii_case(word));
+            || names()
+                .chain(["pass", "senha"])
+                .any(|word| password.eq_ignore_ascii_case(word));
         if password.len() > 3 && !hole {
             let start = at + sign.len() + name.len() + 1;
             found.push((start..start + password.len(), "password"));

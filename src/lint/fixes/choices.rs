@@ -2,7 +2,7 @@
 
 use super::Fix;
 use super::place::field;
-use crate::lint::language::{Language, Tally};
+use crate::lint::language::{Language, Lexicon, Tally};
 use crate::lint::{Finding, Place, words};
 use crate::model::{Body, Postmortem};
 use crate::text::findings::arg;
@@ -88,11 +88,7 @@ fn unconfirmed(postmortem: &Postmortem, place: &Place) -> Option<Fix> {
     let body = said.trim_end_matches(['.', '!', ',', ';', ':']);
     let last = body.rfind(char::is_whitespace).map_or(0, |at| at + 1);
     let old = said.get(last..)?;
-    let note = if is_spanish(postmortem, text) {
-        " (sin confirmar)"
-    } else {
-        " (unconfirmed)"
-    };
+    let note = [" (", language(postmortem, text).unconfirmed, ")"].concat();
     let start = sentence.start + last;
     Some(Fix::Replace {
         place: Place {
@@ -100,7 +96,7 @@ fn unconfirmed(postmortem: &Postmortem, place: &Place) -> Option<Fix> {
             ..place.clone()
         },
         old: old.to_owned(),
-        new: [body.get(last..)?, note, said.get(body.len()..)?].concat(),
+        new: [body.get(last..)?, &note, said.get(body.len()..)?].concat(),
     })
 }
 
@@ -112,11 +108,7 @@ fn no_cost(postmortem: &Postmortem, place: &Place) -> Option<Fix> {
         return None;
     };
     let end = text.trim_end().len();
-    let said = if is_spanish(postmortem, text) {
-        "\n\nCoste: desconocido."
-    } else {
-        "\n\nCost: unknown."
-    };
+    let said = language(postmortem, text).cost_not_known;
     Some(Fix::Replace {
         place: Place {
             field: Some("markdown"),
@@ -124,7 +116,7 @@ fn no_cost(postmortem: &Postmortem, place: &Place) -> Option<Fix> {
             ..place.clone()
         },
         old: String::new(),
-        new: said.to_owned(),
+        new: ["\n\n", said].concat(),
     })
 }
 
@@ -138,11 +130,7 @@ fn hole(postmortem: &Postmortem, finding: &Finding) -> Option<Fix> {
     let start = text.find(old).filter(|_| finding.place.span.is_none());
     let span = finding.place.span.clone();
     let span = span.or_else(|| start.map(|start| start..start + old.len()))?;
-    let new = if is_spanish(postmortem, text) {
-        "desconocido"
-    } else {
-        "unknown"
-    };
+    let new = language(postmortem, text).not_known;
     Some(Fix::Replace {
         place: Place {
             span: Some(span),
@@ -153,15 +141,15 @@ fn hole(postmortem: &Postmortem, finding: &Finding) -> Option<Fix> {
     })
 }
 
-/// Whether a text is in Spanish, or its document where the text does not tell.
-fn is_spanish(postmortem: &Postmortem, text: &str) -> bool {
+/// The words of the language of a text, or of its document where the text does not tell.
+pub(super) fn language(postmortem: &Postmortem, text: &str) -> &'static Lexicon {
     let mut tally = Tally::default();
     for word in words::split(text, &[]) {
         tally.count(text.get(word).unwrap_or(""));
     }
     let told = postmortem.language.as_deref().unwrap_or("");
     match tally.language(2) {
-        Language::Any => Language::of_tag(told) == Language::One(1),
-        language => language == Language::One(1),
+        Language::Any => Language::of_tag(told).lexicon(),
+        language => language.lexicon(),
     }
 }

@@ -5,7 +5,7 @@ use std::ops::Range;
 use std::sync::OnceLock;
 
 use super::{ALL, Words};
-use crate::lint::{counterfactuals, personal, placeholders, rules, words};
+use crate::lint::words;
 
 /// A phrase and the list that it is from, told by where the list stands in memory.
 #[derive(Clone, Copy)]
@@ -32,7 +32,8 @@ pub(in crate::lint) struct Hit {
 impl Hit {
     /// Whether the phrase is of this list.
     pub(in crate::lint) fn is_of(&self, list: Words) -> bool {
-        self.list == name(list)
+        // An empty list may stand where another one begins.
+        !list.is_empty() && self.list == name(list)
     }
 }
 
@@ -42,34 +43,19 @@ fn name(list: Words) -> usize {
 }
 
 /// The longest word that begins a phrase, in bytes.
-const LONGEST: usize = 24;
+pub(super) const LONGEST: usize = 24;
 
 /// The places of the table of hashes; a power of two, several times the number of first words.
-const SLOTS: usize = 4096;
+pub(super) const SLOTS: usize = 4096;
 
 /// A place of the table that no word has.
 const FREE: u16 = u16::MAX;
 
-/// The lists of single rules, which count in every language. They are statics: their place in memory is
-/// their name.
-fn own_lists() -> [Words; 6] {
-    [
-        counterfactuals::FIRST_WORDS,
-        rules::human_error::PHRASES,
-        placeholders::GUIDANCE,
-        placeholders::OPENERS,
-        personal::SOMEBODY,
-        rules::summary_incomplete::LENGTHS,
-    ]
-}
-
 fn index() -> &'static Index {
     static INDEX: OnceLock<Index> = OnceLock::new();
     INDEX.get_or_init(|| {
-        let languages = ALL.iter().flat_map(|lexicon| lexicon.lists());
-        let lists = languages.chain(own_lists());
         let mut phrases: Vec<Phrase> = Vec::with_capacity(2048);
-        for list in lists {
+        for list in ALL.iter().flat_map(|lexicon| lexicon.phrases()) {
             phrases.extend(list.iter().map(|text| {
                 let (first, rest) = match text.split_once(' ') {
                     Some((first, rest)) => (first, Some(rest)),

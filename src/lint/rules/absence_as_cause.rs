@@ -4,6 +4,7 @@
 //! seemed enough (Dekker, *The Field Guide to Understanding 'Human Error'*, on counterfactual causes;
 //! the Howie guide).
 
+use crate::lint::language::every;
 use crate::lint::{Check, Finding, Part, Piece, Rule, Severity};
 use crate::model::Kind;
 
@@ -40,17 +41,7 @@ fn check(piece: &Piece<'_>, findings: &mut Vec<Finding>) {
 /// Whether it is said that it was not for lack of something.
 fn denied(text: &str, at: usize) -> bool {
     let head = text.get(..at).unwrap_or("").trim_end().to_lowercase();
-    [
-        "not for",
-        "not a",
-        "not due to",
-        "no fue por",
-        "no por",
-        "not because of",
-        "no fue",
-    ]
-    .iter()
-    .any(|no| head.ends_with(no))
+    every(|words| words.not_for).any(|no| head.ends_with(no))
 }
 
 #[cfg(test)]

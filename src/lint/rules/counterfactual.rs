@@ -8,9 +8,9 @@
 
 use std::ops::Range;
 
-use crate::lint::counterfactuals::{
-    ADVERBS, FIRST_WORDS, HAVE, MODALS, OMITTED, PEOPLE, TOOK_NO_ACTION, Tense, WISHES, participle,
-};
+use crate::lint::counterfactuals::Reader;
+use crate::lint::language::index::Hit;
+use crate::lint::language::{ALL, Lexicon, every};
 use crate::lint::{Check, Finding, Part, Piece, Rule, Severity, words};
 use crate::model::Kind;
 
@@ -50,112 +50,48 @@ fn check(piece: &Piece<'_>, findings: &mut Vec<Finding>) {
 }
 
 fn find(piece: &Piece<'_>) -> Vec<Range<usize>> {
-    let (text, all) = (piece.text, piece.words());
-    let starts = piece.find_listed(FIRST_WORDS).into_iter();
-    let found = starts.filter_map(|first| {
-        let index = all.partition_point(|word| word.start < first.start);
-        let count = count(text, all, index)?;
-        Some(first.start..all.get(index + count - 1)?.end)
-    });
-    found.collect()
+    let hits = piece.hits().iter();
+    hits.filter_map(|hit| {
+        let mut languages = ALL.iter();
+        languages.find_map(|lexicon| counterfactual(piece, hit, lexicon))
+    })
+    .collect()
 }
 
-/// How many words from an index on are a counterfactual.
-fn count(text: &str, all: &[Range<usize>], index: usize) -> Option<usize> {
-    let word = words::at(text, all, index);
-    if let Some(count) = WISHES
-        .iter()
-        .find_map(|wish| words::phrase(text, all, index, wish))
-    {
-        return Some(count);
+/// Where a counterfactual of a language stands that begins with a phrase.
+fn counterfactual(piece: &Piece<'_>, hit: &Hit, lexicon: &Lexicon) -> Option<Range<usize>> {
+    if hit.is_of(lexicon.wishes) || hit.is_of(lexicon.omitted) {
+        return Some(hit.range.clone());
     }
-    if let Some(count) = OMITTED
-        .iter()
-        .find_map(|one| words::phrase(text, all, index, one))
-    {
-        return Some(count);
+    let needs_have = hit.is_of(lexicon.modals);
+    let failed = hit.is_of(lexicon.failed);
+    if !(needs_have || failed || hit.is_of(lexicon.modals_with_have)) {
+        return None;
     }
-    if let Some(count) = TOOK_NO_ACTION
-        .iter()
-        .find_map(|one| words::phrase(text, all, index, one))
-    {
-        let near = index.saturating_sub(2)..index;
-        let by_people = near.into_iter().any(|before| {
-            let word = words::at(text, all, before);
-            words::any(word, PEOPLE) && words::adjoin(text, all, before + 1)
-        });
-        return by_people.then_some(count);
-    }
-    let modal = MODALS.iter().find(|modal| words::same(word, modal.word))?;
-    let mut next = index + 1;
-    if modal.have {
-        while words::any(words::at(text, all, next), ADVERBS) && words::adjoin(text, all, next) {
-            next += 1;
-        }
-        let have = words::any(words::at(text, all, next), HAVE);
-        // `debería de haber`, `tendría que haber`
-        let linked = matches!(words::at(text, all, next), "de" | "que")
-            && words::any(words::at(text, all, next + 1), HAVE);
-        if !(have || linked) || !words::adjoin(text, all, next) {
-            return None;
-        }
-        next += if linked { 2 } else { 1 };
-    }
-    while words::any(words::at(text, all, next), ADVERBS) && words::adjoin(text, all, next) {
-        next += 1;
-    }
-    let tense = if modal.spanish {
-        Tense::Spanish
-    } else {
-        Tense::English
+    let all = piece.words();
+    let reader = Reader {
+        text: piece.text,
+        all,
+        lexicon,
     };
-    let done = words::adjoin(text, all, next) && participle(text, all, next, tense);
-    // "what could have gone better" is a heading in half of all templates, and worse is luck.
-    let ahead = next + 1..next + 3;
-    let compared = ahead.into_iter().any(|at| {
-        words::any(
-            words::at(text, all, at),
-            &["better", "worse", "mejor", "peor", "smoother"],
-        )
-    });
-    let possible = modal.guess && may_have_been(text, all, next, tense);
-    (done && !compared && !possible).then_some(next - index + 1)
-}
-
-/// Whether `could have been` is a guess at what was: "it could have been the network". Before
-/// another participle it is a reproach: "could have been prevented".
-fn may_have_been(text: &str, all: &[Range<usize>], been: usize, tense: Tense) -> bool {
-    if !words::any(words::at(text, all, been), &["been", "sido"]) {
-        return false;
+    let index = all.partition_point(|word| word.start < hit.range.start);
+    if failed {
+        return reader.is_of_people(index).then(|| hit.range.clone());
     }
-    let next = been + 1 + usize::from(words::at(text, all, been + 1).ends_with("ly"));
-    !(words::adjoin(text, all, been + 1) && participle(text, all, next, tense))
+    let count = reader.count(index, needs_have)?;
+    Some(hit.range.start..all.get(index + count - 1)?.end)
 }
 
 /// Whether a sentence is about luck, or about what an attacker might have done.
 fn tells_of_luck(sentence: &str, said: &str) -> bool {
     let lower = sentence.to_lowercase();
-    let lucky = [
-        "lucky",
-        "luckily",
-        "fortunately",
-        "suerte",
-        "afortunadamente",
-    ];
-    let attackers = [
-        "attacker",
-        "attackers",
-        "adversary",
-        "atacante",
-        "atacantes",
-    ];
     let before = lower
         .split(&said.to_lowercase())
         .next()
         .unwrap_or("")
         .trim_end();
-    lucky.iter().any(|word| lower.contains(word))
-        || attackers.iter().any(|word| before.ends_with(word))
+    every(|words| words.luck).any(|word| lower.contains(word))
+        || every(|words| words.attackers).any(|word| before.ends_with(word))
 }
 
 #[cfg(test)]

@@ -5,7 +5,7 @@
 //! 'Human Error'*; Site Reliability Engineering, chapter 15, on blamelessness). A sentence that
 //! denies it is none, nor is an action that guards against it.
 
-use crate::lint::{Check, Finding, Part, Piece, Rule, Severity, words};
+use crate::lint::{Check, Finding, Part, Piece, Rule, Severity};
 use crate::model::Kind;
 
 pub(super) static RULE: Rule = Rule {
@@ -13,45 +13,6 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Warning,
     check: Check::Piece(check),
 };
-
-/// English and Spanish; another language is more lines.
-pub(in crate::lint) static PHRASES: &[&str] = &[
-    "human error",
-    "human errors",
-    "human mistake",
-    "human mistakes",
-    "operator error",
-    "operator errors",
-    "operator mistake",
-    "operator's mistake",
-    "engineer error",
-    "engineer's mistake",
-    "mistake by",
-    "mistakes by",
-    "error by an engineer",
-    "error by an operator",
-    "error by the operator",
-    "pilot error",
-    "error humano",
-    "errores humanos",
-    "fallo humano",
-    "fallos humanos",
-    "factor humano",
-    "error del operador",
-    "error de operador",
-    "error de la operadora",
-    "error del ingeniero",
-    "error de un ingeniero",
-    "error del equipo",
-    "equivocación de",
-    "equivocación del",
-];
-
-/// Words before the phrase that deny it.
-const DENIALS: &[&str] = &[
-    "not", "no", "never", "isn't", "wasn't", "than", "instead", "beyond", "without", "nunca",
-    "sin", "vez",
-];
 
 const ELSEWHERE: &[Kind] = &[
     Kind::ActionItems,
@@ -66,14 +27,8 @@ fn check(piece: &Piece<'_>, findings: &mut Vec<Finding>) {
     if ELSEWHERE.contains(&piece.kind) || piece.part == Part::Heading {
         return;
     }
-    let all = piece.words();
-    for range in piece.find_listed(PHRASES) {
-        let index = all.partition_point(|word| word.start < range.start);
-        let near = index.saturating_sub(4)..index;
-        let denied = near
-            .into_iter()
-            .any(|index| words::any(words::at(piece.text, all, index), DENIALS));
-        if !denied {
+    for range in piece.find_any(|words| words.human_error) {
+        if !piece.is_denied(range.start) {
             let said = piece.text.get(range.clone()).unwrap_or("");
             findings.push(Finding::new(&RULE, piece.place(range)).with("words", said));
         }

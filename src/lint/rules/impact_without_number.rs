@@ -6,6 +6,7 @@
 
 use std::ops::Range;
 
+use crate::lint::language::every;
 use crate::lint::{Check, Context, Finding, Part, Piece, Place, Read, Rule, Severity, words};
 use crate::model::Kind;
 use crate::timeline::date;
@@ -15,127 +16,6 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Error,
     check: Check::Document(&[Read::Kinds(&[Kind::Impact])], check),
 };
-
-/// Words that say how many, in English and Spanish.
-const FIGURES: &[&str] = &[
-    "all",
-    "every",
-    "everyone",
-    "everybody",
-    "none",
-    "nobody",
-    "entire",
-    "entirely",
-    "whole",
-    "half",
-    "third",
-    "thirds",
-    "quarter",
-    "quarters",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "dozen",
-    "dozens",
-    "hundred",
-    "hundreds",
-    "thousand",
-    "thousands",
-    "million",
-    "millions",
-    "twice",
-    "single",
-    "complete",
-    "completely",
-    "fully",
-    "total",
-    "todo",
-    "todos",
-    "toda",
-    "todas",
-    "ningún",
-    "ninguno",
-    "ninguna",
-    "nadie",
-    "mitad",
-    "tercio",
-    "tercios",
-    "cuarto",
-    "dos",
-    "tres",
-    "cuatro",
-    "cinco",
-    "seis",
-    "siete",
-    "ocho",
-    "nueve",
-    "diez",
-    "docena",
-    "docenas",
-    "cien",
-    "cientos",
-    "mil",
-    "miles",
-    "millón",
-    "millones",
-    "entero",
-    "entera",
-    "completo",
-    "completa",
-    "completamente",
-];
-
-/// Sentences that say that there was none.
-const NOTHING: &[&str] = &[
-    "no impact",
-    "no user impact",
-    "no customer impact",
-    "no customers",
-    "no users",
-    "no user",
-    "not affected",
-    "without impact",
-    "sin impacto",
-    "no hubo impacto",
-    "no afectó",
-];
-
-/// Words around a number that make it a status code.
-const CODES: &[&str] = &[
-    "http",
-    "status",
-    "code",
-    "codes",
-    "error",
-    "errors",
-    "response",
-    "responses",
-    "estado",
-    "código",
-    "códigos",
-    "errores",
-    "respuesta",
-    "respuestas",
-    "s",
-    "a",
-    "an",
-    "un",
-    "not",
-    "bad",
-    "internal",
-    "gateway",
-];
-
-/// Words that a text in English or Spanish cannot do without.
-const COMMON: &[&str] = &[
-    "the", "was", "were", "to", "and", "el", "los", "las", "del", "una", "y", "en", "fue",
-];
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     let pieces: Vec<_> = context.pieces_of(&[Kind::Impact]).collect();
@@ -156,17 +36,14 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
 /// Whether a text says how many, or is in a language whose numbers are not known here.
 fn counts(piece: &Piece<'_>) -> bool {
     let (text, all) = (piece.text, piece.words());
-    let known = all.iter().any(|range| {
-        let word = text.get(range.clone()).unwrap_or("");
-        words::any(word, COMMON)
-    });
-    let figure = |index: usize| {
-        let word = words::at(text, all, index);
-        words::any(word, FIGURES) || (starts_with_number(word) && is_amount(text, all, index))
+    let amount = |index: usize| {
+        starts_with_number(words::at(text, all, index)) && is_amount(text, all, index)
     };
-    (!known && all.len() > 8)
-        || (0..all.len()).any(figure)
-        || !words::find(text, all, NOTHING).is_empty()
+    let says = |list| !piece.find_any(list).is_empty();
+    (!piece.tally().is_known() && all.len() > 8)
+        || says(|words| words.figures)
+        || says(|words| words.no_impact)
+        || (0..all.len()).any(amount)
         || text.contains('%')
 }
 
@@ -202,11 +79,11 @@ fn is_amount(text: &str, all: &[Range<usize>], index: usize) -> bool {
             .is_some_and(|part| part.bytes().all(|b| b.is_ascii_digit()));
     let value: u32 = word.parse().unwrap_or(0);
     let previous = || words::at(text, all, index.wrapping_sub(1));
-    let near = |word: &str| words::any(word, CODES);
+    let listed = |word: &str, list| every(list).any(|other| words::same(word, other));
+    let near = |word: &str| listed(word, |words| words.codes);
     let code =
         (400..600).contains(&value) && (near(previous()) || near(words::at(text, all, index + 1)));
-    let year = (1990..2100).contains(&value)
-        && words::any(previous(), &["in", "en", "of", "de", "since", "desde"]);
+    let year = (1990..2100).contains(&value) && listed(previous(), |words| words.before_year);
     !(at_date || joined || versioned || code || year)
 }
 

@@ -21,6 +21,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             || piece.text.contains('%')
             || piece.has(|words| words.affected)
             || piece.has(|words| words.no_impact)
+            || piece.has(|words| words.no_loss)
     });
     if words < FEWEST || silent {
         return;

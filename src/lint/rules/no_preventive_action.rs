@@ -4,6 +4,7 @@
 //! items that prevent, detect and mitigate). The rule reads the types of the items and is silent where
 //! there are none.
 
+use crate::lint::language::{List, every};
 use crate::lint::{Check, Context, Finding, Place, Read, Rule, Severity};
 use crate::model::ActionItem;
 
@@ -13,47 +14,10 @@ pub(super) static RULE: Rule = Rule {
     check: Check::Document(&[Read::Actions], check),
 };
 
-const PREVENT: &[&str] = &[
-    "prevent",
-    "prevention",
-    "preventive",
-    "preventative",
-    "prevenir",
-    "prevención",
-    "preventiva",
-    "preventivo",
-    "fix",
-    "root cause",
-    "eliminate",
-];
-const DETECT: &[&str] = &[
-    "detect",
-    "detection",
-    "detective",
-    "monitoring",
-    "alerting",
-    "detectar",
-    "detección",
-    "monitoreo",
-    "monitorización",
-];
-const MITIGATE: &[&str] = &[
-    "mitigate",
-    "mitigation",
-    "mitigative",
-    "mitigar",
-    "mitigación",
-    "recover",
-    "recovery",
-];
-const OTHER: &[&str] = &[
-    "process",
-    "proceso",
-    "other",
-    "otro",
-    "documentation",
-    "documentación",
-];
+/// Whether the name of a type has a word of a list in it.
+fn is(name: &str, list: List) -> bool {
+    every(list).any(|word| name.contains(word))
+}
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     let items: Vec<&ActionItem> = context.actions().flat_map(|(_, items)| items).collect();
@@ -63,19 +27,17 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         .filter(|name| !name.is_empty())
         .collect();
     let known = |name: &String| {
-        let is = |list: &[&str]| list.iter().any(|one| name.contains(one));
-        is(PREVENT) || is(DETECT) || is(MITIGATE) || is(OTHER)
+        is(name, |words| words.prevent)
+            || is(name, |words| words.detect)
+            || is(name, |words| words.mitigate)
+            || is(name, |words| words.other_types)
     };
     // A team's own words say nothing here.
     if types.len() < 2 || types.len() * 2 < items.len() || !types.iter().all(known) {
         return;
     }
-    let any = |list: &[&str]| {
-        types
-            .iter()
-            .any(|name| list.iter().any(|one| name.contains(one)))
-    };
-    let missing = match (any(PREVENT), any(DETECT)) {
+    let any = |list| types.iter().any(|name| is(name, list));
+    let missing = match (any(|words| words.prevent), any(|words| words.detect)) {
         (true, true) => return,
         (false, true) => "prevent",
         (true, false) => "detect",

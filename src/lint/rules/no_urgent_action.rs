@@ -22,7 +22,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     if impact.is_empty()
         || impact
             .iter()
-            .any(|piece| piece.has(|words| words.no_impact))
+            .any(|piece| piece.has(|words| words.no_impact) || piece.has(|words| words.no_loss))
     {
         return;
     }

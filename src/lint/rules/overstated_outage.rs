@@ -3,6 +3,7 @@
 //! A third of requests refused is no outage, and whoever reads only the title plans for the wrong
 //! thing. The rule speaks where every share that summary and impact give is well below the whole.
 
+use crate::lint::language::every;
 use crate::lint::{Check, Context, Finding, Part, Piece, Read, Rule, Severity, words};
 use crate::model::Kind;
 
@@ -52,17 +53,6 @@ fn is_partial(piece: &Piece<'_>, at: usize) -> bool {
 /// are something else.
 fn shares(piece: &Piece<'_>) -> Vec<u32> {
     let text = piece.text;
-    let others = [
-        "cpu",
-        "memory",
-        "disk",
-        "budget",
-        "slo",
-        "capacity",
-        "memoria",
-        "presupuesto",
-        "disco",
-    ];
     let mut shares = Vec::new();
     for (at, _) in text.match_indices('%') {
         let head = text.get(..at).unwrap_or("").trim_end();
@@ -76,7 +66,7 @@ fn shares(piece: &Piece<'_>) -> Vec<u32> {
             .get(words::sentence(text, at))
             .unwrap_or("")
             .to_lowercase();
-        if !others.iter().any(|word| sentence.contains(word)) {
+        if every(|words| words.resources).all(|word| !sentence.contains(word)) {
             shares.extend(whole);
         }
     }

@@ -4,6 +4,7 @@
 //! (Site Reliability Engineering, chapter 15: name roles, not people; Etsy's Debriefing Facilitation
 //! Guide). So is somebody blamed for being new. Names of those who helped are fine elsewhere.
 
+use crate::lint::language::every;
 use crate::lint::people::Names;
 use crate::lint::{Check, Context, Finding, Part, Piece, Read, Rule, Severity, words};
 use crate::model::Kind;
@@ -61,40 +62,12 @@ fn acts(piece: &Piece<'_>, start: usize, end: usize) -> bool {
         .unwrap_or("")
         .trim_start()
         .to_lowercase();
-    let credit = [
-        "thanks to",
-        "thank",
-        "to",
-        "with",
-        "from",
-        "for",
-        "see",
-        "gracias a",
-        "con",
-        "para",
-        "ask",
-        "cc",
-    ];
-    let helps = [
-        "noticed",
-        "found",
-        "spotted",
-        "fixed",
-        "helped",
-        "suggested",
-        "reported",
-        "detectó",
-        "encontró",
-        "ayudó",
-        "arregló",
-        "notó",
-    ];
     let ends_with_word = |word: &str| {
         head.strip_suffix(word)
             .is_some_and(|rest| !rest.ends_with(char::is_alphanumeric))
     };
-    !credit.iter().any(|word| ends_with_word(word))
-        && !helps.iter().any(|word| tail.starts_with(*word))
+    !every(|words| words.credit).any(ends_with_word)
+        && !every(|words| words.helped).any(|word| tail.starts_with(word))
 }
 
 #[cfg(test)]

@@ -4,7 +4,6 @@
 //! article 5: data minimisation). Addresses of functions and of examples are none; cards are known by
 //! the check digit of ISO/IEC 7812.
 
-use crate::lint::personal::SOMEBODY;
 use crate::lint::{Check, Context, Finding, Piece, Read, Rule, Severity};
 
 pub(super) static RULE: Rule = Rule {
@@ -56,7 +55,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
 /// Whether an IP address stands in a sentence about somebody; most are those of servers.
 fn of_person(piece: &Piece<'_>, at: usize) -> bool {
     let sentence = piece.sentence(at);
-    let found = piece.find_listed(SOMEBODY);
+    let found = piece.find_any(|words| words.somebody);
     found.iter().any(|range| sentence.contains(&range.start))
 }
 

@@ -6,7 +6,7 @@
 
 use std::ops::Range;
 
-use crate::lint::placeholders::{EXACT, GUIDANCE, OPENERS, holes, question_marks};
+use crate::lint::placeholders::{holes, is_exact, is_state, question_marks};
 use crate::lint::{Check, Context, Finding, Part, Piece, Place, Read, Rule, Severity, words};
 use crate::model::{Body, Field, Kind};
 use crate::template;
@@ -35,7 +35,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     for field in FIELDS {
         for value in context.postmortem.values(*field) {
             let value = value.trim();
-            if EXACT.contains(&value) || !holes(value).is_empty() || value == "YYYY-MM-DD" {
+            if is_exact(value) || !holes(value).is_empty() || value == "YYYY-MM-DD" {
                 let place = Place::metadata(field.as_str());
                 findings.push(Finding::new(&RULE, place).with("words", value));
             }
@@ -76,18 +76,16 @@ fn in_piece(piece: &Piece<'_>) -> Vec<Range<usize>> {
     let (text, all) = (piece.text, piece.words());
     let word = |range: &Range<usize>| text.get(range.clone()).unwrap_or("");
     let mut found: Vec<Range<usize>> = Vec::new();
-    let states = || {
-        all.iter()
-            .any(|range| matches!(word(range), "DONE" | "DOING" | "HECHO"))
-    };
-    let capitals = all.iter().filter(|range| EXACT.contains(&word(range)));
+    let states = || all.iter().any(|range| is_state(word(range)));
+    let capitals = piece.find_any(|words| words.placeholders).into_iter();
+    let capitals = capitals.filter(|range| is_exact(word(range)));
     // `EXAMPLE_KEY` is one word; `EXAMPLE.com` and `EXAMPLE-1` are names.
     let capitals = capitals.filter(|range| {
         let rest = text.get(range.end..).unwrap_or("").as_bytes();
         let named = matches!(rest.first(), Some(b'.' | b'-' | b'/' | b'@'));
         !(named && rest.get(1).is_some_and(u8::is_ascii_alphanumeric))
     });
-    let capitals: Vec<_> = capitals.cloned().collect();
+    let capitals: Vec<_> = capitals.collect();
     let whole = |range: &Range<usize>| {
         text.trim_matches(|c: char| !c.is_alphanumeric()).len() == range.len()
     };
@@ -99,7 +97,7 @@ fn in_piece(piece: &Piece<'_>) -> Vec<Range<usize>> {
     let outside = |range: &Range<usize>| !piece.is_quiet(range.start);
     found.extend(question_marks(text).into_iter().filter(outside));
     found.extend(holes(text).into_iter().filter(outside));
-    found.extend(piece.find_listed(GUIDANCE));
+    found.extend(piece.find_any(|words| words.guidance));
     if piece.kind != Kind::ActionItems && matches!(piece.part, Part::Prose | Part::Opening) {
         found.extend(openers(piece));
         found.extend(own_guidance(piece));
@@ -117,7 +115,10 @@ fn openers(piece: &Piece<'_>) -> Vec<Range<usize>> {
             .unwrap_or("");
         line.chars().all(|c| !c.is_alphabetic())
     };
-    let found = piece.find_listed(OPENERS).into_iter().filter(begins);
+    let found = piece
+        .find_any(|words| words.openers)
+        .into_iter()
+        .filter(begins);
     let to_the_end = |range: Range<usize>| {
         let end = words::sentence(text, range.start).end;
         let trimmed = text

@@ -4,7 +4,7 @@
 //! postmortems; Google's incident reports end with them). The rule runs only where the document says
 //! that its audience is public.
 
-use crate::lint::language::{Lexicon, Words};
+use crate::lint::language::List;
 use crate::lint::{Check, Context, Finding, Piece, Place, Read, Rule, Severity};
 use crate::model::{Audience, Kind};
 
@@ -21,7 +21,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     {
         return;
     }
-    let says = |list: fn(&Lexicon) -> Words| pieces.iter().any(|piece: &Piece<'_>| piece.has(list));
+    let says = |list: List| pieces.iter().any(|piece: &Piece<'_>| piece.has(list));
     let items = context.actions().any(|(_, items)| !items.is_empty());
     let ended = context
         .pieces_of(&[Kind::Resolution, Kind::Recovery])

@@ -4,7 +4,7 @@
 //! (Toyota's method as Ohno tells it goes on to what can be changed; Allspaw, "The Infinite Hows").
 
 use crate::lint::people::Names;
-use crate::lint::{Check, Context, Finding, Part, Piece, Place, Read, Rule, Severity, words};
+use crate::lint::{Check, Context, Finding, Part, Piece, Place, Read, Rule, Severity};
 use crate::model::Kind;
 
 pub(super) static RULE: Rule = Rule {
@@ -14,20 +14,6 @@ pub(super) static RULE: Rule = Rule {
 };
 
 const FEWEST: usize = 3;
-
-/// What an answer that ends at a person says.
-const PERSON: &[&str] = &[
-    "forgot",
-    "human error",
-    "mistake by",
-    "careless",
-    "didn't know",
-    "did not know",
-    "olvidó",
-    "error humano",
-    "se equivocó",
-    "no sabía",
-];
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     let pieces: Vec<_> = context.pieces_of(&[Kind::FiveWhys]).collect();
@@ -62,7 +48,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     let tail = last.text.trim_end();
     let start = tail.rfind('\n').map_or(0, |at| at + 1);
     let named = Names::new(context).find(last).into_iter();
-    let blamed = words::find(last.text, last.words(), PERSON).into_iter();
+    let blamed = last.find_any(|words| words.blamed).into_iter();
     if let Some(range) = named.chain(blamed).find(|range| range.start >= start) {
         findings.push(last.finding(&RULE, range).with("state", "person"));
     }

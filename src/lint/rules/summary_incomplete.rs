@@ -16,32 +16,6 @@ pub(super) static RULE: Rule = Rule {
 const SENTENCES: usize = 5;
 const WORDS: usize = 150;
 
-/// What was found before it did harm has no duration.
-const HARMLESS: &[&str] = &[
-    "vulnerability",
-    "disclosure",
-    "near miss",
-    "vulnerabilidad",
-    "riesgo",
-];
-
-/// Words that say how long, whatever the figures look like.
-pub(in crate::lint) static LENGTHS: &[&str] = &[
-    "minutes",
-    "hours",
-    "hour",
-    "days",
-    "seconds",
-    "weeks",
-    "overnight",
-    "minutos",
-    "horas",
-    "hora",
-    "días",
-    "segundos",
-    "semanas",
-];
-
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     let mut own: Vec<_> = context
         .pieces_of(&[Kind::Summary])
@@ -77,15 +51,15 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         .chain(own.iter().copied())
         .collect();
     let timed = |piece: &&Piece<'_>| {
-        let told = || !piece.find_listed(LENGTHS).is_empty();
-        let harmless = || !words::find(piece.text, piece.words(), HARMLESS).is_empty();
-        !piece.stated().is_empty() || piece.times().len() > 1 || told() || harmless()
+        let says = |list| !piece.find_any(list).is_empty();
+        // What was found before it did harm has no duration.
+        !piece.stated().is_empty()
+            || piece.times().len() > 1
+            || says(|words| words.lengths)
+            || says(|words| words.harmless)
     };
     let labelled = context.pieces().iter().any(|piece| {
-        piece.part == Part::Heading
-            && ["duration", "duración"]
-                .iter()
-                .any(|word| piece.text.to_lowercase().contains(word))
+        piece.part == Part::Heading && !piece.find_any(|words| words.duration).is_empty()
     });
     let missing = [
         ("duration", labelled || around.iter().any(timed)),

@@ -5,6 +5,7 @@
 //! (Site Reliability Engineering, chapter 15: is the incident data complete?). Times in another zone
 //! are not compared, nor is a time of day with a timeline of more than a day.
 
+use crate::lint::language::every;
 use crate::lint::{Check, Context, Finding, Part, Piece, Read, Rule, Severity};
 use crate::model::{Entry, Kind};
 use crate::timeline::axis::{Axis, DAY};
@@ -80,8 +81,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
 /// Whether a time is said to be about right, with or without a preposition.
 fn about(text: &str, at: usize) -> bool {
     let head = text.get(..at).unwrap_or("").trim_end();
-    let head = ["a las", "a la", "at", "de las"]
-        .iter()
+    let head = every(|words| words.at_time)
         .find_map(|word| head.strip_suffix(word))
         .unwrap_or(head);
     stated::hedged(text, at) || stated::hedged(text, head.trim_end().len())

@@ -4,7 +4,8 @@
 //! chapter 10: lessons lead to action items). Near means that they share a word; the rule would rather
 //! miss one than be wrong, and tells of three at most.
 
-use crate::lint::{Check, Context, Finding, Part, Piece, Read, Rule, Severity};
+use crate::lint::language::every;
+use crate::lint::{Check, Context, Finding, Part, Piece, Read, Rule, Severity, words};
 use crate::model::Kind;
 
 pub(super) static RULE: Rule = Rule {
@@ -51,7 +52,8 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             let problem: Vec<String> = stems(piece, range.clone()).collect();
             let first = body.split(' ').next().unwrap_or("");
             // Guidance that was left in is another rule's.
-            let guidance = matches!(first, "List" | "Describe" | "Enumera");
+            let guidance = first.starts_with(char::is_uppercase)
+                && every(|words| words.orders).any(|order| words::same(first, order));
             let listed = !guidance && row.starts_with(['-', '*', '+']) && row.len() == line.len();
             if !listed
                 || problem.len() < 3
@@ -78,16 +80,8 @@ fn stems<'p>(
     words
         .filter(|word| word.chars().count() > 3)
         .map(|word| word.to_lowercase().chars().take(STEM).collect::<String>())
-        .filter(|stem| !COMMON.contains(&stem.as_str()))
+        .filter(|stem| every(|words| words.common_stems).all(|common| common != stem))
 }
-
-/// Beginnings of words that say nothing of what a sentence is about.
-const COMMON: &[&str] = &[
-    "that", "this", "with", "from", "were", "have", "been", "when", "whic", "they", "ther", "thei",
-    "afte", "befo", "woul", "coul", "shou", "beca", "abou", "into", "some", "more", "only", "took",
-    "time", "para", "como", "desd", "hast", "entr", "sobr", "todo", "porq", "cuan", "esta", "much",
-    "tiem", "minu", "hour", "firs",
-];
 
 #[cfg(test)]
 mod tests {

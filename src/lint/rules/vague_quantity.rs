@@ -3,6 +3,7 @@
 //! A reader cannot compare "many" with anything (The Site Reliability Workbook, chapter 10, contrasts
 //! vague impact with figures). A sentence that has a figure as well is fine.
 
+use crate::lint::language::every;
 use crate::lint::{Check, Finding, Part, Piece, Rule, Severity};
 use crate::model::Kind;
 
@@ -42,9 +43,7 @@ fn counts(sentence: &str) -> bool {
 /// Whether what follows is an idiom and no amount: `in some cases`, `some of the reasons`.
 fn in_time(piece: &Piece<'_>, end: usize) -> bool {
     let rest = piece.text.get(end..).unwrap_or("").trim_start();
-    ["reason", "other", "form", "kind", "way", "more"]
-        .iter()
-        .any(|word| rest.starts_with(word))
+    every(|words| words.idioms).any(|word| rest.starts_with(word))
 }
 
 #[cfg(test)]

@@ -5,6 +5,7 @@
 //! another date of the document shows which comes first, nothing is.
 
 use crate::lint::days::{Day, find, near};
+use crate::lint::language::index;
 use crate::lint::{Check, Context, Finding, Place, Read, Rule, Severity, words};
 
 pub(super) static RULE: Rule = Rule {
@@ -18,8 +19,10 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     let mut days: Vec<(Place, Day)> = Vec::new();
     let mut field = |place: Place, text: Option<&str>| {
         let text = text.unwrap_or("");
+        let all = words::split(text, &[]);
+        let near = near(text, &all, &index::find(text, &all));
         days.extend(
-            find(text, &near(text, &words::split(text, &[])), year, true)
+            find(text, &near, year, true)
                 .into_iter()
                 .map(|day| (place.clone(), day)),
         );

@@ -1,0 +1,137 @@
+//! What a language file has to keep to, whichever language it is.
+
+use super::index::{LONGEST, SLOTS};
+use super::others::OTHERS;
+use super::tell::pack;
+use super::*;
+
+fn language(text: &str) -> Language {
+    let mut tally = Tally::default();
+    text.split_whitespace().for_each(|word| tally.count(word));
+    tally.language(1)
+}
+
+#[test]
+fn small_words_tell_the_language() {
+    assert_eq!(
+        language("The job was slow and it failed"),
+        Language::of_tag("en")
+    );
+    assert_eq!(
+        language("El servicio fue lento y falló"),
+        Language::of_tag("es")
+    );
+    for text in [
+        "Der Dienst ist nicht erreichbar",
+        "Le service est tombé",
+        "O serviço não foi lento",
+        "Сервис не отвечал",
+        "サービスが 停止した",
+    ] {
+        assert_eq!(language(text), Language::Other, "{text}");
+    }
+    assert_eq!(language("Restart Kong"), Language::Any);
+}
+
+#[test]
+fn each_language_tells_its_own_words() {
+    for (index, lexicon) in ALL.iter().enumerate() {
+        assert_eq!(
+            language(lexicon.sample),
+            Language::One(index),
+            "{}",
+            lexicon.tag
+        );
+        assert_eq!(Language::of_tag(lexicon.tag), Language::One(index));
+        for word in lexicon.tells {
+            assert_eq!(language(word), Language::One(index), "{word}");
+        }
+        for letter in lexicon.letters.iter().flat_map(Clone::clone) {
+            assert_eq!(
+                language(&letter.to_string()),
+                Language::One(index),
+                "{letter}"
+            );
+        }
+    }
+    assert_eq!(Language::of_tag("ES-mx"), Language::of_tag("es"));
+    assert_eq!(Language::of_tag("xx"), Language::Other);
+    assert_eq!(Language::of_tag(""), Language::Any);
+}
+
+#[test]
+fn words_that_tell_are_short_and_small() {
+    let own = ALL.iter().map(|lexicon| lexicon.tells);
+    for word in own.chain(OTHERS.iter().map(|other| other.tells)).flatten() {
+        assert!(pack(word).is_some(), "{word} has more than eight bytes");
+        assert_eq!(word.to_lowercase(), **word);
+    }
+    for lexicon in ALL {
+        let plain = lexicon.tag.bytes().all(|byte| byte.is_ascii_lowercase());
+        assert!(plain && !lexicon.tag.is_empty(), "{}", lexicon.tag);
+    }
+}
+
+#[test]
+fn lists_are_in_lower_case_and_fit_for_what_reads_them() {
+    for lexicon in ALL {
+        for (name, list, in_prose) in lexicon.lists() {
+            let mut seen: Vec<&str> = Vec::new();
+            for phrase in list {
+                let at = format!("{}.{name}: {phrase:?}", lexicon.tag);
+                assert_eq!(phrase.to_lowercase(), **phrase, "{at} has capitals");
+                assert!(!seen.contains(phrase), "{at} is there twice");
+                let blanks = phrase.trim() != *phrase || phrase.contains("  ");
+                assert!(!phrase.is_empty() && !blanks, "{at} has blanks");
+                seen.push(phrase);
+                if in_prose {
+                    let words = phrase.split(' ');
+                    let whole = |word: &str| {
+                        word.chars()
+                            .all(|c| c.is_alphanumeric() || c == '\'' || c == '_')
+                    };
+                    assert!(
+                        words.clone().all(whole),
+                        "{at} has a sign that is part of no word"
+                    );
+                    let first = words.clone().next().unwrap_or("");
+                    assert!(first.len() <= LONGEST, "{at} begins with a long word");
+                }
+            }
+        }
+        assert_eq!(lexicon.weekdays.len() % 7, 0, "{}", lexicon.tag);
+    }
+}
+
+/// Without these a rule would speak of every text in the language.
+#[test]
+fn lists_that_keep_rules_silent_have_words() {
+    let needed: [(&str, List); 12] = [
+        ("tells", |words| words.tells),
+        ("affected", |words| words.affected),
+        ("cost", |words| words.cost),
+        ("effect", |words| words.effect),
+        ("cause", |words| words.cause),
+        ("figures", |words| words.figures),
+        ("lengths", |words| words.lengths),
+        ("denials", |words| words.denials),
+        ("went_well", |words| words.went_well),
+        ("apology", |words| words.apology),
+        ("present_state", |words| words.present_state),
+        ("next_steps", |words| words.next_steps),
+    ];
+    for lexicon in ALL {
+        for (name, list) in needed {
+            assert!(!list(lexicon).is_empty(), "{}.{name} is empty", lexicon.tag);
+        }
+    }
+}
+
+#[test]
+fn the_index_has_room_for_more() {
+    let phrases = || ALL.iter().flat_map(|lexicon| lexicon.phrases()).flatten();
+    assert!(
+        phrases().count() < SLOTS * 3 / 4,
+        "the table of `language::index` is too small"
+    );
+}
