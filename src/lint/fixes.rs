@@ -281,6 +281,25 @@ mod tests {
             items[0].text,
             "Improve the monitoring until {measure} is {figure}"
         );
+        let (after, _) = fixed(
+            "vague-action",
+            "== action_items | A\n- Mejora del monitoreo",
+        );
+        let Body::Actions { items, .. } = &after.sections[0].body else {
+            unreachable!("a list")
+        };
+        assert_eq!(
+            items[0].text,
+            "Mejora del monitoreo hasta que {medida} sea {valor}"
+        );
+        let (after, _) = fixed(
+            "duration-mismatch",
+            "== summary | Resumen\nEl servicio no respondió durante 50 minutos, de 19:31 a 21:21.",
+        );
+        assert_eq!(
+            prose(&after),
+            "El servicio no respondió durante 110 minutos, de 19:31 a 21:21."
+        );
     }
 
     #[test]

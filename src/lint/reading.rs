@@ -6,7 +6,7 @@
 use std::ops::{Deref, Range};
 use std::sync::Arc;
 
-use super::language::{Language, Lexicon, List, Tally};
+use super::language::{Language, Lexicon, List, Tally, every};
 use super::scan::Scan;
 use super::{Finding, Place, Rule, words};
 use crate::model::{ActionItem, Body, Entry, Kind, Postmortem, Section};
@@ -134,12 +134,11 @@ impl<'a> Piece<'a> {
         let near = index.saturating_sub(4)..index;
         near.into_iter().any(|index| {
             let word = words::at(self.text, all, index);
-            let mut lists = self.lexicons().iter();
             let together = all
                 .get(index)
                 .and_then(|word| self.text.get(word.end..at))
                 .is_some_and(|gap| !gap.contains(['.', '\n', ';']));
-            together && lists.any(|lexicon| words::any(word, lexicon.denials))
+            together && every(|words| words.denials).any(|other| words::same(word, other))
         })
     }
 

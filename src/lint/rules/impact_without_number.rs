@@ -40,7 +40,8 @@ fn counts(piece: &Piece<'_>) -> bool {
         starts_with_number(words::at(text, all, index)) && is_amount(text, all, index)
     };
     let says = |list| !piece.find_any(list).is_empty();
-    (!piece.tally().is_known() && all.len() > 8)
+    let foreign = piece.lexicons().is_empty() || (all.len() > 8 && !piece.tally().is_known());
+    foreign
         || says(|words| words.figures)
         || says(|words| words.no_impact)
         || (0..all.len()).any(amount)

@@ -47,6 +47,10 @@ fn mundos_que_no_fueron() {
     );
     said("Tendría que haber avisado.", &["Tendría que haber avisado"]);
     said("El equipo olvidó renovar.", &["olvidó"]);
+    said(
+        "Podría haber sido fácilmente detectado.",
+        &["Podría haber sido"],
+    );
 }
 
 #[test]
@@ -64,6 +68,7 @@ fn facts_wishes_and_quotations() {
         "If only one region is left, we page.",
         "Las pruebas han pasado y habría 12 nodos.",
         "El servicio no pudo arrancar; debería haber dos réplicas.",
+        "Podría haber sido la red.",
     ] {
         said(text, &[]);
     }

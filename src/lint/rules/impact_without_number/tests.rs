@@ -48,5 +48,6 @@ fn numbers_and_words_that_are_figures() {
         "== impact | Impact\n=== impact | Users\n4.180 clientes\n=== impact | Team\nIt was tiring.",
         &[],
     );
+    said("Der Dienst war für Kunden nicht erreichbar.", false);
     check(&RULE, "== impact | Impact\n", &[]);
 }
