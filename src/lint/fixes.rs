@@ -146,15 +146,13 @@ fn sort(section: &mut Section, day: Option<Date>) {
 fn duration(old: &str, minutes: &str, around: &'static Lexicon) -> Option<String> {
     let count: u32 = minutes.parse().ok()?;
     let lower = old.to_lowercase();
-    let written = |lexicon: &&&Lexicon| {
+    let written = |lexicon: &&Lexicon| {
         let mut units = lexicon.lengths.iter().chain(&lexicon.minutes);
         units.any(|unit| lower.contains(unit))
     };
-    let mut known = ALL.iter().filter(written);
-    let lexicon = match (known.next(), known.next()) {
-        (Some(only), None) => only,
-        _ => around,
-    };
+    // Several languages can have the same unit.
+    let mut likely = [around].into_iter().chain(ALL.iter().copied());
+    let lexicon = likely.find(written).unwrap_or(around);
     let [one, several] = lexicon.minutes;
     Some([minutes, " ", if count == 1 { one } else { several }].concat())
 }
