@@ -29,8 +29,8 @@ use std::process::ExitCode;
 use house::House;
 use left_out::LeftOut;
 use scenarios::{
-    by_keyboard, causes, clipboard, file_to_file, findings, for_everybody, imports, kept, library,
-    long_timeline, nothing_leaves, pasted, report, saved_back, templates,
+    by_keyboard, causes, clipboard, closing_comment, file_to_file, findings, for_everybody,
+    imports, kept, library, long_timeline, nothing_leaves, pasted, report, saved_back, templates,
 };
 use xtask::arguments::Arguments;
 use xtask::browser::Engine;
@@ -83,6 +83,9 @@ const SCENARIOS: &[Scenario] = &[
     }),
     ("a template of one's own", |house| {
         Box::pin(templates::own(house))
+    }),
+    ("the comment at the end of a file", |house| {
+        Box::pin(closing_comment::run(house))
     }),
     ("several files with questions", |house| {
         Box::pin(imports::several(house))

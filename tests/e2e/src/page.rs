@@ -202,8 +202,18 @@ impl<'a> Page<'a> {
         .await
     }
 
-    /// Waits until the status line says that everything is kept.
+    /// Waits until the page has drawn what was typed last, for it hears of it right after that. A window that
+    /// nobody sees draws nothing, and hears at once.
+    pub(crate) async fn drawn(&self) -> Result<(), Problem> {
+        let script = "const done = arguments[arguments.length - 1]; if (document.hidden) done(); \
+            else requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)))";
+        self.browser.execute_async(script, Vec::new()).await?;
+        Ok(())
+    }
+
+    /// Waits until the status line says that everything is kept, what was typed last too.
     pub(crate) async fn saved(&self) -> Result<(), Problem> {
+        self.drawn().await?;
         until("“Saved” in the status line", PATIENCE, async || {
             let script = "return [...document.querySelectorAll('[role=status], output')].map((line) => line.innerText)";
             let lines = self.run(script).await?;

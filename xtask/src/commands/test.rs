@@ -2,7 +2,8 @@
 //!
 //! Every check runs even when one before it failed, so that one run tells everything; only what
 //! needs a missing program, or a release that could not be built, is left out, and says so. What has
-//! to be installed is installed while the native checks run.
+//! to be installed is installed while the native checks run, and then the release is built beside them:
+//! most of that is work for one processor.
 
 mod browsers;
 mod tally;
@@ -10,6 +11,7 @@ mod tally;
 use std::env;
 use std::path::PathBuf;
 use std::process::Command;
+use std::sync::mpsc::{self, Sender};
 use std::thread::{self, ScopedJoinHandle};
 
 use tally::Tally;
@@ -17,7 +19,7 @@ use tally::Tally;
 use crate::arguments::Arguments;
 use crate::failure::{Because as _, Failure, Outcome};
 use crate::step::{self, say};
-use crate::{browser, page, places, tools};
+use crate::{browser, commands, page, places, tools};
 
 /// The variable that names a folder of real postmortems to check against.
 const CORPUS: &str = "DEBRIEF_CORPUS";
@@ -34,20 +36,15 @@ pub fn run(arguments: &[String]) -> Outcome {
     // First of all, for all that is compiled afterwards may need it.
     tally.check("target", tools::ensure_wasm_target);
     thread::scope(|scope| {
-        let tools = scope.spawn(|| {
-            // Without Node there is no release, but the adapters can still be tested.
-            let prepare = if tools::has_node() {
-                page::prepare_release
-            } else {
-                page::prepare
-            };
-            step::behind(prepare)
-        });
+        let (installed, tools) = mpsc::channel();
+        let release = scope.spawn(move || step::behind(|| prepared(&installed)));
         let browsers = scope.spawn(|| step::behind(browser::install));
         native(&mut tally, corpus.as_ref());
-        let tools = tally.check("tools", || result(tools));
-        tally.check("browsers", || result(browsers));
-        browsers::run(&mut tally, tools);
+        let tools = tally.check("tools", || tools.recv().unwrap_or_else(|_| Err(ended())));
+        tally.check("browsers", || joined(browsers));
+        browsers::run(&mut tally, tools, || {
+            release.join().unwrap_or_else(|_| Some(Err(ended())))
+        });
     });
     Ok(tally.close())
 }
@@ -85,11 +82,28 @@ fn native(tally: &mut Tally, corpus: Option<&PathBuf>) {
     }
 }
 
+/// Installs what builds the page, says how that went, and builds the release where it can be built. Without
+/// Node there is none, but the adapters can still be tested.
+fn prepared(installed: &Sender<Result<(), Failure>>) -> Option<Result<(), Failure>> {
+    let node = tools::has_node();
+    let tools = if node {
+        page::prepare_release()
+    } else {
+        page::prepare()
+    };
+    let can_build = node && tools.is_ok();
+    // Somebody listens until the end of the checks.
+    let _ = installed.send(tools);
+    can_build.then(commands::dist::build)
+}
+
 /// What a thread has come to.
-fn result(thread: ScopedJoinHandle<'_, Result<(), Failure>>) -> Result<(), Failure> {
-    thread
-        .join()
-        .unwrap_or_else(|_| Err(Failure::new("It ended before its time.")))
+fn joined(thread: ScopedJoinHandle<'_, Result<(), Failure>>) -> Result<(), Failure> {
+    thread.join().unwrap_or_else(|_| Err(ended()))
+}
+
+fn ended() -> Failure {
+    Failure::new("It ended before its time.")
 }
 
 /// What clippy looks at: everything natively, the core without a browser crate, and the page.

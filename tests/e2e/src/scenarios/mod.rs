@@ -6,6 +6,7 @@
 pub(crate) mod by_keyboard;
 pub(crate) mod causes;
 pub(crate) mod clipboard;
+pub(crate) mod closing_comment;
 pub(crate) mod file_to_file;
 pub(crate) mod findings;
 pub(crate) mod for_everybody;

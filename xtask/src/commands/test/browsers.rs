@@ -5,10 +5,15 @@ use std::fs;
 use super::{Tally, cargo};
 use crate::browser::{self, Engine, Screen};
 use crate::failure::{Because as _, Failure};
-use crate::{commands, places, step, tools};
+use crate::{places, step, tools};
 
-/// Runs what can be run; `tools` says whether the programs that build a release are there.
-pub(super) fn run(tally: &mut Tally, tools: bool) {
+/// Runs what can be run; `tools` says whether the programs that build a release are there, `built` waits for
+/// the release.
+pub(super) fn run(
+    tally: &mut Tally,
+    tools: bool,
+    built: impl FnOnce() -> Option<Result<(), Failure>>,
+) {
     let mut engines = Vec::new();
     for engine in Engine::ALL {
         match browser::ready(engine) {
@@ -22,7 +27,7 @@ pub(super) fn run(tally: &mut Tally, tools: bool) {
         let name = format!("adapters, {engine}");
         tally.check(&name, || adapters(*engine, &name));
     }
-    if release(tally, tools) {
+    if release(tally, tools, built()) {
         end_to_end(tally, &engines);
     }
 }
@@ -65,8 +70,8 @@ const fn variable(engine: Engine) -> &'static str {
     }
 }
 
-/// Builds the release; whether there is one to drive.
-fn release(tally: &mut Tally, tools: bool) -> bool {
+/// Tells how the release was built; whether there is one to drive.
+fn release(tally: &mut Tally, tools: bool, built: Option<Result<(), Failure>>) -> bool {
     const WHAT: &str = "the release build and the end-to-end test";
     if !tools::has_node() {
         tally.leave_out(
@@ -79,7 +84,9 @@ fn release(tally: &mut Tally, tools: bool) -> bool {
         tally.leave_out(WHAT, "a tool is missing");
         return false;
     }
-    tally.check("release", commands::dist::build);
+    if let Some(built) = built {
+        tally.check("release", || built);
+    }
     if places::dist().join("index.html").is_file() {
         return true;
     }

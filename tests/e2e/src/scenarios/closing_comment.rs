@@ -1,0 +1,74 @@
+//! The comment at the end of a Markdown file: read before it is written, refused, and wanted again.
+
+use serde_json::json;
+
+use crate::Problem;
+use crate::house::House;
+use crate::page::{PATIENCE, Page, until};
+
+/// What the comment begins with, in a file and in its preview.
+const OPENING: &str = "<!-- debrief:1 ";
+const CHOICE: &str = "Write this comment into Markdown files";
+
+/// The finished example in another template, downloaded without the comment and with it.
+pub(crate) async fn run(house: &House) -> Result<(), Problem> {
+    house.not_in_webkit("its driver does not find a list of choices by its role and name")?;
+    let stage = house.stage().await?;
+    let page = Page::new(&stage.browser);
+    page.open(&stage.server.url()).await?;
+    page.click("button", "Open the finished example").await?;
+    page.click("button", "Template SRE book Switch…").await?;
+    page.find("dialog", "Switch the template").await?;
+    page.choose("New template", "PagerDuty").await?;
+    page.click("button", "Switch").await?;
+    page.find("textbox", "Overview").await?;
+
+    let shown = look(&page).await?;
+    if !(shown.starts_with(OPENING) && shown.contains("Summary")) {
+        return Err(format!("the comment is shown as {shown}").into());
+    }
+    page.click("checkbox", CHOICE).await?;
+    leave(&page).await?;
+    page.saved().await?;
+    let (_, file) = page.download(stage.downloads, "Markdown", ".md").await?;
+    let without = String::from_utf8(file)?;
+    if without.contains("<!-- debrief") {
+        return Err(format!("the comment is written all the same:\n{without}").into());
+    }
+
+    // The choice is the draft's, and is there after the page was loaded again.
+    page.reload().await?;
+    page.find("textbox", "Overview").await?;
+    look(&page).await?;
+    page.click("checkbox", CHOICE).await?;
+    leave(&page).await?;
+    page.saved().await?;
+    let (_, file) = page.download(stage.downloads, "Markdown", ".md").await?;
+    let with = String::from_utf8(file)?;
+    if with.trim_end() != [without.trim_end(), "\n\n", shown.trim_end()].concat() {
+        return Err(format!(
+            "the file is not the other one with what was shown at its end:\n{with}\nshown:\n{shown}"
+        )
+        .into());
+    }
+    page.is_calm().await
+}
+
+/// Opens the dialog, and gives the comment that it shows.
+async fn look(page: &Page<'_>) -> Result<String, Problem> {
+    page.click("button", "Download").await?;
+    page.click("menuitem", "Comment in the file…").await?;
+    page.find("dialog", "Comment at the end of the file")
+        .await?;
+    page.text("region", "The comment as it is written").await
+}
+
+/// Closes the dialog; the focus goes back to where it came from.
+async fn leave(page: &Page<'_>) -> Result<(), Problem> {
+    page.click("button", "Done").await?;
+    until("the focus on “Download”", PATIENCE, async || {
+        let focus = page.run("return document.activeElement.id").await?;
+        Ok((focus == json!("download-button")).then_some(()))
+    })
+    .await
+}
