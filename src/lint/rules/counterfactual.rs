@@ -90,7 +90,8 @@ fn tells_of_luck(sentence: &str, said: &str) -> bool {
         .next()
         .unwrap_or("")
         .trim_end();
-    every(|words| words.luck).any(|word| lower.contains(word))
+    let mut told = lower.split(|c: char| !c.is_alphanumeric());
+    told.any(|word| every(|words| words.luck).any(|luck| luck == word))
         || every(|words| words.attackers).any(|word| before.ends_with(word))
 }
 

@@ -27,6 +27,10 @@ fn worlds_that_were_not() {
     );
     said("The on-call failed to look.", &["failed to"]);
     said("They neglected to tell support.", &["neglected to"]);
+    said(
+        "Unfortunately it should have been renewed.",
+        &["should have been"],
+    );
     said("If only we had known.", &["If only we"]);
     said(
         "We should not\nhave deployed.",
