@@ -14,7 +14,7 @@ use super::state::drafts::Drafts;
 use super::state::files::Outgoing;
 use super::state::finder::Finder;
 use super::state::intake::Intent;
-use super::state::{files, findings, intake};
+use super::state::{files, findings, intake, warm};
 use crate::draft::Envelope;
 use crate::model::Postmortem;
 
@@ -55,6 +55,8 @@ pub(crate) struct Functions {
     pub(crate) backup: fn(&[Envelope], u64, &str) -> Outgoing,
     /// How many errors, warnings and hints a document has on a day, without the rules of these names.
     pub(crate) count: fn(&Postmortem, &str, &[String]) -> [usize; 3],
+    /// What can be tried out while nobody waits, so that the first file does not have to wait for it.
+    pub(crate) warm: &'static [fn()],
 }
 
 /// Where the second file is: under way, here, or not to be had.
@@ -134,6 +136,7 @@ static FUNCTIONS: Functions = Functions {
     find: Finder::find,
     backup: files::backup,
     count: findings::count,
+    warm: warm::STEPS,
 };
 
 #[cfg(not(feature = "split"))]

@@ -26,6 +26,7 @@ pub struct Scan {
     tally: OnceLock<Tally>,
     hits: OnceLock<Vec<Hit>>,
     times: OnceLock<Marked<Clock>>,
+    says_half: OnceLock<bool>,
     stated: OnceLock<Marked<Stated>>,
     ranges: OnceLock<Vec<Span>>,
     around: OnceLock<Vec<Around>>,
@@ -118,6 +119,14 @@ impl Scan {
             let mut times = time::find_all(&self.text);
             times.retain(|(range, _)| !self.is_quiet(range.start));
             times
+        })
+    }
+
+    /// Whether AM or PM stands beside a time in the text.
+    pub(super) fn says_half(&self) -> bool {
+        *self.says_half.get_or_init(|| {
+            let mut times = self.times().iter();
+            times.any(|(_, clock)| clock.had_meridiem)
         })
     }
 

@@ -30,8 +30,9 @@ export const round = (value) => Math.round(value * 10) / 10;
 export const bring = async (page, home, name, text) => {
   await page.goto(home);
   await page.waitForSelector("input[type=file]", { state: "attached" });
-  // The rest of the program has arrived when the drafts can be searched and files be read.
-  await page.waitForFunction(() => performance.getEntriesByType("resource").some((one) => one.name.includes("later-")));
+  // The rest of the program has arrived, and the page has tried it out in the moments in which nobody waits: it
+  // takes a person longer than that to find a file.
+  await page.waitForFunction(() => performance.getEntriesByName("warm").length > 0);
   await page.evaluate(() => {
     window.brought = new Promise((done) => {
       let began;

@@ -41,7 +41,7 @@ pub(crate) use launch::on_launch;
 pub(crate) use location::{hash, on_hash_change, replace_hash, serving_path, set_hash};
 pub(crate) use nearby::Nearby;
 pub(crate) use tabs::on_message;
-pub(crate) use timers::{after, next_frame, when_drawn};
+pub(crate) use timers::{after, next_frame, when_drawn, when_idle};
 
 /// Any event of the browser, as handlers receive it.
 pub(crate) type Event = web_sys::Event;

@@ -4,7 +4,9 @@ use std::cell::Cell;
 use std::rc::Rc;
 use std::time::Duration;
 
-use leptos::leptos_dom::helpers::{request_animation_frame_with_handle, set_timeout_with_handle};
+use leptos::leptos_dom::helpers::{
+    request_animation_frame_with_handle, request_idle_callback_with_handle, set_timeout_with_handle,
+};
 
 use super::{Alarm, Trouble};
 
@@ -27,6 +29,19 @@ pub(crate) fn after(milliseconds: u64, call: impl FnOnce() + 'static) -> Result<
 /// Makes a call once the page has been brought up to date, before it is painted.
 pub(crate) fn next_frame(call: impl FnOnce() + 'static) -> Result<(), Trouble> {
     request_animation_frame_with_handle(call)
+        .map(|_| ())
+        .map_err(|_| Trouble::Refused)
+}
+
+/// Makes a call when nobody waits for the page. Not every browser can tell.
+pub(crate) fn when_idle(call: impl FnOnce() + 'static) -> Result<(), Trouble> {
+    let call = Cell::new(Some(call));
+    let once = move || {
+        if let Some(call) = call.take() {
+            call();
+        }
+    };
+    request_idle_callback_with_handle(once)
         .map(|_| ())
         .map_err(|_| Trouble::Refused)
 }

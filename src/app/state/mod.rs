@@ -35,6 +35,7 @@ pub(crate) mod shortcut;
 pub(crate) mod steps;
 pub(crate) mod templates;
 pub(crate) mod time;
+pub(crate) mod warm;
 
 /// What a lock guards, whatever became of somebody who held it before.
 fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {

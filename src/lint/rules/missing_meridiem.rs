@@ -20,12 +20,13 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     let in_prose = || context.pieces().iter().flat_map(|piece| piece.times());
     // Most lists have no such letter, which is sooner seen than each time is read.
     let says = |entry: &Entry| {
-        entry.time.contains(['m', 'M']) && clock(entry).is_some_and(|clock| clock.had_meridiem)
+        entry.time.bytes().any(|byte| matches!(byte, b'm' | b'M'))
+            && clock(entry).is_some_and(|clock| clock.had_meridiem)
     };
     let in_list = context
         .timelines()
         .any(|(_, entries)| entries.iter().any(says));
-    if !in_list && !in_prose().any(|(_, clock)| clock.had_meridiem) {
+    if !in_list && !context.pieces().iter().any(|piece| piece.says_half()) {
         return;
     }
     let lists: Vec<_> = context

@@ -10,7 +10,7 @@ use std::collections::HashMap;
 use leptos::prelude::*;
 
 use super::{HEADING, Shell, bring};
-use crate::app::platform::{PickedFile, dom, on_launch, set_hash};
+use crate::app::platform::{PickedFile, dom, on_launch, set_hash, when_idle};
 use crate::app::state::drafts::{Listed, Listing};
 use crate::app::state::elsewhere::on_change;
 use crate::app::state::finder::Finder;
@@ -91,6 +91,17 @@ impl Library {
     }
 }
 
+/// Takes one step after another while nobody waits for the page, and notes when all are taken.
+fn warm_up(shell: Shell, steps: &'static [fn()]) {
+    let Some((step, rest)) = steps.split_first() else {
+        return shell.platform.clock.note("warm");
+    };
+    let _ = when_idle(move || {
+        step();
+        warm_up(shell, rest);
+    });
+}
+
 /// Draws the page.
 pub(super) fn page(shell: &Shell) -> AnyView {
     let _ = dom::set_title(&shell::page_title(words::HEADING));
@@ -107,13 +118,16 @@ pub(super) fn page(shell: &Shell) -> AnyView {
     };
     let arrived = library.clone();
     library.refresh();
-    // Problems are counted as soon as the rules are here.
+    // Problems are counted as soon as the rules are here, and what the first file needs is tried out.
     Effect::new(move |before: Option<bool>| {
-        let here = arrived.shell.later.here().is_some();
-        if here && before == Some(false) {
+        let functions = arrived.shell.later.here();
+        if let Some(functions) = functions
+            && before == Some(false)
+        {
             arrived.count();
+            warm_up(arrived.shell.clone(), functions.warm);
         }
-        here
+        functions.is_some()
     });
     let (listing, elsewhere) = (library.listing, library.clone());
     on_change(move || elsewhere.refresh());
