@@ -1,8 +1,8 @@
 //! A cause is something that was not there: `lack of monitoring`, `falta de pruebas`.
 //!
 //! What was absent did nothing. It is a remedy in disguise, and hides what was there and why it
-//! seemed enough (Dekker, *The Field Guide to Understanding 'Human Error'*, on counterfactual causes;
-//! the Howie guide).
+//! seemed enough (Etsy's Debriefing Facilitation Guide, on causes that are events which never
+//! happened; PagerDuty's incident response documentation has such a sentence as its example).
 
 use crate::lint::language::every;
 use crate::lint::{Check, Finding, Part, Piece, Rule, Severity};

@@ -1,7 +1,8 @@
 //! An action item belongs to a team or to several people.
 //!
-//! A team has a queue and no memory: one name answers, whoever does the work (The Site Reliability
-//! Workbook, chapter 10: each action item has one owner). Where it is all of them, that is one finding.
+//! A team has a queue and no memory: one name answers, whoever does the work. That is our own
+//! reasoning: some guides let a team own an item; the good example of The Site Reliability
+//! Workbook, chapter 10, names one person for each. Where it is all of them, that is one finding.
 
 use crate::lint::actions::open;
 use crate::lint::people::is_group;

@@ -1,8 +1,8 @@
 //! An action item changes people and not the system: train, remind, warn.
 //!
-//! People are not the patch: whoever comes next has not been reminded (Dekker, *The Field Guide to
-//! Understanding 'Human Error'*; Site Reliability Engineering, chapter 15: you can't "fix" people, but
-//! you can fix systems). A machine that warns is a remedy.
+//! Whoever comes next has not been reminded, and what was learned is forgotten under pressure (The
+//! Site Reliability Workbook, chapter 10; Site Reliability Engineering, chapter 15: systems can be
+//! mended, people cannot). A machine that warns is a remedy.
 
 use crate::lint::actions::{begins, open};
 use crate::lint::{Check, Context, Finding, Read, Rule, Severity, lacking, words};

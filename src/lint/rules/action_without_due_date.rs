@@ -1,8 +1,8 @@
 //! An action item has no date.
 //!
-//! Without one it waits behind everything that has one (The Site Reliability Workbook, chapter 10;
-//! Amazon's Correction of Error asks for a date of each). An error where the priority says that it
-//! cannot wait. A date or a quarter in the text is one.
+//! Without one it waits behind everything that has one (Atlassian's incident management handbook
+//! asks by when). An error where the priority says that it cannot wait. A date or a quarter in the
+//! text is one.
 
 use crate::lint::actions::urgency;
 use crate::lint::{Check, Context, Finding, Read, Rule, Severity, lacking};

@@ -1,8 +1,9 @@
 //! An action item has no owner.
 //!
-//! What is everybody's is done by nobody: an action item needs one name (Site Reliability
-//! Engineering, chapter 15, and the SRE Workbook, chapter 10, ask for an owner of each). Where no item has one, that is one finding; what is done needs no owner
-//! any more.
+//! What is everybody's is done by nobody: an action item needs one name (The Site Reliability
+//! Workbook, chapter 10, on missing ownership; the items of Site Reliability Engineering, appendix
+//! D, have owners). Where no item has one, that is one finding; what is done needs no owner any
+//! more.
 
 use crate::lint::{Check, Context, Finding, Read, Rule, Severity, lacking};
 use crate::model::{ActionItem, Audience};

@@ -1,7 +1,8 @@
 //! An action item is in no tracker.
 //!
-//! What is only in the document is forgotten with it (Site Reliability Engineering, appendix D, has a
-//! bug for each item; so does the Workbook's chapter 10). A link or a number in the text is one.
+//! What is only in the document is forgotten with it (The Site Reliability Workbook, chapter 10;
+//! Site Reliability Engineering, appendix D, has a column for the bug). A link or a number in the
+//! text is one.
 
 use crate::lint::{Check, Context, Finding, Read, Rule, Severity, lacking};
 use crate::model::{ActionItem, Audience};

@@ -1,9 +1,9 @@
 //! The abbreviation of a time zone has two readings.
 //!
-//! `PT` is seven or eight hours behind UTC, `CST` is in America, China and Cuba, and `PST` in July is
-//! a slip. The theory file of the IANA time zone database calls abbreviations ambiguous in practice; the review
-//! guides of public postmortems ask for UTC or a name with a place. A document whose zone is set to
-//! such a name has answered already.
+//! `PT` is seven or eight hours behind UTC, `CST` is in America, China and Cuba, and `PST` in July
+//! is a slip. The theory file of the IANA time zone database calls abbreviations ambiguous in
+//! practice; Atlassian's template recommends UTC. A document whose zone is set to a name with a
+//! place has answered already.
 
 use std::ops::Range;
 

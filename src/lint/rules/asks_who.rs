@@ -1,7 +1,8 @@
 //! A question asks who did it, or why somebody did.
 //!
 //! `Who` and `why did you` make people defend themselves; `how` and `what` bring out what they saw
-//! (Allspaw, "The Infinite Hows"; the Howie guide on questions). The five whys ask about the system.
+//! (Allspaw, "The Infinite Hows"; the guides of Etsy and PagerDuty). The five whys ask about the
+//! system.
 
 use crate::lint::{Check, Finding, Part, Piece, Rule, Severity};
 use crate::model::Kind;

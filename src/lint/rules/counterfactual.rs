@@ -1,10 +1,10 @@
 //! A sentence describes a world that was not: what somebody should, could or would have done.
 //!
 //! Counterfactuals tell what did not happen and leave out why what did happen made sense (Sidney
-//! Dekker, *The Field Guide to Understanding 'Human Error'*; Etsy's Debriefing Facilitation Guide
-//! lists the phrases). `should have` counts only before a participle: "we should have alerting" is a
-//! wish. `failed to` counts only of people: a service that failed to start is a fact. Luck is told in
-//! counterfactuals by nature.
+//! Dekker, *The Field Guide to Understanding 'Human Error'*, names the phrases; Etsy's Debriefing
+//! Facilitation Guide, on what people did not do). `should have` counts only before a participle:
+//! "we should have alerting" is a wish. `failed to` counts only of people: a service that failed to
+//! start is a fact. Luck is told in counterfactuals by nature.
 
 use std::ops::Range;
 

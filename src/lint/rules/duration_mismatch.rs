@@ -1,8 +1,9 @@
 //! A stated duration differs from the times beside it or in the timeline.
 //!
 //! "Down for 50 minutes, from 7:31 PM to 9:21 PM": one of the three is wrong, and figures that
-//! disagree are seen often in published postmortems. The SRE Workbook (chapter 10) asks for durations
-//! that can be checked. What the times say is computed here; what agrees is a fact and no finding.
+//! disagree are seen often in published postmortems. The Site Reliability Workbook, chapter 10,
+//! counts the duration among the data that make a postmortem clear. What the times say is computed
+//! here; what agrees is a fact and no finding.
 
 use crate::lint::durations::Verdict;
 use crate::lint::{Check, Context, Finding, Read, Rule, Severity};

@@ -1,9 +1,9 @@
 //! A section that nobody asks for has a heading and nothing under it.
 //!
-//! An empty heading came with the template and tells a reader that somebody forgot. Google's own
-//! guidance on postmortems (Site Reliability Engineering, chapter 15) has reviewers ask whether a
-//! document is complete; a heading that is left out, or says why it is empty, answers that.
-//! A required section is `missing-section`'s business, and so is everything under it.
+//! An empty heading came with the template and tells a reader that somebody forgot. A draft is
+//! reviewed for completeness (Site Reliability Engineering, chapter 15); a heading that is left
+//! out, or says why it is empty, answers that. A required section is `missing-section`'s business,
+//! and so is everything under it.
 
 use super::missing_section;
 use crate::lint::{Check, Context, Finding, Place, Read, Rule, Severity};

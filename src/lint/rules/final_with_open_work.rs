@@ -1,8 +1,8 @@
 //! The status says that the document is final, and it is not.
 //!
-//! A required part is empty or an urgent action item is open: readers take it for finished and nobody
-//! comes back (The Site Reliability Workbook, chapter 10, has a postmortem reviewed before it is
-//! closed). A status that says itself what is open is fine.
+//! A required part is empty or an urgent action item is open: readers take it for finished and
+//! nobody comes back (Site Reliability Engineering, chapter 15, on review). A status that says
+//! itself what is open is fine, as that of its appendix D does.
 
 use super::missing_section;
 use crate::lint::actions::{open, urgency};

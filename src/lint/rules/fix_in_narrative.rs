@@ -1,8 +1,8 @@
 //! A proposal stands inside the story of what happened.
 //!
 //! Facts first, remedies apart: a remedy in the middle of the story ends the search for what else
-//! there was, and nobody finds it again (Etsy's Debriefing Facilitation Guide; Allspaw on separating
-//! the account of an incident from its remedies).
+//! there was, and nobody finds it again (Etsy's Debriefing Facilitation Guide and the Howie guide
+//! leave remedies to the end; PagerDuty's guide keeps them apart).
 
 use crate::lint::{Check, Finding, Part, Piece, Rule, Severity, words};
 use crate::model::Kind;

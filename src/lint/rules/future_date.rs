@@ -1,8 +1,8 @@
 //! A date is later than today, or the document came out before the incident.
 //!
-//! It is a slip of the year or of the month, and everything computed from it is wrong (The Site
-//! Reliability Workbook, chapter 10, asks for data that can be relied on). Due dates are in the future
-//! by nature. A day is allowed for, since today is not the same day everywhere.
+//! It is a slip of the year or of the month, and everything computed from it is wrong (our own
+//! reasoning). Due dates are in the future by nature. A day is allowed for, since today is not the
+//! same day everywhere.
 
 use crate::lint::{Check, Context, Finding, Place, Read, Rule, Severity};
 use crate::timeline::axis::DAY;

@@ -1,7 +1,7 @@
 //! The timeline or the impact tells a guess as if it were a fact, with a hedge.
 //!
-//! "Probably" leaves open who knows better; say that it is unknown, or who suspected it then (Etsy's
-//! Debriefing Facilitation Guide separates what was known then from what is known now). A sentence
+//! "Probably" leaves open who knows better; say that it is unknown, or who suspected it then
+//! (Etsy's Debriefing Facilitation Guide keeps what was observed apart from conjecture). A sentence
 //! that tells of somebody's guess at that moment is a fact.
 
 use crate::lint::{Check, Finding, Part, Piece, Rule, Severity};

@@ -2,8 +2,8 @@
 //!
 //! That is where an analysis starts, not where it ends: the interesting question is why the action
 //! made sense and why the system let it through (Sidney Dekker, *The Field Guide to Understanding
-//! 'Human Error'*; Site Reliability Engineering, chapter 15, on blamelessness). A sentence that
-//! denies it is none, nor is an action that guards against it.
+//! 'Human Error'*; PagerDuty's postmortem guide). A sentence that denies it is none, nor is an
+//! action that guards against it.
 
 use crate::lint::{Check, Finding, Part, Piece, Rule, Severity};
 use crate::model::Kind;

@@ -1,7 +1,8 @@
 //! The impact says neither what it cost nor that this is unknown.
 //!
-//! Revenue, orders, an SLO or its error budget tell how much effort the remedies are worth (The Site
-//! Reliability Workbook, chapter 10, gives revenue and error budget). "Unknown" is an answer.
+//! Revenue, orders, an SLO or its error budget tell how much effort the remedies are worth (The
+//! Site Reliability Workbook, chapter 10, has a line for revenue; Site Reliability Engineering,
+//! appendix D, names the error budget). "Unknown" is an answer.
 
 use crate::lint::{Check, Context, Finding, Place, Read, Rule, Severity};
 

@@ -1,8 +1,9 @@
 //! The impact has no number.
 //!
-//! How many users, requests, minutes or how much money: an estimate beats no data. The SRE Workbook (chapter 10) shows the same postmortem with "most users" and with figures and
-//! calls the first the mistake. `All`, `half` and `none` are figures too; a status code, a version
-//! or a year is not.
+//! How many users, requests, minutes or how much money: an estimate will do. The Site Reliability
+//! Workbook, chapter 10, shows the same postmortem without figures and with them, and faults the
+//! first for it. `All`, `half` and `none` are figures too; a status code, a version or a year is
+//! not.
 
 use std::ops::Range;
 

@@ -1,8 +1,8 @@
 //! A word judges people, or how easy it would have been.
 //!
-//! "Careless" explains nothing, and "obviously" is only obvious afterwards (Dekker on hindsight, *The
-//! Field Guide to Understanding 'Human Error'*; Site Reliability Engineering, chapter 15, on
-//! blamelessness). `just` and `simply` count only where they make light of something.
+//! "Careless" explains nothing, and "obviously" is only obvious afterwards (Dekker on hindsight,
+//! *The Field Guide to Understanding 'Human Error'*; The Site Reliability Workbook, chapter 10, on
+//! personal judgements). `just` and `simply` count only where they make light of something.
 
 use crate::lint::{Check, Finding, Part, Piece, Rule, Severity};
 use crate::model::Kind;

@@ -1,8 +1,9 @@
 //! The postmortem was published long after the incident.
 //!
-//! Memories fade within days, and the fixes wait for the document (The Site Reliability Workbook,
-//! chapter 10, on delayed publication). More than 7 days are a warning, more than 30 an error. A
-//! document that does not say when it was published is passed over.
+//! Details are forgotten, and the fixes wait for the document (The Site Reliability Workbook,
+//! chapter 10, on delayed publication; its good example came out within a week). More than 7 days
+//! are a warning, more than 30 an error. A document that does not say when it was published is
+//! passed over.
 
 use crate::lint::{Check, Context, Finding, Place, Read, Rule, Severity};
 use crate::model::Mark;

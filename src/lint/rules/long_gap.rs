@@ -1,8 +1,8 @@
 //! More than half an hour without an entry while users were affected.
 //!
 //! What was happening is what the reader wants to know: waiting, searching, a wrong track (Etsy's
-//! Debriefing Facilitation Guide asks for what people saw and did at each point). Only the longest gap
-//! is told, and only between the marks that say that impact was open.
+//! Debriefing Facilitation Guide asks what people noticed and did at each step). Only the longest
+//! gap is told, and only between the marks that say that impact was open.
 
 use crate::lint::{Check, Context, Finding, Place, Read, Rule, Severity, words};
 use crate::model::Mark;

@@ -1,8 +1,8 @@
 //! A marked entry shows no graph, log or message.
 //!
-//! The moments that durations are counted from are the ones that get disputed; a link settles it (The
-//! Site Reliability Workbook, chapter 10, links the graphs behind its figures). Where no marked entry
-//! has one, that is one finding.
+//! The moments that durations are counted from are the ones that get disputed; a link settles it
+//! (PagerDuty's postmortem guide; The Site Reliability Workbook, chapter 10, links the data behind
+//! its figures). Where no marked entry has one, that is one finding.
 
 use crate::lint::{Check, Context, Finding, Place, Read, Rule, Severity};
 use crate::model::Entry;

@@ -1,8 +1,7 @@
 //! A mark of the timeline stands before the one that it follows from.
 //!
 //! Detected before it began, resolved before it was mitigated: times to detect and to mitigate come
-//! out negative (the intervals of *Site Reliability Engineering* and of the incident metrics built on
-//! it need this order).
+//! out negative. Site Reliability Engineering, appendix D, has its marks in this order.
 
 use crate::lint::{Check, Context, Finding, Place, Read, Rule, Severity};
 use crate::model::Mark;

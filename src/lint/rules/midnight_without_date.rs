@@ -1,8 +1,7 @@
 //! A timeline runs past midnight and does not say so.
 //!
-//! Without a date on the first entry of the new day, every duration across it is a guess (The Site
-//! Reliability Workbook, chapter 10: a timeline has to be one that can be checked). Where the day it
-//! began on is known the guess is a good one, and this is a warning.
+//! Without a date on the first entry of the new day, every duration across it is a guess. Where the
+//! day it began on is known the guess is a good one, and this is a warning.
 
 use crate::lint::{Check, Context, Finding, Place, Read, Rule, Severity};
 

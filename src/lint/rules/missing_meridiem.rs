@@ -1,8 +1,8 @@
 //! A 12-hour time has no AM or PM, in a document that writes them elsewhere.
 //!
 //! `8:20` beside `7:31 PM` is morning or evening, and durations computed from it are wrong by half
-//! a day in one of the readings. ISO 8601 knows only the 24-hour clock for that reason. A timeline with
-//! an hour above twelve, or with all hours in two digits and no AM or PM of its own, is read in 24 hours.
+//! a day in one of the readings. ISO 8601 knows only the 24-hour clock. A timeline with an hour
+//! above twelve, or with all hours in two digits and no AM or PM of its own, is read in 24 hours.
 
 use crate::lint::{Check, Context, Finding, Part, Piece, Place, Read, Rule, Severity};
 use crate::model::{Entry, Section};

@@ -1,9 +1,8 @@
 //! A required section is absent or empty.
 //!
-//! An empty Recovery or Root cause is the commonest hole in published postmortems: the heading
-//! came with the template and nobody came back to it. Which sections are required is what the
-//! template's authors ask for; a document in a form of its own needs those that Site Reliability
-//! Engineering (chapter 15 and appendix D) gives every postmortem.
+//! The heading came with the template and nobody came back to it. Which sections are required is
+//! what the template's authors ask for; a document in a form of its own needs those that Site
+//! Reliability Engineering, appendix D, gives its example.
 
 use crate::lint::elsewhere::{ends_in_timeline, stands_elsewhere};
 use crate::lint::{Check, Context, Finding, Part, Place, Read, Rule, Severity};

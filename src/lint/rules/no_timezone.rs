@@ -1,8 +1,8 @@
 //! The timeline has times, and no zone stands anywhere in the document.
 //!
 //! A time without a zone is unusable for a reader in another office, and for everybody once the
-//! clocks change. Published templates ask for it in so many words: Atlassian's says to state the
-//! zone, PagerDuty's names UTC in the head of the column.
+//! clocks change. Published templates ask for it: Atlassian's handbook for the zone of each time,
+//! PagerDuty's template with UTC in the head of the column.
 
 use crate::lint::{Check, Context, Finding, Place, Read, Rule, Severity};
 use crate::timeline::{time, zone};

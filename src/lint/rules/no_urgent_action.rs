@@ -1,8 +1,8 @@
 //! Users were affected, and no action item is urgent.
 //!
-//! If it was worth a postmortem, something about it cannot wait (Lueder and Beyer,
-//! *Postmortem Action Items*, ;login: 2017: an outage that users felt has at least one P0 or P1 item). Silent where priorities are not used, or in words
-//! that cannot be ranked.
+//! If it was worth a postmortem, something about it cannot wait (Ben Treynor Sloss in The Site
+//! Reliability Workbook, chapter 10: after an outage that users felt there is a P0 or P1 bug).
+//! Silent where priorities are not used, or in words that cannot be ranked.
 
 use crate::lint::actions::urgency;
 use crate::lint::{Check, Context, Finding, Part, Place, Read, Rule, Severity};

@@ -1,7 +1,7 @@
 //! An action item is open after its date.
 //!
-//! Open items are incidents that are allowed to come back; the Workbook (chapter 10) has them
-//! followed until they are done. Several are one finding.
+//! Open items are incidents that are allowed to come back; The Site Reliability Workbook, chapter
+//! 10, has their closing watched. Several are one finding.
 
 use crate::lint::actions::{due, open};
 use crate::lint::{Check, Context, Finding, Place, Read, Rule, Severity, lacking};

@@ -1,7 +1,8 @@
 //! "Outage" is said of an incident that touched a part.
 //!
 //! A third of requests refused is no outage, and whoever reads only the title plans for the wrong
-//! thing. The rule speaks where every share that summary and impact give is well below the whole.
+//! thing (PagerDuty's postmortem guide keeps the word for a full one). The rule speaks where every
+//! share that summary and impact give is well below the whole.
 
 use crate::lint::language::every;
 use crate::lint::{Check, Context, Finding, Part, Piece, Read, Rule, Severity, words};

@@ -1,8 +1,9 @@
 //! A person stands among the causes.
 //!
 //! A name where a cause is told is read as blame, whatever was meant, and the next person says less
-//! (Site Reliability Engineering, chapter 15: name roles, not people; Etsy's Debriefing Facilitation
-//! Guide). So is somebody blamed for being new. Names of those who helped are fine elsewhere.
+//! (Site Reliability Engineering, chapter 15, on blamelessness; The Site Reliability Workbook,
+//! chapter 10, on finger pointing). So is somebody blamed for being new. Names of those who helped
+//! are fine elsewhere.
 
 use crate::lint::language::every;
 use crate::lint::people::Names;

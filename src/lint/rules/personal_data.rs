@@ -1,7 +1,8 @@
 //! Personal data in the text: an address of mail, a telephone number, a public IP address, a card.
 //!
 //! It is not needed to learn from an incident, and in many places it may not be passed on (GDPR,
-//! article 5: data minimisation). Addresses of functions and of examples are none; cards are known by
+//! article 5: data minimisation; Site Reliability Engineering, chapter 15, keeps what identifies
+//! users out of postmortems). Addresses of functions and of examples are none; cards are known by
 //! the check digit of ISO/IEC 7812.
 
 use crate::lint::{Check, Context, Finding, Piece, Read, Rule, Severity};

@@ -1,8 +1,8 @@
 //! A public copy has no apology, does not say how things stand, or not what comes next.
 //!
-//! Those who were affected ask these three things before all others (PagerDuty's guide to public
-//! postmortems; Google's incident reports end with them). The rule runs only where the document says
-//! that its audience is public.
+//! Those who were affected want to know that one is sorry, whether it is over and what will change
+//! (PagerDuty's template for the external message has the first and the last). The rule runs only
+//! where the document says that its audience is public.
 
 use crate::lint::language::List;
 use crate::lint::{Check, Context, Finding, Piece, Place, Read, Rule, Severity};

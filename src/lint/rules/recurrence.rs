@@ -1,8 +1,8 @@
 //! Another postmortem has the same causes or the same label.
 //!
 //! An incident that comes back says that the action items of the last one were not done or were not
-//! enough (The Site Reliability Workbook, chapter 10, on looking at postmortems together). The rule
-//! gets the other documents in brief; most of the long words of the causes have to be the same.
+//! enough (The Site Reliability Workbook, chapter 10, on repeating incidents). The rule gets the
+//! other documents in brief; most of the long words of the causes have to be the same.
 
 use crate::lint::brief::Brief;
 use crate::lint::{Check, Context, Finding, Place, Read, Rule, Severity};

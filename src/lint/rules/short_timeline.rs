@@ -1,7 +1,8 @@
 //! A timeline has fewer than three entries.
 //!
-//! Beginning, detection and end are three already; what people saw and tried stands between them (The
-//! Site Reliability Workbook, chapter 10, on missing context). An empty one is a missing section.
+//! Beginning, detection and end are three already; what people saw and tried stands between them
+//! (Atlassian's incident management handbook lists what belongs there). An empty one is a missing
+//! section.
 
 use crate::lint::{Check, Context, Finding, Place, Read, Rule, Severity};
 

@@ -1,8 +1,8 @@
 //! One root cause, and nothing beside it.
 //!
 //! An incident in a complex system has several conditions, none of which was enough alone (Richard
-//! Cook, "How Complex Systems Fail"; Allspaw; the Howie guide asks for contributing factors). Two
-//! items, two paragraphs, contributing factors or whys are enough, as is a longer text.
+//! Cook, "How Complex Systems Fail"; PagerDuty's postmortem guide asks for contributing factors).
+//! Two items, two paragraphs, contributing factors or whys are enough, as is a longer text.
 
 use crate::lint::{Check, Context, Finding, Part, Place, Read, Rule, Severity};
 use crate::model::Kind;

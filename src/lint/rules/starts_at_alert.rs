@@ -1,8 +1,8 @@
 //! The timeline begins when somebody noticed.
 //!
-//! The story of an incident begins before its alert: with the change, the load, the habit that set it
-//! up (the Howie guide and Etsy's Debriefing Facilitation Guide both begin before detection). Silent
-//! where the lead-up or the trigger is told elsewhere.
+//! The story of an incident begins before its alert: with the change, the load, the habit that set
+//! it up (PagerDuty's postmortem guide starts the timeline before the incident, Atlassian's
+//! handbook includes the lead-up). Silent where the lead-up or the trigger is told elsewhere.
 
 use crate::lint::{Check, Context, Finding, Part, Place, Read, Rule, Severity};
 use crate::model::{Kind, Mark};

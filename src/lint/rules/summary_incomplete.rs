@@ -1,8 +1,8 @@
 //! The summary does not tell how long, what users noticed or why; or it is no summary any more.
 //!
-//! The summary is the only part that most people read, so it has to stand alone (The Site Reliability
-//! Workbook, chapter 10; Google's postmortem template). More than five sentences count only with more
-//! words than a paragraph has. A duration in title or metadata counts.
+//! Many people read nothing but the summary, so it has to stand alone (the templates of Atlassian
+//! and PagerDuty ask for its parts). More than five sentences count only with more words than a
+//! paragraph has. A duration in title or metadata counts.
 
 use crate::lint::{Check, Context, Finding, Part, Piece, Place, Read, Rule, Severity, words};
 use crate::model::Kind;

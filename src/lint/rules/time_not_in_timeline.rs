@@ -1,9 +1,9 @@
 //! A time in the summary lies outside the timeline.
 //!
 //! Then there are two accounts of one incident, and a reader cannot know which is right: either the
-//! time is wrong or the timeline lacks its beginning or end. Reviewers are told to compare the two
-//! (Site Reliability Engineering, chapter 15: is the incident data complete?). Times in another zone
-//! are not compared, nor is a time of day with a timeline of more than a day.
+//! time is wrong or the timeline lacks its beginning or end (PagerDuty's postmortem guide asks for
+//! a timeline that is true to what happened). Times in another zone are not compared, nor is a time
+//! of day with a timeline of more than a day.
 
 use crate::lint::language::every;
 use crate::lint::{Check, Context, Finding, Part, Piece, Read, Rule, Severity};

@@ -1,8 +1,9 @@
 //! The times of a timeline belong to no day.
 //!
-//! Neither the document nor an entry says when it was, so nothing can be looked up in logs and graphs
-//! (The Site Reliability Workbook, chapter 10). A date in the title, in the summary or around the list
-//! is enough. Past midnight `midnight-without-date` speaks.
+//! Neither the document nor an entry says when it was, so nothing can be looked up in logs and
+//! graphs (Site Reliability Engineering, appendix D, sets the date at the head of the list). A date
+//! in the title, in the summary or around the list is enough. Past midnight `midnight-without-date`
+//! speaks.
 
 use super::midnight_without_date::NEW_DAY;
 use crate::lint::{Check, Context, Finding, Part, Piece, Place, Read, Rule, Severity};

@@ -1,7 +1,7 @@
 //! More than ten action items are open.
 //!
-//! A list that long is not worked off: pick those that matter and put the rest where wishes are kept
-//! (practice; PagerDuty's guide asks for items that are bounded).
+//! A list that long is not worked off: pick those that matter and put the rest where wishes are
+//! kept (PagerDuty's postmortem guide warns of too many tickets; the number is our own).
 
 use crate::lint::actions::open;
 use crate::lint::{Check, Context, Finding, Place, Read, Rule, Severity};

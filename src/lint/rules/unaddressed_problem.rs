@@ -1,8 +1,8 @@
 //! Something that went wrong has no action item near it.
 //!
-//! What is written down as a problem and then left is read as accepted (The Site Reliability Workbook,
-//! chapter 10: lessons lead to action items). Near means that they share a word; the rule would rather
-//! miss one than be wrong, and tells of three at most.
+//! What is written down as a problem and then left is read as accepted (PagerDuty's template has
+//! every such point followed up). Near means that they share a word; the rule would rather miss one
+//! than be wrong, and tells of three at most.
 
 use crate::lint::language::every;
 use crate::lint::{Check, Context, Finding, Part, Piece, Read, Rule, Severity, words};

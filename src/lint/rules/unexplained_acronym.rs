@@ -1,7 +1,7 @@
 //! An abbreviation is used again and again and never explained.
 //!
-//! A postmortem is read far outside the team that wrote it (Site Reliability Engineering, chapter 15,
-//! on a wide audience; The Site Reliability Workbook, chapter 10, has a glossary). What everybody in
+//! A postmortem is read far outside the team that wrote it (PagerDuty's postmortem guide asks to
+//! explain acronyms; The Site Reliability Workbook, chapter 10, has a glossary). What everybody in
 //! the trade knows is passed over; so is what stands beside its meaning, once.
 
 use std::ops::Range;

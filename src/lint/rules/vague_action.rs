@@ -1,8 +1,8 @@
 //! An action item has no end: `improve monitoring`, `investigate`, `tener más cuidado`.
 //!
-//! Nobody can say when it is done (The Site Reliability Workbook, chapter 10: action items need a
-//! measurable end; PagerDuty's guide: actionable, specific, bounded). A figure, a condition or what
-//! will be there afterwards gives it one.
+//! Nobody can say when it is done (The Site Reliability Workbook, chapter 10: action items have an
+//! end that can be checked; PagerDuty's guide: actionable, specific, bounded). A figure, a
+//! condition or what will be there afterwards gives it one.
 
 use crate::lint::actions::{begins, open};
 use crate::lint::{Check, Context, Finding, Piece, Read, Rule, Severity, lacking};

@@ -1,7 +1,7 @@
 //! The impact gives an amount that is none: `some users`, `briefly`, `la mayoría`.
 //!
-//! A reader cannot compare "many" with anything (The Site Reliability Workbook, chapter 10, contrasts
-//! vague impact with figures). A sentence that has a figure as well is fine.
+//! A reader cannot compare "many" with anything (The Site Reliability Workbook, chapter 10, asks
+//! for figures). A sentence that has a figure as well is fine.
 
 use crate::lint::language::every;
 use crate::lint::{Check, Finding, Part, Piece, Rule, Severity};

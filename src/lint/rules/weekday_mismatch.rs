@@ -1,8 +1,8 @@
 //! A day of the week and a date disagree, or a date can be read in two ways.
 //!
-//! `Friday, 8 January 2022` was a Saturday, and `01/08` is 1 August to half of the readers. ISO 8601
-//! exists because of it. Of an ambiguous date the reading that fits the day of the week is told; where
-//! another date of the document shows which comes first, nothing is.
+//! `Friday, 8 January 2022` was a Saturday, and `01/08` is 1 August to some readers and 8 January
+//! to others. ISO 8601 has one order. Of an ambiguous date the reading that fits the day of the
+//! week is told; where another date of the document shows which comes first, nothing is.
 
 use crate::lint::days::{Day, find, near};
 use crate::lint::language::index;

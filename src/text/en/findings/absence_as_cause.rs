@@ -7,7 +7,7 @@ use crate::text::findings::{Args, Explanation, arg};
 pub(super) static GUIDE: Guide = Guide {
     finds: "A cause, a contributing factor, a why or what went wrong is something that was not there: lack of tests, no monitoring.",
     reason: "What was absent did nothing. It is a remedy in disguise, and hides what was there and why that seemed enough.",
-    source: "Sidney Dekker, The Field Guide to Understanding 'Human Error'; the Howie guide to post-incident analysis.",
+    source: "Etsy's Debriefing Facilitation Guide, on causes that are events which never happened; PagerDuty's incident response documentation, on alternate realities.",
     fires: "## Root causes\n\n- Lack of tests\n- The tool deploys to all pools at once",
     silent: "## Root causes\n\n- The pipeline skips tests for configuration\n- The tool deploys to all pools at once",
 };

@@ -7,7 +7,7 @@ use crate::text::findings::{Args, Explanation, arg};
 pub(super) static GUIDE: Guide = Guide {
     finds: "An open action item begins with a noun, an adjective or a gerund: better monitoring, revisión de eventos. Where all do, that is one finding.",
     reason: "A topic is never done; what somebody does is.",
-    source: "PagerDuty's postmortem guide: word action items with a verb, so that they can be done.",
+    source: "Lunney, Lueder and Beyer, Postmortem Action Items (;login:, Spring 2017), as PagerDuty's postmortem guide gives it: begin with a verb.",
     fires: "## Action items\n\n- Better monitoring of the certificates",
     silent: "## Action items\n\n- Alert 14 days before a certificate expires",
 };

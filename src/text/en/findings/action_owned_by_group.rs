@@ -7,7 +7,7 @@ use crate::text::findings::{Args, Explanation, arg};
 pub(super) static GUIDE: Guide = Guide {
     finds: "The owner of an open action item is a team, or several people. Where all of them are, that is one finding.",
     reason: "A team has a queue and no memory, and of two people each waits for the other.",
-    source: "The Site Reliability Workbook, chapter 10: each action item has one owner.",
+    source: "The Site Reliability Workbook, chapter 10, whose good example names one owner for each item; that a team is not enough is our own reasoning.",
     fires: "## Action items\n\n- Alert before a certificate expires (owner: SRE)",
     silent: "## Action items\n\n- Alert before a certificate expires (owner: Ines Okafor)",
 };

@@ -7,7 +7,7 @@ use crate::text::findings::{Args, Explanation, arg};
 pub(super) static GUIDE: Guide = Guide {
     finds: "An open action item trains, reminds or warns people. Machines that warn are none, nor are rehearsals.",
     reason: "Whoever comes next has not been reminded, and at three in the morning nobody remembers.",
-    source: "Site Reliability Engineering, chapter 15: you can't fix people, but you can fix systems.",
+    source: "Site Reliability Engineering, chapter 15, and The Site Reliability Workbook, chapter 10: mend systems, since people are harder to change.",
     fires: "## Action items\n\n- Remind the team to look at the list of pools",
     silent: "## Action items\n\n- Refuse a deploy while a pool is missing from the list",
 };

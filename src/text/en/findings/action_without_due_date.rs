@@ -7,7 +7,7 @@ use crate::text::findings::{Args, Explanation, arg};
 pub(super) static GUIDE: Guide = Guide {
     finds: "An open action item has no date. Where none has one, that is one finding; where its priority is P0 or P1, it is an error. Public copies are passed over.",
     reason: "What has no date waits behind everything that has one.",
-    source: "The Site Reliability Workbook, chapter 10; Amazon's Correction of Error, which asks for a date of each.",
+    source: "Atlassian's incident management handbook asks by when each action is taken; PagerDuty's postmortem guide gives them a time limit.",
     fires: "## Action items\n\n- Alert before a certificate expires (owner: Ines)",
     silent: "## Action items\n\n- Alert before a certificate expires (owner: Ines; due: 2026-12-19)",
 };

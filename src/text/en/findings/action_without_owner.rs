@@ -7,7 +7,7 @@ use crate::text::findings::{Args, Explanation, arg};
 pub(super) static GUIDE: Guide = Guide {
     finds: "An open action item has no owner. Where none has one, that is one finding.",
     reason: "What belongs to everybody is done by nobody.",
-    source: "The SRE Workbook, chapter 10: every action item has an owner.",
+    source: "The Site Reliability Workbook, chapter 10: the items of its good example all have owners, those of its bad one hardly any.",
     fires: "## Action items\n\n- Alert before a certificate expires",
     silent: "## Action items\n\n- Alert before a certificate expires (owner: Ines)",
 };

@@ -7,7 +7,7 @@ use crate::text::findings::{Args, Explanation, arg};
 pub(super) static GUIDE: Guide = Guide {
     finds: "An open action item has no priority; or three or more have one and it is the same for all. Where none has one, that is one finding. Public copies are passed over.",
     reason: "A list in which everything is equally urgent is done from the top, or not at all.",
-    source: "The Site Reliability Workbook, chapter 10: action items have priorities, and not all the same.",
+    source: "The Site Reliability Workbook, chapter 10, faults its bad example for giving all items the same priority.",
     fires: "## Action items\n\n- Alert before a certificate expires",
     silent: "## Action items\n\n- Alert before a certificate expires (priority: P1)\n- Rehearse the rotation (priority: P2)",
 };

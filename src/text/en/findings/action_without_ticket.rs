@@ -7,7 +7,7 @@ use crate::text::findings::{Args, Explanation, arg};
 pub(super) static GUIDE: Guide = Guide {
     finds: "An open action item has no ticket: no number, no link. Where none has one, that is one finding. Public copies are passed over.",
     reason: "What stands only in the document is forgotten with it.",
-    source: "Site Reliability Engineering, appendix D, lists a bug with each action item.",
+    source: "The Site Reliability Workbook, chapter 10: items that nobody tracks are often forgotten; Site Reliability Engineering, appendix D, has a column for the bug.",
     fires: "## Action items\n\n- Alert before a certificate expires",
     silent: "## Action items\n\n- Alert before a certificate expires (PAY-873)",
 };

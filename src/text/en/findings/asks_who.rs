@@ -7,7 +7,7 @@ use crate::text::findings::{Args, Explanation, arg};
 pub(super) static GUIDE: Guide = Guide {
     finds: "A question asks who did something, or why somebody did or did not. The chain of the five whys is left alone.",
     reason: "Who and why make people defend themselves; how and what bring out what they saw.",
-    source: "John Allspaw, The Infinite Hows; the Howie guide to post-incident analysis.",
+    source: "John Allspaw, The Infinite Hows; Etsy's Debriefing Facilitation Guide; PagerDuty's postmortem guide.",
     fires: "## Open questions\n\nWho approved the change?",
     silent: "## Open questions\n\nHow did the change pass the review?",
 };

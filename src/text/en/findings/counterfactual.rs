@@ -7,7 +7,7 @@ use crate::text::findings::{Args, Explanation, arg};
 pub(super) static GUIDE: Guide = Guide {
     finds: "A sentence says what somebody should, could or would have done, or failed, forgot or neglected to do. Wishes such as \"we should have alerting\" and machines that failed to start are facts.",
     reason: "It describes a world that was not, and leaves out why what did happen made sense to the people who were there.",
-    source: "Sidney Dekker, The Field Guide to Understanding 'Human Error'; Etsy's Debriefing Facilitation Guide.",
+    source: "Sidney Dekker, The Field Guide to Understanding 'Human Error', on counterfactuals; Etsy's Debriefing Facilitation Guide.",
     fires: "## Root causes\n\nThe change should have been tested first.",
     silent: "## Root causes\n\nThe change reached production without a test, because the pipeline skips tests for configuration.",
 };

@@ -7,7 +7,7 @@ use crate::text::findings::{Args, Explanation, arg};
 pub(super) static GUIDE: Guide = Guide {
     finds: "A duration in words differs from the two times beside it; or the length of the incident, as summary or impact state it, fits neither the marked entries nor any two entries of the timeline.",
     reason: "One of the figures is wrong, and whoever quotes one of them will be corrected by somebody who read the other.",
-    source: "The SRE Workbook, chapter 10: figures in a postmortem should be ones that can be checked.",
+    source: "The Site Reliability Workbook, chapter 10, counts the duration among the data that make its good example clear.",
     fires: "## Summary\n\nCheckout was down for 50 minutes, from 7:31 PM to 9:21 PM.",
     silent: "## Summary\n\nCheckout was down for almost two hours, from 7:31 PM to 9:21 PM.",
 };

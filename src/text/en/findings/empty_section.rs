@@ -7,7 +7,7 @@ use crate::text::findings::{Args, Explanation, arg};
 pub(super) static GUIDE: Guide = Guide {
     finds: "A section that nobody requires has a heading and nothing under it, not even in a section below it.",
     reason: "An empty heading tells a reader that somebody forgot; leaving it out, or saying why there is nothing, does not.",
-    source: "Site Reliability Engineering, chapter 15: reviewers ask whether a postmortem is complete.",
+    source: "Site Reliability Engineering, chapter 15: a draft is reviewed for completeness; The Site Reliability Workbook, chapter 10, names the blank sections of its bad example.",
     fires: "## Supporting information",
     silent: "## Lessons learned\n\n### What went well\n\nThe alert fired in time.",
 };

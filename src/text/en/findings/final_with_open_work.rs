@@ -7,7 +7,7 @@ use crate::text::findings::{Args, Explanation, arg};
 pub(super) static GUIDE: Guide = Guide {
     finds: "The status says final, complete or closed, and a required section is missing or empty, or an action item of P0 or P1 is open. A status that says what is open is fine.",
     reason: "Readers take it for finished, and nobody comes back.",
-    source: "The Site Reliability Workbook, chapter 10: a postmortem is reviewed before it is closed.",
+    source: "Site Reliability Engineering, chapter 15: a draft is reviewed for completeness; the status in its appendix D says what is still in progress.",
     fires: "# Checkout down\n\n**Status**: Final\n\n## Summary\n\nCheckout failed.",
     silent: "# Checkout down\n\n**Status**: Draft\n\n## Summary\n\nCheckout failed.",
 };

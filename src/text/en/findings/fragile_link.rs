@@ -7,7 +7,7 @@ use crate::text::findings::{Args, Explanation, arg};
 pub(super) static GUIDE: Guide = Guide {
     finds: "A link has no host, leads through a redirect that records its readers, is not encrypted, or shows an image from another site.",
     reason: "Evidence has to be there in a year, for every reader of every copy of the document.",
-    source: "RFC 9110, section 4.2.2, on https; the others break when a text is copied or mailed.",
+    source: "RFC 9110, section 4.2.2, on what https protects; the rest is our own reasoning.",
     fires: "## Supporting information\n\n[The graph](../graphs/checkout.png)",
     silent: "## Supporting information\n\n[The graph](https://graphs.example.com/checkout)",
 };

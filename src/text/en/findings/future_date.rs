@@ -7,7 +7,7 @@ use crate::text::findings::{Args, Explanation, arg};
 pub(super) static GUIDE: Guide = Guide {
     finds: "The date of the incident, of the publication or of an entry is later than today, or the document was published before the incident. Due dates are no matter.",
     reason: "It is a slip of the year or the month, and everything that is computed from it is wrong.",
-    source: "The Site Reliability Workbook, chapter 10: figures in a postmortem should be ones that can be checked.",
+    source: "None; this is our own reasoning.",
     fires: "# Checkout down\n\n**Date**: 2026-03-12\n\n**Published**: 2025-03-14\n\n## Summary\n\nCheckout failed.",
     silent: "# Checkout down\n\n**Date**: 2026-03-12\n\n**Published**: 2026-03-14\n\n## Summary\n\nCheckout failed.",
 };

@@ -7,7 +7,7 @@ use crate::text::findings::{Args, Explanation, arg};
 pub(super) static GUIDE: Guide = Guide {
     finds: "The timeline or the impact says probably, apparently or the like. A sentence that tells what somebody suspected at the time is a fact.",
     reason: "Readers cannot tell what is known from what was guessed, and guesses turn into facts when they are quoted.",
-    source: "Etsy's Debriefing Facilitation Guide: keep what was known then apart from what is known now.",
+    source: "Etsy's Debriefing Facilitation Guide builds the timeline from what was observed, apart from conjecture; PagerDuty's postmortem guide asks for facts.",
     fires: "## Timeline\n\n- 10:00 UTC -> The disk was probably full\n- 10:10 UTC -> It was enlarged",
     silent: "## Timeline\n\n- 10:00 UTC -> Noor suspected that the disk was full\n- 10:10 UTC -> It was enlarged",
 };

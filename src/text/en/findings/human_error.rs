@@ -7,7 +7,7 @@ use crate::text::findings::{Args, Explanation, arg};
 pub(super) static GUIDE: Guide = Guide {
     finds: "Human error, operator error or a mistake by somebody is given as what happened. Denying it is none.",
     reason: "It is where an analysis starts and not where it ends: why did the action make sense, and why did the system let it through?",
-    source: "Sidney Dekker, The Field Guide to Understanding 'Human Error'; Site Reliability Engineering, chapter 15.",
+    source: "Sidney Dekker, The Field Guide to Understanding 'Human Error'; PagerDuty's postmortem guide.",
     fires: "## Root causes\n\nThe outage was due to human error.",
     silent: "## Root causes\n\nThe command for the test cluster and the one for production differ in one letter.",
 };

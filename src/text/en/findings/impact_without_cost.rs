@@ -7,7 +7,7 @@ use crate::text::findings::{Args, Explanation};
 pub(super) static GUIDE: Guide = Guide {
     finds: "The impact says nothing of revenue, orders, an SLO or an error budget, nor that the cost is unknown.",
     reason: "The cost tells how much effort the action items are worth.",
-    source: "The Site Reliability Workbook, chapter 10, gives revenue and error budget with the impact.",
+    source: "The Site Reliability Workbook, chapter 10, has a line for revenue, known or not; Site Reliability Engineering, appendix D, names revenue and the error budget.",
     fires: "## Impact\n\n4,100 customers were unable to sign in for 34 minutes.",
     silent: "## Impact\n\n4,100 customers were unable to sign in for 34 minutes. The month's error budget went from 82 % to 41 %.",
 };

@@ -7,7 +7,7 @@ use crate::text::findings::{Args, Explanation, arg};
 pub(super) static GUIDE: Guide = Guide {
     finds: "More than 30 minutes pass without an entry between the marked start of the impact and its mitigation. Only the longest gap is told.",
     reason: "Waiting, searching and wrong tracks are where the time went, and where the most can be learned.",
-    source: "Etsy's Debriefing Facilitation Guide: ask what people saw, thought and did at each point.",
+    source: "Etsy's Debriefing Facilitation Guide: ask what people noticed, decided and did at each step.",
     fires: "## Timeline\n\n- 10:05 UTC -> **Impact started.** Errors rise\n- 10:10 UTC -> **Detected.** The alert pages\n- 11:40 UTC -> **Mitigated.** Traffic is moved",
     silent: "## Timeline\n\n- 10:05 UTC -> **Impact started.** Errors rise\n- 10:10 UTC -> **Detected.** The alert pages\n- 10:35 UTC -> **Mitigated.** Traffic is moved",
 };

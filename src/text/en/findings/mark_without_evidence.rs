@@ -7,7 +7,7 @@ use crate::text::findings::{Args, Explanation, arg};
 pub(super) static GUIDE: Guide = Guide {
     finds: "A marked entry of the timeline has no link to a graph, a log or a message. Where none of several has one, that is one finding. Acknowledged and closed need none.",
     reason: "The moments that durations are counted from are the ones that are disputed later, and dashboards forget.",
-    source: "PagerDuty's postmortem guide asks for a metric or a page with each item of the timeline, from which the data came.",
+    source: "PagerDuty's postmortem guide wants the data behind each item of the timeline linked; The Site Reliability Workbook, chapter 10, links the data behind its figures.",
     fires: "## Timeline\n\n- 10:05 UTC -> **Impact started.** Errors rise\n- 10:10 UTC -> **Detected.** The alert pages",
     silent: "## Timeline\n\n- 10:05 UTC -> **Impact started.** Errors rise ([graph](https://graphs.example.com/1))\n- 10:10 UTC -> **Detected.** The alert pages ([alert](https://alerts.example.com/2))",
 };

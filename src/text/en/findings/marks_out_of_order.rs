@@ -7,7 +7,7 @@ use crate::text::findings::{Args, Explanation, arg};
 pub(super) static GUIDE: Guide = Guide {
     finds: "An entry is marked as something that can only come after what a later entry is marked as: detected before impact started, resolved before mitigated.",
     reason: "Times to detect, to mitigate and to resolve come out negative, and the figures of a whole year with them.",
-    source: "The intervals follow from the timeline of Site Reliability Engineering, appendix D.",
+    source: "Site Reliability Engineering, appendix D, marks where the outage began, was mitigated and ended, in that order.",
     fires: "## Timeline\n\n- 10:05 UTC -> **Detected.** The alert pages\n- 10:10 UTC -> **Impact started.** Errors rise\n- 10:40 UTC -> **Mitigated.** Traffic is moved",
     silent: "## Timeline\n\n- 10:05 UTC -> **Impact started.** Errors rise\n- 10:10 UTC -> **Detected.** The alert pages\n- 10:40 UTC -> **Mitigated.** Traffic is moved",
 };

@@ -7,7 +7,7 @@ use crate::text::findings::{Args, Explanation, arg};
 pub(super) static GUIDE: Guide = Guide {
     finds: "A time in 12-hour style has no AM or PM, in a document that writes them elsewhere.",
     reason: "It is morning to one reader and evening to another, and every duration from it is off by twelve hours for one of them.",
-    source: "ISO 8601 knows only the 24-hour clock, for this reason.",
+    source: "ISO 8601 knows only the 24-hour clock.",
     fires: "## Timeline\n\n- 07:31 PM UTC -> Checkout fails\n- 08:14 -> Checkout works",
     silent: "## Timeline\n\n- 19:31 UTC -> Checkout fails\n- 20:14 UTC -> Checkout works",
 };

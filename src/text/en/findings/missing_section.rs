@@ -7,8 +7,8 @@ use crate::text::findings::{Args, Explanation, arg};
 /// What the rule is about, for its page in the documentation.
 pub(super) static GUIDE: Guide = Guide {
     finds: "A section that the template requires is absent, or has a heading and nothing under it. A document in a form of its own needs a summary, the impact, causes or contributing factors, a timeline and action items.",
-    reason: "An empty section is the commonest hole in published postmortems: the heading came with the template and nobody came back to it.",
-    source: "Site Reliability Engineering, chapter 15 and appendix D; for a template, what its authors ask for.",
+    reason: "A reader who meets an empty section cannot tell what is missing: the heading came with the template and nobody came back to it.",
+    source: "Site Reliability Engineering, appendix D, for the sections; The Site Reliability Workbook, chapter 10, faults its bad example for an empty recovery; for a template, what its authors ask for.",
     fires: "# Checkout down\n\n## Summary\n\nCheckout failed.\n\n## Impact\n\n12 users.\n\n## Root causes\n\n## Timeline\n\n- 09:04 UTC -> It fails\n\n## Action items\n\n- Fix it",
     silent: "# Checkout down\n\n## Summary\n\nCheckout failed.\n\n## Impact\n\n12 users.\n\n## Contributing factors\n\nAn old certificate.\n\n## Timeline\n\n- 09:04 UTC -> It fails\n\n## Action items\n\n- Fix it",
 };
@@ -23,7 +23,7 @@ pub(super) fn explain(args: Args<'_>) -> Explanation {
         heading
     };
     let why = match wanted {
-        Kind::Summary => "It is the only part that most people read.",
+        Kind::Summary => "Many people read nothing else.",
         Kind::Impact => "Without its size nobody can tell how much the incident matters.",
         Kind::RootCauses | Kind::ContributingFactors => {
             "Without causes, the next incident of this kind cannot be prevented."

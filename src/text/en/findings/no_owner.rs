@@ -7,7 +7,7 @@ use crate::text::findings::{Args, Explanation, arg};
 pub(super) static GUIDE: Guide = Guide {
     finds: "No single person owns the postmortem: none is named, or a team, or there are several authors and no owner. A single author counts as the owner; a public copy needs none.",
     reason: "What several people own waits for each of the others: the review, the publication, the last open action item.",
-    source: "The Site Reliability Workbook, chapter 10, faults its bad example for having no owner; PagerDuty's postmortem guide selects a single one.",
+    source: "The Site Reliability Workbook, chapter 10, faults its bad example for having four owners; PagerDuty's postmortem guide asks for a single one.",
     fires: "# Checkout down\n\n**Authors**: Noor Haddad, Mateo Ruiz\n\n## Summary\n\nCheckout failed.",
     silent: "# Checkout down\n\n**Owner**: Noor Haddad\n\n## Summary\n\nCheckout failed.",
 };

@@ -7,7 +7,7 @@ use crate::text::findings::{Args, Explanation, arg};
 pub(super) static GUIDE: Guide = Guide {
     finds: "The action items have types, and none of them prevents, or none detects.",
     reason: "A list that only mitigates waits for the next time.",
-    source: "The Site Reliability Workbook, chapter 10, whose items prevent, detect and mitigate.",
+    source: "The Site Reliability Workbook, chapter 10, faults its bad example for items that mostly mitigate; PagerDuty's postmortem guide asks about detection as well.",
     fires: "## Action items\n\n- Write down how to rotate a pool (type: process)\n- Keep spare capacity (type: mitigate)",
     silent: "## Action items\n\n- Read the pools from the registry (type: prevent)\n- Alert on the served certificate (type: detect)\n- Keep spare capacity (type: mitigate)",
 };

@@ -7,7 +7,7 @@ use crate::text::findings::{Args, Explanation, arg};
 pub(super) static GUIDE: Guide = Guide {
     finds: "The timeline has times, and no zone stands anywhere in the document.",
     reason: "A reader in another office cannot tell when it happened, and nobody can once the clocks change.",
-    source: "Atlassian's incident handbook asks to state the zone; PagerDuty's template names UTC in the head of the column.",
+    source: "Atlassian's incident management handbook asks for the zone of each time; PagerDuty's template names UTC in the head of the column.",
     fires: "## Timeline\n\n- 09:04 -> Checkout fails",
     silent: "## Timeline\n\nAll times in UTC.\n\n- 09:04 -> Checkout fails",
 };

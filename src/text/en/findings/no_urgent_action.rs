@@ -7,7 +7,7 @@ use crate::text::findings::{Args, Explanation};
 pub(super) static GUIDE: Guide = Guide {
     finds: "The impact tells of users, the action items have priorities, and none is P0, P1 or the like. Items that are done count.",
     reason: "If it was worth a postmortem, something about it cannot wait.",
-    source: "Lueder and Beyer, Postmortem Action Items (;login:, 2017): an outage that users felt has a P0 or P1 action item.",
+    source: "Ben Treynor Sloss in The Site Reliability Workbook, chapter 10: the postmortem of an outage that users felt has a P0 or P1 bug, with few exceptions.",
     fires: "## Impact\n\n4,100 customers.\n\n## Action items\n\n- Alert before a certificate expires (priority: P2)",
     silent: "## Impact\n\n4,100 customers.\n\n## Action items\n\n- Alert before a certificate expires (priority: P1)",
 };

@@ -7,7 +7,7 @@ use crate::text::findings::{Args, Explanation, arg};
 pub(super) static GUIDE: Guide = Guide {
     finds: "A timeline entry stands before an earlier one. From newest to oldest is an order too, and one run past midnight is allowed.",
     reason: "A timeline out of order cannot be followed or measured.",
-    source: "The incident handbooks of Atlassian and PagerDuty; the durations of Site Reliability Engineering need an order.",
+    source: "Atlassian's incident management handbook asks for a chronological timeline; PagerDuty's postmortem guide, for one that runs forward.",
     fires: "## Timeline\n\n- 09:04 UTC -> Checkout fails\n- 09:38 UTC -> Checkout works\n- 09:11 UTC -> The alert pages",
     silent: "## Timeline\n\n- 23:50 UTC -> Checkout fails\n- 00:20 UTC -> Checkout works",
 };

@@ -7,7 +7,7 @@ use crate::text::findings::{Args, Explanation, arg};
 pub(super) static GUIDE: Guide = Guide {
     finds: "An action item is open and its date has passed. More than three are one finding.",
     reason: "An open item is an incident that is allowed to come back.",
-    source: "The Site Reliability Workbook, chapter 10: action items are followed until they are done.",
+    source: "The Site Reliability Workbook, chapter 10, on monitoring that action items are closed.",
     fires: "## Action items\n\n- Alert before a certificate expires (due: 2026-03-19)",
     silent: "## Action items\n\n- [x] Alert before a certificate expires (due: 2026-03-19)",
 };

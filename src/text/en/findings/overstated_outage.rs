@@ -7,7 +7,7 @@ use crate::text::findings::{Args, Explanation, arg};
 pub(super) static GUIDE: Guide = Guide {
     finds: "The title or the summary says outage, while every share that summary and impact give is below 80 percent and nothing says that everything was affected.",
     reason: "Whoever reads only the title plans for a worse incident than it was, and the word wears out.",
-    source: "The Site Reliability Workbook, chapter 10: say what was affected, in figures.",
+    source: "PagerDuty's postmortem guide keeps the word outage for a full one.",
     fires: "# Checkout outage\n\n## Impact\n\n33 % of checkouts failed.",
     silent: "# Partial outage of checkout\n\n## Impact\n\n33 % of checkouts failed.",
 };

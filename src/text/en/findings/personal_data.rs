@@ -7,7 +7,7 @@ use crate::text::findings::{Args, Explanation, arg};
 pub(super) static GUIDE: Guide = Guide {
     finds: "An address of mail, a telephone number with its country, a public IPv4 address or a card number whose check digit is right. Addresses of functions, of examples and of private networks are none.",
     reason: "It is not needed to learn from an incident, and in many places it may not be passed on.",
-    source: "The General Data Protection Regulation, article 5 (data minimisation); ISO/IEC 7812 for cards.",
+    source: "The General Data Protection Regulation, article 5 (data minimisation); Site Reliability Engineering, chapter 15, on what identifies users; ISO/IEC 7812 for cards.",
     fires: "## Impact\n\nThe order of jane.roe@mail.test was lost, one of 12.",
     silent: "## Impact\n\nThe order of one customer was lost, one of 12.",
 };

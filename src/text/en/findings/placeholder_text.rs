@@ -7,7 +7,7 @@ use crate::text::findings::{Args, Explanation, arg};
 pub(super) static GUIDE: Guide = Guide {
     finds: "TODO, TBD, ???, {owner}, [insert date], a sentence of guidance or filler text was left in. TODO as the state of an action item is none.",
     reason: "It was meant for the writer. A reader who meets it takes the rest for a draft as well.",
-    source: "Editors' practice; the SRE Workbook, chapter 10, on postmortems published unfinished.",
+    source: "Site Reliability Engineering, chapter 15: a draft is reviewed for completeness before it is shared.",
     fires: "## Root causes\n\nTBD after the meeting.",
     silent: "## Root causes\n\nThe job logged `TODO` and stopped.",
 };

@@ -7,7 +7,7 @@ use crate::text::findings::{Args, Explanation, arg};
 pub(super) static GUIDE: Guide = Guide {
     finds: "Another postmortem has a label of this one, or at least half of the long words of the causes. On the command line the others are the files given beside it.",
     reason: "An incident that comes back says that the action items of the last one were not done, or were not enough.",
-    source: "The Site Reliability Workbook, chapter 10, on reading postmortems together.",
+    source: "The Site Reliability Workbook, chapter 10, on repeating incidents.",
     fires: "## Root causes\n\nThe renewal of the certificate reloaded gateway pools from a stored registry.",
     silent: "## Root causes\n\nThe rebuild of the search index filled the disks of three nodes.",
 };

@@ -7,7 +7,7 @@ use crate::text::findings::{Args, Explanation, arg};
 pub(super) static GUIDE: Guide = Guide {
     finds: "The timeline has one or two entries.",
     reason: "Beginning, detection and end are three already, and what people saw and tried stands between them.",
-    source: "The Site Reliability Workbook, chapter 10, on missing context.",
+    source: "Atlassian's incident management handbook lists what belongs in a timeline, from the lead-up to the end of the impact.",
     fires: "## Timeline\n\n- 10:05 UTC -> Errors rise\n- 10:40 UTC -> Traffic is moved",
     silent: "## Timeline\n\n- 10:05 UTC -> Errors rise\n- 10:10 UTC -> The alert pages\n- 10:40 UTC -> Traffic is moved",
 };

@@ -7,7 +7,7 @@ use crate::text::findings::{Args, Explanation};
 pub(super) static GUIDE: Guide = Guide {
     finds: "Root causes has one short statement, and there are neither contributing factors, nor whys, nor what went wrong.",
     reason: "Where one cause is found the search stops, and the conditions that made it possible stay.",
-    source: "Richard Cook, How Complex Systems Fail; the Howie guide to post-incident analysis.",
+    source: "Richard Cook, How Complex Systems Fail; PagerDuty's postmortem guide, which asks for contributing factors.",
     fires: "## Root cause\n\nThe certificate had expired.",
     silent: "## Root causes\n\n- The certificate had expired\n- The alert reads the stored copy and not the one that is served",
 };

@@ -7,7 +7,7 @@ use crate::text::findings::{Args, Explanation, arg};
 pub(super) static GUIDE: Guide = Guide {
     finds: "The first entry of a timeline is the detection, and neither a lead-up, a background nor a trigger tells what was before it.",
     reason: "What made the incident possible happened before anybody was paged.",
-    source: "The Howie guide to post-incident analysis; Etsy's Debriefing Facilitation Guide.",
+    source: "PagerDuty's postmortem guide: a timeline starts before the incident; Atlassian's incident management handbook includes the lead-up.",
     fires: "## Timeline\n\n- 10:10 UTC -> The on-call is paged\n- 10:20 UTC -> Errors are seen to come from one pool\n- 10:40 UTC -> Traffic is moved",
     silent: "## Timeline\n\n- 09:50 UTC -> Version 12 reaches all pools\n- 10:10 UTC -> The on-call is paged\n- 10:40 UTC -> Traffic is moved",
 };

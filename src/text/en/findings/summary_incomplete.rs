@@ -6,8 +6,8 @@ use crate::text::findings::{Args, Explanation, arg};
 /// What the rule is about, for its page in the documentation.
 pub(super) static GUIDE: Guide = Guide {
     finds: "The summary does not tell how long it lasted, what users noticed, or why it happened; or it has more than five sentences and more than 150 words.",
-    reason: "The summary is the only part that most people read, so it has to stand alone.",
-    source: "The Site Reliability Workbook, chapter 10; the postmortem template of Site Reliability Engineering, appendix D.",
+    reason: "Many people read nothing but the summary, so it has to stand alone.",
+    source: "Atlassian's incident management handbook asks for the cause and for how long it lasted, PagerDuty's template for the causes and the impact, in a sentence or two.",
     fires: "## Summary\n\nCheckout returned errors to users.",
     silent: "## Summary\n\nFor 34 minutes a third of checkouts failed, because one gateway served an expired certificate.",
 };
@@ -17,7 +17,7 @@ pub(super) fn explain(args: Args<'_>) -> Explanation {
     if arg(args, "state") == "long" {
         return say(
             &["The summary has ", arg(args, "sentences"), " sentences."],
-            &["It is the only part that most people read, and they stop after a paragraph."],
+            &["Many people read nothing else, and they stop after a paragraph."],
             &["Keep what, for whom, how long and why; move the story to the other sections."],
         );
     }
@@ -25,7 +25,7 @@ pub(super) fn explain(args: Args<'_>) -> Explanation {
     let missing = parts.join(" or ");
     say(
         &["The summary does not say ", &missing, "."],
-        &["It is the only part that most people read, so it has to stand alone."],
+        &["Many people read nothing else, so it has to stand alone."],
         &["Add it in a few words, even as an estimate."],
     )
 }

@@ -7,7 +7,7 @@ use crate::text::findings::{Args, Explanation, arg};
 pub(super) static GUIDE: Guide = Guide {
     finds: "A time in the summary lies before the first or after the last entry of the timeline.",
     reason: "There are two accounts of one incident, and nobody can tell which is right.",
-    source: "Site Reliability Engineering, chapter 15: reviewers ask whether the key data of the incident are collected.",
+    source: "PagerDuty's postmortem guide asks for a timeline that is true to what happened.",
     fires: "## Summary\n\nCheckout failed at 12:00 AM.\n\n## Timeline\n\n- 12:40 UTC -> Checkout fails\n- 13:30 UTC -> Checkout works",
     silent: "## Summary\n\nCheckout failed at about 12:30.\n\n## Timeline\n\n- 12:40 UTC -> Checkout fails\n- 13:30 UTC -> Checkout works",
 };

@@ -7,7 +7,7 @@ use crate::text::findings::{Args, Explanation, arg};
 pub(super) static GUIDE: Guide = Guide {
     finds: "A timeline has times, and neither the metadata, the title, the summary nor an entry says on which day.",
     reason: "Nobody can look up the logs and graphs of a day that is not known.",
-    source: "The Site Reliability Workbook, chapter 10: a timeline should be one that can be checked.",
+    source: "Site Reliability Engineering, appendix D, sets the date and the zone at the head of the timeline.",
     fires: "# Checkout down\n\n## Timeline\n\n- 10:05 UTC -> Errors rise\n- 10:10 UTC -> The alert pages\n- 10:40 UTC -> Traffic is moved",
     silent: "# Checkout down on 12 March 2026\n\n## Timeline\n\n- 10:05 UTC -> Errors rise\n- 10:10 UTC -> The alert pages\n- 10:40 UTC -> Traffic is moved",
 };

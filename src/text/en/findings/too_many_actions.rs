@@ -7,7 +7,7 @@ use crate::text::findings::{Args, Explanation, arg};
 pub(super) static GUIDE: Guide = Guide {
     finds: "More than ten action items are open.",
     reason: "A list that long is not worked off, and the item that matters is lost in it.",
-    source: "Practice; PagerDuty's postmortem guide asks for items that are bounded.",
+    source: "PagerDuty's postmortem guide warns of too many tickets; the number ten is our own.",
     fires: "## Action items\n\n- Fix the next pool\n- Fix the next pool\n- Fix the next pool\n- Fix the next pool\n- Fix the next pool\n- Fix the next pool\n- Fix the next pool\n- Fix the next pool\n- Fix the next pool\n- Fix the next pool\n- Fix the next pool\n",
     silent: "## Action items\n\n- Read the pools from the registry\n- Alert on the served certificate",
 };

@@ -7,7 +7,7 @@ use crate::text::findings::{Args, Explanation, arg};
 pub(super) static GUIDE: Guide = Guide {
     finds: "An item under what went wrong shares no longer word with any action item. Three are told at most.",
     reason: "What is written down as a problem and then left is read as accepted.",
-    source: "The Site Reliability Workbook, chapter 10: lessons lead to action items.",
+    source: "PagerDuty's template: every point that did not go well is followed up.",
     fires: "## What went wrong\n\n- The runbook described the old card processor\n\n## Action items\n\n- Read the pools from the registry",
     silent: "## What went wrong\n\n- The runbook described the old card processor\n\n## Action items\n\n- Rewrite the runbook for the new processor",
 };

@@ -7,7 +7,7 @@ use crate::text::findings::{Args, Explanation, arg};
 pub(super) static GUIDE: Guide = Guide {
     finds: "Three to five capitals are used twice and more, never with their meaning beside them and not in the glossary. What everybody in the trade knows is passed over.",
     reason: "A postmortem is read far outside the team that wrote it, and years later.",
-    source: "Site Reliability Engineering, chapter 15: postmortems are shared as widely as possible; the SRE Workbook, chapter 10, adds a glossary.",
+    source: "PagerDuty's postmortem guide asks for acronyms to be explained; The Site Reliability Workbook, chapter 10, has a glossary for readers outside the team.",
     fires: "## Summary\n\nThe GPX was slow for 20 minutes. We restarted the GPX, because it had run out of memory.",
     silent: "## Summary\n\nThe gateway proxy (GPX) was slow for 20 minutes. We restarted the GPX, because it had run out of memory.",
 };

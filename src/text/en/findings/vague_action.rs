@@ -7,7 +7,7 @@ use crate::text::findings::{Args, Explanation, arg};
 pub(super) static GUIDE: Guide = Guide {
     finds: "An open action item begins with a verb that has no end (improve, investigate, look into, be more careful), is short, and says nothing measurable.",
     reason: "Nobody can say when it is done, so it never is.",
-    source: "The Site Reliability Workbook, chapter 10; PagerDuty's postmortem guide: actionable, specific, bounded.",
+    source: "The Site Reliability Workbook, chapter 10, on vague terms; PagerDuty's postmortem guide: actionable, specific, bounded.",
     fires: "## Action items\n\n- Improve the monitoring",
     silent: "## Action items\n\n- Alert when fewer than 95 % of checkouts succeed for five minutes",
 };

@@ -6,8 +6,8 @@ use crate::text::findings::{Args, Explanation, arg};
 /// What the rule is about, for its page in the documentation.
 pub(super) static GUIDE: Guide = Guide {
     finds: "A day of the week and the date after it do not belong together; or a date in digits such as 01/08 can be read in two ways and no other date of the document shows how it is meant.",
-    reason: "Half of the readers take 01/08 for the first of August and the other half for the eighth of January.",
-    source: "ISO 8601, which was made for this: year, month, day.",
+    reason: "Some readers take 01/08 for the first of August and others for the eighth of January.",
+    source: "ISO 8601, whose order of year, month and day has one reading.",
     fires: "# Checkout down\n\n## Summary\n\nOn Friday, 8 January 2022, checkout failed.",
     silent: "# Checkout down\n\n## Summary\n\nOn Friday, 7 January 2022, checkout failed.",
 };
