@@ -8,6 +8,7 @@ use super::words;
 use crate::timeline::{Date, date};
 
 /// A date as written, with what can be said about it.
+#[derive(Clone, Debug)]
 pub(super) struct Day {
     /// Where it stands, with the day of the week before it.
     pub(super) place: Range<usize>,

@@ -34,8 +34,8 @@ impl Flaw {
 pub(super) struct Link {
     /// Where its address stands.
     pub(super) target: Range<usize>,
-    /// Whether it shows an image.
-    pub(super) image: bool,
+    /// What is wrong with it.
+    pub(super) flaw: Option<Flaw>,
 }
 
 /// Services that pass their readers on: the host, and how the path begins.
@@ -76,7 +76,7 @@ pub(super) fn find(text: &str, quiet: &[Range<usize>]) -> Vec<Link> {
                 address.trim_end_matches(['>', '.', ',', ';', ':', ')', '*', '_', '"', '\'', ']']);
             links.push(Link {
                 target: start..start + address.len(),
-                image: false,
+                flaw: flaw(address, false),
             });
         }
     }
@@ -112,9 +112,10 @@ fn target(words: &str, start: usize, at: usize, image: bool) -> Option<Link> {
     let closing =
         address.ends_with(')') && address.matches(')').count() > address.matches('(').count();
     let end = end - usize::from(closing);
-    (end > 0).then_some(Link {
+    let address = rest.get(..end)?;
+    (end > 0).then(|| Link {
         target: start + begin..start + begin + end,
-        image,
+        flaw: flaw(address, image),
     })
 }
 

@@ -3,10 +3,11 @@
 //! Each is read once, when the first rule asks, and kept as long as the text is the same: a letter in one
 //! section leaves what was read of the others. Nothing here knows a rule or a place in a document.
 
+use std::borrow::Cow;
 use std::ops::Range;
 use std::sync::OnceLock;
 
-use super::days::Near;
+use super::days::Day;
 use super::durations::{self, Around};
 use super::language::index::{self, Hit};
 use super::language::{ALL, Lexicon, List, Tally};
@@ -34,7 +35,7 @@ pub struct Scan {
     secrets: OnceLock<Marked<&'static str>>,
     personal: OnceLock<Marked<&'static str>>,
     acronyms: OnceLock<Vec<acronyms::Use>>,
-    days: OnceLock<Vec<Near>>,
+    days: OnceLock<(Option<u16>, Vec<Day>)>,
     has_date: OnceLock<bool>,
     has_day: OnceLock<bool>,
     names_zone: OnceLock<bool>,
@@ -175,10 +176,21 @@ impl Scan {
             .get_or_init(|| acronyms::find(&self.text, self.words()))
     }
 
-    /// The words of the text that can begin a date with a day of the week, or one in digits.
-    pub(super) fn days(&self) -> &[Near] {
-        self.days
-            .get_or_init(|| days::near(&self.text, self.words(), self.hits()))
+    /// The dates in the text with a day of the week, or in digits, quiet ones left out; those without a year
+    /// are in this one. They are kept for the year that was asked for first: a document has one.
+    pub(super) fn days(&self, year: Option<u16>) -> Cow<'_, [Day]> {
+        let read = || {
+            let near = days::near(&self.text, self.words(), self.hits());
+            let mut found = days::find(&self.text, &near, year, false);
+            found.retain(|day| !self.is_quiet(day.place.start));
+            found
+        };
+        let (known, days) = self.days.get_or_init(|| (year, read()));
+        if *known == year {
+            Cow::Borrowed(days)
+        } else {
+            Cow::Owned(read())
+        }
     }
 
     /// Whether a date stands in the text.

@@ -24,11 +24,10 @@ use crate::text::en::interface::section as words;
 
 /// Draws every section of the form.
 pub(crate) fn sections(editor: &Editor) -> AnyView {
-    // As many as can be seen at once.
-    const FIRST: usize = 4;
     let drawn = editor.drawn.clone();
     let all = editor.document.sections().clone();
-    let list = in_portions(all, FIRST, move |count| drawn.set(count));
+    let first = all.with_untracked(|sections| screenful(sections));
+    let list = in_portions(all, first, move |count| drawn.set(count));
     let (editor, end) = (editor.clone(), editor.clone());
     view! {
         <For
@@ -44,6 +43,20 @@ pub(crate) fn sections(editor: &Editor) -> AnyView {
         </div>
     }
     .into_any()
+}
+
+/// How many of the first sections can be seen at once.
+fn screenful(sections: &[SectionState]) -> usize {
+    // No section is lower than a quarter of a screen, and no screen shows more characters than this.
+    const MOST: usize = 4;
+    const CHARACTERS: usize = 3_000;
+    let mut above = 0;
+    let seen = sections.iter().take(MOST).take_while(|section| {
+        let is_seen = above < CHARACTERS;
+        above += section.length();
+        is_seen
+    });
+    seen.count()
 }
 
 fn one(editor: &Editor, section: &SectionState) -> AnyView {

@@ -1,6 +1,7 @@
 //! The editor page's state around the open document: names, findings, what is looked at.
 
 use std::collections::HashMap;
+use std::sync::{Arc, OnceLock};
 
 use leptos::prelude::*;
 
@@ -79,7 +80,8 @@ pub(crate) struct Editor {
     names: ArcMemo<HashMap<u32, String>>,
     depths: ArcMemo<HashMap<u32, u8>>,
     reviewer: StoredValue<Reviewer>,
-    zone: Option<String>,
+    /// The zone of the browser, once a review has asked: the first answer takes it tens of milliseconds.
+    zone: Arc<OnceLock<Option<String>>>,
 }
 
 /// A part of the editor.
@@ -150,7 +152,6 @@ impl Editor {
         let sections = document.sections().clone();
         let depths = ArcMemo::new(move |_| sections.with(|sections| nest(sections)));
         let steps = Steps::new(platform.clone(), document.clone());
-        let zone = platform.clock.zone();
         Self {
             document,
             platform,
@@ -181,7 +182,7 @@ impl Editor {
             names,
             depths,
             reviewer: StoredValue::new(Reviewer::default()),
-            zone,
+            zone: Arc::default(),
         }
     }
 
@@ -207,7 +208,7 @@ impl Editor {
         let asked = Asked {
             settings: findings::settings(&self.platform.today(), &others),
             off: self.off.get_untracked(),
-            zone: self.zone.clone(),
+            zone: self.zone.get_or_init(|| self.platform.clock.zone()).clone(),
         };
         self.platform.clock.note("review begins");
         let look =

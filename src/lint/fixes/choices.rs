@@ -143,6 +143,13 @@ fn hole(postmortem: &Postmortem, finding: &Finding) -> Option<Fix> {
 
 /// The words of the language of a text, or of its document where the text does not tell.
 pub(super) fn language(postmortem: &Postmortem, text: &str) -> &'static Lexicon {
+    // The language of a text shows in its first sentences.
+    const ENOUGH: usize = 800;
+    let mut head = text.len().min(ENOUGH);
+    while !text.is_char_boundary(head) {
+        head -= 1;
+    }
+    let text = text.get(..head).unwrap_or("");
     let mut tally = Tally::default();
     for word in words::split(text, &[]) {
         tally.count(text.get(word).unwrap_or(""));

@@ -25,8 +25,8 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     let mut found: Vec<Found> = Vec::new();
     for piece in context.pieces() {
         for link in piece.links() {
-            let target = piece.text.get(link.target.clone()).unwrap_or("");
-            if let Some(flaw) = flaw(target, link.image) {
+            if let Some(flaw) = link.flaw {
+                let target = piece.text.get(link.target.clone()).unwrap_or("");
                 found.push((flaw, piece.place(link.target.clone()), target.into()));
             }
         }

@@ -19,10 +19,12 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     let (pieces, words) = context.impact();
     let silent = pieces.iter().any(|piece| {
         piece.lexicons().is_empty()
-            || piece.text.contains(['$', '€', '£'])
             || piece.has(|words| words.cost)
             || piece.has(|words| words.unknown)
             || piece.has(|words| words.no_impact)
+            || ['$', '€', '£']
+                .iter()
+                .any(|sign| piece.text.contains(*sign))
     });
     if words < FEWEST || silent {
         return;

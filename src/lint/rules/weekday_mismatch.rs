@@ -60,12 +60,12 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         }
     }
     for piece in context.pieces() {
-        let found = find(piece.text, piece.days(), year, false);
+        let found = piece.scan.days(year);
         days.extend(
             found
-                .into_iter()
-                .filter(|day| !piece.is_quiet(day.place.start))
-                .map(|day| (piece.place(day.place.clone()), day)),
+                .iter()
+                .filter(|day| day.wrong.is_some() || day.readings.is_some() || day.settles)
+                .map(|day| (piece.place(day.place.clone()), day.clone())),
         );
     }
     let settled = days.iter().any(|(_, day)| day.settles);

@@ -15,7 +15,7 @@ use crate::failure::{Because as _, Failure};
 use crate::places;
 
 /// The most that a first visit may cost, in bytes of brotli. This is the one place that says it.
-pub const BUDGET: usize = 210_000;
+pub const BUDGET: usize = 220_000;
 
 /// One file of a release.
 pub struct File {

@@ -101,6 +101,11 @@ impl<T: RowModel> Rows<T> {
         self.list.with_untracked(Vec::is_empty)
     }
 
+    /// How many rows there are. Subscribes to nothing.
+    pub(super) fn count(&self) -> usize {
+        self.list.with_untracked(Vec::len)
+    }
+
     /// The rows as plain data.
     pub(super) fn snapshot(&self) -> Vec<T> {
         self.list.with_untracked(|list| {

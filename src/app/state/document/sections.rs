@@ -101,6 +101,21 @@ impl SectionState {
         }
     }
 
+    /// About how many characters long it is; a row counts as one line. Subscribes to nothing.
+    pub(crate) fn length(&self) -> usize {
+        const ROW: usize = 80;
+        let prose = |text: &ArcRwSignal<String>| text.with_untracked(String::len);
+        match &self.body {
+            BodyState::Prose(text) => prose(text),
+            BodyState::Timeline(before, rows, after) => {
+                prose(before) + prose(after) + rows.count() * ROW
+            }
+            BodyState::Actions(before, rows, after) => {
+                prose(before) + prose(after) + rows.count() * ROW
+            }
+        }
+    }
+
     /// Subscribes the caller to every change of this section.
     pub(crate) fn track(&self) {
         self.touch.section.track();

@@ -11,7 +11,6 @@ use crate::app::state::document::{
     BodyState, Cell, RowsEdit, SectionState, field_element, field_label,
 };
 use crate::app::state::{names, places};
-use crate::frame::lines::for_field;
 use crate::lint::Place;
 use crate::model::{Field, Postmortem};
 use crate::text::en::interface::health;
@@ -117,22 +116,23 @@ fn in_front(place: &Place, postmortem: &Postmortem) -> Spot {
 
 fn in_section(place: &Place, section: &SectionState, name: String, row: Option<u32>) -> Spot {
     let key = section.key;
-    let spot = |shown: String, focused: String, text: Option<String>| Spot {
+    let counted = |text: &str| units(text, place.span.as_ref());
+    let spot = |shown: String, focused: String, span: Option<(u32, u32)>| Spot {
         name,
         section: Some(key),
         shown,
         focused,
-        span: text.and_then(|text| units(&text, place.span.as_ref())),
+        span,
     };
     if let (Some(rows), Some(row)) = (section.rows(), row) {
         let cell = row_field(&*rows, place.field);
         let text = rows.get(row, cell);
-        return spot(places::row(row), cell.element(row), Some(text));
+        return spot(places::row(row), cell.element(row), counted(&text));
     }
     if place.field == Some("heading") {
         return spot(places::section(key), places::heading(key), None);
     }
-    let text = |prose: &ArcRwSignal<String>| Some(prose.get_untracked());
+    let text = |prose: &ArcRwSignal<String>| prose.with_untracked(|prose| counted(prose));
     let shown = places::section(key);
     match (&section.body, place.field) {
         (BodyState::Prose(prose), _) => spot(shown, places::prose(key), text(prose)),
@@ -146,14 +146,19 @@ fn in_section(place: &Place, section: &SectionState, name: String, row: Option<u
     }
 }
 
-/// Some bytes of a text as a text field counts them.
+/// Some bytes of a text as a text field counts them: in UTF-16 units, with a line feed for every line ending.
 fn units(text: &str, span: Option<&Range<usize>>) -> Option<(u32, u32)> {
     let span = span?;
-    let count = |to: usize| {
-        let before = for_field(text.get(..to)?);
-        u32::try_from(before.encode_utf16().count()).ok()
+    let (before, inside) = (text.get(..span.start)?, text.get(span.clone())?);
+    // A character begins with any byte but those that go on with one, and takes two units from four bytes on.
+    let count = |text: &str| {
+        let bytes = text.as_bytes();
+        let each = |byte: &u8| u32::from(byte & 0xc0 != 0x80) + u32::from(*byte >= 0xf0);
+        let pairs = bytes.windows(2).filter(|pair| *pair == b"\r\n");
+        bytes.iter().map(each).sum::<u32>() - u32::try_from(pairs.count()).unwrap_or(0)
     };
-    Some((count(span.start)?, count(span.end)?))
+    let start = count(before);
+    Some((start, start + count(inside)))
 }
 
 /// The cell that shows a field of a row, by the field's name in the JSON.
