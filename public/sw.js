@@ -23,6 +23,25 @@ const install = async () => {
   await cache.addAll(requests);
 };
 
+// A browser that can be told beforehand where the files are kept does not have to start this worker to show
+// the page. They are the addresses that `keptFor` knows by their whole name; for all others, and where a host
+// makes an answer depend on more than its encoding, the worker is asked as ever.
+const exactly = (address) => {
+  const pathname = new URL(address).pathname.replaceAll(/[^\w/-]/g, "\\$&");
+  return { urlPattern: new URLPattern({ pathname, search: "" }), requestMethod: "GET" };
+};
+const tellWhere = async (event) => {
+  if (typeof event.addRoutes !== "function" || typeof URLPattern !== "function") return;
+  const cache = await caches.open(name);
+  const plain = [];
+  for (const address of kept) {
+    const file = await cache.match(address, { ignoreVary: true });
+    const vary = file?.headers.get("vary") ?? "accept-encoding";
+    if (file && vary.toLowerCase() === "accept-encoding") plain.push(exactly(address));
+  }
+  if (plain.length) await event.addRoutes([{ condition: { or: plain }, source: { cacheName: name } }]);
+};
+
 const isAlone = async () => {
   const pages = await self.clients.matchAll({ type: "window", includeUncontrolled: true });
   return pages.filter((page) => page.url.startsWith(scope)).length <= 1;
@@ -70,7 +89,9 @@ const LASTING = /-[0-9a-f]{16}\.(?:js|css|wasm)$/;
 const ofAnyRelease = async (request) =>
   (await caches.match(request.url, { ignoreVary: true })) ?? fetch(request);
 
-self.addEventListener("install", (event) => event.waitUntil(install()));
+self.addEventListener("install", (event) =>
+  event.waitUntil(install().then(() => tellWhere(event).catch(() => undefined))),
+);
 self.addEventListener("activate", (event) => event.waitUntil(activate()));
 self.addEventListener("message", (event) => {
   const asked = { "take over": () => self.skipWaiting(), "take over if alone": takeOverIfAlone, tidy };

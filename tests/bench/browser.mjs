@@ -5,6 +5,8 @@ import { createRequire } from "node:module";
 const require = createRequire(`${process.env.BENCH_MODULES}/`);
 const { chromium } = require("playwright-core");
 
+const REST_MS = 1500;
+
 export const open = () =>
   chromium.launch({
     executablePath: process.env.BENCH_CHROMIUM,
@@ -30,9 +32,11 @@ export const round = (value) => Math.round(value * 10) / 10;
 export const bring = async (page, home, name, text) => {
   await page.goto(home);
   await page.waitForSelector("input[type=file]", { state: "attached" });
-  // The rest of the program has arrived, and the page has tried it out in the moments in which nobody waits: it
-  // takes a person longer than that to find a file.
+  // The rest of the program has arrived, the page has tried it out in the moments in which nobody waits, and the
+  // browser has kept all of it: it takes a person longer than that to find a file.
   await page.waitForFunction(() => performance.getEntriesByName("warm").length > 0);
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+  await page.waitForTimeout(REST_MS);
   await page.evaluate(() => {
     window.brought = new Promise((done) => {
       let began;

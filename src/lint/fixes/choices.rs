@@ -88,7 +88,8 @@ fn unconfirmed(postmortem: &Postmortem, place: &Place) -> Option<Fix> {
     let body = said.trim_end_matches(['.', '!', ',', ';', ':']);
     let last = body.rfind(char::is_whitespace).map_or(0, |at| at + 1);
     let old = said.get(last..)?;
-    let note = [" (", language(postmortem, text).unconfirmed, ")"].concat();
+    let note = language_of(postmortem, said, text).unconfirmed;
+    let note = [" (", note, ")"].concat();
     let start = sentence.start + last;
     Some(Fix::Replace {
         place: Place {
@@ -149,14 +150,20 @@ pub(super) fn language(postmortem: &Postmortem, text: &str) -> &'static Lexicon 
     while !text.is_char_boundary(head) {
         head -= 1;
     }
-    let text = text.get(..head).unwrap_or("");
+    let told = || Language::of_tag(postmortem.language.as_deref().unwrap_or("")).lexicon();
+    telling(text.get(..head).unwrap_or("")).map_or_else(told, Language::lexicon)
+}
+
+/// The words of the language of a sentence, or of the text that it stands in.
+fn language_of(postmortem: &Postmortem, sentence: &str, text: &str) -> &'static Lexicon {
+    telling(sentence).map_or_else(|| language(postmortem, text), Language::lexicon)
+}
+
+/// The language that the words of a text tell, if they do.
+fn telling(text: &str) -> Option<Language> {
     let mut tally = Tally::default();
     for word in words::split(text, &[]) {
         tally.count(text.get(word).unwrap_or(""));
     }
-    let told = postmortem.language.as_deref().unwrap_or("");
-    match tally.language(2) {
-        Language::Any => Language::of_tag(told).lexicon(),
-        language => language.lexicon(),
-    }
+    Some(tally.language(2)).filter(|language| *language != Language::Any)
 }
