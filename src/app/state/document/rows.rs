@@ -50,11 +50,7 @@ pub(crate) trait RowsEdit: Send + Sync {
     /// The rows in order; subscribes to their order, not to their cells.
     fn shown(&self) -> Vec<Shown>;
     /// The text of a cell; subscribes to nothing.
-    fn get(&self, key: u32, cell: Cell) -> String {
-        let at = self.cells().iter().position(|one| *one == cell);
-        at.and_then(|at| self.values(key).into_iter().nth(at))
-            .unwrap_or_default()
-    }
+    fn get(&self, key: u32, cell: Cell) -> String;
     /// The texts of a row's cells, in their order; subscribes to nothing.
     fn values(&self, key: u32) -> Vec<String>;
     /// Visits every cell of every row in order, with its text; subscribes to nothing.
@@ -203,6 +199,13 @@ impl<T: RowModel> RowsEdit for Rows<T> {
                     depth: row.depth,
                 })
                 .collect()
+        })
+    }
+
+    fn get(&self, key: u32, cell: Cell) -> String {
+        let row = self.find(key).filter(|_| T::CELLS.contains(&cell));
+        row.map_or_else(String::new, |row| {
+            row.with_untracked(|value| value.get(cell))
         })
     }
 

@@ -150,15 +150,21 @@ fn in_section(place: &Place, section: &SectionState, name: String, row: Option<u
 fn units(text: &str, span: Option<&Range<usize>>) -> Option<(u32, u32)> {
     let span = span?;
     let (before, inside) = (text.get(..span.start)?, text.get(span.clone())?);
-    // A character begins with any byte but those that go on with one, and takes two units from four bytes on.
     let count = |text: &str| {
-        let bytes = text.as_bytes();
-        let each = |byte: &u8| u32::from(byte & 0xc0 != 0x80) + u32::from(*byte >= 0xf0);
-        let pairs = bytes.windows(2).filter(|pair| *pair == b"\r\n");
-        bytes.iter().map(each).sum::<u32>() - u32::try_from(pairs.count()).unwrap_or(0)
+        let pairs = if text.contains('\r') {
+            text.matches("\r\n").count()
+        } else {
+            0
+        };
+        let units = if text.is_ascii() {
+            text.len()
+        } else {
+            text.encode_utf16().count()
+        };
+        u32::try_from(units - pairs).ok()
     };
-    let start = count(before);
-    Some((start, start + count(inside)))
+    let start = count(before)?;
+    Some((start, start + count(inside)?))
 }
 
 /// The cell that shows a field of a row, by the field's name in the JSON.
