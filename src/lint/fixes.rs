@@ -61,27 +61,25 @@ pub fn of(postmortem: &Postmortem, finding: &Finding, here: Option<&str>) -> Vec
 
 /// The fix of a finding for which there is one set of right words.
 fn replacement(postmortem: &Postmortem, finding: &Finding) -> Option<Fix> {
-    // Most rules have none: their findings need not be looked up.
-    const MENDED: [&str; 4] = [
-        "duration-mismatch",
-        "fragile-link",
-        "invisible-characters",
-        "vague-action",
-    ];
-    if !MENDED.contains(&finding.rule) {
-        return None;
-    }
     let span = finding.place.span.clone();
-    let text = field(postmortem, &finding.place)?;
-    let old = text.get(span.clone()?)?;
+    // Looked up by the rules that mend something alone: most findings have no fix.
+    let said = || {
+        let text = field(postmortem, &finding.place)?;
+        Some((text, text.get(span.clone()?)?))
+    };
     let (old, new) = match finding.rule {
         "duration-mismatch" => {
+            let (text, old) = said()?;
             let language = choices::language(postmortem, text);
             (old, duration(old, arg(&finding.args, "minutes"), language)?)
         }
-        "fragile-link" if arg(&finding.args, "flaw") == "tracking" => (old, target(old)?),
-        "invisible-characters" => (old, String::new()),
+        "fragile-link" if arg(&finding.args, "flaw") == "tracking" => {
+            let (_, old) = said()?;
+            (old, target(old)?)
+        }
+        "invisible-characters" => (said()?.1, String::new()),
         "vague-action" => {
+            let (text, old) = said()?;
             let language = choices::language(postmortem, text);
             (text, measurable(text, old, language))
         }
@@ -89,7 +87,7 @@ fn replacement(postmortem: &Postmortem, finding: &Finding) -> Option<Fix> {
     };
     let place = Place {
         span: if finding.rule == "vague-action" {
-            Some(0..text.len())
+            Some(0..old.len())
         } else {
             span
         },

@@ -5,7 +5,8 @@ import { createRequire } from "node:module";
 const require = createRequire(`${process.env.BENCH_MODULES}/`);
 const { chromium } = require("playwright-core");
 
-const REST_MS = 1500;
+// What the browser still does in the background after a page is there is over after this.
+export const REST_MS = 1500;
 
 export const open = () =>
   chromium.launch({

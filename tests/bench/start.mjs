@@ -1,12 +1,10 @@
 // (c) From the start of a navigation to the first letter that is accepted: in the editor of an empty
 // draft, and on a page of the same framework that has one text area and nothing else.
 
-import { open, quantile, round } from "./browser.mjs";
+import { REST_MS, open, quantile, round } from "./browser.mjs";
 
 const RUNS = 5;
 const VISITS = 3;
-// What the browser still does in the background after a page is there is over by the next visit.
-const REST_MS = 1500;
 // 1.6 Mbit/s with 150 ms, and a processor four times as slow: a telephone on a bad day.
 const SLOW = { offline: false, latency: 150, downloadThroughput: 200_000, uploadThroughput: 93_750 };
 

@@ -8,7 +8,7 @@ use super::desk::Desk;
 use super::drafts::Drafts;
 use crate::draft::backup;
 use crate::import::{self, bytes};
-use crate::model::{JsonError, from_json};
+use crate::model::{JsonError, Postmortem, from_json};
 use crate::text::en::interface::import as words;
 use reading::{Note, Reading};
 
@@ -136,9 +136,13 @@ pub(crate) fn examine(drafts: &Drafts, name: &str, bytes: &[u8]) -> Item {
 /// memory like any other draft.
 pub(crate) fn example(drafts: &Drafts) -> String {
     let id = drafts.fresh_id();
-    let example = import::text(include_str!("../../text/en/example.md"), &id);
-    let _ = drafts.begin(example.postmortem);
+    let _ = drafts.begin(read_example(&id));
     id
+}
+
+/// The finished example, read from its Markdown.
+pub(super) fn read_example(id: &str) -> Postmortem {
+    import::text(include_str!("../../text/en/example.md"), id).postmortem
 }
 
 fn failed(why: String) -> Told {

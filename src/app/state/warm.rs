@@ -3,9 +3,9 @@
 //! Browsers compile a function of the program when it is called for the first time, which is half of what a
 //! first short file takes. Nothing is kept of what is done here, and nothing shown.
 
+use super::intake::read_example;
 use crate::draft::{Envelope, envelope};
 use crate::export::html;
-use crate::import;
 use crate::lint::{self, Settings};
 use crate::model::Postmortem;
 use crate::timeline::Date;
@@ -14,7 +14,7 @@ use crate::timeline::Date;
 pub(crate) const STEPS: &[fn()] = &[read, review, draw];
 
 fn example() -> Postmortem {
-    import::text(include_str!("../../text/en/example.md"), "warm").postmortem
+    read_example("warm")
 }
 
 /// Reads it from Markdown, and from the record of a draft.

@@ -2,6 +2,7 @@
 
 use serde_json::json;
 
+use super::templates::choose_pagerduty;
 use crate::Problem;
 use crate::house::House;
 use crate::page::{PATIENCE, Page, until};
@@ -16,10 +17,7 @@ pub(crate) async fn run(house: &House) -> Result<(), Problem> {
     let stage = house.stage().await?;
     let page = Page::new(&stage.browser);
     page.open(&stage.server.url()).await?;
-    page.click("button", "Open the finished example").await?;
-    page.click("button", "Template SRE book Switch…").await?;
-    page.find("dialog", "Switch the template").await?;
-    page.choose("New template", "PagerDuty").await?;
+    choose_pagerduty(&page).await?;
     page.click("button", "Switch").await?;
     page.find("textbox", "Overview").await?;
 

@@ -11,10 +11,7 @@ pub(crate) async fn switched(house: &House) -> Result<(), Problem> {
     let stage = house.stage().await?;
     let page = Page::new(&stage.browser);
     page.open(&stage.server.url()).await?;
-    page.click("button", "Open the finished example").await?;
-    page.click("button", "Template SRE book Switch…").await?;
-    page.find("dialog", "Switch the template").await?;
-    page.choose("New template", "PagerDuty").await?;
+    choose_pagerduty(&page).await?;
     page.reads("Summary → Overview").await?;
     page.reads("Has no place and follows at the end").await?;
     page.click("button", "Switch").await?;
@@ -42,6 +39,14 @@ pub(crate) async fn switched(house: &House) -> Result<(), Problem> {
         .await?;
     page.find("button", "Template SRE book Switch…").await?;
     page.is_calm().await
+}
+
+/// Opens the finished example, and chooses another template for it; the switch is still to be confirmed.
+pub(super) async fn choose_pagerduty(page: &Page<'_>) -> Result<(), Problem> {
+    page.click("button", "Open the finished example").await?;
+    page.click("button", "Template SRE book Switch…").await?;
+    page.find("dialog", "Switch the template").await?;
+    page.choose("New template", "PagerDuty").await
 }
 
 /// A template that is made, downloaded, deleted, imported and used.
