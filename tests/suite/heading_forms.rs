@@ -188,6 +188,7 @@ fn what_is_no_heading_stays_text() {
         "# T\n\n## Summary\n\nSee below.\nconclusions:\n\n- a\n",
         "# T\n\n## Root cause\n\n**Cause:** a\n\n**Fix:** b\n\n**Cause:** c\n\n**Fix:** d\n",
         "# T\n\n## Summary\n\n```\n**Impact:** in a log\n```\n",
+        "# T\n\n## Notes\n\n- Timeline (type: Ana)\n- Why did it fail? Nobody knew. (type: Ana)\n  - The disk was full.\n",
     ] {
         assert_eq!(read(document).sections.len(), 1, "{document}");
     }

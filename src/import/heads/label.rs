@@ -19,7 +19,8 @@ pub(in super::super) struct Label {
 const LONGEST: usize = 90;
 
 /// Reads `**Impact:**`, `**Impact**:`, `*Impact:*`, `__Impact__ -`, `Impact:` at the start of a line,
-/// behind blanks. An emphasised run without a colon is a label too, which is not `closed`.
+/// behind blanks. An emphasised run without a colon is a label too, which is not `closed`. A colon
+/// within brackets closes no label: "Clear the disk (owner: Ana)" has none.
 #[must_use]
 pub(in super::super) fn label(line: &str) -> Option<Label> {
     let start = line.len() - line.trim_start_matches([' ', '\t']).len();
@@ -61,7 +62,7 @@ pub(in super::super) fn label(line: &str) -> Option<Label> {
         .char_indices()
         .nth(LONGEST)
         .map_or(rest, |(at, _)| &rest[..at]);
-    let colon = window.find([':', '：'])?;
+    let colon = colon(window)?;
     let name = window[..colon].trim_end();
     let wide = rest[colon..].chars().next().map_or(0, char::len_utf8);
     let after = &rest[colon + wide..];
@@ -71,5 +72,19 @@ pub(in super::super) fn label(line: &str) -> Option<Label> {
         end: start + colon + wide,
         mark: "",
         closed: true,
+    })
+}
+
+/// Where the first colon outside brackets stands.
+fn colon(text: &str) -> Option<usize> {
+    let mut open = 0_usize;
+    text.char_indices().find_map(|(at, c)| {
+        match c {
+            '(' | '（' | '[' => open += 1,
+            ')' | '）' | ']' => open = open.saturating_sub(1),
+            ':' | '：' if open == 0 => return Some(at),
+            _ => {}
+        }
+        None
     })
 }
