@@ -12,6 +12,7 @@ mod field;
 mod focus;
 mod launch;
 mod location;
+mod patch;
 mod storage;
 mod text_area;
 

@@ -28,10 +28,9 @@ pub(crate) fn listen(editor: &Editor, saving: &SaveBack) {
             }
             return;
         }
-        let in_box = dom::focused_id() == places::FIND;
         match Seek::of(&stroke) {
             // A second time, the browser's own search opens.
-            Some(Seek::Open) if in_box => {}
+            Some(Seek::Open) if dom::focused_id() == places::FIND => {}
             Some(Seek::Open) => {
                 event.prevent_default();
                 find::open(&editor);
@@ -42,10 +41,9 @@ pub(crate) fn listen(editor: &Editor, saving: &SaveBack) {
             }
             _ => {}
         }
-        if dom::is_field_apart(event, APART) {
-            return;
-        }
-        if let Some(step) = Step::of(&stroke) {
+        if let Some(step) = Step::of(&stroke)
+            && !dom::is_field_apart(event, APART)
+        {
             event.prevent_default();
             editor.take_step(step);
         }

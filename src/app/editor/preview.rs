@@ -7,6 +7,7 @@ use crate::app::platform::{dom, when_drawn};
 use crate::app::state::document::{BodyState, Rows, SectionState};
 use crate::app::state::editor::Editor;
 use crate::app::state::places;
+use crate::app::widgets::written::written;
 use crate::export::html;
 use crate::model::Entry;
 use crate::text::en::interface::editor as words;
@@ -34,8 +35,8 @@ pub(crate) fn preview(editor: &Editor) -> AnyView {
     view! {
         <section id="panel-report" class="side" aria-label=words::PREVIEW tabindex="0" on:click=follow>
             <article id=PAPER class="paper">
-                <div class="front" inner_html=move || front.get()></div>
-                <div inner_html=move || figures.get()></div>
+                {written(Some("front"), front)}
+                {written(None, figures)}
                 <For
                     each=list
                     key=|section| section.key
@@ -63,7 +64,7 @@ fn part(editor: &Editor, section: &SectionState) -> AnyView {
                 let shown = entries.with(|entries| html::with_links(&shown, entries).into_owned());
                 references.with(|references| html::section(&shown, None, references))
             });
-            view! { <div inner_html=move || html.get()></div> }.into_any()
+            written(None, html)
         }
     };
     view! { <div class="part" id=id>{body}</div> }.into_any()
@@ -93,7 +94,7 @@ fn timeline(
         let html = Memo::new(move |_| {
             text.with(|text| references.with(|references| html::prose(text, references)))
         });
-        view! { <div inner_html=move || html.get()></div> }
+        written(None, html)
     };
     let parts = {
         let rows = rows.clone();
@@ -111,10 +112,10 @@ fn timeline(
             let entries = untrack(|| rows.part(part));
             references.with(|references| html::entries(&entries, references))
         });
-        view! { <div class="entries" inner_html=move || html.get()></div> }
+        written(Some("entries"), html)
     };
     view! {
-        <div inner_html=move || head.get()></div>
+        {written(None, head)}
         {prose(before)}
         {picture(editor, section.key)}
         <For each=move || parts.get() key=|part| *part children=some />
@@ -151,7 +152,7 @@ pub(crate) fn picture(editor: &Editor, section: u32) -> AnyView {
     let pictures = editor.pictures.clone();
     let html =
         Memo::new(move |_| pictures.with(|all| all.get(&section).cloned().unwrap_or_default()));
-    view! { <div class="drawn" inner_html=move || html.get()></div> }.into_any()
+    written(Some("drawn"), html)
 }
 
 /// The level of a section's heading. The title is the only heading above, and no level between may

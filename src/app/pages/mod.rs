@@ -75,16 +75,12 @@ pub(crate) fn pages() -> AnyView {
     let keys = shell.drafts.keys();
     set_theme(preferences::theme(&*shell.platform.storage, keys));
     let asked = shell.later;
-    on_free_key(move |key| {
-        let asks = key == "?";
-        if asks {
-            asked.then(|functions| {
-                if functions.is_some() {
-                    let _ = dom::open_dialog(SHORTCUTS);
-                }
-            });
-        }
-        asks
+    on_free_key("?", move || {
+        asked.then(|functions| {
+            if functions.is_some() {
+                let _ = dom::open_dialog(SHORTCUTS);
+            }
+        });
     });
     let held = shell.drafts.clone();
     warn_before_leaving(move || held.any_held());

@@ -54,13 +54,16 @@ pub(crate) fn on_storage(call: impl Fn(Option<String>) + 'static) {
     on_cleanup(move || listener.remove());
 }
 
-/// Calls back when a key is pressed where nobody writes, with what it types, until the current owner
-/// goes. The key then does nothing else if the call says so.
-pub(crate) fn on_free_key(call: impl Fn(&str) -> bool + 'static) {
+/// Calls back when the key that types this is pressed where nobody writes, until the current owner goes.
+/// The key then does nothing else.
+pub(crate) fn on_free_key(types: &'static str, call: impl Fn() + 'static) {
     let listener = window_event_listener(ev::keydown, move |event| {
-        let held = event.ctrl_key() || event.alt_key() || event.meta_key();
-        if !held && !is_typing(&event) && call(&event.key()) {
+        // What costs least comes first: this is asked at every letter.
+        let is_it = event.key() == types;
+        let held = || event.ctrl_key() || event.alt_key() || event.meta_key();
+        if is_it && !held() && !is_typing(&event) {
             event.prevent_default();
+            call();
         }
     });
     on_cleanup(move || listener.remove());

@@ -12,3 +12,4 @@ pub(crate) mod notices;
 pub(crate) mod pasting;
 pub(crate) mod text_area;
 pub(crate) mod typing;
+pub(crate) mod written;

@@ -4,6 +4,7 @@
 mod early;
 mod field;
 mod focus;
+mod patch;
 
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlDialogElement, HtmlElement};
@@ -19,6 +20,7 @@ pub(crate) use focus::{
     focus, focus_anchor, focus_is_lost, focus_where_it_is, focused_id, inner_link, keep_focus_seen,
     scroll_near, scroll_to, scroll_to_top, scroll_within,
 };
+pub(crate) use patch::patch;
 
 /// The element with this id.
 pub(super) fn by_id(id: &str) -> Result<Element, Trouble> {
