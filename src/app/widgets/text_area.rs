@@ -50,6 +50,17 @@ pub(crate) fn text_area(area: TextArea, write: impl Fn(String) + 'static) -> Any
     } = area;
     let layer = marks.map(|marks| layer(&id, class, value.clone(), marks));
     let first = value.with_untracked(|text| for_field(text));
+    // A field with a hint costs the browser more at every letter, though nobody sees it behind a text.
+    let hinted = {
+        let value = value.clone();
+        let is_empty = Memo::new(move |_| value.with(String::is_empty));
+        move || {
+            is_empty
+                .get()
+                .then_some(hint)
+                .filter(|hint| !hint.is_empty())
+        }
+    };
     let element = id.clone();
     let composing = Rc::new(Cell::new(false));
     let (begun, ended) = (composing.clone(), composing.clone());
@@ -114,7 +125,7 @@ pub(crate) fn text_area(area: TextArea, write: impl Fn(String) + 'static) -> Any
             dir="auto"
             aria-label=move || name.get()
             aria-describedby=described_by
-            placeholder=hint
+            placeholder=hinted
             prop:value=first
             on:input=input
             on:keydown=key

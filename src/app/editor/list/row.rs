@@ -93,7 +93,7 @@ fn still(cells: &'static [Cell], values: Vec<String>) -> AnyView {
 fn field(cell: Cell, id: String, value: String) -> AnyView {
     let label = cell.label();
     // Fields that stand under no head say themselves what they are for.
-    let hint = if cell.is_headed() { "" } else { label };
+    let hint = (!cell.is_headed()).then_some(label);
     match cell {
         Cell::What | Cell::Action => view! {
             <textarea id=id class=cell.name() rows="1" dir="auto" aria-label=label placeholder=hint prop:value=value></textarea>
