@@ -59,9 +59,14 @@ impl Changes {
         self.concern(&[Read::Prose, Read::Timelines])
     }
 
+    /// Whether the body of the section at this index may be another one.
+    pub(super) fn section(&self, index: usize) -> bool {
+        self.all || self.sections.contains(&index)
+    }
+
     /// Keeps a copy of what has changed, for the next time.
     pub(super) fn remember(
-        self,
+        &self,
         head: &mut Postmortem,
         sections: &mut Vec<Section>,
         now: &Postmortem,
@@ -73,8 +78,8 @@ impl Changes {
             };
         }
         sections.truncate(now.sections.len());
-        for index in self.sections {
-            if let (Some(old), Some(new)) = (sections.get_mut(index), now.sections.get(index)) {
+        for index in &self.sections {
+            if let (Some(old), Some(new)) = (sections.get_mut(*index), now.sections.get(*index)) {
                 old.clone_from(new);
             }
         }

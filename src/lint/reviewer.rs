@@ -31,6 +31,7 @@ pub struct Reviewer {
     whole: Vec<Vec<Finding>>,
     facts: Vec<Fact>,
     axes: Option<Arc<[Axis]>>,
+    changes: Changes,
 }
 
 /// A piece of the last review: what was read of its text, where it stood, what was found in it.
@@ -115,7 +116,22 @@ impl Reviewer {
             self.others = settings.others.to_vec();
         }
         changes.remember(&mut self.head, &mut self.sections, postmortem);
+        self.changes = changes;
         review
+    }
+
+    /// Whether anything but the bodies of sections was another at the last review than at the one before,
+    /// or there was none before.
+    #[must_use]
+    pub fn saw_another_document(&self) -> bool {
+        self.changes.all
+    }
+
+    /// Whether the body of the section at this index may have been another at the last review than at the
+    /// one before.
+    #[must_use]
+    pub fn saw_another_section(&self, index: usize) -> bool {
+        self.changes.section(index)
     }
 
     /// All findings in the order of the document.

@@ -3,6 +3,8 @@
 
 mod aside;
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use super::outline::sign_class;
@@ -29,7 +31,7 @@ pub(crate) fn panel(editor: &Editor) -> AnyView {
             let wanted = findings
                 .iter()
                 .filter(|found| only.is_none_or(|only| found.sign == only));
-            wanted.cloned().collect::<Vec<Found>>()
+            wanted.cloned().collect::<Vec<Arc<Found>>>()
         })
     });
     let groups = Memo::new(move |_| shown.with(|shown| groups(shown)));
@@ -86,7 +88,7 @@ fn count(
 }
 
 /// The findings about one section, or about the document where there is none.
-fn about(editor: &Editor, shown: Memo<Vec<Found>>, section: Option<u32>) -> AnyView {
+fn about(editor: &Editor, shown: Memo<Vec<Arc<Found>>>, section: Option<u32>) -> AnyView {
     let name = match section {
         Some(key) => editor.name_of(key),
         None => Signal::stored(health::WHOLE.to_owned()),
@@ -94,7 +96,7 @@ fn about(editor: &Editor, shown: Memo<Vec<Found>>, section: Option<u32>) -> AnyV
     let here = move || {
         shown.with(|shown| {
             let here = shown.iter().filter(|found| found.spot.section == section);
-            here.cloned().collect::<Vec<Found>>()
+            here.cloned().collect::<Vec<Arc<Found>>>()
         })
     };
     let editor = editor.clone();
@@ -103,7 +105,7 @@ fn about(editor: &Editor, shown: Memo<Vec<Found>>, section: Option<u32>) -> AnyV
         <div class="group" role="group" aria-label=move || name.get() hidden=move || name.with(String::is_empty)>
             <h3>{move || name.get()}</h3>
             <ul role="list">
-                <For each=here key=Found::identity children=move |found| line(&editor, found) />
+                <For each=here key=|found| found.identity() children=move |found| line(&editor, found) />
             </ul>
         </div>
     }
@@ -111,7 +113,7 @@ fn about(editor: &Editor, shown: Memo<Vec<Found>>, section: Option<u32>) -> AnyV
 }
 
 /// Draws a finding: what was found and the ways to mend it; the rest is shown when it is asked for.
-fn line(editor: &Editor, found: Found) -> AnyView {
+fn line(editor: &Editor, found: Arc<Found>) -> AnyView {
     let go = way(editor, &found);
     let mend = aside::mend(editor, &found);
     let ignore = aside::ignore(editor, &found);
@@ -124,7 +126,7 @@ fn line(editor: &Editor, found: Found) -> AnyView {
         why,
         fix,
         ..
-    } = found;
+    } = Arc::unwrap_or_clone(found);
     view! {
         <li class=finding_class(sign) data-rule=rule>
             <span class=sign_class(sign) aria-hidden="true"></span>
@@ -231,13 +233,14 @@ pub(crate) fn inline_findings(editor: &Editor, key: u32) -> AnyView {
             let here = findings
                 .iter()
                 .filter(|found| found.spot.section == Some(key) && found.rule != "missing-section");
-            here.cloned().collect::<Vec<Found>>()
+            here.cloned().collect::<Vec<Arc<Found>>>()
         })
     });
     let editor = editor.clone();
-    let one = move |found: Found| {
+    let one = move |found: Arc<Found>| {
         let (editor, spot) = (editor.clone(), found.spot.clone());
         let name = health::show(&found.what);
+        let found = Arc::unwrap_or_clone(found);
         let show = spot.leads_further().then(|| {
             view! {
                 <button
@@ -260,7 +263,7 @@ pub(crate) fn inline_findings(editor: &Editor, key: u32) -> AnyView {
     };
     view! {
         <div class="findings" id=places::findings(key) data-free="">
-            <For each=move || here.get() key=Found::identity children=one />
+            <For each=move || here.get() key=|found| found.identity() children=one />
         </div>
     }
     .into_any()

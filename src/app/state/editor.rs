@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use super::autosave::Autosave;
 use super::document::{BodyState, Document, SectionState, set_if_differs};
 use super::find::Find;
-use super::findings::{self, Aside, Asked, Found, Noted, Reviewed, Spot};
+use super::findings::{self, Aside, Asked, Found, Kept, Noted, Reviewed, Spot};
 use super::near::Near;
 use super::notices::Notices;
 use super::outline::{name_lists, name_sections, nest};
@@ -19,7 +19,7 @@ use super::{missing, places};
 use crate::app::platform::{Platform, dom, next_frame};
 use crate::draft::tab::Role;
 use crate::export::html;
-use crate::lint::{Brief, Reviewer};
+use crate::lint::Brief;
 use crate::model::{Body, Entry, Kind, Postmortem};
 
 /// The open editor. Clones are the same editor.
@@ -36,7 +36,7 @@ pub(crate) struct Editor {
     /// Messages about what has just happened.
     pub(crate) notices: Notices,
     /// What is wrong with the document, in its order.
-    pub(crate) findings: ArcRwSignal<Vec<Found>>,
+    pub(crate) findings: ArcRwSignal<Vec<Arc<Found>>>,
     /// Whether the document has been reviewed yet.
     pub(crate) reviewed: ArcRwSignal<bool>,
     /// What the document sets aside.
@@ -79,7 +79,7 @@ pub(crate) struct Editor {
     pub(crate) list_names: ArcMemo<HashMap<u32, String>>,
     names: ArcMemo<HashMap<u32, String>>,
     depths: ArcMemo<HashMap<u32, u8>>,
-    reviewer: StoredValue<Reviewer>,
+    kept: StoredValue<Kept>,
     /// The zone of the browser, once a review has asked: the first answer takes it tens of milliseconds.
     zone: Arc<OnceLock<Option<String>>>,
 }
@@ -181,7 +181,7 @@ impl Editor {
             list_names,
             names,
             depths,
-            reviewer: StoredValue::new(Reviewer::default()),
+            kept: StoredValue::new(Kept::default()),
             zone: Arc::default(),
         }
     }
@@ -192,10 +192,12 @@ impl Editor {
         let postmortem = self.document.snapshot();
         self.read_references(&postmortem);
         let sections = self.document.sections().get_untracked();
-        set_if_differs(&self.pictures, pictures(&postmortem, &sections));
-        set_if_differs(&self.figures, html::figures(&postmortem));
         set_if_differs(&self.blank, findings::is_blank(&postmortem));
         let reviewed = self.look_through(&postmortem, &sections);
+        if !reviewed.timelines_stand {
+            set_if_differs(&self.pictures, pictures(&postmortem, &sections));
+            set_if_differs(&self.figures, html::figures(&postmortem));
+        }
         set_if_differs(&self.facts, reviewed.facts);
         set_if_differs(&self.aside, reviewed.aside);
         set_if_differs(&self.findings, reviewed.found);
@@ -211,9 +213,8 @@ impl Editor {
             zone: self.zone.get_or_init(|| self.platform.clock.zone()).clone(),
         };
         self.platform.clock.note("review begins");
-        let look =
-            |reviewer: &mut Reviewer| findings::review(reviewer, postmortem, sections, &asked);
-        let reviewed = self.reviewer.try_update_value(look);
+        let look = |kept: &mut Kept| findings::review(kept, postmortem, sections, &asked);
+        let reviewed = self.kept.try_update_value(look);
         self.platform.clock.note("review ends");
         reviewed.unwrap_or_default()
     }

@@ -1,16 +1,20 @@
 //! What the linter found, in words and with the places on the page that it is about.
 
+mod kept;
 mod place;
+
+use std::sync::Arc;
 
 use super::document::SectionState;
 use super::editor::Sign;
 use crate::lint::fixes::{self, Fix};
-use crate::lint::{self, Brief, Finding, Reviewer, Settings, Severity};
+use crate::lint::{self, Brief, Finding, Settings, Severity};
 use crate::model::{Body, Kind, Postmortem};
 use crate::text::en::findings::WORDS;
 use crate::text::findings::arg;
 use crate::timeline::date;
 
+pub(crate) use kept::Kept;
 use place::Places;
 pub(crate) use place::Spot;
 
@@ -51,12 +55,14 @@ pub(crate) struct Aside {
 /// What the linter finds in a document, and what the document sets aside.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Reviewed {
-    /// The findings, in the order of the document.
-    pub(crate) found: Vec<Found>,
+    /// The findings, in the order of the document. Those that have not changed are the same ones.
+    pub(crate) found: Vec<Arc<Found>>,
     /// Those that are set aside.
     pub(crate) aside: Vec<Aside>,
     /// What the document states and its times confirm.
     pub(crate) facts: Vec<Noted>,
+    /// Whether the timelines, and what their pictures depend on, are the same as at the review before.
+    pub(crate) timelines_stand: bool,
 }
 
 impl Found {
@@ -77,23 +83,23 @@ pub(crate) struct Asked<'o> {
     pub(crate) zone: Option<String>,
 }
 
-/// What a reviewer finds in a document that stands on the page in these sections.
+/// What is found in a document that stands on the page in these sections. `kept` is of the last review of it.
 pub(crate) fn review(
-    reviewer: &mut Reviewer,
+    kept: &mut Kept,
     postmortem: &Postmortem,
     sections: &[SectionState],
     asked: &Asked<'_>,
 ) -> Reviewed {
     let places = Places::of(postmortem, sections);
     let blank = is_blank(postmortem);
-    let review = reviewer.review(postmortem, &asked.settings);
+    let review = kept.reviewer.review(postmortem, &asked.settings);
     let on = |finding: &&Finding| !blank && !asked.off.iter().any(|rule| rule == finding.rule);
     let found = review.findings.iter().filter(on);
+    let found = kept.found(found, &places, asked.zone.as_deref());
     let aside = review.ignored.into_iter();
     Reviewed {
-        found: found
-            .map(|finding| found_at(finding, postmortem, &places, asked.zone.as_deref()))
-            .collect(),
+        timelines_stand: kept.timelines_stand(postmortem),
+        found,
         aside: aside
             .filter(|_| !blank)
             .map(|(finding, reason)| Aside {
@@ -159,12 +165,8 @@ pub(crate) fn settings<'o>(today: &str, others: &'o [Brief]) -> Settings<'o> {
     }
 }
 
-fn found_at(
-    finding: &Finding,
-    postmortem: &Postmortem,
-    places: &Places<'_>,
-    zone: Option<&str>,
-) -> Found {
+/// A finding in words, with its place on the page.
+fn found_at(finding: &Finding, places: &Places<'_>, zone: Option<&str>) -> Found {
     let words = (WORDS.explain)(finding.rule, &finding.args);
     Found {
         rule: finding.rule,
@@ -178,7 +180,7 @@ fn found_at(
         fix: words.todo,
         missing: missing(finding),
         spot: places.spot(&finding.place),
-        mend: fixes::of(postmortem, finding, zone),
+        mend: fixes::of(places.postmortem(), finding, zone),
         finding: finding.clone(),
     }
 }
@@ -213,7 +215,7 @@ impl Noted {
 }
 
 /// The sections that findings are about, in the order of the findings; nothing stands for the document.
-pub(crate) fn groups(findings: &[Found]) -> Vec<Option<u32>> {
+pub(crate) fn groups(findings: &[Arc<Found>]) -> Vec<Option<u32>> {
     let mut groups = Vec::new();
     for found in findings {
         if !groups.contains(&found.spot.section) {
@@ -224,7 +226,7 @@ pub(crate) fn groups(findings: &[Found]) -> Vec<Option<u32>> {
 }
 
 /// The words of a text field that findings are about, in UTF-16 units, in order and without overlaps.
-pub(crate) fn spans(findings: &[Found], field: &str) -> Vec<(u32, u32, Sign)> {
+pub(crate) fn spans(findings: &[Arc<Found>], field: &str) -> Vec<(u32, u32, Sign)> {
     let mut spans: Vec<(u32, u32, Sign)> = findings
         .iter()
         .filter(|found| found.spot.focused == field)
@@ -248,10 +250,9 @@ pub(crate) fn spans(findings: &[Found], field: &str) -> Vec<(u32, u32, Sign)> {
 mod tests {
     use leptos::prelude::*;
 
-    use super::{Asked, Reviewed, count, groups, review, settings, spans};
+    use super::{Asked, Kept, Reviewed, count, groups, review, settings, spans};
     use crate::app::state::document::{Document, SectionState};
     use crate::import;
-    use crate::lint::Reviewer;
     use crate::model::Postmortem;
 
     const TEXT: &str = "# Sign-in refused\n\n## Summary\n\nShort.\n\n## Timeline\n\n- 10:36 -> second\n- 10:29 -> first\n";
@@ -262,7 +263,7 @@ mod tests {
             off: off.to_vec(),
             zone: None,
         };
-        review(&mut Reviewer::default(), postmortem, sections, &asked)
+        review(&mut Kept::default(), postmortem, sections, &asked)
     }
 
     #[test]

@@ -171,7 +171,7 @@ impl Editor {
     pub(crate) fn tell_of_errors(&self) {
         // What was typed a moment ago has not been reviewed yet.
         self.review();
-        let is_error = |found: &&Found| found.sign == Sign::Error;
+        let is_error = |found: &&std::sync::Arc<Found>| found.sign == Sign::Error;
         let count = self
             .findings
             .with_untracked(|found| found.iter().filter(is_error).count());

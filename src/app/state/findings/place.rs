@@ -72,6 +72,31 @@ impl<'p> Places<'p> {
         }
     }
 
+    /// The document.
+    pub(super) fn postmortem(&self) -> &Postmortem {
+        self.postmortem
+    }
+
+    /// The index of the section with this id.
+    pub(super) fn section(&self, id: &str) -> Option<usize> {
+        self.ids.get(id).copied()
+    }
+
+    /// The keys of the sections on the page and of their rows: what the names of elements are made of.
+    pub(super) fn keys(&self) -> Vec<u32> {
+        let mut keys = Vec::new();
+        for section in self.sections {
+            keys.push(section.key);
+            let rows = section.rows();
+            keys.extend(
+                rows.iter()
+                    .flat_map(|rows| untrack(|| rows.shown()))
+                    .map(|row| row.key),
+            );
+        }
+        keys
+    }
+
     /// The place on the page of a place in the document.
     pub(super) fn spot(&self, place: &Place) -> Spot {
         let at = place.section.as_ref().and_then(|id| self.ids.get(id));
