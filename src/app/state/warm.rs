@@ -3,12 +3,14 @@
 //! Browsers compile a function of the program when it is called for the first time, which is half of what a
 //! first short file takes. Nothing is kept of what is done here, and nothing shown.
 
+use leptos::prelude::GetUntracked as _;
+
+use super::document::Document;
+use super::findings::{self, Asked, Kept};
 use super::intake::read_example;
 use crate::draft::{Envelope, envelope};
 use crate::export::html;
-use crate::lint::{self, Settings};
 use crate::model::Postmortem;
-use crate::timeline::Date;
 
 /// What is tried out, one after another; each takes a moment in which the page does not answer.
 pub(crate) const STEPS: &[fn()] = &[read, review, draw];
@@ -23,13 +25,16 @@ fn read() {
     let _ = envelope::read(&record);
 }
 
-/// Reviews it, as on some day.
+/// Reviews it as the editor does, as on some day.
 fn review() {
-    let settings = Settings {
-        today: Date::new(2025, Some(1), Some(1)),
-        ..Settings::default()
+    let example = example();
+    let sections = Document::open(&example).sections().get_untracked();
+    let asked = Asked {
+        settings: findings::settings("2025-01-01", &[]),
+        off: Vec::new(),
+        zone: None,
     };
-    let _ = lint::review(&example(), &settings);
+    let _ = findings::review(&mut Kept::default(), &example, &sections, &asked);
 }
 
 /// Writes what the report shows.
