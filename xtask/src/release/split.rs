@@ -28,6 +28,12 @@ const FEATURES: [&str; 8] = [
     "--enable-sign-ext",
 ];
 
+/// What the first file is optimised for: everybody waits for it.
+const FOR_BYTES: &str = "-Oz";
+
+/// What the later ones are optimised for (`docs/decisions/0018-speed-for-bytes.md`).
+const FOR_SPEED: &str = "-O3";
+
 /// The name of the program in the files between the steps.
 const NAME: &str = "debrief";
 
@@ -73,7 +79,7 @@ pub fn run(compiled: &Path, work: &Path) -> Result<Program, Failure> {
     let mut later = Vec::new();
     let mut loader = read_text(&work.join("__wasm_split.js"))?;
     for path in &split.split_modules {
-        let bytes = optimised(path)?;
+        let bytes = optimised(path, FOR_SPEED)?;
         let old = path
             .file_name()
             .unwrap_or_default()
@@ -94,7 +100,7 @@ pub fn run(compiled: &Path, work: &Path) -> Result<Program, Failure> {
         later.push((name, bytes));
     }
     let glue = joined(&read_text(&bound.join(format!("{NAME}.js")))?, &loader)?;
-    let first = optimised(&bound.join(format!("{NAME}_bg.wasm")))?;
+    let first = optimised(&bound.join(format!("{NAME}_bg.wasm")), FOR_BYTES)?;
     Ok(Program {
         glue: glue.into_bytes(),
         first,
@@ -138,12 +144,13 @@ fn joined(glue: &str, loader: &str) -> Result<String, Failure> {
     Ok(out.join("\n"))
 }
 
-fn optimised(path: &Path) -> Result<Vec<u8>, Failure> {
+/// What `wasm-opt` makes of a file; `aim` is its option.
+fn optimised(path: &Path, aim: &str) -> Result<Vec<u8>, Failure> {
     let out = path.with_extension("small.wasm");
     step::output(
         Command::new(tools::BINARYEN.path()?)
             .args([
-                "-Oz",
+                aim,
                 "--strip-debug",
                 "--strip-producers",
                 "--reorder-functions-by-name",
