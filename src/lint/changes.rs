@@ -2,6 +2,7 @@
 
 use super::Read;
 use crate::model::{Body, Kind, Postmortem, Section};
+use crate::timeline::axis;
 
 /// What has changed.
 #[derive(Debug, Default)]
@@ -12,6 +13,8 @@ pub(super) struct Changes {
     sections: Vec<usize>,
     kinds: Vec<Kind>,
     timelines: bool,
+    /// Entries have come, gone or moved on the axis of their timeline.
+    axes: bool,
     actions: bool,
     head: bool,
 }
@@ -35,6 +38,7 @@ impl Changes {
             }
             changes.sections.push(index);
             changes.kinds.push(new.kind);
+            changes.axes |= !stand_alike(&old.body, &new.body);
             for body in [&old.body, &new.body] {
                 changes.timelines |= matches!(body, Body::Timeline { .. });
                 changes.actions |= matches!(body, Body::Actions { .. });
@@ -52,6 +56,11 @@ impl Changes {
                 Read::Timelines => self.timelines,
                 Read::Actions => self.actions,
             })
+    }
+
+    /// Whether the axes of the timelines have to be computed again.
+    pub(super) fn concern_axes(&self) -> bool {
+        self.all || self.axes
     }
 
     /// Whether what is stated and confirmed has to be computed again.
@@ -85,6 +94,21 @@ impl Changes {
         }
         let known = sections.len();
         sections.extend(now.sections.iter().skip(known).cloned());
+    }
+}
+
+/// Whether the axes of two states of a section are the same, as far as can be told cheaply.
+fn stand_alike(old: &Body, new: &Body) -> bool {
+    match (old, new) {
+        (Body::Timeline { entries: old, .. }, Body::Timeline { entries: new, .. }) => {
+            old.len() == new.len()
+                && old
+                    .iter()
+                    .zip(new)
+                    .all(|(old, new)| axis::stand_alike(old, new))
+        }
+        (Body::Timeline { .. }, _) | (_, Body::Timeline { .. }) => false,
+        _ => true,
     }
 }
 

@@ -12,7 +12,7 @@ use super::changes::Changes;
 use super::language::Language;
 use super::reading::{Part, Piece};
 use super::scan::Scan;
-use super::{ALL, Brief, Context, Fact, Finding, Place, Read, Review, Settings, facts, ignores};
+use super::{ALL, Brief, Context, Fact, Finding, Place, Review, Settings, facts, ignores};
 use crate::model::{ActionItem, Body, Kind, Postmortem, Section};
 use crate::timeline::Date;
 use crate::timeline::axis::Axis;
@@ -75,10 +75,7 @@ impl Reviewer {
             next = at + 1;
             scan
         };
-        let axes = self
-            .axes
-            .take()
-            .filter(|_| !changes.concern(&[Read::Timelines]));
+        let axes = self.axes.take().filter(|_| !changes.concern_axes());
         let context = Context::with(postmortem, *settings, &mut known).with_axes(axes);
         let mut old: Vec<Option<Seen>> = std::mem::take(&mut self.seen)
             .into_iter()

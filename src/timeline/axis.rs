@@ -58,6 +58,27 @@ pub fn of(entries: &[Entry], day: Option<Date>) -> Axis {
     }
 }
 
+/// Whether two states of an entry stand at the same place of an axis: most changes to an entry are to words
+/// that say nothing of a day.
+#[must_use]
+pub fn stand_alike(old: &Entry, new: &Entry) -> bool {
+    let days = |entry: &Entry| {
+        let text = beginning(&entry.text);
+        (date::find(text).map(|(_, date)| date), date::find_day(text))
+    };
+    old.time == new.time
+        && old.at == new.at
+        && old.group == new.group
+        && old.cells == new.cells
+        && (beginning(&old.text) == beginning(&new.text) || days(old) == days(new))
+}
+
+/// The first words of a text, in which an entry may say its day.
+fn beginning(text: &str) -> &str {
+    let end = text.char_indices().nth(24).map_or(text.len(), |(at, _)| at);
+    text.get(..end).unwrap_or("")
+}
+
 impl Axis {
     /// Seconds from one entry to another by their indices; negative when the second comes first.
     #[must_use]
@@ -145,8 +166,7 @@ impl Days {
     /// The day of an entry, where it is said: with its time, in a column of its own, in the heading
     /// above it, or in the first words of its text.
     fn of(&mut self, entry: &Entry, with_time: Option<Date>) -> Option<u32> {
-        let begins = |text: &'_ str| text.char_indices().nth(24).map_or(text.len(), |(at, _)| at);
-        let text = entry.text.get(..begins(&entry.text)).unwrap_or("");
+        let text = beginning(&entry.text);
         let group = entry.group.as_deref().unwrap_or("");
         let cells = entry.cells.iter().map(String::as_str);
         let places = || cells.clone().chain([entry.time.as_str(), group, text]);
@@ -261,6 +281,26 @@ mod tests {
         pairs
             .filter_map(|pair| Some(axis.seconds(pair[0].entry, pair[1].entry)? / 60))
             .collect()
+    }
+
+    #[test]
+    fn a_word_moves_no_entry_and_a_day_does() {
+        let entry = |time: &str, text: &str| Entry {
+            time: time.into(),
+            text: text.into(),
+            ..Entry::default()
+        };
+        let old = entry("10:29", "The queue grew");
+        for text in ["A The queue grew", "The queue grew.", ""] {
+            assert!(super::stand_alike(&old, &entry("10:29", text)), "{text}");
+        }
+        for new in [
+            entry("10:30", "The queue grew"),
+            entry("10:29", "2025-03-04 the queue grew"),
+            entry("10:29", "March 4, the queue grew"),
+        ] {
+            assert!(!super::stand_alike(&old, &new), "{new:?}");
+        }
     }
 
     #[test]
