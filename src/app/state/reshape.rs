@@ -171,10 +171,10 @@ impl Editor {
     pub(crate) fn tell_of_errors(&self) {
         // What was typed a moment ago has not been reviewed yet.
         self.review();
-        let is_error = |found: &&std::sync::Arc<Found>| found.sign == Sign::Error;
-        let count = self
-            .findings
-            .with_untracked(|found| found.iter().filter(is_error).count());
+        let count = self.findings.with_untracked(|found| {
+            let errors = found.iter().filter(|found| found.sign == Sign::Error);
+            errors.count()
+        });
         let draft = ["open-errors-", &self.autosave.id()].concat();
         if count == 0 || !self.notices.is_first(&draft) {
             return;
