@@ -30,7 +30,8 @@ use house::House;
 use left_out::LeftOut;
 use scenarios::{
     by_keyboard, causes, clipboard, closing_comment, file_to_file, findings, for_everybody,
-    imports, kept, library, long_timeline, nothing_leaves, pasted, report, saved_back, templates,
+    imports, kept, library, long_timeline, nothing_leaves, pasted, recurrence, report, saved_back,
+    templates,
 };
 use xtask::arguments::Arguments;
 use xtask::browser::Engine;
@@ -86,6 +87,9 @@ const SCENARIOS: &[Scenario] = &[
     }),
     ("the comment at the end of a file", |house| {
         Box::pin(closing_comment::run(house))
+    }),
+    ("a cause that comes back, and open errors", |house| {
+        Box::pin(recurrence::run(house))
     }),
     ("several files with questions", |house| {
         Box::pin(imports::several(house))

@@ -16,6 +16,7 @@ pub(crate) mod library;
 pub(crate) mod long_timeline;
 pub(crate) mod nothing_leaves;
 pub(crate) mod pasted;
+pub(crate) mod recurrence;
 pub(crate) mod report;
 pub(crate) mod saved_back;
 pub(crate) mod templates;

@@ -1,0 +1,46 @@
+//! A cause that comes back: the page knows the other drafts. And the report goes out with open errors, which
+//! is said once.
+
+use xtask::places;
+
+use crate::Problem;
+use crate::house::House;
+use crate::page::{PATIENCE, Page, until};
+
+const CAUSE: &str = "## Root causes\n\nThe renewal of the certificate reloaded the gateway pools from a stored registry.\n";
+const FIRST: &str = "Logins refused in spring";
+const SECOND: &str = "Logins refused in autumn";
+const OPEN: &str = "still open in this postmortem";
+
+/// Two files with one cause; then the report of the second is downloaded, which has an error.
+pub(crate) async fn run(house: &House) -> Result<(), Problem> {
+    let stage = house.stage().await?;
+    let page = Page::new(&stage.browser);
+    page.open(&stage.server.url()).await?;
+    for (title, timeline) in [
+        (FIRST, ""),
+        (
+            SECOND,
+            "\n## Timeline\n\n- 10:36 UTC second\n- 10:29 UTC first\n",
+        ),
+    ] {
+        let file = places::root().join("target/recurrence.md");
+        std::fs::write(&file, ["# ", title, "\n\n", CAUSE, timeline].concat())?;
+        page.hand_over("Import files", &file).await?;
+        page.find("link", title).await?;
+    }
+    page.click("link", SECOND).await?;
+    until("the finding that names the first", PATIENCE, async || {
+        let found = page.findings("recurrence").await?;
+        let names = found.iter().any(|(says, _)| says.contains(FIRST));
+        Ok(names.then_some(()))
+    })
+    .await?;
+    page.saved().await?;
+
+    page.click("button", "Report").await?;
+    page.find("button", "Print").await?;
+    page.download(stage.downloads, "Markdown", ".md").await?;
+    page.reads(OPEN).await?;
+    page.is_calm().await
+}
