@@ -49,26 +49,6 @@ fn tables_by_the_names_of_their_columns() {
 }
 
 #[test]
-fn values_without_labels_beside_one_with_a_label() {
-    let document = "## Action items\n\n- Limit the retries (owner: Noor Aydin; P1; PAY-01)\n- Add an alert (owner: Ana, 2025-03-04, #12)\n\
-        - Write it down (owner: Ana, with Luis)\n- Ask the team (P1, PAY-01)\n- Look again (owner: Ana, 2024)\n";
-    check(
-        document,
-        &[
-            "Limit the retries | Noor Aydin |  | ",
-            "Add an alert | Ana | 2025-03-04 | ",
-            "Write it down (owner: Ana, with Luis) |  |  | ",
-            "Ask the team (P1, PAY-01) |  |  | ",
-            "Look again (owner: Ana, 2024) |  |  | ",
-        ],
-    );
-    let items = items(document);
-    assert_eq!(items[0].priority.as_deref(), Some("P1"));
-    let tickets = [&items[0].ticket, &items[1].ticket];
-    assert_eq!(tickets.map(Option::as_deref), [Some("PAY-01"), Some("#12")]);
-}
-
-#[test]
 fn a_cell_that_said_nothing_takes_an_owner() {
     let document = "## Action items\n\n| Action | Owner |\n|---|---|\n| Add a test | TBD |\n";
     let mut read = import::text(document, "x").postmortem;

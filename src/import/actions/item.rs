@@ -5,7 +5,6 @@ use super::super::rows::{dedent, marker_frame};
 use super::words::{DONE, SIGNS, STATES, column};
 use crate::frame::{lines, slots};
 use crate::model::{ActionItem, RowLayout};
-use crate::timeline::date;
 
 /// One item from its own lines, children excluded.
 pub(super) fn item(source: &str, marker: &str, counting: Option<usize>) -> ActionItem {
@@ -180,8 +179,8 @@ fn done_words(text: &str) -> Option<(&str, &str)> {
 type Fields<'a> = (&'a str, String, Vec<(&'static str, &'a str)>);
 
 /// Fields in brackets at the end of a text, as `frame::rows` writes them and as people do:
-/// ` (owner: Ana; due: 2024-05-02)`, ` (Responsable: Ana, Fecha: 3 de mayo)`, ` (owner: Ana, P1, OPS-12)`.
-/// Gives the text before them, and their frame and values.
+/// ` (owner: Ana; due: 2024-05-02)`, ` (Responsable: Ana, Fecha: 3 de mayo)`. Gives the text before
+/// them, and their frame and values.
 fn fields(text: &str) -> Option<Fields<'_>> {
     let (inner, close) = match text.strip_suffix(')') {
         Some(inner) => (inner, ")"),
@@ -202,15 +201,8 @@ fn fields(text: &str) -> Option<Fields<'_>> {
         .find(|sign| list.contains(*sign))
         .unwrap_or(',');
     for (index, part) in list.split(sign).enumerate() {
-        let (name, value) = match part.split_once([':', '：']) {
-            Some((label, value)) => (
-                column(label).filter(|name| !matches!(*name, "text" | "state"))?,
-                value,
-            ),
-            // `P1`, `OPS-12`: what it is shows beside a field with a label.
-            None if index > 0 => (evident(part.trim())?, part),
-            None => return None,
-        };
+        let (label, value) = part.split_once([':', '：'])?;
+        let name = column(label).filter(|name| !matches!(*name, "text" | "state"))?;
         let trimmed = value.trim();
         if trimmed.is_empty()
             || trimmed.contains(['{', '}'])
@@ -232,33 +224,6 @@ fn fields(text: &str) -> Option<Fields<'_>> {
     frame.push_str(close);
     let before = &text[..open];
     (!before.is_empty() && !before.ends_with(' ')).then_some((before, frame, found))
-}
-
-/// The field that a value without a label is evident of: `P1`, `OPS-12`, `#12`, `2024-05-02`.
-fn evident(value: &str) -> Option<&'static str> {
-    let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
-    let project = |text: &str| {
-        text.starts_with(|c: char| c.is_ascii_uppercase())
-            && text.len() > 1
-            && text
-                .bytes()
-                .all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit())
-    };
-    if value
-        .strip_prefix(['P', 'p'])
-        .is_some_and(|rest| rest.len() == 1 && digits(rest))
-    {
-        return Some("priority");
-    }
-    let numbered = value
-        .rsplit_once('-')
-        .is_some_and(|(name, number)| project(name) && digits(number));
-    if numbered || value.strip_prefix('#').is_some_and(digits) {
-        return Some("ticket");
-    }
-    // A year alone may be anything.
-    let date = date::parse(value)?;
-    date.day.map(|_| "due")
 }
 
 /// A state at the start of a text: its frame, its length, and whether it says that the item is done.
