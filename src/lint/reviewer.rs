@@ -12,7 +12,7 @@ use super::changes::Changes;
 use super::language::Language;
 use super::reading::{Part, Piece};
 use super::scan::Scan;
-use super::{ALL, Brief, Context, Fact, Finding, Place, Review, Settings, facts, ignores};
+use super::{ALL, Brief, Context, Fact, Finding, Place, Read, Review, Settings, facts, ignores};
 use crate::model::{ActionItem, Body, Kind, Postmortem, Section};
 use crate::timeline::Date;
 use crate::timeline::axis::Axis;
@@ -122,6 +122,12 @@ impl Reviewer {
     #[must_use]
     pub fn saw_another_document(&self) -> bool {
         self.changes.all
+    }
+
+    /// Whether a timeline may have been another at the last review than at the one before.
+    #[must_use]
+    pub fn saw_another_timeline(&self) -> bool {
+        self.changes.concern(&[Read::Timelines])
     }
 
     /// Whether the body of the section at this index may have been another at the last review than at the

@@ -98,7 +98,7 @@ pub(crate) fn review(
     let found = kept.found(found, &places, asked.zone.as_deref());
     let aside = review.ignored.into_iter();
     Reviewed {
-        timelines_stand: kept.timelines_stand(postmortem),
+        timelines_stand: kept.timelines_stand(),
         found,
         aside: aside
             .filter(|_| !blank)

@@ -6,7 +6,6 @@ use std::sync::Arc;
 use super::place::Places;
 use super::{Found, found_at};
 use crate::lint::{Finding, Reviewer};
-use crate::model::{Body, Postmortem, Section};
 
 /// How far ahead a finding is looked for among those of the last review.
 const AHEAD: usize = 32;
@@ -24,13 +23,8 @@ pub(crate) struct Kept {
 
 impl Kept {
     /// Whether the timelines, and what their pictures depend on, are the same as at the review before.
-    pub(super) fn timelines_stand(&self, postmortem: &Postmortem) -> bool {
-        let mut sections = postmortem.sections.iter().enumerate();
-        let changed = |(index, section): (usize, &Section)| {
-            matches!(section.body, Body::Timeline { .. })
-                && self.reviewer.saw_another_section(index)
-        };
-        self.same && !sections.any(changed)
+    pub(super) fn timelines_stand(&self) -> bool {
+        self.same && !self.reviewer.saw_another_timeline()
     }
 
     /// These findings of the reviewer's last review in words, with their places on the page.

@@ -1,5 +1,5 @@
 //! A cause that comes back: the page knows the other drafts. And the report goes out with open errors, which
-//! is said once.
+//! is said.
 
 use xtask::places;
 
