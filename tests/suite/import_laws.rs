@@ -80,8 +80,42 @@ pub(crate) fn documents() -> impl Strategy<Value = String> {
         .prop_map(|pieces| pieces.into_iter().map(|(piece, end)| piece + end).collect())
 }
 
+/// A section whose list has lists in it: times, days, empty items and dots at any depth.
+fn lists() -> impl Strategy<Value = String> {
+    let head = prop_oneof![
+        Just("## Timeline\n\n"),
+        Just("## Action items\n\n"),
+        Just("## Summary\n\n"),
+        Just(""),
+    ];
+    let said = prop_oneof![
+        "(at )?1[0-9]:[0-5][0-9] (it broke)?",
+        "(\\*\\*)?(Monday|2026-03-12|Night)(\\*\\*|:)?",
+        "(\\.\\.\\.|\\*\\*\\*|---|…)?",
+        "it broke 1[0-9]:[0-5][0-9]",
+        "(\\[ \\] )?call (Ana|them) (\\(owner: Ana\\))?",
+    ];
+    let line = (
+        0_usize..4,
+        prop_oneof![Just("-"), Just("*"), Just("1.")],
+        said,
+    );
+    let end = prop_oneof![Just("\n"), Just("\n"), Just("\n"), Just("\n\n")];
+    (head, proptest::collection::vec((line, end), 1..8)).prop_map(|(head, lines)| {
+        let write = |((depth, marker, said), end): ((usize, &str, String), &str)| {
+            format!("{}{marker} {said}{end}", "  ".repeat(depth))
+        };
+        head.to_owned() + &lines.into_iter().map(write).collect::<String>()
+    })
+}
+
 proptest! {
     #![proptest_config(crate::cases(2000))]
+
+    #[test]
+    fn any_list_is_given_back(text in lists()) {
+        check(&text);
+    }
 
     #[test]
     fn any_document_is_given_back(text in documents()) {

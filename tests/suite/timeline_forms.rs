@@ -261,3 +261,21 @@ fn an_hour_alone_before_a_sign() {
         &["9h15 | alerte", "Vers 11h | retour à la normale"],
     );
 }
+
+#[test]
+fn a_parent_of_dots_names_no_group_and_stays_in_its_place() {
+    for parent in ["- ...", "-", "- ***"] {
+        let document = format!(
+            "## Timeline\n\n- Night shift\n  - 10:00 One\n{parent}\n  - 11:00 Two\n  - 11:05 Three\n"
+        );
+        check(&document, &["10:00 | One", "11:00 | Two", "11:05 | Three"]);
+        let mut read = import::text(&document, "x").postmortem;
+        let Body::Timeline { entries, .. } = &mut read.sections[0].body else {
+            panic!("prose")
+        };
+        assert_eq!(entries[2].group.as_deref(), Some("Night shift"));
+        entries[2].time = "11:06".into();
+        let written = debrief::export::markdown(&read);
+        assert_eq!(written, document.replace("11:05", "11:06"));
+    }
+}

@@ -123,10 +123,14 @@ fn from_lines(text: &str, blocks: &[Block], eol: &str, ids: &mut Ids) -> Option<
     let mut labels = found.labels.iter().peekable();
     let mut group: Option<&Label> = None;
     let mut rows = Vec::with_capacity(starts.len());
+    let mut labelled = Vec::new();
     for (index, start) in starts.iter().enumerate() {
         let from = start.range.start;
         while let Some(label) = labels.next_if(|label| label.range.start <= from) {
-            group = Some(label);
+            // A label of dots or dashes names nothing.
+            if label.words.contains(char::is_alphanumeric) {
+                group = Some(label);
+            }
         }
         let followed = starts.get(index + 1);
         let next = followed.map_or(last, |next| next.range.start);
@@ -149,7 +153,12 @@ fn from_lines(text: &str, blocks: &[Block], eol: &str, ids: &mut Ids) -> Option<
             None => without_time(source, &source[..start.split.marker], counting),
         };
         entry.id = ids.entry();
-        entry.layout.gap = Some(text[end..next].to_owned());
+        let gap = text[end..next].to_owned();
+        if until < next {
+            labelled.push((index, gap));
+        } else {
+            entry.layout.gap = Some(gap);
+        }
         entry.group = group.map(|label| label.words.clone());
         rows.push(entry);
     }
@@ -160,6 +169,10 @@ fn from_lines(text: &str, blocks: &[Block], eol: &str, ids: &mut Ids) -> Option<
         eol,
         rows.iter_mut().map(|entry| &mut entry.layout).collect(),
     );
+    // A gap with a label in it is the one at its place, never what rows have in common.
+    for (index, gap) in labelled {
+        rows[index].layout.gap = Some(gap);
+    }
     Some(Cut {
         range: first..last,
         columns: Vec::new(),
