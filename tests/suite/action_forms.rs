@@ -245,3 +245,14 @@ fn fields_in_wide_brackets() {
         &["增加监控 | 王芳 | 2024-06-01 | ", "编写手册 |  |  | "],
     );
 }
+
+#[test]
+fn a_bracket_around_fields_belongs_to_the_words() {
+    check(
+        "## Action items\n\n- Ask Bo (who said: (owner: Bo; due: 2026-04-01))\n- Read it (ticket: https://example.org/a_(b))\n",
+        &[
+            "Ask Bo (who said: (owner: Bo; due: 2026-04-01)) |  |  | ",
+            "Read it |  |  | ",
+        ],
+    );
+}

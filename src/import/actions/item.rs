@@ -193,6 +193,10 @@ fn fields(text: &str) -> Option<Fields<'_>> {
     };
     let begins = if close == ")" { " (" } else { "（" };
     let list = &inner[open + begins.len()..];
+    if list.matches(['(', '（']).count() != list.matches([')', '）']).count() {
+        // The last bracket closes words around the fields, and belongs to these.
+        return None;
+    }
     let mut found: Vec<(&'static str, &str)> = Vec::new();
     let mut frame = String::from(begins);
     let signs = [';', '；', '、', '，', ','];
