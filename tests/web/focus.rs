@@ -22,6 +22,22 @@ fn the_focus_is_moved_and_known() {
 }
 
 #[wasm_bindgen_test]
+fn a_field_that_has_the_focus_is_told_from_other_things() {
+    let _corner = Corner::with(
+        "<input id='line'><textarea id='lines'></textarea><select id='choice'></select>\
+         <h1 id='heading' tabindex='-1'>x</h1><button id='button'>y</button>",
+    );
+    for field in ["line", "lines", "choice"] {
+        dom::focus(field).unwrap();
+        assert!(dom::field_has_focus(), "{field}");
+    }
+    for other in ["heading", "button"] {
+        dom::focus(other).unwrap();
+        assert!(!dom::field_has_focus(), "{other}");
+    }
+}
+
+#[wasm_bindgen_test]
 fn a_link_inside_a_report_is_told_from_a_route() {
     let _corner = Corner::with(
         "<a href='#the-end'><b id='inside'>x</b></a><a id='route' href='#/settings'>y</a>\

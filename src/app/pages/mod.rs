@@ -93,8 +93,11 @@ pub(crate) fn pages() -> AnyView {
             entered.clear();
             route.set(here());
             let _ = next_frame(|| {
-                let _ = dom::focus(HEADING);
-                let _ = dom::scroll_to_top();
+                // Somebody may have begun to write in the page that has just been drawn.
+                if !dom::field_has_focus() {
+                    let _ = dom::focus(HEADING);
+                    let _ = dom::scroll_to_top();
+                }
             });
         }
     });

@@ -77,6 +77,16 @@ pub(crate) fn focus_is_lost() -> bool {
         .is_none_or(|element| element.tag_name() == "BODY")
 }
 
+/// Whether something that is written or chosen in has the focus, so that taking it away would lose a key.
+pub(crate) fn field_has_focus() -> bool {
+    web_sys::window()
+        .and_then(|window| window.document())
+        .and_then(|document| document.active_element())
+        .is_some_and(|element| {
+            matches!(element.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT")
+        })
+}
+
 /// Moves the focus to the element with this id without scrolling anything.
 pub(crate) fn focus_where_it_is(id: &str) -> Result<(), Trouble> {
     let element: HtmlElement = by_id(id)?.dyn_into().map_err(|_| Trouble::Refused)?;

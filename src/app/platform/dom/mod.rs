@@ -17,8 +17,8 @@ pub(crate) use field::{
     set_options, set_read_only, set_value, target_id, value,
 };
 pub(crate) use focus::{
-    focus, focus_anchor, focus_is_lost, focus_where_it_is, focused_id, inner_link, keep_focus_seen,
-    scroll_near, scroll_to, scroll_to_top, scroll_within,
+    field_has_focus, focus, focus_anchor, focus_is_lost, focus_where_it_is, focused_id, inner_link,
+    keep_focus_seen, scroll_near, scroll_to, scroll_to_top, scroll_within,
 };
 pub(crate) use patch::patch;
 

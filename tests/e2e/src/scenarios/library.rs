@@ -60,8 +60,15 @@ pub(crate) async fn example(house: &House) -> Result<(), Problem> {
     let stage = house.stage().await?;
     let page = Page::new(&stage.browser);
     page.open(&stage.server.url()).await?;
+    // Somebody quick is in a field before the first frame of the editor.
+    page.run(
+        "addEventListener('hashchange', () => document.querySelector('main textarea')?.focus(), { once: true })",
+    )
+    .await?;
     page.click("button", "Open the finished example").await?;
     page.shows("region", "Health", "No problems found.").await?;
+    let keys = Keyboard::new(&stage.browser).await?;
+    keys.is_led_to("textbox", "Title").await?;
     page.shows("region", "Health", "Time to detect").await?;
     page.shows("region", "Report preview", "certificate")
         .await?;
