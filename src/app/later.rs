@@ -136,7 +136,13 @@ static FUNCTIONS: Functions = Functions {
     find: Finder::find,
     backup: files::backup,
     count: findings::count,
-    warm: warm::STEPS,
+    warm: &[
+        warm::read,
+        warm::review,
+        warm::draw,
+        pages::editor::rehearse_empty,
+        pages::editor::rehearse_example,
+    ],
 };
 
 #[cfg(not(feature = "split"))]

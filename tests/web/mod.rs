@@ -13,6 +13,7 @@ mod focus;
 mod launch;
 mod location;
 mod patch;
+mod rehearsal;
 mod storage;
 mod text_area;
 

@@ -1,5 +1,7 @@
 //! The editor: outline and health at the left, the form in the middle, the report at the right.
 
+mod rehearsal;
+
 use std::sync::Arc;
 
 use leptos::prelude::*;
@@ -23,6 +25,8 @@ use crate::app::widgets::notices::notices;
 use crate::app::widgets::pasting::Pasting;
 use crate::model::Field;
 use crate::text::en::interface::{library, shell};
+
+pub(in crate::app) use rehearsal::{rehearse_empty, rehearse_example};
 
 /// Draws the editor of the draft with this id.
 pub(in crate::app) fn page(shell: &Shell, id: &str) -> AnyView {
@@ -74,16 +78,21 @@ pub(in crate::app) fn page(shell: &Shell, id: &str) -> AnyView {
     });
     let (begun, untitled) = (editor.clone(), envelope.doc.title.is_none());
     let _ = next_frame(move || go_on(&begun, untitled));
+    parts(&editor, &saving, name)
+}
+
+/// The parts of the page, in their places.
+fn parts(editor: &Editor, saving: &SaveBack, name: Memo<String>) -> AnyView {
     let view = editor.view.clone();
     let [written, left, begun, ended] = std::array::from_fn(|_| editor.steps.clone());
     view! {
-        {top_bar::top_bar(&editor, &saving)}
+        {top_bar::top_bar(editor, saving)}
         <main class="editor" data-view=move || view.get().name()>
             <h1 id=HEADING class="hidden" tabindex="-1">{move || name.get()}</h1>
             // All in it can be reached; Firefox would stop at what scrolls itself, which has no name.
             <div class="rail" tabindex="-1">
-                {outline::outline(&editor)}
-                {health::panel(&editor)}
+                {outline::outline(editor)}
+                {health::panel(editor)}
             </div>
             <div
                 id=MAIN
@@ -95,20 +104,20 @@ pub(in crate::app) fn page(shell: &Shell, id: &str) -> AnyView {
                 on:compositionstart=move |_| begun.composing(true)
                 on:compositionend=move |_| ended.composing(false)
             >
-                {find::find(&editor)}
-                {top_bar::unsaved(&editor)}
-                {keep::following(&editor)}
-                {notices(&shell.notices)}
-                {meta::title(&editor)}
-                {meta::fields(&editor)}
-                {section::sections(&editor)}
+                {find::find(editor)}
+                {top_bar::unsaved(editor)}
+                {keep::following(editor)}
+                {notices(&editor.notices)}
+                {meta::title(editor)}
+                {meta::fields(editor)}
+                {section::sections(editor)}
             </div>
-            {preview::preview(&editor)}
+            {preview::preview(editor)}
         </main>
-        {tabs::tabs(&editor)}
-        {switch::dialog(&editor)}
-        {comment::dialog(&editor)}
-        {save_back::dialog(&saving)}
+        {tabs::tabs(editor)}
+        {switch::dialog(editor)}
+        {comment::dialog(editor)}
+        {save_back::dialog(saving)}
     }
     .into_any()
 }

@@ -9,7 +9,7 @@ use wasm_bindgen_futures::JsFuture;
 
 use super::clipboard::brings_image;
 use super::handles::{Handle, kept, promised};
-use super::{Event, Trouble};
+use super::{Event, Trouble, dom};
 
 /// The largest file that is read at all, in bytes: more than any backup can have.
 const LARGEST: f64 = 64e6;
@@ -129,10 +129,7 @@ pub(crate) fn is_typing(event: &Event) -> bool {
     let target = event
         .target()
         .and_then(|target| target.dyn_into::<web_sys::Element>().ok());
-    target.is_some_and(|element| {
-        let writes = "input:not([type=checkbox],[type=radio],[type=file]), textarea, select, [contenteditable]";
-        matches!(element.closest(writes), Ok(Some(_)))
-    })
+    target.is_some_and(|element| dom::is_written_in(&element))
 }
 
 fn brings_files(data: Option<&web_sys::DataTransfer>) -> bool {

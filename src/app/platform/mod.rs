@@ -20,6 +20,7 @@ mod host;
 mod launch;
 mod location;
 mod nearby;
+mod nowhere;
 mod storage;
 mod tabs;
 mod timers;

@@ -141,7 +141,7 @@ pub(crate) fn example(drafts: &Drafts) -> String {
 }
 
 /// The finished example, read from its Markdown.
-pub(super) fn read_example(id: &str) -> Postmortem {
+pub(crate) fn read_example(id: &str) -> Postmortem {
     import::text(include_str!("../../text/en/example.md"), id).postmortem
 }
 

@@ -12,21 +12,18 @@ use crate::draft::{Envelope, envelope};
 use crate::export::html;
 use crate::model::Postmortem;
 
-/// What is tried out, one after another; each takes a moment in which the page does not answer.
-pub(crate) const STEPS: &[fn()] = &[read, review, draw];
-
 fn example() -> Postmortem {
     read_example("warm")
 }
 
 /// Reads it from Markdown, and from the record of a draft.
-fn read() {
+pub(crate) fn read() {
     let record = Envelope::new("warm", 1, 0, example()).write();
     let _ = envelope::read(&record);
 }
 
 /// Reviews it as the editor does, as on some day.
-fn review() {
+pub(crate) fn review() {
     let example = example();
     let sections = Document::open(&example).sections().get_untracked();
     let asked = Asked {
@@ -38,19 +35,19 @@ fn review() {
 }
 
 /// Writes what the report shows.
-fn draw() {
+pub(crate) fn draw() {
     let _ = html::report(&example());
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{STEPS, example};
+    use super::{draw, example, read, review};
 
     #[test]
     fn the_example_has_what_takes_time_to_read() {
         let example = example();
         assert!(example.sections.len() > 8, "{example:?}");
-        for step in STEPS {
+        for step in [read, review, draw] {
             step();
         }
     }

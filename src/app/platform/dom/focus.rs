@@ -77,14 +77,19 @@ pub(crate) fn focus_is_lost() -> bool {
         .is_none_or(|element| element.tag_name() == "BODY")
 }
 
-/// Whether something that is written or chosen in has the focus, so that taking it away would lose a key.
+/// Whether somebody writes or chooses in what has the focus, so that taking it away would lose a key.
 pub(crate) fn field_has_focus() -> bool {
     web_sys::window()
         .and_then(|window| window.document())
         .and_then(|document| document.active_element())
-        .is_some_and(|element| {
-            matches!(element.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT")
-        })
+        .is_some_and(|element| is_written_in(&element))
+}
+
+/// Whether an element is a field to write or choose in, or is inside of one.
+pub(in crate::app::platform) fn is_written_in(element: &Element) -> bool {
+    let writes =
+        "input:not([type=checkbox],[type=radio],[type=file]), textarea, select, [contenteditable]";
+    matches!(element.closest(writes), Ok(Some(_)))
 }
 
 /// Moves the focus to the element with this id without scrolling anything.

@@ -16,6 +16,7 @@ pub(crate) use field::{
     caret, closest_id, grow, grow_all, is_field_apart, rewrite, select_all, set_caret, set_data,
     set_options, set_read_only, set_value, target_id, value,
 };
+pub(in crate::app::platform) use focus::is_written_in;
 pub(crate) use focus::{
     field_has_focus, focus, focus_anchor, focus_is_lost, focus_where_it_is, focused_id, inner_link,
     keep_focus_seen, scroll_near, scroll_to, scroll_to_top, scroll_within,
@@ -70,6 +71,31 @@ pub(crate) fn close_dialog(id: &str) -> Result<(), Trouble> {
     let dialog: HtmlDialogElement = by_id(id)?.dyn_into().map_err(|_| Trouble::Refused)?;
     dialog.close();
     Ok(())
+}
+
+/// A new element at the end of the page that takes its size and is neither seen nor read to anybody. There is
+/// none while an element with the id `unless` is on the page.
+pub(crate) fn stage(unless: &str) -> Result<HtmlElement, Trouble> {
+    if by_id(unless).is_ok() {
+        return Err(Trouble::Refused);
+    }
+    let document = web_sys::window()
+        .and_then(|window| window.document())
+        .ok_or(Trouble::Refused)?;
+    let made = document
+        .create_element("div")
+        .map_err(|_| Trouble::Refused)?;
+    let element: HtmlElement = made.dyn_into().map_err(|_| Trouble::Refused)?;
+    element.set_class_name("stage");
+    element.set_inert(true);
+    let body = document.body().ok_or(Trouble::Refused)?;
+    body.append_child(&element).map_err(|_| Trouble::Refused)?;
+    Ok(element)
+}
+
+/// Has the browser lay out an element now.
+pub(crate) fn lay_out(element: &HtmlElement) {
+    let _ = element.offset_height();
 }
 
 /// The element that the page is mounted into, emptied of what stood there before.
