@@ -142,6 +142,9 @@ static FUNCTIONS: Functions = Functions {
         warm::draw,
         pages::editor::rehearse_empty,
         pages::editor::rehearse_example,
+        // Browsers compile once more, and better, what was called often.
+        warm::review,
+        warm::review,
     ],
 };
 
