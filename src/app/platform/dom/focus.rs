@@ -28,10 +28,7 @@ pub(crate) fn scroll_near(id: &str) -> Result<(), Trouble> {
 
 /// Does something that may move what is on the page. The element that has the focus stays in view, if it was.
 pub(crate) fn keep_focus_seen(work: impl FnOnce()) {
-    let focused = web_sys::window()
-        .and_then(|window| window.document())
-        .and_then(|document| document.active_element())
-        .filter(is_seen);
+    let focused = active().filter(is_seen);
     work();
     let Some(element) = focused else { return };
     // The page is brought up to date before the next frame.
@@ -42,6 +39,11 @@ pub(crate) fn keep_focus_seen(work: impl FnOnce()) {
             element.scroll_into_view_with_scroll_into_view_options(&options);
         }
     });
+}
+
+/// The element that has the focus; the body, or none, where nothing has it.
+fn active() -> Option<Element> {
+    web_sys::window()?.document()?.active_element()
 }
 
 /// Whether some of an element is inside the window.
@@ -62,27 +64,17 @@ pub(crate) fn scroll_within(outer: &str, inner: &str) -> Result<(), Trouble> {
 
 /// The id of the element that has the focus, empty where it has none.
 pub(crate) fn focused_id() -> String {
-    web_sys::window()
-        .and_then(|window| window.document())
-        .and_then(|document| document.active_element())
-        .map(|element| element.id())
-        .unwrap_or_default()
+    active().map(|element| element.id()).unwrap_or_default()
 }
 
 /// Whether nothing on the page has the focus, as after the element that had it is gone.
 pub(crate) fn focus_is_lost() -> bool {
-    web_sys::window()
-        .and_then(|window| window.document())
-        .and_then(|document| document.active_element())
-        .is_none_or(|element| element.tag_name() == "BODY")
+    active().is_none_or(|element| element.tag_name() == "BODY")
 }
 
 /// Whether somebody writes or chooses in what has the focus, so that taking it away would lose a key.
 pub(crate) fn field_has_focus() -> bool {
-    web_sys::window()
-        .and_then(|window| window.document())
-        .and_then(|document| document.active_element())
-        .is_some_and(|element| is_written_in(&element))
+    active().is_some_and(|element| is_written_in(&element))
 }
 
 /// Whether an element is a field to write or choose in, or is inside of one.
