@@ -166,10 +166,24 @@ const fetched = async (path, integrity) => {
   return response;
 };
 
+// A title that can be written already is shown before the program is compiled, which would keep the
+// browser from drawing it. A window that is not seen draws nothing, and is not waited for.
+const earlyShown = () =>
+  new Promise((shown) => {
+    if (document.hidden || !document.querySelector(".early")) return shown();
+    setTimeout(shown, 100);
+    requestAnimationFrame(() => {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = shown;
+      port2.postMessage(0);
+    });
+  });
+
 const start = async () => {
   const [glue, wasm] = await Promise.all([
     import(here(tag.dataset.js)),
     fetched(tag.dataset.wasm, tag.dataset.integrity),
+    earlyShown(),
   ]);
   await glue.default({ module_or_path: wasm });
   started = true;

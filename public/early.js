@@ -1,8 +1,8 @@
 // What has to be known before anything is seen: the theme that was chosen (src/app/state/preferences.rs
 // keeps it), and whether this is a first visit, on which the shell says what this is. Where the address
 // names a draft, its title can be written at once; the program takes that over when it is there
-// (src/app/platform/dom/early.rs). A script of its own, because the browser waits for it as it waits for
-// the style sheet beside it.
+// (src/app/platform/dom/early.rs). Parsing waits for it, so a release carries it in index.html, as it does
+// the style sheet.
 
 const showTitle = (key) => {
   const { schema, deleted_at: deletedAt, doc } = JSON.parse(localStorage.getItem(key)) ?? {};

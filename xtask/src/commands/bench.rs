@@ -2,6 +2,7 @@
 //!
 //! What is measured and how stands in `tests/bench`; `docs/measuring.md` says how to read it.
 
+use std::fs;
 use std::path::Path;
 use std::process::{Command, ExitCode};
 
@@ -44,6 +45,7 @@ pub fn run(arguments: &[String]) -> Outcome {
             .arg(&hello)
             .env("CARGO_TARGET_DIR", places::build().join("bench")),
     )?;
+    same_headers(&places::dist(), &hello)?;
     let own = serve(&places::dist(), "/x/debrief/")?;
     let other = serve(&hello, "/")?;
     let file = places::build().join("bench.json");
@@ -62,6 +64,28 @@ pub fn run(arguments: &[String]) -> Outcome {
     )?;
     step::say(&format!("All figures are in {}.", file.display()));
     Ok(ExitCode::SUCCESS)
+}
+
+/// Has the page to compare with sent as Debrief is, for some headers cost time: `Cross-Origin-Opener-Policy` makes the browser
+/// start a process. Only the policy stays away, which the inline script of trunk would break.
+fn same_headers(own: &Path, other: &Path) -> Result<(), Failure> {
+    let from = own.join("_headers");
+    let text =
+        fs::read_to_string(&from).because(|| format!("{} cannot be read", from.display()))?;
+    let everywhere = text
+        .lines()
+        .enumerate()
+        .take_while(|(at, line)| *at == 0 || line.starts_with(' '))
+        .map(|(_, line)| line)
+        .filter(|line| !line.contains("Content-Security-Policy"));
+    let to = other.join("_headers");
+    fs::write(
+        &to,
+        everywhere
+            .map(|line| format!("{line}\n"))
+            .collect::<String>(),
+    )
+    .because(|| format!("{} cannot be written", to.display()))
 }
 
 fn serve(folder: &Path, prefix: &str) -> Result<Server, Failure> {

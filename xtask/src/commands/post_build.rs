@@ -25,11 +25,11 @@ pub fn run(arguments: &[String]) -> Outcome {
     })?;
     if env::var("TRUNK_PROFILE").as_deref() == Ok("release") {
         let program = split::run(&places::compiled(), &places::build().join("split"))?;
-        let lasting = pack::run(&folder, &program, &tools::ESBUILD.path()?)?;
-        let changing = ["", "index.html", "boot.js", "early.js", "sw.js"].map(str::to_owned);
+        let packed = pack::run(&folder, &program, &tools::ESBUILD.path()?)?;
+        let changing = ["", "index.html", "boot.js", "sw.js"].map(str::to_owned);
         let headers = folder.join("_headers");
-        fs::write(&headers, policy::headers_file(&lasting, &changing))
-            .because(|| format!("{} cannot be written", headers.display()))?;
+        let text = policy::headers_file(&packed.policy, &packed.lasting, &changing);
+        fs::write(&headers, text).because(|| format!("{} cannot be written", headers.display()))?;
         precache::write(&folder)?;
     }
     Ok(ExitCode::SUCCESS)

@@ -1,6 +1,9 @@
 //! Makes trunk's output smaller and gives it its final names: one style sheet, small scripts, a
 //! fingerprint of the content in every name that trunk made, and an integrity on every tag.
 //!
+//! The style sheet and `early.js` come to stand in the page itself, for nothing can be seen before they are there
+//! (`docs/decisions/0020-one-file-for-the-first-frame.md`).
+//!
 //! Trunk's own fingerprints are taken before the wasm is optimised; two different files could
 //! share a name.
 
@@ -11,15 +14,24 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 use super::html::{self, Tag};
+use super::policy::{self, Inline};
 use super::split::Program;
-use super::{fingerprint, integrity, policy};
+use super::{fingerprint, integrity};
 use crate::failure::{Because as _, Failure};
 
-/// Rewrites the folder in place; gives the names of the files that never change.
+/// What the rest of the release has to know of the packed page.
+pub struct Packed {
+    /// The names of the files that never change.
+    pub lasting: Vec<String>,
+    /// The content-security policy that the page carries.
+    pub policy: String,
+}
+
+/// Rewrites the folder in place.
 ///
 /// # Errors
 /// Says what could not be read, written or found in index.html.
-pub fn run(folder: &Path, program: &Program, esbuild: &Path) -> Result<Vec<String>, Failure> {
+pub fn run(folder: &Path, program: &Program, esbuild: &Path) -> Result<Packed, Failure> {
     let packer = Packer {
         folder: folder.to_path_buf(),
         esbuild: esbuild.to_path_buf(),
@@ -27,9 +39,9 @@ pub fn run(folder: &Path, program: &Program, esbuild: &Path) -> Result<Vec<Strin
     let index = folder.join("index.html");
     let page =
         fs::read_to_string(&index).because(|| format!("{} cannot be read", index.display()))?;
-    let (page, lasting) = packer.page(&page, program)?;
+    let (page, packed) = packer.page(&html::compact(&page), program)?;
     fs::write(&index, page).because(|| format!("{} cannot be written", index.display()))?;
-    Ok(lasting)
+    Ok(packed)
 }
 
 struct Packer {
@@ -38,13 +50,13 @@ struct Packer {
 }
 
 /// A file under its final name.
-struct Packed {
+struct Named {
     name: String,
     integrity: String,
 }
 
 impl Packer {
-    fn page(&self, page: &str, program: &Program) -> Result<(String, Vec<String>), Failure> {
+    fn page(&self, page: &str, program: &Program) -> Result<(String, Packed), Failure> {
         let tags = html::tags(page, &["link", "script", "meta"]);
         let boot = find(
             &tags,
@@ -64,27 +76,28 @@ impl Packer {
             self.write(name, bytes)?;
         }
         let style = self.style(&tags)?;
-        let boot_js = self.minify("boot.js", "--format=esm")?;
-        let early_js = self.minify("early.js", "--format=iife")?;
+        let boot_js = self.minify("boot.js")?;
+        let early_js = self.inline("early.js", &["--loader=js", "--format=iife"], "script")?;
+        let policy = policy::page(&Inline {
+            script: integrity(early_js.as_bytes()),
+            style: integrity(style.as_bytes()),
+        });
 
         let mut changes: Vec<(Range<usize>, String)> = Vec::new();
         let meta = format!(
-            "{}\n<meta http-equiv=\"Content-Security-Policy\" content=\"{}\">",
+            "{}\n<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">",
             charset.text(),
-            policy::PAGE
         );
         changes.push((charset.range.clone(), meta));
+        let sheet = format!("<style>{style}</style>");
         let mut styled = false;
         for tag in &tags {
             let mut tag = tag.clone();
             let href = tag.get("href").map(plain).unwrap_or_default();
             if is_style(&tag) {
-                let first = !styled;
+                let text = if styled { "" } else { &*sheet };
                 styled = true;
-                tag.set("href", &style.name);
-                tag.set("integrity", &style.integrity);
-                let text = if first { tag.text() } else { String::new() };
-                changes.push((tag.range.clone(), text));
+                changes.push((tag.range.clone(), text.to_owned()));
             } else if href == glue_name || href == wasm_name {
                 let packed = if href == glue_name { &glue } else { &wasm };
                 tag.set("href", &packed.name);
@@ -101,19 +114,17 @@ impl Packer {
                 tag.set("data-worker", "sw.js");
                 changes.push((tag.range.clone(), tag.text()));
             } else if tag.get("src") == Some("early.js") {
-                tag.set("integrity", &integrity(&early_js));
-                changes.push((tag.range.clone(), tag.text()));
+                changes.push((tag.range.clone(), format!("<script>{early_js}")));
             }
         }
         changes.sort_by_key(|(range, _)| range.start);
-        let page = html::compact(&html::replace(page, &changes));
-        let mut lasting = vec![glue.name, wasm.name, style.name];
+        let mut lasting = vec![glue.name, wasm.name];
         lasting.extend(program.later.iter().map(|(name, _)| name.clone()));
-        Ok((page, lasting))
+        Ok((html::replace(page, &changes), Packed { lasting, policy }))
     }
 
     /// All style sheets in the order of the page as one.
-    fn style(&self, tags: &[Tag]) -> Result<Packed, Failure> {
+    fn style(&self, tags: &[Tag]) -> Result<String, Failure> {
         let mut css = Vec::new();
         for tag in tags.iter().filter(|tag| is_style(tag)) {
             let name = attribute(tag, "href")?;
@@ -121,13 +132,35 @@ impl Packer {
             css.push(b'\n');
             self.remove(&name)?;
         }
-        let small = self.esbuild(&css, &["--loader=css"])?;
-        self.named("style", "css", &small)
+        self.small_text(&css, &["--loader=css"], "style")
     }
 
-    /// Makes a script smaller where it is, under the name that it has.
-    fn minify(&self, name: &str, format: &str) -> Result<Vec<u8>, Failure> {
-        let small = self.esbuild(&self.read(name)?, &["--loader=js", format])?;
+    /// Takes a file out of the release and gives its text, smaller, to stand in an element of the page.
+    fn inline(&self, name: &str, arguments: &[&str], element: &str) -> Result<String, Failure> {
+        let text = self.small_text(&self.read(name)?, arguments, element)?;
+        self.remove(name)?;
+        Ok(text)
+    }
+
+    fn small_text(
+        &self,
+        input: &[u8],
+        arguments: &[&str],
+        element: &str,
+    ) -> Result<String, Failure> {
+        let small = self.esbuild(input, arguments)?;
+        let small = String::from_utf8(small).because(|| "esbuild wrote no UTF-8".into())?;
+        if small.to_ascii_lowercase().contains(&format!("</{element}")) {
+            return Err(Failure::new(format!(
+                "`</{element}` stands in what is to stand in a <{element}> of the page."
+            )));
+        }
+        Ok(small.trim().to_owned())
+    }
+
+    /// Makes a module smaller where it is, under the name that it has.
+    fn minify(&self, name: &str) -> Result<Vec<u8>, Failure> {
+        let small = self.esbuild(&self.read(name)?, &["--loader=js", "--format=esm"])?;
         self.write(name, &small)?;
         Ok(small)
     }
@@ -156,10 +189,10 @@ impl Packer {
         }
     }
 
-    fn named(&self, stem: &str, extension: &str, bytes: &[u8]) -> Result<Packed, Failure> {
+    fn named(&self, stem: &str, extension: &str, bytes: &[u8]) -> Result<Named, Failure> {
         let name = format!("{stem}-{}.{extension}", fingerprint(bytes));
         self.write(&name, bytes)?;
-        Ok(Packed {
+        Ok(Named {
             name,
             integrity: integrity(bytes),
         })
