@@ -64,6 +64,7 @@ pub(crate) async fn run(house: &House, document: &Document) -> Result<(), Proble
     page.shows("textbox", "Title", document.title).await?;
     page.shows("textbox", document.section, document.word)
         .await?;
+    assert_styled(&page).await?;
 
     page.retype(document.section, document.word, document.instead)
         .await?;
@@ -142,6 +143,17 @@ fn check_json(bytes: &[u8], document: &Document) -> Result<(), Problem> {
         Ok(())
     } else {
         Err(format!("the JSON lacks “{}”", document.instead).into())
+    }
+}
+
+/// The style sheet, which the policy allows by its hash, is in force: it lets no margin stand around the page.
+async fn assert_styled(page: &Page<'_>) -> Result<(), Problem> {
+    match page
+        .run("return getComputedStyle(document.body).margin")
+        .await?
+    {
+        Value::String(margin) if margin == "0px" => Ok(()),
+        margin => Err(format!("the page is drawn without its style sheet: margin {margin}").into()),
     }
 }
 
