@@ -10,6 +10,7 @@ mod clock;
 mod events;
 mod field;
 mod focus;
+mod hold;
 mod launch;
 mod location;
 mod patch;

@@ -100,7 +100,13 @@ fn parts(editor: &Editor, saving: &SaveBack, name: Memo<String>) -> AnyView {
                 tabindex="-1"
                 on:input=move |event| typed(&written, &event)
                 on:submit=move |event| event.prevent_default()
-                on:focusout=move |_| left.note()
+                on:focusin=move |event| {
+                    let _ = dom::hold(&event);
+                }
+                on:focusout=move |_| {
+                    dom::release();
+                    left.note();
+                }
                 on:compositionstart=move |_| begun.composing(true)
                 on:compositionend=move |_| ended.composing(false)
             >

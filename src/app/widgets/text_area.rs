@@ -137,7 +137,7 @@ pub(crate) fn text_area(area: TextArea, write: impl Fn(String) + 'static) -> Any
     // A form of its own: at every key, Chromium's autofill reads all fields of the form that the field
     // belongs to, or all fields of the page where it belongs to none.
     match layer {
-        Some(layer) => view! { <form class="marked">{field} {layer}</form> }.into_any(),
+        Some(layer) => view! { <form class="marked hold">{field} {layer}</form> }.into_any(),
         None => view! { <form class="alone">{field}</form> }.into_any(),
     }
 }

@@ -96,7 +96,12 @@ fn field(cell: Cell, id: String, value: String) -> AnyView {
     let hint = (!cell.is_headed()).then_some(label);
     match cell {
         Cell::What | Cell::Action => view! {
-            <textarea id=id class=cell.name() rows="1" dir="auto" aria-label=label placeholder=hint prop:value=value></textarea>
+            <div class=cell.name()>
+                // What is held may not be in the grid itself.
+                <div class="hold">
+                    <textarea id=id rows="1" dir="auto" aria-label=label placeholder=hint prop:value=value></textarea>
+                </div>
+            </div>
         }
         .into_any(),
         Cell::Mark => {

@@ -177,7 +177,7 @@ pub(crate) fn select_all(id: &str) -> Result<(), Trouble> {
 }
 
 /// Whether the browser sizes text areas by their contents itself (CSS `field-sizing`).
-fn grows_by_itself(element: &HtmlElement) -> bool {
+pub(super) fn grows_by_itself(element: &HtmlElement) -> bool {
     js_sys::Reflect::has(&element.style(), &JsValue::from_str("fieldSizing")).unwrap_or(false)
 }
 

@@ -4,6 +4,7 @@
 mod early;
 mod field;
 mod focus;
+mod hold;
 mod patch;
 
 use wasm_bindgen::JsCast;
@@ -21,6 +22,7 @@ pub(crate) use focus::{
     field_has_focus, focus, focus_anchor, focus_is_lost, focus_where_it_is, focused_id, inner_link,
     keep_focus_seen, scroll_near, scroll_to, scroll_to_top, scroll_within,
 };
+pub(crate) use hold::{hold, release};
 pub(crate) use patch::patch;
 
 /// The element with this id.
