@@ -22,7 +22,9 @@ async fn what_is_held_follows_the_height_of_the_text() {
     let _corner = Corner::with(FIELDS);
     dom::hold(&send("area", "focusin")).unwrap();
     if !grows() {
-        assert!(holds("around.className === 'hold' && around.style.height === ''"));
+        assert!(holds(
+            "around.className === 'hold' && around.style.height === ''"
+        ));
         return;
     }
     assert!(holds(FITS));
@@ -78,6 +80,8 @@ fn only_one_field_is_held_and_only_where_it_is_made_to_be() {
     assert_eq!(holds(FITS), grows());
     dom::hold(&send("other", "focusin")).unwrap();
     assert!(holds("!document.querySelector('.held')"));
-    assert!(holds("around.style.height === '' && free.style.height === ''"));
+    assert!(holds(
+        "around.style.height === '' && free.style.height === ''"
+    ));
     dom::release();
 }

@@ -13,6 +13,7 @@ mod focus;
 mod hold;
 mod launch;
 mod location;
+mod nearby;
 mod patch;
 mod rehearsal;
 mod storage;

@@ -41,6 +41,8 @@ pub(crate) use host::{on_update, rescue, take_update, tell_panics};
 pub(crate) use launch::on_launch;
 pub(crate) use location::{hash, on_hash_change, replace_hash, serving_path, set_hash};
 pub(crate) use nearby::Nearby;
+#[cfg(all(test, target_arch = "wasm32"))]
+pub(crate) use nearby::rest_while_typing;
 pub(crate) use tabs::on_message;
 pub(crate) use timers::{after, next_frame, when_drawn, when_idle};
 

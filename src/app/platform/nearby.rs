@@ -1,18 +1,24 @@
 //! Which elements are near to what can be seen. What is far away need not be complete.
+//!
+//! At every frame the browser looks where each watched element is. While somebody types nothing moves far, so nothing is watched
+//! until a pause, and the letters do not wait for it.
+
+use std::cell::{Cell, RefCell};
+use std::rc::{Rc, Weak};
 
 use js_sys::Array;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
 use web_sys::{Element, IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit};
 
-use super::{Trouble, dom};
+use super::{Trouble, after, dom};
 
 /// How far from what can be seen an element still is near, in pixels: two screens of a large display.
 const MARGIN: &str = "1500px 0px";
 
 /// Watches elements until it is dropped.
 pub(crate) struct Nearby {
-    observer: IntersectionObserver,
+    watch: Rc<Watch>,
     // The browser calls it as long as the observer is connected.
     _call: Closure<dyn FnMut(Array)>,
 }
@@ -42,22 +48,96 @@ impl Nearby {
         let observer =
             IntersectionObserver::new_with_options(call.as_ref().unchecked_ref(), &options)
                 .map_err(|_| Trouble::Refused)?;
-        Ok(Self {
+        let watch = Rc::new(Watch {
             observer,
-            _call: call,
-        })
+            ids: RefCell::default(),
+            rests: Cell::new(false),
+        });
+        WATCHES.with_borrow_mut(|watches| {
+            watches.retain(|watch| watch.strong_count() > 0);
+            watches.push(Rc::downgrade(&watch));
+        });
+        Ok(Self { watch, _call: call })
     }
 
     /// Watches the element with this id, too.
     pub(crate) fn watch(&self, id: &str) -> Result<(), Trouble> {
-        self.observer.observe(&dom::by_id(id)?);
+        let element = dom::by_id(id)?;
+        self.watch.ids.borrow_mut().push(id.to_owned());
+        // At the end of a rest everything is watched.
+        if !self.watch.rests.get() {
+            self.watch.observer.observe(&element);
+        }
         Ok(())
     }
 }
 
 impl Drop for Nearby {
     fn drop(&mut self) {
-        self.observer.disconnect();
+        self.watch.observer.disconnect();
+    }
+}
+
+/// Somebody types: nothing is watched until nobody has typed for a while.
+pub(crate) fn rest_while_typing() {
+    TYPED.set(TYPED.get().wrapping_add(1));
+    if all_watches(Watch::rest) {
+        wake_at_a_pause();
+    }
+}
+
+/// How long nobody has typed when watching goes on.
+const PAUSE_MS: u64 = 500;
+
+struct Watch {
+    observer: IntersectionObserver,
+    ids: RefCell<Vec<String>>,
+    rests: Cell<bool>,
+}
+
+impl Watch {
+    /// Watches nothing for a while. Says whether it has watched.
+    fn rest(&self) -> bool {
+        let watched = !self.rests.replace(true);
+        if watched {
+            self.observer.disconnect();
+        }
+        watched
+    }
+
+    /// Watches everything again that is still there; the browser tells of each where it is.
+    fn wake(&self) -> bool {
+        for id in self.ids.borrow().iter() {
+            if let Ok(element) = dom::by_id(id) {
+                self.observer.observe(&element);
+            }
+        }
+        self.rests.replace(false)
+    }
+}
+
+thread_local! {
+    static WATCHES: RefCell<Vec<Weak<Watch>>> = const { RefCell::new(Vec::new()) };
+    static TYPED: Cell<u32> = const { Cell::new(0) };
+}
+
+/// Says whether one of them said so.
+fn all_watches(call: impl Fn(&Watch) -> bool) -> bool {
+    let watches: Vec<_> = WATCHES.with_borrow(|all| all.iter().filter_map(Weak::upgrade).collect());
+    watches.iter().filter(|watch| call(watch)).count() > 0
+}
+
+fn wake_at_a_pause() {
+    let typed = TYPED.get();
+    let look = move || {
+        if TYPED.get() == typed {
+            all_watches(Watch::wake);
+        } else {
+            wake_at_a_pause();
+        }
+    };
+    if after(PAUSE_MS, look).is_err() {
+        all_watches(Watch::wake);
     }
 }
 
