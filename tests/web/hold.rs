@@ -2,7 +2,7 @@
 
 use wasm_bindgen_test::wasm_bindgen_test;
 
-use super::{Corner, holds, script, send, until};
+use super::{Corner, holds, script, send, two_frames, until};
 use crate::app::platform::dom;
 
 const FIELDS: &str = "<div style='width: 300px'><form class='hold' id='heldRoom'>\
@@ -62,11 +62,8 @@ async fn a_field_that_is_not_shown_for_a_while_keeps_its_place() {
         assert!(holds("heldRoom.className === 'hold'"));
         return;
     }
-    script(
-        "heldRoom.parentElement.style.display = 'none'; heldArea.value = 'a\\nb\\nc'; \
-        window.frames = 0; requestAnimationFrame(() => requestAnimationFrame(() => { window.frames = 2 }))",
-    );
-    until("two frames", || holds("window.frames === 2")).await;
+    script("heldRoom.parentElement.style.display = 'none'; heldArea.value = 'a\\nb\\nc'");
+    two_frames().await;
     assert!(holds("heldRoom.style.height !== '0px'"));
     script("heldRoom.parentElement.style.display = ''");
     until("it is shown again", || holds(FITS)).await;

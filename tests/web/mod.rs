@@ -89,6 +89,19 @@ fn send(id: &str, kind: &str) -> Event {
     event
 }
 
+/// Waits until the page has been brought up to date twice, so that observers have been told of what has changed.
+async fn two_frames() {
+    for _ in 0..2 {
+        let drawn = js_sys::Promise::new(&mut |resolve, _| {
+            platform::next_frame(move || {
+                let _ = resolve.call0(&JsValue::NULL);
+            })
+            .unwrap();
+        });
+        JsFuture::from(drawn).await.unwrap();
+    }
+}
+
 /// Waits until a condition holds; looks again whenever the browser has drawn the page or, should it
 /// not draw, a moment later.
 async fn until(what: &str, holds: impl Fn() -> bool) {

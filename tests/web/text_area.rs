@@ -47,7 +47,7 @@ impl Mounted {
         settled().await;
         // Counts what the page writes into the element from now on.
         script(
-            "window.area = document.getElementById('area'); window.written = 0; \
+            "window.written = 0; \
             window.real = Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value'); \
             Object.defineProperty(area, 'value', { get: () => real.get.call(area), set: (text) => { written += 1; real.set.call(area, text) } })",
         );

@@ -9,8 +9,7 @@ use leptos::prelude::{document, window};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 
-use super::timers::DRAWN_MS;
-use super::{Event, nearby};
+use super::{Event, nearby, when_drawn};
 
 type Call = Box<dyn FnOnce()>;
 
@@ -34,41 +33,7 @@ const FOLLOWING: &[&str] = &[
     "popstate",
 ];
 
-/// What the browser calls around the frame with a letter. They are made once, for to make a call takes as long as to make
-/// use of it, and the letter waits for both.
-struct Drawn {
-    frame: Closure<dyn Fn()>,
-    // The frame's call asks for it.
-    _late: Closure<dyn Fn()>,
-}
-
-impl Drawn {
-    fn new() -> Self {
-        let late = Closure::<dyn Fn()>::new(|| {
-            catch_up();
-        });
-        let after = late.as_ref().clone().unchecked_into();
-        let frame = Closure::<dyn Fn()>::new(move || {
-            let asked = window()
-                .set_timeout_with_callback_and_timeout_and_arguments_0(&after, DRAWN_MS.into());
-            if asked.is_err() {
-                catch_up();
-            }
-        });
-        Self { frame, _late: late }
-    }
-
-    /// Catches up once the next frame has been drawn.
-    fn catch_up_then(&self) {
-        let asked = window().request_animation_frame(self.frame.as_ref().unchecked_ref());
-        if asked.is_err() {
-            catch_up();
-        }
-    }
-}
-
 thread_local! {
-    static DRAWN: Drawn = Drawn::new();
     static CALLS: RefCell<Vec<Call>> = const { RefCell::new(Vec::new()) };
     static LISTENING: Cell<bool> = const { Cell::new(false) };
 }
@@ -88,7 +53,9 @@ pub(crate) fn behind(event: &Event, call: impl FnOnce() + 'static) {
     });
     if first {
         nearby::rest_while_typing();
-        DRAWN.with(Drawn::catch_up_then);
+        when_drawn(|| {
+            catch_up();
+        });
     }
 }
 

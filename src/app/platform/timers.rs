@@ -46,13 +46,12 @@ pub(crate) fn when_idle(call: impl FnOnce() + 'static) -> Result<(), Trouble> {
         .map_err(|_| Trouble::Refused)
 }
 
-/// How long after a frame has been made ready what waits for it comes, in milliseconds: time in which the browser brings it to
-/// the screen.
-pub(super) const DRAWN_MS: u16 = 8;
-
 /// Makes a call once the page as it is now has been drawn, and at once where the browser tells of no
 /// frames.
 pub(crate) fn when_drawn(call: impl FnOnce() + 'static) {
+    // How long after a frame has been made ready the call comes: time in which the browser brings it to
+    // the screen.
+    const DRAWN_MS: u64 = 8;
     let call = Rc::new(Cell::new(Some(call)));
     let make = move || {
         if let Some(call) = call.take() {
@@ -61,7 +60,7 @@ pub(crate) fn when_drawn(call: impl FnOnce() + 'static) {
     };
     let at_once = make.clone();
     let asked = next_frame(move || {
-        if after(DRAWN_MS.into(), make.clone()).is_err() {
+        if after(DRAWN_MS, make.clone()).is_err() {
             make();
         }
     });
