@@ -2,7 +2,7 @@
 
 use wasm_bindgen_test::wasm_bindgen_test;
 
-use super::{Corner, send, words};
+use super::{Corner, send, two_frames, words};
 use crate::app::platform::{Trouble, dom};
 
 #[wasm_bindgen_test]
@@ -35,6 +35,26 @@ fn a_field_that_has_the_focus_is_told_from_other_things() {
         dom::focus(other).unwrap();
         assert!(!dom::field_has_focus(), "{other}");
     }
+}
+
+#[wasm_bindgen_test]
+async fn what_gets_the_focus_is_seen_even_if_something_above_grows_then() {
+    let _corner = Corner::with(
+        "<div id='above'></div><button id='low'>x</button><div style='height: 9000px'></div>",
+    );
+    let place = |id: &str| {
+        let document = web_sys::window().unwrap().document().unwrap();
+        document.get_element_by_id(id).unwrap()
+    };
+    dom::focus("low").unwrap();
+    dom::follow_focus();
+    place("above")
+        .set_attribute("style", "height: 5000px")
+        .unwrap();
+    two_frames().await;
+    let height = web_sys::window().unwrap().inner_height().unwrap();
+    let seen = place("low").get_bounding_client_rect();
+    assert!(seen.bottom() > 0.0 && seen.top() < height.as_f64().unwrap());
 }
 
 #[wasm_bindgen_test]

@@ -68,7 +68,7 @@ pub(crate) fn list(editor: &Editor, parts: List, rows: Arc<dyn RowsEdit>) -> Any
     let (input, key, click) = (hands.clone(), hands.clone(), hands);
     rewrite_when_replaced(editor, rows.clone());
     let pasting = Pasting::new(editor.steps.clone(), editor.notices.clone());
-    let arrivals = Arrivals::default();
+    let arrivals = Arrivals::to(untrack(|| rows.shown()).len());
     nearby::follow(editor, rows.clone(), arrivals.clone());
     sign_rows(editor, section);
     let row_view = {

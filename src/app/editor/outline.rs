@@ -47,8 +47,7 @@ fn line(editor: &Editor, section: &SectionState) -> AnyView {
                 on:click=move |_| go.go_to_section(key)
             >
                 <span>{heading}</span>
-                <span class=move || sign_class(shown.get()) aria-hidden="true"></span>
-                <span class="hidden">{move || sign_name(sign.get())}</span>
+                <span class=move || sign_class(shown.get()) role="img" aria-label=move || sign_name(sign.get())></span>
             </button>
         </li>
     }

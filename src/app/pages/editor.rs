@@ -102,6 +102,7 @@ fn parts(editor: &Editor, saving: &SaveBack, name: Memo<String>) -> AnyView {
                 on:submit=move |event| event.prevent_default()
                 on:focusin=move |event| {
                     let _ = dom::hold(&event);
+                    dom::follow_focus();
                 }
                 on:focusout=move |_| {
                     dom::release();

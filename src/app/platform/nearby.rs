@@ -13,8 +13,8 @@ use web_sys::{Element, IntersectionObserver, IntersectionObserverEntry, Intersec
 
 use super::{Trouble, after, dom};
 
-/// How far from what can be seen an element still is near, in pixels: two screens of a large display.
-const MARGIN: &str = "1500px 0px";
+/// How far from what can be seen an element still is near, in pixels: what a wheel scrolls in a moment.
+const MARGIN: &str = "600px 0px";
 
 /// Watches elements until it is dropped.
 pub(crate) struct Nearby {

@@ -23,23 +23,41 @@ struct Row {
 }
 
 /// Counts the rows that come to a list at once. Clones are the same count.
-#[derive(Clone, Default)]
-pub(crate) struct Arrivals(Arc<Mutex<usize>>);
+#[derive(Clone)]
+pub(crate) struct Arrivals {
+    count: Arc<Mutex<usize>>,
+    few: usize,
+}
 
 impl Arrivals {
-    /// So many rows have their fields from the beginning and keep them: a timeline of a usual length.
+    /// The rows of a list of a usual length all have their fields from the beginning and keep them.
     pub(crate) const FEW: usize = 60;
+
+    /// So many do of a longer list: about a screen, where somebody begins to read it.
+    const FIRST: usize = 16;
+
+    /// What comes to a list that has so many rows at first.
+    pub(crate) fn to(rows: usize) -> Self {
+        Self {
+            count: Arc::default(),
+            few: if rows <= Self::FEW {
+                Self::FEW
+            } else {
+                Self::FIRST
+            },
+        }
+    }
 
     /// One more row has come; says whether it is one of few.
     fn one(&self) -> bool {
-        let mut count = locked(&self.0);
+        let mut count = locked(&self.count);
         *count += 1;
-        *count <= Self::FEW
+        *count <= self.few
     }
 
     /// What comes from now on comes later than what came before.
     pub(crate) fn settle(&self) {
-        *locked(&self.0) = 0;
+        *locked(&self.count) = 0;
     }
 }
 
@@ -87,10 +105,19 @@ mod tests {
 
     #[test]
     fn rows_that_come_in_numbers_come_as_text_until_they_are_wanted() {
-        let (near, arrivals) = (Near::default(), Arrivals::default());
+        let drawn = |rows: u32| {
+            let (near, arrivals) = (Near::default(), Arrivals::to(rows as usize));
+            let has_fields = |key| near.row(key, &arrivals).get_untracked();
+            (0..rows).filter(|key| has_fields(*key)).count()
+        };
+        assert_eq!(drawn(60), 60);
+        assert_eq!(drawn(61), 16);
+
+        let (near, arrivals) = (Near::default(), Arrivals::to(100));
         let has_fields = |key| near.row(key, &arrivals).get_untracked();
-        let drawn = (0..100).filter(|key| has_fields(*key));
-        assert_eq!(drawn.count(), Arrivals::FEW);
+        for key in 0..100 {
+            has_fields(key);
+        }
         assert!(near.want("row-99"));
         assert!(near.want(&Cell::What.element(80)));
         assert!(has_fields(99) && has_fields(80));
@@ -100,7 +127,7 @@ mod tests {
 
     #[test]
     fn a_row_that_came_alone_keeps_its_fields() {
-        let (near, arrivals) = (Near::default(), Arrivals::default());
+        let (near, arrivals) = (Near::default(), Arrivals::to(100));
         for key in 0..100 {
             near.row(key, &arrivals);
         }

@@ -67,6 +67,7 @@ const ELEMENTS: &[&str] = &[
     "svg",
     "rect",
     "line",
+    "path",
     "text",
 ];
 
@@ -129,6 +130,11 @@ fn attributes(element: &str, text: &str, html: &str) {
             ) => value
                 .bytes()
                 .all(|b| b.is_ascii_digit() || b == b'.' || b == b'%'),
+            ("svg", "viewBox") => value.bytes().all(|b| b.is_ascii_digit() || b == b' '),
+            ("svg", "preserveAspectRatio") => value == "none",
+            ("path", "d") => value
+                .bytes()
+                .all(|b| b.is_ascii_digit() || b == b' ' || b == b'M' || b == b'v'),
             (_, "class") => words(),
             _ => false,
         };

@@ -33,6 +33,7 @@
     const left = Math.max(box.left, 0), right = Math.min(box.right, innerWidth);
     const top = Math.max(box.top, 0), bottom = Math.min(box.bottom, innerHeight);
     if (right - left < 1 || bottom - top < 1) {
+      found.unseen = true;
       found.wrong ??= `the ${called(element)} has the focus outside of what is seen (${[box.left, box.top, box.right, box.bottom]})`;
     } else {
       const points = [0.1, 0.5, 0.9].flatMap((x) => [0.1, 0.5, 0.9].map((y) => [left + x * (right - left), top + y * (bottom - top)]));
@@ -40,7 +41,10 @@
         const hit = document.elementFromPoint(x, y);
         return hit && (seen.contains(hit) || hit.contains(seen));
       });
-      if (!free) found.wrong ??= `the ${called(element)} has the focus behind something else`;
+      if (!free) {
+        found.unseen = true;
+        found.wrong ??= `the ${called(element)} has the focus behind something else`;
+      }
     }
   }
   return found;

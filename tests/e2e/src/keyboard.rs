@@ -8,6 +8,7 @@ use std::time::Duration;
 use serde_json::{Value, json};
 use thirtyfour::action_chain::ActionChain;
 use thirtyfour::{Key, WebDriver};
+use tokio::time::Instant;
 use xtask::browser::Engine;
 
 use crate::page::{PATIENCE, until};
@@ -18,6 +19,9 @@ const FAR: usize = 400;
 
 /// Says what has the focus, and whether that can be seen.
 const LOOK: &str = include_str!("keyboard.js");
+
+/// How long what has got the focus may take to be in view: parts of a long form get their size when they come near.
+const SHOWN: Duration = Duration::from_secs(1);
 
 /// The keyboard of one tab.
 pub(crate) struct Keyboard<'a> {
@@ -128,7 +132,11 @@ impl<'a> Keyboard<'a> {
                 Way::Forward => self.press(Key::Tab).await?,
                 Way::Back => self.chord(&[Key::Shift], Key::Tab.value()).await?,
             }
-            let look = self.look(true).await?;
+            let mut look = self.look(true).await?;
+            let end = Instant::now() + SHOWN;
+            while look["unseen"] == json!(true) && Instant::now() < end {
+                look = self.look(true).await?;
+            }
             let at = focused(&look);
             if let Some(wrong) = look["wrong"].as_str() {
                 return Err(wrong.into());

@@ -33,7 +33,12 @@ pub(crate) async fn all(
 
 /// The role of an element, as assistive technology hears it.
 pub(crate) async fn role(browser: &WebDriver, element: &WebElement) -> Result<String, Problem> {
-    ask(browser, element, "computedrole").await
+    let role = ask(browser, element, "computedrole").await?;
+    // In WebKit a select is a button that opens a list.
+    if role == "button" && element.tag_name().await?.eq_ignore_ascii_case("select") {
+        return Ok("combobox".to_owned());
+    }
+    Ok(role)
 }
 
 /// The name of an element, as assistive technology hears it.

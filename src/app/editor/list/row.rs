@@ -50,15 +50,7 @@ pub(super) fn write(cell: Cell, id: &str, value: &str) {
 }
 
 fn fields(cells: &'static [Cell], key: u32, values: Vec<String>) -> AnyView {
-    let fields: Vec<AnyView> = cells
-        .iter()
-        .zip(values)
-        .map(|(cell, value)| field(*cell, cell.element(key), value))
-        .collect();
-    // A form of its own, as in `widgets::text_area`.
-    view! {
-        <form class="alone">
-        {fields}
+    let remove = view! {
         <button
             class="quiet small-button remove"
             type="button"
@@ -68,7 +60,27 @@ fn fields(cells: &'static [Cell], key: u32, values: Vec<String>) -> AnyView {
         >
             {icon(Icon::Cross)}
         </button>
-        </form>
+    };
+    let mut written = cells.iter().copied().zip(values);
+    let mut before = Vec::new();
+    let mut text = None;
+    for (cell, value) in written.by_ref() {
+        let drawn = field(cell, cell.element(key), value);
+        if matches!(cell, Cell::What | Cell::Action) {
+            text = Some(drawn);
+            break;
+        }
+        before.push(drawn);
+    }
+    let after: Vec<AnyView> = written
+        .map(|(cell, value)| field(cell, cell.element(key), value))
+        .collect();
+    // The text area has a form of its own, as in `widgets::text_area`; so what stands beside it is in others.
+    let before = (!before.is_empty()).then(|| view! { <form class="alone">{before}</form> });
+    view! {
+        {before}
+        {text}
+        <form class="alone">{after} {remove}</form>
     }
     .into_any()
 }
@@ -98,9 +110,9 @@ fn field(cell: Cell, id: String, value: String) -> AnyView {
         Cell::What | Cell::Action => view! {
             <div class=cell.name()>
                 // What is held may not be in the grid itself.
-                <div class="hold">
+                <form class="hold">
                     <textarea id=id rows="1" dir="auto" aria-label=label placeholder=hint prop:value=value></textarea>
-                </div>
+                </form>
             </div>
         }
         .into_any(),

@@ -20,9 +20,7 @@ pub(crate) fn scroll_to(id: &str) -> Result<(), Trouble> {
 
 /// Brings the element with this id into view, moving what scrolls around it as little as possible.
 pub(crate) fn scroll_near(id: &str) -> Result<(), Trouble> {
-    let options = web_sys::ScrollIntoViewOptions::new();
-    options.set_block(web_sys::ScrollLogicalPosition::Nearest);
-    by_id(id)?.scroll_into_view_with_scroll_into_view_options(&options);
+    into_view(&by_id(id)?);
     Ok(())
 }
 
@@ -32,13 +30,42 @@ pub(crate) fn keep_focus_seen(work: impl FnOnce()) {
     work();
     let Some(element) = focused else { return };
     // The page is brought up to date before the next frame.
+    let _ = next_frame(move || show(&element));
+}
+
+/// Brings what has just got the focus into view, and keeps it there: parts of a long form get their real size when they
+/// come near, and may move what the browser has scrolled to out of what is seen.
+pub(crate) fn follow_focus() {
+    if let Some(element) = active() {
+        follow(element, FRAMES);
+    }
+}
+
+/// In so many frames what was far away has got its size.
+const FRAMES: u32 = 5;
+
+fn follow(element: Element, frames: u32) {
     let _ = next_frame(move || {
-        if element.is_connected() && !is_seen(&element) {
-            let options = web_sys::ScrollIntoViewOptions::new();
-            options.set_block(web_sys::ScrollLogicalPosition::Nearest);
-            element.scroll_into_view_with_scroll_into_view_options(&options);
+        if active().as_ref() == Some(&element) {
+            show(&element);
+            if frames > 1 {
+                follow(element, frames - 1);
+            }
         }
     });
+}
+
+/// Brings an element into view if nothing of it is seen.
+fn show(element: &Element) {
+    if element.is_connected() && !is_seen(element) {
+        into_view(element);
+    }
+}
+
+fn into_view(element: &Element) {
+    let options = web_sys::ScrollIntoViewOptions::new();
+    options.set_block(web_sys::ScrollLogicalPosition::Nearest);
+    element.scroll_into_view_with_scroll_into_view_options(&options);
 }
 
 /// The element that has the focus; the body, or none, where nothing has it.
@@ -46,11 +73,29 @@ fn active() -> Option<Element> {
     web_sys::window()?.document()?.active_element()
 }
 
-/// Whether some of an element is inside the window.
+/// Whether some of an element is inside the window, and not all of that behind something else.
 fn is_seen(element: &Element) -> bool {
-    let height = web_sys::window().and_then(|window| window.inner_height().ok()?.as_f64());
+    let Some(window) = web_sys::window() else {
+        return true;
+    };
+    let height = window
+        .inner_height()
+        .ok()
+        .and_then(|height| height.as_f64());
+    let (Some(document), Some(height)) = (window.document(), height) else {
+        return true;
+    };
     let place = element.get_bounding_client_rect();
-    place.bottom() > 0.0 && height.is_none_or(|height| place.top() < height)
+    let (top, bottom) = (place.top().max(0.0), place.bottom().min(height));
+    let across = f64::midpoint(place.left(), place.right());
+    let is_there = |down: f64| {
+        let hit = document.element_from_point(across as f32, down as f32);
+        hit.is_some_and(|hit| element.contains(Some(&hit)) || hit.contains(Some(element)))
+    };
+    bottom > top
+        && [top + 1.0, f64::midpoint(top, bottom), bottom - 1.0]
+            .into_iter()
+            .any(is_there)
 }
 
 /// Brings the element `inner` to the upper part of the element `outer`, which scrolls and is what the

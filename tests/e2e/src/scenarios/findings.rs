@@ -16,9 +16,6 @@ const REASON: &str = "It quotes the vendor.";
 
 /// Sorts a timeline by the button of its finding, and ignores another finding.
 pub(crate) async fn run(house: &House) -> Result<(), Problem> {
-    house.only_in_chromium(
-        "after a jump in a long form what has the focus is at times outside of what is seen there, for a reason that is not known yet",
-    )?;
     let stage = house.stage().await?;
     let page = Page::new(&stage.browser);
     let home = stage.server.url();
