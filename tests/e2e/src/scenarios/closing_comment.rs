@@ -13,7 +13,6 @@ const CHOICE: &str = "Write this comment into Markdown files";
 
 /// The finished example in another template, downloaded without the comment and with it.
 pub(crate) async fn run(house: &House) -> Result<(), Problem> {
-    house.not_in_webkit("its driver does not find a list of choices by its role and name")?;
     let stage = house.stage().await?;
     let page = Page::new(&stage.browser);
     page.open(&stage.server.url()).await?;

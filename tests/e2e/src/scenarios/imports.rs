@@ -19,7 +19,6 @@ const CLEAR: &str =
 
 /// What is not recognised is said to be something, and the draft has it; the file stays as it was.
 pub(crate) async fn corrected(house: &House) -> Result<(), Problem> {
-    house.not_in_webkit("its driver does not find a list of choices by its role and name")?;
     let stage = house.stage().await?;
     let page = Page::new(&stage.browser);
     let files = Folder::new("corrected")?;
