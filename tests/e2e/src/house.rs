@@ -19,6 +19,10 @@ use crate::watch::Watch;
 /// A deployment that shares its origin with others.
 pub(crate) const PREFIX: &str = "/x/debrief/";
 
+/// Why a scenario is left out in `WebKit` that could be driven there: those after it could not.
+pub(crate) const FULL_OF_BARS: &str =
+    "a bar for every download stays in its window, which has no room for more";
+
 /// The engine, the browsers that are open, and where they put their downloads.
 pub(crate) struct House {
     engine: Engine,
