@@ -156,8 +156,10 @@ const panic = (error) => {
 };
 addEventListener("error", ({ error }) => panic(error));
 addEventListener("unhandledrejection", ({ reason }) => panic(reason));
+// Password managers and the like send keys that are no keys, which the program could not read.
+const isNoKey = (event) => event.type === "keydown" && event.key === undefined;
 for (const name of ["pagehide", "pageshow", "visibilitychange", "beforeunload", "storage", "focus", "keydown", "hashchange"]) {
-  addEventListener(name, (event) => dead && event.stopImmediatePropagation(), true);
+  addEventListener(name, (event) => (dead || isNoKey(event)) && event.stopImmediatePropagation(), true);
 }
 
 const fetched = async (path, integrity) => {

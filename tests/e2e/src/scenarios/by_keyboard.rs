@@ -102,6 +102,7 @@ pub(crate) async fn run(house: &House) -> Result<(), Problem> {
     write_summary(&keys).await?;
     write_actions(&keys).await?;
     write_timeline(&keys).await?;
+    send_no_key(&page).await?;
     follow_a_finding(&page, &keys).await?;
     page.saved().await?;
     let first = download(&keys, &stage).await?;
@@ -130,6 +131,22 @@ async fn write_head(keys: &Keyboard<'_>) -> Result<(), Problem> {
         keys.write(text).await?;
     }
     Ok(())
+}
+
+/// What password managers do: an event with the name of a key's, and no key in it.
+async fn send_no_key(page: &Page<'_>) -> Result<(), Problem> {
+    let uncaught = page
+        .run(
+            "const uncaught = []; \
+             addEventListener('error', ({ message }) => uncaught.push(message)); \
+             document.activeElement.dispatchEvent(new Event('keydown', { bubbles: true })); \
+             return uncaught.join('; ')",
+        )
+        .await?;
+    match uncaught.as_str() {
+        Some("") => Ok(()),
+        _ => Err(format!("a key that is no key: {uncaught}").into()),
+    }
 }
 
 /// Bold by its key; a list whose second item and end come from Enter.
