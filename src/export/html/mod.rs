@@ -11,6 +11,8 @@ mod limits;
 mod link;
 mod markdown;
 mod picture;
+#[cfg(test)]
+mod policy;
 mod raw;
 mod references;
 mod report;

@@ -1,5 +1,7 @@
 //! A tiny strict scanner of tags, for tests: it knows what may occur and how, and nothing else.
 
+use super::policy;
+
 /// Panics unless the HTML is balanced and made of allow-listed elements, attributes and schemes.
 pub(super) fn check(html: &str) {
     let mut open: Vec<&str> = Vec::new();
@@ -19,6 +21,7 @@ pub(super) fn check(html: &str) {
         }
         let name = tag.split(' ').next().unwrap();
         assert!(ELEMENTS.contains(&name), "<{tag}> in {html}");
+        policy::allows_element(name);
         attributes(name, &tag[name.len()..], html);
         if !["br", "hr"].contains(&name) {
             open.push(name);
@@ -94,6 +97,7 @@ fn attributes(element: &str, text: &str, html: &str) {
         let (name, value) = inside.split_once("=\"").expect("a quoted value");
         let (value, after) = value.split_once('"').expect("a closed value");
         rest = after;
+        policy::allows_attribute(name);
         let words = || value.chars().all(|c| c.is_ascii_lowercase() || c == ' ');
         let good = match (element, name) {
             ("a", "href") => {
