@@ -15,7 +15,7 @@ use row::{row, write};
 
 use super::outline::sign_class;
 use crate::app::platform::dom;
-use crate::app::state::chunks::{Chunk, chunks};
+use crate::app::state::chunks::{Chunk, Stretch, chunks, stretches};
 use crate::app::state::document::{RowsEdit, Shown};
 use crate::app::state::editor::{Editor, Sign};
 use crate::app::state::near::Arrivals;
@@ -75,12 +75,12 @@ pub(crate) fn list(editor: &Editor, parts: List, rows: Arc<dyn RowsEdit>) -> Any
         let (editor, rows) = (editor.clone(), rows.clone());
         move |shown: Shown| row(&editor, &rows, cells, (shown, &arrivals))
     };
-    let chunks = {
+    let all = {
         let rows = rows.clone();
-        Memo::new(move |_| chunks(&rows.shown()))
+        Memo::new(move |_| stretches(&chunks(&rows.shown())))
     };
-    let heads_of_chunks =
-        move || chunks.with(|chunks| chunks.iter().map(|chunk| chunk.head).collect::<Vec<_>>());
+    let heads_of_stretches =
+        move || all.with(|all| all.iter().map(|stretch| stretch.head).collect::<Vec<_>>());
     let is_empty = {
         let rows = rows.clone();
         Memo::new(move |_| rows.shown().is_empty())
@@ -98,9 +98,9 @@ pub(crate) fn list(editor: &Editor, parts: List, rows: Arc<dyn RowsEdit>) -> Any
                     on:click=move |event| click.click(&event)
                 >
                     <For
-                        each=heads_of_chunks
+                        each=heads_of_stretches
                         key=|head| *head
-                        children=move |head| chunk(chunks, head, row_view.clone())
+                        children=move |head| stretch(all, head, row_view.clone())
                     />
                 </div>
             <div class="below">
@@ -115,14 +115,36 @@ pub(crate) fn list(editor: &Editor, parts: List, rows: Arc<dyn RowsEdit>) -> Any
     .into_any()
 }
 
-/// Draws some rows that the browser may leave out together.
-fn chunk(
-    all: Memo<Vec<Chunk>>,
+/// Draws some chunks that the browser may leave out together.
+fn stretch(
+    all: Memo<Vec<Stretch>>,
     head: u32,
     row: impl Fn(Shown) -> AnyView + Clone + Send + Sync + 'static,
 ) -> AnyView {
     let this = Memo::new(move |_| {
         all.with(|all| {
+            let this = all.iter().find(|stretch| stretch.head == head);
+            this.map(|stretch| (stretch.chunks.clone(), stretch.is_full()))
+        })
+        .unwrap_or_default()
+    });
+    let heads = move || this.with(|this| this.0.iter().map(|chunk| chunk.head).collect::<Vec<_>>());
+    view! {
+        <div class="stretch" class:full=move || this.with(|this| this.1)>
+            <For each=heads key=|head| *head children=move |head| chunk(this, head, row.clone()) />
+        </div>
+    }
+    .into_any()
+}
+
+/// Draws some rows that the browser may leave out together.
+fn chunk(
+    all: Memo<(Vec<Chunk>, bool)>,
+    head: u32,
+    row: impl Fn(Shown) -> AnyView + Clone + Send + Sync + 'static,
+) -> AnyView {
+    let this = Memo::new(move |_| {
+        all.with(|(all, _)| {
             let this = all.iter().find(|chunk| chunk.head == head);
             this.map(|chunk| (chunk.rows.clone(), chunk.is_full()))
         })

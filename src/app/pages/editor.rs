@@ -157,8 +157,8 @@ fn go_on(editor: &Editor, untitled: bool) {
 
 /// Something was typed: a step that can be undone, once the document has it.
 fn typed(steps: &Steps, event: &leptos::ev::Event) {
-    let (steps, place) = (steps.clone(), dom::target_id(event));
-    behind(event, move || steps.typed(&place));
+    let (steps, typed) = (steps.clone(), event.clone());
+    behind(event, move || steps.typed(&dom::target_id(&typed)));
 }
 
 /// Reviews the document at a pause after a change, however it came; at the latest when changes have

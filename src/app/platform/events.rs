@@ -69,11 +69,22 @@ pub(crate) fn on_free_key(types: &'static str, call: impl Fn() + 'static) {
     on_cleanup(move || listener.remove());
 }
 
-/// Calls back with every key that is pressed on the page, after the elements have seen it, until the
-/// current owner goes.
+/// Calls back with every key that is pressed on the page and is more than a letter, after the elements
+/// have seen it, until the current owner goes.
 pub(crate) fn on_key(call: impl Fn(&ev::KeyboardEvent) + 'static) {
-    let listener = window_event_listener(ev::keydown, move |event| call(&event));
+    let listener = window_event_listener(ev::keydown, move |event| {
+        if !is_letter(&event) {
+            call(&event);
+        }
+    });
     on_cleanup(move || listener.remove());
+}
+
+/// Whether a key types a letter, and so does nothing else in any field. A letter that somebody waits
+/// for is not to wait for more questions than these: each costs as much as going over to the browser.
+pub(crate) fn is_letter(event: &ev::KeyboardEvent) -> bool {
+    let types_one = event.key().chars().nth(1).is_none();
+    types_one && !event.ctrl_key() && !event.meta_key()
 }
 
 /// Asks before the page is left, as long as `unsaved` says so, until the current owner goes.

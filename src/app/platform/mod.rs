@@ -34,7 +34,7 @@ pub(crate) use behind::{behind, catch_up};
 pub(crate) use clipboard::{brought, copy};
 pub(crate) use download::{composed, download, print};
 pub(crate) use events::{
-    on_free_key, on_hidden, on_key, on_leave, on_return, on_storage, warn_before_leaving,
+    is_letter, on_free_key, on_hidden, on_key, on_leave, on_return, on_storage, warn_before_leaving,
 };
 pub(crate) use files::{PickedFile, is_typing, on_drop, on_drop_unread, on_paste, picked_files};
 pub(crate) use host::{on_update, rescue, take_update, tell_panics};

@@ -7,6 +7,10 @@ use super::document::Shown;
 /// About how many rows make a chunk.
 pub(crate) const ROWS: u32 = 16;
 
+/// How many chunks make a stretch. Asking of a hundred chunks whether they can be left out costs the
+/// browser something at each key, too; of those in a stretch that it leaves out it asks nothing.
+const STRETCH: u32 = 8;
+
 /// Rows that stand one after the other.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Chunk {
@@ -21,6 +25,37 @@ impl Chunk {
     pub(crate) fn is_full(&self) -> bool {
         self.rows.len() >= ROWS as usize
     }
+}
+
+/// Chunks that stand one after the other.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Stretch {
+    /// The key of the first row, which names the stretch.
+    pub(crate) head: u32,
+    /// The chunks, at least one.
+    pub(crate) chunks: Vec<Chunk>,
+}
+
+impl Stretch {
+    /// Whether all the chunks that an untouched list has here are there and full.
+    pub(crate) fn is_full(&self) -> bool {
+        self.chunks.len() >= STRETCH as usize && self.chunks.iter().all(Chunk::is_full)
+    }
+}
+
+/// Cuts the chunks of a list into stretches. Where one begins depends on nothing but the chunk that it
+/// begins with.
+#[must_use]
+pub(crate) fn stretches(chunks: &[Chunk]) -> Vec<Stretch> {
+    chunks
+        .chunk_by(|_, next| !next.head.is_multiple_of(ROWS * STRETCH))
+        .filter_map(|chunks| {
+            Some(Stretch {
+                head: chunks.first()?.head,
+                chunks: chunks.to_vec(),
+            })
+        })
+        .collect()
 }
 
 /// Cuts a list into chunks. Where one begins depends on nothing but the row that it begins with, so that
@@ -55,6 +90,19 @@ mod tests {
         assert_eq!(all[0].head, 5);
         assert!(!all[0].is_full() && all[1].is_full());
         assert!(chunks(&[]).is_empty());
+    }
+
+    #[test]
+    fn every_chunk_is_in_one_stretch_and_only_whole_ones_are_full() {
+        let all = chunks(&rows(5..400));
+        let cut = stretches(&all);
+        let back: Vec<Chunk> = cut.iter().flat_map(|cut| cut.chunks.clone()).collect();
+        assert_eq!(back, all);
+        let full: Vec<(u32, bool)> = cut.iter().map(|cut| (cut.head, cut.is_full())).collect();
+        assert_eq!(full, [(5, false), (128, true), (256, true), (384, false)]);
+        let without = stretches(&chunks(&rows((5..200).chain(201..400))));
+        assert!(!without[1].is_full() && without[2].is_full());
+        assert!(stretches(&[]).is_empty());
     }
 
     #[test]

@@ -10,7 +10,7 @@ use leptos::prelude::*;
 use super::marks::{Marks, layer};
 use super::pasting::Pasting;
 use super::typing::type_markdown;
-use crate::app::platform::{after, behind, catch_up, dom};
+use crate::app::platform::{after, behind, catch_up, dom, is_letter};
 use crate::frame::lines::for_field;
 
 /// What a text area is.
@@ -110,6 +110,10 @@ pub(crate) fn text_area(area: TextArea, write: impl Fn(String) + 'static) -> Any
         }
     };
     let key = move |event: leptos::ev::KeyboardEvent| {
+        if is_letter(&event) {
+            asked.set(false);
+            return;
+        }
         asked.set(event.shift_key() && event.key().eq_ignore_ascii_case("v"));
         if one_line && event.key() == "Enter" && !event.is_composing() {
             event.prevent_default();

@@ -6,7 +6,7 @@ use leptos::ev;
 use leptos::prelude::untrack;
 
 use super::row::write;
-use crate::app::platform::{behind, dom, next_frame};
+use crate::app::platform::{behind, dom, is_letter, next_frame};
 use crate::app::state::document::{Cell, Direction, RowsEdit};
 use crate::app::state::editor::Editor;
 use crate::app::state::places;
@@ -41,6 +41,9 @@ impl Hands {
 
     /// A key was pressed in a field.
     pub(super) fn key(&self, event: &ev::KeyboardEvent) {
+        if is_letter(event) {
+            return;
+        }
         let id = dom::target_id(event);
         let Some((key, cell)) = Cell::of_element(&id) else {
             return;

@@ -1,5 +1,7 @@
 //! What a field holds, where its caret is, how high it is, and which one an event came from.
 
+use std::cell::OnceCell;
+
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlElement, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
 
@@ -177,12 +179,24 @@ pub(crate) fn select_all(id: &str) -> Result<(), Trouble> {
 }
 
 /// Whether the browser sizes text areas by their contents itself (CSS `field-sizing`).
-pub(super) fn grows_by_itself(element: &HtmlElement) -> bool {
-    js_sys::Reflect::has(&element.style(), &JsValue::from_str("fieldSizing")).unwrap_or(false)
+pub(super) fn grows_by_itself() -> bool {
+    // Asked at every letter, and always with the same answer.
+    thread_local! {
+        static GROWS: OnceCell<bool> = const { OnceCell::new() };
+    }
+    let ask = || {
+        let root = web_sys::window()?.document()?.document_element()?;
+        let style = root.dyn_ref::<HtmlElement>()?.style();
+        js_sys::Reflect::has(&style, &JsValue::from_str("fieldSizing")).ok()
+    };
+    GROWS.with(|grows| *grows.get_or_init(|| ask().unwrap_or(false)))
 }
 
 /// Makes the text area that an event came from as high as its text, where the browser does not.
 pub(crate) fn grow(event: &Event) -> Result<(), Trouble> {
+    if grows_by_itself() {
+        return Ok(());
+    }
     match event
         .target()
         .and_then(|target| target.dyn_into::<HtmlElement>().ok())
@@ -194,6 +208,9 @@ pub(crate) fn grow(event: &Event) -> Result<(), Trouble> {
 
 /// Makes every text area on the page as high as its text, where the browser does not.
 pub(crate) fn grow_all() -> Result<(), Trouble> {
+    if grows_by_itself() {
+        return Ok(());
+    }
     let document = web_sys::window()
         .and_then(|window| window.document())
         .ok_or(Trouble::Refused)?;
@@ -205,18 +222,12 @@ pub(crate) fn grow_all() -> Result<(), Trouble> {
         else {
             continue;
         };
-        if grows_by_itself(&area) {
-            break;
-        }
         grow_one(&area)?;
     }
     Ok(())
 }
 
 fn grow_one(element: &HtmlElement) -> Result<(), Trouble> {
-    if grows_by_itself(element) {
-        return Ok(());
-    }
     let style = element.style();
     let set = |height: &str| {
         style

@@ -20,7 +20,7 @@ pub(crate) fn hold(event: &Event) -> Result<(), Trouble> {
     let area = event
         .target()
         .and_then(|target| target.dyn_into::<HtmlTextAreaElement>().ok());
-    let Some(area) = area.filter(|area| grows_by_itself(area)) else {
+    let Some(area) = area.filter(|_| grows_by_itself()) else {
         return Ok(());
     };
     let around = area
