@@ -6,7 +6,7 @@ use std::rc::Rc;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use super::{script, until};
-use crate::app::platform::{Platform, after, next_frame};
+use crate::app::platform::{Platform, after, next_frame, when_drawn};
 
 #[wasm_bindgen_test]
 fn the_clock_is_that_of_the_machine_and_its_zone() {
@@ -59,4 +59,28 @@ async fn the_next_frame_comes() {
     next_frame(move || *flag.borrow_mut() = true).unwrap();
     assert!(!*seen.borrow(), "the frame was not waited for");
     until("the next frame", || *seen.borrow()).await;
+}
+
+#[wasm_bindgen_test]
+async fn what_waits_for_a_frame_does_not_wait_for_ever() {
+    let made = Rc::new(RefCell::new(0));
+    let count = || {
+        let made = made.clone();
+        move || *made.borrow_mut() += 1
+    };
+    script("window.realFrame = requestAnimationFrame; window.requestAnimationFrame = () => 1");
+    when_drawn(count());
+    when_drawn(count());
+    let at_once = *made.borrow();
+    until("calls without a frame", || *made.borrow() == 2).await;
+    script("window.requestAnimationFrame = window.realFrame");
+    assert_eq!(at_once, 0, "nothing was waited for");
+    // With frames again each call is made once.
+    when_drawn(count());
+    until("a call after a frame", || *made.borrow() == 3).await;
+    let rung = Rc::new(RefCell::new(false));
+    let ring = rung.clone();
+    after(1_000, move || *ring.borrow_mut() = true).unwrap();
+    until("a second", || *rung.borrow()).await;
+    assert_eq!(*made.borrow(), 3);
 }

@@ -1,6 +1,6 @@
 //! Calls that come later.
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use std::time::Duration;
 
@@ -46,25 +46,86 @@ pub(crate) fn when_idle(call: impl FnOnce() + 'static) -> Result<(), Trouble> {
         .map_err(|_| Trouble::Refused)
 }
 
-/// Makes a call once the page as it is now has been drawn, and at once where the browser tells of no
-/// frames.
+/// Makes a call once the page as it is now has been drawn; at once where the browser tells of no frames,
+/// and within a second where it draws none, as of a window that lies under another.
 pub(crate) fn when_drawn(call: impl FnOnce() + 'static) {
     // How long after a frame has been made ready the call comes: time in which the browser brings it to
     // the screen.
     const DRAWN_MS: u64 = 8;
-    let call = Rc::new(Cell::new(Some(call)));
-    let make = move || {
-        if let Some(call) = call.take() {
-            call();
-        }
-    };
-    let at_once = make.clone();
+    let waiting: Waiting = Rc::new(Cell::new(Some(Box::new(call))));
+    let drawn = waiting.clone();
     let asked = next_frame(move || {
-        if after(DRAWN_MS, make.clone()).is_err() {
-            make();
+        let late = drawn.clone();
+        if after(DRAWN_MS, move || make(&late)).is_err() {
+            make(&drawn);
         }
     });
     if asked.is_err() {
-        at_once();
+        make(&waiting);
+    } else {
+        look_after(waiting);
+    }
+}
+
+/// A call that waits for a frame, until it is made.
+type Waiting = Rc<Cell<Option<Box<dyn FnOnce()>>>>;
+
+/// What waits for a frame. One timer looks after all of it, for one at each letter costs more than the
+/// letter should wait.
+#[derive(Default)]
+struct Watched {
+    /// What waited when the timer rang last.
+    before: Vec<Waiting>,
+    /// What has come since.
+    since: Vec<Waiting>,
+    /// Whether the timer runs.
+    runs: bool,
+}
+
+thread_local! {
+    static WATCHED: RefCell<Watched> = RefCell::default();
+}
+
+fn make(waiting: &Waiting) {
+    if let Some(call) = waiting.take() {
+        call();
+    }
+}
+
+fn look_after(waiting: Waiting) {
+    let begins = WATCHED.with_borrow_mut(|watched| {
+        watched.since.push(waiting);
+        !std::mem::replace(&mut watched.runs, true)
+    });
+    if begins {
+        look_again();
+    }
+}
+
+/// Makes the calls that have waited since the timer rang last, and goes on while anything waits.
+fn look_again() {
+    const PATIENCE_MS: u64 = 400;
+    let ring = || {
+        let stalled = WATCHED.with_borrow_mut(|watched| {
+            let since = std::mem::take(&mut watched.since);
+            std::mem::replace(&mut watched.before, since)
+        });
+        stalled.iter().for_each(make);
+        let goes_on = WATCHED.with_borrow_mut(|watched| {
+            watched.before.retain(|waiting| {
+                let call = waiting.take();
+                let waits = call.is_some();
+                waiting.set(call);
+                waits
+            });
+            watched.runs = !watched.before.is_empty() || !watched.since.is_empty();
+            watched.runs
+        });
+        if goes_on {
+            look_again();
+        }
+    };
+    if after(PATIENCE_MS, ring).is_err() {
+        WATCHED.with_borrow_mut(|watched| watched.runs = false);
     }
 }
