@@ -97,6 +97,19 @@ impl House {
         self.set(browser).await
     }
 
+    /// Whether the browser of the last scenario has died under it, so that the scenario says nothing of the
+    /// page: of `WebKit`, whose interpreter of wasm now and then follows a null pointer (2.50.6, always at the
+    /// same instruction of libjavascriptcoregtk). A page that kills it would do so twice.
+    pub(crate) async fn browser_has_died(&self) -> bool {
+        let own = self.own.borrow().last().map(|own| own.browser.clone());
+        let Some(browser) = own.or_else(|| self.shared_browser()) else {
+            return false;
+        };
+        let alive = browser.execute("return true", Vec::new()).await;
+        self.engine == Engine::WebKit
+            && alive.is_err_and(|problem| problem.to_string().contains("invalid session id"))
+    }
+
     /// Keeps a picture of what the browser shows, which shows what a sentence cannot; says where.
     pub(crate) async fn picture(&self, name: &str) -> String {
         let own = self.own.borrow().last().map(|own| own.browser.clone());

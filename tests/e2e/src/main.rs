@@ -169,10 +169,15 @@ async fn run(arguments: &[String]) -> Result<bool, Problem> {
         } else {
             Ok(())
         };
-        let result = match possible {
+        let mut result = match possible {
             Ok(()) => scenario(&house).await,
             left_out => left_out,
         };
+        if result.is_err() && house.browser_has_died().await {
+            say(&format!("{name} … the browser crashed, so it is run again"));
+            house.tidy().await;
+            result = scenario(&house).await;
+        }
         let took = start.elapsed().as_secs_f64();
         match result {
             Ok(()) => say(&format!("{name} … ok, {took:.1} s")),
