@@ -98,7 +98,7 @@ impl House {
     }
 
     /// Whether the browser of the last scenario has died under it, so that the scenario says nothing of the
-    /// page: of `WebKit`, whose interpreter of wasm now and then follows a null pointer (2.50.6, always at the
+    /// page: of `WebKit`, which now and then reads from an address where nothing is (2.50.6, both times at the
     /// same instruction of libjavascriptcoregtk). A page that kills it would do so twice.
     pub(crate) async fn browser_has_died(&self) -> bool {
         let own = self.own.borrow().last().map(|own| own.browser.clone());

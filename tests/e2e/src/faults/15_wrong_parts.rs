@@ -125,12 +125,18 @@ pub(crate) async fn run(house: &House) -> Result<(), Problem> {
 /// Loads an address as on a first visit, with nothing in the browser's cache.
 async fn fresh(page: &Page<'_>, url: &str) -> Result<(), Problem> {
     let browser = page.browser();
-    let nothing = serde_json::json!({});
     browser.goto("about:blank").await?;
-    browser
-        .cdp()
-        .send_raw("Network.clearBrowserCache", nothing)
-        .await?;
+    // To empty the cache is not enough: what the page before has loaded may be put into it after that.
+    for (command, with) in [
+        ("Network.enable", serde_json::json!({})),
+        ("Network.clearBrowserCache", serde_json::json!({})),
+        (
+            "Network.setCacheDisabled",
+            serde_json::json!({ "cacheDisabled": true }),
+        ),
+    ] {
+        browser.cdp().send_raw(command, with).await?;
+    }
     browser.goto(url).await?;
     until("the page, or why it is not there", PATIENCE, async || {
         let script = "return !document.getElementById('shell-loading') || document.getElementById('shell-loading').hidden";
