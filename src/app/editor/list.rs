@@ -118,7 +118,7 @@ pub(crate) fn list(editor: &Editor, parts: List, rows: Arc<dyn RowsEdit>) -> Any
 /// Draws some chunks that the browser may leave out together.
 fn stretch(
     all: Memo<Vec<Stretch>>,
-    head: u32,
+    head: Option<u32>,
     row: impl Fn(Shown) -> AnyView + Clone + Send + Sync + 'static,
 ) -> AnyView {
     let this = Memo::new(move |_| {

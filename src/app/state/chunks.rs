@@ -30,8 +30,9 @@ impl Chunk {
 /// Chunks that stand one after the other.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Stretch {
-    /// The key of the first row, which names the stretch.
-    pub(crate) head: u32,
+    /// The key of the first row, which names the stretch; nothing for the first of a list, which stays
+    /// the same whichever row comes to begin it.
+    pub(crate) head: Option<u32>,
     /// The chunks, at least one.
     pub(crate) chunks: Vec<Chunk>,
 }
@@ -49,11 +50,10 @@ impl Stretch {
 pub(crate) fn stretches(chunks: &[Chunk]) -> Vec<Stretch> {
     chunks
         .chunk_by(|_, next| !next.head.is_multiple_of(ROWS * STRETCH))
-        .filter_map(|chunks| {
-            Some(Stretch {
-                head: chunks.first()?.head,
-                chunks: chunks.to_vec(),
-            })
+        .enumerate()
+        .map(|(at, chunks)| Stretch {
+            head: chunks.first().map(|chunk| chunk.head).filter(|_| at > 0),
+            chunks: chunks.to_vec(),
         })
         .collect()
 }
@@ -98,8 +98,17 @@ mod tests {
         let cut = stretches(&all);
         let back: Vec<Chunk> = cut.iter().flat_map(|cut| cut.chunks.clone()).collect();
         assert_eq!(back, all);
-        let full: Vec<(u32, bool)> = cut.iter().map(|cut| (cut.head, cut.is_full())).collect();
-        assert_eq!(full, [(5, false), (128, true), (256, true), (384, false)]);
+        let full: Vec<_> = cut.iter().map(|cut| (cut.head, cut.is_full())).collect();
+        let wanted = [
+            (None, false),
+            (Some(128), true),
+            (Some(256), true),
+            (Some(384), false),
+        ];
+        assert_eq!(full, wanted);
+        let first_gone = stretches(&chunks(&rows(6..400)));
+        assert_eq!(first_gone[0].head, None);
+        assert_eq!(first_gone[1..], cut[1..]);
         let without = stretches(&chunks(&rows((5..200).chain(201..400))));
         assert!(!without[1].is_full() && without[2].is_full());
         assert!(stretches(&[]).is_empty());
