@@ -70,16 +70,14 @@ pub(crate) fn when_drawn(call: impl FnOnce() + 'static) {
 /// A call that waits for a frame, until it is made.
 type Waiting = Rc<Cell<Option<Box<dyn FnOnce()>>>>;
 
-/// What waits for a frame. One timer looks after all of it, for one at each letter costs more than the
-/// letter should wait.
+/// What waits for a frame. One timer looks after all of it, as long as there is any: one at each letter
+/// costs more than the letter should wait.
 #[derive(Default)]
 struct Watched {
-    /// What waited when the timer rang last.
+    /// What had come when the timer rang last.
     before: Vec<Waiting>,
     /// What has come since.
     since: Vec<Waiting>,
-    /// Whether the timer runs.
-    runs: bool,
 }
 
 thread_local! {
@@ -95,37 +93,30 @@ fn make(waiting: &Waiting) {
 fn look_after(waiting: Waiting) {
     let begins = WATCHED.with_borrow_mut(|watched| {
         watched.since.push(waiting);
-        !std::mem::replace(&mut watched.runs, true)
+        watched.before.is_empty() && watched.since.len() == 1
     });
     if begins {
         look_again();
     }
 }
 
-/// Makes the calls that have waited since the timer rang last, and goes on while anything waits.
+/// Makes the calls that still wait of those that had come when the timer rang last.
 fn look_again() {
     const PATIENCE_MS: u64 = 400;
     let ring = || {
-        let stalled = WATCHED.with_borrow_mut(|watched| {
+        let (stalled, goes_on) = WATCHED.with_borrow_mut(|watched| {
             let since = std::mem::take(&mut watched.since);
-            std::mem::replace(&mut watched.before, since)
+            let goes_on = !since.is_empty();
+            (std::mem::replace(&mut watched.before, since), goes_on)
         });
-        stalled.iter().for_each(make);
-        let goes_on = WATCHED.with_borrow_mut(|watched| {
-            watched.before.retain(|waiting| {
-                let call = waiting.take();
-                let waits = call.is_some();
-                waiting.set(call);
-                waits
-            });
-            watched.runs = !watched.before.is_empty() || !watched.since.is_empty();
-            watched.runs
-        });
+        // Before the calls, for these may begin to wait again.
         if goes_on {
             look_again();
         }
+        stalled.iter().for_each(make);
     };
     if after(PATIENCE_MS, ring).is_err() {
-        WATCHED.with_borrow_mut(|watched| watched.runs = false);
+        // They still have their frames.
+        WATCHED.take();
     }
 }

@@ -17,10 +17,13 @@ use super::{Event, Trouble};
 /// browser does not size text areas by their contents, or where nothing is made to be held.
 pub(crate) fn hold(event: &Event) -> Result<(), Trouble> {
     release();
+    if !grows_by_itself() {
+        return Ok(());
+    }
     let area = event
         .target()
         .and_then(|target| target.dyn_into::<HtmlTextAreaElement>().ok());
-    let Some(area) = area.filter(|_| grows_by_itself()) else {
+    let Some(area) = area else {
         return Ok(());
     };
     let around = area
