@@ -1,11 +1,24 @@
 //! The page's policy for Trusted Types as tests see it: what `public/boot.js` lets become HTML, read from
 //! that file, so that what is drawn and what is allowed cannot part ways.
 
+use std::sync::LazyLock;
+
 const BOOT: &str = include_str!("../../../public/boot.js");
+
+/// The alternatives of elements and of attributes in the expression for a tag.
+static LISTS: LazyLock<[Vec<&str>; 2]> = LazyLock::new(|| {
+    let from = BOOT
+        .split_once("/^<\\/?(?:")
+        .expect("the expression for a tag")
+        .1;
+    let (elements, rest) = from.split_once(")(?: (?:(?:").expect("its attributes");
+    let (attributes, _) = rest.split_once(")(?:=\"").expect("what attributes may be");
+    [elements, attributes].map(|list| list.split('|').collect())
+});
 
 /// Panics unless the policy lets this element be written.
 pub(super) fn allows_element(name: &str) {
-    let (elements, _) = lists();
+    let [elements, _] = &*LISTS;
     assert!(
         elements.iter().any(|pattern| fits(pattern, name)),
         "public/boot.js refuses <{name}>"
@@ -14,25 +27,11 @@ pub(super) fn allows_element(name: &str) {
 
 /// Panics unless the policy lets this attribute be written.
 pub(super) fn allows_attribute(name: &str) {
-    let (_, attributes) = lists();
+    let [_, attributes] = &*LISTS;
     assert!(
         name == "href" || attributes.iter().any(|pattern| fits(pattern, name)),
         "public/boot.js refuses the attribute {name}"
     );
-}
-
-/// The alternatives of elements and of attributes in the expression for a tag.
-fn lists() -> (Vec<&'static str>, Vec<&'static str>) {
-    let between = |text: &'static str, start: &str, end: &str| {
-        let (_, from) = text.split_once(start).expect("the expression for a tag");
-        from.split_once(end).expect("the end of its list")
-    };
-    let (elements, rest) = between(BOOT, "/^<\\/?(?:", ")(?: (?:(?:");
-    let (attributes, _) = rest.split_once(")(?:=\"").expect("what attributes may be");
-    (
-        elements.split('|').collect(),
-        attributes.split('|').collect(),
-    )
 }
 
 /// Whether a name fits one of the few patterns that stand in the lists.
