@@ -101,19 +101,16 @@ impl House {
     /// page: of `WebKit`, which now and then reads from an address where nothing is (2.50.6, both times at the
     /// same instruction of libjavascriptcoregtk). A page that kills it would do so twice.
     pub(crate) async fn browser_has_died(&self) -> bool {
-        let own = self.own.borrow().last().map(|own| own.browser.clone());
-        let Some(browser) = own.or_else(|| self.shared_browser()) else {
+        let (Engine::WebKit, Some(browser)) = (self.engine, self.last_browser()) else {
             return false;
         };
         let alive = browser.execute("return true", Vec::new()).await;
-        self.engine == Engine::WebKit
-            && alive.is_err_and(|problem| problem.to_string().contains("invalid session id"))
+        alive.is_err_and(|problem| problem.to_string().contains("invalid session id"))
     }
 
     /// Keeps a picture of what the browser shows, which shows what a sentence cannot; says where.
     pub(crate) async fn picture(&self, name: &str) -> String {
-        let own = self.own.borrow().last().map(|own| own.browser.clone());
-        let Some(browser) = own.or_else(|| self.shared_browser()) else {
+        let Some(browser) = self.last_browser() else {
             return "no browser was open".to_owned();
         };
         let slug: String = name
@@ -150,6 +147,12 @@ impl House {
             // The process is about to end, and the driver with it.
             let _ = opened.browser.clone().quit().await;
         }
+    }
+
+    /// The browser that the last scenario was played in.
+    fn last_browser(&self) -> Option<WebDriver> {
+        let own = self.own.borrow().last().map(|own| own.browser.clone());
+        own.or_else(|| self.shared_browser())
     }
 
     fn shared_browser(&self) -> Option<WebDriver> {

@@ -173,7 +173,10 @@ async fn run(arguments: &[String]) -> Result<bool, Problem> {
             Ok(()) => scenario(&house).await,
             left_out => left_out,
         };
-        if result.is_err() && house.browser_has_died().await {
+        let has_failed = result
+            .as_ref()
+            .is_err_and(|problem| !problem.is::<LeftOut>());
+        if has_failed && house.browser_has_died().await {
             say(&format!("{name} … the browser crashed, so it is run again"));
             house.tidy().await;
             result = scenario(&house).await;

@@ -126,10 +126,9 @@ pub(crate) async fn run(house: &House) -> Result<(), Problem> {
 async fn fresh(page: &Page<'_>, url: &str) -> Result<(), Problem> {
     let browser = page.browser();
     browser.goto("about:blank").await?;
-    // To empty the cache is not enough: what the page before has loaded may be put into it after that.
+    // To empty the cache would not do: what the page before has loaded may be put into it after that.
     for (command, with) in [
         ("Network.enable", serde_json::json!({})),
-        ("Network.clearBrowserCache", serde_json::json!({})),
         (
             "Network.setCacheDisabled",
             serde_json::json!({ "cacheDisabled": true }),
