@@ -185,6 +185,8 @@ const start = async () => {
   const [glue, wasm] = await Promise.all([
     import(here(tag.dataset.js)),
     fetched(tag.dataset.wasm, tag.dataset.integrity),
+    // WebKit imports a glue that does not match the integrity of its preload: it loads it once more.
+    fetched(tag.dataset.js, tag.dataset.glueIntegrity),
     earlyShown(),
   ]);
   await glue.default({ module_or_path: wasm });

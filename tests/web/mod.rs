@@ -5,6 +5,7 @@
 //! `cargo test --lib --target wasm32-unknown-unknown` with `wasm-bindgen-test-runner` as the runner.
 //! What a person does with the whole page is looked at in `tests/e2e`.
 
+mod changes;
 mod clipboard;
 mod clock;
 mod events;
@@ -18,6 +19,9 @@ mod patch;
 mod rehearsal;
 mod storage;
 mod text_area;
+
+use std::cell::Cell;
+use std::rc::Rc;
 
 use leptos::mount::mount_to;
 use wasm_bindgen::{JsCast, JsValue};
@@ -118,4 +122,12 @@ async fn until(what: &str, holds: impl Fn() -> bool) {
         JsFuture::from(wake).await.unwrap();
     }
     panic!("waited in vain for {what}");
+}
+
+/// Waits until all that the page had to do after a change is done.
+async fn settled() {
+    let done = Rc::new(Cell::new(false));
+    let flag = done.clone();
+    platform::after(0, move || flag.set(true)).unwrap();
+    until("the page to settle", || done.get()).await;
 }

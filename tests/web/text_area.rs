@@ -7,7 +7,7 @@ use leptos::mount::mount_to;
 use leptos::prelude::{ArcRwSignal, Get as _, Set as _, Signal};
 use wasm_bindgen_test::wasm_bindgen_test;
 
-use super::{Corner, holds, script, until, words};
+use super::{Corner, holds, script, settled, until, words};
 use crate::app::platform::dom;
 use crate::app::widgets::text_area::{TextArea, text_area};
 
@@ -66,14 +66,6 @@ impl Mounted {
             "real.set.call(area, '{text}'); area.dispatchEvent(new InputEvent('input', {{ bubbles: true }}))"
         ));
     }
-}
-
-/// Waits until all that the page had to do after a change is done.
-async fn settled() {
-    let done = Rc::new(RefCell::new(false));
-    let flag = done.clone();
-    crate::app::platform::after(0, move || *flag.borrow_mut() = true).unwrap();
-    until("the page to settle", || *done.borrow()).await;
 }
 
 #[wasm_bindgen_test]

@@ -8,6 +8,7 @@ use crate::app::platform::{
     warn_before_leaving,
 };
 use crate::app::state::autosave::{Autosave, News};
+use crate::app::state::changes::on_change;
 use crate::app::state::editor::Editor;
 use crate::app::state::route::Route;
 use crate::app::widgets::bar::MAIN;
@@ -19,13 +20,8 @@ const GRACE: u64 = 50;
 
 /// Keeps the document until the current owner goes.
 pub(crate) fn keep(editor: &Editor) {
-    let changed = editor.clone();
-    Effect::new(move |again: Option<()>| {
-        changed.document.track();
-        if again.is_some() {
-            changed.autosave.edited();
-        }
-    });
+    let (document, edited) = (editor.document.clone(), editor.autosave.clone());
+    on_change(move || document.track(), move || edited.edited());
     let autosave = || editor.autosave.clone();
     autosave().note_in(editor.steps.clone());
     let kept = autosave();

@@ -15,6 +15,7 @@ use row::{row, write};
 
 use super::outline::sign_class;
 use crate::app::platform::dom;
+use crate::app::state::changes::on_change;
 use crate::app::state::chunks::{Chunk, Stretch, chunks, stretches};
 use crate::app::state::document::{RowsEdit, Shown};
 use crate::app::state::editor::{Editor, Sign};
@@ -187,13 +188,11 @@ fn sign_rows(editor: &Editor, section: u32) {
 /// Writes every field of the list anew when the document was changed from elsewhere.
 fn rewrite_when_replaced(editor: &Editor, rows: Arc<dyn RowsEdit>) {
     let document = editor.document.clone();
-    Effect::new(move |again: Option<()>| {
-        document.track_replaced();
-        if again.is_some() {
-            rows.each(&mut |key, cell, value| {
-                write(cell, &cell.element(key), &value);
-            });
-            let _ = dom::grow_all();
-        }
-    });
+    let rewrite = move || {
+        rows.each(&mut |key, cell, value| {
+            write(cell, &cell.element(key), &value);
+        });
+        let _ = dom::grow_all();
+    };
+    on_change(move || document.track_replaced(), rewrite);
 }

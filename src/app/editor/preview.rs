@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::portions::in_portions;
 use crate::app::platform::{dom, when_drawn};
+use crate::app::state::changes::on_change;
 use crate::app::state::document::{BodyState, Rows, SectionState};
 use crate::app::state::editor::Editor;
 use crate::app::state::places;
@@ -130,9 +131,8 @@ fn settled(track: impl Fn() + 'static) -> ArcTrigger {
     let settled = ArcTrigger::new();
     let told = settled.clone();
     let waiting = StoredValue::new(false);
-    Effect::new(move |again: Option<()>| {
-        track();
-        if again.is_none() || waiting.get_value() {
+    on_change(track, move || {
+        if waiting.get_value() {
             return;
         }
         waiting.set_value(true);

@@ -14,6 +14,7 @@ use crate::app::editor::{
 };
 use crate::app::platform::{after, behind, dom, next_frame, on_drop_unread, when_drawn};
 use crate::app::state::autosave::Autosave;
+use crate::app::state::changes::on_change;
 use crate::app::state::document::{Document, field_element};
 use crate::app::state::drafts::Drafts;
 use crate::app::state::editor::Editor;
@@ -182,12 +183,12 @@ fn review(editor: &Editor, drafts: &Drafts) {
         }
         is_drawn
     });
-    Effect::new(move |again: Option<()>| {
-        editor.document.track();
-        editor.document.track_replaced();
-        if again.is_none() {
-            return;
-        }
+    let document = editor.document.clone();
+    let changed = move || {
+        document.track();
+        document.track_replaced();
+    };
+    on_change(changed, move || {
         let now = editor.platform.clock.now();
         let first = changes.get_value().map(|(first, _)| first);
         changes.set_value(Some((first.unwrap_or(now), now)));

@@ -3,7 +3,7 @@
 //! by itself and calls what can be refused in a way that tells.
 
 use gloo_storage::{LocalStorage, Storage as _};
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::JsValue;
 
 use super::{Storage, Trouble};
 
@@ -52,10 +52,9 @@ fn probe() -> Result<web_sys::Storage, Trouble> {
 /// What a refusal means. Whatever may be thrown here: Chromium and WebKit name a full storage
 /// `QuotaExceededError`, Firefox has named it `NS_ERROR_DOM_QUOTA_REACHED`.
 fn trouble(error: &JsValue) -> Trouble {
-    let Some(error) = error.dyn_ref::<js_sys::Error>() else {
-        return Trouble::Refused;
-    };
-    let name = String::from(error.name());
+    // Asked of anything, for what another realm has made, such as an extension, is no `Error` here.
+    let name = js_sys::Reflect::get(error, &"name".into()).ok();
+    let name = name.and_then(|name| name.as_string()).unwrap_or_default();
     if name.contains("Quota") || name.contains("QUOTA") {
         Trouble::Full
     } else if name == "SecurityError" {

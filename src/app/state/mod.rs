@@ -6,6 +6,7 @@
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 pub(crate) mod autosave;
+pub(crate) mod changes;
 pub(crate) mod chunks;
 pub(crate) mod desk;
 pub(crate) mod document;

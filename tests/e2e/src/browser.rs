@@ -12,6 +12,7 @@ use xtask::browser::Engine;
 
 use crate::Problem;
 use crate::driver::Driver;
+use crate::page::{PATIENCE, until};
 
 /// How wide and high a window is, in CSS pixels, unless a scenario says otherwise.
 pub(crate) const SIZE: (u32, u32) = (1400, 1000);
@@ -49,12 +50,40 @@ pub(crate) async fn open(engine: Engine, downloads: &Path) -> Result<Opened, Pro
     let browser = WebDriver::builder(driver.url(), wish)
         .request_timeout(Duration::from_secs(60))
         .await?;
-    let (width, height) = SIZE;
-    browser.set_window_rect(0, 0, width, height).await?;
+    fit(&browser).await?;
     Ok(Opened {
         browser,
         _driver: driver,
     })
+}
+
+/// Gives the window its size again.
+pub(crate) async fn fit(browser: &WebDriver) -> Result<(), Problem> {
+    let (width, height) = SIZE;
+    browser.set_window_rect(0, 0, width, height).await?;
+    make_room(browser).await
+}
+
+/// Gives the page its height again in `WebKit`, where every download leaves a bar below it: the window grows
+/// by them.
+pub(crate) async fn make_room(browser: &WebDriver) -> Result<(), Problem> {
+    const PAGE_HEIGHT: i64 = 962;
+    let (width, _) = SIZE;
+    if engine(browser) != Engine::WebKit {
+        return Ok(());
+    }
+    until("room in the window", PATIENCE, async || {
+        let inner = browser.execute("return innerHeight", Vec::new()).await?;
+        let inner = inner.json().as_i64().ok_or("the page has no height")?;
+        if inner == PAGE_HEIGHT {
+            return Ok(Some(()));
+        }
+        let outer = browser.get_window_rect().await?;
+        let height = u32::try_from(outer.height + PAGE_HEIGHT - inner)?;
+        browser.set_window_rect(0, 0, width, height).await?;
+        Ok(None)
+    })
+    .await
 }
 
 /// The engine of an open browser.

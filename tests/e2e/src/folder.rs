@@ -38,6 +38,11 @@ impl Folder {
         self
     }
 
+    /// Whether an empty file that is whole can be told from one that is not filled yet.
+    pub(crate) const fn tells_empty(&self) -> bool {
+        !self.filled_late
+    }
+
     /// Where it is.
     pub(crate) fn path(&self) -> &Path {
         &self.path

@@ -11,17 +11,14 @@ use xtask::places;
 use xtask::server::Server;
 
 use crate::Problem;
-use crate::browser::{self, Opened, SIZE};
+use crate::browser::{self, Opened};
 use crate::folder::Folder;
 use crate::left_out::LeftOut;
+use crate::release::Copy;
 use crate::watch::Watch;
 
 /// A deployment that shares its origin with others.
 pub(crate) const PREFIX: &str = "/x/debrief/";
-
-/// Why a scenario is left out in `WebKit` that could be driven there: those after it could not.
-pub(crate) const FULL_OF_BARS: &str =
-    "a bar for every download stays in its window, which has no room for more";
 
 /// The engine, the browsers that are open, and where they put their downloads.
 pub(crate) struct House {
@@ -39,6 +36,7 @@ pub(crate) struct Stage<'a> {
     pub(crate) browser: WebDriver,
     /// Where downloads arrive.
     pub(crate) downloads: &'a Folder,
+    _release: Option<Copy>,
 }
 
 impl House {
@@ -76,17 +74,26 @@ impl House {
 
     /// A stage in the browser that others use too.
     pub(crate) async fn stage(&self) -> Result<Stage<'_>, Problem> {
-        let open = self.shared_browser();
-        let browser = match open {
-            Some(browser) => browser,
-            None => {
-                let opened = self.opened().await?;
-                let browser = opened.browser.clone();
-                self.shared.replace(Some(opened));
-                browser
-            }
-        };
-        self.set(browser).await
+        let browser = self.common().await?;
+        self.set(browser, None).await
+    }
+
+    /// A stage whose page runs a script before anything else in it, in every tab: so a fault is made, in any
+    /// engine.
+    pub(crate) async fn stage_with(&self, script: &str) -> Result<Stage<'_>, Problem> {
+        let browser = self.common().await?;
+        let release = Copy::with_script("faulty", script)?;
+        self.set(browser, Some(release)).await
+    }
+
+    async fn common(&self) -> Result<WebDriver, Problem> {
+        if let Some(browser) = self.shared_browser() {
+            return Ok(browser);
+        }
+        let opened = self.opened().await?;
+        let browser = opened.browser.clone();
+        self.shared.replace(Some(opened));
+        Ok(browser)
     }
 
     /// A stage in a browser with a new profile, for a scenario that would leave its mark on it.
@@ -94,7 +101,7 @@ impl House {
         let opened = self.opened().await?;
         let browser = opened.browser.clone();
         self.own.borrow_mut().push(opened);
-        self.set(browser).await
+        self.set(browser, None).await
     }
 
     /// Whether the browser of the last scenario has died under it, so that the scenario says nothing of the
@@ -164,14 +171,17 @@ impl House {
         browser::open(self.engine, self.downloads.path()).await
     }
 
-    async fn set(&self, browser: WebDriver) -> Result<Stage<'_>, Problem> {
+    async fn set(&self, browser: WebDriver, release: Option<Copy>) -> Result<Stage<'_>, Problem> {
         self.downloads.clear()?;
         // What the logs still hold is of somebody else.
         Watch::forget(&browser).await?;
+        let dist = places::dist();
+        let served = release.as_ref().map_or(&*dist, Copy::path);
         Ok(Stage {
-            server: Server::start(&places::dist(), PREFIX, 0)?,
+            server: Server::start(served, PREFIX, 0)?,
             browser,
             downloads: &self.downloads,
+            _release: release,
         })
     }
 }
@@ -187,7 +197,5 @@ async fn clear(browser: &WebDriver) -> Result<(), Problem> {
     browser.switch_to_window(last).await?;
     // A page with unsaved words asks before it goes.
     browser.goto("about:blank").await?;
-    let (width, height) = SIZE;
-    browser.set_window_rect(0, 0, width, height).await?;
-    Ok(())
+    browser::fit(browser).await
 }

@@ -18,6 +18,7 @@ mod keyboard;
 mod left_out;
 mod names;
 mod page;
+mod release;
 mod scenarios;
 mod text;
 mod watch;
@@ -163,16 +164,7 @@ async fn run(arguments: &[String]) -> Result<bool, Problem> {
     let (mut failed, mut left_out) = (0, 0);
     for (name, scenario) in &chosen {
         let start = std::time::Instant::now();
-        let is_fault = faults::FAULTS.iter().any(|(fault, _)| fault == name);
-        let possible = if is_fault {
-            house.only_in_chromium(faults::ONLY_IN_CHROMIUM)
-        } else {
-            Ok(())
-        };
-        let mut result = match possible {
-            Ok(()) => scenario(&house).await,
-            left_out => left_out,
-        };
+        let mut result = scenario(&house).await;
         let has_failed = result
             .as_ref()
             .is_err_and(|problem| !problem.is::<LeftOut>());

@@ -262,7 +262,9 @@ impl<'a> Page<'a> {
     ) -> Result<(String, Vec<u8>), Problem> {
         self.click("button", "Download").await?;
         self.click("menuitem", form).await?;
-        folder.take(ending).await
+        let taken = folder.take(ending).await?;
+        browser::make_room(self.browser).await?;
+        Ok(taken)
     }
 
     /// Waits until these words can be read on the page.

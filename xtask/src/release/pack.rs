@@ -111,6 +111,7 @@ impl Packer {
                 tag.set("data-js", &glue.name);
                 tag.set("data-wasm", &wasm.name);
                 tag.set("data-integrity", &wasm.integrity);
+                tag.set("data-glue-integrity", &glue.integrity);
                 tag.set("data-worker", "sw.js");
                 changes.push((tag.range.clone(), tag.text()));
             } else if tag.get("src") == Some("early.js") {

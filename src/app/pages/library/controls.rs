@@ -12,6 +12,10 @@ use crate::text::en::interface::{editor, library as words};
 /// The id of the field that is searched with.
 const SEARCH: &str = "search";
 
+/// The list that says how drafts are sorted. Its label does not hold it: `WebKit` would read out what is
+/// chosen as a part of the name.
+const ORDER: &str = "order";
+
 /// Draws how many drafts there are, or how many were found.
 pub(super) fn count(library: &Library) -> AnyView {
     let (listing, found) = (library.listing, library.found);
@@ -101,10 +105,10 @@ pub(super) fn find_and_sort(library: &Library, is_empty: Memo<bool>) -> AnyView 
                 autocomplete="off"
                 on:input=search
             />
-            <label>
-                <span class="muted small">{words::SORT}</span>
-                <select on:change=sort>{options}</select>
-            </label>
+            <span class="order">
+                <label class="muted small" for=ORDER>{words::SORT}</label>
+                <select id=ORDER on:change=sort>{options}</select>
+            </span>
         </div>
     }
     .into_any()

@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::play::{before_load, expect, new, records, same, title, write};
+use super::play::{expect, new, records, same, title, write};
 use crate::Problem;
 use crate::house::House;
 use crate::page::{PATIENCE, Page, until};
@@ -19,10 +19,9 @@ const COUNT: &str = "
 /// Types a few letters with a save after each.
 pub(crate) async fn run(house: &House) -> Result<(), Problem> {
     const TEXT: &str = "abc";
-    let stage = house.own_stage().await?;
+    let stage = house.stage_with(COUNT).await?;
     let page = Page::new(&stage.browser);
     let home = stage.server.url();
-    before_load(&stage.browser, COUNT).await?;
     for fails in 0..TEXT.len() + 1 {
         new(&page, &home).await?;
         page.run(&format!("window.fails = {fails}; window.writes = 0"))

@@ -1,6 +1,6 @@
 //! Fault 6: storage throws whatever it likes, at any call.
 
-use super::play::{alert, before_load, begin, expect, records, write};
+use super::play::{alert, begin, expect, records, write};
 use crate::Problem;
 use crate::house::House;
 use crate::page::Page;
@@ -37,9 +37,8 @@ const LEAVE: &str = "return !dispatchEvent(new Event('beforeunload', { cancelabl
 
 /// Types while it throws, and waits until it is saved when it no longer does.
 pub(crate) async fn run(house: &House) -> Result<(), Problem> {
-    let stage = house.own_stage().await?;
+    let stage = house.stage_with(THROW).await?;
     let page = Page::new(&stage.browser);
-    before_load(&stage.browser, THROW).await?;
     begin(&page, &stage.server.url(), "T").await?;
     let mut typed = "T".to_owned();
     for calls in ["['setItem']", "['setItem', 'getItem', 'removeItem', 'key']"] {

@@ -2,7 +2,7 @@
 
 use super::play::{begin, download_by, expect, load, records, same};
 use crate::Problem;
-use crate::house::House;
+use crate::house::{House, Stage};
 use crate::page::Page;
 
 /// Ways to damage the record `text`.
@@ -42,12 +42,10 @@ pub(crate) async fn run(house: &House) -> Result<(), Problem> {
             "a damaged record is listed as a draft",
         )?;
         let button = format!("Download the record {key}");
-        let file = download_by(&page, stage.downloads, &button, ".json").await?;
-        same("the record as downloaded", &file, &damaged)?;
+        handed_out(&stage, &button, &damaged).await?;
         load(&page, &address).await?;
         page.find("heading", "There is nothing here").await?;
-        let file = download_by(&page, stage.downloads, "Download the record", ".json").await?;
-        same("the record from its own address", &file, &damaged)?;
+        handed_out(&stage, "Download the record", &damaged).await?;
         let stored = records(&page).await?;
         expect(
             stored.contains(&sound[0]) && stored.contains(&(key.clone(), damaged)),
@@ -55,4 +53,15 @@ pub(crate) async fn run(house: &House) -> Result<(), Problem> {
         )?;
     }
     Ok(())
+}
+
+/// Expects that a button downloads the record as it is.
+async fn handed_out(stage: &Stage<'_>, button: &str, record: &str) -> Result<(), Problem> {
+    let page = Page::new(&stage.browser);
+    if record.is_empty() && !stage.downloads.tells_empty() {
+        page.find("button", button).await?;
+        return Ok(());
+    }
+    let file = download_by(&page, stage.downloads, button, ".json").await?;
+    same("the record as downloaded", &*file, record)
 }

@@ -1,6 +1,6 @@
 //! Fault 8: keys of other pages on the origin, and keys that go while the list is read.
 
-use super::play::{before_load, begin, expect, load};
+use super::play::{begin, expect, load};
 use crate::Problem;
 use crate::house::House;
 use crate::page::Page;
@@ -21,7 +21,7 @@ const GOING: &str = "
 
 /// Lists the drafts among them.
 pub(crate) async fn run(house: &House) -> Result<(), Problem> {
-    let stage = house.own_stage().await?;
+    let stage = house.stage_with(GOING).await?;
     let page = Page::new(&stage.browser);
     let home = stage.server.url();
     begin(&page, &home, "Ours").await?;
@@ -33,7 +33,6 @@ pub(crate) async fn run(house: &House) -> Result<(), Problem> {
         page.all("heading", "Set aside").await?.is_empty(),
         "keys of others are shown",
     )?;
-    before_load(&stage.browser, GOING).await?;
     for number in 0..3 {
         page.run(&format!(
             "localStorage.setItem('debrief:/x/debrief/:draft:going-{number}', '{{}}')"

@@ -3,10 +3,10 @@
 use serde_json::json;
 
 use super::play::{Two, begin, expect, same, shows_title, write};
-use super::wrong_parts::Copy;
 use crate::Problem;
 use crate::house::{House, PREFIX};
 use crate::page::{PATIENCE, Page, until};
+use crate::release::Copy;
 use xtask::server::Server;
 
 const ASK: &str = "navigator.serviceWorker.getRegistration().then((found) => found.update())";

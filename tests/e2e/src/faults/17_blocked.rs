@@ -1,6 +1,6 @@
 //! Fault 17: the browser does not let the page store anything.
 
-use super::play::{alert, before_load, download_by, expect, new, shows_title, write};
+use super::play::{alert, download_by, expect, new, shows_title, write};
 use crate::Problem;
 use crate::house::House;
 use crate::page::Page;
@@ -10,9 +10,8 @@ const BLOCK: &str = "Object.defineProperty(window, 'localStorage', {
 
 /// Writes in memory, and takes it away by download.
 pub(crate) async fn run(house: &House) -> Result<(), Problem> {
-    let stage = house.own_stage().await?;
+    let stage = house.stage_with(BLOCK).await?;
     let page = Page::new(&stage.browser);
-    before_load(&stage.browser, BLOCK).await?;
     let home = stage.server.url();
     page.open(&home).await?;
     alert(&page, "does not let Debrief store anything").await?;

@@ -1,11 +1,11 @@
 //! Fault 22: the program runs out of memory and traps.
 
-use super::play::{alert, before_load, begin, download_by, expect, load, records, shows_title};
+use super::play::{alert, begin, download_by, expect, load, records, shows_title};
 use crate::Problem;
 use crate::house::House;
 use crate::page::Page;
 
-/// Keeps what the program exports.
+/// Keeps what the program exports, and can ask it for all the memory there is, as a huge paste would.
 const KEEP: &str = "
     for (const name of ['instantiate', 'instantiateStreaming']) {
         const call = WebAssembly[name];
@@ -14,21 +14,22 @@ const KEEP: &str = "
             window.program ??= (made.instance ?? made).exports;
             return made;
         };
-    }";
+    }
+    // In a script of the page, for the driver's may report its errors elsewhere.
+    window.kill = () => setTimeout(() => window.program.__wbindgen_malloc(0xfffffff0, 1));";
 
-/// Asks the program for all the memory there is, as a huge paste would, in the moment after a key.
+/// Kills it in the moment after a key.
 const KILL: &str = "
     const field = document.querySelector('[aria-label=Title]');
     field.focus(); field.setSelectionRange(1e9, 1e9);
     document.execCommand('insertText', false, ' and unsaved');
-    setTimeout(() => window.program.__wbindgen_malloc(0xfffffff0, 1));";
+    window.kill();";
 
 /// Kills it, takes everything away, and starts again.
 pub(crate) async fn run(house: &House) -> Result<(), Problem> {
-    let stage = house.own_stage().await?;
+    let stage = house.stage_with(KEEP).await?;
     let page = Page::new(&stage.browser);
     let home = stage.server.url();
-    before_load(&stage.browser, KEEP).await?;
     begin(&page, &home, "Other").await?;
     let address = begin(&page, &home, "Saved").await?;
     let stored = records(&page).await?;

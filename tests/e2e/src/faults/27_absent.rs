@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use super::play::{Two, before_load, begin, records, writable, write};
+use super::play::{Two, begin, records, writable, write};
 use crate::Problem;
 use crate::house::House;
 use crate::page::{PATIENCE, Page, until};
@@ -34,13 +34,11 @@ pub(crate) async fn run(house: &House) -> Result<(), Problem> {
 }
 
 async fn without(house: &House, script: &str) -> Result<(), Problem> {
-    let stage = house.own_stage().await?;
+    let stage = house.stage_with(script).await?;
     let browser = &stage.browser;
     let page = Page::new(browser);
-    before_load(browser, script).await?;
     let address = begin(&page, &stage.server.url(), "Here").await?;
     let two = Two::open(&stage).await?;
-    before_load(browser, script).await?;
     page.open(&address).await?;
     two.to_first(browser).await?;
     write(&page, " first").await?;

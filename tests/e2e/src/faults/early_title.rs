@@ -1,16 +1,16 @@
 //! A title that somebody writes while the program is on its way: the program takes it over with the
 //! caret, and what is typed next goes on where the last letter stood.
 
-use super::play::{before_load, begin, expect, load, records, same, shows_title, titles};
+use super::play::{begin, expect, load, records, same, shows_title, titles};
 use crate::Problem;
 use crate::house::House;
 use crate::keyboard::actions;
 use crate::page::{PATIENCE, Page, until};
 
-/// Types as soon as there is a title, and notes whether the program was there by then.
+/// Types as soon as there is a title, once that is wanted, and notes whether the program was there by then.
 const TYPE: &str = "new MutationObserver((_, observer) => {
     const field = document.querySelector('#field-title');
-    if (!field || sessionStorage.typed) return;
+    if (!field || !sessionStorage.types || sessionStorage.typed) return;
     observer.disconnect();
     sessionStorage.typed = field.closest('.early') ? 'early' : 'late';
     field.focus();
@@ -20,10 +20,10 @@ const TYPE: &str = "new MutationObserver((_, observer) => {
 
 /// Writes into the title of a draft before the program is there, goes on, and reads it in storage.
 pub(crate) async fn run(house: &House) -> Result<(), Problem> {
-    let stage = house.own_stage().await?;
+    let stage = house.stage_with(TYPE).await?;
     let page = Page::new(&stage.browser);
     let address = begin(&page, &stage.server.url(), "Sign refused").await?;
-    before_load(&stage.browser, TYPE).await?;
+    page.run("sessionStorage.types = true").await?;
     load(&page, &address).await?;
     shows_title(&page, "Sign in refused").await?;
     until("the program", PATIENCE, async || {

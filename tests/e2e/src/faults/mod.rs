@@ -38,10 +38,6 @@ mod wrong_parts;
 
 use crate::Scenario;
 
-/// Why the faults are made in one engine only.
-pub(crate) const ONLY_IN_CHROMIUM: &str =
-    "the fault is made before the page loads, through a protocol that Chromium alone speaks";
-
 /// Every fault, in the order of their numbers.
 pub(crate) const FAULTS: &[Scenario] = &[
     ("fault 4: storage is full", |house| {

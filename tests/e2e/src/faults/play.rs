@@ -14,16 +14,6 @@ use crate::page::{PATIENCE, Page, until};
 /// How long the page may take to say that something is not saved.
 pub(super) const SECOND: Duration = Duration::from_millis(1_000);
 
-/// Runs a script in every page that this tab loads from now on, before anything of the page.
-pub(super) async fn before_load(browser: &WebDriver, script: &str) -> Result<(), Problem> {
-    let parameters = json!({ "source": script });
-    browser
-        .cdp()
-        .send_raw("Page.addScriptToEvaluateOnNewDocument", parameters)
-        .await?;
-    Ok(())
-}
-
 /// Begins an empty draft with this title and waits until it is saved; gives its address.
 pub(super) async fn begin(page: &Page<'_>, home: &str, title: &str) -> Result<String, Problem> {
     new(page, home).await?;
@@ -136,7 +126,7 @@ pub(super) fn expect(holds: bool, what: &str) -> Result<(), Problem> {
 }
 
 /// Expects two texts to be the same.
-pub(super) fn same<T: PartialEq + std::fmt::Debug>(
+pub(super) fn same<T: PartialEq + std::fmt::Debug + ?Sized>(
     what: &str,
     got: &T,
     wanted: &T,

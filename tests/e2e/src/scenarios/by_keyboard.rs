@@ -4,7 +4,7 @@
 use thirtyfour::Key;
 
 use crate::Problem;
-use crate::house::{FULL_OF_BARS, House, Stage};
+use crate::house::{House, Stage};
 use crate::keyboard::Keyboard;
 use crate::page::{PATIENCE, Page, until};
 use crate::text::same_text;
@@ -85,7 +85,6 @@ const MANY: usize = 100;
 
 /// Writes it, reads a finding, downloads it, undoes everything and does it again.
 pub(crate) async fn run(house: &House) -> Result<(), Problem> {
-    house.not_in_webkit(FULL_OF_BARS)?;
     let stage = house.stage().await?;
     let page = Page::new(&stage.browser);
     let home = stage.server.url();

@@ -4,7 +4,7 @@ use serde_json::json;
 
 use super::templates::choose_pagerduty;
 use crate::Problem;
-use crate::house::{FULL_OF_BARS, House};
+use crate::house::House;
 use crate::page::{PATIENCE, Page, until};
 
 /// What the comment begins with, in a file and in its preview.
@@ -13,7 +13,6 @@ const CHOICE: &str = "Write this comment into Markdown files";
 
 /// The finished example in another template, downloaded without the comment and with it.
 pub(crate) async fn run(house: &House) -> Result<(), Problem> {
-    house.not_in_webkit(FULL_OF_BARS)?;
     let stage = house.stage().await?;
     let page = Page::new(&stage.browser);
     page.open(&stage.server.url()).await?;

@@ -5,7 +5,7 @@ use thirtyfour::Key;
 use xtask::places;
 
 use crate::Problem;
-use crate::house::{FULL_OF_BARS, House};
+use crate::house::House;
 use crate::keyboard::Keyboard;
 use crate::page::{PATIENCE, Page, until};
 use crate::watch::Watch;
@@ -16,7 +16,6 @@ const REASON: &str = "It quotes the vendor.";
 
 /// Sorts a timeline by the button of its finding, and ignores another finding.
 pub(crate) async fn run(house: &House) -> Result<(), Problem> {
-    house.not_in_webkit(FULL_OF_BARS)?;
     let stage = house.stage().await?;
     let page = Page::new(&stage.browser);
     let home = stage.server.url();

@@ -5,7 +5,7 @@ use std::fs;
 
 use crate::Problem;
 use crate::folder::Folder;
-use crate::house::{FULL_OF_BARS, House};
+use crate::house::House;
 use crate::page::Page;
 use crate::text::same_text;
 
@@ -19,7 +19,6 @@ const CLEAR: &str =
 
 /// What is not recognised is said to be something, and the draft has it; the file stays as it was.
 pub(crate) async fn corrected(house: &House) -> Result<(), Problem> {
-    house.not_in_webkit(FULL_OF_BARS)?;
     let stage = house.stage().await?;
     let page = Page::new(&stage.browser);
     let files = Folder::new("corrected")?;

@@ -2,12 +2,11 @@
 //! as a file and comes back.
 
 use crate::Problem;
-use crate::house::{FULL_OF_BARS, House};
+use crate::house::House;
 use crate::page::Page;
 
 /// The finished example, switched to another template and back.
 pub(crate) async fn switched(house: &House) -> Result<(), Problem> {
-    house.not_in_webkit(FULL_OF_BARS)?;
     let stage = house.stage().await?;
     let page = Page::new(&stage.browser);
     page.open(&stage.server.url()).await?;
@@ -51,7 +50,6 @@ pub(super) async fn choose_pagerduty(page: &Page<'_>) -> Result<(), Problem> {
 
 /// A template that is made, downloaded, deleted, imported and used.
 pub(crate) async fn own(house: &House) -> Result<(), Problem> {
-    house.not_in_webkit(FULL_OF_BARS)?;
     let stage = house.stage().await?;
     let page = Page::new(&stage.browser);
     let address = [&stage.server.url(), "#/templates"].concat();
