@@ -59,6 +59,9 @@ pub(crate) async fn run(house: &House) -> Result<(), Problem> {
 async fn handed_out(stage: &Stage<'_>, button: &str, record: &str) -> Result<(), Problem> {
     let page = Page::new(&stage.browser);
     if record.is_empty() && !stage.downloads.tells_empty() {
+        crate::say(
+            "  without the download of an empty record, whose end cannot be told in this browser",
+        );
         page.find("button", button).await?;
         return Ok(());
     }

@@ -48,6 +48,8 @@ pub(crate) async fn run(house: &House) -> Result<(), Problem> {
     let freezes = browser::engine(browser) == Engine::Chromium;
     if freezes {
         life(browser, "frozen").await?;
+    } else {
+        crate::say("  without freezing a tab, which only the protocol of Chromium can");
     }
     two.to_second(browser).await?;
     shows_title(&page, "At home, edited again").await?;
@@ -87,6 +89,8 @@ async fn closed_while_away(stage: &Stage<'_>, page: &Page<'_>, two: &Two) -> Res
     )?;
     if kept {
         alert(page, "while this page was away").await?;
+    } else {
+        crate::say("  without a page that was kept for “back”, which this browser did not do");
     }
     writable(page).await?;
     write(page, "!").await?;
