@@ -40,14 +40,20 @@ pub(crate) struct Stage<'a> {
 }
 
 impl House {
-    /// A house for this engine; browsers are opened when they are asked for.
-    pub(crate) fn open(engine: Engine) -> Result<Self, Problem> {
+    /// A house for this engine, whose name no other has; browsers are opened when they are asked for.
+    pub(crate) fn open(engine: Engine, name: &str) -> Result<Self, Problem> {
+        let downloads = Folder::new(&format!("downloads-{name}"))?;
         Ok(Self {
             engine,
-            downloads: Folder::new("downloads")?.filled_late(engine != Engine::Chromium),
+            downloads: downloads.filled_late(engine != Engine::Chromium),
             shared: RefCell::new(None),
             own: RefCell::new(Vec::new()),
         })
+    }
+
+    /// The engine of all its browsers.
+    pub(crate) const fn engine(&self) -> Engine {
+        self.engine
     }
 
     /// Leaves the scenario out in every engine but Chromium.

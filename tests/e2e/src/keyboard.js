@@ -2,29 +2,37 @@
 // focus is shown. What has it is compared with how it looked the last time, without it, so that the
 // page is only looked at and never touched.
 (judge, role, name) => {
-  const look = (element) => {
-    // The sign may be on the control itself or on what stands around it.
-    const around = [element, element.parentElement, element.parentElement?.parentElement];
-    return around.filter(Boolean).map((one) => {
-      const style = getComputedStyle(one);
+  // Tab leads to something near; what is further away keeps what was seen of it before.
+  const NEAR = 40;
+  const styles = new Map();
+  const one = (element) => {
+    if (!styles.has(element)) {
+      const style = getComputedStyle(element);
       // What has no style or no width is not seen, whatever its colour is.
       const line = (style, width, color) => (style === "none" || width === "0px" ? "none" : `${style} ${width} ${color}`);
       const outline = line(style.outlineStyle, style.outlineWidth, style.outlineColor);
       const border = line(style.borderTopStyle, style.borderTopWidth, style.borderTopColor);
-      return `outline ${outline}, border ${border}, shadow ${style.boxShadow}`;
-    }).join(" | ");
+      styles.set(element, `outline ${outline}, border ${border}, shadow ${style.boxShadow}`);
+    }
+    return styles.get(element);
   };
+  // The sign may be on the control itself or on what stands around it.
+  const look = (element) => [element, element.parentElement, element.parentElement?.parentElement].filter(Boolean).map(one).join(" | ");
   const called = (element) => `${role(element)} “${name(element)}”`;
   const element = document.activeElement;
   // In Firefox Tab also leads through the browser's own controls.
   const isPage = element !== null && element !== document.body && document.hasFocus();
   const found = { role: isPage ? role(element) : "", name: isPage ? name(element) : "", page: isPage, html: isPage ? element.outerHTML.slice(0, 200) : "" };
   if (!judge) return found;
-  if (isPage && window.withoutFocus?.get(element) === look(element)) {
+  window.withoutFocus ??= new WeakMap();
+  if (isPage && window.withoutFocus.get(element) === look(element)) {
     found.wrong = `the ${called(element)} looks the same with the focus and without it (${look(element)})`;
   }
-  const all = document.querySelectorAll("a, button, input, select, textarea, summary, [tabindex]");
-  window.withoutFocus = new Map([...all].filter((one) => one !== element).map((one) => [one, look(one)]));
+  const all = [...document.querySelectorAll("a, button, input, select, textarea, summary, [tabindex]")];
+  const at = all.indexOf(element);
+  for (const other of at < 0 ? all : all.slice(Math.max(at - NEAR, 0), at + NEAR)) {
+    if (other !== element) window.withoutFocus.set(other, look(other));
+  }
   if (isPage) {
     let seen = element;
     // A control that is drawn by its label.

@@ -135,8 +135,15 @@ async fn main() -> ExitCode {
     }
 }
 
+/// What takes long and measures no time. It runs beside the scenarios that stand in the same list, in a
+/// browser of its own; the faults, where a second counts, have the machine for themselves.
+const LONG: [&str; 3] = [
+    "a postmortem by keyboard alone",
+    "every page and dialog can be used by everybody",
+    "findings mended, undone and set aside",
+];
+
 /// Runs what is wanted, everything when nothing is named; whether all of it passed.
-#[allow(clippy::disallowed_methods)] // The stopwatch of a test runner.
 async fn run(arguments: &[String]) -> Result<bool, Problem> {
     let mut arguments = Arguments::new(arguments);
     let engine = match arguments.value("--in")? {
@@ -145,12 +152,14 @@ async fn run(arguments: &[String]) -> Result<bool, Problem> {
             .ok_or_else(|| format!("--in takes chromium, firefox or webkit, not `{name}`"))?,
     };
     let wanted = arguments.rest();
-    let chosen: Vec<&Scenario> = SCENARIOS
+    let chosen =
+        |(name, _): &&Scenario| wanted.is_empty() || wanted.iter().any(|part| name.contains(part));
+    let (long, short): (Vec<_>, Vec<_>) = SCENARIOS
         .iter()
-        .chain(faults::FAULTS)
-        .filter(|(name, _)| wanted.is_empty() || wanted.iter().any(|part| name.contains(part)))
-        .collect();
-    if chosen.is_empty() {
+        .filter(chosen)
+        .partition(|(name, _)| LONG.contains(name));
+    let faults: Vec<_> = faults::FAULTS.iter().filter(chosen).collect();
+    if long.is_empty() && short.is_empty() && faults.is_empty() {
         let all = SCENARIOS.iter().chain(faults::FAULTS);
         let names: Vec<&str> = all.map(|(name, _)| *name).collect();
         return Err(format!(
@@ -160,28 +169,59 @@ async fn run(arguments: &[String]) -> Result<bool, Problem> {
         )
         .into());
     }
-    let house = House::open(engine)?;
-    let (mut failed, mut left_out) = (0, 0);
-    for (name, scenario) in &chosen {
+    let count = long.len() + short.len() + faults.len();
+    let (house, beside) = (House::open(engine, "a")?, House::open(engine, "b")?);
+    let (one, other) = tokio::join!(play(&house, &short), async {
+        let score = play(&beside, &long).await;
+        beside.close().await;
+        score
+    });
+    let last = play(&house, &faults).await;
+    house.close().await;
+    let parts = [one, other, last];
+    let failed: usize = parts.iter().map(|part| part.failed).sum();
+    let left_out: usize = parts.iter().map(|part| part.left_out).sum();
+    let passed = count - failed - left_out;
+    let mut line = format!("{engine}: {passed} passed, {failed} failed");
+    if left_out > 0 {
+        line.push_str(&format!(", {left_out} left out"));
+    }
+    say(&line);
+    Ok(failed == 0)
+}
+
+/// How scenarios went, apart from those that passed.
+#[derive(Default)]
+struct Score {
+    failed: usize,
+    left_out: usize,
+}
+
+/// Plays scenarios one after the other, and says how each went.
+#[allow(clippy::disallowed_methods)] // The stopwatch of a test runner.
+async fn play(house: &House, scenarios: &[&Scenario]) -> Score {
+    let mut score = Score::default();
+    let engine = house.engine();
+    for (name, scenario) in scenarios {
         let start = std::time::Instant::now();
-        let mut result = scenario(&house).await;
+        let mut result = scenario(house).await;
         let has_failed = result
             .as_ref()
             .is_err_and(|problem| !problem.is::<LeftOut>());
         if has_failed && house.browser_has_died().await {
             say(&format!("{name} … the browser crashed, so it is run again"));
             house.tidy().await;
-            result = scenario(&house).await;
+            result = scenario(house).await;
         }
         let took = start.elapsed().as_secs_f64();
         match result {
             Ok(()) => say(&format!("{name} … ok, {took:.1} s")),
             Err(problem) if problem.is::<LeftOut>() => {
-                left_out += 1;
+                score.left_out += 1;
                 say(&format!("{name} … left out in {engine}: {problem}"));
             }
             Err(problem) => {
-                failed += 1;
+                score.failed += 1;
                 let picture = house.picture(name).await;
                 say(&format!(
                     "{name} … FAILED after {took:.1} s: {problem} ({picture})"
@@ -190,14 +230,7 @@ async fn run(arguments: &[String]) -> Result<bool, Problem> {
         }
         house.tidy().await;
     }
-    house.close().await;
-    let passed = chosen.len() - failed - left_out;
-    let mut line = format!("{engine}: {passed} passed, {failed} failed");
-    if left_out > 0 {
-        line.push_str(&format!(", {left_out} left out"));
-    }
-    say(&line);
-    Ok(failed == 0)
+    score
 }
 
 #[allow(clippy::print_stdout)] // A test runner says how each test went.
