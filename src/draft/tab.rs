@@ -82,6 +82,10 @@ pub struct Tab {
     own: bool,
     /// Whether this tab has asked the writer to step back.
     asks: bool,
+    /// The fingerprint of the record that was seen before that one.
+    before: Option<u64>,
+    /// How many records that were not made from what is shown here another tab has written lately.
+    rivals: u32,
 }
 
 /// The fingerprint of a stored text: FNV-1a with 64 bits (draft-eastlake-fnv).
@@ -101,6 +105,8 @@ impl Tab {
             seen,
             own: false,
             asks: false,
+            before: None,
+            rivals: 0,
         }
     }
 
@@ -182,6 +188,7 @@ impl Tab {
 
     /// A write is done, and this is the record now.
     pub fn wrote(&mut self, seen: Seen) {
+        self.before = self.seen.map(|seen| seen.print);
         self.seen = Some(seen);
         self.own = true;
     }
@@ -195,6 +202,25 @@ impl Tab {
     pub fn adopted(&mut self, seen: Seen) {
         self.seen = Some(seen);
         self.own = false;
+        self.rivals = 0;
+    }
+
+    /// Another tab says that it has written this record; asked without locks alone. Where each tab has a copy of
+    /// storage, the record may never be seen there, and what comes after it was still made from it. Gives whether
+    /// it was made without this tab's.
+    pub fn heard(&mut self, written: Seen) -> bool {
+        let Some(seen) = self.seen.filter(|_| self.own) else {
+            return false;
+        };
+        let known = written.print == seen.print || Some(written.print) == self.before;
+        let is_rival = !known && written.rev <= seen.rev;
+        self.rivals += u32::from(is_rival);
+        is_rival
+    }
+
+    /// One record that was heard of has shown in storage by now, if it ever will.
+    pub fn forget_rival(&mut self) {
+        self.rivals = self.rivals.saturating_sub(1);
     }
 
     /// This is in storage, which another tab may have written. `unsaved` is whether something was
@@ -208,7 +234,7 @@ impl Tab {
         let holds = self.own || self.role == Role::Writing;
         match stored {
             Some(stored) if stored.print == seen.print => Found::Nothing,
-            Some(stored) if holds && stored.rev <= seen.rev => Found::Part,
+            Some(stored) if holds && (self.rivals > 0 || stored.rev <= seen.rev) => Found::Part,
             Some(_) => Found::Adopt,
             None if self.role == Role::Writing => Found::Restore,
             None => Found::Nothing,

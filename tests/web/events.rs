@@ -14,11 +14,12 @@ fn writes_of_other_tabs_are_heard_until_the_owner_goes() {
     let heard = Rc::new(RefCell::new(Vec::new()));
     let list = heard.clone();
     let owner = Owner::new();
-    owner.with(|| on_storage(move |key| list.borrow_mut().push(key)));
+    owner.with(|| on_storage(move |key, text| list.borrow_mut().push((key, text))));
     script(
-        "dispatchEvent(new StorageEvent('storage', { key: 'a draft' })); dispatchEvent(new StorageEvent('storage', { key: null }))",
+        "dispatchEvent(new StorageEvent('storage', { key: 'a draft', newValue: 'its text' })); dispatchEvent(new StorageEvent('storage', { key: null }))",
     );
-    assert_eq!(*heard.borrow(), [Some("a draft".to_owned()), None]);
+    let written = (Some("a draft".to_owned()), Some("its text".to_owned()));
+    assert_eq!(*heard.borrow(), [written, (None, None)]);
     owner.cleanup();
     script("dispatchEvent(new StorageEvent('storage', { key: 'late' }))");
     assert_eq!(heard.borrow().len(), 2);

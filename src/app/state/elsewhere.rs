@@ -28,7 +28,7 @@ pub(crate) fn on_change(call: impl Fn() + Send + Sync + 'static) {
         });
     };
     let told = soon.clone();
-    on_storage(move |_| soon());
+    on_storage(move |_, _| soon());
     on_message(move |text| {
         if let Some(Message::Wrote { .. }) = Message::read(text) {
             told();

@@ -79,7 +79,8 @@ fn step((what, where_): (u8, u16)) -> Step {
         18 => Step::Thaw(tab),
         19 => Step::Leave(tab),
         20 => Step::Refuse(tab % 2 == 0),
-        _ => Step::Open,
+        21 => Step::Open,
+        _ => Step::Arrive(tab),
     }
 }
 
@@ -117,6 +118,26 @@ proptest! {
                 prop_assert_eq!(writers.count(), 1);
             }
         }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(10_000))]
+
+    #[test]
+    fn no_order_of_events_loses_a_character_where_each_tab_has_a_copy_of_storage(
+        steps in proptest::collection::vec((prop_oneof![4 => 0..17_u8, 1 => Just(20_u8), 2 => Just(22_u8)], any::<u16>()), 1..60),
+    ) {
+        let mut world = World::with_copies();
+        world.open();
+        world.open();
+        for numbers in &steps {
+            world.step(&step(*numbers));
+        }
+        world.settle();
+        let stored = world.stored.values().flat_map(|record| record.text.iter());
+        let stored: BTreeSet<u32> = stored.copied().collect();
+        prop_assert!(world.accepted.is_subset(&stored), "{:?} of {:?}", stored, world.accepted);
     }
 }
 

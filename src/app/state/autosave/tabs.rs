@@ -13,6 +13,9 @@ use crate::draft::{self, Envelope};
 /// How long after a write without locks its record is looked at again, in milliseconds.
 const DOUBT: u64 = 500;
 
+/// How long a record of another tab that was not made from this one's may take to show here, in milliseconds.
+const RIVAL: u64 = 5_000;
+
 impl Autosave {
     /// Asks the tab that writes the draft to save it and step back, and takes the draft over.
     pub(crate) fn take_over(&self) {
@@ -51,22 +54,40 @@ impl Autosave {
                 self.with(|course| course.tab.refused());
                 self.report(News::OtherUnsaved);
             }
-            Some(Message::Wrote { key }) => self.written_elsewhere(Some(&key)),
+            Some(Message::Wrote { key }) => self.written_elsewhere(Some(&key), None),
             _ => {}
         }
     }
 
-    /// Another tab has written this key, or cleared all of them. What it wrote is taken over when
-    /// nothing here is unsaved; otherwise the next save finds out and parts from it.
-    pub(crate) fn written_elsewhere(&self, key: Option<&str>) {
+    /// Another tab has written this key, or cleared all of them, and this text, where that is told. What it wrote
+    /// is taken over when nothing here is unsaved; otherwise the next save finds out and parts from it.
+    pub(crate) fn written_elsewhere(&self, key: Option<&str>, text: Option<&str>) {
         let id = self.id();
         if key.is_none_or(|key| self.inner.drafts.is_key_of(key, &id)) {
+            if let Some(text) = text {
+                self.heard_of(text);
+            }
             self.look();
         }
         // Whatever it was, there may be room now for what was refused.
         if self.is_unsaved() && self.with(|course| course.machine.has_failed()) {
             self.flush();
         }
+    }
+
+    /// Notes who else has written, where nobody keeps two tabs from it: the record itself may never be seen here.
+    fn heard_of(&self, text: &str) {
+        if self.inner.platform.tabs.has_locks() {
+            return;
+        }
+        let Ok(envelope) = read(text) else { return };
+        let (rev, print) = (envelope.rev, print(text));
+        if !self.with(|course| course.tab.heard(Seen { rev, print })) {
+            return;
+        }
+        let this = self.clone();
+        let forget = Box::new(move || this.with(|course| course.tab.forget_rival()));
+        let _ = self.inner.platform.alarm.after(RIVAL, forget);
     }
 
     /// Somebody comes back to the page, which may have been away for a while.

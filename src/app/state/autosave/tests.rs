@@ -151,7 +151,8 @@ fn another_tab_is_followed_while_nothing_here_is_unsaved() {
     let there = Tab::open(&fake);
     there.type_title("Written there");
     fake.pass(300);
-    here.autosave.written_elsewhere(Some("debrief:/:draft:a"));
+    here.autosave
+        .written_elsewhere(Some("debrief:/:draft:a"), None);
     assert_eq!(
         here.document.snapshot().title.as_deref(),
         Some("Written there")
@@ -165,6 +166,38 @@ fn another_tab_is_followed_while_nothing_here_is_unsaved() {
     );
 }
 
+/// As in `WebKit`, where a tab may not see in storage what was overwritten in its own copy, and hears of it.
+#[test]
+fn what_is_made_from_a_record_that_overwrote_this_tabs_is_not_taken_over() {
+    const KEY: &str = "debrief:/:draft:a";
+    let (fake, here) = begin();
+    let there = Tab::open(&fake);
+    let text = || fake.get(KEY).expect("a record");
+    let first = text();
+    there.type_title("Written there");
+    fake.pass(300);
+    let theirs = text();
+    // In the copy of this tab nothing of that has happened.
+    fake.set(KEY, &first);
+    here.type_title("Written here");
+    fake.pass(300);
+    let own = text();
+    here.autosave.written_elsewhere(Some(KEY), Some(&theirs));
+    assert_eq!(here.autosave.second().get_untracked(), None, "not yet");
+    fake.set(KEY, &theirs);
+    there.type_title("Written there, and more");
+    fake.pass(300);
+    assert_ne!(text(), own);
+    here.autosave.written_elsewhere(Some(KEY), Some(&text()));
+    let second = here.autosave.second().get_untracked();
+    let second = second.expect("the words of this tab have a draft of their own");
+    assert_eq!(here.stored_title(&second).as_deref(), Some("Written here"));
+    assert_eq!(
+        here.stored_title("a").as_deref(),
+        Some("Written there, and more")
+    );
+}
+
 #[test]
 fn two_tabs_that_part_become_two_drafts() {
     let (fake, here) = begin();
@@ -172,7 +205,8 @@ fn two_tabs_that_part_become_two_drafts() {
     here.type_title("Written here");
     there.type_title("Written there");
     there.autosave.flush();
-    here.autosave.written_elsewhere(Some("debrief:/:draft:a"));
+    here.autosave
+        .written_elsewhere(Some("debrief:/:draft:a"), None);
     fake.pass(300);
     let second = here
         .autosave

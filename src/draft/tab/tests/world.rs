@@ -1,5 +1,6 @@
 //! A model of a browser: storage, locks, messages, a clock, and tabs in which somebody types.
 
+mod copies;
 mod locks;
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
@@ -21,12 +22,17 @@ pub(super) enum Step {
     Leave(usize),
     Refuse(bool),
     Wipe,
+    /// What a tab has written last longest ago, and storage does not have yet, arrives there.
+    Arrive(usize),
 }
 
 pub(super) enum News {
     Granted,
     Lost,
-    Changed(String),
+    /// Another tab has written this record under this id.
+    Changed(String, Record),
+    /// What this tab has written under this id is in storage.
+    Arrived(String),
     Said(Message),
 }
 
@@ -41,6 +47,7 @@ pub(super) struct Shown {
     answer: Option<u64>,
     frozen: bool,
     pub(super) news: VecDeque<News>,
+    copy: copies::Copy,
 }
 
 #[derive(Clone)]
@@ -53,6 +60,8 @@ pub(super) struct Record {
 /// A browser: storage, locks by id with their queues, messages, and the tabs.
 pub(super) struct World {
     locks: bool,
+    /// Whether each tab has a copy of storage.
+    copies: bool,
     now: u64,
     refuses: bool,
     pub(super) stored: BTreeMap<String, Record>,
@@ -74,6 +83,7 @@ impl World {
         };
         Self {
             locks,
+            copies: false,
             now: 10_000,
             refuses: false,
             stored: BTreeMap::from([("a".to_owned(), first)]),
@@ -111,6 +121,7 @@ impl World {
             answer: None,
             frozen: false,
             news: VecDeque::new(),
+            copy: copies::Copy::of(&self.stored),
         });
         if self.locks {
             self.queue.push(("a".into(), name));
@@ -140,7 +151,7 @@ impl World {
         if self.refuses {
             return false;
         }
-        let stored = self.stored.get(&self.tabs[at].id);
+        let stored = self.read(at);
         let stored = stored.map_or(Stored::Nothing, |record| Stored::Record(record.print));
         let rev = match self.tabs[at].tab.before_write(stored) {
             Write::Over(rev) => rev,
@@ -158,14 +169,13 @@ impl World {
         let shown = &mut self.tabs[at];
         shown.tab.wrote(Seen { rev, print });
         let (id, text) = (shown.id.clone(), shown.text.clone());
-        self.stored.insert(id.clone(), Record { rev, text, print });
-        self.tell_others(at, || News::Changed(id.clone()));
+        self.put(at, id, Record { rev, text, print });
         true
     }
 
     fn look(&mut self, at: usize) {
+        let record = self.read(at);
         let shown = &mut self.tabs[at];
-        let record = self.stored.get(&shown.id).cloned();
         let found = record.as_ref().map(|record| Seen {
             rev: record.rev,
             print: record.print,
@@ -204,8 +214,8 @@ impl World {
                 }
             }
             News::Lost => self.lost(at),
-            News::Changed(changed) if changed == id => self.look(at),
-            News::Changed(_) => {}
+            News::Changed(changed, record) => self.changed(at, &changed, record),
+            News::Arrived(written) => self.tabs[at].copy.arrived(&written),
             News::Said(Message::Ask { tab, id: asked }) if asked == id => {
                 if self.tabs[at].tab.role() != Role::Writing {
                     return;
@@ -337,6 +347,7 @@ impl World {
                     self.hand_over(at);
                     // Somebody who is asked before leaving stays.
                     if !self.tabs[at].save.is_unsaved() {
+                        while self.arrive(at) {}
                         self.release(at);
                         self.tabs.remove(at);
                     }
@@ -344,6 +355,11 @@ impl World {
             }
             Step::Refuse(refuses) => self.refuses = *refuses,
             Step::Wipe => self.wipe(),
+            Step::Arrive(at) => {
+                if let Some(at) = tab(*at) {
+                    self.arrive(at);
+                }
+            }
         }
         self.check();
     }
@@ -369,7 +385,9 @@ impl World {
     fn check(&self) {
         let mut there = vec![false; self.counter as usize + 1];
         let stored = self.stored.values().map(|record| &record.text);
-        for text in stored.chain(self.tabs.iter().map(|shown| &shown.text)) {
+        let sent = self.tabs.iter().flat_map(|shown| shown.copy.texts());
+        let shown = self.tabs.iter().map(|shown| &shown.text);
+        for text in stored.chain(sent).chain(shown) {
             for character in text {
                 there[*character as usize] = true;
             }
@@ -385,6 +403,9 @@ impl World {
             self.step(&Step::Thaw(at));
         }
         for _ in 0..4 {
+            for at in 0..self.tabs.len() {
+                while self.arrive(at) {}
+            }
             for at in 0..self.tabs.len() {
                 while !self.tabs[at].news.is_empty() {
                     self.step(&Step::Hear(at));

@@ -1,12 +1,11 @@
 //! Fault 27: what the page uses where it is there, and is not there.
 
 use serde_json::json;
-use xtask::browser::Engine;
 
 use super::play::{Two, begin, records, writable, write};
+use crate::Problem;
 use crate::house::House;
 use crate::page::{PATIENCE, Page, until};
-use crate::{Problem, browser};
 
 const ABSENT: &[(&str, &str)] = &[
     (
@@ -43,11 +42,6 @@ async fn without(house: &House, script: &str) -> Result<(), Problem> {
     page.open(&address).await?;
     two.to_first(browser).await?;
     write(&page, " first").await?;
-    if browser::engine(browser) == Engine::WebKit {
-        // Each of its processes has a copy of storage of its own, and two that write in one moment without locks
-        // may each go on seeing what it has written itself.
-        page.saved().await?;
-    }
     two.to_second(browser).await?;
     // Without locks both tabs write; with them the fields are locked a moment after the page is there.
     let follower = page.run("return !!navigator.locks").await? == json!(true);
