@@ -40,7 +40,16 @@ const CHROMIUM: &[&str] = &[
 pub(crate) struct Opened {
     /// The way to drive it.
     pub(crate) browser: WebDriver,
-    _driver: Driver,
+    driver: Driver,
+}
+
+impl Opened {
+    /// Ends the driver first, so that nothing waits for an answer.
+    pub(crate) fn end(self) {
+        let Self { browser, driver } = self;
+        drop(driver);
+        drop(browser);
+    }
 }
 
 /// Opens a browser that puts its downloads into this folder.
@@ -51,10 +60,7 @@ pub(crate) async fn open(engine: Engine, downloads: &Path) -> Result<Opened, Pro
         .request_timeout(Duration::from_secs(60))
         .await?;
     fit(&browser).await?;
-    Ok(Opened {
-        browser,
-        _driver: driver,
-    })
+    Ok(Opened { browser, driver })
 }
 
 /// Gives the window its size again.

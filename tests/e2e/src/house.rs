@@ -4,6 +4,7 @@
 //! one scenario keeps in the browser is seen by another.
 
 use std::cell::RefCell;
+use std::time::Duration;
 
 use thirtyfour::WebDriver;
 use xtask::browser::Engine;
@@ -111,14 +112,32 @@ impl House {
     }
 
     /// Whether the browser of the last scenario has died under it, so that the scenario says nothing of the
-    /// page: of `WebKit`, which now and then reads from an address where nothing is (2.50.6, both times at the
-    /// same instruction of libjavascriptcoregtk). A page that kills it would do so twice.
+    /// page: of `WebKit`, whose pages now and then read from an address where nothing is (2.50.6, at one instruction of
+    /// libjavascriptcoregtk), and whose window does (at one of libwebkit2gtk), after which its driver no longer answers. A
+    /// page that kills it would do so twice.
     pub(crate) async fn browser_has_died(&self) -> bool {
+        const ANSWER: Duration = Duration::from_secs(10);
         let (Engine::WebKit, Some(browser)) = (self.engine, self.last_browser()) else {
             return false;
         };
-        let alive = browser.execute("return true", Vec::new()).await;
-        alive.is_err_and(|problem| problem.to_string().contains("invalid session id"))
+        let question = browser.execute("return true", Vec::new());
+        match tokio::time::timeout(ANSWER, question).await {
+            Err(_) => true,
+            Ok(Ok(_)) => false,
+            Ok(Err(problem)) => {
+                let problem = problem.to_string();
+                let signs = ["invalid session id", "error sending request"];
+                signs.iter().any(|sign| problem.contains(sign))
+            }
+        }
+    }
+
+    /// Ends the drivers of browsers that have died, which cannot be asked to close.
+    pub(crate) fn bury(&self) {
+        self.own.take().into_iter().for_each(Opened::end);
+        if let Some(shared) = self.shared.take() {
+            shared.end();
+        }
     }
 
     /// Keeps a picture of what the browser shows, which shows what a sentence cannot; says where.

@@ -210,7 +210,7 @@ async fn play(house: &House, scenarios: &[&Scenario]) -> Score {
             .is_err_and(|problem| !problem.is::<LeftOut>());
         if has_failed && house.browser_has_died().await {
             say(&format!("{name} … the browser crashed, so it is run again"));
-            house.tidy().await;
+            house.bury();
             result = scenario(house).await;
         }
         let took = start.elapsed().as_secs_f64();
