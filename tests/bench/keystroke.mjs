@@ -93,7 +93,7 @@ const one = async (browser, home, name, text, selector) => {
   for (let n = 0; n < PAIRS; n += 1) pairs.push(await pair(browser, home, name, text, selector));
   const all = (what) => pairs.flatMap((each) => each[what]);
   const [own, plain, saves] = [all("own"), all("plain"), all("saves")];
-  const ratios = pairs.map((each) => Math.round(each.ratio * 100) / 100).sort();
+  const ratios = pairs.map((each) => Math.round(each.ratio * 100) / 100).sort((a, b) => a - b);
   return {
     name,
     bytes: text.length,

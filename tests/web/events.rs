@@ -14,7 +14,7 @@ fn writes_of_other_tabs_are_heard_until_the_owner_goes() {
     let heard = Rc::new(RefCell::new(Vec::new()));
     let list = heard.clone();
     let owner = Owner::new();
-    owner.with(|| on_storage(move |key, text| list.borrow_mut().push((key, text))));
+    owner.with(|| on_storage(move |key, text| list.borrow_mut().push((key, text()))));
     script(
         "dispatchEvent(new StorageEvent('storage', { key: 'a draft', newValue: 'its text' })); dispatchEvent(new StorageEvent('storage', { key: null }))",
     );

@@ -35,7 +35,10 @@ pub(crate) fn keep(editor: &Editor) {
     let kept = autosave();
     warn_before_leaving(move || kept.is_unsaved());
     let kept = autosave();
-    on_storage(move |key, text| kept.written_elsewhere(key.as_deref(), text.as_deref()));
+    on_storage(move |key, text| {
+        kept.told_of(key.as_deref(), text);
+        kept.written_elsewhere(key.as_deref());
+    });
     let kept = autosave();
     on_message(move |text| kept.heard(text));
     tell(editor, &autosave());

@@ -2,8 +2,7 @@
 // focus is shown. What has it is compared with how it looked the last time, without it, so that the
 // page is only looked at and never touched.
 (judge, role, name) => {
-  // Tab leads to something near; what is further away keeps what was seen of it before.
-  const NEAR = 40;
+  // Neighbours stand in the same elements, which are looked at once.
   const styles = new Map();
   const one = (element) => {
     if (!styles.has(element)) {
@@ -24,15 +23,11 @@
   const isPage = element !== null && element !== document.body && document.hasFocus();
   const found = { role: isPage ? role(element) : "", name: isPage ? name(element) : "", page: isPage, html: isPage ? element.outerHTML.slice(0, 200) : "" };
   if (!judge) return found;
-  window.withoutFocus ??= new WeakMap();
-  if (isPage && window.withoutFocus.get(element) === look(element)) {
+  if (isPage && window.withoutFocus?.get(element) === look(element)) {
     found.wrong = `the ${called(element)} looks the same with the focus and without it (${look(element)})`;
   }
-  const all = [...document.querySelectorAll("a, button, input, select, textarea, summary, [tabindex]")];
-  const at = all.indexOf(element);
-  for (const other of at < 0 ? all : all.slice(Math.max(at - NEAR, 0), at + NEAR)) {
-    if (other !== element) window.withoutFocus.set(other, look(other));
-  }
+  const all = document.querySelectorAll("a, button, input, select, textarea, summary, [tabindex]");
+  window.withoutFocus = new Map([...all].filter((one) => one !== element).map((one) => [one, look(one)]));
   if (isPage) {
     let seen = element;
     // A control that is drawn by its label.

@@ -46,7 +46,21 @@ type Run<'a> = Pin<Box<dyn Future<Output = Result<(), Problem>> + 'a>>;
 /// What a person would call the scenario, and the scenario.
 type Scenario = (&'static str, fn(&House) -> Run<'_>);
 
-/// Every scenario, in the order in which they run.
+/// What takes long and measures no time: it runs beside the others, in a browser of its own. The faults, where a
+/// second counts, have the machine for themselves.
+const LONG: &[Scenario] = &[
+    ("a postmortem by keyboard alone", |house| {
+        Box::pin(by_keyboard::run(house))
+    }),
+    ("every page and dialog can be used by everybody", |house| {
+        Box::pin(for_everybody::run(house))
+    }),
+    ("findings mended, undone and set aside", |house| {
+        Box::pin(findings::run(house))
+    }),
+];
+
+/// Every other scenario, in the order in which they run.
 const SCENARIOS: &[Scenario] = &[
     ("a request that leaves the origin is noticed", |house| {
         Box::pin(nothing_leaves::run(house))
@@ -59,12 +73,6 @@ const SCENARIOS: &[Scenario] = &[
         "an incident report, from file to file and offline",
         |house| Box::pin(file_to_file::run(house, &file_to_file::INCIDENT_REPORT)),
     ),
-    ("a postmortem by keyboard alone", |house| {
-        Box::pin(by_keyboard::run(house))
-    }),
-    ("every page and dialog can be used by everybody", |house| {
-        Box::pin(for_everybody::run(house))
-    }),
     ("a postmortem begun without a form", |house| {
         Box::pin(library::begun(house))
     }),
@@ -99,9 +107,6 @@ const SCENARIOS: &[Scenario] = &[
     ("a backup after everything was deleted", |house| {
         Box::pin(kept::backup(house))
     }),
-    ("findings mended, undone and set aside", |house| {
-        Box::pin(findings::run(house))
-    }),
     ("a timeline of hundreds of entries", |house| {
         Box::pin(long_timeline::run(house))
     }),
@@ -135,14 +140,6 @@ async fn main() -> ExitCode {
     }
 }
 
-/// What takes long and measures no time. It runs beside the scenarios that stand in the same list, in a
-/// browser of its own; the faults, where a second counts, have the machine for themselves.
-const LONG: [&str; 3] = [
-    "a postmortem by keyboard alone",
-    "every page and dialog can be used by everybody",
-    "findings mended, undone and set aside",
-];
-
 /// Runs what is wanted, everything when nothing is named; whether all of it passed.
 async fn run(arguments: &[String]) -> Result<bool, Problem> {
     let mut arguments = Arguments::new(arguments);
@@ -154,13 +151,11 @@ async fn run(arguments: &[String]) -> Result<bool, Problem> {
     let wanted = arguments.rest();
     let chosen =
         |(name, _): &&Scenario| wanted.is_empty() || wanted.iter().any(|part| name.contains(part));
-    let (long, short): (Vec<_>, Vec<_>) = SCENARIOS
-        .iter()
-        .filter(chosen)
-        .partition(|(name, _)| LONG.contains(name));
-    let faults: Vec<_> = faults::FAULTS.iter().filter(chosen).collect();
-    if long.is_empty() && short.is_empty() && faults.is_empty() {
-        let all = SCENARIOS.iter().chain(faults::FAULTS);
+    let lists = [SCENARIOS, LONG, faults::FAULTS];
+    let [short, long, faults] = lists.map(|list| list.iter().filter(chosen).collect::<Vec<_>>());
+    let count = short.len() + long.len() + faults.len();
+    if count == 0 {
+        let all = lists.into_iter().flatten();
         let names: Vec<&str> = all.map(|(name, _)| *name).collect();
         return Err(format!(
             "no scenario has {} in its name; there are: {}",
@@ -169,7 +164,6 @@ async fn run(arguments: &[String]) -> Result<bool, Problem> {
         )
         .into());
     }
-    let count = long.len() + short.len() + faults.len();
     let (house, beside) = (House::open(engine, "a")?, House::open(engine, "b")?);
     let (one, other) = tokio::join!(play(&house, &short), async {
         let score = play(&beside, &long).await;

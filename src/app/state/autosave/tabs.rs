@@ -54,19 +54,16 @@ impl Autosave {
                 self.with(|course| course.tab.refused());
                 self.report(News::OtherUnsaved);
             }
-            Some(Message::Wrote { key }) => self.written_elsewhere(Some(&key), None),
+            Some(Message::Wrote { key }) => self.written_elsewhere(Some(&key)),
             _ => {}
         }
     }
 
-    /// Another tab has written this key, or cleared all of them, and this text, where that is told. What it wrote
-    /// is taken over when nothing here is unsaved; otherwise the next save finds out and parts from it.
-    pub(crate) fn written_elsewhere(&self, key: Option<&str>, text: Option<&str>) {
+    /// Another tab has written this key, or cleared all of them. What it wrote is taken over when
+    /// nothing here is unsaved; otherwise the next save finds out and parts from it.
+    pub(crate) fn written_elsewhere(&self, key: Option<&str>) {
         let id = self.id();
         if key.is_none_or(|key| self.inner.drafts.is_key_of(key, &id)) {
-            if let Some(text) = text {
-                self.heard_of(text);
-            }
             self.look();
         }
         // Whatever it was, there may be room now for what was refused.
@@ -75,13 +72,16 @@ impl Autosave {
         }
     }
 
-    /// Notes who else has written, where nobody keeps two tabs from it: the record itself may never be seen here.
-    fn heard_of(&self, text: &str) {
-        if self.inner.platform.tabs.has_locks() {
+    /// Another tab has written this text under this key, which is noted where nobody keeps two tabs from writing: the
+    /// record itself may never be seen here. To be told before `written_elsewhere` looks.
+    pub(crate) fn told_of(&self, key: Option<&str>, text: impl FnOnce() -> Option<String>) {
+        let is_ours = |key| self.inner.drafts.is_key_of(key, &self.id());
+        if self.inner.platform.tabs.has_locks() || !key.is_some_and(is_ours) {
             return;
         }
-        let Ok(envelope) = read(text) else { return };
-        let (rev, print) = (envelope.rev, print(text));
+        let Some(text) = text() else { return };
+        let Ok(envelope) = read(&text) else { return };
+        let (rev, print) = (envelope.rev, print(&text));
         if !self.with(|course| course.tab.heard(Seen { rev, print })) {
             return;
         }

@@ -151,8 +151,7 @@ fn another_tab_is_followed_while_nothing_here_is_unsaved() {
     let there = Tab::open(&fake);
     there.type_title("Written there");
     fake.pass(300);
-    here.autosave
-        .written_elsewhere(Some("debrief:/:draft:a"), None);
+    here.autosave.written_elsewhere(Some("debrief:/:draft:a"));
     assert_eq!(
         here.document.snapshot().title.as_deref(),
         Some("Written there")
@@ -182,13 +181,17 @@ fn what_is_made_from_a_record_that_overwrote_this_tabs_is_not_taken_over() {
     here.type_title("Written here");
     fake.pass(300);
     let own = text();
-    here.autosave.written_elsewhere(Some(KEY), Some(&theirs));
+    let hears = |text: &str| {
+        here.autosave.told_of(Some(KEY), || Some(text.to_owned()));
+        here.autosave.written_elsewhere(Some(KEY));
+    };
+    hears(&theirs);
     assert_eq!(here.autosave.second().get_untracked(), None, "not yet");
     fake.set(KEY, &theirs);
     there.type_title("Written there, and more");
     fake.pass(300);
     assert_ne!(text(), own);
-    here.autosave.written_elsewhere(Some(KEY), Some(&text()));
+    hears(&text());
     let second = here.autosave.second().get_untracked();
     let second = second.expect("the words of this tab have a draft of their own");
     assert_eq!(here.stored_title(&second).as_deref(), Some("Written here"));
@@ -205,8 +208,7 @@ fn two_tabs_that_part_become_two_drafts() {
     here.type_title("Written here");
     there.type_title("Written there");
     there.autosave.flush();
-    here.autosave
-        .written_elsewhere(Some("debrief:/:draft:a"), None);
+    here.autosave.written_elsewhere(Some("debrief:/:draft:a"));
     fake.pass(300);
     let second = here
         .autosave

@@ -1,12 +1,12 @@
 //! A model of a browser: storage, locks, messages, a clock, and tabs in which somebody types.
 
-mod copies;
 mod locks;
+mod storage;
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use crate::draft::autosave::{Autosave, LAST_RETRY, Reason, Todo};
-use crate::draft::tab::{ANSWER, Found, Message, PATIENCE, Role, Seen, Stored, Tab, Write};
+use crate::draft::tab::{ANSWER, Message, PATIENCE, Role, Seen, Tab};
 
 /// What happens in the model of a browser.
 #[derive(Clone, Debug)]
@@ -47,7 +47,7 @@ pub(super) struct Shown {
     answer: Option<u64>,
     frozen: bool,
     pub(super) news: VecDeque<News>,
-    copy: copies::Copy,
+    copy: storage::Copy,
 }
 
 #[derive(Clone)]
@@ -121,7 +121,7 @@ impl World {
             answer: None,
             frozen: false,
             news: VecDeque::new(),
-            copy: copies::Copy::of(&self.stored),
+            copy: storage::Copy::of(&self.stored),
         });
         if self.locks {
             self.queue.push(("a".into(), name));
@@ -144,56 +144,6 @@ impl World {
         }
         if let Todo::WakeAt(due) = todo {
             self.tabs[at].wake = Some(due);
-        }
-    }
-
-    fn write(&mut self, at: usize) -> bool {
-        if self.refuses {
-            return false;
-        }
-        let stored = self.read(at);
-        let stored = stored.map_or(Stored::Nothing, |record| Stored::Record(record.print));
-        let rev = match self.tabs[at].tab.before_write(stored) {
-            Write::Over(rev) => rev,
-            Write::Second => {
-                self.seconds += 1;
-                self.release(at);
-                let id = self.next().to_string();
-                let shown = &mut self.tabs[at];
-                shown.id = id;
-                shown.tab.parted();
-                1
-            }
-        };
-        let print = u64::from(self.next());
-        let shown = &mut self.tabs[at];
-        shown.tab.wrote(Seen { rev, print });
-        let (id, text) = (shown.id.clone(), shown.text.clone());
-        self.put(at, id, Record { rev, text, print });
-        true
-    }
-
-    fn look(&mut self, at: usize) {
-        let record = self.read(at);
-        let shown = &mut self.tabs[at];
-        let found = record.as_ref().map(|record| Seen {
-            rev: record.rev,
-            print: record.print,
-        });
-        match (shown.tab.found(found, shown.save.is_unsaved()), record) {
-            (Found::Adopt, Some(record)) => {
-                shown.text = record.text;
-                shown.tab.adopted(Seen {
-                    rev: record.rev,
-                    print: record.print,
-                });
-                shown.save = Autosave::new(self.now);
-            }
-            (Found::Part | Found::Restore, _) => {
-                self.event(at, Autosave::edited);
-                self.event(at, Autosave::flush);
-            }
-            _ => {}
         }
     }
 
@@ -362,23 +312,6 @@ impl World {
             }
         }
         self.check();
-    }
-
-    /// The site's data is cleared, and the writer hears of it before anything else happens. What was
-    /// in storage alone is gone, for that was asked for; what the writer shows is not.
-    fn wipe(&mut self) {
-        self.stored.clear();
-        let mut kept = BTreeSet::new();
-        for at in 0..self.tabs.len() {
-            let shown = &self.tabs[at];
-            let holds = !self.locks || self.holders.get(&shown.id) == Some(&shown.name);
-            let writes = shown.tab.role() == Role::Writing && holds && !shown.frozen;
-            if writes || shown.save.is_unsaved() {
-                kept.extend(shown.text.iter().copied());
-                self.look(at);
-            }
-        }
-        self.accepted.retain(|character| kept.contains(character));
     }
 
     /// Nothing is at any moment in neither storage nor the memory of a tab that will store it.

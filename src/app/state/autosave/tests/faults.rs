@@ -51,7 +51,7 @@ fn a_full_storage_is_told_within_a_second_and_tried_again_when_there_is_room() {
     assert_eq!(fake.get(KEY), before, "what is stored is untouched");
     fake.pass(60_000);
     fake.refuse(None);
-    tab.autosave.written_elsewhere(Some("another key"), None);
+    tab.autosave.written_elsewhere(Some("another key"));
     assert!(matches!(tab.state(), SaveState::Saved(_)));
     assert_eq!(tab.stored_title("a").as_deref(), Some("No room"));
 }
@@ -70,7 +70,7 @@ fn what_somebody_else_put_there_is_never_overwritten() {
     ] {
         let (fake, tab) = begin();
         fake.set(KEY, other);
-        tab.autosave.written_elsewhere(Some(KEY), None);
+        tab.autosave.written_elsewhere(Some(KEY));
         tab.type_title("Mine");
         fake.pass(300);
         assert_eq!(fake.get(KEY).as_deref(), Some(other));
@@ -114,7 +114,7 @@ fn cleared_site_data_is_stored_again_from_memory_and_told() {
     tab.type_title("Still here");
     fake.pass(300);
     fake.clear();
-    tab.autosave.written_elsewhere(None, None);
+    tab.autosave.written_elsewhere(None);
     assert_eq!(tab.stored_title("a").as_deref(), Some("Still here"));
     assert_eq!(tab.autosave.news().get_untracked(), Some(News::Restored));
     assert!(matches!(tab.state(), SaveState::Saved(_)));
@@ -126,10 +126,10 @@ fn cleared_site_data_is_stored_again_once_however_many_tabs_show_it() {
     let other = Tab::open(&fake.tab());
     tab.type_title("Still here");
     fake.pass(300);
-    other.autosave.written_elsewhere(Some(KEY), None);
+    other.autosave.written_elsewhere(Some(KEY));
     fake.clear();
-    tab.autosave.written_elsewhere(None, None);
-    other.autosave.written_elsewhere(None, None);
+    tab.autosave.written_elsewhere(None);
+    other.autosave.written_elsewhere(None);
     fake.pass(2_000);
     assert_eq!(tab.drafts.all().len(), 1);
     assert_eq!(other.autosave.second().get_untracked(), None);
@@ -155,7 +155,7 @@ fn an_edit_wins_over_the_bin() {
     let (fake, tab) = begin();
     let other = Tab::open(&fake.tab());
     other.drafts.bin("a").expect("binned");
-    tab.autosave.written_elsewhere(Some(KEY), None);
+    tab.autosave.written_elsewhere(Some(KEY));
     assert_eq!(tab.autosave.news().get_untracked(), Some(News::Binned));
     tab.type_title("Wanted after all");
     fake.pass(300);
@@ -180,7 +180,7 @@ fn a_clock_that_jumps_delays_no_save_and_confuses_no_order() {
     let other = Tab::open(&fake.tab());
     other.type_title("In order");
     fake.pass(300);
-    tab.autosave.written_elsewhere(Some(KEY), None);
+    tab.autosave.written_elsewhere(Some(KEY));
     assert_eq!(tab.document.snapshot().title.as_deref(), Some("In order"));
     assert_eq!(tab.drafts.all().len(), 1);
 }

@@ -1,0 +1,177 @@
+//! The storage of the model: what tabs write, find and clear. Each tab may have a copy of it, as in `WebKit`, whose pages stand in processes of their own: what a
+//! tab writes is in its own copy at once and in storage later; what others write reaches the copy with the event,
+//! unless something of its own is on its way under the same key (`StorageAreaMap` in its sources).
+
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
+
+use super::{News, Record, World};
+use crate::draft::autosave::Autosave;
+use crate::draft::tab::{Found, Role, Seen, Stored, Write};
+
+/// What one tab knows of storage.
+pub(super) struct Copy {
+    records: BTreeMap<String, Record>,
+    /// Written here, and not yet in storage.
+    sent: VecDeque<(String, Record)>,
+    /// Written here, and not yet known to be in storage.
+    awaited: Vec<String>,
+}
+
+impl Copy {
+    pub(super) fn of(stored: &BTreeMap<String, Record>) -> Self {
+        Self {
+            records: stored.clone(),
+            sent: VecDeque::new(),
+            awaited: vec![],
+        }
+    }
+
+    pub(super) fn arrived(&mut self, id: &str) {
+        if let Some(at) = self.awaited.iter().position(|awaited| awaited == id) {
+            self.awaited.remove(at);
+        }
+    }
+
+    pub(super) fn texts(&self) -> impl Iterator<Item = &Vec<u32>> {
+        self.sent.iter().map(|(_, record)| &record.text)
+    }
+}
+
+impl World {
+    /// A browser without locks whose tabs have copies of storage.
+    pub(in crate::draft::tab::tests) fn with_copies() -> Self {
+        Self {
+            copies: true,
+            ..Self::new(false)
+        }
+    }
+
+    /// The record of its draft, as a tab sees it.
+    pub(super) fn read(&self, at: usize) -> Option<Record> {
+        let shown = &self.tabs[at];
+        let stored = if self.copies {
+            &shown.copy.records
+        } else {
+            &self.stored
+        };
+        stored.get(&shown.id).cloned()
+    }
+
+    /// A tab writes.
+    pub(super) fn put(&mut self, at: usize, id: String, record: Record) {
+        if !self.copies {
+            self.stored.insert(id.clone(), record.clone());
+            self.tell_others(at, || News::Changed(id.clone(), record.clone()));
+            return;
+        }
+        let copy = &mut self.tabs[at].copy;
+        copy.records.insert(id.clone(), record.clone());
+        copy.awaited.push(id.clone());
+        copy.sent.push_back((id, record));
+    }
+
+    /// Something that was written is in storage now. Gives whether anything was on its way.
+    pub(super) fn arrive(&mut self, at: usize) -> bool {
+        let Some((id, record)) = self.tabs[at].copy.sent.pop_front() else {
+            return false;
+        };
+        self.stored.insert(id.clone(), record.clone());
+        self.tabs[at].news.push_back(News::Arrived(id.clone()));
+        self.tell_others(at, || News::Changed(id.clone(), record.clone()));
+        true
+    }
+
+    /// A tab hears what another has written.
+    pub(super) fn changed(&mut self, at: usize, id: &str, record: Record) {
+        let shown = &mut self.tabs[at];
+        let written = Seen {
+            rev: record.rev,
+            print: record.print,
+        };
+        if !shown.copy.awaited.iter().any(|awaited| awaited == id) {
+            shown.copy.records.insert(id.to_owned(), record);
+        }
+        if shown.id == id {
+            if !self.locks {
+                shown.tab.heard(written);
+            }
+            self.look(at);
+        }
+    }
+
+    /// What was typed and is not in storage.
+    pub(in crate::draft::tab::tests) fn not_stored(&self) -> BTreeSet<u32> {
+        let stored = self.stored.values().flat_map(|record| &record.text);
+        let stored = stored.copied().collect();
+        self.accepted.difference(&stored).copied().collect()
+    }
+
+    /// Writes what a tab shows, if storage takes it.
+    pub(super) fn write(&mut self, at: usize) -> bool {
+        if self.refuses {
+            return false;
+        }
+        let stored = self.read(at);
+        let stored = stored.map_or(Stored::Nothing, |record| Stored::Record(record.print));
+        let rev = match self.tabs[at].tab.before_write(stored) {
+            Write::Over(rev) => rev,
+            Write::Second => {
+                self.seconds += 1;
+                self.release(at);
+                let id = self.next().to_string();
+                let shown = &mut self.tabs[at];
+                shown.id = id;
+                shown.tab.parted();
+                1
+            }
+        };
+        let print = u64::from(self.next());
+        let shown = &mut self.tabs[at];
+        shown.tab.wrote(Seen { rev, print });
+        let (id, text) = (shown.id.clone(), shown.text.clone());
+        self.put(at, id, Record { rev, text, print });
+        true
+    }
+
+    /// A tab looks at what is in storage.
+    pub(super) fn look(&mut self, at: usize) {
+        let record = self.read(at);
+        let shown = &mut self.tabs[at];
+        let found = record.as_ref().map(|record| Seen {
+            rev: record.rev,
+            print: record.print,
+        });
+        match (shown.tab.found(found, shown.save.is_unsaved()), record) {
+            (Found::Adopt, Some(record)) => {
+                shown.text = record.text;
+                shown.tab.adopted(Seen {
+                    rev: record.rev,
+                    print: record.print,
+                });
+                shown.save = Autosave::new(self.now);
+            }
+            (Found::Part | Found::Restore, _) => {
+                self.event(at, Autosave::edited);
+                self.event(at, Autosave::flush);
+            }
+            _ => {}
+        }
+    }
+
+    /// The site's data is cleared, and the writer hears of it before anything else happens. What was
+    /// in storage alone is gone, for that was asked for; what the writer shows is not.
+    pub(super) fn wipe(&mut self) {
+        self.stored.clear();
+        let mut kept = BTreeSet::new();
+        for at in 0..self.tabs.len() {
+            let shown = &self.tabs[at];
+            let holds = !self.locks || self.holders.get(&shown.id) == Some(&shown.name);
+            let writes = shown.tab.role() == Role::Writing && holds && !shown.frozen;
+            if writes || shown.save.is_unsaved() {
+                kept.extend(shown.text.iter().copied());
+                self.look(at);
+            }
+        }
+        self.accepted.retain(|character| kept.contains(character));
+    }
+}
