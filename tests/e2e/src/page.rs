@@ -164,22 +164,32 @@ impl<'a> Page<'a> {
     }
 
     /// Puts the caret over a word in a text box and types another, key by key.
+    ///
+    /// A field that moves just then is missed by the click, as a person would miss it, who would click again.
     pub(crate) async fn retype(&self, name: &str, old: &str, new: &str) -> Result<(), Problem> {
-        let field = self.find("textbox", name).await?;
-        field.scroll_into_view().await?;
-        field.click().await?;
         let select = "const [field, word] = arguments; const at = field.value.indexOf(word); \
-            if (at >= 0) field.setSelectionRange(at, at + word.length); return at";
-        let place = self
-            .browser
-            .execute(select, vec![field.to_json()?, json!(old)])
-            .await?;
-        if place.json().as_i64().is_none_or(|at| at < 0) {
-            return Err(format!("“{old}” does not stand in “{name}”").into());
-        }
+            if (at < 0) return 'no'; if (field !== document.activeElement) return 'missed'; \
+            field.setSelectionRange(at, at + word.length); return 'ready'";
+        until(
+            &format!("the caret in “{name}”"),
+            PATIENCE,
+            async || {
+                let field = self.find("textbox", name).await?;
+                field.scroll_into_view().await?;
+                field.click().await?;
+                let asked = vec![field.to_json()?, json!(old)];
+                let answer = self.browser.execute(select, asked).await?;
+                match answer.json().as_str() {
+                    Some("ready") => Ok(Some(())),
+                    Some("no") => Err(format!("“{old}” does not stand in it").into()),
+                    _ => Ok(None),
+                }
+            },
+        )
+        .await?;
         let keys = actions(self.browser).send_keys(TypingData::from(new));
         keys.perform().await?;
-        Ok(())
+        self.shows("textbox", name, new).await
     }
 
     /// The text or, for a field, the value of the element.
