@@ -2,6 +2,7 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
 use crate::Problem;
@@ -18,9 +19,11 @@ pub(crate) struct Folder {
 }
 
 impl Folder {
-    /// Makes the folder; the name tells whose it is.
+    /// Makes the folder; the name tells what it is for, and may be given to several.
     pub(crate) fn new(name: &str) -> Result<Self, Problem> {
-        let path = std::env::temp_dir().join(format!("debrief-e2e-{name}-{}", std::process::id()));
+        static COUNT: AtomicUsize = AtomicUsize::new(0);
+        let (process, number) = (std::process::id(), COUNT.fetch_add(1, Ordering::Relaxed));
+        let path = std::env::temp_dir().join(format!("debrief-e2e-{name}-{process}-{number}"));
         if path.exists() {
             fs::remove_dir_all(&path)?;
         }

@@ -41,9 +41,9 @@ pub(crate) struct Stage<'a> {
 }
 
 impl House {
-    /// A house for this engine, whose name no other has; browsers are opened when they are asked for.
-    pub(crate) fn open(engine: Engine, name: &str) -> Result<Self, Problem> {
-        let downloads = Folder::new(&format!("downloads-{name}"))?;
+    /// A house for this engine; browsers are opened when they are asked for.
+    pub(crate) fn open(engine: Engine) -> Result<Self, Problem> {
+        let downloads = Folder::new("downloads")?;
         Ok(Self {
             engine,
             downloads: downloads.filled_late(engine != Engine::Chromium),

@@ -23,6 +23,7 @@ mod scenarios;
 mod text;
 mod watch;
 
+use std::cell::RefCell;
 use std::future::Future;
 use std::pin::Pin;
 use std::process::ExitCode;
@@ -46,14 +47,13 @@ type Run<'a> = Pin<Box<dyn Future<Output = Result<(), Problem>> + 'a>>;
 /// What a person would call the scenario, and the scenario.
 type Scenario = (&'static str, fn(&House) -> Run<'_>);
 
-/// What takes long and measures no time: it runs beside the others, in a browser of its own. The faults, where a
-/// second counts, have the machine for themselves.
+/// What takes long, and so is begun first.
 const LONG: &[Scenario] = &[
-    ("a postmortem by keyboard alone", |house| {
-        Box::pin(by_keyboard::run(house))
-    }),
     ("every page and dialog can be used by everybody", |house| {
         Box::pin(for_everybody::run(house))
+    }),
+    ("a postmortem by keyboard alone", |house| {
+        Box::pin(by_keyboard::run(house))
     }),
     ("findings mended, undone and set aside", |house| {
         Box::pin(findings::run(house))
@@ -151,11 +151,12 @@ async fn run(arguments: &[String]) -> Result<bool, Problem> {
     let wanted = arguments.rest();
     let chosen =
         |(name, _): &&Scenario| wanted.is_empty() || wanted.iter().any(|part| name.contains(part));
-    let lists = [SCENARIOS, LONG, faults::FAULTS];
-    let [short, long, faults] = lists.map(|list| list.iter().filter(chosen).collect::<Vec<_>>());
-    let count = short.len() + long.len() + faults.len();
+    let untimed: Vec<_> = [LONG, SCENARIOS, faults::FAULTS].concat();
+    let [together, alone] =
+        [&untimed, faults::TIMED].map(|list| list.iter().filter(chosen).collect::<Vec<_>>());
+    let count = together.len() + alone.len();
     if count == 0 {
-        let all = lists.into_iter().flatten();
+        let all = untimed.iter().chain(faults::TIMED);
         let names: Vec<&str> = all.map(|(name, _)| *name).collect();
         return Err(format!(
             "no scenario has {} in its name; there are: {}",
@@ -164,13 +165,15 @@ async fn run(arguments: &[String]) -> Result<bool, Problem> {
         )
         .into());
     }
-    let (house, beside) = (House::open(engine, "a")?, House::open(engine, "b")?);
-    let (one, other) = tokio::join!(play(&house, &short), async {
-        let score = play(&beside, &long).await;
+    // Two at a time, each in a browser of its own, for much of the time a browser waits.
+    let queue = RefCell::new(together.into_iter());
+    let (house, beside) = (House::open(engine)?, House::open(engine)?);
+    let (one, other) = tokio::join!(play(&house, &queue), async {
+        let score = play(&beside, &queue).await;
         beside.close().await;
         score
     });
-    let last = play(&house, &faults).await;
+    let last = play(&house, &RefCell::new(alone.into_iter())).await;
     house.close().await;
     let parts = [one, other, last];
     let failed: usize = parts.iter().map(|part| part.failed).sum();
@@ -191,12 +194,16 @@ struct Score {
     left_out: usize,
 }
 
-/// Plays scenarios one after the other, and says how each went.
+/// Scenarios that wait to be played; several houses may take from it.
+type Queue<'a> = RefCell<std::vec::IntoIter<&'a Scenario>>;
+
+/// Plays what is in the queue, one after the other, and says how each went.
 #[allow(clippy::disallowed_methods)] // The stopwatch of a test runner.
-async fn play(house: &House, scenarios: &[&Scenario]) -> Score {
+async fn play(house: &House, queue: &Queue<'_>) -> Score {
     let mut score = Score::default();
     let engine = house.engine();
-    for (name, scenario) in scenarios {
+    let next = || queue.borrow_mut().next();
+    while let Some((name, scenario)) = next() {
         let start = std::time::Instant::now();
         let mut result = scenario(house).await;
         let has_failed = result
