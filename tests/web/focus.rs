@@ -58,6 +58,33 @@ async fn what_gets_the_focus_is_seen_even_if_something_above_grows_then() {
 }
 
 #[wasm_bindgen_test]
+async fn a_finding_that_is_drawn_anew_has_the_focus_again() {
+    const OLD: &str = "<div><p data-about='due'><button id='first'>1</button></p></div>\
+        <p data-about='due'><a href='#'>2</a><button id='old'>2</button></p>";
+    let _corner = Corner::with(&format!("<div id='part'>{OLD}</div><p id='other'>x</p>"));
+    let part = || {
+        let document = web_sys::window().unwrap().document().unwrap();
+        document.get_element_by_id("part").unwrap()
+    };
+    dom::focus("old").unwrap();
+    dom::keep_focus_seen(|| part().set_inner_html(&OLD.replace("old", "new")));
+    two_frames().await;
+    assert_eq!(dom::focused_id(), "new");
+    // One finding fewer: the last of them.
+    dom::keep_focus_seen(|| {
+        part().set_inner_html("<p data-about='due'><button id='left'>1</button></p>")
+    });
+    two_frames().await;
+    assert_eq!(dom::focused_id(), "left");
+    // None of that rule is left.
+    dom::keep_focus_seen(|| {
+        part().set_inner_html("<p data-about='owner'><button id='wrong'>1</button></p>")
+    });
+    two_frames().await;
+    assert!(dom::focus_is_lost());
+}
+
+#[wasm_bindgen_test]
 fn a_link_inside_a_report_is_told_from_a_route() {
     let _corner = Corner::with(
         "<a href='#the-end'><b id='inside'>x</b></a><a id='route' href='#/settings'>y</a>\

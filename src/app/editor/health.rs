@@ -128,7 +128,7 @@ fn line(editor: &Editor, found: Arc<Found>) -> AnyView {
         ..
     } = Arc::unwrap_or_clone(found);
     view! {
-        <li class=finding_class(sign) data-rule=rule>
+        <li class=finding_class(sign) data-rule=rule data-about=rule>
             <span class=sign_class(sign) aria-hidden="true"></span>
             <div>
                 <p><span class="severity">{severity(sign)}</span> " " <b>{what}</b></p>
@@ -254,7 +254,7 @@ pub(crate) fn inline_findings(editor: &Editor, key: u32) -> AnyView {
             }
         });
         view! {
-            <div class=finding_class(found.sign)>
+            <div class=finding_class(found.sign) data-about=found.rule>
                 <span class="severity">{severity(found.sign)}</span>
                 <span><b>{found.what}</b> " " {found.why} " " {found.fix}</span>
                 {show}

@@ -36,7 +36,10 @@ impl Driver {
                 Folder::new(&format!("webkit-{port}"))?.filled_late(true),
             );
             at_home(&mut command, home.path(), downloads)?;
-            command.env("DISPLAY", shown.name());
+            // Without a graphics card, what is drawn in layers is put together by the processor, twice as slowly.
+            command
+                .env("DISPLAY", shown.name())
+                .env("WEBKIT_DISABLE_COMPOSITING_MODE", "1");
             screen = Some((shown, home));
         }
         let child = command

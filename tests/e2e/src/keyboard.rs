@@ -134,7 +134,12 @@ impl<'a> Keyboard<'a> {
             }
             let mut look = self.look(true).await?;
             let end = Instant::now() + SHOWN;
-            while look["unseen"] == json!(true) && Instant::now() < end {
+            // What is drawn anew has no focus for a frame, and some of it is scrolled to after another.
+            let is_clear = |look: &Value| {
+                let nameless = look["page"] == json!(true) && look["name"] == json!("");
+                look["unseen"] != json!(true) && !nameless
+            };
+            while !is_clear(&look) && Instant::now() < end {
                 look = self.look(true).await?;
             }
             let at = focused(&look);

@@ -206,11 +206,13 @@ async fn play(house: &House, queue: &Queue<'_>) -> Score {
     while let Some((name, scenario)) = next() {
         let start = std::time::Instant::now();
         let mut result = scenario(house).await;
-        let has_failed = result
-            .as_ref()
-            .is_err_and(|problem| !problem.is::<LeftOut>());
-        if has_failed && house.browser_has_died().await {
-            say(&format!("{name} … the browser crashed, so it is run again"));
+        if let Err(problem) = &result
+            && !problem.is::<LeftOut>()
+            && house.browser_has_died().await
+        {
+            say(&format!(
+                "{name} … the browser is gone, so it is run again: {problem}"
+            ));
             house.bury();
             result = scenario(house).await;
         }

@@ -3,6 +3,7 @@
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
+use super::successor::Place;
 use super::{Event, Trouble, by_id};
 use crate::app::platform::next_frame;
 
@@ -24,13 +25,20 @@ pub(crate) fn scroll_near(id: &str) -> Result<(), Trouble> {
     Ok(())
 }
 
-/// Does something that may move what is on the page. The element that has the focus stays in view, if it was.
+/// Does something that may move or draw anew what is on the page. The element that has the focus stays in view, if it
+/// was; a control of a finding that is drawn anew has the focus again.
 pub(crate) fn keep_focus_seen(work: impl FnOnce()) {
-    let focused = active().filter(is_seen);
+    let Some(element) = active() else {
+        return work();
+    };
+    let (seen, place) = (is_seen(&element), Place::of(&element));
     work();
-    let Some(element) = focused else { return };
     // The page is brought up to date before the next frame.
-    let _ = next_frame(move || show(&element));
+    let _ = next_frame(move || match place {
+        Some(place) if focus_is_lost() => place.focus(),
+        _ if seen => show(&element),
+        _ => {}
+    });
 }
 
 /// Brings what has just got the focus into view, and keeps it there: parts of a long form get their real size when they

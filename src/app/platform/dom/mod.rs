@@ -6,6 +6,7 @@ mod field;
 mod focus;
 mod hold;
 mod patch;
+mod successor;
 
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlDialogElement, HtmlElement};

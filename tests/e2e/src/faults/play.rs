@@ -4,8 +4,10 @@ use std::time::Duration;
 
 use serde_json::{Value, json};
 use thirtyfour::{WebDriver, WindowHandle};
+use xtask::browser::Engine;
 
 use crate::Problem;
+use crate::browser::engine;
 use crate::folder::Folder;
 use crate::house::Stage;
 use crate::keyboard::actions;
@@ -38,7 +40,16 @@ pub(super) async fn address(page: &Page<'_>) -> Result<String, Problem> {
 
 /// Loads an address anew, even if only its last part differs from the one that is shown.
 pub(super) async fn load(page: &Page<'_>, url: &str) -> Result<(), Problem> {
-    page.browser().goto("about:blank").await?;
+    let browser = page.browser();
+    if engine(browser) == Engine::WebKit {
+        // Every page between, of another origin, is another process, and some of those never answer (2.50.6).
+        let script = "try { history.replaceState(null, '', arguments[0]); return true } catch { return false }";
+        let named = browser.execute(script, vec![json!(url)]).await?;
+        if named.json() == &json!(true) {
+            return page.reload().await;
+        }
+    }
+    browser.goto("about:blank").await?;
     page.open(url).await
 }
 

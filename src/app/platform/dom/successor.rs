@@ -1,0 +1,61 @@
+//! Who gets the focus when the control that has it is drawn anew: a finding whose words change is another element, but
+//! for the person who stands on its button it is the same one.
+//!
+//! It knows of a finding only that its element says in `data-about` which rule it is of.
+
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement, NodeList};
+
+/// Where a control of a finding stands: among the findings of its rule in one part of the page, and in its finding.
+pub(super) struct Place {
+    part: Element,
+    of_the_rule: String,
+    finding: u32,
+    control: u32,
+}
+
+impl Place {
+    /// The place of an element, if it is a control of a finding.
+    pub(super) fn of(element: &Element) -> Option<Self> {
+        let finding = element.closest("[data-about]").ok()??;
+        let part = finding.parent_element()?.closest("[id]").ok()??;
+        let rule = finding.get_attribute("data-about")?;
+        let of_the_rule = ["[data-about=\"", &rule, "\"]"].concat();
+        Some(Self {
+            finding: index(&part.query_selector_all(&of_the_rule).ok()?, &finding)?,
+            control: index(&controls(&finding)?, element)?,
+            part,
+            of_the_rule,
+        })
+    }
+
+    /// Gives the focus to what stands there now, or to the nearest before it; nothing moves. Where no finding of the
+    /// rule is left, nothing is done.
+    pub(super) fn focus(&self) {
+        let Ok(findings) = self.part.query_selector_all(&self.of_the_rule) else {
+            return;
+        };
+        let there = item(&findings, self.finding)
+            .and_then(|finding| item(&controls(&finding)?, self.control))
+            .and_then(|control| control.dyn_into::<HtmlElement>().ok());
+        if let Some(control) = there {
+            let options = web_sys::FocusOptions::new();
+            options.set_prevent_scroll(true);
+            // What cannot have the focus leaves it where it is.
+            let _ = control.focus_with_options(&options);
+        }
+    }
+}
+
+fn controls(finding: &Element) -> Option<NodeList> {
+    finding.query_selector_all("a[href], button").ok()
+}
+
+fn index(list: &NodeList, element: &Element) -> Option<u32> {
+    (0..list.length()).find(|at| list.item(*at).as_ref() == Some(element.as_ref()))
+}
+
+fn item(list: &NodeList, at: u32) -> Option<Element> {
+    let last = list.length().checked_sub(1)?;
+    list.item(at.min(last))?.dyn_into().ok()
+}
