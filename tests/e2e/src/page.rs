@@ -164,12 +164,25 @@ impl<'a> Page<'a> {
     }
 
     /// Puts the caret over a word in a text box and types another, key by key.
-    ///
-    /// A field that moves just then is missed by the click, as a person would miss it, who would click again.
     pub(crate) async fn retype(&self, name: &str, old: &str, new: &str) -> Result<(), Problem> {
+        let field = self.click_into(name).await?;
         let select = "const [field, word] = arguments; const at = field.value.indexOf(word); \
-            if (at < 0) return 'no'; if (field !== document.activeElement) return 'missed'; \
-            field.setSelectionRange(at, at + word.length); return 'ready'";
+            if (at >= 0) field.setSelectionRange(at, at + word.length); return at";
+        let place = self
+            .browser
+            .execute(select, vec![field.to_json()?, json!(old)])
+            .await?;
+        if place.json().as_i64().is_none_or(|at| at < 0) {
+            return Err(format!("“{old}” does not stand in “{name}”").into());
+        }
+        let keys = actions(self.browser).send_keys(TypingData::from(new));
+        keys.perform().await?;
+        self.shows("textbox", name, new).await
+    }
+
+    /// Clicks a text box until it has the focus. A message that appears in this moment moves it from under the
+    /// pointer, and a person would click again.
+    pub(crate) async fn click_into(&self, name: &str) -> Result<WebElement, Problem> {
         until(
             &format!("the caret in “{name}”"),
             PATIENCE,
@@ -177,19 +190,12 @@ impl<'a> Page<'a> {
                 let field = self.find("textbox", name).await?;
                 field.scroll_into_view().await?;
                 field.click().await?;
-                let asked = vec![field.to_json()?, json!(old)];
-                let answer = self.browser.execute(select, asked).await?;
-                match answer.json().as_str() {
-                    Some("ready") => Ok(Some(())),
-                    Some("no") => Err(format!("“{old}” does not stand in it").into()),
-                    _ => Ok(None),
-                }
+                let there = "return arguments[0] === document.activeElement";
+                let there = self.browser.execute(there, vec![field.to_json()?]).await?;
+                Ok((there.json() == &json!(true)).then_some(field))
             },
         )
-        .await?;
-        let keys = actions(self.browser).send_keys(TypingData::from(new));
-        keys.perform().await?;
-        self.shows("textbox", name, new).await
+        .await
     }
 
     /// The text or, for a field, the value of the element.

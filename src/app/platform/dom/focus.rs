@@ -139,7 +139,12 @@ pub(in crate::app::platform) fn is_written_in(element: &Element) -> bool {
 
 /// Moves the focus to the element with this id without scrolling anything.
 pub(crate) fn focus_where_it_is(id: &str) -> Result<(), Trouble> {
-    let element: HtmlElement = by_id(id)?.dyn_into().map_err(|_| Trouble::Refused)?;
+    still(by_id(id)?)
+}
+
+/// Moves the focus to an element without scrolling anything.
+pub(super) fn still(element: Element) -> Result<(), Trouble> {
+    let element: HtmlElement = element.dyn_into().map_err(|_| Trouble::Refused)?;
     let options = web_sys::FocusOptions::new();
     options.set_prevent_scroll(true);
     element

@@ -4,7 +4,9 @@
 //! It knows of a finding only that its element says in `data-about` which rule it is of.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, NodeList};
+use web_sys::{Element, NodeList};
+
+use super::focus::still;
 
 /// Where a control of a finding stands: among the findings of its rule in one part of the page, and in its finding.
 pub(super) struct Place {
@@ -36,13 +38,10 @@ impl Place {
             return;
         };
         let there = item(&findings, self.finding)
-            .and_then(|finding| item(&controls(&finding)?, self.control))
-            .and_then(|control| control.dyn_into::<HtmlElement>().ok());
+            .and_then(|finding| item(&controls(&finding)?, self.control));
         if let Some(control) = there {
-            let options = web_sys::FocusOptions::new();
-            options.set_prevent_scroll(true);
             // What cannot have the focus leaves it where it is.
-            let _ = control.focus_with_options(&options);
+            let _ = still(control);
         }
     }
 }

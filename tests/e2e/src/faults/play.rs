@@ -56,16 +56,9 @@ pub(super) async fn load(page: &Page<'_>, url: &str) -> Result<(), Problem> {
 /// Types at the end of the title, key by key.
 pub(super) async fn write(page: &Page<'_>, text: &str) -> Result<(), Problem> {
     writable(page).await?;
-    until("the caret in the title", PATIENCE, async || {
-        // A message that appears in this moment moves the field from under the pointer.
-        let field = page.find("textbox", "Title").await?;
-        field.click().await?;
-        let end = "const [field] = arguments; field.setSelectionRange(1e9, 1e9); \
-            return document.activeElement === field";
-        let there = page.browser().execute(end, vec![field.to_json()?]).await?;
-        Ok((there.json() == &json!(true)).then_some(()))
-    })
-    .await?;
+    let field = page.click_into("Title").await?;
+    let end = "arguments[0].setSelectionRange(1e9, 1e9)";
+    page.browser().execute(end, vec![field.to_json()?]).await?;
     actions(page.browser()).send_keys(text).perform().await?;
     Ok(())
 }
