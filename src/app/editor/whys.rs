@@ -13,10 +13,7 @@ use crate::frame::lines::for_field;
 use crate::model::Kind;
 use crate::text::en::interface::whys as words;
 use crate::typing::Edit;
-use crate::typing::whys::Whys;
-
-/// A step as it is drawn: its number in the text, and how deep it stands.
-type Place = (usize, usize);
+use crate::typing::whys::{Part, Whys, Writing};
 
 /// The panel of one section. Clones are the same panel.
 #[derive(Clone)]
@@ -27,14 +24,13 @@ struct Panel {
     kind: Memo<Kind>,
     /// What stands in the fields of the steps.
     fields: StoredValue<Vec<[ArcRwSignal<String>; 2]>>,
+    /// The step that was written in last, for as long as the focus stays in the panel.
+    writing: StoredValue<Option<Writing>>,
+    /// The step whose field has the focus and was written in: its fields do not follow the text.
+    typed_in: StoredValue<Option<usize>>,
+    /// Fires when the focus has left the panel.
+    left: ArcTrigger,
     said: RwSignal<String>,
-}
-
-/// Which field of a step.
-#[derive(Clone, Copy)]
-enum Part {
-    Question = 0,
-    Answer = 1,
 }
 
 /// Draws what helps to find causes below the text of a section that is about them.
@@ -56,6 +52,9 @@ pub(super) fn causes(
                 text: text.clone(),
                 kind,
                 fields: StoredValue::new(Vec::new()),
+                writing: StoredValue::new(None),
+                typed_in: StoredValue::new(None),
+                left: ArcTrigger::new(),
                 said: RwSignal::new(String::new()),
             };
             let links = is_causes.then(|| factors::links(&editor, &section, &text));
@@ -68,11 +67,19 @@ pub(super) fn causes(
 impl Panel {
     fn read<T>(&self, look: impl FnOnce(&Whys<'_>) -> T) -> T {
         let text = self.text.with_untracked(|text| for_field(text));
-        look(&Whys::read(&text, self.kind.get_untracked()))
+        let kind = self.kind.get_untracked();
+        self.writing
+            .with_value(|writing| look(&Whys::read_while(&text, kind, writing.as_ref())))
     }
 
-    /// Brings the fields up to what the text says; a field that says as much keeps its own words.
+    /// Brings the fields up to what the text says, but for those that somebody is writing in.
     fn follow(&self) {
+        let text = self.text.with_untracked(|text| for_field(text));
+        let typed_in = self.typed_in.get_value().filter(|_| {
+            let current = |writing: &Writing| writing.is_current(&text);
+            self.writing
+                .with_value(|writing| writing.as_ref().is_some_and(current))
+        });
         let said = self.read(|whys| {
             let each = 0..whys.steps().len();
             each.map(|at| {
@@ -84,11 +91,31 @@ impl Panel {
             .collect::<Vec<_>>()
         });
         for (at, texts) in said.into_iter().enumerate() {
+            if typed_in == Some(at) {
+                continue;
+            }
             for (field, text) in self.fields(at).iter().zip(texts) {
-                if field.with_untracked(|field| plain(field) != plain(&text)) {
+                if field.with_untracked(|field| *field != text) {
                     field.set(text);
                 }
             }
+        }
+    }
+
+    /// The focus has left a field: its step says again what the text says.
+    fn end_field(&self) {
+        if self.typed_in.get_value().is_some() {
+            self.typed_in.set_value(None);
+            self.follow();
+        }
+    }
+
+    /// The focus has left the panel: what no longer asks anything is no longer drawn.
+    fn end(&self) {
+        self.end_field();
+        if self.writing.with_value(Option::is_some) {
+            self.writing.set_value(None);
+            self.left.notify();
         }
     }
 
@@ -158,15 +185,19 @@ impl Panel {
     }
 
     /// A field was written.
-    fn write(&self, at: usize, part: Part, text: &str) {
-        self.fields(at)[part as usize].set(text.to_owned());
-        let edit = self.read(|whys| match part {
-            Part::Question => whys.set_question(at, text),
-            Part::Answer => whys.set_answer(at, text),
-        });
-        if let Some(edit) = edit {
-            self.change(&edit);
-        }
+    fn write(&self, at: usize, part: Part, words: &str) {
+        self.fields(at)[index(part)].set(words.to_owned());
+        let text = self.text.with_untracked(|text| for_field(text));
+        let begun = self.writing.with_value(Clone::clone);
+        let begun = begun.filter(|writing| writing.at() == at && writing.is_current(&text));
+        let Some(mut writing) = begun.or_else(|| self.read(|whys| Writing::begin(whys, at))) else {
+            return;
+        };
+        let text = writing.write(part, words).to_owned();
+        // Whoever follows the text finds out that it was changed from here.
+        self.writing.set_value(Some(writing));
+        self.typed_in.set_value(Some(at));
+        self.section.set_prose(&self.text, &text);
     }
 
     fn id(&self, at: usize, part: Part) -> String {
@@ -182,10 +213,12 @@ impl Panel {
     }
 }
 
-/// The words of a field, without what the text does not keep as it was typed.
-fn plain(text: &str) -> String {
-    let words: Vec<&str> = text.split_whitespace().collect();
-    words.join(" ").trim_end_matches(['?', '？']).to_owned()
+/// Where the field of a part stands among the fields of its step.
+fn index(part: Part) -> usize {
+    match part {
+        Part::Question => 0,
+        Part::Answer => 1,
+    }
 }
 
 /// What a step asks, as a question that can be understood alone.
@@ -199,35 +232,51 @@ fn question(whys: &Whys<'_>, at: usize) -> String {
 }
 
 fn whys(panel: &Panel) -> AnyView {
-    let places = {
+    // How deep each step stands.
+    let depths = {
         let panel = panel.clone();
         Memo::new(move |_| {
             panel.text.track();
             panel.kind.track();
+            panel.left.track();
             panel.read(|whys| {
-                let steps = whys.steps().iter().enumerate();
-                steps
-                    .map(|(at, step)| (at, step.depth))
-                    .collect::<Vec<Place>>()
+                let steps = whys.steps().iter();
+                steps.map(|step| step.depth).collect::<Vec<usize>>()
             })
         })
     };
-    let (followed, drawn, begun) = (panel.clone(), panel.clone(), panel.clone());
+    let [followed, drawn, begun, blurred] = std::array::from_fn(|_| panel.clone());
     followed.follow();
     Effect::new(move || {
         followed.text.track();
         followed.kind.track();
         followed.follow();
     });
-    let is_empty = Memo::new(move |_| places.with(Vec::is_empty));
+    let is_empty = Memo::new(move |_| depths.with(Vec::is_empty));
     let name = panel.editor.name_of(panel.section.key);
     let locked = panel.editor.clone();
     let begin = move |_| begun.grow(Part::Question, |whys| Some(whys.begin(words::FIRST)));
     let said = panel.said;
     view! {
-        <div class="whys" role="group" aria-label=move || words::panel(&name.get())>
+        <div
+            class="whys"
+            role="group"
+            aria-label=move || words::panel(&name.get())
+            on:focusout=move |event| {
+                if dom::stays_within(&event) {
+                    blurred.end_field();
+                } else {
+                    blurred.end();
+                }
+            }
+        >
             <ol role="list" hidden=move || is_empty.get()>
-                <For each=move || places.get() key=|place| *place children=move |place| step(&drawn, place) />
+                // A step that comes to stand deeper is the same step: it is not drawn anew under the caret.
+                <For
+                    each=move || 0..depths.with(Vec::len)
+                    key=|at| *at
+                    children=move |at| step(&drawn, at, depths)
+                />
             </ol>
             <p class="muted small" hidden=move || is_empty.get()>{words::HINT}</p>
             <button
@@ -247,7 +296,9 @@ fn whys(panel: &Panel) -> AnyView {
 }
 
 /// One step: what is asked, its answer, and where it may go from there.
-fn step(panel: &Panel, (at, depth): Place) -> AnyView {
+fn step(panel: &Panel, at: usize, depths: Memo<Vec<usize>>) -> AnyView {
+    let depth =
+        Memo::new(move |_| depths.with(|depths| depths.get(at).copied().unwrap_or_default()));
     let asks = {
         let panel = panel.clone();
         Memo::new(move |_| {
@@ -255,7 +306,7 @@ fn step(panel: &Panel, (at, depth): Place) -> AnyView {
             panel.read(|whys| question(whys, at))
         })
     };
-    let answer = panel.fields(at)[Part::Answer as usize].clone();
+    let answer = panel.fields(at)[index(Part::Answer)].clone();
     let about = move |deed: &'static str| {
         let answer = answer.clone();
         move || words::about(deed, &answer.get())
@@ -276,19 +327,19 @@ fn step(panel: &Panel, (at, depth): Place) -> AnyView {
     let [asked, branched, removed] = std::array::from_fn(|_| panel.clone());
     let branch = move |_| branched.grow(Part::Answer, |whys| whys.branch(at, words::WHY));
     let locked = panel.editor.clone();
-    let asking = if depth == 0 {
-        field(
-            panel,
-            at,
-            Part::Question,
-            Signal::stored(words::QUESTION.to_owned()),
-        )
-    } else {
-        view! { <p class="asks">{move || asks.get()}</p> }.into_any()
+    let is_first = Memo::new(move |_| depth.get() == 0);
+    let first = panel.clone();
+    let asking = move || {
+        if is_first.get() {
+            let name = Signal::stored(words::QUESTION.to_owned());
+            field(&first, at, Part::Question, name)
+        } else {
+            view! { <p class="asks">{move || asks.get()}</p> }.into_any()
+        }
     };
     let name = Signal::derive(move || words::answer(&asks.get()));
     view! {
-        <li class="why" style:--depth=depth.min(6).to_string() attr:aria-level=(depth + 1).to_string() on:keydown=key>
+        <li class="why" style:--depth=move || depth.get().min(6).to_string() attr:aria-level=move || (depth.get() + 1).to_string() on:keydown=key>
             {asking}
             {field(panel, at, Part::Answer, name)}
             <div class="ways">
@@ -322,7 +373,7 @@ fn field(panel: &Panel, at: usize, part: Part, name: Signal<String>) -> AnyView 
             Part::Answer => words::ANSWER_HINT,
         },
         described_by: None,
-        value: panel.fields(at)[part as usize].clone(),
+        value: panel.fields(at)[index(part)].clone(),
         marks: None,
         one_line: true,
         pasting: None,

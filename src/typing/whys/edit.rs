@@ -100,48 +100,6 @@ impl Whys<'_> {
         })
     }
 
-    /// Writes the answer of a step. Further lines are indented as its item is. None where there is no
-    /// such step.
-    #[must_use]
-    pub fn set_answer(&self, at: usize, answer: &str) -> Option<Edit> {
-        let step = self.steps.get(at)?;
-        let indent = " ".repeat(step.marker);
-        let eol = [lines::usual(self.text), &indent].concat();
-        let said: Vec<&str> = answer.trim().lines().map(str::trim).collect();
-        // A blank line would end the item for most readers.
-        let said: Vec<&str> = said.into_iter().filter(|line| !line.is_empty()).collect();
-        let said = said.join(&eol);
-        let start = if step.question.is_empty() {
-            step.answer.start
-        } else {
-            step.question.end
-        };
-        let gap = if self.text.get(..start)?.ends_with([' ', '\t']) {
-            ""
-        } else {
-            " "
-        };
-        let end = step.answer.end + self.blanks(step.answer.end);
-        Some(insert(start..end, [gap, &said].concat()))
-    }
-
-    /// Writes the question of a step, on one line. None where there is no such step.
-    #[must_use]
-    pub fn set_question(&self, at: usize, question: &str) -> Option<Edit> {
-        let step = self.steps.get(at)?;
-        let mut with = one_line(question);
-        if !with.is_empty() && !with.contains(['?', '？']) {
-            with.push('?');
-        }
-        if step.answer.is_empty() {
-            return Some(insert(step.question.start..step.answer.end, with));
-        }
-        if !with.is_empty() {
-            with.push(' ');
-        }
-        Some(insert(step.question.start..step.answer.start, with))
-    }
-
     /// A new line behind a step.
     fn behind(&self, at: usize, line: &str) -> Edit {
         let end = self
@@ -154,7 +112,7 @@ impl Whys<'_> {
     }
 
     /// How many bytes of blanks stand at a place.
-    fn blanks(&self, at: usize) -> usize {
+    pub(super) fn blanks(&self, at: usize) -> usize {
         let rest = self.text.get(at..).unwrap_or_default();
         rest.len() - rest.trim_start_matches([' ', '\t']).len()
     }
@@ -260,6 +218,6 @@ fn insert(range: std::ops::Range<usize>, with: String) -> Edit {
     }
 }
 
-fn one_line(text: &str) -> String {
+pub(super) fn one_line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }

@@ -17,10 +17,13 @@
 
 mod edit;
 pub(super) mod lines;
+mod writing;
 
 use std::ops::Range;
 
 use crate::model::Kind;
+
+pub use writing::{Part, Writing};
 
 /// The steps in the text of a section.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -57,10 +60,21 @@ impl<'a> Whys<'a> {
     /// others a list does whose first item asks something.
     #[must_use]
     pub fn read(text: &'a str, kind: Kind) -> Self {
+        Self::read_while(text, kind, None)
+    }
+
+    /// Reads the steps as [`Whys::read`] does, while somebody writes in one of them. Its list holds steps
+    /// whatever the words of the moment are: a question that has just been deleted asks nothing, and yet
+    /// its field must not go away under the caret. A text that has changed by another way is read afresh.
+    #[must_use]
+    pub fn read_while(text: &'a str, kind: Kind, writing: Option<&Writing>) -> Self {
+        let held = writing.filter(|writing| writing.is_current(text));
+        let held = held.map(Writing::item);
         let mut steps: Vec<Step> = Vec::new();
         for (list, items) in lines::lists(text).into_iter().enumerate() {
-            let asks = |item: &lines::Item| !split(text, item.text.clone()).0.is_empty();
-            if kind == Kind::FiveWhys || items.first().is_some_and(asks) {
+            let asks = |item: &lines::Item| asks(text, item.text.clone());
+            let is_held = held.is_some_and(|held| items.iter().any(|item| item.line == held));
+            if kind == Kind::FiveWhys || is_held || items.first().is_some_and(asks) {
                 push_list(text, list, &items, &mut steps);
             }
         }
@@ -152,6 +166,12 @@ fn push_list(text: &str, list: usize, items: &[lines::Item], steps: &mut Vec<Ste
 /// Whether a question is the word alone: "Why?" does not say what is asked.
 fn is_bare(question: &str) -> bool {
     question.split_whitespace().count() < 3
+}
+
+/// Whether an item asks something: with the question it begins with, or with the one at its end.
+fn asks(text: &str, range: Range<usize>) -> bool {
+    let said = text.get(range.clone()).unwrap_or_default();
+    said.trim_end().ends_with(['?', '？']) || !split(text, range).0.is_empty()
 }
 
 /// The question at the start of an item, with its question mark and the marks of emphasis around it, and

@@ -67,6 +67,14 @@ impl<'a> Keyboard<'a> {
         Ok(())
     }
 
+    /// Types a text, key by key, with as much time between keys as somebody leaves who types fast.
+    pub(crate) async fn write_at_a_persons_pace(&self, text: &str) -> Result<(), Problem> {
+        let pace = Some(Duration::from_millis(30));
+        let keys = self.browser.action_chain_with_delay(pace, pace);
+        keys.send_keys(text).perform().await?;
+        Ok(())
+    }
+
     /// Presses a key.
     pub(crate) async fn press(&self, key: Key) -> Result<(), Problem> {
         let keys = actions(self.browser).key_down(key.clone());

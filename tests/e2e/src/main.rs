@@ -33,7 +33,7 @@ use left_out::LeftOut;
 use scenarios::{
     by_keyboard, causes, clipboard, closing_comment, file_to_file, findings, for_everybody,
     imports, kept, library, long_timeline, nothing_leaves, pasted, recurrence, report, saved_back,
-    templates,
+    templates, typed_on,
 };
 use xtask::arguments::Arguments;
 use xtask::browser::Engine;
@@ -115,6 +115,12 @@ const SCENARIOS: &[Scenario] = &[
     }),
     ("root causes, asked for and linked", |house| {
         Box::pin(causes::run(house))
+    }),
+    ("questions that go on while they are typed", |house| {
+        Box::pin(typed_on::questions(house))
+    }),
+    ("typing in every field", |house| {
+        Box::pin(typed_on::fields(house))
     }),
     ("the clipboard, out and in", |house| {
         Box::pin(clipboard::run(house))

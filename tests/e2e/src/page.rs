@@ -227,6 +227,16 @@ impl<'a> Page<'a> {
         Ok(())
     }
 
+    /// Waits until the page has drawn what follows on what was typed last: where a status line says so, until
+    /// that is kept, and findings are looked for in the same moment.
+    pub(crate) async fn rests(&self) -> Result<(), Problem> {
+        let script = "return [...document.querySelectorAll('[role=status]')].some((line) => /sav/i.test(line.innerText))";
+        if self.run(script).await? == json!(true) {
+            self.saved().await?;
+        }
+        self.drawn().await
+    }
+
     /// Waits until the status line says that everything is kept, what was typed last too.
     pub(crate) async fn saved(&self) -> Result<(), Problem> {
         self.drawn().await?;

@@ -1,7 +1,7 @@
 //! Where the focus is and what is in view.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement};
+use web_sys::{Element, FocusEvent, HtmlElement, Node};
 
 use super::successor::Place;
 use super::{Event, Trouble, by_id};
@@ -23,6 +23,13 @@ pub(crate) fn scroll_to(id: &str) -> Result<(), Trouble> {
 pub(crate) fn scroll_near(id: &str) -> Result<(), Trouble> {
     into_view(&by_id(id)?);
     Ok(())
+}
+
+/// Whether the focus goes from one element to another within the element that listens.
+pub(crate) fn stays_within(event: &FocusEvent) -> bool {
+    let inside = event.current_target().and_then(|inside| inside.dyn_into::<Node>().ok());
+    let to = event.related_target().and_then(|to| to.dyn_into::<Node>().ok());
+    inside.is_some_and(|inside| inside.contains(to.as_ref()))
 }
 
 /// Does something that may move or draw anew what is on the page. The element that has the focus stays in view, if it

@@ -22,7 +22,7 @@ pub(in crate::app::platform) use focus::is_written_in;
 pub(crate) use focus::{
     field_has_focus, focus, focus_anchor, focus_is_lost, focus_where_it_is, focused_id,
     follow_focus, inner_link, keep_focus_seen, scroll_near, scroll_to, scroll_to_top,
-    scroll_within,
+    scroll_within, stays_within,
 };
 pub(crate) use hold::{hold, release};
 pub(crate) use patch::patch;

@@ -20,3 +20,4 @@ pub(crate) mod recurrence;
 pub(crate) mod report;
 pub(crate) mod saved_back;
 pub(crate) mod templates;
+pub(crate) mod typed_on;

@@ -1,0 +1,212 @@
+//! Nothing is taken from under somebody who types: every field that the page has keeps the focus and every
+//! letter, whatever the page draws anew because of them.
+
+use serde_json::{Value, json};
+
+use crate::Problem;
+use crate::folder::Folder;
+use crate::house::House;
+use crate::keyboard::Keyboard;
+use crate::page::{PATIENCE, Page, until};
+
+/// Questions that go on after their mark, and what only looks like one: each of them made the panel of
+/// questions another one while it was typed, or might.
+const SENTENCES: [&str; 10] = [
+    "Why was the flag at 100? Nobody checked it, and I keep typing here",
+    "Why? Why? Why did nobody see it?",
+    "The disk was full. Why was that? The logs grew",
+    "Why did a?b fail? c",
+    "- Why is there a list in a question? 1. See",
+    "How? `a ? b` was evaluated? Yes",
+    "https://x.example/?q=1 was slow? From 14:02 on",
+    "Who asked? (Ida?) **Why?** So",
+    "# What? > quoted? [ ] or done?",
+    "Why was it full",
+];
+
+/// A document with every sort of field.
+const FILE: &str = "# Mail was late\n\nDate: 2024-11-30\n\n## Summary\n\nMail was late.\n\n## Root causes\n\n\
+    - Why was mail late? The queue was full.\n\n## Timeline\n\nAll times in UTC.\n\n- 18:02 Queue full\n- 18:40 Queue empty\n\n\
+    ## Action items\n\n- [ ] Alert on the queue (owner: Ida)\n";
+
+/// A document of which a part is not recognised, so that the review asks about it.
+const UNKNOWN: &str = "# Search was slow\n\n## The evening\n\n- 18:02 Queue full\n- 18:40 Queue empty\n";
+
+/// What is typed into every field: words that are read as a question, a time, a heading, a list.
+const FIRST: &str = "Why? 9:05";
+const SECOND: &str = " a: #b";
+
+/// Ten sentences as the first question of a section about causes, each in a draft that is as it was.
+pub(crate) async fn questions(house: &House) -> Result<(), Problem> {
+    let stage = house.stage().await?;
+    let page = Page::new(&stage.browser);
+    let files = Folder::new("typed-on")?;
+    let file = files.path().join("mail.md");
+    std::fs::write(&file, "# Mail was late\n\n## Root causes\n\nA limit.\n")?;
+    page.open(&stage.server.url()).await?;
+    page.hand_over("Import files", &file).await?;
+    page.click("link", "Mail was late").await?;
+    let keys = Keyboard::new(&stage.browser).await?;
+    for sentence in SENTENCES {
+        page.click("button", "Ask why it happened").await?;
+        keys.is_led_to("textbox", "Question").await?;
+        keys.write_at_a_persons_pace(sentence).await?;
+        keys.is_led_to("textbox", "Question").await?;
+        // While it is typed, the field says what was typed; a question without a mark gets one in the text.
+        is_said(&page, "Question", &[sentence]).await?;
+        let item = ["A limit.\n\n- ", sentence].concat();
+        let asked = [&item, "?"].concat();
+        is_said(&page, "Root causes", &[&item, &asked]).await?;
+        keys.press(thirtyfour::Key::Tab).await?;
+        // Once somebody has gone on, the fields say what the text says: its question, then its answer.
+        let script = "return [...document.querySelectorAll('.why textarea')].map((field) => field.value).join(' ').trim()";
+        until("the words in the fields", PATIENCE, async || {
+            let said = page.run(script).await?;
+            let said = said.as_str().unwrap_or_default();
+            if said == sentence || said.strip_suffix('?') == Some(sentence) {
+                return Ok(Some(()));
+            }
+            Err(format!("“{sentence}” is shown as “{said}”").into())
+        })
+        .await?;
+        page.click("button", "Undo").await?;
+        until("the draft without the question", PATIENCE, async || {
+            let text = page.text("textbox", "Root causes").await?;
+            if text.trim_end() == "A limit." {
+                return Ok(Some(()));
+            }
+            page.click("button", "Undo").await?;
+            Err(format!("it holds “{text}”").into())
+        })
+        .await?;
+    }
+    page.is_calm().await
+}
+
+/// Every field of every page, typed into with a pause in which the page draws anew what it has found out.
+pub(crate) async fn fields(house: &House) -> Result<(), Problem> {
+    let stage = house.stage().await?;
+    let page = Page::new(&stage.browser);
+    let files = Folder::new("fields")?;
+    let [mail, search] = ["mail.md", "search.md"].map(|name| files.path().join(name));
+    std::fs::write(&mail, FILE)?;
+    std::fs::write(&search, UNKNOWN)?;
+    page.open(&stage.server.url()).await?;
+    page.hand_over("Import files", &mail).await?;
+    page.find("link", "Mail was late").await?;
+    let mut walk = Walk {
+        page: &page,
+        keys: Keyboard::new(&stage.browser).await?,
+        typed: 0,
+    };
+    walk.every_field("the list of drafts", 1).await?;
+
+    page.run("location.hash = '#/templates'").await?;
+    page.click("button", "Make a template").await?;
+    page.find("textbox", "Name").await?;
+    walk.every_field("a template", 3).await?;
+
+    page.run("location.hash = '#/settings'").await?;
+    page.find("heading", "Settings").await?;
+    walk.every_field("the settings", 0).await?;
+
+    page.run("location.hash = '#/import'").await?;
+    page.find("heading", "Review the import").await?;
+    page.hand_over("Import files", &search).await?;
+    page.find("button", "Import: search.md").await?;
+    walk.every_field("the review of an import", 1).await?;
+
+    page.run("location.hash = '#/'").await?;
+    page.click("link", "Mail was late").await?;
+    page.find("textbox", "Title").await?;
+    page.click("button", "Section “Summary”: actions").await?;
+    page.click("menuitem", "Rename or change kind").await?;
+    page.find("textbox", "Heading").await?;
+    page.click("button", "Find in this postmortem").await?;
+    page.find("searchbox", "Find in this postmortem").await?;
+    walk.every_field("the editor", 20).await?;
+    page.is_calm().await
+}
+
+struct Walk<'a> {
+    page: &'a Page<'a>,
+    keys: Keyboard<'a>,
+    typed: u32,
+}
+
+impl Walk<'_> {
+    /// Types into each field that can be seen on the page, at least into so many.
+    async fn every_field(&mut self, place: &str, least: usize) -> Result<(), Problem> {
+        let count = self.page.run(&fields_then("return fields().length")).await?;
+        let count = usize::try_from(count.as_u64().unwrap_or_default())?;
+        if count < least {
+            return Err(format!("{place} has {count} fields, and {least} were expected").into());
+        }
+        for at in 0..count {
+            self.field(place, at).await?;
+        }
+        Ok(())
+    }
+
+    async fn field(&mut self, place: &str, at: usize) -> Result<(), Problem> {
+        let enter = fields_then(&format!(
+            "const field = fields()[{at}]; if (!field) return null; \
+             field.scrollIntoView({{ block: 'center' }}); field.focus(); \
+             field.setSelectionRange(field.value.length, field.value.length); \
+             window.typedInto = field; window.before = field.value; \
+             return field.ariaLabel || field.labels?.[0]?.innerText || field.id"
+        ));
+        let name = self.page.run(&enter).await?;
+        let Some(name) = name.as_str().map(str::to_owned) else {
+            return Err(format!("{place}: field {at} went away when another was typed into").into());
+        };
+        // Words of its own each time, so that one field is never another's echo.
+        self.typed += 1;
+        let first = format!("{FIRST}{}", self.typed);
+        self.keys.write_at_a_persons_pace(&first).await?;
+        self.says(place, &name, &first).await?;
+        self.page.rests().await?;
+        self.keys.write_at_a_persons_pace(SECOND).await?;
+        self.says(place, &name, &[&first, SECOND].concat()).await
+    }
+
+    /// Waits until the field says what it said and these words, and has the focus.
+    async fn says(&self, place: &str, name: &str, words: &str) -> Result<(), Problem> {
+        let what = format!("“{words}” in “{name}” ({place})");
+        until(&what, PATIENCE, async || {
+            let script = "return [window.typedInto === document.activeElement, \
+                document.activeElement?.value?.startsWith(window.before) && document.activeElement.value.slice(window.before.length)]";
+            let found = self.page.run(script).await?;
+            if found == json!([true, words]) {
+                return Ok(Some(()));
+            }
+            if found[0] == Value::Bool(false) {
+                return Err("the focus has gone from it".into());
+            }
+            Err(format!("it says {}", found[1]).into())
+        })
+        .await
+    }
+}
+
+/// A script that can ask for the fields of text that can be seen, in the order of the page.
+fn fields_then(script: &str) -> String {
+    [
+        "const fields = () => [...document.querySelectorAll('textarea, input[type=text], input[type=search], input:not([type])')]\
+         .filter((field) => field.checkVisibility() && !field.disabled && !field.readOnly); ",
+        script,
+    ]
+    .concat()
+}
+
+/// Waits until a text box says one of these.
+async fn is_said(page: &Page<'_>, name: &str, wanted: &[&str]) -> Result<(), Problem> {
+    until(&format!("“{wanted:?}” in “{name}”"), PATIENCE, async || {
+        let text = page.text("textbox", name).await?;
+        if wanted.contains(&text.trim_end()) {
+            return Ok(Some(()));
+        }
+        Err(format!("it holds “{text}”").into())
+    })
+    .await
+}
