@@ -1,20 +1,31 @@
-//! Debrief: writing the postmortem of an incident, in a page that sends nothing anywhere.
+//! The page: components over state over the browser. Everything that can be decided without a
+//! browser is in `debrief-core`.
 //!
-//! The core is pure: text in, text out, no clock, no randomness, no browser. `app` is the page.
-//! Who may use whom:
-//! `app -> {draft, export, lint, import} -> {timeline, template, frame} -> model`, and `text` is
-//! used by whoever speaks and uses nothing.
+//! `pages -> editor, widgets -> state -> platform`, and nothing against it. Components hold layout
+//! and wiring; `state` holds what they show; `platform` alone knows the browser.
 
-pub mod draft;
-pub mod export;
-pub mod frame;
-pub mod import;
-pub mod lint;
-pub mod model;
-pub mod template;
-pub mod text;
-pub mod timeline;
-pub mod typing;
+mod editor;
+mod later;
+mod pages;
+mod platform;
+mod state;
+mod widgets;
 
-#[cfg(feature = "app")]
-pub mod app;
+#[cfg(all(test, target_arch = "wasm32"))]
+#[path = "../tests/web/mod.rs"]
+mod web;
+
+use leptos::mount::{mount_to, mount_to_body};
+
+/// Mounts the page into the element with the id `app`, or into the body where there is none.
+pub fn run() {
+    platform::tell_panics();
+    let page = || {
+        platform::Platform::browser().provide();
+        pages::pages()
+    };
+    match platform::dom::mount_point() {
+        Ok(element) => mount_to(element, page).forget(),
+        Err(_) => mount_to_body(page),
+    }
+}

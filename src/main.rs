@@ -1,4 +1,4 @@
 //! The page's entry point.
 fn main() {
-    debrief::app::run();
+    debrief::run();
 }

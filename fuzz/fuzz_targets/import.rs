@@ -2,9 +2,9 @@
 //! back as the same document.
 #![no_main]
 
-use debrief::frame::assemble;
-use debrief::import;
-use debrief::model::{from_json, to_json};
+use debrief_core::frame::assemble;
+use debrief_core::import;
+use debrief_core::model::{from_json, to_json};
 use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|bytes: &[u8]| {

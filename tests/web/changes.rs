@@ -8,7 +8,7 @@ use leptos::prelude::{ArcRwSignal, Set as _, Track as _};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use super::{Corner, settled};
-use crate::app::state::changes::on_change;
+use crate::state::changes::on_change;
 
 #[wasm_bindgen_test]
 async fn a_change_in_the_moment_after_is_heard_and_none_after_the_end() {

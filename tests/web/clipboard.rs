@@ -4,7 +4,7 @@
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use super::{holds, script, words};
-use crate::app::platform::{Trouble, copy};
+use crate::platform::{Trouble, copy};
 
 /// Sends a `copy` event to the page; `copied` then holds what was put on the clipboard.
 const STAND_IN: &str = "window.sendCopy = () => { const data = new DataTransfer(); \

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use super::{script, until};
-use crate::app::platform::{Platform, after, next_frame, when_drawn};
+use crate::platform::{Platform, after, next_frame, when_drawn};
 
 #[wasm_bindgen_test]
 fn the_clock_is_that_of_the_machine_and_its_zone() {

@@ -7,7 +7,7 @@ use leptos::prelude::Owner;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use super::{Corner, holds, script};
-use crate::app::platform::{on_free_key, on_hidden, on_leave, on_storage, warn_before_leaving};
+use crate::platform::{on_free_key, on_hidden, on_leave, on_storage, warn_before_leaving};
 
 #[wasm_bindgen_test]
 fn writes_of_other_tabs_are_heard_until_the_owner_goes() {

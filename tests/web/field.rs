@@ -3,7 +3,7 @@
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use super::{Corner, holds, script, send, words};
-use crate::app::platform::{Trouble, dom};
+use crate::platform::{Trouble, dom};
 
 const FIELDS: &str = "<form id='form'><textarea id='area'>one\ntwo</textarea><input id='line' value='short'>\
     <input id='box' type='checkbox' checked><select id='choice'><option value='a'>A<option value='b'>B</select></form>";

@@ -3,7 +3,7 @@
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use super::{Corner, send, two_frames, words};
-use crate::app::platform::{Trouble, dom};
+use crate::platform::{Trouble, dom};
 
 #[wasm_bindgen_test]
 fn the_focus_is_moved_and_known() {

@@ -3,7 +3,7 @@
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use super::{Corner, holds, script, send, two_frames, until};
-use crate::app::platform::dom;
+use crate::platform::dom;
 
 const FIELDS: &str = "<div style='width: 300px'><form class='hold' id='heldRoom'>\
     <textarea id='heldArea' rows='1' style='display: block; field-sizing: content; width: 100%'>one</textarea></form>\

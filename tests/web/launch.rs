@@ -6,7 +6,7 @@ use std::rc::Rc;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use super::{Corner, script, until};
-use crate::app::platform::{Trouble, on_launch};
+use crate::platform::{Trouble, on_launch};
 
 #[wasm_bindgen_test]
 async fn launched_files_are_read_and_their_absence_is_told() {

@@ -7,7 +7,7 @@ use leptos::prelude::Owner;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use super::{holds, until, words};
-use crate::app::platform::{hash, on_hash_change, replace_hash, serving_path, set_hash};
+use crate::platform::{hash, on_hash_change, replace_hash, serving_path, set_hash};
 
 #[wasm_bindgen_test]
 async fn a_hash_is_set_told_and_replaced() {

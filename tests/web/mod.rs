@@ -29,7 +29,7 @@ use wasm_bindgen_futures::JsFuture;
 use wasm_bindgen_test::wasm_bindgen_test_configure;
 use web_sys::{Event, EventInit, HtmlElement};
 
-use crate::app::platform;
+use crate::platform;
 
 wasm_bindgen_test_configure!(run_in_browser);
 

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use super::{Corner, script, two_frames, until};
-use crate::app::platform::{Nearby, rest_while_typing};
+use crate::platform::{Nearby, rest_while_typing};
 
 const FAR: &str = "<div id='scroller' style='height: 100px; overflow-y: auto'>\
     <div id='filler' style='height: 9000px'></div><p id='watched'>x</p></div>";

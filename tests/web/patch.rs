@@ -4,7 +4,7 @@
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use super::{Corner, holds, script, words};
-use crate::app::platform::dom;
+use crate::platform::dom;
 
 /// Puts HTML into the page and patches it; `before` runs in between.
 fn patched(old: &str, before: &str, new: &str) -> Corner {

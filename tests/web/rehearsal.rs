@@ -3,7 +3,7 @@
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use super::{Corner, holds, script, until, words};
-use crate::app::pages::editor::{rehearse_empty, rehearse_example};
+use crate::pages::editor::{rehearse_empty, rehearse_example};
 
 /// Counts the stages that come and go.
 const WATCH: &str = "window.came = 0; window.went = 0;

@@ -3,7 +3,7 @@
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use super::{holds, script, until};
-use crate::app::platform::{Platform, Trouble};
+use crate::platform::{Platform, Trouble};
 
 #[wasm_bindgen_test]
 fn what_is_put_is_had_back_until_it_is_removed() {

@@ -8,8 +8,8 @@ use leptos::prelude::{ArcRwSignal, Get as _, Set as _, Signal};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use super::{Corner, holds, script, settled, until, words};
-use crate::app::platform::dom;
-use crate::app::widgets::text_area::{TextArea, text_area};
+use crate::platform::dom;
+use crate::widgets::text_area::{TextArea, text_area};
 
 /// A mounted text area with the id `area`, over a signal that takes what is typed.
 struct Mounted {

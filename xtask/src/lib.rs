@@ -6,11 +6,11 @@
 pub mod arguments;
 pub mod browser;
 pub mod commands;
-pub mod failure;
-pub mod files;
 pub mod page;
 pub mod places;
 pub mod release;
 pub mod server;
 pub mod step;
 pub mod tools;
+
+pub use debrief_cli::failure;

@@ -1,6 +1,7 @@
 //! `cargo xtask`: picks the command; what each one does stands in its own file.
 
 use std::env;
+use std::ffi::OsString;
 use std::process::ExitCode;
 
 use xtask::commands;
@@ -16,12 +17,7 @@ cargo xtask bench [keystroke|import|start]...  how long a key, an import and a s
 cargo xtask schema [--check]                   writes public/schema/postmortem.v1.json from the types
 cargo xtask docs [--check]                     writes docs/rules.md from the rules
 cargo xtask new-rule NAME                      the files of a new rule, ready to be filled in
-cargo xtask import FILE                        the JSON of a Markdown, text or JSON file
-cargo xtask lint FILE... [--today DATE] [--facts]
-                                               what the rules find, one finding per line
-cargo xtask export FILE --to FORM [--template ID]
-                                               markdown, template, as-imported, json, html or text
-cargo xtask roundtrip DIR [--template ID]      every document of a folder in every template and back
+cargo xtask import|lint|export|roundtrip ...   the command line of Debrief; `--help` after each says more
 cargo xtask post-build                         finishes a build; trunk calls it";
 
 #[allow(clippy::print_stderr)] // A command line speaks of its failures on standard error.
@@ -58,11 +54,13 @@ fn dispatch() -> Outcome {
         "schema" => commands::schema::run(arguments),
         "docs" => commands::docs::run(arguments),
         "new-rule" => commands::new_rule::run(arguments),
-        "import" => commands::import::run(arguments),
-        "lint" => commands::lint::run(arguments),
-        "export" => commands::export::run(arguments),
-        "roundtrip" => commands::roundtrip::run(arguments),
         "post-build" => commands::post_build::run(arguments),
+        "import" | "lint" | "export" | "roundtrip" => Ok(debrief_cli::run(
+            ["debrief", command.as_str()]
+                .into_iter()
+                .chain(arguments.iter().map(String::as_str))
+                .map(OsString::from),
+        )),
         "help" | "--help" | "-h" => {
             say(USAGE);
             Ok(ExitCode::SUCCESS)

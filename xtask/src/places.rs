@@ -23,7 +23,7 @@ pub fn build() -> PathBuf {
 /// The program as cargo leaves it in a release, before anything is done to it.
 #[must_use]
 pub fn compiled() -> PathBuf {
-    build().join("wasm32-unknown-unknown/release/debrief.wasm")
+    build().join("wasm32-unknown-unknown/release/page.wasm")
 }
 
 /// The folder that `cargo xtask dist` fills and a host serves.

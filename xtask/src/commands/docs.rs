@@ -4,8 +4,8 @@ use std::fmt::Write as _;
 use std::fs;
 use std::process::ExitCode;
 
-use debrief::lint;
-use debrief::text::en::findings::GUIDES;
+use debrief_core::lint;
+use debrief_core::text::en::findings::GUIDES;
 
 use crate::arguments::Arguments;
 use crate::failure::{Because as _, Failure, Outcome};

@@ -3,13 +3,9 @@
 pub mod bench;
 pub mod dist;
 pub mod docs;
-pub mod export;
-pub mod import;
-pub mod lint;
 pub mod new_rule;
 pub mod post_build;
 pub mod preview;
-pub mod roundtrip;
 pub mod schema;
 pub mod serve;
 pub mod test;

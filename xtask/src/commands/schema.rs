@@ -3,7 +3,7 @@
 use std::fs;
 use std::process::ExitCode;
 
-use debrief::model::Postmortem;
+use debrief_core::model::Postmortem;
 
 use crate::arguments::Arguments;
 use crate::failure::{Because as _, Failure, Outcome};

@@ -30,7 +30,8 @@ const FILE: &str = "# Mail was late\n\nDate: 2024-11-30\n\n## Summary\n\nMail wa
     ## Action items\n\n- [ ] Alert on the queue (owner: Ida)\n";
 
 /// A document of which a part is not recognised, so that the review asks about it.
-const UNKNOWN: &str = "# Search was slow\n\n## The evening\n\n- 18:02 Queue full\n- 18:40 Queue empty\n";
+const UNKNOWN: &str =
+    "# Search was slow\n\n## The evening\n\n- 18:02 Queue full\n- 18:40 Queue empty\n";
 
 /// What is typed into every field: words that are read as a question, a time, a heading, a list.
 const FIRST: &str = "Why? 9:05";
@@ -137,7 +138,10 @@ struct Walk<'a> {
 impl Walk<'_> {
     /// Types into each field that can be seen on the page, at least into so many.
     async fn every_field(&mut self, place: &str, least: usize) -> Result<(), Problem> {
-        let count = self.page.run(&fields_then("return fields().length")).await?;
+        let count = self
+            .page
+            .run(&fields_then("return fields().length"))
+            .await?;
         let count = usize::try_from(count.as_u64().unwrap_or_default())?;
         if count < least {
             return Err(format!("{place} has {count} fields, and {least} were expected").into());
@@ -158,7 +162,9 @@ impl Walk<'_> {
         ));
         let name = self.page.run(&enter).await?;
         let Some(name) = name.as_str().map(str::to_owned) else {
-            return Err(format!("{place}: field {at} went away when another was typed into").into());
+            return Err(
+                format!("{place}: field {at} went away when another was typed into").into(),
+            );
         };
         // Words of its own each time, so that one field is never another's echo.
         self.typed += 1;
@@ -201,12 +207,16 @@ fn fields_then(script: &str) -> String {
 
 /// Waits until a text box says one of these.
 async fn is_said(page: &Page<'_>, name: &str, wanted: &[&str]) -> Result<(), Problem> {
-    until(&format!("“{wanted:?}” in “{name}”"), PATIENCE, async || {
-        let text = page.text("textbox", name).await?;
-        if wanted.contains(&text.trim_end()) {
-            return Ok(Some(()));
-        }
-        Err(format!("it holds “{text}”").into())
-    })
+    until(
+        &format!("“{wanted:?}” in “{name}”"),
+        PATIENCE,
+        async || {
+            let text = page.text("textbox", name).await?;
+            if wanted.contains(&text.trim_end()) {
+                return Ok(Some(()));
+            }
+            Err(format!("it holds “{text}”").into())
+        },
+    )
     .await
 }

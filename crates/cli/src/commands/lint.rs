@@ -1,0 +1,179 @@
+//! `debrief lint FILE...`: prints what the rules find, and with `--facts` what was stated and computed and
+//! agrees.
+
+mod sarif;
+
+use std::fmt::Write as _;
+use std::process::ExitCode;
+
+use clap::{Args, ValueEnum};
+use debrief_core::lint::{self, Brief, Finding, Settings, Severity};
+use debrief_core::model::Postmortem;
+use debrief_core::text::en::findings;
+use debrief_core::text::findings::Explanation;
+use debrief_core::timeline::date::{self, Date};
+use serde_json::{Value, json};
+
+use crate::failure::{Because as _, Failure, Outcome};
+use crate::files;
+
+/// A file that could be read, and what the rules find in it.
+struct Linted {
+    name: String,
+    postmortem: Postmortem,
+    found: Vec<Finding>,
+}
+
+/// What the exit codes mean.
+pub(super) const CODES: &str = "Exits with 0 without an error, with 1 when there is one, and with 2 when a file cannot be read.\n\
+    With SARIF, a code host shows the findings beside the lines.";
+
+#[derive(Args)]
+pub(crate) struct Options {
+    /// Markdown, text or JSON files. Each is compared with the others for causes that come back.
+    #[arg(required = true, value_name = "FILE")]
+    files: Vec<String>,
+    /// The day to measure due dates and ages by, such as 2026-11-22. Without it, rules that need one are silent.
+    #[arg(long, value_name = "DATE", value_parser = day)]
+    today: Option<Date>,
+    /// How findings are written.
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    format: Format,
+    /// Also print the facts that were stated and computed and agree.
+    #[arg(long)]
+    facts: bool,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Format {
+    /// One finding per line.
+    Text,
+    /// One array of findings.
+    Json,
+    /// A log in the Static Analysis Results Interchange Format 2.1.0.
+    Sarif,
+}
+
+fn day(text: &str) -> Result<Date, String> {
+    date::parse(text).ok_or_else(|| "a date is written like 2026-11-22".to_owned())
+}
+
+/// Prints every finding, with the file's name before it where there are several.
+///
+/// # Errors
+/// Says that nothing can be printed.
+pub(super) fn run(options: &Options) -> Outcome {
+    let (today, names) = (options.today, &options.files);
+    let mut unreadable = None;
+    let mut read = Vec::new();
+    for name in names {
+        match files::read(name) {
+            Ok(postmortem) => read.push((name.clone(), postmortem)),
+            Err(failure) => unreadable = Some(files::unreadable(&failure)),
+        }
+    }
+    let briefs: Vec<Brief> = read
+        .iter()
+        .map(|(_, postmortem)| Brief::of(postmortem))
+        .collect();
+    let linted: Vec<Linted> = read
+        .into_iter()
+        .enumerate()
+        .map(|(index, (name, postmortem))| {
+            let mut others = briefs.clone();
+            others.remove(index);
+            let settings = Settings {
+                today,
+                others: &others,
+            };
+            let found = lint::check(&postmortem, &settings);
+            Linted {
+                name,
+                postmortem,
+                found,
+            }
+        })
+        .collect();
+    match options.format {
+        Format::Json => print(&Value::Array(linted.iter().flat_map(objects).collect()))?,
+        Format::Sarif => print(&sarif::log(&linted))?,
+        Format::Text => {
+            for one in &linted {
+                let prefix = if names.len() > 1 {
+                    format!("{}: ", one.name)
+                } else {
+                    String::new()
+                };
+                files::print(&lines(&prefix, one))?;
+                if options.facts {
+                    files::print(&facts(&prefix, &one.postmortem))?;
+                }
+            }
+        }
+    }
+    let mut all = linted.iter().flat_map(|one| &one.found);
+    let errors = all.any(|finding| finding.severity == Severity::Error);
+    Ok(unreadable.unwrap_or(if errors {
+        ExitCode::from(1)
+    } else {
+        ExitCode::SUCCESS
+    }))
+}
+
+fn print(value: &Value) -> Result<(), Failure> {
+    let text =
+        serde_json::to_string_pretty(value).because(|| "the findings cannot be written".into())?;
+    files::print(&(text + "\n"))
+}
+
+fn explain(finding: &Finding) -> Explanation {
+    (findings::WORDS.explain)(finding.rule, &finding.args)
+}
+
+/// The findings as lines.
+fn lines(prefix: &str, linted: &Linted) -> String {
+    let mut out = String::new();
+    for finding in &linted.found {
+        let words = explain(finding);
+        let message = [words.what, words.why, words.todo].join(" ");
+        let place = finding.place.path(&linted.postmortem);
+        // Writing to a string cannot fail.
+        let _ = writeln!(
+            out,
+            "{prefix}{} {} {place}: {}",
+            finding.severity.as_str(),
+            finding.rule,
+            message.trim()
+        );
+    }
+    out
+}
+
+/// The findings as objects.
+fn objects(linted: &Linted) -> Vec<Value> {
+    let object = |finding: &Finding| {
+        let words = explain(finding);
+        json!({
+            "file": linted.name,
+            "severity": finding.severity.as_str(),
+            "rule": finding.rule,
+            "place": finding.place.path(&linted.postmortem),
+            "found": words.what,
+            "why": words.why,
+            "todo": words.todo,
+        })
+    };
+    linted.found.iter().map(object).collect()
+}
+
+/// The facts as lines.
+fn facts(prefix: &str, postmortem: &Postmortem) -> String {
+    let mut out = String::new();
+    for fact in lint::facts(postmortem) {
+        let message = (findings::WORDS.fact)(fact.name, &fact.args);
+        let place = fact.place.path(postmortem);
+        // Writing to a string cannot fail.
+        let _ = writeln!(out, "{prefix}fact {} {place}: {message}", fact.name);
+    }
+    out
+}

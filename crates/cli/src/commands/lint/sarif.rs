@@ -1,0 +1,156 @@
+//! Findings in the Static Analysis Results Interchange Format, version 2.1.0 (OASIS), which code
+//! hosts show beside the lines of a file.
+
+use std::fs;
+
+use debrief_core::lint::{self, Finding, Severity};
+use debrief_core::model::{Body, Postmortem};
+use debrief_core::text::en::findings::GUIDES;
+use serde_json::{Value, json};
+
+use super::{Linted, explain};
+
+/// One run over some files.
+pub(super) fn log(linted: &[Linted]) -> Value {
+    let rules: Vec<Value> = lint::ALL
+        .iter()
+        .map(|rule| {
+            let guide = GUIDES.iter().find(|(name, _)| *name == rule.name);
+            let (finds, reason) = guide.map_or(("", ""), |(_, guide)| (guide.finds, guide.reason));
+            json!({
+                "id": rule.name,
+                "shortDescription": { "text": finds },
+                "fullDescription": { "text": reason },
+                "defaultConfiguration": { "level": level(rule.severity) },
+            })
+        })
+        .collect();
+    let results: Vec<Value> = linted.iter().flat_map(results).collect();
+    json!({
+        "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
+        "version": "2.1.0",
+        "runs": [{
+            "tool": { "driver": { "name": "debrief", "version": env!("CARGO_PKG_VERSION"), "rules": rules } },
+            "results": results,
+        }],
+    })
+}
+
+/// What the format calls a severity.
+const fn level(severity: Severity) -> &'static str {
+    match severity {
+        Severity::Error => "error",
+        Severity::Warning => "warning",
+        Severity::Hint => "note",
+    }
+}
+
+fn results(linted: &Linted) -> Vec<Value> {
+    let text = fs::read_to_string(&linted.name).unwrap_or_default();
+    let result = |finding: &Finding| {
+        let words = explain(finding);
+        let message = [words.what, words.why, words.todo].join(" ");
+        let line = line(&text, &linted.postmortem, finding);
+        json!({
+            "ruleId": finding.rule,
+            "ruleIndex": lint::ALL.iter().position(|rule| rule.name == finding.rule),
+            "level": level(finding.severity),
+            "message": { "text": message },
+            "locations": [{
+                "physicalLocation": {
+                    "artifactLocation": { "uri": linted.name.replace('\\', "/").replace(' ', "%20") },
+                    "region": { "startLine": line },
+                },
+                "logicalLocations": [{ "fullyQualifiedName": finding.place.path(&linted.postmortem) }],
+            }],
+        })
+    };
+    linted.found.iter().map(result).collect()
+}
+
+/// The line of the file that a finding is about, counted from 1: that of the words, else of the row,
+/// else of the heading, else the first.
+fn line(text: &str, postmortem: &Postmortem, finding: &Finding) -> usize {
+    let place = &finding.place;
+    let section = postmortem
+        .sections
+        .iter()
+        .find(|section| Some(&section.id) == place.section.as_ref());
+    let Some(section) = section else { return 1 };
+    let heading = section.heading.as_deref().unwrap_or("");
+    let from = if heading.is_empty() {
+        0
+    } else {
+        text.find(heading).unwrap_or(0)
+    };
+    let (row, prose) = match &section.body {
+        Body::Timeline { entries, .. } => {
+            let entry = entries
+                .iter()
+                .find(|entry| Some(&entry.id) == place.row.as_ref());
+            (entry.map(|entry| entry.text.as_str()), None)
+        }
+        Body::Actions { items, .. } => {
+            let item = items
+                .iter()
+                .find(|item| Some(&item.id) == place.row.as_ref());
+            (item.map(|item| item.text.as_str()), None)
+        }
+        Body::Prose(prose) => (None, Some(prose.as_str())),
+    };
+    let words = row.or(prose);
+    let at = words
+        .and_then(|words| {
+            words
+                .lines()
+                .next()
+                .filter(|line| !line.is_empty())
+                .map(|first| (words, first))
+        })
+        .and_then(|(words, first)| {
+            let start = from + text.get(from..)?.find(first)?;
+            let inside = place.span.as_ref().map_or(0, |span| span.start);
+            let lines = words.get(..inside)?.matches('\n').count();
+            Some((start, lines))
+        });
+    let (at, more) = at.unwrap_or((from, 0));
+    text.get(..at).unwrap_or("").matches('\n').count() + 1 + more
+}
+
+#[cfg(test)]
+mod tests {
+    use debrief_core::import;
+
+    use super::super::Linted;
+    use super::*;
+
+    #[test]
+    fn results_stand_at_the_lines_of_their_words() {
+        let text = "# T\n\n## Summary\n\nAll fine.\nHuman error.\n\n## Timeline\n\n- 10:00 -> a\n- 10:10 -> password=Tr0ub4dor&3\n";
+        let postmortem = import::text(text, "x").postmortem;
+        let found = lint::check(&postmortem, &lint::Settings::default());
+        let of = |rule: &str| {
+            let finding = found
+                .iter()
+                .find(|finding| finding.rule == rule)
+                .expect("found");
+            line(text, &postmortem, finding)
+        };
+        assert_eq!(of("human-error"), 6);
+        assert_eq!(of("secret"), 11);
+        let log = log(&[Linted {
+            name: "a file.md".into(),
+            postmortem,
+            found: found.clone(),
+        }]);
+        assert_eq!(log["version"], "2.1.0");
+        let results = log["runs"][0]["results"].as_array().expect("results");
+        assert_eq!(results.len(), found.len());
+        let uri = &results[0]["locations"][0]["physicalLocation"]["artifactLocation"]["uri"];
+        assert_eq!(uri, "a%20file.md");
+        let rules = log["runs"][0]["tool"]["driver"]["rules"]
+            .as_array()
+            .expect("rules");
+        assert_eq!(rules.len(), lint::ALL.len());
+    }
+}

@@ -1,0 +1,152 @@
+//! `debrief roundtrip DIR`: every document of a folder in every template and back.
+
+mod compare;
+
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use clap::Args;
+use debrief_core::export::{as_imported, in_template};
+use debrief_core::import;
+use debrief_core::model::Postmortem;
+use debrief_core::template::{self, Template};
+
+use crate::failure::{Because as _, Failure, Outcome};
+use crate::files;
+
+/// What the exit codes mean.
+pub(super) const CODES: &str =
+    "Exits with 0, with 1 when something is not as it was, and with 2 when a file cannot be read.";
+
+#[derive(Args)]
+pub(crate) struct Options {
+    /// A folder of Markdown, text and JSON files; folders in it are read too.
+    #[arg(value_name = "DIR")]
+    folder: String,
+    /// Only this template.
+    #[arg(long, value_name = "ID")]
+    template: Option<String>,
+}
+
+/// Imports every document, switches it to every template, exports, imports and exports again. Prints a line
+/// for everything that is not as it was.
+///
+/// # Errors
+/// Says that the folder or a file in it cannot be read.
+pub(super) fn run(options: &Options) -> Outcome {
+    let (folder, only) = (&options.folder, &options.template);
+    let documents = documents(Path::new(folder))?;
+    if documents.is_empty() {
+        return Err(Failure::new(format!(
+            "{folder}: there is no .md, .markdown, .txt or .json file in it."
+        )));
+    }
+    let mut bad = 0;
+    for path in &documents {
+        let name = path.display().to_string();
+        let postmortem = files::read(&name)?;
+        let mut told = Vec::new();
+        if path.extension().is_none_or(|extension| extension != "json") {
+            let text =
+                std::fs::read_to_string(path).because(|| format!("{name} cannot be read"))?;
+            if as_imported(&postmortem) != text {
+                told.push("as imported: not the same bytes".to_owned());
+            }
+        }
+        let wanted = |template: &&&Template| only.as_ref().is_none_or(|only| only == template.id);
+        for template in template::ALL.iter().filter(wanted) {
+            let found = there_and_back(&postmortem, template);
+            told.extend(
+                found
+                    .into_iter()
+                    .map(|what| format!("{}: {what}", template.id)),
+            );
+        }
+        bad += told.len();
+        for line in told {
+            files::print(&format!("{name}: {line}\n"))?;
+        }
+    }
+    files::print(&format!(
+        "{} documents, {} templates: {bad} differences\n",
+        documents.len(),
+        if only.is_some() {
+            1
+        } else {
+            template::ALL.len()
+        }
+    ))?;
+    Ok(if bad == 0 {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::from(1)
+    })
+}
+
+/// What is not as it was after a document has gone into a template and back.
+fn there_and_back(postmortem: &Postmortem, template: &Template) -> Vec<String> {
+    let shape = template.shape();
+    let into = |postmortem: &Postmortem| {
+        let mut count = 0;
+        let (switched, _) = template::switch(postmortem, Some(&shape), || {
+            count += 1;
+            format!("new{count}")
+        });
+        switched
+    };
+    let switched = into(postmortem);
+    let text = in_template(&switched);
+    let imported = import::text(&text, "again");
+    let mut told = Vec::new();
+    if imported.kept_whole {
+        told.push("the export cannot be taken apart".to_owned());
+    }
+    let again = into(&imported.postmortem);
+    let second = in_template(&again);
+    if second != text {
+        told.push(compare::first_difference(&text, &second));
+    }
+    told.extend(compare::words(postmortem, &switched, &shape, &text));
+    told.extend(compare::rows(&switched, &again));
+    told
+}
+
+/// Every document in a folder and in those below it, in order.
+fn documents(folder: &Path) -> Result<Vec<PathBuf>, Failure> {
+    let because = || format!("{} cannot be read", folder.display());
+    let mut found = Vec::new();
+    for entry in std::fs::read_dir(folder).because(because)? {
+        let path = entry.because(because)?.path();
+        let extension = path.extension().and_then(|extension| extension.to_str());
+        if path.is_dir() {
+            found.extend(documents(&path)?);
+        } else if extension.is_some_and(|end| ["md", "markdown", "txt", "json"].contains(&end)) {
+            found.push(path);
+        }
+    }
+    found.sort();
+    Ok(found)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn our_own_documents_go_into_every_template_and_back() {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/fixtures");
+        let documents = documents(&folder).expect("the fixtures");
+        assert!(documents.len() >= 4, "{}", documents.len());
+        for path in documents
+            .iter()
+            .filter(|path| path.parent() == Some(&*folder))
+        {
+            let name = path.display().to_string();
+            let postmortem = files::read(&name).expect("a fixture");
+            for template in template::ALL {
+                let told = there_and_back(&postmortem, template);
+                assert!(told.is_empty(), "{name} in {}: {told:?}", template.id);
+            }
+        }
+    }
+}

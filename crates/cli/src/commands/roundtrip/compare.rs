@@ -1,0 +1,231 @@
+//! What is compared between a document and what came back.
+
+use std::collections::BTreeMap;
+
+use debrief_core::frame::front;
+use debrief_core::model::{
+    ActionItem, Body, Entry, Field, FrontPiece, Postmortem, Shape, ShapeSection,
+};
+
+/// The words of a text, lower case, with how often each stands there.
+type Words = BTreeMap<String, usize>;
+
+fn add(words: &mut Words, text: &str) {
+    let parts = text.split(|c: char| !c.is_alphanumeric() && c != '_');
+    for word in parts.filter(|word| !word.is_empty()) {
+        *words.entry(word.to_lowercase()).or_insert(0) += 1;
+    }
+}
+
+/// The words of the document that an export lacks. Headings that the template has replaced, or leaves
+/// out because nothing stands below them, labels of metadata and names of columns do not count.
+pub(super) fn words(
+    before: &Postmortem,
+    switched: &Postmortem,
+    shape: &Shape,
+    text: &str,
+) -> Option<String> {
+    let mut wanted = Words::new();
+    // What a field has from the text stands there once.
+    let told = |field: &Field| {
+        let source = before.source.as_ref();
+        // A piece says it in words of its own, `November 2025`; they are looked for below.
+        let name = Some(field.as_str());
+        let stated = |piece: &&FrontPiece| *field != Field::Title && piece.field.as_deref() == name;
+        let piece = before.front.iter().find(stated);
+        source.is_some_and(|source| source.told.contains_key(field.as_str()))
+            || piece.is_some_and(|piece| front::read(piece) == before.values(*field))
+    };
+    for field in Field::ALL.iter().filter(|field| !told(field)) {
+        // A template that has the date in the title does not say it twice.
+        let values = before.values(*field).into_iter();
+        for value in values.filter(|value| *field != Field::Date || !text.contains(value)) {
+            add(&mut wanted, &value);
+        }
+    }
+    let mut said = Words::new();
+    for piece in &before.front {
+        match piece.field.as_deref() {
+            Some(_) => add(&mut said, &front::said(piece)),
+            None => add(&mut wanted, &piece.markdown),
+        }
+    }
+    for (word, count) in said {
+        let have = wanted.entry(word).or_insert(0);
+        *have = (*have).max(count);
+    }
+    for section in &before.sections {
+        let after = switched
+            .sections
+            .iter()
+            .find(|after| after.id == section.id);
+        let heading = section.heading.as_deref().unwrap_or_default();
+        let optional = |wanted: &&ShapeSection| wanted.heading == heading && !wanted.required;
+        let left_out = section.is_empty() && shape.sections.iter().any(|part| optional(&part));
+        if !left_out && after.is_some_and(|after| after.heading == section.heading) {
+            add(&mut wanted, heading);
+        }
+        body(&section.body, &mut wanted);
+    }
+    let mut have = Words::new();
+    add(&mut have, text);
+    let lost: Vec<String> = wanted
+        .iter()
+        .filter(|(word, count)| have.get(*word).copied().unwrap_or(0) < **count)
+        .map(|(word, count)| format!("{word} ({} of {count})", have.get(word).unwrap_or(&0)))
+        .collect();
+    (!lost.is_empty()).then(|| format!("words lost: {}", lost.join(", ")))
+}
+
+fn body(body: &Body, words: &mut Words) {
+    match body {
+        Body::Prose(text) => add(words, text),
+        Body::Timeline {
+            before,
+            entries,
+            after,
+            ..
+        } => {
+            add(words, before);
+            let mut group = None;
+            for one in entries {
+                entry(one, words);
+                // The first group stands in the text before the list.
+                if group.is_some() && one.group.is_some() && one.group != group {
+                    add(words, one.group.as_deref().unwrap_or_default());
+                }
+                group = one.group.clone().or(group);
+            }
+            add(words, after);
+        }
+        Body::Actions {
+            before,
+            items,
+            after,
+            ..
+        } => {
+            add(words, before);
+            items.iter().for_each(|one| item(one, words));
+            add(words, after);
+        }
+    }
+}
+
+fn entry(entry: &Entry, words: &mut Words) {
+    add(words, &entry.time);
+    add(words, &entry.text);
+    entry.cells.iter().for_each(|cell| add(words, cell));
+    for text in [&entry.evidence, &entry.known_then].into_iter().flatten() {
+        add(words, text);
+    }
+}
+
+fn item(one: &ActionItem, words: &mut Words) {
+    add(words, &one.text);
+    one.cells.iter().for_each(|cell| add(words, cell));
+    let fields = [&one.type_, &one.owner, &one.priority, &one.due, &one.ticket];
+    fields
+        .into_iter()
+        .flatten()
+        .for_each(|text| add(words, text));
+    one.children.iter().for_each(|child| item(child, words));
+}
+
+/// Rows and metadata that came back as something else.
+pub(super) fn rows(before: &Postmortem, after: &Postmortem) -> Vec<String> {
+    let mut told = Vec::new();
+    let (one, other) = (entries(before), entries(after));
+    let begins = |(entry, read): (&String, &String)| read.starts_with(entry.as_str());
+    if one.len() != other.len() || !one.iter().zip(&other).all(begins) {
+        told.push(format!(
+            "entries: {} became {}: {:?}",
+            one.len(),
+            other.len(),
+            difference(&one, &other)
+        ));
+    }
+    let ((top, one), (other_top, other)) = (items(before), items(after));
+    if top != other_top || one != other {
+        told.push(format!(
+            "items: {top} became {other_top}: {:?}",
+            difference(&one, &other)
+        ));
+    }
+    for field in Field::ALL.iter().filter(|field| **field != Field::Title) {
+        let (one, other) = (before.values(*field), after.values(*field));
+        // What was not stated may be found in the text once the form says nothing of it.
+        if one != other && !one.is_empty() {
+            told.push(format!("{}: {one:?} became {other:?}", field.as_str()));
+        }
+    }
+    told
+}
+
+fn difference<T: PartialEq + Clone>(one: &[T], other: &[T]) -> (Option<T>, Option<T>) {
+    let at = one.iter().zip(other).position(|(a, b)| a != b);
+    let at = at.unwrap_or(one.len().min(other.len()));
+    (one.get(at).cloned(), other.get(at).cloned())
+}
+
+/// The letters and digits of each entry: its time and its text. More may follow in what came back, such
+/// as the cell of a column that the template does not have.
+fn entries(postmortem: &Postmortem) -> Vec<String> {
+    let mut found = Vec::new();
+    for section in &postmortem.sections {
+        if let Body::Timeline { entries, .. } = &section.body {
+            found.extend(entries.iter().map(|entry| {
+                let said = entry.time.chars().chain(entry.text.chars());
+                said.filter(|c| c.is_alphanumeric()).collect::<String>()
+            }));
+        }
+    }
+    // A template may have two timelines the other way round.
+    found.sort();
+    found
+}
+
+type Item = (Vec<Option<String>>, bool);
+
+/// How many items there are at the top, and the fields of all that have one. Parts of an item that are
+/// lines of its text in one form can be items of their own in another.
+fn items(postmortem: &Postmortem) -> (usize, Vec<Item>) {
+    fn push(items: &[ActionItem], found: &mut Vec<Item>) {
+        for item in items {
+            let fields = [
+                &item.type_,
+                &item.owner,
+                &item.priority,
+                &item.due,
+                &item.ticket,
+            ];
+            let fields: Vec<Option<String>> = fields.into_iter().cloned().collect();
+            if item.done || fields.iter().any(Option::is_some) {
+                found.push((fields, item.done));
+            }
+            push(&item.children, found);
+        }
+    }
+    let mut found = Vec::new();
+    let mut top = 0;
+    for section in &postmortem.sections {
+        if let Body::Actions { items, .. } = &section.body {
+            top += items.len();
+            push(items, &mut found);
+        }
+    }
+    found.sort();
+    (top, found)
+}
+
+/// The first line in which two texts differ.
+pub(super) fn first_difference(one: &str, other: &str) -> String {
+    let lines = one.lines().zip(other.lines());
+    let at = lines.take_while(|(a, b)| a == b).count();
+    let line = |text: &str| text.lines().nth(at).unwrap_or("(the end)").to_owned();
+    format!(
+        "the second export differs in line {}: {:?} became {:?}",
+        at + 1,
+        line(one),
+        line(other)
+    )
+}

@@ -1,0 +1,61 @@
+//! Postmortems in files, for the commands that work without a browser: reading one, and printing.
+
+use std::fs;
+use std::io::Write as _;
+use std::path::Path;
+use std::process::ExitCode;
+
+use debrief_core::import;
+use debrief_core::model::{Postmortem, from_json};
+
+use crate::failure::{Because as _, Failure};
+
+/// Reads the postmortem in a Markdown, text or JSON file. Markdown gets an id made from its text, so
+/// that the same file gives the same JSON.
+///
+/// # Errors
+/// Says that the file cannot be read or is not UTF-8, or where its JSON is malformed.
+pub fn read(path: &str) -> Result<Postmortem, Failure> {
+    let bytes = fs::read(path).because(|| format!("{path} cannot be read"))?;
+    let text = String::from_utf8(bytes).map_err(|error| {
+        let at = error.utf8_error().valid_up_to();
+        Failure::new(format!(
+            "{path}: byte {at} is not UTF-8; save the file as UTF-8 and try again."
+        ))
+    })?;
+    if Path::new(path)
+        .extension()
+        .is_some_and(|extension| extension.eq_ignore_ascii_case("json"))
+    {
+        return from_json(&text).map_err(|error| Failure::new(format!("{path}: {error}")));
+    }
+    Ok(import::text(&text, &id(&text)).postmortem)
+}
+
+/// Prints text as it is, to the byte.
+///
+/// # Errors
+/// Says that standard output is closed.
+pub fn print(text: &str) -> Result<(), Failure> {
+    let mut out = std::io::stdout().lock();
+    out.write_all(text.as_bytes())
+        .and_then(|()| out.flush())
+        .because(|| "the output cannot be written".into())
+}
+
+/// Prints a failure on standard error and gives the exit code 2, which means that a file could not
+/// be read.
+#[allow(clippy::print_stderr)] // A command line speaks of its failures on standard error.
+#[must_use]
+pub fn unreadable(failure: &Failure) -> ExitCode {
+    eprintln!("{failure}");
+    ExitCode::from(2)
+}
+
+/// A name for a text: its 64-bit FNV-1a hash (Fowler, Noll and Vo), in hexadecimal.
+fn id(text: &str) -> String {
+    let hash = text.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
+        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
+    });
+    format!("{hash:016x}")
+}

@@ -1,0 +1,153 @@
+//! The orders in which the drafts can be listed. Pure.
+
+use std::cmp::Ordering;
+
+use super::Summary;
+
+/// An order of the list.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Order {
+    /// The draft changed last comes first.
+    #[default]
+    Changed,
+    /// By title, from A to Z.
+    Title,
+    /// The latest incident comes first.
+    Date,
+    /// The worst incident comes first.
+    Severity,
+}
+
+impl Order {
+    /// Every order, as they are offered.
+    pub const ALL: [Self; 4] = [Self::Changed, Self::Title, Self::Date, Self::Severity];
+
+    /// The name under which the order is remembered.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Changed => "changed",
+            Self::Title => "title",
+            Self::Date => "date",
+            Self::Severity => "severity",
+        }
+    }
+
+    /// The order of this name; the first one where there is none.
+    pub fn from_name(name: &str) -> Self {
+        let mut all = Self::ALL.into_iter();
+        all.find(|order| order.name() == name).unwrap_or_default()
+    }
+
+    /// Puts drafts that stand in the order of their last change into this one, by their summaries. Those that do not
+    /// say what is asked for come last.
+    pub fn sort<T>(self, drafts: &mut [T], summary: impl Fn(&T) -> &Summary) {
+        match self {
+            Self::Changed => {}
+            Self::Title => drafts.sort_by(|a, b| {
+                let title = |one: &T| summary(one).title.as_deref().map(str::to_lowercase);
+                last(title(a), title(b), |a, b| a.cmp(b))
+            }),
+            Self::Date => drafts.sort_by(|a, b| {
+                // Dates that are not written from the year on cannot be compared.
+                let date = |one: &T| {
+                    let date = summary(one).date.clone();
+                    date.filter(|date| date.starts_with(|c: char| c.is_ascii_digit()))
+                };
+                last(date(a), date(b), |a, b| b.cmp(a))
+            }),
+            Self::Severity => drafts.sort_by(|a, b| {
+                let rank = |one: &T| summary(one).severity.as_deref().and_then(rank);
+                last(rank(a), rank(b), u32::cmp)
+            }),
+        }
+    }
+}
+
+fn last<T>(a: Option<T>, b: Option<T>, compare: impl Fn(&T, &T) -> Ordering) -> Ordering {
+    match (a, b) {
+        (Some(a), Some(b)) => compare(&a, &b),
+        (a, b) => b.is_some().cmp(&a.is_some()),
+    }
+}
+
+/// How bad a severity is, the worst being the least: by its number ("SEV-1", "P2"), else by the
+/// words that scales use.
+fn rank(severity: &str) -> Option<u32> {
+    const WORDS: [&[&str]; 4] = [
+        &["critical", "emergency", "catastrophic"],
+        &["high", "major", "severe"],
+        &["medium", "moderate", "minor"],
+        &["low", "cosmetic", "trivial"],
+    ];
+    let digits: String = severity
+        .chars()
+        .skip_while(|c| !c.is_ascii_digit())
+        .take_while(char::is_ascii_digit)
+        .collect();
+    if let Ok(number) = digits.parse::<u32>() {
+        return Some(number);
+    }
+    let lower = severity.to_lowercase();
+    let mut ranks = (1_u32..).zip(WORDS);
+    ranks
+        .find(|(_, words)| words.iter().any(|word| lower.contains(word)))
+        .map(|(rank, _)| rank)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Order;
+    use crate::draft::Summary;
+
+    fn sorted(order: Order, drafts: &[(&str, &str, &str)]) -> Vec<String> {
+        let filled = |text: &str| (!text.is_empty()).then(|| text.to_owned());
+        let mut listed: Vec<Summary> = drafts
+            .iter()
+            .map(|(title, date, severity)| Summary {
+                title: filled(title),
+                date: filled(date),
+                severity: filled(severity),
+                ..Summary::default()
+            })
+            .collect();
+        order.sort(&mut listed, |one| one);
+        let title = |one: Summary| one.title.unwrap_or_default();
+        listed.into_iter().map(title).collect()
+    }
+
+    const DRAFTS: [(&str, &str, &str); 5] = [
+        ("beta", "2026-01", "Sev-2"),
+        ("", "", ""),
+        ("Alpha", "March", "P1"),
+        ("gamma", "2026-01-03", "high"),
+        ("delta", "2024", "as usual"),
+    ];
+
+    #[test]
+    fn what_a_draft_does_not_say_comes_last() {
+        assert_eq!(
+            sorted(Order::Title, &DRAFTS),
+            ["Alpha", "beta", "delta", "gamma", ""]
+        );
+        assert_eq!(
+            sorted(Order::Date, &DRAFTS),
+            ["gamma", "beta", "delta", "", "Alpha"]
+        );
+        assert_eq!(
+            sorted(Order::Severity, &DRAFTS),
+            ["Alpha", "beta", "gamma", "", "delta"]
+        );
+        assert_eq!(
+            sorted(Order::Changed, &DRAFTS),
+            ["beta", "", "Alpha", "gamma", "delta"]
+        );
+    }
+
+    #[test]
+    fn an_order_is_remembered_by_its_name() {
+        for order in Order::ALL {
+            assert_eq!(Order::from_name(order.name()), order);
+        }
+        assert_eq!(Order::from_name("of a later time"), Order::Changed);
+    }
+}

@@ -1,0 +1,213 @@
+//! What the editor needs to know of a row of a list: its cells as text, and its parts.
+
+use crate::frame::lines::{for_field, merge_edit};
+use crate::model::{ActionItem, Entry, Mark};
+use crate::text::en::interface::cell as words;
+
+/// A cell of a row.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Cell {
+    /// When it happened.
+    Time,
+    /// What happened.
+    What,
+    /// The step of the incident that the entry marks.
+    Mark,
+    /// What will be done.
+    Action,
+    /// What the action is for.
+    Type,
+    /// Who does it.
+    Owner,
+    /// The date it is due.
+    Due,
+    /// How much it matters.
+    Priority,
+    /// Where it is followed.
+    Ticket,
+    /// Whether it is done.
+    Done,
+}
+
+impl Cell {
+    const ALL: &'static [Self] = &[
+        Self::Time,
+        Self::What,
+        Self::Mark,
+        Self::Action,
+        Self::Type,
+        Self::Owner,
+        Self::Due,
+        Self::Priority,
+        Self::Ticket,
+        Self::Done,
+    ];
+
+    /// The name on the screen.
+    #[must_use]
+    pub fn label(self) -> &'static str {
+        words::ALL[self as usize]
+    }
+
+    /// Whether the cell stands in a column with a head. Action items have no columns: they are two
+    /// lines each.
+    #[must_use]
+    pub fn is_headed(self) -> bool {
+        matches!(self, Self::Time | Self::What | Self::Mark)
+    }
+
+    /// The name of the cell in the ids of elements.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Time => "time",
+            Self::What => "what",
+            Self::Mark => "mark",
+            Self::Action => "action",
+            Self::Type => "type",
+            Self::Owner => "owner",
+            Self::Due => "due",
+            Self::Priority => "priority",
+            Self::Ticket => "ticket",
+            Self::Done => "done",
+        }
+    }
+
+    /// The id of the element of this cell in the row with this key.
+    #[must_use]
+    pub fn element(self, key: u32) -> String {
+        let mut id = String::from("row-");
+        id.push_str(&key.to_string());
+        id.push('-');
+        id.push_str(self.name());
+        id
+    }
+
+    /// The row and the cell whose element has this id.
+    #[must_use]
+    pub fn of_element(id: &str) -> Option<(u32, Self)> {
+        let (key, name) = id.strip_prefix("row-")?.split_once('-')?;
+        let cell = Self::ALL.iter().copied().find(|cell| cell.name() == name)?;
+        Some((key.parse().ok()?, cell))
+    }
+}
+
+/// A row of a list.
+pub trait RowModel: Clone + Default + PartialEq + Send + Sync + 'static {
+    /// The cells of such a row in the order of the page.
+    const CELLS: &'static [Cell];
+    /// The row's id in the document.
+    fn id(&self) -> &str;
+    /// Gives the row its id.
+    fn set_id(&mut self, id: String);
+    /// The text of a cell, with line feeds alone between lines; empty for cells of other rows.
+    fn get(&self, cell: Cell) -> String;
+    /// Writes a cell; lines that stay keep their line endings.
+    fn set(&mut self, cell: Cell, text: &str);
+    /// Takes the parts out of the row.
+    fn take_parts(&mut self) -> Vec<Self> {
+        Vec::new()
+    }
+    /// Adds a part to the row.
+    fn add_part(&mut self, _part: Self) {}
+}
+
+impl RowModel for Entry {
+    const CELLS: &'static [Cell] = &[Cell::Time, Cell::What, Cell::Mark];
+
+    fn id(&self) -> &str {
+        &self.id
+    }
+
+    fn set_id(&mut self, id: String) {
+        self.id = id;
+    }
+
+    fn get(&self, cell: Cell) -> String {
+        match cell {
+            Cell::Time => self.time.clone(),
+            Cell::What => for_field(&self.text),
+            Cell::Mark => marks_name(&self.marks),
+            _ => String::new(),
+        }
+    }
+
+    fn set(&mut self, cell: Cell, text: &str) {
+        match cell {
+            Cell::Time if self.time != text => {
+                text.clone_into(&mut self.time);
+                // The instant belonged to the old time.
+                self.at = None;
+            }
+            Cell::What => self.text = merge_edit(&self.text, text),
+            Cell::Mark => self.marks = text.split(' ').filter_map(Mark::from_name).collect(),
+            _ => {}
+        }
+    }
+}
+
+impl RowModel for ActionItem {
+    const CELLS: &'static [Cell] = &[
+        Cell::Done,
+        Cell::Action,
+        Cell::Owner,
+        Cell::Due,
+        Cell::Type,
+        Cell::Priority,
+        Cell::Ticket,
+    ];
+
+    fn id(&self) -> &str {
+        &self.id
+    }
+
+    fn set_id(&mut self, id: String) {
+        self.id = id;
+    }
+
+    fn get(&self, cell: Cell) -> String {
+        let optional = |value: &Option<String>| value.clone().unwrap_or_default();
+        match cell {
+            Cell::Action => for_field(&self.text),
+            Cell::Type => optional(&self.type_),
+            Cell::Owner => optional(&self.owner),
+            Cell::Due => optional(&self.due),
+            Cell::Priority => optional(&self.priority),
+            Cell::Ticket => optional(&self.ticket),
+            Cell::Done => if self.done { "true" } else { "false" }.to_owned(),
+            _ => String::new(),
+        }
+    }
+
+    fn set(&mut self, cell: Cell, text: &str) {
+        if self.get(cell) == text {
+            return;
+        }
+        let value = (!text.trim().is_empty()).then(|| text.to_owned());
+        match cell {
+            Cell::Action => self.text = merge_edit(&self.text, text),
+            Cell::Type => self.type_ = value,
+            Cell::Owner => self.owner = value,
+            Cell::Due => self.due = value,
+            Cell::Priority => self.priority = value,
+            Cell::Ticket => self.ticket = value,
+            Cell::Done => self.done = text == "true",
+            _ => {}
+        }
+    }
+
+    fn take_parts(&mut self) -> Vec<Self> {
+        std::mem::take(&mut self.children)
+    }
+
+    fn add_part(&mut self, part: Self) {
+        self.children.push(part);
+    }
+}
+
+/// The marks of an entry as one name: the names of all, with a space between them.
+#[must_use]
+pub fn marks_name(marks: &[Mark]) -> String {
+    let names: Vec<&str> = marks.iter().map(|mark| mark.as_str()).collect();
+    names.join(" ")
+}

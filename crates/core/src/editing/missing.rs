@@ -1,0 +1,92 @@
+//! Where a section that the document lacks belongs.
+
+use crate::model::{Kind, Postmortem, Section};
+use crate::template;
+
+/// An empty section of this kind and heading, and the place among the sections where the template
+/// has it: after the last of those that the template has before it. Without a template it comes at
+/// the end, under a heading as high as the others.
+#[must_use]
+pub fn section(postmortem: &Postmortem, kind: Kind, heading: &str, id: &str) -> (usize, Section) {
+    let sections = &postmortem.sections;
+    let shape = template::of(postmortem);
+    let form = shape.as_ref().map(|shape| &shape.sections);
+    let wanted = form.and_then(|form| {
+        let same = |exact: bool| {
+            form.iter()
+                .position(|section| section.kind == kind && (!exact || section.heading == heading))
+        };
+        same(true).or_else(|| same(false))
+    });
+    let (Some(form), Some(wanted)) = (form, wanted) else {
+        let levels = sections.iter().map(|section| section.level);
+        let level = levels.filter(|level| *level > 1).min().unwrap_or(2);
+        return (sections.len(), Section::new(id, kind, heading, level));
+    };
+    let before = |section: &Section| {
+        form[..wanted]
+            .iter()
+            .any(|earlier| earlier.kind == section.kind)
+    };
+    let at = sections.iter().rposition(before).map_or_else(
+        // What has no heading stands first and stays there.
+        || {
+            sections
+                .iter()
+                .take_while(|section| section.heading.is_none())
+                .count()
+        },
+        |last| last + 1,
+    );
+    (at, Section::new(id, kind, heading, form[wanted].level))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::section;
+    use crate::model::{Kind, Postmortem};
+    use crate::template;
+
+    fn without(kind: Kind) -> Postmortem {
+        let mut postmortem = template::begin(
+            &template::by_id("google-sre").expect("shipped").shape(),
+            "a",
+        );
+        postmortem.sections.retain(|section| section.kind != kind);
+        postmortem
+    }
+
+    #[test]
+    fn a_missing_section_comes_where_the_template_has_it() {
+        for kind in [
+            Kind::Summary,
+            Kind::Impact,
+            Kind::ActionItems,
+            Kind::Timeline,
+            Kind::Supporting,
+        ] {
+            let complete = template::begin(
+                &template::by_id("google-sre").expect("shipped").shape(),
+                "a",
+            );
+            let expected = complete
+                .sections
+                .iter()
+                .position(|section| section.kind == kind)
+                .expect("has it");
+            let heading = complete.sections[expected].heading.clone().expect("headed");
+            let (at, added) = section(&without(kind), kind, &heading, "new");
+            assert_eq!(at, expected, "{kind:?}");
+            assert_eq!(added.level, complete.sections[expected].level);
+            assert_eq!((added.id.as_str(), added.heading), ("new", Some(heading)));
+        }
+    }
+
+    #[test]
+    fn without_a_template_it_comes_last_at_the_level_of_the_others() {
+        let mut postmortem = without(Kind::Timeline);
+        postmortem.template = "as-imported".into();
+        let (at, added) = section(&postmortem, Kind::Timeline, "Timeline", "new");
+        assert_eq!((at, added.level), (postmortem.sections.len(), 2));
+    }
+}

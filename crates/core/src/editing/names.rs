@@ -1,0 +1,78 @@
+//! The names that the fields of sections have for assistive technology and scripts, as promised in
+//! the project's contract: every one is unique on the page.
+
+use std::collections::HashSet;
+
+use crate::text::en::interface::{cell, field, section as words};
+
+/// The names of one section's fields, in the order of the document.
+#[must_use]
+pub fn of_sections<'a>(headings: impl IntoIterator<Item = Option<&'a str>>) -> Vec<String> {
+    let mut taken = HashSet::new();
+    headings
+        .into_iter()
+        .map(|heading| {
+            let name = of_heading(heading);
+            let mut unique = name.clone();
+            let mut count = 1;
+            while !taken.insert(unique.clone()) {
+                count += 1;
+                unique = words::repeated(&name, count);
+            }
+            unique
+        })
+        .collect()
+}
+
+fn of_heading(heading: Option<&str>) -> String {
+    match heading.map(str::trim) {
+        None | Some("") => words::OPENING.to_owned(),
+        Some(heading) if is_field(heading) => words::same_as_field(heading),
+        Some(heading) => heading.to_owned(),
+    }
+}
+
+fn is_field(heading: &str) -> bool {
+    field::ALL
+        .iter()
+        .chain(cell::ALL)
+        .any(|name| name.eq_ignore_ascii_case(heading))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::of_sections;
+
+    #[test]
+    fn sections_are_named_by_their_headings() {
+        let names = of_sections([None, Some("Summary"), Some(" Impact ")]);
+        assert_eq!(names, ["Opening text", "Summary", "Impact"]);
+    }
+
+    #[test]
+    fn repeated_headings_are_numbered() {
+        let names = of_sections([
+            Some("Impact"),
+            Some("Impact"),
+            Some("Impact (2)"),
+            Some("Impact"),
+        ]);
+        assert_eq!(
+            names,
+            ["Impact", "Impact (2)", "Impact (2) (2)", "Impact (3)"]
+        );
+    }
+
+    #[test]
+    fn a_heading_that_is_also_a_field_says_that_it_is_a_section() {
+        let names = of_sections([Some("Status"), Some("owner"), Some("Status")]);
+        assert_eq!(
+            names,
+            [
+                "Status (section)",
+                "owner (section)",
+                "Status (section) (2)"
+            ]
+        );
+    }
+}

@@ -1,0 +1,336 @@
+//! A timeline as a drawing, and the figures that its marks give.
+//!
+//! The drawing stretches with its column while its words keep their size: places are percentages,
+//! and a narrow column leaves words out (`report.css`). What is said by the drawing is said in words
+//! in its name, too. Nothing of a user's is in it but times that were read and written anew.
+
+use super::escape;
+use super::section::push_all;
+use crate::model::{Body, Entry, Postmortem};
+use crate::text::en::report::WORDS;
+use crate::timeline::phases::{Phase, measure};
+use crate::timeline::picture::{self, Band, Picture, Stage, WIDTH, is_edge};
+use crate::timeline::{Date, axis, date};
+
+/// The phases that a report names at its head.
+const HEADLINES: &[Phase] = &[Phase::Detect, Phase::Mitigate, Phase::Resolve];
+
+/// Width that a letter of a band's words takes, in hundredths of a percent of a middling column.
+const LETTER: usize = 130;
+
+/// The day of a postmortem, for entries without a date.
+#[must_use]
+pub fn day(postmortem: &Postmortem) -> Option<Date> {
+    date::parse(postmortem.date.as_deref()?).filter(|day| day.day.is_some())
+}
+
+/// Draws a timeline as SVG; empty where fewer than two different times can be read.
+#[must_use]
+pub fn picture(entries: &[Entry], day: Option<Date>) -> String {
+    picture::of(entries, day).map_or_else(String::new, |picture| draw(&picture))
+}
+
+/// How long it took to detect, mitigate and resolve, as the first timeline with marks tells it;
+/// empty where none does.
+#[must_use]
+pub fn figures(postmortem: &Postmortem) -> String {
+    let day = day(postmortem);
+    let timelines = postmortem
+        .sections
+        .iter()
+        .filter_map(|section| match &section.body {
+            Body::Timeline { entries, .. } => Some(entries),
+            _ => None,
+        });
+    let mut found = timelines.map(|entries| measure(entries, &axis::of(entries, day)));
+    let Some(intervals) = found.find(|intervals| !intervals.is_empty()) else {
+        return String::new();
+    };
+    let mut out = String::new();
+    for interval in intervals
+        .iter()
+        .filter(|one| HEADLINES.contains(&one.phase))
+    {
+        let Some(seconds) = interval.seconds else {
+            continue;
+        };
+        if out.is_empty() {
+            out.push_str("<dl class=\"figures\">\n");
+        }
+        let (name, length) = ((WORDS.phase)(interval.phase), (WORDS.length)(seconds));
+        push_all(
+            &mut out,
+            &["<div><dt>", name, "</dt><dd>", &length, "</dd></div>\n"],
+        );
+    }
+    if !out.is_empty() {
+        out.push_str("</dl>\n");
+    }
+    out
+}
+
+/// Heights of the parts of a drawing, in pixels from above.
+struct Rows {
+    band: u32,
+    axis: u32,
+    times: u32,
+    days: u32,
+    whole: u32,
+}
+
+impl Rows {
+    fn of(picture: &Picture) -> Self {
+        let axis = if picture.bands.is_empty() { 8 } else { 46 };
+        let days = axis + 35;
+        Self {
+            band: 18,
+            axis,
+            times: axis + 20,
+            days,
+            whole: if picture.midnights.is_empty() {
+                days - 9
+            } else {
+                days + 5
+            },
+        }
+    }
+}
+
+fn draw(picture: &Picture) -> String {
+    let rows = Rows::of(picture);
+    let mut out = String::new();
+    push_all(
+        &mut out,
+        &[
+            "<svg class=\"picture\" role=\"img\" width=\"100%\" height=\"",
+            &rows.whole.to_string(),
+            "\" aria-label=\"",
+        ],
+    );
+    escape::push(&mut out, &said(picture));
+    out.push_str("\">\n");
+    bands(&mut out, picture, &rows);
+    let axis = rows.axis.to_string();
+    push_all(
+        &mut out,
+        &[
+            "<line class=\"axis\" x1=\"0\" x2=\"100%\" y1=\"",
+            &axis,
+            "\" y2=\"",
+            &axis,
+            "\"></line>\n",
+        ],
+    );
+    ticks(&mut out, &picture.ticks, rows.axis - 4);
+    for label in &picture.labels {
+        words(
+            &mut out,
+            label.narrow,
+            label.at,
+            rows.times,
+            &label.text,
+            is_edge(label.at),
+        );
+    }
+    for midnight in &picture.midnights {
+        let text = match midnight.day {
+            Ok(date) => date.to_string(),
+            Err(days) => (WORDS.days_later)(days),
+        };
+        upright(&mut out, "midnight", midnight.at, 0, rows.days - 10);
+        // Words that begin at their midnight say that the day begins there.
+        let edge = midnight.at > WIDTH - 1_200;
+        words(
+            &mut out,
+            midnight.narrow,
+            midnight.at,
+            rows.days,
+            &text,
+            edge,
+        );
+    }
+    out.push_str("</svg>\n");
+    out
+}
+
+fn bands(out: &mut String, picture: &Picture, rows: &Rows) {
+    let longest = picture.bands.iter().map(|band| band.seconds).max();
+    let mut free = 0;
+    for band in &picture.bands {
+        let (x, width) = (percent(band.from), percent(band.to - band.from));
+        push_all(
+            out,
+            &[
+                "<rect class=\"",
+                class(band.stage),
+                "\" x=\"",
+                &x,
+                "\" y=\"",
+                &rows.band.to_string(),
+                "\" width=\"",
+                &width,
+                "\" height=\"16\"></rect>\n",
+            ],
+        );
+        let text = named(band);
+        let length = u32::try_from(text.chars().count() * LETTER).unwrap_or(WIDTH);
+        // Words begin where their band does, unless those before them reach into it, and move to
+        // the left where the edge is near.
+        let at = band.from.max(free).min(WIDTH.saturating_sub(length));
+        if at >= free && at <= band.to {
+            let is_longest = Some(band.seconds) == longest;
+            words(out, is_longest, at, 12, &text, false);
+            free = at + length;
+        }
+    }
+}
+
+/// All ticks as one path: hundreds of lines in each of two drawings were half of what the browser goes through to
+/// paint a letter. A path knows no percentages, so it stands in a drawing of its own, stretched to the width.
+fn ticks(out: &mut String, ticks: &[u32], top: u32) {
+    push_all(
+        out,
+        &[
+            "<svg class=\"ticks\" y=\"",
+            &top.to_string(),
+            "\" width=\"100%\" height=\"8\" viewBox=\"0 0 ",
+            &WIDTH.to_string(),
+            " 8\" preserveAspectRatio=\"none\"><path class=\"axis\" d=\"",
+        ],
+    );
+    for at in ticks {
+        push_all(out, &["M", &at.to_string(), " 0v8"]);
+    }
+    out.push_str("\"></path></svg>\n");
+}
+
+/// A word of the drawing: in the middle of its place, or, at either end, turned inwards.
+fn words(out: &mut String, narrow: bool, at: u32, y: u32, text: &str, edge: bool) {
+    let side = match (edge, at < WIDTH / 2) {
+        (true, false) => " end",
+        (true, true) => " start",
+        (false, _) if y > 12 => "",
+        (false, _) => " start",
+    };
+    let class = if narrow { "word" } else { "word more" };
+    push_all(
+        out,
+        &[
+            "<text class=\"",
+            class,
+            side,
+            "\" x=\"",
+            &percent(at),
+            "\" y=\"",
+            &y.to_string(),
+            "\">",
+        ],
+    );
+    escape::push(out, text);
+    out.push_str("</text>\n");
+}
+
+fn upright(out: &mut String, class: &str, at: u32, from: u32, to: u32) {
+    let x = percent(at);
+    push_all(
+        out,
+        &[
+            "<line class=\"",
+            class,
+            "\" x1=\"",
+            &x,
+            "\" x2=\"",
+            &x,
+            "\" y1=\"",
+            &from.to_string(),
+            "\" y2=\"",
+            &to.to_string(),
+            "\"></line>\n",
+        ],
+    );
+}
+
+/// What the drawing shows, for those who do not see it.
+fn said(picture: &Picture) -> String {
+    let mut labels = picture.labels.iter().map(|label| label.text.as_str());
+    let from = labels.next().unwrap_or("");
+    let to = labels.next_back().unwrap_or(from);
+    let mut said = (WORDS.picture)(from, to);
+    let bands: Vec<String> = picture.bands.iter().map(named).collect();
+    if !bands.is_empty() {
+        push_all(&mut said, &[" ", &bands.join(", "), "."]);
+    }
+    said
+}
+
+fn named(band: &Band) -> String {
+    [
+        (WORDS.stage)(band.stage),
+        " ",
+        &(WORDS.length)(band.seconds),
+    ]
+    .concat()
+}
+
+fn class(stage: Stage) -> &'static str {
+    match stage {
+        Stage::Undetected => "undetected",
+        Stage::Responding => "responding",
+        Stage::Recovering => "recovering",
+    }
+}
+
+/// Hundredths of a percent as a length of SVG: `12.5%`.
+fn percent(hundredths: u32) -> String {
+    let (whole, part) = (hundredths / 100, hundredths % 100);
+    let zero = if part < 10 { ".0" } else { "." };
+    [&whole.to_string(), zero, &part.to_string(), "%"].concat()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::strict::check;
+    use super::*;
+    use crate::import;
+
+    fn example() -> Postmortem {
+        import::text(crate::text::en::EXAMPLE, "x").postmortem
+    }
+
+    #[test]
+    fn the_example_is_drawn_and_measured() {
+        let report = super::super::report(&example());
+        for part in [
+            "<svg class=\"picture\" role=\"img\"",
+            "undetected 7 min",
+            "<dl class=\"figures\">\n<div><dt>to detect</dt><dd>7 min</dd></div>",
+        ] {
+            assert!(report.contains(part), "{part} in {report}");
+        }
+        check(&report);
+    }
+
+    #[test]
+    fn a_timeline_without_marks_has_ticks_only() {
+        let text = "# T\n\n## Timeline\n\n- 10:00 one\n- 10:30 two\n- 11:00 three\n";
+        let report = super::super::report(&import::text(text, "x").postmortem);
+        assert!(
+            report.contains("aria-label=\"Timeline from 10:00 to 11:00.\""),
+            "{report}"
+        );
+        assert!(!report.contains("<rect") && !report.contains("figures"));
+        // A tick for each, at the ends and in the middle between them.
+        assert!(
+            report.contains("d=\"M150 0v8M5000 0v8M9850 0v8\""),
+            "{report}"
+        );
+        check(&report);
+    }
+
+    #[test]
+    fn lengths_are_short() {
+        assert_eq!(percent(150), "1.50%");
+        assert_eq!(percent(9_805), "98.05%");
+        assert_eq!(percent(10_000), "100.00%");
+    }
+}

@@ -1,0 +1,134 @@
+//! Files that go out: their names and what they are.
+
+use crate::draft::{self, Envelope};
+use crate::export::{self, Export};
+use crate::model::Postmortem;
+
+/// A file to hand out.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Outgoing {
+    /// Its name, with the ending.
+    pub name: String,
+    /// Its media type.
+    pub media_type: &'static str,
+    /// What is in it.
+    pub text: String,
+}
+
+/// The document as a file. `today` is in the name of one that has neither title nor date; `composed`
+/// gives a text in normalisation form C, in which letters with marks are one letter on every system.
+#[must_use]
+pub fn outgoing(
+    postmortem: &Postmortem,
+    form: &Export,
+    today: &str,
+    composed: fn(&str) -> String,
+) -> Outgoing {
+    let title = postmortem.title.as_deref().map(composed);
+    let title = title.as_deref();
+    let date = postmortem.date.as_deref();
+    Outgoing {
+        name: export::file_name(title, date, today, form.ending),
+        media_type: form.media_type,
+        text: (form.write)(postmortem),
+    }
+}
+
+/// What a draft can be copied as.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Copied {
+    /// The Markdown that a download gives.
+    Markdown,
+    /// Formatted text, with the Markdown for those who take plain text only.
+    Formatted,
+}
+
+/// The document for the clipboard: as plain text and, where that is asked for, as HTML too.
+#[must_use]
+pub fn copied(postmortem: &Postmortem, form: Copied) -> (String, Option<String>) {
+    let html = (form == Copied::Formatted).then(|| export::formatted(postmortem));
+    (export::without_closing(&export::markdown(postmortem)), html)
+}
+
+/// All drafts in one file. `at` is the time in milliseconds since 1970, `today` its day.
+#[must_use]
+pub fn backup(drafts: &[Envelope], at: u64, today: &str) -> Outgoing {
+    Outgoing {
+        name: ["debrief-backup-", today, ".json"].concat(),
+        media_type: JSON,
+        text: draft::backup::write(drafts, at),
+    }
+}
+
+/// The media type of JSON.
+pub const JSON: &str = "application/json";
+
+/// The forms that a document can be had in.
+#[must_use]
+pub fn forms(postmortem: &Postmortem) -> Vec<&'static Export> {
+    let all = export::ALL.iter().copied();
+    all.filter(|form| (form.is_offered)(postmortem)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{forms, outgoing};
+    use crate::export::by_id;
+    use crate::model::{Postmortem, Source};
+
+    fn ids(postmortem: &Postmortem) -> Vec<&'static str> {
+        forms(postmortem).iter().map(|form| form.id).collect()
+    }
+
+    #[test]
+    fn a_file_is_named_after_its_title_and_form() {
+        let mut postmortem = Postmortem::new("a", "google-sre");
+        postmortem.title = Some("Sign-in refused".into());
+        let file = |id| {
+            outgoing(
+                &postmortem,
+                by_id(id).expect("a form"),
+                "2026-02-17",
+                str::to_owned,
+            )
+        };
+        assert_eq!(file("markdown").name, "sign-in-refused.md");
+        assert_eq!(file("json").name, "sign-in-refused.json");
+        assert_eq!(file("text").name, "sign-in-refused.txt");
+        assert_eq!(file("html").name, "sign-in-refused.html");
+        assert!(
+            file("html").text.starts_with("<!doctype html>"),
+            "it opens alone"
+        );
+    }
+
+    #[test]
+    fn the_name_of_a_file_is_composed() {
+        let mut postmortem = Postmortem::new("a", "google-sre");
+        postmortem.title = Some("Cai\u{301}da".into());
+        let composed = |text: &str| text.replace("i\u{301}", "í");
+        let form = by_id("markdown").expect("a form");
+        let file = outgoing(&postmortem, form, "2026-02-17", composed);
+        assert_eq!(file.name, "caída.md");
+    }
+
+    #[test]
+    fn a_document_that_was_imported_can_be_had_in_its_template_too() {
+        let mut postmortem = Postmortem::new("a", "google-sre");
+        assert_eq!(ids(&postmortem), ["markdown", "json", "html", "text"]);
+        postmortem.source = Some(Source {
+            template: "google-sre".into(),
+            ..Source::default()
+        });
+        assert_eq!(
+            ids(&postmortem),
+            ["markdown", "template", "json", "html", "text"]
+        );
+        postmortem.template = "as-imported".into();
+        postmortem.source = Some(Source {
+            template: "as-imported".into(),
+            ..Source::default()
+        });
+        assert_eq!(ids(&postmortem), ["markdown", "json", "html", "text"]);
+    }
+}

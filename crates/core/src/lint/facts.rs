@@ -1,0 +1,163 @@
+//! What a document states and its times confirm: ranges with their lengths, claims that are right,
+//! and the phases that the marks of the timeline measure.
+//!
+//! A fact is no finding: nothing has to be done about it. A negative interval is none either.
+
+use super::durations::Verdict;
+use super::{Context, Part, Place};
+use crate::model::Kind;
+use crate::timeline::phases::{Interval, measure};
+
+/// Something that was computed and holds.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fact {
+    /// `range`, `stated` or `phase`.
+    pub name: &'static str,
+    /// Where it stands.
+    pub place: Place,
+    /// The words and numbers for the sentence about it, by name.
+    pub args: Vec<(&'static str, String)>,
+}
+
+/// Sections whose ranges are the incident's.
+const TOLD: &[Kind] = &[
+    Kind::Summary,
+    Kind::Impact,
+    Kind::Detection,
+    Kind::Response,
+    Kind::Resolution,
+    Kind::Recovery,
+    Kind::Background,
+    Kind::RootCauses,
+    Kind::Trigger,
+];
+
+/// Everything that was computed and holds, in the order of the document, phases last.
+pub(super) fn collect(context: &Context<'_>) -> Vec<Fact> {
+    let mut facts = Vec::new();
+    for piece in context.pieces() {
+        let opening = matches!(
+            piece.part,
+            Part::Title | Part::Front | Part::Opening | Part::Heading
+        );
+        if !opening && !TOLD.contains(&piece.kind) {
+            continue;
+        }
+        for range in piece.ranges() {
+            let time = |index: usize| {
+                let place = piece.times().get(index).map(|(place, _)| place.clone());
+                place.and_then(|place| piece.text.get(place)).unwrap_or("")
+            };
+            let (from, to) = (time(range.first), time(range.first + 1));
+            facts.push(fact(
+                "range",
+                piece.place(range.place.clone()),
+                range.seconds,
+                from,
+                to,
+            ));
+        }
+    }
+    for claim in context.claims() {
+        if claim.verdict == Verdict::Agrees {
+            let place = claim.place.clone();
+            let mut one = fact("stated", place, claim.seconds, &claim.from, &claim.to);
+            one.args.push(("stated", claim.words.clone()));
+            facts.push(one);
+        }
+    }
+    for (section, entries, axis) in context.axes() {
+        let time = |index: usize| entries.get(index).map_or("", |entry| entry.time.trim());
+        let known = |interval: Interval| {
+            let seconds = interval.seconds?;
+            let end = entries.get(interval.to)?;
+            let place = Place::row(&section.id, &end.id, "time");
+            let mut one = fact(
+                "phase",
+                place,
+                seconds,
+                time(interval.from),
+                time(interval.to),
+            );
+            one.args.push(("phase", interval.phase.as_str().into()));
+            Some(one)
+        };
+        facts.extend(measure(entries, axis).into_iter().filter_map(known));
+    }
+    facts
+}
+
+fn fact(name: &'static str, place: Place, seconds: u32, from: &str, to: &str) -> Fact {
+    Fact {
+        name,
+        place,
+        args: vec![
+            ("from", from.into()),
+            ("to", to.into()),
+            ("minutes", (seconds / 60).to_string()),
+        ],
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::import;
+    use crate::lint::facts;
+    use crate::lint::testing::document;
+    use crate::text::en::findings::WORDS;
+
+    fn said(postmortem: &crate::model::Postmortem) -> Vec<String> {
+        let facts = facts(postmortem);
+        facts
+            .iter()
+            .map(|fact| (WORDS.fact)(fact.name, &fact.args))
+            .collect()
+    }
+
+    #[test]
+    fn ranges_and_claims_that_agree() {
+        let postmortem =
+            document("== summary | Summary\nDown for 110 minutes, from 7:31 PM to 9:21 PM PT.");
+        assert_eq!(
+            said(&postmortem),
+            [
+                "7:31 PM to 9:21 PM PT is 110 minutes.",
+                "“110 minutes” agrees with 7:31 PM to 9:21 PM PT."
+            ]
+        );
+        let place = &facts(&postmortem)[0].place;
+        assert_eq!(place.span, Some(27..48));
+        let wrong =
+            document("== summary | Summary\nDown for 50 minutes, from 7:31 PM to 9:21 PM PT.");
+        assert_eq!(said(&wrong), ["7:31 PM to 9:21 PM PT is 110 minutes."]);
+    }
+
+    #[test]
+    fn marks_are_measured() {
+        let text = crate::text::en::EXAMPLE;
+        let said = said(&import::text(text, "x").postmortem);
+        for expected in [
+            "09:04 to 09:38 UTC is 34 minutes.",
+            "Time to detect: 7 minutes, from 09:04 to 09:11.",
+            "Time to declare: 12 minutes, from 09:04 to 09:16.",
+            "Time to mitigate: 34 minutes, from 09:04 to 09:38.",
+            "Impact: 53 minutes, from 09:04 to 09:57.",
+            "Incident: 84 minutes, from 09:16 to 10:40.",
+        ] {
+            assert!(
+                said.iter().any(|fact| fact == expected),
+                "{expected} in {said:?}"
+            );
+        }
+    }
+
+    #[test]
+    fn nothing_is_made_up() {
+        assert_eq!(
+            said(&document(
+                "== summary | Summary\nDown for a while, at 7:31 PM."
+            )),
+            [] as [&str; 0]
+        );
+    }
+}

@@ -1,0 +1,176 @@
+//! The places of the page, and how the hash of the address names them. Pure: it must not know the
+//! browser, so that every address can be tested.
+
+/// A place that the page can show.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Route {
+    /// The list of drafts.
+    Library,
+    /// The choice of a template.
+    New,
+    /// The editor of the draft with this id.
+    Editor(String),
+    /// The finished report of the draft with this id.
+    Report(String),
+    /// What was read of files, before they become drafts and after.
+    Import,
+    /// What was deleted and can be had back.
+    Bin,
+    /// What a person can choose for the page, and what is stored.
+    Settings,
+    /// The templates that the team has made itself.
+    Templates,
+    /// Shortcuts, what is promised, and where the program comes from.
+    Help,
+    /// What is looked for; with the name of a rule, that one.
+    Rules(String),
+    /// An address that leads nowhere.
+    Nowhere,
+}
+
+impl Route {
+    /// The place that a hash names, given without its `#`.
+    #[must_use]
+    pub fn parse(hash: &str) -> Self {
+        let path = hash.strip_prefix('/').unwrap_or(hash);
+        let path = path.strip_suffix('/').unwrap_or(path);
+        match path.split_once('/') {
+            None if path.is_empty() => Self::Library,
+            None if path == "new" => Self::New,
+            None if path == "import" => Self::Import,
+            None if path == "bin" => Self::Bin,
+            None if path == "settings" => Self::Settings,
+            None if path == "help" => Self::Help,
+            None if path == "templates" => Self::Templates,
+            Some(("help", "rules")) => Self::Rules(String::new()),
+            Some(("help", rest)) => match rest.strip_prefix("rules/") {
+                Some(rule) if !rule.is_empty() => Self::Rules(decode(rule)),
+                _ => Self::Nowhere,
+            },
+            Some(("d", rest)) => match rest.split_once('/') {
+                None if !rest.is_empty() => Self::Editor(decode(rest)),
+                Some((id, "report")) if !id.is_empty() => Self::Report(decode(id)),
+                _ => Self::Nowhere,
+            },
+            _ => Self::Nowhere,
+        }
+    }
+
+    /// The address of the place, to put into a link.
+    #[must_use]
+    pub fn href(&self) -> String {
+        match self {
+            Self::Library | Self::Nowhere => "#/".to_owned(),
+            Self::New => "#/new".to_owned(),
+            Self::Import => "#/import".to_owned(),
+            Self::Bin => "#/bin".to_owned(),
+            Self::Settings => "#/settings".to_owned(),
+            Self::Help => "#/help".to_owned(),
+            Self::Templates => "#/templates".to_owned(),
+            Self::Rules(rule) if rule.is_empty() => "#/help/rules".to_owned(),
+            Self::Rules(rule) => ["#/help/rules/", &encode(rule)].concat(),
+            Self::Editor(id) => ["#/d/", &encode(id)].concat(),
+            Self::Report(id) => ["#/d/", &encode(id), "/report"].concat(),
+        }
+    }
+
+    /// Whether a hash is a route at all. Others are links inside a report, which move the focus and
+    /// leave the route alone.
+    #[must_use]
+    pub fn is_route(hash: &str) -> bool {
+        hash.is_empty() || hash.starts_with('/')
+    }
+}
+
+/// Writes everything but unreserved characters as `%XX` (RFC 3986, section 2).
+fn encode(id: &str) -> String {
+    const DIGITS: &[u8; 16] = b"0123456789ABCDEF";
+    let mut text = String::with_capacity(id.len());
+    for byte in id.bytes() {
+        if byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.' | b'~') {
+            text.push(byte as char);
+        } else {
+            text.push('%');
+            text.push(DIGITS[usize::from(byte >> 4)] as char);
+            text.push(DIGITS[usize::from(byte & 15)] as char);
+        }
+    }
+    text
+}
+
+/// Undoes `encode`. What is not an escape stays as it is.
+fn decode(text: &str) -> String {
+    let bytes = text.as_bytes();
+    let mut decoded = Vec::with_capacity(bytes.len());
+    let mut at = 0;
+    while at < bytes.len() {
+        let escape = (bytes[at] == b'%')
+            .then(|| text.get(at + 1..at + 3))
+            .flatten()
+            .and_then(|digits| u8::from_str_radix(digits, 16).ok());
+        decoded.push(escape.unwrap_or(bytes[at]));
+        at += if escape.is_some() { 3 } else { 1 };
+    }
+    String::from_utf8(decoded).unwrap_or_else(|_| text.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Route;
+
+    #[test]
+    fn every_place_has_its_address() {
+        for hash in ["", "/"] {
+            assert_eq!(Route::parse(hash), Route::Library, "{hash:?}");
+        }
+        assert_eq!(Route::parse("/new"), Route::New);
+        assert_eq!(Route::parse("/new/"), Route::New);
+        assert_eq!(Route::parse("/d/7f-3"), Route::Editor("7f-3".into()));
+        for place in [
+            Route::New,
+            Route::Import,
+            Route::Bin,
+            Route::Settings,
+            Route::Help,
+            Route::Rules(String::new()),
+            Route::Rules("no-owner".into()),
+            Route::Templates,
+        ] {
+            assert_eq!(Route::parse(&place.href()[1..]), place);
+        }
+    }
+
+    #[test]
+    fn addresses_that_lead_nowhere_say_so() {
+        for hash in [
+            "/d",
+            "/d/",
+            "/d/a/b",
+            "/x",
+            "/new/x",
+            "/d//",
+            "/d//report",
+            "/d/a/report/b",
+        ] {
+            assert_eq!(Route::parse(hash), Route::Nowhere, "{hash:?}");
+        }
+    }
+
+    #[test]
+    fn the_address_of_a_place_leads_back_to_it() {
+        for id in ["a", "caída", "a/b", "50%", "%41", "a b#c?d"] {
+            for place in [Route::Editor(id.into()), Route::Report(id.into())] {
+                let href = place.href();
+                assert_eq!(Route::parse(&href[1..]), place, "{href}");
+                assert!(href.is_ascii());
+            }
+        }
+    }
+
+    #[test]
+    fn a_link_inside_a_report_is_no_route() {
+        assert!(!Route::is_route("summary"));
+        assert!(Route::is_route("/new"));
+        assert!(Route::is_route(""));
+    }
+}

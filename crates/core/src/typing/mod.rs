@@ -1,0 +1,73 @@
+//! What keys do to Markdown while it is typed: emphasis, links, lists that go on by themselves; and what becomes of
+//! formatted text that is pasted (`paste`); and the five whys as a tree
+//! to work on (`whys`), and contributing factors with the entries that show them (`factors`).
+//!
+//! Everything here takes the text of a field and a selection and gives the change to make. It knows
+//! no keys and no fields; `app` binds the two. Positions are bytes; `place` turns the positions of
+//! a browser's text field, which count UTF-16 units, into these and back.
+
+pub mod factors;
+mod list;
+pub mod paste;
+pub mod place;
+pub mod shortcut;
+pub mod whys;
+mod wrap;
+
+pub use list::{enter, indent};
+pub use wrap::{bold, code, italic, link};
+
+use std::ops::Range;
+
+/// A change to a text: what is replaced, by what, and what is selected afterwards.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Edit {
+    /// The bytes of the text that go.
+    pub range: Range<usize>,
+    /// What comes in their place.
+    pub with: String,
+    /// What is selected in the new text.
+    pub select: Range<usize>,
+}
+
+impl Edit {
+    /// The text after the change. A range outside of the text leaves it as it is.
+    #[must_use]
+    pub fn apply(&self, text: &str) -> String {
+        match (text.get(..self.range.start), text.get(self.range.end..)) {
+            (Some(before), Some(after)) => [before, &self.with, after].concat(),
+            _ => text.to_owned(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod testing {
+    use super::Edit;
+
+    /// Plays an edit on a text in which `‹` and `›` stand around the selection, or `|` for a caret.
+    pub(super) fn play(
+        marked: &str,
+        edit: impl FnOnce(&str, std::ops::Range<usize>) -> Option<Edit>,
+    ) -> String {
+        let (start, end) = match marked.find('|') {
+            Some(caret) => (caret, caret),
+            None => (
+                marked.find('‹').unwrap(),
+                marked.find('›').unwrap() - '‹'.len_utf8(),
+            ),
+        };
+        let text = marked.replace(['|', '‹', '›'], "");
+        let Some(edit) = edit(&text, start..end) else {
+            return "nothing".into();
+        };
+        let mut out = edit.apply(&text);
+        if edit.select.is_empty() {
+            out.insert(edit.select.start, '|');
+        } else {
+            out.insert(edit.select.end, '›');
+            out.insert(edit.select.start, '‹');
+        }
+        out
+    }
+}

@@ -1,0 +1,171 @@
+//! Which keys do what in the editor. Control, or Command on a Mac, goes with every one of them.
+
+use std::ops::Range;
+
+use super::{self as typing, Edit};
+
+/// A key with the keys that were held.
+#[derive(Clone, Debug, Default)]
+pub struct Stroke {
+    /// The key, as the browser names it.
+    pub key: String,
+    /// Whether Control or Command was held.
+    pub command: bool,
+    /// Whether Shift was held.
+    pub shift: bool,
+    /// Whether Alt was held.
+    pub alt: bool,
+}
+
+/// What a stroke asks of the whole document.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Step {
+    /// One step back.
+    Undo,
+    /// One step forward.
+    Redo,
+}
+
+impl Step {
+    /// The step that a stroke asks for.
+    #[must_use]
+    pub fn of(stroke: &Stroke) -> Option<Self> {
+        if !stroke.command || stroke.alt {
+            return None;
+        }
+        match (stroke.key.as_str(), stroke.shift) {
+            ("z" | "Z", false) => Some(Self::Undo),
+            ("z" | "Z", true) | ("y" | "Y", false) => Some(Self::Redo),
+            _ => None,
+        }
+    }
+}
+
+/// Which of the places to go to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Turn {
+    /// The one after the last; after the end the first.
+    Next,
+    /// The one before the last; before the first the end.
+    Previous,
+}
+
+/// What a stroke asks of the box that finds words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Seek {
+    /// To open, or to take the focus.
+    Open,
+    /// To go to another place.
+    Turn(Turn),
+}
+
+impl Seek {
+    /// What a stroke asks for.
+    #[must_use]
+    pub fn of(stroke: &Stroke) -> Option<Self> {
+        let turn = if stroke.shift {
+            Turn::Previous
+        } else {
+            Turn::Next
+        };
+        match (stroke.key.as_str(), stroke.command, stroke.alt) {
+            ("f" | "F", true, false) if !stroke.shift => Some(Self::Open),
+            ("g" | "G", true, false) | ("F3", false, false) => Some(Self::Turn(turn)),
+            _ => None,
+        }
+    }
+}
+
+/// Whether a stroke asks to save.
+#[must_use]
+pub fn asks_to_save(stroke: &Stroke) -> bool {
+    stroke.command && !stroke.shift && !stroke.alt && matches!(stroke.key.as_str(), "s" | "S")
+}
+
+/// A change to the text of a field with this selection, in bytes; nothing where there is none to make.
+pub type Change = fn(&str, Range<usize>) -> Option<Edit>;
+
+/// What a stroke asks of the Markdown that it is pressed in. `lists` is whether Enter goes on with a
+/// list.
+#[must_use]
+pub fn markdown(stroke: &Stroke, lists: bool) -> Option<Change> {
+    if stroke.shift || stroke.alt {
+        return None;
+    }
+    match (stroke.key.as_str(), stroke.command) {
+        ("b" | "B", true) => Some(typing::bold),
+        ("i" | "I", true) => Some(typing::italic),
+        ("k" | "K", true) => Some(typing::link),
+        ("Enter", false) if lists => Some(typing::enter),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Seek, Step, Stroke, Turn, markdown};
+
+    #[test]
+    fn searching_has_the_keys_of_a_browser() {
+        let seek = |key: &str, command, shift| {
+            Seek::of(&Stroke {
+                key: key.to_owned(),
+                command,
+                shift,
+                alt: false,
+            })
+        };
+        assert_eq!(seek("f", true, false), Some(Seek::Open));
+        assert_eq!(seek("f", false, false), None);
+        assert_eq!(seek("F3", false, true), Some(Seek::Turn(Turn::Previous)));
+        assert_eq!(seek("g", true, false), Some(Seek::Turn(Turn::Next)));
+        assert_eq!(seek("g", false, false), None);
+    }
+
+    #[test]
+    fn undo_and_redo_have_the_keys_of_every_system() {
+        let step = |key: &str, shift, alt, command| {
+            let key = key.to_owned();
+            Step::of(&Stroke {
+                key,
+                command,
+                shift,
+                alt,
+            })
+        };
+        assert_eq!(step("z", false, false, true), Some(Step::Undo));
+        assert_eq!(step("Z", true, false, true), Some(Step::Redo));
+        assert_eq!(step("y", false, false, true), Some(Step::Redo));
+        assert_eq!(step("a", false, false, true), None);
+        assert_eq!(step("z", false, false, false), None);
+        assert_eq!(step("z", false, true, true), None);
+    }
+
+    #[test]
+    fn keys_make_words_bold_and_lists_go_on() {
+        let typed = |key: &str, command, lists, text: &str| {
+            let stroke = Stroke {
+                key: key.to_owned(),
+                command,
+                ..Stroke::default()
+            };
+            let edit = markdown(&stroke, lists)?(text, 0..text.len())?;
+            Some(edit.apply(text))
+        };
+        assert_eq!(typed("b", true, true, "word").as_deref(), Some("**word**"));
+        assert_eq!(typed("i", true, true, "word").as_deref(), Some("_word_"));
+        assert_eq!(typed("k", true, true, "word").as_deref(), Some("[word]()"));
+        assert_eq!(typed("b", false, true, "word"), None);
+        let stroke = |lists| {
+            let key = "Enter".to_owned();
+            let stroke = Stroke {
+                key,
+                ..Stroke::default()
+            };
+            markdown(&stroke, lists).and_then(|change| change("- a", 3..3))
+        };
+        let gone_on = stroke(true).expect("a list");
+        assert_eq!(gone_on.apply("- a"), "- a\n- ");
+        assert_eq!(stroke(false), None);
+    }
+}

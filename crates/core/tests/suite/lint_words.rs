@@ -1,0 +1,104 @@
+//! Every rule has a guide whose examples hold, and words for its findings.
+use debrief_core::import;
+use debrief_core::lint::{self, Brief, Finding, Settings};
+use debrief_core::text::en::findings::{GUIDES, WORDS};
+use debrief_core::text::findings::Guide;
+use debrief_core::timeline::Date;
+
+/// It is 22 November 2026.
+fn settings(others: &[Brief]) -> Settings<'_> {
+    Settings {
+        today: Date::new(2026, Some(11), Some(22)),
+        others,
+    }
+}
+
+/// Another postmortem, for the rule about what comes back.
+fn other() -> Brief {
+    let text = "# Expired in May\n\n## Root causes\n\nThe certificate renewal did not reload the gateway pools of the registry that was stored.\n";
+    Brief::of(&import::text(text, "other").postmortem)
+}
+
+fn findings(rule: &str, markdown: &str) -> Vec<Finding> {
+    let postmortem = import::text(markdown, "x").postmortem;
+    let others = [other()];
+    let all = lint::check(&postmortem, &settings(&others));
+    all.into_iter()
+        .filter(|finding| finding.rule == rule)
+        .collect()
+}
+
+fn guide(rule: &str) -> &'static Guide {
+    let found = GUIDES.iter().find(|(name, _)| *name == rule);
+    found
+        .unwrap_or_else(|| panic!("{rule} has no guide in text::en::findings"))
+        .1
+}
+
+#[test]
+fn the_examples_of_every_guide_do_what_they_say() {
+    for rule in lint::ALL {
+        let guide = guide(rule.name);
+        assert!(
+            !findings(rule.name, guide.fires).is_empty(),
+            "{} is silent on:\n{}",
+            rule.name,
+            guide.fires
+        );
+        let silent = findings(rule.name, guide.silent);
+        assert!(
+            silent.is_empty(),
+            "{}: {silent:?} on:\n{}",
+            rule.name,
+            guide.silent
+        );
+    }
+    assert_eq!(lint::ALL.len(), GUIDES.len(), "a guide without a rule");
+}
+
+#[test]
+fn guides_are_sentences() {
+    for (name, guide) in GUIDES {
+        for part in [guide.finds, guide.reason, guide.source] {
+            assert!(
+                part.ends_with(['.', '?']) && part.len() > 20,
+                "{name}: {part:?}"
+            );
+        }
+    }
+}
+
+#[test]
+fn every_rule_has_words_of_three_parts() {
+    for rule in lint::ALL {
+        for finding in findings(rule.name, guide(rule.name).fires) {
+            let said = (WORDS.explain)(finding.rule, &finding.args);
+            for part in [&said.what, &said.why, &said.todo] {
+                let ends = [".", ".”", "”."].iter().any(|end| part.ends_with(end));
+                assert!(ends, "{}: {part:?}", rule.name);
+                assert!(
+                    !part.contains("“”") && part.len() > 12,
+                    "{}: {part:?}",
+                    rule.name
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn spans_are_the_words_that_the_finding_quotes() {
+    let text = "# T\n\n## Summary\n\nIt should have been seen. TBD, said the human error page.\n";
+    let postmortem = import::text(text, "x").postmortem;
+    let prose = text.split("\n\n").last().expect("a summary");
+    for (rule, words) in [
+        ("counterfactual", "should have been"),
+        ("placeholder-text", "TBD"),
+        ("human-error", "human error"),
+    ] {
+        let all = lint::check(&postmortem, &Settings::default());
+        let found = all.iter().find(|finding| finding.rule == rule).expect(rule);
+        let span = found.place.span.clone().expect("a span");
+        assert_eq!(&prose[span], words);
+    }
+}

@@ -1,0 +1,81 @@
+//! The JSON of the model.
+use debrief_core::model::*;
+use proptest::prelude::*;
+
+#[test]
+fn round_trip_keeps_unknown_fields() {
+    let text = r#"{"format":"debrief","version":1,"id":"x","title":"T","future":{"a":[1]},
+        "sections":[{"id":"s1","kind":"summary","heading":"Summary","level":2,"style":"atx","markdown":"Hi","later":true}]}"#;
+    let p = from_json(text).unwrap();
+    assert_eq!(p.extra["future"]["a"][0], 1);
+    assert_eq!(p.sections[0].extra["later"], true);
+    assert_eq!(from_json(&to_json(&p)).unwrap(), p);
+}
+
+#[test]
+fn a_wrong_shape_names_its_place() {
+    let text = "{\"format\":\"debrief\",\"version\":1,\n\"title\": 5}";
+    let Err(JsonError::Malformed { line, message, .. }) = from_json(text) else {
+        panic!("accepted")
+    };
+    assert_eq!(line, 2);
+    assert!(message.contains("invalid type"), "{message}");
+    let text = "{\"format\":\"debrief\",\"version\":1,\"sections\":[\n{\"kind\":\"nonsense\"}]}";
+    let Err(JsonError::Malformed { line, message, .. }) = from_json(text) else {
+        panic!("accepted")
+    };
+    assert_eq!(line, 2);
+    assert!(message.contains("nonsense"), "{message}");
+    assert_eq!(from_json("[1,2]"), Err(JsonError::NotAPostmortem));
+    assert_eq!(
+        from_json("{\"format\":\"debrief\",\"version\":7}"),
+        Err(JsonError::Newer(7))
+    );
+}
+
+proptest! {
+    #![proptest_config(crate::cases(1000))]
+
+    #[test]
+    fn any_postmortem_comes_back_from_its_json(postmortem in crate::any_postmortem::postmortem()) {
+        prop_assert_eq!(&from_json(&to_json(&postmortem)).expect("our own JSON"), &postmortem);
+        prop_assert_eq!(&from_json(&to_json_pretty(&postmortem)).expect("our own JSON"), &postmortem);
+    }
+
+    /// Whatever stands in the fields and frames, an export is written, keeps the prose and is read. In
+    /// the form of the file prose stays as it is; elsewhere a heading in it becomes one of the file.
+    #[test]
+    fn any_postmortem_is_exported(postmortem in crate::any_postmortem::postmortem()) {
+        for text in [debrief_core::export::as_imported(&postmortem), debrief_core::export::in_template(&postmortem)] {
+            for section in &postmortem.sections {
+                if let Body::Prose(markdown) = &section.body {
+                    for word in markdown.split(|c: char| !c.is_alphanumeric()) {
+                        prop_assert!(text.contains(word), "{:?} is not in {:?}", word, text);
+                    }
+                }
+            }
+            prop_assert!(!debrief_core::import::text(&text, "x").kept_whole, "{:?}", text);
+        }
+        let text = debrief_core::export::as_imported(&postmortem);
+        for section in &postmortem.sections {
+            if let Body::Prose(markdown) = &section.body {
+                prop_assert!(text.contains(markdown.as_str()), "{:?} is not in {:?}", markdown, text);
+            }
+        }
+    }
+
+    /// The report shows the prose of any postmortem, and never a tag that it holds.
+    #[test]
+    fn any_postmortem_is_rendered(mut postmortem in crate::any_postmortem::postmortem()) {
+        postmortem.title = Some("<script>alert(1)</script> title".into());
+        let html = debrief_core::export::html::report(&postmortem);
+        prop_assert!(html.contains("title") && !html.contains("<script"), "{}", html);
+    }
+
+    #[test]
+    fn any_text_as_json_gets_an_answer(text in "(?s).{0,60}") {
+        if let Err(error) = from_json(&text) {
+            prop_assert!(!error.to_string().is_empty());
+        }
+    }
+}

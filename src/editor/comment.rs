@@ -1,0 +1,76 @@
+//! The dialog that shows the comment at the end of a Markdown file, and whether this draft writes one.
+
+use leptos::prelude::*;
+
+use crate::platform::{dom, next_frame};
+use crate::state::editor::Editor;
+use debrief_core::export::closing;
+use debrief_core::text::en::interface::comment as words;
+
+const DIALOG: &str = "closing";
+const BOX: &str = "closing-written";
+
+/// Opens the dialog.
+pub(crate) fn open(editor: &Editor) {
+    editor.commenting.set(true);
+    let _ = next_frame(|| {
+        let _ = dom::open_dialog(DIALOG);
+        let _ = dom::focus(BOX);
+    });
+}
+
+/// Draws the dialog. It stands outside the form, for nothing in it is written.
+pub(crate) fn dialog(editor: &Editor) -> AnyView {
+    let (open, closed, drawn) = (
+        editor.commenting.clone(),
+        editor.commenting.clone(),
+        editor.clone(),
+    );
+    view! {
+        <dialog id=DIALOG class="wide" aria-labelledby="closing-heading" on:close=move |_| closed.set(false)>
+            {move || open.get().then(|| content(&drawn))}
+        </dialog>
+    }
+    .into_any()
+}
+
+fn content(editor: &Editor) -> AnyView {
+    let comment = untrack(|| closing(&editor.document.snapshot()));
+    let (rest, locked) = (editor.document.rest().clone(), editor.clone());
+    let is_written = move || rest.with(|rest| !rest.no_comment);
+    let (known, editor) = (is_written.clone(), editor.clone());
+    let choose = move |_| editor.set_comment(!untrack(&known));
+    let preview = match comment {
+        Some(comment) => {
+            view! { <pre tabindex="0" role="region" aria-label=words::PREVIEW>{comment}</pre> }
+                .into_any()
+        }
+        None => view! { <p>{words::NOTHING}</p> }.into_any(),
+    };
+    let close = |_| {
+        let _ = dom::close_dialog(DIALOG);
+        let _ = next_frame(|| {
+            let _ = dom::focus("download-button");
+        });
+    };
+    view! {
+        <h2 id="closing-heading">{words::HEADING}</h2>
+        <p>{words::LEAD}</p>
+        {preview}
+        <label class="choice">
+            <input
+                id=BOX
+                type="checkbox"
+                prop:checked=is_written
+                disabled=move || locked.is_locked()
+                on:change=choose
+            />
+            {words::WRITE}
+        </label>
+        <p class="muted small">{words::REMEMBERED}</p>
+        <div class="buttons">
+            <button class="primary" type="button" on:click=close>{words::DONE}</button>
+        </div>
+    }
+    .into_any()
+}

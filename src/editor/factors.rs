@@ -1,0 +1,219 @@
+//! Links from contributing factors to the entries of the timeline that show them. They stand in the
+//! section's text (`typing::factors`); here they are made and taken away.
+
+use leptos::prelude::*;
+
+use crate::platform::dom;
+use crate::state::document::SectionState;
+use crate::state::editor::Editor;
+use debrief_core::export::html::entries_of;
+use debrief_core::frame::lines::for_field;
+use debrief_core::model::Entry;
+use debrief_core::text::en::interface::whys as words;
+use debrief_core::typing::Edit;
+use debrief_core::typing::factors::{self, Factor};
+
+/// How much of a factor is shown in a choice, in letters.
+const START: usize = 60;
+
+#[derive(Clone)]
+struct Links {
+    editor: Editor,
+    section: SectionState,
+    text: ArcRwSignal<String>,
+    factor: RwSignal<usize>,
+    entry: RwSignal<usize>,
+    said: RwSignal<String>,
+}
+
+/// Draws the links of a section, and what makes another.
+pub(super) fn links(
+    editor: &Editor,
+    section: &SectionState,
+    text: &ArcRwSignal<String>,
+) -> AnyView {
+    let links = Links {
+        editor: editor.clone(),
+        section: section.clone(),
+        text: text.clone(),
+        factor: RwSignal::new(0),
+        entry: RwSignal::new(0),
+        said: RwSignal::new(String::new()),
+    };
+    let open = RwSignal::new(false);
+    let drawn = links.clone();
+    let content = move || {
+        open.get().then(|| {
+            view! {
+                <p class="muted small">{words::LINK_HINT}</p>
+                {content(&drawn)}
+            }
+        })
+    };
+    let said = links.said;
+    view! {
+        <div class="links-to">
+            <button
+                class="line small-button"
+                type="button"
+                aria-expanded=move || open.get().to_string()
+                on:click=move |_| open.update(|open| *open = !*open)
+            >
+                {words::LINK}
+            </button>
+            {content}
+            <p class="hidden" aria-live="polite">{move || said.get()}</p>
+        </div>
+    }
+    .into_any()
+}
+
+impl Links {
+    fn text(&self) -> String {
+        self.text.with(|text| for_field(text).to_string())
+    }
+
+    fn entries(&self) -> Vec<Entry> {
+        self.editor.document.track();
+        entries_of(&untrack(|| self.editor.document.snapshot()))
+    }
+
+    fn change(&self, edit: &Edit, said: String) {
+        let text = untrack(|| edit.apply(&self.text()));
+        let change = || self.section.set_prose(&self.text, &text);
+        self.editor.steps.step(change);
+        self.said.set(said);
+    }
+
+    fn add(&self) {
+        if untrack(|| self.editor.is_locked()) {
+            return;
+        }
+        let (text, entries) = untrack(|| (self.text(), self.entries()));
+        let (factor, entry) = (self.factor.get_untracked(), self.entry.get_untracked());
+        match factors::link(&text, &entries, factor, entry, words::SEE) {
+            Some(edit) => self.change(&edit, words::linked(&label(&entries, entry))),
+            None => self.said.set(words::NOT_LINKED.to_owned()),
+        }
+    }
+
+    fn part(&self, factor: usize, entry: usize) {
+        if untrack(|| self.editor.is_locked()) {
+            return;
+        }
+        let (text, entries) = untrack(|| (self.text(), self.entries()));
+        if let Some(edit) = factors::part(&text, &entries, factor, entry) {
+            self.change(&edit, words::parted(&label(&entries, entry)));
+        }
+        let _ = dom::focus(&self.id("add"));
+    }
+
+    fn id(&self, part: &str) -> String {
+        format!("factors-{}-{part}", self.section.key)
+    }
+}
+
+fn label(entries: &[Entry], at: usize) -> String {
+    let entry = entries.get(at);
+    entry.map_or_else(String::new, |entry| {
+        start(&words::entry(&entry.time, &entry.text))
+    })
+}
+
+fn start(text: &str) -> String {
+    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    match text.char_indices().nth(START) {
+        Some((end, _)) => [&text[..end], "…"].concat(),
+        None => text,
+    }
+}
+
+fn content(links: &Links) -> AnyView {
+    let known = {
+        let links = links.clone();
+        Memo::new(move |_| {
+            let (text, entries) = (links.text(), links.entries());
+            let factor = |factor: Factor| (start(&text[factor.text]), factor.entries);
+            let factors: Vec<_> = factors::factors(&text, &entries)
+                .into_iter()
+                .map(factor)
+                .collect();
+            let labels: Vec<String> = (0..entries.len()).map(|at| label(&entries, at)).collect();
+            (factors, labels)
+        })
+    };
+    let links = links.clone();
+    let drawn = move || {
+        let (factors, labels) = known.get();
+        if labels.is_empty() {
+            return view! { <p>{words::NO_ENTRIES}</p> }.into_any();
+        }
+        if factors.is_empty() {
+            return view! { <p>{words::NO_FACTORS}</p> }.into_any();
+        }
+        form(&links, &factors, &labels)
+    };
+    drawn.into_any()
+}
+
+fn form(links: &Links, factors: &[(String, Vec<usize>)], labels: &[String]) -> AnyView {
+    let choice =
+        |id: &'static str, name: &'static str, chosen: RwSignal<usize>, all: Vec<String>| {
+            let id = links.id(id);
+            let last = all.len() - 1;
+            chosen.update(|chosen| *chosen = (*chosen).min(last));
+            let options: Vec<AnyView> = all
+                .into_iter()
+                .enumerate()
+                .map(|(at, text)| {
+                    let selected = chosen.get_untracked() == at;
+                    view! { <option value=at.to_string() selected=selected>{text}</option> }
+                        .into_any()
+                })
+                .collect();
+            let choose = move |event: leptos::ev::Event| {
+                if let Some(at) = dom::value(&event).ok().and_then(|value| value.parse().ok()) {
+                    chosen.set(at);
+                }
+            };
+            let label = id.clone();
+            view! {
+                <div class="field">
+                    <label for=label>{name}</label>
+                    <select id=id on:change=choose>{options}</select>
+                </div>
+            }
+            .into_any()
+        };
+    let names = factors.iter().map(|(text, _)| text.clone()).collect();
+    let there: Vec<AnyView> = factors
+        .iter()
+        .enumerate()
+        .flat_map(|(at, (text, entries))| entries.iter().map(move |entry| (at, text, *entry)))
+        .map(|(at, text, entry)| {
+            let shown = labels.get(entry).cloned().unwrap_or_default();
+            let links = links.clone();
+            let name = words::part(&shown, text);
+            let line = [text, " → ", &shown].concat();
+            view! {
+                <li>
+                    <span>{line}</span>
+                    <button class="quiet small-button" type="button" aria-label=name on:click=move |_| links.part(at, entry)>
+                        {words::REMOVE}
+                    </button>
+                </li>
+            }
+            .into_any()
+        })
+        .collect();
+    let (add, none) = (links.clone(), there.is_empty());
+    view! {
+        <ul hidden=none>{there}</ul>
+        {choice("factor", words::FACTOR, links.factor, names)}
+        {choice("entry", words::ENTRY, links.entry, labels.to_vec())}
+        <button id=links.id("add") class="line" type="button" on:click=move |_| add.add()>
+            {words::ADD_LINK}
+        </button>
+    }
+    .into_any()
+}

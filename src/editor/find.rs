@@ -1,0 +1,128 @@
+//! The box that finds words in the open postmortem: what is looked for, how many places there are,
+//! and the ways from one to the next.
+
+use leptos::prelude::*;
+
+use crate::platform::{dom, next_frame};
+use crate::state::editor::{Editor, View};
+use crate::state::places;
+use crate::widgets::icon::{Icon, icon};
+use debrief_core::text::en::interface::find as words;
+use debrief_core::typing::shortcut::Turn;
+
+/// Draws the box while it is open.
+pub(crate) fn find(editor: &Editor) -> AnyView {
+    let is_open = editor.find.is_open.clone();
+    point(editor);
+    let editor = editor.clone();
+    (move || is_open.get().then(|| the_box(&editor))).into_any()
+}
+
+/// Draws the button that opens the box.
+pub(crate) fn opener(editor: &Editor) -> AnyView {
+    let editor = editor.clone();
+    view! {
+        <button
+            class="quiet small-button"
+            type="button"
+            aria-label=words::LABEL
+            title=words::LABEL
+            on:click=move |_| open(&editor)
+        >
+            {icon(Icon::Find)}
+        </button>
+    }
+    .into_any()
+}
+
+/// Opens the box, or goes to it where it is open.
+pub(crate) fn open(editor: &Editor) {
+    editor.view.set(View::Write);
+    editor.find.is_open.set(true);
+    let _ = next_frame(|| {
+        let _ = dom::focus(places::FIND);
+        let _ = dom::select_all(places::FIND);
+    });
+}
+
+/// Closes the box, and goes to the place that was looked at, or to the form where there is none.
+fn close(editor: &Editor) {
+    match editor.find.close() {
+        Some(spot) => editor.go_to_spot(&spot),
+        None => {
+            let _ = next_frame(|| {
+                let _ = dom::focus_where_it_is(View::Write.panel());
+            });
+        }
+    }
+}
+
+/// Shows another place; the focus stays where it is, so that Enter goes on.
+pub(crate) fn turn(editor: &Editor, turn: Turn) {
+    if let Some(spot) = editor.find.turn(&editor.document, turn) {
+        editor.show_spot(&spot);
+    }
+}
+
+/// Shows the place that is looked at on its field, where that is no text area with lines of its own.
+fn point(editor: &Editor) {
+    let spot = editor.find.spot.clone();
+    Effect::new(move |before: Option<Option<String>>| {
+        if let Some(before) = before.flatten() {
+            let _ = dom::set_data(&before, "found", None);
+        }
+        let field = spot.with(|spot| spot.as_ref().map(|spot| spot.focused.clone()));
+        if let Some(field) = &field {
+            let _ = dom::set_data(field, "found", Some(""));
+        }
+        field
+    });
+}
+
+fn the_box(editor: &Editor) -> AnyView {
+    let find = editor.find.clone();
+    let told = find.clone();
+    let typed = editor.clone();
+    let keyed = editor.clone();
+    let key = move |event: leptos::ev::KeyboardEvent| {
+        match (event.key().as_str(), event.shift_key()) {
+            _ if event.is_composing() => return,
+            ("Enter", false) => turn(&keyed, Turn::Next),
+            ("Enter", true) => turn(&keyed, Turn::Previous),
+            ("Escape", _) => close(&keyed),
+            _ => return,
+        }
+        event.prevent_default();
+    };
+    let button = |label: &'static str, drawing, go: Option<Turn>| {
+        let editor = editor.clone();
+        let click = move |_| match go {
+            Some(direction) => turn(&editor, direction),
+            None => close(&editor),
+        };
+        view! {
+            <button class="quiet small-button" type="button" aria-label=label title=label on:click=click>
+                {icon(drawing)}
+            </button>
+        }
+    };
+    view! {
+        <search class="seek" aria-label=words::LABEL data-apart="" data-free="">
+            <input
+                id=places::FIND
+                type="search"
+                aria-label=words::LABEL
+                placeholder=words::LABEL
+                autocomplete="off"
+                prop:value=find.phrase.get_untracked()
+                on:input=move |event| typed.find.look_for(&typed.document, event_target_value(&event))
+                on:keydown=key
+            />
+            <p role="status">{move || told.told()}</p>
+            {button(words::PREVIOUS, Icon::Up, Some(Turn::Previous))}
+            {button(words::NEXT, Icon::Down, Some(Turn::Next))}
+            {button(words::CLOSE, Icon::Cross, None)}
+        </search>
+    }
+    .into_any()
+}

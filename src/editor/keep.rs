@@ -1,0 +1,117 @@
+//! Keeps the open document while the editor is shown: saves it as it changes and before the page can
+//! go, hands it over to other tabs, and says what they do to it.
+
+use leptos::prelude::*;
+
+use crate::platform::{
+    after, dom, on_hidden, on_leave, on_message, on_return, on_storage, replace_hash,
+    warn_before_leaving,
+};
+use crate::state::autosave::{Autosave, News};
+use crate::state::changes::on_change;
+use crate::state::editor::Editor;
+use crate::widgets::bar::MAIN;
+use debrief_core::draft::tab::Role;
+use debrief_core::route::Route;
+use debrief_core::text::en::interface::editor as words;
+
+/// How long the lock may take before the fields are locked, in milliseconds.
+const GRACE: u64 = 50;
+
+/// Keeps the document until the current owner goes.
+pub(crate) fn keep(editor: &Editor) {
+    let (document, edited) = (editor.document.clone(), editor.autosave.clone());
+    on_change(move || document.track(), move || edited.edited());
+    let autosave = || editor.autosave.clone();
+    autosave().note_in(editor.steps.clone());
+    let kept = autosave();
+    on_hidden(move || kept.flush());
+    let kept = autosave();
+    on_leave(move || kept.suspend());
+    let kept = autosave();
+    on_return(move || kept.returned());
+    let kept = autosave();
+    on_cleanup(move || kept.close());
+    let kept = autosave();
+    warn_before_leaving(move || kept.is_unsaved());
+    let kept = autosave();
+    on_storage(move |key, text| {
+        kept.told_of(key.as_deref(), text);
+        kept.written_elsewhere(key.as_deref());
+    });
+    let kept = autosave();
+    on_message(move |text| kept.heard(text));
+    tell(editor, &autosave());
+    lock_fields(editor);
+}
+
+/// Says what happened to the draft outside this tab.
+fn tell(editor: &Editor, autosave: &Autosave) {
+    let (second, notices) = (autosave.second(), editor.notices.clone());
+    Effect::new(move || {
+        if let Some(id) = second.get() {
+            notices.failed(words::SECOND.to_owned());
+            let _ = replace_hash(&Route::Editor(id).href());
+        }
+    });
+    let (news, notices) = (autosave.news(), editor.notices.clone());
+    Effect::new(move || {
+        let text = match news.get() {
+            None => return,
+            Some(News::Stale) => words::STALE,
+            Some(News::Restored) => words::RESTORED,
+            Some(News::Binned) => words::BINNED,
+            Some(News::BroughtBack) => words::BROUGHT_BACK,
+            Some(News::OtherUnsaved) => words::OTHER_UNSAVED,
+        };
+        notices.failed(text.to_owned());
+    });
+}
+
+/// Lets nobody type while another tab writes, or while it is not known yet.
+fn lock_fields(editor: &Editor) {
+    let (role, document) = (editor.autosave.role(), editor.document.clone());
+    let drawn = editor.drawn.clone();
+    let locked = StoredValue::new(false);
+    Effect::new(move |again: Option<()>| {
+        // What another tab adds comes with new fields, and so do sections that are drawn later.
+        document.track_replaced();
+        drawn.track();
+        let wanted = role.get() != Role::Writing;
+        let role = role.clone();
+        let apply = move || {
+            let wanted = role.get_untracked() != Role::Writing;
+            if (wanted || locked.try_get_value() == Some(true))
+                && dom::set_read_only(MAIN, wanted).is_ok()
+            {
+                locked.try_set_value(wanted);
+            }
+        };
+        if again.is_some() {
+            apply();
+        }
+        if wanted || locked.get_value() {
+            // Where no other tab is the lock comes at once, and nothing has to be done to the fields.
+            let _ = after(if again.is_some() { 0 } else { GRACE }, apply);
+        }
+    });
+}
+
+/// Draws the bar that says that another tab writes, with a way to write here.
+pub(crate) fn following(editor: &Editor) -> AnyView {
+    let (role, autosave) = (editor.autosave.role(), editor.autosave.clone());
+    let bar = move || {
+        let autosave = autosave.clone();
+        (role.get() == Role::Following).then(|| {
+            view! {
+                <p class="notice banner">
+                    <span>{words::FOLLOWING}</span>
+                    <button class="primary" type="button" on:click=move |_| autosave.take_over()>
+                        {words::EDIT_HERE}
+                    </button>
+                </p>
+            }
+        })
+    };
+    view! { <div class="following" aria-live="polite" data-free="">{bar}</div> }.into_any()
+}

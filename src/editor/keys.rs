@@ -1,0 +1,51 @@
+//! The keys that belong to the whole editor, wherever the focus is.
+
+use leptos::prelude::*;
+
+use super::find;
+use super::save_back::SaveBack;
+use crate::platform::{dom, on_key};
+use crate::state::editor::Editor;
+use crate::state::places;
+use crate::widgets::typing::stroke;
+use debrief_core::typing::shortcut::{Seek, Step, asks_to_save};
+
+/// Fields that are no part of the document and have an undo of their own.
+const APART: &str = ":not(#main *), dialog *, [data-apart] *";
+
+/// Listens for the keys of the editor as long as it is there.
+pub(crate) fn listen(editor: &Editor, saving: &SaveBack) {
+    let (editor, saving) = (editor.clone(), saving.clone());
+    on_key(move |event| {
+        if event.default_prevented() || event.is_composing() {
+            return;
+        }
+        let stroke = stroke(event);
+        if asks_to_save(&stroke) {
+            event.prevent_default();
+            if !dom::is_dialog_open() && !saving.begin() {
+                editor.autosave.flush();
+            }
+            return;
+        }
+        match Seek::of(&stroke) {
+            // A second time, the browser's own search opens.
+            Some(Seek::Open) if dom::focused_id() == places::FIND => {}
+            Some(Seek::Open) => {
+                event.prevent_default();
+                find::open(&editor);
+            }
+            Some(Seek::Turn(turn)) if editor.find.is_open.get_untracked() => {
+                event.prevent_default();
+                find::turn(&editor, turn);
+            }
+            _ => {}
+        }
+        if let Some(step) = Step::of(&stroke)
+            && !dom::is_field_apart(event, APART)
+        {
+            event.prevent_default();
+            editor.take_step(step);
+        }
+    });
+}

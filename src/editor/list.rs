@@ -1,0 +1,199 @@
+//! A timeline or a list of action items: rows of fields, all under one set of listeners, so that a
+//! list of thousands costs what its fields cost and nothing more.
+
+mod hands;
+mod nearby;
+mod row;
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use hands::{Hands, add_after};
+use row::{row, write};
+
+use super::outline::sign_class;
+use crate::platform::dom;
+use crate::state::changes::on_change;
+use crate::state::document::RowsEdit;
+use crate::state::editor::{Editor, Sign};
+use crate::state::near::Arrivals;
+use crate::state::places;
+use crate::widgets::icon::{Icon, icon};
+use crate::widgets::pasting::Pasting;
+use debrief_core::editing::chunks::Shown;
+use debrief_core::editing::chunks::{Chunk, Stretch, chunks, stretches};
+use debrief_core::text::en::interface::section as words;
+
+/// What tells one sort of list from another.
+pub(crate) struct List {
+    /// The key of the section that the list stands in.
+    pub(crate) section: u32,
+    /// What styles the list.
+    pub(crate) class: &'static str,
+    /// The label of the button that adds a row.
+    pub(crate) add: &'static str,
+    /// What stands in place of the rows while there is none.
+    pub(crate) empty: &'static str,
+    /// The accessible name of the list.
+    pub(crate) name: Signal<String>,
+}
+
+/// Draws a list with its heads and its button.
+pub(crate) fn list(editor: &Editor, parts: List, rows: Arc<dyn RowsEdit>) -> AnyView {
+    let headless = !rows.cells().iter().any(|cell| cell.is_headed());
+    let List {
+        section,
+        class,
+        add,
+        empty,
+        name,
+    } = parts;
+    let cells = rows.cells();
+    let heads: Vec<AnyView> = cells
+        .iter()
+        .filter(|cell| cell.is_headed())
+        .map(|cell| view! { <span class=cell.name()>{cell.label()}</span> }.into_any())
+        .collect();
+    let add_row = {
+        let rows = rows.clone();
+        let editor = editor.clone();
+        move |after: Option<u32>| add_after(&rows, &editor, cells, after)
+    };
+    let hands = Hands {
+        rows: rows.clone(),
+        editor: editor.clone(),
+        cells,
+        section,
+    };
+    let (input, key, click) = (hands.clone(), hands.clone(), hands);
+    rewrite_when_replaced(editor, rows.clone());
+    let pasting = Pasting::new(editor.steps.clone(), editor.notices.clone());
+    let arrivals = Arrivals::to(untrack(|| rows.shown()).len());
+    nearby::follow(editor, rows.clone(), arrivals.clone());
+    sign_rows(editor, section);
+    let row_view = {
+        let (editor, rows) = (editor.clone(), rows.clone());
+        move |shown: Shown| row(&editor, &rows, cells, (shown, &arrivals))
+    };
+    let all = {
+        let rows = rows.clone();
+        Memo::new(move |_| stretches(&chunks(&rows.shown())))
+    };
+    let heads_of_stretches =
+        move || all.with(|all| all.iter().map(|stretch| stretch.head).collect::<Vec<_>>());
+    let is_empty = {
+        let rows = rows.clone();
+        Memo::new(move |_| rows.shown().is_empty())
+    };
+    view! {
+        <div class=class class:none=move || is_empty.get()>
+            <div class="row heads" aria-hidden="true" hidden=headless>{heads}</div>
+            <p class="none-yet" hidden=move || !is_empty.get()>{empty}</p>
+                <div
+                    role="list"
+                    aria-label=move || name.get()
+                    on:input=move |event| input.input(&event)
+                    on:keydown=move |event| key.key(&event)
+                    on:paste=move |event| pasting.paste_image(&event)
+                    on:click=move |event| click.click(&event)
+                >
+                    <For
+                        each=heads_of_stretches
+                        key=|head| *head
+                        children=move |head| stretch(all, head, row_view.clone())
+                    />
+                </div>
+            <div class="below">
+                <button class="line" type="button" id=places::add(section) on:click=move |_| add_row(None)>
+                    {icon(Icon::Plus)}
+                    {add}
+                </button>
+                <p class="keys" hidden=move || is_empty.get()>{words::KEYS}</p>
+            </div>
+        </div>
+    }
+    .into_any()
+}
+
+/// Draws some chunks that the browser may leave out together.
+fn stretch(
+    all: Memo<Vec<Stretch>>,
+    head: Option<u32>,
+    row: impl Fn(Shown) -> AnyView + Clone + Send + Sync + 'static,
+) -> AnyView {
+    let this = Memo::new(move |_| {
+        all.with(|all| {
+            let this = all.iter().find(|stretch| stretch.head == head);
+            this.map(|stretch| (stretch.chunks.clone(), stretch.is_full()))
+        })
+        .unwrap_or_default()
+    });
+    let heads = move || this.with(|this| this.0.iter().map(|chunk| chunk.head).collect::<Vec<_>>());
+    view! {
+        <div class="stretch" class:full=move || this.with(|this| this.1)>
+            <For each=heads key=|head| *head children=move |head| chunk(this, head, row.clone()) />
+        </div>
+    }
+    .into_any()
+}
+
+/// Draws some rows that the browser may leave out together.
+fn chunk(
+    all: Memo<(Vec<Chunk>, bool)>,
+    head: u32,
+    row: impl Fn(Shown) -> AnyView + Clone + Send + Sync + 'static,
+) -> AnyView {
+    let this = Memo::new(move |_| {
+        all.with(|(all, _)| {
+            let this = all.iter().find(|chunk| chunk.head == head);
+            this.map(|chunk| (chunk.rows.clone(), chunk.is_full()))
+        })
+        .unwrap_or_default()
+    });
+    view! {
+        <div class="chunk" class:full=move || this.with(|this| this.1) id=places::chunk(head)>
+            <For each=move || this.with(|this| this.0.clone()) key=|shown| *shown children=row />
+        </div>
+    }
+    .into_any()
+}
+
+/// Shows at each row the worst that was found in it.
+fn sign_rows(editor: &Editor, section: u32) {
+    let findings = editor.findings.clone();
+    Effect::new(move |before: Option<HashMap<String, Sign>>| {
+        let mut signs: HashMap<String, Sign> = HashMap::new();
+        findings.with(|findings| {
+            let here = findings
+                .iter()
+                .filter(|found| found.spot.section == Some(section));
+            for found in here.filter(|found| found.spot.shown != places::section(section)) {
+                let sign = signs.entry(found.spot.shown.clone()).or_insert(found.sign);
+                *sign = found.sign.max(*sign);
+            }
+        });
+        let before = before.unwrap_or_default();
+        for row in before.keys().filter(|row| !signs.contains_key(*row)) {
+            let _ = dom::set_data(row, "sign", None);
+        }
+        for (row, sign) in &signs {
+            // A row may be new on the page under an old key, so it is written each time.
+            let _ = dom::set_data(row, "sign", Some(sign_class(*sign)));
+        }
+        signs
+    });
+}
+
+/// Writes every field of the list anew when the document was changed from elsewhere.
+fn rewrite_when_replaced(editor: &Editor, rows: Arc<dyn RowsEdit>) {
+    let document = editor.document.clone();
+    let rewrite = move || {
+        rows.each(&mut |key, cell, value| {
+            write(cell, &cell.element(key), &value);
+        });
+        let _ = dom::grow_all();
+    };
+    on_change(move || document.track_replaced(), rewrite);
+}

@@ -1,0 +1,137 @@
+//! What the listeners of a list do with events, whichever of its fields these come from.
+
+use std::sync::Arc;
+
+use leptos::ev;
+use leptos::prelude::untrack;
+
+use super::row::write;
+use crate::platform::{behind, dom, is_letter, next_frame};
+use crate::state::document::RowsEdit;
+use crate::state::editor::Editor;
+use crate::state::places;
+use crate::widgets::typing::type_markdown;
+use debrief_core::editing::{Cell, Direction};
+
+/// What the listeners of a list do.
+#[derive(Clone)]
+pub(super) struct Hands {
+    pub(super) rows: Arc<dyn RowsEdit>,
+    pub(super) editor: Editor,
+    pub(super) cells: &'static [Cell],
+    pub(super) section: u32,
+}
+
+impl Hands {
+    /// A field was written.
+    pub(super) fn input(&self, event: &ev::Event) {
+        let _ = dom::grow(event);
+        let (typed, rows) = (event.clone(), self.rows.clone());
+        behind(event, move || {
+            if let (Some((key, cell)), Ok(text)) = (
+                Cell::of_element(&dom::target_id(&typed)),
+                dom::value(&typed),
+            ) {
+                rows.set(key, cell, &text);
+                if cell == Cell::Mark {
+                    write(cell, &cell.element(key), &text);
+                }
+            }
+        });
+    }
+
+    /// A key was pressed in a field.
+    pub(super) fn key(&self, event: &ev::KeyboardEvent) {
+        if is_letter(event) {
+            return;
+        }
+        let id = dom::target_id(event);
+        let Some((key, cell)) = Cell::of_element(&id) else {
+            return;
+        };
+        if event.is_composing() || untrack(|| self.editor.is_locked()) {
+            return;
+        }
+        if matches!(cell, Cell::What | Cell::Action) && type_markdown(event, false) {
+            return;
+        }
+        match event.key().as_str() {
+            "Enter" if !event.shift_key() && self.ends_row(cell) => {
+                event.prevent_default();
+                add_after(&self.rows, &self.editor, self.cells, Some(key));
+            }
+            "ArrowUp" if event.alt_key() => self.shift(event, &id, key, Direction::Up),
+            "ArrowDown" if event.alt_key() => self.shift(event, &id, key, Direction::Down),
+            _ => {}
+        }
+    }
+
+    /// Whether Enter in this cell goes on to a new row: in the row's text, and in its last line of input.
+    fn ends_row(&self, cell: Cell) -> bool {
+        let line =
+            |cell: &&Cell| !matches!(cell, Cell::Mark | Cell::Done | Cell::What | Cell::Action);
+        let last_line = self.cells.iter().rev().find(line).copied();
+        match cell {
+            Cell::What | Cell::Action => true,
+            Cell::Time => false,
+            _ => last_line == Some(cell),
+        }
+    }
+
+    fn shift(&self, event: &ev::KeyboardEvent, id: &str, key: u32, direction: Direction) {
+        event.prevent_default();
+        let caret = dom::caret(id);
+        if self.editor.steps.step(|| self.rows.shift(key, direction)) {
+            // Moving a row in the page takes the focus from it.
+            let id = id.to_owned();
+            let _ = next_frame(move || {
+                let _ = dom::focus(&id);
+                if let Ok(caret) = caret {
+                    let _ = dom::set_caret(&id, caret);
+                }
+            });
+        }
+    }
+
+    /// A button of a row was pressed.
+    pub(super) fn click(&self, event: &ev::MouseEvent) {
+        let Some(key) = places::removed(&dom::closest_id(event, "button")) else {
+            return;
+        };
+        let first = first_text(self.cells);
+        let next = self.editor.steps.step(|| self.rows.remove(key));
+        if let Some(next) = next {
+            self.editor.near.set(next, true);
+        }
+        let add = places::add(self.section);
+        let _ = next_frame(move || {
+            let _ = match (next, first) {
+                (Some(next), Some(first)) => dom::focus(&first.element(next)),
+                _ => dom::focus(&add),
+            };
+        });
+    }
+}
+
+/// The cell in which a row begins to be written.
+fn first_text(cells: &[Cell]) -> Option<Cell> {
+    cells.iter().copied().find(|cell| *cell != Cell::Done)
+}
+
+/// Adds a row after another, or at the end, and moves the focus into it.
+pub(super) fn add_after(
+    rows: &Arc<dyn RowsEdit>,
+    editor: &Editor,
+    cells: &'static [Cell],
+    after: Option<u32>,
+) {
+    let key = editor
+        .steps
+        .step(|| rows.add(after, editor.platform.ids.fresh()));
+    if let Some(first) = first_text(cells) {
+        let element = first.element(key);
+        let _ = next_frame(move || {
+            let _ = dom::focus(&element);
+        });
+    }
+}

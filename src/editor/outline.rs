@@ -1,0 +1,76 @@
+//! The outline: every section with a sign of its state, and a way to it.
+
+use leptos::prelude::*;
+
+use super::find;
+use crate::state::document::SectionState;
+use crate::state::editor::{Editor, Sign};
+use debrief_core::text::en::interface::{editor as words, health, section};
+
+/// Draws the outline.
+pub(crate) fn outline(editor: &Editor) -> AnyView {
+    let list = editor.document.sections().clone();
+    let opener = find::opener(editor);
+    let editor = editor.clone();
+    view! {
+        <nav id="panel-outline" class="outline" aria-labelledby="outline-heading">
+            <div class="rail-head">
+                <h2 id="outline-heading">{words::OUTLINE}</h2>
+                {opener}
+            </div>
+            <ul role="list">
+                <For each=move || list.get() key=|section| section.key children=move |section| line(&editor, &section) />
+            </ul>
+        </nav>
+    }
+    .into_any()
+}
+
+fn line(editor: &Editor, section: &SectionState) -> AnyView {
+    let key = section.key;
+    let head = section.head.clone();
+    let depths = editor.clone();
+    let sub = move || depths.depth_of(key) > 0;
+    let heading = move || {
+        head.with(|head| head.heading.clone())
+            .unwrap_or_else(|| section::OPENING.to_owned())
+    };
+    let current = editor.current.clone();
+    let sign = editor.sign_of(section);
+    let shown = sign.clone();
+    let go = editor.clone();
+    view! {
+        <li class:sub=sub>
+            <button
+                type="button"
+                aria-current=move || (current.get() == Some(key)).then_some("true")
+                on:click=move |_| go.go_to_section(key)
+            >
+                <span>{heading}</span>
+                <span class=move || sign_class(shown.get()) role="img" aria-label=move || sign_name(sign.get())></span>
+            </button>
+        </li>
+    }
+    .into_any()
+}
+
+/// What styles a sign: its colour and its shape.
+pub(crate) fn sign_class(sign: Sign) -> &'static str {
+    match sign {
+        Sign::Empty => "sign",
+        Sign::Fine => "sign ok",
+        Sign::Hint => "sign hint",
+        Sign::Warning => "sign warn",
+        Sign::Error => "sign error",
+    }
+}
+
+fn sign_name(sign: Sign) -> &'static str {
+    match sign {
+        Sign::Empty => health::SIGN_EMPTY,
+        Sign::Fine => health::SIGN_OK,
+        Sign::Hint => health::SIGN_HINT,
+        Sign::Warning => health::SIGN_WARNING,
+        Sign::Error => health::SIGN_ERROR,
+    }
+}

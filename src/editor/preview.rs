@@ -1,0 +1,162 @@
+//! The report as it will be, section by section: only the section that was edited is rendered again.
+
+use leptos::prelude::*;
+
+use super::portions::in_portions;
+use crate::platform::{dom, when_drawn};
+use crate::state::changes::on_change;
+use crate::state::document::{BodyState, Rows, SectionState};
+use crate::state::editor::Editor;
+use crate::state::places;
+use crate::widgets::written::written;
+use debrief_core::export::html;
+use debrief_core::model::Entry;
+use debrief_core::text::en::interface::editor as words;
+
+const PAPER: &str = "paper";
+
+/// Draws the preview.
+pub(crate) fn preview(editor: &Editor) -> AnyView {
+    let document = editor.document.clone();
+    // Everything before the sections: the title, the facts, what stands between them.
+    let front = Memo::new(move |_| {
+        document.track_front();
+        html::report(&document.front())
+    });
+    // The form is there first.
+    let list = in_portions(editor.document.sections().clone(), 0, |_| ());
+    let figures = editor.figures.clone();
+    let editor = editor.clone();
+    let follow = |event: leptos::ev::MouseEvent| {
+        if let Some(anchor) = dom::inner_link(&event) {
+            event.prevent_default();
+            let _ = dom::focus_anchor(PAPER, &anchor);
+        }
+    };
+    view! {
+        <section id="panel-report" class="side" aria-label=words::PREVIEW tabindex="0" on:click=follow>
+            <article id=PAPER class="paper">
+                {written(Some("front"), front)}
+                {written(None, figures)}
+                <For
+                    each=list
+                    key=|section| section.key
+                    children=move |section| part(&editor, &section)
+                />
+            </article>
+        </section>
+    }
+    .into_any()
+}
+
+fn part(editor: &Editor, section: &SectionState) -> AnyView {
+    let id = places::preview(section.key);
+    let body = match &section.body {
+        BodyState::Timeline(before, rows, after) => timeline(editor, section, before, rows, after),
+        BodyState::Prose(_) | BodyState::Actions(..) => {
+            let (editor, section) = (editor.clone(), section.clone());
+            let (references, entries) = (editor.references.clone(), editor.entries.clone());
+            let edited = section.clone();
+            let settled = settled(move || edited.track());
+            let html = Memo::new(move |_| {
+                settled.track();
+                let mut shown = section.snapshot();
+                shown.level = level(&editor, &section);
+                let shown = entries.with(|entries| html::with_links(&shown, entries).into_owned());
+                references.with(|references| html::section(&shown, None, references))
+            });
+            written(None, html)
+        }
+    };
+    view! { <div class="part" id=id>{body}</div> }.into_any()
+}
+
+/// A timeline in parts, so that a key in one entry renders its neighbours again and no others.
+fn timeline(
+    editor: &Editor,
+    section: &SectionState,
+    before: &ArcRwSignal<String>,
+    rows: &Rows<Entry>,
+    after: &ArcRwSignal<String>,
+) -> AnyView {
+    const ROWS: usize = 40;
+    let references = &editor.references;
+    let head = {
+        let (editor, section) = (editor.clone(), section.clone());
+        let references = references.clone();
+        Memo::new(move |_| {
+            section.head.track();
+            let (level, shown) = (level(&editor, &section), section.titled());
+            references.with(|references| html::heading(&shown, level, references))
+        })
+    };
+    let prose = |text: &ArcRwSignal<String>| {
+        let (text, references) = (text.clone(), references.clone());
+        let html = Memo::new(move |_| {
+            text.with(|text| references.with(|references| html::prose(text, references)))
+        });
+        written(None, html)
+    };
+    let parts = {
+        let rows = rows.clone();
+        Memo::new(move |_| rows.parts(ROWS, |entry| entry.group.clone()))
+    };
+    let (rows, shared) = (rows.clone(), references.clone());
+    let some = move |part: (usize, usize)| {
+        let (rows, references) = (rows.clone(), shared.clone());
+        let edited = rows.clone();
+        let settled = settled(move || {
+            let _ = edited.part(part);
+        });
+        let html = Memo::new(move |_| {
+            settled.track();
+            let entries = untrack(|| rows.part(part));
+            references.with(|references| html::entries(&entries, references))
+        });
+        written(Some("entries"), html)
+    };
+    view! {
+        {written(None, head)}
+        {prose(before)}
+        {picture(editor, section.key)}
+        <For each=move || parts.get() key=|part| *part children=some />
+        {prose(after)}
+    }
+    .into_any()
+}
+
+/// Tells of what `track` subscribes to, but only after the browser has drawn the next frame: a letter
+/// appears in its field first, and in the report right after.
+fn settled(track: impl Fn() + 'static) -> ArcTrigger {
+    let settled = ArcTrigger::new();
+    let told = settled.clone();
+    let waiting = StoredValue::new(false);
+    on_change(track, move || {
+        if waiting.get_value() {
+            return;
+        }
+        waiting.set_value(true);
+        let now = told.clone();
+        when_drawn(move || {
+            // Nothing is returned where the page is still there.
+            if waiting.try_set_value(false).is_none() {
+                now.notify();
+            }
+        });
+    });
+    settled
+}
+
+/// The picture of a timeline, as the last review drew it.
+pub(crate) fn picture(editor: &Editor, section: u32) -> AnyView {
+    let pictures = editor.pictures.clone();
+    let html =
+        Memo::new(move |_| pictures.with(|all| all.get(&section).cloned().unwrap_or_default()));
+    written(Some("drawn"), html)
+}
+
+/// The level of a section's heading. The title is the only heading above, and no level between may
+/// be missing.
+fn level(editor: &Editor, section: &SectionState) -> u8 {
+    editor.depth_of(section.key).saturating_add(2)
+}

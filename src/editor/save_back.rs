@@ -1,0 +1,311 @@
+//! Saves the draft to the file that it was opened from: shows first what changes in it, asks for the
+//! permission, and tells what became of it.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use crate::platform::handles::{FileTrouble, permit, read, write};
+use crate::platform::{dom, next_frame};
+use crate::state::editor::Editor;
+use crate::state::open_files::{Offer, OpenFile, OpenFiles};
+use crate::widgets::diff::diff;
+use crate::widgets::downloads;
+use crate::widgets::icon::{Icon, icon};
+use debrief_core::text::en::interface::{save_back as words, shell};
+
+const DIALOG: &str = "save-back";
+const QUIET: &str = "save-back-quiet";
+
+/// Saves back. Clones do the same.
+#[derive(Clone)]
+pub(crate) struct SaveBack {
+    editor: Editor,
+    files: OpenFiles,
+    /// What is shown in the dialog.
+    offer: ArcRwSignal<Option<Offer>>,
+    /// What went wrong, for the dialog.
+    trouble: ArcRwSignal<String>,
+    /// Whether somebody wants to see no more of it.
+    quiet: ArcRwSignal<bool>,
+    /// Whether a save is under way.
+    busy: ArcRwSignal<bool>,
+}
+
+impl SaveBack {
+    /// Saves this draft to its file, where it has one.
+    pub(crate) fn new(editor: &Editor, files: &OpenFiles) -> Self {
+        Self {
+            editor: editor.clone(),
+            files: files.clone(),
+            offer: ArcRwSignal::new(None),
+            trouble: ArcRwSignal::new(String::new()),
+            quiet: ArcRwSignal::new(false),
+            busy: ArcRwSignal::new(false),
+        }
+    }
+
+    /// Begins to save; whether there is a file.
+    pub(crate) fn begin(&self) -> bool {
+        let Some(file) = untrack(|| self.file()) else {
+            return false;
+        };
+        if untrack(|| self.editor.is_locked()) || self.busy.get_untracked() {
+            return true;
+        }
+        self.editor.notices.clear();
+        let this = self.clone();
+        self.work(async move {
+            match read(file.handle).await {
+                Ok(on_disk) => this.compare(&file, on_disk).await,
+                Err(trouble) => this.fail(unread(trouble, &file.name)),
+            }
+        });
+        true
+    }
+
+    fn file(&self) -> Option<OpenFile> {
+        self.files.of(&self.editor.autosave.id())
+    }
+
+    /// Shows what a save changes, or saves where that need not be seen.
+    async fn compare(&self, file: &OpenFile, on_disk: Vec<u8>) {
+        let Some(offer) = file.offer(&self.editor.document.snapshot(), on_disk) else {
+            return self.editor.notices.done(words::same(&file.name), None);
+        };
+        if offer.is_clear(file) {
+            return match put(file, &offer).await {
+                Ok(()) => self.saved(file, &offer),
+                Err(trouble) => self.fail(unwritten(trouble, &file.name)),
+            };
+        }
+        self.trouble.set(String::new());
+        self.quiet.set(file.quiet);
+        self.offer.set(Some(offer));
+        let _ = next_frame(|| {
+            let _ = dom::open_dialog(DIALOG);
+        });
+    }
+
+    /// Writes what the dialog shows, unless the file is no longer what it was compared with.
+    fn confirm(&self) {
+        let (Some(offer), Some(file)) = (self.offer.get_untracked(), untrack(|| self.file()))
+        else {
+            return;
+        };
+        if self.busy.get_untracked() {
+            return;
+        }
+        self.trouble.set(String::new());
+        let this = self.clone();
+        self.work(async move {
+            match put(&file, &offer).await {
+                Ok(()) => {
+                    let id = this.editor.autosave.id();
+                    this.files.set_quiet(&id, this.quiet.get_untracked());
+                    this.saved(&file, &offer);
+                    close();
+                }
+                Err(NotPut::Changed(on_disk)) => {
+                    this.trouble.set(words::LOOK_AGAIN.to_owned());
+                    let snapshot = this.editor.document.snapshot();
+                    match file.offer(&snapshot, on_disk) {
+                        Some(offer) => this.offer.set(Some(offer)),
+                        None => {
+                            this.editor.notices.done(words::same(&file.name), None);
+                            close();
+                        }
+                    }
+                }
+                Err(trouble) => this.trouble.set(unwritten(trouble, &file.name)),
+            }
+        });
+    }
+
+    fn saved(&self, file: &OpenFile, offer: &Offer) {
+        let id = self.editor.autosave.id();
+        self.files.saw(&id, offer.text.clone().into_bytes());
+        let (changed, added, removed) = counts(offer);
+        let text = words::saved(&file.name, changed, added, removed);
+        self.editor.notices.done(text, None);
+    }
+
+    fn fail(&self, text: String) {
+        self.editor.notices.failed(text);
+    }
+
+    fn work(&self, work: impl Future<Output = ()> + 'static) {
+        let busy = self.busy.clone();
+        busy.set(true);
+        spawn_local(async move {
+            work.await;
+            busy.set(false);
+        });
+    }
+}
+
+/// Why nothing was written.
+enum NotPut {
+    /// The file is not what it was compared with; this is in it now.
+    Changed(Vec<u8>),
+    /// It was refused.
+    Trouble(FileTrouble),
+}
+
+/// Writes what is offered over what it was compared with, and over nothing else.
+async fn put(file: &OpenFile, offer: &Offer) -> Result<(), NotPut> {
+    permit(file.handle).await.map_err(NotPut::Trouble)?;
+    let now = read(file.handle).await.map_err(NotPut::Trouble)?;
+    if now != *offer.on_disk {
+        return Err(NotPut::Changed(now));
+    }
+    let written = write(file.handle, &offer.text).await;
+    written.map_err(NotPut::Trouble)
+}
+
+fn unwritten(why: NotPut, file: &str) -> String {
+    match why {
+        NotPut::Changed(_) => words::LOOK_AGAIN.to_owned(),
+        NotPut::Trouble(FileTrouble::Denied) => words::denied(file),
+        NotPut::Trouble(FileTrouble::Gone) => words::gone(file),
+        NotPut::Trouble(FileTrouble::Busy) => words::busy(file),
+        NotPut::Trouble(FileTrouble::Full) => words::full(file),
+        NotPut::Trouble(FileTrouble::Refused) => words::refused(file),
+    }
+}
+
+fn unread(why: FileTrouble, file: &str) -> String {
+    match why {
+        FileTrouble::Gone => words::gone(file),
+        FileTrouble::Denied => words::denied(file),
+        FileTrouble::Busy | FileTrouble::Full | FileTrouble::Refused => words::unread(file),
+    }
+}
+
+fn counts(offer: &Offer) -> (usize, usize, usize) {
+    (offer.diff.changed, offer.diff.added, offer.diff.removed)
+}
+
+fn close() {
+    let _ = dom::close_dialog(DIALOG);
+}
+
+/// Draws the button, where the draft has a file.
+pub(crate) fn button(saving: &SaveBack) -> AnyView {
+    let saving = saving.clone();
+    let named = saving.clone();
+    let name = Memo::new(move |_| named.file().map(|file| file.name));
+    let button = move || {
+        let (saving, locked) = (saving.clone(), saving.clone());
+        name.get().map(|name| {
+            view! {
+                <button
+                    class="line save-back"
+                    type="button"
+                    title=words::save(&name)
+                    aria-label=words::save(&name)
+                    disabled=move || locked.editor.is_locked()
+                    on:click=move |_| {
+                        saving.begin();
+                    }
+                >
+                    <span class="short">{icon(Icon::Save)}</span>
+                    <span class="label">{words::SAVE}</span>
+                </button>
+            }
+        })
+    };
+    button.into_any()
+}
+
+/// Draws the dialog. It stands outside the form, for nothing in it is written.
+pub(crate) fn dialog(saving: &SaveBack) -> AnyView {
+    let (closed, drawn) = (saving.offer.clone(), saving.clone());
+    let content = move || drawn.offer.get().map(|offer| content(&drawn, &offer));
+    view! {
+        <dialog id=DIALOG class="wide" aria-labelledby="save-back-heading" on:close=move |_| closed.set(None)>
+            {content}
+        </dialog>
+    }
+    .into_any()
+}
+
+fn content(saving: &SaveBack, offer: &Offer) -> AnyView {
+    let file = untrack(|| saving.file());
+    let name = file
+        .as_ref()
+        .map(|file| file.name.clone())
+        .unwrap_or_default();
+    let (changed, added, removed) = counts(offer);
+    let elsewhere = offer.changed_elsewhere.then(|| {
+        view! { <p class="notice failed"><span>{words::changed_elsewhere(&name)}</span></p> }
+    });
+    let converted = offer.converted.map(|encoding| {
+        view! { <p class="notice"><span>{words::converted(&name, encoding)}</span></p> }
+    });
+    let yes = if offer.changed_elsewhere {
+        words::REPLACE
+    } else {
+        words::CONFIRM
+    };
+    let class = if offer.changed_elsewhere {
+        "danger"
+    } else {
+        "primary"
+    };
+    let (confirm, busy) = (saving.clone(), saving.busy.clone());
+    let (quiet, set_quiet) = (saving.quiet.clone(), saving.quiet.clone());
+    view! {
+        <h2 id="save-back-heading">{words::HEADING}</h2>
+        <p>{words::count(&name, changed, added, removed)}</p>
+        {elsewhere}
+        {converted}
+        {diff(&offer.diff)}
+        <label class="choice">
+            <input
+                id=QUIET
+                type="checkbox"
+                prop:checked=move || quiet.get()
+                on:change=move |_| set_quiet.update(|quiet| *quiet = !*quiet)
+            />
+            <span>{words::QUIET}</span>
+        </label>
+        <div role="alert">{trouble(saving, file)}</div>
+        <div class="buttons">
+            <button class="line" type="button" on:click=move |_| close()>{shell::CANCEL}</button>
+            <button
+                class=class
+                type="button"
+                aria-disabled=move || busy.get().to_string()
+                on:click=move |_| confirm.confirm()
+            >
+                {yes}
+            </button>
+        </div>
+    }
+    .into_any()
+}
+
+/// What went wrong, with the way that always works.
+fn trouble(saving: &SaveBack, file: Option<OpenFile>) -> AnyView {
+    let (said, editor) = (saving.trouble.clone(), saving.editor.clone());
+    let drawn = move || {
+        let text = said.get();
+        let (editor, form) = (editor.clone(), file.as_ref()?.form());
+        let download = move |_| {
+            let today = editor.platform.today();
+            let snapshot = editor.document.snapshot();
+            downloads::hand_out(&editor.notices, &snapshot, form, &today);
+        };
+        (!text.is_empty()).then(|| {
+            view! {
+                <p class="notice failed">
+                    <span>{text}</span>
+                    <button class="line small-button" type="button" on:click=download>
+                        {words::DOWNLOAD}
+                    </button>
+                </p>
+            }
+        })
+    };
+    drawn.into_any()
+}

@@ -1,0 +1,205 @@
+//! The template of the open draft, and the dialog that shows what a switch to another would do.
+
+use leptos::prelude::*;
+
+use crate::platform::{dom, next_frame};
+use crate::state::editor::Editor;
+use crate::state::templates::Templates;
+use debrief_core::model::Shape;
+use debrief_core::template::{self, How, Move};
+use debrief_core::text::en::interface::{shell, switch as words};
+
+const DIALOG: &str = "switch";
+const CHOICE: &str = "switch-to";
+const BUTTON: &str = "template";
+
+/// The value of the choice that stands for no template.
+const NO_FORM: &str = "";
+
+/// Draws the field that names the template and opens the dialog.
+pub(crate) fn field(editor: &Editor) -> AnyView {
+    let rest = editor.document.rest().clone();
+    let locked = editor.clone();
+    let name = Memo::new(move |_| {
+        rest.with(|rest| match template::of(rest) {
+            Some(shape) => shape.name.clone(),
+            None if rest.keeps_imported_form() => words::AS_IN_FILE.to_owned(),
+            None => words::NONE.to_owned(),
+        })
+    });
+    let open = editor.switching.clone();
+    let show = move |_| {
+        open.set(true);
+        let _ = next_frame(|| {
+            let _ = dom::open_dialog(DIALOG);
+        });
+    };
+    view! {
+        <div class="field two">
+            <span class="label" aria-hidden="true">{words::TEMPLATE}</span>
+            <button
+                id=BUTTON
+                class="line as-field"
+                type="button"
+                aria-haspopup="dialog"
+                aria-label=move || [words::TEMPLATE, " ", &name.get(), " ", words::SWITCH].concat()
+                disabled=move || locked.is_locked()
+                on:click=show
+            >
+                <span>{move || name.get()}</span>
+                " "
+                <span class="muted small">{words::SWITCH}</span>
+            </button>
+        </div>
+    }
+    .into_any()
+}
+
+/// Draws the dialog that the field opens. It stands outside the form, for nothing in it is written.
+pub(crate) fn dialog(editor: &Editor) -> AnyView {
+    let (open, closed, drawn) = (
+        editor.switching.clone(),
+        editor.switching.clone(),
+        editor.clone(),
+    );
+    view! {
+        <dialog id=DIALOG class="wide" aria-labelledby="switch-heading" on:close=move |_| closed.set(false)>
+            {move || open.get().then(|| content(&drawn))}
+        </dialog>
+    }
+    .into_any()
+}
+
+fn content(editor: &Editor) -> AnyView {
+    let templates = editor.templates.clone();
+    let (own, _) = templates.list();
+    let now = editor
+        .document
+        .rest()
+        .with_untracked(|rest| rest.template.clone());
+    let carried = editor
+        .document
+        .rest()
+        .with_untracked(|rest| rest.own_template.clone());
+    let known = template::by_id(&now).is_some() || own.iter().any(|shape| shape.id == now);
+    let first = if known {
+        now.clone()
+    } else {
+        template::ALL
+            .first()
+            .map_or(NO_FORM, |first| first.id)
+            .to_owned()
+    };
+    let chosen = RwSignal::new(first);
+    let shape = move |templates: &Templates| {
+        let id = chosen.get();
+        (id != NO_FORM)
+            .then(|| templates.shape(&id))
+            .flatten()
+            .or_else(|| carried.clone().filter(|shape| shape.id == id))
+    };
+    let options = |shapes: Vec<(String, String)>| -> Vec<AnyView> {
+        let option = |(id, name): (String, String)| {
+            let value = id.clone();
+            let selected = move || chosen.get() == id;
+            view! { <option value=value prop:selected=selected>{name}</option> }.into_any()
+        };
+        shapes.into_iter().map(option).collect()
+    };
+    let shipped = template::ALL.iter();
+    let shipped = options(
+        shipped
+            .map(|each| (each.id.into(), each.name.into()))
+            .collect(),
+    );
+    let own = (!own.is_empty()).then(|| {
+        let own = options(
+            own.into_iter()
+                .map(|shape| (shape.id, shape.name))
+                .collect(),
+        );
+        view! { <optgroup label=words::OWN>{own}</optgroup> }
+    });
+    let choose = move |event: leptos::ev::Event| {
+        if let Ok(value) = dom::value(&event) {
+            chosen.set(value);
+        }
+    };
+    let (previewed, applied) = (editor.clone(), editor.clone());
+    let preview_shape = shape.clone();
+    let preview = move || {
+        preview(
+            &previewed,
+            preview_shape(&previewed.templates).as_ref(),
+            &now,
+        )
+    };
+    let apply = move |_| {
+        let shape = untrack(|| shape(&applied.templates));
+        close();
+        applied.switch_template(shape.as_ref());
+        let _ = next_frame(|| {
+            let _ = dom::focus(BUTTON);
+        });
+    };
+    view! {
+        <h2 id="switch-heading">{words::HEADING}</h2>
+        <div class="field">
+            <label for=CHOICE>{words::CHOOSE}</label>
+            <select id=CHOICE on:change=choose>
+                {own}
+                <optgroup label=words::SHIPPED>{shipped}</optgroup>
+                <option value=NO_FORM>{words::NO_FORM}</option>
+            </select>
+        </div>
+        <div class="moves" aria-live="polite">{preview}</div>
+        <p class="muted small">{words::NOTHING_LOST}</p>
+        <div class="buttons">
+            <button class="line" type="button" on:click=move |_| close()>{shell::CANCEL}</button>
+            <button class="primary" type="button" on:click=apply>{words::CONFIRM}</button>
+        </div>
+    }
+    .into_any()
+}
+
+fn close() {
+    let _ = dom::close_dialog(DIALOG);
+}
+
+/// Draws what a switch does to the sections.
+fn preview(editor: &Editor, shape: Option<&Shape>, now: &str) -> AnyView {
+    let Some(shape) = shape else {
+        return view! { <p>{words::NO_FORM_SAID}</p> }.into_any();
+    };
+    let (_, moves) = template::switch(&editor.document.snapshot(), Some(shape), String::new);
+    let name =
+        |heading: &Option<String>| heading.clone().unwrap_or_else(|| words::OPENING.to_owned());
+    let list = |heading: &'static str, wanted: &dyn Fn(&Move) -> bool, both: bool| {
+        let lines: Vec<AnyView> = moves
+            .iter()
+            .filter(|step| wanted(step))
+            .map(|step| {
+                let line = match (both, &step.how) {
+                    (true, _) => words::becomes(&name(&step.from), &name(&step.to)),
+                    (false, How::Added) => name(&step.to),
+                    (false, _) => name(&step.from),
+                };
+                view! { <li>{line}</li> }.into_any()
+            })
+            .collect();
+        (!lines.is_empty()).then(|| view! { <h3>{heading}</h3> <ul>{lines}</ul> })
+    };
+    let placed = |step: &Move| matches!(step.how, How::Placed);
+    let same = (shape.id == now).then(|| view! { <p>{words::SAME}</p> });
+    view! {
+        {same}
+        {list(words::MOVED, &|step| placed(step) && step.from != step.to, true)}
+        {list(words::AT_END, &|step| step.how == How::AtEnd, false)}
+        {list(words::ADDED, &|step| step.how == How::Added && step.to.is_some(), false)}
+        {list(words::DROPPED, &|step| step.how == How::Dropped, false)}
+        {list(words::STAYS, &|step| {
+            (placed(step) && step.from == step.to) || step.how == How::Below
+        }, false)}
+    }
+    .into_any()
+}

@@ -1,0 +1,86 @@
+//! On a narrow screen one part of the editor shows at a time; these tabs choose which.
+
+use leptos::prelude::*;
+
+use crate::platform::dom;
+use crate::state::editor::{Editor, View};
+use debrief_core::text::en::interface::editor as words;
+
+const VIEWS: &[View] = &[View::Outline, View::Write, View::Health, View::Report];
+
+/// Draws the tabs.
+pub(crate) fn tabs(editor: &Editor) -> AnyView {
+    let key = {
+        let view = editor.view.clone();
+        move |event: leptos::ev::KeyboardEvent| {
+            let at = VIEWS
+                .iter()
+                .position(|each| *each == view.get_untracked())
+                .unwrap_or(0);
+            let next = match event.key().as_str() {
+                "ArrowRight" => (at + 1) % VIEWS.len(),
+                "ArrowLeft" => (at + VIEWS.len() - 1) % VIEWS.len(),
+                "Home" => 0,
+                "End" => VIEWS.len() - 1,
+                _ => return,
+            };
+            event.prevent_default();
+            view.set(VIEWS[next]);
+            let _ = dom::focus(tab_id(VIEWS[next]));
+        }
+    };
+    let each: Vec<AnyView> = VIEWS.iter().map(|view| tab(editor, *view)).collect();
+    view! {
+        <nav class="tabs" aria-label=words::TABS>
+            <div role="tablist" aria-label=words::TABS on:keydown=key>{each}</div>
+        </nav>
+    }
+    .into_any()
+}
+
+fn tab(editor: &Editor, which: View) -> AnyView {
+    let view = editor.view.clone();
+    let (selected, focusable) = (view.clone(), view.clone());
+    let findings = editor.findings.clone();
+    let count = move || {
+        let count = if which == View::Health {
+            findings.with(Vec::len)
+        } else {
+            0
+        };
+        (count > 0).then(|| [" ", &count.to_string()].concat())
+    };
+    view! {
+        <button
+            type="button"
+            role="tab"
+            id=tab_id(which)
+            aria-controls=which.panel()
+            aria-selected=move || if selected.get() == which { "true" } else { "false" }
+            tabindex=move || if focusable.get() == which { "0" } else { "-1" }
+            on:click=move |_| view.set(which)
+        >
+            {label(which)}
+            {count}
+        </button>
+    }
+    .into_any()
+}
+
+fn tab_id(view: View) -> &'static str {
+    match view {
+        View::Outline => "tab-outline",
+        View::Write => "tab-write",
+        View::Health => "tab-health",
+        View::Report => "tab-report",
+    }
+}
+
+fn label(view: View) -> &'static str {
+    match view {
+        View::Outline => words::TAB_OUTLINE,
+        View::Write => words::TAB_WRITE,
+        View::Health => words::TAB_HEALTH,
+        View::Report => words::TAB_REPORT,
+    }
+}

@@ -1,0 +1,154 @@
+//! The bar of the editor: the title, the saved state and the downloads.
+
+use leptos::prelude::*;
+
+use super::comment;
+use super::save_back::{self, SaveBack};
+use crate::platform::set_hash;
+use crate::state::autosave::{self, SaveState};
+use crate::state::editor::Editor;
+use crate::widgets::bar::bar;
+use crate::widgets::downloads::{self, Wanted};
+use crate::widgets::icon::{Icon, icon};
+use debrief_core::export::{self, Export};
+use debrief_core::model::Field;
+use debrief_core::route::Route;
+use debrief_core::text::en::interface::{editor as words, library};
+use debrief_core::timeline::local;
+use debrief_core::typing::shortcut::Step;
+
+/// Draws the bar.
+pub(crate) fn top_bar(editor: &Editor, saving: &SaveBack) -> AnyView {
+    let title = editor.document.field(Field::Title).clone();
+    let crumb = move || {
+        let title = title.get();
+        if title.trim().is_empty() {
+            library::UNTITLED.to_owned()
+        } else {
+            title
+        }
+    };
+    bar(view! {
+        <span class="crumb" aria-hidden="true"><span>{crumb}</span></span>
+        <span class="grow"></span>
+        {saved(editor)}
+        {steps(editor)}
+        {save_back::button(saving)}
+        {report(editor)}
+        {copies(editor)}
+        {downloads(editor)}
+    }
+    .into_any())
+}
+
+fn saved(editor: &Editor) -> AnyView {
+    let state = editor.autosave.state();
+    let shown = state.clone();
+    let clock = editor.platform.clock.clone();
+    let time = move |at| local::hours(clock.local(at));
+    let text = move || match state.get() {
+        SaveState::Saved(at) => words::at(words::SAVED, &time(at)),
+        SaveState::Saving => words::SAVING.to_owned(),
+        SaveState::NotSaved(at, _) => words::at(words::NOT_SAVED, &time(at)),
+    };
+    let class = move || match shown.get() {
+        SaveState::Saved(_) => "sign ok",
+        SaveState::Saving => "sign",
+        SaveState::NotSaved(..) => "sign error",
+    };
+    view! {
+        <p class="saved">
+            <span class=class aria-hidden="true"></span>
+            <span role="status">{text}</span>
+        </p>
+    }
+    .into_any()
+}
+
+/// Leads to the finished report, at the address that the draft has when it is pressed.
+fn report(editor: &Editor) -> AnyView {
+    let autosave = editor.autosave.clone();
+    let go = move |_| {
+        let _ = set_hash(&Route::Report(autosave.id()).href());
+    };
+    view! { <button class="line" type="button" on:click=go>{words::REPORT}</button> }.into_any()
+}
+
+fn steps(editor: &Editor) -> AnyView {
+    let button = |id, step, drawing, label, can: ArcRwSignal<bool>| {
+        let (editor, locked) = (editor.clone(), editor.clone());
+        view! {
+            <button
+                id=id
+                class="quiet step"
+                type="button"
+                aria-label=label
+                title=label
+                disabled=move || !can.get() || locked.is_locked()
+                on:click=move |_| editor.take_step(step)
+            >
+                {icon(drawing)}
+            </button>
+        }
+        .into_any()
+    };
+    let (undo, redo) = (editor.steps.can_undo(), editor.steps.can_redo());
+    view! {
+        <div class="steps" role="group" aria-label=words::STEPS>
+            {button("undo", Step::Undo, Icon::Undo, words::UNDO, undo)}
+            {button("redo", Step::Redo, Icon::Redo, words::REDO, redo)}
+        </div>
+    }
+    .into_any()
+}
+
+fn copies(editor: &Editor) -> AnyView {
+    let (document, copied) = (editor.document.clone(), editor.clone());
+    let done = move || copied.tell_of_errors();
+    downloads::copy_menu(&editor.notices, move || document.snapshot(), done)
+}
+
+fn downloads(editor: &Editor) -> AnyView {
+    let document = editor.document.clone();
+    // The menu follows the document's form; what stands in its sections is looked at when it opens.
+    let snapshot = move || {
+        document.rest().track();
+        document.snapshot()
+    };
+    let editor = editor.clone();
+    downloads::menu_with_comment(snapshot, move |wanted| match wanted {
+        Wanted::Form(form) => hand_out(&editor, form),
+        Wanted::Comment => comment::open(&editor),
+    })
+}
+
+fn hand_out(editor: &Editor, form: &Export) {
+    let today = editor.platform.today();
+    let document = editor.document.snapshot();
+    if downloads::hand_out(&editor.notices, &document, form, &today) {
+        editor.tell_of_errors();
+    }
+}
+
+/// Draws the warning that stays as long as the document cannot be kept.
+pub(crate) fn unsaved(editor: &Editor) -> AnyView {
+    let state = editor.autosave.state();
+    let why = Memo::new(move |_| match state.get() {
+        SaveState::NotSaved(_, why) => Some(why),
+        _ => None,
+    });
+    let editor = editor.clone();
+    let banner = move || {
+        let why = why.get()?;
+        let editor = editor.clone();
+        Some(view! {
+            <p class="notice failed banner" data-free="">
+                <span>{autosave::words(why)}</span>
+                <button class="line" type="button" on:click=move |_| hand_out(&editor, export::JSON)>
+                    {words::DOWNLOAD_NOW}
+                </button>
+            </p>
+        })
+    };
+    view! { <div role="alert">{banner}</div> }.into_any()
+}

@@ -1,0 +1,175 @@
+//! The part of the program that the first screen does without: the editor, import, rules, exports.
+//!
+//! In a release it is a file of WebAssembly of its own (feature `split`, see
+//! `docs/decisions/0004-second-file.md`), loaded as soon as the first screen is drawn; in a
+//! development build it is simply there. Whatever is reached only through `Later` ends up in that
+//! file, so nothing else may name these functions.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::pages::{self, Shell};
+use super::platform::PickedFile;
+use super::state::drafts::Drafts;
+use super::state::finder::Finder;
+use super::state::intake::Intent;
+use super::state::{findings, intake, warm};
+use debrief_core::draft::Envelope;
+use debrief_core::files::{self, Outgoing};
+use debrief_core::model::Postmortem;
+
+/// What is called when something is done.
+pub(crate) type Done = Box<dyn Fn()>;
+
+/// The functions of the second file.
+pub(crate) struct Functions {
+    /// Draws the editor of the draft with this id.
+    pub(crate) editor: fn(&Shell, &str) -> AnyView,
+    /// Draws the finished report of the draft with this id.
+    pub(crate) report: fn(&Shell, &str) -> AnyView,
+    /// Draws the choice of a form for a new postmortem.
+    pub(crate) new: fn(&Shell) -> AnyView,
+    /// Draws the templates of the team.
+    pub(crate) templates: fn(&Shell) -> AnyView,
+    /// Draws the bin.
+    pub(crate) bin: fn(&Shell) -> AnyView,
+    /// Draws the settings.
+    pub(crate) settings: fn(&Shell) -> AnyView,
+    /// Draws the help.
+    pub(crate) help: fn(&Shell) -> AnyView,
+    /// Draws what is looked for, and leads to the rule of this name.
+    pub(crate) rules: fn(&Shell, &str) -> AnyView,
+    /// Draws the shortcuts, for the dialog that shows them.
+    pub(crate) shortcuts: fn() -> AnyView,
+    /// Draws what was read of files.
+    pub(crate) import: fn(&Shell) -> AnyView,
+    /// Reads files, makes drafts of them or shows them for review, and calls when that is done.
+    pub(crate) bring_in: fn(&Shell, Vec<PickedFile>, Intent, Done),
+    /// Puts the finished example among the drafts and gives its id.
+    pub(crate) example: fn(&Drafts) -> String,
+    /// Gets ready to search the drafts.
+    pub(crate) finder: fn(&Drafts) -> Finder,
+    /// The ids of the drafts in which every word of a query stands.
+    pub(crate) find: fn(&Finder, &str) -> Vec<String>,
+    /// All drafts in one file, made at this time and on this day.
+    pub(crate) backup: fn(&[Envelope], u64, &str) -> Outgoing,
+    /// How many errors, warnings and hints a document has on a day, without the rules of these names.
+    pub(crate) count: fn(&Postmortem, &str, &[String]) -> [usize; 3],
+    /// What can be tried out while nobody waits, so that the first file does not have to wait for it.
+    pub(crate) warm: &'static [fn()],
+}
+
+/// Where the second file is: under way, here, or not to be had.
+#[derive(Clone, Copy)]
+pub(crate) enum State {
+    /// It is being loaded.
+    Loading,
+    /// It is here.
+    Here(&'static Functions),
+    /// It could not be loaded.
+    Failed,
+}
+
+/// The second file, as it arrives. Copies are the same.
+#[derive(Clone, Copy)]
+pub(crate) struct Later(RwSignal<State>);
+
+impl Later {
+    /// Begins to load.
+    pub(crate) fn load() -> Self {
+        let later = Self(RwSignal::new(State::Loading));
+        later.again();
+        later
+    }
+
+    /// Tries once more to load what could not be loaded.
+    pub(crate) fn again(self) {
+        self.0.set(State::Loading);
+        spawn_local(async move {
+            let state = arrive().await.map_or(State::Failed, State::Here);
+            self.0.try_set(state);
+        });
+    }
+
+    /// Where it is; whoever asks is told when that changes.
+    pub(crate) fn state(self) -> State {
+        self.0.get()
+    }
+
+    /// Does something with the functions as soon as they are here; they are nothing where they cannot
+    /// be had.
+    pub(crate) fn then(self, work: impl FnOnce(Option<&'static Functions>) + 'static) {
+        spawn_local(async move { work(arrive().await) });
+    }
+
+    /// The functions, if they are here already.
+    pub(crate) fn here_untracked(self) -> Option<&'static Functions> {
+        match self.0.get_untracked() {
+            State::Here(functions) => Some(functions),
+            State::Loading | State::Failed => None,
+        }
+    }
+
+    /// The functions, once they are here; whoever asks is told.
+    pub(crate) fn here(self) -> Option<&'static Functions> {
+        match self.0.get() {
+            State::Here(functions) => Some(functions),
+            State::Loading | State::Failed => None,
+        }
+    }
+}
+
+static FUNCTIONS: Functions = Functions {
+    editor: pages::editor::page,
+    report: pages::report::page,
+    new: pages::new::page,
+    templates: pages::templates::page,
+    bin: pages::bin::page,
+    settings: pages::settings::page,
+    help: pages::help::page,
+    rules: pages::rules::page,
+    shortcuts: pages::help::shortcuts,
+    import: pages::import::page,
+    bring_in: pages::import::bring_in,
+    example: intake::example,
+    finder: Finder::new,
+    find: Finder::find,
+    backup: files::backup,
+    count: findings::count,
+    warm: &[
+        warm::read,
+        warm::review,
+        warm::draw,
+        pages::editor::rehearse_empty,
+        pages::editor::rehearse_example,
+        // Browsers compile once more, and better, what was called often.
+        warm::review,
+        warm::review,
+    ],
+};
+
+#[cfg(not(feature = "split"))]
+#[allow(clippy::unused_async)] // It waits in the build that has the second file.
+async fn arrive() -> Option<&'static Functions> {
+    Some(&FUNCTIONS)
+}
+
+#[cfg(feature = "split")]
+async fn arrive() -> Option<&'static Functions> {
+    split::functions().await.ok()
+}
+
+/// The border between the files. What the attribute writes needs `unsafe` to import the function
+/// from the second file; there is no other in this crate.
+#[cfg(feature = "split")]
+#[allow(unsafe_code, improper_ctypes_definitions, improper_ctypes)]
+mod split {
+    use leptos::wasm_split::{SplitLoaderError, wasm_split};
+
+    use super::{FUNCTIONS, Functions};
+
+    #[wasm_split(later, wasm_split_path = leptos::wasm_split, fallible)]
+    pub(super) fn functions() -> Result<&'static Functions, SplitLoaderError> {
+        Ok(&FUNCTIONS)
+    }
+}

@@ -1,0 +1,158 @@
+//! The bin: what was deleted, to be had back or deleted for good.
+
+use leptos::prelude::*;
+
+use super::{HEADING, Shell};
+use crate::platform::{dom, next_frame};
+use crate::state::drafts::Binned;
+use crate::state::elsewhere::on_change;
+use crate::widgets::bar::{MAIN, bar, links};
+use crate::widgets::confirm::{Question, ask, confirm};
+use crate::widgets::notices::notices;
+use debrief_core::route::Route;
+use debrief_core::text::en::interface::{bin as words, import, library, nowhere, shell};
+
+/// The drafts that a question is about: their ids, and the title where it is one.
+type Doomed = (Vec<String>, Option<String>);
+
+/// What the parts of the page share.
+#[derive(Clone)]
+struct Bin {
+    shell: Shell,
+    list: RwSignal<Vec<Binned>>,
+    /// Whether to delete drafts for good.
+    question: RwSignal<Option<Question<Doomed>>>,
+}
+
+impl Bin {
+    fn refresh(&self) {
+        self.list.try_set(self.shell.drafts.binned());
+        // The button that had the focus is gone.
+        let _ = next_frame(|| {
+            let _ = dom::focus(HEADING);
+        });
+    }
+}
+
+/// Draws the page.
+pub(crate) fn page(shell: &Shell) -> AnyView {
+    let _ = dom::set_title(&shell::page_title(words::HEADING));
+    let bin = Bin {
+        shell: shell.clone(),
+        list: RwSignal::new(shell.drafts.binned()),
+        question: RwSignal::new(None),
+    };
+    let (list, question, agreed) = (bin.list, bin.question, bin.clone());
+    let drafts = shell.drafts.clone();
+    on_change(move || {
+        list.try_set(drafts.binned());
+    });
+    let none = move || list.with(Vec::is_empty);
+    let empty = move |_| {
+        let ids =
+            list.with_untracked(|list| list.iter().map(|one| one.summary.id.clone()).collect());
+        let what = Question {
+            heading: words::EMPTY_HEADING,
+            text: words::empty_what(list.with_untracked(Vec::len)),
+            yes: words::DELETE,
+            about: (ids, None),
+        };
+        ask(question, what);
+    };
+    let rows = bin.clone();
+    view! {
+        {bar(view! { <span class="grow"></span> {links()} }.into_any())}
+        <main id=MAIN class="library" tabindex="-1">
+            <div class="library-head">
+                <div>
+                    <h1 id=HEADING tabindex="-1">{words::HEADING}</h1>
+                    <p class="muted">{words::LEAD}</p>
+                </div>
+                <button class="line" type="button" hidden=none on:click=empty>{words::EMPTY}</button>
+            </div>
+            {notices(&shell.notices)}
+            <p class="empty" hidden=move || !none()>{words::NOTHING}</p>
+            <ul class="drafts binned" role="list" aria-label=words::LIST hidden=none>
+                <For
+                    each=move || list.get()
+                    key=|one| (one.summary.id.clone(), one.days_left)
+                    children=move |one| row(&rows, one)
+                />
+            </ul>
+            <p class="way-back"><a href=Route::Library.href()>{nowhere::HOME}</a></p>
+        </main>
+        {confirm(question, move |(ids, title)| delete(&agreed, &ids, title.as_deref()))}
+    }
+    .into_any()
+}
+
+fn row(bin: &Bin, one: Binned) -> AnyView {
+    let id = one.summary.id;
+    let title = one.summary.title;
+    let title = title.unwrap_or_else(|| library::UNTITLED.to_owned());
+    let facts: Vec<String> = [one.summary.date, one.summary.severity, one.summary.status]
+        .into_iter()
+        .flatten()
+        .collect();
+    let restore = {
+        let (bin, id, title) = (bin.clone(), id.clone(), title.clone());
+        move |_| restore(&bin, &id, &title)
+    };
+    let question = bin.question;
+    let delete = {
+        let title = title.clone();
+        move |_| {
+            let what = Question {
+                heading: words::DELETE_HEADING,
+                text: words::delete_what(&title),
+                yes: words::DELETE,
+                about: (vec![id.clone()], Some(title.clone())),
+            };
+            ask(question, what);
+        }
+    };
+    view! {
+        <li>
+            <div>
+                <span class="name">{title.clone()}</span>
+                <p class="facts">{facts.join(" · ")}</p>
+            </div>
+            <span class="when">{words::days_left(one.days_left)}</span>
+            <span class="acts">
+                <button class="line small-button" type="button" aria-label=words::restore(&title) on:click=restore>
+                    {words::RESTORE}
+                </button>
+                <button class="quiet small-button" type="button" aria-label=words::delete(&title) on:click=delete>
+                    {words::DELETE}
+                </button>
+            </span>
+        </li>
+    }
+    .into_any()
+}
+
+fn restore(bin: &Bin, id: &str, title: &str) {
+    match bin.shell.drafts.unbin(id) {
+        Ok(()) => {
+            let link = (import::OPEN, Route::Editor(id.to_owned()).href());
+            bin.shell.notices.done(words::restored(title), Some(link));
+        }
+        Err(_) => bin.shell.notices.failed(words::REFUSED.to_owned()),
+    }
+    bin.refresh();
+}
+
+/// Deletes drafts for good.
+fn delete(bin: &Bin, ids: &[String], title: Option<&str>) {
+    let mut refused = false;
+    for id in ids {
+        refused |= bin.shell.drafts.remove(id).is_err();
+    }
+    let notices = &bin.shell.notices;
+    if refused {
+        notices.failed(words::REFUSED.to_owned());
+    } else if let Some(title) = title {
+        notices.done(words::deleted(title), None);
+    }
+    bin.refresh();
+}

@@ -1,0 +1,219 @@
+//! The editor: outline and health at the left, the form in the middle, the report at the right.
+
+mod rehearsal;
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::{HEADING, Shell, nowhere};
+use crate::editor::save_back::SaveBack;
+use crate::editor::{
+    comment, find, health, keep, keys, meta, outline, preview, save_back, section, switch, tabs,
+    top_bar,
+};
+use crate::platform::{after, behind, dom, next_frame, on_drop_unread, when_drawn};
+use crate::state::autosave::Autosave;
+use crate::state::changes::on_change;
+use crate::state::document::{Document, field_element};
+use crate::state::drafts::Drafts;
+use crate::state::editor::Editor;
+use crate::state::steps::Steps;
+use crate::state::templates::Templates;
+use crate::state::{others, preferences};
+use crate::widgets::bar::MAIN;
+use crate::widgets::notices::notices;
+use crate::widgets::pasting::Pasting;
+use debrief_core::model::Field;
+use debrief_core::text::en::interface::{library, shell};
+
+pub(crate) use rehearsal::{rehearse_empty, rehearse_example};
+
+/// Draws the editor of the draft with this id.
+pub(crate) fn page(shell: &Shell, id: &str) -> AnyView {
+    let (envelope, unsaved) = match shell.drafts.open(id) {
+        Ok(opened) => opened,
+        Err(closed) => return nowhere::closed(shell, id, closed),
+    };
+    let document = Document::open(&envelope.doc);
+    let (platform, drafts) = (shell.platform.clone(), shell.drafts.clone());
+    let autosave = Autosave::new(platform, drafts, document.clone(), &envelope, unsaved);
+    let editor = Editor::new(
+        document,
+        shell.platform.clone(),
+        autosave,
+        shell.notices.clone(),
+        Templates::beside(&shell.drafts, &shell.platform),
+    );
+    let (storage, keys) = (&*shell.platform.storage, shell.drafts.keys());
+    editor.off.set(preferences::rules_off(storage, keys));
+    editor.read_references(&envelope.doc);
+    review(&editor, &shell.drafts);
+    keep::keep(&editor);
+    let (kept, keeper) = (editor.autosave.clone(), shell.keeper);
+    keeper.set_value(Some(Arc::new(move || {
+        kept.flush();
+        !kept.is_unsaved()
+    })));
+    on_cleanup(move || {
+        keeper.try_set_value(None);
+    });
+    let saving = SaveBack::new(&editor, &shell.files);
+    keys::listen(&editor, &saving);
+    let pasting = Pasting::new(editor.steps.clone(), editor.notices.clone());
+    on_drop_unread(move |event, is_image| {
+        let takes = dom::target_id(event) != field_element(Field::Title);
+        pasting.dropped(event, is_image, takes);
+    });
+    let title = editor.document.field(Field::Title).clone();
+    let name = Memo::new(move |_| {
+        let title = title.get();
+        if title.trim().is_empty() {
+            library::UNTITLED.to_owned()
+        } else {
+            title
+        }
+    });
+    Effect::new(move || {
+        let _ = dom::set_title(&shell::page_title(&name.get()));
+    });
+    let (begun, untitled) = (editor.clone(), envelope.doc.title.is_none());
+    let _ = next_frame(move || go_on(&begun, untitled));
+    parts(&editor, &saving, name)
+}
+
+/// The parts of the page, in their places.
+fn parts(editor: &Editor, saving: &SaveBack, name: Memo<String>) -> AnyView {
+    let view = editor.view.clone();
+    let [written, left, begun, ended] = std::array::from_fn(|_| editor.steps.clone());
+    view! {
+        {top_bar::top_bar(editor, saving)}
+        <main class="editor" data-view=move || view.get().name()>
+            <h1 id=HEADING class="hidden" tabindex="-1">{move || name.get()}</h1>
+            // All in it can be reached; Firefox would stop at what scrolls itself, which has no name.
+            <div class="rail" tabindex="-1">
+                {outline::outline(editor)}
+                {health::panel(editor)}
+            </div>
+            <div
+                id=MAIN
+                class="form"
+                tabindex="-1"
+                on:input=move |event| typed(&written, &event)
+                on:submit=move |event| event.prevent_default()
+                on:focusin=move |event| {
+                    let _ = dom::hold(&event);
+                    dom::follow_focus();
+                }
+                on:focusout=move |_| {
+                    dom::release();
+                    left.note();
+                }
+                on:compositionstart=move |_| begun.composing(true)
+                on:compositionend=move |_| ended.composing(false)
+            >
+                {find::find(editor)}
+                {top_bar::unsaved(editor)}
+                {keep::following(editor)}
+                {notices(&editor.notices)}
+                {meta::title(editor)}
+                {meta::fields(editor)}
+                {section::sections(editor)}
+            </div>
+            {preview::preview(editor)}
+        </main>
+        {tabs::tabs(editor)}
+        {switch::dialog(editor)}
+        {comment::dialog(editor)}
+        {save_back::dialog(saving)}
+    }
+    .into_any()
+}
+
+/// Goes on with what somebody has written while the program was on its way, and otherwise with the title
+/// of a document that has none.
+fn go_on(editor: &Editor, untitled: bool) {
+    const AGAIN_MS: u64 = 50;
+    if dom::early_is_composing() {
+        let editor = editor.clone();
+        let _ = after(AGAIN_MS, move || go_on(&editor, untitled));
+        return;
+    }
+    let title = field_element(Field::Title);
+    let early = dom::take_early();
+    if let Some(early) = early.as_ref().filter(|early| early.is_edited) {
+        editor.document.set_field(Field::Title, early.text.clone());
+        let _ = dom::set_value(&title, &early.text);
+        editor.steps.typed(&title);
+    }
+    let _ = dom::grow_all();
+    let caret = early.and_then(|early| early.caret);
+    if untitled || caret.is_some() {
+        let _ = dom::focus(&title);
+    }
+    if let Some(caret) = caret {
+        let _ = dom::set_caret(&title, caret);
+    }
+}
+
+/// Something was typed: a step that can be undone, once the document has it.
+fn typed(steps: &Steps, event: &leptos::ev::Event) {
+    let (steps, typed) = (steps.clone(), event.clone());
+    behind(event, move || steps.typed(&dom::target_id(&typed)));
+}
+
+/// Reviews the document at a pause after a change, however it came; at the latest when changes have
+/// gone on for a while.
+fn review(editor: &Editor, drafts: &Drafts) {
+    const PAUSE_MS: u64 = 250;
+    const LONGEST_MS: u64 = 2_000;
+    let editor = editor.clone();
+    // When the first change came that no review has seen, and when the last.
+    let changes = StoredValue::new(None::<(u64, u64)>);
+    // For the first time when the form is there.
+    let (first, drafts) = (editor.clone(), drafts.clone());
+    Effect::new(move |done: Option<bool>| {
+        let is_drawn = first.drawn.get() == usize::MAX;
+        if is_drawn && done != Some(true) {
+            let (editor, drafts) = (first.clone(), drafts.clone());
+            when_drawn(move || {
+                dom::keep_focus_seen(|| editor.review());
+                others::read(&editor, &drafts);
+            });
+        }
+        is_drawn
+    });
+    let document = editor.document.clone();
+    let changed = move || {
+        document.track();
+        document.track_replaced();
+    };
+    on_change(changed, move || {
+        let now = editor.platform.clock.now();
+        let first = changes.get_value().map(|(first, _)| first);
+        changes.set_value(Some((first.unwrap_or(now), now)));
+        if first.is_none() {
+            await_pause(&editor, changes, PAUSE_MS);
+        }
+    });
+
+    /// Reviews once nothing has changed for the pause; waits on otherwise.
+    fn await_pause(editor: &Editor, changes: StoredValue<Option<(u64, u64)>>, wait: u64) {
+        let editor = editor.clone();
+        let _ = after(wait, move || {
+            // Nothing is there where the page is gone.
+            let Some((first, last)) = changes.try_get_value().flatten() else {
+                return;
+            };
+            let now = editor.platform.clock.now();
+            let rest = PAUSE_MS.saturating_sub(now.saturating_sub(last));
+            // A clock that was set back must not put the review off for ever.
+            if rest == 0 || now < last || now.saturating_sub(first) >= LONGEST_MS {
+                changes.set_value(None);
+                dom::keep_focus_seen(|| editor.review());
+            } else {
+                await_pause(&editor, changes, rest);
+            }
+        });
+    }
+}

@@ -1,0 +1,60 @@
+//! An editor that is drawn where nobody sees it and thrown away. Browsers compile a function of the program when
+//! it is called for the first time, and what draws the editor is most of what a first file waits for.
+
+use leptos::mount::mount_to;
+use leptos::prelude::*;
+use leptos::task::{spawn_local, tick};
+
+use super::parts;
+use crate::editor::save_back::SaveBack;
+use crate::platform::{Platform, dom};
+use crate::state::autosave::Autosave;
+use crate::state::document::{Document, field_element};
+use crate::state::drafts::Drafts;
+use crate::state::editor::Editor;
+use crate::state::intake::read_example;
+use crate::state::notices::Notices;
+use crate::state::open_files::OpenFiles;
+use crate::state::templates::Templates;
+use debrief_core::draft::Envelope;
+use debrief_core::model::{AS_IMPORTED, Field, Postmortem};
+
+/// Whose draft it would be.
+const ID: &str = "rehearsal";
+
+/// Draws an empty draft: what stands around the sections.
+pub(crate) fn rehearse_empty() {
+    rehearse(Postmortem::new(ID, AS_IMPORTED));
+}
+
+/// Draws the finished example.
+pub(crate) fn rehearse_example() {
+    rehearse(read_example(ID));
+}
+
+fn rehearse(postmortem: Postmortem) {
+    // Two editors on one page would write into each other's fields.
+    let Ok(stage) = dom::stage(&field_element(Field::Title)) else {
+        return;
+    };
+    let drawn = mount_to(stage.clone(), || {
+        let platform = Platform::nowhere();
+        let envelope = Envelope::new(ID, 1, 0, postmortem);
+        let document = Document::open(&envelope.doc);
+        let drafts = Drafts::new(platform.clone(), "");
+        let templates = Templates::beside(&drafts, &platform);
+        let notices = Notices::new();
+        let autosave = Autosave::new(platform.clone(), drafts, document.clone(), &envelope, false);
+        let editor = Editor::new(document, platform, autosave, notices, templates);
+        editor.read_references(&envelope.doc);
+        let saving = SaveBack::new(&editor, &OpenFiles::new());
+        parts(&editor, &saving, Memo::new(|_| String::new()))
+    });
+    // What the parts do by themselves comes right behind this, and nothing of it is shown before.
+    spawn_local(async move {
+        tick().await;
+        dom::lay_out(&stage);
+        drop(drawn);
+        stage.remove();
+    });
+}

@@ -1,0 +1,75 @@
+//! Help: the shortcuts, what is promised, and where the program comes from.
+
+use leptos::prelude::*;
+
+use super::{HEADING, SHORTCUTS, Shell};
+use crate::platform::dom;
+use crate::widgets::bar::{MAIN, bar, links};
+use debrief_core::route::Route;
+use debrief_core::text::en::interface::{help as words, nowhere, shell};
+
+/// Draws the page.
+pub(crate) fn page(_: &Shell) -> AnyView {
+    let _ = dom::set_title(&shell::page_title(words::HEADING));
+    let privacy: Vec<AnyView> = words::PRIVACY_TEXT
+        .iter()
+        .map(|text| view! { <p>{*text}</p> }.into_any())
+        .collect();
+    view! {
+        {bar(view! { <span class="grow"></span> {links()} }.into_any())}
+        <main id=MAIN class="narrow page" tabindex="-1">
+            <h1 id=HEADING tabindex="-1">{words::HEADING}</h1>
+            <section>
+                <h2>{words::SHORTCUTS}</h2>
+                {keys()}
+            </section>
+            <section>
+                <h2>{words::RULES}</h2>
+                <p><a href=Route::Rules(String::new()).href()>{words::RULES_LINK}</a></p>
+            </section>
+            <section>
+                <h2>{words::PRIVACY}</h2>
+                {privacy}
+            </section>
+            <section>
+                <h2>{words::ABOUT}</h2>
+                <p>{words::version(env!("CARGO_PKG_VERSION"))}</p>
+                <p>{words::LICENCE}</p>
+            </section>
+            <p><a href=Route::Library.href()>{nowhere::HOME}</a></p>
+        </main>
+    }
+    .into_any()
+}
+
+/// Draws what the dialog of the shortcuts holds.
+pub(crate) fn shortcuts() -> AnyView {
+    let close = |_| {
+        let _ = dom::close_dialog(SHORTCUTS);
+    };
+    view! {
+        <h2 id="shortcuts-heading">{words::SHORTCUTS}</h2>
+        {keys()}
+        <div class="buttons">
+            <button class="line" type="button" on:click=close>{words::CLOSE}</button>
+        </div>
+    }
+    .into_any()
+}
+
+/// The shortcuts in groups, each below its heading.
+fn keys() -> AnyView {
+    let groups: Vec<AnyView> = words::KEYS
+        .iter()
+        .map(|(heading, keys)| {
+            let keys: Vec<AnyView> = keys
+                .iter()
+                .map(|(key, what)| {
+                    view! { <div><dt><kbd>{*key}</kbd></dt><dd>{*what}</dd></div> }.into_any()
+                })
+                .collect();
+            view! { <h3>{*heading}</h3> <dl class="keys">{keys}</dl> }.into_any()
+        })
+        .collect();
+    view! { <div class="shortcuts">{groups}</div> }.into_any()
+}

@@ -1,0 +1,332 @@
+//! One file of the review: what it is, what is to be known about it, what can be done with it, and
+//! what was read.
+
+use leptos::prelude::*;
+
+use super::{accept, fields, parts, source};
+use crate::pages::{HEADING, Shell};
+use crate::platform::{dom, next_frame, set_hash};
+use crate::state::desk::{Paper, Progress};
+use crate::state::intake::Item;
+use crate::state::intake::reading::{NotKept, Note, Reading};
+use debrief_core::route::Route;
+use debrief_core::text::en::interface::{import, library, review as words};
+
+/// The lines of the source that are pointed at.
+pub(super) type Lit = RwSignal<Option<(usize, usize)>>;
+
+/// What a file is, for the choice of what is drawn.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Sort {
+    Refused,
+    Backup,
+    Restored,
+    Read,
+}
+
+/// Draws a file.
+pub(super) fn file(shell: &Shell, paper: &Paper) -> AnyView {
+    let item = paper.item.clone();
+    let sort = Memo::new(move |_| {
+        item.with(|item| match item {
+            Item::Refused(_) => Sort::Refused,
+            Item::Backup(_) => Sort::Backup,
+            Item::Restored(_) => Sort::Restored,
+            Item::Read(_) => Sort::Read,
+        })
+    });
+    let (here, drawn) = (shell.clone(), paper.clone());
+    let content = move || match sort.get() {
+        Sort::Read => read(&here, &drawn),
+        Sort::Refused | Sort::Backup | Sort::Restored => other(&here, &drawn),
+    };
+    let heading = heading(paper.key);
+    let named = heading.clone();
+    view! {
+        <section class="file" aria-labelledby=named>
+            <h2 id=heading tabindex="-1">{paper.name.clone()}</h2>
+            {content}
+        </section>
+    }
+    .into_any()
+}
+
+/// The id of the heading of a file.
+fn heading(key: u32) -> String {
+    format!("paper-{key}")
+}
+
+/// A file that is no document.
+fn other(shell: &Shell, paper: &Paper) -> AnyView {
+    let text = paper.item.with_untracked(|item| match item {
+        Item::Refused(why) => why.clone(),
+        Item::Restored(done) => done.clone(),
+        Item::Backup(_) => words::backup(&paper.name),
+        Item::Read(_) => String::new(),
+    });
+    let is_backup = paper
+        .item
+        .with_untracked(|item| matches!(item, Item::Backup(_)));
+    let refused = paper
+        .item
+        .with_untracked(|item| matches!(item, Item::Refused(_)));
+    let (here, taken) = (shell.clone(), paper.clone());
+    let restore = move |_| {
+        accept(&here, &taken);
+        focus_soon(heading(taken.key));
+    };
+    let restore = is_backup.then(|| {
+        let name = words::of_file(words::RESTORE, &paper.name);
+        view! {
+            <button class="primary" type="button" aria-label=name on:click=restore>
+                {words::RESTORE}
+            </button>
+        }
+    });
+    let away = if is_backup {
+        words::LEAVE_OUT
+    } else {
+        words::DISMISS
+    };
+    view! {
+        <p class=if refused { "note failed" } else { "note" }>{text}</p>
+        <div class="buttons">{restore} {leave_out(shell, paper, away)}</div>
+    }
+    .into_any()
+}
+
+/// A document.
+fn read(shell: &Shell, paper: &Paper) -> AnyView {
+    // One file is shown whole, several as a list.
+    let several = |progress: &Option<Progress>| progress.as_ref().is_some_and(|now| now.of > 1);
+    let alone =
+        untrack(|| shell.desk.papers().len() == 1) && !shell.desk.progress.with_untracked(several);
+    let open = RwSignal::new(alone);
+    let lit: Lit = RwSignal::new(None);
+    let summary = of(paper, |reading| {
+        words::summary(&reading.title(), &reading.count())
+    });
+    let name = words::of_file(words::DETAILS, &paper.name);
+    let (here, drawn) = (shell.clone(), paper.clone());
+    let details = move || {
+        open.get().then(|| {
+            view! {
+                <div class="two">
+                    <div class="mapping">
+                        {fields::fields(&drawn, lit)}
+                        {parts::parts(&drawn, lit)}
+                    </div>
+                    {source::source(&drawn, lit)}
+                </div>
+            }
+        })
+    };
+    view! {
+        <p>{summary}</p>
+        {notes(paper)}
+        <div class="buttons">
+            {deeds(&here, paper)}
+            <button
+                class="line"
+                type="button"
+                aria-label=name
+                aria-expanded=move || open.get().to_string()
+                on:click=move |_| open.update(|open| *open = !*open)
+            >
+                {words::DETAILS}
+            </button>
+        </div>
+        {details}
+    }
+    .into_any()
+}
+
+/// What a person should know about the file.
+fn notes(paper: &Paper) -> AnyView {
+    let notes = of(paper, |reading| {
+        if reading.draft.is_some() {
+            return Vec::new();
+        }
+        let mut said: Vec<String> = reading.notes.iter().copied().map(note).collect();
+        if let Some(same) = &reading.same {
+            let title = same.title.as_deref().unwrap_or(library::UNTITLED);
+            said.push(words::same(title));
+        }
+        said
+    });
+    let drawn = move || {
+        let each = notes.get().into_iter();
+        each.map(|text| view! { <p class="note">{text}</p> }.into_any())
+            .collect::<Vec<_>>()
+    };
+    drawn.into_any()
+}
+
+fn note(note: Note) -> String {
+    match note {
+        Note::Converted(encoding) => words::converted(encoding),
+        Note::Unknown => words::UNKNOWN.to_owned(),
+        Note::IdTaken => words::ID_TAKEN.to_owned(),
+        Note::KeptWhole => words::KEPT_WHOLE.to_owned(),
+    }
+}
+
+/// What can be done with a document now.
+fn deeds(shell: &Shell, paper: &Paper) -> AnyView {
+    /// What decides which buttons there are.
+    #[derive(Clone, Default, PartialEq, Eq)]
+    struct Stand {
+        draft: Option<String>,
+        same: Option<String>,
+        unknown: bool,
+        corrected: bool,
+        news: bool,
+    }
+    let stand = of(paper, |reading| Stand {
+        draft: reading.draft.clone(),
+        same: reading.same.as_ref().map(|same| same.id.clone()),
+        unknown: reading.notes.contains(&Note::Unknown),
+        corrected: reading.is_corrected(),
+        news: reading.has_news(),
+    });
+    let (shell, paper) = (shell.clone(), paper.clone());
+    let drawn = move || {
+        let Stand {
+            draft,
+            same,
+            unknown,
+            corrected,
+            news,
+        } = stand.get();
+        let reset = corrected.then(|| reset(&paper));
+        if let Some(id) = draft {
+            let keep = news.then(|| keep(&shell, &paper));
+            let name = words::of_file(words::OPEN, &paper.name);
+            return view! {
+                <span>{words::IS_DRAFT}</span>
+                <a class="button line" aria-label=name href=Route::Editor(id).href()>{words::OPEN}</a>
+                {keep}
+                {reset}
+                {leave_out(&shell, &paper, words::DISMISS)}
+            }
+            .into_any();
+        }
+        let label = match (&same, unknown) {
+            (Some(_), _) => words::IMPORT_SECOND,
+            (None, true) => words::IMPORT_AS_IT_IS,
+            (None, false) => words::IMPORT,
+        };
+        let open = same.map(|id| {
+            let name = words::of_file(words::OPEN_SAME, &paper.name);
+            let (files, here, draft) = (shell.files.clone(), paper.clone(), id.clone());
+            let tie = move |_| {
+                if let Some(origin) = &here.origin {
+                    files.tie(&draft, &here.name, origin);
+                }
+            };
+            view! {
+                <a
+                    class="button line"
+                    aria-label=name
+                    href=Route::Editor(id).href()
+                    on:click=tie
+                >
+                    {words::OPEN_SAME}
+                </a>
+            }
+        });
+        let (here, taken) = (shell.clone(), paper.clone());
+        let import = move |_| {
+            let alone = untrack(|| here.desk.papers().len() == 1);
+            match accept(&here, &taken).filter(|_| alone) {
+                // Nothing else waits here.
+                Some(id) => {
+                    let _ = set_hash(&Route::Editor(id).href());
+                }
+                None => focus_soon(heading(taken.key)),
+            }
+        };
+        let name = words::of_file(label, &paper.name);
+        view! {
+            {open}
+            <button class="primary" type="button" aria-label=name on:click=import>{label}</button>
+            {reset}
+            {leave_out(&shell, &paper, words::LEAVE_OUT)}
+        }
+        .into_any()
+    };
+    drawn.into_any()
+}
+
+fn reset(paper: &Paper) -> AnyView {
+    let name = words::of_file(words::RESET, &paper.name);
+    let paper = paper.clone();
+    let reset = move |_| {
+        change(&paper, Reading::reset);
+        focus_soon(heading(paper.key));
+    };
+    view! { <button class="line" type="button" aria-label=name on:click=reset>{words::RESET}</button> }
+        .into_any()
+}
+
+fn keep(shell: &Shell, paper: &Paper) -> AnyView {
+    let name = words::of_file(words::KEEP, &paper.name);
+    let (shell, paper) = (shell.clone(), paper.clone());
+    let keep = move |_| {
+        let mut kept = Ok(());
+        change(&paper, |reading| {
+            kept = reading.keep_corrections(&shell.drafts)
+        });
+        shell.notices.clear();
+        match kept {
+            Ok(()) => shell.notices.done(words::KEPT.to_owned(), None),
+            Err(NotKept::Changed) => shell.notices.failed(words::CHANGED.to_owned()),
+            Err(NotKept::Trouble(_)) => shell.notices.failed(import::not_stored(&paper.name)),
+        }
+        focus_soon(heading(paper.key));
+    };
+    view! { <button class="primary" type="button" aria-label=name on:click=keep>{words::KEEP}</button> }
+        .into_any()
+}
+
+/// The button that takes a file off the page.
+fn leave_out(shell: &Shell, paper: &Paper, label: &'static str) -> AnyView {
+    let name = words::of_file(label, &paper.name);
+    let (desk, key) = (shell.desk.clone(), paper.key);
+    let leave = move |_| {
+        desk.take(key);
+        focus_soon(HEADING.to_owned());
+    };
+    view! { <button class="line" type="button" aria-label=name on:click=leave>{label}</button> }
+        .into_any()
+}
+
+/// Moves the focus once the page has been brought up to date: the button that had it is gone.
+fn focus_soon(id: String) {
+    let _ = next_frame(move || {
+        let _ = dom::focus(&id);
+    });
+}
+
+/// Something about the document of a file, anew whenever it changes.
+pub(super) fn of<T: Clone + PartialEq + Default + Send + Sync + 'static>(
+    paper: &Paper,
+    part: fn(&Reading) -> T,
+) -> Memo<T> {
+    let item = paper.item.clone();
+    Memo::new(move |_| {
+        item.with(|item| match item {
+            Item::Read(reading) => part(reading),
+            _ => T::default(),
+        })
+    })
+}
+
+/// Changes the document of a file.
+pub(super) fn change(paper: &Paper, change: impl FnOnce(&mut Reading)) {
+    paper.item.update(|item| {
+        if let Item::Read(reading) = item {
+            change(reading);
+        }
+    });
+}

@@ -1,0 +1,125 @@
+//! The review: what was read of each file, to be corrected before a draft is made of it, and after.
+
+mod fields;
+mod file;
+mod parts;
+mod source;
+mod take;
+
+use leptos::prelude::*;
+
+use super::{HEADING, Shell, bring};
+use crate::platform::{PickedFile, dom};
+use crate::state::desk::{Paper, waits};
+use crate::state::intake::{self, Intent, Item};
+use crate::widgets::bar::{MAIN, bar, links};
+use crate::widgets::notices::notices;
+use debrief_core::route::Route;
+use debrief_core::text::en::interface::{nowhere, review as words, shell};
+
+pub(crate) use take::bring_in;
+
+/// Draws the page.
+pub(crate) fn page(shell: &Shell) -> AnyView {
+    let _ = dom::set_title(&shell::page_title(words::HEADING));
+    let taker = shell.clone();
+    let taken = move |files: Vec<PickedFile>| bring::bring_in(&taker, files, Intent::Review, || {});
+    let (desk, each, rows) = (shell.desk.clone(), shell.desk.clone(), shell.clone());
+    let is_empty = Memo::new(move |_| desk.papers().is_empty());
+    let lead = move || {
+        if is_empty.get() {
+            words::NOTHING
+        } else {
+            words::LEAD
+        }
+    };
+    view! {
+        {bar(view! { <span class="grow"></span> {links()} }.into_any())}
+        <main id=MAIN class="library review" tabindex="-1">
+            <div class="library-head">
+                <div>
+                    <h1 id=HEADING tabindex="-1">{words::HEADING}</h1>
+                    <p class="muted">{lead}</p>
+                </div>
+                {bring::button(taken.clone())}
+                {import_all(shell)}
+            </div>
+            {status(shell)}
+            {notices(&shell.notices)}
+            <For
+                each=move || each.papers()
+                key=|paper| paper.key
+                children=move |paper: Paper| file::file(&rows, &paper)
+            />
+            <p class="way-back"><a href=Route::Library.href()>{nowhere::HOME}</a></p>
+        </main>
+        {bring::anywhere(taken)}
+    }
+    .into_any()
+}
+
+/// How far the reading is, or how many files there are.
+fn status(shell: &Shell) -> AnyView {
+    let desk = shell.desk.clone();
+    let text = move || {
+        if let Some(progress) = desk.progress.get() {
+            return words::progress(progress.at, progress.of, &progress.name);
+        }
+        let papers = desk.papers();
+        let refused = |paper: &&Paper| paper.item.with(|item| matches!(item, Item::Refused(_)));
+        let refused = papers.iter().filter(refused).count();
+        if papers.is_empty() {
+            String::new()
+        } else {
+            words::all_read(papers.len(), desk.waiting(), refused)
+        }
+    };
+    view! { <p class="muted status" role="status">{text}</p> }.into_any()
+}
+
+/// The button that makes drafts of all files about which there is no question.
+fn import_all(shell: &Shell) -> AnyView {
+    let desk = shell.desk.clone();
+    let clear =
+        |item: &Item| waits(item) && !matches!(item, Item::Read(reading) if reading.same.is_some());
+    let count = Memo::new(move |_| {
+        let papers = desk.papers();
+        papers.iter().filter(|paper| paper.item.with(clear)).count()
+    });
+    let shell = shell.clone();
+    let import = move |_| {
+        for paper in untrack(|| shell.desk.papers()) {
+            if paper.item.with_untracked(clear) {
+                accept(&shell, &paper);
+            }
+        }
+        let _ = dom::focus(HEADING);
+    };
+    view! {
+        <button class="primary" type="button" hidden=move || { count.get() < 2 } on:click=import>
+            {move || words::import_all(count.get())}
+        </button>
+    }
+    .into_any()
+}
+
+/// Makes a draft of a file, or drafts of a backup. Gives the id where it is one.
+fn accept(shell: &Shell, paper: &Paper) -> Option<String> {
+    let mut item = paper.item.get_untracked();
+    let told = match &mut item {
+        Item::Read(reading) => intake::accept(&shell.drafts, &paper.name, reading),
+        Item::Backup(text) => intake::restore(&shell.drafts, &paper.name, text),
+        Item::Refused(_) | Item::Restored(_) => return None,
+    };
+    if let Some(why) = told.failed {
+        shell.notices.failed(why);
+    }
+    if let (Item::Backup(_), Some(done)) = (&item, told.done) {
+        item = Item::Restored(done);
+    }
+    paper.item.set(item);
+    if let (Some(id), Some(origin)) = (&told.draft, &paper.origin) {
+        shell.files.tie(id, &paper.name, origin);
+    }
+    told.draft
+}

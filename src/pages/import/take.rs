@@ -1,0 +1,109 @@
+//! Taking files in: one that is clear becomes a draft at once; several, and one about which there is
+//! a question, come on the desk, read one after the other so that the page stays alive.
+
+use std::sync::Arc;
+use std::vec::IntoIter;
+
+use leptos::prelude::*;
+
+use crate::later::Done;
+use crate::pages::Shell;
+use crate::platform::{PickedFile, Trouble, after, set_hash};
+use crate::state::desk::Progress;
+use crate::state::intake::{self, Intent, Item};
+use crate::state::open_files::Origin;
+use debrief_core::route::Route;
+use debrief_core::text::en::interface::import as words;
+
+/// Reads files and calls when that is done.
+pub(crate) fn bring_in(shell: &Shell, files: Vec<PickedFile>, intent: Intent, done: Done) {
+    shell.desk.clear_settled();
+    if intent == Intent::Review || files.len() > 1 {
+        let of = files.len();
+        review();
+        next(shell.clone(), files.into_iter(), (1, of), done);
+        return;
+    }
+    for file in files {
+        one(shell, &file, intent);
+    }
+    done();
+}
+
+/// Opens the page of the review.
+fn review() {
+    let _ = set_hash(&Route::Import.href());
+}
+
+fn one(shell: &Shell, file: &PickedFile, intent: Intent) {
+    let bytes = match bytes(file) {
+        Ok(bytes) => bytes,
+        Err(why) => return shell.notices.failed(why),
+    };
+    let told = intake::bring_in(&shell.drafts, &shell.desk, &file.name, bytes);
+    if let Some(origin) = origin(file) {
+        if let Some(id) = &told.draft {
+            shell.files.tie(id, &file.name, &origin);
+        }
+        if let Some(key) = told.paper {
+            shell.desk.set_origin(key, origin);
+        }
+    }
+    if told.asks {
+        return review();
+    }
+    if let (Intent::Open, Some(id), None) = (intent, &told.draft, &told.failed) {
+        let _ = set_hash(&Route::Editor(id.clone()).href());
+        return;
+    }
+    if let Some(text) = told.done {
+        let links = told.draft.map(|id| {
+            let open = (words::OPEN, Route::Editor(id).href());
+            vec![open, (words::REVIEW, Route::Import.href())]
+        });
+        shell.notices.done_with(text, links.unwrap_or_default());
+    }
+    if let Some(why) = told.failed {
+        shell.notices.failed(why);
+    }
+}
+
+/// Reads the next file once the page has had time to show that it does.
+fn next(shell: Shell, mut files: IntoIter<PickedFile>, (at, of): (usize, usize), done: Done) {
+    let Some(file) = files.next() else {
+        shell.desk.progress.set(None);
+        return done();
+    };
+    shell.desk.progress.set(Some(Progress {
+        at,
+        of,
+        name: file.name.clone(),
+    }));
+    let _ = after(0, move || {
+        let item = match bytes(&file) {
+            Ok(bytes) => intake::examine(&shell.drafts, &file.name, bytes),
+            Err(why) => Item::Refused(why),
+        };
+        let key = shell.desk.put(&file.name, item);
+        if let Some(origin) = origin(&file) {
+            shell.desk.set_origin(key, origin);
+        }
+        next(shell, files, (at + 1, of), done);
+    });
+}
+
+/// The way to write a file back, where there is one.
+fn origin(file: &PickedFile) -> Option<Origin> {
+    Some(Origin {
+        handle: file.handle?,
+        bytes: Arc::new(file.bytes.as_ref().ok()?.clone()),
+    })
+}
+
+fn bytes(file: &PickedFile) -> Result<&[u8], String> {
+    match &file.bytes {
+        Ok(bytes) => Ok(bytes),
+        Err(Trouble::Full) => Err(words::far_too_large(&file.name)),
+        Err(_) => Err(words::unreadable(&file.name)),
+    }
+}

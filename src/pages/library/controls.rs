@@ -1,0 +1,169 @@
+//! What stands around the list: the welcome, the search, the order, the backup.
+
+use leptos::prelude::*;
+
+use super::Library;
+use crate::platform::{dom, download, set_hash};
+use crate::state::preferences;
+use debrief_core::draft::order::Order;
+use debrief_core::route::Route;
+use debrief_core::text::en::interface::{editor, library as words};
+
+/// The id of the field that is searched with.
+const SEARCH: &str = "search";
+
+/// The list that says how drafts are sorted. Its label does not hold it: `WebKit` would read out what is
+/// chosen as a part of the name.
+const ORDER: &str = "order";
+
+/// Draws how many drafts there are, or how many were found.
+pub(super) fn count(library: &Library) -> AnyView {
+    let (listing, found) = (library.listing, library.found);
+    let text = move || {
+        let drafts = listing.with(|listing| listing.drafts.len());
+        match found.with(|found| found.as_ref().map(Vec::len)) {
+            _ if drafts == 0 => String::new(),
+            Some(_) => words::found(
+                listing.with(|listing| {
+                    let ids = listing.drafts.iter().map(|draft| &draft.summary.id);
+                    found.with(|found| {
+                        let found = found.as_deref().unwrap_or_default();
+                        ids.filter(|id| found.contains(id)).count()
+                    })
+                }),
+                drafts,
+            ),
+            None => words::count(drafts),
+        }
+    };
+    view! { <p class="muted" role="status">{text}</p> }.into_any()
+}
+
+/// Draws what a first visit shows.
+pub(super) fn welcome(library: &Library, is_empty: Memo<bool>) -> AnyView {
+    let shell = library.shell.clone();
+    let example = move |_| {
+        let shell = shell.clone();
+        shell.later.then(move |functions| match functions {
+            Some(functions) => {
+                let id = (functions.example)(&shell.drafts);
+                let _ = set_hash(&Route::Editor(id).href());
+            }
+            None => shell.notices.failed(words::EXAMPLE_FAILED.to_owned()),
+        });
+    };
+    view! {
+        <div class="empty" hidden=move || !is_empty.get()>
+            <h2>{words::EMPTY_HEADING}</h2>
+            <p>{words::EMPTY}</p>
+            <p class="muted">{words::EMPTY_WAYS}</p>
+            <button class="line" type="button" on:click=example>{words::EXAMPLE}</button>
+        </div>
+    }
+    .into_any()
+}
+
+/// Draws the search and the order.
+pub(super) fn find_and_sort(library: &Library, is_empty: Memo<bool>) -> AnyView {
+    let (searched, sorted) = (library.clone(), library.clone());
+    let search = move |event: leptos::ev::Event| {
+        if let Ok(query) = dom::value(&event) {
+            searched.query.set(query);
+            searched.search();
+        }
+    };
+    let sort = move |event: leptos::ev::Event| {
+        let order = Order::from_name(&dom::value(&event).unwrap_or_default());
+        sorted.order.set(order);
+        // An order that cannot be kept still holds for now.
+        let shell = &sorted.shell;
+        let _ = preferences::keep_order(&*shell.platform.storage, shell.drafts.keys(), order);
+    };
+    let chosen = library.order;
+    let options: Vec<AnyView> = Order::ALL
+        .into_iter()
+        .map(|order| {
+            let label = match order {
+                Order::Changed => words::BY_CHANGE,
+                Order::Title => words::BY_TITLE,
+                Order::Date => words::BY_DATE,
+                Order::Severity => words::BY_SEVERITY,
+            };
+            view! {
+                <option value=order.name() prop:selected=move || chosen.get() == order>{label}</option>
+            }
+            .into_any()
+        })
+        .collect();
+    view! {
+        <div class="find" hidden=move || is_empty.get()>
+            <input
+                id=SEARCH
+                type="search"
+                aria-label=words::SEARCH
+                placeholder=words::SEARCH_HINT
+                autocomplete="off"
+                on:input=search
+            />
+            <span class="order">
+                <label class="muted small" for=ORDER>{words::SORT}</label>
+                <select id=ORDER on:change=sort>{options}</select>
+            </span>
+        </div>
+    }
+    .into_any()
+}
+
+/// Draws what is said when nothing was found.
+pub(super) fn none_found(library: &Library) -> AnyView {
+    let (found, query) = (library.found, library.query);
+    let some = move || found.with(|found| found.as_ref().is_none_or(|found| !found.is_empty()));
+    let all = move |_| {
+        query.set(String::new());
+        found.set(None);
+        let _ = dom::set_value(SEARCH, "");
+        let _ = dom::focus(SEARCH);
+    };
+    view! {
+        <p class="none-found" hidden=some>
+            {words::NONE_FOUND}
+            <button class="line small-button" type="button" on:click=all>{words::SHOW_ALL}</button>
+        </p>
+    }
+    .into_any()
+}
+
+/// Draws the hint, the backup and the way to the bin.
+pub(super) fn foot(library: &Library, is_empty: Memo<bool>) -> AnyView {
+    let listing = library.listing;
+    let binned = move || listing.with(|listing| listing.binned);
+    let library = library.clone();
+    let back_up = move |_| {
+        let library = library.clone();
+        let later = library.shell.later;
+        later.then(move |functions| {
+            let notices = &library.shell.notices;
+            let Some(functions) = functions else {
+                return notices.failed(words::BACK_UP_FAILED.to_owned());
+            };
+            let platform = &library.shell.platform;
+            let mut drafts = library.shell.drafts.all();
+            drafts.retain(|draft| draft.deleted_at.is_none());
+            let file = (functions.backup)(&drafts, platform.clock.now(), &platform.today());
+            match download(&file.name, file.media_type, &file.text) {
+                Ok(()) => notices.done(words::backed_up(&file.name, drafts.len()), None),
+                Err(_) => notices.failed(editor::DOWNLOAD_FAILED.to_owned()),
+            }
+        });
+    };
+    view! {
+        <div class="library-foot">
+            <span class="muted small grow" hidden=move || is_empty.get()>{words::DROP_HINT}</span>
+            <a href=Route::Bin.href() hidden=move || binned() == 0>{move || words::bin(binned())}</a>
+            <button class="line" type="button" hidden=move || is_empty.get() on:click=back_up>
+                {words::BACK_UP}
+            </button>
+        </div>
+    }
+    .into_any()
+}

@@ -1,0 +1,81 @@
+//! How many problems each draft has. Counting reads a whole document, so it is done for one draft at a
+//! time, between which the page can be used, and once for each version of a draft.
+
+use leptos::prelude::*;
+
+use super::Library;
+use crate::platform::{after, next_frame};
+use crate::state::drafts::Listed;
+use crate::state::preferences;
+
+/// What was counted of a draft.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Counted {
+    /// When the draft was saved that was counted.
+    saved_at: u64,
+    /// How many errors, warnings and hints it has.
+    problems: [usize; 3],
+}
+
+impl Library {
+    /// Counts the problems of all drafts in which nobody has counted them yet, one after another, once the rules are here.
+    pub(super) fn count(&self) {
+        if self.shell.later.here_untracked().is_none()
+            || self.counting.try_get_value() != Some(false)
+        {
+            return;
+        }
+        self.counting.try_set_value(true);
+        self.count_soon();
+    }
+
+    /// The problems of a draft, once they are counted.
+    pub(super) fn problems(&self, draft: &Listed) -> Option<[usize; 3]> {
+        let counted = self
+            .counts
+            .with(|counts| counts.get(&draft.summary.id).copied());
+        let current = counted.filter(|counted| counted.saved_at == draft.summary.saved_at);
+        current.map(|counted| counted.problems)
+    }
+
+    /// Counts the next draft when the browser has drawn what there is.
+    fn count_soon(&self) {
+        let library = self.clone();
+        let count = move || library.count_next();
+        let _ = next_frame(move || {
+            let _ = after(0, count);
+        });
+    }
+
+    fn count_next(&self) {
+        let next = self.listing.try_with_untracked(|listing| {
+            let counts = self.counts.try_get_untracked()?;
+            let is_new = |draft: &&Listed| {
+                let counted = counts.get(&draft.summary.id);
+                counted.is_none_or(|counted| counted.saved_at != draft.summary.saved_at)
+            };
+            listing.drafts.iter().find(is_new).cloned()
+        });
+        // Nothing is there where the page is gone.
+        let (Some(Some(draft)), Some(functions)) = (next, self.shell.later.here_untracked()) else {
+            self.counting.try_set_value(false);
+            return;
+        };
+        let problems = match self.shell.drafts.open(&draft.summary.id) {
+            Ok((envelope, _)) => {
+                let platform = &self.shell.platform;
+                let off = preferences::rules_off(&*platform.storage, self.shell.drafts.keys());
+                (functions.count)(&envelope.doc, &platform.today(), &off)
+            }
+            // It was taken away meanwhile; the list will be told.
+            Err(_) => [0; 3],
+        };
+        let counted = Counted {
+            saved_at: draft.summary.saved_at,
+            problems,
+        };
+        self.counts
+            .try_update(|counts| counts.insert(draft.summary.id, counted));
+        self.count_soon();
+    }
+}

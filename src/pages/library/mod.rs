@@ -1,0 +1,203 @@
+//! The list of drafts, and what can be done to it.
+
+mod controls;
+mod counts;
+mod row;
+mod set_aside;
+
+use std::collections::HashMap;
+
+use leptos::prelude::*;
+
+use super::{HEADING, Shell, bring};
+use crate::platform::{PickedFile, dom, on_launch, set_hash, when_idle};
+use crate::state::drafts::{Listed, Listing};
+use crate::state::elsewhere::on_change;
+use crate::state::finder::Finder;
+use crate::state::intake::Intent;
+use crate::state::preferences;
+use crate::widgets::bar::{MAIN, bar, links};
+use crate::widgets::notices::notices;
+use debrief_core::draft::order::Order;
+use debrief_core::route::Route;
+use debrief_core::text::en::interface::{library as words, review, shell};
+
+/// What the parts of the page share.
+#[derive(Clone)]
+struct Library {
+    shell: Shell,
+    listing: RwSignal<Listing>,
+    order: RwSignal<Order>,
+    /// What is searched for.
+    query: RwSignal<String>,
+    /// The ids of the drafts that were found, where something is searched for.
+    found: RwSignal<Option<Vec<String>>>,
+    /// What was counted of the drafts, by their ids.
+    counts: RwSignal<HashMap<String, counts::Counted>>,
+    /// Whether somebody is counting.
+    counting: StoredValue<bool>,
+    /// The texts of the drafts, once they have been searched.
+    finder: StoredValue<Option<Finder>>,
+}
+
+impl Library {
+    /// Lists the drafts anew.
+    fn refresh(&self) {
+        self.listing.try_set(self.shell.drafts.list());
+        self.count();
+        self.finder.try_set_value(None);
+        self.search();
+    }
+
+    /// Looks for what is searched for.
+    fn search(&self) {
+        let Some(query) = self.query.try_get_untracked() else {
+            return;
+        };
+        if query.trim().is_empty() {
+            self.found.try_set(None);
+            return;
+        }
+        let library = self.clone();
+        self.shell.later.then(move |functions| {
+            let Some(functions) = functions else {
+                return library
+                    .shell
+                    .notices
+                    .failed(words::SEARCH_FAILED.to_owned());
+            };
+            let drafts = &library.shell.drafts;
+            let found = library.finder.try_update_value(|finder| {
+                let finder = finder.get_or_insert_with(|| (functions.finder)(drafts));
+                (functions.find)(finder, &query)
+            });
+            // A later key may have come in between.
+            if library.query.try_get_untracked().as_ref() == Some(&query) {
+                library.found.try_set(found);
+            }
+        });
+    }
+
+    /// The drafts that are shown, in their order.
+    fn shown(&self) -> Vec<Listed> {
+        let mut drafts = self.listing.with(|listing| listing.drafts.clone());
+        self.found.with(|found| {
+            if let Some(found) = found {
+                drafts.retain(|draft| found.contains(&draft.summary.id));
+            }
+        });
+        self.order.get().sort(&mut drafts, |listed| &listed.summary);
+        drafts
+    }
+}
+
+/// Takes one step after another while nobody waits for the page, and notes when all are taken.
+fn warm_up(shell: Shell, steps: &'static [fn()]) {
+    let Some((step, rest)) = steps.split_first() else {
+        // Nor does anybody wait for what the browser knows of zones, which it has to look up.
+        let _ = shell.platform.clock.zone();
+        return shell.platform.clock.note("warm");
+    };
+    let _ = when_idle(move || {
+        step();
+        warm_up(shell, rest);
+    });
+}
+
+/// Draws the page.
+pub(super) fn page(shell: &Shell) -> AnyView {
+    let _ = dom::set_title(&shell::page_title(words::HEADING));
+    let order = preferences::order(&*shell.platform.storage, shell.drafts.keys());
+    let library = Library {
+        shell: shell.clone(),
+        listing: RwSignal::new(Listing::default()),
+        order: RwSignal::new(order),
+        query: RwSignal::new(String::new()),
+        found: RwSignal::new(None),
+        counts: RwSignal::new(HashMap::new()),
+        counting: StoredValue::new(false),
+        finder: StoredValue::new(None),
+    };
+    let arrived = library.clone();
+    library.refresh();
+    // Problems are counted as soon as the rules are here, and what the first file needs is tried out.
+    Effect::new(move |before: Option<bool>| {
+        let functions = arrived.shell.later.here();
+        if let Some(functions) = functions
+            && before == Some(false)
+        {
+            arrived.count();
+            warm_up(arrived.shell.clone(), functions.warm);
+        }
+        functions.is_some()
+    });
+    let (listing, elsewhere) = (library.listing, library.clone());
+    on_change(move || elsewhere.refresh());
+    let is_empty = Memo::new(move |_| listing.with(|listing| listing.drafts.is_empty()));
+    let (rows, shown) = (library.clone(), library.clone());
+    let row = move |draft: Listed| row::row(&rows, draft);
+    let takes = library.clone();
+    let taken = move |files: Vec<PickedFile>| {
+        let after = takes.clone();
+        bring::bring_in(&takes.shell, files, Intent::Import, move || after.refresh());
+    };
+    let opens = library.clone();
+    let opened = move |files: Vec<PickedFile>| {
+        let after = opens.clone();
+        bring::bring_in(&opens.shell, files, Intent::Open, move || after.refresh());
+    };
+    // Browsers without it open the page without files.
+    let _ = on_launch(opened.clone());
+    let tagline = view! {
+        <span class="grow"></span>
+        <span class="muted small wide">{shell::TAGLINE}</span>
+        {links()}
+    };
+    view! {
+        {bar(tagline.into_any())}
+        <main id=MAIN class="library" tabindex="-1">
+            <div class="library-head">
+                <div>
+                    <h1 id=HEADING tabindex="-1">{words::HEADING}</h1>
+                    {controls::count(&library)}
+                </div>
+                {bring::open(shell, opened)}
+                {bring::button(taken.clone())}
+                {new_button()}
+            </div>
+            {set_aside::blocked(&library)}
+            {notices(&shell.notices)}
+            {on_the_desk(shell)}
+            {controls::welcome(&library, is_empty)}
+            {controls::find_and_sort(&library, is_empty)}
+            <ul class="drafts" role="list" aria-label=words::LIST hidden=move || is_empty.get()>
+                <For each=move || shown.shown() key=row::identity children=row />
+            </ul>
+            {controls::none_found(&library)}
+            {set_aside::records(&library)}
+            {controls::foot(&library, is_empty)}
+        </main>
+        {bring::anywhere(taken)}
+    }
+    .into_any()
+}
+
+/// Says that files wait to be looked over, where some do.
+fn on_the_desk(shell: &Shell) -> AnyView {
+    let desk = shell.desk.clone();
+    let waiting = Memo::new(move |_| desk.waiting());
+    view! {
+        <p class="desk" hidden=move || waiting.get() == 0>
+            {move || review::waiting(waiting.get())} " "
+            <a href=Route::Import.href()>{review::LOOKED_OVER}</a>
+        </p>
+    }
+    .into_any()
+}
+
+fn new_button() -> AnyView {
+    let go = |_| {
+        let _ = set_hash(&Route::New.href());
+    };
+    view! { <button class="primary" type="button" on:click=go>{words::NEW}</button> }.into_any()
+}

@@ -1,0 +1,176 @@
+//! One draft in the list.
+
+use leptos::prelude::*;
+
+use super::{HEADING, Library};
+use crate::platform::{dom, next_frame};
+use crate::state::drafts::Listed;
+use crate::widgets::icon::{Icon, icon};
+use debrief_core::route::Route;
+use debrief_core::text::en::interface::library as words;
+use debrief_core::timeline::local;
+
+/// What tells a row from the others, and from itself before a change.
+pub(super) fn identity(draft: &Listed) -> (String, u64, bool) {
+    (
+        draft.summary.id.clone(),
+        draft.summary.saved_at,
+        draft.only_in_memory,
+    )
+}
+
+/// Draws a row.
+pub(super) fn row(library: &Library, draft: Listed) -> AnyView {
+    let counted = {
+        let (library, draft) = (library.clone(), draft.clone());
+        let just_begun = draft.summary.sections == 0;
+        move || health(library.problems(&draft), just_begun)
+    };
+    let Listed {
+        summary,
+        only_in_memory,
+    } = draft;
+    let is_titled = summary.title.is_some();
+    let title = summary.title.unwrap_or_else(|| words::UNTITLED.to_owned());
+    let facts: Vec<String> = [
+        Some(summary.date.unwrap_or_else(|| words::NO_DATE.to_owned())),
+        summary.severity,
+        summary.status,
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
+    let when = if only_in_memory {
+        words::NOT_STORED.to_owned()
+    } else {
+        words::changed(&when(library, summary.saved_at))
+    };
+    let about = (summary.id.clone(), title.clone());
+    let duplicate = {
+        let (library, (id, title)) = (library.clone(), about.clone());
+        let named = is_titled;
+        move |_| duplicate(&library, &id, &title, named)
+    };
+    let delete = {
+        let (library, (id, title)) = (library.clone(), about);
+        // The second click of a double one would fall on the row that moves up.
+        move |event: leptos::ev::MouseEvent| {
+            if event.detail() < 2 {
+                delete(&library, &id, &title);
+            }
+        }
+    };
+    view! {
+        <li>
+            <div>
+                <a class="name" href=Route::Editor(summary.id).href()>{title.clone()}</a>
+                <p class="facts">{facts.join(" · ")}</p>
+            </div>
+            {counted}
+            <span class="when">{when}</span>
+            <span class="acts">
+                <button
+                    class="quiet"
+                    type="button"
+                    aria-label=words::duplicate(&title)
+                    title=words::DUPLICATE
+                    on:click=duplicate
+                >
+                    {icon(Icon::Copy)}
+                </button>
+                <button
+                    class="quiet"
+                    type="button"
+                    aria-label=words::delete(&title)
+                    title=words::DELETE
+                    on:click=delete
+                >
+                    {icon(Icon::Bin)}
+                </button>
+            </span>
+        </li>
+    }
+    .into_any()
+}
+
+fn duplicate(library: &Library, id: &str, title: &str, is_titled: bool) {
+    let notices = &library.shell.notices;
+    let copied = library
+        .shell
+        .drafts
+        .duplicate(id, is_titled.then(|| words::copy_of(title)));
+    match copied {
+        Ok(()) => notices.done(words::duplicated(title), None),
+        Err(_) => notices.failed(words::not_duplicated(title)),
+    }
+    library.refresh();
+}
+
+/// Moves a draft to the bin and offers to undo that.
+fn delete(library: &Library, id: &str, title: &str) {
+    let notices = &library.shell.notices;
+    match library.shell.drafts.bin(id) {
+        Ok(()) => {
+            let (back, id) = (library.clone(), id.to_owned());
+            notices.offer(words::deleted(title), words::UNDO, move || {
+                if back.shell.drafts.unbin(&id).is_err() {
+                    back.shell.notices.failed(words::UNDO_FAILED.to_owned());
+                }
+                back.refresh();
+                to_heading();
+            });
+        }
+        Err(_) => notices.failed(words::not_deleted(title)),
+    }
+    library.refresh();
+    to_heading();
+}
+
+/// The button that had the focus is gone.
+fn to_heading() {
+    let _ = next_frame(|| {
+        let _ = dom::focus(HEADING);
+    });
+}
+
+fn when(library: &Library, at: u64) -> String {
+    const DAY_MS: u64 = 86_400_000;
+    let clock = &library.shell.platform.clock;
+    let now = clock.now();
+    local::ago(
+        clock.local(at),
+        clock.local(now),
+        clock.local(now.saturating_sub(DAY_MS)),
+    )
+}
+
+/// The worst that was found, and how often.
+fn health(problems: Option<[usize; 3]>, just_begun: bool) -> AnyView {
+    let Some([errors, warnings, hints]) = problems else {
+        return view! { <span class="problems"></span> }.into_any();
+    };
+    let (class, sign, text) = if just_begun {
+        ("problems", "sign", words::JUST_BEGUN.to_owned())
+    } else if errors > 0 {
+        (
+            "problems error",
+            "sign error",
+            words::problems(errors, words::ERROR, words::ERRORS),
+        )
+    } else if warnings > 0 {
+        (
+            "problems warn",
+            "sign warn",
+            words::problems(warnings, words::WARNING, words::WARNINGS),
+        )
+    } else if hints > 0 {
+        (
+            "problems hint",
+            "sign hint",
+            words::problems(hints, words::HINT, words::HINTS),
+        )
+    } else {
+        ("problems ok", "sign ok", words::READY.to_owned())
+    };
+    view! { <span class=class><span class=sign aria-hidden="true"></span>{text}</span> }.into_any()
+}

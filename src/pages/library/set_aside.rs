@@ -1,0 +1,80 @@
+//! What storage holds and cannot be shown as a draft, and storage that does not answer.
+
+use leptos::prelude::*;
+
+use super::Library;
+use crate::platform::{Trouble, download};
+use crate::state::drafts::SetAside;
+use debrief_core::files::JSON;
+use debrief_core::text::en::interface::{editor, library as words};
+
+/// Draws the warning that stays as long as storage does not answer.
+pub(super) fn blocked(library: &Library) -> AnyView {
+    let listing = library.listing;
+    let why = move || {
+        let text = match listing.with(|listing| listing.trouble)? {
+            Trouble::Blocked => words::BLOCKED,
+            Trouble::Full | Trouble::Refused => words::UNREADABLE,
+        };
+        Some(view! { <p class="notice failed"><span>{text}</span></p> })
+    };
+    view! { <div role="alert">{why}</div> }.into_any()
+}
+
+/// Draws the records that cannot be read, each with a download of what is there.
+pub(super) fn records(library: &Library) -> AnyView {
+    let listing = library.listing;
+    let none = move || listing.with(|listing| listing.set_aside.is_empty());
+    let library = library.clone();
+    let one = move |record: SetAside| {
+        let library = library.clone();
+        let key = record.key.clone();
+        let save = move |_| {
+            let text = library.shell.drafts.raw(&key);
+            let saved = text.map(|text| text.unwrap_or_default());
+            // Whatever it is, it is given as it is; the name only says where it was.
+            if saved
+                .and_then(|text| download("record.json", JSON, &text))
+                .is_err()
+            {
+                library
+                    .shell
+                    .notices
+                    .failed(editor::DOWNLOAD_FAILED.to_owned());
+            }
+        };
+        let why = if record.newer {
+            words::NEWER
+        } else {
+            words::DAMAGED
+        };
+        view! {
+            <li>
+                <code>{record.key.clone()}</code>
+                <span class="muted">{why}</span>
+                <button
+                    class="line small-button"
+                    type="button"
+                    aria-label=words::download_record(&record.key)
+                    on:click=save
+                >
+                    {words::DOWNLOAD_RECORD}
+                </button>
+            </li>
+        }
+    };
+    view! {
+        <section class="set-aside" hidden=none aria-labelledby="set-aside-heading">
+            <h2 id="set-aside-heading">{words::SET_ASIDE_HEADING}</h2>
+            <p class="muted">{words::SET_ASIDE}</p>
+            <ul role="list">
+                <For
+                    each=move || listing.with(|listing| listing.set_aside.clone())
+                    key=|record| record.key.clone()
+                    children=one
+                />
+            </ul>
+        </section>
+    }
+    .into_any()
+}

@@ -1,0 +1,143 @@
+//! The pages, one file or folder each, and the frame around them.
+
+pub(super) mod bin;
+mod bring;
+pub(super) mod editor;
+pub(super) mod help;
+pub(super) mod import;
+mod library;
+pub(super) mod new;
+mod nowhere;
+pub(super) mod report;
+pub(super) mod rules;
+pub(super) mod settings;
+pub(super) mod templates;
+mod update;
+mod waiting;
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::later::{Functions, Later, State};
+use super::platform::{
+    Platform, dom, hash, next_frame, on_free_key, on_hash_change, serving_path, warn_before_leaving,
+};
+use super::state::desk::Desk;
+use super::state::drafts::Drafts;
+use super::state::notices::Notices;
+use super::state::open_files::OpenFiles;
+use super::state::preferences::{self, Theme};
+use debrief_core::route::Route;
+
+/// The id of the heading that gets the focus when a page is entered.
+const HEADING: &str = "page-heading";
+
+/// The id of the dialog that lists the shortcuts.
+const SHORTCUTS: &str = "shortcuts";
+
+/// What every page is handed.
+#[derive(Clone)]
+pub(crate) struct Shell {
+    /// The browser.
+    pub(crate) platform: Platform,
+    /// The drafts in it.
+    pub(crate) drafts: Drafts,
+    /// Messages about what has just happened.
+    pub(crate) notices: Notices,
+    /// The files that are looked over.
+    pub(crate) desk: Desk,
+    /// The files that drafts can be saved back to.
+    pub(crate) files: OpenFiles,
+    /// The part of the program that is loaded after the first screen.
+    pub(crate) later: Later,
+    /// Saves what is open, while something is.
+    pub(crate) keeper: StoredValue<Option<Keeper>>,
+}
+
+/// Saves what is open and says whether all of it is stored now.
+pub(crate) type Keeper = Arc<dyn Fn() -> bool + Send + Sync>;
+
+/// Draws the page that the address names, and another whenever it changes.
+pub(crate) fn pages() -> AnyView {
+    let platform = Platform::here();
+    let drafts = Drafts::new(platform.clone(), &serving_path().unwrap_or_default());
+    let shell = Shell {
+        platform,
+        drafts,
+        notices: Notices::new(),
+        desk: Desk::new(),
+        files: OpenFiles::new(),
+        later: Later::load(),
+        keeper: StoredValue::new(None),
+    };
+    let update = update::bar(&shell);
+    let keys = shell.drafts.keys();
+    set_theme(preferences::theme(&*shell.platform.storage, keys));
+    let asked = shell.later;
+    on_free_key("?", move || {
+        asked.then(|functions| {
+            if functions.is_some() {
+                let _ = dom::open_dialog(SHORTCUTS);
+            }
+        });
+    });
+    let held = shell.drafts.clone();
+    warn_before_leaving(move || held.any_held());
+    let here = || hash().map_or(Route::Library, |hash| Route::parse(&hash));
+    let route = RwSignal::new(here());
+    let entered = shell.notices.clone();
+    on_hash_change(move || {
+        let is_route = hash().is_ok_and(|hash| Route::is_route(&hash));
+        if is_route && route.get_untracked() != here() {
+            entered.clear();
+            route.set(here());
+            let _ = next_frame(|| {
+                // Somebody may have begun to write in the page that has just been drawn.
+                if !dom::field_has_focus() {
+                    let _ = dom::focus(HEADING);
+                    let _ = dom::scroll_to_top();
+                }
+            });
+        }
+    });
+    let page = move || match route.get() {
+        Route::Library => library::page(&shell),
+        Route::New => later(&shell, |functions, shell| (functions.new)(shell)),
+        Route::Editor(id) => later(&shell, |functions, shell| (functions.editor)(shell, &id)),
+        Route::Report(id) => later(&shell, |functions, shell| (functions.report)(shell, &id)),
+        Route::Import => later(&shell, |functions, shell| (functions.import)(shell)),
+        Route::Templates => later(&shell, |functions, shell| (functions.templates)(shell)),
+        Route::Bin => later(&shell, |functions, shell| (functions.bin)(shell)),
+        Route::Settings => later(&shell, |functions, shell| (functions.settings)(shell)),
+        Route::Help => later(&shell, |functions, shell| (functions.help)(shell)),
+        Route::Rules(rule) => later(&shell, |functions, shell| (functions.rules)(shell, &rule)),
+        Route::Nowhere => nowhere::page(debrief_core::text::en::interface::nowhere::ADDRESS),
+    };
+    view! {
+        {page}
+        {shortcuts(asked)}
+        {update}
+    }
+    .into_any()
+}
+
+/// The dialog that `?` opens.
+fn shortcuts(later: Later) -> AnyView {
+    let content = move || later.here().map(|functions| (functions.shortcuts)());
+    view! { <dialog id=SHORTCUTS aria-labelledby="shortcuts-heading">{content}</dialog> }.into_any()
+}
+
+/// Colours the page.
+fn set_theme(theme: Theme) {
+    let _ = dom::set_theme((theme != Theme::System).then(|| theme.name()));
+}
+
+/// Draws a page of the second file, or what there is to say until it is here.
+fn later(shell: &Shell, page: impl FnOnce(&'static Functions, &Shell) -> AnyView) -> AnyView {
+    match shell.later.state() {
+        State::Here(functions) => page(functions, shell),
+        State::Loading => waiting::loading(),
+        State::Failed => waiting::failed(shell.later),
+    }
+}

@@ -1,0 +1,146 @@
+//! The choice of a template for a new postmortem.
+
+use leptos::prelude::*;
+
+use super::{HEADING, Shell};
+use crate::platform::{dom, set_hash};
+use crate::state::templates::Templates;
+use crate::widgets::bar::{MAIN, bar, links};
+use crate::widgets::notices::notices;
+use debrief_core::model::{AS_IMPORTED, Postmortem, Shape};
+use debrief_core::route::Route;
+use debrief_core::template::{self, Group, Template};
+use debrief_core::text::en::interface::{new as words, shell};
+
+/// Draws the page.
+pub(crate) fn page(shell: &Shell) -> AnyView {
+    let _ = dom::set_title(&shell::page_title(words::HEADING));
+    let (own, _) = Templates::beside(&shell.drafts, &shell.platform).list();
+    let own = (!own.is_empty()).then(|| {
+        let cards = own.iter().map(|shape| own_card(shell, shape)).collect();
+        group(words::OWN, cards)
+    });
+    let shipped: Vec<AnyView> = Group::ALL
+        .into_iter()
+        .map(|each| {
+            let templates = template::ALL.iter();
+            let templates = templates.filter(|template| template.group == each);
+            let cards = templates.map(|template| card(shell, template)).collect();
+            group(words::group(each), cards)
+        })
+        .collect();
+    view! {
+        {bar(view! { <span class="grow"></span> {links()} }.into_any())}
+        <main id=MAIN class="library" tabindex="-1">
+            <h1 id=HEADING tabindex="-1">{words::HEADING}</h1>
+            <p class="lead">{words::LEAD}</p>
+            {notices(&shell.notices)}
+            {own}
+            {shipped}
+            {group(words::OTHER, vec![empty(shell)])}
+            <p class="way-back"><a href=Route::Templates.href()>{words::MANAGE}</a></p>
+        </main>
+    }
+    .into_any()
+}
+
+/// A heading with the cards below it.
+fn group(heading: &'static str, cards: Vec<AnyView>) -> AnyView {
+    view! {
+        <section aria-label=heading>
+            <h2>{heading}</h2>
+            <ul class="templates" role="list">{cards}</ul>
+        </section>
+    }
+    .into_any()
+}
+
+fn card(shell: &Shell, template: &'static Template) -> AnyView {
+    let shape = template.shape();
+    let outline = outline(&shape);
+    let about = Card {
+        name: template.name.to_owned(),
+        whom: template.whom,
+        origin: template.origin,
+    };
+    choice(shell, about, outline, move |id| template::begin(&shape, id))
+}
+
+fn own_card(shell: &Shell, shape: &Shape) -> AnyView {
+    let (outline, shape) = (outline(shape), shape.clone());
+    let about = Card {
+        name: shape.name.clone(),
+        whom: words::OWN_WHOM,
+        origin: "",
+    };
+    choice(shell, about, outline, move |id| template::begin(&shape, id))
+}
+
+/// The card that begins without any form.
+fn empty(shell: &Shell) -> AnyView {
+    let about = Card {
+        name: words::EMPTY.to_owned(),
+        whom: words::EMPTY_WHOM,
+        origin: words::EMPTY_ORIGIN,
+    };
+    let make = |id: &str| Postmortem::new(id, AS_IMPORTED);
+    choice(shell, about, ().into_any(), make)
+}
+
+/// A small picture of the headings: those of the highest level, each with those below it in a line.
+pub(super) fn outline(shape: &Shape) -> AnyView {
+    let mut tops: Vec<(String, Vec<String>)> = Vec::new();
+    let headed = || shape.sections.iter().filter(|section| section.level > 0);
+    let mut above = u8::MAX;
+    for section in headed() {
+        let heading = section.heading.clone();
+        match tops.last_mut().filter(|_| section.level > above) {
+            Some((_, below)) => below.push(heading),
+            None => {
+                above = section.level;
+                tops.push((heading, Vec::new()));
+            }
+        }
+    }
+    let lines: Vec<AnyView> = tops
+        .into_iter()
+        .map(|(heading, below)| {
+            let below =
+                (!below.is_empty()).then(|| view! { <span class="sub">{below.join(" · ")}</span> });
+            view! { <li>{heading} {below}</li> }.into_any()
+        })
+        .collect();
+    view! { <ul class="headings" role="list">{lines}</ul> }.into_any()
+}
+
+/// What a card says.
+struct Card {
+    name: String,
+    whom: &'static str,
+    origin: &'static str,
+}
+
+fn choice(
+    shell: &Shell,
+    card: Card,
+    outline: AnyView,
+    make: impl Fn(&str) -> Postmortem + 'static,
+) -> AnyView {
+    let shell = shell.clone();
+    let choose = move |_| {
+        let postmortem = make(&shell.platform.ids.fresh());
+        let place = Route::Editor(postmortem.id.clone());
+        // What cannot be stored is held in memory, and the editor says so as long as that lasts.
+        let _ = shell.drafts.begin(postmortem);
+        let _ = set_hash(&place.href());
+    };
+    view! {
+        <li class="template">
+            <button class="line" type="button" on:click=choose>{card.name}</button>
+            <p>{card.whom}</p>
+            <p class="small muted">{card.origin}</p>
+            {outline}
+        </li>
+    }
+    .into_any()
+}

@@ -1,0 +1,65 @@
+//! The page for addresses that lead nowhere.
+
+use leptos::prelude::*;
+
+use super::{HEADING, Shell};
+use crate::platform::{dom, download};
+use crate::state::drafts::Closed;
+use crate::widgets::bar::{MAIN, bar, links};
+use debrief_core::files::JSON;
+use debrief_core::route::Route;
+use debrief_core::text::en::interface::{editor, library, nowhere as words, shell};
+
+/// Draws the page for a draft that could not be opened.
+pub(super) fn closed(shell: &Shell, id: &str, closed: Closed) -> AnyView {
+    match closed {
+        Closed::Missing => page(words::DRAFT),
+        Closed::Binned => view(words::BINNED, Some(link(words::BIN, Route::Bin))),
+        Closed::Unreadable => view(words::DAMAGED, Some(record(shell, id))),
+        Closed::Newer => view(words::NEWER, Some(record(shell, id))),
+        Closed::Trouble(_) => page(words::BLOCKED),
+    }
+}
+
+/// Draws the page; `why` says what was not found.
+pub(super) fn page(why: &'static str) -> AnyView {
+    view(why, None)
+}
+
+fn link(label: &'static str, route: Route) -> AnyView {
+    view! { <p><a href=route.href()>{label}</a></p> }.into_any()
+}
+
+/// Hands out the record as it stands in storage.
+fn record(shell: &Shell, id: &str) -> AnyView {
+    let (drafts, id) = (shell.drafts.clone(), id.to_owned());
+    let refused = RwSignal::new(false);
+    let save = move |_| {
+        let text = drafts.stored(&id).map(Option::unwrap_or_default);
+        let saved = text.and_then(|text| download("record.json", JSON, &text));
+        refused.set(saved.is_err());
+    };
+    view! {
+        <p>
+            <button class="line" type="button" on:click=save>{library::DOWNLOAD_RECORD}</button>
+        </p>
+        <p role="alert">{move || refused.get().then_some(editor::DOWNLOAD_FAILED)}</p>
+    }
+    .into_any()
+}
+
+fn view(why: &'static str, way_out: Option<AnyView>) -> AnyView {
+    let _ = dom::set_title(&shell::page_title(words::HEADING));
+    // There is no draft that it could be the title of.
+    let _ = dom::take_early();
+    view! {
+        {bar(view! { <span class="grow"></span> {links()} }.into_any())}
+        <main id=MAIN class="narrow" tabindex="-1">
+            <h1 id=HEADING tabindex="-1">{words::HEADING}</h1>
+            <p>{why}</p>
+            {way_out}
+            <p><a href=Route::Library.href()>{words::HOME}</a></p>
+        </main>
+    }
+    .into_any()
+}

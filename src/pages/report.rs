@@ -1,0 +1,98 @@
+//! The finished report: to read, to print, to hand out.
+
+use leptos::prelude::*;
+
+use super::{HEADING, Shell, nowhere};
+use crate::platform::{dom, print};
+use crate::state::elsewhere::on_change;
+use crate::state::findings::count;
+use crate::state::preferences::rules_off;
+use crate::widgets::bar::{MAIN, bar};
+use crate::widgets::downloads;
+use crate::widgets::notices::notices;
+use debrief_core::export::html;
+use debrief_core::files::forms;
+use debrief_core::route::Route;
+use debrief_core::text::en::interface::{health, library, report as words, shell};
+
+/// Draws the report of the draft with this id.
+pub(crate) fn page(shell: &Shell, id: &str) -> AnyView {
+    let doc = match shell.drafts.open(id) {
+        Ok((envelope, _)) => RwSignal::new(envelope.doc),
+        Err(closed) => return nowhere::closed(shell, id, closed),
+    };
+    // What another tab writes is seen here at once.
+    let (drafts, own) = (shell.drafts.clone(), id.to_owned());
+    on_change(move || {
+        if let Ok((envelope, _)) = drafts.open(&own)
+            && doc.try_with_untracked(|shown| *shown != envelope.doc) == Some(true)
+        {
+            doc.set(envelope.doc);
+        }
+    });
+    let title = Memo::new(move |_| {
+        let title = doc.with(|doc| doc.title.clone().unwrap_or_default());
+        if title.trim().is_empty() {
+            library::UNTITLED.to_owned()
+        } else {
+            title
+        }
+    });
+    Effect::new(move || {
+        let _ = dom::set_title(&shell::page_title(&title.get()));
+    });
+    let follow = |event: leptos::ev::MouseEvent| {
+        if let Some(anchor) = dom::inner_link(&event) {
+            event.prevent_default();
+            let _ = dom::focus_anchor(MAIN, &anchor);
+        }
+    };
+    view! {
+        {bar(tools(shell, id, doc))}
+        <main id=MAIN class="reading" tabindex="-1">
+            {notices(&shell.notices)}
+            <article
+                id=HEADING
+                class="paper"
+                tabindex="-1"
+                aria-label=move || title.get()
+                on:click=follow
+                inner_html=move || doc.with(html::report)
+            ></article>
+        </main>
+    }
+    .into_any()
+}
+
+fn tools(shell: &Shell, id: &str, doc: RwSignal<debrief_core::model::Postmortem>) -> AnyView {
+    let (told, platform) = (shell.notices.clone(), shell.platform.clone());
+    let (storage, keys) = (platform.storage.clone(), shell.drafts.keys().clone());
+    let draft = id.to_owned();
+    let hand_out = move |form| {
+        doc.with_untracked(|doc| {
+            let today = platform.today();
+            if !downloads::hand_out(&told, doc, form, &today) {
+                return;
+            }
+            let off = rules_off(&*storage, &keys);
+            let [errors, ..] = count(doc, &today, &off);
+            if errors > 0 && told.is_first(&["open-errors-", &draft].concat()) {
+                let edit = Route::Editor(draft.clone()).href();
+                told.done(health::open_errors(errors), Some((words::EDIT, edit)));
+            }
+        });
+    };
+    let told = shell.notices.clone();
+    let print = move |_| {
+        if print().is_err() {
+            told.failed(words::PRINT_FAILED.to_owned());
+        }
+    };
+    view! {
+        <span class="grow"></span>
+        <a class="button line" href=Route::Editor(id.to_owned()).href()>{words::EDIT}</a>
+        <button class="line" type="button" on:click=print>{words::PRINT}</button>
+        {downloads::menu(move || doc.with(forms), hand_out)}
+    }
+    .into_any()
+}

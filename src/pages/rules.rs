@@ -1,0 +1,101 @@
+//! What is looked for in a postmortem: every rule with its reason, its source and two examples.
+
+use leptos::prelude::*;
+
+use super::{HEADING, Shell};
+use crate::platform::{dom, next_frame};
+use crate::state::preferences;
+use crate::widgets::bar::{MAIN, bar, links};
+use crate::widgets::notices::notices;
+use debrief_core::lint::{self, Severity};
+use debrief_core::route::Route;
+use debrief_core::text::en::findings::{GUIDES, WORDS};
+use debrief_core::text::en::interface::{help as words, nowhere, settings, shell as titles};
+use debrief_core::text::findings::Guide;
+
+/// Draws the page; where a rule is named, it gets the focus.
+pub(crate) fn page(shell: &Shell, named: &str) -> AnyView {
+    let _ = dom::set_title(&titles::page_title(words::RULES));
+    if !named.is_empty() {
+        let id = place(named);
+        let _ = next_frame(move || {
+            let _ = dom::scroll_to(&id);
+            let _ = dom::focus_where_it_is(&id);
+        });
+    }
+    let off = preferences::rules_off(&*shell.platform.storage, shell.drafts.keys());
+    let rules: Vec<AnyView> = lint::ALL
+        .iter()
+        .filter_map(|rule| {
+            let guide = GUIDES.iter().find(|(name, _)| *name == rule.name)?;
+            let is_on = !off.iter().any(|name| name == rule.name);
+            let switch = switch(shell, rule.name, is_on);
+            Some(one(rule.name, rule.severity, guide.1, switch))
+        })
+        .collect();
+    view! {
+        {bar(view! { <span class="grow"></span> {links()} }.into_any())}
+        <main id=MAIN class="narrow page" tabindex="-1">
+            <h1 id=HEADING tabindex="-1">{words::RULES}</h1>
+            {notices(&shell.notices)}
+            <p>{words::RULES_LEAD}</p>
+            {rules}
+            <p><a href=Route::Library.href()>{nowhere::HOME}</a></p>
+        </main>
+    }
+    .into_any()
+}
+
+/// The id of the heading of a rule.
+fn place(rule: &str) -> String {
+    ["rule-", rule].concat()
+}
+
+/// Draws the box that switches a rule on and off in this browser.
+fn switch(shell: &Shell, rule: &'static str, is_on: bool) -> AnyView {
+    let shell = shell.clone();
+    let on = RwSignal::new(is_on);
+    let choose = move |_| {
+        on.update(|on| *on = !*on);
+        let (storage, keys) = (&*shell.platform.storage, shell.drafts.keys());
+        if preferences::keep_rule(storage, keys, rule, on.get_untracked()).is_err() {
+            shell.notices.failed(settings::NOT_KEPT.to_owned());
+        }
+    };
+    view! {
+        <label class="choice">
+            <input
+                type="checkbox"
+                prop:checked=move || on.get()
+                on:change=choose
+            />
+            {words::look_for(rule)}
+        </label>
+    }
+    .into_any()
+}
+
+fn one(name: &'static str, severity: Severity, guide: &'static Guide, switch: AnyView) -> AnyView {
+    let severity = match severity {
+        Severity::Error => WORDS.error,
+        Severity::Warning => WORDS.warning,
+        Severity::Hint => WORDS.hint,
+    };
+    view! {
+        <section>
+            <h2 id=place(name) tabindex="-1" class="mono">{name}</h2>
+            <p><b>{severity}</b> ": " {guide.finds}</p>
+            <p>{guide.reason}</p>
+            <p class="muted">{words::SOURCE} " " {guide.source}</p>
+            {switch}
+            <details>
+                <summary>{words::example_of(name)}</summary>
+                <p>{words::FIRES}</p>
+                <pre class="mono">{guide.fires}</pre>
+                <p>{words::SILENT}</p>
+                <pre class="mono">{guide.silent}</pre>
+            </details>
+        </section>
+    }
+    .into_any()
+}

@@ -1,0 +1,120 @@
+//! The settings: colours, what is stored, and the end of it.
+
+use leptos::prelude::*;
+
+use super::{HEADING, Shell, set_theme};
+use crate::platform::dom;
+use crate::state::drafts::Usage;
+use crate::state::elsewhere::on_change;
+use crate::state::preferences::{self, Theme};
+use crate::widgets::bar::{MAIN, bar, links};
+use crate::widgets::confirm::{Question, ask, confirm};
+use crate::widgets::notices::notices;
+use debrief_core::route::Route;
+use debrief_core::text::en::interface::{nowhere, settings as words, shell};
+
+/// How many UTF-16 units are a tenth of what browsers call a megabyte.
+const TENTH: usize = 100_000;
+
+/// Draws the page.
+pub(crate) fn page(shell: &Shell) -> AnyView {
+    let _ = dom::set_title(&shell::page_title(words::HEADING));
+    let question = RwSignal::new(None);
+    let usage = RwSignal::new(shell.drafts.usage().ok());
+    let drafts = shell.drafts.clone();
+    on_change(move || {
+        usage.try_set(drafts.usage().ok());
+    });
+    let used = move || match usage.get() {
+        Some(Usage { drafts, units }) => words::usage(drafts, units.div_ceil(TENTH)),
+        None => words::UNKNOWN.to_owned(),
+    };
+    let delete = move |_| {
+        let drafts = usage.get_untracked().map_or(0, |usage| usage.drafts);
+        let what = Question {
+            heading: words::QUESTION,
+            text: words::delete_what(drafts),
+            yes: words::YES,
+            about: (),
+        };
+        ask(question, what);
+    };
+    let theme = RwSignal::new(preferences::theme(
+        &*shell.platform.storage,
+        shell.drafts.keys(),
+    ));
+    let agreed = shell.clone();
+    let delete_all = move |()| {
+        match agreed.drafts.remove_everything() {
+            Ok(()) => agreed.notices.done(words::DELETED.to_owned(), None),
+            Err(_) => agreed.notices.failed(words::NOT_DELETED.to_owned()),
+        }
+        theme.set(Theme::System);
+        set_theme(Theme::System);
+        usage.set(agreed.drafts.usage().ok());
+        let _ = dom::focus(HEADING);
+    };
+    view! {
+        {bar(view! { <span class="grow"></span> {links()} }.into_any())}
+        <main id=MAIN class="narrow page" tabindex="-1">
+            <h1 id=HEADING tabindex="-1">{words::HEADING}</h1>
+            {notices(&shell.notices)}
+            {themes(shell, theme)}
+            <section>
+                <h2>{words::STORED_HEADING}</h2>
+                <p>{used}</p>
+                <p class="muted">{words::STORED}</p>
+            </section>
+            <section>
+                <h2>{words::DELETE_HEADING}</h2>
+                <p class="muted">{words::DELETE_LEAD}</p>
+                <button class="line" type="button" on:click=delete>{words::DELETE}</button>
+            </section>
+            <p><a href=Route::Library.href()>{nowhere::HOME}</a></p>
+        </main>
+        {confirm(question, delete_all)}
+    }
+    .into_any()
+}
+
+fn themes(shell: &Shell, theme: RwSignal<Theme>) -> AnyView {
+    let choices: Vec<AnyView> = Theme::ALL
+        .into_iter()
+        .map(|choice| {
+            let label = match choice {
+                Theme::System => words::SYSTEM,
+                Theme::Light => words::LIGHT,
+                Theme::Dark => words::DARK,
+            };
+            let shell = shell.clone();
+            let choose = move |_| {
+                theme.set(choice);
+                set_theme(choice);
+                let (storage, keys) = (&*shell.platform.storage, shell.drafts.keys());
+                if preferences::keep_theme(storage, keys, choice).is_err() {
+                    shell.notices.failed(words::NOT_KEPT.to_owned());
+                }
+            };
+            view! {
+                <label class="choice">
+                    <input
+                        type="radio"
+                        name="theme"
+                        value=choice.name()
+                        prop:checked=move || theme.get() == choice
+                        on:change=choose
+                    />
+                    {label}
+                </label>
+            }
+            .into_any()
+        })
+        .collect();
+    view! {
+        <fieldset>
+            <legend>{words::THEME}</legend>
+            <div class="choices">{choices}</div>
+        </fieldset>
+    }
+    .into_any()
+}

@@ -1,0 +1,173 @@
+//! The templates that a team has made: making, editing, passing on and deleting them.
+
+mod edit;
+mod make;
+
+use leptos::prelude::*;
+
+use super::{HEADING, Shell};
+use crate::platform::{dom, download, next_frame, set_hash};
+use crate::state::elsewhere::on_change;
+use crate::state::templates::Templates;
+use crate::widgets::bar::{MAIN, bar, links};
+use crate::widgets::confirm::{Question, ask, confirm};
+use crate::widgets::notices::notices;
+use debrief_core::export;
+use debrief_core::files::JSON;
+use debrief_core::model::Shape;
+use debrief_core::route::Route;
+use debrief_core::template;
+use debrief_core::text::en::interface::{editor, nowhere, shell, templates as words};
+
+/// What the parts of the page share.
+#[derive(Clone)]
+struct Page {
+    shell: Shell,
+    templates: Templates,
+    list: RwSignal<Vec<Shape>>,
+    unreadable: RwSignal<bool>,
+    /// The template that is being edited.
+    edited: RwSignal<Option<Shape>>,
+    /// Whether to delete the template of this id and name.
+    question: RwSignal<Option<Question<(String, String)>>>,
+}
+
+impl Page {
+    /// Reads the list anew.
+    fn refresh(&self) {
+        let (list, unreadable) = self.templates.list();
+        self.list.try_set(list);
+        self.unreadable.try_set(unreadable);
+    }
+
+    /// Opens a template for editing, or closes it; the focus goes to the head of what is shown then.
+    fn edit(&self, shape: Option<Shape>) {
+        let place = if shape.is_some() { edit::NAME } else { HEADING };
+        self.edited.set(shape);
+        let _ = next_frame(move || {
+            let _ = dom::focus(place);
+            let _ = dom::scroll_to_top();
+        });
+    }
+}
+
+/// Draws the page.
+pub(crate) fn page(shell: &Shell) -> AnyView {
+    let _ = dom::set_title(&shell::page_title(words::HEADING));
+    let page = Page {
+        shell: shell.clone(),
+        templates: Templates::beside(&shell.drafts, &shell.platform),
+        list: RwSignal::new(Vec::new()),
+        unreadable: RwSignal::new(false),
+        edited: RwSignal::new(None),
+        question: RwSignal::new(None),
+    };
+    page.refresh();
+    let changed = page.clone();
+    on_change(move || changed.refresh());
+    let (inner, agreed) = (page.clone(), page.clone());
+    let content = move || match inner.edited.get() {
+        Some(shape) => edit::form(&inner, &shape),
+        None => overview(&inner),
+    };
+    let delete = move |(id, name): (String, String)| {
+        let notices = &agreed.shell.notices;
+        notices.clear();
+        match agreed.templates.remove(&id) {
+            Ok(()) => notices.done(words::deleted(&name), None),
+            Err(_) => notices.failed(words::NOT_DELETED.to_owned()),
+        }
+        agreed.refresh();
+        let _ = dom::focus(HEADING);
+    };
+    view! {
+        {bar(view! { <span class="grow"></span> {links()} }.into_any())}
+        <main id=MAIN class="library" tabindex="-1">
+            <h1 id=HEADING tabindex="-1">{words::HEADING}</h1>
+            <p class="lead">{words::LEAD}</p>
+            {notices(&shell.notices)}
+            {content}
+        </main>
+        {confirm(page.question, delete)}
+    }
+    .into_any()
+}
+
+fn overview(page: &Page) -> AnyView {
+    let (list, unreadable) = (page.list, page.unreadable);
+    let none = move || list.with(Vec::is_empty);
+    let rows = page.clone();
+    view! {
+        <p class="empty" hidden=move || !none()>{words::NONE}</p>
+        <p class="notice" hidden=move || !unreadable.get()>{words::UNREADABLE_KEPT}</p>
+        <ul class="drafts own-templates" role="list" aria-label=words::LIST hidden=none>
+            <For
+                each=move || list.get()
+                key=|shape| (shape.id.clone(), shape.name.clone(), shape.sections.len())
+                children=move |shape| row(&rows, &shape)
+            />
+        </ul>
+        {make::make(page)}
+        <p class="way-back"><a href=Route::Library.href()>{nowhere::HOME}</a></p>
+    }
+    .into_any()
+}
+
+fn row(page: &Page, shape: &Shape) -> AnyView {
+    let name_id = ["template-", &shape.id].concat();
+    let [begun, edited, taken, gone] = std::array::from_fn(|_| (page.clone(), shape.clone()));
+    let begin = move |_| {
+        let (page, shape) = &begun;
+        let postmortem = template::begin(shape, &page.shell.platform.ids.fresh());
+        let place = Route::Editor(postmortem.id.clone());
+        // What cannot be stored is held in memory, and the editor says so as long as that lasts.
+        let _ = page.shell.drafts.begin(postmortem);
+        let _ = set_hash(&place.href());
+    };
+    let edit = move |_| edited.0.edit(Some(edited.1.clone()));
+    let hand_out = move |_| {
+        let (page, shape) = &taken;
+        let today = page.shell.platform.today();
+        let name = export::file_name(Some(&shape.name), None, &today, "template.json");
+        if download(&name, JSON, &template::write(shape)).is_err() {
+            page.shell
+                .notices
+                .failed(editor::DOWNLOAD_FAILED.to_owned());
+        }
+    };
+    let delete = move |_| {
+        let (page, shape) = &gone;
+        let what = Question {
+            heading: words::DELETE_HEADING,
+            text: words::delete_what(&shape.name),
+            yes: words::YES,
+            about: (shape.id.clone(), shape.name.clone()),
+        };
+        ask(page.question, what);
+    };
+    let button = |label: &'static str, press: Box<dyn FnMut(leptos::ev::MouseEvent)>| {
+        let described = name_id.clone();
+        view! {
+            <button class="line small-button" type="button" aria-describedby=described on:click=press>
+                {label}
+            </button>
+        }
+        .into_any()
+    };
+    let buttons = [
+        button(words::BEGIN, Box::new(begin)),
+        button(words::EDIT, Box::new(edit)),
+        button(words::DOWNLOAD, Box::new(hand_out)),
+        button(words::DELETE, Box::new(delete)),
+    ];
+    view! {
+        <li>
+            <div>
+                <strong id=name_id.clone()>{shape.name.clone()}</strong>
+                <p class="facts">{words::count(shape.sections.len())}</p>
+            </div>
+            <div class="acts">{buttons.into_iter().collect::<Vec<_>>()}</div>
+        </li>
+    }
+    .into_any()
+}

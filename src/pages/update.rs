@@ -1,0 +1,39 @@
+//! The bar that offers a newer version of the page. Nothing is loaded anew without being asked for,
+//! and only once all that is open is saved.
+
+use leptos::prelude::*;
+
+use super::Shell;
+use crate::platform::{on_update, take_update};
+use debrief_core::text::en::interface::shell as words;
+
+/// Draws the bar, which is there once there is something to offer.
+pub(super) fn bar(shell: &Shell) -> AnyView {
+    let ready = RwSignal::new(false);
+    on_update(move || {
+        ready.try_set(true);
+    });
+    let shell = shell.clone();
+    let content = move || {
+        let shell = shell.clone();
+        let take = move |_| {
+            let keeper = shell.keeper.get_value();
+            let saved = keeper.is_none_or(|keep| keep()) && !shell.drafts.any_held();
+            if !saved || take_update().is_err() {
+                shell.notices.failed(words::UPDATE_UNSAVED.to_owned());
+            }
+        };
+        ready.get().then(|| {
+            view! {
+                <div class="update">
+                    <span>{words::UPDATE}</span>
+                    <button class="primary" type="button" on:click=take>{words::UPDATE_NOW}</button>
+                    <button class="quiet small-button" type="button" on:click=move |_| ready.set(false)>
+                        {words::UPDATE_LATER}
+                    </button>
+                </div>
+            }
+        })
+    };
+    view! { <div role="status">{content}</div> }.into_any()
+}

@@ -1,0 +1,43 @@
+//! What stands in the place of a page while the second part of the program is on its way.
+
+use leptos::prelude::*;
+
+use super::HEADING;
+use crate::later::Later;
+use crate::platform::rescue;
+use crate::widgets::bar::{MAIN, bar};
+use debrief_core::route::Route;
+use debrief_core::text::en::interface::{nowhere, waiting as words};
+
+/// Says that the page is coming.
+pub(super) fn loading() -> AnyView {
+    view! {
+        {bar(().into_any())}
+        <main id=MAIN class="narrow" tabindex="-1">
+            <p role="status">{words::LOADING}</p>
+        </main>
+    }
+    .into_any()
+}
+
+/// Says that the page cannot be had, and tries again when asked to.
+pub(super) fn failed(later: Later) -> AnyView {
+    let out = |_| {
+        let _ = rescue();
+    };
+    view! {
+        {bar(().into_any())}
+        <main id=MAIN class="narrow" tabindex="-1">
+            <h1 id=HEADING tabindex="-1">{words::FAILED_HEADING}</h1>
+            <p role="alert">{words::FAILED}</p>
+            <p>
+                <button class="button line" type="button" on:click=move |_| later.again()>{words::AGAIN}</button>
+            </p>
+            <p>
+                <button class="button line" type="button" on:click=out>{words::RESCUE}</button>
+            </p>
+            <p><a href=Route::Library.href()>{nowhere::HOME}</a></p>
+        </main>
+    }
+    .into_any()
+}

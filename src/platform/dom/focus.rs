@@ -1,0 +1,202 @@
+//! Where the focus is and what is in view.
+
+use wasm_bindgen::JsCast;
+use web_sys::{Element, FocusEvent, HtmlElement, Node};
+
+use super::successor::Place;
+use super::{Event, Trouble, by_id};
+use crate::platform::next_frame;
+
+/// Moves the focus to the element with this id and brings it into view.
+pub(crate) fn focus(id: &str) -> Result<(), Trouble> {
+    let element: HtmlElement = by_id(id)?.dyn_into().map_err(|_| Trouble::Refused)?;
+    element.focus().map_err(|_| Trouble::Refused)
+}
+
+/// Brings the element with this id to the top of what scrolls around it.
+pub(crate) fn scroll_to(id: &str) -> Result<(), Trouble> {
+    by_id(id)?.scroll_into_view();
+    Ok(())
+}
+
+/// Brings the element with this id into view, moving what scrolls around it as little as possible.
+pub(crate) fn scroll_near(id: &str) -> Result<(), Trouble> {
+    into_view(&by_id(id)?);
+    Ok(())
+}
+
+/// Whether the focus goes from one element to another within the element that listens.
+pub(crate) fn stays_within(event: &FocusEvent) -> bool {
+    let inside = event
+        .current_target()
+        .and_then(|inside| inside.dyn_into::<Node>().ok());
+    let to = event
+        .related_target()
+        .and_then(|to| to.dyn_into::<Node>().ok());
+    inside.is_some_and(|inside| inside.contains(to.as_ref()))
+}
+
+/// Does something that may move or draw anew what is on the page. The element that has the focus stays in view, if it
+/// was; a control of a finding that is drawn anew has the focus again.
+pub(crate) fn keep_focus_seen(work: impl FnOnce()) {
+    let Some(element) = active() else {
+        return work();
+    };
+    let (seen, place) = (is_seen(&element), Place::of(&element));
+    work();
+    // The page is brought up to date before the next frame.
+    let _ = next_frame(move || match place {
+        Some(place) if focus_is_lost() => place.focus(),
+        _ if seen => show(&element),
+        _ => {}
+    });
+}
+
+/// Brings what has just got the focus into view, and keeps it there: parts of a long form get their real size when they
+/// come near, and may move what the browser has scrolled to out of what is seen.
+pub(crate) fn follow_focus() {
+    if let Some(element) = active() {
+        follow(element, FRAMES);
+    }
+}
+
+/// In so many frames what was far away has got its size.
+const FRAMES: u32 = 5;
+
+fn follow(element: Element, frames: u32) {
+    let _ = next_frame(move || {
+        if active().as_ref() == Some(&element) {
+            show(&element);
+            if frames > 1 {
+                follow(element, frames - 1);
+            }
+        }
+    });
+}
+
+/// Brings an element into view if nothing of it is seen.
+fn show(element: &Element) {
+    if element.is_connected() && !is_seen(element) {
+        into_view(element);
+    }
+}
+
+fn into_view(element: &Element) {
+    let options = web_sys::ScrollIntoViewOptions::new();
+    options.set_block(web_sys::ScrollLogicalPosition::Nearest);
+    element.scroll_into_view_with_scroll_into_view_options(&options);
+}
+
+/// The element that has the focus; the body, or none, where nothing has it.
+fn active() -> Option<Element> {
+    web_sys::window()?.document()?.active_element()
+}
+
+/// Whether some of an element is inside the window, and not all of that behind something else.
+fn is_seen(element: &Element) -> bool {
+    let Some(window) = web_sys::window() else {
+        return true;
+    };
+    let height = window
+        .inner_height()
+        .ok()
+        .and_then(|height| height.as_f64());
+    let (Some(document), Some(height)) = (window.document(), height) else {
+        return true;
+    };
+    let place = element.get_bounding_client_rect();
+    let (top, bottom) = (place.top().max(0.0), place.bottom().min(height));
+    let across = f64::midpoint(place.left(), place.right());
+    let is_there = |down: f64| {
+        let hit = document.element_from_point(across as f32, down as f32);
+        hit.is_some_and(|hit| element.contains(Some(&hit)) || hit.contains(Some(element)))
+    };
+    bottom > top
+        && [top + 1.0, f64::midpoint(top, bottom), bottom - 1.0]
+            .into_iter()
+            .any(is_there)
+}
+
+/// Brings the element `inner` to the upper part of the element `outer`, which scrolls and is what the
+/// other is placed in; nothing else moves.
+pub(crate) fn scroll_within(outer: &str, inner: &str) -> Result<(), Trouble> {
+    let outer = by_id(outer)?;
+    let inner: HtmlElement = by_id(inner)?.dyn_into().map_err(|_| Trouble::Refused)?;
+    outer.set_scroll_top(inner.offset_top() - outer.client_height() / 6);
+    Ok(())
+}
+
+/// The id of the element that has the focus, empty where it has none.
+pub(crate) fn focused_id() -> String {
+    active().map(|element| element.id()).unwrap_or_default()
+}
+
+/// Whether nothing on the page has the focus, as after the element that had it is gone.
+pub(crate) fn focus_is_lost() -> bool {
+    active().is_none_or(|element| element.tag_name() == "BODY")
+}
+
+/// Whether somebody writes or chooses in what has the focus, so that taking it away would lose a key.
+pub(crate) fn field_has_focus() -> bool {
+    active().is_some_and(|element| is_written_in(&element))
+}
+
+/// Whether an element is a field to write or choose in, or is inside of one.
+pub(in crate::platform) fn is_written_in(element: &Element) -> bool {
+    let writes =
+        "input:not([type=checkbox],[type=radio],[type=file]), textarea, select, [contenteditable]";
+    matches!(element.closest(writes), Ok(Some(_)))
+}
+
+/// Moves the focus to the element with this id without scrolling anything.
+pub(crate) fn focus_where_it_is(id: &str) -> Result<(), Trouble> {
+    still(by_id(id)?)
+}
+
+/// Moves the focus to an element without scrolling anything.
+pub(super) fn still(element: Element) -> Result<(), Trouble> {
+    let element: HtmlElement = element.dyn_into().map_err(|_| Trouble::Refused)?;
+    let options = web_sys::FocusOptions::new();
+    options.set_prevent_scroll(true);
+    element
+        .focus_with_options(&options)
+        .map_err(|_| Trouble::Refused)
+}
+
+/// Where a click on a link inside a report leads: the part of its address after `#`, when it is
+/// nothing but that and no route.
+pub(crate) fn inner_link(event: &Event) -> Option<String> {
+    let target = event.target()?.dyn_into::<Element>().ok()?;
+    let link = target.closest("a[href^='#']").ok()??;
+    let hash = link.get_attribute("href")?;
+    let name = hash.strip_prefix('#')?;
+    (!name.starts_with('/')).then(|| name.to_owned())
+}
+
+/// Moves the focus to the heading of this anchor inside the element with this id.
+pub(crate) fn focus_anchor(inside: &str, anchor: &str) -> Result<(), Trouble> {
+    let found = by_id(inside)?
+        .query_selector_all("[data-anchor]")
+        .map_err(|_| Trouble::Refused)?;
+    for at in 0..found.length() {
+        let Some(heading) = found
+            .item(at)
+            .and_then(|node| node.dyn_into::<HtmlElement>().ok())
+        else {
+            continue;
+        };
+        if heading.get_attribute("data-anchor").as_deref() == Some(anchor) {
+            heading.set_tab_index(-1);
+            return heading.focus().map_err(|_| Trouble::Refused);
+        }
+    }
+    Err(Trouble::Refused)
+}
+
+/// Scrolls the window to its top.
+pub(crate) fn scroll_to_top() -> Result<(), Trouble> {
+    web_sys::window()
+        .ok_or(Trouble::Refused)?
+        .scroll_to_with_x_and_y(0.0, 0.0);
+    Ok(())
+}

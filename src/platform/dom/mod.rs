@@ -1,0 +1,110 @@
+//! Small things that are asked of elements: where the focus is, what a field holds, dialogs, the
+//! title of the page. Elements are named by their ids.
+
+mod early;
+mod field;
+mod focus;
+mod hold;
+mod patch;
+mod successor;
+
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlDialogElement, HtmlElement};
+
+use super::{Event, Trouble};
+
+pub(crate) use early::{early_is_composing, take_early};
+pub(crate) use field::{
+    caret, closest_id, grow, grow_all, is_field_apart, rewrite, select_all, set_caret, set_data,
+    set_options, set_read_only, set_value, target_id, value,
+};
+pub(in crate::platform) use focus::is_written_in;
+pub(crate) use focus::{
+    field_has_focus, focus, focus_anchor, focus_is_lost, focus_where_it_is, focused_id,
+    follow_focus, inner_link, keep_focus_seen, scroll_near, scroll_to, scroll_to_top,
+    scroll_within, stays_within,
+};
+pub(crate) use hold::{hold, release};
+pub(crate) use patch::patch;
+
+/// The element with this id.
+pub(super) fn by_id(id: &str) -> Result<Element, Trouble> {
+    web_sys::window()
+        .and_then(|window| window.document())
+        .and_then(|document| document.get_element_by_id(id))
+        .ok_or(Trouble::Refused)
+}
+
+/// Names the page in the browser's tab and history.
+pub(crate) fn set_title(title: &str) -> Result<(), Trouble> {
+    let document = web_sys::window()
+        .and_then(|window| window.document())
+        .ok_or(Trouble::Refused)?;
+    document.set_title(title);
+    Ok(())
+}
+
+/// Names the colours of the page for the style sheets, or leaves them to the system.
+pub(crate) fn set_theme(theme: Option<&str>) -> Result<(), Trouble> {
+    let root = web_sys::window()
+        .and_then(|window| window.document())
+        .and_then(|document| document.document_element())
+        .ok_or(Trouble::Refused)?;
+    match theme {
+        Some(theme) => root.set_attribute("data-theme", theme),
+        None => root.remove_attribute("data-theme"),
+    }
+    .map_err(|_| Trouble::Refused)
+}
+
+/// Opens the dialog with this id; the browser keeps the focus inside it until it is closed.
+pub(crate) fn open_dialog(id: &str) -> Result<(), Trouble> {
+    let dialog: HtmlDialogElement = by_id(id)?.dyn_into().map_err(|_| Trouble::Refused)?;
+    dialog.show_modal().map_err(|_| Trouble::Refused)
+}
+
+/// Whether a dialog is open.
+pub(crate) fn is_dialog_open() -> bool {
+    let document = web_sys::window().and_then(|window| window.document());
+    let open = document.and_then(|document| document.query_selector("dialog[open]").ok().flatten());
+    open.is_some()
+}
+
+/// Closes the dialog with this id.
+pub(crate) fn close_dialog(id: &str) -> Result<(), Trouble> {
+    let dialog: HtmlDialogElement = by_id(id)?.dyn_into().map_err(|_| Trouble::Refused)?;
+    dialog.close();
+    Ok(())
+}
+
+/// A new element at the end of the page that takes its size and is neither seen nor read to anybody. There is
+/// none while an element with the id `unless` is on the page.
+pub(crate) fn stage(unless: &str) -> Result<HtmlElement, Trouble> {
+    if by_id(unless).is_ok() {
+        return Err(Trouble::Refused);
+    }
+    let document = web_sys::window()
+        .and_then(|window| window.document())
+        .ok_or(Trouble::Refused)?;
+    let made = document
+        .create_element("div")
+        .map_err(|_| Trouble::Refused)?;
+    let element: HtmlElement = made.dyn_into().map_err(|_| Trouble::Refused)?;
+    element.set_class_name("stage");
+    element.set_inert(true);
+    let body = document.body().ok_or(Trouble::Refused)?;
+    body.append_child(&element).map_err(|_| Trouble::Refused)?;
+    Ok(element)
+}
+
+/// Has the browser lay out an element now.
+pub(crate) fn lay_out(element: &HtmlElement) {
+    let _ = element.offset_height();
+}
+
+/// The element that the page is mounted into, emptied of what stood there before.
+pub(crate) fn mount_point() -> Result<HtmlElement, Trouble> {
+    let element: HtmlElement = by_id("app")?.dyn_into().map_err(|_| Trouble::Refused)?;
+    element.set_text_content(None);
+    Ok(element)
+}

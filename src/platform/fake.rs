@@ -1,0 +1,182 @@
+//! A browser for tests: storage that fails on demand, a clock that stands still until it is moved,
+//! ids that count, calls that come when the clock passes them, and tabs with locks if asked for.
+
+mod tabs;
+
+use std::collections::BTreeMap;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use super::{Alarm, Clock, Ids, Platform, Storage, Trouble};
+use debrief_core::timeline::local::LocalTime;
+
+/// A tab of the browser. Clones are the same tab.
+#[derive(Clone, Default)]
+pub(crate) struct Fake {
+    inner: Arc<Mutex<Inner>>,
+    /// Which tab this is.
+    tab: usize,
+}
+
+#[derive(Default)]
+struct Inner {
+    stored: BTreeMap<String, String>,
+    refusal: Option<Trouble>,
+    /// The write, counted from now on, that is refused once.
+    refused_write: Option<(usize, Trouble)>,
+    now: u64,
+    ids: u32,
+    alarms: Vec<(u64, Box<dyn FnOnce() + Send>)>,
+    tabs: tabs::Inner,
+}
+
+impl Fake {
+    /// The traits that the state reaches it through.
+    pub(crate) fn platform(&self) -> Platform {
+        let shared = Arc::new(self.clone());
+        Platform {
+            storage: shared.clone(),
+            clock: shared.clone(),
+            ids: shared.clone(),
+            alarm: shared.clone(),
+            tabs: shared,
+        }
+    }
+
+    /// Refuses to write from now on, or no longer. A blocked storage refuses to be read too.
+    pub(crate) fn refuse(&self, trouble: Option<Trouble>) {
+        self.inner().refusal = trouble;
+    }
+
+    /// Refuses one write, which is counted from 0, and no other.
+    pub(crate) fn refuse_write(&self, number: usize, trouble: Trouble) {
+        self.inner().refused_write = Some((number, trouble));
+    }
+
+    /// What is stored under a key.
+    pub(crate) fn get(&self, key: &str) -> Option<String> {
+        self.inner().stored.get(key).cloned()
+    }
+
+    /// Stores something as another page or tab would.
+    pub(crate) fn set(&self, key: &str, text: &str) {
+        self.inner().stored.insert(key.into(), text.into());
+    }
+
+    /// Clears the data of the site.
+    pub(crate) fn clear(&self) {
+        self.inner().stored.clear();
+    }
+
+    /// Sets the clock of the machine. Calls that were asked for come when they would have come.
+    pub(crate) fn set_clock(&self, now: u64) {
+        let mut inner = self.inner();
+        let old = std::mem::replace(&mut inner.now, now);
+        for (at, _) in &mut inner.alarms {
+            *at = now + at.saturating_sub(old);
+        }
+    }
+
+    /// Lets so many milliseconds pass and makes the calls that fall into them, in their order.
+    pub(crate) fn pass(&self, milliseconds: u64) {
+        let end = self.inner().now + milliseconds;
+        loop {
+            let mut inner = self.inner();
+            let next = inner
+                .alarms
+                .iter()
+                .map(|(at, _)| *at)
+                .min()
+                .filter(|at| *at <= end);
+            let Some(at) = next else {
+                inner.now = end;
+                return;
+            };
+            inner.now = at;
+            let place = inner
+                .alarms
+                .iter()
+                .position(|(due, _)| *due == at)
+                .expect("just found");
+            let (_, call) = inner.alarms.remove(place);
+            drop(inner);
+            call();
+        }
+    }
+
+    fn inner(&self) -> MutexGuard<'_, Inner> {
+        self.inner.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn readable(&self) -> Result<MutexGuard<'_, Inner>, Trouble> {
+        let inner = self.inner();
+        match inner.refusal {
+            Some(Trouble::Blocked) => Err(Trouble::Blocked),
+            _ => Ok(inner),
+        }
+    }
+}
+
+impl Storage for Fake {
+    fn get(&self, key: &str) -> Result<Option<String>, Trouble> {
+        Ok(self.readable()?.stored.get(key).cloned())
+    }
+
+    fn put(&self, key: &str, json: &str) -> Result<(), Trouble> {
+        let mut inner = self.inner();
+        match inner.refused_write.take() {
+            Some((0, trouble)) => return Err(trouble),
+            Some((number, trouble)) => inner.refused_write = Some((number - 1, trouble)),
+            None => {}
+        }
+        match inner.refusal {
+            Some(trouble) => Err(trouble),
+            None => {
+                inner.stored.insert(key.into(), json.into());
+                Ok(())
+            }
+        }
+    }
+
+    fn remove(&self, key: &str) -> Result<(), Trouble> {
+        self.readable()?.stored.remove(key);
+        Ok(())
+    }
+
+    fn keys(&self) -> Result<Vec<String>, Trouble> {
+        Ok(self.readable()?.stored.keys().cloned().collect())
+    }
+}
+
+impl Clock for Fake {
+    fn now(&self) -> u64 {
+        self.inner().now
+    }
+
+    fn local(&self, at: u64) -> LocalTime {
+        let minutes = u32::try_from(at / 60_000).unwrap_or(0);
+        LocalTime {
+            year: 2026,
+            month: 2,
+            day: 17,
+            hour: minutes / 60 % 24,
+            minute: minutes % 60,
+        }
+    }
+}
+
+impl Ids for Fake {
+    fn fresh(&self) -> String {
+        let mut inner = self.inner();
+        inner.ids += 1;
+        ["fresh-", &inner.ids.to_string()].concat()
+    }
+}
+
+impl Alarm for Fake {
+    fn after(&self, milliseconds: u64, call: Box<dyn FnOnce() + Send>) -> Result<(), Trouble> {
+        let mut inner = self.inner();
+        let at = inner.now + milliseconds;
+        inner.alarms.push((at, call));
+        Ok(())
+    }
+}

@@ -1,0 +1,148 @@
+//! The tabs of the browser for tests: locks with their queues, and what the tabs say to each other.
+//! What a tab is told waits until `deliver`, as it would for the next task of a page.
+
+use std::collections::{BTreeMap, VecDeque};
+use std::sync::Arc;
+
+use super::Fake;
+use crate::platform::{LockNews, Tabs, Told, Trouble};
+
+/// Locks and messages. There are no locks until somebody asks for them.
+#[derive(Default)]
+pub(super) struct Inner {
+    has_locks: bool,
+    next: u32,
+    tabs: usize,
+    requests: BTreeMap<u32, Request>,
+    held: BTreeMap<String, u32>,
+    waiting: Vec<u32>,
+    news: VecDeque<(u32, LockNews)>,
+    said: BTreeMap<usize, VecDeque<String>>,
+}
+
+/// A request for a lock.
+struct Request {
+    tab: usize,
+    name: String,
+    told: Arc<dyn Fn(LockNews) + Send + Sync>,
+}
+
+impl Inner {
+    fn grant(&mut self) {
+        let mut waiting = std::mem::take(&mut self.waiting);
+        waiting.retain(|ticket| {
+            let Some(Request { name, .. }) = self.requests.get(ticket) else {
+                return false;
+            };
+            let free = !self.held.contains_key(name);
+            if free {
+                self.held.insert(name.clone(), *ticket);
+                self.news.push_back((*ticket, LockNews::Granted));
+            }
+            !free
+        });
+        self.waiting = waiting;
+    }
+}
+
+impl Fake {
+    /// Another tab of the same browser.
+    pub(crate) fn tab(&self) -> Self {
+        let mut inner = self.inner();
+        inner.tabs.tabs += 1;
+        Self {
+            inner: self.inner.clone(),
+            tab: inner.tabs.tabs,
+        }
+    }
+
+    /// The browser has locks from now on.
+    pub(crate) fn with_locks(self) -> Self {
+        self.inner().tabs.has_locks = true;
+        self
+    }
+
+    /// Tells this tab the news of its locks that have come up so far, and what comes of them.
+    pub(crate) fn deliver(&self) {
+        loop {
+            let mut inner = self.inner();
+            let tabs = &mut inner.tabs;
+            let is_ours = |(ticket, _): &(u32, LockNews)| {
+                let request = tabs.requests.get(ticket);
+                request.is_none_or(|request| request.tab == self.tab)
+            };
+            let Some(place) = tabs.news.iter().position(is_ours) else {
+                return;
+            };
+            let news = tabs.news.remove(place);
+            let told = news.and_then(|(ticket, news)| {
+                let told = tabs.requests.get(&ticket)?.told.clone();
+                if news == LockNews::Lost {
+                    tabs.requests.remove(&ticket);
+                }
+                Some((told, news))
+            });
+            drop(inner);
+            if let Some((told, news)) = told {
+                told(news);
+            }
+        }
+    }
+
+    /// What other tabs have said and this one has not heard.
+    pub(crate) fn heard(&self) -> Vec<String> {
+        let mut inner = self.inner();
+        inner.tabs.said.remove(&self.tab).unwrap_or_default().into()
+    }
+}
+
+impl Tabs for Fake {
+    fn has_locks(&self) -> bool {
+        self.inner().tabs.has_locks
+    }
+
+    fn lock(&self, name: &str, steal: bool, told: Told) -> Result<u32, Trouble> {
+        let mut inner = self.inner();
+        let tabs = &mut inner.tabs;
+        if !tabs.has_locks {
+            return Err(Trouble::Refused);
+        }
+        tabs.next += 1;
+        let ticket = tabs.next;
+        let request = Request {
+            tab: self.tab,
+            name: name.to_owned(),
+            told: Arc::from(told),
+        };
+        tabs.requests.insert(ticket, request);
+        if steal {
+            if let Some(robbed) = tabs.held.insert(name.to_owned(), ticket) {
+                tabs.news.push_back((robbed, LockNews::Lost));
+            }
+            tabs.news.push_back((ticket, LockNews::Granted));
+        } else {
+            tabs.waiting.push(ticket);
+            tabs.grant();
+        }
+        Ok(ticket)
+    }
+
+    fn unlock(&self, ticket: u32) {
+        let mut inner = self.inner();
+        let tabs = &mut inner.tabs;
+        tabs.requests.remove(&ticket);
+        tabs.held.retain(|_, held| *held != ticket);
+        tabs.grant();
+    }
+
+    fn say(&self, text: &str) -> Result<(), Trouble> {
+        let mut inner = self.inner();
+        let tabs = &mut inner.tabs;
+        for other in (0..=tabs.tabs).filter(|other| *other != self.tab) {
+            tabs.said.entry(other).or_default().push_back(text.into());
+        }
+        Ok(())
+    }
+
+    fn listen(&self, _listens: bool) {}
+}

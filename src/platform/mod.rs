@@ -1,0 +1,184 @@
+//! The browser, and nothing else: the only module that names `web_sys`, `js_sys`, `gloo` or
+//! `wasm_bindgen`.
+//!
+//! Every function returns `Result` and none panics: a browser refuses more than one expects
+//! (blocked storage, a private window, a page in a frame). What the page's state depends on is
+//! reached through the traits `Storage`, `Clock`, `Ids`, `Alarm` and `Tabs`, so that it can be tested without a
+//! browser. This module must not know what a postmortem is.
+
+mod behind;
+mod browser;
+mod clipboard;
+pub(crate) mod dom;
+mod download;
+mod events;
+#[cfg(test)]
+pub(crate) mod fake;
+mod files;
+pub(crate) mod handles;
+mod host;
+mod launch;
+mod location;
+mod nearby;
+mod nowhere;
+mod storage;
+mod tabs;
+mod timers;
+
+use debrief_core::timeline::local::{self, LocalTime};
+use std::fmt;
+use std::sync::Arc;
+
+use leptos::prelude::{provide_context, use_context};
+
+pub(crate) use behind::{behind, catch_up};
+pub(crate) use clipboard::{brought, copy};
+pub(crate) use download::{composed, download, print};
+pub(crate) use events::{
+    is_letter, on_free_key, on_hidden, on_key, on_leave, on_return, on_storage, warn_before_leaving,
+};
+pub(crate) use files::{PickedFile, is_typing, on_drop, on_drop_unread, on_paste, picked_files};
+pub(crate) use host::{on_update, rescue, take_update, tell_panics};
+pub(crate) use launch::on_launch;
+pub(crate) use location::{hash, on_hash_change, replace_hash, serving_path, set_hash};
+pub(crate) use nearby::Nearby;
+#[cfg(all(test, target_arch = "wasm32"))]
+pub(crate) use nearby::rest_while_typing;
+pub(crate) use tabs::on_message;
+pub(crate) use timers::{after, next_frame, when_drawn, when_idle};
+
+/// Any event of the browser, as handlers receive it.
+pub(crate) type Event = web_sys::Event;
+
+/// Why the browser did not do what it was asked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Trouble {
+    /// Storage is switched off for this page.
+    Blocked,
+    /// There is no room left.
+    Full,
+    /// The browser lacks the function or refused without a reason that we know.
+    Refused,
+}
+
+impl fmt::Display for Trouble {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Blocked => "storage is blocked",
+            Self::Full => "storage is full",
+            Self::Refused => "the browser refused",
+        })
+    }
+}
+
+/// Text kept under keys that outlive the page.
+pub(crate) trait Storage: Send + Sync {
+    /// The text under a key, or nothing where there is none.
+    fn get(&self, key: &str) -> Result<Option<String>, Trouble>;
+    /// Puts a text, which must be JSON, under a key in one write.
+    fn put(&self, key: &str, json: &str) -> Result<(), Trouble>;
+    /// Takes a key away; one that does not exist is no error.
+    fn remove(&self, key: &str) -> Result<(), Trouble>;
+    /// Every key of the origin, including those of other pages.
+    fn keys(&self) -> Result<Vec<String>, Trouble>;
+}
+
+/// What the time is, here.
+pub(crate) trait Clock: Send + Sync {
+    /// Milliseconds since 1970 began in UTC.
+    fn now(&self) -> u64;
+    /// The same instant on the wall clock of the person at the page.
+    fn local(&self, at: u64) -> LocalTime;
+    /// Notes that this moment is now, for whoever measures the page. A clock that nobody measures with
+    /// notes nothing.
+    fn note(&self, _moment: &str) {}
+    /// The zone of that person, by its name in the IANA time zone database, where it is known.
+    fn zone(&self) -> Option<String> {
+        None
+    }
+}
+
+/// Names that nothing else has.
+pub(crate) trait Ids: Send + Sync {
+    /// A new UUID of version 4.
+    fn fresh(&self) -> String;
+}
+
+/// Calls that come later.
+pub(crate) trait Alarm: Send + Sync {
+    /// Makes a call after so many milliseconds.
+    fn after(&self, milliseconds: u64, call: Box<dyn FnOnce() + Send>) -> Result<(), Trouble>;
+}
+
+/// What becomes of a request for a lock.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum LockNews {
+    /// The lock is held now.
+    Granted,
+    /// Another tab has taken the lock away.
+    Lost,
+    /// The browser gives no locks after all.
+    Refused,
+}
+
+/// What is called with the news of a lock, once or more.
+pub(crate) type Told = Box<dyn Fn(LockNews) + Send + Sync>;
+
+/// The other tabs of this page.
+pub(crate) trait Tabs: Send + Sync {
+    /// Whether the browser has locks.
+    fn has_locks(&self) -> bool;
+    /// Asks for the lock of a name and tells later what became of it; gives a number by which to let
+    /// go. The lock is waited for, or taken away from whoever holds it.
+    fn lock(&self, name: &str, steal: bool, told: Told) -> Result<u32, Trouble>;
+    /// Lets go of a lock, or no longer waits for it. Nothing more is told of it.
+    fn unlock(&self, ticket: u32);
+    /// Says a text to every other tab.
+    fn say(&self, text: &str) -> Result<(), Trouble>;
+    /// Hears nothing from now on, or hears again: a page that is told something while the browser keeps
+    /// it for "back" is not kept.
+    fn listen(&self, listens: bool);
+}
+
+/// The browser behind its traits, handed down by context.
+#[derive(Clone)]
+pub(crate) struct Platform {
+    /// Where drafts are kept.
+    pub(crate) storage: Arc<dyn Storage>,
+    /// What time it is.
+    pub(crate) clock: Arc<dyn Clock>,
+    /// Where new names come from.
+    pub(crate) ids: Arc<dyn Ids>,
+    /// What calls back later.
+    pub(crate) alarm: Arc<dyn Alarm>,
+    /// The other tabs.
+    pub(crate) tabs: Arc<dyn Tabs>,
+}
+
+impl Platform {
+    /// The browser that the page runs in.
+    pub(crate) fn browser() -> Self {
+        Self {
+            storage: Arc::new(storage::LocalStore),
+            clock: Arc::new(browser::WallClock),
+            ids: Arc::new(browser::RandomIds),
+            alarm: Arc::new(timers::Timers),
+            tabs: Arc::new(tabs::BrowserTabs),
+        }
+    }
+
+    /// Today's date here, as `YYYY-MM-DD`.
+    pub(crate) fn today(&self) -> String {
+        local::day(self.clock.local(self.clock.now()))
+    }
+
+    /// Hands this platform down to everything below the current owner.
+    pub(crate) fn provide(&self) {
+        provide_context(self.clone());
+    }
+
+    /// The platform handed down from above, which is the browser when nobody said otherwise.
+    pub(crate) fn here() -> Self {
+        use_context().unwrap_or_else(Self::browser)
+    }
+}

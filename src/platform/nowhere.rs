@@ -1,0 +1,86 @@
+//! A browser that keeps nothing, calls nobody back and knows no other tabs: for a page that is drawn to be
+//! thrown away.
+
+use std::sync::Arc;
+
+use super::{Alarm, Clock, Ids, Platform, Storage, Tabs, Told, Trouble};
+use debrief_core::timeline::local::LocalTime;
+
+struct Nowhere;
+
+impl Platform {
+    /// The browser in which nothing is kept and nothing comes later. Its clock stands still in 1970.
+    pub(crate) fn nowhere() -> Self {
+        let nowhere = Arc::new(Nowhere);
+        Self {
+            storage: nowhere.clone(),
+            clock: nowhere.clone(),
+            ids: nowhere.clone(),
+            alarm: nowhere.clone(),
+            tabs: nowhere,
+        }
+    }
+}
+
+impl Storage for Nowhere {
+    fn get(&self, _key: &str) -> Result<Option<String>, Trouble> {
+        Ok(None)
+    }
+
+    fn put(&self, _key: &str, _json: &str) -> Result<(), Trouble> {
+        Ok(())
+    }
+
+    fn remove(&self, _key: &str) -> Result<(), Trouble> {
+        Ok(())
+    }
+
+    fn keys(&self) -> Result<Vec<String>, Trouble> {
+        Ok(Vec::new())
+    }
+}
+
+impl Clock for Nowhere {
+    fn now(&self) -> u64 {
+        0
+    }
+
+    fn local(&self, _at: u64) -> LocalTime {
+        LocalTime {
+            year: 1970,
+            month: 1,
+            day: 1,
+            ..LocalTime::default()
+        }
+    }
+}
+
+impl Ids for Nowhere {
+    fn fresh(&self) -> String {
+        "nowhere".to_owned()
+    }
+}
+
+impl Alarm for Nowhere {
+    fn after(&self, _milliseconds: u64, _call: Box<dyn FnOnce() + Send>) -> Result<(), Trouble> {
+        Ok(())
+    }
+}
+
+impl Tabs for Nowhere {
+    fn has_locks(&self) -> bool {
+        false
+    }
+
+    fn lock(&self, _name: &str, _steal: bool, _told: Told) -> Result<u32, Trouble> {
+        Err(Trouble::Refused)
+    }
+
+    fn unlock(&self, _ticket: u32) {}
+
+    fn say(&self, _text: &str) -> Result<(), Trouble> {
+        Ok(())
+    }
+
+    fn listen(&self, _listens: bool) {}
+}

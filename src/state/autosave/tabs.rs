@@ -1,0 +1,336 @@
+//! The open document in several tabs: who writes it, handing it over, and following what another
+//! tab has written.
+
+use leptos::prelude::*;
+
+use super::{Autosave, News};
+use crate::platform::LockNews;
+use crate::state::document::set_if_differs;
+use debrief_core::draft::envelope::read;
+use debrief_core::draft::tab::{ANSWER, Found, Message, PATIENCE, Role, Seen, print};
+use debrief_core::draft::{self, Envelope};
+
+/// How long after a write without locks its record is looked at again, in milliseconds.
+const DOUBT: u64 = 500;
+
+/// How long a record of another tab that was not made from this one's may take to show here, in milliseconds.
+const RIVAL: u64 = 5_000;
+
+impl Autosave {
+    /// Asks the tab that writes the draft to save it and step back, and takes the draft over.
+    pub(crate) fn take_over(&self) {
+        if !self.with(|course| course.tab.take_over()) {
+            return;
+        }
+        let (tab, id) = self.with(|course| (course.name.clone(), course.id.clone()));
+        let platform = &self.inner.platform;
+        let asked = platform.tabs.say(&Message::Ask { tab, id }.write());
+        let this = self.clone();
+        // A writer that does not answer is frozen, and has saved when it was hidden.
+        let late = Box::new(move || {
+            if this.with(|course| !course.closed && course.tab.asks()) {
+                this.steal_lock();
+            }
+        });
+        if asked.is_err() || platform.alarm.after(ANSWER, late).is_err() {
+            self.steal_lock();
+        }
+    }
+
+    /// Another tab has said something.
+    pub(crate) fn heard(&self, text: &str) {
+        let (name, own) = self.with(|course| (course.name.clone(), course.id.clone()));
+        if self.with(|course| course.closed) {
+            return;
+        }
+        match Message::read(text) {
+            Some(Message::Ask { tab, id }) if id == own => self.asked(tab, id),
+            Some(Message::Yours { tab, id })
+                if tab == name && id == own && self.with(|course| course.tab.asks()) =>
+            {
+                self.steal_lock();
+            }
+            Some(Message::Unsaved { tab, .. }) if tab == name => {
+                self.with(|course| course.tab.refused());
+                self.report(News::OtherUnsaved);
+            }
+            Some(Message::Wrote { key }) => self.written_elsewhere(Some(&key)),
+            _ => {}
+        }
+    }
+
+    /// Another tab has written this key, or cleared all of them. What it wrote is taken over when
+    /// nothing here is unsaved; otherwise the next save finds out and parts from it.
+    pub(crate) fn written_elsewhere(&self, key: Option<&str>) {
+        let id = self.id();
+        if key.is_none_or(|key| self.inner.drafts.is_key_of(key, &id)) {
+            self.look();
+        }
+        // Whatever it was, there may be room now for what was refused.
+        if self.is_unsaved() && self.with(|course| course.machine.has_failed()) {
+            self.flush();
+        }
+    }
+
+    /// Another tab has written this text under this key, which is noted where nobody keeps two tabs from writing: the
+    /// record itself may never be seen here. To be told before `written_elsewhere` looks.
+    pub(crate) fn told_of(&self, key: Option<&str>, text: impl FnOnce() -> Option<String>) {
+        let is_ours = |key| self.inner.drafts.is_key_of(key, &self.id());
+        if self.inner.platform.tabs.has_locks() || !key.is_some_and(is_ours) {
+            return;
+        }
+        let Some(text) = text() else { return };
+        let Ok(envelope) = read(&text) else { return };
+        let (rev, print) = (envelope.rev, print(&text));
+        if !self.with(|course| course.tab.heard(Seen { rev, print })) {
+            return;
+        }
+        let this = self.clone();
+        let forget = Box::new(move || this.with(|course| course.tab.forget_rival()));
+        let _ = self.inner.platform.alarm.after(RIVAL, forget);
+    }
+
+    /// Somebody comes back to the page, which may have been away for a while.
+    pub(crate) fn returned(&self) {
+        let before = self.with(|course| (!course.closed).then(|| course.tab.role()));
+        let Some(before) = before else { return };
+        self.inner.platform.tabs.listen(true);
+        if self.look() && before != Role::Following {
+            self.report(News::Stale);
+        }
+        if self.with(|course| course.ticket.is_none()) {
+            self.ask_for_lock();
+        }
+    }
+
+    /// The page is being left. The browser may keep it and show it again, and does not keep pages that
+    /// hold locks.
+    pub(crate) fn suspend(&self) {
+        self.settle();
+        if self.inner.platform.tabs.has_locks() {
+            self.let_lock_go();
+            self.with(|course| course.tab.suspended());
+            self.show_role();
+        }
+        self.inner.platform.tabs.listen(false);
+    }
+
+    /// Somebody else may write from now on, or nobody: what is here is stored, if it can be.
+    pub(super) fn settle(&self) {
+        self.look();
+        self.flush();
+    }
+
+    /// Looks at what is in storage, and takes it over if another tab has written it. Says whether it did.
+    pub(super) fn look(&self) -> bool {
+        self.hear();
+        let id = self.id();
+        let Ok(text) = self.inner.drafts.stored(&id) else {
+            return false;
+        };
+        let mark = text.as_deref().map(print);
+        let known = |course: &mut super::Course| {
+            course.closed || course.tab.seen().map(|seen| seen.print) == mark
+        };
+        if self.with(known) {
+            return false;
+        }
+        let envelope = match text.as_deref().map(read) {
+            Some(Ok(envelope)) => Some(envelope),
+            // Damaged, or of a newer build: it stays, and the next write parts from it.
+            Some(Err(_)) => return false,
+            None => None,
+        };
+        if let Some(binned) = envelope.as_ref().filter(|found| found.deleted_at.is_some()) {
+            self.found_in_bin(binned, mark);
+            return false;
+        }
+        let seen = envelope.as_ref().zip(mark);
+        let seen = seen.map(|(found, print)| Seen {
+            rev: found.rev,
+            print,
+        });
+        let found = self.with(|course| course.tab.found(seen, course.machine.is_unsaved()));
+        match (found, envelope.zip(seen)) {
+            (Found::Adopt, Some((envelope, seen))) => {
+                self.adopt(&envelope, seen);
+                return true;
+            }
+            (Found::Part, _) => self.write_again(),
+            (Found::Restore, _) => {
+                self.write_again();
+                self.report(News::Restored);
+            }
+            _ => {}
+        }
+        false
+    }
+
+    /// Looks once more a moment after a write. Without locks another tab may have compared and written in
+    /// the same moment: browsers tell their processes a little later what is in storage.
+    pub(super) fn look_again(&self) {
+        if !self.inner.platform.tabs.has_locks() {
+            let this = self.clone();
+            let look = Box::new(move || {
+                this.look();
+            });
+            let _ = self.inner.platform.alarm.after(DOUBT, look);
+        }
+    }
+
+    /// The revision of the record, where it is what was seen here last and moved to the bin since:
+    /// writing then brings it back.
+    pub(super) fn rev_in_bin(&self) -> Option<u64> {
+        let (id, seen) = self.with(|course| {
+            let writes = course.tab.role() != Role::Following;
+            (course.id.clone(), course.tab.seen().filter(|_| writes))
+        });
+        let (text, seen) = (self.inner.drafts.stored(&id).ok()??, seen?);
+        let envelope = read(&text).ok()?;
+        let follows = envelope.deleted_at.is_some() && envelope.rev == seen.rev + 1;
+        if follows {
+            self.report(News::BroughtBack);
+        }
+        follows.then_some(envelope.rev)
+    }
+
+    /// Goes on as a second draft, and gives its id.
+    pub(super) fn part(&self) -> String {
+        let old = self.id();
+        self.let_lock_go();
+        let id = self.inner.platform.ids.fresh();
+        self.with(|course| {
+            course.id.clone_from(&id);
+            course.tab.parted();
+        });
+        self.inner.drafts.let_go(&old);
+        self.ask_for_lock();
+        self.show_role();
+        self.inner.second.set(Some(id.clone()));
+        id
+    }
+
+    /// Waits for the lock of the draft; without locks this tab writes at once.
+    pub(super) fn ask_for_lock(&self) {
+        if self.inner.platform.tabs.has_locks() {
+            self.lock(false);
+            let this = self.clone();
+            let late = Box::new(move || {
+                this.with(|course| course.tab.waited());
+                this.show_role();
+            });
+            let _ = self.inner.platform.alarm.after(PATIENCE, late);
+        }
+    }
+
+    /// Lets go of the lock, or no longer waits for it.
+    pub(super) fn let_lock_go(&self) {
+        if let Some(ticket) = self.with(|course| course.ticket.take()) {
+            self.inner.platform.tabs.unlock(ticket);
+        }
+    }
+
+    fn steal_lock(&self) {
+        self.let_lock_go();
+        self.lock(true);
+    }
+
+    fn lock(&self, steal: bool) {
+        let this = self.clone();
+        let told = Box::new(move |news| match news {
+            LockNews::Granted => this.granted(),
+            LockNews::Lost => this.lost(),
+            LockNews::Refused => {
+                this.with(|course| course.ticket = None);
+                this.granted();
+            }
+        });
+        let platform = &self.inner.platform;
+        let name = self.inner.drafts.keys().draft(&self.id());
+        match platform.tabs.lock(&name, steal, told) {
+            Ok(ticket) => self.with(|course| course.ticket = Some(ticket)),
+            Err(_) => self.granted(),
+        }
+    }
+
+    fn granted(&self) {
+        if self.with(|course| course.closed) {
+            return;
+        }
+        self.with(|course| course.tab.granted());
+        self.look();
+        self.show_role();
+    }
+
+    /// Another tab has taken the lock away, for this one did not answer it.
+    fn lost(&self) {
+        let id = self.id();
+        self.with(|course| course.ticket = None);
+        self.settle();
+        if self.id() == id && !self.with(|course| course.closed) {
+            self.step_back();
+        }
+    }
+
+    fn asked(&self, tab: String, id: String) {
+        if self.with(|course| course.tab.role()) != Role::Writing {
+            return;
+        }
+        self.settle();
+        let answer = if self.is_unsaved() || self.id() != id {
+            Message::Unsaved { tab, id }
+        } else {
+            self.let_lock_go();
+            self.step_back();
+            Message::Yours { tab, id }
+        };
+        let _ = self.inner.platform.tabs.say(&answer.write());
+    }
+
+    fn step_back(&self) {
+        self.with(|course| course.tab.stepped_back());
+        self.show_role();
+        self.lock(false);
+    }
+
+    fn adopt(&self, envelope: &Envelope, seen: Seen) {
+        let steps = self.with(|course| {
+            course.extra.clone_from(&envelope.extra);
+            course.saved_at = envelope.saved_at;
+            course.machine = draft::Autosave::new(envelope.saved_at);
+            course.tab.adopted(seen);
+            course.steps.clone()
+        });
+        let apply = || self.inner.document.apply(&envelope.doc);
+        match steps {
+            Some(steps) => steps.step(apply),
+            None => apply(),
+        }
+        self.show();
+    }
+
+    fn found_in_bin(&self, envelope: &Envelope, mark: Option<u64>) {
+        let is_new = self.with(|course| {
+            let is_new = course.binned != mark;
+            course.binned = mark;
+            is_new && course.tab.rev() + 1 == envelope.rev
+        });
+        if is_new {
+            self.report(News::Binned);
+        }
+    }
+
+    /// Writes what is here although nothing was edited.
+    fn write_again(&self) {
+        self.edited();
+        self.flush();
+    }
+
+    fn report(&self, news: News) {
+        self.inner.news.set(Some(news));
+    }
+
+    fn show_role(&self) {
+        set_if_differs(&self.inner.role, self.with(|course| course.tab.role()));
+    }
+}

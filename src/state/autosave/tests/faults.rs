@@ -1,0 +1,186 @@
+//! Storage that refuses, forgets, or holds what somebody else put there.
+
+use leptos::prelude::*;
+
+use super::{SaveState, Tab, begin};
+use crate::platform::Trouble;
+use crate::state::autosave::{Autosave, News};
+use crate::state::document::Document;
+use debrief_core::draft::envelope::read;
+
+const KEY: &str = "debrief:/:draft:a";
+
+/// Fault 5: the nth write throws, for every n.
+#[test]
+fn whichever_write_is_refused_no_record_is_mixed_and_all_is_stored_in_the_end() {
+    for trouble in [Trouble::Full, Trouble::Blocked, Trouble::Refused] {
+        for number in 0..8 {
+            let (fake, tab) = begin();
+            fake.refuse_write(number, trouble);
+            let mut typed = String::new();
+            for key in 'a'..='h' {
+                typed.push(key);
+                tab.type_title(&typed);
+                fake.pass(260);
+                let text = fake.get(KEY).expect("there");
+                let title = read(&text).expect("whole").doc.title.unwrap_or_default();
+                assert!(typed.starts_with(&title), "{title} of {typed}");
+                if title != typed {
+                    assert!(matches!(tab.state(), SaveState::NotSaved(..)), "it is told");
+                    assert!(tab.autosave.is_unsaved());
+                }
+            }
+            fake.pass(2_000);
+            assert_eq!(tab.stored_title("a").as_deref(), Some("abcdefgh"));
+            assert!(matches!(tab.state(), SaveState::Saved(_)));
+            assert_eq!(tab.drafts.list().drafts.len(), 1);
+        }
+    }
+}
+
+/// Fault 4: a full storage is told within a second of the key, and saving goes on as soon as another
+/// tab makes room.
+#[test]
+fn a_full_storage_is_told_within_a_second_and_tried_again_when_there_is_room() {
+    let (fake, tab) = begin();
+    let before = fake.get(KEY);
+    fake.refuse(Some(Trouble::Full));
+    tab.type_title("No room");
+    fake.pass(1_000);
+    assert!(matches!(tab.state(), SaveState::NotSaved(_, Trouble::Full)));
+    assert_eq!(fake.get(KEY), before, "what is stored is untouched");
+    fake.pass(60_000);
+    fake.refuse(None);
+    tab.autosave.written_elsewhere(Some("another key"));
+    assert!(matches!(tab.state(), SaveState::Saved(_)));
+    assert_eq!(tab.stored_title("a").as_deref(), Some("No room"));
+}
+
+/// Faults 7, 11 and 13: what stands under the key and is not what was written here stays.
+#[test]
+fn what_somebody_else_put_there_is_never_overwritten() {
+    let newer = r#"{"schema":2,"id":"a","document":["later"]}"#;
+    for other in [
+        newer,
+        "",
+        "{",
+        "null",
+        "\u{fffd}",
+        r#"{"schema":1,"rev":1}"#,
+    ] {
+        let (fake, tab) = begin();
+        fake.set(KEY, other);
+        tab.autosave.written_elsewhere(Some(KEY));
+        tab.type_title("Mine");
+        fake.pass(300);
+        assert_eq!(fake.get(KEY).as_deref(), Some(other));
+        let second = tab
+            .autosave
+            .second()
+            .get_untracked()
+            .expect("a second draft");
+        assert_eq!(tab.stored_title(&second).as_deref(), Some("Mine"));
+        let listing = tab.drafts.list();
+        assert_eq!((listing.drafts.len(), listing.set_aside.len()), (1, 1));
+    }
+}
+
+/// What was held in memory does not overwrite either, once storage works again.
+#[test]
+fn what_was_refused_does_not_overwrite_what_another_build_wrote_since() {
+    let (fake, tab) = begin();
+    fake.refuse(Some(Trouble::Full));
+    tab.type_title("Held");
+    tab.autosave.close();
+    fake.refuse(None);
+    fake.set(KEY, "{\"schema\":9}");
+    let listing = tab.drafts.list();
+    assert!(listing.drafts[0].only_in_memory);
+    assert_eq!(fake.get(KEY).as_deref(), Some("{\"schema\":9}"));
+    let (envelope, unsaved) = tab.drafts.open("a").expect("held");
+    let document = Document::open(&envelope.doc);
+    let (platform, drafts) = (fake.platform(), tab.drafts.clone());
+    let again = Autosave::new(platform, drafts, document, &envelope, unsaved);
+    let second = again.second().get_untracked().expect("a second draft");
+    assert_eq!(tab.stored_title(&second).as_deref(), Some("Held"));
+    assert_eq!(fake.get(KEY).as_deref(), Some("{\"schema\":9}"));
+    assert!(!tab.drafts.any_held());
+}
+
+/// Fault 18.
+#[test]
+fn cleared_site_data_is_stored_again_from_memory_and_told() {
+    let (fake, tab) = begin();
+    tab.type_title("Still here");
+    fake.pass(300);
+    fake.clear();
+    tab.autosave.written_elsewhere(None);
+    assert_eq!(tab.stored_title("a").as_deref(), Some("Still here"));
+    assert_eq!(tab.autosave.news().get_untracked(), Some(News::Restored));
+    assert!(matches!(tab.state(), SaveState::Saved(_)));
+}
+
+#[test]
+fn cleared_site_data_is_stored_again_once_however_many_tabs_show_it() {
+    let (fake, tab) = begin();
+    let other = Tab::open(&fake.tab());
+    tab.type_title("Still here");
+    fake.pass(300);
+    other.autosave.written_elsewhere(Some(KEY));
+    fake.clear();
+    tab.autosave.written_elsewhere(None);
+    other.autosave.written_elsewhere(None);
+    fake.pass(2_000);
+    assert_eq!(tab.drafts.all().len(), 1);
+    assert_eq!(other.autosave.second().get_untracked(), None);
+}
+
+/// Two tabs without locks that compared in the same moment, and of which one was overwritten.
+#[test]
+fn a_write_that_was_overwritten_unseen_is_kept_as_a_second_draft() {
+    let (fake, tab) = begin();
+    tab.type_title("Mine");
+    fake.pass(300);
+    let theirs = fake.get(KEY).expect("there").replace("Mine", "Theirs");
+    fake.set(KEY, &theirs);
+    fake.pass(600);
+    let second = tab.autosave.second().get_untracked().expect("a second");
+    assert_eq!(tab.stored_title(&second).as_deref(), Some("Mine"));
+    assert_eq!(tab.stored_title("a").as_deref(), Some("Theirs"));
+}
+
+/// Fault 24: deleted in one tab, edited in the other.
+#[test]
+fn an_edit_wins_over_the_bin() {
+    let (fake, tab) = begin();
+    let other = Tab::open(&fake.tab());
+    other.drafts.bin("a").expect("binned");
+    tab.autosave.written_elsewhere(Some(KEY));
+    assert_eq!(tab.autosave.news().get_untracked(), Some(News::Binned));
+    tab.type_title("Wanted after all");
+    fake.pass(300);
+    assert_eq!(tab.stored_title("a").as_deref(), Some("Wanted after all"));
+    assert_eq!(tab.autosave.second().get_untracked(), None);
+    assert_eq!(tab.autosave.news().get_untracked(), Some(News::BroughtBack));
+    assert_eq!(tab.drafts.list().binned, 0);
+}
+
+/// Fault 19: the clock of the machine jumps while somebody types.
+#[test]
+fn a_clock_that_jumps_delays_no_save_and_confuses_no_order() {
+    let (fake, tab) = begin();
+    fake.pass(365 * 86_400_000);
+    tab.type_title("A year on");
+    fake.pass(300);
+    assert_eq!(tab.stored_title("a").as_deref(), Some("A year on"));
+    fake.set_clock(1_000);
+    tab.type_title("And back");
+    fake.pass(1_300);
+    assert_eq!(tab.stored_title("a").as_deref(), Some("And back"));
+    let other = Tab::open(&fake.tab());
+    other.type_title("In order");
+    fake.pass(300);
+    tab.autosave.written_elsewhere(Some(KEY));
+    assert_eq!(tab.document.snapshot().title.as_deref(), Some("In order"));
+    assert_eq!(tab.drafts.all().len(), 1);
+}

@@ -1,0 +1,102 @@
+//! The short fields above the sections, as text: what each shows, and what an edit of it means.
+
+use debrief_core::model::{Field, Postmortem};
+use debrief_core::text::en::interface::field as words;
+
+/// The fields that the editor shows, in the order of the page.
+pub(crate) const FIELDS: &[Field] = &[
+    Field::Title,
+    Field::Date,
+    Field::Timezone,
+    Field::Severity,
+    Field::Status,
+    Field::Owner,
+    Field::Authors,
+];
+
+/// The name of a field on the screen.
+#[must_use]
+pub(crate) fn label(field: Field) -> &'static str {
+    match field {
+        Field::Title => words::TITLE,
+        Field::Date => words::DATE,
+        Field::Authors => words::AUTHORS,
+        Field::Owner => words::OWNER,
+        Field::Status => words::STATUS,
+        Field::Severity => words::SEVERITY,
+        Field::Incident => words::INCIDENT,
+        Field::Services => words::SERVICES,
+        Field::Tags => words::TAGS,
+        Field::Published => words::PUBLISHED,
+        Field::Audience => words::AUDIENCE,
+        Field::Timezone => words::TIME_ZONE,
+    }
+}
+
+/// The id of the element of a field.
+#[must_use]
+pub(crate) fn element(field: Field) -> String {
+    let mut id = String::from("field-");
+    id.push_str(field.as_str());
+    id
+}
+
+/// The text that a field shows: its values with commas between them.
+#[must_use]
+pub(super) fn get(postmortem: &Postmortem, field: Field) -> String {
+    postmortem.values(field).join(", ")
+}
+
+/// Writes the text of a field into a document. A text that is already what the document says
+/// changes nothing, so that a value with a comma in it stays whole until it is edited.
+pub(super) fn set(postmortem: &mut Postmortem, field: Field, text: &str) {
+    if get(postmortem, field) == text {
+        return;
+    }
+    let values = if field.is_list() {
+        let parts = text.split([',', ';']).map(str::trim);
+        parts
+            .filter(|part| !part.is_empty())
+            .map(str::to_owned)
+            .collect()
+    } else if text.trim().is_empty() {
+        Vec::new()
+    } else {
+        vec![text.to_owned()]
+    };
+    postmortem.set_values(field, values);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{FIELDS, get, set};
+    use debrief_core::model::{Field, Postmortem};
+
+    #[test]
+    fn what_a_field_shows_is_what_it_writes() {
+        for field in FIELDS {
+            let mut postmortem = Postmortem::default();
+            set(&mut postmortem, *field, "Some text");
+            assert_eq!(get(&postmortem, *field), "Some text", "{field:?}");
+            set(&mut postmortem, *field, "");
+            assert_eq!(postmortem, Postmortem::default(), "{field:?}");
+        }
+    }
+
+    #[test]
+    fn authors_are_separated_by_commas() {
+        let mut postmortem = Postmortem::default();
+        set(&mut postmortem, Field::Authors, "Ana Ruiz,  Bo Lind; ");
+        assert_eq!(postmortem.authors, ["Ana Ruiz", "Bo Lind"]);
+    }
+
+    #[test]
+    fn an_author_with_a_comma_in_the_name_stays_whole_until_edited() {
+        let mut postmortem = Postmortem {
+            authors: vec!["Ruiz, Ana".into()],
+            ..Postmortem::default()
+        };
+        set(&mut postmortem, Field::Authors, "Ruiz, Ana");
+        assert_eq!(postmortem.authors, ["Ruiz, Ana"]);
+    }
+}

@@ -1,0 +1,180 @@
+//! The open document as signals: one per short field, per row and per section's head and prose, so
+//! that a keystroke notifies what shows that piece and nothing else.
+//!
+//! The model stays plain: `Document::open` takes one apart, `snapshot` puts it together again, and
+//! `apply` takes over another version by setting only what differs, which keeps focus and caret.
+//! Every setter ends in one `touch`. This module must not know the browser, storage or Markdown.
+
+mod fields;
+mod rows;
+mod sections;
+mod tree;
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU32, Ordering};
+
+use leptos::prelude::*;
+
+use debrief_core::model::{Field, Postmortem, Section};
+
+pub(crate) use fields::{FIELDS, element as field_element, label as field_label};
+pub(crate) use rows::{Rows, RowsEdit};
+pub(crate) use sections::{BodyState, SectionState};
+
+/// The document that is open in the editor. Clones are the same document.
+#[derive(Clone)]
+pub(crate) struct Document {
+    inner: Arc<Inner>,
+}
+
+struct Inner {
+    keys: Keys,
+    touch: ArcTrigger,
+    front: ArcTrigger,
+    replaced: ArcTrigger,
+    fields: Vec<ArcRwSignal<String>>,
+    sections: ArcRwSignal<Vec<SectionState>>,
+    /// Everything that has no signal of its own; its sections are empty.
+    rest: ArcRwSignal<Postmortem>,
+}
+
+/// Gives out the keys by which rows and sections are told apart on the page.
+#[derive(Clone, Default)]
+struct Keys(Arc<AtomicU32>);
+
+impl Keys {
+    fn next(&self) -> u32 {
+        self.0.fetch_add(1, Ordering::Relaxed)
+    }
+}
+
+impl Document {
+    /// Opens a postmortem.
+    pub(crate) fn open(postmortem: &Postmortem) -> Self {
+        let keys = Keys::default();
+        let touch = ArcTrigger::new();
+        let sections = postmortem
+            .sections
+            .iter()
+            .map(|section| SectionState::new(section, &keys, &touch))
+            .collect();
+        Self {
+            inner: Arc::new(Inner {
+                keys,
+                touch,
+                front: ArcTrigger::new(),
+                replaced: ArcTrigger::new(),
+                fields: Field::ALL
+                    .iter()
+                    .map(|field| ArcRwSignal::new(fields::get(postmortem, *field)))
+                    .collect(),
+                sections: ArcRwSignal::new(sections),
+                rest: ArcRwSignal::new(without_sections(postmortem)),
+            }),
+        }
+    }
+
+    /// The text of a short field.
+    pub(crate) fn field(&self, field: Field) -> &ArcRwSignal<String> {
+        &self.inner.fields[field as usize]
+    }
+
+    /// Writes a short field.
+    pub(crate) fn set_field(&self, field: Field, text: String) {
+        self.field(field).set(text);
+        self.inner.front.notify();
+        self.inner.touch.notify();
+    }
+
+    /// The sections in the order of the document.
+    pub(crate) fn sections(&self) -> &ArcRwSignal<Vec<SectionState>> {
+        &self.inner.sections
+    }
+
+    /// Adds a section at a place among the others; gives its key.
+    pub(crate) fn add_section(&self, at: usize, section: &Section) -> u32 {
+        let state = SectionState::new(section, &self.inner.keys, &self.inner.touch);
+        let key = state.key;
+        self.inner
+            .sections
+            .update(|sections| sections.insert(at.min(sections.len()), state));
+        self.inner.touch.notify();
+        key
+    }
+
+    /// Subscribes the caller to every edit of the document; taking over another version is none.
+    pub(crate) fn track(&self) {
+        self.inner.touch.track();
+    }
+
+    /// Subscribes the caller to changes that did not come from the fields on the page, after which
+    /// these are to be written anew.
+    pub(crate) fn track_replaced(&self) {
+        self.inner.replaced.track();
+    }
+
+    /// What has no field, such as the template; its sections are empty.
+    pub(crate) fn rest(&self) -> &ArcRwSignal<Postmortem> {
+        &self.inner.rest
+    }
+
+    /// Subscribes the caller to changes of what stands before the sections.
+    pub(crate) fn track_front(&self) {
+        self.inner.front.track();
+    }
+
+    /// What stands before the sections as plain data, without any section. Subscribes to nothing.
+    pub(crate) fn front(&self) -> Postmortem {
+        let mut postmortem = self.inner.rest.get_untracked();
+        for field in Field::ALL {
+            let text = self.field(*field).get_untracked();
+            fields::set(&mut postmortem, *field, &text);
+        }
+        postmortem
+    }
+
+    /// The document as plain data. Subscribes to nothing.
+    pub(crate) fn snapshot(&self) -> Postmortem {
+        let mut postmortem = self.front();
+        self.inner.sections.with_untracked(|sections| {
+            postmortem.sections = sections.iter().map(SectionState::snapshot).collect();
+        });
+        postmortem
+    }
+
+    /// Takes over another version of the document: an undo, an import, what another tab wrote.
+    /// Pieces are matched by their ids and only what differs is set.
+    pub(crate) fn apply(&self, postmortem: &Postmortem) {
+        for field in Field::ALL {
+            set_if_differs(self.field(*field), fields::get(postmortem, *field));
+        }
+        sections::apply(
+            &self.inner.sections,
+            &postmortem.sections,
+            &self.inner.keys,
+            &self.inner.touch,
+        );
+        set_if_differs(&self.inner.rest, without_sections(postmortem));
+        self.inner.front.notify();
+        self.inner.replaced.notify();
+    }
+}
+
+fn without_sections(postmortem: &Postmortem) -> Postmortem {
+    let mut rest = postmortem.clone();
+    rest.sections = Vec::new();
+    rest
+}
+
+/// Sets a signal only where its value changes, so that nothing is notified for nothing.
+pub(crate) fn set_if_differs<T: PartialEq + Send + Sync + 'static>(
+    signal: &ArcRwSignal<T>,
+    value: T,
+) {
+    if signal.with_untracked(|old| *old != value) {
+        signal.set(value);
+    }
+}
+
+#[cfg(test)]
+mod tests;

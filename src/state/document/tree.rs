@@ -1,0 +1,39 @@
+//! Rows and their parts as one flat list, and back.
+
+use debrief_core::editing::cells::RowModel;
+
+/// The rows in one list, the parts of each after it and one step deeper.
+pub(super) fn flatten<T: RowModel>(rows: &[T]) -> Vec<(u8, T)> {
+    fn add<T: RowModel>(rows: Vec<T>, depth: u8, flat: &mut Vec<(u8, T)>) {
+        for mut row in rows {
+            let parts = row.take_parts();
+            flat.push((depth, row));
+            add(parts, depth.saturating_add(1), flat);
+        }
+    }
+    let mut flat = Vec::with_capacity(rows.len());
+    add(rows.to_vec(), 0, &mut flat);
+    flat
+}
+
+/// Undoes `flatten`.
+pub(super) fn gather<T: RowModel>(flat: impl Iterator<Item = (u8, T)>) -> Vec<T> {
+    // The rows whose parts are still being read, from the outermost to the innermost.
+    let mut open: Vec<T> = Vec::new();
+    let mut rows = Vec::new();
+    let close = |open: &mut Vec<T>, rows: &mut Vec<T>, depth: usize| {
+        while open.len() > depth {
+            let Some(row) = open.pop() else { return };
+            match open.last_mut() {
+                Some(parent) => parent.add_part(row),
+                None => rows.push(row),
+            }
+        }
+    };
+    for (depth, value) in flat {
+        close(&mut open, &mut rows, usize::from(depth));
+        open.push(value);
+    }
+    close(&mut open, &mut rows, 0);
+    rows
+}

@@ -1,0 +1,108 @@
+//! The drafts in a storage that obeys, refuses and holds damaged records.
+
+use super::{Closed, Drafts};
+use crate::platform::Trouble;
+use crate::platform::fake::Fake;
+use debrief_core::model::Postmortem;
+
+fn document(id: &str, title: &str) -> Postmortem {
+    Postmortem {
+        title: Some(title.into()),
+        ..Postmortem::new(id, "google-sre")
+    }
+}
+
+fn titles(drafts: &Drafts) -> Vec<String> {
+    drafts
+        .list()
+        .drafts
+        .into_iter()
+        .filter_map(|draft| draft.summary.title)
+        .collect()
+}
+
+#[test]
+fn the_list_comes_from_the_keys_and_ignores_foreign_ones() {
+    let fake = Fake::default();
+    let drafts = Drafts::new(fake.platform(), "/x/");
+    fake.set("theme", "dark");
+    fake.set("debrief:/y/:draft:z", "{}");
+    drafts.begin(document("a", "First")).expect("stored");
+    fake.pass(1000);
+    drafts.begin(document("b", "Second")).expect("stored");
+    assert_eq!(titles(&drafts), ["Second", "First"]);
+    assert_eq!(
+        drafts.open("a").expect("there").0.doc,
+        document("a", "First")
+    );
+    assert_eq!(drafts.open("z"), Err(Closed::Missing));
+    drafts.remove("b").expect("removed");
+    assert_eq!(titles(&drafts), ["First"]);
+    assert_eq!(fake.get("theme").as_deref(), Some("dark"));
+}
+
+#[test]
+fn a_record_that_cannot_be_read_is_set_aside_and_stays() {
+    let fake = Fake::default();
+    let drafts = Drafts::new(fake.platform(), "/");
+    fake.set("debrief:/:draft:a", "{\"schema\": 1, broken");
+    fake.set("debrief:/:draft:b", "{\"schema\": 9, \"doc\": {}}");
+    let listing = drafts.list();
+    assert!(listing.drafts.is_empty());
+    let newer: Vec<bool> = listing
+        .set_aside
+        .iter()
+        .map(|record| record.newer)
+        .collect();
+    assert_eq!(newer, [false, true]);
+    assert_eq!(drafts.open("a"), Err(Closed::Unreadable));
+    assert!(drafts.has("a"), "its id is taken");
+    assert_eq!(
+        drafts.raw("debrief:/:draft:a"),
+        Ok(Some("{\"schema\": 1, broken".into()))
+    );
+}
+
+#[test]
+fn what_storage_refuses_is_held_and_stored_when_it_can_be() {
+    let fake = Fake::default();
+    let drafts = Drafts::new(fake.platform(), "/");
+    fake.refuse(Some(Trouble::Full));
+    assert_eq!(drafts.begin(document("a", "Held")), Err(Trouble::Full));
+    assert!(drafts.any_held() && drafts.has("a"));
+    assert!(drafts.list().drafts[0].only_in_memory);
+    assert!(drafts.open("a").expect("held").1);
+    fake.refuse(None);
+    assert!(!drafts.list().drafts[0].only_in_memory);
+    assert!(!drafts.any_held());
+    assert!(!drafts.open("a").expect("stored").1);
+}
+
+#[test]
+fn blocked_storage_is_told_and_what_is_held_can_still_be_thrown_away() {
+    let fake = Fake::default();
+    let drafts = Drafts::new(fake.platform(), "/");
+    fake.refuse(Some(Trouble::Blocked));
+    assert_eq!(drafts.begin(document("a", "Held")), Err(Trouble::Blocked));
+    let listing = drafts.list();
+    assert_eq!(listing.trouble, Some(Trouble::Blocked));
+    assert_eq!(listing.drafts.len(), 1);
+    drafts.remove("a").expect("gone from memory");
+    assert!(drafts.list().drafts.is_empty());
+}
+
+#[test]
+fn everything_of_ours_can_be_taken_away_and_nothing_else() {
+    let fake = Fake::default();
+    let drafts = Drafts::new(fake.platform(), "/x/");
+    fake.set("debrief:/y/:draft:z", "{}");
+    fake.set("debrief:/x/:preferences", "{}");
+    drafts.begin(document("a", "First")).expect("stored");
+    let usage = drafts.usage().expect("listed");
+    assert_eq!(usage.drafts, 1);
+    assert!(usage.units > 100, "{usage:?}");
+    drafts.remove_everything().expect("gone");
+    assert_eq!(drafts.usage(), Ok(super::Usage::default()));
+    assert!(fake.get("debrief:/x/:preferences").is_none());
+    assert!(fake.get("debrief:/y/:draft:z").is_some());
+}

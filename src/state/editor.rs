@@ -1,0 +1,367 @@
+//! The editor page's state around the open document: names, findings, what is looked at.
+
+use std::collections::HashMap;
+use std::sync::{Arc, OnceLock};
+
+use leptos::prelude::*;
+
+use super::autosave::Autosave;
+use super::document::{BodyState, Document, SectionState, set_if_differs};
+use super::find::Find;
+use super::findings::{self, Aside, Asked, Found, Kept, Noted, Reviewed, Spot};
+use super::near::Near;
+use super::notices::Notices;
+use super::outline::{name_lists, name_sections, nest};
+use super::places;
+use super::steps::{Steps, changed};
+use super::templates::Templates;
+use crate::platform::{Platform, dom, next_frame};
+use debrief_core::draft::tab::Role;
+use debrief_core::editing::missing;
+use debrief_core::export::html;
+use debrief_core::lint::Brief;
+use debrief_core::model::{Body, Entry, Kind, Postmortem};
+use debrief_core::typing::shortcut::Step;
+
+/// The open editor. Clones are the same editor.
+#[derive(Clone)]
+pub(crate) struct Editor {
+    /// The document that is being written.
+    pub(crate) document: Document,
+    /// The browser.
+    pub(crate) platform: Platform,
+    /// Keeps the document.
+    pub(crate) autosave: Autosave,
+    /// What can be undone and redone.
+    pub(crate) steps: Steps,
+    /// Messages about what has just happened.
+    pub(crate) notices: Notices,
+    /// What is wrong with the document, in its order.
+    pub(crate) findings: ArcRwSignal<Vec<Arc<Found>>>,
+    /// Whether the document has been reviewed yet.
+    pub(crate) reviewed: ArcRwSignal<bool>,
+    /// What the document sets aside.
+    pub(crate) aside: ArcRwSignal<Vec<Aside>>,
+    /// The names of the rules that are switched off.
+    pub(crate) off: ArcRwSignal<Vec<String>>,
+    /// The other drafts in brief, as far as they have been read.
+    pub(crate) others: ArcRwSignal<Vec<Brief>>,
+    /// Whether nothing is written in any section.
+    pub(crate) blank: ArcRwSignal<bool>,
+    /// What the document states and its times confirm.
+    pub(crate) facts: ArcRwSignal<Vec<Noted>>,
+    /// The link definitions of the whole document, which every section's links may use.
+    pub(crate) references: ArcRwSignal<String>,
+    /// The entries of all timelines, to which causes lead.
+    pub(crate) entries: ArcRwSignal<Vec<Entry>>,
+    /// Pictures of the timelines, by the keys of their sections.
+    pub(crate) pictures: ArcRwSignal<HashMap<u32, String>>,
+    /// What the marks of a timeline measure, for the head of the report.
+    pub(crate) figures: ArcRwSignal<String>,
+    /// Whether the dialog that shows the comment at the end of the file is open.
+    pub(crate) commenting: ArcRwSignal<bool>,
+    /// Whether the dialog that switches the template is open.
+    pub(crate) switching: ArcRwSignal<bool>,
+    /// The templates that the team has made.
+    pub(crate) templates: Templates,
+    /// The box in which words are looked for.
+    pub(crate) find: Find,
+    /// Which rows are drawn with their fields.
+    pub(crate) near: Near,
+    /// How many sections of the form may be drawn by now; the greatest number once all are.
+    pub(crate) drawn: ArcRwSignal<usize>,
+    /// The section that has the focus, or had it last.
+    pub(crate) current: ArcRwSignal<Option<u32>>,
+    /// The section whose heading is being written.
+    pub(crate) renamed: ArcRwSignal<Option<u32>>,
+    /// The part that a narrow screen shows.
+    pub(crate) view: ArcRwSignal<View>,
+    /// The accessible names of lists, by the keys of their sections.
+    pub(crate) list_names: ArcMemo<HashMap<u32, String>>,
+    names: ArcMemo<HashMap<u32, String>>,
+    depths: ArcMemo<HashMap<u32, u8>>,
+    kept: StoredValue<Kept>,
+    /// The zone of the browser, once a review has asked: the first answer takes it tens of milliseconds.
+    zone: Arc<OnceLock<Option<String>>>,
+}
+
+/// A part of the editor.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum View {
+    /// The list of sections.
+    Outline,
+    /// The form.
+    Write,
+    /// The findings.
+    Health,
+    /// The report as it will be.
+    Report,
+}
+
+impl View {
+    /// The name of the part in markup and styles.
+    #[must_use]
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Self::Outline => "outline",
+            Self::Write => "write",
+            Self::Health => "health",
+            Self::Report => "report",
+        }
+    }
+
+    /// The id of the part's element.
+    #[must_use]
+    pub(crate) fn panel(self) -> &'static str {
+        match self {
+            Self::Outline => "panel-outline",
+            Self::Write => "main",
+            Self::Health => "panel-health",
+            Self::Report => "panel-report",
+        }
+    }
+}
+
+/// How a section is doing, worst last.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Sign {
+    /// Nothing is written yet.
+    Empty,
+    /// Nothing was found.
+    Fine,
+    /// There is something to consider.
+    Hint,
+    /// There is something to improve.
+    Warning,
+    /// There is something wrong.
+    Error,
+}
+
+impl Editor {
+    /// Opens the editor on a document that is kept by `autosave`.
+    pub(crate) fn new(
+        document: Document,
+        platform: Platform,
+        autosave: Autosave,
+        notices: Notices,
+        templates: Templates,
+    ) -> Self {
+        let sections = document.sections().clone();
+        let names = ArcMemo::new(move |_| sections.with(|sections| name_sections(sections)));
+        let sections = document.sections().clone();
+        let list_names = ArcMemo::new(move |_| sections.with(|sections| name_lists(sections)));
+        let sections = document.sections().clone();
+        let depths = ArcMemo::new(move |_| sections.with(|sections| nest(sections)));
+        let steps = Steps::new(platform.clone(), document.clone());
+        Self {
+            document,
+            platform,
+            steps,
+            autosave,
+            notices,
+            findings: ArcRwSignal::new(Vec::new()),
+            reviewed: ArcRwSignal::new(false),
+            aside: ArcRwSignal::new(Vec::new()),
+            off: ArcRwSignal::new(Vec::new()),
+            others: ArcRwSignal::new(Vec::new()),
+            blank: ArcRwSignal::new(true),
+            facts: ArcRwSignal::new(Vec::new()),
+            references: ArcRwSignal::new(String::new()),
+            entries: ArcRwSignal::new(Vec::new()),
+            pictures: ArcRwSignal::new(HashMap::new()),
+            figures: ArcRwSignal::new(String::new()),
+            commenting: ArcRwSignal::new(false),
+            switching: ArcRwSignal::new(false),
+            templates,
+            find: Find::new(),
+            near: Near::default(),
+            drawn: ArcRwSignal::new(0),
+            current: ArcRwSignal::new(None),
+            renamed: ArcRwSignal::new(None),
+            view: ArcRwSignal::new(View::Write),
+            list_names,
+            names,
+            depths,
+            kept: StoredValue::new(Kept::default()),
+            zone: Arc::default(),
+        }
+    }
+
+    /// Reads the whole document once more: what is wrong with it, its link definitions and the
+    /// pictures of its timelines. This grows with the document and is therefore done at a pause, not at a key.
+    pub(crate) fn review(&self) {
+        let postmortem = self.document.snapshot();
+        self.read_references(&postmortem);
+        let sections = self.document.sections().get_untracked();
+        set_if_differs(&self.blank, findings::is_blank(&postmortem));
+        let reviewed = self.look_through(&postmortem, &sections);
+        if !reviewed.timelines_stand {
+            set_if_differs(&self.pictures, pictures(&postmortem, &sections));
+            set_if_differs(&self.figures, html::figures(&postmortem));
+        }
+        set_if_differs(&self.facts, reviewed.facts);
+        set_if_differs(&self.aside, reviewed.aside);
+        set_if_differs(&self.findings, reviewed.found);
+        set_if_differs(&self.reviewed, true);
+    }
+
+    /// What the rules find, of which only those look that read what has changed since the last time.
+    fn look_through(&self, postmortem: &Postmortem, sections: &[SectionState]) -> Reviewed {
+        let others = self.others.get_untracked();
+        let asked = Asked {
+            settings: findings::settings(&self.platform.today(), &others),
+            off: self.off.get_untracked(),
+            zone: self.zone.get_or_init(|| self.platform.clock.zone()).clone(),
+        };
+        self.platform.clock.note("review begins");
+        let look = |kept: &mut Kept| findings::review(kept, postmortem, sections, &asked);
+        let reviewed = self.kept.try_update_value(look);
+        self.platform.clock.note("review ends");
+        reviewed.unwrap_or_default()
+    }
+
+    /// Finds the link definitions and the entries of the document, which the preview needs from the
+    /// beginning.
+    pub(crate) fn read_references(&self, postmortem: &Postmortem) {
+        set_if_differs(&self.references, html::references(postmortem));
+        set_if_differs(&self.entries, html::entries_of(postmortem));
+    }
+
+    /// The accessible name of the section with this key.
+    pub(crate) fn name_of(&self, key: u32) -> Signal<String> {
+        let names = self.names.clone();
+        Signal::derive(move || {
+            names
+                .with(|names| names.get(&key).cloned())
+                .unwrap_or_default()
+        })
+    }
+
+    /// How deep the section with this key is nested in those before it; 0 where it is not.
+    pub(crate) fn depth_of(&self, key: u32) -> u8 {
+        self.depths
+            .with(|depths| depths.get(&key).copied().unwrap_or(0))
+    }
+
+    /// How a section is doing.
+    pub(crate) fn sign_of(&self, section: &SectionState) -> ArcMemo<Sign> {
+        let (findings, section) = (self.findings.clone(), section.clone());
+        ArcMemo::new(move |_| {
+            section.track();
+            let worst = findings.with(|findings| {
+                let here = findings
+                    .iter()
+                    .filter(|found| found.spot.section == Some(section.key));
+                here.map(|found| found.sign).max()
+            });
+            worst.unwrap_or_else(|| {
+                if section.is_empty() {
+                    Sign::Empty
+                } else {
+                    Sign::Fine
+                }
+            })
+        })
+    }
+
+    /// Shows a section in the form and moves the focus to its first field.
+    pub(crate) fn go_to_section(&self, key: u32) {
+        let sections = self.document.sections().get_untracked();
+        let prose = sections
+            .iter()
+            .any(|section| section.key == key && matches!(section.body, BodyState::Prose(_)));
+        let target = if prose {
+            places::prose(key)
+        } else {
+            places::heading(key)
+        };
+        self.go_to(places::section(key), target);
+    }
+
+    /// Adds a section that the document lacks where it belongs, and goes there.
+    pub(crate) fn add_missing(&self, kind: Kind, heading: &str) {
+        let id = self.platform.ids.fresh();
+        let (at, section) = missing::section(&self.document.snapshot(), kind, heading, &id);
+        let key = self.steps.step(|| self.document.add_section(at, &section));
+        self.go_to_section(key);
+    }
+
+    /// Whether nobody can write here at this moment, for another tab does. Whoever asks is told when
+    /// that changes.
+    pub(crate) fn is_locked(&self) -> bool {
+        self.autosave.role().get() != Role::Writing
+    }
+
+    /// Takes the whole document one step back or forward, and shows where. The focus stays, unless its
+    /// element is gone.
+    pub(crate) fn take_step(&self, step: Step) {
+        if untrack(|| self.is_locked()) {
+            return;
+        }
+        let taken = match step {
+            Step::Undo => self.steps.undo(),
+            Step::Redo => self.steps.redo(),
+        };
+        let Some((before, after)) = taken else { return };
+        self.autosave.edited();
+        let sections = self.document.sections().get_untracked();
+        let place = changed(&before, &after)
+            .and_then(|id| sections.iter().find(|section| section.head_id() == id))
+            .map(|section| section.key);
+        let _ = next_frame(move || {
+            if let Some(key) = place {
+                let _ = dom::scroll_near(&places::section(key));
+            }
+            if dom::focus_is_lost() {
+                let _ = dom::focus_where_it_is(
+                    &place.map_or_else(|| View::Write.panel().to_owned(), places::heading),
+                );
+            }
+        });
+    }
+
+    /// Shows the place of a finding, moves the focus there and selects the words it is about.
+    pub(crate) fn go_to_spot(&self, spot: &Spot) {
+        self.go_to(spot.shown.clone(), spot.focused.clone());
+        if let Some(span) = spot.span {
+            let focused = spot.focused.clone();
+            let _ = next_frame(move || {
+                let _ = dom::set_caret(&focused, span);
+                let _ = dom::scroll_near(&places::marked(&focused, span.0));
+            });
+        }
+    }
+
+    /// Shows a place that was found, and leaves the focus where it is.
+    pub(crate) fn show_spot(&self, spot: &Spot) {
+        self.view.set(View::Write);
+        self.near.want(&spot.focused);
+        let spot = spot.clone();
+        let _ = next_frame(move || {
+            let _ = dom::scroll_to(&spot.shown);
+            if let Some(span) = spot.span {
+                let _ = dom::scroll_near(&places::marked(&spot.focused, span.0));
+            }
+        });
+    }
+
+    /// Shows an element of the form and moves the focus to another inside it.
+    pub(crate) fn go_to(&self, shown: String, focused: String) {
+        self.view.set(View::Write);
+        self.near.want(&focused);
+        let _ = next_frame(move || {
+            let _ = dom::scroll_to(&shown);
+            let _ = dom::focus_where_it_is(&focused);
+        });
+    }
+}
+
+fn pictures(postmortem: &Postmortem, sections: &[SectionState]) -> HashMap<u32, String> {
+    let day = html::day(postmortem);
+    let pairs = postmortem.sections.iter().zip(sections);
+    let drawn = pairs.filter_map(|(section, state)| match &section.body {
+        Body::Timeline { entries, .. } => Some((state.key, html::picture(entries, day))),
+        _ => None,
+    });
+    drawn.collect()
+}

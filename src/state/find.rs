@@ -1,0 +1,179 @@
+//! Finding words in the open document: where on the page they stand, and which of the places is
+//! looked at. Nothing here knows how the box looks.
+
+use leptos::prelude::*;
+
+use super::document::{BodyState, Document, FIELDS, field_element};
+use super::findings::Spot;
+use super::places;
+use debrief_core::draft::search::occurrences;
+use debrief_core::editing::Cell;
+use debrief_core::frame::lines::for_field;
+use debrief_core::text::en::interface::find as words;
+use debrief_core::typing::place::to_utf16;
+use debrief_core::typing::shortcut::Turn;
+
+/// The box in which words of the open document are looked for. Clones are the same box.
+#[derive(Clone)]
+pub(crate) struct Find {
+    /// Whether the box is there.
+    pub(crate) is_open: ArcRwSignal<bool>,
+    /// What is looked for.
+    pub(crate) phrase: ArcRwSignal<String>,
+    /// How many places were found, and which of them was gone to last, counted from 0.
+    pub(crate) state: ArcRwSignal<(usize, Option<usize>)>,
+    /// The place that is looked at.
+    pub(crate) spot: ArcRwSignal<Option<Spot>>,
+}
+
+impl Find {
+    /// A box that is not there yet.
+    pub(crate) fn new() -> Self {
+        Self {
+            is_open: ArcRwSignal::new(false),
+            phrase: ArcRwSignal::new(String::new()),
+            state: ArcRwSignal::new((0, None)),
+            spot: ArcRwSignal::new(None),
+        }
+    }
+
+    /// Looks for another phrase.
+    pub(crate) fn look_for(&self, document: &Document, phrase: String) {
+        self.state.set((find(document, &phrase).len(), None));
+        self.spot.set(None);
+        self.phrase.set(phrase);
+    }
+
+    /// The next place in a direction. The document is read anew, for it may have changed.
+    pub(crate) fn turn(&self, document: &Document, turn: Turn) -> Option<Spot> {
+        let phrase = self.phrase.get_untracked();
+        let mut spots = find(document, &phrase);
+        let count = spots.len();
+        let (_, last) = self.state.get_untracked();
+        if count == 0 {
+            self.state.set((0, None));
+            self.spot.set(None);
+            return None;
+        }
+        let at = match (turn, last) {
+            (Turn::Next, Some(last)) => (last + 1) % count,
+            (Turn::Next, None) => 0,
+            (Turn::Previous, Some(last)) => (last.min(count) + count - 1) % count,
+            (Turn::Previous, None) => count - 1,
+        };
+        self.state.set((count, Some(at)));
+        let spot = spots.swap_remove(at);
+        self.spot.set(Some(spot.clone()));
+        Some(spot)
+    }
+
+    /// The words that are looked at in the text area with this id, in UTF-16 units.
+    pub(crate) fn words_in(&self, field: &str) -> Option<(u32, u32)> {
+        self.spot.with(|spot| {
+            let here = spot.as_ref().filter(|spot| spot.focused == field);
+            here.and_then(|spot| spot.span)
+        })
+    }
+
+    /// Closes the box; gives the place that was looked at.
+    pub(crate) fn close(&self) -> Option<Spot> {
+        self.is_open.set(false);
+        self.spot.try_update(Option::take).flatten()
+    }
+
+    /// How the search stands, in words; nothing while nothing is looked for.
+    pub(crate) fn told(&self) -> String {
+        if self.phrase.with(|phrase| phrase.trim().is_empty()) {
+            return String::new();
+        }
+        match self.state.get() {
+            (0, _) => words::NOTHING.to_owned(),
+            (count, None) => words::count(count),
+            (count, Some(at)) => words::at(at + 1, count),
+        }
+    }
+}
+
+/// Every place of a phrase in the fields of the page, in the order of the page.
+fn find(document: &Document, phrase: &str) -> Vec<Spot> {
+    let mut spots = Vec::new();
+    let mut look = |text: &str, section: Option<u32>, shown: &str, focused: String| {
+        for place in occurrences(phrase, text) {
+            let units = |byte| u32::try_from(to_utf16(text, byte)).unwrap_or(u32::MAX);
+            spots.push(Spot {
+                name: String::new(),
+                section,
+                shown: shown.to_owned(),
+                focused: focused.clone(),
+                span: Some((units(place.start), units(place.end))),
+            });
+        }
+    };
+    for field in FIELDS {
+        let text = document.field(*field).get_untracked();
+        let element = field_element(*field);
+        look(&text, None, &element, element.clone());
+    }
+    for section in document.sections().get_untracked() {
+        let key = Some(section.key);
+        let shown = places::section(section.key);
+        let heading = section.head.with_untracked(|head| head.heading.clone());
+        let heading = heading.unwrap_or_default();
+        look(&heading, key, &shown, places::heading(section.key));
+        let mut prose = |text: &ArcRwSignal<String>, focused: String| {
+            look(&for_field(&text.get_untracked()), key, &shown, focused);
+        };
+        match &section.body {
+            BodyState::Prose(text) => prose(text, places::prose(section.key)),
+            BodyState::Timeline(before, ..) | BodyState::Actions(before, ..) => {
+                prose(before, places::before(section.key));
+            }
+        }
+        if let Some(rows) = section.rows() {
+            rows.each(&mut |row, cell, text| {
+                if !matches!(cell, Cell::Mark | Cell::Done) {
+                    look(&text, key, &places::row(row), cell.element(row));
+                }
+            });
+        }
+        if let BodyState::Timeline(.., after) | BodyState::Actions(.., after) = &section.body {
+            let text = for_field(&after.get_untracked());
+            look(&text, key, &shown, places::after(section.key));
+        }
+    }
+    spots
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use debrief_core::import;
+
+    const TEXT: &str = "# Pool C expired\n\n## Summary\n\n🚒 The pool failed.\n\n## Timeline\n\n\
+        - 10:00 -> pool C expires\n- 10:10 -> nothing\n\n## Pools\n\nNone.\n";
+
+    #[test]
+    fn words_are_found_in_every_field_in_the_order_of_the_page() {
+        let document = Document::open(&import::text(TEXT, "a").postmortem);
+        let find = Find::new();
+        find.look_for(&document, "POOL".to_owned());
+        assert_eq!(find.told(), "4 places");
+        let mut went = Vec::new();
+        for _ in 0..5 {
+            let spot = find.turn(&document, Turn::Next).expect("found");
+            went.push((spot.focused, spot.span));
+        }
+        let sections = document.sections().get_untracked();
+        assert_eq!(went[0], ("field-title".to_owned(), Some((0, 4))));
+        assert_eq!(went[1], (places::prose(sections[0].key), Some((7, 11))));
+        assert!(went[2].0.ends_with("-what"), "{went:?}");
+        assert_eq!(went[3].0, places::heading(sections[2].key));
+        assert_eq!(went[4], went[0], "after the end comes the first");
+        assert_eq!(find.told(), "1 of 4");
+        let back = find.turn(&document, Turn::Previous).expect("found");
+        assert_eq!(back.focused, went[3].0);
+        find.look_for(&document, "nowhere".to_owned());
+        assert_eq!(find.turn(&document, Turn::Next), None);
+        assert_eq!(find.told(), "Nothing found");
+    }
+}

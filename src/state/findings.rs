@@ -1,0 +1,353 @@
+//! What the linter found, in words and with the places on the page that it is about.
+
+mod kept;
+mod place;
+
+use std::sync::Arc;
+
+use super::document::SectionState;
+use super::editor::Sign;
+use debrief_core::lint::fixes::{self, Fix};
+use debrief_core::lint::{self, Brief, Finding, Settings, Severity};
+use debrief_core::model::{Body, Kind, Postmortem};
+use debrief_core::text::en::findings::WORDS;
+use debrief_core::text::findings::arg;
+use debrief_core::timeline::date;
+
+pub(crate) use kept::Kept;
+use place::Places;
+pub(crate) use place::Spot;
+
+/// A finding as the page shows it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Found {
+    /// The name of the rule.
+    pub(crate) rule: &'static str,
+    /// How bad it is.
+    pub(crate) sign: Sign,
+    /// What was found.
+    pub(crate) what: String,
+    /// Why it matters.
+    pub(crate) why: String,
+    /// What to do about it.
+    pub(crate) fix: String,
+    /// The kind and the heading of the section that is missing, where one is.
+    pub(crate) missing: Option<(Kind, String)>,
+    /// Where it is.
+    pub(crate) spot: Spot,
+    /// What one click can do about it, to choose from.
+    pub(crate) mend: Vec<Fix>,
+    /// The finding itself, by which it is set aside.
+    pub(crate) finding: Finding,
+}
+
+/// A finding that the document sets aside.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Aside {
+    /// What was found.
+    pub(crate) what: String,
+    /// Why it is set aside.
+    pub(crate) reason: String,
+    /// The finding itself, by which it is brought back.
+    pub(crate) finding: Finding,
+}
+
+/// What the linter finds in a document, and what the document sets aside.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Reviewed {
+    /// The findings, in the order of the document. Those that have not changed are the same ones.
+    pub(crate) found: Vec<Arc<Found>>,
+    /// Those that are set aside.
+    pub(crate) aside: Vec<Aside>,
+    /// What the document states and its times confirm.
+    pub(crate) facts: Vec<Noted>,
+    /// Whether the timelines, and what their pictures depend on, are the same as at the review before.
+    pub(crate) timelines_stand: bool,
+}
+
+impl Found {
+    /// What tells a finding apart from the others: all of it, for its words are part of it.
+    pub(crate) fn identity(&self) -> String {
+        let place = self.spot.identity();
+        [self.rule, &place, &self.what, &self.why, &self.fix].join("\n")
+    }
+}
+
+/// What a review depends on beside the document.
+pub(crate) struct Asked<'o> {
+    /// What rules need to know.
+    pub(crate) settings: Settings<'o>,
+    /// The names of the rules that are switched off.
+    pub(crate) off: Vec<String>,
+    /// The zone that the browser is in, by its name in the IANA database.
+    pub(crate) zone: Option<String>,
+}
+
+/// What is found in a document that stands on the page in these sections. `kept` is of the last review of it.
+pub(crate) fn review(
+    kept: &mut Kept,
+    postmortem: &Postmortem,
+    sections: &[SectionState],
+    asked: &Asked<'_>,
+) -> Reviewed {
+    let places = Places::of(postmortem, sections);
+    let blank = is_blank(postmortem);
+    let review = kept.reviewer.review(postmortem, &asked.settings);
+    let on = |finding: &&Finding| !blank && !asked.off.iter().any(|rule| rule == finding.rule);
+    let found = review.findings.iter().filter(on);
+    let found = kept.found(found, &places, asked.zone.as_deref());
+    let aside = review.ignored.into_iter();
+    Reviewed {
+        timelines_stand: kept.timelines_stand(),
+        found,
+        aside: aside
+            .filter(|_| !blank)
+            .map(|(finding, reason)| Aside {
+                what: (WORDS.explain)(finding.rule, &finding.args).what,
+                reason,
+                finding,
+            })
+            .collect(),
+        facts: review
+            .facts
+            .iter()
+            .map(|fact| Noted {
+                text: (WORDS.fact)(fact.name, &fact.args),
+                spot: places.spot(&fact.place),
+            })
+            .collect(),
+    }
+}
+
+/// How many findings of each sign a document has that is not open, errors first, without the rules that
+/// are switched off.
+pub(crate) fn count(postmortem: &Postmortem, today: &str, off: &[String]) -> [usize; 3] {
+    let mut counts = [0; 3];
+    let found = lint::check(postmortem, &settings(today, &[])).into_iter();
+    for finding in found.filter(|finding| !off.iter().any(|rule| rule == finding.rule)) {
+        counts[match finding.severity {
+            Severity::Error => 0,
+            Severity::Warning => 1,
+            Severity::Hint => 2,
+        }] += 1;
+    }
+    counts
+}
+
+/// Whether no section has a word in it: then everything would be missing, which the form shows.
+pub(crate) fn is_blank(postmortem: &Postmortem) -> bool {
+    let blank = |text: &String| text.trim().is_empty();
+    postmortem
+        .sections
+        .iter()
+        .all(|section| match &section.body {
+            Body::Prose(text) => blank(text),
+            Body::Timeline {
+                before,
+                entries,
+                after,
+                ..
+            } => blank(before) && blank(after) && entries.is_empty(),
+            Body::Actions {
+                before,
+                items,
+                after,
+                ..
+            } => blank(before) && blank(after) && items.is_empty(),
+        })
+}
+
+/// What rules need to know beside the document. `today` is `YYYY-MM-DD`.
+pub(crate) fn settings<'o>(today: &str, others: &'o [Brief]) -> Settings<'o> {
+    Settings {
+        today: date::parse(today),
+        others,
+    }
+}
+
+/// A finding in words, with its place on the page.
+fn found_at(finding: &Finding, places: &Places<'_>, zone: Option<&str>) -> Found {
+    let words = (WORDS.explain)(finding.rule, &finding.args);
+    Found {
+        rule: finding.rule,
+        sign: match finding.severity {
+            Severity::Error => Sign::Error,
+            Severity::Warning => Sign::Warning,
+            Severity::Hint => Sign::Hint,
+        },
+        what: words.what,
+        why: words.why,
+        fix: words.todo,
+        missing: missing(finding),
+        spot: places.spot(&finding.place),
+        mend: fixes::of(places.postmortem(), finding, zone),
+        finding: finding.clone(),
+    }
+}
+
+/// The section that a finding misses in the document altogether, as the template names it.
+fn missing(finding: &Finding) -> Option<(Kind, String)> {
+    if finding.rule != "missing-section" || finding.place.section.is_some() {
+        return None;
+    }
+    let kind = Kind::from_name(arg(&finding.args, "kind"))?;
+    let heading = match arg(&finding.args, "heading") {
+        "" => (WORDS.kind)(kind),
+        heading => heading,
+    };
+    Some((kind, heading.to_owned()))
+}
+
+/// What the document states and its times confirm, as the page shows it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Noted {
+    /// The fact in a sentence.
+    pub(crate) text: String,
+    /// Where it stands.
+    pub(crate) spot: Spot,
+}
+
+impl Noted {
+    /// What tells a fact apart from the others.
+    pub(crate) fn identity(&self) -> String {
+        [self.text.as_str(), &self.spot.identity()].join("\n")
+    }
+}
+
+/// The sections that findings are about, in the order of the findings; nothing stands for the document.
+pub(crate) fn groups(findings: &[Arc<Found>]) -> Vec<Option<u32>> {
+    let mut groups = Vec::new();
+    for found in findings {
+        if !groups.contains(&found.spot.section) {
+            groups.push(found.spot.section);
+        }
+    }
+    groups
+}
+
+/// The words of a text field that findings are about, in UTF-16 units, in order and without overlaps.
+pub(crate) fn spans(findings: &[Arc<Found>], field: &str) -> Vec<(u32, u32, Sign)> {
+    let mut spans: Vec<(u32, u32, Sign)> = findings
+        .iter()
+        .filter(|found| found.spot.focused == field)
+        .filter_map(|found| found.spot.span.map(|(start, end)| (start, end, found.sign)))
+        .filter(|(start, end, _)| start < end)
+        .collect();
+    // Of two that begin together the worse stays.
+    spans.sort_by_key(|(start, _, sign)| (*start, std::cmp::Reverse(*sign)));
+    let mut free = 0;
+    spans.retain(|(start, end, _)| {
+        let kept = *start >= free;
+        if kept {
+            free = *end;
+        }
+        kept
+    });
+    spans
+}
+
+#[cfg(test)]
+mod tests {
+    use leptos::prelude::*;
+
+    use super::{Asked, Kept, Reviewed, count, groups, review, settings, spans};
+    use crate::state::document::{Document, SectionState};
+    use debrief_core::import;
+    use debrief_core::model::Postmortem;
+
+    const TEXT: &str = "# Sign-in refused\n\n## Summary\n\nShort.\n\n## Timeline\n\n- 10:36 -> second\n- 10:29 -> first\n";
+
+    fn reviewed(postmortem: &Postmortem, sections: &[SectionState], off: &[String]) -> Reviewed {
+        let asked = Asked {
+            settings: settings("2026-02-17", &[]),
+            off: off.to_vec(),
+            zone: None,
+        };
+        review(&mut Kept::default(), postmortem, sections, &asked)
+    }
+
+    #[test]
+    fn a_finding_leads_to_its_element() {
+        let postmortem = import::text(TEXT, "a").postmortem;
+        let document = Document::open(&postmortem);
+        let sections = document.sections().get_untracked();
+        let found = reviewed(&postmortem, &sections, &[]).found;
+        let of = |rule: &str| {
+            found
+                .iter()
+                .find(|found| found.rule == rule)
+                .expect("found")
+        };
+        let off = ["no-timezone".to_owned()];
+        let without = reviewed(&postmortem, &sections, &off).found;
+        assert!(without.iter().all(|found| found.rule != "no-timezone"));
+        assert_eq!(without.len() + 1, found.len());
+        assert_eq!(of("out-of-order").mend.len(), 1, "it can be sorted");
+        assert!(!of("no-timezone").mend.is_empty(), "it can be set");
+        let zone = of("no-timezone");
+        assert_eq!(
+            (zone.spot.name.as_str(), zone.spot.focused.as_str()),
+            ("Time zone", "field-timezone")
+        );
+        let order = of("out-of-order");
+        let timeline = &sections[1];
+        let rows = timeline.rows().expect("a list");
+        let first = untrack(|| rows.shown())[0].key;
+        assert_eq!(order.spot.section, Some(timeline.key));
+        assert_eq!(
+            order.spot.focused,
+            ["row-", &first.to_string(), "-time"].concat()
+        );
+        let missing = of("missing-section");
+        assert_eq!(
+            missing.missing,
+            Some((debrief_core::model::Kind::Impact, "Impact".to_owned()))
+        );
+        assert_eq!(
+            (missing.spot.name.as_str(), missing.spot.section),
+            ("the document", None)
+        );
+    }
+
+    #[test]
+    fn a_draft_in_the_list_is_counted_by_severity() {
+        let postmortem = import::text(TEXT, "a").postmortem;
+        let [errors, _, _] = count(&postmortem, "2026-02-17", &[]);
+        let off = ["no-timezone".to_owned()];
+        assert_eq!(count(&postmortem, "2026-02-17", &off)[0] + 1, errors);
+        let found =
+            debrief_core::lint::check(&postmortem, &debrief_core::lint::Settings::default());
+        assert!(errors >= 2 && errors <= found.len());
+    }
+
+    #[test]
+    fn words_that_a_finding_is_about_are_marked_in_their_field() {
+        let text = TEXT.replace(
+            "Short.",
+            "From 10:04 to 10:57 🚒 it failed for 40 minutes. TODO more.",
+        );
+        let postmortem = import::text(&text, "a").postmortem;
+        let document = Document::open(&postmortem);
+        let sections = document.sections().get_untracked();
+        let found = reviewed(&postmortem, &sections, &[]).found;
+        let field = crate::state::places::prose(sections[0].key);
+        let shown: Vec<u16> = debrief_core::frame::lines::for_field(
+            "From 10:04 to 10:57 🚒 it failed for 40 minutes. TODO more.",
+        )
+        .encode_utf16()
+        .collect();
+        let words: Vec<String> = spans(&found, &field)
+            .into_iter()
+            .map(|(start, end, _)| String::from_utf16_lossy(&shown[start as usize..end as usize]))
+            .collect();
+        assert!(
+            words.iter().any(|word| word.contains("40 minutes")),
+            "{words:?}"
+        );
+        let about = groups(&found);
+        assert_eq!(about.first(), Some(&None), "the document comes first");
+        let facts = reviewed(&postmortem, &sections, &[]).facts;
+        assert_eq!(facts[0].text, "10:04 to 10:57 is 53 minutes.");
+        assert_eq!(facts[0].spot.focused, field);
+    }
+}

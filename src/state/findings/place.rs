@@ -1,0 +1,221 @@
+//! Where on the page a finding or a fact is: the closest element that there is to its place, and what
+//! is to be selected in it.
+
+use std::cell::RefCell;
+use std::collections::HashMap;
+use std::ops::Range;
+
+use leptos::prelude::*;
+
+use crate::state::document::{BodyState, RowsEdit, SectionState, field_element, field_label};
+use crate::state::places;
+use debrief_core::editing::{Cell, names};
+use debrief_core::lint::Place;
+use debrief_core::model::{Field, Postmortem};
+use debrief_core::text::en::interface::health;
+
+/// A place on the page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Spot {
+    /// What it is called.
+    pub(crate) name: String,
+    /// The key of the section that it is in.
+    pub(crate) section: Option<u32>,
+    /// The element to bring into view.
+    pub(crate) shown: String,
+    /// The element that gets the focus.
+    pub(crate) focused: String,
+    /// What is to be selected in it, in UTF-16 units.
+    pub(crate) span: Option<(u32, u32)>,
+}
+
+impl Spot {
+    /// Whether going there shows more than the section does: a row, or some words.
+    #[must_use]
+    pub(crate) fn leads_further(&self) -> bool {
+        let row = self
+            .section
+            .is_some_and(|key| self.shown != places::section(key));
+        row || self.span.is_some()
+    }
+
+    /// What tells the place apart from others.
+    pub(super) fn identity(&self) -> String {
+        let span = self
+            .span
+            .map(|(start, end)| [start, end].map(|at| at.to_string()).join("-"));
+        [self.focused.as_str(), span.as_deref().unwrap_or_default()].join(" ")
+    }
+}
+
+/// Where sections and rows of a document are on the page: found out once for all findings.
+pub(super) struct Places<'p> {
+    postmortem: &'p Postmortem,
+    sections: &'p [SectionState],
+    ids: HashMap<String, usize>,
+    names: Vec<String>,
+    rows: RefCell<HashMap<u32, HashMap<String, u32>>>,
+}
+
+impl<'p> Places<'p> {
+    /// A document that stands on the page in these sections.
+    pub(super) fn of(postmortem: &'p Postmortem, sections: &'p [SectionState]) -> Self {
+        let ids = sections.iter().enumerate();
+        let headings = postmortem.sections.iter();
+        Self {
+            postmortem,
+            sections,
+            ids: ids.map(|(at, section)| (section.head_id(), at)).collect(),
+            names: names::of_sections(headings.map(|section| section.heading.as_deref())),
+            rows: RefCell::default(),
+        }
+    }
+
+    /// The document.
+    pub(super) fn postmortem(&self) -> &Postmortem {
+        self.postmortem
+    }
+
+    /// The index of the section with this id.
+    pub(super) fn section(&self, id: &str) -> Option<usize> {
+        self.ids.get(id).copied()
+    }
+
+    /// The keys of the sections on the page and of their rows: what the names of elements are made of.
+    pub(super) fn keys(&self) -> Vec<u32> {
+        let mut keys = Vec::new();
+        for section in self.sections {
+            keys.push(section.key);
+            let rows = section.rows();
+            keys.extend(
+                rows.iter()
+                    .flat_map(|rows| untrack(|| rows.shown()))
+                    .map(|row| row.key),
+            );
+        }
+        keys
+    }
+
+    /// The place on the page of a place in the document.
+    pub(super) fn spot(&self, place: &Place) -> Spot {
+        let at = place.section.as_ref().and_then(|id| self.ids.get(id));
+        match at.and_then(|at| Some((*at, self.sections.get(*at)?))) {
+            Some((at, section)) => {
+                let name = self.names.get(at).cloned().unwrap_or_default();
+                in_section(place, section, name, self.row(section, place))
+            }
+            None => in_front(place, self.postmortem),
+        }
+    }
+
+    /// The key of the row that a place is in.
+    fn row(&self, section: &SectionState, place: &Place) -> Option<u32> {
+        let (id, list) = (place.row.as_ref()?, section.rows()?);
+        let mut rows = self.rows.borrow_mut();
+        let keys = rows
+            .entry(section.key)
+            .or_insert_with(|| list.ids().into_iter().collect());
+        keys.get(id).copied()
+    }
+}
+
+fn in_front(place: &Place, postmortem: &Postmortem) -> Spot {
+    let field = place.field.and_then(Field::from_name);
+    let name = match place.field {
+        Some(_) => field_label(field.unwrap_or(Field::Title)).to_owned(),
+        None => health::DOCUMENT.to_owned(),
+    };
+    let title = postmortem.title.as_deref().unwrap_or_default();
+    let element = field_element(field.unwrap_or(Field::Title));
+    Spot {
+        name,
+        section: None,
+        shown: element.clone(),
+        focused: element,
+        span: (field == Some(Field::Title))
+            .then(|| units(title, place.span.as_ref()))
+            .flatten(),
+    }
+}
+
+fn in_section(place: &Place, section: &SectionState, name: String, row: Option<u32>) -> Spot {
+    let key = section.key;
+    let counted = |text: &str| units(text, place.span.as_ref());
+    let spot = |shown: String, focused: String, span: Option<(u32, u32)>| Spot {
+        name,
+        section: Some(key),
+        shown,
+        focused,
+        span,
+    };
+    if let (Some(rows), Some(row)) = (section.rows(), row) {
+        let cell = row_field(&*rows, place.field);
+        let text = rows.get(row, cell);
+        return spot(places::row(row), cell.element(row), counted(&text));
+    }
+    if place.field == Some("heading") {
+        return spot(places::section(key), places::heading(key), None);
+    }
+    let text = |prose: &ArcRwSignal<String>| prose.with_untracked(|prose| counted(prose));
+    let shown = places::section(key);
+    match (&section.body, place.field) {
+        (BodyState::Prose(prose), _) => spot(shown, places::prose(key), text(prose)),
+        (BodyState::Timeline(before, ..) | BodyState::Actions(before, ..), Some("before")) => {
+            spot(shown, places::before(key), text(before))
+        }
+        (BodyState::Timeline(.., after) | BodyState::Actions(.., after), Some("after")) => {
+            spot(shown, places::after(key), text(after))
+        }
+        _ => spot(shown, places::add(key), None),
+    }
+}
+
+/// Some bytes of a text as a text field counts them: in UTF-16 units, with a line feed for every line ending.
+fn units(text: &str, span: Option<&Range<usize>>) -> Option<(u32, u32)> {
+    let span = span?;
+    let (before, inside) = (text.get(..span.start)?, text.get(span.clone())?);
+    let count = |text: &str| {
+        let pairs = if text.contains('\r') {
+            text.matches("\r\n").count()
+        } else {
+            0
+        };
+        let units = if text.is_ascii() {
+            text.len()
+        } else {
+            text.encode_utf16().count()
+        };
+        u32::try_from(units - pairs).ok()
+    };
+    let start = count(before)?;
+    Some((start, start + count(inside)?))
+}
+
+/// The cell that shows a field of a row, by the field's name in the JSON.
+fn row_field(rows: &dyn RowsEdit, field: Option<&str>) -> Cell {
+    let cells = rows.cells();
+    let named = match field {
+        Some("marks") => Some(Cell::Mark),
+        Some(name) => cells.iter().copied().find(|cell| cell.name() == name),
+        None => None,
+    };
+    let text = cells
+        .iter()
+        .copied()
+        .find(|cell| matches!(cell, Cell::What | Cell::Action));
+    named.or(text).unwrap_or(Cell::What)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::units;
+
+    #[test]
+    fn what_is_selected_is_counted_as_the_field_counts() {
+        let text = "año 🚒\r\n40 minutes";
+        let at = text.find("40").expect("there");
+        assert_eq!(units(text, Some(&(at..at + 10))), Some((7, 17)));
+        assert_eq!(units(text, Some(&(at..99))), None, "no longer there");
+        assert_eq!(units(text, None), None);
+    }
+}

@@ -1,0 +1,45 @@
+//! The drafts of a backup put back among the drafts that are here.
+
+use super::Told;
+use crate::state::drafts::{Closed, Drafts};
+use debrief_core::draft::backup;
+use debrief_core::text::en::interface::import as words;
+
+/// Keeps the drafts of a backup. One that is here already is left alone, and taken out of the bin;
+/// one that differs from the draft of its id here becomes a second draft.
+pub(super) fn restore(drafts: &Drafts, name: &str, restored: backup::Restored) -> Told {
+    let (mut new, mut same, mut second, mut refused) = (0, 0, 0, 0);
+    for mut envelope in restored.drafts {
+        envelope.deleted_at = None;
+        let kept = match drafts.find(&envelope.id) {
+            Err(Closed::Missing) => {
+                new += 1;
+                drafts.keep(&envelope).is_ok()
+            }
+            Ok((here, _)) if here.doc == envelope.doc => {
+                same += 1;
+                here.deleted_at.is_none() || drafts.unbin(&envelope.id).is_ok()
+            }
+            _ => {
+                second += 1;
+                envelope.id = drafts.fresh_id();
+                envelope.doc.id.clone_from(&envelope.id);
+                drafts.keep(&envelope).is_ok()
+            }
+        };
+        refused += usize::from(!kept);
+    }
+    let places: Vec<usize> = restored.unreadable.iter().map(|(at, _)| *at).collect();
+    let failed = match (refused, places.as_slice()) {
+        (0, []) => None,
+        (0, places) => Some(words::backup_damaged(name, places)),
+        (refused, _) => Some(words::backup_not_stored(name, refused)),
+    };
+    // Where nothing could be read, what failed says all there is to say.
+    let said = new + same + second > 0 || failed.is_none();
+    Told {
+        done: said.then(|| words::backup_done(name, new, same, second)),
+        failed,
+        ..Told::default()
+    }
+}

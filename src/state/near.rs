@@ -1,0 +1,138 @@
+//! Which rows of long lists are drawn with their fields. A row that is far from what can be seen is drawn
+//! as text: thousands of fields cost seconds to make, and milliseconds at every key after that. This
+//! module must not know what a row looks like or how the browser tells what is near.
+
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex};
+
+use leptos::prelude::*;
+
+use super::{locked, places};
+use debrief_core::editing::Cell;
+
+/// The rows that are drawn with their fields. Clones are the same rows.
+#[derive(Clone, Default)]
+pub(crate) struct Near {
+    rows: Arc<Mutex<HashMap<u32, Row>>>,
+}
+
+struct Row {
+    has_fields: ArcRwSignal<bool>,
+    /// Whether the row keeps its fields wherever it is.
+    keeps_them: bool,
+}
+
+/// Counts the rows that come to a list at once. Clones are the same count.
+#[derive(Clone)]
+pub(crate) struct Arrivals {
+    count: Arc<Mutex<usize>>,
+    few: usize,
+}
+
+impl Arrivals {
+    /// The rows of a list of a usual length all have their fields from the beginning and keep them.
+    pub(crate) const FEW: usize = 60;
+
+    /// So many do of a longer list: about a screen, where somebody begins to read it.
+    const FIRST: usize = 16;
+
+    /// What comes to a list that has so many rows at first.
+    pub(crate) fn to(rows: usize) -> Self {
+        Self {
+            count: Arc::default(),
+            few: if rows <= Self::FEW {
+                Self::FEW
+            } else {
+                Self::FIRST
+            },
+        }
+    }
+
+    /// One more row has come; says whether it is one of few.
+    fn one(&self) -> bool {
+        let mut count = locked(&self.count);
+        *count += 1;
+        *count <= self.few
+    }
+
+    /// What comes from now on comes later than what came before.
+    pub(crate) fn settle(&self) {
+        *locked(&self.count) = 0;
+    }
+}
+
+impl Near {
+    /// Whether the row with this key has its fields; a new one has them unless many came with it.
+    pub(crate) fn row(&self, key: u32, arrivals: &Arrivals) -> ArcRwSignal<bool> {
+        self.with(|rows| {
+            let new = || {
+                let few = arrivals.one();
+                Row {
+                    has_fields: ArcRwSignal::new(few),
+                    keeps_them: few,
+                }
+            };
+            rows.entry(key).or_insert_with(new).has_fields.clone()
+        })
+    }
+
+    /// Draws a row with its fields, or as text; says whether that is a change.
+    pub(crate) fn set(&self, key: u32, near: bool) -> bool {
+        let row = self.with(|rows| {
+            let row = rows.get(&key)?;
+            (near || !row.keeps_them).then(|| row.has_fields.clone())
+        });
+        let changed = row.filter(|row| row.get_untracked() != near);
+        changed.inspect(|row| row.set(near)).is_some()
+    }
+
+    /// Draws the row with its fields that the element of this id is, or is in. The element is there in
+    /// the next frame.
+    pub(crate) fn want(&self, element: &str) -> bool {
+        let field = Cell::of_element(element).map(|(key, _)| key);
+        let key = field.or_else(|| places::row_of(element));
+        key.is_some_and(|key| self.set(key, true))
+    }
+
+    fn with<T>(&self, with: impl FnOnce(&mut HashMap<u32, Row>) -> T) -> T {
+        with(&mut locked(&self.rows))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn rows_that_come_in_numbers_come_as_text_until_they_are_wanted() {
+        let drawn = |rows: u32| {
+            let (near, arrivals) = (Near::default(), Arrivals::to(rows as usize));
+            let has_fields = |key| near.row(key, &arrivals).get_untracked();
+            (0..rows).filter(|key| has_fields(*key)).count()
+        };
+        assert_eq!(drawn(60), 60);
+        assert_eq!(drawn(61), 16);
+
+        let (near, arrivals) = (Near::default(), Arrivals::to(100));
+        let has_fields = |key| near.row(key, &arrivals).get_untracked();
+        for key in 0..100 {
+            has_fields(key);
+        }
+        assert!(near.want("row-99"));
+        assert!(near.want(&Cell::What.element(80)));
+        assert!(has_fields(99) && has_fields(80));
+        assert!(!near.want("row-99") && !near.want("section-3"));
+        assert!(near.set(80, false) && !has_fields(80));
+    }
+
+    #[test]
+    fn a_row_that_came_alone_keeps_its_fields() {
+        let (near, arrivals) = (Near::default(), Arrivals::to(100));
+        for key in 0..100 {
+            near.row(key, &arrivals);
+        }
+        arrivals.settle();
+        assert!(near.row(100, &arrivals).get_untracked());
+        assert!(!near.set(100, false) && near.row(100, &arrivals).get_untracked());
+    }
+}

@@ -1,0 +1,42 @@
+//! The other drafts in brief, so that a cause that comes back is noticed. They are read one at a time, between
+//! which the page can be used, and only once the open document has been reviewed.
+
+use leptos::prelude::*;
+
+use super::drafts::Drafts;
+use super::editor::Editor;
+use crate::platform::{after, dom, next_frame};
+use debrief_core::lint::Brief;
+
+/// Reads the other drafts and reviews the document once more where there are any.
+pub(crate) fn read(editor: &Editor, drafts: &Drafts) {
+    let own = editor.autosave.id();
+    let listed = drafts.list().drafts.into_iter();
+    let ids = listed.map(|draft| draft.summary.id).filter(|id| *id != own);
+    let waiting: Vec<String> = ids.collect();
+    // Goes when the page does.
+    let briefs = StoredValue::new(Vec::with_capacity(waiting.len()));
+    next(editor.clone(), drafts.clone(), waiting, briefs);
+}
+
+fn next(editor: Editor, drafts: Drafts, mut waiting: Vec<String>, briefs: StoredValue<Vec<Brief>>) {
+    let Some(id) = waiting.pop() else {
+        if let Some(found) = briefs.try_get_value().filter(|found| !found.is_empty()) {
+            editor.others.set(found);
+            dom::keep_focus_seen(|| editor.review());
+        }
+        return;
+    };
+    let read = move || {
+        let brief = drafts.open(&id).ok();
+        let brief = brief.map(|(envelope, _)| Brief::of(&envelope.doc));
+        // Nothing is there where the page is gone.
+        let kept = briefs.try_update_value(|briefs| briefs.extend(brief));
+        if kept.is_some() {
+            next(editor, drafts, waiting, briefs);
+        }
+    };
+    let _ = next_frame(move || {
+        let _ = after(0, read);
+    });
+}

@@ -1,0 +1,152 @@
+//! What a person has chosen for the page. It is kept under a key of its own, apart from the drafts,
+//! and nothing depends on it: where it cannot be read the page is as it is at first.
+
+use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
+
+use crate::platform::{Storage, Trouble};
+use debrief_core::draft::Keys;
+use debrief_core::draft::order::Order;
+
+/// The colours of the page.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Theme {
+    /// As the system has them.
+    #[default]
+    System,
+    /// Dark on light.
+    Light,
+    /// Light on dark.
+    Dark,
+}
+
+impl Theme {
+    /// Every theme, as they are offered.
+    pub(crate) const ALL: [Self; 3] = [Self::System, Self::Light, Self::Dark];
+
+    /// The name under which the theme is kept, which is also what the style sheets ask for.
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Self::System => "system",
+            Self::Light => "light",
+            Self::Dark => "dark",
+        }
+    }
+
+    /// The theme of this name; the system's where there is none.
+    pub(crate) fn from_name(name: &str) -> Self {
+        let mut all = Self::ALL.into_iter();
+        all.find(|theme| theme.name() == name).unwrap_or_default()
+    }
+}
+
+/// What a person has chosen. `public/early.js` reads the theme too, before anything is drawn.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+struct Chosen {
+    #[serde(default)]
+    theme: String,
+    #[serde(default)]
+    order: String,
+    /// The names of the rules that are switched off.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    off: Vec<String>,
+    #[serde(flatten)]
+    extra: Map<String, Value>,
+}
+
+/// The theme that was chosen.
+pub(crate) fn theme(storage: &dyn Storage, keys: &Keys) -> Theme {
+    Theme::from_name(&chosen(storage, keys).theme)
+}
+
+/// The order of the drafts that was chosen.
+pub(crate) fn order(storage: &dyn Storage, keys: &Keys) -> Order {
+    Order::from_name(&chosen(storage, keys).order)
+}
+
+/// The names of the rules that were switched off.
+pub(crate) fn rules_off(storage: &dyn Storage, keys: &Keys) -> Vec<String> {
+    chosen(storage, keys).off
+}
+
+/// Keeps whether a rule is switched on.
+///
+/// # Errors
+/// Says why it lasts only as long as the page.
+pub(crate) fn keep_rule(
+    storage: &dyn Storage,
+    keys: &Keys,
+    rule: &str,
+    is_on: bool,
+) -> Result<(), Trouble> {
+    keep(storage, keys, |chosen| {
+        chosen.off.retain(|name| name != rule);
+        if !is_on {
+            chosen.off.push(rule.to_owned());
+        }
+    })
+}
+
+/// Keeps a theme.
+///
+/// # Errors
+/// Says why it lasts only as long as the page.
+pub(crate) fn keep_theme(storage: &dyn Storage, keys: &Keys, theme: Theme) -> Result<(), Trouble> {
+    keep(storage, keys, |chosen| chosen.theme = theme.name().into())
+}
+
+/// Keeps an order.
+///
+/// # Errors
+/// Says why it lasts only as long as the page.
+pub(crate) fn keep_order(storage: &dyn Storage, keys: &Keys, order: Order) -> Result<(), Trouble> {
+    keep(storage, keys, |chosen| chosen.order = order.name().into())
+}
+
+fn chosen(storage: &dyn Storage, keys: &Keys) -> Chosen {
+    let text = storage.get(&keys.preferences()).ok().flatten();
+    let text = text.unwrap_or_default();
+    serde_json::from_str(&text).unwrap_or_default()
+}
+
+fn keep(
+    storage: &dyn Storage,
+    keys: &Keys,
+    choose: impl FnOnce(&mut Chosen),
+) -> Result<(), Trouble> {
+    let mut chosen = chosen(storage, keys);
+    choose(&mut chosen);
+    let text = serde_json::to_string(&chosen).map_err(|_| Trouble::Refused)?;
+    storage.put(&keys.preferences(), &text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::platform::fake::Fake;
+
+    #[test]
+    fn what_is_chosen_stays_and_leaves_what_it_does_not_know() {
+        let fake = Fake::default();
+        let (storage, keys) = (fake.platform().storage, Keys::new("/"));
+        assert_eq!(theme(&*storage, &keys), Theme::System);
+        fake.set("debrief:/:preferences", r#"{"later": 1, "theme": "sepia"}"#);
+        assert_eq!(theme(&*storage, &keys), Theme::System);
+        keep_theme(&*storage, &keys, Theme::Dark).expect("stored");
+        keep_order(&*storage, &keys, Order::Title).expect("stored");
+        assert_eq!(theme(&*storage, &keys), Theme::Dark);
+        assert_eq!(order(&*storage, &keys), Order::Title);
+        assert!(rules_off(&*storage, &keys).is_empty());
+        keep_rule(&*storage, &keys, "no-owner", false).expect("stored");
+        keep_rule(&*storage, &keys, "no-owner", false).expect("stored");
+        assert_eq!(rules_off(&*storage, &keys), ["no-owner"]);
+        keep_rule(&*storage, &keys, "no-owner", true).expect("stored");
+        assert!(rules_off(&*storage, &keys).is_empty());
+        let text = fake.get("debrief:/:preferences").expect("there");
+        assert!(text.contains(r#""later":1"#), "{text}");
+        assert!(
+            text.contains(r#""theme":"dark""#),
+            "early.js reads it: {text}"
+        );
+    }
+}

@@ -1,0 +1,225 @@
+//! What the editor does to the shape of the open document, each as a step that can be undone, and
+//! where the focus goes then.
+
+use leptos::prelude::*;
+
+use super::editor::{Editor, Sign, View};
+use super::findings::Found;
+use super::places;
+use crate::platform::{dom, next_frame};
+use debrief_core::editing::{Direction, sections};
+use debrief_core::lint::fixes::{self, Fix};
+use debrief_core::lint::{Finding, ignores};
+use debrief_core::model::{Kind, Postmortem, Shape};
+use debrief_core::template;
+use debrief_core::text::en::interface::{
+    editor as words, health, section as section_words, switch as switch_words,
+};
+use debrief_core::typing::shortcut::Step;
+
+impl Editor {
+    /// Adds an empty section after the one with this key, or at the end, and opens its heading.
+    pub(crate) fn add_section(&self, after: Option<u32>) {
+        let after = after.and_then(|key| self.place_of(key));
+        let id = self.platform.ids.fresh();
+        let at = self.reshape(|postmortem| sections::insert(postmortem, after, &id));
+        if let Some(key) = self.key_at(at) {
+            self.rename(key);
+        }
+    }
+
+    /// Opens the heading of a section for writing.
+    pub(crate) fn rename(&self, key: u32) {
+        if untrack(|| self.is_locked()) {
+            return;
+        }
+        self.renamed.set(Some(key));
+        let field = places::heading_field(key);
+        let _ = next_frame(move || {
+            let _ = dom::focus(&field);
+            let _ = dom::select_all(&field);
+        });
+    }
+
+    /// Gives the section with this key another heading and kind.
+    pub(crate) fn set_heading(&self, key: u32, heading: &str, kind: Kind) {
+        self.renamed.set(None);
+        let Some(at) = self.place_of(key) else { return };
+        self.reshape(|postmortem| sections::rename(postmortem, at, heading, kind));
+        // Another body makes it another section.
+        self.focus_heading(self.key_at(at).unwrap_or(key));
+    }
+
+    /// Closes the heading of a section without a change. A section that never had one goes again.
+    pub(crate) fn keep_heading(&self, key: u32) {
+        if untrack(|| self.is_locked()) {
+            return;
+        }
+        self.renamed.set(None);
+        let Some(at) = self.place_of(key) else { return };
+        let sections = self.document.sections().get_untracked();
+        let unnamed = sections[at]
+            .head
+            .with_untracked(|head| head.heading.as_deref() == Some(""));
+        if unnamed && sections[at].is_empty() {
+            self.reshape(|postmortem| sections::remove(postmortem, at));
+            match self.key_at(at.saturating_sub(1)) {
+                Some(before) => self.focus_heading(before),
+                None => self.focus_heading(key),
+            }
+        } else {
+            self.focus_heading(key);
+        }
+    }
+
+    /// Whether the section with this key can move. Subscribes to nothing.
+    pub(crate) fn can_move(&self, key: u32, direction: Direction) -> bool {
+        let sections = self.document.sections().get_untracked();
+        let levels: Vec<u8> = sections
+            .iter()
+            .map(|section| section.head.with_untracked(|head| head.level))
+            .collect();
+        self.place_of(key)
+            .is_some_and(|at| sections::can_shift(&levels, at, direction))
+    }
+
+    /// Moves a section with those nested in it past its neighbour; the focus stays in it.
+    pub(crate) fn move_section(&self, key: u32, direction: Direction) {
+        let Some(at) = self.place_of(key) else { return };
+        if !self.can_move(key, direction) || untrack(|| self.is_locked()) {
+            return;
+        }
+        let focused = dom::focused_id();
+        self.reshape(|postmortem| sections::shift(postmortem, at, direction));
+        let _ = next_frame(move || {
+            let _ = dom::scroll_near(&places::section(key));
+            let _ = dom::focus(&focused);
+        });
+    }
+
+    /// Takes a section and those nested in it away, and offers to bring them back.
+    pub(crate) fn remove_section(&self, key: u32) {
+        let Some(at) = self.place_of(key) else { return };
+        let name = self.name_of(key).get_untracked();
+        let gone = self.reshape(|postmortem| sections::remove(postmortem, at));
+        let (editor, count) = (self.clone(), gone.len());
+        self.notices
+            .offer(section_words::gone(&name, count), words::UNDO, move || {
+                editor.reshape(|postmortem| sections::restore(postmortem, at, &gone));
+                if let Some(key) = editor.key_at(at) {
+                    editor.show_heading(key);
+                }
+            });
+        let sections = self.document.sections().get_untracked();
+        let next = sections.get(at).or_else(|| sections.last());
+        match next {
+            Some(next) => self.focus_heading(next.key),
+            None => self.focus_element(places::ADD_SECTION.to_owned()),
+        }
+    }
+
+    /// Puts the document into another template, or into none, and offers to take that back.
+    pub(crate) fn switch_template(&self, shape: Option<&Shape>) {
+        if untrack(|| self.is_locked()) {
+            return;
+        }
+        let ids = self.platform.ids.clone();
+        self.reshape(|postmortem| {
+            (*postmortem, _) = template::switch(postmortem, shape, || ids.fresh());
+        });
+        let name = shape.map_or(switch_words::NO_FORM, |shape| &shape.name);
+        let editor = self.clone();
+        self.notices.clear();
+        self.notices.offer(
+            switch_words::switched(name),
+            switch_words::UNDO,
+            move || {
+                editor.take_step(Step::Undo);
+            },
+        );
+    }
+
+    /// Says whether Markdown files of this draft end with the closing comment.
+    pub(crate) fn set_comment(&self, is_written: bool) {
+        if !untrack(|| self.is_locked()) {
+            self.reshape(|postmortem| postmortem.no_comment = !is_written);
+        }
+    }
+
+    /// Does what mends a finding, as one step, and shows where.
+    pub(crate) fn mend(&self, found: &Found, fix: &Fix) {
+        if untrack(|| self.is_locked()) {
+            return;
+        }
+        self.reshape(|postmortem| fixes::apply(postmortem, fix));
+        self.review();
+        self.go_to(found.spot.shown.clone(), found.spot.focused.clone());
+    }
+
+    /// Sets a finding aside for a reason, or brings it back without one. The focus goes to the panel.
+    pub(crate) fn set_aside(&self, finding: &Finding, reason: Option<&str>) {
+        if untrack(|| self.is_locked()) {
+            return;
+        }
+        self.reshape(|postmortem| ignores::set(postmortem, finding, reason));
+        self.review();
+        self.focus_element(places::HEALTH.to_owned());
+    }
+
+    /// The document has just gone out. Says that it has open errors, once for each draft while the page
+    /// is open, and leads to them; it keeps nobody from anything.
+    pub(crate) fn tell_of_errors(&self) {
+        // What was typed a moment ago has not been reviewed yet.
+        self.review();
+        let count = self.findings.with_untracked(|found| {
+            let errors = found.iter().filter(|found| found.sign == Sign::Error);
+            errors.count()
+        });
+        let draft = ["open-errors-", &self.autosave.id()].concat();
+        if count == 0 || !self.notices.is_first(&draft) {
+            return;
+        }
+        let editor = self.clone();
+        self.notices
+            .offer(health::open_errors(count), health::SHOW_ERRORS, move || {
+                editor.view.set(View::Health);
+                editor.focus_element(places::HEALTH.to_owned());
+            });
+    }
+
+    /// Changes the shape of the document as one step.
+    fn reshape<R>(&self, change: impl FnOnce(&mut Postmortem) -> R) -> R {
+        let result = self.steps.step(|| {
+            let mut postmortem = self.document.snapshot();
+            let result = change(&mut postmortem);
+            self.document.apply(&postmortem);
+            result
+        });
+        self.autosave.edited();
+        result
+    }
+
+    fn show_heading(&self, key: u32) {
+        self.go_to(places::section(key), places::heading(key));
+    }
+
+    fn focus_heading(&self, key: u32) {
+        self.focus_element(places::heading(key));
+    }
+
+    fn focus_element(&self, id: String) {
+        let _ = next_frame(move || {
+            let _ = dom::focus(&id);
+        });
+    }
+
+    fn place_of(&self, key: u32) -> Option<usize> {
+        let sections = self.document.sections().get_untracked();
+        sections.iter().position(|section| section.key == key)
+    }
+
+    fn key_at(&self, at: usize) -> Option<u32> {
+        let sections = self.document.sections().get_untracked();
+        sections.get(at).map(|section| section.key)
+    }
+}

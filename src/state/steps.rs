@@ -1,0 +1,289 @@
+//! Undo and redo of the open document: notes its states while it is edited, and gives them back.
+//!
+//! Typing is noted at a beat, not at every key, and never inside a composition of an input method.
+//! What changes the document's shape is noted before and after, so that it is a step of its own.
+
+use std::sync::{Arc, Mutex};
+
+use leptos::prelude::*;
+
+use super::document::{Document, set_if_differs};
+use super::locked;
+use crate::platform::Platform;
+use debrief_core::draft::history::History;
+use debrief_core::model::{Postmortem, Section};
+
+/// How long after a key the document is noted, in milliseconds.
+const BEAT: u64 = 300;
+
+/// The steps of one open document. Clones are the same steps.
+#[derive(Clone)]
+pub(crate) struct Steps {
+    inner: Arc<Inner>,
+}
+
+struct Inner {
+    platform: Platform,
+    document: Document,
+    can_undo: ArcRwSignal<bool>,
+    can_redo: ArcRwSignal<bool>,
+    course: Mutex<Course>,
+}
+
+struct Course {
+    history: History,
+    /// Where something was typed that is not noted yet, and when the last of it was.
+    pending: Option<(String, u64)>,
+    /// Whether the next beat was asked for.
+    waiting: bool,
+    /// Whether an input method is composing.
+    composing: bool,
+}
+
+impl Steps {
+    /// Begins with the document as it is.
+    pub(crate) fn new(platform: Platform, document: Document) -> Self {
+        let course = Course {
+            history: History::new(&document.snapshot()),
+            pending: None,
+            waiting: false,
+            composing: false,
+        };
+        Self {
+            inner: Arc::new(Inner {
+                platform,
+                document,
+                can_undo: ArcRwSignal::new(false),
+                can_redo: ArcRwSignal::new(false),
+                course: Mutex::new(course),
+            }),
+        }
+    }
+
+    /// Whether there is something to undo.
+    pub(crate) fn can_undo(&self) -> ArcRwSignal<bool> {
+        self.inner.can_undo.clone()
+    }
+
+    /// Whether there is something to redo.
+    pub(crate) fn can_redo(&self) -> ArcRwSignal<bool> {
+        self.inner.can_redo.clone()
+    }
+
+    /// Something was typed in the place of this name, and the document has it already.
+    pub(crate) fn typed(&self, place: &str) {
+        let now = self.inner.platform.clock.now();
+        self.with(|course| course.pending = Some((place.to_owned(), now)));
+        set_if_differs(&self.inner.can_undo, true);
+        set_if_differs(&self.inner.can_redo, false);
+        self.wait();
+    }
+
+    /// An input method begins or ends to compose.
+    pub(crate) fn composing(&self, composing: bool) {
+        self.with(|course| course.composing = composing);
+        if !composing {
+            self.wait();
+        }
+    }
+
+    /// Does something that changes the shape of the document, as a step of its own.
+    pub(crate) fn step<R>(&self, change: impl FnOnce() -> R) -> R {
+        self.note();
+        let result = change();
+        self.record(None);
+        result
+    }
+
+    /// Takes the document one step back and gives it as it was before and as it is now; nothing where
+    /// there is no step, or an input method is composing.
+    pub(crate) fn undo(&self) -> Option<(Postmortem, Postmortem)> {
+        self.go(History::undo)
+    }
+
+    /// Takes the document one step forward again.
+    pub(crate) fn redo(&self) -> Option<(Postmortem, Postmortem)> {
+        self.go(History::redo)
+    }
+
+    fn go(
+        &self,
+        to: impl FnOnce(&mut History) -> Option<Postmortem>,
+    ) -> Option<(Postmortem, Postmortem)> {
+        if self.with(|course| course.composing) {
+            return None;
+        }
+        self.note();
+        let before = self.inner.document.snapshot();
+        let found = self.with(|course| to(&mut course.history));
+        if let Some(postmortem) = &found {
+            self.inner.document.apply(postmortem);
+        }
+        self.show();
+        Some((before, found?))
+    }
+
+    /// Notes what was typed since the last beat; to be called when the focus moves on, so that no step
+    /// is about two places.
+    pub(crate) fn note(&self) {
+        if let Some((place, at)) = self.with(|course| course.pending.take()) {
+            self.record(Some((&place, at)));
+        }
+    }
+
+    fn record(&self, typed: Option<(&str, u64)>) {
+        let now = self.inner.platform.clock.now();
+        let (place, at) = typed.map_or((None, now), |(place, at)| (Some(place), at));
+        let snapshot = self.inner.document.snapshot();
+        self.with(|course| course.history.record(&snapshot, place, at));
+        self.show();
+    }
+
+    fn wait(&self) {
+        let asked = self.with(|course| {
+            let idle = course.pending.is_none() || course.waiting;
+            course.waiting |= !idle;
+            !idle
+        });
+        if !asked {
+            return;
+        }
+        let this = self.clone();
+        let call = Box::new(move || {
+            let composing = this.with(|course| {
+                course.waiting = false;
+                course.composing
+            });
+            if !composing {
+                this.note();
+            }
+        });
+        if self.inner.platform.alarm.after(BEAT, call).is_err() {
+            self.with(|course| course.waiting = false);
+            self.note();
+        }
+    }
+
+    fn show(&self) {
+        let (undo, redo) =
+            self.with(|course| (course.history.can_undo(), course.history.can_redo()));
+        set_if_differs(&self.inner.can_undo, undo);
+        set_if_differs(&self.inner.can_redo, redo);
+    }
+
+    fn with<R>(&self, work: impl FnOnce(&mut Course) -> R) -> R {
+        work(&mut locked(&self.inner.course))
+    }
+}
+
+/// The id of the first section that differs between two states of a document, in the later one where
+/// it has it, and otherwise of the one that has taken its place.
+#[must_use]
+pub(crate) fn changed<'a>(before: &Postmortem, after: &'a Postmortem) -> Option<&'a str> {
+    let differs = |(at, section): &(usize, &Section)| before.sections.get(*at) != Some(*section);
+    let mut sections = after.sections.iter().enumerate();
+    let found = sections.find(differs).map(|(_, section)| section);
+    let shorter = before.sections.len() > after.sections.len();
+    let found = found.or_else(|| after.sections.last().filter(|_| shorter));
+    found.map(|section| section.id.as_str())
+}
+
+#[cfg(test)]
+mod tests {
+    use leptos::prelude::*;
+
+    use super::Steps;
+    use crate::platform::fake::Fake;
+    use crate::state::document::{BodyState, Document};
+    use debrief_core::model::{Field, Kind, Postmortem, Section};
+
+    fn begin(fake: &Fake) -> (Document, Steps) {
+        let mut postmortem = Postmortem::new("a", "google-sre");
+        postmortem.sections = vec![Section::new("s", Kind::Summary, "Summary", 2)];
+        let document = Document::open(&postmortem);
+        (document.clone(), Steps::new(fake.platform(), document))
+    }
+
+    fn type_title(document: &Document, steps: &Steps, title: &str) {
+        document.set_field(Field::Title, title.into());
+        steps.typed("field-title");
+    }
+
+    fn title(document: &Document) -> String {
+        document.field(Field::Title).get_untracked()
+    }
+
+    #[test]
+    fn a_word_goes_at_once_and_comes_back() {
+        let fake = Fake::default();
+        let (document, steps) = begin(&fake);
+        for text in ["S", "Si", "Sig", "Sign-in"] {
+            type_title(&document, &steps, text);
+            fake.pass(100);
+        }
+        assert!(steps.can_undo().get_untracked());
+        assert!(steps.undo().is_some());
+        assert_eq!(title(&document), "");
+        assert!(!steps.can_undo().get_untracked());
+        assert!(steps.redo().is_some());
+        assert_eq!(title(&document), "Sign-in");
+        assert!(!steps.can_redo().get_untracked());
+    }
+
+    #[test]
+    fn keys_just_before_undo_are_no_part_of_another_place() {
+        let fake = Fake::default();
+        let (document, steps) = begin(&fake);
+        type_title(&document, &steps, "Title");
+        steps.note();
+        let section = document.sections().get_untracked()[0].clone();
+        let BodyState::Prose(prose) = &section.body else {
+            panic!("prose")
+        };
+        section.set_prose(prose, "Text");
+        steps.typed("prose-0");
+        steps.undo();
+        assert_eq!(
+            (title(&document), prose.get_untracked()),
+            ("Title".into(), String::new())
+        );
+    }
+
+    #[test]
+    fn a_change_of_shape_is_a_step_of_its_own() {
+        let fake = Fake::default();
+        let (document, steps) = begin(&fake);
+        type_title(&document, &steps, "Title");
+        steps.step(|| document.add_section(1, &Section::new("t", Kind::Impact, "Impact", 2)));
+        type_title(&document, &steps, "Title again");
+        steps.undo();
+        assert_eq!(
+            (title(&document), document.snapshot().sections.len()),
+            ("Title".into(), 2)
+        );
+        steps.undo();
+        assert_eq!(
+            (title(&document), document.snapshot().sections.len()),
+            ("Title".into(), 1)
+        );
+        steps.undo();
+        assert_eq!(title(&document), "");
+        assert!(steps.undo().is_none());
+    }
+
+    #[test]
+    fn nothing_is_undone_inside_a_composition() {
+        let fake = Fake::default();
+        let (document, steps) = begin(&fake);
+        steps.composing(true);
+        type_title(&document, &steps, "に");
+        fake.pass(1_000);
+        assert!(steps.undo().is_none());
+        assert_eq!(title(&document), "に");
+        type_title(&document, &steps, "日本");
+        steps.composing(false);
+        fake.pass(1_000);
+        steps.undo();
+        assert_eq!(title(&document), "", "what was composed is one step");
+    }
+}

@@ -1,0 +1,160 @@
+//! The templates that a team has made itself, each under a key of its own. What this build cannot read
+//! is left as it is.
+
+use super::drafts::Drafts;
+use crate::platform::{Platform, Trouble};
+use debrief_core::draft::{Key, Keys};
+use debrief_core::model::{Postmortem, Shape};
+use debrief_core::template::{self, NotATemplate};
+
+/// The templates of this page. Clones are the same templates.
+#[derive(Clone)]
+pub(crate) struct Templates {
+    platform: Platform,
+    keys: Keys,
+}
+
+impl Templates {
+    /// The templates that are kept beside these drafts.
+    pub(crate) fn beside(drafts: &Drafts, platform: &Platform) -> Self {
+        Self {
+            platform: platform.clone(),
+            keys: drafts.keys().clone(),
+        }
+    }
+
+    /// The templates that are kept where these drafts are.
+    pub(crate) fn of(drafts: &Drafts) -> Self {
+        Self::beside(drafts, drafts.platform())
+    }
+
+    /// Every template that can be read, by name; and whether there are some that cannot.
+    pub(crate) fn list(&self) -> (Vec<Shape>, bool) {
+        let keys = self.platform.storage.keys().unwrap_or_default();
+        let mut unreadable = false;
+        let mut found = Vec::new();
+        for key in keys {
+            let Some(Key::Template(id)) = self.keys.parse(&key) else {
+                continue;
+            };
+            let Ok(Some(text)) = self.platform.storage.get(&key) else {
+                continue;
+            };
+            match template::read(&text, &id) {
+                Ok(shape) => found.push(Shape { id, ..shape }),
+                Err(_) => unreadable = true,
+            }
+        }
+        found.sort_by_key(|shape: &Shape| (shape.name.to_lowercase(), shape.id.clone()));
+        (found, unreadable)
+    }
+
+    /// The shape of a template by its id, whoever made it.
+    pub(crate) fn shape(&self, id: &str) -> Option<Shape> {
+        if let Some(template) = template::by_id(id) {
+            return Some(template.shape());
+        }
+        let (own, _) = self.list();
+        own.into_iter().find(|shape| shape.id == id)
+    }
+
+    /// Keeps a template, in place of the one of the same id.
+    pub(crate) fn keep(&self, shape: &Shape) -> Result<(), Trouble> {
+        let key = self.keys.template(&shape.id);
+        self.platform.storage.put(&key, &template::write(shape))
+    }
+
+    /// Takes a template away.
+    pub(crate) fn remove(&self, id: &str) -> Result<(), Trouble> {
+        self.platform.storage.remove(&self.keys.template(id))
+    }
+
+    /// Makes a template of a draft; it is not kept yet.
+    pub(crate) fn made_from(&self, draft: &Postmortem, name: &str) -> Shape {
+        template::from_draft(draft, &self.platform.ids.fresh(), name)
+    }
+
+    /// Makes a template of one that there is; it is not kept yet.
+    pub(crate) fn copy_of(&self, shape: &Shape, name: &str) -> Shape {
+        Shape {
+            id: self.platform.ids.fresh(),
+            name: name.to_owned(),
+            ..shape.clone()
+        }
+    }
+
+    /// Reads a template from a file and keeps it. One that is here already under the same id and says
+    /// something else is kept beside it, under another name.
+    pub(crate) fn bring_in(&self, text: &str) -> Result<Result<Shape, Trouble>, NotATemplate> {
+        let mut shape = template::read(text, &self.platform.ids.fresh())?;
+        let (own, _) = self.list();
+        let known = own.iter().find(|known| known.id == shape.id);
+        if known.is_some_and(|known| *known != shape) {
+            shape.id = self.platform.ids.fresh();
+        }
+        let taken = |name: &str| {
+            own.iter()
+                .any(|known| known.name == name && known.id != shape.id)
+        };
+        if taken(&shape.name) {
+            let names = (2..).map(|count: usize| [&shape.name, " ", &count.to_string()].concat());
+            let free = names.into_iter().find(|name| !taken(name));
+            shape.name = free.unwrap_or_default();
+        }
+        Ok(self.keep(&shape).map(|()| shape))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::platform::fake::Fake;
+
+    fn templates(fake: &Fake) -> Templates {
+        let platform = fake.platform();
+        Templates::beside(&Drafts::new(platform.clone(), "/"), &platform)
+    }
+
+    #[test]
+    fn a_template_is_kept_under_its_own_key_and_found_again() {
+        let fake = Fake::default();
+        let templates = templates(&fake);
+        let shape = templates.copy_of(&template::ALL[0].shape(), "Ours");
+        templates.keep(&shape).expect("stored");
+        assert_eq!(templates.list(), (vec![shape.clone()], false));
+        assert_eq!(templates.shape(&shape.id), Some(shape.clone()));
+        templates.remove(&shape.id).expect("removed");
+        assert_eq!(templates.list(), (Vec::new(), false));
+    }
+
+    #[test]
+    fn what_cannot_be_read_stays() {
+        let fake = Fake::default();
+        let templates = templates(&fake);
+        fake.set(
+            "debrief:/:template:a",
+            "{\"format\":\"debrief-template\",\"version\":9}",
+        );
+        assert_eq!(templates.list(), (Vec::new(), true));
+        assert!(fake.get("debrief:/:template:a").is_some());
+    }
+
+    #[test]
+    fn a_file_never_replaces_another_template() {
+        let fake = Fake::default();
+        let templates = templates(&fake);
+        let shape = templates.copy_of(&template::ALL[0].shape(), "Ours");
+        let file = template::write(&shape);
+        templates.bring_in(&file).expect("read").expect("stored");
+        templates.bring_in(&file).expect("read").expect("stored");
+        assert_eq!(templates.list().0.len(), 1, "the same file twice is one");
+        let mut other = shape.clone();
+        other.sections.pop();
+        templates
+            .bring_in(&template::write(&other))
+            .expect("read")
+            .expect("stored");
+        let names: Vec<String> = templates.list().0.into_iter().map(|one| one.name).collect();
+        assert_eq!(names, ["Ours", "Ours 2"]);
+    }
+}

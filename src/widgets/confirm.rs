@@ -1,0 +1,62 @@
+//! A dialog that asks before something is done that cannot be undone.
+
+use leptos::prelude::*;
+
+use crate::platform::{dom, next_frame};
+use debrief_core::text::en::interface::shell;
+
+/// The question that is being asked.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Question<T> {
+    /// The question.
+    pub(crate) heading: &'static str,
+    /// What a yes means.
+    pub(crate) text: String,
+    /// The label of the yes.
+    pub(crate) yes: &'static str,
+    /// What it is about.
+    pub(crate) about: T,
+}
+
+const DIALOG: &str = "confirm";
+
+/// Asks: sets the question and opens the dialog.
+pub(crate) fn ask<T: Send + Sync + 'static>(
+    question: RwSignal<Option<Question<T>>>,
+    what: Question<T>,
+) {
+    question.set(Some(what));
+    let _ = next_frame(|| {
+        let _ = dom::open_dialog(DIALOG);
+    });
+}
+
+/// Draws the dialog; `agreed` gets what the question was about when the answer is yes.
+pub(crate) fn confirm<T: Clone + Send + Sync + 'static>(
+    question: RwSignal<Option<Question<T>>>,
+    agreed: impl Fn(T) + Send + Sync + 'static,
+) -> AnyView {
+    let close = || {
+        let _ = dom::close_dialog(DIALOG);
+    };
+    let part = move |part: fn(&Question<T>) -> String| {
+        move || question.with(|question| question.as_ref().map(part).unwrap_or_default())
+    };
+    let yes = move |_| {
+        close();
+        if let Some(question) = question.get_untracked() {
+            agreed(question.about);
+        }
+    };
+    view! {
+        <dialog id=DIALOG aria-labelledby="confirm-heading" aria-describedby="confirm-text">
+            <h2 id="confirm-heading">{part(|question| question.heading.to_owned())}</h2>
+            <p id="confirm-text">{part(|question| question.text.clone())}</p>
+            <div class="buttons">
+                <button class="line" type="button" on:click=move |_| close()>{shell::CANCEL}</button>
+                <button class="danger" type="button" on:click=yes>{part(|question| question.yes.to_owned())}</button>
+            </div>
+        </dialog>
+    }
+    .into_any()
+}

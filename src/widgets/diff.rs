@@ -1,0 +1,73 @@
+//! What differs between two texts, drawn: lines that go and come with signs and words, not colour alone.
+
+use leptos::prelude::*;
+
+use debrief_core::draft::diff::{Diff, Ending, Hunk, Line, Sign};
+use debrief_core::text::en::interface::save_back as words;
+
+/// How many lines are drawn at most.
+const MOST: usize = 400;
+
+/// Draws a comparison in a box that can be scrolled with the keyboard.
+pub(crate) fn diff(diff: &Diff) -> AnyView {
+    let mut left = MOST;
+    let hunks: Vec<AnyView> = diff
+        .hunks
+        .iter()
+        .map_while(|hunk| {
+            let lines = hunk.lines.len().min(left);
+            left -= lines;
+            (lines > 0).then(|| group(hunk, lines))
+        })
+        .collect();
+    let all: usize = diff.hunks.iter().map(|hunk| hunk.lines.len()).sum();
+    let more = (all > MOST).then(|| view! { <p class="muted small">{words::more(all - MOST)}</p> });
+    view! {
+        <div class="diff" role="region" aria-label=words::CHANGES tabindex="0">{hunks} {more}</div>
+    }
+    .into_any()
+}
+
+/// Lines that stand together.
+fn group(hunk: &Hunk, lines: usize) -> AnyView {
+    let lines: Vec<AnyView> = hunk.lines.iter().take(lines).map(line).collect();
+    view! {
+        <p class="muted small">{words::place(hunk.new)}</p>
+        <div class="hunk">{lines}</div>
+    }
+    .into_any()
+}
+
+fn line(line: &Line) -> AnyView {
+    let (before, rest) = line
+        .text
+        .split_at_checked(line.lit.start)
+        .unwrap_or_default();
+    let (lit, after) = rest.split_at_checked(line.lit.len()).unwrap_or((rest, ""));
+    let (before, lit, after) = (before.to_owned(), lit.to_owned(), after.to_owned());
+    let lit = if lit.is_empty() {
+        None
+    } else {
+        Some(view! { <mark>{lit}</mark> })
+    };
+    let ending = line.ending.map(|ending| {
+        let text = match ending {
+            Ending::Lf => words::LF,
+            Ending::CrLf => words::CRLF,
+            Ending::Missing => words::MISSING,
+        };
+        view! { " " <span class="ending">{text}</span> }
+    });
+    let content = view! { {before} {lit} {after} {ending} "\n" };
+    match line.sign {
+        Sign::Stays => view! { <div class="line-stays">{content}</div> }.into_any(),
+        Sign::Goes => view! {
+            <del><span class="hidden">{words::REMOVED}</span> {content}</del>
+        }
+        .into_any(),
+        Sign::Comes => view! {
+            <ins><span class="hidden">{words::ADDED}</span> {content}</ins>
+        }
+        .into_any(),
+    }
+}

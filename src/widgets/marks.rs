@@ -1,0 +1,103 @@
+//! Lines under words of a text area: a layer in front of it that holds the same text, unseen, in the
+//! same type, with the words underlined. It is for the eye alone and takes no clicks.
+
+use leptos::prelude::*;
+
+use crate::state::editor::Sign;
+use crate::state::places;
+use debrief_core::frame::lines::for_field;
+use debrief_core::typing::place::from_utf16;
+
+/// Why words are marked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Line {
+    /// Something was found to be wrong with them.
+    Of(Sign),
+    /// They are what is looked for.
+    Found,
+}
+
+/// Where words are to be marked, in UTF-16 units, in order and without overlaps, and why.
+pub(crate) type Marks = Signal<Vec<(u32, u32, Line)>>;
+
+/// Draws the layer of the text area with this id. It is written when the marks change, not at a key:
+/// what stands behind the last mark does not matter to any.
+pub(super) fn layer(
+    id: &str,
+    class: &'static str,
+    value: ArcRwSignal<String>,
+    marks: Marks,
+) -> AnyView {
+    let id = id.to_owned();
+    let content = move || {
+        marks.with(|marks| {
+            let text = value.with_untracked(|text| for_field(text));
+            pieces(&text, marks)
+                .into_iter()
+                .map(|(piece, mark)| match mark {
+                    None => piece.to_owned().into_any(),
+                    Some((start, line)) => {
+                        let id = places::marked(&id, start);
+                        view! { <span id=id class=class_of(line)>{piece.to_owned()}</span> }
+                            .into_any()
+                    }
+                })
+                .collect::<Vec<AnyView>>()
+        })
+    };
+    view! { <div class=["marks ", class].concat() dir="auto" aria-hidden="true">{content}</div> }
+        .into_any()
+}
+
+/// The text in pieces, each with its mark where it has one. Nothing where there is no mark.
+fn pieces<'a>(text: &'a str, marks: &[(u32, u32, Line)]) -> Vec<(&'a str, Option<(u32, Line)>)> {
+    let mut pieces = Vec::new();
+    let mut done = 0;
+    for (start, end, line) in marks {
+        let from = from_utf16(text, *start as usize);
+        let to = from_utf16(text, *end as usize);
+        if let (Some(before), Some(words)) = (text.get(done..from), text.get(from..to)) {
+            pieces.push((before, None));
+            pieces.push((words, Some((*start, *line))));
+            done = to;
+        }
+    }
+    if done > 0 {
+        pieces.push((text.get(done..).unwrap_or_default(), None));
+    }
+    pieces
+}
+
+fn class_of(line: Line) -> &'static str {
+    match line {
+        Line::Found => "mark found",
+        Line::Of(Sign::Error) => "mark error",
+        Line::Of(Sign::Warning) => "mark warn",
+        Line::Of(Sign::Empty | Sign::Fine | Sign::Hint) => "mark hint",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Line, pieces};
+    use crate::state::editor::Sign;
+
+    #[test]
+    fn words_are_cut_out_of_the_text() {
+        let text = "🚒 for 40 minutes, TODO";
+        let marks = [(7, 17, Line::Of(Sign::Error)), (19, 23, Line::Found)];
+        let cut: Vec<(&str, bool)> = pieces(text, &marks)
+            .into_iter()
+            .map(|(piece, mark)| (piece, mark.is_some()))
+            .collect();
+        let expected = [
+            ("🚒 for ", false),
+            ("40 minutes", true),
+            (", ", false),
+            ("TODO", true),
+            ("", false),
+        ];
+        assert_eq!(cut, expected);
+        assert!(pieces(text, &[]).is_empty());
+    }
+}

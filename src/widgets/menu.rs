@@ -1,0 +1,166 @@
+//! A button that opens a menu, as the ARIA practices describe it: arrows move, Home and End jump,
+//! Escape and Tab close, and the focus goes back to the button.
+
+use leptos::prelude::*;
+
+use super::icon::{Icon, icon};
+use crate::platform::{dom, next_frame};
+
+/// One entry of a menu.
+#[derive(Clone, PartialEq, Eq)]
+pub(crate) struct Choice<T> {
+    /// What it says.
+    pub(crate) label: &'static str,
+    /// What is passed on when it is chosen.
+    pub(crate) value: T,
+}
+
+/// What the button of a menu looks like.
+pub(crate) struct Look {
+    /// Begins the ids of all elements of the menu.
+    pub(crate) id: String,
+    /// The accessible name of the button and the menu.
+    pub(crate) name: Signal<String>,
+    /// What the button says, where that is not its icon alone.
+    pub(crate) label: Option<&'static str>,
+    /// What the button shows, after its words where it has any.
+    pub(crate) icon: Icon,
+    /// What the button shows in place of its words where there is no room for them.
+    pub(crate) short: Option<Icon>,
+    /// What styles the button.
+    pub(crate) class: &'static str,
+}
+
+/// Draws the main button of a page and its menu. `id` begins the ids of all elements in it.
+pub(crate) fn menu<T: Copy + Send + Sync + 'static>(
+    id: &'static str,
+    label: &'static str,
+    choices: impl Fn() -> Vec<Choice<T>> + Clone + Send + Sync + 'static,
+    choose: impl Fn(T) + Clone + Send + Sync + 'static,
+) -> AnyView {
+    let look = Look {
+        id: id.to_owned(),
+        name: Signal::stored(label.to_owned()),
+        label: Some(label),
+        icon: Icon::Down,
+        short: Some(Icon::Import),
+        class: "primary",
+    };
+    menu_of(look, choices, choose)
+}
+
+/// Draws a button and its menu, whose entries are there while it is open.
+pub(crate) fn menu_of<T: Copy + Send + Sync + 'static>(
+    look: Look,
+    choices: impl Fn() -> Vec<Choice<T>> + Clone + Send + Sync + 'static,
+    choose: impl Fn(T) + Clone + Send + Sync + 'static,
+) -> AnyView {
+    let open = RwSignal::new(false);
+    let Look {
+        id,
+        name,
+        label,
+        icon: drawing,
+        short,
+        class,
+    } = look;
+    let id = StoredValue::new(id);
+    let element = move |at: usize| id.with_value(|id| [id, "-", &at.to_string()].concat());
+    let button = move || id.with_value(|id| [id, "-button"].concat());
+    let count = {
+        let choices = choices.clone();
+        move || untrack(|| choices().len())
+    };
+    let close = move || {
+        open.set(false);
+        let _ = dom::focus(&button());
+    };
+    let show = move |at: usize| {
+        open.set(true);
+        let _ = next_frame(move || {
+            let _ = dom::focus(&element(at));
+        });
+    };
+    let button_key = {
+        let count = count.clone();
+        move |event: leptos::ev::KeyboardEvent| match event.key().as_str() {
+            // With Alt the arrows belong to what the menu is about.
+            "ArrowDown" | "ArrowUp" if event.alt_key() => {}
+            "ArrowDown" => {
+                event.prevent_default();
+                show(0);
+            }
+            "ArrowUp" => {
+                event.prevent_default();
+                show(count().saturating_sub(1));
+            }
+            _ => {}
+        }
+    };
+    let menu_key = move |event: leptos::ev::KeyboardEvent| {
+        let count = count().max(1);
+        let focused = dom::focused_id();
+        let at = (0..count).find(|at| element(*at) == focused).unwrap_or(0);
+        let next = match event.key().as_str() {
+            "ArrowDown" => (at + 1) % count,
+            "ArrowUp" => (at + count - 1) % count,
+            "Home" => 0,
+            "End" => count - 1,
+            "Escape" => {
+                event.prevent_default();
+                return close();
+            }
+            "Tab" => return close(),
+            _ => return,
+        };
+        event.prevent_default();
+        let _ = dom::focus(&element(next));
+    };
+    let items = move || {
+        if !open.get() {
+            return Vec::new();
+        }
+        let choose = choose.clone();
+        choices()
+            .into_iter()
+            .enumerate()
+            .map(|(at, choice)| {
+                let choose = choose.clone();
+                let pick = move |_| {
+                    close();
+                    choose(choice.value);
+                };
+                view! {
+                    <button id=element(at) role="menuitem" tabindex="-1" type="button" on:click=pick>
+                        {choice.label}
+                    </button>
+                }
+                .into_any()
+            })
+            .collect::<Vec<AnyView>>()
+    };
+    view! {
+        <div class="menu">
+            <button
+                id=button()
+                class=class
+                aria-label=move || label.is_none().then(|| name.get())
+                title=move || label.is_none().then(|| name.get())
+                type="button"
+                aria-haspopup="menu"
+                aria-expanded=move || if open.get() { "true" } else { "false" }
+                on:click=move |_| if open.get_untracked() { close() } else { show(0) }
+                on:keydown=button_key
+            >
+                {short.map(|short| view! { <span class="short">{icon(short)}</span> })}
+                {label.map(|label| view! { <span class="label">{label}</span> })}
+                {icon(drawing)}
+            </button>
+            <div class="menu-ground" hidden=move || !open.get() on:click=move |_| close()></div>
+            <div class="menu-items" role="menu" aria-label=move || name.get() hidden=move || !open.get() on:keydown=menu_key>
+                {items}
+            </div>
+        </div>
+    }
+    .into_any()
+}

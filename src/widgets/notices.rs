@@ -1,0 +1,63 @@
+//! The messages about what has just happened. Both lists are always there, so that assistive
+//! technology reads what is added to them.
+
+use leptos::prelude::*;
+
+use super::icon::{Icon, icon};
+use crate::state::notices::{Notice, Notices, Tone};
+use debrief_core::text::en::interface::shell;
+
+/// Draws the messages.
+pub(crate) fn notices(notices: &Notices) -> AnyView {
+    view! {
+        <div class="notices" data-free="">
+            <div role="alert">{list(notices, Tone::Failed)}</div>
+            <div aria-live="polite">{list(notices, Tone::Done)}</div>
+        </div>
+    }
+    .into_any()
+}
+
+fn list(notices: &Notices, tone: Tone) -> AnyView {
+    let each = notices.clone();
+    let dismiss = notices.clone();
+    let one = move |notice: Notice| {
+        let dismiss = dismiss.clone();
+        let links: Vec<AnyView> = notice
+            .links
+            .into_iter()
+            .map(|(label, href)| view! { " " <a href=href>{label}</a> }.into_any())
+            .collect();
+        let (taker, key) = (dismiss.clone(), notice.key);
+        let offer = notice.offer.map(|offer| {
+            let run = move |_| {
+                taker.dismiss(key);
+                (offer.run)();
+            };
+            view! {
+                <button class="line small-button" type="button" on:click=run>
+                    {offer.label}
+                </button>
+            }
+        });
+        let class = match tone {
+            Tone::Done => "notice done",
+            Tone::Failed => "notice failed",
+        };
+        view! {
+            <p class=class>
+                <span>{notice.text} {links}</span>
+                {offer}
+                <button
+                    class="quiet small-button"
+                    type="button"
+                    aria-label=shell::DISMISS
+                    on:click=move |_| dismiss.dismiss(notice.key)
+                >
+                    {icon(Icon::Cross)}
+                </button>
+            </p>
+        }
+    };
+    view! { <For each=move || each.of(tone) key=|notice| notice.key children=one /> }.into_any()
+}

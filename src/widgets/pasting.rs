@@ -1,0 +1,89 @@
+//! What becomes of formatted text and images that are pasted or dropped into prose: Markdown, as one
+//! step that can be undone.
+
+use leptos::ev::ClipboardEvent;
+
+use super::typing::rewrite;
+use crate::platform::{Event, brought, dom};
+use crate::state::notices::Notices;
+use crate::state::steps::Steps;
+use debrief_core::text::en::interface::paste as words;
+use debrief_core::typing::paste::{Stand, image, insert, markdown};
+
+/// Stands for an image that cannot come along.
+const STAND: Stand = Stand {
+    shows: words::SHOWS,
+    link: words::LINK,
+};
+
+/// Takes what is pasted. Clones do the same.
+#[derive(Clone)]
+pub(crate) struct Pasting {
+    steps: Steps,
+    notices: Notices,
+}
+
+impl Pasting {
+    /// Notes what it does among these steps, and tells of it in these messages.
+    pub(crate) fn new(steps: Steps, notices: Notices) -> Self {
+        Self { steps, notices }
+    }
+
+    /// Takes what is pasted into a text area, unless its plain text says as much: that is left to the
+    /// browser.
+    pub(crate) fn paste(&self, event: &ClipboardEvent) {
+        let Ok(brought) = brought(event) else {
+            return;
+        };
+        if let Some(pasted) = markdown(&brought.html, &brought.plain, STAND) {
+            let put = || rewrite(event, |text, at| insert(text, at, &pasted.markdown));
+            if self.steps.step(put) {
+                event.prevent_default();
+                if pasted.images > 0 {
+                    self.notices.failed(words::IMAGE.to_owned());
+                }
+            }
+        } else if brought.image && brought.plain.is_empty() && self.place_image(event) {
+            event.prevent_default();
+        }
+    }
+
+    /// Takes an image that is pasted into a field which keeps words alone; what else is pasted there is left
+    /// to the browser, which pastes its words.
+    pub(crate) fn paste_image(&self, event: &ClipboardEvent) {
+        let Ok(brought) = brought(event) else {
+            return;
+        };
+        if brought.image && brought.plain.trim().is_empty() {
+            event.prevent_default();
+            if !self.place_image(event) {
+                self.notices.failed(words::IMAGE_ELSEWHERE.to_owned());
+            }
+        }
+    }
+
+    /// Says what can be done about files that were dropped, and makes a place for an image where it was
+    /// dropped into a text that `takes` one.
+    pub(crate) fn dropped(&self, event: &Event, is_image: bool, takes: bool) {
+        if is_image && takes && self.place_image(event) {
+            let _ = dom::focus(&dom::target_id(event));
+        } else {
+            let text = if is_image {
+                words::IMAGE_ELSEWHERE
+            } else {
+                words::FILE
+            };
+            self.notices.failed(text.to_owned());
+        }
+    }
+
+    /// Makes a place for an image; whether there is one.
+    fn place_image(&self, event: &Event) -> bool {
+        let put = || rewrite(event, |text, at| image(text, at, STAND));
+        let done = self.steps.step(put);
+        if done {
+            self.notices.failed(words::IMAGE.to_owned());
+        }
+        done
+    }
+}

@@ -1,0 +1,147 @@
+//! A text area that grows with its text and that the page does not write into while somebody
+//! types: input methods compose in it undisturbed. It is written anew only when its signal changes
+//! from elsewhere, and then not before an input method is done.
+
+use std::cell::Cell;
+use std::rc::Rc;
+
+use leptos::prelude::*;
+
+use super::marks::{Marks, layer};
+use super::pasting::Pasting;
+use super::typing::type_markdown;
+use crate::platform::{after, behind, catch_up, dom, is_letter};
+use debrief_core::frame::lines::for_field;
+
+/// What a text area is.
+pub(crate) struct TextArea {
+    /// The id of the element.
+    pub(crate) id: String,
+    /// Its accessible name.
+    pub(crate) name: Signal<String>,
+    /// What styles it.
+    pub(crate) class: &'static str,
+    /// A word on what to write, shown while it is empty.
+    pub(crate) hint: &'static str,
+    /// The id of the element that describes it.
+    pub(crate) described_by: Option<String>,
+    /// The text it shows.
+    pub(crate) value: ArcRwSignal<String>,
+    /// The words to be underlined.
+    pub(crate) marks: Option<Marks>,
+    /// Whether the text is one line; line breaks then become spaces.
+    pub(crate) one_line: bool,
+    /// What becomes of formatted text that is pasted; without it, its words alone are.
+    pub(crate) pasting: Option<Pasting>,
+}
+
+/// Draws a text area; `write` gets its text, with line feeds between lines, after every change.
+pub(crate) fn text_area(area: TextArea, write: impl Fn(String) + 'static) -> AnyView {
+    let TextArea {
+        id,
+        name,
+        class,
+        hint,
+        described_by,
+        value,
+        marks,
+        one_line,
+        pasting,
+    } = area;
+    let layer = marks.map(|marks| layer(&id, class, value.clone(), marks));
+    let first = value.with_untracked(|text| for_field(text));
+    // A field with a hint costs the browser more at every letter, though nobody sees it behind a text.
+    let hinted = {
+        let value = value.clone();
+        let is_empty = Memo::new(move |_| value.with(String::is_empty));
+        move || {
+            is_empty
+                .get()
+                .then_some(hint)
+                .filter(|hint| !hint.is_empty())
+        }
+    };
+    let element = id.clone();
+    let composing = Rc::new(Cell::new(false));
+    let (begun, ended) = (composing.clone(), composing.clone());
+    let show = {
+        let value = value.clone();
+        Rc::new(move || {
+            // What was typed meanwhile is not to be written over.
+            catch_up();
+            if !composing.get() {
+                let text = value.with_untracked(|text| for_field(text));
+                let _ = dom::set_value(&element, &text);
+            }
+        })
+    };
+    let catch_up = show.clone();
+    Effect::new(move || {
+        value.track();
+        show();
+    });
+    let compose = move |_| begun.set(true);
+    let composed = move |_| {
+        ended.set(false);
+        // Some browsers tell of the last input after this, and that is not to be written over.
+        let show = catch_up.clone();
+        let _ = after(0, move || show());
+    };
+    let write = Rc::new(write);
+    let input = move |event: leptos::ev::Event| {
+        let _ = dom::grow(&event);
+        let (typed, write) = (event.clone(), write.clone());
+        behind(&event, move || {
+            if let Ok(text) = dom::value(&typed) {
+                write(if one_line {
+                    text.replace('\n', " ")
+                } else {
+                    text
+                });
+            }
+        });
+    };
+    // Where a browser passes on formats even so, the key that asks for plain text is obeyed.
+    let plain = Rc::new(Cell::new(false));
+    let asked = plain.clone();
+    let paste = move |event: leptos::ev::ClipboardEvent| {
+        if let (Some(pasting), false) = (&pasting, plain.get()) {
+            pasting.paste(&event);
+        }
+    };
+    let key = move |event: leptos::ev::KeyboardEvent| {
+        if is_letter(&event) {
+            asked.set(false);
+            return;
+        }
+        asked.set(event.shift_key() && event.key().eq_ignore_ascii_case("v"));
+        if one_line && event.key() == "Enter" && !event.is_composing() {
+            event.prevent_default();
+        } else if !one_line {
+            type_markdown(&event, true);
+        }
+    };
+    let field = view! {
+        <textarea
+            id=id
+            class=class
+            rows="1"
+            dir="auto"
+            aria-label=move || name.get()
+            aria-describedby=described_by
+            placeholder=hinted
+            prop:value=first
+            on:input=input
+            on:keydown=key
+            on:paste=paste
+            on:compositionstart=compose
+            on:compositionend=composed
+        ></textarea>
+    };
+    // A form of its own: at every key, Chromium's autofill reads all fields of the form that the field
+    // belongs to, or all fields of the page where it belongs to none.
+    match layer {
+        Some(layer) => view! { <form class="marked hold">{field} {layer}</form> }.into_any(),
+        None => view! { <form class="alone">{field}</form> }.into_any(),
+    }
+}
