@@ -180,7 +180,7 @@ mod tests {
     #[test]
     fn the_loader_becomes_part_of_the_glue() {
         let glue = "import * as import1 from \"./__wasm_split.js\"\nfunction imports() { return import1; }\nexport { initSync };";
-        let loader = "import { initSync } from \"./page.js\";\nfunction makeLoad() {}\nexport const load_later = makeLoad();";
+        let loader = "import { initSync } from \"./debrief.js\";\nfunction makeLoad() {}\nexport const load_later = makeLoad();";
         let joined = joined(glue, loader).unwrap();
         assert!(
             !joined.contains("import *") && !joined.contains("import {"),

@@ -27,7 +27,7 @@ pub(crate) async fn run(house: &House) -> Result<(), Problem> {
     begin(&page, &home, "Precious").await?;
     let stored = records(&page).await?;
 
-    for (start, end) in [("page-", ".wasm"), ("page-", ".js")] {
+    for (start, end) in [("debrief-", ".wasm"), ("debrief-", ".js")] {
         let file = release.file(start, end)?;
         let whole = fs::read(&file)?;
         let older = [&whole[..], b" "].concat();
@@ -66,7 +66,7 @@ pub(crate) async fn run(house: &House) -> Result<(), Problem> {
     fs::write(&worker, kept)?;
     fresh(&page, &home).await?;
     page.kept().await?;
-    fs::write(release.file("page-", ".wasm")?, LOGIN)?;
+    fs::write(release.file("debrief-", ".wasm")?, LOGIN)?;
     fs::write(release.path().join("index.html"), LOGIN)?;
     load(&page, &home).await?;
     page.find("link", "Precious").await?;

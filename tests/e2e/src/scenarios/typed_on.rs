@@ -155,9 +155,7 @@ impl Walk<'_> {
     async fn field(&mut self, place: &str, at: usize) -> Result<(), Problem> {
         let enter = fields_then(&format!(
             "const field = fields()[{at}]; if (!field) return null; \
-             field.scrollIntoView({{ block: 'center' }}); field.focus(); \
-             field.setSelectionRange(field.value.length, field.value.length); \
-             window.typedInto = field; window.before = field.value; \
+             field.scrollIntoView({{ block: 'center' }}); field.focus(); window.typedInto = field; \
              return field.ariaLabel || field.labels?.[0]?.innerText || field.id"
         ));
         let name = self.page.run(&enter).await?;
@@ -166,6 +164,11 @@ impl Walk<'_> {
                 format!("{place}: field {at} went away when another was typed into").into(),
             );
         };
+        // Whoever leaves a field may change another: the words behind a question become its answer.
+        self.page.drawn().await?;
+        let start = "const field = window.typedInto; window.before = field.value; \
+            field.setSelectionRange(field.value.length, field.value.length)";
+        self.page.run(start).await?;
         // Words of its own each time, so that one field is never another's echo.
         self.typed += 1;
         let first = format!("{FIRST}{}", self.typed);
