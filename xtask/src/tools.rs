@@ -344,7 +344,7 @@ mod tests {
     #[test]
     fn the_versions_here_are_those_of_the_other_files() {
         let read = |file: &str| fs::read_to_string(crate::places::root().join(file)).unwrap();
-        let pin = format!("version = \"={}\"", WASM_BINDGEN.version);
+        let pin = format!("wasm-bindgen = \"={}\"", WASM_BINDGEN.version);
         assert!(read("Cargo.toml").contains(&pin), "Cargo.toml: {pin}");
         let trunk = read("Trunk.toml");
         for line in [

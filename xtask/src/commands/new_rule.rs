@@ -1,7 +1,7 @@
-//! `cargo xtask new-rule NAME`: the files of a new rule, ready to be filled in.
+//! `cargo xtask new-rule NAME`: the files of a new rule, ready to be changed into one.
 //!
-//! What it writes compiles and finds nothing, and its tests fail until somebody writes the rule: they
-//! are what has to be filled in first.
+//! What it writes is a rule that works, with tests that pass: an example with the name of the new rule.
+//! `cargo xtask test scaffold` makes one in a copy of the core and runs it, so that this stays so.
 
 use std::fs;
 use std::path::Path;
@@ -27,32 +27,41 @@ pub fn run(arguments: &[String]) -> Outcome {
             "`{name}` cannot be the name of a rule: it is named after the defect, in small letters with hyphens."
         )));
     }
+    write(&places::root(), &name)?;
+    step::say(
+        "change both files until they say what your rule is about; `cargo test -p debrief-core` runs them, and `cargo xtask docs` then writes docs/rules.md",
+    );
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Writes a rule and its words below a folder that is laid out as this repository, and enters both where
+/// they are listed.
+///
+/// # Errors
+/// Says that the name is taken, or that a file cannot be read or written.
+pub fn write(root: &Path, name: &str) -> Result<(), Failure> {
     let module = name.replace('-', "_");
     let file = format!("{module}.rs");
-    let root = places::root();
-    let rules = root.join("src/lint/rules");
-    let words = root.join("src/text/en/findings");
+    let rules = root.join("crates/core/src/lint/rules");
+    let words = root.join("crates/core/src/text/en/findings");
     if rules.join(&file).exists() {
         return Err(Failure::new(format!("there is a rule `{name}` already.")));
     }
-    let registry = root.join("src/lint/rules/mod.rs");
-    let speakers = root.join("src/text/en/findings.rs");
+    let registry = rules.join("mod.rs");
+    let speakers = words.with_extension("rs");
     // Both lists are made before anything is written.
     let listed = register(&read(&registry)?, &module)?;
-    let spoken = speak(&read(&speakers)?, &name, &module)?;
+    let spoken = speak(&read(&speakers)?, name, &module)?;
     for (path, text) in [
-        (rules.join(&file), fill(RULE, &name)),
-        (words.join(&file), fill(WORDS, &name)),
+        (rules.join(&file), fill(RULE, name)),
+        (words.join(&file), fill(WORDS, name)),
         (registry, listed),
         (speakers, spoken),
     ] {
         fs::write(&path, text).because(|| format!("{} cannot be written", path.display()))?;
         step::say(&format!("wrote {}", path.display()));
     }
-    step::say(
-        "fill in both files until `cargo test --no-default-features` passes, then run `cargo xtask docs`",
-    );
-    Ok(ExitCode::SUCCESS)
+    Ok(())
 }
 
 fn read(path: &Path) -> Result<String, Failure> {
@@ -141,11 +150,11 @@ mod tests {
     #[test]
     fn a_rule_is_entered_in_every_list() {
         let root = places::root();
-        let registry = read(&root.join("src/lint/rules/mod.rs")).expect("the registry");
+        let registry = read(&root.join("crates/core/src/lint/rules/mod.rs")).expect("the registry");
         let listed = register(&registry, "late_entry").expect("a list");
         assert!(listed.contains("mod late_entry;\n"));
         assert!(listed.ends_with("    &late_entry::RULE,\n];\n"), "{listed}");
-        let words = read(&root.join("src/text/en/findings.rs")).expect("the words");
+        let words = read(&root.join("crates/core/src/text/en/findings.rs")).expect("the words");
         let spoken = speak(&words, "late-entry", "late_entry").expect("a list");
         for line in [
             "\nmod late_entry;\n",

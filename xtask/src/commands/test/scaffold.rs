@@ -1,0 +1,90 @@
+//! The scaffold of a rule: one is made in a copy of the core, compiled there, and its examples are run.
+//!
+//! The copy is compiled into a folder of its own beside the others, so that nothing of it is taken for the
+//! core itself.
+
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
+use crate::commands::new_rule;
+use crate::failure::{Because as _, Failure};
+use crate::{places, step};
+
+/// What of the repository the core and its tests are made of.
+const PARTS: &[&str] = &[
+    "Cargo.lock",
+    "clippy.toml",
+    "crates/core",
+    "index.html",
+    "public",
+    "rust-toolchain.toml",
+    "style",
+    "tests/bench",
+    "tests/fixtures",
+];
+
+/// Makes a rule in a copy and runs the tests that are about it.
+pub(super) fn run() -> Result<(), Failure> {
+    let copy = places::build().join("scaffold");
+    if copy.exists() {
+        fs::remove_dir_all(&copy).because(|| format!("{} cannot be emptied", copy.display()))?;
+    }
+    for part in PARTS {
+        copy_all(&places::root().join(part), &copy.join(part))?;
+    }
+    let manifest = read(&places::root().join("Cargo.toml"))?;
+    let manifest = core_alone(&manifest)?;
+    fs::write(copy.join("Cargo.toml"), manifest).because(|| "Cargo.toml cannot be written".into())?;
+    new_rule::write(&copy, "made-by-scaffold")?;
+    // Its own tests, and those that run the examples of every rule.
+    for (what, filter) in [("--lib", "made_by_scaffold"), ("--test", "lint_words")] {
+        let mut command = Command::new("cargo");
+        command.current_dir(&copy).args(["test", "--quiet", "--offline", "--package", "debrief-core"]);
+        command.env("CARGO_TARGET_DIR", places::build());
+        match what {
+            "--lib" => command.args(["--lib", filter]),
+            _ => command.args(["--test", "suite", filter]),
+        };
+        let said = step::output(&mut command)?;
+        if !said.contains("test result: ok") || said.contains(" 0 passed") {
+            return Err(Failure::new(format!("no test of the new rule ran:\n{said}")));
+        }
+    }
+    Ok(())
+}
+
+/// The manifest of the workspace with the core as its one member.
+fn core_alone(manifest: &str) -> Result<String, Failure> {
+    let between = |begin: &str, end: &str| {
+        let start = manifest.find(begin)?;
+        let rest = manifest.get(start..)?;
+        rest.get(..rest.find(end)?)
+    };
+    let shared = between("[workspace.package]", "\n[package]");
+    let profiles = manifest.find("[profile.dev]").and_then(|at| manifest.get(at..));
+    let (Some(shared), Some(profiles)) = (shared, profiles) else {
+        return Err(Failure::new("Cargo.toml has no [workspace.package], [package] and [profile.dev] in this order."));
+    };
+    Ok(["[workspace]\nmembers = [\"crates/core\"]\nresolver = \"3\"\n\n", shared, "\n", profiles].concat())
+}
+
+fn copy_all(from: &Path, to: &Path) -> Result<(), Failure> {
+    let because = || format!("{} cannot be copied", from.display());
+    if !from.is_dir() {
+        if let Some(folder) = to.parent() {
+            fs::create_dir_all(folder).because(because)?;
+        }
+        fs::copy(from, to).because(because)?;
+        return Ok(());
+    }
+    for entry in fs::read_dir(from).because(because)? {
+        let entry = entry.because(because)?;
+        copy_all(&entry.path(), &to.join(entry.file_name()))?;
+    }
+    Ok(())
+}
+
+fn read(path: &Path) -> Result<String, Failure> {
+    fs::read_to_string(path).because(|| format!("{} cannot be read", path.display()))
+}
