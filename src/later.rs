@@ -17,32 +17,17 @@ use super::state::{findings, intake, warm};
 use debrief_core::draft::Envelope;
 use debrief_core::files::{self, Outgoing};
 use debrief_core::model::Postmortem;
+use debrief_core::route::Route;
 
 /// What is called when something is done.
 pub(crate) type Done = Box<dyn Fn()>;
 
 /// The functions of the second file.
 pub(crate) struct Functions {
-    /// Draws the editor of the draft with this id.
-    pub(crate) editor: fn(&Shell, &str) -> AnyView,
-    /// Draws the finished report of the draft with this id.
-    pub(crate) report: fn(&Shell, &str) -> AnyView,
-    /// Draws the choice of a form for a new postmortem.
-    pub(crate) new: fn(&Shell) -> AnyView,
-    /// Draws the templates of the team.
-    pub(crate) templates: fn(&Shell) -> AnyView,
-    /// Draws the bin.
-    pub(crate) bin: fn(&Shell) -> AnyView,
-    /// Draws the settings.
-    pub(crate) settings: fn(&Shell) -> AnyView,
-    /// Draws the help.
-    pub(crate) help: fn(&Shell) -> AnyView,
-    /// Draws what is looked for, and leads to the rule of this name.
-    pub(crate) rules: fn(&Shell, &str) -> AnyView,
+    /// Draws a page that the first screen does without.
+    pub(crate) page: fn(&Shell, &Route) -> AnyView,
     /// Draws the shortcuts, for the dialog that shows them.
     pub(crate) shortcuts: fn() -> AnyView,
-    /// Draws what was read of files.
-    pub(crate) import: fn(&Shell) -> AnyView,
     /// Reads files, makes drafts of them or shows them for review, and calls when that is done.
     pub(crate) bring_in: fn(&Shell, Vec<PickedFile>, Intent, Done),
     /// Puts the finished example among the drafts and gives its id.
@@ -120,16 +105,8 @@ impl Later {
 }
 
 static FUNCTIONS: Functions = Functions {
-    editor: pages::editor::page,
-    report: pages::report::page,
-    new: pages::new::page,
-    templates: pages::templates::page,
-    bin: pages::bin::page,
-    settings: pages::settings::page,
-    help: pages::help::page,
-    rules: pages::rules::page,
+    page: pages::page_of,
     shortcuts: pages::help::shortcuts,
-    import: pages::import::page,
     bring_in: pages::import::bring_in,
     example: intake::example,
     finder: Finder::new,

@@ -103,16 +103,8 @@ pub(crate) fn pages() -> AnyView {
     });
     let page = move || match route.get() {
         Route::Library => library::page(&shell),
-        Route::New => later(&shell, |functions, shell| (functions.new)(shell)),
-        Route::Editor(id) => later(&shell, |functions, shell| (functions.editor)(shell, &id)),
-        Route::Report(id) => later(&shell, |functions, shell| (functions.report)(shell, &id)),
-        Route::Import => later(&shell, |functions, shell| (functions.import)(shell)),
-        Route::Templates => later(&shell, |functions, shell| (functions.templates)(shell)),
-        Route::Bin => later(&shell, |functions, shell| (functions.bin)(shell)),
-        Route::Settings => later(&shell, |functions, shell| (functions.settings)(shell)),
-        Route::Help => later(&shell, |functions, shell| (functions.help)(shell)),
-        Route::Rules(rule) => later(&shell, |functions, shell| (functions.rules)(shell, &rule)),
         Route::Nowhere => nowhere::page(debrief_core::text::en::interface::nowhere::ADDRESS),
+        other => later(&shell, |functions, shell| (functions.page)(shell, &other)),
     };
     view! {
         {page}
@@ -120,6 +112,24 @@ pub(crate) fn pages() -> AnyView {
         {update}
     }
     .into_any()
+}
+
+/// Draws a page of the second file. The first file reaches it through `Later` and by no other way, so that
+/// what it draws is loaded after the first screen.
+pub(crate) fn page_of(shell: &Shell, route: &Route) -> AnyView {
+    match route {
+        Route::New => new::page(shell),
+        Route::Editor(id) => editor::page(shell, id),
+        Route::Report(id) => report::page(shell, id),
+        Route::Import => import::page(shell),
+        Route::Templates => templates::page(shell),
+        Route::Bin => bin::page(shell),
+        Route::Settings => settings::page(shell),
+        Route::Help => help::page(shell),
+        Route::Rules(rule) => rules::page(shell, rule),
+        // The first file draws these itself.
+        Route::Library | Route::Nowhere => ().into_any(),
+    }
 }
 
 /// The dialog that `?` opens.

@@ -1,31 +1,44 @@
 //! The places of the page, and how the hash of the address names them. Pure: it must not know the
 //! browser, so that every address can be tested.
 
-/// A place that the page can show.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Route {
-    /// The list of drafts.
-    Library,
+/// Makes [`Route`] out of the places that have an address of one word, each with that word, and those whose
+/// address holds more.
+macro_rules! routes {
+    ($( $(#[$what:meta])* $place:ident at $address:literal, )+) => {
+        /// A place that the page can show.
+        #[derive(Clone, Debug, PartialEq, Eq)]
+        pub enum Route {
+            /// The list of drafts.
+            Library,
+            $( $(#[$what])* $place, )+
+            /// The editor of the draft with this id.
+            Editor(String),
+            /// The finished report of the draft with this id.
+            Report(String),
+            /// What is looked for; with the name of a rule, that one.
+            Rules(String),
+            /// An address that leads nowhere.
+            Nowhere,
+        }
+
+        /// The places that have an address of one word, each with that word.
+        pub const PLACES: &[(&str, Route)] = &[$( ($address, Route::$place), )+];
+    };
+}
+
+routes! {
     /// The choice of a template.
-    New,
-    /// The editor of the draft with this id.
-    Editor(String),
-    /// The finished report of the draft with this id.
-    Report(String),
+    New at "new",
     /// What was read of files, before they become drafts and after.
-    Import,
-    /// What was deleted and can be had back.
-    Bin,
-    /// What a person can choose for the page, and what is stored.
-    Settings,
+    Import at "import",
     /// The templates that the team has made itself.
-    Templates,
+    Templates at "templates",
+    /// What was deleted and can be had back.
+    Bin at "bin",
+    /// What a person can choose for the page, and what is stored.
+    Settings at "settings",
     /// Shortcuts, what is promised, and where the program comes from.
-    Help,
-    /// What is looked for; with the name of a rule, that one.
-    Rules(String),
-    /// An address that leads nowhere.
-    Nowhere,
+    Help at "help",
 }
 
 impl Route {
@@ -36,12 +49,10 @@ impl Route {
         let path = path.strip_suffix('/').unwrap_or(path);
         match path.split_once('/') {
             None if path.is_empty() => Self::Library,
-            None if path == "new" => Self::New,
-            None if path == "import" => Self::Import,
-            None if path == "bin" => Self::Bin,
-            None if path == "settings" => Self::Settings,
-            None if path == "help" => Self::Help,
-            None if path == "templates" => Self::Templates,
+            None => {
+                let named = PLACES.iter().find(|(address, _)| *address == path);
+                named.map_or(Self::Nowhere, |(_, place)| place.clone())
+            }
             Some(("help", "rules")) => Self::Rules(String::new()),
             Some(("help", rest)) => match rest.strip_prefix("rules/") {
                 Some(rule) if !rule.is_empty() => Self::Rules(decode(rule)),
@@ -52,7 +63,7 @@ impl Route {
                 Some((id, "report")) if !id.is_empty() => Self::Report(decode(id)),
                 _ => Self::Nowhere,
             },
-            _ => Self::Nowhere,
+            Some(_) => Self::Nowhere,
         }
     }
 
@@ -60,17 +71,14 @@ impl Route {
     #[must_use]
     pub fn href(&self) -> String {
         match self {
-            Self::Library | Self::Nowhere => "#/".to_owned(),
-            Self::New => "#/new".to_owned(),
-            Self::Import => "#/import".to_owned(),
-            Self::Bin => "#/bin".to_owned(),
-            Self::Settings => "#/settings".to_owned(),
-            Self::Help => "#/help".to_owned(),
-            Self::Templates => "#/templates".to_owned(),
             Self::Rules(rule) if rule.is_empty() => "#/help/rules".to_owned(),
             Self::Rules(rule) => ["#/help/rules/", &encode(rule)].concat(),
             Self::Editor(id) => ["#/d/", &encode(id)].concat(),
             Self::Report(id) => ["#/d/", &encode(id), "/report"].concat(),
+            plain => {
+                let named = PLACES.iter().find(|(_, place)| place == plain);
+                ["#/", named.map_or("", |(address, _)| address)].concat()
+            }
         }
     }
 
@@ -116,7 +124,7 @@ fn decode(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::Route;
+    use super::{PLACES, Route};
 
     #[test]
     fn every_place_has_its_address() {
@@ -126,16 +134,11 @@ mod tests {
         assert_eq!(Route::parse("/new"), Route::New);
         assert_eq!(Route::parse("/new/"), Route::New);
         assert_eq!(Route::parse("/d/7f-3"), Route::Editor("7f-3".into()));
-        for place in [
-            Route::New,
-            Route::Import,
-            Route::Bin,
-            Route::Settings,
-            Route::Help,
-            Route::Rules(String::new()),
-            Route::Rules("no-owner".into()),
-            Route::Templates,
-        ] {
+        for (address, place) in PLACES {
+            assert_eq!(place.href(), ["#/", address].concat());
+            assert_eq!(Route::parse(&place.href()[1..]), *place);
+        }
+        for place in [Route::Rules(String::new()), Route::Rules("no-owner".into())] {
             assert_eq!(Route::parse(&place.href()[1..]), place);
         }
     }
