@@ -8,9 +8,10 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::outline::sign_class;
-use crate::state::editor::{Editor, Sign};
+use crate::state::editor::Editor;
 use crate::state::findings::{Found, Noted, groups};
 use crate::state::places;
+use crate::state::sign::Sign;
 use debrief_core::text::en::interface::{editor as words, health};
 
 /// Draws the health panel.

@@ -4,7 +4,8 @@ use leptos::prelude::*;
 
 use super::find;
 use crate::state::document::SectionState;
-use crate::state::editor::{Editor, Sign};
+use crate::state::editor::Editor;
+use crate::state::sign::Sign;
 use debrief_core::text::en::interface::{editor as words, health, section};
 
 /// Draws the outline.

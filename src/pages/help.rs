@@ -33,7 +33,7 @@ pub(crate) fn page(_: &Shell) -> AnyView {
             </section>
             <section>
                 <h2>{words::ABOUT}</h2>
-                <p>{words::version(env!("CARGO_PKG_VERSION"))}</p>
+                <p>{words::version(env!("CARGO_PKG_VERSION"), option_env!("DEBRIEF_COMMIT"))}</p>
                 <p>{words::LICENCE}</p>
             </section>
             <p><a href=Route::Library.href()>{nowhere::HOME}</a></p>

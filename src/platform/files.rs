@@ -5,24 +5,11 @@ use leptos::ev;
 use leptos::prelude::{on_cleanup, window_event_listener};
 use leptos::task::spawn_local;
 use wasm_bindgen::JsCast;
-use wasm_bindgen_futures::JsFuture;
 
 use super::clipboard::brings_image;
-use super::handles::{Handle, kept, promised};
+use super::handles::{kept, promised};
+use super::picked::{PickedFile, read_one};
 use super::{Event, Trouble, dom};
-
-/// The largest file that is read at all, in bytes: more than any backup can have.
-const LARGEST: f64 = 64e6;
-
-/// A picked file and its bytes, or why they could not be read: `Full` where they are far too many.
-pub(crate) struct PickedFile {
-    /// The name of the file, without folders.
-    pub(crate) name: String,
-    /// What is in it.
-    pub(crate) bytes: Result<Vec<u8>, Trouble>,
-    /// The way to write it back, where the browser gives one.
-    pub(crate) handle: Option<Handle>,
-}
 
 /// Reads all files of the input that the event came from, in their order, and passes them on. The
 /// input is emptied, so that the same file can be picked again.
@@ -165,21 +152,4 @@ fn read(
         }
         pass_on(picked);
     });
-}
-
-/// Reads one file.
-pub(super) async fn read_one(file: &web_sys::File, handle: Option<Handle>) -> PickedFile {
-    let bytes = if file.size() > LARGEST {
-        Err(Trouble::Full)
-    } else {
-        JsFuture::from(file.array_buffer())
-            .await
-            .map(|buffer| js_sys::Uint8Array::new(&buffer).to_vec())
-            .map_err(|_| Trouble::Refused)
-    };
-    PickedFile {
-        name: file.name(),
-        bytes,
-        handle,
-    }
 }

@@ -13,7 +13,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
 use super::Trouble;
-use super::files::{PickedFile, read_one};
+use super::picked::{Handle, PickedFile, read_one};
 
 #[wasm_bindgen]
 extern "C" {
@@ -57,18 +57,6 @@ extern "C" {
 
 thread_local! {
     static HANDLES: RefCell<Vec<FileHandle>> = const { RefCell::new(Vec::new()) };
-}
-
-/// A file that can be read again and written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Handle(usize);
-
-#[cfg(test)]
-impl Handle {
-    /// A handle of no file.
-    pub(crate) fn for_test() -> Self {
-        Self(usize::MAX)
-    }
 }
 
 /// Why a file was not read or written.

@@ -21,6 +21,7 @@ mod launch;
 mod location;
 mod nearby;
 mod nowhere;
+mod picked;
 mod storage;
 mod tabs;
 mod timers;
@@ -37,13 +38,14 @@ pub(crate) use download::{composed, download, print};
 pub(crate) use events::{
     is_letter, on_free_key, on_hidden, on_key, on_leave, on_return, on_storage, warn_before_leaving,
 };
-pub(crate) use files::{PickedFile, is_typing, on_drop, on_drop_unread, on_paste, picked_files};
+pub(crate) use files::{is_typing, on_drop, on_drop_unread, on_paste, picked_files};
 pub(crate) use host::{on_update, rescue, take_update, tell_panics};
 pub(crate) use launch::on_launch;
 pub(crate) use location::{hash, on_hash_change, replace_hash, serving_path, set_hash};
 pub(crate) use nearby::Nearby;
 #[cfg(all(test, target_arch = "wasm32"))]
 pub(crate) use nearby::rest_while_typing;
+pub(crate) use picked::{Handle, PickedFile};
 pub(crate) use tabs::on_message;
 pub(crate) use timers::{after, next_frame, when_drawn, when_idle};
 

@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 
 use super::intake::Item;
-use super::open_files::Origin;
+use super::origin::Origin;
 
 /// The desk. Clones are the same desk.
 #[derive(Clone)]

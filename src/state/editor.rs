@@ -13,6 +13,7 @@ use super::near::Near;
 use super::notices::Notices;
 use super::outline::{name_lists, name_sections, nest};
 use super::places;
+use super::sign::Sign;
 use super::steps::{Steps, changed};
 use super::templates::Templates;
 use crate::platform::{Platform, dom, next_frame};
@@ -120,21 +121,6 @@ impl View {
             Self::Report => "panel-report",
         }
     }
-}
-
-/// How a section is doing, worst last.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum Sign {
-    /// Nothing is written yet.
-    Empty,
-    /// Nothing was found.
-    Fine,
-    /// There is something to consider.
-    Hint,
-    /// There is something to improve.
-    Warning,
-    /// There is something wrong.
-    Error,
 }
 
 impl Editor {

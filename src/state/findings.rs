@@ -6,7 +6,7 @@ mod place;
 use std::sync::Arc;
 
 use super::document::SectionState;
-use super::editor::Sign;
+use super::sign::Sign;
 use debrief_core::lint::fixes::{self, Fix};
 use debrief_core::lint::{self, Brief, Finding, Settings, Severity};
 use debrief_core::model::{Body, Kind, Postmortem};

@@ -6,6 +6,7 @@ pub(crate) mod reading;
 
 use super::desk::Desk;
 use super::drafts::Drafts;
+use super::origin::is_json;
 use debrief_core::draft::backup;
 use debrief_core::import::{self, bytes};
 use debrief_core::model::{JsonError, Postmortem, from_json};
@@ -162,16 +163,6 @@ fn why_not_json(name: &str, error: &JsonError) -> String {
         JsonError::NotAPostmortem => words::not_a_postmortem(name),
         JsonError::Newer(version) => words::newer(name, *version),
     }
-}
-
-/// Whether a file is JSON: by its ending, or because it is a postmortem in JSON whatever its ending.
-pub(crate) fn is_json(name: &str, text: &str) -> bool {
-    let ending = name.rsplit_once('.').map(|(_, ending)| ending);
-    if ending.is_some_and(|ending| ending.eq_ignore_ascii_case("json")) {
-        return true;
-    }
-    let start = text.trim_start_matches(['\u{feff}', ' ', '\t', '\r', '\n']);
-    start.starts_with('{') && from_json(text).is_ok()
 }
 
 #[cfg(test)]

@@ -6,8 +6,8 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::intake::is_json;
-use crate::platform::handles::Handle;
+use super::origin::{Origin, is_json};
+use crate::platform::Handle;
 use debrief_core::draft::diff::Diff;
 use debrief_core::export::{self, Export};
 use debrief_core::import::bytes::{Decoded, Encoding, decode};
@@ -16,15 +16,6 @@ use debrief_core::model::Postmortem;
 /// The files, by the ids of the drafts. Clones are the same.
 #[derive(Clone)]
 pub(crate) struct OpenFiles(ArcRwSignal<BTreeMap<String, OpenFile>>);
-
-/// Where a file came from that may become a draft.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Origin {
-    /// The way to it.
-    pub(crate) handle: Handle,
-    /// What was in it.
-    pub(crate) bytes: Arc<Vec<u8>>,
-}
 
 /// A file that a draft was opened from.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -145,7 +136,7 @@ mod tests {
     use std::sync::Arc;
 
     use super::{OpenFile, OpenFiles, Origin};
-    use crate::platform::handles::Handle;
+    use crate::platform::Handle;
     use debrief_core::import;
     use debrief_core::import::bytes::Encoding;
     use debrief_core::model::{Body, Postmortem};

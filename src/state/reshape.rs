@@ -3,9 +3,10 @@
 
 use leptos::prelude::*;
 
-use super::editor::{Editor, Sign, View};
+use super::editor::{Editor, View};
 use super::findings::Found;
 use super::places;
+use super::sign::Sign;
 use crate::platform::{dom, next_frame};
 use debrief_core::editing::{Direction, sections};
 use debrief_core::lint::fixes::{self, Fix};

@@ -3,8 +3,8 @@
 
 use leptos::prelude::*;
 
-use crate::state::editor::Sign;
 use crate::state::places;
+use crate::state::sign::Sign;
 use debrief_core::frame::lines::for_field;
 use debrief_core::typing::place::from_utf16;
 
@@ -80,7 +80,7 @@ fn class_of(line: Line) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::{Line, pieces};
-    use crate::state::editor::Sign;
+    use crate::state::sign::Sign;
 
     #[test]
     fn words_are_cut_out_of_the_text() {

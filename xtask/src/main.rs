@@ -10,10 +10,15 @@ use xtask::step::say;
 
 const USAGE: &str = "\
 cargo xtask serve [--port N]                   the page on 127.0.0.1:8080, reloaded on every change
-cargo xtask test                               everything that has to pass before a change goes in
-cargo xtask dist                               the release folder `dist`, its sizes and the budget
+cargo xtask test [PART]...                     everything that has to pass before a change goes in, or parts of it:
+                                               formatting native scaffold adapters release chromium firefox webkit
+cargo xtask laws [--cases N] [--seed N] [NAME]...
+                                               the property tests with many cases and a fresh seed
+cargo xtask dist [--archive]                   the release folder `dist`, its sizes and the budget
 cargo xtask preview [--port N] [--prefix /x/]  serves `dist` as a host would
-cargo xtask bench [keystroke|import|start]...  how long a key, an import and a start take, and the sizes
+cargo xtask bench [PART]...                    how long a key, an import, a start and others take, and the sizes:
+                                               keystroke import reading review start, and native in no browser
+cargo xtask screenshots                        the pictures of the README, taken of the release
 cargo xtask schema [--check]                   writes public/schema/postmortem.v1.json from the types
 cargo xtask docs [--check]                     writes docs/rules.md from the rules
 cargo xtask new-rule NAME                      the files of a new rule, ready to be filled in
@@ -48,6 +53,8 @@ fn dispatch() -> Outcome {
     match command.as_str() {
         "serve" => commands::serve::run(arguments),
         "test" => commands::test::run(arguments),
+        "screenshots" => commands::screenshots::run(arguments),
+        "laws" => commands::laws::run(arguments),
         "dist" => commands::dist::run(arguments),
         "bench" => commands::bench::run(arguments),
         "preview" => commands::preview::run(arguments),

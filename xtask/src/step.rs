@@ -59,16 +59,27 @@ pub fn quiet(name: &str, command: &mut Command) -> Result<String, Failure> {
     timed(name, || output(command))
 }
 
-/// Runs a program that speaks for itself, between a line that names it and one with its seconds.
+/// Runs a program that speaks for itself, between a line that names it and one with its seconds. Behind
+/// another thread, what it says is kept until it ends, so that the lines of two programs do not mix.
 ///
 /// # Errors
 /// Says that the program could not be started or that it failed.
 pub fn loud(name: &str, command: &mut Command) -> Result<(), Failure> {
     let start = Instant::now();
+    let unknown = |command: &Command| format!("{} cannot be started", program(command));
+    if BEHIND.get() {
+        let output = command.output().because(|| unknown(command))?;
+        let said = [output.stdout, output.stderr].concat();
+        let said = String::from_utf8_lossy(&said);
+        say(&format!(
+            "{name}:\n{}\n{name}: {}",
+            said.trim_end(),
+            seconds(start)
+        ));
+        return succeeded(command, output.status);
+    }
     say(&format!("{name}:"));
-    let status = command
-        .status()
-        .because(|| format!("{} cannot be started", program(command)))?;
+    let status = command.status().because(|| unknown(command))?;
     say(&format!("{name}: {}", seconds(start)));
     succeeded(command, status)
 }

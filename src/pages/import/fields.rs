@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 
-use super::file::{Lit, change, of};
+use super::document::{Lit, change, of};
 use crate::platform::dom;
 use crate::state::desk::Paper;
 use debrief_core::import::review::{Stated, review};

@@ -3,6 +3,7 @@
 
 use leptos::prelude::*;
 
+use super::document::{Lit, change, of};
 use super::{accept, fields, parts, source};
 use crate::pages::{HEADING, Shell};
 use crate::platform::{dom, next_frame, set_hash};
@@ -11,9 +12,6 @@ use crate::state::intake::Item;
 use crate::state::intake::reading::{NotKept, Note, Reading};
 use debrief_core::route::Route;
 use debrief_core::text::en::interface::{import, library, review as words};
-
-/// The lines of the source that are pointed at.
-pub(super) type Lit = RwSignal<Option<(usize, usize)>>;
 
 /// What a file is, for the choice of what is drawn.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -305,28 +303,5 @@ fn leave_out(shell: &Shell, paper: &Paper, label: &'static str) -> AnyView {
 fn focus_soon(id: String) {
     let _ = next_frame(move || {
         let _ = dom::focus(&id);
-    });
-}
-
-/// Something about the document of a file, anew whenever it changes.
-pub(super) fn of<T: Clone + PartialEq + Default + Send + Sync + 'static>(
-    paper: &Paper,
-    part: fn(&Reading) -> T,
-) -> Memo<T> {
-    let item = paper.item.clone();
-    Memo::new(move |_| {
-        item.with(|item| match item {
-            Item::Read(reading) => part(reading),
-            _ => T::default(),
-        })
-    })
-}
-
-/// Changes the document of a file.
-pub(super) fn change(paper: &Paper, change: impl FnOnce(&mut Reading)) {
-    paper.item.update(|item| {
-        if let Item::Read(reading) = item {
-            change(reading);
-        }
     });
 }

@@ -1,5 +1,6 @@
 //! The review: what was read of each file, to be corrected before a draft is made of it, and after.
 
+mod document;
 mod fields;
 mod file;
 mod parts;

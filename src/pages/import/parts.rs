@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
+use super::document::{Lit, change, of};
 use super::fields::show;
-use super::file::{Lit, change, of};
 use crate::platform::dom;
 use crate::state::desk::Paper;
 use debrief_core::import::review::{Holds, Part, review};

@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 
-use super::file::Lit;
+use super::document::Lit;
 use crate::platform::{dom, next_frame};
 use crate::state::desk::Paper;
 use crate::state::intake::Item;

@@ -11,7 +11,7 @@ use crate::pages::Shell;
 use crate::platform::{PickedFile, Trouble, after, set_hash};
 use crate::state::desk::Progress;
 use crate::state::intake::{self, Intent, Item};
-use crate::state::open_files::Origin;
+use crate::state::origin::Origin;
 use debrief_core::route::Route;
 use debrief_core::text::en::interface::import as words;
 

@@ -4,7 +4,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, FocusEvent, HtmlElement, Node};
 
 use super::successor::Place;
-use super::{Event, Trouble, by_id};
+use super::{Event, Trouble, by_id, focus_still};
 use crate::platform::next_frame;
 
 /// Moves the focus to the element with this id and brings it into view.
@@ -150,17 +150,7 @@ pub(in crate::platform) fn is_written_in(element: &Element) -> bool {
 
 /// Moves the focus to the element with this id without scrolling anything.
 pub(crate) fn focus_where_it_is(id: &str) -> Result<(), Trouble> {
-    still(by_id(id)?)
-}
-
-/// Moves the focus to an element without scrolling anything.
-pub(super) fn still(element: Element) -> Result<(), Trouble> {
-    let element: HtmlElement = element.dyn_into().map_err(|_| Trouble::Refused)?;
-    let options = web_sys::FocusOptions::new();
-    options.set_prevent_scroll(true);
-    element
-        .focus_with_options(&options)
-        .map_err(|_| Trouble::Refused)
+    focus_still(by_id(id)?)
 }
 
 /// Where a click on a link inside a report leads: the part of its address after `#`, when it is

@@ -27,6 +27,16 @@ pub(crate) use focus::{
 pub(crate) use hold::{hold, release};
 pub(crate) use patch::patch;
 
+/// Moves the focus to an element without scrolling anything.
+fn focus_still(element: Element) -> Result<(), Trouble> {
+    let element: HtmlElement = element.dyn_into().map_err(|_| Trouble::Refused)?;
+    let options = web_sys::FocusOptions::new();
+    options.set_prevent_scroll(true);
+    element
+        .focus_with_options(&options)
+        .map_err(|_| Trouble::Refused)
+}
+
 /// The element with this id.
 pub(super) fn by_id(id: &str) -> Result<Element, Trouble> {
     web_sys::window()

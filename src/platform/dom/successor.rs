@@ -6,7 +6,7 @@
 use wasm_bindgen::JsCast;
 use web_sys::{Element, NodeList};
 
-use super::focus::still;
+use super::focus_still;
 
 /// Where a control of a finding stands: among the findings of its rule in one part of the page, and in its finding.
 pub(super) struct Place {
@@ -41,7 +41,7 @@ impl Place {
             .and_then(|finding| item(&controls(&finding)?, self.control));
         if let Some(control) = there {
             // What cannot have the focus leaves it where it is.
-            let _ = still(control);
+            let _ = focus_still(control);
         }
     }
 }

@@ -8,6 +8,7 @@
 mod fields;
 mod rows;
 mod sections;
+mod touch;
 mod tree;
 
 use std::sync::Arc;

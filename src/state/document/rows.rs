@@ -9,7 +9,7 @@ use debrief_core::editing::chunks::Shown;
 use debrief_core::editing::{Cell, Direction};
 use leptos::prelude::*;
 
-use super::sections::Touch;
+use super::touch::Touch;
 use super::tree::{flatten, gather};
 use super::{Keys, set_if_differs};
 

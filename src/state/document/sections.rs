@@ -10,22 +10,8 @@ use debrief_core::frame::lines::merge_edit;
 use debrief_core::model::{ActionItem, Body, Entry, HeadingStyle, Kind, Section, SectionLayout};
 
 use super::rows::{Rows, RowsEdit};
+use super::touch::Touch;
 use super::{Keys, set_if_differs};
-
-/// Tells everybody concerned that a section has changed.
-#[derive(Clone)]
-pub(crate) struct Touch {
-    section: ArcTrigger,
-    document: ArcTrigger,
-}
-
-impl Touch {
-    /// Notifies what depends on this section and what depends on the document.
-    pub(super) fn notify(&self) {
-        self.section.notify();
-        self.document.notify();
-    }
-}
 
 /// Everything about a section but its body.
 #[derive(Clone, Debug, PartialEq)]

@@ -3,7 +3,7 @@
 //!
 //! `cargo xtask test` runs this in every engine after it has built `dist`; alone it is
 //! `cargo run -p e2e`, which drives Chromium; `--in firefox` and `--in webkit` drive the others, and
-//! `cargo run -p e2e -- PART` runs the scenarios whose name contains that part. A scenario is one
+//! `cargo run -p e2e -- PART` runs the scenarios whose name contains that part; `--list` names them all. A scenario is one
 //! file in `scenarios` and one line of the list below; what may go wrong stands in `faults`. Where an
 //! engine cannot be driven through a scenario, it says why.
 
@@ -154,12 +154,19 @@ async fn run(arguments: &[String]) -> Result<bool, Problem> {
         Some(name) => Engine::named(&name)
             .ok_or_else(|| format!("--in takes chromium, firefox or webkit, not `{name}`"))?,
     };
+    let lists = arguments.flag("--list");
     let wanted = arguments.rest();
     let chosen =
         |(name, _): &&Scenario| wanted.is_empty() || wanted.iter().any(|part| name.contains(part));
     let untimed: Vec<_> = [LONG, SCENARIOS, faults::FAULTS].concat();
     let [together, alone] =
         [&untimed, faults::TIMED].map(|list| list.iter().filter(chosen).collect::<Vec<_>>());
+    if lists {
+        for (name, _) in together.iter().chain(&alone) {
+            say(name);
+        }
+        return Ok(true);
+    }
     let count = together.len() + alone.len();
     if count == 0 {
         let all = untimed.iter().chain(faults::TIMED);

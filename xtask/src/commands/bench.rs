@@ -16,24 +16,31 @@ use crate::{page, places, step, tools};
 /// The parts that can be asked for by name.
 const PARTS: [&str; 5] = ["keystroke", "import", "reading", "review", "start"];
 
+/// What is measured without a browser: the limits in time of the core, by its own tests.
+const NATIVE: &str = "native";
+
 /// Measures everything, or the parts that are named, on the release of this tree.
 ///
 /// # Errors
 /// Says what is missing, why the build fails, or which measurement did not come to its end.
 pub fn run(arguments: &[String]) -> Outcome {
-    let parts = Arguments::new(arguments).rest();
+    let mut parts = Arguments::new(arguments).rest();
+    let wants_native = parts.is_empty() || parts.iter().any(|part| part == NATIVE);
+    let wants_browser = !wants_native || parts.len() != 1;
+    parts.retain(|part| part != NATIVE);
     if let Some(unknown) = parts.iter().find(|part| !PARTS.contains(&part.as_str())) {
         return Err(Failure::new(format!(
-            "There is no measurement `{unknown}`. There are: {}.",
+            "There is no measurement `{unknown}`. There are: {}, {NATIVE}.",
             PARTS.join(", ")
         )));
     }
-    page::prepare_release()?;
-    tools::PLAYWRIGHT.ensure()?;
-    browser::ready(Engine::Chromium)?;
-    let browser = Engine::Chromium.browser().ok_or_else(|| {
-        Failure::new("Chromium was not found in PATH, so nothing can be measured.")
-    })?;
+    if wants_native {
+        native()?;
+    }
+    if !wants_browser {
+        return Ok(ExitCode::SUCCESS);
+    }
+    prepare()?;
     dist::build()?;
     let bench = places::root().join("tests/bench");
     let hello = places::build().join("bench-hello");
@@ -49,21 +56,57 @@ pub fn run(arguments: &[String]) -> Outcome {
     let own = serve(&places::dist(), "/x/debrief/")?;
     let other = serve(&hello, "/")?;
     let file = places::build().join("bench.json");
-    // The program stands in `node_modules/.bin`.
-    let program = tools::PLAYWRIGHT.path()?;
-    let modules = program.ancestors().nth(2).unwrap_or(&program);
     step::loud(
         "measuring",
-        Command::new("node")
-            .arg(bench.join("run.mjs"))
+        script("run.mjs")?
             .args([own.url(), other.url()])
             .arg(&file)
-            .args(parts)
-            .env("BENCH_MODULES", modules)
-            .env("BENCH_CHROMIUM", browser),
+            .args(parts),
     )?;
     step::say(&format!("All figures are in {}.", file.display()));
     Ok(ExitCode::SUCCESS)
+}
+
+/// Runs the tests of the core that have limits in time: optimised, one at a time, with what they measure.
+fn native() -> Result<(), Failure> {
+    let mut command = Command::new("cargo");
+    command
+        .current_dir(places::root())
+        .args([
+            "test",
+            "--profile",
+            "laws",
+            "--package",
+            "debrief-core",
+            "--test",
+            "suite",
+            "_speed::",
+        ])
+        .args(["--", "--ignored", "--nocapture", "--test-threads=1"]);
+    step::loud("limits in time", &mut command)
+}
+
+/// Installs what builds a release and what drives Chromium by a script.
+pub(super) fn prepare() -> Result<(), Failure> {
+    page::prepare_release()?;
+    tools::PLAYWRIGHT.ensure()?;
+    browser::ready(Engine::Chromium)
+}
+
+/// A script of `tests/bench`, told where Chromium is and what drives it.
+pub(super) fn script(name: &str) -> Result<Command, Failure> {
+    let browser = Engine::Chromium
+        .browser()
+        .ok_or_else(|| Failure::new("Chromium was not found in PATH."))?;
+    // The program stands in `node_modules/.bin`.
+    let program = tools::PLAYWRIGHT.path()?;
+    let modules = program.ancestors().nth(2).unwrap_or(&program);
+    let mut command = Command::new("node");
+    command
+        .arg(places::root().join("tests/bench").join(name))
+        .env("BENCH_MODULES", modules)
+        .env("BENCH_CHROMIUM", browser);
+    Ok(command)
 }
 
 /// Has the page to compare with sent as Debrief is, for some headers cost time: `Cross-Origin-Opener-Policy` makes the browser
@@ -88,6 +131,6 @@ fn same_headers(own: &Path, other: &Path) -> Result<(), Failure> {
     .because(|| format!("{} cannot be written", to.display()))
 }
 
-fn serve(folder: &Path, prefix: &str) -> Result<Server, Failure> {
+pub(super) fn serve(folder: &Path, prefix: &str) -> Result<Server, Failure> {
     Server::start(folder, prefix, 0).because(|| "no port is free to serve the page at".into())
 }

@@ -1,22 +1,30 @@
-//! `cargo xtask dist`: the release folder, what each of its files weighs, and the budget.
+//! `cargo xtask dist [--archive]`: the release folder, what each of its files weighs, the budget, and the same
+//! folder in one file.
 
 use std::env;
-use std::process::ExitCode;
+use std::process::{Command, ExitCode};
 
 use crate::arguments::Arguments;
 use crate::failure::{Failure, Outcome};
+use crate::release::archive;
 use crate::release::size::{self, BUDGET, File};
 use crate::step::{self, say};
 use crate::{page, places};
 
-/// Builds `dist` and prints its sizes.
+/// Builds `dist` and prints its sizes; with `--archive` also packs it, with a checksum.
 ///
 /// # Errors
 /// Says what is missing, why the build fails, or by how much a first visit is over the budget.
 pub fn run(arguments: &[String]) -> Outcome {
-    Arguments::new(arguments).finish()?;
+    let mut arguments = Arguments::new(arguments);
+    let wants_archive = arguments.flag("--archive");
+    arguments.finish()?;
     page::prepare_release()?;
     build()?;
+    if wants_archive {
+        let file = archive::write(&places::dist(), &places::build().join("archive"))?;
+        say(&format!("{} and its checksum beside it", file.display()));
+    }
     Ok(ExitCode::SUCCESS)
 }
 
@@ -40,10 +48,25 @@ pub fn build() -> Result<(), Failure> {
             .arg(&dist)
             // For the page alone: the same variable for all would reach the commands that trunk calls.
             .env_remove("RUSTFLAGS")
+            .envs(commit().map(|commit| ("DEBRIEF_COMMIT", commit)))
             .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flags()),
     )?;
     let files = step::timed("measuring", || size::measure(&dist))?;
     report(&files)
+}
+
+/// The commit that is built, for the page to name; with a plus sign where files differ from it. Nothing where
+/// this is no repository, as in an unpacked archive of the sources.
+fn commit() -> Option<String> {
+    let git = |arguments: &[&str]| {
+        let mut command = Command::new("git");
+        command.current_dir(places::root()).args(arguments);
+        step::output(&mut command).ok()
+    };
+    let hash = git(&["rev-parse", "--short=10", "HEAD"])?;
+    let changed = git(&["status", "--porcelain", "--untracked-files=no"])?;
+    let sign = if changed.trim().is_empty() { "" } else { "+" };
+    Some([hash.trim(), sign].concat())
 }
 
 /// What the compiler is told for a release: views are of one type, which is smaller where there are

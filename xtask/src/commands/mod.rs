@@ -3,9 +3,11 @@
 pub mod bench;
 pub mod dist;
 pub mod docs;
+pub mod laws;
 pub mod new_rule;
 pub mod post_build;
 pub mod preview;
 pub mod schema;
+pub mod screenshots;
 pub mod serve;
 pub mod test;

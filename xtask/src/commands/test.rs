@@ -1,151 +1,245 @@
-//! `cargo xtask test`: everything that has to pass before a change goes in.
+//! `cargo xtask test [PART]...`: everything that has to pass before a change goes in, or the parts that are named.
 //!
 //! Every check runs even when one before it failed, so that one run tells everything; only what
-//! needs a missing program, or a release that could not be built, is left out, and says so. What has
-//! to be installed is installed while the native checks run, and then the release is built beside them:
-//! most of that is work for one processor.
+//! needs a missing program, or a release that could not be built, is left out, and says so.
+//!
+//! Two things go on at a time, for most of the work is for one processor: what compiles natively and for the
+//! adapters on one side, the release and the browsers that drive it on the other.
 
 mod browsers;
+mod compile;
+mod scaffold;
 mod tally;
 
 use std::env;
 use std::path::PathBuf;
-use std::process::Command;
-use std::sync::mpsc::{self, Sender};
+use std::sync::mpsc;
 use std::thread::{self, ScopedJoinHandle};
 
 use tally::Tally;
 
 use crate::arguments::Arguments;
+use crate::browser::{self, Engine};
 use crate::failure::{Because as _, Failure, Outcome};
 use crate::step::{self, say};
-use crate::{browser, commands, page, places, tools};
+use crate::{commands, page, tools};
 
 /// The variable that names a folder of real postmortems to check against.
 const CORPUS: &str = "DEBRIEF_CORPUS";
 
-/// Runs every check and ends with one line that counts them.
+/// A part of the checks that can be asked for by name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// Whether the sources are formatted.
+    Formatting,
+    /// Clippy and the native tests of every package.
+    Native,
+    /// The scaffold of a rule.
+    Scaffold,
+    /// The adapters to the browser, in every engine.
+    Adapters,
+    /// The release build and its budget.
+    Release,
+    /// The built page in an engine.
+    Page(Engine),
+}
+
+impl Part {
+    /// Every part with its name, in the order in which they are told.
+    pub const ALL: &[(&str, Self)] = &[
+        ("formatting", Self::Formatting),
+        ("native", Self::Native),
+        ("scaffold", Self::Scaffold),
+        ("adapters", Self::Adapters),
+        ("release", Self::Release),
+        ("chromium", Self::Page(Engine::Chromium)),
+        ("firefox", Self::Page(Engine::Firefox)),
+        ("webkit", Self::Page(Engine::WebKit)),
+    ];
+}
+
+/// Runs the checks and ends with one line that counts them.
 ///
 /// # Errors
-/// Says that a folder named in the environment is not there.
+/// Says that there is no part of a name, or that a folder named in the environment is not there.
 pub fn run(arguments: &[String]) -> Outcome {
-    Arguments::new(arguments).finish()?;
+    let wanted = Wanted::of(Arguments::new(arguments).rest())?;
     let corpus = corpus()?;
     let mut tally = Tally::default();
 
     // First of all, for all that is compiled afterwards may need it.
     tally.check("target", tools::ensure_wasm_target);
-    thread::scope(|scope| {
-        let (installed, tools) = mpsc::channel();
-        let release = scope.spawn(move || step::behind(|| prepared(&installed)));
-        let browsers = scope.spawn(|| step::behind(browser::install));
-        native(&mut tally, corpus.as_ref());
-        let tools = tally.check("tools", || tools.recv().unwrap_or_else(|_| Err(ended())));
-        tally.check("browsers", || joined(browsers));
-        browsers::run(&mut tally, tools, || {
-            release.join().unwrap_or_else(|_| Some(Err(ended())))
+    let beside = thread::scope(|scope| {
+        let (installed, tools_told) = mpsc::channel();
+        let (found, browsers_told) = mpsc::channel();
+        let browsers = scope.spawn(move || {
+            step::behind(|| {
+                let result = wanted.drives_browsers().then(browser::install);
+                let _ = found.send(());
+                result
+            })
         });
+        let pages = scope.spawn(move || step::behind(|| pages(wanted, &installed, &browsers_told)));
+        native(&mut tally, wanted, corpus.as_ref());
+        if wanted.needs_tools() {
+            let told = || tools_told.recv().unwrap_or_else(|_| Err(ended()));
+            tally.check("tools", told);
+        }
+        if let Some(result) = joined(browsers) {
+            tally.check("browsers", || result);
+        }
+        if wanted.has(Part::Adapters) {
+            browsers::adapters(&mut tally);
+        }
+        joined(pages)
     });
+    tally.add(beside);
     Ok(tally.close())
 }
 
-/// Every check that needs no browser and no release.
-fn native(tally: &mut Tally, corpus: Option<&PathBuf>) {
-    tally.check("formatting", || {
-        step::loud(
-            "cargo fmt",
-            cargo(&["fmt", "--all", "--check"]).args(["--", "--color=auto"]),
-        )
-    });
-    for (name, arguments) in LINTS {
-        tally.check(name, || {
-            step::loud(
-                name,
-                cargo(&["clippy", "--quiet"]).args(arguments).args(DENIED),
-            )
-        });
+/// The parts that were asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Wanted([bool; Part::ALL.len()]);
+
+impl Wanted {
+    /// All parts where none is named.
+    fn of(names: Vec<String>) -> Result<Self, Failure> {
+        let mut wanted = [names.is_empty(); Part::ALL.len()];
+        for name in names {
+            let at = Part::ALL.iter().position(|(known, _)| *known == name);
+            let at = at.ok_or_else(|| {
+                let known: Vec<&str> = Part::ALL.iter().map(|(known, _)| *known).collect();
+                Failure::new(format!(
+                    "There is no part `{name}`. There are: {}.",
+                    known.join(", ")
+                ))
+            })?;
+            wanted[at] = true;
+        }
+        Ok(Self(wanted))
     }
-    for (name, arguments) in SUITES {
-        tally.check(name, || {
-            let mut command = cargo(&["test", "--quiet"]);
-            command.args(arguments);
-            if let Some(folder) = corpus {
-                command.env(CORPUS, folder);
-            }
-            step::loud(name, &mut command)
-        });
+
+    fn has(self, part: Part) -> bool {
+        let mut all = Part::ALL.iter().zip(self.0);
+        all.any(|((_, other), wanted)| wanted && *other == part)
     }
-    if corpus.is_none() {
-        say(&format!(
-            "corpus: left out, for {CORPUS} does not name a folder of postmortems."
-        ));
+
+    fn engines(self) -> Vec<Engine> {
+        let all = Engine::ALL.into_iter();
+        all.filter(|engine| self.has(Part::Page(*engine))).collect()
+    }
+
+    fn needs_release(self) -> bool {
+        self.has(Part::Release) || !self.engines().is_empty()
+    }
+
+    fn needs_tools(self) -> bool {
+        self.has(Part::Adapters) || self.needs_release()
+    }
+
+    fn drives_browsers(self) -> bool {
+        self.has(Part::Adapters) || !self.engines().is_empty()
     }
 }
 
-/// Installs what builds the page, says how that went, and builds the release where it can be built. Without
-/// Node there is none, but the adapters can still be tested.
-fn prepared(installed: &Sender<Result<(), Failure>>) -> Option<Result<(), Failure>> {
+/// Every check that needs no browser and no release.
+fn native(tally: &mut Tally, wanted: Wanted, corpus: Option<&PathBuf>) {
+    if wanted.has(Part::Formatting) {
+        tally.check("formatting", compile::formatted);
+    }
+    if wanted.has(Part::Native) {
+        if tally.check("clippy, native", compile::native) {
+            tally.check("native tests", || compile::native_tests(corpus));
+        }
+        if corpus.is_none() {
+            say(&format!(
+                "corpus: left out, for {CORPUS} does not name a folder of postmortems."
+            ));
+        }
+        say(
+            "Limits in milliseconds are no part of this: `cargo xtask bench native` measures them.",
+        );
+    }
+    if wanted.has(Part::Scaffold) {
+        tally.check("scaffold of a rule", || {
+            step::timed("scaffold of a rule", scaffold::run)
+        });
+    }
+}
+
+/// Installs what builds the page, says how that went, builds the release where it can be built, and drives it
+/// once the browsers are there. Without Node there is no release, but the adapters can still be tested.
+fn pages(
+    wanted: Wanted,
+    installed: &mpsc::Sender<Result<(), Failure>>,
+    browsers: &mpsc::Receiver<()>,
+) -> Tally {
+    const WHAT: &str = "the release build and the end-to-end test";
+    let mut tally = Tally::default();
+    if !wanted.needs_tools() {
+        return tally;
+    }
     let node = tools::has_node();
     let tools = if node {
         page::prepare_release()
     } else {
         page::prepare()
     };
-    let can_build = node && tools.is_ok();
+    let has_tools = tools.is_ok();
     // Somebody listens until the end of the checks.
     let _ = installed.send(tools);
-    can_build.then(commands::dist::build)
+    if !wanted.needs_release() {
+        return tally;
+    }
+    if !node {
+        tally.leave_out(
+            WHAT,
+            "Node 20 or later with npm was not found, and wasm-opt comes from there",
+        );
+        return tally;
+    }
+    if !has_tools {
+        tally.leave_out(WHAT, "a tool is missing");
+        return tally;
+    }
+    if !tally.check("release", commands::dist::build) {
+        tally.leave_out(
+            "the end-to-end test",
+            "there is no release of this state to drive",
+        );
+        return tally;
+    }
+    // An error says that the thread has ended, and then nothing more is to be waited for.
+    let _ = browsers.recv();
+    browsers::end_to_end(&mut tally, &wanted.engines());
+    tally
 }
 
 /// What a thread has come to.
-fn joined(thread: ScopedJoinHandle<'_, Result<(), Failure>>) -> Result<(), Failure> {
-    thread.join().unwrap_or_else(|_| Err(ended()))
+fn joined<T: From<Ended>>(thread: ScopedJoinHandle<'_, T>) -> T {
+    thread.join().unwrap_or_else(|_| Ended.into())
+}
+
+/// A thread has ended before its time.
+struct Ended;
+
+impl From<Ended> for Option<Result<(), Failure>> {
+    fn from(_: Ended) -> Self {
+        Some(Err(ended()))
+    }
+}
+
+impl From<Ended> for Tally {
+    fn from(_: Ended) -> Self {
+        let mut tally = Self::default();
+        tally.check("release and browsers", || Err(ended()));
+        tally
+    }
 }
 
 fn ended() -> Failure {
     Failure::new("It ended before its time.")
 }
-
-/// What clippy looks at: everything natively, the core without a browser crate, and the page.
-const LINTS: [(&str, &[&str]); 3] = [
-    ("clippy, native", &["--workspace", "--all-targets"]),
-    (
-        "clippy, core alone",
-        &[
-            "--package",
-            "debrief",
-            "--no-default-features",
-            "--all-targets",
-        ],
-    ),
-    (
-        "clippy, wasm",
-        &[
-            "--package",
-            "debrief",
-            "--target",
-            tools::WASM,
-            "--lib",
-            "--bins",
-        ],
-    ),
-];
-
-const DENIED: [&str; 3] = ["--", "--deny", "warnings"];
-
-/// The native tests. The first ones prove that the core stands without any browser crate; with the page
-/// only its own are run, for the rest is the same program.
-const SUITES: [(&str, &[&str]); 3] = [
-    (
-        "native suite, core alone",
-        &["--package", "debrief", "--no-default-features"],
-    ),
-    (
-        "native tests of the page",
-        &["--package", "debrief", "--lib", "app::"],
-    ),
-    ("tests of the commands", &["--package", "xtask"]),
-];
 
 /// The folder of postmortems, absolute, for the tests run in folders of their own.
 fn corpus() -> Result<Option<PathBuf>, Failure> {
@@ -159,8 +253,38 @@ fn corpus() -> Result<Option<PathBuf>, Failure> {
     Ok(Some(folder))
 }
 
-fn cargo(arguments: &[&str]) -> Command {
-    let mut command = Command::new("cargo");
-    command.current_dir(places::root()).args(arguments);
-    command
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn wanted(names: &[&str]) -> Result<Wanted, Failure> {
+        Wanted::of(names.iter().map(|name| (*name).to_owned()).collect())
+    }
+
+    #[test]
+    fn without_a_name_everything_is_wanted() {
+        let all = wanted(&[]).expect("everything");
+        assert!(Part::ALL.iter().all(|(_, part)| all.has(*part)));
+    }
+
+    #[test]
+    fn a_part_brings_what_it_needs_and_nothing_else() {
+        let firefox = wanted(&["firefox"]).expect("a part");
+        assert_eq!(firefox.engines(), [Engine::Firefox]);
+        assert!(firefox.needs_release() && firefox.drives_browsers());
+        assert!(!firefox.has(Part::Native) && !firefox.has(Part::Adapters));
+        let native = wanted(&["native", "formatting"]).expect("parts");
+        assert!(!native.needs_tools() && !native.drives_browsers());
+        let adapters = wanted(&["adapters"]).expect("a part");
+        assert!(adapters.needs_tools() && !adapters.needs_release());
+    }
+
+    #[test]
+    fn a_part_that_is_not_there_is_named_with_those_that_are() {
+        let words = wanted(&["everything"]).expect_err("no part").to_string();
+        assert!(
+            words.contains("`everything`") && words.contains("webkit"),
+            "{words}"
+        );
+    }
 }

@@ -1,7 +1,6 @@
 //! Markdown in the form of the file that a document came from.
 
-use super::Export;
-use super::markdown::MEDIA_TYPE;
+use super::{Export, MEDIA_TYPE};
 use crate::frame::{assemble, front};
 use crate::import;
 use crate::model::{Body, Field, FrontPiece, Kind, Postmortem};

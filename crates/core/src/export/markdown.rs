@@ -1,11 +1,8 @@
 //! The Markdown that people expect: that of their file while they keep its form, and that of the template
 //! otherwise.
 
-use super::{Export, as_imported, in_template, markdown_with_closing};
+use super::{Export, MEDIA_TYPE, as_imported, in_template, markdown_with_closing};
 use crate::model::Postmortem;
-
-/// The media type of Markdown (RFC 7763).
-pub(super) const MEDIA_TYPE: &str = "text/markdown;charset=utf-8";
 
 /// Markdown.
 pub(super) static EXPORT: Export = Export {

@@ -29,6 +29,9 @@ pub use markdown::markdown;
 pub use plain_text::plain_text;
 pub use template::in_template;
 
+/// The media type of Markdown (RFC 7763).
+const MEDIA_TYPE: &str = "text/markdown;charset=utf-8";
+
 /// A form in which a postmortem can be had as a file.
 #[derive(Debug)]
 pub struct Export {

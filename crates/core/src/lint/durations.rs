@@ -7,7 +7,6 @@
 use std::ops::Range;
 
 use super::language::{List, every};
-use super::scan::Scan;
 use super::told::{Length, Told, of_range};
 use super::words::sentence;
 use super::{Context, Part, Piece, Place};
@@ -99,14 +98,17 @@ pub(super) struct Around {
 }
 
 /// What the words around the durations of a text make of them.
-pub(super) fn around(scan: &Scan, text: &str) -> Vec<Around> {
-    let ranges = scan.ranges();
+pub(super) fn around(
+    text: &str,
+    durations: &[(Range<usize>, Stated)],
+    ranges: &[Span],
+) -> Vec<Around> {
     let one = |(place, _): &(Range<usize>, Stated)| Around {
         phase: metric(text, place.start),
         labelled: labelled(text, place),
         range: beside_range(text, place, ranges),
     };
-    scan.stated().iter().map(one).collect()
+    durations.iter().map(one).collect()
 }
 
 fn one(piece: &Piece<'_>, index: usize, ranges: &[Span], told: &Told) -> Option<Claim> {

@@ -151,7 +151,7 @@ impl Scan {
     /// What the words around the durations make of them, one by one.
     pub(super) fn around(&self) -> &[Around] {
         self.around
-            .get_or_init(|| durations::around(self, &self.text))
+            .get_or_init(|| durations::around(&self.text, self.stated(), self.ranges()))
     }
 
     /// The links in the text.
@@ -216,7 +216,7 @@ impl Scan {
                 word.is_some_and(|word| word.len() > 2 && zone::is_zone(word))
             };
             zone::stated(text).is_some()
-                || zone::after_time(text).is_some()
+                || time::zone_after_time(text).is_some()
                 || self.times().iter().any(before)
         })
     }

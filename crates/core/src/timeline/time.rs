@@ -228,6 +228,15 @@ fn meridiem(text: &str, end: usize) -> Option<(bool, usize)> {
     })
 }
 
+/// The first zone that stands directly after a clock time: `PT` in `from 7:31 PM to 9:21 PM PT`.
+#[must_use]
+pub fn zone_after_time(text: &str) -> Option<Range<usize>> {
+    if !zone::occurs(text) {
+        return None;
+    }
+    scan(text).find_map(|found| found.zone)
+}
+
 /// A zone after a time: attached, after a blank, alone in brackets, or after a comma at the end of
 /// brackets or of the text.
 fn zone_after(text: &str, end: usize, iso: bool) -> Option<Range<usize>> {

@@ -7,21 +7,11 @@ use std::ops::Range;
 
 use super::names::{AREAS, CLOCK_WORDS, FILLERS, ZONES};
 use super::scan::{after, before, ends_word, number, prefix, starts_word};
-use super::time;
 
 /// Whether a text is exactly one zone: `UTC`, `CET/CEST`, `GMT-03:00`, `+02:00`, `Europe/Madrid`.
 #[must_use]
 pub fn is_zone(word: &str) -> bool {
     word == "Z" || (!word.is_empty() && at(word, 0) == Some(word.len()))
-}
-
-/// The first zone that stands directly after a clock time: `PT` in `from 7:31 PM to 9:21 PM PT`.
-#[must_use]
-pub fn after_time(text: &str) -> Option<Range<usize>> {
-    if !occurs(text) {
-        return None;
-    }
-    time::scan(text).find_map(|found| found.zone)
 }
 
 /// The zone that a sentence, heading or column name states for the times that follow it, as in
@@ -82,7 +72,7 @@ pub fn stated(text: &str) -> Option<Range<usize>> {
 }
 
 /// Whether anything in a text could be a zone; most prose has none and needs no closer reading.
-fn occurs(text: &str) -> bool {
+pub(super) fn occurs(text: &str) -> bool {
     let bytes = text.as_bytes();
     bytes.iter().enumerate().any(|(start, byte)| {
         let before = start.checked_sub(1).and_then(|i| bytes.get(i));
@@ -200,6 +190,7 @@ fn word_end(text: &str, start: usize) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::timeline::time;
 
     #[test]
     fn zones_as_people_write_them() {
@@ -259,7 +250,7 @@ mod tests {
 
     #[test]
     fn a_zone_after_a_time() {
-        let found = |text: &'static str| after_time(text).map(|range| &text[range]);
+        let found = |text: &'static str| time::zone_after_time(text).map(|range| &text[range]);
         assert_eq!(found("from 7:31 PM to 9:21 PM PT"), Some("PT"));
         assert_eq!(found("at 14:00Z it ended"), Some("Z"));
         assert_eq!(found("at 14:00 (CET)"), Some("CET"));

@@ -29,7 +29,7 @@ impl Drop for Tried<'_> {
     fn drop(&mut self) {
         if std::thread::panicking() {
             eprintln!(
-                "the text was {:?}; its seed is in tests/proptest-regressions",
+                "the text was {:?}; its seed is in crates/core/tests/proptest-regressions",
                 self.0
             );
         }

@@ -98,6 +98,7 @@ fn type_a_letter(postmortem: &mut Postmortem, at: usize) {
 
 /// A letter in a section costs a small part of what the whole document does.
 #[test]
+#[ignore = "limits in time are measured by `cargo xtask bench native`, alone on a machine"]
 #[allow(clippy::print_stdout)] // The figures are what it is for.
 fn a_letter_costs_a_fraction_of_the_document() {
     let bytes = if cfg!(debug_assertions) {
@@ -127,8 +128,9 @@ fn a_letter_costs_a_fraction_of_the_document() {
 }
 
 /// What each rule costs beyond what an earlier one has read already, for whoever makes them faster:
-/// `cargo test --release --no-default-features --test suite lint_speed -- --nocapture`.
+/// `cargo xtask bench native`.
 #[test]
+#[ignore = "limits in time are measured by `cargo xtask bench native`, alone on a machine"]
 #[allow(clippy::print_stdout)] // The figures are what it is for.
 fn no_rule_takes_most_of_the_time() {
     let bytes = if cfg!(debug_assertions) {

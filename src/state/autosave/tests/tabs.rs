@@ -216,8 +216,15 @@ fn a_page_that_comes_back_is_brought_up_to_date_and_says_so() {
     assert_eq!(browser.stored(), ["Meanwhile, and after"]);
 }
 
+/// How many cases a law is tried with: `DEBRIEF_CASES`, or the number that fits into every run.
+fn cases(usual: u32) -> ProptestConfig {
+    let asked = std::env::var("DEBRIEF_CASES").ok();
+    let asked = asked.and_then(|cases| cases.parse().ok());
+    ProptestConfig::with_cases(asked.unwrap_or(usual))
+}
+
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(200))]
+    #![proptest_config(cases(200))]
 
     #[test]
     fn no_order_of_what_is_done_in_three_tabs_loses_a_word(

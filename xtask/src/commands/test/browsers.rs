@@ -1,49 +1,76 @@
-//! The checks that need a browser: the adapters in it, the release, and the built page.
+//! The checks that need a browser: the adapters in it, and the built page.
 
 use std::fs;
 
-use super::{Tally, cargo};
+use super::Tally;
+use super::compile::{cargo, linting, patient_cargo};
 use crate::browser::{self, Engine, Screen};
 use crate::failure::{Because as _, Failure};
 use crate::{places, step, tools};
 
-/// Runs what can be run; `tools` says whether the programs that build a release are there, `built` waits for
-/// the release.
-pub(super) fn run(
-    tally: &mut Tally,
-    tools: bool,
-    built: impl FnOnce() -> Option<Result<(), Failure>>,
-) {
-    let mut engines = Vec::new();
-    for engine in Engine::ALL {
-        match browser::ready(engine) {
-            Ok(()) => engines.push(engine),
-            Err(failure) => {
-                tally.leave_out(&format!("every test in {engine}"), &failure.to_string());
-            }
-        }
+/// Compiles the tests of the adapters, and runs them in every engine that can be driven.
+pub(super) fn adapters(tally: &mut Tally) {
+    let engines = ready(tally, &Engine::ALL, "adapters");
+    let compiled = tally.check("clippy, wasm", || {
+        let mut command = patient_cargo(&ADAPTERS);
+        step::loud("clippy, wasm", linting(command.arg("--no-run")))
+    });
+    if !compiled {
+        return;
     }
-    for engine in &engines {
+    for engine in engines {
         let name = format!("adapters, {engine}");
-        tally.check(&name, || adapters(*engine, &name));
-    }
-    if release(tally, tools, built()) {
-        end_to_end(tally, &engines);
+        tally.check(&name, || adapters_in(engine, &name));
     }
 }
 
-/// The tests of `tests/web`, by the runner that comes with wasm-bindgen.
-fn adapters(engine: Engine, name: &str) -> Result<(), Failure> {
+/// The tests of `tests/web`. Without `--quiet`, which cargo passes on to a runner that does not know it.
+const ADAPTERS: [&str; 6] = [
+    "test",
+    "--package",
+    "debrief",
+    "--lib",
+    "--target",
+    tools::WASM,
+];
+
+/// What a person does with the built page, in the engines that can be driven.
+pub(super) fn end_to_end(tally: &mut Tally, engines: &[Engine]) {
+    let engines = ready(tally, engines, "the end-to-end test");
+    if engines.contains(&Engine::Chromium) {
+        tally.check("tools of the end-to-end test", || tools::AXE_CORE.ensure());
+    }
+    for engine in engines {
+        let name = format!("end to end, {engine}");
+        tally.check(&name, || {
+            let mut command = cargo(&["run", "--quiet", "--package", "e2e", "--", "--in"]);
+            step::loud(&name, linting(command.arg(engine.to_string())))
+        });
+    }
+}
+
+/// Those of the engines that can be driven; of each other one it is said what is left out.
+fn ready(tally: &mut Tally, engines: &[Engine], what: &str) -> Vec<Engine> {
+    let mut found = Vec::new();
+    for engine in engines {
+        match browser::ready(*engine) {
+            Ok(()) => found.push(*engine),
+            Err(failure) => tally.leave_out(&format!("{what} in {engine}"), &failure.to_string()),
+        }
+    }
+    found
+}
+
+/// Runs them in an engine, by the runner that comes with wasm-bindgen.
+fn adapters_in(engine: Engine, name: &str) -> Result<(), Failure> {
     let runner = tools::WASM_BINDGEN
         .path()?
         .with_file_name("wasm-bindgen-test-runner");
-    let settings = places::root().join("target/webdriver.json");
+    let settings = places::build().join("webdriver.json");
     fs::write(&settings, browser::capabilities().to_string())
         .because(|| format!("{} cannot be written", settings.display()))?;
-    // Without `--quiet`, which cargo passes on to a runner that does not know it.
-    let mut command = cargo(&["test", "--package", "debrief", "--lib", "--target"]);
-    command
-        .arg(tools::WASM)
+    let mut command = cargo(&ADAPTERS);
+    linting(&mut command)
         .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", runner)
         .env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", settings)
         // A browser that starts for the first time on a busy machine takes longer than the usual 20 s.
@@ -67,43 +94,5 @@ const fn variable(engine: Engine) -> &'static str {
         Engine::Chromium => "CHROMEDRIVER",
         Engine::Firefox => "GECKODRIVER",
         Engine::WebKit => "SAFARIDRIVER",
-    }
-}
-
-/// Tells how the release was built; whether there is one to drive.
-fn release(tally: &mut Tally, tools: bool, built: Option<Result<(), Failure>>) -> bool {
-    const WHAT: &str = "the release build and the end-to-end test";
-    if !tools::has_node() {
-        tally.leave_out(
-            WHAT,
-            "Node 20 or later with npm was not found, and wasm-opt comes from there",
-        );
-        return false;
-    }
-    if !tools {
-        tally.leave_out(WHAT, "a tool is missing");
-        return false;
-    }
-    if let Some(built) = built {
-        tally.check("release", || built);
-    }
-    if places::dist().join("index.html").is_file() {
-        return true;
-    }
-    tally.leave_out("the end-to-end test", "there is no release to drive");
-    false
-}
-
-/// What a person does with the built page, in every engine.
-fn end_to_end(tally: &mut Tally, engines: &[Engine]) {
-    if engines.contains(&Engine::Chromium) {
-        tally.check("tools of the end-to-end test", || tools::AXE_CORE.ensure());
-    }
-    for engine in engines {
-        let name = format!("end to end, {engine}");
-        tally.check(&name, || {
-            let mut command = cargo(&["run", "--quiet", "--package", "e2e", "--", "--in"]);
-            step::loud(&name, command.arg(engine.to_string()))
-        });
     }
 }

@@ -5,8 +5,8 @@
 
 use std::fs;
 use std::path::Path;
-use std::process::Command;
 
+use super::compile::{linting, patient_cargo};
 use crate::commands::new_rule;
 use crate::failure::{Because as _, Failure};
 use crate::{places, step};
@@ -35,20 +35,21 @@ pub(super) fn run() -> Result<(), Failure> {
     }
     let manifest = read(&places::root().join("Cargo.toml"))?;
     let manifest = core_alone(&manifest)?;
-    fs::write(copy.join("Cargo.toml"), manifest).because(|| "Cargo.toml cannot be written".into())?;
+    fs::write(copy.join("Cargo.toml"), manifest)
+        .because(|| "Cargo.toml cannot be written".into())?;
     new_rule::write(&copy, "made-by-scaffold")?;
     // Its own tests, and those that run the examples of every rule.
-    for (what, filter) in [("--lib", "made_by_scaffold"), ("--test", "lint_words")] {
-        let mut command = Command::new("cargo");
-        command.current_dir(&copy).args(["test", "--quiet", "--offline", "--package", "debrief-core"]);
-        command.env("CARGO_TARGET_DIR", places::build());
-        match what {
-            "--lib" => command.args(["--lib", filter]),
-            _ => command.args(["--test", "suite", filter]),
-        };
-        let said = step::output(&mut command)?;
+    let suite: &[&str] = &["--test", "suite"];
+    for (what, filter) in [(&["--lib"][..], "made_by_scaffold"), (suite, "lint_words")] {
+        let mut command = patient_cargo(&["test", "--offline", "--package", "debrief-core"]);
+        command.current_dir(&copy);
+        // The folder of the dependencies that are compiled already, the same way.
+        linting(&mut command).env("CARGO_TARGET_DIR", places::build());
+        let said = step::output(command.args(what).arg(filter))?;
         if !said.contains("test result: ok") || said.contains(" 0 passed") {
-            return Err(Failure::new(format!("no test of the new rule ran:\n{said}")));
+            return Err(Failure::new(format!(
+                "no test of the new rule ran:\n{said}"
+            )));
         }
     }
     Ok(())
@@ -62,11 +63,21 @@ fn core_alone(manifest: &str) -> Result<String, Failure> {
         rest.get(..rest.find(end)?)
     };
     let shared = between("[workspace.package]", "\n[package]");
-    let profiles = manifest.find("[profile.dev]").and_then(|at| manifest.get(at..));
+    let profiles = manifest
+        .find("[profile.dev]")
+        .and_then(|at| manifest.get(at..));
     let (Some(shared), Some(profiles)) = (shared, profiles) else {
-        return Err(Failure::new("Cargo.toml has no [workspace.package], [package] and [profile.dev] in this order."));
+        return Err(Failure::new(
+            "Cargo.toml has no [workspace.package], [package] and [profile.dev] in this order.",
+        ));
     };
-    Ok(["[workspace]\nmembers = [\"crates/core\"]\nresolver = \"3\"\n\n", shared, "\n", profiles].concat())
+    Ok([
+        "[workspace]\nmembers = [\"crates/core\"]\nresolver = \"3\"\n\n",
+        shared,
+        "\n",
+        profiles,
+    ]
+    .concat())
 }
 
 fn copy_all(from: &Path, to: &Path) -> Result<(), Failure> {

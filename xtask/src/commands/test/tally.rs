@@ -38,6 +38,14 @@ impl Tally {
         self.left_out += 1;
     }
 
+    /// Takes in what was counted elsewhere.
+    pub(super) fn add(&mut self, other: Self) {
+        self.passed += other.passed;
+        self.failed += other.failed;
+        self.left_out += other.left_out;
+        self.wrong.extend(other.wrong);
+    }
+
     /// The last lines: what failed, and the counts.
     pub(super) fn close(&self) -> ExitCode {
         if !self.wrong.is_empty() {

@@ -84,8 +84,15 @@ fn step((what, where_): (u8, u16)) -> Step {
     }
 }
 
+/// How many cases a law is tried with: `DEBRIEF_CASES`, or the number that fits into every run.
+fn cases(usual: u32) -> ProptestConfig {
+    let asked = std::env::var("DEBRIEF_CASES").ok();
+    let asked = asked.and_then(|cases| cases.parse().ok());
+    ProptestConfig::with_cases(asked.unwrap_or(usual))
+}
+
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(10_000))]
+    #![proptest_config(cases(10_000))]
 
     #[test]
     fn no_order_of_events_in_two_or_three_tabs_loses_a_character(
@@ -120,7 +127,7 @@ proptest! {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(10_000))]
+    #![proptest_config(cases(10_000))]
 
     #[test]
     fn no_order_of_events_loses_a_character_where_each_tab_has_a_copy_of_storage(

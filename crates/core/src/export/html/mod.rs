@@ -37,6 +37,13 @@ pub fn plain(text: &str) -> String {
     escape::text(text)
 }
 
+/// Appends parts that are HTML already.
+fn push_all(out: &mut String, parts: &[&str]) {
+    for part in parts {
+        out.push_str(part);
+    }
+}
+
 /// The attributes of what may be wider than the page: it can have the focus, so that keys scroll it, and
 /// is called by this name.
 #[must_use]

@@ -5,7 +5,7 @@
 //! in its name, too. Nothing of a user's is in it but times that were read and written anew.
 
 use super::escape;
-use super::section::push_all;
+use super::push_all;
 use crate::model::{Body, Entry, Postmortem};
 use crate::text::en::report::WORDS;
 use crate::timeline::phases::{Phase, measure};

@@ -1,6 +1,7 @@
 //! The whole report: title, a line of facts, every section.
 
-use super::section::{filled, push_all};
+use super::push_all;
+use super::section::filled;
 use super::{body, day, entries_of, figures, heading, phrase, prose, references, with_links};
 use crate::model::{Field, Postmortem, Section};
 use crate::text::en::report::WORDS;

@@ -1,5 +1,6 @@
 //! One section of the report: its heading and its prose, timeline or action items.
 
+use super::push_all;
 use super::shown_by::anchor_of;
 use super::{anchor, escape, inline, link, phrase, picture, prose};
 use crate::model::{ActionItem, Body, Entry, Mark, Section};
@@ -259,11 +260,4 @@ fn mark_class(mark: Mark) -> &'static str {
 /// A field that says something.
 pub(super) fn filled(value: Option<&str>) -> Option<&str> {
     value.map(str::trim).filter(|value| !value.is_empty())
-}
-
-/// Appends parts that are HTML already.
-pub(super) fn push_all(out: &mut String, parts: &[&str]) {
-    for part in parts {
-        out.push_str(part);
-    }
 }

@@ -10,8 +10,8 @@ mod front;
 mod rows;
 
 use super::Export;
+use super::MEDIA_TYPE;
 use super::as_imported::complete;
-use super::markdown::MEDIA_TYPE;
 use crate::import;
 use crate::model::{
     AS_IMPORTED, Body, Field, Fill, Postmortem, Section, SectionLayout, Shape, ShapeSection,

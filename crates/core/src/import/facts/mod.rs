@@ -94,7 +94,7 @@ fn find_zone(postmortem: &Postmortem) -> Option<String> {
             _ => None,
         })
     });
-    let behind = |text: &str| zone::after_time(text).map(|range| text[range].to_owned());
+    let behind = |text: &str| time::zone_after_time(text).map(|range| text[range].to_owned());
     let at_entry = || {
         entries(postmortem).find_map(|entry| {
             let read = time::leading(&entry.time).and_then(|(_, clock)| clock.zone);

@@ -47,7 +47,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     let Some(first) = first else {
         return;
     };
-    let states = |text: &str| zone::stated(text).is_some() || zone::after_time(text).is_some();
+    let states = |text: &str| zone::stated(text).is_some() || time::zone_after_time(text).is_some();
     let said = context.pieces().iter().any(|piece| piece.names_zone());
     if said || context.fields().any(states) {
         return;

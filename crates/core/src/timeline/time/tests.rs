@@ -179,6 +179,6 @@ proptest! {
         if let Some((end, _)) = leading(&text) {
             prop_assert!(text.get(end..).is_some());
         }
-        let _ = (zone::stated(&text), zone::after_time(&text), zone::is_zone(&text));
+        let _ = (zone::stated(&text), zone_after_time(&text), zone::is_zone(&text));
     }
 }

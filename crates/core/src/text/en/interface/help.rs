@@ -71,10 +71,12 @@ pub const ABOUT: &str = "About";
 pub const LICENCE: &str = "Debrief is free software under the MIT licence or the Apache licence 2.0, at your choice. \
     It is written in Rust and made with Leptos, pulldown-cmark, serde and wasm-bindgen, which are under the same licences.";
 
-/// The version of the program.
+/// The version of the program, and the commit that it was built from where that is known: "Debrief 0.1.0
+/// (commit 1a2b3c4d5e)".
 #[must_use]
-pub fn version(version: &str) -> String {
-    [super::PRODUCT, " ", version].concat()
+pub fn version(version: &str, commit: Option<&str>) -> String {
+    let commit = commit.map(|commit| [" (commit ", commit, ")"].concat());
+    [super::PRODUCT, " ", version, &commit.unwrap_or_default()].concat()
 }
 
 /// What opens the examples of a rule.

@@ -1,0 +1,18 @@
+//! What every setter of a section ends in.
+
+use leptos::prelude::*;
+
+/// Tells everybody concerned that a section has changed.
+#[derive(Clone)]
+pub(crate) struct Touch {
+    pub(super) section: ArcTrigger,
+    pub(super) document: ArcTrigger,
+}
+
+impl Touch {
+    /// Notifies what depends on this section and what depends on the document.
+    pub(super) fn notify(&self) {
+        self.section.notify();
+        self.document.notify();
+    }
+}

@@ -1,0 +1,57 @@
+//! `cargo xtask laws [--cases N] [--seed N] [NAME]...`: the property tests with many cases and a fresh seed.
+//!
+//! The gate tries the same cases in every run; these runs look for new ones. What fails is printed with its seed,
+//! and written where the next run tries it first: commit that file.
+
+use std::hash::{BuildHasher as _, RandomState};
+use std::process::{Command, ExitCode};
+
+use crate::arguments::Arguments;
+use crate::failure::{Failure, Outcome};
+use crate::{places, step};
+
+/// How many cases each law is tried with where nobody says.
+const CASES: u32 = 20_000;
+
+/// Runs the tests of the core and the native ones of the page, or those whose names have one of the words.
+///
+/// # Errors
+/// Says that an option is no number, or that a law does not hold.
+pub fn run(arguments: &[String]) -> Outcome {
+    let mut arguments = Arguments::new(arguments);
+    let cases = number(&mut arguments, "--cases")?.unwrap_or(u64::from(CASES));
+    // The standard library seeds its hash tables from the system's randomness.
+    let seed = number(&mut arguments, "--seed")?.unwrap_or_else(|| RandomState::new().hash_one(()));
+    let names = arguments.rest();
+    step::say(&format!(
+        "{cases} cases for each law; `--seed {seed}` tries the same ones again"
+    ));
+    let mut command = Command::new("cargo");
+    command
+        .current_dir(places::root())
+        .args([
+            "test",
+            "--profile",
+            "laws",
+            "--package",
+            "debrief-core",
+            "--package",
+            "debrief",
+        ])
+        .args(["--lib", "--test", "suite", "--"])
+        .args(names)
+        .env("DEBRIEF_CASES", cases.to_string())
+        .env("PROPTEST_RNG_SEED", seed.to_string());
+    step::loud("laws", &mut command)?;
+    Ok(ExitCode::SUCCESS)
+}
+
+fn number(arguments: &mut Arguments, name: &str) -> Result<Option<u64>, Failure> {
+    let Some(text) = arguments.value(name)? else {
+        return Ok(None);
+    };
+    let parsed = text.parse();
+    parsed
+        .map(Some)
+        .map_err(|_| Failure::new(format!("{name} takes a number, not `{text}`.")))
+}

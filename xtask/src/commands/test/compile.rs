@@ -1,0 +1,59 @@
+//! What is checked natively, compiled once: clippy is the compiler of the tests.
+//!
+//! `cargo clippy` only checks and leaves nothing that a test could run, so some 260 dependencies would be gone
+//! through twice. Given to cargo as the compiler of the workspace's own packages, clippy lints and compiles them
+//! in one go. Whatever runs in the same way afterwards finds it compiled.
+
+use std::path::PathBuf;
+use std::process::Command;
+
+use super::CORPUS;
+use crate::failure::Failure;
+use crate::{places, step, tools};
+
+/// Whether every source file is formatted.
+pub(super) fn formatted() -> Result<(), Failure> {
+    let mut command = cargo(&["fmt", "--all", "--check"]);
+    step::loud("cargo fmt", command.args(["--", "--color=auto"]))
+}
+
+/// Compiles every package with its tests natively, and denies what clippy or the compiler warns of.
+pub(super) fn native() -> Result<(), Failure> {
+    let mut command = patient_cargo(&["test", "--workspace", "--no-run", "--quiet"]);
+    step::loud("clippy, native", linting(&mut command))
+}
+
+/// Runs the native tests that [`native`] has compiled.
+pub(super) fn native_tests(corpus: Option<&PathBuf>) -> Result<(), Failure> {
+    let mut command = patient_cargo(&["test", "--workspace", "--quiet"]);
+    if let Some(folder) = corpus {
+        command.env(CORPUS, folder);
+    }
+    step::loud("native tests", linting(&mut command))
+}
+
+/// The command with clippy as the compiler of what is in the workspace, and every warning an error.
+pub(super) fn linting(command: &mut Command) -> &mut Command {
+    command
+        .env("RUSTC_WORKSPACE_WRAPPER", "clippy-driver")
+        .env("RUSTFLAGS", "--deny=warnings")
+}
+
+/// Cargo at the root of the repository.
+pub(super) fn cargo(arguments: &[&str]) -> Command {
+    let mut command = Command::new("cargo");
+    command.current_dir(places::root()).args(arguments);
+    command
+}
+
+/// The same, letting others go first where the system knows `nice`: a compiler can wait, a page whose clicks are
+/// tested beside it cannot.
+pub(super) fn patient_cargo(arguments: &[&str]) -> Command {
+    if !tools::is_on_path("nice") {
+        return cargo(arguments);
+    }
+    let mut command = Command::new("nice");
+    command.current_dir(places::root());
+    command.args(["-n", "10", "cargo"]).args(arguments);
+    command
+}
