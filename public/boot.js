@@ -16,7 +16,7 @@ let dead = false;
 const debrief = (globalThis.debrief = { panic: "", update: undefined, rescue: () => rescue() });
 
 // Where a browser has Trusted Types, nothing but this lets text become HTML: elements and attributes
-// that src/export/html and the templates of src/app write, in the form in which they are written.
+// that crates/core/src/export/html and the views of src write, in the form in which they are written.
 // They escape every < and > of a text, so that a tag is whatever stands between two of them.
 const TAG =
   /^<\/?(?:a|article|b|blockquote|br|button|circle|code|dd|del|details|div|dl|dt|em|footer|g|h[1-6]|header|hr|kbd|label|li|line|main|nav|ol|p|path|pre|rect|section|small|span|strong|sub|summary|sup|svg|table|tbody|td|text|th|thead|tr|ul)(?: (?:(?:aria-[a-z]+|class|colspan|c[xy]|d|data-[a-z]+|dir|fill|focusable|height|hidden|id|lang|open|points|preserveAspectRatio|r|rel|role|rx|scope|start|stroke(?:-[a-z]+)?|tabindex|target|text-anchor|title|transform|type|viewBox|width|[xy][12]?)(?:="[^"]*")?|href="(?:https?:\/\/|mailto:|#)[^"]*"))*>$/i;

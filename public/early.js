@@ -1,7 +1,7 @@
-// What has to be known before anything is seen: the theme that was chosen (src/app/state/preferences.rs
+// What has to be known before anything is seen: the theme that was chosen (src/state/preferences.rs
 // keeps it), and whether this is a first visit, on which the shell says what this is. Where the address
 // names a draft, its title can be written at once; the program takes that over when it is there
-// (src/app/platform/dom/early.rs). Parsing waits for it, so a release carries it in index.html, as it does
+// (src/platform/dom/early.rs). Parsing waits for it, so a release carries it in index.html, as it does
 // the style sheet.
 
 const showTitle = (key) => {

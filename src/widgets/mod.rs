@@ -1,4 +1,4 @@
-//! Components that several pages use. They know the browser through `app::platform` alone and
+//! Components that several pages use. They know the browser through `platform` alone and
 //! nothing of drafts.
 
 pub(crate) mod bar;

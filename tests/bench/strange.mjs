@@ -1,4 +1,5 @@
-// Texts that could make an import slow, from `strange.json`; `tests/suite/import_speed.rs` makes the same.
+// Texts that could make an import slow, from `strange.json`; `import_speed.rs` in `crates/core/tests/suite`
+// makes the same.
 
 import { readFileSync } from "node:fs";
 

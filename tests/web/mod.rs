@@ -1,8 +1,8 @@
 //! The adapters to the browser, and the widget that everything is typed into, in a real browser.
 //!
-//! These are compiled into the crate's own tests, for what they look at is private to `app`; natively
+//! These are compiled into the crate's own tests, for what they look at is private to it; natively
 //! they are not there. `cargo xtask test` runs them in every engine; alone it is
-//! `cargo test --lib --target wasm32-unknown-unknown` with `wasm-bindgen-test-runner` as the runner.
+//! `cargo test -p debrief --lib --target wasm32-unknown-unknown` with `wasm-bindgen-test-runner` as the runner.
 //! What a person does with the whole page is looked at in `tests/e2e`.
 
 mod changes;

@@ -1,7 +1,7 @@
 //! Turns the compiled program into the files of a release: the glue, the part that the first screen
 //! needs, and the part that is loaded after it.
 //!
-//! Where the split is, the program says itself (`src/app/later.rs`); `wasm_split_cli_support` finds
+//! Where the split is, the program says itself (`src/later.rs`); `wasm_split_cli_support` finds
 //! out which functions and data stand on which side. wasm-bindgen then works on the first part, and
 //! wasm-opt on both. How the release is put together from them is not this file's business.
 
