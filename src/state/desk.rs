@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 
-use super::intake::Item;
+use super::intake::reading::Reading;
 use super::origin::Origin;
 
 /// The desk. Clones are the same desk.
@@ -26,6 +26,19 @@ pub(crate) struct Paper {
     pub(crate) item: ArcRwSignal<Item>,
     /// The way to write it back, where there is one.
     pub(crate) origin: Option<Origin>,
+}
+
+/// What a file is.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum Item {
+    /// Nothing that can be read, and why, in words.
+    Refused(String),
+    /// A backup of drafts, and its text.
+    Backup(String),
+    /// Restored, and what became of it, in words.
+    Restored(String),
+    /// A document.
+    Read(Box<Reading>),
 }
 
 /// How far the reading of several files has come.

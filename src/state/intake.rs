@@ -4,7 +4,7 @@
 mod backups;
 pub(crate) mod reading;
 
-use super::desk::Desk;
+use super::desk::{Desk, Item};
 use super::drafts::Drafts;
 use super::origin::is_json;
 use debrief_core::draft::backup;
@@ -37,19 +37,6 @@ pub(crate) enum Intent {
     Review,
     /// To go on writing in them.
     Open,
-}
-
-/// What a file is.
-#[derive(Clone, Debug, PartialEq)]
-pub(crate) enum Item {
-    /// Nothing that can be read, and why, in words.
-    Refused(String),
-    /// A backup of drafts, and its text.
-    Backup(String),
-    /// Restored, and what became of it, in words.
-    Restored(String),
-    /// A document.
-    Read(Box<Reading>),
 }
 
 /// Reads a file and keeps what is in it, a postmortem or all drafts of a backup, unless a person has

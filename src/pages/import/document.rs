@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
+use crate::state::desk::Item;
 use crate::state::desk::Paper;
-use crate::state::intake::Item;
 use crate::state::intake::reading::Reading;
 
 /// The lines of the source that are pointed at.

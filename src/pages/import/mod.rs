@@ -11,8 +11,9 @@ use leptos::prelude::*;
 
 use super::{HEADING, Shell, bring};
 use crate::platform::{PickedFile, dom};
+use crate::state::desk::Item;
 use crate::state::desk::{Paper, waits};
-use crate::state::intake::{self, Intent, Item};
+use crate::state::intake::{self, Intent};
 use crate::widgets::bar::{MAIN, bar, links};
 use crate::widgets::notices::notices;
 use debrief_core::route::Route;

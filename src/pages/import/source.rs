@@ -5,8 +5,8 @@ use leptos::prelude::*;
 
 use super::document::Lit;
 use crate::platform::{dom, next_frame};
+use crate::state::desk::Item;
 use crate::state::desk::Paper;
-use crate::state::intake::Item;
 use debrief_core::frame::assemble;
 use debrief_core::import::review::cuts;
 use debrief_core::text::en::interface::review as words;
