@@ -12,8 +12,14 @@ use xtask::tools::AXE_CORE;
 use crate::Problem;
 
 /// Which rules hold: WCAG 2.2 A and AA, and what axe's authors advise.
+const ALL: &str = "['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']";
+
+/// Which of them look at colours: in the dark nothing else is different.
+const OF_COLOURS: &str = "['color-contrast', 'link-in-text-block']";
+
+/// Applies the rules RULES and gives what is wrong.
 const RUN: &str = "const done = arguments[arguments.length - 1]; \
-    axe.run(document, { resultTypes: ['violations'], runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }) \
+    axe.run(document, { resultTypes: ['violations'], runOnly: RULES }) \
     .then((found) => done(found.violations.map((rule) => \
         [rule.id, rule.help, rule.nodes.length, rule.nodes.slice(0, 3).map((node) => `${node.target.join(' ')}: ${node.failureSummary}`)])), \
         (error) => done(String(error)))";
@@ -63,7 +69,7 @@ impl<'a> Axe<'a> {
     pub(crate) async fn look(&mut self, state: &str) -> Result<(), Problem> {
         for (colours, width) in LOOKS {
             self.dress(colours, width).await?;
-            self.rules(&format!("{state}, {colours}, {width} px"))
+            self.rules(&format!("{state}, {colours}, {width} px"), colours)
                 .await?;
             if width == NARROW && colours == "light" {
                 self.reflow(state).await?;
@@ -76,7 +82,7 @@ impl<'a> Axe<'a> {
     pub(crate) async fn look_narrow(&mut self, state: &str) -> Result<(), Problem> {
         for colours in ["dark", "light"] {
             self.dress(colours, NARROW).await?;
-            self.rules(&format!("{state}, {colours}, {NARROW} px"))
+            self.rules(&format!("{state}, {colours}, {NARROW} px"), colours)
                 .await?;
         }
         self.reflow(state).await
@@ -134,13 +140,15 @@ impl<'a> Axe<'a> {
         Ok(())
     }
 
-    async fn rules(&mut self, state: &str) -> Result<(), Problem> {
+    async fn rules(&mut self, state: &str, colours: &str) -> Result<(), Problem> {
         let here = self.browser.execute("return !!window.axe", Vec::new());
         if here.await?.json() != &json!(true) {
             self.browser.execute(&*self.program, Vec::new()).await?;
             self.browser.execute(WHOLE, Vec::new()).await?;
         }
-        let found = self.browser.execute_async(RUN, Vec::new()).await?;
+        let rules = if colours == "dark" { OF_COLOURS } else { ALL };
+        let run = RUN.replace("RULES", rules);
+        let found = self.browser.execute_async(run, Vec::new()).await?;
         let Some(rules) = found.json().as_array() else {
             return Err(format!("axe fails on {state}: {}", found.json()).into());
         };

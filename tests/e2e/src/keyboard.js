@@ -1,19 +1,14 @@
 // What has the focus, by role and name; and, when it is to be judged, what is wrong with how the
-// focus is shown. What has it is compared with how it looked the last time, without it, so that the
-// page is only looked at and never touched.
+// focus is shown. What had it before is compared with how it looked while it had it, so that the page is
+// only looked at and never touched.
 (judge, role, name) => {
-  // Neighbours stand in the same elements, which are looked at once.
-  const styles = new Map();
   const one = (element) => {
-    if (!styles.has(element)) {
-      const style = getComputedStyle(element);
-      // What has no style or no width is not seen, whatever its colour is.
-      const line = (style, width, color) => (style === "none" || width === "0px" ? "none" : `${style} ${width} ${color}`);
-      const outline = line(style.outlineStyle, style.outlineWidth, style.outlineColor);
-      const border = line(style.borderTopStyle, style.borderTopWidth, style.borderTopColor);
-      styles.set(element, `outline ${outline}, border ${border}, shadow ${style.boxShadow}`);
-    }
-    return styles.get(element);
+    const style = getComputedStyle(element);
+    // What has no style or no width is not seen, whatever its colour is.
+    const line = (style, width, color) => (style === "none" || width === "0px" ? "none" : `${style} ${width} ${color}`);
+    const outline = line(style.outlineStyle, style.outlineWidth, style.outlineColor);
+    const border = line(style.borderTopStyle, style.borderTopWidth, style.borderTopColor);
+    return `outline ${outline}, border ${border}, shadow ${style.boxShadow}`;
   };
   // The sign may be on the control itself or on what stands around it.
   const look = (element) => [element, element.parentElement, element.parentElement?.parentElement].filter(Boolean).map(one).join(" | ");
@@ -23,11 +18,12 @@
   const isPage = element !== null && element !== document.body && document.hasFocus();
   const found = { role: isPage ? role(element) : "", name: isPage ? name(element) : "", page: isPage, html: isPage ? element.outerHTML.slice(0, 200) : "" };
   if (!judge) return found;
-  if (isPage && window.withoutFocus?.get(element) === look(element)) {
-    found.wrong = `the ${called(element)} looks the same with the focus and without it (${look(element)})`;
+  const before = window.hadFocus;
+  if (before && before.element !== element && before.element.isConnected && look(before.element) === before.look) {
+    found.wrong = `the ${called(before.element)} looks the same with the focus and without it (${before.look})`;
   }
-  const all = document.querySelectorAll("a, button, input, select, textarea, summary, [tabindex]");
-  window.withoutFocus = new Map([...all].filter((one) => one !== element).map((one) => [one, look(one)]));
+  // A heading that the page leads to is no control, and is not reached by Tab.
+  window.hadFocus = isPage && element.tabIndex >= 0 ? { element, look: look(element) } : undefined;
   if (isPage) {
     let seen = element;
     // A control that is drawn by its label.

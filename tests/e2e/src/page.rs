@@ -8,7 +8,7 @@ use std::time::Duration;
 use serde_json::{Value, json};
 use thirtyfour::components::SelectElement;
 use thirtyfour::{By, TypingData, WebDriver, WebElement};
-use tokio::time::{Instant, MissedTickBehavior, interval};
+use tokio::time::{Instant, interval_at};
 use xtask::browser::Engine;
 
 use crate::folder::Folder;
@@ -18,8 +18,10 @@ use crate::{Problem, browser, names};
 /// How long anything may take before the test gives up.
 pub(crate) const PATIENCE: Duration = Duration::from_secs(45);
 
-/// How often a condition is looked at.
-const PACE: Duration = Duration::from_millis(40);
+/// How soon a condition is looked at again: soon at first, and then more rarely, for looking is work that the
+/// page has to wait for.
+const SOON: Duration = Duration::from_millis(20);
+const RARELY: Duration = Duration::from_millis(160);
 
 /// Looks again and again until there is an answer.
 #[allow(clippy::disallowed_methods)] // A test has a clock; the page's core has none.
@@ -29,10 +31,8 @@ pub(crate) async fn until<T>(
     mut look: impl AsyncFnMut() -> Result<Option<T>, Problem>,
 ) -> Result<T, Problem> {
     let end = Instant::now() + patience;
-    let mut pace = interval(PACE);
-    pace.set_missed_tick_behavior(MissedTickBehavior::Delay);
+    let mut pause = SOON;
     loop {
-        pace.tick().await;
         // An element can go away between being found and being asked: that is no answer yet.
         let trouble = match look().await {
             Ok(Some(answer)) => return Ok(answer),
@@ -42,6 +42,8 @@ pub(crate) async fn until<T>(
         if Instant::now() > end {
             return Err(format!("waited {patience:?} for {what}{trouble}").into());
         }
+        interval_at(Instant::now() + pause, pause).tick().await;
+        pause = RARELY.min(pause * 2);
     }
 }
 
