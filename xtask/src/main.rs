@@ -22,8 +22,7 @@ cargo xtask screenshots                        the pictures of the README, taken
 cargo xtask schema [--check]                   writes public/schema/postmortem.v1.json from the types
 cargo xtask docs [--check]                     writes docs/rules.md from the rules
 cargo xtask new-rule NAME                      the files of a new rule, ready to be filled in
-cargo xtask import|lint|export|roundtrip ...   the command line of Debrief; `--help` after each says more
-cargo xtask post-build                         finishes a build; trunk calls it";
+cargo xtask import|lint|export|roundtrip ...   the command line of Debrief; `--help` after each says more";
 
 #[allow(clippy::print_stderr)] // A command line speaks of its failures on standard error.
 fn main() -> ExitCode {
@@ -61,7 +60,6 @@ fn dispatch() -> Outcome {
         "schema" => commands::schema::run(arguments),
         "docs" => commands::docs::run(arguments),
         "new-rule" => commands::new_rule::run(arguments),
-        "post-build" => commands::post_build::run(arguments),
         "import" | "lint" | "export" | "roundtrip" => Ok(debrief_cli::run(
             ["debrief", command.as_str()]
                 .into_iter()

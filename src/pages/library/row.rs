@@ -8,7 +8,6 @@ use crate::state::drafts::Listed;
 use crate::widgets::icon::{Icon, icon};
 use debrief_core::route::Route;
 use debrief_core::text::en::interface::library as words;
-use debrief_core::timeline::local;
 
 /// What tells a row from the others, and from itself before a change.
 pub(super) fn identity(draft: &Listed) -> (String, u64, bool) {
@@ -137,7 +136,7 @@ fn when(library: &Library, at: u64) -> String {
     const DAY_MS: u64 = 86_400_000;
     let clock = &library.shell.platform.clock;
     let now = clock.now();
-    local::ago(
+    words::ago(
         clock.local(at),
         clock.local(now),
         clock.local(now.saturating_sub(DAY_MS)),

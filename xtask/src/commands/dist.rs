@@ -6,8 +6,8 @@ use std::process::{Command, ExitCode};
 
 use crate::arguments::Arguments;
 use crate::failure::{Failure, Outcome};
-use crate::release::archive;
 use crate::release::size::{self, BUDGET, File};
+use crate::release::{archive, finish};
 use crate::step::{self, say};
 use crate::{page, places};
 
@@ -51,6 +51,7 @@ pub fn build() -> Result<(), Failure> {
             .envs(commit().map(|commit| ("DEBRIEF_COMMIT", commit)))
             .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flags()),
     )?;
+    step::timed("finishing", || finish::run(&dist))?;
     let files = step::timed("measuring", || size::measure(&dist))?;
     report(&files)
 }

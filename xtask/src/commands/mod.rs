@@ -5,7 +5,6 @@ pub mod dist;
 pub mod docs;
 pub mod laws;
 pub mod new_rule;
-pub mod post_build;
 pub mod preview;
 pub mod schema;
 pub mod screenshots;

@@ -71,15 +71,21 @@ pub fn run(arguments: &[String]) -> Outcome {
     tally.check("target", tools::ensure_wasm_target);
     let beside = thread::scope(|scope| {
         let (installed, tools_told) = mpsc::channel();
-        let (found, browsers_told) = mpsc::channel();
+        let (ready, awaited) = mpsc::channel();
+        let found = ready.clone();
         let browsers = scope.spawn(move || {
             step::behind(|| {
                 let result = wanted.drives_browsers().then(browser::install);
+                // Somebody listens until the release is driven.
                 let _ = found.send(());
                 result
             })
         });
-        let pages = scope.spawn(move || step::behind(|| pages(wanted, &installed, &browsers_told)));
+        let pages = scope.spawn(move || step::behind(|| pages(wanted, &installed, &awaited)));
+        if !wanted.engines().is_empty() {
+            tally.check("clippy, end-to-end test", compile::end_to_end);
+        }
+        let _ = ready.send(());
         native(&mut tally, wanted, corpus.as_ref());
         if wanted.needs_tools() {
             let told = || tools_told.recv().unwrap_or_else(|_| Err(ended()));
@@ -168,11 +174,12 @@ fn native(tally: &mut Tally, wanted: Wanted, corpus: Option<&PathBuf>) {
 }
 
 /// Installs what builds the page, says how that went, builds the release where it can be built, and drives it
-/// once the browsers are there. Without Node there is no release, but the adapters can still be tested.
+/// once the browsers and the program that drives them are there, which is told of each. Without Node there is no
+/// release, but the adapters can still be tested.
 fn pages(
     wanted: Wanted,
     installed: &mpsc::Sender<Result<(), Failure>>,
-    browsers: &mpsc::Receiver<()>,
+    awaited: &mpsc::Receiver<()>,
 ) -> Tally {
     const WHAT: &str = "the release build and the end-to-end test";
     let mut tally = Tally::default();
@@ -209,8 +216,8 @@ fn pages(
         );
         return tally;
     }
-    // An error says that the thread has ended, and then nothing more is to be waited for.
-    let _ = browsers.recv();
+    // An error says that whoever tells has ended, and then nothing more is to be waited for.
+    let _ = (awaited.recv(), awaited.recv());
     browsers::end_to_end(&mut tally, &wanted.engines());
     tally
 }

@@ -4,6 +4,7 @@
 //! Everything here works on a folder of files and knows nothing of how they were built.
 
 pub mod archive;
+pub mod finish;
 pub mod html;
 pub mod pack;
 pub mod policy;

@@ -39,7 +39,7 @@ pub(super) struct Names {
     pub(super) fields: &'static [(Field, &'static str)],
 }
 
-const LANGUAGES: &[&Names] = &[
+pub(super) const LANGUAGES: &[&Names] = &[
     &en::NAMES,
     &es::NAMES,
     &pt::NAMES,

@@ -42,6 +42,9 @@ pub struct Imported {
     pub kept_whole: bool,
 }
 
+/// In how many languages the headings of a postmortem are known.
+pub const LANGUAGES: usize = headings::LANGUAGES.len();
+
 /// Reads Markdown or plain text. Never fails and loses nothing: `frame::assemble` gives the input
 /// back. `id` becomes the document's id.
 #[must_use]

@@ -1,7 +1,5 @@
 //! An instant on the wall clock of the person at the page, and how it is told.
 
-use crate::text::en::interface::library as words;
-
 /// An instant on a wall clock.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct LocalTime {
@@ -38,19 +36,11 @@ pub fn day(time: LocalTime) -> String {
     text
 }
 
-/// How long ago, as briefly as it can be said: the time today and yesterday, else the day.
-/// `day_before` is the wall clock 24 hours before `now`.
-#[must_use]
-pub fn ago(then: LocalTime, now: LocalTime, day_before: LocalTime) -> String {
-    let same_day = |other: LocalTime| {
-        (then.year, then.month, then.day) == (other.year, other.month, other.day)
-    };
-    if same_day(now) {
-        [words::TODAY, " ", &hours(then)].concat()
-    } else if same_day(day_before) {
-        [words::YESTERDAY, " ", &hours(then)].concat()
-    } else {
-        day(then)
+impl LocalTime {
+    /// Whether another instant is on the same day.
+    #[must_use]
+    pub fn is_same_day(self, other: Self) -> bool {
+        (self.year, self.month, self.day) == (other.year, other.month, other.day)
     }
 }
 
@@ -63,7 +53,7 @@ fn push_two(text: &mut String, number: u32) {
 
 #[cfg(test)]
 mod tests {
-    use super::{LocalTime, ago, day, hours};
+    use super::{LocalTime, day, hours};
 
     fn time(month: u32, day: u32, hour: u32, minute: u32) -> LocalTime {
         LocalTime {
@@ -79,13 +69,5 @@ mod tests {
     fn times_and_days_have_two_digits() {
         assert_eq!(hours(time(2, 3, 4, 5)), "04:05");
         assert_eq!(day(time(2, 3, 4, 5)), "2026-02-03");
-    }
-
-    #[test]
-    fn what_is_near_has_its_time_and_what_is_far_its_day() {
-        let (now, day_before) = (time(3, 1, 9, 0), time(2, 28, 9, 0));
-        assert_eq!(ago(time(3, 1, 8, 30), now, day_before), "today 08:30");
-        assert_eq!(ago(time(2, 28, 23, 59), now, day_before), "yesterday 23:59");
-        assert_eq!(ago(time(2, 27, 23, 59), now, day_before), "2026-02-27");
     }
 }

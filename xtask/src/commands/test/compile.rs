@@ -17,6 +17,13 @@ pub(super) fn formatted() -> Result<(), Failure> {
     step::loud("cargo fmt", command.args(["--", "--color=auto"]))
 }
 
+/// Compiles the program of the end-to-end test; gives where it is. It is called without cargo, which would wait
+/// for whatever else is being compiled.
+pub(super) fn end_to_end() -> Result<(), Failure> {
+    let mut command = patient_cargo(&["build", "--package", "e2e", "--quiet"]);
+    step::loud("clippy, end-to-end test", linting(&mut command))
+}
+
 /// Compiles every package with its tests natively, and denies what clippy or the compiler warns of.
 pub(super) fn native() -> Result<(), Failure> {
     let mut command = patient_cargo(&["test", "--workspace", "--no-run", "--quiet"]);
@@ -36,7 +43,12 @@ pub(super) fn native_tests(corpus: Option<&PathBuf>) -> Result<(), Failure> {
 pub(super) fn linting(command: &mut Command) -> &mut Command {
     command
         .env("RUSTC_WORKSPACE_WRAPPER", "clippy-driver")
-        .env("RUSTFLAGS", "--deny=warnings")
+        // As `cargo clippy -- --deny warnings` hands it on. Flags for the compiler itself would have every
+        // dependency compiled once more.
+        .env(
+            "CLIPPY_ARGS",
+            "--deny__CLIPPY_HACKERY__warnings__CLIPPY_HACKERY__",
+        )
 }
 
 /// Cargo at the root of the repository.

@@ -1,5 +1,7 @@
 //! The list of drafts.
 
+use crate::timeline::local::{LocalTime, day, hours};
+
 pub const HEADING: &str = "Postmortems";
 pub const LIST: &str = "Drafts";
 pub const NEW: &str = "New postmortem";
@@ -51,8 +53,6 @@ pub const SET_ASIDE: &str = "These records in this browser's storage cannot be r
 pub const NEWER: &str = "written by a newer Debrief; reload the page to get it";
 pub const DAMAGED: &str = "damaged";
 pub const DOWNLOAD_RECORD: &str = "Download the record";
-pub const TODAY: &str = "today";
-pub const YESTERDAY: &str = "yesterday";
 pub const BLOCKED: &str = "This browser does not let Debrief store anything, so drafts cannot be listed and will be \
     lost when the page is closed. Allow storage for this site, or download what you write.";
 pub const UNREADABLE: &str = "The browser refused to list its storage. Reload the page to try again; nothing has been \
@@ -164,4 +164,40 @@ pub fn not_deleted(title: &str) -> String {
         "” could not be deleted: the browser refused. It is still in the list; try again.",
     ]
     .concat()
+}
+
+/// How long ago, as briefly as it can be said: the time today and yesterday, else the day.
+/// `day_before` is the wall clock 24 hours before `now`.
+#[must_use]
+pub fn ago(then: LocalTime, now: LocalTime, day_before: LocalTime) -> String {
+    if then.is_same_day(now) {
+        ["today ", &hours(then)].concat()
+    } else if then.is_same_day(day_before) {
+        ["yesterday ", &hours(then)].concat()
+    } else {
+        day(then)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn time(month: u32, day: u32, hour: u32, minute: u32) -> LocalTime {
+        LocalTime {
+            year: 2026,
+            month,
+            day,
+            hour,
+            minute,
+        }
+    }
+
+    #[test]
+    fn what_is_near_has_its_time_and_what_is_far_its_day() {
+        let (now, day_before) = (time(3, 1, 9, 0), time(2, 28, 9, 0));
+        assert_eq!(ago(time(3, 1, 8, 30), now, day_before), "today 08:30");
+        assert_eq!(ago(time(2, 28, 23, 59), now, day_before), "yesterday 23:59");
+        assert_eq!(ago(time(2, 27, 23, 59), now, day_before), "2026-02-27");
+    }
 }

@@ -1,0 +1,171 @@
+//! Who may use whom, as docs/architecture.md draws it. A line here is a decision: whoever adds a name to one says
+//! so in that document.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::process::Command;
+
+use xtask::{places, step};
+
+use crate::sources::{Module, uses};
+
+/// The modules of the core, each with those that it may use.
+const CORE: &[(&str, &[&str])] = &[
+    ("draft", &["model"]),
+    ("editing", &["frame", "import", "model", "template", "text"]),
+    // A text that is written is read again until it is stable, so that what is exported can be imported.
+    (
+        "export",
+        &["frame", "import", "model", "template", "text", "timeline"],
+    ),
+    ("files", &["draft", "export", "model"]),
+    ("frame", &["model", "timeline"]),
+    ("import", &["frame", "model", "template", "timeline"]),
+    ("lint", &["model", "template", "text", "timeline"]),
+    ("model", &[]),
+    ("route", &[]),
+    ("template", &["frame", "model", "text"]),
+    // Words are about things: it uses their types, and nothing that does anything.
+    ("text", &["import", "model", "template", "timeline"]),
+    ("timeline", &["model"]),
+    ("typing", &["frame", "model", "timeline"]),
+];
+
+/// The modules of the page. All of them may use the core.
+const PAGE: &[(&str, &[&str])] = &[
+    ("editor", &["platform", "state", "widgets"]),
+    // The second file of the program holds the pages, and the pages wait for it: decision 24.
+    ("later", &["pages", "platform", "state"]),
+    (
+        "pages",
+        &["editor", "later", "platform", "state", "widgets"],
+    ),
+    ("platform", &[]),
+    ("state", &["platform"]),
+    ("widgets", &["platform", "state"]),
+];
+
+#[test]
+fn modules_use_only_what_they_may() {
+    let uses = uses();
+    for (package, layers) in [("debrief_core", CORE), ("page", PAGE)] {
+        let allowed: BTreeMap<&str, &[&str]> = layers.iter().copied().collect();
+        for (module, named) in &uses {
+            let [home, name, ..] = module.as_slice() else {
+                continue;
+            };
+            if home != package {
+                continue;
+            }
+            let may = allowed.get(name.as_str());
+            let may =
+                may.unwrap_or_else(|| panic!("{package}::{name} is in no layer: add it here"));
+            for other in named.iter().filter(|other| other[0] == package) {
+                let Some(other) = other.get(1) else { continue };
+                assert!(
+                    other == name || may.contains(&other.as_str()),
+                    "{} uses `{other}`, which `{name}` may not",
+                    module.join("::")
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn the_core_uses_nothing_of_the_page() {
+    for (module, named) in uses() {
+        if module[0] == "debrief_core" {
+            let other = named.iter().find(|other| other[0] != "debrief_core");
+            assert!(other.is_none(), "{} uses {other:?}", module.join("::"));
+        }
+    }
+}
+
+/// Two files that use each other can only be read together. A module and those within it are one thing here.
+#[test]
+fn no_files_use_each_other_in_a_circle() {
+    let is_within = |one: &Module, other: &Module| one.starts_with(other) || other.starts_with(one);
+    let mut uses: BTreeMap<Module, BTreeSet<Module>> = uses();
+    for (module, named) in &mut uses {
+        named.retain(|other| !is_within(module, other));
+    }
+    // See `PAGE`.
+    let split = ["page", "pages"].map(str::to_owned).to_vec();
+    uses.entry(split).or_default().clear();
+    // Whoever uses nothing that is left is in no circle; what remains in the end is.
+    loop {
+        let done: Vec<Module> = uses
+            .iter()
+            .filter(|(_, named)| named.iter().all(|other| !uses.contains_key(other)))
+            .map(|(module, _)| module.clone())
+            .collect();
+        if done.is_empty() {
+            break;
+        }
+        for module in done {
+            uses.remove(&module);
+        }
+    }
+    let left: Vec<String> = uses.keys().map(|module| module.join("::")).collect();
+    assert!(
+        left.is_empty(),
+        "in a circle, or using one: {}",
+        left.join(", ")
+    );
+}
+
+#[test]
+fn the_core_depends_on_no_browser_crate() {
+    let mut tree = Command::new("cargo");
+    tree.current_dir(places::root()).args([
+        "tree",
+        "--offline",
+        "--locked",
+        "--package",
+        "debrief-core",
+        "--all-features",
+        "--edges",
+        "normal,build",
+        "--target",
+        "all",
+        "--prefix",
+        "none",
+    ]);
+    let tree = step::output(&mut tree).expect("the tree of dependencies");
+    let names: Vec<&str> = tree
+        .lines()
+        .filter_map(|line| line.split(' ').next())
+        .collect();
+    assert!(names.contains(&"serde_json"), "{tree}");
+    for name in names {
+        let is_browser = ["web-sys", "js-sys", "wasm-bindgen", "gloo", "leptos"];
+        assert!(
+            !is_browser.iter().any(|browser| name.starts_with(browser)),
+            "{name}"
+        );
+    }
+}
+
+/// The page reaches the browser by one way.
+#[test]
+fn browser_crates_are_named_in_platform_alone() {
+    let listed = Command::new("git")
+        .current_dir(places::root())
+        .args([
+            "grep",
+            "-lE",
+            r"\b(web_sys|js_sys|wasm_bindgen|gloo_storage)::",
+            "--",
+            "src",
+            "crates",
+        ])
+        .output()
+        .expect("git");
+    let listed = String::from_utf8_lossy(&listed.stdout).into_owned();
+    assert!(listed.lines().count() > 5, "git found too little: {listed}");
+    let elsewhere: Vec<&str> = listed
+        .lines()
+        .filter(|file| !file.starts_with("src/platform/"))
+        .collect();
+    assert!(elsewhere.is_empty(), "{}", elsewhere.join(", "));
+}

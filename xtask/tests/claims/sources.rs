@@ -1,0 +1,206 @@
+//! Which module names which, read out of the sources. Tests are left out: they may name whatever they test.
+//!
+//! This reads tokens and knows no Rust beyond paths: `crate`, `super`, `self`, and the name of the core. A path is
+//! taken for the longest module that it begins with.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use xtask::places;
+
+/// A module: the package that it is in, then its names from the root.
+pub(crate) type Module = Vec<String>;
+
+/// What the core is called in paths of other packages.
+const CORE: &str = "debrief_core";
+
+/// Every module of the core and of the page, with those that it names.
+pub(crate) fn uses() -> BTreeMap<Module, BTreeSet<Module>> {
+    let mut files = BTreeMap::new();
+    collect(
+        &places::root().join("crates/core/src"),
+        &[CORE.to_owned()],
+        &mut files,
+    );
+    collect(
+        &places::root().join("src"),
+        &["page".to_owned()],
+        &mut files,
+    );
+    assert!(files.len() > 400, "only {} modules were found", files.len());
+    let known: BTreeSet<&Module> = files.keys().collect();
+    let named = |(module, file): (&Module, &PathBuf)| {
+        let text = fs::read_to_string(file).expect("a source file");
+        let mut named = BTreeSet::new();
+        for path in paths(&tokens(&text)) {
+            let Some(mut target) = absolute(module, &path) else {
+                continue;
+            };
+            while !target.is_empty() && !known.contains(&target) {
+                target.pop();
+            }
+            if target != *module && !target.is_empty() {
+                named.insert(target);
+            }
+        }
+        (module.clone(), named)
+    };
+    files.iter().map(named).collect()
+}
+
+/// The modules below a folder that are no tests.
+fn collect(folder: &Path, module: &[String], files: &mut BTreeMap<Module, PathBuf>) {
+    for entry in fs::read_dir(folder).expect("a folder of sources") {
+        let path = entry.expect("an entry").path();
+        let name = path
+            .file_stem()
+            .and_then(|name| name.to_str())
+            .expect("a name")
+            .to_owned();
+        if ["tests", "testing", "fake"].contains(&name.as_str()) {
+            continue;
+        }
+        let below = [module, &[name.clone()]].concat();
+        if path.is_dir() {
+            collect(&path, &below, files);
+        } else if path.extension().is_some_and(|end| end == "rs") {
+            let is_root = ["mod", "lib", "main"].contains(&name.as_str());
+            files.insert(if is_root { module.to_vec() } else { below }, path);
+        }
+    }
+}
+
+/// The words and signs of a source file up to its tests, without comments and strings.
+fn tokens(text: &str) -> Vec<String> {
+    let text = text.split("#[cfg(test)]\nmod tests").next().unwrap_or(text);
+    let mut tokens = Vec::new();
+    let mut rest = text;
+    while let Some(c) = rest.chars().next() {
+        let length = if rest.starts_with("//") {
+            rest.find('\n').unwrap_or(rest.len())
+        } else if c == '"' {
+            string(rest)
+        } else if c.is_alphanumeric() || c == '_' {
+            let end = rest.find(|c: char| !(c.is_alphanumeric() || c == '_'));
+            let end = end.unwrap_or(rest.len());
+            tokens.push(rest[..end].to_owned());
+            end
+        } else if rest.starts_with("::") {
+            tokens.push("::".to_owned());
+            2
+        } else {
+            if !c.is_whitespace() {
+                tokens.push(c.to_string());
+            }
+            // `'"'` is a character and begins no string.
+            if rest.starts_with("'\"'") {
+                3
+            } else {
+                c.len_utf8()
+            }
+        };
+        rest = &rest[length..];
+    }
+    tokens
+}
+
+/// How long the string is that a text begins with.
+fn string(text: &str) -> usize {
+    let mut escaped = false;
+    for (at, c) in text.char_indices().skip(1) {
+        match c {
+            '"' if !escaped => return at + 1,
+            '\\' => escaped = !escaped,
+            _ => escaped = false,
+        }
+    }
+    text.len()
+}
+
+/// The paths that are named: those of `use` with all that stands in braces, and those within the code.
+fn paths(tokens: &[String]) -> Vec<Module> {
+    let mut found = Vec::new();
+    let mut at = 0;
+    while at < tokens.len() {
+        let begins = matches!(tokens[at].as_str(), "crate" | "super" | "self" | CORE);
+        let is_path = begins && tokens.get(at + 1).is_some_and(|next| next == "::");
+        if is_path {
+            at = path(tokens, at, &[], &mut found);
+        } else {
+            at += 1;
+        }
+    }
+    found
+}
+
+/// Reads a path with what stands in braces behind it; gives where it ends.
+fn path(tokens: &[String], mut at: usize, before: &[String], found: &mut Vec<Module>) -> usize {
+    let mut path = before.to_vec();
+    while let Some(token) = tokens.get(at) {
+        match token.as_str() {
+            "::" if tokens.get(at + 1).is_some_and(|next| next == "{") => {
+                at += 2;
+                while tokens.get(at).is_some_and(|next| next != "}") {
+                    at = self::path(tokens, at, &path, found);
+                    at += usize::from(tokens.get(at).is_some_and(|next| next == ","));
+                }
+                return at + 1;
+            }
+            "::" => at += 1,
+            word if word.starts_with(|c: char| c.is_alphabetic() || c == '_') => {
+                let goes_on = path.len() == before.len() || tokens[at - 1] == "::";
+                if !goes_on {
+                    break;
+                }
+                path.push(word.to_owned());
+                at += 1;
+            }
+            _ => break,
+        }
+    }
+    // `name as other` is one path.
+    if tokens.get(at).is_some_and(|next| next == "as") {
+        at += 2;
+    }
+    let end = at.max(1);
+    let is_stuck = path.len() == before.len();
+    found.push(path);
+    if is_stuck { end + 1 } else { end }
+}
+
+/// A path as seen from the root of its package.
+fn absolute(module: &Module, path: &[String]) -> Option<Module> {
+    let first = path.first()?;
+    let rest = |skipped: usize| path.get(skipped..).unwrap_or_default();
+    match first.as_str() {
+        "crate" => Some([&module[..1], rest(1)].concat()),
+        CORE => Some(path.to_vec()),
+        "self" => Some([module, rest(1)].concat()),
+        "super" => {
+            let ups = path.iter().take_while(|part| *part == "super").count();
+            let above = module.get(..module.len().checked_sub(ups)?)?;
+            Some([above, rest(ups)].concat())
+        }
+        _ => None,
+    }
+}
+
+#[test]
+fn paths_are_read_with_their_braces() {
+    let text = "use crate::a::{b::{C, d as e}, f};\nuse super::g::H; // crate::no\nfn x() { self::i::j(\"crate::k\") }";
+    let found: Vec<String> = paths(&tokens(text))
+        .iter()
+        .map(|path| path.join("::"))
+        .collect();
+    assert_eq!(
+        found,
+        [
+            "crate::a::b::C",
+            "crate::a::b::d",
+            "crate::a::f",
+            "super::g::H",
+            "self::i::j"
+        ]
+    );
+}
