@@ -317,5 +317,6 @@ fn trouble(reason: &Reason) -> Trouble {
     }
 }
 
-#[cfg(all(test, not(target_arch = "wasm32")))]
+#[cfg(test)]
+#[cfg(not(target_arch = "wasm32"))]
 mod tests;

@@ -11,7 +11,7 @@ use thirtyfour::{Key, WebDriver};
 use tokio::time::Instant;
 use xtask::browser::Engine;
 
-use crate::page::{PATIENCE, until};
+use crate::page::{PATIENCE, Page, until};
 use crate::{Problem, browser, names};
 
 /// How many controls may stand between two that are wanted.
@@ -99,6 +99,24 @@ impl<'a> Keyboard<'a> {
     /// Presses Tab until the control of this role and name has the focus.
     pub(crate) async fn tab_to(&self, role: &str, name: &str) -> Result<(), Problem> {
         self.go(Way::Forward, role, name).await
+    }
+
+    /// Puts the focus on the control of this role and name, and shows that Tab leads to it: back to its neighbour
+    /// and forward again. For where the way there is not what is tested; `tab_to` walks it.
+    pub(crate) async fn reach(
+        &self,
+        page: &Page<'_>,
+        role: &str,
+        name: &str,
+    ) -> Result<(), Problem> {
+        let element = page.find(role, name).await?;
+        let focus = "arguments[0].scrollIntoView({ block: 'center' }); arguments[0].focus()";
+        self.browser
+            .execute(focus, vec![element.to_json()?])
+            .await?;
+        self.is_led_to(role, name).await?;
+        self.chord(&[Key::Shift], Key::Tab.value()).await?;
+        self.tab_to(role, name).await
     }
 
     /// Presses Shift and Tab until the control of this role and name has the focus.

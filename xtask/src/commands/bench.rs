@@ -80,7 +80,6 @@ fn native() -> Result<(), Failure> {
             "debrief-core",
             "--test",
             "suite",
-            "_speed::",
         ])
         .args(["--", "--ignored", "--nocapture", "--test-threads=1"]);
     step::loud("limits in time", &mut command)

@@ -32,6 +32,8 @@ mod scan;
 mod secrets;
 #[cfg(test)]
 mod testing;
+#[cfg(test)]
+mod tests;
 mod told;
 mod words;
 

@@ -13,7 +13,6 @@ mod import_speed;
 mod lint_again;
 mod lint_calibration;
 mod lint_speed;
-mod lint_words;
 mod metadata_forms;
 mod model_json;
 mod paste_forms;

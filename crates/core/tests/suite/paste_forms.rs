@@ -114,6 +114,7 @@ fn what_is_pasted_is_shown_as_it_was() {
 /// Ten times the nesting, or the marks that nothing ends, take about ten times as long, where they would take
 /// a hundred times if anything were read again and again.
 #[test]
+#[ignore = "limits in time are measured by `cargo xtask bench native`, alone on a machine"]
 #[allow(clippy::disallowed_methods)] // A stopwatch.
 fn nesting_costs_no_more_than_length() {
     for unit in [

@@ -29,13 +29,9 @@ pub(crate) async fn run(house: &House) -> Result<(), Problem> {
 
     let keys = Keyboard::new(&stage.browser).await?;
     // Mending leads into the form, which stands behind the findings.
-    for is_first in [true, false] {
-        if is_first {
-            keys.tab_to("button", "Sort the entries by time").await?;
-        } else {
-            keys.tab_back_to("button", "Sort the entries by time")
-                .await?;
-        }
+    for _ in 0..2 {
+        keys.reach(&page, "button", "Sort the entries by time")
+            .await?;
         keys.press(Key::Enter).await?;
         told(&page, "out-of-order", false).await?;
         keys.chord(&[Key::Control], 'z').await?;
@@ -45,7 +41,7 @@ pub(crate) async fn run(house: &House) -> Result<(), Problem> {
     told(&page, "out-of-order", false).await?;
 
     let more = "More: “Human error” stands here as an explanation.";
-    keys.tab_back_to("button", more).await?;
+    keys.reach(&page, "button", more).await?;
     keys.press(Key::Enter).await?;
     let ignore = "Ignore: “Human error” stands here as an explanation.";
     keys.tab_to("button", ignore).await?;

@@ -10,6 +10,22 @@ pub fn name(id: &str) -> &'static str {
         "json" => "JSON",
         "html" => "HTML",
         "text" => "Plain text",
-        _ => "File",
+        _ => UNNAMED,
+    }
+}
+
+/// A form whose name was forgotten here; a test finds it.
+const UNNAMED: &str = "File";
+
+#[cfg(test)]
+mod tests {
+    use super::{UNNAMED, name};
+    use crate::export;
+
+    #[test]
+    fn every_form_has_a_name_in_the_menus() {
+        for form in export::ALL {
+            assert_ne!(name(form.id), UNNAMED, "{} has no name", form.id);
+        }
     }
 }

@@ -1,9 +1,9 @@
 //! Every rule has a guide whose examples hold, and words for its findings.
-use debrief_core::import;
-use debrief_core::lint::{self, Brief, Finding, Settings};
-use debrief_core::text::en::findings::{GUIDES, WORDS};
-use debrief_core::text::findings::Guide;
-use debrief_core::timeline::Date;
+use crate::import;
+use crate::lint::{self, Brief, Finding, Settings};
+use crate::text::en::findings::{GUIDES, WORDS};
+use crate::text::findings::Guide;
+use crate::timeline::Date;
 
 /// It is 22 November 2026.
 fn settings(others: &[Brief]) -> Settings<'_> {
