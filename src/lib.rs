@@ -11,7 +11,8 @@ mod platform;
 mod state;
 mod widgets;
 
-#[cfg(all(test, target_arch = "wasm32"))]
+#[cfg(test)]
+#[cfg(target_arch = "wasm32")]
 #[path = "../tests/web/mod.rs"]
 mod web;
 

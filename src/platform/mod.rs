@@ -13,6 +13,7 @@ pub(crate) mod dom;
 mod download;
 mod events;
 #[cfg(test)]
+#[cfg_attr(target_arch = "wasm32", allow(dead_code))] // Most who use it are tested natively.
 pub(crate) mod fake;
 mod files;
 pub(crate) mod handles;

@@ -11,8 +11,11 @@ use crate::platform::{Nearby, rest_while_typing};
 const FAR: &str = "<div id='scroller' style='height: 100px; overflow-y: auto'>\
     <div id='filler' style='height: 9000px'></div><p id='watched'>x</p></div>";
 
+/// What was told of elements: the id of each, and whether it is near.
+type Told = Rc<RefCell<Vec<(String, bool)>>>;
+
 /// A watch on the scroller, and all that it has told.
-fn watching() -> (Nearby, Rc<RefCell<Vec<(String, bool)>>>) {
+fn watching() -> (Nearby, Told) {
     let told = Rc::new(RefCell::new(Vec::new()));
     let kept = told.clone();
     let watch = Nearby::new("scroller", move |moved| kept.borrow_mut().extend(moved)).unwrap();

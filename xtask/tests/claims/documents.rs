@@ -244,7 +244,7 @@ fn in_words(number: usize) -> String {
     ];
     match number {
         0..20 => ONES[number].to_owned(),
-        _ if number % 10 == 0 => TENS[number / 10].to_owned(),
+        _ if number.is_multiple_of(10) => TENS[number / 10].to_owned(),
         _ => format!("{}-{}", TENS[number / 10], ONES[number % 10]),
     }
 }

@@ -61,7 +61,7 @@ fn collect(folder: &Path, module: &[String], files: &mut BTreeMap<Module, PathBu
         if ["tests", "testing", "fake"].contains(&name.as_str()) {
             continue;
         }
-        let below = [module, &[name.clone()]].concat();
+        let below = [module, std::slice::from_ref(&name)].concat();
         if path.is_dir() {
             collect(&path, &below, files);
         } else if path.extension().is_some_and(|end| end == "rs") {

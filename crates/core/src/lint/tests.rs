@@ -1,4 +1,6 @@
-//! Every rule has a guide whose examples hold, and words for its findings.
+//! Every rule has a name of its own, a guide whose examples hold, and words for its findings.
+
+use super::testing::{document, lines};
 use crate::import;
 use crate::lint::{self, Brief, Finding, Settings};
 use crate::text::en::findings::{GUIDES, WORDS};
@@ -101,4 +103,46 @@ fn spans_are_the_words_that_the_finding_quotes() {
         let span = found.place.span.clone().expect("a span");
         assert_eq!(&prose[span], words);
     }
+}
+
+#[test]
+fn findings_stand_in_the_order_of_the_document() {
+    let postmortem = document(
+        "== summary | Summary\n\
+         == timeline | Timeline\n10:36 | a\n10:29 | b\n\
+         == timeline | Second timeline\n11:36 | a\n11:29 | b",
+    );
+    let found = lines(&postmortem, &lint::check(&postmortem, &Settings::default()));
+    let about = ["missing-section", "no-timezone", "out-of-order"];
+    let places: Vec<_> = found
+        .iter()
+        .filter(|line| about.iter().any(|rule| line.starts_with(rule)))
+        .map(|line| line.split(" state=").next().unwrap_or(""))
+        .map(|line| line.split(" time=").next().unwrap_or(""))
+        .collect();
+    assert_eq!(
+        places,
+        [
+            "missing-section document kind=impact heading=",
+            "missing-section document kind=root_causes heading=",
+            "missing-section document kind=action_items heading=",
+            "no-timezone timezone count=4",
+            "missing-section Summary kind=summary heading=Summary",
+            "out-of-order Timeline:1:time",
+            "out-of-order Second timeline:1:time",
+        ]
+    );
+}
+
+#[test]
+fn rules_have_names_of_their_own() {
+    let mut names: Vec<_> = lint::ALL.iter().map(|rule| rule.name).collect();
+    let plain = |c: char| c.is_ascii_lowercase() || c == '-';
+    assert!(
+        names.iter().all(|name| name.chars().all(plain)),
+        "{names:?}"
+    );
+    names.sort_unstable();
+    names.dedup();
+    assert_eq!(names.len(), lint::ALL.len());
 }
