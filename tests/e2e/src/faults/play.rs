@@ -7,7 +7,7 @@ use thirtyfour::{WebDriver, WindowHandle};
 use xtask::browser::Engine;
 
 use crate::Problem;
-use crate::browser::engine;
+use crate::browser::{self, engine};
 use crate::folder::Folder;
 use crate::house::Stage;
 use crate::keyboard::actions;
@@ -150,6 +150,8 @@ pub(super) async fn download_by(
 ) -> Result<String, Problem> {
     page.click("button", button).await?;
     let (_, bytes) = downloads.take(ending).await?;
+    // A browser that keeps a bar for every download has no room for the page in the end.
+    browser::make_room(page.browser()).await?;
     Ok(String::from_utf8(bytes)?)
 }
 
