@@ -2,8 +2,8 @@
 //! zones come in as arguments.
 //!
 //! Who may use whom:
-//! `{draft, export, lint, import, typing} -> {timeline, template, frame} -> model`, and `text` is used by
-//! whoever speaks.
+//! `{draft, export, lint, import, typing, editing} -> {timeline, template, frame} -> model`; `text` is used by whoever
+//! speaks, and `export` reads a text again through `import`. `xtask/tests/claims` has every arrow.
 
 pub mod draft;
 pub mod editing;

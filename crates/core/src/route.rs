@@ -91,7 +91,8 @@ impl Route {
 }
 
 /// Writes everything but unreserved characters as `%XX` (RFC 3986, section 2).
-fn encode(id: &str) -> String {
+#[must_use]
+pub fn encode(id: &str) -> String {
     const DIGITS: &[u8; 16] = b"0123456789ABCDEF";
     let mut text = String::with_capacity(id.len());
     for byte in id.bytes() {

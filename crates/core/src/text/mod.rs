@@ -1,11 +1,9 @@
-//! Every word that Debrief says, one folder per language; English is `en`.
+//! Every word that Debrief says, in English: `en`.
 //!
-//! Whoever speaks uses this module and this module uses nothing but the
-//! names of the model: a rule of `lint` or a
-//! state of `draft` says *what* is the case, and the words are put in at the edge, here. An area of
-//! the product (its interface, its findings) is one struct of plain texts and of functions that put
-//! a name or a number into a sentence; a language is one value of each struct. A second language is
-//! therefore a second folder beside `en`, and the compiler names every sentence that it lacks.
+//! A rule of `lint` or a state of `draft` says *what* is the case; the words are put in here, at the edge. A sentence
+//! takes names and numbers of `model`, and a few types of `import`, `template` and `timeline`: it uses them and
+//! does nothing. What is said about findings and in reports is a struct of texts and functions with one value; the
+//! words of the interface are constants, so a second language needs more than a second folder.
 
 pub mod en;
 pub mod findings;

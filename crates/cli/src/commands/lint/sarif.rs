@@ -5,6 +5,7 @@ use std::fs;
 
 use debrief_core::lint::{self, Finding, Severity};
 use debrief_core::model::{Body, Postmortem};
+use debrief_core::route::encode;
 use debrief_core::text::en::findings::GUIDES;
 use serde_json::{Value, json};
 
@@ -58,7 +59,7 @@ fn results(linted: &Linted) -> Vec<Value> {
             "message": { "text": message },
             "locations": [{
                 "physicalLocation": {
-                    "artifactLocation": { "uri": linted.name.replace('\\', "/").replace(' ', "%20") },
+                    "artifactLocation": { "uri": uri(&linted.name) },
                     "region": { "startLine": line },
                 },
                 "logicalLocations": [{ "fullyQualifiedName": finding.place.path(&linted.postmortem) }],
@@ -117,6 +118,13 @@ fn line(text: &str, postmortem: &Postmortem, finding: &Finding) -> usize {
     text.get(..at).unwrap_or("").matches('\n').count() + 1 + more
 }
 
+/// The path of a file as the path of an address (RFC 3986, section 3.3): `a #1.md` is `a%20%231.md`.
+fn uri(path: &str) -> String {
+    let path = path.replace('\\', "/");
+    let parts: Vec<String> = path.split('/').map(encode).collect();
+    parts.join("/")
+}
+
 #[cfg(test)]
 mod tests {
     use debrief_core::import;
@@ -148,6 +156,10 @@ mod tests {
         assert_eq!(results.len(), found.len());
         let uri = &results[0]["locations"][0]["physicalLocation"]["artifactLocation"]["uri"];
         assert_eq!(uri, "a%20file.md");
+        assert_eq!(
+            super::uri("./caída\\50% #1?.md"),
+            "./ca%C3%ADda/50%25%20%231%3F.md"
+        );
         let rules = log["runs"][0]["tool"]["driver"]["rules"]
             .as_array()
             .expect("rules");
