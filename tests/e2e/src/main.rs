@@ -21,6 +21,7 @@ mod page;
 mod release;
 mod scenarios;
 mod text;
+mod until;
 mod watch;
 
 use std::cell::RefCell;
