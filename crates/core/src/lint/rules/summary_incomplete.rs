@@ -130,7 +130,7 @@ mod tests {
         );
         check(
             &RULE,
-            "== summary | Zusammenfassung\nDer Dienst war nicht erreichbar und das ist schlecht.",
+            "== summary | Samenvatting\nHet platform was een tijd niet bereikbaar, en het herstel van het platform duurde lang.",
             &[],
         );
         check(&RULE, "== summary | Summary\n", &[]);

@@ -40,7 +40,7 @@ fn numbers_and_words_that_are_figures() {
     );
     said("No customer impact.", false);
     said(
-        "Die Anwendung war für die meisten Kunden über Stunden nicht erreichbar.",
+        "Het platform was voor het merendeel van de klanten een dag niet bereikbaar.",
         false,
     );
     check(
@@ -48,6 +48,9 @@ fn numbers_and_words_that_are_figures() {
         "== impact | Impact\n=== impact | Users\n4.180 clientes\n=== impact | Team\nIt was tiring.",
         &[],
     );
-    said("Der Dienst war für Kunden nicht erreichbar.", false);
+    said(
+        "Het was voor een deel van de klanten niet bereikbaar.",
+        false,
+    );
     check(&RULE, "== impact | Impact\n", &[]);
 }
