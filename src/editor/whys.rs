@@ -26,8 +26,8 @@ struct Panel {
     fields: StoredValue<Vec<[ArcRwSignal<String>; 2]>>,
     /// The step that was written in last, for as long as the focus stays in the panel.
     writing: StoredValue<Option<Writing>>,
-    /// The step whose field has the focus and was written in: its fields do not follow the text.
-    typed_in: StoredValue<Option<usize>>,
+    /// Whether the focus is still in the field that was written in: the fields of its step do not follow the text.
+    is_typing: StoredValue<bool>,
     /// Fires when the focus has left the panel.
     left: ArcTrigger,
     said: RwSignal<String>,
@@ -53,7 +53,7 @@ pub(super) fn causes(
                 kind,
                 fields: StoredValue::new(Vec::new()),
                 writing: StoredValue::new(None),
-                typed_in: StoredValue::new(None),
+                is_typing: StoredValue::new(false),
                 left: ArcTrigger::new(),
                 said: RwSignal::new(String::new()),
             };
@@ -75,10 +75,10 @@ impl Panel {
     /// Brings the fields up to what the text says, but for those that somebody is writing in.
     fn follow(&self) {
         let text = self.text.with_untracked(|text| for_field(text));
-        let typed_in = self.typed_in.get_value().filter(|_| {
-            let current = |writing: &Writing| writing.is_current(&text);
-            self.writing
-                .with_value(|writing| writing.as_ref().is_some_and(current))
+        let typed_in = self.writing.with_value(|writing| {
+            let current = writing.as_ref()?;
+            let stays = self.is_typing.get_value() && current.is_current(&text);
+            stays.then(|| current.at())
         });
         let said = self.read(|whys| {
             let each = 0..whys.steps().len();
@@ -104,8 +104,8 @@ impl Panel {
 
     /// The focus has left a field: its step says again what the text says.
     fn end_field(&self) {
-        if self.typed_in.get_value().is_some() {
-            self.typed_in.set_value(None);
+        if self.is_typing.get_value() {
+            self.is_typing.set_value(false);
             self.follow();
         }
     }
@@ -196,7 +196,7 @@ impl Panel {
         let text = writing.write(part, words).to_owned();
         // Whoever follows the text finds out that it was changed from here.
         self.writing.set_value(Some(writing));
-        self.typed_in.set_value(Some(at));
+        self.is_typing.set_value(true);
         self.section.set_prose(&self.text, &text);
     }
 

@@ -25,7 +25,6 @@ struct Line {
 /// Does what a command line asks for; the first word is the name of the program. The exit code is that of
 /// the command: 2 where a file cannot be read or the command line is not understood, so that 1 is left for
 /// what a command has found.
-#[allow(clippy::print_stderr)] // A command line speaks of its failures on standard error.
 pub fn run(line: impl IntoIterator<Item = OsString>) -> ExitCode {
     let parsed = match Line::try_parse_from(line) {
         Ok(parsed) => parsed,
@@ -39,10 +38,8 @@ pub fn run(line: impl IntoIterator<Item = OsString>) -> ExitCode {
             };
         }
     };
-    parsed.command.run().unwrap_or_else(|failure| {
-        eprintln!("{failure}");
-        ExitCode::from(2)
-    })
+    let outcome = parsed.command.run();
+    outcome.unwrap_or_else(|failure| files::unreadable(&failure))
 }
 
 #[cfg(test)]
