@@ -5,13 +5,16 @@
 //! development build it is simply there. Whatever is reached only through `Later` ends up in that
 //! file, so nothing else may name these functions.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::pages::{self, Shell};
 use super::platform::PickedFile;
+use super::platform::disk::IndexedDb;
 use super::state::drafts::Drafts;
-use super::state::finder::Finder;
+use super::state::finder::{Finder, More};
 use super::state::intake::Intent;
 use super::state::{findings, intake, warm};
 use debrief_core::draft::Envelope;
@@ -32,8 +35,10 @@ pub(crate) struct Functions {
     pub(crate) bring_in: fn(&Shell, Vec<PickedFile>, Intent, Done),
     /// Puts the finished example among the drafts and gives its id.
     pub(crate) example: fn(&Drafts) -> String,
-    /// Gets ready to search the drafts.
-    pub(crate) finder: fn(&Drafts) -> Finder,
+    /// Begins to make the drafts durable.
+    pub(crate) start: fn(&Drafts),
+    /// Gets ready to search the drafts, and makes a call whenever more of them can be searched.
+    pub(crate) read: fn(&Finder, &Drafts, More),
     /// The ids of the drafts in which every word of a query stands.
     pub(crate) find: fn(&Finder, &str) -> Vec<String>,
     /// All drafts in one file, made at this time and on this day.
@@ -109,7 +114,8 @@ static FUNCTIONS: Functions = Functions {
     shortcuts: pages::help::shortcuts,
     bring_in: pages::import::bring_in,
     example: intake::example,
-    finder: Finder::new,
+    start: |drafts| drafts.start(Arc::new(IndexedDb)),
+    read: Finder::read,
     find: Finder::find,
     backup: files::backup,
     count: findings::count,

@@ -33,12 +33,9 @@ pub(crate) fn keep(editor: &Editor) {
     let kept = autosave();
     on_cleanup(move || kept.close());
     let kept = autosave();
-    warn_before_leaving(move || kept.is_unsaved());
+    warn_before_leaving(move || kept.would_lose());
     let kept = autosave();
-    on_storage(move |key, text| {
-        kept.told_of(key.as_deref(), text);
-        kept.written_elsewhere(key.as_deref());
-    });
+    on_storage(move |key| kept.written_elsewhere(key.as_deref()));
     let kept = autosave();
     on_message(move |text| kept.heard(text));
     tell(editor, &autosave());

@@ -1,13 +1,16 @@
 //! Saves the draft to the file that it was opened from: shows first what changes in it, asks for the
 //! permission, and tells what became of it.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use crate::platform::handles::{FileTrouble, permit, read, write};
-use crate::platform::{dom, next_frame};
+use crate::platform::handles::{FileTrouble, open_files, permit, read, write};
+use crate::platform::{PickedFile, dom, next_frame};
 use crate::state::editor::Editor;
 use crate::state::open_files::{Offer, OpenFile, OpenFiles};
+use crate::state::origin::Origin;
 use crate::widgets::diff::diff;
 use crate::widgets::downloads;
 use crate::widgets::icon::{Icon, icon};
@@ -55,8 +58,21 @@ impl SaveBack {
         self.editor.notices.clear();
         let this = self.clone();
         self.work(async move {
-            match read(file.handle).await {
-                Ok(on_disk) => this.compare(&file, on_disk).await,
+            // A file from before is asked for now, while the key or the button counts as the person's.
+            let permitted = match file.from_before {
+                true => permit(file.handle).await,
+                false => Ok(()),
+            };
+            let on_disk = match permitted {
+                Ok(()) => read(file.handle).await,
+                Err(trouble) => Err(trouble),
+            };
+            match on_disk {
+                Ok(on_disk) => {
+                    this.files.permitted(&this.editor.autosave.id());
+                    this.compare(&file, on_disk).await;
+                }
+                Err(trouble) if file.from_before => this.offer_again(trouble, &file.name),
                 Err(trouble) => this.fail(unread(trouble, &file.name)),
             }
         });
@@ -121,9 +137,42 @@ impl SaveBack {
         });
     }
 
+    /// Says that the file cannot be saved any more, and offers to open it again.
+    fn offer_again(&self, trouble: FileTrouble, file: &str) {
+        let text = match trouble {
+            FileTrouble::Denied => words::not_allowed_again(file),
+            other => unread(other, file),
+        };
+        let this = self.clone();
+        let again = move || this.open_again();
+        let notices = &self.editor.notices;
+        notices.failed_with(text, words::OPEN_AGAIN, again);
+    }
+
+    /// Asks for the file once more, and goes on with what is chosen.
+    fn open_again(&self) {
+        let this = self.clone();
+        let opened = move |picked: Vec<PickedFile>| {
+            let Some(file) = picked.into_iter().next() else {
+                return;
+            };
+            if let (Some(handle), Ok(bytes)) = (file.handle, file.bytes) {
+                let id = this.editor.autosave.id();
+                let bytes = Arc::new(bytes);
+                this.files.tie(&id, &file.name, &Origin { handle, bytes });
+                this.files.remember(&id);
+                this.begin();
+            }
+        };
+        if open_files(words::KINDS, opened).is_err() {
+            self.fail(words::OPEN_FAILED.to_owned());
+        }
+    }
+
     fn saved(&self, file: &OpenFile, offer: &Offer) {
         let id = self.editor.autosave.id();
-        self.files.saw(&id, offer.text.clone().into_bytes());
+        self.files.saw(&id, offer.text.as_bytes());
+        self.files.remember(&id);
         let (changed, added, removed) = counts(offer);
         let text = words::saved(&file.name, changed, added, removed);
         self.editor.notices.done(text, None);

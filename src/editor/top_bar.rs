@@ -6,6 +6,7 @@ use super::comment;
 use super::save_back::{self, SaveBack};
 use crate::platform::set_hash;
 use crate::state::autosave::{self, SaveState};
+use crate::state::drafts::Safety;
 use crate::state::editor::Editor;
 use crate::widgets::bar::bar;
 use crate::widgets::downloads::{self, Wanted};
@@ -43,10 +44,14 @@ pub(crate) fn top_bar(editor: &Editor, saving: &SaveBack) -> AnyView {
 
 fn saved(editor: &Editor) -> AnyView {
     let state = editor.autosave.state();
-    let shown = state.clone();
+    let (shown, safety) = (state.clone(), editor.autosave.safety());
     let clock = editor.platform.clock.clone();
     let time = move |at| local::hours(clock.local(at));
     let text = move || match state.get() {
+        SaveState::Saved(at) if is_less_safe(safety.get()) => {
+            let saved = words::at(words::SAVED, &time(at));
+            [&saved, ", ", words::LESS_SAFELY].concat()
+        }
         SaveState::Saved(at) => words::at(words::SAVED, &time(at)),
         SaveState::Saving => words::SAVING.to_owned(),
         SaveState::NotSaved(at, _) => words::at(words::NOT_SAVED, &time(at)),
@@ -63,6 +68,25 @@ fn saved(editor: &Editor) -> AnyView {
         </p>
     }
     .into_any()
+}
+
+fn is_less_safe(safety: Safety) -> bool {
+    matches!(safety, Safety::Quick(_))
+}
+
+/// Draws what is said where drafts are kept, but may be lost with the browser.
+pub(crate) fn less_safe(editor: &Editor) -> AnyView {
+    let (safety, state) = (editor.autosave.safety(), editor.autosave.state());
+    let shown = Memo::new(move |_| {
+        // Where nothing is saved at all, that is said instead.
+        let is_saved = !matches!(state.get(), SaveState::NotSaved(..));
+        is_saved && is_less_safe(safety.get())
+    });
+    let bar = move || {
+        let text = view! { <p class="notice banner" data-free="">{words::LESS_SAFE}</p> };
+        shown.get().then_some(text)
+    };
+    view! { <div role="status">{bar}</div> }.into_any()
 }
 
 /// Leads to the finished report, at the address that the draft has when it is pressed.

@@ -44,7 +44,7 @@ pub(crate) fn page(shell: &Shell) -> AnyView {
     };
     let (list, question, agreed) = (bin.list, bin.question, bin.clone());
     let drafts = shell.drafts.clone();
-    on_change(move || {
+    on_change(&shell.drafts, move || {
         list.try_set(drafts.binned());
     });
     let none = move || list.with(Vec::is_empty);
@@ -132,14 +132,16 @@ fn row(bin: &Bin, one: Binned) -> AnyView {
 }
 
 fn restore(bin: &Bin, id: &str, title: &str) {
-    match bin.shell.drafts.unbin(id) {
-        Ok(()) => {
-            let link = (import::OPEN, Route::Editor(id.to_owned()).href());
-            bin.shell.notices.done(words::restored(title), Some(link));
+    let (after, title) = (bin.clone(), title.to_owned());
+    let link = (import::OPEN, Route::Editor(id.to_owned()).href());
+    bin.shell.drafts.unbin(id, move |restored| {
+        let notices = &after.shell.notices;
+        match restored {
+            Ok(()) => notices.done(words::restored(&title), Some(link)),
+            Err(_) => notices.failed(words::REFUSED.to_owned()),
         }
-        Err(_) => bin.shell.notices.failed(words::REFUSED.to_owned()),
-    }
-    bin.refresh();
+        after.refresh();
+    });
 }
 
 /// Deletes drafts for good.

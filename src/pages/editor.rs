@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::{HEADING, Shell, nowhere};
+use super::{HEADING, Shell, nowhere, waiting};
 use crate::editor::save_back::SaveBack;
 use crate::editor::{
     comment, find, health, keep, keys, meta, outline, preview, save_back, section, switch, tabs,
@@ -31,6 +31,11 @@ pub(crate) use rehearsal::{rehearse_empty, rehearse_example};
 
 /// Draws the editor of the draft with this id.
 pub(crate) fn page(shell: &Shell, id: &str) -> AnyView {
+    let (own, named) = (shell.clone(), id.to_owned());
+    waiting::of_draft(shell, id, move || opened(&own, &named))
+}
+
+fn opened(shell: &Shell, id: &str) -> AnyView {
     let (envelope, unsaved) = match shell.drafts.open(id) {
         Ok(opened) => opened,
         Err(closed) => return nowhere::closed(shell, id, closed),
@@ -51,13 +56,11 @@ pub(crate) fn page(shell: &Shell, id: &str) -> AnyView {
     review(&editor, &shell.drafts);
     keep::keep(&editor);
     let (kept, keeper) = (editor.autosave.clone(), shell.keeper);
-    keeper.set_value(Some(Arc::new(move || {
-        kept.flush();
-        !kept.is_unsaved()
-    })));
+    keeper.set_value(Some(Arc::new(move || !kept.would_lose())));
     on_cleanup(move || {
         keeper.try_set_value(None);
     });
+    shell.files.look_for(id);
     let saving = SaveBack::new(&editor, &shell.files);
     keys::listen(&editor, &saving);
     let pasting = Pasting::new(editor.steps.clone(), editor.notices.clone());
@@ -114,6 +117,7 @@ fn parts(editor: &Editor, saving: &SaveBack, name: Memo<String>) -> AnyView {
             >
                 {find::find(editor)}
                 {top_bar::unsaved(editor)}
+                {top_bar::less_safe(editor)}
                 {keep::following(editor)}
                 {notices(&editor.notices)}
                 {meta::title(editor)}

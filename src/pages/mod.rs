@@ -25,6 +25,7 @@ use super::platform::{
 };
 use super::state::desk::Desk;
 use super::state::drafts::Drafts;
+use super::state::elsewhere;
 use super::state::notices::Notices;
 use super::state::open_files::OpenFiles;
 use super::state::preferences::{self, Theme};
@@ -71,6 +72,13 @@ pub(crate) fn pages() -> AnyView {
         later: Later::load(),
         keeper: StoredValue::new(None),
     };
+    elsewhere::hear(&shell.drafts);
+    let kept = shell.drafts.clone();
+    shell.later.then(move |functions| {
+        if let Some(functions) = functions {
+            (functions.start)(&kept);
+        }
+    });
     let update = update::bar(&shell);
     let keys = shell.drafts.keys();
     set_theme(preferences::theme(&*shell.platform.storage, keys));

@@ -35,9 +35,13 @@ fn record(shell: &Shell, id: &str) -> AnyView {
     let (drafts, id) = (shell.drafts.clone(), id.to_owned());
     let refused = RwSignal::new(false);
     let save = move |_| {
-        let text = drafts.stored(&id).map(Option::unwrap_or_default);
-        let saved = text.and_then(|text| download("record.json", JSON, &text));
-        refused.set(saved.is_err());
+        let read = drafts.clone();
+        let own = id.clone();
+        drafts.load(&id, move || {
+            let text = read.stored(&own).map(Option::unwrap_or_default);
+            let saved = text.and_then(|text| download("record.json", JSON, &text));
+            refused.try_set(saved.is_err());
+        });
     };
     view! {
         <p>

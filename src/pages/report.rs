@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{HEADING, Shell, nowhere};
+use super::{HEADING, Shell, nowhere, waiting};
 use crate::platform::{dom, print};
 use crate::state::elsewhere::on_change;
 use crate::state::findings::count;
@@ -17,18 +17,26 @@ use debrief_core::text::en::interface::{health, library, report as words, shell}
 
 /// Draws the report of the draft with this id.
 pub(crate) fn page(shell: &Shell, id: &str) -> AnyView {
+    let (own, named) = (shell.clone(), id.to_owned());
+    waiting::of_draft(shell, id, move || opened(&own, &named))
+}
+
+fn opened(shell: &Shell, id: &str) -> AnyView {
     let doc = match shell.drafts.open(id) {
         Ok((envelope, _)) => RwSignal::new(envelope.doc),
         Err(closed) => return nowhere::closed(shell, id, closed),
     };
     // What another tab writes is seen here at once.
     let (drafts, own) = (shell.drafts.clone(), id.to_owned());
-    on_change(move || {
-        if let Ok((envelope, _)) = drafts.open(&own)
-            && doc.try_with_untracked(|shown| *shown != envelope.doc) == Some(true)
-        {
-            doc.set(envelope.doc);
-        }
+    on_change(&shell.drafts, move || {
+        let (found, own) = (drafts.clone(), own.clone());
+        drafts.load(&own.clone(), move || {
+            if let Ok((envelope, _)) = found.open(&own)
+                && doc.try_with_untracked(|shown| *shown != envelope.doc) == Some(true)
+            {
+                doc.set(envelope.doc);
+            }
+        });
     });
     let title = Memo::new(move |_| {
         let title = doc.with(|doc| doc.title.clone().unwrap_or_default());

@@ -22,7 +22,7 @@ pub(crate) fn page(shell: &Shell) -> AnyView {
     let question = RwSignal::new(None);
     let usage = RwSignal::new(shell.drafts.usage().ok());
     let drafts = shell.drafts.clone();
-    on_change(move || {
+    on_change(&shell.drafts, move || {
         usage.try_set(drafts.usage().ok());
     });
     let used = move || match usage.get() {

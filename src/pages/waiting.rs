@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::HEADING;
+use super::{HEADING, Shell};
 use crate::later::Later;
 use crate::platform::rescue;
 use crate::widgets::bar::{MAIN, bar};
@@ -18,6 +18,29 @@ pub(super) fn loading() -> AnyView {
         </main>
     }
     .into_any()
+}
+
+/// Draws the page of a draft once its record is here.
+pub(super) fn of_draft(
+    shell: &Shell,
+    id: &str,
+    draw: impl Fn() -> AnyView + Send + Sync + 'static,
+) -> AnyView {
+    let here = RwSignal::new(false);
+    shell.drafts.load(id, move || {
+        here.try_set(true);
+    });
+    if here.get_untracked() {
+        return draw();
+    }
+    let page = move || {
+        if here.get() {
+            untrack(&draw)
+        } else {
+            loading()
+        }
+    };
+    page.into_any()
 }
 
 /// Says that the page cannot be had, and tries again when asked to.

@@ -42,14 +42,12 @@ pub(crate) fn on_return(call: impl Fn() + Clone + 'static) {
     });
 }
 
-/// Calls back with the key that another tab has written, or nothing when it cleared everything, and with what
-/// gives the text that it has written there, if it has not removed it; until the current owner goes. The text of a
-/// long draft is not copied unless it is asked for.
-pub(crate) fn on_storage(call: impl Fn(Option<String>, &dyn Fn() -> Option<String>) + 'static) {
+/// Calls back with the key that another tab has written, or nothing when it cleared everything, until the current
+/// owner goes.
+pub(crate) fn on_storage(call: impl Fn(Option<String>) + 'static) {
     let listener = window_event_listener_untyped("storage", move |event| {
         let event = event.dyn_ref::<web_sys::StorageEvent>();
-        let key = event.and_then(web_sys::StorageEvent::key);
-        call(key, &|| event.and_then(web_sys::StorageEvent::new_value));
+        call(event.and_then(web_sys::StorageEvent::key));
     });
     on_cleanup(move || listener.remove());
 }

@@ -1,6 +1,7 @@
 //! A browser for tests: storage that fails on demand, a clock that stands still until it is moved,
 //! ids that count, calls that come when the clock passes them, and tabs with locks if asked for.
 
+mod disk;
 mod tabs;
 
 use std::collections::BTreeMap;
@@ -8,6 +9,16 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use super::{Alarm, Clock, Ids, Platform, Storage, Trouble};
 use debrief_core::timeline::local::LocalTime;
+
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) use disk::DiskFault;
+
+/// What a call is made with, which comes at once.
+pub(crate) fn at_once<T: Send + 'static>(act: impl FnOnce(Box<dyn FnOnce(T) + Send>)) -> T {
+    let (tell, told) = std::sync::mpsc::channel();
+    act(Box::new(move |what| tell.send(what).expect("heard")));
+    told.try_recv().expect("at once")
+}
 
 /// A tab of the browser. Clones are the same tab.
 #[derive(Clone, Default)]
@@ -25,8 +36,11 @@ struct Inner {
     refused_write: Option<(usize, Trouble)>,
     now: u64,
     ids: u32,
-    alarms: Vec<(u64, Box<dyn FnOnce() + Send>)>,
+    shorts: u32,
+    /// When each call comes, of which tab it is, and the call.
+    alarms: Vec<(u64, usize, Box<dyn FnOnce() + Send>)>,
     tabs: tabs::Inner,
+    disk: disk::Inner,
 }
 
 impl Fake {
@@ -62,6 +76,11 @@ impl Fake {
         self.inner().stored.insert(key.into(), text.into());
     }
 
+    /// Takes what is stored under a key away, as another page or tab would.
+    pub(crate) fn take(&self, key: &str) {
+        self.inner().stored.remove(key);
+    }
+
     /// Clears the data of the site.
     pub(crate) fn clear(&self) {
         self.inner().stored.clear();
@@ -71,7 +90,7 @@ impl Fake {
     pub(crate) fn set_clock(&self, now: u64) {
         let mut inner = self.inner();
         let old = std::mem::replace(&mut inner.now, now);
-        for (at, _) in &mut inner.alarms {
+        for (at, ..) in &mut inner.alarms {
             *at = now + at.saturating_sub(old);
         }
     }
@@ -84,7 +103,7 @@ impl Fake {
             let next = inner
                 .alarms
                 .iter()
-                .map(|(at, _)| *at)
+                .map(|(at, ..)| *at)
                 .min()
                 .filter(|at| *at <= end);
             let Some(at) = next else {
@@ -95,12 +114,43 @@ impl Fake {
             let place = inner
                 .alarms
                 .iter()
-                .position(|(due, _)| *due == at)
+                .position(|(due, ..)| *due == at)
                 .expect("just found");
-            let (_, call) = inner.alarms.remove(place);
+            let (.., call) = inner.alarms.remove(place);
             drop(inner);
             call();
         }
+    }
+
+    /// Every process of the browser is killed. Gives the one that is started afterwards: what was on the disk
+    /// is there, and of the storage what had been written to the disk by then.
+    pub(crate) fn killed(&self, storage: BTreeMap<String, String>) -> Self {
+        let mut inner = self.inner();
+        inner.alarms.clear();
+        let left = Inner {
+            stored: storage,
+            now: inner.now,
+            ids: inner.ids,
+            shorts: inner.shorts,
+            tabs: inner.tabs.left(),
+            disk: inner.disk.left(),
+            ..Inner::default()
+        };
+        Self {
+            inner: Arc::new(Mutex::new(left)),
+            tab: 0,
+        }
+    }
+
+    /// The tab is killed: none of its calls comes any more.
+    pub(crate) fn kill_tab(&self) {
+        let tab = self.tab;
+        self.inner().alarms.retain(|(_, other, _)| *other != tab);
+    }
+
+    /// All that is in storage.
+    pub(crate) fn stored(&self) -> BTreeMap<String, String> {
+        self.inner().stored.clone()
     }
 
     fn inner(&self) -> MutexGuard<'_, Inner> {
@@ -170,13 +220,19 @@ impl Ids for Fake {
         inner.ids += 1;
         ["fresh-", &inner.ids.to_string()].concat()
     }
+
+    fn short(&self) -> String {
+        let mut inner = self.inner();
+        inner.shorts += 1;
+        ["s", &inner.shorts.to_string()].concat()
+    }
 }
 
 impl Alarm for Fake {
     fn after(&self, milliseconds: u64, call: Box<dyn FnOnce() + Send>) -> Result<(), Trouble> {
         let mut inner = self.inner();
         let at = inner.now + milliseconds;
-        inner.alarms.push((at, call));
+        inner.alarms.push((at, self.tab, call));
         Ok(())
     }
 }

@@ -1,7 +1,8 @@
 //! Files that can be written back: handles of the File System Access API
 //! (<https://wicg.github.io/file-system-access/>, writing: <https://fs.spec.whatwg.org/>; Chromium).
 //!
-//! Handles stay here, under numbers, as long as the page lives. Everything is bound by hand, for the
+//! Handles stay here, under numbers, as long as the page lives; the database keeps those of drafts for the next time, when
+//! the browser asks for the permission again. Everything is bound by hand, for the
 //! bindings that exist are marked as unstable, and looked for before it is used.
 
 use std::cell::RefCell;
@@ -13,7 +14,9 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
 use super::Trouble;
+use super::disk::database::{keep_beside, kept_beside};
 use super::picked::{Handle, PickedFile, read_one};
+use super::storage::trouble;
 
 #[wasm_bindgen]
 extern "C" {
@@ -111,6 +114,31 @@ pub(crate) async fn read(handle: Handle) -> Result<Vec<u8>, FileTrouble> {
         .await
         .bytes
         .map_err(|_| FileTrouble::Refused)
+}
+
+/// Keeps a handle, with a note about its file, for the next time that the page is opened. It goes with the draft of
+/// this id.
+///
+/// # Errors
+/// The browser keeps no handles.
+pub(crate) async fn keep_for(id: &str, handle: Handle, note: &str) -> Result<(), Trouble> {
+    let handle = found(handle).map_err(|_| Trouble::Refused)?;
+    let kept = Object::new();
+    let set = |name: &str, value: &JsValue| Reflect::set(&kept, &name.into(), value);
+    set("handle", &handle)
+        .and_then(|_| set("note", &note.into()))
+        .map_err(|_| Trouble::Refused)?;
+    let done = keep_beside(id, &kept).await;
+    done.map_err(|error| trouble(&error))
+}
+
+/// The handle that was kept for a draft, and the note about its file.
+pub(crate) async fn kept_for(id: &str) -> Option<(Handle, String)> {
+    let kept = kept_beside(id).await.ok().filter(JsValue::is_object)?;
+    let get = |name: &str| Reflect::get(&kept, &name.into()).ok();
+    let note = get("note")?.as_string()?;
+    let handle = get("handle").filter(JsValue::is_object)?;
+    Some((keep(handle.unchecked_into()), note))
 }
 
 /// Asks whether a file may be written; the browser asks the person where it does not know yet, which it

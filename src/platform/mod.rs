@@ -9,6 +9,7 @@
 mod behind;
 mod browser;
 mod clipboard;
+pub(crate) mod disk;
 pub(crate) mod dom;
 mod download;
 mod events;
@@ -62,6 +63,8 @@ pub(crate) enum Trouble {
     Full,
     /// The browser lacks the function or refused without a reason that we know.
     Refused,
+    /// The browser has not answered for a while; it may yet.
+    Silent,
 }
 
 impl fmt::Display for Trouble {
@@ -70,6 +73,7 @@ impl fmt::Display for Trouble {
             Self::Blocked => "storage is blocked",
             Self::Full => "storage is full",
             Self::Refused => "the browser refused",
+            Self::Silent => "the browser does not answer",
         })
     }
 }
@@ -105,6 +109,12 @@ pub(crate) trait Clock: Send + Sync {
 pub(crate) trait Ids: Send + Sync {
     /// A new UUID of version 4.
     fn fresh(&self) -> String;
+    /// A shorter name, for what is one among few.
+    fn short(&self) -> String {
+        let id = self.fresh().replace('-', "");
+        let start = id.len().saturating_sub(12);
+        id.get(start..).unwrap_or(&id).to_owned()
+    }
 }
 
 /// Calls that come later.
@@ -146,7 +156,7 @@ pub(crate) trait Tabs: Send + Sync {
 /// The browser behind its traits, handed down by context.
 #[derive(Clone)]
 pub(crate) struct Platform {
-    /// Where drafts are kept.
+    /// Where texts are kept that are there at once.
     pub(crate) storage: Arc<dyn Storage>,
     /// What time it is.
     pub(crate) clock: Arc<dyn Clock>,

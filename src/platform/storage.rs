@@ -51,7 +51,7 @@ fn probe() -> Result<web_sys::Storage, Trouble> {
 
 /// What a refusal means. Whatever may be thrown here: Chromium and WebKit name a full storage
 /// `QuotaExceededError`, Firefox has named it `NS_ERROR_DOM_QUOTA_REACHED`.
-fn trouble(error: &JsValue) -> Trouble {
+pub(super) fn trouble(error: &JsValue) -> Trouble {
     // Asked of anything, for what another realm has made, such as an extension, is no `Error` here.
     let name = js_sys::Reflect::get(error, &"name".into()).ok();
     let name = name.and_then(|name| name.as_string()).unwrap_or_default();

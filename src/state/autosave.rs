@@ -5,6 +5,7 @@
 //! A draft that another tab has written in the meantime is not overwritten: what is here then goes
 //! on as a second draft under an id of its own.
 
+mod settling;
 mod tabs;
 
 use std::sync::{Arc, Mutex};
@@ -13,7 +14,7 @@ use leptos::prelude::*;
 use serde_json::{Map, Value};
 
 use super::document::{Document, set_if_differs};
-use super::drafts::Drafts;
+use super::drafts::{Drafts, Kept, Safety};
 use super::locked;
 use super::steps::Steps;
 use crate::platform::{Platform, Trouble, catch_up};
@@ -77,6 +78,16 @@ struct Course {
     steps: Option<Steps>,
     id: String,
     extra: Map<String, Value>,
+    /// The line of this opening of the draft.
+    line: String,
+    /// The editions that are not known to be stored, each with the revision of its record.
+    writing: Vec<Writing>,
+    /// What stands where this tab wanted to write.
+    stands: Option<String>,
+    /// The record of another tab that is shown here, and of which it is not known yet that it survives.
+    awaited: Option<u64>,
+    /// A tab that has asked for the draft, and is answered once it is known whether all is stored.
+    asked: Option<(String, String)>,
     saved_at: u64,
     /// When the next call comes that was asked for.
     alarm_at: Option<u64>,
@@ -84,6 +95,26 @@ struct Course {
     binned: Option<u64>,
     /// Whether the document is no longer open; what is unsaved then is held by the drafts.
     closed: bool,
+}
+
+/// An edition that was put into storage, which has not told yet that it is stored.
+struct Writing {
+    edition: u64,
+    rev: u64,
+    /// Whether it was told that it is not. It may be stored later all the same.
+    failed: bool,
+}
+
+impl Course {
+    /// Whether it is yet to be told what became of a write.
+    fn is_writing(&self) -> bool {
+        self.writing.iter().any(|one| !one.failed)
+    }
+
+    /// The fingerprint of the record that is shown here.
+    fn print(&self) -> Option<u64> {
+        self.tab.seen().map(|seen| seen.print)
+    }
 }
 
 impl Autosave {
@@ -106,6 +137,11 @@ impl Autosave {
             steps: None,
             id: envelope.id.clone(),
             extra: envelope.extra.clone(),
+            line: drafts.new_line(),
+            writing: Vec::new(),
+            stands: None,
+            awaited: None,
+            asked: None,
             saved_at,
             alarm_at: None,
             binned: None,
@@ -123,6 +159,11 @@ impl Autosave {
                 course: Mutex::new(course),
             }),
         };
+        autosave.listen();
+        // What is there at once may not be durable yet.
+        autosave.with(|course| course.awaited = course.print());
+        autosave.is_safe_now();
+        autosave.show();
         autosave.ask_for_lock();
         if unsaved {
             autosave.edited();
@@ -134,6 +175,11 @@ impl Autosave {
     /// How the document is kept.
     pub(crate) fn state(&self) -> ArcRwSignal<SaveState> {
         self.inner.state.clone()
+    }
+
+    /// How safe what is stored is.
+    pub(crate) fn safety(&self) -> ArcRwSignal<Safety> {
+        self.inner.drafts.safety()
     }
 
     /// The id under which the document is kept now.
@@ -176,12 +222,21 @@ impl Autosave {
     pub(crate) fn close(&self) {
         self.settle();
         self.with(|course| course.closed = true);
+        self.inner.drafts.forget(&self.id());
         self.let_lock_go();
     }
 
     /// Whether closing the page now would lose something.
     pub(crate) fn is_unsaved(&self) -> bool {
         self.with(|course| course.machine.is_unsaved())
+    }
+
+    /// Whether closing the page now would lose something, after one more try to store it.
+    pub(crate) fn would_lose(&self) -> bool {
+        self.flush();
+        let is_away = self.with(|course| !course.is_writing());
+        let kept = self.inner.drafts.survives_closing(&self.id());
+        self.is_unsaved() && (is_away || !kept)
     }
 
     /// Takes what was typed and not heard of yet for the edit that it is.
@@ -198,14 +253,16 @@ impl Autosave {
         let now = self.inner.platform.clock.now();
         let mut todo = self.with(|course| event(&mut course.machine, now));
         while let Todo::WriteNow { edition } = todo {
-            let written = self.write();
+            let kept = self.write(edition);
             let now = self.inner.platform.clock.now();
-            todo = self.with(|course| match written {
-                Ok(()) => {
+            todo = self.with(|course| match kept {
+                Kept::Stored(_) => {
                     course.saved_at = now;
                     course.machine.written(edition, now)
                 }
-                Err(trouble) => course.machine.failed(edition, reason(trouble), now),
+                // What became of it is told later.
+                Kept::Writing(_) => Todo::Nothing,
+                Kept::Refused(trouble) => course.machine.failed(edition, reason(trouble), now),
             });
         }
         self.show();
@@ -214,35 +271,46 @@ impl Autosave {
         }
     }
 
-    fn write(&self) -> Result<(), Trouble> {
+    fn write(&self, edition: u64) -> Kept {
         let inner = &self.inner;
-        let (id, seen) = self.with(|course| (course.id.clone(), course.tab.seen()));
-        let stored = inner.drafts.stored(&id);
-        let decided = stored.map(|text| {
-            let print = text.as_deref().map(print);
-            let stored = print.map_or(Stored::Nothing, Stored::Record);
-            match self.with(|course| course.tab.before_write(stored)) {
-                Write::Second => self
-                    .rev_in_bin()
-                    .map_or((Write::Second, None), |rev| (Write::Over(rev + 1), print)),
-                over @ Write::Over(_) => (over, print),
-            }
-        });
-        let (id, rev, over) = match decided {
-            Ok((Write::Over(rev), over)) => (id, rev, over),
-            Ok((Write::Second, _)) => (self.part(), 1, None),
-            Err(trouble) => {
-                let rev = seen.map_or(0, |seen| seen.rev) + 1;
-                let envelope = self.envelope(&id, rev);
-                inner.drafts.hold(&envelope, seen.map(|seen| seen.print));
-                return Err(trouble);
-            }
+        let (id, stands) = self.with(|course| (course.id.clone(), course.stands.take()));
+        let stored = match stands {
+            Some(text) => Ok(Some(text)),
+            None => inner.drafts.stored(&id),
         };
-        let kept = inner.drafts.keep_over(&self.envelope(&id, rev), over)?;
+        // Where storage does not answer, what is written is held in memory.
+        let text = stored.unwrap_or_default();
+        let print = text.as_deref().map(print);
+        let decided = self.with(|course| {
+            let stored = print.map_or(Stored::Nothing, Stored::Record);
+            course.tab.before_write(stored)
+        });
+        let over = match decided {
+            Write::Over(rev) => Some(rev),
+            Write::Second => self.rev_in_bin(text.as_deref()).map(|rev| rev + 1),
+        };
+        let (id, rev) = match over {
+            Some(rev) => (id, rev),
+            None => (self.part(), 1),
+        };
+        let envelope = self.envelope(&id, rev);
+        let kept = inner.drafts.put(&envelope);
         // A refused write leaves the stored record, and what is known of it, as it was.
-        self.with(|course| course.tab.wrote(kept));
-        self.look_again();
-        Ok(())
+        if let Kept::Stored(seen) | Kept::Writing(seen) = &kept {
+            self.with(|course| {
+                course.awaited = None;
+                course.tab.wrote(seen.clone());
+                if let Kept::Writing(_) = kept {
+                    course.writing.push(Writing {
+                        edition,
+                        rev,
+                        failed: false,
+                    });
+                }
+            });
+            self.look_again();
+        }
+        kept
     }
 
     fn envelope(&self, id: &str, rev: u64) -> Envelope {
@@ -251,7 +319,10 @@ impl Autosave {
             self.inner.document.snapshot(),
         );
         let mut envelope = Envelope::new(id, rev, now, doc);
-        envelope.extra = self.with(|course| course.extra.clone());
+        self.with(|course| {
+            envelope.extra.clone_from(&course.extra);
+            envelope.lineage = course.tab.next(&course.line, rev);
+        });
         envelope
     }
 
@@ -279,6 +350,7 @@ impl Autosave {
 
     fn show(&self) {
         let state = self.with(|course| match course.machine.status() {
+            Status::Saved { .. } if course.awaited.is_some() => SaveState::Saving,
             Status::Saved { .. } => SaveState::Saved(course.saved_at),
             Status::Saving => SaveState::Saving,
             Status::NotSaved { reason } => SaveState::NotSaved(course.saved_at, trouble(&reason)),
@@ -298,6 +370,7 @@ pub(crate) fn words(trouble: Trouble) -> &'static str {
         Trouble::Blocked => editor::BLOCKED,
         Trouble::Full => editor::FULL,
         Trouble::Refused => editor::REFUSED,
+        Trouble::Silent => editor::SILENT,
     }
 }
 
@@ -305,7 +378,8 @@ fn reason(trouble: Trouble) -> Reason {
     match trouble {
         Trouble::Blocked => Reason::Blocked,
         Trouble::Full => Reason::Full,
-        Trouble::Refused => Reason::Other(String::new()),
+        Trouble::Refused => Reason::Other,
+        Trouble::Silent => Reason::Silent,
     }
 }
 
@@ -313,7 +387,8 @@ fn trouble(reason: &Reason) -> Trouble {
     match reason {
         Reason::Blocked => Trouble::Blocked,
         Reason::Full => Trouble::Full,
-        Reason::Other(_) => Trouble::Refused,
+        Reason::Silent => Trouble::Silent,
+        Reason::Other => Trouble::Refused,
     }
 }
 

@@ -2,94 +2,94 @@
 //!
 //! What storage refuses is held in memory until it can be stored, so that no page of the product
 //! loses a draft while the browser is open. What storage holds and this build cannot read is listed
-//! as set aside and never touched.
+//! as set aside and never touched. Where the records are kept is the shelf's.
 
 mod bin;
 mod listing;
+mod shelf;
 
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex};
 
+use leptos::prelude::{ArcRwSignal, GetUntracked};
+
 use super::locked;
+use crate::platform::disk::Disk;
 use crate::platform::{Platform, Trouble};
 use debrief_core::draft::envelope::read;
 use debrief_core::draft::tab::{Message, Seen, print};
-use debrief_core::draft::{Envelope, Key, Keys, ReadError, Summary};
+use debrief_core::draft::{Envelope, Key, Keys, Lineage, ReadError, Row};
 use debrief_core::model::Postmortem;
+use shelf::Shelf;
 
 pub(crate) use bin::Binned;
 pub(crate) use listing::{Closed, Listed, Listing, SetAside, Usage};
+pub(crate) use shelf::{Kept, Missed, Safety, Settled};
 
 /// The drafts of this page. Clones are the same drafts.
 #[derive(Clone)]
 pub(crate) struct Drafts {
     platform: Platform,
     keys: Keys,
-    held: Arc<Mutex<BTreeMap<String, Held>>>,
-}
-
-/// A draft that storage has refused.
-#[derive(Clone)]
-struct Held {
-    envelope: Envelope,
-    /// The fingerprint of the record that it was made from; nothing where there was none.
-    over: Option<u64>,
+    shelf: Shelf,
 }
 
 impl Drafts {
     /// The drafts that the page served from this path has in the browser's storage.
     pub(crate) fn new(platform: Platform, path: &str) -> Self {
+        let keys = Keys::new(path);
         Self {
+            shelf: Shelf::new(&platform, &keys),
             platform,
-            keys: Keys::new(path),
-            held: Arc::default(),
+            keys,
         }
     }
 
-    /// Everything that is there, after one more try to store what is only held.
+    /// Begins to keep the drafts on this disk, too. Until then they are in the quick copy alone.
+    pub(crate) fn start(&self, disk: Arc<dyn Disk>) {
+        self.shelf.start(disk);
+    }
+
+    /// The drafts of a browser for tests, which keeps them on its disk if it has one.
+    #[cfg(test)]
+    pub(crate) fn of(fake: &crate::platform::fake::Fake, path: &str) -> Self {
+        let drafts = Self::new(fake.platform(), path);
+        drafts.start(Arc::new(fake.clone()));
+        drafts
+    }
+
+    /// Everything that is known of, after one more try to store what is only held.
     pub(crate) fn list(&self) -> Listing {
-        self.keep_held();
-        let mut listing = Listing::default();
-        let listed = |envelope: &Envelope, only_in_memory| Listed {
-            summary: Summary::of(envelope),
-            only_in_memory,
+        self.shelf.try_again();
+        let mut listing = Listing {
+            reading: !self.shelf.is_read(),
+            missed: self.shelf.missed(),
+            trouble: self.shelf.trouble(),
+            ..Listing::default()
         };
-        let held = self.with_held(|held| held.clone());
-        let mut binned = 0;
-        match self.platform.storage.keys() {
-            Ok(keys) => {
-                for key in keys {
-                    let Some(Key::Draft(id)) = self.keys.parse(&key) else {
-                        continue;
-                    };
-                    let Ok(Some(text)) = self.platform.storage.get(&key) else {
-                        continue;
-                    };
-                    match read(&text) {
-                        Ok(_) if held.contains_key(&id) => {}
-                        Ok(envelope) if self.has_expired(&envelope) => {
-                            // One that cannot be taken away is tried again with the next list.
-                            let _ = self.platform.storage.remove(&key);
-                        }
-                        Ok(envelope) if envelope.deleted_at.is_some() => binned += 1,
-                        Ok(envelope) => listing.drafts.push(listed(&envelope, false)),
-                        Err(error) => listing.set_aside.push(SetAside {
-                            key,
-                            newer: matches!(error, ReadError::Newer(_)),
-                        }),
+        for id in self.shelf.ids() {
+            match self.listed(&id) {
+                Some(Ok((row, only_in_memory))) => {
+                    if row.deleted_at.is_none() {
+                        let summary = row.summary;
+                        listing.drafts.push(Listed {
+                            summary,
+                            only_in_memory,
+                        });
+                    } else if self.has_expired(row.deleted_at) {
+                        // One that cannot be taken away is tried again with the next list.
+                        let _ = self.remove(&id);
+                    } else {
+                        listing.binned += 1;
                     }
                 }
-            }
-            Err(trouble) => listing.trouble = Some(trouble),
-        }
-        for Held { envelope, .. } in held.values() {
-            if envelope.deleted_at.is_some() {
-                binned += 1;
-            } else {
-                listing.drafts.push(listed(envelope, true));
+                Some(Err(newer)) => listing.set_aside.push(SetAside {
+                    key: self.keys.draft(&id),
+                    newer,
+                }),
+                None => {}
             }
         }
-        listing.binned = binned;
         listing.drafts.sort_by(|a, b| {
             let newest_first = b.summary.saved_at.cmp(&a.summary.saved_at);
             newest_first.then_with(|| a.summary.id.cmp(&b.summary.id))
@@ -98,7 +98,28 @@ impl Drafts {
         listing
     }
 
-    /// The draft of this id, and whether it is in memory alone.
+    /// What the list shows of a draft and whether it is in memory alone, or whether its record is a newer build's
+    /// where it cannot be read.
+    fn listed(&self, id: &str) -> Option<Result<(Row, bool), bool>> {
+        let row = self.shelf.row(id);
+        if self.shelf.is_pending(id) {
+            return row.map(Ok);
+        }
+        let row = row.map(|(row, _)| row);
+        let quick = self.shelf.quick_text(id).ok().flatten();
+        match (quick, row) {
+            (Some(text), Some(row)) if row.print == print(&text) => Some(Ok((row, false))),
+            (Some(text), row) => match (read(&text), row) {
+                (Ok(envelope), _) => Some(Ok((Row::of(&envelope, &text), false))),
+                (Err(error), _) => Some(Err(matches!(error, ReadError::Newer(_)))),
+            },
+            (None, Some(row)) => Some(Ok((row, false))),
+            (None, None) => self.shelf.is_foreign(id).then_some(Err(true)),
+        }
+    }
+
+    /// The draft of this id, and whether it is in memory alone. Where `load` has not been called it is known only
+    /// as far as the quick copy has it.
     ///
     /// # Errors
     /// Says whether there is none, it is in the bin, it cannot be read, or storage did not answer.
@@ -115,8 +136,8 @@ impl Drafts {
     /// # Errors
     /// Says whether there is none, it cannot be read, or storage did not answer.
     pub(crate) fn find(&self, id: &str) -> Result<(Envelope, bool), Closed> {
-        if let Some(held) = self.with_held(|held| held.get(id).cloned()) {
-            return Ok((held.envelope, true));
+        if let Some(pending) = self.shelf.pending(id) {
+            return Ok(pending);
         }
         let text = self.stored(id).map_err(Closed::Trouble)?;
         match read(&text.ok_or(Closed::Missing)?) {
@@ -126,10 +147,14 @@ impl Drafts {
         }
     }
 
+    /// Makes the record of a draft known here, so that it can be opened, and then a call: at once where it is known.
+    pub(crate) fn load(&self, id: &str, then: impl FnOnce() + Send + 'static) {
+        self.shelf.load(id, Box::new(then));
+    }
+
     /// Whether something is kept under this id, readable or not.
     pub(crate) fn has(&self, id: &str) -> bool {
-        self.with_held(|held| held.contains_key(id))
-            || matches!(self.platform.storage.get(&self.keys.draft(id)), Ok(Some(_)))
+        self.shelf.has(id)
     }
 
     /// Keeps a new draft under the id of its document.
@@ -147,112 +172,160 @@ impl Drafts {
     /// # Errors
     /// Says why it is in memory alone.
     pub(crate) fn keep(&self, envelope: &Envelope) -> Result<(), Trouble> {
-        let held = self.with_held(|held| held.get(&envelope.id).map(|held| held.over));
-        let stored = || {
-            let text = self.stored(&envelope.id).ok().flatten();
-            text.map(|text| print(&text))
+        let before = match self.shelf.here(&envelope.id) {
+            Some(before) => Lineage::of(&before, print(&before.write())),
+            None => envelope.lineage.clone(),
         };
-        self.keep_over(envelope, held.unwrap_or_else(stored))
-            .map(drop)
-    }
-
-    /// Writes a draft in one piece and gives the record as it is now. `over` is the fingerprint of the
-    /// record that it was made from, which the caller has compared with what is there. What storage
-    /// refuses is held in memory.
-    ///
-    /// # Errors
-    /// Says why it is in memory alone.
-    pub(crate) fn keep_over(
-        &self,
-        envelope: &Envelope,
-        over: Option<u64>,
-    ) -> Result<Seen, Trouble> {
-        let (key, text) = (self.keys.draft(&envelope.id), envelope.write());
-        if let Err(trouble) = self.platform.storage.put(&key, &text) {
-            self.hold(envelope, over);
-            return Err(trouble);
+        let mut envelope = envelope.clone();
+        envelope.lineage = before.next(&self.new_line(), envelope.rev);
+        match self.shelf.put(&envelope) {
+            Kept::Stored(_) | Kept::Writing(_) => Ok(()),
+            Kept::Refused(trouble) => Err(trouble),
         }
-        self.let_go(&envelope.id);
-        self.tell(key);
-        Ok(Seen {
-            rev: envelope.rev,
-            print: print(&text),
-        })
     }
 
-    /// Holds a draft in memory until it can be stored.
-    pub(crate) fn hold(&self, envelope: &Envelope, over: Option<u64>) {
-        let id = envelope.id.clone();
-        let envelope = envelope.clone();
-        self.with_held(|held| held.insert(id, Held { envelope, over }));
+    /// Puts a record that says itself what it was made from in both copies. The caller has compared it with what is
+    /// there, and listens for what becomes of it.
+    pub(crate) fn put(&self, envelope: &Envelope) -> Kept {
+        self.shelf.put(envelope)
     }
 
-    /// No longer holds a draft, which is stored by now, perhaps under another id.
-    pub(crate) fn let_go(&self, id: &str) {
-        self.with_held(|held| held.remove(id));
+    /// A name for the records that one opening of a draft writes, which none other has.
+    pub(crate) fn new_line(&self) -> String {
+        self.platform.ids.short()
     }
 
-    /// The record of a draft as it stands in storage, readable or not.
+    /// Tells somebody what becomes of the records of a draft.
+    pub(crate) fn listen(&self, id: &str, told: impl Fn(Settled) + Send + Sync + 'static) {
+        self.shelf.listen(id, Arc::new(told));
+    }
+
+    /// Tells nobody any more what becomes of the records of a draft.
+    pub(crate) fn forget(&self, id: &str) {
+        self.shelf.forget(id);
+    }
+
+    /// The record of a draft as this tab sees it, readable or not.
     ///
     /// # Errors
     /// Says why storage did not answer.
     pub(crate) fn stored(&self, id: &str) -> Result<Option<String>, Trouble> {
-        self.platform.storage.get(&self.keys.draft(id))
+        self.shelf.stored(id)
+    }
+
+    /// The fingerprint of the record of a draft, where there is one.
+    ///
+    /// # Errors
+    /// Says why storage did not answer.
+    pub(crate) fn print_of(&self, id: &str) -> Result<Option<u64>, Trouble> {
+        let text = self.stored(id)?;
+        let row = || self.shelf.row(id).map(|(row, _)| row.print);
+        Ok(text.as_deref().map(print).or_else(row))
+    }
+
+    /// Whether the record of this fingerprint is as safe as it can be here, as far as this tab knows.
+    pub(crate) fn is_safe(&self, id: &str, print: u64) -> bool {
+        let expected = self.shelf.safety().get_untracked() != Safety::Durable;
+        expected || self.shelf.durable_print(id) == Some(print)
+    }
+
+    /// What was put here under this id goes on under another.
+    pub(crate) fn parted(&self, id: &str) {
+        self.shelf.forget(id);
+        self.shelf.let_go(id);
     }
 
     /// The record that a draft, as `open` has just given it, was made from.
     pub(crate) fn seen(&self, envelope: &Envelope) -> Option<Seen> {
-        let (id, rev) = (&envelope.id, envelope.rev);
-        match self.with_held(|held| held.get(id).map(|held| held.over)) {
-            // It counts the write that was refused.
-            Some(over) => over.map(|print| Seen {
-                rev: rev.saturating_sub(1),
-                print,
-            }),
-            None => {
-                let text = self.stored(id).ok().flatten()?;
-                Some(Seen {
-                    rev,
-                    print: print(&text),
-                })
-            }
+        let text = self.stored(&envelope.id).ok().flatten()?;
+        let there = read(&text).ok()?;
+        let seen = Seen::of(&there, print(&text));
+        let is_it = there == *envelope || envelope.lineage.comes_from(&seen.lineage);
+        is_it.then_some(seen)
+    }
+
+    /// Whether closing the page now loses nothing of a draft that was put here.
+    pub(crate) fn survives_closing(&self, id: &str) -> bool {
+        self.shelf.survives_closing(id)
+    }
+
+    /// How safe what is stored is.
+    pub(crate) fn safety(&self) -> ArcRwSignal<Safety> {
+        self.shelf.safety()
+    }
+
+    /// Counts what changes in the list of drafts, here or in other tabs.
+    pub(crate) fn version(&self) -> ArcRwSignal<u32> {
+        self.shelf.version()
+    }
+
+    /// Another tab has changed this key, or all of them.
+    pub(crate) fn changed_elsewhere(&self, key: Option<&str>) {
+        match key.map(|key| self.keys.parse(key)) {
+            None => self.shelf.elsewhere(None),
+            Some(Some(Key::Draft(id))) => self.shelf.elsewhere(Some(&id)),
+            // Templates are listed on a page that listens for drafts.
+            Some(_) => self.shelf.changed(),
         }
     }
 
-    /// Tries once more to store what is held. One whose record another tab has written since is left to
-    /// the editor, which parts from it.
-    fn keep_held(&self) {
-        let held = self.with_held(|held| held.clone());
-        for Held { envelope, over } in held.into_values() {
-            let stored = self.stored(&envelope.id);
-            let stored = stored.map(|text| text.map(|text| print(&text)));
-            if stored.is_ok_and(|stored| stored.is_none() || stored == over) {
-                let _ = self.keep_over(&envelope, over);
-            }
-        }
+    /// Forgets what the browser had taken away: somebody has read of it.
+    pub(crate) fn forget_missed(&self) {
+        self.shelf.forget_missed();
     }
 
-    /// Tells the other tabs that a record has changed, for where storage events do not reach them.
-    fn tell(&self, key: String) {
-        let _ = self.platform.tabs.say(&Message::Wrote { key }.write());
+    /// Passes on every draft that can be read, the bin included, once all are read.
+    pub(crate) fn collect(&self, then: impl FnOnce(Vec<Envelope>) + Send + 'static) {
+        let shelf = self.shelf.clone();
+        self.shelf.when_read(Box::new(move || {
+            let found = Arc::new(Mutex::new(Vec::new()));
+            let each = {
+                let found = found.clone();
+                move |envelope| locked(&found).push(envelope)
+            };
+            let all = move || then(std::mem::take(&mut *locked(&found)));
+            let ids = shelf.clone().ids();
+            shelf.read_all(ids, Box::new(each), Box::new(|| ()), Box::new(all));
+        }));
     }
 
-    /// Every draft that can be read, the bin included.
-    pub(crate) fn all(&self) -> Vec<Envelope> {
-        let held = self.with_held(|held| held.clone());
-        let mut all: BTreeMap<String, Envelope> = held
-            .into_iter()
-            .map(|(id, held)| (id, held.envelope))
-            .collect();
-        for key in self.platform.storage.keys().unwrap_or_default() {
-            if let Some(Key::Draft(id)) = self.keys.parse(&key)
-                && !all.contains_key(&id)
-                && let Ok((envelope, _)) = self.find(&id)
-            {
-                all.insert(id, envelope);
-            }
-        }
-        all.into_values().collect()
+    /// Passes on these drafts, as far as they can be read, a few at a time; makes a call after each few, and one when
+    /// all are read.
+    pub(crate) fn read_portions(
+        &self,
+        ids: Vec<String>,
+        each: impl Fn(Envelope) + Send + Sync + 'static,
+        more: impl Fn() + Send + Sync + 'static,
+        then: impl FnOnce() + Send + 'static,
+    ) {
+        self.shelf
+            .read_all(ids, Box::new(each), Box::new(more), Box::new(then));
+    }
+
+    /// The fingerprints of the records of all drafts that can be read.
+    pub(crate) fn prints(&self) -> BTreeMap<String, u64> {
+        let ids = self.shelf.ids();
+        let prints = ids.into_iter().filter_map(|id| {
+            let (row, _) = self.listed(&id)?.ok()?;
+            Some((id, row.print))
+        });
+        prints.collect()
+    }
+
+    /// Every draft whose record is known here, the bin included.
+    pub(crate) fn all_here(&self) -> Vec<Envelope> {
+        let ids = self.shelf.ids();
+        ids.iter().filter_map(|id| self.shelf.here(id)).collect()
+    }
+
+    /// The draft that came from the file of this fingerprint, not in the bin: its id and title.
+    pub(crate) fn from_file(&self, mark: &str) -> Option<(String, Option<String>)> {
+        let ids = self.shelf.ids();
+        ids.into_iter().find_map(|id| {
+            let (row, _) = self.shelf.row(&id)?;
+            let is_it = row.deleted_at.is_none() && row.source.as_deref() == Some(mark);
+            is_it.then_some((id, row.summary.title))
+        })
     }
 
     /// An id that no draft has.
@@ -280,16 +353,19 @@ impl Drafts {
     /// # Errors
     /// Says why it is still there.
     pub(crate) fn remove(&self, id: &str) -> Result<(), Trouble> {
-        let stored = self.platform.storage.remove(&self.keys.draft(id));
-        // A draft that was never stored is gone with its memory.
-        let held = self.with_held(|held| held.remove(id)).is_some();
-        self.tell(self.keys.draft(id));
-        if held { Ok(()) } else { stored }
+        self.shelf.remove(id)
     }
 
-    /// The text of a record as it stands in storage.
-    pub(crate) fn raw(&self, key: &str) -> Result<Option<String>, Trouble> {
-        self.platform.storage.get(key)
+    /// The text of a record as it stands in storage, by its key.
+    pub(crate) fn raw(&self, key: &str, then: impl FnOnce(Option<String>) + Send + 'static) {
+        match self.keys.parse(key) {
+            Some(Key::Draft(id)) => {
+                let this = self.clone();
+                let own = id.clone();
+                self.load(&id, move || then(this.stored(&own).ok().flatten()));
+            }
+            _ => then(self.platform.storage.get(key).ok().flatten()),
+        }
     }
 
     /// Whether a key in storage is the one of this draft.
@@ -302,11 +378,25 @@ impl Drafts {
     /// # Errors
     /// Says why storage could not be listed.
     pub(crate) fn usage(&self) -> Result<Usage, Trouble> {
+        if let Some(trouble) = self.shelf.trouble() {
+            return Err(trouble);
+        }
         let mut usage = Usage::default();
-        for key in self.ours()? {
-            let text = self.platform.storage.get(&key)?.unwrap_or_default();
-            usage.units += key.encode_utf16().count() + text.encode_utf16().count();
-            usage.drafts += usize::from(matches!(self.keys.parse(&key), Some(Key::Draft(_))));
+        for id in self.shelf.ids() {
+            usage.drafts += 1;
+            let quick = self.shelf.quick_text(&id).ok().flatten();
+            let quick = quick.map_or(0, |text| text.encode_utf16().count());
+            let durable = self.shelf.row(&id).map_or(0, |(row, _)| row.units);
+            usage.units += quick + durable;
+        }
+        let Ok(keys) = self.ours() else {
+            return Ok(usage);
+        };
+        for key in keys {
+            if !matches!(self.keys.parse(&key), Some(Key::Draft(_))) {
+                let text = self.platform.storage.get(&key)?.unwrap_or_default();
+                usage.units += key.encode_utf16().count() + text.encode_utf16().count();
+            }
         }
         Ok(usage)
     }
@@ -317,10 +407,10 @@ impl Drafts {
     /// # Errors
     /// Says why something is still there.
     pub(crate) fn remove_everything(&self) -> Result<(), Trouble> {
-        self.with_held(BTreeMap::clear);
+        self.shelf.clear();
         for key in self.ours()? {
             self.platform.storage.remove(&key)?;
-            self.tell(key);
+            let _ = self.platform.tabs.say(&Message::Wrote { key }.write());
         }
         Ok(())
     }
@@ -338,11 +428,7 @@ impl Drafts {
 
     /// Whether a draft is in memory alone.
     pub(crate) fn any_held(&self) -> bool {
-        self.with_held(|held| !held.is_empty())
-    }
-
-    fn with_held<R>(&self, work: impl FnOnce(&mut BTreeMap<String, Held>) -> R) -> R {
-        work(&mut locked(&self.held))
+        self.shelf.any_refused()
     }
 }
 

@@ -1,22 +1,37 @@
-//! What other tabs do to storage: told by the browser's storage events and by the tabs themselves,
+//! What changes among the drafts, here or in other tabs: the browser's storage events and the tabs themselves tell of it,
 //! for either may be missing.
 
 use std::sync::Arc;
 
+use leptos::prelude::*;
+
+use super::drafts::Drafts;
 use crate::platform::{after, on_message, on_storage};
 use debrief_core::draft::tab::Message;
 
 /// How long several changes are gathered into one call, in milliseconds.
 const GATHERED: u64 = 100;
 
-/// Calls back soon after another tab has changed anything in storage, until the current owner goes.
-pub(crate) fn on_change(call: impl Fn() + Send + Sync + 'static) {
-    let waiting = leptos::prelude::StoredValue::new(false);
+/// Hears what other tabs do to the drafts, until the current owner goes.
+pub(crate) fn hear(drafts: &Drafts) {
+    let (stored, told) = (drafts.clone(), drafts.clone());
+    on_storage(move |key| stored.changed_elsewhere(key.as_deref()));
+    on_message(move |text| {
+        if let Some(Message::Wrote { key }) = Message::read(text) {
+            told.changed_elsewhere(Some(&key));
+        }
+    });
+}
+
+/// Calls back soon after anything has changed among the drafts, until the current owner goes.
+pub(crate) fn on_change(drafts: &Drafts, call: impl Fn() + Send + Sync + 'static) {
+    let waiting = StoredValue::new(false);
     let call = Arc::new(call);
-    let soon = move || {
-        use leptos::prelude::{GetValue, SetValue};
-        if waiting.try_get_value() != Some(false) {
-            return;
+    let version = drafts.version();
+    Effect::new(move |before: Option<u32>| {
+        let now = version.get();
+        if before.is_none_or(|before| before == now) || waiting.try_get_value() != Some(false) {
+            return now;
         }
         waiting.set_value(true);
         let call = call.clone();
@@ -26,12 +41,6 @@ pub(crate) fn on_change(call: impl Fn() + Send + Sync + 'static) {
                 call();
             }
         });
-    };
-    let told = soon.clone();
-    on_storage(move |_, _| soon());
-    on_message(move |text| {
-        if let Some(Message::Wrote { .. }) = Message::read(text) {
-            told();
-        }
+        now
     });
 }

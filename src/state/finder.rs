@@ -1,30 +1,80 @@
-//! Finding drafts by words in them. The texts are folded once and searched at every key.
+//! Finding drafts by words in them. The texts are folded once, as they arrive, and searched at every key.
+
+use std::collections::BTreeMap;
+use std::sync::{Arc, Mutex};
 
 use super::drafts::Drafts;
+use super::locked;
 use debrief_core::draft::search;
 
-/// The texts of all drafts, as they are searched.
-pub(crate) struct Finder {
-    texts: Vec<(String, String)>,
+/// What is called when more drafts can be searched.
+pub(crate) type More = Box<dyn Fn() + Send + Sync>;
+
+/// The texts of all drafts, as they are searched. Clones are the same.
+#[derive(Clone, Default)]
+pub(crate) struct Finder(Arc<Mutex<Texts>>);
+
+#[derive(Default)]
+struct Texts {
+    /// The folded text of each draft, with the fingerprint of the record that it was made from.
+    folded: BTreeMap<String, (u64, String)>,
+    reading: bool,
 }
 
 impl Finder {
-    /// Reads all drafts.
-    pub(crate) fn new(drafts: &Drafts) -> Self {
-        let texts = drafts.all().into_iter();
-        Self {
-            texts: texts
-                .map(|envelope| (envelope.id, search::text_of(&envelope.doc)))
-                .collect(),
-        }
+    /// Reads what has changed among the drafts since they were read last.
+    pub(crate) fn read(&self, drafts: &Drafts, more: More) {
+        let prints = drafts.prints();
+        let stale = self.with(|texts| {
+            texts.folded.retain(|id, _| prints.contains_key(id));
+            let stale = prints.iter().filter(|(id, print)| {
+                texts
+                    .folded
+                    .get(*id)
+                    .is_none_or(|(known, _)| known != *print)
+            });
+            let stale: Vec<String> = stale.map(|(id, _)| id.clone()).collect();
+            let begins = !texts.reading && !stale.is_empty();
+            texts.reading |= begins;
+            begins.then_some(stale)
+        });
+        let Some(stale) = stale else { return };
+        let (arrives, over) = (self.clone(), self.clone());
+        let more = Arc::new(more);
+        let told = more.clone();
+        let each = move |id: String, print: u64, doc: &debrief_core::model::Postmortem| {
+            let text = search::text_of(doc);
+            arrives.with(|texts| texts.folded.insert(id, (print, text)));
+        };
+        drafts.read_portions(
+            stale,
+            move |envelope| {
+                let print = prints.get(&envelope.id).copied().unwrap_or_default();
+                each(envelope.id.clone(), print, &envelope.doc);
+            },
+            move || told(),
+            move || {
+                over.with(|texts| texts.reading = false);
+                more();
+            },
+        );
     }
 
-    /// The ids of the drafts in which every word of a query stands.
+    /// The ids of the drafts in which every word of a query stands, among those that are read.
     pub(crate) fn find(&self, query: &str) -> Vec<String> {
-        let found = self.texts.iter();
-        found
-            .filter(|(_, text)| search::finds(query, text))
-            .map(|(id, _)| id.clone())
-            .collect()
+        self.with(|texts| {
+            let found = texts.folded.iter();
+            let found = found.filter(|(_, (_, text))| search::finds(query, text));
+            found.map(|(id, _)| id.clone()).collect()
+        })
+    }
+
+    /// Whether some drafts are not read yet.
+    pub(crate) fn is_reading(&self) -> bool {
+        self.with(|texts| texts.reading)
+    }
+
+    fn with<R>(&self, work: impl FnOnce(&mut Texts) -> R) -> R {
+        work(&mut locked(&self.0))
     }
 }

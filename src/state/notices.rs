@@ -97,6 +97,17 @@ impl Notices {
         self.add(Tone::Failed, text, Vec::new(), None);
     }
 
+    /// Says that something failed, and offers to do something about it.
+    pub(crate) fn failed_with(
+        &self,
+        text: String,
+        label: &'static str,
+        run: impl Fn() + Send + Sync + 'static,
+    ) {
+        let run = Arc::new(run);
+        self.add(Tone::Failed, text, Vec::new(), Some(Offer { label, run }));
+    }
+
     /// Takes a message away.
     pub(crate) fn dismiss(&self, key: u32) {
         self.list

@@ -1,14 +1,18 @@
-//! The files that drafts were opened from and can be saved back to. They are known as long as this page
-//! is open, and not longer (`docs/decisions/0014-files-that-were-opened.md`).
+//! The files that drafts were opened from and can be saved back to. The way to them is kept with the draft
+//! (`docs/decisions/0014-files-that-were-opened.md`).
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use serde::{Deserialize, Serialize};
 
 use super::origin::{Origin, is_json};
-use crate::platform::Handle;
+use crate::platform::{Handle, handles};
 use debrief_core::draft::diff::Diff;
+use debrief_core::draft::tab::print_bytes;
 use debrief_core::export::{self, Export};
 use debrief_core::import::bytes::{Decoded, Encoding, decode};
 use debrief_core::model::Postmortem;
@@ -24,12 +28,23 @@ pub(crate) struct OpenFile {
     pub(crate) name: String,
     /// The way to it.
     pub(crate) handle: Handle,
-    /// What was in it when it was read or written here last.
-    pub(crate) seen: Arc<Vec<u8>>,
+    /// The fingerprint of what was in it when it was read or written here last.
+    pub(crate) seen: u64,
     /// Whether it holds JSON; Markdown otherwise.
     pub(crate) is_json: bool,
     /// Whether it is saved without showing what changes.
     pub(crate) quiet: bool,
+    /// Whether it was opened before this page was, so that the browser asks for its permission again.
+    pub(crate) from_before: bool,
+}
+
+/// What is kept of a file beside its handle.
+#[derive(Serialize, Deserialize)]
+struct Note {
+    name: String,
+    json: bool,
+    /// In hexadecimal digits.
+    seen: String,
 }
 
 /// What a save would do.
@@ -59,13 +74,49 @@ impl OpenFiles {
         let file = OpenFile {
             name: name.to_owned(),
             handle: origin.handle,
-            seen: origin.bytes.clone(),
+            seen: print_bytes(&origin.bytes),
             is_json: is_json(name, &text),
             quiet: false,
+            from_before: false,
         };
         self.0.update(|files| {
             files.insert(draft.to_owned(), file);
         });
+    }
+
+    /// What is to be kept of the file of a draft: its handle, and a note from which it is known again.
+    pub(crate) fn note(&self, draft: &str) -> Option<(Handle, String)> {
+        let file = self.0.with_untracked(|files| files.get(draft).cloned())?;
+        let note = Note {
+            name: file.name,
+            json: file.is_json,
+            seen: format!("{:x}", file.seen),
+        };
+        Some((file.handle, serde_json::to_string(&note).ok()?))
+    }
+
+    /// Knows the file of a draft again, which was opened before this page was, unless it is known already.
+    pub(crate) fn recall(&self, draft: &str, handle: Handle, note: &str) {
+        let Ok(note) = serde_json::from_str::<Note>(note) else {
+            return;
+        };
+        let file = OpenFile {
+            name: note.name,
+            handle,
+            // One that cannot be read counts as changed, which is shown.
+            seen: u64::from_str_radix(&note.seen, 16).unwrap_or_default(),
+            is_json: note.json,
+            quiet: false,
+            from_before: true,
+        };
+        self.0.update(|files| {
+            files.entry(draft.to_owned()).or_insert(file);
+        });
+    }
+
+    /// The browser lets the file of a draft be read and written again.
+    pub(crate) fn permitted(&self, draft: &str) {
+        self.change(draft, |file| file.from_before = false);
     }
 
     /// The file of a draft; whoever asks is told when it changes.
@@ -74,13 +125,38 @@ impl OpenFiles {
     }
 
     /// Notes what is in the file of a draft now.
-    pub(crate) fn saw(&self, draft: &str, bytes: Vec<u8>) {
-        self.change(draft, |file| file.seen = Arc::new(bytes));
+    pub(crate) fn saw(&self, draft: &str, bytes: &[u8]) {
+        self.change(draft, |file| file.seen = print_bytes(bytes));
     }
 
     /// Notes whether the file of a draft is saved without showing what changes.
     pub(crate) fn set_quiet(&self, draft: &str, quiet: bool) {
         self.change(draft, |file| file.quiet = quiet);
+    }
+
+    /// Keeps the way to the file of a draft for the next time that the page is opened. Where the browser keeps none,
+    /// the file has to be opened again then.
+    pub(crate) fn remember(&self, draft: &str) {
+        let Some((handle, note)) = self.note(draft) else {
+            return;
+        };
+        let id = draft.to_owned();
+        spawn_local(async move {
+            let _ = handles::keep_for(&id, handle, &note).await;
+        });
+    }
+
+    /// Looks for the file of a draft among those that were kept.
+    pub(crate) fn look_for(&self, draft: &str) {
+        if self.0.with_untracked(|files| files.contains_key(draft)) {
+            return;
+        }
+        let (files, id) = (self.clone(), draft.to_owned());
+        spawn_local(async move {
+            if let Some((handle, note)) = handles::kept_for(&id).await {
+                files.recall(&id, handle, &note);
+            }
+        });
     }
 
     fn change(&self, draft: &str, change: impl FnOnce(&mut OpenFile)) {
@@ -116,7 +192,7 @@ impl OpenFile {
         };
         Some(Offer {
             diff: Diff::between(&before, &text),
-            changed_elsewhere: *self.seen != on_disk,
+            changed_elsewhere: self.seen != print_bytes(&on_disk),
             on_disk: Arc::new(on_disk),
             text,
             converted,
@@ -137,6 +213,7 @@ mod tests {
 
     use super::{OpenFile, OpenFiles, Origin};
     use crate::platform::Handle;
+    use debrief_core::draft::tab::print_bytes;
     use debrief_core::import;
     use debrief_core::import::bytes::Encoding;
     use debrief_core::model::{Body, Postmortem};
@@ -147,9 +224,10 @@ mod tests {
         OpenFile {
             name: "mail.md".into(),
             handle: Handle::for_test(),
-            seen: Arc::new(bytes.to_vec()),
+            seen: print_bytes(bytes),
             is_json: false,
             quiet: false,
+            from_before: false,
         }
     }
 
@@ -223,10 +301,18 @@ mod tests {
             bytes: Arc::new(b"one".to_vec()),
         };
         files.tie("a", "mail.md", &origin);
-        files.saw("a", b"two".to_vec());
+        files.saw("a", b"two");
         files.set_quiet("a", true);
         let found = files.of("a").expect("a file");
-        assert_eq!((found.seen.as_slice(), found.quiet), (&b"two"[..], true));
+        assert_eq!((found.seen, found.quiet), (print_bytes(b"two"), true));
         assert_eq!(files.of("b"), None);
+        let (handle, note) = files.note("a").expect("a note");
+        let again = OpenFiles::new();
+        again.recall("a", handle, &note);
+        again.recall("b", handle, "{}");
+        let known = again.of("a").expect("known again");
+        assert_eq!((known.name.as_str(), known.seen), ("mail.md", found.seen));
+        assert!(known.from_before && !known.quiet);
+        assert_eq!(again.of("b"), None, "a note of another build");
     }
 }

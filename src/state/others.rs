@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use super::drafts::Drafts;
 use super::editor::Editor;
 use crate::platform::{after, dom, next_frame};
+use debrief_core::draft::Envelope;
 use debrief_core::lint::Brief;
 
 /// Reads the other drafts and reviews the document once more where there are any.
@@ -28,13 +29,19 @@ fn next(editor: Editor, drafts: Drafts, mut waiting: Vec<String>, briefs: Stored
         return;
     };
     let read = move || {
-        let brief = drafts.open(&id).ok();
-        let brief = brief.map(|(envelope, _)| Brief::of(&envelope.doc));
-        // Nothing is there where the page is gone.
-        let kept = briefs.try_update_value(|briefs| briefs.extend(brief));
-        if kept.is_some() {
-            next(editor, drafts, waiting, briefs);
-        }
+        let each = move |envelope: Envelope| {
+            briefs.try_update_value(|briefs| briefs.push(Brief::of(&envelope.doc)));
+        };
+        let then = {
+            let drafts = drafts.clone();
+            move || {
+                // Nothing is there where the page is gone.
+                if briefs.try_with_value(|_| ()).is_some() {
+                    next(editor, drafts, waiting, briefs);
+                }
+            }
+        };
+        drafts.read_portions(vec![id], each, || (), then);
     };
     let _ = next_frame(move || {
         let _ = after(0, read);

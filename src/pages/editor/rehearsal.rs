@@ -1,12 +1,15 @@
 //! An editor that is drawn where nobody sees it and thrown away. Browsers compile a function of the program when
 //! it is called for the first time, and what draws the editor is most of what a first file waits for.
 
+use std::sync::Arc;
+
 use leptos::mount::mount_to;
 use leptos::prelude::*;
 use leptos::task::{spawn_local, tick};
 
 use super::parts;
 use crate::editor::save_back::SaveBack;
+use crate::platform::disk::NoDisk;
 use crate::platform::{Platform, dom};
 use crate::state::autosave::Autosave;
 use crate::state::document::{Document, field_element};
@@ -42,6 +45,7 @@ fn rehearse(postmortem: Postmortem) {
         let envelope = Envelope::new(ID, 1, 0, postmortem);
         let document = Document::open(&envelope.doc);
         let drafts = Drafts::new(platform.clone(), "");
+        drafts.start(Arc::new(NoDisk));
         let templates = Templates::beside(&drafts, &platform);
         let notices = Notices::new();
         let autosave = Autosave::new(platform.clone(), drafts, document.clone(), &envelope, false);

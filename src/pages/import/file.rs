@@ -220,6 +220,7 @@ fn deeds(shell: &Shell, paper: &Paper) -> AnyView {
             let tie = move |_| {
                 if let Some(origin) = &here.origin {
                     files.tie(&draft, &here.name, origin);
+                    files.remember(&draft);
                 }
             };
             view! {

@@ -122,6 +122,7 @@ fn accept(shell: &Shell, paper: &Paper) -> Option<String> {
     paper.item.set(item);
     if let (Some(id), Some(origin)) = (&told.draft, &paper.origin) {
         shell.files.tie(id, &paper.name, origin);
+        shell.files.remember(id);
     }
     told.draft
 }

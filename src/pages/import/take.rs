@@ -45,6 +45,7 @@ fn one(shell: &Shell, file: &PickedFile, intent: Intent) {
     if let Some(origin) = origin(file) {
         if let Some(id) = &told.draft {
             shell.files.tie(id, &file.name, &origin);
+            shell.files.remember(id);
         }
         if let Some(key) = told.paper {
             shell.desk.set_origin(key, origin);

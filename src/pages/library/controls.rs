@@ -22,6 +22,9 @@ pub(super) fn count(library: &Library) -> AnyView {
     let text = move || {
         let drafts = listing.with(|listing| listing.drafts.len());
         match found.with(|found| found.as_ref().map(Vec::len)) {
+            _ if drafts == 0 && listing.with(|listing| listing.reading) => {
+                words::READING.to_owned()
+            }
             _ if drafts == 0 => String::new(),
             Some(_) => words::found(
                 listing.with(|listing| {
@@ -36,12 +39,16 @@ pub(super) fn count(library: &Library) -> AnyView {
             None => words::count(drafts),
         }
     };
-    view! { <p class="muted" role="status">{text}</p> }.into_any()
+    let searching = library.searching;
+    let more = move || searching.get().then_some([" ", words::SEARCHING].concat());
+    view! { <p class="muted" role="status">{text} {more}</p> }.into_any()
 }
 
 /// Draws what a first visit shows.
 pub(super) fn welcome(library: &Library, is_empty: Memo<bool>) -> AnyView {
     let shell = library.shell.clone();
+    let listing = library.listing;
+    let reading = move || listing.with(|listing| listing.reading);
     let example = move |_| {
         let shell = shell.clone();
         shell.later.then(move |functions| match functions {
@@ -53,7 +60,7 @@ pub(super) fn welcome(library: &Library, is_empty: Memo<bool>) -> AnyView {
         });
     };
     view! {
-        <div class="empty" hidden=move || !is_empty.get()>
+        <div class="empty" hidden=move || !is_empty.get() || reading()>
             <h2>{words::EMPTY_HEADING}</h2>
             <p>{words::EMPTY}</p>
             <p class="muted">{words::EMPTY_WAYS}</p>
@@ -146,14 +153,15 @@ pub(super) fn foot(library: &Library, is_empty: Memo<bool>) -> AnyView {
             let Some(functions) = functions else {
                 return notices.failed(words::BACK_UP_FAILED.to_owned());
             };
-            let platform = &library.shell.platform;
-            let mut drafts = library.shell.drafts.all();
-            drafts.retain(|draft| draft.deleted_at.is_none());
-            let file = (functions.backup)(&drafts, platform.clock.now(), &platform.today());
-            match download(&file.name, file.media_type, &file.text) {
-                Ok(()) => notices.done(words::backed_up(&file.name, drafts.len()), None),
-                Err(_) => notices.failed(editor::DOWNLOAD_FAILED.to_owned()),
-            }
+            let (platform, notices) = (library.shell.platform.clone(), notices.clone());
+            library.shell.drafts.collect(move |mut drafts| {
+                drafts.retain(|draft| draft.deleted_at.is_none());
+                let file = (functions.backup)(&drafts, platform.clock.now(), &platform.today());
+                match download(&file.name, file.media_type, &file.text) {
+                    Ok(()) => notices.done(words::backed_up(&file.name, drafts.len()), None),
+                    Err(_) => notices.failed(editor::DOWNLOAD_FAILED.to_owned()),
+                }
+            });
         });
     };
     view! {

@@ -7,6 +7,7 @@ use super::Library;
 use crate::platform::{after, next_frame};
 use crate::state::drafts::Listed;
 use crate::state::preferences;
+use debrief_core::draft::Envelope;
 
 /// What was counted of a draft.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -61,21 +62,23 @@ impl Library {
             self.counting.try_set_value(false);
             return;
         };
-        let problems = match self.shell.drafts.open(&draft.summary.id) {
-            Ok((envelope, _)) => {
-                let platform = &self.shell.platform;
-                let off = preferences::rules_off(&*platform.storage, self.shell.drafts.keys());
-                (functions.count)(&envelope.doc, &platform.today(), &off)
-            }
-            // It was taken away meanwhile; the list will be told.
-            Err(_) => [0; 3],
+        let (id, saved_at) = (draft.summary.id, draft.summary.saved_at);
+        let counts = self.counts;
+        let note = move |id: String, problems| {
+            let counted = Counted { saved_at, problems };
+            counts.try_update(|counts| counts.insert(id, counted));
         };
-        let counted = Counted {
-            saved_at: draft.summary.saved_at,
-            problems,
+        // One that was taken away meanwhile has none; the list will be told.
+        note(id.clone(), [0; 3]);
+        let platform = self.shell.platform.clone();
+        let off = preferences::rules_off(&*platform.storage, self.shell.drafts.keys());
+        let each = move |envelope: Envelope| {
+            let problems = (functions.count)(&envelope.doc, &platform.today(), &off);
+            note(envelope.id, problems);
         };
-        self.counts
-            .try_update(|counts| counts.insert(draft.summary.id, counted));
-        self.count_soon();
+        let next = self.clone();
+        let then = move || next.count_soon();
+        let drafts = &self.shell.drafts;
+        drafts.read_portions(vec![id], each, || (), then);
     }
 }

@@ -3,6 +3,7 @@
 mod controls;
 mod counts;
 mod row;
+mod safety;
 mod set_aside;
 
 use std::collections::HashMap;
@@ -10,7 +11,8 @@ use std::collections::HashMap;
 use leptos::prelude::*;
 
 use super::{HEADING, Shell, bring};
-use crate::platform::{PickedFile, dom, on_launch, set_hash, when_idle};
+use crate::later::Functions;
+use crate::platform::{PickedFile, after, dom, on_launch, set_hash, when_idle};
 use crate::state::drafts::{Listed, Listing};
 use crate::state::elsewhere::on_change;
 use crate::state::finder::Finder;
@@ -21,6 +23,12 @@ use crate::widgets::notices::notices;
 use debrief_core::draft::order::Order;
 use debrief_core::route::Route;
 use debrief_core::text::en::interface::{library as words, review, shell};
+
+/// How many rows are drawn at first: more than any screen shows.
+const FIRST_ROWS: usize = 60;
+
+/// How many rows follow at once.
+const MORE_ROWS: usize = 100;
 
 /// What the parts of the page share.
 #[derive(Clone)]
@@ -37,16 +45,46 @@ struct Library {
     /// Whether somebody is counting.
     counting: StoredValue<bool>,
     /// The texts of the drafts, once they have been searched.
-    finder: StoredValue<Option<Finder>>,
+    finder: StoredValue<Finder>,
+    /// Whether some drafts could not be searched yet.
+    searching: RwSignal<bool>,
+    /// How many rows are drawn; the rest follows while nobody waits for the page.
+    drawn: RwSignal<usize>,
 }
 
 impl Library {
     /// Lists the drafts anew.
     fn refresh(&self) {
         self.listing.try_set(self.shell.drafts.list());
+        self.draw_more();
         self.count();
-        self.finder.try_set_value(None);
         self.search();
+    }
+
+    /// Draws more rows as long as there are more, between which the page can be used.
+    fn draw_more(&self) {
+        let rows = self
+            .listing
+            .try_with_untracked(|listing| listing.drafts.len());
+        let drawn = self.drawn.try_get_untracked();
+        let (Some(rows), Some(drawn)) = (rows, drawn) else {
+            return;
+        };
+        if drawn >= rows {
+            return;
+        }
+        let library = self.clone();
+        let more = move || {
+            // Another list may have come in between, and draws them itself.
+            if library.drawn.try_get_untracked() == Some(drawn) {
+                library.drawn.set(drawn + MORE_ROWS);
+                library.draw_more();
+            }
+        };
+        let late = more.clone();
+        if when_idle(more).is_err() {
+            let _ = after(0, late);
+        }
     }
 
     /// Looks for what is searched for.
@@ -66,16 +104,27 @@ impl Library {
                     .notices
                     .failed(words::SEARCH_FAILED.to_owned());
             };
-            let drafts = &library.shell.drafts;
-            let found = library.finder.try_update_value(|finder| {
-                let finder = finder.get_or_insert_with(|| (functions.finder)(drafts));
-                (functions.find)(finder, &query)
-            });
-            // A later key may have come in between.
-            if library.query.try_get_untracked().as_ref() == Some(&query) {
-                library.found.try_set(found);
-            }
+            let Some(finder) = library.finder.try_get_value() else {
+                return;
+            };
+            let more = library.clone();
+            let more = Box::new(move || more.show_found(functions));
+            (functions.read)(&finder, &library.shell.drafts, more);
+            library.show_found(functions);
         });
+    }
+
+    /// Shows what is found among what has been read.
+    fn show_found(&self, functions: &Functions) {
+        let (Some(finder), Some(query)) =
+            (self.finder.try_get_value(), self.query.try_get_untracked())
+        else {
+            return;
+        };
+        if !query.trim().is_empty() {
+            self.found.try_set(Some((functions.find)(&finder, &query)));
+        }
+        self.searching.try_set(finder.is_reading());
     }
 
     /// The drafts that are shown, in their order.
@@ -87,6 +136,7 @@ impl Library {
             }
         });
         self.order.get().sort(&mut drafts, |listed| &listed.summary);
+        drafts.truncate(self.drawn.get());
         drafts
     }
 }
@@ -116,7 +166,9 @@ pub(super) fn page(shell: &Shell) -> AnyView {
         found: RwSignal::new(None),
         counts: RwSignal::new(HashMap::new()),
         counting: StoredValue::new(false),
-        finder: StoredValue::new(None),
+        finder: StoredValue::new(Finder::default()),
+        searching: RwSignal::new(false),
+        drawn: RwSignal::new(FIRST_ROWS),
     };
     let arrived = library.clone();
     library.refresh();
@@ -132,7 +184,7 @@ pub(super) fn page(shell: &Shell) -> AnyView {
         functions.is_some()
     });
     let (listing, elsewhere) = (library.listing, library.clone());
-    on_change(move || elsewhere.refresh());
+    on_change(&shell.drafts, move || elsewhere.refresh());
     let is_empty = Memo::new(move |_| listing.with(|listing| listing.drafts.is_empty()));
     let (rows, shown) = (library.clone(), library.clone());
     let row = move |draft: Listed| row::row(&rows, draft);
@@ -166,6 +218,7 @@ pub(super) fn page(shell: &Shell) -> AnyView {
                 {new_button()}
             </div>
             {set_aside::blocked(&library)}
+            {safety::notice(&library)}
             {notices(&shell.notices)}
             {on_the_desk(shell)}
             {controls::welcome(&library, is_empty)}

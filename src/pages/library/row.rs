@@ -93,36 +93,47 @@ pub(super) fn row(library: &Library, draft: Listed) -> AnyView {
 }
 
 fn duplicate(library: &Library, id: &str, title: &str, is_titled: bool) {
-    let notices = &library.shell.notices;
-    let copied = library
-        .shell
-        .drafts
-        .duplicate(id, is_titled.then(|| words::copy_of(title)));
-    match copied {
-        Ok(()) => notices.done(words::duplicated(title), None),
-        Err(_) => notices.failed(words::not_duplicated(title)),
-    }
-    library.refresh();
+    let (after, title) = (library.clone(), title.to_owned());
+    let copy = is_titled.then(|| words::copy_of(&title));
+    let drafts = &library.shell.drafts;
+    drafts.duplicate(id, copy, move |copied| {
+        let notices = &after.shell.notices;
+        match copied {
+            Ok(()) => notices.done(words::duplicated(&title), None),
+            Err(_) => notices.failed(words::not_duplicated(&title)),
+        }
+        after.refresh();
+    });
 }
 
 /// Moves a draft to the bin and offers to undo that.
 fn delete(library: &Library, id: &str, title: &str) {
-    let notices = &library.shell.notices;
-    match library.shell.drafts.bin(id) {
-        Ok(()) => {
-            let (back, id) = (library.clone(), id.to_owned());
-            notices.offer(words::deleted(title), words::UNDO, move || {
-                if back.shell.drafts.unbin(&id).is_err() {
-                    back.shell.notices.failed(words::UNDO_FAILED.to_owned());
-                }
-                back.refresh();
-                to_heading();
-            });
+    let (after, own, title) = (library.clone(), id.to_owned(), title.to_owned());
+    library.shell.drafts.bin(id, move |deleted| {
+        let notices = &after.shell.notices;
+        match deleted {
+            Ok(()) => {
+                let back = after.clone();
+                let undo = move || undo_delete(&back, &own);
+                notices.offer(words::deleted(&title), words::UNDO, undo);
+            }
+            Err(_) => notices.failed(words::not_deleted(&title)),
         }
-        Err(_) => notices.failed(words::not_deleted(title)),
-    }
-    library.refresh();
-    to_heading();
+        after.refresh();
+        to_heading();
+    });
+}
+
+fn undo_delete(library: &Library, id: &str) {
+    let after = library.clone();
+    library.shell.drafts.unbin(id, move |restored| {
+        if restored.is_err() {
+            let notices = &after.shell.notices;
+            notices.failed(words::UNDO_FAILED.to_owned());
+        }
+        after.refresh();
+        to_heading();
+    });
 }
 
 /// The button that had the focus is gone.

@@ -14,7 +14,7 @@ pub(super) fn blocked(library: &Library) -> AnyView {
     let why = move || {
         let text = match listing.with(|listing| listing.trouble)? {
             Trouble::Blocked => words::BLOCKED,
-            Trouble::Full | Trouble::Refused => words::UNREADABLE,
+            Trouble::Full | Trouble::Refused | Trouble::Silent => words::UNREADABLE,
         };
         Some(view! { <p class="notice failed"><span>{text}</span></p> })
     };
@@ -30,18 +30,14 @@ pub(super) fn records(library: &Library) -> AnyView {
         let library = library.clone();
         let key = record.key.clone();
         let save = move |_| {
-            let text = library.shell.drafts.raw(&key);
-            let saved = text.map(|text| text.unwrap_or_default());
-            // Whatever it is, it is given as it is; the name only says where it was.
-            if saved
-                .and_then(|text| download("record.json", JSON, &text))
-                .is_err()
-            {
-                library
-                    .shell
-                    .notices
-                    .failed(editor::DOWNLOAD_FAILED.to_owned());
-            }
+            let notices = library.shell.notices.clone();
+            library.shell.drafts.raw(&key, move |text| {
+                // Whatever it is, it is given as it is; the name only says where it was.
+                let saved = text.map(|text| download("record.json", JSON, &text));
+                if !matches!(saved, Some(Ok(()))) {
+                    notices.failed(editor::DOWNLOAD_FAILED.to_owned());
+                }
+            });
         };
         let why = if record.newer {
             words::NEWER

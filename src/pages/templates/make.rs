@@ -4,7 +4,6 @@ use leptos::prelude::*;
 
 use super::Page;
 use crate::platform::{PickedFile, dom, picked_files};
-use debrief_core::model::Shape;
 use debrief_core::template;
 use debrief_core::text::en::interface::{library, templates as words};
 
@@ -13,36 +12,23 @@ const FROM: &str = "make-from";
 
 /// Draws the ways to a new template.
 pub(super) fn make(page: &Page) -> AnyView {
-    let drafts: Vec<AnyView> = page
-        .shell
-        .drafts
-        .all()
-        .into_iter()
-        .filter(|draft| draft.deleted_at.is_none())
-        .map(|draft| {
-            let title = draft
-                .doc
-                .title
-                .unwrap_or_else(|| library::UNTITLED.to_owned());
-            view! { <option value=["d:", &draft.id].concat()>{title}</option> }.into_any()
-        })
-        .collect();
+    let (drafts, version) = (page.shell.drafts.clone(), page.shell.drafts.version());
+    let listed = Memo::new(move |_| {
+        version.track();
+        let drafts = drafts.list().drafts.into_iter();
+        let named = drafts.map(|draft| (draft.summary.id, draft.summary.title));
+        named.collect::<Vec<_>>()
+    });
     let shipped: Vec<AnyView> = template::ALL
         .iter()
         .map(|each| {
             view! { <option value=["t:", each.id].concat()>{each.name}</option> }.into_any()
         })
         .collect();
-    let first = page
-        .shell
-        .drafts
-        .all()
-        .into_iter()
-        .find(|draft| draft.deleted_at.is_none());
-    let first = first.map_or_else(
-        || ["t:", template::ALL.first().map_or("", |first| first.id)].concat(),
-        |draft| ["d:", &draft.id].concat(),
-    );
+    let first = listed.with_untracked(|listed| match listed.first() {
+        Some((id, _)) => ["d:", id].concat(),
+        None => ["t:", template::ALL.first().map_or("", |first| first.id)].concat(),
+    });
     let chosen = StoredValue::new(first);
     let choose = move |event: leptos::ev::Event| {
         if let Ok(value) = dom::value(&event) {
@@ -51,16 +37,22 @@ pub(super) fn make(page: &Page) -> AnyView {
     };
     let made = page.clone();
     let go = move |_| {
-        let shape = chosen.with_value(|chosen| from(&made, chosen));
         made.shell.notices.clear();
-        made.edit(shape);
+        from(&made, &chosen.get_value());
     };
     let files = page.clone();
     let pick = move |event: leptos::ev::Event| {
         let page = files.clone();
         let _ = picked_files(&event, move |picked| bring_in(&page, picked));
     };
-    let has_drafts = !drafts.is_empty();
+    let option = |(id, title): (String, Option<String>)| {
+        let title = title.unwrap_or_else(|| library::UNTITLED.to_owned());
+        view! { <option value=["d:", &id].concat()>{title}</option> }.into_any()
+    };
+    let drafts = move || {
+        let options: Vec<AnyView> = listed.get().into_iter().map(option).collect();
+        (!options.is_empty()).then(|| view! { <optgroup label=words::DRAFTS>{options}</optgroup> })
+    };
     view! {
         <section class="make">
             <h2>{words::MAKE_HEADING}</h2>
@@ -68,7 +60,7 @@ pub(super) fn make(page: &Page) -> AnyView {
                 <div class="field">
                     <label for=FROM>{words::MAKE_FROM}</label>
                     <select id=FROM on:change=choose>
-                        {has_drafts.then(|| view! { <optgroup label=words::DRAFTS>{drafts}</optgroup> })}
+                        {drafts}
                         <optgroup label=words::SHIPPED>{shipped}</optgroup>
                     </select>
                 </div>
@@ -90,19 +82,26 @@ pub(super) fn make(page: &Page) -> AnyView {
     .into_any()
 }
 
-/// The template that a choice stands for, not kept yet.
-fn from(page: &Page, chosen: &str) -> Option<Shape> {
-    let (sort, id) = chosen.split_once(':')?;
+/// Opens the template that a choice stands for, not kept yet.
+fn from(page: &Page, chosen: &str) {
+    let Some((sort, id)) = chosen.split_once(':') else {
+        return;
+    };
     if sort == "t" {
-        let known = template::by_id(id)?;
-        return Some(
-            page.templates
-                .copy_of(&known.shape(), &words::after(known.name)),
-        );
+        let copy = |known: &template::Template| {
+            let name = words::after(known.name);
+            page.templates.copy_of(&known.shape(), &name)
+        };
+        return page.edit(template::by_id(id).map(copy));
     }
-    let (draft, _) = page.shell.drafts.find(id).ok()?;
-    let title = draft.doc.title.as_deref().unwrap_or(words::NEW_NAME);
-    Some(page.templates.made_from(&draft.doc, &words::after(title)))
+    let (made, own) = (page.clone(), id.to_owned());
+    page.shell.drafts.load(id, move || {
+        let draft = made.shell.drafts.find(&own).ok();
+        made.edit(draft.map(|(draft, _)| {
+            let title = draft.doc.title.as_deref().unwrap_or(words::NEW_NAME);
+            made.templates.made_from(&draft.doc, &words::after(title))
+        }));
+    });
 }
 
 fn bring_in(page: &Page, files: Vec<PickedFile>) {

@@ -64,7 +64,7 @@ pub(crate) fn page(shell: &Shell) -> AnyView {
     };
     page.refresh();
     let changed = page.clone();
-    on_change(move || changed.refresh());
+    on_change(&shell.drafts, move || changed.refresh());
     let (inner, agreed) = (page.clone(), page.clone());
     let content = move || match inner.edited.get() {
         Some(shape) => edit::form(&inner, &shape),

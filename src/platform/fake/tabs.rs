@@ -28,6 +28,14 @@ struct Request {
 }
 
 impl Inner {
+    /// What is left when the browser is killed.
+    pub(super) fn left(&self) -> Self {
+        Self {
+            has_locks: self.has_locks,
+            ..Self::default()
+        }
+    }
+
     fn grant(&mut self) {
         let mut waiting = std::mem::take(&mut self.waiting);
         waiting.retain(|ticket| {

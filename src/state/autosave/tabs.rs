@@ -13,8 +13,8 @@ use debrief_core::draft::{self, Envelope};
 /// How long after a write without locks its record is looked at again, in milliseconds.
 const DOUBT: u64 = 500;
 
-/// How long a record of another tab that was not made from this one's may take to show here, in milliseconds.
-const RIVAL: u64 = 5_000;
+/// How long a record of another tab may take to become durable before this one writes it, in milliseconds.
+const UNSAFE: u64 = 3_000;
 
 impl Autosave {
     /// Asks the tab that writes the draft to save it and step back, and takes the draft over.
@@ -72,24 +72,6 @@ impl Autosave {
         }
     }
 
-    /// Another tab has written this text under this key, which is noted where nobody keeps two tabs from writing: the
-    /// record itself may never be seen here. To be told before `written_elsewhere` looks.
-    pub(crate) fn told_of(&self, key: Option<&str>, text: impl FnOnce() -> Option<String>) {
-        let is_ours = |key| self.inner.drafts.is_key_of(key, &self.id());
-        if self.inner.platform.tabs.has_locks() || !key.is_some_and(is_ours) {
-            return;
-        }
-        let Some(text) = text() else { return };
-        let Ok(envelope) = read(&text) else { return };
-        let (rev, print) = (envelope.rev, print(&text));
-        if !self.with(|course| course.tab.heard(Seen { rev, print })) {
-            return;
-        }
-        let this = self.clone();
-        let forget = Box::new(move || this.with(|course| course.tab.forget_rival()));
-        let _ = self.inner.platform.alarm.after(RIVAL, forget);
-    }
-
     /// Somebody comes back to the page, which may have been away for a while.
     pub(crate) fn returned(&self) {
         let before = self.with(|course| (!course.closed).then(|| course.tab.role()));
@@ -125,14 +107,27 @@ impl Autosave {
     pub(super) fn look(&self) -> bool {
         self.hear();
         let id = self.id();
-        let Ok(text) = self.inner.drafts.stored(&id) else {
+        let drafts = &self.inner.drafts;
+        let (Ok(text), Ok(mark)) = (drafts.stored(&id), drafts.print_of(&id)) else {
             return false;
         };
-        let mark = text.as_deref().map(print);
-        let known = |course: &mut super::Course| {
-            course.closed || course.tab.seen().map(|seen| seen.print) == mark
-        };
+        let known = |course: &mut super::Course| course.closed || course.print() == mark;
         if self.with(known) {
+            return false;
+        }
+        if text.is_none() && mark.is_some() {
+            let this = self.clone();
+            let loaded = move || {
+                if this
+                    .inner
+                    .drafts
+                    .stored(&id)
+                    .is_ok_and(|text| text.is_some())
+                {
+                    this.look();
+                }
+            };
+            drafts.load(&self.id(), loaded);
             return false;
         }
         let envelope = match text.as_deref().map(read) {
@@ -146,11 +141,11 @@ impl Autosave {
             return false;
         }
         let seen = envelope.as_ref().zip(mark);
-        let seen = seen.map(|(found, print)| Seen {
-            rev: found.rev,
-            print,
+        let seen = seen.map(|(found, print)| Seen::of(found, print));
+        let found = self.with(|course| {
+            let unsaved = course.machine.is_unsaved();
+            course.tab.found(seen.as_ref(), unsaved)
         });
-        let found = self.with(|course| course.tab.found(seen, course.machine.is_unsaved()));
         match (found, envelope.zip(seen)) {
             (Found::Adopt, Some((envelope, seen))) => {
                 self.adopt(&envelope, seen);
@@ -178,20 +173,21 @@ impl Autosave {
         }
     }
 
-    /// The revision of the record, where it is what was seen here last and moved to the bin since:
+    /// The revision of the record that stands there, where it is what was seen here last and moved to the bin since:
     /// writing then brings it back.
-    pub(super) fn rev_in_bin(&self) -> Option<u64> {
-        let (id, seen) = self.with(|course| {
+    pub(super) fn rev_in_bin(&self, text: Option<&str>) -> Option<u64> {
+        let text = text?;
+        let envelope = read(text).ok().filter(|found| found.deleted_at.is_some())?;
+        let binned = Seen::of(&envelope, print(text));
+        let follows = self.with(|course| {
             let writes = course.tab.role() != Role::Following;
-            (course.id.clone(), course.tab.seen().filter(|_| writes))
+            let seen = course.tab.seen().filter(|_| writes)?;
+            let follows = binned.lineage.comes_from(&seen.lineage);
+            follows.then(|| course.tab.adopted(binned))
         });
-        let (text, seen) = (self.inner.drafts.stored(&id).ok()??, seen?);
-        let envelope = read(&text).ok()?;
-        let follows = envelope.deleted_at.is_some() && envelope.rev == seen.rev + 1;
-        if follows {
-            self.report(News::BroughtBack);
-        }
-        follows.then_some(envelope.rev)
+        follows?;
+        self.report(News::BroughtBack);
+        Some(envelope.rev)
     }
 
     /// Goes on as a second draft, and gives its id.
@@ -202,8 +198,11 @@ impl Autosave {
         self.with(|course| {
             course.id.clone_from(&id);
             course.tab.parted();
+            // What becomes of the records of the other draft says nothing of this one.
+            course.writing.clear();
         });
-        self.inner.drafts.let_go(&old);
+        self.inner.drafts.parted(&old);
+        self.listen();
         self.ask_for_lock();
         self.show_role();
         self.inner.second.set(Some(id.clone()));
@@ -277,28 +276,25 @@ impl Autosave {
             return;
         }
         self.settle();
-        let answer = if self.is_unsaved() || self.id() != id {
-            Message::Unsaved { tab, id }
-        } else {
-            self.let_lock_go();
-            self.step_back();
-            Message::Yours { tab, id }
-        };
-        let _ = self.inner.platform.tabs.say(&answer.write());
+        self.with(|course| course.asked = Some((tab, id)));
+        self.answer();
     }
 
-    fn step_back(&self) {
+    pub(super) fn step_back(&self) {
         self.with(|course| course.tab.stepped_back());
         self.show_role();
         self.lock(false);
     }
 
     fn adopt(&self, envelope: &Envelope, seen: Seen) {
+        let print = seen.print;
         let steps = self.with(|course| {
             course.extra.clone_from(&envelope.extra);
             course.saved_at = envelope.saved_at;
             course.machine = draft::Autosave::new(envelope.saved_at);
+            course.writing.clear();
             course.tab.adopted(seen);
+            course.awaited = Some(print);
             course.steps.clone()
         });
         let apply = || self.inner.document.apply(&envelope.doc);
@@ -306,7 +302,33 @@ impl Autosave {
             Some(steps) => steps.step(apply),
             None => apply(),
         }
+        self.is_safe_now();
         self.show();
+        let this = self.clone();
+        let late = Box::new(move || {
+            let waits = this.with(|course| {
+                let writes = course.tab.role() == Role::Writing && !course.closed;
+                writes && course.awaited == Some(print)
+            });
+            if waits && !this.is_safe_now() {
+                this.write_again();
+            }
+        });
+        let _ = self.inner.platform.alarm.after(UNSAFE, late);
+    }
+
+    /// Whether what is shown here survives, if that was awaited.
+    pub(super) fn is_safe_now(&self) -> bool {
+        let id = self.id();
+        let Some(print) = self.with(|course| course.awaited) else {
+            return true;
+        };
+        let is_safe = self.inner.drafts.is_safe(&id, print);
+        if is_safe {
+            self.with(|course| course.awaited = None);
+            self.show();
+        }
+        is_safe
     }
 
     fn found_in_bin(&self, envelope: &Envelope, mark: Option<u64>) {
@@ -321,12 +343,12 @@ impl Autosave {
     }
 
     /// Writes what is here although nothing was edited.
-    fn write_again(&self) {
+    pub(super) fn write_again(&self) {
         self.edited();
         self.flush();
     }
 
-    fn report(&self, news: News) {
+    pub(super) fn report(&self, news: News) {
         self.inner.news.set(Some(news));
     }
 

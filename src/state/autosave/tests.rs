@@ -1,5 +1,6 @@
 //! Keeping a document, from the first key to two tabs that part.
 
+mod copies;
 mod faults;
 mod tabs;
 
@@ -19,7 +20,10 @@ struct Tab {
 
 impl Tab {
     fn open(fake: &Fake) -> Self {
-        let drafts = Drafts::new(fake.platform(), "/");
+        Self::over(fake, Drafts::of(&fake, "/"))
+    }
+
+    fn over(fake: &Fake, drafts: Drafts) -> Self {
         let (envelope, unsaved) = drafts.open("a").expect("there");
         let document = Document::open(&envelope.doc);
         let autosave = Autosave::new(
@@ -52,7 +56,7 @@ impl Tab {
 
 fn begin() -> (Fake, Tab) {
     let fake = Fake::default();
-    let drafts = Drafts::new(fake.platform(), "/");
+    let drafts = Drafts::of(&fake, "/");
     drafts
         .begin(Postmortem::new("a", "google-sre"))
         .expect("stored");
@@ -181,17 +185,13 @@ fn what_is_made_from_a_record_that_overwrote_this_tabs_is_not_taken_over() {
     here.type_title("Written here");
     fake.pass(300);
     let own = text();
-    let hears = |text: &str| {
-        here.autosave.told_of(Some(KEY), || Some(text.to_owned()));
-        here.autosave.written_elsewhere(Some(KEY));
-    };
-    hears(&theirs);
+    here.autosave.written_elsewhere(Some(KEY));
     assert_eq!(here.autosave.second().get_untracked(), None, "not yet");
     fake.set(KEY, &theirs);
     there.type_title("Written there, and more");
     fake.pass(300);
     assert_ne!(text(), own);
-    hears(&text());
+    here.autosave.written_elsewhere(Some(KEY));
     let second = here.autosave.second().get_untracked();
     let second = second.expect("the words of this tab have a draft of their own");
     assert_eq!(here.stored_title(&second).as_deref(), Some("Written here"));

@@ -2,7 +2,7 @@
 
 use super::{Closed, Drafts};
 use crate::platform::Trouble;
-use debrief_core::draft::{Envelope, Summary};
+use debrief_core::draft::Summary;
 
 /// How many days a draft stays in the bin.
 const DAYS: u64 = 30;
@@ -26,15 +26,17 @@ impl Drafts {
     /// What is in the bin, the draft deleted last first.
     pub(crate) fn binned(&self) -> Vec<Binned> {
         let now = self.platform.clock.now();
-        let mut binned: Vec<(u64, Binned)> = self
-            .all()
+        let ids = self.shelf.ids();
+        let mut binned: Vec<(u64, Binned)> = ids
             .iter()
-            .filter(|envelope| !self.has_expired(envelope))
-            .filter_map(|envelope| {
-                let deleted_at = envelope.deleted_at?;
+            .filter_map(|id| {
+                let (row, _) = self.listed(id)?.ok()?;
+                let deleted_at = row
+                    .deleted_at
+                    .filter(|_| !self.has_expired(row.deleted_at))?;
                 let gone = now.saturating_sub(deleted_at) / DAY_MS;
                 let one = Binned {
-                    summary: Summary::of(envelope),
+                    summary: row.summary,
                     days_left: DAYS.saturating_sub(gone).max(1),
                 };
                 Some((deleted_at, one))
@@ -46,56 +48,65 @@ impl Drafts {
         binned.into_iter().map(|(_, one)| one).collect()
     }
 
-    /// Moves a draft to the bin.
-    ///
-    /// # Errors
-    /// Says why it is still where it was.
-    pub(crate) fn bin(&self, id: &str) -> Result<(), Closed> {
+    /// Moves a draft to the bin and says why it is still where it was, if it is.
+    pub(crate) fn bin(&self, id: &str, then: impl FnOnce(Result<(), Closed>) + Send + 'static) {
         let now = self.platform.clock.now();
-        self.mark(id, Some(now))
+        self.mark(id, Some(now), then);
     }
 
-    /// Takes a draft out of the bin.
-    ///
-    /// # Errors
-    /// Says why it is still there.
-    pub(crate) fn unbin(&self, id: &str) -> Result<(), Closed> {
-        self.mark(id, None)
+    /// Takes a draft out of the bin and says why it is still there, if it is.
+    pub(crate) fn unbin(&self, id: &str, then: impl FnOnce(Result<(), Closed>) + Send + 'static) {
+        self.mark(id, None, then);
     }
 
-    /// Makes a second draft of one, with another id and this title.
-    ///
-    /// # Errors
-    /// Says why there is none. One that storage refuses is there, in memory alone.
-    pub(crate) fn duplicate(&self, id: &str, title: Option<String>) -> Result<(), Closed> {
-        let (envelope, _) = self.open(id)?;
-        let mut doc = envelope.doc;
-        doc.id = self.fresh_id();
-        doc.title = title.or(doc.title);
-        self.begin(doc).map_err(Closed::Trouble)
+    /// Makes a second draft of one, with another id and this title, and says why there is none, if there is none. One
+    /// that storage refuses is there, in memory alone.
+    pub(crate) fn duplicate(
+        &self,
+        id: &str,
+        title: Option<String>,
+        then: impl FnOnce(Result<(), Closed>) + Send + 'static,
+    ) {
+        let (this, own) = (self.clone(), id.to_owned());
+        self.load(id, move || {
+            let made = this.open(&own).and_then(|(envelope, _)| {
+                let mut doc = envelope.doc;
+                doc.id = this.fresh_id();
+                doc.title = title.or(doc.title);
+                this.begin(doc).map_err(Closed::Trouble)
+            });
+            then(made);
+        });
     }
 
     /// Whether a draft has been in the bin for too long.
-    pub(super) fn has_expired(&self, envelope: &Envelope) -> bool {
+    pub(super) fn has_expired(&self, deleted_at: Option<u64>) -> bool {
         let now = self.platform.clock.now();
-        let gone = envelope
-            .deleted_at
-            .map(|at| now.saturating_sub(at) / DAY_MS);
+        let gone = deleted_at.map(|at| now.saturating_sub(at) / DAY_MS);
         gone.is_some_and(|days| (DAYS..BELIEVED_DAYS).contains(&days))
     }
 
     /// Writes that a draft is in the bin, or is not. Where storage is full that is held in memory,
     /// so that somebody who makes room by deleting gets on.
-    fn mark(&self, id: &str, deleted_at: Option<u64>) -> Result<(), Closed> {
+    fn mark(
+        &self,
+        id: &str,
+        deleted_at: Option<u64>,
+        then: impl FnOnce(Result<(), Closed>) + Send + 'static,
+    ) {
+        let (this, own) = (self.clone(), id.to_owned());
+        self.load(id, move || then(this.mark_now(&own, deleted_at)));
+    }
+
+    fn mark_now(&self, id: &str, deleted_at: Option<u64>) -> Result<(), Closed> {
         let (mut envelope, held) = self.find(id)?;
         envelope.deleted_at = deleted_at;
-        // One that is held counts the write that was refused.
-        envelope.rev += u64::from(!held);
+        envelope.rev += 1;
         match self.keep(&envelope) {
             Ok(()) | Err(Trouble::Full) => Ok(()),
             Err(trouble) => {
                 if !held {
-                    self.with_held(|held| held.remove(id));
+                    self.shelf.let_go(id);
                 }
                 Err(Closed::Trouble(trouble))
             }
@@ -107,7 +118,7 @@ impl Drafts {
 mod tests {
     use super::{Closed, DAY_MS, Drafts};
     use crate::platform::Trouble;
-    use crate::platform::fake::Fake;
+    use crate::platform::fake::{Fake, at_once};
     use debrief_core::model::Postmortem;
 
     fn titled(title: &str) -> Postmortem {
@@ -118,7 +129,7 @@ mod tests {
     }
 
     fn begun(fake: &Fake) -> Drafts {
-        let drafts = Drafts::new(fake.platform(), "/");
+        let drafts = Drafts::of(&fake, "/");
         for title in ["a", "b"] {
             drafts.begin(titled(title)).expect("stored");
         }
@@ -135,13 +146,13 @@ mod tests {
         let fake = Fake::default();
         let drafts = begun(&fake);
         let before = drafts.open("a").expect("there").0.doc;
-        drafts.bin("a").expect("binned");
+        at_once(|then| drafts.bin("a", then)).expect("binned");
         assert_eq!(listed(&drafts), ["b"]);
         assert_eq!(drafts.list().binned, 1);
         assert_eq!(drafts.open("a"), Err(Closed::Binned));
         assert!(drafts.has("a"), "its id is taken");
         assert_eq!(drafts.binned()[0].days_left, 30);
-        drafts.unbin("a").expect("back");
+        at_once(|then| drafts.unbin("a", then)).expect("back");
         assert_eq!(drafts.open("a").expect("there").0.doc, before);
         assert!(drafts.binned().is_empty());
     }
@@ -150,7 +161,7 @@ mod tests {
     fn the_bin_forgets_after_thirty_days_and_not_before() {
         let fake = Fake::default();
         let drafts = begun(&fake);
-        drafts.bin("a").expect("binned");
+        at_once(|then| drafts.bin("a", then)).expect("binned");
         fake.pass(30 * DAY_MS - 1);
         assert_eq!(drafts.list().binned, 1);
         assert_eq!(drafts.binned()[0].days_left, 1);
@@ -163,7 +174,7 @@ mod tests {
     fn a_clock_that_is_years_ahead_empties_no_bin() {
         let fake = Fake::default();
         let drafts = begun(&fake);
-        drafts.bin("a").expect("binned");
+        at_once(|then| drafts.bin("a", then)).expect("binned");
         fake.pass(3_650 * DAY_MS);
         assert_eq!(drafts.list().binned, 1);
         assert_eq!(drafts.binned().len(), 1, "it can be had back");
@@ -174,7 +185,7 @@ mod tests {
         let fake = Fake::default();
         let drafts = begun(&fake);
         fake.refuse(Some(Trouble::Full));
-        drafts.bin("a").expect("in the bin, in memory");
+        at_once(|then| drafts.bin("a", then)).expect("in the bin, in memory");
         assert_eq!(listed(&drafts), ["b"]);
         drafts.remove("a").expect("gone");
         assert!(!drafts.has("a"));
@@ -186,7 +197,7 @@ mod tests {
         let drafts = begun(&fake);
         fake.refuse(Some(Trouble::Refused));
         let refused = Err(Closed::Trouble(Trouble::Refused));
-        assert_eq!(drafts.bin("a"), refused);
+        assert_eq!(at_once(|then| drafts.bin("a", then)), refused);
         assert_eq!(listed(&drafts), ["a", "b"]);
         assert!(!drafts.any_held());
     }
@@ -195,9 +206,7 @@ mod tests {
     fn a_duplicate_has_an_id_of_its_own() {
         let fake = Fake::default();
         let drafts = begun(&fake);
-        drafts
-            .duplicate("a", Some("a (copy)".into()))
-            .expect("stored");
+        at_once(|then| drafts.duplicate("a", Some("a (copy)".into()), then)).expect("stored");
         let copy = drafts.open("fresh-1").expect("there").0.doc;
         assert_eq!(copy.title.as_deref(), Some("a (copy)"));
         assert_eq!(copy.id, "fresh-1");

@@ -1,5 +1,6 @@
 //! What is told of the drafts: the list that the library shows, what they take, and why one cannot be opened.
 
+use super::Missed;
 use crate::platform::Trouble;
 use debrief_core::draft::Summary;
 
@@ -14,6 +15,10 @@ pub(crate) struct Listing {
     pub(crate) set_aside: Vec<SetAside>,
     /// Why storage could not be listed, if it could not.
     pub(crate) trouble: Option<Trouble>,
+    /// Whether there may be more drafts, which are being read.
+    pub(crate) reading: bool,
+    /// What the browser has taken away since the page was opened last.
+    pub(crate) missed: Missed,
 }
 
 /// A draft in the list.

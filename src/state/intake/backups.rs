@@ -2,7 +2,7 @@
 
 use super::Told;
 use crate::state::drafts::{Closed, Drafts};
-use debrief_core::draft::backup;
+use debrief_core::draft::{Envelope, backup};
 use debrief_core::text::en::interface::import as words;
 
 /// Keeps the drafts of a backup. One that is here already is left alone, and taken out of the bin;
@@ -18,7 +18,13 @@ pub(super) fn restore(drafts: &Drafts, name: &str, restored: backup::Restored) -
             }
             Ok((here, _)) if here.doc == envelope.doc => {
                 same += 1;
-                here.deleted_at.is_none() || drafts.unbin(&envelope.id).is_ok()
+                here.deleted_at.is_none()
+                    || drafts
+                        .keep(&Envelope {
+                            rev: here.rev + 1,
+                            ..envelope
+                        })
+                        .is_ok()
             }
             _ => {
                 second += 1;

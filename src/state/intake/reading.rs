@@ -207,6 +207,9 @@ impl Reading {
 
 /// The draft that came from the same file, edited since or not; what is in the bin does not count.
 fn same(drafts: &Drafts, mark: &str, postmortem: &Postmortem, text: &str) -> Option<Same> {
+    if let Some((id, title)) = drafts.from_file(mark) {
+        return Some(Same { id, title });
+    }
     let is_same = |envelope: &Envelope| {
         let source = envelope.doc.source.as_ref();
         let known = source.is_some_and(|source| source.print.as_deref() == Some(mark));
@@ -214,7 +217,7 @@ fn same(drafts: &Drafts, mark: &str, postmortem: &Postmortem, text: &str) -> Opt
         let alike = || envelope.doc.title == postmortem.title && assemble(&envelope.doc) == text;
         envelope.deleted_at.is_none() && (known || alike())
     };
-    let found = drafts.all().into_iter().find(is_same)?;
+    let found = drafts.all_here().into_iter().find(is_same)?;
     Some(Same {
         id: found.id,
         title: found.doc.title,

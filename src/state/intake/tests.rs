@@ -5,28 +5,28 @@ use leptos::prelude::*;
 use super::reading::{NotKept, Note, Reading};
 use super::{Desk, Drafts, Item, Told, backup, bring_in, examine};
 use crate::platform::Trouble;
-use crate::platform::fake::Fake;
+use crate::platform::fake::{Fake, at_once};
 use crate::state::templates::Templates;
 use debrief_core::export::markdown;
 use debrief_core::import::bytes::Encoding;
 use debrief_core::model::{Body, Kind, Postmortem, to_json};
 
 fn drafts() -> Drafts {
-    Drafts::new(Fake::default().platform(), "/")
+    Drafts::of(&Fake::default(), "/")
 }
 
 #[test]
 fn a_backup_restores_what_is_missing_and_doubles_nothing() {
     let fake = Fake::default();
-    let drafts = Drafts::new(fake.platform(), "/");
+    let drafts = Drafts::of(&fake, "/");
     for id in ["a", "b", "c"] {
         drafts
             .begin(Postmortem::new(id, "google-sre"))
             .expect("stored");
     }
-    let file = backup::write(&drafts.all(), 0);
+    let file = backup::write(&drafts.all_here(), 0);
     drafts.remove("a").expect("gone");
-    drafts.bin("b").expect("binned");
+    at_once(|then| drafts.bin("b", then)).expect("binned");
     let (mut edited, _) = drafts.open("c").expect("there");
     edited.doc.title = Some("Edited since".into());
     drafts.keep(&edited).expect("stored");
@@ -57,7 +57,7 @@ fn a_backup_restores_what_is_missing_and_doubles_nothing() {
 #[test]
 fn a_backup_with_a_damaged_draft_says_which_one() {
     let fake = Fake::default();
-    let drafts = Drafts::new(fake.platform(), "/");
+    let drafts = Drafts::of(&fake, "/");
     let file = r#"{"format": "debrief-backup", "version": 1, "drafts": [{}]}"#;
     let told = bring_in(&drafts, &Desk::new(), "all.json", file.as_bytes());
     assert_eq!(told.done, None);
@@ -70,7 +70,7 @@ fn a_backup_with_a_damaged_draft_says_which_one() {
 #[test]
 fn a_file_becomes_a_draft_or_says_why_not() {
     let fake = Fake::default();
-    let drafts = Drafts::new(fake.platform(), "/");
+    let drafts = Drafts::of(&fake, "/");
     let told = bring_in(&drafts, &Desk::new(), "notes.md", b"# Outage\n");
     assert_eq!(told.draft.as_deref(), Some("fresh-1"));
     assert!(drafts.open("fresh-1").is_ok());
@@ -126,7 +126,11 @@ fn the_same_file_asks_however_the_draft_was_edited_since() {
     let desk = Desk::new();
     let told = bring_in(&drafts, &desk, "b.md", file);
     assert!(told.asks && told.draft.is_none());
-    assert_eq!(drafts.all().len(), 1, "nothing is made before the answer");
+    assert_eq!(
+        drafts.all_here().len(),
+        1,
+        "nothing is made before the answer"
+    );
     let papers = desk.papers();
     let Item::Read(mut reading) = papers[0].item.get_untracked() else {
         panic!("not read")
@@ -134,7 +138,11 @@ fn the_same_file_asks_however_the_draft_was_edited_since() {
     let same = reading.same.clone().expect("known");
     assert_eq!((same.id, same.title.as_deref()), (id, Some("Another")));
     reading.make_draft(&drafts).expect("stored");
-    assert_eq!(drafts.all().len(), 2, "a second copy, where it is wanted");
+    assert_eq!(
+        drafts.all_here().len(),
+        2,
+        "a second copy, where it is wanted"
+    );
     let told = bring_in(&drafts, &Desk::new(), "c.md", b"# Outage\n\nOther.\n");
     assert!(!told.asks, "the title alone does not ask");
 }
@@ -244,7 +252,7 @@ fn text_in_braces_is_text() {
 #[test]
 fn a_file_in_the_teams_own_template_is_a_draft_in_it() {
     let fake = Fake::default();
-    let drafts = Drafts::new(fake.platform(), "/");
+    let drafts = Drafts::of(&fake, "/");
     let text = "# Relay down\n\n## In short\n\nDown.\n\n## How we found out\n\nA call.\n";
     let made = debrief_core::import::text(text, "x").postmortem;
     let templates = Templates::of(&drafts);

@@ -111,6 +111,15 @@ impl House {
         self.set(browser, None).await
     }
 
+    /// The same, where a script runs in the page before anything else.
+    pub(crate) async fn own_stage_with(&self, script: &str) -> Result<Stage<'_>, Problem> {
+        let opened = self.opened().await?;
+        let browser = opened.browser.clone();
+        self.own.borrow_mut().push(opened);
+        let release = Copy::with_script("faulty", script)?;
+        self.set(browser, Some(release)).await
+    }
+
     /// Whether the browser of the last scenario has died under it, so that the scenario says nothing of the
     /// page: of `WebKit`, whose pages now and then read from an address where nothing is (2.50.6, at one instruction of
     /// libjavascriptcoregtk), whose window does (at one of libwebkit2gtk), and of which a page that comes into a new process now

@@ -80,6 +80,15 @@ impl<'a> Page<'a> {
             .clone())
     }
 
+    /// Runs a script in the page and waits for what it resolves to; it may `await`.
+    pub(crate) async fn run_later(&self, script: &str) -> Result<Value, Problem> {
+        let script = format!(
+            "const done = arguments[arguments.length - 1]; (async () => {{ {script} }})().then(done, (error) => done(`${{error}}`))"
+        );
+        let answer = self.browser.execute_async(&script, Vec::new()).await?;
+        Ok(answer.json().clone())
+    }
+
     /// Waits for the first element of a role and a name.
     pub(crate) async fn find(&self, role: &str, name: &str) -> Result<WebElement, Problem> {
         let what = format!("the {role} “{name}”");

@@ -26,8 +26,10 @@ pub enum Reason {
     Full,
     /// The browser does not let the page store anything.
     Blocked,
-    /// Anything else, in the words of the browser.
-    Other(String),
+    /// The browser has not answered for a while; it may yet.
+    Silent,
+    /// Anything else.
+    Other,
 }
 
 /// What to do now.
@@ -132,10 +134,11 @@ impl Autosave {
         self.next()
     }
 
-    /// A write of this edition failed. What it held is still in memory and is tried again.
+    /// A write of this edition failed, and with it those of earlier ones that nobody has told of. What they held is
+    /// still in memory and is tried again.
     pub fn failed(&mut self, edition: u64, reason: Reason, now: u64) -> Todo {
         self.clock(now);
-        self.writing.retain(|&other| other != edition);
+        self.writing.retain(|&other| other > edition);
         if edition > self.saved {
             let pause = self
                 .failure
@@ -146,6 +149,17 @@ impl Autosave {
                 pause,
                 retry_at: now + pause,
             });
+        }
+        self.next()
+    }
+
+    /// A write of this edition came too late: another record stands there. What it held is still in memory and is
+    /// written now, wherever it may be.
+    pub fn overtaken(&mut self, edition: u64, now: u64) -> Todo {
+        self.clock(now);
+        self.writing.retain(|&other| other > edition);
+        if self.edition > self.covered() {
+            return self.begin();
         }
         self.next()
     }

@@ -5,6 +5,7 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
+use super::Lineage;
 use crate::model::{FORMAT, Postmortem, VERSION};
 
 /// The version of the envelope that this build writes.
@@ -24,6 +25,9 @@ pub struct Envelope {
     /// When it was moved to the bin, in milliseconds since 1970; absent while it is not there.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub deleted_at: Option<u64>,
+    /// Which records it was made from; absent in records of builds that did not note it.
+    #[serde(default, skip_serializing_if = "Lineage::is_empty")]
+    pub lineage: Lineage,
     /// The document.
     pub doc: Postmortem,
     /// Unknown fields, written back unchanged.
@@ -75,6 +79,7 @@ impl Envelope {
             rev,
             saved_at,
             deleted_at: None,
+            lineage: Lineage::default(),
             doc,
             extra: Map::new(),
         }

@@ -56,6 +56,18 @@ impl Keys {
         [&self.prefix, "preferences"].concat()
     }
 
+    /// The key of the note of which drafts there are: `debrief:<path>:known`.
+    #[must_use]
+    pub fn known(&self) -> String {
+        [&self.prefix, "known"].concat()
+    }
+
+    /// The name of the database in which the drafts survive: `debrief:<path>`.
+    #[must_use]
+    pub fn database(&self) -> String {
+        self.prefix.trim_end_matches(':').to_owned()
+    }
+
     /// Whether a key is one of this page's, whatever it is for.
     #[must_use]
     pub fn is_ours(&self, key: &str) -> bool {
@@ -121,6 +133,7 @@ mod tests {
             keys.parse("debrief:/x/debrief/:draft:a1"),
             Some(Key::Draft("a1".into()))
         );
+        assert_eq!(keys.database(), "debrief:/x/debrief/");
         assert_eq!(Keys::new("").draft("a"), "debrief:/:draft:a");
     }
 

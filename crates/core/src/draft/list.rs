@@ -1,10 +1,13 @@
 //! What the library shows of a draft.
 
+use serde::{Deserialize, Serialize};
+
 use super::Envelope;
 use crate::model::{ActionItem, Body};
 
 /// A draft in one line of the library.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Summary {
     /// The id of the draft.
     pub id: String,

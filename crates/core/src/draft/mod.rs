@@ -9,12 +9,16 @@ pub mod diff;
 pub mod envelope;
 pub mod history;
 pub mod key;
+pub mod lineage;
 pub mod list;
 pub mod order;
+pub mod row;
 pub mod search;
 pub mod tab;
 
 pub use autosave::{Autosave, Reason, Status, Todo};
 pub use envelope::{Envelope, ReadError};
 pub use key::{Key, Keys};
+pub use lineage::{Lineage, Newer};
 pub use list::Summary;
+pub use row::Row;

@@ -11,6 +11,8 @@ mod message;
 
 pub use message::Message;
 
+use super::{Envelope, Lineage};
+
 /// What a tab may do with the draft that it shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Role {
@@ -30,14 +32,28 @@ pub const PATIENCE: u64 = 400;
 /// does not answer is frozen or gone, and what it has not saved stays in its own memory.
 pub const ANSWER: u64 = 1_500;
 
-/// A record as it was when it was seen: its revision, and a fingerprint of all of it, for two
-/// writers may give different records the same revision.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// A record as it was when it was seen: its revision, a fingerprint of all of it, for two writers may
+/// give different records the same revision, and what it was made from.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Seen {
     /// The revision.
     pub rev: u64,
     /// The fingerprint of the text.
     pub print: u64,
+    /// Which records it was made from, its own line last.
+    pub lineage: Lineage,
+}
+
+impl Seen {
+    /// A record whose text has this fingerprint.
+    #[must_use]
+    pub fn of(envelope: &Envelope, print: u64) -> Self {
+        Self {
+            rev: envelope.rev,
+            print,
+            lineage: Lineage::of(envelope, print),
+        }
+    }
 }
 
 /// What is in storage before a write.
@@ -82,17 +98,19 @@ pub struct Tab {
     own: bool,
     /// Whether this tab has asked the writer to step back.
     asks: bool,
-    /// The fingerprint of the record that was seen before that one.
-    before: Option<u64>,
-    /// How many records that were not made from what is shown here another tab has written lately.
-    rivals: u32,
 }
 
 /// The fingerprint of a stored text: FNV-1a with 64 bits (draft-eastlake-fnv).
 #[must_use]
 pub fn print(text: &str) -> u64 {
-    text.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
-        (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3)
+    print_bytes(text.as_bytes())
+}
+
+/// The fingerprint of bytes, as `print` takes it of a text.
+#[must_use]
+pub fn print_bytes(bytes: &[u8]) -> u64 {
+    bytes.iter().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
+        (hash ^ u64::from(*byte)).wrapping_mul(0x0000_0100_0000_01b3)
     })
 }
 
@@ -105,8 +123,6 @@ impl Tab {
             seen,
             own: false,
             asks: false,
-            before: None,
-            rivals: 0,
         }
     }
 
@@ -119,13 +135,20 @@ impl Tab {
     /// The revision that what is shown here comes from; 0 while none was ever stored.
     #[must_use]
     pub fn rev(&self) -> u64 {
-        self.seen.map_or(0, |seen| seen.rev)
+        self.seen.as_ref().map_or(0, |seen| seen.rev)
     }
 
     /// The record that what is shown here comes from.
     #[must_use]
-    pub fn seen(&self) -> Option<Seen> {
-        self.seen
+    pub fn seen(&self) -> Option<&Seen> {
+        self.seen.as_ref()
+    }
+
+    /// What the next record is made from, as this revision of a line.
+    #[must_use]
+    pub fn next(&self, line: &str, rev: u64) -> Lineage {
+        let before = self.seen.as_ref().map(|seen| &seen.lineage);
+        before.cloned().unwrap_or_default().next(line, rev)
     }
 
     /// The lock is this tab's. What is in storage is to be looked at before anything is typed.
@@ -179,7 +202,7 @@ impl Tab {
         if self.role == Role::Following {
             return Write::Second;
         }
-        match (stored, self.seen) {
+        match (stored, &self.seen) {
             (Stored::Nothing, _) => Write::Over(self.rev() + 1),
             (Stored::Record(print), Some(seen)) if seen.print == print => Write::Over(seen.rev + 1),
             (Stored::Record(_), _) => Write::Second,
@@ -188,7 +211,6 @@ impl Tab {
 
     /// A write is done, and this is the record now.
     pub fn wrote(&mut self, seen: Seen) {
-        self.before = self.seen.map(|seen| seen.print);
         self.seen = Some(seen);
         self.own = true;
     }
@@ -202,39 +224,19 @@ impl Tab {
     pub fn adopted(&mut self, seen: Seen) {
         self.seen = Some(seen);
         self.own = false;
-        self.rivals = 0;
-    }
-
-    /// Another tab says that it has written this record; asked without locks alone. Where each tab has a copy of
-    /// storage, the record may never be seen there, and what comes after it was still made from it. Gives whether
-    /// it was made without this tab's.
-    pub fn heard(&mut self, written: Seen) -> bool {
-        let Some(seen) = self.seen.filter(|_| self.own) else {
-            return false;
-        };
-        let known = written.print == seen.print || Some(written.print) == self.before;
-        let is_rival = !known && written.rev <= seen.rev;
-        self.rivals += u32::from(is_rival);
-        is_rival
-    }
-
-    /// One record that was heard of has shown in storage by now, if it ever will.
-    pub fn forget_rival(&mut self) {
-        self.rivals = self.rivals.saturating_sub(1);
     }
 
     /// This is in storage, which another tab may have written. `unsaved` is whether something was
     /// typed here that is not stored: then the next write finds out by itself.
     #[must_use]
-    pub fn found(&self, stored: Option<Seen>, unsaved: bool) -> Found {
-        let (Some(seen), false) = (self.seen, unsaved) else {
+    pub fn found(&self, stored: Option<&Seen>, unsaved: bool) -> Found {
+        let (Some(seen), false) = (&self.seen, unsaved) else {
             return Found::Nothing;
         };
-        // Only a record with a higher revision can have been made from what is shown here.
         let holds = self.own || self.role == Role::Writing;
         match stored {
             Some(stored) if stored.print == seen.print => Found::Nothing,
-            Some(stored) if holds && (self.rivals > 0 || stored.rev <= seen.rev) => Found::Part,
+            Some(stored) if holds && !stored.lineage.comes_from(&seen.lineage) => Found::Part,
             Some(_) => Found::Adopt,
             None if self.role == Role::Writing => Found::Restore,
             None => Found::Nothing,

@@ -19,7 +19,7 @@ struct Browser {
 impl Browser {
     fn with_tabs(count: usize) -> Self {
         let fake = Fake::default().with_locks();
-        let drafts = Drafts::new(fake.platform(), "/");
+        let drafts = Drafts::of(&fake, "/");
         drafts
             .begin(Postmortem::new("a", "google-sre"))
             .expect("stored");
@@ -71,7 +71,7 @@ impl Browser {
 
     /// The titles of all drafts.
     fn stored(&self) -> Vec<String> {
-        let drafts = self.tabs[0].1.drafts.all();
+        let drafts = self.tabs[0].1.drafts.all_here();
         let titles = drafts.into_iter().map(|draft| draft.doc.title);
         titles.map(Option::unwrap_or_default).collect()
     }
@@ -217,7 +217,7 @@ fn a_page_that_comes_back_is_brought_up_to_date_and_says_so() {
 }
 
 /// How many cases a law is tried with: `DEBRIEF_CASES`, or the number that fits into every run.
-fn cases(usual: u32) -> ProptestConfig {
+pub(super) fn cases(usual: u32) -> ProptestConfig {
     let asked = std::env::var("DEBRIEF_CASES").ok();
     let asked = asked.and_then(|cases| cases.parse().ok());
     ProptestConfig::with_cases(asked.unwrap_or(usual))
@@ -269,7 +269,7 @@ fn without_locks_every_tab_writes_and_nothing_is_overwritten() {
     fake.pass(300);
     let titles: Vec<_> = here
         .drafts
-        .all()
+        .all_here()
         .into_iter()
         .map(|draft| draft.doc.title)
         .collect();

@@ -1,8 +1,10 @@
-//! Fault 4: other keys of the origin leave little room or none.
+//! Fault 4: other keys of the origin leave little room or none, and there is none on the disk either.
 
 use serde_json::json;
 
-use super::play::{SECOND, alert, begin, download_by, expect, records, same};
+use super::play::{
+    DISK, SECOND, alert, begin, download_by, expect, load, records, same, shows_title, write,
+};
 use crate::Problem;
 use crate::house::House;
 use crate::page::{PATIENCE, Page, until};
@@ -31,12 +33,15 @@ const TYPE: &str = "
 
 /// Fills it, types, takes the words away by download, and makes room again.
 pub(crate) async fn run(house: &House) -> Result<(), Problem> {
-    let stage = house.own_stage().await?;
+    let stage = house.own_stage_with(DISK).await?;
     let page = Page::new(&stage.browser);
     let home = stage.server.url();
+    no_room_for_the_quick_copy(&page, &home).await?;
     for left in [0, 40, 65_536] {
         begin(&page, &home, "Room").await?;
         let filled = page.run(&FILL.replace("LEFT", &left.to_string())).await?;
+        page.run("window.diskThrows = () => new DOMException('no', 'QuotaExceededError')")
+            .await?;
         let before = records(&page).await?;
         page.run(&TYPE.replace("COUNT", &(left + 400).to_string()))
             .await?;
@@ -57,7 +62,8 @@ pub(crate) async fn run(house: &House) -> Result<(), Problem> {
         let file = download_by(&page, stage.downloads, "Download now", ".json").await?;
         expect(file.contains(&wanted), "the download lacks what was typed")?;
 
-        page.run("localStorage.removeItem('filler')").await?;
+        page.run("localStorage.removeItem('filler'); window.diskThrows = undefined")
+            .await?;
         page.saved().await?;
         let quiet = async || Ok(page.alerts().await?.is_empty().then_some(()));
         until("the alert to go", PATIENCE, quiet).await?;
@@ -70,5 +76,23 @@ pub(crate) async fn run(house: &House) -> Result<(), Problem> {
         same("the title", &shown.await?, &json!(wanted))?;
         page.run("localStorage.clear()").await?;
     }
+    Ok(())
+}
+
+/// Where other keys of the origin have taken all the room, the database has what is written.
+async fn no_room_for_the_quick_copy(page: &Page<'_>, home: &str) -> Result<(), Problem> {
+    let address = begin(page, home, "Room").await?;
+    let filled = page.run(&FILL.replace("LEFT", "0")).await?;
+    write(page, " on the disk").await?;
+    page.saved().await?;
+    expect(
+        page.alerts().await?.is_empty(),
+        "it was kept, and told as lost",
+    )?;
+    load(page, &address).await?;
+    shows_title(page, "Room on the disk").await?;
+    let filler = page.run("return localStorage.getItem('filler').length");
+    same("the other key", &filler.await?, &filled)?;
+    page.run("localStorage.clear()").await?;
     Ok(())
 }

@@ -1,6 +1,6 @@
 //! Fault 6: storage throws whatever it likes, at any call.
 
-use super::play::{alert, begin, expect, records, write};
+use super::play::{DISK, alert, begin, expect, records, write};
 use crate::Problem;
 use crate::house::House;
 use crate::page::Page;
@@ -37,14 +37,14 @@ const LEAVE: &str = "return !dispatchEvent(new Event('beforeunload', { cancelabl
 
 /// Types while it throws, and waits until it is saved when it no longer does.
 pub(crate) async fn run(house: &House) -> Result<(), Problem> {
-    let stage = house.stage_with(THROW).await?;
+    let stage = house.stage_with(&[THROW, DISK].concat()).await?;
     let page = Page::new(&stage.browser);
     begin(&page, &stage.server.url(), "T").await?;
     let mut typed = "T".to_owned();
     for calls in ["['setItem']", "['setItem', 'getItem', 'removeItem', 'key']"] {
         for (thrown, words) in THROWN {
             page.run(&format!(
-                "window.calls = {calls}; window.thrown = () => {thrown}"
+                "window.calls = {calls}; window.thrown = window.diskThrows = () => {thrown}"
             ))
             .await?;
             typed.push('x');
@@ -55,7 +55,8 @@ pub(crate) async fn run(house: &House) -> Result<(), Problem> {
                 asks == true,
                 "leaving now would lose words without a question",
             )?;
-            page.run("window.thrown = undefined").await?;
+            page.run("window.thrown = window.diskThrows = undefined")
+                .await?;
             page.saved().await?;
             let asks = page.run(LEAVE).await?;
             expect(asks == false, "all is saved, and leaving is asked about")?;

@@ -5,8 +5,9 @@ use crate::Problem;
 use crate::house::House;
 use crate::page::Page;
 
-const BLOCK: &str = "Object.defineProperty(window, 'localStorage', {
-    get() { throw new DOMException('The operation is insecure.', 'SecurityError') } });";
+const BLOCK: &str = "
+    for (const name of ['localStorage', 'indexedDB']) Object.defineProperty(window, name, {
+        get() { throw new DOMException('The operation is insecure.', 'SecurityError') } });";
 
 /// Writes in memory, and takes it away by download.
 pub(crate) async fn run(house: &House) -> Result<(), Problem> {

@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use super::play::{Two, begin, records, writable, write};
+use super::play::{Two, begin, expect, records, writable, write};
 use crate::Problem;
 use crate::house::House;
 use crate::page::{PATIENCE, Page, until};
@@ -16,6 +16,10 @@ const ABSENT: &[(&str, &str)] = &[
     (
         "storage events",
         "addEventListener('storage', (event) => event.stopImmediatePropagation(), true);",
+    ),
+    (
+        "database",
+        "Object.defineProperty(window, 'indexedDB', { value: undefined });",
     ),
     ("worker", "delete Navigator.prototype.serviceWorker;"),
 ];
@@ -38,6 +42,14 @@ async fn without(house: &House, script: &str) -> Result<(), Problem> {
     let browser = &stage.browser;
     let page = Page::new(browser);
     let address = begin(&page, &stage.server.url(), "Here").await?;
+    let durable = page.run("return !!window.indexedDB").await? == json!(true);
+    let says =
+        page.run("return document.querySelector('.saved').innerText.includes('less safely')");
+    let says_less = says.await? == json!(true);
+    expect(
+        says_less != durable,
+        "the page does not say how safe the draft is",
+    )?;
     let two = Two::open(&stage).await?;
     page.open(&address).await?;
     two.to_first(browser).await?;

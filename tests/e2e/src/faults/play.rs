@@ -105,10 +105,39 @@ pub(super) async fn shows_title(page: &Page<'_>, wanted: &str) -> Result<(), Pro
     .await
 }
 
-/// Every record of a draft in storage, by its key.
+/// Lets the database refuse to write what `window.diskThrows` gives, as long as it is there.
+pub(super) const DISK: &str = "
+    if (window.IDBObjectStore) {
+        const put = IDBObjectStore.prototype.put;
+        IDBObjectStore.prototype.put = function (...all) {
+            if (window.diskThrows) throw window.diskThrows();
+            return put.apply(this, all);
+        };
+    }";
+
+/// Every record of a draft by its key: those of the quick copy, and of the durable one where they differ.
+const RECORDS: &str = "
+    const quick = Object.entries(localStorage).filter(([key]) => key.includes(':draft:'));
+    const escaped = new URL('./', location.href).pathname.replaceAll('%', '%25').replaceAll(':', '%3A');
+    const name = `debrief:${escaped}`;
+    const answered = (request) => new Promise((yes, no) => {
+        request.onsuccess = () => yes(request.result);
+        request.onerror = () => no(request.error);
+        request.onupgradeneeded = () => request.transaction.abort();
+    });
+    if (!window.indexedDB) return quick;
+    let database;
+    try { database = await answered(indexedDB.open(name)); } catch { return quick; }
+    const store = database.transaction('drafts').objectStore('drafts');
+    const [ids, texts] = await Promise.all([answered(store.getAllKeys()), answered(store.getAll())]);
+    database.close();
+    const durable = ids.map((id, at) => [`${name}:draft:${id}`, texts[at]]);
+    return [...quick, ...durable.filter(([key, text]) => !quick.some((one) => one[0] === key && one[1] === text))];";
+
+/// Every record of a draft in storage, by its key. One that differs in the two copies is there twice.
 pub(super) async fn records(page: &Page<'_>) -> Result<Vec<(String, String)>, Problem> {
-    let script = "return Object.entries(localStorage).filter(([key]) => key.includes(':draft:'))";
-    Ok(serde_json::from_value(page.run(script).await?)?)
+    let found = page.run_later(RECORDS).await?;
+    serde_json::from_value(found.clone()).map_err(|_| format!("no records: {found}").into())
 }
 
 /// The titles of all drafts in storage, in alphabetical order; records that are no drafts are left out.

@@ -211,15 +211,15 @@ impl Tour<'_> {
         self.axe.look("a section that is gone").await?;
 
         self.page
-            .run("window.setItem = Storage.prototype.setItem; \
-                Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); }")
+            .run("window.put = IDBObjectStore.prototype.put; \
+                IDBObjectStore.prototype.put = () => { throw new DOMException('full', 'QuotaExceededError'); }")
             .await?;
         self.page.click("textbox", "Owner").await?;
         self.keys.write("Ida").await?;
         self.page.alert("Your changes are not saved").await?;
         self.axe.look("changes that cannot be saved").await?;
         self.page
-            .run("Storage.prototype.setItem = window.setItem")
+            .run("IDBObjectStore.prototype.put = window.put")
             .await?;
         self.keys.write(" B").await?;
         self.page.saved().await

@@ -9,8 +9,13 @@ use super::*;
 use proptest::prelude::*;
 use world::{Step, World};
 
+/// A record of this revision in a row of records, each made from the one before.
 fn seen(rev: u64) -> Seen {
-    Seen { rev, print: rev }
+    Seen {
+        rev,
+        print: rev,
+        lineage: Lineage::default().next("a", rev),
+    }
 }
 
 #[test]
@@ -48,18 +53,23 @@ fn nothing_is_overwritten_that_was_not_seen() {
 #[test]
 fn what_is_found_is_shown_unless_it_did_not_know_what_was_written_here() {
     let mut tab = Tab::new(Some(seen(3)), false);
-    assert_eq!(tab.found(Some(seen(3)), false), Found::Nothing);
-    assert_eq!(tab.found(Some(seen(4)), false), Found::Adopt);
-    assert_eq!(tab.found(Some(seen(4)), true), Found::Nothing);
+    assert_eq!(tab.found(Some(&seen(3)), false), Found::Nothing);
+    assert_eq!(tab.found(Some(&seen(4)), false), Found::Adopt);
+    assert_eq!(tab.found(Some(&seen(4)), true), Found::Nothing);
     assert_eq!(tab.found(None, false), Found::Restore);
     tab.wrote(seen(4));
-    let other = Seen { rev: 4, print: 99 };
-    assert_eq!(tab.found(Some(other), false), Found::Part);
-    assert_eq!(tab.found(Some(seen(5)), false), Found::Adopt);
+    // However often it was written since: it was not made from this one.
+    let other = Seen {
+        rev: 40,
+        print: 99,
+        lineage: seen(3).lineage.next("b", 40),
+    };
+    assert_eq!(tab.found(Some(&other), false), Found::Part);
+    assert_eq!(tab.found(Some(&seen(5)), false), Found::Adopt);
     tab.stepped_back();
-    assert_eq!(tab.found(Some(other), false), Found::Part, "still its own");
+    assert_eq!(tab.found(Some(&other), false), Found::Part, "still its own");
     tab.adopted(seen(5));
-    assert_eq!(tab.found(Some(other), false), Found::Adopt);
+    assert_eq!(tab.found(Some(&other), false), Found::Adopt);
     assert_eq!(
         tab.found(None, false),
         Found::Nothing,

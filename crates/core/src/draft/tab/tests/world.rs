@@ -5,6 +5,7 @@ mod storage;
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
+use crate::draft::Lineage;
 use crate::draft::autosave::{Autosave, LAST_RETRY, Reason, Todo};
 use crate::draft::tab::{ANSWER, Message, PATIENCE, Role, Seen, Tab};
 
@@ -55,6 +56,17 @@ pub(super) struct Record {
     rev: u64,
     pub(super) text: Vec<u32>,
     print: u64,
+    lineage: Lineage,
+}
+
+impl Record {
+    fn seen(&self) -> Seen {
+        Seen {
+            rev: self.rev,
+            print: self.print,
+            lineage: self.lineage.clone(),
+        }
+    }
 }
 
 /// A browser: storage, locks by id with their queues, messages, and the tabs.
@@ -80,6 +92,7 @@ impl World {
             rev: 1,
             text: vec![],
             print: 1,
+            lineage: Lineage::default().next("first", 1),
         };
         Self {
             locks,
@@ -106,10 +119,7 @@ impl World {
             return;
         };
         let name = self.next().to_string();
-        let seen = Seen {
-            rev: record.rev,
-            print: record.print,
-        };
+        let seen = record.seen();
         self.tabs.push(Shown {
             name: name.clone(),
             tab: Tab::new(Some(seen), self.locks),

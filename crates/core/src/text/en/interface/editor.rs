@@ -14,6 +14,7 @@ pub const REPORT: &str = "Report";
 pub const DOWNLOAD_FAILED: &str = "The browser refused the download. Check that downloads are allowed for this site and \
     try again.";
 pub const SAVED: &str = "Saved";
+pub const LESS_SAFELY: &str = "less safely";
 pub const SAVING: &str = "Saving…";
 pub const NOT_SAVED: &str = "Not saved since";
 pub const SECOND: &str = "Another tab has changed this draft in the meantime. Both are kept: what you write here goes on \
@@ -38,6 +39,10 @@ pub const FULL: &str = "Your changes are not saved: the browser's storage for th
     no longer need and empty the bin, or download this one before you close the page; saving goes on by itself.";
 pub const REFUSED: &str = "Your changes are not saved: the browser refused to store them. Debrief keeps trying; download \
     your work before you close the page.";
+pub const SILENT: &str = "Your changes are not saved yet: the browser does not answer. Debrief keeps trying; download \
+    your work before you close the page.";
+pub const LESS_SAFE: &str = "Saved, but less safely than usual: this browser does not let Debrief use its database. If \
+    the browser or the machine stops without warning, the last minute may be lost. Download a copy when it matters.";
 pub const DOWNLOAD_NOW: &str = "Download now";
 pub const STEPS: &str = "Undo and redo";
 pub const UNDO: &str = "Undo";

@@ -55,10 +55,61 @@ pub const DAMAGED: &str = "damaged";
 pub const DOWNLOAD_RECORD: &str = "Download the record";
 pub const BLOCKED: &str = "This browser does not let Debrief store anything, so drafts cannot be listed and will be \
     lost when the page is closed. Allow storage for this site, or download what you write.";
+pub const LESS_SAFE: &str = "Drafts are kept less safely than usual: this browser does not let Debrief use its database. \
+    Drafts that were kept there do not show, and if the browser stops without warning, the last minute of writing may \
+    be lost. Back up what matters.";
+pub const READING: &str = "Reading the drafts…";
+pub const SEARCHING: &str = "Still reading drafts; more may be found.";
+pub const QUICK_GONE: &str = "The browser has cleared part of what it keeps for this site. No draft was lost: all of \
+    them are in its database.";
+pub const UNDERSTOOD: &str = "Understood";
 pub const UNREADABLE: &str = "The browser refused to list its storage. Reload the page to try again; nothing has been \
     changed.";
 
 /// How many drafts there are.
+#[must_use]
+pub fn gone(titles: &[String], restored: usize) -> String {
+    let names: Vec<String> = titles
+        .iter()
+        .take(5)
+        .map(|title| {
+            let title = if title.is_empty() { UNTITLED } else { title };
+            ["“", title, "”"].concat()
+        })
+        .collect();
+    let more = titles.len() - names.len();
+    let mut text = match titles.len() {
+        1 => {
+            "The browser has cleared what it keeps for this site. One draft that was here is gone: "
+                .to_owned()
+        }
+        count => format!(
+            "The browser has cleared what it keeps for this site. {count} drafts that were here are gone: "
+        ),
+    };
+    text.push_str(&names.join(", "));
+    if more > 0 {
+        text.push_str(&format!(" and {more} more"));
+    }
+    text.push('.');
+    if restored > 0 {
+        text.push(' ');
+        text.push_str(&self::restored(restored));
+    }
+    text.push_str(
+        " If you have a backup or the files, import them; what you have already is not replaced.",
+    );
+    text
+}
+
+#[must_use]
+pub fn restored(count: usize) -> String {
+    match count {
+        1 => "One draft was put back from a second copy.".to_owned(),
+        count => format!("{count} drafts were put back from a second copy."),
+    }
+}
+
 #[must_use]
 pub fn count(drafts: usize) -> String {
     if drafts == 1 {

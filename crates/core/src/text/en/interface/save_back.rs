@@ -19,6 +19,7 @@ pub const CRLF: &str = "line ends with CR LF";
 pub const MISSING: &str = "no end of line";
 pub const LOOK_AGAIN: &str = "The file was changed elsewhere while this was shown, so nothing was written. Below is how it \
     differs now.";
+pub const OPEN_AGAIN: &str = "Open the file again";
 pub const OPEN_FAILED: &str =
     "The browser refused to show its choice of files. Use “Import” instead.";
 
@@ -108,6 +109,17 @@ pub fn denied(file: &str) -> String {
         file,
         ": the permission was refused, so nothing was written. Save again and allow it, or download the postmortem. \
          Where the browser no longer asks, allow it under the sign beside the address.",
+    ]
+    .concat()
+}
+
+/// Nobody allowed the page to use the file again, which was opened before the page was.
+#[must_use]
+pub fn not_allowed_again(file: &str) -> String {
+    [
+        file,
+        " was opened before this page was, and the browser does not let Debrief use it again, so nothing was written to \
+         it. The draft is kept here. Save again and allow it, or open the file again.",
     ]
     .concat()
 }

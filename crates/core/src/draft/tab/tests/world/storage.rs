@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use super::{News, Record, World};
 use crate::draft::autosave::Autosave;
-use crate::draft::tab::{Found, Role, Seen, Stored, Write};
+use crate::draft::tab::{Found, Role, Stored, Write};
 
 /// What one tab knows of storage.
 pub(super) struct Copy {
@@ -84,17 +84,10 @@ impl World {
     /// A tab hears what another has written.
     pub(super) fn changed(&mut self, at: usize, id: &str, record: Record) {
         let shown = &mut self.tabs[at];
-        let written = Seen {
-            rev: record.rev,
-            print: record.print,
-        };
         if !shown.copy.awaited.iter().any(|awaited| awaited == id) {
             shown.copy.records.insert(id.to_owned(), record);
         }
         if shown.id == id {
-            if !self.locks {
-                shown.tab.heard(written);
-            }
             self.look(at);
         }
     }
@@ -127,9 +120,15 @@ impl World {
         };
         let print = u64::from(self.next());
         let shown = &mut self.tabs[at];
-        shown.tab.wrote(Seen { rev, print });
-        let (id, text) = (shown.id.clone(), shown.text.clone());
-        self.put(at, id, Record { rev, text, print });
+        let record = Record {
+            rev,
+            text: shown.text.clone(),
+            print,
+            lineage: shown.tab.next(&shown.name, rev),
+        };
+        shown.tab.wrote(record.seen());
+        let id = shown.id.clone();
+        self.put(at, id, record);
         true
     }
 
@@ -137,17 +136,14 @@ impl World {
     pub(super) fn look(&mut self, at: usize) {
         let record = self.read(at);
         let shown = &mut self.tabs[at];
-        let found = record.as_ref().map(|record| Seen {
-            rev: record.rev,
-            print: record.print,
-        });
-        match (shown.tab.found(found, shown.save.is_unsaved()), record) {
+        let found = record.as_ref().map(Record::seen);
+        match (
+            shown.tab.found(found.as_ref(), shown.save.is_unsaved()),
+            record,
+        ) {
             (Found::Adopt, Some(record)) => {
+                shown.tab.adopted(record.seen());
                 shown.text = record.text;
-                shown.tab.adopted(Seen {
-                    rev: record.rev,
-                    print: record.print,
-                });
                 shown.save = Autosave::new(self.now);
             }
             (Found::Part | Found::Restore, _) => {

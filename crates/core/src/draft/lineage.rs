@@ -1,0 +1,193 @@
+//! Which record of a draft was made from which.
+//!
+//! A draft is kept in more than one place and written by more than one tab. Whether a record may replace
+//! another cannot be told by its revision, which both of two writers count up, nor by the clock. So a record
+//! carries where it comes from: each opening of a draft writes in a line of its own, and a record names the
+//! lines that came before it, each with the last revision that was taken from it. One record was made from
+//! another exactly when it names that one's line with that revision or a later one. Nothing here knows of
+//! storage.
+
+use serde::{Deserialize, Serialize};
+
+use super::Envelope;
+
+/// How many lines a record remembers. An older one counts as unknown, which keeps both drafts.
+const REMEMBERED: usize = 24;
+
+/// The lines that a record comes from, oldest first, each with its last revision. The last one is its own.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Lineage(Vec<(String, u64)>);
+
+/// Which of two records of a draft is to be kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Newer {
+    /// They are the same.
+    Neither,
+    /// The first was made from the second.
+    First,
+    /// The second was made from the first.
+    Second,
+    /// Neither was made from the other: both are to be kept.
+    Apart,
+}
+
+impl Lineage {
+    /// The lineage of a record with this fingerprint. A build that knows nothing of lines hands on those that it
+    /// found and counts the revision up: such a record is a line by itself, named by its fingerprint.
+    #[must_use]
+    pub fn of(envelope: &Envelope, print: u64) -> Self {
+        let mut lineage = envelope.lineage.clone();
+        if lineage.last() != Some(envelope.rev) {
+            lineage.push(&format!("#{print:x}"), envelope.rev);
+        }
+        lineage
+    }
+
+    /// The lineage of a record that is made from this one, as so many revisions of a line.
+    #[must_use]
+    pub fn next(&self, line: &str, rev: u64) -> Self {
+        let mut next = self.clone();
+        next.push(line, rev);
+        next
+    }
+
+    /// Which of two records was made from the other.
+    #[must_use]
+    pub fn compare(&self, other: &Self) -> Newer {
+        match (self.comes_from(other), other.comes_from(self)) {
+            (true, true) => Newer::Neither,
+            (true, false) => Newer::First,
+            (false, true) => Newer::Second,
+            (false, false) => Newer::Apart,
+        }
+    }
+
+    /// Whether a record was made from another one, or is that one.
+    #[must_use]
+    pub fn comes_from(&self, other: &Self) -> bool {
+        let Some((line, rev)) = other.0.last() else {
+            return false;
+        };
+        self.0
+            .iter()
+            .any(|(known, last)| known == line && last >= rev)
+    }
+
+    /// Whether nothing is known.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    fn last(&self) -> Option<u64> {
+        self.0.last().map(|(_, rev)| *rev)
+    }
+
+    fn push(&mut self, line: &str, rev: u64) {
+        self.0.retain(|(known, _)| known != line);
+        self.0.push((line.to_owned(), rev));
+        let forgotten = self.0.len().saturating_sub(REMEMBERED);
+        self.0.drain(..forgotten);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::Postmortem;
+    use proptest::prelude::*;
+
+    /// A record of revision `rev` that was made from another one.
+    fn made(from: Option<&Envelope>, line: Option<&str>, rev: u64, title: &str) -> Envelope {
+        let mut doc = Postmortem::new("d", "google-sre");
+        doc.title = Some(title.to_owned());
+        let mut envelope = Envelope::new("d", rev, 0, doc);
+        let before = from.map(known).unwrap_or_default();
+        envelope.lineage = match line {
+            Some(line) => before.next(line, rev),
+            // A build that hands on what it found.
+            None => from.map(|from| from.lineage.clone()).unwrap_or_default(),
+        };
+        envelope
+    }
+
+    fn known(envelope: &Envelope) -> Lineage {
+        Lineage::of(envelope, super::super::tab::print(&envelope.write()))
+    }
+
+    #[test]
+    fn a_record_comes_from_what_it_was_made_from_and_from_nothing_else() {
+        let old = made(None, None, 7, "of a build without lines");
+        let first = made(Some(&old), Some("a"), 8, "one");
+        let second = made(Some(&first), Some("a"), 9, "two");
+        let other = made(Some(&first), Some("b"), 9, "another tab");
+        assert_eq!(known(&second).compare(&known(&old)), Newer::First);
+        assert_eq!(known(&first).compare(&known(&second)), Newer::Second);
+        assert_eq!(known(&second).compare(&known(&other)), Newer::Apart);
+        assert_eq!(known(&other).compare(&known(&other)), Newer::Neither);
+    }
+
+    #[test]
+    fn what_an_older_build_writes_over_a_record_was_made_from_it() {
+        let ours = made(None, Some("a"), 3, "ours");
+        let older = made(Some(&ours), None, 4, "an older build's");
+        let again = made(Some(&older), Some("b"), 5, "ours once more");
+        let on = made(Some(&ours), Some("a"), 4, "ours, meanwhile");
+        assert_eq!(known(&older).compare(&known(&ours)), Newer::First);
+        assert_eq!(known(&again).compare(&known(&older)), Newer::First);
+        assert_eq!(known(&older).compare(&known(&on)), Newer::Apart);
+    }
+
+    #[test]
+    fn records_of_older_builds_that_differ_are_apart() {
+        let one = made(None, None, 3, "one");
+        let two = made(None, None, 4, "two");
+        assert_eq!(known(&one).compare(&known(&two)), Newer::Apart);
+        assert_eq!(known(&one).compare(&known(&one)), Newer::Neither);
+    }
+
+    #[test]
+    fn a_line_that_is_forgotten_keeps_both() {
+        let first = made(None, Some("first"), 1, "x");
+        let mut last = first.clone();
+        for number in 0..=REMEMBERED as u64 {
+            last = made(Some(&last), Some(&number.to_string()), number + 2, "x");
+        }
+        assert_eq!(known(&last).compare(&known(&first)), Newer::Apart);
+    }
+
+    proptest! {
+        /// Records grow as a tree; what is told of any two is where they stand in it.
+        #[test]
+        fn the_tree_of_records_is_told_from_them_alone(
+            steps in proptest::collection::vec((any::<prop::sample::Index>(), 0..4_u8), 1..18),
+        ) {
+            let mut records = vec![(made(None, Some("root"), 1, "root"), vec![0_usize])];
+            for (number, (from, kind)) in steps.iter().enumerate() {
+                let (parent, path) = records[from.index(records.len())].clone();
+                let title = number.to_string();
+                // A new line each, or none, as of an older build.
+                let line = (*kind > 0).then(|| format!("l{number}"));
+                let child = made(Some(&parent), line.as_deref(), parent.rev + 1, &title);
+                let mut path = path;
+                path.push(number + 1);
+                records.push((child, path));
+            }
+            for (one, to_one) in &records {
+                for (other, to_other) in &records {
+                    let expected = match (to_one.starts_with(to_other), to_other.starts_with(to_one)) {
+                        (true, true) => Newer::Neither,
+                        (true, false) => Newer::First,
+                        (false, true) => Newer::Second,
+                        (false, false) => Newer::Apart,
+                    };
+                    let told = known(one).compare(&known(other));
+                    // An older build names none of its own records: two in a row are told apart, which keeps both.
+                    let careful = told == Newer::Apart && (one.lineage != known(one) || other.lineage != known(other));
+                    prop_assert!(told == expected || careful, "{:?} {:?}", told, expected);
+                }
+            }
+        }
+    }
+}

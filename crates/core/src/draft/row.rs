@@ -1,0 +1,96 @@
+//! What is kept of a draft beside its record: enough to list it, and to say which of two records is the newer
+//! one, without reading a document of any length.
+
+use serde::{Deserialize, Serialize};
+
+use super::tab::print;
+use super::{Envelope, Lineage, Summary};
+
+/// A draft in the list of what is kept. Written in the same transaction as the record that it tells of.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Row {
+    /// The fingerprint of the record, in hexadecimal digits: JSON has no numbers of this length.
+    #[serde(with = "hex")]
+    pub print: u64,
+    /// The revision of the record.
+    pub rev: u64,
+    /// Which records it was made from, its own line last.
+    pub lineage: Lineage,
+    /// How long the record is, in UTF-16 units.
+    pub units: usize,
+    /// When the draft was moved to the bin, in milliseconds since 1970.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub deleted_at: Option<u64>,
+    /// The fingerprint of the file that the draft came from, as its document notes it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub source: Option<String>,
+    /// What the library shows of it.
+    pub summary: Summary,
+}
+
+impl Row {
+    /// The row of a draft whose record is this text.
+    #[must_use]
+    pub fn of(envelope: &Envelope, text: &str) -> Self {
+        let print = print(text);
+        let source = envelope.doc.source.as_ref();
+        Self {
+            print,
+            rev: envelope.rev,
+            lineage: Lineage::of(envelope, print),
+            units: text.encode_utf16().count(),
+            deleted_at: envelope.deleted_at,
+            source: source.and_then(|source| source.print.clone()),
+            summary: Summary::of(envelope),
+        }
+    }
+
+    /// The row as text, one line of JSON.
+    #[must_use]
+    pub fn write(&self) -> String {
+        // Plain data: serialising cannot fail.
+        serde_json::to_string(self).unwrap_or_default()
+    }
+
+    /// Reads a row; nothing where it is damaged or of another build.
+    #[must_use]
+    pub fn read(text: &str) -> Option<Self> {
+        serde_json::from_str(text).ok()
+    }
+}
+
+mod hex {
+    use serde::{Deserialize, Deserializer, Serializer, de::Error};
+
+    pub(super) fn serialize<S: Serializer>(print: &u64, to: S) -> Result<S::Ok, S::Error> {
+        to.serialize_str(&format!("{print:x}"))
+    }
+
+    pub(super) fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<u64, D::Error> {
+        let digits = String::deserialize(from)?;
+        u64::from_str_radix(&digits, 16).map_err(D::Error::custom)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Row;
+    use crate::draft::Envelope;
+    use crate::model::Postmortem;
+
+    #[test]
+    fn a_row_reads_back_and_damage_is_none() {
+        let mut doc = Postmortem::new("d", "google-sre");
+        doc.title = Some("Sign-in failed 🚒".into());
+        let mut envelope = Envelope::new("d", u64::MAX, 5, doc);
+        envelope.deleted_at = Some(9);
+        let text = envelope.write();
+        let row = Row::of(&envelope, &text);
+        assert_eq!(row.units, text.encode_utf16().count());
+        let written = row.write();
+        assert_eq!(Row::read(&written), Some(row));
+        for damaged in ["", "{}", &written[1..], &written.replace("print", "prank")] {
+            assert_eq!(Row::read(damaged), None, "{damaged}");
+        }
+    }
+}

@@ -1,0 +1,277 @@
+//! IndexedDB (<https://www.w3.org/TR/IndexedDB/>), bound by hand where the bindings that exist do not know of
+//! durability: `docs/decisions/0026-two-copies.md` says why no crate does this.
+//!
+//! A transaction is `strict`: it is complete when the browser has had it written to the disk.
+
+use std::cell::RefCell;
+
+use js_sys::{Array, Object, Promise, Reflect};
+use leptos::task::spawn_local;
+use wasm_bindgen::prelude::{Closure, wasm_bindgen};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+
+use super::super::storage::trouble;
+use super::{Disk, Done, Lost, May, Put, Record, Rows};
+
+#[wasm_bindgen]
+extern "C" {
+    type Factory;
+    #[wasm_bindgen(method, catch)]
+    fn open(this: &Factory, name: &str, version: u32) -> Result<Request, JsValue>;
+
+    /// `IDBRequest` and `IDBOpenDBRequest`.
+    type Request;
+    #[wasm_bindgen(method, catch, getter)]
+    fn result(this: &Request) -> Result<JsValue, JsValue>;
+    #[wasm_bindgen(method, catch, getter)]
+    fn error(this: &Request) -> Result<JsValue, JsValue>;
+
+    #[derive(Clone)]
+    type Database;
+    #[wasm_bindgen(method, catch, js_name = createObjectStore)]
+    fn create_object_store(this: &Database, name: &str) -> Result<JsValue, JsValue>;
+    #[wasm_bindgen(method, catch)]
+    fn transaction(
+        this: &Database,
+        stores: &JsValue,
+        mode: &str,
+        options: &JsValue,
+    ) -> Result<Transaction, JsValue>;
+    #[wasm_bindgen(method)]
+    fn close(this: &Database);
+
+    type Transaction;
+    #[wasm_bindgen(method, catch, js_name = objectStore)]
+    fn object_store(this: &Transaction, name: &str) -> Result<Store, JsValue>;
+    #[wasm_bindgen(method, getter)]
+    fn error(this: &Transaction) -> JsValue;
+    #[wasm_bindgen(method, catch)]
+    fn commit(this: &Transaction) -> Result<(), JsValue>;
+    #[wasm_bindgen(method, catch)]
+    fn abort(this: &Transaction) -> Result<(), JsValue>;
+
+    type Store;
+    #[wasm_bindgen(method, catch)]
+    fn get(this: &Store, key: &JsValue) -> Result<Request, JsValue>;
+    #[wasm_bindgen(method, catch, js_name = getAll)]
+    fn get_all(this: &Store, key: &JsValue) -> Result<Request, JsValue>;
+    #[wasm_bindgen(method, catch, js_name = getAllKeys)]
+    fn get_all_keys(this: &Store, key: &JsValue) -> Result<Request, JsValue>;
+    #[wasm_bindgen(method, catch)]
+    fn put(this: &Store, value: &JsValue, key: &JsValue) -> Result<Request, JsValue>;
+    #[wasm_bindgen(method, catch)]
+    fn delete(this: &Store, key: &JsValue) -> Result<Request, JsValue>;
+    #[wasm_bindgen(method, catch)]
+    fn clear(this: &Store) -> Result<Request, JsValue>;
+}
+
+/// The version of the database. A change needs a step in `make`, and a decision.
+const VERSION: u32 = 1;
+
+/// The texts, by their names.
+const TEXTS: &str = "drafts";
+
+/// The rows, by the same names.
+const ROWS: &str = "summaries";
+
+/// The ways to files, by the names of the texts that came from them.
+const HANDLES: &str = "handles";
+
+thread_local! {
+    static OPEN: RefCell<Option<Database>> = const { RefCell::new(None) };
+}
+
+/// The database of the browser.
+pub(crate) struct IndexedDb;
+
+impl Disk for IndexedDb {
+    fn open(&self, name: &str, lost: Lost, done: Done<()>) {
+        let name = name.to_owned();
+        answer(done, async move {
+            let database = opened(&name).await?;
+            let gone = Closure::<dyn Fn()>::new(move || {
+                if let Some(database) = OPEN.take() {
+                    database.close();
+                    lost();
+                }
+            })
+            .into_js_value();
+            for event in ["onclose", "onversionchange"] {
+                Reflect::set(&database, &event.into(), &gone)?;
+            }
+            OPEN.set(Some(database));
+            Ok(())
+        });
+    }
+
+    fn rows(&self, id: Option<&str>, done: Done<Rows>) {
+        // Without a name, nothing is looked for: everything is.
+        let wanted = id.map_or(JsValue::UNDEFINED, JsValue::from);
+        answer(done, async move {
+            let transaction = begin(&[TEXTS, ROWS], "readonly")?;
+            let texts = transaction.object_store(TEXTS)?;
+            let store = transaction.object_store(ROWS)?;
+            let names = texts.get_all_keys(&wanted)?;
+            let (listed, rows) = (store.get_all_keys(&wanted)?, store.get_all(&wanted)?);
+            let names = strings(answered(&names).await?);
+            let listed = strings(answered(&listed).await?);
+            let rows = strings(answered(&rows).await?);
+            let mut known: std::collections::BTreeMap<_, _> =
+                listed.into_iter().zip(rows).collect();
+            let named = names.into_iter().flatten().map(|name| {
+                let row = known.remove(&Some(name.clone())).flatten();
+                (name, row)
+            });
+            Ok(named.collect())
+        });
+    }
+
+    fn read(&self, ids: Vec<String>, done: Done<Vec<Option<String>>>) {
+        answer(done, async move {
+            let store = begin(&[TEXTS], "readonly")?.object_store(TEXTS)?;
+            let asked: Result<Vec<_>, _> = ids
+                .iter()
+                .map(|id| store.get(&id.as_str().into()))
+                .collect();
+            let mut texts = Vec::with_capacity(ids.len());
+            for request in asked? {
+                texts.push(answered(&request).await?.as_string());
+            }
+            Ok(texts)
+        });
+    }
+
+    fn put(&self, record: Record, may: May, done: Done<Put>) {
+        answer(done, async move {
+            let id = JsValue::from(record.id);
+            let transaction = begin(&[TEXTS, ROWS], "readwrite")?;
+            let over = complete(&transaction);
+            let (texts, rows) = (
+                transaction.object_store(TEXTS)?,
+                transaction.object_store(ROWS)?,
+            );
+            let row = answered(&rows.get(&id)?).await?.as_string();
+            if !may(row.as_deref()) {
+                let _ = transaction.abort();
+                return Ok(Put::Stands);
+            }
+            texts.put(&record.text.into(), &id)?;
+            rows.put(&record.row.into(), &id)?;
+            committed(&transaction, over).await?;
+            Ok(Put::Written {
+                over: row.is_some(),
+            })
+        });
+    }
+
+    fn remove(&self, id: Option<&str>, done: Done<()>) {
+        let id = id.map(JsValue::from);
+        answer(done, async move {
+            let all = [TEXTS, ROWS, HANDLES];
+            let transaction = begin(&all, "readwrite")?;
+            let over = complete(&transaction);
+            for store in all {
+                let store = transaction.object_store(store)?;
+                match &id {
+                    Some(id) => store.delete(id)?,
+                    None => store.clear()?,
+                };
+            }
+            committed(&transaction, over).await
+        });
+    }
+}
+
+/// Keeps a value of the browser's beside the text of this name.
+pub(in super::super) async fn keep_beside(id: &str, value: &JsValue) -> Result<(), JsValue> {
+    let transaction = begin(&[HANDLES], "readwrite")?;
+    let over = complete(&transaction);
+    transaction.object_store(HANDLES)?.put(value, &id.into())?;
+    committed(&transaction, over).await
+}
+
+/// The value that is kept beside the text of this name.
+pub(in super::super) async fn kept_beside(id: &str) -> Result<JsValue, JsValue> {
+    let store = begin(&[HANDLES], "readonly")?.object_store(HANDLES)?;
+    answered(&store.get(&id.into())?).await
+}
+
+/// Passes on what comes of some work, and what a refusal means.
+fn answer<T: 'static>(done: Done<T>, work: impl Future<Output = Result<T, JsValue>> + 'static) {
+    spawn_local(async move { done(work.await.map_err(|error| trouble(&error))) });
+}
+
+async fn opened(name: &str) -> Result<Database, JsValue> {
+    let window = web_sys::window().ok_or(JsValue::NULL)?;
+    // Reading the property is what some browsers refuse where storage is blocked.
+    let factory = Reflect::get(&window, &"indexedDB".into())?;
+    if !factory.is_object() {
+        return Err(JsValue::NULL);
+    }
+    let request = factory.unchecked_into::<Factory>().open(name, VERSION)?;
+    let make = Closure::<dyn Fn(web_sys::Event)>::new(|event: web_sys::Event| {
+        let request = event.target().map(JsCast::unchecked_into::<Request>);
+        let Some(Ok(database)) = request.map(|request| request.result()) else {
+            return;
+        };
+        for store in [TEXTS, ROWS, HANDLES] {
+            // One that is there already is left.
+            let _ = database
+                .unchecked_ref::<Database>()
+                .create_object_store(store);
+        }
+    });
+    Reflect::set(&request, &"onupgradeneeded".into(), make.as_ref())?;
+    Ok(answered(&request).await?.unchecked_into())
+}
+
+fn begin(stores: &[&str], mode: &str) -> Result<Transaction, JsValue> {
+    let database = OPEN.with_borrow(Clone::clone).ok_or(JsValue::NULL)?;
+    let stores: Array = stores.iter().map(|name| JsValue::from(*name)).collect();
+    let options = Object::new();
+    Reflect::set(&options, &"durability".into(), &"strict".into())?;
+    database.transaction(&stores, mode, &options)
+}
+
+/// What a request is answered with.
+async fn answered(request: &Request) -> Result<JsValue, JsValue> {
+    told(request, &["onsuccess", "onerror"]).await?;
+    match request.error()? {
+        error if error.is_object() => Err(error),
+        _ => request.result(),
+    }
+}
+
+/// Is called when a transaction is over, however it ended; to be made before anything is asked of it.
+fn complete(transaction: &Transaction) -> JsFuture {
+    told(transaction, &["oncomplete", "onabort"])
+}
+
+/// Waits until what was asked of a transaction is on the disk.
+async fn committed(transaction: &Transaction, over: JsFuture) -> Result<(), JsValue> {
+    // Said now, it takes no second way to this page and back. Older browsers do without.
+    let _ = transaction.commit();
+    let event = over.await?;
+    let aborted = Reflect::get(&event, &"type".into())?.as_string().as_deref() == Some("abort");
+    if aborted {
+        Err(transaction.error())
+    } else {
+        Ok(())
+    }
+}
+
+/// Comes with the first of some events of an object.
+fn told(object: &JsValue, events: &[&str]) -> JsFuture {
+    let promise = Promise::new(&mut |resolve, _| {
+        for event in events {
+            let _ = Reflect::set(object, &(*event).into(), &resolve);
+        }
+    });
+    JsFuture::from(promise)
+}
+
+fn strings(array: JsValue) -> Vec<Option<String>> {
+    let array: Array = array.dyn_into().unwrap_or_default();
+    array.iter().map(|value| value.as_string()).collect()
+}

@@ -1,0 +1,97 @@
+//! What becomes of records after they were written: the durable copy answers later.
+
+use super::{Autosave, News, reason};
+use crate::state::drafts::Settled;
+use debrief_core::draft::Autosave as Machine;
+use debrief_core::draft::tab::Message;
+
+impl Autosave {
+    /// Hears what becomes of the records of the draft that is shown.
+    pub(super) fn listen(&self) {
+        let (this, id) = (self.clone(), self.id());
+        let own = id.clone();
+        self.inner.drafts.listen(&id, move |settled| {
+            if this.id() == own && !this.with(|course| course.closed) {
+                this.settled(settled);
+            }
+        });
+    }
+
+    fn settled(&self, settled: Settled) {
+        match settled {
+            Settled::Stored(rev) | Settled::Quick(rev) => {
+                if let Some(edition) = self.taken(rev) {
+                    let now = self.inner.platform.clock.now();
+                    self.with(|course| course.saved_at = now);
+                    self.tell(|machine, now| machine.written(edition, now));
+                }
+            }
+            Settled::Failed(rev, trouble) => {
+                let failed = self.with(|course| {
+                    let until = course.writing.iter_mut().filter(|one| one.rev <= rev);
+                    until
+                        .map(|one| {
+                            one.failed = true;
+                            one.edition
+                        })
+                        .max()
+                });
+                if let Some(edition) = failed {
+                    self.tell(|machine, now| machine.failed(edition, reason(trouble), now));
+                }
+            }
+            Settled::Stands(text) => self.stands(text),
+            Settled::Gone => {
+                self.report(News::Restored);
+                self.look();
+            }
+            Settled::Changed => {
+                self.look();
+            }
+        }
+        self.is_safe_now();
+        self.answer();
+    }
+
+    /// What was to be written did not come from what stands there: it is written once more, and then it is decided
+    /// under which id.
+    fn stands(&self, text: String) {
+        let edition = self.taken(u64::MAX);
+        self.with(|course| course.stands = Some(text));
+        match edition {
+            Some(edition) => {
+                let again = |machine: &mut Machine, now| machine.overtaken(edition, now);
+                self.tell(again);
+            }
+            None => self.write_again(),
+        }
+        self.with(|course| course.stands = None);
+    }
+
+    /// The newest edition that is in this revision or one before it.
+    pub(super) fn taken(&self, rev: u64) -> Option<u64> {
+        self.with(|course| {
+            let until = course.writing.iter().filter(|one| one.rev <= rev);
+            let newest = until.map(|one| one.edition).max();
+            course.writing.retain(|one| one.rev > rev);
+            newest
+        })
+    }
+
+    /// Answers a tab that has asked for the draft, once it is known whether all of it is stored.
+    pub(super) fn answer(&self) {
+        let waits = self.with(|course| {
+            let is_known = !course.machine.is_unsaved() || !course.is_writing();
+            course.asked.take_if(|_| is_known)
+        });
+        let Some((tab, id)) = waits else { return };
+        let answer = if self.is_unsaved() || self.id() != id {
+            Message::Unsaved { tab, id }
+        } else {
+            self.let_lock_go();
+            self.step_back();
+            Message::Yours { tab, id }
+        };
+        let _ = self.inner.platform.tabs.say(&answer.write());
+    }
+}

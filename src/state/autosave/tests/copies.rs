@@ -1,0 +1,506 @@
+//! Both copies of a draft while storage fails, stops, tears and lags, tabs come and go, and the browser is killed.
+//! What the page called saved is on the disk, and in the end everything is.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering::Relaxed};
+
+use leptos::prelude::*;
+use proptest::prelude::*;
+
+use super::tabs::cases;
+use super::{SaveState, Tab};
+use crate::platform::Trouble;
+use crate::platform::fake::{DiskFault, Fake};
+use crate::state::autosave::News;
+use crate::state::drafts::{Drafts, Safety};
+use debrief_core::draft::envelope::read;
+use debrief_core::draft::tab::{Message, Role};
+use debrief_core::model::{Field, Postmortem};
+
+const KEY: &str = "debrief:/:draft:a";
+
+/// A browser with a database in which the draft `a` is open in one tab.
+fn begin() -> (Fake, Tab) {
+    let fake = Fake::default().with_disk();
+    begin_draft(&fake);
+    let tab = open(&fake);
+    (fake, tab)
+}
+
+fn begin_draft(fake: &Fake) {
+    let drafts = Drafts::of(&fake, "/");
+    fake.pass(50);
+    let doc = Postmortem::new("a", "google-sre");
+    drafts.begin(doc).expect("taken");
+    fake.pass(50);
+}
+
+fn open(fake: &Fake) -> Tab {
+    let drafts = Drafts::of(fake, "/");
+    wait_for(fake, &drafts);
+    Tab::over(fake, drafts)
+}
+
+/// Waits until the draft can be opened, as the page does.
+fn wait_for(fake: &Fake, drafts: &Drafts) {
+    let here = Arc::new(AtomicBool::new(false));
+    let told = here.clone();
+    drafts.load("a", move || told.store(true, Relaxed));
+    for _ in 0..200 {
+        if !here.load(Relaxed) {
+            fake.pass(50);
+        }
+    }
+    assert!(here.load(Relaxed), "nobody waits for ever");
+}
+
+fn titles(texts: impl Iterator<Item = String>) -> Vec<String> {
+    let drafts = texts.filter_map(|text| read(&text).ok());
+    drafts.filter_map(|draft| draft.doc.title).collect()
+}
+
+fn durable(fake: &Fake) -> Vec<String> {
+    titles(fake.all_on_disk().into_values())
+}
+
+#[test]
+fn saved_is_said_when_the_durable_write_is_done_and_not_before() {
+    let (fake, tab) = begin();
+    tab.type_title("Words");
+    fake.disk_fault(0, DiskFault::Lags(2_000));
+    fake.pass(300);
+    assert!(fake.get(KEY).expect("there at once").contains("Words"));
+    assert_eq!(tab.state(), SaveState::Saving);
+    fake.pass(2_000);
+    assert!(matches!(tab.state(), SaveState::Saved(_)));
+    assert_eq!(durable(&fake), ["Words"]);
+}
+
+#[test]
+fn a_browser_that_is_killed_after_saved_has_lost_nothing_however_old_its_quick_copy_is() {
+    let (fake, tab) = begin();
+    let old = fake.stored();
+    tab.type_title("Words");
+    fake.pass(400);
+    assert!(matches!(tab.state(), SaveState::Saved(_)));
+    for quick in [old, BTreeMap::new(), fake.stored()] {
+        let again = fake.killed(quick);
+        let tab = open(&again);
+        assert_eq!(tab.document.snapshot().title.as_deref(), Some("Words"));
+        assert_eq!(tab.drafts.list().drafts.len(), 1, "and no second draft");
+    }
+}
+
+#[test]
+fn without_a_database_it_is_said_how_safe_the_draft_is() {
+    let (fake, tab) = super::begin();
+    tab.type_title("Words");
+    fake.pass(400);
+    assert!(matches!(tab.state(), SaveState::Saved(_)));
+    let safety = tab.autosave.safety().get_untracked();
+    assert_eq!(safety, Safety::Quick(Trouble::Refused));
+}
+
+#[test]
+fn a_database_that_never_answers_keeps_nobody_from_writing() {
+    let fake = Fake::default().with_disk();
+    begin_draft(&fake);
+    fake.disk_always(Some(DiskFault::Stops));
+    let drafts = Drafts::of(&fake, "/");
+    fake.pass(4_000);
+    let tab = Tab::over(&fake, drafts);
+    tab.type_title("Words");
+    fake.pass(400);
+    assert!(matches!(tab.state(), SaveState::Saved(_)));
+    let safety = tab.autosave.safety().get_untracked();
+    assert_eq!(safety, Safety::Quick(Trouble::Silent));
+}
+
+#[test]
+fn a_full_disk_is_told_though_the_quick_copy_has_it() {
+    let (fake, tab) = begin();
+    fake.disk_always(Some(DiskFault::Fails(Trouble::Full)));
+    tab.type_title("Words");
+    fake.pass(1_000);
+    assert!(matches!(tab.state(), SaveState::NotSaved(_, Trouble::Full)));
+    fake.disk_always(None);
+    fake.pass(10_000);
+    assert!(matches!(tab.state(), SaveState::Saved(_)));
+    assert_eq!(durable(&fake), ["Words"]);
+}
+
+#[test]
+fn a_draft_that_is_too_long_for_the_quick_copy_is_kept_and_opened() {
+    let (fake, tab) = begin();
+    let long = "x".repeat(600_000);
+    tab.type_title(&long);
+    fake.pass(400);
+    assert!(matches!(tab.state(), SaveState::Saved(_)));
+    assert_eq!(fake.get(KEY), None);
+    tab.type_title(&(long.clone() + "y"));
+    fake.pass(400);
+    assert_eq!(tab.autosave.second().get_untracked(), None);
+    let again = open(&fake.killed(fake.stored()));
+    let title = again.document.snapshot().title;
+    assert_eq!(title.map(|title| title.len()), Some(600_001));
+}
+
+#[test]
+fn what_an_older_build_kept_is_taken_over_and_stays_readable_for_it() {
+    let fake = Fake::default();
+    super::Drafts::of(&fake, "/")
+        .begin(Postmortem::new("a", "google-sre"))
+        .expect("stored");
+    let old = fake.get(KEY);
+    let fake = fake.with_disk();
+    let tab = open(&fake);
+    fake.pass(100);
+    assert_eq!(fake.on_disk("a"), old, "as it was");
+    assert_eq!(fake.get(KEY), old);
+    tab.type_title("Words");
+    fake.pass(400);
+    assert_eq!(durable(&fake), ["Words"]);
+    // Fault 11: the older build goes on with its copy, which knows nothing of lines.
+    let mut older = read(&fake.get(KEY).expect("there")).expect("sound");
+    older.rev += 1;
+    older.doc.title = Some("Written by an older build".into());
+    fake.set(KEY, &older.write());
+    tab.type_title("Words here");
+    fake.pass(400);
+    let mut stored = durable(&fake);
+    stored.sort();
+    fake.pass(1_000);
+    assert_eq!(stored, ["Words", "Words here"], "nothing is overwritten");
+    let again = open(&fake.killed(fake.stored()));
+    fake.pass(1_000);
+    let mut all = durable(&fake);
+    all.extend(titles(fake.stored().into_values()));
+    all.extend(
+        again
+            .drafts
+            .all_here()
+            .into_iter()
+            .filter_map(|one| one.doc.title),
+    );
+    for words in ["Words here", "Written by an older build"] {
+        assert!(all.contains(&words.to_owned()), "{words}: {all:?}");
+    }
+}
+
+/// Fault 13, in the database.
+#[test]
+fn what_another_build_keeps_on_the_disk_is_left_alone() {
+    let newer = r#"{"schema":2,"id":"a","document":["later"]}"#;
+    for row in ["", "{}", r#"{"later":1}"#] {
+        let (fake, tab) = begin();
+        fake.set_on_disk("a", newer, if row.is_empty() { "torn" } else { row });
+        tab.type_title("Mine");
+        fake.pass(1_000);
+        assert_eq!(fake.on_disk("a").as_deref(), Some(newer));
+        let second = tab.autosave.second().get_untracked();
+        let second = second.expect("a second draft");
+        assert_eq!(tab.stored_title(&second).as_deref(), Some("Mine"));
+        assert_eq!(durable(&fake), ["Mine"]);
+        let again = Drafts::of(&fake.killed(BTreeMap::new()), "/");
+        assert!(again.list().reading);
+    }
+}
+
+/// Fault 18.
+#[test]
+fn site_data_that_is_cleared_while_a_draft_is_open_is_stored_again_and_told() {
+    let (fake, tab) = begin();
+    tab.type_title("Still here");
+    fake.pass(400);
+    fake.clear();
+    fake.clear_disk();
+    fake.pass(1_000);
+    assert_eq!(tab.autosave.news().get_untracked(), Some(News::Restored));
+    assert_eq!(durable(&fake), ["Still here"]);
+    assert!(matches!(tab.state(), SaveState::Saved(_)));
+    assert_eq!(tab.drafts.list().drafts.len(), 1);
+}
+
+#[test]
+fn drafts_that_the_browser_took_away_are_told_by_title() {
+    let (fake, tab) = begin();
+    tab.type_title("Sign-in failed");
+    fake.pass(400);
+    let doc = Postmortem {
+        title: Some("Mail was late".into()),
+        ..Postmortem::new("b", "google-sre")
+    };
+    tab.drafts.begin(doc).expect("taken");
+    fake.pass(400);
+    let again = fake.killed(fake.stored());
+    // The next start notes what there is, and then the database goes.
+    drop(open(&again));
+    let mut quick = again.stored();
+    quick.remove("debrief:/:draft:b");
+    let emptied = again.killed(quick).without_disk_content();
+    let drafts = Drafts::of(&emptied, "/");
+    emptied.pass(500);
+    let missed = drafts.list().missed;
+    assert_eq!(missed.gone, ["Mail was late"]);
+    assert_eq!(missed.restored, 1);
+    assert_eq!(durable(&emptied), ["Sign-in failed"], "from the quick copy");
+    drafts.forget_missed();
+    let later = Drafts::of(&emptied.killed(emptied.stored()), "/");
+    assert!(later.list().missed.gone.is_empty());
+}
+
+/// Each operation of the database goes wrong once, in each way, while somebody writes, deletes another draft, closes
+/// and comes back.
+#[test]
+fn whichever_operation_goes_wrong_nothing_is_lost() {
+    let faults = [
+        DiskFault::Fails(Trouble::Full),
+        DiskFault::Fails(Trouble::Refused),
+        DiskFault::Stops,
+        DiskFault::Silent,
+        DiskFault::Tears,
+        DiskFault::Lags(30_000),
+    ];
+    for fault in faults {
+        for number in 0..24 {
+            let fake = Fake::default().with_disk();
+            begin_draft(&fake);
+            fake.disk_fault(number, fault);
+            let drafts = Drafts::of(&fake, "/");
+            fake.pass(4_000);
+            let tab = Tab::over(&fake, drafts);
+            let mut typed = String::new();
+            for key in 'a'..='h' {
+                typed.push(key);
+                tab.type_title(&typed);
+                fake.pass(260);
+                let is_saved = matches!(tab.state(), SaveState::Saved(_));
+                let is_durable = tab.autosave.safety().get_untracked() == Safety::Durable;
+                if is_saved && is_durable && !tab.autosave.is_unsaved() {
+                    let stored = durable(&fake);
+                    assert!(stored.contains(&typed), "{fault:?} {number}: {stored:?}");
+                }
+            }
+            tab.drafts
+                .begin(Postmortem::new("b", "google-sre"))
+                .expect("taken");
+            tab.drafts.bin("b", |_| ());
+            tab.autosave.close();
+            fake.pass(60_000);
+            assert_eq!(durable(&fake), [typed], "{fault:?} {number}");
+            let again = open(&fake.killed(BTreeMap::new()));
+            let listing = again.drafts.list();
+            assert_eq!(
+                (listing.drafts.len(), listing.binned),
+                (1, 1),
+                "{fault:?} {number}"
+            );
+        }
+    }
+}
+
+/// Fault 12: killed at every step of taking over what an older build kept.
+#[test]
+fn whoever_is_interrupted_while_taking_over_goes_on_with_the_next_start() {
+    let fake = Fake::default();
+    let drafts = Drafts::of(&fake, "/");
+    for id in ["a", "b", "c"] {
+        let doc = Postmortem {
+            title: Some(id.into()),
+            ..Postmortem::new(id, "google-sre")
+        };
+        drafts.begin(doc).expect("stored");
+    }
+    for step in 0..12 {
+        let quick = fake.stored();
+        let killed = fake.killed(quick.clone()).with_disk();
+        drop(Drafts::of(&killed, "/"));
+        killed.pass(step * 3);
+        let again = killed.killed(killed.stored());
+        drop(Drafts::of(&again, "/"));
+        again.pass(1_000);
+        assert_eq!(durable(&again), ["a", "b", "c"], "killed after step {step}");
+        assert_eq!(
+            again.stored().len(),
+            quick.len() + 1,
+            "with the note of what is there"
+        );
+    }
+}
+
+/// Tabs over both copies, and what was typed in them.
+struct World {
+    fake: Fake,
+    tabs: Vec<(Fake, Tab)>,
+    /// What storage held at some moments: what of it is on the disk when the browser is killed.
+    past: Vec<BTreeMap<String, String>>,
+    accepted: BTreeSet<String>,
+    /// What the page has called saved.
+    promised: BTreeSet<String>,
+    words: usize,
+}
+
+impl World {
+    fn new(locks: bool) -> Self {
+        let fake = Fake::default().with_disk();
+        let fake = if locks { fake.with_locks() } else { fake };
+        begin_draft(&fake);
+        let mut world = Self {
+            past: vec![fake.stored()],
+            fake,
+            tabs: vec![],
+            accepted: BTreeSet::new(),
+            promised: BTreeSet::new(),
+            words: 0,
+        };
+        world.open();
+        world.open();
+        world
+    }
+
+    fn open(&mut self) {
+        let fake = self.fake.tab();
+        let drafts = Drafts::of(&fake, "/");
+        wait_for(&fake, &drafts);
+        if drafts.open("a").is_ok() {
+            let tab = Tab::over(&fake, drafts);
+            self.tabs.push((fake, tab));
+        }
+    }
+
+    fn hear(&self, at: usize) {
+        let (fake, tab) = &self.tabs[at];
+        fake.deliver();
+        for text in fake.heard() {
+            if let Some(Message::Wrote { key }) = Message::read(&text) {
+                tab.drafts.changed_elsewhere(Some(&key));
+            }
+            tab.autosave.heard(&text);
+        }
+        fake.deliver();
+    }
+
+    fn type_in(&mut self, at: usize) {
+        let tab = &self.tabs[at].1;
+        if tab.autosave.role().get_untracked() != Role::Writing {
+            return;
+        }
+        self.words += 1;
+        let word = format!("w{};", self.words);
+        let title = tab.document.field(Field::Title).get_untracked();
+        tab.type_title(&(title + &word));
+        self.accepted.insert(word);
+    }
+
+    /// Notes what is called saved, and safe.
+    fn note(&mut self) {
+        for (_, tab) in &self.tabs {
+            let is_saved = matches!(tab.state(), SaveState::Saved(_));
+            let is_durable = tab.autosave.safety().get_untracked() == Safety::Durable;
+            if is_saved && is_durable && tab.autosave.role().get_untracked() == Role::Writing {
+                let title = tab.document.field(Field::Title).get_untracked();
+                self.promised.extend(words(&title));
+            }
+        }
+        self.past.push(self.fake.stored());
+    }
+
+    /// Every process is killed, and the page is opened again; of the quick copy there is what was written to the disk
+    /// some time ago.
+    fn kill(&mut self, number: usize) {
+        let quick = self.past[self.past.len() - 1 - number % self.past.len()].clone();
+        self.fake = self.fake.killed(quick);
+        self.tabs.clear();
+        self.accepted = self.promised.clone();
+        self.past = vec![self.fake.stored()];
+        self.open();
+        self.open();
+        self.fake.pass(1_000);
+    }
+
+    fn settle(&mut self) {
+        self.fake.refuse(None);
+        self.fake.disk_always(None);
+        for _ in 0..8 {
+            for at in 0..self.tabs.len() {
+                self.tabs[at].1.autosave.returned();
+                self.hear(at);
+            }
+            self.fake.pass(8_000);
+        }
+    }
+
+    fn step(&mut self, what: u8, number: usize) {
+        let at = number % self.tabs.len().max(1);
+        if self.tabs.is_empty() {
+            return self.open();
+        }
+        match what {
+            0..8 => self.type_in(at),
+            8..12 => self.fake.pass(number as u64 % 1_500),
+            12..15 => self.hear(at),
+            15 => self.tabs[at].1.autosave.take_over(),
+            16 => self.tabs[at].1.autosave.suspend(),
+            17 => self.tabs[at].1.autosave.returned(),
+            18 => self.kill(number),
+            19 => {
+                // A tab is closed, whose browser asks first where something would be lost, and another opened.
+                if !self.tabs[at].1.autosave.would_lose() {
+                    let (fake, tab) = self.tabs.remove(at);
+                    tab.autosave.suspend();
+                    fake.kill_tab();
+                    self.open();
+                }
+            }
+            20 => self.fake.refuse((number % 2 == 0).then_some(Trouble::Full)),
+            21 => self.fake.disk_fault(number % 5, fault(number)),
+            22 => self
+                .fake
+                .disk_always((number % 3 == 0).then_some(fault(number))),
+            // Another tab needed the room.
+            _ if self.fake.get(KEY) == self.fake.on_disk("a") => self.fake.take(KEY),
+            _ => {}
+        }
+        self.note();
+    }
+}
+
+fn fault(number: usize) -> DiskFault {
+    match number % 7 {
+        0 | 1 => DiskFault::Fails(Trouble::Full),
+        2 => DiskFault::Fails(Trouble::Refused),
+        3 => DiskFault::Stops,
+        4 => DiskFault::Silent,
+        5 => DiskFault::Tears,
+        _ => DiskFault::Lags(number as u64 % 9_000),
+    }
+}
+
+fn words(title: &str) -> Vec<String> {
+    let words = title.split_inclusive(';');
+    words.map(str::to_owned).collect()
+}
+
+proptest! {
+    #![proptest_config(cases(1_000))]
+
+    #[test]
+    fn no_order_of_events_over_both_copies_loses_a_word(
+        locks in any::<bool>(),
+        steps in proptest::collection::vec((0..24_u8, any::<u16>()), 1..50),
+    ) {
+        let mut world = World::new(locks);
+        for (what, number) in steps {
+            world.step(what, number.into());
+        }
+        world.settle();
+        let stored = durable(&world.fake).concat();
+        for word in &world.accepted {
+            prop_assert!(stored.contains(word.as_str()), "{word} is not in {stored}");
+        }
+        for (_, tab) in &world.tabs {
+            prop_assert!(!tab.autosave.is_unsaved(), "all is saved in the end");
+        }
+    }
+}

@@ -1,0 +1,609 @@
+//! The two copies of every draft: one that is there at once (`localStorage`), bounded, and one that survives
+//! (the database). See `docs/decisions/0026-two-copies.md`.
+//!
+//! The durable copy is the list of drafts, and arbiter: a record takes the place of another there only if it
+//! was made from it, which is asked inside the transaction. The quick copy serves the first frame and the other
+//! tabs, and stands in where there is no database. What a tab knows is asked at once; what it does not know yet
+//! is loaded first. This module knows nothing of the open document: what becomes of its records is told to
+//! whoever listens.
+
+mod engine;
+mod noticing;
+mod quick;
+mod start;
+mod writing;
+
+use std::collections::BTreeMap;
+use std::sync::{Arc, Mutex, OnceLock};
+
+use leptos::prelude::*;
+
+use super::super::locked;
+use crate::platform::disk::Disk;
+use crate::platform::{Platform, Trouble};
+use debrief_core::draft::envelope::read;
+use debrief_core::draft::tab::{Message, Seen};
+use debrief_core::draft::{Envelope, Keys, Row};
+
+/// How safe what is stored is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Safety {
+    /// The database has not answered yet.
+    Opening,
+    /// It survives the browser being killed.
+    Durable,
+    /// It is in the quick copy alone, for this reason: a browser that is killed may lose the last minute of it.
+    Quick(Trouble),
+}
+
+/// What became of a record of a draft, told to whoever shows it.
+#[derive(Clone, Debug)]
+pub(crate) enum Settled {
+    /// This revision and those before it survive.
+    Stored(u64),
+    /// This revision and those before it are in the quick copy, and it stays at that for now.
+    Quick(u64),
+    /// This revision is in memory alone.
+    Failed(u64, Trouble),
+    /// Another record stands there, which is this text and was not made from what is here.
+    Stands(String),
+    /// The durable record had been taken away and was written again.
+    Gone,
+    /// Another tab has written the record.
+    Changed,
+}
+
+/// What came of a record that was put on the shelf.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Kept {
+    /// It is stored, as well as it can be here.
+    Stored(Seen),
+    /// It is about to be durable; what became of it is told later.
+    Writing(Seen),
+    /// It is in memory alone.
+    Refused(Trouble),
+}
+
+/// Who is told what became of the records of a draft.
+pub(super) type Listener = Arc<dyn Fn(Settled) + Send + Sync>;
+
+/// How long an answer of the database is waited for before the page goes on without it, in milliseconds.
+const PATIENCE: u64 = 3_000;
+
+/// A call that waits.
+pub(super) type Waiting = Box<dyn FnOnce() + Send>;
+
+/// What drafts are passed on to.
+pub(super) type Each = Box<dyn Fn(Envelope) + Send + Sync>;
+
+/// A call that comes several times.
+pub(super) type More = Box<dyn Fn() + Send + Sync>;
+
+/// The shelf. Clones are the same shelf.
+#[derive(Clone)]
+pub(super) struct Shelf {
+    platform: Platform,
+    keys: Keys,
+    /// What makes records durable, once it is there.
+    engine: Arc<OnceLock<Engine>>,
+    inner: Arc<Mutex<Inner>>,
+    version: ArcRwSignal<u32>,
+    safety: ArcRwSignal<Safety>,
+}
+
+/// What makes records durable. It is in the second file of the program, which is why the rest calls it by these
+/// pointers.
+struct Engine {
+    disk: Arc<dyn Disk>,
+    write_next: fn(&Shelf, &str),
+    try_again: fn(&Shelf),
+    read_again: fn(&Shelf, Option<&str>),
+    note_known: fn(&Shelf),
+}
+
+struct Inner {
+    state: State,
+    /// What is known of each draft.
+    slots: BTreeMap<String, Slot>,
+    waiting: Vec<Waiting>,
+    /// The drafts whose rows are about to be read again; all of them where nothing is named.
+    rereading: Option<Vec<Option<String>>>,
+    tickets: u64,
+    /// How many times the database was to be opened, and how many of these were answered.
+    attempts: u64,
+    answered: u64,
+    /// How long it was waited before it was tried once more to open the database, in milliseconds.
+    pause: u64,
+    /// What was gone when the page was opened.
+    missed: Missed,
+}
+
+/// What is known of a draft.
+#[derive(Default)]
+struct Slot {
+    durable: Durable,
+    /// The record, where the quick copy lacks it, as it was seen here last.
+    text: Option<Arc<str>>,
+    /// The newest record, as long as it is not durable.
+    pending: Option<Pending>,
+    /// Who is told what becomes of its records.
+    listener: Option<Listener>,
+}
+
+/// What the durable copy has of a draft.
+#[derive(Clone, Default)]
+enum Durable {
+    #[default]
+    Nothing,
+    Row(Box<Row>),
+    /// A row that cannot be read here.
+    Foreign,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum State {
+    Opening,
+    Ready,
+    Missing(Trouble),
+}
+
+/// The newest record of a draft, as long as it is not durable.
+#[derive(Clone)]
+struct Pending {
+    newest: Record,
+    /// Whether the quick copy has it.
+    quick: bool,
+    /// The write that is under way.
+    busy: Option<u64>,
+    /// Why the last write failed.
+    failed: Option<Trouble>,
+}
+
+/// A record as it is written.
+#[derive(Clone)]
+struct Record {
+    envelope: Arc<Envelope>,
+    text: Arc<str>,
+    row: Box<Row>,
+}
+
+/// What the browser has taken away since the page was here last.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Missed {
+    /// The titles of drafts that are gone from both copies.
+    pub(crate) gone: Vec<String>,
+    /// How many drafts were put back from the quick copy.
+    pub(crate) restored: usize,
+    /// Whether the quick copy was taken away, and is made anew.
+    pub(crate) quick: bool,
+}
+
+impl Shelf {
+    pub(super) fn new(platform: &Platform, keys: &Keys) -> Self {
+        Self {
+            platform: platform.clone(),
+            keys: keys.clone(),
+            engine: Arc::new(OnceLock::new()),
+            inner: Arc::new(Mutex::new(Inner {
+                state: State::Opening,
+                slots: BTreeMap::new(),
+                waiting: Vec::new(),
+                rereading: None,
+                tickets: 0,
+                attempts: 0,
+                answered: 0,
+                pause: 0,
+                missed: Missed::default(),
+            })),
+            version: ArcRwSignal::new(0),
+            safety: ArcRwSignal::new(Safety::Opening),
+        }
+    }
+
+    /// Counts what changes in the list of drafts.
+    pub(super) fn version(&self) -> ArcRwSignal<u32> {
+        self.version.clone()
+    }
+
+    /// How safe what is stored is.
+    pub(super) fn safety(&self) -> ArcRwSignal<Safety> {
+        self.safety.clone()
+    }
+
+    /// Whether it is known which drafts there are.
+    pub(super) fn is_read(&self) -> bool {
+        self.with(|inner| inner.state != State::Opening)
+    }
+
+    /// Makes a call as soon as it is known which drafts there are.
+    pub(super) fn when_read(&self, then: Waiting) {
+        if self.is_read() {
+            then();
+        } else {
+            self.with(|inner| inner.waiting.push(then));
+        }
+    }
+
+    /// Tells somebody what becomes of the records of a draft, instead of whoever was told before.
+    pub(super) fn listen(&self, id: &str, listener: Listener) {
+        self.slot(id, |slot| slot.listener = Some(listener));
+    }
+
+    /// Tells nobody any more.
+    pub(super) fn forget(&self, id: &str) {
+        self.slot(id, |slot| slot.listener = None);
+    }
+
+    /// Every draft that is known of.
+    pub(super) fn ids(&self) -> Vec<String> {
+        let mut ids = self.quick_ids().unwrap_or_default();
+        self.with(|inner| {
+            let known = inner.slots.iter().filter(|(_, slot)| slot.is_there());
+            for (id, _) in known {
+                if !ids.contains(id) {
+                    ids.push(id.clone());
+                }
+            }
+        });
+        ids
+    }
+
+    /// Why it is not known which drafts there are.
+    pub(super) fn trouble(&self) -> Option<Trouble> {
+        let quick = self.quick_ids().err();
+        quick.filter(|_| !self.is_usable())
+    }
+
+    /// The record of a draft as this tab sees it: what another tab has written, too, once it is known here.
+    ///
+    /// # Errors
+    /// Says why it cannot be had.
+    pub(super) fn stored(&self, id: &str) -> Result<Option<String>, Trouble> {
+        let (is_newer, text) = self.slot(id, |slot| {
+            let pending = slot.pending.as_ref();
+            let newer = pending.is_some_and(|pending| !pending.quick);
+            (newer, slot.text.as_deref().map(str::to_owned))
+        });
+        if is_newer && text.is_some() {
+            return Ok(text);
+        }
+        match self.quick_text(id) {
+            Ok(None) => Ok(text),
+            Err(_) if text.is_some() || self.is_usable() => Ok(text),
+            quick => quick,
+        }
+    }
+
+    /// The newest record of a draft that is not durable yet, and whether it is in memory alone.
+    pub(super) fn pending(&self, id: &str) -> Option<(Envelope, bool)> {
+        let (envelope, refused) = self.slot(id, |slot| {
+            let pending = slot.pending.as_ref()?;
+            Some((pending.newest.envelope.clone(), pending.is_refused()))
+        })?;
+        Some((envelope.as_ref().clone(), refused))
+    }
+
+    /// What is known of a draft without its document, and whether it is in memory alone.
+    pub(super) fn row(&self, id: &str) -> Option<(Row, bool)> {
+        self.slot(id, |slot| match (&slot.pending, &slot.durable) {
+            (Some(pending), _) => Some((pending.newest.row.as_ref().clone(), pending.is_refused())),
+            (None, Durable::Row(row)) => Some((row.as_ref().clone(), false)),
+            (None, _) => None,
+        })
+    }
+
+    /// Whether the newest record of a draft is not durable yet.
+    pub(super) fn is_pending(&self, id: &str) -> bool {
+        self.slot(id, |slot| slot.pending.is_some())
+    }
+
+    /// The fingerprint of the durable record of a draft, as far as this tab knows.
+    pub(super) fn durable_print(&self, id: &str) -> Option<u64> {
+        self.slot(id, |slot| slot.durable.row().map(|row| row.print))
+    }
+
+    /// Whether the row of a draft was written by another build, or is damaged.
+    pub(super) fn is_foreign(&self, id: &str) -> bool {
+        self.slot(id, |slot| matches!(slot.durable, Durable::Foreign))
+    }
+
+    /// Whether something is kept under this id.
+    pub(super) fn has(&self, id: &str) -> bool {
+        self.slot(id, |slot| slot.is_there()) || matches!(self.quick_text(id), Ok(Some(_)))
+    }
+
+    /// Whether a draft is in memory alone.
+    pub(super) fn any_refused(&self) -> bool {
+        self.with(|inner| {
+            let pending = inner.slots.values().flat_map(|slot| &slot.pending);
+            pending.into_iter().any(|pending| !pending.quick)
+        })
+    }
+
+    /// Whether a draft is stored at least so well that closing the page loses nothing of it.
+    pub(super) fn survives_closing(&self, id: &str) -> bool {
+        self.slot(id, |slot| {
+            slot.pending.as_ref().is_none_or(|pending| pending.quick)
+        })
+    }
+
+    /// What the browser had taken away when the page was opened.
+    pub(super) fn missed(&self) -> Missed {
+        self.with(|inner| inner.missed.clone())
+    }
+
+    /// Puts a record in both copies.
+    pub(super) fn put(&self, envelope: &Envelope) -> Kept {
+        let text: Arc<str> = envelope.write().into();
+        let quick = self.put_quick(&envelope.id, &text);
+        let record = Record::of(envelope, text);
+        let seen = record.seen();
+        if quick.is_ok() {
+            self.tell(&envelope.id);
+        }
+        match (self.is_usable(), quick) {
+            (false, Ok(())) => {
+                self.let_go(&envelope.id);
+                Kept::Stored(seen)
+            }
+            (false, Err(trouble)) => {
+                self.expect(record, false, Some(trouble));
+                Kept::Refused(trouble)
+            }
+            (true, quick) => {
+                self.expect(record, quick.is_ok(), None);
+                self.by_engine(|engine| (engine.write_next)(self, &envelope.id));
+                Kept::Writing(seen)
+            }
+        }
+    }
+
+    /// Tries once more to store what is not stored.
+    pub(super) fn try_again(&self) {
+        self.by_engine(|engine| (engine.try_again)(self));
+    }
+
+    /// Another tab has written a draft, or cleared everything.
+    pub(super) fn elsewhere(&self, id: Option<&str>) {
+        self.by_engine(|engine| (engine.read_again)(self, id));
+        self.changed();
+    }
+
+    /// Forgets what the browser had taken away: somebody has read it.
+    pub(super) fn forget_missed(&self) {
+        self.with(|inner| inner.missed = Missed::default());
+        self.by_engine(|engine| (engine.note_known)(self));
+        self.changed();
+    }
+
+    /// Makes the record of a draft known here, and then a call.
+    pub(super) fn load(&self, id: &str, then: Waiting) {
+        let (this, id) = (self.clone(), id.to_owned());
+        let read = move || {
+            let known = this.is_pending(&id) || matches!(this.stored(&id), Ok(Some(_)));
+            if known || !this.has(&id) {
+                return then();
+            }
+            this.fetch(id, then);
+        };
+        self.when_read(Box::new(read));
+    }
+
+    /// Passes on the records of these drafts that can be read, a few at a time, makes a call after each few, and one
+    /// when all are read. What is known here comes at once.
+    pub(super) fn read_all(&self, ids: Vec<String>, each: Each, more: More, then: Waiting) {
+        let mut away = Vec::new();
+        for id in ids {
+            match self.here(&id) {
+                Some(envelope) => each(envelope),
+                None => away.push(id),
+            }
+        }
+        self.read_away(away, each, more, then);
+    }
+
+    fn read_away(&self, mut ids: Vec<String>, each: Each, more: More, then: Waiting) {
+        /// So many records are asked for at once.
+        const PORTION: usize = 40;
+        let Some(engine) = self.engine.get().filter(|_| !ids.is_empty()) else {
+            return then();
+        };
+        let rest = ids.split_off(ids.len().min(PORTION));
+        let this = self.clone();
+        let arrived = move |texts: Result<Vec<Option<String>>, Trouble>| {
+            for text in texts.unwrap_or_default().into_iter().flatten() {
+                if let Ok(envelope) = read(&text) {
+                    each(envelope);
+                }
+            }
+            if !rest.is_empty() {
+                more();
+            }
+            this.read_away(rest, each, more, then);
+        };
+        engine.disk.read(ids, Box::new(arrived));
+    }
+
+    /// The draft, where its record is known here.
+    pub(super) fn here(&self, id: &str) -> Option<Envelope> {
+        if let Some((envelope, _)) = self.pending(id) {
+            return Some(envelope);
+        }
+        read(&self.stored(id).ok()??).ok()
+    }
+
+    /// Takes a draft away from both copies for good.
+    ///
+    /// # Errors
+    /// Says why it is still there.
+    pub(super) fn remove(&self, id: &str) -> Result<(), Trouble> {
+        // The quick copy first: a record that is there alone would be taken for one that is not durable yet.
+        let quick = self.remove_quick(id);
+        let was_held = self.slot(id, |slot| {
+            slot.text = None;
+            slot.durable = Durable::Nothing;
+            slot.pending.take().is_some()
+        });
+        let usable = self.is_usable();
+        self.by_engine(|engine| {
+            let (this, own) = (self.clone(), id.to_owned());
+            let done = move |removed: Result<(), Trouble>| {
+                if removed.is_err() {
+                    this.elsewhere(None);
+                }
+                this.tell(&own);
+            };
+            engine.disk.remove(Some(id), Box::new(done));
+            (engine.note_known)(self);
+        });
+        self.tell(id);
+        self.changed();
+        if usable || was_held { Ok(()) } else { quick }
+    }
+
+    /// No longer holds a record that is not durable.
+    pub(super) fn let_go(&self, id: &str) {
+        self.slot(id, |slot| slot.pending = None);
+    }
+
+    /// Takes every draft away from the durable copy, and from memory.
+    pub(super) fn clear(&self) {
+        self.with(|inner| inner.slots.clear());
+        self.by_engine(|engine| {
+            let this = self.clone();
+            let done = move |_: Result<(), Trouble>| this.elsewhere(None);
+            engine.disk.remove(None, Box::new(done));
+        });
+        self.changed();
+    }
+
+    /// Tells the other tabs that a record has changed, for where storage events do not reach them.
+    pub(super) fn tell(&self, id: &str) {
+        let key = self.keys.draft(id);
+        let _ = self.platform.tabs.say(&Message::Wrote { key }.write());
+    }
+
+    /// Whoever lists drafts is to look again.
+    pub(super) fn changed(&self) {
+        self.version
+            .try_update(|version| *version = version.wrapping_add(1));
+    }
+
+    /// Whether the durable copy is there, or may yet be.
+    fn is_usable(&self) -> bool {
+        self.with(|inner| !matches!(inner.state, State::Missing(_)))
+    }
+
+    fn expect(&self, record: Record, quick: bool, failed: Option<Trouble>) {
+        let id = record.envelope.id.clone();
+        self.slot(&id, |slot| {
+            if quick {
+                slot.text = None;
+            } else if failed.is_none() {
+                slot.text = Some(record.text.clone());
+            }
+            let busy = slot.pending.as_ref().and_then(|pending| pending.busy);
+            slot.pending = Some(Pending {
+                newest: record,
+                quick,
+                busy,
+                failed,
+            });
+        });
+    }
+
+    fn fetch(&self, id: String, then: Waiting) {
+        let Some(engine) = self.engine.get() else {
+            return then();
+        };
+        let this = self.clone();
+        let asked = vec![id.clone()];
+        // Whichever comes first, the answer or the end of patience, makes the call.
+        let waiting = Arc::new(Mutex::new(Some(then)));
+        let late = waiting.clone();
+        let go_on = |waiting: &Mutex<Option<Waiting>>| {
+            let then = locked(waiting).take();
+            if let Some(then) = then {
+                then();
+            }
+        };
+        let arrived = move |texts: Result<Vec<Option<String>>, Trouble>| {
+            if let Some(text) = texts.ok().and_then(|mut texts| texts.pop()).flatten() {
+                this.slot(&id, |slot| slot.text = Some(text.into()));
+            }
+            go_on(&waiting);
+        };
+        engine.disk.read(asked, Box::new(arrived));
+        let alarm = &self.platform.alarm;
+        let _ = alarm.after(PATIENCE, Box::new(move || go_on(&late)));
+    }
+
+    fn by_engine(&self, call: impl FnOnce(&Engine)) {
+        if let Some(engine) = self.engine.get() {
+            call(engine);
+        }
+    }
+
+    fn slot<R>(&self, id: &str, work: impl FnOnce(&mut Slot) -> R) -> R {
+        self.with(|inner| match inner.slots.get_mut(id) {
+            Some(slot) => work(slot),
+            None => {
+                let mut slot = Slot::default();
+                let result = work(&mut slot);
+                if slot.is_used() {
+                    inner.slots.insert(id.to_owned(), slot);
+                }
+                result
+            }
+        })
+    }
+
+    fn with<R>(&self, work: impl FnOnce(&mut Inner) -> R) -> R {
+        work(&mut locked(&self.inner))
+    }
+}
+
+impl Slot {
+    /// Whether there is a draft.
+    fn is_there(&self) -> bool {
+        self.pending.is_some() || !matches!(self.durable, Durable::Nothing)
+    }
+
+    fn is_used(&self) -> bool {
+        self.is_there() || self.text.is_some() || self.listener.is_some()
+    }
+}
+
+impl Durable {
+    fn row(&self) -> Option<&Row> {
+        match self {
+            Self::Row(row) => Some(row),
+            Self::Nothing | Self::Foreign => None,
+        }
+    }
+}
+
+impl Record {
+    fn of(envelope: &Envelope, text: Arc<str>) -> Self {
+        Self {
+            row: Box::new(Row::of(envelope, &text)),
+            envelope: Arc::new(envelope.clone()),
+            text,
+        }
+    }
+
+    fn seen(&self) -> Seen {
+        Seen {
+            rev: self.row.rev,
+            print: self.row.print,
+            lineage: self.row.lineage.clone(),
+        }
+    }
+}
+
+impl Pending {
+    /// Whether it is in memory alone, and not on its way.
+    fn is_refused(&self) -> bool {
+        !self.quick && self.failed.is_some()
+    }
+}

@@ -1,0 +1,37 @@
+//! What makes records durable, put together. Nothing of the first file of the program may name this.
+
+use std::sync::Arc;
+
+use super::{Durable, Engine, Shelf};
+use crate::platform::disk::{Disk, Rows};
+use debrief_core::draft::Row;
+
+impl Shelf {
+    /// Begins to keep records on this disk, too.
+    pub(in super::super) fn start(&self, disk: Arc<dyn Disk>) {
+        let engine = Engine {
+            disk,
+            write_next: Self::write_next,
+            try_again: Self::store_again,
+            read_again: Self::read_again,
+            note_known: Self::note_known,
+        };
+        if self.engine.set(engine).is_ok() {
+            self.open();
+        }
+    }
+
+    /// The disk. Whoever asks is the engine, or called by it.
+    pub(super) fn disk(&self) -> Option<&dyn Disk> {
+        self.engine.get().map(|engine| &*engine.disk)
+    }
+}
+
+/// The rows as they can be read.
+pub(super) fn parsed(rows: Rows) -> impl Iterator<Item = (String, Durable)> {
+    rows.into_iter().map(|(id, row)| {
+        let row = row.and_then(|row| Row::read(&row));
+        let durable = row.map_or(Durable::Foreign, |row| Durable::Row(Box::new(row)));
+        (id, durable)
+    })
+}

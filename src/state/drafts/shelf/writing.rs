@@ -1,0 +1,319 @@
+//! How a record becomes durable: one write at a time for each draft, the newest record next, and again after a
+//! failure. A record that was not made from what stands there is kept beside it.
+
+use super::{Durable, Pending, Record, Safety, Settled, Shelf, Slot, State};
+use crate::platform::Trouble;
+use crate::platform::disk::{self, Put};
+use crate::state::document::set_if_differs;
+use debrief_core::draft::envelope::read;
+use debrief_core::draft::tab::print;
+use debrief_core::draft::{Envelope, Lineage, Newer, Row};
+
+/// After so many milliseconds a write that was not answered is told as failed, and may be tried again.
+const PATIENCE: u64 = 5_000;
+
+/// How long after a failure a record is tried again, in milliseconds.
+const AGAIN: u64 = 5_000;
+
+impl Shelf {
+    /// Makes a record durable as it is, which is in the quick copy.
+    pub(super) fn take_over(&self, envelope: &Envelope, text: String) {
+        self.expect(Record::of(envelope, text.into()), true, None);
+        self.write_next(&envelope.id);
+    }
+
+    /// Tries once more to store what is not stored.
+    pub(super) fn store_again(&self) {
+        for id in self.waiting_ids() {
+            if self.is_usable() {
+                self.write_next(&id);
+            } else {
+                self.try_quick(&id);
+            }
+        }
+    }
+
+    /// Keeps a record that was not made from what stands under its id beside it, under an id that is made from
+    /// both: somebody who is interrupted and begins again makes no third one. Says whether it is stored.
+    pub(super) fn keep_second(&self, envelope: &Envelope, text: &str) -> bool {
+        let mut second = envelope.clone();
+        second.id = format!("{}-{:x}", envelope.id, print(text));
+        if self.has(&second.id) {
+            return true;
+        }
+        second.lineage = Lineage::default();
+        self.put(&second);
+        self.survives_closing(&second.id)
+    }
+
+    /// There will be no durable copy for now: what the quick one has is as well kept as it can be.
+    pub(super) fn settle_for_quick(&self) {
+        for id in self.waiting_ids() {
+            let rev = self.slot(&id, |slot| {
+                let pending = slot.pending.take_if(|pending| pending.quick)?;
+                Some(pending.newest.row.rev)
+            });
+            match rev {
+                Some(rev) => drop(self.settle(&id, Settled::Quick(rev))),
+                None => self.try_quick(&id),
+            }
+        }
+    }
+
+    fn waiting_ids(&self) -> Vec<String> {
+        self.with(|inner| {
+            let waiting = inner
+                .slots
+                .iter()
+                .filter(|(_, slot)| slot.pending.is_some());
+            waiting.map(|(id, _)| id.clone()).collect()
+        })
+    }
+
+    /// Begins to write the newest record of a draft, if there is one and none is being written.
+    pub(super) fn write_next(&self, id: &str) {
+        let next = self.with(|inner| {
+            if inner.state != State::Ready {
+                return None;
+            }
+            let pending = inner.slots.get_mut(id)?.pending.as_mut()?;
+            if pending.busy.is_some() {
+                return None;
+            }
+            inner.tickets += 1;
+            pending.busy = Some(inner.tickets);
+            Some((inner.tickets, pending.newest.clone()))
+        });
+        let (Some((ticket, record)), Some(disk)) = (next, self.disk()) else {
+            return;
+        };
+        let lineage = record.row.lineage.clone();
+        let may = move |row: Option<&str>| {
+            // A row that cannot be read is another build's.
+            let comes = |row: Row| lineage.comes_from(&row.lineage);
+            row.is_none_or(|row| Row::read(row).is_some_and(comes))
+        };
+        let written = disk::Record {
+            id: id.to_owned(),
+            text: record.text.as_ref().to_owned(),
+            row: record.row.write(),
+        };
+        let (this, late) = (self.clone(), self.clone());
+        let (own, slow) = (id.to_owned(), id.to_owned());
+        let rev = record.row.rev;
+        let done = move |outcome| this.wrote(&own, ticket, record, outcome);
+        disk.put(written, Box::new(may), Box::new(done));
+        let too_late = move || {
+            let waits = |slot: &mut Slot| {
+                let pending = slot.pending.as_ref();
+                pending.is_some_and(|pending| pending.busy == Some(ticket))
+            };
+            if late.slot(&slow, waits) {
+                late.failed(&slow, ticket, rev, Trouble::Silent);
+            }
+        };
+        let _ = self.platform.alarm.after(PATIENCE, Box::new(too_late));
+    }
+
+    fn wrote(&self, id: &str, ticket: u64, record: Record, outcome: Result<Put, Trouble>) {
+        match outcome {
+            Ok(Put::Written { over }) => self.stored_now(id, ticket, &record, over),
+            Ok(Put::Stands) => {
+                let (this, own) = (self.clone(), id.to_owned());
+                let read = move |texts: Result<Vec<Option<String>>, Trouble>| match texts {
+                    Ok(mut texts) => this.stands(&own, ticket, &record, texts.pop().flatten()),
+                    Err(trouble) => this.failed(&own, ticket, record.row.rev, trouble),
+                };
+                if let Some(disk) = self.disk() {
+                    disk.read(vec![id.to_owned()], Box::new(read));
+                }
+            }
+            Err(trouble) => self.failed(id, ticket, record.row.rev, trouble),
+        }
+    }
+
+    fn stored_now(&self, id: &str, ticket: u64, record: &Record, over: bool) {
+        let known = self.slot(id, |slot| {
+            // Where nothing waits it was taken away meanwhile; so is what was written, for writes keep their order.
+            let pending = slot.pending.as_mut()?;
+            pending.release(ticket);
+            pending.failed = None;
+            if pending.newest.row.print == record.row.print {
+                slot.pending = None;
+            }
+            let row = Durable::Row(record.row.clone());
+            let before = std::mem::replace(&mut slot.durable, row);
+            let is_new = matches!(before, Durable::Nothing);
+            Some((!is_new && !over, is_new))
+        });
+        let Some((gone, is_new)) = known else {
+            return;
+        };
+        set_if_differs(&self.safety, Safety::Durable);
+        // Another tab that shows it calls it saved from now on.
+        self.tell(id);
+        if gone {
+            self.settle(id, Settled::Gone);
+            self.read_again(None);
+        }
+        if is_new {
+            self.note_known();
+        }
+        self.settle(id, Settled::Stored(record.row.rev));
+        self.changed();
+        self.write_next(id);
+    }
+
+    /// Another record stands where this one was to be written.
+    fn stands(&self, id: &str, ticket: u64, record: &Record, theirs: Option<String>) {
+        self.slot(id, |slot| {
+            if let Some(pending) = &mut slot.pending {
+                pending.release(ticket);
+            }
+        });
+        // It has gone since.
+        let Some(text) = theirs else {
+            return self.write_next(id);
+        };
+        let there = read(&text).ok();
+        let told = there.as_ref().map_or(Newer::Apart, |there| {
+            let lineage = Lineage::of(there, print(&text));
+            record.row.lineage.compare(&lineage)
+        });
+        match (told, there) {
+            (Newer::Second, Some(there)) => self.superseded(id, record, &there, text),
+            (Newer::Apart, there) => self.part(id, there.as_ref(), text),
+            // It may be written by now.
+            _ => self.write_next(id),
+        }
+    }
+
+    /// What was to be written has gone into the record that stands there.
+    fn superseded(&self, id: &str, record: &Record, there: &Envelope, text: String) {
+        let is_newest = self.slot(id, |slot| {
+            slot.durable = Durable::Row(Box::new(Row::of(there, &text)));
+            let newest = |pending: &mut Pending| pending.newest.row.print == record.row.print;
+            slot.pending.take_if(newest);
+            slot.pending.is_none()
+        });
+        if is_newest {
+            self.show(id, text, record);
+        }
+        self.settle(id, Settled::Stored(record.row.rev));
+        self.settle(id, Settled::Changed);
+        self.changed();
+        self.write_next(id);
+    }
+
+    /// Both records are kept: what stands there under its id, what is here under another.
+    fn part(&self, id: &str, there: Option<&Envelope>, theirs: String) {
+        let Some(pending) = self.slot(id, |slot| slot.pending.take()) else {
+            return;
+        };
+        let row = there.map(|there| Box::new(Row::of(there, &theirs)));
+        let durable = row.map_or(Durable::Foreign, Durable::Row);
+        self.slot(id, |slot| slot.durable = durable);
+        if !self.settle(id, Settled::Stands(theirs.clone())) {
+            self.keep_second(&pending.newest.envelope, &pending.newest.text);
+        }
+        if !self.is_pending(id) {
+            self.show(id, theirs, &pending.newest);
+        }
+        self.changed();
+    }
+
+    /// Tells who listens what became of a record; whether anybody does.
+    pub(super) fn settle(&self, id: &str, settled: Settled) -> bool {
+        let listener = self.slot(id, |slot| slot.listener.clone());
+        let told = listener.is_some();
+        if let Some(listener) = listener {
+            listener(settled);
+        }
+        told
+    }
+
+    /// Makes what is durable what is seen here, in the place of a record that was put here; not in the place of what
+    /// another tab has put there meanwhile.
+    fn show(&self, id: &str, text: String, ours: &Record) {
+        let durable = self.slot(id, |slot| slot.durable.row().map(|row| row.lineage.clone()));
+        let free = match self.quick_text(id) {
+            Ok(Some(quick)) => {
+                let print = print(&quick);
+                let comes = read(&quick).is_ok_and(|there| {
+                    let there = Lineage::of(&there, print);
+                    durable.is_some_and(|durable| durable.comes_from(&there))
+                });
+                print == ours.row.print || comes
+            }
+            Ok(None) => true,
+            Err(_) => false,
+        };
+        let put = free && self.put_quick(id, &text).is_ok();
+        self.slot(id, |slot| slot.text = (!put).then(|| text.into()));
+    }
+
+    fn failed(&self, id: &str, ticket: u64, rev: u64, trouble: Trouble) {
+        let quick = self.slot(id, |slot| {
+            let pending = slot.pending.as_mut()?;
+            pending.release(ticket);
+            pending.failed = Some(trouble);
+            Some(pending.quick)
+        });
+        let Some(quick) = quick else { return };
+        let settled = if quick && trouble != Trouble::Full {
+            set_if_differs(&self.safety, Safety::Quick(trouble));
+            Settled::Quick(rev)
+        } else {
+            Settled::Failed(rev, trouble)
+        };
+        self.settle(id, settled);
+        self.changed();
+        let (this, id) = (self.clone(), id.to_owned());
+        let again = move || this.write_next(&id);
+        let _ = self.platform.alarm.after(AGAIN, Box::new(again));
+    }
+
+    /// Tries the quick copy once more, where there is no other; not over a record that this one was not made from.
+    fn try_quick(&self, id: &str) {
+        let Some(pending) = self.slot(id, |slot| slot.pending.clone()) else {
+            return;
+        };
+        let theirs = self.quick_text(id).ok().flatten().filter(|text| {
+            let comes = read(text).is_ok_and(|there| {
+                let lineage = Lineage::of(&there, print(text));
+                pending.newest.row.lineage.comes_from(&lineage)
+            });
+            !comes
+        });
+        if let Some(text) = theirs {
+            // Nobody shows it: it is held until somebody does.
+            self.settle(id, Settled::Stands(text));
+            return;
+        }
+        let rev = pending.newest.row.rev;
+        match self.put_quick(id, &pending.newest.text) {
+            Ok(()) => {
+                self.let_go(id);
+                self.settle(id, Settled::Quick(rev));
+                self.tell(id);
+            }
+            Err(trouble) => {
+                self.slot(id, |slot| {
+                    if let Some(pending) = &mut slot.pending {
+                        pending.failed = Some(trouble);
+                    }
+                });
+                self.settle(id, Settled::Failed(rev, trouble));
+            }
+        }
+    }
+}
+
+impl Pending {
+    /// The write of this ticket is over, or no longer waited for.
+    fn release(&mut self, ticket: u64) {
+        if self.busy == Some(ticket) {
+            self.busy = None;
+        }
+    }
+}
