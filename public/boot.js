@@ -7,8 +7,8 @@ const tag = document.getElementById("boot");
 const shell = document.getElementById("shell");
 const by = (id) => shell.querySelector(`#${id}`);
 const here = (path) => new URL(path, document.baseURI);
-const escaped = new URL("./", location.href).pathname.replaceAll("%", "%25").replaceAll(":", "%3A");
-const prefix = `debrief:${escaped}:`;
+const escaped = (part) => String(part).replaceAll("%", "%25").replaceAll(":", "%3A");
+const own = `debrief:${escaped(new URL("./", location.href).pathname)}`;
 let started = false;
 let dead = false;
 
@@ -42,29 +42,6 @@ const download = (name, text, type) => {
   setTimeout(() => URL.revokeObjectURL(link.href), 10000);
 };
 
-// Every record of a draft of this page, as it stands in storage; a draft also as what it holds.
-const records = () => {
-  const found = [];
-  try {
-    for (let index = 0; index < localStorage.length; index += 1) {
-      const key = localStorage.key(index);
-      if (!key?.startsWith(`${prefix}draft:`)) continue;
-      const raw = localStorage.getItem(key);
-      let draft;
-      try {
-        draft = JSON.parse(raw);
-      } catch {
-        // Damaged: it is handed out as it is.
-      }
-      if (draft?.doc?.format !== "debrief") draft = undefined;
-      found.push({ key, raw, draft });
-    }
-  } catch {
-    // Blocked storage holds nothing that could be handed out.
-  }
-  return found;
-};
-
 const button = (label, press) => {
   const made = document.createElement("button");
   made.type = "button";
@@ -73,38 +50,84 @@ const button = (label, press) => {
   return made;
 };
 
+// What is handed out, and its row: of two copies of a draft the newer one, and what is no draft as it stands.
+const found = new Map();
+
+const offer = (key, raw) => {
+  const list = by("shell-drafts");
+  let draft;
+  try {
+    draft = JSON.parse(raw);
+  } catch {
+    // Damaged: it is handed out as it is.
+  }
+  if (draft?.doc?.format !== "debrief") draft = undefined;
+  const title = draft ? String(draft.doc.title ?? "").trim() || list.dataset.untitled : key;
+  const which = draft ? key : key + raw;
+  const before = found.get(which);
+  if (before && !(draft?.rev > before.draft?.rev)) return;
+  const slug = title.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "-").slice(0, 80);
+  const text = draft ? `${JSON.stringify(draft.doc, null, 2)}\n` : raw;
+  const row = document.createElement("li");
+  const name = document.createElement("span");
+  name.textContent = `${title} `;
+  row.append(name, button(list.dataset.label, () => download(`${slug}.json`, text, "application/json")));
+  row.lastChild.setAttribute("aria-label", `${list.dataset.label} “${title}”`);
+  if (before) before.row.replaceWith(row);
+  else list.append(row);
+  found.set(which, { draft, row });
+  by("shell-none").hidden = true;
+  if (draft) by("shell-all").hidden = false;
+};
+
+const answer = (request) =>
+  new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+
+// The copies in the database, each asked for by itself: one that cannot be read keeps no other from being
+// offered. Only the program makes the database.
+const offerKept = async () => {
+  const known = await indexedDB.databases?.();
+  if (known?.every(({ name }) => name !== own)) return;
+  const opening = indexedDB.open(own);
+  opening.onupgradeneeded = () => opening.transaction.abort();
+  const database = await answer(opening);
+  const ask = (what, id) => answer(database.transaction("drafts").objectStore("drafts")[what](id));
+  const ids = await ask("getAllKeys");
+  const offered = ids.map(async (id) => offer(`${own}:draft:${escaped(id)}`, await ask("get", id)));
+  // It is closed once all of them are answered.
+  database.close();
+  await Promise.allSettled(offered);
+};
+
 // Offers every draft for download, and what was on the screen when the program died.
 const rescue = (screen = "") => {
-  const drafts = records();
-  const list = by("shell-drafts");
-  list.replaceChildren();
-  for (const { key, raw, draft } of drafts) {
-    const title = draft ? draft.doc.title?.trim() || list.dataset.untitled : key;
-    const slug = title.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "-").slice(0, 80);
-    const text = draft ? `${JSON.stringify(draft.doc, null, 2)}\n` : raw;
-    const row = document.createElement("li");
-    const name = document.createElement("span");
-    name.textContent = `${title} `;
-    row.append(name, button(list.dataset.label, () => download(`${slug}.json`, text, "application/json")));
-    row.lastChild.setAttribute("aria-label", `${list.dataset.label} “${title}”`);
-    list.append(row);
+  try {
+    for (const [key, raw] of Object.entries(localStorage)) if (key.startsWith(`${own}:draft:`)) offer(key, raw);
+  } catch {
+    // Blocked storage holds nothing that could be handed out.
   }
-  const backup = {
-    format: "debrief-backup",
-    version: 1,
-    made_at: Date.now(),
-    drafts: drafts.flatMap(({ draft }) => draft ?? []),
-  };
-  const day = new Date().toISOString().slice(0, 10);
-  by("shell-all").onclick = () =>
+  by("shell-all").onclick = () => {
+    const backup = {
+      format: "debrief-backup",
+      version: 1,
+      made_at: Date.now(),
+      drafts: [...found.values()].flatMap(({ draft }) => draft ?? []),
+    };
+    const day = new Date().toISOString().slice(0, 10);
     download(`debrief-backup-${day}.json`, JSON.stringify(backup, null, 2), "application/json");
-  by("shell-all").hidden = !backup.drafts.length;
+  };
   by("shell-screen").hidden = !screen;
   by("shell-screen").onclick = () => download("debrief-screen.md", screen, "text/markdown");
   by("shell-again").onclick = () => location.reload();
-  by("shell-none").hidden = !!drafts.length;
   by("shell-rescue").hidden = false;
   document.body.append(shell);
+  // A database that never answers is not waited for.
+  const tell = () => (by("shell-none").hidden = !!found.size);
+  setTimeout(tell, 3000);
+  offerKept().then(tell, tell);
 };
 
 const explain = (id) => {
@@ -138,9 +161,11 @@ const panic = (error) => {
   dead = true;
   const why = debrief.panic || String(error);
   console.error(why);
-  Storage.prototype.setItem = Storage.prototype.removeItem = () => {
+  const stop = () => {
     throw error;
   };
+  Storage.prototype.setItem = Storage.prototype.removeItem = stop;
+  Object.assign(globalThis.IDBObjectStore?.prototype ?? {}, { put: stop, add: stop, delete: stop, clear: stop });
   let screen = onScreen();
   addEventListener("beforeunload", (event) => screen && event.preventDefault());
   document.getElementById("app").remove();

@@ -6,7 +6,7 @@ use crate::house::House;
 use crate::page::Page;
 
 /// Keeps what the program exports, and can ask it for all the memory there is, as a huge paste would.
-const KEEP: &str = "
+pub(super) const KEEP: &str = "
     for (const name of ['instantiate', 'instantiateStreaming']) {
         const call = WebAssembly[name];
         WebAssembly[name] = async (...all) => {

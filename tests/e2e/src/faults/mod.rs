@@ -32,6 +32,8 @@ mod play;
 #[path = "06_thrown.rs"]
 mod thrown;
 mod trusted_types;
+#[path = "22_two_copies.rs"]
+mod two_copies;
 #[path = "09_two_tabs.rs"]
 mod two_tabs;
 #[path = "15_wrong_parts.rs"]
@@ -81,6 +83,9 @@ pub(crate) const FAULTS: &[Scenario] = &[
     }),
     ("fault 22: the program dies", |house| {
         Box::pin(death::run(house))
+    }),
+    ("fault 22: drafts in two places", |house| {
+        Box::pin(two_copies::run(house))
     }),
     (
         "fault 27: locks, channel, storage events or worker are missing",

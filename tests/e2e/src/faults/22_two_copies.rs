@@ -1,0 +1,221 @@
+//! Fault 22, where drafts are kept in two places: what is handed out without the program is every draft of both, in
+//! the newer of its copies, whatever state they are in and whether or not the database answers.
+
+use serde_json::{Value, json};
+
+use super::death::KEEP;
+use super::play::{alert, download_by, expect, same};
+use crate::Problem;
+use crate::house::{House, PREFIX, Stage};
+use crate::page::{PATIENCE, Page, until};
+
+/// What stands in localStorage and in the database under each id: the title and the count of writes, or a record
+/// that is no draft; and the titles that are offered. A record is offered under its key.
+type Case = (&'static str, Held, Held, &'static [&'static str]);
+
+#[derive(Clone, Copy)]
+enum Held {
+    Nothing,
+    Draft(&'static str, u64),
+    Torn(&'static str),
+}
+use Held::{Draft, Nothing, Torn};
+
+const CASES: &[Case] = &[
+    ("a", Draft("Stored", 1), Nothing, &["Stored"]),
+    ("b", Nothing, Draft("Kept", 1), &["Kept"]),
+    ("c", Draft("Before", 9), Draft("After", 10), &["After"]),
+    ("d", Draft("Latest", 10), Draft("Late", 9), &["Latest"]),
+    ("e", Torn("{\"torn\":"), Draft("Sound", 1), &["Sound", "e"]),
+    ("f", Draft("Whole", 1), Torn("torn too"), &["Whole", "f"]),
+    ("g", Nothing, Torn("torn alone"), &["g"]),
+];
+
+/// Puts records into both places. The program may have made the database before.
+const PUT: &str = "
+    const [own, stored, kept, done] = arguments;
+    for (const [id, text] of stored) localStorage.setItem(`${own}:draft:${id}`, text);
+    const opening = indexedDB.open(own, 1);
+    opening.onupgradeneeded = () => {
+        for (const name of ['drafts', 'summaries', 'handles']) opening.result.createObjectStore(name);
+    };
+    opening.onerror = () => done(String(opening.error));
+    opening.onsuccess = () => {
+        const writing = opening.result.transaction('drafts', 'readwrite');
+        for (const [id, text] of kept) writing.objectStore('drafts').put(text, id);
+        writing.oncomplete = () => { opening.result.close(); done('put'); };
+        writing.onerror = writing.onabort = () => done(String(writing.error));
+    };";
+
+/// Tries to write into the database.
+const WRITE: &str = "
+    const [own, done] = arguments;
+    const opening = indexedDB.open(own);
+    opening.onerror = () => done(String(opening.error));
+    opening.onsuccess = () => {
+        const store = opening.result.transaction('drafts', 'readwrite').objectStore('drafts');
+        const went = [() => store.put('x', 'a'), () => store.add('x', 'z'), () => store.delete('a'), () => store.clear()]
+            .filter((write) => { try { write(); return true } catch { return false } });
+        opening.result.close();
+        done(`${went.length} written`);
+    };";
+
+/// Lets the program die over drafts in both places, and then takes away what the drafts are read with.
+pub(crate) async fn run(house: &House) -> Result<(), Problem> {
+    both(house).await?;
+    house.tidy().await;
+    without_a_database(house).await
+}
+
+async fn both(house: &House) -> Result<(), Problem> {
+    let stage = house.stage_with(KEEP).await?;
+    let page = Page::new(&stage.browser);
+    page.open(&stage.server.url()).await?;
+    let records = |place: fn(&Case) -> Held| -> Vec<Value> {
+        let records = CASES.iter().map(|case| (case.0, place(case)));
+        records.filter_map(|(id, copy)| record(id, copy)).collect()
+    };
+    let (stored, kept) = (records(|case| case.1), records(|case| case.2));
+    let put = answer(&stage, PUT, vec![own(), stored.into(), kept.into()]).await?;
+    same("the records", &put, &json!("put"))?;
+    page.run("window.kill()").await?;
+    alert(&page, "Debrief has stopped").await?;
+
+    let mut titles = Vec::new();
+    for (id, first, second, offered) in CASES {
+        for title in *offered {
+            let is_record = title == id;
+            let title = if is_record {
+                key(id)
+            } else {
+                (*title).to_owned()
+            };
+            let button = format!("Download “{title}”");
+            let file = download_by(&page, stage.downloads, &button, ".json").await?;
+            if is_record {
+                let torn = [first, second].into_iter().find_map(|copy| match copy {
+                    Torn(text) => Some(*text),
+                    _ => None,
+                });
+                same("the record", &Some(&*file), &torn)?;
+            } else {
+                let title = format!("\"title\": \"{title}\"");
+                expect(file.contains(&title), &format!("{title} is not in {file}"))?;
+                titles.push(title);
+            }
+        }
+    }
+    let rows = page.run("return document.querySelectorAll('#shell-drafts li').length");
+    let offered: usize = CASES.iter().map(|case| case.3.len()).sum();
+    same("the rows", &rows.await?, &json!(offered))?;
+    let all = download_by(&page, stage.downloads, "Download all drafts", ".json").await?;
+    let held: Value = serde_json::from_str(&all)?;
+    let count = held["drafts"].as_array().map(Vec::len);
+    same("the drafts of the backup", &count, &Some(titles.len()))?;
+    for title in titles {
+        expect(all.contains(&title), &format!("the backup lacks {title}"))?;
+    }
+    let written = answer(&stage, WRITE, vec![own()]).await?;
+    same("a dead program has", &written, &json!("0 written"))
+}
+
+/// Keeps a draft in localStorage, takes away what the program needs, and does something to the database.
+const STAGE: &str = "
+    localStorage.setItem('KEY', 'DRAFT');
+    window.list = indexedDB.databases.bind(indexedDB);
+    delete window.WebAssembly;";
+
+/// What may be wrong with a database.
+const WRONG: &[(&str, &str)] = &[
+    ("there is none yet", ""),
+    (
+        "there is none yet, and no list of them",
+        "delete IDBFactory.prototype.databases;",
+    ),
+    (
+        "the browser has none",
+        "Object.defineProperty(window, 'indexedDB', { value: undefined });",
+    ),
+    (
+        "it is blocked",
+        "Object.defineProperty(window, 'indexedDB', { get() { throw new DOMException('no', 'SecurityError') } });",
+    ),
+    (
+        "it cannot be opened",
+        "delete IDBFactory.prototype.databases; IDBFactory.prototype.open = () => { throw new Error('no') };",
+    ),
+    (
+        "it never answers",
+        "IDBFactory.prototype.databases = () => new Promise(() => {});",
+    ),
+    (
+        "it is never open",
+        "delete IDBFactory.prototype.databases; IDBFactory.prototype.open = () => ({});",
+    ),
+];
+
+async fn without_a_database(house: &House) -> Result<(), Problem> {
+    let Some(draft) = record("a", Draft("Stored", 1)) else {
+        return Err("there is no draft".into());
+    };
+    let draft = draft[1].as_str().unwrap_or_default().replace('\\', "\\\\");
+    let start = STAGE.replace("KEY", &key("a")).replace("DRAFT", &draft);
+    for (what, script) in WRONG {
+        let stage = house.stage_with(&[&start, *script].concat()).await?;
+        let page = Page::new(&stage.browser);
+        stage.browser.goto(stage.server.url()).await?;
+        let trouble = |problem: Problem| format!("{what}: {problem}");
+        let button = "Download “Stored”";
+        let file = download_by(&page, stage.downloads, button, ".json").await;
+        let file = file.map_err(trouble)?;
+        expect(file.contains("\"Stored\""), what)?;
+        // Nor does looking for a database make one. WebKit goes on naming what was given up, with no version.
+        let names = "const done = arguments[0]; window.list().then((all) => done(all.filter(({ version }) => version).map(({ name }) => name)))";
+        let names = answer(&stage, names, Vec::new()).await.map_err(trouble)?;
+        expect(
+            names
+                .as_array()
+                .is_some_and(|names| !names.contains(&own())),
+            &format!("{what}: there are {names}"),
+        )?;
+    }
+    let (_, never) = WRONG[WRONG.len() - 1];
+    let script = format!("{start} localStorage.clear(); {never}");
+    let stage = house.stage_with(&script).await?;
+    stage.browser.goto(stage.server.url()).await?;
+    Page::new(&stage.browser)
+        .reads("No draft is stored here")
+        .await
+}
+
+/// The name of the database, with which every key begins.
+fn own() -> Value {
+    json!(["debrief:", PREFIX].concat())
+}
+
+fn key(id: &str) -> String {
+    format!("debrief:{PREFIX}:draft:{id}")
+}
+
+/// An id and the text that is stored for it.
+fn record(id: &str, copy: Held) -> Option<Value> {
+    let text = match copy {
+        Nothing => return None,
+        Torn(text) => text.to_owned(),
+        Draft(title, rev) => json!({
+            "schema": 1, "id": id, "rev": rev, "saved_at": 1,
+            "doc": { "format": "debrief", "version": 1, "id": id, "title": title, "sections": [] },
+        })
+        .to_string(),
+    };
+    Some(json!([id, text]))
+}
+
+/// What a script answers that takes its time; none is waited for beyond all patience.
+async fn answer(stage: &Stage<'_>, script: &str, given: Vec<Value>) -> Result<Value, Problem> {
+    until("an answer of the database", PATIENCE, async || {
+        let answer = stage.browser.execute_async(script, given.clone()).await?;
+        Ok(Some(answer.json().clone()))
+    })
+    .await
+}
