@@ -137,6 +137,55 @@ const explain = (id) => {
   rescue();
 };
 
+// How many starts in a row have not come to rest; none where nothing can be stored.
+const STARTS = `${own}:starts`;
+const starts = () => {
+  try {
+    return Number(localStorage.getItem(STARTS)) || 0;
+  } catch {
+    return 0;
+  }
+};
+const setStarts = (count) => {
+  try {
+    if (count > 0) localStorage.setItem(STARTS, count);
+    else localStorage.removeItem(STARTS);
+  } catch {
+    // Blocked, full, or the program has died: its start stays counted.
+  }
+};
+
+// Counts a start until it has come to rest: all of the program is there, and the page of the address has stood for
+// two seconds in which the browser was free. Somebody who leaves before that takes the start back; a page that hangs
+// hears of that late or never.
+let settle = () => {};
+const count = () => {
+  let calm = 0;
+  let last = performance.now();
+  let hung = false;
+  const look = () => {
+    hung ||= performance.now() - last > 3000;
+    last = performance.now();
+  };
+  const timer = setInterval(() => {
+    look();
+    const isLater = ({ name }) => /\/later-/.test(name);
+    const whole = !tag.dataset.worker || performance.getEntriesByType("resource").some(isLater);
+    calm = started && whole && !document.querySelector("main > [role=status]:only-child") ? calm + 1 : 0;
+    if (calm > 2) settle(0);
+  }, 1000);
+  settle = (left) => {
+    clearInterval(timer);
+    settle = () => {};
+    setStarts(left);
+  };
+  addEventListener("pagehide", () => {
+    look();
+    if (!hung) settle(starts() - 1);
+  });
+  setStarts(starts() + 1);
+};
+
 // What the fields of the editor hold, which may be newer than what was saved.
 const onScreen = () => {
   let text = "";
@@ -214,6 +263,7 @@ const start = async () => {
     fetched(tag.dataset.js, tag.dataset.glueIntegrity),
     earlyShown(),
   ]);
+  count();
   await glue.default({ module_or_path: wasm });
   started = true;
   shell.remove();
@@ -268,13 +318,24 @@ const keep = async (worker) => {
 if (tag.dataset.worker && "serviceWorker" in navigator) {
   keep(tag.dataset.worker).catch((error) => console.warn("Not available offline:", error));
 }
-if (typeof WebAssembly === "object") {
+if (typeof WebAssembly !== "object") {
+  explain("shell-too-old");
+} else if (starts() > 1) {
+  const again = by("shell-again");
+  again.textContent = again.dataset.anyway;
+  again.addEventListener("click", () => localStorage.setItem(STARTS, 0));
+  // Several tabs that were opened at once: the first of them has come to rest.
+  addEventListener("storage", ({ key, newValue }) => {
+    if (key === STARTS && newValue === null) location.reload();
+  });
+  document.querySelector(".early")?.remove();
+  explain("shell-halted");
+} else {
   start().catch((error) => {
     panic(error);
     console.error(error);
     if (started || dead) return;
+    settle(starts() - 1);
     explain(error instanceof WebAssembly.CompileError ? "shell-too-old" : "shell-failed");
   });
-} else {
-  explain("shell-too-old");
 }

@@ -24,6 +24,8 @@ mod full;
 mod new_version;
 #[path = "11_newer_record.rs"]
 mod newer_record;
+#[path = "23_no_start.rs"]
+mod no_start;
 #[path = "05_nth_write.rs"]
 mod nth_write;
 #[path = "16_offline.rs"]
@@ -86,6 +88,9 @@ pub(crate) const FAULTS: &[Scenario] = &[
     }),
     ("fault 22: drafts in two places", |house| {
         Box::pin(two_copies::run(house))
+    }),
+    ("fault 23: starts that do not finish", |house| {
+        Box::pin(no_start::run(house))
     }),
     (
         "fault 27: locks, channel, storage events or worker are missing",

@@ -6,7 +6,7 @@ use xtask::places;
 
 use crate::Problem;
 use crate::axe::Axe;
-use crate::house::{House, Stage};
+use crate::house::{House, PREFIX, Stage};
 use crate::keyboard::Keyboard;
 use crate::page::Page;
 use crate::scenarios::saved_back::open_file;
@@ -304,7 +304,8 @@ impl Tour<'_> {
         self.page.click("button", "Cancel").await
     }
 
-    /// The second part of the program does not arrive, and nothing can be stored.
+    /// The second part of the program does not arrive, and nothing can be stored; then none of it arrives, and a third
+    /// start is not made.
     async fn parts_that_are_missing(&mut self) -> Result<(), Problem> {
         let cdp = self.stage.browser.cdp();
         cdp.send_raw("Network.enable", json!({})).await?;
@@ -336,6 +337,18 @@ impl Tour<'_> {
         self.page.alert("Debrief could not be loaded").await?;
         self.axe.look("a program that did not arrive").await?;
         cdp.send_raw("Page.removeScriptToEvaluateOnNewDocument", script)
+            .await?;
+        self.stage.browser.goto(self.stage.server.url()).await?;
+        self.page.alert("Debrief could not be loaded").await?;
+        let starts = format!("'debrief:{PREFIX}:starts'");
+        self.page
+            .run(&format!("localStorage.setItem({starts}, 2)"))
+            .await?;
+        self.stage.browser.goto(self.stage.server.url()).await?;
+        self.page.alert("did not start properly").await?;
+        self.axe.look("a third start that is not made").await?;
+        self.page
+            .run(&format!("localStorage.removeItem({starts})"))
             .await?;
         cdp.send_raw("Network.setBlockedURLs", json!({ "urls": [] }))
             .await?;
