@@ -13,6 +13,7 @@ use leptos::task::spawn_local;
 use super::pages::{self, Shell};
 use super::platform::PickedFile;
 use super::platform::disk::IndexedDb;
+use super::platform::persist;
 use super::state::drafts::Drafts;
 use super::state::finder::{Finder, More};
 use super::state::intake::Intent;
@@ -114,7 +115,7 @@ static FUNCTIONS: Functions = Functions {
     shortcuts: pages::help::shortcuts,
     bring_in: pages::import::bring_in,
     example: intake::example,
-    start: |drafts| drafts.start(Arc::new(IndexedDb)),
+    start,
     read: Finder::read,
     find: Finder::find,
     backup: files::backup,
@@ -130,6 +131,21 @@ static FUNCTIONS: Functions = Functions {
         warm::review,
     ],
 };
+
+/// Begins to make the drafts durable. A browser that decides by itself is asked to keep them when it needs room.
+fn start(drafts: &Drafts) {
+    drafts.start(Arc::new(IndexedDb));
+    if !persist::asks_the_person() {
+        let some = drafts.clone();
+        drafts.when_read(move || {
+            if some.any() {
+                spawn_local(async {
+                    let _ = persist::ask().await;
+                });
+            }
+        });
+    }
+}
 
 #[cfg(not(feature = "split"))]
 #[allow(clippy::unused_async)] // It waits in the build that has the second file.

@@ -5,6 +5,7 @@ mod bring;
 pub(super) mod editor;
 pub(super) mod help;
 pub(super) mod import;
+mod kept_where;
 mod library;
 pub(super) mod new;
 mod nowhere;

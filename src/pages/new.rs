@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{HEADING, Shell};
+use super::{HEADING, Shell, kept_where};
 use crate::platform::{dom, set_hash};
 use crate::state::templates::Templates;
 use crate::widgets::bar::{MAIN, bar, links};
@@ -38,6 +38,7 @@ pub(crate) fn page(shell: &Shell) -> AnyView {
             {own}
             {shipped}
             {group(words::OTHER, vec![empty(shell)])}
+            {kept_where::details()}
             <p class="way-back"><a href=Route::Templates.href()>{words::MANAGE}</a></p>
         </main>
     }

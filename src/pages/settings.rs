@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{HEADING, Shell, set_theme};
+use super::{HEADING, Shell, kept_where, set_theme};
 use crate::platform::dom;
 use crate::state::drafts::Usage;
 use crate::state::elsewhere::on_change;
@@ -64,6 +64,7 @@ pub(crate) fn page(shell: &Shell) -> AnyView {
                 <h2>{words::STORED_HEADING}</h2>
                 <p>{used}</p>
                 <p class="muted">{words::STORED}</p>
+                {kept_where::details()}
             </section>
             <section>
                 <h2>{words::DELETE_HEADING}</h2>

@@ -23,6 +23,7 @@ mod launch;
 mod location;
 mod nearby;
 mod nowhere;
+pub(crate) mod persist;
 mod picked;
 mod storage;
 mod tabs;

@@ -152,6 +152,16 @@ impl Drafts {
         self.shelf.load(id, Box::new(then));
     }
 
+    /// Makes a call as soon as it is known which drafts there are.
+    pub(crate) fn when_read(&self, then: impl FnOnce() + Send + 'static) {
+        self.shelf.when_read(Box::new(then));
+    }
+
+    /// Whether there is any draft.
+    pub(crate) fn any(&self) -> bool {
+        !self.shelf.ids().is_empty()
+    }
+
     /// Whether something is kept under this id, readable or not.
     pub(crate) fn has(&self, id: &str) -> bool {
         self.shelf.has(id)

@@ -50,8 +50,40 @@ struct Chosen {
     /// The names of the rules that are switched off.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     off: Vec<String>,
+    /// When the drafts were backed up last, in milliseconds since 1970.
+    #[serde(default, skip_serializing_if = "is_never")]
+    backed_up: u64,
+    /// When somebody did not want to be asked for a backup, likewise.
+    #[serde(default, skip_serializing_if = "is_never")]
+    put_off: u64,
     #[serde(flatten)]
     extra: Map<String, Value>,
+}
+
+fn is_never(at: &u64) -> bool {
+    *at == 0
+}
+
+/// When the drafts were backed up last, and when somebody put it off; 0 where nobody has.
+pub(crate) fn backed_up(storage: &dyn Storage, keys: &Keys) -> (u64, u64) {
+    let chosen = chosen(storage, keys);
+    (chosen.backed_up, chosen.put_off)
+}
+
+/// Notes that the drafts are backed up.
+///
+/// # Errors
+/// Says why that is forgotten with the page.
+pub(crate) fn note_backup(storage: &dyn Storage, keys: &Keys, now: u64) -> Result<(), Trouble> {
+    keep(storage, keys, |chosen| chosen.backed_up = now)
+}
+
+/// Notes that somebody does not want to be asked now.
+///
+/// # Errors
+/// Says why that is forgotten with the page.
+pub(crate) fn put_backup_off(storage: &dyn Storage, keys: &Keys, now: u64) -> Result<(), Trouble> {
+    keep(storage, keys, |chosen| chosen.put_off = now)
 }
 
 /// The theme that was chosen.

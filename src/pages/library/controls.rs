@@ -2,12 +2,12 @@
 
 use leptos::prelude::*;
 
-use super::Library;
-use crate::platform::{dom, download, set_hash};
+use super::{Library, backup};
+use crate::platform::{dom, set_hash};
 use crate::state::preferences;
 use debrief_core::draft::order::Order;
 use debrief_core::route::Route;
-use debrief_core::text::en::interface::{editor, library as words};
+use debrief_core::text::en::interface::library as words;
 
 /// The id of the field that is searched with.
 const SEARCH: &str = "search";
@@ -145,25 +145,7 @@ pub(super) fn foot(library: &Library, is_empty: Memo<bool>) -> AnyView {
     let listing = library.listing;
     let binned = move || listing.with(|listing| listing.binned);
     let library = library.clone();
-    let back_up = move |_| {
-        let library = library.clone();
-        let later = library.shell.later;
-        later.then(move |functions| {
-            let notices = &library.shell.notices;
-            let Some(functions) = functions else {
-                return notices.failed(words::BACK_UP_FAILED.to_owned());
-            };
-            let (platform, notices) = (library.shell.platform.clone(), notices.clone());
-            library.shell.drafts.collect(move |mut drafts| {
-                drafts.retain(|draft| draft.deleted_at.is_none());
-                let file = (functions.backup)(&drafts, platform.clock.now(), &platform.today());
-                match download(&file.name, file.media_type, &file.text) {
-                    Ok(()) => notices.done(words::backed_up(&file.name, drafts.len()), None),
-                    Err(_) => notices.failed(editor::DOWNLOAD_FAILED.to_owned()),
-                }
-            });
-        });
-    };
+    let back_up = move |_| backup::back_up(&library);
     view! {
         <div class="library-foot">
             <span class="muted small grow" hidden=move || is_empty.get()>{words::DROP_HINT}</span>

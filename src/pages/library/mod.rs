@@ -1,5 +1,6 @@
 //! The list of drafts, and what can be done to it.
 
+mod backup;
 mod controls;
 mod counts;
 mod row;
@@ -48,6 +49,8 @@ struct Library {
     finder: StoredValue<Finder>,
     /// Whether some drafts could not be searched yet.
     searching: RwSignal<bool>,
+    /// Whether it is time to ask for a backup.
+    asks: RwSignal<bool>,
     /// How many rows are drawn; the rest follows while nobody waits for the page.
     drawn: RwSignal<usize>,
 }
@@ -57,6 +60,7 @@ impl Library {
     fn refresh(&self) {
         self.listing.try_set(self.shell.drafts.list());
         self.draw_more();
+        backup::look(self);
         self.count();
         self.search();
     }
@@ -168,6 +172,7 @@ pub(super) fn page(shell: &Shell) -> AnyView {
         counting: StoredValue::new(false),
         finder: StoredValue::new(Finder::default()),
         searching: RwSignal::new(false),
+        asks: RwSignal::new(false),
         drawn: RwSignal::new(FIRST_ROWS),
     };
     let arrived = library.clone();
@@ -219,6 +224,7 @@ pub(super) fn page(shell: &Shell) -> AnyView {
             </div>
             {set_aside::blocked(&library)}
             {safety::notice(&library)}
+            {backup::reminder(&library)}
             {notices(&shell.notices)}
             {on_the_desk(shell)}
             {controls::welcome(&library, is_empty)}

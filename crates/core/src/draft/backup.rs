@@ -29,6 +29,22 @@ pub struct Restored {
     pub unreadable: Vec<(usize, ReadError)>,
 }
 
+/// So many drafts make a backup worth asking for.
+const WORTH: usize = 3;
+
+/// How long a backup is good for, and how long nobody is asked again who said "not now", in milliseconds: two weeks.
+const GOOD_FOR: u64 = 14 * 86_400_000;
+
+/// Whether it is time to ask for a backup: there is something that would hurt to lose, it has changed since the last
+/// backup, which is some time ago, and nobody was asked lately. All times are in milliseconds since 1970, and 0 where
+/// there was none; `saved` are those at which the drafts were saved.
+#[must_use]
+pub fn is_due(saved: &[u64], backed_up: u64, put_off: u64, now: u64) -> bool {
+    let is_over = |since: u64| now.abs_diff(since) > GOOD_FOR;
+    let has_changed = saved.iter().any(|saved| *saved > backed_up);
+    saved.len() >= WORTH && has_changed && is_over(backed_up) && is_over(put_off)
+}
+
 /// Writes a backup: indented JSON, ending in a line feed. `made_at` is in milliseconds since 1970.
 #[must_use]
 pub fn write(drafts: &[Envelope], made_at: u64) -> String {
@@ -89,6 +105,25 @@ mod tests {
 
     fn draft(id: &str) -> Envelope {
         Envelope::new(id, 3, 17, Postmortem::new(id, "google-sre"))
+    }
+
+    #[test]
+    fn a_backup_is_asked_for_when_something_would_hurt_to_lose_and_not_every_day() {
+        const DAY: u64 = 86_400_000;
+        let now = 1_000 * DAY;
+        let saved = [now, now - DAY, now - 40 * DAY];
+        assert!(is_due(&saved, 0, 0, now));
+        assert!(!is_due(&saved[..2], 0, 0, now), "two drafts");
+        assert!(!is_due(&saved, now - DAY, 0, now), "backed up yesterday");
+        assert!(is_due(&saved, now - 30 * DAY, 0, now));
+        let old = [now - 50 * DAY; 3];
+        assert!(!is_due(&old, now - 30 * DAY, 0, now), "nothing has changed");
+        assert!(
+            !is_due(&saved, 0, now - DAY, now),
+            "not now, said yesterday"
+        );
+        // A clock that was years ahead keeps nobody from being asked.
+        assert!(is_due(&saved, 0, now + 4_000 * DAY, now));
     }
 
     #[test]

@@ -11,6 +11,7 @@ pub mod find;
 pub mod health;
 pub mod help;
 pub mod import;
+pub mod kept;
 pub mod library;
 pub mod mark;
 pub mod new;

@@ -29,6 +29,10 @@ pub const BY_DATE: &str = "Date of the incident";
 pub const BY_SEVERITY: &str = "Severity";
 pub const DROP_HINT: &str = "Drop or paste a postmortem anywhere on this page to import it.";
 pub const BACK_UP: &str = "Back up all";
+pub const BACK_UP_NOW: &str = "Back up now";
+pub const NOT_NOW: &str = "Not now";
+pub const REMINDER: &str =
+    "These drafts are in this browser alone, and there is no recent backup of them.";
 pub const BACK_UP_FAILED: &str = "No backup was made, because a part of Debrief could not be loaded. Check the \
     connection and try again.";
 pub const DUPLICATE: &str = "Duplicate";

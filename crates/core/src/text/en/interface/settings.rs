@@ -26,13 +26,7 @@ pub const NOT_DELETED: &str = "The browser refused to delete everything. Try aga
 pub fn usage(drafts: usize, tenths: usize) -> String {
     let size = [&(tenths / 10).to_string(), ".", &(tenths % 10).to_string()].concat();
     let drafts = super::library::count(drafts);
-    [
-        &drafts,
-        ", ",
-        &size,
-        " MB of the 5 MB that most browsers allow a site.",
-    ]
-    .concat()
+    [&drafts, ", ", &size, " MB."].concat()
 }
 
 /// What deleting everything means.

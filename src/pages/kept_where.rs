@@ -1,0 +1,72 @@
+//! Where drafts are kept and what may take them away, for whoever is about to write one.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use crate::platform::persist;
+use debrief_core::text::en::interface::kept as words;
+
+/// Whether the browser has promised to keep the drafts.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Promise {
+    /// It has not been asked, or cannot tell.
+    Unknown,
+    Given,
+    /// It asks the person, who has not been asked.
+    Open,
+    Refused,
+}
+
+/// Draws it, folded.
+pub(super) fn details() -> AnyView {
+    let promise = RwSignal::new(Promise::Unknown);
+    spawn_local(async move {
+        let is = match persist::is_promised().await {
+            Some(true) => Promise::Given,
+            Some(false) if persist::asks_the_person() => Promise::Open,
+            _ => Promise::Unknown,
+        };
+        promise.try_set(is);
+    });
+    let ask = move |_| {
+        spawn_local(async move {
+            let is = match persist::ask().await {
+                Some(true) => Promise::Given,
+                _ => Promise::Refused,
+            };
+            promise.try_set(is);
+        });
+    };
+    let button = move || {
+        (promise.get() == Promise::Open).then(|| {
+            view! {
+                <p>
+                    {words::ASK_LEAD}
+                    " "
+                    <button class="line small-button" type="button" on:click=ask>{words::ASK}</button>
+                </p>
+            }
+        })
+    };
+    let said = move || match promise.get() {
+        Promise::Given => Some(words::PROMISED),
+        Promise::Refused => Some(words::REFUSED),
+        Promise::Unknown | Promise::Open => None,
+    };
+    view! {
+        <details class="kept-where">
+            <summary>{words::SUMMARY}</summary>
+            <p>{words::LEAD}</p>
+            <ul>
+                <li>{words::PRIVATE}</li>
+                <li>{words::ON_CLOSING}</li>
+                <li>{words::SAFARI}</li>
+                <li>{words::CLEARED}</li>
+            </ul>
+            <p>{words::WHAT_TO_DO}</p>
+            {button}
+            <p role="status">{said}</p>
+        </details>
+    }
+    .into_any()
+}

@@ -1,0 +1,48 @@
+//! Whether the browser keeps the site's data when it needs room (the Storage standard,
+//! <https://storage.spec.whatwg.org/#persistence>). Everything is looked for before it is used: pages that are
+//! not served over https have none of it.
+
+use js_sys::{Promise, Reflect};
+use wasm_bindgen::prelude::wasm_bindgen;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+
+#[wasm_bindgen]
+extern "C" {
+    /// `StorageManager`.
+    type Manager;
+
+    #[wasm_bindgen(method, catch)]
+    fn persist(this: &Manager) -> Result<Promise, JsValue>;
+    #[wasm_bindgen(method, catch)]
+    fn persisted(this: &Manager) -> Result<Promise, JsValue>;
+}
+
+/// Whether this browser asks the person before it promises to keep anything. Firefox does; the others decide by
+/// themselves.
+pub(crate) fn asks_the_person() -> bool {
+    // A property that Firefox's engine alone has.
+    let window = web_sys::window();
+    window.is_some_and(|window| Reflect::has(&window, &"mozInnerScreenX".into()).unwrap_or(false))
+}
+
+/// Whether the browser has promised to keep the data; nothing where it cannot tell.
+pub(crate) async fn is_promised() -> Option<bool> {
+    answer(manager()?.persisted().ok()?).await
+}
+
+/// Asks the browser to keep the data; nothing where it cannot be asked.
+pub(crate) async fn ask() -> Option<bool> {
+    answer(manager()?.persist().ok()?).await
+}
+
+fn manager() -> Option<Manager> {
+    let navigator = Reflect::get(&web_sys::window()?.into(), &"navigator".into()).ok()?;
+    let manager = Reflect::get(&navigator, &"storage".into()).ok()?;
+    let can = manager.is_object() && Reflect::has(&manager, &"persist".into()).unwrap_or(false);
+    can.then(|| manager.unchecked_into())
+}
+
+async fn answer(promise: Promise) -> Option<bool> {
+    JsFuture::from(promise).await.ok()?.as_bool()
+}
