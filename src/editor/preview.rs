@@ -15,8 +15,25 @@ use debrief_core::text::en::interface::editor as words;
 
 const PAPER: &str = "paper";
 
-/// Draws the preview.
+/// Draws the preview, unless the page did not survive that.
 pub(crate) fn preview(editor: &Editor) -> AnyView {
+    let (plain, editor) = (editor.plain.clone(), editor.clone());
+    let report = move || (!plain.get()).then(|| untrack(|| report(&editor)));
+    let follow = |event: leptos::ev::MouseEvent| {
+        if let Some(anchor) = dom::inner_link(&event) {
+            event.prevent_default();
+            let _ = dom::focus_anchor(PAPER, &anchor);
+        }
+    };
+    view! {
+        <section id="panel-report" class="side" aria-label=words::PREVIEW tabindex="0" on:click=follow>
+            {report}
+        </section>
+    }
+    .into_any()
+}
+
+fn report(editor: &Editor) -> AnyView {
     let document = editor.document.clone();
     // Everything before the sections: the title, the facts, what stands between them.
     let front = Memo::new(move |_| {
@@ -27,24 +44,16 @@ pub(crate) fn preview(editor: &Editor) -> AnyView {
     let list = in_portions(editor.document.sections().clone(), 0, |_| ());
     let figures = editor.figures.clone();
     let editor = editor.clone();
-    let follow = |event: leptos::ev::MouseEvent| {
-        if let Some(anchor) = dom::inner_link(&event) {
-            event.prevent_default();
-            let _ = dom::focus_anchor(PAPER, &anchor);
-        }
-    };
     view! {
-        <section id="panel-report" class="side" aria-label=words::PREVIEW tabindex="0" on:click=follow>
-            <article id=PAPER class="paper">
-                {written(Some("front"), front)}
-                {written(None, figures)}
-                <For
-                    each=list
-                    key=|section| section.key
-                    children=move |section| part(&editor, &section)
-                />
-            </article>
-        </section>
+        <article id=PAPER class="paper">
+            {written(Some("front"), front)}
+            {written(None, figures)}
+            <For
+                each=list
+                key=|section| section.key
+                children=move |section| part(&editor, &section)
+            />
+        </article>
     }
     .into_any()
 }

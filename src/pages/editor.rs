@@ -1,5 +1,6 @@
 //! The editor: outline and health at the left, the form in the middle, the report at the right.
 
+mod drawing;
 mod rehearsal;
 
 use std::sync::Arc;
@@ -53,6 +54,7 @@ fn opened(shell: &Shell, id: &str) -> AnyView {
     let (storage, keys) = (&*shell.platform.storage, shell.drafts.keys());
     editor.off.set(preferences::rules_off(storage, keys));
     editor.read_references(&envelope.doc);
+    drawing::begin(shell, &editor, id);
     review(&editor, &shell.drafts);
     keep::keep(&editor);
     let (kept, keeper) = (editor.autosave.clone(), shell.keeper);
@@ -82,11 +84,17 @@ fn opened(shell: &Shell, id: &str) -> AnyView {
     });
     let (begun, untitled) = (editor.clone(), envelope.doc.title.is_none());
     let _ = next_frame(move || go_on(&begun, untitled));
-    parts(&editor, &saving, name)
+    let notice = drawing::notice(shell, &editor, id);
+    parts(&editor, &saving, name, notice)
 }
 
 /// The parts of the page, in their places.
-fn parts(editor: &Editor, saving: &SaveBack, name: Memo<String>) -> AnyView {
+fn parts(
+    editor: &Editor,
+    saving: &SaveBack,
+    name: Memo<String>,
+    above: impl IntoView + 'static,
+) -> AnyView {
     let view = editor.view.clone();
     let [written, left, begun, ended] = std::array::from_fn(|_| editor.steps.clone());
     view! {
@@ -116,6 +124,7 @@ fn parts(editor: &Editor, saving: &SaveBack, name: Memo<String>) -> AnyView {
                 on:compositionend=move |_| ended.composing(false)
             >
                 {find::find(editor)}
+                {above}
                 {top_bar::unsaved(editor)}
                 {top_bar::less_safe(editor)}
                 {keep::following(editor)}

@@ -39,6 +39,8 @@ pub(crate) struct Editor {
     pub(crate) notices: Notices,
     /// What is wrong with the document, in its order.
     pub(crate) findings: ArcRwSignal<Vec<Arc<Found>>>,
+    /// Whether neither the report nor the findings are drawn, for the page did not survive that.
+    pub(crate) plain: ArcRwSignal<bool>,
     /// Whether the document has been reviewed yet.
     pub(crate) reviewed: ArcRwSignal<bool>,
     /// What the document sets aside.
@@ -146,6 +148,7 @@ impl Editor {
             autosave,
             notices,
             findings: ArcRwSignal::new(Vec::new()),
+            plain: ArcRwSignal::new(false),
             reviewed: ArcRwSignal::new(false),
             aside: ArcRwSignal::new(Vec::new()),
             off: ArcRwSignal::new(Vec::new()),
@@ -176,6 +179,9 @@ impl Editor {
     /// Reads the whole document once more: what is wrong with it, its link definitions and the
     /// pictures of its timelines. This grows with the document and is therefore done at a pause, not at a key.
     pub(crate) fn review(&self) {
+        if self.plain.get_untracked() {
+            return;
+        }
         let postmortem = self.document.snapshot();
         self.read_references(&postmortem);
         let sections = self.document.sections().get_untracked();

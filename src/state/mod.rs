@@ -10,6 +10,7 @@ pub(crate) mod changes;
 pub(crate) mod desk;
 pub(crate) mod document;
 pub(crate) mod drafts;
+pub(crate) mod drawing;
 pub(crate) mod editor;
 pub(crate) mod elsewhere;
 pub(crate) mod find;

@@ -8,6 +8,7 @@
 mod changes;
 mod clipboard;
 mod clock;
+mod disk;
 mod events;
 mod field;
 mod focus;
@@ -108,7 +109,7 @@ async fn two_frames() {
 
 /// Waits until a condition holds; looks again whenever the browser has drawn the page or, should it
 /// not draw, a moment later.
-async fn until(what: &str, holds: impl Fn() -> bool) {
+async fn until(what: &str, mut holds: impl FnMut() -> bool) {
     for _ in 0..2_000 {
         if holds() {
             return;

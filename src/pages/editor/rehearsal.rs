@@ -52,7 +52,7 @@ fn rehearse(postmortem: Postmortem) {
         let editor = Editor::new(document, platform, autosave, notices, templates);
         editor.read_references(&envelope.doc);
         let saving = SaveBack::new(&editor, &OpenFiles::new());
-        parts(&editor, &saving, Memo::new(|_| String::new()))
+        parts(&editor, &saving, Memo::new(|_| String::new()), ())
     });
     // What the parts do by themselves comes right behind this, and nothing of it is shown before.
     spawn_local(async move {

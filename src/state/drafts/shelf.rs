@@ -251,7 +251,8 @@ impl Shelf {
     /// Why it is not known which drafts there are.
     pub(super) fn trouble(&self) -> Option<Trouble> {
         let quick = self.quick_ids().err();
-        quick.filter(|_| !self.is_usable())
+        // Without what makes records durable there is only the quick copy.
+        quick.filter(|_| self.engine.get().is_none() || !self.is_usable())
     }
 
     /// The record of a draft as this tab sees it: what another tab has written, too, once it is known here.

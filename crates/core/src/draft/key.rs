@@ -56,6 +56,13 @@ impl Keys {
         [&self.prefix, "preferences"].concat()
     }
 
+    /// The key of the note that a draft is being drawn, and how often that did not end:
+    /// `debrief:<path>:drawing:<id>`.
+    #[must_use]
+    pub fn drawing(&self, id: &str) -> String {
+        [&self.prefix, "drawing:", &escape(id)].concat()
+    }
+
     /// The key of the note of which drafts there are: `debrief:<path>:known`.
     #[must_use]
     pub fn known(&self) -> String {

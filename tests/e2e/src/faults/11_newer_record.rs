@@ -27,11 +27,9 @@ pub(crate) async fn run(house: &House) -> Result<(), Problem> {
         records(&page).await?.contains(&newer),
         "the newer record was overwritten",
     )?;
-    same(
-        "drafts",
-        &titles(&page).await?,
-        &vec!["Old build".to_owned()],
-    )?;
+    // The durable copy of what was migrated is as it was, and what is written goes on beside it.
+    let wanted = vec!["Old".to_owned(), "Old build".to_owned()];
+    same("drafts", &titles(&page).await?, &wanted)?;
 
     load(&page, &home).await?;
     let button = format!("Download the record {key}");

@@ -315,7 +315,8 @@ impl Tour<'_> {
             .await?;
         cdp.send_raw("Network.setBlockedURLs", json!({ "urls": ["*later*"] }))
             .await?;
-        let script = "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('no', 'SecurityError'); } })";
+        let script = "for (const name of ['localStorage', 'indexedDB']) \
+            Object.defineProperty(window, name, { get() { throw new DOMException('no', 'SecurityError'); } })";
         let script = cdp
             .send_raw(
                 "Page.addScriptToEvaluateOnNewDocument",

@@ -97,9 +97,44 @@ pub(crate) async fn run(house: &House) -> Result<(), Problem> {
         "a quiet save",
     )
     .await?;
+    after_a_reload(&page).await?;
     page.is_calm().await?;
     watch.look(&stage.browser).await?;
     watch.verdict()
+}
+
+/// The way to the file outlives the page; the browser asks for the permission again, and where that is refused the page
+/// says so.
+async fn after_a_reload(page: &Page<'_>) -> Result<(), Problem> {
+    page.saved().await?;
+    let before = page.run_later("return window.bytes()").await?;
+    page.reload().await?;
+    page.run(STAND_IN).await?;
+    page.retype("Who", "Ida and Bo", "Ida, Bo and Cleo").await?;
+    page.saved().await?;
+    page.run("allow('denied')").await?;
+    page.click("button", "Save to file mail.md").await?;
+    page.alert("the browser does not let Debrief use it again")
+        .await?;
+    page.find("button", "Open the file again").await?;
+    let unchanged = page.run_later("return window.bytes()").await?;
+    expect(
+        unchanged == before,
+        "a file that may not be used has changed",
+    )?;
+    page.run("mend()").await?;
+    page.click("button", "Save to file mail.md").await?;
+    page.reads("mail.md: 1 line changed.").await?;
+    page.click("button", "Save").await?;
+    page.gone("dialog", "Save to the file").await?;
+    let wanted = FILE
+        .replacen("full", "jammed", 1)
+        .replacen("Ida", "Ida, Bo and Cleo", 1);
+    holds(page, &wanted, "a save after a reload").await
+}
+
+fn expect(holds: bool, what: &str) -> Result<(), Problem> {
+    if holds { Ok(()) } else { Err(what.into()) }
 }
 
 /// Opens the file that stands in for one of the device, and leaves it in the editor.

@@ -41,6 +41,9 @@ pub const REFUSED: &str = "Your changes are not saved: the browser refused to st
     your work before you close the page.";
 pub const SILENT: &str = "Your changes are not saved yet: the browser does not answer. Debrief keeps trying; download \
     your work before you close the page.";
+pub const PLAIN: &str = "Debrief did not get through drawing this draft two times in a row, so it is open as plain text: \
+    without the report and the findings. You can write in it, save it and download it.";
+pub const DRAW_AGAIN: &str = "Draw the report again";
 pub const LESS_SAFE: &str = "Saved, but less safely than usual: this browser does not let Debrief use its database. If \
     the browser or the machine stops without warning, the last minute may be lost. Download a copy when it matters.";
 pub const DOWNLOAD_NOW: &str = "Download now";

@@ -1,0 +1,47 @@
+//! Whether a draft can be drawn at all. A report that hangs or kills the page would do so at every start; so it is
+//! noted before a draft is drawn, and after two starts that did not end the draft is opened as plain text.
+
+use crate::platform::Storage;
+use debrief_core::draft::Keys;
+
+/// After so many starts that did not end, a draft is opened as plain text.
+const TRIES: u32 = 2;
+
+/// Notes that a draft is about to be drawn. Says whether it may be: not if that did not end the last times.
+pub(crate) fn begin(storage: &dyn Storage, keys: &Keys, id: &str) -> bool {
+    let key = keys.drawing(id);
+    let failed = storage.get(&key).ok().flatten();
+    let failed = failed.and_then(|count| count.parse().ok()).unwrap_or(0);
+    if failed >= TRIES {
+        return false;
+    }
+    // Where nothing can be noted, nothing is known either.
+    let _ = storage.put(&key, &(failed + 1).to_string());
+    true
+}
+
+/// Notes that it was drawn, or that nobody waits for it any more.
+pub(crate) fn end(storage: &dyn Storage, keys: &Keys, id: &str) {
+    let _ = storage.remove(&keys.drawing(id));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::platform::fake::Fake;
+
+    #[test]
+    fn a_draft_is_not_drawn_a_third_time_after_two_that_did_not_end() {
+        let fake = Fake::default();
+        let (storage, keys) = (fake.platform().storage, Keys::new("/"));
+        assert!(begin(&*storage, &keys, "a"));
+        end(&*storage, &keys, "a");
+        assert!(begin(&*storage, &keys, "a"));
+        assert!(begin(&*storage, &keys, "a"), "one that did not end");
+        assert!(!begin(&*storage, &keys, "a"), "two");
+        assert!(!begin(&*storage, &keys, "a"), "until somebody says so");
+        assert!(begin(&*storage, &keys, "b"));
+        end(&*storage, &keys, "a");
+        assert!(begin(&*storage, &keys, "a"));
+    }
+}
