@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::changes;
 use super::drafts::Drafts;
 use crate::platform::{after, on_message, on_storage};
 use debrief_core::draft::tab::Message;
@@ -28,10 +29,9 @@ pub(crate) fn on_change(drafts: &Drafts, call: impl Fn() + Send + Sync + 'static
     let waiting = StoredValue::new(false);
     let call = Arc::new(call);
     let version = drafts.version();
-    Effect::new(move |before: Option<u32>| {
-        let now = version.get();
-        if before.is_none_or(|before| before == now) || waiting.try_get_value() != Some(false) {
-            return now;
+    let changed = move || {
+        if waiting.try_get_value() != Some(false) {
+            return;
         }
         waiting.set_value(true);
         let call = call.clone();
@@ -41,6 +41,6 @@ pub(crate) fn on_change(drafts: &Drafts, call: impl Fn() + Send + Sync + 'static
                 call();
             }
         });
-        now
-    });
+    };
+    changes::on_change(move || version.track(), changed);
 }

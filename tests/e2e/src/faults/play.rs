@@ -137,7 +137,10 @@ const RECORDS: &str = "
 /// Every record of a draft in storage, by its key. One that differs in the two copies is there twice.
 pub(super) async fn records(page: &Page<'_>) -> Result<Vec<(String, String)>, Problem> {
     let found = page.run_later(RECORDS).await?;
-    serde_json::from_value(found.clone()).map_err(|_| format!("no records: {found}").into())
+    let mut found: Vec<(String, String)> =
+        serde_json::from_value(found.clone()).map_err(|_| format!("no records: {found}"))?;
+    found.sort();
+    Ok(found)
 }
 
 /// The titles of all drafts in storage, in alphabetical order; records that are no drafts are left out.

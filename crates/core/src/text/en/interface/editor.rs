@@ -44,8 +44,9 @@ pub const SILENT: &str = "Your changes are not saved yet: the browser does not a
 pub const PLAIN: &str = "Debrief did not get through drawing this draft two times in a row, so it is open as plain text: \
     without the report and the findings. You can write in it, save it and download it.";
 pub const DRAW_AGAIN: &str = "Draw the report again";
-pub const LESS_SAFE: &str = "Saved, but less safely than usual: this browser does not let Debrief use its database. If \
-    the browser or the machine stops without warning, the last minute may be lost. Download a copy when it matters.";
+pub const LESS_SAFE: &str = "This draft is kept less safely than usual: the browser does not let Debrief use its \
+    database. If the browser or the machine stops without warning, the last minute may be lost. Download a copy when \
+    it matters.";
 pub const DOWNLOAD_NOW: &str = "Download now";
 pub const STEPS: &str = "Undo and redo";
 pub const UNDO: &str = "Undo";
