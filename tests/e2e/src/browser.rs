@@ -3,7 +3,7 @@
 //! In Chromium nothing of the browser's own goes to the network, so that every request that is
 //! seen is the page's.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use serde_json::json;
@@ -48,6 +48,11 @@ pub(crate) struct Opened {
 }
 
 impl Opened {
+    /// The number of the driver's process, from which those of the browser descend.
+    pub(crate) fn driver_id(&self) -> u32 {
+        self.driver.id()
+    }
+
     /// Ends the driver first, so that nothing waits for an answer.
     pub(crate) fn end(self) {
         let Self { browser, driver } = self;
@@ -56,10 +61,28 @@ impl Opened {
     }
 }
 
-/// Opens a browser that puts its downloads into this folder.
+/// How a browser is started other than usual.
+#[derive(Default)]
+pub(crate) struct Start {
+    /// The program, if it is not the one that is found.
+    pub(crate) program: Option<PathBuf>,
+    /// What it is told beside the usual.
+    pub(crate) words: Vec<String>,
+}
+
+/// Opens a browser with a new profile that puts its downloads into this folder.
 pub(crate) async fn open(engine: Engine, downloads: &Path) -> Result<Opened, Problem> {
+    open_so(engine, downloads, Start::default()).await
+}
+
+/// The same for a browser that is started other than usual.
+pub(crate) async fn open_so(
+    engine: Engine,
+    downloads: &Path,
+    start: Start,
+) -> Result<Opened, Problem> {
+    let wish = wish(engine, downloads, start)?;
     let driver = Driver::start(engine, downloads).await?;
-    let wish = wish(engine, downloads)?;
     let browser = WebDriver::builder(driver.url(), wish)
         .request_timeout(Duration::from_secs(60))
         .await?;
@@ -110,13 +133,17 @@ pub(crate) fn engine(browser: &WebDriver) -> Engine {
 }
 
 /// What is asked of the driver.
-fn wish(engine: Engine, downloads: &Path) -> Result<Capabilities, Problem> {
+fn wish(engine: Engine, downloads: &Path, start: Start) -> Result<Capabilities, Problem> {
     let mut wish = Capabilities::new();
-    let program = engine.browser();
+    let program = start.program.or_else(|| engine.browser());
+    let with = |usual: &[&str]| -> Vec<String> {
+        let usual = usual.iter().map(|word| (*word).to_owned());
+        usual.chain(start.words).collect()
+    };
     match engine {
         Engine::Chromium => {
             let mut options = json!({
-                "args": CHROMIUM,
+                "args": with(CHROMIUM),
                 "prefs": {
                     "download.default_directory": downloads,
                     "download.prompt_for_download": false,
@@ -135,7 +162,7 @@ fn wish(engine: Engine, downloads: &Path) -> Result<Capabilities, Problem> {
         }
         Engine::Firefox => {
             let mut options = json!({
-                "args": ["-headless"],
+                "args": with(&["-headless"]),
                 "prefs": {
                     "browser.download.folderList": 2,
                     "browser.download.dir": downloads,

@@ -61,6 +61,11 @@ impl Driver {
         Ok(driver)
     }
 
+    /// The number of its process.
+    pub(crate) fn id(&self) -> u32 {
+        self.child.id()
+    }
+
     /// The address that sessions are asked from.
     pub(crate) fn url(&self) -> String {
         format!("http://127.0.0.1:{}", self.port)

@@ -3,7 +3,8 @@
 //!
 //! `cargo xtask test` runs this in every engine after it has built `dist`; alone it is
 //! `cargo run -p e2e`, which drives Chromium; `--in firefox` and `--in webkit` drive the others, and
-//! `cargo run -p e2e -- PART` runs the scenarios whose name contains that part; `--list` names them all. A scenario is one
+//! `cargo run -p e2e -- PART` runs the scenarios whose name contains that part; `--list` names them all; `--faults`
+//! kills the browser many times (`faults/killed`). A scenario is one
 //! file in `scenarios` and one line of the list below; what may go wrong stands in `faults`. Where an
 //! engine cannot be driven through a scenario, it says why.
 
@@ -155,6 +156,9 @@ async fn run(arguments: &[String]) -> Result<bool, Problem> {
         Some(name) => Engine::named(&name)
             .ok_or_else(|| format!("--in takes chromium, firefox or webkit, not `{name}`"))?,
     };
+    if arguments.flag("--faults") {
+        return faults::killed::at_length(engine, arguments).await;
+    }
     let lists = arguments.flag("--list");
     let wanted = arguments.rest();
     let chosen =

@@ -320,7 +320,8 @@ impl<'a> Page<'a> {
         .await
     }
 
-    async fn listed(&self) -> Result<Vec<String>, Problem> {
+    /// The titles in the list of drafts, as they stand there.
+    pub(crate) async fn listed(&self) -> Result<Vec<String>, Problem> {
         let script = "return [...document.querySelectorAll('[aria-label=Drafts] a')]\
             .filter((link) => link.checkVisibility()).map((link) => link.innerText)";
         Ok(serde_json::from_value(self.run(script).await?)?)

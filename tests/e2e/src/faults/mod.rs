@@ -20,6 +20,7 @@ mod early_title;
 mod foreign_keys;
 #[path = "04_full.rs"]
 mod full;
+pub(crate) mod killed;
 #[path = "14_new_version.rs"]
 mod new_version;
 #[path = "11_newer_record.rs"]

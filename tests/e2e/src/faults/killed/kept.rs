@@ -1,0 +1,168 @@
+//! A browser whose profile outlives it: killed, and opened again with what it had on the disk.
+//!
+//! It does not know what the page is.
+
+use std::fs;
+use std::path::PathBuf;
+use std::process::Command;
+
+use serde_json::json;
+use thirtyfour::WebDriver;
+use xtask::browser::Engine;
+
+use super::processes;
+use crate::Problem;
+use crate::browser::{self, Opened, Start};
+use crate::folder::Folder;
+
+/// What a browser says of itself on the disk for its driver, and a killed one leaves behind.
+const STALE: [&str; 2] = ["DevToolsActivePort", "MarionetteActivePort"];
+
+/// A profile, and the browser that is open with it.
+pub(super) struct Kept {
+    engine: Engine,
+    folder: Folder,
+    opened: Option<Opened>,
+}
+
+impl Kept {
+    /// A new profile; no browser is open with it yet.
+    pub(super) fn new(engine: Engine) -> Result<Self, Problem> {
+        let kept = Self {
+            engine,
+            folder: Folder::new("killed")?,
+            opened: None,
+        };
+        fs::create_dir_all(kept.profile())?;
+        Ok(kept)
+    }
+
+    /// Opens a browser with the profile.
+    pub(super) async fn open(&mut self) -> Result<(), Problem> {
+        for name in STALE {
+            let file = self.profile().join(name);
+            if file.exists() {
+                fs::remove_file(file)?;
+            }
+        }
+        let opened = browser::open_so(self.engine, self.folder.path(), self.start()?).await?;
+        self.opened = Some(opened);
+        Ok(())
+    }
+
+    /// What a browser is told so that it takes the profile.
+    fn start(&self) -> Result<Start, Problem> {
+        let profile = self.profile().to_string_lossy().into_owned();
+        match self.engine {
+            Engine::Chromium => Ok(Start {
+                words: vec![format!("--user-data-dir={profile}")],
+                ..Start::default()
+            }),
+            Engine::Firefox => Ok(Start {
+                program: Some(self.lasting_firefox()?),
+                words: vec!["-profile".to_owned(), profile],
+            }),
+            Engine::WebKit => Err("WebKit has no profile while it is driven".into()),
+        }
+    }
+
+    /// Firefox without a setting of its driver (geckodriver 0.37, `MOZ_CRASHREPORTER_SHUTDOWN`), by which it ends as soon
+    /// as one of its pages dies.
+    fn lasting_firefox(&self) -> Result<PathBuf, Problem> {
+        let firefox = self.engine.browser().ok_or("Firefox was not found")?;
+        let script = format!(
+            "#!/bin/sh\nunset MOZ_CRASHREPORTER_SHUTDOWN\nexec '{}' \"$@\"\n",
+            firefox.display()
+        );
+        let file = self.folder.path().join("firefox");
+        fs::write(&file, script)?;
+        Command::new("chmod").arg("+x").arg(&file).status()?;
+        Ok(file)
+    }
+
+    /// The browser that is open.
+    pub(super) fn browser(&self) -> Result<WebDriver, Problem> {
+        Ok(self.opened()?.browser.clone())
+    }
+
+    /// Closes the browser as a person does, so that it writes down whatever it still has to.
+    pub(super) async fn close(&mut self) -> Result<(), Problem> {
+        self.browser()?.quit().await?;
+        self.kill().await
+    }
+
+    /// Kills every process of the browser.
+    pub(super) async fn kill(&mut self) -> Result<(), Problem> {
+        let opened = self.opened.take().ok_or("no browser is open")?;
+        let killed = processes::kill_all(opened.driver_id(), &self.profile()).await;
+        bury(opened);
+        killed
+    }
+
+    /// Has a second tab where one is needed to go on after the death of the first: a driver of Chromium whose tab has
+    /// died opens no other. What is typed into stays in front.
+    pub(super) async fn keep_a_tab(&self) -> Result<(), Problem> {
+        let browser = self.browser()?;
+        if self.engine == Engine::Chromium {
+            let first = browser.window().await?;
+            browser.new_tab().await?;
+            browser.switch_to_window(first).await?;
+        }
+        Ok(())
+    }
+
+    /// Kills the process of the page, and goes to another tab of the same browser.
+    pub(super) async fn kill_page(&self) -> Result<(), Problem> {
+        let opened = self.opened()?;
+        let browser = &opened.browser;
+        let dead = browser.window().await?;
+        let other = match self.engine {
+            Engine::Chromium => {
+                let crashed = browser.cdp().send_raw("Page.crash", json!({})).await;
+                if !crashed.is_err_and(|told| told.to_string().contains("tab crashed")) {
+                    return Err("the page has outlived its death".into());
+                }
+                let tabs = browser.windows().await?;
+                tabs.into_iter().find(|tab| *tab != dead)
+            }
+            Engine::Firefox | Engine::WebKit => {
+                processes::kill_pages(opened.driver_id(), &self.profile()).await?;
+                Some(browser.new_tab().await?)
+            }
+        };
+        browser.switch_to_window(dead).await?;
+        browser.close_window().await?;
+        browser
+            .switch_to_window(other.ok_or("the browser has no other tab")?)
+            .await?;
+        Ok(())
+    }
+
+    fn profile(&self) -> PathBuf {
+        self.folder.path().join("profile")
+    }
+
+    fn opened(&self) -> Result<&Opened, Problem> {
+        self.opened
+            .as_ref()
+            .ok_or_else(|| "no browser is open".into())
+    }
+}
+
+impl Drop for Kept {
+    fn drop(&mut self) {
+        let Some(opened) = self.opened.take() else {
+            return;
+        };
+        // A trial that did not come to its end; what cannot be killed is not the worst of it.
+        let _ = processes::kill(opened.driver_id(), &self.profile());
+        bury(opened);
+    }
+}
+
+/// Ends a driver whose browser is gone, without asking it to close that.
+fn bury(opened: Opened) {
+    // One that was closed before is not asked either.
+    let _ = opened.browser.clone().leak();
+    opened.end();
+}

@@ -1,0 +1,94 @@
+//! What of a text is missing after a fault.
+//!
+//! It compares what was typed with what is there, and knows no browser.
+
+use std::time::Duration;
+
+use super::typist::Typed;
+use crate::Problem;
+
+/// What one fault has cost.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Loss {
+    /// How many characters are missing.
+    pub(super) characters: usize,
+    /// How long somebody had typed what is missing: from the newest key that is there to the newest of all.
+    pub(super) time: Duration,
+}
+
+impl Loss {
+    /// Compares what stands in a field with what stood there before and was then typed at its end.
+    ///
+    /// # Errors
+    /// Says that the text is none of those that stood there at some time.
+    pub(super) fn of(before: &str, typed: &Typed, found: &str) -> Result<Self, Problem> {
+        let whole = [before, &typed.text()].concat();
+        // A key may have been on its way when the browser ended.
+        if let Some(rest) = found.strip_prefix(&*whole)
+            && rest.chars().count() <= 1
+        {
+            return Ok(Self::default());
+        }
+        let Some(missing) = whole.strip_prefix(found) else {
+            return Err(format!(
+                "the text has never been so: {:?} instead of {:?}",
+                end(found),
+                end(&whole)
+            )
+            .into());
+        };
+        let characters = missing.chars().count();
+        let newest = typed.keys.last().map_or(typed.began, |(_, at)| *at);
+        // Where more is missing than was typed, all the time of typing is lost and more that nobody has taken.
+        let kept = typed.keys.len().checked_sub(characters + 1);
+        let kept = kept.and_then(|at| typed.keys.get(at));
+        let kept = kept.map_or(typed.began, |(_, at)| *at);
+        Ok(Self {
+            characters,
+            time: newest - kept,
+        })
+    }
+}
+
+/// The last characters of a text, for a message.
+fn end(text: &str) -> String {
+    let skipped = text.chars().count().saturating_sub(60);
+    text.chars().skip(skipped).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// “ab” typed after a second each.
+    fn typed() -> Typed {
+        let mut typed = Typed::nothing(0);
+        let at = |seconds| typed.began + Duration::from_secs(seconds);
+        typed.keys = vec![('a', at(1)), ('b', at(2))];
+        typed
+    }
+
+    fn lost(found: &str) -> Option<(usize, u64)> {
+        let loss = Loss::of("x", &typed(), found).ok()?;
+        Some((loss.characters, loss.time.as_secs()))
+    }
+
+    #[test]
+    fn what_is_missing_is_counted_from_the_newest_key_that_is_there() {
+        assert_eq!(lost("xab"), Some((0, 0)));
+        assert_eq!(lost("xa"), Some((1, 1)));
+        assert_eq!(lost("x"), Some((2, 2)));
+        assert_eq!(lost(""), Some((3, 2)));
+    }
+
+    #[test]
+    fn one_more_key_may_have_arrived() {
+        assert_eq!(lost("xabc"), Some((0, 0)));
+        assert_eq!(lost("xabcd"), None);
+    }
+
+    #[test]
+    fn a_text_that_nobody_wrote_is_no_loss_but_damage() {
+        assert_eq!(lost("xb"), None);
+    }
+}

@@ -1,0 +1,123 @@
+//! What the trials of each kind have cost, as a table to read and as lines of Markdown to keep.
+//!
+//! It does not judge a single trial.
+
+use super::kind::Kind;
+use super::loss::Loss;
+
+/// The trials of one kind.
+pub(super) struct Row {
+    kind: Kind,
+    /// How many there were.
+    pub(super) runs: u32,
+    /// What each has cost that came to its end.
+    pub(super) losses: Vec<Loss>,
+    /// How many broke what is promised, or did not come to their end.
+    pub(super) broken: u32,
+}
+
+/// Above the lines of Markdown.
+pub(super) const MARKDOWN_HEAD: &str = "\
+| date | browser | fault | runs | characters lost, median / worst | ms lost, median / worst | broken |
+|---|---|---|---|---|---|---|";
+
+/// Above the lines of the table.
+pub(super) fn plain_head() -> String {
+    plain(
+        "kind",
+        [
+            "runs",
+            "chars median",
+            "worst",
+            "ms median",
+            "worst",
+            "broken",
+        ]
+        .map(str::to_owned),
+    )
+}
+
+impl Row {
+    /// Before the first trial.
+    pub(super) const fn of(kind: Kind) -> Self {
+        Self {
+            kind,
+            runs: 0,
+            losses: Vec::new(),
+            broken: 0,
+        }
+    }
+
+    /// Its line in the table.
+    pub(super) fn plain(&self) -> String {
+        plain(self.kind.name(), self.figures().map(|all| all.to_string()))
+    }
+
+    /// Its line in Markdown.
+    pub(super) fn markdown(&self, date: &str, browser: &str) -> String {
+        let fault = self.kind.fault();
+        let [runs, middle, worst, middle_ms, worst_ms, broken] = self.figures();
+        format!(
+            "| {date} | {browser} | {fault} | {runs} | {middle} / {worst} | {middle_ms} / {worst_ms} | {broken} |"
+        )
+    }
+
+    /// Runs; characters, median and worst; milliseconds, median and worst; broken.
+    fn figures(&self) -> [u128; 6] {
+        let characters = self.losses.iter().map(|loss| loss.characters as u128);
+        let [middle, worst] = middle_and_worst(characters.collect());
+        let times = self.losses.iter().map(|loss| loss.time.as_millis());
+        let [middle_ms, worst_ms] = middle_and_worst(times.collect());
+        [
+            u128::from(self.runs),
+            middle,
+            worst,
+            middle_ms,
+            worst_ms,
+            u128::from(self.broken),
+        ]
+    }
+}
+
+/// The median, of two in the middle the greater, and the greatest; zero where there is none.
+fn middle_and_worst(mut all: Vec<u128>) -> [u128; 2] {
+    all.sort_unstable();
+    [all.get(all.len() / 2), all.last()].map(|one| one.copied().unwrap_or_default())
+}
+
+fn plain(name: &str, figures: [String; 6]) -> String {
+    let [runs, middle, worst, middle_ms, worst_ms, broken] = figures;
+    format!("{name:<10}{runs:>6}{middle:>14}{worst:>8}{middle_ms:>12}{worst_ms:>8}{broken:>8}")
+}
+
+#[cfg(test)]
+mod tests {
+    use std::time::Duration;
+
+    use super::*;
+
+    #[test]
+    fn a_row_tells_the_middle_and_the_worst() {
+        let loss = |characters, milliseconds| Loss {
+            characters,
+            time: Duration::from_millis(milliseconds),
+        };
+        let row = Row {
+            runs: 4,
+            losses: vec![loss(3, 200), loss(0, 0), loss(9, 800)],
+            broken: 1,
+            ..Row::of(Kind::Typing)
+        };
+        assert_eq!(row.figures(), [4, 3, 9, 200, 800, 1]);
+        assert!(
+            row.markdown("today", "x")
+                .ends_with("| 4 | 3 / 9 | 200 / 800 | 1 |")
+        );
+        assert_eq!(row.plain().len(), plain_head().len());
+    }
+
+    #[test]
+    fn without_a_trial_nothing_is_lost() {
+        assert_eq!(middle_and_worst(Vec::new()), [0, 0]);
+    }
+}

@@ -1,0 +1,200 @@
+//! One trial: somebody types, something is killed, and what is there afterwards is read in the page itself.
+//!
+//! It knows two drafts and how to get at them, and nothing of how they are kept.
+
+use std::fs;
+use std::time::Duration;
+
+use serde_json::json;
+use tokio::time::{Instant, sleep_until, timeout_at};
+use xtask::browser::Engine;
+use xtask::places;
+use xtask::server::Server;
+
+use super::chance::Chance;
+use super::kept::Kept;
+use super::kind::Kind;
+use super::loss::Loss;
+use super::typist::Typed;
+use crate::Problem;
+use crate::faults::play::{address, same, shows_title};
+use crate::folder::Folder;
+use crate::house::PREFIX;
+use crate::page::{Page, until};
+
+/// The section that is typed into.
+const FIELD: &str = "Summary";
+
+/// The drafts: one that is typed into and one that nobody touches; title and text, from A to Z.
+const DRAFTS: [(&str, &str); 2] = [
+    ("Mail was late", "The queue was full."),
+    ("Search was slow", "An index was lost."),
+];
+
+/// How long the list may take to have every draft, once the page is there.
+const LISTED: Duration = Duration::from_secs(10);
+
+/// Resolves in the moment in which the page says that all is saved.
+const TOLD: &str = "
+    const done = arguments[arguments.length - 1];
+    const says = () => [...document.querySelectorAll('[role=status], output')]
+        .some((line) => line.innerText.startsWith('Saved'));
+    const look = () => { if (says()) { observer.disconnect(); done(true); } };
+    const observer = new MutationObserver(look);
+    observer.observe(document.body, { subtree: true, childList: true, characterData: true });
+    look();";
+
+/// The page with both drafts, in a browser that can be killed.
+pub(super) struct Desk {
+    kept: Kept,
+    server: Server,
+    /// Where the two drafts are.
+    addresses: [String; 2],
+    /// What stands in the section that is typed into.
+    text: String,
+}
+
+/// When something is killed.
+#[derive(Clone, Copy)]
+pub(super) struct Fault {
+    pub(super) kind: Kind,
+    /// After the page said that all is saved, or after typing began.
+    pub(super) after: Duration,
+    /// The number that typing begins with: another one for each.
+    pub(super) first: u64,
+    /// What decides the pace of typing.
+    pub(super) seed: u64,
+}
+
+impl Desk {
+    /// Begins both drafts in a new profile and opens the first, in a browser that has been closed once.
+    pub(super) async fn set(engine: Engine) -> Result<Self, Problem> {
+        let mut desk = Self {
+            kept: Kept::new(engine)?,
+            server: Server::start(&places::dist(), PREFIX, 0)?,
+            addresses: Default::default(),
+            text: DRAFTS[0].1.to_owned(),
+        };
+        desk.kept.open().await?;
+        desk.begin().await?;
+        desk.kept.close().await?;
+        desk.kept.open().await?;
+        let text = desk.look().await?;
+        same("the text", &*text, DRAFTS[0].1)?;
+        Ok(desk)
+    }
+
+    /// What the browser calls its version.
+    pub(super) fn version(&self) -> Result<String, Problem> {
+        let browser = self.kept.browser()?;
+        let version = browser.handle().capabilities().get("browserVersion");
+        let version = version.and_then(|version| version.as_str());
+        Ok(version.unwrap_or("of no version").to_owned())
+    }
+
+    /// Today, as the browser has it.
+    pub(super) async fn today(&self) -> Result<String, Problem> {
+        let browser = self.kept.browser()?;
+        let date = "return new Date().toISOString().slice(0, 10)";
+        let date = Page::new(&browser).run(date).await?;
+        Ok(date.as_str().unwrap_or_default().to_owned())
+    }
+
+    /// Types, kills, opens the page again and says what is missing.
+    pub(super) async fn suffer(&mut self, fault: Fault) -> Result<Loss, Problem> {
+        if fault.kind == Kind::Renderer {
+            self.kept.keep_a_tab().await?;
+        }
+        let typed = self.typed(fault).await?;
+        if fault.kind == Kind::Renderer {
+            self.kept.kill_page().await?;
+        } else {
+            self.kept.kill().await?;
+            self.kept.open().await?;
+        }
+        let found = self.look().await?;
+
+        let loss = Loss::of(&self.text, &typed, &found);
+        self.text = found;
+        loss
+    }
+
+    /// Closes the browser.
+    pub(super) async fn clear(mut self) -> Result<(), Problem> {
+        self.kept.close().await
+    }
+
+    /// Types until the moment of the fault has come.
+    async fn typed(&self, fault: Fault) -> Result<Typed, Problem> {
+        let mut chance = Chance::new(fault.seed);
+        let browser = self.kept.browser()?;
+        let page = Page::new(&browser);
+        let field = page.click_into(FIELD).await?;
+        let end = "arguments[0].setSelectionRange(1e9, 1e9)";
+        browser.execute(end, vec![field.to_json()?]).await?;
+        let mut typed = Typed::nothing(fault.first);
+        if fault.kind.may_cost().is_some() {
+            let end = typed.began + fault.after;
+            let typing = typed.steadily(&page, &mut chance);
+            // It ends by itself only where a key is refused.
+            if let Ok(Err(problem)) = timeout_at(end, typing).await {
+                return Err(problem);
+            }
+        } else {
+            typed.go_on(&page, chance.number(5, 40)).await?;
+            page.drawn().await?;
+            browser.execute_async(TOLD, Vec::new()).await?;
+            sleep_until(Instant::now() + fault.after).await;
+        }
+        Ok(typed)
+    }
+
+    /// Brings both drafts in as files, and takes down where they are.
+    async fn begin(&mut self) -> Result<(), Problem> {
+        let files = Folder::new("drafts")?;
+        let browser = self.kept.browser()?;
+        let page = Page::new(&browser);
+        page.open(&self.server.url()).await?;
+        for ((title, text), place) in DRAFTS.into_iter().zip(&mut self.addresses) {
+            let file = files.path().join("draft.md");
+            fs::write(&file, format!("# {title}\n\n## {FIELD}\n\n{text}\n"))?;
+            page.hand_over("Import files", &file).await?;
+            page.click("link", title).await?;
+            page.find("textbox", FIELD).await?;
+            *place = address(&page).await?;
+            page.open(&self.server.url()).await?;
+        }
+        Ok(())
+    }
+
+    /// Loads the page and looks at the list and at both drafts; stays in the one that is typed into, whose text it gives.
+    async fn look(&self) -> Result<String, Problem> {
+        let browser = self.kept.browser()?;
+        let page = Page::new(&browser);
+        page.open(&self.server.url()).await?;
+        let wanted = DRAFTS.map(|(title, _)| title);
+        until("both drafts, and no other", LISTED, async || {
+            let mut titles = page.listed().await?;
+            titles.sort();
+            if titles == wanted {
+                return Ok(Some(()));
+            }
+            Err(format!("there are {titles:?}").into())
+        })
+        .await?;
+        page.open(&self.addresses[1]).await?;
+        shows_title(&page, DRAFTS[1].0).await?;
+        let other = page.text("textbox", FIELD).await?;
+        same("the draft that nobody touched", &*other, DRAFTS[1].1)?;
+        page.open(&self.addresses[0]).await?;
+        shows_title(&page, DRAFTS[0].0).await?;
+        until("a field that can be written", LISTED, async || {
+            let field = page.find("textbox", FIELD).await?;
+            let script = "return arguments[0].readOnly";
+            let locked = browser.execute(script, vec![field.to_json()?]).await?;
+            Ok((locked.json() == &json!(false)).then_some(()))
+        })
+        .await?;
+        page.text("textbox", FIELD).await
+    }
+}
