@@ -14,6 +14,9 @@ cargo xtask test [PART]...                     everything that has to pass befor
                                                formatting native scaffold adapters release chromium firefox webkit
 cargo xtask laws [--cases N] [--seed N] [NAME]...
                                                the property tests with many cases and a fresh seed
+cargo xtask faults [--in ENGINE] [--trials N] [--seed N] [KIND]...
+                                               what is lost when the browser is killed, many times in Chromium and
+                                               Firefox: saved later typing renderer
 cargo xtask dist [--archive]                   the release folder `dist`, its sizes and the budget
 cargo xtask preview [--port N] [--prefix /x/]  serves `dist` as a host would
 cargo xtask bench [PART]...                    how long a key, an import, a start and others take, and the sizes:
@@ -54,6 +57,7 @@ fn dispatch() -> Outcome {
         "test" => commands::test::run(arguments),
         "screenshots" => commands::screenshots::run(arguments),
         "laws" => commands::laws::run(arguments),
+        "faults" => commands::faults::run(arguments),
         "dist" => commands::dist::run(arguments),
         "bench" => commands::bench::run(arguments),
         "preview" => commands::preview::run(arguments),

@@ -3,6 +3,7 @@
 pub mod bench;
 pub mod dist;
 pub mod docs;
+pub mod faults;
 pub mod laws;
 pub mod new_rule;
 pub mod preview;
