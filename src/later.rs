@@ -14,17 +14,18 @@ use super::pages::{self, Shell};
 use super::platform::PickedFile;
 use super::platform::disk::IndexedDb;
 use super::platform::persist;
-use super::state::drafts::Drafts;
+use super::state::drafts::{Drafts, Listing};
 use super::state::finder::{Finder, More};
 use super::state::intake::Intent;
 use super::state::{findings, intake, warm};
-use debrief_core::draft::Envelope;
-use debrief_core::files::{self, Outgoing};
 use debrief_core::model::Postmortem;
 use debrief_core::route::Route;
 
 /// What is called when something is done.
 pub(crate) type Done = Box<dyn Fn()>;
+
+/// The same, called from wherever the database answers.
+pub(crate) type Answered = Box<dyn Fn() + Send>;
 
 /// The functions of the second file.
 pub(crate) struct Functions {
@@ -42,8 +43,10 @@ pub(crate) struct Functions {
     pub(crate) read: fn(&Finder, &Drafts, More),
     /// The ids of the drafts in which every word of a query stands.
     pub(crate) find: fn(&Finder, &str) -> Vec<String>,
-    /// All drafts in one file, made at this time and on this day.
-    pub(crate) backup: fn(&[Envelope], u64, &str) -> Outgoing,
+    /// Draws what there is to say about the drafts as a whole.
+    pub(crate) about_drafts: fn(&Shell, RwSignal<Listing>) -> AnyView,
+    /// Hands out one file with all drafts, and calls when that is done.
+    pub(crate) back_up: fn(&Shell, Answered),
     /// How many errors, warnings and hints a document has on a day, without the rules of these names.
     pub(crate) count: fn(&Postmortem, &str, &[String]) -> [usize; 3],
     /// What can be tried out while nobody waits, so that the first file does not have to wait for it.
@@ -118,7 +121,8 @@ static FUNCTIONS: Functions = Functions {
     start,
     read: Finder::read,
     find: Finder::find,
-    backup: files::backup,
+    about_drafts: pages::about_drafts::notices,
+    back_up: pages::about_drafts::back_up,
     count: findings::count,
     warm: &[
         warm::read,

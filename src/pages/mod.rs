@@ -1,5 +1,6 @@
 //! The pages, one file or folder each, and the frame around them.
 
+pub(super) mod about_drafts;
 pub(super) mod bin;
 mod bring;
 pub(super) mod editor;

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{Library, backup};
+use super::Library;
 use crate::platform::{dom, set_hash};
 use crate::state::preferences;
 use debrief_core::draft::order::Order;
@@ -145,7 +145,13 @@ pub(super) fn foot(library: &Library, is_empty: Memo<bool>) -> AnyView {
     let listing = library.listing;
     let binned = move || listing.with(|listing| listing.binned);
     let library = library.clone();
-    let back_up = move |_| backup::back_up(&library);
+    let back_up = move |_| {
+        let shell = library.shell.clone();
+        shell.later.then(move |functions| match functions {
+            Some(functions) => (functions.back_up)(&shell, Box::new(|| ())),
+            None => shell.notices.failed(words::BACK_UP_FAILED.to_owned()),
+        });
+    };
     view! {
         <div class="library-foot">
             <span class="muted small grow" hidden=move || is_empty.get()>{words::DROP_HINT}</span>

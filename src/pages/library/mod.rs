@@ -1,10 +1,8 @@
 //! The list of drafts, and what can be done to it.
 
-mod backup;
 mod controls;
 mod counts;
 mod row;
-mod safety;
 mod set_aside;
 
 use std::collections::HashMap;
@@ -49,8 +47,6 @@ struct Library {
     finder: StoredValue<Finder>,
     /// Whether some drafts could not be searched yet.
     searching: RwSignal<bool>,
-    /// Whether it is time to ask for a backup.
-    asks: RwSignal<bool>,
     /// How many rows are drawn; the rest follows while nobody waits for the page.
     drawn: RwSignal<usize>,
 }
@@ -60,7 +56,6 @@ impl Library {
     fn refresh(&self) {
         self.listing.try_set(self.shell.drafts.list());
         self.draw_more();
-        backup::look(self);
         self.count();
         self.search();
     }
@@ -172,7 +167,6 @@ pub(super) fn page(shell: &Shell) -> AnyView {
         counting: StoredValue::new(false),
         finder: StoredValue::new(Finder::default()),
         searching: RwSignal::new(false),
-        asks: RwSignal::new(false),
         drawn: RwSignal::new(FIRST_ROWS),
     };
     let arrived = library.clone();
@@ -190,6 +184,11 @@ pub(super) fn page(shell: &Shell) -> AnyView {
     });
     let (listing, elsewhere) = (library.listing, library.clone());
     on_change(&shell.drafts, move || elsewhere.refresh());
+    let about = shell.clone();
+    let about = move || {
+        let functions = about.later.here()?;
+        Some((functions.about_drafts)(&about, listing))
+    };
     let is_empty = Memo::new(move |_| listing.with(|listing| listing.drafts.is_empty()));
     let (rows, shown) = (library.clone(), library.clone());
     let row = move |draft: Listed| row::row(&rows, draft);
@@ -223,8 +222,7 @@ pub(super) fn page(shell: &Shell) -> AnyView {
                 {new_button()}
             </div>
             {set_aside::blocked(&library)}
-            {safety::notice(&library)}
-            {backup::reminder(&library)}
+            {about}
             {notices(&shell.notices)}
             {on_the_desk(shell)}
             {controls::welcome(&library, is_empty)}
