@@ -22,8 +22,8 @@ use super::super::locked;
 use crate::platform::disk::Disk;
 use crate::platform::{Platform, Trouble};
 use debrief_core::draft::envelope::read;
-use debrief_core::draft::tab::{Message, Seen};
-use debrief_core::draft::{Envelope, Keys, Row};
+use debrief_core::draft::tab::{Message, Seen, print};
+use debrief_core::draft::{Envelope, Keys, Lineage, Newer, Row};
 
 /// How safe what is stored is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -270,6 +270,10 @@ impl Shelf {
         }
         match self.quick_text(id) {
             Ok(None) => Ok(text),
+            // One that could neither be replaced nor taken away, for storage refused both.
+            Ok(Some(quick)) if text.as_ref().is_some_and(|text| is_newer_than(text, &quick)) => {
+                Ok(text)
+            }
             Err(_) if text.is_some() || self.is_usable() => Ok(text),
             quick => quick,
         }
@@ -561,6 +565,15 @@ impl Shelf {
 
     fn with<R>(&self, work: impl FnOnce(&mut Inner) -> R) -> R {
         work(&mut locked(&self.inner))
+    }
+}
+
+/// Whether a record was made from another one, and is not that one.
+fn is_newer_than(text: &str, other: &str) -> bool {
+    let lineage = |text: &str| Some(Lineage::of(&read(text).ok()?, print(text)));
+    match (lineage(text), lineage(other)) {
+        (Some(one), Some(other)) => one.compare(&other) == Newer::First,
+        _ => false,
     }
 }
 

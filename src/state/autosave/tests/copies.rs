@@ -453,7 +453,11 @@ impl World {
                     self.open();
                 }
             }
-            20 => self.fake.refuse((number % 2 == 0).then_some(Trouble::Full)),
+            20 => self.fake.refuse(match number % 4 {
+                0 => Some(Trouble::Full),
+                1 => Some(Trouble::Blocked),
+                _ => None,
+            }),
             21 => self.fake.disk_fault(number % 5, fault(number)),
             22 => self
                 .fake
@@ -494,6 +498,9 @@ proptest! {
         for (what, number) in steps {
             world.step(what, number.into());
         }
+        world.settle();
+        // What could not be read while somebody was here is found by the next start.
+        world.open();
         world.settle();
         let stored = durable(&world.fake).concat();
         for word in &world.accepted {
