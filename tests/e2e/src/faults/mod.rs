@@ -45,9 +45,15 @@ mod wrong_parts;
 use crate::Scenario;
 
 /// The faults whose page has a second to say so: each has the machine for itself.
-pub(crate) const TIMED: &[Scenario] = &[("fault 4: storage is full", |house| {
-    Box::pin(full::run(house))
-})];
+pub(crate) const TIMED: &[Scenario] = &[
+    ("fault 4: storage is full", |house| {
+        Box::pin(full::run(house))
+    }),
+    (
+        "the browser is killed, and the process of the page",
+        |house| Box::pin(killed::short::run(house)),
+    ),
+];
 
 /// Every other fault, in the order of their numbers.
 pub(crate) const FAULTS: &[Scenario] = &[

@@ -2,13 +2,14 @@
 //!
 //! Promised is that nothing is lost after the page has said “Saved”, and at most a second of what is being typed. What
 //! is on the disk is known to the browser alone, so a browser is opened again with the same profile, and the page is
-//! read as a person reads it. This is `cargo xtask faults`.
+//! read as a person reads it. This is `cargo xtask faults`; `short` is a scenario of the gate.
 
 mod chance;
 mod kept;
 mod kind;
 mod loss;
 mod processes;
+pub(crate) mod short;
 mod table;
 mod trial;
 mod typist;
@@ -57,7 +58,7 @@ pub(crate) async fn at_length(engine: Engine, mut arguments: Arguments) -> Resul
     say(&format!(
         "{engine}; `--seed {seed}` kills in the same moments again"
     ));
-    let desk = Desk::set(engine).await?;
+    let desk = Desk::settled(engine).await?;
     let browser = format!("{engine} {}", desk.version()?);
     let today = desk.today().await?;
     let mut desk = Some(desk);
@@ -97,7 +98,7 @@ async fn row(
         };
         let mut here = match desk.take() {
             Some(desk) => desk,
-            None => Desk::set(engine).await?,
+            None => Desk::settled(engine).await?,
         };
         let result = here.suffer(fault).await;
         row.runs += 1;

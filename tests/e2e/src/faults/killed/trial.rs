@@ -67,7 +67,7 @@ pub(super) struct Fault {
 }
 
 impl Desk {
-    /// Begins both drafts in a new profile and opens the first, in a browser that has been closed once.
+    /// Begins both drafts in a new profile and opens the first.
     pub(super) async fn set(engine: Engine) -> Result<Self, Problem> {
         let mut desk = Self {
             kept: Kept::new(engine)?,
@@ -77,10 +77,16 @@ impl Desk {
         };
         desk.kept.open().await?;
         desk.begin().await?;
+        same("the text", &*desk.look().await?, DRAFTS[0].1)?;
+        Ok(desk)
+    }
+
+    /// The same in a browser that has been closed since, so that the drafts as they are now are never lost.
+    pub(super) async fn settled(engine: Engine) -> Result<Self, Problem> {
+        let mut desk = Self::set(engine).await?;
         desk.kept.close().await?;
         desk.kept.open().await?;
-        let text = desk.look().await?;
-        same("the text", &*text, DRAFTS[0].1)?;
+        same("the text", &*desk.look().await?, DRAFTS[0].1)?;
         Ok(desk)
     }
 
@@ -119,9 +125,9 @@ impl Desk {
         loss
     }
 
-    /// Closes the browser.
+    /// Ends the browser, of which nobody wants to know anything more.
     pub(super) async fn clear(mut self) -> Result<(), Problem> {
-        self.kept.close().await
+        self.kept.kill().await
     }
 
     /// Types until the moment of the fault has come.

@@ -1,0 +1,40 @@
+//! Three kills in the gate: they show a loss that always happens.
+//!
+//! Those that happen now and then take `cargo xtask faults`.
+
+use std::time::Duration;
+
+use super::kind::Kind;
+use super::trial::{Desk, Fault};
+use super::{NO_PROC, WEBKIT, processes, within};
+use crate::Problem;
+use crate::house::House;
+use crate::left_out::LeftOut;
+
+/// One of each kind but the one that waits for minutes, in the same moments in every run.
+pub(crate) async fn run(house: &House) -> Result<(), Problem> {
+    house.not_in_webkit(WEBKIT)?;
+    if !processes::can_be_found() {
+        return Err(LeftOut(NO_PROC).into());
+    }
+    let mut desk = Desk::set(house.engine()).await?;
+    let kinds = [Kind::Renderer, Kind::Typing, Kind::Saved];
+    for (first, kind) in (1_000..).step_by(1_000).zip(kinds) {
+        let after = match kind {
+            Kind::Saved | Kind::Later => Duration::from_millis(100),
+            // Somewhere between two saves.
+            Kind::Typing | Kind::Renderer => Duration::from_millis(1_500),
+        };
+        let seed = first;
+        let fault = Fault {
+            kind,
+            after,
+            first,
+            seed,
+        };
+        let loss = desk.suffer(fault).await;
+        loss.and_then(|loss| within(kind, loss))
+            .map_err(|problem| format!("{}: {problem}", kind.fault()))?;
+    }
+    desk.clear().await
+}
