@@ -50,36 +50,6 @@ impl Kept {
         Ok(())
     }
 
-    /// What a browser is told so that it takes the profile.
-    fn start(&self) -> Result<Start, Problem> {
-        let profile = self.profile().to_string_lossy().into_owned();
-        match self.engine {
-            Engine::Chromium => Ok(Start {
-                words: vec![format!("--user-data-dir={profile}")],
-                ..Start::default()
-            }),
-            Engine::Firefox => Ok(Start {
-                program: Some(self.lasting_firefox()?),
-                words: vec!["-profile".to_owned(), profile],
-            }),
-            Engine::WebKit => Err("WebKit has no profile while it is driven".into()),
-        }
-    }
-
-    /// Firefox without a setting of its driver (geckodriver 0.37, `MOZ_CRASHREPORTER_SHUTDOWN`), by which it ends as soon
-    /// as one of its pages dies.
-    fn lasting_firefox(&self) -> Result<PathBuf, Problem> {
-        let firefox = self.engine.browser().ok_or("Firefox was not found")?;
-        let script = format!(
-            "#!/bin/sh\nunset MOZ_CRASHREPORTER_SHUTDOWN\nexec '{}' \"$@\"\n",
-            firefox.display()
-        );
-        let file = self.folder.path().join("firefox");
-        fs::write(&file, script)?;
-        Command::new("chmod").arg("+x").arg(&file).status()?;
-        Ok(file)
-    }
-
     /// The browser that is open.
     pub(super) fn browser(&self) -> Result<WebDriver, Problem> {
         Ok(self.opened()?.browser.clone())
@@ -138,6 +108,36 @@ impl Kept {
         Ok(())
     }
 
+    /// What a browser is told so that it takes the profile.
+    fn start(&self) -> Result<Start, Problem> {
+        let profile = self.profile().to_string_lossy().into_owned();
+        match self.engine {
+            Engine::Chromium => Ok(Start {
+                words: vec![format!("--user-data-dir={profile}")],
+                ..Start::default()
+            }),
+            Engine::Firefox => Ok(Start {
+                program: Some(self.lasting_firefox()?),
+                words: vec!["-profile".to_owned(), profile],
+            }),
+            Engine::WebKit => Err("WebKit has no profile while it is driven".into()),
+        }
+    }
+
+    /// Firefox without a setting of its driver (geckodriver 0.37, `MOZ_CRASHREPORTER_SHUTDOWN`), by which it ends as soon
+    /// as one of its pages dies.
+    fn lasting_firefox(&self) -> Result<PathBuf, Problem> {
+        let firefox = self.engine.browser().ok_or("Firefox was not found")?;
+        let script = format!(
+            "#!/bin/sh\nunset MOZ_CRASHREPORTER_SHUTDOWN\nexec '{}' \"$@\"\n",
+            firefox.display()
+        );
+        let file = self.folder.path().join("firefox");
+        fs::write(&file, script)?;
+        Command::new("chmod").arg("+x").arg(&file).status()?;
+        Ok(file)
+    }
+
     fn profile(&self) -> PathBuf {
         self.folder.path().join("profile")
     }
@@ -154,8 +154,17 @@ impl Drop for Kept {
         let Some(opened) = self.opened.take() else {
             return;
         };
-        // A trial that did not come to its end; what cannot be killed is not the worst of it.
-        let _ = processes::kill(opened.driver_id(), &self.profile());
+        // A trial that did not come to its end. What still runs a moment after the signal writes into the folder that is
+        // about to be removed; a look at all processes takes some milliseconds.
+        const LOOKS: usize = 500;
+        for _ in 0..LOOKS {
+            if !matches!(
+                processes::kill(opened.driver_id(), &self.profile()),
+                Ok(1..)
+            ) {
+                break;
+            }
+        }
         bury(opened);
     }
 }
