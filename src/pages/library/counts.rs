@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 
 use super::Library;
-use crate::platform::{after, next_frame};
+use crate::platform::{after, next_frame, when_idle};
 use crate::state::drafts::Listed;
 use crate::state::preferences;
 use debrief_core::draft::Envelope;
@@ -41,11 +41,12 @@ impl Library {
 
     /// Counts the next draft when the browser has drawn what there is.
     fn count_soon(&self) {
-        let library = self.clone();
-        let count = move || library.count_next();
-        let _ = next_frame(move || {
-            let _ = after(0, count);
-        });
+        let (library, late) = (self.clone(), self.clone());
+        if when_idle(move || library.count_next()).is_err() {
+            let _ = next_frame(move || {
+                let _ = after(0, move || late.count_next());
+            });
+        }
     }
 
     fn count_next(&self) {

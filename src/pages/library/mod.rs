@@ -11,7 +11,7 @@ use leptos::prelude::*;
 
 use super::{HEADING, Shell, bring};
 use crate::later::Functions;
-use crate::platform::{PickedFile, after, dom, on_launch, set_hash, when_idle};
+use crate::platform::{PickedFile, after, dom, next_frame, on_launch, set_hash, when_idle};
 use crate::state::drafts::{Listed, Listing};
 use crate::state::elsewhere::on_change;
 use crate::state::finder::Finder;
@@ -80,10 +80,10 @@ impl Library {
                 library.draw_more();
             }
         };
-        let late = more.clone();
-        if when_idle(more).is_err() {
-            let _ = after(0, late);
-        }
+        // Between two portions a key or a click comes first.
+        let _ = next_frame(move || {
+            let _ = after(0, more);
+        });
     }
 
     /// Looks for what is searched for.

@@ -238,12 +238,10 @@ impl Shelf {
     pub(super) fn ids(&self) -> Vec<String> {
         let mut ids = self.quick_ids().unwrap_or_default();
         self.with(|inner| {
+            let is_known = |id: &String| inner.slots.get(id).is_some_and(Slot::is_there);
+            ids.retain(|id| !is_known(id));
             let known = inner.slots.iter().filter(|(_, slot)| slot.is_there());
-            for (id, _) in known {
-                if !ids.contains(id) {
-                    ids.push(id.clone());
-                }
-            }
+            ids.extend(known.map(|(id, _)| id.clone()));
         });
         ids
     }
@@ -271,7 +269,11 @@ impl Shelf {
         match self.quick_text(id) {
             Ok(None) => Ok(text),
             // One that could neither be replaced nor taken away, for storage refused both.
-            Ok(Some(quick)) if text.as_ref().is_some_and(|text| is_newer_than(text, &quick)) => {
+            Ok(Some(quick))
+                if text
+                    .as_ref()
+                    .is_some_and(|text| is_newer_than(text, &quick)) =>
+            {
                 Ok(text)
             }
             Err(_) if text.is_some() || self.is_usable() => Ok(text),
