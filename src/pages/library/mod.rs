@@ -121,7 +121,11 @@ impl Library {
             return;
         };
         if !query.trim().is_empty() {
-            self.found.try_set(Some((functions.find)(&finder, &query)));
+            let found = (functions.find)(&finder, &query);
+            // A key waits for what a screen shows, and for no more.
+            self.drawn.try_set(FIRST_ROWS);
+            self.found.try_set(Some(found));
+            self.draw_more();
         }
         self.searching.try_set(finder.is_reading());
     }
@@ -182,7 +186,8 @@ pub(super) fn page(shell: &Shell) -> AnyView {
         }
         functions.is_some()
     });
-    let (listing, elsewhere) = (library.listing, library.clone());
+    let (listing, elsewhere, read) = (library.listing, library.clone(), library.clone());
+    shell.drafts.when_read(move || read.refresh());
     on_change(&shell.drafts, move || elsewhere.refresh());
     let about = shell.clone();
     let about = move || {

@@ -11,6 +11,10 @@ mod absent;
 mod away;
 #[path = "17_blocked.rs"]
 mod blocked;
+#[path = "18_cleared.rs"]
+mod cleared;
+#[path = "26_closed.rs"]
+mod closed;
 #[path = "07_damaged.rs"]
 mod damaged;
 #[path = "22_death.rs"]
@@ -21,6 +25,8 @@ mod foreign_keys;
 #[path = "04_full.rs"]
 mod full;
 pub(crate) mod killed;
+#[path = "20_many.rs"]
+mod many;
 #[path = "14_new_version.rs"]
 mod new_version;
 #[path = "11_newer_record.rs"]
@@ -90,6 +96,12 @@ pub(crate) const FAULTS: &[Scenario] = &[
     ("fault 17: storage is blocked", |house| {
         Box::pin(blocked::run(house))
     }),
+    ("fault 18: the site's data are cleared", |house| {
+        Box::pin(cleared::run(house))
+    }),
+    ("fault 20: hundreds of drafts", |house| {
+        Box::pin(many::run(house))
+    }),
     ("fault 22: the program dies", |house| {
         Box::pin(death::run(house))
     }),
@@ -98,6 +110,9 @@ pub(crate) const FAULTS: &[Scenario] = &[
     }),
     ("fault 23: starts that do not finish", |house| {
         Box::pin(no_start::run(house))
+    }),
+    ("fault 26: closed right after a key", |house| {
+        Box::pin(closed::run(house))
     }),
     (
         "fault 27: locks, channel, storage events or worker are missing",

@@ -1,0 +1,48 @@
+//! Fault 18: the site's data are cleared while a draft is open.
+
+use serde_json::json;
+use xtask::browser::Engine;
+
+use super::play::{alert, begin, expect, load, records, shows_title, write};
+use crate::Problem;
+use crate::browser::engine;
+use crate::house::House;
+use crate::page::{PATIENCE, Page, until};
+
+/// Clears both copies, as the settings of a browser do.
+const CLEAR: &str = "
+    localStorage.clear();
+    for (const { name } of await indexedDB.databases()) await new Promise((over) => {
+        const request = indexedDB.deleteDatabase(name);
+        request.onsuccess = request.onerror = request.onblocked = over;
+    });";
+
+/// Clears, finds the open draft stored again and told, and goes on with it.
+pub(crate) async fn run(house: &House) -> Result<(), Problem> {
+    let stage = house.own_stage().await?;
+    let page = Page::new(&stage.browser);
+    let home = stage.server.url();
+    let address = begin(&page, &home, "Still here").await?;
+    if engine(&stage.browser) == Engine::Chromium {
+        let all = json!({ "origin": home.trim_end_matches("/x/debrief/"), "storageTypes": "local_storage,indexeddb" });
+        let cdp = stage.browser.cdp();
+        cdp.send_raw("Storage.clearDataForOrigin", all).await?;
+    } else {
+        page.run_later(CLEAR).await?;
+    }
+    // Where nobody tells the page, the next save finds out.
+    write(&page, " and on").await?;
+    alert(&page, "was gone from the browser's storage").await?;
+    page.saved().await?;
+    until("both copies to hold it again", PATIENCE, async || {
+        let stored = records(&page).await?;
+        let holds = |(_, text): &(String, String)| text.contains("\"Still here and on\"");
+        Ok((stored.len() == 1 && stored.iter().all(holds)).then_some(()))
+    })
+    .await?;
+    load(&page, &address).await?;
+    shows_title(&page, "Still here and on").await?;
+    load(&page, &home).await?;
+    let links = page.all("link", "Still here and on").await?;
+    expect(links.len() == 1, "the draft is not there once")
+}

@@ -1,0 +1,28 @@
+//! Fault 26: the tab is closed right after a key, before any save was due.
+
+use super::play::{Two, begin, load, shows_title, write};
+use crate::Problem;
+use crate::house::House;
+use crate::page::Page;
+
+/// Closes the tab that was just written in, several times, and finds every letter in the other one.
+pub(crate) async fn run(house: &House) -> Result<(), Problem> {
+    let stage = house.stage().await?;
+    let browser = &stage.browser;
+    let page = Page::new(browser);
+    let home = stage.server.url();
+    let address = begin(&page, &home, "Closed").await?;
+    page.open(&home).await?;
+    let mut wanted = "Closed".to_owned();
+    for letter in ["a", "b", "c"] {
+        let two = Two::open(&stage).await?;
+        load(&page, &address).await?;
+        shows_title(&page, &wanted).await?;
+        write(&page, letter).await?;
+        browser.close_window().await?;
+        two.to_first(browser).await?;
+        wanted.push_str(letter);
+    }
+    load(&page, &address).await?;
+    shows_title(&page, &wanted).await
+}
