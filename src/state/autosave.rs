@@ -253,8 +253,11 @@ impl Autosave {
         let now = self.inner.platform.clock.now();
         let mut todo = self.with(|course| event(&mut course.machine, now));
         while let Todo::WriteNow { edition } = todo {
+            let clock = &self.inner.platform.clock;
+            clock.note("save begins");
             let kept = self.write(edition);
-            let now = self.inner.platform.clock.now();
+            clock.note("save ends");
+            let now = clock.now();
             todo = self.with(|course| match kept {
                 Kept::Stored(_) => {
                     course.saved_at = now;
