@@ -37,6 +37,7 @@ pub(crate) fn panel(editor: &Editor) -> AnyView {
     });
     let groups = Memo::new(move |_| shown.with(|shown| groups(shown)));
     let (reviewed, blank) = (editor.reviewed.clone(), editor.blank.clone());
+    let plain = editor.plain.clone();
     let grouped = editor.clone();
     view! {
         <section id="panel-health" class="health" aria-labelledby=places::HEALTH>
@@ -44,6 +45,7 @@ pub(crate) fn panel(editor: &Editor) -> AnyView {
             <div class="tally" role="group" aria-label=health::ONLY>{tally}</div>
             <p class="fine" aria-live="polite">
                 {move || shown.with(Vec::is_empty).then(|| match only.get() {
+                    None if plain.get() => health::NOT_CHECKED,
                     None if !reviewed.get() => health::CHECKING,
                     None if blank.get() => health::NOTHING_YET,
                     None => health::FINE,

@@ -45,6 +45,7 @@ pub(crate) fn top_bar(editor: &Editor, saving: &SaveBack) -> AnyView {
 fn saved(editor: &Editor) -> AnyView {
     let state = editor.autosave.state();
     let (shown, safety) = (state.clone(), editor.autosave.safety());
+    let safe = safety.clone();
     let clock = editor.platform.clock.clone();
     let time = move |at| local::hours(clock.local(at));
     let text = move || match state.get() {
@@ -57,6 +58,7 @@ fn saved(editor: &Editor) -> AnyView {
         SaveState::NotSaved(at, _) => words::at(words::NOT_SAVED, &time(at)),
     };
     let class = move || match shown.get() {
+        SaveState::Saved(_) if is_less_safe(safe.get()) => "sign warn",
         SaveState::Saved(_) => "sign ok",
         SaveState::Saving => "sign",
         SaveState::NotSaved(..) => "sign error",

@@ -28,6 +28,9 @@ pub(crate) struct Fake {
     tab: usize,
 }
 
+/// When a call comes, of which tab it is, and the call.
+type Called = (u64, usize, Box<dyn FnOnce() + Send>);
+
 #[derive(Default)]
 struct Inner {
     stored: BTreeMap<String, String>,
@@ -37,8 +40,7 @@ struct Inner {
     now: u64,
     ids: u32,
     shorts: u32,
-    /// When each call comes, of which tab it is, and the call.
-    alarms: Vec<(u64, usize, Box<dyn FnOnce() + Send>)>,
+    alarms: Vec<Called>,
     tabs: tabs::Inner,
     disk: disk::Inner,
 }

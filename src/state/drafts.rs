@@ -329,7 +329,7 @@ impl Drafts {
     }
 
     /// The draft that came from the file of this fingerprint, not in the bin: its id and title.
-    pub(crate) fn from_file(&self, mark: &str) -> Option<(String, Option<String>)> {
+    pub(crate) fn of_file(&self, mark: &str) -> Option<(String, Option<String>)> {
         let ids = self.shelf.ids();
         ids.into_iter().find_map(|id| {
             let (row, _) = self.shelf.row(&id)?;

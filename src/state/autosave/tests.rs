@@ -20,7 +20,7 @@ struct Tab {
 
 impl Tab {
     fn open(fake: &Fake) -> Self {
-        Self::over(fake, Drafts::of(&fake, "/"))
+        Self::over(fake, Drafts::of(fake, "/"))
     }
 
     fn over(fake: &Fake, drafts: Drafts) -> Self {

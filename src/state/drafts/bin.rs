@@ -129,7 +129,7 @@ mod tests {
     }
 
     fn begun(fake: &Fake) -> Drafts {
-        let drafts = Drafts::of(&fake, "/");
+        let drafts = Drafts::of(fake, "/");
         for title in ["a", "b"] {
             drafts.begin(titled(title)).expect("stored");
         }

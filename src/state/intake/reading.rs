@@ -207,7 +207,7 @@ impl Reading {
 
 /// The draft that came from the same file, edited since or not; what is in the bin does not count.
 fn same(drafts: &Drafts, mark: &str, postmortem: &Postmortem, text: &str) -> Option<Same> {
-    if let Some((id, title)) = drafts.from_file(mark) {
+    if let Some((id, title)) = drafts.of_file(mark) {
         return Some(Same { id, title });
     }
     let is_same = |envelope: &Envelope| {

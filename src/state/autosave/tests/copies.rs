@@ -29,7 +29,7 @@ fn begin() -> (Fake, Tab) {
 }
 
 fn begin_draft(fake: &Fake) {
-    let drafts = Drafts::of(&fake, "/");
+    let drafts = Drafts::of(fake, "/");
     fake.pass(50);
     let doc = Postmortem::new("a", "google-sre");
     drafts.begin(doc).expect("taken");
@@ -444,15 +444,14 @@ impl World {
             16 => self.tabs[at].1.autosave.suspend(),
             17 => self.tabs[at].1.autosave.returned(),
             18 => self.kill(number),
-            19 => {
-                // A tab is closed, whose browser asks first where something would be lost, and another opened.
-                if !self.tabs[at].1.autosave.would_lose() {
-                    let (fake, tab) = self.tabs.remove(at);
-                    tab.autosave.suspend();
-                    fake.kill_tab();
-                    self.open();
-                }
+            // A tab is closed, whose browser asks first where something would be lost, and another opened.
+            19 if !self.tabs[at].1.autosave.would_lose() => {
+                let (fake, tab) = self.tabs.remove(at);
+                tab.autosave.suspend();
+                fake.kill_tab();
+                self.open();
             }
+            19 => {}
             20 => self.fake.refuse(match number % 4 {
                 0 => Some(Trouble::Full),
                 1 => Some(Trouble::Blocked),
@@ -461,7 +460,7 @@ impl World {
             21 => self.fake.disk_fault(number % 5, fault(number)),
             22 => self
                 .fake
-                .disk_always((number % 3 == 0).then_some(fault(number))),
+                .disk_always(number.is_multiple_of(3).then_some(fault(number))),
             // Another tab needed the room.
             _ if self.fake.get(KEY) == self.fake.on_disk("a") => self.fake.take(KEY),
             _ => {}

@@ -13,6 +13,7 @@ pub const ONLY: &str = "Show only";
 pub const WHOLE: &str = "Whole document";
 pub const FACTS: &str = "Facts";
 pub const GO: &str = "Go to";
+pub const NOT_CHECKED: &str = "Not checked: the draft is open as plain text.";
 pub const CHECKING: &str = "Checking…";
 pub const NOTHING_YET: &str = "Nothing is written yet. What you write is checked while you type.";
 pub const SHOW: &str = "Show";
