@@ -113,7 +113,7 @@ pub(crate) trait Ids: Send + Sync {
     /// A shorter name, for what is one among few.
     fn short(&self) -> String {
         let id = self.fresh().replace('-', "");
-        let start = id.len().saturating_sub(12);
+        let start = id.len().saturating_sub(8);
         id.get(start..).unwrap_or(&id).to_owned()
     }
 }

@@ -11,8 +11,9 @@ use serde::{Deserialize, Serialize};
 
 use super::Envelope;
 
-/// How many lines a record remembers. An older one counts as unknown, which keeps both drafts.
-const REMEMBERED: usize = 24;
+/// How many lines a record remembers: a browser that is killed right after every opening may leave a copy that is so
+/// many openings old. An older one counts as unknown, which keeps both drafts.
+const REMEMBERED: usize = 64;
 
 /// The lines that a record comes from, oldest first, each with its last revision. The last one is its own.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
