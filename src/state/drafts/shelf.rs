@@ -10,7 +10,10 @@
 mod engine;
 mod noticing;
 mod quick;
+mod reading;
+mod slot;
 mod start;
+mod told;
 mod writing;
 
 use std::collections::BTreeMap;
@@ -22,47 +25,11 @@ use super::super::locked;
 use crate::platform::disk::Disk;
 use crate::platform::{Platform, Trouble};
 use debrief_core::draft::envelope::read;
-use debrief_core::draft::tab::{Message, Seen, print};
+use debrief_core::draft::tab::{Message, print};
 use debrief_core::draft::{Envelope, Keys, Lineage, Newer, Row};
+use slot::{Durable, Pending, Record, Slot};
 
-/// How safe what is stored is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Safety {
-    /// The database has not answered yet.
-    Opening,
-    /// It survives the browser being killed.
-    Durable,
-    /// It is in the quick copy alone, for this reason: a browser that is killed may lose the last minute of it.
-    Quick(Trouble),
-}
-
-/// What became of a record of a draft, told to whoever shows it.
-#[derive(Clone, Debug)]
-pub(crate) enum Settled {
-    /// This revision and those before it survive.
-    Stored(u64),
-    /// This revision and those before it are in the quick copy, and it stays at that for now.
-    Quick(u64),
-    /// This revision is in memory alone.
-    Failed(u64, Trouble),
-    /// Another record stands there, which is this text and was not made from what is here.
-    Stands(String),
-    /// The durable record had been taken away and was written again.
-    Gone,
-    /// Another tab has written the record.
-    Changed,
-}
-
-/// What came of a record that was put on the shelf.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum Kept {
-    /// It is stored, as well as it can be here.
-    Stored(Seen),
-    /// It is about to be durable; what became of it is told later.
-    Writing(Seen),
-    /// It is in memory alone.
-    Refused(Trouble),
-}
+pub(crate) use told::{Kept, Missed, Safety, Settled};
 
 /// Who is told what became of the records of a draft.
 pub(super) type Listener = Arc<dyn Fn(Settled) + Send + Sync>;
@@ -118,64 +85,11 @@ struct Inner {
     missed: Missed,
 }
 
-/// What is known of a draft.
-#[derive(Default)]
-struct Slot {
-    durable: Durable,
-    /// The record, where the quick copy lacks it, as it was seen here last.
-    text: Option<Arc<str>>,
-    /// The newest record, as long as it is not durable.
-    pending: Option<Pending>,
-    /// Who is told what becomes of its records.
-    listener: Option<Listener>,
-}
-
-/// What the durable copy has of a draft.
-#[derive(Clone, Default)]
-enum Durable {
-    #[default]
-    Nothing,
-    Row(Box<Row>),
-    /// A row that cannot be read here.
-    Foreign,
-}
-
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum State {
     Opening,
     Ready,
     Missing(Trouble),
-}
-
-/// The newest record of a draft, as long as it is not durable.
-#[derive(Clone)]
-struct Pending {
-    newest: Record,
-    /// Whether the quick copy has it.
-    quick: bool,
-    /// The write that is under way.
-    busy: Option<u64>,
-    /// Why the last write failed.
-    failed: Option<Trouble>,
-}
-
-/// A record as it is written.
-#[derive(Clone)]
-struct Record {
-    envelope: Arc<Envelope>,
-    text: Arc<str>,
-    row: Box<Row>,
-}
-
-/// What the browser has taken away since the page was here last.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Missed {
-    /// The titles of drafts that are gone from both copies.
-    pub(crate) gone: Vec<String>,
-    /// How many drafts were put back from the quick copy.
-    pub(crate) restored: usize,
-    /// Whether the quick copy was taken away, and is made anew.
-    pub(crate) quick: bool,
 }
 
 impl Shelf {
@@ -383,62 +297,6 @@ impl Shelf {
         self.changed();
     }
 
-    /// Makes the record of a draft known here, and then a call.
-    pub(super) fn load(&self, id: &str, then: Waiting) {
-        let (this, id) = (self.clone(), id.to_owned());
-        let read = move || {
-            let known = this.is_pending(&id) || matches!(this.stored(&id), Ok(Some(_)));
-            if known || !this.has(&id) {
-                return then();
-            }
-            this.fetch(id, then);
-        };
-        self.when_read(Box::new(read));
-    }
-
-    /// Passes on the records of these drafts that can be read, a few at a time, makes a call after each few, and one
-    /// when all are read. What is known here comes at once.
-    pub(super) fn read_all(&self, ids: Vec<String>, each: Each, more: More, then: Waiting) {
-        let mut away = Vec::new();
-        for id in ids {
-            match self.here(&id) {
-                Some(envelope) => each(envelope),
-                None => away.push(id),
-            }
-        }
-        self.read_away(away, each, more, then);
-    }
-
-    fn read_away(&self, mut ids: Vec<String>, each: Each, more: More, then: Waiting) {
-        /// So many records are asked for at once.
-        const PORTION: usize = 40;
-        let Some(engine) = self.engine.get().filter(|_| !ids.is_empty()) else {
-            return then();
-        };
-        let rest = ids.split_off(ids.len().min(PORTION));
-        let this = self.clone();
-        let arrived = move |texts: Result<Vec<Option<String>>, Trouble>| {
-            for text in texts.unwrap_or_default().into_iter().flatten() {
-                if let Ok(envelope) = read(&text) {
-                    each(envelope);
-                }
-            }
-            if !rest.is_empty() {
-                more();
-            }
-            this.read_away(rest, each, more, then);
-        };
-        engine.disk.read(ids, Box::new(arrived));
-    }
-
-    /// The draft, where its record is known here.
-    pub(super) fn here(&self, id: &str) -> Option<Envelope> {
-        if let Some((envelope, _)) = self.pending(id) {
-            return Some(envelope);
-        }
-        read(&self.stored(id).ok()??).ok()
-    }
-
     /// Takes a draft away from both copies for good.
     ///
     /// # Errors
@@ -519,32 +377,6 @@ impl Shelf {
         });
     }
 
-    fn fetch(&self, id: String, then: Waiting) {
-        let Some(engine) = self.engine.get() else {
-            return then();
-        };
-        let this = self.clone();
-        let asked = vec![id.clone()];
-        // Whichever comes first, the answer or the end of patience, makes the call.
-        let waiting = Arc::new(Mutex::new(Some(then)));
-        let late = waiting.clone();
-        let go_on = |waiting: &Mutex<Option<Waiting>>| {
-            let then = locked(waiting).take();
-            if let Some(then) = then {
-                then();
-            }
-        };
-        let arrived = move |texts: Result<Vec<Option<String>>, Trouble>| {
-            if let Some(text) = texts.ok().and_then(|mut texts| texts.pop()).flatten() {
-                this.slot(&id, |slot| slot.text = Some(text.into()));
-            }
-            go_on(&waiting);
-        };
-        engine.disk.read(asked, Box::new(arrived));
-        let alarm = &self.platform.alarm;
-        let _ = alarm.after(PATIENCE, Box::new(move || go_on(&late)));
-    }
-
     fn by_engine(&self, call: impl FnOnce(&Engine)) {
         if let Some(engine) = self.engine.get() {
             call(engine);
@@ -576,50 +408,5 @@ fn is_newer_than(text: &str, other: &str) -> bool {
     match (lineage(text), lineage(other)) {
         (Some(one), Some(other)) => one.compare(&other) == Newer::First,
         _ => false,
-    }
-}
-
-impl Slot {
-    /// Whether there is a draft.
-    fn is_there(&self) -> bool {
-        self.pending.is_some() || !matches!(self.durable, Durable::Nothing)
-    }
-
-    fn is_used(&self) -> bool {
-        self.is_there() || self.text.is_some() || self.listener.is_some()
-    }
-}
-
-impl Durable {
-    fn row(&self) -> Option<&Row> {
-        match self {
-            Self::Row(row) => Some(row),
-            Self::Nothing | Self::Foreign => None,
-        }
-    }
-}
-
-impl Record {
-    fn of(envelope: &Envelope, text: Arc<str>) -> Self {
-        Self {
-            row: Box::new(Row::of(envelope, &text)),
-            envelope: Arc::new(envelope.clone()),
-            text,
-        }
-    }
-
-    fn seen(&self) -> Seen {
-        Seen {
-            rev: self.row.rev,
-            print: self.row.print,
-            lineage: self.row.lineage.clone(),
-        }
-    }
-}
-
-impl Pending {
-    /// Whether it is in memory alone, and not on its way.
-    fn is_refused(&self) -> bool {
-        !self.quick && self.failed.is_some()
     }
 }

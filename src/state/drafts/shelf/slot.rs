@@ -1,0 +1,95 @@
+//! What the shelf knows of one draft: what is durable, what is not yet, and who is told.
+
+use std::sync::Arc;
+
+use super::Listener;
+use crate::platform::Trouble;
+use debrief_core::draft::tab::Seen;
+use debrief_core::draft::{Envelope, Row};
+
+/// What is known of a draft.
+#[derive(Default)]
+pub(super) struct Slot {
+    pub(super) durable: Durable,
+    /// The record, where the quick copy lacks it, as it was seen here last.
+    pub(super) text: Option<Arc<str>>,
+    /// The newest record, as long as it is not durable.
+    pub(super) pending: Option<Pending>,
+    /// Who is told what becomes of its records.
+    pub(super) listener: Option<Listener>,
+}
+
+/// What the durable copy has of a draft.
+#[derive(Clone, Default)]
+pub(super) enum Durable {
+    #[default]
+    Nothing,
+    Row(Box<Row>),
+    /// A row that cannot be read here.
+    Foreign,
+}
+
+/// The newest record of a draft, as long as it is not durable.
+#[derive(Clone)]
+pub(super) struct Pending {
+    pub(super) newest: Record,
+    /// Whether the quick copy has it.
+    pub(super) quick: bool,
+    /// The write that is under way.
+    pub(super) busy: Option<u64>,
+    /// Why the last write failed.
+    pub(super) failed: Option<Trouble>,
+}
+
+/// A record as it is written.
+#[derive(Clone)]
+pub(super) struct Record {
+    pub(super) envelope: Arc<Envelope>,
+    pub(super) text: Arc<str>,
+    pub(super) row: Box<Row>,
+}
+
+impl Slot {
+    /// Whether there is a draft.
+    pub(super) fn is_there(&self) -> bool {
+        self.pending.is_some() || !matches!(self.durable, Durable::Nothing)
+    }
+
+    pub(super) fn is_used(&self) -> bool {
+        self.is_there() || self.text.is_some() || self.listener.is_some()
+    }
+}
+
+impl Durable {
+    pub(super) fn row(&self) -> Option<&Row> {
+        match self {
+            Self::Row(row) => Some(row),
+            Self::Nothing | Self::Foreign => None,
+        }
+    }
+}
+
+impl Record {
+    pub(super) fn of(envelope: &Envelope, text: Arc<str>) -> Self {
+        Self {
+            row: Box::new(Row::of(envelope, &text)),
+            envelope: Arc::new(envelope.clone()),
+            text,
+        }
+    }
+
+    pub(super) fn seen(&self) -> Seen {
+        Seen {
+            rev: self.row.rev,
+            print: self.row.print,
+            lineage: self.row.lineage.clone(),
+        }
+    }
+}
+
+impl Pending {
+    /// Whether it is in memory alone, and not on its way.
+    pub(super) fn is_refused(&self) -> bool {
+        !self.quick && self.failed.is_some()
+    }
+}
