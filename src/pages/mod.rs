@@ -75,11 +75,12 @@ pub(crate) fn pages() -> AnyView {
         keeper: StoredValue::new(None),
     };
     elsewhere::hear(&shell.drafts);
-    let kept = shell.drafts.clone();
-    shell.later.then(move |functions| {
-        if let Some(functions) = functions {
-            (functions.start)(&kept);
-        }
+    let (kept, arrives) = (shell.drafts.clone(), shell.later);
+    // It may be asked for once more, and arrive then.
+    Effect::new(move || match arrives.state() {
+        State::Here(functions) => (functions.start)(&kept),
+        State::Failed => kept.give_up(),
+        State::Loading => {}
     });
     let update = update::bar(&shell);
     let keys = shell.drafts.keys();

@@ -49,6 +49,11 @@ impl Drafts {
         self.shelf.start(disk);
     }
 
+    /// Goes on without what makes the drafts durable, which did not arrive.
+    pub(crate) fn give_up(&self) {
+        self.shelf.give_up();
+    }
+
     /// The drafts of a browser for tests, which keeps them on its disk if it has one.
     #[cfg(test)]
     pub(crate) fn of(fake: &crate::platform::fake::Fake, path: &str) -> Self {

@@ -124,6 +124,18 @@ impl Shelf {
         self.safety.clone()
     }
 
+    /// What makes records durable did not arrive: there is the quick copy alone, until it does.
+    pub(super) fn give_up(&self) {
+        let waiting = self.with(|inner| {
+            inner.state = State::Missing(Trouble::Refused);
+            std::mem::take(&mut inner.waiting)
+        });
+        for call in waiting {
+            call();
+        }
+        self.changed();
+    }
+
     /// Whether it is known which drafts there are.
     pub(super) fn is_read(&self) -> bool {
         self.with(|inner| inner.state != State::Opening)
