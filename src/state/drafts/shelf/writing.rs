@@ -138,17 +138,23 @@ impl Shelf {
             let pending = slot.pending.as_mut()?;
             pending.release(ticket);
             pending.failed = None;
+            let mut behind = false;
             if pending.newest.row.print == record.row.print {
+                behind = !pending.quick;
                 slot.pending = None;
             }
             let row = Durable::Row(record.row.clone());
             let before = std::mem::replace(&mut slot.durable, row);
             let is_new = matches!(before, Durable::Nothing);
-            Some((!is_new && !over, is_new))
+            Some((!is_new && !over, is_new, behind))
         });
-        let Some((gone, is_new)) = known else {
+        let Some((gone, is_new, behind)) = known else {
             return;
         };
+        if behind {
+            // The quick copy catches up, if it takes it by now.
+            self.show(id, record.text.as_ref().to_owned(), record);
+        }
         set_if_differs(&self.safety, Safety::Durable);
         // Another tab that shows it calls it saved from now on.
         self.tell(id);
