@@ -47,6 +47,13 @@ impl Autosave {
             }
             Settled::Changed => {
                 self.look();
+                // What was kept as well as it could be may have to become durable now.
+                self.with(|course| {
+                    if !course.machine.is_unsaved() {
+                        course.awaited = course.print();
+                    }
+                });
+                self.show();
             }
         }
         self.is_safe_now();
