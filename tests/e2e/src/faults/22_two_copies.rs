@@ -71,6 +71,8 @@ async fn both(house: &House) -> Result<(), Problem> {
     let stage = house.stage_with(KEEP).await?;
     let page = Page::new(&stage.browser);
     page.open(&stage.server.url()).await?;
+    // It has read that there is nothing, and looks no more at what comes now.
+    page.find("heading", "Write your first postmortem").await?;
     let records = |place: fn(&Case) -> Held| -> Vec<Value> {
         let records = CASES.iter().map(|case| (case.0, place(case)));
         records.filter_map(|(id, copy)| record(id, copy)).collect()
