@@ -178,7 +178,8 @@ fn typed(steps: &Steps, event: &leptos::ev::Event) {
 /// Reviews the document at a pause after a change, however it came; at the latest when changes have
 /// gone on for a while.
 fn review(editor: &Editor, drafts: &Drafts) {
-    const PAUSE_MS: u64 = 250;
+    // A moment after the save of the same pause, so that what became of that is told first.
+    const PAUSE_MS: u64 = 300;
     const LONGEST_MS: u64 = 2_000;
     let editor = editor.clone();
     // When the first change came that no review has seen, and when the last.
