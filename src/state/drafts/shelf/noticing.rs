@@ -55,7 +55,9 @@ impl Shelf {
                 }
             }
             Ok(None) => {
-                missed.quick = self.with(|inner| inner.slots.values().any(Slot::is_there));
+                // Where some records are there it has only not been written yet.
+                let any = self.with(|inner| inner.slots.values().any(Slot::is_there));
+                missed.quick = any && quick.is_empty();
             }
             Err(_) => {}
         }
