@@ -297,7 +297,7 @@ impl Autosave {
             None => (self.part(), 1),
         };
         let envelope = self.envelope(&id, rev);
-        let kept = inner.drafts.put(&envelope);
+        let kept = inner.drafts.put(envelope);
         // A refused write leaves the stored record, and what is known of it, as it was.
         if let Kept::Stored(seen) | Kept::Writing(seen) = &kept {
             self.with(|course| {

@@ -17,7 +17,7 @@ use crate::platform::disk::Disk;
 use crate::platform::{Platform, Trouble};
 use debrief_core::draft::envelope::read;
 use debrief_core::draft::tab::{Seen, print};
-use debrief_core::draft::{Envelope, Key, Keys, Lineage, ReadError, Row};
+use debrief_core::draft::{Envelope, Key, Keys, ReadError, Row};
 use debrief_core::model::Postmortem;
 use shelf::Shelf;
 
@@ -186,13 +186,11 @@ impl Drafts {
     /// # Errors
     /// Says why it is in memory alone.
     pub(crate) fn keep(&self, envelope: &Envelope) -> Result<(), Trouble> {
-        let before = match self.shelf.here(&envelope.id) {
-            Some(before) => Lineage::of(&before, print(&before.write())),
-            None => envelope.lineage.clone(),
-        };
         let mut envelope = envelope.clone();
+        let before = self.shelf.lineage(&envelope.id);
+        let before = before.unwrap_or_else(|| envelope.lineage.clone());
         envelope.lineage = before.next(&self.new_line(), envelope.rev);
-        match self.shelf.put(&envelope) {
+        match self.shelf.put(envelope) {
             Kept::Stored(_) | Kept::Writing(_) => Ok(()),
             Kept::Refused(trouble) => Err(trouble),
         }
@@ -200,7 +198,7 @@ impl Drafts {
 
     /// Puts a record that says itself what it was made from in both copies. The caller has compared it with what is
     /// there, and listens for what becomes of it.
-    pub(crate) fn put(&self, envelope: &Envelope) -> Kept {
+    pub(crate) fn put(&self, envelope: Envelope) -> Kept {
         self.shelf.put(envelope)
     }
 
@@ -227,14 +225,9 @@ impl Drafts {
         self.shelf.stored(id)
     }
 
-    /// The fingerprint of the record of a draft, where there is one.
-    ///
-    /// # Errors
-    /// Says why storage did not answer.
-    pub(crate) fn print_of(&self, id: &str) -> Result<Option<u64>, Trouble> {
-        let text = self.stored(id)?;
-        let row = || self.shelf.row(id).map(|(row, _)| row.print);
-        Ok(text.as_deref().map(print).or_else(row))
+    /// The fingerprint of a record that `stored` does not have, for it is not loaded; where there is one.
+    pub(crate) fn print_away(&self, id: &str) -> Option<u64> {
+        self.shelf.row(id).map(|(row, _)| row.print)
     }
 
     /// Whether the record of this fingerprint is as safe as it can be here, as far as this tab knows.

@@ -108,9 +108,11 @@ impl Autosave {
         self.hear();
         let id = self.id();
         let drafts = &self.inner.drafts;
-        let (Ok(text), Ok(mark)) = (drafts.stored(&id), drafts.print_of(&id)) else {
+        let Ok(text) = drafts.stored(&id) else {
             return false;
         };
+        let mark = text.as_deref().map(print);
+        let mark = mark.or_else(|| drafts.print_away(&id));
         let known = |course: &mut super::Course| course.closed || course.print() == mark;
         if self.with(known) {
             return false;

@@ -24,8 +24,7 @@ use leptos::prelude::*;
 use super::super::locked;
 use crate::platform::disk::Disk;
 use crate::platform::{Platform, Trouble};
-use debrief_core::draft::envelope::read;
-use debrief_core::draft::tab::{Message, print};
+use debrief_core::draft::tab::Message;
 use debrief_core::draft::{Envelope, Keys, Lineage, Newer, Row};
 use slot::{Durable, Pending, Record, Slot};
 
@@ -266,29 +265,38 @@ impl Shelf {
     }
 
     /// Puts a record in both copies.
-    pub(super) fn put(&self, envelope: &Envelope) -> Kept {
-        let text: Arc<str> = envelope.write().into();
-        let quick = self.put_quick(&envelope.id, &text);
+    pub(super) fn put(&self, envelope: Envelope) -> Kept {
+        let (id, text): (_, Arc<str>) = (envelope.id.clone(), envelope.write().into());
+        let quick = self.put_quick(&id, &text);
         let record = Record::of(envelope, text);
         let seen = record.seen();
         if quick.is_ok() {
-            self.tell(&envelope.id);
+            self.tell(&id);
         }
         match (self.is_usable(), quick) {
             (false, Ok(())) => {
-                self.let_go(&envelope.id);
+                self.let_go(&id);
                 Kept::Stored(seen)
             }
             (false, Err(trouble)) => {
-                self.expect(record, false, Some(trouble));
+                self.expect(record, false, true);
                 Kept::Refused(trouble)
             }
             (true, quick) => {
-                self.expect(record, quick.is_ok(), None);
-                self.by_engine(|engine| (engine.write_next)(self, &envelope.id));
+                self.expect(record, quick.is_ok(), false);
+                self.by_engine(|engine| (engine.write_next)(self, &id));
                 Kept::Writing(seen)
             }
         }
+    }
+
+    /// What the newest record of a draft that is known here was made from, that record included.
+    pub(super) fn lineage(&self, id: &str) -> Option<Lineage> {
+        let pending = self.slot(id, |slot| {
+            let pending = slot.pending.as_ref()?;
+            Some(pending.newest.row.lineage.clone())
+        });
+        pending.or_else(|| Lineage::read(&self.stored(id).ok()??))
     }
 
     /// Tries once more to store what is not stored.
@@ -371,12 +379,12 @@ impl Shelf {
         self.with(|inner| !matches!(inner.state, State::Missing(_)))
     }
 
-    fn expect(&self, record: Record, quick: bool, failed: Option<Trouble>) {
+    fn expect(&self, record: Record, quick: bool, failed: bool) {
         let id = record.envelope.id.clone();
         self.slot(&id, |slot| {
             if quick {
                 slot.text = None;
-            } else if failed.is_none() {
+            } else if !failed {
                 slot.text = Some(record.text.clone());
             }
             let busy = slot.pending.as_ref().and_then(|pending| pending.busy);
@@ -416,8 +424,7 @@ impl Shelf {
 
 /// Whether a record was made from another one, and is not that one.
 fn is_newer_than(text: &str, other: &str) -> bool {
-    let lineage = |text: &str| Some(Lineage::of(&read(text).ok()?, print(text)));
-    match (lineage(text), lineage(other)) {
+    match (Lineage::read(text), Lineage::read(other)) {
         (Some(one), Some(other)) => one.compare(&other) == Newer::First,
         _ => false,
     }

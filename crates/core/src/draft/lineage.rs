@@ -9,7 +9,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::Envelope;
+use super::tab::print;
+use super::{Envelope, envelope};
 
 /// How many lines a record remembers: a browser that is killed right after every opening may leave a copy that is so
 /// many openings old. An older one counts as unknown, which keeps both drafts.
@@ -43,6 +44,13 @@ impl Lineage {
             lineage.push(&format!("#{print:x}"), envelope.rev);
         }
         lineage
+    }
+
+    /// The lineage of a stored record; nothing where it cannot be read.
+    #[must_use]
+    pub fn read(text: &str) -> Option<Self> {
+        let envelope = envelope::read(text).ok()?;
+        Some(Self::of(&envelope, print(text)))
     }
 
     /// The lineage of a record that is made from this one, as so many revisions of a line.
@@ -114,7 +122,7 @@ mod tests {
     }
 
     fn known(envelope: &Envelope) -> Lineage {
-        Lineage::of(envelope, super::super::tab::print(&envelope.write()))
+        Lineage::of(envelope, print(&envelope.write()))
     }
 
     #[test]

@@ -3,7 +3,6 @@
 use std::sync::Arc;
 
 use super::Listener;
-use crate::platform::Trouble;
 use debrief_core::draft::tab::Seen;
 use debrief_core::draft::{Envelope, Row};
 
@@ -37,8 +36,8 @@ pub(super) struct Pending {
     pub(super) quick: bool,
     /// The write that is under way.
     pub(super) busy: Option<u64>,
-    /// Why the last write failed.
-    pub(super) failed: Option<Trouble>,
+    /// Whether the last write failed.
+    pub(super) failed: bool,
 }
 
 /// A record as it is written.
@@ -70,10 +69,10 @@ impl Durable {
 }
 
 impl Record {
-    pub(super) fn of(envelope: &Envelope, text: Arc<str>) -> Self {
+    pub(super) fn of(envelope: Envelope, text: Arc<str>) -> Self {
         Self {
-            row: Box::new(Row::of(envelope, &text)),
-            envelope: Arc::new(envelope.clone()),
+            row: Box::new(Row::of(&envelope, &text)),
+            envelope: Arc::new(envelope),
             text,
         }
     }
@@ -90,6 +89,6 @@ impl Record {
 impl Pending {
     /// Whether it is in memory alone, and not on its way.
     pub(super) fn is_refused(&self) -> bool {
-        !self.quick && self.failed.is_some()
+        !self.quick && self.failed
     }
 }

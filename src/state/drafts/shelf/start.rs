@@ -99,7 +99,7 @@ impl Shelf {
             let Ok(envelope) = read(&text) else { continue };
             let own = Lineage::of(&envelope, print(&text));
             match lineage.map_or(Newer::First, |there| own.compare(&there)) {
-                Newer::First => self.take_over(&envelope, text),
+                Newer::First => self.take_over(envelope, text),
                 Newer::Second | Newer::Neither => {
                     let _ = self.remove_quick(&id);
                 }
@@ -121,7 +121,7 @@ impl Shelf {
         let done = move |texts: Result<Vec<Option<String>>, Trouble>| {
             for text in texts.unwrap_or_default().into_iter().flatten() {
                 if let Ok(envelope) = read(&text) {
-                    this.put(&envelope);
+                    this.put(envelope);
                 }
             }
         };

@@ -17,9 +17,10 @@ const AGAIN: u64 = 5_000;
 
 impl Shelf {
     /// Makes a record durable as it is, which is in the quick copy.
-    pub(super) fn take_over(&self, envelope: &Envelope, text: String) {
-        self.expect(Record::of(envelope, text.into()), true, None);
-        self.write_next(&envelope.id);
+    pub(super) fn take_over(&self, envelope: Envelope, text: String) {
+        let id = envelope.id.clone();
+        self.expect(Record::of(envelope, text.into()), true, false);
+        self.write_next(&id);
     }
 
     /// Tries once more to store what is not stored.
@@ -42,8 +43,9 @@ impl Shelf {
             return true;
         }
         second.lineage = Lineage::default();
-        self.put(&second);
-        self.survives_closing(&second.id)
+        let id = second.id.clone();
+        self.put(second);
+        self.survives_closing(&id)
     }
 
     /// There will be no durable copy for now: what the quick one has is as well kept as it can be.
@@ -137,7 +139,7 @@ impl Shelf {
             // Where nothing waits it was taken away meanwhile; so is what was written, for writes keep their order.
             let pending = slot.pending.as_mut()?;
             pending.release(ticket);
-            pending.failed = None;
+            pending.failed = false;
             let mut behind = false;
             if pending.newest.row.print == record.row.print {
                 behind = !pending.quick;
@@ -244,12 +246,10 @@ impl Shelf {
         let durable = self.slot(id, |slot| slot.durable.row().map(|row| row.lineage.clone()));
         let free = match self.quick_text(id) {
             Ok(Some(quick)) => {
-                let print = print(&quick);
-                let comes = read(&quick).is_ok_and(|there| {
-                    let there = Lineage::of(&there, print);
-                    durable.is_some_and(|durable| durable.comes_from(&there))
-                });
-                print == ours.row.print || comes
+                let is_older = |durable: Lineage| {
+                    Lineage::read(&quick).is_some_and(|there| durable.comes_from(&there))
+                };
+                print(&quick) == ours.row.print || durable.is_some_and(is_older)
             }
             Ok(None) => true,
             Err(_) => false,
@@ -262,7 +262,7 @@ impl Shelf {
         let quick = self.slot(id, |slot| {
             let pending = slot.pending.as_mut()?;
             pending.release(ticket);
-            pending.failed = Some(trouble);
+            pending.failed = true;
             Some(pending.quick)
         });
         let Some(quick) = quick else { return };
@@ -284,13 +284,10 @@ impl Shelf {
         let Some(pending) = self.slot(id, |slot| slot.pending.clone()) else {
             return;
         };
-        let theirs = self.quick_text(id).ok().flatten().filter(|text| {
-            let comes = read(text).is_ok_and(|there| {
-                let lineage = Lineage::of(&there, print(text));
-                pending.newest.row.lineage.comes_from(&lineage)
-            });
-            !comes
-        });
+        let own = &pending.newest.row.lineage;
+        let theirs = self.quick_text(id).ok().flatten();
+        let theirs = theirs
+            .filter(|text| !Lineage::read(text).is_some_and(|theirs| own.comes_from(&theirs)));
         if let Some(text) = theirs {
             // Nobody shows it: it is held until somebody does.
             self.settle(id, Settled::Stands(text));
@@ -306,7 +303,7 @@ impl Shelf {
             Err(trouble) => {
                 self.slot(id, |slot| {
                     if let Some(pending) = &mut slot.pending {
-                        pending.failed = Some(trouble);
+                        pending.failed = true;
                     }
                 });
                 self.settle(id, Settled::Failed(rev, trouble));
