@@ -24,7 +24,7 @@ use leptos::prelude::*;
 use super::super::locked;
 use crate::platform::disk::Disk;
 use crate::platform::{Platform, Trouble};
-use debrief_core::draft::tab::Message;
+use debrief_core::draft::tab::{Message, print};
 use debrief_core::draft::{Envelope, Keys, Lineage, Newer, Row};
 use slot::{Durable, Pending, Record, Slot};
 
@@ -254,8 +254,14 @@ impl Shelf {
 
     /// Whether a draft is stored at least so well that closing the page loses nothing of it.
     pub(super) fn survives_closing(&self, id: &str) -> bool {
-        self.slot(id, |slot| {
-            slot.pending.as_ref().is_none_or(|pending| pending.quick)
+        let newest = self.slot(id, |slot| {
+            let pending = slot.pending.as_ref()?;
+            Some((pending.quick, pending.newest.row.print))
+        });
+        // Without locks another tab may have put its own in the place of what was put there.
+        newest.is_none_or(|(quick, newest)| {
+            let there = self.quick_text(id).ok().flatten();
+            quick && there.is_some_and(|text| print(&text) == newest)
         })
     }
 
