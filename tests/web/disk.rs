@@ -5,7 +5,7 @@ use std::sync::mpsc::{Receiver, channel};
 
 use wasm_bindgen_test::wasm_bindgen_test;
 
-use super::{Corner, script, until};
+use super::{Corner, holds, script, until};
 use crate::platform::Trouble;
 use crate::platform::disk::{Disk, IndexedDb, Put, Record};
 
@@ -123,10 +123,16 @@ async fn a_full_disk_and_other_refusals_are_told_and_end() {
 
 #[wasm_bindgen_test]
 async fn a_newer_build_that_needs_the_database_gets_it_and_that_is_told() {
+    // Opened once more, as after a silence: the one before must not be what keeps the newer build waiting.
+    let _before = opened().await;
     let lost = opened().await;
     script(&format!(
         "window.newer = indexedDB.deleteDatabase('{NAME}')"
     ));
     answer(&lost).await;
+    until("the newer build to have the database", || {
+        holds("window.newer.readyState === 'done'")
+    })
+    .await;
     assert_eq!(put(record("a", "x", "row")).await, Err(Trouble::Refused));
 }

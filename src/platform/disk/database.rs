@@ -90,9 +90,17 @@ impl Disk for IndexedDb {
         let name = name.to_owned();
         answer(done, async move {
             let database = opened(&name).await?;
-            let gone = Closure::<dyn Fn()>::new(move || {
-                if let Some(database) = OPEN.take() {
-                    database.close();
+            let gone = Closure::<dyn Fn(web_sys::Event)>::new(move |event: web_sys::Event| {
+                let Some(database) = event.target().map(JsCast::unchecked_into::<Database>) else {
+                    return;
+                };
+                // One that stays open would keep a newer build waiting for ever.
+                database.close();
+                let is_the_open = |open: &mut Database| Object::is(open, &database);
+                if OPEN
+                    .with_borrow_mut(|open| open.take_if(is_the_open))
+                    .is_some()
+                {
                     lost();
                 }
             })
@@ -100,7 +108,9 @@ impl Disk for IndexedDb {
             for event in ["onclose", "onversionchange"] {
                 Reflect::set(&database, &event.into(), &gone)?;
             }
-            OPEN.set(Some(database));
+            if let Some(before) = OPEN.replace(Some(database)) {
+                before.close();
+            }
             Ok(())
         });
     }
