@@ -183,14 +183,7 @@ impl Shelf {
     /// # Errors
     /// Says why it cannot be had.
     pub(super) fn stored(&self, id: &str) -> Result<Option<String>, Trouble> {
-        let (is_newer, text) = self.slot(id, |slot| {
-            let pending = slot.pending.as_ref();
-            let newer = pending.is_some_and(|pending| !pending.quick);
-            (newer, slot.text.as_deref().map(str::to_owned))
-        });
-        if is_newer && text.is_some() {
-            return Ok(text);
-        }
+        let text = self.slot(id, |slot| slot.text.as_deref().map(str::to_owned));
         match self.quick_text(id) {
             Ok(None) => Ok(text),
             // One that could neither be replaced nor taken away, for storage refused both.
