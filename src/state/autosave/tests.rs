@@ -2,6 +2,7 @@
 
 mod copies;
 mod faults;
+mod orders;
 mod tabs;
 
 use super::{Autosave, SaveState};
