@@ -41,6 +41,20 @@ impl Arguments {
         Err(Failure::new(format!("{name} needs a value after it.")))
     }
 
+    /// Takes `--name N` out of the line.
+    ///
+    /// # Errors
+    /// Says that the option has no value, or one that is not a whole number.
+    pub fn number(&mut self, name: &str) -> Result<Option<u64>, Failure> {
+        let Some(text) = self.value(name)? else {
+            return Ok(None);
+        };
+        let number = text.parse();
+        number
+            .map(Some)
+            .map_err(|_| Failure::new(format!("{name} takes a number, not `{text}`.")))
+    }
+
     /// Takes `--port N` out of the line, or gives the usual port.
     ///
     /// # Errors

@@ -19,9 +19,11 @@ const CASES: u32 = 20_000;
 /// Says that an option is no number, or that a law does not hold.
 pub fn run(arguments: &[String]) -> Outcome {
     let mut arguments = Arguments::new(arguments);
-    let cases = number(&mut arguments, "--cases")?.unwrap_or(u64::from(CASES));
+    let cases = arguments.number("--cases")?.unwrap_or(u64::from(CASES));
     // The standard library seeds its hash tables from the system's randomness.
-    let seed = number(&mut arguments, "--seed")?.unwrap_or_else(|| RandomState::new().hash_one(()));
+    let seed = arguments
+        .number("--seed")?
+        .unwrap_or_else(|| RandomState::new().hash_one(()));
     let names = arguments.rest();
     step::say(&format!(
         "{cases} cases for each law; `--seed {seed}` tries the same ones again"
@@ -44,14 +46,4 @@ pub fn run(arguments: &[String]) -> Outcome {
         .env("PROPTEST_RNG_SEED", seed.to_string());
     step::loud("laws", &mut command)?;
     Ok(ExitCode::SUCCESS)
-}
-
-fn number(arguments: &mut Arguments, name: &str) -> Result<Option<u64>, Failure> {
-    let Some(text) = arguments.value(name)? else {
-        return Ok(None);
-    };
-    let parsed = text.parse();
-    parsed
-        .map(Some)
-        .map_err(|_| Failure::new(format!("{name} takes a number, not `{text}`.")))
 }

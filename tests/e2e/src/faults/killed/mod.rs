@@ -34,8 +34,8 @@ const NO_PROC: &str = "processes are found through /proc, which only Linux has";
 
 /// Many of each kind, or of those that are named; whether every promise was kept.
 pub(crate) async fn at_length(engine: Engine, mut arguments: Arguments) -> Result<bool, Problem> {
-    let trials = number(&mut arguments, "--trials")?;
-    let seed = number(&mut arguments, "--seed")?;
+    let trials = arguments.number("--trials")?;
+    let seed = arguments.number("--seed")?;
     // The standard library seeds its hash tables from the system's randomness.
     let seed = seed.unwrap_or_else(|| RandomState::new().hash_one(()));
     let mut kinds = Vec::new();
@@ -134,14 +134,4 @@ fn within(kind: Kind, loss: Loss) -> Result<(), Problem> {
         loss.characters
     )
     .into())
-}
-
-fn number(arguments: &mut Arguments, name: &str) -> Result<Option<u64>, Problem> {
-    let Some(text) = arguments.value(name)? else {
-        return Ok(None);
-    };
-    let number = text.parse();
-    number
-        .map(Some)
-        .map_err(|_| format!("{name} takes a number, not `{text}`").into())
 }
