@@ -7,7 +7,7 @@ use std::hash::{BuildHasher as _, RandomState};
 use std::process::{Command, ExitCode};
 
 use crate::arguments::Arguments;
-use crate::failure::{Failure, Outcome};
+use crate::failure::Outcome;
 use crate::{places, step};
 
 /// How many cases each law is tried with where nobody says.

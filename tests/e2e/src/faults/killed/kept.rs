@@ -5,6 +5,7 @@
 use std::fs;
 use std::path::PathBuf;
 use std::process::Command;
+use std::time::Duration;
 
 use serde_json::json;
 use thirtyfour::WebDriver;
@@ -14,9 +15,13 @@ use super::processes;
 use crate::Problem;
 use crate::browser::{self, Opened, Start};
 use crate::folder::Folder;
+use crate::until::until;
 
 /// What a browser says of itself on the disk for its driver, and a killed one leaves behind.
 const STALE: [&str; 2] = ["DevToolsActivePort", "MarionetteActivePort"];
+
+/// How long Firefox may take to put an empty tab in the place of one whose process has died.
+const REPLACED: Duration = Duration::from_secs(10);
 
 /// A profile, and the browser that is open with it.
 pub(super) struct Kept {
@@ -97,7 +102,9 @@ impl Kept {
             }
             Engine::Firefox | Engine::WebKit => {
                 processes::kill_pages(opened.driver_id(), &self.profile()).await?;
-                Some(browser.new_tab().await?)
+                // Until the dead tab has been replaced, the driver has none from which to open another.
+                let opened = async || Ok(Some(browser.new_tab().await?));
+                Some(until("another tab", REPLACED, opened).await?)
             }
         };
         browser.switch_to_window(dead).await?;
