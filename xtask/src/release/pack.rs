@@ -2,7 +2,7 @@
 //! fingerprint of the content in every name that trunk made, and an integrity on every tag.
 //!
 //! The style sheet and `early.js` come to stand in the page itself, for nothing can be seen before they are there
-//! (`docs/decisions/0020-one-file-for-the-first-frame.md`).
+//! (`docs/decisions/0015-speed.md`).
 //!
 //! Trunk's own fingerprints are taken before the wasm is optimised; two different files could
 //! share a name.

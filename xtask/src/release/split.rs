@@ -31,7 +31,7 @@ const FEATURES: [&str; 8] = [
 /// What the first file is optimised for: everybody waits for it.
 const FOR_BYTES: &str = "-Oz";
 
-/// What the later ones are optimised for (`docs/decisions/0018-speed-for-bytes.md`).
+/// What the later ones are optimised for (`docs/decisions/0015-speed.md`).
 const FOR_SPEED: &str = "-O3";
 
 /// The name of the program in the files between the steps.
