@@ -37,7 +37,7 @@ fn documents() -> Vec<(PathBuf, String)> {
         })
         .collect();
     assert!(
-        documents.len() > 30,
+        documents.len() > 20,
         "only {} documents were found",
         documents.len()
     );
