@@ -67,9 +67,9 @@ fn one(editor: &Editor, section: &SectionState) -> AnyView {
         let document = editor.document.clone();
         move || {
             let text = document.rest().with(|rest| {
-                let shape = template::of(rest)?;
+                let template = template::of(rest)?;
                 let guidance = kind
-                    .with(|head| template::guidance(&shape, head.kind, head.heading.as_deref()));
+                    .with(|head| template::guidance(template, head.kind, head.heading.as_deref()));
                 guidance.map(str::to_owned)
             });
             text.map(|text| view! { <p class="guide">{text}</p> })

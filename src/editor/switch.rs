@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::platform::{dom, next_frame};
 use crate::state::editor::Editor;
 use crate::state::templates::Templates;
-use debrief_core::model::Shape;
+use debrief_core::model::Template;
 use debrief_core::template::{self, How, Move};
 use debrief_core::text::en::interface::{shell, switch as words};
 
@@ -22,7 +22,7 @@ pub(crate) fn field(editor: &Editor) -> AnyView {
     let locked = editor.clone();
     let name = Memo::new(move |_| {
         rest.with(|rest| match template::of(rest) {
-            Some(shape) => shape.name.clone(),
+            Some(template) => template.name.clone(),
             None if rest.keeps_imported_form() => words::AS_IN_FILE.to_owned(),
             None => words::NONE.to_owned(),
         })
@@ -81,41 +81,41 @@ fn content(editor: &Editor) -> AnyView {
         .document
         .rest()
         .with_untracked(|rest| rest.own_template.clone());
-    let known = template::by_id(&now).is_some() || own.iter().any(|shape| shape.id == now);
+    let known = template::by_id(&now).is_some() || own.iter().any(|template| template.id == now);
     let first = if known {
         now.clone()
     } else {
-        template::ALL
+        template::shipped()
             .first()
-            .map_or(NO_FORM, |first| first.id)
+            .map_or(NO_FORM, |first| &first.id)
             .to_owned()
     };
     let chosen = RwSignal::new(first);
-    let shape = move |templates: &Templates| {
+    let chosen_template = move |templates: &Templates| {
         let id = chosen.get();
         (id != NO_FORM)
-            .then(|| templates.shape(&id))
+            .then(|| templates.find(&id))
             .flatten()
-            .or_else(|| carried.clone().filter(|shape| shape.id == id))
+            .or_else(|| carried.clone().filter(|template| template.id == id))
     };
-    let options = |shapes: Vec<(String, String)>| -> Vec<AnyView> {
+    let options = |templates: Vec<(String, String)>| -> Vec<AnyView> {
         let option = |(id, name): (String, String)| {
             let value = id.clone();
             let selected = move || chosen.get() == id;
             view! { <option value=value prop:selected=selected>{name}</option> }.into_any()
         };
-        shapes.into_iter().map(option).collect()
+        templates.into_iter().map(option).collect()
     };
-    let shipped = template::ALL.iter();
+    let shipped = template::shipped().iter();
     let shipped = options(
         shipped
-            .map(|each| (each.id.into(), each.name.into()))
+            .map(|each| (each.id.clone(), each.name.clone()))
             .collect(),
     );
     let own = (!own.is_empty()).then(|| {
         let own = options(
             own.into_iter()
-                .map(|shape| (shape.id, shape.name))
+                .map(|template| (template.id, template.name))
                 .collect(),
         );
         view! { <optgroup label=words::OWN>{own}</optgroup> }
@@ -126,18 +126,18 @@ fn content(editor: &Editor) -> AnyView {
         }
     };
     let (previewed, applied) = (editor.clone(), editor.clone());
-    let preview_shape = shape.clone();
+    let preview_template = chosen_template.clone();
     let preview = move || {
         preview(
             &previewed,
-            preview_shape(&previewed.templates).as_ref(),
+            preview_template(&previewed.templates).as_ref(),
             &now,
         )
     };
     let apply = move |_| {
-        let shape = untrack(|| shape(&applied.templates));
+        let template = untrack(|| chosen_template(&applied.templates));
         close();
-        applied.switch_template(shape.as_ref());
+        applied.switch_template(template.as_ref());
         let _ = next_frame(|| {
             let _ = dom::focus(BUTTON);
         });
@@ -167,11 +167,11 @@ fn close() {
 }
 
 /// Draws what a switch does to the sections.
-fn preview(editor: &Editor, shape: Option<&Shape>, now: &str) -> AnyView {
-    let Some(shape) = shape else {
+fn preview(editor: &Editor, template: Option<&Template>, now: &str) -> AnyView {
+    let Some(template) = template else {
         return view! { <p>{words::NO_FORM_SAID}</p> }.into_any();
     };
-    let (_, moves) = template::switch(&editor.document.snapshot(), Some(shape), String::new);
+    let (_, moves) = template::switch(&editor.document.snapshot(), Some(template), String::new);
     let name =
         |heading: &Option<String>| heading.clone().unwrap_or_else(|| words::OPENING.to_owned());
     let list = |heading: &'static str, wanted: &dyn Fn(&Move) -> bool, both: bool| {
@@ -190,7 +190,7 @@ fn preview(editor: &Editor, shape: Option<&Shape>, now: &str) -> AnyView {
         (!lines.is_empty()).then(|| view! { <h3>{heading}</h3> <ul>{lines}</ul> })
     };
     let placed = |step: &Move| matches!(step.how, How::Placed);
-    let same = (shape.id == now).then(|| view! { <p>{words::SAME}</p> });
+    let same = (template.id == now).then(|| view! { <p>{words::SAME}</p> });
     view! {
         {same}
         {list(words::MOVED, &|step| placed(step) && step.from != step.to, true)}

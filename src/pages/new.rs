@@ -7,9 +7,9 @@ use crate::platform::{dom, set_hash};
 use crate::state::templates::Templates;
 use crate::widgets::bar::{MAIN, bar, links};
 use crate::widgets::notices::notices;
-use debrief_core::model::{AS_IMPORTED, Postmortem, Shape};
+use debrief_core::model::{AS_IMPORTED, Postmortem, Template};
 use debrief_core::route::Route;
-use debrief_core::template::{self, Group, Template};
+use debrief_core::template::{self, Group};
 use debrief_core::text::en::interface::{new as words, shell};
 
 /// Draws the page.
@@ -17,14 +17,15 @@ pub(crate) fn page(shell: &Shell) -> AnyView {
     let _ = dom::set_title(&shell::page_title(words::HEADING));
     let (own, _) = Templates::beside(&shell.drafts, &shell.platform).list();
     let own = (!own.is_empty()).then(|| {
-        let cards = own.iter().map(|shape| own_card(shell, shape)).collect();
+        let cards = own.iter().map(|template| card(shell, template)).collect();
         group(words::OWN, cards)
     });
     let shipped: Vec<AnyView> = Group::ALL
         .into_iter()
         .map(|each| {
-            let templates = template::ALL.iter();
-            let templates = templates.filter(|template| template.group == each);
+            let templates = template::shipped().iter();
+            let templates =
+                templates.filter(|template| Group::from_name(&template.group) == Some(each));
             let cards = templates.map(|template| card(shell, template)).collect();
             group(words::group(each), cards)
         })
@@ -56,42 +57,37 @@ fn group(heading: &'static str, cards: Vec<AnyView>) -> AnyView {
     .into_any()
 }
 
-fn card(shell: &Shell, template: &'static Template) -> AnyView {
-    let shape = template.shape();
-    let outline = outline(&shape);
-    let about = Card {
-        name: template.name.to_owned(),
-        whom: template.whom,
-        origin: template.origin,
+fn card(shell: &Shell, template: &Template) -> AnyView {
+    let whom = match template.whom.as_str() {
+        "" => words::OWN_WHOM,
+        whom => whom,
     };
-    choice(shell, about, outline, move |id| template::begin(&shape, id))
-}
-
-fn own_card(shell: &Shell, shape: &Shape) -> AnyView {
-    let (outline, shape) = (outline(shape), shape.clone());
     let about = Card {
-        name: shape.name.clone(),
-        whom: words::OWN_WHOM,
-        origin: "",
+        name: &template.name,
+        whom,
+        origin: &template.origin,
     };
-    choice(shell, about, outline, move |id| template::begin(&shape, id))
+    let begun = template.clone();
+    choice(shell, &about, outline(template), move |id| {
+        template::begin(&begun, id)
+    })
 }
 
 /// The card that begins without any form.
 fn empty(shell: &Shell) -> AnyView {
     let about = Card {
-        name: words::EMPTY.to_owned(),
+        name: words::EMPTY,
         whom: words::EMPTY_WHOM,
         origin: words::EMPTY_ORIGIN,
     };
     let make = |id: &str| Postmortem::new(id, AS_IMPORTED);
-    choice(shell, about, ().into_any(), make)
+    choice(shell, &about, ().into_any(), make)
 }
 
 /// A small picture of the headings: those of the highest level, each with those below it in a line.
-pub(super) fn outline(shape: &Shape) -> AnyView {
+pub(super) fn outline(template: &Template) -> AnyView {
     let mut tops: Vec<(String, Vec<String>)> = Vec::new();
-    let headed = || shape.sections.iter().filter(|section| section.level > 0);
+    let headed = || template.sections.iter().filter(|section| section.level > 0);
     let mut above = u8::MAX;
     for section in headed() {
         let heading = section.heading.clone();
@@ -115,15 +111,15 @@ pub(super) fn outline(shape: &Shape) -> AnyView {
 }
 
 /// What a card says.
-struct Card {
-    name: String,
-    whom: &'static str,
-    origin: &'static str,
+struct Card<'a> {
+    name: &'a str,
+    whom: &'a str,
+    origin: &'a str,
 }
 
 fn choice(
     shell: &Shell,
-    card: Card,
+    card: &Card<'_>,
     outline: AnyView,
     make: impl Fn(&str) -> Postmortem + 'static,
 ) -> AnyView {
@@ -137,9 +133,9 @@ fn choice(
     };
     view! {
         <li class="template">
-            <button class="line" type="button" on:click=choose>{card.name}</button>
-            <p>{card.whom}</p>
-            <p class="small muted">{card.origin}</p>
+            <button class="line" type="button" on:click=choose>{card.name.to_owned()}</button>
+            <p>{card.whom.to_owned()}</p>
+            <p class="small muted">{card.origin.to_owned()}</p>
             {outline}
         </li>
     }

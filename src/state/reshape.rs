@@ -11,7 +11,7 @@ use crate::platform::{dom, next_frame};
 use debrief_core::editing::{Direction, sections};
 use debrief_core::lint::fixes::{self, Fix};
 use debrief_core::lint::{Finding, ignores};
-use debrief_core::model::{Kind, Postmortem, Shape};
+use debrief_core::model::{Kind, Postmortem, Template};
 use debrief_core::template;
 use debrief_core::text::en::interface::{
     editor as words, health, section as section_words, switch as switch_words,
@@ -120,15 +120,15 @@ impl Editor {
     }
 
     /// Puts the document into another template, or into none, and offers to take that back.
-    pub(crate) fn switch_template(&self, shape: Option<&Shape>) {
+    pub(crate) fn switch_template(&self, template: Option<&Template>) {
         if untrack(|| self.is_locked()) {
             return;
         }
         let ids = self.platform.ids.clone();
         self.reshape(|postmortem| {
-            (*postmortem, _) = template::switch(postmortem, shape, || ids.fresh());
+            (*postmortem, _) = template::switch(postmortem, template, || ids.fresh());
         });
-        let name = shape.map_or(switch_words::NO_FORM, |shape| &shape.name);
+        let name = template.map_or(switch_words::NO_FORM, |template| &template.name);
         let editor = self.clone();
         self.notices.clear();
         self.notices.offer(

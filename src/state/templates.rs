@@ -4,7 +4,7 @@
 use super::drafts::Drafts;
 use crate::platform::{Platform, Trouble};
 use debrief_core::draft::{Key, Keys};
-use debrief_core::model::{Postmortem, Shape};
+use debrief_core::model::{Postmortem, Template};
 use debrief_core::template::{self, NotATemplate};
 
 /// The templates of this page. Clones are the same templates.
@@ -29,7 +29,7 @@ impl Templates {
     }
 
     /// Every template that can be read, by name; and whether there are some that cannot.
-    pub(crate) fn list(&self) -> (Vec<Shape>, bool) {
+    pub(crate) fn list(&self) -> (Vec<Template>, bool) {
         let keys = self.platform.storage.keys().unwrap_or_default();
         let mut unreadable = false;
         let mut found = Vec::new();
@@ -41,27 +41,28 @@ impl Templates {
                 continue;
             };
             match template::read(&text, &id) {
-                Ok(shape) => found.push(Shape { id, ..shape }),
+                Ok(template) => found.push(Template { id, ..template }),
                 Err(_) => unreadable = true,
             }
         }
-        found.sort_by_key(|shape: &Shape| (shape.name.to_lowercase(), shape.id.clone()));
+        found
+            .sort_by_key(|template: &Template| (template.name.to_lowercase(), template.id.clone()));
         (found, unreadable)
     }
 
-    /// The shape of a template by its id, whoever made it.
-    pub(crate) fn shape(&self, id: &str) -> Option<Shape> {
+    /// The template with this id, whoever made it.
+    pub(crate) fn find(&self, id: &str) -> Option<Template> {
         if let Some(template) = template::by_id(id) {
-            return Some(template.shape());
+            return Some(template.clone());
         }
         let (own, _) = self.list();
-        own.into_iter().find(|shape| shape.id == id)
+        own.into_iter().find(|template| template.id == id)
     }
 
     /// Keeps a template, in place of the one of the same id.
-    pub(crate) fn keep(&self, shape: &Shape) -> Result<(), Trouble> {
-        let key = self.keys.template(&shape.id);
-        self.platform.storage.put(&key, &template::write(shape))
+    pub(crate) fn keep(&self, template: &Template) -> Result<(), Trouble> {
+        let key = self.keys.template(&template.id);
+        self.platform.storage.put(&key, &template::write(template))
     }
 
     /// Takes a template away.
@@ -70,38 +71,35 @@ impl Templates {
     }
 
     /// Makes a template of a draft; it is not kept yet.
-    pub(crate) fn made_from(&self, draft: &Postmortem, name: &str) -> Shape {
+    pub(crate) fn made_from(&self, draft: &Postmortem, name: &str) -> Template {
         template::from_draft(draft, &self.platform.ids.fresh(), name)
     }
 
     /// Makes a template of one that there is; it is not kept yet.
-    pub(crate) fn copy_of(&self, shape: &Shape, name: &str) -> Shape {
-        Shape {
-            id: self.platform.ids.fresh(),
-            name: name.to_owned(),
-            ..shape.clone()
-        }
+    pub(crate) fn copy_of(&self, template: &Template, name: &str) -> Template {
+        template::copy(template, &self.platform.ids.fresh(), name)
     }
 
     /// Reads a template from a file and keeps it. One that is here already under the same id and says
     /// something else is kept beside it, under another name.
-    pub(crate) fn bring_in(&self, text: &str) -> Result<Result<Shape, Trouble>, NotATemplate> {
-        let mut shape = template::read(text, &self.platform.ids.fresh())?;
+    pub(crate) fn bring_in(&self, text: &str) -> Result<Result<Template, Trouble>, NotATemplate> {
+        let mut template = template::read(text, &self.platform.ids.fresh())?;
         let (own, _) = self.list();
-        let known = own.iter().find(|known| known.id == shape.id);
-        if known.is_some_and(|known| *known != shape) {
-            shape.id = self.platform.ids.fresh();
+        let known = own.iter().find(|known| known.id == template.id);
+        if known.is_some_and(|known| *known != template) {
+            template.id = self.platform.ids.fresh();
         }
         let taken = |name: &str| {
             own.iter()
-                .any(|known| known.name == name && known.id != shape.id)
+                .any(|known| known.name == name && known.id != template.id)
         };
-        if taken(&shape.name) {
-            let names = (2..).map(|count: usize| [&shape.name, " ", &count.to_string()].concat());
+        if taken(&template.name) {
+            let names =
+                (2..).map(|count: usize| [&template.name, " ", &count.to_string()].concat());
             let free = names.into_iter().find(|name| !taken(name));
-            shape.name = free.unwrap_or_default();
+            template.name = free.unwrap_or_default();
         }
-        Ok(self.keep(&shape).map(|()| shape))
+        Ok(self.keep(&template).map(|()| template))
     }
 }
 
@@ -119,11 +117,11 @@ mod tests {
     fn a_template_is_kept_under_its_own_key_and_found_again() {
         let fake = Fake::default();
         let templates = templates(&fake);
-        let shape = templates.copy_of(&template::ALL[0].shape(), "Ours");
-        templates.keep(&shape).expect("stored");
-        assert_eq!(templates.list(), (vec![shape.clone()], false));
-        assert_eq!(templates.shape(&shape.id), Some(shape.clone()));
-        templates.remove(&shape.id).expect("removed");
+        let template = templates.copy_of(&template::shipped()[0], "Ours");
+        templates.keep(&template).expect("stored");
+        assert_eq!(templates.list(), (vec![template.clone()], false));
+        assert_eq!(templates.find(&template.id), Some(template.clone()));
+        templates.remove(&template.id).expect("removed");
         assert_eq!(templates.list(), (Vec::new(), false));
     }
 
@@ -143,12 +141,12 @@ mod tests {
     fn a_file_never_replaces_another_template() {
         let fake = Fake::default();
         let templates = templates(&fake);
-        let shape = templates.copy_of(&template::ALL[0].shape(), "Ours");
-        let file = template::write(&shape);
+        let template = templates.copy_of(&template::shipped()[0], "Ours");
+        let file = template::write(&template);
         templates.bring_in(&file).expect("read").expect("stored");
         templates.bring_in(&file).expect("read").expect("stored");
         assert_eq!(templates.list().0.len(), 1, "the same file twice is one");
-        let mut other = shape.clone();
+        let mut other = template.clone();
         other.sections.pop();
         templates
             .bring_in(&template::write(&other))

@@ -16,7 +16,7 @@ pub(super) fn fields(paper: &Paper, lit: Lit) -> AnyView {
     let stated = of(paper, |reading| review(&reading.now).fields);
     let title = of(paper, |reading| reading.now.title.clone());
     let form = of(paper, |reading| {
-        template::of(&reading.now).map(|shape| shape.name.clone())
+        template::of(&reading.now).map(|template| template.name.clone())
     });
     let others = Memo::new(move |_| {
         let mut others = stated.get();

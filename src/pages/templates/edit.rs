@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::Page;
 use crate::platform::{dom, next_frame};
-use debrief_core::model::{Kind, Shape, ShapeSection};
+use debrief_core::model::{Kind, Template, TemplateSection};
 use debrief_core::text::en::findings::WORDS;
 use debrief_core::text::en::interface::templates as words;
 
@@ -15,14 +15,14 @@ pub(super) const NAME: &str = "template-name";
 #[derive(Clone)]
 struct Row {
     key: u32,
-    part: RwSignal<ShapeSection>,
+    part: RwSignal<TemplateSection>,
 }
 
 /// Draws the form.
-pub(super) fn form(page: &Page, shape: &Shape) -> AnyView {
-    let name = StoredValue::new(shape.name.clone());
+pub(super) fn form(page: &Page, template: &Template) -> AnyView {
+    let name = StoredValue::new(template.name.clone());
     let next = StoredValue::new(0_u32);
-    let fresh = move |part: ShapeSection| {
+    let fresh = move |part: TemplateSection| {
         let key = next.get_value();
         next.set_value(key + 1);
         Row {
@@ -31,7 +31,7 @@ pub(super) fn form(page: &Page, shape: &Shape) -> AnyView {
         }
     };
     let rows = RwSignal::new(
-        shape
+        template
             .sections
             .iter()
             .cloned()
@@ -48,19 +48,19 @@ pub(super) fn form(page: &Page, shape: &Shape) -> AnyView {
             rows.last()
                 .map_or(2, |row| row.part.with_untracked(|part| part.level))
         });
-        let row = fresh(ShapeSection {
+        let row = fresh(TemplateSection {
             level,
-            ..ShapeSection::default()
+            ..TemplateSection::default()
         });
         let field = field("heading", row.key);
         rows.update(|rows| rows.push(row));
         focus(field);
     };
-    let (saved, left, shape, first) = (
+    let (saved, left, template, first) = (
         page.clone(),
         page.clone(),
-        shape.clone(),
-        shape.name.clone(),
+        template.clone(),
+        template.name.clone(),
     );
     let submit = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
@@ -68,7 +68,7 @@ pub(super) fn form(page: &Page, shape: &Shape) -> AnyView {
             let parts = rows.iter().map(|row| row.part.get_untracked());
             parts.filter(says_anything).collect()
         });
-        save(&saved, &shape, &name.get_value(), parts);
+        save(&saved, &template, &name.get_value(), parts);
     };
     view! {
         <form class="template-form" on:submit=submit>
@@ -90,11 +90,11 @@ pub(super) fn form(page: &Page, shape: &Shape) -> AnyView {
 }
 
 /// Whether a section has a heading, or is the text before all headings.
-fn says_anything(part: &ShapeSection) -> bool {
+fn says_anything(part: &TemplateSection) -> bool {
     part.level == 0 || !part.heading.trim().is_empty()
 }
 
-fn save(page: &Page, shape: &Shape, name: &str, sections: Vec<ShapeSection>) {
+fn save(page: &Page, template: &Template, name: &str, sections: Vec<TemplateSection>) {
     let notices = &page.shell.notices;
     notices.clear();
     let name = name.split_whitespace().collect::<Vec<_>>().join(" ");
@@ -105,14 +105,14 @@ fn save(page: &Page, shape: &Shape, name: &str, sections: Vec<ShapeSection>) {
     if sections.iter().all(|part| part.level == 0) {
         return notices.failed(words::NO_SECTION.to_owned());
     }
-    let shape = Shape {
+    let template = Template {
         name,
         sections,
-        ..shape.clone()
+        ..template.clone()
     };
-    match page.templates.keep(&shape) {
+    match page.templates.keep(&template) {
         Ok(()) => {
-            notices.done(words::saved(&shape.name), None);
+            notices.done(words::saved(&template.name), None);
             page.refresh();
             page.edit(None);
         }
@@ -123,7 +123,7 @@ fn save(page: &Page, shape: &Shape, name: &str, sections: Vec<ShapeSection>) {
 fn part(rows: RwSignal<Vec<Row>>, row: &Row) -> AnyView {
     let (key, part) = (row.key, row.part);
     let now = part.get_untracked();
-    let set = move |change: fn(&mut ShapeSection, String)| {
+    let set = move |change: fn(&mut TemplateSection, String)| {
         move |event: leptos::ev::Event| {
             if let Ok(text) = dom::value(&event) {
                 part.update_untracked(|part| change(part, text));

@@ -19,15 +19,20 @@ pub(super) fn make(page: &Page) -> AnyView {
         let named = drafts.map(|draft| (draft.summary.id, draft.summary.title));
         named.collect::<Vec<_>>()
     });
-    let shipped: Vec<AnyView> = template::ALL
+    let shipped: Vec<AnyView> = template::shipped()
         .iter()
         .map(|each| {
-            view! { <option value=["t:", each.id].concat()>{each.name}</option> }.into_any()
+            view! { <option value=["t:", &each.id].concat()>{each.name.clone()}</option> }
+                .into_any()
         })
         .collect();
     let first = listed.with_untracked(|listed| match listed.first() {
         Some((id, _)) => ["d:", id].concat(),
-        None => ["t:", template::ALL.first().map_or("", |first| first.id)].concat(),
+        None => [
+            "t:",
+            template::shipped().first().map_or("", |first| &first.id),
+        ]
+        .concat(),
     });
     let chosen = StoredValue::new(first);
     let choose = move |event: leptos::ev::Event| {
@@ -88,10 +93,7 @@ fn from(page: &Page, chosen: &str) {
         return;
     };
     if sort == "t" {
-        let copy = |known: &template::Template| {
-            let name = words::after(known.name);
-            page.templates.copy_of(&known.shape(), &name)
-        };
+        let copy = |known| page.templates.copy_of(known, &words::after(&known.name));
         return page.edit(template::by_id(id).map(copy));
     }
     let (made, own) = (page.clone(), id.to_owned());
@@ -117,7 +119,7 @@ fn bring_in(page: &Page, files: Vec<PickedFile>) {
             continue;
         };
         match page.templates.bring_in(&text) {
-            Ok(Ok(shape)) => notices.done(words::imported(&shape.name, &file.name), None),
+            Ok(Ok(template)) => notices.done(words::imported(&template.name, &file.name), None),
             Ok(Err(_)) => notices.failed(words::NOT_KEPT.to_owned()),
             Err(why) => notices.failed(words::refused(&file.name, &why)),
         }

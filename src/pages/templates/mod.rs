@@ -14,7 +14,7 @@ use crate::widgets::confirm::{Question, ask, confirm};
 use crate::widgets::notices::notices;
 use debrief_core::export;
 use debrief_core::files::JSON;
-use debrief_core::model::Shape;
+use debrief_core::model::Template;
 use debrief_core::route::Route;
 use debrief_core::template;
 use debrief_core::text::en::interface::{editor, nowhere, shell, templates as words};
@@ -24,10 +24,10 @@ use debrief_core::text::en::interface::{editor, nowhere, shell, templates as wor
 struct Page {
     shell: Shell,
     templates: Templates,
-    list: RwSignal<Vec<Shape>>,
+    list: RwSignal<Vec<Template>>,
     unreadable: RwSignal<bool>,
     /// The template that is being edited.
-    edited: RwSignal<Option<Shape>>,
+    edited: RwSignal<Option<Template>>,
     /// Whether to delete the template of this id and name.
     question: RwSignal<Option<Question<(String, String)>>>,
 }
@@ -41,9 +41,13 @@ impl Page {
     }
 
     /// Opens a template for editing, or closes it; the focus goes to the head of what is shown then.
-    fn edit(&self, shape: Option<Shape>) {
-        let place = if shape.is_some() { edit::NAME } else { HEADING };
-        self.edited.set(shape);
+    fn edit(&self, template: Option<Template>) {
+        let place = if template.is_some() {
+            edit::NAME
+        } else {
+            HEADING
+        };
+        self.edited.set(template);
         let _ = next_frame(move || {
             let _ = dom::focus(place);
             let _ = dom::scroll_to_top();
@@ -67,7 +71,7 @@ pub(crate) fn page(shell: &Shell) -> AnyView {
     on_change(&shell.drafts, move || changed.refresh());
     let (inner, agreed) = (page.clone(), page.clone());
     let content = move || match inner.edited.get() {
-        Some(shape) => edit::form(&inner, &shape),
+        Some(template) => edit::form(&inner, &template),
         None => overview(&inner),
     };
     let delete = move |(id, name): (String, String)| {
@@ -103,8 +107,8 @@ fn overview(page: &Page) -> AnyView {
         <ul class="drafts own-templates" role="list" aria-label=words::LIST hidden=none>
             <For
                 each=move || list.get()
-                key=|shape| (shape.id.clone(), shape.name.clone(), shape.sections.len())
-                children=move |shape| row(&rows, &shape)
+                key=|template| (template.id.clone(), template.name.clone(), template.sections.len())
+                children=move |template| row(&rows, &template)
             />
         </ul>
         {make::make(page)}
@@ -113,12 +117,12 @@ fn overview(page: &Page) -> AnyView {
     .into_any()
 }
 
-fn row(page: &Page, shape: &Shape) -> AnyView {
-    let name_id = ["template-", &shape.id].concat();
-    let [begun, edited, taken, gone] = std::array::from_fn(|_| (page.clone(), shape.clone()));
+fn row(page: &Page, template: &Template) -> AnyView {
+    let name_id = ["template-", &template.id].concat();
+    let [begun, edited, taken, gone] = std::array::from_fn(|_| (page.clone(), template.clone()));
     let begin = move |_| {
-        let (page, shape) = &begun;
-        let postmortem = template::begin(shape, &page.shell.platform.ids.fresh());
+        let (page, template) = &begun;
+        let postmortem = template::begin(template, &page.shell.platform.ids.fresh());
         let place = Route::Editor(postmortem.id.clone());
         // What cannot be stored is held in memory, and the editor says so as long as that lasts.
         let _ = page.shell.drafts.begin(postmortem);
@@ -126,22 +130,22 @@ fn row(page: &Page, shape: &Shape) -> AnyView {
     };
     let edit = move |_| edited.0.edit(Some(edited.1.clone()));
     let hand_out = move |_| {
-        let (page, shape) = &taken;
+        let (page, template) = &taken;
         let today = page.shell.platform.today();
-        let name = export::file_name(Some(&shape.name), None, &today, "template.json");
-        if download(&name, JSON, &template::write(shape)).is_err() {
+        let name = export::file_name(Some(&template.name), None, &today, "template.json");
+        if download(&name, JSON, &template::write(template)).is_err() {
             page.shell
                 .notices
                 .failed(editor::DOWNLOAD_FAILED.to_owned());
         }
     };
     let delete = move |_| {
-        let (page, shape) = &gone;
+        let (page, template) = &gone;
         let what = Question {
             heading: words::DELETE_HEADING,
-            text: words::delete_what(&shape.name),
+            text: words::delete_what(&template.name),
             yes: words::YES,
-            about: (shape.id.clone(), shape.name.clone()),
+            about: (template.id.clone(), template.name.clone()),
         };
         ask(page.question, what);
     };
@@ -163,8 +167,8 @@ fn row(page: &Page, shape: &Shape) -> AnyView {
     view! {
         <li>
             <div>
-                <strong id=name_id.clone()>{shape.name.clone()}</strong>
-                <p class="facts">{words::count(shape.sections.len())}</p>
+                <strong id=name_id.clone()>{template.name.clone()}</strong>
+                <p class="facts">{words::count(template.sections.len())}</p>
             </div>
             <div class="acts">{buttons.into_iter().collect::<Vec<_>>()}</div>
         </li>

@@ -30,7 +30,9 @@ fn forms() -> PossibleValuesParser {
 }
 
 fn templates() -> PossibleValuesParser {
-    let shipped = template::ALL.iter().map(|template| template.id);
+    let shipped = template::shipped()
+        .iter()
+        .map(|template| template.id.as_str());
     PossibleValuesParser::new(shipped.chain([AS_IMPORTED]))
 }
 

@@ -8,8 +8,8 @@ use std::process::ExitCode;
 use clap::Args;
 use debrief_core::export::{as_imported, in_template};
 use debrief_core::import;
-use debrief_core::model::Postmortem;
-use debrief_core::template::{self, Template};
+use debrief_core::model::{Postmortem, Template};
+use debrief_core::template;
 
 use crate::failure::{Because as _, Failure, Outcome};
 use crate::files;
@@ -53,8 +53,8 @@ pub(super) fn run(options: &Options) -> Outcome {
                 told.push("as imported: not the same bytes".to_owned());
             }
         }
-        let wanted = |template: &&&Template| only.as_ref().is_none_or(|only| only == template.id);
-        for template in template::ALL.iter().filter(wanted) {
+        let wanted = |template: &&Template| only.as_ref().is_none_or(|only| *only == template.id);
+        for template in template::shipped().iter().filter(wanted) {
             let found = there_and_back(&postmortem, template);
             told.extend(
                 found
@@ -73,7 +73,7 @@ pub(super) fn run(options: &Options) -> Outcome {
         if only.is_some() {
             1
         } else {
-            template::ALL.len()
+            template::shipped().len()
         }
     ))?;
     Ok(if bad == 0 {
@@ -85,10 +85,9 @@ pub(super) fn run(options: &Options) -> Outcome {
 
 /// What is not as it was after a document has gone into a template and back.
 fn there_and_back(postmortem: &Postmortem, template: &Template) -> Vec<String> {
-    let shape = template.shape();
     let into = |postmortem: &Postmortem| {
         let mut count = 0;
-        let (switched, _) = template::switch(postmortem, Some(&shape), || {
+        let (switched, _) = template::switch(postmortem, Some(template), || {
             count += 1;
             format!("new{count}")
         });
@@ -106,7 +105,7 @@ fn there_and_back(postmortem: &Postmortem, template: &Template) -> Vec<String> {
     if second != text {
         told.push(compare::first_difference(&text, &second));
     }
-    told.extend(compare::words(postmortem, &switched, &shape, &text));
+    told.extend(compare::words(postmortem, &switched, template, &text));
     told.extend(compare::rows(&switched, &again));
     told
 }
@@ -143,7 +142,7 @@ mod tests {
         {
             let name = path.display().to_string();
             let postmortem = files::read(&name).expect("a fixture");
-            for template in template::ALL {
+            for template in template::shipped() {
                 let told = there_and_back(&postmortem, template);
                 assert!(told.is_empty(), "{name} in {}: {told:?}", template.id);
             }

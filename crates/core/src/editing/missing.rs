@@ -9,22 +9,22 @@ use crate::template;
 #[must_use]
 pub fn section(postmortem: &Postmortem, kind: Kind, heading: &str, id: &str) -> (usize, Section) {
     let sections = &postmortem.sections;
-    let shape = template::of(postmortem);
-    let form = shape.as_ref().map(|shape| &shape.sections);
-    let wanted = form.and_then(|form| {
+    let parts = template::of(postmortem).map(|template| &template.sections);
+    let wanted = parts.and_then(|parts| {
         let same = |exact: bool| {
-            form.iter()
+            parts
+                .iter()
                 .position(|section| section.kind == kind && (!exact || section.heading == heading))
         };
         same(true).or_else(|| same(false))
     });
-    let (Some(form), Some(wanted)) = (form, wanted) else {
+    let (Some(parts), Some(wanted)) = (parts, wanted) else {
         let levels = sections.iter().map(|section| section.level);
         let level = levels.filter(|level| *level > 1).min().unwrap_or(2);
         return (sections.len(), Section::new(id, kind, heading, level));
     };
     let before = |section: &Section| {
-        form[..wanted]
+        parts[..wanted]
             .iter()
             .any(|earlier| earlier.kind == section.kind)
     };
@@ -38,7 +38,7 @@ pub fn section(postmortem: &Postmortem, kind: Kind, heading: &str, id: &str) -> 
         },
         |last| last + 1,
     );
-    (at, Section::new(id, kind, heading, form[wanted].level))
+    (at, Section::new(id, kind, heading, parts[wanted].level))
 }
 
 #[cfg(test)]
@@ -48,10 +48,7 @@ mod tests {
     use crate::template;
 
     fn without(kind: Kind) -> Postmortem {
-        let mut postmortem = template::begin(
-            &template::by_id("google-sre").expect("shipped").shape(),
-            "a",
-        );
+        let mut postmortem = template::begin(template::by_id("google-sre").expect("shipped"), "a");
         postmortem.sections.retain(|section| section.kind != kind);
         postmortem
     }
@@ -65,10 +62,7 @@ mod tests {
             Kind::Timeline,
             Kind::Supporting,
         ] {
-            let complete = template::begin(
-                &template::by_id("google-sre").expect("shipped").shape(),
-                "a",
-            );
+            let complete = template::begin(template::by_id("google-sre").expect("shipped"), "a");
             let expected = complete
                 .sections
                 .iter()

@@ -79,10 +79,10 @@ pub fn may_have_closing(postmortem: &Postmortem) -> bool {
 
 /// The document as it stands in its template, where every replaced heading is known.
 fn placed(postmortem: &Postmortem) -> Postmortem {
-    let shape = template::of(postmortem);
-    shape.map_or_else(
+    let template = template::of(postmortem);
+    template.map_or_else(
         || postmortem.clone(),
-        |shape| template::switch(postmortem, Some(&shape), String::new).0,
+        |template| template::switch(postmortem, Some(template), String::new).0,
     )
 }
 
@@ -154,7 +154,7 @@ fn order(name: &closing::Named) -> (&Option<String>, usize) {
 
 /// Whether a template that Debrief ships has this heading.
 fn is_shipped(heading: &str) -> bool {
-    let mut sections = template::ALL.iter().flat_map(|one| one.sections);
+    let mut sections = template::shipped().iter().flat_map(|one| &one.sections);
     sections.any(|section| section.heading == heading)
 }
 

@@ -29,7 +29,7 @@ pub use headings::{field as heading_field, kind as heading_kind, normalise as no
 pub use outline::reread;
 
 use crate::frame;
-use crate::model::{AS_IMPORTED, Kind, Postmortem, Section, Shape, Source};
+use crate::model::{AS_IMPORTED, Kind, Postmortem, Section, Source, Template};
 use recognise::Known;
 
 /// What an import understood.
@@ -55,7 +55,7 @@ pub fn text(input: &str, id: &str) -> Imported {
 /// Reads Markdown or plain text as `text` does, and also recognises templates of the team's own. A
 /// document in one of these carries it along.
 #[must_use]
-pub fn text_knowing(input: &str, id: &str, own: &[Shape]) -> Imported {
+pub fn text_knowing(input: &str, id: &str, own: &[Template]) -> Imported {
     let known = Known::with(own);
     let closing = closing::split(input);
     let text = closing.as_ref().map_or(input, |(text, _, _)| *text);

@@ -3,18 +3,18 @@
 use std::collections::BTreeMap;
 
 use super::headings;
-use crate::model::{AS_IMPORTED, Body, Kind, Postmortem, Shape};
+use crate::model::{AS_IMPORTED, Body, Kind, Postmortem, Template, TemplateSection};
 use crate::template;
 
 /// The templates that documents are compared with: those of the team, then those that Debrief ships.
-pub(super) struct Known<'a>(Vec<Form<'a>>);
+pub(super) struct Known<'a>(Vec<Candidate<'a>>);
 
 /// A template as it is compared.
-pub(super) struct Form<'a> {
-    id: &'a str,
+pub(super) struct Candidate<'a> {
+    template: &'a Template,
     parts: Vec<Part>,
-    /// The team's own, which documents in it carry along.
-    own: Option<&'a Shape>,
+    /// Whether it is the team's own, which documents in it carry along.
+    is_own: bool,
 }
 
 /// A section of a template.
@@ -28,34 +28,10 @@ struct Part {
 impl<'a> Known<'a> {
     /// All templates, with the team's own.
     #[must_use]
-    pub(super) fn with(own: &'a [Shape]) -> Self {
-        let own = own.iter().map(|shape| {
-            let parts = shape.sections.iter();
-            // A template that requires nothing is known by all that it has.
-            let all = !shape.sections.iter().any(|part| part.required);
-            let part = |part: &crate::model::ShapeSection| Part {
-                kind: part.kind,
-                heading: (part.level > 0).then(|| plain(&part.heading)),
-                required: part.required || all,
-            };
-            Form {
-                id: &shape.id,
-                parts: parts.map(part).collect(),
-                own: Some(shape),
-            }
-        });
-        let shipped = template::ALL.iter().map(|template| {
-            let part = |part: &template::TemplateSection| Part {
-                kind: part.kind,
-                heading: (part.level > 0).then(|| plain(part.heading)),
-                required: part.required,
-            };
-            Form {
-                id: template.id,
-                parts: template.sections.iter().map(part).collect(),
-                own: None,
-            }
-        });
+    pub(super) fn with(own: &'a [Template]) -> Self {
+        let own = own.iter().map(|template| Candidate::new(template, true));
+        let shipped = template::shipped().iter();
+        let shipped = shipped.map(|template| Candidate::new(template, false));
         Self(own.chain(shipped).collect())
     }
 
@@ -68,21 +44,36 @@ impl<'a> Known<'a> {
     pub(super) fn template<'h>(
         &self,
         headings: impl Iterator<Item = &'h str>,
-    ) -> Option<&Form<'a>> {
+    ) -> Option<&Candidate<'a>> {
         // Each heading once, with the last place where it stands, counted from 1.
         let mut heads: BTreeMap<String, usize> = BTreeMap::new();
         for (at, heading) in headings.enumerate() {
             heads.insert(plain(heading), at + 1);
         }
         let fitting = self.0.iter();
-        let fitting = fitting.filter_map(|form| Some((form.fit(&heads)?, form)));
+        let fitting = fitting.filter_map(|one| Some((one.fit(&heads)?, one)));
         fitting
             .reduce(|best, next| if next.0 > best.0 { next } else { best })
-            .map(|(_, form)| form)
+            .map(|(_, best)| best)
     }
 }
 
-impl Form<'_> {
+impl<'a> Candidate<'a> {
+    fn new(template: &'a Template, is_own: bool) -> Self {
+        // A template that requires nothing is known by all that it has.
+        let all = !template.sections.iter().any(|section| section.required);
+        let part = |section: &TemplateSection| Part {
+            kind: section.kind,
+            heading: (section.level > 0).then(|| plain(&section.heading)),
+            required: section.required || all,
+        };
+        Self {
+            template,
+            parts: template.sections.iter().map(part).collect(),
+            is_own,
+        }
+    }
+
     fn fit(&self, heads: &BTreeMap<String, usize>) -> Option<usize> {
         let places: Vec<(bool, Option<usize>)> = self
             .parts
@@ -113,14 +104,15 @@ impl Form<'_> {
 pub(super) fn name(postmortem: &mut Postmortem, known: &Known<'_>) {
     let headings = postmortem.sections.iter();
     let found = known.template(headings.filter_map(|section| section.heading.as_deref()));
-    let chosen = found.map_or(AS_IMPORTED, |form| form.id);
+    let chosen = found.map_or(AS_IMPORTED, |found| &found.template.id);
     postmortem.template = chosen.into();
-    postmortem.own_template = found.and_then(|form| form.own).cloned();
+    let own = found.filter(|found| found.is_own);
+    postmortem.own_template = own.map(|own| own.template.clone());
     if let Some(source) = &mut postmortem.source {
         source.template = chosen.into();
     }
     // The text that a template has before its first heading.
-    let opening = found.and_then(|form| form.parts.iter().find(|part| part.heading.is_none()));
+    let opening = found.and_then(|found| found.parts.iter().find(|part| part.heading.is_none()));
     let first = postmortem.sections.first_mut();
     if let (Some(opening), Some(first)) = (opening, first)
         && first.heading.is_none()
@@ -145,17 +137,23 @@ mod tests {
     use super::*;
 
     fn recognised<'h>(headings: impl Iterator<Item = &'h str>) -> Option<&'static str> {
-        Known::with(&[]).template(headings).map(|found| found.id)
+        let known = Known::with(&[]);
+        known
+            .template(headings)
+            .map(|found| found.template.id.as_str())
     }
 
     #[test]
     fn every_template_recognises_its_own_headings() {
-        for wanted in template::ALL {
-            let headings = wanted.sections.iter().map(|section| section.heading);
-            assert_eq!(recognised(headings), Some(wanted.id));
+        for wanted in template::shipped() {
+            let headings = wanted
+                .sections
+                .iter()
+                .map(|section| section.heading.as_str());
+            assert_eq!(recognised(headings), Some(wanted.id.as_str()));
             let required = wanted.sections.iter().filter(|section| section.required);
-            let headings = required.map(|section| section.heading);
-            assert_eq!(recognised(headings), Some(wanted.id));
+            let headings = required.map(|section| section.heading.as_str());
+            assert_eq!(recognised(headings), Some(wanted.id.as_str()));
         }
     }
 

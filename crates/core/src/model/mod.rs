@@ -9,14 +9,16 @@ mod json;
 mod kind;
 mod layout;
 mod section;
-mod shape;
+mod template;
 
 pub use fields::Field;
 pub use json::{JsonError, from_json, labelled, to_json, to_json_pretty};
 pub use kind::{HeadingStyle, Kind, Mark};
 pub use layout::{RowLayout, SectionLayout, Source};
 pub use section::{ActionItem, Body, Entry, Section};
-pub use shape::{Fill, MetaForm, Shape, ShapeColumn, ShapeField, ShapeRows, ShapeSection};
+pub use template::{
+    Fill, MetaForm, Template, TemplateColumn, TemplateField, TemplateRows, TemplateSection,
+};
 
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
@@ -92,7 +94,7 @@ pub struct Postmortem {
     /// The template itself, where it is one of the team's own, so that the document can be read and
     /// written in its form anywhere.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub own_template: Option<Shape>,
+    pub own_template: Option<Template>,
     /// The title heading, the metadata before the first section and what stands between them.
     #[serde(default)]
     pub front: Vec<FrontPiece>,

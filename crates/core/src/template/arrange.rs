@@ -1,15 +1,15 @@
-//! Where the sections of a document go in a shape.
+//! Where the sections of a document go in a template.
 //!
 //! A section goes to the place that has its heading, else to one that has its kind, else to one that
 //! a neighbouring kind can fill. What stands below it goes with it. What has no place follows at the
 //! end, so that nothing is lost. Nothing here writes text.
 
-use crate::model::{Body, Kind, Section, Shape, ShapeSection};
+use crate::model::{Body, Kind, Section, Template, TemplateSection};
 
 /// Where every section of a document goes.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Plan {
-    /// For each section of the shape, the section of the document that takes its place, and those that
+    /// For each section of the template, the section of the document that takes its place, and those that
     /// go with it, in order.
     pub(crate) slots: Vec<Slot>,
     /// Text without a heading that comes first.
@@ -18,7 +18,7 @@ pub(crate) struct Plan {
     pub(crate) rest: Vec<(usize, u8)>,
 }
 
-/// What comes to stand in the place of a section of the shape.
+/// What comes to stand in the place of a section of the template.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Slot {
     /// The section that has the heading from now on.
@@ -27,7 +27,7 @@ pub(crate) struct Slot {
     pub(crate) below: Vec<(usize, u8)>,
 }
 
-/// Kinds that can stand for each other where a shape asks for one and the document has the other.
+/// Kinds that can stand for each other where a template asks for one and the document has the other.
 const NEAR: &[(Kind, Kind)] = &[
     (Kind::RootCauses, Kind::ContributingFactors),
     (Kind::Resolution, Kind::Recovery),
@@ -37,14 +37,14 @@ const NEAR: &[(Kind, Kind)] = &[
 
 /// Finds a place for every section.
 #[must_use]
-pub(crate) fn plan(shape: &Shape, sections: &[Section]) -> Plan {
+pub(crate) fn plan(template: &Template, sections: &[Section]) -> Plan {
     let parents = parents(sections);
-    let mut homes = vec![None; shape.sections.len()];
+    let mut homes = vec![None; template.sections.len()];
     let mut taken = vec![false; sections.len()];
-    let order = by_weight(shape);
-    let mut assign = |fits: &dyn Fn(&ShapeSection, usize) -> bool| {
+    let order = by_weight(template);
+    let mut assign = |fits: &dyn Fn(&TemplateSection, usize) -> bool| {
         for slot in &order {
-            let wanted = &shape.sections[*slot];
+            let wanted = &template.sections[*slot];
             if homes[*slot].is_some() {
                 continue;
             }
@@ -57,7 +57,7 @@ pub(crate) fn plan(shape: &Shape, sections: &[Section]) -> Plan {
             }
         }
     };
-    let same_heading = |wanted: &ShapeSection, at: usize| match &sections[at].heading {
+    let same_heading = |wanted: &TemplateSection, at: usize| match &sections[at].heading {
         Some(heading) => !wanted.heading.is_empty() && same_words(heading, &wanted.heading),
         None => wanted.heading.is_empty(),
     };
@@ -85,15 +85,15 @@ pub(crate) fn plan(shape: &Shape, sections: &[Section]) -> Plan {
         let lacks = !sections.iter().any(|section| section.kind == wanted.kind);
         wanted.required && lacks && own_kind(at) && NEAR.iter().any(near)
     });
-    settle(shape, sections, &parents, homes)
+    settle(template, sections, &parents, homes)
 }
 
 /// The slots in the order in which they are filled: what a document must have before what it may
 /// have, higher headings before lower ones.
-fn by_weight(shape: &Shape) -> Vec<usize> {
-    let mut order: Vec<usize> = (0..shape.sections.len()).collect();
+fn by_weight(template: &Template) -> Vec<usize> {
+    let mut order: Vec<usize> = (0..template.sections.len()).collect();
     order.sort_by_key(|at| {
-        let section = &shape.sections[*at];
+        let section = &template.sections[*at];
         (!section.required, section.level)
     });
     order
@@ -101,7 +101,7 @@ fn by_weight(shape: &Shape) -> Vec<usize> {
 
 /// Puts together what was assigned: each section goes with the nearest one above it that has a place.
 fn settle(
-    shape: &Shape,
+    template: &Template,
     sections: &[Section],
     parents: &[Option<usize>],
     homes: Vec<Option<usize>>,
@@ -114,7 +114,7 @@ fn settle(
             below: Vec::new(),
         })
         .collect();
-    let levels = shape.sections.iter().map(|section| section.level);
+    let levels = template.sections.iter().map(|section| section.level);
     let base = levels.filter(|level| *level > 0).min().unwrap_or(2);
     let slot_of = |at: usize| homes.iter().position(|home| *home == Some(at));
     for (at, section) in sections.iter().enumerate() {
@@ -137,7 +137,7 @@ fn settle(
         match home.filter(|(home, _)| joins(*home)) {
             Some((home, slot)) => {
                 let deeper = section.level.saturating_sub(sections[home].level).max(1);
-                let level = (shape.sections[slot].level.max(1) + deeper).min(6);
+                let level = (template.sections[slot].level.max(1) + deeper).min(6);
                 slots[slot].below.push((at, level));
             }
             None => {
@@ -201,16 +201,16 @@ mod tests {
 
     /// Sections written as `kind heading level`, and where they go: `slot<-section+below…`.
     fn placed(template: &str, sections: &[(Kind, &str, u8)]) -> (Vec<String>, Vec<String>) {
-        let shape = super::super::by_id(template).expect("shipped").shape();
+        let template = super::super::by_id(template).expect("shipped");
         let make =
             |(kind, heading, level): &(Kind, &str, u8)| Section::new("", *kind, heading, *level);
         let sections: Vec<Section> = sections.iter().map(make).collect();
-        let plan = plan(&shape, &sections);
+        let plan = plan(template, &sections);
         let name = |at: usize| sections[at].heading.clone().unwrap_or_default();
         let filled = plan
             .slots
             .iter()
-            .zip(&shape.sections)
+            .zip(&template.sections)
             .filter_map(|(slot, wanted)| {
                 let below = slot.below.iter();
                 let below = below.map(|(at, level)| format!(" + {level} {}", name(*at)));
@@ -277,14 +277,12 @@ mod tests {
     fn of_two_places_the_one_that_must_be_filled_comes_first() {
         let (filled, _) = placed("sre-workbook", &[(Kind::Impact, "Damage", 2)]);
         assert_eq!(filled, ["Impact <- Damage"]);
-        let shape = super::super::by_id("sre-workbook")
-            .expect("shipped")
-            .shape();
-        let plan = plan(&shape, &[Section::new("", Kind::Impact, "Damage", 2)]);
+        let template = super::super::by_id("sre-workbook").expect("shipped");
+        let plan = plan(template, &[Section::new("", Kind::Impact, "Damage", 2)]);
         let slot = plan.slots.iter().position(|slot| slot.home.is_some());
         let at = slot.expect("placed");
         assert_eq!(
-            (shape.sections[at].level, shape.sections[at].required),
+            (template.sections[at].level, template.sections[at].required),
             (2, true)
         );
     }

@@ -1,139 +1,46 @@
-//! Templates that a team makes itself: from a draft, and as files of their own.
+//! Templates that a team makes itself: from a file, from another template, from a draft.
 
-use std::fmt;
-
-use super::{AS_IMPORTED_REQUIRED, guidance, of};
+use super::file::{NotATemplate, parse};
+use super::{AS_IMPORTED_REQUIRED, by_id, guidance, of};
 use crate::frame::{front, slots};
 use crate::model::{
-    Body, Field, FrontPiece, JsonError, MetaForm, Postmortem, RowLayout, Section, Shape,
-    ShapeColumn, ShapeField, ShapeRows, ShapeSection, labelled,
+    Body, Field, FrontPiece, MetaForm, Postmortem, RowLayout, Section, Template, TemplateColumn,
+    TemplateField, TemplateRows, TemplateSection,
 };
 
-/// The value of the `format` field in the file of a template.
-const FORMAT: &str = "debrief-template";
-
-/// The version of the files that this build writes.
-const VERSION: u32 = 1;
-
-/// The most sections that a template may have.
-const MOST: usize = 200;
-
-/// Why a text is not a template.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum NotATemplate {
-    /// It is not JSON, or a field has the wrong shape. Line and column count from 1.
-    Malformed {
-        /// The line of the mistake.
-        line: usize,
-        /// The column of the mistake, in bytes.
-        column: usize,
-        /// What was expected there.
-        message: String,
-    },
-    /// It is JSON, but no template.
-    Other,
-    /// A newer build wrote it.
-    Newer,
-    /// It has no section, or too many.
-    Sections(usize),
-}
-
-impl fmt::Display for NotATemplate {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Malformed {
-                line,
-                column,
-                message,
-            } => write!(f, "line {line}, column {column}: {message}"),
-            Self::Other => write!(f, "`format` is not \"{FORMAT}\""),
-            Self::Newer => write!(f, "written by a newer Debrief"),
-            Self::Sections(count) => write!(f, "{count} sections"),
-        }
-    }
-}
-
-impl std::error::Error for NotATemplate {}
-
-impl From<JsonError> for NotATemplate {
-    fn from(error: JsonError) -> Self {
-        match error {
-            JsonError::Malformed {
-                line,
-                column,
-                message,
-            } => Self::Malformed {
-                line,
-                column,
-                message,
-            },
-            JsonError::NotAPostmortem => Self::Other,
-            JsonError::Newer(_) => Self::Newer,
-        }
-    }
-}
-
-/// The file of a template: indented JSON that ends in a line feed.
-#[must_use]
-pub fn write(shape: &Shape) -> String {
-    let mut shape = shape.clone();
-    shape.extra.insert("format".into(), FORMAT.into());
-    shape.extra.insert("version".into(), VERSION.into());
-    let mut text = serde_json::to_string_pretty(&shape).unwrap_or_default();
-    text.push('\n');
-    text
-}
-
-/// Reads the file of a template. `id` becomes the template's id where the file names none. What makes
-/// no sense in it is set right: levels outside 1 to 6, frames without a text.
+/// Reads the file of a team's own template. `id` becomes the template's id where the file names none, or one
+/// that Debrief ships, which no file replaces.
 ///
 /// # Errors
 /// Says whether the text is malformed and where, is no template, is newer, or has no sections.
-pub fn read(text: &str, id: &str) -> Result<Shape, NotATemplate> {
-    let mut shape: Shape = labelled(text, FORMAT, VERSION)?;
-    for key in ["format", "version"] {
-        shape.extra.remove(key);
+pub fn read(text: &str, id: &str) -> Result<Template, NotATemplate> {
+    let mut template = parse(text)?;
+    if template.id.is_empty() || by_id(&template.id).is_some() {
+        template.id = id.to_owned();
     }
-    let count = shape.sections.len();
-    if count == 0 || count > MOST {
-        return Err(NotATemplate::Sections(count));
+    Ok(template)
+}
+
+/// A template of the team's own that is the same as another. What that one says about itself, such as whom it
+/// suits, stays behind.
+#[must_use]
+pub fn copy(template: &Template, id: &str, name: &str) -> Template {
+    Template {
+        id: id.to_owned(),
+        name: name.to_owned(),
+        whom: String::new(),
+        origin: String::new(),
+        group: String::new(),
+        order: None,
+        ..template.clone()
     }
-    if shape.id.is_empty() || super::by_id(&shape.id).is_some() {
-        shape.id = id.to_owned();
-    }
-    for section in &mut shape.sections {
-        section.heading = section
-            .heading
-            .split_whitespace()
-            .collect::<Vec<_>>()
-            .join(" ");
-        section.level = if section.heading.is_empty() {
-            0
-        } else {
-            section.level.clamp(1, 6)
-        };
-    }
-    for (rows, usual) in [
-        (&mut shape.timeline, "- {time} - {text}"),
-        (&mut shape.actions, "- {text}"),
-    ] {
-        let text = |column: &ShapeColumn| column.slot == "text";
-        if !(rows.columns.iter().any(text) || slots::has(&rows.row, "text")) {
-            *rows = ShapeRows::list(usual);
-        }
-        if !rows.gap.contains('\n') || !rows.gap.trim().is_empty() {
-            rows.gap = "\n".into();
-        }
-    }
-    Ok(shape)
 }
 
 /// A template of the team's own, made from a draft: its headings, and how it writes metadata, timeline
 /// and action items. What the draft's template asks for and says about a section stays.
 #[must_use]
-pub fn from_draft(postmortem: &Postmortem, id: &str, name: &str) -> Shape {
+pub fn from_draft(postmortem: &Postmortem, id: &str, name: &str) -> Template {
     let old = of(postmortem);
-    let old = old.as_deref();
     let sections = postmortem.sections.iter().filter_map(|section| {
         let heading = section.heading.clone()?;
         let known = old.and_then(|old| {
@@ -144,7 +51,7 @@ pub fn from_draft(postmortem: &Postmortem, id: &str, name: &str) -> Shape {
         let usual = AS_IMPORTED_REQUIRED
             .iter()
             .any(|kinds| kinds.contains(&section.kind));
-        Some(ShapeSection {
+        Some(TemplateSection {
             kind: section.kind,
             level: section.level.clamp(1, 6),
             required: known.map_or(usual && old.is_none(), |known| known.required),
@@ -156,17 +63,16 @@ pub fn from_draft(postmortem: &Postmortem, id: &str, name: &str) -> Shape {
             heading,
         })
     });
-    let sections = sections.collect();
-    let mut shape = match old.filter(|_| !postmortem.keeps_imported_form()) {
-        Some(old) => old.clone(),
-        None => as_written(postmortem),
-    };
-    (shape.id, shape.name, shape.sections) = (id.to_owned(), name.to_owned(), sections);
-    shape
+    let before = old.filter(|_| !postmortem.keeps_imported_form());
+    let written = before.map_or_else(|| as_written(postmortem), Template::clone);
+    Template {
+        sections: sections.collect(),
+        ..copy(&written, id, name)
+    }
 }
 
 /// How the file that a draft came from writes metadata and rows.
-fn as_written(postmortem: &Postmortem) -> Shape {
+fn as_written(postmortem: &Postmortem) -> Template {
     let stated = |piece: &&FrontPiece| {
         let field = piece.field.as_deref().and_then(Field::from_name);
         field.is_some_and(|field| field != Field::Title)
@@ -180,26 +86,26 @@ fn as_written(postmortem: &Postmortem) -> Shape {
     };
     let meta = pieces().filter_map(|piece| {
         let label = front::label(piece)?;
-        Some(ShapeField {
+        Some(TemplateField {
             field: piece.field.clone(),
             label,
             required: true,
         })
     });
-    let rows = |wanted: fn(&Section) -> Option<ShapeRows>, usual: &str| {
+    let rows = |wanted: fn(&Section) -> Option<TemplateRows>, usual: &str| {
         let found = postmortem.sections.iter().find_map(wanted);
-        found.unwrap_or_else(|| ShapeRows::list(usual))
+        found.unwrap_or_else(|| TemplateRows::list(usual))
     };
-    Shape {
+    Template {
         meta_form: form,
         meta: meta.collect(),
         timeline: rows(entries, "- {time} -> {text}"),
         actions: rows(items, "- {text}"),
-        ..Shape::default()
+        ..Template::default()
     }
 }
 
-fn entries(section: &Section) -> Option<ShapeRows> {
+fn entries(section: &Section) -> Option<TemplateRows> {
     match &section.body {
         Body::Timeline {
             entries, columns, ..
@@ -211,7 +117,7 @@ fn entries(section: &Section) -> Option<ShapeRows> {
     }
 }
 
-fn items(section: &Section) -> Option<ShapeRows> {
+fn items(section: &Section) -> Option<TemplateRows> {
     match &section.body {
         Body::Actions { items, columns, .. } => {
             let first = items.first().map(|item| &item.layout);
@@ -222,7 +128,7 @@ fn items(section: &Section) -> Option<ShapeRows> {
 }
 
 /// The rows of a section as data: the columns of its table with their slots, or the frame of its lines.
-fn rows(section: &Section, columns: &[String], first: Option<&RowLayout>) -> Option<ShapeRows> {
+fn rows(section: &Section, columns: &[String], first: Option<&RowLayout>) -> Option<TemplateRows> {
     let own = first.and_then(|row| row.frame.as_deref());
     let frame = section.layout.row.as_deref().or(own)?;
     let names: Vec<&str> = slots::pieces(frame)
@@ -235,7 +141,7 @@ fn rows(section: &Section, columns: &[String], first: Option<&RowLayout>) -> Opt
     if section.layout.list_head.is_none() {
         let gap = section.layout.row_gap.clone();
         let plain = !frame.contains(['\n', '\r']) && slots::has(frame, "text");
-        return plain.then(|| ShapeRows {
+        return plain.then(|| TemplateRows {
             columns: Vec::new(),
             row: frame.to_owned(),
             gap: gap
@@ -250,9 +156,9 @@ fn rows(section: &Section, columns: &[String], first: Option<&RowLayout>) -> Opt
     let heads = columns
         .iter()
         .zip(names.iter().filter(|name| **name != "open"));
-    Some(ShapeRows {
+    Some(TemplateRows {
         columns: heads
-            .map(|(head, name)| ShapeColumn {
+            .map(|(head, name)| TemplateColumn {
                 head: head.clone(),
                 slot: slot(name),
             })
@@ -264,13 +170,15 @@ fn rows(section: &Section, columns: &[String], first: Option<&RowLayout>) -> Opt
 
 #[cfg(test)]
 mod tests {
+    use super::super::file::write;
+    use super::super::shipped;
     use super::*;
     use crate::model::Kind;
 
     const TEXT: &str = "# Sync broke\n\n**Owner:** Ana\n\n**Date:** 2026-03-12\n\n## In short\n\nIt broke.\n\n\
         ## Timeline\n\n| When | What |\n|---|---|\n| 10:00 | Down |\n\n## Action items\n\n* [ ] Mend it\n";
 
-    fn made() -> Shape {
+    fn made() -> Template {
         let mut draft = crate::import::text(TEXT, "x").postmortem;
         draft.sections[0].kind = Kind::Summary;
         from_draft(&draft, "own-1", "Ours")
@@ -278,18 +186,22 @@ mod tests {
 
     #[test]
     fn a_draft_gives_its_headings_and_its_way_of_writing() {
-        let shape = made();
-        let heads: Vec<&str> = shape
+        let template = made();
+        let heads: Vec<&str> = template
             .sections
             .iter()
             .map(|part| part.heading.as_str())
             .collect();
         assert_eq!(heads, ["In short", "Timeline", "Action items"]);
-        assert_eq!(shape.sections[0].kind, Kind::Summary);
-        assert_eq!(shape.meta_form, MetaForm::Bold);
-        let labels: Vec<&str> = shape.meta.iter().map(|meta| meta.label.as_str()).collect();
+        assert_eq!(template.sections[0].kind, Kind::Summary);
+        assert_eq!(template.meta_form, MetaForm::Bold);
+        let labels: Vec<&str> = template
+            .meta
+            .iter()
+            .map(|meta| meta.label.as_str())
+            .collect();
         assert_eq!(labels, ["Owner", "Date"]);
-        let slots: Vec<&str> = shape
+        let slots: Vec<&str> = template
             .timeline
             .columns
             .iter()
@@ -297,16 +209,16 @@ mod tests {
             .collect();
         assert_eq!(slots, ["time", "text"]);
         assert!(
-            shape.actions.row.starts_with("* ["),
+            template.actions.row.starts_with("* ["),
             "{}",
-            shape.actions.row
+            template.actions.row
         );
     }
 
     #[test]
     fn a_file_reads_back() {
-        let shape = made();
-        assert_eq!(read(&write(&shape), "other"), Ok(shape));
+        let template = made();
+        assert_eq!(read(&write(&template), "other"), Ok(template));
     }
 
     #[test]
@@ -328,10 +240,53 @@ mod tests {
 
     #[test]
     fn a_shipped_template_is_never_replaced_by_a_file() {
-        let shape = super::super::ALL[0].shape();
+        let template = &shipped()[0];
         assert_eq!(
-            read(&write(&shape), "mine").map(|shape| shape.id),
+            read(&write(template), "mine").map(|template| template.id),
             Ok("mine".into())
         );
+    }
+
+    #[test]
+    fn what_a_template_says_about_itself_is_not_said_of_another() {
+        let shipped = &shipped()[0];
+        let ours = copy(shipped, "own-1", "Ours");
+        assert!(!shipped.whom.is_empty() && !write(&ours).contains(&shipped.whom));
+        assert_eq!(ours.sections, shipped.sections);
+        let draft = crate::template::begin(shipped, "x");
+        assert_eq!(from_draft(&draft, "own-1", "Ours"), ours);
+    }
+
+    /// The file that the first version wrote, with a field that none has known.
+    #[test]
+    fn older_files_and_unknown_fields_stay_as_they_are() {
+        let old = r#"{
+  "id": "own-1",
+  "name": "Ours",
+  "meta_form": "lines",
+  "meta": [],
+  "sections": [
+    {
+      "kind": "summary",
+      "heading": "In short",
+      "level": 2,
+      "required": true
+    }
+  ],
+  "timeline": {
+    "row": "- {time} - {text}",
+    "gap": "\n"
+  },
+  "actions": {
+    "row": "- {text}",
+    "gap": "\n"
+  },
+  "format": "debrief-template",
+  "mood": 3,
+  "version": 1
+}
+"#;
+        let read = read(old, "other").expect("a template");
+        assert_eq!(write(&read), old);
     }
 }

@@ -1,7 +1,7 @@
 //! A document in another template: the same text under other headings and in another order.
 
 use super::arrange::{self, Plan};
-use crate::model::{AS_IMPORTED, HeadingStyle, Postmortem, Section, Shape, ShapeSection};
+use crate::model::{AS_IMPORTED, HeadingStyle, Postmortem, Section, Template, TemplateSection};
 
 /// The field of a section's JSON that keeps a heading which a template has replaced.
 pub(crate) const REPLACED: &str = "heading_as_written";
@@ -32,30 +32,32 @@ pub enum How {
     Added,
 }
 
-/// The document in another shape, or without one, and what that does to its sections. The text of no
+/// The document in another template, or without one, and what that does to its sections. The text of no
 /// section is touched, and a section that says something is never left out. `id` gives new sections
 /// their names.
 #[must_use]
 pub fn switch(
     postmortem: &Postmortem,
-    shape: Option<&Shape>,
+    template: Option<&Template>,
     mut id: impl FnMut() -> String,
 ) -> (Postmortem, Vec<Move>) {
     let mut switched = postmortem.clone();
-    let Some(shape) = shape else {
+    let Some(template) = template else {
         switched.template = AS_IMPORTED.into();
         switched.own_template = None;
         return (switched, Vec::new());
     };
-    switched.template.clone_from(&shape.id);
-    switched.own_template = super::by_id(&shape.id).is_none().then(|| shape.clone());
+    switched.template.clone_from(&template.id);
+    switched.own_template = super::by_id(&template.id)
+        .is_none()
+        .then(|| template.clone());
     let sections = std::mem::take(&mut switched.sections);
-    let plan = arrange::plan(shape, &sections);
+    let plan = arrange::plan(template, &sections);
     // An empty section that the old template brought along goes with it; a heading of the author's
     // own stays.
     let old = super::of(postmortem);
     let goes = |section: &Section| {
-        let same = |known: &ShapeSection| {
+        let same = |known: &TemplateSection| {
             known.kind == section.kind && Some(&known.heading) == section.heading.as_ref()
         };
         let brought = old
@@ -63,11 +65,11 @@ pub fn switch(
             .is_some_and(|old| old.sections.iter().any(same));
         section.is_empty() && (brought || section.heading.is_none())
     };
-    let moves = moves(shape, &sections, &plan, &goes);
+    let moves = moves(template, &sections, &plan, &goes);
     let mut left: Vec<Option<Section>> = sections.into_iter().map(Some).collect();
     let mut take = |at: usize| left.get_mut(at).and_then(Option::take);
     let mut out: Vec<Section> = plan.opening.iter().filter_map(|at| take(*at)).collect();
-    for (slot, wanted) in plan.slots.iter().zip(&shape.sections) {
+    for (slot, wanted) in plan.slots.iter().zip(&template.sections) {
         match slot.home.and_then(&mut take) {
             Some(section) => out.push(named(section, wanted)),
             None => out.push(empty(wanted, &id())),
@@ -80,9 +82,9 @@ pub fn switch(
     (switched, moves)
 }
 
-/// A section under the heading that a shape has for it.
+/// A section under the heading that a template has for it.
 #[must_use]
-pub(crate) fn named(mut section: Section, wanted: &ShapeSection) -> Section {
+pub(crate) fn named(mut section: Section, wanted: &TemplateSection) -> Section {
     let heading = Some(wanted.heading.clone()).filter(|heading| !heading.is_empty());
     if section.heading != heading {
         let old = section.extra.remove(REPLACED);
@@ -102,9 +104,9 @@ pub(crate) fn named(mut section: Section, wanted: &ShapeSection) -> Section {
     leveled_to(section, wanted.level)
 }
 
-/// An empty section of a shape.
+/// An empty section of a template.
 #[must_use]
-pub(crate) fn empty(wanted: &ShapeSection, id: &str) -> Section {
+pub(crate) fn empty(wanted: &TemplateSection, id: &str) -> Section {
     let mut section = Section::new(id, wanted.kind, &wanted.heading, wanted.level);
     if wanted.heading.is_empty() {
         section.heading = None;
@@ -143,7 +145,7 @@ pub(crate) fn headed(mut section: Section) -> Section {
 }
 
 fn moves(
-    shape: &Shape,
+    template: &Template,
     sections: &[Section],
     plan: &Plan,
     goes: &dyn Fn(&Section) -> bool,
@@ -159,7 +161,7 @@ fn moves(
         .iter()
         .map(|at| same(*at, How::Placed))
         .collect();
-    for (slot, wanted) in plan.slots.iter().zip(&shape.sections) {
+    for (slot, wanted) in plan.slots.iter().zip(&template.sections) {
         let to = Some(wanted.heading.clone()).filter(|heading| !heading.is_empty());
         found.push(match slot.home {
             Some(at) => Move {
@@ -194,9 +196,9 @@ mod tests {
     }
 
     fn switched(template: &str) -> (Postmortem, Vec<Move>) {
-        let shape = super::super::by_id(template).expect("shipped").shape();
+        let template = super::super::by_id(template).expect("shipped");
         let mut count = 0;
-        switch(&draft(), Some(&shape), || {
+        switch(&draft(), Some(template), || {
             count += 1;
             format!("new{count}")
         })
@@ -234,8 +236,8 @@ mod tests {
     #[test]
     fn what_the_old_template_left_empty_goes_with_it() {
         let (doc, _) = switched("kehoe");
-        let shape = super::super::by_id("google-sre").expect("shipped").shape();
-        let (doc, moves) = switch(&doc, Some(&shape), String::new);
+        let template = super::super::by_id("google-sre").expect("shipped");
+        let (doc, moves) = switch(&doc, Some(template), String::new);
         let gone = |heading: &str| {
             moves
                 .iter()
@@ -253,8 +255,8 @@ mod tests {
     #[test]
     fn a_second_switch_remembers_the_words_of_the_author() {
         let (doc, _) = switched("google-incident-report");
-        let shape = super::super::by_id("google-sre").expect("shipped").shape();
-        let (doc, _) = switch(&doc, Some(&shape), String::new);
+        let template = super::super::by_id("google-sre").expect("shipped");
+        let (doc, _) = switch(&doc, Some(template), String::new);
         let summary = doc.section(Kind::Summary).expect("kept");
         assert_eq!(summary.heading.as_deref(), Some("Summary"));
         assert_eq!(summary.extra[REPLACED], "TL;DR");
@@ -262,8 +264,8 @@ mod tests {
 
     #[test]
     fn ids_and_texts_stay() {
-        for template in super::super::ALL {
-            let (doc, _) = switched(template.id);
+        for template in super::super::shipped() {
+            let (doc, _) = switched(&template.id);
             for section in draft()
                 .sections
                 .iter()

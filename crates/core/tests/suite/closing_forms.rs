@@ -14,8 +14,8 @@ fn file() -> Postmortem {
 }
 
 fn switched(postmortem: &Postmortem) -> Postmortem {
-    let shape = template::by_id("sre-workbook").expect("shipped").shape();
-    template::switch(postmortem, Some(&shape), || "new".into()).0
+    let template = template::by_id("sre-workbook").expect("shipped");
+    template::switch(postmortem, Some(template), || "new".into()).0
 }
 
 /// A document in which a finding about a row is set aside.

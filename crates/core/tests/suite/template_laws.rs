@@ -9,8 +9,8 @@ use std::collections::BTreeMap;
 use debrief_core::export::{as_imported, in_template, markdown_with_closing};
 use debrief_core::frame::{front, rows};
 use debrief_core::import;
-use debrief_core::model::{ActionItem, Body, Field, Postmortem};
-use debrief_core::template::{self, Template};
+use debrief_core::model::{ActionItem, Body, Field, Postmortem, Template};
+use debrief_core::template;
 use proptest::prelude::*;
 
 use crate::written_postmortem::postmortem;
@@ -126,7 +126,7 @@ fn gone(postmortem: &Postmortem, text: &str) -> Vec<String> {
 }
 
 fn into(postmortem: &Postmortem, template: &Template) -> Postmortem {
-    template::switch(postmortem, Some(&template.shape()), || "new".to_owned()).0
+    template::switch(postmortem, Some(template), || "new".to_owned()).0
 }
 
 fn config(usual: u32) -> proptest::test_runner::Config {
@@ -163,10 +163,10 @@ macro_rules! laws {
                 #[test]
                 fn $name(
                     postmortem in postmortem(),
-                    chosen in 0..template::ALL.len().div_ceil(4),
+                    chosen in 0..template::shipped().len().div_ceil(4),
                 ) {
-                    let at = (chosen * 4 + $part) % template::ALL.len();
-                    broken(&postmortem, template::ALL[at])?;
+                    let at = (chosen * 4 + $part) % template::shipped().len();
+                    broken(&postmortem, &template::shipped()[at])?;
                 }
             )*
         }
@@ -187,9 +187,9 @@ proptest! {
     #[test]
     fn a_closing_comment_comes_back_as_it_is(
         postmortem in postmortem(),
-        chosen in 0..template::ALL.len(),
+        chosen in 0..template::shipped().len(),
     ) {
-        let text = markdown_with_closing(&into(&postmortem, template::ALL[chosen]));
+        let text = markdown_with_closing(&into(&postmortem, &template::shipped()[chosen]));
         let imported = import::text(&text, "y");
         prop_assert!(!imported.kept_whole);
         prop_assert_eq!(as_imported(&imported.postmortem), text.clone());

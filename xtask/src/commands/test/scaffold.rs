@@ -20,6 +20,7 @@ const PARTS: &[&str] = &[
     "public",
     "rust-toolchain.toml",
     "style",
+    "templates",
     "tests/bench",
     "tests/fixtures",
 ];

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use debrief_core::frame::front;
 use debrief_core::model::{
-    ActionItem, Body, Entry, Field, FrontPiece, Postmortem, Shape, ShapeSection,
+    ActionItem, Body, Entry, Field, FrontPiece, Postmortem, Template, TemplateSection,
 };
 
 /// The words of a text, lower case, with how often each stands there.
@@ -22,7 +22,7 @@ fn add(words: &mut Words, text: &str) {
 pub(super) fn words(
     before: &Postmortem,
     switched: &Postmortem,
-    shape: &Shape,
+    template: &Template,
     text: &str,
 ) -> Option<String> {
     let mut wanted = Words::new();
@@ -60,8 +60,8 @@ pub(super) fn words(
             .iter()
             .find(|after| after.id == section.id);
         let heading = section.heading.as_deref().unwrap_or_default();
-        let optional = |wanted: &&ShapeSection| wanted.heading == heading && !wanted.required;
-        let left_out = section.is_empty() && shape.sections.iter().any(|part| optional(&part));
+        let optional = |wanted: &&TemplateSection| wanted.heading == heading && !wanted.required;
+        let left_out = section.is_empty() && template.sections.iter().any(|part| optional(&part));
         if !left_out && after.is_some_and(|after| after.heading == section.heading) {
             add(&mut wanted, heading);
         }

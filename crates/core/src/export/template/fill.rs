@@ -3,20 +3,22 @@
 
 use super::front::{Stated, cell, values_or};
 use crate::export::html::day;
-use crate::model::{Body, Entry, Field, Fill, Mark, Postmortem, Section, Shape, ShapeSection};
+use crate::model::{
+    Body, Entry, Field, Fill, Mark, Postmortem, Section, Template, TemplateSection,
+};
 use crate::template::arrange::same_words;
 use crate::text::en::{markdown as words, report::WORDS};
 use crate::timeline::axis;
 use crate::timeline::phases::{Phase, measure};
 
-/// Fills the sections of a shape that say something by themselves.
+/// Fills the sections of a template that say something by themselves.
 pub(super) fn fill(
     sections: &mut [Section],
-    shape: &Shape,
+    template: &Template,
     postmortem: &Postmortem,
     told: &[Stated],
 ) {
-    for wanted in shape
+    for wanted in template
         .sections
         .iter()
         .filter(|wanted| !wanted.fill.is_nothing())
@@ -26,7 +28,7 @@ pub(super) fn fill(
         };
         let text = match wanted.fill {
             Fill::Nothing => String::new(),
-            Fill::Meta => meta(shape, postmortem, told),
+            Fill::Meta => meta(template, postmortem, told),
             Fill::Timing => timing(sections, postmortem),
             Fill::End => end(sections, postmortem),
             Fill::Duration => duration(sections, postmortem),
@@ -36,29 +38,32 @@ pub(super) fn fill(
         };
         if prose.trim().is_empty() {
             *prose = text;
-        } else if wanted.fill == Fill::Meta && !text.is_empty() && !states(prose, shape) {
+        } else if wanted.fill == Fill::Meta && !text.is_empty() && !states(prose, template) {
             *prose = [&text, "\n\n", prose.as_str()].concat();
         }
     }
 }
 
-fn is(section: &Section, wanted: &ShapeSection) -> bool {
+fn is(section: &Section, wanted: &TemplateSection) -> bool {
     section.heading.as_deref() == Some(&wanted.heading) && section.level == wanted.level
 }
 
-/// Whether a text begins with a table of the shape's metadata.
-fn states(prose: &str, shape: &Shape) -> bool {
+/// Whether a text begins with a table of the template's metadata.
+fn states(prose: &str, template: &Template) -> bool {
     let row = prose.trim_start().strip_prefix('|');
     let label = row
         .and_then(|row| row.split('|').next())
         .unwrap_or_default();
-    shape.meta.iter().any(|meta| same_words(&meta.label, label))
+    template
+        .meta
+        .iter()
+        .any(|meta| same_words(&meta.label, label))
 }
 
 /// The metadata as a table.
-fn meta(shape: &Shape, postmortem: &Postmortem, told: &[Stated]) -> String {
+fn meta(template: &Template, postmortem: &Postmortem, told: &[Stated]) -> String {
     let mut rows = Vec::new();
-    for meta in &shape.meta {
+    for meta in &template.meta {
         let field = meta.field.as_deref().and_then(Field::from_name);
         let value = values_or(postmortem, told, field, &meta.label).join(", ");
         if meta.required || !value.is_empty() {

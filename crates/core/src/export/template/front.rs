@@ -1,7 +1,7 @@
-//! Title and metadata in the form of a template.
+//! Title and metadata in a template.
 
 use crate::frame::front::{self as pieces, HEADING, LINE, ROW, TEXT, TITLE};
-use crate::model::{Field, FrontPiece, MetaForm, Postmortem, Shape, ShapeField};
+use crate::model::{Field, FrontPiece, MetaForm, Postmortem, Template, TemplateField};
 use crate::template::arrange::same_words;
 use crate::text::en::markdown as words;
 
@@ -17,8 +17,8 @@ pub(super) struct Stated {
 }
 
 /// What stands before the first section besides the values of fields: text, values under the labels
-/// that a shape has, and values of which the field holds only a part, such as a date with a remark.
-pub(super) fn split(postmortem: &Postmortem, meta: &[ShapeField]) -> (Vec<String>, Vec<Stated>) {
+/// that a template has, and values of which the field holds only a part, such as a date with a remark.
+pub(super) fn split(postmortem: &Postmortem, meta: &[TemplateField]) -> (Vec<String>, Vec<Stated>) {
     let mut opening = Vec::new();
     let mut stated = Vec::new();
     for piece in &postmortem.front {
@@ -97,18 +97,21 @@ pub(super) fn values_or(
 /// it again.
 pub(super) fn write(
     postmortem: &mut Postmortem,
-    shape: &Shape,
+    template: &Template,
     told: &[Stated],
     opening: &[String],
 ) {
     let mut front = Vec::new();
-    let dated = title(postmortem, shape, told, &mut front);
-    let in_section = super::meta_in_section(shape);
+    let dated = title(postmortem, template, told, &mut front);
+    let in_section = super::meta_in_section(template);
     let stated = |field: Field| {
         let name = Some(field.as_str());
-        shape.meta.iter().any(|meta| meta.field.as_deref() == name)
+        template
+            .meta
+            .iter()
+            .any(|meta| meta.field.as_deref() == name)
     };
-    let form = shape.meta_form;
+    let form = template.meta_form;
     let others = Field::ALL.iter().copied().filter(|field| {
         let zone = *field == Field::Timezone && !told.iter().any(|one| one.field == Some(*field));
         *field != Field::Title
@@ -131,7 +134,7 @@ pub(super) fn write(
             )
         })
         .collect();
-    let own = shape.meta.iter().filter_map(|meta| {
+    let own = template.meta.iter().filter_map(|meta| {
         let field = meta.field.as_deref().and_then(Field::from_name);
         if in_section || (dated && field == Some(Field::Date)) {
             return None;
@@ -169,10 +172,10 @@ pub(super) fn write(
     postmortem.front = front;
 }
 
-/// The title, with the date behind it where the shape has it there; whether it has.
+/// The title, with the date behind it where the template has it there; whether it has.
 fn title(
     postmortem: &mut Postmortem,
-    shape: &Shape,
+    template: &Template,
     told: &[Stated],
     front: &mut Vec<FrontPiece>,
 ) -> bool {
@@ -181,7 +184,9 @@ fn title(
     };
     let title = one_line(&title);
     let date = values_or(postmortem, told, Some(Field::Date), "").into_iter();
-    let dated = date.last().filter(|_| shape.meta_form == MetaForm::Byline);
+    let dated = date
+        .last()
+        .filter(|_| template.meta_form == MetaForm::Byline);
     let whole = match &dated {
         Some(date) if !title.contains(date.as_str()) => [&title, ": ", date].concat(),
         _ => title,

@@ -1,4 +1,4 @@
-//! Markdown in the form of a template.
+//! Markdown in a template.
 //!
 //! `front` writes title and metadata, `rows` the lists, `fill` what an empty section says by itself,
 //! `closed` keeps a text from running into the next section. Where sections go is
@@ -14,7 +14,7 @@ use super::MEDIA_TYPE;
 use super::as_imported::complete;
 use crate::import;
 use crate::model::{
-    AS_IMPORTED, Body, Field, Fill, Postmortem, Section, SectionLayout, Shape, ShapeSection,
+    AS_IMPORTED, Body, Field, Fill, Postmortem, Section, SectionLayout, Template, TemplateSection,
 };
 use crate::template::{self, arrange, switch};
 
@@ -35,7 +35,7 @@ const ROUNDS: usize = 10;
 /// document without a template comes in its own headings and the plain form.
 ///
 /// A section that the template does not require and nobody has written is left out, unless the whole
-/// document is empty: then it is the empty form.
+/// document is empty: then it is the blank template.
 ///
 /// Importing the text and writing it in the same template again gives the same text.
 #[must_use]
@@ -43,9 +43,9 @@ pub fn in_template(postmortem: &Postmortem) -> String {
     let (mut text, mut read) = write(postmortem);
     for _ in 0..ROUNDS {
         let mut again = read.unwrap_or_else(|| import::text(&text, "").postmortem);
-        if let Some(shape) = template::of(postmortem) {
+        if let Some(template) = template::of(postmortem) {
             // As somebody would who brings the file in and chooses the template again.
-            again = template::switch(&again, Some(&shape), String::new).0;
+            again = template::switch(&again, Some(template), String::new).0;
         }
         again.id.clone_from(&postmortem.id);
         again.template.clone_from(&postmortem.template);
@@ -59,12 +59,12 @@ pub fn in_template(postmortem: &Postmortem) -> String {
     text
 }
 
-/// The document in the form of its template, once, and what that is read as where it is known.
+/// The document in its template, once, and what that is read as where it is known.
 fn write(postmortem: &Postmortem) -> (String, Option<Postmortem>) {
     let mut plain = postmortem.clone();
     plain.source = None;
     plain.front.clear();
-    let Some(shape) = template::of(postmortem) else {
+    let Some(template) = template::of(postmortem) else {
         plain.template = AS_IMPORTED.into();
         let (opening, _) = front::split(postmortem, &[]);
         rows::plain(&mut plain.sections, None);
@@ -76,25 +76,29 @@ fn write(postmortem: &Postmortem) -> (String, Option<Postmortem>) {
         close(&mut plain.sections);
         return complete(&plain);
     };
-    let (mut opening, labelled) = front::split(postmortem, &shape.meta);
-    rows::plain(&mut plain.sections, Some(&shape));
+    let (mut opening, labelled) = front::split(postmortem, &template.meta);
+    rows::plain(&mut plain.sections, Some(template));
     let told = rows::tells_elsewhere(&plain.sections);
     let zone = postmortem.values(Field::Timezone).into_iter().next();
-    let mut sections = arranged(&shape, std::mem::take(&mut plain.sections), &mut opening);
+    let mut sections = arranged(template, std::mem::take(&mut plain.sections), &mut opening);
     for section in &mut sections {
-        rows::style(section, &shape, zone.as_deref(), told);
+        rows::style(section, template, zone.as_deref(), told);
     }
-    fill::fill(&mut sections, &shape, postmortem, &labelled);
-    let mut sections = pruned(&shape, sections);
+    fill::fill(&mut sections, template, postmortem, &labelled);
+    let mut sections = pruned(template, sections);
     close(&mut sections);
-    front::write(&mut plain, &shape, &labelled, &opening);
+    front::write(&mut plain, template, &labelled, &opening);
     plain.sections = sections;
     complete(&plain)
 }
 
-/// Sections in the order of the shape, under its headings; text without heading joins the opening.
-fn arranged(shape: &Shape, sections: Vec<Section>, opening: &mut Vec<String>) -> Vec<Section> {
-    let plan = arrange::plan(shape, &sections);
+/// Sections in the order of the template, under its headings; text without heading joins the opening.
+fn arranged(
+    template: &Template,
+    sections: Vec<Section>,
+    opening: &mut Vec<String>,
+) -> Vec<Section> {
+    let plan = arrange::plan(template, &sections);
     let mut left: Vec<Option<Section>> = sections.into_iter().map(Some).collect();
     let mut take = |at: usize| left.get_mut(at).and_then(Option::take);
     for at in &plan.opening {
@@ -111,7 +115,7 @@ fn arranged(shape: &Shape, sections: Vec<Section>, opening: &mut Vec<String>) ->
             section
         })
     };
-    for (slot, wanted) in plan.slots.iter().zip(&shape.sections) {
+    for (slot, wanted) in plan.slots.iter().zip(&template.sections) {
         let home = slot.home.and_then(&mut take);
         let mut section = match home {
             Some(section) => switch::named(section, wanted),
@@ -132,10 +136,10 @@ fn arranged(shape: &Shape, sections: Vec<Section>, opening: &mut Vec<String>) ->
                 .filter_map(|below| leveled(below, &mut take)),
         );
     }
-    // A heading of the shape that has no place, as it stands there already, and nothing to say.
+    // A heading of the template that has no place, as it stands there already, and nothing to say.
     let brought = |section: &Section| {
-        let mut known = shape.sections.iter();
-        let same = |wanted: &ShapeSection| {
+        let mut known = template.sections.iter();
+        let same = |wanted: &TemplateSection| {
             wanted.kind == section.kind && Some(&wanted.heading) == section.heading.as_ref()
         };
         section.is_empty() && known.any(same)
@@ -145,20 +149,20 @@ fn arranged(shape: &Shape, sections: Vec<Section>, opening: &mut Vec<String>) ->
     out
 }
 
-/// The sections without those of the shape that nobody has written and nobody needs.
-fn pruned(shape: &Shape, sections: Vec<Section>) -> Vec<Section> {
+/// The sections without those of the template that nobody has written and nobody needs.
+fn pruned(template: &Template, sections: Vec<Section>) -> Vec<Section> {
     if sections.iter().all(Section::is_empty) {
         let headed = |section: &Section| section.heading.is_some();
         return sections.into_iter().filter(headed).collect();
     }
     // A heading of its author's own stays, whatever stands below it.
     let needed = |section: &Section| {
-        let same = |wanted: &&ShapeSection| {
+        let same = |wanted: &&TemplateSection| {
             wanted.kind == section.kind
                 && wanted.level == section.level
                 && Some(&wanted.heading) == section.heading.as_ref()
         };
-        let wanted = shape.sections.iter().find(same);
+        let wanted = template.sections.iter().find(same);
         section.heading.is_some() && wanted.is_none_or(|wanted| wanted.required)
     };
     let kept: Vec<bool> = (0..sections.len())
@@ -220,9 +224,9 @@ fn opening_section(markdown: &str) -> Section {
     }
 }
 
-/// Whether a shape writes its metadata into a section.
-fn meta_in_section(shape: &Shape) -> bool {
-    shape
+/// Whether a template writes its metadata into a section.
+fn meta_in_section(template: &Template) -> bool {
+    template
         .sections
         .iter()
         .any(|section| section.fill == Fill::Meta)

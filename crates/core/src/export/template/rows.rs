@@ -1,17 +1,17 @@
-//! The rows of timelines and action items in the form of a template.
+//! The rows of timelines and action items in a template.
 
 use crate::frame::{rows, slots};
 use crate::import;
 use crate::model::{
-    ActionItem, Body, Entry, Section, SectionLayout, Shape, ShapeColumn, ShapeRows,
+    ActionItem, Body, Entry, Section, SectionLayout, Template, TemplateColumn, TemplateRows,
 };
 use crate::template::arrange::same_words;
 use crate::text::en::report::WORDS;
 
 /// Takes the layout of the file that they came from off the sections and their rows. What stood in
-/// columns of that file goes into the columns of the shape that have the same name, and behind the
+/// columns of that file goes into the columns of the template that have the same name, and behind the
 /// text where there is none.
-pub(super) fn plain(sections: &mut [Section], shape: Option<&Shape>) {
+pub(super) fn plain(sections: &mut [Section], template: Option<&Template>) {
     for section in sections {
         let layout = std::mem::take(&mut section.layout);
         let usual = layout.row.as_deref();
@@ -21,7 +21,7 @@ pub(super) fn plain(sections: &mut [Section], shape: Option<&Shape>) {
                 columns, entries, ..
             } => {
                 let columns = std::mem::take(columns);
-                let target = shape.map(|shape| shape.timeline.columns.as_slice());
+                let target = template.map(|template| template.timeline.columns.as_slice());
                 keep_between(entries);
                 for entry in entries {
                     plain_entry(entry, usual, &columns, target.unwrap_or_default());
@@ -39,7 +39,7 @@ pub(super) fn plain(sections: &mut [Section], shape: Option<&Shape>) {
                     section.layout.row = Some("{n:1}. {text}".into());
                 }
                 let columns = std::mem::take(columns);
-                let target = shape.map(|shape| shape.actions.columns.as_slice());
+                let target = template.map(|template| template.actions.columns.as_slice());
                 for item in items {
                     plain_item(item, usual, &columns, target.unwrap_or_default());
                 }
@@ -77,7 +77,12 @@ fn keep_between(entries: &mut [Entry]) {
     }
 }
 
-fn plain_entry(entry: &mut Entry, usual: Option<&str>, heads: &[String], target: &[ShapeColumn]) {
+fn plain_entry(
+    entry: &mut Entry,
+    usual: Option<&str>,
+    heads: &[String],
+    target: &[TemplateColumn],
+) {
     let layout = std::mem::take(&mut entry.layout);
     let frame = layout.frame.as_deref().or(usual);
     if let Some(words) = frame.filter(|_| heads.is_empty()).and_then(words_before) {
@@ -120,7 +125,7 @@ fn plain_item(
     item: &mut ActionItem,
     usual: Option<&str>,
     heads: &[String],
-    target: &[ShapeColumn],
+    target: &[TemplateColumn],
 ) {
     let layout = std::mem::take(&mut item.layout);
     let mut kept = Vec::new();
@@ -158,7 +163,7 @@ fn head_of<'a>(frame: Option<&str>, heads: &'a [String], cell: usize) -> Option<
 }
 
 /// The column of this name, and its place among those without a field.
-fn column<'a>(target: &'a [ShapeColumn], head: &str) -> Option<(usize, &'a ShapeColumn)> {
+fn column<'a>(target: &'a [TemplateColumn], head: &str) -> Option<(usize, &'a TemplateColumn)> {
     let at = target
         .iter()
         .position(|column| same_words(&column.head, head))?;
@@ -174,7 +179,7 @@ fn put(cells: &mut Vec<String>, at: usize, cell: String) {
     cells[at] = cell;
 }
 
-/// Cells of columns that the new form does not have stand behind the text.
+/// Cells of columns that the template does not have stand behind the text.
 fn append(text: &mut String, head: Option<&str>, cell: &str) {
     if !text.is_empty() {
         text.push_str(" · ");
@@ -186,16 +191,16 @@ fn append(text: &mut String, head: Option<&str>, cell: &str) {
     text.push_str(cell);
 }
 
-/// Gives the rows of a section the form of the shape. `zone` is the time zone of the document, `told`
+/// Writes the rows of a section as the template does. `zone` is the time zone of the document, `told`
 /// whether headings tell more of the action items.
-pub(super) fn style(section: &mut Section, shape: &Shape, zone: Option<&str>, told: bool) {
+pub(super) fn style(section: &mut Section, template: &Template, zone: Option<&str>, told: bool) {
     let layout = &mut section.layout;
     match &mut section.body {
         Body::Timeline { entries, .. } => {
-            let form = &shape.timeline;
+            let wanted = &template.timeline;
             let fits = entries.iter().all(|entry| one_line(&entry.text)) && one_group(entries);
-            if form.columns.is_empty() || !fits {
-                lines(layout, form, "- {time} - {text}");
+            if wanted.columns.is_empty() || !fits {
+                lines(layout, wanted, "- {time} - {text}");
                 // A paragraph ends at a blank line; an item of a list holds several.
                 let whole = entries.iter().all(|entry| one_line(&entry.text));
                 if let Some(row) = layout.row.as_mut().filter(|_| !whole)
@@ -216,22 +221,22 @@ pub(super) fn style(section: &mut Section, shape: &Shape, zone: Option<&str>, to
                     mark_time(entry, &row);
                 });
             } else if !entries.is_empty() {
-                table(layout, form, zone);
+                table(layout, wanted, zone);
             }
         }
         // Parts of an item have no place in a table: then the items stay a list.
         Body::Actions { items, .. } => {
-            let form = &shape.actions;
+            let wanted = &template.actions;
             let fits = |item: &ActionItem| item.children.is_empty() && one_line(&item.text);
             let fit = !items.is_empty() && items.iter().all(fits);
-            if form.columns.is_empty() && told && fit {
+            if wanted.columns.is_empty() && told && fit {
                 items.iter_mut().for_each(no_cells);
                 table(layout, &usual_table(items), zone);
-            } else if form.columns.is_empty() || !items.iter().all(fits) {
-                lines(layout, form, "- {text}");
+            } else if wanted.columns.is_empty() || !items.iter().all(fits) {
+                lines(layout, wanted, "- {text}");
                 items.iter_mut().for_each(no_cells);
             } else if !items.is_empty() {
-                table(layout, form, zone);
+                table(layout, wanted, zone);
             }
         }
         Body::Prose(_) => {}
@@ -259,23 +264,23 @@ fn one_group(entries: &[Entry]) -> bool {
     groups.all(|group| Some(group) == first)
 }
 
-fn lines(layout: &mut SectionLayout, form: &ShapeRows, usual: &str) {
+fn lines(layout: &mut SectionLayout, wanted: &TemplateRows, usual: &str) {
     if layout.row.is_some() {
         // The list is told from another by its numbers.
-    } else if form.columns.is_empty() && !form.row.is_empty() {
-        layout.row = Some(form.row.clone());
-        layout.row_gap = Some(form.gap.clone());
+    } else if wanted.columns.is_empty() && !wanted.row.is_empty() {
+        layout.row = Some(wanted.row.clone());
+        layout.row_gap = Some(wanted.gap.clone());
     } else {
         layout.row = Some(usual.into());
     }
 }
 
-fn table(layout: &mut SectionLayout, form: &ShapeRows, zone: Option<&str>) {
+fn table(layout: &mut SectionLayout, wanted: &TemplateRows, zone: Option<&str>) {
     let mut cells = 0;
     let mut row = String::from("|");
     let mut head = String::from("|");
     let mut rule = String::from("|");
-    for column in &form.columns {
+    for column in &wanted.columns {
         let name = match zone {
             Some(zone) => column.head.replace("{zone}", zone),
             None => column.head.replace(" ({zone})", "").replace("{zone}", ""),
@@ -301,7 +306,7 @@ fn table(layout: &mut SectionLayout, form: &ShapeRows, zone: Option<&str>) {
 }
 
 /// A table of the fields that some item has.
-fn usual_table(items: &[ActionItem]) -> ShapeRows {
+fn usual_table(items: &[ActionItem]) -> TemplateRows {
     type Value = fn(&ActionItem) -> &Option<String>;
     let fields: [(&str, &str, Value); 5] = [
         (WORDS.owner, "owner", |item| &item.owner),
@@ -318,13 +323,13 @@ fn usual_table(items: &[ActionItem]) -> ShapeRows {
             .filter(|(_, _, value)| used(value))
             .map(|(head, slot, _)| (*head, *slot)),
     );
-    let column = |(head, slot): (&str, &str)| ShapeColumn {
+    let column = |(head, slot): (&str, &str)| TemplateColumn {
         head: head.into(),
         slot: slot.into(),
     };
-    ShapeRows {
+    TemplateRows {
         columns: columns.into_iter().map(column).collect(),
-        ..ShapeRows::default()
+        ..TemplateRows::default()
     }
 }
 

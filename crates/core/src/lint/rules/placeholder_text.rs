@@ -131,10 +131,12 @@ fn openers(piece: &Piece<'_>) -> Vec<Range<usize>> {
 
 /// The guidance of this product's own templates, word for word.
 fn own_guidance(piece: &Piece<'_>) -> Vec<Range<usize>> {
-    let sections = template::ALL.iter().flat_map(|template| template.sections);
+    let sections = template::shipped()
+        .iter()
+        .flat_map(|template| &template.sections);
     let same: Vec<&str> = sections
         .filter(|section| section.kind == piece.kind && !section.guidance.is_empty())
-        .map(|section| section.guidance)
+        .map(|section| section.guidance.as_str())
         .collect();
     let bytes = piece.text.as_bytes();
     let mut found = Vec::new();

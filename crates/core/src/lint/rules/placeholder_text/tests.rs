@@ -54,7 +54,7 @@ fn what_only_looks_like_one() {
 
 #[test]
 fn our_own_guidance_left_in() {
-    let guidance = crate::template::ALL[0].sections[0].guidance;
+    let guidance = &crate::template::shipped()[0].sections[0].guidance;
     let found = run(&RULE, &["== summary | Summary\n", guidance].concat());
     assert_eq!(found.len(), 1, "{found:?}");
 }

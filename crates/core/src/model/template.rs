@@ -1,43 +1,56 @@
-//! The shape that a postmortem can take, as data: its sections in order and how its authors write
-//! metadata, timeline and action items. The templates that Debrief ships have one, and so has every
-//! template that a team makes itself; a document in a template of the team's own carries it along.
+//! The template of a postmortem, as data: its sections in order and how its authors write metadata, timeline and
+//! action items. It is the same type for those that Debrief ships and for those that a team makes itself; a
+//! document in a template of the team's own carries it along.
 
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
 use super::Kind;
 
-/// The shape of a template.
+/// A template: which sections a postmortem has, how its authors head them, what each is for, and how metadata,
+/// timeline and action items are written. Whatever it says is in its own language.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct Shape {
-    /// The stable name, which a document in this shape has as its template.
+pub struct Template {
+    /// The stable name, by which a document says that it is in this template.
     #[serde(default)]
     pub id: String,
     /// The name that people read.
     #[serde(default)]
     pub name: String,
+    /// Whom it suits, in one sentence.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub whom: String,
+    /// Where it comes from, in one sentence.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub origin: String,
+    /// What it is offered among where Debrief ships it, by the names of `crate::template::Group`.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub group: String,
+    /// Its place in the group: small numbers come first, templates without one last.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub order: Option<u32>,
     /// How metadata is written.
     #[serde(default)]
     pub meta_form: MetaForm,
     /// The metadata that its authors state, in their order.
     #[serde(default)]
-    pub meta: Vec<ShapeField>,
+    pub meta: Vec<TemplateField>,
     /// The sections in their order.
     #[serde(default)]
-    pub sections: Vec<ShapeSection>,
+    pub sections: Vec<TemplateSection>,
     /// How the entries of a timeline are written.
-    #[serde(default = "ShapeRows::entries")]
-    pub timeline: ShapeRows,
+    #[serde(default = "TemplateRows::entries")]
+    pub timeline: TemplateRows,
     /// How action items are written.
-    #[serde(default = "ShapeRows::items")]
-    pub actions: ShapeRows,
+    #[serde(default = "TemplateRows::items")]
+    pub actions: TemplateRows,
     /// Unknown fields, written back unchanged.
     #[serde(flatten)]
     pub extra: Map<String, Value>,
 }
 
-/// How a shape writes metadata.
+/// How a template writes metadata.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
@@ -55,14 +68,14 @@ pub enum MetaForm {
     Byline,
 }
 
-/// One field of metadata in a shape.
+/// One field of metadata in a template.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct ShapeField {
+pub struct TemplateField {
     /// The field's name in JSON; absent for a label that the model has no field for.
     #[serde(default)]
     pub field: Option<String>,
-    /// Its label, as the shape's authors write it.
+    /// Its label, as the template's authors write it.
     #[serde(default)]
     pub label: String,
     /// Whether a document should state it.
@@ -70,10 +83,10 @@ pub struct ShapeField {
     pub required: bool,
 }
 
-/// One section of a shape.
+/// One section of a template.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct ShapeSection {
+pub struct TemplateSection {
     /// What it means.
     #[serde(default)]
     pub kind: Kind,
@@ -86,7 +99,7 @@ pub struct ShapeSection {
     /// Whether a document should have it.
     #[serde(default)]
     pub required: bool,
-    /// What to write there.
+    /// What to write there, in a sentence or two.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub guidance: String,
     /// What is written there as long as its author writes nothing.
@@ -123,10 +136,10 @@ impl Fill {
 /// How the rows of a timeline or of action items are written.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct ShapeRows {
+pub struct TemplateRows {
     /// The columns of a table; empty where the rows are lines.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub columns: Vec<ShapeColumn>,
+    pub columns: Vec<TemplateColumn>,
     /// The frame of a line, with the slots of `crate::frame`; empty for a table.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub row: String,
@@ -135,10 +148,10 @@ pub struct ShapeRows {
     pub gap: String,
 }
 
-/// One column of a table in a shape.
+/// One column of a table in a template.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct ShapeColumn {
+pub struct TemplateColumn {
     /// The head of the column; `{zone}` in it stands for the zone of the timeline.
     #[serde(default)]
     pub head: String,
@@ -151,7 +164,7 @@ fn line_feed() -> String {
     "\n".into()
 }
 
-impl ShapeRows {
+impl TemplateRows {
     /// A list whose rows have this frame.
     #[must_use]
     pub fn list(row: &str) -> Self {
@@ -171,7 +184,7 @@ impl ShapeRows {
     }
 }
 
-impl Default for ShapeRows {
+impl Default for TemplateRows {
     fn default() -> Self {
         Self::items()
     }
