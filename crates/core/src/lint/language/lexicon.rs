@@ -46,240 +46,285 @@ lexicon! {
     texts {
         /// The tag of the language, without a region (RFC 5646): `en`.
         tag: &'static str,
-        /// Small words that tell it apart from other languages, of eight bytes at the most.
+        /// Small words that hardly any text in the language does without and that no other language here has, of
+        /// eight bytes at the most: `the`, `was`, `which`.
         tells: Words,
-        /// Letters outside ASCII that do, small ones.
+        /// Small letters outside ASCII that only this language has, as ranges: `ñ` in Spanish. None is fine.
         letters: &'static [RangeInclusive<char>],
-        /// A sentence or two of it, for a test.
+        /// A sentence or two about an incident, from which a test has to tell the language.
         #[cfg(test)]
         sample: &'static str,
-        /// What one minute is called, and several.
+        /// The word for one minute and the word for several: `minute`, `minutes`.
         minutes: [&'static str; 2],
-        /// What a fix writes for something that nobody found out.
+        /// What a fix writes in the place of something that nobody found out: `unknown`.
         not_known: &'static str,
-        /// What it writes behind a guess, in brackets.
+        /// What a fix writes in brackets behind a guess: `unconfirmed`.
         unconfirmed: &'static str,
-        /// The sentence that nobody knows what an incident cost.
+        /// A whole sentence that says that nobody knows what the incident cost: `Cost: unknown.`
         cost_not_known: &'static str,
-        /// What gives a vague action item an end, with holes to be filled in.
+        /// What a fix puts behind a vague action item to give it an end, with holes in braces for the writer: `until
+        /// {measure} is {figure}`.
         until_measured: &'static str,
     }
     phrases {
-        /// Amounts without an amount: `some`, `several`.
+        /// Amounts and times that give no figure: `some`, `a lot of`, `briefly`.
         vague_quantity,
-        /// Words that make a statement a guess.
+        /// Words that turn a statement into a guess: `probably`, `it seems`, `we think`.
         hedges,
-        /// Words of a sentence that says openly that it tells a guess: `we suspected`.
+        /// Words of a sentence that openly tells whose guess it was, or that something is not known: `suspected`,
+        /// `hypothesis`, `asked`. A hedge in such a sentence is fine.
         guesses,
-        /// Words that judge people, or the ease of what they did.
+        /// Words that judge people (`careless`, `negligence`) or how easy it would have been (`obviously`, `just
+        /// needed to`).
         judgement,
-        /// Words of anger and of alarm.
+        /// Words of anger and of alarm: `disaster`, `ridiculous`, `nightmare`.
         heated,
-        /// Terms of the trade with such a word in them.
+        /// Technical terms and names that have a heated word in them and are not heated: `disaster recovery`,
+        /// `natural disaster`.
         calm,
-        /// What was not there, given as a reason.
+        /// Phrases that give as a reason what was not there: `lack of`, `no monitoring`, `insufficient testing`.
         absence,
-        /// Questions for the person.
+        /// Beginnings of questions that ask for the person or for a justification: `who approved`, `whose fault`,
+        /// `why did you`.
         asks_who,
-        /// How a proposal begins.
+        /// Phrases that begin a proposal: `we should`, `going forward`, `next time`.
         proposals,
-        /// That everything was down.
+        /// Words that say that everything was down: `outage`, `blackout`, `total failure`.
         outage,
-        /// Words that make it less: `partial`.
+        /// Words that make an outage a smaller one, or somebody else's: `partial`, `regional`, `upstream`, `power`.
         partial,
-        /// Words for everything.
+        /// Words that say that everything or everybody was affected: `all`, `everyone`, `entire`.
         total,
-        /// Who can be affected.
+        /// Those who can be affected, and shares of them: `users`, `customers`, `third of`, `all traffic`.
         affected,
-        /// What an incident costs.
+        /// What an incident costs, in money or in goals: `revenue`, `refunds`, `error budget`.
         cost,
-        /// That something is not known.
+        /// Phrases that say that a figure is not known: `unknown`, `not measured`, `no estimate`.
         unknown,
-        /// That nobody was affected.
+        /// Phrases that say that nobody was affected: `no impact`, `no users`, `nobody was affected`.
         no_impact,
-        /// That no harm was done that lasts.
+        /// Phrases that say that nothing was lost for good: `no data loss`.
         no_loss,
-        /// What users notice.
+        /// What users notice of an incident: `unavailable`, `errors`, `slow`, `could not`.
         effect,
-        /// Words that lead to a cause.
+        /// Words that lead to a cause, in the wide sense: `because`, `due to`, `expired`, `after`. The summary is
+        /// taken to say why it happened if it has one of them, so rather too many than too few.
         cause,
-        /// Words that name a cause as one.
+        /// Phrases that say for certain that a cause is being told: `root cause`, `caused by`, `turned out`. Here
+        /// rather too few than too many.
         strong_cause,
-        /// That something went well or was lucky.
+        /// Words that tell that something worked, or that it was luck: `went well`, `fortunately`, `quickly`.
         went_well,
-        /// How an entry tells that somebody noticed.
+        /// Phrases by which an entry of a timeline tells that somebody or an alert noticed: `alert fired`, `was
+        /// paged`, `reported that`.
         noticed,
-        /// Words that give a verb without an end one.
+        /// Words behind a vague verb that say when the work is done, or how: `until`, `so that`, `at least`, `by
+        /// adding`.
         measured,
-        /// An apology.
+        /// Words of an apology: `apologize`, `sorry`, `regret`.
         apology,
-        /// That it is over, or is not.
+        /// Words that say how things stand now, that it is over or that it goes on: `resolved`, `back to normal`,
+        /// `ongoing`.
         present_state,
-        /// What comes next.
+        /// Phrases that say what will be done: `we will`, `next steps`, `to prevent`.
         next_steps,
-        /// The days of the week from Monday on, once or several times over.
+        /// The seven days of the week from Monday on; then, in the same order, the seven short forms, if there are
+        /// any: `monday` to `sunday`, `mon` to `sun`.
         weekdays,
-        /// People who are blamed for what they are.
+        /// Words for people who are blamed for being new or young: `intern`, `new hire`, `inexperienced`.
         juniors,
-        /// The question of the five whys.
+        /// The word that asks for a reason: `why`. Each is counted as a step of the five whys.
         whys,
-        /// A human error as what happened.
+        /// Phrases that give an error of a person as what happened: `human error`, `operator's mistake`, `mistake
+        /// by`.
         human_error,
-        /// What the last answer of the five whys says when it ends at a person.
+        /// Phrases that show that the last answer of the five whys ends at a person: `forgot`, `did not know`, `human
+        /// error`.
         blamed,
-        /// Words beside the address of a machine that belongs to somebody.
+        /// Words for somebody to whom an IP address in the same sentence can belong: `customer`, `attacker's`,
+        /// `laptop`.
         somebody,
-        /// Phrases of templates that no finished text has.
+        /// Phrases of templates and of filler text that no finished document has: `to be filled in`, `delete this
+        /// section`, `lorem ipsum`.
         guidance,
-        /// How a sentence of guidance begins; they count at the beginning of a line.
+        /// Beginnings of sentences that tell the writer what to write. They count at the beginning of a line only:
+        /// `describe what`, `list any`, `provide a summary`.
         openers,
-        /// Words that stand for what is not written yet; they count in capitals.
+        /// Words that stand for something not written yet. They count in capitals only, though they are listed in
+        /// small letters: `todo`, `tbd`, `example`.
         placeholders,
-        /// What was found before it did harm.
+        /// Words of a text about something that was found before it did harm, and so has no duration:
+        /// `vulnerability`, `near miss`.
         harmless,
-        /// Units that say how long, whatever the figures look like.
+        /// Units of time and words that say how long, with or without a figure: `minutes`, `hours`, `overnight`.
         lengths,
-        /// What a heading above the length of the incident says.
+        /// Words of a heading that has the length of the incident under it: `duration`.
         duration,
-        /// Words that say how many.
+        /// Words that say how many without digits: `all`, `half`, `two`, `thousands`, `none`.
         figures,
-        /// Verbs that begin a counterfactual where a form of *have* follows.
+        /// Verbs that begin a counterfactual when a form of *have* and a participle follow: `should`, `couldn't`, in
+        /// Spanish `debería`.
         modals,
-        /// Those that have it in them.
+        /// Such verbs that contain the form of *have*, so that the participle follows at once: `should've`, in
+        /// Spanish `hubiera`.
         modals_with_have,
-        /// Wishes about the past.
+        /// Phrases that wish the past had been otherwise: `if only we`, `ought to have`.
         wishes,
-        /// What is said of people alone: that they left something out.
+        /// Phrases that only people can be the subject of and that say that they left something out: `forgot to`,
+        /// `neglected to`.
         omitted,
-        /// What is said of people and machines: that they did not do something.
+        /// Phrases that say that something was not done, with people or machines as the subject: `failed to`. They
+        /// count only just behind a word of `actors`.
         failed,
     }
     words {
-        /// Words in capitals that make a run of capitals a shout.
+        /// Small words that no name in capitals contains. Three words in capitals, one of them from this list, are a
+        /// shout: `the`, `not`, `never`.
         shouted,
-        /// Words just before a phrase that deny it.
+        /// Words shortly before a phrase that turn it into its contrary: `not`, `nobody`, `without`.
         denials,
-        /// Words that follow a proposal and make it another thing: `we should have`.
+        /// What follows the beginning of a proposal and makes it something else: `have` in `we should have`, `see` in
+        /// `we should see`.
         no_proposal,
-        /// Words that are no person as an owner.
+        /// Words that are a group or nobody in particular when they are the whole owner of an item: `everyone`,
+        /// `sre`, `engineering`.
         groups,
-        /// Words that make a name one of several people.
+        /// Words that make any name a group's when they stand anywhere in it: `team`, `squad`, `department`.
         group_nouns,
-        /// Parts of handles that are a group's: `@search-team`.
+        /// What makes a handle in a chat a group's when it is part of it: `team` in `@search-team`.
         group_handles,
-        /// Words between two names.
+        /// Words between two names: `and`, `or`.
         and,
-        /// First words that are no verb.
+        /// Words that begin an action item which says no activity, such as articles, adjectives and names of things:
+        /// `the`, `better`, `documentation`.
         no_verb,
-        /// Endings of first words that are nouns or gerunds.
+        /// Endings of nouns and gerunds, by which a first word is known to be no imperative: `ing`, `tion`, `ment`.
         noun_endings,
-        /// Words with such an ending that are verbs.
+        /// Verbs with one of those endings, which are imperatives all the same: `bring`, `document`, `mention`.
         verbs,
-        /// Verbs without an end.
+        /// Verbs at the beginning of an action item that say no end: `improve`, `look into`, `be more careful`. Nouns
+        /// and gerunds of them too, where items are written like that.
         endless,
-        /// How an action item begins that is told as a plan.
+        /// Phrases that stand before the verb of an action item that is told as a plan: `we will`, `we plan to`.
         announced,
-        /// Verbs of teaching.
+        /// Verbs that have people as their object, when a word of `people` follows: `train`, `remind`, `warn`.
         teach,
-        /// Teaching whatever follows.
+        /// Phrases that are about teaching people, whatever follows: `raise awareness`, `provide training`.
         teach_people,
-        /// People as the object of teaching.
+        /// Words for those who are taught: `team`, `engineers`, `everyone`.
         people,
-        /// Priorities that do not wait.
+        /// Priorities of an action item that cannot wait: `p0`, `critical`, `high`. One with a `0` in it counts as
+        /// the most urgent.
         urgent,
-        /// Those that do.
+        /// Priorities that can wait: `low`, `medium`, `minor`.
         low,
-        /// What a finished document is called.
+        /// Words by which a status says that the document is finished: `final`, `approved`, `closed`.
         finished,
-        /// Words that take that back.
+        /// Words in a status that take that back or say what is open: `pending`, `except`, `draft`.
         unfinished,
-        /// What stands in a field and says that it is not known yet.
+        /// What people write into a field to say that it has no value yet: `n/a`, `nobody`, `tbd`.
         unfilled,
-        /// Types of action items that prevent the incident.
+        /// Words or parts of words in the type of an action item that keeps the incident from coming back: `prevent`,
+        /// `root cause`, `eliminate`.
         prevent,
-        /// Those that notice it sooner.
+        /// Words or parts of words in the type of one that makes it noticed sooner: `detect`, `monitoring`,
+        /// `alerting`.
         detect,
-        /// Those that make it shorter or smaller.
+        /// Words or parts of words in the type of one that makes it shorter or smaller: `mitigate`, `recovery`.
         mitigate,
-        /// Those that do something else.
+        /// Words in the type of an action item that does none of these three: `process`, `documentation`.
         other_types,
-        /// Modals that are never a guess at what was.
+        /// Those of `modals` and `modals_with_have` that never guess at the past: `should` does not, while `could
+        /// have been` often does.
         firm_modals,
-        /// The forms of *have* after a modal.
+        /// The forms of *have* that follow a modal: `have`, in Spanish `haber`.
         have,
-        /// Words that may stand before it.
+        /// Words that may stand between the modal and *have*: `de` and `que` in Spanish, as in `debería de haber`.
+        /// None is fine.
         have_links,
-        /// Words that may stand between.
+        /// Adverbs that may stand between the modal, *have* and the participle: `not`, `never`, `easily`.
         adverbs,
-        /// How other adverbs end.
+        /// How other adverbs end, as the language makes them from adjectives: `ly`, in Spanish `mente`.
         adverb_endings,
-        /// The participle of *be*.
+        /// The participle of *be*: `been`, in Spanish `sido`.
         been,
-        /// What makes a counterfactual a comparison: `could have gone better`.
+        /// Words behind the participle that make a comparison of the whole, which blames nobody: `better` in `could
+        /// have gone better`, `worse`.
         compared,
-        /// How participles end, behind two letters at the least.
+        /// How participles end, with at least two letters before it: `ed`, `en`, `ught`.
         participle_endings,
-        /// Those that end otherwise or are shorter.
+        /// Participles that end otherwise, or have fewer letters: `done`, `kept`, `set`.
         participles,
-        /// Words with such an ending that are adjectives before a noun.
+        /// Words with an ending of participles that are more often adjectives, as in `we should have automated
+        /// tests`: `automated`, `detailed`, `open`.
         no_participles,
-        /// Words after one of those that show it is a participle all the same.
+        /// Words that may follow a word of `no_participles` and show that it is a participle all the same, as in
+        /// `should have automated the tests`: `the`, `it`, `by`.
         objects,
-        /// People, as the subject just before what machines do too.
+        /// People as the subject, in the two words before a phrase of `failed`: `we`, `engineers`, `nobody`.
         actors,
-        /// Luck, which is told in counterfactuals by nature.
+        /// Words of a sentence about luck, where counterfactuals are no blame: `lucky`, `fortunately`.
         luck,
-        /// Those whose next step is told in counterfactuals too.
+        /// Those of whom it is fine to say what they could have done: `attacker`, `adversary`.
         attackers,
-        /// What stands before an absence and denies it.
+        /// What stands just before an absence and says that it was not the reason: `not for` in `not for lack of
+        /// tests`, `not due to`.
         not_for,
-        /// What stands before a name that is given credit.
+        /// Words just before a name that is thanked or only mentioned, not blamed: `thanks to`, `with`, `ask`.
         credit,
-        /// What stands behind it.
+        /// Words just behind a name that tell what that person did well: `noticed`, `fixed`, `helped`.
         helped,
-        /// What follows a vague amount that is an idiom: `some other`.
+        /// Words, or beginnings of words, just behind a vague amount that make no amount of it: `other` in `some
+        /// other`, `reason` in `for some reason`.
         idioms,
-        /// Words of sentences whose shares are not those of users.
+        /// Words in a sentence whose percentage is that of a machine or a goal and not a share of users: `cpu`,
+        /// `disk`, `budget`.
         resources,
-        /// Words around a number that make it a status code.
+        /// Words just before or behind a number that make it a status code such as 503: `http`, `error`, `gateway`.
         codes,
-        /// Words before a number that make it a year.
+        /// Words just before a number that make it a year: `in`, `since`.
         before_year,
-        /// Words before a time of day.
+        /// Words just before a time of day: `at`.
         at_time,
-        /// Words between a day of the week and the date.
+        /// Words that may stand between a day of the week and the date: `the` in `Friday the 8th`.
         before_day,
-        /// What makes a version of the address of a machine, in front of it.
+        /// Words before four numbers with dots that make them a version and not an IP address: `version`, `release`.
         release,
-        /// Words before a duration that may make it the whole incident's.
+        /// Words just before a duration that may make it that of the whole incident: `for` in `down for 40 minutes`.
         during,
-        /// Those that do.
+        /// Words just before a duration that leave no doubt that it is: `lasted`, `outage of`, `total of`.
         lasted,
-        /// Words behind a duration that do.
+        /// Words just behind a duration that leave no doubt either: `outage`, `of downtime`.
         of_outage,
-        /// Words between a duration and the range of times that it is of.
+        /// Words that may stand between a duration and the two times that it belongs to, as in `40 minutes, from
+        /// 10:00 to 10:40`: `from`, `total`, `i.e`.
         between,
-        /// Names of the time to detection, or how they begin.
+        /// What the time until somebody noticed is called, or how the name begins: `time to detect`, `ttd`.
         time_to_detect,
-        /// Those of the time to acknowledgement.
+        /// What the time until somebody answered the alert is called: `time to acknowledge`, `tta`.
         time_to_acknowledge,
-        /// Those of the time to mitigation.
+        /// What the time until users were no longer affected is called: `time to mitigat` for *mitigate* and
+        /// *mitigation*, `ttm`.
         time_to_mitigate,
-        /// Those of the time to resolution.
+        /// What the time until all was repaired is called: `time to recover`, `ttr`.
         time_to_resolve,
-        /// What stands between an abbreviation and its meaning.
+        /// What stands between an abbreviation and its meaning: `stands for`, `means`.
         means,
-        /// States of an action item that stand among placeholders and are none.
+        /// Words in capitals beside which `TODO` is the state of an item and no placeholder: `done`, `doing`.
         states,
-        /// How the words in brackets begin that ask the writer for something.
+        /// First words in square or angle brackets that ask the writer for something: `insert` in `[insert date]`,
+        /// `name of`.
         asks,
-        /// Whole contents of brackets that do.
+        /// The whole of what stands in such brackets where it asks the writer for something: `date` in `[date]`,
+        /// `incident title`.
         holes,
-        /// Verbs with which the guidance in a list begins.
+        /// Verbs with which an item of guidance in a list begins, such as *List the things that failed*: `list`,
+        /// `describe`.
         orders,
-        /// The first four letters of words that say nothing of what a sentence is about.
+        /// The first four letters of frequent words that do not say what a sentence is about: `that`, `whic` for
+        /// *which*, `minu` for *minutes*.
         common_stems,
-        /// What comes before the sign of a value that is a secret.
+        /// Words before `=` or `:` whose value is a secret: `password`, `secret`.
         secrets,
     }
 }
