@@ -235,7 +235,7 @@ pub(crate) fn inline_findings(editor: &Editor, key: u32) -> AnyView {
             // That a section is empty can be seen; why it should not be stands in the panel.
             let here = findings
                 .iter()
-                .filter(|found| found.spot.section == Some(key) && found.rule != "missing-section");
+                .filter(|found| found.spot.section == Some(key) && !found.shows_itself());
             here.cloned().collect::<Vec<Arc<Found>>>()
         })
     });

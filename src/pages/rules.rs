@@ -7,11 +7,10 @@ use crate::platform::{dom, next_frame};
 use crate::state::preferences;
 use crate::widgets::bar::{MAIN, bar, links};
 use crate::widgets::notices::notices;
-use debrief_core::lint::{self, Severity};
+use debrief_core::lint::{self, Rule, Severity};
 use debrief_core::route::Route;
-use debrief_core::text::en::findings::{GUIDES, WORDS};
+use debrief_core::text::en::findings::WORDS;
 use debrief_core::text::en::interface::{help as words, nowhere, settings, shell as titles};
-use debrief_core::text::findings::Guide;
 
 /// Draws the page; where a rule is named, it gets the focus.
 pub(crate) fn page(shell: &Shell, named: &str) -> AnyView {
@@ -26,11 +25,10 @@ pub(crate) fn page(shell: &Shell, named: &str) -> AnyView {
     let off = preferences::rules_off(&*shell.platform.storage, shell.drafts.keys());
     let rules: Vec<AnyView> = lint::ALL
         .iter()
-        .filter_map(|rule| {
-            let guide = GUIDES.iter().find(|(name, _)| *name == rule.name)?;
+        .map(|rule| {
             let is_on = !off.iter().any(|name| name == rule.name);
             let switch = switch(shell, rule.name, is_on);
-            Some(one(rule.name, rule.severity, guide.1, switch))
+            one(rule, switch)
         })
         .collect();
     view! {
@@ -75,8 +73,9 @@ fn switch(shell: &Shell, rule: &'static str, is_on: bool) -> AnyView {
     .into_any()
 }
 
-fn one(name: &'static str, severity: Severity, guide: &'static Guide, switch: AnyView) -> AnyView {
-    let severity = match severity {
+fn one(rule: &'static Rule, switch: AnyView) -> AnyView {
+    let (name, guide) = (rule.name, rule.guide());
+    let severity = match rule.severity {
         Severity::Error => WORDS.error,
         Severity::Warning => WORDS.warning,
         Severity::Hint => WORDS.hint,

@@ -8,10 +8,9 @@ use std::sync::Arc;
 use super::document::SectionState;
 use super::sign::Sign;
 use debrief_core::lint::fixes::{self, Fix};
-use debrief_core::lint::{self, Brief, Finding, Settings, Severity};
+use debrief_core::lint::{self, Brief, Finding, Hole, Settings, Severity};
 use debrief_core::model::{Body, Kind, Postmortem};
 use debrief_core::text::en::findings::WORDS;
-use debrief_core::text::findings::arg;
 use debrief_core::timeline::date;
 
 pub(crate) use kept::Kept;
@@ -71,6 +70,11 @@ impl Found {
         let place = self.spot.identity();
         [self.rule, &place, &self.what, &self.why, &self.fix].join("\n")
     }
+
+    /// Whether the form shows it without words: a section with nothing in it.
+    pub(crate) fn shows_itself(&self) -> bool {
+        lint::hole(&self.finding) == Some(Hole::Empty)
+    }
 }
 
 /// What a review depends on beside the document.
@@ -93,7 +97,7 @@ pub(crate) fn review(
     let places = Places::of(postmortem, sections);
     let blank = is_blank(postmortem);
     let review = kept.reviewer.review(postmortem, &asked.settings);
-    let on = |finding: &&Finding| !blank && !asked.off.iter().any(|rule| rule == finding.rule);
+    let on = |finding: &&Finding| !blank && !asked.off.iter().any(|rule| rule == finding.rule.name);
     let found = review.findings.iter().filter(on);
     let found = kept.found(found, &places, asked.zone.as_deref());
     let aside = review.ignored.into_iter();
@@ -103,7 +107,7 @@ pub(crate) fn review(
         aside: aside
             .filter(|_| !blank)
             .map(|(finding, reason)| Aside {
-                what: (WORDS.explain)(finding.rule, &finding.args).what,
+                what: finding.explain().what,
                 reason,
                 finding,
             })
@@ -124,7 +128,7 @@ pub(crate) fn review(
 pub(crate) fn count(postmortem: &Postmortem, today: &str, off: &[String]) -> [usize; 3] {
     let mut counts = [0; 3];
     let found = lint::check(postmortem, &settings(today, &[])).into_iter();
-    for finding in found.filter(|finding| !off.iter().any(|rule| rule == finding.rule)) {
+    for finding in found.filter(|finding| !off.iter().any(|rule| rule == finding.rule.name)) {
         counts[match finding.severity {
             Severity::Error => 0,
             Severity::Warning => 1,
@@ -167,9 +171,9 @@ pub(crate) fn settings<'o>(today: &str, others: &'o [Brief]) -> Settings<'o> {
 
 /// A finding in words, with its place on the page.
 fn found_at(finding: &Finding, places: &Places<'_>, zone: Option<&str>) -> Found {
-    let words = (WORDS.explain)(finding.rule, &finding.args);
+    let words = finding.explain();
     Found {
-        rule: finding.rule,
+        rule: finding.rule.name,
         sign: match finding.severity {
             Severity::Error => Sign::Error,
             Severity::Warning => Sign::Warning,
@@ -187,11 +191,10 @@ fn found_at(finding: &Finding, places: &Places<'_>, zone: Option<&str>) -> Found
 
 /// The section that a finding misses in the document altogether, as the template names it.
 fn missing(finding: &Finding) -> Option<(Kind, String)> {
-    if finding.rule != "missing-section" || finding.place.section.is_some() {
+    let Some(Hole::Absent { kind, heading }) = lint::hole(finding) else {
         return None;
-    }
-    let kind = Kind::from_name(arg(&finding.args, "kind"))?;
-    let heading = match arg(&finding.args, "heading") {
+    };
+    let heading = match heading {
         "" => (WORDS.kind)(kind),
         heading => heading,
     };

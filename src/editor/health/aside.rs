@@ -140,7 +140,7 @@ pub(super) fn list(editor: &Editor) -> AnyView {
     let editor = editor.clone();
     let one = move |one: Aside| {
         let (editor, locked, finding) = (editor.clone(), editor.clone(), one.finding.clone());
-        let rule = finding.rule;
+        let rule = finding.rule.name;
         view! {
             <li data-ignored=rule>
                 <span class="sign empty" aria-hidden="true"></span>

@@ -5,7 +5,6 @@ use std::fs;
 use std::process::ExitCode;
 
 use debrief_core::lint;
-use debrief_core::text::en::findings::GUIDES;
 
 use crate::arguments::Arguments;
 use crate::failure::{Because as _, Failure, Outcome};
@@ -58,9 +57,7 @@ fn rules() -> String {
         );
     }
     for rule in lint::ALL {
-        let Some((_, guide)) = GUIDES.iter().find(|(name, _)| *name == rule.name) else {
-            continue;
-        };
+        let guide = rule.guide();
         let _ = write!(
             out,
             "\n## {}\n\n{}: {}\n\nWhy: {}\n\nSource: {}\n\nFires:\n\n{}\nDoes not:\n\n{}",

@@ -10,7 +10,6 @@ use clap::{Args, ValueEnum};
 use debrief_core::lint::{self, Brief, Finding, Settings, Severity};
 use debrief_core::model::Postmortem;
 use debrief_core::text::en::findings;
-use debrief_core::text::findings::Explanation;
 use debrief_core::timeline::date::{self, Date};
 use serde_json::{Value, json};
 
@@ -126,15 +125,11 @@ fn print(value: &Value) -> Result<(), Failure> {
     files::print(&(text + "\n"))
 }
 
-fn explain(finding: &Finding) -> Explanation {
-    (findings::WORDS.explain)(finding.rule, &finding.args)
-}
-
 /// The findings as lines.
 fn lines(prefix: &str, linted: &Linted) -> String {
     let mut out = String::new();
     for finding in &linted.found {
-        let words = explain(finding);
+        let words = finding.explain();
         let message = [words.what, words.why, words.todo].join(" ");
         let place = finding.place.path(&linted.postmortem);
         // Writing to a string cannot fail.
@@ -142,7 +137,7 @@ fn lines(prefix: &str, linted: &Linted) -> String {
             out,
             "{prefix}{} {} {place}: {}",
             finding.severity.as_str(),
-            finding.rule,
+            finding.rule.name,
             message.trim()
         );
     }
@@ -152,11 +147,11 @@ fn lines(prefix: &str, linted: &Linted) -> String {
 /// The findings as objects.
 fn objects(linted: &Linted) -> Vec<Value> {
     let object = |finding: &Finding| {
-        let words = explain(finding);
+        let words = finding.explain();
         json!({
             "file": linted.name,
             "severity": finding.severity.as_str(),
-            "rule": finding.rule,
+            "rule": finding.rule.name,
             "place": finding.place.path(&linted.postmortem),
             "found": words.what,
             "why": words.why,

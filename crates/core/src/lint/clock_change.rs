@@ -17,16 +17,6 @@ pub(super) enum Hour {
     Repeated,
 }
 
-impl Hour {
-    /// The stable name, as in the arguments of findings.
-    pub(super) const fn as_str(self) -> &'static str {
-        match self {
-            Self::Skipped => "skipped",
-            Self::Repeated => "repeated",
-        }
-    }
-}
-
 /// An entry at such an hour.
 pub(super) struct AtChange<'a> {
     /// The section of the timeline.

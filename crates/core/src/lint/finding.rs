@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::args::{Arg, Case};
 use super::{Rule, row_index};
 use crate::model::Postmortem;
 
@@ -107,8 +108,8 @@ impl Place {
 /// One defect in one place.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Finding {
-    /// The name of the rule.
-    pub rule: &'static str,
+    /// The rule.
+    pub rule: &'static Rule,
     /// How bad it is.
     pub severity: Severity,
     /// Where it is.
@@ -120,9 +121,9 @@ pub struct Finding {
 impl Finding {
     /// A finding of a rule in a place.
     #[must_use]
-    pub fn new(rule: &Rule, place: Place) -> Self {
+    pub(in crate::lint) const fn new(rule: &'static Rule, place: Place) -> Self {
         Self {
-            rule: rule.name,
+            rule,
             severity: rule.severity,
             place,
             args: Vec::new(),
@@ -131,15 +132,45 @@ impl Finding {
 
     /// The finding with another severity than its rule's.
     #[must_use]
-    pub fn severe(mut self, severity: Severity) -> Self {
+    pub(in crate::lint) const fn severe(mut self, severity: Severity) -> Self {
         self.severity = severity;
         self
     }
 
     /// The finding with one more word or number for the sentences about it.
     #[must_use]
-    pub fn with(mut self, name: &'static str, value: impl Into<String>) -> Self {
-        self.args.push((name, value.into()));
+    pub(in crate::lint) fn with(mut self, name: Arg, value: impl Into<String>) -> Self {
+        self.args.push((name.0, value.into()));
         self
+    }
+
+    /// The finding with the case that it is.
+    #[must_use]
+    pub(in crate::lint) fn with_case<C: Case>(self, case: C) -> Self {
+        self.with(C::ARG, case.as_str())
+    }
+
+    /// The finding with several cases, which is all of those that are so.
+    #[must_use]
+    pub(in crate::lint) fn with_cases<C: Case>(self, cases: &[C]) -> Self {
+        let names: Vec<&str> = cases.iter().map(|case| case.as_str()).collect();
+        self.with(C::ARG, names.join(" "))
+    }
+
+    /// The word or number of a name, or nothing.
+    pub(in crate::lint) fn get(&self, name: Arg) -> &str {
+        let found = self.args.iter().find(|(known, _)| *known == name.0);
+        found.map_or("", |(_, value)| value)
+    }
+
+    /// The case that it is, where it says so.
+    pub(in crate::lint) fn case<C: Case>(&self) -> Option<C> {
+        C::from_name(self.get(C::ARG))
+    }
+
+    /// The cases that are so.
+    pub(in crate::lint) fn cases<C: Case>(&self) -> Vec<C> {
+        let names = self.get(C::ARG).split(' ');
+        names.filter_map(C::from_name).collect()
     }
 }

@@ -4,7 +4,11 @@
 //! change the finding comes back, for the reason was about the old ones.
 
 use super::Finding;
+use super::args::{Arg, HEADING, ITEM, KIND, STATED, TARGET, TIME, WORDS};
 use crate::model::{Ignored, Postmortem};
+
+/// What two findings of a rule in one place are told apart by.
+const QUOTED: [Arg; 7] = [WORDS, ITEM, TIME, STATED, TARGET, HEADING, KIND];
 
 /// The reason for which a finding is set aside, where it is.
 #[must_use]
@@ -25,19 +29,16 @@ pub fn reason<'p>(postmortem: &'p Postmortem, finding: &Finding) -> Option<&'p s
 /// What the document keeps of a finding that is set aside.
 #[must_use]
 pub fn of(finding: &Finding, reason: &str) -> Ignored {
-    let said = [
-        "words", "item", "time", "stated", "target", "heading", "kind",
-    ]
-    .iter()
-    .find_map(|name| {
+    // The first that the finding has, also where it is empty.
+    let words = QUOTED.iter().find_map(|name| {
         let mut args = finding.args.iter();
-        args.find(|(known, _)| known == name)
+        args.find(|(known, _)| *known == name.0)
     });
     Ignored {
-        rule: finding.rule.into(),
+        rule: finding.rule.name.into(),
         section: finding.place.section.clone(),
         row: finding.place.row.clone(),
-        words: said.map_or_else(String::new, |(_, words)| words.clone()),
+        words: words.map_or_else(String::new, |(_, words)| words.clone()),
         reason: reason.trim().into(),
         ..Ignored::default()
     }
@@ -71,7 +72,7 @@ mod tests {
         let found = check(&postmortem, &settings());
         let one = found
             .iter()
-            .find(|one| one.rule == "human-error")
+            .find(|one| one.rule.name == "human-error")
             .unwrap()
             .clone();
         set(&mut postmortem, &one, Some("It is a quotation."));

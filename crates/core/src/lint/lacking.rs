@@ -3,6 +3,7 @@
 //! What no item has is one finding, at the first item that lacks it, where it is to be written; so is
 //! what many items of a list lack. What is done needs nothing any more.
 
+use super::args::{COUNT, ITEM};
 use super::language::every;
 use super::{Context, Finding, Place, Rule, Severity};
 use crate::model::ActionItem;
@@ -26,7 +27,7 @@ pub(super) fn given(field: Option<&str>) -> bool {
 /// Reports the open items that lack a field, each with `item`, or together with `count`.
 pub(super) fn report(
     context: &Context<'_>,
-    rule: &Rule,
+    rule: &'static Rule,
     field: &'static str,
     has: &dyn Fn(&ActionItem) -> bool,
     severity: &dyn Fn(&ActionItem) -> Severity,
@@ -49,7 +50,7 @@ pub(super) fn report(
             findings.push(
                 Finding::new(rule, place)
                     .severe(worst(&items))
-                    .with("count", items.len().to_string()),
+                    .with(COUNT, items.len().to_string()),
             );
         }
         return;
@@ -59,13 +60,13 @@ pub(super) fn report(
         if without.len() > MANY {
             let count = without.len().to_string();
             let finding = Finding::new(rule, Place::section(&section.id));
-            findings.push(finding.severe(worst(&without)).with("count", count));
+            findings.push(finding.severe(worst(&without)).with(COUNT, count));
             continue;
         }
         for item in without {
             let place = Place::row(&section.id, &item.id, field);
             let finding = Finding::new(rule, place).severe(severity(item));
-            findings.push(finding.with("item", shortened(&item.text)));
+            findings.push(finding.with(ITEM, shortened(&item.text)));
         }
     }
 }

@@ -4,28 +4,19 @@
 
 use std::ops::Range;
 
-/// What makes a link fragile.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Flaw {
-    /// It leads through a service that records who follows it.
-    Tracking,
-    /// An image on somebody else's site.
-    Image,
-    /// It is not encrypted.
-    Http,
-    /// It has no host.
-    Relative,
-}
+use super::args::cases;
 
-impl Flaw {
-    /// The stable name, as in the arguments of findings.
-    pub(super) const fn as_str(self) -> &'static str {
-        match self {
-            Self::Tracking => "tracking",
-            Self::Image => "image",
-            Self::Http => "http",
-            Self::Relative => "relative",
-        }
+cases! {
+    /// What makes a link fragile.
+    pub(super) Flaw as "flaw" {
+        /// It leads through a service that records who follows it.
+        Tracking = "tracking",
+        /// An image on somebody else's site.
+        Image = "image",
+        /// It is not encrypted.
+        Http = "http",
+        /// It has no host.
+        Relative = "relative",
     }
 }
 

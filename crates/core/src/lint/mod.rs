@@ -1,11 +1,12 @@
 //! Postmortem in, findings out.
 //!
-//! A rule looks for one defect and says where it is and what it saw; it knows no words of any
-//! language but those of the document. `text` turns a finding into sentences. Nothing here reads a
-//! clock: what day it is comes with the settings.
+//! A rule looks for one defect and says where it is and what it saw. Its own file also says how that is told in
+//! each language of the interface, and what mends it. Nothing here reads a clock: what day it is comes with the
+//! settings.
 
 mod acronyms;
 mod actions;
+mod args;
 mod brief;
 mod changes;
 mod clock_change;
@@ -35,6 +36,7 @@ mod testing;
 #[cfg(test)]
 mod tests;
 mod told;
+mod wording;
 mod words;
 
 pub use brief::Brief;
@@ -43,8 +45,12 @@ pub use facts::Fact;
 pub use finding::{Finding, Place, Severity};
 pub use reading::{Part, Piece};
 pub use reviewer::Reviewer;
-pub use rules::ALL;
+pub use rules::{ALL, Hole, hole};
 pub use scan::Scan;
+
+use std::fmt;
+
+use wording::Words;
 
 use crate::model::{Body, Kind, Postmortem};
 use crate::timeline::Date;
@@ -59,7 +65,6 @@ pub struct Settings<'o> {
 }
 
 /// One rule: a defect, how bad it is, and how to find it. Rules are named after the defect.
-#[derive(Debug)]
 pub struct Rule {
     /// The stable name, as in `missing-section`.
     pub name: &'static str,
@@ -67,7 +72,27 @@ pub struct Rule {
     pub severity: Severity,
     /// Adds a finding for every place where the document has the defect.
     pub check: Check,
+    /// What it says, in each language of the interface.
+    pub(in crate::lint) words: Words,
+    /// What mends a finding of it, where one click can.
+    pub(in crate::lint) fix: Option<fixes::Mend>,
 }
+
+/// By its name, which is all that somebody who reads of a finding wants to know.
+impl fmt::Debug for Rule {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str(self.name)
+    }
+}
+
+/// Rules have names of their own, so the names tell them apart.
+impl PartialEq for Rule {
+    fn eq(&self, other: &Self) -> bool {
+        self.name == other.name
+    }
+}
+
+impl Eq for Rule {}
 
 /// How a rule looks for its defect. What it reads is said here, so that it is asked again only where that
 /// has changed (`Reviewer`); all rules may read the metadata and the order of the sections.

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::args::cases;
 use super::language::every;
 
 /// Functions that have an address of mail, by the name before the sign.
@@ -56,8 +57,22 @@ const KNOWN: &[[u8; 4]] = &[
     [208, 67, 222, 222],
 ];
 
-/// Personal data in a text, in order, and what each is: `mail`, `phone`, `address` or `card`.
-pub(super) fn find(text: &str) -> Vec<(Range<usize>, &'static str)> {
+cases! {
+    /// What can belong to a person.
+    pub(super) Data as "kind" {
+        /// An address of mail.
+        Mail = "mail",
+        /// A telephone number.
+        Phone = "phone",
+        /// An address of the internet.
+        Address = "address",
+        /// The number of a card.
+        Card = "card",
+    }
+}
+
+/// Personal data in a text, in order, and what each is.
+pub(super) fn find(text: &str) -> Vec<(Range<usize>, Data)> {
     let mut found = mails(text);
     if text.bytes().any(|byte| byte.is_ascii_digit()) {
         found.extend(phones(text));
@@ -65,7 +80,7 @@ pub(super) fn find(text: &str) -> Vec<(Range<usize>, &'static str)> {
             addresses(text)
                 .into_iter()
                 .filter(|(_, ip)| is_public(*ip))
-                .map(|(range, _)| (range, "address")),
+                .map(|(range, _)| (range, Data::Address)),
         );
         found.extend(cards(text));
     }
@@ -73,7 +88,7 @@ pub(super) fn find(text: &str) -> Vec<(Range<usize>, &'static str)> {
     found
 }
 
-fn mails(text: &str) -> Vec<(Range<usize>, &'static str)> {
+fn mails(text: &str) -> Vec<(Range<usize>, Data)> {
     let mut found = Vec::new();
     for (at, _) in text.match_indices('@') {
         let name = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '_' | '+' | '-');
@@ -105,14 +120,14 @@ fn mails(text: &str) -> Vec<(Range<usize>, &'static str)> {
                 .get(..start)
                 .is_some_and(|head| head.ends_with(['/', ':', '@']) && !head.ends_with("mailto:"));
         if !user.is_empty() && real && !example && !function && !machine {
-            found.push((start..end, "mail"));
+            found.push((start..end, Data::Mail));
         }
     }
     found
 }
 
 /// Telephone numbers with the sign of a country.
-fn phones(text: &str) -> Vec<(Range<usize>, &'static str)> {
+fn phones(text: &str) -> Vec<(Range<usize>, Data)> {
     let mut found = Vec::new();
     for (at, _) in text.match_indices('+') {
         let free = text.get(..at).is_none_or(|head| {
@@ -133,7 +148,7 @@ fn phones(text: &str) -> Vec<(Range<usize>, &'static str)> {
             .count();
         let begins = number.starts_with(|c: char| c.is_ascii_digit() && c != '0');
         if free && begins && (10..=15).contains(&digits) && groups <= 6 {
-            found.push((at..at + 1 + number.len(), "phone"));
+            found.push((at..at + 1 + number.len(), Data::Phone));
         }
     }
     found
@@ -205,7 +220,7 @@ fn is_public(ip: [u8; 4]) -> bool {
 }
 
 /// Card numbers whose check digit is right.
-fn cards(text: &str) -> Vec<(Range<usize>, &'static str)> {
+fn cards(text: &str) -> Vec<(Range<usize>, Data)> {
     let mut found = Vec::new();
     let mut at = 0;
     while let Some(start) = text
@@ -248,7 +263,7 @@ fn cards(text: &str) -> Vec<(Range<usize>, &'static str)> {
             _ => false,
         };
         if !joined && grouped && issuer && luhn(&digits) {
-            found.push((start..start + written.len(), "card"));
+            found.push((start..start + written.len(), Data::Card));
         }
     }
     found

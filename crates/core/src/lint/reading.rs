@@ -6,6 +6,7 @@
 use std::ops::{Deref, Range};
 use std::sync::Arc;
 
+use super::args::WORDS;
 use super::language::{Language, Lexicon, List, Tally, every};
 use super::scan::Scan;
 use super::{Finding, Place, Rule, words};
@@ -157,9 +158,9 @@ impl<'a> Piece<'a> {
 
     /// A finding about some bytes, which it quotes as `words`.
     #[must_use]
-    pub fn finding(&self, rule: &Rule, span: Range<usize>) -> Finding {
+    pub(in crate::lint) fn finding(&self, rule: &'static Rule, span: Range<usize>) -> Finding {
         let said = self.quote(span.clone());
-        Finding::new(rule, self.place(span)).with("words", said)
+        Finding::new(rule, self.place(span)).with(WORDS, said)
     }
 }
 

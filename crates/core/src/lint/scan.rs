@@ -32,8 +32,8 @@ pub struct Scan {
     ranges: OnceLock<Vec<Span>>,
     around: OnceLock<Vec<Around>>,
     links: OnceLock<Vec<Link>>,
-    secrets: OnceLock<Marked<&'static str>>,
-    personal: OnceLock<Marked<&'static str>>,
+    secrets: OnceLock<Marked<secrets::Secret>>,
+    personal: OnceLock<Marked<personal::Data>>,
     acronyms: OnceLock<Vec<acronyms::Use>>,
     days: OnceLock<(Option<u16>, Vec<Day>)>,
     has_date: OnceLock<bool>,
@@ -161,12 +161,12 @@ impl Scan {
     }
 
     /// The keys, tokens and passwords in the text, and the kind of each.
-    pub(super) fn secrets(&self) -> &[(Range<usize>, &'static str)] {
+    pub(super) fn secrets(&self) -> &[(Range<usize>, secrets::Secret)] {
         self.secrets.get_or_init(|| secrets::find(&self.text))
     }
 
     /// The personal data in the text, and the kind of each.
-    pub(super) fn personal(&self) -> &[(Range<usize>, &'static str)] {
+    pub(super) fn personal(&self) -> &[(Range<usize>, personal::Data)] {
         self.personal.get_or_init(|| personal::find(&self.text))
     }
 

@@ -2,23 +2,38 @@
 
 use std::ops::Range;
 
+use super::args::cases;
 use super::language::every;
+
+cases! {
+    /// What a secret opens, or what it is.
+    pub(super) Secret as "kind" {
+        Aws = "aws",
+        Github = "github",
+        Gitlab = "gitlab",
+        Slack = "slack",
+        Stripe = "stripe",
+        Google = "google",
+        Npm = "npm",
+        Sendgrid = "sendgrid",
+        Openai = "openai",
+        Anthropic = "anthropic",
+        Jwt = "jwt",
+        PrivateKey = "private-key",
+        Password = "password",
+    }
+}
 
 /// A kind of secret by its beginning: the name, the prefix, how many signs follow at the least, and
 /// which.
 struct Token {
-    kind: &'static str,
+    kind: Secret,
     prefix: &'static str,
     least: usize,
     sign: fn(u8) -> bool,
 }
 
-const fn token(
-    kind: &'static str,
-    prefix: &'static str,
-    least: usize,
-    sign: fn(u8) -> bool,
-) -> Token {
+const fn token(kind: Secret, prefix: &'static str, least: usize, sign: fn(u8) -> bool) -> Token {
     Token {
         kind,
         prefix,
@@ -41,26 +56,26 @@ fn capital(byte: u8) -> bool {
 
 #[rustfmt::skip]
 const TOKENS: &[Token] = &[
-    token("aws", "AKIA", 16, capital),
-    token("aws", "ASIA", 16, capital),
-    token("github", "ghp_", 30, word),
-    token("github", "gho_", 30, word),
-    token("github", "ghu_", 30, word),
-    token("github", "ghs_", 30, word),
-    token("github", "ghr_", 30, word),
-    token("github", "github_pat_", 22, word),
-    token("gitlab", "glpat-", 20, dashed),
-    token("slack", "xoxb-", 20, dashed),
-    token("slack", "xoxp-", 20, dashed),
-    token("slack", "xoxa-", 20, dashed),
-    token("slack", "xapp-", 20, dashed),
-    token("stripe", "sk_live_", 20, word),
-    token("stripe", "rk_live_", 20, word),
-    token("google", "AIza", 35, dashed),
-    token("npm", "npm_", 36, word),
-    token("sendgrid", "SG.", 60, |byte| dashed(byte) || byte == b'.'),
-    token("openai", "sk-proj-", 40, dashed),
-    token("anthropic", "sk-ant-", 40, dashed),
+    token(Secret::Aws, "AKIA", 16, capital),
+    token(Secret::Aws, "ASIA", 16, capital),
+    token(Secret::Github, "ghp_", 30, word),
+    token(Secret::Github, "gho_", 30, word),
+    token(Secret::Github, "ghu_", 30, word),
+    token(Secret::Github, "ghs_", 30, word),
+    token(Secret::Github, "ghr_", 30, word),
+    token(Secret::Github, "github_pat_", 22, word),
+    token(Secret::Gitlab, "glpat-", 20, dashed),
+    token(Secret::Slack, "xoxb-", 20, dashed),
+    token(Secret::Slack, "xoxp-", 20, dashed),
+    token(Secret::Slack, "xoxa-", 20, dashed),
+    token(Secret::Slack, "xapp-", 20, dashed),
+    token(Secret::Stripe, "sk_live_", 20, word),
+    token(Secret::Stripe, "rk_live_", 20, word),
+    token(Secret::Google, "AIza", 35, dashed),
+    token(Secret::Npm, "npm_", 36, word),
+    token(Secret::Sendgrid, "SG.", 60, |byte| dashed(byte) || byte == b'.'),
+    token(Secret::Openai, "sk-proj-", 40, dashed),
+    token(Secret::Anthropic, "sk-ant-", 40, dashed),
 ];
 
 /// Names in programs before `=` or `:` whose value is a secret.
@@ -84,7 +99,7 @@ fn names() -> impl Iterator<Item = &'static str> {
 }
 
 /// Every secret in a text, in order, and its kind.
-pub(super) fn find(text: &str) -> Vec<(Range<usize>, &'static str)> {
+pub(super) fn find(text: &str) -> Vec<(Range<usize>, Secret)> {
     let mut found = Vec::new();
     for (at, free) in beginnings(text) {
         let Some(rest) = text.get(at..).filter(|_| free) else {
@@ -110,7 +125,7 @@ pub(super) fn find(text: &str) -> Vec<(Range<usize>, &'static str)> {
         if let Some(end) = line.find("PRIVATE KEY-----") {
             found.push((
                 at..at + head.len() + end + "PRIVATE KEY-----".len(),
-                "private-key",
+                Secret::PrivateKey,
             ));
         }
     }
@@ -128,7 +143,7 @@ pub(super) fn find(text: &str) -> Vec<(Range<usize>, &'static str)> {
                 .nth(1)
                 .is_some_and(|part| part.starts_with("eyJ"))
         {
-            found.push((at..at + end, "jwt"));
+            found.push((at..at + end, Secret::Jwt));
         }
     }
     found.extend(assigned(text));
@@ -174,7 +189,7 @@ fn is_random(key: &str) -> bool {
 }
 
 /// `password=…`: a value that has letters and figures or signs, and is no placeholder.
-fn assigned(text: &str) -> Vec<(Range<usize>, &'static str)> {
+fn assigned(text: &str) -> Vec<(Range<usize>, Secret)> {
     let mut found = Vec::new();
     let signs = text.bytes().enumerate();
     for (at, _) in signs.filter(|(_, byte)| matches!(byte, b'=' | b':')) {
@@ -204,14 +219,14 @@ fn assigned(text: &str) -> Vec<(Range<usize>, &'static str)> {
         let letters = said.bytes().any(|byte| byte.is_ascii_alphabetic());
         let hole = said.contains(['<', '>', '$', '{', '*', '[', '(', '/', '…', '%']);
         if said.len() >= 6 && digits && letters && !hole && is_random(said) {
-            found.push((start..start + said.len(), "password"));
+            found.push((start..start + said.len(), Secret::Password));
         }
     }
     found
 }
 
 /// `https://user:password@host`.
-fn in_address(text: &str) -> Vec<(Range<usize>, &'static str)> {
+fn in_address(text: &str) -> Vec<(Range<usize>, Secret)> {
     let mut found = Vec::new();
     for (at, sign) in places_of(text, "://") {
         let rest = text.get(at + sign.len()..).unwrap_or("");
@@ -230,7 +245,7 @@ fn in_address(text: &str) -> Vec<(Range<usize>, &'static str)> {
                 .any(|word| password.eq_ignore_ascii_case(word));
         if password.len() > 3 && !hole {
             let start = at + sign.len() + name.len() + 1;
-            found.push((start..start + password.len(), "password"));
+            found.push((start..start + password.len(), Secret::Password));
         }
     }
     found

@@ -6,6 +6,7 @@
 //! written), and other metadata as `date: x` or `authors: a, b` stand at the top; `== custom | ` has no heading, and
 //! every other line is prose.
 
+use super::fixes::{self, Fix};
 use super::{Context, Finding, Rule, Settings};
 use crate::model::{ActionItem, Body, Entry, Field, Kind, Mark, Postmortem, Section};
 use crate::timeline::Date;
@@ -18,10 +19,43 @@ pub(crate) fn check(rule: &Rule, text: &str, expected: &[&str]) {
 /// The findings of one rule, one line each.
 pub(crate) fn run(rule: &Rule, text: &str) -> Vec<String> {
     let postmortem = document(text);
+    lines(&postmortem, &find(rule, &postmortem))
+}
+
+/// Compares the fixes of the first finding of a rule with `old -> new`, the name of a zone, or `sorted`, and sees
+/// that each of them mends the finding. The reader is in Madrid.
+pub(crate) fn mends(rule: &Rule, text: &str, expected: &[&str]) {
+    let postmortem = document(text);
+    let found = find(rule, &postmortem);
+    let finding = found.first().expect("a finding");
+    let fixes = fixes::of(&postmortem, finding, Some("Europe/Madrid"));
+    for fix in &fixes {
+        let mut mended = postmortem.clone();
+        fixes::apply(&mut mended, fix);
+        let left = find(rule, &mended);
+        let same = left.iter().find(|one| one.place == finding.place);
+        assert_eq!(same, None, "after {fix:?}");
+    }
+    let told = fixes.into_iter().map(|fix| match fix {
+        Fix::Replace { old, new, .. } => [old, new].join(" -> "),
+        Fix::Zone(zone) => zone,
+        Fix::Sort(_) => "sorted".to_owned(),
+    });
+    assert_eq!(told.collect::<Vec<_>>(), expected, "in:\n{text}");
+}
+
+/// Compares what the findings of a rule say that they have found.
+pub(crate) fn says(rule: &Rule, text: &str, expected: &[&str]) {
+    let found = find(rule, &document(text)).into_iter();
+    let said: Vec<String> = found.map(|finding| finding.explain().what).collect();
+    assert_eq!(said, expected, "in:\n{text}");
+}
+
+/// The findings of one rule.
+fn find(rule: &Rule, postmortem: &Postmortem) -> Vec<Finding> {
     let mut findings = Vec::new();
-    let context = Context::new(&postmortem, settings());
-    rule.run(&context, &mut findings);
-    lines(&postmortem, &findings)
+    rule.run(&Context::new(postmortem, settings()), &mut findings);
+    findings
 }
 
 /// What the tests of rules know beside the document: it is 22 November 2026.
@@ -35,7 +69,7 @@ pub(crate) fn settings() -> Settings<'static> {
 /// Findings as `rule place name=value …`.
 pub(crate) fn lines(postmortem: &Postmortem, findings: &[Finding]) -> Vec<String> {
     let line = |finding: &Finding| {
-        let mut line = format!("{} {}", finding.rule, finding.place.path(postmortem));
+        let mut line = format!("{} {}", finding.rule.name, finding.place.path(postmortem));
         for (name, value) in &finding.args {
             line += &format!(" {name}={value}");
         }

@@ -3,8 +3,6 @@
 use super::testing::{document, lines};
 use crate::import;
 use crate::lint::{self, Brief, Finding, Settings};
-use crate::text::en::findings::{GUIDES, WORDS};
-use crate::text::findings::Guide;
 use crate::timeline::Date;
 
 /// It is 22 November 2026.
@@ -26,21 +24,14 @@ fn findings(rule: &str, markdown: &str) -> Vec<Finding> {
     let others = [other()];
     let all = lint::check(&postmortem, &settings(&others));
     all.into_iter()
-        .filter(|finding| finding.rule == rule)
+        .filter(|finding| finding.rule.name == rule)
         .collect()
-}
-
-fn guide(rule: &str) -> &'static Guide {
-    let found = GUIDES.iter().find(|(name, _)| *name == rule);
-    found
-        .unwrap_or_else(|| panic!("{rule} has no guide in text::en::findings"))
-        .1
 }
 
 #[test]
 fn the_examples_of_every_guide_do_what_they_say() {
     for rule in lint::ALL {
-        let guide = guide(rule.name);
+        let guide = rule.guide();
         assert!(
             !findings(rule.name, guide.fires).is_empty(),
             "{} is silent on:\n{}",
@@ -55,16 +46,17 @@ fn the_examples_of_every_guide_do_what_they_say() {
             guide.silent
         );
     }
-    assert_eq!(lint::ALL.len(), GUIDES.len(), "a guide without a rule");
 }
 
 #[test]
 fn guides_are_sentences() {
-    for (name, guide) in GUIDES {
+    for rule in lint::ALL {
+        let guide = rule.guide();
         for part in [guide.finds, guide.reason, guide.source] {
             assert!(
                 part.ends_with(['.', '?']) && part.len() > 20,
-                "{name}: {part:?}"
+                "{}: {part:?}",
+                rule.name
             );
         }
     }
@@ -73,8 +65,8 @@ fn guides_are_sentences() {
 #[test]
 fn every_rule_has_words_of_three_parts() {
     for rule in lint::ALL {
-        for finding in findings(rule.name, guide(rule.name).fires) {
-            let said = (WORDS.explain)(finding.rule, &finding.args);
+        for finding in findings(rule.name, rule.guide().fires) {
+            let said = finding.explain();
             for part in [&said.what, &said.why, &said.todo] {
                 let ends = [".", ".”", "”."].iter().any(|end| part.ends_with(end));
                 assert!(ends, "{}: {part:?}", rule.name);
@@ -99,7 +91,10 @@ fn spans_are_the_words_that_the_finding_quotes() {
         ("human-error", "human error"),
     ] {
         let all = lint::check(&postmortem, &Settings::default());
-        let found = all.iter().find(|finding| finding.rule == rule).expect(rule);
+        let found = all
+            .iter()
+            .find(|finding| finding.rule.name == rule)
+            .expect(rule);
         let span = found.place.span.clone().expect("a span");
         assert_eq!(&prose[span], words);
     }

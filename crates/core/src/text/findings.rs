@@ -13,7 +13,7 @@ pub struct Explanation {
     pub todo: String,
 }
 
-/// The words and numbers of a finding, by name.
+/// The words and numbers of a fact, by name.
 pub type Args<'a> = &'a [(&'static str, String)];
 
 /// The words about findings.
@@ -27,21 +27,19 @@ pub struct Findings {
     pub hint: &'static str,
     /// What a kind of section is called.
     pub kind: fn(Kind) -> &'static str,
-    /// A finding in words, from the name of its rule and its arguments.
-    pub explain: fn(&str, Args<'_>) -> Explanation,
     /// A fact in one sentence, from its name and its arguments.
     pub fact: fn(&str, Args<'_>) -> String,
 }
 
 /// What a rule is about, for the documentation.
-#[derive(Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Guide {
     /// What the rule finds, and what it does not.
-    pub finds: &'static str,
+    pub finds: String,
     /// Why that matters.
-    pub reason: &'static str,
+    pub reason: String,
     /// Who says so.
-    pub source: &'static str,
+    pub source: String,
     /// Markdown that the rule has a finding for.
     pub fires: &'static str,
     /// Markdown close to it that the rule has none for.

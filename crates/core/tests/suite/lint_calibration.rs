@@ -15,8 +15,12 @@ fn findings(markdown: &str) -> Vec<Finding> {
 }
 
 fn said(findings: &[Finding]) -> Vec<String> {
-    let line =
-        |finding: &Finding| format!("{} {:?} {:?}", finding.rule, finding.place, finding.args);
+    let line = |finding: &Finding| {
+        format!(
+            "{} {:?} {:?}",
+            finding.rule.name, finding.place, finding.args
+        )
+    };
     findings.iter().map(line).collect()
 }
 
@@ -38,7 +42,7 @@ fn good_writing_is_left_alone() {
 #[test]
 fn bad_writing_is_found_out() {
     let found = findings(include_str!("../../../../tests/fixtures/bad.md"));
-    let rules: BTreeSet<&str> = found.iter().map(|one| one.rule).collect();
+    let rules: BTreeSet<&str> = found.iter().map(|one| one.rule.name).collect();
     assert!(rules.len() >= 18, "{} rules: {rules:?}", rules.len());
     for rule in [
         "human-error",

@@ -196,7 +196,7 @@ fn a_document_that_fills_a_template_lacks_none_of_its_sections() {
         let again = import::text(&in_template(&rich(template)), "again").postmortem;
         let missing: Vec<String> = lint::check(&again, &settings)
             .into_iter()
-            .filter(|finding| finding.rule == "missing-section")
+            .filter(|finding| finding.rule.name == "missing-section")
             .map(|finding| format!("{:?}", finding.args))
             .collect();
         assert!(missing.len() <= 2, "{}: {missing:?}", template.id);

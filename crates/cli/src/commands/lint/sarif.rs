@@ -6,22 +6,20 @@ use std::fs;
 use debrief_core::lint::{self, Finding, Severity};
 use debrief_core::model::{Body, Postmortem};
 use debrief_core::route::encode;
-use debrief_core::text::en::findings::GUIDES;
 use serde_json::{Value, json};
 
-use super::{Linted, explain};
+use super::Linted;
 
 /// One run over some files.
 pub(super) fn log(linted: &[Linted]) -> Value {
     let rules: Vec<Value> = lint::ALL
         .iter()
         .map(|rule| {
-            let guide = GUIDES.iter().find(|(name, _)| *name == rule.name);
-            let (finds, reason) = guide.map_or(("", ""), |(_, guide)| (guide.finds, guide.reason));
+            let guide = rule.guide();
             json!({
                 "id": rule.name,
-                "shortDescription": { "text": finds },
-                "fullDescription": { "text": reason },
+                "shortDescription": { "text": guide.finds },
+                "fullDescription": { "text": guide.reason },
                 "defaultConfiguration": { "level": level(rule.severity) },
             })
         })
@@ -49,12 +47,12 @@ const fn level(severity: Severity) -> &'static str {
 fn results(linted: &Linted) -> Vec<Value> {
     let text = fs::read_to_string(&linted.name).unwrap_or_default();
     let result = |finding: &Finding| {
-        let words = explain(finding);
+        let words = finding.explain();
         let message = [words.what, words.why, words.todo].join(" ");
         let line = line(&text, &linted.postmortem, finding);
         json!({
-            "ruleId": finding.rule,
-            "ruleIndex": lint::ALL.iter().position(|rule| rule.name == finding.rule),
+            "ruleId": finding.rule.name,
+            "ruleIndex": lint::ALL.iter().position(|rule| *rule == finding.rule),
             "level": level(finding.severity),
             "message": { "text": message },
             "locations": [{
@@ -140,7 +138,7 @@ mod tests {
         let of = |rule: &str| {
             let finding = found
                 .iter()
-                .find(|finding| finding.rule == rule)
+                .find(|finding| finding.rule.name == rule)
                 .expect("found");
             line(text, &postmortem, finding)
         };

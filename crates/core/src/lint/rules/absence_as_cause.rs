@@ -4,14 +4,19 @@
 //! seemed enough (Etsy's Debriefing Facilitation Guide, on causes that are events which never
 //! happened; PagerDuty's incident response documentation has such a sentence as its example).
 
+use crate::lint::args::WORDS;
 use crate::lint::language::every;
+use crate::lint::wording::{Said, Words, say};
 use crate::lint::{Check, Finding, Part, Piece, Rule, Severity};
 use crate::model::Kind;
+use crate::text::findings::Explanation;
 
 pub(super) static RULE: Rule = Rule {
     name: "absence-as-cause",
     severity: Severity::Warning,
     check: Check::Piece(check),
+    words: Words { english: &ENGLISH },
+    fix: None,
 };
 
 const CAUSES: &[Kind] = &[
@@ -42,6 +47,23 @@ fn check(piece: &Piece<'_>, findings: &mut Vec<Finding>) {
 fn denied(text: &str, at: usize) -> bool {
     let head = text.get(..at).unwrap_or("").trim_end().to_lowercase();
     every(|words| words.not_for).any(|no| head.ends_with(no))
+}
+
+static ENGLISH: Said = Said {
+    finds: "A cause, a contributing factor, a why or what went wrong is something that was not there: lack of tests, no monitoring.",
+    reason: "What was absent did nothing. It is a remedy in disguise, and hides what was there and why that seemed enough.",
+    source: "Etsy's Debriefing Facilitation Guide, on causes that are events which never happened; PagerDuty's incident response documentation, on alternate realities.",
+    fires: "## Root causes\n\n- Lack of tests\n- The tool deploys to all pools at once",
+    silent: "## Root causes\n\n- The pipeline skips tests for configuration\n- The tool deploys to all pools at once",
+    explain: in_english,
+};
+
+fn in_english(finding: &Finding) -> Explanation {
+    say(
+        &["“", finding.get(WORDS), "” names what was not there."],
+        &["It is a remedy in disguise, and hides what was there and why that seemed enough."],
+        &["Say what did happen in its place; put the remedy among the action items."],
+    )
 }
 
 #[cfg(test)]

@@ -4,12 +4,17 @@
 //! PagerDuty's guide asks for items that begin with a verb. Where none does, that is one finding.
 
 use crate::lint::actions::{open, opening};
+use crate::lint::args::{COUNT, ITEM, WORDS};
+use crate::lint::wording::{Said, Words, say};
 use crate::lint::{Check, Context, Finding, Piece, Read, Rule, Severity, lacking, words};
+use crate::text::findings::Explanation;
 
 pub(super) static RULE: Rule = Rule {
     name: "action-not-verb-first",
     severity: Severity::Warning,
     check: Check::Document(&[Read::Actions], check),
+    words: Words { english: &ENGLISH },
+    fix: None,
 };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
@@ -25,10 +30,10 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     for (piece, item, range) in &topics {
         let finding = piece.finding(&RULE, range.clone());
         if all {
-            findings.push(finding.with("count", topics.len().to_string()));
+            findings.push(finding.with(COUNT, topics.len().to_string()));
             return;
         }
-        findings.push(finding.with("item", lacking::shortened(&item.text)));
+        findings.push(finding.with(ITEM, lacking::shortened(&item.text)));
     }
 }
 
@@ -51,6 +56,33 @@ fn is_topic(piece: &Piece<'_>) -> bool {
         let noun = ends && !name && !lexicon.verbs.contains(&lower.as_str());
         noun || lexicon.no_verb.contains(&lower.as_str())
     })
+}
+
+static ENGLISH: Said = Said {
+    finds: "An open action item begins with a noun, an adjective or a gerund: better monitoring, revisión de eventos. Where all do, that is one finding.",
+    reason: "A topic is never done; what somebody does is.",
+    source: "Lunney, Lueder and Beyer, Postmortem Action Items (;login:, Spring 2017), as PagerDuty's postmortem guide gives it: begin with a verb.",
+    fires: "## Action items\n\n- Better monitoring of the certificates",
+    silent: "## Action items\n\n- Alert 14 days before a certificate expires",
+    explain: in_english,
+};
+
+fn in_english(finding: &Finding) -> Explanation {
+    let what: &[&str] = match finding.get(COUNT) {
+        "" => &["“", finding.get(ITEM), "” does not begin with a verb."],
+        count => &[
+            "None of the ",
+            count,
+            " action items begins with a verb, as “",
+            finding.get(WORDS),
+            "” shows.",
+        ],
+    };
+    say(
+        what,
+        &["A topic is never done; what somebody does is."],
+        &["Begin with what will be done: add, remove, alert, limit, write."],
+    )
 }
 
 #[cfg(test)]

@@ -5,14 +5,21 @@
 //! Workbook, chapter 10, names one person for each. Where it is all of them, that is one finding.
 
 use crate::lint::actions::open;
+use crate::lint::args::{Arg, COUNT, ITEM};
 use crate::lint::people::is_group;
+use crate::lint::wording::{Said, Words, say};
 use crate::lint::{Check, Context, Finding, Place, Read, Rule, Severity, lacking};
+use crate::text::findings::Explanation;
 
 pub(super) static RULE: Rule = Rule {
     name: "action-owned-by-group",
     severity: Severity::Warning,
     check: Check::Document(&[Read::Actions], check),
+    words: Words { english: &ENGLISH },
+    fix: None,
 };
+
+const OWNER: Arg = Arg("owner");
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     let owned: Vec<_> = open(context)
@@ -29,13 +36,45 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         };
         let place = Place::row(&section.id, &item.id, "owner");
         let owner = item.owner.as_deref().unwrap_or("").trim();
-        let finding = Finding::new(&RULE, place).with("owner", owner);
+        let finding = Finding::new(&RULE, place).with(OWNER, owner);
         if together {
-            findings.push(finding.with("count", grouped.len().to_string()));
+            findings.push(finding.with(COUNT, grouped.len().to_string()));
             return;
         }
-        findings.push(finding.with("item", lacking::shortened(&item.text)));
+        findings.push(finding.with(ITEM, lacking::shortened(&item.text)));
     }
+}
+
+static ENGLISH: Said = Said {
+    finds: "The owner of an open action item is a team, or several people. Where all of them are, that is one finding.",
+    reason: "A team has a queue and no memory, and of two people each waits for the other.",
+    source: "The Site Reliability Workbook, chapter 10, whose good example names one owner for each item; that a team is not enough is our own reasoning.",
+    fires: "## Action items\n\n- Alert before a certificate expires (owner: SRE)",
+    silent: "## Action items\n\n- Alert before a certificate expires (owner: Ines Okafor)",
+    explain: in_english,
+};
+
+fn in_english(finding: &Finding) -> Explanation {
+    let what: &[&str] = match finding.get(COUNT) {
+        "" => &[
+            "“",
+            finding.get(OWNER),
+            "” owns “",
+            finding.get(ITEM),
+            "”, which is not one person.",
+        ],
+        count => &[
+            count,
+            " action items belong to groups, such as “",
+            finding.get(OWNER),
+            "”.",
+        ],
+    };
+    say(
+        what,
+        &["A team has a queue and no memory, and of two people each waits for the other."],
+        &["Name the one person who answers for it, whoever does the work."],
+    )
 }
 
 #[cfg(test)]

@@ -5,12 +5,17 @@
 //! mended, people cannot). A machine that warns is a remedy.
 
 use crate::lint::actions::{begins, open};
+use crate::lint::args::ITEM;
+use crate::lint::wording::{Said, Words, say};
 use crate::lint::{Check, Context, Finding, Read, Rule, Severity, lacking, words};
+use crate::text::findings::Explanation;
 
 pub(super) static RULE: Rule = Rule {
     name: "action-trains-people",
     severity: Severity::Warning,
     check: Check::Document(&[Read::Actions], check),
+    words: Words { english: &ENGLISH },
+    fix: None,
 };
 
 /// People stand so many words behind the verb.
@@ -32,9 +37,26 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         let found = taught.or_else(|| begins(piece, |words| words.teach_people));
         if let Some(range) = found {
             let finding = piece.finding(&RULE, range);
-            findings.push(finding.with("item", lacking::shortened(&item.text)));
+            findings.push(finding.with(ITEM, lacking::shortened(&item.text)));
         }
     }
+}
+
+static ENGLISH: Said = Said {
+    finds: "An open action item trains, reminds or warns people. Machines that warn are none, nor are rehearsals.",
+    reason: "Whoever comes next has not been reminded, and at three in the morning nobody remembers.",
+    source: "Site Reliability Engineering, chapter 15, and The Site Reliability Workbook, chapter 10: mend systems, since people are harder to change.",
+    fires: "## Action items\n\n- Remind the team to look at the list of pools",
+    silent: "## Action items\n\n- Refuse a deploy while a pool is missing from the list",
+    explain: in_english,
+};
+
+fn in_english(finding: &Finding) -> Explanation {
+    say(
+        &["“", finding.get(ITEM), "” changes people, not the system."],
+        &["Whoever comes next has not been reminded."],
+        &["Change the tool, the default or the check so that nobody has to remember."],
+    )
 }
 
 #[cfg(test)]

@@ -5,14 +5,19 @@
 //! text is one.
 
 use crate::lint::actions::urgency;
+use crate::lint::args::{COUNT, ITEM};
+use crate::lint::wording::{Said, Words, say};
 use crate::lint::{Check, Context, Finding, Read, Rule, Severity, lacking};
 use crate::model::{ActionItem, Audience};
+use crate::text::findings::Explanation;
 use crate::timeline::date;
 
 pub(super) static RULE: Rule = Rule {
     name: "action-without-due-date",
     severity: Severity::Warning,
     check: Check::Document(&[Read::Actions], check),
+    words: Words { english: &ENGLISH },
+    fix: None,
 };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
@@ -41,6 +46,28 @@ fn has_date(item: &ActionItem) -> bool {
         || dated(&item.text)
         || group
         || item.cells.iter().any(|cell| dated(cell))
+}
+
+static ENGLISH: Said = Said {
+    finds: "An open action item has no date. Where none has one, that is one finding; where its priority is P0 or P1, it is an error. Public copies are passed over.",
+    reason: "What has no date waits behind everything that has one.",
+    source: "Atlassian's incident management handbook asks by when each action is taken; PagerDuty's postmortem guide gives them a time limit.",
+    fires: "## Action items\n\n- Alert before a certificate expires (owner: Ines)",
+    silent: "## Action items\n\n- Alert before a certificate expires (owner: Ines; due: 2026-12-19)",
+    explain: in_english,
+};
+
+fn in_english(finding: &Finding) -> Explanation {
+    let what: &[&str] = match finding.get(COUNT) {
+        "" => &["“", finding.get(ITEM), "” has no due date."],
+        "1" => &["The action item has no due date."],
+        count => &[count, " action items have no due date."],
+    };
+    say(
+        what,
+        &["What has no date waits behind everything that has one."],
+        &["Agree on a date with the owner."],
+    )
 }
 
 #[cfg(test)]
@@ -91,7 +118,7 @@ mod tests {
         let found = crate::lint::check(&urgent, &settings());
         let own = found
             .iter()
-            .find(|one| one.rule == "action-without-due-date");
+            .find(|one| one.rule.name == "action-without-due-date");
         assert_eq!(
             own.map(|one| one.severity),
             Some(crate::lint::Severity::Error)

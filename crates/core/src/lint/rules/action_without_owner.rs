@@ -5,13 +5,18 @@
 //! D, have owners). Where no item has one, that is one finding; what is done needs no owner any
 //! more.
 
+use crate::lint::args::{COUNT, ITEM};
+use crate::lint::wording::{Said, Words, say};
 use crate::lint::{Check, Context, Finding, Read, Rule, Severity, lacking};
 use crate::model::{ActionItem, Audience};
+use crate::text::findings::Explanation;
 
 pub(super) static RULE: Rule = Rule {
     name: "action-without-owner",
     severity: Severity::Error,
     check: Check::Document(&[Read::Actions], check),
+    words: Words { english: &ENGLISH },
+    fix: None,
 };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
@@ -48,6 +53,28 @@ fn mentions(text: &str) -> bool {
         before = c;
     }
     false
+}
+
+static ENGLISH: Said = Said {
+    finds: "An open action item has no owner. Where none has one, that is one finding.",
+    reason: "What belongs to everybody is done by nobody.",
+    source: "The Site Reliability Workbook, chapter 10: the items of its good example all have owners, those of its bad one hardly any.",
+    fires: "## Action items\n\n- Alert before a certificate expires",
+    silent: "## Action items\n\n- Alert before a certificate expires (owner: Ines)",
+    explain: in_english,
+};
+
+fn in_english(finding: &Finding) -> Explanation {
+    let what: &[&str] = match finding.get(COUNT) {
+        "" => &["“", finding.get(ITEM), "” has no owner."],
+        "1" => &["The action item has no owner."],
+        count => &[count, " action items have no owner."],
+    };
+    say(
+        what,
+        &["What belongs to everybody is done by nobody."],
+        &["Name one person for each, who need not do it all but answers for it."],
+    )
 }
 
 #[cfg(test)]

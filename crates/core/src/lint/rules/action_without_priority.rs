@@ -4,14 +4,28 @@
 //! Reliability Workbook, chapter 10: action items have a priority, and not all the same).
 
 use crate::lint::actions::open;
+use crate::lint::args::{Arg, COUNT, ITEM, cases};
+use crate::lint::wording::{Said, Words, say};
 use crate::lint::{Check, Context, Finding, Place, Read, Rule, Severity, lacking};
 use crate::model::{ActionItem, Audience};
+use crate::text::findings::Explanation;
 
 pub(super) static RULE: Rule = Rule {
     name: "action-without-priority",
     severity: Severity::Warning,
     check: Check::Document(&[Read::Actions], check),
+    words: Words { english: &ENGLISH },
+    fix: None,
 };
+
+const PRIORITY: Arg = Arg("priority");
+
+cases! {
+    /// What is the matter, where no item lacks one.
+    State as "state" {
+        Same = "same",
+    }
+}
 
 /// So many items may share one priority.
 const FEW: usize = 2;
@@ -46,11 +60,46 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     if let (true, [_], Some((section, item))) = (all && !others, priorities.as_slice(), first) {
         findings.push(
             Finding::new(&RULE, Place::row(&section.id, &item.id, "priority"))
-                .with("state", "same")
-                .with("count", items.len().to_string())
-                .with("priority", item.priority.as_deref().unwrap_or("").trim()),
+                .with_case(State::Same)
+                .with(COUNT, items.len().to_string())
+                .with(PRIORITY, item.priority.as_deref().unwrap_or("").trim()),
         );
     }
+}
+
+static ENGLISH: Said = Said {
+    finds: "An open action item has no priority; or three or more have one and it is the same for all. Where none has one, that is one finding. Public copies are passed over.",
+    reason: "A list in which everything is equally urgent is done from the top, or not at all.",
+    source: "The Site Reliability Workbook, chapter 10, faults its bad example for giving all items the same priority.",
+    fires: "## Action items\n\n- Alert before a certificate expires",
+    silent: "## Action items\n\n- Alert before a certificate expires (priority: P1)\n- Rehearse the rotation (priority: P2)",
+    explain: in_english,
+};
+
+fn in_english(finding: &Finding) -> Explanation {
+    if finding.case() == Some(State::Same) {
+        return say(
+            &[
+                "All ",
+                finding.get(COUNT),
+                " action items have the priority “",
+                finding.get(PRIORITY),
+                "”.",
+            ],
+            &["A list in which everything is equally urgent is done from the top, or not at all."],
+            &["Say which one you would do if there were time for one."],
+        );
+    }
+    let what: &[&str] = match finding.get(COUNT) {
+        "" => &["“", finding.get(ITEM), "” has no priority."],
+        "1" => &["The action item has no priority."],
+        count => &[count, " action items have no priority."],
+    };
+    say(
+        what,
+        &["A list in which everything is equally urgent is done from the top, or not at all."],
+        &["Say which cannot wait (P0, P1) and which can."],
+    )
 }
 
 #[cfg(test)]

@@ -4,13 +4,18 @@
 //! Site Reliability Engineering, appendix D, has a column for the bug). A link or a number in the
 //! text is one.
 
+use crate::lint::args::{COUNT, ITEM};
+use crate::lint::wording::{Said, Words, say};
 use crate::lint::{Check, Context, Finding, Read, Rule, Severity, lacking};
 use crate::model::{ActionItem, Audience};
+use crate::text::findings::Explanation;
 
 pub(super) static RULE: Rule = Rule {
     name: "action-without-ticket",
     severity: Severity::Warning,
     check: Check::Document(&[Read::Actions], check),
+    words: Words { english: &ENGLISH },
+    fix: None,
 };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
@@ -56,6 +61,28 @@ fn names_one(text: &str) -> bool {
         c.is_whitespace() || matches!(c, '(' | ')' | '[' | ']' | ',' | '.' | ':' | ';')
     });
     text.contains("://") || text.contains("](") || words.any(|word| key(word) || number(word))
+}
+
+static ENGLISH: Said = Said {
+    finds: "An open action item has no ticket: no number, no link. Where none has one, that is one finding. Public copies are passed over.",
+    reason: "What stands only in the document is forgotten with it.",
+    source: "The Site Reliability Workbook, chapter 10: items that nobody tracks are often forgotten; Site Reliability Engineering, appendix D, has a column for the bug.",
+    fires: "## Action items\n\n- Alert before a certificate expires",
+    silent: "## Action items\n\n- Alert before a certificate expires (PAY-873)",
+    explain: in_english,
+};
+
+fn in_english(finding: &Finding) -> Explanation {
+    let what: &[&str] = match finding.get(COUNT) {
+        "" => &["“", finding.get(ITEM), "” has no ticket."],
+        "1" => &["The action item has no ticket."],
+        count => &[count, " action items have no ticket."],
+    };
+    say(
+        what,
+        &["What stands only in the document is forgotten with it."],
+        &["File it where the team plans its work, and link it."],
+    )
 }
 
 #[cfg(test)]

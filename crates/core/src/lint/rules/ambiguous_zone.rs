@@ -7,16 +7,40 @@
 
 use std::ops::Range;
 
-use crate::lint::clock_change::{self, sunday};
+use crate::lint::args::{Arg, TIME, cases};
+use crate::lint::clock_change::{self, Hour, sunday};
+use crate::lint::fixes::{self, Asked, Fix};
+use crate::lint::wording::{Said, Words, say};
 use crate::lint::{Check, Context, Finding, Part, Place, Read, Rule, Severity};
 use crate::model::Kind;
+use crate::text::findings::Explanation;
 use crate::timeline::{Date, time, zone};
 
 pub(super) static RULE: Rule = Rule {
     name: "ambiguous-zone",
     severity: Severity::Warning,
     check: Check::Document(&[Read::Prose, Read::Timelines], check),
+    words: Words { english: &ENGLISH },
+    fix: Some(fix),
 };
+
+const ZONE: Arg = Arg("zone");
+
+cases! {
+    /// Why a zone or a time has two readings.
+    Doubt as "doubt" {
+        /// The abbreviation means several zones.
+        Several = "several",
+        /// It is that of winter time, and the date is in summer.
+        Winter = "winter",
+        /// It is that of summer time, and the date is in winter.
+        Summer = "summer",
+        /// The clocks were set forward over the hour.
+        Skipped = "skipped",
+        /// The clocks were set back, and the hour came again.
+        Repeated = "repeated",
+    }
+}
 
 /// Abbreviations that mean several zones at any time of the year.
 const ALWAYS: &[&str] = &[
@@ -42,9 +66,12 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         let place = Place::row(&entry.section.id, &entry.entry.id, "time");
         findings.push(
             Finding::new(&RULE, place)
-                .with("zone", entry.zone)
-                .with("doubt", entry.hour.as_str())
-                .with("time", entry.entry.time.trim()),
+                .with(ZONE, entry.zone)
+                .with_case(match entry.hour {
+                    Hour::Skipped => Doubt::Skipped,
+                    Hour::Repeated => Doubt::Repeated,
+                })
+                .with(TIME, entry.entry.time.trim()),
         );
     }
     if postmortem
@@ -64,11 +91,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             return;
         }
         seen.push(zone.into());
-        findings.push(
-            Finding::new(&RULE, place())
-                .with("zone", zone)
-                .with("doubt", why),
-        );
+        findings.push(Finding::new(&RULE, place()).with(ZONE, zone).with_case(why));
     };
     if let Some(zone) = &postmortem.timezone_as_written {
         report(zone, None, &|| Place::metadata("timezone"));
@@ -99,17 +122,16 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
-/// Why an abbreviation has two readings: `several` zones, or `winter` or `summer` time that the date
-/// speaks against.
-fn doubt(zone: &str, date: Option<Date>) -> Option<&'static str> {
+/// Why an abbreviation has two readings.
+fn doubt(zone: &str, date: Option<Date>) -> Option<Doubt> {
     if ALWAYS.contains(&zone) {
-        return Some("several");
+        return Some(Doubt::Several);
     }
     let summer = in_summer(date?)?;
     if summer && WINTER.contains(&zone) {
-        return Some("winter");
+        return Some(Doubt::Winter);
     }
-    (!summer && SUMMER.contains(&zone)).then_some("summer")
+    (!summer && SUMMER.contains(&zone)).then_some(Doubt::Summer)
 }
 
 /// Whether clocks in the United States show summer time on a day: from the second Sunday of March to
@@ -127,6 +149,102 @@ fn span(text: &str, time: &Range<usize>, zone: &str) -> Range<usize> {
     at.map_or(time.clone(), |at| {
         time.start + at..time.start + at + zone.len()
     })
+}
+
+/// The zones that abbreviations stand for, by their names in the IANA time zone database.
+const PLACES: &[(&[&str], &[&str])] = &[
+    (&["PT", "PST", "PDT"], &["America/Los_Angeles"]),
+    (&["MT", "MST", "MDT"], &["America/Denver"]),
+    (&["CT", "CDT"], &["America/Chicago"]),
+    (&["ET", "EST", "EDT"], &["America/New_York"]),
+    (
+        &["CST"],
+        &["America/Chicago", "Asia/Shanghai", "America/Havana"],
+    ),
+    (
+        &["IST"],
+        &["Asia/Kolkata", "Asia/Jerusalem", "Europe/Dublin"],
+    ),
+    (&["BST"], &["Europe/London", "Asia/Dhaka"]),
+    (&["AST"], &["America/Halifax", "Asia/Riyadh"]),
+    (&["GST"], &["Asia/Dubai", "Atlantic/South_Georgia"]),
+    (&["AMT"], &["America/Manaus", "Asia/Yerevan"]),
+    (&["ECT"], &["America/Guayaquil", "America/Martinique"]),
+    (&["WST"], &["Australia/Perth", "Pacific/Apia"]),
+    (&["SST"], &["Pacific/Pago_Pago", "Asia/Singapore"]),
+];
+
+/// The zone is one of those that the abbreviation stands for.
+fn fix(asked: &Asked<'_>) -> Option<Vec<Fix>> {
+    let zone = asked.finding.get(ZONE);
+    let (_, places) = PLACES.iter().find(|(names, _)| names.contains(&zone))?;
+    Some(fixes::zones(places, None))
+}
+
+static ENGLISH: Said = Said {
+    finds: "The abbreviation of the zone means several: PT, ET, CST, IST, BST and others; or it is PST or EST in summer, PDT or EDT in winter. A zone chosen by its name, such as America/Los_Angeles, settles it, but for the hour that is skipped or comes twice when the clocks of North America and the European Union change.",
+    reason: "Two readers compute two different times, an hour or half a day apart.",
+    source: "The theory file of the IANA time zone database: abbreviations are ambiguous in practice.",
+    fires: "## Timeline\n\nAll times in CST.\n\n- 09:04 -> Checkout fails",
+    silent: "## Timeline\n\nAll times in CET.\n\n- 09:04 -> Checkout fails",
+    explain: in_english,
+};
+
+fn in_english(finding: &Finding) -> Explanation {
+    let (zone, time) = (finding.get(ZONE), finding.get(TIME));
+    let what: &[&str] = match finding.case() {
+        Some(Doubt::Skipped) => &[
+            "There was no “",
+            time,
+            "” on that day in ",
+            zone,
+            ": the clocks were set forward over that hour.",
+        ],
+        Some(Doubt::Repeated) => &[
+            "“",
+            time,
+            "” has two readings on that day in ",
+            zone,
+            ": the clocks were set back, and that hour came twice.",
+        ],
+        Some(Doubt::Winter) => &["“", zone, "” is winter time, and the date is in summer."],
+        Some(Doubt::Summer) => &["“", zone, "” is summer time, and the date is in winter."],
+        Some(Doubt::Several) | None => &["“", zone, "” can mean ", readings(zone), "."],
+    };
+    if time.is_empty() {
+        return say(
+            what,
+            &["Two readers will compute two different times."],
+            &[
+                "Write UTC, an offset such as UTC−8, or fill in “Time zone” with a place: America/Los_Angeles.",
+            ],
+        );
+    }
+    say(
+        what,
+        &["Everything measured from that entry may be an hour off."],
+        &["Write the time with its offset, as in 01:30 UTC−4, or in UTC."],
+    )
+}
+
+/// What an abbreviation stands for, as the IANA time zone database uses it.
+fn readings(zone: &str) -> &'static str {
+    match zone {
+        "PT" => "Pacific Standard Time (UTC−8) or Pacific Daylight Time (UTC−7)",
+        "MT" => "Mountain Standard Time (UTC−7) or Mountain Daylight Time (UTC−6)",
+        "CT" => "Central Standard Time (UTC−6) or Central Daylight Time (UTC−5)",
+        "ET" => "Eastern Standard Time (UTC−5) or Eastern Daylight Time (UTC−4)",
+        "CST" => "the time of Chicago (UTC−6), Shanghai (UTC+8) or Havana (UTC−5)",
+        "IST" => "the time of India (UTC+5:30), Israel (UTC+2) or Ireland (UTC+1)",
+        "BST" => "British Summer Time (UTC+1) or the time of Bangladesh (UTC+6)",
+        "AST" => "the time of Halifax (UTC−4) or Riyadh (UTC+3)",
+        "GST" => "the time of the Gulf (UTC+4) or of South Georgia (UTC−2)",
+        "AMT" => "the time of the Amazon (UTC−4) or of Armenia (UTC+4)",
+        "ECT" => "the time of Ecuador (UTC−5) or of the eastern Caribbean (UTC−4)",
+        "WST" => "the time of western Australia (UTC+8) or of Samoa (UTC+13)",
+        "SST" => "the time of Samoa (UTC−11) or of Singapore (UTC+8)",
+        _ => "several zones",
+    }
 }
 
 #[cfg(test)]

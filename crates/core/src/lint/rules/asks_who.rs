@@ -4,13 +4,18 @@
 //! (Allspaw, "The Infinite Hows"; the guides of Etsy and PagerDuty). The five whys ask about the
 //! system.
 
+use crate::lint::args::WORDS;
+use crate::lint::wording::{Said, Words, say};
 use crate::lint::{Check, Finding, Part, Piece, Rule, Severity};
 use crate::model::Kind;
+use crate::text::findings::Explanation;
 
 pub(super) static RULE: Rule = Rule {
     name: "asks-who",
     severity: Severity::Hint,
     check: Check::Piece(check),
+    words: Words { english: &ENGLISH },
+    fix: None,
 };
 
 fn check(piece: &Piece<'_>, findings: &mut Vec<Finding>) {
@@ -35,6 +40,23 @@ fn check(piece: &Piece<'_>, findings: &mut Vec<Finding>) {
             findings.push(piece.finding(&RULE, range));
         }
     }
+}
+
+static ENGLISH: Said = Said {
+    finds: "A question asks who did something, or why somebody did or did not. The chain of the five whys is left alone.",
+    reason: "Who and why make people defend themselves; how and what bring out what they saw.",
+    source: "John Allspaw, The Infinite Hows; Etsy's Debriefing Facilitation Guide; PagerDuty's postmortem guide.",
+    fires: "## Open questions\n\nWho approved the change?",
+    silent: "## Open questions\n\nHow did the change pass the review?",
+    explain: in_english,
+};
+
+fn in_english(finding: &Finding) -> Explanation {
+    say(
+        &["“", finding.get(WORDS), "” asks for a person."],
+        &["People defend themselves when they are asked who and why."],
+        &["Ask how it came about, or what was seen at the time."],
+    )
 }
 
 #[cfg(test)]

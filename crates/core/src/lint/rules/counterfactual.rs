@@ -8,16 +8,21 @@
 
 use std::ops::Range;
 
+use crate::lint::args::WORDS;
 use crate::lint::counterfactuals::Reader;
 use crate::lint::language::index::Hit;
 use crate::lint::language::{ALL, Lexicon, every};
+use crate::lint::wording::{Said, Words, say};
 use crate::lint::{Check, Finding, Part, Piece, Rule, Severity, words};
 use crate::model::Kind;
+use crate::text::findings::Explanation;
 
 pub(super) static RULE: Rule = Rule {
     name: "counterfactual",
     severity: Severity::Warning,
     check: Check::Piece(check),
+    words: Words { english: &ENGLISH },
+    fix: None,
 };
 
 const ELSEWHERE: &[Kind] = &[
@@ -45,7 +50,7 @@ fn check(piece: &Piece<'_>, findings: &mut Vec<Finding>) {
             continue;
         }
         let quoted = quoted.split_whitespace().collect::<Vec<_>>().join(" ");
-        findings.push(Finding::new(&RULE, piece.place(range)).with("words", quoted));
+        findings.push(Finding::new(&RULE, piece.place(range)).with(WORDS, quoted));
     }
 }
 
@@ -93,6 +98,27 @@ fn tells_of_luck(sentence: &str, said: &str) -> bool {
     let mut told = lower.split(|c: char| !c.is_alphanumeric());
     told.any(|word| every(|words| words.luck).any(|luck| luck == word))
         || every(|words| words.attackers).any(|word| before.ends_with(word))
+}
+
+static ENGLISH: Said = Said {
+    finds: "A sentence says what somebody should, could or would have done, or failed, forgot or neglected to do. Wishes such as \"we should have alerting\" and machines that failed to start are facts.",
+    reason: "It describes a world that was not, and leaves out why what did happen made sense to the people who were there.",
+    source: "Sidney Dekker, The Field Guide to Understanding 'Human Error', on counterfactuals; Etsy's Debriefing Facilitation Guide.",
+    fires: "## Root causes\n\nThe change should have been tested first.",
+    silent: "## Root causes\n\nThe change reached production without a test, because the pipeline skips tests for configuration.",
+    explain: in_english,
+};
+
+fn in_english(finding: &Finding) -> Explanation {
+    say(
+        &[
+            "“",
+            finding.get(WORDS),
+            "” tells of something that did not happen.",
+        ],
+        &["It hides why what did happen made sense to the people who were there."],
+        &["Say what happened and what made it likely; put the better way among the action items."],
+    )
 }
 
 #[cfg(test)]

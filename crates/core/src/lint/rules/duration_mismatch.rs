@@ -5,38 +5,115 @@
 //! counts the duration among the data that make a postmortem clear. What the times say is computed
 //! here; what agrees is a fact and no finding.
 
+use crate::lint::args::{Arg, STATED};
 use crate::lint::durations::Verdict;
+use crate::lint::fixes::{Asked, Fix, language};
+use crate::lint::language::{ALL, Lexicon};
+use crate::lint::wording::{Said, Words, say};
 use crate::lint::{Check, Context, Finding, Read, Rule, Severity};
+use crate::text::en::findings as english;
+use crate::text::findings::Explanation;
 
 pub(super) static RULE: Rule = Rule {
     name: "duration-mismatch",
     severity: Severity::Error,
     check: Check::Document(&[Read::Prose, Read::Timelines], check),
+    words: Words { english: &ENGLISH },
+    fix: Some(fix),
 };
+
+const MINUTES: Arg = Arg("minutes");
+const FROM: Arg = Arg("from");
+const TO: Arg = Arg("to");
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     for claim in context.claims() {
         if claim.verdict != Verdict::Differs {
             continue;
         }
-        let finding = Finding::new(&RULE, claim.place.clone()).with("stated", &claim.words);
+        let finding = Finding::new(&RULE, claim.place.clone()).with(STATED, &claim.words);
         if claim.from.is_empty() {
             findings.push(finding);
             continue;
         }
         findings.push(
             finding
-                .with("minutes", (claim.seconds / 60).to_string())
-                .with("from", &claim.from)
-                .with("to", &claim.to),
+                .with(MINUTES, (claim.seconds / 60).to_string())
+                .with(FROM, &claim.from)
+                .with(TO, &claim.to),
         );
     }
+}
+
+/// The duration is the one that the times say.
+fn fix(asked: &Asked<'_>) -> Option<Vec<Fix>> {
+    let around = language::of_text(asked.postmortem, asked.text()?);
+    let new = duration(asked.words()?, asked.finding.get(MINUTES), around)?;
+    Some(vec![asked.replace(asked.span()?, new)?])
+}
+
+/// A duration in minutes, in the words of the language that it was written in: that of its unit, or that
+/// of the text around it.
+fn duration(old: &str, minutes: &str, around: &'static Lexicon) -> Option<String> {
+    let count: u32 = minutes.parse().ok()?;
+    let lower = old.to_lowercase();
+    let written = |lexicon: &&Lexicon| {
+        let mut units = lexicon.lengths.iter().chain(&lexicon.minutes);
+        units.any(|unit| lower.contains(unit))
+    };
+    // Several languages can have the same unit.
+    let mut likely = [around].into_iter().chain(ALL.iter().copied());
+    let lexicon = likely.find(written).unwrap_or(around);
+    let [one, several] = lexicon.minutes;
+    Some([minutes, " ", if count == 1 { one } else { several }].concat())
+}
+
+static ENGLISH: Said = Said {
+    finds: "A duration in words differs from the two times beside it; or the length of the incident, as summary or impact state it, fits neither the marked entries nor any two entries of the timeline.",
+    reason: "One of the figures is wrong, and whoever quotes one of them will be corrected by somebody who read the other.",
+    source: "The Site Reliability Workbook, chapter 10, counts the duration among the data that make its good example clear.",
+    fires: "## Summary\n\nCheckout was down for 50 minutes, from 7:31 PM to 9:21 PM.",
+    silent: "## Summary\n\nCheckout was down for almost two hours, from 7:31 PM to 9:21 PM.",
+    explain: in_english,
+};
+
+fn in_english(finding: &Finding) -> Explanation {
+    let (from, to) = (finding.get(FROM), finding.get(TO));
+    if from.is_empty() {
+        return say(
+            &[
+                "“",
+                finding.get(STATED),
+                "” is not the time between any two entries of the timeline.",
+            ],
+            &[
+                "Either the figure is wrong, or the timeline lacks the moment that it is counted from.",
+            ],
+            &["Correct the duration, or add the entry."],
+        );
+    }
+    let length = english::minutes(finding.get(MINUTES));
+    say(
+        &[
+            "“",
+            finding.get(STATED),
+            "” does not fit: ",
+            from,
+            " to ",
+            to,
+            " is ",
+            &length,
+            ".",
+        ],
+        &["One of the figures is wrong, and readers quote whichever they saw."],
+        &["Correct the duration, or the time that is wrong."],
+    )
 }
 
 #[cfg(test)]
 mod tests {
     use super::RULE;
-    use crate::lint::testing::check;
+    use crate::lint::testing::{check, mends};
 
     const LIST: &str = "\n== timeline | Timeline\n09:12 | a\n09:20 | b\n09:41 | c\n10:05 | d";
 
@@ -97,5 +174,19 @@ mod tests {
         ] {
             check(&RULE, &["== impact | Impact\n", text, LIST].concat(), &[]);
         }
+    }
+
+    #[test]
+    fn the_right_duration_mends_it() {
+        mends(
+            &RULE,
+            "== summary | Summary\nDown for 50 minutes, from 7:31 PM to 9:21 PM PT.",
+            &["50 minutes -> 110 minutes"],
+        );
+        mends(
+            &RULE,
+            "== summary | Resumen\nEl servicio no respondió durante 50 minutos, de 19:31 a 21:21.",
+            &["50 minutos -> 110 minutos"],
+        );
     }
 }

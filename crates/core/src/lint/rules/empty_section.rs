@@ -6,12 +6,17 @@
 //! and so is everything under it.
 
 use super::missing_section;
+use crate::lint::args::HEADING;
+use crate::lint::wording::{Said, Words, say};
 use crate::lint::{Check, Context, Finding, Place, Read, Rule, Severity};
+use crate::text::findings::Explanation;
 
 pub(super) static RULE: Rule = Rule {
     name: "empty-section",
     severity: Severity::Hint,
     check: Check::Document(&[Read::Prose, Read::Timelines, Read::Actions], check),
+    words: Words { english: &ENGLISH },
+    fix: None,
 };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
@@ -39,10 +44,27 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         under = Some(section.level);
         if !required(&section.id) {
             findings.push(
-                Finding::new(&RULE, Place::section(&section.id)).with("heading", heading.trim()),
+                Finding::new(&RULE, Place::section(&section.id)).with(HEADING, heading.trim()),
             );
         }
     }
+}
+
+static ENGLISH: Said = Said {
+    finds: "A section that nobody requires has a heading and nothing under it, not even in a section below it.",
+    reason: "An empty heading tells a reader that somebody forgot; leaving it out, or saying why there is nothing, does not.",
+    source: "Site Reliability Engineering, chapter 15: a draft is reviewed for completeness; The Site Reliability Workbook, chapter 10, names the blank sections of its bad example.",
+    fires: "## Supporting information",
+    silent: "## Lessons learned\n\n### What went well\n\nThe alert fired in time.",
+    explain: in_english,
+};
+
+fn in_english(finding: &Finding) -> Explanation {
+    say(
+        &["“", finding.get(HEADING), "” has nothing under it."],
+        &["An empty heading looks forgotten."],
+        &["Write a sentence, say why there is nothing to say, or delete the section."],
+    )
 }
 
 #[cfg(test)]

@@ -6,14 +6,23 @@
 
 use super::missing_section;
 use crate::lint::actions::{open, urgency};
+use crate::lint::args::Arg;
 use crate::lint::language::ALL;
+use crate::lint::wording::{Said, Words, say};
 use crate::lint::{Check, Context, Finding, Place, Read, Rule, Severity, words};
+use crate::text::findings::Explanation;
 
 pub(super) static RULE: Rule = Rule {
     name: "final-with-open-work",
     severity: Severity::Warning,
     check: Check::Document(&[Read::Prose, Read::Timelines, Read::Actions], check),
+    words: Words { english: &ENGLISH },
+    fix: None,
 };
+
+const STATUS: Arg = Arg("status");
+const HOLES: Arg = Arg("holes");
+const URGENT: Arg = Arg("urgent");
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     let Some(status) = context.postmortem.status.as_deref() else {
@@ -35,10 +44,50 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     }
     findings.push(
         Finding::new(&RULE, Place::metadata("status"))
-            .with("status", status.trim())
-            .with("holes", holes.len().to_string())
-            .with("urgent", urgent.to_string()),
+            .with(STATUS, status.trim())
+            .with(HOLES, holes.len().to_string())
+            .with(URGENT, urgent.to_string()),
     );
+}
+
+static ENGLISH: Said = Said {
+    finds: "The status says final, complete or closed, and a required section is missing or empty, or an action item of P0 or P1 is open. A status that says what is open is fine.",
+    reason: "Readers take it for finished, and nobody comes back.",
+    source: "Site Reliability Engineering, chapter 15: a draft is reviewed for completeness; the status in its appendix D says what is still in progress.",
+    fires: "# Checkout down\n\n**Status**: Final\n\n## Summary\n\nCheckout failed.",
+    silent: "# Checkout down\n\n**Status**: Draft\n\n## Summary\n\nCheckout failed.",
+    explain: in_english,
+};
+
+fn in_english(finding: &Finding) -> Explanation {
+    let holes = match finding.get(HOLES) {
+        "0" => "",
+        "1" => "a required section is missing or empty",
+        _ => "required sections are missing or empty",
+    };
+    let urgent = match finding.get(URGENT) {
+        "0" => "",
+        "1" => "an urgent action item is open",
+        _ => "urgent action items are open",
+    };
+    let and = if holes.is_empty() || urgent.is_empty() {
+        ""
+    } else {
+        " and "
+    };
+    say(
+        &[
+            "The status is “",
+            finding.get(STATUS),
+            "”, but ",
+            holes,
+            and,
+            urgent,
+            ".",
+        ],
+        &["Readers take it for finished, and nobody comes back."],
+        &["Finish it, or say in the status what is open."],
+    )
 }
 
 #[cfg(test)]

@@ -4,13 +4,18 @@
 //! there was, and nobody finds it again (Etsy's Debriefing Facilitation Guide and the Howie guide
 //! leave remedies to the end; PagerDuty's guide keeps them apart).
 
+use crate::lint::args::WORDS;
+use crate::lint::wording::{Said, Words, say};
 use crate::lint::{Check, Finding, Part, Piece, Rule, Severity, words};
 use crate::model::Kind;
+use crate::text::findings::Explanation;
 
 pub(super) static RULE: Rule = Rule {
     name: "fix-in-narrative",
     severity: Severity::Hint,
     check: Check::Piece(check),
+    words: Words { english: &ENGLISH },
+    fix: None,
 };
 
 /// Where the story is told.
@@ -49,6 +54,27 @@ fn check(piece: &Piece<'_>, findings: &mut Vec<Finding>) {
             break;
         }
     }
+}
+
+static ENGLISH: Said = Said {
+    finds: "The summary, the timeline or another part of the story holds a proposal: we should, in the future, next time.",
+    reason: "A remedy in the middle of the story ends the search for what else there was, and nobody finds it again.",
+    source: "Etsy's Debriefing Facilitation Guide and the Howie guide leave remedies to the end; PagerDuty's postmortem guide keeps them apart from what happened.",
+    fires: "## Detection\n\nA customer wrote to us. In the future an alert will do so.",
+    silent: "## Detection\n\nA customer wrote to us 20 minutes after the first error.\n\n## Action items\n\n- Alert on failed checkouts",
+    explain: in_english,
+};
+
+fn in_english(finding: &Finding) -> Explanation {
+    say(
+        &[
+            "“",
+            finding.get(WORDS),
+            "” begins a proposal in the middle of the story.",
+        ],
+        &["It ends the search for what else there was, and is not followed up here."],
+        &["Move it to the action items, with an owner."],
+    )
 }
 
 #[cfg(test)]

@@ -5,14 +5,20 @@
 //! changed on the way (RFC 9110, section 4.2.2, on why https is wanted); an image that is linked from
 //! somebody else's site disappears with it. Evidence has to be there in a year.
 
+use crate::lint::args::{COUNT, TARGET};
+use crate::lint::fixes::{Asked, Fix};
 use crate::lint::links::{self, Flaw, flaw};
+use crate::lint::wording::{Said, Words, say};
 use crate::lint::{Check, Context, Finding, Place, Read, Rule, Severity};
 use crate::model::Body;
+use crate::text::findings::Explanation;
 
 pub(super) static RULE: Rule = Rule {
     name: "fragile-link",
     severity: Severity::Warning,
     check: Check::Document(&[Read::Prose, Read::Timelines, Read::Actions], check),
+    words: Words { english: &ENGLISH },
+    fix: Some(fix),
 };
 
 /// More links of one flaw in a section than this are one finding.
@@ -87,19 +93,108 @@ fn report(found: &[Found], findings: &mut Vec<Finding>) {
         }
         let (flaw, place, target) = one;
         let mut finding = Finding::new(&RULE, place.clone())
-            .with("flaw", flaw.as_str())
-            .with("target", links::shortened(target));
+            .with_case(*flaw)
+            .with(TARGET, links::shortened(target));
         if count > MANY {
-            finding = finding.with("count", count.to_string());
+            finding = finding.with(COUNT, count.to_string());
         }
         findings.push(finding);
     }
 }
 
+/// A redirect that records who follows it becomes the address that it leads to.
+fn fix(asked: &Asked<'_>) -> Option<Vec<Fix>> {
+    let is_redirect = asked.finding.case() == Some(Flaw::Tracking);
+    let new = target(asked.words().filter(|_| is_redirect)?)?;
+    Some(vec![asked.replace(asked.span()?, new)?])
+}
+
+/// Where an address that records who follows it leads in the end.
+fn target(address: &str) -> Option<String> {
+    let query = address.split_once('?')?.1;
+    let query = query.split('#').next()?;
+    let values = query.split('&').filter_map(|pair| pair.split_once('='));
+    let mut values =
+        values.filter(|(name, _)| matches!(*name, "url" | "q" | "u" | "target" | "to"));
+    let found = values.find_map(|(_, value)| {
+        let decoded = decoded(value)?;
+        decoded.starts_with("http").then_some(decoded)
+    })?;
+    (!found.contains(char::is_whitespace)).then_some(found)
+}
+
+/// A part of an address without its percent signs (RFC 3986, section 2.1).
+fn decoded(value: &str) -> Option<String> {
+    let mut bytes = Vec::with_capacity(value.len());
+    let mut rest = value.bytes();
+    while let Some(byte) = rest.next() {
+        if byte != b'%' {
+            bytes.push(byte);
+            continue;
+        }
+        let digit = |byte: u8| char::from(byte).to_digit(16);
+        let (high, low) = (digit(rest.next()?)?, digit(rest.next()?)?);
+        bytes.push(u8::try_from(high * 16 + low).ok()?);
+    }
+    String::from_utf8(bytes).ok()
+}
+
+static ENGLISH: Said = Said {
+    finds: "A link has no host, leads through a redirect that records its readers, is not encrypted, or shows an image from another site.",
+    reason: "Evidence has to be there in a year, for every reader of every copy of the document.",
+    source: "RFC 9110, section 4.2.2, on what https protects; the rest is our own reasoning.",
+    fires: "## Supporting information\n\n[The graph](../graphs/checkout.png)",
+    silent: "## Supporting information\n\n[The graph](https://graphs.example.com/checkout)",
+    explain: in_english,
+};
+
+fn in_english(finding: &Finding) -> Explanation {
+    let target = finding.get(TARGET);
+    let count = finding.get(COUNT);
+    let (flaw, why, todo) = match finding.case() {
+        Some(Flaw::Tracking) => (
+            "leads through a redirect",
+            "The redirect records who follows it, and stops working when its owner likes.",
+            "Follow it once and put in the address that it ends at.",
+        ),
+        Some(Flaw::Image) => (
+            "is an image on another site",
+            "It can change or disappear, and everybody who opens the document asks that site for it.",
+            "Keep a copy with the postmortem, or link to it instead of showing it.",
+        ),
+        Some(Flaw::Http) => (
+            "is not encrypted",
+            "What it shows can be read and changed on the way, and browsers warn of it.",
+            "Write https, if the site has it.",
+        ),
+        Some(Flaw::Relative) | None => (
+            "has no host",
+            "It breaks as soon as the text is copied, mailed or moved.",
+            "Write the whole address, beginning with https.",
+        ),
+    };
+    if count.is_empty() {
+        return say(&["“", target, "” ", flaw, "."], &[why], &[todo]);
+    }
+    say(
+        &[
+            "“",
+            target,
+            "” ",
+            flaw,
+            ", and so it is with ",
+            count,
+            " links here.",
+        ],
+        &[why],
+        &[todo],
+    )
+}
+
 #[cfg(test)]
 mod tests {
     use super::RULE;
-    use crate::lint::testing::check;
+    use crate::lint::testing::{check, mends};
 
     fn said(text: &str, expected: &[&str]) {
         let text = ["== supporting | Links\n", text].concat();
@@ -153,6 +248,17 @@ mod tests {
         said(
             "[a](a.md) [b](b.md) [c](c.md) [d](d.md)",
             &["flaw=relative target=a.md count=4"],
+        );
+    }
+
+    #[test]
+    fn a_redirect_becomes_its_end() {
+        mends(
+            &RULE,
+            "== supporting | Links\nSee https://www.google.com/url?sa=t&url=https%3A%2F%2Fa.example%2Fb%3Fc&usg=1 there",
+            &[
+                "https://www.google.com/url?sa=t&url=https%3A%2F%2Fa.example%2Fb%3Fc&usg=1 -> https://a.example/b?c",
+            ],
         );
     }
 }

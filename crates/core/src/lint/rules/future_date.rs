@@ -4,7 +4,10 @@
 //! reasoning). Due dates are in the future by nature. A day is allowed for, since today is not the
 //! same day everywhere.
 
+use crate::lint::args::{Arg, cases};
+use crate::lint::wording::{Said, Words, say};
 use crate::lint::{Check, Context, Finding, Place, Read, Rule, Severity};
+use crate::text::findings::Explanation;
 use crate::timeline::axis::DAY;
 use crate::timeline::date;
 
@@ -12,27 +15,45 @@ pub(super) static RULE: Rule = Rule {
     name: "future-date",
     severity: Severity::Error,
     check: Check::Document(&[Read::Timelines], check),
+    words: Words { english: &ENGLISH },
+    fix: None,
 };
+
+const DATE: Arg = Arg("date");
+
+cases! {
+    /// What is wrong with a date.
+    State as "state" {
+        /// It is later than today.
+        Future = "future",
+        /// It is before the incident.
+        Before = "before",
+    }
+}
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     let postmortem = context.postmortem;
     let read = |text: &Option<String>| text.as_deref().and_then(date::parse)?.day_number();
     let (day, published) = (read(&postmortem.date), read(&postmortem.published));
     let today = context.settings.today.and_then(|today| today.day_number());
-    let mut add = |place: Place, state: &'static str, said: &str| {
-        let finding = Finding::new(&RULE, place).with("state", state);
-        findings.push(finding.with("date", said));
+    let mut add = |place: Place, state: State, said: &str| {
+        let finding = Finding::new(&RULE, place).with_case(state);
+        findings.push(finding.with(DATE, said));
     };
     let late = |day: Option<u32>| day.zip(today).is_some_and(|(day, today)| day > today + 1);
     let said = |text: &'_ Option<String>| text.clone().unwrap_or_default();
     if late(day) {
-        add(Place::metadata("date"), "future", &said(&postmortem.date));
+        add(
+            Place::metadata("date"),
+            State::Future,
+            &said(&postmortem.date),
+        );
         return;
     }
     if late(published) {
         add(
             Place::metadata("published"),
-            "future",
+            State::Future,
             &said(&postmortem.published),
         );
     }
@@ -42,7 +63,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     {
         add(
             Place::metadata("published"),
-            "before",
+            State::Before,
             &said(&postmortem.published),
         );
     }
@@ -54,10 +75,38 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         if let Some(entry) = later.and_then(|point| entries.get(point.entry)) {
             add(
                 Place::row(&section.id, &entry.id, "time"),
-                "future",
+                State::Future,
                 entry.time.trim(),
             );
         }
+    }
+}
+
+static ENGLISH: Said = Said {
+    finds: "The date of the incident, of the publication or of an entry is later than today, or the document was published before the incident. Due dates are no matter.",
+    reason: "It is a slip of the year or the month, and everything that is computed from it is wrong.",
+    source: "None; this is our own reasoning.",
+    fires: "# Checkout down\n\n**Date**: 2026-03-12\n\n**Published**: 2025-03-14\n\n## Summary\n\nCheckout failed.",
+    silent: "# Checkout down\n\n**Date**: 2026-03-12\n\n**Published**: 2026-03-14\n\n## Summary\n\nCheckout failed.",
+    explain: in_english,
+};
+
+fn in_english(finding: &Finding) -> Explanation {
+    match finding.case() {
+        Some(State::Before) => say(
+            &[
+                "“",
+                finding.get(DATE),
+                "” is before the date of the incident.",
+            ],
+            &["A postmortem cannot be published before what it tells of."],
+            &["Correct the year or the month of one of the two."],
+        ),
+        Some(State::Future) | None => say(
+            &["“", finding.get(DATE), "” is later than today."],
+            &["Everything that is computed from it is wrong."],
+            &["Correct the year or the month."],
+        ),
     }
 }
 

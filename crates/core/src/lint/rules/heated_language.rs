@@ -6,13 +6,18 @@
 
 use std::ops::Range;
 
+use crate::lint::args::WORDS;
+use crate::lint::wording::{Said, Words, say};
 use crate::lint::{Check, Finding, Part, Piece, Rule, Severity, words};
 use crate::model::Kind;
+use crate::text::findings::Explanation;
 
 pub(super) static RULE: Rule = Rule {
     name: "heated-language",
     severity: Severity::Warning,
     check: Check::Piece(check),
+    words: Words { english: &ENGLISH },
+    fix: None,
 };
 
 /// The fewest words in capitals that are a shout.
@@ -85,6 +90,23 @@ fn shouts(piece: &Piece<'_>) -> Vec<Range<usize>> {
         index = end.max(index + 1);
     }
     found
+}
+
+static ENGLISH: Said = Said {
+    finds: "Words of anger or alarm, two exclamation marks or a sentence in capitals. Disaster recovery and names in capitals are none.",
+    reason: "It says how somebody felt and not how bad it was, and those who were there hear blame.",
+    source: "The Site Reliability Workbook, chapter 10, on animated language.",
+    fires: "## Lessons learned\n\nThis was a disaster!!",
+    silent: "## Lessons learned\n\nThe disaster recovery plan had not been tried since March.",
+    explain: in_english,
+};
+
+fn in_english(finding: &Finding) -> Explanation {
+    say(
+        &["“", finding.get(WORDS), "” is heated."],
+        &["It says how somebody felt and not how bad it was."],
+        &["Say it in plain words, with a figure where there is one."],
+    )
 }
 
 #[cfg(test)]

@@ -4,13 +4,20 @@
 //! (Etsy's Debriefing Facilitation Guide keeps what was observed apart from conjecture). A sentence
 //! that tells of somebody's guess at that moment is a fact.
 
+use crate::lint::args::WORDS;
+use crate::lint::fixes::{Asked, Fix, language};
+use crate::lint::wording::{Said, Words, say};
+use crate::lint::words;
 use crate::lint::{Check, Finding, Part, Piece, Rule, Severity};
 use crate::model::Kind;
+use crate::text::findings::Explanation;
 
 pub(super) static RULE: Rule = Rule {
     name: "hedged-fact",
     severity: Severity::Hint,
     check: Check::Piece(check),
+    words: Words { english: &ENGLISH },
+    fix: Some(fix),
 };
 
 fn check(piece: &Piece<'_>, findings: &mut Vec<Finding>) {
@@ -37,10 +44,41 @@ fn check(piece: &Piece<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
+/// The sentence of a guess ends by saying that it is one.
+fn fix(asked: &Asked<'_>) -> Option<Vec<Fix>> {
+    let text = asked.text()?;
+    let sentence = words::sentence(text, asked.span()?.start);
+    let said = text.get(sentence.clone())?.trim_end();
+    let body = said.trim_end_matches(['.', '!', ',', ';', ':']);
+    let last = body.rfind(char::is_whitespace).map_or(0, |at| at + 1);
+    let note = language::of_sentence(asked.postmortem, said, text).unconfirmed;
+    let note = [" (", note, ")"].concat();
+    let new = [body.get(last..)?, &note, said.get(body.len()..)?].concat();
+    let fix = asked.replace(sentence.start + last..sentence.start + said.len(), new)?;
+    Some(vec![fix])
+}
+
+static ENGLISH: Said = Said {
+    finds: "The timeline or the impact says probably, apparently or the like. A sentence that tells what somebody suspected at the time is a fact.",
+    reason: "Readers cannot tell what is known from what was guessed, and guesses turn into facts when they are quoted.",
+    source: "Etsy's Debriefing Facilitation Guide builds the timeline from what was observed, apart from conjecture; PagerDuty's postmortem guide asks for facts.",
+    fires: "## Timeline\n\n- 10:00 UTC -> The disk was probably full\n- 10:10 UTC -> It was enlarged",
+    silent: "## Timeline\n\n- 10:00 UTC -> Noor suspected that the disk was full\n- 10:10 UTC -> It was enlarged",
+    explain: in_english,
+};
+
+fn in_english(finding: &Finding) -> Explanation {
+    say(
+        &["“", finding.get(WORDS), "” leaves open what is known."],
+        &["A guess turns into a fact when somebody quotes it."],
+        &["Check it, mark it as unknown, or say who suspected it then."],
+    )
+}
+
 #[cfg(test)]
 mod tests {
     use super::RULE;
-    use crate::lint::testing::check;
+    use crate::lint::testing::{check, mends};
 
     #[test]
     fn guesses_told_as_facts() {
@@ -77,6 +115,20 @@ mod tests {
             &RULE,
             "== lessons | Lessons\nThe disk was probably full.",
             &[],
+        );
+    }
+
+    #[test]
+    fn a_guess_is_marked_as_one() {
+        mends(
+            &RULE,
+            "timezone: UTC\n== timeline | T\n10:00 | It was probably the network. We looked.",
+            &["network. -> network (unconfirmed)."],
+        );
+        mends(
+            &RULE,
+            "timezone: UTC\n== timeline | T\n10:00 | Fue probablemente la red de los servicios",
+            &["servicios -> servicios (sin confirmar)"],
         );
     }
 }

@@ -5,13 +5,18 @@
 //! 'Human Error'*; PagerDuty's postmortem guide). A sentence that denies it is none, nor is an
 //! action that guards against it.
 
+use crate::lint::args::WORDS;
+use crate::lint::wording::{Said, Words, say};
 use crate::lint::{Check, Finding, Part, Piece, Rule, Severity};
 use crate::model::Kind;
+use crate::text::findings::Explanation;
 
 pub(super) static RULE: Rule = Rule {
     name: "human-error",
     severity: Severity::Warning,
     check: Check::Piece(check),
+    words: Words { english: &ENGLISH },
+    fix: None,
 };
 
 const ELSEWHERE: &[Kind] = &[
@@ -30,9 +35,30 @@ fn check(piece: &Piece<'_>, findings: &mut Vec<Finding>) {
     for range in piece.find_any(|words| words.human_error) {
         if !piece.is_denied(range.start) {
             let said = piece.text.get(range.clone()).unwrap_or("");
-            findings.push(Finding::new(&RULE, piece.place(range)).with("words", said));
+            findings.push(Finding::new(&RULE, piece.place(range)).with(WORDS, said));
         }
     }
+}
+
+static ENGLISH: Said = Said {
+    finds: "Human error, operator error or a mistake by somebody is given as what happened. Denying it is none.",
+    reason: "It is where an analysis starts and not where it ends: why did the action make sense, and why did the system let it through?",
+    source: "Sidney Dekker, The Field Guide to Understanding 'Human Error'; PagerDuty's postmortem guide.",
+    fires: "## Root causes\n\nThe outage was due to human error.",
+    silent: "## Root causes\n\nThe command for the test cluster and the one for production differ in one letter.",
+    explain: in_english,
+};
+
+fn in_english(finding: &Finding) -> Explanation {
+    say(
+        &["“", finding.get(WORDS), "” stands here as an explanation."],
+        &[
+            "An error of a person is where the analysis starts: anybody in that place could have made it.",
+        ],
+        &[
+            "Say what made the action seem right, and why nothing stopped it: tools, alerts, defaults, pressure.",
+        ],
+    )
 }
 
 #[cfg(test)]

@@ -4,12 +4,18 @@
 //! Site Reliability Workbook, chapter 10, has a line for revenue; Site Reliability Engineering,
 //! appendix D, names the error budget). "Unknown" is an answer.
 
+use crate::lint::fixes::{Asked, Fix, language};
+use crate::lint::wording::{Said, Words, say};
 use crate::lint::{Check, Context, Finding, Place, Read, Rule, Severity};
+use crate::model::Body;
+use crate::text::findings::Explanation;
 
 pub(super) static RULE: Rule = Rule {
     name: "impact-without-cost",
     severity: Severity::Hint,
     check: Check::Document(&[Read::Prose], check),
+    words: Words { english: &ENGLISH },
+    fix: Some(fix),
 };
 
 /// A text of fewer words is another rule's.
@@ -34,10 +40,48 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
+/// The impact says that nobody knows what it cost.
+fn fix(asked: &Asked<'_>) -> Option<Vec<Fix>> {
+    let id = asked.finding.place.section.as_ref()?;
+    let mut sections = asked.postmortem.sections.iter();
+    let Body::Prose(text) = &sections.find(|one| one.id == *id)?.body else {
+        return None;
+    };
+    let end = text.trim_end().len();
+    let said = language::of_text(asked.postmortem, text).cost_not_known;
+    let place = Place {
+        field: Some("markdown"),
+        span: Some(end..end),
+        ..asked.finding.place.clone()
+    };
+    Some(vec![Fix::Replace {
+        place,
+        old: String::new(),
+        new: ["\n\n", said].concat(),
+    }])
+}
+
+static ENGLISH: Said = Said {
+    finds: "The impact says nothing of revenue, orders, an SLO or an error budget, nor that the cost is unknown.",
+    reason: "The cost tells how much effort the action items are worth.",
+    source: "The Site Reliability Workbook, chapter 10, has a line for revenue, known or not; Site Reliability Engineering, appendix D, names revenue and the error budget.",
+    fires: "## Impact\n\n4,100 customers were unable to sign in for 34 minutes.",
+    silent: "## Impact\n\n4,100 customers were unable to sign in for 34 minutes. The month's error budget went from 82 % to 41 %.",
+    explain: in_english,
+};
+
+fn in_english(_: &Finding) -> Explanation {
+    say(
+        &["The impact says nothing of what it cost."],
+        &["The cost tells how much effort the action items are worth."],
+        &["Add lost revenue or orders, the SLO or the error budget, or say that it is unknown."],
+    )
+}
+
 #[cfg(test)]
 mod tests {
     use super::RULE;
-    use crate::lint::testing::check;
+    use crate::lint::testing::{check, mends};
 
     #[test]
     fn no_cost() {
@@ -64,5 +108,14 @@ mod tests {
         ] {
             check(&RULE, &["== impact | Impact\n", text].concat(), &[]);
         }
+    }
+
+    #[test]
+    fn that_nobody_knows_is_an_answer() {
+        mends(
+            &RULE,
+            "== impact | I\nAbout 4,200 users in Spain could not sign in from ten until noon that day, and many of them wrote to the people who answer such letters until the evening.",
+            &[" -> \n\nCost: unknown."],
+        );
     }
 }

@@ -7,15 +7,20 @@
 
 use std::ops::Range;
 
+use crate::lint::args::HEADING;
 use crate::lint::language::every;
+use crate::lint::wording::{Said, Words, say};
 use crate::lint::{Check, Context, Finding, Part, Piece, Place, Read, Rule, Severity, words};
 use crate::model::Kind;
+use crate::text::findings::Explanation;
 use crate::timeline::date;
 
 pub(super) static RULE: Rule = Rule {
     name: "impact-without-number",
     severity: Severity::Error,
     check: Check::Document(&[Read::Kinds(&[Kind::Impact])], check),
+    words: Words { english: &ENGLISH },
+    fix: None,
 };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
@@ -30,7 +35,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     let mut filled = sections.filter(|section| section.kind == Kind::Impact && !section.is_empty());
     if let Some(section) = filled.next() {
         let heading = section.heading.as_deref().unwrap_or("").trim();
-        findings.push(Finding::new(&RULE, Place::section(&section.id)).with("heading", heading));
+        findings.push(Finding::new(&RULE, Place::section(&section.id)).with(HEADING, heading));
     }
 }
 
@@ -87,6 +92,29 @@ fn is_amount(text: &str, all: &[Range<usize>], index: usize) -> bool {
         (400..600).contains(&value) && (near(previous()) || near(words::at(text, all, index + 1)));
     let year = (1990..2100).contains(&value) && listed(previous(), |words| words.before_year);
     !(at_date || joined || versioned || code || year)
+}
+
+static ENGLISH: Said = Said {
+    finds: "No sentence of the impact says how many, how much or how long. All, half and none are figures; a status code, a version or a date is not.",
+    reason: "Without its size nobody can weigh the incident against another, or its repair against its cost. An estimate will do.",
+    source: "The Site Reliability Workbook, chapter 10, faults its bad example for having no figure but a duration.",
+    fires: "## Impact\n\nMost users were unable to pay.",
+    silent: "## Impact\n\nAbout 4,100 users were unable to pay.",
+    explain: in_english,
+};
+
+fn in_english(finding: &Finding) -> Explanation {
+    let heading = match finding.get(HEADING) {
+        "" => "Impact",
+        heading => heading,
+    };
+    say(
+        &["“", heading, "” has no number."],
+        &["Without its size nobody can weigh this incident against another; an estimate will do."],
+        &[
+            "Say how many users or requests, for how long, or what it cost: “about 300 of 2,000 users”.",
+        ],
+    )
 }
 
 #[cfg(test)]

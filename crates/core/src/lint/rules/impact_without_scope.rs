@@ -3,12 +3,16 @@
 //! Minutes alone do not tell whether it was everybody or a handful (The Site Reliability Workbook,
 //! chapter 10: quantify the impact; PagerDuty's guide asks for the number of customers affected).
 
+use crate::lint::wording::{Said, Words, say};
 use crate::lint::{Check, Context, Finding, Place, Read, Rule, Severity};
+use crate::text::findings::Explanation;
 
 pub(super) static RULE: Rule = Rule {
     name: "impact-without-scope",
     severity: Severity::Warning,
     check: Check::Document(&[Read::Prose], check),
+    words: Words { english: &ENGLISH },
+    fix: None,
 };
 
 /// A text of fewer words is another rule's.
@@ -29,6 +33,23 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     if let Some(section) = pieces.first().and_then(|piece| piece.section) {
         findings.push(Finding::new(&RULE, Place::section(&section.id)));
     }
+}
+
+static ENGLISH: Said = Said {
+    finds: "The impact names neither who was affected nor what percentage.",
+    reason: "Minutes alone do not tell whether it was everybody or a handful, and that decides how much the remedies are worth.",
+    source: "The Site Reliability Workbook, chapter 10: quantify the impact; PagerDuty's postmortem guide asks how many customers were affected.",
+    fires: "## Impact\n\nThe search index was 90 minutes behind.",
+    silent: "## Impact\n\nThe search index was 90 minutes behind, for about 4,100 customers.",
+    explain: in_english,
+};
+
+fn in_english(_: &Finding) -> Explanation {
+    say(
+        &["The impact does not say who was affected, nor what share."],
+        &["Minutes alone do not tell whether it was everybody or a handful."],
+        &["Say how many users or what percentage; an estimate will do."],
+    )
 }
 
 #[cfg(test)]

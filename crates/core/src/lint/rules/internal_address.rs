@@ -6,14 +6,19 @@
 
 use std::ops::Range;
 
+use crate::lint::args::WORDS;
 use crate::lint::personal::{addresses, is_private};
+use crate::lint::wording::{Said, Words, say};
 use crate::lint::{Check, Context, Finding, Read, Rule, Severity, words};
 use crate::model::Audience;
+use crate::text::findings::Explanation;
 
 pub(super) static RULE: Rule = Rule {
     name: "internal-address",
     severity: Severity::Warning,
     check: Check::Document(&[Read::Prose], check),
+    words: Words { english: &ENGLISH },
+    fix: None,
 };
 
 /// How internal hosts end.
@@ -70,6 +75,23 @@ fn hosts(text: &str) -> Vec<Range<usize>> {
         at += part.len();
     }
     found
+}
+
+static ENGLISH: Said = Said {
+    finds: "A copy for the public names a private IPv4 address or a host of the inside (.internal, .local, .corp, .svc).",
+    reason: "It tells outsiders how the network is built and tells readers nothing.",
+    source: "RFC 1918 for private addresses; RFC 6762 and ICANN's decision on .internal for the names.",
+    fires: "# Checkout down\n\n**Audience**: public\n\n## Summary\n\nThe host db-7.prod.internal was full.",
+    silent: "# Checkout down\n\n**Audience**: public\n\n## Summary\n\nOne database host was full.",
+    explain: in_english,
+};
+
+fn in_english(finding: &Finding) -> Explanation {
+    say(
+        &["“", finding.get(WORDS), "” is an address of the inside."],
+        &["It tells outsiders how the network is built and tells readers nothing."],
+        &["Say what the machine is for instead."],
+    )
 }
 
 #[cfg(test)]

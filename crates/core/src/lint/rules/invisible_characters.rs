@@ -4,13 +4,31 @@
 //! "Trojan Source", CVE-2021-42574), and break searches. Joiners inside emoji and between letters of
 //! scripts that need them are left alone.
 
+use crate::lint::args::{Arg, COUNT, WORDS, cases};
+use crate::lint::fixes::{Asked, Fix};
+use crate::lint::wording::{Said, Words, say};
 use crate::lint::{Check, Finding, Piece, Rule, Severity};
+use crate::text::findings::Explanation;
 
 pub(super) static RULE: Rule = Rule {
     name: "invisible-characters",
     severity: Severity::Warning,
     check: Check::Piece(check),
+    words: Words { english: &ENGLISH },
+    fix: Some(fix),
 };
+
+const CODE: Arg = Arg("code");
+
+cases! {
+    /// What a character does that nobody sees.
+    Effect as "kind" {
+        /// It turns the direction of writing.
+        Direction = "direction",
+        /// It has no width.
+        Width = "width",
+    }
+}
 
 /// What is told of a text, though it may have more.
 const MOST: usize = 3;
@@ -27,17 +45,17 @@ fn check(piece: &Piece<'_>, findings: &mut Vec<Finding>) {
     for (at, c) in found.iter().take(MOST) {
         let code = format!("U+{:04X}", u32::from(*c));
         let around = around(piece.text, *at);
-        let kind = if is_direction(*c) {
-            "direction"
+        let effect = if is_direction(*c) {
+            Effect::Direction
         } else {
-            "width"
+            Effect::Width
         };
         findings.push(
             Finding::new(&RULE, piece.place(*at..*at + c.len_utf8()))
-                .with("code", code)
-                .with("kind", kind)
-                .with("words", around)
-                .with("count", found.len().to_string()),
+                .with(CODE, code)
+                .with_case(effect)
+                .with(WORDS, around)
+                .with(COUNT, found.len().to_string()),
         );
     }
 }
@@ -76,10 +94,44 @@ fn around(text: &str, at: usize) -> String {
     words.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
+/// The character goes.
+fn fix(asked: &Asked<'_>) -> Option<Vec<Fix>> {
+    Some(vec![asked.replace(asked.span()?, String::new())?])
+}
+
+static ENGLISH: Said = Said {
+    finds: "Marks that turn the direction of writing, zero-width blanks, a byte-order mark inside the text. Joiners in emoji and in scripts that need them are none.",
+    reason: "The text is not what it looks like, which in commands is dangerous, and searches miss it.",
+    source: "Boucher and Anderson, Trojan Source (CVE-2021-42574); Unicode Standard Annex 9.",
+    fires: "## Summary\n\nThe clu\u{200b}ster was full.",
+    silent: "## Summary\n\nThe cluster was full.",
+    explain: in_english,
+};
+
+fn in_english(finding: &Finding) -> Explanation {
+    let effect = match finding.case() {
+        Some(Effect::Direction) => "which turns the direction of writing",
+        Some(Effect::Width) | None => "which has no width",
+    };
+    say(
+        &[
+            "Beside “",
+            finding.get(WORDS),
+            "” stands ",
+            finding.get(CODE),
+            ", ",
+            effect,
+            ".",
+        ],
+        &["The text is not what it looks like, and searches miss it."],
+        &["Delete it; writing the words again is the surest way."],
+    )
+}
+
 #[cfg(test)]
 mod tests {
     use super::RULE;
-    use crate::lint::testing::check;
+    use crate::lint::testing::{check, mends};
 
     #[test]
     fn what_nobody_sees() {
@@ -108,5 +160,14 @@ mod tests {
             &[],
         );
         check(&RULE, "== summary | R\nAño, «niño» y coração", &[]);
+    }
+
+    #[test]
+    fn the_character_goes() {
+        mends(
+            &RULE,
+            "== summary | S\nThe clu\u{200b}ster.",
+            &["\u{200b} -> "],
+        );
     }
 }

@@ -4,13 +4,18 @@
 //! *The Field Guide to Understanding 'Human Error'*; The Site Reliability Workbook, chapter 10, on
 //! personal judgements). `just` and `simply` count only where they make light of something.
 
+use crate::lint::args::WORDS;
+use crate::lint::wording::{Said, Words, say};
 use crate::lint::{Check, Finding, Part, Piece, Rule, Severity};
 use crate::model::Kind;
+use crate::text::findings::Explanation;
 
 pub(super) static RULE: Rule = Rule {
     name: "judgement-word",
     severity: Severity::Warning,
     check: Check::Piece(check),
+    words: Words { english: &ENGLISH },
+    fix: None,
 };
 
 const ELSEWHERE: &[Kind] = &[Kind::Glossary, Kind::Supporting, Kind::Communication];
@@ -25,6 +30,23 @@ fn check(piece: &Piece<'_>, findings: &mut Vec<Finding>) {
             findings.push(piece.finding(&RULE, range));
         }
     }
+}
+
+static ENGLISH: Said = Said {
+    finds: "A word judges people (careless, negligent) or how easy it would have been (obviously, just needed to). Quoted words and denials are none.",
+    reason: "It explains nothing: what is obvious now was one signal among many then.",
+    source: "Sidney Dekker, The Field Guide to Understanding 'Human Error', on hindsight; The Site Reliability Workbook, chapter 10, on personal judgements.",
+    fires: "## Root causes\n\nA careless rollout. Obviously the alert should be louder.",
+    silent: "## Root causes\n\nThe rollout went to all pools at once, because the tool has no other mode.",
+    explain: in_english,
+};
+
+fn in_english(finding: &Finding) -> Explanation {
+    say(
+        &["“", finding.get(WORDS), "” judges instead of explaining."],
+        &["What is obvious now was one signal among many then."],
+        &["Say what people saw and what made the choice reasonable, or drop the word."],
+    )
 }
 
 #[cfg(test)]

@@ -5,8 +5,11 @@
 //! are a warning, more than 30 an error. A document that does not say when it was published is
 //! passed over.
 
+use crate::lint::args::Arg;
+use crate::lint::wording::{Said, Words, say};
 use crate::lint::{Check, Context, Finding, Place, Read, Rule, Severity};
 use crate::model::Mark;
+use crate::text::findings::Explanation;
 use crate::timeline::axis::DAY;
 use crate::timeline::phases::entry_of;
 use crate::timeline::{Date, date};
@@ -15,7 +18,11 @@ pub(super) static RULE: Rule = Rule {
     name: "late-postmortem",
     severity: Severity::Warning,
     check: Check::Document(&[Read::Timelines], check),
+    words: Words { english: &ENGLISH },
+    fix: None,
 };
+
+const DAYS: Arg = Arg("days");
 
 /// The most days that are no defect, and the most that are a warning.
 const LATE: u32 = 7;
@@ -37,7 +44,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             RULE.severity
         };
         let finding = Finding::new(&RULE, Place::metadata("published")).severe(severity);
-        findings.push(finding.with("days", days.to_string()));
+        findings.push(finding.with(DAYS, days.to_string()));
     }
 }
 
@@ -51,6 +58,31 @@ fn end(context: &Context<'_>) -> Option<u32> {
         u32::try_from(last.second / DAY).ok()
     });
     by_list.or_else(|| context.date().as_ref().and_then(Date::day_number))
+}
+
+static ENGLISH: Said = Said {
+    finds: "More than 7 days lie between the end of the incident and the publication; more than 30 are an error. Documents that do not say when they were published are passed over.",
+    reason: "Details are soon forgotten, and until the document is out the same thing can happen again.",
+    source: "The Site Reliability Workbook, chapter 10, on delayed publication: four months in its bad example, less than a week in its good one.",
+    fires: "# Checkout down\n\n**Date**: 2026-03-12\n\n**Published**: 2026-04-02\n\n## Summary\n\nCheckout failed.",
+    silent: "# Checkout down\n\n**Date**: 2026-03-12\n\n**Published**: 2026-03-17\n\n## Summary\n\nCheckout failed.",
+    explain: in_english,
+};
+
+fn in_english(finding: &Finding) -> Explanation {
+    say(
+        &[
+            "It was published ",
+            finding.get(DAYS),
+            " days after the incident.",
+        ],
+        &[
+            "Memories fade within days, and until the document is out the same thing can happen again.",
+        ],
+        &[
+            "Say in the document why it took so long, and share the next one as a draft within a week.",
+        ],
+    )
 }
 
 #[cfg(test)]

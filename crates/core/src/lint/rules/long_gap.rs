@@ -4,15 +4,25 @@
 //! Debriefing Facilitation Guide asks what people noticed and did at each step). Only the longest
 //! gap is told, and only between the marks that say that impact was open.
 
+use crate::lint::args::Arg;
+use crate::lint::wording::{Said, Words, say};
 use crate::lint::{Check, Context, Finding, Place, Read, Rule, Severity, words};
 use crate::model::Mark;
+use crate::text::en::findings as english;
+use crate::text::findings::Explanation;
 use crate::timeline::phases::entry_of;
 
 pub(super) static RULE: Rule = Rule {
     name: "long-gap",
     severity: Severity::Hint,
     check: Check::Document(&[Read::Timelines], check),
+    words: Words { english: &ENGLISH },
+    fix: None,
 };
+
+const MINUTES: Arg = Arg("minutes");
+const FROM: Arg = Arg("from");
+const TO: Arg = Arg("to");
 
 /// The longest gap that is none, in seconds.
 const LONGEST: u64 = 30 * 60;
@@ -49,12 +59,38 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         if seconds > LONGEST {
             findings.push(
                 Finding::new(&RULE, Place::row(&section.id, &to.id, "time"))
-                    .with("minutes", (seconds / 60).to_string())
-                    .with("from", from.time.trim())
-                    .with("to", to.time.trim()),
+                    .with(MINUTES, (seconds / 60).to_string())
+                    .with(FROM, from.time.trim())
+                    .with(TO, to.time.trim()),
             );
         }
     }
+}
+
+static ENGLISH: Said = Said {
+    finds: "More than 30 minutes pass without an entry between the marked start of the impact and its mitigation. Only the longest gap is told.",
+    reason: "Waiting, searching and wrong tracks are where the time went, and where the most can be learned.",
+    source: "Etsy's Debriefing Facilitation Guide: ask what people noticed, decided and did at each step.",
+    fires: "## Timeline\n\n- 10:05 UTC -> **Impact started.** Errors rise\n- 10:10 UTC -> **Detected.** The alert pages\n- 11:40 UTC -> **Mitigated.** Traffic is moved",
+    silent: "## Timeline\n\n- 10:05 UTC -> **Impact started.** Errors rise\n- 10:10 UTC -> **Detected.** The alert pages\n- 10:35 UTC -> **Mitigated.** Traffic is moved",
+    explain: in_english,
+};
+
+fn in_english(finding: &Finding) -> Explanation {
+    let length = english::minutes(finding.get(MINUTES));
+    say(
+        &[
+            "Nothing is told of the ",
+            &length,
+            " from ",
+            finding.get(FROM),
+            " to ",
+            finding.get(TO),
+            ".",
+        ],
+        &["Waiting, searching and wrong tracks are where the time went."],
+        &["Add what people saw and tried in between, also what did not help."],
+    )
 }
 
 #[cfg(test)]

@@ -4,13 +4,18 @@
 //! (PagerDuty's postmortem guide; The Site Reliability Workbook, chapter 10, links the data behind
 //! its figures). Where no marked entry has one, that is one finding.
 
+use crate::lint::args::{COUNT, TIME};
+use crate::lint::wording::{Said, Words, say};
 use crate::lint::{Check, Context, Finding, Place, Read, Rule, Severity};
 use crate::model::Entry;
+use crate::text::findings::Explanation;
 
 pub(super) static RULE: Rule = Rule {
     name: "mark-without-evidence",
     severity: Severity::Warning,
     check: Check::Document(&[Read::Timelines], check),
+    words: Words { english: &ENGLISH },
+    fix: None,
 };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
@@ -22,12 +27,12 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         let bare: Vec<_> = marked.iter().filter(|entry| !is_shown(entry)).collect();
         if bare.len() == marked.len() && bare.len() > 1 {
             let count = bare.len().to_string();
-            findings.push(Finding::new(&RULE, Place::section(&section.id)).with("count", count));
+            findings.push(Finding::new(&RULE, Place::section(&section.id)).with(COUNT, count));
             continue;
         }
         for entry in bare {
             let place = Place::row(&section.id, &entry.id, "evidence");
-            findings.push(Finding::new(&RULE, place).with("time", entry.time.trim()));
+            findings.push(Finding::new(&RULE, place).with(TIME, entry.time.trim()));
         }
     }
 }
@@ -42,6 +47,31 @@ fn is_shown(entry: &Entry) -> bool {
     let minor = [crate::model::Mark::Acknowledged, crate::model::Mark::Closed];
     let weighty = entry.marks.iter().any(|mark| !minor.contains(mark));
     evidence || !weighty || linked(&entry.text) || entry.cells.iter().any(|cell| linked(cell))
+}
+
+static ENGLISH: Said = Said {
+    finds: "A marked entry of the timeline has no link to a graph, a log or a message. Where none of several has one, that is one finding. Acknowledged and closed need none.",
+    reason: "The moments that durations are counted from are the ones that are disputed later, and dashboards forget.",
+    source: "PagerDuty's postmortem guide wants the data behind each item of the timeline linked; The Site Reliability Workbook, chapter 10, links the data behind its figures.",
+    fires: "## Timeline\n\n- 10:05 UTC -> **Impact started.** Errors rise\n- 10:10 UTC -> **Detected.** The alert pages",
+    silent: "## Timeline\n\n- 10:05 UTC -> **Impact started.** Errors rise ([graph](https://graphs.example.com/1))\n- 10:10 UTC -> **Detected.** The alert pages ([alert](https://alerts.example.com/2))",
+    explain: in_english,
+};
+
+fn in_english(finding: &Finding) -> Explanation {
+    let what: &[&str] = match finding.get(COUNT) {
+        "" => &[
+            "The marked entry at “",
+            finding.get(TIME),
+            "” links to nothing.",
+        ],
+        count => &["None of the ", count, " marked entries links to anything."],
+    };
+    say(
+        what,
+        &["The moments that durations are counted from are the ones that are disputed later."],
+        &["Link a graph, a log or the message, while they still exist."],
+    )
 }
 
 #[cfg(test)]

@@ -3,15 +3,26 @@
 //! Detected before it began, resolved before it was mitigated: times to detect and to mitigate come
 //! out negative. Site Reliability Engineering, appendix D, has its marks in this order.
 
+use crate::lint::args::Arg;
+use crate::lint::wording::{Said, Words, say};
 use crate::lint::{Check, Context, Finding, Place, Read, Rule, Severity};
 use crate::model::Mark;
+use crate::text::en::findings as english;
+use crate::text::findings::Explanation;
 use crate::timeline::phases::entry_of;
 
 pub(super) static RULE: Rule = Rule {
     name: "marks-out-of-order",
     severity: Severity::Error,
     check: Check::Document(&[Read::Timelines], check),
+    words: Words { english: &ENGLISH },
+    fix: None,
 };
+
+const FIRST: Arg = Arg("first");
+const THEN: Arg = Arg("then");
+const FROM: Arg = Arg("from");
+const TO: Arg = Arg("to");
 
 /// What comes first, and what after it.
 const ORDER: &[(Mark, Mark)] = &[
@@ -42,13 +53,40 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             told.push(*then);
             findings.push(
                 Finding::new(&RULE, Place::row(&section.id, &wrong.id, "marks"))
-                    .with("first", first.as_str())
-                    .with("then", then.as_str())
-                    .with("from", other.time.trim())
-                    .with("to", wrong.time.trim()),
+                    .with(FIRST, first.as_str())
+                    .with(THEN, then.as_str())
+                    .with(FROM, other.time.trim())
+                    .with(TO, wrong.time.trim()),
             );
         }
     }
+}
+
+static ENGLISH: Said = Said {
+    finds: "An entry is marked as something that can only come after what a later entry is marked as: detected before impact started, resolved before mitigated.",
+    reason: "Times to detect, to mitigate and to resolve come out negative, and the figures of a whole year with them.",
+    source: "Site Reliability Engineering, appendix D, marks where the outage began, was mitigated and ended, in that order.",
+    fires: "## Timeline\n\n- 10:05 UTC -> **Detected.** The alert pages\n- 10:10 UTC -> **Impact started.** Errors rise\n- 10:40 UTC -> **Mitigated.** Traffic is moved",
+    silent: "## Timeline\n\n- 10:05 UTC -> **Impact started.** Errors rise\n- 10:10 UTC -> **Detected.** The alert pages\n- 10:40 UTC -> **Mitigated.** Traffic is moved",
+    explain: in_english,
+};
+
+fn in_english(finding: &Finding) -> Explanation {
+    say(
+        &[
+            "“",
+            english::mark(finding.get(THEN)),
+            "” at ",
+            finding.get(TO),
+            " stands before “",
+            english::mark(finding.get(FIRST)),
+            "” at ",
+            finding.get(FROM),
+            ".",
+        ],
+        &["The durations that are counted from them come out negative."],
+        &["Correct the time, or mark the entry where it really was."],
+    )
 }
 
 #[cfg(test)]

@@ -3,13 +3,20 @@
 //! Without a date on the first entry of the new day, every duration across it is a guess. Where the
 //! day it began on is known the guess is a good one, and this is a warning.
 
+use crate::lint::args::{Arg, TIME};
+use crate::lint::wording::{Said, Words, say};
 use crate::lint::{Check, Context, Finding, Place, Read, Rule, Severity};
+use crate::text::findings::Explanation;
 
 pub(super) static RULE: Rule = Rule {
     name: "midnight-without-date",
     severity: Severity::Error,
     check: Check::Document(&[Read::Timelines], check),
+    words: Words { english: &ENGLISH },
+    fix: None,
 };
+
+const BEFORE: Arg = Arg("before");
 
 /// A fall of the clock by this many seconds is a new day, not a slip.
 pub(super) const NEW_DAY: u32 = 8 * 3600;
@@ -34,10 +41,33 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         findings.push(
             Finding::new(&RULE, Place::row(&section.id, &after.id, "time"))
                 .severe(severity)
-                .with("time", after.time.trim())
-                .with("before", before.time.trim()),
+                .with(TIME, after.time.trim())
+                .with(BEFORE, before.time.trim()),
         );
     }
+}
+
+static ENGLISH: Said = Said {
+    finds: "The clock of a timeline falls by eight hours or more, and the entry after it has no date. Where the day it began on is known, this is a warning.",
+    reason: "Readers have to guess whether it is the next day or a slip, and every duration across it hangs on the guess.",
+    source: "ISO 8601, for how to write a date; the reasoning is our own.",
+    fires: "## Timeline\n\n- 23:40 UTC -> Errors rise\n- 23:55 UTC -> The on-call is paged\n- 00:10 UTC -> Traffic is moved",
+    silent: "## Timeline\n\n- 2026-03-12 23:40 UTC -> Errors rise\n- 23:55 UTC -> The on-call is paged\n- 2026-03-13 00:10 UTC -> Traffic is moved",
+    explain: in_english,
+};
+
+fn in_english(finding: &Finding) -> Explanation {
+    say(
+        &[
+            "“",
+            finding.get(TIME),
+            "” follows “",
+            finding.get(BEFORE),
+            "”, and no date says that a new day has begun.",
+        ],
+        &["Readers have to guess how long it took."],
+        &["Write the date with the first entry of the new day."],
+    )
 }
 
 #[cfg(test)]

@@ -3,21 +3,29 @@
 //! Without the marks no duration can be computed, and nobody can compare incidents (Site Reliability
 //! Engineering, appendix D, sets them in bold). A list of fewer than three entries is another rule's.
 
+use crate::lint::args::Arg;
+use crate::lint::wording::{Said, Words, say};
 use crate::lint::{Check, Context, Finding, Place, Read, Rule, Severity};
 use crate::model::Mark;
+use crate::text::en::findings as english;
+use crate::text::findings::Explanation;
 use crate::timeline::phases::entry_of;
 
 pub(super) static RULE: Rule = Rule {
     name: "missing-mark",
     severity: Severity::Warning,
     check: Check::Document(&[Read::Timelines], check),
+    words: Words { english: &ENGLISH },
+    fix: None,
 };
 
-/// What has to be marked; one of several.
-const WANTED: &[(&str, &[Mark])] = &[
-    ("impact_started", &[Mark::ImpactStarted]),
-    ("detected", &[Mark::Detected]),
-    ("mitigated", &[Mark::Mitigated, Mark::Resolved]),
+const MISSING: Arg = Arg("missing");
+
+/// What has to be marked, and which marks say so.
+const WANTED: &[(Mark, &[Mark])] = &[
+    (Mark::ImpactStarted, &[Mark::ImpactStarted]),
+    (Mark::Detected, &[Mark::Detected]),
+    (Mark::Mitigated, &[Mark::Mitigated, Mark::Resolved]),
 ];
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
@@ -31,7 +39,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         lists.any(|(_, entries)| marks.iter().any(|mark| entry_of(entries, *mark).is_some()))
     };
     let missing = WANTED.iter().filter(|(_, marks)| !marked(marks));
-    let missing: Vec<&str> = missing.map(|(name, _)| *name).collect();
+    let missing: Vec<&str> = missing.map(|(mark, _)| mark.as_str()).collect();
     if !missing.is_empty() {
         // Who marks nothing does not measure; who forgets one mark loses the figure.
         let severity = if missing.len() == WANTED.len() {
@@ -40,8 +48,31 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             RULE.severity
         };
         let finding = Finding::new(&RULE, Place::section(&section.id)).severe(severity);
-        findings.push(finding.with("missing", missing.join(" ")));
+        findings.push(finding.with(MISSING, missing.join(" ")));
     }
+}
+
+static ENGLISH: Said = Said {
+    finds: "No entry of the timeline is marked as the start of the impact, as the detection, or as mitigated or resolved.",
+    reason: "Time to detect and time to mitigate can only be computed from marks, and incidents can only be compared by them.",
+    source: "Site Reliability Engineering, appendix D, sets where the outage began and ended in bold.",
+    fires: "## Timeline\n\n- 10:05 UTC -> Errors rise\n- 10:10 UTC -> The alert pages\n- 10:40 UTC -> Traffic is moved",
+    silent: "## Timeline\n\n- 10:05 UTC -> **Impact started.** Errors rise\n- 10:10 UTC -> **Detected.** The alert pages\n- 10:40 UTC -> **Mitigated.** Traffic is moved",
+    explain: in_english,
+};
+
+fn in_english(finding: &Finding) -> Explanation {
+    let missing: Vec<String> = finding
+        .get(MISSING)
+        .split(' ')
+        .map(|name| ["“", english::mark(name), "”"].concat())
+        .collect();
+    let missing = missing.join(" and no ");
+    say(
+        &["No entry is marked ", &missing, "."],
+        &["Without these marks no duration can be computed."],
+        &["Choose the mark at the entry where it was; add the entry where there is none."],
+    )
 }
 
 #[cfg(test)]

@@ -4,14 +4,20 @@
 //! a day in one of the readings. ISO 8601 knows only the 24-hour clock. A timeline with an hour
 //! above twelve, or with all hours in two digits and no AM or PM of its own, is read in 24 hours.
 
+use crate::lint::args::{COUNT, TIME};
+use crate::lint::fixes::{Asked, Fix};
+use crate::lint::wording::{Said, Words, say};
 use crate::lint::{Check, Context, Finding, Part, Piece, Place, Read, Rule, Severity};
 use crate::model::{Entry, Section};
+use crate::text::findings::Explanation;
 use crate::timeline::{Clock, time};
 
 pub(super) static RULE: Rule = Rule {
     name: "missing-meridiem",
     severity: Severity::Warning,
     check: Check::Document(&[Read::Prose, Read::Timelines], check),
+    words: Words { english: &ENGLISH },
+    fix: Some(fix),
 };
 
 const NOON: u32 = 12 * 60;
@@ -79,14 +85,14 @@ fn timeline(section: &Section, rows: &[(&Entry, Clock)], findings: &mut Vec<Find
         };
         findings.push(
             Finding::new(&RULE, Place::section(&section.id))
-                .with("time", &entry.time)
-                .with("count", without.len().to_string()),
+                .with(TIME, &entry.time)
+                .with(COUNT, without.len().to_string()),
         );
         return;
     }
     for (entry, _) in without {
         let place = Place::row(&section.id, &entry.id, "time");
-        findings.push(Finding::new(&RULE, place).with("time", &entry.time));
+        findings.push(Finding::new(&RULE, place).with(TIME, &entry.time));
     }
 }
 
@@ -119,15 +125,57 @@ fn prose(piece: &Piece<'_>, findings: &mut Vec<Finding>) {
                 near && other.had_meridiem
             });
         if !told {
-            findings.push(Finding::new(&RULE, piece.place(range.clone())).with("time", words));
+            findings.push(Finding::new(&RULE, piece.place(range.clone())).with(TIME, words));
         }
     }
+}
+
+/// The time is in the morning, or in the afternoon.
+fn fix(asked: &Asked<'_>) -> Option<Vec<Fix>> {
+    let text = asked.text()?;
+    let span = asked.span().unwrap_or(0..text.len());
+    let figure = |c: char| c.is_ascii_digit();
+    let start = span.start + text.get(span.clone())?.find(figure)?;
+    let clock = text.get(start..span.end)?;
+    let length = clock.find(|c: char| !(figure(c) || c == ':'));
+    let old = clock.get(..length.unwrap_or(clock.len()))?;
+    let half = |half: &str| asked.replace(start..start + old.len(), [old, " ", half].concat());
+    Some(vec![half("AM")?, half("PM")?])
+}
+
+static ENGLISH: Said = Said {
+    finds: "A time in 12-hour style has no AM or PM, in a document that writes them elsewhere.",
+    reason: "It is morning to one reader and evening to another, and every duration from it is off by twelve hours for one of them.",
+    source: "ISO 8601 knows only the 24-hour clock.",
+    fires: "## Timeline\n\n- 07:31 PM UTC -> Checkout fails\n- 08:14 -> Checkout works",
+    silent: "## Timeline\n\n- 19:31 UTC -> Checkout fails\n- 20:14 UTC -> Checkout works",
+    explain: in_english,
+};
+
+fn in_english(finding: &Finding) -> Explanation {
+    let time = finding.get(TIME);
+    let what: &[&str] = match finding.get(COUNT) {
+        "" => &["“", time, "” has no AM or PM, and other times here have."],
+        count => &[
+            count,
+            " times have no AM or PM, from “",
+            time,
+            "” on, and other times here have.",
+        ],
+    };
+    say(
+        what,
+        &[
+            "It can be morning or evening, and every duration from it is twelve hours off in one of the two.",
+        ],
+        &["Add AM or PM, or write all times in 24 hours."],
+    )
 }
 
 #[cfg(test)]
 mod tests {
     use super::RULE;
-    use crate::lint::testing::check;
+    use crate::lint::testing::{check, mends};
 
     #[test]
     fn times_that_could_be_morning_or_evening() {
@@ -162,5 +210,14 @@ mod tests {
         ] {
             check(&RULE, text, &[]);
         }
+    }
+
+    #[test]
+    fn the_writer_chooses_a_half_of_the_day() {
+        mends(
+            &RULE,
+            "timezone: UTC\n== timeline | T\n7:31 PM | a\n9:21 UTC | b",
+            &["9:21 -> 9:21 AM", "9:21 -> 9:21 PM"],
+        );
     }
 }

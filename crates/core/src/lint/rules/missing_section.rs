@@ -4,16 +4,62 @@
 //! what the template's authors ask for; a document in a form of its own needs those that Site
 //! Reliability Engineering, appendix D, gives its example.
 
+use crate::lint::args::{HEADING, KIND, cases};
 use crate::lint::elsewhere::{ends_in_timeline, stands_elsewhere};
+use crate::lint::wording::{Said, Words, say};
 use crate::lint::{Check, Context, Finding, Part, Place, Read, Rule, Severity};
 use crate::model::{Kind, Section};
 use crate::template;
+use crate::text::en::findings as english;
+use crate::text::findings::Explanation;
 
 pub(super) static RULE: Rule = Rule {
     name: "missing-section",
     severity: Severity::Error,
     check: Check::Document(&[Read::Prose, Read::Timelines, Read::Actions], check),
+    words: Words { english: &ENGLISH },
+    fix: None,
 };
+
+cases! {
+    /// What is missing.
+    State as "state" {
+        /// What is in the section.
+        Empty = "empty",
+        /// The section.
+        Absent = "absent",
+        /// Every section that is usual.
+        All = "none",
+    }
+}
+
+/// What a finding of this rule says of a section.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Hole<'f> {
+    /// It is there and has nothing in it, which can be seen.
+    Empty,
+    /// It is not there.
+    Absent {
+        /// Of what kind it would be.
+        kind: Kind,
+        /// What the template calls it; nothing where it has no name for it.
+        heading: &'f str,
+    },
+}
+
+/// What a finding says of a section that is missing, where it is about one.
+#[must_use]
+pub fn hole(finding: &Finding) -> Option<Hole<'_>> {
+    let state = finding.case().filter(|_| *finding.rule == RULE)?;
+    match state {
+        State::Empty => Some(Hole::Empty),
+        State::Absent => Some(Hole::Absent {
+            kind: Kind::from_name(finding.get(KIND))?,
+            heading: finding.get(HEADING),
+        }),
+        State::All => None,
+    }
+}
 
 pub(super) fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     let Some(template) = template::of(context.postmortem) else {
@@ -24,7 +70,7 @@ pub(super) fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             return;
         }
         if !sections.iter().any(known) {
-            findings.push(Finding::new(&RULE, Place::document()).with("state", "none"));
+            findings.push(Finding::new(&RULE, Place::document()).with_case(State::All));
             return;
         }
         for kinds in wanted {
@@ -117,10 +163,10 @@ fn require(
     let (place, state, written) = match candidates.first() {
         Some((_, section)) => (
             Place::section(&section.id),
-            "empty",
+            State::Empty,
             section.heading.as_deref(),
         ),
-        None => (Place::document(), "absent", heading),
+        None => (Place::document(), State::Absent, heading),
     };
     // That it was over is told at least.
     let over = matches!(kind, Kind::Resolution | Kind::Recovery) && ends_in_timeline(context);
@@ -132,9 +178,9 @@ fn require(
     findings.push(
         Finding::new(&RULE, place)
             .severe(severity)
-            .with("kind", kind.as_str())
-            .with("heading", written.unwrap_or(""))
-            .with("state", state),
+            .with(KIND, kind.as_str())
+            .with(HEADING, written.unwrap_or(""))
+            .with_case(state),
     );
 }
 
@@ -147,6 +193,62 @@ fn opens(context: &Context<'_>) -> bool {
     opening
         .into_iter()
         .any(|piece| piece.words().len() >= LEAST)
+}
+
+static ENGLISH: Said = Said {
+    finds: "A section that the template requires is absent, or has a heading and nothing under it. A document in a form of its own needs a summary, the impact, causes or contributing factors, a timeline and action items.",
+    reason: "A reader who meets an empty section cannot tell what is missing: the heading came with the template and nobody came back to it.",
+    source: "Site Reliability Engineering, appendix D, for the sections; The Site Reliability Workbook, chapter 10, faults its bad example for an empty recovery; for a template, what its authors ask for.",
+    fires: "# Checkout down\n\n## Summary\n\nCheckout failed.\n\n## Impact\n\n12 users.\n\n## Root causes\n\n## Timeline\n\n- 09:04 UTC -> It fails\n\n## Action items\n\n- Fix it",
+    silent: "# Checkout down\n\n## Summary\n\nCheckout failed.\n\n## Impact\n\n12 users.\n\n## Contributing factors\n\nAn old certificate.\n\n## Timeline\n\n- 09:04 UTC -> It fails\n\n## Action items\n\n- Fix it",
+    explain: in_english,
+};
+
+fn in_english(finding: &Finding) -> Explanation {
+    let wanted = Kind::from_name(finding.get(KIND)).unwrap_or_default();
+    let heading = finding.get(HEADING);
+    let name = if heading.is_empty() {
+        english::kind(wanted)
+    } else {
+        heading
+    };
+    let why = match wanted {
+        Kind::Summary => "Many people read nothing else.",
+        Kind::Impact => "Without its size nobody can tell how much the incident matters.",
+        Kind::RootCauses | Kind::ContributingFactors => {
+            "Without causes, the next incident of this kind cannot be prevented."
+        }
+        Kind::Timeline => "Without it nobody can see how long each step took, or learn from it.",
+        Kind::ActionItems => "Without them nothing changes, and the incident can come back.",
+        Kind::Detection => "How it was noticed tells whether the next one will be noticed sooner.",
+        Kind::Resolution | Kind::Recovery | Kind::Response => {
+            "How it ended is what the next responder looks for."
+        }
+        Kind::Lessons => "What was learned is what the postmortem is for.",
+        _ => "The template asks for it because readers look for it.",
+    };
+    match finding.case() {
+        Some(State::Empty) => {
+            let todo = ["Fill it in, even with one sentence, or say there what is not known yet."];
+            say(&["“", name, "” is empty."], &[why], &todo)
+        }
+        Some(State::All) => say(
+            &[
+                "None of the usual sections is there: summary, impact, causes, timeline, action items.",
+            ],
+            &["Readers look for these five, and so do the other rules."],
+            &["Add them, or tell each section what it is by giving it its kind."],
+        ),
+        Some(State::Absent) | None => {
+            let todo = match wanted {
+                Kind::RootCauses if heading.is_empty() => {
+                    "Add a section on the root causes or on the contributing factors."
+                }
+                _ => "Add the section, or give the one that holds this text its usual heading.",
+            };
+            say(&["There is no section “", name, "”."], &[why], &[todo])
+        }
+    }
 }
 
 #[cfg(test)]

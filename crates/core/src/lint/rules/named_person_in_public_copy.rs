@@ -4,15 +4,20 @@
 //! them (Site Reliability Engineering, chapter 15; GDPR, article 5). The rule runs only where the
 //! document says that its audience is public; authors in the metadata have signed it themselves.
 
+use crate::lint::args::WORDS;
 use crate::lint::people::Names;
 use crate::lint::people::is_group;
+use crate::lint::wording::{Said, Words, say};
 use crate::lint::{Check, Context, Finding, Part, Place, Read, Rule, Severity, lacking};
 use crate::model::Audience;
+use crate::text::findings::Explanation;
 
 pub(super) static RULE: Rule = Rule {
     name: "named-person-in-public-copy",
     severity: Severity::Warning,
     check: Check::Document(&[Read::Prose, Read::Actions], check),
+    words: Words { english: &ENGLISH },
+    fix: None,
 };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
@@ -41,10 +46,31 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             if person && !told.iter().any(|known| known == owner) {
                 told.push(owner.into());
                 let place = Place::row(&section.id, &item.id, "owner");
-                findings.push(Finding::new(&RULE, place).with("words", owner));
+                findings.push(Finding::new(&RULE, place).with(WORDS, owner));
             }
         }
     }
+}
+
+static ENGLISH: Said = Said {
+    finds: "A copy for the public names somebody in its text or as the owner of an action item. Authors in the metadata are none.",
+    reason: "The name can be found for years by people who know nothing else of that person.",
+    source: "Site Reliability Engineering, chapter 15, on blamelessness; the General Data Protection Regulation, article 5.",
+    fires: "# Checkout down\n\n**Audience**: public\n\n**Authors**: Noor Haddad\n\n## Timeline\n\n- 10:05 UTC -> Noor takes the page\n- 10:10 UTC -> Traffic is moved",
+    silent: "# Checkout down\n\n**Audience**: public\n\n**Authors**: Noor Haddad\n\n## Timeline\n\n- 10:05 UTC -> The on-call takes the page\n- 10:10 UTC -> Traffic is moved",
+    explain: in_english,
+};
+
+fn in_english(finding: &Finding) -> Explanation {
+    say(
+        &[
+            "“",
+            finding.get(WORDS),
+            "” is named in a copy for the public.",
+        ],
+        &["The name can be found for years by people who know nothing else of that person."],
+        &["Write the role instead."],
+    )
 }
 
 #[cfg(test)]

@@ -4,15 +4,31 @@
 //! Site Reliability Workbook, chapter 10, on missing ownership). A single author is one. A public
 //! copy need not name anybody.
 
+use crate::lint::args::{Arg, COUNT, cases};
 use crate::lint::people::is_group;
+use crate::lint::wording::{Said, Words, say};
 use crate::lint::{Check, Context, Finding, Place, Rule, Severity, lacking};
 use crate::model::{AS_IMPORTED, Audience, Postmortem};
+use crate::text::findings::Explanation;
 
 pub(super) static RULE: Rule = Rule {
     name: "no-owner",
     severity: Severity::Warning,
     check: Check::Document(&[], check),
+    words: Words { english: &ENGLISH },
+    fix: None,
 };
+
+const OWNER: Arg = Arg("owner");
+
+cases! {
+    /// Who stands where the owner should.
+    State as "state" {
+        Group = "group",
+        Authors = "authors",
+        Nobody = "none",
+    }
+}
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     let postmortem = context.postmortem;
@@ -24,11 +40,11 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     let finding = Finding::new(&RULE, Place::metadata("owner"));
     match owner {
         Some(owner) if is_group(owner) => {
-            findings.push(finding.with("state", "group").with("owner", owner));
+            findings.push(finding.with_case(State::Group).with(OWNER, owner));
         }
         None if postmortem.authors.len() > 1 => {
             let count = postmortem.authors.len().to_string();
-            findings.push(finding.with("state", "authors").with("count", count));
+            findings.push(finding.with_case(State::Authors).with(COUNT, count));
         }
         None if !has_form(postmortem) => {}
         None if postmortem
@@ -36,7 +52,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             .first()
             .is_none_or(|author| is_group(author)) =>
         {
-            findings.push(finding.with("state", "none"));
+            findings.push(finding.with_case(State::Nobody));
         }
         _ => {}
     }
@@ -54,6 +70,39 @@ fn has_form(postmortem: &Postmortem) -> bool {
         || !postmortem.authors.is_empty()
         || postmortem.owner.is_some()
         || fields.iter().any(|field| field.is_some())
+}
+
+static ENGLISH: Said = Said {
+    finds: "No single person owns the postmortem: none is named, or a team, or there are several authors and no owner. A single author counts as the owner; a public copy needs none.",
+    reason: "What several people own waits for each of the others: the review, the publication, the last open action item.",
+    source: "The Site Reliability Workbook, chapter 10, faults its bad example for having four owners; PagerDuty's postmortem guide asks for a single one.",
+    fires: "# Checkout down\n\n**Authors**: Noor Haddad, Mateo Ruiz\n\n## Summary\n\nCheckout failed.",
+    silent: "# Checkout down\n\n**Owner**: Noor Haddad\n\n## Summary\n\nCheckout failed.",
+    explain: in_english,
+};
+
+fn in_english(finding: &Finding) -> Explanation {
+    match finding.case() {
+        Some(State::Group) => say(
+            &[
+                "“",
+                finding.get(OWNER),
+                "” owns the postmortem, which is not one person.",
+            ],
+            &["What several people own waits for each of the others."],
+            &["Name the one person who answers for it until the last action item is done."],
+        ),
+        Some(State::Authors) => say(
+            &["There are ", finding.get(COUNT), " authors and no owner."],
+            &["What several people own waits for each of the others."],
+            &["Name the one who answers for it until the last action item is done."],
+        ),
+        Some(State::Nobody) | None => say(
+            &["Nobody owns the postmortem."],
+            &["Without an owner nobody answers questions about it or follows its action items."],
+            &["Name one person in the field Owner."],
+        ),
+    }
 }
 
 #[cfg(test)]

@@ -4,15 +4,29 @@
 //! items that prevent, detect and mitigate). The rule reads the types of the items and is silent where
 //! there are none.
 
+use crate::lint::args::cases;
 use crate::lint::language::{List, every};
+use crate::lint::wording::{Said, Words, say};
 use crate::lint::{Check, Context, Finding, Place, Read, Rule, Severity};
 use crate::model::ActionItem;
+use crate::text::findings::Explanation;
 
 pub(super) static RULE: Rule = Rule {
     name: "no-preventive-action",
     severity: Severity::Warning,
     check: Check::Document(&[Read::Actions], check),
+    words: Words { english: &ENGLISH },
+    fix: None,
 };
+
+cases! {
+    /// What no action item does.
+    Missing as "missing" {
+        Prevent = "prevent",
+        Detect = "detect",
+        Both = "both",
+    }
+}
 
 /// Whether the name of a type has a word of a list in it.
 fn is(name: &str, list: List) -> bool {
@@ -39,13 +53,44 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     let any = |list| types.iter().any(|name| is(name, list));
     let missing = match (any(|words| words.prevent), any(|words| words.detect)) {
         (true, true) => return,
-        (false, true) => "prevent",
-        (true, false) => "detect",
-        (false, false) => "both",
+        (false, true) => Missing::Prevent,
+        (true, false) => Missing::Detect,
+        (false, false) => Missing::Both,
     };
     if let Some((section, _)) = context.actions().find(|(_, items)| !items.is_empty()) {
         let finding = Finding::new(&RULE, Place::section(&section.id));
-        findings.push(finding.with("missing", missing));
+        findings.push(finding.with_case(missing));
+    }
+}
+
+static ENGLISH: Said = Said {
+    finds: "The action items have types, and none of them prevents, or none detects.",
+    reason: "A list that only mitigates waits for the next time.",
+    source: "The Site Reliability Workbook, chapter 10, faults its bad example for items that mostly mitigate; PagerDuty's postmortem guide asks about detection as well.",
+    fires: "## Action items\n\n- Write down how to rotate a pool (type: process)\n- Keep spare capacity (type: mitigate)",
+    silent: "## Action items\n\n- Read the pools from the registry (type: prevent)\n- Alert on the served certificate (type: detect)\n- Keep spare capacity (type: mitigate)",
+    explain: in_english,
+};
+
+fn in_english(finding: &Finding) -> Explanation {
+    match finding.case() {
+        Some(Missing::Prevent) => say(
+            &["No action item prevents it."],
+            &["The same thing can happen again tomorrow."],
+            &["Add one that removes a condition it needed."],
+        ),
+        Some(Missing::Detect) => say(
+            &["No action item makes it noticed sooner."],
+            &["Next time it will last as long before somebody sees it."],
+            &["Add an alert on what users feel, or say why detection was good enough."],
+        ),
+        Some(Missing::Both) | None => say(
+            &["No action item prevents or detects."],
+            &["A list that only mitigates waits for the next time."],
+            &[
+                "Add one that removes a condition it needed, and one that would have told you sooner.",
+            ],
+        ),
     }
 }
 

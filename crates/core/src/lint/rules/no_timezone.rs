@@ -4,14 +4,22 @@
 //! clocks change. Published templates ask for it: Atlassian's handbook for the zone of each time,
 //! PagerDuty's template with UTC in the head of the column.
 
+use crate::lint::args::{Arg, COUNT, TIME};
+use crate::lint::fixes::{self, Asked, Fix};
+use crate::lint::wording::{Said, Words, say};
 use crate::lint::{Check, Context, Finding, Place, Read, Rule, Severity};
+use crate::text::findings::Explanation;
 use crate::timeline::{time, zone};
 
 pub(super) static RULE: Rule = Rule {
     name: "no-timezone",
     severity: Severity::Error,
     check: Check::Document(&[Read::Prose, Read::Timelines], check),
+    words: Words { english: &ENGLISH },
+    fix: Some(fix),
 };
+
+const WRITTEN: Arg = Arg("written");
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     let postmortem = context.postmortem;
@@ -53,11 +61,11 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         return;
     }
     let finding = Finding::new(&RULE, Place::metadata("timezone"))
-        .with("count", count.to_string())
-        .with("time", first);
+        .with(COUNT, count.to_string())
+        .with(TIME, first);
     findings.push(match field {
         "" => finding,
-        field => finding.with("written", field),
+        field => finding.with(WRITTEN, field),
     });
 }
 
@@ -67,10 +75,52 @@ fn names_a_zone(field: &str) -> bool {
     zone::is_zone(field) || zone::stated(field).is_some() || field.contains(' ')
 }
 
+/// The zone is UTC, or that of whoever reads.
+fn fix(asked: &Asked<'_>) -> Option<Vec<Fix>> {
+    Some(fixes::zones(&["UTC"], asked.here))
+}
+
+static ENGLISH: Said = Said {
+    finds: "The timeline has times, and no zone stands anywhere in the document.",
+    reason: "A reader in another office cannot tell when it happened, and nobody can once the clocks change.",
+    source: "Atlassian's incident management handbook asks for the zone of each time; PagerDuty's template names UTC in the head of the column.",
+    fires: "## Timeline\n\n- 09:04 -> Checkout fails",
+    silent: "## Timeline\n\nAll times in UTC.\n\n- 09:04 -> Checkout fails",
+    explain: in_english,
+};
+
+fn in_english(finding: &Finding) -> Explanation {
+    let (time, written) = (finding.get(TIME), finding.get(WRITTEN));
+    if !written.is_empty() {
+        return say(
+            &["“", written, "” in “Time zone” is no zone that is known."],
+            &["A reader in another office cannot tell when it happened."],
+            &["Write UTC, an offset such as UTC+2, or a name with a place: Europe/Madrid."],
+        );
+    }
+    let what = match finding.get(COUNT) {
+        "1" => ["“", time, "” has no time zone.", "", ""],
+        count => [
+            "The timeline has ",
+            count,
+            " times and no time zone, from “",
+            time,
+            "” on.",
+        ],
+    };
+    say(
+        &what,
+        &[
+            "A reader in another office cannot tell when it happened, and nobody can once the clocks change.",
+        ],
+        &["Fill in “Time zone”, or write the zone once before the timeline: “All times in UTC.”"],
+    )
+}
+
 #[cfg(test)]
 mod tests {
     use super::RULE;
-    use crate::lint::testing::check;
+    use crate::lint::testing::{check, mends, says};
 
     #[test]
     fn times_without_a_zone_anywhere() {
@@ -124,5 +174,28 @@ mod tests {
             &[],
         );
         check(&RULE, "== summary | Summary\nAt 10:00 it broke.", &[]);
+    }
+
+    #[test]
+    fn the_writer_chooses_a_zone() {
+        mends(
+            &RULE,
+            "== timeline | T\n10:00 | a\n10:10 | b",
+            &["UTC", "Europe/Madrid"],
+        );
+    }
+
+    #[test]
+    fn one_time_and_several_are_told_apart() {
+        says(
+            &RULE,
+            "== timeline | T\n10:00 | a",
+            &["“10:00” has no time zone."],
+        );
+        says(
+            &RULE,
+            "== timeline | T\n10:00 | a\n10:10 | b",
+            &["The timeline has 2 times and no time zone, from “10:00” on."],
+        );
     }
 }

@@ -5,13 +5,17 @@
 //! Silent where priorities are not used, or in words that cannot be ranked.
 
 use crate::lint::actions::urgency;
+use crate::lint::wording::{Said, Words, say};
 use crate::lint::{Check, Context, Finding, Part, Place, Read, Rule, Severity};
 use crate::model::Kind;
+use crate::text::findings::Explanation;
 
 pub(super) static RULE: Rule = Rule {
     name: "no-urgent-action",
     severity: Severity::Error,
     check: Check::Document(&[Read::Actions, Read::Kinds(&[Kind::Impact])], check),
+    words: Words { english: &ENGLISH },
+    fix: None,
 };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
@@ -46,6 +50,23 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     if let Some((section, _)) = context.actions().find(|(_, items)| !items.is_empty()) {
         findings.push(Finding::new(&RULE, Place::section(&section.id)));
     }
+}
+
+static ENGLISH: Said = Said {
+    finds: "The impact tells of users, the action items have priorities, and none is P0, P1 or the like. Items that are done count.",
+    reason: "If it was worth a postmortem, something about it cannot wait.",
+    source: "Ben Treynor Sloss in The Site Reliability Workbook, chapter 10: the postmortem of an outage that users felt has a P0 or P1 bug, with few exceptions.",
+    fires: "## Impact\n\n4,100 customers.\n\n## Action items\n\n- Alert before a certificate expires (priority: P2)",
+    silent: "## Impact\n\n4,100 customers.\n\n## Action items\n\n- Alert before a certificate expires (priority: P1)",
+    explain: in_english,
+};
+
+fn in_english(_: &Finding) -> Explanation {
+    say(
+        &["Users were affected, and no action item is P0 or P1."],
+        &["Until something changes it can happen again, and nothing on the list is in a hurry."],
+        &["Raise the one that keeps it from coming back, or say why it can wait."],
+    )
 }
 
 #[cfg(test)]

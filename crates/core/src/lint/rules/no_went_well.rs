@@ -3,8 +3,10 @@
 //! What worked is what the next incident will lean on, and luck that is not named is taken for
 //! skill (Site Reliability Engineering, appendix D, and Atlassian's handbook ask for both).
 
+use crate::lint::wording::{Said, Words, say};
 use crate::lint::{Check, Context, Finding, Part, Place, Read, Rule, Severity};
 use crate::model::{Audience, Kind};
+use crate::text::findings::Explanation;
 
 pub(super) static RULE: Rule = Rule {
     name: "no-went-well",
@@ -18,6 +20,8 @@ pub(super) static RULE: Rule = Rule {
         ])],
         check,
     ),
+    words: Words { english: &ENGLISH },
+    fix: None,
 };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
@@ -45,6 +49,25 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     {
         findings.push(Finding::new(&RULE, Place::section(&section.id)));
     }
+}
+
+static ENGLISH: Said = Said {
+    finds: "There are lessons or a list of what went wrong, and nothing that went well or was lucky. Public copies are passed over.",
+    reason: "The next incident will lean on what worked, and luck that is not named is taken for skill.",
+    source: "Site Reliability Engineering, appendix D, and Atlassian's incident management handbook ask for what went well and for luck.",
+    fires: "## Lessons learned\n\n- A monitor that reads a copy does not watch the original",
+    silent: "## Lessons learned\n\n- A monitor that reads a copy does not watch the original\n\n### What went well\n\n- The page came within a minute",
+    explain: in_english,
+};
+
+fn in_english(_: &Finding) -> Explanation {
+    say(
+        &["Nothing is told that went well or was lucky."],
+        &[
+            "The next incident will lean on what worked, and luck that is not named is taken for skill.",
+        ],
+        &["Add what helped, and what would have made it worse on another day."],
+    )
 }
 
 #[cfg(test)]

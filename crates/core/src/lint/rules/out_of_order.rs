@@ -5,15 +5,39 @@
 //! its own. A list from newest to oldest is an order too. Without dates, one run past midnight is
 //! taken for what it plainly is; that it lacks a date is another rule's business.
 
+use crate::lint::args::{Arg, COUNT, TIME, cases};
+use crate::lint::fixes::{Asked, Fix};
+use crate::lint::wording::{Said, Words, say};
 use crate::lint::{Check, Context, Finding, Place, Read, Rule, Severity};
 use crate::model::{Entry, Section};
+use crate::text::findings::Explanation;
 use crate::timeline::axis::Axis;
 
 pub(super) static RULE: Rule = Rule {
     name: "out-of-order",
     severity: Severity::Error,
     check: Check::Document(&[Read::Timelines], check),
+    words: Words { english: &ENGLISH },
+    fix: Some(fix),
 };
+
+const OTHER: Arg = Arg("other");
+
+cases! {
+    /// On which side of the other entry a wrong one stands.
+    Side as "side" {
+        Before = "before",
+        After = "after",
+    }
+}
+
+cases! {
+    /// How a timeline is sorted.
+    Order as "order" {
+        NewestFirst = "newest-first",
+        OldestFirst = "oldest-first",
+    }
+}
 
 /// More wrong entries than this are one finding on the section.
 const MANY: usize = 10;
@@ -31,7 +55,7 @@ fn check_one(section: &Section, entries: &[Entry], axis: &Axis, findings: &mut V
     let wrong = outside_longest_run(&keys);
     if wrong.len() > MANY {
         let count = wrong.len().to_string();
-        findings.push(Finding::new(&RULE, Place::section(&section.id)).with("count", count));
+        findings.push(Finding::new(&RULE, Place::section(&section.id)).with(COUNT, count));
         return;
     }
     for index in wrong {
@@ -53,21 +77,21 @@ fn check_one(section: &Section, entries: &[Entry], axis: &Axis, findings: &mut V
         };
         // Read backwards, what comes later stands before.
         let side = if before != newest_first {
-            "before"
+            Side::Before
         } else {
-            "after"
+            Side::After
         };
         let order = if newest_first {
-            "newest-first"
+            Order::NewestFirst
         } else {
-            "oldest-first"
+            Order::OldestFirst
         };
         findings.push(
             Finding::new(&RULE, Place::row(&section.id, &wrong.id, "time"))
-                .with("time", &wrong.time)
-                .with("other", &other.time)
-                .with("side", side)
-                .with("order", order),
+                .with(TIME, &wrong.time)
+                .with(OTHER, &other.time)
+                .with_case(side)
+                .with_case(order),
         );
     }
 }
@@ -97,6 +121,47 @@ fn outside_longest_run(keys: &[u64]) -> Vec<usize> {
     }
     wrong.reverse();
     wrong
+}
+
+/// The entries are sorted.
+fn fix(asked: &Asked<'_>) -> Option<Vec<Fix>> {
+    let section = asked.finding.place.section.clone()?;
+    Some(vec![Fix::Sort(section)])
+}
+
+static ENGLISH: Said = Said {
+    finds: "A timeline entry stands before an earlier one. From newest to oldest is an order too, and one run past midnight is allowed.",
+    reason: "A timeline out of order cannot be followed or measured.",
+    source: "Atlassian's incident management handbook asks for a chronological timeline; PagerDuty's postmortem guide, for one that runs forward.",
+    fires: "## Timeline\n\n- 09:04 UTC -> Checkout fails\n- 09:38 UTC -> Checkout works\n- 09:11 UTC -> The alert pages",
+    silent: "## Timeline\n\n- 23:50 UTC -> Checkout fails\n- 00:20 UTC -> Checkout works",
+    explain: in_english,
+};
+
+fn in_english(finding: &Finding) -> Explanation {
+    let why = "A timeline out of order cannot be followed or measured.";
+    let count = finding.get(COUNT);
+    if !count.is_empty() {
+        return say(
+            &[count, " entries are out of order."],
+            &[why],
+            &["Sort the entries by time, and add the date where the day changes."],
+        );
+    }
+    let side = match finding.case() {
+        Some(Side::After) => "after",
+        Some(Side::Before) | None => "before",
+    };
+    let (time, other) = (finding.get(TIME), finding.get(OTHER));
+    let newest = match finding.case() {
+        Some(Order::NewestFirst) => ", although the newest entry stands first",
+        Some(Order::OldestFirst) | None => "",
+    };
+    say(
+        &["“", time, "” stands ", side, " “", other, "”", newest, "."],
+        &[why],
+        &["Move the entry, correct its time, or add the date if it is another day."],
+    )
 }
 
 #[cfg(test)]

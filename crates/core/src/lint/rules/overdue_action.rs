@@ -4,13 +4,20 @@
 //! 10, has their closing watched. Several are one finding.
 
 use crate::lint::actions::{due, open};
+use crate::lint::args::{Arg, COUNT, ITEM};
+use crate::lint::wording::{Said, Words, say};
 use crate::lint::{Check, Context, Finding, Place, Read, Rule, Severity, lacking};
+use crate::text::findings::Explanation;
 
 pub(super) static RULE: Rule = Rule {
     name: "overdue-action",
     severity: Severity::Warning,
     check: Check::Document(&[Read::Actions], check),
+    words: Words { english: &ENGLISH },
+    fix: None,
 };
+
+const DUE: Arg = Arg("due");
 
 /// More than these are one finding.
 const FEW: usize = 3;
@@ -28,13 +35,45 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         };
         let place = Place::row(&section.id, &item.id, "due");
         let finding =
-            Finding::new(&RULE, place).with("due", item.due.as_deref().unwrap_or("").trim());
+            Finding::new(&RULE, place).with(DUE, item.due.as_deref().unwrap_or("").trim());
         if late.len() > FEW {
-            findings.push(finding.with("count", late.len().to_string()));
+            findings.push(finding.with(COUNT, late.len().to_string()));
             return;
         }
-        findings.push(finding.with("item", lacking::shortened(&item.text)));
+        findings.push(finding.with(ITEM, lacking::shortened(&item.text)));
     }
+}
+
+static ENGLISH: Said = Said {
+    finds: "An action item is open and its date has passed. More than three are one finding.",
+    reason: "An open item is an incident that is allowed to come back.",
+    source: "The Site Reliability Workbook, chapter 10, on monitoring that action items are closed.",
+    fires: "## Action items\n\n- Alert before a certificate expires (due: 2026-03-19)",
+    silent: "## Action items\n\n- [x] Alert before a certificate expires (due: 2026-03-19)",
+    explain: in_english,
+};
+
+fn in_english(finding: &Finding) -> Explanation {
+    let what: &[&str] = match finding.get(COUNT) {
+        "" => &[
+            "“",
+            finding.get(ITEM),
+            "” was due on ",
+            finding.get(DUE),
+            " and is open.",
+        ],
+        count => &[
+            count,
+            " action items are open after their dates, the first since ",
+            finding.get(DUE),
+            ".",
+        ],
+    };
+    say(
+        what,
+        &["An open item is an incident that is allowed to come back."],
+        &["Tick it when it is done; otherwise agree on a new date, or drop it and say why."],
+    )
 }
 
 #[cfg(test)]

@@ -4,15 +4,22 @@
 //! thing (PagerDuty's postmortem guide keeps the word for a full one). The rule speaks where every
 //! share that summary and impact give is well below the whole.
 
+use crate::lint::args::{Arg, WORDS};
 use crate::lint::language::every;
+use crate::lint::wording::{Said, Words, say};
 use crate::lint::{Check, Context, Finding, Part, Piece, Read, Rule, Severity, words};
 use crate::model::Kind;
+use crate::text::findings::Explanation;
 
 pub(super) static RULE: Rule = Rule {
     name: "overstated-outage",
     severity: Severity::Warning,
     check: Check::Document(&[Read::Prose], check),
+    words: Words { english: &ENGLISH },
+    fix: None,
 };
+
+const SHARE: Arg = Arg("share");
 
 /// A share of at least this is the whole, in percent.
 const WHOLE: u32 = 80;
@@ -38,7 +45,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             .into_iter()
             .find(|range| !is_partial(piece, range.start));
         if let Some(range) = whole {
-            findings.push(piece.finding(&RULE, range).with("share", most.to_string()));
+            findings.push(piece.finding(&RULE, range).with(SHARE, most.to_string()));
             return;
         }
     }
@@ -72,6 +79,29 @@ fn shares(piece: &Piece<'_>) -> Vec<u32> {
         }
     }
     shares
+}
+
+static ENGLISH: Said = Said {
+    finds: "The title or the summary says outage, while every share that summary and impact give is below 80 percent and nothing says that everything was affected.",
+    reason: "Whoever reads only the title plans for a worse incident than it was, and the word wears out.",
+    source: "PagerDuty's postmortem guide keeps the word outage for a full one.",
+    fires: "# Checkout outage\n\n## Impact\n\n33 % of checkouts failed.",
+    silent: "# Partial outage of checkout\n\n## Impact\n\n33 % of checkouts failed.",
+    explain: in_english,
+};
+
+fn in_english(finding: &Finding) -> Explanation {
+    say(
+        &[
+            "“",
+            finding.get(WORDS),
+            "” says more than the figures: at most ",
+            finding.get(SHARE),
+            " % was affected.",
+        ],
+        &["Readers of the title plan for a worse incident than it was."],
+        &["Say what failed and for how many, or call it partial."],
+    )
 }
 
 #[cfg(test)]

@@ -5,15 +5,20 @@
 //! chapter 10, on finger pointing). So is somebody blamed for being new. Names of those who helped
 //! are fine elsewhere.
 
+use crate::lint::args::WORDS;
 use crate::lint::language::every;
 use crate::lint::people::Names;
+use crate::lint::wording::{Said, Words, say};
 use crate::lint::{Check, Context, Finding, Part, Piece, Read, Rule, Severity, words};
 use crate::model::Kind;
+use crate::text::findings::Explanation;
 
 pub(super) static RULE: Rule = Rule {
     name: "person-as-cause",
     severity: Severity::Warning,
     check: Check::Document(&[Read::Actions, Read::Kinds(CAUSES)], check),
+    words: Words { english: &ENGLISH },
+    fix: None,
 };
 
 const CAUSES: &[Kind] = &[
@@ -69,6 +74,23 @@ fn acts(piece: &Piece<'_>, start: usize, end: usize) -> bool {
     };
     !every(|words| words.credit).any(ends_with_word)
         && !every(|words| words.helped).any(|word| tail.starts_with(word))
+}
+
+static ENGLISH: Said = Said {
+    finds: "A name that the document knows, a handle, or somebody who is new or junior stands among the causes, in what went wrong or in the lessons. Thanks and credit are none.",
+    reason: "A name in this place is read as blame, whatever was meant, and next time people say less.",
+    source: "Site Reliability Engineering, chapter 15; The Site Reliability Workbook, chapter 10, on finger pointing.",
+    fires: "## Root causes\n\n@mateo deleted the wrong table.",
+    silent: "## Root causes\n\nThe names of the test table and of the real one differ in one letter.",
+    explain: in_english,
+};
+
+fn in_english(finding: &Finding) -> Explanation {
+    say(
+        &["“", finding.get(WORDS), "” stands among the causes."],
+        &["A name here is read as blame, and next time people say less."],
+        &["Name the role, and say what made the action reasonable and what let it through."],
+    )
 }
 
 #[cfg(test)]

@@ -5,23 +5,29 @@
 //! users out of postmortems). Addresses of functions and of examples are none; cards are known by
 //! the check digit of ISO/IEC 7812.
 
+use crate::lint::args::{COUNT, Case, WORDS};
+use crate::lint::personal::Data;
+use crate::lint::wording::{Said, Words, say};
 use crate::lint::{Check, Context, Finding, Piece, Read, Rule, Severity};
+use crate::text::findings::Explanation;
 
 pub(super) static RULE: Rule = Rule {
     name: "personal-data",
     severity: Severity::Warning,
     check: Check::Document(&[Read::Prose], check),
+    words: Words { english: &ENGLISH },
+    fix: None,
 };
 
 /// More of one kind than these are told once.
 const FEW: usize = 3;
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
-    let mut told: Vec<(&'static str, String)> = Vec::new();
+    let mut told: Vec<(Data, String)> = Vec::new();
     let mut found = Vec::new();
     for piece in context.pieces() {
         for (range, kind) in piece.personal().iter().cloned() {
-            if kind == "address" && !of_person(piece, range.start) {
+            if kind == Data::Address && !of_person(piece, range.start) {
                 continue;
             }
             let words = piece.quote(range.clone());
@@ -31,21 +37,21 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             }
         }
     }
-    for kind in ["mail", "phone", "address", "card"] {
+    for kind in Data::ALL.iter().copied() {
         let own: Vec<_> = found
             .iter()
             .filter(|(_, known, _)| *known == kind)
             .collect();
         for (place, _, words) in &own {
-            let finding = Finding::new(&RULE, place.clone()).with("kind", kind);
-            let words = if kind == "card" {
+            let finding = Finding::new(&RULE, place.clone()).with_case(kind);
+            let words = if kind == Data::Card {
                 masked(words)
             } else {
                 words.clone()
             };
-            let finding = finding.with("words", words);
+            let finding = finding.with(WORDS, words);
             if own.len() > FEW {
-                findings.push(finding.with("count", own.len().to_string()));
+                findings.push(finding.with(COUNT, own.len().to_string()));
                 break;
             }
             findings.push(finding);
@@ -64,6 +70,33 @@ fn of_person(piece: &Piece<'_>, at: usize) -> bool {
 fn masked(card: &str) -> String {
     let start = card.char_indices().rev().nth(3).map_or(0, |(at, _)| at);
     ["…", card.get(start..).unwrap_or("")].concat()
+}
+
+static ENGLISH: Said = Said {
+    finds: "An address of mail, a telephone number with its country, a public IPv4 address or a card number whose check digit is right. Addresses of functions, of examples and of private networks are none.",
+    reason: "It is not needed to learn from an incident, and in many places it may not be passed on.",
+    source: "The General Data Protection Regulation, article 5 (data minimisation); Site Reliability Engineering, chapter 15, on what identifies users; ISO/IEC 7812 for cards.",
+    fires: "## Impact\n\nThe order of jane.roe@mail.test was lost, one of 12.",
+    silent: "## Impact\n\nThe order of one customer was lost, one of 12.",
+    explain: in_english,
+};
+
+fn in_english(finding: &Finding) -> Explanation {
+    let kind = match finding.case() {
+        Some(Data::Mail) => "an address of mail",
+        Some(Data::Phone) => "a telephone number",
+        Some(Data::Card) => "a card number",
+        Some(Data::Address) | None => "a public IP address, which can be that of a person",
+    };
+    let more = match finding.get(COUNT) {
+        "" => String::new(),
+        count => [", one of ", count, " in the text"].concat(),
+    };
+    say(
+        &["“", finding.get(WORDS), "” is ", kind, &more, "."],
+        &["Nobody needs it to learn from the incident, and it may not be yours to pass on."],
+        &["Leave it out, or write who it was in general: “one customer”, “the attacker's host”."],
+    )
 }
 
 #[cfg(test)]

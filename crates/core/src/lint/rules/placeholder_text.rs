@@ -6,15 +6,21 @@
 
 use std::ops::Range;
 
+use crate::lint::args::WORDS;
+use crate::lint::fixes::{Asked, Fix, language};
 use crate::lint::placeholders::{holes, is_exact, is_state, question_marks};
+use crate::lint::wording::{Said, Words, say};
 use crate::lint::{Check, Context, Finding, Part, Piece, Place, Read, Rule, Severity, words};
 use crate::model::{Body, Field, Kind};
 use crate::template;
+use crate::text::findings::Explanation;
 
 pub(super) static RULE: Rule = Rule {
     name: "placeholder-text",
     severity: Severity::Error,
     check: Check::Both(check_piece, &[Read::Timelines], check),
+    words: Words { english: &ENGLISH },
+    fix: Some(fix),
 };
 
 /// The fields of the metadata that a placeholder can stand in.
@@ -37,7 +43,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             let value = value.trim();
             if is_exact(value) || !holes(value).is_empty() || value == "YYYY-MM-DD" {
                 let place = Place::metadata(field.as_str());
-                findings.push(Finding::new(&RULE, place).with("words", value));
+                findings.push(Finding::new(&RULE, place).with(WORDS, value));
             }
         }
     }
@@ -50,7 +56,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             .filter(|entry| NO_TIMES.contains(&entry.time.trim()))
         {
             let place = Place::row(&section.id, &entry.id, "time");
-            findings.push(Finding::new(&RULE, place).with("words", entry.time.trim()));
+            findings.push(Finding::new(&RULE, place).with(WORDS, entry.time.trim()));
         }
     }
 }
@@ -68,7 +74,7 @@ fn check_piece(piece: &Piece<'_>, findings: &mut Vec<Finding>) {
         }
         last = range.end;
         let words = piece.text.get(range.clone()).unwrap_or("");
-        findings.push(Finding::new(&RULE, piece.place(range)).with("words", words));
+        findings.push(Finding::new(&RULE, piece.place(range)).with(WORDS, words));
     }
 }
 
@@ -151,6 +157,39 @@ fn own_guidance(piece: &Piece<'_>) -> Vec<Range<usize>> {
         found.extend(told.map(|guidance| word.start..word.start + guidance.len()));
     }
     found
+}
+
+/// Placeholders for something that was not found out. `TODO` is a promise, and stays.
+const HOLES: &[&str] = &["TBD", "TBC", "XX:XX", "xx:xx", "HH:MM", "hh:mm"];
+
+/// A placeholder for something that was not found out says so.
+fn fix(asked: &Asked<'_>) -> Option<Vec<Fix>> {
+    let old = asked.finding.get(WORDS);
+    if !HOLES.contains(&old) && !old.trim_matches(['?', ':']).is_empty() {
+        return None;
+    }
+    let text = asked.text()?;
+    let whole = || text.find(old).map(|start| start..start + old.len());
+    let span = asked.span().or_else(whole)?;
+    let new = language::of_text(asked.postmortem, text).not_known;
+    Some(vec![asked.replace(span, new.to_owned())?])
+}
+
+static ENGLISH: Said = Said {
+    finds: "TODO, TBD, ???, {owner}, [insert date], a sentence of guidance or filler text was left in. TODO as the state of an action item is none.",
+    reason: "It was meant for the writer. A reader who meets it takes the rest for a draft as well.",
+    source: "Site Reliability Engineering, chapter 15: a draft is reviewed for completeness before it is shared.",
+    fires: "## Root causes\n\nTBD after the meeting.",
+    silent: "## Root causes\n\nThe job logged `TODO` and stopped.",
+    explain: in_english,
+};
+
+fn in_english(finding: &Finding) -> Explanation {
+    say(
+        &["“", finding.get(WORDS), "” was left in."],
+        &["It is a note to the writer, and makes a reader take the rest for a draft."],
+        &["Put in what belongs there, or say plainly what is not known and who will find out."],
+    )
 }
 
 #[cfg(test)]

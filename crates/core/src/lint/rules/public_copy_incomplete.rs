@@ -4,15 +4,29 @@
 //! (PagerDuty's template for the external message has the first and the last). The rule runs only
 //! where the document says that its audience is public.
 
+use crate::lint::args::cases;
 use crate::lint::language::List;
+use crate::lint::wording::{Said, Words, say};
 use crate::lint::{Check, Context, Finding, Piece, Place, Read, Rule, Severity};
 use crate::model::{Audience, Kind};
+use crate::text::findings::Explanation;
 
 pub(super) static RULE: Rule = Rule {
     name: "public-copy-incomplete",
     severity: Severity::Warning,
     check: Check::Document(&[Read::Prose, Read::Timelines, Read::Actions], check),
+    words: Words { english: &ENGLISH },
+    fix: None,
 };
+
+cases! {
+    /// What the public looks for.
+    Part as "missing" {
+        Apology = "apology",
+        State = "state",
+        Next = "next",
+    }
+}
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     let pieces = context.pieces();
@@ -27,18 +41,45 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         .pieces_of(&[Kind::Resolution, Kind::Recovery])
         .any(|piece| piece.words().len() > 3);
     let missing = [
-        ("apology", says(|words| words.apology)),
-        ("state", ended || says(|words| words.present_state)),
-        ("next", items || says(|words| words.next_steps)),
+        (Part::Apology, says(|words| words.apology)),
+        (Part::State, ended || says(|words| words.present_state)),
+        (Part::Next, items || says(|words| words.next_steps)),
     ];
-    let missing: Vec<&str> = missing
+    let missing: Vec<Part> = missing
         .into_iter()
         .filter(|(_, there)| !there)
-        .map(|(name, _)| name)
+        .map(|(part, _)| part)
         .collect();
     if !missing.is_empty() {
         let finding = Finding::new(&RULE, Place::document());
-        findings.push(finding.with("missing", missing.join(" ")));
+        findings.push(finding.with_cases(&missing));
+    }
+}
+
+static ENGLISH: Said = Said {
+    finds: "A copy for the public has no apology, does not say how things stand now, or not what will be done.",
+    reason: "Those who were affected want to know that you are sorry, whether it is over, and what will change.",
+    source: "PagerDuty's template for the external message has an apology and what is being done; that readers want to know whether it is over is our own reasoning.",
+    fires: "# Checkout down\n\n**Audience**: public\n\n## Summary\n\nCheckout failed for 34 minutes because a certificate had expired.",
+    silent: "# Checkout down\n\n**Audience**: public\n\n## Summary\n\nCheckout failed for 34 minutes because a certificate had expired. We apologize. It was restored at 09:57, and we will alert before the next one expires.",
+    explain: in_english,
+};
+
+fn in_english(finding: &Finding) -> Explanation {
+    let parts: Vec<&str> = finding.cases().into_iter().map(named).collect();
+    let missing = parts.join(" and ");
+    say(
+        &["The copy for the public lacks ", &missing, "."],
+        &["Those who were affected will look for it."],
+        &["Add it in a sentence, near the top."],
+    )
+}
+
+fn named(part: Part) -> &'static str {
+    match part {
+        Part::Apology => "an apology",
+        Part::State => "how things stand now",
+        Part::Next => "what will be done",
     }
 }
 

@@ -4,9 +4,12 @@
 //! enough (The Site Reliability Workbook, chapter 10, on repeating incidents). The rule gets the
 //! other documents in brief; most of the long words of the causes have to be the same.
 
+use crate::lint::args::{Arg, WORDS};
 use crate::lint::brief::Brief;
+use crate::lint::wording::{Said, Words, say};
 use crate::lint::{Check, Context, Finding, Place, Read, Rule, Severity};
 use crate::model::Kind;
+use crate::text::findings::Explanation;
 
 pub(super) static RULE: Rule = Rule {
     name: "recurrence",
@@ -19,7 +22,11 @@ pub(super) static RULE: Rule = Rule {
         ])],
         check,
     ),
+    words: Words { english: &ENGLISH },
+    fix: None,
 };
+
+const TAG: Arg = Arg("tag");
 
 /// The fewest words that two causes have in common.
 const SHARED: usize = 5;
@@ -46,12 +53,33 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             continue;
         }
         let place = section.map_or_else(Place::document, |section| Place::section(&section.id));
-        let finding = Finding::new(&RULE, place).with("words", &other.title);
+        let finding = Finding::new(&RULE, place).with(WORDS, &other.title);
         findings.push(match tag {
-            Some(tag) => finding.with("tag", tag),
+            Some(tag) => finding.with(TAG, tag),
             None => finding,
         });
     }
+}
+
+static ENGLISH: Said = Said {
+    finds: "Another postmortem has a label of this one, or at least half of the long words of the causes. On the command line the others are the files given beside it.",
+    reason: "An incident that comes back says that the action items of the last one were not done, or were not enough.",
+    source: "The Site Reliability Workbook, chapter 10, on repeating incidents.",
+    fires: "## Root causes\n\nThe renewal of the certificate reloaded gateway pools from a stored registry.",
+    silent: "## Root causes\n\nThe rebuild of the search index filled the disks of three nodes.",
+    explain: in_english,
+};
+
+fn in_english(finding: &Finding) -> Explanation {
+    let what: &[&str] = match finding.get(TAG) {
+        "" => &["“", finding.get(WORDS), "” has much the same causes."],
+        tag => &["“", finding.get(WORDS), "” has the label “", tag, "” too."],
+    };
+    say(
+        what,
+        &["Something that comes back was not mended the last time."],
+        &["Say what became of its action items, and what is different now."],
+    )
 }
 
 #[cfg(test)]

@@ -7,13 +7,18 @@
 
 use std::ops::Range;
 
-use crate::lint::secrets::find;
+use crate::lint::args::WORDS;
+use crate::lint::secrets::{Secret, find};
+use crate::lint::wording::{Said, Words, say};
 use crate::lint::{Check, Context, Finding, Place, Read, Rule, Severity};
+use crate::text::findings::Explanation;
 
 pub(super) static RULE: Rule = Rule {
     name: "secret",
     severity: Severity::Error,
     check: Check::Document(&[Read::Prose, Read::Timelines], check),
+    words: Words { english: &ENGLISH },
+    fix: None,
 };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
@@ -22,8 +27,8 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         findings.extend(piece.secrets().iter().map(|(range, kind)| {
             let masked = masked(text, range);
             Finding::new(&RULE, piece.place(range.clone()))
-                .with("kind", *kind)
-                .with("words", masked)
+                .with_case(*kind)
+                .with(WORDS, masked)
         }));
     }
     let rows = context.timelines().flat_map(|(section, entries)| {
@@ -40,8 +45,8 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             let masked = masked(text, &range);
             findings.push(
                 Finding::new(&RULE, place.clone())
-                    .with("kind", kind)
-                    .with("words", masked),
+                    .with_case(kind)
+                    .with(WORDS, masked),
             );
         }
     }
@@ -52,6 +57,45 @@ fn masked(text: &str, range: &Range<usize>) -> String {
     let secret = text.get(range.clone()).unwrap_or("");
     let head = secret.char_indices().nth(4).map_or(0, |(at, _)| at);
     [secret.get(..head).unwrap_or(""), "…"].concat()
+}
+
+static ENGLISH: Said = Said {
+    finds: "A key or token with the prefix that its maker publishes, a private key, a web token, a password in an address or after password=. Code and quotations are searched too; examples and placeholders are none.",
+    reason: "A postmortem is shared widely, and whoever finds the secret can use it.",
+    source: "RFC 7468 for private keys, RFC 7519 for web tokens; the makers' documentation for prefixes.",
+    fires: "## Summary\n\nThe job ran with password=Tr0ub4dor&3 in its settings.",
+    silent: "## Summary\n\nThe job ran with password=$DB_PASSWORD in its settings.",
+    explain: in_english,
+};
+
+fn in_english(finding: &Finding) -> Explanation {
+    say(
+        &[
+            "“",
+            finding.get(WORDS),
+            "” looks like ",
+            finding.case().map_or("a key", named),
+            ".",
+        ],
+        &["Everybody who reads the postmortem can use it, and files are copied."],
+        &["Revoke it first, since it has been written down; then remove it here."],
+    )
+}
+
+fn named(secret: Secret) -> &'static str {
+    match secret {
+        Secret::Aws => "an access key of AWS",
+        Secret::Github => "a token of GitHub",
+        Secret::Gitlab => "a token of GitLab",
+        Secret::Slack => "a token of Slack",
+        Secret::Stripe => "a key of Stripe",
+        Secret::Google => "a key of Google",
+        Secret::Npm => "a token of npm",
+        Secret::Jwt => "a web token",
+        Secret::PrivateKey => "a private key",
+        Secret::Password => "a password",
+        Secret::Sendgrid | Secret::Openai | Secret::Anthropic => "a key",
+    }
 }
 
 #[cfg(test)]

@@ -3,15 +3,30 @@
 //! Two questions get as far as the symptom, and a chain that ends at somebody has ended too soon
 //! (Toyota's method as Ohno tells it goes on to what can be changed; Allspaw, "The Infinite Hows").
 
+use crate::lint::args::{COUNT, WORDS, cases};
 use crate::lint::people::Names;
+use crate::lint::wording::{Said, Words, say};
 use crate::lint::{Check, Context, Finding, Part, Piece, Place, Read, Rule, Severity};
 use crate::model::Kind;
+use crate::text::findings::Explanation;
 
 pub(super) static RULE: Rule = Rule {
     name: "shallow-whys",
     severity: Severity::Warning,
     check: Check::Document(&[Read::Actions, Read::Kinds(&[Kind::FiveWhys])], check),
+    words: Words { english: &ENGLISH },
+    fix: None,
 };
+
+cases! {
+    /// Why the chain is too short.
+    State as "state" {
+        /// It has few steps.
+        Few = "few",
+        /// It ends at a person.
+        Person = "person",
+    }
+}
 
 const FEWEST: usize = 3;
 
@@ -38,11 +53,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     let count = whys.max(rows);
     if count < FEWEST {
         let finding = Finding::new(&RULE, Place::section(&section.id));
-        findings.push(
-            finding
-                .with("state", "few")
-                .with("count", count.to_string()),
-        );
+        findings.push(finding.with_case(State::Few).with(COUNT, count.to_string()));
         return;
     }
     let tail = last.text.trim_end();
@@ -50,7 +61,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     let named = Names::new(context).find(last).into_iter();
     let blamed = last.find_any(|words| words.blamed).into_iter();
     if let Some(range) = named.chain(blamed).find(|range| range.start >= start) {
-        findings.push(last.finding(&RULE, range).with("state", "person"));
+        findings.push(last.finding(&RULE, range).with_case(State::Person));
     }
 }
 
@@ -68,6 +79,30 @@ fn rows(piece: &Piece<'_>) -> usize {
         .filter(|part| !part.trim().is_empty())
         .count();
     piece.text.lines().filter(row).count().max(paragraphs)
+}
+
+static ENGLISH: Said = Said {
+    finds: "The five whys have fewer than three steps, or the last one names a person or a lapse.",
+    reason: "A chain that ends at somebody has ended where the question of the system begins.",
+    source: "John Allspaw, The Infinite Hows; Taiichi Ohno, Toyota Production System, on asking why five times.",
+    fires: "## Five whys\n\n1. Why did it fail? The disk was full.\n2. Why? The logs grew.",
+    silent: "## Five whys\n\n1. Why did it fail? The disk was full.\n2. Why? The logs grew.\n3. Why? Rotation is off by default.",
+    explain: in_english,
+};
+
+fn in_english(finding: &Finding) -> Explanation {
+    match finding.case() {
+        Some(State::Person) => say(
+            &["The last why ends at “", finding.get(WORDS), "”."],
+            &["A chain that ends at a person has ended where the question of the system begins."],
+            &["Ask once more: what made that likely, and what did not stop it?"],
+        ),
+        Some(State::Few) | None => say(
+            &["The whys have ", finding.get(COUNT), " steps."],
+            &["They stop at the symptom."],
+            &["Go on asking until the answer is something that can be changed."],
+        ),
+    }
 }
 
 #[cfg(test)]

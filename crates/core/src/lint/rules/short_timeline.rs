@@ -4,12 +4,17 @@
 //! (Atlassian's incident management handbook lists what belongs there). An empty one is a missing
 //! section.
 
+use crate::lint::args::COUNT;
+use crate::lint::wording::{Said, Words, say};
 use crate::lint::{Check, Context, Finding, Place, Read, Rule, Severity};
+use crate::text::findings::Explanation;
 
 pub(super) static RULE: Rule = Rule {
     name: "short-timeline",
     severity: Severity::Warning,
     check: Check::Document(&[Read::Timelines], check),
+    words: Words { english: &ENGLISH },
+    fix: None,
 };
 
 const FEWEST: usize = 3;
@@ -21,8 +26,29 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     }
     if let Some((section, _)) = context.timelines().find(|(_, entries)| !entries.is_empty()) {
         let finding = Finding::new(&RULE, Place::section(&section.id));
-        findings.push(finding.with("count", count.to_string()));
+        findings.push(finding.with(COUNT, count.to_string()));
     }
+}
+
+static ENGLISH: Said = Said {
+    finds: "The timeline has one or two entries.",
+    reason: "Beginning, detection and end are three already, and what people saw and tried stands between them.",
+    source: "Atlassian's incident management handbook lists what belongs in a timeline, from the lead-up to the end of the impact.",
+    fires: "## Timeline\n\n- 10:05 UTC -> Errors rise\n- 10:40 UTC -> Traffic is moved",
+    silent: "## Timeline\n\n- 10:05 UTC -> Errors rise\n- 10:10 UTC -> The alert pages\n- 10:40 UTC -> Traffic is moved",
+    explain: in_english,
+};
+
+fn in_english(finding: &Finding) -> Explanation {
+    let count = match finding.get(COUNT) {
+        "1" => "one entry",
+        _ => "two entries",
+    };
+    say(
+        &["The timeline has ", count, "."],
+        &["What people saw and tried is what others learn from."],
+        &["Add when it began, when it was noticed, what was tried and when it ended."],
+    )
 }
 
 #[cfg(test)]

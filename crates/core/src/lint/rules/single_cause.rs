@@ -4,8 +4,10 @@
 //! Cook, "How Complex Systems Fail"; PagerDuty's postmortem guide asks for contributing factors).
 //! Two items, two paragraphs, contributing factors or whys are enough, as is a longer text.
 
+use crate::lint::wording::{Said, Words, say};
 use crate::lint::{Check, Context, Finding, Part, Place, Read, Rule, Severity};
 use crate::model::Kind;
+use crate::text::findings::Explanation;
 
 pub(super) static RULE: Rule = Rule {
     name: "single-cause",
@@ -19,6 +21,8 @@ pub(super) static RULE: Rule = Rule {
         ])],
         check,
     ),
+    words: Words { english: &ENGLISH },
+    fix: None,
 };
 
 /// A text of more words tells of more than one thing.
@@ -50,6 +54,23 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     if let Some(section) = cause.section {
         findings.push(Finding::new(&RULE, Place::section(&section.id)));
     }
+}
+
+static ENGLISH: Said = Said {
+    finds: "Root causes has one short statement, and there are neither contributing factors, nor whys, nor what went wrong.",
+    reason: "Where one cause is found the search stops, and the conditions that made it possible stay.",
+    source: "Richard Cook, How Complex Systems Fail; PagerDuty's postmortem guide, which asks for contributing factors.",
+    fires: "## Root cause\n\nThe certificate had expired.",
+    silent: "## Root causes\n\n- The certificate had expired\n- The alert reads the stored copy and not the one that is served",
+    explain: in_english,
+};
+
+fn in_english(_: &Finding) -> Explanation {
+    say(
+        &["One cause stands alone."],
+        &["The conditions that made it possible stay as they are."],
+        &["Add what else had to be so: what allowed it, what hid it, what made it last."],
+    )
 }
 
 #[cfg(test)]

@@ -4,8 +4,11 @@
 //! it up (PagerDuty's postmortem guide starts the timeline before the incident, Atlassian's
 //! handbook includes the lead-up). Silent where the lead-up or the trigger is told elsewhere.
 
+use crate::lint::args::TIME;
+use crate::lint::wording::{Said, Words, say};
 use crate::lint::{Check, Context, Finding, Part, Place, Read, Rule, Severity};
 use crate::model::{Kind, Mark};
+use crate::text::findings::Explanation;
 
 pub(super) static RULE: Rule = Rule {
     name: "starts-at-alert",
@@ -17,6 +20,8 @@ pub(super) static RULE: Rule = Rule {
         ],
         check,
     ),
+    words: Words { english: &ENGLISH },
+    fix: None,
 };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
@@ -44,8 +49,31 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     });
     if noticed || first.marks.contains(&Mark::Detected) {
         let place = Place::row(&section.id, &first.id, "text");
-        findings.push(Finding::new(&RULE, place).with("time", first.time.trim()));
+        findings.push(Finding::new(&RULE, place).with(TIME, first.time.trim()));
     }
+}
+
+static ENGLISH: Said = Said {
+    finds: "The first entry of a timeline is the detection, and neither a lead-up, a background nor a trigger tells what was before it.",
+    reason: "What made the incident possible happened before anybody was paged.",
+    source: "PagerDuty's postmortem guide: a timeline starts before the incident; Atlassian's incident management handbook includes the lead-up.",
+    fires: "## Timeline\n\n- 10:10 UTC -> The on-call is paged\n- 10:20 UTC -> Errors are seen to come from one pool\n- 10:40 UTC -> Traffic is moved",
+    silent: "## Timeline\n\n- 09:50 UTC -> Version 12 reaches all pools\n- 10:10 UTC -> The on-call is paged\n- 10:40 UTC -> Traffic is moved",
+    explain: in_english,
+};
+
+fn in_english(finding: &Finding) -> Explanation {
+    say(
+        &[
+            "The timeline begins with the detection at “",
+            finding.get(TIME),
+            "”.",
+        ],
+        &["What made the incident possible happened before anybody noticed it."],
+        &[
+            "Add the change, the load or the condition that it grew from, and when users were first affected.",
+        ],
+    )
 }
 
 #[cfg(test)]

@@ -4,17 +4,42 @@
 //! and PagerDuty ask for its parts). More than five sentences count only with more words than a
 //! paragraph has. A duration in title or metadata counts.
 
+use crate::lint::args::{Arg, cases};
+use crate::lint::wording::{Said, Words, say};
 use crate::lint::{Check, Context, Finding, Part, Piece, Place, Read, Rule, Severity, words};
 use crate::model::Kind;
+use crate::text::findings::Explanation;
 
 pub(super) static RULE: Rule = Rule {
     name: "summary-incomplete",
     severity: Severity::Warning,
     check: Check::Document(&[Read::Prose], check),
+    words: Words { english: &ENGLISH },
+    fix: None,
 };
 
-const SENTENCES: usize = 5;
-const WORDS: usize = 150;
+const SENTENCES: Arg = Arg("sentences");
+
+cases! {
+    /// What is wrong with a summary.
+    State as "state" {
+        Long = "long",
+        Missing = "missing",
+    }
+}
+
+cases! {
+    /// What a summary tells.
+    Told as "missing" {
+        Duration = "duration",
+        Impact = "impact",
+        Cause = "cause",
+    }
+}
+
+/// A paragraph has no more sentences than this, or no more words.
+const MOST_SENTENCES: usize = 5;
+const MOST_WORDS: usize = 150;
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     let mut own: Vec<_> = context
@@ -34,11 +59,11 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     };
     let sentences: usize = first().map(|piece| words::sentences(piece.text)).sum();
     let count: usize = first().map(|piece| piece.words().len()).sum();
-    if sentences > SENTENCES && count > WORDS {
+    if sentences > MOST_SENTENCES && count > MOST_WORDS {
         findings.push(
             Finding::new(&RULE, place())
-                .with("state", "long")
-                .with("sentences", sentences.to_string()),
+                .with_case(State::Long)
+                .with(SENTENCES, sentences.to_string()),
         );
     }
     if own.iter().all(|piece| piece.lexicons().is_empty()) {
@@ -62,27 +87,61 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         piece.part == Part::Heading && !piece.find_any(|words| words.duration).is_empty()
     });
     let missing = [
-        ("duration", labelled || around.iter().any(timed)),
+        (Told::Duration, labelled || around.iter().any(timed)),
         (
-            "impact",
+            Told::Impact,
             own.iter().any(|piece| piece.has(|words| words.effect)),
         ),
         (
-            "cause",
+            Told::Cause,
             own.iter().any(|piece| piece.has(|words| words.cause)),
         ),
     ];
     let missing: Vec<_> = missing
         .into_iter()
         .filter(|(_, there)| !there)
-        .map(|(name, _)| name)
+        .map(|(told, _)| told)
         .collect();
     if !missing.is_empty() {
         findings.push(
             Finding::new(&RULE, place())
-                .with("state", "missing")
-                .with("missing", missing.join(" ")),
+                .with_case(State::Missing)
+                .with_cases(&missing),
         );
+    }
+}
+
+static ENGLISH: Said = Said {
+    finds: "The summary does not tell how long it lasted, what users noticed, or why it happened; or it has more than five sentences and more than 150 words.",
+    reason: "Many people read nothing but the summary, so it has to stand alone.",
+    source: "Atlassian's incident management handbook asks for the cause and for how long it lasted, PagerDuty's template for the causes and the impact, in a sentence or two.",
+    fires: "## Summary\n\nCheckout returned errors to users.",
+    silent: "## Summary\n\nFor 34 minutes a third of checkouts failed, because one gateway served an expired certificate.",
+    explain: in_english,
+};
+
+fn in_english(finding: &Finding) -> Explanation {
+    if finding.case() == Some(State::Long) {
+        return say(
+            &["The summary has ", finding.get(SENTENCES), " sentences."],
+            &["Many people read nothing else, and they stop after a paragraph."],
+            &["Keep what, for whom, how long and why; move the story to the other sections."],
+        );
+    }
+    let parts: Vec<&str> = finding.cases().into_iter().map(named).collect();
+    let missing = parts.join(" or ");
+    say(
+        &["The summary does not say ", &missing, "."],
+        &["Many people read nothing else, so it has to stand alone."],
+        &["Add it in a few words, even as an estimate."],
+    )
+}
+
+fn named(told: Told) -> &'static str {
+    match told {
+        Told::Duration => "how long it lasted",
+        Told::Impact => "what users noticed",
+        Told::Cause => "why it happened",
     }
 }
 

@@ -5,9 +5,12 @@
 //! a timeline that is true to what happened). Times in another zone are not compared, nor is a time
 //! of day with a timeline of more than a day.
 
+use crate::lint::args::{Arg, TIME};
 use crate::lint::language::every;
+use crate::lint::wording::{Said, Words, say};
 use crate::lint::{Check, Context, Finding, Part, Piece, Read, Rule, Severity};
 use crate::model::{Entry, Kind};
+use crate::text::findings::Explanation;
 use crate::timeline::axis::{Axis, DAY};
 use crate::timeline::{Clock, stated};
 
@@ -15,7 +18,12 @@ pub(super) static RULE: Rule = Rule {
     name: "time-not-in-timeline",
     severity: Severity::Error,
     check: Check::Document(&[Read::Prose, Read::Timelines], check),
+    words: Words { english: &ENGLISH },
+    fix: None,
 };
+
+const FIRST: Arg = Arg("first");
+const LAST: Arg = Arg("last");
 
 /// Seconds that a time may lie outside: people round to the minute, and to the quarter of an hour
 /// where they say so.
@@ -70,9 +78,9 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             let (from, to) = ends(first, entries);
             findings.push(
                 Finding::new(&RULE, piece.place(range.clone()))
-                    .with("time", words)
-                    .with("first", from)
-                    .with("last", to),
+                    .with(TIME, words)
+                    .with(FIRST, from)
+                    .with(LAST, to),
             );
         }
     }
@@ -147,6 +155,32 @@ fn ends<'a>(axis: &Axis, entries: &'a [Entry]) -> (&'a str, &'a str) {
     (
         first.map_or("", |point| words(point.entry)),
         last.map_or("", |point| words(point.entry)),
+    )
+}
+
+static ENGLISH: Said = Said {
+    finds: "A time in the summary lies before the first or after the last entry of the timeline.",
+    reason: "There are two accounts of one incident, and nobody can tell which is right.",
+    source: "PagerDuty's postmortem guide asks for a timeline that is true to what happened.",
+    fires: "## Summary\n\nCheckout failed at 12:00 AM.\n\n## Timeline\n\n- 12:40 UTC -> Checkout fails\n- 13:30 UTC -> Checkout works",
+    silent: "## Summary\n\nCheckout failed at about 12:30.\n\n## Timeline\n\n- 12:40 UTC -> Checkout fails\n- 13:30 UTC -> Checkout works",
+    explain: in_english,
+};
+
+fn in_english(finding: &Finding) -> Explanation {
+    let (first, last) = (finding.get(FIRST), finding.get(LAST));
+    say(
+        &[
+            "The summary says “",
+            finding.get(TIME),
+            "”, and the timeline runs from ",
+            first,
+            " to ",
+            last,
+            ".",
+        ],
+        &["Those are two accounts of one incident, and nobody can tell which is right."],
+        &["Correct the time, or add to the timeline what happened then."],
     )
 }
 

@@ -6,13 +6,18 @@
 //! speaks.
 
 use super::midnight_without_date::NEW_DAY;
+use crate::lint::args::{COUNT, TIME};
+use crate::lint::wording::{Said, Words, say};
 use crate::lint::{Check, Context, Finding, Part, Piece, Place, Read, Rule, Severity};
 use crate::model::Kind;
+use crate::text::findings::Explanation;
 
 pub(super) static RULE: Rule = Rule {
     name: "timeline-without-date",
     severity: Severity::Warning,
     check: Check::Document(&[Read::Prose, Read::Timelines], check),
+    words: Words { english: &ENGLISH },
+    fix: None,
 };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
@@ -42,8 +47,8 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     let time = first.map_or("", |entry| entry.time.trim());
     findings.push(
         Finding::new(&RULE, Place::section(&section.id))
-            .with("count", count)
-            .with("time", time),
+            .with(COUNT, count)
+            .with(TIME, time),
     );
 }
 
@@ -57,6 +62,29 @@ fn tells_a_day(piece: &Piece<'_>) -> bool {
         || (piece.part == Part::Prose
             && matches!(piece.kind, Kind::Summary | Kind::Timeline | Kind::Impact));
     tells && piece.has_day()
+}
+
+static ENGLISH: Said = Said {
+    finds: "A timeline has times, and neither the metadata, the title, the summary nor an entry says on which day.",
+    reason: "Nobody can look up the logs and graphs of a day that is not known.",
+    source: "Site Reliability Engineering, appendix D, sets the date and the zone at the head of the timeline.",
+    fires: "# Checkout down\n\n## Timeline\n\n- 10:05 UTC -> Errors rise\n- 10:10 UTC -> The alert pages\n- 10:40 UTC -> Traffic is moved",
+    silent: "# Checkout down on 12 March 2026\n\n## Timeline\n\n- 10:05 UTC -> Errors rise\n- 10:10 UTC -> The alert pages\n- 10:40 UTC -> Traffic is moved",
+    explain: in_english,
+};
+
+fn in_english(finding: &Finding) -> Explanation {
+    say(
+        &[
+            "The ",
+            finding.get(COUNT),
+            " times from “",
+            finding.get(TIME),
+            "” on belong to no day.",
+        ],
+        &["Nobody can look up the logs and graphs of a day that is not known."],
+        &["Set the date of the incident."],
+    )
 }
 
 #[cfg(test)]

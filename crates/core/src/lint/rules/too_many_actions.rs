@@ -4,12 +4,17 @@
 //! kept (PagerDuty's postmortem guide warns of too many tickets; the number is our own).
 
 use crate::lint::actions::open;
+use crate::lint::args::COUNT;
+use crate::lint::wording::{Said, Words, say};
 use crate::lint::{Check, Context, Finding, Place, Read, Rule, Severity};
+use crate::text::findings::Explanation;
 
 pub(super) static RULE: Rule = Rule {
     name: "too-many-actions",
     severity: Severity::Hint,
     check: Check::Document(&[Read::Actions], check),
+    words: Words { english: &ENGLISH },
+    fix: None,
 };
 
 const MOST: usize = 10;
@@ -19,8 +24,25 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     let section = open(context).next().and_then(|(piece, _)| piece.section);
     if let Some(section) = section.filter(|_| count > MOST) {
         let finding = Finding::new(&RULE, Place::section(&section.id));
-        findings.push(finding.with("count", count.to_string()));
+        findings.push(finding.with(COUNT, count.to_string()));
     }
+}
+
+static ENGLISH: Said = Said {
+    finds: "More than ten action items are open.",
+    reason: "A list that long is not worked off, and the item that matters is lost in it.",
+    source: "PagerDuty's postmortem guide warns of too many tickets; the number ten is our own.",
+    fires: "## Action items\n\n- Fix the next pool\n- Fix the next pool\n- Fix the next pool\n- Fix the next pool\n- Fix the next pool\n- Fix the next pool\n- Fix the next pool\n- Fix the next pool\n- Fix the next pool\n- Fix the next pool\n- Fix the next pool\n",
+    silent: "## Action items\n\n- Read the pools from the registry\n- Alert on the served certificate",
+    explain: in_english,
+};
+
+fn in_english(finding: &Finding) -> Explanation {
+    say(
+        &[finding.get(COUNT), " action items are open."],
+        &["A list that long is not worked off."],
+        &["Keep those that would have changed this incident; move the rest to the backlog."],
+    )
 }
 
 #[cfg(test)]

@@ -4,9 +4,12 @@
 //! every such point followed up). Near means that they share a word; the rule would rather miss one
 //! than be wrong, and tells of three at most.
 
+use crate::lint::args::WORDS;
 use crate::lint::language::every;
+use crate::lint::wording::{Said, Words, say};
 use crate::lint::{Check, Context, Finding, Part, Piece, Read, Rule, Severity, words};
 use crate::model::Kind;
+use crate::text::findings::Explanation;
 
 pub(super) static RULE: Rule = Rule {
     name: "unaddressed-problem",
@@ -18,6 +21,8 @@ pub(super) static RULE: Rule = Rule {
         ],
         check,
     ),
+    words: Words { english: &ENGLISH },
+    fix: None,
 };
 
 /// The most that are told.
@@ -65,7 +70,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             told += 1;
             let end = begin + body.trim_end().len();
             let words = crate::lint::lacking::shortened(body.trim_end());
-            findings.push(Finding::new(&RULE, piece.place(begin..end)).with("words", words));
+            findings.push(Finding::new(&RULE, piece.place(begin..end)).with(WORDS, words));
         }
     }
 }
@@ -81,6 +86,23 @@ fn stems<'p>(
         .filter(|word| word.chars().count() > 3)
         .map(|word| word.to_lowercase().chars().take(STEM).collect::<String>())
         .filter(|stem| every(|words| words.common_stems).all(|common| common != stem))
+}
+
+static ENGLISH: Said = Said {
+    finds: "An item under what went wrong shares no longer word with any action item. Three are told at most.",
+    reason: "What is written down as a problem and then left is read as accepted.",
+    source: "PagerDuty's template: every point that did not go well is followed up.",
+    fires: "## What went wrong\n\n- The runbook described the old card processor\n\n## Action items\n\n- Read the pools from the registry",
+    silent: "## What went wrong\n\n- The runbook described the old card processor\n\n## Action items\n\n- Rewrite the runbook for the new processor",
+    explain: in_english,
+};
+
+fn in_english(finding: &Finding) -> Explanation {
+    say(
+        &["No action item is about “", finding.get(WORDS), "”."],
+        &["What is written down as a problem and then left is read as accepted."],
+        &["Add one, or say beside it that you accept it and why."],
+    )
 }
 
 #[cfg(test)]

@@ -6,13 +6,18 @@
 
 use std::ops::Range;
 
+use crate::lint::args::{COUNT, WORDS};
+use crate::lint::wording::{Said, Words, say};
 use crate::lint::{Check, Context, Finding, Part, Read, Rule, Severity};
 use crate::model::Kind;
+use crate::text::findings::Explanation;
 
 pub(super) static RULE: Rule = Rule {
     name: "unexplained-acronym",
     severity: Severity::Hint,
     check: Check::Document(&[Read::Prose], check),
+    words: Words { english: &ENGLISH },
+    fix: None,
 };
 
 /// The most that one finding names.
@@ -53,9 +58,30 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     let named: Vec<&str> = found.iter().take(MOST).map(|(word, ..)| *word).collect();
     findings.push(
         Finding::new(&RULE, piece.place(range.clone()))
-            .with("words", named.join(", "))
-            .with("count", found.len().to_string()),
+            .with(WORDS, named.join(", "))
+            .with(COUNT, found.len().to_string()),
     );
+}
+
+static ENGLISH: Said = Said {
+    finds: "Three to five capitals are used twice and more, never with their meaning beside them and not in the glossary. What everybody in the trade knows is passed over.",
+    reason: "A postmortem is read far outside the team that wrote it, and years later.",
+    source: "PagerDuty's postmortem guide asks for acronyms to be explained; The Site Reliability Workbook, chapter 10, has a glossary for readers outside the team.",
+    fires: "## Summary\n\nThe GPX was slow for 20 minutes. We restarted the GPX, because it had run out of memory.",
+    silent: "## Summary\n\nThe gateway proxy (GPX) was slow for 20 minutes. We restarted the GPX, because it had run out of memory.",
+    explain: in_english,
+};
+
+fn in_english(finding: &Finding) -> Explanation {
+    let what: &[&str] = match finding.get(COUNT) {
+        "1" => &["“", finding.get(WORDS), "” is never explained."],
+        _ => &["These are never explained: ", finding.get(WORDS), "."],
+    };
+    say(
+        what,
+        &["A postmortem is read far outside the team that wrote it, and years later."],
+        &["Write it out where it stands first, or add a glossary."],
+    )
 }
 
 #[cfg(test)]

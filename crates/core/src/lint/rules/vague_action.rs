@@ -5,12 +5,20 @@
 //! condition or what will be there afterwards gives it one.
 
 use crate::lint::actions::{begins, open};
+use crate::lint::args::ITEM;
+use crate::lint::fixes::{Asked, Fix, language};
+use crate::lint::language::{ALL, Lexicon};
+use crate::lint::wording::{Said, Words, say};
+use crate::lint::words;
 use crate::lint::{Check, Context, Finding, Piece, Read, Rule, Severity, lacking};
+use crate::text::findings::Explanation;
 
 pub(super) static RULE: Rule = Rule {
     name: "vague-action",
     severity: Severity::Warning,
     check: Check::Document(&[Read::Actions], check),
+    words: Words { english: &ENGLISH },
+    fix: Some(fix),
 };
 
 /// An item of more words says what it is about.
@@ -24,7 +32,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         if piece.words().len() <= LONG && item.children.is_empty() && !is_measured(piece, range.end)
         {
             let finding = piece.finding(&RULE, range);
-            findings.push(finding.with("item", lacking::shortened(&item.text)));
+            findings.push(finding.with(ITEM, lacking::shortened(&item.text)));
         }
     }
 }
@@ -36,10 +44,48 @@ fn is_measured(piece: &Piece<'_>, from: usize) -> bool {
         || piece.has_in(&(from..piece.text.len()), |words| words.measured)
 }
 
+/// The item gets a measure, to be filled in.
+fn fix(asked: &Asked<'_>) -> Option<Vec<Fix>> {
+    let (text, verb) = (asked.text()?, asked.words()?);
+    let around = language::of_text(asked.postmortem, text);
+    Some(vec![
+        asked.replace(0..text.len(), measurable(text, verb, around))?,
+    ])
+}
+
+/// A vague item with the measure that it lacks, to be filled in: in the language of its vague verb.
+fn measurable(text: &str, verb: &str, around: &'static Lexicon) -> String {
+    let all = words::split(verb, &[]);
+    let listed = |lexicon: &&&Lexicon| {
+        let mut phrases = lexicon.endless.iter();
+        phrases.any(|phrase| words::phrase(verb, &all, 0, phrase) == Some(all.len()))
+    };
+    let lexicon = ALL.iter().find(listed).copied().unwrap_or(around);
+    let item = text.trim_end().trim_end_matches('.');
+    [item, " ", lexicon.until_measured].concat()
+}
+
+static ENGLISH: Said = Said {
+    finds: "An open action item begins with a verb that has no end (improve, investigate, look into, be more careful), is short, and says nothing measurable.",
+    reason: "Nobody can say when it is done, so it never is.",
+    source: "The Site Reliability Workbook, chapter 10, on vague terms; PagerDuty's postmortem guide: actionable, specific, bounded.",
+    fires: "## Action items\n\n- Improve the monitoring",
+    silent: "## Action items\n\n- Alert when fewer than 95 % of checkouts succeed for five minutes",
+    explain: in_english,
+};
+
+fn in_english(finding: &Finding) -> Explanation {
+    say(
+        &["“", finding.get(ITEM), "” has no end."],
+        &["Nobody can say when it is done, so it never is."],
+        &["Say what will be there afterwards, with a figure: what, where, how much, by when."],
+    )
+}
+
 #[cfg(test)]
 mod tests {
     use super::RULE;
-    use crate::lint::testing::check;
+    use crate::lint::testing::{check, mends};
 
     #[test]
     fn items_without_an_end() {
@@ -73,5 +119,19 @@ mod tests {
         ] {
             check(&RULE, &["== action_items | A\n- ", item].concat(), &[]);
         }
+    }
+
+    #[test]
+    fn a_measure_mends_it() {
+        mends(
+            &RULE,
+            "== action_items | A\n- Improve the monitoring.",
+            &["Improve the monitoring. -> Improve the monitoring until {measure} is {figure}"],
+        );
+        mends(
+            &RULE,
+            "== action_items | A\n- Mejora del monitoreo",
+            &["Mejora del monitoreo -> Mejora del monitoreo hasta que {medida} sea {valor}"],
+        );
     }
 }

@@ -3,14 +3,19 @@
 //! A reader cannot compare "many" with anything (The Site Reliability Workbook, chapter 10, asks
 //! for figures). A sentence that has a figure as well is fine.
 
+use crate::lint::args::WORDS;
 use crate::lint::language::every;
+use crate::lint::wording::{Said, Words, say};
 use crate::lint::{Check, Finding, Part, Piece, Rule, Severity};
 use crate::model::Kind;
+use crate::text::findings::Explanation;
 
 pub(super) static RULE: Rule = Rule {
     name: "vague-quantity",
     severity: Severity::Warning,
     check: Check::Piece(check),
+    words: Words { english: &ENGLISH },
+    fix: None,
 };
 
 fn check(piece: &Piece<'_>, findings: &mut Vec<Finding>) {
@@ -44,6 +49,23 @@ fn counts(sentence: &str) -> bool {
 fn in_time(piece: &Piece<'_>, end: usize) -> bool {
     let rest = piece.text.get(end..).unwrap_or("").trim_start();
     every(|words| words.idioms).any(|word| rest.starts_with(word))
+}
+
+static ENGLISH: Said = Said {
+    finds: "The impact says some, many, briefly or the like, in a sentence without a figure.",
+    reason: "Nobody can compare it with anything, neither with the last incident nor with the next.",
+    source: "The Site Reliability Workbook, chapter 10, asks for figures, and for an estimate where there are none.",
+    fires: "## Impact\n\nMany users could not sign in for a while. In all, 12 tickets came in.",
+    silent: "## Impact\n\nMany users, about 4,100, could not sign in. In all, 12 tickets came in.",
+    explain: in_english,
+};
+
+fn in_english(finding: &Finding) -> Explanation {
+    say(
+        &["“", finding.get(WORDS), "” is no amount."],
+        &["Nobody can compare it with anything."],
+        &["Write a figure, or an estimate with “about”."],
+    )
 }
 
 #[cfg(test)]

@@ -4,15 +4,35 @@
 //! to others. ISO 8601 has one order. Of an ambiguous date the reading that fits the day of the
 //! week is told; where another date of the document shows which comes first, nothing is.
 
+use crate::lint::args::{Arg, WORDS, cases};
 use crate::lint::days::{Day, find, near};
 use crate::lint::language::index;
+use crate::lint::wording::{Said, Words, say};
 use crate::lint::{Check, Context, Finding, Place, Read, Rule, Severity, words};
+use crate::text::findings::Explanation;
 
 pub(super) static RULE: Rule = Rule {
     name: "weekday-mismatch",
     severity: Severity::Warning,
     check: Check::Document(&[Read::Prose, Read::Timelines, Read::Actions], check),
+    words: Words { english: &ENGLISH },
+    fix: None,
 };
+
+const WEEKDAY: Arg = Arg("weekday");
+const FIRST: Arg = Arg("first");
+const SECOND: Arg = Arg("second");
+const FITS: Arg = Arg("fits");
+
+cases! {
+    /// What is wrong with a date.
+    State as "state" {
+        /// The day of the week is another one.
+        Wrong = "wrong",
+        /// It has two readings.
+        Ambiguous = "ambiguous",
+    }
+}
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     let year = context.postmortem.date.as_deref().and_then(year);
@@ -71,12 +91,12 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     let settled = days.iter().any(|(_, day)| day.settles);
     let mut ambiguous = false;
     for (place, day) in days {
-        let finding = Finding::new(&RULE, place).with("words", day.words);
+        let finding = Finding::new(&RULE, place).with(WORDS, day.words);
         if let Some(is) = day.wrong {
             findings.push(
                 finding
-                    .with("state", "wrong")
-                    .with("weekday", is.to_string()),
+                    .with_case(State::Wrong)
+                    .with(WEEKDAY, is.to_string()),
             );
         } else if let Some((first, second)) = day.readings.filter(|_| !settled && !ambiguous) {
             // One is enough: the others are written by the same hand.
@@ -87,10 +107,10 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             let reading = |(month, day): (u8, u8)| format!("{month} {day}");
             findings.push(
                 finding
-                    .with("state", "ambiguous")
-                    .with("first", reading(first))
-                    .with("second", reading(second))
-                    .with("fits", fits),
+                    .with_case(State::Ambiguous)
+                    .with(FIRST, reading(first))
+                    .with(SECOND, reading(second))
+                    .with(FITS, fits),
             );
         }
     }
@@ -101,6 +121,85 @@ fn year(text: &str) -> Option<u16> {
         .filter(|head| head.bytes().all(|b| b.is_ascii_digit()))?
         .parse()
         .ok()
+}
+
+static ENGLISH: Said = Said {
+    finds: "A day of the week and the date after it do not belong together; or a date in digits such as 01/08 can be read in two ways and no other date of the document shows how it is meant.",
+    reason: "Some readers take 01/08 for the first of August and others for the eighth of January.",
+    source: "ISO 8601, whose order of year, month and day has one reading.",
+    fires: "# Checkout down\n\n## Summary\n\nOn Friday, 8 January 2022, checkout failed.",
+    silent: "# Checkout down\n\n## Summary\n\nOn Friday, 7 January 2022, checkout failed.",
+    explain: in_english,
+};
+
+fn in_english(finding: &Finding) -> Explanation {
+    if finding.case() == Some(State::Wrong) {
+        return say(
+            &[
+                "“",
+                finding.get(WORDS),
+                "” does not fit: that was a ",
+                weekday(finding.get(WEEKDAY)),
+                ".",
+            ],
+            &["One of the two is wrong, and readers cannot know which."],
+            &["Correct the day of the week or the date."],
+        );
+    }
+    let (first, second) = (day(finding.get(FIRST)), day(finding.get(SECOND)));
+    let fits = match finding.get(FITS) {
+        "" => String::new(),
+        fits => ["; the day of the week fits ", &day(fits)].concat(),
+    };
+    say(
+        &[
+            "“",
+            finding.get(WORDS),
+            "” can be ",
+            &first,
+            " or ",
+            &second,
+            &fits,
+            ".",
+        ],
+        &["Which it is depends on where the reader comes from."],
+        &["Write the month as a word, or the date as 2022-08-01."],
+    )
+}
+
+fn weekday(number: &str) -> &'static str {
+    let names = [
+        "Monday",
+        "Tuesday",
+        "Wednesday",
+        "Thursday",
+        "Friday",
+        "Saturday",
+        "Sunday",
+    ];
+    let index: usize = number.parse().unwrap_or(0);
+    names.get(index).copied().unwrap_or("")
+}
+
+/// A month and a day in digits as a date in words.
+fn day(date: &str) -> String {
+    let names = [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ];
+    let (month, day) = date.split_once(' ').unwrap_or(("", ""));
+    let index = month.parse::<usize>().unwrap_or(1).saturating_sub(1);
+    [day, " ", names.get(index).copied().unwrap_or("")].concat()
 }
 
 #[cfg(test)]

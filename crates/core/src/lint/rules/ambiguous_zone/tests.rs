@@ -24,7 +24,7 @@ fn hours_that_come_twice_or_not_at_all() {
 }
 
 use super::*;
-use crate::lint::testing::check;
+use crate::lint::testing::{check, mends};
 
 #[test]
 fn abbreviations_with_two_readings() {
@@ -75,4 +75,13 @@ fn the_clocks_change_on_sundays() {
     assert_eq!(summer(11, 6), Some(true));
     assert_eq!(summer(11, 7), None);
     assert_eq!(summer(11, 8), Some(false));
+}
+
+#[test]
+fn the_writer_chooses_a_place() {
+    mends(
+        &RULE,
+        "== timeline | T\n10:00 IST | a\n10:10 | b",
+        &["Asia/Kolkata", "Asia/Jerusalem", "Europe/Dublin"],
+    );
 }

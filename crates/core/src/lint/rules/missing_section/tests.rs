@@ -1,5 +1,5 @@
 use super::RULE;
-use crate::lint::testing::check;
+use crate::lint::testing::{check, says};
 
 const REST: &str = "== impact | Impact\n12 users\n== root_causes | Causes\nx\n\
     == timeline | Timeline\n10:00 | a\n== action_items | Action items\n- b\n";
@@ -92,4 +92,14 @@ fn a_document_with_none_of_them_is_one_finding() {
 fn contributing_factors_stand_in_for_causes() {
     let factors = REST.replace("root_causes", "contributing_factors");
     check(&RULE, &["== summary | S\nx\n", &factors].concat(), &[]);
+}
+
+#[test]
+fn a_section_is_called_by_its_heading_or_by_its_kind() {
+    let text = "== summary | Summary\nDown.\n== impact | Damage\n== timeline | Timeline\n10:00 | a\n== action_items | To do\n- Fix it";
+    says(
+        &RULE,
+        text,
+        &["“Damage” is empty.", "There is no section “Root causes”."],
+    );
 }

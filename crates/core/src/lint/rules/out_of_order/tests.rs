@@ -121,3 +121,21 @@ fn a_list_in_no_order_is_one_finding() {
         "{found:?}"
     );
 }
+
+#[test]
+fn sorting_mends_it() {
+    testing::mends(
+        &RULE,
+        "== timeline | T\n10:00 | a\n10:40 | b\nsoon | c\n10:20 | d",
+        &["sorted"],
+    );
+}
+
+#[test]
+fn both_times_are_told() {
+    testing::says(
+        &RULE,
+        "== timeline | T\n10:36 | a\n10:29 | b",
+        &["“10:36” stands before “10:29”."],
+    );
+}

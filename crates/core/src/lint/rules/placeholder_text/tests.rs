@@ -1,5 +1,5 @@
 use super::RULE;
-use crate::lint::testing::{check, run};
+use crate::lint::testing::{check, mends, run};
 
 #[test]
 fn notes_of_the_writer() {
@@ -57,4 +57,18 @@ fn our_own_guidance_left_in() {
     let guidance = &crate::template::shipped()[0].sections[0].guidance;
     let found = run(&RULE, &["== summary | Summary\n", guidance].concat());
     assert_eq!(found.len(), 1, "{found:?}");
+}
+
+#[test]
+fn what_nobody_found_out_is_said_to_be_unknown() {
+    mends(
+        &RULE,
+        "== timeline | T\nTBD | It failed",
+        &["TBD -> unknown"],
+    );
+    mends(
+        &RULE,
+        "== impact | I\nAbout ??? of the users could not sign in",
+        &["??? -> unknown"],
+    );
 }

@@ -1,0 +1,35 @@
+//! In which language a fix writes: in that of the text that it mends.
+
+use crate::lint::language::{Language, Lexicon, Tally};
+use crate::lint::words;
+use crate::model::Postmortem;
+
+/// The words of the language of a text, or of its document where the text does not tell.
+pub(in crate::lint) fn of_text(postmortem: &Postmortem, text: &str) -> &'static Lexicon {
+    // The language of a text shows in its first sentences.
+    const ENOUGH: usize = 800;
+    let mut head = text.len().min(ENOUGH);
+    while !text.is_char_boundary(head) {
+        head -= 1;
+    }
+    let told = || Language::of_tag(postmortem.language.as_deref().unwrap_or("")).lexicon();
+    telling(text.get(..head).unwrap_or("")).map_or_else(told, Language::lexicon)
+}
+
+/// The words of the language of a sentence, or of the text that it stands in.
+pub(in crate::lint) fn of_sentence(
+    postmortem: &Postmortem,
+    sentence: &str,
+    text: &str,
+) -> &'static Lexicon {
+    telling(sentence).map_or_else(|| of_text(postmortem, text), Language::lexicon)
+}
+
+/// The language that the words of a text tell, if they do.
+fn telling(text: &str) -> Option<Language> {
+    let mut tally = Tally::default();
+    for word in words::split(text, &[]) {
+        tally.count(text.get(word).unwrap_or(""));
+    }
+    Some(tally.language(2)).filter(|language| *language != Language::Any)
+}
