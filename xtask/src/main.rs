@@ -24,7 +24,7 @@ cargo xtask bench [PART]...                    how long a key, an import, a star
 cargo xtask screenshots                        the pictures of the README, taken of the release
 cargo xtask schema [--check]                   writes public/schema/postmortem.v1.json from the types
 cargo xtask docs [--check]                     writes docs/rules.md from the rules
-cargo xtask new-rule NAME                      the files of a new rule, ready to be filled in
+cargo xtask new-rule NAME                      the file of a new rule, ready to be filled in
 cargo xtask import|lint|export|roundtrip ...   the command line of Debrief; `--help` after each says more";
 
 #[allow(clippy::print_stderr)] // A command line speaks of its failures on standard error.

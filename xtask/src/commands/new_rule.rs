@@ -1,4 +1,4 @@
-//! `cargo xtask new-rule NAME`: the files of a new rule, ready to be changed into one.
+//! `cargo xtask new-rule NAME`: the file of a new rule, ready to be changed into one.
 //!
 //! What it writes is a rule that works, with tests that pass: an example with the name of the new rule.
 //! `cargo xtask test scaffold` makes one in a copy of the core and runs it, so that this stays so.
@@ -12,9 +12,8 @@ use crate::failure::{Because as _, Failure, Outcome};
 use crate::{places, step};
 
 const RULE: &str = include_str!("new_rule/rule.rs.txt");
-const WORDS: &str = include_str!("new_rule/words.rs.txt");
 
-/// Writes the rule and its words and enters both where they are listed.
+/// Writes the rule and enters it where all of them are listed.
 ///
 /// # Errors
 /// Says that the name is not fit for a rule or taken, or that a file cannot be read or written.
@@ -29,35 +28,27 @@ pub fn run(arguments: &[String]) -> Outcome {
     }
     write(&places::root(), &name)?;
     step::say(
-        "change both files until they say what your rule is about; `cargo test -p debrief-core` runs them, and `cargo xtask docs` then writes docs/rules.md",
+        "change the file until it says what your rule is about; `cargo test -p debrief-core` runs it, and `cargo xtask docs` then writes docs/rules.md",
     );
     Ok(ExitCode::SUCCESS)
 }
 
-/// Writes a rule and its words below a folder that is laid out as this repository, and enters both where
-/// they are listed.
+/// Writes a rule below a folder that is laid out as this repository, and enters it where all of them are
+/// listed.
 ///
 /// # Errors
 /// Says that the name is taken, or that a file cannot be read or written.
 pub fn write(root: &Path, name: &str) -> Result<(), Failure> {
     let module = name.replace('-', "_");
-    let file = format!("{module}.rs");
     let rules = root.join("crates/core/src/lint/rules");
-    let words = root.join("crates/core/src/text/en/findings");
-    if rules.join(&file).exists() {
+    let file = rules.join(format!("{module}.rs"));
+    if file.exists() {
         return Err(Failure::new(format!("there is a rule `{name}` already.")));
     }
     let registry = rules.join("mod.rs");
-    let speakers = words.with_extension("rs");
-    // Both lists are made before anything is written.
+    // The list is made before anything is written.
     let listed = register(&read(&registry)?, &module)?;
-    let spoken = speak(&read(&speakers)?, name, &module)?;
-    for (path, text) in [
-        (rules.join(&file), fill(RULE, name)),
-        (words.join(&file), fill(WORDS, name)),
-        (registry, listed),
-        (speakers, spoken),
-    ] {
+    for (path, text) in [(file, fill(RULE, name)), (registry, listed)] {
         fs::write(&path, text).because(|| format!("{} cannot be written", path.display()))?;
         step::say(&format!("wrote {}", path.display()));
     }
@@ -77,55 +68,15 @@ fn fill(scaffold: &str, name: &str) -> String {
     scaffold.replace("NAME", name)
 }
 
-/// The registry of rules with one more.
+/// The list of rules with one more at its end.
 fn register(text: &str, module: &str) -> Result<String, Failure> {
-    let text = add_module(text, module)?;
-    add_before(
-        &text,
-        "pub static ALL",
-        "];",
-        &format!("    &{module}::RULE,\n"),
-    )
-}
-
-/// The words about findings with those of one more rule.
-fn speak(text: &str, name: &str, module: &str) -> Result<String, Failure> {
-    let text = add_module(text, module)?;
-    let arm = format!("        \"{name}\" => {module}::explain(args),\n");
-    let text = add_before(
-        &text,
-        "match rule {",
-        "        // A rule without words",
-        &arm,
-    )?;
-    let guide = format!("    (\"{name}\", &{module}::GUIDE),\n");
-    add_before(&text, "pub static GUIDES", "];", &guide)
-}
-
-/// Adds `mod x;` in its place among the others.
-fn add_module(text: &str, module: &str) -> Result<String, Failure> {
-    let line = format!("mod {module};");
-    let mut lines: Vec<&str> = text.lines().collect();
-    let first = lines.iter().position(|line| line.starts_with("mod "));
-    let first = first.ok_or_else(|| Failure::new("no `mod` line stands in the list".to_owned()))?;
-    let after = lines
-        .iter()
-        .skip(first)
-        .take_while(|other| other.starts_with("mod ") && **other < line.as_str())
-        .count();
-    lines.insert(first + after, &line);
-    Ok(lines.join("\n") + "\n")
-}
-
-/// Adds lines before the first `end` that follows `begin`.
-fn add_before(text: &str, begin: &str, end: &str, added: &str) -> Result<String, Failure> {
-    let place = text
-        .find(begin)
-        .and_then(|from| Some(from + text.get(from..)?.find(&format!("\n{end}"))? + 1));
-    let place =
-        place.ok_or_else(|| Failure::new(format!("`{begin}` does not stand in the list")))?;
-    let (head, tail) = text.split_at(place);
-    Ok([head, added, tail].concat())
+    let end = text
+        .find("\nrules! {\n")
+        .and_then(|begin| Some(begin + text.get(begin..)?.find("\n}")? + 1));
+    let end =
+        end.ok_or_else(|| Failure::new("there is no list `rules!` of all rules".to_owned()))?;
+    let (head, tail) = text.split_at(end);
+    Ok([head, "    ", module, ",\n", tail].concat())
 }
 
 #[cfg(test)]
@@ -148,26 +99,19 @@ mod tests {
     }
 
     #[test]
-    fn a_rule_is_entered_in_every_list() {
-        let root = places::root();
-        let registry = read(&root.join("crates/core/src/lint/rules/mod.rs")).expect("the registry");
+    fn a_rule_is_entered_at_the_end_of_the_list() {
+        let registry = places::root().join("crates/core/src/lint/rules/mod.rs");
+        let registry = read(&registry).expect("the registry");
         let listed = register(&registry, "late_entry").expect("a list");
-        assert!(listed.contains("mod late_entry;\n"));
-        assert!(listed.ends_with("    &late_entry::RULE,\n];\n"), "{listed}");
-        let words = read(&root.join("crates/core/src/text/en/findings.rs")).expect("the words");
-        let spoken = speak(&words, "late-entry", "late_entry").expect("a list");
-        for line in [
-            "\nmod late_entry;\n",
-            "\n        \"late-entry\" => late_entry::explain(args),\n",
-            "\n    (\"late-entry\", &late_entry::GUIDE),\n];\n",
-        ] {
-            assert_eq!(spoken.matches(line).count(), 1, "{line}");
-        }
+        assert_eq!(listed.lines().count(), registry.lines().count() + 1);
+        let line = ",\n    late_entry,\n}\n";
+        assert_eq!(listed.matches(line).count(), 1, "{listed}");
+        assert!(register("mod late_entry;\n", "late_entry").is_err());
     }
 
     #[test]
-    fn scaffolds_name_the_rule() {
-        assert!(fill(RULE, "late-entry").contains("name: \"late-entry\""));
-        assert!(!fill(WORDS, "late-entry").contains("NAME"));
+    fn the_scaffold_names_the_rule() {
+        let rule = fill(RULE, "late-entry");
+        assert!(rule.contains("name: \"late-entry\"") && !rule.contains("NAME"));
     }
 }

@@ -4,17 +4,37 @@
 //! through twice. Given to cargo as the compiler of the workspace's own packages, clippy lints and compiles them
 //! in one go. Whatever runs in the same way afterwards finds it compiled.
 
+use std::fs;
 use std::path::PathBuf;
 use std::process::Command;
 
 use super::CORPUS;
-use crate::failure::Failure;
+use crate::failure::{Because as _, Failure};
 use crate::{places, step, tools};
 
 /// Whether every source file is formatted.
 pub(super) fn formatted() -> Result<(), Failure> {
     let mut command = cargo(&["fmt", "--all", "--check"]);
-    step::loud("cargo fmt", command.args(["--", "--color=auto"]))
+    step::loud("cargo fmt", command.args(["--", "--color=auto"]))?;
+    // The rules are named by a macro, and cargo follows only `mod` lines.
+    let mut command = Command::new("rustfmt");
+    command.current_dir(places::root());
+    command.args(["--check", "--edition", "2024", "--color=auto"]);
+    step::loud("rustfmt, rules", command.args(rules()?))
+}
+
+/// The files of the rules.
+fn rules() -> Result<Vec<PathBuf>, Failure> {
+    let folder = places::root().join("crates/core/src/lint/rules");
+    let because = || format!("{} cannot be read", folder.display());
+    let mut files = Vec::new();
+    for entry in fs::read_dir(&folder).because(because)? {
+        let path = entry.because(because)?.path();
+        if path.extension().is_some_and(|end| end == "rs") {
+            files.push(path);
+        }
+    }
+    Ok(files)
 }
 
 /// Compiles the program of the end-to-end test; gives where it is. It is called without cargo, which would wait
