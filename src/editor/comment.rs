@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::platform::{dom, next_frame};
 use crate::state::editor::Editor;
 use debrief_core::export::closing;
-use debrief_core::text::en::interface::comment as words;
+use debrief_core::text::interface::comment as words;
 
 const DIALOG: &str = "closing";
 const BOX: &str = "closing-written";
@@ -42,10 +42,10 @@ fn content(editor: &Editor) -> AnyView {
     let choose = move |_| editor.set_comment(!untrack(&known));
     let preview = match comment {
         Some(comment) => {
-            view! { <pre tabindex="0" role="region" aria-label=words::PREVIEW>{comment}</pre> }
+            view! { <pre tabindex="0" role="region" aria-label=words::preview()>{comment}</pre> }
                 .into_any()
         }
-        None => view! { <p>{words::NOTHING}</p> }.into_any(),
+        None => view! { <p>{words::nothing()}</p> }.into_any(),
     };
     let close = |_| {
         let _ = dom::close_dialog(DIALOG);
@@ -54,8 +54,8 @@ fn content(editor: &Editor) -> AnyView {
         });
     };
     view! {
-        <h2 id="closing-heading">{words::HEADING}</h2>
-        <p>{words::LEAD}</p>
+        <h2 id="closing-heading">{words::heading()}</h2>
+        <p>{words::lead()}</p>
         {preview}
         <label class="choice">
             <input
@@ -65,11 +65,11 @@ fn content(editor: &Editor) -> AnyView {
                 disabled=move || locked.is_locked()
                 on:change=choose
             />
-            {words::WRITE}
+            {words::write()}
         </label>
-        <p class="muted small">{words::REMEMBERED}</p>
+        <p class="muted small">{words::remembered()}</p>
         <div class="buttons">
-            <button class="primary" type="button" on:click=close>{words::DONE}</button>
+            <button class="primary" type="button" on:click=close>{words::done()}</button>
         </div>
     }
     .into_any()

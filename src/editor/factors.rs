@@ -9,7 +9,8 @@ use crate::state::editor::Editor;
 use debrief_core::export::html::entries_of;
 use debrief_core::frame::lines::for_field;
 use debrief_core::model::Entry;
-use debrief_core::text::en::interface::whys as words;
+use debrief_core::text::en::markdown::SEE;
+use debrief_core::text::interface::whys as words;
 use debrief_core::typing::Edit;
 use debrief_core::typing::factors::{self, Factor};
 
@@ -45,7 +46,7 @@ pub(super) fn links(
     let content = move || {
         open.get().then(|| {
             view! {
-                <p class="muted small">{words::LINK_HINT}</p>
+                <p class="muted small">{words::link_hint()}</p>
                 {content(&drawn)}
             }
         })
@@ -59,7 +60,7 @@ pub(super) fn links(
                 aria-expanded=move || open.get().to_string()
                 on:click=move |_| open.update(|open| *open = !*open)
             >
-                {words::LINK}
+                {words::link()}
             </button>
             {content}
             <p class="hidden" aria-live="polite">{move || said.get()}</p>
@@ -91,9 +92,9 @@ impl Links {
         }
         let (text, entries) = untrack(|| (self.text(), self.entries()));
         let (factor, entry) = (self.factor.get_untracked(), self.entry.get_untracked());
-        match factors::link(&text, &entries, factor, entry, words::SEE) {
+        match factors::link(&text, &entries, factor, entry, SEE) {
             Some(edit) => self.change(&edit, words::linked(&label(&entries, entry))),
-            None => self.said.set(words::NOT_LINKED.to_owned()),
+            None => self.said.set(words::not_linked().to_owned()),
         }
     }
 
@@ -116,7 +117,7 @@ impl Links {
 fn label(entries: &[Entry], at: usize) -> String {
     let entry = entries.get(at);
     entry.map_or_else(String::new, |entry| {
-        start(&words::entry(&entry.time, &entry.text))
+        start(&words::entry_named(&entry.time, &entry.text))
     })
 }
 
@@ -146,10 +147,10 @@ fn content(links: &Links) -> AnyView {
     let drawn = move || {
         let (factors, labels) = known.get();
         if labels.is_empty() {
-            return view! { <p>{words::NO_ENTRIES}</p> }.into_any();
+            return view! { <p>{words::no_entries()}</p> }.into_any();
         }
         if factors.is_empty() {
-            return view! { <p>{words::NO_FACTORS}</p> }.into_any();
+            return view! { <p>{words::no_factors()}</p> }.into_any();
         }
         form(&links, &factors, &labels)
     };
@@ -199,7 +200,7 @@ fn form(links: &Links, factors: &[(String, Vec<usize>)], labels: &[String]) -> A
                 <li>
                     <span>{line}</span>
                     <button class="quiet small-button" type="button" aria-label=name on:click=move |_| links.part(at, entry)>
-                        {words::REMOVE}
+                        {words::remove()}
                     </button>
                 </li>
             }
@@ -209,10 +210,10 @@ fn form(links: &Links, factors: &[(String, Vec<usize>)], labels: &[String]) -> A
     let (add, none) = (links.clone(), there.is_empty());
     view! {
         <ul hidden=none>{there}</ul>
-        {choice("factor", words::FACTOR, links.factor, names)}
-        {choice("entry", words::ENTRY, links.entry, labels.to_vec())}
+        {choice("factor", words::factor(), links.factor, names)}
+        {choice("entry", words::entry(), links.entry, labels.to_vec())}
         <button id=links.id("add") class="line" type="button" on:click=move |_| add.add()>
-            {words::ADD_LINK}
+            {words::add_link()}
         </button>
     }
     .into_any()

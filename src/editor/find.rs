@@ -7,7 +7,7 @@ use crate::platform::{dom, next_frame};
 use crate::state::editor::{Editor, View};
 use crate::state::places;
 use crate::widgets::icon::{Icon, icon};
-use debrief_core::text::en::interface::find as words;
+use debrief_core::text::interface::find as words;
 use debrief_core::typing::shortcut::Turn;
 
 /// Draws the box while it is open.
@@ -25,8 +25,8 @@ pub(crate) fn opener(editor: &Editor) -> AnyView {
         <button
             class="quiet small-button"
             type="button"
-            aria-label=words::LABEL
-            title=words::LABEL
+            aria-label=words::label()
+            title=words::label()
             on:click=move |_| open(&editor)
         >
             {icon(Icon::Find)}
@@ -107,21 +107,21 @@ fn the_box(editor: &Editor) -> AnyView {
         }
     };
     view! {
-        <search class="seek" aria-label=words::LABEL data-apart="" data-free="">
+        <search class="seek" aria-label=words::label() data-apart="" data-free="">
             <input
                 id=places::FIND
                 type="search"
-                aria-label=words::LABEL
-                placeholder=words::LABEL
+                aria-label=words::label()
+                placeholder=words::label()
                 autocomplete="off"
                 prop:value=find.phrase.get_untracked()
                 on:input=move |event| typed.find.look_for(&typed.document, event_target_value(&event))
                 on:keydown=key
             />
             <p role="status">{move || told.told()}</p>
-            {button(words::PREVIOUS, Icon::Up, Some(Turn::Previous))}
-            {button(words::NEXT, Icon::Down, Some(Turn::Next))}
-            {button(words::CLOSE, Icon::Cross, None)}
+            {button(words::previous(), Icon::Up, Some(Turn::Previous))}
+            {button(words::next(), Icon::Down, Some(Turn::Next))}
+            {button(words::close(), Icon::Cross, None)}
         </search>
     }
     .into_any()

@@ -12,8 +12,8 @@ use crate::widgets::menu::{Choice, Look, menu_of};
 use debrief_core::editing::Direction;
 use debrief_core::editing::sections;
 use debrief_core::model::Kind;
-use debrief_core::text::en::findings::WORDS;
-use debrief_core::text::en::interface::section as words;
+use debrief_core::text::findings;
+use debrief_core::text::interface::section as words;
 
 /// What can be done with a section.
 #[derive(Clone, Copy)]
@@ -69,7 +69,7 @@ fn title(editor: &Editor, section: &SectionState) -> AnyView {
     let (head, levels) = (section.head.clone(), editor.clone());
     let heading = move || {
         let text = head.with(|head| head.heading.clone());
-        let text = text.unwrap_or_else(|| words::OPENING.to_owned());
+        let text = text.unwrap_or_else(|| words::opening().to_owned());
         let id = places::heading(key);
         if levels.depth_of(key) > 0 {
             view! { <h3 id=id tabindex="-1">{text}</h3> }.into_any()
@@ -98,11 +98,11 @@ fn deeds(editor: &Editor, section: &SectionState) -> AnyView {
         let up = possible.can_move(key, Direction::Up);
         let down = possible.can_move(key, Direction::Down);
         [
-            choice(Deed::Rename, words::RENAME, headed),
-            choice(Deed::Up, words::UP, up),
-            choice(Deed::Down, words::DOWN, down),
-            choice(Deed::Add, words::ADD_BELOW, true),
-            choice(Deed::Remove, words::DELETE, true),
+            choice(Deed::Rename, words::rename(), headed),
+            choice(Deed::Up, words::up(), up),
+            choice(Deed::Down, words::down(), down),
+            choice(Deed::Add, words::add_below(), true),
+            choice(Deed::Remove, words::delete(), true),
         ]
         .into_iter()
         .flatten()
@@ -146,7 +146,7 @@ fn form(editor: &Editor, section: &SectionState) -> AnyView {
         .iter()
         .map(|each| {
             let selected = move || kind.get() == *each;
-            view! { <option value=each.as_str() prop:selected=selected>{(WORDS.kind)(*each)}</option> }
+            view! { <option value=each.as_str() prop:selected=selected>{findings::kind(*each)}</option> }
                 .into_any()
         })
         .collect();
@@ -168,16 +168,16 @@ fn form(editor: &Editor, section: &SectionState) -> AnyView {
         <div class="hidden">{shown}</div>
         <form class="head-form" data-apart="" on:submit=submit on:keydown=press>
             <div class="field">
-                <label for=field.clone()>{words::HEADING}</label>
+                <label for=field.clone()>{words::heading()}</label>
                 <input id=field type="text" dir="auto" autocomplete="off" prop:value=heading on:input=write />
             </div>
             <div class="field">
-                <label for=select.clone()>{words::KIND}</label>
+                <label for=select.clone()>{words::kind()}</label>
                 <select id=select on:change=choose>{options}</select>
             </div>
             <div class="buttons">
-                <button class="primary" type="submit">{words::DONE}</button>
-                <button class="line" type="button" on:click=move |_| kept.keep_heading(key)>{words::CANCEL}</button>
+                <button class="primary" type="submit">{words::done()}</button>
+                <button class="line" type="button" on:click=move |_| kept.keep_heading(key)>{words::cancel()}</button>
             </div>
         </form>
     }

@@ -12,15 +12,15 @@ use crate::state::editor::Editor;
 use crate::state::findings::{Found, Noted, groups};
 use crate::state::places;
 use crate::state::sign::Sign;
-use debrief_core::text::en::interface::{editor as words, health};
+use debrief_core::text::interface::{editor as words, health};
 
 /// Draws the health panel.
 pub(crate) fn panel(editor: &Editor) -> AnyView {
     let only = RwSignal::new(None);
     let tally: Vec<AnyView> = [
-        (Sign::Error, health::ERRORS),
-        (Sign::Warning, health::WARNINGS),
-        (Sign::Hint, health::HINTS),
+        (Sign::Error, health::errors()),
+        (Sign::Warning, health::warnings()),
+        (Sign::Hint, health::hints()),
     ]
     .into_iter()
     .map(|(sign, label)| count(editor, only, sign, label))
@@ -41,15 +41,15 @@ pub(crate) fn panel(editor: &Editor) -> AnyView {
     let grouped = editor.clone();
     view! {
         <section id="panel-health" class="health" aria-labelledby=places::HEALTH>
-            <h2 id=places::HEALTH tabindex="-1">{words::HEALTH}</h2>
-            <div class="tally" role="group" aria-label=health::ONLY>{tally}</div>
+            <h2 id=places::HEALTH tabindex="-1">{words::health()}</h2>
+            <div class="tally" role="group" aria-label=health::only()>{tally}</div>
             <p class="fine" aria-live="polite">
                 {move || shown.with(Vec::is_empty).then(|| match only.get() {
-                    None if plain.get() => health::NOT_CHECKED,
-                    None if !reviewed.get() => health::CHECKING,
-                    None if blank.get() => health::NOTHING_YET,
-                    None => health::FINE,
-                    Some(_) => health::NONE_OF_THESE,
+                    None if plain.get() => health::not_checked(),
+                    None if !reviewed.get() => health::checking(),
+                    None if blank.get() => health::nothing_yet(),
+                    None => health::fine(),
+                    Some(_) => health::none_of_these(),
                 })}
             </p>
             <For
@@ -94,7 +94,7 @@ fn count(
 fn about(editor: &Editor, shown: Memo<Vec<Arc<Found>>>, section: Option<u32>) -> AnyView {
     let name = match section {
         Some(key) => editor.name_of(key),
-        None => Signal::stored(health::WHOLE.to_owned()),
+        None => Signal::stored(health::whole().to_owned()),
     };
     let here = move || {
         shown.with(|shown| {
@@ -121,7 +121,7 @@ fn line(editor: &Editor, found: Arc<Found>) -> AnyView {
     let mend = aside::mend(editor, &found);
     let ignore = aside::ignore(editor, &found);
     let open = RwSignal::new(false);
-    let name = health::more(&found.what);
+    let name = health::more_about(&found.what);
     let Found {
         rule,
         sign,
@@ -144,7 +144,7 @@ fn line(editor: &Editor, found: Arc<Found>) -> AnyView {
                         aria-expanded=move || if open.get() { "true" } else { "false" }
                         on:click=move |_| open.update(|open| *open = !*open)
                     >
-                        {health::MORE}
+                        {health::more()}
                     </button>
                 </div>
                 <div class="more" hidden=move || !open.get()>
@@ -173,7 +173,7 @@ fn way(editor: &Editor, found: &Found) -> AnyView {
             let spot = found.spot.clone();
             let name = health::go_to(&spot.name, &found.what);
             (
-                health::GO.to_owned(),
+                health::go().to_owned(),
                 name,
                 Box::new(move || editor.go_to_spot(&spot)),
             )
@@ -210,7 +210,7 @@ fn facts(editor: &Editor) -> AnyView {
                         aria-label=health::go_to(&fact.spot.name, &fact.text)
                         on:click=move |_| editor.go_to_spot(&spot)
                     >
-                        {health::GO}
+                        {health::go()}
                     </button>
                 </div>
             </li>
@@ -218,7 +218,7 @@ fn facts(editor: &Editor) -> AnyView {
     };
     view! {
         <div class="group" role="group" aria-labelledby="facts-heading" hidden=move || any.with(Vec::is_empty)>
-            <h3 id="facts-heading">{health::FACTS}</h3>
+            <h3 id="facts-heading">{health::facts()}</h3>
             <ul role="list">
                 <For each=move || facts.get() key=Noted::identity children=one />
             </ul>
@@ -242,7 +242,7 @@ pub(crate) fn inline_findings(editor: &Editor, key: u32) -> AnyView {
     let editor = editor.clone();
     let one = move |found: Arc<Found>| {
         let (editor, spot) = (editor.clone(), found.spot.clone());
-        let name = health::show(&found.what);
+        let name = health::show_what(&found.what);
         let found = Arc::unwrap_or_clone(found);
         let show = spot.leads_further().then(|| {
             view! {
@@ -252,7 +252,7 @@ pub(crate) fn inline_findings(editor: &Editor, key: u32) -> AnyView {
                     aria-label=name
                     on:click=move |_| editor.go_to_spot(&spot)
                 >
-                    {health::SHOW}
+                    {health::show()}
                 </button>
             }
         });
@@ -282,8 +282,8 @@ fn finding_class(sign: Sign) -> &'static str {
 
 fn severity(sign: Sign) -> &'static str {
     match sign {
-        Sign::Error => health::ERROR,
-        Sign::Warning => health::WARNING,
-        Sign::Empty | Sign::Fine | Sign::Hint => health::HINT,
+        Sign::Error => health::error(),
+        Sign::Warning => health::warning(),
+        Sign::Empty | Sign::Fine | Sign::Hint => health::hint(),
     }
 }

@@ -13,7 +13,7 @@ use crate::state::editor::Editor;
 use crate::widgets::bar::MAIN;
 use debrief_core::draft::tab::Role;
 use debrief_core::route::Route;
-use debrief_core::text::en::interface::editor as words;
+use debrief_core::text::interface::editor as words;
 
 /// How long the lock may take before the fields are locked, in milliseconds.
 const GRACE: u64 = 50;
@@ -47,7 +47,7 @@ fn tell(editor: &Editor, autosave: &Autosave) {
     let (second, notices) = (autosave.second(), editor.notices.clone());
     Effect::new(move || {
         if let Some(id) = second.get() {
-            notices.failed(words::SECOND.to_owned());
+            notices.failed(words::second().to_owned());
             let _ = replace_hash(&Route::Editor(id).href());
         }
     });
@@ -55,11 +55,11 @@ fn tell(editor: &Editor, autosave: &Autosave) {
     Effect::new(move || {
         let text = match news.get() {
             None => return,
-            Some(News::Stale) => words::STALE,
-            Some(News::Restored) => words::RESTORED,
-            Some(News::Binned) => words::BINNED,
-            Some(News::BroughtBack) => words::BROUGHT_BACK,
-            Some(News::OtherUnsaved) => words::OTHER_UNSAVED,
+            Some(News::Stale) => words::stale(),
+            Some(News::Restored) => words::restored(),
+            Some(News::Binned) => words::binned(),
+            Some(News::BroughtBack) => words::brought_back(),
+            Some(News::OtherUnsaved) => words::other_unsaved(),
         };
         notices.failed(text.to_owned());
     });
@@ -102,9 +102,9 @@ pub(crate) fn following(editor: &Editor) -> AnyView {
         (role.get() == Role::Following).then(|| {
             view! {
                 <p class="notice banner">
-                    <span>{words::FOLLOWING}</span>
+                    <span>{words::following()}</span>
                     <button class="primary" type="button" on:click=move |_| autosave.take_over()>
-                        {words::EDIT_HERE}
+                        {words::edit_here()}
                     </button>
                 </p>
             }

@@ -25,7 +25,7 @@ use crate::widgets::icon::{Icon, icon};
 use crate::widgets::pasting::Pasting;
 use debrief_core::editing::chunks::Shown;
 use debrief_core::editing::chunks::{Chunk, Stretch, chunks, stretches};
-use debrief_core::text::en::interface::section as words;
+use debrief_core::text::interface::section as words;
 
 /// What tells one sort of list from another.
 pub(crate) struct List {
@@ -111,7 +111,7 @@ pub(crate) fn list(editor: &Editor, parts: List, rows: Arc<dyn RowsEdit>) -> Any
                     {icon(Icon::Plus)}
                     {add}
                 </button>
-                <p class="keys" hidden=move || is_empty.get()>{words::KEYS}</p>
+                <p class="keys" hidden=move || is_empty.get()>{words::keys()}</p>
             </div>
         </div>
     }

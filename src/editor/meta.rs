@@ -8,7 +8,7 @@ use crate::state::document::{FIELDS, field_element, field_label};
 use crate::state::editor::Editor;
 use crate::widgets::text_area::{TextArea, text_area};
 use debrief_core::model::Field;
-use debrief_core::text::en::interface::{editor as words, field as hints};
+use debrief_core::text::interface::{editor as words, field as hints};
 
 /// Draws the title.
 pub(crate) fn title(editor: &Editor) -> AnyView {
@@ -17,7 +17,7 @@ pub(crate) fn title(editor: &Editor) -> AnyView {
         id: field_element(Field::Title),
         name: Signal::stored(field_label(Field::Title).to_owned()),
         class: "title",
-        hint: hints::TITLE_HINT,
+        hint: hints::title_hint(),
         described_by: None,
         value: document.field(Field::Title).clone(),
         marks: None,
@@ -37,7 +37,7 @@ pub(crate) fn fields(editor: &Editor) -> AnyView {
     // A form of its own, as in `widgets::text_area`.
     view! {
         <form>
-            <div class="meta" role="group" aria-label=words::METADATA>
+            <div class="meta" role="group" aria-label=words::metadata()>
                 {fields}
                 {switch::field(editor)}
             </div>
@@ -77,12 +77,12 @@ fn short_field(editor: &Editor, field: Field) -> AnyView {
 
 fn hint(field: Field) -> &'static str {
     match field {
-        Field::Date => hints::DATE_HINT,
-        Field::Authors => hints::AUTHORS_HINT,
-        Field::Owner => hints::OWNER_HINT,
-        Field::Status => hints::STATUS_HINT,
-        Field::Severity => hints::SEVERITY_HINT,
-        Field::Timezone => hints::TIME_ZONE_HINT,
+        Field::Date => hints::date_hint(),
+        Field::Authors => hints::authors_hint(),
+        Field::Owner => hints::owner_hint(),
+        Field::Status => hints::status_hint(),
+        Field::Severity => hints::severity_hint(),
+        Field::Timezone => hints::time_zone_hint(),
         _ => "",
     }
 }

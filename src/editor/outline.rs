@@ -6,7 +6,7 @@ use super::find;
 use crate::state::document::SectionState;
 use crate::state::editor::Editor;
 use crate::state::sign::Sign;
-use debrief_core::text::en::interface::{editor as words, health, section};
+use debrief_core::text::interface::{editor as words, health, section};
 
 /// Draws the outline.
 pub(crate) fn outline(editor: &Editor) -> AnyView {
@@ -16,7 +16,7 @@ pub(crate) fn outline(editor: &Editor) -> AnyView {
     view! {
         <nav id="panel-outline" class="outline" aria-labelledby="outline-heading">
             <div class="rail-head">
-                <h2 id="outline-heading">{words::OUTLINE}</h2>
+                <h2 id="outline-heading">{words::outline()}</h2>
                 {opener}
             </div>
             <ul role="list">
@@ -34,7 +34,7 @@ fn line(editor: &Editor, section: &SectionState) -> AnyView {
     let sub = move || depths.depth_of(key) > 0;
     let heading = move || {
         head.with(|head| head.heading.clone())
-            .unwrap_or_else(|| section::OPENING.to_owned())
+            .unwrap_or_else(|| section::opening().to_owned())
     };
     let current = editor.current.clone();
     let sign = editor.sign_of(section);
@@ -68,10 +68,10 @@ pub(crate) fn sign_class(sign: Sign) -> &'static str {
 
 fn sign_name(sign: Sign) -> &'static str {
     match sign {
-        Sign::Empty => health::SIGN_EMPTY,
-        Sign::Fine => health::SIGN_OK,
-        Sign::Hint => health::SIGN_HINT,
-        Sign::Warning => health::SIGN_WARNING,
-        Sign::Error => health::SIGN_ERROR,
+        Sign::Empty => health::sign_empty(),
+        Sign::Fine => health::sign_ok(),
+        Sign::Hint => health::sign_hint(),
+        Sign::Warning => health::sign_warning(),
+        Sign::Error => health::sign_error(),
     }
 }

@@ -11,7 +11,7 @@ use crate::state::places;
 use crate::widgets::written::written;
 use debrief_core::export::html;
 use debrief_core::model::Entry;
-use debrief_core::text::en::interface::editor as words;
+use debrief_core::text::interface::editor as words;
 
 const PAPER: &str = "paper";
 
@@ -26,7 +26,7 @@ pub(crate) fn preview(editor: &Editor) -> AnyView {
         }
     };
     view! {
-        <section id="panel-report" class="side" aria-label=words::PREVIEW tabindex="0" on:click=follow>
+        <section id="panel-report" class="side" aria-label=words::preview() tabindex="0" on:click=follow>
             {report}
         </section>
     }

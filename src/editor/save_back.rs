@@ -14,7 +14,7 @@ use crate::state::origin::Origin;
 use crate::widgets::diff::diff;
 use crate::widgets::downloads;
 use crate::widgets::icon::{Icon, icon};
-use debrief_core::text::en::interface::{save_back as words, shell};
+use debrief_core::text::interface::{save_back as words, shell};
 
 const DIALOG: &str = "save-back";
 const QUIET: &str = "save-back-quiet";
@@ -122,7 +122,7 @@ impl SaveBack {
                     close();
                 }
                 Err(NotPut::Changed(on_disk)) => {
-                    this.trouble.set(words::LOOK_AGAIN.to_owned());
+                    this.trouble.set(words::look_again().to_owned());
                     let snapshot = this.editor.document.snapshot();
                     match file.offer(&snapshot, on_disk) {
                         Some(offer) => this.offer.set(Some(offer)),
@@ -146,7 +146,7 @@ impl SaveBack {
         let this = self.clone();
         let again = move || this.open_again();
         let notices = &self.editor.notices;
-        notices.failed_with(text, words::OPEN_AGAIN, again);
+        notices.failed_with(text, words::open_again(), again);
     }
 
     /// Asks for the file once more, and goes on with what is chosen.
@@ -164,8 +164,8 @@ impl SaveBack {
                 this.begin();
             }
         };
-        if open_files(words::KINDS, opened).is_err() {
-            self.fail(words::OPEN_FAILED.to_owned());
+        if open_files(words::kinds(), opened).is_err() {
+            self.fail(words::open_failed().to_owned());
         }
     }
 
@@ -213,7 +213,7 @@ async fn put(file: &OpenFile, offer: &Offer) -> Result<(), NotPut> {
 
 fn unwritten(why: NotPut, file: &str) -> String {
     match why {
-        NotPut::Changed(_) => words::LOOK_AGAIN.to_owned(),
+        NotPut::Changed(_) => words::look_again().to_owned(),
         NotPut::Trouble(FileTrouble::Denied) => words::denied(file),
         NotPut::Trouble(FileTrouble::Gone) => words::gone(file),
         NotPut::Trouble(FileTrouble::Busy) => words::busy(file),
@@ -250,15 +250,15 @@ pub(crate) fn button(saving: &SaveBack) -> AnyView {
                 <button
                     class="line save-back"
                     type="button"
-                    title=words::save(&name)
-                    aria-label=words::save(&name)
+                    title=words::save_to(&name)
+                    aria-label=words::save_to(&name)
                     disabled=move || locked.editor.is_locked()
                     on:click=move |_| {
                         saving.begin();
                     }
                 >
                     <span class="short">{icon(Icon::Save)}</span>
-                    <span class="label">{words::SAVE}</span>
+                    <span class="label">{words::save()}</span>
                 </button>
             }
         })
@@ -292,9 +292,9 @@ fn content(saving: &SaveBack, offer: &Offer) -> AnyView {
         view! { <p class="notice"><span>{words::converted(&name, encoding)}</span></p> }
     });
     let yes = if offer.changed_elsewhere {
-        words::REPLACE
+        words::replace()
     } else {
-        words::CONFIRM
+        words::confirm()
     };
     let class = if offer.changed_elsewhere {
         "danger"
@@ -304,7 +304,7 @@ fn content(saving: &SaveBack, offer: &Offer) -> AnyView {
     let (confirm, busy) = (saving.clone(), saving.busy.clone());
     let (quiet, set_quiet) = (saving.quiet.clone(), saving.quiet.clone());
     view! {
-        <h2 id="save-back-heading">{words::HEADING}</h2>
+        <h2 id="save-back-heading">{words::heading()}</h2>
         <p>{words::count(&name, changed, added, removed)}</p>
         {elsewhere}
         {converted}
@@ -316,11 +316,11 @@ fn content(saving: &SaveBack, offer: &Offer) -> AnyView {
                 prop:checked=move || quiet.get()
                 on:change=move |_| set_quiet.update(|quiet| *quiet = !*quiet)
             />
-            <span>{words::QUIET}</span>
+            <span>{words::quiet()}</span>
         </label>
         <div role="alert">{trouble(saving, file)}</div>
         <div class="buttons">
-            <button class="line" type="button" on:click=move |_| close()>{shell::CANCEL}</button>
+            <button class="line" type="button" on:click=move |_| close()>{shell::cancel()}</button>
             <button
                 class=class
                 type="button"
@@ -350,7 +350,7 @@ fn trouble(saving: &SaveBack, file: Option<OpenFile>) -> AnyView {
                 <p class="notice failed">
                     <span>{text}</span>
                     <button class="line small-button" type="button" on:click=download>
-                        {words::DOWNLOAD}
+                        {words::download()}
                     </button>
                 </p>
             }

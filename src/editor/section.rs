@@ -20,7 +20,7 @@ use crate::widgets::marks::Line;
 use crate::widgets::pasting::Pasting;
 use crate::widgets::text_area::{TextArea, text_area};
 use debrief_core::template;
-use debrief_core::text::en::interface::section as words;
+use debrief_core::text::interface::section as words;
 
 /// Draws every section of the form.
 pub(crate) fn sections(editor: &Editor) -> AnyView {
@@ -38,7 +38,7 @@ pub(crate) fn sections(editor: &Editor) -> AnyView {
         <div class="add-section">
             <button class="line" type="button" id=places::ADD_SECTION on:click=move |_| end.add_section(None)>
                 {icon(Icon::Plus)}
-                {words::ADD_SECTION}
+                {words::add_section()}
             </button>
         </div>
     }
@@ -107,9 +107,9 @@ fn body(editor: &Editor, section: &SectionState) -> AnyView {
             let list = List {
                 section: section.key,
                 class: "rows entries",
-                add: words::ADD_ENTRY,
-                empty: words::NO_ENTRIES,
-                name: list_name(editor, section, words::TIMELINE),
+                add: words::add_entry(),
+                empty: words::no_entries(),
+                name: list_name(editor, section, words::timeline()),
             };
             around(editor, section, before, after, list, Arc::new(rows.clone()))
         }
@@ -117,9 +117,9 @@ fn body(editor: &Editor, section: &SectionState) -> AnyView {
             let list = List {
                 section: section.key,
                 class: "rows items",
-                add: words::ADD_ITEM,
-                empty: words::NO_ITEMS,
-                name: list_name(editor, section, words::ACTION_ITEMS),
+                add: words::add_item(),
+                empty: words::no_items(),
+                name: list_name(editor, section, words::action_items()),
             };
             around(editor, section, before, after, list, Arc::new(rows.clone()))
         }
@@ -193,8 +193,8 @@ fn prose(
         },
         hint: match part {
             Part::Whole => "",
-            Part::Before => words::BEFORE_HINT,
-            Part::After => words::AFTER_HINT,
+            Part::Before => words::before_hint(),
+            Part::After => words::after_hint(),
         },
         described_by: Some(places::findings(key)),
         value: text.clone(),

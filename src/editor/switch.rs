@@ -7,7 +7,7 @@ use crate::state::editor::Editor;
 use crate::state::templates::Templates;
 use debrief_core::model::Template;
 use debrief_core::template::{self, How, Move};
-use debrief_core::text::en::interface::{shell, switch as words};
+use debrief_core::text::interface::{shell, switch as words};
 
 const DIALOG: &str = "switch";
 const CHOICE: &str = "switch-to";
@@ -23,8 +23,8 @@ pub(crate) fn field(editor: &Editor) -> AnyView {
     let name = Memo::new(move |_| {
         rest.with(|rest| match template::of(rest) {
             Some(template) => template.name.clone(),
-            None if rest.keeps_imported_form() => words::AS_IN_FILE.to_owned(),
-            None => words::NONE.to_owned(),
+            None if rest.keeps_imported_form() => words::as_in_file().to_owned(),
+            None => words::none().to_owned(),
         })
     });
     let open = editor.switching.clone();
@@ -36,19 +36,19 @@ pub(crate) fn field(editor: &Editor) -> AnyView {
     };
     view! {
         <div class="field two">
-            <span class="label" aria-hidden="true">{words::TEMPLATE}</span>
+            <span class="label" aria-hidden="true">{words::template()}</span>
             <button
                 id=BUTTON
                 class="line as-field"
                 type="button"
                 aria-haspopup="dialog"
-                aria-label=move || [words::TEMPLATE, " ", &name.get(), " ", words::SWITCH].concat()
+                aria-label=move || [words::template(), " ", &name.get(), " ", words::switch()].concat()
                 disabled=move || locked.is_locked()
                 on:click=show
             >
                 <span>{move || name.get()}</span>
                 " "
-                <span class="muted small">{words::SWITCH}</span>
+                <span class="muted small">{words::switch()}</span>
             </button>
         </div>
     }
@@ -118,7 +118,7 @@ fn content(editor: &Editor) -> AnyView {
                 .map(|template| (template.id, template.name))
                 .collect(),
         );
-        view! { <optgroup label=words::OWN>{own}</optgroup> }
+        view! { <optgroup label=words::own()>{own}</optgroup> }
     });
     let choose = move |event: leptos::ev::Event| {
         if let Ok(value) = dom::value(&event) {
@@ -143,20 +143,20 @@ fn content(editor: &Editor) -> AnyView {
         });
     };
     view! {
-        <h2 id="switch-heading">{words::HEADING}</h2>
+        <h2 id="switch-heading">{words::heading()}</h2>
         <div class="field">
-            <label for=CHOICE>{words::CHOOSE}</label>
+            <label for=CHOICE>{words::choose()}</label>
             <select id=CHOICE on:change=choose>
                 {own}
-                <optgroup label=words::SHIPPED>{shipped}</optgroup>
-                <option value=NO_FORM>{words::NO_FORM}</option>
+                <optgroup label=words::shipped()>{shipped}</optgroup>
+                <option value=NO_FORM>{words::no_form()}</option>
             </select>
         </div>
         <div class="moves" aria-live="polite">{preview}</div>
-        <p class="muted small">{words::NOTHING_LOST}</p>
+        <p class="muted small">{words::nothing_lost()}</p>
         <div class="buttons">
-            <button class="line" type="button" on:click=move |_| close()>{shell::CANCEL}</button>
-            <button class="primary" type="button" on:click=apply>{words::CONFIRM}</button>
+            <button class="line" type="button" on:click=move |_| close()>{shell::cancel()}</button>
+            <button class="primary" type="button" on:click=apply>{words::confirm()}</button>
         </div>
     }
     .into_any()
@@ -169,11 +169,14 @@ fn close() {
 /// Draws what a switch does to the sections.
 fn preview(editor: &Editor, template: Option<&Template>, now: &str) -> AnyView {
     let Some(template) = template else {
-        return view! { <p>{words::NO_FORM_SAID}</p> }.into_any();
+        return view! { <p>{words::no_form_said()}</p> }.into_any();
     };
     let (_, moves) = template::switch(&editor.document.snapshot(), Some(template), String::new);
-    let name =
-        |heading: &Option<String>| heading.clone().unwrap_or_else(|| words::OPENING.to_owned());
+    let name = |heading: &Option<String>| {
+        heading
+            .clone()
+            .unwrap_or_else(|| words::opening().to_owned())
+    };
     let list = |heading: &'static str, wanted: &dyn Fn(&Move) -> bool, both: bool| {
         let lines: Vec<AnyView> = moves
             .iter()
@@ -190,14 +193,14 @@ fn preview(editor: &Editor, template: Option<&Template>, now: &str) -> AnyView {
         (!lines.is_empty()).then(|| view! { <h3>{heading}</h3> <ul>{lines}</ul> })
     };
     let placed = |step: &Move| matches!(step.how, How::Placed);
-    let same = (template.id == now).then(|| view! { <p>{words::SAME}</p> });
+    let same = (template.id == now).then(|| view! { <p>{words::same()}</p> });
     view! {
         {same}
-        {list(words::MOVED, &|step| placed(step) && step.from != step.to, true)}
-        {list(words::AT_END, &|step| step.how == How::AtEnd, false)}
-        {list(words::ADDED, &|step| step.how == How::Added && step.to.is_some(), false)}
-        {list(words::DROPPED, &|step| step.how == How::Dropped, false)}
-        {list(words::STAYS, &|step| {
+        {list(words::moved(), &|step| placed(step) && step.from != step.to, true)}
+        {list(words::at_end(), &|step| step.how == How::AtEnd, false)}
+        {list(words::added(), &|step| step.how == How::Added && step.to.is_some(), false)}
+        {list(words::dropped(), &|step| step.how == How::Dropped, false)}
+        {list(words::stays(), &|step| {
             (placed(step) && step.from == step.to) || step.how == How::Below
         }, false)}
     }

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::platform::dom;
 use crate::state::editor::{Editor, View};
-use debrief_core::text::en::interface::editor as words;
+use debrief_core::text::interface::editor as words;
 
 const VIEWS: &[View] = &[View::Outline, View::Write, View::Health, View::Report];
 
@@ -31,8 +31,8 @@ pub(crate) fn tabs(editor: &Editor) -> AnyView {
     };
     let each: Vec<AnyView> = VIEWS.iter().map(|view| tab(editor, *view)).collect();
     view! {
-        <nav class="tabs" aria-label=words::TABS>
-            <div role="tablist" aria-label=words::TABS on:keydown=key>{each}</div>
+        <nav class="tabs" aria-label=words::tabs()>
+            <div role="tablist" aria-label=words::tabs() on:keydown=key>{each}</div>
         </nav>
     }
     .into_any()
@@ -78,9 +78,9 @@ fn tab_id(view: View) -> &'static str {
 
 fn label(view: View) -> &'static str {
     match view {
-        View::Outline => words::TAB_OUTLINE,
-        View::Write => words::TAB_WRITE,
-        View::Health => words::TAB_HEALTH,
-        View::Report => words::TAB_REPORT,
+        View::Outline => words::tab_outline(),
+        View::Write => words::tab_write(),
+        View::Health => words::tab_health(),
+        View::Report => words::tab_report(),
     }
 }

@@ -14,7 +14,7 @@ use crate::widgets::icon::{Icon, icon};
 use debrief_core::export::{self, Export};
 use debrief_core::model::Field;
 use debrief_core::route::Route;
-use debrief_core::text::en::interface::{editor as words, library};
+use debrief_core::text::interface::{editor as words, library};
 use debrief_core::timeline::local;
 use debrief_core::typing::shortcut::Step;
 
@@ -24,7 +24,7 @@ pub(crate) fn top_bar(editor: &Editor, saving: &SaveBack) -> AnyView {
     let crumb = move || {
         let title = title.get();
         if title.trim().is_empty() {
-            library::UNTITLED.to_owned()
+            library::untitled().to_owned()
         } else {
             title
         }
@@ -50,12 +50,12 @@ fn saved(editor: &Editor) -> AnyView {
     let time = move |at| local::hours(clock.local(at));
     let text = move || match state.get() {
         SaveState::Saved(at) if is_less_safe(safety.get()) => {
-            let saved = words::at(words::SAVED, &time(at));
-            [&saved, ", ", words::LESS_SAFELY].concat()
+            let saved = words::at(words::saved(), &time(at));
+            [&saved, ", ", words::less_safely()].concat()
         }
-        SaveState::Saved(at) => words::at(words::SAVED, &time(at)),
-        SaveState::Saving => words::SAVING.to_owned(),
-        SaveState::NotSaved(at, _) => words::at(words::NOT_SAVED, &time(at)),
+        SaveState::Saved(at) => words::at(words::saved(), &time(at)),
+        SaveState::Saving => words::saving().to_owned(),
+        SaveState::NotSaved(at, _) => words::at(words::not_saved(), &time(at)),
     };
     let class = move || match shown.get() {
         SaveState::Saved(_) if is_less_safe(safe.get()) => "sign warn",
@@ -85,7 +85,7 @@ pub(crate) fn less_safe(editor: &Editor) -> AnyView {
         is_saved && is_less_safe(safety.get())
     });
     let bar = move || {
-        let text = view! { <p class="notice banner" data-free="">{words::LESS_SAFE}</p> };
+        let text = view! { <p class="notice banner" data-free="">{words::less_safe()}</p> };
         shown.get().then_some(text)
     };
     view! { <div role="status">{bar}</div> }.into_any()
@@ -97,7 +97,7 @@ fn report(editor: &Editor) -> AnyView {
     let go = move |_| {
         let _ = set_hash(&Route::Report(autosave.id()).href());
     };
-    view! { <button class="line" type="button" on:click=go>{words::REPORT}</button> }.into_any()
+    view! { <button class="line" type="button" on:click=go>{words::report()}</button> }.into_any()
 }
 
 fn steps(editor: &Editor) -> AnyView {
@@ -120,9 +120,9 @@ fn steps(editor: &Editor) -> AnyView {
     };
     let (undo, redo) = (editor.steps.can_undo(), editor.steps.can_redo());
     view! {
-        <div class="steps" role="group" aria-label=words::STEPS>
-            {button("undo", Step::Undo, Icon::Undo, words::UNDO, undo)}
-            {button("redo", Step::Redo, Icon::Redo, words::REDO, redo)}
+        <div class="steps" role="group" aria-label=words::steps()>
+            {button("undo", Step::Undo, Icon::Undo, words::undo(), undo)}
+            {button("redo", Step::Redo, Icon::Redo, words::redo(), redo)}
         </div>
     }
     .into_any()
@@ -171,7 +171,7 @@ pub(crate) fn unsaved(editor: &Editor) -> AnyView {
             <p class="notice failed banner" data-free="">
                 <span>{autosave::words(why)}</span>
                 <button class="line" type="button" on:click=move |_| hand_out(&editor, export::JSON)>
-                    {words::DOWNLOAD_NOW}
+                    {words::download_now()}
                 </button>
             </p>
         })

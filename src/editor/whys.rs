@@ -11,7 +11,7 @@ use crate::widgets::icon::{Icon, icon};
 use crate::widgets::text_area::{TextArea, text_area};
 use debrief_core::frame::lines::for_field;
 use debrief_core::model::Kind;
-use debrief_core::text::en::interface::whys as words;
+use debrief_core::text::interface::whys as words;
 use debrief_core::typing::Edit;
 use debrief_core::typing::whys::{Part, Whys, Writing};
 
@@ -164,7 +164,7 @@ impl Panel {
     }
 
     fn ask(&self, at: usize) {
-        self.grow(Part::Answer, |whys| whys.ask(at, words::WHY));
+        self.grow(Part::Answer, |whys| whys.ask(at, words::why()));
     }
 
     fn remove(&self, at: usize) {
@@ -226,7 +226,7 @@ fn question(whys: &Whys<'_>, at: usize) -> String {
     let own = whys.question(at).unwrap_or_default();
     let above = whys.steps().get(at).and_then(|step| step.parent);
     match above {
-        Some(above) if own.split_whitespace().count() < 3 => words::why(&whys.answer(above)),
+        Some(above) if own.split_whitespace().count() < 3 => words::why_of(&whys.answer(above)),
         _ => own.to_owned(),
     }
 }
@@ -255,7 +255,7 @@ fn whys(panel: &Panel) -> AnyView {
     let is_empty = Memo::new(move |_| depths.with(Vec::is_empty));
     let name = panel.editor.name_of(panel.section.key);
     let locked = panel.editor.clone();
-    let begin = move |_| begun.grow(Part::Question, |whys| Some(whys.begin(words::FIRST)));
+    let begin = move |_| begun.grow(Part::Question, |whys| Some(whys.begin(words::first())));
     let said = panel.said;
     view! {
         <div
@@ -278,7 +278,7 @@ fn whys(panel: &Panel) -> AnyView {
                     children=move |at| step(&drawn, at, depths)
                 />
             </ol>
-            <p class="muted small" hidden=move || is_empty.get()>{words::HINT}</p>
+            <p class="muted small" hidden=move || is_empty.get()>{words::hint()}</p>
             <button
                 id=panel.begin_id()
                 class="line small-button"
@@ -287,7 +287,7 @@ fn whys(panel: &Panel) -> AnyView {
                 on:click=begin
             >
                 {icon(Icon::Plus)}
-                {words::ASK_FIRST}
+                {words::ask_first()}
             </button>
             <p class="hidden" aria-live="polite">{move || said.get()}</p>
         </div>
@@ -325,13 +325,13 @@ fn step(panel: &Panel, at: usize, depths: Memo<Vec<usize>>) -> AnyView {
         }
     };
     let [asked, branched, removed] = std::array::from_fn(|_| panel.clone());
-    let branch = move |_| branched.grow(Part::Answer, |whys| whys.branch(at, words::WHY));
+    let branch = move |_| branched.grow(Part::Answer, |whys| whys.branch(at, words::why()));
     let locked = panel.editor.clone();
     let is_first = Memo::new(move |_| depth.get() == 0);
     let first = panel.clone();
     let asking = move || {
         if is_first.get() {
-            let name = Signal::stored(words::QUESTION.to_owned());
+            let name = Signal::stored(words::question().to_owned());
             field(&first, at, Part::Question, name)
         } else {
             view! { <p class="asks">{move || asks.get()}</p> }.into_any()
@@ -343,17 +343,17 @@ fn step(panel: &Panel, at: usize, depths: Memo<Vec<usize>>) -> AnyView {
             {asking}
             {field(panel, at, Part::Answer, name)}
             <div class="ways">
-                <button class="line small-button" type="button" aria-label=about(words::ASK) disabled={
+                <button class="line small-button" type="button" aria-label=about(words::ask()) disabled={
                     let locked = locked.clone();
                     move || locked.is_locked()
-                } on:click=move |_| asked.ask(at)>{words::ASK}</button>
-                <button class="quiet small-button" type="button" aria-label=about(words::BRANCH) disabled={
+                } on:click=move |_| asked.ask(at)>{words::ask()}</button>
+                <button class="quiet small-button" type="button" aria-label=about(words::branch()) disabled={
                     let locked = locked.clone();
                     move || locked.is_locked()
-                } on:click=branch>{words::BRANCH}</button>
-                <button class="quiet small-button" type="button" aria-label=about(words::REMOVE) disabled={
+                } on:click=branch>{words::branch()}</button>
+                <button class="quiet small-button" type="button" aria-label=about(words::remove()) disabled={
                     move || locked.is_locked()
-                } on:click=move |_| removed.remove(at)>{words::REMOVE}</button>
+                } on:click=move |_| removed.remove(at)>{words::remove()}</button>
             </div>
         </li>
     }
@@ -369,8 +369,8 @@ fn field(panel: &Panel, at: usize, part: Part, name: Signal<String>) -> AnyView 
             Part::Answer => "answers",
         },
         hint: match part {
-            Part::Question => words::FIRST,
-            Part::Answer => words::ANSWER_HINT,
+            Part::Question => words::first(),
+            Part::Answer => words::answer_hint(),
         },
         described_by: None,
         value: panel.fields(at)[index(part)].clone(),

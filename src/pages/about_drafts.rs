@@ -10,7 +10,7 @@ use crate::state::drafts::{Listing, Missed, Safety};
 use crate::state::preferences;
 use debrief_core::draft::backup::is_due;
 use debrief_core::files;
-use debrief_core::text::en::interface::{editor, library as words};
+use debrief_core::text::interface::{editor, library as words};
 
 /// Draws it.
 pub(crate) fn notices(shell: &Shell, listing: RwSignal<Listing>) -> AnyView {
@@ -26,7 +26,7 @@ fn less_safe(shell: &Shell, listing: RwSignal<Listing>) -> AnyView {
         // Where nothing can be stored at all, that is said instead.
         let is_told = listing.with(|listing| listing.trouble.is_some());
         let is_less = matches!(safety.get(), Safety::Quick(_)) && !is_told;
-        is_less.then(|| view! { <p class="notice"><span>{words::LESS_SAFE}</span></p> })
+        is_less.then(|| view! { <p class="notice"><span>{words::less_safe()}</span></p> })
     };
     text.into_any()
 }
@@ -38,7 +38,7 @@ fn missed(shell: &Shell, listing: RwSignal<Listing>) -> AnyView {
         let text = match missed.get() {
             Missed { gone, restored, .. } if !gone.is_empty() => words::gone(&gone, restored),
             Missed { restored, .. } if restored > 0 => words::restored(restored),
-            Missed { quick: true, .. } => words::QUICK_GONE.to_owned(),
+            Missed { quick: true, .. } => words::quick_gone().to_owned(),
             Missed { .. } => return None,
         };
         let drafts = drafts.clone();
@@ -46,7 +46,7 @@ fn missed(shell: &Shell, listing: RwSignal<Listing>) -> AnyView {
             <p class="notice failed">
                 <span>{text}</span>
                 <button class="line small-button" type="button" on:click=move |_| drafts.forget_missed()>
-                    {words::UNDERSTOOD}
+                    {words::understood()}
                 </button>
             </p>
         })
@@ -84,9 +84,9 @@ fn reminder(shell: &Shell, listing: RwSignal<Listing>) -> AnyView {
         is_due.get().then(|| {
             view! {
                 <p class="notice">
-                    <span>{words::REMINDER}</span>
-                    <button class="line small-button" type="button" on:click=back_up>{words::BACK_UP_NOW}</button>
-                    <button class="quiet small-button" type="button" on:click=put_off>{words::NOT_NOW}</button>
+                    <span>{words::reminder()}</span>
+                    <button class="line small-button" type="button" on:click=back_up>{words::back_up_now()}</button>
+                    <button class="quiet small-button" type="button" on:click=put_off>{words::not_now()}</button>
                 </p>
             }
         })
@@ -109,7 +109,7 @@ pub(crate) fn back_up(shell: &Shell, done: Answered) {
                 let _ = preferences::note_backup(&*platform.storage, keys, now);
                 done();
             }
-            Err(_) => notices.failed(editor::DOWNLOAD_FAILED.to_owned()),
+            Err(_) => notices.failed(editor::download_failed().to_owned()),
         }
     });
 }

@@ -10,7 +10,7 @@ use crate::widgets::bar::{MAIN, bar, links};
 use crate::widgets::confirm::{Question, ask, confirm};
 use crate::widgets::notices::notices;
 use debrief_core::route::Route;
-use debrief_core::text::en::interface::{bin as words, import, library, nowhere, shell};
+use debrief_core::text::interface::{bin as words, import, library, nowhere, shell};
 
 /// The drafts that a question is about: their ids, and the title where it is one.
 type Doomed = (Vec<String>, Option<String>);
@@ -36,7 +36,7 @@ impl Bin {
 
 /// Draws the page.
 pub(crate) fn page(shell: &Shell) -> AnyView {
-    let _ = dom::set_title(&shell::page_title(words::HEADING));
+    let _ = dom::set_title(&shell::page_title(words::heading()));
     let bin = Bin {
         shell: shell.clone(),
         list: RwSignal::new(shell.drafts.binned()),
@@ -52,9 +52,9 @@ pub(crate) fn page(shell: &Shell) -> AnyView {
         let ids =
             list.with_untracked(|list| list.iter().map(|one| one.summary.id.clone()).collect());
         let what = Question {
-            heading: words::EMPTY_HEADING,
+            heading: words::empty_heading(),
             text: words::empty_what(list.with_untracked(Vec::len)),
-            yes: words::DELETE,
+            yes: words::delete(),
             about: (ids, None),
         };
         ask(question, what);
@@ -65,21 +65,21 @@ pub(crate) fn page(shell: &Shell) -> AnyView {
         <main id=MAIN class="library" tabindex="-1">
             <div class="library-head">
                 <div>
-                    <h1 id=HEADING tabindex="-1">{words::HEADING}</h1>
-                    <p class="muted">{words::LEAD}</p>
+                    <h1 id=HEADING tabindex="-1">{words::heading()}</h1>
+                    <p class="muted">{words::lead()}</p>
                 </div>
-                <button class="line" type="button" hidden=none on:click=empty>{words::EMPTY}</button>
+                <button class="line" type="button" hidden=none on:click=empty>{words::empty()}</button>
             </div>
             {notices(&shell.notices)}
-            <p class="empty" hidden=move || !none()>{words::NOTHING}</p>
-            <ul class="drafts binned" role="list" aria-label=words::LIST hidden=none>
+            <p class="empty" hidden=move || !none()>{words::nothing()}</p>
+            <ul class="drafts binned" role="list" aria-label=words::list() hidden=none>
                 <For
                     each=move || list.get()
                     key=|one| (one.summary.id.clone(), one.days_left)
                     children=move |one| row(&rows, one)
                 />
             </ul>
-            <p class="way-back"><a href=Route::Library.href()>{nowhere::HOME}</a></p>
+            <p class="way-back"><a href=Route::Library.href()>{nowhere::home()}</a></p>
         </main>
         {confirm(question, move |(ids, title)| delete(&agreed, &ids, title.as_deref()))}
     }
@@ -89,7 +89,7 @@ pub(crate) fn page(shell: &Shell) -> AnyView {
 fn row(bin: &Bin, one: Binned) -> AnyView {
     let id = one.summary.id;
     let title = one.summary.title;
-    let title = title.unwrap_or_else(|| library::UNTITLED.to_owned());
+    let title = title.unwrap_or_else(|| library::untitled().to_owned());
     let facts: Vec<String> = [one.summary.date, one.summary.severity, one.summary.status]
         .into_iter()
         .flatten()
@@ -103,9 +103,9 @@ fn row(bin: &Bin, one: Binned) -> AnyView {
         let title = title.clone();
         move |_| {
             let what = Question {
-                heading: words::DELETE_HEADING,
+                heading: words::delete_heading(),
                 text: words::delete_what(&title),
-                yes: words::DELETE,
+                yes: words::delete(),
                 about: (vec![id.clone()], Some(title.clone())),
             };
             ask(question, what);
@@ -119,11 +119,11 @@ fn row(bin: &Bin, one: Binned) -> AnyView {
             </div>
             <span class="when">{words::days_left(one.days_left)}</span>
             <span class="acts">
-                <button class="line small-button" type="button" aria-label=words::restore(&title) on:click=restore>
-                    {words::RESTORE}
+                <button class="line small-button" type="button" aria-label=words::restore_titled(&title) on:click=restore>
+                    {words::restore()}
                 </button>
-                <button class="quiet small-button" type="button" aria-label=words::delete(&title) on:click=delete>
-                    {words::DELETE}
+                <button class="quiet small-button" type="button" aria-label=words::delete_titled(&title) on:click=delete>
+                    {words::delete()}
                 </button>
             </span>
         </li>
@@ -133,12 +133,12 @@ fn row(bin: &Bin, one: Binned) -> AnyView {
 
 fn restore(bin: &Bin, id: &str, title: &str) {
     let (after, title) = (bin.clone(), title.to_owned());
-    let link = (import::OPEN, Route::Editor(id.to_owned()).href());
+    let link = (import::open(), Route::Editor(id.to_owned()).href());
     bin.shell.drafts.unbin(id, move |restored| {
         let notices = &after.shell.notices;
         match restored {
             Ok(()) => notices.done(words::restored(&title), Some(link)),
-            Err(_) => notices.failed(words::REFUSED.to_owned()),
+            Err(_) => notices.failed(words::refused().to_owned()),
         }
         after.refresh();
     });
@@ -152,7 +152,7 @@ fn delete(bin: &Bin, ids: &[String], title: Option<&str>) {
     }
     let notices = &bin.shell.notices;
     if refused {
-        notices.failed(words::REFUSED.to_owned());
+        notices.failed(words::refused().to_owned());
     } else if let Some(title) = title {
         notices.done(words::deleted(title), None);
     }

@@ -7,7 +7,7 @@ use crate::platform::handles::{can_open, open_files};
 use crate::platform::{Event, PickedFile, on_drop, on_paste, picked_files};
 use crate::state::intake::Intent;
 use crate::widgets::icon::{Icon, icon};
-use debrief_core::text::en::interface::{import as words, library as labels, save_back};
+use debrief_core::text::interface::{import as words, library as labels, save_back};
 
 /// Draws the button that opens the browser's choice of files.
 pub(super) fn button(take: impl Fn(Vec<PickedFile>) + Clone + 'static) -> AnyView {
@@ -17,13 +17,13 @@ pub(super) fn button(take: impl Fn(Vec<PickedFile>) + Clone + 'static) -> AnyVie
     view! {
         <label class="button line">
             {icon(Icon::Import)}
-            {labels::IMPORT_BUTTON}
+            {labels::import_button()}
             <input
                 class="hidden"
                 type="file"
                 multiple=true
                 accept=".md,.markdown,.txt,.json"
-                aria-label=labels::IMPORT
+                aria-label=labels::import()
                 on:change=picked
             />
         </label>
@@ -35,14 +35,14 @@ pub(super) fn button(take: impl Fn(Vec<PickedFile>) + Clone + 'static) -> AnyVie
 pub(super) fn open(shell: &Shell, take: impl Fn(Vec<PickedFile>) + Clone + 'static) -> AnyView {
     let notices = shell.notices.clone();
     let choose = move |_| {
-        if open_files(save_back::KINDS, take.clone()).is_err() {
-            notices.failed(save_back::OPEN_FAILED.to_owned());
+        if open_files(save_back::kinds(), take.clone()).is_err() {
+            notices.failed(save_back::open_failed().to_owned());
         }
     };
     let button = can_open().then(|| {
         view! {
             <button class="line" type="button" on:click=choose>
-                {save_back::OPEN_FILES}
+                {save_back::open_files()}
             </button>
         }
     });
@@ -60,10 +60,10 @@ pub(super) fn anywhere(take: impl Fn(Vec<PickedFile>) + Clone + 'static) -> AnyV
         },
         take.clone(),
     );
-    on_paste(words::PASTED, take);
+    on_paste(words::pasted(), take);
     view! {
         <div class="drop" aria-hidden="true" hidden=move || !over.get()>
-            <p>{icon(Icon::Import)} {words::DROP}</p>
+            <p>{icon(Icon::Import)} {words::drop()}</p>
         </div>
     }
     .into_any()

@@ -26,7 +26,7 @@ use crate::widgets::bar::MAIN;
 use crate::widgets::notices::notices;
 use crate::widgets::pasting::Pasting;
 use debrief_core::model::Field;
-use debrief_core::text::en::interface::{library, shell};
+use debrief_core::text::interface::{library, shell};
 
 pub(crate) use rehearsal::{rehearse_empty, rehearse_example};
 
@@ -74,7 +74,7 @@ fn opened(shell: &Shell, id: &str) -> AnyView {
     let name = Memo::new(move |_| {
         let title = title.get();
         if title.trim().is_empty() {
-            library::UNTITLED.to_owned()
+            library::untitled().to_owned()
         } else {
             title
         }

@@ -6,37 +6,35 @@ use super::{HEADING, SHORTCUTS, Shell};
 use crate::platform::dom;
 use crate::widgets::bar::{MAIN, bar, links};
 use debrief_core::route::Route;
-use debrief_core::text::en::interface::{help as words, nowhere, shell};
+use debrief_core::text::interface::{help as words, nowhere, shell};
 
 /// Draws the page.
 pub(crate) fn page(_: &Shell) -> AnyView {
-    let _ = dom::set_title(&shell::page_title(words::HEADING));
-    let privacy: Vec<AnyView> = words::PRIVACY_TEXT
-        .iter()
-        .map(|text| view! { <p>{*text}</p> }.into_any())
-        .collect();
+    let _ = dom::set_title(&shell::page_title(words::heading()));
     view! {
         {bar(view! { <span class="grow"></span> {links()} }.into_any())}
         <main id=MAIN class="narrow page" tabindex="-1">
-            <h1 id=HEADING tabindex="-1">{words::HEADING}</h1>
+            <h1 id=HEADING tabindex="-1">{words::heading()}</h1>
             <section>
-                <h2>{words::SHORTCUTS}</h2>
+                <h2>{words::shortcuts()}</h2>
                 {keys()}
             </section>
             <section>
-                <h2>{words::RULES}</h2>
-                <p><a href=Route::Rules(String::new()).href()>{words::RULES_LINK}</a></p>
+                <h2>{words::rules()}</h2>
+                <p><a href=Route::Rules(String::new()).href()>{words::rules_link()}</a></p>
             </section>
             <section>
-                <h2>{words::PRIVACY}</h2>
-                {privacy}
+                <h2>{words::privacy()}</h2>
+                <p>{words::privacy_drafts()}</p>
+                <p>{words::privacy_requests()}</p>
+                <p>{words::privacy_offline()}</p>
             </section>
             <section>
-                <h2>{words::ABOUT}</h2>
+                <h2>{words::about()}</h2>
                 <p>{words::version(env!("CARGO_PKG_VERSION"), option_env!("DEBRIEF_COMMIT"))}</p>
-                <p>{words::LICENCE}</p>
+                <p>{words::licence()}</p>
             </section>
-            <p><a href=Route::Library.href()>{nowhere::HOME}</a></p>
+            <p><a href=Route::Library.href()>{nowhere::home()}</a></p>
         </main>
     }
     .into_any()
@@ -48,10 +46,10 @@ pub(crate) fn shortcuts() -> AnyView {
         let _ = dom::close_dialog(SHORTCUTS);
     };
     view! {
-        <h2 id="shortcuts-heading">{words::SHORTCUTS}</h2>
+        <h2 id="shortcuts-heading">{words::shortcuts()}</h2>
         {keys()}
         <div class="buttons">
-            <button class="line" type="button" on:click=close>{words::CLOSE}</button>
+            <button class="line" type="button" on:click=close>{words::close()}</button>
         </div>
     }
     .into_any()
@@ -59,16 +57,16 @@ pub(crate) fn shortcuts() -> AnyView {
 
 /// The shortcuts in groups, each below its heading.
 fn keys() -> AnyView {
-    let groups: Vec<AnyView> = words::KEYS
-        .iter()
+    let groups: Vec<AnyView> = words::keys()
+        .into_iter()
         .map(|(heading, keys)| {
             let keys: Vec<AnyView> = keys
-                .iter()
+                .into_iter()
                 .map(|(key, what)| {
-                    view! { <div><dt><kbd>{*key}</kbd></dt><dd>{*what}</dd></div> }.into_any()
+                    view! { <div><dt><kbd>{key}</kbd></dt><dd>{what}</dd></div> }.into_any()
                 })
                 .collect();
-            view! { <h3>{*heading}</h3> <dl class="keys">{keys}</dl> }.into_any()
+            view! { <h3>{heading}</h3> <dl class="keys">{keys}</dl> }.into_any()
         })
         .collect();
     view! { <div class="shortcuts">{groups}</div> }.into_any()

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::platform::persist;
-use debrief_core::text::en::interface::kept as words;
+use debrief_core::text::interface::kept as words;
 
 /// Whether the browser has promised to keep the drafts.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -41,29 +41,29 @@ pub(super) fn details() -> AnyView {
         (promise.get() == Promise::Open).then(|| {
             view! {
                 <p>
-                    {words::ASK_LEAD}
+                    {words::ask_lead()}
                     " "
-                    <button class="line small-button" type="button" on:click=ask>{words::ASK}</button>
+                    <button class="line small-button" type="button" on:click=ask>{words::ask()}</button>
                 </p>
             }
         })
     };
     let said = move || match promise.get() {
-        Promise::Given => Some(words::PROMISED),
-        Promise::Refused => Some(words::REFUSED),
+        Promise::Given => Some(words::promised()),
+        Promise::Refused => Some(words::refused()),
         Promise::Unknown | Promise::Open => None,
     };
     view! {
         <details class="kept-where">
-            <summary>{words::SUMMARY}</summary>
-            <p>{words::LEAD}</p>
+            <summary>{words::summary()}</summary>
+            <p>{words::lead()}</p>
             <ul>
-                <li>{words::PRIVATE}</li>
-                <li>{words::ON_CLOSING}</li>
-                <li>{words::SAFARI}</li>
-                <li>{words::CLEARED}</li>
+                <li>{words::private()}</li>
+                <li>{words::on_closing()}</li>
+                <li>{words::safari()}</li>
+                <li>{words::cleared()}</li>
             </ul>
-            <p>{words::WHAT_TO_DO}</p>
+            <p>{words::what_to_do()}</p>
             {button}
             <p role="status">{said}</p>
         </details>

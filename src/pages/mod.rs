@@ -114,7 +114,7 @@ pub(crate) fn pages() -> AnyView {
     });
     let page = move || match route.get() {
         Route::Library => library::page(&shell),
-        Route::Nowhere => nowhere::page(debrief_core::text::en::interface::nowhere::ADDRESS),
+        Route::Nowhere => nowhere::page(debrief_core::text::interface::nowhere::address()),
         other => later(&shell, |functions, shell| (functions.page)(shell, &other)),
     };
     view! {

@@ -10,15 +10,16 @@ use crate::widgets::notices::notices;
 use debrief_core::model::{AS_IMPORTED, Postmortem, Template};
 use debrief_core::route::Route;
 use debrief_core::template::{self, Group};
-use debrief_core::text::en::interface::{new as words, shell};
+use debrief_core::text::Said as _;
+use debrief_core::text::interface::{new as words, shell};
 
 /// Draws the page.
 pub(crate) fn page(shell: &Shell) -> AnyView {
-    let _ = dom::set_title(&shell::page_title(words::HEADING));
+    let _ = dom::set_title(&shell::page_title(words::heading()));
     let (own, _) = Templates::beside(&shell.drafts, &shell.platform).list();
     let own = (!own.is_empty()).then(|| {
         let cards = own.iter().map(|template| card(shell, template)).collect();
-        group(words::OWN, cards)
+        group(words::own(), cards)
     });
     let shipped: Vec<AnyView> = Group::ALL
         .into_iter()
@@ -33,14 +34,14 @@ pub(crate) fn page(shell: &Shell) -> AnyView {
     view! {
         {bar(view! { <span class="grow"></span> {links()} }.into_any())}
         <main id=MAIN class="library" tabindex="-1">
-            <h1 id=HEADING tabindex="-1">{words::HEADING}</h1>
-            <p class="lead">{words::LEAD}</p>
+            <h1 id=HEADING tabindex="-1">{words::heading()}</h1>
+            <p class="lead">{words::lead()}</p>
             {notices(&shell.notices)}
             {own}
             {shipped}
-            {group(words::OTHER, vec![empty(shell)])}
+            {group(words::other(), vec![empty(shell)])}
             {kept_where::details()}
-            <p class="way-back"><a href=Route::Templates.href()>{words::MANAGE}</a></p>
+            <p class="way-back"><a href=Route::Templates.href()>{words::manage()}</a></p>
         </main>
     }
     .into_any()
@@ -59,7 +60,7 @@ fn group(heading: &'static str, cards: Vec<AnyView>) -> AnyView {
 
 fn card(shell: &Shell, template: &Template) -> AnyView {
     let whom = match template.whom.as_str() {
-        "" => words::OWN_WHOM,
+        "" => words::own_whom(),
         whom => whom,
     };
     let about = Card {
@@ -76,9 +77,9 @@ fn card(shell: &Shell, template: &Template) -> AnyView {
 /// The card that begins without any form.
 fn empty(shell: &Shell) -> AnyView {
     let about = Card {
-        name: words::EMPTY,
-        whom: words::EMPTY_WHOM,
-        origin: words::EMPTY_ORIGIN,
+        name: words::empty(),
+        whom: words::empty_whom(),
+        origin: words::empty_origin(),
     };
     let make = |id: &str| Postmortem::new(id, AS_IMPORTED);
     choice(shell, &about, ().into_any(), make)

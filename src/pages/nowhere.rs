@@ -8,16 +8,16 @@ use crate::state::drafts::Closed;
 use crate::widgets::bar::{MAIN, bar, links};
 use debrief_core::files::JSON;
 use debrief_core::route::Route;
-use debrief_core::text::en::interface::{editor, library, nowhere as words, shell};
+use debrief_core::text::interface::{editor, library, nowhere as words, shell};
 
 /// Draws the page for a draft that could not be opened.
 pub(super) fn closed(shell: &Shell, id: &str, closed: Closed) -> AnyView {
     match closed {
-        Closed::Missing => page(words::DRAFT),
-        Closed::Binned => view(words::BINNED, Some(link(words::BIN, Route::Bin))),
-        Closed::Unreadable => view(words::DAMAGED, Some(record(shell, id))),
-        Closed::Newer => view(words::NEWER, Some(record(shell, id))),
-        Closed::Trouble(_) => page(words::BLOCKED),
+        Closed::Missing => page(words::draft()),
+        Closed::Binned => view(words::binned(), Some(link(words::bin(), Route::Bin))),
+        Closed::Unreadable => view(words::damaged(), Some(record(shell, id))),
+        Closed::Newer => view(words::newer(), Some(record(shell, id))),
+        Closed::Trouble(_) => page(words::blocked()),
     }
 }
 
@@ -45,24 +45,24 @@ fn record(shell: &Shell, id: &str) -> AnyView {
     };
     view! {
         <p>
-            <button class="line" type="button" on:click=save>{library::DOWNLOAD_RECORD}</button>
+            <button class="line" type="button" on:click=save>{library::download_record()}</button>
         </p>
-        <p role="alert">{move || refused.get().then_some(editor::DOWNLOAD_FAILED)}</p>
+        <p role="alert">{move || refused.get().then_some(editor::download_failed())}</p>
     }
     .into_any()
 }
 
 fn view(why: &'static str, way_out: Option<AnyView>) -> AnyView {
-    let _ = dom::set_title(&shell::page_title(words::HEADING));
+    let _ = dom::set_title(&shell::page_title(words::heading()));
     // There is no draft that it could be the title of.
     let _ = dom::take_early();
     view! {
         {bar(view! { <span class="grow"></span> {links()} }.into_any())}
         <main id=MAIN class="narrow" tabindex="-1">
-            <h1 id=HEADING tabindex="-1">{words::HEADING}</h1>
+            <h1 id=HEADING tabindex="-1">{words::heading()}</h1>
             <p>{why}</p>
             {way_out}
-            <p><a href=Route::Library.href()>{words::HOME}</a></p>
+            <p><a href=Route::Library.href()>{words::home()}</a></p>
         </main>
     }
     .into_any()

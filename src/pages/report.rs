@@ -13,7 +13,7 @@ use crate::widgets::notices::notices;
 use debrief_core::export::html;
 use debrief_core::files::forms;
 use debrief_core::route::Route;
-use debrief_core::text::en::interface::{health, library, report as words, shell};
+use debrief_core::text::interface::{health, library, report as words, shell};
 
 /// Draws the report of the draft with this id.
 pub(crate) fn page(shell: &Shell, id: &str) -> AnyView {
@@ -41,7 +41,7 @@ fn opened(shell: &Shell, id: &str) -> AnyView {
     let title = Memo::new(move |_| {
         let title = doc.with(|doc| doc.title.clone().unwrap_or_default());
         if title.trim().is_empty() {
-            library::UNTITLED.to_owned()
+            library::untitled().to_owned()
         } else {
             title
         }
@@ -86,20 +86,20 @@ fn tools(shell: &Shell, id: &str, doc: RwSignal<debrief_core::model::Postmortem>
             let [errors, ..] = count(doc, &today, &off);
             if errors > 0 && told.is_first(&["open-errors-", &draft].concat()) {
                 let edit = Route::Editor(draft.clone()).href();
-                told.done(health::open_errors(errors), Some((words::EDIT, edit)));
+                told.done(health::open_errors(errors), Some((words::edit(), edit)));
             }
         });
     };
     let told = shell.notices.clone();
     let print = move |_| {
         if print().is_err() {
-            told.failed(words::PRINT_FAILED.to_owned());
+            told.failed(words::print_failed().to_owned());
         }
     };
     view! {
         <span class="grow"></span>
-        <a class="button line" href=Route::Editor(id.to_owned()).href()>{words::EDIT}</a>
-        <button class="line" type="button" on:click=print>{words::PRINT}</button>
+        <a class="button line" href=Route::Editor(id.to_owned()).href()>{words::edit()}</a>
+        <button class="line" type="button" on:click=print>{words::print()}</button>
         {downloads::menu(move || doc.with(forms), hand_out)}
     }
     .into_any()

@@ -9,12 +9,13 @@ use crate::widgets::bar::{MAIN, bar, links};
 use crate::widgets::notices::notices;
 use debrief_core::lint::{self, Rule, Severity};
 use debrief_core::route::Route;
+use debrief_core::text::Said as _;
 use debrief_core::text::en::findings::WORDS;
-use debrief_core::text::en::interface::{help as words, nowhere, settings, shell as titles};
+use debrief_core::text::interface::{help as words, nowhere, settings, shell as titles};
 
 /// Draws the page; where a rule is named, it gets the focus.
 pub(crate) fn page(shell: &Shell, named: &str) -> AnyView {
-    let _ = dom::set_title(&titles::page_title(words::RULES));
+    let _ = dom::set_title(&titles::page_title(words::rules()));
     if !named.is_empty() {
         let id = place(named);
         let _ = next_frame(move || {
@@ -34,11 +35,11 @@ pub(crate) fn page(shell: &Shell, named: &str) -> AnyView {
     view! {
         {bar(view! { <span class="grow"></span> {links()} }.into_any())}
         <main id=MAIN class="narrow page" tabindex="-1">
-            <h1 id=HEADING tabindex="-1">{words::RULES}</h1>
+            <h1 id=HEADING tabindex="-1">{words::rules()}</h1>
             {notices(&shell.notices)}
-            <p>{words::RULES_LEAD}</p>
+            <p>{words::rules_lead()}</p>
             {rules}
-            <p><a href=Route::Library.href()>{nowhere::HOME}</a></p>
+            <p><a href=Route::Library.href()>{nowhere::home()}</a></p>
         </main>
     }
     .into_any()
@@ -57,7 +58,7 @@ fn switch(shell: &Shell, rule: &'static str, is_on: bool) -> AnyView {
         on.update(|on| *on = !*on);
         let (storage, keys) = (&*shell.platform.storage, shell.drafts.keys());
         if preferences::keep_rule(storage, keys, rule, on.get_untracked()).is_err() {
-            shell.notices.failed(settings::NOT_KEPT.to_owned());
+            shell.notices.failed(settings::not_kept().to_owned());
         }
     };
     view! {
@@ -76,22 +77,22 @@ fn switch(shell: &Shell, rule: &'static str, is_on: bool) -> AnyView {
 fn one(rule: &'static Rule, switch: AnyView) -> AnyView {
     let (name, guide) = (rule.name, rule.guide());
     let severity = match rule.severity {
-        Severity::Error => WORDS.error,
-        Severity::Warning => WORDS.warning,
-        Severity::Hint => WORDS.hint,
+        Severity::Error => WORDS.error.said(),
+        Severity::Warning => WORDS.warning.said(),
+        Severity::Hint => WORDS.hint.said(),
     };
     view! {
         <section>
             <h2 id=place(name) tabindex="-1" class="mono">{name}</h2>
-            <p><b>{severity}</b> ": " {guide.finds}</p>
-            <p>{guide.reason}</p>
-            <p class="muted">{words::SOURCE} " " {guide.source}</p>
+            <p><b>{severity}</b> ": " {guide.finds.said()}</p>
+            <p>{guide.reason.said()}</p>
+            <p class="muted">{words::source()} " " {guide.source.said()}</p>
             {switch}
             <details>
                 <summary>{words::example_of(name)}</summary>
-                <p>{words::FIRES}</p>
+                <p>{words::fires()}</p>
                 <pre class="mono">{guide.fires}</pre>
-                <p>{words::SILENT}</p>
+                <p>{words::silent()}</p>
                 <pre class="mono">{guide.silent}</pre>
             </details>
         </section>

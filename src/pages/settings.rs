@@ -11,14 +11,14 @@ use crate::widgets::bar::{MAIN, bar, links};
 use crate::widgets::confirm::{Question, ask, confirm};
 use crate::widgets::notices::notices;
 use debrief_core::route::Route;
-use debrief_core::text::en::interface::{nowhere, settings as words, shell};
+use debrief_core::text::interface::{nowhere, settings as words, shell};
 
 /// How many UTF-16 units are a tenth of what browsers call a megabyte.
 const TENTH: usize = 100_000;
 
 /// Draws the page.
 pub(crate) fn page(shell: &Shell) -> AnyView {
-    let _ = dom::set_title(&shell::page_title(words::HEADING));
+    let _ = dom::set_title(&shell::page_title(words::heading()));
     let question = RwSignal::new(None);
     let usage = RwSignal::new(shell.drafts.usage().ok());
     let drafts = shell.drafts.clone();
@@ -27,14 +27,14 @@ pub(crate) fn page(shell: &Shell) -> AnyView {
     });
     let used = move || match usage.get() {
         Some(Usage { drafts, units }) => words::usage(drafts, units.div_ceil(TENTH)),
-        None => words::UNKNOWN.to_owned(),
+        None => words::unknown().to_owned(),
     };
     let delete = move |_| {
         let drafts = usage.get_untracked().map_or(0, |usage| usage.drafts);
         let what = Question {
-            heading: words::QUESTION,
+            heading: words::question(),
             text: words::delete_what(drafts),
-            yes: words::YES,
+            yes: words::yes(),
             about: (),
         };
         ask(question, what);
@@ -46,8 +46,8 @@ pub(crate) fn page(shell: &Shell) -> AnyView {
     let agreed = shell.clone();
     let delete_all = move |()| {
         match agreed.drafts.remove_everything() {
-            Ok(()) => agreed.notices.done(words::DELETED.to_owned(), None),
-            Err(_) => agreed.notices.failed(words::NOT_DELETED.to_owned()),
+            Ok(()) => agreed.notices.done(words::deleted().to_owned(), None),
+            Err(_) => agreed.notices.failed(words::not_deleted().to_owned()),
         }
         theme.set(Theme::System);
         set_theme(Theme::System);
@@ -57,21 +57,21 @@ pub(crate) fn page(shell: &Shell) -> AnyView {
     view! {
         {bar(view! { <span class="grow"></span> {links()} }.into_any())}
         <main id=MAIN class="narrow page" tabindex="-1">
-            <h1 id=HEADING tabindex="-1">{words::HEADING}</h1>
+            <h1 id=HEADING tabindex="-1">{words::heading()}</h1>
             {notices(&shell.notices)}
             {themes(shell, theme)}
             <section>
-                <h2>{words::STORED_HEADING}</h2>
+                <h2>{words::stored_heading()}</h2>
                 <p>{used}</p>
-                <p class="muted">{words::STORED}</p>
+                <p class="muted">{words::stored()}</p>
                 {kept_where::details()}
             </section>
             <section>
-                <h2>{words::DELETE_HEADING}</h2>
-                <p class="muted">{words::DELETE_LEAD}</p>
-                <button class="line" type="button" on:click=delete>{words::DELETE}</button>
+                <h2>{words::delete_heading()}</h2>
+                <p class="muted">{words::delete_lead()}</p>
+                <button class="line" type="button" on:click=delete>{words::delete()}</button>
             </section>
-            <p><a href=Route::Library.href()>{nowhere::HOME}</a></p>
+            <p><a href=Route::Library.href()>{nowhere::home()}</a></p>
         </main>
         {confirm(question, delete_all)}
     }
@@ -83,9 +83,9 @@ fn themes(shell: &Shell, theme: RwSignal<Theme>) -> AnyView {
         .into_iter()
         .map(|choice| {
             let label = match choice {
-                Theme::System => words::SYSTEM,
-                Theme::Light => words::LIGHT,
-                Theme::Dark => words::DARK,
+                Theme::System => words::system(),
+                Theme::Light => words::light(),
+                Theme::Dark => words::dark(),
             };
             let shell = shell.clone();
             let choose = move |_| {
@@ -93,7 +93,7 @@ fn themes(shell: &Shell, theme: RwSignal<Theme>) -> AnyView {
                 set_theme(choice);
                 let (storage, keys) = (&*shell.platform.storage, shell.drafts.keys());
                 if preferences::keep_theme(storage, keys, choice).is_err() {
-                    shell.notices.failed(words::NOT_KEPT.to_owned());
+                    shell.notices.failed(words::not_kept().to_owned());
                 }
             };
             view! {
@@ -113,7 +113,7 @@ fn themes(shell: &Shell, theme: RwSignal<Theme>) -> AnyView {
         .collect();
     view! {
         <fieldset>
-            <legend>{words::THEME}</legend>
+            <legend>{words::theme()}</legend>
             <div class="choices">{choices}</div>
         </fieldset>
     }

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use super::Shell;
 use crate::platform::{on_update, take_update};
-use debrief_core::text::en::interface::shell as words;
+use debrief_core::text::interface::shell as words;
 
 /// Draws the bar, which is there once there is something to offer.
 pub(super) fn bar(shell: &Shell) -> AnyView {
@@ -20,16 +20,16 @@ pub(super) fn bar(shell: &Shell) -> AnyView {
             let keeper = shell.keeper.get_value();
             let saved = keeper.is_none_or(|keep| keep()) && !shell.drafts.any_held();
             if !saved || take_update().is_err() {
-                shell.notices.failed(words::UPDATE_UNSAVED.to_owned());
+                shell.notices.failed(words::update_unsaved().to_owned());
             }
         };
         ready.get().then(|| {
             view! {
                 <div class="update">
-                    <span>{words::UPDATE}</span>
-                    <button class="primary" type="button" on:click=take>{words::UPDATE_NOW}</button>
+                    <span>{words::update()}</span>
+                    <button class="primary" type="button" on:click=take>{words::update_now()}</button>
                     <button class="quiet small-button" type="button" on:click=move |_| ready.set(false)>
-                        {words::UPDATE_LATER}
+                        {words::update_later()}
                     </button>
                 </div>
             }

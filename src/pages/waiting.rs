@@ -7,14 +7,14 @@ use crate::later::Later;
 use crate::platform::rescue;
 use crate::widgets::bar::{MAIN, bar};
 use debrief_core::route::Route;
-use debrief_core::text::en::interface::{nowhere, waiting as words};
+use debrief_core::text::interface::{nowhere, waiting as words};
 
 /// Says that the page is coming.
 pub(super) fn loading() -> AnyView {
     view! {
         {bar(().into_any())}
         <main id=MAIN class="narrow" tabindex="-1">
-            <p role="status">{words::LOADING}</p>
+            <p role="status">{words::loading()}</p>
         </main>
     }
     .into_any()
@@ -51,15 +51,15 @@ pub(super) fn failed(later: Later) -> AnyView {
     view! {
         {bar(().into_any())}
         <main id=MAIN class="narrow" tabindex="-1">
-            <h1 id=HEADING tabindex="-1">{words::FAILED_HEADING}</h1>
-            <p role="alert">{words::FAILED}</p>
+            <h1 id=HEADING tabindex="-1">{words::failed_heading()}</h1>
+            <p role="alert">{words::failed()}</p>
             <p>
-                <button class="button line" type="button" on:click=move |_| later.again()>{words::AGAIN}</button>
+                <button class="button line" type="button" on:click=move |_| later.again()>{words::again()}</button>
             </p>
             <p>
-                <button class="button line" type="button" on:click=out>{words::RESCUE}</button>
+                <button class="button line" type="button" on:click=out>{words::rescue()}</button>
             </p>
-            <p><a href=Route::Library.href()>{nowhere::HOME}</a></p>
+            <p><a href=Route::Library.href()>{nowhere::home()}</a></p>
         </main>
     }
     .into_any()

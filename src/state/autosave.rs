@@ -20,7 +20,7 @@ use super::steps::Steps;
 use crate::platform::{Platform, Trouble, catch_up};
 use debrief_core::draft::tab::{Role, Stored, Tab, Write, print};
 use debrief_core::draft::{self, Envelope, Reason, Status, Todo};
-use debrief_core::text::en::interface::editor;
+use debrief_core::text::interface::editor;
 
 /// How the document is kept. Times are milliseconds since 1970.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -370,10 +370,10 @@ impl Autosave {
 #[must_use]
 pub(crate) fn words(trouble: Trouble) -> &'static str {
     match trouble {
-        Trouble::Blocked => editor::BLOCKED,
-        Trouble::Full => editor::FULL,
-        Trouble::Refused => editor::REFUSED,
-        Trouble::Silent => editor::SILENT,
+        Trouble::Blocked => editor::blocked(),
+        Trouble::Full => editor::full(),
+        Trouble::Refused => editor::refused(),
+        Trouble::Silent => editor::silent(),
     }
 }
 

@@ -9,7 +9,7 @@ use super::places;
 use debrief_core::draft::search::occurrences;
 use debrief_core::editing::Cell;
 use debrief_core::frame::lines::for_field;
-use debrief_core::text::en::interface::find as words;
+use debrief_core::text::interface::find as words;
 use debrief_core::typing::place::to_utf16;
 use debrief_core::typing::shortcut::Turn;
 
@@ -87,7 +87,7 @@ impl Find {
             return String::new();
         }
         match self.state.get() {
-            (0, _) => words::NOTHING.to_owned(),
+            (0, _) => words::nothing().to_owned(),
             (count, None) => words::count(count),
             (count, Some(at)) => words::at(at + 1, count),
         }

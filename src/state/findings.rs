@@ -11,6 +11,7 @@ use debrief_core::lint::fixes::{self, Fix};
 use debrief_core::lint::{self, Brief, Finding, Hole, Settings, Severity};
 use debrief_core::model::{Body, Kind, Postmortem};
 use debrief_core::text::en::findings::WORDS;
+
 use debrief_core::timeline::date;
 
 pub(crate) use kept::Kept;
@@ -116,7 +117,7 @@ pub(crate) fn review(
             .facts
             .iter()
             .map(|fact| Noted {
-                text: (WORDS.fact)(fact.name, &fact.args),
+                text: words::fact(fact.name, &fact.args),
                 spot: places.spot(&fact.place),
             })
             .collect(),
@@ -179,9 +180,9 @@ fn found_at(finding: &Finding, places: &Places<'_>, zone: Option<&str>) -> Found
             Severity::Warning => Sign::Warning,
             Severity::Hint => Sign::Hint,
         },
-        what: words.what,
-        why: words.why,
-        fix: words.todo,
+        what: said.what,
+        why: said.why,
+        fix: said.todo,
         missing: missing(finding),
         spot: places.spot(&finding.place),
         mend: fixes::of(places.postmortem(), finding, zone),

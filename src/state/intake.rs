@@ -10,7 +10,7 @@ use super::origin::is_json;
 use debrief_core::draft::backup;
 use debrief_core::import::{self, bytes};
 use debrief_core::model::{JsonError, Postmortem, from_json};
-use debrief_core::text::en::interface::import as words;
+use debrief_core::text::interface::import as words;
 use reading::{Note, Reading};
 
 /// What became of a file, in words.

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use super::document::{BodyState, SectionState};
 use debrief_core::editing::names;
 use debrief_core::editing::nesting::depths;
-use debrief_core::text::en::interface::section as words;
+use debrief_core::text::interface::section as words;
 
 /// The accessible names of the fields of all sections, by their keys.
 pub(super) fn name_sections(sections: &[SectionState]) -> HashMap<u32, String> {
@@ -39,8 +39,8 @@ pub(super) fn name_lists(sections: &[SectionState]) -> HashMap<u32, String> {
     for section in sections {
         let (count, sort) = match section.body {
             BodyState::Prose(_) => continue,
-            BodyState::Timeline(..) => (&mut timelines, words::TIMELINE),
-            BodyState::Actions(..) => (&mut actions, words::ACTION_ITEMS),
+            BodyState::Timeline(..) => (&mut timelines, words::timeline()),
+            BodyState::Actions(..) => (&mut actions, words::action_items()),
         };
         *count += 1;
         let name = if *count == 1 {

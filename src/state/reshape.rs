@@ -13,7 +13,7 @@ use debrief_core::lint::fixes::{self, Fix};
 use debrief_core::lint::{Finding, ignores};
 use debrief_core::model::{Kind, Postmortem, Template};
 use debrief_core::template;
-use debrief_core::text::en::interface::{
+use debrief_core::text::interface::{
     editor as words, health, section as section_words, switch as switch_words,
 };
 use debrief_core::typing::shortcut::Step;
@@ -104,13 +104,16 @@ impl Editor {
         let name = self.name_of(key).get_untracked();
         let gone = self.reshape(|postmortem| sections::remove(postmortem, at));
         let (editor, count) = (self.clone(), gone.len());
-        self.notices
-            .offer(section_words::gone(&name, count), words::UNDO, move || {
+        self.notices.offer(
+            section_words::gone(&name, count),
+            words::undo(),
+            move || {
                 editor.reshape(|postmortem| sections::restore(postmortem, at, &gone));
                 if let Some(key) = editor.key_at(at) {
                     editor.show_heading(key);
                 }
-            });
+            },
+        );
         let sections = self.document.sections().get_untracked();
         let next = sections.get(at).or_else(|| sections.last());
         match next {
@@ -128,12 +131,12 @@ impl Editor {
         self.reshape(|postmortem| {
             (*postmortem, _) = template::switch(postmortem, template, || ids.fresh());
         });
-        let name = template.map_or(switch_words::NO_FORM, |template| &template.name);
+        let name = template.map_or(switch_words::no_form(), |template| &template.name);
         let editor = self.clone();
         self.notices.clear();
         self.notices.offer(
             switch_words::switched(name),
-            switch_words::UNDO,
+            switch_words::undo(),
             move || {
                 editor.take_step(Step::Undo);
             },
@@ -181,11 +184,14 @@ impl Editor {
             return;
         }
         let editor = self.clone();
-        self.notices
-            .offer(health::open_errors(count), health::SHOW_ERRORS, move || {
+        self.notices.offer(
+            health::open_errors(count),
+            health::show_errors(),
+            move || {
                 editor.view.set(View::Health);
                 editor.focus_element(places::HEALTH.to_owned());
-            });
+            },
+        );
     }
 
     /// Changes the shape of the document as one step.

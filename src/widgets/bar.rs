@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::icon::{Icon, icon};
 use crate::platform::dom;
 use debrief_core::route::Route;
-use debrief_core::text::en::interface::{PRODUCT, help, settings, shell};
+use debrief_core::text::interface::{PRODUCT, help, settings, shell};
 
 /// The id of the main part of every page.
 pub(crate) const MAIN: &str = "main";
@@ -18,7 +18,7 @@ pub(crate) fn bar(content: AnyView) -> AnyView {
         let _ = dom::focus(MAIN);
     };
     view! {
-        <a class="skip" href="#main" on:click=skip>{shell::SKIP}</a>
+        <a class="skip" href="#main" on:click=skip>{shell::skip()}</a>
         <header class="bar">
             <a class="brand" href=Route::Library.href()>{icon(Icon::Brand)} <span>{PRODUCT}</span></a>
             {content}
@@ -30,9 +30,9 @@ pub(crate) fn bar(content: AnyView) -> AnyView {
 /// Draws the links to the settings and the help, for the end of a bar.
 pub(crate) fn links() -> AnyView {
     view! {
-        <nav class="links" aria-label=shell::MORE>
-            <a class="button quiet" href=Route::Settings.href()>{settings::HEADING}</a>
-            <a class="button quiet" href=Route::Help.href()>{help::HEADING}</a>
+        <nav class="links" aria-label=shell::more()>
+            <a class="button quiet" href=Route::Settings.href()>{settings::heading()}</a>
+            <a class="button quiet" href=Route::Help.href()>{help::heading()}</a>
         </nav>
     }
     .into_any()

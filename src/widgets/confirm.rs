@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::platform::{dom, next_frame};
-use debrief_core::text::en::interface::shell;
+use debrief_core::text::interface::shell;
 
 /// The question that is being asked.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -53,7 +53,7 @@ pub(crate) fn confirm<T: Clone + Send + Sync + 'static>(
             <h2 id="confirm-heading">{part(|question| question.heading.to_owned())}</h2>
             <p id="confirm-text">{part(|question| question.text.clone())}</p>
             <div class="buttons">
-                <button class="line" type="button" on:click=move |_| close()>{shell::CANCEL}</button>
+                <button class="line" type="button" on:click=move |_| close()>{shell::cancel()}</button>
                 <button class="danger" type="button" on:click=yes>{part(|question| question.yes.to_owned())}</button>
             </div>
         </dialog>

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use debrief_core::draft::diff::{Diff, Ending, Hunk, Line, Sign};
-use debrief_core::text::en::interface::save_back as words;
+use debrief_core::text::interface::save_back as words;
 
 /// How many lines are drawn at most.
 const MOST: usize = 400;
@@ -23,7 +23,7 @@ pub(crate) fn diff(diff: &Diff) -> AnyView {
     let all: usize = diff.hunks.iter().map(|hunk| hunk.lines.len()).sum();
     let more = (all > MOST).then(|| view! { <p class="muted small">{words::more(all - MOST)}</p> });
     view! {
-        <div class="diff" role="region" aria-label=words::CHANGES tabindex="0">{hunks} {more}</div>
+        <div class="diff" role="region" aria-label=words::changes() tabindex="0">{hunks} {more}</div>
     }
     .into_any()
 }
@@ -52,9 +52,9 @@ fn line(line: &Line) -> AnyView {
     };
     let ending = line.ending.map(|ending| {
         let text = match ending {
-            Ending::Lf => words::LF,
-            Ending::CrLf => words::CRLF,
-            Ending::Missing => words::MISSING,
+            Ending::Lf => words::lf(),
+            Ending::CrLf => words::crlf(),
+            Ending::Missing => words::missing(),
         };
         view! { " " <span class="ending">{text}</span> }
     });
@@ -62,11 +62,11 @@ fn line(line: &Line) -> AnyView {
     match line.sign {
         Sign::Stays => view! { <div class="line-stays">{content}</div> }.into_any(),
         Sign::Goes => view! {
-            <del><span class="hidden">{words::REMOVED}</span> {content}</del>
+            <del><span class="hidden">{words::removed()}</span> {content}</del>
         }
         .into_any(),
         Sign::Comes => view! {
-            <ins><span class="hidden">{words::ADDED}</span> {content}</ins>
+            <ins><span class="hidden">{words::added()}</span> {content}</ins>
         }
         .into_any(),
     }

@@ -9,7 +9,7 @@ use crate::state::notices::Notices;
 use debrief_core::export::{Export, may_have_closing};
 use debrief_core::files::{self, Copied, copied, outgoing};
 use debrief_core::model::Postmortem;
-use debrief_core::text::en::interface::{comment, editor as words, exports};
+use debrief_core::text::interface::{comment, editor as words, exports};
 
 /// Draws the button "Download" and its menu; `choose` gets the form that was chosen.
 pub(crate) fn menu(
@@ -17,7 +17,7 @@ pub(crate) fn menu(
     choose: impl Fn(&'static Export) + Clone + Send + Sync + 'static,
 ) -> AnyView {
     let choices = move || forms().into_iter().map(choice).collect();
-    menu::menu("download", words::DOWNLOAD, choices, choose)
+    menu::menu("download", words::download(), choices, choose)
 }
 
 /// What somebody wants who has opened the menu of downloads in the editor.
@@ -46,13 +46,13 @@ pub(crate) fn menu_with_comment(
             .collect();
         if may_have_closing(&document) {
             choices.push(Choice {
-                label: comment::CHOICE,
+                label: comment::choice(),
                 value: Wanted::Comment,
             });
         }
         choices
     };
-    menu::menu("download", words::DOWNLOAD, choices, choose)
+    menu::menu("download", words::download(), choices, choose)
 }
 
 /// Draws the button "Copy" and its menu. `document` is read when something is chosen, `done` called when it
@@ -66,14 +66,14 @@ pub(crate) fn copy_menu(
     let choices = || {
         let choice = |label, value| Choice { label, value };
         vec![
-            choice(words::MARKDOWN, Copied::Markdown),
-            choice(words::FORMATTED, Copied::Formatted),
+            choice(words::markdown(), Copied::Markdown),
+            choice(words::formatted(), Copied::Formatted),
         ]
     };
     let look = Look {
         id: "copy".to_owned(),
-        name: Signal::stored(words::COPY.to_owned()),
-        label: Some(words::COPY),
+        name: Signal::stored(words::copy().to_owned()),
+        label: Some(words::copy()),
         icon: Icon::Down,
         short: Some(Icon::Copy),
         class: "line",
@@ -83,10 +83,10 @@ pub(crate) fn copy_menu(
         notices.clear();
         match copy(&plain, html.as_deref()) {
             Ok(()) => {
-                notices.done(words::COPIED.to_owned(), None);
+                notices.done(words::copied().to_owned(), None);
                 done();
             }
-            Err(_) => notices.failed(words::COPY_FAILED.to_owned()),
+            Err(_) => notices.failed(words::copy_failed().to_owned()),
         }
     })
 }
@@ -101,7 +101,7 @@ pub(crate) fn hand_out(
     let file = outgoing(postmortem, form, today, composed);
     let taken = download(&file.name, file.media_type, &file.text).is_ok();
     if !taken {
-        notices.failed(words::DOWNLOAD_FAILED.to_owned());
+        notices.failed(words::download_failed().to_owned());
     }
     taken
 }

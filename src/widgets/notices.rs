@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use super::icon::{Icon, icon};
 use crate::state::notices::{Notice, Notices, Tone};
-use debrief_core::text::en::interface::shell;
+use debrief_core::text::interface::shell;
 
 /// Draws the messages.
 pub(crate) fn notices(notices: &Notices) -> AnyView {
@@ -51,7 +51,7 @@ fn list(notices: &Notices, tone: Tone) -> AnyView {
                 <button
                     class="quiet small-button"
                     type="button"
-                    aria-label=shell::DISMISS
+                    aria-label=shell::dismiss()
                     on:click=move |_| dismiss.dismiss(notice.key)
                 >
                     {icon(Icon::Cross)}

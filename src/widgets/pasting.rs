@@ -7,13 +7,14 @@ use super::typing::rewrite;
 use crate::platform::{Event, brought, dom};
 use crate::state::notices::Notices;
 use crate::state::steps::Steps;
-use debrief_core::text::en::interface::paste as words;
+use debrief_core::text::en::markdown as written;
+use debrief_core::text::interface::paste as words;
 use debrief_core::typing::paste::{Stand, image, insert, markdown};
 
 /// Stands for an image that cannot come along.
 const STAND: Stand = Stand {
-    shows: words::SHOWS,
-    link: words::LINK,
+    shows: written::IMAGE_SHOWS,
+    link: written::IMAGE_LINK,
 };
 
 /// Takes what is pasted. Clones do the same.
@@ -40,7 +41,7 @@ impl Pasting {
             if self.steps.step(put) {
                 event.prevent_default();
                 if pasted.images > 0 {
-                    self.notices.failed(words::IMAGE.to_owned());
+                    self.notices.failed(words::image().to_owned());
                 }
             }
         } else if brought.image && brought.plain.is_empty() && self.place_image(event) {
@@ -57,7 +58,7 @@ impl Pasting {
         if brought.image && brought.plain.trim().is_empty() {
             event.prevent_default();
             if !self.place_image(event) {
-                self.notices.failed(words::IMAGE_ELSEWHERE.to_owned());
+                self.notices.failed(words::image_elsewhere().to_owned());
             }
         }
     }
@@ -69,9 +70,9 @@ impl Pasting {
             let _ = dom::focus(&dom::target_id(event));
         } else {
             let text = if is_image {
-                words::IMAGE_ELSEWHERE
+                words::image_elsewhere()
             } else {
-                words::FILE
+                words::file()
             };
             self.notices.failed(text.to_owned());
         }
@@ -82,7 +83,7 @@ impl Pasting {
         let put = || rewrite(event, |text, at| image(text, at, STAND));
         let done = self.steps.step(put);
         if done {
-            self.notices.failed(words::IMAGE.to_owned());
+            self.notices.failed(words::image().to_owned());
         }
         done
     }

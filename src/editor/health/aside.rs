@@ -9,7 +9,7 @@ use crate::state::findings::{Aside, Found};
 use debrief_core::lint::Finding;
 use debrief_core::lint::fixes::Fix;
 use debrief_core::route::Route;
-use debrief_core::text::en::interface::health;
+use debrief_core::text::interface::health;
 
 /// Draws the buttons that mend a finding; their names say what will be written.
 pub(super) fn mend(editor: &Editor, found: &Found) -> Vec<AnyView> {
@@ -19,14 +19,14 @@ pub(super) fn mend(editor: &Editor, found: &Found) -> Vec<AnyView> {
 
 fn mend_by(editor: &Editor, found: &Found, fix: &Fix) -> AnyView {
     let label = match fix {
-        Fix::Sort(_) => health::SORT.to_owned(),
+        Fix::Sort(_) => health::sort().to_owned(),
         Fix::Zone(zone) => health::set_zone(zone),
         Fix::Replace { old, new, .. } if new.is_empty() => {
             // A character that nobody sees would be quoted as nothing.
             if old.chars().any(char::is_alphanumeric) {
                 health::replace(old, new)
             } else {
-                health::REMOVE.to_owned()
+                health::remove().to_owned()
             }
         }
         Fix::Replace { old, new, .. } if old.is_empty() => health::write(new.trim()),
@@ -57,9 +57,9 @@ pub(super) fn about(rule: &'static str) -> AnyView {
             href=address
             target="_blank"
             rel="noopener"
-            aria-label=health::about(rule)
+            aria-label=health::about_rule(rule)
         >
-            {health::ABOUT}
+            {health::about()}
         </a>
     }
     .into_any()
@@ -69,7 +69,7 @@ pub(super) fn about(rule: &'static str) -> AnyView {
 pub(super) fn ignore(editor: &Editor, found: &Found) -> AnyView {
     let open = RwSignal::new(false);
     let (editor, locked) = (editor.clone(), editor.clone());
-    let (finding, name) = (found.finding.clone(), health::ignore(&found.what));
+    let (finding, name) = (found.finding.clone(), health::ignore_what(&found.what));
     let field = field_of(found);
     let focused = field.clone();
     let toggle = move |_| {
@@ -90,7 +90,7 @@ pub(super) fn ignore(editor: &Editor, found: &Found) -> AnyView {
             disabled=move || locked.is_locked()
             on:click=toggle
         >
-            {health::IGNORE}
+            {health::ignore()}
         </button>
         {move || open.get().then(|| reason(&editor, &finding, &field, open))}
     }
@@ -119,7 +119,7 @@ fn reason(editor: &Editor, finding: &Finding, field: &str, open: RwSignal<bool>)
     };
     view! {
         <form class="reason" data-apart="" on:submit=submit>
-            <label for=field.to_owned()>{health::REASON}</label>
+            <label for=field.to_owned()>{health::reason()}</label>
             <input
                 id=field.to_owned()
                 type="text"
@@ -128,7 +128,7 @@ fn reason(editor: &Editor, finding: &Finding, field: &str, open: RwSignal<bool>)
                 required=true
                 on:input=move |event| said.set(event_target_value(&event))
             />
-            <button class="line small-button" type="submit">{health::SET_ASIDE}</button>
+            <button class="line small-button" type="submit">{health::set_aside()}</button>
         </form>
     }
     .into_any()
@@ -150,11 +150,11 @@ pub(super) fn list(editor: &Editor) -> AnyView {
                     <button
                         class="line small-button"
                         type="button"
-                        aria-label=health::bring_back(&one.what)
+                        aria-label=health::bring_back_what(&one.what)
                         disabled=move || locked.is_locked()
                         on:click=move |_| editor.set_aside(&finding, None)
                     >
-                        {health::BRING_BACK}
+                        {health::bring_back()}
                     </button>
                 </div>
             </li>
@@ -163,7 +163,7 @@ pub(super) fn list(editor: &Editor) -> AnyView {
     let key = |one: &Aside| [one.what.as_str(), &one.reason].join("\n");
     view! {
         <div class="group" role="group" aria-labelledby="ignored-heading" hidden=move || any.with(Vec::is_empty)>
-            <h3 id="ignored-heading">{health::IGNORED}</h3>
+            <h3 id="ignored-heading">{health::ignored()}</h3>
             <ul role="list">
                 <For each=move || aside.get() key=key children=one />
             </ul>

@@ -13,7 +13,7 @@ use crate::widgets::icon::{Icon, icon};
 use debrief_core::editing::Cell;
 use debrief_core::editing::chunks::Shown;
 use debrief_core::editing::marks;
-use debrief_core::text::en::interface::section as words;
+use debrief_core::text::interface::section as words;
 
 /// Draws a row.
 pub(super) fn row(

@@ -6,7 +6,7 @@ use super::Shell;
 use crate::platform::{dom, on_leave, when_idle};
 use crate::state::drawing;
 use crate::state::editor::Editor;
-use debrief_core::text::en::interface::editor as words;
+use debrief_core::text::interface::editor as words;
 
 /// Begins to draw the draft with this id, if the page may survive it.
 pub(super) fn begin(shell: &Shell, editor: &Editor, id: &str) {
@@ -43,8 +43,8 @@ pub(super) fn notice(shell: &Shell, editor: &Editor, id: &str) -> AnyView {
         plain.get().then(|| {
             view! {
                 <p class="notice failed">
-                    <span>{words::PLAIN}</span>
-                    <button class="line small-button" type="button" on:click=again>{words::DRAW_AGAIN}</button>
+                    <span>{words::plain()}</span>
+                    <button class="line small-button" type="button" on:click=again>{words::draw_again()}</button>
                 </p>
             }
         })

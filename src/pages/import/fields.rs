@@ -9,7 +9,7 @@ use crate::state::desk::Paper;
 use debrief_core::import::review::{Stated, review};
 use debrief_core::model::Field;
 use debrief_core::template;
-use debrief_core::text::en::interface::{field as labels, review as words};
+use debrief_core::text::interface::{field as labels, review as words};
 
 /// Draws the fields.
 pub(super) fn fields(paper: &Paper, lit: Lit) -> AnyView {
@@ -28,15 +28,15 @@ pub(super) fn fields(paper: &Paper, lit: Lit) -> AnyView {
         each.map(|one| shown(&one, lit)).collect::<Vec<_>>()
     };
     view! {
-        <h3>{words::FIELDS}</h3>
+        <h3>{words::fields()}</h3>
         <ul class="stated" role="list">
             <li>
-                <span class="name">{words::TITLE}</span>
-                <span>{move || title.get().unwrap_or_else(|| words::NO_TITLE.to_owned())}</span>
+                <span class="name">{words::title()}</span>
+                <span>{move || title.get().unwrap_or_else(|| words::no_title().to_owned())}</span>
             </li>
             <li>
-                <span class="name">{words::TEMPLATE}</span>
-                <span>{move || form.get().unwrap_or_else(|| words::NO_TEMPLATE.to_owned())}</span>
+                <span class="name">{words::template()}</span>
+                <span>{move || form.get().unwrap_or_else(|| words::no_template().to_owned())}</span>
             </li>
             {asked(paper, Field::Date, stated, lit)}
             {asked(paper, Field::Timezone, stated, lit)}
@@ -67,8 +67,8 @@ fn asked(paper: &Paper, field: Field, stated: Memo<Vec<Stated>>, lit: Lit) -> An
         });
     };
     let hint = match field {
-        Field::Date => labels::DATE_HINT,
-        _ => labels::TIME_ZONE_HINT,
+        Field::Date => labels::date_hint(),
+        _ => labels::time_zone_hint(),
     };
     let (id, error) = (
         format!("field-{paper_key}-{}", field.as_str()),
@@ -95,7 +95,7 @@ fn asked(paper: &Paper, field: Field, stated: Memo<Vec<Stated>>, lit: Lit) -> An
                     on:change=write
                 />
                 <span id=error class="wrong small" role="status">
-                    {move || wrong.get().then_some(words::NO_DATE)}
+                    {move || wrong.get().then_some(words::no_date())}
                 </span>
             </span>
             {move || lines.get().map(|lines| show(label(field), lines, lit))}
@@ -135,17 +135,17 @@ pub(super) fn show(what: &str, lines: (usize, usize), lit: Lit) -> AnyView {
 
 fn label(field: Field) -> &'static str {
     match field {
-        Field::Title => labels::TITLE,
-        Field::Date => labels::DATE,
-        Field::Authors => labels::AUTHORS,
-        Field::Owner => labels::OWNER,
-        Field::Status => labels::STATUS,
-        Field::Severity => labels::SEVERITY,
-        Field::Incident => labels::INCIDENT,
-        Field::Services => labels::SERVICES,
-        Field::Tags => labels::TAGS,
-        Field::Published => labels::PUBLISHED,
-        Field::Audience => labels::AUDIENCE,
-        Field::Timezone => labels::TIME_ZONE,
+        Field::Title => labels::title(),
+        Field::Date => labels::date(),
+        Field::Authors => labels::authors(),
+        Field::Owner => labels::owner(),
+        Field::Status => labels::status(),
+        Field::Severity => labels::severity(),
+        Field::Incident => labels::incident(),
+        Field::Services => labels::services(),
+        Field::Tags => labels::tags(),
+        Field::Published => labels::published(),
+        Field::Audience => labels::audience(),
+        Field::Timezone => labels::time_zone(),
     }
 }

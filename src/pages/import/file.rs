@@ -11,7 +11,7 @@ use crate::state::desk::Item;
 use crate::state::desk::{Paper, Progress};
 use crate::state::intake::reading::{NotKept, Note, Reading};
 use debrief_core::route::Route;
-use debrief_core::text::en::interface::{import, library, review as words};
+use debrief_core::text::interface::{import, library, review as words};
 
 /// What a file is, for the choice of what is drawn.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -74,17 +74,17 @@ fn other(shell: &Shell, paper: &Paper) -> AnyView {
         focus_soon(heading(taken.key));
     };
     let restore = is_backup.then(|| {
-        let name = words::of_file(words::RESTORE, &paper.name);
+        let name = words::of_file(words::restore(), &paper.name);
         view! {
             <button class="primary" type="button" aria-label=name on:click=restore>
-                {words::RESTORE}
+                {words::restore()}
             </button>
         }
     });
     let away = if is_backup {
-        words::LEAVE_OUT
+        words::leave_out()
     } else {
-        words::DISMISS
+        words::dismiss()
     };
     view! {
         <p class=if refused { "note failed" } else { "note" }>{text}</p>
@@ -104,7 +104,7 @@ fn read(shell: &Shell, paper: &Paper) -> AnyView {
     let summary = of(paper, |reading| {
         words::summary(&reading.title(), &reading.count())
     });
-    let name = words::of_file(words::DETAILS, &paper.name);
+    let name = words::of_file(words::details(), &paper.name);
     let (here, drawn) = (shell.clone(), paper.clone());
     let details = move || {
         open.get().then(|| {
@@ -131,7 +131,7 @@ fn read(shell: &Shell, paper: &Paper) -> AnyView {
                 aria-expanded=move || open.get().to_string()
                 on:click=move |_| open.update(|open| *open = !*open)
             >
-                {words::DETAILS}
+                {words::details()}
             </button>
         </div>
         {details}
@@ -147,7 +147,7 @@ fn notes(paper: &Paper) -> AnyView {
         }
         let mut said: Vec<String> = reading.notes.iter().copied().map(note).collect();
         if let Some(same) = &reading.same {
-            let title = same.title.as_deref().unwrap_or(library::UNTITLED);
+            let title = same.title.as_deref().unwrap_or(library::untitled());
             said.push(words::same(title));
         }
         said
@@ -163,9 +163,9 @@ fn notes(paper: &Paper) -> AnyView {
 fn note(note: Note) -> String {
     match note {
         Note::Converted(encoding) => words::converted(encoding),
-        Note::Unknown => words::UNKNOWN.to_owned(),
-        Note::IdTaken => words::ID_TAKEN.to_owned(),
-        Note::KeptWhole => words::KEPT_WHOLE.to_owned(),
+        Note::Unknown => words::unknown().to_owned(),
+        Note::IdTaken => words::id_taken().to_owned(),
+        Note::KeptWhole => words::kept_whole().to_owned(),
     }
 }
 
@@ -199,23 +199,23 @@ fn deeds(shell: &Shell, paper: &Paper) -> AnyView {
         let reset = corrected.then(|| reset(&paper));
         if let Some(id) = draft {
             let keep = news.then(|| keep(&shell, &paper));
-            let name = words::of_file(words::OPEN, &paper.name);
+            let name = words::of_file(words::open(), &paper.name);
             return view! {
-                <span>{words::IS_DRAFT}</span>
-                <a class="button line" aria-label=name href=Route::Editor(id).href()>{words::OPEN}</a>
+                <span>{words::is_draft()}</span>
+                <a class="button line" aria-label=name href=Route::Editor(id).href()>{words::open()}</a>
                 {keep}
                 {reset}
-                {leave_out(&shell, &paper, words::DISMISS)}
+                {leave_out(&shell, &paper, words::dismiss())}
             }
             .into_any();
         }
         let label = match (&same, unknown) {
-            (Some(_), _) => words::IMPORT_SECOND,
-            (None, true) => words::IMPORT_AS_IT_IS,
-            (None, false) => words::IMPORT,
+            (Some(_), _) => words::import_second(),
+            (None, true) => words::import_as_it_is(),
+            (None, false) => words::import(),
         };
         let open = same.map(|id| {
-            let name = words::of_file(words::OPEN_SAME, &paper.name);
+            let name = words::of_file(words::open_same(), &paper.name);
             let (files, here, draft) = (shell.files.clone(), paper.clone(), id.clone());
             let tie = move |_| {
                 if let Some(origin) = &here.origin {
@@ -230,7 +230,7 @@ fn deeds(shell: &Shell, paper: &Paper) -> AnyView {
                     href=Route::Editor(id).href()
                     on:click=tie
                 >
-                    {words::OPEN_SAME}
+                    {words::open_same()}
                 </a>
             }
         });
@@ -250,7 +250,7 @@ fn deeds(shell: &Shell, paper: &Paper) -> AnyView {
             {open}
             <button class="primary" type="button" aria-label=name on:click=import>{label}</button>
             {reset}
-            {leave_out(&shell, &paper, words::LEAVE_OUT)}
+            {leave_out(&shell, &paper, words::leave_out())}
         }
         .into_any()
     };
@@ -258,18 +258,18 @@ fn deeds(shell: &Shell, paper: &Paper) -> AnyView {
 }
 
 fn reset(paper: &Paper) -> AnyView {
-    let name = words::of_file(words::RESET, &paper.name);
+    let name = words::of_file(words::reset(), &paper.name);
     let paper = paper.clone();
     let reset = move |_| {
         change(&paper, Reading::reset);
         focus_soon(heading(paper.key));
     };
-    view! { <button class="line" type="button" aria-label=name on:click=reset>{words::RESET}</button> }
+    view! { <button class="line" type="button" aria-label=name on:click=reset>{words::reset()}</button> }
         .into_any()
 }
 
 fn keep(shell: &Shell, paper: &Paper) -> AnyView {
-    let name = words::of_file(words::KEEP, &paper.name);
+    let name = words::of_file(words::keep(), &paper.name);
     let (shell, paper) = (shell.clone(), paper.clone());
     let keep = move |_| {
         let mut kept = Ok(());
@@ -278,13 +278,13 @@ fn keep(shell: &Shell, paper: &Paper) -> AnyView {
         });
         shell.notices.clear();
         match kept {
-            Ok(()) => shell.notices.done(words::KEPT.to_owned(), None),
-            Err(NotKept::Changed) => shell.notices.failed(words::CHANGED.to_owned()),
+            Ok(()) => shell.notices.done(words::kept().to_owned(), None),
+            Err(NotKept::Changed) => shell.notices.failed(words::changed().to_owned()),
             Err(NotKept::Trouble(_)) => shell.notices.failed(import::not_stored(&paper.name)),
         }
         focus_soon(heading(paper.key));
     };
-    view! { <button class="primary" type="button" aria-label=name on:click=keep>{words::KEEP}</button> }
+    view! { <button class="primary" type="button" aria-label=name on:click=keep>{words::keep()}</button> }
         .into_any()
 }
 

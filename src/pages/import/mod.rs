@@ -17,22 +17,22 @@ use crate::state::intake::{self, Intent};
 use crate::widgets::bar::{MAIN, bar, links};
 use crate::widgets::notices::notices;
 use debrief_core::route::Route;
-use debrief_core::text::en::interface::{nowhere, review as words, shell};
+use debrief_core::text::interface::{nowhere, review as words, shell};
 
 pub(crate) use take::bring_in;
 
 /// Draws the page.
 pub(crate) fn page(shell: &Shell) -> AnyView {
-    let _ = dom::set_title(&shell::page_title(words::HEADING));
+    let _ = dom::set_title(&shell::page_title(words::heading()));
     let taker = shell.clone();
     let taken = move |files: Vec<PickedFile>| bring::bring_in(&taker, files, Intent::Review, || {});
     let (desk, each, rows) = (shell.desk.clone(), shell.desk.clone(), shell.clone());
     let is_empty = Memo::new(move |_| desk.papers().is_empty());
     let lead = move || {
         if is_empty.get() {
-            words::NOTHING
+            words::nothing()
         } else {
-            words::LEAD
+            words::lead()
         }
     };
     view! {
@@ -40,7 +40,7 @@ pub(crate) fn page(shell: &Shell) -> AnyView {
         <main id=MAIN class="library review" tabindex="-1">
             <div class="library-head">
                 <div>
-                    <h1 id=HEADING tabindex="-1">{words::HEADING}</h1>
+                    <h1 id=HEADING tabindex="-1">{words::heading()}</h1>
                     <p class="muted">{lead}</p>
                 </div>
                 {bring::button(taken.clone())}
@@ -53,7 +53,7 @@ pub(crate) fn page(shell: &Shell) -> AnyView {
                 key=|paper| paper.key
                 children=move |paper: Paper| file::file(&rows, &paper)
             />
-            <p class="way-back"><a href=Route::Library.href()>{nowhere::HOME}</a></p>
+            <p class="way-back"><a href=Route::Library.href()>{nowhere::home()}</a></p>
         </main>
         {bring::anywhere(taken)}
     }

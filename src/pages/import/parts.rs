@@ -8,8 +8,8 @@ use crate::platform::dom;
 use crate::state::desk::Paper;
 use debrief_core::import::review::{Holds, Part, review};
 use debrief_core::model::Kind;
-use debrief_core::text::en::findings::WORDS;
-use debrief_core::text::en::interface::{review as words, section};
+use debrief_core::text::findings;
+use debrief_core::text::interface::{review as words, section};
 
 /// Draws the sections.
 pub(super) fn parts(paper: &Paper, lit: Lit) -> AnyView {
@@ -27,9 +27,9 @@ pub(super) fn parts(paper: &Paper, lit: Lit) -> AnyView {
         one(&paper, id, part, lit)
     };
     view! {
-        <h3>{words::PARTS}</h3>
+        <h3>{words::parts()}</h3>
         <p class="muted" hidden=move || parts.with(|parts| !parts.is_empty())>
-            {words::NO_SECTIONS}
+            {words::no_sections()}
         </p>
         <ol class="parts" role="list">
             <For each=ids key=Clone::clone children=row />
@@ -41,7 +41,7 @@ pub(super) fn parts(paper: &Paper, lit: Lit) -> AnyView {
 fn one(paper: &Paper, id: String, part: Memo<Option<Part>>, lit: Lit) -> AnyView {
     let name = Memo::new(move |_| {
         let heading = part.get().and_then(|part| part.heading);
-        heading.unwrap_or_else(|| section::OPENING.to_owned())
+        heading.unwrap_or_else(|| section::opening().to_owned())
     });
     let lines = Memo::new(move |_| part.get().map(|part| part.lines));
     let known = Memo::new(move |_| part.get().is_some_and(|part| part.kind != Kind::Custom));
@@ -98,7 +98,7 @@ fn kinds(paper: &Paper, id: &str, part: Memo<Option<Part>>, name: Memo<String>) 
         .iter()
         .map(|each| {
             let selected = move || kind.get() == *each;
-            view! { <option value=each.as_str() prop:selected=selected>{(WORDS.kind)(*each)}</option> }
+            view! { <option value=each.as_str() prop:selected=selected>{findings::kind(*each)}</option> }
                 .into_any()
         })
         .collect();
@@ -107,7 +107,7 @@ fn kinds(paper: &Paper, id: &str, part: Memo<Option<Part>>, name: Memo<String>) 
             view! {
                 <span class="small unknown-mark">
                     <span class="sign hint" aria-hidden="true"></span>
-                    {words::NOT_RECOGNISED}
+                    {words::not_recognised()}
                 </span>
             }
         })
@@ -116,7 +116,7 @@ fn kinds(paper: &Paper, id: &str, part: Memo<Option<Part>>, name: Memo<String>) 
         <div class="kind">
             {mark}
             <select
-                aria-label=move || words::of_part(words::KIND, &name.get())
+                aria-label=move || words::of_part(words::kind(), &name.get())
                 on:change=choose
             >
                 {options}
@@ -137,9 +137,9 @@ fn moves(paper: &Paper, id: String, part: Memo<Option<Part>>, name: Memo<String>
     let drawn = move || {
         let each = possible.get().into_iter().map(|kind| {
             let label = match kind {
-                Kind::Timeline => words::IS_TIMELINE,
-                Kind::ActionItems => words::IS_ACTIONS,
-                _ => words::IS_TEXT,
+                Kind::Timeline => words::is_timeline(),
+                Kind::ActionItems => words::is_actions(),
+                _ => words::is_text(),
             };
             let (paper, id) = (paper.clone(), id.clone());
             let turn = move |_| change(&paper, |reading| reading.set_kind(&id, kind));

@@ -9,7 +9,7 @@ use crate::state::desk::Item;
 use crate::state::desk::Paper;
 use debrief_core::frame::assemble;
 use debrief_core::import::review::cuts;
-use debrief_core::text::en::interface::review as words;
+use debrief_core::text::interface::review as words;
 
 /// The number of lines up to which each has an element of its own.
 const MANY: usize = 5_000;

@@ -14,7 +14,7 @@ use crate::state::desk::Progress;
 use crate::state::intake::{self, Intent};
 use crate::state::origin::Origin;
 use debrief_core::route::Route;
-use debrief_core::text::en::interface::import as words;
+use debrief_core::text::interface::import as words;
 
 /// Reads files and calls when that is done.
 pub(crate) fn bring_in(shell: &Shell, files: Vec<PickedFile>, intent: Intent, done: Done) {
@@ -60,8 +60,8 @@ fn one(shell: &Shell, file: &PickedFile, intent: Intent) {
     }
     if let Some(text) = told.done {
         let links = told.draft.map(|id| {
-            let open = (words::OPEN, Route::Editor(id).href());
-            vec![open, (words::REVIEW, Route::Import.href())]
+            let open = (words::open(), Route::Editor(id).href());
+            vec![open, (words::review(), Route::Import.href())]
         });
         shell.notices.done_with(text, links.unwrap_or_default());
     }

@@ -7,7 +7,7 @@ use crate::platform::{dom, set_hash};
 use crate::state::preferences;
 use debrief_core::draft::order::Order;
 use debrief_core::route::Route;
-use debrief_core::text::en::interface::library as words;
+use debrief_core::text::interface::library as words;
 
 /// The id of the field that is searched with.
 const SEARCH: &str = "search";
@@ -23,7 +23,7 @@ pub(super) fn count(library: &Library) -> AnyView {
         let drafts = listing.with(|listing| listing.drafts.len());
         match found.with(|found| found.as_ref().map(Vec::len)) {
             _ if drafts == 0 && listing.with(|listing| listing.reading) => {
-                words::READING.to_owned()
+                words::reading().to_owned()
             }
             _ if drafts == 0 => String::new(),
             Some(_) => words::found(
@@ -40,7 +40,11 @@ pub(super) fn count(library: &Library) -> AnyView {
         }
     };
     let searching = library.searching;
-    let more = move || searching.get().then_some([" ", words::SEARCHING].concat());
+    let more = move || {
+        searching
+            .get()
+            .then_some([" ", words::searching()].concat())
+    };
     view! { <p class="muted" role="status">{text} {more}</p> }.into_any()
 }
 
@@ -56,15 +60,15 @@ pub(super) fn welcome(library: &Library, is_empty: Memo<bool>) -> AnyView {
                 let id = (functions.example)(&shell.drafts);
                 let _ = set_hash(&Route::Editor(id).href());
             }
-            None => shell.notices.failed(words::EXAMPLE_FAILED.to_owned()),
+            None => shell.notices.failed(words::example_failed().to_owned()),
         });
     };
     view! {
         <div class="empty" hidden=move || !is_empty.get() || reading()>
-            <h2>{words::EMPTY_HEADING}</h2>
-            <p>{words::EMPTY}</p>
-            <p class="muted">{words::EMPTY_WAYS}</p>
-            <button class="line" type="button" on:click=example>{words::EXAMPLE}</button>
+            <h2>{words::empty_heading()}</h2>
+            <p>{words::empty()}</p>
+            <p class="muted">{words::empty_ways()}</p>
+            <button class="line" type="button" on:click=example>{words::example()}</button>
         </div>
     }
     .into_any()
@@ -91,10 +95,10 @@ pub(super) fn find_and_sort(library: &Library, is_empty: Memo<bool>) -> AnyView 
         .into_iter()
         .map(|order| {
             let label = match order {
-                Order::Changed => words::BY_CHANGE,
-                Order::Title => words::BY_TITLE,
-                Order::Date => words::BY_DATE,
-                Order::Severity => words::BY_SEVERITY,
+                Order::Changed => words::by_change(),
+                Order::Title => words::by_title(),
+                Order::Date => words::by_date(),
+                Order::Severity => words::by_severity(),
             };
             view! {
                 <option value=order.name() prop:selected=move || chosen.get() == order>{label}</option>
@@ -107,13 +111,13 @@ pub(super) fn find_and_sort(library: &Library, is_empty: Memo<bool>) -> AnyView 
             <input
                 id=SEARCH
                 type="search"
-                aria-label=words::SEARCH
-                placeholder=words::SEARCH_HINT
+                aria-label=words::search()
+                placeholder=words::search_hint()
                 autocomplete="off"
                 on:input=search
             />
             <span class="order">
-                <label class="muted small" for=ORDER>{words::SORT}</label>
+                <label class="muted small" for=ORDER>{words::sort()}</label>
                 <select id=ORDER on:change=sort>{options}</select>
             </span>
         </div>
@@ -133,8 +137,8 @@ pub(super) fn none_found(library: &Library) -> AnyView {
     };
     view! {
         <p class="none-found" hidden=some>
-            {words::NONE_FOUND}
-            <button class="line small-button" type="button" on:click=all>{words::SHOW_ALL}</button>
+            {words::none_found()}
+            <button class="line small-button" type="button" on:click=all>{words::show_all()}</button>
         </p>
     }
     .into_any()
@@ -149,15 +153,15 @@ pub(super) fn foot(library: &Library, is_empty: Memo<bool>) -> AnyView {
         let shell = library.shell.clone();
         shell.later.then(move |functions| match functions {
             Some(functions) => (functions.back_up)(&shell, Box::new(|| ())),
-            None => shell.notices.failed(words::BACK_UP_FAILED.to_owned()),
+            None => shell.notices.failed(words::back_up_failed().to_owned()),
         });
     };
     view! {
         <div class="library-foot">
-            <span class="muted small grow" hidden=move || is_empty.get()>{words::DROP_HINT}</span>
+            <span class="muted small grow" hidden=move || is_empty.get()>{words::drop_hint()}</span>
             <a href=Route::Bin.href() hidden=move || binned() == 0>{move || words::bin(binned())}</a>
             <button class="line" type="button" hidden=move || is_empty.get() on:click=back_up>
-                {words::BACK_UP}
+                {words::back_up()}
             </button>
         </div>
     }

@@ -21,7 +21,7 @@ use crate::widgets::bar::{MAIN, bar, links};
 use crate::widgets::notices::notices;
 use debrief_core::draft::order::Order;
 use debrief_core::route::Route;
-use debrief_core::text::en::interface::{library as words, review, shell};
+use debrief_core::text::interface::{library as words, review, shell};
 
 /// How many rows are drawn at first: more than any screen shows.
 const FIRST_ROWS: usize = 60;
@@ -101,7 +101,7 @@ impl Library {
                 return library
                     .shell
                     .notices
-                    .failed(words::SEARCH_FAILED.to_owned());
+                    .failed(words::search_failed().to_owned());
             };
             let Some(finder) = library.finder.try_get_value() else {
                 return;
@@ -159,7 +159,7 @@ fn warm_up(shell: Shell, steps: &'static [fn()]) {
 
 /// Draws the page.
 pub(super) fn page(shell: &Shell) -> AnyView {
-    let _ = dom::set_title(&shell::page_title(words::HEADING));
+    let _ = dom::set_title(&shell::page_title(words::heading()));
     let order = preferences::order(&*shell.platform.storage, shell.drafts.keys());
     let library = Library {
         shell: shell.clone(),
@@ -211,7 +211,7 @@ pub(super) fn page(shell: &Shell) -> AnyView {
     let _ = on_launch(opened.clone());
     let tagline = view! {
         <span class="grow"></span>
-        <span class="muted small wide">{shell::TAGLINE}</span>
+        <span class="muted small wide">{shell::tagline()}</span>
         {links()}
     };
     view! {
@@ -219,7 +219,7 @@ pub(super) fn page(shell: &Shell) -> AnyView {
         <main id=MAIN class="library" tabindex="-1">
             <div class="library-head">
                 <div>
-                    <h1 id=HEADING tabindex="-1">{words::HEADING}</h1>
+                    <h1 id=HEADING tabindex="-1">{words::heading()}</h1>
                     {controls::count(&library)}
                 </div>
                 {bring::open(shell, opened)}
@@ -232,7 +232,7 @@ pub(super) fn page(shell: &Shell) -> AnyView {
             {on_the_desk(shell)}
             {controls::welcome(&library, is_empty)}
             {controls::find_and_sort(&library, is_empty)}
-            <ul class="drafts" role="list" aria-label=words::LIST hidden=move || is_empty.get()>
+            <ul class="drafts" role="list" aria-label=words::list() hidden=move || is_empty.get()>
                 <For each=move || shown.shown() key=row::identity children=row />
             </ul>
             {controls::none_found(&library)}
@@ -251,7 +251,7 @@ fn on_the_desk(shell: &Shell) -> AnyView {
     view! {
         <p class="desk" hidden=move || waiting.get() == 0>
             {move || review::waiting(waiting.get())} " "
-            <a href=Route::Import.href()>{review::LOOKED_OVER}</a>
+            <a href=Route::Import.href()>{review::looked_over()}</a>
         </p>
     }
     .into_any()
@@ -261,5 +261,5 @@ fn new_button() -> AnyView {
     let go = |_| {
         let _ = set_hash(&Route::New.href());
     };
-    view! { <button class="primary" type="button" on:click=go>{words::NEW}</button> }.into_any()
+    view! { <button class="primary" type="button" on:click=go>{words::new()}</button> }.into_any()
 }

@@ -7,7 +7,7 @@ use crate::platform::{dom, next_frame};
 use crate::state::drafts::Listed;
 use crate::widgets::icon::{Icon, icon};
 use debrief_core::route::Route;
-use debrief_core::text::en::interface::library as words;
+use debrief_core::text::interface::library as words;
 
 /// What tells a row from the others, and from itself before a change.
 pub(super) fn identity(draft: &Listed) -> (String, u64, bool) {
@@ -30,9 +30,11 @@ pub(super) fn row(library: &Library, draft: Listed) -> AnyView {
         only_in_memory,
     } = draft;
     let is_titled = summary.title.is_some();
-    let title = summary.title.unwrap_or_else(|| words::UNTITLED.to_owned());
+    let title = summary
+        .title
+        .unwrap_or_else(|| words::untitled().to_owned());
     let facts: Vec<String> = [
-        Some(summary.date.unwrap_or_else(|| words::NO_DATE.to_owned())),
+        Some(summary.date.unwrap_or_else(|| words::no_date().to_owned())),
         summary.severity,
         summary.status,
     ]
@@ -40,7 +42,7 @@ pub(super) fn row(library: &Library, draft: Listed) -> AnyView {
     .flatten()
     .collect();
     let when = if only_in_memory {
-        words::NOT_STORED.to_owned()
+        words::not_stored().to_owned()
     } else {
         words::changed(&when(library, summary.saved_at))
     };
@@ -71,8 +73,8 @@ pub(super) fn row(library: &Library, draft: Listed) -> AnyView {
                 <button
                     class="quiet"
                     type="button"
-                    aria-label=words::duplicate(&title)
-                    title=words::DUPLICATE
+                    aria-label=words::duplicate_titled(&title)
+                    title=words::duplicate()
                     on:click=duplicate
                 >
                     {icon(Icon::Copy)}
@@ -80,8 +82,8 @@ pub(super) fn row(library: &Library, draft: Listed) -> AnyView {
                 <button
                     class="quiet"
                     type="button"
-                    aria-label=words::delete(&title)
-                    title=words::DELETE
+                    aria-label=words::delete_titled(&title)
+                    title=words::delete()
                     on:click=delete
                 >
                     {icon(Icon::Bin)}
@@ -115,7 +117,7 @@ fn delete(library: &Library, id: &str, title: &str) {
             Ok(()) => {
                 let back = after.clone();
                 let undo = move || undo_delete(&back, &own);
-                notices.offer(words::deleted(&title), words::UNDO, undo);
+                notices.offer(words::deleted(&title), words::undo(), undo);
             }
             Err(_) => notices.failed(words::not_deleted(&title)),
         }
@@ -129,7 +131,7 @@ fn undo_delete(library: &Library, id: &str) {
     library.shell.drafts.unbin(id, move |restored| {
         if restored.is_err() {
             let notices = &after.shell.notices;
-            notices.failed(words::UNDO_FAILED.to_owned());
+            notices.failed(words::undo_failed().to_owned());
         }
         after.refresh();
         to_heading();
@@ -160,27 +162,27 @@ fn health(problems: Option<[usize; 3]>, just_begun: bool) -> AnyView {
         return view! { <span class="problems"></span> }.into_any();
     };
     let (class, sign, text) = if just_begun {
-        ("problems", "sign", words::JUST_BEGUN.to_owned())
+        ("problems", "sign", words::just_begun().to_owned())
     } else if errors > 0 {
         (
             "problems error",
             "sign error",
-            words::problems(errors, words::ERROR, words::ERRORS),
+            words::problems(errors, words::error(), words::errors()),
         )
     } else if warnings > 0 {
         (
             "problems warn",
             "sign warn",
-            words::problems(warnings, words::WARNING, words::WARNINGS),
+            words::problems(warnings, words::warning(), words::warnings()),
         )
     } else if hints > 0 {
         (
             "problems hint",
             "sign hint",
-            words::problems(hints, words::HINT, words::HINTS),
+            words::problems(hints, words::hint(), words::hints()),
         )
     } else {
-        ("problems ok", "sign ok", words::READY.to_owned())
+        ("problems ok", "sign ok", words::ready().to_owned())
     };
     view! { <span class=class><span class=sign aria-hidden="true"></span>{text}</span> }.into_any()
 }

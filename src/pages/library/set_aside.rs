@@ -6,15 +6,15 @@ use super::Library;
 use crate::platform::{Trouble, download};
 use crate::state::drafts::SetAside;
 use debrief_core::files::JSON;
-use debrief_core::text::en::interface::{editor, library as words};
+use debrief_core::text::interface::{editor, library as words};
 
 /// Draws the warning that stays as long as storage does not answer.
 pub(super) fn blocked(library: &Library) -> AnyView {
     let listing = library.listing;
     let why = move || {
         let text = match listing.with(|listing| listing.trouble)? {
-            Trouble::Blocked => words::BLOCKED,
-            Trouble::Full | Trouble::Refused | Trouble::Silent => words::UNREADABLE,
+            Trouble::Blocked => words::blocked(),
+            Trouble::Full | Trouble::Refused | Trouble::Silent => words::unreadable(),
         };
         Some(view! { <p class="notice failed"><span>{text}</span></p> })
     };
@@ -35,14 +35,14 @@ pub(super) fn records(library: &Library) -> AnyView {
                 // Whatever it is, it is given as it is; the name only says where it was.
                 let saved = text.map(|text| download("record.json", JSON, &text));
                 if !matches!(saved, Some(Ok(()))) {
-                    notices.failed(editor::DOWNLOAD_FAILED.to_owned());
+                    notices.failed(editor::download_failed().to_owned());
                 }
             });
         };
         let why = if record.newer {
-            words::NEWER
+            words::newer()
         } else {
-            words::DAMAGED
+            words::damaged()
         };
         view! {
             <li>
@@ -51,18 +51,18 @@ pub(super) fn records(library: &Library) -> AnyView {
                 <button
                     class="line small-button"
                     type="button"
-                    aria-label=words::download_record(&record.key)
+                    aria-label=words::download_record_of(&record.key)
                     on:click=save
                 >
-                    {words::DOWNLOAD_RECORD}
+                    {words::download_record()}
                 </button>
             </li>
         }
     };
     view! {
         <section class="set-aside" hidden=none aria-labelledby="set-aside-heading">
-            <h2 id="set-aside-heading">{words::SET_ASIDE_HEADING}</h2>
-            <p class="muted">{words::SET_ASIDE}</p>
+            <h2 id="set-aside-heading">{words::set_aside_heading()}</h2>
+            <p class="muted">{words::set_aside()}</p>
             <ul role="list">
                 <For
                     each=move || listing.with(|listing| listing.set_aside.clone())

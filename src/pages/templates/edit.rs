@@ -6,7 +6,7 @@ use super::Page;
 use crate::platform::{dom, next_frame};
 use debrief_core::model::{Kind, Template, TemplateSection};
 use debrief_core::text::en::findings::WORDS;
-use debrief_core::text::en::interface::templates as words;
+use debrief_core::text::interface::templates as words;
 
 /// The id of the field with the name of the template.
 pub(super) const NAME: &str = "template-name";
@@ -72,17 +72,17 @@ pub(super) fn form(page: &Page, template: &Template) -> AnyView {
     };
     view! {
         <form class="template-form" on:submit=submit>
-            <h2>{words::EDIT_HEADING}</h2>
-            <p class="muted">{words::KEPT_FORM}</p>
-            {line(NAME.to_owned(), words::NAME, first, write)}
-            <h3>{words::SECTIONS}</h3>
+            <h2>{words::edit_heading()}</h2>
+            <p class="muted">{words::kept_form()}</p>
+            {line(NAME.to_owned(), words::name(), first, write)}
+            <h3>{words::sections()}</h3>
             <ol class="parts" role="list">
                 <For each=move || rows.get() key=|row| row.key children=move |row| part(rows, &row) />
             </ol>
-            <button class="line" type="button" on:click=add>{words::ADD}</button>
+            <button class="line" type="button" on:click=add>{words::add()}</button>
             <div class="buttons">
-                <button class="line" type="button" on:click=move |_| left.edit(None)>{words::CANCEL}</button>
-                <button class="primary" type="submit">{words::SAVE}</button>
+                <button class="line" type="button" on:click=move |_| left.edit(None)>{words::cancel()}</button>
+                <button class="primary" type="submit">{words::save()}</button>
             </div>
         </form>
     }
@@ -99,11 +99,11 @@ fn save(page: &Page, template: &Template, name: &str, sections: Vec<TemplateSect
     notices.clear();
     let name = name.split_whitespace().collect::<Vec<_>>().join(" ");
     if name.is_empty() {
-        notices.failed(words::NO_NAME.to_owned());
+        notices.failed(words::no_name().to_owned());
         return focus(NAME.to_owned());
     }
     if sections.iter().all(|part| part.level == 0) {
-        return notices.failed(words::NO_SECTION.to_owned());
+        return notices.failed(words::no_section().to_owned());
     }
     let template = Template {
         name,
@@ -116,7 +116,7 @@ fn save(page: &Page, template: &Template, name: &str, sections: Vec<TemplateSect
             page.refresh();
             page.edit(None);
         }
-        Err(_) => notices.failed(words::NOT_KEPT.to_owned()),
+        Err(_) => notices.failed(words::not_kept().to_owned()),
     }
 }
 
@@ -132,7 +132,7 @@ fn part(rows: RwSignal<Vec<Row>>, row: &Row) -> AnyView {
     };
     let kinds: Vec<AnyView> = Kind::ALL
         .iter()
-        .map(|kind| option(kind.as_str(), (WORDS.kind)(*kind), now.kind == *kind))
+        .map(|kind| option(kind.as_str(), findings::kind(*kind), now.kind == *kind))
         .collect();
     let levels: Vec<AnyView> = (1..=6_u8)
         .map(|level| {
@@ -167,21 +167,21 @@ fn part(rows: RwSignal<Vec<Row>>, row: &Row) -> AnyView {
     let place = move || rows.with(|rows| rows.iter().position(|row| row.key == key));
     let name = move || {
         let number = place().map_or(0, |at| at + 1);
-        [words::SECTION_HEADING, " ", &number.to_string()].concat()
+        [words::section_heading(), " ", &number.to_string()].concat()
     };
     let first = move || place() == Some(0);
     let last = move || rows.with(|rows| rows.last().is_some_and(|row| row.key == key));
     view! {
         <li aria-label=name>
-            {line(heading, words::SECTION_HEADING, now.heading, set(|part, text| part.heading = text))}
+            {line(heading, words::section_heading(), now.heading, set(|part, text| part.heading = text))}
             <div class="field">
-                <label for=kind.clone()>{words::KIND}</label>
+                <label for=kind.clone()>{words::kind()}</label>
                 <select id=kind on:change=set(|part, text| {
                     part.kind = Kind::from_name(&text).unwrap_or(part.kind);
                 })>{kinds}</select>
             </div>
             <div class="field">
-                <label for=level.clone()>{words::LEVEL}</label>
+                <label for=level.clone()>{words::level()}</label>
                 <select id=level on:change=set(|part, text| {
                     part.level = text.parse().unwrap_or(part.level);
                 })>{levels}</select>
@@ -193,17 +193,17 @@ fn part(rows: RwSignal<Vec<Row>>, row: &Row) -> AnyView {
                     prop:checked=now.required
                     on:change=set(|part, text| part.required = text == "true")
                 />
-                {words::REQUIRED}
+                {words::required()}
             </label>
-            {line(guidance, words::GUIDANCE, now.guidance, set(|part, text| part.guidance = text))}
+            {line(guidance, words::guidance(), now.guidance, set(|part, text| part.guidance = text))}
             <div class="buttons">
                 <button id=field("up", key) class="line small-button" type="button" disabled=first on:click=shift(false)>
-                    {words::UP}
+                    {words::up()}
                 </button>
                 <button id=field("down", key) class="line small-button" type="button" disabled=last on:click=shift(true)>
-                    {words::DOWN}
+                    {words::down()}
                 </button>
-                <button class="line small-button" type="button" on:click=remove>{words::REMOVE}</button>
+                <button class="line small-button" type="button" on:click=remove>{words::remove()}</button>
             </div>
         </li>
     }

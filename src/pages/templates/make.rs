@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::Page;
 use crate::platform::{PickedFile, dom, picked_files};
 use debrief_core::template;
-use debrief_core::text::en::interface::{library, templates as words};
+use debrief_core::text::interface::{library, templates as words};
 
 /// The id of the choice of what a template is made from.
 const FROM: &str = "make-from";
@@ -51,33 +51,34 @@ pub(super) fn make(page: &Page) -> AnyView {
         let _ = picked_files(&event, move |picked| bring_in(&page, picked));
     };
     let option = |(id, title): (String, Option<String>)| {
-        let title = title.unwrap_or_else(|| library::UNTITLED.to_owned());
+        let title = title.unwrap_or_else(|| library::untitled().to_owned());
         view! { <option value=["d:", &id].concat()>{title}</option> }.into_any()
     };
     let drafts = move || {
         let options: Vec<AnyView> = listed.get().into_iter().map(option).collect();
-        (!options.is_empty()).then(|| view! { <optgroup label=words::DRAFTS>{options}</optgroup> })
+        (!options.is_empty())
+            .then(|| view! { <optgroup label=words::drafts()>{options}</optgroup> })
     };
     view! {
         <section class="make">
-            <h2>{words::MAKE_HEADING}</h2>
+            <h2>{words::make_heading()}</h2>
             <div class="make-ways">
                 <div class="field">
-                    <label for=FROM>{words::MAKE_FROM}</label>
+                    <label for=FROM>{words::make_from()}</label>
                     <select id=FROM on:change=choose>
                         {drafts}
-                        <optgroup label=words::SHIPPED>{shipped}</optgroup>
+                        <optgroup label=words::shipped()>{shipped}</optgroup>
                     </select>
                 </div>
-                <button class="primary" type="button" on:click=go>{words::MAKE}</button>
+                <button class="primary" type="button" on:click=go>{words::make()}</button>
                 <label class="button line">
-                    {words::IMPORT_BUTTON}
+                    {words::import_button()}
                     <input
                         class="hidden"
                         type="file"
                         accept=".json,application/json"
                         multiple
-                        aria-label=words::IMPORT
+                        aria-label=words::import()
                         on:change=pick
                     />
                 </label>
@@ -100,7 +101,7 @@ fn from(page: &Page, chosen: &str) {
     page.shell.drafts.load(id, move || {
         let draft = made.shell.drafts.find(&own).ok();
         made.edit(draft.map(|(draft, _)| {
-            let title = draft.doc.title.as_deref().unwrap_or(words::NEW_NAME);
+            let title = draft.doc.title.as_deref().unwrap_or(words::new_name());
             made.templates.made_from(&draft.doc, &words::after(title))
         }));
     });
@@ -115,12 +116,12 @@ fn bring_in(page: &Page, files: Vec<PickedFile>) {
             .ok()
             .and_then(|bytes| String::from_utf8(bytes).ok());
         let Some(text) = text else {
-            notices.failed([file.name.as_str(), ": ", words::UNREADABLE].concat());
+            notices.failed([file.name.as_str(), ": ", words::unreadable()].concat());
             continue;
         };
         match page.templates.bring_in(&text) {
             Ok(Ok(template)) => notices.done(words::imported(&template.name, &file.name), None),
-            Ok(Err(_)) => notices.failed(words::NOT_KEPT.to_owned()),
+            Ok(Err(_)) => notices.failed(words::not_kept().to_owned()),
             Err(why) => notices.failed(words::refused(&file.name, &why)),
         }
     }

@@ -17,7 +17,7 @@ use debrief_core::files::JSON;
 use debrief_core::model::Template;
 use debrief_core::route::Route;
 use debrief_core::template;
-use debrief_core::text::en::interface::{editor, nowhere, shell, templates as words};
+use debrief_core::text::interface::{editor, nowhere, shell, templates as words};
 
 /// What the parts of the page share.
 #[derive(Clone)]
@@ -57,7 +57,7 @@ impl Page {
 
 /// Draws the page.
 pub(crate) fn page(shell: &Shell) -> AnyView {
-    let _ = dom::set_title(&shell::page_title(words::HEADING));
+    let _ = dom::set_title(&shell::page_title(words::heading()));
     let page = Page {
         shell: shell.clone(),
         templates: Templates::beside(&shell.drafts, &shell.platform),
@@ -79,7 +79,7 @@ pub(crate) fn page(shell: &Shell) -> AnyView {
         notices.clear();
         match agreed.templates.remove(&id) {
             Ok(()) => notices.done(words::deleted(&name), None),
-            Err(_) => notices.failed(words::NOT_DELETED.to_owned()),
+            Err(_) => notices.failed(words::not_deleted().to_owned()),
         }
         agreed.refresh();
         let _ = dom::focus(HEADING);
@@ -87,8 +87,8 @@ pub(crate) fn page(shell: &Shell) -> AnyView {
     view! {
         {bar(view! { <span class="grow"></span> {links()} }.into_any())}
         <main id=MAIN class="library" tabindex="-1">
-            <h1 id=HEADING tabindex="-1">{words::HEADING}</h1>
-            <p class="lead">{words::LEAD}</p>
+            <h1 id=HEADING tabindex="-1">{words::heading()}</h1>
+            <p class="lead">{words::lead()}</p>
             {notices(&shell.notices)}
             {content}
         </main>
@@ -102,9 +102,9 @@ fn overview(page: &Page) -> AnyView {
     let none = move || list.with(Vec::is_empty);
     let rows = page.clone();
     view! {
-        <p class="empty" hidden=move || !none()>{words::NONE}</p>
-        <p class="notice" hidden=move || !unreadable.get()>{words::UNREADABLE_KEPT}</p>
-        <ul class="drafts own-templates" role="list" aria-label=words::LIST hidden=none>
+        <p class="empty" hidden=move || !none()>{words::none()}</p>
+        <p class="notice" hidden=move || !unreadable.get()>{words::unreadable_kept()}</p>
+        <ul class="drafts own-templates" role="list" aria-label=words::list() hidden=none>
             <For
                 each=move || list.get()
                 key=|template| (template.id.clone(), template.name.clone(), template.sections.len())
@@ -112,7 +112,7 @@ fn overview(page: &Page) -> AnyView {
             />
         </ul>
         {make::make(page)}
-        <p class="way-back"><a href=Route::Library.href()>{nowhere::HOME}</a></p>
+        <p class="way-back"><a href=Route::Library.href()>{nowhere::home()}</a></p>
     }
     .into_any()
 }
@@ -136,15 +136,15 @@ fn row(page: &Page, template: &Template) -> AnyView {
         if download(&name, JSON, &template::write(template)).is_err() {
             page.shell
                 .notices
-                .failed(editor::DOWNLOAD_FAILED.to_owned());
+                .failed(editor::download_failed().to_owned());
         }
     };
     let delete = move |_| {
         let (page, template) = &gone;
         let what = Question {
-            heading: words::DELETE_HEADING,
+            heading: words::delete_heading(),
             text: words::delete_what(&template.name),
-            yes: words::YES,
+            yes: words::yes(),
             about: (template.id.clone(), template.name.clone()),
         };
         ask(page.question, what);
@@ -159,10 +159,10 @@ fn row(page: &Page, template: &Template) -> AnyView {
         .into_any()
     };
     let buttons = [
-        button(words::BEGIN, Box::new(begin)),
-        button(words::EDIT, Box::new(edit)),
-        button(words::DOWNLOAD, Box::new(hand_out)),
-        button(words::DELETE, Box::new(delete)),
+        button(words::begin(), Box::new(begin)),
+        button(words::edit(), Box::new(edit)),
+        button(words::download(), Box::new(hand_out)),
+        button(words::delete(), Box::new(delete)),
     ];
     view! {
         <li>

@@ -1,7 +1,7 @@
 //! The short fields above the sections, as text: what each shows, and what an edit of it means.
 
 use debrief_core::model::{Field, Postmortem};
-use debrief_core::text::en::interface::field as words;
+use debrief_core::text::interface::field as words;
 
 /// The fields that the editor shows, in the order of the page.
 pub(crate) const FIELDS: &[Field] = &[
@@ -18,18 +18,18 @@ pub(crate) const FIELDS: &[Field] = &[
 #[must_use]
 pub(crate) fn label(field: Field) -> &'static str {
     match field {
-        Field::Title => words::TITLE,
-        Field::Date => words::DATE,
-        Field::Authors => words::AUTHORS,
-        Field::Owner => words::OWNER,
-        Field::Status => words::STATUS,
-        Field::Severity => words::SEVERITY,
-        Field::Incident => words::INCIDENT,
-        Field::Services => words::SERVICES,
-        Field::Tags => words::TAGS,
-        Field::Published => words::PUBLISHED,
-        Field::Audience => words::AUDIENCE,
-        Field::Timezone => words::TIME_ZONE,
+        Field::Title => words::title(),
+        Field::Date => words::date(),
+        Field::Authors => words::authors(),
+        Field::Owner => words::owner(),
+        Field::Status => words::status(),
+        Field::Severity => words::severity(),
+        Field::Incident => words::incident(),
+        Field::Services => words::services(),
+        Field::Tags => words::tags(),
+        Field::Published => words::published(),
+        Field::Audience => words::audience(),
+        Field::Timezone => words::time_zone(),
     }
 }
 

@@ -12,7 +12,7 @@ use crate::state::places;
 use debrief_core::editing::{Cell, names};
 use debrief_core::lint::Place;
 use debrief_core::model::{Field, Postmortem};
-use debrief_core::text::en::interface::health;
+use debrief_core::text::interface::health;
 
 /// A place on the page.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -123,7 +123,7 @@ fn in_front(place: &Place, postmortem: &Postmortem) -> Spot {
     let field = place.field.and_then(Field::from_name);
     let name = match place.field {
         Some(_) => field_label(field.unwrap_or(Field::Title)).to_owned(),
-        None => health::DOCUMENT.to_owned(),
+        None => health::document().to_owned(),
     };
     let title = postmortem.title.as_deref().unwrap_or_default();
     let element = field_element(field.unwrap_or(Field::Title));

@@ -3,7 +3,7 @@
 use super::Told;
 use crate::state::drafts::{Closed, Drafts};
 use debrief_core::draft::{Envelope, backup};
-use debrief_core::text::en::interface::import as words;
+use debrief_core::text::interface::import as words;
 
 /// Keeps the drafts of a backup. One that is here already is left alone, and taken out of the bin;
 /// one that differs from the draft of its id here becomes a second draft.

@@ -11,8 +11,8 @@ use debrief_core::import::bytes::{Decoded, Encoding};
 use debrief_core::import::review::{self, NoDate};
 use debrief_core::import::{self};
 use debrief_core::model::{Body, Field, Kind, Postmortem};
-use debrief_core::text::en::interface::import::Count;
-use debrief_core::text::en::interface::library;
+use debrief_core::text::interface::import::Count;
+use debrief_core::text::interface::library;
 
 /// Something that a person should know about a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -120,7 +120,7 @@ impl Reading {
     /// The title, or what stands for one.
     pub(crate) fn title(&self) -> String {
         let title = self.now.title.clone();
-        title.unwrap_or_else(|| library::UNTITLED.to_owned())
+        title.unwrap_or_else(|| library::untitled().to_owned())
     }
 
     /// How much was read.

@@ -165,7 +165,7 @@ fn objects(linted: &Linted) -> Vec<Value> {
 fn facts(prefix: &str, postmortem: &Postmortem) -> String {
     let mut out = String::new();
     for fact in lint::facts(postmortem) {
-        let message = (findings::WORDS.fact)(fact.name, &fact.args);
+        let message = findings::fact(fact.name, &fact.args);
         let place = fact.place.path(postmortem);
         // Writing to a string cannot fail.
         let _ = writeln!(out, "{prefix}fact {} {place}: {message}", fact.name);

@@ -2,7 +2,7 @@
 
 use crate::frame::lines::{for_field, merge_edit};
 use crate::model::{ActionItem, Entry, Mark};
-use crate::text::en::interface::cell as words;
+use crate::text::interface::cell as words;
 
 /// A cell of a row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,7 +30,7 @@ pub enum Cell {
 }
 
 impl Cell {
-    const ALL: &'static [Self] = &[
+    pub(super) const ALL: &'static [Self] = &[
         Self::Time,
         Self::What,
         Self::Mark,
@@ -46,7 +46,18 @@ impl Cell {
     /// The name on the screen.
     #[must_use]
     pub fn label(self) -> &'static str {
-        words::ALL[self as usize]
+        match self {
+            Self::Time => words::time(),
+            Self::What => words::what(),
+            Self::Mark => words::mark(),
+            Self::Action => words::action(),
+            Self::Type => words::kind(),
+            Self::Owner => words::owner(),
+            Self::Due => words::due(),
+            Self::Priority => words::priority(),
+            Self::Ticket => words::ticket(),
+            Self::Done => words::done(),
+        }
     }
 
     /// Whether the cell stands in a column with a head. Action items have no columns: they are two

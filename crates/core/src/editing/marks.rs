@@ -2,14 +2,14 @@
 
 use super::cells::marks_name;
 use crate::model::Mark;
-use crate::text::en::interface::mark as words;
+use crate::text::interface::mark as words;
 
 /// The choices for an entry that has these marks: the value of each and what it says. The first is
 /// "none"; several marks are one choice.
 #[must_use]
 pub fn choices(value: &str) -> Vec<(String, String)> {
     let held: Vec<Mark> = value.split(' ').filter_map(Mark::from_name).collect();
-    let mut choices = vec![(String::new(), words::NONE.to_owned())];
+    let mut choices = vec![(String::new(), words::none().to_owned())];
     let one = |mark: &Mark| (marks_name(&[*mark]), words::name(*mark).to_owned());
     choices.extend(Mark::ALL.iter().map(one));
     if held.len() > 1 {

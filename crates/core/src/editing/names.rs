@@ -3,7 +3,8 @@
 
 use std::collections::HashSet;
 
-use crate::text::en::interface::{cell, field, section as words};
+use super::cells::Cell;
+use crate::text::interface::{field, section as words};
 
 /// The names of one section's fields, in the order of the document.
 #[must_use]
@@ -26,16 +27,17 @@ pub fn of_sections<'a>(headings: impl IntoIterator<Item = Option<&'a str>>) -> V
 
 fn of_heading(heading: Option<&str>) -> String {
     match heading.map(str::trim) {
-        None | Some("") => words::OPENING.to_owned(),
+        None | Some("") => words::opening().to_owned(),
         Some(heading) if is_field(heading) => words::same_as_field(heading),
         Some(heading) => heading.to_owned(),
     }
 }
 
 fn is_field(heading: &str) -> bool {
-    field::ALL
-        .iter()
-        .chain(cell::ALL)
+    let cells = Cell::ALL.iter().map(|cell| cell.label());
+    field::all()
+        .into_iter()
+        .chain(cells)
         .any(|name| name.eq_ignore_ascii_case(heading))
 }
 

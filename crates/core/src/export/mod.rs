@@ -2,7 +2,7 @@
 //!
 //! Nothing here knows the page. `html` is the report as a part of a page, `html_file` the report as a
 //! file of its own, `formatted` what the clipboard gets. To add a form: a file with an `Export`, a
-//! line in `ALL`, its name in `text::en::interface::exports`.
+//! line in `ALL`, its name in `text::interface::exports`.
 
 mod as_imported;
 mod closing;

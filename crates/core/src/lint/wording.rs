@@ -2,17 +2,18 @@
 
 use super::{Finding, Rule};
 use crate::text::findings::{Explanation, Guide};
+use crate::text::{Language, Said as _, language};
 
 /// The words of a rule: a field for each language that somebody writes, so that a rule without words in one of
 /// them does not compile.
 #[derive(Debug)]
 pub(in crate::lint) struct Words {
-    pub(in crate::lint) english: &'static Said,
+    pub(in crate::lint) english: &'static Wording,
 }
 
 /// The words of a rule in one language.
 #[derive(Debug)]
-pub(in crate::lint) struct Said {
+pub(in crate::lint) struct Wording {
     /// What the rule finds, and what it does not, in whole sentences.
     pub(in crate::lint) finds: &'static str,
     /// Why that matters to whoever reads the postmortem.
@@ -29,8 +30,10 @@ pub(in crate::lint) struct Said {
 
 impl Words {
     /// The words in the language of the interface. Whoever adds a language chooses here.
-    const fn said(&self) -> &'static Said {
-        self.english
+    fn spoken(&self) -> &'static Wording {
+        match language() {
+            Language::English | Language::Pseudo => self.english,
+        }
     }
 }
 
@@ -38,13 +41,13 @@ impl Rule {
     /// What the rule is about, for its page in the documentation.
     #[must_use]
     pub fn guide(&self) -> Guide {
-        let said = self.words.said();
+        let spoken = self.words.spoken();
         Guide {
-            finds: said.finds.to_owned(),
-            reason: said.reason.to_owned(),
-            source: said.source.to_owned(),
-            fires: said.fires,
-            silent: said.silent,
+            finds: spoken.finds.to_owned().said(),
+            reason: spoken.reason.to_owned().said(),
+            source: spoken.source.to_owned().said(),
+            fires: spoken.fires,
+            silent: spoken.silent,
         }
     }
 }
@@ -53,7 +56,12 @@ impl Finding {
     /// The finding in words.
     #[must_use]
     pub fn explain(&self) -> Explanation {
-        (self.rule.words.said().explain)(self)
+        let Explanation { what, why, todo } = (self.rule.words.spoken().explain)(self);
+        Explanation {
+            what: what.said(),
+            why: why.said(),
+            todo: todo.said(),
+        }
     }
 }
 

@@ -1,5 +1,6 @@
 //! The shape of the words about findings: three parts for each, and the names that go into them.
 
+use super::{Language, Said, en, language};
 use crate::model::Kind;
 
 /// A finding in words.
@@ -44,6 +45,24 @@ pub struct Guide {
     pub fires: &'static str,
     /// Markdown close to it that the rule has none for.
     pub silent: &'static str,
+}
+
+/// A fact in one sentence, in the language that is spoken.
+#[must_use]
+pub fn fact(name: &str, args: Args<'_>) -> String {
+    (spoken().fact)(name, args).said()
+}
+
+/// What a kind of section is called, in the language that is spoken.
+#[must_use]
+pub fn kind(kind: Kind) -> &'static str {
+    (spoken().kind)(kind).said()
+}
+
+fn spoken() -> &'static Findings {
+    match language() {
+        Language::English | Language::Pseudo => &en::findings::WORDS,
+    }
 }
 
 /// The argument of a name, or nothing in words.

@@ -1,12 +1,12 @@
 //! The words that are seen before the program runs stand in `index.html`; where the program says the
 //! same, it says it in the same words.
 
-use debrief_core::text::en::interface::{field, library};
+use debrief_core::text::interface::{field, library};
 
 #[test]
 fn the_shell_says_what_the_empty_library_says() {
     let shell = include_str!("../../../../index.html");
-    let intro = ["<p id=\"shell-intro\">", library::EMPTY, "</p>"].concat();
+    let intro = ["<p id=\"shell-intro\">", library::empty(), "</p>"].concat();
     assert!(shell.contains(&intro), "index.html lacks {intro}");
 }
 
@@ -15,9 +15,9 @@ fn the_title_has_the_words_of_the_editor_before_the_program_is_there() {
     let shell = include_str!("../../../../index.html");
     let words = [
         "aria-label=\"",
-        field::TITLE,
+        field::title(),
         "\" placeholder=\"",
-        field::TITLE_HINT,
+        field::title_hint(),
         "\"",
     ]
     .concat();

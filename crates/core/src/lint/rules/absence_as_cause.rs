@@ -6,7 +6,7 @@
 
 use crate::lint::args::WORDS;
 use crate::lint::language::every;
-use crate::lint::wording::{Said, Words, say};
+use crate::lint::wording::{Wording, Words, say};
 use crate::lint::{Check, Finding, Part, Piece, Rule, Severity};
 use crate::model::Kind;
 use crate::text::findings::Explanation;
@@ -49,7 +49,7 @@ fn denied(text: &str, at: usize) -> bool {
     every(|words| words.not_for).any(|no| head.ends_with(no))
 }
 
-static ENGLISH: Said = Said {
+static ENGLISH: Wording = Wording {
     finds: "A cause, a contributing factor, a why or what went wrong is something that was not there: lack of tests, no monitoring.",
     reason: "What was absent did nothing. It is a remedy in disguise, and hides what was there and why that seemed enough.",
     source: "Etsy's Debriefing Facilitation Guide, on causes that are events which never happened; PagerDuty's incident response documentation, on alternate realities.",

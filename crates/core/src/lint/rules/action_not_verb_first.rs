@@ -5,7 +5,7 @@
 
 use crate::lint::actions::{open, opening};
 use crate::lint::args::{COUNT, ITEM, WORDS};
-use crate::lint::wording::{Said, Words, say};
+use crate::lint::wording::{Wording, Words, say};
 use crate::lint::{Check, Context, Finding, Piece, Read, Rule, Severity, lacking, words};
 use crate::text::findings::Explanation;
 
@@ -58,7 +58,7 @@ fn is_topic(piece: &Piece<'_>) -> bool {
     })
 }
 
-static ENGLISH: Said = Said {
+static ENGLISH: Wording = Wording {
     finds: "An open action item begins with a noun, an adjective or a gerund: better monitoring, revisión de eventos. Where all do, that is one finding.",
     reason: "A topic is never done; what somebody does is.",
     source: "Lunney, Lueder and Beyer, Postmortem Action Items (;login:, Spring 2017), as PagerDuty's postmortem guide gives it: begin with a verb.",

@@ -7,7 +7,7 @@
 use crate::lint::actions::open;
 use crate::lint::args::{Arg, COUNT, ITEM};
 use crate::lint::people::is_group;
-use crate::lint::wording::{Said, Words, say};
+use crate::lint::wording::{Wording, Words, say};
 use crate::lint::{Check, Context, Finding, Place, Read, Rule, Severity, lacking};
 use crate::text::findings::Explanation;
 
@@ -45,7 +45,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
-static ENGLISH: Said = Said {
+static ENGLISH: Wording = Wording {
     finds: "The owner of an open action item is a team, or several people. Where all of them are, that is one finding.",
     reason: "A team has a queue and no memory, and of two people each waits for the other.",
     source: "The Site Reliability Workbook, chapter 10, whose good example names one owner for each item; that a team is not enough is our own reasoning.",

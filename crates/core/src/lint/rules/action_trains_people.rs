@@ -6,7 +6,7 @@
 
 use crate::lint::actions::{begins, open};
 use crate::lint::args::ITEM;
-use crate::lint::wording::{Said, Words, say};
+use crate::lint::wording::{Wording, Words, say};
 use crate::lint::{Check, Context, Finding, Read, Rule, Severity, lacking, words};
 use crate::text::findings::Explanation;
 
@@ -42,7 +42,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
-static ENGLISH: Said = Said {
+static ENGLISH: Wording = Wording {
     finds: "An open action item trains, reminds or warns people. Machines that warn are none, nor are rehearsals.",
     reason: "Whoever comes next has not been reminded, and at three in the morning nobody remembers.",
     source: "Site Reliability Engineering, chapter 15, and The Site Reliability Workbook, chapter 10: mend systems, since people are harder to change.",

@@ -6,7 +6,7 @@
 
 use crate::lint::actions::urgency;
 use crate::lint::args::{COUNT, ITEM};
-use crate::lint::wording::{Said, Words, say};
+use crate::lint::wording::{Wording, Words, say};
 use crate::lint::{Check, Context, Finding, Read, Rule, Severity, lacking};
 use crate::model::{ActionItem, Audience};
 use crate::text::findings::Explanation;
@@ -48,7 +48,7 @@ fn has_date(item: &ActionItem) -> bool {
         || item.cells.iter().any(|cell| dated(cell))
 }
 
-static ENGLISH: Said = Said {
+static ENGLISH: Wording = Wording {
     finds: "An open action item has no date. Where none has one, that is one finding; where its priority is P0 or P1, it is an error. Public copies are passed over.",
     reason: "What has no date waits behind everything that has one.",
     source: "Atlassian's incident management handbook asks by when each action is taken; PagerDuty's postmortem guide gives them a time limit.",

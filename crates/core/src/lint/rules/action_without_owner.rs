@@ -6,7 +6,7 @@
 //! more.
 
 use crate::lint::args::{COUNT, ITEM};
-use crate::lint::wording::{Said, Words, say};
+use crate::lint::wording::{Wording, Words, say};
 use crate::lint::{Check, Context, Finding, Read, Rule, Severity, lacking};
 use crate::model::{ActionItem, Audience};
 use crate::text::findings::Explanation;
@@ -55,7 +55,7 @@ fn mentions(text: &str) -> bool {
     false
 }
 
-static ENGLISH: Said = Said {
+static ENGLISH: Wording = Wording {
     finds: "An open action item has no owner. Where none has one, that is one finding.",
     reason: "What belongs to everybody is done by nobody.",
     source: "The Site Reliability Workbook, chapter 10: the items of its good example all have owners, those of its bad one hardly any.",

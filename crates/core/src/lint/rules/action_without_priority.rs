@@ -5,7 +5,7 @@
 
 use crate::lint::actions::open;
 use crate::lint::args::{Arg, COUNT, ITEM, cases};
-use crate::lint::wording::{Said, Words, say};
+use crate::lint::wording::{Wording, Words, say};
 use crate::lint::{Check, Context, Finding, Place, Read, Rule, Severity, lacking};
 use crate::model::{ActionItem, Audience};
 use crate::text::findings::Explanation;
@@ -67,7 +67,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
-static ENGLISH: Said = Said {
+static ENGLISH: Wording = Wording {
     finds: "An open action item has no priority; or three or more have one and it is the same for all. Where none has one, that is one finding. Public copies are passed over.",
     reason: "A list in which everything is equally urgent is done from the top, or not at all.",
     source: "The Site Reliability Workbook, chapter 10, faults its bad example for giving all items the same priority.",

@@ -5,7 +5,7 @@
 //! text is one.
 
 use crate::lint::args::{COUNT, ITEM};
-use crate::lint::wording::{Said, Words, say};
+use crate::lint::wording::{Wording, Words, say};
 use crate::lint::{Check, Context, Finding, Read, Rule, Severity, lacking};
 use crate::model::{ActionItem, Audience};
 use crate::text::findings::Explanation;
@@ -63,7 +63,7 @@ fn names_one(text: &str) -> bool {
     text.contains("://") || text.contains("](") || words.any(|word| key(word) || number(word))
 }
 
-static ENGLISH: Said = Said {
+static ENGLISH: Wording = Wording {
     finds: "An open action item has no ticket: no number, no link. Where none has one, that is one finding. Public copies are passed over.",
     reason: "What stands only in the document is forgotten with it.",
     source: "The Site Reliability Workbook, chapter 10: items that nobody tracks are often forgotten; Site Reliability Engineering, appendix D, has a column for the bug.",

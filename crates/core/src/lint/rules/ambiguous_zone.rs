@@ -10,7 +10,7 @@ use std::ops::Range;
 use crate::lint::args::{Arg, TIME, cases};
 use crate::lint::clock_change::{self, Hour, sunday};
 use crate::lint::fixes::{self, Asked, Fix};
-use crate::lint::wording::{Said, Words, say};
+use crate::lint::wording::{Wording, Words, say};
 use crate::lint::{Check, Context, Finding, Part, Place, Read, Rule, Severity};
 use crate::model::Kind;
 use crate::text::findings::Explanation;
@@ -181,7 +181,7 @@ fn fix(asked: &Asked<'_>) -> Option<Vec<Fix>> {
     Some(fixes::zones(places, None))
 }
 
-static ENGLISH: Said = Said {
+static ENGLISH: Wording = Wording {
     finds: "The abbreviation of the zone means several: PT, ET, CST, IST, BST and others; or it is PST or EST in summer, PDT or EDT in winter. A zone chosen by its name, such as America/Los_Angeles, settles it, but for the hour that is skipped or comes twice when the clocks of North America and the European Union change.",
     reason: "Two readers compute two different times, an hour or half a day apart.",
     source: "The theory file of the IANA time zone database: abbreviations are ambiguous in practice.",

@@ -5,7 +5,7 @@
 //! system.
 
 use crate::lint::args::WORDS;
-use crate::lint::wording::{Said, Words, say};
+use crate::lint::wording::{Wording, Words, say};
 use crate::lint::{Check, Finding, Part, Piece, Rule, Severity};
 use crate::model::Kind;
 use crate::text::findings::Explanation;
@@ -42,7 +42,7 @@ fn check(piece: &Piece<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
-static ENGLISH: Said = Said {
+static ENGLISH: Wording = Wording {
     finds: "A question asks who did something, or why somebody did or did not. The chain of the five whys is left alone.",
     reason: "Who and why make people defend themselves; how and what bring out what they saw.",
     source: "John Allspaw, The Infinite Hows; Etsy's Debriefing Facilitation Guide; PagerDuty's postmortem guide.",

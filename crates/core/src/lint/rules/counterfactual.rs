@@ -12,7 +12,7 @@ use crate::lint::args::WORDS;
 use crate::lint::counterfactuals::Reader;
 use crate::lint::language::index::Hit;
 use crate::lint::language::{ALL, Lexicon, every};
-use crate::lint::wording::{Said, Words, say};
+use crate::lint::wording::{Wording, Words, say};
 use crate::lint::{Check, Finding, Part, Piece, Rule, Severity, words};
 use crate::model::Kind;
 use crate::text::findings::Explanation;
@@ -100,7 +100,7 @@ fn tells_of_luck(sentence: &str, said: &str) -> bool {
         || every(|words| words.attackers).any(|word| before.ends_with(word))
 }
 
-static ENGLISH: Said = Said {
+static ENGLISH: Wording = Wording {
     finds: "A sentence says what somebody should, could or would have done, or failed, forgot or neglected to do. Wishes such as \"we should have alerting\" and machines that failed to start are facts.",
     reason: "It describes a world that was not, and leaves out why what did happen made sense to the people who were there.",
     source: "Sidney Dekker, The Field Guide to Understanding 'Human Error', on counterfactuals; Etsy's Debriefing Facilitation Guide.",

@@ -9,7 +9,7 @@ use crate::lint::args::{Arg, STATED};
 use crate::lint::durations::Verdict;
 use crate::lint::fixes::{Asked, Fix, language};
 use crate::lint::language::{ALL, Lexicon};
-use crate::lint::wording::{Said, Words, say};
+use crate::lint::wording::{Wording, Words, say};
 use crate::lint::{Check, Context, Finding, Read, Rule, Severity};
 use crate::text::en::findings as english;
 use crate::text::findings::Explanation;
@@ -68,7 +68,7 @@ fn duration(old: &str, minutes: &str, around: &'static Lexicon) -> Option<String
     Some([minutes, " ", if count == 1 { one } else { several }].concat())
 }
 
-static ENGLISH: Said = Said {
+static ENGLISH: Wording = Wording {
     finds: "A duration in words differs from the two times beside it; or the length of the incident, as summary or impact state it, fits neither the marked entries nor any two entries of the timeline.",
     reason: "One of the figures is wrong, and whoever quotes one of them will be corrected by somebody who read the other.",
     source: "The Site Reliability Workbook, chapter 10, counts the duration among the data that make its good example clear.",

@@ -7,7 +7,7 @@
 
 use super::missing_section;
 use crate::lint::args::HEADING;
-use crate::lint::wording::{Said, Words, say};
+use crate::lint::wording::{Wording, Words, say};
 use crate::lint::{Check, Context, Finding, Place, Read, Rule, Severity};
 use crate::text::findings::Explanation;
 
@@ -50,7 +50,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
-static ENGLISH: Said = Said {
+static ENGLISH: Wording = Wording {
     finds: "A section that nobody requires has a heading and nothing under it, not even in a section below it.",
     reason: "An empty heading tells a reader that somebody forgot; leaving it out, or saying why there is nothing, does not.",
     source: "Site Reliability Engineering, chapter 15: a draft is reviewed for completeness; The Site Reliability Workbook, chapter 10, names the blank sections of its bad example.",

@@ -8,7 +8,7 @@ use super::missing_section;
 use crate::lint::actions::{open, urgency};
 use crate::lint::args::Arg;
 use crate::lint::language::ALL;
-use crate::lint::wording::{Said, Words, say};
+use crate::lint::wording::{Wording, Words, say};
 use crate::lint::{Check, Context, Finding, Place, Read, Rule, Severity, words};
 use crate::text::findings::Explanation;
 
@@ -50,7 +50,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     );
 }
 
-static ENGLISH: Said = Said {
+static ENGLISH: Wording = Wording {
     finds: "The status says final, complete or closed, and a required section is missing or empty, or an action item of P0 or P1 is open. A status that says what is open is fine.",
     reason: "Readers take it for finished, and nobody comes back.",
     source: "Site Reliability Engineering, chapter 15: a draft is reviewed for completeness; the status in its appendix D says what is still in progress.",

@@ -5,7 +5,7 @@
 //! leave remedies to the end; PagerDuty's guide keeps them apart).
 
 use crate::lint::args::WORDS;
-use crate::lint::wording::{Said, Words, say};
+use crate::lint::wording::{Wording, Words, say};
 use crate::lint::{Check, Finding, Part, Piece, Rule, Severity, words};
 use crate::model::Kind;
 use crate::text::findings::Explanation;
@@ -56,7 +56,7 @@ fn check(piece: &Piece<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
-static ENGLISH: Said = Said {
+static ENGLISH: Wording = Wording {
     finds: "The summary, the timeline or another part of the story holds a proposal: we should, in the future, next time.",
     reason: "A remedy in the middle of the story ends the search for what else there was, and nobody finds it again.",
     source: "Etsy's Debriefing Facilitation Guide and the Howie guide leave remedies to the end; PagerDuty's postmortem guide keeps them apart from what happened.",

@@ -8,7 +8,7 @@
 use crate::lint::args::{COUNT, TARGET};
 use crate::lint::fixes::{Asked, Fix};
 use crate::lint::links::{self, Flaw, flaw};
-use crate::lint::wording::{Said, Words, say};
+use crate::lint::wording::{Wording, Words, say};
 use crate::lint::{Check, Context, Finding, Place, Read, Rule, Severity};
 use crate::model::Body;
 use crate::text::findings::Explanation;
@@ -139,7 +139,7 @@ fn decoded(value: &str) -> Option<String> {
     String::from_utf8(bytes).ok()
 }
 
-static ENGLISH: Said = Said {
+static ENGLISH: Wording = Wording {
     finds: "A link has no host, leads through a redirect that records its readers, is not encrypted, or shows an image from another site.",
     reason: "Evidence has to be there in a year, for every reader of every copy of the document.",
     source: "RFC 9110, section 4.2.2, on what https protects; the rest is our own reasoning.",

@@ -5,7 +5,7 @@
 //! same day everywhere.
 
 use crate::lint::args::{Arg, cases};
-use crate::lint::wording::{Said, Words, say};
+use crate::lint::wording::{Wording, Words, say};
 use crate::lint::{Check, Context, Finding, Place, Read, Rule, Severity};
 use crate::text::findings::Explanation;
 use crate::timeline::axis::DAY;
@@ -82,7 +82,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
-static ENGLISH: Said = Said {
+static ENGLISH: Wording = Wording {
     finds: "The date of the incident, of the publication or of an entry is later than today, or the document was published before the incident. Due dates are no matter.",
     reason: "It is a slip of the year or the month, and everything that is computed from it is wrong.",
     source: "None; this is our own reasoning.",

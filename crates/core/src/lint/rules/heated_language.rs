@@ -7,7 +7,7 @@
 use std::ops::Range;
 
 use crate::lint::args::WORDS;
-use crate::lint::wording::{Said, Words, say};
+use crate::lint::wording::{Wording, Words, say};
 use crate::lint::{Check, Finding, Part, Piece, Rule, Severity, words};
 use crate::model::Kind;
 use crate::text::findings::Explanation;
@@ -92,7 +92,7 @@ fn shouts(piece: &Piece<'_>) -> Vec<Range<usize>> {
     found
 }
 
-static ENGLISH: Said = Said {
+static ENGLISH: Wording = Wording {
     finds: "Words of anger or alarm, two exclamation marks or a sentence in capitals. Disaster recovery and names in capitals are none.",
     reason: "It says how somebody felt and not how bad it was, and those who were there hear blame.",
     source: "The Site Reliability Workbook, chapter 10, on animated language.",

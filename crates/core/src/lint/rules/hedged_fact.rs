@@ -6,7 +6,7 @@
 
 use crate::lint::args::WORDS;
 use crate::lint::fixes::{Asked, Fix, language};
-use crate::lint::wording::{Said, Words, say};
+use crate::lint::wording::{Wording, Words, say};
 use crate::lint::words;
 use crate::lint::{Check, Finding, Part, Piece, Rule, Severity};
 use crate::model::Kind;
@@ -58,7 +58,7 @@ fn fix(asked: &Asked<'_>) -> Option<Vec<Fix>> {
     Some(vec![fix])
 }
 
-static ENGLISH: Said = Said {
+static ENGLISH: Wording = Wording {
     finds: "The timeline or the impact says probably, apparently or the like. A sentence that tells what somebody suspected at the time is a fact.",
     reason: "Readers cannot tell what is known from what was guessed, and guesses turn into facts when they are quoted.",
     source: "Etsy's Debriefing Facilitation Guide builds the timeline from what was observed, apart from conjecture; PagerDuty's postmortem guide asks for facts.",

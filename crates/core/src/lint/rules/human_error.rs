@@ -6,7 +6,7 @@
 //! action that guards against it.
 
 use crate::lint::args::WORDS;
-use crate::lint::wording::{Said, Words, say};
+use crate::lint::wording::{Wording, Words, say};
 use crate::lint::{Check, Finding, Part, Piece, Rule, Severity};
 use crate::model::Kind;
 use crate::text::findings::Explanation;
@@ -40,7 +40,7 @@ fn check(piece: &Piece<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
-static ENGLISH: Said = Said {
+static ENGLISH: Wording = Wording {
     finds: "Human error, operator error or a mistake by somebody is given as what happened. Denying it is none.",
     reason: "It is where an analysis starts and not where it ends: why did the action make sense, and why did the system let it through?",
     source: "Sidney Dekker, The Field Guide to Understanding 'Human Error'; PagerDuty's postmortem guide.",

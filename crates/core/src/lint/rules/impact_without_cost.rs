@@ -5,7 +5,7 @@
 //! appendix D, names the error budget). "Unknown" is an answer.
 
 use crate::lint::fixes::{Asked, Fix, language};
-use crate::lint::wording::{Said, Words, say};
+use crate::lint::wording::{Wording, Words, say};
 use crate::lint::{Check, Context, Finding, Place, Read, Rule, Severity};
 use crate::model::Body;
 use crate::text::findings::Explanation;
@@ -61,7 +61,7 @@ fn fix(asked: &Asked<'_>) -> Option<Vec<Fix>> {
     }])
 }
 
-static ENGLISH: Said = Said {
+static ENGLISH: Wording = Wording {
     finds: "The impact says nothing of revenue, orders, an SLO or an error budget, nor that the cost is unknown.",
     reason: "The cost tells how much effort the action items are worth.",
     source: "The Site Reliability Workbook, chapter 10, has a line for revenue, known or not; Site Reliability Engineering, appendix D, names revenue and the error budget.",

@@ -9,7 +9,7 @@ use std::ops::Range;
 
 use crate::lint::args::HEADING;
 use crate::lint::language::every;
-use crate::lint::wording::{Said, Words, say};
+use crate::lint::wording::{Wording, Words, say};
 use crate::lint::{Check, Context, Finding, Part, Piece, Place, Read, Rule, Severity, words};
 use crate::model::Kind;
 use crate::text::findings::Explanation;
@@ -94,7 +94,7 @@ fn is_amount(text: &str, all: &[Range<usize>], index: usize) -> bool {
     !(at_date || joined || versioned || code || year)
 }
 
-static ENGLISH: Said = Said {
+static ENGLISH: Wording = Wording {
     finds: "No sentence of the impact says how many, how much or how long. All, half and none are figures; a status code, a version or a date is not.",
     reason: "Without its size nobody can weigh the incident against another, or its repair against its cost. An estimate will do.",
     source: "The Site Reliability Workbook, chapter 10, faults its bad example for having no figure but a duration.",

@@ -3,7 +3,7 @@
 //! Minutes alone do not tell whether it was everybody or a handful (The Site Reliability Workbook,
 //! chapter 10: quantify the impact; PagerDuty's guide asks for the number of customers affected).
 
-use crate::lint::wording::{Said, Words, say};
+use crate::lint::wording::{Wording, Words, say};
 use crate::lint::{Check, Context, Finding, Place, Read, Rule, Severity};
 use crate::text::findings::Explanation;
 
@@ -35,7 +35,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
-static ENGLISH: Said = Said {
+static ENGLISH: Wording = Wording {
     finds: "The impact names neither who was affected nor what percentage.",
     reason: "Minutes alone do not tell whether it was everybody or a handful, and that decides how much the remedies are worth.",
     source: "The Site Reliability Workbook, chapter 10: quantify the impact; PagerDuty's postmortem guide asks how many customers were affected.",

@@ -8,7 +8,7 @@ use std::ops::Range;
 
 use crate::lint::args::WORDS;
 use crate::lint::personal::{addresses, is_private};
-use crate::lint::wording::{Said, Words, say};
+use crate::lint::wording::{Wording, Words, say};
 use crate::lint::{Check, Context, Finding, Read, Rule, Severity, words};
 use crate::model::Audience;
 use crate::text::findings::Explanation;
@@ -77,7 +77,7 @@ fn hosts(text: &str) -> Vec<Range<usize>> {
     found
 }
 
-static ENGLISH: Said = Said {
+static ENGLISH: Wording = Wording {
     finds: "A copy for the public names a private IPv4 address or a host of the inside (.internal, .local, .corp, .svc).",
     reason: "It tells outsiders how the network is built and tells readers nothing.",
     source: "RFC 1918 for private addresses; RFC 6762 and ICANN's decision on .internal for the names.",

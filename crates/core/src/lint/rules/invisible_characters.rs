@@ -6,7 +6,7 @@
 
 use crate::lint::args::{Arg, COUNT, WORDS, cases};
 use crate::lint::fixes::{Asked, Fix};
-use crate::lint::wording::{Said, Words, say};
+use crate::lint::wording::{Wording, Words, say};
 use crate::lint::{Check, Finding, Piece, Rule, Severity};
 use crate::text::findings::Explanation;
 
@@ -99,7 +99,7 @@ fn fix(asked: &Asked<'_>) -> Option<Vec<Fix>> {
     Some(vec![asked.replace(asked.span()?, String::new())?])
 }
 
-static ENGLISH: Said = Said {
+static ENGLISH: Wording = Wording {
     finds: "Marks that turn the direction of writing, zero-width blanks, a byte-order mark inside the text. Joiners in emoji and in scripts that need them are none.",
     reason: "The text is not what it looks like, which in commands is dangerous, and searches miss it.",
     source: "Boucher and Anderson, Trojan Source (CVE-2021-42574); Unicode Standard Annex 9.",

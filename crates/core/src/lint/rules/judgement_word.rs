@@ -5,7 +5,7 @@
 //! personal judgements). `just` and `simply` count only where they make light of something.
 
 use crate::lint::args::WORDS;
-use crate::lint::wording::{Said, Words, say};
+use crate::lint::wording::{Wording, Words, say};
 use crate::lint::{Check, Finding, Part, Piece, Rule, Severity};
 use crate::model::Kind;
 use crate::text::findings::Explanation;
@@ -32,7 +32,7 @@ fn check(piece: &Piece<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
-static ENGLISH: Said = Said {
+static ENGLISH: Wording = Wording {
     finds: "A word judges people (careless, negligent) or how easy it would have been (obviously, just needed to). Quoted words and denials are none.",
     reason: "It explains nothing: what is obvious now was one signal among many then.",
     source: "Sidney Dekker, The Field Guide to Understanding 'Human Error', on hindsight; The Site Reliability Workbook, chapter 10, on personal judgements.",

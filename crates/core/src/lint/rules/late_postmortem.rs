@@ -6,7 +6,7 @@
 //! passed over.
 
 use crate::lint::args::Arg;
-use crate::lint::wording::{Said, Words, say};
+use crate::lint::wording::{Wording, Words, say};
 use crate::lint::{Check, Context, Finding, Place, Read, Rule, Severity};
 use crate::model::Mark;
 use crate::text::findings::Explanation;
@@ -60,7 +60,7 @@ fn end(context: &Context<'_>) -> Option<u32> {
     by_list.or_else(|| context.date().as_ref().and_then(Date::day_number))
 }
 
-static ENGLISH: Said = Said {
+static ENGLISH: Wording = Wording {
     finds: "More than 7 days lie between the end of the incident and the publication; more than 30 are an error. Documents that do not say when they were published are passed over.",
     reason: "Details are soon forgotten, and until the document is out the same thing can happen again.",
     source: "The Site Reliability Workbook, chapter 10, on delayed publication: four months in its bad example, less than a week in its good one.",

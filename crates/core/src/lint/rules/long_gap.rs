@@ -5,7 +5,7 @@
 //! gap is told, and only between the marks that say that impact was open.
 
 use crate::lint::args::Arg;
-use crate::lint::wording::{Said, Words, say};
+use crate::lint::wording::{Wording, Words, say};
 use crate::lint::{Check, Context, Finding, Place, Read, Rule, Severity, words};
 use crate::model::Mark;
 use crate::text::en::findings as english;
@@ -67,7 +67,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
-static ENGLISH: Said = Said {
+static ENGLISH: Wording = Wording {
     finds: "More than 30 minutes pass without an entry between the marked start of the impact and its mitigation. Only the longest gap is told.",
     reason: "Waiting, searching and wrong tracks are where the time went, and where the most can be learned.",
     source: "Etsy's Debriefing Facilitation Guide: ask what people noticed, decided and did at each step.",

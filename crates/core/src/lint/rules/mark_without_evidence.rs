@@ -5,7 +5,7 @@
 //! its figures). Where no marked entry has one, that is one finding.
 
 use crate::lint::args::{COUNT, TIME};
-use crate::lint::wording::{Said, Words, say};
+use crate::lint::wording::{Wording, Words, say};
 use crate::lint::{Check, Context, Finding, Place, Read, Rule, Severity};
 use crate::model::Entry;
 use crate::text::findings::Explanation;
@@ -49,7 +49,7 @@ fn is_shown(entry: &Entry) -> bool {
     evidence || !weighty || linked(&entry.text) || entry.cells.iter().any(|cell| linked(cell))
 }
 
-static ENGLISH: Said = Said {
+static ENGLISH: Wording = Wording {
     finds: "A marked entry of the timeline has no link to a graph, a log or a message. Where none of several has one, that is one finding. Acknowledged and closed need none.",
     reason: "The moments that durations are counted from are the ones that are disputed later, and dashboards forget.",
     source: "PagerDuty's postmortem guide wants the data behind each item of the timeline linked; The Site Reliability Workbook, chapter 10, links the data behind its figures.",

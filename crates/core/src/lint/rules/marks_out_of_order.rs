@@ -4,7 +4,7 @@
 //! out negative. Site Reliability Engineering, appendix D, has its marks in this order.
 
 use crate::lint::args::Arg;
-use crate::lint::wording::{Said, Words, say};
+use crate::lint::wording::{Wording, Words, say};
 use crate::lint::{Check, Context, Finding, Place, Read, Rule, Severity};
 use crate::model::Mark;
 use crate::text::en::findings as english;
@@ -62,7 +62,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
-static ENGLISH: Said = Said {
+static ENGLISH: Wording = Wording {
     finds: "An entry is marked as something that can only come after what a later entry is marked as: detected before impact started, resolved before mitigated.",
     reason: "Times to detect, to mitigate and to resolve come out negative, and the figures of a whole year with them.",
     source: "Site Reliability Engineering, appendix D, marks where the outage began, was mitigated and ended, in that order.",

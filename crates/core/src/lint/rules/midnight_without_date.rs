@@ -4,7 +4,7 @@
 //! day it began on is known the guess is a good one, and this is a warning.
 
 use crate::lint::args::{Arg, TIME};
-use crate::lint::wording::{Said, Words, say};
+use crate::lint::wording::{Wording, Words, say};
 use crate::lint::{Check, Context, Finding, Place, Read, Rule, Severity};
 use crate::text::findings::Explanation;
 
@@ -47,7 +47,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
-static ENGLISH: Said = Said {
+static ENGLISH: Wording = Wording {
     finds: "The clock of a timeline falls by eight hours or more, and the entry after it has no date. Where the day it began on is known, this is a warning.",
     reason: "Readers have to guess whether it is the next day or a slip, and every duration across it hangs on the guess.",
     source: "ISO 8601, for how to write a date; the reasoning is our own.",

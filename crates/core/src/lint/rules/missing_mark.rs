@@ -4,7 +4,7 @@
 //! Engineering, appendix D, sets them in bold). A list of fewer than three entries is another rule's.
 
 use crate::lint::args::Arg;
-use crate::lint::wording::{Said, Words, say};
+use crate::lint::wording::{Wording, Words, say};
 use crate::lint::{Check, Context, Finding, Place, Read, Rule, Severity};
 use crate::model::Mark;
 use crate::text::en::findings as english;
@@ -52,7 +52,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
-static ENGLISH: Said = Said {
+static ENGLISH: Wording = Wording {
     finds: "No entry of the timeline is marked as the start of the impact, as the detection, or as mitigated or resolved.",
     reason: "Time to detect and time to mitigate can only be computed from marks, and incidents can only be compared by them.",
     source: "Site Reliability Engineering, appendix D, sets where the outage began and ended in bold.",

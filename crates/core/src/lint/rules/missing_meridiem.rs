@@ -6,7 +6,7 @@
 
 use crate::lint::args::{COUNT, TIME};
 use crate::lint::fixes::{Asked, Fix};
-use crate::lint::wording::{Said, Words, say};
+use crate::lint::wording::{Wording, Words, say};
 use crate::lint::{Check, Context, Finding, Part, Piece, Place, Read, Rule, Severity};
 use crate::model::{Entry, Section};
 use crate::text::findings::Explanation;
@@ -143,7 +143,7 @@ fn fix(asked: &Asked<'_>) -> Option<Vec<Fix>> {
     Some(vec![half("AM")?, half("PM")?])
 }
 
-static ENGLISH: Said = Said {
+static ENGLISH: Wording = Wording {
     finds: "A time in 12-hour style has no AM or PM, in a document that writes them elsewhere.",
     reason: "It is morning to one reader and evening to another, and every duration from it is off by twelve hours for one of them.",
     source: "ISO 8601 knows only the 24-hour clock.",

@@ -6,7 +6,7 @@
 
 use crate::lint::args::{HEADING, KIND, cases};
 use crate::lint::elsewhere::{ends_in_timeline, stands_elsewhere};
-use crate::lint::wording::{Said, Words, say};
+use crate::lint::wording::{Wording, Words, say};
 use crate::lint::{Check, Context, Finding, Part, Place, Read, Rule, Severity};
 use crate::model::{Kind, Section};
 use crate::template;
@@ -195,7 +195,7 @@ fn opens(context: &Context<'_>) -> bool {
         .any(|piece| piece.words().len() >= LEAST)
 }
 
-static ENGLISH: Said = Said {
+static ENGLISH: Wording = Wording {
     finds: "A section that the template requires is absent, or has a heading and nothing under it. A document in a form of its own needs a summary, the impact, causes or contributing factors, a timeline and action items.",
     reason: "A reader who meets an empty section cannot tell what is missing: the heading came with the template and nobody came back to it.",
     source: "Site Reliability Engineering, appendix D, for the sections; The Site Reliability Workbook, chapter 10, faults its bad example for an empty recovery; for a template, what its authors ask for.",

@@ -7,7 +7,7 @@
 use crate::lint::args::WORDS;
 use crate::lint::people::Names;
 use crate::lint::people::is_group;
-use crate::lint::wording::{Said, Words, say};
+use crate::lint::wording::{Wording, Words, say};
 use crate::lint::{Check, Context, Finding, Part, Place, Read, Rule, Severity, lacking};
 use crate::model::Audience;
 use crate::text::findings::Explanation;
@@ -52,7 +52,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
-static ENGLISH: Said = Said {
+static ENGLISH: Wording = Wording {
     finds: "A copy for the public names somebody in its text or as the owner of an action item. Authors in the metadata are none.",
     reason: "The name can be found for years by people who know nothing else of that person.",
     source: "Site Reliability Engineering, chapter 15, on blamelessness; the General Data Protection Regulation, article 5.",

@@ -6,7 +6,7 @@
 
 use crate::lint::args::{Arg, COUNT, cases};
 use crate::lint::people::is_group;
-use crate::lint::wording::{Said, Words, say};
+use crate::lint::wording::{Wording, Words, say};
 use crate::lint::{Check, Context, Finding, Place, Rule, Severity, lacking};
 use crate::model::{AS_IMPORTED, Audience, Postmortem};
 use crate::text::findings::Explanation;
@@ -72,7 +72,7 @@ fn has_form(postmortem: &Postmortem) -> bool {
         || fields.iter().any(|field| field.is_some())
 }
 
-static ENGLISH: Said = Said {
+static ENGLISH: Wording = Wording {
     finds: "No single person owns the postmortem: none is named, or a team, or there are several authors and no owner. A single author counts as the owner; a public copy needs none.",
     reason: "What several people own waits for each of the others: the review, the publication, the last open action item.",
     source: "The Site Reliability Workbook, chapter 10, faults its bad example for having four owners; PagerDuty's postmortem guide asks for a single one.",

@@ -6,7 +6,7 @@
 
 use crate::lint::args::cases;
 use crate::lint::language::{List, every};
-use crate::lint::wording::{Said, Words, say};
+use crate::lint::wording::{Wording, Words, say};
 use crate::lint::{Check, Context, Finding, Place, Read, Rule, Severity};
 use crate::model::ActionItem;
 use crate::text::findings::Explanation;
@@ -63,7 +63,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
-static ENGLISH: Said = Said {
+static ENGLISH: Wording = Wording {
     finds: "The action items have types, and none of them prevents, or none detects.",
     reason: "A list that only mitigates waits for the next time.",
     source: "The Site Reliability Workbook, chapter 10, faults its bad example for items that mostly mitigate; PagerDuty's postmortem guide asks about detection as well.",

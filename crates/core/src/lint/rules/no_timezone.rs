@@ -6,7 +6,7 @@
 
 use crate::lint::args::{Arg, COUNT, TIME};
 use crate::lint::fixes::{self, Asked, Fix};
-use crate::lint::wording::{Said, Words, say};
+use crate::lint::wording::{Wording, Words, say};
 use crate::lint::{Check, Context, Finding, Place, Read, Rule, Severity};
 use crate::text::findings::Explanation;
 use crate::timeline::{time, zone};
@@ -80,7 +80,7 @@ fn fix(asked: &Asked<'_>) -> Option<Vec<Fix>> {
     Some(fixes::zones(&["UTC"], asked.here))
 }
 
-static ENGLISH: Said = Said {
+static ENGLISH: Wording = Wording {
     finds: "The timeline has times, and no zone stands anywhere in the document.",
     reason: "A reader in another office cannot tell when it happened, and nobody can once the clocks change.",
     source: "Atlassian's incident management handbook asks for the zone of each time; PagerDuty's template names UTC in the head of the column.",

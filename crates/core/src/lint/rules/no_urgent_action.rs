@@ -5,7 +5,7 @@
 //! Silent where priorities are not used, or in words that cannot be ranked.
 
 use crate::lint::actions::urgency;
-use crate::lint::wording::{Said, Words, say};
+use crate::lint::wording::{Wording, Words, say};
 use crate::lint::{Check, Context, Finding, Part, Place, Read, Rule, Severity};
 use crate::model::Kind;
 use crate::text::findings::Explanation;
@@ -52,7 +52,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
-static ENGLISH: Said = Said {
+static ENGLISH: Wording = Wording {
     finds: "The impact tells of users, the action items have priorities, and none is P0, P1 or the like. Items that are done count.",
     reason: "If it was worth a postmortem, something about it cannot wait.",
     source: "Ben Treynor Sloss in The Site Reliability Workbook, chapter 10: the postmortem of an outage that users felt has a P0 or P1 bug, with few exceptions.",

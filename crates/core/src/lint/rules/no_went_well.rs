@@ -3,7 +3,7 @@
 //! What worked is what the next incident will lean on, and luck that is not named is taken for
 //! skill (Site Reliability Engineering, appendix D, and Atlassian's handbook ask for both).
 
-use crate::lint::wording::{Said, Words, say};
+use crate::lint::wording::{Wording, Words, say};
 use crate::lint::{Check, Context, Finding, Part, Place, Read, Rule, Severity};
 use crate::model::{Audience, Kind};
 use crate::text::findings::Explanation;
@@ -51,7 +51,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
-static ENGLISH: Said = Said {
+static ENGLISH: Wording = Wording {
     finds: "There are lessons or a list of what went wrong, and nothing that went well or was lucky. Public copies are passed over.",
     reason: "The next incident will lean on what worked, and luck that is not named is taken for skill.",
     source: "Site Reliability Engineering, appendix D, and Atlassian's incident management handbook ask for what went well and for luck.",

@@ -7,7 +7,7 @@
 
 use crate::lint::args::{Arg, COUNT, TIME, cases};
 use crate::lint::fixes::{Asked, Fix};
-use crate::lint::wording::{Said, Words, say};
+use crate::lint::wording::{Wording, Words, say};
 use crate::lint::{Check, Context, Finding, Place, Read, Rule, Severity};
 use crate::model::{Entry, Section};
 use crate::text::findings::Explanation;
@@ -129,7 +129,7 @@ fn fix(asked: &Asked<'_>) -> Option<Vec<Fix>> {
     Some(vec![Fix::Sort(section)])
 }
 
-static ENGLISH: Said = Said {
+static ENGLISH: Wording = Wording {
     finds: "A timeline entry stands before an earlier one. From newest to oldest is an order too, and one run past midnight is allowed.",
     reason: "A timeline out of order cannot be followed or measured.",
     source: "Atlassian's incident management handbook asks for a chronological timeline; PagerDuty's postmortem guide, for one that runs forward.",

@@ -5,7 +5,7 @@
 
 use crate::lint::actions::{due, open};
 use crate::lint::args::{Arg, COUNT, ITEM};
-use crate::lint::wording::{Said, Words, say};
+use crate::lint::wording::{Wording, Words, say};
 use crate::lint::{Check, Context, Finding, Place, Read, Rule, Severity, lacking};
 use crate::text::findings::Explanation;
 
@@ -44,7 +44,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
-static ENGLISH: Said = Said {
+static ENGLISH: Wording = Wording {
     finds: "An action item is open and its date has passed. More than three are one finding.",
     reason: "An open item is an incident that is allowed to come back.",
     source: "The Site Reliability Workbook, chapter 10, on monitoring that action items are closed.",

@@ -6,7 +6,7 @@
 
 use crate::lint::args::{Arg, WORDS};
 use crate::lint::language::every;
-use crate::lint::wording::{Said, Words, say};
+use crate::lint::wording::{Wording, Words, say};
 use crate::lint::{Check, Context, Finding, Part, Piece, Read, Rule, Severity, words};
 use crate::model::Kind;
 use crate::text::findings::Explanation;
@@ -81,7 +81,7 @@ fn shares(piece: &Piece<'_>) -> Vec<u32> {
     shares
 }
 
-static ENGLISH: Said = Said {
+static ENGLISH: Wording = Wording {
     finds: "The title or the summary says outage, while every share that summary and impact give is below 80 percent and nothing says that everything was affected.",
     reason: "Whoever reads only the title plans for a worse incident than it was, and the word wears out.",
     source: "PagerDuty's postmortem guide keeps the word outage for a full one.",

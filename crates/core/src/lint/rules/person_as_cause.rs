@@ -8,7 +8,7 @@
 use crate::lint::args::WORDS;
 use crate::lint::language::every;
 use crate::lint::people::Names;
-use crate::lint::wording::{Said, Words, say};
+use crate::lint::wording::{Wording, Words, say};
 use crate::lint::{Check, Context, Finding, Part, Piece, Read, Rule, Severity, words};
 use crate::model::Kind;
 use crate::text::findings::Explanation;
@@ -76,7 +76,7 @@ fn acts(piece: &Piece<'_>, start: usize, end: usize) -> bool {
         && !every(|words| words.helped).any(|word| tail.starts_with(word))
 }
 
-static ENGLISH: Said = Said {
+static ENGLISH: Wording = Wording {
     finds: "A name that the document knows, a handle, or somebody who is new or junior stands among the causes, in what went wrong or in the lessons. Thanks and credit are none.",
     reason: "A name in this place is read as blame, whatever was meant, and next time people say less.",
     source: "Site Reliability Engineering, chapter 15; The Site Reliability Workbook, chapter 10, on finger pointing.",

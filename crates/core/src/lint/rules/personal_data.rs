@@ -7,7 +7,7 @@
 
 use crate::lint::args::{COUNT, Case, WORDS};
 use crate::lint::personal::Data;
-use crate::lint::wording::{Said, Words, say};
+use crate::lint::wording::{Wording, Words, say};
 use crate::lint::{Check, Context, Finding, Piece, Read, Rule, Severity};
 use crate::text::findings::Explanation;
 
@@ -72,7 +72,7 @@ fn masked(card: &str) -> String {
     ["…", card.get(start..).unwrap_or("")].concat()
 }
 
-static ENGLISH: Said = Said {
+static ENGLISH: Wording = Wording {
     finds: "An address of mail, a telephone number with its country, a public IPv4 address or a card number whose check digit is right. Addresses of functions, of examples and of private networks are none.",
     reason: "It is not needed to learn from an incident, and in many places it may not be passed on.",
     source: "The General Data Protection Regulation, article 5 (data minimisation); Site Reliability Engineering, chapter 15, on what identifies users; ISO/IEC 7812 for cards.",

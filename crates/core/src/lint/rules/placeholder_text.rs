@@ -9,7 +9,7 @@ use std::ops::Range;
 use crate::lint::args::WORDS;
 use crate::lint::fixes::{Asked, Fix, language};
 use crate::lint::placeholders::{holes, is_exact, is_state, question_marks};
-use crate::lint::wording::{Said, Words, say};
+use crate::lint::wording::{Wording, Words, say};
 use crate::lint::{Check, Context, Finding, Part, Piece, Place, Read, Rule, Severity, words};
 use crate::model::{Body, Field, Kind};
 use crate::template;
@@ -175,7 +175,7 @@ fn fix(asked: &Asked<'_>) -> Option<Vec<Fix>> {
     Some(vec![asked.replace(span, new.to_owned())?])
 }
 
-static ENGLISH: Said = Said {
+static ENGLISH: Wording = Wording {
     finds: "TODO, TBD, ???, {owner}, [insert date], a sentence of guidance or filler text was left in. TODO as the state of an action item is none.",
     reason: "It was meant for the writer. A reader who meets it takes the rest for a draft as well.",
     source: "Site Reliability Engineering, chapter 15: a draft is reviewed for completeness before it is shared.",

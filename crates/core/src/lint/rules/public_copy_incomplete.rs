@@ -6,7 +6,7 @@
 
 use crate::lint::args::cases;
 use crate::lint::language::List;
-use crate::lint::wording::{Said, Words, say};
+use crate::lint::wording::{Wording, Words, say};
 use crate::lint::{Check, Context, Finding, Piece, Place, Read, Rule, Severity};
 use crate::model::{Audience, Kind};
 use crate::text::findings::Explanation;
@@ -56,7 +56,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
-static ENGLISH: Said = Said {
+static ENGLISH: Wording = Wording {
     finds: "A copy for the public has no apology, does not say how things stand now, or not what will be done.",
     reason: "Those who were affected want to know that you are sorry, whether it is over, and what will change.",
     source: "PagerDuty's template for the external message has an apology and what is being done; that readers want to know whether it is over is our own reasoning.",

@@ -6,7 +6,7 @@
 
 use crate::lint::args::{Arg, WORDS};
 use crate::lint::brief::Brief;
-use crate::lint::wording::{Said, Words, say};
+use crate::lint::wording::{Wording, Words, say};
 use crate::lint::{Check, Context, Finding, Place, Read, Rule, Severity};
 use crate::model::Kind;
 use crate::text::findings::Explanation;
@@ -61,7 +61,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
-static ENGLISH: Said = Said {
+static ENGLISH: Wording = Wording {
     finds: "Another postmortem has a label of this one, or at least half of the long words of the causes. On the command line the others are the files given beside it.",
     reason: "An incident that comes back says that the action items of the last one were not done, or were not enough.",
     source: "The Site Reliability Workbook, chapter 10, on repeating incidents.",

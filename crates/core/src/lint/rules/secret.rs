@@ -9,7 +9,7 @@ use std::ops::Range;
 
 use crate::lint::args::WORDS;
 use crate::lint::secrets::{Secret, find};
-use crate::lint::wording::{Said, Words, say};
+use crate::lint::wording::{Wording, Words, say};
 use crate::lint::{Check, Context, Finding, Place, Read, Rule, Severity};
 use crate::text::findings::Explanation;
 
@@ -59,7 +59,7 @@ fn masked(text: &str, range: &Range<usize>) -> String {
     [secret.get(..head).unwrap_or(""), "…"].concat()
 }
 
-static ENGLISH: Said = Said {
+static ENGLISH: Wording = Wording {
     finds: "A key or token with the prefix that its maker publishes, a private key, a web token, a password in an address or after password=. Code and quotations are searched too; examples and placeholders are none.",
     reason: "A postmortem is shared widely, and whoever finds the secret can use it.",
     source: "RFC 7468 for private keys, RFC 7519 for web tokens; the makers' documentation for prefixes.",

@@ -5,7 +5,7 @@
 
 use crate::lint::args::{COUNT, WORDS, cases};
 use crate::lint::people::Names;
-use crate::lint::wording::{Said, Words, say};
+use crate::lint::wording::{Wording, Words, say};
 use crate::lint::{Check, Context, Finding, Part, Piece, Place, Read, Rule, Severity};
 use crate::model::Kind;
 use crate::text::findings::Explanation;
@@ -81,7 +81,7 @@ fn rows(piece: &Piece<'_>) -> usize {
     piece.text.lines().filter(row).count().max(paragraphs)
 }
 
-static ENGLISH: Said = Said {
+static ENGLISH: Wording = Wording {
     finds: "The five whys have fewer than three steps, or the last one names a person or a lapse.",
     reason: "A chain that ends at somebody has ended where the question of the system begins.",
     source: "John Allspaw, The Infinite Hows; Taiichi Ohno, Toyota Production System, on asking why five times.",

@@ -5,7 +5,7 @@
 //! section.
 
 use crate::lint::args::COUNT;
-use crate::lint::wording::{Said, Words, say};
+use crate::lint::wording::{Wording, Words, say};
 use crate::lint::{Check, Context, Finding, Place, Read, Rule, Severity};
 use crate::text::findings::Explanation;
 
@@ -30,7 +30,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
-static ENGLISH: Said = Said {
+static ENGLISH: Wording = Wording {
     finds: "The timeline has one or two entries.",
     reason: "Beginning, detection and end are three already, and what people saw and tried stands between them.",
     source: "Atlassian's incident management handbook lists what belongs in a timeline, from the lead-up to the end of the impact.",

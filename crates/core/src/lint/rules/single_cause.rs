@@ -4,7 +4,7 @@
 //! Cook, "How Complex Systems Fail"; PagerDuty's postmortem guide asks for contributing factors).
 //! Two items, two paragraphs, contributing factors or whys are enough, as is a longer text.
 
-use crate::lint::wording::{Said, Words, say};
+use crate::lint::wording::{Wording, Words, say};
 use crate::lint::{Check, Context, Finding, Part, Place, Read, Rule, Severity};
 use crate::model::Kind;
 use crate::text::findings::Explanation;
@@ -56,7 +56,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
-static ENGLISH: Said = Said {
+static ENGLISH: Wording = Wording {
     finds: "Root causes has one short statement, and there are neither contributing factors, nor whys, nor what went wrong.",
     reason: "Where one cause is found the search stops, and the conditions that made it possible stay.",
     source: "Richard Cook, How Complex Systems Fail; PagerDuty's postmortem guide, which asks for contributing factors.",

@@ -5,7 +5,7 @@
 //! handbook includes the lead-up). Silent where the lead-up or the trigger is told elsewhere.
 
 use crate::lint::args::TIME;
-use crate::lint::wording::{Said, Words, say};
+use crate::lint::wording::{Wording, Words, say};
 use crate::lint::{Check, Context, Finding, Part, Place, Read, Rule, Severity};
 use crate::model::{Kind, Mark};
 use crate::text::findings::Explanation;
@@ -53,7 +53,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
-static ENGLISH: Said = Said {
+static ENGLISH: Wording = Wording {
     finds: "The first entry of a timeline is the detection, and neither a lead-up, a background nor a trigger tells what was before it.",
     reason: "What made the incident possible happened before anybody was paged.",
     source: "PagerDuty's postmortem guide: a timeline starts before the incident; Atlassian's incident management handbook includes the lead-up.",

@@ -5,7 +5,7 @@
 //! paragraph has. A duration in title or metadata counts.
 
 use crate::lint::args::{Arg, cases};
-use crate::lint::wording::{Said, Words, say};
+use crate::lint::wording::{Wording, Words, say};
 use crate::lint::{Check, Context, Finding, Part, Piece, Place, Read, Rule, Severity, words};
 use crate::model::Kind;
 use crate::text::findings::Explanation;
@@ -111,7 +111,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
-static ENGLISH: Said = Said {
+static ENGLISH: Wording = Wording {
     finds: "The summary does not tell how long it lasted, what users noticed, or why it happened; or it has more than five sentences and more than 150 words.",
     reason: "Many people read nothing but the summary, so it has to stand alone.",
     source: "Atlassian's incident management handbook asks for the cause and for how long it lasted, PagerDuty's template for the causes and the impact, in a sentence or two.",

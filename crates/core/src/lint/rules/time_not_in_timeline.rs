@@ -7,7 +7,7 @@
 
 use crate::lint::args::{Arg, TIME};
 use crate::lint::language::every;
-use crate::lint::wording::{Said, Words, say};
+use crate::lint::wording::{Wording, Words, say};
 use crate::lint::{Check, Context, Finding, Part, Piece, Read, Rule, Severity};
 use crate::model::{Entry, Kind};
 use crate::text::findings::Explanation;
@@ -158,7 +158,7 @@ fn ends<'a>(axis: &Axis, entries: &'a [Entry]) -> (&'a str, &'a str) {
     )
 }
 
-static ENGLISH: Said = Said {
+static ENGLISH: Wording = Wording {
     finds: "A time in the summary lies before the first or after the last entry of the timeline.",
     reason: "There are two accounts of one incident, and nobody can tell which is right.",
     source: "PagerDuty's postmortem guide asks for a timeline that is true to what happened.",

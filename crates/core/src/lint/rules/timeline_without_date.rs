@@ -7,7 +7,7 @@
 
 use super::midnight_without_date::NEW_DAY;
 use crate::lint::args::{COUNT, TIME};
-use crate::lint::wording::{Said, Words, say};
+use crate::lint::wording::{Wording, Words, say};
 use crate::lint::{Check, Context, Finding, Part, Piece, Place, Read, Rule, Severity};
 use crate::model::Kind;
 use crate::text::findings::Explanation;
@@ -64,7 +64,7 @@ fn tells_a_day(piece: &Piece<'_>) -> bool {
     tells && piece.has_day()
 }
 
-static ENGLISH: Said = Said {
+static ENGLISH: Wording = Wording {
     finds: "A timeline has times, and neither the metadata, the title, the summary nor an entry says on which day.",
     reason: "Nobody can look up the logs and graphs of a day that is not known.",
     source: "Site Reliability Engineering, appendix D, sets the date and the zone at the head of the timeline.",

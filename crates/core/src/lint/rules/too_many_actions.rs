@@ -5,7 +5,7 @@
 
 use crate::lint::actions::open;
 use crate::lint::args::COUNT;
-use crate::lint::wording::{Said, Words, say};
+use crate::lint::wording::{Wording, Words, say};
 use crate::lint::{Check, Context, Finding, Place, Read, Rule, Severity};
 use crate::text::findings::Explanation;
 
@@ -28,7 +28,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
-static ENGLISH: Said = Said {
+static ENGLISH: Wording = Wording {
     finds: "More than ten action items are open.",
     reason: "A list that long is not worked off, and the item that matters is lost in it.",
     source: "PagerDuty's postmortem guide warns of too many tickets; the number ten is our own.",

@@ -6,7 +6,7 @@
 
 use crate::lint::args::WORDS;
 use crate::lint::language::every;
-use crate::lint::wording::{Said, Words, say};
+use crate::lint::wording::{Wording, Words, say};
 use crate::lint::{Check, Context, Finding, Part, Piece, Read, Rule, Severity, words};
 use crate::model::Kind;
 use crate::text::findings::Explanation;
@@ -88,7 +88,7 @@ fn stems<'p>(
         .filter(|stem| every(|words| words.common_stems).all(|common| common != stem))
 }
 
-static ENGLISH: Said = Said {
+static ENGLISH: Wording = Wording {
     finds: "An item under what went wrong shares no longer word with any action item. Three are told at most.",
     reason: "What is written down as a problem and then left is read as accepted.",
     source: "PagerDuty's template: every point that did not go well is followed up.",

@@ -7,7 +7,7 @@
 use std::ops::Range;
 
 use crate::lint::args::{COUNT, WORDS};
-use crate::lint::wording::{Said, Words, say};
+use crate::lint::wording::{Wording, Words, say};
 use crate::lint::{Check, Context, Finding, Part, Read, Rule, Severity};
 use crate::model::Kind;
 use crate::text::findings::Explanation;
@@ -63,7 +63,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     );
 }
 
-static ENGLISH: Said = Said {
+static ENGLISH: Wording = Wording {
     finds: "Three to five capitals are used twice and more, never with their meaning beside them and not in the glossary. What everybody in the trade knows is passed over.",
     reason: "A postmortem is read far outside the team that wrote it, and years later.",
     source: "PagerDuty's postmortem guide asks for acronyms to be explained; The Site Reliability Workbook, chapter 10, has a glossary for readers outside the team.",

@@ -8,7 +8,7 @@ use crate::lint::actions::{begins, open};
 use crate::lint::args::ITEM;
 use crate::lint::fixes::{Asked, Fix, language};
 use crate::lint::language::{ALL, Lexicon};
-use crate::lint::wording::{Said, Words, say};
+use crate::lint::wording::{Wording, Words, say};
 use crate::lint::words;
 use crate::lint::{Check, Context, Finding, Piece, Read, Rule, Severity, lacking};
 use crate::text::findings::Explanation;
@@ -65,7 +65,7 @@ fn measurable(text: &str, verb: &str, around: &'static Lexicon) -> String {
     [item, " ", lexicon.until_measured].concat()
 }
 
-static ENGLISH: Said = Said {
+static ENGLISH: Wording = Wording {
     finds: "An open action item begins with a verb that has no end (improve, investigate, look into, be more careful), is short, and says nothing measurable.",
     reason: "Nobody can say when it is done, so it never is.",
     source: "The Site Reliability Workbook, chapter 10, on vague terms; PagerDuty's postmortem guide: actionable, specific, bounded.",

@@ -5,7 +5,7 @@
 
 use crate::lint::args::WORDS;
 use crate::lint::language::every;
-use crate::lint::wording::{Said, Words, say};
+use crate::lint::wording::{Wording, Words, say};
 use crate::lint::{Check, Finding, Part, Piece, Rule, Severity};
 use crate::model::Kind;
 use crate::text::findings::Explanation;
@@ -51,7 +51,7 @@ fn in_time(piece: &Piece<'_>, end: usize) -> bool {
     every(|words| words.idioms).any(|word| rest.starts_with(word))
 }
 
-static ENGLISH: Said = Said {
+static ENGLISH: Wording = Wording {
     finds: "The impact says some, many, briefly or the like, in a sentence without a figure.",
     reason: "Nobody can compare it with anything, neither with the last incident nor with the next.",
     source: "The Site Reliability Workbook, chapter 10, asks for figures, and for an estimate where there are none.",

@@ -7,7 +7,7 @@
 use crate::lint::args::{Arg, WORDS, cases};
 use crate::lint::days::{Day, find, near};
 use crate::lint::language::index;
-use crate::lint::wording::{Said, Words, say};
+use crate::lint::wording::{Wording, Words, say};
 use crate::lint::{Check, Context, Finding, Place, Read, Rule, Severity, words};
 use crate::text::findings::Explanation;
 
@@ -123,7 +123,7 @@ fn year(text: &str) -> Option<u16> {
         .ok()
 }
 
-static ENGLISH: Said = Said {
+static ENGLISH: Wording = Wording {
     finds: "A day of the week and the date after it do not belong together; or a date in digits such as 01/08 can be read in two ways and no other date of the document shows how it is meant.",
     reason: "Some readers take 01/08 for the first of August and others for the eighth of January.",
     source: "ISO 8601, whose order of year, month and day has one reading.",

@@ -1,4 +1,4 @@
-//! The words of the interface: labels, buttons, states, dialogs.
+//! The words of the interface in English: a value for each area of `text::interface`.
 #![allow(missing_docs, reason = "each text says for itself what it says")]
 
 pub mod bin;
@@ -27,6 +27,3 @@ pub mod switch;
 pub mod templates;
 pub mod waiting;
 pub mod whys;
-
-/// The name of the product.
-pub const PRODUCT: &str = "Debrief";

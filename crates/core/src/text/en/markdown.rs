@@ -8,6 +8,12 @@ pub const START: &str = "Start";
 pub const DETECTION: &str = "Detection";
 pub const MITIGATION: &str = "Mitigation";
 pub const RESOLUTION: &str = "Resolution";
+/// Before the entry of the timeline that shows a factor. It is read back, so it is not a matter of the interface.
+pub const SEE: &str = "see";
+/// What stands for the description of an image that was pasted, until somebody writes it.
+pub const IMAGE_SHOWS: &str = "what it shows";
+/// What stands for the address of an image that was pasted, likewise.
+pub const IMAGE_LINK: &str = "link to the image";
 
 /// The label of a field. It is a name that importing knows.
 #[must_use]

@@ -1,32 +1,36 @@
-//! The bin.
+//! The bin, in English.
 
-pub const HEADING: &str = "Bin";
-pub const LEAD: &str =
-    "Deleted drafts stay here for 30 days. Then they are removed from this browser.";
-pub const LIST: &str = "Deleted drafts";
-pub const NOTHING: &str = "The bin is empty.";
-pub const RESTORE: &str = "Restore";
-pub const DELETE: &str = "Delete for good";
-pub const EMPTY: &str = "Empty the bin";
-pub const DELETE_HEADING: &str = "Delete this draft for good?";
-pub const EMPTY_HEADING: &str = "Delete everything in the bin?";
-pub const REFUSED: &str = "The browser refused. Nothing was lost; try again.";
+use crate::text::interface::bin::Bin;
 
-/// The name of the button that brings a draft back.
-#[must_use]
-pub fn restore(title: &str) -> String {
-    [RESTORE, " “", title, "”"].concat()
+pub const WORDS: Bin = Bin {
+    heading: "Bin",
+    lead: "Deleted drafts stay here for 30 days. Then they are removed from this browser.",
+    list: "Deleted drafts",
+    nothing: "The bin is empty.",
+    restore: "Restore",
+    delete: "Delete for good",
+    empty: "Empty the bin",
+    delete_heading: "Delete this draft for good?",
+    empty_heading: "Delete everything in the bin?",
+    refused: "The browser refused. Nothing was lost; try again.",
+    restore_titled,
+    delete_titled,
+    days_left,
+    delete_what,
+    empty_what,
+    restored,
+    deleted,
+};
+
+fn restore_titled(title: &str) -> String {
+    [WORDS.restore, " “", title, "”"].concat()
 }
 
-/// The name of the button that deletes a draft for good.
-#[must_use]
-pub fn delete(title: &str) -> String {
-    [DELETE, ": “", title, "”"].concat()
+fn delete_titled(title: &str) -> String {
+    [WORDS.delete, ": “", title, "”"].concat()
 }
 
-/// How long a draft is still here.
-#[must_use]
-pub fn days_left(days: u64) -> String {
+fn days_left(days: u64) -> String {
     if days == 1 {
         "1 day left".to_owned()
     } else {
@@ -34,9 +38,7 @@ pub fn days_left(days: u64) -> String {
     }
 }
 
-/// What deleting for good means.
-#[must_use]
-pub fn delete_what(title: &str) -> String {
+fn delete_what(title: &str) -> String {
     [
         "“",
         title,
@@ -45,9 +47,7 @@ pub fn delete_what(title: &str) -> String {
     .concat()
 }
 
-/// What emptying the bin means.
-#[must_use]
-pub fn empty_what(drafts: usize) -> String {
+fn empty_what(drafts: usize) -> String {
     let what = if drafts == 1 {
         "One draft is".to_owned()
     } else {
@@ -60,14 +60,10 @@ pub fn empty_what(drafts: usize) -> String {
     .concat()
 }
 
-/// A draft is back.
-#[must_use]
-pub fn restored(title: &str) -> String {
+fn restored(title: &str) -> String {
     ["“", title, "” is back in the list."].concat()
 }
 
-/// A draft is gone.
-#[must_use]
-pub fn deleted(title: &str) -> String {
+fn deleted(title: &str) -> String {
     ["“", title, "” is deleted for good."].concat()
 }

@@ -1,8 +1,10 @@
-//! The forms in which a postmortem can be had as a file.
+//! The forms in which a postmortem can be had as a file, in English.
 
-/// What a form is called in a menu, by its stable name.
-#[must_use]
-pub fn name(id: &str) -> &'static str {
+use crate::text::interface::exports::Exports;
+
+pub const WORDS: Exports = Exports { name };
+
+fn name(id: &str) -> &'static str {
     match id {
         "markdown" => "Markdown",
         "template" => "Markdown in the template",

@@ -1,57 +1,63 @@
-//! The health of a document.
+//! The health of a document, in English.
 
-pub const ERROR: &str = "Error";
-pub const WARNING: &str = "Warning";
-pub const HINT: &str = "Hint";
-pub const ERRORS: &str = "Errors";
-pub const WARNINGS: &str = "Warnings";
-pub const HINTS: &str = "Hints";
-pub const DOCUMENT: &str = "the document";
-pub const FINE: &str = "No problems found.";
-pub const NONE_OF_THESE: &str = "None of these.";
-pub const ONLY: &str = "Show only";
-pub const WHOLE: &str = "Whole document";
-pub const FACTS: &str = "Facts";
-pub const GO: &str = "Go to";
-pub const NOT_CHECKED: &str = "Not checked: the draft is open as plain text.";
-pub const CHECKING: &str = "Checking…";
-pub const NOTHING_YET: &str = "Nothing is written yet. What you write is checked while you type.";
-pub const SHOW: &str = "Show";
-pub const SIGN_OK: &str = "no problems";
-pub const SIGN_EMPTY: &str = "empty";
-pub const SIGN_HINT: &str = "has a hint";
-pub const SIGN_WARNING: &str = "has a warning";
-pub const SIGN_ERROR: &str = "has an error";
+use crate::text::interface::health::Health;
 
-pub const IGNORE: &str = "Ignore";
-pub const IGNORED: &str = "Ignored";
-pub const REASON: &str = "Why can this be ignored?";
-pub const SET_ASIDE: &str = "Ignore";
-pub const BRING_BACK: &str = "Bring back";
-pub const SORT: &str = "Sort the entries by time";
-pub const REMOVE: &str = "Remove the invisible character";
+pub const WORDS: Health = Health {
+    error: "Error",
+    warning: "Warning",
+    hint: "Hint",
+    errors: "Errors",
+    warnings: "Warnings",
+    hints: "Hints",
+    document: "the document",
+    fine: "No problems found.",
+    none_of_these: "None of these.",
+    only: "Show only",
+    whole: "Whole document",
+    facts: "Facts",
+    go: "Go to",
+    not_checked: "Not checked: the draft is open as plain text.",
+    checking: "Checking…",
+    nothing_yet: "Nothing is written yet. What you write is checked while you type.",
+    show: "Show",
+    sign_ok: "no problems",
+    sign_empty: "empty",
+    sign_hint: "has a hint",
+    sign_warning: "has a warning",
+    sign_error: "has an error",
+    ignore: "Ignore",
+    ignored: "Ignored",
+    reason: "Why can this be ignored?",
+    set_aside: "Ignore",
+    bring_back: "Bring back",
+    sort: "Sort the entries by time",
+    remove: "Remove the invisible character",
+    more: "More",
+    more_about,
+    about: "About the rule",
+    about_rule,
+    show_errors: "Show the errors",
+    open_errors,
+    ignore_what,
+    bring_back_what,
+    because,
+    replace,
+    write,
+    set_zone,
+    add,
+    go_to,
+    show_what,
+};
 
-pub const MORE: &str = "More";
-
-/// The button that shows why a finding matters and what to do about it.
-#[must_use]
-pub fn more(what: &str) -> String {
-    [MORE, ": ", what].concat()
+fn more_about(what: &str) -> String {
+    [WORDS.more, ": ", what].concat()
 }
 
-pub const ABOUT: &str = "About the rule";
-
-/// The link to what is said about a rule, which opens in a new tab.
-#[must_use]
-pub fn about(rule: &str) -> String {
-    [ABOUT, " About the rule ", rule, " (new tab)"].concat()
+fn about_rule(rule: &str) -> String {
+    [WORDS.about, " About the rule ", rule, " (new tab)"].concat()
 }
 
-pub const SHOW_ERRORS: &str = "Show the errors";
-
-/// That a document which has just been downloaded or copied has errors that nobody has mended or set aside.
-#[must_use]
-pub fn open_errors(count: usize) -> String {
+fn open_errors(count: usize) -> String {
     let errors = match count {
         1 => "One error is".to_owned(),
         count => format!("{count} errors are"),
@@ -64,40 +70,40 @@ pub fn open_errors(count: usize) -> String {
     .concat()
 }
 
-/// The button that sets a finding aside.
-#[must_use]
-pub fn ignore(what: &str) -> String {
+fn ignore_what(what: &str) -> String {
     ["Ignore: ", what].concat()
 }
 
-/// The button that brings a finding back.
-#[must_use]
-pub fn bring_back(what: &str) -> String {
+fn bring_back_what(what: &str) -> String {
     ["Bring back: ", what].concat()
 }
 
-/// Why a finding is set aside.
-#[must_use]
-pub fn because(reason: &str) -> String {
+fn because(reason: &str) -> String {
     ["Ignored because: ", reason].concat()
 }
 
-/// The button that writes other words in the place of some.
-#[must_use]
-pub fn replace(old: &str, new: &str) -> String {
+fn replace(old: &str, new: &str) -> String {
     ["Replace “", &short(old), "” with “", &short(new), "”"].concat()
 }
 
-/// The button that adds words where there are none.
-#[must_use]
-pub fn write(new: &str) -> String {
+fn write(new: &str) -> String {
     ["Add “", &short(new), "”"].concat()
 }
 
-/// The button that sets the time zone of the document.
-#[must_use]
-pub fn set_zone(zone: &str) -> String {
+fn set_zone(zone: &str) -> String {
     ["Set the time zone to ", zone].concat()
+}
+
+fn add(heading: &str) -> String {
+    ["Add “", heading, "”"].concat()
+}
+
+fn go_to(place: &str, what: &str) -> String {
+    ["Go to ", place, ": ", what].concat()
+}
+
+fn show_what(what: &str) -> String {
+    ["Show: ", what].concat()
 }
 
 /// The beginning and the end of a text that is too long for a button.
@@ -109,22 +115,4 @@ fn short(text: &str) -> String {
     let head = text.chars().take(28);
     let tail = text.chars().skip(count - 28);
     head.chain(['…']).chain(tail).collect()
-}
-
-/// The button that adds the section that is missing.
-#[must_use]
-pub fn add(heading: &str) -> String {
-    ["Add “", heading, "”"].concat()
-}
-
-/// The button that leads to the place of a finding.
-#[must_use]
-pub fn go_to(place: &str, what: &str) -> String {
-    ["Go to ", place, ": ", what].concat()
-}
-
-/// The button beside a field that shows the words a finding is about.
-#[must_use]
-pub fn show(what: &str) -> String {
-    ["Show: ", what].concat()
 }

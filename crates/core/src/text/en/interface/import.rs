@@ -1,28 +1,31 @@
-//! What became of a file that was picked for import.
+//! What became of a file that was picked for import, in English.
 
 use crate::import::bytes::{LARGEST, Refusal};
+use crate::text::interface::import::{Count, Import};
 
-pub const OPEN: &str = "Open it";
-pub const REVIEW: &str = "Review what was read";
-pub const PASTED: &str = "pasted text";
-pub const DROP: &str = "Drop files to import them";
+pub const WORDS: Import = Import {
+    open: "Open it",
+    review: "Review what was read",
+    pasted: "pasted text",
+    drop: "Drop files to import them",
+    done,
+    amount,
+    refused,
+    far_too_large,
+    second,
+    not_loaded,
+    unreadable,
+    malformed,
+    not_a_postmortem,
+    newer,
+    not_stored,
+    backup_done,
+    backup_newer,
+    backup_damaged,
+    backup_not_stored,
+};
 
-/// How much was read of a file.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Count {
-    /// The number of sections.
-    pub sections: usize,
-    /// The number of sections whose kind is not known.
-    pub unknown: usize,
-    /// The number of timeline entries.
-    pub entries: usize,
-    /// The number of action items.
-    pub items: usize,
-}
-
-/// The file is now a draft.
-#[must_use]
-pub fn done(file: &str, title: &str, count: &Count) -> String {
+fn done(file: &str, title: &str, count: &Count) -> String {
     [
         "Imported ",
         file,
@@ -35,9 +38,7 @@ pub fn done(file: &str, title: &str, count: &Count) -> String {
     .concat()
 }
 
-/// How much was read: “7 sections, 12 timeline entries, 5 action items”.
-#[must_use]
-pub fn amount(count: &Count) -> String {
+pub(super) fn amount(count: &Count) -> String {
     let many = |number: usize, one: &str, more: &str| {
         let name = if number == 1 { one } else { more };
         [number.to_string().as_str(), " ", name].concat()
@@ -50,9 +51,7 @@ pub fn amount(count: &Count) -> String {
     .join(", ")
 }
 
-/// The file is no text that could be a postmortem.
-#[must_use]
-pub fn refused(file: &str, refusal: Refusal) -> String {
+fn refused(file: &str, refusal: Refusal) -> String {
     let megabytes = |bytes: usize| {
         let tenths = bytes.div_ceil(100_000);
         format!("{}.{} MB", tenths / 10, tenths % 10)
@@ -83,9 +82,7 @@ pub fn refused(file: &str, refusal: Refusal) -> String {
     [file, &why].concat()
 }
 
-/// The file is so large that it was not even read.
-#[must_use]
-pub fn far_too_large(file: &str) -> String {
+fn far_too_large(file: &str) -> String {
     [
         file,
         " was not read: it is far larger than any postmortem or backup. Check that it is the right file.",
@@ -93,9 +90,7 @@ pub fn far_too_large(file: &str) -> String {
     .concat()
 }
 
-/// The file is now a second draft, because its id was taken.
-#[must_use]
-pub fn second(file: &str, title: &str) -> String {
+fn second(file: &str, title: &str) -> String {
     [
         "Imported ",
         file,
@@ -106,9 +101,7 @@ pub fn second(file: &str, title: &str) -> String {
     .concat()
 }
 
-/// The part of the page that reads files could not be loaded.
-#[must_use]
-pub fn not_loaded(file: &str) -> String {
+fn not_loaded(file: &str) -> String {
     [
         file,
         " was not read, because a part of Debrief could not be loaded. Check the connection and pick the file again.",
@@ -116,9 +109,7 @@ pub fn not_loaded(file: &str) -> String {
     .concat()
 }
 
-/// The file could not be read from the disk.
-#[must_use]
-pub fn unreadable(file: &str) -> String {
+fn unreadable(file: &str) -> String {
     [
         file,
         " could not be read. It may have been moved or be open elsewhere; pick it again.",
@@ -126,9 +117,7 @@ pub fn unreadable(file: &str) -> String {
     .concat()
 }
 
-/// The JSON has a mistake.
-#[must_use]
-pub fn malformed(file: &str, line: usize, column: usize, message: &str) -> String {
+fn malformed(file: &str, line: usize, column: usize, message: &str) -> String {
     [
         file,
         " is not valid JSON of a postmortem. Line ",
@@ -142,9 +131,7 @@ pub fn malformed(file: &str, line: usize, column: usize, message: &str) -> Strin
     .concat()
 }
 
-/// The JSON is something else.
-#[must_use]
-pub fn not_a_postmortem(file: &str) -> String {
+fn not_a_postmortem(file: &str) -> String {
     [
         file,
         " is JSON, but not a postmortem of Debrief: its field “format” is not “debrief”. Nothing was imported from it.",
@@ -152,9 +139,7 @@ pub fn not_a_postmortem(file: &str) -> String {
     .concat()
 }
 
-/// The JSON comes from a newer build.
-#[must_use]
-pub fn newer(file: &str, version: u32) -> String {
+fn newer(file: &str, version: u32) -> String {
     [
         file,
         " was written by a newer Debrief (version ",
@@ -164,9 +149,7 @@ pub fn newer(file: &str, version: u32) -> String {
     .concat()
 }
 
-/// The draft is in memory alone.
-#[must_use]
-pub fn not_stored(file: &str) -> String {
+fn not_stored(file: &str) -> String {
     [
         file,
         " is imported, but only in memory so far: the browser refuses to store it. Open it and download it before you \
@@ -175,9 +158,7 @@ pub fn not_stored(file: &str) -> String {
     .concat()
 }
 
-/// The drafts of a backup are here.
-#[must_use]
-pub fn backup_done(file: &str, new: usize, same: usize, second: usize) -> String {
+fn backup_done(file: &str, new: usize, same: usize, second: usize) -> String {
     let count = new + second;
     if count == 0 {
         let were = match same {
@@ -211,9 +192,7 @@ pub fn backup_done(file: &str, new: usize, same: usize, second: usize) -> String
     text
 }
 
-/// A newer build wrote the backup.
-#[must_use]
-pub fn backup_newer(file: &str) -> String {
+fn backup_newer(file: &str) -> String {
     [
         file,
         " is a backup that a newer Debrief wrote. Reload this page to get it, then import the file again.",
@@ -221,9 +200,7 @@ pub fn backup_newer(file: &str) -> String {
     .concat()
 }
 
-/// Some drafts of a backup cannot be read; they are counted from 1.
-#[must_use]
-pub fn backup_damaged(file: &str, places: &[usize]) -> String {
+fn backup_damaged(file: &str, places: &[usize]) -> String {
     let places: Vec<String> = places.iter().map(usize::to_string).collect();
     [
         "In ",
@@ -235,9 +212,7 @@ pub fn backup_damaged(file: &str, places: &[usize]) -> String {
     .concat()
 }
 
-/// Some drafts of a backup are in memory alone.
-#[must_use]
-pub fn backup_not_stored(file: &str, count: usize) -> String {
+fn backup_not_stored(file: &str, count: usize) -> String {
     [
         &count.to_string(),
         " of the drafts in ",

@@ -1,83 +1,104 @@
-//! The list of drafts.
+//! The list of drafts, in English.
 
+use crate::text::interface::library::Library;
 use crate::timeline::local::{LocalTime, day, hours};
 
-pub const HEADING: &str = "Postmortems";
-pub const LIST: &str = "Drafts";
-pub const NEW: &str = "New postmortem";
-pub const IMPORT: &str = "Import files";
-pub const IMPORT_BUTTON: &str = "Import files…";
-pub const EMPTY_HEADING: &str = "Write your first postmortem";
-pub const EMPTY: &str = "Debrief helps you write the postmortem of an incident: it checks what you write while you \
+pub const WORDS: Library = Library {
+    heading: "Postmortems",
+    list: "Drafts",
+    new: "New postmortem",
+    import: "Import files",
+    import_button: "Import files…",
+    empty_heading: "Write your first postmortem",
+    empty: "Debrief helps you write the postmortem of an incident: it checks what you write while you \
     type, and shows the finished report beside it. Everything stays in this browser; you take it with you as \
-    Markdown, HTML or JSON.";
-pub const EMPTY_WAYS: &str = "Begin a new one, drop or paste one that you already have anywhere on this page, or look \
-    at a finished one first.";
-pub const EXAMPLE: &str = "Open the finished example";
-pub const EXAMPLE_FAILED: &str = "The example was not opened, because a part of Debrief could not be loaded. Check the \
-    connection and try again.";
-pub const SEARCH: &str = "Search drafts";
-pub const SEARCH_HINT: &str = "Search titles, text, owners, tickets";
-pub const NONE_FOUND: &str = "No draft has all of these words.";
-pub const SHOW_ALL: &str = "Show all drafts";
-pub const SEARCH_FAILED: &str = "The drafts were not searched, because a part of Debrief could not be loaded. Check the \
-    connection and try again.";
-pub const SORT: &str = "Sort by";
-pub const BY_CHANGE: &str = "Last change";
-pub const BY_TITLE: &str = "Title";
-pub const BY_DATE: &str = "Date of the incident";
-pub const BY_SEVERITY: &str = "Severity";
-pub const DROP_HINT: &str = "Drop or paste a postmortem anywhere on this page to import it.";
-pub const BACK_UP: &str = "Back up all";
-pub const BACK_UP_NOW: &str = "Back up now";
-pub const NOT_NOW: &str = "Not now";
-pub const REMINDER: &str =
-    "These drafts are in this browser alone, and there is no recent backup of them.";
-pub const BACK_UP_FAILED: &str = "No backup was made, because a part of Debrief could not be loaded. Check the \
-    connection and try again.";
-pub const DUPLICATE: &str = "Duplicate";
-pub const UNDO: &str = "Undo";
-pub const UNDO_FAILED: &str = "The draft could not be brought back: the browser refused. It is in the bin; try again \
-    there.";
-pub const UNTITLED: &str = "Untitled";
-pub const NO_DATE: &str = "no date";
-pub const NOT_STORED: &str = "not stored yet";
-pub const JUST_BEGUN: &str = "just begun";
-pub const READY: &str = "no problems";
-pub const ERROR: &str = "error";
-pub const ERRORS: &str = "errors";
-pub const WARNING: &str = "warning";
-pub const WARNINGS: &str = "warnings";
-pub const HINT: &str = "hint";
-pub const HINTS: &str = "hints";
-pub const DELETE: &str = "Delete";
-pub const SET_ASIDE_HEADING: &str = "Set aside";
-pub const SET_ASIDE: &str = "These records in this browser's storage cannot be read as drafts, so they are left as \
-    they are. Download them to keep them or to look inside.";
-pub const NEWER: &str = "written by a newer Debrief; reload the page to get it";
-pub const DAMAGED: &str = "damaged";
-pub const DOWNLOAD_RECORD: &str = "Download the record";
-pub const BLOCKED: &str = "This browser does not let Debrief store anything, so drafts cannot be listed and will be \
-    lost when the page is closed. Allow storage for this site, or download what you write.";
-pub const LESS_SAFE: &str = "Drafts are kept less safely than usual: this browser does not let Debrief use its database. \
+    Markdown, HTML or JSON.",
+    empty_ways: "Begin a new one, drop or paste one that you already have anywhere on this page, or look \
+    at a finished one first.",
+    example: "Open the finished example",
+    example_failed: "The example was not opened, because a part of Debrief could not be loaded. Check the \
+    connection and try again.",
+    search: "Search drafts",
+    search_hint: "Search titles, text, owners, tickets",
+    none_found: "No draft has all of these words.",
+    show_all: "Show all drafts",
+    search_failed: "The drafts were not searched, because a part of Debrief could not be loaded. Check the \
+    connection and try again.",
+    sort: "Sort by",
+    by_change: "Last change",
+    by_title: "Title",
+    by_date: "Date of the incident",
+    by_severity: "Severity",
+    drop_hint: "Drop or paste a postmortem anywhere on this page to import it.",
+    back_up: "Back up all",
+    back_up_now: "Back up now",
+    not_now: "Not now",
+    reminder: "These drafts are in this browser alone, and there is no recent backup of them.",
+    back_up_failed: "No backup was made, because a part of Debrief could not be loaded. Check the \
+    connection and try again.",
+    duplicate: "Duplicate",
+    undo: "Undo",
+    undo_failed: "The draft could not be brought back: the browser refused. It is in the bin; try again \
+    there.",
+    untitled: "Untitled",
+    no_date: "no date",
+    not_stored: "not stored yet",
+    just_begun: "just begun",
+    ready: "no problems",
+    error: "error",
+    errors: "errors",
+    warning: "warning",
+    warnings: "warnings",
+    hint: "hint",
+    hints: "hints",
+    delete: "Delete",
+    set_aside_heading: "Set aside",
+    set_aside: "These records in this browser's storage cannot be read as drafts, so they are left as \
+    they are. Download them to keep them or to look inside.",
+    newer: "written by a newer Debrief; reload the page to get it",
+    damaged: "damaged",
+    download_record: "Download the record",
+    blocked: "This browser does not let Debrief store anything, so drafts cannot be listed and will be \
+    lost when the page is closed. Allow storage for this site, or download what you write.",
+    less_safe: "Drafts are kept less safely than usual: this browser does not let Debrief use its database. \
     Drafts that were kept there do not show, and if the browser stops without warning, the last minute of writing may \
-    be lost. Back up what matters.";
-pub const READING: &str = "Reading the drafts…";
-pub const SEARCHING: &str = "Still reading drafts; more may be found.";
-pub const QUICK_GONE: &str = "The browser has cleared part of what it keeps for this site. No draft was lost: all of \
-    them are in its database.";
-pub const UNDERSTOOD: &str = "Understood";
-pub const UNREADABLE: &str = "The browser refused to list its storage. Reload the page to try again; nothing has been \
-    changed.";
+    be lost. Back up what matters.",
+    reading: "Reading the drafts…",
+    searching: "Still reading drafts; more may be found.",
+    quick_gone: "The browser has cleared part of what it keeps for this site. No draft was lost: all of \
+    them are in its database.",
+    understood: "Understood",
+    unreadable: "The browser refused to list its storage. Reload the page to try again; nothing has been \
+    changed.",
+    gone,
+    restored,
+    count,
+    problems,
+    changed,
+    delete_titled,
+    duplicate_titled,
+    copy_of,
+    duplicated,
+    not_duplicated,
+    found,
+    bin,
+    backed_up,
+    download_record_of,
+    deleted,
+    not_deleted,
+    ago,
+};
 
-/// How many drafts there are.
-#[must_use]
-pub fn gone(titles: &[String], restored: usize) -> String {
+fn gone(titles: &[String], restored: usize) -> String {
     let names: Vec<String> = titles
         .iter()
         .take(5)
         .map(|title| {
-            let title = if title.is_empty() { UNTITLED } else { title };
+            let title = if title.is_empty() {
+                WORDS.untitled
+            } else {
+                title
+            };
             ["“", title, "”"].concat()
         })
         .collect();
@@ -106,16 +127,14 @@ pub fn gone(titles: &[String], restored: usize) -> String {
     text
 }
 
-#[must_use]
-pub fn restored(count: usize) -> String {
+fn restored(count: usize) -> String {
     match count {
         1 => "One draft was put back from a second copy.".to_owned(),
         count => format!("{count} drafts were put back from a second copy."),
     }
 }
 
-#[must_use]
-pub fn count(drafts: usize) -> String {
+pub(super) fn count(drafts: usize) -> String {
     if drafts == 1 {
         "1 draft".to_owned()
     } else {
@@ -123,9 +142,7 @@ pub fn count(drafts: usize) -> String {
     }
 }
 
-/// How many problems of the worst severity a draft has.
-#[must_use]
-pub fn problems(count: usize, one: &str, many: &str) -> String {
+fn problems(count: usize, one: &str, many: &str) -> String {
     [
         count.to_string().as_str(),
         if count == 1 { one } else { many },
@@ -133,39 +150,27 @@ pub fn problems(count: usize, one: &str, many: &str) -> String {
     .join(" ")
 }
 
-/// When a draft was last changed.
-#[must_use]
-pub fn changed(when: &str) -> String {
+fn changed(when: &str) -> String {
     ["changed", when].join(" ")
 }
 
-/// The name of the button that deletes a draft.
-#[must_use]
-pub fn delete(title: &str) -> String {
+fn delete_titled(title: &str) -> String {
     ["Delete “", title, "”"].concat()
 }
 
-/// The name of the button that duplicates a draft.
-#[must_use]
-pub fn duplicate(title: &str) -> String {
+fn duplicate_titled(title: &str) -> String {
     ["Duplicate “", title, "”"].concat()
 }
 
-/// The title of a duplicate.
-#[must_use]
-pub fn copy_of(title: &str) -> String {
+fn copy_of(title: &str) -> String {
     [title, " (copy)"].concat()
 }
 
-/// A draft has been duplicated.
-#[must_use]
-pub fn duplicated(title: &str) -> String {
+fn duplicated(title: &str) -> String {
     ["“", title, "” is duplicated."].concat()
 }
 
-/// A draft could not be duplicated.
-#[must_use]
-pub fn not_duplicated(title: &str) -> String {
+fn not_duplicated(title: &str) -> String {
     [
         "The duplicate of “",
         title,
@@ -174,21 +179,15 @@ pub fn not_duplicated(title: &str) -> String {
     .concat()
 }
 
-/// How many drafts a search has found.
-#[must_use]
-pub fn found(found: usize, drafts: usize) -> String {
+fn found(found: usize, drafts: usize) -> String {
     [&found.to_string(), " of ", &count(drafts)].concat()
 }
 
-/// The link to the bin.
-#[must_use]
-pub fn bin(drafts: usize) -> String {
+fn bin(drafts: usize) -> String {
     ["Bin (", &drafts.to_string(), ")"].concat()
 }
 
-/// A backup has been handed out.
-#[must_use]
-pub fn backed_up(file: &str, drafts: usize) -> String {
+fn backed_up(file: &str, drafts: usize) -> String {
     [
         &count(drafts),
         " in ",
@@ -198,21 +197,15 @@ pub fn backed_up(file: &str, drafts: usize) -> String {
     .concat()
 }
 
-/// The name of the button that downloads a record that was set aside.
-#[must_use]
-pub fn download_record(key: &str) -> String {
+fn download_record_of(key: &str) -> String {
     ["Download the record ", key].concat()
 }
 
-/// A draft has been deleted.
-#[must_use]
-pub fn deleted(title: &str) -> String {
+fn deleted(title: &str) -> String {
     ["“", title, "” is in the bin, for 30 days."].concat()
 }
 
-/// A draft could not be deleted.
-#[must_use]
-pub fn not_deleted(title: &str) -> String {
+fn not_deleted(title: &str) -> String {
     [
         "“",
         title,
@@ -221,10 +214,7 @@ pub fn not_deleted(title: &str) -> String {
     .concat()
 }
 
-/// How long ago, as briefly as it can be said: the time today and yesterday, else the day.
-/// `day_before` is the wall clock 24 hours before `now`.
-#[must_use]
-pub fn ago(then: LocalTime, now: LocalTime, day_before: LocalTime) -> String {
+fn ago(then: LocalTime, now: LocalTime, day_before: LocalTime) -> String {
     if then.is_same_day(now) {
         ["today ", &hours(then)].concat()
     } else if then.is_same_day(day_before) {

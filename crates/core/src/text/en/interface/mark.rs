@@ -1,18 +1,19 @@
-//! What an entry of a timeline marks.
+//! What an entry of a timeline marks, in English.
 
 use crate::model::Mark;
+use crate::text::interface::mark::Marks;
 
-pub const NONE: &str = "none";
+pub const WORDS: Marks = Marks {
+    none: "none",
+    also,
+    name,
+};
 
-/// One more mark beside those that an entry has.
-#[must_use]
-pub fn also(name: &str) -> String {
+fn also(name: &str) -> String {
     ["and ", name].concat()
 }
 
-/// The name of a mark.
-#[must_use]
-pub fn name(mark: Mark) -> &'static str {
+pub(in crate::text::en) fn name(mark: Mark) -> &'static str {
     match mark {
         Mark::ImpactStarted => "impact started",
         Mark::Detected => "detected",

@@ -1,6 +1,9 @@
-//! The page of the finished report.
+//! The page of the finished report, in English.
 
-pub const EDIT: &str = "Back to editing";
-pub const PRINT: &str = "Print";
-pub const PRINT_FAILED: &str =
-    "The browser does not print from here. Download the report as HTML and print that file.";
+use crate::text::interface::report::Report;
+
+pub const WORDS: Report = Report {
+    edit: "Back to editing",
+    print: "Print",
+    print_failed: "The browser does not print from here. Download the report as HTML and print that file.",
+};

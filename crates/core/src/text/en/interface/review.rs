@@ -1,51 +1,68 @@
-//! The page on which somebody looks over what was read of files, and corrects it.
+//! The page on which somebody looks over what was read of files, and corrects it, in English.
 
+use super::import::amount;
 use crate::import::bytes::Encoding;
-use crate::text::en::interface::import::{Count, amount};
+use crate::text::interface::import::Count;
+use crate::text::interface::review::Review;
 
-pub const HEADING: &str = "Review the import";
-pub const LEAD: &str = "This is what was read of each file. Correct it where it is wrong: that changes what Debrief makes of the \
-     text, never the text itself. No file becomes a draft until you import it.";
-pub const NOTHING: &str = "No file is waiting to be reviewed. Choose files with “Import files”, drop them here, or paste the text of a \
-     postmortem.";
-pub const FILES: &str = "Files";
-pub const IMPORT: &str = "Import";
-pub const IMPORT_SECOND: &str = "Import a second copy";
-pub const IMPORT_AS_IT_IS: &str = "Import it as it is";
-pub const RESTORE: &str = "Restore the drafts";
-pub const OPEN: &str = "Open the draft";
-pub const OPEN_SAME: &str = "Open the draft that is here";
-pub const LEAVE_OUT: &str = "Leave out";
-pub const DISMISS: &str = "Close";
-pub const RESET: &str = "Undo all corrections";
-pub const KEEP: &str = "Keep the corrections";
-pub const DETAILS: &str = "What was read";
-pub const FIELDS: &str = "Fields";
-pub const PARTS: &str = "Sections";
-pub const NOT_RECOGNISED: &str = "Not recognised";
-pub const IS_TIMELINE: &str = "This list is the timeline";
-pub const IS_ACTIONS: &str = "This list is the action items";
-pub const IS_TEXT: &str = "This is just text";
-pub const KIND: &str = "Kind";
-pub const TITLE: &str = "Title";
-pub const TEMPLATE: &str = "Form";
-pub const NO_TEMPLATE: &str = "its own";
-pub const NO_TITLE: &str = "none stated";
-pub const NO_DATE: &str = "No date can be read here. Write it as 2024-03-05, 2024-03 or 2024; empty it where there is none.";
-pub const NO_SECTIONS: &str = "There is no section in it.";
-pub const IS_DRAFT: &str = "This is a draft now.";
-pub const CHANGED: &str = "The draft has been changed or deleted since it was imported, so the corrections were not put into it. Open it \
-     and correct it there: the menu of a section has “Rename or change kind”.";
-pub const KEPT: &str = "The draft has the corrections.";
-pub const LOOKED_OVER: &str = "Review them";
-pub const UNKNOWN: &str = "Nothing in this file looks like a postmortem: no heading, no date, no time was recognised. You can import it as \
-     it is; all of it then stands in one section.";
-pub const KEPT_WHOLE: &str = "This text could not be taken apart without changing it. All of it stands in one section, as it is.";
-pub const ID_TAKEN: &str = "A draft with the id of this file is already here. It will be imported as a second draft; both are kept.";
+pub const WORDS: Review = Review {
+    heading: "Review the import",
+    lead: "This is what was read of each file. Correct it where it is wrong: that changes what Debrief makes of the \
+     text, never the text itself. No file becomes a draft until you import it.",
+    nothing: "No file is waiting to be reviewed. Choose files with “Import files”, drop them here, or paste the text of a \
+     postmortem.",
+    files: "Files",
+    import: "Import",
+    import_second: "Import a second copy",
+    import_as_it_is: "Import it as it is",
+    restore: "Restore the drafts",
+    open: "Open the draft",
+    open_same: "Open the draft that is here",
+    leave_out: "Leave out",
+    dismiss: "Close",
+    reset: "Undo all corrections",
+    keep: "Keep the corrections",
+    details: "What was read",
+    fields: "Fields",
+    parts: "Sections",
+    not_recognised: "Not recognised",
+    is_timeline: "This list is the timeline",
+    is_actions: "This list is the action items",
+    is_text: "This is just text",
+    kind: "Kind",
+    title: "Title",
+    template: "Form",
+    no_template: "its own",
+    no_title: "none stated",
+    no_date: "No date can be read here. Write it as 2024-03-05, 2024-03 or 2024; empty it where there is none.",
+    no_sections: "There is no section in it.",
+    is_draft: "This is a draft now.",
+    changed: "The draft has been changed or deleted since it was imported, so the corrections were not put into it. Open it \
+     and correct it there: the menu of a section has “Rename or change kind”.",
+    kept: "The draft has the corrections.",
+    looked_over: "Review them",
+    unknown: "Nothing in this file looks like a postmortem: no heading, no date, no time was recognised. You can import it as \
+     it is; all of it then stands in one section.",
+    kept_whole: "This text could not be taken apart without changing it. All of it stands in one section, as it is.",
+    id_taken: "A draft with the id of this file is already here. It will be imported as a second draft; both are kept.",
+    waiting,
+    progress,
+    all_read,
+    import_all,
+    summary,
+    same,
+    converted,
+    backup,
+    of_file,
+    of_part,
+    lines,
+    show_lines,
+    timeline,
+    actions,
+    source,
+};
 
-/// Files wait on the desk while the library is shown.
-#[must_use]
-pub fn waiting(count: usize) -> String {
+fn waiting(count: usize) -> String {
     if count == 1 {
         "1 file waits to be reviewed.".to_owned()
     } else {
@@ -53,9 +70,7 @@ pub fn waiting(count: usize) -> String {
     }
 }
 
-/// How far the reading has come.
-#[must_use]
-pub fn progress(at: usize, of: usize, name: &str) -> String {
+fn progress(at: usize, of: usize, name: &str) -> String {
     [
         "Reading ",
         &at.to_string(),
@@ -68,9 +83,7 @@ pub fn progress(at: usize, of: usize, name: &str) -> String {
     .concat()
 }
 
-/// How many of the files on the page wait, and how many could not be read.
-#[must_use]
-pub fn all_read(files: usize, waiting: usize, refused: usize) -> String {
+fn all_read(files: usize, waiting: usize, refused: usize) -> String {
     let mut text = if files == 1 {
         "1 file".to_owned()
     } else {
@@ -89,15 +102,11 @@ pub fn all_read(files: usize, waiting: usize, refused: usize) -> String {
     text
 }
 
-/// The button that imports all files that wait.
-#[must_use]
-pub fn import_all(count: usize) -> String {
+fn import_all(count: usize) -> String {
     ["Import all ", &count.to_string()].concat()
 }
 
-/// What was read of a file, in a line.
-#[must_use]
-pub fn summary(title: &str, count: &Count) -> String {
+fn summary(title: &str, count: &Count) -> String {
     let mut text = ["“", title, "”: ", &amount(count), "."].concat();
     if count.unknown == 1 {
         text.push_str(" 1 section was not recognised.");
@@ -112,9 +121,7 @@ pub fn summary(title: &str, count: &Count) -> String {
     text
 }
 
-/// The same file has been imported before.
-#[must_use]
-pub fn same(title: &str) -> String {
+fn same(title: &str) -> String {
     [
         "This file is here already, as the draft “",
         title,
@@ -123,9 +130,7 @@ pub fn same(title: &str) -> String {
     .concat()
 }
 
-/// The file was not UTF-8.
-#[must_use]
-pub fn converted(encoding: Encoding) -> String {
+fn converted(encoding: Encoding) -> String {
     let name = match encoding {
         Encoding::Utf8 => "UTF-8",
         Encoding::Utf16Le | Encoding::Utf16Be => "UTF-16",
@@ -139,9 +144,7 @@ pub fn converted(encoding: Encoding) -> String {
     .concat()
 }
 
-/// A backup among the files.
-#[must_use]
-pub fn backup(name: &str) -> String {
+fn backup(name: &str) -> String {
     [
         name,
         " is a backup of drafts. Restoring it overwrites nothing: a draft that differs from the one here is added beside it.",
@@ -149,21 +152,15 @@ pub fn backup(name: &str) -> String {
     .concat()
 }
 
-/// The accessible name of a button of one of several files: what it says, and the file.
-#[must_use]
-pub fn of_file(label: &str, name: &str) -> String {
+fn of_file(label: &str, name: &str) -> String {
     [label, ": ", name].concat()
 }
 
-/// The accessible name of a control of one of several sections: what it says, and the section.
-#[must_use]
-pub fn of_part(label: &str, heading: &str) -> String {
+fn of_part(label: &str, heading: &str) -> String {
     [label, ": “", heading, "”"].concat()
 }
 
-/// Where something stands in the file.
-#[must_use]
-pub fn lines((first, last): (usize, usize)) -> String {
+fn lines((first, last): (usize, usize)) -> String {
     if first == last {
         ["line ", &first.to_string()].concat()
     } else {
@@ -171,15 +168,11 @@ pub fn lines((first, last): (usize, usize)) -> String {
     }
 }
 
-/// The accessible name of the button that shows in the source where something stands.
-#[must_use]
-pub fn show_lines(what: &str, place: (usize, usize)) -> String {
+fn show_lines(what: &str, place: (usize, usize)) -> String {
     [&lines(place), " of the file: ", what].concat()
 }
 
-/// What was made of a timeline.
-#[must_use]
-pub fn timeline(entries: usize, span: Option<(&str, &str)>, untimed: usize) -> String {
+fn timeline(entries: usize, span: Option<(&str, &str)>, untimed: usize) -> String {
     if entries == 0 {
         return "No entry was found: entries are list items, table rows or lines that begin with a time."
             .to_owned();
@@ -204,9 +197,7 @@ pub fn timeline(entries: usize, span: Option<(&str, &str)>, untimed: usize) -> S
     text
 }
 
-/// What was made of action items.
-#[must_use]
-pub fn actions(items: usize, owned: usize) -> String {
+fn actions(items: usize, owned: usize) -> String {
     match items {
         0 => "No action item was found: items are list items or table rows.".to_owned(),
         1 if owned == 1 => "1 action item, with an owner.".to_owned(),
@@ -221,8 +212,6 @@ pub fn actions(items: usize, owned: usize) -> String {
     }
 }
 
-/// The name of the source of a file.
-#[must_use]
-pub fn source(name: &str) -> String {
+fn source(name: &str) -> String {
     ["Text of ", name].concat()
 }

@@ -1,43 +1,53 @@
-//! Saving back to the file that a draft was opened from.
+//! Saving back to the file that a draft was opened from, in English.
 
 use crate::import::bytes::Encoding;
+use crate::text::interface::save_back::SaveBack;
 
-pub const OPEN_FILES: &str = "Open a file";
-pub const KINDS: &str = "Postmortems";
-pub const SAVE: &str = "Save to file";
-pub const HEADING: &str = "Save to the file";
-pub const CHANGES: &str = "What changes in the file";
-pub const REMOVED: &str = "Removed: ";
-pub const ADDED: &str = "Added: ";
-pub const QUIET: &str =
-    "Save without showing this while the page is open, unless the file was changed elsewhere";
-pub const CONFIRM: &str = "Save";
-pub const REPLACE: &str = "Replace it";
-pub const DOWNLOAD: &str = "Download instead";
-pub const LF: &str = "line ends with LF";
-pub const CRLF: &str = "line ends with CR LF";
-pub const MISSING: &str = "no end of line";
-pub const LOOK_AGAIN: &str = "The file was changed elsewhere while this was shown, so nothing was written. Below is how it \
-    differs now.";
-pub const OPEN_AGAIN: &str = "Open the file again";
-pub const OPEN_FAILED: &str =
-    "The browser refused to show its choice of files. Use “Import” instead.";
+pub const WORDS: SaveBack = SaveBack {
+    open_files: "Open a file",
+    kinds: "Postmortems",
+    save: "Save to file",
+    heading: "Save to the file",
+    changes: "What changes in the file",
+    removed: "Removed: ",
+    added: "Added: ",
+    quiet: "Save without showing this while the page is open, unless the file was changed elsewhere",
+    confirm: "Save",
+    replace: "Replace it",
+    download: "Download instead",
+    lf: "line ends with LF",
+    crlf: "line ends with CR LF",
+    missing: "no end of line",
+    look_again: "The file was changed elsewhere while this was shown, so nothing was written. Below is how it \
+    differs now.",
+    open_again: "Open the file again",
+    open_failed: "The browser refused to show its choice of files. Use “Import” instead.",
+    save_to,
+    same,
+    count,
+    saved,
+    changed_elsewhere,
+    converted,
+    more,
+    place,
+    denied,
+    not_allowed_again,
+    gone,
+    busy,
+    full,
+    refused,
+    unread,
+};
 
-/// The accessible name of the button that saves.
-#[must_use]
-pub fn save(file: &str) -> String {
-    [SAVE, " ", file].concat()
+fn save_to(file: &str) -> String {
+    [WORDS.save, " ", file].concat()
 }
 
-/// What the file holds already.
-#[must_use]
-pub fn same(file: &str) -> String {
+fn same(file: &str) -> String {
     [file, " already holds this, word for word."].concat()
 }
 
-/// How much changes.
-#[must_use]
-pub fn count(file: &str, changed: usize, added: usize, removed: usize) -> String {
+fn count(file: &str, changed: usize, added: usize, removed: usize) -> String {
     let lines = |count: usize, done: &str| {
         let lines = if count == 1 { " line " } else { " lines " };
         [&count.to_string(), lines, done].concat()
@@ -55,15 +65,11 @@ pub fn count(file: &str, changed: usize, added: usize, removed: usize) -> String
     [file, ": ", &parts, "."].concat()
 }
 
-/// The draft is in the file.
-#[must_use]
-pub fn saved(file: &str, changed: usize, added: usize, removed: usize) -> String {
+fn saved(file: &str, changed: usize, added: usize, removed: usize) -> String {
     ["Saved to ", &count(file, changed, added, removed)].concat()
 }
 
-/// Somebody else has changed the file.
-#[must_use]
-pub fn changed_elsewhere(file: &str) -> String {
+fn changed_elsewhere(file: &str) -> String {
     [
         file,
         " was changed elsewhere since it was opened here. Saving replaces that too: every line marked as removed is in \
@@ -72,9 +78,7 @@ pub fn changed_elsewhere(file: &str) -> String {
     .concat()
 }
 
-/// The file gets another encoding.
-#[must_use]
-pub fn converted(file: &str, encoding: Encoding) -> String {
+fn converted(file: &str, encoding: Encoding) -> String {
     let encoding = match encoding {
         Encoding::Utf8 => "UTF-8",
         Encoding::Utf16Le | Encoding::Utf16Be => "UTF-16",
@@ -89,21 +93,15 @@ pub fn converted(file: &str, encoding: Encoding) -> String {
     .concat()
 }
 
-/// So many lines are not shown.
-#[must_use]
-pub fn more(lines: usize) -> String {
+fn more(lines: usize) -> String {
     ["… and ", &lines.to_string(), " more lines."].concat()
 }
 
-/// Where a group of lines stands in the file.
-#[must_use]
-pub fn place(line: usize) -> String {
+fn place(line: usize) -> String {
     ["Line ", &line.to_string()].concat()
 }
 
-/// Nobody allowed the page to write.
-#[must_use]
-pub fn denied(file: &str) -> String {
+fn denied(file: &str) -> String {
     [
         "Debrief may not write ",
         file,
@@ -113,9 +111,7 @@ pub fn denied(file: &str) -> String {
     .concat()
 }
 
-/// Nobody allowed the page to use the file again, which was opened before the page was.
-#[must_use]
-pub fn not_allowed_again(file: &str) -> String {
+fn not_allowed_again(file: &str) -> String {
     [
         file,
         " was opened before this page was, and the browser does not let Debrief use it again, so nothing was written to \
@@ -124,9 +120,7 @@ pub fn not_allowed_again(file: &str) -> String {
     .concat()
 }
 
-/// The file is not there.
-#[must_use]
-pub fn gone(file: &str) -> String {
+fn gone(file: &str) -> String {
     [
         file,
         " is no longer where it was: it was moved, renamed or deleted. Nothing was written, and the draft is kept here. \
@@ -135,9 +129,7 @@ pub fn gone(file: &str) -> String {
     .concat()
 }
 
-/// Another program uses the file.
-#[must_use]
-pub fn busy(file: &str) -> String {
+fn busy(file: &str) -> String {
     [
         file,
         " cannot be written now, because another program or tab holds it. Close it there and save again; the draft is \
@@ -146,9 +138,7 @@ pub fn busy(file: &str) -> String {
     .concat()
 }
 
-/// There is no room.
-#[must_use]
-pub fn full(file: &str) -> String {
+fn full(file: &str) -> String {
     [
         "There is not enough room on the device for ",
         file,
@@ -157,9 +147,7 @@ pub fn full(file: &str) -> String {
     .concat()
 }
 
-/// The browser does not say why.
-#[must_use]
-pub fn refused(file: &str) -> String {
+fn refused(file: &str) -> String {
     [
         "The browser could not write ",
         file,
@@ -168,9 +156,7 @@ pub fn refused(file: &str) -> String {
     .concat()
 }
 
-/// The file could not be compared with the draft.
-#[must_use]
-pub fn unread(file: &str) -> String {
+fn unread(file: &str) -> String {
     [
         "The browser could not read ",
         file,

@@ -1,36 +1,43 @@
-//! The sections in the editor.
+//! The sections in the editor, in English.
 
-pub const OPENING: &str = "Opening text";
-pub const TIMELINE: &str = "Timeline";
-pub const ACTION_ITEMS: &str = "Action items";
-pub const ADD_ENTRY: &str = "Add entry";
-pub const ADD_ITEM: &str = "Add action item";
-pub const BEFORE_HINT: &str = "Text before the list";
-pub const AFTER_HINT: &str = "Text after the list";
-pub const KEYS: &str = "Enter adds a row, Shift+Enter a line; Alt+↑ and Alt+↓ move a row.";
-pub const ROW: &str = "Row";
-pub const NO_ENTRIES: &str = "No entries yet.";
-pub const NO_ITEMS: &str = "No action items yet.";
-pub const RENAME: &str = "Rename or change kind";
-pub const UP: &str = "Move up (Alt+↑)";
-pub const DOWN: &str = "Move down (Alt+↓)";
-pub const ADD_BELOW: &str = "Add a section below";
-pub const DELETE: &str = "Delete";
-pub const ADD_SECTION: &str = "Add section";
-pub const HEADING: &str = "Heading";
-pub const KIND: &str = "Kind of section";
-pub const DONE: &str = "Done";
-pub const CANCEL: &str = "Cancel";
+use crate::text::interface::section::Section;
 
-/// The name of the menu of a section.
-#[must_use]
-pub fn deeds(name: &str) -> String {
+pub const WORDS: Section = Section {
+    opening: "Opening text",
+    timeline: "Timeline",
+    action_items: "Action items",
+    add_entry: "Add entry",
+    add_item: "Add action item",
+    before_hint: "Text before the list",
+    after_hint: "Text after the list",
+    keys: "Enter adds a row, Shift+Enter a line; Alt+↑ and Alt+↓ move a row.",
+    row: "Row",
+    no_entries: "No entries yet.",
+    no_items: "No action items yet.",
+    rename: "Rename or change kind",
+    up: "Move up (Alt+↑)",
+    down: "Move down (Alt+↓)",
+    add_below: "Add a section below",
+    delete: "Delete",
+    add_section: "Add section",
+    heading: "Heading",
+    kind: "Kind of section",
+    done: "Done",
+    cancel: "Cancel",
+    deeds,
+    gone,
+    repeated,
+    same_as_field,
+    before,
+    after,
+    remove,
+};
+
+fn deeds(name: &str) -> String {
     ["Section “", name, "”: actions"].concat()
 }
 
-/// A section was taken away, with those nested in it; `count` is how many that makes.
-#[must_use]
-pub fn gone(name: &str, count: usize) -> String {
+fn gone(name: &str, count: usize) -> String {
     match count {
         0 | 1 => ["“", name, "” is deleted."].concat(),
         2 => ["“", name, "” and the section below it are deleted."].concat(),
@@ -48,33 +55,23 @@ pub fn gone(name: &str, count: usize) -> String {
     }
 }
 
-/// The name of a section whose heading stands in the document more than once.
-#[must_use]
-pub fn repeated(name: &str, count: usize) -> String {
+fn repeated(name: &str, count: usize) -> String {
     [name, " (", &count.to_string(), ")"].concat()
 }
 
-/// The name of a section whose heading is also the name of a field.
-#[must_use]
-pub fn same_as_field(heading: &str) -> String {
+fn same_as_field(heading: &str) -> String {
     [heading, " (section)"].concat()
 }
 
-/// The name of the prose before a list.
-#[must_use]
-pub fn before(name: &str) -> String {
+fn before(name: &str) -> String {
     [name, ", before"].concat()
 }
 
-/// The name of the prose after a list.
-#[must_use]
-pub fn after(name: &str) -> String {
+fn after(name: &str) -> String {
     [name, ", after"].concat()
 }
 
-/// The name of the button that takes a row away, with the beginning of its text.
-#[must_use]
-pub fn remove(start: &str) -> String {
+fn remove(start: &str) -> String {
     if start.is_empty() {
         "Remove this row".to_owned()
     } else {

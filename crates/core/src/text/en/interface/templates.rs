@@ -1,73 +1,74 @@
-//! The templates of a team: their page, their editor, and the switch from one to another.
+//! The templates of a team: their page, their editor, and the switch from one to another, in English.
 
 use crate::template::NotATemplate;
+use crate::text::interface::templates::Templates;
 
-pub const HEADING: &str = "Your templates";
-pub const LEAD: &str = "A template says which headings a postmortem has, which of them the checks ask for, and what to write \
-    under each. Yours are kept in this browser; download them to pass them on.";
-pub const LIST: &str = "Your templates";
-pub const NONE: &str = "You have no template of your own yet. Make one from a draft or from a template that Debrief \
-    brings along, or import a file that a colleague has given you.";
-pub const MAKE_HEADING: &str = "Make a template";
-pub const MAKE_FROM: &str = "Make it from";
-pub const MAKE: &str = "Make a template";
-pub const DRAFTS: &str = "Drafts";
-pub const SHIPPED: &str = "Templates of Debrief";
-pub const IMPORT: &str = "Import templates";
-pub const IMPORT_BUTTON: &str = "Import templates…";
-pub const BEGIN: &str = "Begin a postmortem";
-pub const EDIT: &str = "Edit";
-pub const DOWNLOAD: &str = "Download";
-pub const DELETE: &str = "Delete";
-pub const YES: &str = "Delete the template";
-pub const DELETE_HEADING: &str = "Delete this template?";
-pub const EDIT_HEADING: &str = "Edit the template";
-pub const NAME: &str = "Name";
-pub const SECTIONS: &str = "Sections";
-pub const SECTION_HEADING: &str = "Heading";
-pub const KIND: &str = "Kind of section";
-pub const LEVEL: &str = "Level";
-pub const REQUIRED: &str = "The checks ask for it";
-pub const GUIDANCE: &str = "What to write there";
-pub const ADD: &str = "Add a section";
-pub const UP: &str = "Move up";
-pub const DOWN: &str = "Move down";
-pub const REMOVE: &str = "Remove";
-pub const SAVE: &str = "Save the template";
-pub const CANCEL: &str = "Cancel";
-pub const KEPT_FORM: &str = "Drafts that were begun in it keep the form that it had; switch their template to give them \
-    the new one.";
-pub const NO_NAME: &str =
-    "The template has no name. Give it one, so that you can tell it from the others.";
-pub const NO_SECTION: &str =
-    "The template has no section with a heading. Add one, so that there is something to fill in.";
-pub const NOT_KEPT: &str = "The template was not saved: the browser refused to store it. Make room by deleting drafts that \
-    you no longer need, or allow storage for this site, and save again.";
-pub const NOT_DELETED: &str = "The template was not deleted: the browser refused. Try again.";
-pub const UNREADABLE: &str =
-    "The file could not be read. Check that you may open it, and choose it again.";
-pub const NEW_NAME: &str = "New template";
-pub const UNREADABLE_KEPT: &str = "Some templates in this browser cannot be read by this version of Debrief. They are \
-    left as they are.";
+pub const WORDS: Templates = Templates {
+    heading: "Your templates",
+    lead: "A template says which headings a postmortem has, which of them the checks ask for, and what to write \
+    under each. Yours are kept in this browser; download them to pass them on.",
+    list: "Your templates",
+    none: "You have no template of your own yet. Make one from a draft or from a template that Debrief \
+    brings along, or import a file that a colleague has given you.",
+    make_heading: "Make a template",
+    make_from: "Make it from",
+    make: "Make a template",
+    drafts: "Drafts",
+    shipped: "Templates of Debrief",
+    import: "Import templates",
+    import_button: "Import templates…",
+    begin: "Begin a postmortem",
+    edit: "Edit",
+    download: "Download",
+    delete: "Delete",
+    yes: "Delete the template",
+    delete_heading: "Delete this template?",
+    edit_heading: "Edit the template",
+    name: "Name",
+    sections: "Sections",
+    section_heading: "Heading",
+    kind: "Kind of section",
+    level: "Level",
+    required: "The checks ask for it",
+    guidance: "What to write there",
+    add: "Add a section",
+    up: "Move up",
+    down: "Move down",
+    remove: "Remove",
+    save: "Save the template",
+    cancel: "Cancel",
+    kept_form: "Drafts that were begun in it keep the form that it had; switch their template to give them \
+    the new one.",
+    no_name: "The template has no name. Give it one, so that you can tell it from the others.",
+    no_section: "The template has no section with a heading. Add one, so that there is something to fill in.",
+    not_kept: "The template was not saved: the browser refused to store it. Make room by deleting drafts that \
+    you no longer need, or allow storage for this site, and save again.",
+    not_deleted: "The template was not deleted: the browser refused. Try again.",
+    unreadable: "The file could not be read. Check that you may open it, and choose it again.",
+    new_name: "New template",
+    unreadable_kept: "Some templates in this browser cannot be read by this version of Debrief. They are \
+    left as they are.",
+    count,
+    after,
+    delete_what,
+    deleted,
+    saved,
+    imported,
+    refused,
+};
 
-/// How many sections a template has.
-#[must_use]
-pub fn count(sections: usize) -> String {
+fn count(sections: usize) -> String {
     match sections {
         1 => "1 section".to_owned(),
         _ => [&sections.to_string(), " sections"].concat(),
     }
 }
 
-/// What the name of a template made from another begins as.
-#[must_use]
-pub fn after(name: &str) -> String {
+fn after(name: &str) -> String {
     ["After ", name].concat()
 }
 
-/// What deleting a template means.
-#[must_use]
-pub fn delete_what(name: &str) -> String {
+fn delete_what(name: &str) -> String {
     [
         "“",
         name,
@@ -76,15 +77,11 @@ pub fn delete_what(name: &str) -> String {
     .concat()
 }
 
-/// A template is deleted.
-#[must_use]
-pub fn deleted(name: &str) -> String {
+fn deleted(name: &str) -> String {
     ["“", name, "” is deleted."].concat()
 }
 
-/// A template is saved.
-#[must_use]
-pub fn saved(name: &str) -> String {
+fn saved(name: &str) -> String {
     [
         "“",
         name,
@@ -93,15 +90,11 @@ pub fn saved(name: &str) -> String {
     .concat()
 }
 
-/// A template came out of a file.
-#[must_use]
-pub fn imported(name: &str, file: &str) -> String {
+fn imported(name: &str, file: &str) -> String {
     ["“", name, "” is imported from ", file, "."].concat()
 }
 
-/// A file is no template, and why.
-#[must_use]
-pub fn refused(file: &str, why: &NotATemplate) -> String {
+fn refused(file: &str, why: &NotATemplate) -> String {
     let why = match why {
         NotATemplate::Malformed {
             line,

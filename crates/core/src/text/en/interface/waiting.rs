@@ -1,7 +1,11 @@
-//! While the second part of the program is on its way.
+//! While the second part of the program is on its way, in English.
 
-pub const LOADING: &str = "Loading the editor…";
-pub const FAILED_HEADING: &str = "The editor could not be loaded";
-pub const FAILED: &str = "A part of Debrief did not arrive. Your drafts are in this browser and are not touched by this. Check the connection and try again.";
-pub const RESCUE: &str = "Download your drafts";
-pub const AGAIN: &str = "Try again";
+use crate::text::interface::waiting::Waiting;
+
+pub const WORDS: Waiting = Waiting {
+    loading: "Loading the editor…",
+    failed_heading: "The editor could not be loaded",
+    failed: "A part of Debrief did not arrive. Your drafts are in this browser and are not touched by this. Check the connection and try again.",
+    rescue: "Download your drafts",
+    again: "Try again",
+};

@@ -1,53 +1,57 @@
-//! Root causes as questions, and what they have to do with the timeline.
+//! Root causes as questions, and what they have to do with the timeline, in English.
 
-pub const ASK: &str = "Ask why";
-pub const ASK_FIRST: &str = "Ask why it happened";
-pub const WHY: &str = "Why?";
-pub const FIRST: &str = "Why did it happen?";
-pub const BRANCH: &str = "Another answer";
-pub const REMOVE: &str = "Remove";
-pub const QUESTION: &str = "Question";
-pub const HINT: &str = "Each answer begins the next question. Enter asks why; an answer may have several reasons. All of it is a list in \
-    the text above.";
-pub const ANSWER_HINT: &str = "Because …";
-pub const LINK: &str = "Link to the timeline";
-pub const LINK_HINT: &str = "Say which entry of the timeline shows a factor. In the text it stands behind the factor, as its time in \
-    parentheses; in the report it leads to the entry.";
-pub const FACTOR: &str = "Factor";
-pub const ENTRY: &str = "Entry of the timeline";
-pub const ADD_LINK: &str = "Add the link";
-pub const SEE: &str = "see";
-pub const NO_FACTORS: &str =
-    "There is no factor yet. Write one above, as a paragraph or as an item of a list.";
-pub const NO_ENTRIES: &str = "There is no entry in the timeline yet.";
-pub const NOT_LINKED: &str = "This factor has that link already, or the entry has neither a time nor words that no other has.";
+use crate::text::interface::whys::Whys;
 
-/// The name of the whole panel.
-#[must_use]
-pub fn panel(section: &str) -> String {
+pub const WORDS: Whys = Whys {
+    ask: "Ask why",
+    ask_first: "Ask why it happened",
+    why: "Why?",
+    first: "Why did it happen?",
+    branch: "Another answer",
+    remove: "Remove",
+    question: "Question",
+    hint: "Each answer begins the next question. Enter asks why; an answer may have several reasons. All of it is a list in \
+    the text above.",
+    answer_hint: "Because …",
+    link: "Link to the timeline",
+    link_hint: "Say which entry of the timeline shows a factor. In the text it stands behind the factor, as its time in \
+    parentheses; in the report it leads to the entry.",
+    factor: "Factor",
+    entry: "Entry of the timeline",
+    add_link: "Add the link",
+    no_factors: "There is no factor yet. Write one above, as a paragraph or as an item of a list.",
+    no_entries: "There is no entry in the timeline yet.",
+    not_linked: "This factor has that link already, or the entry has neither a time nor words that no other has.",
+    panel,
+    why_of,
+    answer,
+    about,
+    asked,
+    removed,
+    entry_named,
+    linked,
+    parted,
+    part,
+};
+
+fn panel(section: &str) -> String {
     ["Whys of “", section, "”"].concat()
 }
 
-/// What is asked about an answer.
-#[must_use]
-pub fn why(answer: &str) -> String {
+fn why_of(answer: &str) -> String {
     let answer = answer.trim_end_matches(['.', '!', ' ']);
     if answer.is_empty() {
-        WHY.to_owned()
+        WORDS.why.to_owned()
     } else {
         ["Why “", answer, "”?"].concat()
     }
 }
 
-/// The name of the field of an answer.
-#[must_use]
-pub fn answer(question: &str) -> String {
+fn answer(question: &str) -> String {
     ["Answer: ", question].concat()
 }
 
-/// What a button does, and about which answer.
-#[must_use]
-pub fn about(deed: &str, answer: &str) -> String {
+fn about(deed: &str, answer: &str) -> String {
     if answer.is_empty() {
         deed.to_owned()
     } else {
@@ -55,15 +59,11 @@ pub fn about(deed: &str, answer: &str) -> String {
     }
 }
 
-/// A question was added.
-#[must_use]
-pub fn asked(question: &str) -> String {
+fn asked(question: &str) -> String {
     ["Question added: ", question].concat()
 }
 
-/// A question was taken away, with so many below it.
-#[must_use]
-pub fn removed(below: usize) -> String {
+fn removed(below: usize) -> String {
     match below {
         0 => "Removed. Undo brings it back.".to_owned(),
         1 => "Removed, with the question below it. Undo brings them back.".to_owned(),
@@ -76,26 +76,18 @@ pub fn removed(below: usize) -> String {
     }
 }
 
-/// An entry, to be chosen.
-#[must_use]
-pub fn entry(time: &str, text: &str) -> String {
+fn entry_named(time: &str, text: &str) -> String {
     [time.trim(), text.trim()].join(" ").trim().to_owned()
 }
 
-/// A factor now leads to an entry.
-#[must_use]
-pub fn linked(entry: &str) -> String {
+fn linked(entry: &str) -> String {
     ["Linked to ", entry, "."].concat()
 }
 
-/// A factor no longer leads to an entry.
-#[must_use]
-pub fn parted(entry: &str) -> String {
+fn parted(entry: &str) -> String {
     ["No longer linked to ", entry, "."].concat()
 }
 
-/// What takes a link away.
-#[must_use]
-pub fn part(entry: &str, factor: &str) -> String {
+fn part(entry: &str, factor: &str) -> String {
     ["Remove the link to ", entry, " from “", factor, "”"].concat()
 }

@@ -1,0 +1,14 @@
+//! The comment at the end of a Markdown file.
+
+area! {
+    Comment of comment {
+        choice,
+        heading,
+        lead,
+        preview,
+        nothing,
+        write,
+        remembered,
+        done,
+    }
+}

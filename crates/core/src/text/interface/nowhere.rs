@@ -1,0 +1,15 @@
+//! An address that leads nowhere.
+
+area! {
+    Nowhere of nowhere {
+        heading,
+        address,
+        draft,
+        binned,
+        bin,
+        damaged,
+        newer,
+        blocked,
+        home,
+    }
+}

@@ -1,0 +1,9 @@
+//! The page of the finished report.
+
+area! {
+    Report of report {
+        edit,
+        print,
+        print_failed,
+    }
+}

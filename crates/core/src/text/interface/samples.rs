@@ -1,0 +1,123 @@
+//! Samples for what texts depend on, by which every text is looked at in each language.
+
+use super::help::Group;
+use super::import::Count;
+use crate::import::bytes::{Encoding, Refusal};
+use crate::model::Mark;
+use crate::template::{self, NotATemplate};
+use crate::text::{Language, set_language};
+use crate::timeline::local::LocalTime;
+
+/// What a text may depend on.
+pub(super) trait Sample {
+    /// One of them.
+    fn sample() -> Self;
+}
+
+macro_rules! samples {
+    ($($type:ty: $sample:expr,)*) => {
+        $( impl Sample for $type { fn sample() -> Self { $sample } } )*
+    };
+}
+
+samples! {
+    &str: "14",
+    Option<&str>: Some("14"),
+    Option<(&str, &str)>: Some(("14", "15")),
+    &[String]: &[],
+    &[usize]: &[2, 3],
+    (usize, usize): (2, 3),
+    u32: 2,
+    u64: 2,
+    usize: 2,
+    &Count: &Count { sections: 2, unknown: 2, entries: 2, items: 2 },
+    &NotATemplate: &NotATemplate::Other,
+    Encoding: Encoding::Windows1252,
+    Mark: Mark::Detected,
+    Refusal: Refusal::Empty,
+    template::Group: template::Group::Full,
+    LocalTime: LocalTime { year: 2026, month: 3, day: 1, hour: 9, minute: 0 },
+}
+
+/// What a text is.
+pub(super) trait Shown {
+    /// All of it as one string.
+    fn all(self) -> String;
+}
+
+impl Shown for &str {
+    fn all(self) -> String {
+        self.to_owned()
+    }
+}
+
+impl Shown for String {
+    fn all(self) -> String {
+        self
+    }
+}
+
+impl Shown for Vec<Group> {
+    fn all(self) -> String {
+        let rows = |(name, rows): Group| {
+            let rows: Vec<String> = rows
+                .into_iter()
+                .map(|(keys, does)| [keys, does].join("\n"))
+                .collect();
+            [name.to_owned(), rows.join("\n")].join("\n")
+        };
+        self.into_iter().map(rows).collect::<Vec<_>>().join("\n")
+    }
+}
+
+/// Every text of the interface with its name.
+fn texts() -> Vec<(&'static str, String)> {
+    let areas = [
+        super::bin::samples(),
+        super::cell::samples(),
+        super::comment::samples(),
+        super::editor::samples(),
+        super::exports::samples(),
+        super::field::samples(),
+        super::find::samples(),
+        super::health::samples(),
+        super::help::samples(),
+        super::import::samples(),
+        super::kept::samples(),
+        super::library::samples(),
+        super::mark::samples(),
+        super::new::samples(),
+        super::nowhere::samples(),
+        super::paste::samples(),
+        super::report::samples(),
+        super::review::samples(),
+        super::save_back::samples(),
+        super::section::samples(),
+        super::settings::samples(),
+        super::shell::samples(),
+        super::switch::samples(),
+        super::templates::samples(),
+        super::waiting::samples(),
+        super::whys::samples(),
+    ];
+    areas.into_iter().flatten().collect()
+}
+
+#[test]
+fn each_text_is_another_one_in_each_language() {
+    let english = texts();
+    set_language(Language::Pseudo);
+    let pseudo = texts();
+    assert!(english.len() > 400, "{} texts", english.len());
+    for ((name, english), (_, pseudo)) in english.iter().zip(&pseudo) {
+        assert!(!english.trim().is_empty(), "{name} says nothing");
+        for (line, said) in english.lines().zip(pseudo.lines()) {
+            assert_ne!(line, said, "{name} is in English whatever is spoken");
+        }
+        let (before, after) = (english.chars().count(), pseudo.chars().count());
+        assert!(
+            after * 3 >= before * 4,
+            "{name} is not a third longer: {pseudo}"
+        );
+    }
+}

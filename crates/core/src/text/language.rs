@@ -1,0 +1,115 @@
+//! The language that Debrief speaks, and how it is told.
+
+use std::cell::Cell;
+
+use super::pseudo;
+
+/// A language of the interface.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Language {
+    /// English, in which every sentence is written first.
+    #[default]
+    English,
+    /// English with accents and a third longer, for tests: what is read without accents has not come from here, and
+    /// what is cut off has no room for German.
+    Pseudo,
+}
+
+impl Language {
+    /// Every language.
+    pub const ALL: [Self; 2] = [Self::English, Self::Pseudo];
+
+    /// Its tag after BCP 47, as `html lang` has it.
+    #[must_use]
+    pub fn tag(self) -> &'static str {
+        match self {
+            Self::English => "en",
+            Self::Pseudo => "en-x-pseudo",
+        }
+    }
+
+    /// The language that a tag asks for: the one with that tag, else the one with the longest beginning of it, so that
+    /// `en-GB` is English (RFC 4647, section 3.4).
+    #[must_use]
+    pub fn from_tag(tag: &str) -> Option<Self> {
+        let mut asked = tag;
+        loop {
+            let known = |language: &Self| language.tag().eq_ignore_ascii_case(asked);
+            if let Some(found) = Self::ALL.into_iter().find(known) {
+                return Some(found);
+            }
+            asked = asked.rsplit_once('-')?.0;
+        }
+    }
+}
+
+thread_local! {
+    // Each thread has its own, so that tests that run beside each other do not speak for one another.
+    static LANGUAGE: Cell<Language> = const { Cell::new(Language::English) };
+}
+
+/// The language that this thread speaks.
+#[must_use]
+pub fn language() -> Language {
+    LANGUAGE.get()
+}
+
+/// Chooses the language that this thread speaks from now on. What has been drawn stays as it is.
+pub fn set_language(language: Language) {
+    LANGUAGE.set(language);
+}
+
+/// A text that was found in English and is about to be said.
+pub trait Said {
+    /// The text as the language has it: lengthened where that is [`Language::Pseudo`], else as it is.
+    #[must_use]
+    fn said(self) -> Self;
+}
+
+impl Said for &'static str {
+    #[inline(never)]
+    fn said(self) -> Self {
+        match language() {
+            Language::Pseudo => pseudo::kept(self),
+            Language::English => self,
+        }
+    }
+}
+
+impl Said for String {
+    #[inline(never)]
+    fn said(self) -> Self {
+        match language() {
+            Language::Pseudo => pseudo::lengthened(&self),
+            Language::English => self,
+        }
+    }
+}
+
+impl<T: Said> Said for Vec<T> {
+    fn said(self) -> Self {
+        self.into_iter().map(Said::said).collect()
+    }
+}
+
+impl<A: Said, B: Said> Said for (A, B) {
+    fn said(self) -> Self {
+        (self.0.said(), self.1.said())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Language;
+
+    #[test]
+    fn a_tag_asks_for_the_language_that_is_nearest() {
+        for language in Language::ALL {
+            assert_eq!(Language::from_tag(language.tag()), Some(language));
+        }
+        let asked =
+            ["EN", "en-GB", "en-US-x-twain", "EN-x-Pseudo", "es", "e", ""].map(Language::from_tag);
+        let (english, pseudo) = (Some(Language::English), Some(Language::Pseudo));
+        assert_eq!(asked, [english, english, english, pseudo, None, None, None]);
+    }
+}
