@@ -32,6 +32,7 @@ use super::state::notices::Notices;
 use super::state::open_files::OpenFiles;
 use super::state::preferences::{self, Theme};
 use debrief_core::route::Route;
+use debrief_core::text::{Language, set_language};
 
 /// The id of the heading that gets the focus when a page is entered.
 const HEADING: &str = "page-heading";
@@ -65,6 +66,11 @@ pub(crate) type Keeper = Arc<dyn Fn() -> bool + Send + Sync>;
 pub(crate) fn pages() -> AnyView {
     let platform = Platform::here();
     let drafts = Drafts::new(platform.clone(), &serving_path().unwrap_or_default());
+    speak(preferences::language(
+        &*platform.storage,
+        drafts.keys(),
+        dom::browser_language().as_deref(),
+    ));
     let shell = Shell {
         platform,
         drafts,
@@ -147,6 +153,12 @@ pub(crate) fn page_of(shell: &Shell, route: &Route) -> AnyView {
 fn shortcuts(later: Later) -> AnyView {
     let content = move || later.here().map(|functions| (functions.shortcuts)());
     view! { <dialog id=SHORTCUTS aria-labelledby="shortcuts-heading">{content}</dialog> }.into_any()
+}
+
+/// Makes the page speak a language, which it does from its first word on.
+fn speak(language: Language) {
+    set_language(language);
+    let _ = dom::set_language(language.tag());
 }
 
 /// Colours the page.

@@ -7,6 +7,7 @@ use serde_json::{Map, Value};
 use crate::platform::{Storage, Trouble};
 use debrief_core::draft::Keys;
 use debrief_core::draft::order::Order;
+use debrief_core::text::Language;
 
 /// The colours of the page.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -47,6 +48,9 @@ struct Chosen {
     theme: String,
     #[serde(default)]
     order: String,
+    /// The tag of a language, which is not offered as long as there is one; tests write it.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    language: String,
     /// The names of the rules that are switched off.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     off: Vec<String>,
@@ -89,6 +93,13 @@ pub(crate) fn put_backup_off(storage: &dyn Storage, keys: &Keys, now: u64) -> Re
 /// The theme that was chosen.
 pub(crate) fn theme(storage: &dyn Storage, keys: &Keys) -> Theme {
     Theme::from_name(&chosen(storage, keys).theme)
+}
+
+/// The language that was chosen, else the one that the browser speaks where Debrief does.
+pub(crate) fn language(storage: &dyn Storage, keys: &Keys, browser: Option<&str>) -> Language {
+    let chosen = chosen(storage, keys).language;
+    let mut asked = [Some(chosen.as_str()), browser].into_iter().flatten();
+    asked.find_map(Language::from_tag).unwrap_or_default()
 }
 
 /// The order of the drafts that was chosen.
@@ -156,6 +167,27 @@ fn keep(
 mod tests {
     use super::*;
     use crate::platform::fake::Fake;
+
+    #[test]
+    fn the_page_speaks_the_language_that_is_chosen_or_that_of_the_browser_or_english() {
+        let fake = Fake::default();
+        let (storage, keys) = (fake.platform().storage, Keys::new("/"));
+        let asks = |browser| language(&*storage, &keys, browser);
+        assert_eq!(asks(None), Language::English);
+        assert_eq!(asks(Some("mi-NZ")), Language::English);
+        assert_eq!(asks(Some("en-x-pseudo")), Language::Pseudo);
+        fake.set(
+            "debrief:/:preferences",
+            r#"{"language": "en-x-pseudo", "theme": "dark"}"#,
+        );
+        assert_eq!(asks(Some("en-GB")), Language::Pseudo);
+        keep_order(&*storage, &keys, Order::Title).expect("stored");
+        assert_eq!(
+            asks(None),
+            Language::Pseudo,
+            "it stays when something else is chosen"
+        );
+    }
 
     #[test]
     fn what_is_chosen_stays_and_leaves_what_it_does_not_know() {

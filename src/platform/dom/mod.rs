@@ -54,6 +54,21 @@ pub(crate) fn set_title(title: &str) -> Result<(), Trouble> {
     Ok(())
 }
 
+/// The tag of the language that the browser speaks to its person.
+pub(crate) fn browser_language() -> Option<String> {
+    web_sys::window()?.navigator().language()
+}
+
+/// Says which language the page is in, by its tag.
+pub(crate) fn set_language(tag: &str) -> Result<(), Trouble> {
+    web_sys::window()
+        .and_then(|window| window.document())
+        .and_then(|document| document.document_element())
+        .ok_or(Trouble::Refused)?
+        .set_attribute("lang", tag)
+        .map_err(|_| Trouble::Refused)
+}
+
 /// Names the colours of the page for the style sheets, or leaves them to the system.
 pub(crate) fn set_theme(theme: Option<&str>) -> Result<(), Trouble> {
     let root = web_sys::window()
