@@ -11,6 +11,7 @@ use std::ffi::OsString;
 use std::process::ExitCode;
 
 use clap::Parser;
+use debrief_core::text::{Language, set_language};
 
 use commands::Command;
 
@@ -18,8 +19,16 @@ use commands::Command;
 #[derive(Parser)]
 #[command(name = "debrief", version)]
 struct Line {
+    /// The language in which findings are told, by its tag: en, or en-x-pseudo to see what is not translated.
+    #[arg(long, global = true, value_name = "TAG", default_value = "en", value_parser = language)]
+    language: Language,
     #[command(subcommand)]
     command: Command,
+}
+
+fn language(tag: &str) -> Result<Language, String> {
+    let tags = Language::ALL.map(Language::tag).join(", ");
+    Language::from_tag(tag).ok_or_else(|| format!("the languages are {tags}"))
 }
 
 /// Does what a command line asks for; the first word is the name of the program. The exit code is that of
@@ -38,6 +47,7 @@ pub fn run(line: impl IntoIterator<Item = OsString>) -> ExitCode {
             };
         }
     };
+    set_language(parsed.language);
     let outcome = parsed.command.run();
     outcome.unwrap_or_else(|failure| files::unreadable(&failure))
 }
@@ -51,6 +61,16 @@ mod tests {
     #[test]
     fn the_options_do_not_contradict_each_other() {
         Line::command().debug_assert();
+    }
+
+    #[test]
+    fn a_language_that_is_not_known_is_refused_with_those_that_are() {
+        let read = |tag| Line::try_parse_from(["debrief", "lint", "a.md", "--language", tag]);
+        assert!(read("en-GB").is_ok_and(|line| line.language == Language::English));
+        assert!(read("en-x-pseudo").is_ok_and(|line| line.language == Language::Pseudo));
+        let refused = read("tlh").map(|_| ()).expect_err("Klingon");
+        let said = refused.to_string();
+        assert!(said.contains("the languages are en, en-x-pseudo"), "{said}");
     }
 
     #[test]
