@@ -10,7 +10,6 @@ use crate::widgets::notices::notices;
 use debrief_core::model::{AS_IMPORTED, Postmortem, Template};
 use debrief_core::route::Route;
 use debrief_core::template::{self, Group};
-use debrief_core::text::Said as _;
 use debrief_core::text::interface::{new as words, shell};
 
 /// Draws the page.

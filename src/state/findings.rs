@@ -10,8 +10,7 @@ use super::sign::Sign;
 use debrief_core::lint::fixes::{self, Fix};
 use debrief_core::lint::{self, Brief, Finding, Hole, Settings, Severity};
 use debrief_core::model::{Body, Kind, Postmortem};
-use debrief_core::text::en::findings::WORDS;
-
+use debrief_core::text::findings::{fact as in_words, kind as kind_name};
 use debrief_core::timeline::date;
 
 pub(crate) use kept::Kept;
@@ -117,7 +116,7 @@ pub(crate) fn review(
             .facts
             .iter()
             .map(|fact| Noted {
-                text: words::fact(fact.name, &fact.args),
+                text: in_words(fact.name, &fact.args),
                 spot: places.spot(&fact.place),
             })
             .collect(),
@@ -172,7 +171,7 @@ pub(crate) fn settings<'o>(today: &str, others: &'o [Brief]) -> Settings<'o> {
 
 /// A finding in words, with its place on the page.
 fn found_at(finding: &Finding, places: &Places<'_>, zone: Option<&str>) -> Found {
-    let words = finding.explain();
+    let said = finding.explain();
     Found {
         rule: finding.rule.name,
         sign: match finding.severity {
@@ -196,7 +195,7 @@ fn missing(finding: &Finding) -> Option<(Kind, String)> {
         return None;
     };
     let heading = match heading {
-        "" => (WORDS.kind)(kind),
+        "" => kind_name(kind),
         heading => heading,
     };
     Some((kind, heading.to_owned()))

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::Page;
 use crate::platform::{dom, next_frame};
 use debrief_core::model::{Kind, Template, TemplateSection};
-use debrief_core::text::en::findings::WORDS;
+use debrief_core::text::findings;
 use debrief_core::text::interface::templates as words;
 
 /// The id of the field with the name of the template.
