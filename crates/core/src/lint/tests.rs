@@ -141,3 +141,16 @@ fn rules_have_names_of_their_own() {
     names.dedup();
     assert_eq!(names.len(), lint::ALL.len());
 }
+
+/// A file that is not in the list is not even compiled.
+#[test]
+fn every_file_of_a_rule_is_listed_under_its_name() {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/src/lint/rules");
+    for entry in std::fs::read_dir(folder).expect("the folder of the rules") {
+        let path = entry.expect("an entry").path();
+        let stem = path.file_stem().and_then(|stem| stem.to_str());
+        let name = stem.expect("a name").replace('_', "-");
+        let listed = lint::ALL.iter().any(|rule| rule.name == name);
+        assert!(listed || name == "mod", "{name} is not in rules!");
+    }
+}
