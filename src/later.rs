@@ -16,8 +16,8 @@ use super::platform::disk::IndexedDb;
 use super::platform::persist;
 use super::state::drafts::{Drafts, Listing};
 use super::state::finder::{Finder, More};
-use super::state::intake::Intent;
-use super::state::{findings, intake, warm};
+use super::state::import_outcome::Intent;
+use super::state::{findings, import_outcome, prewarm};
 use debrief_core::model::Postmortem;
 use debrief_core::route::Route;
 
@@ -117,7 +117,7 @@ static FUNCTIONS: Functions = Functions {
     page: pages::page_of,
     shortcuts: pages::help::shortcuts,
     bring_in: pages::import::bring_in,
-    example: intake::example,
+    example: import_outcome::example,
     start,
     read: Finder::read,
     find: Finder::find,
@@ -125,14 +125,14 @@ static FUNCTIONS: Functions = Functions {
     back_up: pages::about_drafts::back_up,
     count: findings::count,
     warm: &[
-        warm::read,
-        warm::review,
-        warm::draw,
-        pages::editor::rehearse_empty,
-        pages::editor::rehearse_example,
+        prewarm::read,
+        prewarm::review,
+        prewarm::draw,
+        pages::editor::prewarm_empty,
+        pages::editor::prewarm_example,
         // Browsers compile once more, and better, what was called often.
-        warm::review,
-        warm::review,
+        prewarm::review,
+        prewarm::review,
     ],
 };
 

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use crate::platform::{dom, next_frame};
 use crate::state::editor::{Editor, View};
-use crate::state::places;
+use crate::state::element_ids;
 use crate::widgets::icon::{Icon, icon};
 use debrief_core::text::interface::find as words;
 use debrief_core::typing::shortcut::Turn;
@@ -40,8 +40,8 @@ pub(crate) fn open(editor: &Editor) {
     editor.view.set(View::Write);
     editor.find.is_open.set(true);
     let _ = next_frame(|| {
-        let _ = dom::focus(places::FIND);
-        let _ = dom::select_all(places::FIND);
+        let _ = dom::focus(element_ids::FIND);
+        let _ = dom::select_all(element_ids::FIND);
     });
 }
 
@@ -109,7 +109,7 @@ fn the_box(editor: &Editor) -> AnyView {
     view! {
         <search class="seek" aria-label=words::label() data-apart="" data-free="">
             <input
-                id=places::FIND
+                id=element_ids::FIND
                 type="search"
                 aria-label=words::label()
                 placeholder=words::label()

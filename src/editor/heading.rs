@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use crate::platform::dom;
 use crate::state::document::SectionState;
 use crate::state::editor::Editor;
-use crate::state::places;
+use crate::state::element_ids;
 use crate::widgets::icon::Icon;
 use crate::widgets::menu::{Choice, Look, menu_of};
 use debrief_core::editing::Direction;
@@ -70,7 +70,7 @@ fn title(editor: &Editor, section: &SectionState) -> AnyView {
     let heading = move || {
         let text = head.with(|head| head.heading.clone());
         let text = text.unwrap_or_else(|| words::opening().to_owned());
-        let id = places::heading(key);
+        let id = element_ids::heading(key);
         if levels.depth_of(key) > 0 {
             view! { <h3 id=id tabindex="-1">{text}</h3> }.into_any()
         } else {
@@ -84,7 +84,7 @@ fn deeds(editor: &Editor, section: &SectionState) -> AnyView {
     let key = section.key;
     let name = editor.name_of(key);
     let look = Look {
-        id: places::deeds(key),
+        id: element_ids::deeds(key),
         name: Signal::derive(move || words::deeds(&name.get())),
         label: None,
         icon: Icon::More,
@@ -161,7 +161,10 @@ fn form(editor: &Editor, section: &SectionState) -> AnyView {
             escaped.keep_heading(key);
         }
     };
-    let (field, select) = (places::heading_field(key), places::kind_field(key));
+    let (field, select) = (
+        element_ids::heading_field(key),
+        element_ids::kind_field(key),
+    );
     let shown = title(editor, section);
     view! {
         // The outline of the page stays whole while the heading is being written.

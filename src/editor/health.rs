@@ -9,8 +9,8 @@ use leptos::prelude::*;
 
 use super::outline::sign_class;
 use crate::state::editor::Editor;
-use crate::state::findings::{Found, Noted, groups};
-use crate::state::places;
+use crate::state::element_ids;
+use crate::state::findings::{FindingView, Noted, groups};
 use crate::state::sign::Sign;
 use debrief_core::text::interface::{editor as words, health};
 
@@ -32,7 +32,7 @@ pub(crate) fn panel(editor: &Editor) -> AnyView {
             let wanted = findings
                 .iter()
                 .filter(|found| only.is_none_or(|only| found.sign == only));
-            wanted.cloned().collect::<Vec<Arc<Found>>>()
+            wanted.cloned().collect::<Vec<Arc<FindingView>>>()
         })
     });
     let groups = Memo::new(move |_| shown.with(|shown| groups(shown)));
@@ -40,8 +40,8 @@ pub(crate) fn panel(editor: &Editor) -> AnyView {
     let plain = editor.plain.clone();
     let grouped = editor.clone();
     view! {
-        <section id="panel-health" class="health" aria-labelledby=places::HEALTH>
-            <h2 id=places::HEALTH tabindex="-1">{words::health()}</h2>
+        <section id="panel-health" class="health" aria-labelledby=element_ids::HEALTH>
+            <h2 id=element_ids::HEALTH tabindex="-1">{words::health()}</h2>
             <div class="tally" role="group" aria-label=health::only()>{tally}</div>
             <p class="fine" aria-live="polite">
                 {move || shown.with(Vec::is_empty).then(|| match only.get() {
@@ -91,7 +91,7 @@ fn count(
 }
 
 /// The findings about one section, or about the document where there is none.
-fn about(editor: &Editor, shown: Memo<Vec<Arc<Found>>>, section: Option<u32>) -> AnyView {
+fn about(editor: &Editor, shown: Memo<Vec<Arc<FindingView>>>, section: Option<u32>) -> AnyView {
     let name = match section {
         Some(key) => editor.name_of(key),
         None => Signal::stored(health::whole().to_owned()),
@@ -99,7 +99,7 @@ fn about(editor: &Editor, shown: Memo<Vec<Arc<Found>>>, section: Option<u32>) ->
     let here = move || {
         shown.with(|shown| {
             let here = shown.iter().filter(|found| found.spot.section == section);
-            here.cloned().collect::<Vec<Arc<Found>>>()
+            here.cloned().collect::<Vec<Arc<FindingView>>>()
         })
     };
     let editor = editor.clone();
@@ -115,19 +115,19 @@ fn about(editor: &Editor, shown: Memo<Vec<Arc<Found>>>, section: Option<u32>) ->
     .into_any()
 }
 
-/// Draws a finding: what was found and the ways to mend it; the rest is shown when it is asked for.
-fn line(editor: &Editor, found: Arc<Found>) -> AnyView {
+/// Draws a finding: what was found and the ways to fix it; the rest is shown when it is asked for.
+fn line(editor: &Editor, found: Arc<FindingView>) -> AnyView {
     let go = way(editor, &found);
-    let mend = aside::mend(editor, &found);
+    let fixes = aside::fix_buttons(editor, &found);
     let ignore = aside::ignore(editor, &found);
     let open = RwSignal::new(false);
     let name = health::more_about(&found.what);
-    let Found {
+    let FindingView {
         rule,
         sign,
         what,
         why,
-        fix,
+        advice,
         ..
     } = Arc::unwrap_or_clone(found);
     view! {
@@ -136,7 +136,7 @@ fn line(editor: &Editor, found: Arc<Found>) -> AnyView {
             <div>
                 <p><span class="severity">{severity(sign)}</span> " " <b>{what}</b></p>
                 <div class="ways">
-                    {go} {mend}
+                    {go} {fixes}
                     <button
                         class="quiet small-button"
                         type="button"
@@ -148,7 +148,7 @@ fn line(editor: &Editor, found: Arc<Found>) -> AnyView {
                     </button>
                 </div>
                 <div class="more" hidden=move || !open.get()>
-                    <p class="why">{why} " " {fix}</p>
+                    <p class="why">{why} " " {advice}</p>
                     <div class="ways">{ignore} {aside::about(rule)}</div>
                 </div>
             </div>
@@ -158,7 +158,7 @@ fn line(editor: &Editor, found: Arc<Found>) -> AnyView {
 }
 
 /// The button that leads to what a finding is about, or adds what is missing.
-fn way(editor: &Editor, found: &Found) -> AnyView {
+fn way(editor: &Editor, found: &FindingView) -> AnyView {
     let (editor, locked) = (editor.clone(), editor.clone());
     let (label, name, go): (String, String, Box<dyn Fn()>) = match found.missing.clone() {
         Some((kind, heading)) => {
@@ -236,11 +236,11 @@ pub(crate) fn inline_findings(editor: &Editor, key: u32) -> AnyView {
             let here = findings
                 .iter()
                 .filter(|found| found.spot.section == Some(key) && !found.shows_itself());
-            here.cloned().collect::<Vec<Arc<Found>>>()
+            here.cloned().collect::<Vec<Arc<FindingView>>>()
         })
     });
     let editor = editor.clone();
-    let one = move |found: Arc<Found>| {
+    let one = move |found: Arc<FindingView>| {
         let (editor, spot) = (editor.clone(), found.spot.clone());
         let name = health::show_what(&found.what);
         let found = Arc::unwrap_or_clone(found);
@@ -259,13 +259,13 @@ pub(crate) fn inline_findings(editor: &Editor, key: u32) -> AnyView {
         view! {
             <div class=finding_class(found.sign) data-about=found.rule>
                 <span class="severity">{severity(found.sign)}</span>
-                <span><b>{found.what}</b> " " {found.why} " " {found.fix}</span>
+                <span><b>{found.what}</b> " " {found.why} " " {found.advice}</span>
                 {show}
             </div>
         }
     };
     view! {
-        <div class="findings" id=places::findings(key) data-free="">
+        <div class="findings" id=element_ids::findings(key) data-free="">
             <For each=move || here.get() key=|found| found.identity() children=one />
         </div>
     }

@@ -6,7 +6,7 @@ use super::find;
 use super::save_back::SaveBack;
 use crate::platform::{dom, on_key};
 use crate::state::editor::Editor;
-use crate::state::places;
+use crate::state::element_ids;
 use crate::widgets::typing::stroke;
 use debrief_core::typing::shortcut::{Seek, Step, asks_to_save};
 
@@ -30,7 +30,7 @@ pub(crate) fn listen(editor: &Editor, saving: &SaveBack) {
         }
         match Seek::of(&stroke) {
             // A second time, the browser's own search opens.
-            Some(Seek::Open) if dom::focused_id() == places::FIND => {}
+            Some(Seek::Open) if dom::focused_id() == element_ids::FIND => {}
             Some(Seek::Open) => {
                 event.prevent_default();
                 find::open(&editor);

@@ -18,13 +18,13 @@ use crate::platform::dom;
 use crate::state::changes::on_change;
 use crate::state::document::RowsEdit;
 use crate::state::editor::Editor;
-use crate::state::near::Arrivals;
-use crate::state::places;
+use crate::state::element_ids;
+use crate::state::live_rows::InitialRows;
 use crate::state::sign::Sign;
 use crate::widgets::icon::{Icon, icon};
 use crate::widgets::pasting::Pasting;
 use debrief_core::editing::chunks::Shown;
-use debrief_core::editing::chunks::{Chunk, Stretch, chunks, stretches};
+use debrief_core::editing::chunks::{Chunk, ChunkGroup, chunk_groups, chunks};
 use debrief_core::text::interface::section as words;
 
 /// What tells one sort of list from another.
@@ -71,7 +71,7 @@ pub(crate) fn list(editor: &Editor, parts: List, rows: Arc<dyn RowsEdit>) -> Any
     let (input, key, click) = (hands.clone(), hands.clone(), hands);
     rewrite_when_replaced(editor, rows.clone());
     let pasting = Pasting::new(editor.steps.clone(), editor.notices.clone());
-    let arrivals = Arrivals::to(untrack(|| rows.shown()).len());
+    let arrivals = InitialRows::to(untrack(|| rows.shown()).len());
     nearby::follow(editor, rows.clone(), arrivals.clone());
     sign_rows(editor, section);
     let row_view = {
@@ -80,7 +80,7 @@ pub(crate) fn list(editor: &Editor, parts: List, rows: Arc<dyn RowsEdit>) -> Any
     };
     let all = {
         let rows = rows.clone();
-        Memo::new(move |_| stretches(&chunks(&rows.shown())))
+        Memo::new(move |_| chunk_groups(&chunks(&rows.shown())))
     };
     let heads_of_stretches =
         move || all.with(|all| all.iter().map(|stretch| stretch.head).collect::<Vec<_>>());
@@ -107,7 +107,7 @@ pub(crate) fn list(editor: &Editor, parts: List, rows: Arc<dyn RowsEdit>) -> Any
                     />
                 </div>
             <div class="below">
-                <button class="line" type="button" id=places::add(section) on:click=move |_| add_row(None)>
+                <button class="line" type="button" id=element_ids::add(section) on:click=move |_| add_row(None)>
                     {icon(Icon::Plus)}
                     {add}
                 </button>
@@ -120,7 +120,7 @@ pub(crate) fn list(editor: &Editor, parts: List, rows: Arc<dyn RowsEdit>) -> Any
 
 /// Draws some chunks that the browser may leave out together.
 fn stretch(
-    all: Memo<Vec<Stretch>>,
+    all: Memo<Vec<ChunkGroup>>,
     head: Option<u32>,
     row: impl Fn(Shown) -> AnyView + Clone + Send + Sync + 'static,
 ) -> AnyView {
@@ -154,7 +154,7 @@ fn chunk(
         .unwrap_or_default()
     });
     view! {
-        <div class="chunk" class:full=move || this.with(|this| this.1) id=places::chunk(head)>
+        <div class="chunk" class:full=move || this.with(|this| this.1) id=element_ids::chunk(head)>
             <For each=move || this.with(|this| this.0.clone()) key=|shown| *shown children=row />
         </div>
     }
@@ -170,7 +170,7 @@ fn sign_rows(editor: &Editor, section: u32) {
             let here = findings
                 .iter()
                 .filter(|found| found.spot.section == Some(section));
-            for found in here.filter(|found| found.spot.shown != places::section(section)) {
+            for found in here.filter(|found| found.spot.shown != element_ids::section(section)) {
                 let sign = signs.entry(found.spot.shown.clone()).or_insert(found.sign);
                 *sign = found.sign.max(*sign);
             }

@@ -7,7 +7,7 @@ use crate::platform::{dom, when_drawn};
 use crate::state::changes::on_change;
 use crate::state::document::{BodyState, Rows, SectionState};
 use crate::state::editor::Editor;
-use crate::state::places;
+use crate::state::element_ids;
 use crate::widgets::written::written;
 use debrief_core::export::html;
 use debrief_core::model::Entry;
@@ -59,7 +59,7 @@ fn report(editor: &Editor) -> AnyView {
 }
 
 fn part(editor: &Editor, section: &SectionState) -> AnyView {
-    let id = places::preview(section.key);
+    let id = element_ids::preview(section.key);
     let body = match &section.body {
         BodyState::Timeline(before, rows, after) => timeline(editor, section, before, rows, after),
         BodyState::Prose(_) | BodyState::Actions(..) => {

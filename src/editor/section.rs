@@ -13,8 +13,8 @@ use super::whys;
 use crate::platform::dom;
 use crate::state::document::{BodyState, RowsEdit, SectionState};
 use crate::state::editor::Editor;
+use crate::state::element_ids;
 use crate::state::findings::spans;
-use crate::state::places;
 use crate::widgets::icon::{Icon, icon};
 use crate::widgets::marks::Line;
 use crate::widgets::pasting::Pasting;
@@ -36,7 +36,7 @@ pub(crate) fn sections(editor: &Editor) -> AnyView {
             children=move |section| one(&editor, &section)
         />
         <div class="add-section">
-            <button class="line" type="button" id=places::ADD_SECTION on:click=move |_| end.add_section(None)>
+            <button class="line" type="button" id=element_ids::ADD_SECTION on:click=move |_| end.add_section(None)>
                 {icon(Icon::Plus)}
                 {words::add_section()}
             </button>
@@ -79,11 +79,11 @@ fn one(editor: &Editor, section: &SectionState) -> AnyView {
     view! {
         <section
             class="section"
-            id=places::section(key)
+            id=element_ids::section(key)
             on:focusin=move |_| {
                 if current.get_untracked() != Some(key) {
                     current.set(Some(key));
-                    let _ = dom::scroll_near(&places::preview(key));
+                    let _ = dom::scroll_near(&element_ids::preview(key));
                 }
             }
         >
@@ -160,9 +160,9 @@ fn prose(
     let key = section.key;
     let name = editor.name_of(key);
     let id = match part {
-        Part::Whole => places::prose(key),
-        Part::Before => places::before(key),
-        Part::After => places::after(key),
+        Part::Whole => element_ids::prose(key),
+        Part::Before => element_ids::before(key),
+        Part::After => element_ids::after(key),
     };
     let (findings, field) = (editor.findings.clone(), id.clone());
     let find = editor.find.clone();
@@ -196,7 +196,7 @@ fn prose(
             Part::Before => words::before_hint(),
             Part::After => words::after_hint(),
         },
-        described_by: Some(places::findings(key)),
+        described_by: Some(element_ids::findings(key)),
         value: text.clone(),
         marks: Some(marks.into()),
         one_line: false,

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::{HEADING, Shell};
 use crate::platform::{dom, next_frame};
 use crate::state::drafts::Binned;
-use crate::state::elsewhere::on_change;
+use crate::state::other_tabs::on_change;
 use crate::widgets::bar::{MAIN, bar, links};
 use crate::widgets::confirm::{Question, ask, confirm};
 use crate::widgets::notices::notices;

@@ -1,19 +1,19 @@
 //! The editor: outline and health at the left, the form in the middle, the report at the right.
 
 mod drawing;
-mod rehearsal;
+mod prewarm;
 
 use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::{HEADING, Shell, nowhere, waiting};
+use super::{HEADING, Shell, loading, not_found};
 use crate::editor::save_back::SaveBack;
 use crate::editor::{
     comment, find, health, keep, keys, meta, outline, preview, save_back, section, switch, tabs,
     top_bar,
 };
-use crate::platform::{after, behind, dom, next_frame, on_drop_unread, when_drawn};
+use crate::platform::{after, after_paint, dom, next_frame, on_drop_unread, when_drawn};
 use crate::state::autosave::Autosave;
 use crate::state::changes::on_change;
 use crate::state::document::{Document, field_element};
@@ -28,18 +28,18 @@ use crate::widgets::pasting::Pasting;
 use debrief_core::model::Field;
 use debrief_core::text::interface::{library, shell};
 
-pub(crate) use rehearsal::{rehearse_empty, rehearse_example};
+pub(crate) use prewarm::{prewarm_empty, prewarm_example};
 
 /// Draws the editor of the draft with this id.
 pub(crate) fn page(shell: &Shell, id: &str) -> AnyView {
     let (own, named) = (shell.clone(), id.to_owned());
-    waiting::of_draft(shell, id, move || opened(&own, &named))
+    loading::of_draft(shell, id, move || opened(&own, &named))
 }
 
 fn opened(shell: &Shell, id: &str) -> AnyView {
     let (envelope, unsaved) = match shell.drafts.open(id) {
         Ok(opened) => opened,
-        Err(closed) => return nowhere::closed(shell, id, closed),
+        Err(closed) => return not_found::closed(shell, id, closed),
     };
     let document = Document::open(&envelope.doc);
     let (platform, drafts) = (shell.platform.clone(), shell.drafts.clone());
@@ -113,11 +113,11 @@ fn parts(
                 on:input=move |event| typed(&written, &event)
                 on:submit=move |event| event.prevent_default()
                 on:focusin=move |event| {
-                    let _ = dom::hold(&event);
+                    let _ = dom::pin_height(&event);
                     dom::follow_focus();
                 }
                 on:focusout=move |_| {
-                    dom::release();
+                    dom::unpin_height();
                     left.note();
                 }
                 on:compositionstart=move |_| begun.composing(true)
@@ -172,7 +172,7 @@ fn go_on(editor: &Editor, untitled: bool) {
 /// Something was typed: a step that can be undone, once the document has it.
 fn typed(steps: &Steps, event: &leptos::ev::Event) {
     let (steps, typed) = (steps.clone(), event.clone());
-    behind(event, move || steps.typed(&dom::target_id(&typed)));
+    after_paint(event, move || steps.typed(&dom::target_id(&typed)));
 }
 
 /// Reviews the document at a pause after a change, however it came; at the latest when changes have

@@ -2,20 +2,20 @@
 
 pub(super) mod about_drafts;
 pub(super) mod bin;
-mod bring;
 pub(super) mod editor;
 pub(super) mod help;
 pub(super) mod import;
+mod import_pickers;
 mod kept_where;
 mod library;
+mod loading;
 pub(super) mod new;
-mod nowhere;
+mod not_found;
 pub(super) mod report;
 pub(super) mod rules;
 pub(super) mod settings;
 pub(super) mod templates;
 mod update;
-mod waiting;
 
 use std::sync::Arc;
 
@@ -25,11 +25,11 @@ use super::later::{Functions, Later, State};
 use super::platform::{
     Platform, dom, hash, next_frame, on_free_key, on_hash_change, serving_path, warn_before_leaving,
 };
-use super::state::desk::Desk;
 use super::state::drafts::Drafts;
-use super::state::elsewhere;
+use super::state::import_queue::ImportQueue;
 use super::state::notices::Notices;
 use super::state::open_files::OpenFiles;
+use super::state::other_tabs;
 use super::state::preferences::{self, Theme};
 use debrief_core::route::Route;
 use debrief_core::text::{Language, set_language};
@@ -50,7 +50,7 @@ pub(crate) struct Shell {
     /// Messages about what has just happened.
     pub(crate) notices: Notices,
     /// The files that are looked over.
-    pub(crate) desk: Desk,
+    pub(crate) desk: ImportQueue,
     /// The files that drafts can be saved back to.
     pub(crate) files: OpenFiles,
     /// The part of the program that is loaded after the first screen.
@@ -75,12 +75,12 @@ pub(crate) fn pages() -> AnyView {
         platform,
         drafts,
         notices: Notices::new(),
-        desk: Desk::new(),
+        desk: ImportQueue::new(),
         files: OpenFiles::new(),
         later: Later::load(),
         keeper: StoredValue::new(None),
     };
-    elsewhere::hear(&shell.drafts);
+    other_tabs::hear(&shell.drafts);
     let (kept, arrives) = (shell.drafts.clone(), shell.later);
     // It may be asked for once more, and arrive then.
     Effect::new(move || match arrives.state() {
@@ -120,7 +120,7 @@ pub(crate) fn pages() -> AnyView {
     });
     let page = move || match route.get() {
         Route::Library => library::page(&shell),
-        Route::Nowhere => nowhere::page(debrief_core::text::interface::nowhere::address()),
+        Route::Nowhere => not_found::page(debrief_core::text::interface::nowhere::address()),
         other => later(&shell, |functions, shell| (functions.page)(shell, &other)),
     };
     view! {
@@ -170,7 +170,7 @@ fn set_theme(theme: Theme) {
 fn later(shell: &Shell, page: impl FnOnce(&'static Functions, &Shell) -> AnyView) -> AnyView {
     match shell.later.state() {
         State::Here(functions) => page(functions, shell),
-        State::Loading => waiting::loading(),
-        State::Failed => waiting::failed(shell.later),
+        State::Loading => loading::loading(),
+        State::Failed => loading::failed(shell.later),
     }
 }

@@ -2,10 +2,10 @@
 
 use leptos::prelude::*;
 
-use super::{HEADING, Shell, nowhere, waiting};
+use super::{HEADING, Shell, loading, not_found};
 use crate::platform::{dom, print};
-use crate::state::elsewhere::on_change;
 use crate::state::findings::count;
+use crate::state::other_tabs::on_change;
 use crate::state::preferences::rules_off;
 use crate::widgets::bar::{MAIN, bar};
 use crate::widgets::downloads;
@@ -18,13 +18,13 @@ use debrief_core::text::interface::{health, library, report as words, shell};
 /// Draws the report of the draft with this id.
 pub(crate) fn page(shell: &Shell, id: &str) -> AnyView {
     let (own, named) = (shell.clone(), id.to_owned());
-    waiting::of_draft(shell, id, move || opened(&own, &named))
+    loading::of_draft(shell, id, move || opened(&own, &named))
 }
 
 fn opened(shell: &Shell, id: &str) -> AnyView {
     let doc = match shell.drafts.open(id) {
         Ok((envelope, _)) => RwSignal::new(envelope.doc),
-        Err(closed) => return nowhere::closed(shell, id, closed),
+        Err(closed) => return not_found::closed(shell, id, closed),
     };
     // What another tab writes is seen here at once.
     let (drafts, own) = (shell.drafts.clone(), id.to_owned());

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::{HEADING, Shell, kept_where, set_theme};
 use crate::platform::dom;
 use crate::state::drafts::Usage;
-use crate::state::elsewhere::on_change;
+use crate::state::other_tabs::on_change;
 use crate::state::preferences::{self, Theme};
 use crate::widgets::bar::{MAIN, bar, links};
 use crate::widgets::confirm::{Question, ask, confirm};

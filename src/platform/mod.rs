@@ -6,7 +6,7 @@
 //! reached through the traits `Storage`, `Clock`, `Ids`, `Alarm` and `Tabs`, so that it can be tested without a
 //! browser. This module must not know what a postmortem is.
 
-mod behind;
+mod after_paint;
 mod browser;
 mod clipboard;
 pub(crate) mod disk;
@@ -22,7 +22,7 @@ mod host;
 mod launch;
 mod location;
 mod nearby;
-mod nowhere;
+mod null;
 pub(crate) mod persist;
 mod picked;
 mod storage;
@@ -35,7 +35,7 @@ use std::sync::Arc;
 
 use leptos::prelude::{provide_context, use_context};
 
-pub(crate) use behind::{behind, catch_up};
+pub(crate) use after_paint::{after_paint, flush_pending_input};
 pub(crate) use clipboard::{brought, copy};
 pub(crate) use download::{composed, download, print};
 pub(crate) use events::{

@@ -14,11 +14,11 @@ use leptos::prelude::*;
 use serde_json::{Map, Value};
 
 use super::document::{Document, set_if_differs};
-use super::drafts::{Drafts, Kept, Safety};
+use super::drafts::{Drafts, PutOutcome, Safety};
 use super::locked;
 use super::steps::Steps;
-use crate::platform::{Platform, Trouble, catch_up};
-use debrief_core::draft::tab::{Role, Stored, Tab, Write, print};
+use crate::platform::{Platform, Trouble, flush_pending_input};
+use debrief_core::draft::tab::{Role, Stored, Tab, Write, fingerprint};
 use debrief_core::draft::{self, Envelope, Reason, Status, Todo};
 use debrief_core::text::interface::editor;
 
@@ -63,11 +63,11 @@ struct Inner {
     second: ArcRwSignal<Option<String>>,
     role: ArcRwSignal<Role>,
     news: ArcRwSignal<Option<News>>,
-    course: Mutex<Course>,
+    progress: Mutex<Progress>,
 }
 
 /// What changes while the document is kept.
-struct Course {
+struct Progress {
     machine: draft::Autosave,
     tab: Tab,
     /// The name by which other tabs know this one.
@@ -105,15 +105,15 @@ struct Writing {
     failed: bool,
 }
 
-impl Course {
+impl Progress {
     /// Whether it is yet to be told what became of a write.
     fn is_writing(&self) -> bool {
         self.writing.iter().any(|one| !one.failed)
     }
 
     /// The fingerprint of the record that is shown here.
-    fn print(&self) -> Option<u64> {
-        self.tab.seen().map(|seen| seen.print)
+    fn fingerprint(&self) -> Option<u64> {
+        self.tab.seen().map(|seen| seen.fingerprint)
     }
 }
 
@@ -129,7 +129,7 @@ impl Autosave {
         let saved_at = envelope.saved_at;
         let tab = Tab::new(drafts.seen(envelope), platform.tabs.has_locks());
         let role = tab.role();
-        let course = Course {
+        let progress = Progress {
             machine: draft::Autosave::new(saved_at),
             tab,
             name: platform.ids.fresh(),
@@ -156,12 +156,12 @@ impl Autosave {
                 second: ArcRwSignal::new(None),
                 role: ArcRwSignal::new(role),
                 news: ArcRwSignal::new(None),
-                course: Mutex::new(course),
+                progress: Mutex::new(progress),
             }),
         };
         autosave.listen();
         // What is there at once may not be durable yet.
-        autosave.with(|course| course.awaited = course.print());
+        autosave.with(|progress| progress.awaited = progress.fingerprint());
         autosave.is_safe_now();
         autosave.show();
         autosave.ask_for_lock();
@@ -184,7 +184,7 @@ impl Autosave {
 
     /// The id under which the document is kept now.
     pub(crate) fn id(&self) -> String {
-        self.with(|course| course.id.clone())
+        self.with(|progress| progress.id.clone())
     }
 
     /// The id of the second draft that the document has become, once another tab has written the first.
@@ -204,7 +204,7 @@ impl Autosave {
 
     /// Versions that other tabs have written are steps that can be undone here.
     pub(crate) fn note_in(&self, steps: Steps) {
-        self.with(|course| course.steps = Some(steps));
+        self.with(|progress| progress.steps = Some(steps));
     }
 
     /// The document was edited.
@@ -221,51 +221,53 @@ impl Autosave {
     /// The document is no longer open. It is stored now or held by the drafts.
     pub(crate) fn close(&self) {
         self.settle();
-        self.with(|course| course.closed = true);
+        self.with(|progress| progress.closed = true);
         self.inner.drafts.forget(&self.id());
         self.let_lock_go();
     }
 
     /// Whether closing the page now would lose something.
     pub(crate) fn is_unsaved(&self) -> bool {
-        self.with(|course| course.machine.is_unsaved())
+        self.with(|progress| progress.machine.is_unsaved())
     }
 
     /// Whether closing the page now would lose something, after one more try to store it.
     pub(crate) fn would_lose(&self) -> bool {
         self.flush();
-        let is_away = self.with(|course| !course.is_writing());
+        let is_away = self.with(|progress| !progress.is_writing());
         let kept = self.inner.drafts.survives_closing(&self.id());
         self.is_unsaved() && (is_away || !kept)
     }
 
     /// Takes what was typed and not heard of yet for the edit that it is.
     fn hear(&self) {
-        if catch_up() {
+        if flush_pending_input() {
             self.edited();
         }
     }
 
     fn tell(&self, event: impl FnOnce(&mut draft::Autosave, u64) -> Todo) {
-        if self.with(|course| course.closed) {
+        if self.with(|progress| progress.closed) {
             return;
         }
         let now = self.inner.platform.clock.now();
-        let mut todo = self.with(|course| event(&mut course.machine, now));
+        let mut todo = self.with(|progress| event(&mut progress.machine, now));
         while let Todo::WriteNow { edition } = todo {
             let clock = &self.inner.platform.clock;
             clock.note("save begins");
             let kept = self.write(edition);
             clock.note("save ends");
             let now = clock.now();
-            todo = self.with(|course| match kept {
-                Kept::Stored(_) => {
-                    course.saved_at = now;
-                    course.machine.written(edition, now)
+            todo = self.with(|progress| match kept {
+                PutOutcome::Stored(_) => {
+                    progress.saved_at = now;
+                    progress.machine.written(edition, now)
                 }
                 // What became of it is told later.
-                Kept::Writing(_) => Todo::Nothing,
-                Kept::Refused(trouble) => course.machine.failed(edition, reason(trouble), now),
+                PutOutcome::Writing(_) => Todo::Nothing,
+                PutOutcome::Refused(trouble) => {
+                    progress.machine.failed(edition, reason(trouble), now)
+                }
             });
         }
         self.show();
@@ -274,37 +276,37 @@ impl Autosave {
         }
     }
 
-    fn write(&self, edition: u64) -> Kept {
+    fn write(&self, edition: u64) -> PutOutcome {
         let inner = &self.inner;
-        let (id, stands) = self.with(|course| (course.id.clone(), course.stands.take()));
+        let (id, stands) = self.with(|progress| (progress.id.clone(), progress.stands.take()));
         let stored = match stands {
             Some(text) => Ok(Some(text)),
             None => inner.drafts.stored(&id),
         };
         // Where storage does not answer, what is written is held in memory.
         let text = stored.unwrap_or_default();
-        let print = text.as_deref().map(print);
-        let decided = self.with(|course| {
-            let stored = print.map_or(Stored::Nothing, Stored::Record);
-            course.tab.before_write(stored)
+        let fingerprint = text.as_deref().map(fingerprint);
+        let decided = self.with(|progress| {
+            let stored = fingerprint.map_or(Stored::Nothing, Stored::Record);
+            progress.tab.before_write(stored)
         });
         let over = match decided {
             Write::Over(rev) => Some(rev),
-            Write::Second => self.rev_in_bin(text.as_deref()).map(|rev| rev + 1),
+            Write::Fork => self.rev_in_bin(text.as_deref()).map(|rev| rev + 1),
         };
         let (id, rev) = match over {
             Some(rev) => (id, rev),
-            None => (self.part(), 1),
+            None => (self.fork(), 1),
         };
         let envelope = self.envelope(&id, rev);
         let kept = inner.drafts.put(envelope);
         // A refused write leaves the stored record, and what is known of it, as it was.
-        if let Kept::Stored(seen) | Kept::Writing(seen) = &kept {
-            self.with(|course| {
-                course.awaited = None;
-                course.tab.wrote(seen.clone());
-                if let Kept::Writing(_) = kept {
-                    course.writing.push(Writing {
+        if let PutOutcome::Stored(seen) | PutOutcome::Writing(seen) = &kept {
+            self.with(|progress| {
+                progress.awaited = None;
+                progress.tab.wrote(seen.clone());
+                if let PutOutcome::Writing(_) = kept {
+                    progress.writing.push(Writing {
                         edition,
                         rev,
                         failed: false,
@@ -322,18 +324,18 @@ impl Autosave {
             self.inner.document.snapshot(),
         );
         let mut envelope = Envelope::new(id, rev, now, doc);
-        self.with(|course| {
-            envelope.extra.clone_from(&course.extra);
-            envelope.lineage = course.tab.next(&course.line, rev);
+        self.with(|progress| {
+            envelope.extra.clone_from(&progress.extra);
+            envelope.lineage = progress.tab.next(&progress.line, rev);
         });
         envelope
     }
 
     fn wake_at(&self, at: u64) {
-        let earlier = self.with(|course| {
-            let earlier = course.alarm_at.is_some_and(|alarm| alarm <= at);
+        let earlier = self.with(|progress| {
+            let earlier = progress.alarm_at.is_some_and(|alarm| alarm <= at);
             if !earlier {
-                course.alarm_at = Some(at);
+                progress.alarm_at = Some(at);
             }
             earlier
         });
@@ -343,26 +345,26 @@ impl Autosave {
         let this = self.clone();
         let wait = at.saturating_sub(self.inner.platform.clock.now());
         let call = Box::new(move || {
-            this.with(|course| course.alarm_at = None);
+            this.with(|progress| progress.alarm_at = None);
             this.tell(draft::Autosave::tick);
         });
         if self.inner.platform.alarm.after(wait, call).is_err() {
-            self.with(|course| course.alarm_at = None);
+            self.with(|progress| progress.alarm_at = None);
         }
     }
 
     fn show(&self) {
-        let state = self.with(|course| match course.machine.status() {
-            Status::Saved { .. } if course.awaited.is_some() => SaveState::Saving,
-            Status::Saved { .. } => SaveState::Saved(course.saved_at),
+        let state = self.with(|progress| match progress.machine.status() {
+            Status::Saved { .. } if progress.awaited.is_some() => SaveState::Saving,
+            Status::Saved { .. } => SaveState::Saved(progress.saved_at),
             Status::Saving => SaveState::Saving,
-            Status::NotSaved { reason } => SaveState::NotSaved(course.saved_at, trouble(&reason)),
+            Status::NotSaved { reason } => SaveState::NotSaved(progress.saved_at, trouble(&reason)),
         });
         set_if_differs(&self.inner.state, state);
     }
 
-    fn with<R>(&self, work: impl FnOnce(&mut Course) -> R) -> R {
-        work(&mut locked(&self.inner.course))
+    fn with<R>(&self, work: impl FnOnce(&mut Progress) -> R) -> R {
+        work(&mut locked(&self.inner.progress))
     }
 }
 

@@ -16,14 +16,14 @@ use leptos::prelude::{ArcRwSignal, GetUntracked};
 use crate::platform::disk::Disk;
 use crate::platform::{Platform, Trouble};
 use debrief_core::draft::envelope::read;
-use debrief_core::draft::tab::{Seen, print};
+use debrief_core::draft::tab::{Seen, fingerprint};
 use debrief_core::draft::{Envelope, Key, Keys, ReadError, Row};
 use debrief_core::model::Postmortem;
 use shelf::Shelf;
 
 pub(crate) use bin::Binned;
 pub(crate) use listing::{Closed, Listed, Listing, SetAside, Usage};
-pub(crate) use shelf::{Kept, Missed, Safety, Settled};
+pub(crate) use shelf::{Missed, PutOutcome, Safety, Settled};
 
 /// The drafts of this page. Clones are the same drafts.
 #[derive(Clone)]
@@ -112,7 +112,9 @@ impl Drafts {
         let row = row.map(|(row, _)| row);
         let quick = self.shelf.quick_text(id).ok().flatten();
         match (quick, row) {
-            (Some(text), Some(row)) if row.print == print(&text) => Some(Ok((row, false))),
+            (Some(text), Some(row)) if row.fingerprint == fingerprint(&text) => {
+                Some(Ok((row, false)))
+            }
             (Some(text), row) => match (read(&text), row) {
                 (Ok(envelope), _) => Some(Ok((Row::of(&envelope, &text), false))),
                 (Err(error), _) => Some(Err(matches!(error, ReadError::Newer(_)))),
@@ -191,14 +193,14 @@ impl Drafts {
         let before = before.unwrap_or_else(|| envelope.lineage.clone());
         envelope.lineage = before.next(&self.new_line(), envelope.rev);
         match self.shelf.put(envelope) {
-            Kept::Stored(_) | Kept::Writing(_) => Ok(()),
-            Kept::Refused(trouble) => Err(trouble),
+            PutOutcome::Stored(_) | PutOutcome::Writing(_) => Ok(()),
+            PutOutcome::Refused(trouble) => Err(trouble),
         }
     }
 
     /// Puts a record that says itself what it was made from in both copies. The caller has compared it with what is
     /// there, and listens for what becomes of it.
-    pub(crate) fn put(&self, envelope: Envelope) -> Kept {
+    pub(crate) fn put(&self, envelope: Envelope) -> PutOutcome {
         self.shelf.put(envelope)
     }
 
@@ -227,13 +229,13 @@ impl Drafts {
 
     /// The fingerprint of a record that `stored` does not have, for it is not loaded; where there is one.
     pub(crate) fn print_away(&self, id: &str) -> Option<u64> {
-        self.shelf.row(id).map(|(row, _)| row.print)
+        self.shelf.row(id).map(|(row, _)| row.fingerprint)
     }
 
     /// Whether the record of this fingerprint is as safe as it can be here, as far as this tab knows.
-    pub(crate) fn is_safe(&self, id: &str, print: u64) -> bool {
+    pub(crate) fn is_safe(&self, id: &str, fingerprint: u64) -> bool {
         let expected = self.shelf.safety().get_untracked() != Safety::Durable;
-        expected || self.shelf.durable_print(id) == Some(print)
+        expected || self.shelf.durable_fingerprint(id) == Some(fingerprint)
     }
 
     /// What was put here under this id goes on under another.
@@ -246,7 +248,7 @@ impl Drafts {
     pub(crate) fn seen(&self, envelope: &Envelope) -> Option<Seen> {
         let text = self.stored(&envelope.id).ok().flatten()?;
         let there = read(&text).ok()?;
-        let seen = Seen::of(&there, print(&text));
+        let seen = Seen::of(&there, fingerprint(&text));
         let is_it = there == *envelope || envelope.lineage.comes_from(&seen.lineage);
         is_it.then_some(seen)
     }

@@ -7,12 +7,14 @@ use leptos::prelude::*;
 
 use super::autosave::Autosave;
 use super::document::{BodyState, Document, SectionState, set_if_differs};
+use super::element_ids;
 use super::find::Find;
-use super::findings::{self, Aside, Asked, Found, Kept, Noted, Reviewed, Spot};
-use super::near::Near;
+use super::findings::{
+    self, Aside, FindingTarget, FindingView, Noted, ReviewCache, ReviewOptions, ReviewResult,
+};
+use super::live_rows::LiveRows;
 use super::notices::Notices;
 use super::outline::{name_lists, name_sections, nest};
-use super::places;
 use super::sign::Sign;
 use super::steps::{Steps, changed};
 use super::templates::Templates;
@@ -38,7 +40,7 @@ pub(crate) struct Editor {
     /// Messages about what has just happened.
     pub(crate) notices: Notices,
     /// What is wrong with the document, in its order.
-    pub(crate) findings: ArcRwSignal<Vec<Arc<Found>>>,
+    pub(crate) findings: ArcRwSignal<Vec<Arc<FindingView>>>,
     /// Whether neither the report nor the findings are drawn, for the page did not survive that.
     pub(crate) plain: ArcRwSignal<bool>,
     /// Whether the document has been reviewed yet.
@@ -70,7 +72,7 @@ pub(crate) struct Editor {
     /// The box in which words are looked for.
     pub(crate) find: Find,
     /// Which rows are drawn with their fields.
-    pub(crate) near: Near,
+    pub(crate) near: LiveRows,
     /// How many sections of the form may be drawn by now; the greatest number once all are.
     pub(crate) drawn: ArcRwSignal<usize>,
     /// The section that has the focus, or had it last.
@@ -83,7 +85,7 @@ pub(crate) struct Editor {
     pub(crate) list_names: ArcMemo<HashMap<u32, String>>,
     names: ArcMemo<HashMap<u32, String>>,
     depths: ArcMemo<HashMap<u32, u8>>,
-    kept: StoredValue<Kept>,
+    kept: StoredValue<ReviewCache>,
     /// The zone of the browser, once a review has asked: the first answer takes it tens of milliseconds.
     zone: Arc<OnceLock<Option<String>>>,
 }
@@ -163,7 +165,7 @@ impl Editor {
             switching: ArcRwSignal::new(false),
             templates,
             find: Find::new(),
-            near: Near::default(),
+            near: LiveRows::default(),
             drawn: ArcRwSignal::new(0),
             current: ArcRwSignal::new(None),
             renamed: ArcRwSignal::new(None),
@@ -171,7 +173,7 @@ impl Editor {
             list_names,
             names,
             depths,
-            kept: StoredValue::new(Kept::default()),
+            kept: StoredValue::new(ReviewCache::default()),
             zone: Arc::default(),
         }
     }
@@ -198,15 +200,15 @@ impl Editor {
     }
 
     /// What the rules find, of which only those look that read what has changed since the last time.
-    fn look_through(&self, postmortem: &Postmortem, sections: &[SectionState]) -> Reviewed {
+    fn look_through(&self, postmortem: &Postmortem, sections: &[SectionState]) -> ReviewResult {
         let others = self.others.get_untracked();
-        let asked = Asked {
+        let asked = ReviewOptions {
             settings: findings::settings(&self.platform.today(), &others),
             off: self.off.get_untracked(),
             zone: self.zone.get_or_init(|| self.platform.clock.zone()).clone(),
         };
         self.platform.clock.note("review begins");
-        let look = |kept: &mut Kept| findings::review(kept, postmortem, sections, &asked);
+        let look = |kept: &mut ReviewCache| findings::review(kept, postmortem, sections, &asked);
         let reviewed = self.kept.try_update_value(look);
         self.platform.clock.note("review ends");
         reviewed.unwrap_or_default()
@@ -263,11 +265,11 @@ impl Editor {
             .iter()
             .any(|section| section.key == key && matches!(section.body, BodyState::Prose(_)));
         let target = if prose {
-            places::prose(key)
+            element_ids::prose(key)
         } else {
-            places::heading(key)
+            element_ids::heading(key)
         };
-        self.go_to(places::section(key), target);
+        self.go_to(element_ids::section(key), target);
     }
 
     /// Adds a section that the document lacks where it belongs, and goes there.
@@ -302,37 +304,37 @@ impl Editor {
             .map(|section| section.key);
         let _ = next_frame(move || {
             if let Some(key) = place {
-                let _ = dom::scroll_near(&places::section(key));
+                let _ = dom::scroll_near(&element_ids::section(key));
             }
             if dom::focus_is_lost() {
                 let _ = dom::focus_where_it_is(
-                    &place.map_or_else(|| View::Write.panel().to_owned(), places::heading),
+                    &place.map_or_else(|| View::Write.panel().to_owned(), element_ids::heading),
                 );
             }
         });
     }
 
     /// Shows the place of a finding, moves the focus there and selects the words it is about.
-    pub(crate) fn go_to_spot(&self, spot: &Spot) {
+    pub(crate) fn go_to_spot(&self, spot: &FindingTarget) {
         self.go_to(spot.shown.clone(), spot.focused.clone());
         if let Some(span) = spot.span {
             let focused = spot.focused.clone();
             let _ = next_frame(move || {
                 let _ = dom::set_caret(&focused, span);
-                let _ = dom::scroll_near(&places::marked(&focused, span.0));
+                let _ = dom::scroll_near(&element_ids::marked(&focused, span.0));
             });
         }
     }
 
     /// Shows a place that was found, and leaves the focus where it is.
-    pub(crate) fn show_spot(&self, spot: &Spot) {
+    pub(crate) fn show_spot(&self, spot: &FindingTarget) {
         self.view.set(View::Write);
         self.near.want(&spot.focused);
         let spot = spot.clone();
         let _ = next_frame(move || {
             let _ = dom::scroll_to(&spot.shown);
             if let Some(span) = spot.span {
-                let _ = dom::scroll_near(&places::marked(&spot.focused, span.0));
+                let _ = dom::scroll_near(&element_ids::marked(&spot.focused, span.0));
             }
         });
     }

@@ -4,8 +4,8 @@
 use leptos::prelude::*;
 
 use super::document::{BodyState, Document, FIELDS, field_element};
-use super::findings::Spot;
-use super::places;
+use super::element_ids;
+use super::findings::FindingTarget;
 use debrief_core::draft::search::occurrences;
 use debrief_core::editing::Cell;
 use debrief_core::frame::lines::for_field;
@@ -23,7 +23,7 @@ pub(crate) struct Find {
     /// How many places were found, and which of them was gone to last, counted from 0.
     pub(crate) state: ArcRwSignal<(usize, Option<usize>)>,
     /// The place that is looked at.
-    pub(crate) spot: ArcRwSignal<Option<Spot>>,
+    pub(crate) spot: ArcRwSignal<Option<FindingTarget>>,
 }
 
 impl Find {
@@ -45,7 +45,7 @@ impl Find {
     }
 
     /// The next place in a direction. The document is read anew, for it may have changed.
-    pub(crate) fn turn(&self, document: &Document, turn: Turn) -> Option<Spot> {
+    pub(crate) fn turn(&self, document: &Document, turn: Turn) -> Option<FindingTarget> {
         let phrase = self.phrase.get_untracked();
         let mut spots = find(document, &phrase);
         let count = spots.len();
@@ -76,7 +76,7 @@ impl Find {
     }
 
     /// Closes the box; gives the place that was looked at.
-    pub(crate) fn close(&self) -> Option<Spot> {
+    pub(crate) fn close(&self) -> Option<FindingTarget> {
         self.is_open.set(false);
         self.spot.try_update(Option::take).flatten()
     }
@@ -95,12 +95,12 @@ impl Find {
 }
 
 /// Every place of a phrase in the fields of the page, in the order of the page.
-fn find(document: &Document, phrase: &str) -> Vec<Spot> {
+fn find(document: &Document, phrase: &str) -> Vec<FindingTarget> {
     let mut spots = Vec::new();
     let mut look = |text: &str, section: Option<u32>, shown: &str, focused: String| {
         for place in occurrences(phrase, text) {
             let units = |byte| u32::try_from(to_utf16(text, byte)).unwrap_or(u32::MAX);
-            spots.push(Spot {
+            spots.push(FindingTarget {
                 name: String::new(),
                 section,
                 shown: shown.to_owned(),
@@ -116,29 +116,29 @@ fn find(document: &Document, phrase: &str) -> Vec<Spot> {
     }
     for section in document.sections().get_untracked() {
         let key = Some(section.key);
-        let shown = places::section(section.key);
+        let shown = element_ids::section(section.key);
         let heading = section.head.with_untracked(|head| head.heading.clone());
         let heading = heading.unwrap_or_default();
-        look(&heading, key, &shown, places::heading(section.key));
+        look(&heading, key, &shown, element_ids::heading(section.key));
         let mut prose = |text: &ArcRwSignal<String>, focused: String| {
             look(&for_field(&text.get_untracked()), key, &shown, focused);
         };
         match &section.body {
-            BodyState::Prose(text) => prose(text, places::prose(section.key)),
+            BodyState::Prose(text) => prose(text, element_ids::prose(section.key)),
             BodyState::Timeline(before, ..) | BodyState::Actions(before, ..) => {
-                prose(before, places::before(section.key));
+                prose(before, element_ids::before(section.key));
             }
         }
         if let Some(rows) = section.rows() {
             rows.each(&mut |row, cell, text| {
                 if !matches!(cell, Cell::Mark | Cell::Done) {
-                    look(&text, key, &places::row(row), cell.element(row));
+                    look(&text, key, &element_ids::row(row), cell.element(row));
                 }
             });
         }
         if let BodyState::Timeline(.., after) | BodyState::Actions(.., after) = &section.body {
             let text = for_field(&after.get_untracked());
-            look(&text, key, &shown, places::after(section.key));
+            look(&text, key, &shown, element_ids::after(section.key));
         }
     }
     spots
@@ -165,9 +165,12 @@ mod tests {
         }
         let sections = document.sections().get_untracked();
         assert_eq!(went[0], ("field-title".to_owned(), Some((0, 4))));
-        assert_eq!(went[1], (places::prose(sections[0].key), Some((7, 11))));
+        assert_eq!(
+            went[1],
+            (element_ids::prose(sections[0].key), Some((7, 11)))
+        );
         assert!(went[2].0.ends_with("-what"), "{went:?}");
-        assert_eq!(went[3].0, places::heading(sections[2].key));
+        assert_eq!(went[3].0, element_ids::heading(sections[2].key));
         assert_eq!(went[4], went[0], "after the end comes the first");
         assert_eq!(find.told(), "1 of 4");
         let back = find.turn(&document, Turn::Previous).expect("found");

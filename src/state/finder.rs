@@ -24,14 +24,14 @@ struct Texts {
 impl Finder {
     /// Reads what has changed among the drafts since they were read last.
     pub(crate) fn read(&self, drafts: &Drafts, more: More) {
-        let prints = drafts.prints();
+        let fingerprints = drafts.fingerprints();
         let stale = self.with(|texts| {
-            texts.folded.retain(|id, _| prints.contains_key(id));
-            let stale = prints.iter().filter(|(id, print)| {
+            texts.folded.retain(|id, _| fingerprints.contains_key(id));
+            let stale = fingerprints.iter().filter(|(id, fingerprint)| {
                 texts
                     .folded
                     .get(*id)
-                    .is_none_or(|(known, _)| known != *print)
+                    .is_none_or(|(known, _)| known != *fingerprint)
             });
             let stale: Vec<String> = stale.map(|(id, _)| id.clone()).collect();
             let begins = !texts.reading && !stale.is_empty();
@@ -42,15 +42,15 @@ impl Finder {
         let (arrives, over) = (self.clone(), self.clone());
         let more = Arc::new(more);
         let told = more.clone();
-        let each = move |id: String, print: u64, doc: &debrief_core::model::Postmortem| {
+        let each = move |id: String, fingerprint: u64, doc: &debrief_core::model::Postmortem| {
             let text = search::text_of(doc);
-            arrives.with(|texts| texts.folded.insert(id, (print, text)));
+            arrives.with(|texts| texts.folded.insert(id, (fingerprint, text)));
         };
         drafts.read_portions(
             stale,
             move |envelope| {
-                let print = prints.get(&envelope.id).copied().unwrap_or_default();
-                each(envelope.id.clone(), print, &envelope.doc);
+                let fingerprint = fingerprints.get(&envelope.id).copied().unwrap_or_default();
+                each(envelope.id.clone(), fingerprint, &envelope.doc);
             },
             move || told(),
             move || {

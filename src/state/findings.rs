@@ -13,13 +13,13 @@ use debrief_core::model::{Body, Kind, Postmortem};
 use debrief_core::text::findings::{fact as in_words, kind as kind_name};
 use debrief_core::timeline::date;
 
-pub(crate) use kept::Kept;
+pub(crate) use kept::ReviewCache;
+pub(crate) use place::FindingTarget;
 use place::Places;
-pub(crate) use place::Spot;
 
 /// A finding as the page shows it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Found {
+pub(crate) struct FindingView {
     /// The name of the rule.
     pub(crate) rule: &'static str,
     /// How bad it is.
@@ -29,13 +29,13 @@ pub(crate) struct Found {
     /// Why it matters.
     pub(crate) why: String,
     /// What to do about it.
-    pub(crate) fix: String,
+    pub(crate) advice: String,
     /// The kind and the heading of the section that is missing, where one is.
     pub(crate) missing: Option<(Kind, String)>,
     /// Where it is.
-    pub(crate) spot: Spot,
+    pub(crate) spot: FindingTarget,
     /// What one click can do about it, to choose from.
-    pub(crate) mend: Vec<Fix>,
+    pub(crate) fixes: Vec<Fix>,
     /// The finding itself, by which it is set aside.
     pub(crate) finding: Finding,
 }
@@ -53,9 +53,9 @@ pub(crate) struct Aside {
 
 /// What the linter finds in a document, and what the document sets aside.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct Reviewed {
+pub(crate) struct ReviewResult {
     /// The findings, in the order of the document. Those that have not changed are the same ones.
-    pub(crate) found: Vec<Arc<Found>>,
+    pub(crate) found: Vec<Arc<FindingView>>,
     /// Those that are set aside.
     pub(crate) aside: Vec<Aside>,
     /// What the document states and its times confirm.
@@ -64,11 +64,11 @@ pub(crate) struct Reviewed {
     pub(crate) timelines_stand: bool,
 }
 
-impl Found {
+impl FindingView {
     /// What tells a finding apart from the others: all of it, for its words are part of it.
     pub(crate) fn identity(&self) -> String {
         let place = self.spot.identity();
-        [self.rule, &place, &self.what, &self.why, &self.fix].join("\n")
+        [self.rule, &place, &self.what, &self.why, &self.advice].join("\n")
     }
 
     /// Whether the form shows it without words: a section with nothing in it.
@@ -78,7 +78,7 @@ impl Found {
 }
 
 /// What a review depends on beside the document.
-pub(crate) struct Asked<'o> {
+pub(crate) struct ReviewOptions<'o> {
     /// What rules need to know.
     pub(crate) settings: Settings<'o>,
     /// The names of the rules that are switched off.
@@ -89,11 +89,11 @@ pub(crate) struct Asked<'o> {
 
 /// What is found in a document that stands on the page in these sections. `kept` is of the last review of it.
 pub(crate) fn review(
-    kept: &mut Kept,
+    kept: &mut ReviewCache,
     postmortem: &Postmortem,
     sections: &[SectionState],
-    asked: &Asked<'_>,
-) -> Reviewed {
+    asked: &ReviewOptions<'_>,
+) -> ReviewResult {
     let places = Places::of(postmortem, sections);
     let blank = is_blank(postmortem);
     let review = kept.reviewer.review(postmortem, &asked.settings);
@@ -101,7 +101,7 @@ pub(crate) fn review(
     let found = review.findings.iter().filter(on);
     let found = kept.found(found, &places, asked.zone.as_deref());
     let aside = review.ignored.into_iter();
-    Reviewed {
+    ReviewResult {
         timelines_stand: kept.timelines_stand(),
         found,
         aside: aside
@@ -170,9 +170,9 @@ pub(crate) fn settings<'o>(today: &str, others: &'o [Brief]) -> Settings<'o> {
 }
 
 /// A finding in words, with its place on the page.
-fn found_at(finding: &Finding, places: &Places<'_>, zone: Option<&str>) -> Found {
+fn found_at(finding: &Finding, places: &Places<'_>, zone: Option<&str>) -> FindingView {
     let said = finding.explain();
-    Found {
+    FindingView {
         rule: finding.rule.name,
         sign: match finding.severity {
             Severity::Error => Sign::Error,
@@ -181,10 +181,10 @@ fn found_at(finding: &Finding, places: &Places<'_>, zone: Option<&str>) -> Found
         },
         what: said.what,
         why: said.why,
-        fix: said.todo,
+        advice: said.todo,
         missing: missing(finding),
         spot: places.spot(&finding.place),
-        mend: fixes::of(places.postmortem(), finding, zone),
+        fixes: fixes::of(places.postmortem(), finding, zone),
         finding: finding.clone(),
     }
 }
@@ -207,7 +207,7 @@ pub(crate) struct Noted {
     /// The fact in a sentence.
     pub(crate) text: String,
     /// Where it stands.
-    pub(crate) spot: Spot,
+    pub(crate) spot: FindingTarget,
 }
 
 impl Noted {
@@ -218,7 +218,7 @@ impl Noted {
 }
 
 /// The sections that findings are about, in the order of the findings; nothing stands for the document.
-pub(crate) fn groups(findings: &[Arc<Found>]) -> Vec<Option<u32>> {
+pub(crate) fn groups(findings: &[Arc<FindingView>]) -> Vec<Option<u32>> {
     let mut groups = Vec::new();
     for found in findings {
         if !groups.contains(&found.spot.section) {
@@ -229,7 +229,7 @@ pub(crate) fn groups(findings: &[Arc<Found>]) -> Vec<Option<u32>> {
 }
 
 /// The words of a text field that findings are about, in UTF-16 units, in order and without overlaps.
-pub(crate) fn spans(findings: &[Arc<Found>], field: &str) -> Vec<(u32, u32, Sign)> {
+pub(crate) fn spans(findings: &[Arc<FindingView>], field: &str) -> Vec<(u32, u32, Sign)> {
     let mut spans: Vec<(u32, u32, Sign)> = findings
         .iter()
         .filter(|found| found.spot.focused == field)
@@ -253,20 +253,24 @@ pub(crate) fn spans(findings: &[Arc<Found>], field: &str) -> Vec<(u32, u32, Sign
 mod tests {
     use leptos::prelude::*;
 
-    use super::{Asked, Kept, Reviewed, count, groups, review, settings, spans};
+    use super::{ReviewCache, ReviewOptions, ReviewResult, count, groups, review, settings, spans};
     use crate::state::document::{Document, SectionState};
     use debrief_core::import;
     use debrief_core::model::Postmortem;
 
     const TEXT: &str = "# Sign-in refused\n\n## Summary\n\nShort.\n\n## Timeline\n\n- 10:36 -> second\n- 10:29 -> first\n";
 
-    fn reviewed(postmortem: &Postmortem, sections: &[SectionState], off: &[String]) -> Reviewed {
-        let asked = Asked {
+    fn reviewed(
+        postmortem: &Postmortem,
+        sections: &[SectionState],
+        off: &[String],
+    ) -> ReviewResult {
+        let asked = ReviewOptions {
             settings: settings("2026-02-17", &[]),
             off: off.to_vec(),
             zone: None,
         };
-        review(&mut Kept::default(), postmortem, sections, &asked)
+        review(&mut ReviewCache::default(), postmortem, sections, &asked)
     }
 
     #[test]
@@ -285,8 +289,8 @@ mod tests {
         let without = reviewed(&postmortem, &sections, &off).found;
         assert!(without.iter().all(|found| found.rule != "no-timezone"));
         assert_eq!(without.len() + 1, found.len());
-        assert_eq!(of("out-of-order").mend.len(), 1, "it can be sorted");
-        assert!(!of("no-timezone").mend.is_empty(), "it can be set");
+        assert_eq!(of("out-of-order").fixes.len(), 1, "it can be sorted");
+        assert!(!of("no-timezone").fixes.is_empty(), "it can be set");
         let zone = of("no-timezone");
         assert_eq!(
             (zone.spot.name.as_str(), zone.spot.focused.as_str()),
@@ -333,7 +337,7 @@ mod tests {
         let document = Document::open(&postmortem);
         let sections = document.sections().get_untracked();
         let found = reviewed(&postmortem, &sections, &[]).found;
-        let field = crate::state::places::prose(sections[0].key);
+        let field = crate::state::element_ids::prose(sections[0].key);
         let shown: Vec<u16> = debrief_core::frame::lines::for_field(
             "From 10:04 to 10:57 🚒 it failed for 40 minutes. TODO more.",
         )

@@ -7,29 +7,29 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 
 pub(crate) mod autosave;
 pub(crate) mod changes;
-pub(crate) mod desk;
 pub(crate) mod document;
 pub(crate) mod drafts;
 pub(crate) mod drawing;
+mod edit_commands;
 pub(crate) mod editor;
-pub(crate) mod elsewhere;
+pub(crate) mod element_ids;
 pub(crate) mod find;
 pub(crate) mod finder;
 pub(crate) mod findings;
-pub(crate) mod intake;
-pub(crate) mod near;
+pub(crate) mod import_outcome;
+pub(crate) mod import_queue;
+pub(crate) mod live_rows;
 pub(crate) mod notices;
 pub(crate) mod open_files;
 pub(crate) mod origin;
+pub(crate) mod other_tabs;
 pub(crate) mod others;
 pub(crate) mod outline;
-pub(crate) mod places;
 pub(crate) mod preferences;
-mod reshape;
+pub(crate) mod prewarm;
 pub(crate) mod sign;
 pub(crate) mod steps;
 pub(crate) mod templates;
-pub(crate) mod warm;
 
 /// What a lock guards, whatever became of somebody who held it before.
 fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {

@@ -27,10 +27,10 @@ struct Inner {
     document: Document,
     can_undo: ArcRwSignal<bool>,
     can_redo: ArcRwSignal<bool>,
-    course: Mutex<Course>,
+    progress: Mutex<Progress>,
 }
 
-struct Course {
+struct Progress {
     history: History,
     /// Where something was typed that is not noted yet, and when the last of it was.
     pending: Option<(String, u64)>,
@@ -43,7 +43,7 @@ struct Course {
 impl Steps {
     /// Begins with the document as it is.
     pub(crate) fn new(platform: Platform, document: Document) -> Self {
-        let course = Course {
+        let progress = Progress {
             history: History::new(&document.snapshot()),
             pending: None,
             waiting: false,
@@ -55,7 +55,7 @@ impl Steps {
                 document,
                 can_undo: ArcRwSignal::new(false),
                 can_redo: ArcRwSignal::new(false),
-                course: Mutex::new(course),
+                progress: Mutex::new(progress),
             }),
         }
     }
@@ -73,7 +73,7 @@ impl Steps {
     /// Something was typed in the place of this name, and the document has it already.
     pub(crate) fn typed(&self, place: &str) {
         let now = self.inner.platform.clock.now();
-        self.with(|course| course.pending = Some((place.to_owned(), now)));
+        self.with(|progress| progress.pending = Some((place.to_owned(), now)));
         set_if_differs(&self.inner.can_undo, true);
         set_if_differs(&self.inner.can_redo, false);
         self.wait();
@@ -81,7 +81,7 @@ impl Steps {
 
     /// An input method begins or ends to compose.
     pub(crate) fn composing(&self, composing: bool) {
-        self.with(|course| course.composing = composing);
+        self.with(|progress| progress.composing = composing);
         if !composing {
             self.wait();
         }
@@ -110,12 +110,12 @@ impl Steps {
         &self,
         to: impl FnOnce(&mut History) -> Option<Postmortem>,
     ) -> Option<(Postmortem, Postmortem)> {
-        if self.with(|course| course.composing) {
+        if self.with(|progress| progress.composing) {
             return None;
         }
         self.note();
         let before = self.inner.document.snapshot();
-        let found = self.with(|course| to(&mut course.history));
+        let found = self.with(|progress| to(&mut progress.history));
         if let Some(postmortem) = &found {
             self.inner.document.apply(postmortem);
         }
@@ -126,7 +126,7 @@ impl Steps {
     /// Notes what was typed since the last beat; to be called when the focus moves on, so that no step
     /// is about two places.
     pub(crate) fn note(&self) {
-        if let Some((place, at)) = self.with(|course| course.pending.take()) {
+        if let Some((place, at)) = self.with(|progress| progress.pending.take()) {
             self.record(Some((&place, at)));
         }
     }
@@ -135,14 +135,14 @@ impl Steps {
         let now = self.inner.platform.clock.now();
         let (place, at) = typed.map_or((None, now), |(place, at)| (Some(place), at));
         let snapshot = self.inner.document.snapshot();
-        self.with(|course| course.history.record(&snapshot, place, at));
+        self.with(|progress| progress.history.record(&snapshot, place, at));
         self.show();
     }
 
     fn wait(&self) {
-        let asked = self.with(|course| {
-            let idle = course.pending.is_none() || course.waiting;
-            course.waiting |= !idle;
+        let asked = self.with(|progress| {
+            let idle = progress.pending.is_none() || progress.waiting;
+            progress.waiting |= !idle;
             !idle
         });
         if !asked {
@@ -150,29 +150,29 @@ impl Steps {
         }
         let this = self.clone();
         let call = Box::new(move || {
-            let composing = this.with(|course| {
-                course.waiting = false;
-                course.composing
+            let composing = this.with(|progress| {
+                progress.waiting = false;
+                progress.composing
             });
             if !composing {
                 this.note();
             }
         });
         if self.inner.platform.alarm.after(BEAT, call).is_err() {
-            self.with(|course| course.waiting = false);
+            self.with(|progress| progress.waiting = false);
             self.note();
         }
     }
 
     fn show(&self) {
         let (undo, redo) =
-            self.with(|course| (course.history.can_undo(), course.history.can_redo()));
+            self.with(|progress| (progress.history.can_undo(), progress.history.can_redo()));
         set_if_differs(&self.inner.can_undo, undo);
         set_if_differs(&self.inner.can_redo, redo);
     }
 
-    fn with<R>(&self, work: impl FnOnce(&mut Course) -> R) -> R {
-        work(&mut locked(&self.inner.course))
+    fn with<R>(&self, work: impl FnOnce(&mut Progress) -> R) -> R {
+        work(&mut locked(&self.inner.progress))
     }
 }
 

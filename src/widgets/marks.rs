@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 
-use crate::state::places;
+use crate::state::element_ids;
 use crate::state::sign::Sign;
 use debrief_core::frame::lines::for_field;
 use debrief_core::typing::place::from_utf16;
@@ -37,7 +37,7 @@ pub(super) fn layer(
                 .map(|(piece, mark)| match mark {
                     None => piece.to_owned().into_any(),
                     Some((start, line)) => {
-                        let id = places::marked(&id, start);
+                        let id = element_ids::marked(&id, start);
                         view! { <span id=id class=class_of(line)>{piece.to_owned()}</span> }
                             .into_any()
                     }

@@ -10,7 +10,7 @@ use leptos::prelude::*;
 use super::marks::{Marks, layer};
 use super::pasting::Pasting;
 use super::typing::type_markdown;
-use crate::platform::{after, behind, catch_up, dom, is_letter};
+use crate::platform::{after, after_paint, dom, flush_pending_input, is_letter};
 use debrief_core::frame::lines::for_field;
 
 /// What a text area is.
@@ -68,14 +68,14 @@ pub(crate) fn text_area(area: TextArea, write: impl Fn(String) + 'static) -> Any
         let value = value.clone();
         Rc::new(move || {
             // What was typed meanwhile is not to be written over.
-            catch_up();
+            flush_pending_input();
             if !composing.get() {
                 let text = value.with_untracked(|text| for_field(text));
                 let _ = dom::set_value(&element, &text);
             }
         })
     };
-    let catch_up = show.clone();
+    let flush_pending_input = show.clone();
     Effect::new(move || {
         value.track();
         show();
@@ -84,14 +84,14 @@ pub(crate) fn text_area(area: TextArea, write: impl Fn(String) + 'static) -> Any
     let composed = move |_| {
         ended.set(false);
         // Some browsers tell of the last input after this, and that is not to be written over.
-        let show = catch_up.clone();
+        let show = flush_pending_input.clone();
         let _ = after(0, move || show());
     };
     let write = Rc::new(write);
     let input = move |event: leptos::ev::Event| {
         let _ = dom::grow(&event);
         let (typed, write) = (event.clone(), write.clone());
-        behind(&event, move || {
+        after_paint(&event, move || {
             if let Ok(text) = dom::value(&typed) {
                 write(if one_line {
                     text.replace('\n', " ")
@@ -141,7 +141,7 @@ pub(crate) fn text_area(area: TextArea, write: impl Fn(String) + 'static) -> Any
     // A form of its own: at every key, Chromium's autofill reads all fields of the form that the field
     // belongs to, or all fields of the page where it belongs to none.
     match layer {
-        Some(layer) => view! { <form class="marked hold">{field} {layer}</form> }.into_any(),
+        Some(layer) => view! { <form class="marked pinnable">{field} {layer}</form> }.into_any(),
         None => view! { <form class="alone">{field}</form> }.into_any(),
     }
 }

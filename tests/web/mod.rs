@@ -12,12 +12,12 @@ mod disk;
 mod events;
 mod field;
 mod focus;
-mod hold;
 mod launch;
 mod location;
 mod nearby;
 mod patch;
-mod rehearsal;
+mod pin;
+mod prewarm;
 mod storage;
 mod text_area;
 

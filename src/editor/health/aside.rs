@@ -1,23 +1,23 @@
-//! What can be done about a finding where it is told: mend it with one click, set it aside with a
+//! What can be done about a finding where it is shown: fix it with one click, set it aside with a
 //! reason, bring it back.
 
 use leptos::prelude::*;
 
 use crate::platform::{dom, next_frame};
 use crate::state::editor::Editor;
-use crate::state::findings::{Aside, Found};
+use crate::state::findings::{Aside, FindingView};
 use debrief_core::lint::Finding;
 use debrief_core::lint::fixes::Fix;
 use debrief_core::route::Route;
 use debrief_core::text::interface::health;
 
-/// Draws the buttons that mend a finding; their names say what will be written.
-pub(super) fn mend(editor: &Editor, found: &Found) -> Vec<AnyView> {
-    let fixes = found.mend.iter();
+/// Draws the buttons that fix a finding; their names say what will be written.
+pub(super) fn fix_buttons(editor: &Editor, found: &FindingView) -> Vec<AnyView> {
+    let fixes = found.fixes.iter();
     fixes.map(|fix| mend_by(editor, found, fix)).collect()
 }
 
-fn mend_by(editor: &Editor, found: &Found, fix: &Fix) -> AnyView {
+fn mend_by(editor: &Editor, found: &FindingView, fix: &Fix) -> AnyView {
     let label = match fix {
         Fix::Sort(_) => health::sort().to_owned(),
         Fix::Zone(zone) => health::set_zone(zone),
@@ -38,9 +38,9 @@ fn mend_by(editor: &Editor, found: &Found, fix: &Fix) -> AnyView {
         <button
             class="line small-button"
             type="button"
-            data-mend=""
+            data-fix=""
             disabled=move || locked.is_locked()
-            on:click=move |_| editor.mend(&found, &fix)
+            on:click=move |_| editor.fix(&found, &fix)
         >
             {label}
         </button>
@@ -66,7 +66,7 @@ pub(super) fn about(rule: &'static str) -> AnyView {
 }
 
 /// Draws the button that sets a finding aside, and once it is pressed the field for the reason.
-pub(super) fn ignore(editor: &Editor, found: &Found) -> AnyView {
+pub(super) fn ignore(editor: &Editor, found: &FindingView) -> AnyView {
     let open = RwSignal::new(false);
     let (editor, locked) = (editor.clone(), editor.clone());
     let (finding, name) = (found.finding.clone(), health::ignore_what(&found.what));
@@ -98,7 +98,7 @@ pub(super) fn ignore(editor: &Editor, found: &Found) -> AnyView {
 }
 
 /// The id of the field for the reason: there is one for each finding.
-fn field_of(found: &Found) -> String {
+fn field_of(found: &FindingView) -> String {
     let place = found.identity();
     let sum = place
         .bytes()

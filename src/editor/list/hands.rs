@@ -6,10 +6,10 @@ use leptos::ev;
 use leptos::prelude::untrack;
 
 use super::row::write;
-use crate::platform::{behind, dom, is_letter, next_frame};
+use crate::platform::{after_paint, dom, is_letter, next_frame};
 use crate::state::document::RowsEdit;
 use crate::state::editor::Editor;
-use crate::state::places;
+use crate::state::element_ids;
 use crate::widgets::typing::type_markdown;
 use debrief_core::editing::{Cell, Direction};
 
@@ -27,7 +27,7 @@ impl Hands {
     pub(super) fn input(&self, event: &ev::Event) {
         let _ = dom::grow(event);
         let (typed, rows) = (event.clone(), self.rows.clone());
-        behind(event, move || {
+        after_paint(event, move || {
             if let (Some((key, cell)), Ok(text)) = (
                 Cell::of_element(&dom::target_id(&typed)),
                 dom::value(&typed),
@@ -95,7 +95,7 @@ impl Hands {
 
     /// A button of a row was pressed.
     pub(super) fn click(&self, event: &ev::MouseEvent) {
-        let Some(key) = places::removed(&dom::closest_id(event, "button")) else {
+        let Some(key) = element_ids::removed(&dom::closest_id(event, "button")) else {
             return;
         };
         let first = first_text(self.cells);
@@ -103,7 +103,7 @@ impl Hands {
         if let Some(next) = next {
             self.editor.near.set(next, true);
         }
-        let add = places::add(self.section);
+        let add = element_ids::add(self.section);
         let _ = next_frame(move || {
             let _ = match (next, first) {
                 (Some(next), Some(first)) => dom::focus(&first.element(next)),

@@ -8,13 +8,13 @@ use leptos::prelude::*;
 use crate::platform::{Nearby, dom, next_frame};
 use crate::state::document::RowsEdit;
 use crate::state::editor::Editor;
-use crate::state::near::Arrivals;
-use crate::state::places;
+use crate::state::element_ids;
+use crate::state::live_rows::InitialRows;
 use crate::widgets::bar::MAIN;
 use debrief_core::editing::chunks::chunks;
 
 /// Watches the chunks of a list as long as it is there.
-pub(super) fn follow(editor: &Editor, rows: Arc<dyn RowsEdit>, arrivals: Arrivals) {
+pub(super) fn follow(editor: &Editor, rows: Arc<dyn RowsEdit>, arrivals: InitialRows) {
     let watch = StoredValue::new_local(None::<Nearby>);
     let watched = StoredValue::new(HashSet::new());
     let follower = Follower {
@@ -29,7 +29,9 @@ pub(super) fn follow(editor: &Editor, rows: Arc<dyn RowsEdit>, arrivals: Arrival
         // The rows are there in the next frame.
         let _ = next_frame(move || {
             arrivals.settle();
-            if rows.len() <= Arrivals::FEW && watch.try_with_value(Option::is_none) != Some(false) {
+            if rows.len() <= InitialRows::FEW
+                && watch.try_with_value(Option::is_none) != Some(false)
+            {
                 return;
             }
             let told = follower.clone();
@@ -46,7 +48,7 @@ pub(super) fn follow(editor: &Editor, rows: Arc<dyn RowsEdit>, arrivals: Arrival
             let is_watched = watch.try_with_value(|watch| {
                 let Some(watch) = watch else { return false };
                 for head in new.iter().flatten() {
-                    let _ = watch.watch(&places::chunk(*head));
+                    let _ = watch.watch(&element_ids::chunk(*head));
                 }
                 true
             });
@@ -80,7 +82,7 @@ impl Follower {
     fn turn(&self, moved: &[(String, bool)]) {
         let moved: HashMap<u32, bool> = moved
             .iter()
-            .filter_map(|(id, near)| Some((places::chunk_of(id)?, *near)))
+            .filter_map(|(id, near)| Some((element_ids::chunk_of(id)?, *near)))
             .collect();
         let near = self.near.try_update_value(|near| {
             for (head, is_near) in &moved {
@@ -106,10 +108,10 @@ impl Follower {
     }
 
     fn turn_one(&self, key: u32, near: bool, focused: &str) {
-        let id = places::row(key);
+        let id = element_ids::row(key);
         let has_focus = || {
             let inside = focused.strip_prefix(id.as_str());
-            inside.is_some_and(|rest| rest.starts_with('-')) || focused == places::remove(key)
+            inside.is_some_and(|rest| rest.starts_with('-')) || focused == element_ids::remove(key)
         };
         if !near && has_focus() {
             return;

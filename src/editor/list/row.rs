@@ -7,8 +7,8 @@ use leptos::prelude::*;
 use crate::platform::dom;
 use crate::state::document::RowsEdit;
 use crate::state::editor::Editor;
-use crate::state::near::Arrivals;
-use crate::state::places;
+use crate::state::element_ids;
+use crate::state::live_rows::InitialRows;
 use crate::widgets::icon::{Icon, icon};
 use debrief_core::editing::Cell;
 use debrief_core::editing::chunks::Shown;
@@ -20,7 +20,7 @@ pub(super) fn row(
     editor: &Editor,
     rows: &Arc<dyn RowsEdit>,
     cells: &'static [Cell],
-    (shown, arrivals): (Shown, &Arrivals),
+    (shown, arrivals): (Shown, &InitialRows),
 ) -> AnyView {
     let key = shown.key;
     let deep = (shown.depth > 0).then(|| (shown.depth + 1).to_string());
@@ -41,7 +41,7 @@ pub(super) fn row(
             still(cells, values)
         }
     };
-    view! { <div class=class role="listitem" id=places::row(key) attr:aria-level=deep>{content}</div> }.into_any()
+    view! { <div class=class role="listitem" id=element_ids::row(key) attr:aria-level=deep>{content}</div> }.into_any()
 }
 
 /// Writes a field with this value; the choices of marks go with what is chosen.
@@ -57,7 +57,7 @@ fn fields(cells: &'static [Cell], key: u32, values: Vec<String>) -> AnyView {
         <button
             class="quiet small-button remove"
             type="button"
-            id=places::remove(key)
+            id=element_ids::remove(key)
             aria-label=words::remove("")
             title=words::remove("")
         >
@@ -113,7 +113,7 @@ fn field(cell: Cell, id: String, value: String) -> AnyView {
         Cell::What | Cell::Action => view! {
             <div class=cell.name()>
                 // What is held may not be in the grid itself.
-                <form class="hold">
+                <form class="pinnable">
                     <textarea id=id rows="1" dir="auto" aria-label=label placeholder=hint prop:value=value></textarea>
                 </form>
             </div>

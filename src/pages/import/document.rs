@@ -2,16 +2,16 @@
 
 use leptos::prelude::*;
 
-use crate::state::desk::Item;
-use crate::state::desk::Paper;
-use crate::state::intake::reading::Reading;
+use crate::state::import_outcome::reading::Reading;
+use crate::state::import_queue::Item;
+use crate::state::import_queue::QueuedFile;
 
 /// The lines of the source that are pointed at.
 pub(super) type Lit = RwSignal<Option<(usize, usize)>>;
 
 /// Something about the document of a file, anew whenever it changes.
 pub(super) fn of<T: Clone + PartialEq + Default + Send + Sync + 'static>(
-    paper: &Paper,
+    paper: &QueuedFile,
     part: fn(&Reading) -> T,
 ) -> Memo<T> {
     let item = paper.item.clone();
@@ -24,7 +24,7 @@ pub(super) fn of<T: Clone + PartialEq + Default + Send + Sync + 'static>(
 }
 
 /// Changes the document of a file.
-pub(super) fn change(paper: &Paper, change: impl FnOnce(&mut Reading)) {
+pub(super) fn change(paper: &QueuedFile, change: impl FnOnce(&mut Reading)) {
     paper.item.update(|item| {
         if let Item::Read(reading) = item {
             change(reading);

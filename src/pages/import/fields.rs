@@ -5,14 +5,14 @@ use leptos::prelude::*;
 
 use super::document::{Lit, change, of};
 use crate::platform::dom;
-use crate::state::desk::Paper;
+use crate::state::import_queue::QueuedFile;
 use debrief_core::import::review::{Stated, review};
 use debrief_core::model::Field;
 use debrief_core::template;
 use debrief_core::text::interface::{field as labels, review as words};
 
 /// Draws the fields.
-pub(super) fn fields(paper: &Paper, lit: Lit) -> AnyView {
+pub(super) fn fields(paper: &QueuedFile, lit: Lit) -> AnyView {
     let stated = of(paper, |reading| review(&reading.now).fields);
     let title = of(paper, |reading| reading.now.title.clone());
     let form = of(paper, |reading| {
@@ -47,7 +47,7 @@ pub(super) fn fields(paper: &Paper, lit: Lit) -> AnyView {
 }
 
 /// A field that can be corrected.
-fn asked(paper: &Paper, field: Field, stated: Memo<Vec<Stated>>, lit: Lit) -> AnyView {
+fn asked(paper: &QueuedFile, field: Field, stated: Memo<Vec<Stated>>, lit: Lit) -> AnyView {
     let here = Memo::new(move |_| {
         let stated = stated.get();
         stated.into_iter().find(|one| one.field == field)

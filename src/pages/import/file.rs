@@ -7,9 +7,9 @@ use super::document::{Lit, change, of};
 use super::{accept, fields, parts, source};
 use crate::pages::{HEADING, Shell};
 use crate::platform::{dom, next_frame, set_hash};
-use crate::state::desk::Item;
-use crate::state::desk::{Paper, Progress};
-use crate::state::intake::reading::{NotKept, Note, Reading};
+use crate::state::import_outcome::reading::{NotKept, Note, Reading};
+use crate::state::import_queue::Item;
+use crate::state::import_queue::{Progress, QueuedFile};
 use debrief_core::route::Route;
 use debrief_core::text::interface::{import, library, review as words};
 
@@ -23,7 +23,7 @@ enum Sort {
 }
 
 /// Draws a file.
-pub(super) fn file(shell: &Shell, paper: &Paper) -> AnyView {
+pub(super) fn file(shell: &Shell, paper: &QueuedFile) -> AnyView {
     let item = paper.item.clone();
     let sort = Memo::new(move |_| {
         item.with(|item| match item {
@@ -55,7 +55,7 @@ fn heading(key: u32) -> String {
 }
 
 /// A file that is no document.
-fn other(shell: &Shell, paper: &Paper) -> AnyView {
+fn other(shell: &Shell, paper: &QueuedFile) -> AnyView {
     let text = paper.item.with_untracked(|item| match item {
         Item::Refused(why) => why.clone(),
         Item::Restored(done) => done.clone(),
@@ -94,7 +94,7 @@ fn other(shell: &Shell, paper: &Paper) -> AnyView {
 }
 
 /// A document.
-fn read(shell: &Shell, paper: &Paper) -> AnyView {
+fn read(shell: &Shell, paper: &QueuedFile) -> AnyView {
     // One file is shown whole, several as a list.
     let several = |progress: &Option<Progress>| progress.as_ref().is_some_and(|now| now.of > 1);
     let alone =
@@ -140,7 +140,7 @@ fn read(shell: &Shell, paper: &Paper) -> AnyView {
 }
 
 /// What a person should know about the file.
-fn notes(paper: &Paper) -> AnyView {
+fn notes(paper: &QueuedFile) -> AnyView {
     let notes = of(paper, |reading| {
         if reading.draft.is_some() {
             return Vec::new();
@@ -170,7 +170,7 @@ fn note(note: Note) -> String {
 }
 
 /// What can be done with a document now.
-fn deeds(shell: &Shell, paper: &Paper) -> AnyView {
+fn deeds(shell: &Shell, paper: &QueuedFile) -> AnyView {
     /// What decides which buttons there are.
     #[derive(Clone, Default, PartialEq, Eq)]
     struct Stand {
@@ -257,7 +257,7 @@ fn deeds(shell: &Shell, paper: &Paper) -> AnyView {
     drawn.into_any()
 }
 
-fn reset(paper: &Paper) -> AnyView {
+fn reset(paper: &QueuedFile) -> AnyView {
     let name = words::of_file(words::reset(), &paper.name);
     let paper = paper.clone();
     let reset = move |_| {
@@ -268,7 +268,7 @@ fn reset(paper: &Paper) -> AnyView {
         .into_any()
 }
 
-fn keep(shell: &Shell, paper: &Paper) -> AnyView {
+fn keep(shell: &Shell, paper: &QueuedFile) -> AnyView {
     let name = words::of_file(words::keep(), &paper.name);
     let (shell, paper) = (shell.clone(), paper.clone());
     let keep = move |_| {
@@ -289,7 +289,7 @@ fn keep(shell: &Shell, paper: &Paper) -> AnyView {
 }
 
 /// The button that takes a file off the page.
-fn leave_out(shell: &Shell, paper: &Paper, label: &'static str) -> AnyView {
+fn leave_out(shell: &Shell, paper: &QueuedFile, label: &'static str) -> AnyView {
     let name = words::of_file(label, &paper.name);
     let (desk, key) = (shell.desk.clone(), paper.key);
     let leave = move |_| {

@@ -3,29 +3,31 @@
 mod document;
 mod fields;
 mod file;
+mod flow;
 mod parts;
 mod source;
-mod take;
 
 use leptos::prelude::*;
 
-use super::{HEADING, Shell, bring};
+use super::{HEADING, Shell, import_pickers};
 use crate::platform::{PickedFile, dom};
-use crate::state::desk::Item;
-use crate::state::desk::{Paper, waits};
-use crate::state::intake::{self, Intent};
+use crate::state::import_outcome::{self, Intent};
+use crate::state::import_queue::Item;
+use crate::state::import_queue::{QueuedFile, waits};
 use crate::widgets::bar::{MAIN, bar, links};
 use crate::widgets::notices::notices;
 use debrief_core::route::Route;
 use debrief_core::text::interface::{nowhere, review as words, shell};
 
-pub(crate) use take::bring_in;
+pub(crate) use flow::bring_in;
 
 /// Draws the page.
 pub(crate) fn page(shell: &Shell) -> AnyView {
     let _ = dom::set_title(&shell::page_title(words::heading()));
     let taker = shell.clone();
-    let taken = move |files: Vec<PickedFile>| bring::bring_in(&taker, files, Intent::Review, || {});
+    let taken = move |files: Vec<PickedFile>| {
+        import_pickers::bring_in(&taker, files, Intent::Review, || {})
+    };
     let (desk, each, rows) = (shell.desk.clone(), shell.desk.clone(), shell.clone());
     let is_empty = Memo::new(move |_| desk.papers().is_empty());
     let lead = move || {
@@ -43,7 +45,7 @@ pub(crate) fn page(shell: &Shell) -> AnyView {
                     <h1 id=HEADING tabindex="-1">{words::heading()}</h1>
                     <p class="muted">{lead}</p>
                 </div>
-                {bring::button(taken.clone())}
+                {import_pickers::button(taken.clone())}
                 {import_all(shell)}
             </div>
             {status(shell)}
@@ -51,11 +53,11 @@ pub(crate) fn page(shell: &Shell) -> AnyView {
             <For
                 each=move || each.papers()
                 key=|paper| paper.key
-                children=move |paper: Paper| file::file(&rows, &paper)
+                children=move |paper: QueuedFile| file::file(&rows, &paper)
             />
             <p class="way-back"><a href=Route::Library.href()>{nowhere::home()}</a></p>
         </main>
-        {bring::anywhere(taken)}
+        {import_pickers::anywhere(taken)}
     }
     .into_any()
 }
@@ -68,7 +70,8 @@ fn status(shell: &Shell) -> AnyView {
             return words::progress(progress.at, progress.of, &progress.name);
         }
         let papers = desk.papers();
-        let refused = |paper: &&Paper| paper.item.with(|item| matches!(item, Item::Refused(_)));
+        let refused =
+            |paper: &&QueuedFile| paper.item.with(|item| matches!(item, Item::Refused(_)));
         let refused = papers.iter().filter(refused).count();
         if papers.is_empty() {
             String::new()
@@ -106,11 +109,11 @@ fn import_all(shell: &Shell) -> AnyView {
 }
 
 /// Makes a draft of a file, or drafts of a backup. Gives the id where it is one.
-fn accept(shell: &Shell, paper: &Paper) -> Option<String> {
+fn accept(shell: &Shell, paper: &QueuedFile) -> Option<String> {
     let mut item = paper.item.get_untracked();
     let told = match &mut item {
-        Item::Read(reading) => intake::accept(&shell.drafts, &paper.name, reading),
-        Item::Backup(text) => intake::restore(&shell.drafts, &paper.name, text),
+        Item::Read(reading) => import_outcome::accept(&shell.drafts, &paper.name, reading),
+        Item::Backup(text) => import_outcome::restore(&shell.drafts, &paper.name, text),
         Item::Refused(_) | Item::Restored(_) => return None,
     };
     if let Some(why) = told.failed {

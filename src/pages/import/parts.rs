@@ -5,14 +5,14 @@ use leptos::prelude::*;
 use super::document::{Lit, change, of};
 use super::fields::show;
 use crate::platform::dom;
-use crate::state::desk::Paper;
+use crate::state::import_queue::QueuedFile;
 use debrief_core::import::review::{Holds, Part, review};
 use debrief_core::model::Kind;
 use debrief_core::text::findings;
 use debrief_core::text::interface::{review as words, section};
 
 /// Draws the sections.
-pub(super) fn parts(paper: &Paper, lit: Lit) -> AnyView {
+pub(super) fn parts(paper: &QueuedFile, lit: Lit) -> AnyView {
     let parts = of(paper, |reading| review(&reading.now).parts);
     let paper = paper.clone();
     let ids = move || {
@@ -38,7 +38,7 @@ pub(super) fn parts(paper: &Paper, lit: Lit) -> AnyView {
     .into_any()
 }
 
-fn one(paper: &Paper, id: String, part: Memo<Option<Part>>, lit: Lit) -> AnyView {
+fn one(paper: &QueuedFile, id: String, part: Memo<Option<Part>>, lit: Lit) -> AnyView {
     let name = Memo::new(move |_| {
         let heading = part.get().and_then(|part| part.heading);
         heading.unwrap_or_else(|| section::opening().to_owned())
@@ -85,7 +85,7 @@ fn made(holds: &Holds) -> String {
 }
 
 /// The choice of the kind, and whether it was recognised.
-fn kinds(paper: &Paper, id: &str, part: Memo<Option<Part>>, name: Memo<String>) -> AnyView {
+fn kinds(paper: &QueuedFile, id: &str, part: Memo<Option<Part>>, name: Memo<String>) -> AnyView {
     let (paper, id) = (paper.clone(), id.to_owned());
     let kind = Memo::new(move |_| part.get().map_or(Kind::Custom, |part| part.kind));
     let choose = move |event: leptos::ev::Event| {
@@ -127,7 +127,7 @@ fn kinds(paper: &Paper, id: &str, part: Memo<Option<Part>>, name: Memo<String>) 
 }
 
 /// The ways between a list and what it may be.
-fn moves(paper: &Paper, id: String, part: Memo<Option<Part>>, name: Memo<String>) -> AnyView {
+fn moves(paper: &QueuedFile, id: String, part: Memo<Option<Part>>, name: Memo<String>) -> AnyView {
     let possible = Memo::new(move |_| match part.get().map(|part| part.holds) {
         Some(Holds::Text { list: true }) => vec![Kind::Timeline, Kind::ActionItems],
         Some(Holds::Timeline { .. } | Holds::Actions { .. }) => vec![Kind::Custom],

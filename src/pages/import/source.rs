@@ -5,8 +5,8 @@ use leptos::prelude::*;
 
 use super::document::Lit;
 use crate::platform::{dom, next_frame};
-use crate::state::desk::Item;
-use crate::state::desk::Paper;
+use crate::state::import_queue::Item;
+use crate::state::import_queue::QueuedFile;
 use debrief_core::frame::assemble;
 use debrief_core::import::review::cuts;
 use debrief_core::text::interface::review as words;
@@ -18,7 +18,7 @@ const MANY: usize = 5_000;
 const LONG: usize = 500;
 
 /// Draws the text.
-pub(super) fn source(paper: &Paper, lit: Lit) -> AnyView {
+pub(super) fn source(paper: &QueuedFile, lit: Lit) -> AnyView {
     let key = paper.key;
     let (text, cuts) = paper.item.with_untracked(|item| match item {
         Item::Read(reading) => (assemble(&reading.read), cuts(&reading.read)),

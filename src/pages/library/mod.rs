@@ -9,13 +9,13 @@ use std::collections::HashMap;
 
 use leptos::prelude::*;
 
-use super::{HEADING, Shell, bring};
+use super::{HEADING, Shell, import_pickers};
 use crate::later::Functions;
 use crate::platform::{PickedFile, after, dom, next_frame, on_launch, set_hash, when_idle};
 use crate::state::drafts::{Listed, Listing};
-use crate::state::elsewhere::on_change;
 use crate::state::finder::Finder;
-use crate::state::intake::Intent;
+use crate::state::import_outcome::Intent;
+use crate::state::other_tabs::on_change;
 use crate::state::preferences;
 use crate::widgets::bar::{MAIN, bar, links};
 use crate::widgets::notices::notices;
@@ -200,12 +200,12 @@ pub(super) fn page(shell: &Shell) -> AnyView {
     let takes = library.clone();
     let taken = move |files: Vec<PickedFile>| {
         let after = takes.clone();
-        bring::bring_in(&takes.shell, files, Intent::Import, move || after.refresh());
+        import_pickers::bring_in(&takes.shell, files, Intent::Import, move || after.refresh());
     };
     let opens = library.clone();
     let opened = move |files: Vec<PickedFile>| {
         let after = opens.clone();
-        bring::bring_in(&opens.shell, files, Intent::Open, move || after.refresh());
+        import_pickers::bring_in(&opens.shell, files, Intent::Open, move || after.refresh());
     };
     // Browsers without it open the page without files.
     let _ = on_launch(opened.clone());
@@ -222,8 +222,8 @@ pub(super) fn page(shell: &Shell) -> AnyView {
                     <h1 id=HEADING tabindex="-1">{words::heading()}</h1>
                     {controls::count(&library)}
                 </div>
-                {bring::open(shell, opened)}
-                {bring::button(taken.clone())}
+                {import_pickers::open(shell, opened)}
+                {import_pickers::button(taken.clone())}
                 {new_button()}
             </div>
             {set_aside::blocked(&library)}
@@ -239,7 +239,7 @@ pub(super) fn page(shell: &Shell) -> AnyView {
             {set_aside::records(&library)}
             {controls::foot(&library, is_empty)}
         </main>
-        {bring::anywhere(taken)}
+        {import_pickers::anywhere(taken)}
     }
     .into_any()
 }

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 
 use super::{HEADING, Shell};
 use crate::platform::{dom, download, next_frame, set_hash};
-use crate::state::elsewhere::on_change;
+use crate::state::other_tabs::on_change;
 use crate::state::templates::Templates;
 use crate::widgets::bar::{MAIN, bar, links};
 use crate::widgets::confirm::{Question, ask, confirm};

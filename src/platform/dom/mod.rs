@@ -4,8 +4,8 @@
 mod early;
 mod field;
 mod focus;
-mod hold;
 mod patch;
+mod pin;
 mod successor;
 
 use wasm_bindgen::JsCast;
@@ -24,8 +24,8 @@ pub(crate) use focus::{
     follow_focus, inner_link, keep_focus_seen, scroll_near, scroll_to, scroll_to_top,
     scroll_within, stays_within,
 };
-pub(crate) use hold::{hold, release};
 pub(crate) use patch::patch;
+pub(crate) use pin::{pin_height, unpin_height};
 
 /// Moves the focus to an element without scrolling anything.
 fn focus_still(element: Element) -> Result<(), Trouble> {

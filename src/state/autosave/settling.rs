@@ -11,7 +11,7 @@ impl Autosave {
         let (this, id) = (self.clone(), self.id());
         let own = id.clone();
         self.inner.drafts.listen(&id, move |settled| {
-            if this.id() == own && !this.with(|course| course.closed) {
+            if this.id() == own && !this.with(|progress| progress.closed) {
                 this.settled(settled);
             }
         });
@@ -22,13 +22,13 @@ impl Autosave {
             Settled::Stored(rev) | Settled::Quick(rev) => {
                 if let Some(edition) = self.taken(rev) {
                     let now = self.inner.platform.clock.now();
-                    self.with(|course| course.saved_at = now);
+                    self.with(|progress| progress.saved_at = now);
                     self.tell(|machine, now| machine.written(edition, now));
                 }
             }
             Settled::Failed(rev, trouble) => {
-                let failed = self.with(|course| {
-                    let until = course.writing.iter_mut().filter(|one| one.rev <= rev);
+                let failed = self.with(|progress| {
+                    let until = progress.writing.iter_mut().filter(|one| one.rev <= rev);
                     until
                         .map(|one| {
                             one.failed = true;
@@ -48,9 +48,9 @@ impl Autosave {
             Settled::Changed => {
                 self.look();
                 // What was kept as well as it could be may have to become durable now.
-                self.with(|course| {
-                    if !course.machine.is_unsaved() {
-                        course.awaited = course.print();
+                self.with(|progress| {
+                    if !progress.machine.is_unsaved() {
+                        progress.awaited = progress.fingerprint();
                     }
                 });
                 self.show();
@@ -64,7 +64,7 @@ impl Autosave {
     /// under which id.
     fn stands(&self, text: String) {
         let edition = self.taken(u64::MAX);
-        self.with(|course| course.stands = Some(text));
+        self.with(|progress| progress.stands = Some(text));
         match edition {
             Some(edition) => {
                 let again = |machine: &mut Machine, now| machine.overtaken(edition, now);
@@ -72,24 +72,24 @@ impl Autosave {
             }
             None => self.write_again(),
         }
-        self.with(|course| course.stands = None);
+        self.with(|progress| progress.stands = None);
     }
 
     /// The newest edition that is in this revision or one before it.
     pub(super) fn taken(&self, rev: u64) -> Option<u64> {
-        self.with(|course| {
-            let until = course.writing.iter().filter(|one| one.rev <= rev);
+        self.with(|progress| {
+            let until = progress.writing.iter().filter(|one| one.rev <= rev);
             let newest = until.map(|one| one.edition).max();
-            course.writing.retain(|one| one.rev > rev);
+            progress.writing.retain(|one| one.rev > rev);
             newest
         })
     }
 
     /// Answers a tab that has asked for the draft, once it is known whether all of it is stored.
     pub(super) fn answer(&self) {
-        let waits = self.with(|course| {
-            let is_known = !course.machine.is_unsaved() || !course.is_writing();
-            course.asked.take_if(|_| is_known)
+        let waits = self.with(|progress| {
+            let is_known = !progress.machine.is_unsaved() || !progress.is_writing();
+            progress.asked.take_if(|_| is_known)
         });
         let Some((tab, id)) = waits else { return };
         let answer = if self.is_unsaved() || self.id() != id {

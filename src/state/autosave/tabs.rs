@@ -7,7 +7,7 @@ use super::{Autosave, News};
 use crate::platform::LockNews;
 use crate::state::document::set_if_differs;
 use debrief_core::draft::envelope::read;
-use debrief_core::draft::tab::{ANSWER, Found, Message, PATIENCE, Role, Seen, print};
+use debrief_core::draft::tab::{ANSWER, Found, Message, PATIENCE, Role, Seen, fingerprint};
 use debrief_core::draft::{self, Envelope};
 
 /// How long after a write without locks its record is looked at again, in milliseconds.
@@ -19,16 +19,16 @@ const UNSAFE: u64 = 3_000;
 impl Autosave {
     /// Asks the tab that writes the draft to save it and step back, and takes the draft over.
     pub(crate) fn take_over(&self) {
-        if !self.with(|course| course.tab.take_over()) {
+        if !self.with(|progress| progress.tab.take_over()) {
             return;
         }
-        let (tab, id) = self.with(|course| (course.name.clone(), course.id.clone()));
+        let (tab, id) = self.with(|progress| (progress.name.clone(), progress.id.clone()));
         let platform = &self.inner.platform;
         let asked = platform.tabs.say(&Message::Ask { tab, id }.write());
         let this = self.clone();
         // A writer that does not answer is frozen, and has saved when it was hidden.
         let late = Box::new(move || {
-            if this.with(|course| !course.closed && course.tab.asks()) {
+            if this.with(|progress| !progress.closed && progress.tab.asks()) {
                 this.steal_lock();
             }
         });
@@ -39,19 +39,19 @@ impl Autosave {
 
     /// Another tab has said something.
     pub(crate) fn heard(&self, text: &str) {
-        let (name, own) = self.with(|course| (course.name.clone(), course.id.clone()));
-        if self.with(|course| course.closed) {
+        let (name, own) = self.with(|progress| (progress.name.clone(), progress.id.clone()));
+        if self.with(|progress| progress.closed) {
             return;
         }
         match Message::read(text) {
             Some(Message::Ask { tab, id }) if id == own => self.asked(tab, id),
             Some(Message::Yours { tab, id })
-                if tab == name && id == own && self.with(|course| course.tab.asks()) =>
+                if tab == name && id == own && self.with(|progress| progress.tab.asks()) =>
             {
                 self.steal_lock();
             }
             Some(Message::Unsaved { tab, .. }) if tab == name => {
-                self.with(|course| course.tab.refused());
+                self.with(|progress| progress.tab.refused());
                 self.report(News::OtherUnsaved);
             }
             Some(Message::Wrote { key }) => self.written_elsewhere(Some(&key)),
@@ -67,20 +67,20 @@ impl Autosave {
             self.look();
         }
         // Whatever it was, there may be room now for what was refused.
-        if self.is_unsaved() && self.with(|course| course.machine.has_failed()) {
+        if self.is_unsaved() && self.with(|progress| progress.machine.has_failed()) {
             self.flush();
         }
     }
 
     /// Somebody comes back to the page, which may have been away for a while.
     pub(crate) fn returned(&self) {
-        let before = self.with(|course| (!course.closed).then(|| course.tab.role()));
+        let before = self.with(|progress| (!progress.closed).then(|| progress.tab.role()));
         let Some(before) = before else { return };
         self.inner.platform.tabs.listen(true);
         if self.look() && before != Role::Following {
             self.report(News::Stale);
         }
-        if self.with(|course| course.ticket.is_none()) {
+        if self.with(|progress| progress.ticket.is_none()) {
             self.ask_for_lock();
         }
     }
@@ -91,7 +91,7 @@ impl Autosave {
         self.settle();
         if self.inner.platform.tabs.has_locks() {
             self.let_lock_go();
-            self.with(|course| course.tab.suspended());
+            self.with(|progress| progress.tab.suspended());
             self.show_role();
         }
         self.inner.platform.tabs.listen(false);
@@ -111,9 +111,10 @@ impl Autosave {
         let Ok(text) = drafts.stored(&id) else {
             return false;
         };
-        let mark = text.as_deref().map(print);
+        let mark = text.as_deref().map(fingerprint);
         let mark = mark.or_else(|| drafts.print_away(&id));
-        let known = |course: &mut super::Course| course.closed || course.print() == mark;
+        let known =
+            |progress: &mut super::Progress| progress.closed || progress.fingerprint() == mark;
         if self.with(known) {
             return false;
         }
@@ -143,17 +144,17 @@ impl Autosave {
             return false;
         }
         let seen = envelope.as_ref().zip(mark);
-        let seen = seen.map(|(found, print)| Seen::of(found, print));
-        let found = self.with(|course| {
-            let unsaved = course.machine.is_unsaved();
-            course.tab.found(seen.as_ref(), unsaved)
+        let seen = seen.map(|(found, fingerprint)| Seen::of(found, fingerprint));
+        let found = self.with(|progress| {
+            let unsaved = progress.machine.is_unsaved();
+            progress.tab.found(seen.as_ref(), unsaved)
         });
         match (found, envelope.zip(seen)) {
             (Found::Adopt, Some((envelope, seen))) => {
                 self.adopt(&envelope, seen);
                 return true;
             }
-            (Found::Part, _) => self.write_again(),
+            (Found::Fork, _) => self.write_again(),
             (Found::Restore, _) => {
                 self.write_again();
                 self.report(News::Restored);
@@ -180,12 +181,12 @@ impl Autosave {
     pub(super) fn rev_in_bin(&self, text: Option<&str>) -> Option<u64> {
         let text = text?;
         let envelope = read(text).ok().filter(|found| found.deleted_at.is_some())?;
-        let binned = Seen::of(&envelope, print(text));
-        let follows = self.with(|course| {
-            let writes = course.tab.role() != Role::Following;
-            let seen = course.tab.seen().filter(|_| writes)?;
+        let binned = Seen::of(&envelope, fingerprint(text));
+        let follows = self.with(|progress| {
+            let writes = progress.tab.role() != Role::Following;
+            let seen = progress.tab.seen().filter(|_| writes)?;
             let follows = binned.lineage.comes_from(&seen.lineage);
-            follows.then(|| course.tab.adopted(binned))
+            follows.then(|| progress.tab.adopted(binned))
         });
         follows?;
         self.report(News::BroughtBack);
@@ -193,15 +194,15 @@ impl Autosave {
     }
 
     /// Goes on as a second draft, and gives its id.
-    pub(super) fn part(&self) -> String {
+    pub(super) fn fork(&self) -> String {
         let old = self.id();
         self.let_lock_go();
         let id = self.inner.platform.ids.fresh();
-        self.with(|course| {
-            course.id.clone_from(&id);
-            course.tab.parted();
+        self.with(|progress| {
+            progress.id.clone_from(&id);
+            progress.tab.parted();
             // What becomes of the records of the other draft says nothing of this one.
-            course.writing.clear();
+            progress.writing.clear();
         });
         self.inner.drafts.parted(&old);
         self.listen();
@@ -217,7 +218,7 @@ impl Autosave {
             self.lock(false);
             let this = self.clone();
             let late = Box::new(move || {
-                this.with(|course| course.tab.waited());
+                this.with(|progress| progress.tab.waited());
                 this.show_role();
             });
             let _ = self.inner.platform.alarm.after(PATIENCE, late);
@@ -226,7 +227,7 @@ impl Autosave {
 
     /// Lets go of the lock, or no longer waits for it.
     pub(super) fn let_lock_go(&self) {
-        if let Some(ticket) = self.with(|course| course.ticket.take()) {
+        if let Some(ticket) = self.with(|progress| progress.ticket.take()) {
             self.inner.platform.tabs.unlock(ticket);
         }
     }
@@ -242,23 +243,23 @@ impl Autosave {
             LockNews::Granted => this.granted(),
             LockNews::Lost => this.lost(),
             LockNews::Refused => {
-                this.with(|course| course.ticket = None);
+                this.with(|progress| progress.ticket = None);
                 this.granted();
             }
         });
         let platform = &self.inner.platform;
         let name = self.inner.drafts.keys().draft(&self.id());
         match platform.tabs.lock(&name, steal, told) {
-            Ok(ticket) => self.with(|course| course.ticket = Some(ticket)),
+            Ok(ticket) => self.with(|progress| progress.ticket = Some(ticket)),
             Err(_) => self.granted(),
         }
     }
 
     fn granted(&self) {
-        if self.with(|course| course.closed) {
+        if self.with(|progress| progress.closed) {
             return;
         }
-        self.with(|course| course.tab.granted());
+        self.with(|progress| progress.tab.granted());
         self.look();
         self.show_role();
     }
@@ -266,38 +267,38 @@ impl Autosave {
     /// Another tab has taken the lock away, for this one did not answer it.
     fn lost(&self) {
         let id = self.id();
-        self.with(|course| course.ticket = None);
+        self.with(|progress| progress.ticket = None);
         self.settle();
-        if self.id() == id && !self.with(|course| course.closed) {
+        if self.id() == id && !self.with(|progress| progress.closed) {
             self.step_back();
         }
     }
 
     fn asked(&self, tab: String, id: String) {
-        if self.with(|course| course.tab.role()) != Role::Writing {
+        if self.with(|progress| progress.tab.role()) != Role::Writing {
             return;
         }
         self.settle();
-        self.with(|course| course.asked = Some((tab, id)));
+        self.with(|progress| progress.asked = Some((tab, id)));
         self.answer();
     }
 
     pub(super) fn step_back(&self) {
-        self.with(|course| course.tab.stepped_back());
+        self.with(|progress| progress.tab.stepped_back());
         self.show_role();
         self.lock(false);
     }
 
     fn adopt(&self, envelope: &Envelope, seen: Seen) {
-        let print = seen.print;
-        let steps = self.with(|course| {
-            course.extra.clone_from(&envelope.extra);
-            course.saved_at = envelope.saved_at;
-            course.machine = draft::Autosave::new(envelope.saved_at);
-            course.writing.clear();
-            course.tab.adopted(seen);
-            course.awaited = Some(print);
-            course.steps.clone()
+        let fingerprint = seen.fingerprint;
+        let steps = self.with(|progress| {
+            progress.extra.clone_from(&envelope.extra);
+            progress.saved_at = envelope.saved_at;
+            progress.machine = draft::Autosave::new(envelope.saved_at);
+            progress.writing.clear();
+            progress.tab.adopted(seen);
+            progress.awaited = Some(fingerprint);
+            progress.steps.clone()
         });
         let apply = || self.inner.document.apply(&envelope.doc);
         match steps {
@@ -308,9 +309,9 @@ impl Autosave {
         self.show();
         let this = self.clone();
         let late = Box::new(move || {
-            let waits = this.with(|course| {
-                let writes = course.tab.role() == Role::Writing && !course.closed;
-                writes && course.awaited == Some(print)
+            let waits = this.with(|progress| {
+                let writes = progress.tab.role() == Role::Writing && !progress.closed;
+                writes && progress.awaited == Some(fingerprint)
             });
             if waits && !this.is_safe_now() {
                 this.write_again();
@@ -322,22 +323,22 @@ impl Autosave {
     /// Whether what is shown here survives, if that was awaited.
     pub(super) fn is_safe_now(&self) -> bool {
         let id = self.id();
-        let Some(print) = self.with(|course| course.awaited) else {
+        let Some(fingerprint) = self.with(|progress| progress.awaited) else {
             return true;
         };
-        let is_safe = self.inner.drafts.is_safe(&id, print);
+        let is_safe = self.inner.drafts.is_safe(&id, fingerprint);
         if is_safe {
-            self.with(|course| course.awaited = None);
+            self.with(|progress| progress.awaited = None);
             self.show();
         }
         is_safe
     }
 
     fn found_in_bin(&self, envelope: &Envelope, mark: Option<u64>) {
-        let is_new = self.with(|course| {
-            let is_new = course.binned != mark;
-            course.binned = mark;
-            is_new && course.tab.rev() + 1 == envelope.rev
+        let is_new = self.with(|progress| {
+            let is_new = progress.binned != mark;
+            progress.binned = mark;
+            is_new && progress.tab.rev() + 1 == envelope.rev
         });
         if is_new {
             self.report(News::Binned);
@@ -355,6 +356,6 @@ impl Autosave {
     }
 
     fn show_role(&self) {
-        set_if_differs(&self.inner.role, self.with(|course| course.tab.role()));
+        set_if_differs(&self.inner.role, self.with(|progress| progress.tab.role()));
     }
 }

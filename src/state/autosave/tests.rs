@@ -107,25 +107,28 @@ fn leaving_the_page_stores_at_once() {
 fn a_refused_save_is_shown_and_goes_on_by_itself() {
     let (fake, tab) = begin();
     fake.refuse(Some(Trouble::Full));
-    tab.type_title("Kept in memory");
+    tab.type_title("PutOutcome in memory");
     fake.pass(300);
     assert_eq!(tab.state(), SaveState::NotSaved(0, Trouble::Full));
     assert_eq!(
         tab.drafts.open("a").expect("held").0.doc.title.as_deref(),
-        Some("Kept in memory")
+        Some("PutOutcome in memory")
     );
     fake.refuse(None);
     fake.pass(60_000);
     assert!(matches!(tab.state(), SaveState::Saved(_)));
     assert!(!tab.drafts.any_held());
-    assert_eq!(tab.stored_title("a").as_deref(), Some("Kept in memory"));
+    assert_eq!(
+        tab.stored_title("a").as_deref(),
+        Some("PutOutcome in memory")
+    );
 }
 
 #[test]
 fn what_was_refused_is_still_there_when_the_draft_is_opened_again() {
     let (fake, tab) = begin();
     fake.refuse(Some(Trouble::Full));
-    tab.type_title("Kept in memory");
+    tab.type_title("PutOutcome in memory");
     tab.autosave.close();
     let drafts = tab.drafts.clone();
     let (envelope, unsaved) = drafts.open("a").expect("held");
@@ -146,7 +149,10 @@ fn what_was_refused_is_still_there_when_the_draft_is_opened_again() {
     fake.pass(60_000);
     assert!(matches!(again.state().get_untracked(), SaveState::Saved(_)));
     assert_eq!(again.second().get_untracked(), None, "nobody else wrote it");
-    assert_eq!(tab.stored_title("a").as_deref(), Some("Kept in memory"));
+    assert_eq!(
+        tab.stored_title("a").as_deref(),
+        Some("PutOutcome in memory")
+    );
     assert_eq!(drafts.list().drafts.len(), 1);
 }
 

@@ -39,13 +39,13 @@ impl Drafts {
     }
 
     /// The fingerprints of the records of all drafts that can be read.
-    pub(crate) fn prints(&self) -> BTreeMap<String, u64> {
+    pub(crate) fn fingerprints(&self) -> BTreeMap<String, u64> {
         let ids = self.shelf.ids();
-        let prints = ids.into_iter().filter_map(|id| {
+        let fingerprints = ids.into_iter().filter_map(|id| {
             let (row, _) = self.listed(&id)?.ok()?;
-            Some((id, row.print))
+            Some((id, row.fingerprint))
         });
-        prints.collect()
+        fingerprints.collect()
     }
 
     /// Every draft whose record is known here, the bin included.

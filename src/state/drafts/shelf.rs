@@ -9,12 +9,12 @@
 
 mod engine;
 mod noticing;
+mod outcome;
 mod quick;
 mod reading;
 mod removing;
 mod slot;
 mod start;
-mod told;
 mod writing;
 
 use std::collections::BTreeMap;
@@ -25,11 +25,11 @@ use leptos::prelude::*;
 use super::super::locked;
 use crate::platform::disk::Disk;
 use crate::platform::{Platform, Trouble};
-use debrief_core::draft::tab::{Message, print};
+use debrief_core::draft::tab::{Message, fingerprint};
 use debrief_core::draft::{Envelope, Keys, Lineage, Newer, Row};
 use slot::{Durable, Pending, Record, Slot};
 
-pub(crate) use told::{Kept, Missed, Safety, Settled};
+pub(crate) use outcome::{Missed, PutOutcome, Safety, Settled};
 
 /// Who is told what became of the records of a draft.
 pub(super) type Listener = Arc<dyn Fn(Settled) + Send + Sync>;
@@ -224,8 +224,8 @@ impl Shelf {
     }
 
     /// The fingerprint of the durable record of a draft, as far as this tab knows.
-    pub(super) fn durable_print(&self, id: &str) -> Option<u64> {
-        self.slot(id, |slot| slot.durable.row().map(|row| row.print))
+    pub(super) fn durable_fingerprint(&self, id: &str) -> Option<u64> {
+        self.slot(id, |slot| slot.durable.row().map(|row| row.fingerprint))
     }
 
     /// Whether the row of a draft was written by another build, or is damaged.
@@ -250,12 +250,12 @@ impl Shelf {
     pub(super) fn survives_closing(&self, id: &str) -> bool {
         let newest = self.slot(id, |slot| {
             let pending = slot.pending.as_ref()?;
-            Some((pending.quick, pending.newest.row.print))
+            Some((pending.quick, pending.newest.row.fingerprint))
         });
         // Without locks another tab may have put its own in the place of what was put there.
         newest.is_none_or(|(quick, newest)| {
             let there = self.quick_text(id).ok().flatten();
-            quick && there.is_some_and(|text| print(&text) == newest)
+            quick && there.is_some_and(|text| fingerprint(&text) == newest)
         })
     }
 
@@ -265,7 +265,7 @@ impl Shelf {
     }
 
     /// Puts a record in both copies.
-    pub(super) fn put(&self, envelope: Envelope) -> Kept {
+    pub(super) fn put(&self, envelope: Envelope) -> PutOutcome {
         let (id, text): (_, Arc<str>) = (envelope.id.clone(), envelope.write().into());
         let quick = self.put_quick(&id, &text);
         let record = Record::of(envelope, text);
@@ -276,16 +276,16 @@ impl Shelf {
         match (self.is_usable(), quick) {
             (false, Ok(())) => {
                 self.let_go(&id);
-                Kept::Stored(seen)
+                PutOutcome::Stored(seen)
             }
             (false, Err(trouble)) => {
                 self.expect(record, false, true);
-                Kept::Refused(trouble)
+                PutOutcome::Refused(trouble)
             }
             (true, quick) => {
                 self.expect(record, quick.is_ok(), false);
                 self.by_engine(|engine| (engine.write_next)(self, &id));
-                Kept::Writing(seen)
+                PutOutcome::Writing(seen)
             }
         }
     }

@@ -4,7 +4,7 @@
 use std::sync::Arc;
 
 use super::place::Places;
-use super::{Found, found_at};
+use super::{FindingView, found_at};
 use debrief_core::lint::{Finding, Reviewer};
 
 /// How far ahead a finding is looked for among those of the last review.
@@ -12,16 +12,16 @@ const AHEAD: usize = 32;
 
 /// What is kept of the last review.
 #[derive(Debug, Default)]
-pub(crate) struct Kept {
+pub(crate) struct ReviewCache {
     pub(super) reviewer: Reviewer,
-    found: Vec<Arc<Found>>,
+    found: Vec<Arc<FindingView>>,
     keys: Vec<u32>,
     zone: Option<String>,
     /// Whether the page and everything but the bodies of sections were the same at the last two reviews.
     same: bool,
 }
 
-impl Kept {
+impl ReviewCache {
     /// Whether the timelines, and what their pictures depend on, are the same as at the review before.
     pub(super) fn timelines_stand(&self) -> bool {
         self.same && !self.reviewer.saw_another_timeline()
@@ -33,7 +33,7 @@ impl Kept {
         findings: impl Iterator<Item = &'f Finding>,
         places: &Places<'_>,
         zone: Option<&str>,
-    ) -> Vec<Arc<Found>> {
+    ) -> Vec<Arc<FindingView>> {
         let keys = places.keys();
         self.same = self.keys == keys && !self.reviewer.saw_another_document();
         let before = if self.same && self.zone.as_deref() == zone {
@@ -54,7 +54,7 @@ impl Kept {
             next = at + 1;
             Some(Arc::clone(found))
         };
-        let found: Vec<Arc<Found>> = findings
+        let found: Vec<Arc<FindingView>> = findings
             .map(|finding| {
                 let known = stands(finding).then(|| known(finding)).flatten();
                 known.unwrap_or_else(|| Arc::new(found_at(finding, places, zone)))
@@ -73,9 +73,9 @@ mod tests {
 
     use leptos::prelude::*;
 
-    use super::Kept;
+    use super::ReviewCache;
     use crate::state::document::Document;
-    use crate::state::findings::{Asked, Reviewed, review, settings};
+    use crate::state::findings::{ReviewOptions, ReviewResult, review, settings};
     use debrief_core::import;
     use debrief_core::model::{Body, Postmortem};
 
@@ -83,8 +83,13 @@ mod tests {
         ## Timeline\n\n- 10:36 second\n- 10:29 first, probably\n\n## Root cause\n\nSomebody should have known. TODO.\n\n\
         ## Action items\n\n- Improve the alerts\n- Be careful\n";
 
-    fn look(kept: &mut Kept, postmortem: &Postmortem, document: &Document, zone: &str) -> Reviewed {
-        let asked = Asked {
+    fn look(
+        kept: &mut ReviewCache,
+        postmortem: &Postmortem,
+        document: &Document,
+        zone: &str,
+    ) -> ReviewResult {
+        let asked = ReviewOptions {
             settings: settings("2026-02-17", &[]),
             off: Vec::new(),
             zone: Some(zone.to_owned()),
@@ -102,7 +107,7 @@ mod tests {
     #[test]
     fn what_is_kept_is_what_would_be_found_anew() {
         let mut postmortem = import::text(TEXT, "a").postmortem;
-        let mut kept = Kept::default();
+        let mut kept = ReviewCache::default();
         let edits: [fn(&mut Postmortem); 9] = [
             |_| {},
             |one| prose(one, 0, "Words. "),
@@ -130,7 +135,7 @@ mod tests {
             let document = Document::open(&postmortem);
             for zone in ["Europe/Madrid", "Europe/Madrid", "UTC"] {
                 let again = look(&mut kept, &postmortem, &document, zone);
-                let anew = look(&mut Kept::default(), &postmortem, &document, zone);
+                let anew = look(&mut ReviewCache::default(), &postmortem, &document, zone);
                 assert!(!anew.found.is_empty());
                 assert_eq!(again.found, anew.found, "step {step}, {zone}");
             }
@@ -141,7 +146,7 @@ mod tests {
     fn a_letter_puts_only_its_section_into_words_again() {
         let mut postmortem = import::text(TEXT, "a").postmortem;
         let document = Document::open(&postmortem);
-        let mut kept = Kept::default();
+        let mut kept = ReviewCache::default();
         let first = look(&mut kept, &postmortem, &document, "UTC");
         assert!(!first.timelines_stand);
         prose(&mut postmortem, 0, "x");

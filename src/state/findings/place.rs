@@ -8,7 +8,7 @@ use std::ops::Range;
 use leptos::prelude::*;
 
 use crate::state::document::{BodyState, RowsEdit, SectionState, field_element, field_label};
-use crate::state::places;
+use crate::state::element_ids;
 use debrief_core::editing::{Cell, names};
 use debrief_core::lint::Place;
 use debrief_core::model::{Field, Postmortem};
@@ -16,7 +16,7 @@ use debrief_core::text::interface::health;
 
 /// A place on the page.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Spot {
+pub(crate) struct FindingTarget {
     /// What it is called.
     pub(crate) name: String,
     /// The key of the section that it is in.
@@ -29,13 +29,13 @@ pub(crate) struct Spot {
     pub(crate) span: Option<(u32, u32)>,
 }
 
-impl Spot {
+impl FindingTarget {
     /// Whether going there shows more than the section does: a row, or some words.
     #[must_use]
     pub(crate) fn leads_further(&self) -> bool {
         let row = self
             .section
-            .is_some_and(|key| self.shown != places::section(key));
+            .is_some_and(|key| self.shown != element_ids::section(key));
         row || self.span.is_some()
     }
 
@@ -97,7 +97,7 @@ impl<'p> Places<'p> {
     }
 
     /// The place on the page of a place in the document.
-    pub(super) fn spot(&self, place: &Place) -> Spot {
+    pub(super) fn spot(&self, place: &Place) -> FindingTarget {
         let at = place.section.as_ref().and_then(|id| self.ids.get(id));
         match at.and_then(|at| Some((*at, self.sections.get(*at)?))) {
             Some((at, section)) => {
@@ -119,7 +119,7 @@ impl<'p> Places<'p> {
     }
 }
 
-fn in_front(place: &Place, postmortem: &Postmortem) -> Spot {
+fn in_front(place: &Place, postmortem: &Postmortem) -> FindingTarget {
     let field = place.field.and_then(Field::from_name);
     let name = match place.field {
         Some(_) => field_label(field.unwrap_or(Field::Title)).to_owned(),
@@ -127,7 +127,7 @@ fn in_front(place: &Place, postmortem: &Postmortem) -> Spot {
     };
     let title = postmortem.title.as_deref().unwrap_or_default();
     let element = field_element(field.unwrap_or(Field::Title));
-    Spot {
+    FindingTarget {
         name,
         section: None,
         shown: element.clone(),
@@ -138,10 +138,15 @@ fn in_front(place: &Place, postmortem: &Postmortem) -> Spot {
     }
 }
 
-fn in_section(place: &Place, section: &SectionState, name: String, row: Option<u32>) -> Spot {
+fn in_section(
+    place: &Place,
+    section: &SectionState,
+    name: String,
+    row: Option<u32>,
+) -> FindingTarget {
     let key = section.key;
     let counted = |text: &str| units(text, place.span.as_ref());
-    let spot = |shown: String, focused: String, span: Option<(u32, u32)>| Spot {
+    let spot = |shown: String, focused: String, span: Option<(u32, u32)>| FindingTarget {
         name,
         section: Some(key),
         shown,
@@ -151,22 +156,22 @@ fn in_section(place: &Place, section: &SectionState, name: String, row: Option<u
     if let (Some(rows), Some(row)) = (section.rows(), row) {
         let cell = row_field(&*rows, place.field);
         let text = rows.get(row, cell);
-        return spot(places::row(row), cell.element(row), counted(&text));
+        return spot(element_ids::row(row), cell.element(row), counted(&text));
     }
     if place.field == Some("heading") {
-        return spot(places::section(key), places::heading(key), None);
+        return spot(element_ids::section(key), element_ids::heading(key), None);
     }
     let text = |prose: &ArcRwSignal<String>| prose.with_untracked(|prose| counted(prose));
-    let shown = places::section(key);
+    let shown = element_ids::section(key);
     match (&section.body, place.field) {
-        (BodyState::Prose(prose), _) => spot(shown, places::prose(key), text(prose)),
+        (BodyState::Prose(prose), _) => spot(shown, element_ids::prose(key), text(prose)),
         (BodyState::Timeline(before, ..) | BodyState::Actions(before, ..), Some("before")) => {
-            spot(shown, places::before(key), text(before))
+            spot(shown, element_ids::before(key), text(before))
         }
         (BodyState::Timeline(.., after) | BodyState::Actions(.., after), Some("after")) => {
-            spot(shown, places::after(key), text(after))
+            spot(shown, element_ids::after(key), text(after))
         }
-        _ => spot(shown, places::add(key), None),
+        _ => spot(shown, element_ids::add(key), None),
     }
 }
 

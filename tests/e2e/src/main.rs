@@ -10,11 +10,11 @@
 
 mod axe;
 mod browser;
+mod browser_pool;
 mod driver;
 mod faults;
 mod folder;
 mod hand_over;
-mod house;
 mod keyboard;
 mod left_out;
 mod names;
@@ -30,7 +30,7 @@ use std::future::Future;
 use std::pin::Pin;
 use std::process::ExitCode;
 
-use house::House;
+use browser_pool::BrowserPool;
 use left_out::LeftOut;
 use scenarios::{
     by_keyboard, causes, clipboard, closing_comment, file_to_file, findings, for_everybody,
@@ -47,91 +47,91 @@ type Problem = Box<dyn std::error::Error>;
 type Run<'a> = Pin<Box<dyn Future<Output = Result<(), Problem>> + 'a>>;
 
 /// What a person would call the scenario, and the scenario.
-type Scenario = (&'static str, fn(&House) -> Run<'_>);
+type Scenario = (&'static str, fn(&BrowserPool) -> Run<'_>);
 
 /// What takes long, and so is begun first.
 const LONG: &[Scenario] = &[
-    ("every page and dialog can be used by everybody", |house| {
-        Box::pin(for_everybody::run(house))
+    ("every page and dialog can be used by everybody", |pool| {
+        Box::pin(for_everybody::run(pool))
     }),
-    ("a postmortem by keyboard alone", |house| {
-        Box::pin(by_keyboard::run(house))
+    ("a postmortem by keyboard alone", |pool| {
+        Box::pin(by_keyboard::run(pool))
     }),
-    ("findings mended, undone and set aside", |house| {
-        Box::pin(findings::run(house))
+    ("findings mended, undone and set aside", |pool| {
+        Box::pin(findings::run(pool))
     }),
 ];
 
 /// Every other scenario, in the order in which they run.
 const SCENARIOS: &[Scenario] = &[
-    ("a request that leaves the origin is noticed", |house| {
-        Box::pin(nothing_leaves::run(house))
+    ("a request that leaves the origin is noticed", |pool| {
+        Box::pin(nothing_leaves::run(pool))
     }),
     (
         "the SRE book's form, from file to file and offline",
-        |house| Box::pin(file_to_file::run(house, &file_to_file::SRE_BOOK)),
+        |pool| Box::pin(file_to_file::run(pool, &file_to_file::SRE_BOOK)),
     ),
     (
         "an incident report, from file to file and offline",
-        |house| Box::pin(file_to_file::run(house, &file_to_file::INCIDENT_REPORT)),
+        |pool| Box::pin(file_to_file::run(pool, &file_to_file::INCIDENT_REPORT)),
     ),
-    ("a postmortem begun without a form", |house| {
-        Box::pin(library::begun(house))
+    ("a postmortem begun without a form", |pool| {
+        Box::pin(library::begun(pool))
     }),
-    ("the finished example", |house| {
-        Box::pin(library::example(house))
+    ("the finished example", |pool| {
+        Box::pin(library::example(pool))
     }),
-    ("postmortems pasted and dropped", |house| {
-        Box::pin(library::pasted_and_dropped(house))
+    ("postmortems pasted and dropped", |pool| {
+        Box::pin(library::pasted_and_dropped(pool))
     }),
-    ("drafts found and sorted", |house| {
-        Box::pin(library::found_and_sorted(house))
+    ("drafts found and sorted", |pool| {
+        Box::pin(library::found_and_sorted(pool))
     }),
-    ("an import that is corrected", |house| {
-        Box::pin(imports::corrected(house))
+    ("an import that is corrected", |pool| {
+        Box::pin(imports::corrected(pool))
     }),
-    ("a draft in another template", |house| {
-        Box::pin(templates::switched(house))
+    ("a draft in another template", |pool| {
+        Box::pin(templates::switched(pool))
     }),
-    ("a template of one's own", |house| {
-        Box::pin(templates::own(house))
+    ("a template of one's own", |pool| {
+        Box::pin(templates::own(pool))
     }),
-    ("the comment at the end of a file", |house| {
-        Box::pin(closing_comment::run(house))
+    ("the comment at the end of a file", |pool| {
+        Box::pin(closing_comment::run(pool))
     }),
-    ("a cause that comes back, and open errors", |house| {
-        Box::pin(recurrence::run(house))
+    ("a cause that comes back, and open errors", |pool| {
+        Box::pin(recurrence::run(pool))
     }),
-    ("several files with questions", |house| {
-        Box::pin(imports::several(house))
+    ("several files with questions", |pool| {
+        Box::pin(imports::several(pool))
     }),
-    ("drafts in the bin", |house| Box::pin(kept::bin(house))),
-    ("a backup after everything was deleted", |house| {
-        Box::pin(kept::backup(house))
+    ("drafts in the bin", |pool| Box::pin(kept::bin(pool))),
+    ("a backup after everything was deleted", |pool| {
+        Box::pin(kept::backup(pool))
     }),
-    ("a timeline of hundreds of entries", |house| {
-        Box::pin(long_timeline::run(house))
+    ("a timeline of hundreds of entries", |pool| {
+        Box::pin(long_timeline::run(pool))
     }),
-    ("formatted text pasted into a section", |house| {
-        Box::pin(pasted::run(house))
+    ("formatted text pasted into a section", |pool| {
+        Box::pin(pasted::run(pool))
     }),
-    ("root causes, asked for and linked", |house| {
-        Box::pin(causes::run(house))
+    ("root causes, asked for and linked", |pool| {
+        Box::pin(causes::run(pool))
     }),
-    ("questions that go on while they are typed", |house| {
-        Box::pin(typed_on::questions(house))
+    ("questions that go on while they are typed", |pool| {
+        Box::pin(typed_on::questions(pool))
     }),
-    ("typing in every field", |house| {
-        Box::pin(typed_on::fields(house))
+    ("typing in every field", |pool| {
+        Box::pin(typed_on::fields(pool))
     }),
-    ("the clipboard, out and in", |house| {
-        Box::pin(clipboard::run(house))
+    ("the clipboard, out and in", |pool| {
+        Box::pin(clipboard::run(pool))
     }),
-    ("a file saved back to where it was opened", |house| {
-        Box::pin(saved_back::run(house))
+    ("a file saved back to where it was opened", |pool| {
+        Box::pin(saved_back::run(pool))
     }),
-    ("the report, its links and its file", |house| {
-        Box::pin(report::run(house))
+    ("the report, its links and its file", |pool| {
+        Box::pin(report::run(pool))
     }),
 ];
 
@@ -185,14 +185,14 @@ async fn run(arguments: &[String]) -> Result<bool, Problem> {
     }
     // Two at a time, each in a browser of its own, for much of the time a browser waits.
     let queue = RefCell::new(together.into_iter());
-    let (house, beside) = (House::open(engine)?, House::open(engine)?);
-    let (one, other) = tokio::join!(play(&house, &queue), async {
+    let (pool, beside) = (BrowserPool::open(engine)?, BrowserPool::open(engine)?);
+    let (one, other) = tokio::join!(play(&pool, &queue), async {
         let score = play(&beside, &queue).await;
         beside.close().await;
         score
     });
-    let last = play(&house, &RefCell::new(alone.into_iter())).await;
-    house.close().await;
+    let last = play(&pool, &RefCell::new(alone.into_iter())).await;
+    pool.close().await;
     let parts = [one, other, last];
     let failed: usize = parts.iter().map(|part| part.failed).sum();
     let left_out: usize = parts.iter().map(|part| part.left_out).sum();
@@ -217,22 +217,22 @@ type Queue<'a> = RefCell<std::vec::IntoIter<&'a Scenario>>;
 
 /// Plays what is in the queue, one after the other, and says how each went.
 #[allow(clippy::disallowed_methods)] // The stopwatch of a test runner.
-async fn play(house: &House, queue: &Queue<'_>) -> Score {
+async fn play(pool: &BrowserPool, queue: &Queue<'_>) -> Score {
     let mut score = Score::default();
-    let engine = house.engine();
+    let engine = pool.engine();
     let next = || queue.borrow_mut().next();
     while let Some((name, scenario)) = next() {
         let start = std::time::Instant::now();
-        let mut result = scenario(house).await;
+        let mut result = scenario(pool).await;
         if let Err(problem) = &result
             && !problem.is::<LeftOut>()
-            && house.browser_has_died().await
+            && pool.browser_has_died().await
         {
             say(&format!(
                 "{name} … the browser is gone, so it is run again: {problem}"
             ));
-            house.bury();
-            result = scenario(house).await;
+            pool.kill_drivers();
+            result = scenario(pool).await;
         }
         let took = start.elapsed().as_secs_f64();
         match result {
@@ -243,13 +243,13 @@ async fn play(house: &House, queue: &Queue<'_>) -> Score {
             }
             Err(problem) => {
                 score.failed += 1;
-                let picture = house.picture(name).await;
+                let picture = pool.picture(name).await;
                 say(&format!(
                     "{name} … FAILED after {took:.1} s: {problem} ({picture})"
                 ));
             }
         }
-        house.tidy().await;
+        pool.tidy().await;
     }
     score
 }

@@ -9,7 +9,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::tab::print;
+use super::tab::fingerprint;
 use super::{Envelope, envelope};
 
 /// How many lines a record remembers: a browser that is killed right after every opening may leave a copy that is so
@@ -38,10 +38,10 @@ impl Lineage {
     /// The lineage of a record with this fingerprint. A build that knows nothing of lines hands on those that it
     /// found and counts the revision up: such a record is a line by itself, named by its fingerprint.
     #[must_use]
-    pub fn of(envelope: &Envelope, print: u64) -> Self {
+    pub fn of(envelope: &Envelope, fingerprint: u64) -> Self {
         let mut lineage = envelope.lineage.clone();
         if lineage.last() != Some(envelope.rev) {
-            lineage.push(&format!("#{print:x}"), envelope.rev);
+            lineage.push(&format!("#{fingerprint:x}"), envelope.rev);
         }
         lineage
     }
@@ -50,7 +50,7 @@ impl Lineage {
     #[must_use]
     pub fn read(text: &str) -> Option<Self> {
         let envelope = envelope::read(text).ok()?;
-        Some(Self::of(&envelope, print(text)))
+        Some(Self::of(&envelope, fingerprint(text)))
     }
 
     /// The lineage of a record that is made from this one, as so many revisions of a line.
@@ -122,7 +122,7 @@ mod tests {
     }
 
     fn known(envelope: &Envelope) -> Lineage {
-        Lineage::of(envelope, print(&envelope.write()))
+        Lineage::of(envelope, fingerprint(&envelope.write()))
     }
 
     #[test]

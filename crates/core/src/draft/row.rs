@@ -3,15 +3,15 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::tab::print;
+use super::tab::fingerprint;
 use super::{Envelope, Lineage, Summary};
 
 /// A draft in the list of what is kept. Written in the same transaction as the record that it tells of.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Row {
     /// The fingerprint of the record, in hexadecimal digits: JSON has no numbers of this length.
-    #[serde(with = "hex")]
-    pub print: u64,
+    #[serde(with = "hex", rename = "print")]
+    pub fingerprint: u64,
     /// The revision of the record.
     pub rev: u64,
     /// Which records it was made from, its own line last.
@@ -32,12 +32,12 @@ impl Row {
     /// The row of a draft whose record is this text.
     #[must_use]
     pub fn of(envelope: &Envelope, text: &str) -> Self {
-        let print = print(text);
+        let fingerprint = fingerprint(text);
         let source = envelope.doc.source.as_ref();
         Self {
-            print,
+            fingerprint,
             rev: envelope.rev,
-            lineage: Lineage::of(envelope, print),
+            lineage: Lineage::of(envelope, fingerprint),
             units: text.encode_utf16().count(),
             deleted_at: envelope.deleted_at,
             source: source.and_then(|source| source.print.clone()),
@@ -62,8 +62,8 @@ impl Row {
 mod hex {
     use serde::{Deserialize, Deserializer, Serializer, de::Error};
 
-    pub(super) fn serialize<S: Serializer>(print: &u64, to: S) -> Result<S::Ok, S::Error> {
-        to.serialize_str(&format!("{print:x}"))
+    pub(super) fn serialize<S: Serializer>(fingerprint: &u64, to: S) -> Result<S::Ok, S::Error> {
+        to.serialize_str(&format!("{fingerprint:x}"))
     }
 
     pub(super) fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<u64, D::Error> {

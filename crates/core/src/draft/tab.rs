@@ -39,7 +39,7 @@ pub struct Seen {
     /// The revision.
     pub rev: u64,
     /// The fingerprint of the text.
-    pub print: u64,
+    pub fingerprint: u64,
     /// Which records it was made from, its own line last.
     pub lineage: Lineage,
 }
@@ -47,11 +47,11 @@ pub struct Seen {
 impl Seen {
     /// A record whose text has this fingerprint.
     #[must_use]
-    pub fn of(envelope: &Envelope, print: u64) -> Self {
+    pub fn of(envelope: &Envelope, fingerprint: u64) -> Self {
         Self {
             rev: envelope.rev,
-            print,
-            lineage: Lineage::of(envelope, print),
+            fingerprint,
+            lineage: Lineage::of(envelope, fingerprint),
         }
     }
 }
@@ -71,7 +71,7 @@ pub enum Write {
     /// Under the same key, as this revision.
     Over(u64),
     /// Under a new id, as its first revision: what stands there is another tab's.
-    Second,
+    Fork,
 }
 
 /// What to do about a record that was found.
@@ -83,7 +83,7 @@ pub enum Found {
     Adopt,
     /// Keep what is shown here as a second draft at once: the record was written by a tab that had
     /// not seen this one's.
-    Part,
+    Fork,
     /// Write once more what is shown here: the record is gone.
     Restore,
 }
@@ -102,11 +102,11 @@ pub struct Tab {
 
 /// The fingerprint of a stored text: FNV-1a with 64 bits (draft-eastlake-fnv).
 #[must_use]
-pub fn print(text: &str) -> u64 {
+pub fn fingerprint(text: &str) -> u64 {
     print_bytes(text.as_bytes())
 }
 
-/// The fingerprint of bytes, as `print` takes it of a text.
+/// The fingerprint of bytes, as `fingerprint` takes it of a text.
 #[must_use]
 pub fn print_bytes(bytes: &[u8]) -> u64 {
     bytes.iter().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
@@ -200,12 +200,14 @@ impl Tab {
     pub fn before_write(&self, stored: Stored) -> Write {
         // What was typed in the moment in which the lock went away belongs to nobody's record.
         if self.role == Role::Following {
-            return Write::Second;
+            return Write::Fork;
         }
         match (stored, &self.seen) {
             (Stored::Nothing, _) => Write::Over(self.rev() + 1),
-            (Stored::Record(print), Some(seen)) if seen.print == print => Write::Over(seen.rev + 1),
-            (Stored::Record(_), _) => Write::Second,
+            (Stored::Record(fingerprint), Some(seen)) if seen.fingerprint == fingerprint => {
+                Write::Over(seen.rev + 1)
+            }
+            (Stored::Record(_), _) => Write::Fork,
         }
     }
 
@@ -235,8 +237,8 @@ impl Tab {
         };
         let holds = self.own || self.role == Role::Writing;
         match stored {
-            Some(stored) if stored.print == seen.print => Found::Nothing,
-            Some(stored) if holds && !stored.lineage.comes_from(&seen.lineage) => Found::Part,
+            Some(stored) if stored.fingerprint == seen.fingerprint => Found::Nothing,
+            Some(stored) if holds && !stored.lineage.comes_from(&seen.lineage) => Found::Fork,
             Some(_) => Found::Adopt,
             None if self.role == Role::Writing => Found::Restore,
             None => Found::Nothing,

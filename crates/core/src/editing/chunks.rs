@@ -36,7 +36,7 @@ impl Chunk {
 
 /// Chunks that stand one after the other.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Stretch {
+pub struct ChunkGroup {
     /// The key of the first row, which names the stretch; nothing for the first of a list, which stays
     /// the same whichever row comes to begin it.
     pub head: Option<u32>,
@@ -44,21 +44,21 @@ pub struct Stretch {
     pub chunks: Vec<Chunk>,
 }
 
-impl Stretch {
+impl ChunkGroup {
     /// Whether all the chunks that an untouched list has here are there and full.
     pub fn is_full(&self) -> bool {
         self.chunks.len() >= STRETCH as usize && self.chunks.iter().all(Chunk::is_full)
     }
 }
 
-/// Cuts the chunks of a list into stretches. Where one begins depends on nothing but the chunk that it
+/// Cuts the chunks of a list into chunk_groups. Where one begins depends on nothing but the chunk that it
 /// begins with.
 #[must_use]
-pub fn stretches(chunks: &[Chunk]) -> Vec<Stretch> {
+pub fn chunk_groups(chunks: &[Chunk]) -> Vec<ChunkGroup> {
     chunks
         .chunk_by(|_, next| !next.head.is_multiple_of(ROWS * STRETCH))
         .enumerate()
-        .map(|(at, chunks)| Stretch {
+        .map(|(at, chunks)| ChunkGroup {
             head: chunks.first().map(|chunk| chunk.head).filter(|_| at > 0),
             chunks: chunks.to_vec(),
         })
@@ -102,7 +102,7 @@ mod tests {
     #[test]
     fn every_chunk_is_in_one_stretch_and_only_whole_ones_are_full() {
         let all = chunks(&rows(5..400));
-        let cut = stretches(&all);
+        let cut = chunk_groups(&all);
         let back: Vec<Chunk> = cut.iter().flat_map(|cut| cut.chunks.clone()).collect();
         assert_eq!(back, all);
         let full: Vec<_> = cut.iter().map(|cut| (cut.head, cut.is_full())).collect();
@@ -113,12 +113,12 @@ mod tests {
             (Some(384), false),
         ];
         assert_eq!(full, wanted);
-        let first_gone = stretches(&chunks(&rows(6..400)));
+        let first_gone = chunk_groups(&chunks(&rows(6..400)));
         assert_eq!(first_gone[0].head, None);
         assert_eq!(first_gone[1..], cut[1..]);
-        let without = stretches(&chunks(&rows((5..200).chain(201..400))));
+        let without = chunk_groups(&chunks(&rows((5..200).chain(201..400))));
         assert!(!without[1].is_full() && without[2].is_full());
-        assert!(stretches(&[]).is_empty());
+        assert!(chunk_groups(&[]).is_empty());
     }
 
     #[test]

@@ -7,7 +7,7 @@
 use std::ops::Range;
 
 use super::language::{List, every};
-use super::told::{Length, Told, of_range};
+use super::measured_times::{Length, Told, of_range};
 use super::words::sentence;
 use super::{Context, Part, Piece, Place};
 use crate::model::Kind;

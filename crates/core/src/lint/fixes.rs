@@ -47,7 +47,7 @@ pub fn of(postmortem: &Postmortem, finding: &Finding, here: Option<&str>) -> Vec
 }
 
 /// What mends a finding of a rule: nothing, one fix, or several to choose from.
-pub(in crate::lint) type Mend = fn(&Asked<'_>) -> Option<Vec<Fix>>;
+pub(in crate::lint) type FindFixes = fn(&Asked<'_>) -> Option<Vec<Fix>>;
 
 /// A finding that is to be mended.
 pub(in crate::lint) struct Asked<'a> {

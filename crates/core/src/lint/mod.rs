@@ -12,30 +12,30 @@ mod changes;
 mod clock_change;
 mod context;
 mod counterfactuals;
+mod covered_elsewhere;
 mod days;
 mod durations;
-mod elsewhere;
 mod facts;
 mod finding;
 pub mod fixes;
 pub mod ignores;
-mod lacking;
 mod language;
 mod links;
+mod measured_times;
+mod missing_fields;
 mod people;
 mod personal;
 mod placeholders;
-mod quiet;
 mod reading;
 mod reviewer;
 mod rules;
 mod scan;
 mod secrets;
+mod skipped_ranges;
 #[cfg(test)]
 mod testing;
 #[cfg(test)]
 mod tests;
-mod told;
 mod wording;
 mod words;
 
@@ -75,7 +75,7 @@ pub struct Rule {
     /// What it says, in each language of the interface.
     pub(in crate::lint) words: Words,
     /// What mends a finding of it, where one click can.
-    pub(in crate::lint) fix: Option<fixes::Mend>,
+    pub(in crate::lint) fix: Option<fixes::FindFixes>,
 }
 
 /// By its name, which is all that somebody who reads of a finding wants to know.

@@ -12,7 +12,7 @@ use super::durations::{self, Around};
 use super::language::index::{self, Hit};
 use super::language::{ALL, Lexicon, List, Tally};
 use super::links::{self, Link};
-use super::{acronyms, days, personal, quiet, secrets, words};
+use super::{acronyms, days, personal, secrets, skipped_ranges, words};
 use crate::timeline::{Clock, Stated, date, ranges, ranges::Span, stated, time, zone};
 
 /// Ranges of bytes, each with what stands there.
@@ -58,7 +58,8 @@ impl Scan {
     /// The bytes that are quoted, code, links or comments, which rules about words pass over.
     #[must_use]
     pub fn quiet(&self) -> &[Range<usize>] {
-        self.quiet.get_or_init(|| quiet::ranges(&self.text))
+        self.quiet
+            .get_or_init(|| skipped_ranges::ranges(&self.text))
     }
 
     /// Whether a place in the text is quoted, code, part of a link or a comment.

@@ -24,7 +24,7 @@ pub(crate) fn run(rule: &Rule, text: &str) -> Vec<String> {
 
 /// Compares the fixes of the first finding of a rule with `old -> new`, the name of a zone, or `sorted`, and sees
 /// that each of them mends the finding. The reader is in Madrid.
-pub(crate) fn mends(rule: &Rule, text: &str, expected: &[&str]) {
+pub(crate) fn fixes_are(rule: &Rule, text: &str, expected: &[&str]) {
     let postmortem = document(text);
     let found = find(rule, &postmortem);
     let finding = found.first().expect("a finding");

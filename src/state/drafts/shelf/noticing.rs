@@ -4,7 +4,7 @@ use super::engine::parsed;
 use super::{Durable, Missed, Settled, Shelf, Slot, State};
 use crate::platform::Trouble;
 use crate::platform::disk::Rows;
-use debrief_core::draft::tab::print;
+use debrief_core::draft::tab::fingerprint;
 
 /// The ids of drafts, with their titles.
 type Known = Vec<(String, String)>;
@@ -112,8 +112,8 @@ impl Shelf {
             }
             let slots = inner.slots.iter();
             let stale = slots.filter(|(_, slot)| {
-                let durable = slot.durable.row().map(|row| row.print);
-                let known = slot.text.as_deref().map(print);
+                let durable = slot.durable.row().map(|row| row.fingerprint);
+                let known = slot.text.as_deref().map(fingerprint);
                 slot.pending.is_none() && known.is_some() && durable.is_some() && known != durable
             });
             stale.map(|(id, _)| id.clone()).collect()

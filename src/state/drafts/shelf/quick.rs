@@ -4,7 +4,7 @@
 use super::{Shelf, State};
 use crate::platform::Trouble;
 use debrief_core::draft::Key;
-use debrief_core::draft::tab::print;
+use debrief_core::draft::tab::fingerprint;
 
 /// The longest record that is kept there, in UTF-16 units, where there is a durable copy.
 const LONGEST: usize = 500_000;
@@ -72,7 +72,7 @@ impl Shelf {
             total += units;
             let saved_at = self.slot(&id, |slot| {
                 let row = slot.durable.row()?;
-                let is_durable = slot.pending.is_none() && row.print == print(&text);
+                let is_durable = slot.pending.is_none() && row.fingerprint == fingerprint(&text);
                 (is_durable && slot.listener.is_none()).then_some(row.summary.saved_at)
             });
             spare.extend(saved_at.map(|saved_at| (saved_at, units, id)));

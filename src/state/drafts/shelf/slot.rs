@@ -80,7 +80,7 @@ impl Record {
     pub(super) fn seen(&self) -> Seen {
         Seen {
             rev: self.row.rev,
-            print: self.row.print,
+            fingerprint: self.row.fingerprint,
             lineage: self.row.lineage.clone(),
         }
     }

@@ -8,7 +8,7 @@ use crate::platform::Trouble;
 use crate::platform::disk::Rows;
 use crate::state::document::set_if_differs;
 use debrief_core::draft::envelope::read;
-use debrief_core::draft::tab::print;
+use debrief_core::draft::tab::fingerprint;
 use debrief_core::draft::{Lineage, Newer};
 
 /// After so many milliseconds it is tried once more to open it; twice as many each time.
@@ -90,14 +90,14 @@ impl Shelf {
                 continue;
             };
             let lineage = match self.slot(&id, |slot| slot.durable.clone()) {
-                Durable::Row(row) if row.print == print(&text) => continue,
+                Durable::Row(row) if row.fingerprint == fingerprint(&text) => continue,
                 // What another build keeps there is left alone, and so is what cannot be read here.
                 Durable::Foreign => continue,
                 Durable::Row(row) => Some(row.lineage),
                 Durable::Nothing => None,
             };
             let Ok(envelope) = read(&text) else { continue };
-            let own = Lineage::of(&envelope, print(&text));
+            let own = Lineage::of(&envelope, fingerprint(&text));
             match lineage.map_or(Newer::First, |there| own.compare(&there)) {
                 Newer::First => self.take_over(envelope, text),
                 Newer::Second | Newer::Neither => {

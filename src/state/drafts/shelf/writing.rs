@@ -6,7 +6,7 @@ use crate::platform::Trouble;
 use crate::platform::disk::{self, Put};
 use crate::state::document::set_if_differs;
 use debrief_core::draft::envelope::read;
-use debrief_core::draft::tab::print;
+use debrief_core::draft::tab::fingerprint;
 use debrief_core::draft::{Envelope, Lineage, Newer, Row};
 
 /// After so many milliseconds a write that was not answered is told as failed, and may be tried again.
@@ -38,7 +38,7 @@ impl Shelf {
     /// both: somebody who is interrupted and begins again makes no third one. Says whether it is stored.
     pub(super) fn keep_second(&self, envelope: &Envelope, text: &str) -> bool {
         let mut second = envelope.clone();
-        second.id = format!("{}-{:x}", envelope.id, print(text));
+        second.id = format!("{}-{:x}", envelope.id, fingerprint(text));
         if self.has(&second.id) {
             return true;
         }
@@ -141,7 +141,7 @@ impl Shelf {
             pending.release(ticket);
             pending.failed = false;
             let mut behind = false;
-            if pending.newest.row.print == record.row.print {
+            if pending.newest.row.fingerprint == record.row.fingerprint {
                 behind = !pending.quick;
                 slot.pending = None;
             }
@@ -185,7 +185,7 @@ impl Shelf {
         };
         let there = read(&text).ok();
         let told = there.as_ref().map_or(Newer::Apart, |there| {
-            let lineage = Lineage::of(there, print(&text));
+            let lineage = Lineage::of(there, fingerprint(&text));
             record.row.lineage.compare(&lineage)
         });
         match (told, there) {
@@ -200,7 +200,8 @@ impl Shelf {
     fn superseded(&self, id: &str, record: &Record, there: &Envelope, text: String) {
         let is_newest = self.slot(id, |slot| {
             slot.durable = Durable::Row(Box::new(Row::of(there, &text)));
-            let newest = |pending: &mut Pending| pending.newest.row.print == record.row.print;
+            let newest =
+                |pending: &mut Pending| pending.newest.row.fingerprint == record.row.fingerprint;
             slot.pending.take_if(newest);
             slot.pending.is_none()
         });
@@ -249,7 +250,7 @@ impl Shelf {
                 let is_older = |durable: Lineage| {
                     Lineage::read(&quick).is_some_and(|there| durable.comes_from(&there))
                 };
-                print(&quick) == ours.row.print || durable.is_some_and(is_older)
+                fingerprint(&quick) == ours.row.fingerprint || durable.is_some_and(is_older)
             }
             Ok(None) => true,
             Err(_) => false,

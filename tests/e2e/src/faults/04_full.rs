@@ -6,7 +6,7 @@ use super::play::{
     DISK, SECOND, alert, begin, download_by, expect, load, records, same, shows_title, write,
 };
 use crate::Problem;
-use crate::house::House;
+use crate::browser_pool::BrowserPool;
 use crate::page::{PATIENCE, Page, until};
 
 /// Fills storage until so many characters are left.
@@ -32,8 +32,8 @@ const TYPE: &str = "
     document.execCommand('insertText', false, 'y'.repeat(COUNT));";
 
 /// Fills it, types, takes the words away by download, and makes room again.
-pub(crate) async fn run(house: &House) -> Result<(), Problem> {
-    let stage = house.own_stage_with(DISK).await?;
+pub(crate) async fn run(pool: &BrowserPool) -> Result<(), Problem> {
+    let stage = pool.own_stage_with(DISK).await?;
     let page = Page::new(&stage.browser);
     let home = stage.server.url();
     no_room_for_the_quick_copy(&page, &home).await?;

@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use super::play::{expect, new, records, same, title, write};
 use crate::Problem;
-use crate::house::House;
+use crate::browser_pool::BrowserPool;
 use crate::page::{PATIENCE, Page, until};
 
 /// Counts the writes to either copy and lets one of them fail.
@@ -19,9 +19,9 @@ const COUNT: &str = "
     }";
 
 /// Types a few letters with a save after each.
-pub(crate) async fn run(house: &House) -> Result<(), Problem> {
+pub(crate) async fn run(pool: &BrowserPool) -> Result<(), Problem> {
     const TEXT: &str = "abc";
-    let stage = house.stage_with(COUNT).await?;
+    let stage = pool.stage_with(COUNT).await?;
     let page = Page::new(&stage.browser);
     let home = stage.server.url();
     // Each save writes once to the quick copy and twice to the durable one: the record and its row.

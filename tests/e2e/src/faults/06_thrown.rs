@@ -2,7 +2,7 @@
 
 use super::play::{DISK, alert, begin, expect, records, write};
 use crate::Problem;
-use crate::house::House;
+use crate::browser_pool::BrowserPool;
 use crate::page::Page;
 
 /// Lets calls throw what `thrown` gives, as long as it is there.
@@ -36,8 +36,8 @@ const THROWN: &[(&str, &str)] = &[
 const LEAVE: &str = "return !dispatchEvent(new Event('beforeunload', { cancelable: true }))";
 
 /// Types while it throws, and waits until it is saved when it no longer does.
-pub(crate) async fn run(house: &House) -> Result<(), Problem> {
-    let stage = house.stage_with(&[THROW, DISK].concat()).await?;
+pub(crate) async fn run(pool: &BrowserPool) -> Result<(), Problem> {
+    let stage = pool.stage_with(&[THROW, DISK].concat()).await?;
     let page = Page::new(&stage.browser);
     begin(&page, &stage.server.url(), "T").await?;
     let mut typed = "T".to_owned();

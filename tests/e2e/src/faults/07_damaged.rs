@@ -2,7 +2,7 @@
 
 use super::play::{begin, download_by, expect, load, records, same};
 use crate::Problem;
-use crate::house::{House, Stage};
+use crate::browser_pool::{BrowserPool, TestPage};
 use crate::page::Page;
 
 /// Ways to damage the record `text`.
@@ -15,15 +15,15 @@ const DAMAGES: &[&str] = &[
 ];
 
 /// Damages one of two drafts and looks at the library.
-pub(crate) async fn run(house: &House) -> Result<(), Problem> {
-    let stage = house.stage().await?;
+pub(crate) async fn run(pool: &BrowserPool) -> Result<(), Problem> {
+    let stage = pool.stage().await?;
     let page = Page::new(&stage.browser);
     let home = stage.server.url();
     begin(&page, &home, "Sound").await?;
     let sound = records(&page).await?;
     let address = begin(&page, &home, "Damaged").await?;
     let id = address.rsplit('/').next().unwrap_or_default().to_owned();
-    let key = format!("debrief:{}:draft:{id}", crate::house::PREFIX);
+    let key = format!("debrief:{}:draft:{id}", crate::browser_pool::PREFIX);
     let original = records(&page).await?;
     let original = original.iter().find(|(other, _)| *other == key);
     let original = &original.ok_or("the draft is not stored")?.1;
@@ -56,7 +56,7 @@ pub(crate) async fn run(house: &House) -> Result<(), Problem> {
 }
 
 /// Expects that a button downloads the record as it is.
-async fn handed_out(stage: &Stage<'_>, button: &str, record: &str) -> Result<(), Problem> {
+async fn handed_out(stage: &TestPage<'_>, button: &str, record: &str) -> Result<(), Problem> {
     let page = Page::new(&stage.browser);
     if record.is_empty() && !stage.downloads.tells_empty() {
         crate::say(

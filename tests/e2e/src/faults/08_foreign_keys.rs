@@ -2,7 +2,7 @@
 
 use super::play::{begin, expect, load};
 use crate::Problem;
-use crate::house::House;
+use crate::browser_pool::BrowserPool;
 use crate::page::Page;
 
 const FOREIGN: &str = "
@@ -20,8 +20,8 @@ const GOING: &str = "
     };";
 
 /// Lists the drafts among them.
-pub(crate) async fn run(house: &House) -> Result<(), Problem> {
-    let stage = house.stage_with(GOING).await?;
+pub(crate) async fn run(pool: &BrowserPool) -> Result<(), Problem> {
+    let stage = pool.stage_with(GOING).await?;
     let page = Page::new(&stage.browser);
     let home = stage.server.url();
     begin(&page, &home, "Ours").await?;

@@ -6,7 +6,7 @@ use xtask::browser::Engine;
 use super::play::{
     Two, begin, expect, follows, records, same, shows_title, titles, writable, write,
 };
-use crate::house::{House, Stage};
+use crate::browser_pool::{BrowserPool, TestPage};
 use crate::page::{PATIENCE, Page, until};
 use crate::{Problem, browser};
 
@@ -35,8 +35,8 @@ const SETTLED: &str = "
     return lines.some((line) => line.startsWith('Saved'))";
 
 /// In turn first, then in any order.
-pub(crate) async fn run(house: &House) -> Result<(), Problem> {
-    let stage = house.own_stage().await?;
+pub(crate) async fn run(pool: &BrowserPool) -> Result<(), Problem> {
+    let stage = pool.own_stage().await?;
     let browser = &stage.browser;
     let page = Page::new(browser);
     let address = begin(&page, &stage.server.url(), "One").await?;
@@ -74,7 +74,7 @@ pub(crate) async fn run(house: &House) -> Result<(), Problem> {
     writable(&page).await
 }
 
-async fn in_any_order(stage: &Stage<'_>, page: &Page<'_>, two: &Two) -> Result<(), Problem> {
+async fn in_any_order(stage: &TestPage<'_>, page: &Page<'_>, two: &Two) -> Result<(), Problem> {
     let browser = &stage.browser;
     let mut chance = 20_261_122_u64;
     let mut next = move |below: u64| {

@@ -8,7 +8,7 @@ use xtask::browser::Engine;
 use super::play::{
     Two, alert, begin, expect, follows, same, shows_title, title, titles, writable, write,
 };
-use crate::house::{House, Stage};
+use crate::browser_pool::{BrowserPool, TestPage};
 use crate::page::Page;
 use crate::{Problem, browser};
 
@@ -16,8 +16,8 @@ use crate::{Problem, browser};
 const WHY: &str = "return JSON.stringify(performance.getEntriesByType('navigation')[0].notRestoredReasons ?? null)";
 
 /// Edits in another tab while this one is away, and comes back.
-pub(crate) async fn run(house: &House) -> Result<(), Problem> {
-    let stage = house.own_stage().await?;
+pub(crate) async fn run(pool: &BrowserPool) -> Result<(), Problem> {
+    let stage = pool.own_stage().await?;
     let browser = &stage.browser;
     let page = Page::new(browser);
     let home = stage.server.url();
@@ -71,7 +71,11 @@ pub(crate) async fn run(house: &House) -> Result<(), Problem> {
 }
 
 /// Away while the draft is edited and the other tab closed: it is told, if the browser has kept the page.
-async fn closed_while_away(stage: &Stage<'_>, page: &Page<'_>, two: &Two) -> Result<(), Problem> {
+async fn closed_while_away(
+    stage: &TestPage<'_>,
+    page: &Page<'_>,
+    two: &Two,
+) -> Result<(), Problem> {
     let browser = &stage.browser;
     page.run("location.href = 'manifest.webmanifest'").await?;
     two.to_second(browser).await?;

@@ -3,14 +3,14 @@
 
 use super::play::{alert, begin, download_by, expect, load, records, same, titles, write};
 use crate::Problem;
-use crate::house::{House, PREFIX};
+use crate::browser_pool::{BrowserPool, PREFIX};
 use crate::page::Page;
 
 const NEWER: &str = r#"{"schema":2,"id":"x","rev":9,"saved_at":9,"document":["of a later form"]}"#;
 
 /// Writes on over a migrated draft, then opens it.
-pub(crate) async fn run(house: &House) -> Result<(), Problem> {
-    let stage = house.stage().await?;
+pub(crate) async fn run(pool: &BrowserPool) -> Result<(), Problem> {
+    let stage = pool.stage().await?;
     let page = Page::new(&stage.browser);
     let home = stage.server.url();
     let address = begin(&page, &home, "Old").await?;

@@ -4,7 +4,7 @@ use serde_json::json;
 
 use super::play::{Two, begin, expect, same, shows_title, write};
 use crate::Problem;
-use crate::house::{House, PREFIX};
+use crate::browser_pool::{BrowserPool, PREFIX};
 use crate::page::{PATIENCE, Page, until};
 use crate::release::Copy;
 use xtask::server::Server;
@@ -12,8 +12,8 @@ use xtask::server::Server;
 const ASK: &str = "navigator.serviceWorker.getRegistration().then((found) => found.update())";
 
 /// Publishes a second version, goes on typing, and agrees.
-pub(crate) async fn run(house: &House) -> Result<(), Problem> {
-    let stage = house.own_stage().await?;
+pub(crate) async fn run(pool: &BrowserPool) -> Result<(), Problem> {
+    let stage = pool.own_stage().await?;
     let browser = &stage.browser;
     let page = Page::new(browser);
     let release = Copy::new("versions")?;

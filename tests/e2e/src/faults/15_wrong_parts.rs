@@ -5,7 +5,7 @@ use std::fs;
 
 use super::play::{begin, download_by, expect, load, records};
 use crate::Problem;
-use crate::house::{House, PREFIX};
+use crate::browser_pool::{BrowserPool, PREFIX};
 use crate::page::{PATIENCE, Page, until};
 use crate::release::Copy;
 use xtask::server::Server;
@@ -13,8 +13,8 @@ use xtask::server::Server;
 const LOGIN: &str = "<!doctype html><title>Sign in</title><p>Sign in to use this network.</p>";
 
 /// Replaces each part of a release in turn.
-pub(crate) async fn run(house: &House) -> Result<(), Problem> {
-    let stage = house.own_stage().await?;
+pub(crate) async fn run(pool: &BrowserPool) -> Result<(), Problem> {
+    let stage = pool.own_stage().await?;
     let page = Page::new(&stage.browser);
     let release = Copy::new("parts")?;
     release.is_never_cached()?;

@@ -2,7 +2,7 @@
 
 use super::play::{begin, expect, load};
 use crate::Problem;
-use crate::house::House;
+use crate::browser_pool::BrowserPool;
 use crate::page::Page;
 use xtask::places;
 
@@ -17,8 +17,8 @@ const PAGES: &[(&str, &str)] = &[
 ];
 
 /// Stops the server and goes everywhere.
-pub(crate) async fn run(house: &House) -> Result<(), Problem> {
-    let stage = house.stage().await?;
+pub(crate) async fn run(pool: &BrowserPool) -> Result<(), Problem> {
+    let stage = pool.stage().await?;
     let page = Page::new(&stage.browser);
     let home = stage.server.url();
     page.open(&home).await?;

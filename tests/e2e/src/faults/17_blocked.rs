@@ -2,7 +2,7 @@
 
 use super::play::{alert, download_by, expect, new, shows_title, write};
 use crate::Problem;
-use crate::house::House;
+use crate::browser_pool::BrowserPool;
 use crate::page::Page;
 
 const BLOCK: &str = "
@@ -10,8 +10,8 @@ const BLOCK: &str = "
         get() { throw new DOMException('The operation is insecure.', 'SecurityError') } });";
 
 /// Writes in memory, and takes it away by download.
-pub(crate) async fn run(house: &House) -> Result<(), Problem> {
-    let stage = house.stage_with(BLOCK).await?;
+pub(crate) async fn run(pool: &BrowserPool) -> Result<(), Problem> {
+    let stage = pool.stage_with(BLOCK).await?;
     let page = Page::new(&stage.browser);
     let home = stage.server.url();
     page.open(&home).await?;

@@ -6,7 +6,7 @@ use xtask::browser::Engine;
 use super::play::{alert, begin, expect, load, records, shows_title, write};
 use crate::Problem;
 use crate::browser::engine;
-use crate::house::House;
+use crate::browser_pool::BrowserPool;
 use crate::page::{PATIENCE, Page, until};
 
 /// Clears both copies, as the settings of a browser do.
@@ -18,8 +18,8 @@ const CLEAR: &str = "
     });";
 
 /// Clears, finds the open draft stored again and told, and goes on with it.
-pub(crate) async fn run(house: &House) -> Result<(), Problem> {
-    let stage = house.own_stage().await?;
+pub(crate) async fn run(pool: &BrowserPool) -> Result<(), Problem> {
+    let stage = pool.own_stage().await?;
     let page = Page::new(&stage.browser);
     let home = stage.server.url();
     let address = begin(&page, &home, "Still here").await?;

@@ -2,7 +2,7 @@
 
 use super::play::{begin, load, records, shows_title};
 use crate::Problem;
-use crate::house::House;
+use crate::browser_pool::BrowserPool;
 use crate::keyboard::actions;
 use crate::page::{PATIENCE, Page, until};
 
@@ -34,8 +34,8 @@ const FILL: &str = "
     database.close();";
 
 /// Lists them all, finds one by its words and opens it.
-pub(crate) async fn run(house: &House) -> Result<(), Problem> {
-    let stage = house.own_stage().await?;
+pub(crate) async fn run(pool: &BrowserPool) -> Result<(), Problem> {
+    let stage = pool.own_stage().await?;
     let page = Page::new(&stage.browser);
     let home = stage.server.url();
     begin(&page, &home, "By hand").await?;

@@ -2,7 +2,7 @@
 
 use super::play::{alert, begin, download_by, expect, load, records, shows_title};
 use crate::Problem;
-use crate::house::House;
+use crate::browser_pool::BrowserPool;
 use crate::page::Page;
 
 /// Keeps what the program exports, and can ask it for all the memory there is, as a huge paste would.
@@ -26,8 +26,8 @@ const KILL: &str = "
     window.kill();";
 
 /// Kills it, takes everything away, and starts again.
-pub(crate) async fn run(house: &House) -> Result<(), Problem> {
-    let stage = house.stage_with(KEEP).await?;
+pub(crate) async fn run(pool: &BrowserPool) -> Result<(), Problem> {
+    let stage = pool.stage_with(KEEP).await?;
     let page = Page::new(&stage.browser);
     let home = stage.server.url();
     begin(&page, &home, "Other").await?;

@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use super::death::KEEP;
 use super::play::{alert, download_by, expect, same};
 use crate::Problem;
-use crate::house::{House, PREFIX, Stage};
+use crate::browser_pool::{BrowserPool, PREFIX, TestPage};
 use crate::page::{PATIENCE, Page, until};
 
 /// What stands in localStorage and in the database under each id: the title and the count of writes, or a record
@@ -61,14 +61,14 @@ const WRITE: &str = "
     };";
 
 /// Lets the program die over drafts in both places, and then takes away what the drafts are read with.
-pub(crate) async fn run(house: &House) -> Result<(), Problem> {
-    both(house).await?;
-    house.tidy().await;
-    without_a_database(house).await
+pub(crate) async fn run(pool: &BrowserPool) -> Result<(), Problem> {
+    both(pool).await?;
+    pool.tidy().await;
+    without_a_database(pool).await
 }
 
-async fn both(house: &House) -> Result<(), Problem> {
-    let stage = house.stage_with(KEEP).await?;
+async fn both(pool: &BrowserPool) -> Result<(), Problem> {
+    let stage = pool.stage_with(KEEP).await?;
     let page = Page::new(&stage.browser);
     page.open(&stage.server.url()).await?;
     // It has read that there is nothing, and looks no more at what comes now.
@@ -156,14 +156,14 @@ const WRONG: &[(&str, &str)] = &[
     ),
 ];
 
-async fn without_a_database(house: &House) -> Result<(), Problem> {
+async fn without_a_database(pool: &BrowserPool) -> Result<(), Problem> {
     let Some(draft) = record("a", Draft("Stored", 1)) else {
         return Err("there is no draft".into());
     };
     let draft = draft[1].as_str().unwrap_or_default().replace('\\', "\\\\");
     let start = STAGE.replace("KEY", &key("a")).replace("DRAFT", &draft);
     for (what, script) in WRONG {
-        let stage = house.stage_with(&[&start, *script].concat()).await?;
+        let stage = pool.stage_with(&[&start, *script].concat()).await?;
         let page = Page::new(&stage.browser);
         stage.browser.goto(stage.server.url()).await?;
         let trouble = |problem: Problem| format!("{what}: {problem}");
@@ -183,7 +183,7 @@ async fn without_a_database(house: &House) -> Result<(), Problem> {
     }
     let (_, never) = WRONG[WRONG.len() - 1];
     let script = format!("{start} localStorage.clear(); {never}");
-    let stage = house.stage_with(&script).await?;
+    let stage = pool.stage_with(&script).await?;
     stage.browser.goto(stage.server.url()).await?;
     Page::new(&stage.browser)
         .reads("No draft is stored here")
@@ -214,7 +214,7 @@ fn record(id: &str, copy: Held) -> Option<Value> {
 }
 
 /// What a script answers that takes its time; none is waited for beyond all patience.
-async fn answer(stage: &Stage<'_>, script: &str, given: Vec<Value>) -> Result<Value, Problem> {
+async fn answer(stage: &TestPage<'_>, script: &str, given: Vec<Value>) -> Result<Value, Problem> {
     until("an answer of the database", PATIENCE, async || {
         let answer = stage.browser.execute_async(script, given.clone()).await?;
         Ok(Some(answer.json().clone()))

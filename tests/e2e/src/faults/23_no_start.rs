@@ -4,7 +4,7 @@ use serde_json::json;
 
 use super::play::{Two, alert, begin, download_by, expect, same};
 use crate::Problem;
-use crate::house::{House, PREFIX};
+use crate::browser_pool::{BrowserPool, PREFIX};
 use crate::page::{PATIENCE, Page, until};
 
 /// Keeps the program from starting, as `localStorage.fault` says: it hangs for longer than anybody waits, or until
@@ -24,8 +24,8 @@ const HANG: &str = "
     if (fault === 'ended') addEventListener('pagehide', (event) => event.stopImmediatePropagation(), true);";
 
 /// Lets two starts fail, takes the draft from the page that is shown then, and starts anyway.
-pub(crate) async fn run(house: &House) -> Result<(), Problem> {
-    let stage = house.stage_with(HANG).await?;
+pub(crate) async fn run(pool: &BrowserPool) -> Result<(), Problem> {
+    let stage = pool.stage_with(HANG).await?;
     let browser = &stage.browser;
     let page = Page::new(browser);
     let home = stage.server.url();

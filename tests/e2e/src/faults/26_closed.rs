@@ -2,15 +2,15 @@
 
 use super::play::{Two, begin, load, shows_title, write};
 use crate::Problem;
-use crate::house::House;
+use crate::browser_pool::BrowserPool;
 use crate::page::Page;
 
 /// Closes the tab that was just written in, several times, and finds every letter in the other one.
-pub(crate) async fn run(house: &House) -> Result<(), Problem> {
-    house.not_in_webkit(
+pub(crate) async fn run(pool: &BrowserPool) -> Result<(), Problem> {
+    pool.not_in_webkit(
         "its driver ends the process of a page before what that wrote last has left it",
     )?;
-    let stage = house.stage().await?;
+    let stage = pool.stage().await?;
     let browser = &stage.browser;
     let page = Page::new(browser);
     let home = stage.server.url();

@@ -4,7 +4,7 @@ use serde_json::json;
 
 use super::play::{Two, begin, expect, records, writable, write};
 use crate::Problem;
-use crate::house::House;
+use crate::browser_pool::BrowserPool;
 use crate::page::{PATIENCE, Page, until};
 
 const ABSENT: &[(&str, &str)] = &[
@@ -25,20 +25,20 @@ const ABSENT: &[(&str, &str)] = &[
 ];
 
 /// Writes in two tabs without each of them, and without all of them.
-pub(crate) async fn run(house: &House) -> Result<(), Problem> {
+pub(crate) async fn run(pool: &BrowserPool) -> Result<(), Problem> {
     let all: String = ABSENT.iter().map(|(_, script)| *script).collect();
     let each = ABSENT.iter().copied().chain([("everything", all.as_str())]);
     for (what, script) in each {
-        without(house, script)
+        without(pool, script)
             .await
             .map_err(|problem| format!("without {what}: {problem}"))?;
-        house.tidy().await;
+        pool.tidy().await;
     }
     Ok(())
 }
 
-async fn without(house: &House, script: &str) -> Result<(), Problem> {
-    let stage = house.stage_with(script).await?;
+async fn without(pool: &BrowserPool, script: &str) -> Result<(), Problem> {
+    let stage = pool.stage_with(script).await?;
     let browser = &stage.browser;
     let page = Page::new(browser);
     let address = begin(&page, &stage.server.url(), "Here").await?;

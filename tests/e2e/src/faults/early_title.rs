@@ -3,7 +3,7 @@
 
 use super::play::{begin, expect, load, records, same, shows_title, titles};
 use crate::Problem;
-use crate::house::House;
+use crate::browser_pool::BrowserPool;
 use crate::keyboard::actions;
 use crate::page::{PATIENCE, Page, until};
 
@@ -19,8 +19,8 @@ const TYPE: &str = "new MutationObserver((_, observer) => {
 }).observe(document, { childList: true, subtree: true });";
 
 /// Writes into the title of a draft before the program is there, goes on, and reads it in storage.
-pub(crate) async fn run(house: &House) -> Result<(), Problem> {
-    let stage = house.stage_with(TYPE).await?;
+pub(crate) async fn run(pool: &BrowserPool) -> Result<(), Problem> {
+    let stage = pool.stage_with(TYPE).await?;
     let page = Page::new(&stage.browser);
     let address = begin(&page, &stage.server.url(), "Sign refused").await?;
     page.run("sessionStorage.types = true").await?;

@@ -1,7 +1,7 @@
 //! What may go wrong around the page, each fault with its number in `docs/faults.md`.
 //!
 //! Faults are made before the page loads, by a script that takes something away or makes it fail; a copy of the
-//! release loads it first (`House::stage_with`), so that any engine can be driven.
+//! release loads it first (`BrowserPool::stage_with`), so that any engine can be driven.
 //! What is expected is the same for all: what the page said to be saved is there afterwards, what
 //! was typed is not lost, no other draft has changed, and what the page says is true.
 
@@ -52,76 +52,74 @@ use crate::Scenario;
 
 /// The faults whose page has a second to say so: each has the machine for itself.
 pub(crate) const TIMED: &[Scenario] = &[
-    ("fault 4: storage is full", |house| {
-        Box::pin(full::run(house))
-    }),
+    ("fault 4: storage is full", |pool| Box::pin(full::run(pool))),
     (
         "the browser is killed, and the process of the page",
-        |house| Box::pin(killed::short::run(house)),
+        |pool| Box::pin(killed::short::run(pool)),
     ),
 ];
 
 /// Every other fault, in the order of their numbers.
 pub(crate) const FAULTS: &[Scenario] = &[
-    ("fault 5: the nth write fails", |house| {
-        Box::pin(nth_write::run(house))
+    ("fault 5: the nth write fails", |pool| {
+        Box::pin(nth_write::run(pool))
     }),
-    ("fault 6: whatever storage throws", |house| {
-        Box::pin(thrown::run(house))
+    ("fault 6: whatever storage throws", |pool| {
+        Box::pin(thrown::run(pool))
     }),
-    ("fault 7: damaged records", |house| {
-        Box::pin(damaged::run(house))
+    ("fault 7: damaged records", |pool| {
+        Box::pin(damaged::run(pool))
     }),
-    ("fault 8: foreign keys, and keys that go", |house| {
-        Box::pin(foreign_keys::run(house))
+    ("fault 8: foreign keys, and keys that go", |pool| {
+        Box::pin(foreign_keys::run(pool))
     }),
-    ("fault 9: two tabs with one draft", |house| {
-        Box::pin(two_tabs::run(house))
+    ("fault 9: two tabs with one draft", |pool| {
+        Box::pin(two_tabs::run(pool))
     }),
-    ("fault 10: a tab that was copied, away or frozen", |house| {
-        Box::pin(away::run(house))
+    ("fault 10: a tab that was copied, away or frozen", |pool| {
+        Box::pin(away::run(pool))
     }),
-    ("faults 11 and 13: records of a newer version", |house| {
-        Box::pin(newer_record::run(house))
+    ("faults 11 and 13: records of a newer version", |pool| {
+        Box::pin(newer_record::run(pool))
     }),
-    ("fault 14: a new version while editing", |house| {
-        Box::pin(new_version::run(house))
+    ("fault 14: a new version while editing", |pool| {
+        Box::pin(new_version::run(pool))
     }),
-    ("fault 15: parts that do not belong together", |house| {
-        Box::pin(wrong_parts::run(house))
+    ("fault 15: parts that do not belong together", |pool| {
+        Box::pin(wrong_parts::run(pool))
     }),
-    ("fault 16: no server, every page", |house| {
-        Box::pin(offline::run(house))
+    ("fault 16: no server, every page", |pool| {
+        Box::pin(offline::run(pool))
     }),
-    ("fault 17: storage is blocked", |house| {
-        Box::pin(blocked::run(house))
+    ("fault 17: storage is blocked", |pool| {
+        Box::pin(blocked::run(pool))
     }),
-    ("fault 18: the site's data are cleared", |house| {
-        Box::pin(cleared::run(house))
+    ("fault 18: the site's data are cleared", |pool| {
+        Box::pin(cleared::run(pool))
     }),
-    ("fault 20: hundreds of drafts", |house| {
-        Box::pin(many::run(house))
+    ("fault 20: hundreds of drafts", |pool| {
+        Box::pin(many::run(pool))
     }),
-    ("fault 22: the program dies", |house| {
-        Box::pin(death::run(house))
+    ("fault 22: the program dies", |pool| {
+        Box::pin(death::run(pool))
     }),
-    ("fault 22: drafts in two places", |house| {
-        Box::pin(two_copies::run(house))
+    ("fault 22: drafts in two places", |pool| {
+        Box::pin(two_copies::run(pool))
     }),
-    ("fault 23: starts that do not finish", |house| {
-        Box::pin(no_start::run(house))
+    ("fault 23: starts that do not finish", |pool| {
+        Box::pin(no_start::run(pool))
     }),
-    ("fault 26: closed right after a key", |house| {
-        Box::pin(closed::run(house))
+    ("fault 26: closed right after a key", |pool| {
+        Box::pin(closed::run(pool))
     }),
     (
         "fault 27: locks, channel, storage events or worker are missing",
-        |house| Box::pin(absent::run(house)),
+        |pool| Box::pin(absent::run(pool)),
     ),
-    ("a title written before the program is there", |house| {
-        Box::pin(early_title::run(house))
+    ("a title written before the program is there", |pool| {
+        Box::pin(early_title::run(pool))
     }),
-    ("HTML that the page has not made is refused", |house| {
-        Box::pin(trusted_types::run(house))
+    ("HTML that the page has not made is refused", |pool| {
+        Box::pin(trusted_types::run(pool))
     }),
 ];

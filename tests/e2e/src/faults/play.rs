@@ -8,8 +8,8 @@ use xtask::browser::Engine;
 
 use crate::Problem;
 use crate::browser::{self, engine};
+use crate::browser_pool::TestPage;
 use crate::folder::Folder;
-use crate::house::Stage;
 use crate::keyboard::actions;
 use crate::page::{PATIENCE, Page, until};
 
@@ -197,7 +197,7 @@ pub(super) struct Two {
 
 impl Two {
     /// Opens a second tab and stays in it.
-    pub(super) async fn open(stage: &Stage<'_>) -> Result<Self, Problem> {
+    pub(super) async fn open(stage: &TestPage<'_>) -> Result<Self, Problem> {
         let first = stage.browser.window().await?;
         let second = stage.browser.new_tab().await?;
         let two = Self { first, second };

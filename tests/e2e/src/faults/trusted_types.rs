@@ -5,7 +5,7 @@ use serde_json::json;
 
 use super::play::{begin, expect, load};
 use crate::Problem;
-use crate::house::House;
+use crate::browser_pool::BrowserPool;
 use crate::page::Page;
 use crate::watch::Watch;
 
@@ -31,8 +31,8 @@ const FOREIGN: &[&str] = &[
 ];
 
 /// Opens every page under the policy, then tries what is foreign.
-pub(crate) async fn run(house: &House) -> Result<(), Problem> {
-    let stage = house.stage().await?;
+pub(crate) async fn run(pool: &BrowserPool) -> Result<(), Problem> {
+    let stage = pool.stage().await?;
     let page = Page::new(&stage.browser);
     let home = stage.server.url();
     let mut watch = Watch::new(&home);

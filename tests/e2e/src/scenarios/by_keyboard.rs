@@ -4,7 +4,7 @@
 use thirtyfour::Key;
 
 use crate::Problem;
-use crate::house::{House, Stage};
+use crate::browser_pool::{BrowserPool, TestPage};
 use crate::keyboard::Keyboard;
 use crate::page::{PATIENCE, Page, until};
 use crate::text::same_text;
@@ -84,8 +84,8 @@ const WORDS: &[&str] = &[
 const MANY: usize = 100;
 
 /// Writes it, reads a finding, downloads it, undoes everything and does it again.
-pub(crate) async fn run(house: &House) -> Result<(), Problem> {
-    let stage = house.stage().await?;
+pub(crate) async fn run(pool: &BrowserPool) -> Result<(), Problem> {
+    let stage = pool.stage().await?;
     let page = Page::new(&stage.browser);
     let home = stage.server.url();
     let mut watch = Watch::new(&home);
@@ -226,7 +226,7 @@ async fn follow_a_finding(page: &Page<'_>, keys: &Keyboard<'_>) -> Result<(), Pr
     .await
 }
 
-async fn download(keys: &Keyboard<'_>, stage: &Stage<'_>) -> Result<String, Problem> {
+async fn download(keys: &Keyboard<'_>, stage: &TestPage<'_>) -> Result<String, Problem> {
     // Past the end of the page Tab may go on in the browser's own controls: the way back is the page's.
     if keys.focused().await?.name != "Download" {
         keys.tab_back_to("button", "Download").await?;

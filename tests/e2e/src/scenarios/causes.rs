@@ -4,8 +4,8 @@
 use thirtyfour::Key;
 
 use crate::Problem;
+use crate::browser_pool::BrowserPool;
 use crate::folder::Folder;
-use crate::house::House;
 use crate::keyboard::Keyboard;
 use crate::page::{PATIENCE, Page, until};
 use crate::text::same_text;
@@ -13,8 +13,8 @@ use crate::text::same_text;
 const FILE: &str = "# Mail was late\n\n## Root causes\n\nThe queue has no limit.\n\n## Timeline\n\n- 18:02 Queue full\n- 18:40 Queue empty\n";
 
 /// Asks, answers, branches and links, with the keyboard where a person would.
-pub(crate) async fn run(house: &House) -> Result<(), Problem> {
-    let stage = house.stage().await?;
+pub(crate) async fn run(pool: &BrowserPool) -> Result<(), Problem> {
+    let stage = pool.stage().await?;
     let page = Page::new(&stage.browser);
     let files = Folder::new("causes")?;
     let file = files.path().join("mail.md");

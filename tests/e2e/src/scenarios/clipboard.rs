@@ -7,8 +7,8 @@ use serde_json::{Value, json};
 use thirtyfour::{Key, WindowHandle};
 
 use crate::Problem;
+use crate::browser_pool::BrowserPool;
 use crate::folder::Folder;
-use crate::house::House;
 use crate::keyboard::Keyboard;
 use crate::page::{PATIENCE, Page, until};
 use crate::watch::Watch;
@@ -49,9 +49,9 @@ const READ: &str = "const all = (what, say) => [...document.querySelectorAll('#x
     bold: all('*', (one) => one).some((one) => words(one) === 'full' && getComputedStyle(one).fontWeight >= 600) }";
 
 /// Copies out and pastes in.
-pub(crate) async fn run(house: &House) -> Result<(), Problem> {
-    house.not_in_webkit("its driver does not press the keys of the clipboard")?;
-    let stage = house.stage().await?;
+pub(crate) async fn run(pool: &BrowserPool) -> Result<(), Problem> {
+    pool.not_in_webkit("its driver does not press the keys of the clipboard")?;
+    let stage = pool.stage().await?;
     let browser = &stage.browser;
     let page = Page::new(browser);
     let home = stage.server.url();

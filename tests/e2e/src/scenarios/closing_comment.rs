@@ -4,7 +4,7 @@ use serde_json::json;
 
 use super::templates::choose_pagerduty;
 use crate::Problem;
-use crate::house::House;
+use crate::browser_pool::BrowserPool;
 use crate::page::{PATIENCE, Page, until};
 
 /// What the comment begins with, in a file and in its preview.
@@ -12,8 +12,8 @@ const OPENING: &str = "<!-- debrief:1 ";
 const CHOICE: &str = "Write this comment into Markdown files";
 
 /// The finished example in another template, downloaded without the comment and with it.
-pub(crate) async fn run(house: &House) -> Result<(), Problem> {
-    let stage = house.stage().await?;
+pub(crate) async fn run(pool: &BrowserPool) -> Result<(), Problem> {
+    let stage = pool.stage().await?;
     let page = Page::new(&stage.browser);
     page.open(&stage.server.url()).await?;
     choose_pagerduty(&page).await?;

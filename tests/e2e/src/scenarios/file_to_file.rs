@@ -5,7 +5,7 @@ use serde_json::Value;
 use xtask::places;
 
 use crate::Problem;
-use crate::house::House;
+use crate::browser_pool::BrowserPool;
 use crate::page::{PATIENCE, Page, until};
 use crate::text::same_text;
 use crate::watch::Watch;
@@ -47,8 +47,8 @@ pub(crate) const INCIDENT_REPORT: Document = Document {
 };
 
 /// Runs the whole way of a document.
-pub(crate) async fn run(house: &House, document: &Document) -> Result<(), Problem> {
-    let stage = house.stage().await?;
+pub(crate) async fn run(pool: &BrowserPool, document: &Document) -> Result<(), Problem> {
+    let stage = pool.stage().await?;
     let page = Page::new(&stage.browser);
     let downloads = stage.downloads;
     let home = stage.server.url();

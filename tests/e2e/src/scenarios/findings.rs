@@ -5,7 +5,7 @@ use thirtyfour::Key;
 use xtask::places;
 
 use crate::Problem;
-use crate::house::House;
+use crate::browser_pool::BrowserPool;
 use crate::keyboard::Keyboard;
 use crate::page::{PATIENCE, Page, until};
 use crate::watch::Watch;
@@ -15,8 +15,8 @@ const TITLE: &str = "Payment outage";
 const REASON: &str = "It quotes the vendor.";
 
 /// Sorts a timeline by the button of its finding, and ignores another finding.
-pub(crate) async fn run(house: &House) -> Result<(), Problem> {
-    let stage = house.stage().await?;
+pub(crate) async fn run(pool: &BrowserPool) -> Result<(), Problem> {
+    let stage = pool.stage().await?;
     let page = Page::new(&stage.browser);
     let home = stage.server.url();
     let mut watch = Watch::new(&home);
@@ -66,7 +66,7 @@ pub(crate) async fn run(house: &House) -> Result<(), Problem> {
     watch.verdict()?;
 
     // In another browser, which has never seen the document.
-    let other = house.own_stage().await?;
+    let other = pool.own_stage().await?;
     let page = Page::new(&other.browser);
     page.open(&other.server.url()).await?;
     page.hand_over("Import files", &file).await?;

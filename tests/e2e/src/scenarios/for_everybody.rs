@@ -6,7 +6,7 @@ use xtask::places;
 
 use crate::Problem;
 use crate::axe::Axe;
-use crate::house::{House, PREFIX, Stage};
+use crate::browser_pool::{BrowserPool, PREFIX, TestPage};
 use crate::keyboard::Keyboard;
 use crate::page::Page;
 use crate::scenarios::saved_back::open_file;
@@ -16,18 +16,18 @@ const FIXTURE: &str = "Reindexing-the-Landkreisverwaltungsgerichtsbarkeitsverzei
 
 /// What a scenario about looks needs.
 struct Tour<'a> {
-    stage: &'a Stage<'a>,
+    stage: &'a TestPage<'a>,
     page: Page<'a>,
     keys: Keyboard<'a>,
     axe: Axe<'a>,
 }
 
 /// Goes everywhere.
-pub(crate) async fn run(house: &House) -> Result<(), Problem> {
-    house.only_in_chromium(
+pub(crate) async fn run(pool: &BrowserPool) -> Result<(), Problem> {
+    pool.only_in_chromium(
         "colours and widths are set through a protocol that Chromium alone speaks",
     )?;
-    let stage = house.stage().await?;
+    let stage = pool.stage().await?;
     let page = Page::new(&stage.browser);
     page.open(&stage.server.url()).await?;
     let mut tour = Tour {

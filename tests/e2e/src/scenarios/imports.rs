@@ -4,8 +4,8 @@
 use std::fs;
 
 use crate::Problem;
+use crate::browser_pool::BrowserPool;
 use crate::folder::Folder;
-use crate::house::House;
 use crate::page::Page;
 use crate::text::same_text;
 
@@ -18,8 +18,8 @@ const CLEAR: &str =
     "# Search was slow\n\nDate: 2024-11-30\n\n## Summary\n\nAn index was lost in Zürich.\n";
 
 /// What is not recognised is said to be something, and the draft has it; the file stays as it was.
-pub(crate) async fn corrected(house: &House) -> Result<(), Problem> {
-    let stage = house.stage().await?;
+pub(crate) async fn corrected(pool: &BrowserPool) -> Result<(), Problem> {
+    let stage = pool.stage().await?;
     let page = Page::new(&stage.browser);
     let files = Folder::new("corrected")?;
     let file = files.path().join("mail.md");
@@ -53,8 +53,8 @@ pub(crate) async fn corrected(house: &House) -> Result<(), Problem> {
 }
 
 /// Several files at once: one that is here already, one in UTF-16, and one of a word processor.
-pub(crate) async fn several(house: &House) -> Result<(), Problem> {
-    let stage = house.stage().await?;
+pub(crate) async fn several(pool: &BrowserPool) -> Result<(), Problem> {
+    let stage = pool.stage().await?;
     let page = Page::new(&stage.browser);
     let home = stage.server.url();
     let files = Folder::new("several")?;

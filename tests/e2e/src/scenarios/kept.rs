@@ -6,7 +6,7 @@ use serde_json::json;
 use xtask::places;
 
 use crate::Problem;
-use crate::house::{House, Stage};
+use crate::browser_pool::{BrowserPool, TestPage};
 use crate::page::Page;
 use crate::text::same_text;
 
@@ -14,8 +14,8 @@ const REPORT: &str = "Search API outage";
 const BOOK: &str = "2024-03-05-checkout-certificate-expired";
 
 /// A draft goes into the bin and comes back, or goes for good.
-pub(crate) async fn bin(house: &House) -> Result<(), Problem> {
-    let stage = house.stage().await?;
+pub(crate) async fn bin(pool: &BrowserPool) -> Result<(), Problem> {
+    let stage = pool.stage().await?;
     let page = two_drafts(&stage).await?;
     let home = stage.server.url();
 
@@ -60,8 +60,8 @@ pub(crate) async fn bin(house: &House) -> Result<(), Problem> {
 }
 
 /// A backup brings everything back after everything was deleted, byte for byte.
-pub(crate) async fn backup(house: &House) -> Result<(), Problem> {
-    let stage = house.stage().await?;
+pub(crate) async fn backup(pool: &BrowserPool) -> Result<(), Problem> {
+    let stage = pool.stage().await?;
     let page = two_drafts(&stage).await?;
     let home = stage.server.url();
     page.run("localStorage.setItem('a-neighbour', 'stays')")
@@ -114,7 +114,7 @@ pub(crate) async fn backup(house: &House) -> Result<(), Problem> {
     page.is_calm().await
 }
 
-async fn two_drafts<'a>(stage: &'a Stage<'_>) -> Result<Page<'a>, Problem> {
+async fn two_drafts<'a>(stage: &'a TestPage<'_>) -> Result<Page<'a>, Problem> {
     let page = Page::new(&stage.browser);
     page.open(&stage.server.url()).await?;
     let fixtures = places::root().join("tests/fixtures");

@@ -6,8 +6,8 @@ use std::fs;
 use thirtyfour::Key;
 
 use crate::Problem;
+use crate::browser_pool::BrowserPool;
 use crate::folder::Folder;
-use crate::house::House;
 use crate::keyboard::Keyboard;
 use crate::page::Page;
 
@@ -28,8 +28,8 @@ const THREE: [(&str, &str); 3] = [
 ];
 
 /// A draft without any form, with a section of its own.
-pub(crate) async fn begun(house: &House) -> Result<(), Problem> {
-    let stage = house.stage().await?;
+pub(crate) async fn begun(pool: &BrowserPool) -> Result<(), Problem> {
+    let stage = pool.stage().await?;
     let page = Page::new(&stage.browser);
     page.open(&stage.server.url()).await?;
     page.click("button", "New postmortem").await?;
@@ -56,8 +56,8 @@ pub(crate) async fn begun(house: &House) -> Result<(), Problem> {
 }
 
 /// The example that a first visit offers; the page finds nothing wrong with it.
-pub(crate) async fn example(house: &House) -> Result<(), Problem> {
-    let stage = house.stage().await?;
+pub(crate) async fn example(pool: &BrowserPool) -> Result<(), Problem> {
+    let stage = pool.stage().await?;
     let page = Page::new(&stage.browser);
     page.open(&stage.server.url()).await?;
     // Somebody quick is in a field before the first frame of the editor.
@@ -76,8 +76,8 @@ pub(crate) async fn example(house: &House) -> Result<(), Problem> {
 }
 
 /// A postmortem that is pasted and a file that is dropped, anywhere on the page.
-pub(crate) async fn pasted_and_dropped(house: &House) -> Result<(), Problem> {
-    let stage = house.stage().await?;
+pub(crate) async fn pasted_and_dropped(pool: &BrowserPool) -> Result<(), Problem> {
+    let stage = pool.stage().await?;
     let page = Page::new(&stage.browser);
     page.open(&stage.server.url()).await?;
     let data = |what: &str, event: &str| {
@@ -125,8 +125,8 @@ pub(crate) async fn pasted_and_dropped(house: &House) -> Result<(), Problem> {
 }
 
 /// Finding one of many, and the order of all.
-pub(crate) async fn found_and_sorted(house: &House) -> Result<(), Problem> {
-    let stage = house.stage().await?;
+pub(crate) async fn found_and_sorted(pool: &BrowserPool) -> Result<(), Problem> {
+    let stage = pool.stage().await?;
     let page = Page::new(&stage.browser);
     let home = stage.server.url();
     let files = Folder::new("three")?;

@@ -7,8 +7,8 @@ use serde_json::json;
 use thirtyfour::TypingData;
 
 use crate::Problem;
+use crate::browser_pool::BrowserPool;
 use crate::folder::Folder;
-use crate::house::House;
 use crate::page::{PATIENCE, Page, until};
 use crate::text::same_text;
 
@@ -16,13 +16,13 @@ use crate::text::same_text;
 const ENTRIES: usize = 400;
 
 /// Reads a row that is far away, edits it, finds another and comes back, and takes the file.
-pub(crate) async fn run(house: &House) -> Result<(), Problem> {
+pub(crate) async fn run(pool: &BrowserPool) -> Result<(), Problem> {
     let text = document("The queue grows");
     let files = Folder::new("long-timeline")?;
     let file = files.path().join("long-timeline.md");
     fs::write(&file, &text)?;
 
-    let stage = house.stage().await?;
+    let stage = pool.stage().await?;
     let page = Page::new(&stage.browser);
     page.open(&stage.server.url()).await?;
     page.hand_over("Import files", &file).await?;

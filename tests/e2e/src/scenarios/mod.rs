@@ -1,6 +1,6 @@
 //! What a person does with the page, one file each.
 //!
-//! A scenario asks the house for a stage and uses the page by roles and names. It may share the
+//! A scenario asks the pool for a stage and uses the page by roles and names. It may share the
 //! browser with others: its server has a port of its own, so its origin holds nothing of theirs.
 
 pub(crate) mod by_keyboard;

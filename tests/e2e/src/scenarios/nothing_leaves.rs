@@ -1,14 +1,14 @@
 //! The test of the watch itself: a page that does talk to somebody else is refused and reported.
 
-use crate::house::House;
+use crate::browser_pool::BrowserPool;
 use crate::page::Page;
 use crate::watch::Watch;
 use crate::{Problem, page};
 
 /// Tries to reach another origin in the two ways that scripts and documents have.
-pub(crate) async fn run(house: &House) -> Result<(), Problem> {
-    house.only_in_chromium("no other browser tells its driver what the policy refused")?;
-    let stage = house.stage().await?;
+pub(crate) async fn run(pool: &BrowserPool) -> Result<(), Problem> {
+    pool.only_in_chromium("no other browser tells its driver what the policy refused")?;
+    let stage = pool.stage().await?;
     attempts(&Page::new(&stage.browser), &stage.server.url()).await
 }
 

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use thirtyfour::Key;
 
 use crate::Problem;
-use crate::house::House;
+use crate::browser_pool::BrowserPool;
 use crate::keyboard::Keyboard;
 use crate::page::{PATIENCE, Page, until};
 use crate::watch::Watch;
@@ -23,8 +23,8 @@ const HOSTILE: &str = "<b>safe</b><script>window.ran = 1</script><img src='https
     <svg onload='window.ran = 3'></svg><a href='javascript:window.ran = 4'>words</a><iframe srcdoc='<script>parent.ran = 5</script>'></iframe>";
 
 /// Pastes all of it.
-pub(crate) async fn run(house: &House) -> Result<(), Problem> {
-    let stage = house.stage().await?;
+pub(crate) async fn run(pool: &BrowserPool) -> Result<(), Problem> {
+    let stage = pool.stage().await?;
     let page = Page::new(&stage.browser);
     let home = stage.server.url();
     let mut watch = Watch::new(&home);

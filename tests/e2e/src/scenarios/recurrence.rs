@@ -4,7 +4,7 @@
 use xtask::places;
 
 use crate::Problem;
-use crate::house::House;
+use crate::browser_pool::BrowserPool;
 use crate::page::{PATIENCE, Page, until};
 
 const CAUSE: &str = "## Root causes\n\nThe renewal of the certificate reloaded the gateway pools from a stored registry.\n";
@@ -13,8 +13,8 @@ const SECOND: &str = "Logins refused in autumn";
 const OPEN: &str = "still open in this postmortem";
 
 /// Two files with one cause; then the report of the second is downloaded, which has an error.
-pub(crate) async fn run(house: &House) -> Result<(), Problem> {
-    let stage = house.stage().await?;
+pub(crate) async fn run(pool: &BrowserPool) -> Result<(), Problem> {
+    let stage = pool.stage().await?;
     let page = Page::new(&stage.browser);
     page.open(&stage.server.url()).await?;
     for (title, timeline) in [

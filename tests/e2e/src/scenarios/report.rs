@@ -4,13 +4,13 @@ use serde_json::json;
 use xtask::places;
 
 use crate::Problem;
-use crate::house::House;
+use crate::browser_pool::BrowserPool;
 use crate::page::{PATIENCE, Page, until};
 use crate::watch::Watch;
 
 /// Reads a report, follows a link in it, prints it and opens its file without any server.
-pub(crate) async fn run(house: &House) -> Result<(), Problem> {
-    let stage = house.stage().await?;
+pub(crate) async fn run(pool: &BrowserPool) -> Result<(), Problem> {
+    let stage = pool.stage().await?;
     let page = Page::new(&stage.browser);
     page.open(&stage.server.url()).await?;
     let fixture = places::root().join("tests/fixtures/every-block.md");

@@ -7,7 +7,7 @@
 use serde_json::{Value, json};
 
 use crate::Problem;
-use crate::house::House;
+use crate::browser_pool::BrowserPool;
 use crate::page::{PATIENCE, Page, until};
 use crate::watch::Watch;
 
@@ -29,9 +29,9 @@ const STAND_IN: &str = "return (async () => { \
     })()";
 
 /// Saves, and is kept from saving.
-pub(crate) async fn run(house: &House) -> Result<(), Problem> {
-    house.not_in_webkit("WebKitGTK cannot write files of its private file system from a page")?;
-    let stage = house.stage().await?;
+pub(crate) async fn run(pool: &BrowserPool) -> Result<(), Problem> {
+    pool.not_in_webkit("WebKitGTK cannot write files of its private file system from a page")?;
+    let stage = pool.stage().await?;
     let page = Page::new(&stage.browser);
     let home = stage.server.url();
     let mut watch = Watch::new(&home);

@@ -2,12 +2,12 @@
 //! as a file and comes back.
 
 use crate::Problem;
-use crate::house::House;
+use crate::browser_pool::BrowserPool;
 use crate::page::Page;
 
 /// The finished example, switched to another template and back.
-pub(crate) async fn switched(house: &House) -> Result<(), Problem> {
-    let stage = house.stage().await?;
+pub(crate) async fn switched(pool: &BrowserPool) -> Result<(), Problem> {
+    let stage = pool.stage().await?;
     let page = Page::new(&stage.browser);
     page.open(&stage.server.url()).await?;
     choose_pagerduty(&page).await?;
@@ -49,8 +49,8 @@ pub(super) async fn choose_pagerduty(page: &Page<'_>) -> Result<(), Problem> {
 }
 
 /// A template that is made, downloaded, deleted, imported and used.
-pub(crate) async fn own(house: &House) -> Result<(), Problem> {
-    let stage = house.stage().await?;
+pub(crate) async fn own(pool: &BrowserPool) -> Result<(), Problem> {
+    let stage = pool.stage().await?;
     let page = Page::new(&stage.browser);
     let address = [&stage.server.url(), "#/templates"].concat();
     page.open(&address).await?;

@@ -4,8 +4,8 @@
 use serde_json::{Value, json};
 
 use crate::Problem;
+use crate::browser_pool::BrowserPool;
 use crate::folder::Folder;
-use crate::house::House;
 use crate::keyboard::Keyboard;
 use crate::page::{PATIENCE, Page, until};
 
@@ -38,8 +38,8 @@ const FIRST: &str = "Why? 9:05";
 const SECOND: &str = " a: #b";
 
 /// Ten sentences as the first question of a section about causes, each in a draft that is as it was.
-pub(crate) async fn questions(house: &House) -> Result<(), Problem> {
-    let stage = house.stage().await?;
+pub(crate) async fn questions(pool: &BrowserPool) -> Result<(), Problem> {
+    let stage = pool.stage().await?;
     let page = Page::new(&stage.browser);
     let files = Folder::new("typed-on")?;
     let file = files.path().join("mail.md");
@@ -85,8 +85,8 @@ pub(crate) async fn questions(house: &House) -> Result<(), Problem> {
 }
 
 /// Every field of every page, typed into with a pause in which the page draws anew what it has found out.
-pub(crate) async fn fields(house: &House) -> Result<(), Problem> {
-    let stage = house.stage().await?;
+pub(crate) async fn fields(pool: &BrowserPool) -> Result<(), Problem> {
+    let stage = pool.stage().await?;
     let page = Page::new(&stage.browser);
     let files = Folder::new("fields")?;
     let [mail, search] = ["mail.md", "search.md"].map(|name| files.path().join(name));

@@ -13,7 +13,7 @@ use world::{Step, World};
 fn seen(rev: u64) -> Seen {
     Seen {
         rev,
-        print: rev,
+        fingerprint: rev,
         lineage: Lineage::default().next("a", rev),
     }
 }
@@ -40,13 +40,13 @@ fn the_one_with_the_lock_writes_and_the_other_follows() {
 fn nothing_is_overwritten_that_was_not_seen() {
     let mut tab = Tab::new(Some(seen(3)), false);
     assert_eq!(tab.before_write(Stored::Record(3)), Write::Over(4));
-    assert_eq!(tab.before_write(Stored::Record(9)), Write::Second);
+    assert_eq!(tab.before_write(Stored::Record(9)), Write::Fork);
     assert_eq!(tab.before_write(Stored::Nothing), Write::Over(4));
     tab.stepped_back();
-    assert_eq!(tab.before_write(Stored::Record(3)), Write::Second);
+    assert_eq!(tab.before_write(Stored::Record(3)), Write::Fork);
     assert_eq!(
         Tab::new(None, false).before_write(Stored::Record(1)),
-        Write::Second
+        Write::Fork
     );
 }
 
@@ -61,13 +61,13 @@ fn what_is_found_is_shown_unless_it_did_not_know_what_was_written_here() {
     // However often it was written since: it was not made from this one.
     let other = Seen {
         rev: 40,
-        print: 99,
+        fingerprint: 99,
         lineage: seen(3).lineage.next("b", 40),
     };
-    assert_eq!(tab.found(Some(&other), false), Found::Part);
+    assert_eq!(tab.found(Some(&other), false), Found::Fork);
     assert_eq!(tab.found(Some(&seen(5)), false), Found::Adopt);
     tab.stepped_back();
-    assert_eq!(tab.found(Some(&other), false), Found::Part, "still its own");
+    assert_eq!(tab.found(Some(&other), false), Found::Fork, "still its own");
     tab.adopted(seen(5));
     assert_eq!(tab.found(Some(&other), false), Found::Adopt);
     assert_eq!(

@@ -1,6 +1,6 @@
 //! A timeline as a drawing, and the figures that its marks give.
 //!
-//! The drawing stretches with its column while its words keep their size: places are percentages,
+//! The drawing chunk_groups with its column while its words keep their size: places are percentages,
 //! and a narrow column leaves words out (`report.css`). What is said by the drawing is said in words
 //! in its name, too. Nothing of a user's is in it but times that were read and written anew.
 

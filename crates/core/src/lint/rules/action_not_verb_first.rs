@@ -6,7 +6,7 @@
 use crate::lint::actions::{open, opening};
 use crate::lint::args::{COUNT, ITEM, WORDS};
 use crate::lint::wording::{Wording, Words, say};
-use crate::lint::{Check, Context, Finding, Piece, Read, Rule, Severity, lacking, words};
+use crate::lint::{Check, Context, Finding, Piece, Read, Rule, Severity, missing_fields, words};
 use crate::text::findings::Explanation;
 
 pub(super) static RULE: Rule = Rule {
@@ -33,7 +33,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             findings.push(finding.with(COUNT, topics.len().to_string()));
             return;
         }
-        findings.push(finding.with(ITEM, lacking::shortened(&item.text)));
+        findings.push(finding.with(ITEM, missing_fields::shortened(&item.text)));
     }
 }
 

@@ -8,7 +8,7 @@ use crate::lint::actions::open;
 use crate::lint::args::{Arg, COUNT, ITEM};
 use crate::lint::people::is_group;
 use crate::lint::wording::{Wording, Words, say};
-use crate::lint::{Check, Context, Finding, Place, Read, Rule, Severity, lacking};
+use crate::lint::{Check, Context, Finding, Place, Read, Rule, Severity, missing_fields};
 use crate::text::findings::Explanation;
 
 pub(super) static RULE: Rule = Rule {
@@ -23,7 +23,7 @@ const OWNER: Arg = Arg("owner");
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     let owned: Vec<_> = open(context)
-        .filter(|(_, item)| lacking::given(item.owner.as_deref()))
+        .filter(|(_, item)| missing_fields::given(item.owner.as_deref()))
         .collect();
     let grouped: Vec<_> = owned
         .iter()
@@ -41,7 +41,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             findings.push(finding.with(COUNT, grouped.len().to_string()));
             return;
         }
-        findings.push(finding.with(ITEM, lacking::shortened(&item.text)));
+        findings.push(finding.with(ITEM, missing_fields::shortened(&item.text)));
     }
 }
 

@@ -7,7 +7,7 @@
 use crate::lint::actions::{begins, open};
 use crate::lint::args::ITEM;
 use crate::lint::wording::{Wording, Words, say};
-use crate::lint::{Check, Context, Finding, Read, Rule, Severity, lacking, words};
+use crate::lint::{Check, Context, Finding, Read, Rule, Severity, missing_fields, words};
 use crate::text::findings::Explanation;
 
 pub(super) static RULE: Rule = Rule {
@@ -37,7 +37,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         let found = taught.or_else(|| begins(piece, |words| words.teach_people));
         if let Some(range) = found {
             let finding = piece.finding(&RULE, range);
-            findings.push(finding.with(ITEM, lacking::shortened(&item.text)));
+            findings.push(finding.with(ITEM, missing_fields::shortened(&item.text)));
         }
     }
 }

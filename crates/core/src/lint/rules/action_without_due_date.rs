@@ -7,7 +7,7 @@
 use crate::lint::actions::urgency;
 use crate::lint::args::{COUNT, ITEM};
 use crate::lint::wording::{Wording, Words, say};
-use crate::lint::{Check, Context, Finding, Read, Rule, Severity, lacking};
+use crate::lint::{Check, Context, Finding, Read, Rule, Severity, missing_fields};
 use crate::model::{ActionItem, Audience};
 use crate::text::findings::Explanation;
 use crate::timeline::date;
@@ -31,7 +31,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             RULE.severity
         }
     };
-    lacking::report(context, &RULE, "due", &has_date, &severity, findings);
+    missing_fields::report(context, &RULE, "due", &has_date, &severity, findings);
 }
 
 fn has_date(item: &ActionItem) -> bool {
@@ -42,7 +42,7 @@ fn has_date(item: &ActionItem) -> bool {
         quarter || date::find(text).is_some() || date::find_day(text).is_some()
     };
     let group = item.group.as_deref().is_some_and(dated);
-    lacking::given(item.due.as_deref())
+    missing_fields::given(item.due.as_deref())
         || dated(&item.text)
         || group
         || item.cells.iter().any(|cell| dated(cell))

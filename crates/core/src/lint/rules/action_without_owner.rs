@@ -7,7 +7,7 @@
 
 use crate::lint::args::{COUNT, ITEM};
 use crate::lint::wording::{Wording, Words, say};
-use crate::lint::{Check, Context, Finding, Read, Rule, Severity, lacking};
+use crate::lint::{Check, Context, Finding, Read, Rule, Severity, missing_fields};
 use crate::model::{ActionItem, Audience};
 use crate::text::findings::Explanation;
 
@@ -24,7 +24,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     if context.postmortem.audience == Some(Audience::Public) {
         return;
     }
-    lacking::report(
+    missing_fields::report(
         context,
         &RULE,
         "owner",
@@ -36,7 +36,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
 
 /// Whether an item, or everything under it, is somebody's.
 fn has_owner(item: &ActionItem) -> bool {
-    let named = lacking::given(item.owner.as_deref());
+    let named = missing_fields::given(item.owner.as_deref());
     let children = || !item.children.is_empty() && item.children.iter().all(has_owner);
     named || mentions(&item.text) || children()
 }

@@ -6,7 +6,7 @@
 use crate::lint::actions::open;
 use crate::lint::args::{Arg, COUNT, ITEM, cases};
 use crate::lint::wording::{Wording, Words, say};
-use crate::lint::{Check, Context, Finding, Place, Read, Rule, Severity, lacking};
+use crate::lint::{Check, Context, Finding, Place, Read, Rule, Severity, missing_fields};
 use crate::model::{ActionItem, Audience};
 use crate::text::findings::Explanation;
 
@@ -34,8 +34,8 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     if context.postmortem.audience == Some(Audience::Public) {
         return;
     }
-    let has = |item: &ActionItem| lacking::given(item.priority.as_deref());
-    lacking::report(
+    let has = |item: &ActionItem| missing_fields::given(item.priority.as_deref());
+    missing_fields::report(
         context,
         &RULE,
         "priority",

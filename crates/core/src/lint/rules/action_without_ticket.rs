@@ -6,7 +6,7 @@
 
 use crate::lint::args::{COUNT, ITEM};
 use crate::lint::wording::{Wording, Words, say};
-use crate::lint::{Check, Context, Finding, Read, Rule, Severity, lacking};
+use crate::lint::{Check, Context, Finding, Read, Rule, Severity, missing_fields};
 use crate::model::{ActionItem, Audience};
 use crate::text::findings::Explanation;
 
@@ -22,7 +22,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     if context.postmortem.audience == Some(Audience::Public) {
         return;
     }
-    lacking::report(
+    missing_fields::report(
         context,
         &RULE,
         "ticket",
@@ -34,7 +34,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
 
 fn has_ticket(item: &ActionItem) -> bool {
     let children = !item.children.is_empty() && item.children.iter().all(has_ticket);
-    lacking::given(item.ticket.as_deref())
+    missing_fields::given(item.ticket.as_deref())
         || children
         || names_one(&item.text)
         || item.cells.iter().any(|cell| names_one(cell))

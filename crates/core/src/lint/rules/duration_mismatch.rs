@@ -113,7 +113,7 @@ fn in_english(finding: &Finding) -> Explanation {
 #[cfg(test)]
 mod tests {
     use super::RULE;
-    use crate::lint::testing::{check, mends};
+    use crate::lint::testing::{check, fixes_are};
 
     const LIST: &str = "\n== timeline | Timeline\n09:12 | a\n09:20 | b\n09:41 | c\n10:05 | d";
 
@@ -178,12 +178,12 @@ mod tests {
 
     #[test]
     fn the_right_duration_mends_it() {
-        mends(
+        fixes_are(
             &RULE,
             "== summary | Summary\nDown for 50 minutes, from 7:31 PM to 9:21 PM PT.",
             &["50 minutes -> 110 minutes"],
         );
-        mends(
+        fixes_are(
             &RULE,
             "== summary | Resumen\nEl servicio no respondió durante 50 minutos, de 19:31 a 21:21.",
             &["50 minutos -> 110 minutos"],

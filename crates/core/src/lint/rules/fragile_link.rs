@@ -194,7 +194,7 @@ fn in_english(finding: &Finding) -> Explanation {
 #[cfg(test)]
 mod tests {
     use super::RULE;
-    use crate::lint::testing::{check, mends};
+    use crate::lint::testing::{check, fixes_are};
 
     fn said(text: &str, expected: &[&str]) {
         let text = ["== supporting | Links\n", text].concat();
@@ -253,7 +253,7 @@ mod tests {
 
     #[test]
     fn a_redirect_becomes_its_end() {
-        mends(
+        fixes_are(
             &RULE,
             "== supporting | Links\nSee https://www.google.com/url?sa=t&url=https%3A%2F%2Fa.example%2Fb%3Fc&usg=1 there",
             &[

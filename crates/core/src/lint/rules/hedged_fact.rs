@@ -78,7 +78,7 @@ fn in_english(finding: &Finding) -> Explanation {
 #[cfg(test)]
 mod tests {
     use super::RULE;
-    use crate::lint::testing::{check, mends};
+    use crate::lint::testing::{check, fixes_are};
 
     #[test]
     fn guesses_told_as_facts() {
@@ -120,12 +120,12 @@ mod tests {
 
     #[test]
     fn a_guess_is_marked_as_one() {
-        mends(
+        fixes_are(
             &RULE,
             "timezone: UTC\n== timeline | T\n10:00 | It was probably the network. We looked.",
             &["network. -> network (unconfirmed)."],
         );
-        mends(
+        fixes_are(
             &RULE,
             "timezone: UTC\n== timeline | T\n10:00 | Fue probablemente la red de los servicios",
             &["servicios -> servicios (sin confirmar)"],

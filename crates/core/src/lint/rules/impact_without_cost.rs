@@ -81,7 +81,7 @@ fn in_english(_: &Finding) -> Explanation {
 #[cfg(test)]
 mod tests {
     use super::RULE;
-    use crate::lint::testing::{check, mends};
+    use crate::lint::testing::{check, fixes_are};
 
     #[test]
     fn no_cost() {
@@ -112,7 +112,7 @@ mod tests {
 
     #[test]
     fn that_nobody_knows_is_an_answer() {
-        mends(
+        fixes_are(
             &RULE,
             "== impact | I\nAbout 4,200 users in Spain could not sign in from ten until noon that day, and many of them wrote to the people who answer such letters until the evening.",
             &[" -> \n\nCost: unknown."],

@@ -131,7 +131,7 @@ fn in_english(finding: &Finding) -> Explanation {
 #[cfg(test)]
 mod tests {
     use super::RULE;
-    use crate::lint::testing::{check, mends};
+    use crate::lint::testing::{check, fixes_are};
 
     #[test]
     fn what_nobody_sees() {
@@ -164,7 +164,7 @@ mod tests {
 
     #[test]
     fn the_character_goes() {
-        mends(
+        fixes_are(
             &RULE,
             "== summary | S\nThe clu\u{200b}ster.",
             &["\u{200b} -> "],

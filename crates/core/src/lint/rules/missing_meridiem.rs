@@ -175,7 +175,7 @@ fn in_english(finding: &Finding) -> Explanation {
 #[cfg(test)]
 mod tests {
     use super::RULE;
-    use crate::lint::testing::{check, mends};
+    use crate::lint::testing::{check, fixes_are};
 
     #[test]
     fn times_that_could_be_morning_or_evening() {
@@ -214,7 +214,7 @@ mod tests {
 
     #[test]
     fn the_writer_chooses_a_half_of_the_day() {
-        mends(
+        fixes_are(
             &RULE,
             "timezone: UTC\n== timeline | T\n7:31 PM | a\n9:21 UTC | b",
             &["9:21 -> 9:21 AM", "9:21 -> 9:21 PM"],

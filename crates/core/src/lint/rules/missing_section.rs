@@ -5,7 +5,7 @@
 //! Reliability Engineering, appendix D, gives its example.
 
 use crate::lint::args::{HEADING, KIND, cases};
-use crate::lint::elsewhere::{ends_in_timeline, stands_elsewhere};
+use crate::lint::covered_elsewhere::{ends_in_timeline, stands_elsewhere};
 use crate::lint::wording::{Wording, Words, say};
 use crate::lint::{Check, Context, Finding, Part, Place, Read, Rule, Severity};
 use crate::model::{Kind, Section};

@@ -8,7 +8,7 @@ use crate::lint::args::WORDS;
 use crate::lint::people::Names;
 use crate::lint::people::is_group;
 use crate::lint::wording::{Wording, Words, say};
-use crate::lint::{Check, Context, Finding, Part, Place, Read, Rule, Severity, lacking};
+use crate::lint::{Check, Context, Finding, Part, Place, Read, Rule, Severity, missing_fields};
 use crate::model::Audience;
 use crate::text::findings::Explanation;
 
@@ -42,7 +42,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     for (section, items) in context.actions() {
         for item in items {
             let owner = item.owner.as_deref().unwrap_or("").trim();
-            let person = lacking::given(Some(owner)) && !is_group(owner);
+            let person = missing_fields::given(Some(owner)) && !is_group(owner);
             if person && !told.iter().any(|known| known == owner) {
                 told.push(owner.into());
                 let place = Place::row(&section.id, &item.id, "owner");

@@ -7,7 +7,7 @@
 use crate::lint::args::{Arg, COUNT, cases};
 use crate::lint::people::is_group;
 use crate::lint::wording::{Wording, Words, say};
-use crate::lint::{Check, Context, Finding, Place, Rule, Severity, lacking};
+use crate::lint::{Check, Context, Finding, Place, Rule, Severity, missing_fields};
 use crate::model::{AS_IMPORTED, Audience, Postmortem};
 use crate::text::findings::Explanation;
 
@@ -36,7 +36,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         return;
     }
     let owner = postmortem.owner.as_deref();
-    let owner = owner.filter(|owner| lacking::given(Some(owner)));
+    let owner = owner.filter(|owner| missing_fields::given(Some(owner)));
     let finding = Finding::new(&RULE, Place::metadata("owner"));
     match owner {
         Some(owner) if is_group(owner) => {

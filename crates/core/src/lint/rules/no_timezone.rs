@@ -120,7 +120,7 @@ fn in_english(finding: &Finding) -> Explanation {
 #[cfg(test)]
 mod tests {
     use super::RULE;
-    use crate::lint::testing::{check, mends, says};
+    use crate::lint::testing::{check, fixes_are, says};
 
     #[test]
     fn times_without_a_zone_anywhere() {
@@ -178,7 +178,7 @@ mod tests {
 
     #[test]
     fn the_writer_chooses_a_zone() {
-        mends(
+        fixes_are(
             &RULE,
             "== timeline | T\n10:00 | a\n10:10 | b",
             &["UTC", "Europe/Madrid"],

@@ -6,7 +6,7 @@
 use crate::lint::actions::{due, open};
 use crate::lint::args::{Arg, COUNT, ITEM};
 use crate::lint::wording::{Wording, Words, say};
-use crate::lint::{Check, Context, Finding, Place, Read, Rule, Severity, lacking};
+use crate::lint::{Check, Context, Finding, Place, Read, Rule, Severity, missing_fields};
 use crate::text::findings::Explanation;
 
 pub(super) static RULE: Rule = Rule {
@@ -40,7 +40,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             findings.push(finding.with(COUNT, late.len().to_string()));
             return;
         }
-        findings.push(finding.with(ITEM, lacking::shortened(&item.text)));
+        findings.push(finding.with(ITEM, missing_fields::shortened(&item.text)));
     }
 }
 

@@ -69,7 +69,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             }
             told += 1;
             let end = begin + body.trim_end().len();
-            let words = crate::lint::lacking::shortened(body.trim_end());
+            let words = crate::lint::missing_fields::shortened(body.trim_end());
             findings.push(Finding::new(&RULE, piece.place(begin..end)).with(WORDS, words));
         }
     }

@@ -10,7 +10,7 @@ use crate::lint::fixes::{Asked, Fix, language};
 use crate::lint::language::{ALL, Lexicon};
 use crate::lint::wording::{Wording, Words, say};
 use crate::lint::words;
-use crate::lint::{Check, Context, Finding, Piece, Read, Rule, Severity, lacking};
+use crate::lint::{Check, Context, Finding, Piece, Read, Rule, Severity, missing_fields};
 use crate::text::findings::Explanation;
 
 pub(super) static RULE: Rule = Rule {
@@ -32,7 +32,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         if piece.words().len() <= LONG && item.children.is_empty() && !is_measured(piece, range.end)
         {
             let finding = piece.finding(&RULE, range);
-            findings.push(finding.with(ITEM, lacking::shortened(&item.text)));
+            findings.push(finding.with(ITEM, missing_fields::shortened(&item.text)));
         }
     }
 }
@@ -85,7 +85,7 @@ fn in_english(finding: &Finding) -> Explanation {
 #[cfg(test)]
 mod tests {
     use super::RULE;
-    use crate::lint::testing::{check, mends};
+    use crate::lint::testing::{check, fixes_are};
 
     #[test]
     fn items_without_an_end() {
@@ -123,12 +123,12 @@ mod tests {
 
     #[test]
     fn a_measure_mends_it() {
-        mends(
+        fixes_are(
             &RULE,
             "== action_items | A\n- Improve the monitoring.",
             &["Improve the monitoring. -> Improve the monitoring until {measure} is {figure}"],
         );
-        mends(
+        fixes_are(
             &RULE,
             "== action_items | A\n- Mejora del monitoreo",
             &["Mejora del monitoreo -> Mejora del monitoreo hasta que {medida} sea {valor}"],

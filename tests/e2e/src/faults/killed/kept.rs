@@ -70,7 +70,7 @@ impl Kept {
     pub(super) async fn kill(&mut self) -> Result<(), Problem> {
         let opened = self.opened.take().ok_or("no browser is open")?;
         let killed = processes::kill_all(opened.driver_id(), &self.profile()).await;
-        bury(opened);
+        kill_drivers(opened);
         killed
     }
 
@@ -172,12 +172,12 @@ impl Drop for Kept {
                 break;
             }
         }
-        bury(opened);
+        kill_drivers(opened);
     }
 }
 
 /// Ends a driver whose browser is gone, without asking it to close that.
-fn bury(opened: Opened) {
+fn kill_drivers(opened: Opened) {
     // One that was closed before is not asked either.
     let _ = opened.browser.clone().leak();
     opened.end();

@@ -8,16 +8,16 @@ use super::kind::Kind;
 use super::trial::{Desk, Fault};
 use super::{NO_PROC, WEBKIT, processes, within};
 use crate::Problem;
-use crate::house::House;
+use crate::browser_pool::BrowserPool;
 use crate::left_out::LeftOut;
 
 /// One of each kind but the one that waits for minutes, in the same moments in every run.
-pub(crate) async fn run(house: &House) -> Result<(), Problem> {
-    house.not_in_webkit(WEBKIT)?;
+pub(crate) async fn run(pool: &BrowserPool) -> Result<(), Problem> {
+    pool.not_in_webkit(WEBKIT)?;
     if !processes::can_be_found() {
         return Err(LeftOut(NO_PROC).into());
     }
-    let mut desk = Desk::set(house.engine()).await?;
+    let mut desk = Desk::set(pool.engine()).await?;
     let kinds = [Kind::Renderer, Kind::Typing, Kind::Saved];
     for (first, kind) in (1_000..).step_by(1_000).zip(kinds) {
         let after = match kind {

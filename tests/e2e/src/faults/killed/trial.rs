@@ -17,9 +17,9 @@ use super::kind::Kind;
 use super::loss::Loss;
 use super::typist::Typed;
 use crate::Problem;
+use crate::browser_pool::PREFIX;
 use crate::faults::play::{address, same, shows_title};
 use crate::folder::Folder;
-use crate::house::PREFIX;
 use crate::page::{Page, until};
 
 /// The section that is typed into.

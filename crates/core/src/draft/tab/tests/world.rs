@@ -55,7 +55,7 @@ pub(super) struct Shown {
 pub(super) struct Record {
     rev: u64,
     pub(super) text: Vec<u32>,
-    print: u64,
+    fingerprint: u64,
     lineage: Lineage,
 }
 
@@ -63,7 +63,7 @@ impl Record {
     fn seen(&self) -> Seen {
         Seen {
             rev: self.rev,
-            print: self.print,
+            fingerprint: self.fingerprint,
             lineage: self.lineage.clone(),
         }
     }
@@ -91,7 +91,7 @@ impl World {
         let first = Record {
             rev: 1,
             text: vec![],
-            print: 1,
+            fingerprint: 1,
             lineage: Lineage::default().next("first", 1),
         };
         Self {

@@ -24,7 +24,7 @@ fn hours_that_come_twice_or_not_at_all() {
 }
 
 use super::*;
-use crate::lint::testing::{check, mends};
+use crate::lint::testing::{check, fixes_are};
 
 #[test]
 fn abbreviations_with_two_readings() {
@@ -79,7 +79,7 @@ fn the_clocks_change_on_sundays() {
 
 #[test]
 fn the_writer_chooses_a_place() {
-    mends(
+    fixes_are(
         &RULE,
         "== timeline | T\n10:00 IST | a\n10:10 | b",
         &["Asia/Kolkata", "Asia/Jerusalem", "Europe/Dublin"],

@@ -124,7 +124,7 @@ fn a_list_in_no_order_is_one_finding() {
 
 #[test]
 fn sorting_mends_it() {
-    testing::mends(
+    testing::fixes_are(
         &RULE,
         "== timeline | T\n10:00 | a\n10:40 | b\nsoon | c\n10:20 | d",
         &["sorted"],

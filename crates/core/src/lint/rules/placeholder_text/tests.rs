@@ -1,5 +1,5 @@
 use super::RULE;
-use crate::lint::testing::{check, mends, run};
+use crate::lint::testing::{check, fixes_are, run};
 
 #[test]
 fn notes_of_the_writer() {
@@ -61,12 +61,12 @@ fn our_own_guidance_left_in() {
 
 #[test]
 fn what_nobody_found_out_is_said_to_be_unknown() {
-    mends(
+    fixes_are(
         &RULE,
         "== timeline | T\nTBD | It failed",
         &["TBD -> unknown"],
     );
-    mends(
+    fixes_are(
         &RULE,
         "== impact | I\nAbout ??? of the users could not sign in",
         &["??? -> unknown"],

@@ -105,10 +105,10 @@ impl World {
             return false;
         }
         let stored = self.read(at);
-        let stored = stored.map_or(Stored::Nothing, |record| Stored::Record(record.print));
+        let stored = stored.map_or(Stored::Nothing, |record| Stored::Record(record.fingerprint));
         let rev = match self.tabs[at].tab.before_write(stored) {
             Write::Over(rev) => rev,
-            Write::Second => {
+            Write::Fork => {
                 self.seconds += 1;
                 self.release(at);
                 let id = self.next().to_string();
@@ -118,12 +118,12 @@ impl World {
                 1
             }
         };
-        let print = u64::from(self.next());
+        let fingerprint = u64::from(self.next());
         let shown = &mut self.tabs[at];
         let record = Record {
             rev,
             text: shown.text.clone(),
-            print,
+            fingerprint,
             lineage: shown.tab.next(&shown.name, rev),
         };
         shown.tab.wrote(record.seen());
@@ -146,7 +146,7 @@ impl World {
                 shown.text = record.text;
                 shown.save = Autosave::new(self.now);
             }
-            (Found::Part | Found::Restore, _) => {
+            (Found::Fork | Found::Restore, _) => {
                 self.event(at, Autosave::edited);
                 self.event(at, Autosave::flush);
             }

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::Shell;
 use crate::platform::handles::{can_open, open_files};
 use crate::platform::{Event, PickedFile, on_drop, on_paste, picked_files};
-use crate::state::intake::Intent;
+use crate::state::import_outcome::Intent;
 use crate::widgets::icon::{Icon, icon};
 use debrief_core::text::interface::{import as words, library as labels, save_back};
 

@@ -13,10 +13,10 @@ use web_sys::{HtmlElement, HtmlTextAreaElement, ResizeObserver};
 use super::field::grows_by_itself;
 use super::{Event, Trouble};
 
-/// Holds the size of what stands around the text area that an event came from, until `release`. Does nothing where the
+/// Holds the size of what stands around the text area that an event came from, until `unpin_height`. Does nothing where the
 /// browser does not size text areas by their contents, or where nothing is made to be held.
-pub(crate) fn hold(event: &Event) -> Result<(), Trouble> {
-    release();
+pub(crate) fn pin_height(event: &Event) -> Result<(), Trouble> {
+    unpin_height();
     if !grows_by_itself() {
         return Ok(());
     }
@@ -29,7 +29,7 @@ pub(crate) fn hold(event: &Event) -> Result<(), Trouble> {
     let around = area
         .parent_element()
         .and_then(|around| around.dyn_into::<HtmlElement>().ok())
-        .filter(|around| around.class_list().contains("hold"));
+        .filter(|around| around.class_list().contains("pinnable"));
     let Some(around) = around else {
         return Ok(());
     };
@@ -43,7 +43,7 @@ pub(crate) fn hold(event: &Event) -> Result<(), Trouble> {
 }
 
 /// Lets what is held have the size of its contents again.
-pub(crate) fn release() {
+pub(crate) fn unpin_height() {
     let Some(Held { area, around }) = HELD.take() else {
         return;
     };
@@ -55,7 +55,7 @@ pub(crate) fn release() {
 }
 
 /// What the style sheet knows it by.
-const CLASS: &str = "held";
+const CLASS: &str = "pinned";
 
 struct Held {
     area: HtmlTextAreaElement,

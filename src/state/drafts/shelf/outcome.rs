@@ -33,7 +33,7 @@ pub(crate) enum Settled {
 
 /// What came of a record that was put on the shelf.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum Kept {
+pub(crate) enum PutOutcome {
     /// It is stored, as well as it can be here.
     Stored(Seen),
     /// It is about to be durable; what became of it is told later.

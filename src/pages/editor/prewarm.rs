@@ -15,7 +15,7 @@ use crate::state::autosave::Autosave;
 use crate::state::document::{Document, field_element};
 use crate::state::drafts::Drafts;
 use crate::state::editor::Editor;
-use crate::state::intake::read_example;
+use crate::state::import_outcome::read_example;
 use crate::state::notices::Notices;
 use crate::state::open_files::OpenFiles;
 use crate::state::templates::Templates;
@@ -26,12 +26,12 @@ use debrief_core::model::{AS_IMPORTED, Field, Postmortem};
 const ID: &str = "rehearsal";
 
 /// Draws an empty draft: what stands around the sections.
-pub(crate) fn rehearse_empty() {
+pub(crate) fn prewarm_empty() {
     rehearse(Postmortem::new(ID, AS_IMPORTED));
 }
 
 /// Draws the finished example.
-pub(crate) fn rehearse_example() {
+pub(crate) fn prewarm_example() {
     rehearse(read_example(ID));
 }
 
@@ -41,7 +41,7 @@ fn rehearse(postmortem: Postmortem) {
         return;
     };
     let drawn = mount_to(stage.clone(), || {
-        let platform = Platform::nowhere();
+        let platform = Platform::null();
         let envelope = Envelope::new(ID, 1, 0, postmortem);
         let document = Document::open(&envelope.doc);
         let drafts = Drafts::new(platform.clone(), "");

@@ -3,13 +3,13 @@
 
 use leptos::prelude::*;
 
-use super::intake::reading::Reading;
+use super::import_outcome::reading::Reading;
 use super::origin::Origin;
 
 /// The desk. Clones are the same desk.
 #[derive(Clone)]
-pub(crate) struct Desk {
-    list: ArcRwSignal<Vec<Paper>>,
+pub(crate) struct ImportQueue {
+    list: ArcRwSignal<Vec<QueuedFile>>,
     next: ArcRwSignal<u32>,
     /// The file that is being read, while several are.
     pub(crate) progress: ArcRwSignal<Option<Progress>>,
@@ -17,7 +17,7 @@ pub(crate) struct Desk {
 
 /// A file on the desk.
 #[derive(Clone)]
-pub(crate) struct Paper {
+pub(crate) struct QueuedFile {
     /// Tells it apart from the others.
     pub(crate) key: u32,
     /// The name of the file.
@@ -52,7 +52,7 @@ pub(crate) struct Progress {
     pub(crate) name: String,
 }
 
-impl Desk {
+impl ImportQueue {
     /// An empty desk.
     pub(crate) fn new() -> Self {
         Self {
@@ -66,7 +66,7 @@ impl Desk {
     pub(crate) fn put(&self, name: &str, item: Item) -> u32 {
         let key = self.next.get_untracked();
         self.next.set(key + 1);
-        let paper = Paper {
+        let paper = QueuedFile {
             key,
             name: name.to_owned(),
             item: ArcRwSignal::new(item),
@@ -93,11 +93,11 @@ impl Desk {
 
     /// Takes away what nobody has to answer.
     pub(crate) fn clear_settled(&self) {
-        self.list.update(|list| list.retain(Paper::waits));
+        self.list.update(|list| list.retain(QueuedFile::waits));
     }
 
     /// The files, in the order in which they came.
-    pub(crate) fn papers(&self) -> Vec<Paper> {
+    pub(crate) fn papers(&self) -> Vec<QueuedFile> {
         self.list.get()
     }
 
@@ -108,7 +108,7 @@ impl Desk {
     }
 }
 
-impl Paper {
+impl QueuedFile {
     fn waits(&self) -> bool {
         self.item.with_untracked(waits)
     }

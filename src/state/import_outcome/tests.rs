@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::reading::{NotKept, Note, Reading};
-use super::{Desk, Drafts, Item, Told, backup, bring_in, examine};
+use super::{Drafts, ImportOutcome, ImportQueue, Item, backup, bring_in, examine};
 use crate::platform::Trouble;
 use crate::platform::fake::{Fake, at_once};
 use crate::state::templates::Templates;
@@ -30,7 +30,7 @@ fn a_backup_restores_what_is_missing_and_doubles_nothing() {
     let (mut edited, _) = drafts.open("c").expect("there");
     edited.doc.title = Some("Edited since".into());
     drafts.keep(&edited).expect("stored");
-    let told = bring_in(&drafts, &Desk::new(), "all.json", file.as_bytes());
+    let told = bring_in(&drafts, &ImportQueue::new(), "all.json", file.as_bytes());
     assert_eq!(
         told.done.as_deref(),
         Some(
@@ -46,7 +46,7 @@ fn a_backup_restores_what_is_missing_and_doubles_nothing() {
         Some("Edited since"),
         "nothing is overwritten"
     );
-    bring_in(&drafts, &Desk::new(), "all.json", file.as_bytes());
+    bring_in(&drafts, &ImportQueue::new(), "all.json", file.as_bytes());
     assert_eq!(
         drafts.list().drafts.len(),
         5,
@@ -59,11 +59,11 @@ fn a_backup_with_a_damaged_draft_says_which_one() {
     let fake = Fake::default();
     let drafts = Drafts::of(&fake, "/");
     let file = r#"{"format": "debrief-backup", "version": 1, "drafts": [{}]}"#;
-    let told = bring_in(&drafts, &Desk::new(), "all.json", file.as_bytes());
+    let told = bring_in(&drafts, &ImportQueue::new(), "all.json", file.as_bytes());
     assert_eq!(told.done, None);
     assert!(told.failed.is_some_and(|said| said.contains("number 1")));
     let file = r#"{"format": "debrief-backup", "version": 9}"#;
-    let said = bring_in(&drafts, &Desk::new(), "all.json", file.as_bytes()).failed;
+    let said = bring_in(&drafts, &ImportQueue::new(), "all.json", file.as_bytes()).failed;
     assert!(said.is_some_and(|said| said.contains("newer Debrief")));
 }
 
@@ -71,11 +71,12 @@ fn a_backup_with_a_damaged_draft_says_which_one() {
 fn a_file_becomes_a_draft_or_says_why_not() {
     let fake = Fake::default();
     let drafts = Drafts::of(&fake, "/");
-    let told = bring_in(&drafts, &Desk::new(), "notes.md", b"# Outage\n");
+    let told = bring_in(&drafts, &ImportQueue::new(), "notes.md", b"# Outage\n");
     assert_eq!(told.draft.as_deref(), Some("fresh-1"));
     assert!(drafts.open("fresh-1").is_ok());
     fake.refuse(Some(Trouble::Full));
-    let Told { done, failed, .. } = bring_in(&drafts, &Desk::new(), "more.md", b"# More\n");
+    let ImportOutcome { done, failed, .. } =
+        bring_in(&drafts, &ImportQueue::new(), "more.md", b"# More\n");
     assert!(done.is_none() && failed.is_some_and(|said| said.contains("only in memory")));
 }
 
@@ -118,12 +119,12 @@ fn json_keeps_its_id_unless_a_draft_has_it() {
 fn the_same_file_asks_however_the_draft_was_edited_since() {
     let drafts = drafts();
     let file = b"# Outage\n\n## Summary\n\nShort.\n";
-    let told = bring_in(&drafts, &Desk::new(), "a.md", file);
+    let told = bring_in(&drafts, &ImportQueue::new(), "a.md", file);
     let id = told.draft.expect("a draft");
     let (mut envelope, _) = drafts.open(&id).expect("there");
     envelope.doc.title = Some("Another".into());
     drafts.keep(&envelope).expect("stored");
-    let desk = Desk::new();
+    let desk = ImportQueue::new();
     let told = bring_in(&drafts, &desk, "b.md", file);
     assert!(told.asks && told.draft.is_none());
     assert_eq!(
@@ -143,7 +144,12 @@ fn the_same_file_asks_however_the_draft_was_edited_since() {
         2,
         "a second copy, where it is wanted"
     );
-    let told = bring_in(&drafts, &Desk::new(), "c.md", b"# Outage\n\nOther.\n");
+    let told = bring_in(
+        &drafts,
+        &ImportQueue::new(),
+        "c.md",
+        b"# Outage\n\nOther.\n",
+    );
     assert!(!told.asks, "the title alone does not ask");
 }
 
@@ -258,7 +264,7 @@ fn a_file_in_the_teams_own_template_is_a_draft_in_it() {
     let templates = Templates::of(&drafts);
     let ours = templates.made_from(&made, "Ours");
     templates.keep(&ours).expect("stored");
-    let told = bring_in(&drafts, &Desk::new(), "relay.md", text.as_bytes());
+    let told = bring_in(&drafts, &ImportQueue::new(), "relay.md", text.as_bytes());
     let draft = drafts.open(&told.draft.expect("a draft")).expect("there");
     assert_eq!(draft.0.doc.template, ours.id);
     assert_eq!(draft.0.doc.own_template, Some(ours));

@@ -4,8 +4,8 @@
 mod backups;
 pub(crate) mod reading;
 
-use super::desk::{Desk, Item};
 use super::drafts::Drafts;
+use super::import_queue::{ImportQueue, Item};
 use super::origin::is_json;
 use debrief_core::draft::backup;
 use debrief_core::import::{self, bytes};
@@ -15,7 +15,7 @@ use reading::{Note, Reading};
 
 /// What became of a file, in words.
 #[derive(Debug, Default, PartialEq, Eq)]
-pub(crate) struct Told {
+pub(crate) struct ImportOutcome {
     /// What was done.
     pub(crate) done: Option<String>,
     /// The id of the one draft that there is now.
@@ -41,35 +41,40 @@ pub(crate) enum Intent {
 
 /// Reads a file and keeps what is in it, a postmortem or all drafts of a backup, unless a person has
 /// to be asked. What was read lies on the desk afterwards.
-pub(crate) fn bring_in(drafts: &Drafts, desk: &Desk, name: &str, bytes: &[u8]) -> Told {
+pub(crate) fn bring_in(
+    drafts: &Drafts,
+    desk: &ImportQueue,
+    name: &str,
+    bytes: &[u8],
+) -> ImportOutcome {
     match examine(drafts, name, bytes) {
         Item::Refused(why) => failed(why),
-        Item::Restored(done) => Told {
+        Item::Restored(done) => ImportOutcome {
             done: Some(done),
-            ..Told::default()
+            ..ImportOutcome::default()
         },
         Item::Backup(text) => restore(drafts, name, &text),
         Item::Read(mut reading) => {
             let asks = reading.asks();
             let told = if asks {
-                Told {
+                ImportOutcome {
                     asks,
-                    ..Told::default()
+                    ..ImportOutcome::default()
                 }
             } else {
                 accept(drafts, name, &mut reading)
             };
             let paper = Some(desk.put(name, Item::Read(reading)));
-            Told { paper, ..told }
+            ImportOutcome { paper, ..told }
         }
     }
 }
 
 /// Makes a draft of a reading, and says so.
-pub(crate) fn accept(drafts: &Drafts, name: &str, reading: &mut Reading) -> Told {
+pub(crate) fn accept(drafts: &Drafts, name: &str, reading: &mut Reading) -> ImportOutcome {
     let second = reading.notes.contains(&Note::IdTaken);
     if reading.make_draft(drafts).is_err() {
-        return Told {
+        return ImportOutcome {
             draft: reading.draft.clone(),
             ..failed(words::not_stored(name))
         };
@@ -80,15 +85,15 @@ pub(crate) fn accept(drafts: &Drafts, name: &str, reading: &mut Reading) -> Told
     } else {
         words::done(name, &title, &reading.count())
     };
-    Told {
+    ImportOutcome {
         done: Some(text),
         draft: reading.draft.clone(),
-        ..Told::default()
+        ..ImportOutcome::default()
     }
 }
 
 /// Keeps the drafts of a backup.
-pub(crate) fn restore(drafts: &Drafts, name: &str, text: &str) -> Told {
+pub(crate) fn restore(drafts: &Drafts, name: &str, text: &str) -> ImportOutcome {
     match backup::read(text) {
         Ok(Some(restored)) => backups::restore(drafts, name, restored),
         Ok(None) => failed(words::not_a_postmortem(name)),
@@ -133,10 +138,10 @@ pub(crate) fn read_example(id: &str) -> Postmortem {
     import::text(debrief_core::text::en::EXAMPLE, id).postmortem
 }
 
-fn failed(why: String) -> Told {
-    Told {
+fn failed(why: String) -> ImportOutcome {
+    ImportOutcome {
         failed: Some(why),
-        ..Told::default()
+        ..ImportOutcome::default()
     }
 }
 

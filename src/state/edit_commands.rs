@@ -4,8 +4,8 @@
 use leptos::prelude::*;
 
 use super::editor::{Editor, View};
-use super::findings::Found;
-use super::places;
+use super::element_ids;
+use super::findings::FindingView;
 use super::sign::Sign;
 use crate::platform::{dom, next_frame};
 use debrief_core::editing::{Direction, sections};
@@ -35,7 +35,7 @@ impl Editor {
             return;
         }
         self.renamed.set(Some(key));
-        let field = places::heading_field(key);
+        let field = element_ids::heading_field(key);
         let _ = next_frame(move || {
             let _ = dom::focus(&field);
             let _ = dom::select_all(&field);
@@ -93,7 +93,7 @@ impl Editor {
         let focused = dom::focused_id();
         self.reshape(|postmortem| sections::shift(postmortem, at, direction));
         let _ = next_frame(move || {
-            let _ = dom::scroll_near(&places::section(key));
+            let _ = dom::scroll_near(&element_ids::section(key));
             let _ = dom::focus(&focused);
         });
     }
@@ -118,7 +118,7 @@ impl Editor {
         let next = sections.get(at).or_else(|| sections.last());
         match next {
             Some(next) => self.focus_heading(next.key),
-            None => self.focus_element(places::ADD_SECTION.to_owned()),
+            None => self.focus_element(element_ids::ADD_SECTION.to_owned()),
         }
     }
 
@@ -151,7 +151,7 @@ impl Editor {
     }
 
     /// Does what mends a finding, as one step, and shows where.
-    pub(crate) fn mend(&self, found: &Found, fix: &Fix) {
+    pub(crate) fn fix(&self, found: &FindingView, fix: &Fix) {
         if untrack(|| self.is_locked()) {
             return;
         }
@@ -167,7 +167,7 @@ impl Editor {
         }
         self.reshape(|postmortem| ignores::set(postmortem, finding, reason));
         self.review();
-        self.focus_element(places::HEALTH.to_owned());
+        self.focus_element(element_ids::HEALTH.to_owned());
     }
 
     /// The document has just gone out. Says that it has open errors, once for each draft while the page
@@ -189,7 +189,7 @@ impl Editor {
             health::show_errors(),
             move || {
                 editor.view.set(View::Health);
-                editor.focus_element(places::HEALTH.to_owned());
+                editor.focus_element(element_ids::HEALTH.to_owned());
             },
         );
     }
@@ -207,11 +207,11 @@ impl Editor {
     }
 
     fn show_heading(&self, key: u32) {
-        self.go_to(places::section(key), places::heading(key));
+        self.go_to(element_ids::section(key), element_ids::heading(key));
     }
 
     fn focus_heading(&self, key: u32) {
-        self.focus_element(places::heading(key));
+        self.focus_element(element_ids::heading(key));
     }
 
     fn focus_element(&self, id: String) {

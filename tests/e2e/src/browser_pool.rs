@@ -22,7 +22,7 @@ use crate::watch::Watch;
 pub(crate) const PREFIX: &str = "/x/debrief/";
 
 /// The engine, the browsers that are open, and where they put their downloads.
-pub(crate) struct House {
+pub(crate) struct BrowserPool {
     engine: Engine,
     downloads: Folder,
     shared: RefCell<Option<Opened>>,
@@ -30,18 +30,18 @@ pub(crate) struct House {
 }
 
 /// Where one scenario plays: a server, a browser that has nothing open, an empty folder.
-pub(crate) struct Stage<'a> {
+pub(crate) struct TestPage<'a> {
     /// Serves `dist`; a scenario may stop it.
     pub(crate) server: Server,
-    /// The browser; the house closes it.
+    /// The browser; the pool closes it.
     pub(crate) browser: WebDriver,
     /// Where downloads arrive.
     pub(crate) downloads: &'a Folder,
     _release: Option<Copy>,
 }
 
-impl House {
-    /// A house for this engine; browsers are opened when they are asked for.
+impl BrowserPool {
+    /// A pool for this engine; browsers are opened when they are asked for.
     pub(crate) fn open(engine: Engine) -> Result<Self, Problem> {
         let downloads = Folder::new("downloads")?;
         Ok(Self {
@@ -80,14 +80,14 @@ impl House {
     }
 
     /// A stage in the browser that others use too.
-    pub(crate) async fn stage(&self) -> Result<Stage<'_>, Problem> {
+    pub(crate) async fn stage(&self) -> Result<TestPage<'_>, Problem> {
         let browser = self.common().await?;
         self.set(browser, None).await
     }
 
     /// A stage whose page runs a script before anything else in it, in every tab: so a fault is made, in any
     /// engine.
-    pub(crate) async fn stage_with(&self, script: &str) -> Result<Stage<'_>, Problem> {
+    pub(crate) async fn stage_with(&self, script: &str) -> Result<TestPage<'_>, Problem> {
         let browser = self.common().await?;
         let release = Copy::with_script("faulty", script)?;
         self.set(browser, Some(release)).await
@@ -104,7 +104,7 @@ impl House {
     }
 
     /// A stage in a browser with a new profile, for a scenario that would leave its mark on it.
-    pub(crate) async fn own_stage(&self) -> Result<Stage<'_>, Problem> {
+    pub(crate) async fn own_stage(&self) -> Result<TestPage<'_>, Problem> {
         let opened = self.opened().await?;
         let browser = opened.browser.clone();
         self.own.borrow_mut().push(opened);
@@ -112,7 +112,7 @@ impl House {
     }
 
     /// The same, where a script runs in the page before anything else.
-    pub(crate) async fn own_stage_with(&self, script: &str) -> Result<Stage<'_>, Problem> {
+    pub(crate) async fn own_stage_with(&self, script: &str) -> Result<TestPage<'_>, Problem> {
         let opened = self.opened().await?;
         let browser = opened.browser.clone();
         self.own.borrow_mut().push(opened);
@@ -142,7 +142,7 @@ impl House {
     }
 
     /// Ends the drivers of browsers that have died, which cannot be asked to close.
-    pub(crate) fn bury(&self) {
+    pub(crate) fn kill_drivers(&self) {
         self.own.take().into_iter().for_each(Opened::end);
         if let Some(shared) = self.shared.take() {
             shared.end();
@@ -181,7 +181,7 @@ impl House {
         }
     }
 
-    /// Closes the browsers; the driver ends with the house.
+    /// Closes the browsers; the driver ends with the pool.
     pub(crate) async fn close(self) {
         self.tidy().await;
         if let Some(opened) = self.shared.take() {
@@ -205,13 +205,17 @@ impl House {
         browser::open(self.engine, self.downloads.path()).await
     }
 
-    async fn set(&self, browser: WebDriver, release: Option<Copy>) -> Result<Stage<'_>, Problem> {
+    async fn set(
+        &self,
+        browser: WebDriver,
+        release: Option<Copy>,
+    ) -> Result<TestPage<'_>, Problem> {
         self.downloads.clear()?;
         // What the logs still hold is of somebody else.
         Watch::forget(&browser).await?;
         let dist = places::dist();
         let served = release.as_ref().map_or(&*dist, Copy::path);
-        Ok(Stage {
+        Ok(TestPage {
             server: Server::start(served, PREFIX, 0)?,
             browser,
             downloads: &self.downloads,

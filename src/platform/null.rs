@@ -6,23 +6,23 @@ use std::sync::Arc;
 use super::{Alarm, Clock, Ids, Platform, Storage, Tabs, Told, Trouble};
 use debrief_core::timeline::local::LocalTime;
 
-struct Nowhere;
+struct NullPlatform;
 
 impl Platform {
     /// The browser in which nothing is kept and nothing comes later. Its clock stands still in 1970.
-    pub(crate) fn nowhere() -> Self {
-        let nowhere = Arc::new(Nowhere);
+    pub(crate) fn null() -> Self {
+        let null = Arc::new(NullPlatform);
         Self {
-            storage: nowhere.clone(),
-            clock: nowhere.clone(),
-            ids: nowhere.clone(),
-            alarm: nowhere.clone(),
-            tabs: nowhere,
+            storage: null.clone(),
+            clock: null.clone(),
+            ids: null.clone(),
+            alarm: null.clone(),
+            tabs: null,
         }
     }
 }
 
-impl Storage for Nowhere {
+impl Storage for NullPlatform {
     fn get(&self, _key: &str) -> Result<Option<String>, Trouble> {
         Ok(None)
     }
@@ -40,7 +40,7 @@ impl Storage for Nowhere {
     }
 }
 
-impl Clock for Nowhere {
+impl Clock for NullPlatform {
     fn now(&self) -> u64 {
         0
     }
@@ -55,19 +55,19 @@ impl Clock for Nowhere {
     }
 }
 
-impl Ids for Nowhere {
+impl Ids for NullPlatform {
     fn fresh(&self) -> String {
-        "nowhere".to_owned()
+        "null".to_owned()
     }
 }
 
-impl Alarm for Nowhere {
+impl Alarm for NullPlatform {
     fn after(&self, _milliseconds: u64, _call: Box<dyn FnOnce() + Send>) -> Result<(), Trouble> {
         Ok(())
     }
 }
 
-impl Tabs for Nowhere {
+impl Tabs for NullPlatform {
     fn has_locks(&self) -> bool {
         false
     }

@@ -5,7 +5,7 @@ use crate::platform::Trouble;
 use crate::state::drafts::Drafts;
 use crate::state::templates::Templates;
 use debrief_core::draft::Envelope;
-use debrief_core::draft::tab::print;
+use debrief_core::draft::tab::fingerprint;
 use debrief_core::frame::assemble;
 use debrief_core::import::bytes::{Decoded, Encoding};
 use debrief_core::import::review::{self, NoDate};
@@ -71,7 +71,7 @@ impl Reading {
         let imported = import::text_knowing(&decoded.text, &id, &own);
         drafts.note("import ends");
         let mut postmortem = imported.postmortem;
-        let mark = format!("{:016x}", print(&decoded.text));
+        let mark = format!("{:016x}", fingerprint(&decoded.text));
         let same = same(drafts, &mark, &postmortem, &decoded.text);
         if let Some(source) = &mut postmortem.source {
             source.print = Some(mark);

@@ -9,9 +9,9 @@ use leptos::prelude::*;
 use crate::later::Done;
 use crate::pages::Shell;
 use crate::platform::{PickedFile, Trouble, after, set_hash};
-use crate::state::desk::Item;
-use crate::state::desk::Progress;
-use crate::state::intake::{self, Intent};
+use crate::state::import_outcome::{self, Intent};
+use crate::state::import_queue::Item;
+use crate::state::import_queue::Progress;
 use crate::state::origin::Origin;
 use debrief_core::route::Route;
 use debrief_core::text::interface::import as words;
@@ -41,7 +41,7 @@ fn one(shell: &Shell, file: &PickedFile, intent: Intent) {
         Ok(bytes) => bytes,
         Err(why) => return shell.notices.failed(why),
     };
-    let told = intake::bring_in(&shell.drafts, &shell.desk, &file.name, bytes);
+    let told = import_outcome::bring_in(&shell.drafts, &shell.desk, &file.name, bytes);
     if let Some(origin) = origin(file) {
         if let Some(id) = &told.draft {
             shell.files.tie(id, &file.name, &origin);
@@ -83,7 +83,7 @@ fn next(shell: Shell, mut files: IntoIter<PickedFile>, (at, of): (usize, usize),
     }));
     let _ = after(0, move || {
         let item = match bytes(&file) {
-            Ok(bytes) => intake::examine(&shell.drafts, &file.name, bytes),
+            Ok(bytes) => import_outcome::examine(&shell.drafts, &file.name, bytes),
             Err(why) => Item::Refused(why),
         };
         let key = shell.desk.put(&file.name, item);

@@ -6,8 +6,8 @@
 use leptos::prelude::GetUntracked as _;
 
 use super::document::Document;
-use super::findings::{self, Asked, Kept};
-use super::intake::read_example;
+use super::findings::{self, ReviewCache, ReviewOptions};
+use super::import_outcome::read_example;
 use debrief_core::draft::{Envelope, envelope};
 use debrief_core::export::html;
 use debrief_core::model::Postmortem;
@@ -26,12 +26,12 @@ pub(crate) fn read() {
 pub(crate) fn review() {
     let example = example();
     let sections = Document::open(&example).sections().get_untracked();
-    let asked = Asked {
+    let asked = ReviewOptions {
         settings: findings::settings("2025-01-01", &[]),
         off: Vec::new(),
         zone: None,
     };
-    let _ = findings::review(&mut Kept::default(), &example, &sections, &asked);
+    let _ = findings::review(&mut ReviewCache::default(), &example, &sections, &asked);
 }
 
 /// Writes what the report shows.

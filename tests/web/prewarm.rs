@@ -3,7 +3,7 @@
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use super::{Corner, holds, script, until, words};
-use crate::pages::editor::{rehearse_empty, rehearse_example};
+use crate::pages::editor::{prewarm_empty, prewarm_example};
 
 /// Counts the stages that come and go.
 const WATCH: &str = "window.came = 0; window.went = 0;
@@ -19,7 +19,7 @@ const WATCH: &str = "window.came = 0; window.went = 0;
 async fn an_editor_is_drawn_and_gone_before_anything_is_shown() {
     let _corner = Corner::with("<p id='library'>drafts</p>");
     script(WATCH);
-    for (count, rehearse) in [rehearse_empty, rehearse_example].into_iter().enumerate() {
+    for (count, rehearse) in [prewarm_empty, prewarm_example].into_iter().enumerate() {
         // The next task, and so every frame, comes behind it.
         script(
             "delete window.seen; setTimeout(() => { window.seen = document.querySelector('.stage') !== null })",
@@ -43,7 +43,7 @@ async fn an_editor_is_drawn_and_gone_before_anything_is_shown() {
 async fn nothing_is_drawn_beside_an_editor() {
     let _corner = Corner::with("<textarea id='field-title'>Mine</textarea>");
     script(WATCH);
-    rehearse_example();
+    prewarm_example();
     until("a frame", || {
         script("window.frame ??= requestAnimationFrame(() => { window.drawn = true })");
         holds("window.drawn")

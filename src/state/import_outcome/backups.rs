@@ -1,13 +1,13 @@
 //! The drafts of a backup put back among the drafts that are here.
 
-use super::Told;
+use super::ImportOutcome;
 use crate::state::drafts::{Closed, Drafts};
 use debrief_core::draft::{Envelope, backup};
 use debrief_core::text::interface::import as words;
 
 /// Keeps the drafts of a backup. One that is here already is left alone, and taken out of the bin;
 /// one that differs from the draft of its id here becomes a second draft.
-pub(super) fn restore(drafts: &Drafts, name: &str, restored: backup::Restored) -> Told {
+pub(super) fn restore(drafts: &Drafts, name: &str, restored: backup::Restored) -> ImportOutcome {
     let (mut new, mut same, mut second, mut refused) = (0, 0, 0, 0);
     for mut envelope in restored.drafts {
         envelope.deleted_at = None;
@@ -43,9 +43,9 @@ pub(super) fn restore(drafts: &Drafts, name: &str, restored: backup::Restored) -
     };
     // Where nothing could be read, what failed says all there is to say.
     let said = new + same + second > 0 || failed.is_none();
-    Told {
+    ImportOutcome {
         done: said.then(|| words::backup_done(name, new, same, second)),
         failed,
-        ..Told::default()
+        ..ImportOutcome::default()
     }
 }

@@ -7,12 +7,12 @@ use std::sync::{Arc, Mutex};
 
 use leptos::prelude::*;
 
-use super::{locked, places};
+use super::{element_ids, locked};
 use debrief_core::editing::Cell;
 
 /// The rows that are drawn with their fields. Clones are the same rows.
 #[derive(Clone, Default)]
-pub(crate) struct Near {
+pub(crate) struct LiveRows {
     rows: Arc<Mutex<HashMap<u32, Row>>>,
 }
 
@@ -24,12 +24,12 @@ struct Row {
 
 /// Counts the rows that come to a list at once. Clones are the same count.
 #[derive(Clone)]
-pub(crate) struct Arrivals {
+pub(crate) struct InitialRows {
     count: Arc<Mutex<usize>>,
     few: usize,
 }
 
-impl Arrivals {
+impl InitialRows {
     /// The rows of a list of a usual length all have their fields from the beginning and keep them.
     pub(crate) const FEW: usize = 60;
 
@@ -61,9 +61,9 @@ impl Arrivals {
     }
 }
 
-impl Near {
+impl LiveRows {
     /// Whether the row with this key has its fields; a new one has them unless many came with it.
-    pub(crate) fn row(&self, key: u32, arrivals: &Arrivals) -> ArcRwSignal<bool> {
+    pub(crate) fn row(&self, key: u32, arrivals: &InitialRows) -> ArcRwSignal<bool> {
         self.with(|rows| {
             let new = || {
                 let few = arrivals.one();
@@ -90,7 +90,7 @@ impl Near {
     /// the next frame.
     pub(crate) fn want(&self, element: &str) -> bool {
         let field = Cell::of_element(element).map(|(key, _)| key);
-        let key = field.or_else(|| places::row_of(element));
+        let key = field.or_else(|| element_ids::row_of(element));
         key.is_some_and(|key| self.set(key, true))
     }
 
@@ -106,14 +106,14 @@ mod tests {
     #[test]
     fn rows_that_come_in_numbers_come_as_text_until_they_are_wanted() {
         let drawn = |rows: u32| {
-            let (near, arrivals) = (Near::default(), Arrivals::to(rows as usize));
+            let (near, arrivals) = (LiveRows::default(), InitialRows::to(rows as usize));
             let has_fields = |key| near.row(key, &arrivals).get_untracked();
             (0..rows).filter(|key| has_fields(*key)).count()
         };
         assert_eq!(drawn(60), 60);
         assert_eq!(drawn(61), 16);
 
-        let (near, arrivals) = (Near::default(), Arrivals::to(100));
+        let (near, arrivals) = (LiveRows::default(), InitialRows::to(100));
         let has_fields = |key| near.row(key, &arrivals).get_untracked();
         for key in 0..100 {
             has_fields(key);
@@ -127,7 +127,7 @@ mod tests {
 
     #[test]
     fn a_row_that_came_alone_keeps_its_fields() {
-        let (near, arrivals) = (Near::default(), Arrivals::to(100));
+        let (near, arrivals) = (LiveRows::default(), InitialRows::to(100));
         for key in 0..100 {
             near.row(key, &arrivals);
         }

@@ -5,7 +5,7 @@ use wasm_bindgen_test::wasm_bindgen_test;
 use super::{Corner, holds, script, send, two_frames, until};
 use crate::platform::dom;
 
-const FIELDS: &str = "<div style='width: 300px'><form class='hold' id='heldRoom'>\
+const FIELDS: &str = "<div style='width: 300px'><form class='pinnable' id='heldRoom'>\
     <textarea id='heldArea' rows='1' style='display: block; field-sizing: content; width: 100%'>one</textarea></form>\
     <form id='heldFree'><textarea id='heldOther'>two</textarea></form></div>";
 
@@ -14,16 +14,16 @@ fn grows() -> bool {
     holds("CSS.supports('field-sizing: content')")
 }
 
-const FITS: &str = "heldRoom.classList.contains('held') && heldRoom.style.height !== '' \
+const FITS: &str = "heldRoom.classList.contains('pinned') && heldRoom.style.height !== '' \
     && heldRoom.getBoundingClientRect().height === heldArea.getBoundingClientRect().height";
 
 #[wasm_bindgen_test]
-async fn what_is_held_follows_the_height_of_the_text() {
+async fn a_pinned_height_follows_the_height_of_the_text() {
     let _corner = Corner::with(FIELDS);
-    dom::hold(&send("heldArea", "focusin")).unwrap();
+    dom::pin_height(&send("heldArea", "focusin")).unwrap();
     if !grows() {
         assert!(holds(
-            "heldRoom.className === 'hold' && heldRoom.style.height === ''"
+            "heldRoom.className === 'pinnable' && heldRoom.style.height === ''"
         ));
         return;
     }
@@ -48,18 +48,18 @@ async fn what_is_held_follows_the_height_of_the_text() {
         holds(FITS) && holds("heldRoom.offsetHeight === before")
     })
     .await;
-    dom::release();
+    dom::unpin_height();
     assert!(holds(
-        "!heldRoom.classList.contains('held') && heldRoom.style.height === ''"
+        "!heldRoom.classList.contains('pinned') && heldRoom.style.height === ''"
     ));
 }
 
 #[wasm_bindgen_test]
 async fn a_field_that_is_not_shown_for_a_while_keeps_its_place() {
     let _corner = Corner::with(FIELDS);
-    dom::hold(&send("heldArea", "focusin")).unwrap();
+    dom::pin_height(&send("heldArea", "focusin")).unwrap();
     if !grows() {
-        assert!(holds("heldRoom.className === 'hold'"));
+        assert!(holds("heldRoom.className === 'pinnable'"));
         return;
     }
     script("heldRoom.parentElement.style.display = 'none'; heldArea.value = 'a\\nb\\nc'");
@@ -67,18 +67,18 @@ async fn a_field_that_is_not_shown_for_a_while_keeps_its_place() {
     assert!(holds("heldRoom.style.height !== '0px'"));
     script("heldRoom.parentElement.style.display = ''");
     until("it is shown again", || holds(FITS)).await;
-    dom::release();
+    dom::unpin_height();
 }
 
 #[wasm_bindgen_test]
-fn only_one_field_is_held_and_only_where_it_is_made_to_be() {
+fn only_one_field_is_pinned_and_only_where_it_may_be() {
     let _corner = Corner::with(FIELDS);
-    dom::hold(&send("heldArea", "focusin")).unwrap();
+    dom::pin_height(&send("heldArea", "focusin")).unwrap();
     assert_eq!(holds(FITS), grows());
-    dom::hold(&send("heldOther", "focusin")).unwrap();
-    assert!(holds("!document.querySelector('.held')"));
+    dom::pin_height(&send("heldOther", "focusin")).unwrap();
+    assert!(holds("!document.querySelector('.pinned')"));
     assert!(holds(
         "heldRoom.style.height === '' && heldFree.style.height === ''"
     ));
-    dom::release();
+    dom::unpin_height();
 }

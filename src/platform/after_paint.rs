@@ -41,9 +41,9 @@ thread_local! {
 /// Makes a call once the letter of this event has been drawn, in the order of the events. It comes at
 /// once where nobody would see a letter: for an event that the page itself has made, in a window that
 /// is hidden, and where the browser tells of no frames.
-pub(crate) fn behind(event: &Event, call: impl FnOnce() + 'static) {
+pub(crate) fn after_paint(event: &Event, call: impl FnOnce() + 'static) {
     if !event.is_trusted() || document().hidden() || !listen() {
-        catch_up();
+        flush_pending_input();
         call();
         return;
     }
@@ -54,13 +54,13 @@ pub(crate) fn behind(event: &Event, call: impl FnOnce() + 'static) {
     if first {
         nearby::rest_while_typing();
         when_drawn(|| {
-            catch_up();
+            flush_pending_input();
         });
     }
 }
 
 /// Makes every call that still waits, now. Says whether there was one.
-pub(crate) fn catch_up() -> bool {
+pub(crate) fn flush_pending_input() -> bool {
     let calls = CALLS.take();
     let any = !calls.is_empty();
     for call in calls {
@@ -75,7 +75,7 @@ fn listen() -> bool {
         return true;
     }
     let heard = Closure::<dyn Fn(JsValue)>::new(|_| {
-        catch_up();
+        flush_pending_input();
     });
     let target = window();
     let all = FOLLOWING.iter().all(|name| {
