@@ -9,7 +9,7 @@ use crate::widgets::bar::{MAIN, bar, links};
 use crate::widgets::notices::notices;
 use debrief_core::model::{AS_IMPORTED, Postmortem, Template};
 use debrief_core::route::Route;
-use debrief_core::template::{self, Group};
+use debrief_core::template::{self, About, Group};
 use debrief_core::text::interface::{new as words, shell};
 
 /// Draws the page.
@@ -24,8 +24,7 @@ pub(crate) fn page(shell: &Shell) -> AnyView {
         .into_iter()
         .map(|each| {
             let templates = template::shipped().iter();
-            let templates =
-                templates.filter(|template| Group::from_name(&template.group) == Some(each));
+            let templates = templates.filter(|template| About::of(template).group == Some(each));
             let cards = templates.map(|template| card(shell, template)).collect();
             group(words::group(each), cards)
         })
@@ -58,14 +57,15 @@ fn group(heading: &'static str, cards: Vec<AnyView>) -> AnyView {
 }
 
 fn card(shell: &Shell, template: &Template) -> AnyView {
-    let whom = match template.whom.as_str() {
+    let said = About::of(template);
+    let whom = match said.whom {
         "" => words::own_whom(),
         whom => whom,
     };
     let about = Card {
         name: &template.name,
         whom,
-        origin: &template.origin,
+        origin: said.origin,
     };
     let begun = template.clone();
     choice(shell, &about, outline(template), move |id| {

@@ -18,18 +18,6 @@ pub struct Template {
     /// The name that people read.
     #[serde(default)]
     pub name: String,
-    /// Whom it suits, in one sentence.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    pub whom: String,
-    /// Where it comes from, in one sentence.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    pub origin: String,
-    /// What it is offered among where Debrief ships it, by the names of `crate::template::Group`.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    pub group: String,
-    /// Its place in the group: small numbers come first, templates without one last.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub order: Option<u32>,
     /// How metadata is written.
     #[serde(default)]
     pub meta_form: MetaForm,
@@ -45,7 +33,8 @@ pub struct Template {
     /// How action items are written.
     #[serde(default = "TemplateRows::items")]
     pub actions: TemplateRows,
-    /// Unknown fields, written back unchanged.
+    /// What only the choice of a template reads (`crate::template::About`), and unknown fields; written back
+    /// unchanged.
     #[serde(flatten)]
     pub extra: Map<String, Value>,
 }

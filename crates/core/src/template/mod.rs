@@ -4,6 +4,7 @@
 //! The templates that Debrief ships are data, in the folder `templates` of the repository. A new one is a new
 //! file there, and no line of Rust.
 
+mod about;
 pub(crate) mod arrange;
 mod file;
 mod own;
@@ -12,6 +13,7 @@ pub(crate) mod switch;
 
 use crate::model::{Kind, Postmortem, Template};
 
+pub use about::{About, Group};
 pub use file::{NotATemplate, write};
 pub use own::{copy, from_draft, read};
 pub use shipped::{by_id, shipped};
@@ -25,41 +27,6 @@ pub const AS_IMPORTED_REQUIRED: &[&[Kind]] = &[
     &[Kind::Timeline],
     &[Kind::ActionItems],
 ];
-
-/// What a template that Debrief ships is offered among.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Group {
-    /// A full internal postmortem.
-    Full,
-    /// A short one.
-    Short,
-    /// A report for customers and the public.
-    Public,
-    /// A review whose end is to learn.
-    Learning,
-}
-
-impl Group {
-    /// Every group, in the order in which they are offered.
-    pub const ALL: [Self; 4] = [Self::Full, Self::Short, Self::Public, Self::Learning];
-
-    /// The name of the group in the file of a template.
-    #[must_use]
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Full => "full",
-            Self::Short => "short",
-            Self::Public => "public",
-            Self::Learning => "learning",
-        }
-    }
-
-    /// The group with this name in the file of a template.
-    #[must_use]
-    pub fn from_name(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|group| group.as_str() == name)
-    }
-}
 
 /// The template of a document: one that Debrief ships, or the team's own that the document carries along. None
 /// for documents that keep the form they came in. Sections are not looked at.

@@ -1,7 +1,7 @@
 //! Templates that a team makes itself: from a file, from another template, from a draft.
 
 use super::file::{NotATemplate, parse};
-use super::{AS_IMPORTED_REQUIRED, by_id, guidance, of};
+use super::{AS_IMPORTED_REQUIRED, about, by_id, guidance, of};
 use crate::frame::{front, slots};
 use crate::model::{
     Body, Field, FrontPiece, MetaForm, Postmortem, RowLayout, Section, Template, TemplateColumn,
@@ -25,15 +25,15 @@ pub fn read(text: &str, id: &str) -> Result<Template, NotATemplate> {
 /// suits, stays behind.
 #[must_use]
 pub fn copy(template: &Template, id: &str, name: &str) -> Template {
-    Template {
+    let mut copy = Template {
         id: id.to_owned(),
         name: name.to_owned(),
-        whom: String::new(),
-        origin: String::new(),
-        group: String::new(),
-        order: None,
         ..template.clone()
+    };
+    for field in about::FIELDS {
+        copy.extra.remove(field);
     }
+    copy
 }
 
 /// A template of the team's own, made from a draft: its headings, and how it writes metadata, timeline
@@ -171,7 +171,7 @@ fn rows(section: &Section, columns: &[String], first: Option<&RowLayout>) -> Opt
 #[cfg(test)]
 mod tests {
     use super::super::file::write;
-    use super::super::shipped;
+    use super::super::{About, shipped};
     use super::*;
     use crate::model::Kind;
 
@@ -250,8 +250,9 @@ mod tests {
     #[test]
     fn what_a_template_says_about_itself_is_not_said_of_another() {
         let shipped = &shipped()[0];
+        let whom = About::of(shipped).whom;
         let ours = copy(shipped, "own-1", "Ours");
-        assert!(!shipped.whom.is_empty() && !write(&ours).contains(&shipped.whom));
+        assert!(!whom.is_empty() && !write(&ours).contains(whom));
         assert_eq!(ours.sections, shipped.sections);
         let draft = crate::template::begin(shipped, "x");
         assert_eq!(from_draft(&draft, "own-1", "Ours"), ours);

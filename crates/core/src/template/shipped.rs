@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use super::{Group, file};
+use super::{About, file};
 use crate::model::Template;
 
 /// What is in the files, in the order of their names.
@@ -14,8 +14,8 @@ static SHIPPED: LazyLock<Vec<Template>> = LazyLock::new(|| {
     let read = FILES.iter().filter_map(|text| file::parse(text).ok());
     let mut templates: Vec<Template> = read.collect();
     let place = |template: &Template| {
-        let group = Group::from_name(&template.group);
-        (group, template.order.unwrap_or(u32::MAX))
+        let about = About::of(template);
+        (about.group, about.order.unwrap_or(u64::MAX))
     };
     templates.sort_by_key(place);
     templates

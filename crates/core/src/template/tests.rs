@@ -31,10 +31,12 @@ fn faults(name: &str, text: &str) -> Vec<String> {
     let own_name = format!("{}.json", template.id);
     claim(own_name == name, "id", "is the name of the file");
     claim(!template.name.is_empty(), "name", "is missing");
-    claim(is_sentence(&template.whom), "whom", "is no sentence");
-    claim(is_sentence(&template.origin), "origin", "is no sentence");
-    let group = Group::from_name(&template.group);
-    claim(group.is_some(), "group", "is none that there is");
+    let about = About::of(&template);
+    claim(is_sentence(about.whom), "whom", "is no sentence");
+    claim(is_sentence(about.origin), "origin", "is no sentence");
+    claim(about.group.is_some(), "group", "is none that there is");
+    let order = template.extra.get("order").is_none_or(Value::is_u64);
+    claim(order, "order", "is no number");
     for meta in &template.meta {
         let known = meta.field.as_deref().map(Field::from_name);
         claim(known != Some(None), &meta.label, "is no field");
@@ -61,7 +63,8 @@ fn faults(name: &str, text: &str) -> Vec<String> {
     }
     // What is misspelt is kept as a field that nobody knows, or lost.
     for field in template.extra.keys() {
-        claim(false, field, "is no field of a template");
+        let is_known = about::FIELDS.contains(&field.as_str());
+        claim(is_known, field, "is no field of a template");
     }
     let value = |text: &str| serde_json::from_str::<Value>(text).unwrap_or_default();
     differences("", &value(text), &value(&write(&template)), &mut claim);
@@ -149,7 +152,7 @@ fn a_file_that_is_not_sound_says_what_is_wrong_and_where() {
     };
     let begin = format!("templates/{name}: ");
     for (from, to, wanted) in [
-        ("\"meta\"", "meta", "line 9, column 3: "),
+        ("\"meta\"", "meta", "line 5, column 3: "),
         (
             "\"group\": \"full\"",
             "\"group\": \"fool\"",
@@ -195,8 +198,8 @@ fn ids_and_names_are_unique_and_found() {
 #[test]
 fn templates_are_offered_by_group_and_then_by_their_own_number() {
     let places = shipped().iter().map(|template| {
-        let group = Group::from_name(&template.group);
-        (group, template.order.unwrap_or(u32::MAX), &template.id)
+        let about = About::of(template);
+        (about.group, about.order.unwrap_or(u64::MAX), &template.id)
     });
     assert!(places.is_sorted());
 }
