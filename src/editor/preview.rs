@@ -34,11 +34,11 @@ pub(crate) fn preview(editor: &Editor) -> AnyView {
 }
 
 fn report(editor: &Editor) -> AnyView {
-    let document = editor.document.clone();
+    let (document, around) = (editor.document.clone(), editor.around.clone());
     // Everything before the sections: the title, the facts, what stands between them.
     let front = Memo::new(move |_| {
         document.track_front();
-        html::report(&document.front())
+        around.with(|around| html::front(&document.front(), around))
     });
     // The form is there first.
     let list = in_portions(editor.document.sections().clone(), 0, |_| ());
@@ -64,7 +64,7 @@ fn part(editor: &Editor, section: &SectionState) -> AnyView {
         BodyState::Timeline(before, rows, after) => timeline(editor, section, before, rows, after),
         BodyState::Prose(_) | BodyState::Actions(..) => {
             let (editor, section) = (editor.clone(), section.clone());
-            let (references, entries) = (editor.references.clone(), editor.entries.clone());
+            let (around, entries) = (editor.around.clone(), editor.entries.clone());
             let edited = section.clone();
             let settled = settled(move || edited.track());
             let html = Memo::new(move |_| {
@@ -72,7 +72,7 @@ fn part(editor: &Editor, section: &SectionState) -> AnyView {
                 let mut shown = section.snapshot();
                 shown.level = level(&editor, &section);
                 let shown = entries.with(|entries| html::with_links(&shown, entries).into_owned());
-                references.with(|references| html::section(&shown, None, references))
+                around.with(|around| html::section(&shown, None, around))
             });
             written(None, html)
         }
@@ -89,30 +89,29 @@ fn timeline(
     after: &ArcRwSignal<String>,
 ) -> AnyView {
     const ROWS: usize = 40;
-    let references = &editor.references;
+    let around = &editor.around;
     let head = {
         let (editor, section) = (editor.clone(), section.clone());
-        let references = references.clone();
+        let around = around.clone();
         Memo::new(move |_| {
             section.head.track();
             let (level, shown) = (level(&editor, &section), section.titled());
-            references.with(|references| html::heading(&shown, level, references))
+            around.with(|around| html::heading(&shown, level, around))
         })
     };
     let prose = |text: &ArcRwSignal<String>| {
-        let (text, references) = (text.clone(), references.clone());
-        let html = Memo::new(move |_| {
-            text.with(|text| references.with(|references| html::prose(text, references)))
-        });
+        let (text, around) = (text.clone(), around.clone());
+        let html =
+            Memo::new(move |_| text.with(|text| around.with(|around| html::prose(text, around))));
         written(None, html)
     };
     let parts = {
         let rows = rows.clone();
         Memo::new(move |_| rows.parts(ROWS, |entry| entry.group.clone()))
     };
-    let (rows, shared) = (rows.clone(), references.clone());
+    let (rows, shared) = (rows.clone(), around.clone());
     let some = move |part: (usize, usize)| {
-        let (rows, references) = (rows.clone(), shared.clone());
+        let (rows, around) = (rows.clone(), shared.clone());
         let edited = rows.clone();
         let settled = settled(move || {
             let _ = edited.part(part);
@@ -120,7 +119,7 @@ fn timeline(
         let html = Memo::new(move |_| {
             settled.track();
             let entries = untrack(|| rows.part(part));
-            references.with(|references| html::entries(&entries, references))
+            around.with(|around| html::entries(&entries, around))
         });
         written(Some("entries"), html)
     };

@@ -21,9 +21,10 @@ use super::templates::Templates;
 use crate::platform::{Platform, dom, next_frame};
 use debrief_core::draft::tab::Role;
 use debrief_core::editing::missing;
-use debrief_core::export::html;
+use debrief_core::export::html::{self, Around};
 use debrief_core::lint::Brief;
 use debrief_core::model::{Body, Entry, Kind, Postmortem};
+use debrief_core::text::report::Labels;
 use debrief_core::typing::shortcut::Step;
 
 /// The open editor. Clones are the same editor.
@@ -55,8 +56,8 @@ pub(crate) struct Editor {
     pub(crate) blank: ArcRwSignal<bool>,
     /// What the document states and its times confirm.
     pub(crate) facts: ArcRwSignal<Vec<Noted>>,
-    /// The link definitions of the whole document, which every section's links may use.
-    pub(crate) references: ArcRwSignal<String>,
+    /// What the rendering of a section needs of the whole document: link definitions, and the language of labels.
+    pub(crate) around: ArcRwSignal<Around>,
     /// The entries of all timelines, to which causes lead.
     pub(crate) entries: ArcRwSignal<Vec<Entry>>,
     /// Pictures of the timelines, by the keys of their sections.
@@ -157,7 +158,7 @@ impl Editor {
             others: ArcRwSignal::new(Vec::new()),
             blank: ArcRwSignal::new(true),
             facts: ArcRwSignal::new(Vec::new()),
-            references: ArcRwSignal::new(String::new()),
+            around: ArcRwSignal::default(),
             entries: ArcRwSignal::new(Vec::new()),
             pictures: ArcRwSignal::new(HashMap::new()),
             figures: ArcRwSignal::new(String::new()),
@@ -185,13 +186,15 @@ impl Editor {
             return;
         }
         let postmortem = self.document.snapshot();
+        let labels = html::labels(&postmortem);
+        let relabelled = labels != self.around.with_untracked(Around::labels);
         self.read_references(&postmortem);
         let sections = self.document.sections().get_untracked();
         set_if_differs(&self.blank, findings::is_blank(&postmortem));
         let reviewed = self.look_through(&postmortem, &sections);
-        if !reviewed.timelines_stand {
-            set_if_differs(&self.pictures, pictures(&postmortem, &sections));
-            set_if_differs(&self.figures, html::figures(&postmortem));
+        if relabelled || !reviewed.timelines_stand {
+            set_if_differs(&self.pictures, pictures(&postmortem, &sections, labels));
+            set_if_differs(&self.figures, html::figures(&postmortem, labels));
         }
         set_if_differs(&self.facts, reviewed.facts);
         set_if_differs(&self.aside, reviewed.aside);
@@ -217,7 +220,7 @@ impl Editor {
     /// Finds the link definitions and the entries of the document, which the preview needs from the
     /// beginning.
     pub(crate) fn read_references(&self, postmortem: &Postmortem) {
-        set_if_differs(&self.references, html::references(postmortem));
+        set_if_differs(&self.around, html::around(postmortem));
         set_if_differs(&self.entries, html::entries_of(postmortem));
     }
 
@@ -350,11 +353,15 @@ impl Editor {
     }
 }
 
-fn pictures(postmortem: &Postmortem, sections: &[SectionState]) -> HashMap<u32, String> {
+fn pictures(
+    postmortem: &Postmortem,
+    sections: &[SectionState],
+    labels: Labels,
+) -> HashMap<u32, String> {
     let day = html::day(postmortem);
     let pairs = postmortem.sections.iter().zip(sections);
     let drawn = pairs.filter_map(|(section, state)| match &section.body {
-        Body::Timeline { entries, .. } => Some((state.key, html::picture(entries, day))),
+        Body::Timeline { entries, .. } => Some((state.key, html::picture(entries, day, labels))),
         _ => None,
     });
     drawn.collect()

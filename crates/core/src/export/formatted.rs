@@ -1,18 +1,18 @@
 //! The postmortem as formatted text for the clipboard, in the few elements that other editors keep:
 //! headings, paragraphs, lists, tables and links. Pictures, marks and classes stay behind.
 
-use super::html::{self, facts, heading, phrase, plain, prose, references};
+use super::html::{self, Around, around, facts, heading, labels, phrase, plain, prose};
 use crate::model::{ActionItem, Body, Entry, Postmortem};
-use crate::text::en::report::WORDS;
 
 /// The postmortem as HTML for the clipboard.
 #[must_use]
 pub fn formatted(postmortem: &Postmortem) -> String {
-    let references = references(postmortem);
-    let title = postmortem.title.as_deref().unwrap_or(WORDS.untitled);
+    let around = around(postmortem);
+    let words = around.words();
+    let title = postmortem.title.as_deref().unwrap_or(words.untitled);
     let mut out = [
         "<meta charset=\"utf-8\"><h1>",
-        &phrase(title, &references),
+        &phrase(title, &around),
         "</h1>\n",
     ]
     .concat();
@@ -23,22 +23,22 @@ pub fn formatted(postmortem: &Postmortem) -> String {
         .filter(|piece| piece.field.is_none())
     {
         if !piece.markdown.starts_with("---") && !piece.markdown.starts_with("+++") {
-            out.push_str(&prose(&piece.markdown, &references));
+            out.push_str(&prose(&piece.markdown, &around));
         }
     }
     for section in &postmortem.sections {
-        out.push_str(&heading(section, section.level, &references));
+        out.push_str(&heading(section, section.level, &around));
         match &section.body {
-            Body::Prose(markdown) => out.push_str(&prose(markdown, &references)),
+            Body::Prose(markdown) => out.push_str(&prose(markdown, &around)),
             Body::Timeline {
                 before,
                 entries,
                 after,
                 ..
             } => {
-                out.push_str(&prose(before, &references));
-                timeline(&mut out, entries, &references);
-                out.push_str(&prose(after, &references));
+                out.push_str(&prose(before, &around));
+                timeline(&mut out, entries, &around);
+                out.push_str(&prose(after, &around));
             }
             Body::Actions {
                 before,
@@ -46,14 +46,14 @@ pub fn formatted(postmortem: &Postmortem) -> String {
                 after,
                 ..
             } => {
-                out.push_str(&prose(before, &references));
-                actions(&mut out, items, &references);
-                out.push_str(&prose(after, &references));
+                out.push_str(&prose(before, &around));
+                actions(&mut out, items, &around);
+                out.push_str(&prose(after, &around));
             }
         }
     }
     // What scrolls in the report has to be reached by keyboard there; elsewhere it is a stop for nothing.
-    for name in [WORDS.table, WORDS.code] {
+    for name in [words.table, words.code] {
         out = out.replace(&html::scrolls(name), "");
     }
     out.replace(" data-anchor=\"", " id=\"")
@@ -61,7 +61,7 @@ pub fn formatted(postmortem: &Postmortem) -> String {
 
 /// One line: `Date: 2026-03-12 · Status: Final`.
 fn line_of_facts(postmortem: &Postmortem) -> String {
-    let facts = facts(postmortem).into_iter();
+    let facts = facts(postmortem, labels(postmortem)).into_iter();
     let said = facts.map(|(name, value)| ["<b>", name, ":</b> ", &plain(&value)].concat());
     let line = said.collect::<Vec<_>>().join(" · ");
     if line.is_empty() {
@@ -71,41 +71,45 @@ fn line_of_facts(postmortem: &Postmortem) -> String {
     }
 }
 
-fn timeline(out: &mut String, entries: &[Entry], references: &str) {
+fn timeline(out: &mut String, entries: &[Entry], around: &Around) {
     let rows = entries.iter().map(|entry| {
-        let marks = entry.marks.iter().map(|mark| (WORDS.mark)(*mark));
+        let marks = entry.marks.iter().map(|mark| (around.words().mark)(*mark));
         let marks = marks.map(|word| ["<b>", word, ".</b> "].concat());
-        let text = [marks.collect(), html::inline(&entry.text, references)].concat();
+        let text = [marks.collect(), html::inline(&entry.text, around)].concat();
         vec![plain(entry.time.trim()), text]
     });
-    table(out, &[WORDS.time, WORDS.what], rows.collect());
+    table(
+        out,
+        &[around.words().time, around.words().what],
+        rows.collect(),
+    );
 }
 
-fn actions(out: &mut String, items: &[ActionItem], references: &str) {
+fn actions(out: &mut String, items: &[ActionItem], around: &Around) {
     let mut all = Vec::new();
     items.iter().for_each(|item| gather(item, 0, &mut all));
     let heads = [
-        WORDS.action,
-        WORDS.owner,
-        WORDS.due,
-        WORDS.priority,
-        WORDS.kind,
-        WORDS.ticket,
-        WORDS.state,
+        around.words().action,
+        around.words().owner,
+        around.words().due,
+        around.words().priority,
+        around.words().kind,
+        around.words().ticket,
+        around.words().state,
     ];
     let states = all.iter().any(|(item, _)| item.done);
     let rows: Vec<Vec<String>> = all
         .iter()
         .map(|(item, depth)| {
             let cell =
-                |value: &Option<String>| phrase(value.as_deref().unwrap_or("").trim(), references);
+                |value: &Option<String>| phrase(value.as_deref().unwrap_or("").trim(), around);
             let state = match (states, item.done) {
                 (false, _) => "",
-                (true, true) => WORDS.done,
-                (true, false) => WORDS.open,
+                (true, true) => around.words().done,
+                (true, false) => around.words().open,
             };
             // A part of an item is told from the item by a dash for each step.
-            let text = ["– ".repeat(*depth), html::inline(&item.text, references)].concat();
+            let text = ["– ".repeat(*depth), html::inline(&item.text, around)].concat();
             vec![
                 text,
                 cell(&item.owner),

@@ -9,7 +9,6 @@ use std::collections::BTreeSet;
 use super::Export;
 use super::html;
 use crate::model::Postmortem;
-use crate::text::en::report::WORDS;
 
 /// The style of the file: that of the report page, and what stands around it.
 const STYLE: &str = concat!(
@@ -39,14 +38,15 @@ pub(super) static EXPORT: Export = Export {
 pub fn html_file(postmortem: &Postmortem) -> String {
     let title = postmortem.title.as_deref().map(str::trim);
     let title = title.filter(|title| !title.is_empty());
+    let labels = html::labels(postmortem);
     let language = postmortem.language.as_deref().filter(|tag| is_tag(tag));
     [
         "<!doctype html>\n<html lang=\"",
-        language.unwrap_or("en"),
+        language.unwrap_or(labels.tag()),
         "\">\n<head>\n<meta charset=\"utf-8\">\n<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'sha256-",
         STYLE_HASH,
         "'; img-src 'none'; base-uri 'none'; form-action 'none'\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"color-scheme\" content=\"light dark\">\n<meta name=\"referrer\" content=\"no-referrer\">\n<meta name=\"generator\" content=\"Debrief\">\n<title>",
-        &html::plain(title.unwrap_or(WORDS.untitled)),
+        &html::plain(title.unwrap_or(labels.words().untitled)),
         "</title>\n<style>",
         STYLE,
         "</style>\n</head>\n<body>\n<main>\n<article class=\"paper\">\n",

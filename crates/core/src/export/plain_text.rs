@@ -4,9 +4,9 @@
 mod prose;
 
 use super::Export;
-use super::html::facts;
+use super::html::{facts, labels};
 use crate::model::{ActionItem, Body, Entry, Postmortem, Section};
-use crate::text::en::report::WORDS;
+use crate::text::report::Report;
 
 /// Plain text.
 pub(super) static EXPORT: Export = Export {
@@ -20,6 +20,8 @@ pub(super) static EXPORT: Export = Export {
 /// The report as plain text, ending in a line feed.
 #[must_use]
 pub fn plain_text(postmortem: &Postmortem) -> String {
+    let labels = labels(postmortem);
+    let words = labels.words();
     let mut out = String::new();
     let title = postmortem
         .title
@@ -27,12 +29,12 @@ pub fn plain_text(postmortem: &Postmortem) -> String {
         .map(str::trim)
         .unwrap_or_default();
     let title = if title.is_empty() {
-        WORDS.untitled
+        words.untitled
     } else {
         title
     };
     headline(&mut out, &prose::inline(title), '=');
-    for (name, value) in facts(postmortem) {
+    for (name, value) in facts(postmortem, labels) {
         push(&mut out, &[name, ": ", &prose::inline(&value), "\n"]);
     }
     for piece in postmortem
@@ -48,12 +50,12 @@ pub fn plain_text(postmortem: &Postmortem) -> String {
         }
     }
     for section in &postmortem.sections {
-        self::section(&mut out, section);
+        self::section(&mut out, section, words);
     }
     out
 }
 
-fn section(out: &mut String, section: &Section) {
+fn section(out: &mut String, section: &Section, words: &Report) {
     if let Some(heading) = &section.heading {
         out.push('\n');
         headline(
@@ -71,7 +73,13 @@ fn section(out: &mut String, section: &Section) {
             ..
         } => {
             block(out, &prose::text(before));
-            block(out, &entries.iter().map(entry).collect::<String>());
+            block(
+                out,
+                &entries
+                    .iter()
+                    .map(|one| entry(one, words))
+                    .collect::<String>(),
+            );
             block(out, &prose::text(after));
         }
         Body::Actions {
@@ -82,36 +90,36 @@ fn section(out: &mut String, section: &Section) {
         } => {
             block(out, &prose::text(before));
             let mut lines = String::new();
-            items.iter().for_each(|one| item(&mut lines, one, 0));
+            items.iter().for_each(|one| item(&mut lines, one, words, 0));
             block(out, &lines);
             block(out, &prose::text(after));
         }
     }
 }
 
-fn entry(entry: &Entry) -> String {
+fn entry(entry: &Entry, words: &Report) -> String {
     let mut line = String::new();
     if !entry.time.trim().is_empty() {
         push(&mut line, &[entry.time.trim(), "  "]);
     }
     for mark in &entry.marks {
-        push(&mut line, &["[", (WORDS.mark)(*mark), "] "]);
+        push(&mut line, &["[", (words.mark)(*mark), "] "]);
     }
     line.push_str(&indented(&prose::text(&entry.text), 2));
     if let Some(evidence) = &entry.evidence {
         push(
             &mut line,
-            &[" (", WORDS.evidence, ": ", evidence.trim(), ")"],
+            &[" (", words.evidence, ": ", evidence.trim(), ")"],
         );
     }
     if let Some(known) = &entry.known_then {
-        push(&mut line, &[" (", WORDS.known_then, " ", known.trim(), ")"]);
+        push(&mut line, &[" (", words.known_then, " ", known.trim(), ")"]);
     }
     line.push('\n');
     line
 }
 
-fn item(out: &mut String, one: &ActionItem, depth: usize) {
+fn item(out: &mut String, one: &ActionItem, words: &Report, depth: usize) {
     push(
         out,
         &[
@@ -121,11 +129,11 @@ fn item(out: &mut String, one: &ActionItem, depth: usize) {
         ],
     );
     let fields = [
-        (WORDS.owner, &one.owner),
-        (WORDS.due, &one.due),
-        (WORDS.priority, &one.priority),
-        (WORDS.kind, &one.type_),
-        (WORDS.ticket, &one.ticket),
+        (words.owner, &one.owner),
+        (words.due, &one.due),
+        (words.priority, &one.priority),
+        (words.kind, &one.type_),
+        (words.ticket, &one.ticket),
     ];
     let said = fields.iter().filter_map(|(name, value)| {
         let value = value.as_deref()?.trim();
@@ -133,7 +141,7 @@ fn item(out: &mut String, one: &ActionItem, depth: usize) {
     });
     let mut said: Vec<String> = said.collect();
     if one.done {
-        said.push(WORDS.done.to_owned());
+        said.push(words.done.to_owned());
     }
     if !said.is_empty() {
         push(out, &[" (", &said.join("; "), ")"]);
@@ -141,7 +149,7 @@ fn item(out: &mut String, one: &ActionItem, depth: usize) {
     out.push('\n');
     one.children
         .iter()
-        .for_each(|child| item(out, child, depth + 1));
+        .for_each(|child| item(out, child, words, depth + 1));
 }
 
 /// Text whose lines behind the first begin at a column.

@@ -24,6 +24,10 @@ mod pt;
 mod ru;
 mod zh;
 
+mod told;
+
+pub(crate) use told::language;
+
 use std::sync::OnceLock;
 
 use crate::model::{Field, Kind};
@@ -33,6 +37,8 @@ use grammar::{
 
 /// What the headings of one language mean.
 pub(super) struct Names {
+    /// The tag of the language.
+    tag: &'static str,
     /// Names of sections.
     pub(super) kinds: &'static [(Kind, &'static str)],
     /// Names of metadata fields.

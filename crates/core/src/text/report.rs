@@ -1,8 +1,51 @@
-//! The words inside a rendered report, beside those of its author.
+//! The words inside a rendered report, beside those of its author. They are in the language of the document, whatever
+//! language the page speaks.
 
+use super::{en, es};
 use crate::model::Mark;
 use crate::timeline::phases::Phase;
 use crate::timeline::picture::Stage;
+
+/// A language that reports have words in.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Labels {
+    /// English, which stands in for every language that is not here.
+    #[default]
+    English,
+    /// Spanish.
+    Spanish,
+}
+
+impl Labels {
+    /// The labels for a document in the language of a tag, such as `es-MX`.
+    #[must_use]
+    pub fn from_tag(tag: &str) -> Self {
+        let language = tag.split(['-', '_']).next().unwrap_or_default();
+        if language.eq_ignore_ascii_case("es") {
+            Self::Spanish
+        } else {
+            Self::English
+        }
+    }
+
+    /// The tag of the language.
+    #[must_use]
+    pub fn tag(self) -> &'static str {
+        match self {
+            Self::English => "en",
+            Self::Spanish => "es",
+        }
+    }
+
+    /// The words.
+    #[must_use]
+    pub fn words(self) -> &'static Report {
+        match self {
+            Self::English => &en::report::WORDS,
+            Self::Spanish => &es::report::WORDS,
+        }
+    }
+}
 
 /// The words inside a rendered report.
 #[derive(Debug)]

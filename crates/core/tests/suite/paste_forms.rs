@@ -3,7 +3,7 @@
 
 use std::fmt::Write as _;
 
-use debrief_core::export::html::prose;
+use debrief_core::export::html::{Around, prose};
 use debrief_core::typing::paste::{Stand, insert, markdown};
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -103,7 +103,9 @@ fn what_is_pasted_is_shown_as_it_was() {
     let html = "<p>a<b>b<i>c</i></b><i>d</i> e <s>f</s>g <code>`h`</code> 2*3 [x](y) &lt;b&gt;</p>\
         <ul><li>one<ol><li>two</li></ol></li></ul>";
     let pasted = markdown(html, "", STAND).unwrap();
-    let shown: String = prose(&pasted.markdown, "").lines().collect();
+    let shown: String = prose(&pasted.markdown, &Around::default())
+        .lines()
+        .collect();
     assert_eq!(
         shown,
         "<p>a<strong>b<em>c</em></strong><em>d</em> e <del>f</del>g <code>`h`</code> 2*3 [x](y) &lt;b&gt;</p>\

@@ -7,13 +7,14 @@
 
 use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, LinkType, Options, Parser, Tag};
 
+use super::Around;
 use super::escape;
 use super::limits;
 use super::link;
 use super::raw::{self, Element, Piece};
 use super::scrolls;
 use super::stack::{Open, Stack, Why};
-use crate::text::en::report::WORDS;
+use crate::text::report::Labels;
 
 /// The result of a rendering.
 pub(super) struct Rendered {
@@ -26,22 +27,26 @@ pub(super) struct Rendered {
 /// More elements than this inside each other, and the text is shown plain.
 const DEPTH: usize = 100;
 
-/// Renders Markdown. `references` are link definitions from elsewhere in the document.
-pub(super) fn render(markdown: &str, references: &str) -> Rendered {
+/// Renders Markdown. `around` is what there is to know of the rest of the document.
+pub(super) fn render(markdown: &str, around: &Around) -> Rendered {
     if limits::too_deep(markdown) {
         return plain(markdown);
     }
     let joined;
     // Definitions go first: at the end an unclosed fence would swallow them.
+    let references = &around.references;
     let source = if references.is_empty() {
         markdown
     } else {
-        joined = [references, "\n\n", markdown].concat();
+        joined = [references.as_str(), "\n\n", markdown].concat();
         &joined
     };
     let options =
         Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_TASKLISTS;
-    let mut renderer = Renderer::default();
+    let mut renderer = Renderer {
+        labels: around.labels,
+        ..Renderer::default()
+    };
     let most = source.len() * 16 + 1_000_000;
     for event in Parser::new_ext(source, options) {
         renderer.event(event);
@@ -78,6 +83,7 @@ struct Image {
 
 #[derive(Default)]
 struct Renderer {
+    labels: Labels,
     stack: Stack,
     /// Text not yet written; the parser cuts text at every sign that might have meant something.
     text: String,
@@ -132,9 +138,9 @@ impl Renderer {
             }
             Event::TaskListMarker(done) => {
                 let (sign, word) = if done {
-                    ("☑", WORDS.done)
+                    ("☑", self.labels.words().done)
                 } else {
-                    ("☐", WORDS.open)
+                    ("☐", self.labels.words().open)
                 };
                 let tag = [
                     "<span class=\"check\" role=\"img\" aria-label=\"",
@@ -166,7 +172,7 @@ impl Renderer {
             Tag::BlockQuote(_) => self.block("<blockquote>\n", "</blockquote>\n", Why::Flow),
             Tag::CodeBlock(CodeBlockKind::Indented | CodeBlockKind::Fenced(_)) => {
                 self.code = true;
-                let open = ["<pre", &scrolls(WORDS.code), "><code>"].concat();
+                let open = ["<pre", &scrolls(self.labels.words().code), "><code>"].concat();
                 self.block(&open, "</code></pre>\n", Why::Markdown);
             }
             Tag::HtmlBlock => {
@@ -182,7 +188,8 @@ impl Renderer {
             Tag::Item => self.block("<li>", "</li>\n", Why::Flow),
             Tag::Table(columns) => {
                 self.columns = columns;
-                let open = ["<div class=\"wide\"", &scrolls(WORDS.table), "><table>\n"].concat();
+                let name = scrolls(self.labels.words().table);
+                let open = ["<div class=\"wide\"", &name, "><table>\n"].concat();
                 self.block(&open, "</tbody></table></div>\n", Why::Markdown);
             }
             Tag::TableHead => {
@@ -303,17 +310,20 @@ impl Renderer {
     fn write_image(&mut self, image: &Image) {
         self.stack.begin_inline(false);
         let alt = image.alt.trim();
-        let named = !alt.is_empty();
+        let said = match alt {
+            "" => self.labels.words().image,
+            _ => alt,
+        };
         let out = &mut self.stack.out;
         match link::target(&image.url) {
             Some(target @ link::Target::Web) if self.links == 0 => {
                 link::open(out, &image.url, target);
-                escape::push(out, if named { alt } else { &image.url });
+                escape::push(out, if alt.is_empty() { &image.url } else { alt });
                 out.push_str("</a>");
             }
-            Some(_) => escape::push(out, if named { alt } else { WORDS.image }),
+            Some(_) => escape::push(out, said),
             None => {
-                escape::push(out, if named { alt } else { WORDS.image });
+                escape::push(out, said);
                 link::push_shown(out, &image.url);
             }
         }

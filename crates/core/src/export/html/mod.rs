@@ -6,6 +6,7 @@
 //! one costs nothing in the others.
 
 mod anchor;
+mod around;
 mod escape;
 mod limits;
 mod link;
@@ -25,9 +26,9 @@ mod strict;
 mod tests;
 
 pub use anchor::anchor;
+pub use around::{Around, around, labels};
 pub use picture::{day, figures, picture};
-pub use references::references;
-pub use report::{facts, report};
+pub use report::{facts, front, report};
 pub use section::{body, entries, heading, section};
 pub use shown_by::{entries_of, with_links};
 
@@ -51,26 +52,25 @@ pub(super) fn scrolls(name: &str) -> String {
     [" tabindex=\"0\" role=\"group\" aria-label=\"", name, "\""].concat()
 }
 
-/// Renders Markdown as blocks. `references` are link definitions from elsewhere in the document,
-/// as `references` collects them; empty where there are none.
+/// Renders Markdown as blocks. `around` is what there is to know of the rest of the document.
 #[must_use]
-pub fn prose(markdown: &str, references: &str) -> String {
-    markdown::render(markdown, references).html
+pub fn prose(markdown: &str, around: &Around) -> String {
+    markdown::render(markdown, around).html
 }
 
 /// Renders Markdown that stands in a line, such as a heading, a cell or the text of an entry: one
 /// paragraph without its tags. Text of several blocks is rendered as blocks.
 #[must_use]
-pub fn inline(markdown: &str, references: &str) -> String {
+pub fn inline(markdown: &str, around: &Around) -> String {
     let trimmed = markdown.trim();
     // Most entries are plain words; with thousands of them the parser would be felt.
     if is_plain(trimmed) {
         return escape::text(trimmed);
     }
-    parsed(trimmed, references)
+    parsed(trimmed, around)
 }
 
-fn parsed(trimmed: &str, references: &str) -> String {
+fn parsed(trimmed: &str, around: &Around) -> String {
     // In a line of its own `# of users` is a heading and `> 500 ms` a quote; here they are words.
     let literal = (!trimmed.contains('\n') && begins_block(trimmed)).then(|| {
         let digits = trimmed.len()
@@ -80,7 +80,7 @@ fn parsed(trimmed: &str, references: &str) -> String {
         let (number, sign) = trimmed.split_at(digits);
         [number, "\\", sign].concat()
     });
-    let rendered = markdown::render(literal.as_deref().unwrap_or(trimmed), references);
+    let rendered = markdown::render(literal.as_deref().unwrap_or(trimmed), around);
     if rendered.html.is_empty() && trimmed.starts_with('[') {
         // Alone in its line, `[#12]: text` reads as a definition and would vanish.
         return escape::text(trimmed);
@@ -118,9 +118,9 @@ fn is_plain(line: &str) -> bool {
 /// Renders Markdown that stands where only words may, such as a heading. What would be blocks is
 /// shown as it was written.
 #[must_use]
-pub fn phrase(markdown: &str, references: &str) -> String {
+pub fn phrase(markdown: &str, around: &Around) -> String {
     let line = markdown.replace(['\n', '\r'], " ");
-    let rendered = inline(&line, references);
+    let rendered = inline(&line, around);
     // Every block that we write begins with one of these or breaks its line.
     let blocks = [
         "<p",

@@ -7,7 +7,7 @@
 use super::escape;
 use super::push_all;
 use crate::model::{Body, Entry, Postmortem};
-use crate::text::en::report::WORDS;
+use crate::text::report::{Labels, Report};
 use crate::timeline::phases::{Phase, measure};
 use crate::timeline::picture::{self, Band, Picture, Stage, WIDTH, is_edge};
 use crate::timeline::{Date, axis, date};
@@ -26,14 +26,15 @@ pub fn day(postmortem: &Postmortem) -> Option<Date> {
 
 /// Draws a timeline as SVG; empty where fewer than two different times can be read.
 #[must_use]
-pub fn picture(entries: &[Entry], day: Option<Date>) -> String {
-    picture::of(entries, day).map_or_else(String::new, |picture| draw(&picture))
+pub fn picture(entries: &[Entry], day: Option<Date>, labels: Labels) -> String {
+    picture::of(entries, day).map_or_else(String::new, |picture| draw(&picture, labels.words()))
 }
 
 /// How long it took to detect, mitigate and resolve, as the first timeline with marks tells it;
 /// empty where none does.
 #[must_use]
-pub fn figures(postmortem: &Postmortem) -> String {
+pub fn figures(postmortem: &Postmortem, labels: Labels) -> String {
+    let words = labels.words();
     let day = day(postmortem);
     let timelines = postmortem
         .sections
@@ -57,7 +58,7 @@ pub fn figures(postmortem: &Postmortem) -> String {
         if out.is_empty() {
             out.push_str("<dl class=\"figures\">\n");
         }
-        let (name, length) = ((WORDS.phase)(interval.phase), (WORDS.length)(seconds));
+        let (name, length) = ((words.phase)(interval.phase), (words.length)(seconds));
         push_all(
             &mut out,
             &["<div><dt>", name, "</dt><dd>", &length, "</dd></div>\n"],
@@ -96,7 +97,7 @@ impl Rows {
     }
 }
 
-fn draw(picture: &Picture) -> String {
+fn draw(picture: &Picture, said: &Report) -> String {
     let rows = Rows::of(picture);
     let mut out = String::new();
     push_all(
@@ -107,9 +108,9 @@ fn draw(picture: &Picture) -> String {
             "\" aria-label=\"",
         ],
     );
-    escape::push(&mut out, &said(picture));
+    escape::push(&mut out, &in_words(picture, said));
     out.push_str("\">\n");
-    bands(&mut out, picture, &rows);
+    bands(&mut out, picture, &rows, said);
     let axis = rows.axis.to_string();
     push_all(
         &mut out,
@@ -135,7 +136,7 @@ fn draw(picture: &Picture) -> String {
     for midnight in &picture.midnights {
         let text = match midnight.day {
             Ok(date) => date.to_string(),
-            Err(days) => (WORDS.days_later)(days),
+            Err(days) => (said.days_later)(days),
         };
         upright(&mut out, "midnight", midnight.at, 0, rows.days - 10);
         // Words that begin at their midnight say that the day begins there.
@@ -153,7 +154,7 @@ fn draw(picture: &Picture) -> String {
     out
 }
 
-fn bands(out: &mut String, picture: &Picture, rows: &Rows) {
+fn bands(out: &mut String, picture: &Picture, rows: &Rows, said: &Report) {
     let longest = picture.bands.iter().map(|band| band.seconds).max();
     let mut free = 0;
     for band in &picture.bands {
@@ -172,7 +173,7 @@ fn bands(out: &mut String, picture: &Picture, rows: &Rows) {
                 "\" height=\"16\"></rect>\n",
             ],
         );
-        let text = named(band);
+        let text = named(band, said);
         let length = u32::try_from(text.chars().count() * LETTER).unwrap_or(WIDTH);
         // Words begin where their band does, unless those before them reach into it, and move to
         // the left where the edge is near.
@@ -251,23 +252,27 @@ fn upright(out: &mut String, class: &str, at: u32, from: u32, to: u32) {
 }
 
 /// What the drawing shows, for those who do not see it.
-fn said(picture: &Picture) -> String {
+fn in_words(picture: &Picture, words: &Report) -> String {
     let mut labels = picture.labels.iter().map(|label| label.text.as_str());
     let from = labels.next().unwrap_or("");
     let to = labels.next_back().unwrap_or(from);
-    let mut said = (WORDS.picture)(from, to);
-    let bands: Vec<String> = picture.bands.iter().map(named).collect();
+    let mut said = (words.picture)(from, to);
+    let bands: Vec<String> = picture
+        .bands
+        .iter()
+        .map(|band| named(band, words))
+        .collect();
     if !bands.is_empty() {
         push_all(&mut said, &[" ", &bands.join(", "), "."]);
     }
     said
 }
 
-fn named(band: &Band) -> String {
+fn named(band: &Band, words: &Report) -> String {
     [
-        (WORDS.stage)(band.stage),
+        (words.stage)(band.stage),
         " ",
-        &(WORDS.length)(band.seconds),
+        &(words.length)(band.seconds),
     ]
     .concat()
 }

@@ -7,9 +7,9 @@ use pulldown_cmark::Parser;
 use crate::model::{Body, Postmortem};
 
 /// Collects the link definitions (`[name]: target`) of all sections as Markdown, the first of each
-/// name. Give it to `prose` and `section`. Empty when there are none.
+/// name. Empty when there are none.
 #[must_use]
-pub fn references(postmortem: &Postmortem) -> String {
+pub(super) fn references(postmortem: &Postmortem) -> String {
     let mut found = BTreeMap::new();
     for piece in &postmortem.front {
         collect(&piece.markdown, &mut found);

@@ -2,33 +2,40 @@
 
 use super::push_all;
 use super::section::filled;
-use super::{body, day, entries_of, figures, heading, phrase, prose, references, with_links};
+use super::{Around, around, body, day, entries_of, figures, heading, phrase, prose, with_links};
 use crate::model::{Field, Postmortem, Section};
-use crate::text::en::report::WORDS;
+use crate::text::report::Labels;
 
 /// Renders the content of the report's article.
 #[must_use]
 pub fn report(postmortem: &Postmortem) -> String {
-    let references = references(postmortem);
+    let around = around(postmortem);
+    let mut out = front(postmortem, &around);
+    let (day, entries) = (day(postmortem), entries_of(postmortem));
+    for (part, level) in postmortem.sections.iter().zip(levels(&postmortem.sections)) {
+        out.push_str(&heading(part, level, &around));
+        let part = with_links(part, &entries);
+        out.push_str(&body(&part.body, day, &around));
+    }
+    out
+}
+
+/// Renders what comes before the sections.
+#[must_use]
+pub fn front(postmortem: &Postmortem, around: &Around) -> String {
     let mut out = String::new();
-    let title = filled(postmortem.title.as_deref()).unwrap_or(WORDS.untitled);
-    push_all(&mut out, &["<h1>", &phrase(title, &references), "</h1>\n"]);
-    push_facts(&mut out, postmortem, &references);
-    out.push_str(&figures(postmortem));
+    let title = filled(postmortem.title.as_deref()).unwrap_or(around.words().untitled);
+    push_all(&mut out, &["<h1>", &phrase(title, around), "</h1>\n"]);
+    push_facts(&mut out, postmortem, around);
+    out.push_str(&figures(postmortem, around.labels));
     for piece in &postmortem.front {
         // Front matter is for machines; what it says stands among the facts.
         let for_machines = ["---", "+++"]
             .iter()
             .any(|sign| piece.markdown.starts_with(sign));
         if piece.field.is_none() && !for_machines {
-            out.push_str(&prose(&piece.markdown, &references));
+            out.push_str(&prose(&piece.markdown, around));
         }
-    }
-    let (day, entries) = (day(postmortem), entries_of(postmortem));
-    for (part, level) in postmortem.sections.iter().zip(levels(&postmortem.sections)) {
-        out.push_str(&heading(part, level, &references));
-        let part = with_links(part, &entries);
-        out.push_str(&body(&part.body, day, &references));
     }
     out
 }
@@ -52,17 +59,18 @@ fn levels(sections: &[Section]) -> Vec<u8> {
 
 /// What the head of a report says of the incident: the name and the value of each field that has one.
 #[must_use]
-pub fn facts(postmortem: &Postmortem) -> Vec<(&'static str, String)> {
+pub fn facts(postmortem: &Postmortem, labels: Labels) -> Vec<(&'static str, String)> {
+    let words = labels.words();
     let named = [
-        (WORDS.date, Field::Date),
-        (WORDS.severity, Field::Severity),
-        (WORDS.status, Field::Status),
-        (WORDS.owner, Field::Owner),
-        (WORDS.authors, Field::Authors),
-        (WORDS.incident, Field::Incident),
-        (WORDS.services, Field::Services),
-        (WORDS.timezone, Field::Timezone),
-        (WORDS.published, Field::Published),
+        (words.date, Field::Date),
+        (words.severity, Field::Severity),
+        (words.status, Field::Status),
+        (words.owner, Field::Owner),
+        (words.authors, Field::Authors),
+        (words.incident, Field::Incident),
+        (words.services, Field::Services),
+        (words.timezone, Field::Timezone),
+        (words.published, Field::Published),
     ];
     let value = |field: Field| match (field, &postmortem.timezone_as_written) {
         // The zone as its author writes it.
@@ -73,14 +81,14 @@ pub fn facts(postmortem: &Postmortem) -> Vec<(&'static str, String)> {
     named.filter(|(_, value)| !value.is_empty()).collect()
 }
 
-fn push_facts(out: &mut String, postmortem: &Postmortem, references: &str) {
-    let facts = facts(postmortem);
+fn push_facts(out: &mut String, postmortem: &Postmortem, around: &Around) {
+    let facts = facts(postmortem, around.labels);
     if facts.is_empty() {
         return;
     }
     out.push_str("<dl class=\"facts\">\n");
     for (name, value) in facts {
-        let value = phrase(&value, references);
+        let value = phrase(&value, around);
         push_all(
             out,
             &["<div><dt>", name, "</dt><dd>", &value, "</dd></div>\n"],

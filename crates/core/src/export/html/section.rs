@@ -2,9 +2,8 @@
 
 use super::push_all;
 use super::shown_by::anchor_of;
-use super::{anchor, escape, inline, link, phrase, picture, prose};
+use super::{Around, anchor, escape, inline, link, phrase, picture, prose};
 use crate::model::{ActionItem, Body, Entry, Mark, Section};
-use crate::text::en::report::WORDS;
 use crate::timeline::Date;
 
 /// Items inside items deeper than this are left out; no form can make them.
@@ -14,17 +13,17 @@ const TIMELINE: (&str, &str) = ("<ol class=\"timeline\">\n", "</ol>\n");
 const ACTIONS: (&str, &str) = ("<ul class=\"actions\">\n", "</ul>\n");
 
 /// Renders a section with its heading. `day` is the date of the document, for entries of a timeline
-/// without one; `references` are link definitions from elsewhere.
+/// without one; `around` is what there is to know of the rest of it.
 #[must_use]
-pub fn section(section: &Section, day: Option<Date>, references: &str) -> String {
-    let mut out = heading(section, section.level, references);
-    out.push_str(&body(&section.body, day, references));
+pub fn section(section: &Section, day: Option<Date>, around: &Around) -> String {
+    let mut out = heading(section, section.level, around);
+    out.push_str(&body(&section.body, day, around));
     out
 }
 
 /// Renders the heading of a section at a level, which need not be its own; empty where it has none.
 #[must_use]
-pub fn heading(section: &Section, level: u8, references: &str) -> String {
+pub fn heading(section: &Section, level: u8, around: &Around) -> String {
     let mut out = String::new();
     if let Some(heading) = &section.heading {
         // The title has the first level; a section never competes with it.
@@ -39,7 +38,7 @@ pub fn heading(section: &Section, level: u8, references: &str) -> String {
         escape::push(&mut out, &anchor(heading));
         push_all(
             &mut out,
-            &["\">", &phrase(heading, references), "</h", level, ">\n"],
+            &["\">", &phrase(heading, around), "</h", level, ">\n"],
         );
     }
     out
@@ -47,9 +46,9 @@ pub fn heading(section: &Section, level: u8, references: &str) -> String {
 
 /// Renders the body of a section.
 #[must_use]
-pub fn body(body: &Body, day: Option<Date>, references: &str) -> String {
+pub fn body(body: &Body, day: Option<Date>, around: &Around) -> String {
     match body {
-        Body::Prose(markdown) => prose(markdown, references),
+        Body::Prose(markdown) => prose(markdown, around),
         Body::Timeline {
             before,
             entries: rows,
@@ -57,10 +56,10 @@ pub fn body(body: &Body, day: Option<Date>, references: &str) -> String {
             ..
         } => {
             let parts = [
-                prose(before, references),
-                picture(rows, day),
-                entries(rows, references),
-                prose(after, references),
+                prose(before, around),
+                picture(rows, day, around.labels),
+                entries(rows, around),
+                prose(after, around),
             ];
             parts.concat()
         }
@@ -70,14 +69,14 @@ pub fn body(body: &Body, day: Option<Date>, references: &str) -> String {
             after,
             ..
         } => {
-            let mut out = prose(before, references);
+            let mut out = prose(before, around);
             // Where nothing is done yet, "Open" at every item would say nothing.
             let states = items.iter().any(any_done);
             let group = |item: &ActionItem| item.group.clone();
-            groups(&mut out, items, group, ACTIONS, references, |out, item| {
-                push_item(out, item, states, references, 0);
+            groups(&mut out, items, group, ACTIONS, around, |out, item| {
+                push_item(out, item, states, around, 0);
             });
-            out.push_str(&prose(after, references));
+            out.push_str(&prose(after, around));
             out
         }
     }
@@ -85,21 +84,16 @@ pub fn body(body: &Body, day: Option<Date>, references: &str) -> String {
 
 /// Renders entries as lists, a new one wherever the group changes.
 #[must_use]
-pub fn entries(entries: &[Entry], references: &str) -> String {
+pub fn entries(entries: &[Entry], around: &Around) -> String {
     let mut out = String::new();
     let group = |entry: &Entry| entry.group.clone();
-    groups(
-        &mut out,
-        entries,
-        group,
-        TIMELINE,
-        references,
-        |out, entry| push_entry(out, entry, references),
-    );
+    groups(&mut out, entries, group, TIMELINE, around, |out, entry| {
+        push_entry(out, entry, around)
+    });
     out
 }
 
-fn push_entry(out: &mut String, entry: &Entry, references: &str) {
+fn push_entry(out: &mut String, entry: &Entry, around: &Around) {
     match anchor_of(entry).as_str() {
         "" => out.push_str("<li>"),
         name => push_all(out, &["<li data-anchor=\"", name, "\">"]),
@@ -111,7 +105,7 @@ fn push_entry(out: &mut String, entry: &Entry, references: &str) {
     }
     out.push_str("<div class=\"what\">");
     for mark in &entry.marks {
-        let word = (WORDS.mark)(*mark);
+        let word = (around.words().mark)(*mark);
         push_all(
             out,
             &[
@@ -123,26 +117,29 @@ fn push_entry(out: &mut String, entry: &Entry, references: &str) {
             ],
         );
     }
-    out.push_str(&inline(&entry.text, references));
-    cells(out, &entry.cells, references);
+    out.push_str(&inline(&entry.text, around));
+    cells(out, &entry.cells, around);
     if let Some(evidence) = filled(entry.evidence.as_deref()) {
         out.push_str(" <span class=\"evidence\">");
         match link::target(evidence) {
             Some(target) => {
                 link::open(out, evidence, target);
-                push_all(out, &[WORDS.evidence, "</a>"]);
+                push_all(out, &[around.words().evidence, "</a>"]);
             }
-            None => push_all(out, &[WORDS.evidence, ": ", &phrase(evidence, references)]),
+            None => push_all(
+                out,
+                &[around.words().evidence, ": ", &phrase(evidence, around)],
+            ),
         }
         out.push_str("</span>");
     }
     if let Some(known) = filled(entry.known_then.as_deref()) {
-        let known = inline(known, references);
+        let known = inline(known, around);
         push_all(
             out,
             &[
                 "<div class=\"known\">",
-                WORDS.known_then,
+                around.words().known_then,
                 " ",
                 &known,
                 "</div>",
@@ -152,28 +149,25 @@ fn push_entry(out: &mut String, entry: &Entry, references: &str) {
     out.push_str("</div></li>\n");
 }
 
-fn push_item(out: &mut String, item: &ActionItem, states: bool, references: &str, depth: usize) {
+fn push_item(out: &mut String, item: &ActionItem, states: bool, around: &Around, depth: usize) {
     out.push_str(if item.done {
         "<li class=\"done\">"
     } else {
         "<li>"
     });
-    push_all(
-        out,
-        &["<div class=\"what\">", &inline(&item.text, references)],
-    );
-    cells(out, &item.cells, references);
+    push_all(out, &["<div class=\"what\">", &inline(&item.text, around)]);
+    cells(out, &item.cells, around);
     let state = match (item.done, states) {
-        (true, _) => Some(WORDS.done),
-        (false, true) => Some(WORDS.open),
+        (true, _) => Some(around.words().done),
+        (false, true) => Some(around.words().open),
         (false, false) => None,
     };
     let facts = [
-        (WORDS.owner, item.owner.as_deref()),
-        (WORDS.due, item.due.as_deref()),
-        (WORDS.priority, item.priority.as_deref()),
-        (WORDS.kind, item.type_.as_deref()),
-        (WORDS.ticket, item.ticket.as_deref()),
+        (around.words().owner, item.owner.as_deref()),
+        (around.words().due, item.due.as_deref()),
+        (around.words().priority, item.priority.as_deref()),
+        (around.words().kind, item.type_.as_deref()),
+        (around.words().ticket, item.ticket.as_deref()),
     ];
     let mut facts = facts
         .into_iter()
@@ -191,7 +185,7 @@ fn push_item(out: &mut String, item: &ActionItem, states: bool, references: &str
                     "<span><b>",
                     name,
                     "</b> ",
-                    &phrase(value, references),
+                    &phrase(value, around),
                     "</span> ",
                 ],
             );
@@ -202,7 +196,7 @@ fn push_item(out: &mut String, item: &ActionItem, states: bool, references: &str
     if !item.children.is_empty() && depth < DEPTH {
         out.push_str("\n<ul class=\"actions\">\n");
         for child in &item.children {
-            push_item(out, child, states, references, depth + 1);
+            push_item(out, child, states, around, depth + 1);
         }
         out.push_str("</ul>\n");
     }
@@ -215,14 +209,14 @@ fn groups<T>(
     rows: &[T],
     group: fn(&T) -> Option<String>,
     (open, close): (&str, &str),
-    references: &str,
+    around: &Around,
     mut row: impl FnMut(&mut String, &T),
 ) {
     for part in rows.chunk_by(|a, b| group(a) == group(b)) {
         let name = part.first().and_then(group);
         if let Some(name) = filled(name.as_deref()) {
             let name = name.trim_start_matches('#').trim();
-            let name = phrase(name, references);
+            let name = phrase(name, around);
             push_all(out, &["<p class=\"group\">", &name, "</p>\n"]);
         }
         out.push_str(open);
@@ -231,15 +225,11 @@ fn groups<T>(
     }
 }
 
-fn cells(out: &mut String, cells: &[String], references: &str) {
+fn cells(out: &mut String, cells: &[String], around: &Around) {
     for cell in cells.iter().filter_map(|cell| filled(Some(cell))) {
         push_all(
             out,
-            &[
-                " <span class=\"cell\">",
-                &phrase(cell, references),
-                "</span>",
-            ],
+            &[" <span class=\"cell\">", &phrase(cell, around), "</span>"],
         );
     }
 }

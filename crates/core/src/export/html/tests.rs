@@ -5,12 +5,12 @@ mod vectors;
 use proptest::prelude::*;
 
 use super::strict::check;
-use super::{inline, phrase, prose, references, report, section};
+use super::{Around, around, inline, phrase, prose, report, section};
 use crate::model::{ActionItem, Body, Entry, FrontPiece, Kind, Mark, Postmortem, Section};
 use vectors::{POSITIONS, VECTORS};
 
 fn shown(markdown: &str) -> String {
-    let html = prose(markdown, "");
+    let html = prose(markdown, &Around::default());
     check(&html);
     html.trim_end().to_owned()
 }
@@ -99,7 +99,7 @@ fn links_lead_only_where_they_may() {
         "<p>Image <span class=\"target\">(g.png)</span></p>"
     );
     assert_eq!(
-        prose("[it][1]", "[1]: <https://a.example>\n"),
+        prose("[it][1]", &Around::with("[1]: <https://a.example>\n")),
         format!("<p><a href=\"https://a.example\" {out}>it</a></p>\n")
     );
 }
@@ -156,20 +156,26 @@ fn bare_tags_become_ours_and_stay_balanced() {
 
 #[test]
 fn a_line_is_a_line() {
-    assert_eq!(inline("12 *of* 13", ""), "12 <em>of</em> 13");
-    assert_eq!(inline("# of users", ""), "# of users");
-    assert_eq!(inline("> 500 ms", ""), "&gt; 500 ms");
-    assert_eq!(inline("1. restart", ""), "1. restart");
-    assert_eq!(inline("- x", ""), "- x");
-    assert_eq!(inline("**bold** x", ""), "<strong>bold</strong> x");
-    assert_eq!(inline("[#12]: text", ""), "[#12]: text");
     assert_eq!(
-        inline("a\n\n- b", ""),
+        inline("12 *of* 13", &Around::default()),
+        "12 <em>of</em> 13"
+    );
+    assert_eq!(inline("# of users", &Around::default()), "# of users");
+    assert_eq!(inline("> 500 ms", &Around::default()), "&gt; 500 ms");
+    assert_eq!(inline("1. restart", &Around::default()), "1. restart");
+    assert_eq!(inline("- x", &Around::default()), "- x");
+    assert_eq!(
+        inline("**bold** x", &Around::default()),
+        "<strong>bold</strong> x"
+    );
+    assert_eq!(inline("[#12]: text", &Around::default()), "[#12]: text");
+    assert_eq!(
+        inline("a\n\n- b", &Around::default()),
         "<p>a</p>\n<ul>\n<li>b</li>\n</ul>\n"
     );
-    assert_eq!(phrase("a\n- b", ""), "a - b");
-    assert_eq!(phrase("```x", ""), "```x");
-    assert_eq!(phrase("***", ""), "***");
+    assert_eq!(phrase("a\n- b", &Around::default()), "a - b");
+    assert_eq!(phrase("```x", &Around::default()), "```x");
+    assert_eq!(phrase("***", &Around::default()), "***");
 }
 
 #[test]
@@ -177,10 +183,10 @@ fn no_vector_gets_out_in_any_position() {
     for vector in VECTORS {
         for (before, after) in POSITIONS {
             let markdown = [before, *vector, after].concat();
-            check(&prose(&markdown, ""));
-            check(&inline(&markdown, ""));
-            check(&phrase(&markdown, ""));
-            check(&prose("[x] [y]", &markdown));
+            check(&prose(&markdown, &Around::default()));
+            check(&inline(&markdown, &Around::default()));
+            check(&phrase(&markdown, &Around::default()));
+            check(&prose("[x] [y]", &Around::with(&markdown)));
             check(&report(&everywhere(&markdown)));
         }
     }
@@ -302,7 +308,7 @@ fn a_report_has_title_facts_and_sections() {
         <span class=\"state\">Open</span> <span><b>Owner</b> Ana</span> </div></div></li>\n</ul>\n\
         <h3 data-anchor=\"links\">Links</h3>\n";
     assert_eq!(html, expected);
-    let alone = section(&postmortem.sections[0], None, &references(&postmortem));
+    let alone = section(&postmortem.sections[0], None, &around(&postmortem));
     assert!(html.contains(&alone));
 }
 
@@ -366,7 +372,7 @@ fn pathological_input_renders_or_gives_up() {
         "https://a.example/".to_owned() + &")".repeat(100_000),
     ] {
         let started = std::time::Instant::now();
-        let html = prose(&text, "");
+        let html = prose(&text, &Around::default());
         let took = started.elapsed();
         check(&html);
         // Unoptimised code on a busy machine; what this catches is growth with the square.
@@ -379,15 +385,15 @@ proptest! {
     fn plain_words_need_no_parser(text in "[a-zA-Zñ0-9 .,;:()'\"/%+?!#>=$-]{0,40}") {
         let text = text.trim();
         if !text.is_empty() {
-            prop_assert_eq!(super::inline(text, ""), super::parsed(text, ""));
+            prop_assert_eq!(super::inline(text, &Around::default()), super::parsed(text, &Around::default()));
         }
     }
 
     #[test]
     fn any_text_gives_allow_listed_html(text in "(\\PC|[\\[\\]()<>*_`~#|!:\"'&;/\n -]|<details>|</details>|<summary>|</summary>|<kbd>|</kbd>|<sub>|<br>|<!--|-->|https://a|javascript:|\n\n|- |> |\\[x\\]: ){0,60}") {
-        check(&prose(&text, ""));
-        check(&inline(&text, ""));
-        check(&phrase(&text, ""));
+        check(&prose(&text, &Around::default()));
+        check(&inline(&text, &Around::default()));
+        check(&phrase(&text, &Around::default()));
         check(&report(&everywhere(&text)));
     }
 }

@@ -5,6 +5,7 @@ use crate::model::{Field, Kind};
 
 #[rustfmt::skip]
 pub(super) const NAMES: Names = Names {
+    tag: "de",
     kinds: &[
         (Kind::Summary, names![
             "zusammenfassung", "kurzfassung", "überblick", "problembeschreibung", "beschreibung",

@@ -5,6 +5,7 @@ use crate::model::{Field, Kind};
 
 #[rustfmt::skip]
 pub(super) const NAMES: Names = Names {
+    tag: "en",
     kinds: &[
         (Kind::Summary, names![
             "summary", "issue summary", "incident summary", "executive summary", "overview",

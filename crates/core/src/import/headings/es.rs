@@ -5,6 +5,7 @@ use crate::model::{Field, Kind};
 
 #[rustfmt::skip]
 pub(super) const NAMES: Names = Names {
+    tag: "es",
     kinds: &[
         (Kind::Summary, names![
             "resumen", "resumen ejecutivo", "resumen del incidente", "descripción",

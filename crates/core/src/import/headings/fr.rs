@@ -5,6 +5,7 @@ use crate::model::{Field, Kind};
 
 #[rustfmt::skip]
 pub(super) const NAMES: Names = Names {
+    tag: "fr",
     kinds: &[
         (Kind::Communication, names!["communication", "communications", "communication client"]),
         (Kind::Summary, names![

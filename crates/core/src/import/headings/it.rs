@@ -5,6 +5,7 @@ use crate::model::{Field, Kind};
 
 #[rustfmt::skip]
 pub(super) const NAMES: Names = Names {
+    tag: "it",
     kinds: &[
         (Kind::FiveWhys, names!["cinque perché", "i cinque perché"]),
         (Kind::Summary, names![

@@ -5,6 +5,7 @@ use crate::model::{Field, Kind};
 
 #[rustfmt::skip]
 pub(super) const NAMES: Names = Names {
+    tag: "ja",
     kinds: &[
         (Kind::Summary, names![
             "概要", "要約", "サマリー", "サマリ", "何が起きたか", "事象", "事象概要", "障害概要", "インシデント概要", "エグゼクティブサマリー",

@@ -5,6 +5,7 @@ use crate::model::{Field, Kind};
 
 #[rustfmt::skip]
 pub(super) const NAMES: Names = Names {
+    tag: "ko",
     kinds: &[
         (Kind::Summary, names![
             "개요", "요약", "장애 개요", "사건 개요", "장애 요약", "사건 요약", "무슨 일이 있었나", "무슨 일이 있었나요", "개요 및 요약",

@@ -5,6 +5,7 @@ use crate::model::{Field, Kind};
 
 #[rustfmt::skip]
 pub(super) const NAMES: Names = Names {
+    tag: "pt",
     kinds: &[
         (Kind::People, names![
             "participantes", "pessoas envolvidas", "equipe", "agradecimentos", "envolvidos",

@@ -5,6 +5,7 @@ use crate::model::{Field, Kind};
 
 #[rustfmt::skip]
 pub(super) const NAMES: Names = Names {
+    tag: "ru",
     kinds: &[
         (Kind::Summary, names![
             "резюме", "краткое описание", "описание", "описание инцидента", "описание проблемы",

@@ -5,6 +5,7 @@ use crate::model::{Field, Kind};
 
 #[rustfmt::skip]
 pub(super) const NAMES: Names = Names {
+    tag: "zh",
     kinds: &[
         (Kind::Summary, names![
             "摘要", "概述", "总结", "概要", "事件概述", "故障概述", "问题描述", "事件摘要", "简介", "故障摘要", "事故概述", "事件描述",

@@ -74,8 +74,8 @@ fn stage(stage: Stage) -> &'static str {
     }
 }
 
-/// `45 s`, `7 min`, `1 h 50 min`, `3 d 4 h`.
-fn length(seconds: u32) -> String {
+/// `45 s`, `7 min`, `1 h 50 min`, `3 d 4 h`: signs of units are the same in every language.
+pub(in crate::text) fn length(seconds: u32) -> String {
     let two = |much: u32, unit: &str, rest: u32, small: &str| match rest {
         0 => [&much.to_string(), unit].concat(),
         _ => [&much.to_string(), unit, " ", &rest.to_string(), small].concat(),

@@ -1,0 +1,126 @@
+//! What the rendering of one part needs to know of the rest of the document.
+
+use super::references;
+use crate::import::headings;
+use crate::model::Postmortem;
+use crate::text::report::{Labels, Report};
+
+/// What the rendering of one part needs to know of the rest of the document. The default is that of a part that stands
+/// alone, in English.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Around {
+    /// Link definitions from elsewhere, as Markdown; empty where there are none.
+    pub(super) references: String,
+    /// The language of our own words between those of the author.
+    pub(super) labels: Labels,
+}
+
+impl Around {
+    /// The language of our own words.
+    #[must_use]
+    pub fn labels(&self) -> Labels {
+        self.labels
+    }
+
+    /// Our own words between those of the author.
+    #[must_use]
+    pub fn words(&self) -> &'static Report {
+        self.labels.words()
+    }
+}
+
+/// What the parts of this document need to know of each other.
+#[must_use]
+pub fn around(postmortem: &Postmortem) -> Around {
+    Around {
+        references: references::references(postmortem),
+        labels: labels(postmortem),
+    }
+}
+
+/// The language of our words in this document: that which it states, else that of its headings, which they stand
+/// beside. The prose is not asked, since it would have to be read as a whole at every pause.
+#[must_use]
+pub fn labels(postmortem: &Postmortem) -> Labels {
+    let stated = postmortem.language.as_deref();
+    let named = || {
+        let headings = postmortem.sections.iter();
+        headings::language(headings.filter_map(|section| section.heading.as_deref()))
+    };
+    stated
+        .or_else(named)
+        .map_or(Labels::English, Labels::from_tag)
+}
+
+#[cfg(test)]
+impl Around {
+    /// That of a part beside these link definitions.
+    pub(super) fn with(references: &str) -> Self {
+        Self {
+            references: references.to_owned(),
+            ..Self::default()
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::export::{formatted, html_file, plain_text};
+    use crate::import;
+
+    const SPANISH: &str = "# Cayó el correo\n\nFecha: 2026-03-12\nResponsable: Ana\nEstado: Cerrado\n\n## Resumen\n\n\
+        Cayó.\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n## Cronología\n\n- 10:00 -> **Impact started.** Cae\n\
+        - 10:20 -> **Detected.** Suena la alerta\n- 11:00 -> **Resolved.** Vuelve\n\n## Acciones\n\n\
+        | Acción | Responsable | Plazo |\n|---|---|---|\n| Poner una alerta | Ana | 2026-04-01 |\n";
+
+    #[test]
+    fn a_spanish_document_has_spanish_labels_in_every_form() {
+        let mut doc = import::text(SPANISH, "x").postmortem;
+        assert_eq!(labels(&doc), Labels::Spanish);
+        let file = html_file(&doc);
+        for part in [
+            "<html lang=\"es\">",
+            "<dt>Fecha</dt>",
+            "<dt>hasta detectarlo</dt><dd>20 min</dd>",
+            "sin detectar 20 min",
+            "aria-label=\"Tabla\"",
+            ">Detectado</strong>",
+            "<b>Plazo</b> 2026-04-01",
+        ] {
+            assert!(file.contains(part), "{part} in {file}");
+        }
+        for part in ["Owner", "Due", "Detected<", "to detect", "Timeline from"] {
+            assert!(!file.contains(part), "{part} in {file}");
+        }
+        let text = plain_text(&doc);
+        assert!(
+            text.contains("Responsable: Ana") && text.contains("[Detectado] "),
+            "{text}"
+        );
+        let copied = formatted(&doc);
+        assert!(
+            copied.contains("<th>Plazo</th>") && copied.contains("<b>Estado:</b>"),
+            "{copied}"
+        );
+        assert!(!copied.contains("tabindex"), "{copied}");
+
+        doc.language = Some("en".into());
+        assert!(
+            html_file(&doc).contains("<dt>Date</dt>"),
+            "what is stated counts"
+        );
+        doc.language = Some("es-MX".into());
+        assert_eq!(labels(&doc), Labels::Spanish);
+    }
+
+    #[test]
+    fn a_section_that_is_rendered_alone_has_the_labels_of_its_document() {
+        let doc = import::text(SPANISH, "x").postmortem;
+        let around = around(&doc);
+        let actions = doc.sections.last().expect("the actions");
+        let alone = super::super::section(actions, None, &around);
+        assert!(alone.contains("<b>Responsable</b> Ana"), "{alone}");
+        assert!(super::super::report(&doc).contains(&alone));
+    }
+}

@@ -1,0 +1,3 @@
+//! Spanish, which reports have words in.
+
+pub mod report;
