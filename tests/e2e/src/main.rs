@@ -33,9 +33,9 @@ use std::process::ExitCode;
 use browser_pool::BrowserPool;
 use left_out::LeftOut;
 use scenarios::{
-    by_keyboard, causes, clipboard, closing_comment, file_to_file, findings, for_everybody,
-    imports, kept, library, long_timeline, nothing_leaves, pasted, recurrence, report, saved_back,
-    templates, typed_on,
+    another_language, by_keyboard, causes, clipboard, closing_comment, file_to_file, findings,
+    for_everybody, imports, kept, library, long_timeline, nothing_leaves, pasted, recurrence,
+    report, saved_back, templates, typed_on,
 };
 use xtask::arguments::Arguments;
 use xtask::browser::Engine;
@@ -53,6 +53,9 @@ type Scenario = (&'static str, fn(&BrowserPool) -> Run<'_>);
 const LONG: &[Scenario] = &[
     ("every page and dialog can be used by everybody", |pool| {
         Box::pin(for_everybody::run(pool))
+    }),
+    ("every page in another language", |pool| {
+        Box::pin(another_language::run(pool))
     }),
     ("a postmortem by keyboard alone", |pool| {
         Box::pin(by_keyboard::run(pool))

@@ -3,6 +3,7 @@
 //! A scenario asks the pool for a stage and uses the page by roles and names. It may share the
 //! browser with others: its server has a port of its own, so its origin holds nothing of theirs.
 
+pub(crate) mod another_language;
 pub(crate) mod by_keyboard;
 pub(crate) mod causes;
 pub(crate) mod clipboard;

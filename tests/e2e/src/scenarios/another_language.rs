@@ -1,0 +1,220 @@
+//! Every page in the language for tests: no sentence of ours is in English whatever is spoken, and each has room for a
+//! language that takes a third more of it.
+//!
+//! Here, what is pressed is found by role alone, since the names are what is looked at.
+
+use std::collections::BTreeSet;
+
+use serde_json::{Value, json};
+use thirtyfour::Key;
+
+use crate::Problem;
+use crate::browser_pool::{BrowserPool, PREFIX, TestPage};
+use crate::keyboard::Keyboard;
+use crate::page::Page;
+use crate::until::{PATIENCE, until};
+
+/// What is shown in English, and in another tag than the page says.
+const ENGLISH: &str = include_str!("../pseudo.js");
+
+/// What cannot be reached or read at the width that the page has.
+const REFLOW: &str = include_str!("../reflow.js");
+
+/// A telephone, and a screen on a desk.
+const WIDTHS: [(u32, u32); 2] = [(320, 640), (1440, 900)];
+
+/// A document whose words are told from ours by their letters, with something to find in it.
+const DOCUMENT: &str = "# Почта не работала\n\nДата: 2026-03-12\n\n## Резюме\n\nПочта не работала, и никто не заметил.\n\n\
+    ## Хронология\n\n- 10:36 -> второе\n- 10:29 -> первое\n\n## Задачи\n\n- починить\n";
+
+/// Visible elements that open a menu or a dialog.
+const OPENERS: &str = "const openers = [...document.querySelectorAll('button[aria-haspopup]')]\
+    .filter((button) => button.checkVisibility());";
+
+/// What a tour through the page needs, and what is wrong so far.
+struct Tour<'a> {
+    stage: &'a TestPage<'a>,
+    page: Page<'a>,
+    keys: Keyboard<'a>,
+    wrong: BTreeSet<String>,
+}
+
+/// Goes everywhere.
+pub(crate) async fn run(pool: &BrowserPool) -> Result<(), Problem> {
+    pool.only_in_chromium("widths are set through a protocol that Chromium alone speaks")?;
+    let stage = pool.stage().await?;
+    let page = Page::new(&stage.browser);
+    page.open(&stage.server.url()).await?;
+    page.run(&format!(
+        "localStorage.setItem('debrief:{PREFIX}:preferences', '{{ \"language\": \"en-x-pseudo\" }}')"
+    ))
+    .await?;
+    page.reload().await?;
+    let mut tour = Tour {
+        stage: &stage,
+        page,
+        keys: Keyboard::new(&stage.browser).await?,
+        wrong: BTreeSet::new(),
+    };
+    tour.look("the empty library").await?;
+    tour.keys.write("?").await?;
+    tour.dialog("the shortcuts").await?;
+    for place in [
+        "/new",
+        "/help",
+        "/rules",
+        "/bin",
+        "/templates",
+        "/import",
+        "/nowhere",
+        "/d/none",
+        "/settings",
+    ] {
+        tour.go(place).await?;
+        tour.look(place).await?;
+    }
+    // The last button of the settings asks before it deletes everything.
+    tour.page
+        .run("[...document.querySelectorAll('main button')].at(-1).click()")
+        .await?;
+    tour.dialog("the question of the settings").await?;
+    tour.go("/").await?;
+    tour.drop_file().await?;
+    tour.page.find("link", "Почта не работала").await?;
+    tour.look("the library").await?;
+    tour.editor().await?;
+    tour.verdict().await
+}
+
+impl Tour<'_> {
+    /// The editor, each of its parts where they are shown one at a time, and its menus and dialogs.
+    async fn editor(&mut self) -> Result<(), Problem> {
+        self.page.click("link", "Почта не работала").await?;
+        self.page.find("group", "Хронология").await?;
+        until("the findings", PATIENCE, async || {
+            let found = self
+                .page
+                .run("return document.querySelectorAll('[data-rule]').length > 2")
+                .await?;
+            Ok((found == json!(true)).then_some(()))
+        })
+        .await?;
+        self.look("the editor").await?;
+        self.width(WIDTHS[0]).await?;
+        let tabs = "return document.querySelectorAll('[role=tab]').length";
+        for tab in 0..self.page.run(tabs).await?.as_u64().unwrap_or_default() {
+            self.page
+                .run(&format!(
+                    "document.querySelectorAll('[role=tab]')[{tab}].click()"
+                ))
+                .await?;
+            self.page.drawn().await?;
+            self.look_at(WIDTHS[0], &format!("part {tab} of the editor"))
+                .await?;
+        }
+        self.width(WIDTHS[1]).await?;
+        let openers = self
+            .page
+            .run(&format!("{OPENERS} return openers.length"))
+            .await?;
+        let openers = openers.as_u64().unwrap_or_default();
+        if openers < 4 {
+            return Err(format!("the editor has {openers} menus and dialogs").into());
+        }
+        for opener in 0..openers {
+            self.page
+                .run(&format!("{OPENERS} openers[{opener}].click()"))
+                .await?;
+            self.page.drawn().await?;
+            self.look(&format!("menu or dialog {opener} of the editor"))
+                .await?;
+            self.keys.press(Key::Escape).await?;
+            self.page.drawn().await?;
+        }
+        Ok(())
+    }
+
+    /// Looks at the dialog that opens, and closes it.
+    async fn dialog(&mut self, name: &str) -> Result<(), Problem> {
+        until(name, PATIENCE, async || {
+            let open = self
+                .page
+                .run("return !!document.querySelector('dialog[open]')")
+                .await?;
+            Ok((open == json!(true)).then_some(()))
+        })
+        .await?;
+        self.look(name).await?;
+        self.keys.press(Key::Escape).await
+    }
+
+    /// Drops the document on the page.
+    async fn drop_file(&self) -> Result<(), Problem> {
+        self.page
+            .run(&format!(
+                "const data = new DataTransfer(); data.items.add(new File([{}], 'почта.md')); \
+                for (const name of ['dragover', 'drop']) \
+                    document.body.dispatchEvent(new DragEvent(name, {{ dataTransfer: data, bubbles: true, cancelable: true }}))",
+                json!(DOCUMENT)
+            ))
+            .await?;
+        Ok(())
+    }
+
+    /// Goes to a page and waits until it is another one, and no longer the one that says what is loading.
+    async fn go(&self, place: &str) -> Result<(), Problem> {
+        self.page
+            .run(&format!(
+                "document.querySelector('main').dataset.before = ''; location.hash = '#{place}'"
+            ))
+            .await?;
+        until(place, PATIENCE, async || {
+            let drawn = "const main = document.querySelector('main'); return !!main && !('before' in main.dataset) && !!main.querySelector('h1')";
+            Ok((self.page.run(drawn).await? == json!(true)).then_some(()))
+        })
+        .await?;
+        self.page.drawn().await
+    }
+
+    async fn look(&mut self, state: &str) -> Result<(), Problem> {
+        for width in WIDTHS {
+            self.look_at(width, state).await?;
+        }
+        Ok(())
+    }
+
+    async fn look_at(&mut self, size: (u32, u32), state: &str) -> Result<(), Problem> {
+        self.width(size).await?;
+        self.page.drawn().await?;
+        for script in [ENGLISH, REFLOW] {
+            let Value::Array(found) = self.page.run(script).await? else {
+                return Err(format!("{state} cannot be looked at").into());
+            };
+            let found = found.iter().filter_map(Value::as_str);
+            self.wrong
+                .extend(found.map(|what| format!("{state}, {} px: {what}", size.0)));
+        }
+        Ok(())
+    }
+
+    async fn width(&self, (width, height): (u32, u32)) -> Result<(), Problem> {
+        let metrics =
+            json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
+        let cdp = self.stage.browser.cdp();
+        cdp.send_raw("Emulation.setDeviceMetricsOverride", metrics)
+            .await?;
+        Ok(())
+    }
+
+    /// Passes when nothing was wrong.
+    async fn verdict(self) -> Result<(), Problem> {
+        let cdp = self.stage.browser.cdp();
+        cdp.send_raw("Emulation.clearDeviceMetricsOverride", json!({}))
+            .await?;
+        if self.wrong.is_empty() {
+            return Ok(());
+        }
+        let wrong: Vec<String> = self.wrong.into_iter().collect();
+        Err(format!("\n  {}", wrong.join("\n  ")).into())
+    }
+}
