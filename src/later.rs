@@ -136,7 +136,8 @@ static FUNCTIONS: Functions = Functions {
     ],
 };
 
-/// Begins to make the drafts durable. A browser that decides by itself is asked to keep them when it needs room.
+/// Begins to make the drafts durable. A browser that decides by itself is asked to keep them when it needs
+/// room.
 fn start(drafts: &Drafts) {
     drafts.start(Arc::new(IndexedDb));
     if !persist::asks_the_person() {

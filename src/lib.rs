@@ -1,8 +1,9 @@
 //! The page: components over state over the browser. Everything that can be decided without a
 //! browser is in `debrief-core`.
 //!
-//! `pages -> editor, widgets -> state -> platform`, and nothing against it but `later`, the border of the second
-//! file of the program, which names the pages and is named by them. Components hold layout and wiring; `state` holds what they show; `platform` alone knows the browser.
+//! `pages -> editor, widgets -> state -> platform`, and nothing against it but `later`, the border of the
+//! second file of the program, which names the pages and is named by them. Components hold layout and wiring;
+//! `state` holds what they show; `platform` alone knows the browser.
 
 mod editor;
 mod later;

@@ -1,5 +1,5 @@
-//! Lists the files of the folder `templates`, so that a new template needs no line of Rust. What a file says is read
-//! by the program, and a test of the core tells what is wrong in one.
+//! Lists the files of the folder `templates`, so that a new template needs no line of Rust. What a file says
+//! is read by the program, and a test of the core tells what is wrong in one.
 #![allow(
     clippy::print_stdout,
     reason = "cargo reads what a build script prints"

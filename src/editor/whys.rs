@@ -26,7 +26,8 @@ struct Panel {
     fields: StoredValue<Vec<[ArcRwSignal<String>; 2]>>,
     /// The step that was written in last, for as long as the focus stays in the panel.
     writing: StoredValue<Option<Writing>>,
-    /// Whether the focus is still in the field that was written in: the fields of its step do not follow the text.
+    /// Whether the focus is still in the field that was written in: the fields of its step do not follow the
+    /// text.
     is_typing: StoredValue<bool>,
     /// Fires when the focus has left the panel.
     left: ArcTrigger,

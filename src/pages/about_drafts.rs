@@ -1,5 +1,5 @@
-//! What there is to say above the list about the drafts as a whole: how safe they are where that is not as it should
-//! be, what the browser has taken away, and that a backup is due. And the backup itself.
+//! What there is to say above the list about the drafts as a whole: how safe they are where that is not as it
+//! should be, what the browser has taken away, and that a backup is due. And the backup itself.
 
 use leptos::prelude::*;
 

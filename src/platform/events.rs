@@ -42,8 +42,8 @@ pub(crate) fn on_return(call: impl Fn() + Clone + 'static) {
     });
 }
 
-/// Calls back with the key that another tab has written, or nothing when it cleared everything, until the current
-/// owner goes.
+/// Calls back with the key that another tab has written, or nothing when it cleared everything, until the
+/// current owner goes.
 pub(crate) fn on_storage(call: impl Fn(Option<String>) + 'static) {
     let listener = window_event_listener_untyped("storage", move |event| {
         let event = event.dyn_ref::<web_sys::StorageEvent>();

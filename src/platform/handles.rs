@@ -1,9 +1,9 @@
 //! Files that can be written back: handles of the File System Access API
 //! (<https://wicg.github.io/file-system-access/>, writing: <https://fs.spec.whatwg.org/>; Chromium).
 //!
-//! Handles stay here, under numbers, as long as the page lives; the database keeps those of drafts for the next time, when
-//! the browser asks for the permission again. Everything is bound by hand, for the
-//! bindings that exist are marked as unstable, and looked for before it is used.
+//! Handles stay here, under numbers, as long as the page lives; the database keeps those of drafts for the
+//! next time, when the browser asks for the permission again. Everything is bound by hand, for the bindings
+//! that exist are marked as unstable, and looked for before it is used.
 
 use std::cell::RefCell;
 
@@ -116,8 +116,8 @@ pub(crate) async fn read(handle: Handle) -> Result<Vec<u8>, FileTrouble> {
         .map_err(|_| FileTrouble::Refused)
 }
 
-/// Keeps a handle, with a note about its file, for the next time that the page is opened. It goes with the draft of
-/// this id.
+/// Keeps a handle, with a note about its file, for the next time that the page is opened. It goes with the
+/// draft of this id.
 ///
 /// # Errors
 /// The browser keeps no handles.

@@ -1,10 +1,10 @@
 //! The browser, and nothing else: the only module that names `web_sys`, `js_sys`, `gloo` or
 //! `wasm_bindgen`.
 //!
-//! Every function returns `Result` and none panics: a browser refuses more than one expects
-//! (blocked storage, a private window, a page in a frame). What the page's state depends on is
-//! reached through the traits `Storage`, `Clock`, `Ids`, `Alarm` and `Tabs`, so that it can be tested without a
-//! browser. This module must not know what a postmortem is.
+//! Every function returns `Result` and none panics: a browser refuses more than one expects (blocked storage,
+//! a private window, a page in a frame). What the page's state depends on is reached through the traits
+//! `Storage`, `Clock`, `Ids`, `Alarm` and `Tabs`, so that it can be tested without a browser. This module
+//! must not know what a postmortem is.
 
 mod after_paint;
 mod browser;

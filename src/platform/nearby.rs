@@ -1,7 +1,7 @@
 //! Which elements are near to what can be seen. What is far away need not be complete.
 //!
-//! At every frame the browser looks where each watched element is. While somebody types nothing moves far, so nothing is watched
-//! until a pause, and the letters do not wait for it.
+//! At every frame the browser looks where each watched element is. While somebody types nothing moves far, so
+//! nothing is watched until a pause, and the letters do not wait for it.
 
 use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};

@@ -18,8 +18,8 @@ extern "C" {
     fn persisted(this: &Manager) -> Result<Promise, JsValue>;
 }
 
-/// Whether this browser asks the person before it promises to keep anything. Firefox does; the others decide by
-/// themselves.
+/// Whether this browser asks the person before it promises to keep anything. Firefox does; the others decide
+/// by themselves.
 pub(crate) fn asks_the_person() -> bool {
     // A property that Firefox's engine alone has.
     let window = web_sys::window();

@@ -102,8 +102,8 @@ impl Drafts {
         listing
     }
 
-    /// What the list shows of a draft and whether it is in memory alone, or whether its record is a newer build's
-    /// where it cannot be read.
+    /// What the list shows of a draft and whether it is in memory alone, or whether its record is a newer
+    /// build's where it cannot be read.
     fn listed(&self, id: &str) -> Option<Result<(Row, bool), bool>> {
         let row = self.shelf.row(id);
         if self.shelf.is_pending(id) {
@@ -124,8 +124,8 @@ impl Drafts {
         }
     }
 
-    /// The draft of this id, and whether it is in memory alone. Where `load` has not been called it is known only
-    /// as far as the quick copy has it.
+    /// The draft of this id, and whether it is in memory alone. Where `load` has not been called it is known
+    /// only as far as the quick copy has it.
     ///
     /// # Errors
     /// Says whether there is none, it is in the bin, it cannot be read, or storage did not answer.
@@ -153,7 +153,8 @@ impl Drafts {
         }
     }
 
-    /// Makes the record of a draft known here, so that it can be opened, and then a call: at once where it is known.
+    /// Makes the record of a draft known here, so that it can be opened, and then a call: at once where it is
+    /// known.
     pub(crate) fn load(&self, id: &str, then: impl FnOnce() + Send + 'static) {
         self.shelf.load(id, Box::new(then));
     }
@@ -198,8 +199,8 @@ impl Drafts {
         }
     }
 
-    /// Puts a record that says itself what it was made from in both copies. The caller has compared it with what is
-    /// there, and listens for what becomes of it.
+    /// Puts a record that says itself what it was made from in both copies. The caller has compared it with
+    /// what is there, and listens for what becomes of it.
     pub(crate) fn put(&self, envelope: Envelope) -> PutOutcome {
         self.shelf.put(envelope)
     }

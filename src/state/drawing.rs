@@ -1,5 +1,6 @@
-//! Whether a draft can be drawn at all. A report that hangs or kills the page would do so at every start; so it is
-//! noted before a draft is drawn, and after two starts that did not end the draft is opened as plain text.
+//! Whether a draft can be drawn at all. A report that hangs or kills the page would do so at every start; so
+//! it is noted before a draft is drawn, and after two starts that did not end the draft is opened as plain
+//! text.
 
 use crate::platform::Storage;
 use debrief_core::draft::Keys;

@@ -56,7 +56,8 @@ pub(crate) struct Editor {
     pub(crate) blank: ArcRwSignal<bool>,
     /// What the document states and its times confirm.
     pub(crate) facts: ArcRwSignal<Vec<Noted>>,
-    /// What the rendering of a section needs of the whole document: link definitions, and the language of labels.
+    /// What the rendering of a section needs of the whole document: link definitions, and the language of
+    /// labels.
     pub(crate) around: ArcRwSignal<Around>,
     /// The entries of all timelines, to which causes lead.
     pub(crate) entries: ArcRwSignal<Vec<Entry>>,
@@ -179,8 +180,8 @@ impl Editor {
         }
     }
 
-    /// Reads the whole document once more: what is wrong with it, its link definitions and the
-    /// pictures of its timelines. This grows with the document and is therefore done at a pause, not at a key.
+    /// Reads the whole document once more: what is wrong with it, its link definitions and the pictures of
+    /// its timelines. This grows with the document and is therefore done at a pause, not at a key.
     pub(crate) fn review(&self) {
         if self.plain.get_untracked() {
             return;

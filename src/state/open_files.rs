@@ -134,8 +134,8 @@ impl OpenFiles {
         self.change(draft, |file| file.quiet = quiet);
     }
 
-    /// Keeps the way to the file of a draft for the next time that the page is opened. Where the browser keeps none,
-    /// the file has to be opened again then.
+    /// Keeps the way to the file of a draft for the next time that the page is opened. Where the browser
+    /// keeps none, the file has to be opened again then.
     pub(crate) fn remember(&self, draft: &str) {
         let Some((handle, note)) = self.note(draft) else {
             return;

@@ -1,5 +1,5 @@
-//! What changes among the drafts, here or in other tabs: the browser's storage events and the tabs themselves tell of it,
-//! for either may be missing.
+//! What changes among the drafts, here or in other tabs: the browser's storage events and the tabs themselves
+//! tell of it, for either may be missing.
 
 use std::sync::Arc;
 

@@ -1,5 +1,5 @@
-//! The other drafts in brief, so that a cause that comes back is noticed. They are read one at a time, between
-//! which the page can be used, and only once the open document has been reviewed.
+//! The other drafts in brief, so that a cause that comes back is noticed. They are read one at a time,
+//! between which the page can be used, and only once the open document has been reviewed.
 
 use leptos::prelude::*;
 

@@ -1,5 +1,5 @@
-//! The database: what is put is durable with its row, nothing is written that may not be, and what the browser
-//! refuses or takes away is told.
+//! The database: what is put is durable with its row, nothing is written that may not be, and what the
+//! browser refuses or takes away is told.
 
 use std::sync::mpsc::{Receiver, channel};
 

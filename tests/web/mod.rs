@@ -1,9 +1,9 @@
 //! The adapters to the browser, and the widget that everything is typed into, in a real browser.
 //!
-//! These are compiled into the crate's own tests, for what they look at is private to it; natively
-//! they are not there. `cargo xtask test` runs them in every engine; alone it is
-//! `cargo test -p debrief --lib --target wasm32-unknown-unknown` with `wasm-bindgen-test-runner` as the runner.
-//! What a person does with the whole page is looked at in `tests/e2e`.
+//! These are compiled into the crate's own tests, for what they look at is private to it; natively they are
+//! not there. `cargo xtask test` runs them in every engine; alone it is `cargo test -p debrief --lib --target
+//! wasm32-unknown-unknown` with `wasm-bindgen-test-runner` as the runner. What a person does with the whole
+//! page is looked at in `tests/e2e`.
 
 mod changes;
 mod clipboard;
@@ -94,7 +94,8 @@ fn send(id: &str, kind: &str) -> Event {
     event
 }
 
-/// Waits until the page has been brought up to date twice, so that observers have been told of what has changed.
+/// Waits until the page has been brought up to date twice, so that observers have been told of what has
+/// changed.
 async fn two_frames() {
     for _ in 0..2 {
         let drawn = js_sys::Promise::new(&mut |resolve, _| {

@@ -1,9 +1,9 @@
 //! Everything that can be decided without a browser. It is pure: text in, text out; time, randomness and
 //! zones come in as arguments.
 //!
-//! Who may use whom:
-//! `{draft, export, lint, import, typing, editing} -> {timeline, template, frame} -> model`; `text` is used by whoever
-//! speaks, and `export` reads a text again through `import`. `xtask/tests/claims` has every arrow.
+//! Who may use whom: `{draft, export, lint, import, typing, editing} -> {timeline, template, frame} ->
+//! model`; `text` is used by whoever speaks, and `export` reads a text again through `import`.
+//! `xtask/tests/claims` has every arrow.
 
 pub mod draft;
 pub mod editing;

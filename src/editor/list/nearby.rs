@@ -1,4 +1,5 @@
-//! Gives the rows their fields that come near to what can be seen, and takes them from those that go far away.
+//! Gives the rows their fields that come near to what can be seen, and takes them from those that go far
+//! away.
 
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;

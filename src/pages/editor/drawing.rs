@@ -1,4 +1,5 @@
-//! Notes that a draft is being drawn until it is, and opens it as plain text where that did not end the last times.
+//! Notes that a draft is being drawn until it is, and opens it as plain text where that did not end the last
+//! times.
 
 use leptos::prelude::*;
 

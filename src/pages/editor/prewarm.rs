@@ -1,5 +1,5 @@
-//! An editor that is drawn where nobody sees it and thrown away. Browsers compile a function of the program when
-//! it is called for the first time, and what draws the editor is most of what a first file waits for.
+//! An editor that is drawn where nobody sees it and thrown away. Browsers compile a function of the program
+//! when it is called for the first time, and what draws the editor is most of what a first file waits for.
 
 use std::sync::Arc;
 

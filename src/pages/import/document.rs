@@ -1,4 +1,5 @@
-//! The document of a file that is looked over: reading it, changing it, and the lines of it that are pointed at.
+//! The document of a file that is looked over: reading it, changing it, and the lines of it that are pointed
+//! at.
 
 use leptos::prelude::*;
 

@@ -19,7 +19,8 @@ pub(super) struct Counted {
 }
 
 impl Library {
-    /// Counts the problems of all drafts in which nobody has counted them yet, one after another, once the rules are here.
+    /// Counts the problems of all drafts in which nobody has counted them yet, one after another, once the
+    /// rules are here.
     pub(super) fn count(&self) {
         if self.shell.later.here_untracked().is_none()
             || self.counting.try_get_value() != Some(false)

@@ -36,8 +36,8 @@ pub(crate) fn stays_within(event: &FocusEvent) -> bool {
     inside.is_some_and(|inside| inside.contains(to.as_ref()))
 }
 
-/// Does something that may move or draw anew what is on the page. The element that has the focus stays in view, if it
-/// was; a control of a finding that is drawn anew has the focus again.
+/// Does something that may move or draw anew what is on the page. The element that has the focus stays in
+/// view, if it was; a control of a finding that is drawn anew has the focus again.
 pub(crate) fn keep_focus_seen(work: impl FnOnce()) {
     let Some(element) = active() else {
         return work();
@@ -52,8 +52,8 @@ pub(crate) fn keep_focus_seen(work: impl FnOnce()) {
     });
 }
 
-/// Brings what has just got the focus into view, and keeps it there: parts of a long form get their real size when they
-/// come near, and may move what the browser has scrolled to out of what is seen.
+/// Brings what has just got the focus into view, and keeps it there: parts of a long form get their real size
+/// when they come near, and may move what the browser has scrolled to out of what is seen.
 pub(crate) fn follow_focus() {
     if let Some(element) = active() {
         follow(element, FRAMES);

@@ -1,8 +1,10 @@
-//! Holds what stands around the text area that is written in at its size, so that a letter is laid out in there and
-//! nowhere else. Without it the browser goes through everything around the field at each key, up to the page.
+//! Holds what stands around the text area that is written in at its size, so that a letter is laid out in
+//! there and nowhere else. Without it the browser goes through everything around the field at each key, up to
+//! the page.
 //!
-//! What is held has the class `hold`, is itself no item of a grid or a flexible box, and holds one text area, which goes on growing with its
-//! text; when it has grown, or shrunk, its new size is held before anything is drawn.
+//! What is held has the class `hold`, is itself no item of a grid or a flexible box, and holds one text area,
+//! which goes on growing with its text; when it has grown, or shrunk, its new size is held before anything is
+//! drawn.
 
 use std::cell::{OnceCell, RefCell};
 
@@ -13,8 +15,8 @@ use web_sys::{HtmlElement, HtmlTextAreaElement, ResizeObserver};
 use super::field::grows_by_itself;
 use super::{Event, Trouble};
 
-/// Holds the size of what stands around the text area that an event came from, until `unpin_height`. Does nothing where the
-/// browser does not size text areas by their contents, or where nothing is made to be held.
+/// Holds the size of what stands around the text area that an event came from, until `unpin_height`. Does
+/// nothing where the browser does not size text areas by their contents, or where nothing is made to be held.
 pub(crate) fn pin_height(event: &Event) -> Result<(), Trouble> {
     unpin_height();
     if !grows_by_itself() {

@@ -1,5 +1,5 @@
-//! Who gets the focus when the control that has it is drawn anew: a finding whose words change is another element, but
-//! for the person who stands on its button it is the same one.
+//! Who gets the focus when the control that has it is drawn anew: a finding whose words change is another
+//! element, but for the person who stands on its button it is the same one.
 //!
 //! It knows of a finding only that its element says in `data-about` which rule it is of.
 
@@ -8,7 +8,8 @@ use web_sys::{Element, NodeList};
 
 use super::focus_still;
 
-/// Where a control of a finding stands: among the findings of its rule in one part of the page, and in its finding.
+/// Where a control of a finding stands: among the findings of its rule in one part of the page, and in its
+/// finding.
 pub(super) struct Place {
     part: Element,
     of_the_rule: String,
@@ -31,8 +32,8 @@ impl Place {
         })
     }
 
-    /// Gives the focus to what stands there now, or to the nearest before it; nothing moves. Where no finding of the
-    /// rule is left, nothing is done.
+    /// Gives the focus to what stands there now, or to the nearest before it; nothing moves. Where no finding
+    /// of the rule is left, nothing is done.
     pub(super) fn focus(&self) {
         let Ok(findings) = self.part.query_selector_all(&self.of_the_rule) else {
             return;

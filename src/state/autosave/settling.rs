@@ -60,8 +60,8 @@ impl Autosave {
         self.answer();
     }
 
-    /// What was to be written did not come from what stands there: it is written once more, and then it is decided
-    /// under which id.
+    /// What was to be written did not come from what stands there: it is written once more, and then it is
+    /// decided under which id.
     fn stands(&self, text: String) {
         let edition = self.taken(u64::MAX);
         self.with(|progress| progress.stands = Some(text));

@@ -176,8 +176,8 @@ impl Autosave {
         }
     }
 
-    /// The revision of the record that stands there, where it is what was seen here last and moved to the bin since:
-    /// writing then brings it back.
+    /// The revision of the record that stands there, where it is what was seen here last and moved to the bin
+    /// since: writing then brings it back.
     pub(super) fn rev_in_bin(&self, text: Option<&str>) -> Option<u64> {
         let text = text?;
         let envelope = read(text).ok().filter(|found| found.deleted_at.is_some())?;

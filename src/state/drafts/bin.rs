@@ -59,8 +59,8 @@ impl Drafts {
         self.mark(id, None, then);
     }
 
-    /// Makes a second draft of one, with another id and this title, and says why there is none, if there is none. One
-    /// that storage refuses is there, in memory alone.
+    /// Makes a second draft of one, with another id and this title, and says why there is none, if there is
+    /// none. One that storage refuses is there, in memory alone.
     pub(crate) fn duplicate(
         &self,
         id: &str,

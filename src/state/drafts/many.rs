@@ -25,8 +25,8 @@ impl Drafts {
         }));
     }
 
-    /// Passes on these drafts, as far as they can be read, a few at a time; makes a call after each few, and one when
-    /// all are read.
+    /// Passes on these drafts, as far as they can be read, a few at a time; makes a call after each few, and
+    /// one when all are read.
     pub(crate) fn read_portions(
         &self,
         ids: Vec<String>,

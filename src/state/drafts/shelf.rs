@@ -2,10 +2,10 @@
 //! (the database). See `docs/decisions/0026-two-copies.md`.
 //!
 //! The durable copy is the list of drafts, and arbiter: a record takes the place of another there only if it
-//! was made from it, which is asked inside the transaction. The quick copy serves the first frame and the other
-//! tabs, and stands in where there is no database. What a tab knows is asked at once; what it does not know yet
-//! is loaded first. This module knows nothing of the open document: what becomes of its records is told to
-//! whoever listens.
+//! was made from it, which is asked inside the transaction. The quick copy serves the first frame and the
+//! other tabs, and stands in where there is no database. What a tab knows is asked at once; what it does not
+//! know yet is loaded first. This module knows nothing of the open document: what becomes of its records is
+//! told to whoever listens.
 
 mod engine;
 mod noticing;
@@ -58,8 +58,8 @@ pub(super) struct Shelf {
     safety: ArcRwSignal<Safety>,
 }
 
-/// What makes records durable. It is in the second file of the program, which is why the rest calls it by these
-/// pointers.
+/// What makes records durable. It is in the second file of the program, which is why the rest calls it by
+/// these pointers.
 struct Engine {
     disk: Arc<dyn Disk>,
     write_next: fn(&Shelf, &str),

@@ -17,8 +17,8 @@ use crate::page::{PATIENCE, until};
 /// How wide and high a window is, in CSS pixels, unless a scenario says otherwise.
 pub(crate) const SIZE: (u32, u32) = (1400, 1000);
 
-/// How long a page may take to load in `WebKit`, which now and then (2.50.6) never hears that it is there, with everything
-/// at rest: many times what it needs on a busy machine.
+/// How long a page may take to load in `WebKit`, which now and then (2.50.6) never hears that it is there,
+/// with everything at rest: many times what it needs on a busy machine.
 const LOAD: Duration = Duration::from_secs(20);
 
 /// What a Chromium is started with.

@@ -121,9 +121,10 @@ impl BrowserPool {
     }
 
     /// Whether the browser of the last scenario has died under it, so that the scenario says nothing of the
-    /// page: of `WebKit`, whose pages now and then read from an address where nothing is (2.50.6, at one instruction of
-    /// libjavascriptcoregtk), whose window does (at one of libwebkit2gtk), and of which a page that comes into a new process now
-    /// and then never answers, with everything at rest. A page that kills it would do so twice.
+    /// page: of `WebKit`, whose pages now and then read from an address where nothing is (2.50.6, at one
+    /// instruction of libjavascriptcoregtk), whose window does (at one of libwebkit2gtk), and of which a page
+    /// that comes into a new process now and then never answers, with everything at rest. A page that kills
+    /// it would do so twice.
     pub(crate) async fn browser_has_died(&self) -> bool {
         const ANSWER: Duration = Duration::from_secs(10);
         let (Engine::WebKit, Some(browser)) = (self.engine, self.last_browser()) else {

@@ -36,7 +36,8 @@ impl Driver {
                 Folder::new(&format!("webkit-{port}"))?.filled_late(true),
             );
             at_home(&mut command, home.path(), downloads)?;
-            // Without a graphics card, what is drawn in layers is put together by the processor, twice as slowly.
+            // Without a graphics card, what is drawn in layers is put together by the processor, twice as
+            // slowly.
             command
                 .env("DISPLAY", shown.name())
                 .env("WEBKIT_DISABLE_COMPOSITING_MODE", "1");

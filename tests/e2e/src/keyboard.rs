@@ -20,7 +20,8 @@ const FAR: usize = 400;
 /// Says what has the focus, and whether that can be seen.
 const LOOK: &str = include_str!("keyboard.js");
 
-/// How long what has got the focus may take to be in view: parts of a long form get their size when they come near.
+/// How long what has got the focus may take to be in view: parts of a long form get their size when they come
+/// near.
 const SHOWN: Duration = Duration::from_secs(1);
 
 /// The keyboard of one tab.
@@ -101,8 +102,8 @@ impl<'a> Keyboard<'a> {
         self.go(Way::Forward, role, name).await
     }
 
-    /// Puts the focus on the control of this role and name, and shows that Tab leads to it: back to its neighbour
-    /// and forward again. For where the way there is not what is tested; `tab_to` walks it.
+    /// Puts the focus on the control of this role and name, and shows that Tab leads to it: back to its
+    /// neighbour and forward again. For where the way there is not what is tested; `tab_to` walks it.
     pub(crate) async fn reach(
         &self,
         page: &Page<'_>,

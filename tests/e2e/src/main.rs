@@ -1,12 +1,11 @@
 //! The built page, driven in a real browser: what a person does, from a sub-path, with every
 //! request and every word of the policy watched.
 //!
-//! `cargo xtask test` runs this in every engine after it has built `dist`; alone it is
-//! `cargo run -p e2e`, which drives Chromium; `--in firefox` and `--in webkit` drive the others, and
-//! `cargo run -p e2e -- PART` runs the scenarios whose name contains that part; `--list` names them all; `--faults`
-//! kills the browser many times (`faults/killed`). A scenario is one
-//! file in `scenarios` and one line of the list below; what may go wrong stands in `faults`. Where an
-//! engine cannot be driven through a scenario, it says why.
+//! `cargo xtask test` runs this in every engine after it has built `dist`; alone it is `cargo run -p e2e`,
+//! which drives Chromium; `--in firefox` and `--in webkit` drive the others, and `cargo run -p e2e -- PART`
+//! runs the scenarios whose name contains that part; `--list` names them all; `--faults` kills the browser
+//! many times (`faults/killed`). A scenario is one file in `scenarios` and one line of the list below; what
+//! may go wrong stands in `faults`. Where an engine cannot be driven through a scenario, it says why.
 
 mod axe;
 mod browser;

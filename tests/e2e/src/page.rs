@@ -158,8 +158,8 @@ impl<'a> Page<'a> {
         self.shows("textbox", name, new).await
     }
 
-    /// Clicks a text box until it has the focus. A message that appears in this moment moves it from under the
-    /// pointer, and a person would click again.
+    /// Clicks a text box until it has the focus. A message that appears in this moment moves it from under
+    /// the pointer, and a person would click again.
     pub(crate) async fn click_into(&self, name: &str) -> Result<WebElement, Problem> {
         until(
             &format!("the caret in “{name}”"),

@@ -1,5 +1,5 @@
-//! A copy of the release that a scenario may change: it becomes a newer version, loses a part, or gets a script
-//! that makes a fault before the page loads.
+//! A copy of the release that a scenario may change: it becomes a newer version, loses a part, or gets a
+//! script that makes a fault before the page loads.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -29,7 +29,8 @@ impl Copy {
         Ok(Self { folder })
     }
 
-    /// Copies the release and lets its page run a script before anything else in it, in every tab that loads it.
+    /// Copies the release and lets its page run a script before anything else in it, in every tab that loads
+    /// it.
     pub(crate) fn with_script(name: &str, script: &str) -> Result<Self, Problem> {
         const FILE: &str = "before.js";
         let copy = Self::new(name)?;

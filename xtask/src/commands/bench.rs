@@ -108,8 +108,9 @@ pub(super) fn script(name: &str) -> Result<Command, Failure> {
     Ok(command)
 }
 
-/// Has the page to compare with sent as Debrief is, for some headers cost time: `Cross-Origin-Opener-Policy` makes the browser
-/// start a process. Only the policy stays away, which the inline script of trunk would break.
+/// Has the page to compare with sent as Debrief is, for some headers cost time: `Cross-Origin-Opener-Policy`
+/// makes the browser start a process. Only the policy stays away, which the inline script of trunk would
+/// break.
 fn same_headers(own: &Path, other: &Path) -> Result<(), Failure> {
     let from = own.join("_headers");
     let text =

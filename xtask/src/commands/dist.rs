@@ -1,5 +1,5 @@
-//! `cargo xtask dist [--archive]`: the release folder, what each of its files weighs, the budget, and the same
-//! folder in one file.
+//! `cargo xtask dist [--archive]`: the release folder, what each of its files weighs, the budget, and the
+//! same folder in one file.
 
 use std::env;
 use std::process::{Command, ExitCode};

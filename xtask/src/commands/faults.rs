@@ -1,7 +1,8 @@
-//! `cargo xtask faults [--in ENGINE] [--trials N] [--seed N] [KIND]...`: what is lost when the browser is killed.
+//! `cargo xtask faults [--in ENGINE] [--trials N] [--seed N] [KIND]...`: what is lost when the browser is
+//! killed.
 //!
-//! The gate kills it three times; these runs do it until there are figures. What is done and what is promised stands
-//! in `tests/e2e/src/faults/killed`.
+//! The gate kills it three times; these runs do it until there are figures. What is done and what is promised
+//! stands in `tests/e2e/src/faults/killed`.
 
 use std::process::{Command, ExitCode};
 

@@ -1,7 +1,7 @@
 //! `cargo xtask laws [--cases N] [--seed N] [NAME]...`: the property tests with many cases and a fresh seed.
 //!
-//! The gate tries the same cases in every run; these runs look for new ones. What fails is printed with its seed,
-//! and written where the next run tries it first: commit that file.
+//! The gate tries the same cases in every run; these runs look for new ones. What fails is printed with its
+//! seed, and written where the next run tries it first: commit that file.
 
 use std::hash::{BuildHasher as _, RandomState};
 use std::process::{Command, ExitCode};

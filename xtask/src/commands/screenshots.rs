@@ -1,5 +1,5 @@
-//! `cargo xtask screenshots`: the pictures of the README, taken of the release as somebody sees it who opens the
-//! finished example.
+//! `cargo xtask screenshots`: the pictures of the README, taken of the release as somebody sees it who opens
+//! the finished example.
 
 use std::fs;
 use std::process::ExitCode;

@@ -1,4 +1,5 @@
-//! `cargo xtask test [PART]...`: everything that has to pass before a change goes in, or the parts that are named.
+//! `cargo xtask test [PART]...`: everything that has to pass before a change goes in, or the parts that are
+//! named.
 //!
 //! Every check runs even when one before it failed, so that one run tells everything; only what
 //! needs a missing program, or a release that could not be built, is left out, and says so.
@@ -174,8 +175,8 @@ fn native(tally: &mut Tally, wanted: Wanted, corpus: Option<&PathBuf>) {
 }
 
 /// Installs what builds the page, says how that went, builds the release where it can be built, and drives it
-/// once the browsers and the program that drives them are there, which is told of each. Without Node there is no
-/// release, but the adapters can still be tested.
+/// once the browsers and the program that drives them are there, which is told of each. Without Node there is
+/// no release, but the adapters can still be tested.
 fn pages(
     wanted: Wanted,
     installed: &mpsc::Sender<Result<(), Failure>>,

@@ -1,5 +1,6 @@
-//! The last steps of a release: what trunk has built gets its final names, the policy, `_headers` and the service
-//! worker's list. A build for debugging stays as trunk leaves it, for trunk reloads it with an inline script.
+//! The last steps of a release: what trunk has built gets its final names, the policy, `_headers` and the
+//! service worker's list. A build for debugging stays as trunk leaves it, for trunk reloads it with an inline
+//! script.
 
 use std::fs;
 use std::path::Path;

@@ -1,8 +1,8 @@
 //! Makes trunk's output smaller and gives it its final names: one style sheet, small scripts, a
 //! fingerprint of the content in every name that trunk made, and an integrity on every tag.
 //!
-//! The style sheet and `early.js` come to stand in the page itself, for nothing can be seen before they are there
-//! (`docs/decisions/0015-speed.md`).
+//! The style sheet and `early.js` come to stand in the page itself, for nothing can be seen before they are
+//! there (`docs/decisions/0015-speed.md`).
 //!
 //! Trunk's own fingerprints are taken before the wasm is optimised; two different files could
 //! share a name.

@@ -14,9 +14,10 @@ pub struct Inline {
 
 /// The policy as the page carries it.
 ///
-/// `wasm-unsafe-eval` allows the compilation of wasm and nothing else. The one script and the one style sheet that stand in
-/// the page are allowed by what they are, to the byte; no other can stand there, and no style sheet can be fetched. Where the
-/// browser has Trusted Types, text becomes HTML only through the policy of `public/boot.js`.
+/// `wasm-unsafe-eval` allows the compilation of wasm and nothing else. The one script and the one style sheet
+/// that stand in the page are allowed by what they are, to the byte; no other can stand there, and no style
+/// sheet can be fetched. Where the browser has Trusted Types, text becomes HTML only through the policy of
+/// `public/boot.js`.
 #[must_use]
 pub fn page(inline: &Inline) -> String {
     let Inline { script, style } = inline;
@@ -36,8 +37,9 @@ pub fn header(page: &str) -> String {
 
 /// The `_headers` file: the policy for every answer, and for how long a file may be kept.
 ///
-/// `page` is the policy as the page carries it. Files that carry their fingerprint in their name never change. Caching is spelled out file by
-/// file, for hosts join the values where two rules of this format meet.
+/// `page` is the policy as the page carries it. Files that carry their fingerprint in their name never
+/// change. Caching is spelled out file by file, for hosts join the values where two rules of this format
+/// meet.
 #[must_use]
 pub fn headers_file(page: &str, lasting: &[String], changing: &[String]) -> String {
     let mut text = format!(

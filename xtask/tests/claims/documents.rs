@@ -9,8 +9,8 @@ use debrief_core::{lint, route, template};
 use xtask::commands::test::Part;
 use xtask::places;
 
-/// Every document of the repository with its text. The changelog tells of what was, and the fixtures are other
-/// people's words.
+/// Every document of the repository with its text. The changelog tells of what was, and the fixtures are
+/// other people's words.
 fn documents() -> Vec<(PathBuf, String)> {
     let listed = Command::new("git")
         .current_dir(places::root())

@@ -1,5 +1,5 @@
-//! Who may use whom, as docs/architecture.md draws it. A line here is a decision: whoever adds a name to one says
-//! so in that document.
+//! Who may use whom, as docs/architecture.md draws it. A line here is a decision: whoever adds a name to one
+//! says so in that document.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::process::Command;

@@ -1,5 +1,5 @@
-//! What the documents say of this repository, held against it: who may use whom, how many rules there are, where a
-//! link leads, which commands there are.
+//! What the documents say of this repository, held against it: who may use whom, how many rules there are,
+//! where a link leads, which commands there are.
 #![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used)] // A test fails by panicking.
 
 mod documents;

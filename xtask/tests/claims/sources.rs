@@ -1,7 +1,7 @@
 //! Which module names which, read out of the sources. Tests are left out: they may name whatever they test.
 //!
-//! This reads tokens and knows no Rust beyond paths: `crate`, `super`, `self`, and the name of the core. A path is
-//! taken for the longest module that it begins with.
+//! This reads tokens and knows no Rust beyond paths: `crate`, `super`, `self`, and the name of the core. A
+//! path is taken for the longest module that it begins with.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;

@@ -32,7 +32,8 @@ pub(crate) struct Options {
     /// Markdown, text or JSON files. Each is compared with the others for causes that come back.
     #[arg(required = true, value_name = "FILE")]
     files: Vec<String>,
-    /// The day to measure due dates and ages by, such as 2026-11-22. Without it, rules that need one are silent.
+    /// The day to measure due dates and ages by, such as 2026-11-22. Without it, rules that need one are
+    /// silent.
     #[arg(long, value_name = "DATE", value_parser = day)]
     today: Option<Date>,
     /// How findings are written.

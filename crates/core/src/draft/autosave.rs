@@ -134,8 +134,8 @@ impl Autosave {
         self.next()
     }
 
-    /// A write of this edition failed, and with it those of earlier ones that nobody has told of. What they held is
-    /// still in memory and is tried again.
+    /// A write of this edition failed, and with it those of earlier ones that nobody has told of. What they
+    /// held is still in memory and is tried again.
     pub fn failed(&mut self, edition: u64, reason: Reason, now: u64) -> Todo {
         self.clock(now);
         self.writing.retain(|&other| other > edition);
@@ -153,8 +153,8 @@ impl Autosave {
         self.next()
     }
 
-    /// A write of this edition came too late: another record stands there. What it held is still in memory and is
-    /// written now, wherever it may be.
+    /// A write of this edition came too late: another record stands there. What it held is still in memory
+    /// and is written now, wherever it may be.
     pub fn overtaken(&mut self, edition: u64, now: u64) -> Todo {
         self.clock(now);
         self.writing.retain(|&other| other > edition);

@@ -32,12 +32,13 @@ pub struct Restored {
 /// So many drafts make a backup worth asking for.
 const WORTH: usize = 3;
 
-/// How long a backup is good for, and how long nobody is asked again who said "not now", in milliseconds: two weeks.
+/// How long a backup is good for, and how long nobody is asked again who said "not now", in milliseconds: two
+/// weeks.
 const GOOD_FOR: u64 = 14 * 86_400_000;
 
-/// Whether it is time to ask for a backup: there is something that would hurt to lose, it has changed since the last
-/// backup, which is some time ago, and nobody was asked lately. All times are in milliseconds since 1970, and 0 where
-/// there was none; `saved` are those at which the drafts were saved.
+/// Whether it is time to ask for a backup: there is something that would hurt to lose, it has changed since
+/// the last backup, which is some time ago, and nobody was asked lately. All times are in milliseconds since
+/// 1970, and 0 where there was none; `saved` are those at which the drafts were saved.
 #[must_use]
 pub fn is_due(saved: &[u64], backed_up: u64, put_off: u64, now: u64) -> bool {
     let is_over = |since: u64| now.abs_diff(since) > GOOD_FOR;

@@ -12,8 +12,8 @@ use serde::{Deserialize, Serialize};
 use super::tab::fingerprint;
 use super::{Envelope, envelope};
 
-/// How many lines a record remembers: a browser that is killed right after every opening may leave a copy that is so
-/// many openings old. An older one counts as unknown, which keeps both drafts.
+/// How many lines a record remembers: a browser that is killed right after every opening may leave a copy
+/// that is so many openings old. An older one counts as unknown, which keeps both drafts.
 const REMEMBERED: usize = 64;
 
 /// The lines that a record comes from, oldest first, each with its last revision. The last one is its own.
@@ -35,8 +35,8 @@ pub enum Newer {
 }
 
 impl Lineage {
-    /// The lineage of a record with this fingerprint. A build that knows nothing of lines hands on those that it
-    /// found and counts the revision up: such a record is a line by itself, named by its fingerprint.
+    /// The lineage of a record with this fingerprint. A build that knows nothing of lines hands on those that
+    /// it found and counts the revision up: such a record is a line by itself, named by its fingerprint.
     #[must_use]
     pub fn of(envelope: &Envelope, fingerprint: u64) -> Self {
         let mut lineage = envelope.lineage.clone();
@@ -192,7 +192,8 @@ mod tests {
                         (false, false) => Newer::Apart,
                     };
                     let told = known(one).compare(&known(other));
-                    // An older build names none of its own records: two in a row are told apart, which keeps both.
+                    // An older build names none of its own records: two in a row are told apart, which keeps
+                    // both.
                     let careful = told == Newer::Apart && (one.lineage != known(one) || other.lineage != known(other));
                     prop_assert!(told == expected || careful, "{:?} {:?}", told, expected);
                 }

@@ -38,8 +38,8 @@ impl Order {
         all.find(|order| order.name() == name).unwrap_or_default()
     }
 
-    /// Puts drafts that stand in the order of their last change into this one, by their summaries. Those that do not
-    /// say what is asked for come last.
+    /// Puts drafts that stand in the order of their last change into this one, by their summaries. Those that
+    /// do not say what is asked for come last.
     pub fn sort<T>(self, drafts: &mut [T], summary: impl Fn(&T) -> &Summary) {
         match self {
             Self::Changed => {}

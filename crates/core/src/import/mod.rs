@@ -1,11 +1,11 @@
 //! Text in, postmortem out: understands what it can and keeps the rest, byte for byte.
 //!
-//! The phases, each in its own file: `blocks` cuts the text by what Markdown says, `heads` finds the
-//! headings that Markdown does not know, `outline` makes title, metadata and sections of them,
-//! `timeline` and `actions` find the rows in these, `facts` reads date, zone and more out of the text
-//! where no field states them, `closing` reads the comment that Debrief may have written at the end. Every phase leaves a
-//! frame behind (`crate::frame`), so that the document can be put together again; the last phase
-//! does so and compares. Nothing here fails on any text, reads a clock or knows the page.
+//! The phases, each in its own file: `blocks` cuts the text by what Markdown says, `heads` finds the headings
+//! that Markdown does not know, `outline` makes title, metadata and sections of them, `timeline` and
+//! `actions` find the rows in these, `facts` reads date, zone and more out of the text where no field states
+//! them, `closing` reads the comment that Debrief may have written at the end. Every phase leaves a frame
+//! behind (`crate::frame`), so that the document can be put together again; the last phase does so and
+//! compares. Nothing here fails on any text, reads a clock or knows the page.
 
 mod actions;
 mod blocks;

@@ -1,7 +1,7 @@
 //! How a finding carries the words and numbers that its sentences need: each under a name, as text.
 //!
-//! The names and the cases are stable, for ignores and tests know findings by them. Rules write and read them by
-//! the constants and enums here and in their own files, so that a slip of the pen does not compile.
+//! The names and the cases are stable, for ignores and tests know findings by them. Rules write and read them
+//! by the constants and enums here and in their own files, so that a slip of the pen does not compile.
 
 /// The name of a word or number in a finding.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

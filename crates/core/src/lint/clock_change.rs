@@ -1,8 +1,8 @@
 //! The hours that are skipped in spring and come twice in autumn, where a zone is known well enough.
 //!
-//! In the United States and Canada clocks change at two o'clock on the second Sunday of March and the first of
-//! November, since 2007 (15 U.S.C. 260a); in the European Union at one o'clock UTC on the last Sundays of March
-//! and October (Directive 2000/84/EC), and in its neighbours with it. Other zones are not judged.
+//! In the United States and Canada clocks change at two o'clock on the second Sunday of March and the first
+//! of November, since 2007 (15 U.S.C. 260a); in the European Union at one o'clock UTC on the last Sundays of
+//! March and October (Directive 2000/84/EC), and in its neighbours with it. Other zones are not judged.
 
 use super::Context;
 use crate::model::{Entry, Section};

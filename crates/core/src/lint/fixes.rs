@@ -1,8 +1,8 @@
 //! What one click can do about a finding: the change, and the document after it.
 //!
-//! A fix says beforehand what it will write, and does nothing else. Where the right words are not known
-//! for certain there is none, or there are several to choose from. What mends the findings of a rule stands in its
-//! file; here is what all of them share.
+//! A fix says beforehand what it will write, and does nothing else. Where the right words are not known for
+//! certain there is none, or there are several to choose from. What mends the findings of a rule stands in
+//! its file; here is what all of them share.
 
 pub(in crate::lint) mod language;
 mod place;

@@ -1,8 +1,8 @@
 //! Postmortem in, findings out.
 //!
-//! A rule looks for one defect and says where it is and what it saw. Its own file also says how that is told in
-//! each language of the interface, and what mends it. Nothing here reads a clock: what day it is comes with the
-//! settings.
+//! A rule looks for one defect and says where it is and what it saw. Its own file also says how that is told
+//! in each language of the interface, and what mends it. Nothing here reads a clock: what day it is comes
+//! with the settings.
 
 mod acronyms;
 mod actions;

@@ -1,9 +1,9 @@
 //! Reviews a document again and again while it is written: what has not changed is not read again.
 //!
-//! What is read of a text is kept with the text; what a rule found in a piece of prose with the piece and
-//! its place; what it found in the document until a part changes that the rule reads (`Read`). Changes of the
-//! metadata, of headings and of the order of sections let every rule look again, at what is known of the texts.
-//! The outcome is that of a review from scratch: `tests` holds them together over thousands of edits.
+//! What is read of a text is kept with the text; what a rule found in a piece of prose with the piece and its
+//! place; what it found in the document until a part changes that the rule reads (`Read`). Changes of the
+//! metadata, of headings and of the order of sections let every rule look again, at what is known of the
+//! texts. The outcome is that of a review from scratch: `tests` holds them together over thousands of edits.
 
 use std::ops::Range;
 use std::sync::Arc;

@@ -1,10 +1,10 @@
 //! For the tests of rules: documents in a short notation, findings in one line each.
 //!
-//! `== kind | Heading` begins a section (`===` one level deeper), `time | text` is an entry of a
-//! timeline (`time [detected] | text` a marked one), `- text` an action item, `- text @@ owner` one with an owner,
-//! `- [x] text` one that is done, `- text ;; due=2026-01-02 ;; priority=P1` one with fields; `timezone: x`, `zone: x` (as
-//! written), and other metadata as `date: x` or `authors: a, b` stand at the top; `== custom | ` has no heading, and
-//! every other line is prose.
+//! `== kind | Heading` begins a section (`===` one level deeper), `time | text` is an entry of a timeline
+//! (`time [detected] | text` a marked one), `- text` an action item, `- text @@ owner` one with an owner, `-
+//! [x] text` one that is done, `- text ;; due=2026-01-02 ;; priority=P1` one with fields; `timezone: x`,
+//! `zone: x` (as written), and other metadata as `date: x` or `authors: a, b` stand at the top; `== custom |
+//! ` has no heading, and every other line is prose.
 
 use super::fixes::{self, Fix};
 use super::{Context, Finding, Rule, Settings};
@@ -22,8 +22,8 @@ pub(crate) fn run(rule: &Rule, text: &str) -> Vec<String> {
     lines(&postmortem, &find(rule, &postmortem))
 }
 
-/// Compares the fixes of the first finding of a rule with `old -> new`, the name of a zone, or `sorted`, and sees
-/// that each of them mends the finding. The reader is in Madrid.
+/// Compares the fixes of the first finding of a rule with `old -> new`, the name of a zone, or `sorted`, and
+/// sees that each of them mends the finding. The reader is in Madrid.
 pub(crate) fn fixes_are(rule: &Rule, text: &str, expected: &[&str]) {
     let postmortem = document(text);
     let found = find(rule, &postmortem);

@@ -4,8 +4,8 @@ use super::{Finding, Rule};
 use crate::text::findings::{Explanation, Guide};
 use crate::text::{Language, Said as _, language};
 
-/// The words of a rule: a field for each language that somebody writes, so that a rule without words in one of
-/// them does not compile.
+/// The words of a rule: a field for each language that somebody writes, so that a rule without words in one
+/// of them does not compile.
 #[derive(Debug)]
 pub(in crate::lint) struct Words {
     pub(in crate::lint) english: &'static Wording,

@@ -1,14 +1,14 @@
-//! The template of a postmortem, as data: its sections in order and how its authors write metadata, timeline and
-//! action items. It is the same type for those that Debrief ships and for those that a team makes itself; a
-//! document in a template of the team's own carries it along.
+//! The template of a postmortem, as data: its sections in order and how its authors write metadata, timeline
+//! and action items. It is the same type for those that Debrief ships and for those that a team makes itself;
+//! a document in a template of the team's own carries it along.
 
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
 use super::Kind;
 
-/// A template: which sections a postmortem has, how its authors head them, what each is for, and how metadata,
-/// timeline and action items are written. Whatever it says is in its own language.
+/// A template: which sections a postmortem has, how its authors head them, what each is for, and how
+/// metadata, timeline and action items are written. Whatever it says is in its own language.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Template {

@@ -1,5 +1,5 @@
-//! What a template says about itself to whoever chooses one. No document needs it, so the model does not know these
-//! fields and passes them on: what draws the first screen reads documents, and would only grow by them.
+//! What a template says about itself to whoever chooses one. No document needs it, so the model does not know
+//! these fields and passes them on: what draws the first screen reads documents, and would only grow by them.
 
 use serde_json::Value;
 

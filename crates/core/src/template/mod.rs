@@ -1,5 +1,5 @@
-//! What can be done with a template: beginning a document in one, reading and writing its file, making one of a
-//! draft, and finding a place in it for what a document has.
+//! What can be done with a template: beginning a document in one, reading and writing its file, making one of
+//! a draft, and finding a place in it for what a document has.
 //!
 //! The templates that Debrief ships are data, in the folder `templates` of the repository. A new one is a new
 //! file there, and no line of Rust.
@@ -28,8 +28,8 @@ pub const AS_IMPORTED_REQUIRED: &[&[Kind]] = &[
     &[Kind::ActionItems],
 ];
 
-/// The template of a document: one that Debrief ships, or the team's own that the document carries along. None
-/// for documents that keep the form they came in. Sections are not looked at.
+/// The template of a document: one that Debrief ships, or the team's own that the document carries along.
+/// None for documents that keep the form they came in. Sections are not looked at.
 #[must_use]
 pub fn of(postmortem: &Postmortem) -> Option<&Template> {
     let own = postmortem.own_template.as_ref();

@@ -1,10 +1,10 @@
-//! The words of the interface: labels, buttons, states, dialogs. Each area is a module here. It has a struct with a
-//! field for every text, and for every text a function that says it in the language that is spoken:
+//! The words of the interface: labels, buttons, states, dialogs. Each area is a module here. It has a struct
+//! with a field for every text, and for every text a function that says it in the language that is spoken:
 //! `library::heading()`, `library::found(2, 7)`.
 //!
-//! For a second language, add it to [`Language`](super::Language), copy `text/en/interface` to a folder of its own and
-//! translate the values there. The compiler then asks for an arm in `interface/area.rs` and names every text that is
-//! missing.
+//! For a second language, add it to [`Language`](super::Language), copy `text/en/interface` to a folder of
+//! its own and translate the values there. The compiler then asks for an arm in `interface/area.rs` and names
+//! every text that is missing.
 #![allow(missing_docs, reason = "each text says for itself what it says")]
 
 #[macro_use]

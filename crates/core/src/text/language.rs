@@ -10,8 +10,8 @@ pub enum Language {
     /// English, in which every sentence is written first.
     #[default]
     English,
-    /// English with accents and a third longer, for tests: what is read without accents has not come from here, and
-    /// what is cut off has no room for German.
+    /// English with accents and a third longer, for tests: what is read without accents has not come from
+    /// here, and what is cut off has no room for German.
     Pseudo,
 }
 
@@ -28,8 +28,8 @@ impl Language {
         }
     }
 
-    /// The language that a tag asks for: the one with that tag, else the one with the longest beginning of it, so that
-    /// `en-GB` is English (RFC 4647, section 3.4).
+    /// The language that a tag asks for: the one with that tag, else the one with the longest beginning of
+    /// it, so that `en-GB` is English (RFC 4647, section 3.4).
     #[must_use]
     pub fn from_tag(tag: &str) -> Option<Self> {
         let mut asked = tag;

@@ -9,8 +9,8 @@ thread_local! {
     static KEPT: RefCell<Vec<(&'static str, &'static str)>> = const { RefCell::new(Vec::new()) };
 }
 
-/// An English text lengthened: `Drafts` is `[Ðŕáƒťš ~~]`. The tildes stand in words of four, so that a long sentence
-/// can still be broken into lines.
+/// An English text lengthened: `Drafts` is `[Ðŕáƒťš ~~]`. The tildes stand in words of four, so that a long
+/// sentence can still be broken into lines.
 #[cold]
 pub(super) fn lengthened(english: &str) -> String {
     let mut out = String::from("[");
@@ -22,7 +22,8 @@ pub(super) fn lengthened(english: &str) -> String {
     out
 }
 
-/// The same for a text that is part of the program. It is made once and stays, since whoever asks wants to keep it.
+/// The same for a text that is part of the program. It is made once and stays, since whoever asks wants to
+/// keep it.
 #[cold]
 pub(super) fn kept(english: &'static str) -> &'static str {
     KEPT.with_borrow_mut(|kept| {

@@ -1,5 +1,5 @@
-//! The words inside a rendered report, beside those of its author. They are in the language of the document, whatever
-//! language the page speaks.
+//! The words inside a rendered report, beside those of its author. They are in the language of the document,
+//! whatever language the page speaks.
 
 use super::{en, es};
 use crate::model::Mark;

@@ -1,6 +1,6 @@
-//! What keys do to Markdown while it is typed: emphasis, links, lists that go on by themselves; and what becomes of
-//! formatted text that is pasted (`paste`); and the five whys as a tree
-//! to work on (`whys`), and contributing factors with the entries that show them (`factors`).
+//! What keys do to Markdown while it is typed: emphasis, links, lists that go on by themselves; and what
+//! becomes of formatted text that is pasted (`paste`); and the five whys as a tree to work on (`whys`), and
+//! contributing factors with the entries that show them (`factors`).
 //!
 //! Everything here takes the text of a field and a selection and gives the change to make. It knows
 //! no keys and no fields; `app` binds the two. Positions are bytes; `place` turns the positions of

@@ -1,8 +1,9 @@
 //! The laws of templates on generated postmortems: what is written in a template comes back as the same
 //! text, however often it goes round, and no word of its author is lost on the way.
 //!
-//! 2,000 cases in every run, the same ones each time; `cargo xtask laws` tries more, and fresh ones. A case that
-//! fails is printed, and its seed kept in `crates/core/tests/proptest-regressions`, to be committed. What the laws leave open is in decision 10.
+//! 2,000 cases in every run, the same ones each time; `cargo xtask laws` tries more, and fresh ones. A case
+//! that fails is printed, and its seed kept in `crates/core/tests/proptest-regressions`, to be committed.
+//! What the laws leave open is in decision 10.
 
 use std::collections::BTreeMap;
 

@@ -1,4 +1,5 @@
-//! Both copies of a draft while storage fails, stops, tears and lags, is cleared or is missing, one case at a time.
+//! Both copies of a draft while storage fails, stops, tears and lags, is cleared or is missing, one case at a
+//! time.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -246,8 +247,8 @@ fn drafts_that_the_browser_took_away_are_told_by_title() {
     assert!(later.list().missed.gone.is_empty());
 }
 
-/// Each operation of the database goes wrong once, in each way, while somebody writes, deletes another draft, closes
-/// and comes back.
+/// Each operation of the database goes wrong once, in each way, while somebody writes, deletes another draft,
+/// closes and comes back.
 #[test]
 fn whichever_operation_goes_wrong_nothing_is_lost() {
     let faults = [

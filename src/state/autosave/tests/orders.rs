@@ -1,5 +1,5 @@
-//! Tabs over both copies in any order of events: keys, waits, faults, kills, tabs that come and go. What the page
-//! called saved is on the disk, and in the end everything is.
+//! Tabs over both copies in any order of events: keys, waits, faults, kills, tabs that come and go. What the
+//! page called saved is on the disk, and in the end everything is.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -92,8 +92,8 @@ impl World {
         self.past.push(self.fake.stored());
     }
 
-    /// Every process is killed, and the page is opened again; of the quick copy there is what was written to the disk
-    /// some time ago.
+    /// Every process is killed, and the page is opened again; of the quick copy there is what was written to
+    /// the disk some time ago.
     fn kill(&mut self, number: usize) {
         let quick = self.past[self.past.len() - 1 - number % self.past.len()].clone();
         self.fake = self.fake.killed(quick);

@@ -13,8 +13,8 @@ type Known = Vec<(String, String)>;
 const GATHERED: u64 = 50;
 
 impl Shelf {
-    /// Notes which drafts there are, where it will be found even if the database is gone. What is missed stays noted
-    /// until somebody has read of it.
+    /// Notes which drafts there are, where it will be found even if the database is gone. What is missed
+    /// stays noted until somebody has read of it.
     pub(super) fn note_known(&self) {
         let known = self.with(|inner| {
             let knows = inner.state == State::Ready && inner.missed.gone.is_empty();

@@ -10,7 +10,8 @@ pub(crate) enum Safety {
     Opening,
     /// It survives the browser being killed.
     Durable,
-    /// It is in the quick copy alone, for this reason: a browser that is killed may lose the last minute of it.
+    /// It is in the quick copy alone, for this reason: a browser that is killed may lose the last minute of
+    /// it.
     Quick(Trouble),
 }
 

@@ -28,8 +28,8 @@ impl Shelf {
         self.platform.storage.get(&self.keys.draft(id))
     }
 
-    /// Puts a record there, if it is not too long. Where that is refused and the record will be durable, an older
-    /// one does not stay: it would be taken for what stands there.
+    /// Puts a record there, if it is not too long. Where that is refused and the record will be durable, an
+    /// older one does not stay: it would be taken for what stands there.
     pub(super) fn put_quick(&self, id: &str, text: &str) -> Result<(), Trouble> {
         let key = self.keys.draft(id);
         let storage = &self.platform.storage;
@@ -59,8 +59,8 @@ impl Shelf {
         self.make_room(ROOM);
     }
 
-    /// Takes durable records away, the oldest first, until the rest takes no more than this. Says whether there is
-    /// more room now.
+    /// Takes durable records away, the oldest first, until the rest takes no more than this. Says whether
+    /// there is more room now.
     fn make_room(&self, wanted: usize) -> bool {
         let mut total = 0;
         let mut spare = Vec::new();

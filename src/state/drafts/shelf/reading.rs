@@ -22,8 +22,8 @@ impl Shelf {
         self.when_read(Box::new(read));
     }
 
-    /// Passes on the records of these drafts that can be read, a few at a time, makes a call after each few, and one
-    /// when all are read. What is known here comes at once.
+    /// Passes on the records of these drafts that can be read, a few at a time, makes a call after each few,
+    /// and one when all are read. What is known here comes at once.
     pub(in super::super) fn read_all(
         &self,
         ids: Vec<String>,

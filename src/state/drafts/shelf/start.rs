@@ -1,6 +1,6 @@
-//! How the shelf is opened: the list of what is durable is read, and what the quick copy has that is newer, or was
-//! written by a build that knew no other, is made durable. Whoever is interrupted begins again with the next
-//! start and does nothing twice.
+//! How the shelf is opened: the list of what is durable is read, and what the quick copy has that is newer,
+//! or was written by a build that knew no other, is made durable. Whoever is interrupted begins again with
+//! the next start and does nothing twice.
 
 use super::engine::parsed;
 use super::{Durable, PATIENCE, Safety, Settled, Shelf, State};

@@ -1,5 +1,5 @@
-//! How a record becomes durable: one write at a time for each draft, the newest record next, and again after a
-//! failure. A record that was not made from what stands there is kept beside it.
+//! How a record becomes durable: one write at a time for each draft, the newest record next, and again after
+//! a failure. A record that was not made from what stands there is kept beside it.
 
 use super::{Durable, Pending, Record, Safety, Settled, Shelf, Slot, State};
 use crate::platform::Trouble;
@@ -34,8 +34,8 @@ impl Shelf {
         }
     }
 
-    /// Keeps a record that was not made from what stands under its id beside it, under an id that is made from
-    /// both: somebody who is interrupted and begins again makes no third one. Says whether it is stored.
+    /// Keeps a record that was not made from what stands under its id beside it, under an id that is made
+    /// from both: somebody who is interrupted and begins again makes no third one. Says whether it is stored.
     pub(super) fn keep_second(&self, envelope: &Envelope, text: &str) -> bool {
         let mut second = envelope.clone();
         second.id = format!("{}-{:x}", envelope.id, fingerprint(text));
@@ -136,7 +136,8 @@ impl Shelf {
 
     fn stored_now(&self, id: &str, ticket: u64, record: &Record, over: bool) {
         let known = self.slot(id, |slot| {
-            // Where nothing waits it was taken away meanwhile; so is what was written, for writes keep their order.
+            // Where nothing waits it was taken away meanwhile; so is what was written, for writes keep their
+            // order.
             let pending = slot.pending.as_mut()?;
             pending.release(ticket);
             pending.failed = false;
@@ -241,8 +242,8 @@ impl Shelf {
         told
     }
 
-    /// Makes what is durable what is seen here, in the place of a record that was put here; not in the place of what
-    /// another tab has put there meanwhile.
+    /// Makes what is durable what is seen here, in the place of a record that was put here; not in the place
+    /// of what another tab has put there meanwhile.
     fn show(&self, id: &str, text: String, ours: &Record) {
         let durable = self.slot(id, |slot| slot.durable.row().map(|row| row.lineage.clone()));
         let free = match self.quick_text(id) {
@@ -280,7 +281,8 @@ impl Shelf {
         let _ = self.platform.alarm.after(AGAIN, Box::new(again));
     }
 
-    /// Tries the quick copy once more, where there is no other; not over a record that this one was not made from.
+    /// Tries the quick copy once more, where there is no other; not over a record that this one was not made
+    /// from.
     fn try_quick(&self, id: &str) {
         let Some(pending) = self.slot(id, |slot| slot.pending.clone()) else {
             return;

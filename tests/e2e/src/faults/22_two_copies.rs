@@ -1,5 +1,5 @@
-//! Fault 22, where drafts are kept in two places: what is handed out without the program is every draft of both, in
-//! the newer of its copies, whatever state they are in and whether or not the database answers.
+//! Fault 22, where drafts are kept in two places: what is handed out without the program is every draft of
+//! both, in the newer of its copies, whatever state they are in and whether or not the database answers.
 
 use serde_json::{Value, json};
 
@@ -9,8 +9,8 @@ use crate::Problem;
 use crate::browser_pool::{BrowserPool, PREFIX, TestPage};
 use crate::page::{PATIENCE, Page, until};
 
-/// What stands in localStorage and in the database under each id: the title and the count of writes, or a record
-/// that is no draft; and the titles that are offered. A record is offered under its key.
+/// What stands in localStorage and in the database under each id: the title and the count of writes, or a
+/// record that is no draft; and the titles that are offered. A record is offered under its key.
 type Case = (&'static str, Held, Held, &'static [&'static str]);
 
 #[derive(Clone, Copy)]

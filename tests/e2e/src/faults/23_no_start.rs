@@ -7,8 +7,9 @@ use crate::Problem;
 use crate::browser_pool::{BrowserPool, PREFIX};
 use crate::page::{PATIENCE, Page, until};
 
-/// Keeps the program from starting, as `localStorage.fault` says: it hangs for longer than anybody waits, or until
-/// the browser ends it, which tells nobody. Neither may last here, for a driver waits for a page that hangs.
+/// Keeps the program from starting, as `localStorage.fault` says: it hangs for longer than anybody waits, or
+/// until the browser ends it, which tells nobody. Neither may last here, for a driver waits for a page that
+/// hangs.
 const HANG: &str = "
     const { fault } = localStorage;
     for (const name of ['instantiate', 'instantiateStreaming']) {

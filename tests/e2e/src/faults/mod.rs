@@ -1,9 +1,9 @@
 //! What may go wrong around the page, each fault with its number in `docs/faults.md`.
 //!
-//! Faults are made before the page loads, by a script that takes something away or makes it fail; a copy of the
-//! release loads it first (`BrowserPool::stage_with`), so that any engine can be driven.
-//! What is expected is the same for all: what the page said to be saved is there afterwards, what
-//! was typed is not lost, no other draft has changed, and what the page says is true.
+//! Faults are made before the page loads, by a script that takes something away or makes it fail; a copy of
+//! the release loads it first (`BrowserPool::stage_with`), so that any engine can be driven. What is expected
+//! is the same for all: what the page said to be saved is there afterwards, what was typed is not lost, no
+//! other draft has changed, and what the page says is true.
 
 #[path = "27_absent.rs"]
 mod absent;

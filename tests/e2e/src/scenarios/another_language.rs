@@ -1,5 +1,5 @@
-//! Every page in the language for tests: no sentence of ours is in English whatever is spoken, and each has room for a
-//! language that takes a third more of it.
+//! Every page in the language for tests: no sentence of ours is in English whatever is spoken, and each has
+//! room for a language that takes a third more of it.
 //!
 //! Here, what is pressed is found by role alone, since the names are what is looked at.
 

@@ -146,7 +146,8 @@ fn check_json(bytes: &[u8], document: &Document) -> Result<(), Problem> {
     }
 }
 
-/// The style sheet, which the policy allows by its hash, is in force: it lets no margin stand around the page.
+/// The style sheet, which the policy allows by its hash, is in force: it lets no margin stand around the
+/// page.
 async fn assert_styled(page: &Page<'_>) -> Result<(), Problem> {
     match page
         .run("return getComputedStyle(document.body).margin")

@@ -304,8 +304,8 @@ impl Tour<'_> {
         self.page.click("button", "Cancel").await
     }
 
-    /// The second part of the program does not arrive, and nothing can be stored; then none of it arrives, and a third
-    /// start is not made.
+    /// The second part of the program does not arrive, and nothing can be stored; then none of it arrives,
+    /// and a third start is not made.
     async fn parts_that_are_missing(&mut self) -> Result<(), Problem> {
         let cdp = self.stage.browser.cdp();
         cdp.send_raw("Network.enable", json!({})).await?;

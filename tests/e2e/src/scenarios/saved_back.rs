@@ -103,8 +103,8 @@ pub(crate) async fn run(pool: &BrowserPool) -> Result<(), Problem> {
     watch.verdict()
 }
 
-/// The way to the file outlives the page; the browser asks for the permission again, and where that is refused the page
-/// says so.
+/// The way to the file outlives the page; the browser asks for the permission again, and where that is
+/// refused the page says so.
 async fn after_a_reload(page: &Page<'_>) -> Result<(), Problem> {
     page.saved().await?;
     let before = page.run_later("return window.bytes()").await?;

@@ -1,8 +1,8 @@
 //! What is checked natively, compiled once: clippy is the compiler of the tests.
 //!
-//! `cargo clippy` only checks and leaves nothing that a test could run, so some 260 dependencies would be gone
-//! through twice. Given to cargo as the compiler of the workspace's own packages, clippy lints and compiles them
-//! in one go. Whatever runs in the same way afterwards finds it compiled.
+//! `cargo clippy` only checks and leaves nothing that a test could run, so some 260 dependencies would be
+//! gone through twice. Given to cargo as the compiler of the workspace's own packages, clippy lints and
+//! compiles them in one go. Whatever runs in the same way afterwards finds it compiled.
 
 use std::fs;
 use std::path::PathBuf;
@@ -37,8 +37,8 @@ fn rules() -> Result<Vec<PathBuf>, Failure> {
     Ok(files)
 }
 
-/// Compiles the program of the end-to-end test; gives where it is. It is called without cargo, which would wait
-/// for whatever else is being compiled.
+/// Compiles the program of the end-to-end test; gives where it is. It is called without cargo, which would
+/// wait for whatever else is being compiled.
 pub(super) fn end_to_end() -> Result<(), Failure> {
     let mut command = patient_cargo(&["build", "--package", "e2e", "--quiet"]);
     step::loud("clippy, end-to-end test", linting(&mut command))
@@ -78,8 +78,8 @@ pub(super) fn cargo(arguments: &[&str]) -> Command {
     command
 }
 
-/// The same, letting others go first where the system knows `nice`: a compiler can wait, a page whose clicks are
-/// tested beside it cannot.
+/// The same, letting others go first where the system knows `nice`: a compiler can wait, a page whose clicks
+/// are tested beside it cannot.
 pub(super) fn patient_cargo(arguments: &[&str]) -> Command {
     if !tools::is_on_path("nice") {
         return cargo(arguments);

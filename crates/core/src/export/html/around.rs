@@ -5,8 +5,8 @@ use crate::import::headings;
 use crate::model::Postmortem;
 use crate::text::report::{Labels, Report};
 
-/// What the rendering of one part needs to know of the rest of the document. The default is that of a part that stands
-/// alone, in English.
+/// What the rendering of one part needs to know of the rest of the document. The default is that of a part
+/// that stands alone, in English.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Around {
     /// Link definitions from elsewhere, as Markdown; empty where there are none.
@@ -38,8 +38,8 @@ pub fn around(postmortem: &Postmortem) -> Around {
     }
 }
 
-/// The language of our words in this document: that which it states, else that of its headings, which they stand
-/// beside. The prose is not asked, since it would have to be read as a whole at every pause.
+/// The language of our words in this document: that which it states, else that of its headings, which they
+/// stand beside. The prose is not asked, since it would have to be read as a whole at every pause.
 #[must_use]
 pub fn labels(postmortem: &Postmortem) -> Labels {
     let stated = postmortem.language.as_deref();

@@ -186,8 +186,9 @@ fn bands(out: &mut String, picture: &Picture, rows: &Rows, said: &Report) {
     }
 }
 
-/// All ticks as one path: hundreds of lines in each of two drawings were half of what the browser goes through to
-/// paint a letter. A path knows no percentages, so it stands in a drawing of its own, stretched to the width.
+/// All ticks as one path: hundreds of lines in each of two drawings were half of what the browser goes
+/// through to paint a letter. A path knows no percentages, so it stands in a drawing of its own, stretched to
+/// the width.
 fn ticks(out: &mut String, ticks: &[u32], top: u32) {
     push_all(
         out,

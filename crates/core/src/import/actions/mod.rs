@@ -58,8 +58,8 @@ fn from_list(text: &str, blocks: &[Block], eol: &str, ids: &mut Ids) -> Option<C
         BlockKind::List(items) => Some((items, block.range.clone())),
         _ => None,
     });
-    // A list of promises before all others. Where some lists are numbered these are the items, and the others say why. Of several the
-    // longest, the first of equals.
+    // A list of promises before all others. Where some lists are numbered these are the items, and the others
+    // say why. Of several the longest, the first of equals.
     let numbered = |items: &[Item]| {
         let first = items
             .first()

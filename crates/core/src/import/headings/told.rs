@@ -2,8 +2,8 @@
 
 use super::{LANGUAGES, Names, normalise};
 
-/// The tag of the language that has the most of these headings as names of sections, word for word; of two that have
-/// as many, the one that comes first in `LANGUAGES`. Nothing where no language has any.
+/// The tag of the language that has the most of these headings as names of sections, word for word; of two
+/// that have as many, the one that comes first in `LANGUAGES`. Nothing where no language has any.
 #[must_use]
 pub(crate) fn language<'a>(headings: impl Iterator<Item = &'a str>) -> Option<&'static str> {
     let headings: Vec<String> = headings.map(normalise).collect();

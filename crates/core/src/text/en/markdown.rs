@@ -8,7 +8,8 @@ pub const START: &str = "Start";
 pub const DETECTION: &str = "Detection";
 pub const MITIGATION: &str = "Mitigation";
 pub const RESOLUTION: &str = "Resolution";
-/// Before the entry of the timeline that shows a factor. It is read back, so it is not a matter of the interface.
+/// Before the entry of the timeline that shows a factor. It is read back, so it is not a matter of the
+/// interface.
 pub const SEE: &str = "see";
 /// What stands for the description of an image that was pasted, until somebody writes it.
 pub const IMAGE_SHOWS: &str = "what it shows";

@@ -1,10 +1,10 @@
 //! How an area of the interface is made of the names of its texts.
 
-/// Makes the struct of an area, whose fields are its texts, and a function of the same name for each of them, which
-/// says it in the language that is spoken.
+/// Makes the struct of an area, whose fields are its texts, and a function of the same name for each of them,
+/// which says it in the language that is spoken.
 ///
-/// A text is written as `heading`, one that depends on something as `deleted(title: &str)`, and one that is chosen
-/// and not put together as `name(id: &str) -> &'static str`.
+/// A text is written as `heading`, one that depends on something as `deleted(title: &str)`, and one that is
+/// chosen and not put together as `name(id: &str) -> &'static str`.
 macro_rules! area {
     ($Area:ident of $area:ident { $(
         $(#[$doc:meta])* $name:ident $( ( $($arg:ident: $type:ty),* ) $( -> $out:ty )? )?
@@ -35,8 +35,8 @@ macro_rules! text {
     (($($type:ty),*) -> $out:ty) => { fn($($type),*) -> $out };
 }
 
-/// The function that says a text. The value of a language is a constant, so that only the texts that are used are in
-/// the program, each in that one of its two files that uses it.
+/// The function that says a text. The value of a language is a constant, so that only the texts that are used
+/// are in the program, each in that one of its two files that uses it.
 macro_rules! said {
     ($(#[$doc:meta])* $area:ident $name:ident) => {
         $(#[$doc])*

@@ -38,7 +38,8 @@ area! {
         /// The link to what is said about a rule, which opens in a new tab.
         about_rule(rule: &str),
         show_errors,
-        /// That a document which has just been downloaded or copied has errors that nobody has mended or set aside.
+        /// That a document which has just been downloaded or copied has errors that nobody has mended or set
+        /// aside.
         open_errors(count: usize),
         /// The button that sets a finding aside.
         ignore_what(what: &str),

@@ -22,8 +22,8 @@ area! {
         licence,
         /// The shortcuts, in groups.
         keys() -> Vec<Group>,
-        /// The version of the program, and the commit that it was built from where that is known: "Debrief 0.1.0
-        /// (commit 1a2b3c4d5e)".
+        /// The version of the program, and the commit that it was built from where that is known: "Debrief
+        /// 0.1.0 (commit 1a2b3c4d5e)".
         version(version: &str, commit: Option<&str>),
         /// What opens the examples of a rule.
         example_of(rule: &str),

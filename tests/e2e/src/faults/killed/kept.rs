@@ -74,8 +74,8 @@ impl Kept {
         killed
     }
 
-    /// Has a second tab where one is needed to go on after the death of the first: a driver of Chromium whose tab has
-    /// died opens no other. What is typed into stays in front.
+    /// Has a second tab where one is needed to go on after the death of the first: a driver of Chromium whose
+    /// tab has died opens no other. What is typed into stays in front.
     pub(super) async fn keep_a_tab(&self) -> Result<(), Problem> {
         let browser = self.browser()?;
         if self.engine == Engine::Chromium {
@@ -131,8 +131,8 @@ impl Kept {
         }
     }
 
-    /// Firefox without a setting of its driver (geckodriver 0.37, `MOZ_CRASHREPORTER_SHUTDOWN`), by which it ends as soon
-    /// as one of its pages dies.
+    /// Firefox without a setting of its driver (geckodriver 0.37, `MOZ_CRASHREPORTER_SHUTDOWN`), by which it
+    /// ends as soon as one of its pages dies.
     fn lasting_firefox(&self) -> Result<PathBuf, Problem> {
         let firefox = self.engine.browser().ok_or("Firefox was not found")?;
         let script = format!(
@@ -161,8 +161,8 @@ impl Drop for Kept {
         let Some(opened) = self.opened.take() else {
             return;
         };
-        // A trial that did not come to its end. What still runs a moment after the signal writes into the folder that is
-        // about to be removed; a look at all processes takes some milliseconds.
+        // A trial that did not come to its end. What still runs a moment after the signal writes into the
+        // folder that is about to be removed; a look at all processes takes some milliseconds.
         const LOOKS: usize = 500;
         for _ in 0..LOOKS {
             if !matches!(

@@ -39,7 +39,8 @@ impl Loss {
         };
         let characters = missing.chars().count();
         let newest = typed.keys.last().map_or(typed.began, |(_, at)| *at);
-        // Where more is missing than was typed, all the time of typing is lost and more that nobody has taken.
+        // Where more is missing than was typed, all the time of typing is lost and more that nobody has
+        // taken.
         let kept = typed.keys.len().checked_sub(characters + 1);
         let kept = kept.and_then(|at| typed.keys.get(at));
         let kept = kept.map_or(typed.began, |(_, at)| *at);

@@ -1,8 +1,9 @@
 //! The whole browser is killed, or the process that runs the page: what of the words is there afterwards.
 //!
-//! Promised is that nothing is lost after the page has said “Saved”, and at most a second of what is being typed. What
-//! is on the disk is known to the browser alone, so a browser is opened again with the same profile, and the page is
-//! read as a person reads it. This is `cargo xtask faults`; `short` is a scenario of the gate.
+//! Promised is that nothing is lost after the page has said “Saved”, and at most a second of what is being
+//! typed. What is on the disk is known to the browser alone, so a browser is opened again with the same
+//! profile, and the page is read as a person reads it. This is `cargo xtask faults`; `short` is a scenario of
+//! the gate.
 
 mod chance;
 mod kept;

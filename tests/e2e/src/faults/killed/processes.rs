@@ -1,7 +1,7 @@
 //! The processes of a browser, and their end.
 //!
-//! They are found through `/proc`, which only Linux has: by descent from the driver, and by the folder of the profile in
-//! their command lines, for some leave their parents. It does not know what the browser shows.
+//! They are found through `/proc`, which only Linux has: by descent from the driver, and by the folder of the
+//! profile in their command lines, for some leave their parents. It does not know what the browser shows.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -111,7 +111,8 @@ fn running() -> Result<Vec<Process>, Problem> {
     Ok(all)
 }
 
-/// Who began a process, from its line in `/proc` (proc(5)); nothing if it has ended and is not taken away yet.
+/// Who began a process, from its line in `/proc` (proc(5)); nothing if it has ended and is not taken away
+/// yet.
 fn parent(stat: &str) -> Option<u32> {
     // The name before it may have brackets and blanks of its own.
     let (_, rest) = stat.rsplit_once(')')?;

@@ -34,8 +34,8 @@ const DRAFTS: [(&str, &str); 2] = [
 /// How long the list may take to have every draft, once the page is there.
 const LISTED: Duration = Duration::from_secs(10);
 
-/// A page that is killed before it has come to rest counts as a start that did not finish (fault 23), and the third is
-/// not made. Here it is killed for another reason.
+/// A page that is killed before it has come to rest counts as a start that did not finish (fault 23), and the
+/// third is not made. Here it is killed for another reason.
 const COUNT_NO_START: &str = "
     for (const key of Object.keys(localStorage)) if (key.endsWith(':starts')) localStorage.removeItem(key);";
 
@@ -179,7 +179,8 @@ impl Desk {
         Ok(())
     }
 
-    /// Loads the page and looks at the list and at both drafts; stays in the one that is typed into, whose text it gives.
+    /// Loads the page and looks at the list and at both drafts; stays in the one that is typed into, whose
+    /// text it gives.
     async fn look(&self) -> Result<String, Problem> {
         let browser = self.kept.browser()?;
         let page = Page::new(&browser);

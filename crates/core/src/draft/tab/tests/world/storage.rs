@@ -1,6 +1,7 @@
-//! The storage of the model: what tabs write, find and clear. Each tab may have a copy of it, as in `WebKit`, whose pages stand in processes of their own: what a
-//! tab writes is in its own copy at once and in storage later; what others write reaches the copy with the event,
-//! unless something of its own is on its way under the same key (`StorageAreaMap` in its sources).
+//! The storage of the model: what tabs write, find and clear. Each tab may have a copy of it, as in `WebKit`,
+//! whose pages stand in processes of their own: what a tab writes is in its own copy at once and in storage
+//! later; what others write reaches the copy with the event, unless something of its own is on its way under
+//! the same key (`StorageAreaMap` in its sources).
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
