@@ -5,12 +5,14 @@
 //! A draft that another tab has written in the meantime is not overwritten: what is here then goes
 //! on as a second draft under an id of its own.
 
+mod reasons;
 mod settling;
 mod tabs;
 
 use std::sync::{Arc, Mutex};
 
 use leptos::prelude::*;
+use reasons::{reason, trouble};
 use serde_json::{Map, Value};
 
 use super::document::{Document, set_if_differs};
@@ -19,7 +21,7 @@ use super::locked;
 use super::steps::Steps;
 use crate::platform::{Platform, Trouble, flush_pending_input};
 use debrief_core::draft::tab::{Role, Stored, Tab, Write, fingerprint};
-use debrief_core::draft::{self, Envelope, Reason, Status, Todo};
+use debrief_core::draft::{self, Envelope, Status, Todo};
 use debrief_core::text::interface::editor;
 
 /// How the document is kept. Times are milliseconds since 1970.
@@ -376,24 +378,6 @@ pub(crate) fn words(trouble: Trouble) -> &'static str {
         Trouble::Full => editor::full(),
         Trouble::Refused => editor::refused(),
         Trouble::Silent => editor::silent(),
-    }
-}
-
-fn reason(trouble: Trouble) -> Reason {
-    match trouble {
-        Trouble::Blocked => Reason::Blocked,
-        Trouble::Full => Reason::Full,
-        Trouble::Refused => Reason::Other,
-        Trouble::Silent => Reason::Silent,
-    }
-}
-
-fn trouble(reason: &Reason) -> Trouble {
-    match reason {
-        Reason::Blocked => Trouble::Blocked,
-        Reason::Full => Trouble::Full,
-        Reason::Silent => Trouble::Silent,
-        Reason::Other => Trouble::Refused,
     }
 }
 

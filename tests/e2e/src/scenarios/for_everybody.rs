@@ -1,5 +1,7 @@
 //! Every page, dialog, menu and message, looked at by axe in both colours and both widths.
 
+mod editor;
+
 use serde_json::json;
 use thirtyfour::Key;
 use xtask::places;
@@ -172,80 +174,6 @@ impl Tour<'_> {
         self.go("/", "Postmortems").await
     }
 
-    async fn editor(&mut self) -> Result<(), Problem> {
-        self.page.click("link", FIXTURE).await?;
-        self.page.find("textbox", "Title").await?;
-        self.page.find("group", "Impact").await?;
-        self.axe.look("the editor of a long document").await?;
-        self.tabs("a long document").await?;
-        self.table_is_shown().await?;
-        self.page.click("button", "Download").await?;
-        self.page.find("menuitem", "Markdown").await?;
-        self.axe.look("the menu of downloads").await?;
-        self.keys.press(Key::Escape).await?;
-        self.page.click("button", "Copy").await?;
-        self.page.find("menuitem", "Formatted text").await?;
-        self.axe.look("the menu of what can be copied").await?;
-        self.keys.press(Key::Escape).await?;
-        self.page.click("button", "Find in this postmortem").await?;
-        self.keys
-            .is_led_to("searchbox", "Find in this postmortem")
-            .await?;
-        self.keys.write("shard").await?;
-        self.page.find("button", "Next place").await?;
-        self.axe.look("the search in a document").await?;
-        self.page.click("button", "Close the search").await?;
-        self.page
-            .click("button", "Section “Summary”: actions")
-            .await?;
-        self.page.find("menuitem", "Delete").await?;
-        self.axe.look("the menu of a section").await?;
-        self.page.click("menuitem", "Rename or change kind").await?;
-        self.page.find("combobox", "Kind of section").await?;
-        self.axe.look("the form of a heading").await?;
-        self.keys.press(Key::Escape).await?;
-        self.page
-            .click("button", "Section “Summary”: actions")
-            .await?;
-        self.page.click("menuitem", "Delete").await?;
-        self.axe.look("a section that is gone").await?;
-
-        self.page
-            .run("window.put = IDBObjectStore.prototype.put; \
-                IDBObjectStore.prototype.put = () => { throw new DOMException('full', 'QuotaExceededError'); }")
-            .await?;
-        self.page.click("textbox", "Owner").await?;
-        self.keys.write("Ida").await?;
-        self.page.alert("Your changes are not saved").await?;
-        self.axe.look("changes that cannot be saved").await?;
-        self.page
-            .run("IDBObjectStore.prototype.put = window.put")
-            .await?;
-        self.keys.write(" B").await?;
-        self.page.saved().await
-    }
-
-    async fn editor_without_words(&mut self) -> Result<(), Problem> {
-        for (template, state) in [
-            ("Start empty", "the editor with nothing"),
-            ("SRE book", "the editor of a form that is empty"),
-        ] {
-            self.go("/new", "New postmortem").await?;
-            self.page.click("button", template).await?;
-            self.page.find("textbox", "Title").await?;
-            self.axe.look(state).await?;
-            self.tabs(state).await?;
-        }
-        self.page
-            .click("button", "Template SRE book Switch…")
-            .await?;
-        self.page.find("dialog", "Switch the template").await?;
-        self.page.choose("New template", "Michael Kehoe").await?;
-        self.page.reads("Incident Timing").await?;
-        self.axe.look("the switch of the template").await?;
-        self.page.click("button", "Cancel").await
-    }
-
     /// A file that is saved back, while somebody else has changed it and nobody may write it.
     async fn saving(&mut self) -> Result<(), Problem> {
         open_file(&self.page).await?;
@@ -382,27 +310,6 @@ impl Tour<'_> {
         self.page.click("button", "Report").await?;
         self.page.find("button", "Print").await?;
         self.axe.look("the report of the example").await
-    }
-
-    /// What a report holds is there on a narrow screen too.
-    async fn table_is_shown(&mut self) -> Result<(), Problem> {
-        self.axe.narrow().await?;
-        self.page.click_tab("Report").await?;
-        let shown = self.page.shows("region", "Report preview", "1200000").await;
-        self.page.click_tab("Write").await?;
-        self.axe.wide().await?;
-        shown
-    }
-
-    /// The parts of the editor that a narrow screen shows one at a time.
-    async fn tabs(&mut self, state: &str) -> Result<(), Problem> {
-        self.axe.narrow().await?;
-        for tab in ["Outline", "Health", "Report"] {
-            self.page.click_tab(tab).await?;
-            self.axe.look_narrow(&format!("{state}, {tab}")).await?;
-        }
-        self.page.click_tab("Write").await?;
-        self.axe.wide().await
     }
 
     /// Goes to an address of the page and waits for its heading.

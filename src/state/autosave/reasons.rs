@@ -1,0 +1,23 @@
+//! Why something was not stored, as the browser is asked (`Trouble`) and as the core keeps it (`Reason`): the core knows
+//! no browser.
+
+use crate::platform::Trouble;
+use debrief_core::draft::Reason;
+
+pub(super) fn reason(trouble: Trouble) -> Reason {
+    match trouble {
+        Trouble::Blocked => Reason::Blocked,
+        Trouble::Full => Reason::Full,
+        Trouble::Refused => Reason::Other,
+        Trouble::Silent => Reason::Silent,
+    }
+}
+
+pub(super) fn trouble(reason: &Reason) -> Trouble {
+    match reason {
+        Reason::Blocked => Trouble::Blocked,
+        Reason::Full => Trouble::Full,
+        Reason::Silent => Trouble::Silent,
+        Reason::Other => Trouble::Refused,
+    }
+}
