@@ -2,10 +2,10 @@
 // accent. The words of the document are in Cyrillic letters, so that they are not taken for ours.
 const wrong = new Set();
 const OWN = [
-  ".paper", // the report, which is in the language of its document
+  ".paper, .picture", // the report and its pictures, which are in the language of the document
   ".brand", // the name of the product
   ".mono, pre", // names of rules, and text of files
-  ".template > button, .headings, option", // names of templates and their headings
+  ".template:has(.headings), .moves li, option", // templates, which are in a language of their own
 ].join();
 const english = /(?<![\p{L}\p{M}])[A-Za-z]{3,}(?![\p{L}\p{M}])/u;
 const NAMES = /\b(?:Debrief|MIT|Apache|Rust|Leptos|SEV|UTC)\b/g;

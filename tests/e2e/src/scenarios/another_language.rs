@@ -62,12 +62,12 @@ pub(crate) async fn run(pool: &BrowserPool) -> Result<(), Problem> {
     for place in [
         "/new",
         "/help",
-        "/rules",
+        "/help/rules",
         "/bin",
+        "/d/none",
         "/templates",
         "/import",
         "/nowhere",
-        "/d/none",
         "/settings",
     ] {
         tour.go(place).await?;
@@ -161,16 +161,16 @@ impl Tour<'_> {
         Ok(())
     }
 
-    /// Goes to a page and waits until it is another one, and no longer the one that says what is loading.
+    /// Goes to a page and waits until its title is shown, which no two neighbours of the tour have in common.
     async fn go(&self, place: &str) -> Result<(), Problem> {
+        let before = self.page.run("return document.title").await?;
         self.page
-            .run(&format!(
-                "document.querySelector('main').dataset.before = ''; location.hash = '#{place}'"
-            ))
+            .run(&format!("location.hash = '#{place}'"))
             .await?;
         until(place, PATIENCE, async || {
-            let drawn = "const main = document.querySelector('main'); return !!main && !('before' in main.dataset) && !!main.querySelector('h1')";
-            Ok((self.page.run(drawn).await? == json!(true)).then_some(()))
+            let drawn = "return document.querySelector('main h1') ? document.title : null";
+            let title = self.page.run(drawn).await?;
+            Ok((title != Value::Null && title != before).then_some(()))
         })
         .await?;
         self.page.drawn().await
