@@ -1,4 +1,4 @@
-//! The bin: what was deleted, to be had back or deleted for good.
+//! The bin: deleted drafts, to be restored or deleted for good.
 
 use leptos::prelude::*;
 
@@ -12,7 +12,7 @@ use crate::widgets::notices::notices;
 use debrief_core::route::Route;
 use debrief_core::text::interface::{bin as words, import, library, nowhere, shell};
 
-/// The drafts that a question is about: their ids, and the title where it is one.
+/// The drafts that a question is about: their ids, and the title if it is a single draft.
 type Doomed = (Vec<String>, Option<String>);
 
 /// What the parts of the page share.
@@ -20,7 +20,7 @@ type Doomed = (Vec<String>, Option<String>);
 struct Bin {
     shell: Shell,
     list: RwSignal<Vec<Binned>>,
-    /// Whether to delete drafts for good.
+    /// The open question, if any: whether to delete these drafts for good.
     question: RwSignal<Option<Question<Doomed>>>,
 }
 

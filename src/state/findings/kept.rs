@@ -1,5 +1,5 @@
-//! What is kept of the last review of a document, so that only what was found in what has changed since is
-//! put into words again. A long document has hundreds of findings, and a letter concerns a few.
+//! A cache of the last review of a document, so that only findings in what has changed since are put into
+//! words again. A long document has hundreds of findings, and a keystroke concerns a few.
 
 use std::sync::Arc;
 
@@ -10,14 +10,15 @@ use debrief_core::lint::{Finding, Reviewer};
 /// How far ahead a finding is looked for among those of the last review.
 const AHEAD: usize = 32;
 
-/// What is kept of the last review.
+/// The findings of the last review as they are shown, and what their words and places depend on.
 #[derive(Debug, Default)]
 pub(crate) struct ReviewCache {
     pub(super) reviewer: Reviewer,
     found: Vec<Arc<FindingView>>,
     keys: Vec<u32>,
     zone: Option<String>,
-    /// Whether the page and everything but the bodies of sections were the same at the last two reviews.
+    /// Whether the last review saw the same sections and rows on the page as the one before, and the same
+    /// document but for the bodies of its sections.
     same: bool,
 }
 
@@ -27,7 +28,7 @@ impl ReviewCache {
         self.same && !self.reviewer.saw_another_timeline()
     }
 
-    /// These findings of the reviewer's last review in words, with their places on the page.
+    /// Puts these findings of the reviewer's last review into words, with their places on the page.
     pub(super) fn found<'f>(
         &mut self,
         findings: impl Iterator<Item = &'f Finding>,
@@ -131,7 +132,7 @@ mod tests {
         ];
         for (step, edit) in edits.into_iter().enumerate() {
             edit(&mut postmortem);
-            // The page is another one each time: what has a new place on it is looked up again.
+            // Each step opens a new page: places on it that have changed must be looked up again.
             let document = Document::open(&postmortem);
             for zone in ["Europe/Madrid", "Europe/Madrid", "UTC"] {
                 let again = look(&mut kept, &postmortem, &document, zone);

@@ -1,5 +1,5 @@
-//! Who may use whom, as docs/architecture.md draws it. A line here is a decision: whoever adds a name to one
-//! says so in that document.
+//! Which module may use which, as docs/architecture.md draws it. Every line here is a decision: if you add a
+//! name to one, say so in that document.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::process::Command;
@@ -12,7 +12,7 @@ use crate::sources::{Module, uses};
 const CORE: &[(&str, &[&str])] = &[
     ("draft", &["model"]),
     ("editing", &["frame", "import", "model", "template", "text"]),
-    // A text that is written is read again until it is stable, so that what is exported can be imported.
+    // Exported text is read again until it no longer changes, so that what is exported can be imported.
     (
         "export",
         &["frame", "import", "model", "template", "text", "timeline"],
@@ -24,7 +24,7 @@ const CORE: &[(&str, &[&str])] = &[
     ("model", &[]),
     ("route", &[]),
     ("template", &["frame", "model", "text"]),
-    // Words are about things: it uses their types, and nothing that does anything.
+    // Sentences mention things: `text` uses the types of these modules, and none of their functions.
     ("text", &["import", "model", "template", "timeline"]),
     ("timeline", &["model"]),
     ("typing", &["frame", "model", "timeline"]),
@@ -33,7 +33,7 @@ const CORE: &[(&str, &[&str])] = &[
 /// The modules of the page. All of them may use the core.
 const PAGE: &[(&str, &[&str])] = &[
     ("editor", &["platform", "state", "widgets"]),
-    // The second file of the program holds the pages, and the pages wait for it: decision 24.
+    // The second file of the program contains pages, and the pages of the first file load it: decision 24.
     ("later", &["pages", "platform", "state"]),
     (
         "pages",
@@ -81,7 +81,8 @@ fn the_core_uses_nothing_of_the_page() {
     }
 }
 
-/// Two files that use each other can only be read together. A module and those within it are one thing here.
+/// Two files that use each other can only be understood together. A module and its submodules count as one
+/// here.
 #[test]
 fn no_files_use_each_other_in_a_circle() {
     let is_within = |one: &Module, other: &Module| one.starts_with(other) || other.starts_with(one);
@@ -89,10 +90,12 @@ fn no_files_use_each_other_in_a_circle() {
     for (module, named) in &mut uses {
         named.retain(|other| !is_within(module, other));
     }
-    // See `PAGE`.
+    // The pages and `later` use each other on purpose (see `PAGE`): what `pages` itself uses does not count
+    // here.
     let split = ["page", "pages"].map(str::to_owned).to_vec();
     uses.entry(split).or_default().clear();
-    // Whoever uses nothing that is left is in no circle; what remains in the end is.
+    // A module that uses none of those that are left is in no circle. Whatever remains at the end is in one,
+    // or uses one that is.
     loop {
         let done: Vec<Module> = uses
             .iter()
@@ -146,7 +149,7 @@ fn the_core_depends_on_no_browser_crate() {
     }
 }
 
-/// The page reaches the browser by one way.
+/// The page talks to the browser in one place only.
 #[test]
 fn browser_crates_are_named_in_platform_alone() {
     let listed = Command::new("git")

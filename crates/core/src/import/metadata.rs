@@ -1,4 +1,5 @@
-//! Metadata: which lines and headings before the first section state a field.
+//! Metadata: which lines and headings before the first section give the value of a field, such as its date or
+//! severity.
 
 use std::ops::Range;
 
@@ -11,8 +12,8 @@ use crate::model::{Audience, Field, FrontPiece, Postmortem};
 /// section that happens to be named like a field.
 const LONGEST: usize = 300;
 
-/// The field that a heading with its body states: its name is a field's, and below it stands
-/// nothing, one short paragraph or one short list.
+/// The field that a heading gives, its value being the body below it: the heading is the name of a field, and
+/// the body is empty, one short paragraph or one short list.
 #[must_use]
 pub(super) fn heading_field(heading: &str, body: &[Block]) -> Option<Field> {
     let field = headings::field(heading).filter(|field| *field != Field::Title)?;
@@ -27,7 +28,7 @@ pub(super) fn heading_field(heading: &str, body: &[Block]) -> Option<Field> {
     short.then_some(field)
 }
 
-/// The field that a heading states itself, with its value behind a colon: `Level: Internal`.
+/// The field of a heading that carries its own value after a colon: `Level: Internal`.
 #[must_use]
 pub(super) fn valued_heading(heading: &str) -> Option<Field> {
     let (label, value) = heading.split_once([':', '：'])?;
@@ -35,7 +36,8 @@ pub(super) fn valued_heading(heading: &str) -> Option<Field> {
     (!value.trim().is_empty()).then(|| meant(field, value))
 }
 
-/// The field that a label states with this value: `Level: internal` is said of the audience.
+/// The field that a label means, given its value: `Level` is the severity, but in `Level: internal` it is the
+/// audience.
 fn meant(field: Field, value: &str) -> Field {
     let plain = value.trim_matches([' ', '\t', '*', '_', '`']);
     match field {
@@ -61,7 +63,8 @@ pub(super) fn lines(text: &str, block: &Block) -> Option<Vec<(Option<Field>, Ran
         let bare = line.trim_ascii_end();
         let own = bare.trim_start_matches(['>', ' ']);
         if quoted && (own.is_empty() || own.starts_with("[!")) {
-            // A line between two paragraphs of the quote, or the kind of the note that it is.
+            // A blank line between two paragraphs of the quote, or the line that says what kind of note it
+            // is: `[!NOTE]`.
             found.push((None, at..at + bare.len()));
             at += line.len();
             continue;
@@ -109,17 +112,17 @@ fn rows(text: &str, block: &Block) -> Option<Vec<(Option<Field>, Range<usize>)>>
         .then_some(found)
 }
 
-/// Signs that part the labels of a line.
+/// What can separate several labels on one line.
 const PARTING: &[&str] = &[
     " | ", " · ", " • ", "｜", " / ", " – ", " — ", "; ", ", ", "<br />", "<br/>", "<br>", " **",
     "\t",
 ];
 
-/// The parts of a line that have a label each; the whole line where it cannot be parted like that.
+/// The parts of a line that have a label each; the whole line where it cannot be split into such parts.
 fn parted(line: &str) -> Vec<Range<usize>> {
     let trimmed = line.trim_end_matches(['|', ' ']);
     let whole = || std::iter::once(0..line.len()).collect();
-    // A line with one label is most lines.
+    // Most lines have only one label.
     if trimmed.bytes().filter(|byte| *byte == b':').count() + trimmed.matches('：').count() < 2 {
         return whole();
     }
@@ -133,17 +136,17 @@ fn parted(line: &str) -> Vec<Range<usize>> {
         {
             let part = &trimmed[from..end];
             if end < trimmed.len() && !part.contains(char::is_alphanumeric) {
-                // The marker of an item, or nothing.
+                // Only a list marker, or nothing at all: not a part of its own.
                 continue;
             }
-            // A line keeps its indentation.
+            // The first part keeps the indentation of the line.
             let indent = if found.is_empty() {
                 0
             } else {
                 part.len() - part.trim_start().len()
             };
             found.push(from + indent..from + part.trim_end().len().max(indent));
-            // The marks of a bold label belong to it.
+            // The `**` that opens a bold label is part of that label: only the space before it separates.
             let behind = if *sign == " **" { 1 } else { sign.len() };
             from = (end + behind).min(trimmed.len());
         }
@@ -152,7 +155,8 @@ fn parted(line: &str) -> Vec<Range<usize>> {
         let named = |part: &Range<usize>| {
             label(&trimmed[part.clone()]).is_some_and(|label| headings::field(label).is_some())
         };
-        // Plain commas and dashes part sentences too: there, every label must be a field's.
+        // Plain commas and dashes also occur within sentences: with those, every label must be the name of a
+        // field.
         let weak = matches!(*sign, " – " | " — " | "; " | ", " | " / ");
         if found.len() > 1 && found.iter().all(labelled) && (!weak || found.iter().all(named)) {
             return found;
@@ -161,14 +165,15 @@ fn parted(line: &str) -> Vec<Range<usize>> {
     whole()
 }
 
-/// The label at the start of a line: at most five words before a colon, behind which the line goes
-/// on or ends.
+/// The label at the start of a line: at most five words before a colon. After an ASCII colon there must be a
+/// blank, emphasis, the end of the line, or text that is not all ASCII, so that the colon of a link or of a
+/// time is not taken for the end of a label.
 fn label(line: &str) -> Option<&str> {
     let line = line.trim_start_matches([' ', '\t', '>', '|']);
     let line = &line[rows::list_marker(line).len()..];
     let (label, rest) = line.split_once([':', '：'])?;
     let plain = label.trim_matches(['*', '_', ' ']);
-    // A picture before the words says nothing: `📅 **Date:**`.
+    // An emoji before the words is skipped: `📅 **Date:**`.
     let sign = |c: char| !c.is_ascii() && !c.is_alphanumeric();
     let plain = plain
         .trim_start_matches(sign)
@@ -181,7 +186,8 @@ fn label(line: &str) -> Option<&str> {
         .then_some(plain)
 }
 
-/// A piece that states a field, and its values put into the document where it has none yet.
+/// The front piece of a field; its values are also set in the document, unless the field already has some. A
+/// piece whose values the document cannot hold gets no field.
 #[must_use]
 pub(super) fn piece(
     postmortem: &mut Postmortem,
@@ -207,7 +213,7 @@ pub(super) fn piece(
                 piece.field = None;
             }
         } else {
-            // Stated twice: the first statement counts, the second stays as it is.
+            // Given twice: the first value counts, the second is kept as a piece without a field.
             piece.field = None;
         }
     }

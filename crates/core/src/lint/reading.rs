@@ -1,7 +1,7 @@
 //! The prose of a document as rules read it: in pieces, each with its place.
 //!
-//! What costs a pass over the text stands in `scan::Scan`, which outlives the piece. Nothing here knows
-//! a rule.
+//! Whatever takes a pass over the text is in `scan::Scan`, which outlives the piece. Nothing here knows about
+//! a particular rule.
 
 use std::ops::{Deref, Range};
 use std::sync::Arc;
@@ -12,7 +12,7 @@ use super::scan::Scan;
 use super::{Finding, Place, Rule, words};
 use crate::model::{ActionItem, Body, Entry, Kind, Postmortem, Section};
 
-/// What a piece of prose is.
+/// The part of a document that a piece of prose comes from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Part {
     /// The title of the document.
@@ -31,22 +31,22 @@ pub enum Part {
     Item,
 }
 
-/// One piece of prose. What is read of its text is read through it.
+/// One piece of prose. It derefs to its `Scan`: words, times, links and whatever else was read of the text.
 #[derive(Debug)]
 pub struct Piece<'a> {
-    /// What it is.
+    /// The part of the document that it comes from.
     pub part: Part,
     /// The kind of its section; `Custom` outside of sections.
     pub kind: Kind,
     /// The words as written.
     pub text: &'a str,
-    /// The section that it stands in.
+    /// The section that it is in; none outside of sections.
     pub section: Option<&'a Section>,
     /// The timeline entry that it is the text of.
     pub entry: Option<&'a Entry>,
     /// The action item that it is the text of.
     pub item: Option<&'a ActionItem>,
-    /// Whether it is an item and stands in no other.
+    /// Whether it is a top-level action item, not one nested under another.
     pub top: bool,
     pub(super) language: Language,
     pub(super) field: Option<&'static str>,
@@ -94,20 +94,20 @@ impl<'a> Piece<'a> {
         entry.or_else(|| self.item.map(|item| item.id.as_str()))
     }
 
-    /// The word lists that apply to this text: those of its language, of every language where
-    /// nothing tells, of none where it is in another.
+    /// The word lists that apply to this text: those of its language; those of every language if the language
+    /// is not known; none if it is in a language without lists.
     #[must_use]
     pub(super) fn lexicons(&self) -> &'static [&'static Lexicon] {
         self.language.lexicons()
     }
 
-    /// Where words of a list stand, in order.
+    /// Where the words of a list occur, in order.
     #[must_use]
     pub(super) fn find(&self, list: List) -> Vec<Range<usize>> {
         self.scan.find(self.lexicons(), list)
     }
 
-    /// Whether words of a list stand here.
+    /// Whether any word of a list occurs in this text.
     #[must_use]
     pub(super) fn has(&self, list: List) -> bool {
         let mut hits = self.hits().iter();
@@ -118,7 +118,7 @@ impl<'a> Piece<'a> {
         })
     }
 
-    /// Whether words of a list stand in some bytes of this text.
+    /// Whether any word of a list occurs within these bytes of the text.
     #[must_use]
     pub(super) fn has_in(&self, bytes: &Range<usize>, list: List) -> bool {
         let found = self.find(list);
@@ -127,7 +127,8 @@ impl<'a> Piece<'a> {
             .any(|range| range.start >= bytes.start && range.end <= bytes.end)
     }
 
-    /// Whether one of a few words before a place denies what stands there.
+    /// Whether one of the four words before a place, in the same clause, negates what follows: `not`,
+    /// `without`.
     #[must_use]
     pub(super) fn is_denied(&self, at: usize) -> bool {
         let all = self.words();
@@ -164,8 +165,8 @@ impl<'a> Piece<'a> {
     }
 }
 
-/// Every piece of a document, in its order. What an earlier reading has read of the same texts is used
-/// again.
+/// Every piece of a document, in the order of the document. The scan of a text is that of an earlier reading
+/// if the text is the same, else a new one.
 #[must_use]
 pub(super) fn pieces<'a>(
     postmortem: &'a Postmortem,
@@ -190,10 +191,11 @@ pub(super) fn pieces<'a>(
     pieces
 }
 
-/// Words of one language that a section needs before it is taken to be in another than the document.
+/// How many words of one language a section must have before it is taken to be in that language rather than
+/// in the document's.
 const OWN_LANGUAGE: u32 = 4;
 
-/// Finds out the language of every section; a short one is in that of the document.
+/// Detects the language of every section; a section too short to tell gets that of the document.
 fn tell_languages(postmortem: &Postmortem, pieces: &mut [Piece<'_>]) {
     let mut sections: Vec<Tally> = Vec::new();
     let mut whole = Tally::default();

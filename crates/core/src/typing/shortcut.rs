@@ -1,10 +1,10 @@
-//! Which keys do what in the editor. Control, or Command on a Mac, goes with every one of them.
+//! Which keys do what in the editor. Most of them are pressed together with Control, or Command on a Mac.
 
 use std::ops::Range;
 
 use super::{self as typing, Edit};
 
-/// A key with the keys that were held.
+/// A key press, with the modifier keys that were held.
 #[derive(Clone, Debug, Default)]
 pub struct Stroke {
     /// The key, as the browser names it.
@@ -17,7 +17,7 @@ pub struct Stroke {
     pub alt: bool,
 }
 
-/// What a stroke asks of the whole document.
+/// Undo or redo, as a keystroke asks for it, for the whole document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Step {
     /// One step back.
@@ -41,21 +41,21 @@ impl Step {
     }
 }
 
-/// Which of the places to go to.
+/// In which direction to go through the places that were found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Turn {
-    /// The one after the last; after the end the first.
+    /// The place after the last one visited; after the final place, the first.
     Next,
-    /// The one before the last; before the first the end.
+    /// The place before the last one visited; before the first place, the final one.
     Previous,
 }
 
-/// What a stroke asks of the box that finds words.
+/// What a keystroke asks of the search box.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Seek {
-    /// To open, or to take the focus.
+    /// Open the box, or move the focus to it.
     Open,
-    /// To go to another place.
+    /// Go to the next or the previous place.
     Turn(Turn),
 }
 
@@ -82,11 +82,11 @@ pub fn asks_to_save(stroke: &Stroke) -> bool {
     stroke.command && !stroke.shift && !stroke.alt && matches!(stroke.key.as_str(), "s" | "S")
 }
 
-/// A change to the text of a field with this selection, in bytes; nothing where there is none to make.
+/// Computes an edit of the text of a field with this selection, in bytes; `None` if there is nothing to
+/// change.
 pub type Change = fn(&str, Range<usize>) -> Option<Edit>;
 
-/// What a stroke asks of the Markdown that it is pressed in. `lists` is whether Enter goes on with a
-/// list.
+/// The edit that a keystroke makes in Markdown. `lists` is whether Enter continues a list.
 #[must_use]
 pub fn markdown(stroke: &Stroke, lists: bool) -> Option<Change> {
     if stroke.shift || stroke.alt {

@@ -1,7 +1,7 @@
-//! Every page in the language for tests: no sentence of ours is in English whatever is spoken, and each has
-//! room for a language that takes a third more of it.
+//! Every page in the pseudo-language: none of our sentences stays in English, and each has room for a
+//! translation that is a third longer.
 //!
-//! Here, what is pressed is found by role alone, since the names are what is looked at.
+//! Here, controls are found by role only, since their names are what is being tested.
 
 use std::collections::BTreeSet;
 
@@ -14,16 +14,17 @@ use crate::keyboard::Keyboard;
 use crate::page::Page;
 use crate::until::{PATIENCE, until};
 
-/// What is shown in English, and in another tag than the page says.
+/// Lists what is still shown in English, and whether the page declares another language than the
+/// pseudo-language.
 const ENGLISH: &str = include_str!("../pseudo.js");
 
-/// What cannot be reached or read at the width that the page has.
+/// Lists what cannot be reached or read at the current width.
 const REFLOW: &str = include_str!("../reflow.js");
 
-/// A telephone, and a screen on a desk.
+/// A phone and a desktop screen.
 const WIDTHS: [(u32, u32); 2] = [(320, 640), (1440, 900)];
 
-/// A document whose words are told from ours by their letters, with something to find in it.
+/// A document in Cyrillic, so that its words are not taken for ours, with a few defects for rules to find.
 const DOCUMENT: &str = "# Почта не работала\n\nДата: 2026-03-12\n\n## Резюме\n\nПочта не работала, и никто не заметил.\n\n\
     ## Хронология\n\n- 10:36 -> второе\n- 10:29 -> первое\n\n## Задачи\n\n- починить\n";
 
@@ -39,7 +40,7 @@ struct Tour<'a> {
     wrong: BTreeSet<String>,
 }
 
-/// Goes everywhere.
+/// Visits every page, with its menus and dialogs.
 pub(crate) async fn run(pool: &BrowserPool) -> Result<(), Problem> {
     pool.only_in_chromium("widths are set through a protocol that Chromium alone speaks")?;
     let stage = pool.stage().await?;
@@ -87,7 +88,7 @@ pub(crate) async fn run(pool: &BrowserPool) -> Result<(), Problem> {
 }
 
 impl Tour<'_> {
-    /// The editor, each of its parts where they are shown one at a time, and its menus and dialogs.
+    /// Checks the editor, at phone width each of its tabs, and its menus and dialogs.
     async fn editor(&mut self) -> Result<(), Problem> {
         self.page.click("link", "Почта не работала").await?;
         self.page.find("group", "Хронология").await?;
@@ -161,7 +162,8 @@ impl Tour<'_> {
         Ok(())
     }
 
-    /// Goes to a page and waits until its title is shown, which no two neighbours of the tour have in common.
+    /// Goes to a page and waits until its title is shown. No two neighbouring stops of the tour have the same
+    /// title.
     async fn go(&self, place: &str) -> Result<(), Problem> {
         let before = self.page.run("return document.title").await?;
         self.page

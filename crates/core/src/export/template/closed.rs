@@ -1,5 +1,5 @@
-//! Ends what a text leaves open: a block of code, a comment, an element of HTML. In a field of its own
-//! such a text is harmless; in a file it would swallow the headings behind it.
+//! Closes what a text leaves open: a block of code, a comment, an HTML element. As a field of the form such a
+//! text is harmless; in a file it would swallow the headings after it.
 
 use pulldown_cmark::{Event, Options, Parser, Tag};
 
@@ -32,7 +32,7 @@ pub(super) fn close(text: &mut String) {
     }
 }
 
-/// The run of marks that a line opens or closes a block of code with.
+/// The run of backticks or tildes with which a line opens or closes a block of code.
 fn fence(line: &str) -> Option<String> {
     let bare = line.trim_start_matches([' ', '\t', '>']);
     let mark = bare.chars().next().filter(|c| matches!(c, '`' | '~'))?;
@@ -40,7 +40,7 @@ fn fence(line: &str) -> Option<String> {
     (run.len() > 2).then_some(run)
 }
 
-/// Whether a heading behind the text is a heading.
+/// Whether a heading appended to the text would be parsed as one: then nothing is left open.
 fn is_closed(text: &str) -> bool {
     let with = [text, "\n\n# x\n"].concat();
     let options =

@@ -23,23 +23,23 @@ struct Part {
     blocks: Vec<Block>,
     /// From the heading, or the first block, to where the next part begins.
     range: Range<usize>,
-    /// What its heading names.
+    /// The kind of section that its heading names, if it names one.
     named: Option<Kind>,
-    /// What it is, where that is known without its heading.
+    /// The kind of section that it is, where that is known from something other than its heading.
     kind: Option<Kind>,
-    /// Whether its rows, if it has any, are said elsewhere.
+    /// Whether a table elsewhere already lists the action item that it describes: then it is read as prose.
     told: bool,
-    /// Whether a person has said what it is: then a list without times is a timeline too.
+    /// Whether a person chose its kind: then even a list without times can be a timeline.
     chosen: bool,
     /// Whether its heading is one of the template that the document is in.
     in_template: bool,
 }
 
-/// Where the sections begin: behind what the front pieces have taken.
+/// Where the sections begin: after everything that the front pieces have taken.
 #[derive(Clone, Copy, Default, PartialEq)]
 struct Begin {
     part: usize,
-    /// Whether the heading of that part, if it has one, stands in the front.
+    /// Whether the heading of that part, if it has one, was taken into the front.
     heading_taken: bool,
     block: usize,
 }
@@ -119,7 +119,7 @@ fn parts(text: &str) -> Vec<Part> {
     parts
 }
 
-/// In a template, a heading means what it means there.
+/// Where the document fits a template, a heading means what it means in that template.
 fn name_as_template(text: &str, parts: &mut [Part], known: &Known<'_>) {
     let heading = |part: &Part| {
         let (head, _) = part.heading.as_ref()?;
@@ -136,7 +136,7 @@ fn name_as_template(text: &str, parts: &mut [Part], known: &Known<'_>) {
     }
 }
 
-/// Forgets the white space behind a section where it is what would be written anyway.
+/// Drops the white space after a section where it is what would be written anyway.
 fn plain_tail(section: &mut Section, last: bool, eol: &str) {
     let plain = if last {
         eol.to_owned()
