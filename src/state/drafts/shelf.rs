@@ -17,7 +17,7 @@ mod slot;
 mod start;
 mod writing;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, Mutex, OnceLock};
 
 use leptos::prelude::*;
@@ -73,6 +73,8 @@ struct Inner {
     /// What is known of each draft.
     slots: BTreeMap<String, Slot>,
     waiting: Vec<Waiting>,
+    /// The drafts that were durable when the database was lost, until it is known whether they still are.
+    were_durable: BTreeSet<String>,
     /// The drafts whose rows are about to be read again; all of them where nothing is named.
     rereading: Option<Vec<Option<String>>>,
     tickets: u64,
@@ -102,6 +104,7 @@ impl Shelf {
                 state: State::Opening,
                 slots: BTreeMap::new(),
                 waiting: Vec::new(),
+                were_durable: BTreeSet::new(),
                 rereading: None,
                 tickets: 0,
                 attempts: 0,

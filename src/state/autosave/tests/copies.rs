@@ -220,6 +220,28 @@ fn site_data_that_is_cleared_while_a_draft_is_open_is_stored_again_and_told() {
 }
 
 #[test]
+fn site_data_that_is_cleared_is_told_though_a_key_comes_before_the_database_is_back() {
+    // Without locks the page looks again after every write, and finds out so.
+    let fake = Fake::default().with_disk().with_locks();
+    begin_draft(&fake);
+    let tab = open(&fake);
+    fake.deliver();
+    tab.type_title("Still here");
+    fake.pass(400);
+    fake.disk_always(Some(DiskFault::Lags(1_000)));
+    // Not every browser tells a tab that its own storage was cleared.
+    fake.take(KEY);
+    fake.clear_disk();
+    tab.type_title("Still here and on");
+    fake.pass(400);
+    assert_eq!(tab.autosave.news().get_untracked(), None, "not known yet");
+    fake.disk_always(None);
+    fake.pass(3_000);
+    assert_eq!(tab.autosave.news().get_untracked(), Some(News::Restored));
+    assert_eq!(durable(&fake), ["Still here and on"]);
+}
+
+#[test]
 fn drafts_that_the_browser_took_away_are_told_by_title() {
     let (fake, tab) = begin();
     tab.type_title("Sign-in failed");

@@ -55,12 +55,15 @@ impl Shelf {
     fn listed(&self, rows: Rows) {
         let bare = rows.iter().filter(|(_, row)| row.is_none());
         let bare: Vec<String> = bare.map(|(id, _)| id.clone()).collect();
-        self.with(|inner| {
+        let gone = self.with(|inner| {
+            let mut gone = std::mem::take(&mut inner.were_durable);
             for (id, durable) in parsed(rows) {
+                gone.remove(&id);
                 inner.slots.entry(id).or_default().durable = durable;
             }
             inner.state = State::Ready;
             inner.answered = inner.attempts;
+            gone
         });
         self.miss();
         self.compare();
@@ -72,7 +75,8 @@ impl Shelf {
             call();
         }
         for id in self.listened_to() {
-            let settled = match self.has(&id) {
+            // One that was typed in meanwhile is there again, but it was gone.
+            let settled = match self.has(&id) && !gone.contains(&id) {
                 true => Settled::Changed,
                 false => Settled::Gone,
             };
@@ -134,7 +138,10 @@ impl Shelf {
     fn lost(&self) {
         self.with(|inner| {
             inner.state = State::Opening;
-            for slot in inner.slots.values_mut() {
+            for (id, slot) in &mut inner.slots {
+                if !matches!(slot.durable, Durable::Nothing) {
+                    inner.were_durable.insert(id.clone());
+                }
                 slot.durable = Durable::Nothing;
                 slot.text = None;
                 if let Some(pending) = &mut slot.pending {

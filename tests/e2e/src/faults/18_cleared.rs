@@ -30,6 +30,12 @@ pub(crate) async fn run(pool: &BrowserPool) -> Result<(), Problem> {
     } else {
         page.run_later(CLEAR).await?;
     }
+    // The process of the page hears of it a moment later.
+    until("the page to see it", PATIENCE, async || {
+        let empty = page.run("return localStorage.length === 0").await?;
+        Ok((empty == json!(true) || !page.alerts().await?.is_empty()).then_some(()))
+    })
+    .await?;
     // Where nobody tells the page, the next save finds out.
     write(&page, " and on").await?;
     alert(&page, "was gone from the browser's storage").await?;
