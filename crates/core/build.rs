@@ -1,5 +1,5 @@
-//! Lists the files of the folder `templates`, so that a new template needs no line of Rust. What a file says
-//! is read by the program, and a test of the core tells what is wrong in one.
+//! Lists the files of the folder `templates`, so that adding a template needs no Rust. The content of the
+//! files is parsed at run time; a test of the core reports what is wrong in one.
 #![allow(
     clippy::print_stdout,
     reason = "cargo reads what a build script prints"
@@ -22,7 +22,7 @@ fn main() -> Result<(), Box<dyn Error>> {
             files.push(file);
         }
     }
-    // A folder is listed in any order, and two builds of the same sources have to be the same.
+    // `read_dir` returns files in any order, and two builds of the same sources must give the same result.
     files.sort();
     let mut list = String::from("&[\n");
     for file in files {

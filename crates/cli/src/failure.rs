@@ -1,6 +1,6 @@
-//! What a command says when it cannot go on: one sentence for the person at the terminal.
+//! What a command reports when it cannot go on: one sentence for the person at the terminal.
 //!
-//! It knows nothing of the commands themselves.
+//! Knows nothing about the commands themselves.
 
 use std::fmt;
 use std::process::ExitCode;
@@ -9,11 +9,11 @@ use std::process::ExitCode;
 #[derive(Debug)]
 pub struct Failure(String);
 
-/// What every command returns: its exit code, or the sentence that it ends with.
+/// The result of a command: its exit code, or the failure that ended it.
 pub type Outcome = Result<ExitCode, Failure>;
 
 impl Failure {
-    /// A failure with the given sentence.
+    /// Makes a failure from its sentence, which is printed as it is.
     pub fn new(sentence: impl Into<String>) -> Self {
         Self(sentence.into())
     }
@@ -27,12 +27,12 @@ impl fmt::Display for Failure {
 
 impl std::error::Error for Failure {}
 
-/// Adds what was being done to an error of the system.
+/// Adds to an error of the operating system what was being done when it occurred.
 pub trait Because<T> {
-    /// Turns the error into a [`Failure`] that reads "`doing`: the system's words".
+    /// Turns the error into a [`Failure`] that reads "`doing`: the message of the error".
     ///
     /// # Errors
-    /// Passes the error on, in words.
+    /// Returns the error as that failure.
     fn because(self, doing: impl FnOnce() -> String) -> Result<T, Failure>;
 }
 

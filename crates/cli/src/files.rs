@@ -1,4 +1,4 @@
-//! Postmortems in files, for the commands that work without a browser: reading one, and printing.
+//! Files and standard output for the commands: reads a postmortem, prints text, reports what cannot be read.
 
 use std::fs;
 use std::io::Write as _;
@@ -10,11 +10,11 @@ use debrief_core::model::{Postmortem, from_json};
 
 use crate::failure::{Because as _, Failure};
 
-/// Reads the postmortem in a Markdown, text or JSON file. Markdown gets an id made from its text, so
-/// that the same file gives the same JSON.
+/// Reads the postmortem in a Markdown, text or JSON file. Markdown and text get an id that is made from the
+/// text, so that the same file always gives the same JSON.
 ///
 /// # Errors
-/// Says that the file cannot be read or is not UTF-8, or where its JSON is malformed.
+/// Fails if the file cannot be read or is not UTF-8; if its JSON is malformed, says where.
 pub fn read(path: &str) -> Result<Postmortem, Failure> {
     let bytes = fs::read(path).because(|| format!("{path} cannot be read"))?;
     let text = String::from_utf8(bytes).map_err(|error| {
@@ -32,10 +32,10 @@ pub fn read(path: &str) -> Result<Postmortem, Failure> {
     Ok(import::text(&text, &id(&text)).postmortem)
 }
 
-/// Prints text as it is, to the byte.
+/// Prints text on standard output, byte for byte.
 ///
 /// # Errors
-/// Says that standard output is closed.
+/// Fails if standard output is closed.
 pub fn print(text: &str) -> Result<(), Failure> {
     let mut out = std::io::stdout().lock();
     out.write_all(text.as_bytes())
@@ -43,8 +43,7 @@ pub fn print(text: &str) -> Result<(), Failure> {
         .because(|| "the output cannot be written".into())
 }
 
-/// Prints a failure on standard error and gives the exit code 2, which means that a file could not
-/// be read.
+/// Prints a failure on standard error and returns the exit code 2, which means that a file could not be read.
 #[allow(clippy::print_stderr)] // A command line speaks of its failures on standard error.
 #[must_use]
 pub fn unreadable(failure: &Failure) -> ExitCode {
@@ -52,7 +51,7 @@ pub fn unreadable(failure: &Failure) -> ExitCode {
     ExitCode::from(2)
 }
 
-/// A name for a text: its 64-bit FNV-1a hash (Fowler, Noll and Vo), in hexadecimal.
+/// An id for a text: its 64-bit FNV-1a hash (Fowler, Noll and Vo), in hexadecimal.
 fn id(text: &str) -> String {
     let hash = text.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
         (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)

@@ -1,6 +1,7 @@
 //! Debrief on the command line: reads postmortems, checks them and writes them in other forms.
 //!
-//! One file per command in `commands`; `cargo xtask` calls the same. Nothing here knows the page.
+//! There is one file per command in `commands`. `cargo xtask` calls the same code. Nothing here depends on
+//! the page.
 
 pub mod failure;
 pub mod files;
@@ -31,14 +32,15 @@ fn language(tag: &str) -> Result<Language, String> {
     Language::from_tag(tag).ok_or_else(|| format!("the languages are {tags}"))
 }
 
-/// Does what a command line asks for; the first word is the name of the program. The exit code is that of
-/// the command: 2 where a file cannot be read or the command line is not understood, so that 1 is left for
-/// what a command has found.
+/// Runs a command line, of which the first word is the name of the program. The exit code is that of the
+/// command, or 2 if a file cannot be read or the command line is not understood, so that 1 always means that
+/// a command has found something.
 pub fn run(line: impl IntoIterator<Item = OsString>) -> ExitCode {
     let parsed = match Line::try_parse_from(line) {
         Ok(parsed) => parsed,
         Err(answer) => {
-            // Help and version come this way too. Where nobody can be told, the code still says it.
+            // Help and version are "errors" of the parser too. If the answer cannot be printed, the exit code
+            // still tells.
             let _ = answer.print();
             return if answer.use_stderr() {
                 ExitCode::from(2)

@@ -10,7 +10,7 @@ use debrief_core::{export, template};
 use crate::failure::{Failure, Outcome};
 use crate::files;
 
-/// What the exit codes mean.
+/// Printed after the help of the command: what its exit codes mean.
 pub(super) const CODES: &str = "Exits with 0, or with 2 when the file cannot be read.";
 
 #[derive(Args)]
@@ -39,7 +39,7 @@ fn templates() -> PossibleValuesParser {
 /// Prints a file in the form that `--to` names.
 ///
 /// # Errors
-/// Says why the file cannot be read.
+/// Fails with the reason why the file cannot be read.
 pub(super) fn run(options: &Options) -> Outcome {
     let mut postmortem = files::read(&options.file)?;
     if let Some(id) = &options.template {

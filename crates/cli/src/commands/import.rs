@@ -8,7 +8,7 @@ use debrief_core::model::to_json_pretty;
 use crate::failure::Outcome;
 use crate::files;
 
-/// What the exit codes mean.
+/// Printed after the help of the command: what its exit codes mean.
 pub(super) const CODES: &str = "Exits with 0, or with 2 when the file cannot be read.";
 
 #[derive(Args)]
@@ -17,10 +17,10 @@ pub(crate) struct Options {
     file: String,
 }
 
-/// Prints the JSON of a file.
+/// Prints a file as the JSON of a postmortem.
 ///
 /// # Errors
-/// Says why the file cannot be read, for malformed JSON with its line and column.
+/// Fails with the reason why the file cannot be read; for malformed JSON, that includes the line and column.
 pub(super) fn run(options: &Options) -> Outcome {
     let postmortem = files::read(&options.file)?;
     files::print(&to_json_pretty(&postmortem)).map(|()| ExitCode::SUCCESS)

@@ -1,5 +1,5 @@
-//! `debrief lint FILE...`: prints what the rules find, and with `--facts` what was stated and computed and
-//! agrees.
+//! `debrief lint FILE...`: prints the findings of the rules and, with `--facts`, the facts: what was both
+//! stated and computed, and agrees.
 
 mod sarif;
 
@@ -23,7 +23,7 @@ struct Linted {
     found: Vec<Finding>,
 }
 
-/// What the exit codes mean.
+/// Printed after the help of the command: what its exit codes mean.
 pub(super) const CODES: &str = "Exits with 0 without an error, with 1 when there is one, and with 2 when a file cannot be read.\n\
     With SARIF, a code host shows the findings beside the lines.";
 
@@ -58,10 +58,11 @@ fn day(text: &str) -> Result<Date, String> {
     date::parse(text).ok_or_else(|| "a date is written like 2026-11-22".to_owned())
 }
 
-/// Prints every finding, with the file's name before it where there are several.
+/// Prints every finding, with the name of the file before it if there are several files.
 ///
 /// # Errors
-/// Says that nothing can be printed.
+/// Fails if nothing can be printed. A file that cannot be read is reported on standard error, the others are
+/// still checked, and the exit code is 2.
 pub(super) fn run(options: &Options) -> Outcome {
     let (today, names) = (options.today, &options.files);
     let mut unreadable = None;
@@ -126,7 +127,7 @@ fn print(value: &Value) -> Result<(), Failure> {
     files::print(&(text + "\n"))
 }
 
-/// The findings as lines.
+/// One line for each finding: `severity rule place: message`.
 fn lines(prefix: &str, linted: &Linted) -> String {
     let mut out = String::new();
     for finding in &linted.found {
@@ -145,7 +146,7 @@ fn lines(prefix: &str, linted: &Linted) -> String {
     out
 }
 
-/// The findings as objects.
+/// One JSON object for each finding.
 fn objects(linted: &Linted) -> Vec<Value> {
     let object = |finding: &Finding| {
         let words = finding.explain();
@@ -162,7 +163,7 @@ fn objects(linted: &Linted) -> Vec<Value> {
     linted.found.iter().map(object).collect()
 }
 
-/// The facts as lines.
+/// One line for each fact.
 fn facts(prefix: &str, postmortem: &Postmortem) -> String {
     let mut out = String::new();
     for fact in lint::facts(postmortem) {

@@ -1,4 +1,4 @@
-//! The commands, one file each, and what tells them apart on the command line.
+//! The commands, one file each, and the enum that clap picks one of them with.
 
 mod export;
 mod import;
@@ -9,7 +9,7 @@ use clap::Subcommand;
 
 use crate::failure::Outcome;
 
-/// What can be asked for.
+/// The command that the user asks for.
 #[derive(Subcommand)]
 pub(crate) enum Command {
     /// Prints a Markdown, text or JSON file as the JSON of a postmortem.
@@ -27,10 +27,10 @@ pub(crate) enum Command {
 }
 
 impl Command {
-    /// Does it.
+    /// Runs the command and returns its exit code.
     ///
     /// # Errors
-    /// Says what cannot be read or written.
+    /// Fails with a sentence that says what cannot be read or written.
     pub(crate) fn run(self) -> Outcome {
         match self {
             Self::Import(options) => import::run(&options),

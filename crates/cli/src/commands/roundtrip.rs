@@ -1,4 +1,4 @@
-//! `debrief roundtrip DIR`: every document of a folder in every template and back.
+//! `debrief roundtrip DIR`: converts every document of a folder into every template and back.
 
 mod compare;
 
@@ -14,7 +14,7 @@ use debrief_core::template;
 use crate::failure::{Because as _, Failure, Outcome};
 use crate::files;
 
-/// What the exit codes mean.
+/// Printed after the help of the command: what its exit codes mean.
 pub(super) const CODES: &str =
     "Exits with 0, with 1 when something is not as it was, and with 2 when a file cannot be read.";
 
@@ -29,10 +29,10 @@ pub(crate) struct Options {
 }
 
 /// Imports every document, switches it to every template, exports, imports and exports again. Prints a line
-/// for everything that is not as it was.
+/// for everything that has changed on the way.
 ///
 /// # Errors
-/// Says that the folder or a file in it cannot be read.
+/// Fails if the folder or a file in it cannot be read.
 pub(super) fn run(options: &Options) -> Outcome {
     let (folder, only) = (&options.folder, &options.template);
     let documents = documents(Path::new(folder))?;
@@ -83,7 +83,7 @@ pub(super) fn run(options: &Options) -> Outcome {
     })
 }
 
-/// What is not as it was after a document has gone into a template and back.
+/// Lists what has changed after a document was switched to a template, exported and imported again.
 fn there_and_back(postmortem: &Postmortem, template: &Template) -> Vec<String> {
     let into = |postmortem: &Postmortem| {
         let mut count = 0;
@@ -110,7 +110,7 @@ fn there_and_back(postmortem: &Postmortem, template: &Template) -> Vec<String> {
     told
 }
 
-/// Every document in a folder and in those below it, in order.
+/// Every document in a folder and its subfolders, sorted by path within each folder.
 fn documents(folder: &Path) -> Result<Vec<PathBuf>, Failure> {
     let because = || format!("{} cannot be read", folder.display());
     let mut found = Vec::new();

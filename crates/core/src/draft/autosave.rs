@@ -1,16 +1,16 @@
-//! When a draft is saved, and what is said about it.
+//! Decides when a draft is saved, and what the user is told about it.
 //!
-//! A pure state machine: it is told what happened and when, and answers what to do. Every answer
-//! replaces the one before: a `WakeAt` that is not repeated is to be forgotten. The one who drives
-//! it does the writing and reports what became of it; writes of one draft go one after another.
+//! A pure state machine: it is told what happened and when, and answers what to do. Every answer replaces the
+//! one before: forget a `WakeAt` that is not repeated. The caller does the writing and reports how it ended;
+//! writes of one draft must follow one after another.
 //!
-//! Editions number the states of the document: each edit makes a new one. A write is of the edition
-//! that was the newest when it began, so that an edit during a write is never taken for saved.
+//! Editions number the states of the document: each edit makes a new one. A write stores the newest edition
+//! at the time when it began, so that an edit made during the write never counts as saved.
 
-/// How long the keyboard must rest before a save, in milliseconds.
+/// How long the keyboard must be idle before a save, in milliseconds.
 pub const REST: u64 = 250;
 
-/// How long an edit waits for a save at most, in milliseconds.
+/// How long an edit waits for a save at most, in milliseconds, even if typing goes on.
 pub const LIMIT: u64 = 900;
 
 /// The first pause after a failed save, in milliseconds; it doubles each time.
@@ -22,48 +22,48 @@ pub const LAST_RETRY: u64 = 5_000;
 /// Why a save failed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Reason {
-    /// There is no room left.
+    /// No room is left in the storage.
     Full,
     /// The browser does not let the page store anything.
     Blocked,
-    /// The browser has not answered for a while; it may yet.
+    /// The browser has not answered for a while; it may still do so.
     Silent,
-    /// Anything else.
+    /// Any other failure.
     Other,
 }
 
-/// What to do now.
+/// What the caller must do now.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Todo {
-    /// Nothing, until something happens.
+    /// Do nothing until the next event.
     Nothing,
     /// Write the document as it is now, and report `written` or `failed` with this edition.
     WriteNow {
-        /// The edition that the write is of.
+        /// The edition that this write stores.
         edition: u64,
     },
-    /// Call `tick` at this time, in milliseconds by the clock that the events are told by.
+    /// Call `tick` at this time, in milliseconds by the same clock as the events.
     WakeAt(u64),
 }
 
-/// What the user is shown.
+/// Whether the draft is saved, as the user is shown it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Status {
-    /// All is stored, since this time.
+    /// Everything is stored, since this time.
     Saved {
-        /// Milliseconds by the clock that the events are told by.
+        /// Milliseconds by the same clock as the events.
         at: u64,
     },
-    /// There are edits that are about to be stored.
+    /// There are edits that are not stored yet; they will be in a moment.
     Saving,
-    /// Storing failed; the edits are kept in memory and it is tried again.
+    /// Storing failed. The edits are kept in memory and another attempt follows.
     NotSaved {
-        /// Why.
+        /// Why the last attempt failed.
         reason: Reason,
     },
 }
 
-/// The state of saving one draft.
+/// The state of saving one draft: which edition is stored, which are being written, what is waiting.
 #[derive(Clone, Debug)]
 pub struct Autosave {
     edition: u64,
@@ -71,7 +71,7 @@ pub struct Autosave {
     saved_at: u64,
     /// Editions that are being written, oldest first.
     writing: Vec<u64>,
-    /// When the first and the last edit came that no write covers.
+    /// When the first and the last edit were made that no write covers.
     waiting: Option<(u64, u64)>,
     failure: Option<Failure>,
     now: u64,
@@ -85,7 +85,7 @@ struct Failure {
 }
 
 impl Autosave {
-    /// A draft that is stored as it is, since the given time.
+    /// Starts with a draft that is stored as it is, since the given time.
     #[must_use]
     pub fn new(saved_at: u64) -> Self {
         Self {
@@ -99,7 +99,7 @@ impl Autosave {
         }
     }
 
-    /// The document was edited.
+    /// Records that the document was edited.
     pub fn edited(&mut self, now: u64) -> Todo {
         self.clock(now);
         self.edition += 1;
@@ -108,13 +108,13 @@ impl Autosave {
         self.next()
     }
 
-    /// The time has come that was asked for, or any other time.
+    /// Records that time has passed: the time that `WakeAt` asked for, or any other.
     pub fn tick(&mut self, now: u64) -> Todo {
         self.clock(now);
         self.next()
     }
 
-    /// The page may be gone at once: what is not stored and not being stored is written now.
+    /// The page may be closed at any moment: writes at once whatever is neither stored nor being stored.
     pub fn flush(&mut self, now: u64) -> Todo {
         self.clock(now);
         if self.edition > self.covered() {
@@ -123,7 +123,7 @@ impl Autosave {
         self.next()
     }
 
-    /// A write of this edition is done.
+    /// Records that a write of this edition has ended well.
     pub fn written(&mut self, edition: u64, now: u64) -> Todo {
         self.clock(now);
         self.writing.retain(|&other| other > edition);
@@ -134,8 +134,8 @@ impl Autosave {
         self.next()
     }
 
-    /// A write of this edition failed, and with it those of earlier ones that nobody has told of. What they
-    /// held is still in memory and is tried again.
+    /// Records that a write of this edition failed. Earlier writes that have not been reported count as
+    /// failed with it. Their edits are still in memory, and another attempt follows.
     pub fn failed(&mut self, edition: u64, reason: Reason, now: u64) -> Todo {
         self.clock(now);
         self.writing.retain(|&other| other > edition);
@@ -153,8 +153,8 @@ impl Autosave {
         self.next()
     }
 
-    /// A write of this edition came too late: another record stands there. What it held is still in memory
-    /// and is written now, wherever it may be.
+    /// Records that a write of this edition came too late: another record is stored there by now. Its edits
+    /// are still in memory and are written again at once; the caller decides where.
     pub fn overtaken(&mut self, edition: u64, now: u64) -> Todo {
         self.clock(now);
         self.writing.retain(|&other| other > edition);
@@ -164,7 +164,7 @@ impl Autosave {
         self.next()
     }
 
-    /// What to show.
+    /// The status to show: the failure if the last write failed, else whether all edits are stored.
     #[must_use]
     pub fn status(&self) -> Status {
         match &self.failure {
@@ -176,13 +176,13 @@ impl Autosave {
         }
     }
 
-    /// Whether closing the page now would lose something.
+    /// Whether closing the page now would lose edits.
     #[must_use]
     pub fn is_unsaved(&self) -> bool {
         self.edition > self.saved
     }
 
-    /// Whether the last write failed, so that what is unsaved waits for the next attempt.
+    /// Whether the last write failed, so that unsaved edits wait for the next attempt.
     #[must_use]
     pub fn has_failed(&self) -> bool {
         self.failure.is_some()
@@ -220,8 +220,8 @@ impl Autosave {
         Todo::WakeAt(due)
     }
 
-    /// Takes the time over. When the machine's clock was set back, what is waiting moves with it;
-    /// otherwise nothing would be saved until the old time came again.
+    /// Takes over the time of an event. If the clock of the machine was set back, all waiting times move back
+    /// with it; otherwise nothing would be saved until the clock had reached the old time again.
     fn clock(&mut self, now: u64) {
         if now < self.now {
             let back = self.now - now;

@@ -1,4 +1,4 @@
-//! All drafts in one file, `debrief-backup-<date>.json`, and back.
+//! Writes all drafts to one file, `debrief-backup-<date>.json`, and reads them back.
 
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -20,25 +20,24 @@ struct Backup<'a> {
     drafts: &'a [Envelope],
 }
 
-/// What a backup holds: each draft, or why it cannot be read, with its number in the file.
+/// The content of a backup: each draft, or the reason why it cannot be read, with its number in the file.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Restored {
     /// The drafts that can be read.
     pub drafts: Vec<Envelope>,
-    /// The place in the file, counted from 1, and the trouble, of those that cannot.
+    /// For each draft that cannot be read: its place in the file, counted from 1, and the reason.
     pub unreadable: Vec<(usize, ReadError)>,
 }
 
-/// So many drafts make a backup worth asking for.
+/// The least number of drafts for which a backup is worth asking for.
 const WORTH: usize = 3;
 
-/// How long a backup is good for, and how long nobody is asked again who said "not now", in milliseconds: two
-/// weeks.
+/// How long a backup counts as recent, and how long a "not now" is respected, in milliseconds: two weeks.
 const GOOD_FOR: u64 = 14 * 86_400_000;
 
-/// Whether it is time to ask for a backup: there is something that would hurt to lose, it has changed since
-/// the last backup, which is some time ago, and nobody was asked lately. All times are in milliseconds since
-/// 1970, and 0 where there was none; `saved` are those at which the drafts were saved.
+/// Whether it is time to ask for a backup: there are enough drafts that losing them would hurt, one has
+/// changed since the last backup, that backup is some time ago, and the question has not been put off lately.
+/// All times are in milliseconds since 1970, 0 for never; `saved` has the time at which each draft was saved.
 #[must_use]
 pub fn is_due(saved: &[u64], backed_up: u64, put_off: u64, now: u64) -> bool {
     let is_over = |since: u64| now.abs_diff(since) > GOOD_FOR;
@@ -61,11 +60,11 @@ pub fn write(drafts: &[Envelope], made_at: u64) -> String {
     text
 }
 
-/// Reads a backup; nothing where the text is none. One draft that cannot be read does not keep the
-/// others from being restored.
+/// Reads a backup; `None` if the text is not one. A draft that cannot be read does not keep the others from
+/// being restored.
 ///
 /// # Errors
-/// Says that the text is a backup and damaged as a whole, or newer than this build.
+/// The text is a backup that is newer than this build.
 pub fn read(text: &str) -> Result<Option<Restored>, ReadError> {
     #[derive(Deserialize)]
     struct Loose {
@@ -123,7 +122,7 @@ mod tests {
             !is_due(&saved, 0, now - DAY, now),
             "not now, said yesterday"
         );
-        // A clock that was years ahead keeps nobody from being asked.
+        // A clock that once was years ahead does not prevent the question.
         assert!(is_due(&saved, 0, now + 4_000 * DAY, now));
     }
 

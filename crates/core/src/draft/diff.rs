@@ -1,75 +1,75 @@
-//! Which lines of a text another has in their place: what is shown before a file is written over.
+//! Compares two texts line by line: shown to the user before a file is overwritten.
 //!
-//! Lines that both texts have once each hold them together (patience, Bram Cohen,
-//! <https://bramcohen.livejournal.com/73318.html>); between those, the fewest changes are looked for
-//! (Eugene Myers, "An O(ND) Difference Algorithm and Its Variations", 1986) as long as that is quick.
-//! Knows nothing about files or postmortems.
+//! Lines that occur exactly once in both texts serve as anchors (patience diff, Bram Cohen,
+//! <https://bramcohen.livejournal.com/73318.html>); between those, the fewest changes are looked for (Eugene
+//! Myers, "An O(ND) Difference Algorithm and Its Variations", 1986) as long as that is quick. Knows nothing
+//! about files or postmortems.
 
 mod pairs;
 mod words;
 
 use std::ops::Range;
 
-/// How many lines that stay are shown around those that do not.
+/// How many unchanged lines are shown before and after a change.
 const CONTEXT: usize = 3;
 
-/// What differs between two texts.
+/// The differences between two texts: for `a` and `b`, one line is changed, none is added or removed.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Diff {
-    /// Where they differ, in their order.
+    /// The places where they differ, in order.
     pub hunks: Vec<Hunk>,
-    /// How many lines have another in their place.
+    /// How many lines are replaced by another.
     pub changed: usize,
-    /// How many lines the new text has more.
+    /// How many lines are in the new text only, without replacing another.
     pub added: usize,
-    /// How many lines the old text has more.
+    /// How many lines are in the old text only, without being replaced.
     pub removed: usize,
 }
 
-/// Lines that differ, with some around them that do not.
+/// Lines that differ, with a few unchanged lines around them.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Hunk {
     /// The number of its first line in the old text, from 1.
     pub old: usize,
     /// The number of its first line in the new text, from 1.
     pub new: usize,
-    /// The lines; of a place that differs, those that go stand before those that come.
+    /// The lines. Where the texts differ, the removed lines come before the added ones.
     pub lines: Vec<Line>,
 }
 
-/// What becomes of a line.
+/// Whether a line is in the old text, in the new one or in both.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Sign {
-    /// It stays.
+    /// The line is in both texts.
     Stays,
-    /// It goes.
+    /// The line is only in the old text.
     Goes,
-    /// It comes.
+    /// The line is only in the new text.
     Comes,
 }
 
-/// How a line ends.
+/// How a line ends, so that a change of line endings can be shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Ending {
     /// With a line feed.
     Lf,
     /// With a carriage return and a line feed.
     CrLf,
-    /// With the text.
+    /// The text ends without a line ending.
     Missing,
 }
 
-/// A line.
+/// One line of a comparison, as it is shown.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Line {
-    /// What becomes of it.
+    /// Whether the line stays, goes or comes.
     pub sign: Sign,
     /// The text, without its ending.
     pub text: String,
-    /// The bytes of the text that differ from the line that stands for it in the other text; empty where
-    /// that is all of it or none.
+    /// The bytes of the text that differ from the line that replaces it, or that it replaces. Empty if all of
+    /// the line differs, or none of it.
     pub lit: Range<usize>,
-    /// How it ends, where the line that stands for it ends differently.
+    /// How the line ends, if its counterpart in the other text ends differently.
     pub ending: Option<Ending>,
 }
 
@@ -101,7 +101,7 @@ impl Diff {
     }
 }
 
-/// Lines of which none has its like on the other side.
+/// A run of lines that have no counterpart on the other side.
 struct Block {
     old: Range<usize>,
     new: Range<usize>,
@@ -154,12 +154,12 @@ fn hunks(blocks: &[Block], old: &[&str], new: &[&str]) -> Vec<Hunk> {
     hunks
 }
 
-/// The lines of a block: those that go, then those that come.
+/// The lines of a block: first the removed ones, then the added ones.
 fn differing(block: &Block, old: &[&str], new: &[&str]) -> Vec<Line> {
     let (old, new) = (&old[block.old.clone()], &new[block.new.clone()]);
     let mut goes: Vec<Line> = old.iter().map(|line| plain(Sign::Goes, line)).collect();
     let mut comes: Vec<Line> = new.iter().map(|line| plain(Sign::Comes, line)).collect();
-    // As many lines as before stand for each other, one by one.
+    // If equally many lines go and come, they are paired one by one.
     if goes.len() == comes.len() {
         for (at, (gone, come)) in goes.iter_mut().zip(&mut comes).enumerate() {
             (gone.lit, come.lit) = words::differing(&gone.text, &come.text);

@@ -1,4 +1,4 @@
-//! The record of one draft: the document and what the storage needs to know about it.
+//! The record of one draft: the document, and what the storage needs to know about it.
 
 use std::fmt;
 
@@ -11,26 +11,27 @@ use crate::model::{FORMAT, Postmortem, VERSION};
 /// The version of the envelope that this build writes.
 pub const SCHEMA: u32 = 1;
 
-/// One draft as it is stored, under one key, in one write.
+/// One draft as it is stored: under one key, in a single write.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Envelope {
-    /// The version of the envelope; 1 today.
+    /// The version of the envelope; currently 1.
     pub schema: u32,
-    /// The id of the draft; the document may carry another one from the file it came from.
+    /// The id of the draft. The document may have a different one, from the file that it came from.
     pub id: String,
-    /// Counts the writes of this draft. A writer that does not know the stored one must not write.
+    /// Counts the writes of this draft. A writer whose last known revision is not the stored one must not
+    /// write.
     pub rev: u64,
     /// When it was written, in milliseconds since 1970 by the clock of the machine.
     pub saved_at: u64,
-    /// When it was moved to the bin, in milliseconds since 1970; absent while it is not there.
+    /// When it was moved to the bin, in milliseconds since 1970; absent unless it is there.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub deleted_at: Option<u64>,
-    /// Which records it was made from; absent in records of builds that did not note it.
+    /// Which records it was made from; absent in records of builds that did not keep a lineage.
     #[serde(default, skip_serializing_if = "Lineage::is_empty")]
     pub lineage: Lineage,
-    /// The document.
+    /// The document itself.
     pub doc: Postmortem,
-    /// Unknown fields, written back unchanged.
+    /// Fields that this build does not know; they are written back unchanged.
     #[serde(flatten)]
     pub extra: Map<String, Value>,
 }
@@ -38,16 +39,16 @@ pub struct Envelope {
 /// Why a stored text is not a draft that this build can open. The text itself stays untouched.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ReadError {
-    /// The text is damaged, or not JSON, or of another shape. Line and column count from 1.
+    /// The text is damaged, is not JSON, or does not have the expected shape. Line and column count from 1.
     Unreadable {
-        /// The line of the damage.
+        /// The line where reading failed.
         line: usize,
-        /// The column of the damage, in bytes.
+        /// The column where reading failed, in bytes.
         column: usize,
         /// What was expected there.
         message: String,
     },
-    /// The text is sound JSON, but no draft.
+    /// The text is valid JSON but not a draft.
     NotADraft,
     /// A newer Debrief wrote it; the number is the version of its envelope or document.
     Newer(u32),
@@ -70,7 +71,7 @@ impl fmt::Display for ReadError {
 impl std::error::Error for ReadError {}
 
 impl Envelope {
-    /// An envelope around a document.
+    /// Puts an envelope around a document: not in the bin, and without a lineage.
     #[must_use]
     pub fn new(id: &str, rev: u64, saved_at: u64, doc: Postmortem) -> Self {
         Self {
@@ -85,7 +86,7 @@ impl Envelope {
         }
     }
 
-    /// The text to store, one line of JSON.
+    /// The text to store: one line of JSON.
     #[must_use]
     pub fn write(&self) -> String {
         // Maps with string keys and plain data: serialising cannot fail.
@@ -96,14 +97,14 @@ impl Envelope {
 /// Reads a stored text.
 ///
 /// # Errors
-/// Says whether the text is damaged and where, is no draft, or is newer than this build.
+/// Says whether the text is damaged and where, is not a draft, or is newer than this build.
 pub fn read(text: &str) -> Result<Envelope, ReadError> {
     let label: Label = match serde_json::from_str(text) {
         Ok(label) => label,
         Err(error) if error.is_data() => return Err(ReadError::NotADraft),
         Err(error) => return Err(unreadable(&error)),
     };
-    // Newer data may have any shape: its version decides before anything else is looked at.
+    // Newer data may have any shape: its version is checked before anything else.
     let schema = label.schema.as_u64().ok_or(ReadError::NotADraft)?;
     newer(schema, SCHEMA)?;
     let Some(doc) = label.doc else {
@@ -116,7 +117,7 @@ pub fn read(text: &str) -> Result<Envelope, ReadError> {
     serde_json::from_str(text).map_err(|error| unreadable(&error))
 }
 
-/// As much of an envelope as tells whether the rest can be read.
+/// The fields of an envelope that tell whether the rest can be read.
 #[derive(Deserialize)]
 struct Label {
     #[serde(default)]

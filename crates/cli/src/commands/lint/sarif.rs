@@ -1,5 +1,5 @@
-//! Findings in the Static Analysis Results Interchange Format, version 2.1.0 (OASIS), which code
-//! hosts show beside the lines of a file.
+//! Findings in the Static Analysis Results Interchange Format, version 2.1.0 (OASIS), which code hosts show
+//! beside the lines of a file.
 
 use std::fs;
 
@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 
 use super::Linted;
 
-/// One run over some files.
+/// A SARIF log with a single run that covers all the files.
 pub(super) fn log(linted: &[Linted]) -> Value {
     let rules: Vec<Value> = lint::ALL
         .iter()
@@ -35,7 +35,7 @@ pub(super) fn log(linted: &[Linted]) -> Value {
     })
 }
 
-/// What the format calls a severity.
+/// The SARIF level for a severity.
 const fn level(severity: Severity) -> &'static str {
     match severity {
         Severity::Error => "error",
@@ -67,8 +67,8 @@ fn results(linted: &Linted) -> Vec<Value> {
     linted.found.iter().map(result).collect()
 }
 
-/// The line of the file that a finding is about, counted from 1: that of the words, else of the row,
-/// else of the heading, else the first.
+/// The line of the file that a finding is about, counted from 1: that of the words, else of the row, else of
+/// the heading, else the first.
 fn line(text: &str, postmortem: &Postmortem, finding: &Finding) -> usize {
     let place = &finding.place;
     let section = postmortem
@@ -116,7 +116,7 @@ fn line(text: &str, postmortem: &Postmortem, finding: &Finding) -> usize {
     text.get(..at).unwrap_or("").matches('\n').count() + 1 + more
 }
 
-/// The path of a file as the path of an address (RFC 3986, section 3.3): `a #1.md` is `a%20%231.md`.
+/// A file path as the path of a URI (RFC 3986, section 3.3): `a #1.md` is `a%20%231.md`.
 fn uri(path: &str) -> String {
     let path = path.replace('\\', "/");
     let parts: Vec<String> = path.split('/').map(encode).collect();

@@ -1,4 +1,4 @@
-//! What is compared between a document and what came back.
+//! Compares a document with what came back from a round trip.
 
 use std::collections::BTreeMap;
 
@@ -7,7 +7,7 @@ use debrief_core::model::{
     ActionItem, Body, Entry, Field, FrontPiece, Postmortem, Template, TemplateSection,
 };
 
-/// The words of a text, lower case, with how often each stands there.
+/// The words of a text in lower case, with how often each occurs.
 type Words = BTreeMap<String, usize>;
 
 fn add(words: &mut Words, text: &str) {
@@ -17,8 +17,9 @@ fn add(words: &mut Words, text: &str) {
     }
 }
 
-/// The words of the document that an export lacks. Headings that the template has replaced, or leaves
-/// out because nothing stands below them, labels of metadata and names of columns do not count.
+/// The words of the document that are missing from an export. Labels of metadata and names of columns do not
+/// count, nor do headings that the template has replaced or that it leaves out because their section is
+/// empty.
 pub(super) fn words(
     before: &Postmortem,
     switched: &Postmortem,
@@ -26,10 +27,10 @@ pub(super) fn words(
     text: &str,
 ) -> Option<String> {
     let mut wanted = Words::new();
-    // What a field has from the text stands there once.
+    // A field whose value was read from the text is in the export once: with that text.
     let told = |field: &Field| {
         let source = before.source.as_ref();
-        // A piece says it in words of its own, `November 2025`; they are looked for below.
+        // The front piece may write the value in its own words, `November 2025`; those are looked for below.
         let name = Some(field.as_str());
         let stated = |piece: &&FrontPiece| *field != Field::Title && piece.field.as_deref() == name;
         let piece = before.front.iter().find(stated);
@@ -37,7 +38,7 @@ pub(super) fn words(
             || piece.is_some_and(|piece| front::read(piece) == before.values(*field))
     };
     for field in Field::ALL.iter().filter(|field| !told(field)) {
-        // A template that has the date in the title does not say it twice.
+        // A template that has the date in the title does not repeat it as a field.
         let values = before.values(*field).into_iter();
         for value in values.filter(|value| *field != Field::Date || !text.contains(value)) {
             add(&mut wanted, &value);
@@ -90,7 +91,7 @@ fn body(body: &Body, words: &mut Words) {
             let mut group = None;
             for one in entries {
                 entry(one, words);
-                // The first group stands in the text before the list.
+                // The name of the first group is in the text before the list.
                 if group.is_some() && one.group.is_some() && one.group != group {
                     add(words, one.group.as_deref().unwrap_or_default());
                 }
@@ -131,7 +132,7 @@ fn item(one: &ActionItem, words: &mut Words) {
     one.children.iter().for_each(|child| item(child, words));
 }
 
-/// Rows and metadata that came back as something else.
+/// The rows and the metadata that came back changed.
 pub(super) fn rows(before: &Postmortem, after: &Postmortem) -> Vec<String> {
     let mut told = Vec::new();
     let (one, other) = (entries(before), entries(after));
@@ -153,7 +154,7 @@ pub(super) fn rows(before: &Postmortem, after: &Postmortem) -> Vec<String> {
     }
     for field in Field::ALL.iter().filter(|field| **field != Field::Title) {
         let (one, other) = (before.values(*field), after.values(*field));
-        // What was not stated may be found in the text once the form says nothing of it.
+        // A field without a value may get one from the text, once the front no longer leaves it empty.
         if one != other && !one.is_empty() {
             told.push(format!("{}: {one:?} became {other:?}", field.as_str()));
         }
@@ -167,8 +168,8 @@ fn difference<T: PartialEq + Clone>(one: &[T], other: &[T]) -> (Option<T>, Optio
     (one.get(at).cloned(), other.get(at).cloned())
 }
 
-/// The letters and digits of each entry: its time and its text. More may follow in what came back, such
-/// as the cell of a column that the template does not have.
+/// The letters and digits of each entry: its time and its text. What came back may have more, such as the
+/// cell of a column that the template does not have.
 fn entries(postmortem: &Postmortem) -> Vec<String> {
     let mut found = Vec::new();
     for section in &postmortem.sections {
@@ -179,15 +180,15 @@ fn entries(postmortem: &Postmortem) -> Vec<String> {
             }));
         }
     }
-    // A template may have two timelines the other way round.
+    // A template may have two timelines in the opposite order.
     found.sort();
     found
 }
 
 type Item = (Vec<Option<String>>, bool);
 
-/// How many items there are at the top, and the fields of all that have one. Parts of an item that are
-/// lines of its text in one form can be items of their own in another.
+/// The number of top-level items, and the fields of all items that have any. What is a line within the text
+/// of an item in one form can be an item of its own in another.
 fn items(postmortem: &Postmortem) -> (usize, Vec<Item>) {
     fn push(items: &[ActionItem], found: &mut Vec<Item>) {
         for item in items {
@@ -217,7 +218,7 @@ fn items(postmortem: &Postmortem) -> (usize, Vec<Item>) {
     (top, found)
 }
 
-/// The first line in which two texts differ.
+/// Says in which line two texts first differ, and how.
 pub(super) fn first_difference(one: &str, other: &str) -> String {
     let lines = one.lines().zip(other.lines());
     let at = lines.take_while(|(a, b)| a == b).count();

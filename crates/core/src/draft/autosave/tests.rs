@@ -1,4 +1,4 @@
-//! The machine against the clock, and against a storage that fails when it likes.
+//! The state machine against the clock, and against a storage that fails at random.
 
 use super::*;
 use proptest::prelude::*;
@@ -57,7 +57,7 @@ fn leaving_the_page_writes_at_once() {
     assert_eq!(save.flush(1), Todo::Nothing);
     save.edited(10);
     assert_eq!(save.flush(11), WRITE_1);
-    // Already on its way.
+    // The write has already begun.
     assert_eq!(save.flush(12), Todo::Nothing);
     save.edited(13);
     assert_eq!(save.flush(14), Todo::WriteNow { edition: 2 });
@@ -86,7 +86,7 @@ fn a_failure_is_shown_and_tried_again() {
     assert_eq!(save.tick(1_550), Todo::WriteNow { edition: 2 });
     assert_eq!(save.written(2, 1_560), Todo::Nothing);
     assert_eq!(save.status(), Status::Saved { at: 1_560 });
-    // The pauses begin anew.
+    // After a success, the pauses start from the shortest again.
     save.edited(2_000);
     assert_eq!(save.tick(2_250), Todo::WriteNow { edition: 3 });
     assert_eq!(save.failed(3, Reason::Blocked, 2_250), Todo::WakeAt(3_250));
@@ -132,7 +132,7 @@ enum Step {
     Finish(bool),
 }
 
-/// A storage and the one who drives the machine: writes end when a step says so, in order.
+/// The storage and the caller of the state machine: writes end in order, when a step says so.
 struct Driver {
     save: Autosave,
     now: u64,
@@ -213,7 +213,7 @@ proptest! {
         for step in &steps {
             driver.step(step);
         }
-        // The storage works again: all is saved, by itself, within the longest pause.
+        // The storage works again: everything is saved without further events, within the longest pause.
         for _ in 0..2 {
             while !driver.writing.is_empty() {
                 driver.step(&Step::Finish(true));

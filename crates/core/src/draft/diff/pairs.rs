@@ -1,20 +1,20 @@
-//! Which lines of two texts are taken for the same. Must not know what becomes of the others.
+//! Decides which lines of two texts are taken for the same. Must not know what happens to the others.
 //!
-//! The work is bounded: where the fewest changes would take too long to find, a part counts as
-//! replaced whole.
+//! The work is bounded: where the fewest changes would take too long to find, the whole stretch counts as
+//! replaced.
 
 use std::collections::BTreeMap;
 
-/// How many steps all searches of a comparison may take together.
+/// How many steps all searches of one comparison may take together.
 const STEPS: usize = 3_000_000;
 
-/// How many changes one search looks for: its memory grows with their square.
+/// How many changes one search looks for at most: its memory grows with the square of this.
 const CHANGES: usize = 800;
 
-/// How often a part is divided at lines that it has once.
+/// How often a stretch may be divided again at lines that occur in it once.
 const DEPTH: usize = 40;
 
-/// The places of lines that stay, in the old and the new text, both growing.
+/// The places of the lines that stay, as pairs (in the old text, in the new text), both increasing.
 pub(super) fn pairs<'a>(old: &[&'a str], new: &[&'a str]) -> Vec<(usize, usize)> {
     let mut numbers: BTreeMap<&str, u32> = BTreeMap::new();
     let mut number = |lines: &[&'a str]| -> Vec<u32> {
@@ -35,12 +35,12 @@ pub(super) fn pairs<'a>(old: &[&'a str], new: &[&'a str]) -> Vec<(usize, usize)>
 
 struct Search {
     found: Vec<(usize, usize)>,
-    /// How many steps are left.
+    /// How many steps the searches may still take.
     steps: usize,
 }
 
 impl Search {
-    /// Compares two parts that begin at these places of their texts.
+    /// Compares two stretches; `at` is where they begin in their texts.
     fn compare(&mut self, old: &[u32], new: &[u32], at: (usize, usize), depth: usize) {
         let same = |(one, other): &(&u32, &u32)| one == other;
         let head = old.iter().zip(new).take_while(same).count();
@@ -66,13 +66,13 @@ impl Search {
         self.run((at.0 + old.len(), at.1 + new.len()), tail);
     }
 
-    /// Notes so many lines from these places on.
+    /// Records this many lines that stay, from these places on.
     fn run(&mut self, at: (usize, usize), count: usize) {
         self.found
             .extend((0..count).map(|step| (at.0 + step, at.1 + step)));
     }
 
-    /// Compares what stands between lines that stay.
+    /// Compares what is between the anchors.
     fn between(
         &mut self,
         anchors: &[(usize, usize)],
@@ -92,8 +92,9 @@ impl Search {
         self.compare(&old[from_old..], &new[from_new..], place, depth);
     }
 
-    /// Finds the fewest changes, unless that takes too long: the greedy algorithm of Myers. After so
-    /// many changes, `reach[k]` is how far the old text is read where it is `k` lines ahead of the new.
+    /// Finds the fewest changes, unless that takes too long: the greedy algorithm of Myers. After each number
+    /// of changes, `reach[k]` is how far the old text has been read where it is `k` lines ahead of the new
+    /// one.
     fn fewest_changes(&mut self, old: &[u32], new: &[u32], at: (usize, usize)) {
         let limit = CHANGES.min(old.len() + new.len());
         let middle = limit + 1;
@@ -126,12 +127,12 @@ impl Search {
         }
     }
 
-    /// Follows the way that was found from its end and notes the lines that stay.
+    /// Follows the path that was found backwards from its end and records the lines that stay.
     fn walk_back(&mut self, trace: &[Vec<usize>], end: (usize, usize), at: (usize, usize)) {
         let (mut x, mut y) = end;
         let mut stays = Vec::new();
         for (changes, reach) in trace.iter().enumerate().rev() {
-            // The states of one change less, where place `changes` is the diagonal 0.
+            // The states with one change fewer, where place `changes` is the diagonal 0.
             let reached = |k: usize| reach.get(k).copied().unwrap_or(0);
             let k = x + changes - y;
             let (from_x, from_y) = if changes == 0 {
@@ -153,7 +154,7 @@ impl Search {
     }
 }
 
-/// The places of lines that stand once in either part, in the order of the old one.
+/// The places of the lines that occur exactly once in each stretch, in the order of the old one.
 fn once_in_both(old: &[u32], new: &[u32]) -> Vec<(usize, usize)> {
     let places = |lines: &[u32]| {
         let mut places: BTreeMap<u32, Option<usize>> = BTreeMap::new();
@@ -174,9 +175,9 @@ fn once_in_both(old: &[u32], new: &[u32]) -> Vec<(usize, usize)> {
     both
 }
 
-/// The longest part of these pairs in which the second places grow too.
+/// The longest subsequence of these pairs in which the second places increase too.
 fn growing(pairs: &[(usize, usize)]) -> Vec<(usize, usize)> {
-    // For each length, the pair that a row of this length ends with at the least place.
+    // For each length, the pair that ends a subsequence of that length at the smallest place.
     let mut ends: Vec<usize> = Vec::new();
     let mut before: Vec<Option<usize>> = Vec::with_capacity(pairs.len());
     for (at, pair) in pairs.iter().enumerate() {

@@ -1,9 +1,9 @@
-//! What a person reads of a comparison, and that it is true of any two texts.
+//! How comparisons look to a person, and that they are correct for any two texts.
 
 use super::{Diff, Ending, Sign};
 use proptest::prelude::*;
 
-/// The comparison as people know it from other tools.
+/// The comparison in the notation of other diff tools.
 fn shown(old: &str, new: &str) -> String {
     let mut text = String::new();
     for hunk in &Diff::between(old, new).hunks {
@@ -124,8 +124,8 @@ fn endings_that_differ_are_told() {
     assert_eq!(diff.hunks[0].lines[0].ending, None);
 }
 
-/// No pair of texts of the size of the largest postmortems takes long; measured by the steps allowed, a
-/// comparison of nothing in common ends as one that replaces all.
+/// No two texts of the size of the largest postmortems take long. The limit is on steps: comparing texts that
+/// have nothing in common ends with all lines replaced.
 #[test]
 fn large_texts_are_compared_whole() {
     let lines = |word: &str| -> String {
@@ -141,7 +141,7 @@ fn large_texts_are_compared_whole() {
 }
 
 proptest! {
-    /// What stays and goes is the old text, what stays and comes the new one.
+    /// The lines that stay or go make up the old text, those that stay or come the new one.
     #[test]
     fn a_comparison_is_true(old in "([abc]{0,1}(\r?\n)?){0,24}", new in "([abc]{0,1}(\r?\n)?){0,24}") {
         let diff = Diff::between(&old, &new);

@@ -1,9 +1,9 @@
-//! What differs between two lines that stand for each other, to whole words. Must not know of lines
-//! around them.
+//! Finds what differs between a line and the one that replaces it, in whole words. Must not know about the
+//! lines around them.
 
 use std::ops::Range;
 
-/// The parts of two lines that differ, in bytes; empty where all of both differs, or nothing.
+/// The bytes of two lines that differ; empty if all of both differs, or nothing.
 pub(super) fn differing(old: &str, new: &str) -> (Range<usize>, Range<usize>) {
     let start = old
         .char_indices()
@@ -19,7 +19,7 @@ pub(super) fn differing(old: &str, new: &str) -> (Range<usize>, Range<usize>) {
         .take_while(|(one, other)| one == other)
         .map(|(letter, _)| letter.len_utf8())
         .sum();
-    // The end is moved on to where a word ends, too.
+    // The end is moved on to the end of a word, too.
     let tail = &old_rest[old_rest.len() - end..];
     let end = tail.find(char::is_whitespace).map_or(0, |at| end - at);
     let (old_lit, new_lit) = (start..old.len() - end, start..new.len() - end);
@@ -29,7 +29,7 @@ pub(super) fn differing(old: &str, new: &str) -> (Range<usize>, Range<usize>) {
     (old_lit, new_lit)
 }
 
-/// The start of the word that a place is in.
+/// The start of the word that contains a place.
 fn word_start(text: &str, at: usize) -> usize {
     let before = text[..at].char_indices().rev();
     let mut blank = before.filter(|(_, letter)| letter.is_whitespace());
