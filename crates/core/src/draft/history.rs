@@ -1,20 +1,20 @@
 //! Undo and redo over the whole document.
 //!
-//! The history holds states, not changes: what comes back is always a document that once was.
-//! Sections that did not change between two states are held once. It is told when things happen and
-//! where; it reads no clock.
+//! The history keeps states, not changes, so undo always brings back a document that existed at some time.
+//! Sections that did not change between two states are stored once. The caller says when and where each
+//! change happened; nothing here reads a clock.
 
 use std::sync::Arc;
 
 use crate::model::{Postmortem, Section};
 
-/// Typing in one place with no longer pause than this, in milliseconds, is one step.
+/// Typing in one place is one step of undo as long as no pause is longer than this, in milliseconds.
 pub const PAUSE: u64 = 1_000;
 
-/// The most steps that can be undone; older ones are forgotten.
+/// The most steps that can be undone; older ones are dropped.
 pub const STEPS: usize = 200;
 
-/// The states of one open document.
+/// The states of one open document, and which of them is shown.
 #[derive(Debug)]
 pub struct History {
     states: Vec<State>,
@@ -22,14 +22,14 @@ pub struct History {
     run: Option<Run>,
 }
 
-/// Typing that may go on: where, and when the last of it was.
+/// A run of typing that may continue: in which field, and when it was last extended.
 #[derive(Debug)]
 struct Run {
     place: String,
     last: u64,
 }
 
-/// A document whose sections are shared with the states beside it.
+/// A document whose sections are shared with the neighbouring states.
 #[derive(Debug, PartialEq)]
 struct State {
     head: Postmortem,
@@ -37,7 +37,7 @@ struct State {
 }
 
 impl History {
-    /// A history that begins with a document.
+    /// Starts a history with a document as its first state.
     #[must_use]
     pub fn new(doc: &Postmortem) -> Self {
         Self {
@@ -47,9 +47,9 @@ impl History {
         }
     }
 
-    /// Notes the state of the document. `place` names the field that was typed in, so that a run of
-    /// typing there becomes one step; without it the change is a step of its own. `now` is in
-    /// milliseconds. A state that is as before is no step.
+    /// Records the state of the document after a change. `place` names the field that was typed in, so that a
+    /// run of typing there becomes one step; without it, the change is a step of its own. `now` is in
+    /// milliseconds. A document that equals the last state is not recorded.
     pub fn record(&mut self, doc: &Postmortem, place: Option<&str>, now: u64) {
         let state = State::of(doc, self.states.get(self.at));
         if self.states.get(self.at) == Some(&state) {
@@ -73,12 +73,12 @@ impl History {
         });
     }
 
-    /// Goes one step back and gives the document as it was; nothing at the beginning.
+    /// Goes one step back and returns the document as it was; `None` at the first state.
     pub fn undo(&mut self) -> Option<Postmortem> {
         self.go(self.at.checked_sub(1)?)
     }
 
-    /// Goes one step forward again; nothing where nothing was undone.
+    /// Goes one step forward again; `None` if nothing was undone.
     pub fn redo(&mut self) -> Option<Postmortem> {
         self.go(self.at + 1)
     }
@@ -107,7 +107,7 @@ impl State {
     fn of(doc: &Postmortem, before: Option<&Self>) -> Self {
         let known = |index: usize, section: &Section| {
             let sections = &before?.sections;
-            // A section stands where it stood, or was moved.
+            // A section is usually at the same index as before; else it was moved.
             let same = |held: &&Arc<Section>| ***held == *section;
             let held = sections.get(index).filter(same);
             held.or_else(|| {

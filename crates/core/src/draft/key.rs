@@ -1,7 +1,7 @@
 //! The names under which drafts are stored.
 //!
-//! Several pages can share one origin, so every key begins with the path that the page is served
-//! from; keys of others, of whatever form, are none of ours.
+//! Several pages can share one origin, so every key begins with the path that the page is served from. The
+//! keys of other pages, whatever they look like, are never taken for ours.
 
 /// The keys of one page.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -9,19 +9,19 @@ pub struct Keys {
     prefix: String,
 }
 
-/// What a key of ours is for.
+/// The purpose of one of our keys.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Key {
     /// The draft of this id.
     Draft(String),
-    /// Bytes that could not be understood, set aside: the id they were stored under, and when.
+    /// Bytes that could not be read as a draft and were set aside: under which id they were stored, and when.
     SetAside {
-        /// The id of the draft that they were.
+        /// The id under which they were stored as a draft.
         id: String,
-        /// Milliseconds since 1970.
+        /// When they were set aside, in milliseconds since 1970.
         at: u64,
     },
-    /// The team's own template of this id.
+    /// A template that the team has made, with this id.
     Template(String),
 }
 
@@ -50,38 +50,39 @@ impl Keys {
         [&self.prefix, "template:", &escape(id)].concat()
     }
 
-    /// The key of what a person has chosen for this page, such as its colours.
+    /// The key of the user's preferences for this page, such as its colours.
     #[must_use]
     pub fn preferences(&self) -> String {
         [&self.prefix, "preferences"].concat()
     }
 
-    /// The key of the note that a draft is being drawn, and how often that did not end:
+    /// The key of the note that a draft is being drawn, with how often that did not finish:
     /// `debrief:<path>:drawing:<id>`.
     #[must_use]
     pub fn drawing(&self, id: &str) -> String {
         [&self.prefix, "drawing:", &escape(id)].concat()
     }
 
-    /// The key of the note of which drafts there are: `debrief:<path>:known`.
+    /// The key of the list of drafts that are known to exist: `debrief:<path>:known`.
     #[must_use]
     pub fn known(&self) -> String {
         [&self.prefix, "known"].concat()
     }
 
-    /// The name of the database in which the drafts survive: `debrief:<path>`.
+    /// The name of the database that keeps the drafts: `debrief:<path>`.
     #[must_use]
     pub fn database(&self) -> String {
         self.prefix.trim_end_matches(':').to_owned()
     }
 
-    /// Whether a key is one of this page's, whatever it is for.
+    /// Whether a key belongs to this page, whatever its purpose.
     #[must_use]
     pub fn is_ours(&self, key: &str) -> bool {
         key.starts_with(&self.prefix)
     }
 
-    /// The key under which the bytes of a draft are set aside: `debrief:<path>:set-aside:<id>:<ms>`.
+    /// The key under which the bytes of an unreadable draft are set aside:
+    /// `debrief:<path>:set-aside:<id>:<ms>`.
     #[must_use]
     pub fn set_aside(&self, id: &str, at: u64) -> String {
         [
@@ -94,7 +95,8 @@ impl Keys {
         .concat()
     }
 
-    /// What a key is for, or nothing when it is not one of this page's.
+    /// The purpose of a key; `None` if it is not the key of a draft, a template or bytes set aside of this
+    /// page.
     #[must_use]
     pub fn parse(&self, key: &str) -> Option<Key> {
         let mut parts = key.strip_prefix(&self.prefix)?.split(':');
@@ -115,14 +117,14 @@ impl Keys {
     }
 }
 
-/// A part of a key without the sign that separates parts.
+/// A part of a key, without the colon that separates the parts.
 fn escape(part: &str) -> String {
     part.replace('%', "%25").replace(':', "%3A")
 }
 
 fn unescape(part: &str) -> Option<String> {
     let plain = part.replace("%3A", ":").replace("%25", "%");
-    // What we did not write this way is not ours.
+    // What `escape` cannot have written is not one of our keys.
     (escape(&plain) == part).then_some(plain)
 }
 

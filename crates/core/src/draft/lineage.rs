@@ -1,19 +1,19 @@
 //! Which record of a draft was made from which.
 //!
-//! A draft is kept in more than one place and written by more than one tab. Whether a record may replace
-//! another cannot be told by its revision, which both of two writers count up, nor by the clock. So a record
-//! carries where it comes from: each opening of a draft writes in a line of its own, and a record names the
-//! lines that came before it, each with the last revision that was taken from it. One record was made from
-//! another exactly when it names that one's line with that revision or a later one. Nothing here knows of
-//! storage.
+//! A draft is kept in more than one place and written by more than one tab. Neither the revision nor the
+//! clock can say whether a record may replace another: two writers both count the revision up. So a record
+//! carries where it comes from. Each opening of a draft writes in a line of its own, and a record names the
+//! lines that came before, each with the last revision that was taken from it. One record was made from
+//! another exactly if it names the line of the other with the same revision or a later one. Nothing here
+//! knows about storage.
 
 use serde::{Deserialize, Serialize};
 
 use super::tab::fingerprint;
 use super::{Envelope, envelope};
 
-/// How many lines a record remembers: a browser that is killed right after every opening may leave a copy
-/// that is so many openings old. An older one counts as unknown, which keeps both drafts.
+/// How many lines a record remembers. A browser that is killed right after every opening may leave a copy
+/// that is this many openings old. An older one counts as unknown, and then both drafts are kept.
 const REMEMBERED: usize = 64;
 
 /// The lines that a record comes from, oldest first, each with its last revision. The last one is its own.
@@ -21,7 +21,7 @@ const REMEMBERED: usize = 64;
 #[serde(transparent)]
 pub struct Lineage(Vec<(String, u64)>);
 
-/// Which of two records of a draft is to be kept.
+/// Which of two records of a draft to keep.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Newer {
     /// They are the same.
@@ -30,13 +30,13 @@ pub enum Newer {
     First,
     /// The second was made from the first.
     Second,
-    /// Neither was made from the other: both are to be kept.
+    /// Neither was made from the other: both must be kept.
     Apart,
 }
 
 impl Lineage {
-    /// The lineage of a record with this fingerprint. A build that knows nothing of lines hands on those that
-    /// it found and counts the revision up: such a record is a line by itself, named by its fingerprint.
+    /// The lineage of a record with this fingerprint. A build that knows nothing about lines copies those
+    /// that it found and counts the revision up: such a record is a line by itself, named by its fingerprint.
     #[must_use]
     pub fn of(envelope: &Envelope, fingerprint: u64) -> Self {
         let mut lineage = envelope.lineage.clone();
@@ -46,14 +46,14 @@ impl Lineage {
         lineage
     }
 
-    /// The lineage of a stored record; nothing where it cannot be read.
+    /// The lineage of a stored record; `None` if the record cannot be read.
     #[must_use]
     pub fn read(text: &str) -> Option<Self> {
         let envelope = envelope::read(text).ok()?;
         Some(Self::of(&envelope, fingerprint(text)))
     }
 
-    /// The lineage of a record that is made from this one, as so many revisions of a line.
+    /// The lineage of the next record, which is made from this one as revision `rev` of a line.
     #[must_use]
     pub fn next(&self, line: &str, rev: u64) -> Self {
         let mut next = self.clone();
@@ -61,7 +61,7 @@ impl Lineage {
         next
     }
 
-    /// Which of two records was made from the other.
+    /// Decides which of two records was made from the other.
     #[must_use]
     pub fn compare(&self, other: &Self) -> Newer {
         match (self.comes_from(other), other.comes_from(self)) {
@@ -72,7 +72,7 @@ impl Lineage {
         }
     }
 
-    /// Whether a record was made from another one, or is that one.
+    /// Whether this record was made from the other one, or is that one.
     #[must_use]
     pub fn comes_from(&self, other: &Self) -> bool {
         let Some((line, rev)) = other.0.last() else {
@@ -83,7 +83,7 @@ impl Lineage {
             .any(|(known, last)| known == line && last >= rev)
     }
 
-    /// Whether nothing is known.
+    /// Whether nothing is known about where the record comes from: it was written before there were lines.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
@@ -115,7 +115,7 @@ mod tests {
         let before = from.map(known).unwrap_or_default();
         envelope.lineage = match line {
             Some(line) => before.next(line, rev),
-            // A build that hands on what it found.
+            // A build that copies the lineage that it found.
             None => from.map(|from| from.lineage.clone()).unwrap_or_default(),
         };
         envelope
@@ -167,7 +167,7 @@ mod tests {
     }
 
     proptest! {
-        /// Records grow as a tree; what is told of any two is where they stand in it.
+        /// Records grow as a tree; comparing any two must give their places in it.
         #[test]
         fn the_tree_of_records_is_told_from_them_alone(
             steps in proptest::collection::vec((any::<prop::sample::Index>(), 0..4_u8), 1..18),
@@ -176,7 +176,7 @@ mod tests {
             for (number, (from, kind)) in steps.iter().enumerate() {
                 let (parent, path) = records[from.index(records.len())].clone();
                 let title = number.to_string();
-                // A new line each, or none, as of an older build.
+                // Each record gets a new line, or none, as if written by an older build.
                 let line = (*kind > 0).then(|| format!("l{number}"));
                 let child = made(Some(&parent), line.as_deref(), parent.rev + 1, &title);
                 let mut path = path;
@@ -192,8 +192,8 @@ mod tests {
                         (false, false) => Newer::Apart,
                     };
                     let told = known(one).compare(&known(other));
-                    // An older build names none of its own records: two in a row are told apart, which keeps
-                    // both.
+                    // An older build gives its own records no line: two of them in a row count as made apart,
+                    // and both are kept.
                     let careful = told == Newer::Apart && (one.lineage != known(one) || other.lineage != known(other));
                     prop_assert!(told == expected || careful, "{:?} {:?}", told, expected);
                 }

@@ -1,17 +1,17 @@
-//! What the library shows of a draft.
+//! The summary of a draft that the library shows.
 
 use serde::{Deserialize, Serialize};
 
 use super::Envelope;
 use crate::model::{ActionItem, Body};
 
-/// A draft in one line of the library.
+/// The summary of a draft: one line of the library.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Summary {
     /// The id of the draft.
     pub id: String,
-    /// The title; nothing where the document has none, or only blanks.
+    /// The title; `None` if the document has none, or only white space.
     pub title: Option<String>,
     /// The date of the incident, as in the document.
     pub date: Option<String>,
@@ -21,18 +21,18 @@ pub struct Summary {
     pub severity: Option<String>,
     /// When it was saved, in milliseconds since 1970.
     pub saved_at: u64,
-    /// How many sections say something.
+    /// How many sections have content.
     pub sections: usize,
     /// How many entries the timelines have.
     pub entries: usize,
-    /// How many action items there are, parts of items included.
+    /// How many action items there are, including those nested under others.
     pub actions: usize,
-    /// How many of these are not done.
+    /// How many of the action items are not done.
     pub open_actions: usize,
 }
 
 impl Summary {
-    /// The summary of a draft.
+    /// Summarises a draft: trims its fields and counts its sections and rows.
     #[must_use]
     pub fn of(envelope: &Envelope) -> Self {
         let doc = &envelope.doc;

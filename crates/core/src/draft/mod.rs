@@ -1,7 +1,7 @@
-//! Drafts: how they are stored, when they are saved, what the library shows of them.
+//! Drafts: how they are stored, when they are saved, and what the library shows of them.
 //!
-//! Everything here is pure. It is told what time it is and what became of a write; it never touches
-//! a storage itself, so that every failure of one can be played through in a test.
+//! Everything here is pure. Callers pass in the time and report how a write ended; nothing here accesses
+//! storage itself, so that a test can simulate every way in which storage can fail.
 
 pub mod autosave;
 pub mod backup;

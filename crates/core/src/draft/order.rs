@@ -1,13 +1,13 @@
-//! The orders in which the drafts can be listed. Pure.
+//! The orders in which drafts can be listed.
 
 use std::cmp::Ordering;
 
 use super::Summary;
 
-/// An order of the list.
+/// One of the orders in which the library can list drafts.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Order {
-    /// The draft changed last comes first.
+    /// The draft that was changed last comes first.
     #[default]
     Changed,
     /// By title, from A to Z.
@@ -19,10 +19,10 @@ pub enum Order {
 }
 
 impl Order {
-    /// Every order, as they are offered.
+    /// Every order, in the sequence in which they are offered.
     pub const ALL: [Self; 4] = [Self::Changed, Self::Title, Self::Date, Self::Severity];
 
-    /// The name under which the order is remembered.
+    /// The name under which the choice is stored: `changed`, `title`.
     pub fn name(self) -> &'static str {
         match self {
             Self::Changed => "changed",
@@ -32,14 +32,14 @@ impl Order {
         }
     }
 
-    /// The order of this name; the first one where there is none.
+    /// The order with this name; the default one if there is none, as from a newer build.
     pub fn from_name(name: &str) -> Self {
         let mut all = Self::ALL.into_iter();
         all.find(|order| order.name() == name).unwrap_or_default()
     }
 
-    /// Puts drafts that stand in the order of their last change into this one, by their summaries. Those that
-    /// do not say what is asked for come last.
+    /// Sorts drafts by their summaries. They must come in the order of their last change, which remains the
+    /// order among equals. Drafts that lack the value to sort by come last.
     pub fn sort<T>(self, drafts: &mut [T], summary: impl Fn(&T) -> &Summary) {
         match self {
             Self::Changed => {}
@@ -48,7 +48,7 @@ impl Order {
                 last(title(a), title(b), |a, b| a.cmp(b))
             }),
             Self::Date => drafts.sort_by(|a, b| {
-                // Dates that are not written from the year on cannot be compared.
+                // Dates that do not start with the year cannot be compared.
                 let date = |one: &T| {
                     let date = summary(one).date.clone();
                     date.filter(|date| date.starts_with(|c: char| c.is_ascii_digit()))
@@ -70,8 +70,8 @@ fn last<T>(a: Option<T>, b: Option<T>, compare: impl Fn(&T, &T) -> Ordering) -> 
     }
 }
 
-/// How bad a severity is, the worst being the least: by its number ("SEV-1", "P2"), else by the
-/// words that scales use.
+/// How bad a severity is, lowest for the worst: by its number ("SEV-1", "P2"), else by the words that common
+/// scales use.
 fn rank(severity: &str) -> Option<u32> {
     const WORDS: [&[&str]; 4] = [
         &["critical", "emergency", "catastrophic"],

@@ -1,35 +1,35 @@
-//! What is kept of a draft beside its record: enough to list it, and to say which of two records is the newer
-//! one, without reading a document of any length.
+//! The summary row of a draft, stored beside its record: enough to list the draft, and to decide which of two
+//! records is newer, without reading a document of any length.
 
 use serde::{Deserialize, Serialize};
 
 use super::tab::fingerprint;
 use super::{Envelope, Lineage, Summary};
 
-/// A draft in the list of what is kept. Written in the same transaction as the record that it tells of.
+/// The summary row of one draft. It is written in the same transaction as the record that it describes.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Row {
-    /// The fingerprint of the record, in hexadecimal digits: JSON has no numbers of this length.
+    /// The fingerprint of the record, in hexadecimal digits: numbers in JSON are not precise enough for it.
     #[serde(with = "hex", rename = "print")]
     pub fingerprint: u64,
-    /// The revision of the record.
+    /// The revision of the record, as in its envelope.
     pub rev: u64,
     /// Which records it was made from, its own line last.
     pub lineage: Lineage,
-    /// How long the record is, in UTF-16 units.
+    /// The length of the record, in UTF-16 units.
     pub units: usize,
     /// When the draft was moved to the bin, in milliseconds since 1970.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub deleted_at: Option<u64>,
-    /// The fingerprint of the file that the draft came from, as its document notes it.
+    /// The fingerprint of the file that the draft came from, as recorded in its document.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub source: Option<String>,
-    /// What the library shows of it.
+    /// The line of the draft in the library.
     pub summary: Summary,
 }
 
 impl Row {
-    /// The row of a draft whose record is this text.
+    /// Makes the row of a draft whose record is this text.
     #[must_use]
     pub fn of(envelope: &Envelope, text: &str) -> Self {
         let fingerprint = fingerprint(text);
@@ -45,14 +45,14 @@ impl Row {
         }
     }
 
-    /// The row as text, one line of JSON.
+    /// The text to store: one line of JSON.
     #[must_use]
     pub fn write(&self) -> String {
         // Plain data: serialising cannot fail.
         serde_json::to_string(self).unwrap_or_default()
     }
 
-    /// Reads a row; nothing where it is damaged or of another build.
+    /// Reads a row; `None` if it is damaged or was written by another build in another shape.
     #[must_use]
     pub fn read(text: &str) -> Option<Self> {
         serde_json::from_str(text).ok()

@@ -1,11 +1,12 @@
-//! Finding drafts by any words in them, and the places of words in a text. Letter case and accents do
-//! not matter in either.
+//! Finds drafts by any words in them, and the places of a phrase in a text. Neither depends on letter case or
+//! accents.
 
 use std::ops::Range;
 
 use crate::model::{ActionItem, Body, Field, Postmortem};
 
-/// All text of a document in the form in which it is searched: make it once, search it often.
+/// All text of a document in the form that `finds` searches. Making it takes a pass over the document: make
+/// it once, search it often.
 #[must_use]
 pub fn text_of(doc: &Postmortem) -> String {
     let mut out = String::new();
@@ -52,8 +53,8 @@ pub fn text_of(doc: &Postmortem) -> String {
     out
 }
 
-/// Whether every word of a query stands in a text that `text_of` made, anywhere and in any order.
-/// Letter case and accents do not matter. An empty query finds everything.
+/// Whether every word of a query occurs in a text that `text_of` made, anywhere and in any order. Letter case
+/// and accents do not matter. An empty query finds everything.
 #[must_use]
 pub fn finds(query: &str, text: &str) -> bool {
     let mut folded = String::with_capacity(query.len());
@@ -61,8 +62,8 @@ pub fn finds(query: &str, text: &str) -> bool {
     folded.split_whitespace().all(|word| text.contains(word))
 }
 
-/// Where a phrase stands in a text, in bytes, in order and without overlaps. Blanks around the phrase
-/// do not count; an empty one stands nowhere.
+/// Where a phrase occurs in a text, in bytes, in order and without overlaps. White space around the phrase
+/// does not count; an empty phrase occurs nowhere.
 #[must_use]
 pub fn occurrences(phrase: &str, text: &str) -> Vec<Range<usize>> {
     let mut wanted = Vec::new();
@@ -88,7 +89,7 @@ pub fn occurrences(phrase: &str, text: &str) -> Vec<Range<usize>> {
     found
 }
 
-/// The letters of a text as they are compared, each with the place that it stands at.
+/// The characters of a text as they are compared, each with the place that it comes from.
 fn fold_with_places(text: &str, out: &mut Vec<(char, usize)>) {
     let mut folded = String::new();
     for (place, c) in text.char_indices() {
@@ -116,7 +117,7 @@ fn add_item(item: &ActionItem, add: &mut impl FnMut(&str)) {
     item.children.iter().for_each(|child| add_item(child, add));
 }
 
-/// Lower case, and Latin letters without their accents.
+/// Appends a text in lower case, and with Latin letters without their accents.
 fn fold_into(text: &str, out: &mut String) {
     for c in text.chars().flat_map(char::to_lowercase) {
         let plain = match c {
@@ -130,7 +131,7 @@ fn fold_into(text: &str, out: &mut String) {
             'ý' | 'ÿ' => 'y',
             'ś' | 'š' => 's',
             'ź' | 'ž' | 'ż' => 'z',
-            // Combining marks, where a text keeps them apart from their letters.
+            // Combining marks, in texts that keep them as characters of their own.
             '\u{300}'..='\u{36f}' => continue,
             other => other,
         };

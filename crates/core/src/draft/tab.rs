@@ -1,11 +1,11 @@
-//! Which of several tabs writes a draft, and what a tab does about the record that it finds in
+//! Decides which of several tabs writes a draft, and what a tab does about the record that it finds in
 //! storage.
 //!
-//! A pure state machine for one tab and one draft. Where the browser has locks, the tab that holds
-//! the draft's lock writes and the others follow; where it has none, every tab may write. Either
-//! way a record is overwritten only by somebody who has seen it: what is in storage is compared
-//! with what was seen last before every write, and a tab that was overtaken goes on as a second
-//! draft. Nothing here touches a lock, a channel or a storage.
+//! A pure state machine for one tab and one draft. Where the browser has locks, the tab that holds the lock
+//! of the draft writes and the others follow; without locks, every tab may write. Either way, a tab
+//! overwrites only a record that it has seen: before every write, the record in storage is compared with the
+//! last one seen, and a tab that another has overtaken continues as a second draft. Nothing here touches a
+//! lock, a channel or storage.
 
 mod message;
 
@@ -16,36 +16,36 @@ use super::{Envelope, Lineage};
 /// What a tab may do with the draft that it shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Role {
-    /// It has asked for the lock a moment ago: it shows the draft and takes no keys yet.
+    /// It has just asked for the lock: it shows the draft and accepts no input yet.
     Asking,
-    /// It writes.
+    /// This tab writes.
     Writing,
-    /// Another tab writes; this one shows what that one has saved.
+    /// Another tab writes; this one shows what the other has saved.
     Following,
 }
 
-/// How long a tab waits for the lock before it says that another tab writes, in milliseconds. A
-/// page that was just reloaded may have to wait for itself.
+/// How long a tab waits for the lock before it reports that another tab writes, in milliseconds. A page that
+/// was just reloaded may have to wait for its former self.
 pub const PATIENCE: u64 = 400;
 
-/// How long a tab that takes a draft over waits for the writer's answer, in milliseconds. One that
-/// does not answer is frozen or gone, and what it has not saved stays in its own memory.
+/// How long a tab that takes over a draft waits for the answer of the writer, in milliseconds. A writer that
+/// does not answer is frozen or gone, and its unsaved edits remain in its own memory.
 pub const ANSWER: u64 = 1_500;
 
-/// A record as it was when it was seen: its revision, a fingerprint of all of it, for two writers may
-/// give different records the same revision, and what it was made from.
+/// A record as a tab has seen it: its revision; its fingerprint, because two writers may give different
+/// records the same revision; and its lineage.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Seen {
-    /// The revision.
+    /// The revision of the record.
     pub rev: u64,
-    /// The fingerprint of the text.
+    /// The fingerprint of the text of the record.
     pub fingerprint: u64,
     /// Which records it was made from, its own line last.
     pub lineage: Lineage,
 }
 
 impl Seen {
-    /// A record whose text has this fingerprint.
+    /// Describes a record whose text has this fingerprint.
     #[must_use]
     pub fn of(envelope: &Envelope, fingerprint: u64) -> Self {
         Self {
@@ -56,47 +56,47 @@ impl Seen {
     }
 }
 
-/// What is in storage before a write.
+/// The record in storage just before a write.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Stored {
-    /// Nothing.
+    /// Nothing is stored under the id.
     Nothing,
-    /// A record with this fingerprint.
+    /// A record with this fingerprint is stored.
     Record(u64),
 }
 
-/// How to write.
+/// How a tab must write.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Write {
     /// Under the same key, as this revision.
     Over(u64),
-    /// Under a new id, as its first revision: what stands there is another tab's.
+    /// Under a new id, as its first revision: the record in storage belongs to another tab.
     Fork,
 }
 
-/// What to do about a record that was found.
+/// What to do about a record that was found in storage.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Found {
-    /// Nothing: it is known, or the next write will see to it.
+    /// Do nothing: the record is known, or the next write will deal with it.
     Nothing,
-    /// Show it.
+    /// Show the record that was found.
     Adopt,
-    /// Keep what is shown here as a second draft at once: the record was written by a tab that had
-    /// not seen this one's.
+    /// Keep what is shown here as a second draft at once: the record was written by a tab that had not seen
+    /// the record of this one.
     Fork,
-    /// Write once more what is shown here: the record is gone.
+    /// Write again what is shown here: the record is gone.
     Restore,
 }
 
-/// One tab's part in keeping one draft.
+/// The state of one tab that shows one draft.
 #[derive(Clone, Debug)]
 pub struct Tab {
     role: Role,
-    /// The record that what is shown here comes from; nothing while none was ever stored.
+    /// The record that the shown document comes from; `None` while it has never been stored.
     seen: Option<Seen>,
     /// Whether this tab wrote that record.
     own: bool,
-    /// Whether this tab has asked the writer to step back.
+    /// Whether this tab has asked the writer to step back and waits for the answer.
     asks: bool,
 }
 
@@ -106,7 +106,7 @@ pub fn fingerprint(text: &str) -> u64 {
     print_bytes(text.as_bytes())
 }
 
-/// The fingerprint of bytes, as `fingerprint` takes it of a text.
+/// The fingerprint of bytes; for the bytes of a text, the same as that of the text.
 #[must_use]
 pub fn print_bytes(bytes: &[u8]) -> u64 {
     bytes.iter().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
@@ -115,7 +115,7 @@ pub fn print_bytes(bytes: &[u8]) -> u64 {
 }
 
 impl Tab {
-    /// A tab that has just opened the draft as it saw it in storage. Without locks it writes at once.
+    /// A tab that has just opened the draft and has seen this record of it. Without locks it writes at once.
     #[must_use]
     pub fn new(seen: Option<Seen>, locks: bool) -> Self {
         Self {
@@ -126,57 +126,59 @@ impl Tab {
         }
     }
 
-    /// What the tab may do.
+    /// What the tab may do at present.
     #[must_use]
     pub fn role(&self) -> Role {
         self.role
     }
 
-    /// The revision that what is shown here comes from; 0 while none was ever stored.
+    /// The revision that the shown document comes from; 0 while it has never been stored.
     #[must_use]
     pub fn rev(&self) -> u64 {
         self.seen.as_ref().map_or(0, |seen| seen.rev)
     }
 
-    /// The record that what is shown here comes from.
+    /// The record that the shown document comes from; `None` while it has never been stored.
     #[must_use]
     pub fn seen(&self) -> Option<&Seen> {
         self.seen.as_ref()
     }
 
-    /// What the next record is made from, as this revision of a line.
+    /// The lineage of the next record, which will be this revision of a line.
     #[must_use]
     pub fn next(&self, line: &str, rev: u64) -> Lineage {
         let before = self.seen.as_ref().map(|seen| &seen.lineage);
         before.cloned().unwrap_or_default().next(line, rev)
     }
 
-    /// The lock is this tab's. What is in storage is to be looked at before anything is typed.
+    /// The lock has been granted. The caller must compare the record in storage (`found`) before it accepts
+    /// input.
     pub fn granted(&mut self) {
         self.role = Role::Writing;
         self.asks = false;
     }
 
-    /// The lock was not to be had in time.
+    /// The lock was not granted within `PATIENCE`.
     pub fn waited(&mut self) {
         if self.role == Role::Asking {
             self.role = Role::Following;
         }
     }
 
-    /// The lock was let go or taken away; what was unsaved has been written, if that was possible.
+    /// The lock was released or taken away. By now the caller has written the unsaved edits, if that was
+    /// possible.
     pub fn stepped_back(&mut self) {
         self.role = Role::Following;
     }
 
-    /// The page goes away or into the browser's cache; the lock was let go and is asked for again
-    /// should it come back.
+    /// The page is left or goes into the cache of the browser. Its lock was released, and it asks again if it
+    /// comes back.
     pub fn suspended(&mut self) {
         self.role = Role::Asking;
         self.asks = false;
     }
 
-    /// Somebody wants to write here. Gives whether the writer is to be asked; not while it is being
+    /// The user wants to write in this tab. Returns whether to ask the writer; `false` while it is being
     /// asked already.
     pub fn take_over(&mut self) -> bool {
         let ask = self.role == Role::Following && !self.asks;
@@ -184,21 +186,22 @@ impl Tab {
         ask
     }
 
-    /// Whether this tab waits for the writer's answer.
+    /// Whether this tab waits for the answer of the writer.
     #[must_use]
     pub fn asks(&self) -> bool {
         self.asks
     }
 
-    /// The writer has said that it cannot step back.
+    /// The writer has answered that it cannot step back.
     pub fn refused(&mut self) {
         self.asks = false;
     }
 
-    /// How to write, given what is in storage at this moment.
+    /// How to write, given the record in storage at this moment.
     #[must_use]
     pub fn before_write(&self, stored: Stored) -> Write {
-        // What was typed in the moment in which the lock went away belongs to nobody's record.
+        // What was typed at the very moment when the lock was lost cannot go into the record of the new
+        // writer.
         if self.role == Role::Following {
             return Write::Fork;
         }
@@ -211,25 +214,25 @@ impl Tab {
         }
     }
 
-    /// A write is done, and this is the record now.
+    /// A write has ended well, and this is the record now.
     pub fn wrote(&mut self, seen: Seen) {
         self.seen = Some(seen);
         self.own = true;
     }
 
-    /// The tab goes on under an id that no other tab knows.
+    /// The tab continues under a new id that no other tab knows.
     pub fn parted(&mut self) {
         *self = Self::new(None, false);
     }
 
-    /// What is shown here comes from this record of another tab now.
+    /// The shown document now comes from this record of another tab.
     pub fn adopted(&mut self, seen: Seen) {
         self.seen = Some(seen);
         self.own = false;
     }
 
-    /// This is in storage, which another tab may have written. `unsaved` is whether something was
-    /// typed here that is not stored: then the next write finds out by itself.
+    /// What to do about this record in storage, which another tab may have written. `unsaved` is whether
+    /// there are edits here that are not stored: then the next write deals with the record.
     #[must_use]
     pub fn found(&self, stored: Option<&Seen>, unsaved: bool) -> Found {
         let (Some(seen), false) = (&self.seen, unsaved) else {

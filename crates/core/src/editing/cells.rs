@@ -1,31 +1,31 @@
-//! What the editor needs to know of a row of a list: its cells as text, and its parts.
+//! The rows of a list as the editor handles them: cells with text, and parts.
 
 use crate::frame::lines::{for_field, merge_edit};
 use crate::model::{ActionItem, Entry, Mark};
 use crate::text::interface::cell as words;
 
-/// A cell of a row.
+/// One cell of a timeline entry or an action item.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Cell {
-    /// When it happened.
+    /// When the event happened.
     Time,
-    /// What happened.
+    /// What happened at that time.
     What,
-    /// The step of the incident that the entry marks.
+    /// The marks of the entry, such as `detected`.
     Mark,
-    /// What will be done.
+    /// What is to be done.
     Action,
-    /// What the action is for.
+    /// The type of the action item, such as prevention.
     Type,
-    /// Who does it.
+    /// The person or team who does it.
     Owner,
     /// The date it is due.
     Due,
-    /// How much it matters.
+    /// The priority of the action item.
     Priority,
-    /// Where it is followed.
+    /// The ticket in which the work is tracked.
     Ticket,
-    /// Whether it is done.
+    /// Whether it is done: the text is `true` or `false`.
     Done,
 }
 
@@ -43,7 +43,7 @@ impl Cell {
         Self::Done,
     ];
 
-    /// The name on the screen.
+    /// The name of the cell on the screen, in the language of the interface.
     #[must_use]
     pub fn label(self) -> &'static str {
         match self {
@@ -60,14 +60,14 @@ impl Cell {
         }
     }
 
-    /// Whether the cell stands in a column with a head. Action items have no columns: they are two
-    /// lines each.
+    /// Whether the cell is in a column with a heading. Action items have no columns: they take two lines
+    /// each.
     #[must_use]
     pub fn is_headed(self) -> bool {
         matches!(self, Self::Time | Self::What | Self::Mark)
     }
 
-    /// The name of the cell in the ids of elements.
+    /// The name of the cell in the ids of elements: `what` in `row-7-what`.
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
@@ -84,7 +84,7 @@ impl Cell {
         }
     }
 
-    /// The id of the element of this cell in the row with this key.
+    /// The id of the element of this cell in the row with this key: `row-7-what`.
     #[must_use]
     pub fn element(self, key: u32) -> String {
         let mut id = String::from("row-");
@@ -94,7 +94,7 @@ impl Cell {
         id
     }
 
-    /// The row and the cell whose element has this id.
+    /// The row and the cell whose element has this id; `None` for other elements.
     #[must_use]
     pub fn of_element(id: &str) -> Option<(u32, Self)> {
         let (key, name) = id.strip_prefix("row-")?.split_once('-')?;
@@ -103,23 +103,24 @@ impl Cell {
     }
 }
 
-/// A row of a list.
+/// A row that the editor shows in a list: a timeline entry or an action item.
 pub trait RowModel: Clone + Default + PartialEq + Send + Sync + 'static {
-    /// The cells of such a row in the order of the page.
+    /// The cells of such a row, in the order in which the page shows them.
     const CELLS: &'static [Cell];
     /// The row's id in the document.
     fn id(&self) -> &str;
-    /// Gives the row its id.
+    /// Sets the id of the row in the document.
     fn set_id(&mut self, id: String);
-    /// The text of a cell, with line feeds alone between lines; empty for cells of other rows.
+    /// The text of a cell, with plain line feeds between lines; empty for cells that such a row does not
+    /// have.
     fn get(&self, cell: Cell) -> String;
-    /// Writes a cell; lines that stay keep their line endings.
+    /// Writes a cell. Lines that do not change keep their line endings.
     fn set(&mut self, cell: Cell, text: &str);
-    /// Takes the parts out of the row.
+    /// Removes the parts from the row and returns them; entries have none.
     fn take_parts(&mut self) -> Vec<Self> {
         Vec::new()
     }
-    /// Adds a part to the row.
+    /// Appends a part to the row; does nothing for entries.
     fn add_part(&mut self, _part: Self) {}
 }
 
@@ -147,7 +148,7 @@ impl RowModel for Entry {
         match cell {
             Cell::Time if self.time != text => {
                 text.clone_into(&mut self.time);
-                // The instant belonged to the old time.
+                // The instant belongs to the old time.
                 self.at = None;
             }
             Cell::What => self.text = merge_edit(&self.text, text),
@@ -216,7 +217,7 @@ impl RowModel for ActionItem {
     }
 }
 
-/// The marks of an entry as one name: the names of all, with a space between them.
+/// The names of the marks of an entry with spaces between them: `detected declared`.
 #[must_use]
 pub fn marks_name(marks: &[Mark]) -> String {
     let names: Vec<&str> = marks.iter().map(|mark| mark.as_str()).collect();

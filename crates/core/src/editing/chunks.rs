@@ -1,24 +1,24 @@
-//! Rows of a list in chunks, so that the browser can leave out whole chunks that are far from what can
-//! be seen: a sign at every row of thousands costs milliseconds at each key. This module must not
-//! know what a row looks like.
+//! The rows of a list in chunks, so that the browser can skip whole chunks that are far out of view: marking
+//! each of thousands of rows for that costs milliseconds at each keystroke. This module must not know what a
+//! row looks like.
 
-/// Where a row stands on the page.
+/// A row of the page: its key and how deep it is nested.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Shown {
-    /// Tells the row apart from all others on the page.
+    /// Identifies the row among all others on the page.
     pub key: u32,
-    /// 0, or 1 and more for the parts of an item.
+    /// 0 for a row of the list itself, 1 or more for the parts of an item.
     pub depth: u8,
 }
 
-/// About how many rows make a chunk.
+/// How many rows make a chunk, roughly.
 pub const ROWS: u32 = 16;
 
-/// How many chunks make a stretch. Asking of a hundred chunks whether they can be left out costs the
-/// browser something at each key, too; of those in a stretch that it leaves out it asks nothing.
+/// How many chunks make a group. Checking whether each of a hundred chunks can be skipped costs the browser
+/// something at each keystroke, too; within a group that it skips, it checks none.
 const STRETCH: u32 = 8;
 
-/// Rows that stand one after the other.
+/// Neighbouring rows of the page.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Chunk {
     /// The key of the first row, which names the chunk.
@@ -28,31 +28,30 @@ pub struct Chunk {
 }
 
 impl Chunk {
-    /// Whether the chunk has as many rows as those of an untouched list, or more.
+    /// Whether the chunk has at least as many rows as the chunks of an untouched list.
     pub fn is_full(&self) -> bool {
         self.rows.len() >= ROWS as usize
     }
 }
 
-/// Chunks that stand one after the other.
+/// Neighbouring chunks.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ChunkGroup {
-    /// The key of the first row, which names the stretch; nothing for the first of a list, which stays
-    /// the same whichever row comes to begin it.
+    /// The key of the first row, which names the group; `None` for the first group of a list, so that it
+    /// stays the same whichever row becomes the first.
     pub head: Option<u32>,
     /// The chunks, at least one.
     pub chunks: Vec<Chunk>,
 }
 
 impl ChunkGroup {
-    /// Whether all the chunks that an untouched list has here are there and full.
+    /// Whether the group has as many chunks as in an untouched list, all of them full.
     pub fn is_full(&self) -> bool {
         self.chunks.len() >= STRETCH as usize && self.chunks.iter().all(Chunk::is_full)
     }
 }
 
-/// Cuts the chunks of a list into chunk_groups. Where one begins depends on nothing but the chunk that it
-/// begins with.
+/// Groups the chunks of a list. Whether a chunk begins a group depends only on that chunk.
 #[must_use]
 pub fn chunk_groups(chunks: &[Chunk]) -> Vec<ChunkGroup> {
     chunks
@@ -65,8 +64,8 @@ pub fn chunk_groups(chunks: &[Chunk]) -> Vec<ChunkGroup> {
         .collect()
 }
 
-/// Cuts a list into chunks. Where one begins depends on nothing but the row that it begins with, so that
-/// a row that comes or goes leaves the chunks before and after it as they are.
+/// Cuts a list into chunks. Whether a row begins a chunk depends only on that row, so that adding or removing
+/// a row leaves the chunks before and after it as they are.
 #[must_use]
 pub fn chunks(rows: &[Shown]) -> Vec<Chunk> {
     rows.chunk_by(|_, next| !next.key.is_multiple_of(ROWS))

@@ -1,11 +1,11 @@
-//! What can be chosen as the marks of an entry: none, one, the several that it has, and one more.
+//! The choices for the marks of an entry: none, a single mark, the marks that it has, or those and one more.
 
 use super::cells::marks_name;
 use crate::model::Mark;
 use crate::text::interface::mark as words;
 
-/// The choices for an entry that has these marks: the value of each and what it says. The first is
-/// "none"; several marks are one choice.
+/// The choices for an entry that has these marks, as pairs of value and label. The first is "none"; several
+/// marks together are one choice.
 #[must_use]
 pub fn choices(value: &str) -> Vec<(String, String)> {
     let held: Vec<Mark> = value.split(' ').filter_map(Mark::from_name).collect();
@@ -26,7 +26,7 @@ pub fn choices(value: &str) -> Vec<(String, String)> {
     choices
 }
 
-/// What the marks with this value say.
+/// The label of the marks with this value: `detected, declared`.
 #[must_use]
 pub fn label(value: &str) -> String {
     let held = value.split(' ').filter_map(Mark::from_name);

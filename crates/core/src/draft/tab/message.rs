@@ -1,9 +1,9 @@
-//! What tabs tell each other, as one line of text.
+//! The messages that tabs send to each other, as one line of text each.
 
-/// A message to every other tab of the page. Tabs are named by ids that none other has.
+/// A message to all other tabs of the page. Every tab has an id that no other tab has.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Message {
-    /// A tab wants to write a draft: whoever writes it is to save it and step back.
+    /// A tab wants to write a draft: the tab that writes it should save it and step back.
     Ask {
         /// The tab that asks.
         tab: String,
@@ -17,7 +17,7 @@ pub enum Message {
         /// The id of the draft.
         id: String,
     },
-    /// The writer has something that it cannot save, and goes on.
+    /// The writer has edits that it cannot save, and remains the writer.
     Unsaved {
         /// The tab that has asked.
         tab: String,
@@ -32,7 +32,7 @@ pub enum Message {
 }
 
 impl Message {
-    /// The message as text.
+    /// The message as text: `ask <tab> <id>`.
     #[must_use]
     pub fn write(&self) -> String {
         match self {
@@ -43,7 +43,7 @@ impl Message {
         }
     }
 
-    /// Reads a message; nothing where the text is none, which a newer build may have sent.
+    /// Reads a message; `None` if the text is not one that this build knows. A newer build may have sent it.
     #[must_use]
     pub fn read(text: &str) -> Option<Self> {
         let (what, rest) = text.split_once(' ')?;

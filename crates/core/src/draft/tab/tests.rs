@@ -1,5 +1,5 @@
-//! The machine by itself, and two or three tabs in every order against a model of storage, locks
-//! and messages.
+//! The state machine by itself, and two or three tabs in every order against a model of storage, locks and
+//! messages.
 
 mod world;
 
@@ -9,7 +9,7 @@ use super::*;
 use proptest::prelude::*;
 use world::{Step, World};
 
-/// A record of this revision in a row of records, each made from the one before.
+/// A record of this revision in a series of records, each made from the one before.
 fn seen(rev: u64) -> Seen {
     Seen {
         rev,
@@ -58,7 +58,7 @@ fn what_is_found_is_shown_unless_it_did_not_know_what_was_written_here() {
     assert_eq!(tab.found(Some(&seen(4)), true), Found::Nothing);
     assert_eq!(tab.found(None, false), Found::Restore);
     tab.wrote(seen(4));
-    // However often it was written since: it was not made from this one.
+    // However high its revision: it was not made from this record.
     let other = Seen {
         rev: 40,
         fingerprint: 99,
@@ -77,7 +77,7 @@ fn what_is_found_is_shown_unless_it_did_not_know_what_was_written_here() {
     );
 }
 
-/// A step from two numbers: what is done, and where or how long.
+/// Makes a step from two numbers: what happens, and in which tab or for how long.
 fn step((what, where_): (u8, u16)) -> Step {
     let tab = usize::from(where_);
     match what {
@@ -94,7 +94,7 @@ fn step((what, where_): (u8, u16)) -> Step {
     }
 }
 
-/// How many cases a law is tried with: `DEBRIEF_CASES`, or the number that fits into every run.
+/// How many cases a law is tested with: `DEBRIEF_CASES`, or else a number that is quick enough for every run.
 fn cases(usual: u32) -> ProptestConfig {
     let asked = std::env::var("DEBRIEF_CASES").ok();
     let asked = asked.and_then(|cases| cases.parse().ok());
@@ -125,7 +125,7 @@ proptest! {
             prop_assert!(!shown.save.is_unsaved());
         }
         if locks {
-            // One writer for each draft that is open, and somebody to write it.
+            // Each open draft has exactly one writer.
             for shown in &world.tabs {
                 let writers = world.tabs.iter().filter(|other| {
                     other.id == shown.id && other.tab.role() == Role::Writing

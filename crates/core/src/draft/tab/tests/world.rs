@@ -1,4 +1,4 @@
-//! A model of a browser: storage, locks, messages, a clock, and tabs in which somebody types.
+//! A model of a browser: storage, locks, messages, a clock, and tabs in which someone types.
 
 mod locks;
 mod storage;
@@ -9,12 +9,12 @@ use crate::draft::Lineage;
 use crate::draft::autosave::{Autosave, LAST_RETRY, Reason, Todo};
 use crate::draft::tab::{ANSWER, Message, PATIENCE, Role, Seen, Tab};
 
-/// What happens in the model of a browser.
+/// An event in the model.
 #[derive(Clone, Debug)]
 pub(super) enum Step {
     Open,
     Type(usize),
-    /// The oldest thing that a tab has not heard of reaches it.
+    /// A tab hears the oldest news that it has not heard yet.
     Hear(usize),
     TakeOver(usize),
     Pass(u64),
@@ -23,7 +23,7 @@ pub(super) enum Step {
     Leave(usize),
     Refuse(bool),
     Wipe,
-    /// What a tab has written last longest ago, and storage does not have yet, arrives there.
+    /// The oldest write of a tab that storage does not have yet arrives there.
     Arrive(usize),
 }
 
@@ -32,7 +32,7 @@ pub(super) enum News {
     Lost,
     /// Another tab has written this record under this id.
     Changed(String, Record),
-    /// What this tab has written under this id is in storage.
+    /// What this tab has written under this id has arrived in storage.
     Arrived(String),
     Said(Message),
 }
@@ -72,7 +72,7 @@ impl Record {
 /// A browser: storage, locks by id with their queues, messages, and the tabs.
 pub(super) struct World {
     locks: bool,
-    /// Whether each tab has a copy of storage.
+    /// Whether each tab works on a copy of storage, as in `WebKit`.
     copies: bool,
     now: u64,
     refuses: bool,
@@ -81,7 +81,7 @@ pub(super) struct World {
     queue: Vec<(String, String)>,
     pub(super) tabs: Vec<Shown>,
     counter: u32,
-    /// What was typed and must not be lost.
+    /// The characters that were typed and must not be lost.
     pub(super) accepted: BTreeSet<u32>,
     pub(super) seconds: usize,
 }
@@ -205,7 +205,7 @@ impl World {
         }
     }
 
-    /// Somebody else will write, or nobody: what is shown here is in storage, if storage works.
+    /// Another tab is about to write, or the page is left: stores what is shown here, if storage works.
     fn hand_over(&mut self, at: usize) {
         self.look(at);
         self.event(at, Autosave::flush);
@@ -214,7 +214,7 @@ impl World {
     fn lost(&mut self, at: usize) {
         let (id, name) = (self.tabs[at].id.clone(), self.tabs[at].name.clone());
         let waiting = (id.clone(), name.clone());
-        // News of a lock that was lost and had again.
+        // The news is outdated: the lock was lost and has been regained, or asked for again.
         if self.holders.get(&id) == Some(&name) || self.queue.contains(&waiting) {
             return;
         }
@@ -305,7 +305,7 @@ impl World {
             Step::Leave(at) => {
                 if let Some(at) = tab(*at).filter(|at| !self.tabs[*at].frozen) {
                     self.hand_over(at);
-                    // Somebody who is asked before leaving stays.
+                    // With unsaved edits the browser asks before leaving, and then the user stays.
                     if !self.tabs[at].save.is_unsaved() {
                         while self.arrive(at) {}
                         self.release(at);
@@ -324,7 +324,7 @@ impl World {
         self.check();
     }
 
-    /// Nothing is at any moment in neither storage nor the memory of a tab that will store it.
+    /// At every moment, each accepted character is in storage, on its way there, or in the memory of a tab.
     fn check(&self) {
         let mut there = vec![false; self.counter as usize + 1];
         let stored = self.stored.values().map(|record| &record.text);
@@ -339,7 +339,7 @@ impl World {
         assert_eq!(self.accepted.iter().find(lost), None, "it is nowhere");
     }
 
-    /// All tabs wake, hear everything, and storage works.
+    /// All tabs wake, hear all news, and storage works.
     pub(super) fn settle(&mut self) {
         self.refuses = false;
         for at in 0..self.tabs.len() {

@@ -1,4 +1,4 @@
-//! The locks of the model, with their queues, and what reaches the tabs.
+//! The locks of the model with their queues, and the news that reaches the tabs.
 
 use super::{News, World};
 
@@ -47,7 +47,7 @@ impl World {
 
     pub(super) fn tell_others(&mut self, at: usize, news: impl Fn() -> News) {
         for (other, shown) in self.tabs.iter_mut().enumerate() {
-            // Frozen tabs miss what happens.
+            // Frozen tabs miss the news.
             if other != at && !shown.frozen {
                 shown.news.push_back(news());
             }

@@ -1,7 +1,7 @@
-//! The storage of the model: what tabs write, find and clear. Each tab may have a copy of it, as in `WebKit`,
-//! whose pages stand in processes of their own: what a tab writes is in its own copy at once and in storage
-//! later; what others write reaches the copy with the event, unless something of its own is on its way under
-//! the same key (`StorageAreaMap` in its sources).
+//! The storage of the model: what tabs write, find and clear. Each tab may have a copy of storage, as in
+//! `WebKit`, where pages run in processes of their own. What a tab writes is in its own copy at once and in
+//! storage later. What others write reaches the copy with the event, unless a write of this tab is on its way
+//! under the same key (`StorageAreaMap` in its sources).
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
@@ -9,7 +9,7 @@ use super::{News, Record, World};
 use crate::draft::autosave::Autosave;
 use crate::draft::tab::{Found, Role, Stored, Write};
 
-/// What one tab knows of storage.
+/// The copy of storage that one tab sees.
 pub(super) struct Copy {
     records: BTreeMap<String, Record>,
     /// Written here, and not yet in storage.
@@ -47,7 +47,7 @@ impl World {
         }
     }
 
-    /// The record of its draft, as a tab sees it.
+    /// The record of the draft of a tab, as the tab sees it.
     pub(super) fn read(&self, at: usize) -> Option<Record> {
         let shown = &self.tabs[at];
         let stored = if self.copies {
@@ -58,7 +58,7 @@ impl World {
         stored.get(&shown.id).cloned()
     }
 
-    /// A tab writes.
+    /// A tab writes a record: into its copy if it has one, else into storage.
     pub(super) fn put(&mut self, at: usize, id: String, record: Record) {
         if !self.copies {
             self.stored.insert(id.clone(), record.clone());
@@ -71,7 +71,7 @@ impl World {
         copy.sent.push_back((id, record));
     }
 
-    /// Something that was written is in storage now. Gives whether anything was on its way.
+    /// The oldest write of a tab arrives in storage. Returns whether any was on its way.
     pub(super) fn arrive(&mut self, at: usize) -> bool {
         let Some((id, record)) = self.tabs[at].copy.sent.pop_front() else {
             return false;
@@ -82,7 +82,7 @@ impl World {
         true
     }
 
-    /// A tab hears what another has written.
+    /// A tab hears of a record that another has written.
     pub(super) fn changed(&mut self, at: usize, id: &str, record: Record) {
         let shown = &mut self.tabs[at];
         if !shown.copy.awaited.iter().any(|awaited| awaited == id) {
@@ -93,14 +93,14 @@ impl World {
         }
     }
 
-    /// What was typed and is not in storage.
+    /// The characters that were typed and are not in storage.
     pub(in crate::draft::tab::tests) fn not_stored(&self) -> BTreeSet<u32> {
         let stored = self.stored.values().flat_map(|record| &record.text);
         let stored = stored.copied().collect();
         self.accepted.difference(&stored).copied().collect()
     }
 
-    /// Writes what a tab shows, if storage takes it.
+    /// Writes what a tab shows, unless storage refuses.
     pub(super) fn write(&mut self, at: usize) -> bool {
         if self.refuses {
             return false;
@@ -133,7 +133,7 @@ impl World {
         true
     }
 
-    /// A tab looks at what is in storage.
+    /// A tab compares the record in storage with its own and acts on the result.
     pub(super) fn look(&mut self, at: usize) {
         let record = self.read(at);
         let shown = &mut self.tabs[at];
@@ -155,8 +155,8 @@ impl World {
         }
     }
 
-    /// The site's data is cleared, and the writer hears of it before anything else happens. What was
-    /// in storage alone is gone, for that was asked for; what the writer shows is not.
+    /// The data of the site is cleared, and the writers hear of it before anything else happens. What was
+    /// only in storage is lost, as the user asked for; what a writer shows is not.
     pub(super) fn wipe(&mut self) {
         self.stored.clear();
         let mut kept = BTreeSet::new();
