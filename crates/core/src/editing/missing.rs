@@ -1,11 +1,11 @@
-//! Where a section that the document lacks belongs.
+//! Adds a section that the document lacks: where it belongs, and how it looks at first.
 
 use crate::model::{Kind, Postmortem, Section};
 use crate::template;
 
-/// An empty section of this kind and heading, and the place among the sections where the template
-/// has it: after the last of those that the template has before it. Without a template it comes at
-/// the end, under a heading as high as the others.
+/// An empty section of this kind and heading, with the index where it belongs among the sections of the
+/// document. By the template, that is after the last section of a kind that the template has earlier. Without
+/// a template, it is the end, and the heading gets the level of the other top sections.
 #[must_use]
 pub fn section(postmortem: &Postmortem, kind: Kind, heading: &str, id: &str) -> (usize, Section) {
     let sections = &postmortem.sections;
@@ -29,7 +29,7 @@ pub fn section(postmortem: &Postmortem, kind: Kind, heading: &str, id: &str) -> 
             .any(|earlier| earlier.kind == section.kind)
     };
     let at = sections.iter().rposition(before).map_or_else(
-        // What has no heading stands first and stays there.
+        // Text without a heading comes first and stays there.
         || {
             sections
                 .iter()

@@ -1,5 +1,6 @@
-//! What the form of a postmortem has to decide: what its fields are called, which cells a row has, where
-//! a section may go, what can be chosen. Nothing here knows signals, elements or how anything looks.
+//! The decisions that the form of a postmortem needs: the names of fields, the cells of a row, where a
+//! section may move, which marks can be chosen. Nothing here knows about signals, elements or how anything
+//! looks.
 
 pub mod cells;
 pub mod chunks;
@@ -11,7 +12,7 @@ pub mod sections;
 
 pub use cells::Cell;
 
-/// Which way to move a row or a section.
+/// In which direction to move a row or a section.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Direction {
     /// Towards the beginning.

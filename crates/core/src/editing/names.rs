@@ -1,12 +1,12 @@
-//! The names that the fields of sections have for assistive technology and scripts, as promised in
-//! the project's contract: every one is unique on the page.
+//! The names of the fields of sections for assistive technology and scripts. As the contract of the project
+//! promises, each is unique on the page.
 
 use std::collections::HashSet;
 
 use super::cells::Cell;
 use crate::text::interface::{field, section as words};
 
-/// The names of one section's fields, in the order of the document.
+/// The names of the text fields of all sections, in the order of the document: `Impact`, then `Impact (2)`.
 #[must_use]
 pub fn of_sections<'a>(headings: impl IntoIterator<Item = Option<&'a str>>) -> Vec<String> {
     let mut taken = HashSet::new();

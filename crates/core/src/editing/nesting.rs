@@ -1,7 +1,7 @@
 //! How deep the sections of a document are nested, from the levels of their headings.
 
-/// How deep sections of these levels are nested. Levels that a document leaves out do not count, so
-/// that no heading on the page skips one.
+/// How deep sections with these heading levels are nested. Levels that a document skips do not count, so that
+/// no heading on the page skips one.
 pub fn depths(levels: impl IntoIterator<Item = u8>) -> Vec<u8> {
     let mut open: Vec<u8> = Vec::new();
     let mut depths = Vec::new();

@@ -1,5 +1,4 @@
-//! Changes to the shape of a document: sections added, renamed, moved, taken away. A section goes with
-//! the sections nested in it.
+//! Adds, renames, moves and removes sections of a document. The sections nested in a section go with it.
 
 use std::ops::Range;
 
@@ -9,15 +8,15 @@ use crate::import::{self, headings};
 use crate::model::{HeadingStyle, Kind, Postmortem, Section};
 use crate::text::en::findings::WORDS;
 
-/// The section at this place and those nested in it.
+/// The section at this index and those nested in it.
 fn block(depths: &[u8], at: usize) -> Range<usize> {
     let own = depths.get(at).copied().unwrap_or(0);
     let nested = depths.iter().skip(at + 1).take_while(|depth| **depth > own);
     at..at + 1 + nested.count()
 }
 
-/// The two neighbouring blocks that change places when the section moves; nothing where it cannot. What
-/// has no heading stands first and stays there.
+/// The two neighbouring blocks to swap when the section moves; `None` if it cannot move. Text without a
+/// heading comes first and stays there.
 fn exchange(
     levels: &[u8],
     at: usize,
@@ -40,20 +39,20 @@ fn exchange(
     Some((above, below))
 }
 
-/// Whether the section at this place among sections of these levels can move.
+/// Whether the section at this index, among sections of these levels, can move in a direction.
 #[must_use]
 pub fn can_shift(levels: &[u8], at: usize, direction: Direction) -> bool {
     exchange(levels, at, direction).is_some()
 }
 
-/// Moves the section at this place past its neighbour; says whether there was one.
+/// Moves the section at this index past its neighbour. Returns whether there was one.
 pub fn shift(postmortem: &mut Postmortem, at: usize, direction: Direction) -> bool {
     let Some((above, below)) = exchange(&levels(postmortem), at, direction) else {
         return false;
     };
     let sections = &mut postmortem.sections;
     if below.end == sections.len() {
-        // The end of the file is no longer the end of this section.
+        // Another section comes last now: the space at the end of the file does not belong to it.
         if let Some(last) = sections.last_mut() {
             last.layout.tail = None;
         }
@@ -62,7 +61,8 @@ pub fn shift(postmortem: &mut Postmortem, at: usize, direction: Direction) -> bo
     true
 }
 
-/// Adds an empty section after the one at this place, as high as it, or at the end; gives its place.
+/// Adds an empty section, of the same level, after the one at this index and those nested in it; or at the
+/// end, with the level of the top sections. Returns its index.
 pub fn insert(postmortem: &mut Postmortem, after: Option<usize>, id: &str) -> usize {
     let levels = levels(postmortem);
     let headed = levels.iter().copied().filter(|level| *level > 0);
@@ -79,9 +79,9 @@ pub fn insert(postmortem: &mut Postmortem, after: Option<usize>, id: &str) -> us
     at
 }
 
-/// Gives the section at this place another heading and kind. Without a heading it gets its kind's name.
-/// What stands in it is read again as the new kind: a list becomes a timeline or action items, and
-/// these become text.
+/// Gives the section at this index another heading and kind. An empty heading becomes the name of the kind.
+/// If the kind changes, the body is read again: a list becomes a timeline or action items, and these become
+/// text.
 pub fn rename(postmortem: &mut Postmortem, at: usize, heading: &str, kind: Kind) {
     let level = levels(postmortem)
         .into_iter()
@@ -106,13 +106,13 @@ pub fn rename(postmortem: &mut Postmortem, at: usize, heading: &str, kind: Kind)
     }
 }
 
-/// The kind that a heading names, when it names another than it did; otherwise the kind stays.
+/// The kind that a heading names; if it names none, the kind stays as it was.
 #[must_use]
 pub fn kind_of(heading: &str, before: Kind) -> Kind {
     headings::kind(heading).unwrap_or(before)
 }
 
-/// Takes the section at this place and those nested in it away, and gives them.
+/// Removes the section at this index and those nested in it, and returns them.
 pub fn remove(postmortem: &mut Postmortem, at: usize) -> Vec<Section> {
     let block = block(&depths(levels(postmortem)), at);
     if block.end > postmortem.sections.len() {
@@ -121,7 +121,7 @@ pub fn remove(postmortem: &mut Postmortem, at: usize) -> Vec<Section> {
     postmortem.sections.drain(block).collect()
 }
 
-/// Puts sections back that were taken away from this place, unless they are there again.
+/// Puts removed sections back at this index, except for those that are in the document again already.
 pub fn restore(postmortem: &mut Postmortem, at: usize, sections: &[Section]) {
     let there = |section: &&Section| {
         !postmortem

@@ -1,4 +1,4 @@
-//! Markdown in the form of the file that a document came from.
+//! Exports Markdown in the form of the file that a document came from.
 
 use super::{Export, MEDIA_TYPE};
 use crate::frame::{assemble, front};
@@ -6,8 +6,8 @@ use crate::import;
 use crate::model::{Body, Field, FrontPiece, Kind, Postmortem};
 use crate::text::en::markdown as words;
 
-/// Markdown in the form of the imported file. `markdown` gives the same while that form is kept, so no
-/// menu offers it.
+/// Markdown in the form of the imported file. As long as a document keeps that form, `markdown` gives the
+/// same, so no menu offers this one.
 pub(super) static EXPORT: Export = Export {
     id: "as-imported",
     ending: "md",
@@ -16,18 +16,18 @@ pub(super) static EXPORT: Export = Export {
     is_offered: |_| false,
 };
 
-/// The file that the document came from, with what has been edited since. A document that was not
-/// edited comes out byte for byte; a word that was changed changes its line only.
+/// The file that the document came from, with all edits since. A document that was not edited comes out byte
+/// for byte; a word that was changed changes only its line.
 ///
-/// Metadata that was added, and that nothing in the text states, follows the title in the style of
-/// the metadata around it; a zone goes above the timeline.
+/// Metadata that was added, and that the text does not give anywhere, follows the title in the style of the
+/// metadata around it; a time zone goes above the timeline.
 #[must_use]
 pub fn as_imported(postmortem: &Postmortem) -> String {
     complete(postmortem).0
 }
 
-/// Puts a document together and adds the metadata that its text does not state. Where nothing had to be
-/// added, what the text is read as comes too.
+/// Assembles a document and adds the metadata that its text does not give. If nothing had to be added, also
+/// returns the document that the text is read as.
 pub(super) fn complete(postmortem: &Postmortem) -> (String, Option<Postmortem>) {
     let text = assemble(postmortem);
     let read = import::text(&text, "").postmortem;
@@ -37,7 +37,7 @@ pub(super) fn complete(postmortem: &Postmortem) -> (String, Option<Postmortem>) 
             .as_ref()
             .and_then(|source| source.told.get(field.as_str()))
     };
-    // A piece writes its field's value, whatever an edit around it makes Markdown of it.
+    // A piece writes the value of its field, even if an edit next to it makes Markdown read it differently.
     let has_piece = |field: &Field| {
         postmortem
             .front
@@ -67,8 +67,8 @@ pub(super) fn complete(postmortem: &Postmortem) -> (String, Option<Postmortem>) 
     (assemble(&with), None)
 }
 
-/// Says the zone in the line above the first entry of the timeline, unless something stands there
-/// that says another.
+/// Writes the zone in a line above the first entry of the timeline, unless there is text already. Returns
+/// whether it did.
 fn state_zone(postmortem: &mut Postmortem) -> bool {
     let Some(zone) = postmortem.values(Field::Timezone).into_iter().next() else {
         return false;
@@ -90,7 +90,7 @@ fn state_zone(postmortem: &mut Postmortem) -> bool {
     true
 }
 
-/// Adds a piece for a field behind the last piece that states one, in its style.
+/// Adds a piece for a field after the last piece that has one, in the style of that piece.
 fn add_piece(postmortem: &mut Postmortem, field: Field, label: &str) {
     let eol = postmortem
         .source
@@ -125,7 +125,7 @@ fn add_piece(postmortem: &mut Postmortem, field: Field, label: &str) {
         markdown: front::make(style, level, label, &postmortem.values(field), &eol),
         ..FrontPiece::default()
     };
-    // The piece before it takes the place in the flow that the last one had.
+    // The last piece had the gap to the text that follows; now it needs the gap to this piece.
     let at = last.map_or(0, |at| at + 1);
     if let Some(before) = at
         .checked_sub(1)

@@ -1,9 +1,9 @@
-//! The comment at the end of a Markdown file, in which stays what its form cannot show: headings, labels
-//! and names of columns that the template has replaced, and findings that are set aside with a reason.
-//! What it looks like and how it is read again is `import::closing`.
+//! The comment at the end of a Markdown file, which keeps what the visible text cannot: headings, labels and
+//! names of columns that the template has replaced, and findings that are set aside with a reason. Its
+//! syntax, and how it is read again, are in `import::closing`.
 //!
-//! There is none where there is nothing to keep. A file that came with one keeps it as it stands until
-//! there is something else to say.
+//! There is no comment if there is nothing to keep. If the imported file had one, that comment stays exactly
+//! as it is until its content changes.
 
 use std::collections::BTreeMap;
 
@@ -16,8 +16,7 @@ use crate::import::closing::{self, Aside, Kept, Replaced};
 use crate::model::{Body, Postmortem, Section};
 use crate::template;
 
-/// Markdown in the form that a download gives, with the closing comment where there is something to
-/// keep.
+/// Markdown as a download gives it, with the closing comment if there is anything to keep.
 #[must_use]
 pub fn markdown_with_closing(postmortem: &Postmortem) -> String {
     if postmortem.keeps_imported_form() {
@@ -28,14 +27,14 @@ pub fn markdown_with_closing(postmortem: &Postmortem) -> String {
     }
 }
 
-/// Markdown in the template, with the closing comment where there is something to keep.
+/// Markdown in the template, with the closing comment if there is anything to keep.
 #[must_use]
 pub fn in_template_with_closing(postmortem: &Postmortem) -> String {
     let text = in_template(postmortem);
     with(postmortem, text, &|text| kept(&placed(postmortem), text))
 }
 
-/// A Markdown text without the closing comment that it may have.
+/// A Markdown text without its closing comment, if it has one.
 #[must_use]
 pub fn without_closing(text: &str) -> String {
     let Some((before, comment, _)) = closing::split(text) else {
@@ -54,7 +53,7 @@ pub fn without_closing(text: &str) -> String {
     }
 }
 
-/// The closing comment of the Markdown that a download gives; none where there is nothing to keep.
+/// The closing comment of the Markdown that a download gives; `None` if there is nothing to keep.
 #[must_use]
 pub fn closing(postmortem: &Postmortem) -> Option<String> {
     let kept = if postmortem.keeps_imported_form() {
@@ -65,7 +64,7 @@ pub fn closing(postmortem: &Postmortem) -> Option<String> {
     (!kept.is_empty()).then(|| kept.comment())
 }
 
-/// Whether a document may have something that its Markdown cannot show. It is quick to tell; `closing` says
+/// Whether a document may have anything that its Markdown cannot show. This is quick, but only `closing` says
 /// for certain.
 #[must_use]
 pub fn may_have_closing(postmortem: &Postmortem) -> bool {
@@ -77,7 +76,7 @@ pub fn may_have_closing(postmortem: &Postmortem) -> bool {
         || postmortem.sections.iter().any(replaced)
 }
 
-/// The document as it stands in its template, where every replaced heading is known.
+/// The document as its template arranges it, with every replaced heading recorded.
 fn placed(postmortem: &Postmortem) -> Postmortem {
     let template = template::of(postmortem);
     template.map_or_else(
@@ -86,7 +85,7 @@ fn placed(postmortem: &Postmortem) -> Postmortem {
     )
 }
 
-/// A text with what is to be kept at its end, unless the document says that it shall have no comment.
+/// A text with its closing comment at the end, unless the document is set to have no comment.
 fn with(postmortem: &Postmortem, text: String, kept: &dyn Fn(&str) -> Kept) -> String {
     if postmortem.no_comment {
         return without_closing(&text);
@@ -110,7 +109,7 @@ fn with(postmortem: &Postmortem, text: String, kept: &dyn Fn(&str) -> Kept) -> S
     }
 }
 
-/// What the text does not say of the document.
+/// Collects what the text does not show of the document.
 fn kept(postmortem: &Postmortem, text: &str) -> Kept {
     let shown = import::text(&without_closing(text), "").postmortem;
     let mut kept = Kept::default();
@@ -122,7 +121,7 @@ fn kept(postmortem: &Postmortem, text: &str) -> Kept {
         };
         let was = section.extra.get(closing::HEADING).and_then(Value::as_str);
         let was = was.filter(|was| section.heading.as_deref() != Some(*was));
-        // A document that was begun here has no headings of its own in the words of a template.
+        // A document that was started here did not get its headings from the author but from a template.
         let own = |was: &&str| postmortem.source.is_some() || !is_shipped(was);
         let was = was.filter(own);
         let columns = written_columns(section);
@@ -139,8 +138,8 @@ fn kept(postmortem: &Postmortem, text: &str) -> Kept {
             kept.sections.push(replaced);
         }
     }
-    // Sections are named by their headings, so the order says nothing; this one is the same whenever the
-    // file comes back, even where prose has headings of the same names.
+    // Sections are identified by their headings, so any order will do. This one is the same each time the
+    // file is imported and exported again, even where prose has headings of the same names.
     kept.sections
         .sort_by(|one, next| order(&one.section).cmp(&order(&next.section)));
     kept.labels = labels(postmortem, &shown);
@@ -152,13 +151,13 @@ fn order(name: &closing::Named) -> (&Option<String>, usize) {
     (&name.heading, name.after)
 }
 
-/// Whether a template that Debrief ships has this heading.
+/// Whether a template that is shipped with Debrief has this heading.
 fn is_shipped(heading: &str) -> bool {
     let mut sections = template::shipped().iter().flat_map(|one| &one.sections);
     sections.any(|section| section.heading == heading)
 }
 
-/// The names of the columns of a section's table.
+/// The names of the columns of the table in a section.
 fn columns(section: &Section) -> Vec<String> {
     match &section.body {
         Body::Timeline { columns, .. } | Body::Actions { columns, .. } => columns.clone(),
@@ -166,7 +165,7 @@ fn columns(section: &Section) -> Vec<String> {
     }
 }
 
-/// The names of the columns as their author wrote them, where a template has replaced them since.
+/// The names of the columns as the author wrote them, even if a template has replaced them since.
 fn written_columns(section: &Section) -> Vec<String> {
     let kept = section
         .extra
@@ -182,7 +181,7 @@ fn written_columns(section: &Section) -> Vec<String> {
     }
 }
 
-/// The labels of metadata that the text has in other words.
+/// The labels of metadata for which the text uses other words.
 fn labels(postmortem: &Postmortem, shown: &Postmortem) -> BTreeMap<String, String> {
     let mut found = BTreeMap::new();
     if let Some(Value::Object(kept)) = postmortem.extra.get(closing::LABELS) {
@@ -199,14 +198,14 @@ fn labels(postmortem: &Postmortem, shown: &Postmortem) -> BTreeMap<String, Strin
     let said = |field: &String, label: &String| {
         let mut pieces = shown.front.iter();
         let piece = pieces.find(|piece| piece.field.as_ref() == Some(field));
-        // A field that the text does not state has no label either.
+        // If the text does not give the field, there is no label to keep either.
         piece.is_none_or(|piece| front::label(piece).as_ref() == Some(label))
     };
     found.retain(|field, label| !said(field, label));
     found
 }
 
-/// The findings that are set aside, as far as their places are there.
+/// The findings that are set aside, if the sections and rows that they belong to are in the text.
 fn ignored(postmortem: &Postmortem, shown: &Postmortem) -> Vec<Aside> {
     let aside = |one: &crate::model::Ignored| {
         let mut section = None;

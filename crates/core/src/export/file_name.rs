@@ -1,14 +1,14 @@
-//! The name of a downloaded file: the title in a form that every system takes.
+//! Makes the name of a downloaded file: the title, in a form that every operating system accepts.
 
 /// The longest name without its extension, in bytes.
 const LONGEST: usize = 200;
 
-/// Names that Windows keeps for devices, with any extension.
+/// Names that Windows reserves for devices, with any extension.
 const RESERVED: [&str; 4] = ["con", "prn", "aux", "nul"];
 
-/// The name of a download: letters and digits of any script from the title, in lower case, joined
-/// by hyphens, and the extension. Where the title leaves nothing it is `postmortem-<date>`.
-/// `today` is used where the document has no date either.
+/// The name of a download: letters and digits of any script from the title, in lower case, joined by hyphens,
+/// and the extension. If nothing of the title remains, it is `postmortem-<date>`; `today` is used if the
+/// document has no date either.
 #[must_use]
 pub fn file_name(title: Option<&str>, date: Option<&str>, today: &str, extension: &str) -> String {
     let mut slug = slug(title.unwrap_or_default());
@@ -26,7 +26,7 @@ pub fn file_name(title: Option<&str>, date: Option<&str>, today: &str, extension
 fn slug(title: &str) -> String {
     let mut out = String::with_capacity(title.len());
     for c in title.chars() {
-        // Combining marks belong to their letter; everything else parts words.
+        // Combining marks belong to their letter; apostrophes are dropped; everything else separates words.
         if c.is_alphanumeric() || is_mark(c) && !out.is_empty() && !out.ends_with('-') {
             for lower in c.to_lowercase() {
                 if out.len() + lower.len_utf8() > LONGEST {

@@ -1,10 +1,10 @@
-//! The postmortem as formatted text for the clipboard, in the few elements that other editors keep:
-//! headings, paragraphs, lists, tables and links. Pictures, marks and classes stay behind.
+//! Exports the postmortem as formatted text for the clipboard, in the few elements that other editors keep:
+//! headings, paragraphs, lists, tables and links. Pictures, icons of marks and classes are left out.
 
 use super::html::{self, Around, around, facts, heading, labels, phrase, plain, prose};
 use crate::model::{ActionItem, Body, Entry, Postmortem};
 
-/// The postmortem as HTML for the clipboard.
+/// The postmortem as HTML for the clipboard, ready to paste into a document or a mail.
 #[must_use]
 pub fn formatted(postmortem: &Postmortem) -> String {
     let around = around(postmortem);
@@ -52,14 +52,15 @@ pub fn formatted(postmortem: &Postmortem) -> String {
             }
         }
     }
-    // What scrolls in the report has to be reached by keyboard there; elsewhere it is a stop for nothing.
+    // In the report, whatever scrolls must be reachable by keyboard; elsewhere that would only be a useless
+    // tab stop.
     for name in [words.table, words.code] {
         out = out.replace(&html::scrolls(name), "");
     }
     out.replace(" data-anchor=\"", " id=\"")
 }
 
-/// One line: `Date: 2026-03-12 · Status: Final`.
+/// The metadata in one line: `Date: 2026-03-12 · Status: Final`.
 fn line_of_facts(postmortem: &Postmortem) -> String {
     let facts = facts(postmortem, labels(postmortem)).into_iter();
     let said = facts.map(|(name, value)| ["<b>", name, ":</b> ", &plain(&value)].concat());
@@ -108,7 +109,7 @@ fn actions(out: &mut String, items: &[ActionItem], around: &Around) {
                 (true, true) => around.words().done,
                 (true, false) => around.words().open,
             };
-            // A part of an item is told from the item by a dash for each step.
+            // A nested item is marked by one dash for each level.
             let text = ["– ".repeat(*depth), html::inline(&item.text, around)].concat();
             vec![
                 text,
@@ -121,7 +122,7 @@ fn actions(out: &mut String, items: &[ActionItem], around: &Around) {
             ]
         })
         .collect();
-    // A column that nothing stands in is left out; the first stays.
+    // A column without any content is left out, except the first.
     let is_used = |at: usize| at == 0 || rows.iter().any(|row| !row[at].is_empty());
     let used: Vec<usize> = (0..heads.len()).filter(|at| is_used(*at)).collect();
     let pick = |row: Vec<String>| -> Vec<String> {

@@ -1,7 +1,7 @@
-//! The names under which headings can be linked to from the same report.
+//! The names by which links in the same report can refer to headings.
 
-/// The name of a heading in links, made as GitHub makes it: lower case, blanks as hyphens, other
-/// punctuation left out. Empty when the heading has no letter or digit.
+/// The name of a heading in links, made as GitHub makes it: lower case, spaces as hyphens, other punctuation
+/// left out. Empty if the heading has no letter or digit.
 #[must_use]
 pub fn anchor(heading: &str) -> String {
     let mut name = String::with_capacity(heading.len());

@@ -1,35 +1,35 @@
-//! What the rendering of one part needs to know of the rest of the document.
+//! The context in which one section is rendered.
 
 use super::references;
 use crate::import::headings;
 use crate::model::Postmortem;
 use crate::text::report::{Labels, Report};
 
-/// What the rendering of one part needs to know of the rest of the document. The default is that of a part
-/// that stands alone, in English.
+/// What the rendering of one section needs to know about the rest of the document. The default is for a
+/// section on its own, in English.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Around {
-    /// Link definitions from elsewhere, as Markdown; empty where there are none.
+    /// Link definitions from elsewhere in the document, as Markdown; empty if there are none.
     pub(super) references: String,
-    /// The language of our own words between those of the author.
+    /// The language of the labels that we add to the words of the author.
     pub(super) labels: Labels,
 }
 
 impl Around {
-    /// The language of our own words.
+    /// The language of the labels that we add to the words of the author.
     #[must_use]
     pub fn labels(&self) -> Labels {
         self.labels
     }
 
-    /// Our own words between those of the author.
+    /// The labels that we add to the words of the author, in that language.
     #[must_use]
     pub fn words(&self) -> &'static Report {
         self.labels.words()
     }
 }
 
-/// What the parts of this document need to know of each other.
+/// The context for rendering the sections of this document one by one.
 #[must_use]
 pub fn around(postmortem: &Postmortem) -> Around {
     Around {
@@ -38,8 +38,9 @@ pub fn around(postmortem: &Postmortem) -> Around {
     }
 }
 
-/// The language of our words in this document: that which it states, else that of its headings, which they
-/// stand beside. The prose is not asked, since it would have to be read as a whole at every pause.
+/// The language of our labels in this document: the one that the document declares, else that of its
+/// headings, which are next to our labels. The prose is not considered, since all of it would have to be read
+/// at every pause in typing.
 #[must_use]
 pub fn labels(postmortem: &Postmortem) -> Labels {
     let stated = postmortem.language.as_deref();
@@ -54,7 +55,7 @@ pub fn labels(postmortem: &Postmortem) -> Labels {
 
 #[cfg(test)]
 impl Around {
-    /// That of a part beside these link definitions.
+    /// The context of a section with these link definitions.
     pub(super) fn with(references: &str) -> Self {
         Self {
             references: references.to_owned(),

@@ -1,6 +1,6 @@
-//! Text made harmless for HTML. Everything that a user wrote passes through here.
+//! Makes text harmless in HTML. Everything that a user wrote passes through here.
 
-/// Appends text so that it stays text, between tags and between double quotes alike.
+/// Appends text escaped, so that it stays text both between tags and between double quotes.
 pub(super) fn push(out: &mut String, text: &str) {
     let mut rest = text;
     while let Some(at) = rest.find(['&', '<', '>', '"', '\'', '\0']) {
@@ -19,7 +19,7 @@ pub(super) fn push(out: &mut String, text: &str) {
     out.push_str(rest);
 }
 
-/// Text as HTML.
+/// The text, escaped for HTML.
 pub(super) fn text(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + text.len() / 8);
     push(&mut out, text);

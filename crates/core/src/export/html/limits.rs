@@ -1,9 +1,9 @@
-//! What is too deep to be parsed at all.
+//! Recognises Markdown that is nested too deeply to be parsed.
 
-/// More block markers than this at the start of a line, and it is not parsed at all.
+/// With more block markers than this at the start of a line, a text is not parsed at all.
 const MARKERS: usize = 60;
 
-/// Whether a line opens more quotes and lists than anybody means.
+/// Whether a line opens more quotes and lists than anyone would intend.
 pub(super) fn too_deep(markdown: &str) -> bool {
     markdown.lines().any(|line| {
         let mut markers = 0;
@@ -14,7 +14,7 @@ pub(super) fn too_deep(markdown: &str) -> bool {
                 _ => break,
             }
         }
-        // A long rule or underline is one run of the same sign.
+        // A long rule or underline is one run of the same character.
         markers > MARKERS && !line.trim().bytes().all(|b| matches!(b, b'-' | b'*' | b'.'))
     })
 }

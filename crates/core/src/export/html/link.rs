@@ -1,27 +1,27 @@
-//! Which targets may become links, and where a bare address in prose begins and ends.
+//! Decides which targets may become links, and where a bare address in prose begins and ends.
 //!
-//! The schemes are an allow-list: what is not `http`, `https`, `mailto` or a fragment is shown as
-//! text, so that no scheme that somebody invents later can run anything.
+//! The schemes are an allow-list: a target that is not `http`, `https`, `mailto` or a fragment is shown as
+//! text, so that no scheme invented later can run anything.
 
 use std::ops::Range;
 
 use super::escape;
 
-/// The longest part of a target that is shown as text; a `data:` image can be megabytes.
+/// How much of a target is shown as text, in characters; a `data:` image can be megabytes.
 const SHOWN: usize = 200;
 
 /// Where a link may lead.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Target {
-    /// Another site, opened beside this page.
+    /// Another site, opened in a new tab.
     Web,
-    /// A mail program.
+    /// An address for the mail program.
     Mail,
-    /// A place in the same report. A fragment that begins with `/` is none: it would be a route.
+    /// A place in the same report. A fragment that begins with `/` is not one: it would be a route.
     Fragment,
 }
 
-/// What kind of link a target makes, or nothing where it must stay text.
+/// The kind of link that a target makes; `None` if it must stay text.
 pub(super) fn target(url: &str) -> Option<Target> {
     let begins = |scheme: &str| {
         url.get(..scheme.len())
@@ -45,7 +45,7 @@ pub(super) fn open(out: &mut String, url: &str, target: Target) {
     push_open(out, "<a href=\"", url, target);
 }
 
-/// Appends the opening tag of a link whose text is its target, which paper need not repeat.
+/// Appends the opening tag of a link whose text is its own target, so that a printed page need not repeat it.
 pub(super) fn open_bare(out: &mut String, url: &str, target: Target) {
     push_open(out, "<a class=\"bare\" href=\"", url, target);
 }
@@ -59,7 +59,7 @@ fn push_open(out: &mut String, start: &str, url: &str, target: Target) {
     });
 }
 
-/// Appends a target that may not be a link, in parentheses after its text.
+/// Appends, in parentheses, a target that may not become a link.
 pub(super) fn push_shown(out: &mut String, url: &str) {
     let end = url.char_indices().nth(SHOWN).map(|(at, _)| at);
     out.push_str(" <span class=\"target\">(");
@@ -71,7 +71,7 @@ pub(super) fn push_shown(out: &mut String, url: &str) {
     });
 }
 
-/// The first bare web address in a text, as GitHub reads them: up to a blank, a quote or an angle
+/// The first bare web address in a text, as GitHub recognises them: up to white space, a quote or an angle
 /// bracket, without the punctuation of the sentence around it.
 pub(super) fn bare(text: &str) -> Option<Range<usize>> {
     text.match_indices("http").find_map(|(start, _)| {
@@ -89,7 +89,7 @@ pub(super) fn bare(text: &str) -> Option<Range<usize>> {
     })
 }
 
-/// Takes off closing punctuation, and closing brackets that nothing in the address opened.
+/// Removes closing punctuation, and closing brackets that nothing in the address has opened.
 fn trim_end(address: &str) -> &str {
     let surplus = |open, close| {
         let opened = address.matches(open).count();

@@ -1,9 +1,9 @@
-//! Markdown to HTML, by writing an allow-list of elements and attributes and nothing else.
+//! Renders Markdown as HTML, by writing only elements and attributes from an allow-list.
 //!
-//! pulldown-cmark reads; this module writes. No HTML of the user's passes through: tags that we
-//! know become our own, all others are text. What is open is kept on one stack, so that the result
-//! is balanced whatever the input. Input nested too deeply, or that would grow out of proportion,
-//! is given back as plain text instead.
+//! pulldown-cmark parses; this module writes. No HTML of the user passes through: tags that we know are
+//! replaced by our own, all others become text. Open elements are kept on a single stack, so that the result
+//! is balanced whatever the input. Input that is nested too deeply, or that would grow out of proportion, is
+//! shown as plain text instead.
 
 use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, LinkType, Options, Parser, Tag};
 
@@ -16,24 +16,23 @@ use super::scrolls;
 use super::stack::{Open, Stack, Why};
 use crate::text::report::Labels;
 
-/// The result of a rendering.
+/// Rendered Markdown.
 pub(super) struct Rendered {
-    /// The HTML.
     pub(super) html: String,
-    /// Whether it is one paragraph and nothing else.
+    /// Whether the result is a single paragraph.
     pub(super) lone_paragraph: bool,
 }
 
-/// More elements than this inside each other, and the text is shown plain.
+/// With more elements than this inside each other, the text is shown plain.
 const DEPTH: usize = 100;
 
-/// Renders Markdown. `around` is what there is to know of the rest of the document.
+/// Renders Markdown, given the context from the rest of the document.
 pub(super) fn render(markdown: &str, around: &Around) -> Rendered {
     if limits::too_deep(markdown) {
         return plain(markdown);
     }
     let joined;
-    // Definitions go first: at the end an unclosed fence would swallow them.
+    // Definitions go first: at the end, an unclosed fence would swallow them.
     let references = &around.references;
     let source = if references.is_empty() {
         markdown
@@ -57,7 +56,7 @@ pub(super) fn render(markdown: &str, around: &Around) -> Rendered {
     renderer.flush();
     renderer.stack.close_all();
     let html = renderer.stack.out;
-    // A fold inside a paragraph cuts it in two.
+    // A `<details>` element inside a paragraph splits it in two.
     let whole = html.matches("<p>").count() == 1;
     Rendered {
         lone_paragraph: whole && renderer.blocks == 1 && renderer.paragraphs == 1,
@@ -65,7 +64,7 @@ pub(super) fn render(markdown: &str, around: &Around) -> Rendered {
     }
 }
 
-/// Text as it stands, for what cannot be rendered.
+/// The text unchanged in a `<pre>`, for what cannot be rendered.
 fn plain(markdown: &str) -> Rendered {
     let html = ["<pre class=\"plain\">", &escape::text(markdown), "</pre>\n"].concat();
     Rendered {
@@ -74,7 +73,7 @@ fn plain(markdown: &str) -> Rendered {
     }
 }
 
-/// An image that is being read: its target and its text so far.
+/// An image while it is read: its target, and its alternative text so far.
 struct Image {
     url: String,
     alt: String,
@@ -85,14 +84,14 @@ struct Image {
 struct Renderer {
     labels: Labels,
     stack: Stack,
-    /// Text not yet written; the parser cuts text at every sign that might have meant something.
+    /// Text that is not written yet; the parser splits text at every character that might have had a meaning.
     text: String,
-    /// Raw HTML of the block that is being read.
+    /// The raw HTML of the block that is being read.
     html: Option<String>,
     image: Option<Image>,
     code: bool,
     links: usize,
-    /// Blocks and paragraphs at the top.
+    /// How many blocks there are at the top level, and how many of them are paragraphs.
     blocks: usize,
     paragraphs: usize,
     columns: Vec<pulldown_cmark::Alignment>,
@@ -151,7 +150,7 @@ impl Renderer {
                 ];
                 self.stack.out.push_str(&tag.concat());
             }
-            // Not enabled; their text would be shown.
+            // These extensions are not enabled; if they ever occur, their source is shown.
             Event::InlineMath(text) | Event::DisplayMath(text) | Event::FootnoteReference(text) => {
                 escape::push(&mut self.stack.out, &text);
             }
@@ -216,7 +215,7 @@ impl Renderer {
                     nested: 0,
                 });
             }
-            // Extensions that are not enabled: their content alone.
+            // Extensions that are not enabled: only their content is shown.
             _ => self.block("", "", Why::Flow),
         }
     }
@@ -286,7 +285,7 @@ impl Renderer {
         }
     }
 
-    /// Takes an event that stands inside an image; false hands back the end of the image.
+    /// Handles an event within an image. Returns `false` if there is no image.
     fn in_image(&mut self, event: &Event<'_>) -> bool {
         let Some(image) = &mut self.image else {
             return false;
@@ -306,7 +305,7 @@ impl Renderer {
         true
     }
 
-    /// An image is never fetched: one from the web is a link named by its text.
+    /// Writes an image, which is never fetched: one from the web becomes a link with its alternative text.
     fn write_image(&mut self, image: &Image) {
         self.stack.begin_inline(false);
         let alt = image.alt.trim();
@@ -329,7 +328,7 @@ impl Renderer {
         }
     }
 
-    /// Writes the text read so far, with bare addresses as links.
+    /// Writes the text that was read so far, with bare addresses as links.
     fn flush(&mut self) {
         if self.text.is_empty() {
             return;
@@ -350,7 +349,7 @@ impl Renderer {
         escape::push(&mut self.stack.out, rest);
     }
 
-    /// Raw HTML of a line (`block` false) or of a block.
+    /// Writes raw HTML: that of a block, or inline if `block` is false.
     fn raw(&mut self, html: &str, block: bool) {
         for piece in raw::pieces(html) {
             match piece {
@@ -381,7 +380,7 @@ impl Renderer {
     }
 }
 
-/// Headings inside prose never take the level of the report's title.
+/// Headings within prose never get the level of the title of the report.
 fn heading_tags(level: HeadingLevel) -> (&'static str, &'static str) {
     match level {
         HeadingLevel::H1 | HeadingLevel::H2 => ("<h2>", "</h2>\n"),

@@ -1,9 +1,9 @@
 //! The rendered report: HTML that is safe to put into a page, whatever the document says.
 //!
-//! Elements, attributes and schemes are an allow-list that this module and its parts write
-//! themselves; no HTML of the user's is ever passed on. There is no attribute whose value a user
-//! chooses freely, except the target of a link. Sections are rendered one by one, so that typing in
-//! one costs nothing in the others.
+//! Elements, attributes and URL schemes come from an allow-list, and this module and its submodules write
+//! them themselves; HTML of the user is never passed on. There is no attribute whose value a user chooses
+//! freely, except the target of a link. Sections are rendered one by one, so that typing in one costs nothing
+//! in the others.
 
 mod anchor;
 mod around;
@@ -32,38 +32,38 @@ pub use report::{facts, front, report};
 pub use section::{body, entries, heading, section};
 pub use shown_by::{entries_of, with_links};
 
-/// Text as HTML in which it stays text, between tags and between double quotes alike.
+/// Escapes text, so that in HTML it stays text both between tags and between double quotes.
 #[must_use]
 pub fn plain(text: &str) -> String {
     escape::text(text)
 }
 
-/// Appends parts that are HTML already.
+/// Appends strings that are HTML already.
 fn push_all(out: &mut String, parts: &[&str]) {
     for part in parts {
         out.push_str(part);
     }
 }
 
-/// The attributes of what may be wider than the page: it can have the focus, so that keys scroll it, and
-/// is called by this name.
+/// The attributes of an element that may be wider than the page. It can be focused, so that the keyboard
+/// scrolls it, and has this name.
 #[must_use]
 pub(super) fn scrolls(name: &str) -> String {
     [" tabindex=\"0\" role=\"group\" aria-label=\"", name, "\""].concat()
 }
 
-/// Renders Markdown as blocks. `around` is what there is to know of the rest of the document.
+/// Renders Markdown as blocks, given the context from the rest of the document.
 #[must_use]
 pub fn prose(markdown: &str, around: &Around) -> String {
     markdown::render(markdown, around).html
 }
 
-/// Renders Markdown that stands in a line, such as a heading, a cell or the text of an entry: one
-/// paragraph without its tags. Text of several blocks is rendered as blocks.
+/// Renders Markdown within a line, such as a heading, a cell or the text of an entry: one paragraph without
+/// its tags. Text with several blocks is rendered as blocks.
 #[must_use]
 pub fn inline(markdown: &str, around: &Around) -> String {
     let trimmed = markdown.trim();
-    // Most entries are plain words; with thousands of them the parser would be felt.
+    // Most entries are plain words; with thousands of entries, parsing them all would be noticeable.
     if is_plain(trimmed) {
         return escape::text(trimmed);
     }
@@ -71,7 +71,8 @@ pub fn inline(markdown: &str, around: &Around) -> String {
 }
 
 fn parsed(trimmed: &str, around: &Around) -> String {
-    // In a line of its own `# of users` is a heading and `> 500 ms` a quote; here they are words.
+    // At the start of a line, `# of users` would be a heading and `> 500 ms` a quote; here they are meant as
+    // words.
     let literal = (!trimmed.contains('\n') && begins_block(trimmed)).then(|| {
         let digits = trimmed.len()
             - trimmed
@@ -82,7 +83,7 @@ fn parsed(trimmed: &str, around: &Around) -> String {
     });
     let rendered = markdown::render(literal.as_deref().unwrap_or(trimmed), around);
     if rendered.html.is_empty() && trimmed.starts_with('[') {
-        // Alone in its line, `[#12]: text` reads as a definition and would vanish.
+        // On a line of its own, `[#12]: text` is read as a link definition and would vanish.
         return escape::text(trimmed);
     }
     let inside = rendered.html.strip_prefix("<p>");
@@ -92,7 +93,7 @@ fn parsed(trimmed: &str, around: &Around) -> String {
     }
 }
 
-/// Whether no sign in a line can mean anything in Markdown.
+/// Whether no character of a line can have a meaning in Markdown.
 fn is_plain(line: &str) -> bool {
     let means = |b: u8| {
         matches!(
@@ -115,13 +116,13 @@ fn is_plain(line: &str) -> bool {
     !line.bytes().any(means) && !line.contains("http")
 }
 
-/// Renders Markdown that stands where only words may, such as a heading. What would be blocks is
+/// Renders Markdown where only words may be, such as in a heading. Anything that would become a block is
 /// shown as it was written.
 #[must_use]
 pub fn phrase(markdown: &str, around: &Around) -> String {
     let line = markdown.replace(['\n', '\r'], " ");
     let rendered = inline(&line, around);
-    // Every block that we write begins with one of these or breaks its line.
+    // Every block that we write contains one of these.
     let blocks = [
         "<p",
         "<pre",
@@ -139,7 +140,7 @@ pub fn phrase(markdown: &str, around: &Around) -> String {
     rendered
 }
 
-/// Whether a line begins with the sign of a heading, quote or list.
+/// Whether a line begins with the marker of a heading, a quote or a list.
 fn begins_block(line: &str) -> bool {
     let rest = line.trim_start_matches(|c: char| c.is_ascii_digit());
     let numbered = rest.len() < line.len();

@@ -1,8 +1,8 @@
-//! A timeline as a drawing, and the figures that its marks give.
+//! Draws a timeline, and gives the durations between its marks.
 //!
-//! The drawing chunk_groups with its column while its words keep their size: places are percentages,
-//! and a narrow column leaves words out (`report.css`). What is said by the drawing is said in words
-//! in its name, too. Nothing of a user's is in it but times that were read and written anew.
+//! The drawing stretches with its column while its words keep their size: positions are percentages, and a
+//! narrow column leaves words out (`report.css`). The name of the drawing says in words what it shows. It
+//! contains nothing that a user wrote, except times that were parsed and are written again by us.
 
 use super::escape;
 use super::push_all;
@@ -12,26 +12,26 @@ use crate::timeline::phases::{Phase, measure};
 use crate::timeline::picture::{self, Band, Picture, Stage, WIDTH, is_edge};
 use crate::timeline::{Date, axis, date};
 
-/// The phases that a report names at its head.
+/// The phases that a report shows at the top.
 const HEADLINES: &[Phase] = &[Phase::Detect, Phase::Mitigate, Phase::Resolve];
 
-/// Width that a letter of a band's words takes, in hundredths of a percent of a middling column.
+/// The width of one character of the words above a band, in hundredths of a percent of a medium column.
 const LETTER: usize = 130;
 
-/// The day of a postmortem, for entries without a date.
+/// The date of the incident, for entries that have only a time; `None` if it does not include the day.
 #[must_use]
 pub fn day(postmortem: &Postmortem) -> Option<Date> {
     date::parse(postmortem.date.as_deref()?).filter(|day| day.day.is_some())
 }
 
-/// Draws a timeline as SVG; empty where fewer than two different times can be read.
+/// Draws a timeline as SVG. Empty if fewer than two different times can be read.
 #[must_use]
 pub fn picture(entries: &[Entry], day: Option<Date>, labels: Labels) -> String {
     picture::of(entries, day).map_or_else(String::new, |picture| draw(&picture, labels.words()))
 }
 
-/// How long it took to detect, mitigate and resolve, as the first timeline with marks tells it;
-/// empty where none does.
+/// How long it took to detect, mitigate and resolve, as HTML, from the first timeline whose marks tell. Empty
+/// if there is none.
 #[must_use]
 pub fn figures(postmortem: &Postmortem, labels: Labels) -> String {
     let words = labels.words();
@@ -70,7 +70,7 @@ pub fn figures(postmortem: &Postmortem, labels: Labels) -> String {
     out
 }
 
-/// Heights of the parts of a drawing, in pixels from above.
+/// The vertical positions of the parts of a drawing, in pixels from the top.
 struct Rows {
     band: u32,
     axis: u32,
@@ -139,7 +139,7 @@ fn draw(picture: &Picture, said: &Report) -> String {
             Err(days) => (said.days_later)(days),
         };
         upright(&mut out, "midnight", midnight.at, 0, rows.days - 10);
-        // Words that begin at their midnight say that the day begins there.
+        // Words to the right of their midnight show that the day begins there.
         let edge = midnight.at > WIDTH - 1_200;
         words(
             &mut out,
@@ -175,8 +175,8 @@ fn bands(out: &mut String, picture: &Picture, rows: &Rows, said: &Report) {
         );
         let text = named(band, said);
         let length = u32::try_from(text.chars().count() * LETTER).unwrap_or(WIDTH);
-        // Words begin where their band does, unless those before them reach into it, and move to
-        // the left where the edge is near.
+        // Words begin where their band does, unless the words before them reach into it; near the right edge
+        // they move to the left.
         let at = band.from.max(free).min(WIDTH.saturating_sub(length));
         if at >= free && at <= band.to {
             let is_longest = Some(band.seconds) == longest;
@@ -186,9 +186,9 @@ fn bands(out: &mut String, picture: &Picture, rows: &Rows, said: &Report) {
     }
 }
 
-/// All ticks as one path: hundreds of lines in each of two drawings were half of what the browser goes
-/// through to paint a letter. A path knows no percentages, so it stands in a drawing of its own, stretched to
-/// the width.
+/// Writes all ticks as one path: hundreds of lines in each of two drawings were half of the elements that the
+/// browser visits to paint a keystroke. A path cannot use percentages, so it is in a drawing of its own,
+/// stretched to the full width.
 fn ticks(out: &mut String, ticks: &[u32], top: u32) {
     push_all(
         out,
@@ -206,7 +206,8 @@ fn ticks(out: &mut String, ticks: &[u32], top: u32) {
     out.push_str("\"></path></svg>\n");
 }
 
-/// A word of the drawing: in the middle of its place, or, at either end, turned inwards.
+/// Writes words into the drawing: centred on their position or beginning there; at the edges, aligned
+/// inwards.
 fn words(out: &mut String, narrow: bool, at: u32, y: u32, text: &str, edge: bool) {
     let side = match (edge, at < WIDTH / 2) {
         (true, false) => " end",
@@ -252,7 +253,7 @@ fn upright(out: &mut String, class: &str, at: u32, from: u32, to: u32) {
     );
 }
 
-/// What the drawing shows, for those who do not see it.
+/// Describes the drawing in words, for people who do not see it.
 fn in_words(picture: &Picture, words: &Report) -> String {
     let mut labels = picture.labels.iter().map(|label| label.text.as_str());
     let from = labels.next().unwrap_or("");
@@ -325,7 +326,7 @@ mod tests {
             "{report}"
         );
         assert!(!report.contains("<rect") && !report.contains("figures"));
-        // A tick for each, at the ends and in the middle between them.
+        // A tick for each entry: at both ends, and in the middle.
         assert!(
             report.contains("d=\"M150 0v8M5000 0v8M9850 0v8\""),
             "{report}"

@@ -1,11 +1,11 @@
-//! The page's policy for Trusted Types as tests see it: what `public/boot.js` lets become HTML, read from
-//! that file, so that what is drawn and what is allowed cannot part ways.
+//! The Trusted Types policy of the page, for tests: what `public/boot.js` lets become HTML. It is read from
+//! that file, so that what is written and what is allowed cannot diverge.
 
 use std::sync::LazyLock;
 
 const BOOT: &str = include_str!("../../../../../public/boot.js");
 
-/// The alternatives of elements and of attributes in the expression for a tag.
+/// The alternatives for elements and for attributes in the regular expression for a tag.
 static LISTS: LazyLock<[Vec<&str>; 2]> = LazyLock::new(|| {
     let from = BOOT
         .split_once("/^<\\/?(?:")
@@ -16,7 +16,7 @@ static LISTS: LazyLock<[Vec<&str>; 2]> = LazyLock::new(|| {
     [elements, attributes].map(|list| list.split('|').collect())
 });
 
-/// Panics unless the policy lets this element be written.
+/// Panics unless the policy allows this element.
 pub(super) fn allows_element(name: &str) {
     let [elements, _] = &*LISTS;
     assert!(
@@ -25,7 +25,7 @@ pub(super) fn allows_element(name: &str) {
     );
 }
 
-/// Panics unless the policy lets this attribute be written.
+/// Panics unless the policy allows this attribute.
 pub(super) fn allows_attribute(name: &str) {
     let [_, attributes] = &*LISTS;
     assert!(
@@ -34,7 +34,7 @@ pub(super) fn allows_attribute(name: &str) {
     );
 }
 
-/// Whether a name fits one of the few patterns that stand in the lists.
+/// Whether a name matches one of the few kinds of pattern that the lists contain.
 fn fits(pattern: &str, name: &str) -> bool {
     let after = |start: &str| name.strip_prefix(start);
     match pattern {

@@ -1,27 +1,27 @@
-//! Raw HTML in Markdown, taken apart: the six bare elements that we know, comments, and the rest.
+//! Splits raw HTML in Markdown into the six bare elements that we know, comments, and the rest.
 //!
-//! Nothing found here is ever passed on as it stands. A tag with an attribute is not bare and is
-//! text like any other.
+//! Nothing found here is ever passed on unchanged. A tag with an attribute is not bare and becomes text like
+//! anything else.
 
-/// The elements that a bare tag may ask for. We write our own in their place.
+/// The elements that a bare tag may stand for; we write our own tags in its place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Element {
     /// A line break.
     Br,
-    /// A part that can be folded.
+    /// A section that can be folded.
     Details,
-    /// The title of such a part.
+    /// The title of a section that can be folded.
     Summary,
-    /// A key.
+    /// A key of the keyboard.
     Kbd,
-    /// Lowered.
+    /// Subscript.
     Sub,
-    /// Raised.
+    /// Superscript.
     Sup,
 }
 
 impl Element {
-    /// Our own tags for it, without attributes: opening and closing.
+    /// Our own tags for the element, without attributes: opening and closing.
     pub(super) fn tags(self) -> (&'static str, &'static str) {
         match self {
             Self::Br => ("<br>", ""),
@@ -33,7 +33,7 @@ impl Element {
         }
     }
 
-    /// Whether it stands within a line.
+    /// Whether the element is used within a line.
     pub(super) fn is_inline(self) -> bool {
         !matches!(self, Self::Details | Self::Summary)
     }
@@ -50,11 +50,11 @@ pub(super) enum Piece<'a> {
     Text(&'a str),
 }
 
-/// Takes raw HTML apart. Comments are left out; one that never closes is shown.
+/// Splits raw HTML into pieces. Comments are left out; a comment that is never closed is shown.
 pub(super) fn pieces(html: &str) -> Vec<Piece<'_>> {
     let mut pieces = Vec::new();
     let (mut shown, mut at) = (0, 0);
-    // Looked up once: a text full of comments that never end must not be searched for each.
+    // Searched for only once: in a text full of unclosed comments, searching for each would take too long.
     let last_end = html.rfind("-->").unwrap_or(0);
     while let Some(start) = html
         .get(at..)
@@ -85,7 +85,7 @@ pub(super) fn pieces(html: &str) -> Vec<Piece<'_>> {
     pieces
 }
 
-/// The length of the comment that a text begins with. `<!-->` and `<!--->` are comments too.
+/// The length of the comment at the start of a text. `<!-->` and `<!--->` are comments too.
 fn comment(text: &str, ends: bool) -> Option<usize> {
     let inside = text.strip_prefix("<!--")?;
     if inside.starts_with('>') {
@@ -98,7 +98,7 @@ fn comment(text: &str, ends: bool) -> Option<usize> {
     end.map(|end| 4 + end + 3)
 }
 
-/// The bare tag that a text begins with, and its length.
+/// The bare tag at the start of a text, and its length.
 fn tag(text: &str) -> Option<(usize, Piece<'_>)> {
     let end = text.bytes().take(24).position(|byte| byte == b'>')?;
     let whole = text.get(..=end)?;

@@ -1,4 +1,4 @@
-//! Link definitions of the whole document, for sections that are rendered one by one.
+//! Collects the link definitions of the whole document, for sections that are rendered one by one.
 
 use std::collections::BTreeMap;
 
@@ -6,8 +6,8 @@ use pulldown_cmark::Parser;
 
 use crate::model::{Body, Postmortem};
 
-/// Collects the link definitions (`[name]: target`) of all sections as Markdown, the first of each
-/// name. Empty when there are none.
+/// The link definitions (`[name]: target`) of the front and of all sections, as Markdown; of several with the
+/// same name, the first. Empty if there are none.
 #[must_use]
 pub(super) fn references(postmortem: &Postmortem) -> String {
     let mut found = BTreeMap::new();
