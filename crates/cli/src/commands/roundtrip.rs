@@ -110,7 +110,7 @@ fn there_and_back(postmortem: &Postmortem, template: &Template) -> Vec<String> {
     told
 }
 
-/// Every document in a folder and its subfolders, sorted by path within each folder.
+/// Every document in a folder and its subfolders, sorted by path.
 fn documents(folder: &Path) -> Result<Vec<PathBuf>, Failure> {
     let because = || format!("{} cannot be read", folder.display());
     let mut found = Vec::new();

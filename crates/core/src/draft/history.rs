@@ -49,7 +49,7 @@ impl History {
 
     /// Records the state of the document after a change. `place` names the field that was typed in, so that a
     /// run of typing there becomes one step; without it, the change is a step of its own. `now` is in
-    /// milliseconds. A document that equals the last state is not recorded.
+    /// milliseconds. A document that equals the current state is not recorded.
     pub fn record(&mut self, doc: &Postmortem, place: Option<&str>, now: u64) {
         let state = State::of(doc, self.states.get(self.at));
         if self.states.get(self.at) == Some(&state) {

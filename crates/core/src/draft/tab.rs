@@ -178,8 +178,8 @@ impl Tab {
         self.asks = false;
     }
 
-    /// The user wants to write in this tab. Returns whether to ask the writer; `false` while it is being
-    /// asked already.
+    /// The user wants to write in this tab. Returns whether to ask the writer: only if another tab writes and
+    /// has not been asked yet.
     pub fn take_over(&mut self) -> bool {
         let ask = self.role == Role::Following && !self.asks;
         self.asks |= ask;

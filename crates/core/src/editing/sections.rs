@@ -52,7 +52,7 @@ pub fn shift(postmortem: &mut Postmortem, at: usize, direction: Direction) -> bo
     };
     let sections = &mut postmortem.sections;
     if below.end == sections.len() {
-        // Another section comes last now: the space at the end of the file does not belong to it.
+        // The section that was last is not the end of the file any more, so it ends like the others.
         if let Some(last) = sections.last_mut() {
             last.layout.tail = None;
         }

@@ -1,5 +1,6 @@
 //! Exports the postmortem as formatted text for the clipboard, in the few elements that other editors keep:
-//! headings, paragraphs, lists, tables and links. Pictures, icons of marks and classes are left out.
+//! headings, paragraphs, lists, tables and links. The drawing of the timeline is left out; marks become bold
+//! words.
 
 use super::html::{self, Around, around, facts, heading, labels, phrase, plain, prose};
 use crate::model::{ActionItem, Body, Entry, Postmortem};

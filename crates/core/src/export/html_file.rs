@@ -1,8 +1,9 @@
-//! The report as one file of HTML that opens alone: from a disk, a mail or a wiki, without a network.
+//! The report as a single HTML file that needs nothing else: it opens from a disk, a mail or a wiki, without
+//! a network.
 //!
-//! The file forbids itself everything but its own style, which its policy names by its fingerprint:
-//! no script, no image, no request. It must not know the page; it only shares its style sheets, so
-//! that both show the same.
+//! The policy of the file forbids everything except its own style, which it names by its hash: no script, no
+//! image, no request. The file does not depend on the page; it only shares its style sheets, so that both
+//! look the same.
 
 use std::collections::BTreeSet;
 
@@ -10,7 +11,7 @@ use super::Export;
 use super::html;
 use crate::model::Postmortem;
 
-/// The style of the file: that of the report page, and what stands around it.
+/// The style of the file: that of the report page, plus the layout around the report.
 const STYLE: &str = concat!(
     include_str!("../../../../style/tokens.css"),
     include_str!("../../../../style/reset.css"),
@@ -19,11 +20,11 @@ const STYLE: &str = concat!(
     include_str!("html_file.css"),
 );
 
-/// The SHA-256 of `STYLE` in base64, as a policy names it (Content Security Policy Level 3,
-/// section 2.3.1). The test below says the new one when a style sheet has changed.
+/// The SHA-256 of `STYLE` in base64, as a policy names it (Content Security Policy Level 3, section 2.3.1).
+/// When a style sheet has changed, the test below prints the new one.
 const STYLE_HASH: &str = "64eBRBavXFFF4K+BE8W4nPEssJTRMrpbWqB68s7vvZI=";
 
-/// HTML that stands alone.
+/// HTML in a file of its own.
 pub(super) static EXPORT: Export = Export {
     id: "html",
     ending: "html",
@@ -32,8 +33,8 @@ pub(super) static EXPORT: Export = Export {
     is_offered: |_| true,
 };
 
-/// The report as a whole document of HTML, which shows the same as the report page. It is light or
-/// dark as its reader prefers, and prints as the page does.
+/// The report as a complete HTML document, which shows the same as the report page. It is light or dark as
+/// the reader prefers, and prints like the page.
 #[must_use]
 pub fn html_file(postmortem: &Postmortem) -> String {
     let title = postmortem.title.as_deref().map(str::trim);
@@ -61,14 +62,14 @@ fn is_tag(text: &str) -> bool {
     !text.is_empty() && text.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-')
 }
 
-/// Makes the names of headings into ids, so that links inside the report work without a program. A
-/// name that is there already gets a number, as GitHub does it.
+/// Turns the names of headings and entries into ids, so that links within the report work without a script. A
+/// name that is taken already gets a number, as on GitHub.
 fn with_ids(report: &str) -> String {
     const NAMED: &str = " data-anchor=\"";
     let mut out = String::with_capacity(report.len());
     let mut taken = BTreeSet::new();
     let mut rest = report;
-    // No text can look like this: its quotes are written as entities.
+    // No text of the user can contain this: its quotes are escaped.
     while let Some((before, after)) = rest.split_once(NAMED) {
         let (name, after) = after.split_once('"').unwrap_or((after, ""));
         out.push_str(before);

@@ -1,10 +1,10 @@
-//! The Markdown that people expect: that of their file while they keep its form, and that of the template
-//! otherwise.
+//! Exports the Markdown that people expect: in the form of their file as long as they keep it, otherwise in
+//! that of the template.
 
 use super::{Export, MEDIA_TYPE, as_imported, in_template, markdown_with_closing};
 use crate::model::Postmortem;
 
-/// Markdown.
+/// Markdown as a download gives it, with the closing comment if there is one.
 pub(super) static EXPORT: Export = Export {
     id: "markdown",
     ending: "md",
@@ -13,8 +13,8 @@ pub(super) static EXPORT: Export = Export {
     is_offered: |_| true,
 };
 
-/// The Markdown that a download gives: the form of the file that the document came from, while its
-/// template has not been switched, and the form of its template otherwise.
+/// Markdown without the closing comment: in the form of the imported file as long as the template has not
+/// been switched, otherwise in the form of the template.
 #[must_use]
 pub fn markdown(postmortem: &Postmortem) -> String {
     if postmortem.keeps_imported_form() {

@@ -1,8 +1,8 @@
-//! Postmortem in, text out: one file per form, and one line in `ALL`.
+//! Writes a postmortem as text: one file for each form, and one line in `ALL`.
 //!
-//! Nothing here knows the page. `html` is the report as a part of a page, `html_file` the report as a
-//! file of its own, `formatted` what the clipboard gets. To add a form: a file with an `Export`, a
-//! line in `ALL`, its name in `text::interface::exports`.
+//! Nothing here depends on the page. `html` renders the report for the page, `html_file` writes it to a file
+//! of its own, and `formatted` is for the clipboard. To add a form, write a file with an `Export`, add a line
+//! to `ALL`, and give it a name in `text::interface::exports`.
 
 mod as_imported;
 mod closing;
@@ -32,18 +32,18 @@ pub use template::in_template;
 /// The media type of Markdown (RFC 7763).
 const MEDIA_TYPE: &str = "text/markdown;charset=utf-8";
 
-/// A form in which a postmortem can be had as a file.
+/// A form in which a postmortem can be exported to a file.
 #[derive(Debug)]
 pub struct Export {
-    /// The stable name, used on the command line and to find its words.
+    /// The stable name, used on the command line and to look up the words of the interface for it.
     pub id: &'static str,
-    /// The ending of the file's name, without the dot.
+    /// The extension of the file name, without the dot.
     pub ending: &'static str,
     /// The media type of the file.
     pub media_type: &'static str,
-    /// Writes the file.
+    /// Returns the content of the file.
     pub write: fn(&Postmortem) -> String,
-    /// Whether a menu offers it for this document; the command line always does.
+    /// Whether menus offer the form for this document; the command line always does.
     pub is_offered: fn(&Postmortem) -> bool,
 }
 
@@ -60,7 +60,7 @@ pub static ALL: &[&Export] = &[
 /// The form in which nothing at all is lost.
 pub static JSON: &Export = &json::EXPORT;
 
-/// The form of this name.
+/// The form with this name, such as `markdown`; `None` if there is none.
 #[must_use]
 pub fn by_id(id: &str) -> Option<&'static Export> {
     ALL.iter().copied().find(|export| export.id == id)

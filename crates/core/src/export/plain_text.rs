@@ -1,5 +1,5 @@
-//! The report as plain text, for mail, chat and whatever takes no markup: headings underlined, lists and
-//! tables in lines, links with their addresses behind them.
+//! Exports the report as plain text, for mail, chat and whatever else takes no markup: headings are
+//! underlined, lists and tables are lines, and links are followed by their addresses.
 
 mod prose;
 
@@ -8,7 +8,7 @@ use super::html::{facts, labels};
 use crate::model::{ActionItem, Body, Entry, Postmortem, Section};
 use crate::text::report::Report;
 
-/// Plain text.
+/// Plain text, in a `.txt` file.
 pub(super) static EXPORT: Export = Export {
     id: "text",
     ending: "txt",
@@ -152,19 +152,19 @@ fn item(out: &mut String, one: &ActionItem, words: &Report, depth: usize) {
         .for_each(|child| item(out, child, words, depth + 1));
 }
 
-/// Text whose lines behind the first begin at a column.
+/// A text in which all lines but the first are indented to a column.
 fn indented(text: &str, column: usize) -> String {
     let between = ["\n", &" ".repeat(column)].concat();
     text.trim_end().lines().collect::<Vec<_>>().join(&between)
 }
 
-/// A line with as many signs below it as it is wide.
+/// A line that is underlined with this character, at most 72 characters wide.
 fn headline(out: &mut String, text: &str, sign: char) {
     let width = text.chars().count().clamp(3, 72);
     push(out, &[text, "\n", &sign.to_string().repeat(width), "\n\n"]);
 }
 
-/// A block with a blank line behind it.
+/// Appends a block, with a blank line before it.
 fn block(out: &mut String, text: &str) {
     let text = text.trim_end();
     if text.is_empty() {

@@ -154,7 +154,7 @@ pub(super) fn rows(before: &Postmortem, after: &Postmortem) -> Vec<String> {
     }
     for field in Field::ALL.iter().filter(|field| **field != Field::Title) {
         let (one, other) = (before.values(*field), after.values(*field));
-        // A field without a value may get one from the text, once the front no longer leaves it empty.
+        // A field that was empty may get a value from the text, if the template has no line for it.
         if one != other && !one.is_empty() {
             told.push(format!("{}: {one:?} became {other:?}", field.as_str()));
         }

@@ -1,4 +1,4 @@
-//! The whole report: title, a line of facts, every section.
+//! The whole report: the title, the metadata, the durations, and every section.
 
 use super::push_all;
 use super::section::filled;
@@ -6,7 +6,7 @@ use super::{Around, around, body, day, entries_of, figures, heading, phrase, pro
 use crate::model::{Field, Postmortem, Section};
 use crate::text::report::Labels;
 
-/// Renders the content of the report's article.
+/// Renders the content of the `<article>` of the report.
 #[must_use]
 pub fn report(postmortem: &Postmortem) -> String {
     let around = around(postmortem);
@@ -20,7 +20,7 @@ pub fn report(postmortem: &Postmortem) -> String {
     out
 }
 
-/// Renders what comes before the sections.
+/// Renders everything before the sections: title, metadata, durations, opening text.
 #[must_use]
 pub fn front(postmortem: &Postmortem, around: &Around) -> String {
     let mut out = String::new();
@@ -29,7 +29,7 @@ pub fn front(postmortem: &Postmortem, around: &Around) -> String {
     push_facts(&mut out, postmortem, around);
     out.push_str(&figures(postmortem, around.labels));
     for piece in &postmortem.front {
-        // Front matter is for machines; what it says stands among the facts.
+        // Front matter is for programs; its values are among the metadata.
         let for_machines = ["---", "+++"]
             .iter()
             .any(|sign| piece.markdown.starts_with(sign));
@@ -40,7 +40,7 @@ pub fn front(postmortem: &Postmortem, around: &Around) -> String {
     out
 }
 
-/// The level of each section's heading below the title. Levels that the document leaves out do not
+/// The level of the heading of each section, below that of the title. Levels that the document skips do not
 /// count, so that no heading of the report skips one.
 fn levels(sections: &[Section]) -> Vec<u8> {
     let mut open: Vec<u8> = Vec::new();
@@ -57,7 +57,7 @@ fn levels(sections: &[Section]) -> Vec<u8> {
     levels
 }
 
-/// What the head of a report says of the incident: the name and the value of each field that has one.
+/// The metadata at the top of a report: the name and the value of each field that has one.
 #[must_use]
 pub fn facts(postmortem: &Postmortem, labels: Labels) -> Vec<(&'static str, String)> {
     let words = labels.words();
@@ -73,7 +73,7 @@ pub fn facts(postmortem: &Postmortem, labels: Labels) -> Vec<(&'static str, Stri
         (words.published, Field::Published),
     ];
     let value = |field: Field| match (field, &postmortem.timezone_as_written) {
-        // The zone as its author writes it.
+        // The zone as the author writes it.
         (Field::Timezone, Some(zone)) if !zone.trim().is_empty() => zone.trim().to_owned(),
         _ => postmortem.values(field).join(", ").trim().to_owned(),
     };

@@ -1,4 +1,4 @@
-//! One section of the report: its heading and its prose, timeline or action items.
+//! Renders one section of the report: its heading, and its prose, timeline or action items.
 
 use super::push_all;
 use super::shown_by::anchor_of;
@@ -6,14 +6,14 @@ use super::{Around, anchor, escape, inline, link, phrase, picture, prose};
 use crate::model::{ActionItem, Body, Entry, Mark, Section};
 use crate::timeline::Date;
 
-/// Items inside items deeper than this are left out; no form can make them.
+/// Items nested more deeply than this are left out; no form can create them.
 const DEPTH: usize = 12;
 
 const TIMELINE: (&str, &str) = ("<ol class=\"timeline\">\n", "</ol>\n");
 const ACTIONS: (&str, &str) = ("<ul class=\"actions\">\n", "</ul>\n");
 
-/// Renders a section with its heading. `day` is the date of the document, for entries of a timeline
-/// without one; `around` is what there is to know of the rest of it.
+/// Renders a section with its heading. `day` is the date of the document, for timeline entries without one;
+/// `around` is the context from the rest of the document.
 #[must_use]
 pub fn section(section: &Section, day: Option<Date>, around: &Around) -> String {
     let mut out = heading(section, section.level, around);
@@ -21,12 +21,12 @@ pub fn section(section: &Section, day: Option<Date>, around: &Around) -> String 
     out
 }
 
-/// Renders the heading of a section at a level, which need not be its own; empty where it has none.
+/// Renders the heading of a section at a level, which may differ from its own. Empty if it has no heading.
 #[must_use]
 pub fn heading(section: &Section, level: u8, around: &Around) -> String {
     let mut out = String::new();
     if let Some(heading) = &section.heading {
-        // The title has the first level; a section never competes with it.
+        // The first level is for the title only.
         let level = match level {
             0..=2 => "2",
             3 => "3",
@@ -44,7 +44,7 @@ pub fn heading(section: &Section, level: u8, around: &Around) -> String {
     out
 }
 
-/// Renders the body of a section.
+/// Renders the body of a section: prose, a timeline with its drawing, or action items.
 #[must_use]
 pub fn body(body: &Body, day: Option<Date>, around: &Around) -> String {
     match body {
@@ -70,7 +70,7 @@ pub fn body(body: &Body, day: Option<Date>, around: &Around) -> String {
             ..
         } => {
             let mut out = prose(before, around);
-            // Where nothing is done yet, "Open" at every item would say nothing.
+            // If no item is done yet, "Open" at every item would be of no use.
             let states = items.iter().any(any_done);
             let group = |item: &ActionItem| item.group.clone();
             groups(&mut out, items, group, ACTIONS, around, |out, item| {
@@ -82,7 +82,7 @@ pub fn body(body: &Body, day: Option<Date>, around: &Around) -> String {
     }
 }
 
-/// Renders entries as lists, a new one wherever the group changes.
+/// Renders entries as lists, with a new list wherever the group changes.
 #[must_use]
 pub fn entries(entries: &[Entry], around: &Around) -> String {
     let mut out = String::new();
@@ -203,7 +203,7 @@ fn push_item(out: &mut String, item: &ActionItem, states: bool, around: &Around,
     out.push_str("</li>\n");
 }
 
-/// Writes rows as lists, a new one with its name before it wherever the group changes.
+/// Writes rows as lists; wherever the group changes, a new list begins, after the name of its group.
 fn groups<T>(
     out: &mut String,
     rows: &[T],
@@ -247,7 +247,7 @@ fn mark_class(mark: Mark) -> &'static str {
     }
 }
 
-/// A field that says something.
+/// A value without the white space around it; `None` if nothing is left.
 pub(super) fn filled(value: Option<&str>) -> Option<&str> {
     value.map(str::trim).filter(|value| !value.is_empty())
 }

@@ -1,5 +1,5 @@
-//! Causes lead to the entries of the timeline that show them: what stands behind a factor as `(see 14:02)`
-//! becomes a link to that entry in the report. Must not know how such a reference is written: that is
+//! Links causes to the timeline entries that show them: in the report, `(see 14:02)` after a contributing
+//! factor becomes a link to that entry. Must not know how such a reference is written: that is in
 //! `timeline::references`.
 
 use std::borrow::Cow;
@@ -7,7 +7,7 @@ use std::borrow::Cow;
 use crate::model::{Body, Entry, Kind, Postmortem, Section};
 use crate::timeline::references::find;
 
-/// All entries of a postmortem, in the order of the text.
+/// All timeline entries of a postmortem, in the order of the text.
 #[must_use]
 pub fn entries_of(postmortem: &Postmortem) -> Vec<Entry> {
     let sections = postmortem.sections.iter();
@@ -20,7 +20,8 @@ pub fn entries_of(postmortem: &Postmortem) -> Vec<Entry> {
         .collect()
 }
 
-/// A section in which references to entries are links, where it is one about causes.
+/// A section with its references to entries turned into links, if it is about causes; other sections
+/// unchanged.
 #[must_use]
 pub fn with_links<'a>(section: &'a Section, entries: &[Entry]) -> Cow<'a, Section> {
     let is_cause = matches!(
@@ -36,7 +37,8 @@ pub fn with_links<'a>(section: &'a Section, entries: &[Entry]) -> Cow<'a, Sectio
     }
 }
 
-/// The name under which an entry can be linked to; empty where it has no id.
+/// The name by which links can refer to an entry; empty if its id is empty or has other characters than ASCII
+/// letters, digits and hyphens.
 #[must_use]
 pub(super) fn anchor_of(entry: &Entry) -> String {
     let plain = |c: char| c.is_ascii_alphanumeric() || c == '-';

@@ -1,5 +1,5 @@
-//! The elements that are open, and the rule that keeps them balanced: Markdown's own elements open
-//! and close in order, and a raw element never reaches across one of them.
+//! The open elements, and the rule that keeps them balanced: the elements of Markdown open and close in
+//! order, and a raw element never extends across one of them.
 
 use super::link;
 use super::raw::Element;
@@ -7,19 +7,19 @@ use super::raw::Element;
 /// Why an element is open.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Why {
-    /// Markdown opened it; only inline content may stand in it.
+    /// Markdown opened it; it may contain only inline content.
     Markdown,
-    /// Markdown opened it, and blocks may stand in it.
+    /// Markdown opened it, and it may contain blocks.
     Flow,
-    /// A paragraph of Markdown's.
+    /// A paragraph of Markdown.
     Paragraph,
-    /// A paragraph of Markdown's that ended early, because a block stands in it.
+    /// A paragraph of Markdown that was closed early, because it contains a block.
     Ended,
-    /// A link.
+    /// A link of Markdown.
     Link,
-    /// A bare tag asked for it.
+    /// Opened for a bare tag.
     Raw(Element),
-    /// A paragraph of ours around text in a block of raw HTML.
+    /// A paragraph that we put around text in a block of raw HTML.
     Implied,
 }
 
@@ -27,27 +27,24 @@ pub(super) enum Why {
 #[derive(Debug)]
 pub(super) struct Open {
     close: &'static str,
-    /// A target to show when it closes, and where its text began.
+    /// A target to show after the element, and where the text of the element begins.
     target: Option<(usize, String)>,
     /// Why it is open.
     pub(super) why: Why,
 }
 
-/// What has been written and what is open in it.
+/// The HTML written so far, and the elements that are open in it.
 #[derive(Debug, Default)]
 pub(super) struct Stack {
-    /// The HTML so far.
     pub(super) out: String,
     open: Vec<Open>,
 }
 
 impl Stack {
-    /// How many elements are open.
     pub(super) fn depth(&self) -> usize {
         self.open.len()
     }
 
-    /// Opens an element.
     pub(super) fn push(&mut self, open: &str, close: &'static str, why: Why) {
         self.out.push_str(open);
         self.open.push(Open {
@@ -57,10 +54,10 @@ impl Stack {
         });
     }
 
-    /// Opens what would have been a link, to be followed by its target in parentheses.
+    /// Opens the place of a link that is not allowed: its text will be followed by its target in parentheses.
     pub(super) fn push_with_target(&mut self, url: String) {
         self.push("", "", Why::Markdown);
-        // The text may be the target itself; then it is enough.
+        // If the text is the target itself, it is not repeated.
         let start = self.out.len();
         if let Some(open) = self.open.last_mut().filter(|_| !url.is_empty()) {
             open.target = Some((start, url));
@@ -77,12 +74,11 @@ impl Stack {
         None
     }
 
-    /// Closes everything.
     pub(super) fn close_all(&mut self) {
         while self.pop().is_some() {}
     }
 
-    /// Makes sure that text may stand here: in a block of raw HTML it gets a paragraph.
+    /// Makes sure that text is allowed at this place: in a block of raw HTML it gets a paragraph.
     pub(super) fn begin_inline(&mut self, raw_block: bool) {
         let bare = match self.open.last().map(|open| open.why) {
             Some(Why::Ended | Why::Raw(Element::Details)) => true,
@@ -94,7 +90,7 @@ impl Stack {
         }
     }
 
-    /// Closes what cannot go on when a block begins or a block of raw HTML ends.
+    /// Closes the elements that cannot continue when a block begins or a block of raw HTML ends.
     pub(super) fn end_inline(&mut self) {
         while let Some(Open {
             why: Why::Raw(Element::Kbd | Element::Sub | Element::Sup) | Why::Implied,
@@ -105,7 +101,7 @@ impl Stack {
         }
     }
 
-    /// Opens a raw element if it may stand here.
+    /// Opens a raw element if it is allowed at this place. Returns whether it is.
     pub(super) fn open_raw(&mut self, element: Element, raw_block: bool) -> bool {
         let (open, close) = element.tags();
         if element.is_inline() {
@@ -140,7 +136,8 @@ impl Stack {
         true
     }
 
-    /// Closes a raw element and what is open in it, unless Markdown's own elements stand between.
+    /// Closes a raw element and whatever is open in it. Returns `false`, without closing anything, if it is
+    /// not open or an element of Markdown is open inside it.
     pub(super) fn close_raw(&mut self, element: Element) -> bool {
         let ours = |open: &&Open| matches!(open.why, Why::Raw(_) | Why::Implied);
         let inside = self.open.iter().rev().take_while(ours);

@@ -1,8 +1,8 @@
-//! A tiny strict scanner of tags, for tests: it knows what may occur and how, and nothing else.
+//! A small, strict scanner of tags, for tests: it accepts what we may write, and nothing else.
 
 use super::policy;
 
-/// Panics unless the HTML is balanced and made of allow-listed elements, attributes and schemes.
+/// Panics unless the HTML is balanced and consists of allow-listed elements, attributes and schemes.
 pub(super) fn check(html: &str) {
     let mut open: Vec<&str> = Vec::new();
     let mut rest = html;
@@ -74,7 +74,7 @@ const ELEMENTS: &[&str] = &[
     "text",
 ];
 
-/// The part up to the `>` that ends a tag, outside of quotes, and what follows it.
+/// The text up to the `>` that ends a tag, ignoring those in quotes, and the text after it.
 fn until_close(text: &str) -> (&str, &str) {
     let mut quoted = false;
     for (at, c) in text.char_indices() {
@@ -124,7 +124,7 @@ fn attributes(element: &str, text: &str, html: &str) {
                 .strip_prefix("entry-")
                 .is_some_and(|id| id.chars().all(|c| c.is_ascii_alphanumeric() || c == '-')),
             ("svg", "role") => value == "img",
-            // What it says was counted and worded by us.
+            // Our own counts and labels; nothing from the user.
             ("svg", "aria-label") => value
                 .chars()
                 .all(|c| c.is_ascii_alphanumeric() || " .,:".contains(c)),

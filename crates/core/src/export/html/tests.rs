@@ -1,4 +1,4 @@
-//! What the renderer shows, and what nobody can make it write.
+//! What the renderer shows, and what no input can make it write.
 
 mod vectors;
 
@@ -192,7 +192,7 @@ fn no_vector_gets_out_in_any_position() {
     }
 }
 
-/// A document that says the same thing in every field.
+/// A document with the same text in every field.
 fn everywhere(text: &str) -> Postmortem {
     let some = || Some(text.to_owned());
     let item = ActionItem {
@@ -375,7 +375,7 @@ fn pathological_input_renders_or_gives_up() {
         let html = prose(&text, &Around::default());
         let took = started.elapsed();
         check(&html);
-        // Unoptimised code on a busy machine; what this catches is growth with the square.
+        // Unoptimised code on a busy machine may be slow; this test is there to catch quadratic growth.
         assert!(took.as_secs() < 10, "{took:?}: {:?}", &text[..20]);
     }
 }

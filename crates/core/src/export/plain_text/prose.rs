@@ -1,8 +1,8 @@
-//! Markdown without its marks.
+//! Turns Markdown into plain text.
 
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
-/// Blocks of Markdown as plain text, a blank line between them.
+/// Blocks of Markdown as plain text, with a blank line between them.
 pub(super) fn text(markdown: &str) -> String {
     let options =
         Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_TASKLISTS;
@@ -11,7 +11,7 @@ pub(super) fn text(markdown: &str) -> String {
     writer.out.trim().to_owned()
 }
 
-/// Markdown that stands in a line.
+/// Markdown within a line, such as a heading, as plain text on one line.
 pub(super) fn inline(markdown: &str) -> String {
     let line = markdown.replace(['\n', '\r'], " ");
     text(&line).split_whitespace().collect::<Vec<_>>().join(" ")
@@ -20,11 +20,11 @@ pub(super) fn inline(markdown: &str) -> String {
 #[derive(Default)]
 struct Writer {
     out: String,
-    /// The number that the next item of each open list has; nothing for bullets.
+    /// For each open list, the number of the next item; `None` for bullets.
     lists: Vec<Option<u64>>,
     /// The addresses of the open links, and where their texts begin.
     links: Vec<(String, usize)>,
-    /// What every line of the open blocks begins with.
+    /// The prefix of every line in the blocks that are open.
     indent: String,
     in_code: bool,
     cells: usize,
@@ -126,7 +126,7 @@ impl Writer {
         }
     }
 
-    /// Puts a blank line before a block, unless it is the first of an item.
+    /// Puts a blank line before a block, unless it comes first in the text, in an item or in a quote.
     fn block(&mut self) {
         let begun = self.out.trim_end_matches(' ');
         if begun.is_empty() || begun.ends_with("> ") || self.begins_item() {
@@ -137,7 +137,7 @@ impl Writer {
         }
     }
 
-    /// Begins a block of words.
+    /// Begins a block that contains text.
     fn words(&mut self) {
         self.block();
         if self.out.ends_with('\n') {
@@ -145,7 +145,7 @@ impl Writer {
         }
     }
 
-    /// Whether nothing stands behind the marker of an item.
+    /// Whether nothing follows the marker of an item yet.
     fn begins_item(&self) -> bool {
         let line = self
             .out
@@ -157,7 +157,7 @@ impl Writer {
         matches!(line, "- " | "> ") || (digits.len() < line.len() && digits == ". ")
     }
 
-    /// Begins a line.
+    /// Begins a new line, with the current indentation.
     fn line(&mut self, before: &str) {
         if !self.out.is_empty() && !self.out.ends_with('\n') {
             self.out.push('\n');

@@ -1,5 +1,6 @@
-//! What a section says as long as its author writes nothing: metadata, and what the marks of the
-//! timeline tell. Once it stands in a file it is text like any other.
+//! Fills sections that the author left empty: with metadata, or with what the marks of the timeline tell.
+//! Metadata also goes before prose that does not begin with it. Once it is in a file, it is text like any
+//! other.
 
 use super::front::{Stated, cell, values_or};
 use crate::export::html::day;
@@ -11,7 +12,7 @@ use crate::text::en::{markdown as words, report::WORDS};
 use crate::timeline::axis;
 use crate::timeline::phases::{Phase, measure};
 
-/// Fills the sections of a template that say something by themselves.
+/// Fills those sections of a template that have a default content.
 pub(super) fn fill(
     sections: &mut [Section],
     template: &Template,
@@ -48,7 +49,7 @@ fn is(section: &Section, wanted: &TemplateSection) -> bool {
     section.heading.as_deref() == Some(&wanted.heading) && section.level == wanted.level
 }
 
-/// Whether a text begins with a table of the template's metadata.
+/// Whether a text begins with a table of the metadata of the template.
 fn states(prose: &str, template: &Template) -> bool {
     let row = prose.trim_start().strip_prefix('|');
     let label = row
@@ -60,7 +61,7 @@ fn states(prose: &str, template: &Template) -> bool {
         .any(|meta| same_words(&meta.label, label))
 }
 
-/// The metadata as a table.
+/// The metadata as a Markdown table.
 fn meta(template: &Template, postmortem: &Postmortem, told: &[Stated]) -> String {
     let mut rows = Vec::new();
     for meta in &template.meta {
@@ -73,7 +74,7 @@ fn meta(template: &Template, postmortem: &Postmortem, told: &[Stated]) -> String
     table(rows)
 }
 
-/// The entries of the first timeline.
+/// The entries of the first timeline that has any.
 fn entries(sections: &[Section]) -> &[Entry] {
     let found = sections.iter().find_map(|section| match &section.body {
         Body::Timeline { entries, .. } if !entries.is_empty() => Some(entries.as_slice()),
@@ -88,7 +89,7 @@ fn first<'a>(entries: &'a [Entry], marks: &[Mark]) -> Option<&'a str> {
     (!time.is_empty()).then_some(time)
 }
 
-/// The length of a phase in words.
+/// The duration of a phase in words, if it can be measured.
 fn length(entries: &[Entry], postmortem: &Postmortem, phase: Phase) -> Option<String> {
     let intervals = measure(entries, &axis::of(entries, day(postmortem)));
     let found = intervals
@@ -105,7 +106,7 @@ fn timing(sections: &[Section], postmortem: &Postmortem) -> String {
         (words::MITIGATION, &[Mark::Mitigated]),
         (words::RESOLUTION, &[Mark::Resolved]),
     ];
-    // In a list, "Detection: 10:02" would be read as a heading with its text.
+    // As list items, "Detection: 10:02" would be read back as a heading with its text.
     let line = |name: &str, value: &str| ["| ", name, " | ", &cell(value), " |"].concat();
     let steps = steps
         .iter()
@@ -117,7 +118,7 @@ fn timing(sections: &[Section], postmortem: &Postmortem) -> String {
     table(steps.chain(lengths).collect())
 }
 
-/// Rows as a table whose first row is its head.
+/// Joins rows to a table, with the first row as its head.
 fn table(mut rows: Vec<String>) -> String {
     if !rows.is_empty() {
         rows.insert(1, "| --- | --- |".into());
@@ -125,7 +126,7 @@ fn table(mut rows: Vec<String>) -> String {
     rows.join("\n")
 }
 
-/// When it was over, with the day of the document where the entry names none.
+/// When the incident was over; with the date of the document if the entry has no date.
 fn end(sections: &[Section], postmortem: &Postmortem) -> String {
     let ends = [Mark::Resolved, Mark::Mitigated, Mark::Closed];
     let Some(time) = first(entries(sections), &ends) else {

@@ -1,23 +1,24 @@
-//! Title and metadata in a template.
+//! Writes the title and the metadata in the form of a template.
 
 use crate::frame::front::{self as pieces, HEADING, LINE, ROW, TEXT, TITLE};
 use crate::model::{Field, FrontPiece, MetaForm, Postmortem, Template, TemplateField};
 use crate::template::arrange::same_words;
 use crate::text::en::markdown as words;
 
-/// The level of headings that state metadata.
+/// The level of headings that give metadata.
 const LEVEL: usize = 3;
 
-/// A value that a piece states and no field holds as it is.
+/// A value that a front piece gives, but that no field holds in exactly this form.
 pub(super) struct Stated {
-    /// The field that its label names, if any.
+    /// The field that the label names, if it names one.
     field: Option<Field>,
     label: String,
     value: String,
 }
 
-/// What stands before the first section besides the values of fields: text, values under the labels
-/// that a template has, and values of which the field holds only a part, such as a date with a remark.
+/// Splits off what the front contains beyond the values of fields. First, the opening text. Second, values
+/// under labels that the template has, and values of which the field holds only a part, such as a date with a
+/// remark.
 pub(super) fn split(postmortem: &Postmortem, meta: &[TemplateField]) -> (Vec<String>, Vec<Stated>) {
     let mut opening = Vec::new();
     let mut stated = Vec::new();
@@ -40,7 +41,7 @@ pub(super) fn split(postmortem: &Postmortem, meta: &[TemplateField]) -> (Vec<Str
         let values = postmortem.values(field);
         let value = pieces::said(piece);
         let more = !same_words(&value, &values.join(", ")) && value.contains(char::is_alphanumeric);
-        // A field that was edited since says something else on purpose.
+        // If a field was edited since the import, it differs from the piece on purpose.
         if field != Field::Title && more && pieces::read(piece) == values {
             stated.push(Stated {
                 field: Some(field),
@@ -52,7 +53,7 @@ pub(super) fn split(postmortem: &Postmortem, meta: &[TemplateField]) -> (Vec<Str
     (opening, stated)
 }
 
-/// The label and the value of a line or row.
+/// The label and the value of a single line or table row.
 fn labelled(text: &str) -> Option<Stated> {
     if text.contains(['\n', '\r']) {
         return None;
@@ -70,7 +71,7 @@ fn labelled(text: &str) -> Option<Stated> {
     })
 }
 
-/// The values of a field as they are written: what a piece states where it states more.
+/// The values of a field as they are written: if a piece gives more than the field holds, its value.
 pub(super) fn values_or(
     postmortem: &Postmortem,
     stated: &[Stated],
@@ -93,8 +94,7 @@ pub(super) fn values_or(
         .collect()
 }
 
-/// Puts the title and the metadata before the sections, and the opening text where importing finds
-/// it again.
+/// Puts the title and the metadata before the sections, and the opening text where an import finds it again.
 pub(super) fn write(
     postmortem: &mut Postmortem,
     template: &Template,
@@ -149,7 +149,7 @@ pub(super) fn write(
         ..FrontPiece::default()
     });
     match form {
-        // Below a heading that states metadata, the text would be its value.
+        // Below a heading that gives metadata, the opening text would be read as its value.
         MetaForm::Headings => {
             front.extend(others);
             front.extend(text);
@@ -172,7 +172,7 @@ pub(super) fn write(
     postmortem.front = front;
 }
 
-/// The title, with the date behind it where the template has it there; whether it has.
+/// Adds the title, followed by the date if the template has it there. Returns whether it has.
 fn title(
     postmortem: &mut Postmortem,
     template: &Template,
@@ -226,12 +226,12 @@ fn rule() -> FrontPiece {
     }
 }
 
-/// A value in a cell of a table.
+/// A value as the content of a table cell, with `|` escaped.
 pub(super) fn cell(value: &str) -> String {
     value.replace("\\|", "|").replace('|', "\\|")
 }
 
-/// The values of a field, each on one line.
+/// The values of a field, each on a single line.
 pub(super) fn values(postmortem: &Postmortem, field: Field) -> Vec<String> {
     let values = postmortem.values(field);
     values.iter().map(|value| one_line(value)).collect()

@@ -1,8 +1,8 @@
-//! Markdown in a template.
+//! Exports Markdown in the form of a template.
 //!
-//! `front` writes title and metadata, `rows` the lists, `fill` what an empty section says by itself,
-//! `closed` keeps a text from running into the next section. Where sections go is
-//! `crate::template::arrange`.
+//! `front` writes the title and the metadata, `rows` the lists, and `fill` the default content of empty
+//! sections; `closed` keeps a text from running into the next section. The order of the sections is decided
+//! in `crate::template::arrange`.
 
 mod closed;
 mod fill;
@@ -18,7 +18,7 @@ use crate::model::{
 };
 use crate::template::{self, arrange, switch};
 
-/// Markdown in the template. It is offered beside `markdown` where that gives something else.
+/// Markdown in the template. Menus offer it beside `markdown` if that gives something else.
 pub(super) static EXPORT: Export = Export {
     id: "template",
     ending: "md",
@@ -27,15 +27,15 @@ pub(super) static EXPORT: Export = Export {
     is_offered: |postmortem| postmortem.keeps_imported_form() && template::of(postmortem).is_some(),
 };
 
-/// How often a text is read and written again until it stays as it is.
+/// How often a text is read and written again at most until it no longer changes.
 const ROUNDS: usize = 10;
 
-/// The document as the authors of its template write it: their headings, order, metadata and
-/// tables. What has no place in the template follows at the end, so that no text is lost. A
-/// document without a template comes in its own headings and the plain form.
+/// The document as the authors of its template write it, with their headings, order, metadata and tables.
+/// Sections for which the template has no place follow at the end, so that no text is lost. A document
+/// without a template keeps its own headings and is written in a plain form.
 ///
-/// A section that the template does not require and nobody has written is left out, unless the whole
-/// document is empty: then it is the blank template.
+/// A section that the template does not require and that has no content is left out, unless the whole
+/// document is empty: then the result is the blank template.
 ///
 /// Importing the text and writing it in the same template again gives the same text.
 #[must_use]
@@ -44,7 +44,7 @@ pub fn in_template(postmortem: &Postmortem) -> String {
     for _ in 0..ROUNDS {
         let mut again = read.unwrap_or_else(|| import::text(&text, "").postmortem);
         if let Some(template) = template::of(postmortem) {
-            // As somebody would who brings the file in and chooses the template again.
+            // This is what happens if a user imports the file and chooses the template again.
             again = template::switch(&again, Some(template), String::new).0;
         }
         again.id.clone_from(&postmortem.id);
@@ -59,7 +59,7 @@ pub fn in_template(postmortem: &Postmortem) -> String {
     text
 }
 
-/// The document in its template, once, and what that is read as where it is known.
+/// Writes the document in its template once. Also returns what the text is read as, if that is known.
 fn write(postmortem: &Postmortem) -> (String, Option<Postmortem>) {
     let mut plain = postmortem.clone();
     plain.source = None;
@@ -92,7 +92,7 @@ fn write(postmortem: &Postmortem) -> (String, Option<Postmortem>) {
     complete(&plain)
 }
 
-/// Sections in the order of the template, under its headings; text without heading joins the opening.
+/// The sections in the order of the template, under its headings; text without a heading joins the opening.
 fn arranged(
     template: &Template,
     sections: Vec<Section>,
@@ -124,7 +124,7 @@ fn arranged(
         if wanted.heading.is_empty()
             && let Body::Prose(markdown) = &mut section.body
         {
-            // The place of text without a heading: all such text stands there.
+            // This is the place for text without a heading: all such text goes here.
             opening.retain(|part| part != markdown);
             opening.extend(Some(std::mem::take(markdown)).filter(|own| !own.trim().is_empty()));
             *markdown = std::mem::take(opening).join("\n\n");
@@ -136,7 +136,7 @@ fn arranged(
                 .filter_map(|below| leveled(below, &mut take)),
         );
     }
-    // A heading of the template that has no place, as it stands there already, and nothing to say.
+    // An empty section under a heading of the template, for which no place was left: it is not needed.
     let brought = |section: &Section| {
         let mut known = template.sections.iter();
         let same = |wanted: &TemplateSection| {
@@ -149,13 +149,13 @@ fn arranged(
     out
 }
 
-/// The sections without those of the template that nobody has written and nobody needs.
+/// Leaves out the sections of the template that have no content and are not required.
 fn pruned(template: &Template, sections: Vec<Section>) -> Vec<Section> {
     if sections.iter().all(Section::is_empty) {
         let headed = |section: &Section| section.heading.is_some();
         return sections.into_iter().filter(headed).collect();
     }
-    // A heading of its author's own stays, whatever stands below it.
+    // A heading that is the author's own stays, even if there is nothing below it.
     let needed = |section: &Section| {
         let same = |wanted: &&TemplateSection| {
             wanted.kind == section.kind
@@ -181,7 +181,7 @@ fn pruned(template: &Template, sections: Vec<Section>) -> Vec<Section> {
         .collect()
 }
 
-/// Ends what a text leaves open, such as a block of code, so that the next heading is one.
+/// Closes whatever a text leaves open, such as a code block, so that the next heading is read as one.
 fn close(sections: &mut [Section]) {
     for section in sections {
         match &mut section.body {
@@ -214,7 +214,7 @@ fn close(sections: &mut [Section]) {
     }
 }
 
-/// A section for text that stands before the first heading.
+/// A section for the text before the first heading.
 fn opening_section(markdown: &str) -> Section {
     Section {
         id: "front".into(),
@@ -224,7 +224,7 @@ fn opening_section(markdown: &str) -> Section {
     }
 }
 
-/// Whether a template writes its metadata into a section.
+/// Whether a template puts its metadata into a section.
 fn meta_in_section(template: &Template) -> bool {
     template
         .sections

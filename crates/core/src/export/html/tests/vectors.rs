@@ -1,6 +1,6 @@
-//! Texts that try to get a script into a page, and the places where they can stand.
+//! Texts that try to get a script into a page, and the positions in which they are tried.
 
-/// Public vectors and what they try: tags, handlers, schemes, entities, half-open tags, namespaces.
+/// Publicly known vectors: tags, handlers, schemes, entities, half-open tags, namespaces.
 pub(super) const VECTORS: &[&str] = &[
     "<script>alert(1)</script>",
     "<img src=x onerror=alert(1)>",
@@ -70,7 +70,7 @@ pub(super) const VECTORS: &[&str] = &[
     "`<script>`<script>alert(1)</script>",
 ];
 
-/// Places where a text can stand in Markdown.
+/// The positions in Markdown, as the text before and after a vector.
 pub(super) const POSITIONS: &[(&str, &str)] = &[
     ("", ""),
     ("before ", " after"),
