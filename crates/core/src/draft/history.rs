@@ -107,7 +107,7 @@ impl State {
     fn of(doc: &Postmortem, before: Option<&Self>) -> Self {
         let known = |index: usize, section: &Section| {
             let sections = &before?.sections;
-            // A section is usually at the same index as before; else it was moved.
+            // Most sections are at the same index as before; one that is not was moved.
             let same = |held: &&Arc<Section>| ***held == *section;
             let held = sections.get(index).filter(same);
             held.or_else(|| {

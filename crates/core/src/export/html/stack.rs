@@ -29,7 +29,6 @@ pub(super) struct Open {
     close: &'static str,
     /// A target to show after the element, and where the text of the element begins.
     target: Option<(usize, String)>,
-    /// Why it is open.
     pub(super) why: Why,
 }
 
