@@ -1,22 +1,23 @@
-//! Files that go out: their names and what they are.
+//! Files that leave the program: their names, media types and contents.
 
 use crate::draft::{self, Envelope};
 use crate::export::{self, Export};
 use crate::model::Postmortem;
 
-/// A file to hand out.
+/// A file to save or download, ready to be handed to the browser or written to disk.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Outgoing {
-    /// Its name, with the ending.
+    /// Its name, including the extension: `.md`, `.json`.
     pub name: String,
-    /// Its media type.
+    /// Its media type, such as `application/json`.
     pub media_type: &'static str,
-    /// What is in it.
+    /// The whole content of the file.
     pub text: String,
 }
 
-/// The document as a file. `today` is in the name of one that has neither title nor date; `composed`
-/// gives a text in normalisation form C, in which letters with marks are one letter on every system.
+/// The document as a file in one of the export forms. `today` goes into the name of a document that has
+/// neither title nor date. `composed` puts a text into normalisation form C, so that a letter with a mark in
+/// the file name is a single character on every system.
 #[must_use]
 pub fn outgoing(
     postmortem: &Postmortem,
@@ -34,23 +35,24 @@ pub fn outgoing(
     }
 }
 
-/// What a draft can be copied as.
+/// The two forms in which a draft can be copied to the clipboard.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Copied {
-    /// The Markdown that a download gives.
+    /// The Markdown of a download, but without the closing comment.
     Markdown,
-    /// Formatted text, with the Markdown for those who take plain text only.
+    /// Formatted text (HTML), together with the Markdown for programs that paste plain text only.
     Formatted,
 }
 
-/// The document for the clipboard: as plain text and, where that is asked for, as HTML too.
+/// The document for the clipboard: always as plain text, and as HTML as well if `form` is `Formatted`.
 #[must_use]
 pub fn copied(postmortem: &Postmortem, form: Copied) -> (String, Option<String>) {
     let html = (form == Copied::Formatted).then(|| export::formatted(postmortem));
     (export::without_closing(&export::markdown(postmortem)), html)
 }
 
-/// All drafts in one file. `at` is the time in milliseconds since 1970, `today` its day.
+/// All drafts in one JSON file. `at` is the time in milliseconds since 1970, `today` the day of that time,
+/// which goes into the file name.
 #[must_use]
 pub fn backup(drafts: &[Envelope], at: u64, today: &str) -> Outgoing {
     Outgoing {
@@ -60,10 +62,10 @@ pub fn backup(drafts: &[Envelope], at: u64, today: &str) -> Outgoing {
     }
 }
 
-/// The media type of JSON.
+/// The media type of JSON files, which backups have too.
 pub const JSON: &str = "application/json";
 
-/// The forms that a document can be had in.
+/// The export forms that are offered for this document; some forms only suit certain documents.
 #[must_use]
 pub fn forms(postmortem: &Postmortem) -> Vec<&'static Export> {
     let all = export::ALL.iter().copied();

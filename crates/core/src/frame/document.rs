@@ -1,4 +1,4 @@
-//! A whole document put together from its pieces, and where in it each piece stands.
+//! Puts a whole document together from its pieces, and reports where in the text each piece is.
 
 use std::ops::Range;
 
@@ -6,8 +6,8 @@ use crate::model::{Body, Field, HeadingStyle, Postmortem, Section};
 
 use super::{front, lines, rows, slots};
 
-/// The text of a document in the layout that its pieces remember, and in the plain form where they
-/// remember none: ATX headings, one blank line between blocks, one line per row.
+/// The text of a document in the layout that its pieces remember. Pieces that remember none are written in
+/// the plain form: ATX headings, one blank line between blocks, one line per row.
 ///
 /// For a document that was imported and not edited this is the imported text, byte for byte.
 #[must_use]
@@ -15,27 +15,27 @@ pub fn assemble(postmortem: &Postmortem) -> String {
     assemble_with_places(postmortem).0
 }
 
-/// Where the pieces of a document stand in its text, in bytes.
+/// Where the pieces of a document are in its text, in bytes.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Places {
-    /// The pieces before the first section, in their order, without the gaps behind them.
+    /// The pieces before the first section, in order, without the gaps after them.
     pub front: Vec<Range<usize>>,
-    /// The sections, in their order.
+    /// The sections, in order.
     pub sections: Vec<SectionPlace>,
 }
 
-/// Where a section stands in the text of its document, in bytes.
+/// Where a section is in the text of its document, in bytes.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct SectionPlace {
-    /// The heading with its marks; empty where there is none.
+    /// The heading with its marks (`## Impact`); empty if the section has no heading.
     pub head: Range<usize>,
-    /// The words of the heading.
+    /// Only the words of the heading.
     pub name: Range<usize>,
-    /// What stands under the heading, without the white space around it.
+    /// The text under the heading, without the white space around it.
     pub body: Range<usize>,
 }
 
-/// The text of a document, as `assemble` gives it, and where its pieces stand in it.
+/// The text of a document, the same as `assemble` returns, and where each of its pieces is in that text.
 #[must_use]
 pub fn assemble_with_places(postmortem: &Postmortem) -> (String, Places) {
     let mut places = Places::default();
@@ -57,7 +57,8 @@ pub fn assemble_with_places(postmortem: &Postmortem) -> (String, Places) {
         out.push_str(&one_line(title));
         push_blank_line(&mut out, eol);
     }
-    // Whether the piece before is followed by something on its own line: ` | `.
+    // Whether the previous piece shares its line with this one, being separated by something like `
+    // `.
     let mut in_line = false;
     for piece in &postmortem.front {
         let text = front::write(piece, postmortem, eol);
@@ -150,12 +151,11 @@ fn push_section(out: &mut String, section: &Section, last: bool, eol: &str) -> S
     place
 }
 
-/// Whether a heading may have text behind it on its line.
+/// Whether a heading of this style may have text after it on its line.
 fn in_line(style: HeadingStyle) -> bool {
     matches!(style, HeadingStyle::Label | HeadingStyle::Line)
 }
 
-/// The body of a section with the gaps between its parts.
 fn body(section: &Section, eol: &str) -> String {
     let layout = &section.layout;
     let (before, rows, after) = match &section.body {
@@ -192,7 +192,7 @@ fn body(section: &Section, eol: &str) -> String {
     out
 }
 
-/// Whether a heading's frame still writes a heading of its level.
+/// Whether the frame of a heading still suits its level: a `##` frame cannot write a heading of level 3.
 fn head_fits(frame: &str, level: u8) -> bool {
     let bare = frame[rows::list_marker(frame).len()..].trim_start();
     let marks = bare.bytes().take_while(|byte| *byte == b'#').count();
@@ -206,8 +206,7 @@ fn head_fits(frame: &str, level: u8) -> bool {
         && underline.is_none_or(|wanted| wanted == level)
 }
 
-/// Whether a text can go on behind a label on the same line: it does not begin a list, a heading or
-/// another block.
+/// Whether a text can continue on the line of a label: it must not begin a list, a heading or another block.
 #[must_use]
 pub fn goes_on(text: &str) -> bool {
     let mut chars = text.chars();
@@ -241,14 +240,14 @@ fn push_blank_line(out: &mut String, eol: &str) {
     out.push_str(eol);
 }
 
-/// Ends an open line, so that what follows stands on its own.
+/// Ends the current line, if one is open, so that what follows begins on a new line.
 fn start_line(out: &mut String, eol: &str) {
     if !out.is_empty() && !out.ends_with(['\n', '\r', '\u{feff}']) {
         out.push_str(eol);
     }
 }
 
-/// Ends an open block, so that a heading can follow.
+/// Ends the current block, if one is open, so that a heading can follow.
 fn start_block(out: &mut String, eol: &str) {
     if !out.is_empty() && !out.ends_with(['\n', '\r', '\u{feff}']) {
         push_blank_line(out, eol);

@@ -1,5 +1,5 @@
-//! The pieces before the first section: where the values of a field stand in one, and a piece with
-//! other values put in their place.
+//! The pieces before the first section: finds the values of a field in a piece, and writes a piece with other
+//! values in their place.
 
 use std::ops::Range;
 
@@ -7,22 +7,26 @@ use super::lines;
 use crate::model::{Field, FrontPiece, Postmortem};
 use crate::timeline::date;
 
-/// A heading that is the title: `# Title`.
+/// The style of a title that is an ATX heading: `# Title`.
 pub const TITLE: &str = "atx";
-/// A title that is a line of its own, bold or underlined: `**Title**`.
+/// The style of a title on a line of its own, bold or underlined: `**Title**`.
 pub const TITLE_LINE: &str = "line-title";
-/// A heading with the value below it.
+/// The style of a field whose name is a heading and whose value is the text below it.
 pub const HEADING: &str = "heading";
-/// A line with a label and the value: `**Date:** 2024-03-05`.
+/// The style of a line with a label and a value: `**Date:** 2024-03-05`.
 pub const LINE: &str = "line";
-/// A line of TOML: `date = "2024-03-05"`.
+/// The style of a line of TOML: `date = "2024-03-05"`.
 pub const ASSIGNED: &str = "assigned";
-/// A row of a table with a label and the value in its second cell: `| Date | 2024-03-05 |`.
+/// The style of a table row with a label and, in its second cell, the value: `
+/// Date
+/// 2024-03-05
+/// `.
 pub const ROW: &str = "row";
-/// Text that states no field.
+/// The style of text that gives no field a value.
 pub const TEXT: &str = "text";
 
-/// The values that a piece states for its field, read as the model holds them.
+/// The values that a piece gives its field, in the form in which the model holds them: a date as
+/// `2024-03-05`. Empty if the piece has no field.
 #[must_use]
 pub fn read(piece: &FrontPiece) -> Vec<String> {
     let Some(field) = field(piece) else {
@@ -31,16 +35,16 @@ pub fn read(piece: &FrontPiece) -> Vec<String> {
     let ranges = ranges(field, piece).into_iter();
     let values = ranges.filter_map(|range| value(field, piece.markdown.get(range)?));
     if piece.style == ROW {
-        // In a table, a bar that is text has a backslash before it.
+        // In a table, a bar that belongs to the text is written with a backslash before it.
         values.map(|value| value.replace("\\|", "|")).collect()
     } else {
         values.collect()
     }
 }
 
-/// The piece as the document's fields want it: verbatim while it still states them, with the new
-/// values in the place of the old where it does not. A field that was emptied leaves its label; a
-/// title that was emptied leaves nothing.
+/// The text of a piece with the current values of the document: verbatim while the piece still gives those
+/// values, otherwise with the new values in place of the old. If the field was emptied, its label stays; if
+/// the title was emptied, nothing is left of the piece.
 #[must_use]
 pub fn write(piece: &FrontPiece, postmortem: &Postmortem, eol: &str) -> String {
     let Some(field) = field(piece) else {
@@ -78,7 +82,8 @@ pub fn write(piece: &FrontPiece, postmortem: &Postmortem, eol: &str) -> String {
     out
 }
 
-/// A new piece that states a field, in the style of the pieces around it.
+/// The text of a new piece for a field, in the style of the pieces around it. `level` is the level of its
+/// heading, if the style is `HEADING`; otherwise the piece is a line `label: values`.
 #[must_use]
 pub fn make(style: &str, level: usize, label: &str, values: &[String], eol: &str) -> String {
     if style == HEADING {
@@ -97,8 +102,8 @@ pub fn make(style: &str, level: usize, label: &str, values: &[String], eol: &str
     format!("{label}: {}", values.join(", "))
 }
 
-/// The label under which a piece states its field or says something else: `Owner` in
-/// `**Owner:** Ana`.
+/// The label of a piece, whether or not it is the name of a field: `Owner` in `**Owner:** Ana`. A title has
+/// none.
 #[must_use]
 pub fn label(piece: &FrontPiece) -> Option<String> {
     let line = piece.markdown.lines().next().unwrap_or_default().trim();
@@ -114,7 +119,8 @@ pub fn label(piece: &FrontPiece) -> Option<String> {
     (!label.is_empty()).then(|| label.to_owned())
 }
 
-/// What a piece says under its label, on one line and without the marks around it.
+/// The content of a piece after its label, on one line and without bullets or emphasis; several lines are
+/// joined by commas.
 #[must_use]
 pub fn said(piece: &FrontPiece) -> String {
     let text = piece.markdown.trim();
@@ -140,7 +146,7 @@ fn field(piece: &FrontPiece) -> Option<Field> {
     Field::from_name(piece.field.as_deref()?)
 }
 
-/// Where the values of a field stand in its piece.
+/// Where the values of a field are in its piece.
 fn ranges(field: Field, piece: &FrontPiece) -> Vec<Range<usize>> {
     let text = piece.markdown.as_str();
     match piece.style.as_str() {
@@ -199,21 +205,21 @@ fn ranges(field: Field, piece: &FrontPiece) -> Vec<Range<usize>> {
     }
 }
 
-/// The text of an ATX heading line, without its marks and the white space around it.
+/// Where the text of an ATX heading line is, without its `#` marks and the white space around it.
 #[must_use]
 pub fn heading_text(line: &str) -> Range<usize> {
     let start = line.len() - line.trim_start_matches([' ', '#']).len();
     let mut range = trim(line, start..line.len());
     let inner = &line[range.clone()];
     let without = inner.trim_end_matches('#');
-    // Closing marks count only behind a space.
+    // A `#` at the end closes the heading only if there is a space before it: `# C#` is about C#.
     if without.len() < inner.len() && (without.is_empty() || without.ends_with([' ', '\t'])) {
         range.end = range.start + without.trim_end().len();
     }
     range
 }
 
-/// One value, or several where the field is a list and the line separates them.
+/// The value, or several values if the field is a list and the line separates them.
 fn split_values(field: Field, text: &str, range: Range<usize>) -> Vec<Range<usize>> {
     if !field.is_list() {
         return vec![bare(text, range)];
@@ -222,7 +228,7 @@ fn split_values(field: Field, text: &str, range: Range<usize>) -> Vec<Range<usiz
     let mut range = range;
     let line = &text[range.clone()];
     if line.starts_with('[') && line.ends_with(']') && line.len() > 1 && !line.contains("](") {
-        // A list of YAML or TOML.
+        // A list as YAML or TOML write it: `[Ana, Bo]`.
         range = range.start + 1..range.end - 1;
     }
     let mut start = range.start;
@@ -240,7 +246,7 @@ fn split_values(field: Field, text: &str, range: Range<usize>) -> Vec<Range<usiz
     found
 }
 
-/// The length of a word between two names with which a text begins: ` and Bo`.
+/// The length of an "and" between two names, if the text begins with one: ` and Bo`.
 fn and(text: &str) -> Option<usize> {
     let words = [" and ", " & ", " und ", " et ", " y ", " e ", " и "];
     let word = words.iter().find(|word| text.starts_with(**word))?;
@@ -248,7 +254,7 @@ fn and(text: &str) -> Option<usize> {
     named.then_some(word.len())
 }
 
-/// A single value counts once, and of a date only the date itself.
+/// Keeps only the first value of a field that is not a list; of a date, only the date itself.
 fn narrow(field: Field, text: &str, mut found: Vec<Range<usize>>) -> Vec<Range<usize>> {
     found.retain(|range| !range.is_empty());
     if field.is_list() {
@@ -267,7 +273,8 @@ fn narrow(field: Field, text: &str, mut found: Vec<Range<usize>>) -> Vec<Range<u
     vec![first]
 }
 
-/// A value as the model holds it: a date in ISO form, anything else as written.
+/// A value in the form in which the model holds it: a date in ISO form, an audience by its name, anything
+/// else as written.
 fn value(field: Field, written: &str) -> Option<String> {
     if field.is_date() {
         return date::find(written).map(|(_, date)| date.to_string());
@@ -279,7 +286,7 @@ fn value(field: Field, written: &str) -> Option<String> {
     (!written.is_empty()).then(|| written.to_owned())
 }
 
-/// A line without the marker of a list item and the white space around.
+/// A line without a list marker and the white space around it.
 fn without_marker(text: &str, range: Range<usize>) -> Range<usize> {
     let range = trim(text, range);
     let line = &text[range.clone()];
@@ -299,7 +306,7 @@ fn bare(text: &str, range: Range<usize>) -> Range<usize> {
     for mark in ["**", "__", "`", "*", "_", "\"", "'"] {
         let inner = &text[range.clone()];
         if inner == mark {
-            // A bold label without a value: `**Status:**`.
+            // Only the marks that close a bold label are left, so there is no value: `**Status:**`.
             return range.end..range.end;
         }
         if inner.len() > 2 * mark.len() && inner.starts_with(mark) && inner.ends_with(mark) {
@@ -308,15 +315,15 @@ fn bare(text: &str, range: Range<usize>) -> Range<usize> {
                 range = trim(text, range.start + mark.len()..range.end - mark.len());
             }
         } else if inner.starts_with(mark) && inner[mark.len()..].starts_with([' ', '\t']) {
-            // The closing marks of a bold label whose colon stands inside: `**Date:** 2024`.
+            // The marks close a bold label that includes its colon: `**Date:** 2024`.
             range = trim(text, range.start + mark.len()..range.end);
         }
     }
     range
 }
 
-/// A range without the line break that its author wrote at its end, and without the marks there that
-/// open before its label: `**Status: done**`.
+/// A range without a forced line break (a backslash or `<br>`) at its end, and without closing emphasis that
+/// was opened before the label: `**Status: done**`.
 fn unbroken(text: &str, range: Range<usize>) -> Range<usize> {
     let mut range = range;
     for mark in ["\\", "<br>", "<br/>", "<br />", "**", "__"] {
@@ -338,7 +345,7 @@ fn trim(text: &str, range: Range<usize>) -> Range<usize> {
     start..end
 }
 
-/// What stands between two values where the piece has one: a new bullet, or a comma.
+/// What to write between two values of a piece that has only one so far: a new bullet, or a comma.
 fn separator(piece: &FrontPiece, first: &Range<usize>, eol: &str) -> String {
     let line_start = piece.markdown[..first.start]
         .rfind('\n')
@@ -351,7 +358,7 @@ fn separator(piece: &FrontPiece, first: &Range<usize>, eol: &str) -> String {
     }
 }
 
-/// A piece that has a label and no value yet, with one.
+/// A piece that has a label but no value yet, with these values added.
 fn with_first_value(piece: &FrontPiece, wanted: &[String], eol: &str) -> String {
     let mut out = piece.markdown.trim_end().to_owned();
     if wanted.is_empty() {

@@ -1,6 +1,6 @@
-//! Lines and their endings: what a text field shows, and what an edit in it means for the file.
+//! Lines and their endings: how a text field shows a text, and what an edit in the field changes in the file.
 
-/// The text as a text field holds it: every line ending is a line feed.
+/// The text as a text field holds it: every line ending becomes a line feed.
 #[must_use]
 pub fn for_field(text: &str) -> String {
     if text.contains('\r') {
@@ -10,10 +10,11 @@ pub fn for_field(text: &str) -> String {
     }
 }
 
-/// Takes an edit made in a text field, whose lines end in line feeds, back to the file's own endings.
+/// Applies an edit made in a text field, whose lines end in line feeds, to a text that has the file's line
+/// endings.
 ///
-/// Lines before and after the edit keep the ending they had; new lines take the ending of the line
-/// they follow, or the most common one of the text.
+/// Lines before and after the edit keep the ending they had. A new line takes the ending of the old line at
+/// the same position, or the most common ending of the text.
 #[must_use]
 pub fn merge_edit(old: &str, edited: &str) -> String {
     if !old.contains('\r') {
@@ -58,7 +59,7 @@ pub fn merge_edit(old: &str, edited: &str) -> String {
     out
 }
 
-/// Where the first line of a text ends: before its ending, or with the text.
+/// The byte at which the first line of a text ends: before its line ending, or at the end of the text.
 #[must_use]
 pub fn first_end(text: &str) -> usize {
     let bytes = text.as_bytes();
@@ -66,13 +67,13 @@ pub fn first_end(text: &str) -> usize {
     end.unwrap_or(bytes.len())
 }
 
-/// Whether a text is one line and has no ending.
+/// Whether a text is a single line without a line ending.
 #[must_use]
 pub fn is_one(text: &str) -> bool {
     first_end(text) == text.len()
 }
 
-/// The line ending that most lines of a text have; a line feed where there is none.
+/// The line ending that most lines of a text have; a line feed if the text has no line endings.
 #[must_use]
 pub fn usual(text: &str) -> &'static str {
     let bytes = text.as_bytes();
@@ -88,7 +89,7 @@ pub fn usual(text: &str) -> &'static str {
     commonest(lf, crlf, cr)
 }
 
-/// Lines with their endings; the last line has none.
+/// The lines of a text, each with its ending; the last line has none.
 fn split(text: &str) -> Vec<(&str, &'static str)> {
     let mut lines = Vec::new();
     let mut rest = text;
@@ -111,7 +112,7 @@ fn split(text: &str) -> Vec<(&str, &'static str)> {
     lines
 }
 
-/// The ending that stands most often; a line feed where none does.
+/// The most frequent line ending; a line feed if there is none.
 fn commonest(lf: usize, crlf: usize, cr: usize) -> &'static str {
     if crlf > lf && crlf >= cr {
         "\r\n"

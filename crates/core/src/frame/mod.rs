@@ -1,12 +1,12 @@
-//! Frames: how a document's fields stand in its file, and the file put together again.
+//! Frames: how a document's fields are written in its file, and how the file is put together again.
 //!
 //! A frame is the text of a row or heading with slots for its fields: `- {time} -> {text}`. The
 //! importer makes frames from what it reads, and `assemble` fills them. A document that was not
 //! edited comes out byte for byte as it went in; an edited field changes its own line only; a new
 //! row takes the frame of its neighbours.
 //!
-//! This module knows the model and nothing of Markdown beyond the marker of a list item and the
-//! pipe of a table. It decides nothing about meaning.
+//! This module knows the model, and only as much Markdown as it takes to write rows, headings and metadata:
+//! list markers, `#`, emphasis, the pipes of tables. It decides nothing about meaning.
 
 mod document;
 pub mod front;

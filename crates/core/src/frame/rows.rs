@@ -1,19 +1,19 @@
 //! The rows of a timeline or of a list of action items, as text.
 //!
-//! A row is written in its own frame, else in the frame that most rows of its section have, else
-//! in the plain one. A field that has a value and no slot in the frame is added in words, so that
-//! no frame can lose anything.
+//! A row is written in its own frame, else in the frame that most rows of its section have, else in the plain
+//! one. A field that has a value but no slot in the frame is added in words, so that no frame can lose
+//! anything.
 
 use crate::model::{ActionItem, Entry, Mark, RowLayout, SectionLayout};
 
 use super::{lines, slots};
 
-/// The frame of a timeline entry where nothing else is known.
+/// The frame of a timeline entry if neither the entry nor its section has one.
 pub const ENTRY: &str = "- {time} -> {text}";
-/// The frame of an action item where nothing else is known.
+/// The frame of an action item if neither the item nor its section has one.
 pub const ITEM: &str = "- {text}";
 
-/// The entries of a timeline, one after the other, without white space at the end.
+/// The text of the entries of a timeline, in order, without white space at the end.
 #[must_use]
 pub fn entries(layout: &SectionLayout, entries: &[Entry], eol: &str) -> String {
     let mut out = head(layout, entries.is_empty(), eol);
@@ -28,7 +28,8 @@ pub fn entries(layout: &SectionLayout, entries: &[Entry], eol: &str) -> String {
                 .as_deref()
                 .is_some_and(|gap| !gap.trim().is_empty());
             match other.filter(|_| !worded && !table) {
-                // The line that named the group went with the row above it.
+                // The line that named this group belonged to the row above it, and has gone with that row: it
+                // is written again.
                 Some(words) => out.push_str(&format!("{eol}{eol}**{words}**{eol}{eol}")),
                 None => push_gap(&mut out, above, layout, eol),
             }
@@ -39,7 +40,7 @@ pub fn entries(layout: &SectionLayout, entries: &[Entry], eol: &str) -> String {
     out
 }
 
-/// The items of a list of action items with their children, without white space at the end.
+/// The text of the items of a list of action items, with their children, without white space at the end.
 #[must_use]
 pub fn items(layout: &SectionLayout, items: &[ActionItem], eol: &str) -> String {
     let mut out = head(layout, items.is_empty(), eol);
@@ -49,7 +50,7 @@ pub fn items(layout: &SectionLayout, items: &[ActionItem], eol: &str) -> String 
     out
 }
 
-/// The words that stand for a mark in a text, at the start of an entry: `**Impact started.** `.
+/// The words that a mark is written as at the start of an entry: `**Impact started.** `.
 #[must_use]
 pub fn mark_words(mark: Mark) -> &'static str {
     match mark {
@@ -63,8 +64,8 @@ pub fn mark_words(mark: Mark) -> &'static str {
     }
 }
 
-/// The marker of a list item at the start of a frame or line, with the white space around it;
-/// empty where there is none.
+/// The list marker at the start of a frame or line, including the white space around it; empty if there is no
+/// list marker.
 #[must_use]
 pub fn list_marker(line: &str) -> &str {
     let indent = line.len() - line.trim_start_matches([' ', '\t']).len();
@@ -90,13 +91,13 @@ pub fn list_marker(line: &str) -> &str {
     }
 }
 
-/// What every continuation line of a row in this frame begins with, where nothing else is known:
-/// as many spaces as the list marker is wide.
+/// The indentation of the continuation lines of a row in this frame, if the row does not say otherwise: as
+/// many spaces as the list marker is wide.
 #[must_use]
 pub fn plain_indent(frame: &str) -> String {
     let marker = list_marker(frame);
     let width = if let Some((before, rest)) = marker.split_once("{n:") {
-        // A number is one digit wide in most lists.
+        // The number is taken to be one digit wide, as it is in most lists.
         before.len() + 1 + rest.split_once('}').map_or(0, |(_, after)| after.len())
     } else {
         marker.len()
@@ -174,8 +175,8 @@ fn entry(layout: &SectionLayout, entry: &Entry, index: usize) -> String {
     finished(row, entry.text.is_empty() && !table)
 }
 
-/// The text of a row. `{text:**}` stands where the emphasis that opens the text was opened before
-/// it already: `**10:00 - {text:**}` with the text `**Down** for all`.
+/// Writes the text of a row. The slot is `{text:**}` if the emphasis that the text begins with is already
+/// opened earlier in the frame: `**10:00 - {text:**}` with the text `**Down** for all`.
 fn push_text(out: &mut String, mark: &str, text: &str) {
     match text.strip_prefix(mark) {
         Some(rest) => out.push_str(rest),
@@ -186,7 +187,7 @@ fn push_text(out: &mut String, mark: &str, text: &str) {
     }
 }
 
-/// The words of several marks: `**Detected, declared.** `.
+/// Writes several marks in words: `**Detected, declared.** `.
 fn push_marks(out: &mut String, marks: &[Mark]) {
     out.push_str("**");
     for (index, mark) in marks.iter().enumerate() {
@@ -268,7 +269,7 @@ fn item(table: bool, frame: &str, item: &ActionItem, index: usize) -> String {
         "open" if !item.done => out.push_str(argument),
         "done" | "open" => {}
         _ => match fields.iter().find(|(field, _)| *field == name) {
-            // `{owner:TBD}`: what stands there as long as the field is empty.
+            // In `{owner:TBD}`, the argument is written as long as the field is empty.
             Some((_, value)) => {
                 out.push_str(&single_line(table, value.as_deref().unwrap_or(argument)))
             }
@@ -278,8 +279,8 @@ fn item(table: bool, frame: &str, item: &ActionItem, index: usize) -> String {
     finished(row, item.text.is_empty() && !table)
 }
 
-/// Slots that every kind of row may have: `{n:1}`, the number in a list that began at 1, and
-/// `{cell:0}`, a column without a field.
+/// Slots that every kind of row may have: `{n:1}`, the number in a list that began at 1, and `{cell:0}`, the
+/// cell of a column without a field.
 fn other_slot(
     name: &str,
     argument: &str,
@@ -299,7 +300,7 @@ fn other_slot(
     }
 }
 
-/// The text of a row in its place: indented below a list marker, on one line in a table.
+/// The text of a row as its place needs it: indented below a list marker, or on one line in a table.
 fn field_text(table: bool, frame: &str, layout: &RowLayout, text: &str) -> String {
     if table {
         return single_line(true, text);
@@ -347,7 +348,7 @@ fn single_line(table: bool, text: &str) -> String {
     out
 }
 
-/// Adds words to the end of the first line, where they read as part of the row.
+/// Adds words to the end of the first line, so that they read as part of the row.
 fn with_words(text: &str, words: &str) -> String {
     let end = lines::first_end(text);
     let first = text[..end].trim_end();
@@ -355,7 +356,7 @@ fn with_words(text: &str, words: &str) -> String {
     format!("{first}{space}{words}{}", &text[end..])
 }
 
-/// A row whose text is empty ends where its last word does, but for the cells of a table.
+/// A row whose text is empty is written without blanks at its end, unless it is a row of a table.
 fn finished(row: String, empty: bool) -> String {
     if empty && !row.trim_ascii_end().is_empty() {
         row.trim_ascii_end().to_owned()

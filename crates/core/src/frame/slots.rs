@@ -1,19 +1,19 @@
 //! The notation of frames: literal text with slots.
 //!
-//! `{name}` is filled with a field, `{name:argument}` is a slot with an argument, `{{` and `}}` are
-//! the braces themselves. Frames may come from a file that somebody edited by hand, so reading one
-//! never fails: what is not a well-formed slot is literal text.
+//! `{name}` is filled with a field, `{name:argument}` is a slot with an argument, `{{` and `}}` are the
+//! braces themselves. Frames may come from a file that was edited by hand, so reading one never fails:
+//! whatever is not a well-formed slot is literal text.
 
 /// One piece of a frame.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Piece<'a> {
-    /// Text to be written as it stands.
+    /// Text that is written as it is.
     Literal(&'a str),
-    /// A field to be filled in: its name, and its argument or the empty string.
+    /// A field to be filled in: its name, and its argument, which is empty if there is none.
     Slot(&'a str, &'a str),
 }
 
-/// Writes text so that it stands for itself in a frame.
+/// Doubles the braces of a text, so that a frame writes them as they are instead of reading slots in them.
 #[must_use]
 pub fn escape(text: &str) -> String {
     if brace(text).is_none() {
@@ -22,7 +22,7 @@ pub fn escape(text: &str) -> String {
     text.replace('{', "{{").replace('}', "}}")
 }
 
-/// The pieces of a frame in order.
+/// The pieces of a frame, in order. A doubled brace gives a literal piece with one brace.
 #[must_use]
 pub fn pieces(frame: &str) -> Vec<Piece<'_>> {
     let mut found = Vec::new();
@@ -51,7 +51,7 @@ pub fn pieces(frame: &str) -> Vec<Piece<'_>> {
     found
 }
 
-/// Whether the frame has a slot of this name.
+/// Whether the frame has a slot of this name, with or without an argument.
 #[must_use]
 pub fn has(frame: &str, name: &str) -> bool {
     pieces(frame)
@@ -59,7 +59,8 @@ pub fn has(frame: &str, name: &str) -> bool {
         .any(|piece| matches!(piece, Piece::Slot(slot, _) if *slot == name))
 }
 
-/// Fills a frame. `value` is asked for each slot in order, with its name and argument.
+/// Fills a frame. `value` is called for each slot in order, with the name and the argument of the slot, and
+/// appends the content of the slot to the text.
 pub fn fill(frame: &str, mut value: impl FnMut(&str, &str, &mut String)) -> String {
     let mut out = String::with_capacity(frame.len() + 32);
     for piece in pieces(frame) {
@@ -71,13 +72,13 @@ pub fn fill(frame: &str, mut value: impl FnMut(&str, &str, &mut String)) -> Stri
     out
 }
 
-/// Where the first brace of a text stands.
+/// The position of the first brace of a text.
 fn brace(text: &str) -> Option<usize> {
     let bytes = text.as_bytes();
     bytes.iter().position(|byte| matches!(byte, b'{' | b'}'))
 }
 
-/// Reads a slot at the start of a text; arguments hold no braces.
+/// Reads a slot at the start of a text; arguments contain no braces.
 fn slot(text: &str) -> Option<(Piece<'_>, &str)> {
     let inner = text.strip_prefix('{')?;
     let end = brace(inner)?;

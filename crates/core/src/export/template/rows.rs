@@ -8,9 +8,9 @@ use crate::model::{
 use crate::template::arrange::same_words;
 use crate::text::en::report::WORDS;
 
-/// Takes the layout of the file that they came from off the sections and their rows. What stood in
-/// columns of that file goes into the columns of the template that have the same name, and behind the
-/// text where there is none.
+/// Removes from the sections and their rows the layout of the file that they came from. Cells of that file's
+/// columns go into the template's columns of the same name, and are appended to the text where the template
+/// has no such column.
 pub(super) fn plain(sections: &mut [Section], template: Option<&Template>) {
     for section in sections {
         let layout = std::mem::take(&mut section.layout);
@@ -33,7 +33,8 @@ pub(super) fn plain(sections: &mut [Section], template: Option<&Template>) {
                 items,
                 after,
             } => {
-                // Of two lists in one section, the numbered one holds the items.
+                // Where a section has two lists, the numbered one is the list of items, so its numbers are
+                // kept.
                 let numbered = usual.is_some_and(|row| row.starts_with("{n:"));
                 if numbered && (has_list(before) || has_list(after)) {
                     section.layout.row = Some("{n:1}. {text}".into());
@@ -52,8 +53,9 @@ fn has_list(text: &str) -> bool {
     text.lines().any(|line| !rows::list_marker(line).is_empty())
 }
 
-/// Whether headings tell more of the action items that a list holds. The list is a table then: below a
-/// list of lines they would be items themselves.
+/// Whether some sections of action items have text but no items: their headings say more about the items of
+/// another list. That list is then written as a table, because after a plain list those headings would be
+/// read as items themselves.
 pub(super) fn tells_elsewhere(sections: &[Section]) -> bool {
     let tells = |section: &Section| match &section.body {
         Body::Actions { items, .. } => items.is_empty() && !section.is_empty(),
@@ -62,8 +64,8 @@ pub(super) fn tells_elsewhere(sections: &[Section]) -> bool {
     sections.iter().any(tells)
 }
 
-/// What stands between two entries besides the day or the words that name the group of the second goes
-/// with the first.
+/// Keeps the words between two entries by adding them to the first of the two. The line that names the day or
+/// the group of the second is left out, as the group is written anyway.
 fn keep_between(entries: &mut [Entry]) {
     for at in 1..entries.len() {
         let group = entries[at].group.clone().unwrap_or_default();
@@ -107,8 +109,8 @@ fn plain_entry(
     entry.cells = kept;
 }
 
-/// What stands before the time of an entry and says something: neither a label nor one word, such as
-/// "at".
+/// The words before the time of an entry, if they carry information: neither a label nor a single word such
+/// as "at".
 fn words_before(frame: &str) -> Option<String> {
     let pieces = slots::pieces(frame);
     let Some(slots::Piece::Literal(text)) = pieces.into_iter().next() else {
@@ -147,7 +149,7 @@ fn plain_item(
     }
 }
 
-/// The name of the column that a cell without a field stood in.
+/// The name of the column in which a cell without a field was.
 fn head_of<'a>(frame: Option<&str>, heads: &'a [String], cell: usize) -> Option<&'a str> {
     let mut bars = 0;
     for piece in slots::pieces(frame?) {
@@ -162,7 +164,7 @@ fn head_of<'a>(frame: Option<&str>, heads: &'a [String], cell: usize) -> Option<
     Some(head.trim()).filter(|head| !head.is_empty())
 }
 
-/// The column of this name, and its place among those without a field.
+/// The column of this name, and its position among the columns without a field.
 fn column<'a>(target: &'a [TemplateColumn], head: &str) -> Option<(usize, &'a TemplateColumn)> {
     let at = target
         .iter()
@@ -171,7 +173,6 @@ fn column<'a>(target: &'a [TemplateColumn], head: &str) -> Option<(usize, &'a Te
     Some((before.count(), &target[at]))
 }
 
-/// Puts a cell in its place.
 fn put(cells: &mut Vec<String>, at: usize, cell: String) {
     if cells.len() <= at {
         cells.resize(at + 1, String::new());
@@ -179,7 +180,7 @@ fn put(cells: &mut Vec<String>, at: usize, cell: String) {
     cells[at] = cell;
 }
 
-/// Cells of columns that the template does not have stand behind the text.
+/// Appends a cell to the text, with the name of its column: for columns that the template does not have.
 fn append(text: &mut String, head: Option<&str>, cell: &str) {
     if !text.is_empty() {
         text.push_str(" · ");
@@ -191,8 +192,8 @@ fn append(text: &mut String, head: Option<&str>, cell: &str) {
     text.push_str(cell);
 }
 
-/// Writes the rows of a section as the template does. `zone` is the time zone of the document, `told`
-/// whether headings tell more of the action items.
+/// Writes the rows of a section as the template does. `zone` is the time zone of the document, `told` whether
+/// headings say more about the action items (see `tells_elsewhere`).
 pub(super) fn style(section: &mut Section, template: &Template, zone: Option<&str>, told: bool) {
     let layout = &mut section.layout;
     match &mut section.body {
@@ -201,7 +202,7 @@ pub(super) fn style(section: &mut Section, template: &Template, zone: Option<&st
             let fits = entries.iter().all(|entry| one_line(&entry.text)) && one_group(entries);
             if wanted.columns.is_empty() || !fits {
                 lines(layout, wanted, "- {time} - {text}");
-                // A paragraph ends at a blank line; an item of a list holds several.
+                // A paragraph ends at a blank line, but a list item can contain several paragraphs.
                 let whole = entries.iter().all(|entry| one_line(&entry.text));
                 if let Some(row) = layout.row.as_mut().filter(|_| !whole)
                     && rows::list_marker(row).is_empty()
@@ -224,7 +225,7 @@ pub(super) fn style(section: &mut Section, template: &Template, zone: Option<&st
                 table(layout, wanted, zone);
             }
         }
-        // Parts of an item have no place in a table: then the items stay a list.
+        // A table has no place for the children of an item; where items have children, they stay a list.
         Body::Actions { items, .. } => {
             let wanted = &template.actions;
             let fits = |item: &ActionItem| item.children.is_empty() && one_line(&item.text);
@@ -257,7 +258,7 @@ fn one_line(text: &str) -> bool {
     !text.contains(['\n', '\r'])
 }
 
-/// Whether the entries stand under one day or heading: a table has no place for several.
+/// Whether all entries are in the same day or group: a table has no place for several.
 fn one_group(entries: &[Entry]) -> bool {
     let first = entries.first().and_then(|entry| entry.group.as_deref());
     let mut groups = entries.iter().filter_map(|entry| entry.group.as_deref());
@@ -266,7 +267,7 @@ fn one_group(entries: &[Entry]) -> bool {
 
 fn lines(layout: &mut SectionLayout, wanted: &TemplateRows, usual: &str) {
     if layout.row.is_some() {
-        // The list is told from another by its numbers.
+        // Its numbers tell this list from the other one, so they stay: see `plain`.
     } else if wanted.columns.is_empty() && !wanted.row.is_empty() {
         layout.row = Some(wanted.row.clone());
         layout.row_gap = Some(wanted.gap.clone());
@@ -305,7 +306,7 @@ fn table(layout: &mut SectionLayout, wanted: &TemplateRows, zone: Option<&str>) 
     layout.list_head = Some([head.as_str(), "\n", &rule, "\n"].concat());
 }
 
-/// A table of the fields that some item has.
+/// A table with a column for each field that at least one item has.
 fn usual_table(items: &[ActionItem]) -> TemplateRows {
     type Value = fn(&ActionItem) -> &Option<String>;
     let fields: [(&str, &str, Value); 5] = [
@@ -333,14 +334,14 @@ fn usual_table(items: &[ActionItem]) -> TemplateRows {
     }
 }
 
-/// Sets the time of an entry in bold, or the entry as an item of a list, where it would not be read as
-/// this time otherwise: a day alone, or a time with the number of an update behind it.
+/// Sets the time of an entry in bold, or writes the entry as a list item, where the time would otherwise not
+/// be read back in full: a day without a time, or a time followed by the number of an update.
 fn mark_time(entry: &mut Entry, usual: &str) {
     let plain = |c: char| c.is_ascii_digit() || matches!(c, ':' | '-' | '.' | ' ' | 'T' | 'Z');
     if entry.time.is_empty() || (entry.time.contains(':') && entry.time.chars().all(plain)) {
         return;
     }
-    // How much of the time is read as such in this frame, in bytes.
+    // How many bytes of the time are read as a time in this frame.
     let read = |frame: &str| {
         let row = slots::fill(frame, |name, _, out| match name {
             "time" => out.push_str(&entry.time),
