@@ -1,8 +1,8 @@
-//! The first phase: a Markdown text as a sequence of blocks that covers it.
+//! The first phase: reads a Markdown text as a sequence of blocks that cover it.
 //!
-//! Where blocks begin and end is what CommonMark says, through pulldown-cmark. What it does not
-//! report, such as reference definitions, becomes a block of its own, so that between two blocks
-//! there is nothing but white space. Nothing here knows about postmortems.
+//! Where blocks begin and end follows CommonMark, as pulldown-cmark reads it. Whatever it does not report,
+//! such as reference definitions, becomes a block of its own, so that there is nothing but white space
+//! between two blocks. Nothing here knows about postmortems.
 
 mod items;
 
@@ -18,59 +18,52 @@ use items::items;
 /// A block at the top level of a document.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Block {
-    /// What it is.
     pub(super) kind: BlockKind,
-    /// Where it stands, in bytes: from the start of its first line, without white space at the end.
+    /// Its bytes in the text: from the start of its first line, without white space at the end.
     pub(super) range: Range<usize>,
 }
 
-/// The kinds of block that the importer tells apart.
+/// The kinds of block that the importer distinguishes.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) enum BlockKind {
-    /// A heading.
     Heading(Head),
-    /// A paragraph.
     Paragraph,
-    /// A list with its items.
     List(Vec<Item>),
-    /// A table.
     Table,
-    /// A line across the page.
+    /// A thematic break: `---`.
     Rule,
-    /// A quote.
     Quote,
-    /// Anything else: code, HTML, definitions.
+    /// Anything else: code, HTML, footnotes, definitions.
     Other,
 }
 
-/// What a heading is.
+/// A heading as a block.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Head {
-    /// 1 to 6.
+    /// The level, from 1 to 6.
     pub(super) level: u8,
-    /// How it is written.
     pub(super) style: HeadingStyle,
-    /// Where its text stands.
+    /// Where its words are in the text.
     pub(super) name: Range<usize>,
-    /// What it names. Nothing as long as only the blocks are known; `heads` says it.
+    /// The kind of section that it names. `heads` fills it in; until then it is empty.
     pub(super) kind: Option<Kind>,
 }
 
-/// An item of a list.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Item {
-    /// Where it stands, with everything in it, from the start of its first line.
+    /// Its bytes with everything in it, from the start of its first line.
     pub(super) range: Range<usize>,
-    /// The items of the list that closes it, where there is one and it begins on a line of its own.
+    /// The items of the list that the item ends with, if that list begins on a line of its own and is the
+    /// only one directly in the item.
     pub(super) children: Vec<Item>,
-    /// The headings in it behind its first line, each from the start of its line.
+    /// The headings in it after its first line, each from the start of its line.
     pub(super) heads: Vec<Range<usize>>,
 }
 
-/// How deep lists are followed; what is deeper stays text of its item.
+/// How many levels of lists are read; anything deeper stays text of its item.
 const DEPTH: usize = 6;
 
-/// What pulldown-cmark reports, as far as it is of use here.
+/// What pulldown-cmark reports, reduced to what is used here.
 struct Node {
     kind: NodeKind,
     range: Range<usize>,
@@ -89,7 +82,8 @@ enum NodeKind {
     Other,
 }
 
-/// The blocks of a part of a text that begins and ends at a line, read on their own.
+/// The blocks within a range of a text that begins and ends at a line; they are read as if that range were a
+/// text of its own.
 #[must_use]
 pub(super) fn inside(text: &str, range: &Range<usize>) -> Vec<Block> {
     let mut found = blocks(&text[range.clone()]);
@@ -199,7 +193,7 @@ fn begins_line(text: &str, at: usize) -> bool {
     at == 0 || matches!(text.as_bytes()[at - 1], b'\n' | b'\r')
 }
 
-/// The start of the line, where only white space stands before.
+/// The start of the line, if there is only white space before the position; otherwise the position itself.
 fn line_start(text: &str, at: usize) -> usize {
     let before = &text[..at];
     let indent = before.len() - before.trim_end_matches([' ', '\t']).len();
@@ -208,7 +202,7 @@ fn line_start(text: &str, at: usize) -> usize {
 }
 
 impl Head {
-    /// A heading of which it is not yet known what it names.
+    /// A heading of which the kind of section is not known yet.
     pub(super) fn new(level: u8, style: HeadingStyle, name: Range<usize>) -> Self {
         Self {
             level,
@@ -220,7 +214,7 @@ impl Head {
 }
 
 impl Block {
-    /// The block as text where it is a heading: inside of something else it heads nothing.
+    /// The block as plain text if it is a heading: within something else it does not begin a section.
     pub(super) fn without_heading(mut self) -> Self {
         if matches!(self.kind, BlockKind::Heading(_)) {
             self.kind = BlockKind::Other;
@@ -248,8 +242,8 @@ impl Item {
     }
 }
 
-/// What Markdown calls a heading: one, or a paragraph whose author meant the line below it as a
-/// rule.
+/// Adds the blocks for what Markdown calls a heading: a heading, or a paragraph and a rule, if the author
+/// probably meant the line below the paragraph as a rule.
 fn push_heading(text: &str, level: u8, range: Range<usize>, found: &mut Vec<Block>) {
     let source = &text[range.clone()];
     if is_atx(source) {
@@ -287,7 +281,7 @@ fn push_heading(text: &str, level: u8, range: Range<usize>, found: &mut Vec<Bloc
     });
 }
 
-/// Whether a heading is an ATX heading.
+/// Whether a heading is an ATX heading, such as `## Impact`.
 fn is_atx(block: &str) -> bool {
     let rest = block.trim_start_matches(' ');
     let marks = rest.bytes().take_while(|byte| *byte == b'#').count();

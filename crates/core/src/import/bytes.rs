@@ -1,57 +1,57 @@
-//! The bytes of a file as text: its encoding told and converted, and what is no text refused with
-//! the reason. Knows nothing about postmortems.
+//! The bytes of a file as text: detects its encoding and converts it, and refuses whatever is not text, with
+//! the reason. Nothing here knows about postmortems.
 
 use std::borrow::Cow;
 
-/// The largest file that is read, in bytes.
+/// The size of the largest file that is read, in bytes: 5 MB. Anything larger is refused as `TooLarge`.
 pub const LARGEST: usize = 5_000_000;
 
-/// How the text of a file was encoded.
+/// The encoding of a file, so that the page can say what it has converted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Encoding {
-    /// UTF-8, which everything here is.
+    /// UTF-8, the encoding of all text within the program.
     Utf8,
-    /// UTF-16, the byte of lesser weight first.
+    /// UTF-16, little-endian: the low byte of each unit first.
     Utf16Le,
-    /// UTF-16, the byte of greater weight first.
+    /// UTF-16, big-endian: the high byte of each unit first.
     Utf16Be,
-    /// Windows-1252, of which Latin-1 is a part.
+    /// Windows-1252. Latin-1 is read as Windows-1252 too.
     Windows1252,
 }
 
-/// Why bytes are not read as text.
+/// Why bytes are not read as text. The page turns each reason into advice.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Refusal {
-    /// There is nothing but white space in it.
+    /// The file is empty or contains only white space.
     Empty,
-    /// It has so many bytes, which are more than `LARGEST`.
+    /// The file has this many bytes, more than `LARGEST`.
     TooLarge(usize),
-    /// It is a web page.
+    /// The file is a web page; it begins with `<html` or a doctype.
     Html,
-    /// It is a document of a word processor: .docx, .odt, .doc or .rtf.
+    /// The file is a document of a word processor: .docx, .odt, .doc or .rtf.
     WordProcessor,
-    /// It is an archive.
+    /// The file is an archive, such as .zip or .gz.
     Archive,
-    /// It is a PDF.
+    /// The file is a PDF.
     Pdf,
-    /// It is no text at all: a picture, a program.
+    /// The file is not text at all, for example a picture or a program.
     Binary,
 }
 
-/// A text and how it was encoded.
+/// The text of a file together with the encoding that it had.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Decoded<'a> {
-    /// The text; of a file in UTF-8 with its byte-order mark, of others without.
+    /// The text. A byte-order mark is kept if the file was in UTF-8, and removed if it was in UTF-16.
     pub text: Cow<'a, str>,
-    /// How it was encoded.
+    /// The encoding that was detected.
     pub encoding: Encoding,
 }
 
-/// Reads bytes as text. Without a byte-order mark, UTF-16 is known by its zeros, and what is not UTF-8
-/// is Windows-1252 (<https://encoding.spec.whatwg.org/#windows-1252>).
+/// Reads bytes as text. UTF-16 without a byte-order mark is recognised by its zero bytes; otherwise, whatever
+/// is not valid UTF-8 is read as Windows-1252 (<https://encoding.spec.whatwg.org/#windows-1252>).
 ///
 /// # Errors
-/// Says what the bytes are, where they are not text that could be a postmortem.
+/// Returns a `Refusal` that says what the bytes are, if they are not text that could be a postmortem.
 pub fn decode(bytes: &[u8]) -> Result<Decoded<'_>, Refusal> {
     if let Some(refusal) = by_first_bytes(bytes) {
         return Err(refusal);
@@ -86,7 +86,7 @@ pub fn decode(bytes: &[u8]) -> Result<Decoded<'_>, Refusal> {
     Ok(decoded)
 }
 
-/// What the first bytes of a file say that it is
+/// What kind of file the first bytes say it is, if not text
 /// (<https://www.garykessler.net/library/file_sigs.html>).
 fn by_first_bytes(bytes: &[u8]) -> Option<Refusal> {
     const OLD_WORD: &[u8] = b"\xd0\xcf\x11\xe0";
@@ -118,7 +118,8 @@ fn by_first_bytes(bytes: &[u8]) -> Option<Refusal> {
     (bytes.starts_with(OLD_WORD) || bytes.starts_with(b"{\\rtf")).then_some(Refusal::WordProcessor)
 }
 
-/// Whether the bytes are UTF-16: they begin with its mark, or every second one of many is zero.
+/// Whether the bytes are UTF-16: they begin with its byte-order mark, or more than a third of the bytes in
+/// one half of each pair are zero and none in the other.
 fn utf16(bytes: &[u8]) -> Option<Encoding> {
     match bytes {
         [0xff, 0xfe, ..] => return Some(Encoding::Utf16Le),
@@ -162,7 +163,7 @@ fn from_utf16(bytes: &[u8], encoding: Encoding) -> Option<String> {
 
 /// The character of a byte in Windows-1252.
 fn windows_1252(byte: u8) -> char {
-    /// Those of 0x80 to 0x9F; bytes without a character stay controls.
+    /// The characters of 0x80 to 0x9F; bytes that have no character stay control characters.
     const HIGH: [char; 32] = [
         '€', '\u{81}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{8d}', 'Ž',
         '\u{8f}', '\u{90}', '‘', '’', '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\u{9d}',
@@ -174,14 +175,14 @@ fn windows_1252(byte: u8) -> char {
     }
 }
 
-/// Whether a text has a zero in it, or many controls that no text has.
+/// Whether a text contains a zero, or many control characters that do not occur in text.
 fn is_binary(text: &str) -> bool {
     let odd = |c: char| c.is_control() && !matches!(c, '\t' | '\n' | '\r' | '\u{c}' | '\u{1b}');
     let count = text.chars().filter(|c| odd(*c)).count();
     text.contains('\0') || 100 * count > text.len() + 100
 }
 
-/// Whether a text is a whole web page; Markdown may hold pieces of one.
+/// Whether a text is a whole web page; Markdown may contain fragments of HTML.
 fn is_html(text: &str) -> bool {
     let starts = |tag: &str| {
         text.get(..tag.len())

@@ -1,8 +1,9 @@
-//! The closing comment of a file that Debrief wrote: `<!-- debrief:1 {…} -->` in its last line.
+//! The closing comment of a file that Debrief wrote: `<!-- debrief:1 {…} -->` on its last line.
 //!
-//! It keeps what no form can show: headings, labels and names of columns that a template has replaced,
-//! and findings that somebody has set aside. It is no part of the text: nothing in the report shows it,
-//! and where it disagrees with the text, the text wins. What is not written exactly like this is text.
+//! It keeps what cannot be seen in any export form: headings, labels and names of columns that a template has
+//! replaced, and findings that were set aside. It is not part of the text: nothing in the report shows it,
+//! and where it disagrees with the text, the text wins. A last line that is not written exactly like this is
+//! ordinary text.
 
 use std::collections::BTreeMap;
 
@@ -11,85 +12,87 @@ use serde_json::Value;
 
 use crate::model::{ActionItem, Body, Ignored, Postmortem, Section};
 
-/// What a closing comment keeps.
+/// The content of a closing comment; `comment` writes it and `split` reads it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Kept {
-    /// What a template has replaced, by the section that it stood in.
+    /// The headings and columns that a template has replaced, by the section that they were in.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub sections: Vec<Replaced>,
-    /// The labels of metadata as written, by the name of their field.
+    /// The labels of metadata as their author wrote them, by the name of their field.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub labels: BTreeMap<String, String>,
-    /// Findings that are set aside.
+    /// The findings that the author has set aside.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub ignored: Vec<Aside>,
 }
 
-/// A section as a closing comment names it: by its heading, and by which one of that name it is.
+/// How a closing comment refers to a section: by its heading, and by its position among the sections with
+/// that heading.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Named {
     /// The heading; none for the text before the first heading.
     #[serde(default)]
     pub heading: Option<String>,
-    /// How many sections before it have the same heading.
+    /// How many sections before it have the same heading; 0 for the first one.
     #[serde(default, skip_serializing_if = "is_zero")]
     pub after: usize,
 }
 
-/// What a template has replaced in a section.
+/// The wording of a section that a template has replaced.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Replaced {
-    /// The section.
+    /// The section whose wording was replaced.
     #[serde(flatten)]
     pub section: Named,
-    /// The heading as its author wrote it.
+    /// The heading as its author wrote it, if it was replaced.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub was: Option<String>,
-    /// The names of the columns of its table as written.
+    /// The names of the columns of its table as their author wrote them; empty if they were not replaced.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub columns: Vec<String>,
 }
 
-/// A finding that is set aside.
+/// A finding that the author has set aside.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Aside {
-    /// The name of the rule.
+    /// The name of the rule, such as `vague_quantity`.
     pub rule: String,
-    /// The section that it is about, where it is about one.
+    /// The section that the finding is about, if it is about a single one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub section: Option<Named>,
-    /// The entry or item, counted from 0 in the order of the text, parts of items too.
+    /// The entry or item that it is about, counted from 0 in the order of the text; children of items are
+    /// counted too.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub row: Option<usize>,
-    /// The words that it quotes.
+    /// The words of the document that the finding quotes.
     #[serde(default)]
     pub words: String,
-    /// Why it is set aside.
+    /// The reason that the author gave for setting it aside.
     pub reason: String,
 }
 
 pub(crate) use crate::template::switch::REPLACED as HEADING;
 
-/// The field of a section's JSON that keeps the names of columns which a template has replaced.
+/// The field of a section's JSON that keeps the names of columns that a template has replaced.
 pub(crate) const COLUMNS: &str = "columns_as_written";
-/// The field of a document's JSON that keeps the labels of metadata which a template has replaced.
+/// The field of a document's JSON that keeps the labels of metadata that a template has replaced.
 pub(crate) const LABELS: &str = "labels_as_written";
 
 const OPEN: &str = "<!-- debrief:1 ";
 const CLOSE: &str = " -->";
 
 impl Kept {
-    /// Whether there is nothing to keep.
+    /// Whether there is nothing to keep, so that no comment need be written.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         *self == Self::default()
     }
 
-    /// The comment, on one line and without a line ending. No value can end it: in the JSON, `<`, `>`
-    /// and the second of two hyphens are written by their numbers.
+    /// The comment, on one line and without a line ending. No value can end the comment early: in the JSON,
+    /// `<`, `>` and the second of two hyphens are written as escapes (`\u003c`).
     #[must_use]
     pub fn comment(&self) -> String {
-        // Plain data: serialising cannot fail.
+        // This is plain data: serialising it cannot fail.
         let json = serde_json::to_string(self).unwrap_or_default();
         let json = json.replace('<', "\\u003c").replace('>', "\\u003e");
         let json = json.replace("--", "-\\u002d").replace("--", "-\\u002d");
@@ -97,8 +100,8 @@ impl Kept {
     }
 }
 
-/// A text without its closing comment, the comment with the line ending behind it, and what it keeps.
-/// None where the text ends otherwise.
+/// Splits a text into the text without its closing comment, the comment with the line ending after it, and
+/// what the comment keeps. Returns `None` if the text does not end with a closing comment.
 #[must_use]
 pub fn split(text: &str) -> Option<(&str, &str, Kept)> {
     let end = text.trim_end_matches(['\n', '\r', ' ', '\t']).len();
@@ -112,8 +115,8 @@ pub fn split(text: &str) -> Option<(&str, &str, Kept)> {
     Some((text.get(..start)?, text.get(start..)?, kept))
 }
 
-/// Puts what a comment keeps into the document that its text was read as. What it says of a section or
-/// row that the text does not have is passed over.
+/// Puts what a comment keeps into the document that its text was read as. Anything that refers to a section
+/// or row that the text does not have is ignored.
 pub fn restore(postmortem: &mut Postmortem, kept: &Kept) {
     for one in &kept.sections {
         let Some(section) = find(postmortem, &one.section) else {
@@ -163,7 +166,7 @@ pub fn restore(postmortem: &mut Postmortem, kept: &Kept) {
     }
 }
 
-/// How a comment names a section of a document.
+/// How a closing comment refers to the section at an index of the document.
 #[must_use]
 pub fn name(postmortem: &Postmortem, at: usize) -> Named {
     let heading = postmortem
@@ -175,7 +178,8 @@ pub fn name(postmortem: &Postmortem, at: usize) -> Named {
     Named { heading, after }
 }
 
-/// The ids of the rows of a section in the order of the text, with the parts of items.
+/// The ids of the rows of a section in the order of the text, including the children of items. Prose has
+/// none.
 #[must_use]
 pub fn rows(section: &Section) -> Vec<&str> {
     fn push<'a>(items: &'a [ActionItem], found: &mut Vec<&'a str>) {

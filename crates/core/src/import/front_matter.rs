@@ -1,6 +1,6 @@
-//! Front matter: the lines between two fences at the very start of a file, YAML (`---`) or TOML
-//! (`+++`). Only single keys with one value or a list are understood; every other line stays as it
-//! is. A full reader of either language would weigh more than all of the importer.
+//! Front matter: the lines between two fences at the very start of a file, YAML (`---`) or TOML (`+++`). Only
+//! simple keys with one value or a list are understood; every other line is kept as it is. A full parser for
+//! either language would be larger than the rest of the importer.
 
 use std::ops::Range;
 
@@ -8,21 +8,21 @@ use super::headings;
 use crate::frame::front;
 use crate::model::Field;
 
-/// The most lines that are looked at for the closing fence.
+/// How many lines are searched for the closing fence.
 const LONGEST: usize = 400;
 
 /// A line of the front matter, or a key with the list below it.
 #[derive(Debug, PartialEq)]
 pub(super) struct Line {
-    /// Where it stands.
+    /// Its bytes in the text.
     pub(super) range: Range<usize>,
     /// The field that its key names.
     pub(super) field: Option<Field>,
-    /// How the value is written, as in `frame::front`.
+    /// How the value is written: one of the styles of `frame::front`.
     pub(super) style: &'static str,
 }
 
-/// The lines of the front matter, fences included; none where the text begins otherwise.
+/// The lines of the front matter, including the fences; none if the text does not begin with front matter.
 #[must_use]
 pub(super) fn lines(text: &str) -> Vec<Line> {
     let all = || {
@@ -54,7 +54,7 @@ pub(super) fn lines(text: &str) -> Vec<Line> {
         .skip(1)
         .any(|line| key(&text[line], separator).is_some());
     if !keyed {
-        // Two rules with text between them.
+        // Without any key, these are two rules with text between them.
         return Vec::new();
     }
     let mut found: Vec<Line> = Vec::new();
@@ -93,8 +93,8 @@ pub(super) fn lines(text: &str) -> Vec<Line> {
     found
 }
 
-/// The text with its front matter blanked out, so that nobody reads Markdown in it. Every byte that
-/// is no line feed becomes a space: places stay the same.
+/// The text with its front matter blanked out, so that no Markdown is found in it. Every byte except line
+/// feeds becomes a space, so that all positions stay the same.
 #[must_use]
 pub(super) fn masked(text: &str, lines: &[Line]) -> String {
     let end = lines.last().map_or(0, |line| line.range.end);
@@ -108,7 +108,7 @@ pub(super) fn masked(text: &str, lines: &[Line]) -> String {
     out
 }
 
-/// The key of a line, which begins at the margin.
+/// The key of a line, if the key begins at the margin.
 fn key(line: &str, separator: char) -> Option<&str> {
     let (key, _) = line.split_once(separator)?;
     let key = key.trim_end();

@@ -1,13 +1,13 @@
-//! What a heading means: the kinds of section and the fields of metadata that headings name.
+//! What a heading means: the kind of section or the field of metadata that it names.
 //!
-//! The names are data, one file per language, and so are the words around them (`grammar`); this
-//! file compares them. A heading is compared without letter case, marks, numbering and closing
-//! punctuation: whole first, then without what stands in brackets or behind a colon, then by the
-//! parts of a heading that joins two names, then as a question, then by the name that it begins or
-//! ends with.
+//! The names are data, one file per language, and so are the words around them (`grammar`); this file
+//! compares them. A heading is compared without letter case, punctuation and leading numbers: first the whole
+//! heading; then without what is in brackets or after a colon, as a name, as several names that are joined,
+//! as a question, and as a name with other words before or after it; finally what is in the brackets or after
+//! the colon.
 
-/// Several names as one text with a line each: a reference for each would take as much room as its
-/// letters.
+/// Joins several names into one text with a line for each: as separate strings, each would need a reference
+/// that takes as much room as its letters.
 macro_rules! names {
     ($($name:literal),+ $(,)?) => { concat!($($name, "\n"),+) };
 }
@@ -35,13 +35,13 @@ use grammar::{
     AFTER, AND, AND_LETTERS, AND_SIGNS, BEFORE, CLAUSES, DOCUMENTS, NOT_DECIDED, OF, WEAK,
 };
 
-/// What the headings of one language mean.
+/// The meanings of the headings of one language.
 pub(super) struct Names {
-    /// The tag of the language.
+    /// The language tag, such as `de`.
     tag: &'static str,
-    /// Names of sections.
+    /// The names of each kind of section, one on each line.
     pub(super) kinds: &'static [(Kind, &'static str)],
-    /// Names of metadata fields.
+    /// The names of each metadata field, one on each line.
     pub(super) fields: &'static [(Field, &'static str)],
 }
 
@@ -58,13 +58,14 @@ pub(super) const LANGUAGES: &[&Names] = &[
     &ko::NAMES,
 ];
 
-/// The longest heading that is looked at, in characters; what is longer is a sentence.
+/// The longest heading that is compared, in characters; anything longer is a sentence.
 const LONGEST: usize = 160;
 
-/// No name has more words, numbering and a word before it included.
+/// The most words that a name can have, including its number and the word before it.
 const MOST_WORDS: usize = 12;
 
-/// The kind of section that a heading names.
+/// The kind of section that a heading names: the timeline for `Timeline (all times UTC)`, none for `Queue
+/// stuck`. A heading of more than 160 characters names none.
 #[must_use]
 pub fn kind(heading: &str) -> Option<Kind> {
     if heading.chars().nth(LONGEST).is_some() {
@@ -75,7 +76,7 @@ pub fn kind(heading: &str) -> Option<Kind> {
     if whole.is_some() {
         return whole;
     }
-    // "Timeline (all times UTC)", "Root cause: a full disk": the name, then more.
+    // The name, then more: "Timeline (all times UTC)", "Root cause: a full disk".
     let (head, rest) = match heading.split_once(['(', '（', ':', '：', '[', '【']) {
         Some((head, rest)) => (head, rest),
         None => (heading, ""),
@@ -93,7 +94,7 @@ pub fn kind(heading: &str) -> Option<Kind> {
             if rest.is_empty() {
                 return None;
             }
-            // "Part 4: Recovery", "Ursache (Root Cause)".
+            // The name comes second: "Part 4: Recovery", "Ursache (Root Cause)".
             let other = rest.trim_end_matches([')', '）', ']', '】', ' ']);
             let plain = normalise(other);
             let counted = before.chars().filter(|c| *c == ' ').count() <= 1
@@ -109,11 +110,12 @@ pub fn kind(heading: &str) -> Option<Kind> {
         })
 }
 
-/// Whether a heading that comes first is one of a section and no title. A title may begin with a word
-/// that names documents (`Postmortem: …`), and one at the top level with any name (`Outage of …`).
+/// Whether the first heading is that of a section rather than the title of the document. A title may begin
+/// with a word for documents (`Postmortem: …`), and at the top level it may also begin with the name of a
+/// section (`Outage of …`).
 #[must_use]
 pub(super) fn names_section(heading: &str, level: u8) -> bool {
-    // Most lines that are asked for are sentences, and comparing them is work.
+    // Most lines that are passed in are sentences, and comparing those would take time for nothing.
     let before = |signs: &[char]| {
         let part = heading.split(signs).next().unwrap_or_default();
         let is_short = part.len() <= LONGEST && part.split(' ').nth(MOST_WORDS).is_none();
@@ -134,13 +136,14 @@ pub(super) fn names_section(heading: &str, level: u8) -> bool {
     }
 }
 
-/// Whether a text is a word for documents like this: `Postmortem`.
+/// Whether a text is a word for such documents: `Postmortem`.
 #[must_use]
 pub(super) fn is_document(text: &str) -> bool {
     DOCUMENTS.contains(&normalise(text).as_str())
 }
 
-/// The field of metadata that a heading or label names.
+/// The field of metadata that a heading or label names: the severity for `Sev level`. The whole label must be
+/// a name of the field.
 #[must_use]
 pub fn field(label: &str) -> Option<Field> {
     static TABLE: OnceLock<Vec<(&str, Field)>> = OnceLock::new();
@@ -154,7 +157,7 @@ fn exact(plain: &str) -> Option<Kind> {
     look_up(table, plain)
 }
 
-/// All names of all languages in order; of a name that two languages have, the first one's meaning.
+/// All names of all languages, sorted. If several meanings share a name, the first one counts.
 fn table<T: Copy + 'static>(
     of: impl Fn(&'static Names) -> &'static [(T, &'static str)],
 ) -> Vec<(&'static str, T)> {
@@ -174,7 +177,7 @@ fn look_up<T: Copy>(table: &[(&str, T)], plain: &str) -> Option<T> {
     table.get(at).map(|(_, meaning)| *meaning)
 }
 
-/// A name, with or without words that say nothing around it.
+/// The kind that a heading names, with or without words around the name that add nothing.
 fn named(plain: &str) -> Option<Kind> {
     if plain.is_empty() {
         return None;
@@ -204,8 +207,8 @@ fn named(plain: &str) -> Option<Kind> {
     None
 }
 
-/// The first name of a heading that joins several: `Recovery and lessons learned`. `plain` is the
-/// heading as it is compared.
+/// The kind of the first name in a heading that joins several: `Recovery and lessons learned`. `plain` is the
+/// heading as `normalise` returns it.
 fn joined(heading: &str, plain: &str) -> Option<Kind> {
     let mut by_sign = heading.split(AND_SIGNS).map(normalise);
     if heading.contains(AND_SIGNS)
@@ -228,11 +231,11 @@ fn joined(heading: &str, plain: &str) -> Option<Kind> {
     (unspaced().count() > 1).then(|| unspaced().find_map(named))?
 }
 
-/// A question or clause in place of a name.
+/// The kind for a heading that is a question or clause instead of a name.
 fn asked(plain: &str) -> Option<Kind> {
     let first = plain.bytes().next();
     let fits = |(begins, says, _): &&grammar::Clause| {
-        // Most clauses are told by their first letter.
+        // For most clauses, comparing the first byte is enough to reject them.
         let begun = (begins.bytes().next() == first).then(|| plain.strip_prefix(begins));
         begun.flatten().is_some_and(|rest| {
             let whole = rest.is_empty()
@@ -246,8 +249,8 @@ fn asked(plain: &str) -> Option<Kind> {
     CLAUSES.iter().find(fits).map(|(_, _, kind)| *kind)
 }
 
-/// The name that a heading ends with (`Payment API impact`), or begins with and goes on
-/// (`Impact on customers`). Names that are common words do not count here.
+/// The kind whose name a heading ends with (`Payment API impact`) or begins with before it goes on (`Impact
+/// on customers`). Names that are also common words do not count here.
 fn within(plain: &str) -> Option<Kind> {
     let words: Vec<&str> = plain.split(' ').collect();
     if words.len() > 8 {
@@ -268,7 +271,7 @@ fn within(plain: &str) -> Option<Kind> {
             return Some(kind);
         }
     }
-    // Scripts without spaces: the longest name at the end, then at the start.
+    // In scripts without spaces: the longest name at the end, then at the start.
     if !plain.chars().any(unspaced) {
         return None;
     }
@@ -287,7 +290,8 @@ fn unspaced(c: char) -> bool {
     matches!(c, '\u{2E80}'..='\u{A4CF}' | '\u{AC00}'..='\u{D7FF}')
 }
 
-/// A heading as it is compared: lower case, words and single spaces only, without leading numbers.
+/// A heading in the form in which headings are compared: lower case, words and single spaces only, without
+/// leading numbers. `2. Root Cause(s)` becomes `root cause s`.
 #[must_use]
 pub fn normalise(heading: &str) -> String {
     let mut out = String::with_capacity(heading.len());

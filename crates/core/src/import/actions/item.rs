@@ -1,4 +1,4 @@
-//! One action item out of its text: state, priority, owner and what else it says of itself.
+//! Reads one action item from its text: state, priority, owner and the other fields that it gives.
 
 use super::super::headings::normalise;
 use super::super::rows::{dedent, marker_frame};
@@ -6,7 +6,7 @@ use super::words::{DONE, SIGNS, STATES, column};
 use crate::frame::{lines, slots};
 use crate::model::{ActionItem, RowLayout};
 
-/// One item from its own lines, children excluded.
+/// Reads one item from its own lines, without its children.
 pub(super) fn item(source: &str, marker: &str, counting: Option<usize>) -> ActionItem {
     let mut action = ActionItem {
         marker: counting.map(|_| marker.trim().to_owned()),
@@ -69,8 +69,8 @@ pub(super) fn item(source: &str, marker: &str, counting: Option<usize>) -> Actio
     action
 }
 
-/// Takes what closes a text, its state and fields in brackets, into the item. Gives the text before
-/// and the frame of what was taken. A field that the frame has elsewhere stays text.
+/// Moves the state and the fields in brackets at the end of a text into the item. Returns the text before
+/// them and their frame. A field that already has a slot in the frame stays text.
 pub(super) fn closing<'a>(
     action: &mut ActionItem,
     frame: &str,
@@ -116,8 +116,8 @@ pub(super) fn closing<'a>(
     (text, closing)
 }
 
-/// A field behind a dash or bar at the end of a text: ` — Owner: Ana`. Gives the text before it, its
-/// frame, its name and its value.
+/// A field after a dash or bar at the end of a text: ` — Owner: Ana`. Returns the text before it, its frame,
+/// its name and its value.
 fn trailing(text: &str) -> Option<(&str, String, &'static str, &str)> {
     let signs = [" — ", " – ", " - ", " | ", " · "];
     let (at, sign) = signs
@@ -139,8 +139,8 @@ fn trailing(text: &str) -> Option<(&str, String, &'static str, &str)> {
     (plain && !text[..at].is_empty()).then(|| (&text[..at], frame, name, value))
 }
 
-/// The one person who is called by name at the end of a text: ` @ana`, ` (@ana)`. Gives the text
-/// before, its frame, and the name as written.
+/// The only person who is mentioned, if at the end of a text: ` @ana`, ` (@ana)`. Returns the text before the
+/// mention, its frame, and the name as written.
 fn mentioned(text: &str) -> Option<(&str, String, &str)> {
     let (inner, close) = match text.strip_suffix(')') {
         Some(inner) => (inner, ")"),
@@ -154,7 +154,7 @@ fn mentioned(text: &str) -> Option<(&str, String, &str)> {
         && name.ends_with(char::is_alphanumeric);
     let open = if close.is_empty() { " " } else { " (" };
     let before = inner[..at].strip_suffix(open)?;
-    // `Add a limit - @ana`
+    // A dash or another sign before the name belongs to the frame: `Add a limit - @ana`.
     let dashed = [" -", " –", " —", ":", ","].iter().find_map(|sign| {
         let words = before.strip_suffix(sign).filter(|_| close.is_empty())?;
         Some((words, [*sign, open].concat()))
@@ -164,7 +164,8 @@ fn mentioned(text: &str) -> Option<(&str, String, &str)> {
     (named && plain).then(|| (before, format!("{open}{{owner}}{close}"), &inner[at..]))
 }
 
-/// A statement at the end of a text that the item is done: ` (done)`, with the white space before.
+/// Words in brackets at the end of a text that say that the item is done: ` (done)`. Returns the text before,
+/// and the words with the brackets and the white space before them.
 fn done_words(text: &str) -> Option<(&str, &str)> {
     let open = text.rfind('(')?;
     let words = text[open..].strip_prefix('(')?.strip_suffix(')')?;
@@ -175,12 +176,11 @@ fn done_words(text: &str) -> Option<(&str, &str)> {
     (!before.is_empty()).then(|| (before, &text[before.len()..]))
 }
 
-/// The text before fields in brackets, their frame, and their names and values.
+/// The text before fields in brackets, the frame of the fields, and their names and values.
 type Fields<'a> = (&'a str, String, Vec<(&'static str, &'a str)>);
 
-/// Fields in brackets at the end of a text, as `frame::rows` writes them and as people do:
-/// ` (owner: Ana; due: 2024-05-02)`, ` (Responsable: Ana, Fecha: 3 de mayo)`. Gives the text before
-/// them, and their frame and values.
+/// Fields in brackets at the end of a text, as `frame::rows` writes them and as people do: ` (owner: Ana;
+/// due: 2024-05-02)`, ` (Responsable: Ana, Fecha: 3 de mayo)`.
 fn fields(text: &str) -> Option<Fields<'_>> {
     let (inner, close) = match text.strip_suffix(')') {
         Some(inner) => (inner, ")"),
@@ -194,7 +194,7 @@ fn fields(text: &str) -> Option<Fields<'_>> {
     let begins = if close == ")" { " (" } else { "（" };
     let list = &inner[open + begins.len()..];
     if list.matches(['(', '（']).count() != list.matches([')', '）']).count() {
-        // The last bracket closes words around the fields, and belongs to these.
+        // The last bracket closes a longer remark that contains these fields.
         return None;
     }
     let mut found: Vec<(&'static str, &str)> = Vec::new();
@@ -230,7 +230,7 @@ fn fields(text: &str) -> Option<Fields<'_>> {
     (!before.is_empty() && !before.ends_with(' ')).then_some((before, frame, found))
 }
 
-/// A state at the start of a text: its frame, its length, and whether it says that the item is done.
+/// A state at the start of a text: its frame, its length in bytes, and whether it says that the item is done.
 pub(super) fn state(text: &str) -> Option<(String, usize, bool)> {
     for (sign, done) in SIGNS {
         if let Some(rest) = text.strip_prefix(*sign) {
@@ -307,7 +307,8 @@ pub(super) fn state(text: &str) -> Option<(String, usize, bool)> {
     Some((frame, end, state.1))
 }
 
-/// A priority at the start of a text, `[P1] ` or `P2: `: the length of it all, and where it stands.
+/// A priority at the start of a text, `[P1] ` or `P2: `: the length of the whole prefix, and where the
+/// priority is in it.
 fn leading_priority(text: &str) -> Option<(usize, std::ops::Range<usize>)> {
     let open = text.strip_prefix(['[', '(']);
     let inner = open.unwrap_or(text);

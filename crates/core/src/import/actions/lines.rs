@@ -1,5 +1,5 @@
-//! Action items that are no list: paragraphs that are numbered or begin with a state, and lines that
-//! each give an order.
+//! Action items that are not a list: paragraphs that are numbered or begin with a state, and lines that are
+//! each an instruction.
 
 use std::ops::Range;
 
@@ -11,8 +11,8 @@ use super::words::{column, is_order, is_promise};
 use crate::frame::{rows, slots};
 use crate::model::{ActionItem, RowLayout, SectionLayout};
 
-/// The items of paragraphs that are numbered in bold (`**1. Review**`) or begin with a state
-/// (`**TODO**`), at least two of either.
+/// The items of paragraphs that are numbered in bold (`**1. Review**`) or begin with a state (`**TODO**`), if
+/// there are at least two of the same sort.
 #[must_use]
 pub(super) fn from_paragraphs(
     text: &str,
@@ -38,7 +38,7 @@ pub(super) fn from_paragraphs(
         .then(|| cut(text, blocks, &numbered, eol, ids))
 }
 
-/// The items that are headings, each with what stands below it.
+/// The items that are headings, each with the text below it.
 #[must_use]
 pub(super) fn from_headings(
     text: &str,
@@ -67,7 +67,7 @@ pub(super) fn from_headings(
     Some(finish(first..last, found, eol))
 }
 
-/// The item of a heading whose words begin at a place.
+/// The item of a heading. `name` is where the words of the heading begin.
 fn headed(text: &str, range: Range<usize>, name: usize, gap: String, ids: &mut Ids) -> ActionItem {
     let number = rows::list_marker(&text[name..range.end]);
     let from = name + number.len();
@@ -89,8 +89,8 @@ fn headed(text: &str, range: Range<usize>, name: usize, gap: String, ids: &mut I
     action
 }
 
-/// Takes the labelled lines that end a text, `Owner: Ana` and the like in a paragraph or list of
-/// their own, into the item. Gives the text before them and their frame.
+/// Moves labelled lines (`Owner: Ana`) that end a text as a paragraph or list of their own into the item.
+/// Returns the text before them and their frame.
 fn labels_below<'a>(action: &mut ActionItem, text: &'a str) -> (&'a str, String) {
     let Some(gap) = text.rfind("\n\n").filter(|gap| *gap > 0) else {
         return (text, String::new());
@@ -125,7 +125,8 @@ fn labels_below<'a>(action: &mut ActionItem, text: &'a str) -> (&'a str, String)
     (before, frame)
 }
 
-/// The lines of a paragraph, where each is an order, or marked as an item, and there is more than one.
+/// The lines of a paragraph of more than one line, if every line is an instruction, or every line begins with
+/// an item mark.
 #[must_use]
 pub(super) fn from_orders(
     text: &str,
@@ -163,8 +164,8 @@ pub(super) fn from_orders(
     Some(finish(block.range.clone(), found, eol))
 }
 
-/// The blocks in a section about something else that hold action items: the paragraphs that begin
-/// with a state, or the list in which every item says what will be done.
+/// The blocks with action items in a section about something else: at least two paragraphs in a row that
+/// begin with a state, or a list in which every item says what will be done.
 #[must_use]
 pub(super) fn hidden(text: &str, blocks: &[Block]) -> Option<Range<usize>> {
     let told = |block: &Block| {
@@ -187,7 +188,7 @@ pub(super) fn hidden(text: &str, blocks: &[Block]) -> Option<Range<usize>> {
     blocks.iter().position(promised).map(|at| at..at + 1)
 }
 
-/// Whether each item of a list says what will be done.
+/// Whether a list has at least two items, and each says what will be done.
 pub(super) fn promised(text: &str, items: &[Item]) -> bool {
     items.len() > 1
         && items
@@ -195,7 +196,7 @@ pub(super) fn promised(text: &str, items: &[Item]) -> bool {
             .all(|item| is_promise(&text[item.range.clone()]))
 }
 
-/// The length of `**1. ` and the mark that it opens.
+/// The length of `**1. ` at the start of a text, and the emphasis that it opens.
 fn bold_number(source: &str) -> Option<(usize, &'static str)> {
     let mark = ["**", "__"]
         .into_iter()
@@ -206,7 +207,8 @@ fn bold_number(source: &str) -> Option<(usize, &'static str)> {
     (numbered && inner.contains(mark)).then_some((mark.len() + marker.len(), mark))
 }
 
-/// Rows that begin with some blocks and reach to the next, the last one over the lists below it.
+/// Reads rows that begin with these blocks. Each reaches to the next; the last one includes the lists that
+/// follow it.
 fn cut(
     text: &str,
     blocks: &[Block],
@@ -237,7 +239,7 @@ fn cut(
     finish(first..last, found, eol)
 }
 
-/// One row from its source, of which the first bytes are its indentation.
+/// Reads one row from its source, the first `indent` bytes of which are its indentation.
 fn row(source: &str, indent: usize, gap: String, ids: &mut Ids) -> ActionItem {
     let mut action = ActionItem {
         id: ids.item(),

@@ -1,8 +1,9 @@
-//! Action items: which lines of a section are items, and how their fields stand in them.
+//! Action items: which lines of a section are items, and where their fields are in those lines.
 //!
-//! A table with a column that names items or owners (`table`), the longest list, or paragraphs that
-//! are numbered, begin with a state or hold an order on each line (`lines`). What a row states of
-//! itself becomes its fields (`item`); the words for that are data (`words`).
+//! Items are, in this order: headings (`lines`), the rows of a table with at least one column that is known
+//! (`table`), paragraphs that are numbered or begin with a state (`lines`), the items of a list, or a
+//! paragraph with an instruction on each line (`lines`). Whatever a row says about itself becomes its fields
+//! (`item`); the words for that are data (`words`).
 
 mod item;
 mod lines;
@@ -17,7 +18,7 @@ use super::rows::{Cut, counting, first_table, share};
 use crate::frame::rows;
 use crate::model::{ActionItem, RowLayout, SectionLayout};
 
-/// Finds the items of a section, where it has any.
+/// Finds the items of a section, if it has any.
 #[must_use]
 pub(super) fn items(
     text: &str,
@@ -32,7 +33,7 @@ pub(super) fn items(
         .or_else(|| lines::from_orders(text, blocks, eol, ids))
 }
 
-/// Whether some of the blocks can hold items.
+/// Whether some of the blocks can contain items: a list or a table.
 #[must_use]
 pub(super) fn has_rows(blocks: &[Block]) -> bool {
     blocks
@@ -46,8 +47,8 @@ pub(super) fn begins_with_state(line: &str) -> bool {
     item::state(line).is_some()
 }
 
-/// Where items stand in a section that is not about them: paragraphs that begin with a state, or a
-/// list of what will be done. Gives the blocks that hold them.
+/// Finds items in a section that is not about them: paragraphs that begin with a state, or a list of what
+/// will be done. Returns the blocks that contain them.
 #[must_use]
 pub(super) fn hidden(text: &str, blocks: &[Block]) -> Option<Range<usize>> {
     lines::hidden(text, blocks)
@@ -58,8 +59,9 @@ fn from_list(text: &str, blocks: &[Block], eol: &str, ids: &mut Ids) -> Option<C
         BlockKind::List(items) => Some((items, block.range.clone())),
         _ => None,
     });
-    // A list of promises before all others. Where some lists are numbered these are the items, and the others
-    // say why. Of several the longest, the first of equals.
+    // A list of promises comes before all others. If some lists are numbered, the numbered ones are the items
+    // and the others give reasons. Of several such lists the longest is taken, and of equally long ones the
+    // first.
     let numbered = |items: &[Item]| {
         let first = items
             .first()
@@ -83,7 +85,8 @@ fn from_list(text: &str, blocks: &[Block], eol: &str, ids: &mut Ids) -> Option<C
     })
 }
 
-/// Items keep their frames where they are children: only top-level rows share the section's.
+/// Moves what the rows have in common into the layout of the section. Children keep their own frames: only
+/// the frame of the top-level rows is shared.
 fn share_items(layout: &mut SectionLayout, eol: &str, mut layouts: Vec<(bool, &mut RowLayout)>) {
     if let Some((_, last)) = layouts.last_mut() {
         last.gap = None;
@@ -124,7 +127,7 @@ fn collect<'a>(items: &'a mut [ActionItem], out: &mut Vec<(bool, &'a mut RowLayo
     walk(items, true, out);
 }
 
-/// The items of one list. `end` is where the list ends, white space at its end excluded.
+/// The items of one list. `end` is where the list ends, without the white space at its end.
 fn list(text: &str, items: &[Item], end: usize, ids: &mut Ids) -> Vec<ActionItem> {
     let marker = |item: &Item| rows::list_marker(&text[item.range.clone()]);
     let counting = counting(items.iter().map(marker));
@@ -153,7 +156,7 @@ fn list(text: &str, items: &[Item], end: usize, ids: &mut Ids) -> Vec<ActionItem
     found
 }
 
-/// The row that stands last in the file among some items and their children.
+/// The row that comes last in the file among some items and their children.
 fn last_of(items: &mut [ActionItem]) -> Option<&mut ActionItem> {
     let last = items.last_mut()?;
     if last.children.is_empty() {

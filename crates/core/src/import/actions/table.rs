@@ -1,4 +1,4 @@
-//! Action items in tables: columns by what they hold, cells that say nothing, states.
+//! Action items in tables: the field of each column, cells that say that nothing is known, states.
 
 use std::ops::Range;
 
@@ -12,7 +12,7 @@ use super::words::{DONE, NOBODY, OPEN, column};
 use crate::frame::slots;
 use crate::model::ActionItem;
 
-/// The items of a table, where one of its columns is known.
+/// The items of a table, if at least one of its columns is known.
 #[must_use]
 pub(super) fn from_table(
     text: &str,
@@ -39,8 +39,8 @@ pub(super) fn from_table(
     ))
 }
 
-/// The item of a row in this frame, and the frame as the item wants it. `state` is the place of the column
-/// of states with the words for done and open.
+/// The item of a row in this frame, and the frame with the changes that the item needs. `state` is the
+/// position of the column of states and its words for done and open.
 fn table_item(
     mut frame: String,
     values: Vec<(String, String)>,
@@ -90,14 +90,15 @@ fn table_item(
     (action, frame)
 }
 
-/// Whether a cell says that nothing is known: `TBD`, `—`.
+/// Whether the text of a cell says that the value is not known: `TBD`, `—`.
 fn says_nothing(value: &str) -> bool {
     let plain = normalise(value);
     let bare = plain.is_empty() && !value.is_empty();
     (bare || NOBODY.contains(&plain.as_str())) && !value.contains(['{', '}', '|', '\\'])
 }
 
-/// The slots with the column of states as one without a field, and the place of it among those.
+/// The slots with the column of states as a cell without a field, and the position of that cell among all
+/// such cells.
 fn without_state(slots: Vec<String>) -> (Vec<String>, Option<usize>) {
     let mut cells = 0;
     let mut place = None;
@@ -117,7 +118,7 @@ fn without_state(slots: Vec<String>) -> (Vec<String>, Option<usize>) {
     (slots, place)
 }
 
-/// The words of a column of states for done and open: those that it uses, or plain ones.
+/// The words for done and open in a column of states: those that the column uses, or plain ones.
 fn state_words(text: &str, rows: &[Range<usize>], slots: &[String], at: usize) -> (String, String) {
     let column = slots.iter().position(|slot| *slot == format!("cell:{at}"));
     let find = |known: &[&str]| {
@@ -137,7 +138,7 @@ fn state_words(text: &str, rows: &[Range<usize>], slots: &[String], at: usize) -
     (plain(find(DONE), "done"), plain(find(OPEN), "open"))
 }
 
-/// What a cell of a column of states says, and its frame.
+/// Whether a cell of the column of states says that the item is done, and the frame of the cell.
 fn told(value: &str, (done, open): &(String, String)) -> Option<(bool, String)> {
     let plain = normalise(value);
     if value.contains(['{', '}', '|', '\\']) {
@@ -150,7 +151,7 @@ fn told(value: &str, (done, open): &(String, String)) -> Option<(bool, String)> 
         .then(|| (false, format!("{{done:{done}}}{{open:{value}}}")))
 }
 
-/// The state that a cell ends with, and its frame: `BUG-2 **DONE**`.
+/// The text of a cell without the state that it ends with, and that state with its frame: `BUG-2 **DONE**`.
 fn closing_state(cell: &str) -> (&str, Option<(bool, String)>) {
     let words = ["**DONE**", "DONE", "**TODO**", "TODO"];
     let found = words.iter().find_map(|word| {

@@ -1,9 +1,9 @@
-//! The words of action items, as data: names of columns and labels, states, orders. Another language
-//! is another line.
+//! The words of action items, as data: names of columns and labels, states, instructions. Adding a language
+//! means adding a line.
 
 use super::super::headings::normalise;
 
-/// What a column or label holds, by its name: a field of an item, `text`, or `state`.
+/// The field that a column or label of this name is about; `text` and `state` count as fields here.
 #[must_use]
 pub(super) fn column(head: &str) -> Option<&'static str> {
     let plain = normalise(head);
@@ -13,7 +13,7 @@ pub(super) fn column(head: &str) -> Option<&'static str> {
         .map(|(slot, _)| *slot)
 }
 
-/// Whether a text begins like an order: with a verb that says what to do.
+/// Whether a text begins like an instruction: with a verb that says what to do.
 #[must_use]
 pub(super) fn is_order(line: &str) -> bool {
     let line = line.trim_start_matches(['*', '_', '`', ' ']);
@@ -28,7 +28,7 @@ pub(super) fn is_order(line: &str) -> bool {
             .any(|(end, least)| word.ends_with(end) && word.chars().count() >= *least)
 }
 
-/// Whether a text says what somebody will do.
+/// Whether a text promises that something will be done: `We will add an alert`.
 #[must_use]
 pub(super) fn is_promise(text: &str) -> bool {
     let lower = text.to_lowercase();
@@ -95,7 +95,7 @@ const COLUMNS: &[(&str, &[&str])] = &[
     ]),
 ];
 
-/// Words that say that an item is done, as `normalise` writes them.
+/// Words that say that an item is done, in the form that `normalise` returns.
 #[rustfmt::skip]
 pub(super) const DONE: &[&str] = &[
     "done", "accomplished", "completed", "complete", "finished", "fixed", "closed", "resolved", "implemented", "shipped",
@@ -111,7 +111,7 @@ pub(super) const DONE: &[&str] = &[
     "완료", "완료됨", "해결", "조치 완료", "적용 완료",
 ];
 
-/// Words that say that an item is open, as `normalise` writes them.
+/// Words that say that an item is open, in the form that `normalise` returns.
 #[rustfmt::skip]
 pub(super) const OPEN: &[&str] = &[
     "todo", "to do", "open", "in progress", "doing", "wip", "pending", "not started", "planned", "ongoing", "started", "new",
@@ -127,7 +127,7 @@ pub(super) const OPEN: &[&str] = &[
     "진행 중", "진행중", "예정", "미완료", "대기", "미착수", "검토 중", "계획",
 ];
 
-/// Values that stand where nobody and nothing is known yet, as `normalise` writes them.
+/// Values that say that nobody has been chosen or nothing is known yet, in the form that `normalise` returns.
 #[rustfmt::skip]
 pub(super) const NOBODY: &[&str] = &[
     "tbd", "tba", "tbc", "n a", "na", "none", "unassigned", "unknown", "nobody", "to be determined", "to be decided",
@@ -138,7 +138,7 @@ pub(super) const NOBODY: &[&str] = &[
     "미정", "없음", "미지정", "미배정",
 ];
 
-/// Signs of a state before a text, and whether they say that it is done.
+/// Symbols before a text that give its state, and whether they say that it is done.
 pub(super) const SIGNS: &[(&str, bool)] = &[
     ("✅", true),
     ("☑️", true),
@@ -153,8 +153,8 @@ pub(super) const SIGNS: &[(&str, bool)] = &[
     ("🚧", false),
 ];
 
-/// Words of a state before a text, in capitals; whether they say that it is done, and the word for
-/// the other state. Longer ones come first.
+/// Words before a text that give its state, in capitals; whether they say that it is done, and the word for
+/// the other state. A longer word comes before a word that it begins with.
 #[rustfmt::skip]
 pub(super) const STATES: &[(&str, bool, &str)] = &[
     ("DONE", true, "TODO"), ("TODO", false, "DONE"), ("TO DO", false, "DONE"), ("TO-DO", false, "DONE"), ("DOING", false, "DONE"),
@@ -170,7 +170,7 @@ pub(super) const STATES: &[(&str, bool, &str)] = &[
     ("진행중", false, "완료"), ("예정", false, "완료"),
 ];
 
-/// English verbs, German, Russian and other words that an order begins with, in lower case.
+/// Verbs that an English instruction begins with, in lower case.
 #[rustfmt::skip]
 const VERBS: &[&str] = &[
     "add", "adopt", "adjust", "alert", "allow", "analyze", "analyse", "announce", "apply", "assess", "assign", "audit",
@@ -190,7 +190,8 @@ const VERBS: &[&str] = &[
     "verify", "wait", "warn", "work", "write",
 ];
 
-/// Endings of infinitives in languages whose orders are written so, and the shortest word.
+/// Endings of infinitives in languages that write instructions with them, and how many characters such a word
+/// has at least.
 const INFINITIVES: &[(&str, usize)] = &[
     ("ar", 5),
     ("er", 6),
@@ -203,7 +204,7 @@ const INFINITIVES: &[(&str, usize)] = &[
     ("сти", 5),
 ];
 
-/// Words by which somebody says what they will do, in lower case.
+/// Words that promise that something will be done, in lower case.
 #[rustfmt::skip]
 const PROMISES: &[&str] = &[
     "we will ", "we'll ", "we’ll ", "we are going to ", "we plan to ", "we intend to ", "we are planning to ",

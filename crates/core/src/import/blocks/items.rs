@@ -1,11 +1,11 @@
-//! The items of a list: where each stands, the items of the list that closes it, and the headings that
-//! somebody has put into it. Knows what pulldown-cmark reports and nothing of postmortems.
+//! The items of a list: where each one is, the items of the list that it ends with, and the headings that
+//! were written in it. This module knows what pulldown-cmark reports and nothing about postmortems.
 
 use std::ops::Range;
 
 use super::{DEPTH, Item, Node, NodeKind, begins_line, is_atx, line_start, trim_end};
 
-/// The items of a list. `nodes` are those inside the list, whose items stand at `depth`.
+/// The items of a list. `nodes` are the nodes inside the list; its items are those at `depth`.
 pub(super) fn items(text: &str, nodes: &[Node], depth: usize, list: &Range<usize>) -> Vec<Item> {
     let starts: Vec<usize> = (0..nodes.len())
         .filter(|at| nodes[*at].depth == depth && nodes[*at].kind == NodeKind::Item)
@@ -45,7 +45,7 @@ pub(super) fn items(text: &str, nodes: &[Node], depth: usize, list: &Range<usize
     found
 }
 
-/// The items of the one list that ends an item.
+/// The items of the list that ends an item, if that list is the only one in the item.
 fn children(text: &str, nodes: &[Node], depth: usize, item: &Range<usize>) -> Vec<Item> {
     let mut lists = (0..nodes.len())
         .filter(|at| nodes[*at].depth == depth && nodes[*at].kind == NodeKind::List);
@@ -62,7 +62,7 @@ fn children(text: &str, nodes: &[Node], depth: usize, item: &Range<usize>) -> Ve
         return Vec::new();
     }
     let found = items(text, &nodes[at + 1..], depth + 1, &range);
-    // Every byte of the list must belong to an item.
+    // Every byte of the list must be in one of its items.
     if found
         .first()
         .is_some_and(|first| first.range.start == start)

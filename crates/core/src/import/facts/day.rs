@@ -1,10 +1,10 @@
-//! The date of the incident where no field states it.
+//! The date of the incident, if no field gives it.
 
 use super::{entries, is_told, prose, timelines, title};
 use crate::model::{Body, Kind, Postmortem, Section};
 use crate::timeline::{Date, date, time};
 
-/// Words that say of a sentence that it holds for all entries, in lower case.
+/// Words in a sentence that apply it to all entries, in lower case.
 const ALL: &[&str] = &[
     "all ",
     "every ",
@@ -22,15 +22,16 @@ const ALL: &[&str] = &[
     "모든",
 ];
 
-/// Parts of labels that say when an incident was, in lower case.
+/// Parts of labels that say when an incident happened, in lower case.
 #[rustfmt::skip]
 const BEGINS: &[&str] = &[
     "start", "begin", "began", "date", "when", "occurred", "detected", "happened", "inicio", "fecha", "début", "beginn",
     "datum", "início", "inizio", "начало", "дата", "発生", "开始", "发生", "발생", "시작", "日時", "일시",
 ];
 
-/// A date in the title; in a sentence about all entries; with the time of an entry; in the opening
-/// text or the summary; behind a label before the timeline.
+/// Looks for a date in the title; in a sentence about all entries; with the time of an entry; in the first
+/// row and the columns of the timeline; in the opening text or the summary; after a label before the
+/// timeline. The first one found counts.
 #[must_use]
 pub(super) fn find(postmortem: &Postmortem) -> Option<String> {
     let title = || postmortem.title.as_deref().and_then(title::date);
@@ -54,7 +55,7 @@ fn first(text: &str) -> Option<Date> {
     date::find(text).map(|(_, date)| date)
 }
 
-/// `Unless otherwise noted all events happened on 2024-05-02.`
+/// The date in a sentence about all entries: `Unless otherwise noted all events happened on 2024-05-02.`
 fn of_all(postmortem: &Postmortem) -> Option<Date> {
     timelines(postmortem).find_map(|section| {
         let Body::Timeline { before, .. } = &section.body else {
@@ -67,8 +68,8 @@ fn of_all(postmortem: &Postmortem) -> Option<Date> {
     })
 }
 
-/// The date that stands with the time of an entry. One that stands alone says when something was
-/// done about it, which may be long after.
+/// The date that is written with the time of an entry. A date without a time says when something was done
+/// about the incident, which may have been long after it.
 fn of_entries(postmortem: &Postmortem) -> Option<Date> {
     entries(postmortem).find_map(|entry| {
         let (range, date) = date::find(&entry.time)?;
@@ -78,7 +79,7 @@ fn of_entries(postmortem: &Postmortem) -> Option<Date> {
     })
 }
 
-/// A day in the first row and its year in the name of the column: `Date (2024)`, `Oct 31`.
+/// A day in the first row, with its year in the name of a column: `Date (2024)`, `Oct 31`.
 fn of_columns(postmortem: &Postmortem) -> Option<Date> {
     timelines(postmortem).find_map(|section| {
         let Body::Timeline {
@@ -106,7 +107,7 @@ fn year(text: &str) -> Option<u32> {
         .find(|year| (1990..2100).contains(year))
 }
 
-/// A date behind a label in the sections before the timeline: `Start time: 2024-05-02 20:23 UTC`.
+/// A date after a label in the sections before the timeline: `Start time: 2024-05-02 20:23 UTC`.
 fn labelled(postmortem: &Postmortem) -> Option<Date> {
     let before = |section: &&Section| {
         !matches!(

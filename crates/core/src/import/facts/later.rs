@@ -1,12 +1,12 @@
-//! Metadata behind the first section: headings that name a field, labelled lines, and tables whose
-//! columns are fields.
+//! Metadata after the start of the first section: headings that name a field, labelled lines, and tables that
+//! have a field in each row.
 
 use super::super::headings;
 use super::prose;
 use crate::frame::front;
 use crate::model::{Field, FrontPiece, Kind, Postmortem, Section};
 
-/// The fields that are looked for, all that are not found elsewhere.
+/// The fields that are looked for here, if the front gives them no value.
 pub(super) const FIELDS: &[Field] = &[
     Field::Authors,
     Field::Status,
@@ -17,17 +17,16 @@ pub(super) const FIELDS: &[Field] = &[
     Field::Published,
 ];
 
-/// Fields whose names are words that lines begin with for other reasons too: these are taken from
-/// tables alone.
+/// Fields whose names are also common words at the start of a line: they are only read from tables.
 const FROM_TABLES: &[Field] = &[Field::Incident, Field::Published];
 
-/// The longest text of a section that is the value of a field, in bytes.
+/// How long the text of a section can be and still be the value of a field, in bytes.
 const LONGEST: usize = 300;
 
-/// The most rows that a table of metadata has; what is longer is a table of something else.
+/// How many rows of a table are read as metadata; the rows after these are ignored.
 const ROWS: usize = 40;
 
-/// Labels of a name under a heading that says whose it is, as `normalise` writes them.
+/// Labels of a name under a heading that says whose name it is, in the form that `normalise` returns.
 const NAMES: &[&str] = &[
     "name",
     "names",
@@ -43,10 +42,11 @@ const NAMES: &[&str] = &[
     "full name",
 ];
 
-/// A section that may hold metadata: its place, and the field that its heading names.
+/// A section that may contain metadata: its index, and the field that its heading names.
 pub(super) type Place = (usize, Option<Field>);
 
-/// The sections that may hold metadata: under the name of a field, or with a colon or a bar in them.
+/// The sections that may contain metadata: those whose heading names a field, or whose text contains a colon
+/// or a bar.
 #[must_use]
 pub(super) fn places(postmortem: &Postmortem) -> Vec<Place> {
     let place = |(at, section): (usize, &Section)| {
@@ -63,7 +63,7 @@ pub(super) fn places(postmortem: &Postmortem) -> Vec<Place> {
         .collect()
 }
 
-/// The values of a field, from the sections that may hold metadata.
+/// The values of a field, from the first section that gives it any.
 #[must_use]
 pub(super) fn values(postmortem: &Postmortem, places: &[Place], field: Field) -> Vec<String> {
     let mut found = places.iter().filter_map(|(at, named)| {
@@ -82,7 +82,8 @@ pub(super) fn values(postmortem: &Postmortem, places: &[Place], field: Field) ->
     found.next().unwrap_or_default()
 }
 
-/// A section that is the value: its heading names the field.
+/// The values of a section whose heading names the field: its text is the value, or its line with the label
+/// of a name.
 fn headed(text: &str, field: Field) -> Option<Vec<String>> {
     if text.len() > LONGEST || text.contains(['|', '`', '#']) {
         return None;
@@ -98,12 +99,14 @@ fn headed(text: &str, field: Field) -> Option<Vec<String>> {
     Some(read(field, front::LINE, name))
 }
 
-/// Whether a section may hold metadata.
+/// Whether a section may contain metadata: the opening text, the summary, the people, or a section of no
+/// known kind.
 fn is_about(section: &Section) -> bool {
     section.heading.is_none() || matches!(section.kind, Kind::Custom | Kind::Summary | Kind::People)
 }
 
-/// A row of a table of metadata that a section begins with: at least two of its rows name fields.
+/// The values in a row of the table that a section begins with. The table counts as metadata only if at least
+/// two of its rows name fields.
 fn tabled(section: &Section, text: &str, field: Field) -> Option<Vec<String>> {
     let mut rows = text
         .lines()
@@ -117,7 +120,7 @@ fn tabled(section: &Section, text: &str, field: Field) -> Option<Vec<String>> {
     Some(read(field, front::ROW, found))
 }
 
-/// The field that a row of two cells names.
+/// The field that a row with two cells names in its first one.
 fn row(line: &str) -> Option<Field> {
     let mut cells = line.trim().strip_prefix('|')?.strip_suffix('|')?.split('|');
     let (label, _value) = (cells.next()?, cells.next()?);
@@ -125,7 +128,8 @@ fn row(line: &str) -> Option<Field> {
     headings::field(label).filter(|_| cells.next().is_none())
 }
 
-/// A labelled line in a section that holds metadata.
+/// The values of a labelled line in a section that may contain metadata. The line must be a list item, a
+/// quote or emphasised.
 fn labelled(section: &Section, text: &str, field: Field) -> Option<Vec<String>> {
     if !is_about(section) {
         return None;
@@ -137,7 +141,6 @@ fn labelled(section: &Section, text: &str, field: Field) -> Option<Vec<String>> 
     lines.next().map(|line| read(field, front::LINE, line))
 }
 
-/// The label at the start of a line.
 fn label(line: &str) -> Option<&str> {
     let line = line.trim_start_matches([' ', '\t', '-', '*', '+', '_', '>']);
     let (label, _) = line.split_once([':', '：'])?;

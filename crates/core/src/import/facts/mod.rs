@@ -1,6 +1,5 @@
-//! What the text says outside its fields: the date of the incident, the zone of its times, and the
-//! metadata that stands behind the first section. Nothing is invented: what the text does not state
-//! stays empty.
+//! What the text says outside its fields: the date of the incident, the time zone, and metadata after the
+//! start of the first section. Nothing is invented: whatever the text does not say stays empty.
 
 mod day;
 mod later;
@@ -10,7 +9,7 @@ use crate::frame::front;
 use crate::model::{Body, Entry, Field, Kind, Postmortem, Section};
 use crate::timeline::{time, zone};
 
-/// Fills the fields that no piece of the front states and the text does.
+/// Fills the fields that no piece of the front gives, but the text does.
 pub(super) fn fill(postmortem: &mut Postmortem) {
     several_owners(postmortem);
     let places = later::places(postmortem);
@@ -29,9 +28,10 @@ pub(super) fn fill(postmortem: &mut Postmortem) {
     tell(postmortem, Field::Timezone, zone);
 }
 
-/// Sets a field that has no value, and notes that the text states it.
+/// Sets a field that has no value yet, and notes in the source that the value is from the text.
 fn tell(postmortem: &mut Postmortem, field: Field, values: Vec<String>) {
-    // A piece of the front writes what the field says, be it nothing.
+    // If the front has a piece for the field, even an empty one, that piece decides: an export would write
+    // into it.
     let piece = postmortem
         .front
         .iter()
@@ -46,7 +46,8 @@ fn tell(postmortem: &mut Postmortem, field: Field, values: Vec<String>) {
     }
 }
 
-/// An owner is one person; where a document names several, they are its authors.
+/// Turns several owners into authors. An owner is one person; a document that names several means its
+/// authors.
 fn several_owners(postmortem: &mut Postmortem) {
     let piece = |field: Field| Some(field.as_str().to_owned());
     let has_authors = postmortem
@@ -74,8 +75,9 @@ fn several_owners(postmortem: &mut Postmortem) {
     }
 }
 
-/// The zone as the document writes it: in the timeline's heading, columns or prose, at an entry's
-/// time, in a sentence about all times anywhere, or behind a time in the summary.
+/// The time zone as the document writes it: in the heading, columns or prose of the timeline, at the time of
+/// an entry, in a sentence about all times anywhere, or after a time in the opening text, the summary or the
+/// heading of the summary.
 fn find_zone(postmortem: &Postmortem) -> Option<String> {
     entries(postmortem).next()?;
     let near = timelines(postmortem).find_map(|section| {
@@ -127,8 +129,8 @@ fn find_zone(postmortem: &Postmortem) -> Option<String> {
         .or_else(in_heading)
 }
 
-/// The zone that a text states for its times, with the same zone by another name in brackets:
-/// `CET (GMT+1)`.
+/// The zone that a text gives for its times, including another name of the same zone in brackets: `CET
+/// (GMT+1)`.
 fn stated(text: &str) -> Option<String> {
     let range = zone::stated(text)?;
     let rest = &text[range.end..];
@@ -143,7 +145,7 @@ fn stated(text: &str) -> Option<String> {
     Some(text[range.start..end].to_owned())
 }
 
-/// Whether a section tells what happened: the opening text and the summary do.
+/// Whether a section gives an account of the incident: the opening text and the summary do.
 fn is_told(section: &Section) -> bool {
     section.heading.is_none() || section.kind == Kind::Summary
 }

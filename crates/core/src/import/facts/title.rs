@@ -1,10 +1,10 @@
-//! What a title says beside naming the incident: its date, and its state at the end in brackets.
+//! What a title says besides naming the incident: its date, and its state in brackets at the end.
 
 use super::super::headings::normalise;
 use crate::model::Postmortem;
 use crate::timeline::{Date, date as dates};
 
-/// States that a title can end with, as `normalise` writes them.
+/// States that a title can end with, in the form that `normalise` returns.
 #[rustfmt::skip]
 const STATES: &[&str] = &[
     "resolved", "fixed", "ongoing", "monitoring", "closed", "completed", "mitigated", "investigating", "draft", "final",
@@ -30,7 +30,7 @@ pub(super) fn status(postmortem: &Postmortem) -> Option<String> {
         .then(|| words.to_owned())
 }
 
-/// The date in a title, also in the short forms that are written there: `5-26-21`, `2021 12`.
+/// The date in a title, which may also be in the short forms that people use in titles: `5-26-21`, `2021 12`.
 #[must_use]
 pub(super) fn date(title: &str) -> Option<Date> {
     if let Some((_, date)) = dates::find(title) {

@@ -1,4 +1,4 @@
-//! English names of sections and fields, as published templates and reports head them.
+//! English names of sections and fields, from the headings of published templates and reports.
 
 use super::Names;
 use crate::model::{Field, Kind};

@@ -1,9 +1,9 @@
-//! How headings are put together from names, as data: words around a name, words between two, and
-//! the questions that people ask in place of one. In lower case, as `normalise` writes them.
+//! How headings are made from names, as data: words around a name, words between two names, and the questions
+//! that people ask instead of using a name. All are in lower case, in the form that `normalise` returns.
 
 use crate::model::Kind;
 
-/// Words that say nothing of what a section is for, before a name.
+/// Words before a name that say nothing about what the section is for.
 #[rustfmt::skip]
 pub(super) const BEFORE: &[&str] = &[
     "the", "our", "a", "an", "incident", "outage", "event", "detailed", "details", "detail", "of",
@@ -19,7 +19,7 @@ pub(super) const BEFORE: &[&str] = &[
     "장애", "사고", "인시던트",
 ];
 
-/// Words that say nothing of what a section is for, behind a name.
+/// Words after a name that say nothing about what the section is for.
 #[rustfmt::skip]
 pub(super) const AFTER: &[&str] = &[
     "of", "the", "this", "incident", "outage", "event", "issue", "problem", "details", "detail",
@@ -33,7 +33,7 @@ pub(super) const AFTER: &[&str] = &[
     "проблемы", "сбоя", "аварии", "подробно",
 ];
 
-/// Words between two names of which either stands for the section.
+/// Words between two names, each of which could be the name of the section.
 #[rustfmt::skip]
 pub(super) const AND: &[&str] = &[
     "and", "or", "plus", "y", "e", "et", "ou", "und", "oder", "ed", "o", "и", "или", "及", "与", "和",
@@ -43,10 +43,10 @@ pub(super) const AND: &[&str] = &[
 /// Signs between two names.
 pub(super) const AND_SIGNS: &[char] = &['/', '&', '+', ',', '、', '・', '，', '／', '|', '·'];
 
-/// Letters between two names in languages without spaces.
+/// Letters between two names, in languages written without spaces.
 pub(super) const AND_LETTERS: &[char] = &['と', '及', '与', '和', '與', '및'];
 
-/// Words by which a name goes on: `Impact on customers`, `Cronología del incidente`.
+/// Words with which a heading goes on after a name: `Impact on customers`, `Cronología del incidente`.
 #[rustfmt::skip]
 pub(super) const OF: &[&str] = &[
     "of", "for", "on", "in", "to", "from", "with", "during", "per", "at", "as", "by", "after",
@@ -59,7 +59,7 @@ pub(super) const OF: &[&str] = &[
     "события", "событий", "проблемы",
 ];
 
-/// Names that are common words: only a heading of their own counts, not a word among others.
+/// Names that are also common words: they count only as a whole heading, not as a word among others.
 #[rustfmt::skip]
 pub(super) const WEAK: &[&str] = &[
     "description", "context", "events", "alert", "alerts", "links", "terms", "people", "fix",
@@ -90,17 +90,17 @@ pub(super) const WEAK: &[&str] = &[
     "待办", "日志", "背景", "조치", "대응", "원인", "링크", "첨부", "영향", "경과", "현상", "알림", "발견", "피해",
 ];
 
-/// Words that make an action one that nobody has decided on.
+/// Words before an action that say that it has not been decided on.
 #[rustfmt::skip]
 pub(super) const NOT_DECIDED: &[&str] = &[
     "potential", "possible", "rejected", "considered", "posibles", "possíveis", "mögliche",
 ];
 
-/// A question or clause in place of a name: how it begins, any of what it goes on to say (or
-/// nothing), and what it means. The first that fits counts.
+/// A question or clause that is used instead of a name: how it begins, words of which at least one must
+/// follow (none means that anything may follow), and what it means. The first clause that fits counts.
 pub(super) type Clause = (&'static str, &'static [&'static str], Kind);
 
-/// Questions and clauses of all languages.
+/// The questions and clauses of all languages.
 #[rustfmt::skip]
 pub(super) const CLAUSES: &[Clause] = &[
     ("what happens next", &[], Kind::ActionItems),
@@ -247,7 +247,7 @@ pub(super) const CLAUSES: &[Clause] = &[
     ("무슨 일", &[], Kind::Summary),
 ];
 
-/// Names of documents, which are titles where they come first.
+/// Names of documents; at the start of a document, they make a heading its title.
 #[rustfmt::skip]
 pub(super) const DOCUMENTS: &[&str] = &[
     "postmortem", "post mortem", "retrospective", "retro", "incident", "rca",

@@ -1,4 +1,4 @@
-//! What headings are understood as.
+//! Tests: what each heading is understood as.
 
 use super::*;
 

@@ -1,15 +1,16 @@
-//! Which language the headings of a document are in.
+//! Detects the language of a document's headings.
 
 use super::{LANGUAGES, Names, normalise};
 
-/// The tag of the language that has the most of these headings as names of sections, word for word; of two
-/// that have as many, the one that comes first in `LANGUAGES`. Nothing where no language has any.
+/// The tag of the language in which most of these headings are, word for word, names of sections. If two
+/// languages have equally many, it is the one that comes first in `LANGUAGES`; if none has any, there is no
+/// result.
 #[must_use]
 pub(crate) fn language<'a>(headings: impl Iterator<Item = &'a str>) -> Option<&'static str> {
     let headings: Vec<String> = headings.map(normalise).collect();
     let count = |names: &Names| headings.iter().filter(|plain| has(names, plain)).count();
     let counts = LANGUAGES.iter().map(|names| (count(names), names.tag));
-    // Of equals, the last one is taken.
+    // `max_by_key` takes the last of several equal ones, hence `rev`.
     let most = counts.rev().max_by_key(|(count, _)| *count);
     most.filter(|(count, _)| *count > 0).map(|(_, tag)| tag)
 }

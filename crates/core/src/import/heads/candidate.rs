@@ -1,4 +1,4 @@
-//! Lines of a paragraph that could be headings, and how they look.
+//! Lines of a paragraph that could be headings, and what they look like.
 
 use std::ops::Range;
 
@@ -10,11 +10,11 @@ use crate::model::Kind;
 /// How a line that could be a heading is written.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) enum Form {
-    /// `###Heading`, at this level.
+    /// A heading without a space after its marks, `###Heading`, at this level.
     Broken(u8),
-    /// A line of its own with these marks, or with none.
+    /// A line of its own, within this emphasis or none.
     Line(&'static str),
-    /// A label with text behind it.
+    /// A label with text after it on the same line.
     Label,
 }
 
@@ -26,19 +26,19 @@ pub(super) struct Candidate {
     pub(super) line: Range<usize>,
     /// From the start of the line to the end of the heading in it.
     pub(super) head: Range<usize>,
-    /// The heading's words.
+    /// The kind of section that the words name.
     pub(super) name: Range<usize>,
-    /// What they name.
+    /// The kind that the line has as a heading: none if it does not look like a heading.
     pub(super) named: Option<Kind>,
-    /// What they mean, where the line is like a heading.
+    /// Whether the words name a field of metadata.
     pub(super) kind: Option<Kind>,
-    /// Whether they name a field of metadata.
+    /// Whether the line is short and not a sentence.
     pub(super) field: bool,
-    /// Whether the line is short and no sentence.
+    /// Whether the words are followed by a colon.
     pub(super) like_heading: bool,
-    /// Whether a colon closes the words.
+    /// Whether the words begin with a number.
     pub(super) colon: bool,
-    /// Whether a number begins them.
+    /// Whether the words have no emphasis around them.
     pub(super) numbered: bool,
     /// Whether no mark is around them.
     pub(super) plain: bool,
@@ -79,7 +79,7 @@ fn candidate(
         && !source.contains([':', '：'])
         && headings::names_section(source, 1)
     {
-        // `TIMELINE`, in a document that marks no headings.
+        // `TIMELINE`, in a document that does not mark its headings.
         let name = line.start..line.start + source.trim_ascii_end().len();
         let mut found = new(
             text,
@@ -112,7 +112,7 @@ fn candidate(
         );
         found.colon = label.closed;
         found.plain = label.mark.is_empty();
-        // A plain word is a heading where it begins a paragraph like a sentence.
+        // Words without emphasis are a heading only if they begin a paragraph and do not begin in lower case.
         let begins = source.trim_start().starts_with(|c: char| !c.is_lowercase());
         if found.plain && !(opens && begins) {
             return None;
@@ -129,7 +129,7 @@ fn candidate(
     (words <= 6).then_some(found)
 }
 
-/// Whether a value is the number of a version, as `**Fixed in:** 2.3.1` has it: that is no section.
+/// Whether a value is a version number, as in `**Fixed in:** 2.3.1`: such a label does not begin a section.
 fn is_version(value: &str) -> bool {
     let number = value.trim_start_matches(['<', '>', '=', '~', '^', 'v', ' ']);
     let rest = number.trim_start_matches(|c: char| c.is_ascii_digit());
@@ -139,7 +139,7 @@ fn is_version(value: &str) -> bool {
         && !minor.contains(' ')
 }
 
-/// Whether a line is a few words that begin at the margin, like a heading and without any mark.
+/// Whether a line is a few words at the margin, beginning with a capital like a heading, without any marks.
 fn plain_words(line: &str) -> bool {
     let first = |c: char| c.is_alphabetic() && !c.is_lowercase();
     line.starts_with(first) && line.split_whitespace().nth(6).is_none()
@@ -173,7 +173,7 @@ fn new(text: &str, form: Form, line: &Range<usize>, name: Range<usize>, end: usi
     }
 }
 
-/// `###Heading`: the level and where the words stand.
+/// The level of a heading such as `###Heading`, and where its words are.
 fn broken_atx(line: &str) -> Option<(u8, Range<usize>)> {
     let start = line.len() - line.trim_start_matches(' ').len();
     let marks = line[start..]

@@ -5,22 +5,21 @@ use std::ops::Range;
 /// A label at the start of a line.
 #[derive(Debug, PartialEq)]
 pub(in super::super) struct Label {
-    /// Its words.
     pub(in super::super) name: Range<usize>,
-    /// Where it ends, with the marks and the colon.
+    /// Where it ends, including the emphasis and the colon.
     pub(in super::super) end: usize,
-    /// The mark of emphasis around it, or nothing.
+    /// The emphasis around it; empty if there is none.
     pub(in super::super) mark: &'static str,
-    /// Whether a colon or dash closes it.
+    /// Whether it ends with a colon or dash.
     pub(in super::super) closed: bool,
 }
 
-/// The longest name of a label, in bytes.
+/// The longest name of a label: in bytes if it is emphasised, otherwise in characters.
 const LONGEST: usize = 90;
 
-/// Reads `**Impact:**`, `**Impact**:`, `*Impact:*`, `__Impact__ -`, `Impact:` at the start of a line,
-/// behind blanks. An emphasised run without a colon is a label too, which is not `closed`. A colon
-/// within brackets closes no label: "Clear the disk (owner: Ana)" has none.
+/// Reads `**Impact:**`, `**Impact**:`, `*Impact:*`, `__Impact__ -`, `Impact:` at the start of a line, after
+/// any blanks. Emphasised words without a colon or dash are a label too, one that is not `closed`. A colon
+/// within brackets does not end a label: "Clear the disk (owner: Ana)" has none.
 #[must_use]
 pub(in super::super) fn label(line: &str) -> Option<Label> {
     let start = line.len() - line.trim_start_matches([' ', '\t']).len();
@@ -75,7 +74,7 @@ pub(in super::super) fn label(line: &str) -> Option<Label> {
     })
 }
 
-/// Where the first colon outside brackets stands.
+/// Where the first colon outside brackets is.
 fn colon(text: &str) -> Option<usize> {
     let mut open = 0_usize;
     text.char_indices().find_map(|(at, c)| {
