@@ -55,7 +55,7 @@ pub struct Replaced {
 /// A finding that the author has set aside.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Aside {
-    /// The name of the rule, such as `vague_quantity`.
+    /// The name of the rule, such as `vague-quantity`.
     pub rule: String,
     /// The section that the finding is about, if it is about a single one.
     #[serde(default, skip_serializing_if = "Option::is_none")]

@@ -1,8 +1,9 @@
-//! The ids that an import gives to sections, entries and items: short, in order, the same each time.
+//! The ids that an import gives to sections, entries and items: short, in order, and the same for every
+//! import of the same text.
 
 use crate::model::{ActionItem, Body, Postmortem};
 
-/// Counts the ids of one document.
+/// The highest numbers that ids of one document have so far.
 #[derive(Debug, Default)]
 pub(super) struct Ids {
     sections: usize,
@@ -11,7 +12,7 @@ pub(super) struct Ids {
 }
 
 impl Ids {
-    /// Goes on behind the ids that a document has.
+    /// Continues after the ids that a document already has.
     pub(super) fn behind(postmortem: &Postmortem) -> Self {
         let mut ids = Self::default();
         let number = |id: &str, letter: char| {

@@ -1,11 +1,12 @@
-//! Text in, postmortem out: understands what it can and keeps the rest, byte for byte.
+//! Reads text as a postmortem: understands what it can and keeps the rest, byte for byte.
 //!
-//! The phases, each in its own file: `blocks` cuts the text by what Markdown says, `heads` finds the headings
-//! that Markdown does not know, `outline` makes title, metadata and sections of them, `timeline` and
-//! `actions` find the rows in these, `facts` reads date, zone and more out of the text where no field states
-//! them, `closing` reads the comment that Debrief may have written at the end. Every phase leaves a frame
-//! behind (`crate::frame`), so that the document can be put together again; the last phase does so and
-//! compares. Nothing here fails on any text, reads a clock or knows the page.
+//! The phases, each in a file or folder of its own: `blocks` splits the text as Markdown does, `heads` finds
+//! the headings that Markdown does not recognise, `outline` makes the title, metadata and sections from them,
+//! `timeline` and `actions` find the rows in these, `facts` reads the date, the time zone and more from the
+//! text if no field gives them, and `closing` reads the comment that Debrief may have written at the end.
+//! Every phase records frames (`crate::frame`) so that the document can be put together again; at the end,
+//! that is done and compared with the input. Nothing here fails on any text, reads a clock or knows about the
+//! page.
 
 mod actions;
 mod blocks;
@@ -32,28 +33,28 @@ use crate::frame;
 use crate::model::{AS_IMPORTED, Kind, Postmortem, Section, Source, Template};
 use recognise::Known;
 
-/// What an import understood.
+/// The result of an import.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Imported {
-    /// The document.
+    /// The document; its `source` says how the file was written.
     pub postmortem: Postmortem,
-    /// Whether the text could not be taken apart without changing it, so that all of it stands in
-    /// one section as it is. No text is known for which this happens.
+    /// Whether splitting the text would have changed it, so that all of it was kept as it is in a single
+    /// section. No text is known for which this happens.
     pub kept_whole: bool,
 }
 
-/// In how many languages the headings of a postmortem are known.
+/// The number of languages whose headings are recognised, as the page and the documentation state it.
 pub const LANGUAGES: usize = headings::LANGUAGES.len();
 
-/// Reads Markdown or plain text. Never fails and loses nothing: `frame::assemble` gives the input
-/// back. `id` becomes the document's id.
+/// Reads Markdown or plain text. It never fails and loses nothing: `frame::assemble` returns the input again.
+/// `id` becomes the id of the document.
 #[must_use]
 pub fn text(input: &str, id: &str) -> Imported {
     text_knowing(input, id, &[])
 }
 
-/// Reads Markdown or plain text as `text` does, and also recognises templates of the team's own. A
-/// document in one of these carries it along.
+/// Reads Markdown or plain text as `text` does, and recognises the team's own templates as well. A document
+/// in one of those templates contains a copy of it.
 #[must_use]
 pub fn text_knowing(input: &str, id: &str, own: &[Template]) -> Imported {
     let known = Known::with(own);
@@ -83,7 +84,7 @@ pub fn text_knowing(input: &str, id: &str, own: &[Template]) -> Imported {
     }
 }
 
-/// Where the lines of a text end, behind their endings.
+/// Where each line of a text ends, after its line ending.
 fn line_ends(text: &str) -> impl Iterator<Item = usize> {
     let bytes = text.as_bytes();
     (0..bytes.len()).filter_map(|at| match bytes[at] {
@@ -93,7 +94,7 @@ fn line_ends(text: &str) -> impl Iterator<Item = usize> {
     })
 }
 
-/// The whole text as one section without a heading.
+/// A document with the whole text in one section without a heading.
 fn whole(input: &str, id: &str) -> Postmortem {
     let mut postmortem = Postmortem::new(id, AS_IMPORTED);
     postmortem.source = Some(Source {

@@ -1,4 +1,4 @@
-//! Which template a document is in, by its headings.
+//! Recognises which template a document is in, by its headings.
 
 use std::collections::BTreeMap;
 
@@ -6,27 +6,27 @@ use super::headings;
 use crate::model::{AS_IMPORTED, Body, Kind, Postmortem, Template, TemplateSection};
 use crate::template;
 
-/// The templates that documents are compared with: those of the team, then those that Debrief ships.
+/// The templates that documents are compared with: first the team's own, then those that Debrief ships.
 pub(super) struct Known<'a>(Vec<Candidate<'a>>);
 
-/// A template as it is compared.
+/// A template prepared for comparison.
 pub(super) struct Candidate<'a> {
     template: &'a Template,
     parts: Vec<Part>,
-    /// Whether it is the team's own, which documents in it carry along.
+    /// Whether it is the team's own; documents in it contain a copy of it.
     is_own: bool,
 }
 
 /// A section of a template.
 struct Part {
     kind: Kind,
-    /// Its heading as it is compared; nothing for text before the first heading.
+    /// Its heading as `plain` returns it; none for text before the first heading.
     heading: Option<String>,
     required: bool,
 }
 
 impl<'a> Known<'a> {
-    /// All templates, with the team's own.
+    /// The team's own templates together with the shipped ones.
     #[must_use]
     pub(super) fn with(own: &'a [Template]) -> Self {
         let own = own.iter().map(|template| Candidate::new(template, true));
@@ -35,17 +35,17 @@ impl<'a> Known<'a> {
         Self(own.chain(shipped).collect())
     }
 
-    /// The template whose headings fit best, where the document has at least half of those that the
-    /// template requires. The fit is the share that both have of all headings that either has, times the
-    /// share of the required ones that is there; what a document has behind the last heading of the
-    /// template does not count. Of equals it is the first: the team's own, then in the order in which
-    /// templates are offered.
+    /// The template whose headings fit best, if the document has at least half of those that the template
+    /// requires. The fit is the share of common headings among all headings of both, times the share of the
+    /// required headings that the document has; headings after the last one that both have do not count. Of
+    /// templates that fit equally well, the first is taken: the team's own, then the shipped ones in the
+    /// order in which they are offered.
     #[must_use]
     pub(super) fn template<'h>(
         &self,
         headings: impl Iterator<Item = &'h str>,
     ) -> Option<&Candidate<'a>> {
-        // Each heading once, with the last place where it stands, counted from 1.
+        // Each heading once, with its last position, counted from 1.
         let mut heads: BTreeMap<String, usize> = BTreeMap::new();
         for (at, heading) in headings.enumerate() {
             heads.insert(plain(heading), at + 1);
@@ -60,7 +60,7 @@ impl<'a> Known<'a> {
 
 impl<'a> Candidate<'a> {
     fn new(template: &'a Template, is_own: bool) -> Self {
-        // A template that requires nothing is known by all that it has.
+        // In a template that requires nothing, all sections count as required.
         let all = !template.sections.iter().any(|section| section.required);
         let part = |section: &TemplateSection| Part {
             kind: section.kind,
@@ -90,7 +90,7 @@ impl<'a> Candidate<'a> {
             .then(|| 10_000 * both / either.max(1) * met / required.max(1))
     }
 
-    /// What the section of this template is for that has this heading.
+    /// The kind of the section that has this heading in the template.
     #[must_use]
     pub(super) fn kind(&self, heading: &str) -> Option<Kind> {
         let heading = plain(heading);
@@ -100,7 +100,7 @@ impl<'a> Candidate<'a> {
     }
 }
 
-/// Names the template of a document.
+/// Sets the template of a document to the one that it is recognised to be in.
 pub(super) fn name(postmortem: &mut Postmortem, known: &Known<'_>) {
     let headings = postmortem.sections.iter();
     let found = known.template(headings.filter_map(|section| section.heading.as_deref()));
@@ -111,7 +111,7 @@ pub(super) fn name(postmortem: &mut Postmortem, known: &Known<'_>) {
     if let Some(source) = &mut postmortem.source {
         source.template = chosen.into();
     }
-    // The text that a template has before its first heading.
+    // The opening text gets the kind that the template gives to the text before its first heading.
     let opening = found.and_then(|found| found.parts.iter().find(|part| part.heading.is_none()));
     let first = postmortem.sections.first_mut();
     if let (Some(opening), Some(first)) = (opening, first)
@@ -122,7 +122,8 @@ pub(super) fn name(postmortem: &mut Postmortem, known: &Known<'_>) {
     }
 }
 
-/// A heading as it is compared: "Corrective/Preventative measures" is the same as one with "and".
+/// A heading as it is compared: "Corrective/Preventative measures" is the same as "Corrective and
+/// preventative measures".
 fn plain(heading: &str) -> String {
     let plain = headings::normalise(heading);
     if plain.contains(" and ") {

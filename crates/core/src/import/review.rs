@@ -1,5 +1,5 @@
-//! What was read of a document and where in its text it stands, for somebody who looks it over; and
-//! what that person says instead. No correction changes the text.
+//! What was read of a document and where in its text it is, for a person who checks an import; and the
+//! corrections that this person makes. No correction changes the text.
 
 use std::ops::Range;
 
@@ -9,70 +9,71 @@ use crate::frame::{Places, assemble_with_places};
 use crate::model::{Body, Field, Kind, Postmortem, Section};
 use crate::timeline::date;
 
-/// What was read of a document.
+/// A summary of an import: the fields and sections that were recognised.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Review {
-    /// The fields that have a value, in the order of `Field::ALL`, but for the title.
+    /// The fields that have a value, in the order of `Field::ALL`; the title is left out.
     pub fields: Vec<Stated>,
-    /// The sections, in their order.
+    /// The sections, in the order of the document.
     pub parts: Vec<Part>,
 }
 
-/// A field and where it is stated.
+/// A field that has a value, and where the text gives it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Stated {
-    /// The field.
+    /// The field that has this value.
     pub field: Field,
-    /// Its values, with commas between them.
+    /// Its values, separated by commas.
     pub value: String,
-    /// The lines that state it, from 1; nothing where it was read out of other text.
+    /// The first and last line of the piece that gives the value, from 1; none if the value was read from
+    /// other text.
     pub lines: Option<(usize, usize)>,
 }
 
-/// A section and what was made of it.
+/// A section and what was read in it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Part {
-    /// The id of the section.
+    /// The id of the section, with which it can be found in the document.
     pub id: String,
-    /// Its heading, as written.
+    /// Its heading, as written; none for text before the first heading.
     pub heading: Option<String>,
-    /// The level of the heading; 0 where there is none.
+    /// The level of the heading, from 1 to 6; 0 if there is none.
     pub level: u8,
-    /// What it is for.
+    /// The kind of section that it was recognised as.
     pub kind: Kind,
-    /// The lines that it takes, from 1, both included.
+    /// The first and the last line of the section, counted from 1.
     pub lines: (usize, usize),
-    /// What stands in it.
+    /// The content that was recognised in it.
     pub holds: Holds,
 }
 
-/// What stands in a section.
+/// The sort of content that a section has, with its size.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Holds {
-    /// Text.
+    /// The section was read as plain text.
     Text {
-        /// Whether a list or table is in it, which may be a timeline or action items.
+        /// Whether it contains a list or table, which could be a timeline or action items.
         list: bool,
     },
-    /// A timeline.
+    /// The section was read as a timeline.
     Timeline {
-        /// The number of entries.
+        /// The number of entries, with or without a time.
         entries: usize,
         /// The times of the first and the last entry that have one, as written.
         span: Option<(String, String)>,
-        /// The number of entries without a time.
+        /// The number of entries without a time that is understood.
         untimed: usize,
     },
-    /// Action items.
+    /// The section was read as a list of action items.
     Actions {
-        /// The number of items, those inside others included.
+        /// The number of items, including the children of items.
         items: usize,
-        /// The number of these that name an owner.
+        /// The number of those items that have an owner.
         owned: usize,
     },
 }
 
-/// Says what was read of a document.
+/// Lists the fields and sections that were read in a document, with their lines.
 #[must_use]
 pub fn review(postmortem: &Postmortem) -> Review {
     let (text, places) = assemble_with_places(postmortem);
@@ -103,8 +104,8 @@ pub fn review(postmortem: &Postmortem) -> Review {
     }
 }
 
-/// Whether nothing in a document was recognised: no heading, no field, no timeline, no section of a
-/// known kind.
+/// Whether nothing in a document was recognised: no title or other heading, no field, no timeline, no section
+/// of a known kind.
 #[must_use]
 pub fn is_unknown(postmortem: &Postmortem) -> bool {
     postmortem.title.is_none()
@@ -117,8 +118,8 @@ pub fn is_unknown(postmortem: &Postmortem) -> bool {
             .all(|field| postmortem.values(*field).is_empty())
 }
 
-/// The lines of the text at which a piece of the document begins, from 1, in order and without
-/// repetition: a text that is shown in blocks is cut there.
+/// The lines at which a piece of the document begins, from 1, in order and without duplicates. A text that is
+/// shown in blocks is split at these lines.
 #[must_use]
 pub fn cuts(postmortem: &Postmortem) -> Vec<usize> {
     let (text, Places { front, sections }) = assemble_with_places(postmortem);
@@ -132,15 +133,15 @@ pub fn cuts(postmortem: &Postmortem) -> Vec<usize> {
     cuts
 }
 
-/// Why a field cannot have a value.
+/// The value for a date does not contain a date, so the field was not changed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct NoDate;
 
-/// Gives a field the value that a person says it has, or none. What the text states stays in the text
-/// and counts no longer.
+/// Sets a field to the value that a person gives it; an empty value clears the field. The text keeps what it
+/// says, but that no longer counts.
 ///
 /// # Errors
-/// Says that the value for a date holds none, and changes nothing.
+/// Returns `NoDate` and changes nothing if the field is a date and the value does not contain one.
 pub fn set_field(postmortem: &mut Postmortem, field: Field, value: &str) -> Result<(), NoDate> {
     let value = value.split_whitespace().collect::<Vec<_>>().join(" ");
     let value = if field.is_date() && !value.is_empty() {
@@ -168,7 +169,7 @@ pub fn set_field(postmortem: &mut Postmortem, field: Field, value: &str) -> Resu
     Ok(())
 }
 
-/// Where in the front the piece stands that states a field.
+/// The index of the front piece that gives a field its value.
 fn piece_of(postmortem: &Postmortem, field: Field) -> Option<usize> {
     postmortem
         .front
@@ -215,7 +216,7 @@ fn holds(section: &Section) -> Holds {
     }
 }
 
-/// Where the lines of a text begin.
+/// Where the lines of a text begin, in bytes.
 struct Lines(Vec<usize>);
 
 impl Lines {
@@ -225,12 +226,12 @@ impl Lines {
         Self(starts)
     }
 
-    /// The line in which a byte stands, from 1.
+    /// The line of a byte, counted from 1.
     fn line(&self, at: usize) -> usize {
         self.0.partition_point(|start| *start <= at)
     }
 
-    /// The first and the last line of a place.
+    /// The first and the last line of a range.
     fn range(&self, place: &Range<usize>) -> (usize, usize) {
         let last = place.end.saturating_sub(1).max(place.start);
         (self.line(place.start), self.line(last))

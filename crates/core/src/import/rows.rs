@@ -1,4 +1,4 @@
-//! Rows cut out of a list or table: their frames, their texts, and what most of them share.
+//! Rows read from a list or table: their frames, their texts, and what most of them have in common.
 
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -8,21 +8,20 @@ use super::table::{self, Table};
 use crate::frame::{rows, slots};
 use crate::model::{RowLayout, SectionLayout};
 
-/// The rows of a section and what stands around them.
+/// The rows of a section and their layout.
 #[derive(Debug, Default)]
 pub(super) struct Cut<R> {
-    /// Where the rows stand, with what opens the list.
+    /// The bytes of the rows, including the head of their table.
     pub(super) range: Range<usize>,
-    /// The names of a table's columns.
+    /// The names of the columns, if the rows are a table.
     pub(super) columns: Vec<String>,
-    /// The rows.
     pub(super) rows: Vec<R>,
-    /// What the rows share; only the parts about rows are set.
+    /// What the rows have in common; only the fields about rows are set.
     pub(super) layout: SectionLayout,
 }
 
 impl<R> Cut<R> {
-    /// No rows: everything is prose before them.
+    /// No rows: all the content is prose before them.
     pub(super) fn none(content: &Range<usize>) -> Self {
         Self {
             range: content.end..content.end,
@@ -32,8 +31,9 @@ impl<R> Cut<R> {
         }
     }
 
-    /// The rows of a table. `range` is where it stands, `slots` name its columns. `read` makes a row of
-    /// a line's frame and the values of its slots, and gives the frame as the row wants it.
+    /// Reads the rows of a table. `range` is where the table is, `slots` are the slots of its columns. `read`
+    /// makes a row from the frame of a line and the values of its slots, and returns it with the frame as
+    /// that row needs it.
     pub(super) fn table(
         text: &str,
         range: &Range<usize>,
@@ -79,7 +79,7 @@ impl<R> Cut<R> {
     }
 }
 
-/// The first table of some blocks that a reader of tables can make rows of.
+/// The rows of the first table that `read` accepts.
 #[must_use]
 pub(super) fn first_table<R>(
     blocks: &[Block],
@@ -91,13 +91,13 @@ pub(super) fn first_table<R>(
         .find_map(read)
 }
 
-/// Bullets that Markdown does not know, as they come out of other editors.
+/// Bullets that Markdown does not recognise, as other editors write them.
 const BULLETS: &[char] = &[
     '•', '‣', '◦', '●', '○', '▪', '■', '·', '・', '►', '➤', '–', '—',
 ];
 
-/// The bytes of a bullet that Markdown does not know at the start of a line, with the white space around
-/// it; 0 without any.
+/// The length in bytes of a bullet that Markdown does not recognise at the start of a line, including the
+/// white space around it; 0 if there is none.
 #[must_use]
 pub(super) fn bullet(line: &str) -> usize {
     let rest = line.trim_start_matches([' ', '\t']);
@@ -114,8 +114,9 @@ pub(super) fn bullet(line: &str) -> usize {
     }
 }
 
-/// The bytes of what makes a line of a paragraph an item: a bullet that Markdown does not know, a letter
-/// or a number in brackets, or only the white space before a box. Nothing where the line is none.
+/// The length in bytes of the mark that makes a line of a paragraph an item: a bullet that Markdown does not
+/// recognise, a letter or number before a bracket or full stop, or only the white space before a checkbox.
+/// `None` if the line is not an item.
 #[must_use]
 pub(super) fn item_mark(line: &str) -> Option<usize> {
     let indent = line.len() - line.trim_start_matches([' ', '\t']).len();
@@ -144,8 +145,8 @@ pub(super) fn item_mark(line: &str) -> Option<usize> {
     ((1..=2).contains(&digits.max(letter)) && apart).then(|| line.len() - words.len())
 }
 
-/// The frame of a list item whose number counts with its place: `{n:1}. ` for `3. ` as the third.
-/// `first` is the number of the list's first item, where its numbers count up.
+/// The frame of a list marker. A number that depends on its position becomes a slot: `{n:1}. ` for `3. ` as
+/// the third item. `first` is the number of the first item, if the numbers of the list count up.
 #[must_use]
 pub(super) fn marker_frame(marker: &str, first: Option<usize>) -> String {
     let digits = marker.trim_start_matches([' ', '\t']);
@@ -157,14 +158,14 @@ pub(super) fn marker_frame(marker: &str, first: Option<usize>) -> String {
     }
 }
 
-/// The first number, where all markers are numbers that count up by one.
+/// The first number, if all markers are numbers that count up by one.
 #[must_use]
 pub(super) fn counting<'a>(markers: impl Iterator<Item = &'a str>) -> Option<usize> {
     let mut first = None;
     for (index, marker) in markers.enumerate() {
         let digits = marker.trim_start_matches([' ', '\t']);
         let digits = &digits[..digits.bytes().take_while(u8::is_ascii_digit).count()];
-        // A number with a leading zero would not be written back as it is.
+        // A number with a leading zero would not be written back as it was.
         let number = digits
             .parse::<usize>()
             .ok()
@@ -177,8 +178,8 @@ pub(super) fn counting<'a>(markers: impl Iterator<Item = &'a str>) -> Option<usi
     first
 }
 
-/// The text of a row without the indentation of its continuation lines, and that indentation where
-/// it is not what the frame suggests.
+/// The text of a row without the indentation of its continuation lines, and that indentation if it is not
+/// what the frame implies.
 #[must_use]
 pub(super) fn dedent(frame: &str, text: &str) -> (String, Option<String>) {
     if !text.contains('\n') {
@@ -200,7 +201,7 @@ fn without_indent(text: &str, indent: &str) -> Option<String> {
             continue;
         }
         let rest = line.strip_prefix(indent)?;
-        // A line of white space alone would lose its indentation on the way back.
+        // A line that is only white space would lose its indentation when it is written back.
         if rest.trim_end_matches(['\n', '\r']).is_empty() {
             return None;
         }
@@ -209,7 +210,7 @@ fn without_indent(text: &str, indent: &str) -> Option<String> {
     Some(out)
 }
 
-/// The value that occurs most often; the first of equals.
+/// The most frequent value; of equally frequent ones the first.
 #[must_use]
 pub(super) fn most_common<'a>(values: impl Iterator<Item = &'a str>) -> Option<&'a str> {
     let mut counts: BTreeMap<&str, (usize, usize)> = BTreeMap::new();
@@ -222,8 +223,8 @@ pub(super) fn most_common<'a>(values: impl Iterator<Item = &'a str>) -> Option<&
     best.map(|(value, _)| value)
 }
 
-/// Whether a frame or gap holds words of its author, as in `{text}{done: (Accomplished.)}`. These
-/// stay with every row that has them, so that the document's words are all there.
+/// Whether a frame or gap contains words of the author, as in `{text}{done: (Accomplished.)}`. Such a frame
+/// or gap stays with every row that has it, so that no word of the document is lost.
 #[must_use]
 pub(super) fn has_words(frame: &str) -> bool {
     let word = |text: &str| text.contains(char::is_alphabetic);
@@ -233,15 +234,15 @@ pub(super) fn has_words(frame: &str) -> bool {
     })
 }
 
-/// Moves what most rows share to the section, so that each row keeps only what is its own.
-/// `plain` is the frame that needs no mention; `layouts` are the rows' own, in order.
+/// Moves what most rows have in common into the section, so that each row keeps only what differs. `plain` is
+/// the frame that is used without being recorded; `layouts` are those of the rows, in order.
 pub(super) fn share(
     section: &mut SectionLayout,
     plain: &str,
     eol: &str,
     mut layouts: Vec<&mut RowLayout>,
 ) {
-    // The last row is followed by no other: what stands behind it is not a gap between rows.
+    // The last row has no row after it: the text that follows it is not a gap between rows.
     if let Some(last) = layouts.last_mut() {
         last.gap = None;
     }

@@ -4,18 +4,18 @@ use std::ops::Range;
 
 use crate::frame::slots;
 
-/// A table cut into lines.
+/// A table split into lines.
 #[derive(Debug)]
 pub(super) struct Table {
     /// The names of the columns, as written.
     pub(super) columns: Vec<String>,
-    /// Where the rows begin, behind the two lines that open the table.
+    /// Where the rows begin, after the two lines that open the table.
     pub(super) rows_start: usize,
-    /// The rows' lines, without their ends.
+    /// The lines of the rows, without their line endings.
     pub(super) rows: Vec<Range<usize>>,
 }
 
-/// Cuts the table that stands in `range`.
+/// Splits the table at `range`. Returns `None` if it is not laid out as expected.
 #[must_use]
 pub(super) fn table(text: &str, range: &Range<usize>) -> Option<Table> {
     let mut lines = Vec::new();
@@ -24,7 +24,7 @@ pub(super) fn table(text: &str, range: &Range<usize>) -> Option<Table> {
         lines.push(at..at + line.trim_end_matches(['\n', '\r']).len());
         at += line.len();
     }
-    // A line that ends as old systems end theirs, among others, would be a cell of two lines.
+    // A lone carriage return would otherwise become part of a cell, which would then have two lines.
     if lines.iter().any(|line| text[line.clone()].contains('\r')) {
         return None;
     }
@@ -76,7 +76,7 @@ pub(super) fn cells(line: &str) -> Vec<Range<usize>> {
         .collect()
 }
 
-/// A cell without its white space; an empty cell stands behind its first space.
+/// A cell without its white space; the place of an empty cell is after its first space.
 fn inner(line: &str, start: usize, end: usize) -> Range<usize> {
     let cell = &line[start..end];
     let text = cell.trim_ascii();
@@ -88,8 +88,8 @@ fn inner(line: &str, start: usize, end: usize) -> Range<usize> {
     from..from + text.len()
 }
 
-/// The frame of a row and the values of its slots. `columns` names the slot of each column; cells
-/// without a column stand in the frame as they are.
+/// The frame of a row and the values of its slots. `columns` gives the slot of each column; cells beyond the
+/// last column are literal text in the frame.
 #[must_use]
 pub(super) fn row(line: &str, columns: &[String]) -> (String, Vec<(String, String)>) {
     let mut frame = String::with_capacity(line.len() + 16);
@@ -107,7 +107,7 @@ pub(super) fn row(line: &str, columns: &[String]) -> (String, Vec<(String, Strin
     (frame, values)
 }
 
-/// The frame of a row in a table that has none yet.
+/// The frame of a row for a table that has no rows yet.
 #[must_use]
 pub(super) fn empty_row(columns: &[String]) -> String {
     let mut frame = String::from("|");
@@ -119,8 +119,8 @@ pub(super) fn empty_row(columns: &[String]) -> String {
     frame
 }
 
-/// Names the slot of each column: the meaning that `known` gives its head, once each, and a cell
-/// of its own otherwise. Where no column is the text, the first (or, `last`, the last) free one is.
+/// The slot of each column: the slot that `known` gives to its name, which is used only once, otherwise a
+/// cell. If no column is the text, the first one without a field is (with `last`, the last one).
 #[must_use]
 pub(super) fn slots_of(
     columns: &[String],

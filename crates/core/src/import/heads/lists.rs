@@ -1,4 +1,4 @@
-//! Headings in lists: `- ## Impact`, and lists whose items are labels that name kinds of section.
+//! Headings in lists: `- ## Impact`, and lists whose items all begin with labels that name kinds of section.
 
 use std::ops::Range;
 
@@ -8,7 +8,7 @@ use super::label::{Label, label};
 use crate::frame::{front, goes_on, lines, rows};
 use crate::model::{HeadingStyle, Kind};
 
-/// The blocks of a list that holds headings; nothing where it holds none.
+/// The blocks that a list with headings is split into, or `None` if it has no headings.
 #[must_use]
 pub(super) fn split(
     text: &str,
@@ -23,7 +23,8 @@ pub(super) fn split(
         .map(|item| {
             let first = heading(text, item);
             let inner = item.heads.iter().filter_map(|range| inner(text, range));
-            // Among rows a heading tells more of one, unless it is as wide as that of the rows.
+            // In a section of rows, a heading within an item belongs to that item, unless its level is at
+            // least that of the section's heading.
             let inner = inner.filter(|(head, _)| {
                 let name = || headings::kind(&text[head.name.clone()]).is_some();
                 head.level <= level || (!rows && (first.is_some() || name()))
@@ -55,7 +56,7 @@ pub(super) fn split(
     Some(found)
 }
 
-/// The heading that an item begins with.
+/// The heading that an item begins with, and its bytes including the list marker.
 fn heading(text: &str, item: &Item) -> Option<(Head, Range<usize>)> {
     let source = &text[item.range.clone()];
     let line = &source[..lines::first_end(source)];
@@ -76,7 +77,7 @@ fn heading(text: &str, item: &Item) -> Option<(Head, Range<usize>)> {
     Some((head, item.range.start..end))
 }
 
-/// A heading behind the first line of an item: `- text`, and `  ## Impact` below it.
+/// A heading after the first line of an item: `- text`, and `  ## Impact` below it.
 fn inner(text: &str, range: &Range<usize>) -> Option<(Head, Range<usize>)> {
     let line = &text[range.clone()];
     let bare = line.trim_start_matches([' ', '\t']);
@@ -103,7 +104,7 @@ fn at_headings(
         };
         let before = blocks::trim_end(text, item.range.start..first.start);
         if !before.is_empty() {
-            // What the item says before its heading stays an item.
+            // The text of the item before its heading stays an item.
             plain.push(Item {
                 range: before,
                 children: Vec::new(),
@@ -137,7 +138,8 @@ fn push_list(items: Vec<Item>, found: &mut Vec<Block>) {
     }
 }
 
-/// What follows a heading in its item, as blocks of its own.
+/// Reads the text after a heading in an item as blocks of its own; headings among them are not headings of
+/// sections.
 fn push_inside(text: &str, rest: Range<usize>, found: &mut Vec<Block>) {
     let rest = blocks::trim_end(text, blocks::skip_blank_lines(text, rest));
     if !rest.is_empty() {
@@ -146,7 +148,7 @@ fn push_inside(text: &str, rest: Range<usize>, found: &mut Vec<Block>) {
     }
 }
 
-/// The label of an item, when it names a kind of section and nothing else does.
+/// The label of an item and its kind, if the label names a kind of section and not a field of metadata.
 fn labelled(text: &str, item: &Item) -> Option<(Label, Kind)> {
     let source = &text[item.range.clone()];
     let marker = rows::list_marker(source).len();

@@ -1,9 +1,9 @@
-//! Headings that Markdown does not know as such: lines in bold or italics, labels before a text,
-//! headings inside list items, and `###Heading` without its space.
+//! Headings that Markdown does not recognise: lines in bold or italics, labels before a text, headings inside
+//! list items, and `###Heading` without its space.
 //!
-//! Markdown's own headings come in as blocks; this puts the others among them and cuts the blocks
-//! around them. A line is a heading when it names a kind of section, or when the headings beside it
-//! look the same. Under a timeline or action items such lines group rows and are left alone.
+//! Markdown's own headings come in as blocks; this module adds the others and splits the blocks around them.
+//! A line is a heading if it names a kind of section, or if headings next to it look the same. In a timeline
+//! or a list of action items, such lines group rows and are left alone.
 
 mod candidate;
 mod label;
@@ -17,7 +17,7 @@ use crate::frame::lines::is_one;
 use crate::model::{HeadingStyle, Kind};
 use candidate::{Candidate, Form};
 
-/// The blocks with every heading among them.
+/// The blocks of a text, with all headings as blocks of their own.
 #[must_use]
 pub(super) fn promote(text: &str, blocks: Vec<Block>) -> Vec<Block> {
     let marked = blocks
@@ -45,7 +45,7 @@ pub(super) fn promote(text: &str, blocks: Vec<Block>) -> Vec<Block> {
     };
     let mut index = out.plain_title(&blocks);
     while index < blocks.len() {
-        // What stands between two headings is looked at together.
+        // The blocks from one heading to the next are judged together.
         let end = (index + 1..blocks.len())
             .find(|at| matches!(blocks[*at].kind, BlockKind::Heading(_)))
             .unwrap_or(blocks.len());
@@ -55,17 +55,18 @@ pub(super) fn promote(text: &str, blocks: Vec<Block>) -> Vec<Block> {
     out.found
 }
 
-/// How the lines that are headings look in a document without marked ones.
+/// What headings look like in a document that has no Markdown headings.
 #[derive(Clone, Debug, Default)]
 struct Look {
-    /// The marks of lines that name kinds, the widest level first.
+    /// The emphasis of lines that name kinds, in the order in which it first occurs: the first is that of the
+    /// highest level.
     marks: Vec<&'static str>,
 }
 
-/// What is known of the headings of a document before they are found.
+/// Collects the emphasis of all lines that name a kind of section.
 fn look(lines: &[Vec<Candidate>]) -> Look {
     let mut look = Look::default();
-    // The first line may be the title.
+    // The first block is skipped, because it may be the title.
     for candidate in lines.iter().skip(1).flatten() {
         if let (Form::Line(mark), Some(_)) = (candidate.form, candidate.kind)
             && !look.marks.contains(&mark)
@@ -78,18 +79,17 @@ fn look(lines: &[Vec<Candidate>]) -> Look {
 
 struct Out<'a> {
     text: &'a str,
-    /// Whether the document has marked headings.
+    /// Whether the document has Markdown headings.
     marked: bool,
     look: Look,
-    /// The level of the last heading.
     level: u8,
-    /// What the headings above mean, with their levels.
+    /// The levels and kinds of the headings that the current block is under.
     kinds: Vec<(u8, Option<Kind>)>,
     found: Vec<Block>,
 }
 
 impl Out<'_> {
-    /// One heading with the blocks up to the next.
+    /// Reads a heading and the blocks up to the next one.
     fn stretch(&mut self, blocks: &[Block], lines: &[Vec<Candidate>], first: bool) {
         let mut siblings = siblings(lines);
         siblings.groups = groups(self.text, blocks, lines);
@@ -128,8 +128,8 @@ impl Out<'_> {
         }
     }
 
-    /// Takes the first line of a document whose headings are plain lines for its title. Gives the
-    /// number of blocks that were taken.
+    /// Takes the first line of a document as its title, if the headings of the document are lines without
+    /// emphasis. Returns the number of blocks taken: 0 or 1.
     fn plain_title(&mut self, blocks: &[Block]) -> usize {
         let Some(first) = blocks
             .first()
@@ -161,13 +161,13 @@ impl Out<'_> {
         self.kinds.iter().rev().find_map(|(_, kind)| *kind)
     }
 
-    /// Takes a heading, of which it says what it names.
+    /// Adds a heading and looks up the kind that it names.
     fn push(&mut self, mut head: Head, range: Range<usize>) {
         head.kind = headings::kind(&self.text[head.name.clone()]);
         self.enter(head, range);
     }
 
-    /// Takes a heading of which it is known what it names.
+    /// Adds a heading whose kind is already filled in.
     fn enter(&mut self, head: Head, range: Range<usize>) {
         self.kinds.retain(|(above, _)| *above < head.level);
         self.kinds.push((head.level, head.kind));
@@ -187,7 +187,7 @@ impl Out<'_> {
     ) {
         let end = block.range.end;
         let mut done = block.range.start;
-        // Behind the last label of a field the block is no longer metadata.
+        // Up to the last label of a field, the lines are metadata and not headings.
         let fields_end = candidates
             .iter()
             .rev()
@@ -219,7 +219,7 @@ impl Out<'_> {
         }
     }
 
-    /// The text between two headings of a paragraph as blocks of its own.
+    /// Adds the text between two headings of a paragraph as blocks of its own.
     fn flush(&mut self, range: Range<usize>, plain: bool) {
         let behind_label = plain && !line_start(self.text, range.start);
         let skipped = if behind_label {
@@ -259,7 +259,7 @@ impl Out<'_> {
         }
     }
 
-    /// Whether the first line of a document can be its title.
+    /// Whether this line can be the title of the document, being its first line.
     fn titles(&self, candidate: &Candidate) -> bool {
         !headings::names_section(&self.text[candidate.name.clone()], 1)
     }
@@ -330,17 +330,17 @@ fn line_start(text: &str, at: usize) -> bool {
     at == 0 || matches!(text.as_bytes()[at - 1], b'\n' | b'\r')
 }
 
-/// What the lines of a stretch that name kinds have in common.
+/// What the candidates between two headings have in common.
 #[derive(Debug, Default)]
 struct Siblings {
     marks: Vec<&'static str>,
-    /// Whether plain lines with a colon stand above several lists of one sort.
+    /// Whether plain lines with a colon introduce several lists of the same sort.
     groups: bool,
-    /// How often labels name each kind.
+    /// How many labels name each kind.
     labels: Vec<(Kind, usize)>,
 }
 
-/// What is to be known of the other lines of a stretch when one is judged.
+/// Collects what must be known about all candidates of a stretch before one of them can be judged.
 fn siblings(lines: &[Vec<Candidate>]) -> Siblings {
     let mut siblings = Siblings::default();
     for candidate in lines.iter().flatten() {
@@ -360,7 +360,8 @@ fn siblings(lines: &[Vec<Candidate>]) -> Siblings {
     siblings
 }
 
-/// Whether plain lines with a colon, `Short term:`, stand above two lists or more that are alike.
+/// Whether plain lines with a colon, such as `Short term:`, introduce at least two lists, and these are all
+/// numbered or all not.
 fn groups(text: &str, blocks: &[Block], lines: &[Vec<Candidate>]) -> bool {
     let numbered = |at: usize| {
         let labelled = lines[at].last().is_some_and(|candidate| {

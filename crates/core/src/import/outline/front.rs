@@ -1,4 +1,4 @@
-//! What stands before the first section: the title, and the metadata around it.
+//! Everything before the first section: the title, and the metadata around it.
 
 use std::ops::Range;
 
@@ -8,19 +8,20 @@ use super::{Begin, Part};
 use crate::frame::front;
 use crate::model::{Field, HeadingStyle, Postmortem};
 
-/// Fills the front pieces, and tells where the sections begin.
+/// Fills the front pieces, and returns where the sections begin.
 pub(super) fn front(
     text: &str,
     matter: &[front_matter::Line],
     parts: &[Part],
     postmortem: &mut Postmortem,
 ) -> Begin {
-    // What may become a piece, in order: where it stands, its field and style, and what follows it.
+    // The candidates for pieces, in order: the bytes, field and style of each, and where the sections would
+    // begin after it.
     let mut pieces: Vec<(Range<usize>, Option<Field>, &str, Begin)> = Vec::new();
     let stated = matter.iter().any(|line| line.field == Some(Field::Title));
     let title = title_part(text, parts, stated);
     for line in matter {
-        // The heading that people read comes before the title of the file.
+        // A heading, which people see, comes before a title in the front matter.
         let field = line
             .field
             .filter(|field| *field != Field::Title || title.is_none());
@@ -49,7 +50,7 @@ pub(super) fn front(
                 };
                 pieces.push((heading.clone(), Some(Field::Title), style, behind(0)));
             } else if let Some(field) = metadata::valued_heading(&text[head.name.clone()]) {
-                // `## Level: Internal`
+                // The heading carries its own value: `## Level: Internal`.
                 pieces.push((heading.clone(), Some(field), front::LINE, behind(0)));
                 if part.blocks.is_empty() {
                     continue;
@@ -90,7 +91,8 @@ pub(super) fn front(
         }
     }
     let last = pieces.iter().rposition(|(_, field, _, _)| field.is_some());
-    // A paragraph of several labelled lines is taken as a whole, and so is all front matter.
+    // All lines of a paragraph belong to the front if one of them does, and front matter is always included
+    // as a whole.
     let begin = last.map_or(Begin::default(), |last| pieces[last].3);
     let count = match pieces.iter().rposition(|(_, _, _, next)| *next == begin) {
         Some(at) if last.is_some() => at + 1,
@@ -123,9 +125,8 @@ pub(super) fn front(
     begin
 }
 
-/// The part whose heading is the title: the first heading at level 1, or where there is none the
-/// first heading of all, as long as it does not name a section or a field. Where the front matter
-/// states a title, only a heading at level 1 is one.
+/// The part whose heading is the title: the first heading of all, if it does not name a section or a field.
+/// If there is any heading at level 1, or a title in the front matter, the first heading must be at level 1.
 fn title_part(text: &str, parts: &[Part], stated: bool) -> Option<usize> {
     let name = |part: &Part| {
         let (head, _) = part.heading.as_ref()?;
@@ -156,14 +157,14 @@ fn title_part(text: &str, parts: &[Part], stated: bool) -> Option<usize> {
             .is_some_and(|(head, _)| head.level == 1)
     });
     let level = first.heading.as_ref().map_or(0, |(head, _)| head.level);
-    // A heading above all others is a title, whatever its level.
+    // A heading above all others is judged like a title at level 1, whatever its level.
     let above = headed().count() > 1
         && headed().skip(1).all(|(_, part)| {
             part.heading
                 .as_ref()
                 .is_some_and(|(head, _)| head.level > level)
         });
-    // A title may be a word that names a section, where that section is there as well.
+    // A title may be the name of a section if that section exists as well.
     let named_twice =
         || first.named.is_some() && headed().skip(1).any(|(_, part)| part.named == first.named);
     if level == 1 && above && ends_line(first) && named_twice() {

@@ -1,5 +1,5 @@
-//! Parts put together and taken apart by what stands in them: headings that are rows go under the
-//! section that they belong to, rows without a heading of their own become a section.
+//! Joins and splits parts according to their content: headings that are rows go into the section that they
+//! belong to, and rows without a heading of their own become a section.
 
 use super::super::blocks::{Block, BlockKind};
 use super::super::when::Says;
@@ -7,7 +7,7 @@ use super::super::{actions, timeline, when};
 use super::{Begin, Part};
 use crate::model::{HeadingStyle, Kind};
 
-/// The parts as sections. The first of them may have been begun in the front.
+/// The parts as sections. The heading of the first part may already be in the front.
 #[must_use]
 pub(super) fn join(text: &str, parts: &[Part], begin: Begin) -> Vec<Part> {
     let mut joined = rows_of(text, parts, begin.heading_taken);
@@ -25,16 +25,17 @@ pub(super) fn join(text: &str, parts: &[Part], begin: Begin) -> Vec<Part> {
     }
 }
 
-/// The parts with the headings that are rows of a timeline or of action items under the heading of
-/// these. The heading of the first part may be `taken` for something else, such as the title.
+/// The parts, with headings that are rows of a timeline or of action items moved into the part with the
+/// heading of that timeline or those items. `taken` says that the heading of the first part is used for
+/// something else, such as the title.
 #[must_use]
 pub(super) fn rows_of(text: &str, parts: &[Part], taken: bool) -> Vec<Part> {
     join_items(text, join_entries(text, parts, taken))
 }
 
-/// Puts headings that are entries of a timeline (`### 14:02`) under the timeline's own heading. They
-/// may stand a level too high. Where a document has no such heading, three of them in a row are a
-/// timeline.
+/// Moves headings that are entries of a timeline (`### 14:02`) into the part with the timeline's own heading,
+/// even if they are at the same level as that heading. In a document without such a heading, three of them in
+/// a row make a timeline.
 fn join_entries(text: &str, parts: &[Part], taken: bool) -> Vec<Part> {
     let mut joined: Vec<Part> = Vec::new();
     let headed = parts.iter().any(|part| part.named == Some(Kind::Timeline));
@@ -70,7 +71,7 @@ fn join_entries(text: &str, parts: &[Part], taken: bool) -> Vec<Part> {
     joined
 }
 
-/// Adds a part with its heading to the blocks of another.
+/// Adds the heading and the blocks of a part to the blocks of another.
 fn absorb(into: &mut Part, part: &Part) {
     if let Some((head, range)) = &part.heading {
         into.blocks.push(Block {
@@ -94,7 +95,7 @@ fn is_clock(text: &str, part: &Part) -> bool {
     })
 }
 
-/// Whether the heading of a part is a day above rows that have times of their own.
+/// Whether the heading of a part is a day, and the rows below it have times of their own.
 fn groups_rows(text: &str, part: &Part) -> bool {
     let day = part
         .heading
@@ -103,8 +104,9 @@ fn groups_rows(text: &str, part: &Part) -> bool {
     day && timeline::has_clock_rows(text, &part.blocks)
 }
 
-/// Puts headings that are action items under the heading of these: those that are numbered, and
-/// those that all have prose only. Where a table lists the items too, the headings only tell more.
+/// Moves headings that are action items into the part with the heading of the action items: if all of them
+/// are numbered, or none is and all have only prose. If a table lists the items too, the headings only say
+/// more about them.
 fn join_items(text: &str, parts: Vec<Part>) -> Vec<Part> {
     let mut joined: Vec<Part> = Vec::new();
     let mut index = 0;
@@ -163,7 +165,7 @@ fn is_numbered(text: &str, part: &Part) -> bool {
     })
 }
 
-/// Finds text without a heading that is a list of updates: a timeline that nobody called so.
+/// Finds text without a heading that is a list of updates, in other words a timeline that is not called one.
 fn find_updates(text: &str, parts: &mut [Part], begin: Begin) {
     for (index, part) in parts.iter_mut().enumerate() {
         let begun = index == 0 && begin.heading_taken;
@@ -178,7 +180,8 @@ fn find_updates(text: &str, parts: &mut [Part], begin: Begin) {
     }
 }
 
-/// Makes sections of the action items that stand in sections about lessons and recovery.
+/// Makes a section from the action items in a section about lessons, what went wrong, recovery or the
+/// resolution.
 fn part_hidden_items(text: &str, parts: Vec<Part>, begin: Begin) -> Vec<Part> {
     let mut found = Vec::with_capacity(parts.len());
     for (index, part) in parts.into_iter().enumerate() {

@@ -1,5 +1,5 @@
-//! A section of a document read again as another kind, as somebody says it is: a list becomes a
-//! timeline, a timeline becomes text. The document's text does not change by that.
+//! Reads a section of a document again as another kind that a person has chosen: a list becomes a timeline, a
+//! timeline becomes text. The text of the document does not change.
 
 use std::ops::Range;
 
@@ -10,8 +10,9 @@ use super::{Part, join, section};
 use crate::frame::{Places, assemble, assemble_with_places};
 use crate::model::{Body, Kind, Postmortem, Section};
 
-/// Reads the section at this place as another kind, with those nested in it: what had its kind from
-/// its parent has the new one, and headings that are rows of the new kind become rows.
+/// Reads the section at an index as another kind, together with the sections nested in it: those that had
+/// their kind from it get the new one, and headings that are rows of the new kind become rows. If the result
+/// could not be written as the same text, only the kind changes.
 pub fn section(postmortem: &mut Postmortem, at: usize, kind: Kind) {
     let Some(old) = postmortem.sections.get(at) else {
         return;
@@ -51,7 +52,7 @@ pub fn section(postmortem: &mut Postmortem, at: usize, kind: Kind) {
     }
 }
 
-/// Changes nothing but the kind, and the body of a section that says nothing.
+/// Changes only the kind, and with `body` also the body of a section that has no content.
 fn only_kind(postmortem: &mut Postmortem, at: usize, kind: Kind, body: bool) {
     if let Some(section) = postmortem.sections.get_mut(at) {
         section.kind = kind;
@@ -61,7 +62,7 @@ fn only_kind(postmortem: &mut Postmortem, at: usize, kind: Kind, body: bool) {
     }
 }
 
-/// The section at this place and those nested in it.
+/// The indices of a section and of those nested in it.
 fn family(postmortem: &Postmortem, at: usize) -> Range<usize> {
     let sections = &postmortem.sections;
     let level = sections[at].level;
@@ -71,7 +72,7 @@ fn family(postmortem: &Postmortem, at: usize) -> Range<usize> {
     at..at + 1 + nested.count()
 }
 
-/// The sections as the parts of a text that they were read from.
+/// The sections as the parts of a text from which they were read.
 fn parts(
     postmortem: &Postmortem,
     text: &str,
@@ -91,7 +92,7 @@ fn parts(
         let named = if at == family.start {
             Some(kind)
         } else if old.kind == before {
-            // It had the kind of its parent, or its heading names it.
+            // Its kind comes from its parent, unless its heading names one.
             headings::kind(&text[place.name.clone()])
         } else {
             Some(old.kind)
@@ -110,7 +111,8 @@ fn parts(
     parts
 }
 
-/// The parts as sections again. What is as it was stays the same section.
+/// The parts as sections again. A section whose text, kind and sort of body are the same stays as it was; one
+/// that begins at the same place keeps its id.
 fn sections(
     postmortem: &Postmortem,
     text: &str,

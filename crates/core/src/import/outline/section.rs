@@ -1,4 +1,4 @@
-//! One section: what it means, its heading's frame, its rows and the prose around them.
+//! One section: its kind, the frame of its heading, its rows and the prose around them.
 
 use std::ops::Range;
 
@@ -10,7 +10,7 @@ use super::Part;
 use crate::frame::slots;
 use crate::model::{Body, Kind, Section, SectionLayout};
 
-/// A section with its body and the frame of its heading.
+/// Reads a section with its body and the frame of its heading.
 pub(super) fn section(
     text: &str,
     part: &Part,
@@ -64,8 +64,9 @@ pub(super) fn section(
     section
 }
 
-/// What the heading names, else what the heading above it names. Under action items and timelines
-/// the headings group rows, whatever they name, unless they are the template's.
+/// The kind that the heading names, otherwise the kind of the heading above it. Under a heading of action
+/// items or a timeline, headings above rows only group them, whatever they name, unless they are headings of
+/// the template.
 fn kind(text: &str, part: &Part, level: u8, blocks: &[Block], above: &mut Vec<(u8, Kind)>) -> Kind {
     above.retain(|(parent, _)| *parent < level);
     let inherited = above.last().map_or(Kind::Custom, |(_, kind)| *kind);
@@ -84,8 +85,7 @@ fn kind(text: &str, part: &Part, level: u8, blocks: &[Block], above: &mut Vec<(u
     kind
 }
 
-/// The body that the kind calls for. Where somebody has chosen the kind, a list without times is a
-/// timeline too.
+/// The body for this kind. If a person has chosen the kind, even a list without times is read as a timeline.
 fn body(
     text: &str,
     (kind, chosen): (Kind, bool),
@@ -123,7 +123,8 @@ fn body(
     }
 }
 
-/// The rows of a section with the prose before and after them; the gaps go into its layout.
+/// The prose before the rows, the columns, the rows, and the prose after them; the gaps between them go into
+/// the layout of the section.
 fn around<R>(
     text: &str,
     content: &Range<usize>,
