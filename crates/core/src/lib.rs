@@ -1,9 +1,9 @@
-//! Everything that can be decided without a browser. It is pure: text in, text out; time, randomness and
-//! zones come in as arguments.
+//! Everything that can be decided without a browser. It is pure: text in, text out. The time, random numbers
+//! and time zones are passed in as arguments.
 //!
-//! Who may use whom: `{draft, export, lint, import, typing, editing} -> {timeline, template, frame} ->
-//! model`; `text` is used by whoever speaks, and `export` reads a text again through `import`.
-//! `xtask/tests/claims` has every arrow.
+//! In outline, modules use each other in this direction: `{draft, export, lint, import, typing, editing} ->
+//! {timeline, template, frame} -> model`. Modules that produce sentences use `text`, and `export` reads its
+//! output again through `import`. `xtask/tests/claims/layers.rs` lists every permitted use.
 
 pub mod draft;
 pub mod editing;

@@ -1,11 +1,11 @@
-//! Abbreviations in a text, and those that nobody in the trade has to explain, as data.
+//! Abbreviations in a text, and, as data, those that need no explanation in the trade.
 
 use std::ops::Range;
 
 use super::language::every;
 use super::words;
 
-/// Those that nobody has to explain, in order.
+/// Abbreviations that need no explanation, sorted.
 #[rustfmt::skip]
 pub(super) const KNOWN: &[&str] = &[
     "ACK", "ACL", "AES", "AKS", "ALB", "AMI", "AMQP", "API", "ARM", "ARN", "ASAP", "ASCII", "ASG", "ASN", "AST", "AWS", "BGP", "BIOS",
@@ -28,15 +28,14 @@ pub(super) const KNOWN: &[&str] = &[
 /// An abbreviation in a text.
 #[derive(Debug)]
 pub(super) struct Use {
-    /// Where it stands.
     pub(super) range: Range<usize>,
-    /// Whether its meaning stands beside it.
+    /// Whether its meaning is given next to it.
     pub(super) explained: bool,
-    /// Whether the words around are in capitals too: a heading, a shout, a name.
+    /// Whether a word next to it is in capitals too, as in a heading, a shout or a name.
     pub(super) among_capitals: bool,
 }
 
-/// The abbreviations in a text of these words that not everybody in the trade knows.
+/// The abbreviations among these words of a text that not everybody in the trade knows.
 pub(super) fn find(text: &str, all: &[Range<usize>]) -> Vec<Use> {
     let one = |(index, range): (usize, &Range<usize>)| {
         let word = text.get(range.clone())?;
@@ -51,12 +50,12 @@ pub(super) fn find(text: &str, all: &[Range<usize>]) -> Vec<Use> {
     all.iter().enumerate().filter_map(one).collect()
 }
 
-/// Three to five capitals.
+/// Whether a word consists of three to five capitals.
 fn is_short(word: &str) -> bool {
     (3..=5).contains(&word.len()) && word.bytes().all(|byte| byte.is_ascii_uppercase())
 }
 
-/// Whether capitals are part of something else: a ticket, a variable, a path, a host.
+/// Whether the capitals are part of something else: a ticket, a variable, a path, a host.
 fn names_else(text: &str, range: &Range<usize>) -> bool {
     let before = text
         .get(..range.start)
@@ -76,7 +75,7 @@ fn names_else(text: &str, range: &Range<usize>) -> bool {
     joins(before) || (joins(after) && !dot && !colon)
 }
 
-/// Whether its meaning stands beside it: `Recovery Point Objective (RPO)` or `RPO (…)`.
+/// Whether the meaning is given next to it: `Recovery Point Objective (RPO)` or `RPO (…)`.
 fn is_explained(text: &str, range: &Range<usize>) -> bool {
     let head = text
         .get(..range.start)
@@ -91,7 +90,7 @@ fn is_explained(text: &str, range: &Range<usize>) -> bool {
         || every(|words| words.means).any(|means| tail.starts_with(means))
 }
 
-/// Whether the words around are in capitals too: a heading, a shout, a name.
+/// Whether the word before or after is in capitals too, as in a heading, a shout or a name.
 fn in_capitals(text: &str, all: &[Range<usize>], index: usize) -> bool {
     let capital = |index: usize| {
         let word = words::at(text, all, index);

@@ -1,4 +1,4 @@
-//! What rules ask of an action item again and again.
+//! Questions about action items that several rules ask.
 
 use std::ops::Range;
 
@@ -7,7 +7,7 @@ use super::{Context, Part, Piece, words};
 use crate::model::ActionItem;
 use crate::timeline::{Date, date};
 
-/// The open items at the top of every list, with their texts.
+/// The open top-level action items, each with its text.
 pub(super) fn open<'c, 'a>(
     context: &'c Context<'a>,
 ) -> impl Iterator<Item = (&'c Piece<'a>, &'a ActionItem)> {
@@ -21,8 +21,8 @@ pub(super) fn open<'c, 'a>(
     })
 }
 
-/// How urgent the priority of an item is: 0 for what cannot wait, 1, and so on; nothing where it has
-/// none or one that nobody can rank.
+/// How urgent the priority of an item is: 0 for the most urgent (`P0`), 1, and so on; `None` if it has no
+/// priority or one that cannot be ranked.
 pub(super) fn urgency(item: &ActionItem) -> Option<u32> {
     let written = item.priority.as_deref()?.trim().to_lowercase();
     if every(|words| words.urgent).any(|word| word == written) {
@@ -34,21 +34,21 @@ pub(super) fn urgency(item: &ActionItem) -> Option<u32> {
     digits.or_else(|| low().then_some(3))
 }
 
-/// The day that an item is due, where it is one.
+/// The day on which an item is due, if its due date is known to the day.
 pub(super) fn due(item: &ActionItem) -> Option<Date> {
     let written = item.due.as_deref()?;
     let date = date::parse(written).or_else(|| date::find(written).map(|(_, date)| date))?;
     date.day.map(|_| date)
 }
 
-/// The words of an item from the first that says what to do: without the day, the name or the label
-/// before it, and without `we will`.
+/// The words of an item from the first one that says what to do: without a day, a name or a label before it,
+/// and without `we will`.
 pub(super) fn opening<'p>(piece: &'p Piece<'_>) -> &'p [Range<usize>] {
     let all = piece.words();
     let text = piece.text;
     let begins = text.trim_start_matches(['*', '_', ' ', '[', ']']);
     let start = text.len() - begins.len();
-    // Code, a link or a quotation at the beginning: nobody knows what it says.
+    // The item begins with code, a link or a quotation, so its first words are not known.
     if all.first().is_none_or(|first| first.start > start + 4) {
         return &[];
     }
@@ -61,11 +61,11 @@ pub(super) fn opening<'p>(piece: &'p Piece<'_>) -> &'p [Range<usize>] {
         .filter_map(|sign| Some(head.find(sign)? + sign.len()))
         .min();
     let after = label.map_or(0, |end| all.partition_point(|word| word.start < end));
-    // A label is short; `Alert on this: a, b` begins with its verb.
+    // A label has at most three words; `Alert on this: a, b` begins with its verb.
     let after = if after <= 3 { after } else { 0 };
     let rest = all.get(after..).filter(|rest| !rest.is_empty());
     let rest = rest.unwrap_or(all);
-    // What is announced is said behind the announcement.
+    // The words after an announcement such as `we will` say what to do.
     let announced =
         every(|words| words.announced).find_map(|phrase| words::phrase(text, rest, 0, phrase));
     rest.get(announced.unwrap_or(0)..)
@@ -73,7 +73,7 @@ pub(super) fn opening<'p>(piece: &'p Piece<'_>) -> &'p [Range<usize>] {
         .unwrap_or(rest)
 }
 
-/// Whether an item begins with words of a list: the range of them.
+/// The range of the words of a list that an item begins with, if it begins with any.
 pub(super) fn begins(piece: &Piece<'_>, list: List) -> Option<Range<usize>> {
     let rest = opening(piece);
     let first = rest.first()?;

@@ -1,7 +1,8 @@
-//! How a finding carries the words and numbers that its sentences need: each under a name, as text.
+//! How a finding carries the words and numbers that its sentences need: each one as text, under a name.
 //!
-//! The names and the cases are stable, for ignores and tests know findings by them. Rules write and read them
-//! by the constants and enums here and in their own files, so that a slip of the pen does not compile.
+//! The names and the cases are stable, because ignores and tests identify findings by them. Rules write and
+//! read them with the constants and enums here and in their own files, so that a typing error does not
+//! compile.
 
 /// The name of a word or number in a finding.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,37 +20,36 @@ pub(in crate::lint) const TIME: Arg = Arg("time");
 /// A duration as it is written.
 pub(in crate::lint) const STATED: Arg = Arg("stated");
 
-/// An address that a link leads to.
+/// The address of a link.
 pub(in crate::lint) const TARGET: Arg = Arg("target");
 
 /// The heading of a section.
 pub(in crate::lint) const HEADING: Arg = Arg("heading");
 
-/// What something is.
+/// The kind of the section that a finding is about, such as `timeline`.
 pub(in crate::lint) const KIND: Arg = Arg("kind");
 
-/// How many there are, where one finding stands for several.
+/// How many there are, if one finding is about several of them.
 pub(in crate::lint) const COUNT: Arg = Arg("count");
 
-/// What a finding says one of several things with, such as `state=empty`. `cases!` makes such an enum.
+/// One of several things that a finding can say, such as `state=empty`. `cases!` makes an enum of them.
 pub(in crate::lint) trait Case: Copy + 'static {
-    /// The name that it stands under.
+    /// The name under which a finding carries the case.
     const ARG: Arg;
 
-    /// Every case.
     const ALL: &'static [Self];
 
-    /// The stable name of a case.
+    /// The stable name of this case.
     fn as_str(self) -> &'static str;
 
-    /// The case of a stable name.
+    /// The case with this stable name.
     fn from_name(name: &str) -> Option<Self> {
         let mut all = Self::ALL.iter().copied();
         all.find(|case| case.as_str() == name)
     }
 }
 
-/// Makes an enum whose cases a finding tells by their stable names: `State as "state" { Empty = "empty", }`.
+/// Makes an enum whose cases have stable names in findings: `State as "state" { Empty = "empty", }`.
 macro_rules! cases {
     (
         $(#[$of_all:meta])*

@@ -1,25 +1,28 @@
-//! What one postmortem needs to know of another: its title, its labels and what its causes are about.
+//! What must be known about one postmortem to compare it with another: its title, its tags and the subjects
+//! of its causes.
 
 use crate::model::{Body, Kind, Postmortem};
 
-/// So many first letters of a word tell what it is about.
+/// How many letters at the start of a word are compared, so that different forms of a word match.
 const STEM: usize = 6;
 
-/// A postmortem in brief, as others are compared with it.
+/// A postmortem in brief, with which another postmortem is compared.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Brief {
-    /// The id of the document.
+    /// The id of the document, with which a finding can link to it.
     pub id: String,
-    /// Its title.
+    /// The title of the document; empty if it has none.
     pub title: String,
-    /// Its labels, in lower case.
+    /// The tags of the document, in lower case and without white space around them.
     pub tags: Vec<String>,
-    /// The beginnings of the long words of its causes, each once, in order.
+    /// The first six letters of each word of more than five letters in the sections about causes; sorted,
+    /// without duplicates.
     pub causes: Vec<String>,
 }
 
 impl Brief {
-    /// Reads a document.
+    /// Reads a document. Only prose in sections about root causes, contributing factors and the trigger
+    /// counts.
     #[must_use]
     pub fn of(postmortem: &Postmortem) -> Self {
         let tags = postmortem.tags.iter();
@@ -44,7 +47,7 @@ impl Brief {
     }
 }
 
-/// The beginnings of words that are long enough to be about something.
+/// The first letters of words that are long enough to carry a subject.
 fn stems(text: &str) -> impl Iterator<Item = String> + '_ {
     let words = text.split(|c: char| !c.is_alphanumeric());
     words

@@ -1,26 +1,26 @@
-//! What has changed in a document between two reviews, as far as rules read it.
+//! What has changed in a document between two reviews, in the terms in which rules declare what they read.
 
 use super::Read;
 use crate::model::{Body, Kind, Postmortem, Section};
 use crate::timeline::axis;
 
-/// What has changed.
+/// The parts of a document that have changed.
 #[derive(Debug, Default)]
 pub(super) struct Changes {
-    /// Everything may have.
+    /// Whether everything must be treated as changed.
     pub(super) all: bool,
-    /// The indices of the sections whose bodies have.
+    /// The indices of the sections whose bodies have changed.
     sections: Vec<usize>,
     kinds: Vec<Kind>,
     timelines: bool,
-    /// Entries have come, gone or moved on the axis of their timeline.
+    /// Whether entries were added, removed or moved on the axis of their timeline.
     axes: bool,
     actions: bool,
     head: bool,
 }
 
 impl Changes {
-    /// Compares a document with the head and the sections of an earlier one.
+    /// Compares a document with the head and the sections of an earlier state.
     pub(super) fn between(head: &Postmortem, sections: &[Section], now: &Postmortem) -> Self {
         let mut changes = Self {
             head: !same_head(head, now),
@@ -47,7 +47,7 @@ impl Changes {
         changes
     }
 
-    /// Whether a rule that reads these parts has to look again.
+    /// Whether a rule that reads these parts must check again.
     pub(super) fn concern(&self, reads: &[Read]) -> bool {
         self.all
             || reads.iter().any(|read| match read {
@@ -63,17 +63,17 @@ impl Changes {
         self.all || self.axes
     }
 
-    /// Whether what is stated and confirmed has to be computed again.
+    /// Whether the facts, durations that are stated and confirmed, have to be computed again.
     pub(super) fn concern_facts(&self) -> bool {
         self.concern(&[Read::Prose, Read::Timelines])
     }
 
-    /// Whether the body of the section at this index may be another one.
+    /// Whether the body of the section at this index may have changed.
     pub(super) fn section(&self, index: usize) -> bool {
         self.all || self.sections.contains(&index)
     }
 
-    /// Keeps a copy of what has changed, for the next time.
+    /// Copies what has changed, for the comparison with the next state.
     pub(super) fn remember(
         &self,
         head: &mut Postmortem,
@@ -97,7 +97,7 @@ impl Changes {
     }
 }
 
-/// Whether the axes of two states of a section are the same, as far as can be told cheaply.
+/// Whether the axes of two states of a section are certainly the same. Only cheap comparisons are made.
 fn stand_alike(old: &Body, new: &Body) -> bool {
     match (old, new) {
         (Body::Timeline { entries: old, .. }, Body::Timeline { entries: new, .. }) => {
@@ -112,7 +112,8 @@ fn stand_alike(old: &Body, new: &Body) -> bool {
     }
 }
 
-/// Whether everything but the sections is the same. What is set aside is no rule's business.
+/// Whether everything except the sections is the same. Findings that were set aside are not compared, because
+/// no rule reads them.
 fn same_head(old: &Postmortem, new: &Postmortem) -> bool {
     let Postmortem {
         format: _,

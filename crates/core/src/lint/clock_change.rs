@@ -1,42 +1,41 @@
-//! The hours that are skipped in spring and come twice in autumn, where a zone is known well enough.
+//! The hours that are skipped in spring and occur twice in autumn, if the zone is known well enough.
 //!
-//! In the United States and Canada clocks change at two o'clock on the second Sunday of March and the first
-//! of November, since 2007 (15 U.S.C. 260a); in the European Union at one o'clock UTC on the last Sundays of
-//! March and October (Directive 2000/84/EC), and in its neighbours with it. Other zones are not judged.
+//! In the United States and Canada, clocks have changed at two o'clock on the second Sunday of March and the
+//! first Sunday of November since 2007 (15 U.S.C. 260a). In the European Union and its neighbours, they
+//! change at one o'clock UTC on the last Sundays of March and October (Directive 2000/84/EC). Other zones are
+//! not checked.
 
 use super::Context;
 use crate::model::{Entry, Section};
 use crate::timeline::{Date, axis, time};
 
-/// What is wrong with an hour.
+/// What is wrong with an hour of a day on which the clocks change.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Hour {
-    /// The clocks were set forward over it.
+    /// The clocks were set forward past this hour, so that it did not exist.
     Skipped,
-    /// The clocks were set back, and it came again.
+    /// The clocks were set back, so that this hour came twice.
     Repeated,
 }
 
-/// An entry at such an hour.
+/// An entry whose time is in such an hour.
 pub(super) struct AtChange<'a> {
-    /// The section of the timeline.
+    /// The section with the timeline.
     pub(super) section: &'a Section,
-    /// The entry.
     pub(super) entry: &'a Entry,
-    /// The zone that its time is in, as written.
+    /// The zone of its time, as written.
     pub(super) zone: String,
-    /// What is wrong with the hour.
     pub(super) hour: Hour,
 }
 
-/// The first entry of each kind in a document whose days and zone are known.
+/// The first entry of each sort in a document whose days and zone are known.
 pub(super) fn entries<'a>(context: &Context<'a>) -> Vec<AtChange<'a>> {
     let postmortem = context.postmortem;
     let named = [&postmortem.timezone, &postmortem.timezone_as_written];
     let named = named.into_iter().flatten().map(String::as_str).next();
     let mut found: Vec<AtChange<'a>> = Vec::new();
     for (section, entries, axis) in context.axes().filter(|(_, _, axis)| axis.dated) {
-        // No clock changes later in a day.
+        // Clocks do not change later in the day.
         let early = axis.points.iter().filter(|point| point.of_day < 4 * 3600);
         for point in early {
             let Some(entry) = entries.get(point.entry) else {
@@ -63,7 +62,8 @@ pub(super) fn entries<'a>(context: &Context<'a>) -> Vec<AtChange<'a>> {
     found
 }
 
-/// Zones of North America that change their clocks, by name or by what both times of the year are called.
+/// Zones of North America whose clocks change, by their names or by the abbreviations for both times of the
+/// year.
 #[rustfmt::skip]
 const AMERICAN: &[&str] = &[
     "PT", "MT", "CT", "ET", "America/Los_Angeles", "America/Denver", "America/Chicago", "America/New_York", "America/Detroit",
@@ -71,7 +71,7 @@ const AMERICAN: &[&str] = &[
     "America/Halifax", "US/Pacific", "US/Mountain", "US/Central", "US/Eastern", "PST/PDT", "MST/MDT", "CST/CDT", "EST/EDT",
 ];
 
-/// Zones of Europe by the hours that their winter time is ahead of UTC.
+/// Zones of Europe, by how many hours their winter time is ahead of UTC.
 #[rustfmt::skip]
 const EUROPEAN: &[(u32, &[&str])] = &[
     (0, &["Europe/London", "Europe/Dublin", "Europe/Lisbon", "Atlantic/Canary", "Atlantic/Madeira", "GMT/BST", "WET/WEST"]),
@@ -84,7 +84,7 @@ const EUROPEAN: &[(u32, &[&str])] = &[
     (2, &["Europe/Athens", "Europe/Helsinki", "Europe/Bucharest", "Europe/Sofia", "Europe/Riga", "Europe/Tallinn", "Europe/Vilnius", "Europe/Kyiv", "Europe/Kiev", "Asia/Nicosia", "EET/EEST"]),
 ];
 
-/// What is wrong with a second of a day in a zone, where something is.
+/// What is wrong with a second of a day in a zone, if anything.
 fn at(zone: &str, date: Date, second: u32) -> Option<Hour> {
     let day = date.day_number()?;
     let hour = second / 3600;
@@ -106,7 +106,7 @@ fn at(zone: &str, date: Date, second: u32) -> Option<Hour> {
     }
 }
 
-/// The number of the first Sunday of a month from a day on, in the year of a date.
+/// The day number of the first Sunday of a month on or after a day, in the year of the date.
 pub(super) fn sunday(date: Date, month: u32, from: u32) -> Option<u32> {
     let first = Date::new(u32::from(date.year), Some(month), Some(from))?.day_number()?;
     // Day 0, 1 March of year 0, is a Wednesday.

@@ -1,4 +1,4 @@
-//! What rules ask of a document again and again.
+//! Questions about a document that several rules ask.
 
 use std::cell::OnceCell;
 use std::sync::Arc;
@@ -11,12 +11,12 @@ use crate::model::{ActionItem, Body, Entry, Kind, Postmortem, Section};
 use crate::timeline::axis::{self, Axis};
 use crate::timeline::{Date, date};
 
-/// The document under examination.
+/// The document that is being reviewed, prepared for the rules: every text is scanned only once.
 #[derive(Debug)]
 pub struct Context<'a> {
-    /// The document.
+    /// The document, as the rules read it.
     pub postmortem: &'a Postmortem,
-    /// What cannot be known from it.
+    /// What cannot be known from the document, such as today's date.
     pub settings: Settings<'a>,
     pieces: Vec<Piece<'a>>,
     axes: OnceCell<Arc<[Axis]>>,
@@ -24,13 +24,13 @@ pub struct Context<'a> {
 }
 
 impl<'a> Context<'a> {
-    /// A context for one run of the rules.
+    /// Prepares a document for one run of the rules; all its texts are scanned.
     #[must_use]
     pub fn new(postmortem: &'a Postmortem, settings: Settings<'a>) -> Self {
         Self::with(postmortem, settings, &mut |text| Arc::new(Scan::new(text)))
     }
 
-    /// The same with what is known of its texts already.
+    /// Does the same, but takes the scan of a text from `known`.
     pub(super) fn with(
         postmortem: &'a Postmortem,
         settings: Settings<'a>,
@@ -45,38 +45,39 @@ impl<'a> Context<'a> {
         }
     }
 
-    /// The same with the axes of its timelines, where they are known already.
+    /// Adds the axes of the timelines, if they are known from an earlier run.
     pub(super) fn with_axes(self, axes: Option<Arc<[Axis]>>) -> Self {
         if let Some(axes) = axes {
-            // It is empty: nobody has asked yet.
+            // The cell is still empty, because no rule has run yet.
             let _ = self.axes.set(axes);
         }
         self
     }
 
-    /// The axes of its timelines, where somebody has asked for them.
+    /// The axes of the timelines, if a rule has asked for them.
     pub(super) fn known_axes(&self) -> Option<Arc<[Axis]>> {
         self.axes.get().cloned()
     }
 
-    /// What the document states of durations and its times can tell.
+    /// The durations that the document states, each compared with the times where that is possible.
     pub(super) fn claims(&self) -> &[Claim] {
         self.claims.get_or_init(|| durations::judge(self))
     }
 
-    /// The prose of the document in pieces.
+    /// The prose of the document in pieces, in the order of the document.
     pub fn pieces(&self) -> &[Piece<'a>] {
         &self.pieces
     }
 
-    /// The pieces of sections of some kinds.
+    /// The pieces of all sections of these kinds.
     pub fn pieces_of<'s>(&'s self, kinds: &'s [Kind]) -> impl Iterator<Item = &'s Piece<'a>> {
         let pieces = self.pieces().iter();
         pieces.filter(move |piece| kinds.contains(&piece.kind))
     }
 
-    /// What the document says of the impact, in its sections and below them, and in how many words; a
-    /// heading counts where it says more than a name.
+    /// What the document says about the impact: the pieces of the sections about it and of those below the
+    /// first of them, and the number of words. A heading counts only if it says more than a name: `Impact: 12
+    /// users`.
     pub fn impact(&self) -> (Vec<&Piece<'a>>, usize) {
         let mut pieces: Vec<_> = self.pieces_of(&[Kind::Impact]).collect();
         let below = self.pieces_under(Kind::Impact).into_iter();
@@ -89,7 +90,8 @@ impl<'a> Context<'a> {
         (pieces, words)
     }
 
-    /// The pieces of the first section of a kind and of those under its heading, whatever they are for.
+    /// The pieces of the first section of a kind and of the sections below its heading, whatever their kind.
+    /// Empty if there is no such section.
     pub fn pieces_under(&self, kind: Kind) -> Vec<&Piece<'a>> {
         let sections = &self.postmortem.sections;
         let mut rest = sections.iter().skip_while(|section| section.kind != kind);
@@ -105,14 +107,14 @@ impl<'a> Context<'a> {
         self.pieces().iter().filter(inside).collect()
     }
 
-    /// The date of the incident, where it is known to the day.
+    /// The date of the incident, if it is known to the day.
     #[must_use]
     pub fn date(&self) -> Option<Date> {
         let date = date::parse(self.postmortem.date.as_deref()?)?;
         date.day.map(|_| date)
     }
 
-    /// Every section with a timeline, its entries, and where they stand in time.
+    /// Every section with a timeline, its entries, and where those are on the time axis.
     pub fn axes(&self) -> impl Iterator<Item = (&'a Section, &'a [Entry], &Axis)> {
         let place = |(_, entries): (&Section, &[Entry])| axis::of(entries, self.date());
         let axes = self
@@ -122,7 +124,7 @@ impl<'a> Context<'a> {
         timelines.map(|((section, entries), axis)| (section, entries, axis))
     }
 
-    /// Every section with action items, and its items.
+    /// Every section with action items, and its top-level items.
     pub fn actions(&self) -> impl Iterator<Item = (&'a Section, &'a [ActionItem])> {
         let sections = self.postmortem.sections.iter();
         sections.filter_map(|section| match &section.body {
@@ -131,7 +133,7 @@ impl<'a> Context<'a> {
         })
     }
 
-    /// Every section with a timeline, and its entries.
+    /// Every section with a timeline, and its entries in the order of the text.
     pub fn timelines(&self) -> impl Iterator<Item = (&'a Section, &'a [Entry])> {
         let sections = self.postmortem.sections.iter();
         sections.filter_map(|section| match &section.body {
@@ -140,8 +142,8 @@ impl<'a> Context<'a> {
         })
     }
 
-    /// The texts that are no prose and say something of the whole: fields before the first section as
-    /// they are written, and the heads of the columns of timelines.
+    /// Texts that are not prose but apply to the whole document: the fields before the first section, as they
+    /// are written, and the names of the columns of timelines.
     pub fn fields(&self) -> impl Iterator<Item = &'a str> {
         let front = self.postmortem.front.iter();
         let fields = front.filter(|piece| piece.field.is_some());
@@ -154,7 +156,7 @@ impl<'a> Context<'a> {
         fields.chain(columns.flatten())
     }
 
-    /// Whether the section at an index, or one of the sections under its heading, says something.
+    /// Whether the section at an index, or a section below its heading, has any content.
     #[must_use]
     pub fn says_something(&self, index: usize) -> bool {
         let mut sections = self.postmortem.sections.iter().skip(index);
@@ -166,8 +168,8 @@ impl<'a> Context<'a> {
     }
 }
 
-/// Whether a section has anything that a reader sees; a comment is not seen. Some put the text into
-/// the heading itself: `Impact: 12 users`.
+/// Whether a section contains anything that a reader sees, which excludes comments. Some authors put the text
+/// into the heading itself: `Impact: 12 users`.
 fn filled(section: &Section) -> bool {
     let heading = section.heading.as_deref().unwrap_or("");
     if heading
@@ -204,7 +206,7 @@ fn seen(markdown: &str) -> bool {
     says(rest)
 }
 
-/// Whether a text has more than rules, bullets and blanks.
+/// Whether a text contains more than rules, bullets and blanks.
 fn says(text: &str) -> bool {
     text.chars()
         .any(|c| c.is_alphanumeric() || !(c.is_ascii() || c.is_whitespace()))

@@ -1,19 +1,19 @@
-//! Whether what a missing section is for stands in another one.
+//! Whether the content of a missing section is in another section.
 //!
-//! Documents in forms of their own tell the impact in the summary and the causes under headings that
-//! nobody else uses. Such a document is to be read before it is told that something is missing.
+//! Documents that follow no template often describe the impact in the summary, and the causes under headings
+//! of their own. Rules must look there before they report that something is missing.
 
 use super::{Context, Part, Piece};
 use crate::model::Kind;
 
-/// The fewest words of a text that tells something.
+/// A text with more words than this has content.
 const TEXT: usize = 40;
 
-/// Times in prose that make it the story of an incident.
+/// How many times or dates in prose make it an account of an incident.
 const TIMES: usize = 3;
 
-/// Whether the content of a kind of section stands elsewhere. Where a template asks for the section
-/// only another section will do; a form of its own may tell it in words.
+/// Whether the content of a kind of section is elsewhere. If a template asks for the section, only another
+/// section will do, except for the impact; in other documents, the words of any section can count.
 pub(super) fn stands_elsewhere(context: &Context<'_>, kind: Kind, by_template: bool) -> bool {
     let filled = |kinds: &'static [Kind], least: usize| {
         let pieces = context
@@ -38,7 +38,8 @@ pub(super) fn stands_elsewhere(context: &Context<'_>, kind: Kind, by_template: b
         return sections;
     }
     let story = || context.pieces().iter().filter(|piece| tells(piece));
-    // Nobody here can read it: many headings that are not known tell something.
+    // Without a word list for its language, the text cannot be read; but if there is enough of it under
+    // unknown headings, it may contain what is missing.
     let foreign = |least: usize| {
         let unread =
             story().filter(|piece| piece.lexicons().is_empty() && piece.kind == Kind::Custom);
@@ -47,7 +48,7 @@ pub(super) fn stands_elsewhere(context: &Context<'_>, kind: Kind, by_template: b
             .sum::<usize>()
             > least
     };
-    // What was affected and when stands in tables and sentences that nobody here can read.
+    // The impact and the times may be in tables and sentences in a language that cannot be read here.
     let unread = || story().all(|piece| piece.lexicons().is_empty()) && story().next().is_some();
     foreign(TEXT)
         || (matches!(kind, Kind::Impact | Kind::Timeline) && unread())
@@ -58,7 +59,7 @@ pub(super) fn stands_elsewhere(context: &Context<'_>, kind: Kind, by_template: b
                 piece.has(|words| words.affected) || (share && piece.has(|words| words.effect))
             }),
             Kind::RootCauses => {
-                // `Why it took us so long to notice`
+                // For example: `Why it took us so long to notice`.
                 let asks = |piece: &Piece<'_>| {
                     piece.part == Part::Heading
                         && piece.kind == Kind::Custom
@@ -81,7 +82,7 @@ pub(super) fn stands_elsewhere(context: &Context<'_>, kind: Kind, by_template: b
         }
 }
 
-/// Whether one of the last entries of a timeline says that it was over.
+/// Whether one of the last three entries of a timeline says that the incident was over.
 pub(super) fn ends_in_timeline(context: &Context<'_>) -> bool {
     context.timelines().any(|(_, entries)| {
         let last = entries.iter().rev().take(3);
@@ -97,7 +98,7 @@ pub(super) fn ends_in_timeline(context: &Context<'_>) -> bool {
     })
 }
 
-/// Whether a piece tells of the incident.
+/// Whether a piece is part of the account of the incident.
 fn tells(piece: &Piece<'_>) -> bool {
     let told = [
         Kind::Summary,

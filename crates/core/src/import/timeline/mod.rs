@@ -1,8 +1,8 @@
-//! Timelines: which lines of a section are entries, and how their times and texts stand in them.
+//! Timelines: which lines of a section are entries, and where their times and texts are in those lines.
 //!
-//! An entry begins where a list item, a heading or a paragraph begins with a time (`starts`); what
-//! follows up to the next one belongs to it. A table is a timeline when one of its columns holds the
-//! times (`table`). How a row is cut is in `split`, what counts as a time in `super::when`.
+//! An entry begins where a list item, a heading or a paragraph begins with a time (`starts`); everything up
+//! to the next entry belongs to it. A table is a timeline if one of its columns contains times (`table`). How
+//! a row is split is in `split`, and what counts as a time in `super::when`.
 
 mod split;
 mod starts;
@@ -17,7 +17,7 @@ use crate::model::{Entry, Mark, RowLayout, SectionLayout};
 use split::Split;
 use starts::{Label, Start};
 
-/// Finds the entries of a section, where it has any.
+/// Finds the entries of a section, if it has any.
 #[must_use]
 pub(super) fn entries(
     text: &str,
@@ -29,8 +29,8 @@ pub(super) fn entries(
         .or_else(|| from_lines(text, blocks, eol, ids))
 }
 
-/// The items of the longest list as entries, for a list that is said to be a timeline and states no
-/// time.
+/// The items of the longest list as entries without times, for a section that a person has declared a
+/// timeline.
 #[must_use]
 pub(super) fn untimed(
     text: &str,
@@ -70,14 +70,15 @@ pub(super) fn untimed(
     })
 }
 
-/// Whether a heading is an entry: it begins with a time.
+/// Whether a heading is an entry, because it begins with a time.
 #[must_use]
 pub(super) fn is_entry(heading: &str) -> bool {
     split::leading(heading, 0).is_some()
 }
 
-/// Whether blocks without a heading are a list of updates: two or more rows whose emphasised times
-/// have lines of their own, or three or more items that all begin with a time of day.
+/// Whether blocks without a heading are a list of updates: at least two rows with an emphasised time on a
+/// line of its own, at least two notices that are emphasised at the start and end with their time, or at
+/// least three list items that all begin with a time of day.
 #[must_use]
 pub(super) fn is_updates(text: &str, blocks: &[Block]) -> bool {
     let starts = starts::find(text, blocks).starts;
@@ -100,7 +101,7 @@ pub(super) fn is_updates(text: &str, blocks: &[Block]) -> bool {
             && starts.iter().all(|start| listed(&start)))
 }
 
-/// Whether some of the blocks hold rows with a time of day.
+/// Whether some of the blocks contain rows with a time of day.
 #[must_use]
 pub(super) fn has_clock_rows(text: &str, blocks: &[Block]) -> bool {
     let table = |block: &Block| {
@@ -127,7 +128,7 @@ fn from_lines(text: &str, blocks: &[Block], eol: &str, ids: &mut Ids) -> Option<
     for (index, start) in starts.iter().enumerate() {
         let from = start.range.start;
         while let Some(label) = labels.next_if(|label| label.range.start <= from) {
-            // A label of dots or dashes names nothing.
+            // A label of only dots or dashes does not name a group.
             if label.words.contains(char::is_alphanumeric) {
                 group = Some(label);
             }
@@ -145,7 +146,8 @@ fn from_lines(text: &str, blocks: &[Block], eol: &str, ids: &mut Ids) -> Option<
                 between.trim_ascii_end().len()
             };
         let source = &text[from..end];
-        // What follows the block of a row, or no longer ends it, may change how the row is cut.
+        // If the row does not end where its block ends, it is split again: text was added or removed at its
+        // end.
         let again = (end != start.range.end).then(|| cut_again(source, &start.split));
         let split = again.as_ref().map_or(Some(&start.split), Option::as_ref);
         let mut entry = match split {
@@ -169,7 +171,7 @@ fn from_lines(text: &str, blocks: &[Block], eol: &str, ids: &mut Ids) -> Option<
         eol,
         rows.iter_mut().map(|entry| &mut entry.layout).collect(),
     );
-    // A gap with a label in it is the one at its place, never what rows have in common.
+    // The gap of a row before a label contains that label, so it stays with the row and is never shared.
     for (index, gap) in labelled {
         rows[index].layout.gap = Some(gap);
     }
@@ -181,8 +183,8 @@ fn from_lines(text: &str, blocks: &[Block], eol: &str, ids: &mut Ids) -> Option<
     })
 }
 
-/// Where the last entry ends: with its block; where its time has a line of its own, with the last
-/// block before a rule.
+/// Where the last entry ends: at the end of its block, or, if its time is on a line of its own, at the end of
+/// the last block before a rule.
 fn end_of_last(blocks: &[Block], last: &Start) -> usize {
     if !last.split.own_line {
         return last.range.end;
@@ -200,8 +202,8 @@ fn end_of_last(blocks: &[Block], last: &Start) -> usize {
     end
 }
 
-/// The end of a row that another follows: without white space, and without the line break that its
-/// author wrote to keep them apart (`<br />`, backslashes).
+/// The end of a row that is followed by another: without white space, and without a forced line break that
+/// separates the two (`<br />`, backslashes).
 fn row_end(source: &str) -> usize {
     let mut rest = source.trim_ascii_end();
     loop {
@@ -219,8 +221,8 @@ fn row_end(source: &str) -> usize {
     }
 }
 
-/// How a row is cut that has lost the white space and the line break at its end, or goes on behind its
-/// block.
+/// Splits a row again that has lost the white space and the line break at its end, or that continues after
+/// its block.
 fn cut_again(source: &str, cut: &Split) -> Option<Split> {
     if cut.text.start < cut.time.start {
         split::trailing(source, cut.marker).or_else(|| split::closed(source, cut.marker))
@@ -229,7 +231,6 @@ fn cut_again(source: &str, cut: &Split) -> Option<Split> {
     }
 }
 
-/// The entry of a row.
 fn entry(source: &str, split: &Split, counting: Option<usize>) -> Entry {
     let frame = split::frame(source, split, counting);
     let (text, indent) = dedent(&frame, &source[split.text.clone()]);
@@ -248,7 +249,7 @@ fn entry(source: &str, split: &Split, counting: Option<usize>) -> Entry {
     }
 }
 
-/// The entry of a row that states no time, or states it where it cannot be told from the text.
+/// The entry of a row without a time, or with a time that cannot be separated from the text.
 fn without_time(source: &str, marker: &str, counting: Option<usize>) -> Entry {
     let frame = [&marker_frame(marker, counting), "{text}"].concat();
     let (text, indent) = dedent(&frame, &source[marker.len()..]);
@@ -264,7 +265,8 @@ fn without_time(source: &str, marker: &str, counting: Option<usize>) -> Entry {
     }
 }
 
-/// Takes the words of marks off the start of a text, where they are just as `rows` writes them.
+/// Removes the words of marks from the start of a text, if they are written exactly as `frame::rows` writes
+/// them.
 fn marks(text: String) -> (Vec<Mark>, String) {
     let parse = || {
         let (words, rest) = text.strip_prefix("**")?.split_once(".** ")?;

@@ -1,4 +1,4 @@
-//! One row of a timeline cut apart: its marker, its time, its text, and the characters around them.
+//! Splits one row of a timeline: its marker, its time, its text, and the characters around them.
 
 use std::ops::Range;
 
@@ -6,14 +6,14 @@ use super::super::rows::marker_frame;
 use super::super::when::{self, Says};
 use crate::frame::{lines, slots};
 
-/// Marks that can stand around a time.
+/// Emphasis and brackets that can be around a time.
 const MARKS: [&str; 6] = ["**", "__", "`", "*", "_", "["];
-/// Signs that can stand between a time and its text.
+/// Separators that can be between a time and its text.
 const SIGNS: [&str; 13] = [
     "->", "=>", "→", "–", "—", "-", ":", "：", "|", "»", ",", ";", "·",
 ];
 
-/// Words before the time below a notice.
+/// Words before the time at the end of a notice.
 const POSTED: &[&str] = &[
     "Posted",
     "Updated",
@@ -24,28 +24,27 @@ const POSTED: &[&str] = &[
     "Veröffentlicht",
 ];
 
-/// How a row is cut.
+/// Where the parts of a row are.
 #[derive(Debug)]
 pub(super) struct Split {
-    /// The bytes of the marker of its list item or heading.
+    /// The length of its list marker or heading marks, in bytes.
     pub(super) marker: usize,
-    /// Where the time stands.
     pub(super) time: Range<usize>,
-    /// Where the text stands, before or behind the time.
+    /// Where the text is; it may be before or after the time.
     pub(super) text: Range<usize>,
-    /// The mark of emphasis that opens before the time and closes in the text, or nothing.
+    /// The emphasis that opens before the time and closes within the text; empty if there is none.
     pub(super) mark: &'static str,
-    /// How much the time says.
+    /// How precise the time is.
     pub(super) says: Says,
-    /// Whether a mark, a sign or the end of the line sets the time off from the text.
+    /// Whether emphasis, a separator or the end of the line sets the time off from the text.
     pub(super) set_off: bool,
-    /// Whether the time stands on a line of its own.
+    /// Whether the time is on a line of its own.
     pub(super) own_line: bool,
-    /// Whether the time stands on the line below the text.
+    /// Whether the time is on the line below the text.
     pub(super) closed: bool,
 }
 
-/// Cuts a row that begins with a time, behind its marker and the marks and words before it.
+/// Splits a row that begins with a time, after its marker and any emphasis and words before the time.
 #[must_use]
 pub(super) fn leading(source: &str, marker: usize) -> Option<Split> {
     let mut at = marker;
@@ -81,7 +80,7 @@ pub(super) fn leading(source: &str, marker: usize) -> Option<Split> {
             .strip_suffix(still)
             .filter(|inner| !inner.contains(still));
         if still != "[" && whole.is_some() {
-            // The whole entry is emphasised.
+            // The emphasis is around the whole entry.
             end -= still.len();
         } else if rest.contains(close) {
             mark = still;
@@ -101,7 +100,7 @@ pub(super) fn leading(source: &str, marker: usize) -> Option<Split> {
     })
 }
 
-/// Cuts a row of one line that ends with a time: `Rolled back (14:02 UTC)`.
+/// Splits a row of one line that ends with a time: `Rolled back (14:02 UTC)`.
 #[must_use]
 pub(super) fn trailing(source: &str, marker: usize) -> Option<Split> {
     let line = &source[marker..];
@@ -143,7 +142,7 @@ pub(super) fn trailing(source: &str, marker: usize) -> Option<Split> {
     })
 }
 
-/// Cuts a notice whose last line is its time: `**Resolved** - It works.`, and `Jun 12, 11:30 UTC` below.
+/// Splits a notice whose last line is its time: `**Resolved** - It works.`, with `Jun 12, 11:30 UTC` below.
 #[must_use]
 pub(super) fn closed(source: &str, marker: usize) -> Option<Split> {
     let whole = source.trim_ascii_end();
@@ -183,7 +182,7 @@ pub(super) fn closed(source: &str, marker: usize) -> Option<Split> {
     })
 }
 
-/// The frame of a row that was cut. `counting` is the first number of a list that counts up.
+/// The frame of a row that was split. `counting` is the first number of a list whose numbers count up.
 #[must_use]
 pub(super) fn frame(source: &str, split: &Split, counting: Option<usize>) -> String {
     let literal = |range: Range<usize>| slots::escape(&source[range]);
@@ -205,7 +204,8 @@ pub(super) fn frame(source: &str, split: &Split, counting: Option<usize>) -> Str
     frame.push_str("{time}");
     frame.push_str(&literal(split.time.end..split.text.start));
     if split.text.is_empty() && split.text.end == source.len() {
-        // Room for a text that comes later; an empty row is written without its last space.
+        // Leaves room for a text that is added later; while the row has no text, it is written without this
+        // space.
         frame.push(' ');
     }
     frame.push_str(&text);
@@ -223,8 +223,8 @@ fn opening(source: &str, at: &mut usize, open: &mut Vec<&'static str>) {
     }
 }
 
-/// What closes the line of a time beside it, where the line is emphasised or a heading: the number
-/// of an update, or a remark in brackets.
+/// The length of what completes the line of a time, if the line is emphasised or a heading: the number of an
+/// update, or a remark in brackets.
 fn closing_remark(source: &str, marker: usize, end: usize, open: &[&str]) -> Option<usize> {
     let line = &source[end..];
     let line = &line[..lines::first_end(line)];
@@ -239,7 +239,8 @@ fn closing_remark(source: &str, marker: usize, end: usize, open: &[&str]) -> Opt
     }
 }
 
-/// Past blanks, closing marks and one sign behind a time; whether there was a sign.
+/// Skips blanks, closing emphasis, a bracket and one separator after a time. Returns the position after them,
+/// and whether there was a separator.
 fn past_signs(source: &str, start: usize, open: &mut Vec<&'static str>) -> (usize, bool) {
     let mut after = start;
     let mut separated = false;
@@ -267,7 +268,7 @@ fn past_signs(source: &str, start: usize, open: &mut Vec<&'static str>) -> (usiz
     }
 }
 
-/// Past the end of the line, where nothing but a line break stands behind the time.
+/// Skips the end of the line, if nothing but a line break follows the time.
 fn past_line_end(source: &str, after: &mut usize) -> bool {
     let rest = &source[*after..];
     let broken = ["<br />", "<br/>", "<br>", "\\"]

@@ -9,41 +9,40 @@ use super::split::{self, Split};
 use crate::frame::lines::is_one;
 use crate::frame::rows;
 
-/// The beginning of a row.
+/// The start of a row.
 #[derive(Debug)]
 pub(super) struct Start {
-    /// From the start of its line to the end of its block.
+    /// Its bytes, from the start of its line to the end of its block.
     pub(super) range: Range<usize>,
-    /// How its block is cut.
+    /// How its block is split.
     pub(super) split: Split,
     /// Whether it is a heading.
     pub(super) heading: bool,
 }
 
-/// A line that says what the rows below it have in common.
+/// A line that says what the rows below it have in common, such as their day.
 #[derive(Debug)]
 pub(super) struct Label {
-    /// Where it stands.
     pub(super) range: Range<usize>,
-    /// Its words, without marks.
+    /// Its words, without emphasis.
     pub(super) words: String,
 }
 
-/// Rows and labels of some blocks, each in the order of the text.
+/// The rows and labels in some blocks, each in the order of the text.
 #[derive(Debug, Default)]
 pub(super) struct Found {
     pub(super) starts: Vec<Start>,
     pub(super) labels: Vec<Label>,
 }
 
-/// Finds list items, headings, paragraphs and lines of paragraphs that begin or end with a time.
+/// Finds the list items, headings, paragraphs and lines of paragraphs that begin or end with a time.
 #[must_use]
 pub(super) fn find(text: &str, blocks: &[Block]) -> Found {
     let mut found = Found::default();
     let closed = |block: &&Block| {
         block.kind == BlockKind::Paragraph && split::closed(&text[block.range.clone()], 0).is_some()
     };
-    // Two paragraphs with a time below them are notices; one may be signed.
+    // A single paragraph with a time below it may just be signed; if there are two of them, they are notices.
     let notices = blocks.iter().filter(closed).nth(1).is_some();
     for (index, block) in blocks.iter().enumerate() {
         match &block.kind {
@@ -84,7 +83,7 @@ pub(super) fn find(text: &str, blocks: &[Block]) -> Found {
         }
     }
     if found.starts.iter().any(|start| start.heading) {
-        // Under headings that are entries, times in the text are part of it.
+        // If there are headings that are entries, times in the text below them are part of that text.
         found.starts.retain(|start| start.heading);
         found.labels.clear();
     }
@@ -128,7 +127,7 @@ fn list(text: &str, items: &[Item], found: &mut Found) {
     }
 }
 
-/// Whether most of some items begin with a time of day.
+/// Whether at least half of the items begin with a time of day.
 fn any_timed(text: &str, items: &[Item]) -> bool {
     let timed = |item: &&Item| {
         let source = &text[item.range.clone()];
@@ -138,7 +137,7 @@ fn any_timed(text: &str, items: &[Item]) -> bool {
     !items.is_empty() && 2 * items.iter().filter(timed).count() >= items.len()
 }
 
-/// Whether a block begins with a row that has a time of day.
+/// Whether a block begins with rows that have a time of day; of a list, at least half of the items.
 fn has_times(text: &str, block: &Block) -> bool {
     match &block.kind {
         BlockKind::List(items) => any_timed(text, items),
@@ -151,13 +150,14 @@ fn has_times(text: &str, block: &Block) -> bool {
     }
 }
 
-/// Whether a paragraph is a time and nothing else, as the date below a letter is.
+/// Whether a paragraph is only a time, like the date at the end of a letter.
 fn signs_off(text: &str, range: &Range<usize>) -> bool {
     let line = text[range.clone()].trim();
     when::leading(line).is_some_and(|(length, _)| length == line.len())
 }
 
-/// The words of a paragraph that is a label: a day, or one line in bold or italics.
+/// The words of a paragraph that is a label: a day, or a single line in bold or italics without a time of
+/// day.
 fn label(text: &str, range: &Range<usize>) -> Option<String> {
     let line = text[range.clone()].trim();
     if line.len() > 80 || !is_one(line) {
@@ -171,7 +171,7 @@ fn label(text: &str, range: &Range<usize>) -> Option<String> {
     (named || when::only_day(words)).then(|| words.to_owned())
 }
 
-/// A line without marks and the colon at its end.
+/// A line without emphasis and without the colon at its end.
 fn bare(line: &str) -> &str {
     line.trim()
         .trim_matches(['*', '_'])
@@ -180,9 +180,9 @@ fn bare(line: &str) -> &str {
         .trim()
 }
 
-/// The lines of a paragraph at which a row begins: the first, those behind a line break that its
-/// author wrote, and those whose time is set off like the first one's. Where every line begins with
-/// a time, all of them.
+/// Finds the lines of a paragraph at which a row begins: the first line, lines after a forced line break,
+/// lines that begin with a bullet, and, if the time on the first line is set off, lines whose time is set off
+/// as well. If every line begins with a time, all of them are rows.
 fn paragraph(text: &str, range: &Range<usize>, found: &mut Found) {
     let source = &text[range.clone()];
     let cut = |line: &str| {
@@ -214,7 +214,7 @@ fn paragraph(text: &str, range: &Range<usize>, found: &mut Found) {
             || broken
             || here.as_ref().is_some_and(listed)
             || (first && here.as_ref().is_some_and(apart));
-        // The row goes on behind its line; what stands there may change how it is cut.
+        // The row continues after its line, and the text that follows may change how it is split.
         let whole = |here: Split| {
             if start + bare.len() == range.end {
                 Some(here)

@@ -1,4 +1,4 @@
-//! Timelines that are tables: which column holds the times, and the entries of the rows.
+//! Timelines that are tables: which column contains the times, and the entries of the rows.
 
 use std::ops::Range;
 
@@ -11,7 +11,7 @@ use super::super::when::{self, Says};
 use super::marks;
 use crate::model::Entry;
 
-/// The entries of a table, where it has a column of times.
+/// The entries of a table, if it has a column of times.
 #[must_use]
 pub(super) fn from_table(
     text: &str,
@@ -33,8 +33,8 @@ pub(super) fn from_table(
     let says =
         |least: Says| move |cell: &str| when::leading(cell).is_some_and(|(_, says)| says >= least);
     let numbered = |cell: &str| cell.contains(|c: char| c.is_ascii_digit()) || cell.contains(':');
-    // The column that is named so, or else one that holds times whatever it is called; days where
-    // no column has times of day.
+    // The column whose name says that it has times, otherwise any column that contains times; columns of days
+    // count if no column has times of day.
     let columns = || 0..table.columns.len();
     let named = || columns().filter(|at| column(&table.columns[*at]) == Some("time"));
     let clocks = |at: &usize| holds(*at, &says(Says::Clock));
@@ -52,7 +52,7 @@ pub(super) fn from_table(
     });
     let displaced = std::mem::replace(slots.get_mut(timed)?, "time".to_owned());
     if displaced == "text" {
-        // The times stood where the text was looked for: it is the first column that is left.
+        // The column of times was taken for the text, so the first column without a field becomes the text.
         let free = slots.iter().position(|slot| slot.starts_with("cell"))?;
         *slots.get_mut(free)? = "text".to_owned();
     }
@@ -93,7 +93,7 @@ pub(super) fn from_table(
     ))
 }
 
-/// Counts the columns without a field anew, from zero.
+/// Numbers the columns without a field again, from zero.
 fn renumber(slots: &mut [String]) {
     let cells = slots.iter_mut().filter(|slot| slot.starts_with("cell"));
     for (index, slot) in cells.enumerate() {
@@ -101,12 +101,12 @@ fn renumber(slots: &mut [String]) {
     }
 }
 
-/// A cell without the marks around it.
+/// A cell without the emphasis around it.
 fn bare(cell: &str) -> &str {
     cell.trim_matches(['*', '_', '`', ' '])
 }
 
-/// What a column of a timeline holds, by its name.
+/// The slot of a timeline's column, according to its name: `time` or `text`.
 fn column(head: &str) -> Option<&'static str> {
     let plain = normalise(head);
     let mut words = plain.split(' ');
@@ -120,7 +120,7 @@ fn column(head: &str) -> Option<&'static str> {
     TEXTS.contains(&first).then_some("text")
 }
 
-/// First words of the names of columns that hold times.
+/// First words in the names of columns that contain times.
 const TIMES: &[&str] = &[
     "time",
     "times",
@@ -149,12 +149,12 @@ const TIMES: &[&str] = &[
     "day",
 ];
 
-/// Beginnings of the names of columns that hold times, in languages without spaces.
+/// Beginnings of the names of columns that contain times, in languages without spaces.
 const CJK_TIMES: &[&str] = &[
     "時刻", "日時", "時間", "时间", "日期", "時點", "시각", "시간", "일시", "날짜",
 ];
 
-/// First words of the names of columns that hold what happened.
+/// First words in the names of columns that contain what happened.
 const TEXTS: &[&str] = &[
     "event",
     "events",

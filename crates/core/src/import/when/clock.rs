@@ -1,10 +1,10 @@
-//! Times of day in the forms that are not a plain clock's: spoken, counted, broken, relative.
+//! Times of day in other forms than `14:02`: with words, with units, incomplete, relative.
 
 use super::step::{blanks, ends, number, one_of};
 use super::words::HALVES;
 use crate::timeline::{time, zone};
 
-/// A time of day in any form.
+/// Where a time of day in any form ends, if one begins at this position.
 pub(super) fn clock(line: &str, start: usize) -> Option<usize> {
     let rest = &line[start..];
     if let Some((length, _)) = time::leading(rest) {
@@ -21,7 +21,7 @@ pub(super) fn clock(line: &str, start: usize) -> Option<usize> {
         .or_else(|| relative(line, start))
 }
 
-/// `14時02分`, `9点`, `2시 30분`.
+/// A time with units: `14時02分`, `9点`, `2시 30분`.
 fn counted(line: &str, start: usize) -> Option<usize> {
     let (hour, at) = number(line, start, 1, 2)?;
     let unit = line[at..].chars().next()?;
@@ -44,7 +44,7 @@ fn counted(line: &str, start: usize) -> Option<usize> {
     (!line[end..].starts_with(['間', '간', '间', '钟'])).then_some(end)
 }
 
-/// `14 Uhr`, `14.02 Uhr`, `1915 UTC`, `9.30 PM`: numbers that a word makes a time.
+/// A number that a word turns into a time: `14 Uhr`, `14.02 Uhr`, `1915 UTC`, `9.30 PM`.
 fn spoken(line: &str, start: usize) -> Option<usize> {
     let (first, mut at) = number(line, start, 1, 4)?;
     let digits = at - start;
@@ -66,7 +66,7 @@ fn spoken(line: &str, start: usize) -> Option<usize> {
     if !ends(line, end) {
         return None;
     }
-    // `11h : retour`, but not `2h of silence`.
+    // A lone hour must be followed by a separator: `11h : retour` is a time, `2h of silence` is not.
     let sign = line[blanks(line, end)..].chars().next();
     let alone = next == at
         && digits <= 2
@@ -89,7 +89,7 @@ fn spoken(line: &str, start: usize) -> Option<usize> {
     (whole && !dotted && next > at && zone::is_zone(zone)).then_some(next + zone.len())
 }
 
-/// `2X:XX`, `--:--`, `??:??`, `25:70`: somebody meant a time.
+/// Something that was meant as a time: `2X:XX`, `--:--`, `??:??`, `25:70`.
 fn broken(line: &str, start: usize) -> Option<usize> {
     let place =
         |byte: &u8| byte.is_ascii_digit() || matches!(byte, b'X' | b'x' | b'?' | b'-' | b'_');
@@ -106,13 +106,13 @@ fn broken(line: &str, start: usize) -> Option<usize> {
     (minute == 2 && ends(line, end) && !line[end..].starts_with(':')).then_some(end)
 }
 
-/// `T+5m`, `T-00:10`, `+15 min`: a time counted from the start.
+/// A time relative to the start of the incident: `T+5m`, `T-00:10`, `+15 min`.
 fn relative(line: &str, start: usize) -> Option<usize> {
     let rest = &line[start..];
     let named = rest.strip_prefix(['T', 't']);
     let signed = named.unwrap_or(rest).trim_start_matches(' ');
     let Some(rest) = signed.strip_prefix(['+', '-', '−']) else {
-        // `T0`, the start itself.
+        // `T0` is the start itself.
         let zero = named?.strip_prefix('0')?;
         let end = line.len() - zero.len();
         return ends(line, end).then_some(end);

@@ -1,7 +1,7 @@
-//! What counts as the time of a timeline row: everything that `timeline::time` reads, and the
-//! partial, approximate and broken forms that people write where they do not know better.
+//! What counts as the time of a timeline row: everything that `timeline::time` reads, and the partial,
+//! approximate and incomplete forms that people write when they do not know more.
 //!
-//! The words stay as they are written; whether an instant can be known is not decided here.
+//! Times are kept as they are written; whether such a time is a known instant is not decided here.
 
 mod clock;
 mod step;
@@ -16,21 +16,21 @@ pub(super) use step::one_of;
 use step::{blanks, ends, past_word};
 use words::{ABOUT, ANNOUNCE, BEFORE_DATE, BEHIND, BETWEEN, UPDATES, WEEKDAYS};
 
-/// The longest time with all that belongs to it, in bytes.
+/// The longest time together with everything that belongs to it, in bytes.
 const LONGEST: usize = 120;
 
-/// How much a time says.
+/// How precise a time is; the order is from least to most.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Says {
-    /// A day of the month without its year.
+    /// A day and month without a year.
     Day,
     /// A date.
     Date,
-    /// A time of day, be it a broken one.
+    /// A time of day, even an incomplete one.
     Clock,
 }
 
-/// The time at the very start of a text: its length in bytes, and how much it says.
+/// The time at the very start of a text: its length in bytes, and how precise it is.
 #[must_use]
 pub(super) fn leading(text: &str) -> Option<(usize, Says)> {
     let line = first_line(text);
@@ -39,13 +39,13 @@ pub(super) fn leading(text: &str) -> Option<(usize, Says)> {
     Some((belongs(line, end, says), says))
 }
 
-/// Where the words that announce a time (`At `, `Um `) end at the start of a text; 0 without any.
+/// Where the words that announce a time (`At `, `Um `) at the start of a text end; 0 if there are none.
 #[must_use]
 pub(super) fn announced(text: &str) -> usize {
     past_word(first_line(text), 0, ANNOUNCE).unwrap_or(0)
 }
 
-/// The time that ends a line: alone in brackets, or behind a colon, a dash or a comma.
+/// The time at the end of a line: in brackets, or after `@`, a colon, a dash or a comma.
 #[must_use]
 pub(super) fn closing(line: &str) -> Option<Range<usize>> {
     let whole = line.trim_end();
@@ -62,7 +62,7 @@ pub(super) fn closing(line: &str) -> Option<Range<usize>> {
             starts.push(next);
         }
     }
-    // The widest: of `13 August, ~15:00` both parts.
+    // The longest one: of `13 August, ~15:00`, the date and the time.
     starts.into_iter().find_map(|start| {
         let start = start + leading_marks(&bare[start..]);
         let start = start + announced(&bare[start..]);
@@ -72,8 +72,8 @@ pub(super) fn closing(line: &str) -> Option<Range<usize>> {
     })
 }
 
-/// What stands behind a time and closes its line: a remark in brackets, or the number of an update.
-/// Gives its length with the blanks before it, where it is all that is left of the line.
+/// The length of what follows a time and completes its line, including the blanks before it: a remark in
+/// brackets, or the number of an update. `None` if the rest of the line is anything else.
 #[must_use]
 pub(super) fn remark(rest: &str) -> Option<usize> {
     let line = rest.trim_end();
@@ -94,7 +94,7 @@ pub(super) fn remark(rest: &str) -> Option<usize> {
     ((bracketed && inner.len() <= 60) || numbered).then_some(line.len())
 }
 
-/// Whether a line names a day and nothing else, as the lines do that group the rows of a day.
+/// Whether a line consists only of a day, like the lines that group the rows of a day.
 #[must_use]
 pub(super) fn only_day(line: &str) -> bool {
     let line = line.trim().trim_end_matches([':', '：']).trim_end();
@@ -112,11 +112,11 @@ pub(super) fn only_day(line: &str) -> bool {
     }
 }
 
-/// A time or a day, with the date or the day of the week before it.
+/// The end of a time or day, including a date or a day of the week before it, and how precise it is.
 fn timed(line: &str, start: usize) -> Option<(usize, Says)> {
     let named = weekday(line, start);
-    // Most words are told before all forms are tried: in ASCII only the names of days and months, and
-    // the `T` and `X` of counted and broken times, begin one.
+    // Most words are rejected here, before all forms are tried. Of ASCII letters, only those that begin the
+    // name of a day or month, and the `T` and `X` of relative and incomplete times, can begin a time.
     let first = line[start..].bytes().next()?;
     if first.is_ascii_alphabetic()
         && !matches!(first, b'T' | b't' | b'X' | b'x')
@@ -140,7 +140,7 @@ fn timed(line: &str, start: usize) -> Option<(usize, Says)> {
     }
 }
 
-/// The clock time behind a date, past what may stand between the two.
+/// The end of a time of day after a date, with whatever may be between the two.
 fn clock_behind(line: &str, end: usize) -> Option<usize> {
     let rest = &line[end..];
     let mut at = end;
@@ -186,7 +186,7 @@ fn ends_unspaced(line: &str, end: usize) -> bool {
     line[..end].ends_with(['日', '号', '일', '月', '월'])
 }
 
-/// A date, a day without its year, or a date that was mistyped.
+/// A date, a day without its year, or a mistyped date.
 fn day(line: &str, start: usize) -> Option<(usize, Says)> {
     let rest = &line[start..];
     if !rest.starts_with(char::is_alphanumeric) {
@@ -201,7 +201,7 @@ fn day(line: &str, start: usize) -> Option<(usize, Says)> {
     mistyped(line, start).map(|end| (end, Says::Date))
 }
 
-/// As much of a text as the longest date takes.
+/// The start of a text, as long as the longest date.
 fn word_window(text: &str) -> &str {
     let mut end = text.len().min(40);
     while !text.is_char_boundary(end) {
@@ -210,7 +210,7 @@ fn word_window(text: &str) -> &str {
     &text[..end]
 }
 
-/// `20202-01-16`, `2023-02-30`: what was meant for a date.
+/// Something that was meant as a date: `20202-01-16`, `2023-02-30`.
 fn mistyped(line: &str, start: usize) -> Option<usize> {
     let mut at = start;
     for (index, (least, most)) in [(4, 5), (1, 2), (1, 2)].into_iter().enumerate() {
@@ -229,7 +229,7 @@ fn mistyped(line: &str, start: usize) -> Option<usize> {
     ends(line, at).then_some(at)
 }
 
-/// Where what belongs to a time behind it ends: `Uhr`, `ごろ`, a day of the week and a date.
+/// Where a time ends together with what belongs to it: `Uhr`, `ごろ`, a day of the week and a date.
 fn belongs(line: &str, end: usize, says: Says) -> usize {
     let mut end = end;
     if says == Says::Clock {
@@ -246,7 +246,7 @@ fn belongs(line: &str, end: usize, says: Says) -> usize {
     uncertain(line, end).unwrap_or(end)
 }
 
-/// `12:45 PM PST Saturday Oct 30th: text`: the date behind the time, where a sign closes it.
+/// The end of a date after the time, if a separator follows it: `12:45 PM PST Saturday Oct 30th: text`.
 fn dated_behind(line: &str, end: usize) -> Option<usize> {
     let mut at = blanks(line, end);
     if line[at..].starts_with(',') {
@@ -267,7 +267,7 @@ fn dated_behind(line: &str, end: usize) -> Option<usize> {
     closed.then_some(found)
 }
 
-/// `22:52 (maybe earlier?)`, `10:00 (approx)`: a doubt in brackets behind a time.
+/// The end of a doubt in brackets after a time: `22:52 (maybe earlier?)`, `10:00 (approx)`.
 fn uncertain(line: &str, end: usize) -> Option<usize> {
     let at = blanks(line, end);
     let inner = line[at..].strip_prefix('(')?;
@@ -292,7 +292,7 @@ fn about(line: &str, start: usize) -> usize {
     past_word(line, at, ABOUT).unwrap_or(at)
 }
 
-/// Past the name of a day of the week, and the comma or blanks behind it.
+/// Skips the name of a day of the week and the comma or blanks after it.
 fn weekday(line: &str, at: usize) -> Option<usize> {
     let rest = &line[at..];
     let name = WEEKDAYS
@@ -305,12 +305,12 @@ fn weekday(line: &str, at: usize) -> Option<usize> {
     Some(blanks(line, end))
 }
 
-/// Blanks and marks of emphasis or code at the start of a text.
+/// The length of blanks, emphasis and code marks at the start of a text.
 fn leading_marks(text: &str) -> usize {
     text.len() - text.trim_start_matches(['*', '_', '`', ' ']).len()
 }
 
-/// The bytes at the end of a line in which a closing time can stand.
+/// How many bytes at the end of a line are searched for a time.
 fn first_of_end(line: &str) -> usize {
     let mut length = line.len().min(LONGEST / 2);
     while !line.is_char_boundary(line.len() - length) {

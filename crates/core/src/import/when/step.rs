@@ -1,16 +1,15 @@
 //! Small steps over the text of a row.
 
-/// Words in lower case, and the letters with which they begin.
+/// A list of words in lower case, and the letters that they begin with.
 pub(super) struct Words {
-    /// The words.
     all: &'static [&'static str],
-    /// A bit for each ASCII letter with which one begins, one for the digits, and two for other signs
-    /// in ASCII and outside it.
+    /// A bit for each ASCII letter that a word begins with, one for digits, one for other ASCII characters,
+    /// and one for characters outside ASCII.
     initials: u32,
 }
 
 impl Words {
-    /// Takes note of the letters with which the words begin.
+    /// Records the letters that the words begin with.
     pub(super) const fn new(all: &'static [&'static str]) -> Self {
         let (mut initials, mut at) = (0, 0);
         while at < all.len() {
@@ -23,7 +22,8 @@ impl Words {
         Self { all, initials }
     }
 
-    /// Those with which a text begins, in either case. Most texts are told by their first letter.
+    /// The words that a text begins with, in upper or lower case. Most texts are rejected by their first
+    /// letter.
     pub(super) fn that_begin<'a>(&self, text: &'a str) -> impl Iterator<Item = &'static str> + 'a {
         let first = text
             .bytes()
@@ -47,13 +47,14 @@ const fn initial(first: u8) -> u32 {
     }
 }
 
-/// Past one of some words at a position, in either case.
+/// Skips one of these words at a position, in upper or lower case, and the blanks after it.
 pub(super) fn past_word(line: &str, at: usize, words: &Words) -> Option<usize> {
     let word = words.that_begin(&line[at..]).next()?;
     Some(blanks(line, at + word.len()))
 }
 
-/// Whether a text begins with a word that is lower case, in either case and the same length.
+/// Whether a text begins with a word, in upper or lower case. The word is in lower case and has as many bytes
+/// as its upper-case form.
 fn begins(text: &str, word: &str) -> bool {
     let Some(head) = text.get(..word.len()) else {
         return false;
@@ -64,14 +65,14 @@ fn begins(text: &str, word: &str) -> bool {
     head.chars().flat_map(char::to_lowercase).eq(word.chars())
 }
 
-/// The first of some marks or words with which a text begins.
+/// The first of several marks or words that a text begins with.
 pub(in super::super) fn one_of(text: &str, all: &[&'static str]) -> Option<&'static str> {
     let first = text.bytes().next();
     let begins = |one: &&&str| one.bytes().next() == first && text.starts_with(**one);
     all.iter().find(begins).copied()
 }
 
-/// The run of digits at a position, when it has between `least` and `most` of them, and its end.
+/// The number at a position, if it has between `least` and `most` digits, and where it ends.
 pub(super) fn number(line: &str, at: usize, least: usize, most: usize) -> Option<(u32, usize)> {
     let digits = line[at..].bytes().take_while(u8::is_ascii_digit).count();
     if !(least..=most).contains(&digits) {

@@ -1,4 +1,4 @@
-//! Times as they begin and end the rows of timelines.
+//! Tests: times at the beginning and the end of timeline rows.
 
 use super::*;
 

@@ -1,8 +1,8 @@
-//! The words around times, as data: another language is another line.
+//! The words around times, as data; adding a language means adding a line.
 
 use super::step::Words;
 
-/// Words that make a time approximate; they belong to it. In lower case.
+/// Words that make a time approximate and are part of it, in lower case.
 pub(super) const ABOUT: &Words = &Words::new(&[
     "approximately ",
     "approx. ",
@@ -40,31 +40,31 @@ pub(super) const ABOUT: &Words = &Words::new(&[
     "약 ",
 ]);
 
-/// Words that announce a time and say nothing else. In lower case.
+/// Words that announce a time and add nothing else, in lower case.
 pub(super) const ANNOUNCE: &Words = &Words::new(&[
     "at ", "on ", "by ", "from ", "since ", "a las ", "a la ", "el ", "às ", "em ", "no dia ",
     "à ", "le ", "um ", "am ", "ab ", "alle ", "il ", "в ", "с ",
 ]);
 
-/// Words between a date and its time. In lower case.
+/// Words between a date and a time that follows it, in lower case.
 pub(super) const BETWEEN: &Words = &Words::new(&[
     "at ", "a las ", "às ", "à ", "um ", "alle ", "в ", "@ ", "@",
 ]);
 
-/// Words before a date behind its time. In lower case.
+/// Words before a date that follows a time, in lower case.
 pub(super) const BEFORE_DATE: &Words = &Words::new(&["on ", "am ", "el ", "le "]);
 
-/// Words behind a time that belong to it.
+/// Words after a time that are part of it.
 pub(super) const BEHIND: &[&str] = &[
     "Uhr", "uhr", "hrs", "hours", "hs", "h", "ごろ", "頃", "左右", "许", "経", "경", "쯤",
 ];
 
-/// Halves of the day that are written before the hour.
+/// Words for a part of the day that are written before the hour.
 pub(super) const HALVES: &[&str] = &[
     "上午", "下午", "凌晨", "早上", "中午", "晚上", "午前", "午後", "오전", "오후", "새벽", "밤",
 ];
 
-/// Names of the days of the week, in lower case, the longest first where one begins another.
+/// Names of the days of the week, in lower case; a longer name comes before one that it begins with.
 pub(super) const WEEKDAYS: &Words = &Words::new(&[
     "monday",
     "tuesday",
@@ -158,7 +158,7 @@ pub(super) const WEEKDAYS: &Words = &Words::new(&[
     "일요일",
 ]);
 
-/// Words for a numbered notice, in lower case: `Update 3`.
+/// Words before the number of a notice, in lower case: `Update 3`.
 pub(super) const UPDATES: &[&str] = &[
     "update",
     "actualización",
