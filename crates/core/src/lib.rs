@@ -1,9 +1,10 @@
 //! Everything that can be decided without a browser. It is pure: text in, text out. The time, random numbers
 //! and time zones are passed in as arguments.
 //!
-//! In outline, modules use each other in this direction: `{draft, export, lint, import, typing, editing} ->
-//! {timeline, template, frame} -> model`. Modules that produce sentences use `text`, and `export` reads its
-//! output again through `import`. `xtask/tests/claims/layers.rs` lists every permitted use.
+//! In outline, modules use each other in this direction:
+//! `{draft, export, lint, import, typing, editing} -> {timeline, template, frame} -> model`. Modules that
+//! produce sentences use `text`, and `export` reads its output again through `import`.
+//! `xtask/tests/claims/layers.rs` lists every permitted use.
 
 pub mod draft;
 pub mod editing;

@@ -57,8 +57,7 @@ pub fn assemble_with_places(postmortem: &Postmortem) -> (String, Places) {
         out.push_str(&one_line(title));
         push_blank_line(&mut out, eol);
     }
-    // Whether the previous piece shares its line with this one, being separated by something like `
-    // `.
+    // Whether the previous piece shares its line with this one, with something like ` | ` between them.
     let mut in_line = false;
     for piece in &postmortem.front {
         let text = front::write(piece, postmortem, eol);

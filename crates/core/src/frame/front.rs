@@ -17,10 +17,8 @@ pub const HEADING: &str = "heading";
 pub const LINE: &str = "line";
 /// The style of a line of TOML: `date = "2024-03-05"`.
 pub const ASSIGNED: &str = "assigned";
-/// The style of a table row with a label and, in its second cell, the value: `
-/// Date
-/// 2024-03-05
-/// `.
+/// The style of a table row with a label in its first cell and the value in its second:
+/// `| Date | 2024-03-05 |`.
 pub const ROW: &str = "row";
 /// The style of text that gives no field a value.
 pub const TEXT: &str = "text";

@@ -4,7 +4,7 @@
 //! braces themselves. Frames may come from a file that was edited by hand, so reading one never fails:
 //! whatever is not a well-formed slot is literal text.
 
-/// One piece of a frame.
+/// One piece of a frame: literal text or a slot.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Piece<'a> {
     /// Text that is written as it is.

@@ -118,8 +118,8 @@ fn by_first_bytes(bytes: &[u8]) -> Option<Refusal> {
     (bytes.starts_with(OLD_WORD) || bytes.starts_with(b"{\\rtf")).then_some(Refusal::WordProcessor)
 }
 
-/// Whether the bytes are UTF-16: they begin with its byte-order mark, or more than a third of the bytes in
-/// one half of each pair are zero and none in the other.
+/// Whether the bytes are UTF-16: they begin with its byte-order mark, or one byte of every pair is never zero
+/// while the other is zero in more than a third of the pairs.
 fn utf16(bytes: &[u8]) -> Option<Encoding> {
     match bytes {
         [0xff, 0xfe, ..] => return Some(Encoding::Utf16Le),

@@ -64,8 +64,8 @@ const LONGEST: usize = 160;
 /// The most words that a name can have, including its number and the word before it.
 const MOST_WORDS: usize = 12;
 
-/// The kind of section that a heading names: the timeline for `Timeline (all times UTC)`, none for `Queue
-/// stuck`. A heading of more than 160 characters names none.
+/// The kind of section that a heading names: the timeline for `Timeline (all times UTC)`, none for
+/// `Queue stuck`. A heading of more than 160 characters names none.
 #[must_use]
 pub fn kind(heading: &str) -> Option<Kind> {
     if heading.chars().nth(LONGEST).is_some() {
@@ -249,8 +249,8 @@ fn asked(plain: &str) -> Option<Kind> {
     CLAUSES.iter().find(fits).map(|(_, _, kind)| *kind)
 }
 
-/// The kind whose name a heading ends with (`Payment API impact`) or begins with before it goes on (`Impact
-/// on customers`). Names that are also common words do not count here.
+/// The kind whose name a heading ends with (`Payment API impact`) or begins with before it goes on
+/// (`Impact on customers`). Names that are also common words do not count here.
 fn within(plain: &str) -> Option<Kind> {
     let words: Vec<&str> = plain.split(' ').collect();
     if words.len() > 8 {

@@ -43,7 +43,7 @@ pub struct Imported {
     pub kept_whole: bool,
 }
 
-/// The number of languages whose headings are recognised, as the page and the documentation state it.
+/// The number of languages whose headings are recognised. A test compares the documents with it.
 pub const LANGUAGES: usize = headings::LANGUAGES.len();
 
 /// Reads Markdown or plain text. It never fails and loses nothing: `frame::assemble` returns the input again.

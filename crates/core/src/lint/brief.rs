@@ -9,7 +9,7 @@ const STEM: usize = 6;
 /// A postmortem in brief, with which another postmortem is compared.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Brief {
-    /// The id of the document, with which a finding can link to it.
+    /// The id of the document; with the title it tells whether two briefs are of the same document.
     pub id: String,
     /// The title of the document; empty if it has none.
     pub title: String,

@@ -16,7 +16,7 @@ use crate::timeline::{Date, date};
 pub struct Context<'a> {
     /// The document, as the rules read it.
     pub postmortem: &'a Postmortem,
-    /// What cannot be known from the document, such as today's date.
+    /// What cannot be known from the document, such as today's date and the other postmortems.
     pub settings: Settings<'a>,
     pieces: Vec<Piece<'a>>,
     axes: OnceCell<Arc<[Axis]>>,
@@ -59,7 +59,7 @@ impl<'a> Context<'a> {
         self.axes.get().cloned()
     }
 
-    /// The durations that the document states, each compared with the times where that is possible.
+    /// The durations that the document states, as far as its times can confirm or contradict them.
     pub(super) fn claims(&self) -> &[Claim] {
         self.claims.get_or_init(|| durations::judge(self))
     }
@@ -76,8 +76,8 @@ impl<'a> Context<'a> {
     }
 
     /// What the document says about the impact: the pieces of the sections about it and of those below the
-    /// first of them, and the number of words. A heading counts only if it says more than a name: `Impact: 12
-    /// users`.
+    /// first of them, and the number of words. A heading counts only if it says more than a name:
+    /// `Impact: 12 users`.
     pub fn impact(&self) -> (Vec<&Piece<'a>>, usize) {
         let mut pieces: Vec<_> = self.pieces_of(&[Kind::Impact]).collect();
         let below = self.pieces_under(Kind::Impact).into_iter();

@@ -139,8 +139,8 @@ fn trailing(text: &str) -> Option<(&str, String, &'static str, &str)> {
     (plain && !text[..at].is_empty()).then(|| (&text[..at], frame, name, value))
 }
 
-/// The only person who is mentioned, if at the end of a text: ` @ana`, ` (@ana)`. Returns the text before the
-/// mention, its frame, and the name as written.
+/// The person who is mentioned at the end of a text, if nobody else is mentioned: ` @ana`, ` (@ana)`. Returns
+/// the text before the mention, its frame, and the name as written.
 fn mentioned(text: &str) -> Option<(&str, String, &str)> {
     let (inner, close) = match text.strip_suffix(')') {
         Some(inner) => (inner, ")"),
@@ -179,8 +179,8 @@ fn done_words(text: &str) -> Option<(&str, &str)> {
 /// The text before fields in brackets, the frame of the fields, and their names and values.
 type Fields<'a> = (&'a str, String, Vec<(&'static str, &'a str)>);
 
-/// Fields in brackets at the end of a text, as `frame::rows` writes them and as people do: ` (owner: Ana;
-/// due: 2024-05-02)`, ` (Responsable: Ana, Fecha: 3 de mayo)`.
+/// Fields in brackets at the end of a text, as `frame::rows` writes them and as people do:
+/// ` (owner: Ana; due: 2024-05-02)`, ` (Responsable: Ana, Fecha: 3 de mayo)`.
 fn fields(text: &str) -> Option<Fields<'_>> {
     let (inner, close) = match text.strip_suffix(')') {
         Some(inner) => (inner, ")"),

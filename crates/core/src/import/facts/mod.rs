@@ -129,8 +129,8 @@ fn find_zone(postmortem: &Postmortem) -> Option<String> {
         .or_else(in_heading)
 }
 
-/// The zone that a text gives for its times, including another name of the same zone in brackets: `CET
-/// (GMT+1)`.
+/// The zone that a text gives for its times, including another name of the same zone in brackets:
+/// `CET (GMT+1)`.
 fn stated(text: &str) -> Option<String> {
     let range = zone::stated(text)?;
     let rest = &text[range.end..];

@@ -40,7 +40,7 @@ pub(super) const AND: &[&str] = &[
     "並びに", "및", "와",
 ];
 
-/// Signs between two names.
+/// Symbols between two names.
 pub(super) const AND_SIGNS: &[char] = &['/', '&', '+', ',', '、', '・', '，', '／', '|', '·'];
 
 /// Letters between two names, in languages written without spaces.

@@ -26,21 +26,21 @@ pub(super) struct Candidate {
     pub(super) line: Range<usize>,
     /// From the start of the line to the end of the heading in it.
     pub(super) head: Range<usize>,
-    /// The kind of section that the words name.
+    /// The words of the heading.
     pub(super) name: Range<usize>,
-    /// The kind that the line has as a heading: none if it does not look like a heading.
+    /// The kind of section that the words name.
     pub(super) named: Option<Kind>,
-    /// Whether the words name a field of metadata.
+    /// The kind that the line has as a heading: none if it does not look like a heading.
     pub(super) kind: Option<Kind>,
-    /// Whether the line is short and not a sentence.
+    /// Whether the words name a field of metadata.
     pub(super) field: bool,
-    /// Whether the words are followed by a colon.
+    /// Whether the line is short and not a sentence.
     pub(super) like_heading: bool,
-    /// Whether the words begin with a number.
+    /// Whether the words are followed by a colon.
     pub(super) colon: bool,
-    /// Whether the words have no emphasis around them.
+    /// Whether the words begin with a number.
     pub(super) numbered: bool,
-    /// Whether no mark is around them.
+    /// Whether the words have no emphasis around them.
     pub(super) plain: bool,
 }
 

@@ -23,8 +23,8 @@ pub(super) fn split(
         .map(|item| {
             let first = heading(text, item);
             let inner = item.heads.iter().filter_map(|range| inner(text, range));
-            // In a section of rows, a heading within an item belongs to that item, unless its level is at
-            // least that of the section's heading.
+            // In a section of rows, a heading within an item belongs to that item, unless its level is the
+            // same as that of the section's heading or higher.
             let inner = inner.filter(|(head, _)| {
                 let name = || headings::kind(&text[head.name.clone()]).is_some();
                 head.level <= level || (!rows && (first.is_some() || name()))

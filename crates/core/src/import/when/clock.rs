@@ -66,7 +66,8 @@ fn spoken(line: &str, start: usize) -> Option<usize> {
     if !ends(line, end) {
         return None;
     }
-    // A lone hour must be followed by a separator: `11h : retour` is a time, `2h of silence` is not.
+    // A lone hour must be followed by a separator or by nothing: `11h : retour` is a time, `2h of silence` is
+    // not.
     let sign = line[blanks(line, end)..].chars().next();
     let alone = next == at
         && digits <= 2

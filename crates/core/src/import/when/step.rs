@@ -1,4 +1,4 @@
-//! Small steps over the text of a row.
+//! Small functions that move through the text of a row.
 
 /// A list of words in lower case, and the letters that they begin with.
 pub(super) struct Words {
@@ -53,8 +53,8 @@ pub(super) fn past_word(line: &str, at: usize, words: &Words) -> Option<usize> {
     Some(blanks(line, at + word.len()))
 }
 
-/// Whether a text begins with a word, in upper or lower case. The word is in lower case and has as many bytes
-/// as its upper-case form.
+/// Whether a text begins with a word that is given in lower case. The text may have it in upper or lower
+/// case, as long as the number of bytes is the same.
 fn begins(text: &str, word: &str) -> bool {
     let Some(head) = text.get(..word.len()) else {
         return false;
