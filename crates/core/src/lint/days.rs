@@ -1,4 +1,4 @@
-//! Days of the week beside dates, and dates in digits whose order nobody knows.
+//! Weekdays written beside dates, and dates in digits that can be read as month first or day first.
 
 use std::ops::Range;
 
@@ -7,31 +7,30 @@ use super::language::{ALL, every};
 use super::words;
 use crate::timeline::{Date, date};
 
-/// A date as written, with what can be said about it.
+/// A date as written, with what can be checked about it.
 #[derive(Clone, Debug)]
 pub(super) struct Day {
-    /// Where it stands, with the day of the week before it.
+    /// Where it is, including the weekday before it.
     pub(super) place: Range<usize>,
-    /// The words.
     pub(super) words: String,
-    /// The day of the week that the date had, 0 for Monday, where another is written.
+    /// The weekday that the date really fell on, 0 for Monday, if a different one is written.
     pub(super) wrong: Option<usize>,
-    /// The two readings of digits, month and day each; the order is month first, then day first.
+    /// The two readings of a date such as `01/08`, as month and day: month first, then day first.
     pub(super) readings: Option<((u8, u8), (u8, u8))>,
-    /// The reading that the day of the week fits.
+    /// The one reading that the written weekday fits.
     pub(super) fits: Option<(u8, u8)>,
-    /// Whether it is in digits that can be read in one way, and so tells how the others are meant.
+    /// Whether it is in digits that have only one reading: it then settles how the other dates are meant.
     pub(super) settles: bool,
 }
 
-/// A word that can begin a date: a day of the week, or the first digits of one.
+/// A word that can begin a date: a weekday, or the first digits of the date.
 #[derive(Debug)]
 pub(super) struct Near {
     word: Range<usize>,
     weekday: Option<usize>,
 }
 
-/// The words of a text that can begin a date; `hits` are the phrases in it.
+/// The words of a text that can begin a date. `hits` are the phrases of the word lists found in it.
 pub(super) fn near(text: &str, all: &[Range<usize>], hits: &[Hit]) -> Vec<Near> {
     if !text.bytes().any(|byte| byte.is_ascii_digit()) {
         return Vec::new();
@@ -69,7 +68,6 @@ pub(super) fn near(text: &str, all: &[Range<usize>], hits: &[Hit]) -> Vec<Near> 
     found
 }
 
-/// Whether a word is the first digits of a date.
 fn begins_with_digits(text: &str, word: &Range<usize>) -> bool {
     let rest = text.get(word.start..).unwrap_or("");
     let before = || text.get(..word.start).unwrap_or("");
@@ -79,8 +77,8 @@ fn begins_with_digits(text: &str, word: &Range<usize>) -> bool {
         && digits(rest).is_some()
 }
 
-/// The days in a text worth a look, at these words. In a field that is a date digits without a year are a
-/// date; in prose `1/2` is a half.
+/// The dates at these words. In a field that holds a date, digits without a year are a date; in prose, `1/2`
+/// is a half.
 pub(super) fn find(text: &str, near: &[Near], year: Option<u16>, field: bool) -> Vec<Day> {
     let mut found: Vec<Day> = Vec::new();
     for Near { word, weekday } in near {
@@ -100,7 +98,7 @@ pub(super) fn find(text: &str, near: &[Near], year: Option<u16>, field: bool) ->
     found
 }
 
-/// What stands right after a day of the week.
+/// The date that follows directly after a weekday.
 fn after(text: &str, word: &Range<usize>, weekday: usize, year: Option<u16>) -> Option<Day> {
     let rest = text.get(word.end..)?;
     let mut start = word.end + rest.len() - rest.trim_start_matches([' ', ',', '.', '(']).len();
@@ -143,7 +141,6 @@ fn after(text: &str, word: &Range<usize>, weekday: usize, year: Option<u16>) -> 
     })
 }
 
-/// A date in digits.
 struct Digits {
     first: u8,
     second: u8,
@@ -151,8 +148,8 @@ struct Digits {
     length: usize,
 }
 
-/// `01/08` or `3/4/2021` at the very start of a text; hyphens need the year. With full stops the day comes
-/// first wherever they are used.
+/// `01/08` or `3/4/2021` at the very start of a text; with hyphens, the year is required. Full stops are not
+/// read here: wherever they are used, the day comes first.
 fn digits(text: &str) -> Option<Digits> {
     let number = |at: usize, most: usize| {
         let rest = text.get(at..)?;

@@ -1,8 +1,8 @@
-//! What a document states about durations, held against what its times say.
+//! Durations that a document states, checked against its times.
 //!
-//! A claim is compared with the range of times in its sentence; a claim about the whole incident
-//! with the marked phases, the ranges of summary and impact, and the steps between entries. What is
-//! compared with nothing is passed over: most durations in prose are about something else.
+//! A claim is compared with the range of times in its sentence; a claim about the whole incident with the
+//! marked phases, the ranges of summary and impact, and the steps between entries. A claim with nothing to
+//! compare it with is ignored: most durations in prose are about something else.
 
 use std::ops::Range;
 
@@ -15,35 +15,30 @@ use crate::timeline::Stated;
 use crate::timeline::phases::Phase;
 use crate::timeline::ranges::Span;
 
-/// How a claim and the times compare.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Verdict {
-    /// They say the same.
     Agrees,
-    /// They do not.
     Differs,
 }
 
 /// A stated duration that could be checked.
 #[derive(Debug)]
 pub(super) struct Claim {
-    /// Whether it is right.
     pub(super) verdict: Verdict,
-    /// Where it stands.
     pub(super) place: Place,
     /// The duration as written.
     pub(super) words: String,
-    /// What the times say, in seconds.
+    /// The duration according to the times, in seconds.
     pub(super) seconds: u32,
-    /// The time that it was counted from, as written; empty where no two entries fit.
+    /// The time at which it begins, as written; empty where no two entries fit.
     pub(super) from: String,
-    /// The time that it was counted to.
+    /// The time at which it ends, as written.
     pub(super) to: String,
     /// Whether it names a measured phase: `Time to detection: 335 minutes`.
     metric: bool,
 }
 
-/// The phases that are called by a name, and the list of their names.
+/// The phases that have names in prose, each with its list of names.
 const METRICS: &[(List, Phase)] = &[
     (|words| words.time_to_detect, Phase::Detect),
     (|words| words.time_to_acknowledge, Phase::Acknowledge),
@@ -66,7 +61,7 @@ pub(super) fn judge(context: &Context<'_>) -> Vec<Claim> {
         for index in 0..piece.stated().len() {
             own.extend(one(piece, index, ranges, &told));
         }
-        // Where one of several claims about the whole is right, the others are about parts of it.
+        // If one of several claims about the whole incident is right, the others are about parts of it.
         if own.iter().any(|claim| claim.verdict == Verdict::Agrees) {
             own.retain(|claim| {
                 claim.metric || claim.verdict == Verdict::Agrees || beside(piece, ranges, claim)
@@ -77,7 +72,7 @@ pub(super) fn judge(context: &Context<'_>) -> Vec<Claim> {
     claims
 }
 
-/// Whether a claim was compared with a range in its own sentence.
+/// Whether a claim has a range in its own sentence to be compared with.
 fn beside(piece: &Piece<'_>, ranges: &[Span], claim: &Claim) -> bool {
     let at = claim.place.span.as_ref().map_or(0, |span| span.start);
     let sentence = sentence(piece.text, at);
@@ -86,18 +81,19 @@ fn beside(piece: &Piece<'_>, ranges: &[Span], claim: &Claim) -> bool {
         .any(|range| sentence.contains(&range.place.start))
 }
 
-/// What the words around a duration make of it.
+/// What the words around a duration say about it.
 #[derive(Debug)]
 pub(super) struct Around {
-    /// The phase that the line before names.
+    /// The phase that the text before it on its line names: `Time to detection:`.
     phase: Option<Phase>,
-    /// Whether it is the whole incident's; true where the words leave no doubt.
+    /// Whether it is the duration of the whole incident: `true` where the words leave no doubt (`lasted`),
+    /// `false` where they only suggest it (`for`), `None` where nothing says so.
     labelled: Option<bool>,
-    /// The index of the range of times that it stands beside.
+    /// The index of the range of times beside it.
     range: Option<usize>,
 }
 
-/// What the words around the durations of a text make of them.
+/// Reads the words around each duration of a text.
 pub(super) fn around(
     text: &str,
     durations: &[(Range<usize>, Stated)],
@@ -140,7 +136,7 @@ fn one(piece: &Piece<'_>, index: usize, ranges: &[Span], told: &Told) -> Option<
         if let Some(length) = told.step(|seconds| stated.agrees(seconds)) {
             return Some(claim(&length, true));
         }
-        // Without marks nobody knows which entries it is between, only that none fit.
+        // Without marks it is not known which entries the phase is between, only that none fit.
         let enough = told.whole().is_some() && stated.unit <= 60;
         return enough.then(|| claim(&Length::default(), false));
     }
@@ -177,7 +173,8 @@ fn one(piece: &Piece<'_>, index: usize, ranges: &[Span], told: &Told) -> Option<
     reference.or_else(alone).map(|length| claim(&length, false))
 }
 
-/// The range of times that a duration stands beside, or shares its sentence with.
+/// The range of times next to a duration; or the only range in its sentence, if the duration is that of the
+/// incident.
 fn beside_range(text: &str, place: &Range<usize>, ranges: &[Span]) -> Option<usize> {
     if ranges.is_empty() {
         return None;
@@ -215,7 +212,7 @@ fn beside_range(text: &str, place: &Range<usize>, ranges: &[Span]) -> Option<usi
     near.or_else(|| (!more && labelled(text, place).is_some()).then_some(first))
 }
 
-/// Whether words around a duration make it the whole incident's; true where they leave no doubt.
+/// Whether the words around a duration make it that of the whole incident; `true` where they leave no doubt.
 fn labelled(text: &str, place: &Range<usize>) -> Option<bool> {
     let head = text.get(..place.start)?;
     let from = head.char_indices().rev().nth(24).map_or(0, |(at, _)| at);
@@ -240,7 +237,7 @@ fn labelled(text: &str, place: &Range<usize>) -> Option<bool> {
     every(|words| words.during).any(before).then_some(false)
 }
 
-/// The phase that the line before a duration names.
+/// The phase that the text before a duration on its line names.
 fn metric(text: &str, start: usize) -> Option<Phase> {
     let head = text.get(..start)?;
     let from = head.char_indices().rev().nth(48).map_or(0, |(at, _)| at);

@@ -1,25 +1,26 @@
 //! What a document states and its times confirm: ranges with their lengths, claims that are right,
 //! and the phases that the marks of the timeline measure.
 //!
-//! A fact is no finding: nothing has to be done about it. A negative interval is none either.
+//! A fact is not a finding: nothing has to be done about it. A negative interval is not a fact either.
 
 use super::durations::Verdict;
 use super::{Context, Part, Place};
 use crate::model::Kind;
 use crate::timeline::phases::{Interval, measure};
 
-/// Something that was computed and holds.
+/// A duration that was computed from the times and agrees with what the document states.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fact {
     /// `range`, `stated` or `phase`.
     pub name: &'static str,
-    /// Where it stands.
+    /// Where it is in the document.
     pub place: Place,
-    /// The words and numbers for the sentence about it, by name.
+    /// The values for the sentence about it, by name: `from`, `to` and `minutes`, and for some facts `stated`
+    /// or `phase`.
     pub args: Vec<(&'static str, String)>,
 }
 
-/// Sections whose ranges are the incident's.
+/// The sections in which a range of times is taken to be about the incident.
 const TOLD: &[Kind] = &[
     Kind::Summary,
     Kind::Impact,
@@ -32,7 +33,7 @@ const TOLD: &[Kind] = &[
     Kind::Trigger,
 ];
 
-/// Everything that was computed and holds, in the order of the document, phases last.
+/// Every fact, in the order of the document, phases last.
 pub(super) fn collect(context: &Context<'_>) -> Vec<Fact> {
     let mut facts = Vec::new();
     for piece in context.pieces() {

@@ -1,4 +1,4 @@
-//! What a rule hands back: which rule, how bad, where, and the words and numbers it saw.
+//! What a rule reports: which rule, how bad, where, and the words and numbers that it saw.
 
 use std::ops::Range;
 
@@ -6,14 +6,14 @@ use super::args::{Arg, Case};
 use super::{Rule, row_index};
 use crate::model::Postmortem;
 
-/// How bad a finding is.
+/// How bad a finding is. The worst comes first in the order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Severity {
-    /// The document misleads or lacks what it is for.
+    /// The document misleads, or lacks what it is written for.
     Error,
-    /// The document is weaker than it should be.
+    /// The document is weaker than it should be, but not wrong.
     Warning,
-    /// Something worth a second look.
+    /// Something that may be fine, but is worth checking.
     Hint,
 }
 
@@ -29,28 +29,28 @@ impl Severity {
     }
 }
 
-/// Where a finding is. With nothing set it is the document as a whole; with a field alone, a field
-/// of the metadata.
+/// Where a finding is. With nothing set, it is the document as a whole; with only a field, that field of the
+/// metadata.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Place {
-    /// The id of the section.
+    /// The id of the section; none for the document as a whole and its metadata.
     pub section: Option<String>,
-    /// The id of the entry or item.
+    /// The id of the entry or action item; none outside of rows.
     pub row: Option<String>,
-    /// The name of the field in the JSON, such as `time`, `text`, `owner`, `timezone`, `before`.
+    /// The name of the field in the JSON, such as `time`, `text`, `owner`, `timezone` or `before`.
     pub field: Option<&'static str>,
-    /// The bytes of the field that the finding is about.
+    /// The bytes of the field that the finding is about; none if it is about all of the field.
     pub span: Option<Range<usize>>,
 }
 
 impl Place {
-    /// The document as a whole.
+    /// The place of a finding that is about the document as a whole.
     #[must_use]
     pub fn document() -> Self {
         Self::default()
     }
 
-    /// A field of the metadata, by its name in the JSON.
+    /// The place of a field of the metadata, given by its name in the JSON.
     #[must_use]
     pub fn metadata(field: &'static str) -> Self {
         Self {
@@ -59,7 +59,7 @@ impl Place {
         }
     }
 
-    /// A section, by its id.
+    /// The place of a section as a whole, given by its id.
     #[must_use]
     pub fn section(id: &str) -> Self {
         Self {
@@ -68,7 +68,7 @@ impl Place {
         }
     }
 
-    /// A field of an entry or item, by the ids of its section and its own.
+    /// The place of a field of an entry or action item, given by the ids of its section and of the row.
     #[must_use]
     pub fn row(section: &str, row: &str, field: &'static str) -> Self {
         Self {
@@ -79,8 +79,8 @@ impl Place {
         }
     }
 
-    /// The place in one word for a list of findings outside the page: `document`, the name of a
-    /// field, or heading, number of the row and field with colons between.
+    /// The place as one string, for a list of findings outside the page: `document`, the name of a metadata
+    /// field, or heading, number of the row and field with colons between them, such as `Timeline:3:time`.
     #[must_use]
     pub fn path(&self, postmortem: &Postmortem) -> String {
         let Some(id) = &self.section else {
@@ -108,18 +108,17 @@ impl Place {
 /// One defect in one place.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Finding {
-    /// The rule.
+    /// The rule that reported it.
     pub rule: &'static Rule,
-    /// How bad it is.
+    /// How bad it is; most often the severity of its rule.
     pub severity: Severity,
-    /// Where it is.
+    /// Where in the document it is.
     pub place: Place,
     /// The words and numbers for the sentences about it, by name.
     pub args: Vec<(&'static str, String)>,
 }
 
 impl Finding {
-    /// A finding of a rule in a place.
     #[must_use]
     pub(in crate::lint) const fn new(rule: &'static Rule, place: Place) -> Self {
         Self {
@@ -130,45 +129,44 @@ impl Finding {
         }
     }
 
-    /// The finding with another severity than its rule's.
+    /// Replaces the severity of the rule with another one.
     #[must_use]
     pub(in crate::lint) const fn severe(mut self, severity: Severity) -> Self {
         self.severity = severity;
         self
     }
 
-    /// The finding with one more word or number for the sentences about it.
+    /// Adds a word or number for the sentences about it.
     #[must_use]
     pub(in crate::lint) fn with(mut self, name: Arg, value: impl Into<String>) -> Self {
         self.args.push((name.0, value.into()));
         self
     }
 
-    /// The finding with the case that it is.
+    /// Adds which case of the rule it is.
     #[must_use]
     pub(in crate::lint) fn with_case<C: Case>(self, case: C) -> Self {
         self.with(C::ARG, case.as_str())
     }
 
-    /// The finding with several cases, which is all of those that are so.
+    /// Adds several cases: all those that apply.
     #[must_use]
     pub(in crate::lint) fn with_cases<C: Case>(self, cases: &[C]) -> Self {
         let names: Vec<&str> = cases.iter().map(|case| case.as_str()).collect();
         self.with(C::ARG, names.join(" "))
     }
 
-    /// The word or number of a name, or nothing.
+    /// The value of an argument, or an empty string.
     pub(in crate::lint) fn get(&self, name: Arg) -> &str {
         let found = self.args.iter().find(|(known, _)| *known == name.0);
         found.map_or("", |(_, value)| value)
     }
 
-    /// The case that it is, where it says so.
+    /// The case of the rule that it is, if it names one.
     pub(in crate::lint) fn case<C: Case>(&self) -> Option<C> {
         C::from_name(self.get(C::ARG))
     }
 
-    /// The cases that are so.
     pub(in crate::lint) fn cases<C: Case>(&self) -> Vec<C> {
         let names = self.get(C::ARG).split(' ');
         names.filter_map(C::from_name).collect()

@@ -1,8 +1,8 @@
-//! What one click can do about a finding: the change, and the document after it.
+//! What one click can do about a finding: the change, and how it is applied to the document.
 //!
 //! A fix says beforehand what it will write, and does nothing else. Where the right words are not known for
-//! certain there is none, or there are several to choose from. What mends the findings of a rule stands in
-//! its file; here is what all of them share.
+//! certain there is no fix, or there are several to choose from. The fixes of a rule are in the file of the
+//! rule; here is what all of them share.
 
 pub(in crate::lint) mod language;
 mod place;
@@ -15,25 +15,25 @@ use super::{Finding, Place};
 use crate::model::{Body, Field, Postmortem, Section};
 use crate::timeline::{Date, axis, date};
 
-/// A change that mends a finding.
+/// A change that removes the cause of a finding.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Fix {
-    /// Some bytes of a field become others.
+    /// Replaces some bytes of a field.
     Replace {
-        /// The field and the bytes.
+        /// The field, and the bytes of it to replace.
         place: Place,
-        /// What stands there now.
+        /// The text that is there now; if it has changed meanwhile, nothing is replaced.
         old: String,
-        /// What will.
+        /// The text to put there.
         new: String,
     },
-    /// The entries of a timeline, by the id of its section, are put in order.
+    /// Sorts the entries of a timeline, given by the id of its section.
     Sort(String),
-    /// The time zone of the document is set.
+    /// Sets the time zone of the document.
     Zone(String),
 }
 
-/// The fixes of a finding, one of which is to be chosen. `here` is the zone of whoever reads, by its name
+/// The fixes of a finding, of which one is to be chosen. `here` is the time zone of the reader, by its name
 /// in the IANA database.
 #[must_use]
 pub fn of(postmortem: &Postmortem, finding: &Finding, here: Option<&str>) -> Vec<Fix> {
@@ -46,16 +46,14 @@ pub fn of(postmortem: &Postmortem, finding: &Finding, here: Option<&str>) -> Vec
     fixes.unwrap_or_default()
 }
 
-/// What mends a finding of a rule: nothing, one fix, or several to choose from.
+/// Finds the fixes for a finding of a rule: none, one, or several to choose from.
 pub(in crate::lint) type FindFixes = fn(&Asked<'_>) -> Option<Vec<Fix>>;
 
-/// A finding that is to be mended.
+/// A finding for which a fix is asked, with what is needed to find one.
 pub(in crate::lint) struct Asked<'a> {
-    /// The document that it is in.
     pub(in crate::lint) postmortem: &'a Postmortem,
-    /// The finding.
     pub(in crate::lint) finding: &'a Finding,
-    /// The zone of whoever reads, by its name in the IANA database.
+    /// The time zone of the reader, by its name in the IANA database.
     pub(in crate::lint) here: Option<&'a str>,
 }
 
@@ -65,17 +63,17 @@ impl<'a> Asked<'a> {
         field(self.postmortem, &self.finding.place)
     }
 
-    /// The bytes of that text that it is about.
+    /// The bytes of that text that the finding is about.
     pub(in crate::lint) fn span(&self) -> Option<Range<usize>> {
         self.finding.place.span.clone()
     }
 
-    /// The words that stand there.
+    /// The words at those bytes.
     pub(in crate::lint) fn words(&self) -> Option<&'a str> {
         self.text()?.get(self.span()?)
     }
 
-    /// Puts other words in the place of some bytes of that text.
+    /// Makes a fix that replaces some bytes of that text.
     pub(in crate::lint) fn replace(&self, span: Range<usize>, new: String) -> Option<Fix> {
         let old = self.text()?.get(span.clone())?.to_owned();
         let place = Place {
@@ -86,14 +84,14 @@ impl<'a> Asked<'a> {
     }
 }
 
-/// The document's zone is one of some, or that of the reader.
+/// One fix for each time zone that the document may be in; that of the reader comes last.
 pub(in crate::lint) fn zones(known: &[&str], here: Option<&str>) -> Vec<Fix> {
     let more = here.filter(|here| !known.contains(here));
     let all = known.iter().copied().chain(more);
     all.map(|zone| Fix::Zone(zone.to_owned())).collect()
 }
 
-/// Does what a fix says. Where its words have changed meanwhile nothing is done.
+/// Applies a fix to the document. Where the words to be replaced have changed meanwhile, nothing is done.
 pub fn apply(postmortem: &mut Postmortem, fix: &Fix) {
     match fix {
         Fix::Sort(id) => {
@@ -117,7 +115,7 @@ pub fn apply(postmortem: &mut Postmortem, fix: &Fix) {
     }
 }
 
-/// Puts entries in order by their times. What has no time stays behind the entry it stood behind.
+/// Sorts entries by their times. An entry without a time stays after the entry that it followed.
 fn sort(section: &mut Section, day: Option<Date>) {
     let Body::Timeline { entries, .. } = &mut section.body else {
         return;

@@ -1,16 +1,16 @@
-//! Findings that somebody has set aside with a reason, which the document keeps.
+//! Findings that a person has set aside, with a reason, which the document keeps.
 //!
-//! An ignore is about one finding: its rule, its place and the words that it quotes. When these words
-//! change the finding comes back, for the reason was about the old ones.
+//! An ignore is about one finding: its rule, its place and the words that it quotes. When these words change,
+//! the finding comes back, because the reason was about the old ones.
 
 use super::Finding;
 use super::args::{Arg, HEADING, ITEM, KIND, STATED, TARGET, TIME, WORDS};
 use crate::model::{Ignored, Postmortem};
 
-/// What two findings of a rule in one place are told apart by.
+/// The arguments that distinguish two findings of one rule in the same place.
 const QUOTED: [Arg; 7] = [WORDS, ITEM, TIME, STATED, TARGET, HEADING, KIND];
 
-/// The reason for which a finding is set aside, where it is.
+/// The reason for which a finding was set aside; `None` if it was not.
 #[must_use]
 pub fn reason<'p>(postmortem: &'p Postmortem, finding: &Finding) -> Option<&'p str> {
     if postmortem.ignored.is_empty() {
@@ -26,10 +26,11 @@ pub fn reason<'p>(postmortem: &'p Postmortem, finding: &Finding) -> Option<&'p s
     found.map(|one| one.reason.as_str())
 }
 
-/// What the document keeps of a finding that is set aside.
+/// What the document keeps of a finding that is set aside: its rule, section and row, the words that it
+/// quotes, and the reason.
 #[must_use]
 pub fn of(finding: &Finding, reason: &str) -> Ignored {
-    // The first that the finding has, also where it is empty.
+    // The first of these that the finding has, even if it is empty.
     let words = QUOTED.iter().find_map(|name| {
         let mut args = finding.args.iter();
         args.find(|(known, _)| *known == name.0)
@@ -44,7 +45,7 @@ pub fn of(finding: &Finding, reason: &str) -> Ignored {
     }
 }
 
-/// Sets a finding aside, or brings it back where there is no reason any more.
+/// Sets a finding aside, or brings it back if there is no reason, or only a blank one.
 pub fn set(postmortem: &mut Postmortem, finding: &Finding, reason: Option<&str>) {
     let about = of(finding, reason.unwrap_or(""));
     postmortem.ignored.retain(|one| {

@@ -1,11 +1,11 @@
-//! The languages that rules read: their word lists as data, one file each, and which of them a text
-//! is written in.
+//! The languages that rules can read: the word lists of each as data, in a file of its own, and how the
+//! language of a text is detected.
 //!
-//! A further language is one more file here, with its `mod` and its place in `ALL`: copy `en.rs` under the
-//! tag of the language, and put its own words into each list. The compiler asks for every list,
-//! `lexicon.rs` says what each is for, and the tests say which words do not fit. No rule has to change: the
-//! lists are named after what their words mean, and nothing here knows a rule. (What times, dates and
-//! durations are called stands in `timeline`, the names of headings in `import::headings`.)
+//! To add a language, add a file here, with its `mod` and its place in `ALL`: copy `en.rs` under the tag of
+//! the language, and put its own words into each list. The compiler asks for every list, `lexicon.rs` says
+//! what each is for, and the tests say which words do not fit. No rule has to change: the lists are named
+//! after what their words mean, and nothing here knows about a particular rule. (The words for times, dates
+//! and durations are in `timeline`, the names of headings in `import::headings`.)
 
 mod en;
 mod es;
@@ -19,10 +19,9 @@ mod tests;
 pub(super) use lexicon::{Lexicon, List, Words};
 pub(super) use tell::{Language, Tally};
 
-/// Every language.
 pub(super) const ALL: &[&Lexicon] = &[&en::WORDS, &es::WORDS];
 
-/// The language whose words are written where nobody knows which one a text is in.
+/// The language in which a fix writes where it is not known which one a text is in.
 const DEFAULT: &Lexicon = &en::WORDS;
 
 /// The words of a list in every language.

@@ -1,6 +1,6 @@
-//! Links in Markdown, and what is wrong with an address.
+//! Links in Markdown, and what is wrong with their addresses.
 //!
-//! Which bytes belong to links is found by `quiet`; here they are taken apart.
+//! `quiet` finds which bytes belong to links; this module takes them apart.
 
 use std::ops::Range;
 
@@ -9,9 +9,9 @@ use super::args::cases;
 cases! {
     /// What makes a link fragile.
     pub(super) Flaw as "flaw" {
-        /// It leads through a service that records who follows it.
+        /// It leads through a redirect that records who follows it.
         Tracking = "tracking",
-        /// An image on somebody else's site.
+        /// It is an image on another organisation's site.
         Image = "image",
         /// It is not encrypted.
         Http = "http",
@@ -20,16 +20,14 @@ cases! {
     }
 }
 
-/// A link in a text.
 #[derive(Debug)]
 pub(super) struct Link {
-    /// Where its address stands.
+    /// The bytes of its address.
     pub(super) target: Range<usize>,
-    /// What is wrong with it.
     pub(super) flaw: Option<Flaw>,
 }
 
-/// Services that pass their readers on: the host, and how the path begins.
+/// Services that redirect their readers: the host, and how the path begins.
 const REDIRECTS: &[(&str, &str)] = &[
     ("google.", "/url"),
     ("l.facebook.com", "/l.php"),
@@ -74,7 +72,7 @@ pub(super) fn find(text: &str, quiet: &[Range<usize>]) -> Vec<Link> {
     links
 }
 
-/// `[text](target "title")`, an image in the text of a link, and `[label]: target`.
+/// Reads `[text](target "title")`, an image in the text of a link, and `[label]: target`.
 fn bracketed(words: &str, start: usize, image: bool, links: &mut Vec<Link>) {
     let opening = words.find("](").map(|at| (at + 2, true));
     let definition = || words.find("]:").map(|at| (at + 2, false));
@@ -99,7 +97,7 @@ fn target(words: &str, start: usize, at: usize, image: bool) -> Option<Link> {
     let rest = words.get(begin..)?;
     let end = rest.find([' ', '\n', '\t', '>', '`']).unwrap_or(rest.len());
     let address = rest.get(..end)?;
-    // The bracket that closes the link; one inside an address is opened there.
+    // A bracket at the end closes the link, unless it was opened within the address.
     let closing =
         address.ends_with(')') && address.matches(')').count() > address.matches('(').count();
     let end = end - usize::from(closing);
@@ -110,7 +108,7 @@ fn target(words: &str, start: usize, at: usize, image: bool) -> Option<Link> {
     })
 }
 
-/// What is wrong with an address, the worst first.
+/// What is wrong with an address; if several things are, the worst.
 pub(super) fn flaw(target: &str, image: bool) -> Option<Flaw> {
     let lower = target.get(..8).unwrap_or(target).to_ascii_lowercase();
     let encrypted = lower.starts_with("https://");
@@ -138,7 +136,7 @@ pub(super) fn flaw(target: &str, image: bool) -> Option<Flaw> {
     (!encrypted && is_public(host)).then_some(Flaw::Http)
 }
 
-/// Whether a host is one that the world can reach by name.
+/// Whether a host can be reached by name from anywhere.
 fn is_public(host: &str) -> bool {
     let name = host.split(':').next().unwrap_or("");
     let last = name.rsplit('.').next().unwrap_or("");
@@ -150,7 +148,7 @@ fn is_public(host: &str) -> bool {
         )
 }
 
-/// An address that fits into a sentence.
+/// An address, shortened to fit into a sentence.
 pub(super) fn shortened(target: &str) -> String {
     let mut ends = target.char_indices().map(|(at, _)| at);
     match (ends.nth(45), ends.next()) {

@@ -1,4 +1,4 @@
-//! What the times of a document tell about how long things took.
+//! How long things took, according to the times of a document.
 
 use super::{Context, Piece};
 use crate::model::{Entry, Kind};
@@ -6,21 +6,20 @@ use crate::timeline::axis::Axis;
 use crate::timeline::phases::{Interval, Phase, measure};
 use crate::timeline::ranges::Span;
 
-/// Lists longer than this are not searched for two entries that fit.
+/// Timelines with more entries than this are not searched for two entries that fit.
 const LONGEST: usize = 150;
 
-/// A length of time that the document's times tell.
+/// A length of time computed from the times of the document.
 #[derive(Clone, Default)]
 pub(super) struct Length {
-    /// Its seconds.
     pub(super) seconds: u32,
-    /// The time that it begins at, as written.
+    /// The time at which it begins, as written.
     pub(super) from: String,
-    /// The time that it ends at.
+    /// The time at which it ends, as written.
     pub(super) to: String,
 }
 
-/// A range of times in prose.
+/// The length of a range of times in prose.
 pub(super) fn of_range(piece: &Piece<'_>, range: &Span) -> Length {
     let time = |index: usize| {
         let place = piece.times().get(index).map(|(place, _)| place.clone());
@@ -36,18 +35,17 @@ pub(super) fn of_range(piece: &Piece<'_>, range: &Span) -> Length {
     }
 }
 
-/// Everything that claims are held against.
+/// Everything that claims are compared with.
 pub(super) struct Told {
-    /// The phases that marks measure.
+    /// The phases that the marks measure, of the first timeline that has any.
     pub(super) phases: Vec<(Phase, Length)>,
     /// The ranges in summary and impact.
     pub(super) ranges: Vec<Length>,
-    /// The seconds and words of the entries of the first timeline.
+    /// The seconds and the written times of the entries of the first timeline that has any.
     entries: Vec<Stamp>,
 }
 
 impl Told {
-    /// Reads a document.
     pub(super) fn new(context: &Context<'_>) -> Self {
         let mut told = Self {
             phases: Vec::new(),
@@ -74,15 +72,15 @@ impl Told {
         told
     }
 
-    /// From the first entry to the last, where the timeline is long enough to tell.
+    /// The length from the first entry to the last, if the timeline has at least three.
     pub(super) fn whole(&self) -> Option<Length> {
         let enough = self.entries.len() > 2;
         let (first, last) = (self.entries.first()?, self.entries.last()?);
         between(first, last).filter(|_| enough)
     }
 
-    /// From an entry to a later one, so many seconds that it fits; from the first to the last, if
-    /// they do.
+    /// The length from an entry to a later one whose seconds fit: from the first to the last if these do,
+    /// else the first pair that does.
     pub(super) fn step(&self, fits: impl Fn(u32) -> bool) -> Option<Length> {
         let entries: &[_] = if self.entries.len() > LONGEST {
             &[]
@@ -106,7 +104,7 @@ impl Told {
     }
 }
 
-/// The second that an entry stands at, and its time as written.
+/// The second of an entry on the axis, and its time as written.
 type Stamp = (u64, String);
 
 fn between(from: &Stamp, to: &Stamp) -> Option<Length> {

@@ -1,20 +1,20 @@
-//! What action items lack: an owner, a date, a ticket, a priority.
+//! Action items that lack a field: an owner, a date, a ticket, a priority.
 //!
-//! What no item has is one finding, at the first item that lacks it, where it is to be written; so is
-//! what many items of a list lack. What is done needs nothing any more.
+//! A field that no item has is one finding, at the first item that lacks it, so that it can be filled in
+//! there. A field that many items of a list lack is one finding too. Items that are done are not reported.
 
 use super::args::{COUNT, ITEM};
 use super::language::every;
 use super::{Context, Finding, Place, Rule, Severity};
 use crate::model::ActionItem;
 
-/// More items without it than this are one finding on the section.
+/// If more items of a list than this lack a field, that is one finding on the section.
 const MANY: usize = 8;
 
-/// Signs that stand where something is wanted.
+/// Signs that are written where a value is still wanted.
 const SIGNS: &[&str] = &["-", "–", "—", "?", "??", "???", "@"];
 
-/// Whether a field of an item holds something.
+/// Whether a field of an item has a real value.
 pub(super) fn given(field: Option<&str>) -> bool {
     let known = |text: &str| {
         let lower = text.to_lowercase();
@@ -24,7 +24,7 @@ pub(super) fn given(field: Option<&str>) -> bool {
     field.map(str::trim).is_some_and(known)
 }
 
-/// Reports the open items that lack a field, each with `item`, or together with `count`.
+/// Reports the open items that lack a field: each with `item`, or several together with `count`.
 pub(super) fn report(
     context: &Context<'_>,
     rule: &'static Rule,
@@ -71,7 +71,7 @@ pub(super) fn report(
     }
 }
 
-/// The first words of an item.
+/// The beginning of an item: at most 60 characters of its first line.
 pub(super) fn shortened(text: &str) -> String {
     let line = text.trim().lines().next().unwrap_or("");
     let Some((end, _)) = line.char_indices().nth(60) else {

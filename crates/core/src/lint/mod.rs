@@ -1,8 +1,8 @@
-//! Postmortem in, findings out.
+//! Rules that review a postmortem and report findings.
 //!
-//! A rule looks for one defect and says where it is and what it saw. Its own file also says how that is told
-//! in each language of the interface, and what mends it. Nothing here reads a clock: what day it is comes
-//! with the settings.
+//! A rule looks for one defect and says where it is and what it saw. The file of the rule also has the
+//! sentences about it in each language of the interface, and its fix. Nothing here reads a clock: the present
+//! day comes with the settings.
 
 mod acronyms;
 mod actions;
@@ -58,34 +58,34 @@ use crate::timeline::Date;
 /// What the rules cannot know from the document.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Settings<'o> {
-    /// The present day; rules that need it are silent without.
+    /// The present day; rules that need it report nothing without it.
     pub today: Option<Date>,
-    /// The other postmortems, for what comes back.
+    /// The other postmortems, so that recurrences can be found.
     pub others: &'o [Brief],
 }
 
 /// One rule: a defect, how bad it is, and how to find it. Rules are named after the defect.
 pub struct Rule {
-    /// The stable name, as in `missing-section`.
+    /// The stable name, such as `missing-section`.
     pub name: &'static str,
-    /// How bad the defect is.
+    /// How bad the defect is, unless a finding says otherwise.
     pub severity: Severity,
     /// Adds a finding for every place where the document has the defect.
     pub check: Check,
-    /// What it says, in each language of the interface.
+    /// The sentences about it, in each language of the interface.
     pub(in crate::lint) words: Words,
-    /// What mends a finding of it, where one click can.
+    /// Finds the fixes for a finding of it, where one click can make them.
     pub(in crate::lint) fix: Option<fixes::FindFixes>,
 }
 
-/// By its name, which is all that somebody who reads of a finding wants to know.
+/// Prints only the name, which is all that a reader of a finding wants to know.
 impl fmt::Debug for Rule {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         out.write_str(self.name)
     }
 }
 
-/// Rules have names of their own, so the names tell them apart.
+/// Names of rules are unique, so two rules are the same if their names are.
 impl PartialEq for Rule {
     fn eq(&self, other: &Self) -> bool {
         self.name == other.name
@@ -94,30 +94,31 @@ impl PartialEq for Rule {
 
 impl Eq for Rule {}
 
-/// How a rule looks for its defect. What it reads is said here, so that it is asked again only where that
-/// has changed (`Reviewer`); all rules may read the metadata and the order of the sections.
+/// How a rule looks for its defect. It declares what it reads, so that a `Reviewer` runs it again only if
+/// that has changed; all rules may read the metadata and the order of the sections.
 #[derive(Debug)]
 pub enum Check {
-    /// In each piece of prose by itself: its text, what it is, and the kind of its section.
+    /// In each piece of prose by itself: its text, which part of the document it is, and the kind of its
+    /// section.
     Piece(EachPiece),
-    /// In the document, of which some parts are read.
+    /// In the document as a whole, of which it reads these parts.
     Document(&'static [Read], Whole),
-    /// In both ways.
+    /// In both ways: in each piece by itself, and in the document as a whole.
     Both(EachPiece, &'static [Read], Whole),
 }
 
-/// Looks for a defect in one piece of prose.
+/// Looks for a defect in one piece of prose and adds what it finds.
 pub type EachPiece = fn(&Piece<'_>, &mut Vec<Finding>);
 
-/// Looks for a defect in a document.
+/// Looks for a defect in a whole document and adds what it finds.
 pub type Whole = fn(&Context<'_>, &mut Vec<Finding>);
 
 /// A part of a document that a rule reads.
 #[derive(Clone, Copy, Debug)]
 pub enum Read {
-    /// Everything that is written in words.
+    /// All prose, wherever it is.
     Prose,
-    /// What is written in sections of some kinds.
+    /// The prose of sections of these kinds.
     Kinds(&'static [Kind]),
     /// The entries of timelines, with all of their fields.
     Timelines,
@@ -126,7 +127,7 @@ pub enum Read {
 }
 
 impl Rule {
-    /// Looks for the defect in a document.
+    /// Looks for the defect in a document and adds a finding for each place where it is.
     pub fn run(&self, context: &Context<'_>, findings: &mut Vec<Finding>) {
         let (piece, whole) = self.parts();
         if let Some(check) = piece {
@@ -139,7 +140,7 @@ impl Rule {
         }
     }
 
-    /// What looks at each piece, and what at the document.
+    /// The check of each piece, and the check of the document with what it reads.
     pub(crate) const fn parts(&self) -> (Option<EachPiece>, Option<(&'static [Read], Whole)>) {
         match self.check {
             Check::Piece(piece) => (Some(piece), None),
@@ -149,20 +150,20 @@ impl Rule {
     }
 }
 
-/// What the rules find in a document, and what of it somebody has set aside.
+/// What the rules found in a document, and which of it was set aside.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Review {
-    /// The findings, in the order of the document: first those about the whole, then those about a
-    /// field of the metadata, then section by section and row by row.
+    /// The findings, in the order of the document: first those about the whole, then those about a field of
+    /// the metadata, then section by section and row by row.
     pub findings: Vec<Finding>,
-    /// Those that the document says are to be ignored, each with the reason.
+    /// The findings that the document says are to be ignored, each with the reason.
     pub ignored: Vec<(Finding, String)>,
-    /// What the document states and its times confirm, and the durations that its marks tell.
+    /// What the document states and its times confirm, and the durations that its marks measure.
     pub facts: Vec<Fact>,
 }
 
-/// Runs every rule and sets aside what the document says is to be ignored. Whoever reviews a document
-/// again and again while it is written has a `Reviewer`.
+/// Runs every rule and sets aside what the document says is to be ignored. To review a document repeatedly
+/// while it is written, use a `Reviewer`, which runs only what a change concerns.
 #[must_use]
 pub fn review(postmortem: &Postmortem, settings: &Settings<'_>) -> Review {
     Reviewer::default().review(postmortem, settings)
@@ -174,13 +175,13 @@ pub fn check(postmortem: &Postmortem, settings: &Settings<'_>) -> Vec<Finding> {
     review(postmortem, settings).findings
 }
 
-/// What the document states and its times confirm, and the durations that its marks tell.
+/// What the document states and its times confirm, and the durations that its marks measure.
 #[must_use]
 pub fn facts(postmortem: &Postmortem) -> Vec<Fact> {
     facts::collect(&Context::new(postmortem, Settings::default()))
 }
 
-/// The index of an entry or top item by its id.
+/// The index of an entry or top-level item with this id.
 fn row_index(body: &Body, id: &str) -> Option<usize> {
     match body {
         Body::Prose(_) => None,

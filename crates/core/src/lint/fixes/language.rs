@@ -1,12 +1,12 @@
-//! In which language a fix writes: in that of the text that it mends.
+//! The language in which a fix writes: that of the text that it changes.
 
 use crate::lint::language::{Language, Lexicon, Tally};
 use crate::lint::words;
 use crate::model::Postmortem;
 
-/// The words of the language of a text, or of its document where the text does not tell.
+/// The word lists of the language of a text, or of its document where the text is too short to tell.
 pub(in crate::lint) fn of_text(postmortem: &Postmortem, text: &str) -> &'static Lexicon {
-    // The language of a text shows in its first sentences.
+    // The first sentences are enough to detect the language.
     const ENOUGH: usize = 800;
     let mut head = text.len().min(ENOUGH);
     while !text.is_char_boundary(head) {
@@ -16,7 +16,7 @@ pub(in crate::lint) fn of_text(postmortem: &Postmortem, text: &str) -> &'static 
     telling(text.get(..head).unwrap_or("")).map_or_else(told, Language::lexicon)
 }
 
-/// The words of the language of a sentence, or of the text that it stands in.
+/// The word lists of the language of a sentence, or of the text that it is in.
 pub(in crate::lint) fn of_sentence(
     postmortem: &Postmortem,
     sentence: &str,
@@ -25,7 +25,7 @@ pub(in crate::lint) fn of_sentence(
     telling(sentence).map_or_else(|| of_text(postmortem, text), Language::lexicon)
 }
 
-/// The language that the words of a text tell, if they do.
+/// The language that the words of a text indicate, if they indicate one.
 fn telling(text: &str) -> Option<Language> {
     let mut tally = Tally::default();
     for word in words::split(text, &[]) {

@@ -1,4 +1,4 @@
-//! The text of a document that a place is about, to be read and to be written.
+//! Finds the text of a document that a place refers to, to read it or to change it.
 
 use crate::lint::Place;
 use crate::model::{ActionItem, Body, Postmortem};
@@ -41,7 +41,7 @@ fn item<'p>(items: &'p [ActionItem], id: &str) -> Option<&'p ActionItem> {
     })
 }
 
-/// The same to be written.
+/// The same text, to be changed.
 pub(super) fn field_mut<'p>(
     postmortem: &'p mut Postmortem,
     place: &Place,

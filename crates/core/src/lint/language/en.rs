@@ -1,4 +1,4 @@
-//! The words of English.
+//! The word lists of English.
 
 use super::Lexicon;
 

@@ -1,4 +1,4 @@
-//! The words of Spanish.
+//! The word lists of Spanish.
 
 use super::Lexicon;
 

@@ -1,5 +1,5 @@
-//! Every phrase that rules look for by its first word, so that one pass over a text finds those of all
-//! lists, of every language.
+//! An index, by first word, of every phrase that rules look for, so that one pass over a text finds the
+//! phrases of all lists in every language.
 
 use std::ops::Range;
 use std::sync::OnceLock;
@@ -7,7 +7,7 @@ use std::sync::OnceLock;
 use super::{ALL, Words};
 use crate::lint::words;
 
-/// A phrase and the list that it is from, told by where the list stands in memory.
+/// A phrase and the list that it is from; the list is identified by its address in memory.
 #[derive(Clone, Copy)]
 struct Phrase {
     first: &'static str,
@@ -15,40 +15,39 @@ struct Phrase {
     list: usize,
 }
 
-/// All phrases in the order of their first words, and where the phrases of a word begin, by its hash.
+/// All phrases in the order of their first words, and a hash table of where the phrases of each first word
+/// begin.
 struct Index {
     phrases: Vec<Phrase>,
     slots: Vec<u16>,
 }
 
-/// Where a phrase of a list stands in a text.
+/// An occurrence of a phrase of a list in a text.
 #[derive(Debug)]
 pub(in crate::lint) struct Hit {
     list: usize,
-    /// The bytes of its words.
     pub(in crate::lint) range: Range<usize>,
 }
 
 impl Hit {
-    /// Whether the phrase is of this list.
     pub(in crate::lint) fn is_of(&self, list: Words) -> bool {
-        // An empty list may stand where another one begins.
+        // An empty list may have the same address as the start of another one.
         !list.is_empty() && self.list == name(list)
     }
 }
 
-/// What tells a list apart from the others.
+/// What identifies a list: its address.
 fn name(list: Words) -> usize {
     list.as_ptr().addr()
 }
 
-/// The longest word that begins a phrase, in bytes.
+/// The length of the longest word that begins a phrase, in bytes.
 pub(super) const LONGEST: usize = 24;
 
-/// The places of the table of hashes; a power of two, several times the number of first words.
+/// The size of the hash table: a power of two, several times the number of first words.
 pub(super) const SLOTS: usize = 4096;
 
-/// A place of the table that no word has.
+/// Marks a slot of the table as free.
 const FREE: u16 = u16::MAX;
 
 fn index() -> &'static Index {
@@ -85,7 +84,7 @@ fn index() -> &'static Index {
     })
 }
 
-/// A place in the table for a word in lower case: the hash of Fowler, Noll and Vo, folded.
+/// The slot for a word in lower case: its FNV-1a hash (Fowler, Noll and Vo), folded.
 fn hash(bytes: impl Iterator<Item = u8>) -> usize {
     let hash = bytes.fold(0x811c_9dc5_u32, |hash, byte| {
         (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193)
@@ -94,7 +93,7 @@ fn hash(bytes: impl Iterator<Item = u8>) -> usize {
 }
 
 impl Index {
-    /// The phrases that begin with a word in lower case.
+    /// The phrases that begin with a word in lower case; `slot` is where its hash points.
     fn of(&self, word: &str, mut slot: usize) -> &[Phrase] {
         while let Some(at) = self.slots.get(slot).filter(|at| **at != FREE) {
             let from = self.phrases.get(usize::from(*at)..).unwrap_or(&[]);
@@ -108,8 +107,8 @@ impl Index {
     }
 }
 
-/// Every phrase that stands in a text of these words, in the order of the text; of several of one list
-/// at one place the longest.
+/// Every phrase that occurs in a text of these words, in the order of the text. Where several phrases of one
+/// list begin at the same word, the longest counts.
 pub(in crate::lint) fn find(text: &str, all: &[Range<usize>]) -> Vec<Hit> {
     let known = index();
     let mut hits: Vec<Hit> = Vec::new();

@@ -1,7 +1,7 @@
-//! The languages that have no word lists, and what tells them apart from those that have.
+//! The languages that have no word lists, and which words and letters distinguish them from those that have.
 //!
-//! A text in one of them gets no findings about its words. One that has got word lists is passed over here
-//! by its tag; its lines may stay or go.
+//! A text in one of them gets no findings about its words. Once a language gets word lists, it is skipped
+//! here by its tag; its lines may stay or be removed.
 
 use std::ops::RangeInclusive;
 
@@ -10,15 +10,13 @@ use super::Words;
 /// A language without word lists.
 #[derive(Debug)]
 pub(super) struct Other {
-    /// Its tag.
     pub(super) tag: &'static str,
-    /// Small words that tell it apart.
+    /// Small words that only this language uses.
     pub(super) tells: Words,
-    /// Letters outside ASCII that do, small ones.
+    /// Letters outside ASCII that only this language uses, in lower case.
     pub(super) letters: &'static [RangeInclusive<char>],
 }
 
-/// All that are known to somebody.
 #[rustfmt::skip]
 pub(super) static OTHERS: &[Other] = &[
     Other {
@@ -46,7 +44,7 @@ pub(super) static OTHERS: &[Other] = &[
         tells: &["os", "foi", "com", "uma", "em", "dos", "ao", "da", "na", "não", "são", "à", "às"],
         letters: &['ã'..='ã', 'õ'..='õ', 'â'..='â', 'ç'..='ç', 'ê'..='ê', 'ô'..='ô', 'à'..='à'],
     },
-    // Other scripts: from Greek on, and from those of Japan, China and Korea on.
+    // Other scripts: everything from Greek on, and everything from Japanese, Chinese and Korean on.
     Other {
         tag: "",
         tells: &[],

@@ -1,24 +1,23 @@
-//! Which language a text is in, told by the small words and the letters that others do not use.
+//! Detects the language of a text by its small words and by letters that other languages do not use.
 
 use std::sync::OnceLock;
 
 use super::others::{OTHERS, Other};
 use super::{ALL, DEFAULT, Lexicon};
 
-/// Which of the languages a text is in.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(in crate::lint) enum Language {
-    /// Nothing tells: any of them.
+    /// Nothing indicates a language: it may be any of them.
     #[default]
     Any,
     /// One of `ALL`, by its index.
     One(usize),
-    /// Another one, whose words nobody knows here.
+    /// A language without word lists.
     Other,
 }
 
 impl Language {
-    /// The lists that apply to a text in this language.
+    /// The word lists that apply to a text in this language.
     pub(in crate::lint) fn lexicons(self) -> &'static [&'static Lexicon] {
         match self {
             Self::Any => ALL,
@@ -27,7 +26,8 @@ impl Language {
         }
     }
 
-    /// The words to write in a text in this language; those of another where it has none.
+    /// The word lists from which to write into a text in this language; those of the default language if it
+    /// has none.
     pub(in crate::lint) fn lexicon(self) -> &'static Lexicon {
         match self {
             Self::One(index) => ALL.get(index).copied().unwrap_or(DEFAULT),
@@ -48,7 +48,7 @@ impl Language {
     }
 }
 
-/// How many words of each language a text has that others do not use.
+/// How many words of each language a text has that the other languages do not use.
 #[derive(Clone, Copy, Debug, Default)]
 pub(in crate::lint) struct Tally {
     known: [u32; ALL.len()],
@@ -56,7 +56,7 @@ pub(in crate::lint) struct Tally {
 }
 
 impl Tally {
-    /// Counts one more word, as written.
+    /// Counts a word, as written.
     pub(in crate::lint) fn count(&mut self, word: &str) {
         match tell(word) {
             Language::One(index) => {
@@ -69,7 +69,7 @@ impl Tally {
         }
     }
 
-    /// Adds what another text has.
+    /// Adds the counts of another text.
     pub(in crate::lint) fn add(&mut self, more: Self) {
         for (count, more) in self.known.iter_mut().zip(more.known) {
             *count += more;
@@ -77,12 +77,13 @@ impl Tally {
         self.other += more.other;
     }
 
-    /// Whether a word of a language with word lists is among them.
+    /// Whether any of the words is of a language with word lists.
     pub(in crate::lint) fn is_known(&self) -> bool {
         self.known.iter().any(|count| *count > 0)
     }
 
-    /// The language that the words are in, when one has at least `least` and clearly more than others.
+    /// The language that the words are in, if one has at least `least` of them and at least twice as many as
+    /// all the others together.
     pub(in crate::lint) fn language(self, least: u32) -> Language {
         let counts = || self.known.iter().copied().chain([self.other]);
         let most = counts().max().unwrap_or(0);
@@ -95,8 +96,8 @@ impl Tally {
     }
 }
 
-/// The small words of all languages, by their bytes: a table of hashes with more free places than taken
-/// ones. No word packs to zero, which is a free place.
+/// The small words of all languages, by their bytes: a hash table with more free slots than taken ones. No
+/// word packs to zero, which marks a free slot.
 struct Tells {
     places: Vec<(u64, Language)>,
 }
@@ -112,7 +113,7 @@ impl Tells {
         for (words, language) in lists {
             for key in words.iter().filter_map(|word| pack(word)) {
                 let mut at = place(key, places.len());
-                // A word that two languages have is that of the first: those with word lists come first.
+                // A word that two languages share counts for the first: those with word lists come first.
                 while places
                     .get(at)
                     .is_some_and(|(own, _)| *own != 0 && *own != key)
@@ -139,13 +140,13 @@ impl Tells {
     }
 }
 
-/// The bytes of a short word as one number, capitals of ASCII as small letters.
+/// The bytes of a word of at most eight bytes as one number, with ASCII capitals in lower case.
 pub(super) fn pack(word: &str) -> Option<u64> {
     let bytes = word.bytes().map(|byte| byte.to_ascii_lowercase());
     (word.len() <= 8).then(|| bytes.fold(0, |key, byte| (key << 8) | u64::from(byte)))
 }
 
-/// A place in a table for such a number: its product with the golden ratio, upper half.
+/// The slot of a table for such a number: Fibonacci hashing, its product with the golden ratio, upper bits.
 fn place(key: u64, places: usize) -> usize {
     let hash = key.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 40;
     usize::try_from(hash).unwrap_or(0) & (places - 1)
@@ -157,7 +158,7 @@ fn others() -> impl Iterator<Item = &'static Other> {
     OTHERS.iter().filter(move |other| !listed(other))
 }
 
-/// The language that a word gives away.
+/// The language that a single word indicates.
 fn tell(word: &str) -> Language {
     static TELLS: OnceLock<Tells> = OnceLock::new();
     let key = pack(word);

@@ -1,4 +1,4 @@
-//! What a language file has to keep to, whichever language it is.
+//! What every language file has to comply with, whichever language it is for.
 
 use super::index::{LONGEST, SLOTS};
 use super::others::OTHERS;
@@ -99,7 +99,7 @@ fn lists_are_in_lower_case_and_fit_for_what_reads_them() {
     }
 }
 
-/// Without these a rule would speak of every text in the language.
+/// Without these lists, a rule would report every text in the language.
 #[test]
 fn lists_that_keep_rules_silent_have_words() {
     let needed: [(&str, List); 12] = [
