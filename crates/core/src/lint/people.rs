@@ -6,14 +6,14 @@ use super::language::every;
 use super::{Context, Piece, words};
 use crate::model::ActionItem;
 
-/// The names that a document gives itself: authors, its owner, owners of action items.
+/// The full names of people that the metadata and the tables of a document give: authors, the owner, owners
+/// of action items.
 pub(super) struct Names {
-    /// Whole names of two words and more, as lists of words.
+    /// Names of two to four words, each name as a list of its words.
     full: Vec<Vec<String>>,
 }
 
 impl Names {
-    /// Reads a document.
     pub(super) fn new(context: &Context<'_>) -> Self {
         let postmortem = context.postmortem;
         let mut full = Vec::new();
@@ -23,7 +23,7 @@ impl Names {
                 .filter(|word| word.starts_with(char::is_uppercase))
                 .map(str::to_owned)
                 .collect();
-            // A word in capitals is a team or a product.
+            // A word in capitals is a team or a product, not a name.
             let name = |word: &String| word.chars().skip(1).any(char::is_lowercase);
             if (2..5).contains(&words.len()) && words.iter().all(name) && !full.contains(&words) {
                 full.push(words);
@@ -42,7 +42,7 @@ impl Names {
         Self { full }
     }
 
-    /// Where a piece names somebody: a whole name, a first name of somebody known, a handle.
+    /// Where a piece names a person: by a full name, the first name of a person in `full`, or a handle.
     pub(super) fn find(&self, piece: &Piece<'_>) -> Vec<Range<usize>> {
         let mut found = handles(piece);
         let words = piece.words();
@@ -66,7 +66,7 @@ impl Names {
             let end = words
                 .get(index + usize::from(whole))
                 .map_or(range.end, |word| word.end);
-            // A first name of three letters and fewer is a word too often.
+            // A first name of three letters or fewer is too often an ordinary word.
             if whole || bare.chars().count() > 3 {
                 found.push(range.start..end);
             }
@@ -77,7 +77,7 @@ impl Names {
     }
 }
 
-/// The handles in a text: `@noor`, no address of mail, no package and no decorator.
+/// The handles in a text, such as `@noor`; not e-mail addresses, packages, groups or decorators.
 pub(super) fn handles(piece: &Piece<'_>) -> Vec<Range<usize>> {
     let text = piece.text;
     let mut found = Vec::new();
@@ -106,7 +106,7 @@ pub(super) fn handles(piece: &Piece<'_>) -> Vec<Range<usize>> {
     found
 }
 
-/// Whether an owner is a group, or several people.
+/// Whether an owner is a group, or more than one person.
 pub(super) fn is_group(owner: &str) -> bool {
     let owner = owner.split('(').next().unwrap_or("").trim();
     let all = words::split(owner, &[]);

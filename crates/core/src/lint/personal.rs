@@ -1,11 +1,12 @@
-//! What addresses, numbers and cards of persons look like, and which addresses are private.
+//! Recognises e-mail addresses, telephone numbers, IP addresses and card numbers of people, and which IP
+//! addresses are private.
 
 use std::ops::Range;
 
 use super::args::cases;
 use super::language::every;
 
-/// Functions that have an address of mail, by the name before the sign.
+/// Names before the `@` that belong to a function rather than to a person.
 const FUNCTIONS: &[&str] = &[
     "security",
     "support",
@@ -47,7 +48,7 @@ const FUNCTIONS: &[&str] = &[
     "services",
 ];
 
-/// Name servers that everybody knows.
+/// Public name servers: their addresses are nobody's personal data.
 const KNOWN: &[[u8; 4]] = &[
     [8, 8, 8, 8],
     [8, 8, 4, 4],
@@ -58,20 +59,20 @@ const KNOWN: &[[u8; 4]] = &[
 ];
 
 cases! {
-    /// What can belong to a person.
+    /// Kinds of personal data.
     pub(super) Data as "kind" {
-        /// An address of mail.
+        /// An e-mail address.
         Mail = "mail",
         /// A telephone number.
         Phone = "phone",
-        /// An address of the internet.
+        /// An IP address.
         Address = "address",
-        /// The number of a card.
+        /// The number of a payment card.
         Card = "card",
     }
 }
 
-/// Personal data in a text, in order, and what each is.
+/// Personal data in a text, in order, each with its kind.
 pub(super) fn find(text: &str) -> Vec<(Range<usize>, Data)> {
     let mut found = mails(text);
     if text.bytes().any(|byte| byte.is_ascii_digit()) {
@@ -112,7 +113,7 @@ fn mails(text: &str) -> Vec<(Range<usize>, Data)> {
             || host.ends_with(".internal")
             || host.ends_with(".local");
         let function = FUNCTIONS.iter().any(|one| user.eq_ignore_ascii_case(one));
-        // `git@host:path` and `ssh://user@host` are addresses of machines.
+        // `git@host:path` and `ssh://user@host` are addresses of machines, not of people.
         let machine = text
             .get(end..)
             .is_some_and(|rest| rest.starts_with([':', '/']))
@@ -126,7 +127,7 @@ fn mails(text: &str) -> Vec<(Range<usize>, Data)> {
     found
 }
 
-/// Telephone numbers with the sign of a country.
+/// Telephone numbers that begin with `+` and a country code.
 fn phones(text: &str) -> Vec<(Range<usize>, Data)> {
     let mut found = Vec::new();
     for (at, _) in text.match_indices('+') {
@@ -154,7 +155,7 @@ fn phones(text: &str) -> Vec<(Range<usize>, Data)> {
     found
 }
 
-/// The IPv4 addresses in a text; versions are none.
+/// The IPv4 addresses in a text; version numbers that look like one are left out.
 pub(super) fn addresses(text: &str) -> Vec<(Range<usize>, [u8; 4])> {
     let mut found = Vec::new();
     let mut at = 0;
@@ -195,7 +196,7 @@ pub(super) fn addresses(text: &str) -> Vec<(Range<usize>, [u8; 4])> {
     found
 }
 
-/// Whether an address is one of a network of its own (RFC 1918, RFC 6598).
+/// Whether an address is in a private or shared range (RFC 1918, RFC 6598).
 pub(super) const fn is_private(ip: [u8; 4]) -> bool {
     matches!(
         ip,
@@ -203,7 +204,7 @@ pub(super) const fn is_private(ip: [u8; 4]) -> bool {
     )
 }
 
-/// Whether an address can be that of a person: neither private, nor special, nor for examples.
+/// Whether an address can be that of a person: neither private, nor special, nor reserved for examples.
 fn is_public(ip: [u8; 4]) -> bool {
     let special = matches!(
         ip,
@@ -214,12 +215,12 @@ fn is_public(ip: [u8; 4]) -> bool {
             | [203, 0, 113, _]
             | [_, 0, 0, 0]
     );
-    // `1.2.3.4` is an example too, and so is anything with such small figures: a version.
+    // `1.2.3.4` is an example too, and anything with only small numbers is a version.
     let small = ip.iter().all(|part| *part < 20);
     !(special || small || is_private(ip) || KNOWN.contains(&ip))
 }
 
-/// Card numbers whose check digit is right.
+/// Card numbers that an issuer can have given out and whose check digit is right.
 fn cards(text: &str) -> Vec<(Range<usize>, Data)> {
     let mut found = Vec::new();
     let mut at = 0;

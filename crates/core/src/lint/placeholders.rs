@@ -1,16 +1,16 @@
-//! What placeholders look like: words in capitals, question marks, holes in brackets.
+//! Recognises placeholders: words in capitals, question marks, and words in brackets to be replaced.
 
 use std::ops::Range;
 
 use super::language::{List, every};
 use super::words;
 
-/// Whether a word in capitals is a placeholder: `TODO`.
+/// Whether a word in capitals is a placeholder, such as `TODO`.
 pub(super) fn is_exact(word: &str) -> bool {
     is_capital(word, |words| words.placeholders)
 }
 
-/// Whether a word in capitals is the state of an item and no placeholder: `DONE`.
+/// Whether a word in capitals is the state of an item rather than a placeholder, such as `DONE`.
 pub(super) fn is_state(word: &str) -> bool {
     is_capital(word, |words| words.states)
 }
@@ -20,7 +20,7 @@ fn is_capital(word: &str, list: List) -> bool {
     capital && every(list).any(|one| words::same(word, one))
 }
 
-/// Three question marks and more that stand alone.
+/// Runs of three or more question marks that are not attached to a word.
 pub(super) fn question_marks(text: &str) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     let mut at = 0;
@@ -42,8 +42,8 @@ pub(super) fn question_marks(text: &str) -> Vec<Range<usize>> {
     found
 }
 
-/// `{owner}`, `[insert date]` and `<name of the service>`; not a path's `/users/{id}`, a template's
-/// `{{ x }}`, a box to tick or the text of a link.
+/// Placeholders in brackets: `{owner}`, `[insert date]` and `<name of the service>`. A path such as
+/// `/users/{id}`, a template's `{{ x }}`, a checkbox and the text of a link are not placeholders.
 pub(super) fn holes(text: &str) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     let mut at = 0;

@@ -1,9 +1,10 @@
-//! Reviews a document again and again while it is written: what has not changed is not read again.
+//! Reviews a document repeatedly while it is written: texts that have not changed are not read again.
 //!
-//! What is read of a text is kept with the text; what a rule found in a piece of prose with the piece and its
-//! place; what it found in the document until a part changes that the rule reads (`Read`). Changes of the
-//! metadata, of headings and of the order of sections let every rule look again, at what is known of the
-//! texts. The outcome is that of a review from scratch: `tests` holds them together over thousands of edits.
+//! The scan of a text is kept with the text; the findings of a rule in a piece of prose are kept with the
+//! piece and its place; its findings in the document are kept until a part changes that the rule reads
+//! (`Read`). After a change of the metadata, of a heading or of the order of sections every rule runs again,
+//! on the scans that are kept. The outcome is the same as that of a review from scratch: `tests` compares the
+//! two over thousands of edits.
 
 use std::ops::Range;
 use std::sync::Arc;
@@ -17,10 +18,11 @@ use crate::model::{ActionItem, Body, Kind, Postmortem, Section};
 use crate::timeline::Date;
 use crate::timeline::axis::Axis;
 
-/// How far ahead a text is looked for among those of the last review.
+/// How many pieces ahead a text is searched for among those of the last review.
 const AHEAD: usize = 64;
 
-/// Reviews one document after each change. It may be handed another one at any time.
+/// Reviews one document after each change. It may be given a different document at any time; then it starts
+/// from scratch, and the outcome is still right.
 #[derive(Debug, Default)]
 pub struct Reviewer {
     head: Postmortem,
@@ -34,7 +36,7 @@ pub struct Reviewer {
     changes: Changes,
 }
 
-/// A piece of the last review: what was read of its text, where it stood, what was found in it.
+/// A piece of the last review: the scan of its text, where it was, and what was found in it.
 #[derive(Debug)]
 struct Seen {
     scan: Arc<Scan>,
@@ -47,13 +49,13 @@ struct Seen {
     findings: Vec<(usize, Finding)>,
 }
 
-/// Where a finding stands: the index of its section behind those of document and metadata, that of its
-/// row, its first byte, and the rule's.
+/// The position of a finding, by which findings are sorted: the index of its section (0 for the document, 1
+/// for metadata, sections from 2), that of its row, its first byte, and the index of its rule.
 type Position = (usize, usize, usize, usize);
 
 impl Reviewer {
-    /// Runs every rule that what has changed since the last time concerns, and sets aside what the
-    /// document says is to be ignored.
+    /// Runs every rule that is affected by what has changed since the last review, and sets aside what the
+    /// document says is to be ignored. Changed settings affect every rule.
     #[must_use]
     pub fn review(&mut self, postmortem: &Postmortem, settings: &Settings<'_>) -> Review {
         let mut changes = Changes::between(&self.head, &self.sections, postmortem);
@@ -83,7 +85,7 @@ impl Reviewer {
             .collect();
         for (piece, matched) in context.pieces().iter().zip(matched) {
             let before = matched.and_then(|at| old.get_mut(at)?.take());
-            // The same words in another language say something else to every rule.
+            // Every rule sees other word lists once the language of a text has changed.
             changes.all |= before
                 .as_ref()
                 .is_some_and(|seen| seen.language != piece.language);
@@ -117,27 +119,27 @@ impl Reviewer {
         review
     }
 
-    /// Whether anything but the bodies of sections was another at the last review than at the one before,
-    /// or there was none before.
+    /// Whether the last review saw a document that differs from the one before in more than the bodies of its
+    /// sections, or was the first. Then nothing that was derived from an earlier review can be used again.
     #[must_use]
     pub fn saw_another_document(&self) -> bool {
         self.changes.all
     }
 
-    /// Whether a timeline may have been another at the last review than at the one before.
+    /// Whether the last review may have seen a timeline that differs from that of the review before.
     #[must_use]
     pub fn saw_another_timeline(&self) -> bool {
         self.changes.concern(&[Read::Timelines])
     }
 
-    /// Whether the body of the section at this index may have been another at the last review than at the
-    /// one before.
+    /// Whether the last review may have seen a body of the section at this index that differs from that of
+    /// the review before.
     #[must_use]
     pub fn saw_another_section(&self, index: usize) -> bool {
         self.changes.section(index)
     }
 
-    /// All findings in the order of the document.
+    /// All findings, in the order of the document.
     fn gather(&self, context: &Context<'_>) -> Review {
         let postmortem = context.postmortem;
         let mut all: Vec<(Position, &Finding)> = Vec::new();
@@ -171,7 +173,7 @@ impl Reviewer {
 }
 
 impl Seen {
-    /// Looks at a piece for the first time.
+    /// Runs the rules on a piece that is new or has moved.
     fn look(piece: &Piece<'_>) -> Self {
         let mut findings = Vec::new();
         let mut found = Vec::new();
@@ -193,7 +195,7 @@ impl Seen {
         }
     }
 
-    /// Whether a piece with the same text is this one still, as far as rules can tell.
+    /// Whether a piece with the same text is still this one, as far as rules can tell.
     fn is_at(&self, piece: &Piece<'_>) -> bool {
         self.part == piece.part
             && self.kind == piece.kind
@@ -204,7 +206,6 @@ impl Seen {
     }
 }
 
-/// Counts sections and rows along the pieces of a document.
 #[derive(Default)]
 struct Cursor {
     section: usize,
@@ -212,7 +213,7 @@ struct Cursor {
 }
 
 impl Cursor {
-    /// The index of the section of a piece, behind those of document and metadata, and that of its row.
+    /// The index of the section of a piece, counted from 2 as in `Position`, and that of its row.
     fn of(&mut self, postmortem: &Postmortem, piece: &Piece<'_>) -> (usize, usize) {
         let Some(section) = piece.section else {
             return (usize::from(piece.field.is_some()), 0);
@@ -232,7 +233,7 @@ impl Cursor {
                 })
             }),
             Body::Actions { items, .. } => piece.item.is_some_and(|item| {
-                // What stands inside an item stands behind it.
+                // A nested item counts as part of the top-level item before it.
                 !piece.top
                     || self.reach(items.len(), |at| {
                         items.get(at).is_some_and(|one| std::ptr::eq(one, item))
@@ -251,7 +252,7 @@ impl Cursor {
     }
 }
 
-/// Where a place stands in the document.
+/// The section, row and byte of a place, as in `Position`.
 fn position(postmortem: &Postmortem, place: &Place) -> (usize, usize, usize) {
     let Some(id) = &place.section else {
         return (usize::from(place.field.is_some()), 0, 0);
@@ -270,7 +271,7 @@ fn position(postmortem: &Postmortem, place: &Place) -> (usize, usize, usize) {
     )
 }
 
-/// The index of the entry or top item that is the one with an id, or has it inside.
+/// The index of the entry or top-level item that has this id, or that contains the item with it.
 fn row_around(body: &Body, id: &str) -> Option<usize> {
     fn has(item: &ActionItem, id: &str) -> bool {
         item.id == id || item.children.iter().any(|child| has(child, id))

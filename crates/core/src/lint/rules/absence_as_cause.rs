@@ -1,8 +1,8 @@
-//! A cause is something that was not there: `lack of monitoring`, `falta de pruebas`.
+//! A cause is something that was missing: `lack of monitoring`, `falta de pruebas`.
 //!
-//! What was absent did nothing. It is a remedy in disguise, and hides what was there and why it
-//! seemed enough (Etsy's Debriefing Facilitation Guide, on causes that are events which never
-//! happened; PagerDuty's incident response documentation has such a sentence as its example).
+//! Something that is absent does nothing. It is a remedy in disguise, and hides what was there and why that
+//! seemed enough (Etsy's Debriefing Facilitation Guide, on causes that are events which never happened;
+//! PagerDuty's incident response documentation gives such a sentence as its example).
 
 use crate::lint::args::WORDS;
 use crate::lint::language::every;
@@ -43,7 +43,7 @@ fn check(piece: &Piece<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
-/// Whether it is said that it was not for lack of something.
+/// Whether the text says that this was not the cause: `not for lack of tests`.
 fn denied(text: &str, at: usize) -> bool {
     let head = text.get(..at).unwrap_or("").trim_end().to_lowercase();
     every(|words| words.not_for).any(|no| head.ends_with(no))

@@ -1,7 +1,7 @@
 //! An action item does not begin with what to do.
 //!
-//! "Revisión de los eventos" and "Better monitoring" are topics: nobody can tell when they are done.
-//! PagerDuty's guide asks for items that begin with a verb. Where none does, that is one finding.
+//! "Revisión de los eventos" and "Better monitoring" are topics: it is not possible to say when they are
+//! done. PagerDuty's guide asks for items that begin with a verb. If no item does, that is one finding.
 
 use crate::lint::actions::{open, opening};
 use crate::lint::args::{COUNT, ITEM, WORDS};
@@ -45,7 +45,7 @@ fn is_topic(piece: &Piece<'_>) -> bool {
         return false;
     }
     let lower = word.to_lowercase();
-    // A name or an abbreviation: nobody knows.
+    // A name or an abbreviation can be either a noun or a verb.
     let name = word.chars().skip(1).any(char::is_uppercase);
     piece.lexicons().iter().any(|lexicon| {
         let ends = lexicon.noun_endings.iter().any(|ending| {

@@ -1,8 +1,8 @@
 //! An action item belongs to a team or to several people.
 //!
-//! A team has a queue and no memory: one name answers, whoever does the work. That is our own
-//! reasoning: some guides let a team own an item; the good example of The Site Reliability
-//! Workbook, chapter 10, names one person for each. Where it is all of them, that is one finding.
+//! A team has a queue but no memory: one person has to answer for an item, whoever does the work. That is our
+//! own reasoning. Some guides let a team own an item; the good example of The Site Reliability Workbook,
+//! chapter 10, names one person for each. If groups own all items, or more than eight, that is one finding.
 
 use crate::lint::actions::open;
 use crate::lint::args::{Arg, COUNT, ITEM};

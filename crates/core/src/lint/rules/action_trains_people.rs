@@ -1,8 +1,8 @@
-//! An action item changes people and not the system: train, remind, warn.
+//! An action item changes people instead of the system: train, remind, warn.
 //!
-//! Whoever comes next has not been reminded, and what was learned is forgotten under pressure (The
-//! Site Reliability Workbook, chapter 10; Site Reliability Engineering, chapter 15: systems can be
-//! mended, people cannot). A machine that warns is a remedy.
+//! People who join later have not been reminded, and what was learned is forgotten under pressure (The Site
+//! Reliability Workbook, chapter 10; Site Reliability Engineering, chapter 15: systems can be fixed, people
+//! cannot). A machine that warns is a remedy, and is not reported.
 
 use crate::lint::actions::{begins, open};
 use crate::lint::args::ITEM;
@@ -18,7 +18,7 @@ pub(super) static RULE: Rule = Rule {
     fix: None,
 };
 
-/// People stand so many words behind the verb.
+/// How many words after the verb the people must be named.
 const NEAR: usize = 4;
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {

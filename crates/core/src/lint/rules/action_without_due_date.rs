@@ -1,8 +1,8 @@
-//! An action item has no date.
+//! An action item has no due date.
 //!
-//! Without one it waits behind everything that has one (Atlassian's incident management handbook
-//! asks by when). An error where the priority says that it cannot wait. A date or a quarter in the
-//! text is one.
+//! An item without one waits until everything that has one is done (Atlassian's incident management handbook
+//! asks by when). It is an error if the priority says that the item cannot wait. A date or a quarter in the
+//! text of the item counts as a due date.
 
 use crate::lint::actions::urgency;
 use crate::lint::args::{COUNT, ITEM};

@@ -1,9 +1,8 @@
 //! An action item has no owner.
 //!
-//! What is everybody's is done by nobody: an action item needs one name (The Site Reliability
-//! Workbook, chapter 10, on missing ownership; the items of Site Reliability Engineering, appendix
-//! D, have owners). Where no item has one, that is one finding; what is done needs no owner any
-//! more.
+//! What everybody owns, nobody does: an action item needs one name (The Site Reliability Workbook, chapter
+//! 10, on missing ownership; the items of Site Reliability Engineering, appendix D, have owners). If no item
+//! has one, that is one finding. An item that is done no longer needs an owner.
 
 use crate::lint::args::{COUNT, ITEM};
 use crate::lint::wording::{Wording, Words, say};
@@ -20,7 +19,7 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
-    // What the public gets names nobody.
+    // A public copy does not name people.
     if context.postmortem.audience == Some(Audience::Public) {
         return;
     }
@@ -34,14 +33,14 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     );
 }
 
-/// Whether an item, or everything under it, is somebody's.
+/// Whether an item has an owner, or all the items nested under it have.
 fn has_owner(item: &ActionItem) -> bool {
     let named = missing_fields::given(item.owner.as_deref());
     let children = || !item.children.is_empty() && item.children.iter().all(has_owner);
     named || mentions(&item.text) || children()
 }
 
-/// Whether a text names somebody as chats do: `@handle`.
+/// Whether a text mentions a person as in a chat: `@handle`.
 fn mentions(text: &str) -> bool {
     let mut before = ' ';
     let mut chars = text.chars().peekable();

@@ -1,7 +1,7 @@
 //! An action item has no priority, or all of them have the same.
 //!
-//! A list in which everything is equally urgent is done from the top or not at all (The Site
-//! Reliability Workbook, chapter 10: action items have a priority, and not all the same).
+//! A list in which everything is equally urgent is worked through from the top, or not at all (The Site
+//! Reliability Workbook, chapter 10: action items have a priority, and not all the same one).
 
 use crate::lint::actions::open;
 use crate::lint::args::{Arg, COUNT, ITEM, cases};
@@ -21,13 +21,13 @@ pub(super) static RULE: Rule = Rule {
 const PRIORITY: Arg = Arg("priority");
 
 cases! {
-    /// What is the matter, where no item lacks one.
+    /// The other defect that this rule reports: all items have the same priority.
     State as "state" {
         Same = "same",
     }
 }
 
-/// So many items may share one priority.
+/// How many items may all have the same priority.
 const FEW: usize = 2;
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
@@ -50,7 +50,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         .collect();
     let all = priorities.len() == items.len() && items.len() > FEW;
     priorities.dedup();
-    // What is done may have had the other priorities.
+    // Items that are done may have had other priorities.
     let others = context
         .actions()
         .any(|(_, items)| items.iter().any(|item| item.done && has(item)));

@@ -1,8 +1,8 @@
-//! An action item is in no tracker.
+//! An action item is not in any tracker.
 //!
-//! What is only in the document is forgotten with it (The Site Reliability Workbook, chapter 10;
-//! Site Reliability Engineering, appendix D, has a column for the bug). A link or a number in the
-//! text is one.
+//! What is only in the document is forgotten with it (The Site Reliability Workbook, chapter 10; Site
+//! Reliability Engineering, appendix D, has a column for the bug). A link or a number in the text of the item
+//! counts as a ticket.
 
 use crate::lint::args::{COUNT, ITEM};
 use crate::lint::wording::{Wording, Words, say};
@@ -40,7 +40,7 @@ fn has_ticket(item: &ActionItem) -> bool {
         || item.cells.iter().any(|cell| names_one(cell))
 }
 
-/// Whether a text has a link, `#123` or `PAY-871`.
+/// Whether a text has a link, or a number such as `#123` or `PAY-871`.
 fn names_one(text: &str) -> bool {
     let key = |word: &str| {
         let Some((head, number)) = word.rsplit_once('-') else {

@@ -1,9 +1,9 @@
-//! The abbreviation of a time zone has two readings.
+//! The abbreviation of a time zone, or a time at a clock change, can be read in two ways.
 //!
-//! `PT` is seven or eight hours behind UTC, `CST` is in America, China and Cuba, and `PST` in July
-//! is a slip. The theory file of the IANA time zone database calls abbreviations ambiguous in
-//! practice; Atlassian's template recommends UTC. A document whose zone is set to a name with a
-//! place has answered already.
+//! `PT` is seven or eight hours behind UTC, `CST` is used in America, China and Cuba, and `PST` in July is a
+//! slip. The theory file of the IANA time zone database calls abbreviations ambiguous in practice;
+//! Atlassian's template recommends UTC. If the zone of the document is set to a zone by place
+//! (`America/Los_Angeles`), the question is answered.
 
 use std::ops::Range;
 
@@ -27,32 +27,32 @@ pub(super) static RULE: Rule = Rule {
 const ZONE: Arg = Arg("zone");
 
 cases! {
-    /// Why a zone or a time has two readings.
+    /// Why a zone or a time can be read in two ways.
     Doubt as "doubt" {
-        /// The abbreviation means several zones.
+        /// The abbreviation stands for several zones.
         Several = "several",
-        /// It is that of winter time, and the date is in summer.
+        /// The abbreviation is for winter time, but the date is in summer.
         Winter = "winter",
-        /// It is that of summer time, and the date is in winter.
+        /// The abbreviation is for summer time, but the date is in winter.
         Summer = "summer",
-        /// The clocks were set forward over the hour.
+        /// The clocks were set forward over that hour, so it did not exist.
         Skipped = "skipped",
-        /// The clocks were set back, and the hour came again.
+        /// The clocks were set back, so that hour occurred twice.
         Repeated = "repeated",
     }
 }
 
-/// Abbreviations that mean several zones at any time of the year.
+/// Abbreviations that stand for several zones at any time of the year.
 const ALWAYS: &[&str] = &[
     "PT", "ET", "CT", "MT", "CST", "IST", "BST", "AST", "GST", "AMT", "ECT", "WST", "SST",
 ];
 
-/// Winter time in North America, and summer time: either is a slip in the other half of the year. Arizona
-/// has `MST` all year round.
+/// Abbreviations of winter and summer time in North America: each is a slip in the other half of the year.
+/// `MST` is not among them, because Arizona uses it all year round.
 const WINTER: &[&str] = &["PST", "EST"];
 const SUMMER: &[&str] = &["PDT", "EDT", "CDT", "MDT"];
 
-/// Sections whose times are not those of the incident.
+/// Sections whose times are not about the incident.
 const ELSEWHERE: &[Kind] = &[
     Kind::Supporting,
     Kind::People,
@@ -122,7 +122,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
-/// Why an abbreviation has two readings.
+/// Why an abbreviation can be read in two ways.
 fn doubt(zone: &str, date: Option<Date>) -> Option<Doubt> {
     if ALWAYS.contains(&zone) {
         return Some(Doubt::Several);
@@ -134,16 +134,16 @@ fn doubt(zone: &str, date: Option<Date>) -> Option<Doubt> {
     (!summer && SUMMER.contains(&zone)).then_some(Doubt::Summer)
 }
 
-/// Whether clocks in the United States show summer time on a day: from the second Sunday of March to
-/// the first of November, since 2007 (15 U.S.C. 260a). Nothing where the day is unknown or is one of
-/// the two days of the change.
+/// Whether clocks in the United States show summer time on a day: from the second Sunday of March to the
+/// first of November, since 2007 (15 U.S.C. 260a). `None` if the day is unknown or is one of the two days on
+/// which the clocks change.
 fn in_summer(date: Date) -> Option<bool> {
     let day = date.day_number().filter(|_| date.year >= 2007)?;
     let (begins, ends) = (sunday(date, 3, 8)?, sunday(date, 11, 1)?);
     (day != begins && day != ends).then_some(day > begins && day < ends)
 }
 
-/// Where the zone stands in a time.
+/// The bytes of the zone within a time.
 fn span(text: &str, time: &Range<usize>, zone: &str) -> Range<usize> {
     let at = text.get(time.clone()).and_then(|words| words.rfind(zone));
     at.map_or(time.clone(), |at| {
@@ -151,7 +151,7 @@ fn span(text: &str, time: &Range<usize>, zone: &str) -> Range<usize> {
     })
 }
 
-/// The zones that abbreviations stand for, by their names in the IANA time zone database.
+/// The zones that an abbreviation can stand for, by their names in the IANA time zone database.
 const PLACES: &[(&[&str], &[&str])] = &[
     (&["PT", "PST", "PDT"], &["America/Los_Angeles"]),
     (&["MT", "MST", "MDT"], &["America/Denver"]),
@@ -174,7 +174,7 @@ const PLACES: &[(&[&str], &[&str])] = &[
     (&["SST"], &["Pacific/Pago_Pago", "Asia/Singapore"]),
 ];
 
-/// The zone is one of those that the abbreviation stands for.
+/// Sets the zone to one of those that the abbreviation can stand for.
 fn fix(asked: &Asked<'_>) -> Option<Vec<Fix>> {
     let zone = asked.finding.get(ZONE);
     let (_, places) = PLACES.iter().find(|(names, _)| names.contains(&zone))?;
@@ -227,7 +227,7 @@ fn in_english(finding: &Finding) -> Explanation {
     )
 }
 
-/// What an abbreviation stands for, as the IANA time zone database uses it.
+/// The readings of an abbreviation, as the IANA time zone database uses it.
 fn readings(zone: &str) -> &'static str {
     match zone {
         "PT" => "Pacific Standard Time (UTC−8) or Pacific Daylight Time (UTC−7)",

@@ -1,8 +1,8 @@
-//! A question asks who did it, or why somebody did.
+//! A question asks who did something, or why a person did it.
 //!
-//! `Who` and `why did you` make people defend themselves; `how` and `what` bring out what they saw
-//! (Allspaw, "The Infinite Hows"; the guides of Etsy and PagerDuty). The five whys ask about the
-//! system.
+//! `Who` and `why did you` make people defend themselves; `how` and `what` bring out what they saw (Allspaw,
+//! "The Infinite Hows"; the guides of Etsy and PagerDuty). The five whys are left out, because they ask about
+//! the system.
 
 use crate::lint::args::WORDS;
 use crate::lint::wording::{Wording, Words, say};
@@ -35,7 +35,7 @@ fn check(piece: &Piece<'_>, findings: &mut Vec<Finding>) {
             .is_some_and(|rest| rest.starts_with(opens.get(..3).unwrap_or(opens)));
         let asks =
             said.ends_with('?') || said.contains('¿') || (piece.part == Part::Heading && first);
-        // "The engineer who deployed it" is no question.
+        // "The engineer who deployed it" is not a question.
         if asks {
             findings.push(piece.finding(&RULE, range));
         }

@@ -1,10 +1,10 @@
-//! A sentence describes a world that was not: what somebody should, could or would have done.
+//! A sentence describes a world that did not exist: what people should, could or would have done.
 //!
-//! Counterfactuals tell what did not happen and leave out why what did happen made sense (Sidney
-//! Dekker, *The Field Guide to Understanding 'Human Error'*, names the phrases; Etsy's Debriefing
-//! Facilitation Guide, on what people did not do). `should have` counts only before a participle:
-//! "we should have alerting" is a wish. `failed to` counts only of people: a service that failed to
-//! start is a fact. Luck is told in counterfactuals by nature.
+//! Counterfactuals say what did not happen and leave out why what did happen made sense (Sidney Dekker, *The
+//! Field Guide to Understanding 'Human Error'*, names the phrases; Etsy's Debriefing Facilitation Guide, on
+//! what people did not do). `should have` counts only before a participle: "we should have alerting" is a
+//! wish. `failed to` counts only for people: a service that failed to start is a fact. Sentences about luck
+//! are left out, because luck can only be described in counterfactuals.
 
 use std::ops::Range;
 
@@ -39,7 +39,7 @@ fn check(piece: &Piece<'_>, findings: &mut Vec<Finding>) {
     }
     let mut said = 0;
     for range in find(piece) {
-        // One finding for a sentence, however often it says so.
+        // One finding for each sentence, however many counterfactuals it has.
         if range.start < said {
             continue;
         }
@@ -63,7 +63,7 @@ fn find(piece: &Piece<'_>) -> Vec<Range<usize>> {
     .collect()
 }
 
-/// Where a counterfactual of a language stands that begins with a phrase.
+/// The bytes of the counterfactual, in this language, that begins with a phrase.
 fn counterfactual(piece: &Piece<'_>, hit: &Hit, lexicon: &Lexicon) -> Option<Range<usize>> {
     if hit.is_of(lexicon.wishes) || hit.is_of(lexicon.omitted) {
         return Some(hit.range.clone());

@@ -1,9 +1,9 @@
 //! A stated duration differs from the times beside it or in the timeline.
 //!
-//! "Down for 50 minutes, from 7:31 PM to 9:21 PM": one of the three is wrong, and figures that
-//! disagree are seen often in published postmortems. The Site Reliability Workbook, chapter 10,
-//! counts the duration among the data that make a postmortem clear. What the times say is computed
-//! here; what agrees is a fact and no finding.
+//! "Down for 50 minutes, from 7:31 PM to 9:21 PM": one of the three is wrong, and figures that disagree are
+//! common in published postmortems. The Site Reliability Workbook, chapter 10, counts the duration among the
+//! data that make a postmortem clear. The duration according to the times is computed here; one that agrees
+//! is a fact, not a finding.
 
 use crate::lint::args::{Arg, STATED};
 use crate::lint::durations::Verdict;
@@ -45,15 +45,15 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
-/// The duration is the one that the times say.
+/// Replaces the duration with the one according to the times.
 fn fix(asked: &Asked<'_>) -> Option<Vec<Fix>> {
     let around = language::of_text(asked.postmortem, asked.text()?);
     let new = duration(asked.words()?, asked.finding.get(MINUTES), around)?;
     Some(vec![asked.replace(asked.span()?, new)?])
 }
 
-/// A duration in minutes, in the words of the language that it was written in: that of its unit, or that
-/// of the text around it.
+/// A duration in minutes, in the language that the old one was written in: that of its unit, or else that of
+/// the text around it.
 fn duration(old: &str, minutes: &str, around: &'static Lexicon) -> Option<String> {
     let count: u32 = minutes.parse().ok()?;
     let lower = old.to_lowercase();
@@ -61,7 +61,7 @@ fn duration(old: &str, minutes: &str, around: &'static Lexicon) -> Option<String
         let mut units = lexicon.lengths.iter().chain(&lexicon.minutes);
         units.any(|unit| lower.contains(unit))
     };
-    // Several languages can have the same unit.
+    // Several languages can have the same unit, so that of the text around it is tried first.
     let mut likely = [around].into_iter().chain(ALL.iter().copied());
     let lexicon = likely.find(written).unwrap_or(around);
     let [one, several] = lexicon.minutes;

@@ -1,9 +1,9 @@
-//! A section that nobody asks for has a heading and nothing under it.
+//! A section that is not required has a heading and nothing under it.
 //!
-//! An empty heading came with the template and tells a reader that somebody forgot. A draft is
-//! reviewed for completeness (Site Reliability Engineering, chapter 15); a heading that is left
-//! out, or says why it is empty, answers that. A required section is `missing-section`'s business,
-//! and so is everything under it.
+//! An empty heading was left over from the template, and looks to a reader as if it had been forgotten. A
+//! draft is reviewed for completeness (Site Reliability Engineering, chapter 15); to leave out the heading,
+//! or to say why it is empty, answers that. A required section, and everything under it, is left to
+//! `missing-section`.
 
 use super::missing_section;
 use crate::lint::args::HEADING;
@@ -28,7 +28,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             .map(|finding| finding.place.section.as_deref());
         places.flatten().any(|section| section == id)
     };
-    // Sections under an empty one are part of it.
+    // Sections under an empty one are part of its finding.
     let mut under: Option<u8> = None;
     for (index, section) in context.postmortem.sections.iter().enumerate() {
         if under.is_some_and(|level| section.level > level) {

@@ -1,8 +1,8 @@
-//! The status says that the document is final, and it is not.
+//! The status says that the document is final, but it is not.
 //!
-//! A required part is empty or an urgent action item is open: readers take it for finished and
-//! nobody comes back (Site Reliability Engineering, chapter 15, on review). A status that says
-//! itself what is open is fine, as that of its appendix D does.
+//! A required section is missing or empty, or an urgent action item is open: readers take the document for
+//! finished, and nobody comes back to it (Site Reliability Engineering, chapter 15, on review). A status that
+//! itself says what is open is fine, as in appendix D of that book.
 
 use super::missing_section;
 use crate::lint::actions::{open, urgency};

@@ -1,8 +1,8 @@
-//! A proposal stands inside the story of what happened.
+//! The account of what happened contains a proposal.
 //!
-//! Facts first, remedies apart: a remedy in the middle of the story ends the search for what else
-//! there was, and nobody finds it again (Etsy's Debriefing Facilitation Guide and the Howie guide
-//! leave remedies to the end; PagerDuty's guide keeps them apart).
+//! Facts come first, remedies separately: a remedy in the middle of the story ends the search for other
+//! contributing factors, and is not found again later (Etsy's Debriefing Facilitation Guide and the Howie
+//! guide leave remedies to the end; PagerDuty's guide keeps them apart).
 
 use crate::lint::args::WORDS;
 use crate::lint::wording::{Wording, Words, say};
@@ -18,7 +18,7 @@ pub(super) static RULE: Rule = Rule {
     fix: None,
 };
 
-/// Where the story is told.
+/// The sections that tell what happened.
 const STORY: &[Kind] = &[
     Kind::Summary,
     Kind::Background,

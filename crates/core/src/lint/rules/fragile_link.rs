@@ -1,9 +1,9 @@
-//! A link will break or give its reader away.
+//! A link will break, or reveals who reads the document.
 //!
-//! A relative link breaks as soon as the text is copied or mailed; a tracking redirect such as
-//! google.com/url tells a third party who reads and stops working when it likes; `http:` can be
-//! changed on the way (RFC 9110, section 4.2.2, on why https is wanted); an image that is linked from
-//! somebody else's site disappears with it. Evidence has to be there in a year.
+//! A relative link breaks as soon as the text is copied or mailed; a tracking redirect such as google.com/url
+//! tells a third party who reads the document, and can stop working at any time; a page over `http:` can be
+//! changed on the way (RFC 9110, section 4.2.2, on why https is wanted); an image on another site disappears
+//! with that site. Evidence must still be there in a year.
 
 use crate::lint::args::{COUNT, TARGET};
 use crate::lint::fixes::{Asked, Fix};
@@ -21,10 +21,10 @@ pub(super) static RULE: Rule = Rule {
     fix: Some(fix),
 };
 
-/// More links of one flaw in a section than this are one finding.
+/// If a section has more links with the same flaw than this, they are one finding.
 const MANY: usize = 3;
 
-/// One link: its flaw, where it is, and its address.
+/// One link: its flaw, its place and its address.
 type Found = (Flaw, Place, String);
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
@@ -67,7 +67,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     report(&found, findings);
 }
 
-/// A field that holds an address and nothing else; a ticket's number is no relative link.
+/// Checks a field that holds nothing but an address. The number of a ticket is not taken for a relative link.
 fn field(target: &str, place: Place, found: &mut Vec<Found>) {
     let whole = target.starts_with("http") && !target.contains(char::is_whitespace);
     if let Some(flaw) = flaw(target, false).filter(|_| whole) {
@@ -102,14 +102,14 @@ fn report(found: &[Found], findings: &mut Vec<Finding>) {
     }
 }
 
-/// A redirect that records who follows it becomes the address that it leads to.
+/// Replaces a redirect that records its readers with the address that it leads to.
 fn fix(asked: &Asked<'_>) -> Option<Vec<Fix>> {
     let is_redirect = asked.finding.case() == Some(Flaw::Tracking);
     let new = target(asked.words().filter(|_| is_redirect)?)?;
     Some(vec![asked.replace(asked.span()?, new)?])
 }
 
-/// Where an address that records who follows it leads in the end.
+/// The address that a redirect leads to, if the query of the redirect has it.
 fn target(address: &str) -> Option<String> {
     let query = address.split_once('?')?.1;
     let query = query.split('#').next()?;
@@ -123,7 +123,7 @@ fn target(address: &str) -> Option<String> {
     (!found.contains(char::is_whitespace)).then_some(found)
 }
 
-/// A part of an address without its percent signs (RFC 3986, section 2.1).
+/// A part of an address with its percent-encoding decoded (RFC 3986, section 2.1).
 fn decoded(value: &str) -> Option<String> {
     let mut bytes = Vec::with_capacity(value.len());
     let mut rest = value.bytes();

@@ -1,8 +1,8 @@
-//! A date is later than today, or the document came out before the incident.
+//! A date is later than today, or the document was published before the incident.
 //!
-//! It is a slip of the year or of the month, and everything computed from it is wrong (our own
-//! reasoning). Due dates are in the future by nature. A day is allowed for, since today is not the
-//! same day everywhere.
+//! It is a slip in the year or in the month, and everything computed from it is wrong (our own reasoning).
+//! Due dates are left out, because they are meant to be in the future. One day is allowed for, since today is
+//! not the same day everywhere.
 
 use crate::lint::args::{Arg, cases};
 use crate::lint::wording::{Wording, Words, say};
@@ -22,11 +22,10 @@ pub(super) static RULE: Rule = Rule {
 const DATE: Arg = Arg("date");
 
 cases! {
-    /// What is wrong with a date.
     State as "state" {
-        /// It is later than today.
+        /// The date is later than today.
         Future = "future",
-        /// It is before the incident.
+        /// The document was published before the incident.
         Before = "before",
     }
 }

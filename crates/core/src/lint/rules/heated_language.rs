@@ -1,8 +1,8 @@
 //! Anger or alarm in the text: `!!`, shouting, `disaster`.
 //!
-//! It hides how bad things were, and whoever was there hears blame (The Site Reliability Workbook,
-//! chapter 10, on animated language). `Disaster recovery` is a term, capitals that are no sentence are
-//! names.
+//! It hides how bad things really were, and those who were there hear blame (The Site Reliability Workbook,
+//! chapter 10, on animated language). `Disaster recovery` is a technical term and is left out, and so are
+//! words in capitals that are not a sentence: they are names.
 
 use std::ops::Range;
 
@@ -20,7 +20,7 @@ pub(super) static RULE: Rule = Rule {
     fix: None,
 };
 
-/// The fewest words in capitals that are a shout.
+/// How many words in capitals in a row are a shout.
 const SHOUT: usize = 3;
 
 fn check(piece: &Piece<'_>, findings: &mut Vec<Finding>) {
@@ -38,7 +38,7 @@ fn check(piece: &Piece<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
-/// Two exclamation marks and more.
+/// Places with two or more exclamation marks in a row.
 fn marks(piece: &Piece<'_>) -> Vec<Range<usize>> {
     let mut found: Vec<Range<usize>> = Vec::new();
     for (at, _) in piece.text.match_indices("!!") {
@@ -53,7 +53,7 @@ fn marks(piece: &Piece<'_>) -> Vec<Range<usize>> {
     found
 }
 
-/// Runs of words in capitals that are a sentence: one of them is no name.
+/// Runs of words in capitals that are a sentence: at least one of the words cannot be a name.
 fn shouts(piece: &Piece<'_>) -> Vec<Range<usize>> {
     let all = piece.words();
     let word = |index: usize| words::at(piece.text, all, index);

@@ -1,8 +1,8 @@
-//! The timeline or the impact tells a guess as if it were a fact, with a hedge.
+//! The timeline or the impact states a guess with a hedge, as if it were a fact.
 //!
-//! "Probably" leaves open who knows better; say that it is unknown, or who suspected it then
-//! (Etsy's Debriefing Facilitation Guide keeps what was observed apart from conjecture). A sentence
-//! that tells of somebody's guess at that moment is a fact.
+//! "Probably" does not say who could know better; say that it is unknown, or who suspected it then (Etsy's
+//! Debriefing Facilitation Guide keeps what was observed apart from conjecture). A sentence that reports what
+//! a person guessed at that moment is a fact.
 
 use crate::lint::args::WORDS;
 use crate::lint::fixes::{Asked, Fix, language};
@@ -44,7 +44,7 @@ fn check(piece: &Piece<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
-/// The sentence of a guess ends by saying that it is one.
+/// Adds to the end of the sentence that it is unconfirmed.
 fn fix(asked: &Asked<'_>) -> Option<Vec<Fix>> {
     let text = asked.text()?;
     let sentence = words::sentence(text, asked.span()?.start);

@@ -1,9 +1,9 @@
-//! A human error is named as what happened.
+//! Human error is given as the explanation.
 //!
-//! That is where an analysis starts, not where it ends: the interesting question is why the action
-//! made sense and why the system let it through (Sidney Dekker, *The Field Guide to Understanding
-//! 'Human Error'*; PagerDuty's postmortem guide). A sentence that denies it is none, nor is an
-//! action that guards against it.
+//! That is where an analysis starts, not where it ends: the interesting question is why the action made sense
+//! and why the system let it through (Sidney Dekker, *The Field Guide to Understanding 'Human Error'*;
+//! PagerDuty's postmortem guide). A sentence that denies human error is not reported, nor is an action item
+//! that guards against it.
 
 use crate::lint::args::WORDS;
 use crate::lint::wording::{Wording, Words, say};

@@ -1,8 +1,8 @@
-//! The impact says neither what it cost nor that this is unknown.
+//! The impact says neither what the incident cost nor that this is unknown.
 //!
-//! Revenue, orders, an SLO or its error budget tell how much effort the remedies are worth (The
-//! Site Reliability Workbook, chapter 10, has a line for revenue; Site Reliability Engineering,
-//! appendix D, names the error budget). "Unknown" is an answer.
+//! Revenue, orders, an SLO or its error budget show how much effort the remedies are worth (The Site
+//! Reliability Workbook, chapter 10, has a line for revenue; Site Reliability Engineering, appendix D, names
+//! the error budget). "Unknown" is an answer.
 
 use crate::lint::fixes::{Asked, Fix, language};
 use crate::lint::wording::{Wording, Words, say};
@@ -18,7 +18,7 @@ pub(super) static RULE: Rule = Rule {
     fix: Some(fix),
 };
 
-/// A text of fewer words is another rule's.
+/// A text of fewer words than this is left to other rules.
 const FEWEST: usize = 8;
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
@@ -40,7 +40,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
-/// The impact says that nobody knows what it cost.
+/// Adds a sentence to the impact that the cost is unknown.
 fn fix(asked: &Asked<'_>) -> Option<Vec<Fix>> {
     let id = asked.finding.place.section.as_ref()?;
     let mut sections = asked.postmortem.sections.iter();

@@ -1,9 +1,8 @@
 //! The impact has no number.
 //!
-//! How many users, requests, minutes or how much money: an estimate will do. The Site Reliability
-//! Workbook, chapter 10, shows the same postmortem without figures and with them, and faults the
-//! first for it. `All`, `half` and `none` are figures too; a status code, a version or a year is
-//! not.
+//! It should say how many users, requests or minutes, or how much money: an estimate will do. The Site
+//! Reliability Workbook, chapter 10, shows the same postmortem without figures and with them, and faults the
+//! first for it. `All`, `half` and `none` count as figures; a status code, a version or a year does not.
 
 use std::ops::Range;
 
@@ -39,7 +38,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
-/// Whether a text says how many, or is in a language whose numbers are not known here.
+/// Whether a text says how many, or is in a language whose words for numbers are not known here.
 fn counts(piece: &Piece<'_>) -> bool {
     let (text, all) = (piece.text, piece.words());
     let amount = |index: usize| {
@@ -58,7 +57,7 @@ fn starts_with_number(word: &str) -> bool {
     word.starts_with(char::is_numeric)
 }
 
-/// Whether a number is an amount, and no date, version or status code.
+/// Whether a number is an amount rather than part of a date, a version or a status code.
 fn is_amount(text: &str, all: &[Range<usize>], index: usize) -> bool {
     let word = words::at(text, all, index);
     let Some(range) = all.get(index) else {

@@ -1,7 +1,7 @@
-//! The impact does not say who or what share was affected.
+//! The impact does not say who was affected, or what share.
 //!
-//! Minutes alone do not tell whether it was everybody or a handful (The Site Reliability Workbook,
-//! chapter 10: quantify the impact; PagerDuty's guide asks for the number of customers affected).
+//! Minutes do not show whether it was everybody or a handful (The Site Reliability Workbook, chapter 10:
+//! quantify the impact; PagerDuty's guide asks for the number of customers affected).
 
 use crate::lint::wording::{Wording, Words, say};
 use crate::lint::{Check, Context, Finding, Place, Read, Rule, Severity};
@@ -15,7 +15,7 @@ pub(super) static RULE: Rule = Rule {
     fix: None,
 };
 
-/// A text of fewer words is another rule's.
+/// A text of fewer words than this is left to other rules.
 const FEWEST: usize = 4;
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
