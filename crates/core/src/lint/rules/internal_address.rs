@@ -1,8 +1,8 @@
-//! A public copy names machines that only the inside can reach.
+//! A public copy names machines that can be reached only from inside.
 //!
-//! Private addresses and internal hosts tell outsiders how the network is built and tell readers
-//! nothing (RFC 1918 for the addresses; `.internal` is kept for private use by ICANN, `.local` by RFC
-//! 6762). The rule runs only where the document says that its audience is public.
+//! Private addresses and internal hosts tell outsiders how the network is built, and tell readers nothing
+//! (RFC 1918 for the addresses; `.internal` is reserved for private use by ICANN, `.local` by RFC 6762). The
+//! rule runs only if the document says that its audience is public.
 
 use std::ops::Range;
 
@@ -21,7 +21,7 @@ pub(super) static RULE: Rule = Rule {
     fix: None,
 };
 
-/// How internal hosts end.
+/// How the names of internal hosts end.
 const ENDINGS: &[&str] = &[
     ".internal",
     ".local",
@@ -65,7 +65,7 @@ fn hosts(text: &str) -> Vec<Range<usize>> {
                 .is_some_and(|name| name.len() > 1 && !name.starts_with('.'))
         });
         let begins = lower.starts_with("intranet.") || lower.contains(".svc.");
-        // A file such as `settings.local` has no other dot and is no host of a network.
+        // `/etc/settings.local` is a file, not a host: there is a single slash before it.
         let file = text
             .get(..at)
             .is_some_and(|head| head.ends_with('/') && !head.ends_with("//"));

@@ -1,8 +1,8 @@
-//! Characters that nobody sees: marks of writing direction, zero-width blanks.
+//! Invisible characters: marks of writing direction, zero-width spaces.
 //!
-//! They make text read differently from what it is, in commands most of all (Boucher and Anderson,
-//! "Trojan Source", CVE-2021-42574), and break searches. Joiners inside emoji and between letters of
-//! scripts that need them are left alone.
+//! They make text read differently from what it is, above all in commands (Boucher and Anderson, "Trojan
+//! Source", CVE-2021-42574), and break searches. Joiners inside emoji and between letters of scripts that
+//! need them are not reported.
 
 use crate::lint::args::{Arg, COUNT, WORDS, cases};
 use crate::lint::fixes::{Asked, Fix};
@@ -21,16 +21,16 @@ pub(super) static RULE: Rule = Rule {
 const CODE: Arg = Arg("code");
 
 cases! {
-    /// What a character does that nobody sees.
+    /// What an invisible character does.
     Effect as "kind" {
-        /// It turns the direction of writing.
+        /// It changes the direction of writing.
         Direction = "direction",
         /// It has no width.
         Width = "width",
     }
 }
 
-/// What is told of a text, though it may have more.
+/// How many characters of a text are reported, even if it has more.
 const MOST: usize = 3;
 
 fn check(piece: &Piece<'_>, findings: &mut Vec<Finding>) {
@@ -72,7 +72,7 @@ fn is_hidden(text: &str, at: usize, c: char) -> bool {
     let after = text
         .get(at + c.len_utf8()..)
         .and_then(|tail| tail.chars().next());
-    // Between plain letters joiners join nothing.
+    // Beside an ASCII character, a joiner has nothing to join.
     let plain = |c: Option<char>| c.is_some_and(|c| c.is_ascii());
     match c {
         '\u{200c}' | '\u{200d}' => plain(before) || plain(after),
@@ -81,7 +81,7 @@ fn is_hidden(text: &str, at: usize, c: char) -> bool {
     }
 }
 
-/// The words beside a character.
+/// The words around a character, without what is invisible in them.
 fn around(text: &str, at: usize) -> String {
     let head = text.get(..at).unwrap_or("");
     let start = head.char_indices().rev().nth(11).map_or(0, |(at, _)| at);
@@ -94,7 +94,7 @@ fn around(text: &str, at: usize) -> String {
     words.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// The character goes.
+/// Removes the character.
 fn fix(asked: &Asked<'_>) -> Option<Vec<Fix>> {
     Some(vec![asked.replace(asked.span()?, String::new())?])
 }

@@ -1,8 +1,8 @@
-//! A word judges people, or how easy it would have been.
+//! A word judges people, or says how easy it would have been.
 //!
-//! "Careless" explains nothing, and "obviously" is only obvious afterwards (Dekker on hindsight,
-//! *The Field Guide to Understanding 'Human Error'*; The Site Reliability Workbook, chapter 10, on
-//! personal judgements). `just` and `simply` count only where they make light of something.
+//! "Careless" explains nothing, and "obviously" is only obvious afterwards (Dekker on hindsight, *The Field
+//! Guide to Understanding 'Human Error'*; The Site Reliability Workbook, chapter 10, on personal judgements).
+//! `just` and `simply` count only where they belittle, as in `just needed to`.
 
 use crate::lint::args::WORDS;
 use crate::lint::wording::{Wording, Words, say};
@@ -25,7 +25,7 @@ fn check(piece: &Piece<'_>, findings: &mut Vec<Finding>) {
         return;
     }
     for range in piece.find(|words| words.judgement) {
-        // "Nobody was careless" says the contrary.
+        // "Nobody was careless" says the opposite.
         if !piece.is_denied(range.start) {
             findings.push(piece.finding(&RULE, range));
         }

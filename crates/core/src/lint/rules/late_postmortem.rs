@@ -1,9 +1,8 @@
 //! The postmortem was published long after the incident.
 //!
-//! Details are forgotten, and the fixes wait for the document (The Site Reliability Workbook,
-//! chapter 10, on delayed publication; its good example came out within a week). More than 7 days
-//! are a warning, more than 30 an error. A document that does not say when it was published is
-//! passed over.
+//! Details are forgotten, and the fixes wait for the document (The Site Reliability Workbook, chapter 10, on
+//! delayed publication; its good example came out within a week). More than 7 days are a warning, more than
+//! 30 an error. A document that does not say when it was published is not checked.
 
 use crate::lint::args::Arg;
 use crate::lint::wording::{Wording, Words, say};
@@ -24,7 +23,7 @@ pub(super) static RULE: Rule = Rule {
 
 const DAYS: Arg = Arg("days");
 
-/// The most days that are no defect, and the most that are a warning.
+/// Up to `LATE` days are not reported, and up to `TOO_LATE` days are a warning rather than an error.
 const LATE: u32 = 7;
 const TOO_LATE: u32 = 30;
 
@@ -48,7 +47,8 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
-/// The day on which the incident ended: that of the mark, else of the last entry, else the date.
+/// The day on which the incident ended: that of the entry marked as resolved or mitigated, else that of the
+/// last entry, else the date of the document.
 fn end(context: &Context<'_>) -> Option<u32> {
     let by_list = context.axes().find_map(|(_, entries, axis)| {
         let marked =

@@ -1,8 +1,8 @@
-//! More than half an hour without an entry while users were affected.
+//! The timeline has no entry for more than half an hour while users were affected.
 //!
-//! What was happening is what the reader wants to know: waiting, searching, a wrong track (Etsy's
-//! Debriefing Facilitation Guide asks what people noticed and did at each step). Only the longest
-//! gap is told, and only between the marks that say that impact was open.
+//! What happened in that time is just what the reader wants to know: waiting, searching, a wrong track
+//! (Etsy's Debriefing Facilitation Guide asks what people noticed and did at each step). Only the longest gap
+//! is reported, and only between the marks for the start of the impact and its mitigation.
 
 use crate::lint::args::Arg;
 use crate::lint::wording::{Wording, Words, say};
@@ -24,7 +24,7 @@ const MINUTES: Arg = Arg("minutes");
 const FROM: Arg = Arg("from");
 const TO: Arg = Arg("to");
 
-/// The longest gap that is none, in seconds.
+/// The longest gap that is not reported, in seconds.
 const LONGEST: u64 = 30 * 60;
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {

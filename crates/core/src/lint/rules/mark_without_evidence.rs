@@ -1,8 +1,8 @@
-//! A marked entry shows no graph, log or message.
+//! A marked entry has no link to a graph, log or message.
 //!
-//! The moments that durations are counted from are the ones that get disputed; a link settles it
-//! (PagerDuty's postmortem guide; The Site Reliability Workbook, chapter 10, links the data behind
-//! its figures). Where no marked entry has one, that is one finding.
+//! The moments from which durations are counted are the ones that get disputed; a link settles it
+//! (PagerDuty's postmortem guide; The Site Reliability Workbook, chapter 10, links the data behind its
+//! figures). If no marked entry of several has a link, that is one finding.
 
 use crate::lint::args::{COUNT, TIME};
 use crate::lint::wording::{Wording, Words, say};
@@ -37,7 +37,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
-/// Whether an entry links to something; an acknowledgement is seen by whoever was paged.
+/// Whether an entry has a link, or needs none: an acknowledgement was seen by the person who was paged.
 fn is_shown(entry: &Entry) -> bool {
     let linked = |text: &str| text.contains("](") || text.contains("://") || text.contains("][");
     let evidence = entry

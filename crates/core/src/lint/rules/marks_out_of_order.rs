@@ -1,7 +1,7 @@
-//! A mark of the timeline stands before the one that it follows from.
+//! A mark of the timeline is earlier than the one that it follows from.
 //!
-//! Detected before it began, resolved before it was mitigated: times to detect and to mitigate come
-//! out negative. Site Reliability Engineering, appendix D, has its marks in this order.
+//! If an incident was detected before it began, or resolved before it was mitigated, the times to detect and
+//! to mitigate come out negative. Site Reliability Engineering, appendix D, has its marks in the right order.
 
 use crate::lint::args::Arg;
 use crate::lint::wording::{Wording, Words, say};
@@ -24,7 +24,7 @@ const THEN: Arg = Arg("then");
 const FROM: Arg = Arg("from");
 const TO: Arg = Arg("to");
 
-/// What comes first, and what after it.
+/// Pairs of marks, of which the first must not be later than the second.
 const ORDER: &[(Mark, Mark)] = &[
     (Mark::ImpactStarted, Mark::Detected),
     (Mark::Detected, Mark::Acknowledged),

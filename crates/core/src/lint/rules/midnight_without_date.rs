@@ -1,7 +1,7 @@
-//! A timeline runs past midnight and does not say so.
+//! A timeline runs past midnight without saying so.
 //!
-//! Without a date on the first entry of the new day, every duration across it is a guess. Where the
-//! day it began on is known the guess is a good one, and this is a warning.
+//! Without a date on the first entry of the new day, every duration across midnight is a guess. If the day on
+//! which the timeline begins is known, it is a good guess, and the finding is only a warning.
 
 use crate::lint::args::{Arg, TIME};
 use crate::lint::wording::{Wording, Words, say};
@@ -18,14 +18,14 @@ pub(super) static RULE: Rule = Rule {
 
 const BEFORE: Arg = Arg("before");
 
-/// A fall of the clock by this many seconds is a new day, not a slip.
+/// If the clock goes back by at least this many seconds, a new day has begun; if by less, it is a slip.
 pub(super) const NEW_DAY: u32 = 8 * 3600;
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     for (section, entries, axis) in context.axes() {
         let fall = axis.points.windows(2).find_map(|pair| {
             let [before, after] = pair else { return None };
-            // Between two entries one that cannot be read may say which day it is.
+            // An entry between the two whose time cannot be read may say which day it is.
             let next = after.entry.abs_diff(before.entry) == 1;
             let fell = next && !after.dated && after.of_day + NEW_DAY <= before.of_day;
             Some((entries.get(before.entry)?, entries.get(after.entry)?)).filter(|_| fell)

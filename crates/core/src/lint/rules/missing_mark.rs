@@ -1,7 +1,8 @@
-//! A timeline does not mark when impact began, when it was detected or when it ended.
+//! A timeline does not mark when the impact began, when it was detected or when it ended.
 //!
-//! Without the marks no duration can be computed, and nobody can compare incidents (Site Reliability
-//! Engineering, appendix D, sets them in bold). A list of fewer than three entries is another rule's.
+//! Without the marks no duration can be computed, and incidents cannot be compared (Site Reliability
+//! Engineering, appendix D, sets them in bold). A timeline of fewer than three entries with times is left to
+//! another rule.
 
 use crate::lint::args::Arg;
 use crate::lint::wording::{Wording, Words, say};
@@ -21,7 +22,7 @@ pub(super) static RULE: Rule = Rule {
 
 const MISSING: Arg = Arg("missing");
 
-/// What has to be marked, and which marks say so.
+/// What has to be marked, and which marks count for it.
 const WANTED: &[(Mark, &[Mark])] = &[
     (Mark::ImpactStarted, &[Mark::ImpactStarted]),
     (Mark::Detected, &[Mark::Detected]),
@@ -41,7 +42,8 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     let missing = WANTED.iter().filter(|(_, marks)| !marked(marks));
     let missing: Vec<&str> = missing.map(|(mark, _)| mark.as_str()).collect();
     if !missing.is_empty() {
-        // Who marks nothing does not measure; who forgets one mark loses the figure.
+        // A document without any of the marks does not measure, so it only gets a hint; if just one mark was
+        // forgotten, a figure is lost.
         let severity = if missing.len() == WANTED.len() {
             Severity::Hint
         } else {

@@ -1,8 +1,8 @@
 //! A 12-hour time has no AM or PM, in a document that writes them elsewhere.
 //!
-//! `8:20` beside `7:31 PM` is morning or evening, and durations computed from it are wrong by half
-//! a day in one of the readings. ISO 8601 knows only the 24-hour clock. A timeline with an hour
-//! above twelve, or with all hours in two digits and no AM or PM of its own, is read in 24 hours.
+//! `8:20` beside `7:31 PM` is morning or evening, and durations computed from it are wrong by half a day in
+//! one of the two readings. ISO 8601 has only the 24-hour clock. A timeline with an hour above twelve, or
+//! with all hours in two digits and no AM or PM of its own, is read as 24-hour time.
 
 use crate::lint::args::{COUNT, TIME};
 use crate::lint::fixes::{Asked, Fix};
@@ -24,7 +24,7 @@ const NOON: u32 = 12 * 60;
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     let in_prose = || context.pieces().iter().flat_map(|piece| piece.times());
-    // Most lists have no such letter, which is sooner seen than each time is read.
+    // Most timelines have no `m` in their times, which is quicker to find out than to parse every time.
     let says = |entry: &Entry| {
         entry.time.bytes().any(|byte| matches!(byte, b'm' | b'M'))
             && clock(entry).is_some_and(|clock| clock.had_meridiem)
@@ -66,7 +66,7 @@ fn rows(entries: &[Entry]) -> Vec<(&Entry, Clock)> {
         .collect()
 }
 
-/// Whether a time can only be meant in 24 hours.
+/// Whether a time can only be on the 24-hour clock.
 fn in_24(clock: &Clock) -> bool {
     !clock.had_meridiem && (clock.minutes >= NOON + 60 || clock.minutes < 60)
 }
@@ -96,7 +96,7 @@ fn timeline(section: &Section, rows: &[(&Entry, Clock)], findings: &mut Vec<Find
     }
 }
 
-/// Whether a time begins with an hour of one digit, as in 12-hour style.
+/// Whether a time begins with an hour of one digit, as in the 12-hour style.
 fn one_digit(time: &str) -> bool {
     let digits = time.trim_start_matches(|c: char| !c.is_ascii_digit());
     digits.as_bytes().get(1) == Some(&b':')
@@ -113,7 +113,8 @@ fn prose(piece: &Piece<'_>, findings: &mut Vec<Finding>) {
         if clock.had_meridiem || clock.date.is_some() || universal || !one_digit(words) {
             continue;
         }
-        // Of `from 7:31 to 9:21 PM` and `9:00, 9:30 and 10:00 AM` the last tells for all.
+        // In `from 7:31 to 9:21 PM` and `9:00, 9:30 and 10:00 AM`, the AM or PM of the last time counts for
+        // all.
         let mut last = range.end;
         let told = times
             .get(index + 1..)
@@ -130,7 +131,7 @@ fn prose(piece: &Piece<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
-/// The time is in the morning, or in the afternoon.
+/// Adds AM or PM to the time.
 fn fix(asked: &Asked<'_>) -> Option<Vec<Fix>> {
     let text = asked.text()?;
     let span = asked.span().unwrap_or(0..text.len());

@@ -1,8 +1,8 @@
 //! A required section is absent or empty.
 //!
-//! The heading came with the template and nobody came back to it. Which sections are required is
-//! what the template's authors ask for; a document in a form of its own needs those that Site
-//! Reliability Engineering, appendix D, gives its example.
+//! The heading came with the template, and nobody came back to it. The required sections are those that the
+//! authors of the template ask for; a document that follows no template needs those of the example in Site
+//! Reliability Engineering, appendix D.
 
 use crate::lint::args::{HEADING, KIND, cases};
 use crate::lint::covered_elsewhere::{ends_in_timeline, stands_elsewhere};
@@ -24,30 +24,31 @@ pub(super) static RULE: Rule = Rule {
 cases! {
     /// What is missing.
     State as "state" {
-        /// What is in the section.
+        /// The content of the section.
         Empty = "empty",
-        /// The section.
+        /// The section itself.
         Absent = "absent",
-        /// Every section that is usual.
+        /// All of the usual sections.
         All = "none",
     }
 }
 
-/// What a finding of this rule says of a section.
+/// What a finding of this rule says about a section. `hole` reads it from the finding.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Hole<'f> {
-    /// It is there and has nothing in it, which can be seen.
+    /// The section is there, and its place in the document shows that it is empty.
     Empty,
-    /// It is not there.
+    /// The section is not there, so the finding has to describe it.
     Absent {
-        /// Of what kind it would be.
+        /// The kind that the section would have.
         kind: Kind,
-        /// What the template calls it; nothing where it has no name for it.
+        /// The heading that the template gives it; empty if the template has none for it.
         heading: &'f str,
     },
 }
 
-/// What a finding says of a section that is missing, where it is about one.
+/// Which section a finding is about, and whether it is empty or absent. `None` if the finding is from another
+/// rule, or says that all the usual sections are missing.
 #[must_use]
 pub fn hole(finding: &Finding) -> Option<Hole<'_>> {
     let state = finding.case().filter(|_| *finding.rule == RULE)?;
@@ -78,7 +79,7 @@ pub(super) fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         }
         return;
     };
-    // Whose form a file has was guessed: what no reader can do without is asked for, and no more.
+    // If the template of a file was guessed, only the sections that every postmortem needs are required.
     let guessed = context.postmortem.keeps_imported_form();
     let asked =
         |kind: Kind| !guessed || CORE.contains(&kind) || context.postmortem.section(kind).is_some();
@@ -90,7 +91,7 @@ pub(super) fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             Kind::ContributingFactors => Kind::RootCauses,
             kind => kind,
         };
-        // One stands for the other, unless the template tells them apart.
+        // Either can take the place of the other, unless the template has a section for each.
         let apart = template.sections.iter().any(|part| part.kind == other);
         let kinds = [wanted.kind, other];
         let kinds = if apart { &kinds[..1] } else { &kinds };
@@ -98,7 +99,7 @@ pub(super) fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
-/// What a postmortem has in every form.
+/// The sections that every postmortem needs, whatever its form.
 const CORE: &[Kind] = &[
     Kind::Summary,
     Kind::Impact,
@@ -110,12 +111,12 @@ const CORE: &[Kind] = &[
     Kind::ActionItems,
 ];
 
-/// The sections of a document in a language without word lists that have to be known by their
-/// headings, before it is told that others are missing.
+/// In a language without word lists, how many sections must be recognised by their headings before others are
+/// reported as missing.
 const KNOWN: usize = 3;
 
-/// Whether a document can be read: it is in a language with word lists, or enough of its headings are
-/// known.
+/// Whether the document can be understood: it is in a language with word lists, or enough of its headings are
+/// recognised.
 fn is_understood(context: &Context<'_>) -> bool {
     let prose = || {
         context
@@ -131,7 +132,7 @@ fn is_understood(context: &Context<'_>) -> bool {
     unread * 2 <= prose().count() || found.count() >= KNOWN
 }
 
-/// The words of the shortest text that can stand for a summary.
+/// How many words a text must have to count as a summary.
 const LEAST: usize = 15;
 
 fn require(
@@ -143,7 +144,7 @@ fn require(
     let sections = context.postmortem.sections.iter().enumerate();
     let of_kind = sections.filter(|(_, section)| kinds.contains(&section.kind));
     let candidates: Vec<_> = of_kind.collect();
-    // A template can ask for two sections of one kind; then the heading tells them apart.
+    // A template can ask for two sections of one kind; then the heading distinguishes them.
     let named = |(_, section): &&(usize, &Section)| {
         let written = section.heading.as_deref().unwrap_or("");
         heading.is_some_and(|heading| heading.eq_ignore_ascii_case(written.trim()))
@@ -153,7 +154,7 @@ fn require(
     let said = candidates
         .iter()
         .any(|(index, _)| context.says_something(*index));
-    // Text before the first heading tells in brief what the rest is about.
+    // Text before the first heading says in brief what the rest is about.
     let opening = || heading.is_none() && kinds.contains(&Kind::Summary) && opens(context);
     let kind = kinds.first().copied().unwrap_or_default();
     let elsewhere = || opening() || stands_elsewhere(context, kind, heading.is_some());
@@ -168,7 +169,7 @@ fn require(
         ),
         None => (Place::document(), State::Absent, heading),
     };
-    // That it was over is told at least.
+    // At least the timeline says that the incident was over.
     let over = matches!(kind, Kind::Resolution | Kind::Recovery) && ends_in_timeline(context);
     let severity = if over {
         Severity::Warning
@@ -184,7 +185,7 @@ fn require(
     );
 }
 
-/// Whether a document begins with a paragraph before its first heading.
+/// Whether a document begins with a paragraph of enough words before its first heading.
 fn opens(context: &Context<'_>) -> bool {
     let opening = context
         .pieces()

@@ -1,11 +1,11 @@
-//! Every rule, one file each, with all that belongs to it: what it looks for, its words, and what mends it.
-//! `cargo xtask new-rule` adds one.
+//! Every rule, one file each, with everything that belongs to it: what it looks for, its wording, and its
+//! fix. `cargo xtask new-rule` adds one.
 
 use super::Rule;
 
 pub use missing_section::{Hole, hole};
 
-/// Names the file of each rule, and makes the list of all of them.
+/// Declares the module of each rule and builds the list of all of them.
 macro_rules! rules {
     ($($rule:ident,)*) => {
         $(mod $rule;)*

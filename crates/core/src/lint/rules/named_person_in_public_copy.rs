@@ -1,8 +1,9 @@
 //! A public copy names a person.
 //!
-//! Inside, names help; outside, they are searched for years later by people who know nothing else of
-//! them (Site Reliability Engineering, chapter 15; GDPR, article 5). The rule runs only where the
-//! document says that its audience is public; authors in the metadata have signed it themselves.
+//! Inside a company, names help; outside, they are searched for years later by people who know nothing else
+//! about that person (Site Reliability Engineering, chapter 15; GDPR, article 5). The rule runs only if the
+//! document says that its audience is public; authors in the metadata are not reported, because they signed
+//! it themselves.
 
 use crate::lint::args::WORDS;
 use crate::lint::people::Names;

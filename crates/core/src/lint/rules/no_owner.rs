@@ -1,8 +1,8 @@
 //! The postmortem has no single owner.
 //!
-//! An owner answers for the document until its last action item is done; shared, nobody does (The
-//! Site Reliability Workbook, chapter 10, on missing ownership). A single author is one. A public
-//! copy need not name anybody.
+//! An owner answers for the document until its last action item is done; if several people share it, none of
+//! them does (The Site Reliability Workbook, chapter 10, on missing ownership). A single author counts as the
+//! owner. A public copy need not name anybody.
 
 use crate::lint::args::{Arg, COUNT, cases};
 use crate::lint::people::is_group;
@@ -22,7 +22,7 @@ pub(super) static RULE: Rule = Rule {
 const OWNER: Arg = Arg("owner");
 
 cases! {
-    /// Who stands where the owner should.
+    /// What the document has instead of a single owner.
     State as "state" {
         Group = "group",
         Authors = "authors",
@@ -58,14 +58,14 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
-/// Whether a document has metadata at all: an article about an incident has not.
+/// Whether a document has metadata at all: an article about an incident does not.
 fn has_form(postmortem: &Postmortem) -> bool {
     let fields = [
         &postmortem.status,
         &postmortem.severity,
         &postmortem.incident,
     ];
-    // The form of a file was guessed, not chosen.
+    // A template that was guessed, not chosen, does not count.
     (postmortem.template != AS_IMPORTED && !postmortem.keeps_imported_form())
         || !postmortem.authors.is_empty()
         || postmortem.owner.is_some()

@@ -1,8 +1,8 @@
-//! No action item prevents the incident, or none would notice it sooner.
+//! No action item would prevent the incident, or none would detect it sooner.
 //!
-//! A list that only mitigates waits for the next time (The Site Reliability Workbook, chapter 10, has
-//! items that prevent, detect and mitigate). The rule reads the types of the items and is silent where
-//! there are none.
+//! A list that only mitigates waits for the next time (The Site Reliability Workbook, chapter 10, has items
+//! that prevent, detect and mitigate). The rule reads the types of the items, and reports nothing if there
+//! are none.
 
 use crate::lint::args::cases;
 use crate::lint::language::{List, every};
@@ -20,7 +20,7 @@ pub(super) static RULE: Rule = Rule {
 };
 
 cases! {
-    /// What no action item does.
+    /// What none of the action items does.
     Missing as "missing" {
         Prevent = "prevent",
         Detect = "detect",
@@ -28,7 +28,7 @@ cases! {
     }
 }
 
-/// Whether the name of a type has a word of a list in it.
+/// Whether the name of a type contains a word of a list.
 fn is(name: &str, list: List) -> bool {
     every(list).any(|word| name.contains(word))
 }
@@ -46,7 +46,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             || is(name, |words| words.mitigate)
             || is(name, |words| words.other_types)
     };
-    // A team's own words say nothing here.
+    // Types that a team made up itself cannot be classified.
     if types.len() < 2 || types.len() * 2 < items.len() || !types.iter().all(known) {
         return;
     }

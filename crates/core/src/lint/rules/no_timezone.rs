@@ -1,8 +1,8 @@
-//! The timeline has times, and no zone stands anywhere in the document.
+//! The timeline has times, but no time zone is given anywhere in the document.
 //!
-//! A time without a zone is unusable for a reader in another office, and for everybody once the
-//! clocks change. Published templates ask for it: Atlassian's handbook for the zone of each time,
-//! PagerDuty's template with UTC in the head of the column.
+//! A time without a zone is of no use to a reader in another office, and of no use to anybody once the clocks
+//! change. Published templates ask for it: Atlassian's handbook for the zone of each time, PagerDuty's
+//! template with UTC in the head of the column.
 
 use crate::lint::args::{Arg, COUNT, TIME};
 use crate::lint::fixes::{self, Asked, Fix};
@@ -69,13 +69,13 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     });
 }
 
-/// Whether a field says which zone is meant: by a name or an offset that is known, or in words. A single
-/// word that is neither is not finished yet.
+/// Whether a field says which zone is meant: by a known name or offset, or in words. A single word that is
+/// neither is still being typed.
 fn names_a_zone(field: &str) -> bool {
     zone::is_zone(field) || zone::stated(field).is_some() || field.contains(' ')
 }
 
-/// The zone is UTC, or that of whoever reads.
+/// Sets the zone to UTC, or to that of the reader.
 fn fix(asked: &Asked<'_>) -> Option<Vec<Fix>> {
     Some(fixes::zones(&["UTC"], asked.here))
 }

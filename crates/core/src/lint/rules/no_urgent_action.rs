@@ -1,8 +1,8 @@
-//! Users were affected, and no action item is urgent.
+//! Users were affected, but no action item is urgent.
 //!
-//! If it was worth a postmortem, something about it cannot wait (Ben Treynor Sloss in The Site
-//! Reliability Workbook, chapter 10: after an outage that users felt there is a P0 or P1 bug).
-//! Silent where priorities are not used, or in words that cannot be ranked.
+//! If the incident was worth a postmortem, something about it cannot wait (Ben Treynor Sloss in The Site
+//! Reliability Workbook, chapter 10: after an outage that users felt there is a P0 or P1 bug). The rule
+//! reports nothing if no item has a priority, or if one has a priority that cannot be ranked.
 
 use crate::lint::actions::urgency;
 use crate::lint::wording::{Wording, Words, say};

@@ -1,7 +1,7 @@
-//! The lessons tell nothing that went well or was lucky.
+//! The lessons say nothing about what went well or was lucky.
 //!
-//! What worked is what the next incident will lean on, and luck that is not named is taken for
-//! skill (Site Reliability Engineering, appendix D, and Atlassian's handbook ask for both).
+//! What worked is what the next incident will depend on, and luck that is not named is taken for skill (Site
+//! Reliability Engineering, appendix D, and Atlassian's handbook ask for both).
 
 use crate::lint::wording::{Wording, Words, say};
 use crate::lint::{Check, Context, Finding, Part, Place, Read, Rule, Severity};

@@ -1,9 +1,9 @@
-//! Entries of a timeline are not in order.
+//! Entries of a timeline are out of order.
 //!
-//! A timeline out of order cannot be followed or measured. The rule compares what was written and
-//! reads nothing into it: an entry without a readable time is passed over, as is one in a zone of
-//! its own. A list from newest to oldest is an order too. Without dates, one run past midnight is
-//! taken for what it plainly is; that it lacks a date is another rule's business.
+//! A timeline out of order cannot be followed or measured. The rule compares only what was written, without
+//! guessing: an entry without a readable time is skipped, as is one in a different zone. A list from newest
+//! to oldest is in order too. Without dates, a single step past midnight is taken for a new day; that a date
+//! is missing there is left to another rule.
 
 use crate::lint::args::{Arg, COUNT, TIME, cases};
 use crate::lint::fixes::{Asked, Fix};
@@ -24,7 +24,7 @@ pub(super) static RULE: Rule = Rule {
 const OTHER: Arg = Arg("other");
 
 cases! {
-    /// On which side of the other entry a wrong one stands.
+    /// On which side of the other entry a misplaced one is.
     Side as "side" {
         Before = "before",
         After = "after",
@@ -32,14 +32,14 @@ cases! {
 }
 
 cases! {
-    /// How a timeline is sorted.
+    /// In which direction a timeline is sorted.
     Order as "order" {
         NewestFirst = "newest-first",
         OldestFirst = "oldest-first",
     }
 }
 
-/// More wrong entries than this are one finding on the section.
+/// If more entries than this are misplaced, that is one finding on the section.
 const MANY: usize = 10;
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
@@ -75,7 +75,7 @@ fn check_one(section: &Section, entries: &[Entry], axis: &Axis, findings: &mut V
         let Some(other) = other.and_then(entry) else {
             continue;
         };
-        // Read backwards, what comes later stands before.
+        // In a list from newest to oldest, an entry with a later time comes first.
         let side = if before != newest_first {
             Side::Before
         } else {
@@ -96,10 +96,10 @@ fn check_one(section: &Section, entries: &[Entry], axis: &Axis, findings: &mut V
     }
 }
 
-/// The fewest places whose removal leaves the rest in order; of two neighbours that are swapped,
-/// the first. This is patience sorting.
+/// The smallest set of places whose removal leaves the rest in order; of two neighbours that are swapped, the
+/// first. This is patience sorting.
 fn outside_longest_run(keys: &[u64]) -> Vec<usize> {
-    // ends[n] is where the best run of n + 1 keys so far ends: the one with the smallest last key.
+    // `ends[n]` is where the best run of n + 1 keys so far ends: the one with the smallest last key.
     let mut ends: Vec<usize> = Vec::new();
     let mut previous: Vec<Option<usize>> = Vec::with_capacity(keys.len());
     for (index, key) in keys.iter().enumerate() {
@@ -123,7 +123,7 @@ fn outside_longest_run(keys: &[u64]) -> Vec<usize> {
     wrong
 }
 
-/// The entries are sorted.
+/// Sorts the entries.
 fn fix(asked: &Asked<'_>) -> Option<Vec<Fix>> {
     let section = asked.finding.place.section.clone()?;
     Some(vec![Fix::Sort(section)])

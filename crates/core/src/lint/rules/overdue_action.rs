@@ -1,7 +1,7 @@
-//! An action item is open after its date.
+//! An action item is still open after its due date.
 //!
-//! Open items are incidents that are allowed to come back; The Site Reliability Workbook, chapter
-//! 10, has their closing watched. Several are one finding.
+//! An open item is an incident that is allowed to come back; The Site Reliability Workbook, chapter 10, asks
+//! to monitor that items are closed. Several overdue items are one finding.
 
 use crate::lint::actions::{due, open};
 use crate::lint::args::{Arg, COUNT, ITEM};
@@ -19,7 +19,7 @@ pub(super) static RULE: Rule = Rule {
 
 const DUE: Arg = Arg("due");
 
-/// More than these are one finding.
+/// If more items than this are overdue, that is one finding.
 const FEW: usize = 3;
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {

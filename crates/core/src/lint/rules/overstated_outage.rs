@@ -1,8 +1,8 @@
-//! "Outage" is said of an incident that touched a part.
+//! An incident that affected only a part is called an outage.
 //!
-//! A third of requests refused is no outage, and whoever reads only the title plans for the wrong
-//! thing (PagerDuty's postmortem guide keeps the word for a full one). The rule speaks where every
-//! share that summary and impact give is well below the whole.
+//! If a third of requests was refused, that is not an outage, and those who read only the title plan for the
+//! wrong thing (PagerDuty's postmortem guide keeps the word for a full one). The rule reports it if every
+//! share that the summary and the impact give is well below the whole.
 
 use crate::lint::args::{Arg, WORDS};
 use crate::lint::language::every;
@@ -21,7 +21,7 @@ pub(super) static RULE: Rule = Rule {
 
 const SHARE: Arg = Arg("share");
 
-/// A share of at least this is the whole, in percent.
+/// The smallest share that counts as the whole, in percent.
 const WHOLE: u32 = 80;
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
@@ -51,14 +51,14 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
-/// Whether a word near an outage makes it a smaller one.
+/// Whether a word in the same sentence limits the outage: `partial`, `regional`.
 fn is_partial(piece: &Piece<'_>, at: usize) -> bool {
     let sentence = piece.sentence(at);
     piece.has_in(&sentence, |words| words.partial) || piece.is_denied(at)
 }
 
-/// The shares of users, requests and the like in a piece, in percent; those of budgets and targets
-/// are something else.
+/// The shares of users, requests and the like in a piece, in percent. Percentages of budgets and targets are
+/// left out.
 fn shares(piece: &Piece<'_>) -> Vec<u32> {
     let text = piece.text;
     let mut shares = Vec::new();

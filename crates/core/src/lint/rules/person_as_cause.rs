@@ -1,8 +1,8 @@
-//! A person stands among the causes.
+//! A person is named among the causes.
 //!
-//! A name where a cause is told is read as blame, whatever was meant, and the next person says less
-//! (Site Reliability Engineering, chapter 15, on blamelessness; The Site Reliability Workbook,
-//! chapter 10, on finger pointing). So is somebody blamed for being new. Names of those who helped
+//! A name beside a cause is read as blame, whatever was meant, and the next person says less (Site
+//! Reliability Engineering, chapter 15, on blamelessness; The Site Reliability Workbook, chapter 10, on
+//! finger pointing). To give as a cause that a person was new is read the same way. Names of those who helped
 //! are fine elsewhere.
 
 use crate::lint::args::WORDS;
@@ -54,7 +54,8 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
-/// Whether somebody named is who acts: no thanks, no credit, no one who told.
+/// Whether a person who is named is the one who acted, rather than one who is thanked, credited or reported
+/// it.
 fn acts(piece: &Piece<'_>, start: usize, end: usize) -> bool {
     let head = piece
         .text

@@ -1,9 +1,10 @@
-//! Personal data in the text: an address of mail, a telephone number, a public IP address, a card.
+//! The text contains personal data: an e-mail address, a telephone number, a public IP address, a card
+//! number.
 //!
-//! It is not needed to learn from an incident, and in many places it may not be passed on (GDPR,
-//! article 5: data minimisation; Site Reliability Engineering, chapter 15, keeps what identifies
-//! users out of postmortems). Addresses of functions and of examples are none; cards are known by
-//! the check digit of ISO/IEC 7812.
+//! It is not needed to learn from an incident, and in many places it may not be passed on (GDPR, article 5:
+//! data minimisation; Site Reliability Engineering, chapter 15, keeps what identifies users out of
+//! postmortems). Addresses of functions and addresses in examples are not reported; card numbers are
+//! recognised by the check digit of ISO/IEC 7812.
 
 use crate::lint::args::{COUNT, Case, WORDS};
 use crate::lint::personal::Data;
@@ -19,7 +20,7 @@ pub(super) static RULE: Rule = Rule {
     fix: None,
 };
 
-/// More of one kind than these are told once.
+/// If a text has more of one kind than this, they are one finding.
 const FEW: usize = 3;
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
@@ -59,14 +60,14 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
-/// Whether an IP address stands in a sentence about somebody; most are those of servers.
+/// Whether an IP address is in a sentence about a person; most are addresses of servers.
 fn of_person(piece: &Piece<'_>, at: usize) -> bool {
     let sentence = piece.sentence(at);
     let found = piece.find_any(|words| words.somebody);
     found.iter().any(|range| sentence.contains(&range.start))
 }
 
-/// The last four figures of a card.
+/// The last four digits of a card number.
 fn masked(card: &str) -> String {
     let start = card.char_indices().rev().nth(3).map_or(0, |(at, _)| at);
     ["…", card.get(start..).unwrap_or("")].concat()
