@@ -6,8 +6,8 @@ use super::language::every;
 use super::{Context, Piece, words};
 use crate::model::ActionItem;
 
-/// The full names of people that the metadata and the tables of a document give: authors, the owner, owners
-/// of action items.
+/// The full names of people in the metadata and action items of a document: authors, the owner, owners of
+/// items.
 pub(super) struct Names {
     /// Names of two to four words, each name as a list of its words.
     full: Vec<Vec<String>>,

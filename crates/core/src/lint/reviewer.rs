@@ -3,8 +3,8 @@
 //! The scan of a text is kept with the text; the findings of a rule in a piece of prose are kept with the
 //! piece and its place; its findings in the document are kept until a part changes that the rule reads
 //! (`Read`). After a change of the metadata, of a heading or of the order of sections every rule runs again,
-//! on the scans that are kept. The outcome is the same as that of a review from scratch: `tests` compares the
-//! two over thousands of edits.
+//! on the scans that are kept. The outcome is the same as that of a review from scratch:
+//! `tests/suite/lint_again.rs` compares the two over thousands of edits.
 
 use std::ops::Range;
 use std::sync::Arc;
@@ -21,8 +21,8 @@ use crate::timeline::axis::Axis;
 /// How many pieces ahead a text is searched for among those of the last review.
 const AHEAD: usize = 64;
 
-/// Reviews one document after each change. It may be given a different document at any time; then it starts
-/// from scratch, and the outcome is still right.
+/// Reviews one document after each change. It may be given a different document at any time; the outcome is
+/// then right too.
 #[derive(Debug, Default)]
 pub struct Reviewer {
     head: Postmortem,
@@ -119,8 +119,9 @@ impl Reviewer {
         review
     }
 
-    /// Whether the last review saw a document that differs from the one before in more than the bodies of its
-    /// sections, or was the first. Then nothing that was derived from an earlier review can be used again.
+    /// Whether the last review was the first one, or may differ from the one before in more than the bodies
+    /// of sections: in the metadata, the headings or order of sections, the language of a text, or the
+    /// settings.
     #[must_use]
     pub fn saw_another_document(&self) -> bool {
         self.changes.all

@@ -1,7 +1,8 @@
-//! What is read of one text, whatever it is for: words, phrases, times, links, secrets and the like.
+//! What is read of a text, whatever it is used for: words, phrases, times, links, secrets and the like.
 //!
-//! Each is read once, when the first rule asks, and kept as long as the text is the same: a letter in one
-//! section leaves what was read of the others. Nothing here knows a rule or a place in a document.
+//! Each of these is read once, when the first rule asks for it, and kept as long as the text is the same: a
+//! keystroke in one section leaves the scans of the others valid. Nothing here knows about a particular rule
+//! or a place in a document.
 
 use std::borrow::Cow;
 use std::ops::Range;
@@ -15,10 +16,10 @@ use super::links::{self, Link};
 use super::{acronyms, days, personal, secrets, skipped_ranges, words};
 use crate::timeline::{Clock, Stated, date, ranges, ranges::Span, stated, time, zone};
 
-/// Ranges of bytes, each with what stands there.
+/// Ranges of bytes, each with what was found there.
 type Marked<T> = Vec<(Range<usize>, T)>;
 
-/// A text and what was read of it so far.
+/// A text, with what has been read of it so far.
 #[derive(Debug, Default)]
 pub struct Scan {
     text: Box<str>,
@@ -42,7 +43,7 @@ pub struct Scan {
 }
 
 impl Scan {
-    /// A text of which nothing is read yet.
+    /// A text of which nothing has been read yet.
     pub(super) fn new(text: &str) -> Self {
         Self {
             text: text.into(),
@@ -50,19 +51,21 @@ impl Scan {
         }
     }
 
-    /// Whether it is a reading of this text.
+    /// Whether this is a scan of the same text.
     pub(super) fn is_of(&self, text: &str) -> bool {
         *self.text == *text
     }
 
-    /// The bytes that are quoted, code, links or comments, which rules about words pass over.
+    /// The bytes that are quoted, code, links or comments, which rules about words skip: they are not the
+    /// author's own words.
     #[must_use]
     pub fn quiet(&self) -> &[Range<usize>] {
         self.quiet
             .get_or_init(|| skipped_ranges::ranges(&self.text))
     }
 
-    /// Whether a place in the text is quoted, code, part of a link or a comment.
+    /// Whether a byte of the text is in a quotation, code, a link or a comment. Rules about words ignore it
+    /// then.
     #[must_use]
     pub fn is_quiet(&self, at: usize) -> bool {
         let ranges = self.quiet();
@@ -70,14 +73,14 @@ impl Scan {
         ranges.get(next).is_some_and(|range| range.start <= at)
     }
 
-    /// The words outside of what is quiet, in order.
+    /// The words outside of quiet ranges, in order, as ranges of bytes.
     #[must_use]
     pub fn words(&self) -> &[Range<usize>] {
         self.words
             .get_or_init(|| words::split(&self.text, self.quiet()))
     }
 
-    /// How many words of each language there are.
+    /// How many words indicate each language.
     pub(super) fn tally(&self) -> Tally {
         *self.tally.get_or_init(|| {
             let mut tally = Tally::default();
@@ -88,18 +91,18 @@ impl Scan {
         })
     }
 
-    /// Every phrase of every list that stands here.
+    /// Every phrase of every list that occurs in this text.
     pub(super) fn hits(&self) -> &[Hit] {
         self.hits
             .get_or_init(|| index::find(&self.text, self.words()))
     }
 
-    /// Where words of a list of some languages stand, in order.
+    /// Where the words of a list occur, in order, in the lists of these languages.
     pub(super) fn find(&self, lexicons: &[&Lexicon], list: List) -> Vec<Range<usize>> {
         self.find_where(&|hit| lexicons.iter().any(|lexicon| hit.is_of(list(lexicon))))
     }
 
-    /// Where words of a list stand, in order, whatever the language of the text.
+    /// Where the words of a list occur, in order, whatever the language of the text.
     pub(super) fn find_any(&self, list: List) -> Vec<Range<usize>> {
         self.find(ALL, list)
     }
@@ -114,7 +117,7 @@ impl Scan {
         found
     }
 
-    /// The times in the text, in order, quiet ones left out.
+    /// The times in the text, in order, each with its range of bytes. Those in quiet ranges are left out.
     #[must_use]
     pub fn times(&self) -> &[(Range<usize>, Clock)] {
         self.times.get_or_init(|| {
@@ -124,7 +127,7 @@ impl Scan {
         })
     }
 
-    /// Whether AM or PM stands beside a time in the text.
+    /// Whether any time in the text has AM or PM.
     pub(super) fn says_half(&self) -> bool {
         *self.says_half.get_or_init(|| {
             let mut times = self.times().iter();
@@ -132,7 +135,7 @@ impl Scan {
         })
     }
 
-    /// The durations in the text, in order, quiet ones left out.
+    /// The durations in the text, in order, each with its range of bytes. Those in quiet ranges are left out.
     #[must_use]
     pub fn stated(&self) -> &[(Range<usize>, Stated)] {
         self.stated.get_or_init(|| {
@@ -142,43 +145,43 @@ impl Scan {
         })
     }
 
-    /// The ranges of times in the text.
+    /// The ranges of times in the text, such as `from 10:05 to 10:40`.
     #[must_use]
     pub fn ranges(&self) -> &[Span] {
         self.ranges
             .get_or_init(|| ranges::find(&self.text, self.times()))
     }
 
-    /// What the words around the durations make of them, one by one.
+    /// What the words around each duration say about it, in the order of `stated`.
     pub(super) fn around(&self) -> &[Around] {
         self.around
             .get_or_init(|| durations::around(&self.text, self.stated(), self.ranges()))
     }
 
-    /// The links in the text.
     pub(super) fn links(&self) -> &[Link] {
         self.links
             .get_or_init(|| links::find(&self.text, self.quiet()))
     }
 
-    /// The keys, tokens and passwords in the text, and the kind of each.
+    /// The keys, tokens and passwords in the text, each with its kind.
     pub(super) fn secrets(&self) -> &[(Range<usize>, secrets::Secret)] {
         self.secrets.get_or_init(|| secrets::find(&self.text))
     }
 
-    /// The personal data in the text, and the kind of each.
+    /// The personal data in the text, each with its kind.
     pub(super) fn personal(&self) -> &[(Range<usize>, personal::Data)] {
         self.personal.get_or_init(|| personal::find(&self.text))
     }
 
-    /// The abbreviations in the text that not everybody knows.
+    /// The abbreviations in the text that are not common knowledge.
     pub(super) fn acronyms(&self) -> &[acronyms::Use] {
         self.acronyms
             .get_or_init(|| acronyms::find(&self.text, self.words()))
     }
 
-    /// The dates in the text with a day of the week, or in digits, quiet ones left out; those without a year
-    /// are in this one. They are kept for the year that was asked for first: a document has one.
+    /// The dates in the text with a weekday, or in digits; those in quiet ranges are left out. A date without
+    /// a year is taken to be in `year`. The dates are kept for the year that was asked for first, because a
+    /// document has only one.
     pub(super) fn days(&self, year: Option<u16>) -> Cow<'_, [Day]> {
         let read = || {
             let near = days::near(&self.text, self.words(), self.hits());
@@ -194,20 +197,19 @@ impl Scan {
         }
     }
 
-    /// Whether a date stands in the text.
     pub(super) fn has_date(&self) -> bool {
         *self
             .has_date
             .get_or_init(|| date::find(&self.text).is_some())
     }
 
-    /// Whether a date stands in the text, or a day of a month.
+    /// Whether the text has a date, or a day of a month without a year.
     pub(super) fn has_day(&self) -> bool {
         let day = || date::find_day(&self.text).is_some();
         *self.has_day.get_or_init(|| self.has_date() || day())
     }
 
-    /// Whether the text says in which zone times are: beside one, or in words.
+    /// Whether the text gives the zone of its times: next to a time, or in words.
     pub(super) fn names_zone(&self) -> bool {
         *self.names_zone.get_or_init(|| {
             let text = &self.text;

@@ -1,4 +1,4 @@
-//! What keys, tokens and passwords look like, as data.
+//! Recognises keys, tokens and passwords, from data about their form.
 
 use std::ops::Range;
 
@@ -6,7 +6,7 @@ use super::args::cases;
 use super::language::every;
 
 cases! {
-    /// What a secret opens, or what it is.
+    /// The service that a secret gives access to, or its kind.
     pub(super) Secret as "kind" {
         Aws = "aws",
         Github = "github",
@@ -24,8 +24,7 @@ cases! {
     }
 }
 
-/// A kind of secret by its beginning: the name, the prefix, how many signs follow at the least, and
-/// which.
+/// A kind of secret that is recognised by its prefix: how many characters must follow at least, and which.
 struct Token {
     kind: Secret,
     prefix: &'static str,
@@ -78,7 +77,7 @@ const TOKENS: &[Token] = &[
     token(Secret::Anthropic, "sk-ant-", 40, dashed),
 ];
 
-/// Names in programs before `=` or `:` whose value is a secret.
+/// Names in code whose value, after `=` or `:`, is a secret.
 const NAMES: &[&str] = &[
     "passwd",
     "pwd",
@@ -93,12 +92,12 @@ const NAMES: &[&str] = &[
     "private_key",
 ];
 
-/// All of them: those of programs and those of languages.
+/// All names: those in code and those in the word lists of the languages.
 fn names() -> impl Iterator<Item = &'static str> {
     NAMES.iter().copied().chain(every(|words| words.secrets))
 }
 
-/// Every secret in a text, in order, and its kind.
+/// Every secret in a text, in order, with its kind.
 pub(super) fn find(text: &str) -> Vec<(Range<usize>, Secret)> {
     let mut found = Vec::new();
     for (at, free) in beginnings(text) {
@@ -153,8 +152,8 @@ pub(super) fn find(text: &str) -> Vec<(Range<usize>, Secret)> {
     found
 }
 
-/// Every place where a sign stands that is rare in prose, which is sooner seen byte by byte than by a search
-/// that gets ready for any text.
+/// Every place where `sign` occurs, which is rare in prose. To compare byte by byte is faster here than a
+/// general search, which first has to prepare itself.
 fn places_of<'s>(text: &str, sign: &'s str) -> impl Iterator<Item = (usize, &'s str)> {
     let (bytes, first) = (text.as_bytes(), sign.bytes().next());
     let places = bytes.iter().enumerate();
@@ -164,7 +163,7 @@ fn places_of<'s>(text: &str, sign: &'s str) -> impl Iterator<Item = (usize, &'s 
     })
 }
 
-/// Every place where one of the first letters of a token stands, and whether a word begins there.
+/// Every place outside a word where one of the first letters of a token occurs.
 fn beginnings(text: &str) -> impl Iterator<Item = (usize, bool)> + '_ {
     let mut last = b' ';
     text.bytes().enumerate().filter_map(move |(at, byte)| {
@@ -174,7 +173,8 @@ fn beginnings(text: &str) -> impl Iterator<Item = (usize, bool)> + '_ {
     })
 }
 
-/// Whether a key is a real one: examples say so, and blanked ones repeat themselves.
+/// Whether a key can be real: examples contain `EXAMPLE` or the like, redacted keys contain a repetition such
+/// as `xxxx`, and a real key has a digit.
 fn is_random(key: &str) -> bool {
     let example = [
         "EXAMPLE",
@@ -188,7 +188,8 @@ fn is_random(key: &str) -> bool {
     !example.iter().any(|word| key.contains(word)) && key.bytes().any(|byte| byte.is_ascii_digit())
 }
 
-/// `password=…`: a value that has letters and figures or signs, and is no placeholder.
+/// Finds `password=…`, with a value of at least six characters that has letters and digits and is not a
+/// placeholder.
 fn assigned(text: &str) -> Vec<(Range<usize>, Secret)> {
     let mut found = Vec::new();
     let signs = text.bytes().enumerate();
@@ -206,7 +207,7 @@ fn assigned(text: &str) -> Vec<(Range<usize>, Secret)> {
         if !names().any(named) {
             continue;
         }
-        // In prose a colon ends a clause: only `password: Tr0ub4dor&3` with figures is a value.
+        // In prose a colon can end a clause, so only a value with digits counts: `password: Tr0ub4dor&3`.
         let value = text.get(at + 1..).unwrap_or("");
         let value = value.trim_start_matches([' ', '"', '\'', '`']);
         let start = text.len() - value.len();
@@ -225,7 +226,7 @@ fn assigned(text: &str) -> Vec<(Range<usize>, Secret)> {
     found
 }
 
-/// `https://user:password@host`.
+/// Finds the password in `https://user:password@host`.
 fn in_address(text: &str) -> Vec<(Range<usize>, Secret)> {
     let mut found = Vec::new();
     for (at, sign) in places_of(text, "://") {

@@ -1,11 +1,11 @@
-//! What rules about words pass over: quotations, code, links and comments.
+//! What rules about words skip: quotations, code, links and comments.
 //!
-//! This is no Markdown parser: it is one pass that errs towards passing over too much, because a
-//! finding in somebody else's words is worse than one that is missed.
+//! This is not a Markdown parser. It is a single pass that would rather skip too much, because a finding in
+//! words that the author only quotes is worse than one that is missed.
 
 use std::ops::Range;
 
-/// The marks that open a quotation and close it.
+/// The characters that open and close a quotation.
 const QUOTES: &[(char, char)] = &[
     ('“', '”'),
     ('«', '»'),
@@ -14,11 +14,11 @@ const QUOTES: &[(char, char)] = &[
     ('『', '』'),
 ];
 
-/// Nothing inside a line is followed further than this, in bytes; a straight mark of quotation may
-/// stand for inches.
+/// How far a quotation or the like is followed within a line, in bytes; a straight quotation mark may stand
+/// for inches.
 const LONGEST: usize = 1000;
 
-/// The quiet ranges of a text, in order, without overlap.
+/// The quiet ranges of a text, in order and without overlap.
 #[must_use]
 pub(super) fn ranges(text: &str) -> Vec<Range<usize>> {
     let mut found: Vec<Range<usize>> = Vec::new();
@@ -54,7 +54,7 @@ pub(super) fn ranges(text: &str) -> Vec<Range<usize>> {
     found
 }
 
-/// The end of a fenced block, a quoted line or the definition of a link that begins on a line.
+/// The end of a fenced block, a quoted line or a link definition, if one begins on this line.
 fn whole_lines(text: &str, start: usize) -> Option<usize> {
     let line = text.get(start..)?;
     let line = line.get(..line.find('\n').unwrap_or(line.len()))?;
@@ -86,7 +86,7 @@ fn whole_lines(text: &str, start: usize) -> Option<usize> {
     Some(text.len())
 }
 
-/// The end of what begins with a sign inside a line.
+/// The end of the quiet range that begins with this character, if one does.
 fn inline(text: &str, at: usize, sign: char) -> Option<usize> {
     let rest = text.get(at..)?;
     match sign {
@@ -118,7 +118,7 @@ fn inline(text: &str, at: usize, sign: char) -> Option<usize> {
     }
 }
 
-/// A comment, an address or an element.
+/// The end of a comment, an address in angle brackets or an element.
 fn angle(at: usize, rest: &str) -> Option<usize> {
     if let Some(body) = rest.strip_prefix("<!--") {
         return Some(at + 4 + body.find("-->").map_or(body.len(), |end| end + 3));
@@ -127,12 +127,12 @@ fn angle(at: usize, rest: &str) -> Option<usize> {
     let element = body.starts_with(|c: char| c.is_ascii_alphabetic() || c == '/');
     let end = near(body, ">")?;
     let inside = body.get(..end)?;
-    // `<insert the ticket>` is a hole in a form, not an element.
+    // `<insert the ticket>` is a placeholder in a form, not an element.
     let markup = inside.contains(['=', ':', '@']) || !inside.trim().contains(' ');
     (element && markup).then_some(at + end + 2)
 }
 
-/// `[text](target)` and `[text][label]`.
+/// The end of `[text](target)` or `[text][label]`.
 fn link(at: usize, rest: &str) -> Option<usize> {
     let close = closing(rest, b'[', b']')?;
     let after = rest.get(close..)?;
@@ -146,7 +146,7 @@ fn link(at: usize, rest: &str) -> Option<usize> {
     Some(at + close + end)
 }
 
-/// Where the bracket that a text begins with is closed, in the same paragraph.
+/// The end of the bracket that opens a text, if it is closed in the same paragraph.
 fn closing(text: &str, open: u8, close: u8) -> Option<usize> {
     let mut depth = 0_usize;
     let mut last = 0;
@@ -166,7 +166,7 @@ fn closing(text: &str, open: u8, close: u8) -> Option<usize> {
     None
 }
 
-/// Where a mark stands next, in the same paragraph and not too far, so that a mark that is never
+/// Where a closing mark comes next, in the same paragraph and not too far away, so that a mark that is never
 /// closed does not cost a pass over the whole document.
 fn near(text: &str, mark: &str) -> Option<usize> {
     let mut most = text.len().min(LONGEST);

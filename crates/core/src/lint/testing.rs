@@ -1,17 +1,26 @@
 //! For the tests of rules: documents in a short notation, findings in one line each.
 //!
-//! `== kind | Heading` begins a section (`===` one level deeper), `time | text` is an entry of a timeline
-//! (`time [detected] | text` a marked one), `- text` an action item, `- text @@ owner` one with an owner, `-
-//! [x] text` one that is done, `- text ;; due=2026-01-02 ;; priority=P1` one with fields; `timezone: x`,
-//! `zone: x` (as written), and other metadata as `date: x` or `authors: a, b` stand at the top; `== custom |
-//! ` has no heading, and every other line is prose.
+//! The metadata comes first:
+//!
+//! - `timezone: x` sets the zone, `zone: x` the zone as written;
+//! - `template: x` sets the template;
+//! - other fields are written as `date: x` or `authors: a, b`.
+//!
+//! Then come the sections:
+//!
+//! - `== kind | Heading` begins a section, `===` one that is a level deeper, and `== custom | ` one without a
+//!   heading;
+//! - `time | text` is an entry of a timeline, `time [detected] | text` a marked one;
+//! - `- text` is an action item, `- text @@ owner` one with an owner, `- [x] text` one that is done, and
+//!   `- text ;; due=2026-01-02 ;; priority=P1` one with other fields;
+//! - every other line is prose.
 
 use super::fixes::{self, Fix};
 use super::{Context, Finding, Rule, Settings};
 use crate::model::{ActionItem, Body, Entry, Field, Kind, Mark, Postmortem, Section};
 use crate::timeline::Date;
 
-/// Runs one rule over a document and compares its findings, one line each.
+/// Runs one rule on a document and compares its findings, one line each.
 pub(crate) fn check(rule: &Rule, text: &str, expected: &[&str]) {
     assert_eq!(run(rule, text), expected, "in:\n{text}");
 }
@@ -23,7 +32,7 @@ pub(crate) fn run(rule: &Rule, text: &str) -> Vec<String> {
 }
 
 /// Compares the fixes of the first finding of a rule with `old -> new`, the name of a zone, or `sorted`, and
-/// sees that each of them mends the finding. The reader is in Madrid.
+/// checks that each of them removes the finding. The reader is in Madrid.
 pub(crate) fn fixes_are(rule: &Rule, text: &str, expected: &[&str]) {
     let postmortem = document(text);
     let found = find(rule, &postmortem);
@@ -44,21 +53,20 @@ pub(crate) fn fixes_are(rule: &Rule, text: &str, expected: &[&str]) {
     assert_eq!(told.collect::<Vec<_>>(), expected, "in:\n{text}");
 }
 
-/// Compares what the findings of a rule say that they have found.
+/// Compares the first sentences of the findings of a rule, which say what was found.
 pub(crate) fn says(rule: &Rule, text: &str, expected: &[&str]) {
     let found = find(rule, &document(text)).into_iter();
     let said: Vec<String> = found.map(|finding| finding.explain().what).collect();
     assert_eq!(said, expected, "in:\n{text}");
 }
 
-/// The findings of one rule.
 fn find(rule: &Rule, postmortem: &Postmortem) -> Vec<Finding> {
     let mut findings = Vec::new();
     rule.run(&Context::new(postmortem, settings()), &mut findings);
     findings
 }
 
-/// What the tests of rules know beside the document: it is 22 November 2026.
+/// The settings in the tests of rules: today is 22 November 2026, and there are no other postmortems.
 pub(crate) fn settings() -> Settings<'static> {
     Settings {
         today: Date::new(2026, Some(11), Some(22)),
@@ -78,7 +86,7 @@ pub(crate) fn lines(postmortem: &Postmortem, findings: &[Finding]) -> Vec<String
     findings.iter().map(line).collect()
 }
 
-/// A document from the notation above.
+/// Builds a document from the notation above.
 pub(crate) fn document(text: &str) -> Postmortem {
     let mut postmortem = Postmortem::new("test", crate::model::AS_IMPORTED);
     for (number, line) in text.lines().enumerate() {

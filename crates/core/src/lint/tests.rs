@@ -1,11 +1,11 @@
-//! Every rule has a name of its own, a guide whose examples hold, and words for its findings.
+//! Every rule has a unique name, a guide whose examples hold, and words for its findings.
 
 use super::testing::{document, lines};
 use crate::import;
 use crate::lint::{self, Brief, Finding, Settings};
 use crate::timeline::Date;
 
-/// It is 22 November 2026.
+/// The settings of these tests: today is 22 November 2026.
 fn settings(others: &[Brief]) -> Settings<'_> {
     Settings {
         today: Date::new(2026, Some(11), Some(22)),
@@ -13,7 +13,7 @@ fn settings(others: &[Brief]) -> Settings<'_> {
     }
 }
 
-/// Another postmortem, for the rule about what comes back.
+/// Another postmortem, for the rule about recurrence.
 fn other() -> Brief {
     let text = "# Expired in May\n\n## Root causes\n\nThe certificate renewal did not reload the gateway pools of the registry that was stored.\n";
     Brief::of(&import::text(text, "other").postmortem)
@@ -142,7 +142,7 @@ fn rules_have_names_of_their_own() {
     assert_eq!(names.len(), lint::ALL.len());
 }
 
-/// A file that is not in the list is not even compiled.
+/// A file that is not in the list would not even be compiled.
 #[test]
 fn every_file_of_a_rule_is_listed_under_its_name() {
     let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/src/lint/rules");

@@ -1,35 +1,34 @@
-//! What a rule says in each language of the interface: its guide, and a finding in three sentences.
+//! The words of a rule in each language of the interface: its guide, and three sentences about a finding.
 
 use super::{Finding, Rule};
 use crate::text::findings::{Explanation, Guide};
 use crate::text::{Language, Said as _, language};
 
-/// The words of a rule: a field for each language that somebody writes, so that a rule without words in one
-/// of them does not compile.
+/// The words of a rule: a field for each language of the interface that has its own words, so that a rule
+/// without words in one of them does not compile.
 #[derive(Debug)]
 pub(in crate::lint) struct Words {
     pub(in crate::lint) english: &'static Wording,
 }
 
-/// The words of a rule in one language.
 #[derive(Debug)]
 pub(in crate::lint) struct Wording {
-    /// What the rule finds, and what it does not, in whole sentences.
+    /// What the rule reports, and what it does not, in full sentences.
     pub(in crate::lint) finds: &'static str,
-    /// Why that matters to whoever reads the postmortem.
+    /// Why that matters to readers of the postmortem.
     pub(in crate::lint) reason: &'static str,
-    /// Who says so: a book with its chapter, a handbook, a standard.
+    /// The source for it: a book with its chapter, a handbook, a standard.
     pub(in crate::lint) source: &'static str,
-    /// Markdown that the rule has a finding for. The tests run it.
+    /// Markdown in which the rule has a finding. The tests run it.
     pub(in crate::lint) fires: &'static str,
-    /// Markdown close to it that the rule has none for. The tests run it too.
+    /// Similar Markdown in which the rule has no finding. The tests run it too.
     pub(in crate::lint) silent: &'static str,
-    /// A finding in words: what was found, why it matters, what to do.
+    /// Explains a finding: what was found, why it matters, what to do.
     pub(in crate::lint) explain: fn(&Finding) -> Explanation,
 }
 
 impl Words {
-    /// The words in the language of the interface. Whoever adds a language chooses here.
+    /// The words in the language of the interface. A new language is added to this `match`.
     fn spoken(&self) -> &'static Wording {
         match language() {
             Language::English | Language::Pseudo => self.english,
@@ -38,7 +37,8 @@ impl Words {
 }
 
 impl Rule {
-    /// What the rule is about, for its page in the documentation.
+    /// The guide of the rule, for its page in the documentation: what it finds, why, on whose authority, and
+    /// two examples. The words are in the language of the interface.
     #[must_use]
     pub fn guide(&self) -> Guide {
         let spoken = self.words.spoken();
@@ -53,7 +53,7 @@ impl Rule {
 }
 
 impl Finding {
-    /// The finding in words.
+    /// Explains the finding in the language of the interface: what was found, why it matters, and what to do.
     #[must_use]
     pub fn explain(&self) -> Explanation {
         let Explanation { what, why, todo } = (self.rule.words.spoken().explain)(self);
@@ -65,7 +65,7 @@ impl Finding {
     }
 }
 
-/// The three parts of an explanation, each put together from pieces.
+/// The three parts of an explanation, each joined from pieces.
 pub(in crate::lint) fn say(what: &[&str], why: &[&str], todo: &[&str]) -> Explanation {
     Explanation {
         what: what.concat(),

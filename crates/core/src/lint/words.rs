@@ -1,12 +1,12 @@
-//! Finding words and phrases: on word boundaries, in any letter case, never inside another word.
+//! Finds words and phrases: at word boundaries, in upper or lower case, never inside another word.
 
 use std::ops::Range;
 
-/// No sentence is followed further than this many characters to either side.
+/// How many characters a sentence is followed to either side.
 const LONGEST: usize = 600;
 
-/// The words of a text outside of some ranges, which are in order. An apostrophe inside a word
-/// belongs to it: `should've`.
+/// The words of a text outside of some ranges, which must be in order. An apostrophe inside a word is part of
+/// it: `should've`.
 #[must_use]
 pub(super) fn split(text: &str, quiet: &[Range<usize>]) -> Vec<Range<usize>> {
     let mut words = Vec::with_capacity(text.len() / 6);
@@ -25,7 +25,7 @@ fn split_part(text: &str, part: Range<usize>, words: &mut Vec<Range<usize>>) {
     let next = |at: usize| text.get(at..part.end).and_then(|rest| rest.chars().next());
     let bytes = text.as_bytes();
     while at < part.end {
-        // Most letters are plain ones.
+        // Most characters are ASCII, so these are skipped byte by byte.
         let start = at;
         loop {
             while at < part.end
@@ -51,7 +51,7 @@ fn split_part(text: &str, part: Range<usize>, words: &mut Vec<Range<usize>>) {
     }
 }
 
-/// Whether a word is another one, in any letter case; `’` and `'` are the same.
+/// Whether two words are the same, in upper or lower case; `’` and `'` are the same.
 #[must_use]
 pub(super) fn same(word: &str, other: &str) -> bool {
     if word.len() == other.len() && word.eq_ignore_ascii_case(other) {
@@ -60,7 +60,7 @@ pub(super) fn same(word: &str, other: &str) -> bool {
     !word.is_ascii() && same_letters(word, other)
 }
 
-/// The same for words with other letters than those of ASCII.
+/// Compares words with letters outside ASCII.
 fn same_letters(word: &str, other: &str) -> bool {
     let plain = |c: char| if c == '’' { '\'' } else { c };
     let lower = |text: &str| {
@@ -70,21 +70,21 @@ fn same_letters(word: &str, other: &str) -> bool {
     word.len().abs_diff(other.len()) <= 4 && lower(word) == lower(other)
 }
 
-/// Whether a word is one of several.
+/// Whether a word is the same as one of several.
 #[must_use]
 pub(super) fn any(word: &str, others: &[&str]) -> bool {
     others.iter().any(|other| same(word, other))
 }
 
-/// The text of the word at an index.
+/// The text of the word at an index; empty if there is none.
 #[must_use]
 pub(super) fn at<'a>(text: &'a str, words: &[Range<usize>], index: usize) -> &'a str {
     let range = words.get(index).cloned().unwrap_or_default();
     text.get(range).unwrap_or("")
 }
 
-/// How many words from an index on are a phrase, whose words have single spaces between them. In
-/// the text, nothing but blanks and hyphens may stand between.
+/// If the words from an index on are a phrase, how many words that is. The words of the phrase have single
+/// spaces between them; in the text, they may be separated as in `adjoin`.
 #[must_use]
 pub(super) fn phrase(
     text: &str,
@@ -105,7 +105,8 @@ pub(super) fn phrase(
     Some(count)
 }
 
-/// Whether only blanks, hyphens or marks of emphasis stand between a word and the one before it.
+/// Whether there is only white space, hyphens or emphasis between a word and the one before it, and no empty
+/// line.
 #[must_use]
 pub(super) fn adjoin(text: &str, words: &[Range<usize>], index: usize) -> bool {
     let (Some(before), Some(word)) = (
@@ -121,7 +122,7 @@ pub(super) fn adjoin(text: &str, words: &[Range<usize>], index: usize) -> bool {
             .all(|c| c.is_whitespace() || matches!(c, '-' | '*' | '_'))
 }
 
-/// Every place where one of several phrases stands: the range of its words.
+/// Every place where one of several phrases occurs: the range of its words.
 #[must_use]
 pub(super) fn find(text: &str, words: &[Range<usize>], phrases: &[&str]) -> Vec<Range<usize>> {
     let starts: Vec<(u32, &str)> = phrases
@@ -151,7 +152,8 @@ pub(super) fn find(text: &str, words: &[Range<usize>], phrases: &[&str]) -> Vec<
     found
 }
 
-/// One bit for the first letter of a word; the lowest for all letters outside ASCII.
+/// One bit for the first letter of a word; the lowest bit for every first character that is not an ASCII
+/// letter.
 fn letter(word: &str) -> Option<u32> {
     let first = word.bytes().next()?.to_ascii_lowercase();
     Some(if first.is_ascii_lowercase() {
@@ -161,8 +163,8 @@ fn letter(word: &str) -> Option<u32> {
     })
 }
 
-/// Puts a few things in order by a number; those of the same number stay as they are. The lists are
-/// short, and every use of the library's sort is several kilobytes of program.
+/// Sorts a few items by a number; those with the same number keep their order. The lists are short, and every
+/// use of the sort of the standard library adds several kilobytes to the program.
 pub(super) fn order<T>(items: &mut [T], key: fn(&T) -> usize) {
     for end in 1..items.len() {
         let mut at = end;
@@ -179,8 +181,8 @@ pub(super) fn order<T>(items: &mut [T], key: fn(&T) -> usize) {
     }
 }
 
-/// Where the sentence around a place begins and ends: at a full stop before a blank, at `!`, `?`, an
-/// empty line or the beginning of a row of a list.
+/// The sentence around a place: it ends at a full stop, `!` or `?` before a blank, at an empty line, or
+/// before the next row of a list.
 #[must_use]
 pub(super) fn sentence(text: &str, at: usize) -> Range<usize> {
     let head = text.get(..at).unwrap_or("");
@@ -214,7 +216,7 @@ pub(super) fn sentence(text: &str, at: usize) -> Range<usize> {
     start..end
 }
 
-/// How many sentences a text has; a row of a list is one.
+/// How many sentences a text has. A row of a list is a sentence of its own.
 #[must_use]
 pub(super) fn sentences(text: &str) -> usize {
     let mut count = 0;

@@ -1,40 +1,41 @@
 //! The metadata of a postmortem as a set of fields, each a list of values.
 //!
-//! Importers, exporters and forms treat all metadata alike through this; the struct stays plain.
+//! Importers, exporters and forms treat all metadata in the same way through `Field`, so that the struct
+//! itself stays plain.
 
 use super::{Audience, Postmortem};
 
-/// A field of metadata.
+/// A field of the metadata.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Field {
-    /// The title of the document.
+    /// The title of the document; one value.
     Title,
-    /// The date of the incident.
+    /// The date of the incident, as a text such as `2026-03-12`; one value.
     Date,
-    /// The people who wrote it.
+    /// The people who wrote the document; a list.
     Authors,
-    /// The one person who answers for it.
+    /// The one person who answers for the document until its last action item is done.
     Owner,
-    /// Its status.
+    /// The status of the document, such as `Draft` or `Final`; one value, in the words of the author.
     Status,
-    /// The severity of the incident.
+    /// The severity of the incident, such as `SEV-1`; one value, in the words of the author.
     Severity,
-    /// The incident's number elsewhere.
+    /// The number of the incident in another system; one value.
     Incident,
-    /// The services affected.
+    /// The services that were affected; a list.
     Services,
-    /// Free labels.
+    /// Labels, which a team can choose as it likes; a list.
     Tags,
-    /// The date of publication.
+    /// The date on which the document was published; one value.
     Published,
-    /// Internal or public.
+    /// Whether the document is meant to be internal or public; no other value is accepted.
     Audience,
-    /// The zone of the timeline.
+    /// The time zone of the timeline; one value. An abbreviation is kept only as it was written.
     Timezone,
 }
 
 impl Field {
-    /// Every field, in the order in which a document states them.
+    /// Every field, in the order in which a document lists them.
     pub const ALL: &'static [Self] = &[
         Self::Title,
         Self::Date,
@@ -50,7 +51,7 @@ impl Field {
         Self::Timezone,
     ];
 
-    /// The field's name in JSON.
+    /// The name of the field in JSON, such as `title`. `from_name` reads it back.
     #[must_use]
     pub const fn as_str(self) -> &'static str {
         match self {
@@ -69,7 +70,7 @@ impl Field {
         }
     }
 
-    /// The field with this name in JSON.
+    /// The field with this name in JSON; `None` if there is no such field. Case matters.
     #[must_use]
     pub fn from_name(name: &str) -> Option<Self> {
         Self::ALL
@@ -78,13 +79,13 @@ impl Field {
             .find(|field| field.as_str() == name)
     }
 
-    /// Whether the field holds several values.
+    /// Whether the field holds several values: authors, services and tags do.
     #[must_use]
     pub const fn is_list(self) -> bool {
         matches!(self, Self::Authors | Self::Services | Self::Tags)
     }
 
-    /// Whether the field holds a date.
+    /// Whether the field holds a date: the date of the incident and that of the publication do.
     #[must_use]
     pub const fn is_date(self) -> bool {
         matches!(self, Self::Date | Self::Published)
@@ -92,8 +93,8 @@ impl Field {
 }
 
 impl Postmortem {
-    /// The values of a field: none, one, or for a list any number. The zone is the one known for
-    /// certain, else the one as written.
+    /// The values of a field: none or one, or any number for a list. For the time zone, it is the one that is
+    /// known for certain, else the one as written.
     #[must_use]
     pub fn values(&self, field: Field) -> Vec<String> {
         let one = |value: &Option<String>| value.iter().cloned().collect();
@@ -121,8 +122,8 @@ impl Postmortem {
         }
     }
 
-    /// Sets the values of a field; empty values count as none. A field that holds one value takes
-    /// the first. An audience that is neither internal nor public leaves the field empty.
+    /// Sets the values of a field; empty values are dropped. A field that holds one value takes the first. An
+    /// audience that is neither internal nor public leaves the field empty.
     pub fn set_values(&mut self, field: Field, values: Vec<String>) {
         let values: Vec<String> = values
             .into_iter()
@@ -145,7 +146,7 @@ impl Postmortem {
             Field::Published => self.published = value,
             Field::Audience => self.audience = value.as_deref().and_then(Audience::from_name),
             Field::Timezone => {
-                // An abbreviation can mean several zones; a name with an area, or UTC, means one.
+                // An abbreviation can mean several zones; a name with an area, or UTC, means only one.
                 self.timezone = value
                     .clone()
                     .filter(|zone| zone == "UTC" || zone.contains('/'));
@@ -157,7 +158,7 @@ impl Postmortem {
 }
 
 impl Audience {
-    /// The name used in JSON.
+    /// The name of the audience in JSON: `internal` or `public`.
     #[must_use]
     pub const fn as_str(self) -> &'static str {
         match self {
@@ -166,7 +167,7 @@ impl Audience {
         }
     }
 
-    /// The audience of this name, in any letter case.
+    /// The audience with this name, in upper or lower case; `None` for any other name.
     #[must_use]
     pub fn from_name(name: &str) -> Option<Self> {
         [Self::Internal, Self::Public]

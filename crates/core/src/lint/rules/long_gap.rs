@@ -2,7 +2,8 @@
 //!
 //! What happened in that time is just what the reader wants to know: waiting, searching, a wrong track
 //! (Etsy's Debriefing Facilitation Guide asks what people noticed and did at each step). Only the longest gap
-//! is reported, and only between the marks for the start of the impact and its mitigation.
+//! is reported, and only between the marks for the start of the impact and its mitigation, or its resolution
+//! if no entry is marked as mitigated.
 
 use crate::lint::args::Arg;
 use crate::lint::wording::{Wording, Words, say};

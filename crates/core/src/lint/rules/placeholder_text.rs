@@ -1,8 +1,9 @@
-//! A placeholder or the guidance of a template was left in.
+//! A placeholder, or guidance of a template, was left in the text.
 //!
-//! `TODO`, `TBD`, `???`, `{owner}`, `[insert date]` and "List anything that went well" are notes of
-//! the writer to the writer. Published postmortems have them in every section; a reader takes the
-//! rest for a draft too. `TODO` as the state of an action item, or beside `DONE`, is a state.
+//! `TODO`, `TBD`, `???`, `{owner}`, `[insert date]` and "List anything that went well" are notes that writers
+//! leave for themselves. Published postmortems have them in every section, and a reader then takes the rest
+//! for a draft too. `TODO` as the state of an action item, or in the same text as `DONE`, is a state, not a
+//! placeholder.
 
 use std::ops::Range;
 
@@ -23,7 +24,7 @@ pub(super) static RULE: Rule = Rule {
     fix: Some(fix),
 };
 
-/// The fields of the metadata that a placeholder can stand in.
+/// The fields of the metadata in which a placeholder can be left.
 const FIELDS: &[Field] = &[
     Field::Date,
     Field::Authors,
@@ -32,7 +33,7 @@ const FIELDS: &[Field] = &[
     Field::Incident,
 ];
 
-/// What stands for a time nobody has looked up.
+/// Placeholders for a time that was not looked up.
 const NO_TIMES: &[&str] = &[
     "TBD", "TODO", "HH:MM", "hh:mm", "XX:XX", "xx:xx", "??:??", "???",
 ];
@@ -85,7 +86,7 @@ fn in_piece(piece: &Piece<'_>) -> Vec<Range<usize>> {
     let states = || all.iter().any(|range| is_state(word(range)));
     let capitals = piece.find_any(|words| words.placeholders).into_iter();
     let capitals = capitals.filter(|range| is_exact(word(range)));
-    // `EXAMPLE_KEY` is one word; `EXAMPLE.com` and `EXAMPLE-1` are names.
+    // `EXAMPLE_KEY` is a single word; `EXAMPLE.com` and `EXAMPLE-1` are names.
     let capitals = capitals.filter(|range| {
         let rest = text.get(range.end..).unwrap_or("").as_bytes();
         let named = matches!(rest.first(), Some(b'.' | b'-' | b'/' | b'@'));
@@ -111,7 +112,7 @@ fn in_piece(piece: &Piece<'_>) -> Vec<Range<usize>> {
     found
 }
 
-/// Sentences at the beginning of a line that tell the writer what to write there.
+/// Sentences at the start of a line that tell the writer what to put there.
 fn openers(piece: &Piece<'_>) -> Vec<Range<usize>> {
     let text = piece.text;
     let begins = |range: &Range<usize>| {
@@ -135,7 +136,7 @@ fn openers(piece: &Piece<'_>) -> Vec<Range<usize>> {
     found.map(to_the_end).collect()
 }
 
-/// The guidance of this product's own templates, word for word.
+/// Places where the guidance of one of the shipped templates was left in word for word.
 fn own_guidance(piece: &Piece<'_>) -> Vec<Range<usize>> {
     let sections = template::shipped()
         .iter()
@@ -159,10 +160,10 @@ fn own_guidance(piece: &Piece<'_>) -> Vec<Range<usize>> {
     found
 }
 
-/// Placeholders for something that was not found out. `TODO` is a promise, and stays.
+/// Placeholders for something that was not found out. `TODO` promises work, so it is not replaced.
 const HOLES: &[&str] = &["TBD", "TBC", "XX:XX", "xx:xx", "HH:MM", "hh:mm"];
 
-/// A placeholder for something that was not found out says so.
+/// Replaces a placeholder for something that was not found out with the statement that it is not known.
 fn fix(asked: &Asked<'_>) -> Option<Vec<Fix>> {
     let old = asked.finding.get(WORDS);
     if !HOLES.contains(&old) && !old.trim_matches(['?', ':']).is_empty() {

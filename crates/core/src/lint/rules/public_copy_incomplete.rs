@@ -1,8 +1,8 @@
-//! A public copy has no apology, does not say how things stand, or not what comes next.
+//! A public copy lacks an apology, how things stand now, or what comes next.
 //!
-//! Those who were affected want to know that one is sorry, whether it is over and what will change
-//! (PagerDuty's template for the external message has the first and the last). The rule runs only
-//! where the document says that its audience is public.
+//! Those who were affected want to know that you are sorry, whether it is over, and what will change
+//! (PagerDuty's template for the external message has the first and the last). The rule runs only if the
+//! document says that its audience is public.
 
 use crate::lint::args::cases;
 use crate::lint::language::List;
@@ -20,7 +20,7 @@ pub(super) static RULE: Rule = Rule {
 };
 
 cases! {
-    /// What the public looks for.
+    /// What readers of a public copy look for.
     Part as "missing" {
         Apology = "apology",
         State = "state",

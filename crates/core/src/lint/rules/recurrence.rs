@@ -1,8 +1,8 @@
-//! Another postmortem has the same causes or the same label.
+//! Another postmortem has similar causes, or a label of this one.
 //!
-//! An incident that comes back says that the action items of the last one were not done or were not
-//! enough (The Site Reliability Workbook, chapter 10, on repeating incidents). The rule gets the
-//! other documents in brief; most of the long words of the causes have to be the same.
+//! If an incident comes back, the action items of the last one were not done or were not enough (The Site
+//! Reliability Workbook, chapter 10, on repeating incidents). The rule gets the other documents in brief.
+//! Causes are similar if at least half of the long words of the shorter list are the same.
 
 use crate::lint::args::{Arg, WORDS};
 use crate::lint::brief::Brief;
@@ -28,7 +28,7 @@ pub(super) static RULE: Rule = Rule {
 
 const TAG: Arg = Arg("tag");
 
-/// The fewest words that two causes have in common.
+/// How many words two lists of causes must at least have in common.
 const SHARED: usize = 5;
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {

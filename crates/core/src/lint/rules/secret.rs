@@ -1,9 +1,9 @@
-//! A key, a token or a password stands in the text.
+//! The text contains a key, a token or a password.
 //!
-//! A postmortem is shared widely, and a secret in it is lost. Keys are known by the prefixes that
-//! their makers publish (AWS, GitHub, GitLab, Slack, Stripe, Google, npm), private keys by their PEM
-//! heading (RFC 7468), web tokens by their form (RFC 7519). Code and quotations are searched too. The
-//! finding never repeats the secret.
+//! A postmortem is shared widely, so a secret in it is no longer secret. Keys are recognised by the prefixes
+//! that their makers publish (AWS, GitHub, GitLab, Slack, Stripe, Google, npm), private keys by their PEM
+//! heading (RFC 7468), web tokens by their form (RFC 7519). Code and quotations are searched too. The finding
+//! never repeats the secret.
 
 use std::ops::Range;
 
@@ -52,7 +52,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
-/// The first letters of a secret: enough to find it, too few to use it.
+/// The first four characters of a secret: enough to find it, too few to use it.
 fn masked(text: &str, range: &Range<usize>) -> String {
     let secret = text.get(range.clone()).unwrap_or("");
     let head = secret.char_indices().nth(4).map_or(0, |(at, _)| at);

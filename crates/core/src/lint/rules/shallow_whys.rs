@@ -1,7 +1,7 @@
 //! The five whys stop early, or end at a person.
 //!
-//! Two questions get as far as the symptom, and a chain that ends at somebody has ended too soon
-//! (Toyota's method as Ohno tells it goes on to what can be changed; Allspaw, "The Infinite Hows").
+//! Two questions get only as far as the symptom, and a chain that ends at a person has ended too soon
+//! (Toyota's method as Ohno describes it goes on to what can be changed; Allspaw, "The Infinite Hows").
 
 use crate::lint::args::{COUNT, WORDS, cases};
 use crate::lint::people::Names;
@@ -19,11 +19,11 @@ pub(super) static RULE: Rule = Rule {
 };
 
 cases! {
-    /// Why the chain is too short.
+    /// What is wrong with the chain.
     State as "state" {
-        /// It has few steps.
+        /// It has fewer than three steps.
         Few = "few",
-        /// It ends at a person.
+        /// The last step names a person, or a lapse such as `forgot`.
         Person = "person",
     }
 }
@@ -65,7 +65,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
-/// The rows of lists and tables in a text, and its paragraphs.
+/// How many steps a text has: the rows of its lists and tables, or its paragraphs if there are more of them.
 fn rows(piece: &Piece<'_>) -> usize {
     let row = |line: &&str| {
         let line = line.trim_start();

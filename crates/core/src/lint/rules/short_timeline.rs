@@ -1,8 +1,8 @@
 //! A timeline has fewer than three entries.
 //!
-//! Beginning, detection and end are three already; what people saw and tried stands between them
-//! (Atlassian's incident management handbook lists what belongs there). An empty one is a missing
-//! section.
+//! The beginning, the detection and the end are already three, and what people saw and tried comes in between
+//! (Atlassian's incident management handbook lists what belongs there). An empty timeline is left to
+//! `missing-section`.
 
 use crate::lint::args::COUNT;
 use crate::lint::wording::{Wording, Words, say};

@@ -1,8 +1,8 @@
-//! One root cause, and nothing beside it.
+//! There is one root cause, and nothing else.
 //!
-//! An incident in a complex system has several conditions, none of which was enough alone (Richard
-//! Cook, "How Complex Systems Fail"; PagerDuty's postmortem guide asks for contributing factors).
-//! Two items, two paragraphs, contributing factors or whys are enough, as is a longer text.
+//! An incident in a complex system has several conditions, none of which was enough by itself (Richard Cook,
+//! "How Complex Systems Fail"; PagerDuty's postmortem guide asks for contributing factors). Two items, two
+//! paragraphs, contributing factors or whys are enough, as is a longer text.
 
 use crate::lint::wording::{Wording, Words, say};
 use crate::lint::{Check, Context, Finding, Part, Place, Read, Rule, Severity};
@@ -25,7 +25,7 @@ pub(super) static RULE: Rule = Rule {
     fix: None,
 };
 
-/// A text of more words tells of more than one thing.
+/// A text of at least this many words is taken to describe more than one cause.
 const SHORT: usize = 60;
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {

@@ -1,8 +1,8 @@
-//! The timeline begins when somebody noticed.
+//! The timeline begins only when the incident was noticed.
 //!
-//! The story of an incident begins before its alert: with the change, the load, the habit that set
-//! it up (PagerDuty's postmortem guide starts the timeline before the incident, Atlassian's
-//! handbook includes the lead-up). Silent where the lead-up or the trigger is told elsewhere.
+//! The story of an incident begins before its alert: with the change, the load or the habit that set it up
+//! (PagerDuty's postmortem guide starts the timeline before the incident, Atlassian's handbook includes the
+//! lead-up). The rule reports nothing if the lead-up or the trigger is described elsewhere.
 
 use crate::lint::args::TIME;
 use crate::lint::wording::{Wording, Words, say};

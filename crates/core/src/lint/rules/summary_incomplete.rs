@@ -1,8 +1,9 @@
-//! The summary does not tell how long, what users noticed or why; or it is no summary any more.
+//! The summary does not say how long it lasted, what users noticed or why it happened; or it is too long for
+//! a summary.
 //!
-//! Many people read nothing but the summary, so it has to stand alone (the templates of Atlassian
-//! and PagerDuty ask for its parts). More than five sentences count only with more words than a
-//! paragraph has. A duration in title or metadata counts.
+//! Many people read nothing but the summary, so it has to be complete by itself (the templates of Atlassian
+//! and PagerDuty ask for its parts). More than five sentences are reported only if they also have more words
+//! than a paragraph. A duration in the title or before the first section counts.
 
 use crate::lint::args::{Arg, cases};
 use crate::lint::wording::{Wording, Words, say};
@@ -21,7 +22,6 @@ pub(super) static RULE: Rule = Rule {
 const SENTENCES: Arg = Arg("sentences");
 
 cases! {
-    /// What is wrong with a summary.
     State as "state" {
         Long = "long",
         Missing = "missing",
@@ -29,7 +29,7 @@ cases! {
 }
 
 cases! {
-    /// What a summary tells.
+    /// What a summary should say.
     Told as "missing" {
         Duration = "duration",
         Impact = "impact",
@@ -37,7 +37,7 @@ cases! {
     }
 }
 
-/// A paragraph has no more sentences than this, or no more words.
+/// A summary is too long only if it has more sentences than this and also more words than this.
 const MOST_SENTENCES: usize = 5;
 const MOST_WORDS: usize = 150;
 
@@ -52,7 +52,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     let below = context.pieces_under(Kind::Summary).into_iter();
     own.extend(below.filter(|piece| piece.kind != Kind::Summary));
     let place = || Place::section(&section.id);
-    // What stands under headings of its own is no part of the paragraph.
+    // Text under headings of its own is not part of the paragraph.
     let first = || {
         own.iter()
             .filter(|piece| piece.section.is_some_and(|own| std::ptr::eq(own, section)))
@@ -77,7 +77,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         .collect();
     let timed = |piece: &&Piece<'_>| {
         let says = |list| !piece.find_any(list).is_empty();
-        // What was found before it did harm has no duration.
+        // A defect that was found before it did any harm has no duration.
         !piece.stated().is_empty()
             || piece.times().len() > 1
             || says(|words| words.lengths)

@@ -1,9 +1,9 @@
-//! A time in the summary lies outside the timeline.
+//! A time in the summary is before the beginning or after the end of the timeline.
 //!
-//! Then there are two accounts of one incident, and a reader cannot know which is right: either the
-//! time is wrong or the timeline lacks its beginning or end (PagerDuty's postmortem guide asks for
-//! a timeline that is true to what happened). Times in another zone are not compared, nor is a time
-//! of day with a timeline of more than a day.
+//! Then there are two accounts of one incident, and a reader cannot know which is right: either the time is
+//! wrong, or the timeline lacks its beginning or end (PagerDuty's postmortem guide asks for a timeline that
+//! is true to what happened). Times in another zone are not compared, nor is a time of day with a timeline of
+//! a day or more.
 
 use crate::lint::args::{Arg, TIME};
 use crate::lint::language::every;
@@ -25,8 +25,8 @@ pub(super) static RULE: Rule = Rule {
 const FIRST: Arg = Arg("first");
 const LAST: Arg = Arg("last");
 
-/// Seconds that a time may lie outside: people round to the minute, and to the quarter of an hour
-/// where they say so.
+/// How many seconds a time may be outside of the timeline: people round to the minute, and to a quarter of an
+/// hour if they write `about`.
 const EXACT: u64 = 60;
 const ABOUT: u64 = 15 * 60;
 
@@ -86,7 +86,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
-/// Whether a time is said to be about right, with or without a preposition.
+/// Whether a time is hedged, with or without a preposition: `about 12:30`, `at about 12:30`.
 fn about(text: &str, at: usize) -> bool {
     let head = text.get(..at).unwrap_or("").trim_end();
     let head = every(|words| words.at_time)
@@ -95,11 +95,11 @@ fn about(text: &str, at: usize) -> bool {
     stated::hedged(text, at) || stated::hedged(text, head.trim_end().len())
 }
 
-/// How a timeline writes the halves of the day.
+/// How a timeline distinguishes the halves of the day.
 struct Halves {
-    /// Some times have AM or PM.
+    /// Some of its times have AM or PM.
     marked: bool,
-    /// All times can be meant in twelve hours, and none says which.
+    /// None of its times has AM or PM, and all of them can be read on a 12-hour clock.
     twelve: bool,
 }
 
@@ -117,7 +117,7 @@ impl Halves {
         Self { marked, twelve }
     }
 
-    /// The seconds of the day that a time can mean beside this timeline.
+    /// The seconds of the day that a time can mean when it is compared with this timeline.
     fn readings(&self, clock: &Clock) -> [Option<u32>; 2] {
         let second = clock.second_of_day();
         let other = (second + HALF_DAY) % (2 * HALF_DAY);
@@ -127,7 +127,7 @@ impl Halves {
     }
 }
 
-/// Whether a timeline covers a time. What cannot be compared counts as covered.
+/// Whether a timeline covers a time. A time that cannot be compared counts as covered.
 fn contains(axis: &Axis, clock: &Clock, second: u32, loose: u64) -> bool {
     let Some((first, last)) = axis.ends() else {
         return true;

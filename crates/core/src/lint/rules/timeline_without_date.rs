@@ -1,9 +1,9 @@
-//! The times of a timeline belong to no day.
+//! A timeline has times, but it is not known on which day.
 //!
-//! Neither the document nor an entry says when it was, so nothing can be looked up in logs and
-//! graphs (Site Reliability Engineering, appendix D, sets the date at the head of the list). A date
-//! in the title, in the summary or around the list is enough. Past midnight `midnight-without-date`
-//! speaks.
+//! Neither the document nor an entry gives a date, so nothing can be looked up in logs and graphs (Site
+//! Reliability Engineering, appendix D, sets the date at the head of the list). A date in the title, in the
+//! summary or around the list is enough. A timeline that runs past midnight is left to
+//! `midnight-without-date`.
 
 use super::midnight_without_date::NEW_DAY;
 use crate::lint::args::{COUNT, TIME};
@@ -52,7 +52,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     );
 }
 
-/// Whether a piece that tells when it was has a day in it.
+/// Whether a piece in which the date of the incident may be given contains a day.
 fn tells_a_day(piece: &Piece<'_>) -> bool {
     let opens = matches!(
         piece.part,

@@ -1,7 +1,7 @@
 //! More than ten action items are open.
 //!
-//! A list that long is not worked off: pick those that matter and put the rest where wishes are
-//! kept (PagerDuty's postmortem guide warns of too many tickets; the number is our own).
+//! A list that long does not get done: keep the items that matter, and move the rest to the backlog
+//! (PagerDuty's postmortem guide warns of too many tickets; the number is our own).
 
 use crate::lint::actions::open;
 use crate::lint::args::COUNT;

@@ -1,8 +1,8 @@
-//! Something that went wrong has no action item near it.
+//! Something that went wrong has no action item related to it.
 //!
-//! What is written down as a problem and then left is read as accepted (PagerDuty's template has
-//! every such point followed up). Near means that they share a word; the rule would rather miss one
-//! than be wrong, and tells of three at most.
+//! If a problem is written down and then left, readers take it as accepted (PagerDuty's template has every
+//! such point followed up). A problem and an item are related if they share a word. The rule would rather
+//! miss a problem than be wrong, and reports at most three.
 
 use crate::lint::args::WORDS;
 use crate::lint::language::every;
@@ -25,10 +25,10 @@ pub(super) static RULE: Rule = Rule {
     fix: None,
 };
 
-/// The most that are told.
+/// How many problems are reported at most.
 const MOST: usize = 3;
 
-/// So many first letters of a word tell what it is about.
+/// How many first letters of a word are compared: enough to recognise other forms of it.
 const STEM: usize = 4;
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
@@ -56,7 +56,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
                 range.end - (line.len() - (line.len() - row.len())) + (row.len() - body.len());
             let problem: Vec<String> = stems(piece, range.clone()).collect();
             let first = body.split(' ').next().unwrap_or("");
-            // Guidance that was left in is another rule's.
+            // Guidance that was left in is reported by `placeholder-text`.
             let guidance = first.starts_with(char::is_uppercase)
                 && every(|words| words.orders).any(|order| words::same(first, order));
             let listed = !guidance && row.starts_with(['-', '*', '+']) && row.len() == line.len();
@@ -75,7 +75,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
-/// What the long words in some bytes are about, code and quotations too.
+/// The stems of the long words in some bytes, in code and quotations too, without common words.
 fn stems<'p>(
     piece: &'p Piece<'_>,
     range: std::ops::Range<usize>,

@@ -1,8 +1,8 @@
-//! An abbreviation is used again and again and never explained.
+//! An abbreviation is used repeatedly but never explained.
 //!
-//! A postmortem is read far outside the team that wrote it (PagerDuty's postmortem guide asks to
-//! explain acronyms; The Site Reliability Workbook, chapter 10, has a glossary). What everybody in
-//! the trade knows is passed over; so is what stands beside its meaning, once.
+//! A postmortem is read far outside the team that wrote it (PagerDuty's postmortem guide asks to explain
+//! acronyms; The Site Reliability Workbook, chapter 10, has a glossary). Abbreviations that are common in the
+//! trade are not reported, nor are those whose meaning is given beside them once.
 
 use std::ops::Range;
 
@@ -20,7 +20,7 @@ pub(super) static RULE: Rule = Rule {
     fix: None,
 };
 
-/// The most that one finding names.
+/// How many abbreviations the finding names at most.
 const MOST: usize = 5;
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
@@ -44,7 +44,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             }
         }
     }
-    // They stand in the order of the document.
+    // `seen` is in the order of the document, so the first one found is the place of the finding.
     let found: Vec<_> = seen
         .into_iter()
         .filter(|(word, count, ..)| *count > 1 && !explained.contains(word))

@@ -1,8 +1,8 @@
-//! An action item has no end: `improve monitoring`, `investigate`, `tener más cuidado`.
+//! An action item does not say when it is done: `improve monitoring`, `investigate`, `tener más cuidado`.
 //!
-//! Nobody can say when it is done (The Site Reliability Workbook, chapter 10: action items have an
-//! end that can be checked; PagerDuty's guide: actionable, specific, bounded). A figure, a
-//! condition or what will be there afterwards gives it one.
+//! Such an item is never finished (The Site Reliability Workbook, chapter 10: action items have an end that
+//! can be checked; PagerDuty's guide: actionable, specific, bounded). A figure, a condition, or the result
+//! that will be there afterwards gives it an end.
 
 use crate::lint::actions::{begins, open};
 use crate::lint::args::ITEM;
@@ -21,7 +21,7 @@ pub(super) static RULE: Rule = Rule {
     fix: Some(fix),
 };
 
-/// An item of more words says what it is about.
+/// An item of more words than this says what it is about.
 const LONG: usize = 16;
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
@@ -37,14 +37,14 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
-/// Whether something behind the verb tells when it is done.
+/// Whether something after the verb says when the item is done.
 fn is_measured(piece: &Piece<'_>, from: usize) -> bool {
     let rest = piece.text.get(from..).unwrap_or("");
     rest.contains(|c: char| c.is_ascii_digit() || c == '`' || c == '%')
         || piece.has_in(&(from..piece.text.len()), |words| words.measured)
 }
 
-/// The item gets a measure, to be filled in.
+/// Adds a measure to the item, with blanks to be filled in.
 fn fix(asked: &Asked<'_>) -> Option<Vec<Fix>> {
     let (text, verb) = (asked.text()?, asked.words()?);
     let around = language::of_text(asked.postmortem, text);
@@ -53,7 +53,8 @@ fn fix(asked: &Asked<'_>) -> Option<Vec<Fix>> {
     ])
 }
 
-/// A vague item with the measure that it lacks, to be filled in: in the language of its vague verb.
+/// A vague item with the measure that it lacks, in the language of its vague verb. The blanks are to be
+/// filled in.
 fn measurable(text: &str, verb: &str, around: &'static Lexicon) -> String {
     let all = words::split(verb, &[]);
     let listed = |lexicon: &&&Lexicon| {

@@ -1,7 +1,7 @@
-//! The impact gives an amount that is none: `some users`, `briefly`, `la mayoría`.
+//! The impact gives a quantity without a figure: `some users`, `briefly`, `la mayoría`.
 //!
-//! A reader cannot compare "many" with anything (The Site Reliability Workbook, chapter 10, asks
-//! for figures). A sentence that has a figure as well is fine.
+//! A reader cannot compare "many" with anything (The Site Reliability Workbook, chapter 10, asks for
+//! figures). A sentence that also has a figure is fine.
 
 use crate::lint::args::WORDS;
 use crate::lint::language::every;
@@ -45,7 +45,7 @@ fn counts(sentence: &str) -> bool {
     words.any(|word| word.starts_with(|c: char| c.is_ascii_digit()))
 }
 
-/// Whether what follows is an idiom and no amount: `in some cases`, `some of the reasons`.
+/// Whether the words are part of an idiom rather than a quantity: `in some cases`, `some of the reasons`.
 fn in_time(piece: &Piece<'_>, end: usize) -> bool {
     let rest = piece.text.get(end..).unwrap_or("").trim_start();
     every(|words| words.idioms).any(|word| rest.starts_with(word))

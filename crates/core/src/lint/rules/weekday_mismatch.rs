@@ -1,8 +1,8 @@
-//! A day of the week and a date disagree, or a date can be read in two ways.
+//! A weekday and a date disagree, or a date can be read in two ways.
 //!
-//! `Friday, 8 January 2022` was a Saturday, and `01/08` is 1 August to some readers and 8 January
-//! to others. ISO 8601 has one order. Of an ambiguous date the reading that fits the day of the
-//! week is told; where another date of the document shows which comes first, nothing is.
+//! `Friday, 8 January 2022` was a Saturday, and `01/08` is 1 August to some readers and 8 January to others.
+//! ISO 8601 has only one order. For an ambiguous date, the finding says which reading fits the weekday; if
+//! another date of the document shows which number comes first, nothing is reported.
 
 use crate::lint::args::{Arg, WORDS, cases};
 use crate::lint::days::{Day, find, near};
@@ -25,11 +25,10 @@ const SECOND: Arg = Arg("second");
 const FITS: Arg = Arg("fits");
 
 cases! {
-    /// What is wrong with a date.
     State as "state" {
-        /// The day of the week is another one.
+        /// The weekday is not that of the date.
         Wrong = "wrong",
-        /// It has two readings.
+        /// The date can be read in two ways.
         Ambiguous = "ambiguous",
     }
 }
@@ -38,7 +37,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     let year = context.postmortem.date.as_deref().and_then(year);
     let mut days: Vec<(Place, Day)> = Vec::new();
     let mut field = |place: Place, text: Option<&str>| {
-        // Most fields are a bare time, `08:15`.
+        // Most fields hold only a time, such as `08:15`, so they are skipped early.
         let text = text.unwrap_or("");
         if text
             .bytes()
@@ -99,7 +98,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
                     .with(WEEKDAY, is.to_string()),
             );
         } else if let Some((first, second)) = day.readings.filter(|_| !settled && !ambiguous) {
-            // One is enough: the others are written by the same hand.
+            // One finding is enough: the other dates were most likely written in the same order.
             ambiguous = true;
             let fits = day
                 .fits
@@ -181,7 +180,7 @@ fn weekday(number: &str) -> &'static str {
     names.get(index).copied().unwrap_or("")
 }
 
-/// A month and a day in digits as a date in words.
+/// Turns a month and a day in digits into a date in words.
 fn day(date: &str) -> String {
     let names = [
         "January",
