@@ -1,8 +1,8 @@
-//! The places of the page, and how the hash of the address names them. Pure: it must not know the
-//! browser, so that every address can be tested.
+//! The places of the page, and the hash of the address that names each. Nothing here uses the browser, so
+//! that every address can be tested.
 
-/// Makes [`Route`] out of the places that have an address of one word, each with that word, and those whose
-/// address holds more.
+/// Declares [`Route`] and `PLACES`. The places listed in the call have an address of one word, such as
+/// `#/new`; the variants written out below have longer addresses, the empty one, or none.
 macro_rules! routes {
     ($( $(#[$what:meta])* $place:ident at $address:literal, )+) => {
         /// A place that the page can show.
@@ -15,9 +15,9 @@ macro_rules! routes {
             Editor(String),
             /// The finished report of the draft with this id.
             Report(String),
-            /// What is looked for; with the name of a rule, that one.
+            /// The list of rules; with the name of a rule, its guide.
             Rules(String),
-            /// An address that leads nowhere.
+            /// An address that names no place.
             Nowhere,
         }
 
@@ -27,22 +27,22 @@ macro_rules! routes {
 }
 
 routes! {
-    /// The choice of a template.
+    /// The choice of a template for a new postmortem.
     New at "new",
-    /// What was read of files, before they become drafts and after.
+    /// The review of imported files, before and after they become drafts.
     Import at "import",
     /// The templates that the team has made itself.
     Templates at "templates",
-    /// What was deleted and can be had back.
+    /// The bin: deleted drafts, which can be restored.
     Bin at "bin",
-    /// What a person can choose for the page, and what is stored.
+    /// The settings of the page, and how much is stored.
     Settings at "settings",
-    /// Shortcuts, what is promised, and where the program comes from.
+    /// The keyboard shortcuts, the promises about privacy, and the version of the program.
     Help at "help",
 }
 
 impl Route {
-    /// The place that a hash names, given without its `#`.
+    /// The place that a hash names, given without its `#`: `/d/7f-3` is the editor of the draft `7f-3`.
     #[must_use]
     pub fn parse(hash: &str) -> Self {
         let path = hash.strip_prefix('/').unwrap_or(hash);
@@ -90,7 +90,8 @@ impl Route {
     }
 }
 
-/// Writes everything but unreserved characters as `%XX` (RFC 3986, section 2).
+/// Encodes text for an address: writes every byte as `%XX` except the unreserved characters (RFC 3986,
+/// section 2).
 #[must_use]
 pub fn encode(id: &str) -> String {
     const DIGITS: &[u8; 16] = b"0123456789ABCDEF";
@@ -107,7 +108,8 @@ pub fn encode(id: &str) -> String {
     text
 }
 
-/// Undoes `encode`. What is not an escape stays as it is.
+/// Undoes `encode`. Whatever is not an escape stays as it is, and so does the whole text if the result is not
+/// UTF-8.
 fn decode(text: &str) -> String {
     let bytes = text.as_bytes();
     let mut decoded = Vec::with_capacity(bytes.len());

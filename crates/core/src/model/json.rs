@@ -1,4 +1,4 @@
-//! The JSON of a postmortem: reading with the place of every mistake, writing it back exactly.
+//! The JSON of a postmortem: reads it and says where a mistake is, and writes it back exactly.
 
 use std::fmt;
 
@@ -7,7 +7,7 @@ use serde::de::DeserializeOwned;
 
 use super::{FORMAT, Postmortem, VERSION};
 
-/// Why a JSON text is not a postmortem, and where.
+/// Why a JSON text cannot be read, and where the mistake is.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum JsonError {
     /// The text is not JSON, or a field has the wrong shape. Line and column count from 1.
@@ -19,7 +19,7 @@ pub enum JsonError {
         /// What was expected there.
         message: String,
     },
-    /// It is JSON, but not one of Debrief's.
+    /// It is JSON, but not an object whose `format` is the one that was asked for.
     NotAPostmortem,
     /// It was written by a newer Debrief; the number is its version.
     Newer(u32),
@@ -57,11 +57,12 @@ pub fn from_json(text: &str) -> Result<Postmortem, JsonError> {
     labelled(text, FORMAT, VERSION)
 }
 
-/// Reads a file of Debrief's that says what it is: the name of its format, and a version of at most this.
+/// Reads a JSON file that names its format and its version. `format` is the name that the file must have;
+/// `version` is the highest that this build can read. A byte-order mark at the start is skipped.
 ///
 /// # Errors
-/// Says whether the text is malformed and where, is newer than this build, or is of another format,
-/// which is told as `NotAPostmortem`.
+/// Says whether the text is malformed and where, is newer than this build, or is of another format, which is
+/// reported as `NotAPostmortem`.
 pub fn labelled<T: DeserializeOwned>(
     text: &str,
     format: &str,
@@ -77,7 +78,7 @@ pub fn labelled<T: DeserializeOwned>(
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let label: Label = match serde_json::from_str(text) {
         Ok(label) => label,
-        // A text that is JSON but no object has no label at all.
+        // JSON that is not an object has no `format` at all.
         Err(error) if error.is_data() => return Err(JsonError::NotAPostmortem),
         Err(error) => return Err(malformed(&error)),
     };

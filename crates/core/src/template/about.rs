@@ -1,28 +1,28 @@
-//! What a template says about itself to whoever chooses one. No document needs it, so the model does not know
-//! these fields and passes them on: what draws the first screen reads documents, and would only grow by them.
+//! What a template says about itself to a person who chooses one. No document needs this, so the model does
+//! not know these fields and passes them on: the code that draws the first screen reads documents, and
+//! knowing the fields would only make it larger.
 
 use serde_json::Value;
 
 use crate::model::Template;
 
-/// The names of the fields in the file of a template.
 pub(super) const FIELDS: [&str; 4] = ["whom", "origin", "group", "order"];
 
-/// What a template says about itself.
+/// The description of a template, for the page on which one is chosen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct About<'a> {
-    /// Whom it suits, in one sentence; empty where it does not say.
+    /// Whom it suits, in one sentence; empty if the template does not say.
     pub whom: &'a str,
-    /// Where it comes from, in one sentence; empty where it does not say.
+    /// Where it comes from, in one sentence; empty if the template does not say.
     pub origin: &'a str,
-    /// What it is offered among, where Debrief ships it.
+    /// The group that it is offered in; `None` if it names none, as a team's own does.
     pub group: Option<Group>,
-    /// Its place in the group: small numbers come first, templates without one last.
+    /// Its place in the group: small numbers come first, templates without a number last.
     pub order: Option<u64>,
 }
 
 impl<'a> About<'a> {
-    /// What this template says. A field of another type is as good as none.
+    /// Reads the description from the template's unknown fields. A field of the wrong type counts as missing.
     #[must_use]
     pub fn of(template: &'a Template) -> Self {
         let [whom, origin, group, order] = FIELDS.map(|name| template.extra.get(name));
@@ -36,16 +36,16 @@ impl<'a> About<'a> {
     }
 }
 
-/// What a template that Debrief ships is offered among.
+/// A group in which templates that Debrief ships are offered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Group {
     /// A full internal postmortem.
     Full,
-    /// A short one.
+    /// A short internal postmortem.
     Short,
     /// A report for customers and the public.
     Public,
-    /// A review whose end is to learn.
+    /// A review whose purpose is learning.
     Learning,
 }
 

@@ -1,33 +1,33 @@
-//! Where the sections of a document go in a template.
+//! Decides where the sections of a document go in a template.
 //!
-//! A section goes to the place that has its heading, else to one that has its kind, else to one that
-//! a neighbouring kind can fill. What stands below it goes with it. What has no place follows at the
-//! end, so that nothing is lost. Nothing here writes text.
+//! A section goes to the place with the same heading, else to one of the same kind, else to one of a
+//! neighbouring kind. The sections below it go with it. Sections without a place follow at the end, so that
+//! nothing is lost. Nothing here writes text.
 
 use crate::model::{Body, Kind, Section, Template, TemplateSection};
 
-/// Where every section of a document goes.
+/// The place of every section of a document. Sections are given by their index in it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Plan {
-    /// For each section of the template, the section of the document that takes its place, and those that
-    /// go with it, in order.
+    /// For each section of the template, the section of the document that takes its place, and those that go
+    /// with it, in order.
     pub(crate) slots: Vec<Slot>,
-    /// Text without a heading that comes first.
+    /// Text without a heading, which comes first.
     pub(crate) opening: Vec<usize>,
-    /// What has no place and follows at the end, with its new level.
+    /// The sections without a place, which follow at the end, with their new levels.
     pub(crate) rest: Vec<(usize, u8)>,
 }
 
-/// What comes to stand in the place of a section of the template.
+/// The sections that fill the place of one section of the template.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Slot {
-    /// The section that has the heading from now on.
+    /// The section that gets the template's heading; `None` if the place stays empty.
     pub(crate) home: Option<usize>,
-    /// Those below it, with their new levels.
+    /// The sections below it, with their new levels.
     pub(crate) below: Vec<(usize, u8)>,
 }
 
-/// Kinds that can stand for each other where a template asks for one and the document has the other.
+/// Kinds that can replace each other, if a template asks for one and the document has the other.
 const NEAR: &[(Kind, Kind)] = &[
     (Kind::RootCauses, Kind::ContributingFactors),
     (Kind::Resolution, Kind::Recovery),
@@ -35,7 +35,6 @@ const NEAR: &[(Kind, Kind)] = &[
     (Kind::Summary, Kind::Background),
 ];
 
-/// Finds a place for every section.
 #[must_use]
 pub(crate) fn plan(template: &Template, sections: &[Section]) -> Plan {
     let parents = parents(sections);
@@ -88,8 +87,8 @@ pub(crate) fn plan(template: &Template, sections: &[Section]) -> Plan {
     settle(template, sections, &parents, homes)
 }
 
-/// The slots in the order in which they are filled: what a document must have before what it may
-/// have, higher headings before lower ones.
+/// The slots in the order in which they are filled: required sections before optional ones, then higher
+/// headings before lower ones.
 fn by_weight(template: &Template) -> Vec<usize> {
     let mut order: Vec<usize> = (0..template.sections.len()).collect();
     order.sort_by_key(|at| {
@@ -99,7 +98,8 @@ fn by_weight(template: &Template) -> Vec<usize> {
     order
 }
 
-/// Puts together what was assigned: each section goes with the nearest one above it that has a place.
+/// Builds the plan from the assigned places: each other section goes with the nearest section above it that
+/// has a place.
 fn settle(
     template: &Template,
     sections: &[Section],
@@ -130,7 +130,7 @@ fn settle(
             above = above.and_then(|above| parents[above]);
         }
         let home = above.and_then(|above| Some((above, slot_of(above)?)));
-        // Prose below a list would be read as a part of the list.
+        // Prose below a list would be read as part of the list.
         let joins = |home: usize| {
             matches!(sections[home].body, Body::Prose(_)) || !matches!(section.body, Body::Prose(_))
         };
@@ -141,7 +141,7 @@ fn settle(
                 slots[slot].below.push((at, level));
             }
             None => {
-                // The highest section above it that has no place either decides how deep it is.
+                // Its level depends on the highest section above it that has no place either.
                 let mut root = at;
                 while let Some(parent) = parents[root]
                     .filter(|parent| plan.rest.iter().any(|(known, _)| known == parent))
@@ -157,7 +157,7 @@ fn settle(
     plan
 }
 
-/// The section that each section stands below.
+/// For each section, the section that it is nested in, if any.
 fn parents(sections: &[Section]) -> Vec<Option<usize>> {
     let mut open: Vec<usize> = Vec::new();
     let mut found = Vec::with_capacity(sections.len());
@@ -176,7 +176,7 @@ fn parents(sections: &[Section]) -> Vec<Option<usize>> {
     found
 }
 
-/// Whether two headings have the same letters and digits, whatever stands between them.
+/// Whether two headings have the same letters and digits, ignoring case and everything between them.
 #[must_use]
 pub(crate) fn same_words(one: &str, other: &str) -> bool {
     fn letters(text: &str) -> impl Iterator<Item = char> {
@@ -186,7 +186,8 @@ pub(crate) fn same_words(one: &str, other: &str) -> bool {
     letters(one).eq(letters(other))
 }
 
-/// Whether a section of this kind has a body of this sort.
+/// Whether a section of this kind has this sort of body: a timeline entries, action items a list of items,
+/// any other kind prose.
 fn same_body(kind: Kind, body: &Body) -> bool {
     match kind {
         Kind::Timeline => matches!(body, Body::Timeline { .. }),
@@ -199,7 +200,8 @@ fn same_body(kind: Kind, body: &Body) -> bool {
 mod tests {
     use super::*;
 
-    /// Sections written as `kind heading level`, and where they go: `slot<-section+below…`.
+    /// Places sections given as kind, heading and level. The first list has the filled places, `wanted <-
+    /// section + level below…`; the second has the sections at the end, as `level section`.
     fn placed(template: &str, sections: &[(Kind, &str, u8)]) -> (Vec<String>, Vec<String>) {
         let template = super::super::by_id(template).expect("shipped");
         let make =

@@ -1,5 +1,5 @@
-//! The file of a template, the same for those that Debrief ships and for a team's own. `templates/README.md`
-//! describes it for whoever writes one by hand.
+//! The file format of a template, the same for those that Debrief ships and for a team's own.
+//! `templates/README.md` describes it for people who write one by hand.
 
 use std::fmt;
 
@@ -27,11 +27,11 @@ pub enum NotATemplate {
         /// What was expected there.
         message: String,
     },
-    /// It is JSON, but no template.
+    /// It is JSON, but its `format` is not that of a template.
     Other,
-    /// A newer build wrote it.
+    /// A newer build wrote it: reloading the page helps.
     Newer,
-    /// It has no section, or too many.
+    /// It has no section, or more than 200; the number is how many.
     Sections(usize),
 }
 
@@ -81,11 +81,12 @@ pub fn write(template: &Template) -> String {
     text
 }
 
-/// The template in a file. What makes no sense in it is set right: levels outside 1 to 6, frames without a
-/// text.
+/// Reads the file of a template and corrects what makes no sense in it: levels outside 1 to 6, frames without
+/// a slot for the text, gaps between rows that are not white space with a line feed.
 ///
 /// # Errors
-/// Says whether the text is malformed and where, is no template, is newer, or has no sections.
+/// Says whether the text is malformed and where, is not a template, is newer than this build, or has no
+/// sections or too many.
 pub(super) fn parse(text: &str) -> Result<Template, NotATemplate> {
     let mut template: Template = labelled(text, FORMAT, VERSION)?;
     for key in ["format", "version"] {

@@ -1,8 +1,8 @@
-//! What can be done with a template: beginning a document in one, reading and writing its file, making one of
-//! a draft, and finding a place in it for what a document has.
+//! Templates: begin a document in one, read and write the file of one, make one from a draft, and find the
+//! places in it for the sections of a document.
 //!
-//! The templates that Debrief ships are data, in the folder `templates` of the repository. A new one is a new
-//! file there, and no line of Rust.
+//! The templates that Debrief ships are data, in the folder `templates` of the repository. To add one, add a
+//! file there; no Rust is needed.
 
 mod about;
 pub(crate) mod arrange;
@@ -19,7 +19,8 @@ pub use own::{copy, from_draft, read};
 pub use shipped::{by_id, shipped};
 pub use switch::{How, Move, switch};
 
-/// The kinds that a document without a template must have, each with the kinds that can stand for it.
+/// The kinds of section that a document without a template must have. Of the kinds in one row, one is enough:
+/// contributing factors count as root causes.
 pub const AS_IMPORTED_REQUIRED: &[&[Kind]] = &[
     &[Kind::Summary],
     &[Kind::Impact],
@@ -29,15 +30,15 @@ pub const AS_IMPORTED_REQUIRED: &[&[Kind]] = &[
 ];
 
 /// The template of a document: one that Debrief ships, or the team's own that the document carries along.
-/// None for documents that keep the form they came in. Sections are not looked at.
+/// `None` for documents that keep the form they came in. Only the id decides; the sections are not compared.
 #[must_use]
 pub fn of(postmortem: &Postmortem) -> Option<&Template> {
     let own = postmortem.own_template.as_ref();
     by_id(&postmortem.template).or(own.filter(|own| own.id == postmortem.template))
 }
 
-/// A new document in a template of any origin, with every section empty. `id` becomes the document's
-/// id.
+/// A new document in a shipped template or a team's own, with every section empty. `id` becomes the
+/// document's id.
 #[must_use]
 pub fn begin(template: &Template, id: &str) -> Postmortem {
     let mut postmortem = Postmortem::new(id, &template.id);
@@ -49,8 +50,8 @@ pub fn begin(template: &Template, id: &str) -> Postmortem {
     postmortem
 }
 
-/// What to write into a section of a document: the guidance of the template's section with the same
-/// heading and kind, else of the first with the same kind.
+/// Advice on what to write into a section of a document: the guidance of the template's section with the same
+/// heading and kind, else of the first with the same kind. `None` if that section has no guidance.
 #[must_use]
 pub fn guidance<'a>(template: &'a Template, kind: Kind, heading: Option<&str>) -> Option<&'a str> {
     let heading = heading.unwrap_or_default();

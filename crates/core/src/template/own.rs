@@ -1,4 +1,4 @@
-//! Templates that a team makes itself: from a file, from another template, from a draft.
+//! Templates that a team makes itself: from a file, from another template, or from a draft.
 
 use super::file::{NotATemplate, parse};
 use super::{AS_IMPORTED_REQUIRED, about, by_id, guidance, of};
@@ -8,11 +8,12 @@ use crate::model::{
     TemplateField, TemplateRows, TemplateSection,
 };
 
-/// Reads the file of a team's own template. `id` becomes the template's id where the file names none, or one
-/// that Debrief ships, which no file replaces.
+/// Reads the file of a team's own template. `id` becomes the template's id if the file names none, or names
+/// that of a template that Debrief ships: no file replaces one of those.
 ///
 /// # Errors
-/// Says whether the text is malformed and where, is no template, is newer, or has no sections.
+/// Says whether the text is malformed and where, is not a template, is newer than this build, or has no
+/// sections or too many.
 pub fn read(text: &str, id: &str) -> Result<Template, NotATemplate> {
     let mut template = parse(text)?;
     if template.id.is_empty() || by_id(&template.id).is_some() {
@@ -21,8 +22,8 @@ pub fn read(text: &str, id: &str) -> Result<Template, NotATemplate> {
     Ok(template)
 }
 
-/// A template of the team's own that is the same as another. What that one says about itself, such as whom it
-/// suits, stays behind.
+/// Copies a template into one of the team's own, under another id and name. What the original says about
+/// itself, such as whom it suits, is not copied.
 #[must_use]
 pub fn copy(template: &Template, id: &str, name: &str) -> Template {
     let mut copy = Template {
@@ -36,8 +37,9 @@ pub fn copy(template: &Template, id: &str, name: &str) -> Template {
     copy
 }
 
-/// A template of the team's own, made from a draft: its headings, and how it writes metadata, timeline
-/// and action items. What the draft's template asks for and says about a section stays.
+/// Makes a template of the team's own from a draft: from its headings, and from how it writes metadata,
+/// timeline and action items. What the draft's template says about a section is kept: whether it is required,
+/// its guidance, and what fills it while it is empty.
 #[must_use]
 pub fn from_draft(postmortem: &Postmortem, id: &str, name: &str) -> Template {
     let old = of(postmortem);
@@ -71,7 +73,7 @@ pub fn from_draft(postmortem: &Postmortem, id: &str, name: &str) -> Template {
     }
 }
 
-/// How the file that a draft came from writes metadata and rows.
+/// A template that writes metadata and rows as the file that a draft came from does; it has no sections yet.
 fn as_written(postmortem: &Postmortem) -> Template {
     let stated = |piece: &&FrontPiece| {
         let field = piece.field.as_deref().and_then(Field::from_name);
@@ -127,7 +129,8 @@ fn items(section: &Section) -> Option<TemplateRows> {
     }
 }
 
-/// The rows of a section as data: the columns of its table with their slots, or the frame of its lines.
+/// How the rows of a section are written: the columns of its table with their slots, or the frame of its
+/// lines. `None` if the frame is not one that a template can have, such as one of several lines.
 fn rows(section: &Section, columns: &[String], first: Option<&RowLayout>) -> Option<TemplateRows> {
     let own = first.and_then(|row| row.frame.as_deref());
     let frame = section.layout.row.as_deref().or(own)?;
@@ -258,7 +261,7 @@ mod tests {
         assert_eq!(from_draft(&draft, "own-1", "Ours"), ours);
     }
 
-    /// The file that the first version wrote, with a field that none has known.
+    /// A file as the first version wrote it, with a field that no version has known.
     #[test]
     fn older_files_and_unknown_fields_stay_as_they_are() {
         let old = r#"{

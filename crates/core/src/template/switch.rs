@@ -1,4 +1,4 @@
-//! A document in another template: the same text under other headings and in another order.
+//! Switches a document to another template: the same text under other headings and in another order.
 
 use super::arrange::{self, Plan};
 use crate::model::{AS_IMPORTED, HeadingStyle, Postmortem, Section, Template, TemplateSection};
@@ -6,35 +6,35 @@ use crate::model::{AS_IMPORTED, HeadingStyle, Postmortem, Section, Template, Tem
 /// The field of a section's JSON that keeps a heading which a template has replaced.
 pub(crate) const REPLACED: &str = "heading_as_written";
 
-/// What a switch of templates does to one section.
+/// What happens to one section in a switch of templates, as it is listed before the person confirms.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Move {
-    /// The heading that it has; nothing for text without a heading.
+    /// The heading that it has; `None` for text without a heading, and for a section that is added.
     pub from: Option<String>,
-    /// The heading that it gets; nothing for text without a heading.
+    /// The heading that it gets; `None` for text without a heading.
     pub to: Option<String>,
-    /// What becomes of it.
+    /// Where the section goes.
     pub how: How,
 }
 
-/// What becomes of a section.
+/// Where a section goes in a switch of templates.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum How {
     /// It takes a place of the template.
     Placed,
-    /// It goes along with the section above it.
+    /// It goes with the section above it, which it is nested in.
     Below,
     /// The template has no place for it: it follows at the end.
     AtEnd,
-    /// It says nothing, and only the template before had it: it is left out.
+    /// It is empty and came from the previous template, or it is empty and has no heading: it is left out.
     Dropped,
     /// The template has it and the document does not: it is added, empty.
     Added,
 }
 
-/// The document in another template, or without one, and what that does to its sections. The text of no
-/// section is touched, and a section that says something is never left out. `id` gives new sections
-/// their names.
+/// The document in another template, or without one, and what that does to each section; without a template,
+/// the sections stay as they are and the list is empty. The text of a section is never changed, and a section
+/// with content is never left out. `id` makes the ids of new sections.
 #[must_use]
 pub fn switch(
     postmortem: &Postmortem,
@@ -53,8 +53,8 @@ pub fn switch(
         .then(|| template.clone());
     let sections = std::mem::take(&mut switched.sections);
     let plan = arrange::plan(template, &sections);
-    // An empty section that the old template brought along goes with it; a heading of the author's
-    // own stays.
+    // An empty section that came with the old template is dropped with it. One under a heading that the
+    // author made up stays.
     let old = super::of(postmortem);
     let goes = |section: &Section| {
         let same = |known: &TemplateSection| {
@@ -82,14 +82,15 @@ pub fn switch(
     (switched, moves)
 }
 
-/// A section under the heading that a template has for it.
+/// Puts a section under the heading, kind and level that a template has for it. If that changes the heading,
+/// the author's own is kept in `extra`.
 #[must_use]
 pub(crate) fn named(mut section: Section, wanted: &TemplateSection) -> Section {
     let heading = Some(wanted.heading.clone()).filter(|heading| !heading.is_empty());
     if section.heading != heading {
         let old = section.extra.remove(REPLACED);
         match (section.heading.take(), old) {
-            // The words of its author, not those of a template between.
+            // Keep the author's heading, not that of a template in between.
             (_, Some(old)) if old.as_str() != heading.as_deref() => {
                 section.extra.insert(REPLACED.into(), old);
             }
@@ -116,7 +117,7 @@ pub(crate) fn empty(wanted: &TemplateSection, id: &str) -> Section {
     section
 }
 
-/// A section at another level, with a heading that is written as one.
+/// Sets the level of a section; a heading is then written with `#`, whatever its style was.
 fn leveled_to(mut section: Section, level: u8) -> Section {
     section.level = level;
     section.style = if section.heading.is_some() {
@@ -134,8 +135,8 @@ fn leveled(below: &[(usize, u8)], take: &mut impl FnMut(usize) -> Option<Section
         .collect()
 }
 
-/// A section that has a heading. A list that stood before the first one would be read as a part of
-/// whatever comes before it now.
+/// Gives a section without a heading the name of its kind. Without a heading, a list that came first would
+/// now be read as part of the section before it.
 #[must_use]
 pub(crate) fn headed(mut section: Section) -> Section {
     if section.heading.is_none() {

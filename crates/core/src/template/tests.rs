@@ -8,15 +8,15 @@ use super::*;
 use crate::frame::slots::{Piece, pieces};
 use crate::model::{Field, Section, TemplateRows};
 
-/// What an entry of a timeline can be filled with.
+/// The slots that a row of a timeline may have.
 const ENTRY: &[&str] = &["", "time", "text", "marks", "evidence", "known"];
 
-/// What an action item can be filled with.
+/// The slots that a row of action items may have.
 const ITEM: &[&str] = &[
     "", "text", "type", "priority", "owner", "due", "ticket", "done", "open",
 ];
 
-/// What is wrong with a file of this name, each with its place in it.
+/// Every fault of a template file, each with its place in the file.
 fn faults(name: &str, text: &str) -> Vec<String> {
     let template = match file::parse(text) {
         Ok(template) => template,
@@ -61,7 +61,7 @@ fn faults(name: &str, text: &str) -> Vec<String> {
             claim(known.contains(&slot), place, &format!("has no `{slot}`"));
         }
     }
-    // What is misspelt is kept as a field that nobody knows, or lost.
+    // A misspelt field is kept in `extra` as unknown, or lost.
     for field in template.extra.keys() {
         let is_known = about::FIELDS.contains(&field.as_str());
         claim(is_known, field, "is no field of a template");
@@ -71,7 +71,7 @@ fn faults(name: &str, text: &str) -> Vec<String> {
     found
 }
 
-/// Whether a text can be read as guidance.
+/// Whether a text looks like a sentence: it ends like one and is longer than 20 bytes.
 fn is_sentence(text: &str) -> bool {
     text.ends_with(['.', '?', '。', '？', '؟', '।']) && text.len() > 20
 }
@@ -87,7 +87,7 @@ fn slots_of(rows: &TemplateRows) -> Vec<&str> {
         .collect()
 }
 
-/// Tells what of a file is not read as it is written.
+/// Claims that everything in a file is read as it is written.
 fn differences(place: &str, file: &Value, read: &Value, claim: &mut impl FnMut(bool, &str, &str)) {
     match (file, read) {
         (Value::Object(file), Value::Object(read)) => {
