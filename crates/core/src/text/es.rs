@@ -1,3 +1,3 @@
-//! Spanish, which reports have words in.
+//! Spanish: only the words inside a report, since the interface is not translated into it.
 
 pub mod report;

@@ -1,4 +1,5 @@
-//! The shape of the words about findings: three parts for each, and the names that go into them.
+//! The types of the words about findings: an explanation of three parts, and the names of severities and
+//! kinds of section.
 
 use super::{Language, Said, en, language};
 use crate::model::Kind;
@@ -6,18 +7,18 @@ use crate::model::Kind;
 /// A finding in words.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Explanation {
-    /// What was found, with the words of the document in quotes.
+    /// What was found, quoting the document.
     pub what: String,
-    /// Why it matters.
+    /// Why the finding matters to a reader of the document.
     pub why: String,
-    /// What to do about it.
+    /// The advice: what the author can do about it.
     pub todo: String,
 }
 
-/// The words and numbers of a fact, by name.
+/// The words and numbers that a fact's sentence is made from, each with its name.
 pub type Args<'a> = &'a [(&'static str, String)];
 
-/// The words about findings.
+/// The words about findings in one language.
 #[derive(Debug)]
 pub struct Findings {
     /// The name of the severity `error`.
@@ -26,34 +27,34 @@ pub struct Findings {
     pub warning: &'static str,
     /// The name of the severity `hint`.
     pub hint: &'static str,
-    /// What a kind of section is called.
+    /// Gives the name of a kind of section.
     pub kind: fn(Kind) -> &'static str,
-    /// A fact in one sentence, from its name and its arguments.
+    /// Puts a fact into one sentence, from its name and its arguments.
     pub fact: fn(&str, Args<'_>) -> String,
 }
 
-/// What a rule is about, for the documentation.
+/// The guide of a rule: the page that says what it finds and why.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Guide {
-    /// What the rule finds, and what it does not.
+    /// What the rule reports, and what it leaves alone.
     pub finds: String,
-    /// Why that matters.
+    /// Why such a place should be changed.
     pub reason: String,
-    /// Who says so.
+    /// The sources that the rule is based on.
     pub source: String,
-    /// Markdown that the rule has a finding for.
+    /// An example in Markdown in which the rule finds something.
     pub fires: &'static str,
-    /// Markdown close to it that the rule has none for.
+    /// A similar example in which it finds nothing.
     pub silent: &'static str,
 }
 
-/// A fact in one sentence, in the language that is spoken.
+/// A fact in one sentence, in the language of the interface.
 #[must_use]
 pub fn fact(name: &str, args: Args<'_>) -> String {
     (spoken().fact)(name, args).said()
 }
 
-/// What a kind of section is called, in the language that is spoken.
+/// The name of a kind of section, in the language of the interface.
 #[must_use]
 pub fn kind(kind: Kind) -> &'static str {
     (spoken().kind)(kind).said()
@@ -65,7 +66,7 @@ fn spoken() -> &'static Findings {
     }
 }
 
-/// The argument of a name, or nothing in words.
+/// The argument with this name; the empty string if there is none.
 #[must_use]
 pub fn arg<'a>(args: Args<'a>, name: &str) -> &'a str {
     let found = args.iter().find(|(known, _)| *known == name);

@@ -1,6 +1,6 @@
 //! The words of the interface: labels, buttons, states, dialogs. Each area is a module here. It has a struct
-//! with a field for every text, and for every text a function that says it in the language that is spoken:
-//! `library::heading()`, `library::found(2, 7)`.
+//! with a field for every text, and for every text a function that returns it in the language of the
+//! interface: `library::heading()`, `library::found(2, 7)`.
 //!
 //! For a second language, add it to [`Language`](super::Language), copy `text/en/interface` to a folder of
 //! its own and translate the values there. The compiler then asks for an arm in `interface/area.rs` and names
@@ -40,5 +40,5 @@ pub mod whys;
 #[cfg(test)]
 mod samples;
 
-/// The name of the product, in every language.
+/// The name of the product. It is the same in every language and is not translated.
 pub const PRODUCT: &str = "Debrief";

@@ -1,4 +1,4 @@
-//! The language that Debrief speaks, and how it is told.
+//! The language of the interface, and how a text is put into it.
 
 use std::cell::Cell;
 
@@ -10,16 +10,16 @@ pub enum Language {
     /// English, in which every sentence is written first.
     #[default]
     English,
-    /// English with accents and a third longer, for tests: what is read without accents has not come from
-    /// here, and what is cut off has no room for German.
+    /// English with accents and a third longer, for tests: a text without accents does not come from here,
+    /// and a text that is cut off would have no room for German.
     Pseudo,
 }
 
 impl Language {
-    /// Every language.
+    /// Every language that the interface can be in, the one for tests included.
     pub const ALL: [Self; 2] = [Self::English, Self::Pseudo];
 
-    /// Its tag after BCP 47, as `html lang` has it.
+    /// Its BCP 47 tag, as it is written into `html lang`.
     #[must_use]
     pub fn tag(self) -> &'static str {
         match self {
@@ -28,8 +28,8 @@ impl Language {
         }
     }
 
-    /// The language that a tag asks for: the one with that tag, else the one with the longest beginning of
-    /// it, so that `en-GB` is English (RFC 4647, section 3.4).
+    /// The language that a tag asks for: the one with that tag, else the one whose tag is the longest
+    /// beginning of it, so that `en-GB` is English (RFC 4647, section 3.4).
     #[must_use]
     pub fn from_tag(tag: &str) -> Option<Self> {
         let mut asked = tag;
@@ -44,24 +44,25 @@ impl Language {
 }
 
 thread_local! {
-    // Each thread has its own, so that tests that run beside each other do not speak for one another.
+    // Each thread has its own, so that tests that run at the same time do not change each other's language.
     static LANGUAGE: Cell<Language> = const { Cell::new(Language::English) };
 }
 
-/// The language that this thread speaks.
+/// The language of the interface on this thread: English until `set_language` is called.
 #[must_use]
 pub fn language() -> Language {
     LANGUAGE.get()
 }
 
-/// Chooses the language that this thread speaks from now on. What has been drawn stays as it is.
+/// Chooses the language of the interface on this thread, from now on. Whatever has been drawn already stays
+/// as it is.
 pub fn set_language(language: Language) {
     LANGUAGE.set(language);
 }
 
-/// A text that was found in English and is about to be said.
+/// A text in English that can be put into the language of the interface.
 pub trait Said {
-    /// The text as the language has it: lengthened where that is [`Language::Pseudo`], else as it is.
+    /// The text in the language of the interface: lengthened for [`Language::Pseudo`], else as it is.
     #[must_use]
     fn said(self) -> Self;
 }

@@ -1,16 +1,16 @@
-//! The language for tests: English with accents, in brackets, and a third longer.
+//! The pseudo-language for tests: English with accents, in brackets, and a third longer.
 
 use std::cell::RefCell;
 
-/// The accented capitals and then the small letters, in the order of the alphabet.
+/// The accented capitals, then the accented small letters, in the order of the alphabet.
 const LETTERS: &str = "ÁƁÇÐÉƑĜĤÍĴĶĻḾŃÓƤɊŔŠŤÚṼŴẊÝŽáƀçđéƒĝĥíĵķļḿńóƥɋŕšťúṽŵẋýž";
 
 thread_local! {
     static KEPT: RefCell<Vec<(&'static str, &'static str)>> = const { RefCell::new(Vec::new()) };
 }
 
-/// An English text lengthened: `Drafts` is `[Ðŕáƒťš ~~]`. The tildes stand in words of four, so that a long
-/// sentence can still be broken into lines.
+/// Lengthens an English text: `Drafts` becomes `[Ðŕáƒťš ~~]`. The tildes are in groups of four with blanks
+/// between them, so that a long sentence can still be broken into lines.
 #[cold]
 pub(super) fn lengthened(english: &str) -> String {
     let mut out = String::from("[");
@@ -22,8 +22,8 @@ pub(super) fn lengthened(english: &str) -> String {
     out
 }
 
-/// The same for a text that is part of the program. It is made once and stays, since whoever asks wants to
-/// keep it.
+/// Lengthens a text that is part of the program. Each is made once and never freed, since callers keep it as
+/// `&'static str`.
 #[cold]
 pub(super) fn kept(english: &'static str) -> &'static str {
     KEPT.with_borrow_mut(|kept| {

@@ -1,18 +1,18 @@
-//! The words inside a rendered report, beside those of its author. They are in the language of the document,
-//! whatever language the page speaks.
+//! The words that Debrief adds to those of the author in a rendered report. They are in the language of the
+//! document, whatever the language of the interface.
 
 use super::{en, es};
 use crate::model::Mark;
 use crate::timeline::phases::Phase;
 use crate::timeline::picture::Stage;
 
-/// A language that reports have words in.
+/// A language that the labels of a report can be in.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Labels {
-    /// English, which stands in for every language that is not here.
+    /// English, which is also used for every language that is not in this list.
     #[default]
     English,
-    /// Spanish.
+    /// Spanish, for `es` and every tag that begins with it, such as `es-MX`.
     Spanish,
 }
 
@@ -28,7 +28,7 @@ impl Labels {
         }
     }
 
-    /// The tag of the language.
+    /// The BCP 47 tag of the language.
     #[must_use]
     pub fn tag(self) -> &'static str {
         match self {
@@ -37,7 +37,7 @@ impl Labels {
         }
     }
 
-    /// The words.
+    /// The words of a report in this language.
     #[must_use]
     pub fn words(self) -> &'static Report {
         match self {
@@ -47,69 +47,69 @@ impl Labels {
     }
 }
 
-/// The words inside a rendered report.
+/// The words inside a rendered report, in one language.
 #[derive(Debug)]
 pub struct Report {
-    /// In place of a title.
+    /// The title of a report whose document has none.
     pub untitled: &'static str,
-    /// Before the date of the incident.
+    /// The label before the date of the incident.
     pub date: &'static str,
-    /// Before the severity.
+    /// The label before the severity.
     pub severity: &'static str,
-    /// Before the status.
+    /// The label before the status.
     pub status: &'static str,
-    /// Before the one who answers for the postmortem, or does an action item.
+    /// The label before the person who answers for the postmortem, or who does an action item.
     pub owner: &'static str,
-    /// Before those who wrote it.
+    /// The label before those who wrote the postmortem.
     pub authors: &'static str,
-    /// Before the incident's number.
+    /// The label before the incident's number.
     pub incident: &'static str,
-    /// Before the services that were affected.
+    /// The label before the services that were affected.
     pub services: &'static str,
-    /// Before the zone of all times.
+    /// The label before the zone of all times.
     pub timezone: &'static str,
-    /// Before the date of publication.
+    /// The label before the date of publication.
     pub published: &'static str,
-    /// What a table is called where it can be scrolled.
+    /// The accessible name of a table that can be scrolled.
     pub table: &'static str,
-    /// What a block of code is called where it can be scrolled.
+    /// The accessible name of a block of code that can be scrolled.
     pub code: &'static str,
-    /// Before the day an action item is due.
+    /// The label before the day on which an action item is due.
     pub due: &'static str,
-    /// Before the kind of an action item.
+    /// The label before the type of an action item.
     pub kind: &'static str,
-    /// Before the priority of an action item.
+    /// The label before the priority of an action item.
     pub priority: &'static str,
-    /// Before the ticket of an action item.
+    /// The label before the ticket of an action item.
     pub ticket: &'static str,
-    /// Over the times of a timeline.
+    /// The column heading over the times of a timeline.
     pub time: &'static str,
-    /// Over what happened at them.
+    /// The column heading over what happened at them.
     pub what: &'static str,
-    /// Over action items.
+    /// The column heading over action items.
     pub action: &'static str,
-    /// Over whether they are done.
+    /// The column heading over whether they are done.
     pub state: &'static str,
-    /// An action item or task that is done.
+    /// The state of an action item or task that is done.
     pub done: &'static str,
-    /// An action item or task that is not.
+    /// The state of an action item or task that is not done.
     pub open: &'static str,
-    /// In place of an image without text.
+    /// The text in place of an image that has none.
     pub image: &'static str,
-    /// A link to what shows that an entry is so.
+    /// The text of the link to the evidence of an entry, such as a graph.
     pub evidence: &'static str,
-    /// Before what was known at a point of the timeline.
+    /// The label before what was known at a point of the timeline.
     pub known_then: &'static str,
-    /// The name of a mark.
+    /// Gives the name of a mark.
     pub mark: fn(Mark) -> &'static str,
-    /// What a figure at the head of the report measures: “to detect”.
+    /// Says what a figure at the head of the report measures: “to detect”.
     pub phase: fn(Phase) -> &'static str,
-    /// What a band of a timeline's picture stands for.
+    /// Gives the name of a band in the picture of a timeline.
     pub stage: fn(Stage) -> &'static str,
-    /// A length of so many seconds, short.
+    /// Writes a length, given in seconds, in short form.
     pub length: fn(u32) -> String,
-    /// A day without a date: so many days after the first.
+    /// Names a day whose date is not known, given how many days after the first it is: 1 is “next day”.
     pub days_later: fn(u32) -> String,
-    /// What a timeline's picture shows, from its first time to its last.
+    /// Describes the picture of a timeline, from its first time to its last.
     pub picture: fn(&str, &str) -> String,
 }

@@ -1,4 +1,4 @@
-//! The words inside a rendered report, in Spanish.
+//! The words that Debrief adds to a rendered report, in Spanish.
 
 use crate::model::Mark;
 use crate::text::en;
@@ -6,7 +6,7 @@ use crate::text::report::Report;
 use crate::timeline::phases::Phase;
 use crate::timeline::picture::Stage;
 
-/// The words inside a rendered report.
+/// The Spanish words, of which some are functions: they differ with a number or a mark.
 pub static WORDS: Report = Report {
     untitled: "Postmortem sin título",
     date: "Fecha",

@@ -1,10 +1,10 @@
-//! How an area of the interface is made of the names of its texts.
+//! The macros that declare an area of the interface from the names of its texts.
 
-/// Makes the struct of an area, whose fields are its texts, and a function of the same name for each of them,
-/// which says it in the language that is spoken.
+/// Declares the struct of an area, which has a field for each text, and for each text a function of the same
+/// name that returns it in the language of the interface.
 ///
-/// A text is written as `heading`, one that depends on something as `deleted(title: &str)`, and one that is
-/// chosen and not put together as `name(id: &str) -> &'static str`.
+/// A fixed text is written as `heading`; one that depends on something as `deleted(title: &str)`; one that is
+/// chosen from several fixed texts, instead of put together, as `name(id: &str) -> &'static str`.
 macro_rules! area {
     ($Area:ident of $area:ident { $(
         $(#[$doc:meta])* $name:ident $( ( $($arg:ident: $type:ty),* ) $( -> $out:ty )? )?
@@ -16,7 +16,7 @@ macro_rules! area {
 
         $( said! { $(#[$doc])* $area $name $( ( $($arg: $type),* ) $( -> $out )? )? } )*
 
-        /// Each text with its name, made of samples where it depends on something.
+        /// Each text with its name; a text that depends on something is given sample arguments.
         #[cfg(test)]
         pub(super) fn samples() -> Vec<(&'static str, String)> {
             use crate::text::interface::samples;
@@ -28,15 +28,15 @@ macro_rules! area {
     };
 }
 
-/// The type of a text.
+/// The type of the field that holds a text: a string, or a function that returns one.
 macro_rules! text {
     () => { &'static str };
     (($($type:ty),*)) => { fn($($type),*) -> String };
     (($($type:ty),*) -> $out:ty) => { fn($($type),*) -> $out };
 }
 
-/// The function that says a text. The value of a language is a constant, so that only the texts that are used
-/// are in the program, each in that one of its two files that uses it.
+/// Declares the function that returns a text. The value of a language is a constant, so that only the texts
+/// that are used get into the program, and each only into whichever of its two files uses it.
 macro_rules! said {
     ($(#[$doc:meta])* $area:ident $name:ident) => {
         $(#[$doc])*
@@ -57,7 +57,8 @@ macro_rules! said {
     };
 }
 
-/// A text of the language that is spoken. Another language has an arm here, which names its folder.
+/// Selects a text in the language of the interface. For another language, add an arm here that names its
+/// folder.
 macro_rules! spoken {
     ($area:ident $name:ident) => {{
         use $crate::text::{Language, en};

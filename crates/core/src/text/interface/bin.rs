@@ -1,4 +1,4 @@
-//! The bin.
+//! The words of the bin.
 
 area! {
     Bin of bin {
@@ -12,19 +12,19 @@ area! {
         delete_heading,
         empty_heading,
         refused,
-        /// The name of the button that brings a draft back.
+        /// The name of the button that restores a draft.
         restore_titled(title: &str),
         /// The name of the button that deletes a draft for good.
         delete_titled(title: &str),
-        /// How long a draft is still here.
+        /// How many days are left until a draft is deleted for good.
         days_left(days: u64),
-        /// What deleting for good means.
+        /// The warning before a draft is deleted for good.
         delete_what(title: &str),
-        /// What emptying the bin means.
+        /// The warning before the bin is emptied.
         empty_what(drafts: usize),
-        /// A draft is back.
+        /// Says that a draft is back in the list.
         restored(title: &str),
-        /// A draft is gone.
+        /// Says that a draft was deleted for good.
         deleted(title: &str),
     }
 }

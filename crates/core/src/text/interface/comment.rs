@@ -1,4 +1,4 @@
-//! The comment at the end of a Markdown file.
+//! The words about the closing comment of a Markdown file.
 
 area! {
     Comment of comment {

@@ -1,4 +1,4 @@
-//! The editor around its sections.
+//! The words of the editor outside of its sections.
 
 area! {
     Editor of editor {

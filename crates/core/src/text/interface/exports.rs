@@ -1,8 +1,8 @@
-//! The forms in which a postmortem can be had as a file.
+//! The names of the export forms.
 
 area! {
     Exports of exports {
-        /// What a form is called in a menu, by its stable name.
+        /// The name of an export form in a menu, given its stable name.
         name(id: &str) -> &'static str,
     }
 }

@@ -1,4 +1,4 @@
-//! Finding words in the open postmortem.
+//! The words of the search box in the editor.
 
 area! {
     Find of find {
@@ -8,9 +8,9 @@ area! {
         previous,
         close,
         nothing,
-        /// How many places there are.
+        /// How many places were found.
         count(count: usize),
-        /// Which of the places is looked at.
+        /// Which of the places is selected: “2 of 7”.
         at(at: usize, count: usize),
     }
 }

@@ -1,4 +1,4 @@
-//! The health of a document.
+//! The words about the findings of a document and about setting them aside.
 
 area! {
     Health of health {
@@ -35,29 +35,29 @@ area! {
         /// The button that shows why a finding matters and what to do about it.
         more_about(what: &str),
         about,
-        /// The link to what is said about a rule, which opens in a new tab.
+        /// The link to the guide of a rule, which opens in a new tab.
         about_rule(rule: &str),
         show_errors,
-        /// That a document which has just been downloaded or copied has errors that nobody has mended or set
-        /// aside.
+        /// Warns that a document which has just been downloaded or copied has errors that were neither fixed
+        /// nor set aside.
         open_errors(count: usize),
         /// The button that sets a finding aside.
         ignore_what(what: &str),
-        /// The button that brings a finding back.
+        /// The button that shows a finding again that was set aside.
         bring_back_what(what: &str),
-        /// Why a finding is set aside.
+        /// The reason for which a finding was set aside.
         because(reason: &str),
-        /// The button that writes other words in the place of some.
+        /// The button that replaces some words with others.
         replace(old: &str, new: &str),
-        /// The button that adds words where there are none.
+        /// The button that writes words into an empty place.
         write(new: &str),
         /// The button that sets the time zone of the document.
         set_zone(zone: &str),
-        /// The button that adds the section that is missing.
+        /// The button that adds a missing section.
         add(heading: &str),
         /// The button that leads to the place of a finding.
         go_to(place: &str, what: &str),
-        /// The button beside a field that shows the words a finding is about.
+        /// The button beside a field that shows which words a finding is about.
         show_what(what: &str),
     }
 }

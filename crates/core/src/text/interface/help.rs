@@ -1,6 +1,6 @@
-//! Help: shortcuts, what is promised, where the program comes from.
+//! The words of the help: shortcuts, promises about privacy, the version of the program.
 
-/// A group of shortcuts: its name, and in it keys with what they do.
+/// A group of shortcuts: its name, then pairs of keys and what they do.
 pub type Group = (&'static str, Vec<(&'static str, &'static str)>);
 
 area! {
@@ -22,12 +22,12 @@ area! {
         licence,
         /// The shortcuts, in groups.
         keys() -> Vec<Group>,
-        /// The version of the program, and the commit that it was built from where that is known: "Debrief
+        /// The version of the program, with the commit that it was built from if that is known: "Debrief
         /// 0.1.0 (commit 1a2b3c4d5e)".
         version(version: &str, commit: Option<&str>),
-        /// What opens the examples of a rule.
+        /// The name of the control that opens the examples of a rule.
         example_of(rule: &str),
-        /// What switches a rule on.
+        /// The name of the control that switches a rule on in this browser.
         look_for(rule: &str),
     }
 }

@@ -1,17 +1,17 @@
-//! What became of a file that was picked for import.
+//! The messages about a file that was picked for import.
 
 use crate::import::bytes::Refusal;
 
-/// How much was read of a file.
+/// How much was read from a file.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Count {
-    /// The number of sections.
+    /// How many sections were read, whatever their kind.
     pub sections: usize,
-    /// The number of sections whose kind is not known.
+    /// How many of the sections were not recognised: their kind is not known.
     pub unknown: usize,
-    /// The number of timeline entries.
+    /// How many timeline entries were read.
     pub entries: usize,
-    /// The number of action items.
+    /// How many action items were read.
     pub items: usize,
 }
 
@@ -21,35 +21,36 @@ area! {
         review,
         pasted,
         drop,
-        /// The file is now a draft.
+        /// Says that a file is now a draft, and how much was read.
         done(file: &str, title: &str, count: &Count),
         /// How much was read: “7 sections, 12 timeline entries, 5 action items”.
         amount(count: &Count),
-        /// The file is no text that could be a postmortem.
+        /// Says why a file is not text that could be a postmortem: it is empty, a PDF, an archive …
         refused(file: &str, refusal: Refusal),
-        /// The file is so large that it was not even read.
+        /// Says that a file is so large that it was not even read.
         far_too_large(file: &str),
-        /// The file is now a second draft, because its id was taken.
+        /// Says that a file is now a second draft, because a draft with its id was here already.
         second(file: &str, title: &str),
-        /// The part of the page that reads files could not be loaded.
+        /// Says that a file was not read because the part of the page that reads files could not be loaded.
         not_loaded(file: &str),
-        /// The file could not be read from the disk.
+        /// Says that a file could not be read from the disk.
         unreadable(file: &str),
-        /// The JSON has a mistake.
+        /// Says where the JSON of a file is wrong; line and column count from 1.
         malformed(file: &str, line: usize, column: usize, message: &str),
-        /// The JSON is something else.
+        /// Says that a file is JSON, but not a postmortem of Debrief.
         not_a_postmortem(file: &str),
-        /// The JSON comes from a newer build.
+        /// Says that a newer build wrote the JSON; `version` is that of its format.
         newer(file: &str, version: u32),
-        /// The draft is in memory alone.
+        /// Warns that the imported draft is only in memory, because the browser refuses to store it.
         not_stored(file: &str),
-        /// The drafts of a backup are here.
+        /// Says how many drafts of a backup are new here, the same as here, and different from the one here
+        /// and therefore added as a second draft.
         backup_done(file: &str, new: usize, same: usize, second: usize),
-        /// A newer build wrote the backup.
+        /// Says that a newer build wrote the backup.
         backup_newer(file: &str),
-        /// Some drafts of a backup cannot be read; they are counted from 1.
+        /// Says which drafts of a backup cannot be read; `places` counts from 1.
         backup_damaged(file: &str, places: &[usize]),
-        /// Some drafts of a backup are in memory alone.
+        /// Warns that some drafts of a backup are only in memory.
         backup_not_stored(file: &str, count: usize),
     }
 }

@@ -1,4 +1,4 @@
-//! Where drafts are kept, what may take them away, and what to do about it.
+//! The words about where drafts are kept, what can delete them, and what to do about it.
 
 area! {
     Kept of kept {

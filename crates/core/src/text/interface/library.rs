@@ -1,4 +1,4 @@
-//! The list of drafts.
+//! The words of the list of drafts.
 
 use crate::timeline::local::LocalTime;
 
@@ -57,13 +57,13 @@ area! {
         quick_gone,
         understood,
         unreadable,
-        /// Drafts that were here have gone with what the browser kept, and some were put back.
+        /// Says which drafts are gone because the browser cleared its storage, and how many were put back.
         gone(titles: &[String], restored: usize),
-        /// How many drafts were put back.
+        /// How many drafts were put back from their second copy.
         restored(count: usize),
         /// How many drafts there are.
         count(drafts: usize),
-        /// How many problems of the worst severity a draft has.
+        /// How many findings of the worst severity a draft has; `one` and `many` name that severity.
         problems(count: usize, one: &str, many: &str),
         /// When a draft was last changed.
         changed(when: &str),
@@ -71,26 +71,26 @@ area! {
         delete_titled(title: &str),
         /// The name of the button that duplicates a draft.
         duplicate_titled(title: &str),
-        /// The title of a duplicate.
+        /// The title that a duplicate begins with.
         copy_of(title: &str),
-        /// A draft has been duplicated.
+        /// Says that a draft was duplicated.
         duplicated(title: &str),
-        /// A draft could not be duplicated.
+        /// Says that a draft could not be duplicated, and what to do.
         not_duplicated(title: &str),
-        /// How many drafts a search has found.
+        /// How many of the drafts a search has found.
         found(found: usize, drafts: usize),
-        /// The link to the bin.
+        /// The link to the bin, with the number of drafts in it.
         bin(drafts: usize),
-        /// A backup has been handed out.
+        /// Says that a backup was downloaded.
         backed_up(file: &str, drafts: usize),
         /// The name of the button that downloads a record that was set aside.
         download_record_of(key: &str),
-        /// A draft has been deleted.
+        /// Says that a draft is in the bin.
         deleted(title: &str),
-        /// A draft could not be deleted.
+        /// Says that a draft could not be deleted and is still in the list.
         not_deleted(title: &str),
-        /// How long ago, as briefly as it can be said: the time today and yesterday, else the day.
-        /// `day_before` is the wall clock 24 hours before `now`.
+        /// When something was, as briefly as it can be said: “today 08:30”, “yesterday 23:59”, before that
+        /// only the date. `day_before` is the wall clock 24 hours before `now`.
         ago(then: LocalTime, now: LocalTime, day_before: LocalTime),
     }
 }

@@ -1,11 +1,11 @@
-//! What an entry of a timeline marks.
+//! The names of the marks of timeline entries.
 
 use crate::model::Mark;
 
 area! {
     Marks of mark {
         none,
-        /// One more mark beside those that an entry has.
+        /// The name of a further mark of an entry that has several: “and detected”.
         also(name: &str),
         /// The name of a mark.
         name(mark: Mark) -> &'static str,

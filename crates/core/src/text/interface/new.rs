@@ -1,4 +1,4 @@
-//! The choice of a template.
+//! The words of the page on which a template is chosen.
 
 use crate::template::Group;
 
@@ -13,7 +13,7 @@ area! {
         empty_whom,
         empty_origin,
         manage,
-        /// What a group of templates is called.
+        /// The name of a group of templates.
         group(group: Group) -> &'static str,
     }
 }

@@ -1,4 +1,4 @@
-//! An address that leads nowhere.
+//! The words of the page for an address that names no place, or a draft that cannot be opened.
 
 area! {
     Nowhere of nowhere {

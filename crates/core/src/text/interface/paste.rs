@@ -1,4 +1,4 @@
-//! What is said of images and files that are pasted or dropped into the editor.
+//! The messages about images and files that are pasted or dropped into the editor, which keeps neither.
 
 area! {
     Paste of paste {

@@ -1,4 +1,4 @@
-//! The page of the finished report.
+//! The words of the page with the finished report.
 
 area! {
     Report of report {

@@ -1,4 +1,4 @@
-//! The page on which somebody looks over what was read of files, and corrects it.
+//! The words of the page on which a person reviews what was read from files, and corrects it.
 
 use crate::import::bytes::Encoding;
 use crate::text::interface::import::Count;
@@ -40,35 +40,38 @@ area! {
         unknown,
         kept_whole,
         id_taken,
-        /// Files wait on the desk while the library is shown.
+        /// Says in the library how many files wait to be reviewed.
         waiting(count: usize),
-        /// How far the reading has come.
+        /// Which of the files is being read: “Reading 2 of 7: a.md…”.
         progress(at: usize, of: usize, name: &str),
-        /// How many of the files on the page wait, and how many could not be read.
+        /// How many files are on the page, how many of them wait to be imported, and how many could not be
+        /// read.
         all_read(files: usize, waiting: usize, refused: usize),
-        /// The button that imports all files that wait.
+        /// The button that imports all files that are waiting.
         import_all(count: usize),
-        /// What was read of a file, in a line.
+        /// What was read from a file, in one line.
         summary(title: &str, count: &Count),
-        /// The same file has been imported before.
+        /// Says that the same file is here already, as the draft with this title.
         same(title: &str),
-        /// The file was not UTF-8.
+        /// Says that a file was not UTF-8, and how it was read instead.
         converted(encoding: Encoding),
-        /// A backup among the files.
+        /// Says that one of the files is a backup, and what restoring it does.
         backup(name: &str),
-        /// The accessible name of a button of one of several files: what it says, and the file.
+        /// The accessible name of a button, if there is one for each of several files: its label and the
+        /// file.
         of_file(label: &str, name: &str),
-        /// The accessible name of a control of one of several sections: what it says, and the section.
+        /// The accessible name of a control, if there is one for each of several sections: its label and the
+        /// section.
         of_part(label: &str, heading: &str),
-        /// Where something stands in the file.
+        /// The lines of the file in which something is: first and last, from 1.
         lines(place: (usize, usize)),
-        /// The accessible name of the button that shows in the source where something stands.
+        /// The accessible name of the button that shows in the source where something is.
         show_lines(what: &str, place: (usize, usize)),
-        /// What was made of a timeline.
+        /// What was read from a timeline: how many entries, their first and last time, how many have no time.
         timeline(entries: usize, span: Option<(&str, &str)>, untimed: usize),
-        /// What was made of action items.
+        /// How many action items were read, and how many of them have an owner.
         actions(items: usize, owned: usize),
-        /// The name of the source of a file.
+        /// The accessible name of the text of a file.
         source(name: &str),
     }
 }

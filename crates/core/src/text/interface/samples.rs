@@ -1,4 +1,4 @@
-//! Samples for what texts depend on, by which every text is looked at in each language.
+//! Sample arguments for the texts of the interface, so that a test can produce every text in every language.
 
 use super::help::Group;
 use super::import::Count;
@@ -8,9 +8,9 @@ use crate::template::{self, NotATemplate};
 use crate::text::{Language, set_language};
 use crate::timeline::local::LocalTime;
 
-/// What a text may depend on.
+/// A type that the argument of a text may have.
 pub(super) trait Sample {
-    /// One of them.
+    /// A value of the type; which one does not matter.
     fn sample() -> Self;
 }
 
@@ -39,9 +39,9 @@ samples! {
     LocalTime: LocalTime { year: 2026, month: 3, day: 1, hour: 9, minute: 0 },
 }
 
-/// What a text is.
+/// A type that a text may have: a string, or a structure of strings.
 pub(super) trait Shown {
-    /// All of it as one string.
+    /// All strings of the text as one.
     fn all(self) -> String;
 }
 
@@ -70,7 +70,6 @@ impl Shown for Vec<Group> {
     }
 }
 
-/// Every text of the interface with its name.
 fn texts() -> Vec<(&'static str, String)> {
     let areas = [
         super::bin::samples(),

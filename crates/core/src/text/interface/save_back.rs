@@ -1,4 +1,4 @@
-//! Saving back to the file that a draft was opened from.
+//! The words for saving back to the file that a draft was opened from.
 
 use crate::import::bytes::Encoding;
 
@@ -23,33 +23,34 @@ area! {
         open_failed,
         /// The accessible name of the button that saves.
         save_to(file: &str),
-        /// What the file holds already.
+        /// Says that the file already has the same text.
         same(file: &str),
-        /// How much changes.
+        /// How many lines saving changes, adds and removes.
         count(file: &str, changed: usize, added: usize, removed: usize),
-        /// The draft is in the file.
+        /// Says that the draft was saved to the file, and how many lines changed.
         saved(file: &str, changed: usize, added: usize, removed: usize),
-        /// Somebody else has changed the file.
+        /// Warns that the file was changed elsewhere since it was opened here.
         changed_elsewhere(file: &str),
-        /// The file gets another encoding.
+        /// Warns that saving changes the encoding of the file to UTF-8.
         converted(file: &str, encoding: Encoding),
-        /// So many lines are not shown.
+        /// How many more lines there are that are not shown.
         more(lines: usize),
-        /// Where a group of lines stands in the file.
+        /// The number of the first line of a group of changes in the file.
         place(line: usize),
-        /// Nobody allowed the page to write.
+        /// Says that the permission to write the file was refused.
         denied(file: &str),
-        /// Nobody allowed the page to use the file again, which was opened before the page was.
+        /// Says that the permission to use the file again was refused, which is needed because it was opened
+        /// before this page was loaded.
         not_allowed_again(file: &str),
-        /// The file is not there.
+        /// Says that the file is no longer where it was.
         gone(file: &str),
-        /// Another program uses the file.
+        /// Says that another program or tab is using the file.
         busy(file: &str),
-        /// There is no room.
+        /// Says that there is not enough room on the device.
         full(file: &str),
-        /// The browser does not say why.
+        /// Says that the file could not be written, if the browser does not say why.
         refused(file: &str),
-        /// The file could not be compared with the draft.
+        /// Says that the file could not be read to compare it with the draft.
         unread(file: &str),
     }
 }

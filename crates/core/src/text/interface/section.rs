@@ -1,4 +1,4 @@
-//! The sections in the editor.
+//! The words of the sections in the editor.
 
 area! {
     Section of section {
@@ -25,9 +25,10 @@ area! {
         cancel,
         /// The name of the menu of a section.
         deeds(name: &str),
-        /// A section was taken away, with those nested in it; `count` is how many that makes.
+        /// Says that a section was deleted, with those nested in it; `count` is their number in all.
         gone(name: &str, count: usize),
-        /// The name of a section whose heading stands in the document more than once.
+        /// The name of a section whose heading occurs more than once in the document: from the second on,
+        /// `count` says which it is.
         repeated(name: &str, count: usize),
         /// The name of a section whose heading is also the name of a field.
         same_as_field(heading: &str),
@@ -35,7 +36,7 @@ area! {
         before(name: &str),
         /// The name of the prose after a list.
         after(name: &str),
-        /// The name of the button that takes a row away, with the beginning of its text.
+        /// The name of the button that removes a row, with the beginning of its text.
         remove(start: &str),
     }
 }

@@ -1,4 +1,4 @@
-//! The settings.
+//! The words of the settings.
 
 area! {
     Settings of settings {
@@ -20,7 +20,7 @@ area! {
         not_deleted,
         /// How much is stored; `tenths` are tenths of a million characters.
         usage(drafts: usize, tenths: usize),
-        /// What deleting everything means.
+        /// The warning before everything is deleted.
         delete_what(drafts: usize),
     }
 }

@@ -1,4 +1,4 @@
-//! The switch of a draft from one template to another.
+//! The words for switching a draft from one template to another.
 
 area! {
     Switch of switch {
@@ -22,9 +22,9 @@ area! {
         nothing_lost,
         confirm,
         undo,
-        /// The template has been switched.
+        /// Says which template the draft has now.
         switched(name: &str),
-        /// One heading in place of another.
+        /// Says which heading replaces which: “TL;DR → Summary”.
         becomes(from: &str, to: &str),
     }
 }

@@ -1,4 +1,4 @@
-//! The templates of a team: their page, their editor, and the switch from one to another.
+//! The words about a team's own templates: their page and their editor.
 
 use crate::template::NotATemplate;
 
@@ -45,17 +45,17 @@ area! {
         unreadable_kept,
         /// How many sections a template has.
         count(sections: usize),
-        /// What the name of a template made from another begins as.
+        /// The name that a template begins with if it is made from another template, or from a draft.
         after(name: &str),
-        /// What deleting a template means.
+        /// The warning before a template is deleted.
         delete_what(name: &str),
-        /// A template is deleted.
+        /// Says that a template was deleted.
         deleted(name: &str),
-        /// A template is saved.
+        /// Says that a template was saved.
         saved(name: &str),
-        /// A template came out of a file.
+        /// Says that a template was imported from a file.
         imported(name: &str, file: &str),
-        /// A file is no template, and why.
+        /// Says why a file is not a template.
         refused(file: &str, why: &NotATemplate),
     }
 }

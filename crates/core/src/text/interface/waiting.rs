@@ -1,4 +1,4 @@
-//! While the second part of the program is on its way.
+//! The words shown while the second file of the program is loading, and if it cannot be loaded.
 
 area! {
     Waiting of waiting {

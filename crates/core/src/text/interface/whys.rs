@@ -1,4 +1,4 @@
-//! Root causes as questions, and what they have to do with the timeline.
+//! The words for asking why, which leads to root causes, and for linking those to the timeline.
 
 area! {
     Whys of whys {
@@ -21,23 +21,23 @@ area! {
         not_linked,
         /// The name of the whole panel.
         panel(section: &str),
-        /// What is asked about an answer.
+        /// The next question about an answer: “Why “the pool was full”?”
         why_of(answer: &str),
-        /// The name of the field of an answer.
+        /// The name of the field for an answer.
         answer(question: &str),
-        /// What a button does, and about which answer.
+        /// The accessible name of a button: what it does, and to which answer.
         about(deed: &str, answer: &str),
-        /// A question was added.
+        /// Says which question was added.
         asked(question: &str),
-        /// A question was taken away, with so many below it.
+        /// Says that a question was removed, with `below` questions under it.
         removed(below: usize),
-        /// An entry, to be chosen.
+        /// The name of an entry in the list from which one is chosen.
         entry_named(time: &str, text: &str),
-        /// A factor now leads to an entry.
+        /// Says that a factor is now linked to an entry.
         linked(entry: &str),
-        /// A factor no longer leads to an entry.
+        /// Says that a factor is no longer linked to an entry.
         parted(entry: &str),
-        /// What takes a link away.
+        /// The name of the button that removes a link.
         part(entry: &str, factor: &str),
     }
 }
