@@ -1,47 +1,51 @@
-//! Where the entries of a timeline stand on one axis of seconds.
+//! Places the entries of a timeline on one axis of seconds.
 //!
-//! Times are taken as written: a date where one stands with the time, in a column, in the heading
-//! above or in the first words of the text; else the day of the entry before, and one run past
-//! midnight. Nothing here judges the order, and an entry in a zone of its own is left out.
+//! Times are taken as written. The day is the date with the time, in a column, in the heading above or in the
+//! first words of the text; else it is the day of the entry before, and the next day once the clock has
+//! passed midnight. Nothing here judges the order. An entry in another zone than the first one named is left
+//! out.
 
 use std::cmp::Ordering;
 
 use super::{Clock, Date, date, time};
 use crate::model::Entry;
 
-/// A fall of the clock by this many seconds is a new day, not a slip: from 17:00 to 09:00.
+/// If the clock falls back by at least this many seconds, as from 17:00 to 09:00, a new day has begun; a
+/// smaller fall is a slip in the order.
 const NEW_DAY: u32 = 8 * 3600;
 
-/// The seconds of a day.
+/// The number of seconds in a day, without leap seconds.
 pub const DAY: u64 = 24 * 3600;
 
-/// One entry on the axis.
+/// An entry with its place on the axis.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Point {
     /// The index of the entry in its list.
     pub entry: usize,
-    /// Seconds from an arbitrary midnight; with dates, from the one of `Date::day_number` 0.
+    /// Seconds from a midnight: if days are known, from that of `Date::day_number` 0, else from an arbitrary
+    /// one.
     pub second: u64,
-    /// The second of the day.
+    /// The time of day in seconds since midnight.
     pub of_day: u32,
-    /// Whether the entry says which day it is.
+    /// Whether the entry itself says which day it is on.
     pub dated: bool,
 }
 
-/// The entries that can be compared, oldest first where the list runs either way.
+/// The entries whose times can be compared. The oldest is first, whether the list runs from oldest to newest
+/// or the other way round.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Axis {
-    /// The points in the order of the list, turned round for a list from newest to oldest.
+    /// The points in the order of the list, reversed if the list runs from newest to oldest.
     pub points: Vec<Point>,
     /// Whether the list runs from newest to oldest.
     pub newest_first: bool,
-    /// Whether the days are known: from an entry, or from the document's date.
+    /// Whether the days are known, from an entry or from the document's date.
     pub dated: bool,
-    /// The zone that the first entry with one names.
+    /// The zone as the first entry that names one writes it.
     pub zone: Option<String>,
 }
 
-/// Places entries. `day` is the date of the document, for entries before the first with a date.
+/// Places entries on an axis. `day` is the date of the document, for entries before the first with a date.
 #[must_use]
 pub fn of(entries: &[Entry], day: Option<Date>) -> Axis {
     let (mut stamps, zone) = stamps(entries);
@@ -58,8 +62,8 @@ pub fn of(entries: &[Entry], day: Option<Date>) -> Axis {
     }
 }
 
-/// Whether two states of an entry stand at the same place of an axis: most changes to an entry are to words
-/// that say nothing of a day.
+/// Whether an edit of an entry leaves it at the same place of an axis. Most edits do: they change words that
+/// do not say a day.
 #[must_use]
 pub fn stand_alike(old: &Entry, new: &Entry) -> bool {
     let days = |entry: &Entry| {
@@ -73,14 +77,15 @@ pub fn stand_alike(old: &Entry, new: &Entry) -> bool {
         && (beginning(&old.text) == beginning(&new.text) || days(old) == days(new))
 }
 
-/// The first words of a text, in which an entry may say its day.
+/// The first 24 characters of a text, in which an entry may say its day.
 fn beginning(text: &str) -> &str {
     let end = text.char_indices().nth(24).map_or(text.len(), |(at, _)| at);
     text.get(..end).unwrap_or("")
 }
 
 impl Axis {
-    /// Seconds from one entry to another by their indices; negative when the second comes first.
+    /// The seconds from one entry to another, given by their indices; negative if the second is earlier.
+    /// `None` if one of them is not on the axis.
     #[must_use]
     pub fn seconds(&self, from: usize, to: usize) -> Option<i64> {
         let at = |entry| self.points.iter().find(|point| point.entry == entry);
@@ -90,7 +95,7 @@ impl Axis {
             .checked_sub(i64::try_from(from).ok()?)
     }
 
-    /// The first and the last second that an entry stands at.
+    /// The seconds of the earliest and of the latest entry; `None` for an axis without entries.
     #[must_use]
     pub fn ends(&self) -> Option<(u64, u64)> {
         let seconds = || self.points.iter().map(|point| point.second);
@@ -98,14 +103,15 @@ impl Axis {
     }
 }
 
-/// An entry that can be compared.
+/// An entry whose time can be compared, before days are given to entries that name none.
 struct Stamp {
     entry: usize,
     day: Option<u32>,
     second: u32,
 }
 
-/// The entries whose times can be compared with each other, in the order of the document.
+/// The entries whose times can be compared with each other, in the order of the document, and the zone of the
+/// first that names one.
 fn stamps(entries: &[Entry]) -> (Vec<Stamp>, Option<String>) {
     let mut zone: Option<String> = None;
     let mut days = Days::default();
@@ -133,14 +139,15 @@ fn stamps(entries: &[Entry]) -> (Vec<Stamp>, Option<String>) {
             });
         }
     }
-    // A day without a time stands anywhere among the times of that day.
+    // A date without a time could be anywhere among the times of its day, so dates count only if no entry has
+    // a time.
     (if times.is_empty() { dates } else { times }, zone)
 }
 
-/// The time of an entry: as written, else the known instant.
+/// The time of an entry as it is written; if its field is empty, that of the instant in `at`.
 fn clock(entry: &Entry) -> Option<Clock> {
     let field = entry.time.trim();
-    // `Feb 21, 13:00`: the day is found where days are looked for.
+    // Only the time is read here; `Days` reads the day of `Feb 21, 13:00`.
     let after_day = || {
         let (length, _) = date::leading_day(field)?;
         time::leading(
@@ -156,15 +163,15 @@ fn clock(entry: &Entry) -> Option<Clock> {
     written.or_else(|| entry.at.as_deref().filter(|_| empty).and_then(time::parse))
 }
 
-/// Finds out the days of entries, one after another.
+/// Finds the days of entries, one entry after another: a day without a year depends on the date before it.
 #[derive(Default)]
 struct Days {
     last: Option<Date>,
 }
 
 impl Days {
-    /// The day of an entry, where it is said: with its time, in a column of its own, in the heading
-    /// above it, or in the first words of its text.
+    /// The day of an entry if it names one: with its time, in a column of its own, in the heading above it,
+    /// or in the first words of its text.
     fn of(&mut self, entry: &Entry, with_time: Option<Date>) -> Option<u32> {
         let text = beginning(&entry.text);
         let group = entry.group.as_deref().unwrap_or("");
@@ -181,7 +188,8 @@ impl Days {
         number
     }
 
-    /// A day without a year is taken to be in the year of the day before it, or of the next winter.
+    /// A day without a year gets the year of the last date before it; a January or February after a November
+    /// or December gets the next year. If there is no date before it, the year is 2000.
     fn in_year(&self, (month, day): (u8, u8)) -> Option<Date> {
         let year = match self.last {
             Some(last) => u32::from(last.year) + u32::from(last.month > Some(10) && month < 3),
@@ -191,7 +199,9 @@ impl Days {
     }
 }
 
-/// Whether the list plainly runs from newest to oldest.
+/// Whether the list clearly runs from newest to oldest: at least two steps go back in time, and more than
+/// twice as many as go forward. A step of 8 hours or more is not counted unless both entries have dates,
+/// since it may pass midnight.
 fn runs_backwards(stamps: &[Stamp]) -> bool {
     let (mut up, mut down) = (0, 0);
     for pair in stamps.windows(2) {
@@ -214,8 +224,9 @@ fn runs_backwards(stamps: &[Stamp]) -> bool {
     down >= 2 && down > 2 * up
 }
 
-/// The day of the entries before the first that has a date: the document's, where it is not later;
-/// else the day that lets the run before the first date end at it.
+/// The day of the entries before the first that has a date. It is the date of the document, if that is at
+/// most 29 days earlier than the first date. Otherwise it is the day of the first date, or the day before
+/// that if the clock passes midnight on the way. If no entry has a date, it is the date of the document.
 fn first_day(stamps: &[Stamp], document: Option<u32>) -> Option<u32> {
     let Some(first) = stamps.iter().position(|stamp| stamp.day.is_some()) else {
         return document;
@@ -239,8 +250,8 @@ fn first_day(stamps: &[Stamp], document: Option<u32>) -> Option<u32> {
     Some(day - falls.min(1).min(day))
 }
 
-/// A time without a date belongs to the day of the one before it, or to the day after when the
-/// clock fell past midnight, which it may once.
+/// A time without a date belongs to the day of the entry before it, or to the next day if the clock passed
+/// midnight in between. That is assumed at most once in a list.
 fn points(stamps: &[Stamp], start: u32) -> Vec<Point> {
     let (mut day, mut fallen, mut last) = (start, false, 0);
     let mut points = Vec::with_capacity(stamps.len());
@@ -274,7 +285,7 @@ mod tests {
         times.iter().map(entry).collect()
     }
 
-    /// Minutes between neighbours.
+    /// The minutes between neighbouring entries.
     fn steps(times: &[&str], day: Option<Date>) -> Vec<i64> {
         let axis = of(&entries(times), day);
         let pairs = axis.points.windows(2);

@@ -1,4 +1,4 @@
-//! Dates as people write them: ISO 8601, numbers whose order is certain, and month names in the
+//! Reads dates as people write them: ISO 8601, numbers whose order is certain, and month names in the
 //! languages of `names`.
 //!
 //! A date whose day and month could be swapped (`01/08/2021`) is not read, nor is one that does
@@ -15,19 +15,20 @@ use super::scan::{
     after, before, blanks, ends_word, is_dash, joins, letters, number, prefix, starts_word,
 };
 
-/// A calendar date of the Gregorian calendar, known to the year, the month or the day.
+/// A date of the Gregorian calendar, known to the year, the month or the day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Date {
-    /// 1900 to 2199.
+    /// The year, 1900 to 2199.
     pub year: u16,
-    /// 1 to 12.
+    /// The month, 1 to 12.
     pub month: Option<u8>,
-    /// 1 to 31; never without a month.
+    /// The day of the month, 1 to 31; never without a month.
     pub day: Option<u8>,
 }
 
 impl Date {
-    /// A date that exists, or nothing. The years are those that incidents happen in: 1900 to 2199.
+    /// Makes a date; `None` if it does not exist, such as 30 February, or is not in the years that incidents
+    /// happen in: 1900 to 2199.
     #[must_use]
     pub fn new(year: u32, month: Option<u32>, day: Option<u32>) -> Option<Self> {
         let longest = match month {
@@ -53,8 +54,8 @@ impl Date {
         })
     }
 
-    /// The days from 1 March of year 0 to this date, where the day is known; differences of two such
-    /// numbers count days. The formula is Howard Hinnant's `days_from_civil`.
+    /// The number of days from 1 March of year 0 to this date, if the day is known. The difference of two
+    /// such numbers is a number of days. The formula is Howard Hinnant's `days_from_civil`.
     #[must_use]
     pub fn day_number(&self) -> Option<u32> {
         let (month, day) = (u32::from(self.month?), u32::from(self.day?));
@@ -63,14 +64,13 @@ impl Date {
         Some(year * 365 + year / 4 - year / 100 + year / 400 + (153 * shifted + 2) / 5 + day - 1)
     }
 
-    /// The day of the week, 0 for Monday, where the day is known. 1 March of year 0 was a Wednesday.
+    /// The day of the week, 0 for Monday, if the day is known. 1 March of year 0 was a Wednesday.
     #[must_use]
     pub fn weekday(&self) -> Option<usize> {
         usize::try_from((self.day_number()? + 2) % 7).ok()
     }
 
-    /// The date of a number as `day_number` gives it. The formula is Howard Hinnant's
-    /// `civil_from_days`.
+    /// The date of a number that `day_number` gave. The formula is Howard Hinnant's `civil_from_days`.
     #[must_use]
     pub fn from_day_number(number: u32) -> Option<Self> {
         let (era, of_era) = (number / 146_097, number % 146_097);
@@ -89,7 +89,7 @@ impl Date {
 }
 
 impl fmt::Display for Date {
-    /// `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.
+    /// Writes `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, depending on what is known.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{:04}", self.year)?;
         for part in [self.month, self.day].into_iter().flatten() {
@@ -99,7 +99,7 @@ impl fmt::Display for Date {
     }
 }
 
-/// Reads a field that holds nothing but a date, or a bare year.
+/// Reads a field that contains only a date or a bare year; white space around it is ignored.
 #[must_use]
 pub fn parse(text: &str) -> Option<Date> {
     let text = text.trim();
@@ -114,25 +114,27 @@ pub fn parse(text: &str) -> Option<Date> {
     }
 }
 
-/// The first date in prose and where it stands. A bare year is not taken for a date.
+/// The first date in prose, and its place in bytes. A bare year is not taken for a date.
 #[must_use]
 pub fn find(text: &str) -> Option<(Range<usize>, Date)> {
     beginnings(text).find_map(|start| at(text, start).map(|(end, date)| (start..end, date)))
 }
 
-/// Where the date ends with which a text begins.
+/// The length in bytes of the date that a text begins with.
 #[must_use]
 pub fn leading(text: &str) -> Option<usize> {
     at(text, 0).map(|(end, _)| end)
 }
 
-/// Whether a date can begin with the word with which a text begins: no other word leads to a number.
+/// Whether a text can begin with a date that starts with the name of a month: the first word must be followed
+/// by a digit, or by a word such as `of` or `de`. It is a cheap test that most text fails.
 #[must_use]
 pub fn may_begin(text: &str) -> bool {
     leads_to_a_number(text, 0)
 }
 
-/// The first day of a month in prose, with or without a year: month and day of `Sunday Oct 31st`.
+/// The first day of a month in prose, with or without a year: month and day, such as (10, 31) for `Sunday Oct
+/// 31st`.
 #[must_use]
 pub fn find_day(text: &str) -> Option<(u8, u8)> {
     beginnings(text)
@@ -141,7 +143,7 @@ pub fn find_day(text: &str) -> Option<(u8, u8)> {
         .map(|(_, day)| day)
 }
 
-/// Where a date can begin: at letters and figures, but not inside a plain word or number.
+/// The positions at which a date can begin: at letters and digits, but not inside a plain word or number.
 fn beginnings(text: &str) -> impl Iterator<Item = usize> + '_ {
     let mut last = b' ';
     let bytes = text.bytes().enumerate();
@@ -151,7 +153,7 @@ fn beginnings(text: &str) -> impl Iterator<Item = usize> + '_ {
             before.is_ascii_alphabetic() || (before.is_ascii_digit() && byte.is_ascii_digit());
         let begins = match byte {
             b'0'..=b'9' | b'a'..=b'z' | b'A'..=b'Z' => !inside,
-            // The rest of a letter that is written in several bytes.
+            // Punctuation, or a later byte of a letter that takes several.
             0..=0xbf => false,
             _ => after(text, at).is_some_and(char::is_alphanumeric),
         };
@@ -159,8 +161,8 @@ fn beginnings(text: &str) -> impl Iterator<Item = usize> + '_ {
     })
 }
 
-/// The day of a month at the very start of a text, and its length in bytes: `Oct 31st`, `13 August`,
-/// `3 de mayo`, `10月31日`.
+/// The day of a month at the start of a text: its length in bytes, then month and day. It reads `Oct 31st`,
+/// `13 August`, `3 de mayo`, `10月31日`.
 #[must_use]
 pub fn leading_day(text: &str) -> Option<(usize, (u8, u8))> {
     day_at(text, 0)
@@ -183,12 +185,12 @@ fn day_at(text: &str, start: usize) -> Option<(usize, (u8, u8))> {
     // The `10` of `March 10:30` is an hour.
     let free = ends_word(text, end) && after(text, end) != Some(':')
         || after(text, end) == Some(':') && number(text, end + 1, 1, 9).is_none();
-    // A leap year has every day that there is.
+    // 2000 was a leap year, so every day that a year can have exists in it.
     let date = Date::new(2000, Some(month), Some(day)).filter(|_| free)?;
     Some((end, (date.month?, date.day?)))
 }
 
-/// `10月31日`, `10월 31일`: month, day and where the day ends.
+/// Reads `10月31日` or `10월 31일`: the month, the day, and where the day ends.
 fn counted_day(text: &str, start: usize) -> Option<(u32, (u32, usize))> {
     let (month, at) = number(text, start, 1, 2)?;
     let unit = after(text, at).filter(|c| matches!(c, '月' | '월'))?;
@@ -197,7 +199,7 @@ fn counted_day(text: &str, start: usize) -> Option<(u32, (u32, usize))> {
     Some((month, (day, at + unit.len_utf8())))
 }
 
-/// The date that begins at a position and where it ends.
+/// The end of the date that begins at a position, and the date.
 pub(super) fn at(text: &str, start: usize) -> Option<(usize, Date)> {
     let first = after(text, start)?;
     let before_start = before(text, start);
@@ -216,7 +218,7 @@ pub(super) fn at(text: &str, start: usize) -> Option<(usize, Date)> {
     month_first(text, start)
 }
 
-/// `2022-01-07`, `2022/01/07`, `2022-01`.
+/// Reads `2022-01-07`, `2022/01/07` or `2022-01`.
 fn iso(text: &str, start: usize) -> Option<(usize, Date)> {
     // `CVE-2022-01` and `v1.2022-01-07` are names, not dates.
     if let Some(c) = before(text, start)
@@ -237,7 +239,7 @@ fn iso(text: &str, start: usize) -> Option<(usize, Date)> {
     whole.then_some((after_month, Date::new(year, Some(month), None)?))
 }
 
-/// Whether an ISO date can end here: before a blank, a sign, or the `T` or `/` of a time.
+/// Whether a date in digits can end here: before a blank or punctuation, or before the `T` or `/` of a time.
 fn closes(text: &str, end: usize) -> bool {
     let digit = after(text, end + 1).is_some_and(|c| c.is_ascii_digit());
     match after(text, end) {
@@ -252,7 +254,7 @@ fn closes(text: &str, end: usize) -> bool {
     }
 }
 
-/// `2021年1月23日`, `2021년 1월 23일`: each number followed by its unit.
+/// Reads `2021年1月23日` or `2021년 1월 23일`: each number is followed by its unit.
 fn counted(text: &str, start: usize) -> Option<(usize, Date)> {
     let unit = |at: usize, units: [char; 2]| {
         let c = after(text, at).filter(|c| units.contains(c))?;
@@ -270,7 +272,7 @@ fn counted(text: &str, start: usize) -> Option<(usize, Date)> {
     Some((month_end, Date::new(year, Some(month), None)?))
 }
 
-/// `02.05.2024`, and `03-29-2023` or `29/03/2023`, where one of the two numbers can be no month.
+/// Reads `02.05.2024`, and `03-29-2023` or `29/03/2023` if one of the two numbers cannot be a month.
 fn numeric(text: &str, start: usize) -> Option<(usize, Date)> {
     if let Some(c) = before(text, start)
         && matches!(c, '-' | '/' | '.')
@@ -288,7 +290,8 @@ fn numeric(text: &str, start: usize) -> Option<(usize, Date)> {
         return None;
     }
     let (month, day) = match (sign, first, second) {
-        // Where full stops are written, the day comes first; `1.8.2021` may be a version.
+        // With full stops, the day comes first. Both numbers must have two digits, since `1.8.2021` may be a
+        // version.
         ('.', ..) if at - start == 2 && end_of_second - at == 3 => (second, first),
         ('-' | '/', 13.., 1..=12) => (second, first),
         ('-' | '/', 1..=12, 13..) => (first, second),
@@ -297,7 +300,8 @@ fn numeric(text: &str, start: usize) -> Option<(usize, Date)> {
     Some((end, Date::new(year, Some(month), Some(day))?))
 }
 
-/// `23 January 2021`, `23rd of January, 2021`, `23 de enero de 2021`; of `23-25 January` the start.
+/// Reads `23 January 2021`, `23rd of January, 2021` or `23 de enero de 2021`; of `23-25 January 2021` it
+/// takes the first day.
 fn day_first(text: &str, start: usize) -> Option<(usize, Date)> {
     let (day, at) = day(text, start)?;
     let at = blanks(text, skip_of(text, blanks(text, at)));
@@ -306,7 +310,7 @@ fn day_first(text: &str, start: usize) -> Option<(usize, Date)> {
     Some((end, Date::new(year, Some(month), Some(day))?))
 }
 
-/// `January 23, 2021`, `January23, 2021`, `Jan. 23rd 2021`, `October 30-31, 2021`, `January 2021`.
+/// Reads `January 23, 2021`, `January23, 2021`, `Jan. 23rd 2021`, `October 30-31, 2021` or `January 2021`.
 fn month_first(text: &str, start: usize) -> Option<(usize, Date)> {
     if !leads_to_a_number(text, start) {
         return None;
@@ -317,7 +321,7 @@ fn month_first(text: &str, start: usize) -> Option<(usize, Date)> {
     {
         return Some((end, Date::new(year, Some(month), Some(day))?));
     }
-    // Of `31 April 2021`, a day that does not exist, the rest is no date either.
+    // `31 April 2021` does not exist, so the `April 2021` in it is not read as a date either.
     let earlier = text.get(..start)?.trim_end();
     if earlier.len() < start && earlier.ends_with(|c: char| c.is_ascii_digit()) {
         return None;
@@ -326,8 +330,8 @@ fn month_first(text: &str, start: usize) -> Option<(usize, Date)> {
     Some((end, Date::new(year, Some(month), None)?))
 }
 
-/// Whether a word is followed by a digit, or by a word such as `de`. Most words of prose are not,
-/// which spares looking for them among the months.
+/// Whether a word is followed by a digit, or by a word that begins with `d` or `o`, such as `de` or `of`.
+/// Most words of prose are not, and need not be looked up among the months.
 fn leads_to_a_number(text: &str, start: usize) -> bool {
     let word = letters(text, start);
     let end = start + word.len();
@@ -340,7 +344,7 @@ fn leads_to_a_number(text: &str, start: usize) -> bool {
         && next.is_some_and(|c| c.is_ascii_digit() || matches!(c, 'd' | 'D' | 'o' | 'O'))
 }
 
-/// A day of the month with its ordinal ending, and the rest of a range of days.
+/// A day of the month and where it ends, with its ordinal ending and, for a range of days, the second day.
 fn day(text: &str, at: usize) -> Option<(u32, usize)> {
     let (day, mut end) = ordinal(text, at)?;
     if let Some(dash) = after(text, end).filter(|c| is_dash(*c))
@@ -358,7 +362,7 @@ fn ordinal(text: &str, at: usize) -> Option<(u32, usize)> {
     Some((day, end.unwrap_or(at)))
 }
 
-/// A year after a month or day, with the comma or the word between them.
+/// The year after a month or day and where it ends. A comma or a word such as `of` may be in between.
 fn year(text: &str, at: usize) -> Option<(u32, usize)> {
     let comma = blanks(text, prefix(text, at, ",").unwrap_or(at));
     let start = blanks(text, skip_of(text, comma));
@@ -366,11 +370,11 @@ fn year(text: &str, at: usize) -> Option<(u32, usize)> {
         return None;
     }
     let (year, end) = number(text, start, 4, 4)?;
-    // `March 2021:` is a date, the `1400` of `March 1400:30` is not.
+    // `March 2021:` is a date; the `1400` of `March 1400:30` is not a year.
     (ends_word(text, end) && starts_word(text, start)).then_some((year, end))
 }
 
-/// Where a word such as `of` or `de` at this position ends, or the position itself.
+/// The end of a word such as `of` or `de` at this position; the position itself if there is none.
 fn skip_of(text: &str, at: usize) -> usize {
     let word = letters(text, at);
     let known = MONTHS.iter().flat_map(|language| language.of);

@@ -1,7 +1,6 @@
-//! The words of durations and ranges in English and Spanish, as data. Another language is more
-//! lines here.
+//! The words of durations and ranges in English and Spanish, as data. To add a language, add lines here.
 
-/// Units in lower case, and their seconds. A lone `m` is none: `5 m` are metres.
+/// Units in lower case, with their lengths in seconds. A lone `m` is not a unit: `5 m` are metres.
 pub(super) const UNITS: &[(&str, u32)] = &[
     ("h", 3600),
     ("min", 60),
@@ -70,13 +69,13 @@ pub(super) const NUMBERS: &[(&str, u32)] = &[
     ("cincuenta", 5000),
 ];
 
-/// Words between the parts of one duration.
+/// Words between the parts of one duration: `1 hour and 31 minutes`.
 pub(super) const AND: &[&str] = &["and", "y"];
 
-/// What adds half of the unit just named.
+/// Words that add half of the unit just named: `an hour and a half`.
 pub(super) const HALF_MORE: &[&str] = &["and a half", "y media", "y medio"];
 
-/// Words after a duration that make it something else: a 24-hour clock.
+/// Words after a duration that make it something else: `24-hour clock`.
 pub(super) const NO_DURATION: &[&str] = &["clock", "format", "formato", "reloj"];
 
 /// Words before a duration that say it is not exact, in lower case.
@@ -128,14 +127,14 @@ pub(super) const TO: &[&str] = &[
     "hasta la",
 ];
 
-/// Words between the ends that count only where one of `FROM` stands before the first.
+/// Words between the two ends of a range that count only if one of `FROM` is before the first end.
 pub(super) const TO_AFTER_FROM: &[&str] = &["a", "a las", "a la", "al"];
 
-/// The words before the first end of such a range.
+/// Words before the first end of a range: `de 19:33 a 20:20`.
 pub(super) const FROM: &[&str] = &["de", "de las", "de la", "desde", "desde las", "desde la"];
 
-/// Words between the ends that count only where one of `BETWEEN` stands before the first.
+/// Words between the two ends of a range that count only if one of `BETWEEN` is before the first end.
 pub(super) const TO_AFTER_BETWEEN: &[&str] = &["and", "y", "y las", "y la"];
 
-/// The words before the first end of such a range.
+/// Words before the first end of a range: `between 9:00 and 11:00`.
 pub(super) const BETWEEN: &[&str] = &["between", "entre", "entre las", "entre la"];

@@ -1,6 +1,6 @@
-//! An instant on the wall clock of the person at the page, and how it is told.
+//! An instant on the wall clock of the person at the page, and how it is written.
 
-/// An instant on a wall clock.
+/// An instant on a wall clock, to the minute, without a zone.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct LocalTime {
     /// The year, such as 2026.
@@ -15,7 +15,7 @@ pub struct LocalTime {
     pub minute: u32,
 }
 
-/// Hours and minutes, such as `14:02`.
+/// Writes hours and minutes, such as `14:02`.
 #[must_use]
 pub fn hours(time: LocalTime) -> String {
     let mut text = String::with_capacity(5);
@@ -25,7 +25,7 @@ pub fn hours(time: LocalTime) -> String {
     text
 }
 
-/// The day as `YYYY-MM-DD`.
+/// Writes the day as `YYYY-MM-DD`.
 #[must_use]
 pub fn day(time: LocalTime) -> String {
     let mut text = time.year.to_string();
@@ -37,7 +37,7 @@ pub fn day(time: LocalTime) -> String {
 }
 
 impl LocalTime {
-    /// Whether another instant is on the same day.
+    /// Whether two instants are on the same day of the calendar.
     #[must_use]
     pub fn is_same_day(self, other: Self) -> bool {
         (self.year, self.month, self.day) == (other.year, other.month, other.day)

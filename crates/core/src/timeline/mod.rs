@@ -1,8 +1,8 @@
 //! Times, dates and zones as people write them.
 //!
-//! Everything here reads text and computes; nothing knows of Markdown, of sections or of the present moment,
-//! and only `axis`, `phases`, `picture` and `references` know the entries of the model. What cannot be read
-//! for certain is not guessed: `01/08/2021` is no date.
+//! Everything here reads text and computes. Nothing depends on Markdown, on sections or on the present
+//! moment, and only `axis`, `phases`, `picture` and `references` use the entries of the model. Whatever
+//! cannot be read with certainty is not guessed: `01/08/2021` is not read as a date.
 
 pub mod axis;
 pub mod date;

@@ -1,19 +1,18 @@
-//! The names of months and zones, as data. Another language is another line.
+//! The names of months and zones, as data. To add a language, add a `Months` to the list.
 
-/// How one language writes months.
+/// The names of months in one language.
 pub(super) struct Months {
     /// Full names from January on, in lower case.
     pub(super) full: [&'static str; 12],
-    /// Short names, in lower case; a full stop may follow. Empty where the short name is a common
-    /// word, as `set` and `out` are.
+    /// Short names, in lower case; a full stop may follow. Empty if the short name is a common word, as
+    /// Portuguese `set` and `out` are.
     pub(super) short: [&'static str; 12],
-    /// Whether the name must begin with a capital: English `may` is a verb first.
+    /// Whether the name must begin with a capital, since English `may` is more often a verb.
     pub(super) capital: bool,
-    /// The words that may stand between day, month and year.
+    /// The words that may be between day, month and year.
     pub(super) of: &'static [&'static str],
 }
 
-/// Every language whose months are known.
 pub(super) const MONTHS: &[Months] = &[
     Months {
         full: [
@@ -165,7 +164,8 @@ pub(super) const MONTHS: &[Months] = &[
     },
 ];
 
-/// Short names beside the three-letter ones: English and Spanish `Sept`, Spanish `setiembre`.
+/// More names of months, with the number of the month: `Sept` and `setiembre`, French names without their
+/// accents, Russian names as they are written without a day.
 pub(super) const MORE_MONTHS: &[(&str, u8)] = &[
     ("sept", 9),
     ("setiembre", 9),
@@ -185,7 +185,7 @@ pub(super) const MORE_MONTHS: &[(&str, u8)] = &[
     ("декабрь", 12),
 ];
 
-/// Abbreviations of zones as they are written, and the long names of the commonest.
+/// Abbreviations of zones as they are written, and the long names of the most common ones.
 pub(super) const ZONES: &[&str] = &[
     "UTC",
     "GMT",
@@ -267,7 +267,7 @@ pub(super) const ZONES: &[&str] = &[
     "India Standard Time",
 ];
 
-/// The first parts of the names in the IANA time zone database, its old country names among them.
+/// The first parts of names in the IANA time zone database, including its old country names.
 pub(super) const AREAS: &[&str] = &[
     "Africa",
     "America",
@@ -331,7 +331,7 @@ pub(super) const CLOCK_WORDS: &[&str] = &[
     "時間線",
 ];
 
-/// Words that may stand between such a word and the zone, in lower case.
+/// Words that may be between such a word and the zone, in lower case.
 pub(super) const FILLERS: &[&str] = &[
     "zone",
     "zones",

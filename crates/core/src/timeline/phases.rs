@@ -1,13 +1,13 @@
-//! How long an incident took, from the marked entries of its timeline.
+//! Measures how long the phases of an incident took, from the marked entries of its timeline.
 //!
-//! The formulas are those of incident reviews since *Site Reliability Engineering*: detected −
-//! impact started, and so on. What the figures are called and whether they are good is not known
-//! here.
+//! The formulas are those of incident reviews since *Site Reliability Engineering*: detected − impact
+//! started, and so on. The words for the figures are in `text`, and whether a figure is good is not judged
+//! anywhere here.
 
 use super::axis::Axis;
 use crate::model::{Entry, Mark};
 
-/// A measured part of an incident.
+/// A part of an incident that is measured, with the marks whose times are subtracted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Phase {
     /// Detected − impact started.
@@ -38,7 +38,7 @@ impl Phase {
         Self::Incident,
     ];
 
-    /// The stable name, as in the arguments of facts.
+    /// The stable name, which is used in the arguments of facts.
     #[must_use]
     pub const fn as_str(self) -> &'static str {
         match self {
@@ -52,7 +52,7 @@ impl Phase {
         }
     }
 
-    /// The marks that the phase runs between; of several ends, the first that there is counts.
+    /// The marks that the phase runs between. Of several ends, the first one that an entry has counts.
     const fn marks(self) -> (Mark, &'static [Mark]) {
         match self {
             Self::Detect => (Mark::ImpactStarted, &[Mark::Detected]),
@@ -66,21 +66,21 @@ impl Phase {
     }
 }
 
-/// A phase between two entries.
+/// A phase that was measured between two entries.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Interval {
-    /// The phase.
+    /// The phase that was measured.
     pub phase: Phase,
-    /// The index of the entry that it begins at.
+    /// The index of the entry with which it begins.
     pub from: usize,
-    /// The index of the entry that it ends at.
+    /// The index of the entry with which it ends.
     pub to: usize,
-    /// Its length in seconds; nothing where the end stands before the beginning, which is a mistake
-    /// in the timeline and no duration.
+    /// Its length in seconds; `None` if the end is before the beginning, which is a mistake in the timeline
+    /// and not a duration.
     pub seconds: Option<u32>,
 }
 
-/// The phases that the marks of a timeline tell, in the order of `Phase::ALL`.
+/// Measures every phase whose marks are in the timeline, in the order of `Phase::ALL`.
 #[must_use]
 pub fn measure(entries: &[Entry], axis: &Axis) -> Vec<Interval> {
     let interval = |phase: &Phase| {
@@ -97,7 +97,8 @@ pub fn measure(entries: &[Entry], axis: &Axis) -> Vec<Interval> {
     Phase::ALL.iter().filter_map(interval).collect()
 }
 
-/// The entry that a mark counts from: the first, and for what ends something the last.
+/// The index of the entry that counts for a mark: the last with the mark for `Mitigated`, `Resolved` and
+/// `Closed`, which end something, else the first.
 #[must_use]
 pub fn entry_of(entries: &[Entry], mark: Mark) -> Option<usize> {
     let marked = |entry: &Entry| entry.marks.contains(&mark);

@@ -1,8 +1,8 @@
-//! Where the parts of a picture of a timeline stand: bands for the phases, a tick for every entry,
-//! times below, and midnights where the incident lasted longer than a day.
+//! Computes where the parts of the picture of a timeline go: bands for the stages, a tick for every entry,
+//! times below, and the midnights between the first entry and the last.
 //!
-//! Places are in hundredths of a percent of the width, so that whoever draws needs no arithmetic
-//! and no numbers with a point. How it is drawn and what it is called is not known here.
+//! Places are in hundredths of a percent of the width, so that the code that draws needs neither arithmetic
+//! nor decimal fractions. Neither drawing nor words are here.
 
 use super::axis::{self, Axis, DAY};
 use super::phases::entry_of;
@@ -12,46 +12,47 @@ use crate::model::{Entry, Mark};
 /// The whole width, in hundredths of a percent.
 pub const WIDTH: u32 = 10_000;
 
-/// What stays free at either end, so that the first and the last tick are not on the edge.
+/// The margin at either end, so that the first and the last tick are not on the edge.
 const MARGIN: u32 = 150;
 
-/// The least distance of two times, where the picture is wide and where it is as narrow as a phone.
+/// The least distance between two times, in a wide picture and in one as narrow as a phone.
 const GAP_WIDE: u32 = 900;
 const GAP_NARROW: u32 = 2_400;
 
-/// Ticks that are nearer than this cannot be told apart.
+/// Ticks that are closer together than this cannot be told apart.
 const GAP_TICKS: u32 = 20;
 
-/// The part of an incident that a band stands for.
+/// The part of an incident that a band represents.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Stage {
     /// From the start of the impact to its detection.
     Undetected,
-    /// From the detection, or the start where there is none, to the mitigation or resolution.
+    /// From the detection, or the start of the impact if there is none, to the mitigation, or the resolution
+    /// if there is none.
     Responding,
     /// From the mitigation to the resolution.
     Recovering,
 }
 
-/// A stretch of the picture.
+/// A stretch of the picture that represents one stage.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Band {
-    /// What it stands for.
+    /// The stage that it represents.
     pub stage: Stage,
     /// Where it begins.
     pub from: u32,
     /// Where it ends.
     pub to: u32,
-    /// Its length in seconds.
+    /// The length of the stage in seconds.
     pub seconds: u32,
 }
 
 /// A time below a tick.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Label {
-    /// Where its tick stands.
+    /// The place of its tick.
     pub at: u32,
-    /// The time of day, in the manner of the document: `16:05` or `4:05 PM`.
+    /// The time of day, as the document writes times: `16:05` or `4:05 PM`.
     pub text: String,
     /// Whether there is room for it on a narrow screen.
     pub narrow: bool,
@@ -60,29 +61,30 @@ pub struct Label {
 /// A midnight between the first entry and the last.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Midnight {
-    /// Where it stands.
+    /// The place of the midnight.
     pub at: u32,
-    /// The day that begins, where days are known, else how many days after the first entry's.
+    /// The date that begins; if days are not known, how many days it is after that of the first entry.
     pub day: Result<Date, u32>,
     /// Whether there is room for it on a narrow screen.
     pub narrow: bool,
 }
 
-/// A timeline as a picture.
+/// A timeline as a picture: places only, ready to be drawn.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Picture {
-    /// The phases that the marks tell, in their order; none overlaps another.
+    /// A band for each stage that the marks give, in order. They do not overlap as long as the marks are in
+    /// the order of an incident.
     pub bands: Vec<Band>,
-    /// One for every entry with a time, without those that would cover each other.
+    /// The place of a tick for every entry with a time, except those that would cover each other.
     pub ticks: Vec<u32>,
-    /// Times below some of the ticks: the ends and the marked entries first.
+    /// Times below some of the ticks. The ends and the marked entries get theirs first.
     pub labels: Vec<Label>,
-    /// The midnights in between.
+    /// The midnights between the first entry and the last, except those that would be too close together.
     pub midnights: Vec<Midnight>,
 }
 
-/// Draws a timeline. `day` is the date of the document, for entries without one. Nothing comes of a
-/// timeline in which fewer than two different times can be read.
+/// Computes the picture of a timeline. `day` is the date of the document, for entries without one. `None` if
+/// fewer than two different times can be read.
 #[must_use]
 pub fn of(entries: &[Entry], day: Option<Date>) -> Option<Picture> {
     let axis = axis::of(entries, day);
@@ -135,7 +137,8 @@ fn bands(entries: &[Entry], axis: &Axis, place: impl Fn(u64) -> u32) -> Vec<Band
     stages.into_iter().filter_map(band).collect()
 }
 
-/// The times that there is room for: the ends, then what is marked, then the rest in its order.
+/// The times that there is room for: first the ends, then the marked entries, then the others from early to
+/// late.
 fn labels(entries: &[Entry], axis: &Axis, place: impl Fn(u64) -> u32) -> Vec<Label> {
     let half_days = entries.iter().any(|entry| is_of_half_day(&entry.time));
     let ends = axis.ends();
@@ -170,8 +173,8 @@ fn labels(entries: &[Entry], axis: &Axis, place: impl Fn(u64) -> u32) -> Vec<Lab
     labels
 }
 
-/// Whether no label among some stands nearer than a distance. The two at the ends turn inwards and
-/// take twice the room.
+/// Whether none of these labels is closer than a distance. A label near an end is set from the edge and not
+/// centred, so it needs half as much room again.
 fn has_room(labels: &[Label], at: u32, gap: u32, among: impl Fn(&Label) -> bool) -> bool {
     labels.iter().filter(|label| among(label)).all(|label| {
         let turned = is_edge(label.at) || is_edge(at);
@@ -179,7 +182,7 @@ fn has_room(labels: &[Label], at: u32, gap: u32, among: impl Fn(&Label) -> bool)
     })
 }
 
-/// Whether a place is so near to an end that words there are set from the edge and not centred.
+/// Whether a place is so close to an end that words there are set from the edge and not centred.
 #[must_use]
 pub const fn is_edge(at: u32) -> bool {
     at < 500 || at > WIDTH - 500

@@ -1,5 +1,5 @@
-//! Two times in prose that are the ends of one range: `from 7:31 PM to 9:21 PM`, `de 19:33 a
-//! 20:20`, `between 9:00 and 11:00`, `09:04–09:38`.
+//! Finds two times in prose that are the ends of one range: `from 7:31 PM to 9:21 PM`, `de 19:33 a 20:20`,
+//! `between 9:00 and 11:00`, `09:04–09:38`.
 
 use std::ops::Range;
 
@@ -11,16 +11,16 @@ use super::time::adopt_meridiem;
 /// A range of times in a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Span {
-    /// Where it stands, from the first time to the end of the second.
+    /// Its place in the text in bytes, from the first time to the end of the second.
     pub place: Range<usize>,
     /// Its length in seconds.
     pub seconds: u32,
-    /// The index of the first time among those of the text; the second one follows it.
+    /// The index of the first time among the times of the text; the second time is the next one.
     pub first: usize,
 }
 
-/// The ranges among the times of a text, as `time::find_all` gives them. A range whose ends have
-/// different zones, or whose second end may be AM or PM, is left out.
+/// The ranges among the times of a text, as `time::find_all` gives them. A range is left out if its ends are
+/// in different zones, or if only its first end has AM or PM and the second could be either.
 #[must_use]
 pub fn find(text: &str, times: &[(Range<usize>, Clock)]) -> Vec<Span> {
     let pairs = times.windows(2).enumerate();
@@ -63,7 +63,7 @@ fn joined(earlier: &str, between: &str) -> bool {
     is(TO) || (is(TO_AFTER_FROM) && after(FROM)) || (is(TO_AFTER_BETWEEN) && after(BETWEEN))
 }
 
-/// The seconds from one time to the other; a second end that is earlier lies in the next day.
+/// The seconds from one time to the other. Without dates, a second end that is earlier is on the next day.
 fn length(mut from: Clock, to: &Clock) -> Option<u32> {
     if from.zone.is_some() && to.zone.is_some() && from.zone != to.zone {
         return None;

@@ -1,39 +1,39 @@
 //! References from a text to entries of the timeline: `(see 14:02)`.
 //!
-//! A factor says which entries show it in parentheses behind it, by the time as it stands in the
-//! timeline; where two entries have the same time, or one has none, by its first words in quotation
-//! marks: `(see 14:02 “The alert fires”, 14:10)`. People read that without Debrief, and a reference
-//! that a person wrote is found as well. The word in front is of any language.
+//! A factor names the entries that show it in parentheses after it, by the time as it is written in the
+//! timeline. If two entries have the same time, or one has none, it names the entry by its first words in
+//! quotation marks: `(see 14:02 “The alert fires”, 14:10)`. People can read that without Debrief, and a
+//! reference that a person wrote is found as well. The word in front, here `see`, may be of any language.
 
 use std::ops::Range;
 
 use crate::model::Entry;
 
-/// A reference in a text.
+/// A reference from a text to one entry.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Reference {
-    /// Where the time or the words stand, in bytes.
+    /// The place of the time or the words, in bytes.
     pub range: Range<usize>,
     /// The index of the entry in its timeline.
     pub entry: usize,
 }
 
-/// A pair of parentheses that holds nothing but references.
+/// A pair of parentheses that contains only references.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Group {
-    /// From the opening to the closing mark, with both, in bytes.
+    /// The place of the parentheses and everything in them, in bytes.
     pub range: Range<usize>,
     /// The references in it, in order; at least one.
     pub references: Vec<Reference>,
 }
 
-/// How many words of an entry name it.
+/// How many of the first words of an entry are used to name it.
 const WORDS: usize = 6;
 
-/// The most bytes that a pair of parentheses is looked at.
+/// The longest text between parentheses, in bytes, that is searched for references.
 const LONGEST: usize = 400;
 
-/// The references in a text, in order.
+/// Every reference in a text, in order, whichever parentheses it is in.
 #[must_use]
 pub fn find(text: &str, entries: &[Entry]) -> Vec<Reference> {
     let groups = groups(text, entries).into_iter();
@@ -68,8 +68,8 @@ pub fn groups(text: &str, entries: &[Entry]) -> Vec<Group> {
     found
 }
 
-/// How a reference to an entry is written; none for an entry without time and words, and for one that
-/// cannot be told from another.
+/// The text of a reference to an entry. `None` for an entry without time and words, and for one that cannot
+/// be distinguished from another.
 #[must_use]
 pub fn name(entries: &[Entry], entry: usize) -> Option<String> {
     let wanted = entries.get(entry)?;
@@ -92,7 +92,7 @@ pub fn name(entries: &[Entry], entry: usize) -> Option<String> {
     (found == entry).then_some(named)
 }
 
-/// The references between a pair of parentheses; none where anything else stands there.
+/// The references between a pair of parentheses; `None` if there is anything else.
 fn inside(text: &str, range: Range<usize>, entries: &[Entry]) -> Option<Vec<Reference>> {
     let mut found = Vec::new();
     let mut at = range.start;
@@ -102,7 +102,7 @@ fn inside(text: &str, range: Range<usize>, entries: &[Entry]) -> Option<Vec<Refe
         at += part.len() + 1;
         bare = bare.trim_end();
         let mut entry = resolve(bare, entries);
-        // One word or two before the first: "see", "siehe auch".
+        // Skip one or two words before the first reference: “see”, “siehe auch”.
         for _ in 0..2 {
             if entry.is_some() || number > 0 {
                 break;
@@ -123,7 +123,7 @@ fn inside(text: &str, range: Range<usize>, entries: &[Entry]) -> Option<Vec<Refe
     Some(found)
 }
 
-/// The entry that a time, a time with words, or words alone name.
+/// The entry that is named by a time, by a time with words, or by words only.
 fn resolve(named: &str, entries: &[Entry]) -> Option<usize> {
     let (said, quoted) = match named.split_once('“') {
         Some((said, rest)) => (said.trim(), Some(rest.strip_suffix('”')?)),
@@ -137,16 +137,16 @@ fn resolve(named: &str, entries: &[Entry]) -> Option<usize> {
     let whole = entries
         .iter()
         .position(|entry| fits(entry) && begins(entry));
-    // Words that were edited since: the time still tells.
+    // If the words were edited since, the time still names the entry.
     whole.or_else(|| entries.iter().position(fits).filter(|_| !said.is_empty()))
 }
 
-/// The time of an entry as a reference has it, without the marks of emphasis around it.
+/// The time of an entry as it is written in a reference, without marks of emphasis around it.
 fn time(entry: &Entry) -> &str {
     entry.time.trim().trim_matches(['*', '_', '`', '~']).trim()
 }
 
-/// The first words of an entry, without what would end the reference.
+/// The first words of an entry, without characters that would end the reference.
 fn words(text: &str) -> String {
     let line = text.lines().next().unwrap_or_default();
     let plain = |c: &char| {

@@ -1,5 +1,5 @@
-//! Durations as people state them in prose: `50 minutes`, `1 h 50 min`, `110-minute`, `1h50m`,
-//! `una hora y media`. The words of a language are data in `duration_words`.
+//! Reads durations as people state them in prose: `50 minutes`, `1 h 50 min`, `110-minute`, `1h50m`, `una
+//! hora y media`. The words of each language are data in `duration_words`.
 
 use std::ops::Range;
 
@@ -9,17 +9,18 @@ use super::scan::{after, before, blanks, ends_word, joins, letters, number, pref
 /// A duration that a text states.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Stated {
-    /// Its length in seconds.
+    /// The length that is stated, in seconds.
     pub seconds: u32,
-    /// Whether it is said to be about right: `almost two hours`, `10-15 minutes`.
+    /// Whether it is said to be only approximate: `almost two hours`, `10-15 minutes`.
     pub about: bool,
     /// The smallest unit that was written, in seconds.
     pub unit: u32,
 }
 
 impl Stated {
-    /// Whether the statement is right for a length in seconds, as people round: to the minute where
-    /// minutes are written, to a third of an hour where hours are, to a fifth where it is about so.
+    /// Whether the statement is right for a length in seconds, given how people round. It may be off by a
+    /// minute if minutes or seconds are written, by a third of an hour if hours are, and by half a day if
+    /// days are. An approximate one may also be off by a fifth, or by five minutes if that is more.
     #[must_use]
     pub fn agrees(&self, seconds: u32) -> bool {
         let rounding = match self.unit {
@@ -36,7 +37,7 @@ impl Stated {
     }
 }
 
-/// Every duration in prose, in order, with its place.
+/// Every duration in prose, in order, with its place in bytes.
 #[must_use]
 pub fn find_all(text: &str) -> Vec<(Range<usize>, Stated)> {
     let mut found = Vec::new();
@@ -56,7 +57,7 @@ pub fn find_all(text: &str) -> Vec<(Range<usize>, Stated)> {
             position += c.len_utf8();
             inside = joins(c);
         }
-        // No number is written in other letters.
+        // A number begins with an ASCII digit or, as a word, with an ASCII letter.
         if !starts || !byte.is_ascii_alphanumeric() || !may_begin(bytes, start) {
             continue;
         }
@@ -69,8 +70,8 @@ pub fn find_all(text: &str) -> Vec<(Range<usize>, Stated)> {
     found
 }
 
-/// Whether a word at a position can be a number: digits, or few letters and then the first letter of
-/// a unit, or of the article in `half an hour`.
+/// Whether a word at a position can be a number: it consists of digits, or of at most eleven letters and is
+/// followed by the first letter of a unit, or by that of the article in `half an hour`. This is a cheap test.
 fn may_begin(bytes: &[u8], start: usize) -> bool {
     let word = bytes.get(start..).unwrap_or(&[]);
     if word.first().is_some_and(u8::is_ascii_digit) {
@@ -119,12 +120,12 @@ fn at(text: &str, start: usize) -> Option<(usize, Stated)> {
     ))
 }
 
-/// A number with its unit.
+/// A number with its unit, as one part of a duration.
 struct Part {
     seconds: u32,
     unit: u32,
     end: usize,
-    /// Whether the number is `10+`, or the end of `10-15`.
+    /// Whether the number is only approximate: `10+`, or the end of `10-15`.
     open: bool,
 }
 
@@ -153,7 +154,8 @@ fn part(text: &str, start: usize) -> Option<Part> {
     })
 }
 
-/// The rest of `1 hour and 50 minutes`: a smaller unit. After hours, `1h50` and `1h50m` too.
+/// The next part of a duration, with a smaller unit: the `50 minutes` of `1 hour and 50 minutes`. After
+/// hours, `1h50` and `1h50m` are read too.
 fn more(text: &str, end: usize, unit: u32) -> Option<Part> {
     let at = blanks(text, end);
     let at = prefix(text, at, ",").map_or(at, |at| blanks(text, at));
@@ -193,7 +195,7 @@ fn amount(text: &str, start: usize) -> Option<(u32, usize)> {
 
 fn unit(text: &str, at: usize) -> Option<(u32, usize)> {
     let word = letters(text, at);
-    // `1h50` has digits right behind its unit.
+    // In `1h50`, digits follow the unit directly.
     let end = at + word.len();
     let lower = word.to_lowercase();
     let (name, seconds) = UNITS.iter().find(|(name, _)| *name == lower)?;
@@ -201,7 +203,7 @@ fn unit(text: &str, at: usize) -> Option<(u32, usize)> {
     free.then_some((*seconds, end))
 }
 
-/// Whether the words before a place say that the number there is not exact: `about`, `casi`.
+/// Whether the words before a place say that the number there is not exact: `about`, `casi`, `~`.
 #[must_use]
 pub fn hedged(text: &str, start: usize) -> bool {
     let earlier = text.get(..start).unwrap_or("");
@@ -215,12 +217,12 @@ pub fn hedged(text: &str, start: usize) -> bool {
         })
 }
 
-/// Whether the sign before a position has a blank behind it: `ended, 5 minutes`.
+/// Whether there is white space before a position.
 fn spaced(text: &str, at: usize) -> bool {
     before(text, at).is_some_and(char::is_whitespace)
 }
 
-/// Where one of the words that stands at a position ends.
+/// The end of the first of these words or phrases that is at a position.
 fn phrase(text: &str, at: usize, words: &[&str]) -> Option<usize> {
     words.iter().find_map(|word| {
         let end = prefix(text, at, word)?;

@@ -1,8 +1,8 @@
-//! Entries for the tests of what reads timelines.
+//! Makes entries for the tests of modules that read timelines.
 
 use crate::model::{Entry, Mark};
 
-/// An entry with a time and marks, and no words.
+/// An entry with a time and marks, but without text.
 pub(crate) fn entry(time: &str, marks: &[Mark]) -> Entry {
     Entry {
         time: time.into(),
@@ -11,7 +11,7 @@ pub(crate) fn entry(time: &str, marks: &[Mark]) -> Entry {
     }
 }
 
-/// Entries of times and words.
+/// Entries with a time and a text each.
 pub(crate) fn entries(rows: &[(&str, &str)]) -> Vec<Entry> {
     let row = |(time, text): &(&str, &str)| Entry {
         text: (*text).into(),

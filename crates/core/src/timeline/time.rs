@@ -1,4 +1,4 @@
-//! Clock times as people write them: `12:40`, `07:31 PM`, `10h04`, `2019-12-03 14:02 CET`.
+//! Reads clock times as people write them: `12:40`, `07:31 PM`, `10h04`, `2019-12-03 14:02 CET`.
 
 use std::ops::Range;
 
@@ -6,41 +6,42 @@ use super::date::{self, Date};
 use super::scan::{after, before, blanks, ends_word, is_dash, joins, number, prefix};
 use super::zone;
 
-/// A time of day with whatever was written beside it.
+/// A time of day, with the date and the zone that were written beside it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Clock {
-    /// Minutes since midnight, 0 to 1439. `24:00` reads as 0.
+    /// Whole minutes since midnight, 0 to 1439. `24:00` is read as 0.
     pub minutes: u32,
-    /// Seconds, 0 to 59.
+    /// Seconds after the full minute, 0 to 59; 0 if none were written.
     pub seconds: u32,
     /// Whether AM or PM was written.
     pub had_meridiem: bool,
-    /// The date written before the time.
+    /// The date that was written before the time.
     pub date: Option<Date>,
-    /// The zone as written after the time.
+    /// The zone as it was written after the time: `CET`, `+02:00`.
     pub zone: Option<String>,
 }
 
 impl Clock {
-    /// Seconds since midnight.
+    /// The time of day as seconds since midnight, whatever the date and zone.
     #[must_use]
     pub fn second_of_day(&self) -> u32 {
         self.minutes * 60 + self.seconds
     }
 }
 
-/// A time found in a text.
+/// A time that was found in a text.
 pub(super) struct Found {
     end: usize,
     clock: Clock,
-    /// Where the zone stands.
+    /// The place of the zone in the text, in bytes.
     pub(super) zone: Option<Range<usize>>,
-    /// Whether the time has a colon or a meridiem, so that prose can mean nothing else.
+    /// Whether the time is written with a colon or as `3 PM`, so that in prose it can only be a time; `1h30`
+    /// may be a duration.
     plain: bool,
 }
 
-/// Reads a field that holds nothing but a time, with or without date and zone; of a range the
-/// start. Marks of approximation (`~14:00`) are passed over.
+/// Reads a field that contains only a time, with or without date and zone; of a range, the start. Marks of
+/// approximation are skipped: `~14:00`.
 #[must_use]
 pub fn parse(text: &str) -> Option<Clock> {
     let text = text.trim();
@@ -48,8 +49,8 @@ pub fn parse(text: &str) -> Option<Clock> {
     (end == text.len()).then_some(clock)
 }
 
-/// The time at the very start of a text and the length in bytes of all that belongs to it: a date
-/// before it, AM or PM, a zone, the other end of a range.
+/// The time at the start of a text, and the length in bytes of everything that belongs to it: a date before
+/// it, AM or PM, a zone, the other end of a range.
 #[must_use]
 pub fn leading(text: &str) -> Option<(usize, Clock)> {
     let about = text.len() - text.trim_start_matches(['~', '≈', '±']).len();
@@ -64,8 +65,8 @@ pub fn leading(text: &str) -> Option<(usize, Clock)> {
     Some((found.end, found.clock))
 }
 
-/// Every time in prose, in order, each with the place of all that belongs to it. The two ends of a
-/// range are two times. A time in prose has a colon, AM or PM: `1h30` there is a duration.
+/// Every time in prose, in order, each with the place of everything that belongs to it. The two ends of a
+/// range are two times. A time must have a colon, AM or PM: in prose, `1h30` is a duration.
 #[must_use]
 pub fn find_all(text: &str) -> Vec<(Range<usize>, Clock)> {
     scan_ranges(text)
@@ -73,7 +74,7 @@ pub fn find_all(text: &str) -> Vec<(Range<usize>, Clock)> {
         .collect()
 }
 
-/// Every time in prose.
+/// Every time in prose, with the place of its zone.
 pub(super) fn scan(text: &str) -> impl Iterator<Item = Found> {
     scan_ranges(text).map(|(_, found)| found)
 }
@@ -89,7 +90,7 @@ fn scan_ranges(text: &str) -> impl Iterator<Item = (usize, Found)> {
                 let rest = text.as_bytes().get(position..).unwrap_or(&[]);
                 let letters = rest.iter().take_while(|b| b.is_ascii_alphabetic()).count();
                 position += letters;
-                // A month comes before a number, or before `of` or `de`.
+                // The name of a month is followed by a number, or by `of` or `de`.
                 let mut next = rest.iter().skip(letters);
                 let next = next.find(|b| !matches!(b, b' ' | b'.' | b',' | b'\t'));
                 let month =
@@ -110,7 +111,7 @@ fn scan_ranges(text: &str) -> impl Iterator<Item = (usize, Found)> {
     })
 }
 
-/// Whether what stands before a number makes it part of an address, an offset or a longer number.
+/// Whether the character before a number makes it part of an address, an offset or a longer number.
 fn names_something_else(text: &str, start: usize) -> bool {
     let Some(c) = before(text, start) else {
         return false;
@@ -135,7 +136,7 @@ fn at(text: &str, start: usize) -> Option<Found> {
     Some(found)
 }
 
-/// Where the time begins after a date: past a blank, a comma, `T`, `/`, `at`.
+/// Where the time after a date begins: after a blank, a comma, `T`, `/`, or a word such as `at`.
 fn between(text: &str, date_end: usize) -> Option<usize> {
     let next = after(text, date_end)?;
     if matches!(next, 'T' | 't' | '/') {
@@ -151,7 +152,7 @@ fn between(text: &str, date_end: usize) -> Option<usize> {
     Some(past.unwrap_or(at))
 }
 
-/// A bare clock time with meridiem and zone.
+/// A clock time that begins at a position, without a date, with its AM or PM and its zone.
 fn clock(text: &str, start: usize, iso: bool) -> Option<Found> {
     let (hour, mut end) = number(text, start, 1, 2)?;
     let (mut minute, mut seconds, mut plain) = (0, 0, true);
@@ -203,13 +204,13 @@ fn clock(text: &str, start: usize, iso: bool) -> Option<Found> {
     })
 }
 
-/// Whether a time can end here: `12:40-foo` yes, `12:40:99`, `12:40.5` and `12:40th` no.
+/// Whether a time can end here: in `12:40-foo` it can; in `12:40:5`, `12:40.5` and `12:40th` it cannot.
 fn closes(text: &str, end: usize) -> bool {
     let digit = after(text, end + 1).is_some_and(|c| c.is_ascii_digit());
     ends_word(text, end) && !(digit && matches!(after(text, end), Some(':' | '.' | ',')))
 }
 
-/// Where the fraction of a second ends.
+/// The end of the fraction of a second; the position itself if there is none.
 fn fraction(text: &str, end: usize) -> usize {
     let dot = after(text, end).filter(|c| matches!(c, '.' | ','));
     match dot.and_then(|_| number(text, end + 1, 1, 9)) {
@@ -218,7 +219,7 @@ fn fraction(text: &str, end: usize) -> usize {
     }
 }
 
-/// AM (false) or PM (true) after a time, and where it ends.
+/// AM (false) or PM (true) after a time, and where that ends.
 fn meridiem(text: &str, end: usize) -> Option<(bool, usize)> {
     let start = blanks(text, end);
     let forms = [("a.m.", false), ("p.m.", true), ("am", false), ("pm", true)];
@@ -228,7 +229,7 @@ fn meridiem(text: &str, end: usize) -> Option<(bool, usize)> {
     })
 }
 
-/// The first zone that stands directly after a clock time: `PT` in `from 7:31 PM to 9:21 PM PT`.
+/// The place of the first zone that directly follows a clock time: `PT` in `from 7:31 PM to 9:21 PM PT`.
 #[must_use]
 pub fn zone_after_time(text: &str) -> Option<Range<usize>> {
     if !zone::occurs(text) {
@@ -237,8 +238,8 @@ pub fn zone_after_time(text: &str) -> Option<Range<usize>> {
     scan(text).find_map(|found| found.zone)
 }
 
-/// A zone after a time: attached, after a blank, alone in brackets, or after a comma at the end of
-/// brackets or of the text.
+/// The place of the zone of a time: directly after it, after a blank, in parentheses without anything else,
+/// or after a comma at the end of the text or of parentheses.
 fn zone_after(text: &str, end: usize, iso: bool) -> Option<Range<usize>> {
     let spaced = blanks(text, end);
     if let Some(z) = prefix(text, end, "Z").filter(|z| ends_word(text, *z)) {
@@ -250,7 +251,7 @@ fn zone_after(text: &str, end: usize, iso: bool) -> Option<Range<usize>> {
         return last.then_some(found);
     }
     let start = prefix(text, spaced, "(").unwrap_or(spaced);
-    // Without a date `12:40-13:00` is a range, and `12:40 -3` is text.
+    // Without a date, `12:40-13:00` is a range, and the `-3` of `12:40 -3` is text.
     if !iso && matches!(after(text, start), Some('-' | '\u{2212}')) {
         return None;
     }
@@ -263,23 +264,25 @@ fn past_bracket(text: &str, zone: &Range<usize>) -> usize {
     zone.end + usize::from(open)
 }
 
-/// The other end of a range that goes on directly after a time.
+/// The other end of a range whose first end is the time before this position.
 fn range_end(text: &str, end: usize) -> Option<Found> {
     let at = blanks(text, end);
     let dash = after(text, at).filter(|c| is_dash(*c))?;
     let start = blanks(text, at + dash.len_utf8());
-    // `12:40 - 3 PM backup ran` is an entry whose text begins with a time of its own.
+    // `12:40 - 3 PM backup ran` is an entry whose text itself begins with a time.
     let tight = start == end + dash.len_utf8();
     self::at(text, start).filter(|found| found.plain && (tight || closes_range(text, found.end)))
 }
 
-/// Whether a spaced range is the whole of the time: the text after it begins with its own sign.
+/// Whether a range with blanks around its dash is all of the time of an entry: nothing follows it, or the
+/// text after it begins with a separator such as `:` or a dash.
 fn closes_range(text: &str, end: usize) -> bool {
     let rest = text.get(end..).unwrap_or("").trim_start();
     rest.is_empty() || rest.starts_with([':', '-', '|', '\u{2013}', '\u{2014}', ']', ')', '`', '*'])
 }
 
-/// `7:31 - 9:21 PM` means PM for both, `11:30 - 1:15 PM` morning for the first.
+/// Gives the first end of a range the AM or PM that only the second has: in `7:31 - 9:21 PM` both are PM, in
+/// `11:30 - 1:15 PM` the first is in the morning.
 pub(super) fn adopt_meridiem(start: &mut Clock, end: u32) {
     if start.minutes >= 13 * 60 {
         return;

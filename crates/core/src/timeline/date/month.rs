@@ -1,14 +1,15 @@
-//! Names of months, long and short, in the languages of `names`.
+//! Recognises names of months, long and short, in the languages of `names`.
 
 use std::sync::OnceLock;
 
 use crate::timeline::names::{MONTHS, MORE_MONTHS};
 use crate::timeline::scan::{letters, prefix};
 
-/// The number of the month, from 1, that is named at a position, and where its name ends.
+/// The month that is named at a position, from 1, and where its name ends. A full stop after it belongs to
+/// the name: `Jan.`
 pub(super) fn month(text: &str, at: usize) -> Option<(u32, usize)> {
     let word = letters(text, at);
-    // No name of a month is longer than this in bytes.
+    // No name of a month has more bytes than this.
     if word.is_empty() || word.len() > 20 || !begins_like_a_month(word) {
         return None;
     }
@@ -32,7 +33,8 @@ pub(super) fn month(text: &str, at: usize) -> Option<(u32, usize)> {
     Some((month, prefix(text, end, ".").unwrap_or(end)))
 }
 
-/// Whether a word has the first two letters of the name of a month; few words have.
+/// Whether a word begins with the same two letters as the name of a month. Few words do, and the others need
+/// not be looked up. A word that begins with a letter other than a to z always passes.
 fn begins_like_a_month(word: &str) -> bool {
     static PAIRS: OnceLock<[u32; 26]> = OnceLock::new();
     let pairs = PAIRS.get_or_init(|| {
@@ -56,7 +58,8 @@ fn begins_like_a_month(word: &str) -> bool {
     })
 }
 
-/// The number of the first letter of a word, where it is one of the alphabet, and a bit for the second.
+/// The first letter of a word as a number, from 0 for `a`, and a bit for the second. `None` if the first
+/// letter is not one of a to z; every other second letter shares one bit.
 fn first_two(word: &str) -> Option<(usize, u32)> {
     let mut letters = word.bytes().map(|byte| byte.to_ascii_lowercase());
     let first = letters.next().filter(u8::is_ascii_lowercase)?;

@@ -1,4 +1,4 @@
-//! Dates as they stand in real documents, and what only looks like one.
+//! Dates as they are written in real documents, and texts that only look like one.
 
 use super::*;
 use proptest::prelude::*;
