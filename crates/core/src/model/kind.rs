@@ -1,8 +1,8 @@
-//! The closed sets of names in the model: kinds of section, styles of heading, timeline marks.
+//! The closed sets of names in the model: kinds of section, styles of heading, marks of timeline entries.
 
 use serde::{Deserialize, Serialize};
 
-/// Declares an enum whose variants have one stable name each, used in JSON and on the command line.
+/// Declares an enum whose variants have one stable name each, which is used in JSON and on the command line.
 macro_rules! named {
     ($(#[$doc:meta])* $name:ident, default $default:ident { $($(#[$vdoc:meta])* $variant:ident = $text:literal,)+ }) => {
         $(#[$doc])*
@@ -20,7 +20,7 @@ macro_rules! named {
                 match self { $(Self::$variant => $text,)+ }
             }
 
-            /// The value with this name in JSON.
+            /// The value with this name in JSON; `None` if no value has it.
             #[must_use]
             pub fn from_name(name: &str) -> Option<Self> {
                 Self::ALL.iter().copied().find(|value| value.as_str() == name)

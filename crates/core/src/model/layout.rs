@@ -1,10 +1,10 @@
 //! How a document was laid out in the file it came from.
 //!
-//! Debrief gives a file back as it was, changed only where it was edited. It keeps no second copy
-//! of the text for that: each piece remembers its *frame*, the characters around its fields, with
-//! a slot for every field (`- {time} -> {text}`). Filling the frames with the fields gives the
-//! file back; filling them with edited fields changes those lines alone; a new entry takes the
-//! frame of its neighbours. `crate::frame` reads and fills frames; here they are plain strings.
+//! Debrief writes a file back as it was, changed only where it was edited. It keeps no second copy of the
+//! text for that: each piece remembers its *frame*, the characters around its fields, with a slot for every
+//! field (`- {time} -> {text}`). Filling the frames with the fields gives the file back; filling them with
+//! edited fields changes only those lines; a new entry takes the frame of its neighbours. `crate::frame`
+//! reads and fills frames; here they are plain strings.
 //!
 //! Absent values mean the plain form: one blank line between blocks, one line per row.
 
@@ -90,7 +90,7 @@ pub struct RowLayout {
 }
 
 impl SectionLayout {
-    /// Whether everything is plain, so that nothing needs to be written.
+    /// Whether the section has the plain form throughout, so that its layout need not be stored.
     #[must_use]
     pub fn is_plain(&self) -> bool {
         *self == Self::default()
@@ -98,7 +98,7 @@ impl SectionLayout {
 }
 
 impl RowLayout {
-    /// Whether everything is as in the rest of the section, so that nothing needs to be written.
+    /// Whether the row is written like the rest of the section, so that its layout need not be stored.
     #[must_use]
     pub fn is_plain(&self) -> bool {
         *self == Self::default()

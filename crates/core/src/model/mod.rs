@@ -1,8 +1,8 @@
-//! What a postmortem is: plain data, in the shape of the JSON that Debrief writes.
+//! The types of a postmortem: plain data, in the shape of the JSON that Debrief writes.
 //!
-//! This module knows nothing of Markdown, of browsers or of rules. It holds the types, their JSON
-//! (`json`), the names of section kinds (`kind`) and how a text was laid out in the file it came
-//! from (`layout`). Everything else in the crate uses it; it uses nothing.
+//! This module does not depend on Markdown, on browsers or on rules. It has the types, their JSON (`json`),
+//! the kinds of section (`kind`) and how a text was laid out in the file it came from (`layout`). Everything
+//! else in the crate uses it; it uses no other module.
 
 mod fields;
 mod json;
@@ -29,7 +29,7 @@ pub const FORMAT: &str = "debrief";
 /// The version of the JSON that this build writes. A larger number in a file means newer data.
 pub const VERSION: u32 = 1;
 
-/// The template of a draft that keeps the form of the file it was imported from.
+/// The template id of a draft that keeps the form of the file it was imported from.
 pub const AS_IMPORTED: &str = "as-imported";
 
 /// One postmortem: its metadata, the pieces before the first section, and the sections in order.
@@ -172,7 +172,7 @@ pub struct FrontPiece {
 }
 
 impl Postmortem {
-    /// An empty postmortem of the given id in the given template, without any section.
+    /// Makes an empty postmortem with this id, in the template with this id, without any section.
     #[must_use]
     pub fn new(id: &str, template: &str) -> Self {
         Self {
@@ -184,8 +184,8 @@ impl Postmortem {
         }
     }
 
-    /// Whether a Markdown download gives the file back in the form it was imported in: it came from
-    /// a file, and its template has not been switched since.
+    /// Whether a Markdown download has the form of the imported file: the document came from a file, and its
+    /// template has not been switched since.
     #[must_use]
     pub fn keeps_imported_form(&self) -> bool {
         self.source
@@ -193,7 +193,7 @@ impl Postmortem {
             .is_some_and(|source| source.template == self.template)
     }
 
-    /// The first section of a kind, in document order.
+    /// The first section of a kind, in the order of the document.
     #[must_use]
     pub fn section(&self, kind: Kind) -> Option<&Section> {
         self.sections.iter().find(|section| section.kind == kind)

@@ -1,4 +1,4 @@
-//! Sections and what stands in them: prose, a timeline, or action items.
+//! Sections and their contents: prose, a timeline, or action items.
 
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
@@ -9,49 +9,49 @@ use super::{HeadingStyle, Kind, Mark, RowLayout, SectionLayout};
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(try_from = "Wire", into = "Wire")]
 pub struct Section {
-    /// Stable within the document.
+    /// The id, which is unique in the document and stays the same when the section is edited or moved.
     pub id: String,
-    /// What the section means.
+    /// What the section is for, whatever its heading says.
     pub kind: Kind,
     /// The heading as its author wrote it; absent for text before the first heading.
     pub heading: Option<String>,
     /// The heading's level, 1 to 6; 0 without a heading.
     pub level: u8,
-    /// How the heading is written.
+    /// How the heading is written in the file, such as `atx` for `## Heading`.
     pub style: HeadingStyle,
-    /// The text.
+    /// The contents, without the heading.
     pub body: Body,
-    /// The characters around heading and body in the imported file.
+    /// The characters around heading and body in the imported file, which are written back as they were.
     pub layout: SectionLayout,
     /// Unknown fields, written back unchanged.
     pub extra: Map<String, Value>,
 }
 
-/// The text of a section.
+/// The contents of a section.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Body {
     /// Markdown as written, without the blank lines around it.
     Prose(String),
     /// A list of entries with the prose around it.
     Timeline {
-        /// Prose before the first entry.
+        /// The prose before the first entry; empty if there is none.
         before: String,
         /// The names of a table's columns, as written; empty for other forms.
         columns: Vec<String>,
         /// The entries in the order of the document.
         entries: Vec<Entry>,
-        /// Prose after the last entry.
+        /// The prose after the last entry; empty if there is none.
         after: String,
     },
     /// A list of action items with the prose around it.
     Actions {
-        /// Prose before the first item.
+        /// The prose before the first item; empty if there is none.
         before: String,
         /// The names of a table's columns, as written; empty for other forms.
         columns: Vec<String>,
         /// The items in the order of the document.
         items: Vec<ActionItem>,
-        /// Prose after the last item.
+        /// The prose after the last item; empty if there is none.
         after: String,
     },
 }
@@ -153,7 +153,8 @@ pub struct ActionItem {
 }
 
 impl Section {
-    /// An empty section under an ATX heading, with the body that its kind calls for.
+    /// Makes an empty section under an ATX heading (`## Heading`), with the sort of body that its kind calls
+    /// for.
     #[must_use]
     pub fn new(id: &str, kind: Kind, heading: &str, level: u8) -> Self {
         Self {
@@ -167,7 +168,8 @@ impl Section {
         }
     }
 
-    /// Whether the section says nothing: no prose, no entry, no item.
+    /// Whether the section has no content: no prose but white space, no entry, no item. Its heading does not
+    /// count.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         match &self.body {
@@ -189,13 +191,13 @@ impl Section {
 }
 
 impl Body {
-    /// Whether both are prose, both timelines or both action items, whatever stands in them.
+    /// Whether both are prose, both timelines or both action items, whatever they contain.
     #[must_use]
     pub fn is_alike(&self, other: &Self) -> bool {
         std::mem::discriminant(self) == std::mem::discriminant(other)
     }
 
-    /// The empty body that a kind of section calls for.
+    /// Makes the empty body that a kind of section calls for: a timeline, action items, or else prose.
     #[must_use]
     pub fn for_kind(kind: Kind) -> Self {
         match kind {

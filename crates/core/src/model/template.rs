@@ -1,6 +1,6 @@
-//! The template of a postmortem, as data: its sections in order and how its authors write metadata, timeline
-//! and action items. It is the same type for those that Debrief ships and for those that a team makes itself;
-//! a document in a template of the team's own carries it along.
+//! The template of a postmortem, as data: its sections in order, and how its authors write metadata, timeline
+//! and action items. It is the same type for the templates that Debrief ships and for those that a team makes
+//! itself; a document in a template of the team's own carries that template along.
 
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
@@ -115,7 +115,7 @@ pub enum Fill {
 }
 
 impl Fill {
-    /// Whether nothing is written.
+    /// Whether an exporter writes nothing there, which is the default and not stored.
     #[must_use]
     pub fn is_nothing(&self) -> bool {
         *self == Self::Nothing
@@ -154,7 +154,7 @@ fn line_feed() -> String {
 }
 
 impl TemplateRows {
-    /// A list whose rows have this frame.
+    /// Makes a list whose rows have this frame, one row on each line.
     #[must_use]
     pub fn list(row: &str) -> Self {
         Self {
