@@ -100,21 +100,22 @@ named! {
         Setext = "setext",
         /// A line that is bold or italic, or the name of a section with a colon.
         Line = "line",
-        /// A label with the text behind it on the same line: `**Impact:** text`.
+        /// A label with the text after it on the same line: `**Impact:** text`.
         Label = "label",
-        /// There is no heading: the text stands before the first one.
+        /// There is no heading: the text is before the first one.
         None = "none",
     }
 }
 
 named! {
-    /// What a timeline entry marks. The durations of an incident are computed from these.
+    /// The step of an incident that a timeline entry marks. The durations of an incident are computed from
+    /// these.
     Mark, default ImpactStarted {
         /// Users began to be affected.
         ImpactStarted = "impact_started",
-        /// Somebody or something noticed.
+        /// A person or a monitor noticed.
         Detected = "detected",
-        /// A responder took it on.
+        /// A responder took over.
         Acknowledged = "acknowledged",
         /// It was declared an incident.
         Declared = "declared",

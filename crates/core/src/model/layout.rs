@@ -16,7 +16,8 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Source {
-    /// The template chosen at import; while it is still the document's, downloads keep the file's form.
+    /// The template chosen at import. As long as the document still has it, downloads keep the form of the
+    /// file.
     pub template: String,
     /// The line ending that new lines get: `\n` or `\r\n`.
     #[serde(default = "line_feed")]
@@ -27,15 +28,15 @@ pub struct Source {
     /// White space before the first piece of the file.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub lead: String,
-    /// Fields whose values were read out of the prose, by name. While a field has this value nothing
-    /// needs to state it.
+    /// Fields whose values were read from the prose, by name, with those values. As long as a field still has
+    /// that value, it need not be written anywhere else.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub told: BTreeMap<String, String>,
     /// The comment at the end of the file in which Debrief keeps what the text cannot show, with the line
-    /// ending behind it.
+    /// ending after it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub closing: Option<String>,
-    /// A fingerprint of the file's text, by which the same file is known when it comes again.
+    /// A fingerprint of the file's text, by which the same file is recognised when it is imported again.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub print: Option<String>,
 }
@@ -51,25 +52,25 @@ pub struct SectionLayout {
     /// The frame of the heading line, for instance `## {heading}`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub head: Option<String>,
-    /// Between the heading and the body.
+    /// The characters between the heading and the body.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub lead: Option<String>,
-    /// Between the prose before a list and the list.
+    /// The characters between the prose before a list and the list.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub before_gap: Option<String>,
-    /// What opens the list, such as the two first lines of a table.
+    /// The lines that open the list, such as the first two lines of a table.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub list_head: Option<String>,
     /// The frame that most rows of the list have.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub row: Option<String>,
-    /// Between two rows, where most rows have it.
+    /// The characters between two rows, if most rows have the same.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub row_gap: Option<String>,
-    /// Between the list and the prose after it.
+    /// The characters between the list and the prose after it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub after_gap: Option<String>,
-    /// Between the end of the section and what follows.
+    /// The characters between the end of the section and what follows.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub tail: Option<String>,
 }
@@ -78,13 +79,13 @@ pub struct SectionLayout {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct RowLayout {
-    /// The frame, where it is not the section's.
+    /// The frame of the row, if it differs from the section's.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub frame: Option<String>,
-    /// What follows the row when another row follows, where it is not the section's.
+    /// The characters after the row if another row follows, where they differ from the section's.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub gap: Option<String>,
-    /// What every continuation line of the text begins with.
+    /// The characters that every continuation line of the text begins with.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub indent: Option<String>,
 }

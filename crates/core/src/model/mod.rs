@@ -46,7 +46,7 @@ pub struct Postmortem {
     /// Identifies the document across files and tabs.
     #[serde(default)]
     pub id: String,
-    /// The title, or nothing where the document has none.
+    /// The title, or nothing if the document has none.
     #[serde(default)]
     pub title: Option<String>,
     /// The date of the incident as `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, or the words as written.
@@ -73,7 +73,7 @@ pub struct Postmortem {
     /// Free labels.
     #[serde(default)]
     pub tags: Vec<String>,
-    /// `internal`, `public`, or nothing where it was not said.
+    /// `internal`, `public`, or nothing if it was not said.
     #[serde(default)]
     pub audience: Option<Audience>,
     /// The language of the text as a BCP 47 tag.
@@ -91,11 +91,11 @@ pub struct Postmortem {
     /// The id of the template whose form the document has.
     #[serde(default)]
     pub template: String,
-    /// The template itself, where it is one of the team's own, so that the document can be read and
-    /// written in its form anywhere.
+    /// The template itself, if it is one of the team's own, so that the document can be read and written in
+    /// its form anywhere.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub own_template: Option<Template>,
-    /// The title heading, the metadata before the first section and what stands between them.
+    /// The title heading, the metadata before the first section and the text between them.
     #[serde(default)]
     pub front: Vec<FrontPiece>,
     /// The sections in the order of the document.
@@ -115,7 +115,7 @@ pub struct Postmortem {
     pub extra: Map<String, Value>,
 }
 
-/// A finding that somebody has set aside.
+/// A finding that a person has set aside.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Ignored {
@@ -125,7 +125,7 @@ pub struct Ignored {
     /// The id of the section that the finding is about.
     #[serde(default)]
     pub section: Option<String>,
-    /// The id of the entry or item.
+    /// The id of the entry or item that the finding is about.
     #[serde(default)]
     pub row: Option<String>,
     /// The words that the finding quotes.
@@ -154,13 +154,13 @@ pub enum Audience {
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct FrontPiece {
-    /// The field that the piece states (`title`, `date`, `authors`, …), or nothing for other text.
+    /// The field that the piece gives (`title`, `date`, `authors`, …), or nothing for other text.
     #[serde(default)]
     pub field: Option<String>,
     /// How the field is written: `atx`, `heading`, `line`, or `text` for other text.
     #[serde(default)]
     pub style: String,
-    /// The piece as it stands in the file, without the blank lines around it.
+    /// The piece as it is written in the file, without the blank lines around it.
     #[serde(default)]
     pub markdown: String,
     /// The white space between this piece and the next, as written.

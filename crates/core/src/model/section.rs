@@ -69,10 +69,10 @@ pub struct Entry {
     /// Stable within the document.
     #[serde(default)]
     pub id: String,
-    /// The time as written; empty where there is none.
+    /// The time as written; empty if there is none.
     #[serde(default)]
     pub time: String,
-    /// The instant as RFC 3339 when it is known, a local date-time when only the zone is not.
+    /// The instant as RFC 3339 if it is known; a local date-time if only the zone is unknown.
     #[serde(default)]
     pub at: Option<String>,
     /// What happened, as Markdown.
@@ -87,7 +87,7 @@ pub struct Entry {
     /// What was known at that point.
     #[serde(default)]
     pub known_then: Option<String>,
-    /// The date or heading that the entry stands under.
+    /// The date or heading that the entry is under.
     #[serde(default)]
     pub group: Option<String>,
     /// The number before the row, as its author wrote it; the file's numbers follow the order.
@@ -104,7 +104,7 @@ pub struct Entry {
     pub extra: Map<String, Value>,
 }
 
-/// One thing that will be done so that the incident does not come back, or hurts less.
+/// One task that prevents the incident from happening again, or makes it hurt less.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ActionItem {
@@ -132,10 +132,10 @@ pub struct ActionItem {
     /// Whether it is done.
     #[serde(default)]
     pub done: bool,
-    /// The theme that the item stands under.
+    /// The theme that the item is under.
     #[serde(default)]
     pub group: Option<String>,
-    /// Parts of this item.
+    /// The items nested under this one.
     #[serde(default)]
     pub children: Vec<ActionItem>,
     /// The number before the row, as its author wrote it; the file's numbers follow the order.
@@ -218,7 +218,7 @@ impl Body {
     }
 }
 
-/// A section as it stands in JSON, where the fields present tell which body it has.
+/// A section in JSON; the fields that are present say which sort of body it has.
 #[derive(Clone, Serialize, Deserialize)]
 #[cfg_attr(
     feature = "schema",

@@ -8,7 +8,7 @@ use serde_json::{Map, Value};
 use super::Kind;
 
 /// A template: which sections a postmortem has, how its authors head them, what each is for, and how
-/// metadata, timeline and action items are written. Whatever it says is in its own language.
+/// metadata, timeline and action items are written. All its texts are in its own language.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Template {
@@ -21,7 +21,7 @@ pub struct Template {
     /// How metadata is written.
     #[serde(default)]
     pub meta_form: MetaForm,
-    /// The metadata that its authors state, in their order.
+    /// The metadata that its authors give, in their order.
     #[serde(default)]
     pub meta: Vec<TemplateField>,
     /// The sections in their order.
@@ -33,8 +33,8 @@ pub struct Template {
     /// How action items are written.
     #[serde(default = "TemplateRows::items")]
     pub actions: TemplateRows,
-    /// What only the choice of a template reads (`crate::template::About`), and unknown fields; written back
-    /// unchanged.
+    /// Fields that only the choice of a template reads (`crate::template::About`), and unknown fields;
+    /// written back unchanged.
     #[serde(flatten)]
     pub extra: Map<String, Value>,
 }
@@ -53,7 +53,7 @@ pub enum MetaForm {
     Lines,
     /// A table with a row for each field.
     Table,
-    /// The title has the date behind it, and a line `By: names` follows.
+    /// The title has the date after it, and a line `By: names` follows.
     Byline,
 }
 
@@ -67,7 +67,7 @@ pub struct TemplateField {
     /// Its label, as the template's authors write it.
     #[serde(default)]
     pub label: String,
-    /// Whether a document should state it.
+    /// Whether a document should give it.
     #[serde(default)]
     pub required: bool,
 }
@@ -76,10 +76,10 @@ pub struct TemplateField {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct TemplateSection {
-    /// What it means.
+    /// What the section is for.
     #[serde(default)]
     pub kind: Kind,
-    /// Its heading; empty for text that stands before the first heading.
+    /// Its heading; empty for text before the first heading.
     #[serde(default)]
     pub heading: String,
     /// The level of the heading, 1 to 6; 0 without a heading.
@@ -91,12 +91,13 @@ pub struct TemplateSection {
     /// What to write there, in a sentence or two.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub guidance: String,
-    /// What is written there as long as its author writes nothing.
+    /// What an exporter writes there as long as the section is empty.
     #[serde(default, skip_serializing_if = "Fill::is_nothing")]
     pub fill: Fill,
 }
 
-/// What an exporter writes into a section that is empty.
+/// What an exporter writes into a section that is empty. Metadata is also written before text that its author
+/// wrote.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
@@ -104,7 +105,7 @@ pub enum Fill {
     /// Nothing.
     #[default]
     Nothing,
-    /// The metadata, before what its author writes.
+    /// The metadata, also before what its author wrote.
     Meta,
     /// The steps of the incident with their times, and how long they took.
     Timing,
@@ -126,13 +127,13 @@ impl Fill {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct TemplateRows {
-    /// The columns of a table; empty where the rows are lines.
+    /// The columns of a table; empty if the rows are lines.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub columns: Vec<TemplateColumn>,
     /// The frame of a line, with the slots of `crate::frame`; empty for a table.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub row: String,
-    /// What stands between two rows.
+    /// The characters between two rows.
     #[serde(default = "line_feed")]
     pub gap: String,
 }
