@@ -200,8 +200,8 @@ fn same_body(kind: Kind, body: &Body) -> bool {
 mod tests {
     use super::*;
 
-    /// Places sections given as kind, heading and level. The first list has the filled places, `wanted <-
-    /// section + level below…`; the second has the sections at the end, as `level section`.
+    /// Places sections given as kind, heading and level. The first list has the filled places, such as
+    /// `Impact <- Impact + 4 In Europe`; the second has the sections at the end, such as `2 Press`.
     fn placed(template: &str, sections: &[(Kind, &str, u8)]) -> (Vec<String>, Vec<String>) {
         let template = super::super::by_id(template).expect("shipped");
         let make =
