@@ -133,8 +133,7 @@ pub fn may_begin(text: &str) -> bool {
     leads_to_a_number(text, 0)
 }
 
-/// The first day of a month in prose, with or without a year: month and day, such as (10, 31) for `Sunday Oct
-/// 31st`.
+/// The first day of a month in prose, with or without a year: (10, 31), month and day, for `Sunday Oct 31st`.
 #[must_use]
 pub fn find_day(text: &str) -> Option<(u8, u8)> {
     beginnings(text)

@@ -1,5 +1,5 @@
-//! Reads durations as people state them in prose: `50 minutes`, `1 h 50 min`, `110-minute`, `1h50m`, `una
-//! hora y media`. The words of each language are data in `duration_words`.
+//! Reads durations as people state them in prose: `50 minutes`, `1 h 50 min`, `110-minute`, `1h50m`, and also
+//! `una hora y media`. The words of each language are data in `duration_words`.
 
 use std::ops::Range;
 
