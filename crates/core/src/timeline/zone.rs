@@ -1,7 +1,7 @@
 //! Time zones as people write them: abbreviations, offsets, names of the IANA database.
 //!
-//! This finds a zone in text and says where it stands. What it means is another matter: `IST` is
-//! three different zones. Abbreviations match in capitals only and as whole words.
+//! This finds a zone in a text and says where it is. It does not say what the zone means: `IST` is three
+//! different zones. Abbreviations match in capitals only and as whole words.
 
 use std::ops::Range;
 
@@ -14,8 +14,8 @@ pub fn is_zone(word: &str) -> bool {
     word == "Z" || (!word.is_empty() && at(word, 0) == Some(word.len()))
 }
 
-/// The zone that a sentence, heading or column name states for the times that follow it, as in
-/// `All times in UTC.`, `Timeline (all times PT)`, `Time (ET)` or `タイムライン（JST）`.
+/// The zone that a sentence, a heading or the name of a column gives for the times that follow it, as in `All
+/// times in UTC.`, `Timeline (all times PT)`, `Time (ET)` or `タイムライン（JST）`.
 #[must_use]
 pub fn stated(text: &str) -> Option<Range<usize>> {
     if !occurs(text) {
@@ -56,7 +56,7 @@ pub fn stated(text: &str) -> Option<Range<usize>> {
                 end
             }
             None => {
-                // A sentence ends what was announced in it.
+                // An announcement ends with its sentence: it does not reach a zone in the next one.
                 let next = start + c.len_utf8();
                 let stop = matches!(c, '.' | '!' | '?' | '。' | ';')
                     && after(text, next).is_none_or(char::is_whitespace);
@@ -71,7 +71,7 @@ pub fn stated(text: &str) -> Option<Range<usize>> {
     None
 }
 
-/// Whether anything in a text could be a zone; most prose has none and needs no closer reading.
+/// Whether anything in a text could be a zone. Most prose has none and need not be read more closely.
 pub(super) fn occurs(text: &str) -> bool {
     let bytes = text.as_bytes();
     bytes.iter().enumerate().any(|(start, byte)| {
@@ -90,10 +90,10 @@ pub(super) fn occurs(text: &str) -> bool {
     })
 }
 
-/// Where the zone that begins at a position ends. A bare `Z` is none: it counts only after a time.
+/// Where the zone that begins at a position ends. A bare `Z` is not a zone here: it counts only after a time.
 pub(super) fn at(text: &str, start: usize) -> Option<usize> {
     let end = single(text, start)?;
-    // `CET/CEST` is one zone with its summer name, `GMT+1/+2` one with its summer offset.
+    // `CET/CEST` is one zone with its summer name, `GMT+1/+2` one zone with its summer offset.
     let slash = prefix(text, end, "/");
     if let Some(more) = slash.and_then(|next| single(text, next).or_else(|| offset(text, next))) {
         return Some(more);
@@ -107,10 +107,10 @@ pub(super) fn at(text: &str, start: usize) -> Option<usize> {
 fn single(text: &str, start: usize) -> Option<usize> {
     let first = after(text, start)?;
     if matches!(first, '+' | '-' | '\u{2212}') {
-        // A bare offset has minutes: `+02:00`, `-0300`.
+        // An offset without `UTC` or `GMT` must have minutes: `+02:00`, `-0300`.
         return offset(text, start).filter(|end| end - start > 4);
     }
-    // One zone is written in letters of its own: `МСК`.
+    // One abbreviation is not in Latin letters: `МСК`.
     if !(first.is_ascii_uppercase() || first == 'М') || !starts_word(text, start) {
         return None;
     }
@@ -166,12 +166,12 @@ fn iana(text: &str, start: usize) -> Option<usize> {
     (end > start + area.len() && ends_word(text, end)).then_some(end)
 }
 
-/// Whether a zone stands alone between brackets.
+/// Whether a zone is the only thing between brackets.
 fn bracketed(text: &str, start: usize, end: usize) -> bool {
     let left = text.get(..start).unwrap_or("").trim_end();
     let right = text.get(end..).unwrap_or("").trim_start();
     let name = left.strip_suffix(['(', '[', '（', '【']).map(str::trim_end);
-    // `11:00 (UTC)` is a time with its zone, and says nothing of other times.
+    // `11:00 (UTC)` is a time with its zone, and says nothing about other times.
     name.is_some_and(|name| !name.ends_with(|c: char| c.is_numeric()))
         && right.starts_with([')', ']', '）', '】'])
 }
@@ -180,7 +180,7 @@ fn is_clock_word(word: &str) -> bool {
     CLOCK_WORDS.contains(&word)
 }
 
-/// Where the word at a position ends; letters of unspaced scripts count as one word here.
+/// Where the word at a position ends. Text in a script without spaces counts as one word here.
 fn word_end(text: &str, start: usize) -> usize {
     let rest = text.get(start..).unwrap_or("");
     let end = rest.find(|c: char| !c.is_alphanumeric());

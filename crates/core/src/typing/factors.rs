@@ -1,6 +1,6 @@
-//! Contributing factors and the entries of the timeline that show them: which factor refers to which
-//! entry, and the edits that link the two and part them. A factor is an item of a list, or a paragraph
-//! where the text has no list; its references stand behind its first lines (`timeline::references`).
+//! Contributing factors and the entries of the timeline that show them: which factor refers to which entry,
+//! and the edits that link and unlink the two. A factor is an item of a list, or a paragraph if the text has
+//! no list; its references are in parentheses after its words (`timeline::references`).
 
 use std::ops::Range;
 
@@ -45,8 +45,9 @@ pub fn showing(text: &str, entries: &[Entry], entry: usize) -> Vec<usize> {
     showing.map(|(at, _)| at).collect()
 }
 
-/// Links a factor to an entry. `see` is the word in front of the first reference. None where there is no
-/// such factor, the two are linked already, or the entry says nothing by which it can be named.
+/// Links a factor to an entry. `see` is the word in front of the first reference: `(see 14:02)`. `None` if
+/// there is no such factor, if the two are linked already, or if the entry has nothing by which it can be
+/// named.
 #[must_use]
 pub fn link(text: &str, entries: &[Entry], factor: usize, entry: usize, see: &str) -> Option<Edit> {
     let known = factors(text, entries);
@@ -59,7 +60,7 @@ pub fn link(text: &str, entries: &[Entry], factor: usize, entry: usize, see: &st
         Some(group) => (group.range.end - 1, [", ", &name].concat()),
         None => {
             let words = &text[factor.text.clone()];
-            // Before the full stop it reads as a part of the sentence.
+            // Before the full stop, the reference reads as part of the sentence.
             let bare = words.trim_end_matches(['.', '。']);
             let at = factor.text.start + bare.len();
             (at, [" (", see, " ", &name, ")"].concat())
@@ -73,8 +74,8 @@ pub fn link(text: &str, entries: &[Entry], factor: usize, entry: usize, see: &st
     })
 }
 
-/// Takes the reference of a factor to an entry out, with the parentheses where it was alone in them.
-/// None where the two are not linked.
+/// Removes the reference of a factor to an entry, and its parentheses if nothing else is in them. `None` if
+/// the two are not linked.
 #[must_use]
 pub fn part(text: &str, entries: &[Entry], factor: usize, entry: usize) -> Option<Edit> {
     let known = factors(text, entries);
@@ -104,7 +105,7 @@ pub fn part(text: &str, entries: &[Entry], factor: usize, entry: usize) -> Optio
     })
 }
 
-/// The parentheses with references in a factor, by their place in the text.
+/// The parentheses with references in a factor, by their position in the text.
 fn groups(text: &str, factor: &Factor, entries: &[Entry]) -> Vec<Group> {
     let from = factor.text.start;
     let shift = |range: &mut Range<usize>| *range = from + range.start..from + range.end;
@@ -119,7 +120,7 @@ fn groups(text: &str, factor: &Factor, entries: &[Entry]) -> Vec<Group> {
     groups
 }
 
-/// Where the words of the factors stand.
+/// The ranges of the words of each factor.
 fn places(text: &str) -> Vec<Range<usize>> {
     let items = lines::lists(text).into_iter().flatten();
     let items = items.map(|item| item.text);

@@ -1,12 +1,14 @@
-//! Lists that go on: Enter begins the next item or ends the list, Tab moves an item in or out.
+//! Lists that continue while they are typed: Enter begins the next item or ends the list, Tab moves an item
+//! in or out.
 
 use std::ops::Range;
 
 use super::Edit;
 use crate::frame::rows::list_marker;
 
-/// What Enter does in a list item: the next line begins with the item's marker, a number counts up,
-/// a box is open. In an item without text it ends the list. Elsewhere it does nothing special.
+/// What Enter does in a list item: the next line begins with the marker of the item, with the next number in
+/// a numbered list and an unticked box in a list of boxes. In an item without text, Enter ends the list.
+/// `None` outside of lists and quotes: Enter is then left to the field.
 #[must_use]
 pub fn enter(text: &str, selection: Range<usize>) -> Option<Edit> {
     let start = line_start(text, selection.start)?;
@@ -44,8 +46,8 @@ pub fn enter(text: &str, selection: Range<usize>) -> Option<Edit> {
     })
 }
 
-/// Moves the item that the caret stands in by one level: in by the width of its marker, out by as
-/// much. Nothing where the line is no list item, or stands at the margin already.
+/// Moves the list item at the caret by one level: in or out by the width of its marker. `None` if the line is
+/// not a list item, or is to move out and is at the margin already.
 #[must_use]
 pub fn indent(text: &str, selection: Range<usize>, outward: bool) -> Option<Edit> {
     let start = line_start(text, selection.start)?;

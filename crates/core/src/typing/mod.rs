@@ -1,10 +1,10 @@
-//! What keys do to Markdown while it is typed: emphasis, links, lists that go on by themselves; and what
-//! becomes of formatted text that is pasted (`paste`); and the five whys as a tree to work on (`whys`), and
-//! contributing factors with the entries that show them (`factors`).
+//! What keys do to Markdown while it is typed: emphasis, links, lists that continue by themselves (`shortcut`
+//! says which key does what); also what formatted text becomes when it is pasted (`paste`), the five whys as
+//! a tree to work on (`whys`), and contributing factors with the entries that show them (`factors`).
 //!
-//! Everything here takes the text of a field and a selection and gives the change to make. It knows
-//! no keys and no fields; `app` binds the two. Positions are bytes; `place` turns the positions of
-//! a browser's text field, which count UTF-16 units, into these and back.
+//! Everything here takes the text of a field and a selection and returns the change to make. Nothing here
+//! knows about events or fields of the browser; the page connects them (`src/widgets`). Positions are bytes;
+//! `place` converts the positions of a browser's text field, which count UTF-16 units, into bytes and back.
 
 pub mod factors;
 mod list;
@@ -22,16 +22,16 @@ use std::ops::Range;
 /// A change to a text: what is replaced, by what, and what is selected afterwards.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Edit {
-    /// The bytes of the text that go.
+    /// The bytes of the text that are replaced; an empty range inserts.
     pub range: Range<usize>,
-    /// What comes in their place.
+    /// The text that takes their place.
     pub with: String,
-    /// What is selected in the new text.
+    /// The bytes of the new text that are selected afterwards; an empty range is a caret.
     pub select: Range<usize>,
 }
 
 impl Edit {
-    /// The text after the change. A range outside of the text leaves it as it is.
+    /// The text after the change. A text that does not have this range is returned unchanged.
     #[must_use]
     pub fn apply(&self, text: &str) -> String {
         match (text.get(..self.range.start), text.get(self.range.end..)) {
@@ -45,7 +45,7 @@ impl Edit {
 mod testing {
     use super::Edit;
 
-    /// Plays an edit on a text in which `‹` and `›` stand around the selection, or `|` for a caret.
+    /// Plays an edit on a text in which `‹` and `›` surround the selection, or `|` is the caret.
     pub(super) fn play(
         marked: &str,
         edit: impl FnOnce(&str, std::ops::Range<usize>) -> Option<Edit>,

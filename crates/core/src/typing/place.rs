@@ -1,7 +1,7 @@
-//! Positions in a text: bytes here, UTF-16 units in a browser's text field.
+//! Converts positions in a text: bytes in the core, UTF-16 units in a browser's text field.
 
-/// The byte at which a UTF-16 position stands; the end of the text for one behind it, and the start
-/// of the character for one inside a surrogate pair.
+/// The byte at a UTF-16 position. A position after the end gives the end of the text, and one inside a
+/// surrogate pair the start of its character.
 #[must_use]
 pub fn from_utf16(text: &str, units: usize) -> usize {
     let mut seen = 0;
@@ -14,7 +14,7 @@ pub fn from_utf16(text: &str, units: usize) -> usize {
     text.len()
 }
 
-/// The UTF-16 position of a byte; of the character's start for a byte inside one.
+/// The UTF-16 position of a byte. A byte inside a character gives the position where that character starts.
 #[must_use]
 pub fn to_utf16(text: &str, byte: usize) -> usize {
     let chars = text

@@ -1,29 +1,32 @@
-//! Emphasis, code and links around a selection, put on and taken off.
+//! Puts emphasis, code marks or a link around a selection, or takes them off.
 
 use std::ops::Range;
 
 use super::Edit;
 
-/// Makes the selection bold, or plain again.
+/// Makes the selection bold, or removes the `**` around or within it. `None` if the selection is not in the
+/// text.
 #[must_use]
 pub fn bold(text: &str, selection: Range<usize>) -> Option<Edit> {
     toggle(text, selection, "**")
 }
 
-/// Makes the selection italic, or plain again.
+/// Makes the selection italic, with `_`, or removes the `_` around or within it. `None` if the selection is
+/// not in the text.
 #[must_use]
 pub fn italic(text: &str, selection: Range<usize>) -> Option<Edit> {
     toggle(text, selection, "_")
 }
 
-/// Makes the selection code, or plain again.
+/// Makes the selection inline code, or removes the backticks around or within it. `None` if the selection is
+/// not in the text.
 #[must_use]
 pub fn code(text: &str, selection: Range<usize>) -> Option<Edit> {
     toggle(text, selection, "`")
 }
 
-/// Makes the selection a link and selects the place of its target; a selected address becomes the
-/// target, and the place of its words is selected.
+/// Makes the selection a link and puts the caret where its target goes. A selected address becomes the
+/// target, and the caret goes where the words of the link go.
 #[must_use]
 pub fn link(text: &str, selection: Range<usize>) -> Option<Edit> {
     let range = trimmed(text, selection)?;
@@ -36,7 +39,7 @@ pub fn link(text: &str, selection: Range<usize>) -> Option<Edit> {
     } else {
         (["[", words, "]()"].concat(), range.start + words.len() + 3)
     };
-    // Without words, these come first.
+    // Without a selection, the words are typed first.
     let at = if words.is_empty() {
         range.start + 1
     } else {
@@ -82,7 +85,7 @@ fn toggle(text: &str, selection: Range<usize>, mark: &str) -> Option<Edit> {
     })
 }
 
-/// The selection without white space at its ends, since marks beside it have no effect.
+/// The selection without white space at its ends, since marks next to white space have no effect.
 fn trimmed(text: &str, selection: Range<usize>) -> Option<Range<usize>> {
     let words = text.get(selection.clone())?;
     let start = selection.start + (words.len() - words.trim_start().len());

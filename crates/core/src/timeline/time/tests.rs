@@ -1,4 +1,4 @@
-//! Times as they stand in real timelines, and what only looks like one.
+//! Times as they appear in real timelines, and texts that only look like a time.
 
 use super::*;
 use proptest::prelude::*;

@@ -1,5 +1,5 @@
-//! Edits of the tree of whys: each gives the one change of the text that makes it, with the caret where
-//! its author goes on writing. All other lines stay as they are.
+//! Edits of the tree of whys: each function returns the one change of the text that does it, with the caret
+//! where the author goes on writing. All other lines stay as they are.
 
 use super::super::Edit;
 use super::super::list::next_marker;
@@ -8,13 +8,13 @@ use super::{Step, Whys, is_bare};
 use crate::frame::lines;
 
 impl Whys<'_> {
-    /// Asks a first question, in a list at the end of the text. A list of its own is told from the one
-    /// before by another bullet.
+    /// Asks a first question, in a new list at the end of the text. The new list has another bullet than the
+    /// list before it, because the two would otherwise be read as one.
     #[must_use]
     pub fn begin(&self, question: &str) -> Edit {
         let eol = lines::usual(self.text);
         let bare = self.text.trim_end();
-        // A list that holds no steps would take the question in as well.
+        // A list without steps would also absorb the question.
         let lists = list_items(self.text);
         let before = lists.iter().rev().find_map(|list| list.first());
         let marker = before.and_then(|item| self.text.get(item.line..item.text.start));
@@ -31,8 +31,8 @@ impl Whys<'_> {
         insert(bare.len()..self.text.len(), with)
     }
 
-    /// Asks why about the answer of a step: a new step below it. `why` is the word that asks, `Why?`.
-    /// None where there is no such step.
+    /// Asks why about the answer of a step: a new step below it. `why` is the question word, `Why?`. `None`
+    /// if there is no such step.
     #[must_use]
     pub fn ask(&self, at: usize, why: &str) -> Option<Edit> {
         let step = self.steps.get(at)?;
@@ -57,14 +57,15 @@ impl Whys<'_> {
         Some(self.behind(behind, &[&marker, why, " "].concat()))
     }
 
-    /// Gives the question of a step another answer: a new step beside it, behind all that stands below
-    /// it. None where there is no such step.
+    /// Gives the question of a step another answer: a new step beside it, after all the steps below it.
+    /// `None` if there is no such step.
     #[must_use]
     pub fn branch(&self, at: usize, why: &str) -> Option<Edit> {
         let step = self.steps.get(at)?;
         let own = one_line(self.text.get(step.question.clone())?);
         if step.chain {
-            // At one level, only a question that is written out says that it is asked again.
+            // In a list with one level, only a question that is written out shows that the same one is asked
+            // again.
             let clear = !is_bare(&own);
             if !self.is_several(step) && !clear {
                 return Some(self.begin(if own.is_empty() { why } else { &own }));
@@ -78,7 +79,7 @@ impl Whys<'_> {
         Some(self.behind(self.end_of(at) - 1, &with))
     }
 
-    /// Takes out a step and all that stands below it. None where there is no such step.
+    /// Removes a step and all the steps below it. `None` if there is no such step.
     #[must_use]
     pub fn remove(&self, at: usize) -> Option<Edit> {
         let step = self.steps.get(at)?;
@@ -86,7 +87,8 @@ impl Whys<'_> {
         let rest = self.text.get(last.item.end..)?;
         let to_next = rest.len() - rest.trim_start_matches([' ', '\t', '\r']).len();
         let (start, end) = (step.item.start, last.item.end + to_next);
-        // The line goes with its end, or the last line with the end before it.
+        // A line is removed together with its line break; the last line, which has none, with the line break
+        // before it.
         let range = if rest[to_next..].starts_with('\n') {
             start..end + 1
         } else {
@@ -100,18 +102,18 @@ impl Whys<'_> {
         })
     }
 
-    /// A new line behind a step.
+    /// Adds a new line after a step.
     fn behind(&self, at: usize, line: &str) -> Edit {
         let end = self
             .steps
             .get(at)
             .map_or(self.text.len(), |step| step.item.end);
-        // Blanks behind the last question are where its answer goes.
+        // Blanks after the last question are where its answer goes.
         let with = [lines::usual(self.text), line].concat();
         insert(end..end + self.blanks(end), with)
     }
 
-    /// How many bytes of blanks stand at a place.
+    /// How many bytes of blanks there are at a position.
     pub(super) fn blanks(&self, at: usize) -> usize {
         let rest = self.text.get(at..).unwrap_or_default();
         rest.len() - rest.trim_start_matches([' ', '\t']).len()
@@ -129,8 +131,8 @@ impl Whys<'_> {
         list.count() > 1
     }
 
-    /// The list of a step, which stands at one level, written as a tree with bullets, and an edit made
-    /// on that.
+    /// Rewrites the list of a step, which has only one level, as a tree with bullets, and makes an edit in
+    /// that tree.
     fn unfolded(&self, at: usize, edit: impl FnOnce(&Whys<'_>) -> Option<Edit>) -> Option<Edit> {
         let list = self.steps.get(at)?.list;
         let of_list = || self.steps.iter().filter(|step| step.list == list);
@@ -164,7 +166,7 @@ impl Whys<'_> {
         }
         let edit = edit(&whys)?;
         let after = edit.apply(&tree);
-        // A blank behind the list may have gone with the edit.
+        // The edit may have removed a blank after the list.
         let rest = self.text.get(last..)?;
         let kept = if after.ends_with(rest) {
             rest
@@ -194,7 +196,7 @@ impl Whys<'_> {
         self.text.get(range).unwrap_or_default().trim()
     }
 
-    /// The marker of a first step below another.
+    /// The marker for the first step below another.
     fn marker_below(&self, step: &Step) -> String {
         let bullet = self.marker(step);
         let bullet = if bullet.starts_with(['-', '*', '+']) {

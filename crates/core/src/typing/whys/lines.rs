@@ -1,6 +1,7 @@
-//! The lists of a text, line by line: their items, how deep each is nested, and where its words stand.
+//! The lists of a text, line by line: their items, how deep each is nested, and where its words are.
 //!
-//! Two columns further in than the item above is below it, as people indent; fenced code is text.
+//! An item that is indented by two columns more than the item above it is nested below that one, as people
+//! indent; a fenced block of code is text.
 
 use std::ops::Range;
 
@@ -13,7 +14,7 @@ pub(in crate::typing) struct Item {
     pub(in crate::typing) line: usize,
     /// Its own words, without the white space around them and without what is nested below.
     pub(in crate::typing) text: Range<usize>,
-    /// How deep it stands in its list; 0 at the top.
+    /// How deep it is nested in its list; 0 at the top.
     pub(in crate::typing) depth: usize,
 }
 
@@ -33,11 +34,11 @@ struct Reader {
     lists: Vec<Vec<Item>>,
     /// The columns of the items that are open in the last list, outermost first.
     open: Vec<usize>,
-    /// The mark of the items at the top of the last list: a bullet, or the sign behind a number.
+    /// What marks the items at the top of the last list: a bullet, or the character after a number.
     mark: Option<char>,
     /// Whether the line before was blank.
     blank: bool,
-    /// The run of marks that the open block of code ends with.
+    /// The run of backticks or tildes that will end the open block of code.
     fence: Option<String>,
 }
 
@@ -81,7 +82,7 @@ impl Reader {
         }
     }
 
-    /// A line that begins no item goes on with the last, or ends the list.
+    /// A line that does not begin an item continues the last one, or ends the list.
     fn text(&mut self, at: usize, line: &str) {
         let indented = line.starts_with([' ', '\t']);
         let begins = line.starts_with(['#', '>', '|', '<']) || self.fence.is_some();
@@ -98,7 +99,7 @@ impl Reader {
     }
 }
 
-/// The marker of an item, which may be all of its line.
+/// The marker of an item, also where it is the whole line.
 fn marker(line: &str) -> &str {
     let found = list_marker(line);
     if !found.is_empty() {
@@ -112,14 +113,14 @@ fn marker(line: &str) -> &str {
     }
 }
 
-/// The column at which a marker stands; a tab is worth four.
+/// The column of a marker; a tab counts as four.
 fn column(marker: &str) -> usize {
     let indent = marker.len() - marker.trim_start().len();
     let width = |c: char| if c == '\t' { 4 } else { 1 };
     marker[..indent].chars().map(width).sum()
 }
 
-/// The marks that a line opens a block of code with.
+/// The run of backticks or tildes with which a line opens a block of code.
 fn fence(line: &str) -> Option<String> {
     let bare = line.trim_start();
     let mark = bare.chars().next().filter(|c| matches!(c, '`' | '~'))?;

@@ -1,7 +1,7 @@
-//! The five whys as a tree of steps, read out of the Markdown of a section.
+//! The five whys as a tree of steps, read from the Markdown of a section.
 //!
-//! A step is an item of a list: a question and its answer. The next question asks about that answer
-//! and stands below it; two items below one answer are two reasons for it:
+//! A step is an item of a list: a question and its answer. The next question asks about that answer and is
+//! nested below it; two items below one answer are two reasons for it:
 //!
 //! ```text
 //! - Why did checkout fail? The pool of connections was exhausted.
@@ -10,10 +10,9 @@
 //!   - Why? The limit was set for half of the traffic.
 //! ```
 //!
-//! A list without anything nested in it, the usual form of people who count to five, is read as one
-//! chain: each item asks about the one before. The text of the section stays the truth: what is here
-//! is a view of it, and every edit (`edit`) leaves all other lines as they are. Nothing here knows
-//! fields or keys.
+//! A list in which nothing is nested, as people usually write when they count to five, is read as one chain:
+//! each item asks about the one before. The text of the section remains the only source: a tree is a view of
+//! it, and every edit (`edit`) leaves all other lines as they are. Nothing here knows about fields or keys.
 
 mod edit;
 pub(super) mod lines;
@@ -38,34 +37,35 @@ pub struct Whys<'a> {
 pub struct Step {
     /// The step whose answer is asked about; none for a first question.
     pub parent: Option<usize>,
-    /// How many steps stand above this one.
+    /// How many steps there are above this one in the tree.
     pub depth: usize,
-    /// The question as written, with its question mark; empty where the item only answers.
+    /// The question as written, with its question mark; empty if the item is only an answer.
     pub question: Range<usize>,
-    /// The answer as written; empty as long as there is none. It may have several lines, which are
-    /// indented as their item is.
+    /// The answer as written; empty if there is none yet. It may have several lines, each indented like the
+    /// text of its item.
     pub answer: Range<usize>,
-    /// From the start of the item's first line to the end of its own text, without what is nested.
+    /// From the start of the item's first line to the end of its own text, without the items nested below.
     item: Range<usize>,
     /// The marker of the item with the white space around it, in bytes.
     marker: usize,
     /// The list that the item belongs to.
     list: usize,
-    /// Whether the items of the list stand at one level and ask about the one before.
+    /// Whether the items of the list are all at one level, so that each asks about the one before.
     chain: bool,
 }
 
 impl<'a> Whys<'a> {
-    /// Reads the steps in the text of a section. In a section of five whys every list holds steps; in
-    /// others a list does whose first item asks something.
+    /// Reads the steps in the text of a section. In a section of five whys, every list holds steps; in other
+    /// sections, a list does if its first item asks something.
     #[must_use]
     pub fn read(text: &'a str, kind: Kind) -> Self {
         Self::read_while(text, kind, None)
     }
 
-    /// Reads the steps as [`Whys::read`] does, while somebody writes in one of them. Its list holds steps
-    /// whatever the words of the moment are: a question that has just been deleted asks nothing, and yet
-    /// its field must not go away under the caret. A text that has changed by another way is read afresh.
+    /// Reads the steps as [`Whys::read`] does, while one of them is being edited. Its list holds steps
+    /// whatever words it has at the moment: after its question has just been deleted it asks nothing, and yet
+    /// its field must not disappear under the caret. A text that was changed in any other way is read as
+    /// [`Whys::read`] does.
     #[must_use]
     pub fn read_while(text: &'a str, kind: Kind, writing: Option<&Writing>) -> Self {
         let held = writing.filter(|writing| writing.is_current(text));
@@ -81,14 +81,14 @@ impl<'a> Whys<'a> {
         Self { text, kind, steps }
     }
 
-    /// The steps in the order of the text: each before those below it.
+    /// The steps in the order of the text: each comes before the steps below it.
     #[must_use]
     pub fn steps(&self) -> &[Step] {
         &self.steps
     }
 
-    /// The question of a step as people read it: its own, else that of the step above which has no
-    /// answer of its own. None where nothing asks.
+    /// The question of a step as people read it: its own, or else that of the step above if that one has no
+    /// answer. `None` if neither asks anything.
     #[must_use]
     pub fn question(&self, at: usize) -> Option<&'a str> {
         let step = self.steps.get(at)?;
@@ -100,7 +100,7 @@ impl<'a> Whys<'a> {
         self.text.get(above.question.clone()).filter(|_| asks)
     }
 
-    /// The answer of a step, its lines without their indentation.
+    /// The answer of a step, with the indentation of its lines removed.
     #[must_use]
     pub fn answer(&self, at: usize) -> String {
         let range = self.steps.get(at).map(|step| step.answer.clone());
@@ -109,13 +109,13 @@ impl<'a> Whys<'a> {
         lines.join("\n")
     }
 
-    /// How many steps stand below a step, at any depth.
+    /// How many steps there are below a step, at any depth.
     #[must_use]
     pub fn below(&self, at: usize) -> usize {
         self.end_of(at) - at - 1
     }
 
-    /// The index behind a step and those below it.
+    /// The index after a step and all the steps below it.
     fn end_of(&self, at: usize) -> usize {
         let depth = self.steps.get(at).map_or(0, |step| step.depth);
         let rest = self.steps.get(at + 1..).unwrap_or_default();
@@ -130,7 +130,7 @@ fn push_list(text: &str, list: usize, items: &[lines::Item], steps: &mut Vec<Ste
         let (question, answer) = split(text, item.text.clone());
         let before = steps.get(first..).unwrap_or_default();
         let parent = if chain {
-            // The same question once more has another answer.
+            // The same question again has another answer.
             let same = |step: &Step| {
                 !question.is_empty()
                     && text.get(step.question.clone()) == text.get(question.clone())
@@ -156,27 +156,26 @@ fn push_list(text: &str, list: usize, items: &[lines::Item], steps: &mut Vec<Ste
             chain,
         });
     }
-    // Answers to one question, side by side: nothing here asks about the one before.
+    // Several answers to one question, side by side: none of them asks about the one before.
     let list = steps.get_mut(first..).unwrap_or_default();
     if list.len() > 1 && list.iter().all(|step| step.parent.is_none()) {
         list.iter_mut().for_each(|step| step.chain = false);
     }
 }
 
-/// Whether a question is the word alone: "Why?" does not say what is asked.
+/// Whether a question is only the question word: "Why?" does not say what is asked.
 fn is_bare(question: &str) -> bool {
     question.split_whitespace().count() < 3
 }
 
-/// Whether an item asks something: with the question it begins with, or with the one at its end.
+/// Whether an item asks something: in a question at its start or at its end.
 fn asks(text: &str, range: Range<usize>) -> bool {
     let said = text.get(range.clone()).unwrap_or_default();
     said.trim_end().ends_with(['?', '？']) || !split(text, range).0.is_empty()
 }
 
-/// The question at the start of an item, with its question mark and the marks of emphasis around it, and
-/// what is said after it. A question at the end of a statement asks the next item, and is a part of
-/// what is said.
+/// Splits an item into the question at its start, with its question mark and the emphasis around it, and the
+/// answer after it. A question at the end of a statement leads to the next item, and is part of the answer.
 fn split(text: &str, range: Range<usize>) -> (Range<usize>, Range<usize>) {
     let said = &text[range.clone()];
     let nothing = range.start..range.start;

@@ -1,9 +1,9 @@
-//! Writing in a step: its question and its answer as they are typed, and the text with them in it.
+//! Writing in a step: its question and its answer as they are typed, and the text that contains them.
 //!
-//! While somebody types, the words of a step are not read back from the text, for the text does not say
-//! which of its words were typed into which field. "Why was it full? Nobody looked" typed as a question
-//! reads as a question and an answer; were the fields to follow at once, they would be rewritten under
-//! the caret. Nothing here knows fields or focus: whoever does says when the writing has ended.
+//! While a person types, the words of a step are not read back from the text, because the text does not say
+//! which of its words were typed into which field. "Why was it full? Nobody looked" typed as a question reads
+//! as a question and an answer; if the fields followed at once, they would be rewritten under the caret.
+//! Nothing here knows about fields or focus: the caller says when the writing has ended.
 
 use std::ops::Range;
 
@@ -11,16 +11,16 @@ use super::edit::one_line;
 use super::{Whys, split};
 use crate::frame::lines;
 
-/// Which words of a step.
+/// One of the two texts of a step.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Part {
-    /// What is asked.
+    /// The text that asks, with its question mark.
     Question,
-    /// What is answered.
+    /// The text after the question, of one line or several.
     Answer,
 }
 
-/// A step that somebody is writing in.
+/// A step that is being edited, with its words as they are in the fields.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Writing {
     /// The index of the step.
@@ -29,7 +29,7 @@ pub struct Writing {
     item: usize,
     /// The bytes of its words, from the marker to the end of the line.
     words: Range<usize>,
-    /// How far further lines of the answer are indented.
+    /// By how many columns further lines of the answer are indented.
     indent: usize,
     question: String,
     answer: String,
@@ -38,7 +38,7 @@ pub struct Writing {
 }
 
 impl Writing {
-    /// Begins to write in a step. None where there is no such step.
+    /// Begins to write in a step. `None` if there is no such step.
     #[must_use]
     pub fn begin(whys: &Whys<'_>, at: usize) -> Option<Self> {
         let step = whys.steps.get(at)?;
@@ -55,13 +55,13 @@ impl Writing {
         })
     }
 
-    /// The index of the step among those that [`Whys::read_while`] gives.
+    /// The index of the step among those that [`Whys::read_while`] returns.
     #[must_use]
     pub fn at(&self) -> usize {
         self.at
     }
 
-    /// Whether the text of the section is still the one that this writing has left.
+    /// Whether the text of the section is still the one that this writing produced.
     #[must_use]
     pub fn is_current(&self, text: &str) -> bool {
         self.text == text
@@ -72,8 +72,8 @@ impl Writing {
         self.item
     }
 
-    /// Takes what a field holds now and gives the text of the section with it. Other lines stay as they are;
-    /// line breaks within an answer are indented as its item is.
+    /// Takes the new content of a field and returns the text of the section with it. Other lines stay as they
+    /// are; further lines of an answer are indented like the text of its item.
     pub fn write(&mut self, part: Part, words: &str) -> &str {
         match part {
             Part::Question => self.question = asking(words),
@@ -91,7 +91,7 @@ impl Writing {
         };
         let before = self.text.get(..self.words.start).unwrap_or_default();
         let after = self.text.get(self.words.end..).unwrap_or_default();
-        // A marker at the end of a line has no blank behind it.
+        // A marker at the end of a line has no blank after it.
         let lead = if before.ends_with([' ', '\t']) {
             ""
         } else {
@@ -105,8 +105,8 @@ impl Writing {
     }
 }
 
-/// The words of a question on one line, with a question mark where they have none: without it the list
-/// would be one of statements.
+/// The words of a question on one line, with a question mark added if they have none: without it, the list
+/// would be read as statements.
 fn asking(words: &str) -> String {
     let mut words = one_line(words);
     let asks = words.ends_with(['?', '？']) || !split(&words, 0..words.len()).0.is_empty();
@@ -121,7 +121,7 @@ mod tests {
     use super::*;
     use crate::model::Kind;
 
-    /// The text after some words were typed into a part of a step, letter by letter behind what is there.
+    /// The text after some words were typed into a part of a step, one keystroke after the other.
     fn typed(text: &str, at: usize, part: Part, words: &str) -> String {
         let mut writing = Writing::begin(&Whys::read(text, Kind::RootCauses), at).expect("a step");
         let mut field = String::new();
@@ -135,7 +135,7 @@ mod tests {
         text
     }
 
-    /// Sentences in which a question goes on after its mark, or is none.
+    /// Sentences in which a question mark is followed by more text, or does not end a question.
     const SENTENCES: &[&str] = &[
         "Why was the flag at 100? Nobody checked it, and I keep typing here",
         "Why was it full?",
@@ -204,7 +204,7 @@ mod tests {
         let mut writing = Writing::begin(&Whys::read(text, Kind::RootCauses), 0).expect("a step");
         let empty = writing.write(Part::Question, "").to_owned();
         assert_eq!(empty, "- Logs.");
-        // Read alone it is a list of causes; while it is written in, its step is still there.
+        // On its own this is a list of causes; while it is being edited, its step is still there.
         assert_eq!(Whys::read(&empty, Kind::RootCauses).steps().len(), 0);
         let held = Whys::read_while(&empty, Kind::RootCauses, Some(&writing));
         assert_eq!(held.steps().len(), 1);
