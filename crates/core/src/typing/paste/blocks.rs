@@ -1,51 +1,46 @@
-//! Paragraphs, headings, items, tables and code, written as Markdown one below the other.
+//! Paragraphs, headings, items, tables and code, written one below the other as Markdown.
 
 use super::escape::longest;
 
-/// Lists and quotes are nested no deeper than this; what is deeper stands at this depth.
+/// The deepest nesting of lists and quotes that is kept; anything nested deeper is put at this depth.
 pub(super) const DEEPEST: usize = 8;
 
-/// A piece of a text that stands on lines of its own.
+/// A part of a text that has lines of its own.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Block {
-    /// In how many quotes it stands.
+    /// How many quotes it is nested in.
     pub(super) quotes: usize,
-    /// The list item that it belongs to.
     pub(super) item: Option<Item>,
-    /// What it is.
     pub(super) body: Body,
 }
 
-/// The item of a list that a block belongs to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Item {
-    /// In how many other lists the list stands.
+    /// How many other lists its list is nested in.
     pub(super) depth: usize,
     /// Whether the item begins with this block.
     pub(super) first: bool,
-    /// Its number, in a list that counts.
+    /// Its number, in a numbered list.
     pub(super) number: Option<usize>,
 }
 
-/// What a block is. Texts are Markdown within lines; their line feeds are line breaks.
+/// The content of a block. Texts are inline Markdown; line feeds in them are line breaks.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) enum Body {
-    /// A paragraph.
     Text(String),
     /// A heading with its level, from 1.
     Heading(usize, String),
-    /// Code as it stands, with the name of its language.
+    /// The text of a block of code, verbatim, and the name of its language.
     Code(String, String),
-    /// Rows of cells.
     Table(Vec<Vec<String>>),
-    /// A line between two parts.
+    /// A horizontal rule.
     Rule,
 }
 
 /// Writes blocks as Markdown, without a line break at the end.
 pub(super) fn write(blocks: &[Block]) -> String {
     let mut out = String::new();
-    // The lists that the block stands in.
+    // The lists that the block is in, outermost first.
     let mut lists: Vec<List> = Vec::new();
     let mut last: Option<&Block> = None;
     for block in blocks {
@@ -74,16 +69,15 @@ pub(super) fn write(blocks: &[Block]) -> String {
     out
 }
 
-/// A list that is being written.
 struct List {
-    /// How wide its markers are, with the space behind them.
+    /// The width of its markers, with the space after them.
     width: usize,
-    /// Whether it counts.
+    /// Whether it is numbered.
     counts: bool,
 }
 
-/// Whether no empty line parts two blocks. Items follow each other; but a list of another kind, or one
-/// that does not begin with 1, would be read as part of the text before it.
+/// Whether there is no empty line between two blocks. Items follow each other directly; but a list of another
+/// kind, or one that does not begin with 1, would be read as part of the text before it.
 fn is_tight(last: &Block, block: &Block, lists: &[List]) -> bool {
     let is_text = |block: &Block| matches!(block.body, Body::Text(_));
     let (Some(_), Some(item)) = (last.item, block.item.filter(|item| item.first)) else {
@@ -96,7 +90,7 @@ fn is_tight(last: &Block, block: &Block, lists: &[List]) -> bool {
     goes_on && is_text(last) && is_text(block) && last.quotes == block.quotes
 }
 
-/// What the first line of a block begins with, and every other line.
+/// The indentation or marker at the start of the first line of a block, and of its other lines.
 fn indent(item: Option<Item>, lists: &mut Vec<List>) -> (String, String) {
     let Some(item) = item else {
         lists.clear();
@@ -173,12 +167,12 @@ fn table(rows: &[Vec<String>]) -> Vec<String> {
     lines
 }
 
-/// A bar would end the cell, and a line break the table.
+/// Escapes a text for a table cell: a bar would end the cell, and a line break the table.
 fn in_cell(text: &str) -> String {
     text.replace('|', "\\|").replace('\n', "<br>")
 }
 
-/// Writes the blocks of a cell as one text: what stood on lines of its own is parted by line breaks.
+/// Writes the blocks of a cell as one text: each block begins after a line break.
 pub(super) fn as_cell(blocks: &[Block]) -> String {
     let mut out = String::new();
     for block in blocks {

@@ -1,6 +1,6 @@
 //! Character references of HTML: the named ones that editors write, and all numbers.
 
-/// The names and what they stand for, as the HTML standard lists them.
+/// The names and their characters, as the HTML standard lists them.
 const NAMED: &[(&str, &str)] = &[
     ("amp", "&"),
     ("lt", "<"),
@@ -42,10 +42,10 @@ const NAMED: &[(&str, &str)] = &[
     ("zwj", "\u{200d}"),
 ];
 
-/// The longest reference that is looked at, in bytes.
+/// The longest reference that is recognised, in bytes.
 const LONGEST: usize = 12;
 
-/// The text with its references replaced; what is none, or has no name that is known, stays.
+/// The text with its references replaced. An `&` that begins no known reference is kept as it is.
 pub(super) fn decode(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut rest = text;
@@ -70,7 +70,7 @@ pub(super) fn decode(text: &str) -> String {
     out
 }
 
-/// Writes what a reference stands for; whether it stands for anything.
+/// Writes the character of a reference and returns true, or returns false if the reference is not known.
 fn meaning(name: &str, out: &mut String) -> bool {
     if let Some(number) = name.strip_prefix('#') {
         let hex = number.strip_prefix(['x', 'X']);

@@ -1,8 +1,8 @@
-//! Text that is to be read as it stands, written so that Markdown reads it as it stands. No more is
-//! escaped than must be, for people go on writing in it.
+//! Escapes plain text so that it reads the same as Markdown. Nothing is escaped without need, because people
+//! go on writing in the result.
 
-/// Escapes what Markdown would read as marks. `first` says whether the text begins a line; line feeds
-/// in it become breaks that Markdown keeps.
+/// Escapes characters that Markdown would read as markup. `first` says whether the text begins a line; every
+/// line feed in it stays a line feed, and each line after one begins a line too.
 pub(super) fn escape(text: &str, first: bool) -> String {
     let mut out = String::with_capacity(text.len() + 8);
     for (at, line) in text.split('\n').enumerate() {
@@ -17,7 +17,7 @@ pub(super) fn escape(text: &str, first: bool) -> String {
     out
 }
 
-/// Code within a line, in as many marks as it needs.
+/// Inline code, between as many backticks as it needs.
 pub(super) fn code(text: &str) -> String {
     let text = text.replace('\n', " ");
     let fence = "`".repeat(longest(&text, '`') + 1);
@@ -26,11 +26,11 @@ pub(super) fn code(text: &str) -> String {
     } else {
         ""
     };
-    // A mark at an end would belong to the fence.
+    // Without a blank, a backtick at either end would become part of the fence.
     [&fence, pad, &text, pad, &fence].concat()
 }
 
-/// How many of a character stand together at most.
+/// The length of the longest run of a character.
 pub(super) fn longest(text: &str, mark: char) -> usize {
     let mut best = 0;
     let mut here = 0;
@@ -41,7 +41,7 @@ pub(super) fn longest(text: &str, mark: char) -> usize {
     best
 }
 
-/// The byte of the mark that would make a line a heading, an item, a quote or a rule.
+/// The byte to escape in a line that would otherwise be a heading, an item, a quote or a rule.
 pub(super) fn start_mark(line: &str) -> Option<usize> {
     let ends = |rest: &str| rest.is_empty() || rest.starts_with(' ');
     let marks = line.len() - line.trim_start_matches('#').len();
@@ -64,7 +64,7 @@ pub(super) fn start_mark(line: &str) -> Option<usize> {
 }
 
 fn inside(line: &str, start: Option<usize>, out: &mut String) {
-    // Behind the last of these nothing can be a link any more.
+    // After the last of these, nothing can be a link any more.
     let last_target = ["](", "][", "]:"]
         .iter()
         .filter_map(|mark| line.rfind(mark))

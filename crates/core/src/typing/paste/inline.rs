@@ -1,24 +1,23 @@
-//! Runs of text with looks and links, written as Markdown within a line.
+//! Runs of formatted text and links, written as inline Markdown.
 
 use std::rc::Rc;
 
 use super::escape::{code, escape};
 use super::style::Look;
 
-/// A piece of text that looks the same all over.
+/// A stretch of text with the same look and link throughout.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Run {
     /// The text; a line feed is a line break.
     pub(super) text: String,
-    /// How it looks.
     pub(super) look: Look,
-    /// The address that it leads to.
+    /// The address that it links to.
     pub(super) link: Option<Rc<str>>,
     /// Whether it is Markdown already.
     pub(super) raw: bool,
 }
 
-/// A mark that is open while text is written.
+/// A mark that has been opened and not closed yet.
 #[derive(Clone, Debug, PartialEq)]
 enum Mark {
     Link(Rc<str>),
@@ -27,7 +26,7 @@ enum Mark {
     Strike,
 }
 
-/// Writes runs as Markdown. The text neither begins nor ends with white space; line feeds are breaks.
+/// Writes runs as Markdown. The result neither begins nor ends with white space; line feeds are line breaks.
 pub(super) fn write(runs: &[Run]) -> String {
     let runs = merged(runs);
     let tight = tight_ends(&runs);
@@ -89,7 +88,7 @@ fn begin(out: &mut String, open: &mut Vec<Mark>, run: &Run, tight: bool) {
         open.push(Mark::Bold);
     }
     if run.look.italic && !open.iter().any(|mark| matches!(mark, Mark::Italic(_))) {
-        // Inside of a word, only stars are marks.
+        // Inside a word, only stars are read as emphasis.
         let inside = tight || out.ends_with(char::is_alphanumeric);
         let mark = if inside { "*" } else { "_" };
         out.push_str(mark);
@@ -112,7 +111,7 @@ fn close(out: &mut String, open: &mut Vec<Mark>, keep: usize) {
     }
 }
 
-/// Neighbours that look the same, as one.
+/// Merges neighbours that look the same.
 fn merged(runs: &[Run]) -> Vec<Run> {
     let mut out: Vec<Run> = Vec::with_capacity(runs.len());
     for run in runs {
@@ -128,7 +127,7 @@ fn merged(runs: &[Run]) -> Vec<Run> {
     out
 }
 
-/// For every run, whether a letter follows at once where the italics that it belongs to end.
+/// For every run, whether the italics that it is part of end directly before a letter.
 fn tight_ends(runs: &[Run]) -> Vec<bool> {
     let mut tight = vec![false; runs.len()];
     let mut next: Option<(bool, bool, bool)> = None;
@@ -152,7 +151,8 @@ fn tight_ends(runs: &[Run]) -> Vec<bool> {
 mod tests {
     use super::*;
 
-    /// Writes runs given as text behind the letters of its look: `b` bold, `i` italic, `s` struck, `c` code.
+    /// Writes runs, each given as its look and its text. The look is letters: `b` bold, `i` italic, `s`
+    /// struck through, `c` code, `l` a link.
     fn written(runs: &[(&str, &str)]) -> String {
         let runs: Vec<Run> = runs
             .iter()

@@ -1,4 +1,4 @@
-//! Puts Markdown into a text: what stands on lines of its own gets them.
+//! Inserts Markdown into a text, with empty lines around whatever needs lines of its own.
 
 use std::ops::Range;
 
@@ -6,8 +6,9 @@ use super::super::Edit;
 use super::Stand;
 use super::escape::start_mark;
 
-/// Puts Markdown in place of a selection, with the caret behind it. Nothing where the selection stands in
-/// a block of code, which takes plain text.
+/// Replaces a selection by Markdown, with the caret after it. Blocks, such as a list, a table or several
+/// paragraphs, are set apart by empty lines. `None` if the selection is in a block of code, which takes plain
+/// text.
 #[must_use]
 pub fn insert(text: &str, selection: Range<usize>, markdown: &str) -> Option<Edit> {
     let before = text.get(..selection.start)?;
@@ -41,8 +42,9 @@ pub fn insert(text: &str, selection: Range<usize>, markdown: &str) -> Option<Edi
     })
 }
 
-/// Puts the place of an image behind a selection, whose words come to say what it shows; otherwise these
-/// are selected to be written.
+/// Inserts the placeholder of an image. Selected words become its description, and the link is selected so
+/// that it can be typed; without words on a single line, the placeholder goes after the selection, and the
+/// description is selected.
 #[must_use]
 pub fn image(text: &str, selection: Range<usize>, stand: Stand) -> Option<Edit> {
     let words = text.get(selection.clone())?.trim();

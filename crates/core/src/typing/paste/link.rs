@@ -1,8 +1,8 @@
-//! Where a link may lead.
+//! Which addresses a link may have.
 
 use std::fmt::Write as _;
 
-/// The address as Markdown holds it, if it is one that a postmortem may lead to: http, https, mailto.
+/// The address, encoded for Markdown, if it is one that a postmortem may link to: http, https or mailto.
 pub(super) fn target(href: &str) -> Option<String> {
     let seen = |c: &char| {
         !c.is_control() && !matches!(*c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')

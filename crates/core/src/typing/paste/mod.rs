@@ -1,8 +1,8 @@
-//! Formatted text that is pasted, as Markdown: what editors, wikis and mail put on the clipboard as HTML.
+//! Turns pasted formatted text into Markdown: the HTML that editors, wikis and mail put on the clipboard.
 //!
-//! The HTML is read by a tokenizer of our own and never by the browser (invariant 5): whatever it
-//! says, only Markdown comes out, and links lead to http, https and mailto. It is read in one pass
-//! without recursion. This must not know how it comes from a clipboard, nor any word on the screen.
+//! The HTML is read by our own tokenizer and never by the browser: whatever it contains, only Markdown comes
+//! out, with links to http, https and mailto only. It is read in one pass without recursion. This must not
+//! know how the HTML gets here from the clipboard, nor any word on the screen.
 
 mod blocks;
 mod entities;
@@ -24,26 +24,26 @@ use blocks::Body;
 use reader::Reader;
 use tokens::{Token, Tokens};
 
-/// What stands for an image that cannot come along.
+/// The placeholder for an image that cannot be pasted along with the text.
 #[derive(Clone, Copy, Debug)]
 pub struct Stand {
-    /// In place of the words that say what it shows.
+    /// The description, used if the image has none of its own.
     pub shows: &'static str,
-    /// In place of the link to it.
+    /// The text to write in place of the link to the image.
     pub link: &'static str,
 }
 
-/// Markdown made of what was pasted.
+/// Markdown made from pasted HTML.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Pasted {
     /// The Markdown, without a line break at its end.
     pub markdown: String,
-    /// How many images could not come along and left their place.
+    /// How many images could not be pasted and left a placeholder.
     pub images: usize,
 }
 
-/// The Markdown of pasted HTML; nothing where the plain text that came with it says as much, and is
-/// therefore to be pasted as it is.
+/// The Markdown of pasted HTML. `None` if the plain text that came with it says as much, so that the plain
+/// text should be pasted as it is.
 #[must_use]
 pub fn markdown(html: &str, plain: &str, stand: Stand) -> Option<Pasted> {
     if is_source(html) {
@@ -69,7 +69,7 @@ pub fn markdown(html: &str, plain: &str, stand: Stand) -> Option<Pasted> {
     (!markdown.is_empty()).then_some(Pasted { markdown, images })
 }
 
-/// Whether HTML shows the source in an editor for programs, whose colours and weights mean nothing here.
+/// Whether the HTML is source code copied from a code editor, whose colours and weights mean nothing here.
 fn is_source(html: &str) -> bool {
     let mut tags = Tokens::of(html).filter_map(|token| match token {
         Token::Open(tag) => Some(tag),
@@ -85,7 +85,7 @@ fn is_source(html: &str) -> bool {
     })
 }
 
-/// Whether a plain text is written in Markdown: some line has marks that nobody sets by chance.
+/// Whether a plain text is written in Markdown: some line has markup that is not there by chance.
 fn is_markdown(plain: &str) -> bool {
     plain.lines().any(|line| {
         let line = line.trim_start();

@@ -1,4 +1,4 @@
-//! Reads tags and text one after the other and knows what is open: lists, quotes, tables, looks.
+//! Reads tags and text one after the other and tracks what is open: lists, quotes, tables, formatting.
 
 mod line;
 mod place;
@@ -18,22 +18,21 @@ use super::tokens::{Tag, Token};
 use tags::{does, ends, language_of};
 use word::Word;
 
-/// Elements nested deeper than this are passed over; their text is not.
+/// Elements nested deeper than this are ignored, but not their text.
 const DEPTH: usize = 200;
 
-/// What was read.
 pub(super) struct Read {
     pub(super) blocks: Vec<Block>,
-    /// Whether some text within a line looks or leads unlike plain text.
+    /// Whether any text within a line is formatted, or is a link whose text is not its own address.
     pub(super) looks: bool,
     pub(super) images: usize,
 }
 
-/// Reads HTML.
+/// Reads the tokens of HTML into blocks.
 pub(super) struct Reader {
     stand: Stand,
     open: Vec<Element>,
-    /// How many elements are open that were passed over.
+    /// How many of the open elements were ignored for being too deep.
     deeper: usize,
     look: Look,
     link: Option<Rc<str>>,
@@ -51,7 +50,7 @@ pub(super) struct Reader {
     images: usize,
 }
 
-/// An open element, and what was the case outside of it.
+/// An open element, with the state to return to when it ends.
 struct Element {
     name: String,
     does: Does,
@@ -60,7 +59,7 @@ struct Element {
     lines: bool,
 }
 
-/// What ends with an element.
+/// What an element does, and therefore what ends with it.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Does {
     Inline,
@@ -84,7 +83,7 @@ struct List {
     depth: usize,
 }
 
-/// What stands around a table.
+/// The state outside of a table, to return to after it.
 struct Around {
     quotes: usize,
     lists: Vec<List>,
@@ -92,7 +91,6 @@ struct Around {
 }
 
 impl Reader {
-    /// Begins to read.
     pub(super) fn new(stand: Stand) -> Self {
         Self {
             stand,
@@ -115,7 +113,6 @@ impl Reader {
         }
     }
 
-    /// Reads the next piece.
     pub(super) fn read(&mut self, token: Token) {
         match token {
             Token::Open(tag) => self.begin(&tag),
@@ -125,7 +122,7 @@ impl Reader {
         }
     }
 
-    /// Everything that was read.
+    /// Ends the reading and returns all that was read.
     pub(super) fn end(mut self) -> Read {
         self.close_to(0);
         self.flush();
@@ -252,7 +249,7 @@ impl Reader {
         }
     }
 
-    /// Ends what the beginning of this element ends without saying so.
+    /// Closes the elements that the start of this one closes implicitly: a `<li>` ends the item before it.
     fn end_implied(&mut self, name: &str) {
         if matches!(
             name,

@@ -1,21 +1,16 @@
-//! What a tag says of the look of its text: bold, italic, struck through, code, hidden.
+//! Reads from a tag how its text looks: bold, italic, struck through, code, hidden.
 
 use super::tokens::Tag;
 
-/// How a piece of text looks.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Look {
-    /// Bold.
     pub(super) bold: bool,
-    /// Italic.
     pub(super) italic: bool,
-    /// Struck through.
     pub(super) strike: bool,
-    /// Code.
     pub(super) code: bool,
 }
 
-/// Fonts that people choose for code in editors that know no other way.
+/// Fonts that people use for code in editors that have no other way to mark it.
 const CODE_FONTS: &[&str] = &[
     "courier",
     "consolas",
@@ -25,15 +20,15 @@ const CODE_FONTS: &[&str] = &[
     "monospace",
 ];
 
-/// What a `style` attribute declares for a property, the last where there are several.
+/// The value of a property in a `style` attribute; the last one if there are several.
 pub(super) fn declared<'a>(style: &'a str, property: &str) -> Option<&'a str> {
     let declarations = style.split(';').filter_map(|one| one.split_once(':'));
     let found = declarations.filter(|(name, _)| name.trim().eq_ignore_ascii_case(property));
     found.map(|(_, value)| value.trim()).next_back()
 }
 
-/// How text looks inside of a tag, when it looks like `around` outside of it. Styles win over the name
-/// of the tag: Google Docs wraps everything in a `b` whose style says that it is not bold.
+/// How text looks inside a tag, if the text around it looks like `around`. Styles win over the name of the
+/// tag: Google Docs wraps everything in a `b` whose style says that it is not bold.
 pub(super) fn look(tag: &Tag, style: &str, around: Look) -> Look {
     let mut look = around;
     match tag.name.as_str() {
@@ -63,7 +58,7 @@ pub(super) fn look(tag: &Tag, style: &str, around: Look) -> Look {
     look
 }
 
-/// Whether a list of fonts begins with one for code.
+/// Whether the first font of a list is one for code.
 pub(super) fn is_code_font(fonts: &str) -> bool {
     let first = fonts.split(',').next().unwrap_or_default();
     let first = first.trim_matches(['"', '\'', ' ']).to_ascii_lowercase();
@@ -78,8 +73,8 @@ pub(super) fn is_hidden(tag: &Tag, style: &str) -> bool {
         || declared(style, "mso-hide").is_some_and(|hidden| hidden == "all")
 }
 
-/// Whether line breaks in the text of an element are line breaks on the screen; nothing where the
-/// element does not say.
+/// Whether line breaks in the text of an element are line breaks on the screen. `None` if the element does
+/// not say.
 pub(super) fn keeps_lines(style: &str) -> Option<bool> {
     declared(style, "white-space").map(|space| space.starts_with("pre"))
 }

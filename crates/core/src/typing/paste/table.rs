@@ -1,16 +1,15 @@
-//! A table while it is read. Letters are laid out in tables too: what is no table of texts becomes
-//! what stood in it, one below the other.
+//! A table while it is read. Emails are laid out with tables too: a table that does not hold plain texts in
+//! columns is replaced by its contents, one below the other.
 
 use super::blocks::{Block, Body, as_cell};
 
-/// The most columns that are counted; a cell may say that it spans any number of them.
+/// The most columns that are counted, because a cell may claim to span any number of them.
 const COLUMNS: usize = 64;
 
-/// A table being read.
 #[derive(Debug, Default)]
 pub(super) struct Table {
     rows: Vec<Vec<Vec<Block>>>,
-    /// For each column, how many rows the cell above still reaches down.
+    /// For each column, into how many further rows the cell above extends.
     reach: Vec<usize>,
     in_cell: bool,
     wide: usize,
@@ -18,13 +17,12 @@ pub(super) struct Table {
 }
 
 impl Table {
-    /// Begins a row.
     pub(super) fn row(&mut self) {
         self.end_cell();
         self.rows.push(Vec::new());
     }
 
-    /// Begins a cell that spans so many columns and rows.
+    /// Begins a cell that spans this many columns and rows.
     pub(super) fn cell(&mut self, columns: usize, rows: usize) {
         self.end_cell();
         if self.rows.is_empty() {
@@ -39,7 +37,6 @@ impl Table {
         self.tall = rows.clamp(1, 1_000);
     }
 
-    /// Ends the cell that is open, if one is.
     pub(super) fn end_cell(&mut self) {
         if !self.in_cell {
             return;
@@ -62,7 +59,7 @@ impl Table {
         }
     }
 
-    /// Where blocks go now: into the open cell, or else into one that holds the whole row.
+    /// Where blocks go now: the open cell, or else a new cell.
     pub(super) fn place(&mut self) -> Option<&mut Vec<Block>> {
         if !self.in_cell {
             self.cell(1, 1);
@@ -70,7 +67,7 @@ impl Table {
         self.rows.last_mut()?.last_mut()
     }
 
-    /// Leaves out the columns into which a cell of a row above reaches.
+    /// Skips the columns into which a cell of a row above extends.
     fn pass_reached(&mut self) {
         let Some(row) = self.rows.last_mut() else {
             return;
@@ -81,7 +78,7 @@ impl Table {
         }
     }
 
-    /// What the table is: itself, or what stands in it.
+    /// The table as a block, or its contents if it only served for layout.
     pub(super) fn blocks(mut self) -> Vec<Block> {
         self.end_cell();
         let has_words = |row: &Vec<Vec<Block>>| row.iter().any(|cell| !cell.is_empty());

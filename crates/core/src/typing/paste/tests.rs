@@ -1,4 +1,4 @@
-//! What editors put on the clipboard, in the shapes that they publish, and what nobody should.
+//! HTML as editors put it on the clipboard, in the forms that they publish, and HTML that none should.
 
 use super::{Pasted, Stand, markdown};
 

@@ -1,40 +1,37 @@
-//! HTML taken apart into tags and text, forgivingly: there is no HTML that this refuses.
+//! Splits HTML into tags and text, forgivingly: there is no HTML that it refuses.
 //!
-//! It reads every byte once and builds no tree, so that neither length nor nesting can hurt. What is
-//! never shown (scripts, styles, pictures made of markup) is passed over here. It must not know what
-//! a tag means.
+//! It reads every byte once and builds no tree, so that neither length nor nesting can hurt. Content that is
+//! never shown (scripts, styles, inline pictures) is skipped here. It must not know what a tag means.
 
 use super::entities::decode;
 
-/// Elements whose contents are no text of the page.
+/// Elements whose contents are not text of the page.
 const UNSEEN: &[&str] = &[
     "script", "style", "title", "template", "noscript", "iframe", "object", "svg", "math",
     "textarea", "select", "audio", "video", "canvas", "xml",
 ];
 
-/// A piece of HTML.
 #[derive(Debug, PartialEq)]
 pub(super) enum Token<'a> {
-    /// An element begins.
+    /// The start tag of an element.
     Open(Tag<'a>),
-    /// An element of this name, in small letters, ends.
+    /// The end tag of an element, with its name in lower case.
     Close(String),
-    /// Text with its references not yet decoded.
+    /// Text whose character references are not decoded yet.
     Text(&'a str),
-    /// Text that has no references.
+    /// Text without character references: from CDATA.
     Literal(&'a str),
 }
 
-/// The tag that begins an element.
 #[derive(Debug, PartialEq)]
 pub(super) struct Tag<'a> {
-    /// The name in small letters.
+    /// The name in lower case.
     pub(super) name: String,
     attributes: &'a str,
 }
 
 impl Tag<'_> {
-    /// The value of an attribute, decoded; empty where it has none.
+    /// The value of an attribute, decoded; empty if it is written without a value, `None` if it is missing.
     pub(super) fn get(&self, name: &str) -> Option<String> {
         let mut rest = self.attributes;
         loop {
@@ -55,19 +52,18 @@ impl Tag<'_> {
         }
     }
 
-    /// Whether the class of this name is among the element's classes.
     pub(super) fn has_class(&self, class: &str) -> bool {
         self.get("class")
             .is_some_and(|classes| classes.split_ascii_whitespace().any(|one| one == class))
     }
 
-    /// Whether the tag also ends its element, as XML writes it.
+    /// Whether the tag also ends its element, as in XML: `<br/>`.
     pub(super) fn is_closed(&self) -> bool {
         self.attributes.ends_with('/')
     }
 }
 
-/// The value behind the name of an attribute, and what follows it.
+/// The value after the name of an attribute, and the rest.
 fn value(after: &str) -> (&str, &str) {
     let Some(value) = after.trim_ascii_start().strip_prefix('=') else {
         return ("", after);
@@ -85,25 +81,24 @@ fn value(after: &str) -> (&str, &str) {
     )
 }
 
-/// The pieces of an HTML text, in their order.
+/// An iterator over the tokens of an HTML text, in order.
 pub(super) struct Tokens<'a> {
     rest: &'a str,
 }
 
 impl<'a> Tokens<'a> {
-    /// Begins at the beginning.
     pub(super) fn of(html: &'a str) -> Self {
         Self { rest: html }
     }
 
-    /// Passes over everything up to and with `end`, or all of it; gives what was passed over before.
+    /// Skips everything up to and including `end`, or all the rest; returns what came before `end`.
     fn skip(&mut self, end: &str) -> &'a str {
         let (before, after) = self.rest.split_once(end).unwrap_or((self.rest, ""));
         self.rest = after;
         before
     }
 
-    /// Passes over what stands in an element that is not seen, up to the tag that ends it.
+    /// Skips the contents of an element that is not shown, and its end tag.
     fn skip_unseen(&mut self, name: &str) {
         let bytes = self.rest.as_bytes();
         let mut at = 0;
@@ -132,7 +127,7 @@ impl<'a> Iterator for Tokens<'a> {
                 return Some(Token::Text(text));
             };
             if let Some(comment) = markup.strip_prefix("!--") {
-                // The shortest comments have one end for both of their ends.
+                // The shortest comment is `<!-->`, where the same two hyphens open and close it.
                 self.rest = comment;
                 if !comment.starts_with('>') {
                     self.skip("-->");
@@ -171,7 +166,7 @@ impl<'a> Iterator for Tokens<'a> {
     }
 }
 
-/// Where the `>` of a tag stands that is in no quotation marks.
+/// Where the `>` that ends a tag is: the first one outside of quotation marks.
 fn tag_end(tag: &str) -> usize {
     let mut quote = None;
     let mut after_equals = false;

@@ -1,4 +1,4 @@
-//! What a reader does with what stands within a line: text, breaks, boxes, images.
+//! How a reader handles the content of a line: text, breaks, boxes, images.
 
 use super::super::blocks::DEEPEST;
 use super::super::inline::Run;
@@ -8,7 +8,7 @@ use super::super::tokens::Tag;
 use super::{Does, List, Reader};
 
 impl Reader {
-    /// Takes text as it is read.
+    /// Adds text to whatever is open: the marker of an item, code, or the line.
     pub(super) fn text(&mut self, text: &str) {
         let text = text.replace(['\u{a0}', '\r'], " ");
         if self.open.iter().any(|element| element.does == Does::Marker) {
@@ -36,7 +36,7 @@ impl Reader {
         }
     }
 
-    /// Takes text into the line, with one space where there were several.
+    /// Adds text to the line, and collapses runs of white space into one space.
     fn push(&mut self, mut run: Run) {
         let seen = |c: char| {
             c == '\n' || c == '\t' || !c.is_control() && !matches!(c, '\u{feff}' | '\u{200b}')
@@ -76,7 +76,7 @@ impl Reader {
         });
     }
 
-    /// Begins an item of the innermost list, or of one that nobody began.
+    /// Begins an item of the innermost list, or of a new list if none is open.
     pub(super) fn begin_item(&mut self, tag: &Tag) {
         if self.lists.is_empty() {
             self.lists.push(List {
@@ -87,7 +87,7 @@ impl Reader {
         }
         if let Some(list) = self.lists.last_mut() {
             list.begun = true;
-            // Word on the web writes one list for every item.
+            // Word on the web writes a separate list for each item.
             let level = tag
                 .get("data-aria-level")
                 .and_then(|level| level.parse::<usize>().ok());
@@ -101,7 +101,7 @@ impl Reader {
         self.tick(is_task || ticked.is_some(), checked);
     }
 
-    /// Takes a box that stands at the beginning of an item.
+    /// Adds a tick box at the beginning of an item.
     pub(super) fn tick(&mut self, is_box: bool, checked: bool) {
         let fresh = self.runs.is_empty() && self.lists.last().is_some_and(|list| list.begun);
         if is_box && fresh && self.hidden == 0 {
@@ -116,7 +116,6 @@ impl Reader {
         }
     }
 
-    /// Takes a line break.
     pub(super) fn line_break(&mut self) {
         if let Some((_, code)) = &mut self.code {
             code.push('\n');
@@ -131,7 +130,7 @@ impl Reader {
         }
     }
 
-    /// Takes an image: its link, or a place for one.
+    /// Adds an image: with its link, or with a placeholder for the link.
     pub(super) fn image(&mut self, tag: &Tag) {
         let alt = tag.get("alt").unwrap_or_default();
         let alt = alt.replace(['[', ']'], " ");

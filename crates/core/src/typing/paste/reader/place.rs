@@ -1,4 +1,4 @@
-//! Where a reader puts what it has read: which item, which cell, which heading it belongs to.
+//! Where a reader puts what it has read: the item, cell or heading that it belongs to.
 
 use super::super::blocks::{Block, Body, DEEPEST, Item};
 use super::super::inline;
@@ -6,7 +6,7 @@ use super::super::style::Look;
 use super::{Reader, Run};
 
 impl Reader {
-    /// What stands on its own so far becomes blocks.
+    /// Turns the text read so far into blocks.
     pub(super) fn flush(&mut self) {
         let runs = std::mem::take(&mut self.runs);
         let known = |run: &&Run| !run.text.trim().is_empty();
@@ -28,7 +28,7 @@ impl Reader {
         }
     }
 
-    /// Takes a block where the reader stands.
+    /// Adds a block at the current position: in the open quotes and the open item.
     pub(super) fn put(&mut self, body: Body) {
         let item = self.item();
         let block = Block {
@@ -39,7 +39,7 @@ impl Reader {
         self.place(vec![block]);
     }
 
-    /// Takes blocks into the open cell, or else into the text.
+    /// Adds blocks to the open cell, or to the text if no table is open.
     pub(super) fn place(&mut self, mut blocks: Vec<Block>) {
         match self.tables.last_mut().and_then(|(table, _)| table.place()) {
             Some(cell) if cell.is_empty() => *cell = blocks,
@@ -49,7 +49,7 @@ impl Reader {
         }
     }
 
-    /// The item that the next block belongs to; the first block of an item has its marker.
+    /// The item that the next block belongs to. The first block of an item gets its marker.
     pub(super) fn item(&mut self) -> Option<Item> {
         if let Some(level) = self.word.level {
             return Some(self.word.item(level));

@@ -1,11 +1,11 @@
-//! What the elements of HTML mean to a reader.
+//! What each HTML element means to a reader.
 
 use super::super::blocks::DEEPEST;
 use super::super::style::{declared, is_hidden};
 use super::super::tokens::Tag;
 use super::Does;
 
-/// What an element is; `tables` says in how many tables it stands, `in_code` whether in code.
+/// What an element does. `tables` is how many tables it is in, `in_code` whether it is in code.
 pub(super) fn does(tag: &Tag, style: &str, tables: usize, in_code: bool) -> Does {
     if is_hidden(tag, style) || (in_code && tag.has_class("gutter")) {
         return Does::Hidden;
@@ -41,7 +41,7 @@ fn is_panel(tag: &Tag) -> bool {
         || (tag.has_class("panel") && !is_code)
 }
 
-/// The language of code, as the editors write it into classes and parameters.
+/// The language of a block of code, as editors write it into classes and parameters.
 pub(super) fn language_of(tag: &Tag) -> String {
     let classes = tag.get("class").unwrap_or_default();
     let mut classes = classes.split_ascii_whitespace();
@@ -69,7 +69,8 @@ pub(super) fn language_of(tag: &Tag) -> String {
         .to_ascii_lowercase()
 }
 
-/// The names of the elements that the beginning of this one ends, and of those within which they stand.
+/// The names of the elements that the start of this one ends, and the names of the elements beyond which it
+/// ends nothing.
 pub(super) fn ends(name: &str) -> Option<(&'static [&'static str], &'static [&'static str])> {
     match name {
         "li" => Some((&["li"], &["ul", "ol", "table"])),

@@ -1,21 +1,21 @@
-//! Word's lists, which are paragraphs with a style of their own.
+//! Word's lists, which are paragraphs with a style of their own: the level of an item is in the style, its
+//! marker in the text.
 
 use super::super::blocks::{DEEPEST, Item};
 use super::super::style::declared;
 
-/// Word writes the items of lists as paragraphs: the level is in the style, the marker in the text.
+/// The state of the list that is being read from Word.
 #[derive(Default)]
 pub(super) struct Word {
-    /// The level of the item that is open, from 1.
+    /// The level of the item that is open, from 1; none in a paragraph outside of lists.
     pub(super) level: Option<usize>,
-    /// The marker of the item as it was written.
+    /// The marker of that item, as Word wrote it.
     pub(super) marker: String,
-    /// The next numbers, by level.
+    /// The next number at each level.
     pub(super) next: Vec<usize>,
 }
 
 impl Word {
-    /// Begins a paragraph of this style.
     pub(super) fn begin(&mut self, style: &str) {
         self.level = declared(style, "mso-list").and_then(|list| {
             let level = list
@@ -29,7 +29,7 @@ impl Word {
         self.marker.clear();
     }
 
-    /// The item that a paragraph is.
+    /// The list item that a paragraph at this level is.
     pub(super) fn item(&mut self, level: usize) -> Item {
         let marker = std::mem::take(&mut self.marker);
         let marker = marker.trim();
