@@ -1,4 +1,4 @@
-//! The forms that action items have in the wild, each in a small document of our own.
+//! The forms that action items have in real documents, each in a small document of our own.
 
 use debrief_core::import;
 use debrief_core::model::{ActionItem, Body};

@@ -1,4 +1,4 @@
-//! Any postmortem that the model can hold, for property tests.
+//! Generates any postmortem that the model can hold, for property tests.
 
 use debrief_core::model::{
     ActionItem, Audience, Body, Entry, FrontPiece, HeadingStyle, Kind, Mark, Postmortem, RowLayout,

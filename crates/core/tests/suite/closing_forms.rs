@@ -1,4 +1,4 @@
-//! The closing comment of a Markdown file: what it keeps, when there is one, and that it comes back.
+//! The closing comment of a Markdown file: what it contains, when it is written, and that it is read back.
 
 use debrief_core::export::{closing, in_template_with_closing, markdown, markdown_with_closing};
 use debrief_core::import;
@@ -18,7 +18,7 @@ fn switched(postmortem: &Postmortem) -> Postmortem {
     template::switch(postmortem, Some(template), || "new".into()).0
 }
 
-/// A document in which a finding about a row is set aside.
+/// A document in which a finding about a row has been set aside.
 fn set_aside() -> Postmortem {
     let text = FILE
         .replace("Zeitleiste", "Timeline")

@@ -1,5 +1,5 @@
-//! The laws of import on real documents, where `DEBRIEF_CORPUS` names a folder that has them in
-//! `raw/*.md`. The documents are other people's and not part of the project.
+//! The laws of import on real documents, if `DEBRIEF_CORPUS` names a folder that has them in `raw/*.md`. The
+//! documents belong to other people and are not part of the project.
 
 use std::collections::HashMap;
 use std::path::PathBuf;
@@ -8,7 +8,7 @@ use debrief_core::frame::assemble;
 use debrief_core::import;
 use debrief_core::model::to_json;
 
-/// Words as the corpus' own scorer counts them: letters, digits and underscores, lower case.
+/// Counts words as the scorer of the corpus does: letters, digits and underscores, in lower case.
 fn words(text: &str) -> HashMap<String, usize> {
     let mut counts = HashMap::new();
     for word in text
@@ -20,7 +20,7 @@ fn words(text: &str) -> HashMap<String, usize> {
     counts
 }
 
-/// Every text of a JSON value outside the fields that name things.
+/// Collects every text of a JSON value, except the fields that hold names.
 fn texts(value: &serde_json::Value, out: &mut String) {
     match value {
         serde_json::Value::String(text) => {
@@ -48,7 +48,7 @@ fn every_real_document_is_whole_and_given_back() {
         );
         return;
     };
-    // Cargo runs tests in the package's folder, which is where a relative path is meant from.
+    // Cargo runs tests in the folder of the package, so a relative path is relative to that.
     let raw = folder.join("raw");
     let mut files: Vec<_> = std::fs::read_dir(&raw)
         .unwrap_or_else(|error| panic!("DEBRIEF_CORPUS: {}: {error}", raw.display()))

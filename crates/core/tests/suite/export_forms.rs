@@ -1,4 +1,5 @@
-//! What is written back: the imported form with only the edited lines changed, and the template's.
+//! What is written back: the form that was imported, with only the edited lines changed, and the form of a
+//! template.
 
 use debrief_core::export::{as_imported, in_template, markdown};
 use debrief_core::model::{ActionItem, Body, Entry, Field, Kind, Mark, Postmortem};
@@ -10,7 +11,7 @@ fn read(text: &str) -> Postmortem {
     import::text(text, "x").postmortem
 }
 
-/// The lines of one text that are not in the other, both ways.
+/// The lines of each text that are not in the other.
 fn changed(old: &str, new: &str) -> (Vec<String>, Vec<String>) {
     let only = |a: &str, b: &str| {
         let b: Vec<&str> = b.lines().collect();

@@ -1,5 +1,5 @@
-//! The forms that headings have in the wild, each in a small document of our own: which sections
-//! there are, what they mean, and that the text comes back.
+//! The forms that headings have in real documents, each in a small document of our own: which sections there
+//! are, what they mean, and that the text is written back unchanged.
 
 use debrief_core::import;
 use debrief_core::model::{Body, Kind, Postmortem};
@@ -9,7 +9,7 @@ fn read(document: &str) -> Postmortem {
     import::text(document, "x").postmortem
 }
 
-/// Checks title and sections, these as `kind heading`.
+/// Checks the title and the sections, each section as `kind heading`.
 fn check(document: &str, title: Option<&str>, wanted: &[&str]) {
     let read = read(document);
     assert_eq!(read.title.as_deref(), title, "{document}");

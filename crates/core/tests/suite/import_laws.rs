@@ -1,5 +1,5 @@
-//! What holds for the import of any text: it never fails, it drops nothing, and a document that was
-//! not edited is the file it came from.
+//! The laws of import, for any text: it never fails, it drops nothing, and a document that was not edited is
+//! written back as the file it came from.
 
 use debrief_core::export::markdown;
 use debrief_core::frame::{assemble, lines};
@@ -7,8 +7,9 @@ use debrief_core::import;
 use debrief_core::model::{Body, from_json, to_json};
 use proptest::prelude::*;
 
-/// A text under test: printed when its test fails, with the file that holds the seeds. A run of many
-/// cases also writes each text down before it is tried, so that one which ends the process is known.
+/// A text under test: printed if its test fails, with the file that holds the seeds. A run with
+/// `DEBRIEF_CASES` also writes each text to a file before it is tried, so that a text that ends the process
+/// is known.
 struct Tried<'a>(&'a str);
 
 impl<'a> Tried<'a> {
@@ -17,7 +18,7 @@ impl<'a> Tried<'a> {
             let thread = std::thread::current();
             let name = thread.name().unwrap_or("law").replace("::", "-");
             let file = format!("{}/{name}.txt", env!("CARGO_TARGET_TMPDIR"));
-            // A disk that is full must not hide what the law has to say.
+            // A full disk must not hide the result of the law.
             let _ = std::fs::write(file, text);
         }
         Self(text)
@@ -46,7 +47,7 @@ pub(crate) fn check(text: &str) {
     assert_eq!(from_json(&json).expect("our own JSON"), imported.postmortem);
 }
 
-/// Text made of the pieces that postmortems and Markdown are made of, in any order.
+/// Text made from the pieces of postmortems and Markdown, in any order.
 pub(crate) fn documents() -> impl Strategy<Value = String> {
     let piece = prop_oneof![
         "[#]{1,7}[ ]{0,2}(Summary|Timeline|Action Items|Impact|Date|Authors|Status|Fecha|Root cause|x)?[ #:]{0,3}",
@@ -80,7 +81,7 @@ pub(crate) fn documents() -> impl Strategy<Value = String> {
         .prop_map(|pieces| pieces.into_iter().map(|(piece, end)| piece + end).collect())
 }
 
-/// A section whose list has lists in it: times, days, empty items and dots at any depth.
+/// A section with nested lists: times, days, empty items and dots at any depth.
 fn lists() -> impl Strategy<Value = String> {
     let head = prop_oneof![
         Just("## Timeline\n\n"),
@@ -131,7 +132,7 @@ proptest! {
 proptest! {
     #![proptest_config(crate::cases(2000))]
 
-    /// A word typed at the end of a prose section, as the page does it, touches that line alone.
+    /// A word typed at the end of a prose section, as the page does it, changes only that line.
     #[test]
     fn a_word_typed_in_prose_changes_one_line(text in documents(), pick in any::<usize>()) {
         let _tried = Tried::begin(&text);
@@ -154,7 +155,7 @@ proptest! {
     }
 }
 
-/// A bold label without a value states nothing.
+/// A bold label without a value gives its field no value.
 #[test]
 fn an_empty_label_states_no_value() {
     let text = "**Status:** \n\nText\n";
@@ -172,7 +173,7 @@ fn the_fixtures_are_given_back() {
     check(&format!("\u{feff}{}", crate::fixtures::INCIDENT_REPORT));
 }
 
-/// Texts that were found by machines and once came back with a word less.
+/// Texts that were found by machines and once came back with a word missing.
 #[test]
 fn texts_that_machines_found() {
     for text in [

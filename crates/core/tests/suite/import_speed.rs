@@ -1,4 +1,4 @@
-//! The import takes time in proportion to the length of the text, whatever the text.
+//! The import takes time in proportion to the length of the text, whatever the text is.
 #![allow(clippy::disallowed_methods)] // This test is about time: it reads a clock.
 
 use std::time::{Duration, Instant};
@@ -6,15 +6,15 @@ use std::time::{Duration, Instant};
 use debrief_core::import;
 use serde::Deserialize;
 
-/// Texts that could make an import slow: marks that open and never close, rows without end, and what
-/// reads like times, items, tables and fields. `cargo xtask bench import` reads the same in the page.
+/// Texts that could make an import slow: marks that open and never close, endless rows, and text that looks
+/// like times, items, tables and fields. `cargo xtask bench import` reads the same texts in the page.
 #[derive(Deserialize)]
 struct Strange {
     heads: Vec<String>,
     texts: Vec<Text>,
 }
 
-/// How one of them is made; `strange.json` says what the fields mean.
+/// How one of these texts is made; `strange.json` says what the fields mean.
 #[derive(Debug, Deserialize)]
 struct Text {
     part: String,
@@ -24,7 +24,7 @@ struct Text {
 }
 
 impl Text {
-    /// About this many bytes of it, behind a head.
+    /// Builds about this many bytes of the text, after a head.
     fn build(&self, head: &str, bytes: usize) -> String {
         let mut text = String::new();
         let mut parts = 0;
@@ -47,8 +47,8 @@ fn strange() -> Strange {
         .expect("the list is well formed")
 }
 
-/// How long this thread has run, which other work on the machine does not add to; where the system does
-/// not say so, how long it has been.
+/// How long this thread has run, which does not count other work on the machine; if the system does not
+/// report it, the time that has passed.
 fn clock() -> Duration {
     thread_local!(static START: Instant = Instant::now());
     let told = std::fs::read_to_string("/proc/thread-self/schedstat").ok();
@@ -75,16 +75,16 @@ fn sixteen_times_the_text_takes_no_square_of_the_time() {
         for text in &strange.texts {
             let short = time(&text.build(head, 500));
             let long = time(&text.build(head, 8_000));
-            // Five times what is proportional, where a square would be sixteen times that; and the
-            // grain of the clock.
+            // Five times the proportional time, for sixteen times the text; a quadratic import would take
+            // sixteen times the proportional time. The 100 ms allow for the resolution of the clock.
             let most = short * 80 + Duration::from_millis(100);
             assert!(long <= most, "{head:?} {text:?}: {short:?}, then {long:?}");
         }
     }
 }
 
-/// In a release, which is what people have: 100 KB of anything. Without optimisation the same is asked
-/// of 500 bytes, and the test says so.
+/// In a release build, which is what people use: 100 KB of each text. Without optimisation, the same limit
+/// holds for 500 bytes, and the test says so.
 #[test]
 #[ignore = "limits in time are measured by `cargo xtask bench native`, alone on a machine"]
 #[allow(clippy::print_stdout)] // Which text was the slowest is worth a line.
@@ -109,7 +109,7 @@ fn nothing_takes_a_quarter_of_a_second() {
     assert!(slowest.0 < Duration::from_millis(250), "{slowest:?}");
 }
 
-/// A file of the size that teams have, and one ten times as long: the time is in proportion.
+/// A file of the size that teams have, and one ten times as long: the time grows in proportion.
 #[test]
 #[ignore = "limits in time are measured by `cargo xtask bench native`, alone on a machine"]
 fn a_long_document_takes_no_longer_by_the_line() {

@@ -1,4 +1,4 @@
-//! A document that is reviewed again after every change has the findings that a review from scratch has.
+//! A document that is reviewed again after each change has the same findings as in a review from scratch.
 
 use debrief_core::lint::{self, Brief, Reviewer, Settings};
 use debrief_core::model::{ActionItem, Audience, Body, Entry, Kind, Mark, Postmortem, Section};
@@ -7,7 +7,7 @@ use proptest::prelude::*;
 
 use crate::cases;
 
-/// What is written into texts: something for most rules, in three languages.
+/// What is written into texts: words that most of the rules react to, in three languages.
 const TEXTS: &[&str] = &[
     "It was down for 50 minutes, from 7:31 PM to 9:21 PM PT. ",
     "We should have known, the RQS said so. ",
@@ -65,7 +65,7 @@ const KINDS: &[Kind] = &[
     Kind::Lucky,
 ];
 
-/// One change: what kind, where, and two choices.
+/// A change: its kind, its place, and two choices.
 type Edit = (u8, usize, usize, usize);
 
 fn pick<'a>(from: &[&'a str], at: usize) -> &'a str {
@@ -204,7 +204,7 @@ fn change(postmortem: &mut Postmortem, (what, at, b, c): Edit) {
     }
 }
 
-/// A document with a section of each sort.
+/// A document with a section of each type.
 fn document() -> Postmortem {
     let text = "# Sign-in refused\n\nDate: 2022-01-07\n\n## Summary\n\nDown for 53 minutes.\n\n## Impact\n\nMany users.\n\n\
         ## Root causes\n\nA certificate had expired.\n\n## What went wrong\n\n- The alert came late, after ten minutes\n\n\
@@ -215,7 +215,7 @@ fn document() -> Postmortem {
 proptest! {
     #![proptest_config(cases(200))]
 
-    /// Two hundred documents, ten changes each.
+    /// Two hundred documents, with ten changes each.
     #[test]
     fn what_is_kept_of_the_last_review_changes_nothing(
         edits in prop::collection::vec((0_u8..12, 0_usize..40, 0_usize..40, 0_usize..40), 10)

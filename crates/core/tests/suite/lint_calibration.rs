@@ -1,5 +1,5 @@
-//! Two long documents that a strict reviewer would judge: one to praise, one with everything that the
-//! rules are about. What the rules say of the documents of others is in `docs/decisions/0012`.
+//! Two long documents as a strict reviewer would judge them: one to praise, one with everything that the
+//! rules are about. What the rules find in other people's documents is in `docs/decisions/0012`.
 use std::collections::BTreeSet;
 
 use debrief_core::import;
@@ -63,7 +63,7 @@ fn bad_writing_is_found_out() {
 #[test]
 fn the_example_of_the_page_has_no_error() {
     let found = findings(debrief_core::text::en::EXAMPLE);
-    // Its due dates go by with the years.
+    // Its due dates pass as the years go by.
     let errors: Vec<_> = found
         .into_iter()
         .filter(|one| one.severity == Severity::Error)

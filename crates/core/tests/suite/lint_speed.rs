@@ -1,4 +1,4 @@
-//! What a review costs: of a whole document, and of one in which a letter was typed.
+//! What a review costs: of a whole document, and after one keystroke.
 #![allow(clippy::disallowed_methods)] // This test is about time: it reads a clock.
 
 use std::fmt::Write;
@@ -8,7 +8,7 @@ use debrief_core::import;
 use debrief_core::lint::{self, Context, Reviewer, Settings};
 use debrief_core::model::{Body, Postmortem};
 
-/// Sentences as incidents are told in, with what rules look at: times, lengths, names, capitals,
+/// Sentences as people describe incidents, with words that rules react to: times, lengths, names, capitals,
 /// links, figures, guesses.
 const SENTENCES: &[&str] = &[
     "The queue grew because the consumers had been moved to a smaller pool the evening before.",
@@ -23,7 +23,7 @@ const SENTENCES: &[&str] = &[
     "Version 2.14.3 of the client, released as PAY-871, retries without a limit and with no jitter.",
 ];
 
-/// About so many bytes in twenty sections and a timeline, a third of it timeline.
+/// A document of about this many bytes, with twenty sections and a timeline that is a third of it.
 fn dense(bytes: usize) -> Postmortem {
     let kinds = [
         "Summary",
@@ -85,7 +85,7 @@ fn shortest(runs: usize, mut run: impl FnMut()) -> Duration {
     (0..runs).map(once).min().unwrap_or_default()
 }
 
-/// A letter more in the prose of the section at an index.
+/// Types a letter at the end of the prose of the section at an index.
 fn type_a_letter(postmortem: &mut Postmortem, at: usize) {
     if let Some(Body::Prose(text)) = postmortem
         .sections
@@ -96,7 +96,7 @@ fn type_a_letter(postmortem: &mut Postmortem, at: usize) {
     }
 }
 
-/// A letter in a section costs a small part of what the whole document does.
+/// The review after a keystroke costs a small part of a review of the whole document.
 #[test]
 #[ignore = "limits in time are measured by `cargo xtask bench native`, alone on a machine"]
 #[allow(clippy::print_stdout)] // The figures are what it is for.
@@ -127,8 +127,8 @@ fn a_letter_costs_a_fraction_of_the_document() {
     println!("no change at all {nothing:?}");
 }
 
-/// What each rule costs beyond what an earlier one has read already, for whoever makes them faster:
-/// `cargo xtask bench native`.
+/// What each rule costs in addition to what earlier rules have already read, as a guide to making them
+/// faster: `cargo xtask bench native`.
 #[test]
 #[ignore = "limits in time are measured by `cargo xtask bench native`, alone on a machine"]
 #[allow(clippy::print_stdout)] // The figures are what it is for.

@@ -1,4 +1,4 @@
-//! Native tests of the core, one binary.
+//! Native tests of the core, in one binary.
 #![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used)] // A test fails by panicking.
 
 mod action_forms;
@@ -24,7 +24,7 @@ mod template_laws;
 mod timeline_forms;
 mod written_postmortem;
 
-/// How many cases a property test tries: `DEBRIEF_CASES`, or the number that fits into every run.
+/// How many cases a property test tries: `DEBRIEF_CASES`, or else a number small enough for every run.
 fn cases(usual: u32) -> proptest::test_runner::Config {
     let asked = std::env::var("DEBRIEF_CASES")
         .ok()

@@ -1,4 +1,4 @@
-//! The forms that metadata have in the wild, and what must not be invented.
+//! The forms that metadata has in real documents, and values that the importer must not invent.
 
 use debrief_core::import;
 use debrief_core::model::Postmortem;

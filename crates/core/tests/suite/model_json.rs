@@ -42,8 +42,9 @@ proptest! {
         prop_assert_eq!(&from_json(&to_json_pretty(&postmortem)).expect("our own JSON"), &postmortem);
     }
 
-    /// Whatever stands in the fields and frames, an export is written, keeps the prose and is read. In
-    /// the form of the file prose stays as it is; elsewhere a heading in it becomes one of the file.
+    /// Whatever the fields and frames contain, an export is written, keeps the prose and can be imported.
+    /// Exported as imported, prose stays verbatim; in a template, a heading within prose may become a heading
+    /// of the file.
     #[test]
     fn any_postmortem_is_exported(postmortem in crate::any_postmortem::postmortem()) {
         for text in [debrief_core::export::as_imported(&postmortem), debrief_core::export::in_template(&postmortem)] {
@@ -64,7 +65,7 @@ proptest! {
         }
     }
 
-    /// The report shows the prose of any postmortem, and never a tag that it holds.
+    /// The report shows the prose of any postmortem, and never a tag that the prose contains.
     #[test]
     fn any_postmortem_is_rendered(mut postmortem in crate::any_postmortem::postmortem()) {
         postmortem.title = Some("<script>alert(1)</script> title".into());

@@ -1,5 +1,4 @@
-//! Pasted HTML, whatever it is: it is read to its end, once, and what comes out is Markdown that shows
-//! the same words.
+//! Any pasted HTML is read to its end, once, and becomes Markdown that shows the same words.
 
 use std::fmt::Write as _;
 
@@ -13,7 +12,7 @@ const STAND: Stand = Stand {
     link: "link to the image",
 };
 
-/// Pieces that HTML is made of, most of them out of place.
+/// Pieces of HTML, most of them out of place.
 const PIECES: &[&str] = &[
     "<p>",
     "</p>",
@@ -97,7 +96,7 @@ proptest! {
     }
 }
 
-/// A text in which every format stands beside every other is read back as it looks.
+/// A text in which every format is next to every other looks the same when it is read back.
 #[test]
 fn what_is_pasted_is_shown_as_it_was() {
     let html = "<p>a<b>b<i>c</i></b><i>d</i> e <s>f</s>g <code>`h`</code> 2*3 [x](y) &lt;b&gt;</p>\
@@ -113,8 +112,8 @@ fn what_is_pasted_is_shown_as_it_was() {
     );
 }
 
-/// Ten times the nesting, or the marks that nothing ends, take about ten times as long, where they would take
-/// a hundred times if anything were read again and again.
+/// Ten times the nesting, or the number of unclosed marks, takes about ten times as long; it would take a
+/// hundred times as long if anything were read again and again.
 #[test]
 #[ignore = "limits in time are measured by `cargo xtask bench native`, alone on a machine"]
 #[allow(clippy::disallowed_methods)] // A stopwatch.
@@ -161,7 +160,7 @@ fn nesting_costs_no_more_than_length() {
     }
 }
 
-/// A million bytes of elements in elements need no more of the stack than one.
+/// A million bytes of nested elements need no more of the stack than one element.
 #[test]
 fn nesting_has_no_depth_that_is_too_much() {
     for unit in ["<div><b>x", "<blockquote><ul><li>x"] {

@@ -1,5 +1,5 @@
-//! A section read again as another kind: the file stays as it is, and what a person points at becomes
-//! rows.
+//! A section that is read again as another kind: the file stays as it is, and the contents of that section
+//! become rows.
 
 use debrief_core::frame::assemble;
 use debrief_core::import;
@@ -16,7 +16,7 @@ fn place(postmortem: &Postmortem, heading: &str) -> usize {
     found.unwrap_or_else(|| panic!("no section {heading:?} in {:?}", postmortem.sections))
 }
 
-/// Reads a text and then its section of this heading as another kind.
+/// Reads a text, and then reads its section with this heading again as another kind.
 fn reread(text: &str, heading: &str, kind: Kind) -> Postmortem {
     let mut postmortem = import::text(text, "x").postmortem;
     let at = place(&postmortem, heading);
@@ -51,7 +51,7 @@ fn items(postmortem: &Postmortem) -> Vec<(&str, Option<&str>)> {
         .collect()
 }
 
-/// Every id of a document, which must all differ.
+/// Every id of a document; all of them must differ.
 fn ids(postmortem: &Postmortem) -> Vec<String> {
     let mut ids = Vec::new();
     for section in &postmortem.sections {

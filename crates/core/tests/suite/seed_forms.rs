@@ -1,4 +1,4 @@
-//! The two forms that most teams use, understood: the SRE book's and the incident report.
+//! The two forms that most teams use are understood: that of the SRE book, and the incident report.
 
 use debrief_core::import;
 use debrief_core::model::{Body, Kind, Postmortem, Section};

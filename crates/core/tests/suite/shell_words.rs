@@ -1,5 +1,5 @@
-//! The words that are seen before the program runs stand in `index.html`; where the program says the
-//! same, it says it in the same words.
+//! The words that are shown before the program runs are in `index.html`; where the program shows the same
+//! sentence, it must use the same words.
 
 use debrief_core::text::interface::{field, library};
 

@@ -1,8 +1,8 @@
-//! Markdown in the form of each template: golden files of one rich postmortem, its authors' headings
-//! in their order, and the same text after importing it again.
+//! Markdown in the form of each template: golden files of one rich postmortem, with its authors' headings in
+//! their order, and the same text again after importing it.
 //!
-//! `DEBRIEF_BLESS=1 cargo test -p debrief-core --test suite template_forms` writes the golden files anew.
-//! Read what changed before it goes in.
+//! `DEBRIEF_BLESS=1 cargo test -p debrief-core --test suite template_forms` writes the golden files again.
+//! Read the changes before you commit them.
 
 use debrief_core::export::in_template;
 use debrief_core::model::{Body, Field, Kind, Postmortem, Template};

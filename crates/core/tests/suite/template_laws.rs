@@ -1,9 +1,9 @@
-//! The laws of templates on generated postmortems: what is written in a template comes back as the same
-//! text, however often it goes round, and no word of its author is lost on the way.
+//! The laws of templates on generated postmortems: a text that was written in a template is the same after
+//! importing and writing it again, however often, and no word of its author is lost on the way.
 //!
-//! 2,000 cases in every run, the same ones each time; `cargo xtask laws` tries more, and fresh ones. A case
-//! that fails is printed, and its seed kept in `crates/core/tests/proptest-regressions`, to be committed.
-//! What the laws leave open is in decision 10.
+//! 2,000 cases in every run, the same ones each time; `cargo xtask laws` tries more, and new ones. A case
+//! that fails is printed, and its seed is kept in `crates/core/tests/proptest-regressions`, to be committed.
+//! Decision 10 says what the laws do not cover.
 
 use std::collections::BTreeMap;
 
@@ -27,7 +27,7 @@ fn words(text: &str) -> BTreeMap<String, usize> {
     found
 }
 
-/// Everything that its author wrote below the headings.
+/// Everything that the author wrote below the headings.
 fn said(postmortem: &Postmortem) -> String {
     fn item(one: &ActionItem, out: &mut Vec<String>) {
         out.push(one.text.clone());
@@ -63,7 +63,7 @@ fn said(postmortem: &Postmortem) -> String {
             }
         }
     }
-    // What a row or the title says too need not be said twice.
+    // A value that a row or the title already contains need not be written again.
     for field in Field::ALL {
         let said = out.join("\n");
         let values = postmortem.values(*field).into_iter();
@@ -72,13 +72,13 @@ fn said(postmortem: &Postmortem) -> String {
     out.join("\n")
 }
 
-/// Labels that the importer may read as such wherever they stand, and a template says in its own words.
+/// Labels that the importer may recognise anywhere, and for which a template uses its own words.
 const LABELS: &[&str] = &[
     "fecha", "owner", "status", "date", "impact", "summary", "ref",
 ];
 
-/// What a template may replace in a document: its headings, those in prose too, its labels and the names
-/// of its columns.
+/// What a template may replace in a document: its headings (also those within prose), its labels and the
+/// names of its columns.
 fn replaced(postmortem: &Postmortem) -> String {
     let text = as_imported(postmortem);
     let lines: Vec<&str> = text.lines().collect();
@@ -101,18 +101,18 @@ fn replaced(postmortem: &Postmortem) -> String {
     out.join("\n")
 }
 
-/// A line without the marker of its list and its box, and without the word in front of a time.
+/// A line without its list marker and its box, and without the word in front of a time.
 fn bare(line: &str) -> &str {
     let line = &line[rows::list_marker(line).len()..];
     let line = line.strip_prefix("[x] ").unwrap_or(line);
     line.strip_prefix("at ").unwrap_or(line)
 }
 
-/// Words of the author that a text lacks and that its template does not replace.
+/// Words of the author that are missing from a text although the template does not replace them.
 fn gone(postmortem: &Postmortem, text: &str) -> Vec<String> {
     let have = words(text);
     let may = words(&replaced(postmortem));
-    // A day that stands above several runs of rows is said once.
+    // A day that is above several runs of rows is written once.
     let mut day = false;
     let said = said(postmortem);
     let once = |line: &&str| *line != "2026-03-12" || !std::mem::replace(&mut day, true);
@@ -137,7 +137,7 @@ fn config(usual: u32) -> proptest::test_runner::Config {
     }
 }
 
-/// What does not hold for a postmortem in a template.
+/// Checks the laws for a postmortem in a template, and describes the first one that fails.
 fn broken(postmortem: &Postmortem, template: &Template) -> Result<(), TestCaseError> {
     let text = in_template(&into(postmortem, template));
     let gone = gone(postmortem, &text);
@@ -174,7 +174,7 @@ macro_rules! laws {
     };
 }
 
-// Every fourth template, so that the cases run beside each other.
+// Each test takes every fourth template, so that the four run in parallel.
 laws! {
     what_a_template_wrote_comes_back_as_it_is 0
     what_the_next_template_wrote_comes_back_as_it_is 1

@@ -1,10 +1,10 @@
-//! The forms that timelines have in the wild, each in a small document of our own: what the entries
-//! are, and that the text comes back.
+//! The forms that timelines have in real documents, each in a small document of our own: what the entries
+//! are, and that the text is written back unchanged.
 
 use debrief_core::import;
 use debrief_core::model::{Body, Kind};
 
-/// Checks the entries of the timeline in a document, as `time | text` with line ends as `/`.
+/// Checks the entries of the timeline in a document, each as `time | text`, with `/` for a line break.
 fn check(document: &str, wanted: &[&str]) {
     crate::import_laws::check(document);
     let read = import::text(document, "x").postmortem;

@@ -1,11 +1,12 @@
-//! Postmortems as people write them, for property tests: text that looks like structure, kinds that come
-//! twice, headings in ten languages, and everything empty. `any_postmortem` has what no person writes.
+//! Generates postmortems as people write them, for property tests: text that looks like structure, kinds that
+//! occur twice, headings in ten languages, and everything empty. `any_postmortem` generates what people do
+//! not write.
 
 use debrief_core::model::{ActionItem, Body, Entry, Field, Kind, Mark, Postmortem, Section};
 use proptest::prelude::*;
 use proptest::sample::select;
 
-/// Text that stands in one line wherever it is written.
+/// Text that is on one line wherever it is written.
 const LINES: &[&str] = &[
     "The disk was full.",
     "It took 34 minutes",
@@ -42,7 +43,7 @@ const LINES: &[&str] = &[
     "...",
 ];
 
-/// Text of several lines, or that means something only as a line of its own.
+/// Text of several lines, or text that has a meaning only on a line of its own.
 const BLOCKS: &[&str] = &[
     "- one\n- two",
     "1. one\n2. two\n   - three",
@@ -89,7 +90,7 @@ const TIMES: &[&str] = &[
     "",
 ];
 
-/// Headings that people give sections themselves, whatever these are.
+/// Headings that people choose themselves, whatever the kind of the section.
 const HEADINGS: &[&str] = &[
     "Weather",
     "Summary",
@@ -165,7 +166,7 @@ fn prose() -> impl Strategy<Value = String> {
 }
 
 fn row_text() -> impl Strategy<Value = String> {
-    // In a list, `- # hash` is a heading, and what follows stands below it.
+    // In a list, `- # hash` is a heading, and everything after it would be below that heading.
     let plain = |text: &str| text.lines().all(|line| !line.starts_with('#'));
     let line = || line().prop_filter("no heading", move |text| plain(text));
     let blocks: Vec<&str> = BLOCKS.iter().copied().filter(|text| plain(text)).collect();
@@ -273,7 +274,7 @@ pub(crate) fn postmortem() -> impl Strategy<Value = Postmortem> {
         let mut postmortem = Postmortem::new("x", "as-imported");
         for (field, value) in Field::ALL.iter().zip(fields) {
             let value = match field {
-                // What is no date is none in the file either.
+                // A value that is not a date is not written as one into the file either.
                 Field::Date | Field::Published => value.filter(|value| value.starts_with("20")),
                 Field::Audience => value.map(|_| "internal"),
                 _ => value,
@@ -283,7 +284,7 @@ pub(crate) fn postmortem() -> impl Strategy<Value = Postmortem> {
         let top = sections
             .iter()
             .any(|section| has_top_heading(&section.body));
-        // Beside another heading at level 1, a title that names a section is one.
+        // Next to another heading at level 1, a title that is the name of a section is read as a section.
         let title = title.filter(|title| !(top && matches!(*title, "Summary" | "Timeline")));
         postmortem.title = title.map(str::to_owned);
         postmortem.sections = sections;
