@@ -1,4 +1,5 @@
-//! The dialog that shows the comment at the end of a Markdown file, and whether this draft writes one.
+//! The dialog that shows the comment at the end of a Markdown file, with the choice whether this draft writes
+//! one.
 
 use leptos::prelude::*;
 
@@ -10,7 +11,7 @@ use debrief_core::text::interface::comment as words;
 const DIALOG: &str = "closing";
 const BOX: &str = "closing-written";
 
-/// Opens the dialog.
+/// Opens the dialog and moves the focus to its box.
 pub(crate) fn open(editor: &Editor) {
     editor.commenting.set(true);
     let _ = next_frame(|| {
@@ -19,7 +20,7 @@ pub(crate) fn open(editor: &Editor) {
     });
 }
 
-/// Draws the dialog. It stands outside the form, for nothing in it is written.
+/// Draws the dialog. It is outside the form, because nothing in it is part of the document.
 pub(crate) fn dialog(editor: &Editor) -> AnyView {
     let (open, closed, drawn) = (
         editor.commenting.clone(),

@@ -1,5 +1,5 @@
-//! Links from contributing factors to the entries of the timeline that show them. They stand in the
-//! section's text (`typing::factors`); here they are made and taken away.
+//! Links from contributing factors to the entries of the timeline that show them. The links are kept in the
+//! text of the section (`typing::factors`); here they are added and removed.
 
 use leptos::prelude::*;
 
@@ -14,7 +14,7 @@ use debrief_core::text::interface::whys as words;
 use debrief_core::typing::Edit;
 use debrief_core::typing::factors::{self, Factor};
 
-/// How much of a factor is shown in a choice, in letters.
+/// How many characters of a factor are shown in a choice.
 const START: usize = 60;
 
 #[derive(Clone)]
@@ -27,7 +27,7 @@ struct Links {
     said: RwSignal<String>,
 }
 
-/// Draws the links of a section, and what makes another.
+/// Draws the links of a section, and the controls that add another.
 pub(super) fn links(
     editor: &Editor,
     section: &SectionState,

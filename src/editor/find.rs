@@ -1,5 +1,5 @@
-//! The box that finds words in the open postmortem: what is looked for, how many places there are,
-//! and the ways from one to the next.
+//! The search box for the open postmortem: the words to find, the number of places found, and the buttons
+//! that lead from one to the next.
 
 use leptos::prelude::*;
 
@@ -35,7 +35,7 @@ pub(crate) fn opener(editor: &Editor) -> AnyView {
     .into_any()
 }
 
-/// Opens the box, or goes to it where it is open.
+/// Opens the box, or moves the focus to it if it is open already.
 pub(crate) fn open(editor: &Editor) {
     editor.view.set(View::Write);
     editor.find.is_open.set(true);
@@ -45,7 +45,7 @@ pub(crate) fn open(editor: &Editor) {
     });
 }
 
-/// Closes the box, and goes to the place that was looked at, or to the form where there is none.
+/// Closes the box, and moves the focus to the current place, or to the form if there is none.
 fn close(editor: &Editor) {
     match editor.find.close() {
         Some(spot) => editor.go_to_spot(&spot),
@@ -57,14 +57,14 @@ fn close(editor: &Editor) {
     }
 }
 
-/// Shows another place; the focus stays where it is, so that Enter goes on.
+/// Shows the next or the previous place; the focus stays in the box, so that Enter can be pressed again.
 pub(crate) fn turn(editor: &Editor, turn: Turn) {
     if let Some(spot) = editor.find.turn(&editor.document, turn) {
         editor.show_spot(&spot);
     }
 }
 
-/// Shows the place that is looked at on its field, where that is no text area with lines of its own.
+/// Marks the field of the current place, unless it is a text area, which marks the words themselves.
 fn point(editor: &Editor) {
     let spot = editor.find.spot.clone();
     Effect::new(move |before: Option<Option<String>>| {

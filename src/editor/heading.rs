@@ -1,5 +1,5 @@
-//! The head of a section: its heading, what can be done with the section, and the form in which its
-//! heading and kind are written.
+//! The head of a section: its heading, the menu of the section, and the form in which its heading and kind
+//! are edited.
 
 use leptos::prelude::*;
 
@@ -15,7 +15,7 @@ use debrief_core::model::Kind;
 use debrief_core::text::findings;
 use debrief_core::text::interface::section as words;
 
-/// What can be done with a section.
+/// The choices in the menu of a section.
 #[derive(Clone, Copy)]
 enum Deed {
     Rename,
@@ -25,7 +25,7 @@ enum Deed {
     Remove,
 }
 
-/// Draws the head of a section.
+/// Draws the head of a section: its heading, or the form while it is being renamed.
 pub(super) fn head(editor: &Editor, section: &SectionState) -> AnyView {
     let key = section.key;
     let renamed = editor.renamed.clone();
@@ -125,7 +125,7 @@ fn form(editor: &Editor, section: &SectionState) -> AnyView {
         .with_untracked(|head| (head.heading.clone().unwrap_or_default(), head.kind));
     let text = StoredValue::new(heading.clone());
     let kind = RwSignal::new(before);
-    // The heading says what the section is for, until somebody chooses it.
+    // The heading determines the kind of the section until a person chooses one.
     let chosen = StoredValue::new(false);
     let write = move |event: leptos::ev::Event| {
         if let Ok(written) = dom::value(&event) {
@@ -167,7 +167,7 @@ fn form(editor: &Editor, section: &SectionState) -> AnyView {
     );
     let shown = title(editor, section);
     view! {
-        // The outline of the page stays whole while the heading is being written.
+        // A hidden copy keeps the headings of the page complete while the heading is being edited.
         <div class="hidden">{shown}</div>
         <form class="head-form" data-apart="" on:submit=submit on:keydown=press>
             <div class="field">

@@ -1,5 +1,5 @@
-//! The findings: all of them in the health panel, by section, with the facts; and those about a
-//! section below it.
+//! The findings: all of them in the health panel, by section and with the facts; and those about a section
+//! below that section.
 
 mod aside;
 
@@ -90,7 +90,7 @@ fn count(
     .into_any()
 }
 
-/// The findings about one section, or about the document where there is none.
+/// Draws the findings about one section, or about the whole document if `section` is none.
 fn about(editor: &Editor, shown: Memo<Vec<Arc<FindingView>>>, section: Option<u32>) -> AnyView {
     let name = match section {
         Some(key) => editor.name_of(key),
@@ -115,7 +115,7 @@ fn about(editor: &Editor, shown: Memo<Vec<Arc<FindingView>>>, section: Option<u3
     .into_any()
 }
 
-/// Draws a finding: what was found and the ways to fix it; the rest is shown when it is asked for.
+/// Draws a finding: what was found and the ways to fix it; the rest is shown on request.
 fn line(editor: &Editor, found: Arc<FindingView>) -> AnyView {
     let go = way(editor, &found);
     let fixes = aside::fix_buttons(editor, &found);
@@ -157,7 +157,7 @@ fn line(editor: &Editor, found: Arc<FindingView>) -> AnyView {
     .into_any()
 }
 
-/// The button that leads to what a finding is about, or adds what is missing.
+/// Draws the button that goes to the place of a finding, or adds the section that is missing.
 fn way(editor: &Editor, found: &FindingView) -> AnyView {
     let (editor, locked) = (editor.clone(), editor.clone());
     let (label, name, go): (String, String, Box<dyn Fn()>) = match found.missing.clone() {
@@ -232,7 +232,7 @@ pub(crate) fn inline_findings(editor: &Editor, key: u32) -> AnyView {
     let findings = editor.findings.clone();
     let here = Memo::new(move |_| {
         findings.with(|findings| {
-            // That a section is empty can be seen; why it should not be stands in the panel.
+            // An empty section is visibly empty; why it should not be is explained in the panel.
             let here = findings
                 .iter()
                 .filter(|found| found.spot.section == Some(key) && !found.shows_itself());

@@ -1,5 +1,5 @@
-//! Keeps the open document while the editor is shown: saves it as it changes and before the page can
-//! go, hands it over to other tabs, and says what they do to it.
+//! Keeps the open document safe while the editor is shown: saves it when it changes and before the page can
+//! go away, hands it over to other tabs, and reports what they do to it.
 
 use leptos::prelude::*;
 
@@ -15,10 +15,10 @@ use debrief_core::draft::tab::Role;
 use debrief_core::route::Route;
 use debrief_core::text::interface::editor as words;
 
-/// How long the lock may take before the fields are locked, in milliseconds.
+/// How long the lock may take before the fields are made read-only, in milliseconds.
 const GRACE: u64 = 50;
 
-/// Keeps the document until the current owner goes.
+/// Keeps the document until the current reactive owner is disposed of.
 pub(crate) fn keep(editor: &Editor) {
     let (document, edited) = (editor.document.clone(), editor.autosave.clone());
     on_change(move || document.track(), move || edited.edited());
@@ -42,7 +42,7 @@ pub(crate) fn keep(editor: &Editor) {
     lock_fields(editor);
 }
 
-/// Says what happened to the draft outside this tab.
+/// Reports what happened to the draft outside this tab.
 fn tell(editor: &Editor, autosave: &Autosave) {
     let (second, notices) = (autosave.second(), editor.notices.clone());
     Effect::new(move || {
@@ -65,13 +65,13 @@ fn tell(editor: &Editor, autosave: &Autosave) {
     });
 }
 
-/// Lets nobody type while another tab writes, or while it is not known yet.
+/// Makes the fields read-only while another tab writes, or until it is known whether one does.
 fn lock_fields(editor: &Editor) {
     let (role, document) = (editor.autosave.role(), editor.document.clone());
     let drawn = editor.drawn.clone();
     let locked = StoredValue::new(false);
     Effect::new(move |again: Option<()>| {
-        // What another tab adds comes with new fields, and so do sections that are drawn later.
+        // A change from another tab brings new fields, and so do sections that are drawn later.
         document.track_replaced();
         drawn.track();
         let wanted = role.get() != Role::Writing;
@@ -88,13 +88,13 @@ fn lock_fields(editor: &Editor) {
             apply();
         }
         if wanted || locked.get_value() {
-            // Where no other tab is the lock comes at once, and nothing has to be done to the fields.
+            // Without another tab, the lock is granted at once, and the fields need not be touched.
             let _ = after(if again.is_some() { 0 } else { GRACE }, apply);
         }
     });
 }
 
-/// Draws the bar that says that another tab writes, with a way to write here.
+/// Draws the bar that says that another tab writes, with a button to write here instead.
 pub(crate) fn following(editor: &Editor) -> AnyView {
     let (role, autosave) = (editor.autosave.role(), editor.autosave.clone());
     let bar = move || {

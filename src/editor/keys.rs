@@ -1,4 +1,4 @@
-//! The keys that belong to the whole editor, wherever the focus is.
+//! The keys that work anywhere in the editor, wherever the focus is.
 
 use leptos::prelude::*;
 
@@ -10,10 +10,10 @@ use crate::state::element_ids;
 use crate::widgets::typing::stroke;
 use debrief_core::typing::shortcut::{Seek, Step, asks_to_save};
 
-/// Fields that are no part of the document and have an undo of their own.
+/// Selects fields that are not part of the document and have their own undo.
 const APART: &str = ":not(#main *), dialog *, [data-apart] *";
 
-/// Listens for the keys of the editor as long as it is there.
+/// Listens for the keys of the editor while it is shown.
 pub(crate) fn listen(editor: &Editor, saving: &SaveBack) {
     let (editor, saving) = (editor.clone(), saving.clone());
     on_key(move |event| {
@@ -29,7 +29,7 @@ pub(crate) fn listen(editor: &Editor, saving: &SaveBack) {
             return;
         }
         match Seek::of(&stroke) {
-            // A second time, the browser's own search opens.
+            // Pressed a second time, the key opens the browser's own search.
             Some(Seek::Open) if dom::focused_id() == element_ids::FIND => {}
             Some(Seek::Open) => {
                 event.prevent_default();

@@ -1,5 +1,5 @@
-//! A timeline or a list of action items: rows of fields, all under one set of listeners, so that a
-//! list of thousands costs what its fields cost and nothing more.
+//! A timeline or a list of action items: rows of fields that share one set of listeners, so that a list of
+//! thousands costs no more than its fields.
 
 mod hands;
 mod nearby;
@@ -27,21 +27,21 @@ use debrief_core::editing::chunks::Shown;
 use debrief_core::editing::chunks::{Chunk, ChunkGroup, chunk_groups, chunks};
 use debrief_core::text::interface::section as words;
 
-/// What tells one sort of list from another.
+/// How one kind of list differs from another.
 pub(crate) struct List {
-    /// The key of the section that the list stands in.
+    /// The key of the section that the list is in.
     pub(crate) section: u32,
-    /// What styles the list.
+    /// The class by which the list is styled.
     pub(crate) class: &'static str,
     /// The label of the button that adds a row.
     pub(crate) add: &'static str,
-    /// What stands in place of the rows while there is none.
+    /// The text to show while there are no rows.
     pub(crate) empty: &'static str,
     /// The accessible name of the list.
     pub(crate) name: Signal<String>,
 }
 
-/// Draws a list with its heads and its button.
+/// Draws a list with its column heads and the button that adds a row.
 pub(crate) fn list(editor: &Editor, parts: List, rows: Arc<dyn RowsEdit>) -> AnyView {
     let headless = !rows.cells().iter().any(|cell| cell.is_headed());
     let List {
@@ -118,7 +118,7 @@ pub(crate) fn list(editor: &Editor, parts: List, rows: Arc<dyn RowsEdit>) -> Any
     .into_any()
 }
 
-/// Draws some chunks that the browser may leave out together.
+/// Draws a group of chunks, which the browser can skip as a whole while it is out of view.
 fn stretch(
     all: Memo<Vec<ChunkGroup>>,
     head: Option<u32>,
@@ -140,7 +140,7 @@ fn stretch(
     .into_any()
 }
 
-/// Draws some rows that the browser may leave out together.
+/// Draws a group of rows, which the browser can skip as a whole while it is out of view.
 fn chunk(
     all: Memo<(Vec<Chunk>, bool)>,
     head: u32,
@@ -161,7 +161,7 @@ fn chunk(
     .into_any()
 }
 
-/// Shows at each row the worst that was found in it.
+/// Marks each row with the sign of the worst finding in it.
 fn sign_rows(editor: &Editor, section: u32) {
     let findings = editor.findings.clone();
     Effect::new(move |before: Option<HashMap<String, Sign>>| {
@@ -180,14 +180,14 @@ fn sign_rows(editor: &Editor, section: u32) {
             let _ = dom::set_data(row, "sign", None);
         }
         for (row, sign) in &signs {
-            // A row may be new on the page under an old key, so it is written each time.
+            // A row may be a new element with an old key, so its sign is written each time.
             let _ = dom::set_data(row, "sign", Some(sign_class(*sign)));
         }
         signs
     });
 }
 
-/// Writes every field of the list anew when the document was changed from elsewhere.
+/// Writes every field of the list again when something other than its fields changed the document.
 fn rewrite_when_replaced(editor: &Editor, rows: Arc<dyn RowsEdit>) {
     let document = editor.document.clone();
     let rewrite = move || {

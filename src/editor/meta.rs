@@ -10,7 +10,6 @@ use crate::widgets::text_area::{TextArea, text_area};
 use debrief_core::model::Field;
 use debrief_core::text::interface::{editor as words, field as hints};
 
-/// Draws the title.
 pub(crate) fn title(editor: &Editor) -> AnyView {
     let document = editor.document.clone();
     let area = TextArea {
@@ -27,14 +26,13 @@ pub(crate) fn title(editor: &Editor) -> AnyView {
     text_area(area, move |text| document.set_field(Field::Title, text))
 }
 
-/// Draws the short fields.
 pub(crate) fn fields(editor: &Editor) -> AnyView {
     let fields: Vec<AnyView> = FIELDS
         .iter()
         .filter(|field| **field != Field::Title)
         .map(|field| short_field(editor, *field))
         .collect();
-    // A form of its own, as in `widgets::text_area`.
+    // A separate form, for the reason given in `widgets::text_area`.
     view! {
         <form>
             <div class="meta" role="group" aria-label=words::metadata()>

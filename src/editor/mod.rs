@@ -1,5 +1,5 @@
-//! The parts of the editor page. Each is handed the open `Editor` and draws one part of it; what
-//! they decide is in `state`.
+//! The parts of the editor page. Each takes the open `Editor` and draws one part of it; the decisions are
+//! made in `state`.
 
 pub(crate) mod comment;
 mod factors;

@@ -1,4 +1,4 @@
-//! The outline: every section with a sign of its state, and a way to it.
+//! The outline: every section with a sign of its state and a link to it.
 
 use leptos::prelude::*;
 
@@ -8,7 +8,6 @@ use crate::state::editor::Editor;
 use crate::state::sign::Sign;
 use debrief_core::text::interface::{editor as words, health, section};
 
-/// Draws the outline.
 pub(crate) fn outline(editor: &Editor) -> AnyView {
     let list = editor.document.sections().clone();
     let opener = find::opener(editor);
@@ -55,7 +54,7 @@ fn line(editor: &Editor, section: &SectionState) -> AnyView {
     .into_any()
 }
 
-/// What styles a sign: its colour and its shape.
+/// The classes that give a sign its colour and shape.
 pub(crate) fn sign_class(sign: Sign) -> &'static str {
     match sign {
         Sign::Empty => "sign",

@@ -1,15 +1,15 @@
-//! Sections drawn a few at a time: the first of them can be written while the others come.
+//! Draws sections a few at a time: the first of them can be edited while the others are still being drawn.
 
 use leptos::prelude::*;
 
 use crate::platform::when_drawn;
 use crate::state::document::SectionState;
 
-/// How many sections come in one frame.
+/// How many sections are added per frame.
 const PORTION: usize = 4;
 
-/// The sections that are drawn by now: so many at first, and a few more after every frame. `told` hears
-/// how many there may be, and the greatest number when all are there.
+/// The sections that are drawn so far: `first` of them at the start, and a few more after every frame. `told`
+/// is called with how many may be drawn, and with `usize::MAX` once all of them are.
 pub(super) fn in_portions(
     sections: ArcRwSignal<Vec<SectionState>>,
     first: usize,
@@ -30,7 +30,7 @@ fn more(
     told: impl Fn(usize) + Clone + 'static,
 ) {
     let step = move || {
-        // Nothing is there where the page is gone.
+        // Without a value, the page is gone.
         let Some(before) = shown.try_get_untracked() else {
             return;
         };

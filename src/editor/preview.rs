@@ -1,4 +1,4 @@
-//! The report as it will be, section by section: only the section that was edited is rendered again.
+//! The report as it will look, section by section: only the section that was edited is rendered again.
 
 use leptos::prelude::*;
 
@@ -15,7 +15,7 @@ use debrief_core::text::interface::editor as words;
 
 const PAPER: &str = "paper";
 
-/// Draws the preview, unless the page did not survive that.
+/// Draws the preview, unless earlier attempts to draw this draft did not end.
 pub(crate) fn preview(editor: &Editor) -> AnyView {
     let (plain, editor) = (editor.plain.clone(), editor.clone());
     let report = move || (!plain.get()).then(|| untrack(|| report(&editor)));
@@ -35,12 +35,12 @@ pub(crate) fn preview(editor: &Editor) -> AnyView {
 
 fn report(editor: &Editor) -> AnyView {
     let (document, around) = (editor.document.clone(), editor.around.clone());
-    // Everything before the sections: the title, the facts, what stands between them.
+    // Everything before the sections: the title, the facts, and any text between them.
     let front = Memo::new(move |_| {
         document.track_front();
         around.with(|around| html::front(&document.front(), around))
     });
-    // The form is there first.
+    // None at first, because the form is drawn first.
     let list = in_portions(editor.document.sections().clone(), 0, |_| ());
     let figures = editor.figures.clone();
     let editor = editor.clone();
@@ -80,7 +80,7 @@ fn part(editor: &Editor, section: &SectionState) -> AnyView {
     view! { <div class="part" id=id>{body}</div> }.into_any()
 }
 
-/// A timeline in parts, so that a key in one entry renders its neighbours again and no others.
+/// A timeline in parts, so that a change to one entry renders only its neighbours again.
 fn timeline(
     editor: &Editor,
     section: &SectionState,
@@ -133,8 +133,8 @@ fn timeline(
     .into_any()
 }
 
-/// Tells of what `track` subscribes to, but only after the browser has drawn the next frame: a letter
-/// appears in its field first, and in the report right after.
+/// A trigger for whatever `track` subscribes to, which fires only after the browser has drawn the next frame:
+/// a keystroke appears in its field first, and in the report right after.
 fn settled(track: impl Fn() + 'static) -> ArcTrigger {
     let settled = ArcTrigger::new();
     let told = settled.clone();
@@ -146,7 +146,7 @@ fn settled(track: impl Fn() + 'static) -> ArcTrigger {
         waiting.set_value(true);
         let now = told.clone();
         when_drawn(move || {
-            // Nothing is returned where the page is still there.
+            // `None` means that the value was set, so the page still exists.
             if waiting.try_set_value(false).is_none() {
                 now.notify();
             }
@@ -155,7 +155,7 @@ fn settled(track: impl Fn() + 'static) -> ArcTrigger {
     settled
 }
 
-/// The picture of a timeline, as the last review drew it.
+/// Draws the picture of a timeline, as of the last review.
 pub(crate) fn picture(editor: &Editor, section: u32) -> AnyView {
     let pictures = editor.pictures.clone();
     let html =
@@ -163,8 +163,8 @@ pub(crate) fn picture(editor: &Editor, section: u32) -> AnyView {
     written(Some("drawn"), html)
 }
 
-/// The level of a section's heading. The title is the only heading above, and no level between may
-/// be missing.
+/// The level of a section's heading in the report. Only the title is above the sections, and no level may be
+/// skipped.
 fn level(editor: &Editor, section: &SectionState) -> u8 {
     editor.depth_of(section.key).saturating_add(2)
 }

@@ -1,5 +1,5 @@
-//! Saves the draft to the file that it was opened from: shows first what changes in it, asks for the
-//! permission, and tells what became of it.
+//! Saves the draft to the file that it was opened from: shows the changes first, asks for permission, and
+//! reports the result.
 
 use std::sync::Arc;
 
@@ -19,23 +19,22 @@ use debrief_core::text::interface::{save_back as words, shell};
 const DIALOG: &str = "save-back";
 const QUIET: &str = "save-back-quiet";
 
-/// Saves back. Clones do the same.
+/// Saves a draft back to its file. Clones share their state.
 #[derive(Clone)]
 pub(crate) struct SaveBack {
     editor: Editor,
     files: OpenFiles,
-    /// What is shown in the dialog.
+    /// The changes that the dialog shows.
     offer: ArcRwSignal<Option<Offer>>,
-    /// What went wrong, for the dialog.
+    /// The error message that the dialog shows; empty if there is none.
     trouble: ArcRwSignal<String>,
-    /// Whether somebody wants to see no more of it.
+    /// Whether the person chose not to see the dialog again for this file.
     quiet: ArcRwSignal<bool>,
-    /// Whether a save is under way.
     busy: ArcRwSignal<bool>,
 }
 
 impl SaveBack {
-    /// Saves this draft to its file, where it has one.
+    /// Creates the state for the draft of this editor, which may or may not have a file.
     pub(crate) fn new(editor: &Editor, files: &OpenFiles) -> Self {
         Self {
             editor: editor.clone(),
@@ -47,7 +46,7 @@ impl SaveBack {
         }
     }
 
-    /// Begins to save; whether there is a file.
+    /// Begins to save. Returns whether the draft has a file.
     pub(crate) fn begin(&self) -> bool {
         let Some(file) = untrack(|| self.file()) else {
             return false;
@@ -58,7 +57,8 @@ impl SaveBack {
         self.editor.notices.clear();
         let this = self.clone();
         self.work(async move {
-            // A file from before is asked for now, while the key or the button counts as the person's.
+            // Access to a file from an earlier session must be requested now, while the browser still counts
+            // the key or the click as an action of the person.
             let permitted = match file.from_before {
                 true => permit(file.handle).await,
                 false => Ok(()),
@@ -83,7 +83,7 @@ impl SaveBack {
         self.files.of(&self.editor.autosave.id())
     }
 
-    /// Shows what a save changes, or saves where that need not be seen.
+    /// Shows what a save would change, or saves at once if that need not be shown.
     async fn compare(&self, file: &OpenFile, on_disk: Vec<u8>) {
         let Some(offer) = file.offer(&self.editor.document.snapshot(), on_disk) else {
             return self.editor.notices.done(words::same(&file.name), None);
@@ -102,7 +102,7 @@ impl SaveBack {
         });
     }
 
-    /// Writes what the dialog shows, unless the file is no longer what it was compared with.
+    /// Writes what the dialog shows, unless the file has changed since it was compared.
     fn confirm(&self) {
         let (Some(offer), Some(file)) = (self.offer.get_untracked(), untrack(|| self.file()))
         else {
@@ -137,7 +137,7 @@ impl SaveBack {
         });
     }
 
-    /// Says that the file cannot be saved any more, and offers to open it again.
+    /// Reports that the file cannot be saved any more, and offers to open it again.
     fn offer_again(&self, trouble: FileTrouble, file: &str) {
         let text = match trouble {
             FileTrouble::Denied => words::not_allowed_again(file),
@@ -149,7 +149,7 @@ impl SaveBack {
         notices.failed_with(text, words::open_again(), again);
     }
 
-    /// Asks for the file once more, and goes on with what is chosen.
+    /// Lets the person choose the file again, and continues with the chosen one.
     fn open_again(&self) {
         let this = self.clone();
         let opened = move |picked: Vec<PickedFile>| {
@@ -192,15 +192,14 @@ impl SaveBack {
     }
 }
 
-/// Why nothing was written.
 enum NotPut {
-    /// The file is not what it was compared with; this is in it now.
+    /// The file has changed since it was compared; this is its content now.
     Changed(Vec<u8>),
-    /// It was refused.
+    /// The browser or the system refused.
     Trouble(FileTrouble),
 }
 
-/// Writes what is offered over what it was compared with, and over nothing else.
+/// Writes the offered text, but only if the file still has the content that it was compared with.
 async fn put(file: &OpenFile, offer: &Offer) -> Result<(), NotPut> {
     permit(file.handle).await.map_err(NotPut::Trouble)?;
     let now = read(file.handle).await.map_err(NotPut::Trouble)?;
@@ -238,7 +237,7 @@ fn close() {
     let _ = dom::close_dialog(DIALOG);
 }
 
-/// Draws the button, where the draft has a file.
+/// Draws the button if the draft has a file.
 pub(crate) fn button(saving: &SaveBack) -> AnyView {
     let saving = saving.clone();
     let named = saving.clone();
@@ -266,7 +265,7 @@ pub(crate) fn button(saving: &SaveBack) -> AnyView {
     button.into_any()
 }
 
-/// Draws the dialog. It stands outside the form, for nothing in it is written.
+/// Draws the dialog. It is outside the form, because nothing in it is part of the document.
 pub(crate) fn dialog(saving: &SaveBack) -> AnyView {
     let (closed, drawn) = (saving.offer.clone(), saving.clone());
     let content = move || drawn.offer.get().map(|offer| content(&drawn, &offer));
@@ -334,7 +333,7 @@ fn content(saving: &SaveBack, offer: &Offer) -> AnyView {
     .into_any()
 }
 
-/// What went wrong, with the way that always works.
+/// Draws the error message, with a button for a download, which always works.
 fn trouble(saving: &SaveBack, file: Option<OpenFile>) -> AnyView {
     let (said, editor) = (saving.trouble.clone(), saving.editor.clone());
     let drawn = move || {

@@ -1,4 +1,4 @@
-//! One section of the form: its heading, what to write there, its prose and its list.
+//! One section of the form: its heading, its guidance, its prose and its list.
 
 use std::sync::Arc;
 
@@ -22,7 +22,6 @@ use crate::widgets::text_area::{TextArea, text_area};
 use debrief_core::template;
 use debrief_core::text::interface::section as words;
 
-/// Draws every section of the form.
 pub(crate) fn sections(editor: &Editor) -> AnyView {
     let drawn = editor.drawn.clone();
     let all = editor.document.sections().clone();
@@ -45,7 +44,7 @@ pub(crate) fn sections(editor: &Editor) -> AnyView {
     .into_any()
 }
 
-/// How many of the first sections can be seen at once.
+/// How many of the first sections can be visible at once.
 fn screenful(sections: &[SectionState]) -> usize {
     // No section is lower than a quarter of a screen, and no screen shows more characters than this.
     const MOST: usize = 4;
@@ -143,7 +142,7 @@ fn around(
     .into_any()
 }
 
-/// Which prose of a section a text area holds.
+/// Which of the texts of a section a text area is for.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Part {
     Whole,
@@ -166,7 +165,7 @@ fn prose(
     };
     let (findings, field) = (editor.findings.clone(), id.clone());
     let find = editor.find.clone();
-    // While words are looked for, they alone are marked in their field.
+    // During a search, only the words that were found are marked in their field.
     let marks = Memo::new(move |_| match find.words_in(&field) {
         Some((start, end)) => vec![(start, end, Line::Found)],
         None => findings.with(|findings| {
@@ -206,7 +205,8 @@ fn prose(
     text_area(area, move |written| section.set_prose(&text, &written))
 }
 
-/// The first list of its sort has the name of the sort; others are told apart by their sections.
+/// The accessible name of a list. The first list of its kind is named after the kind; others are named after
+/// their sections, to distinguish them.
 fn list_name(editor: &Editor, section: &SectionState, sort: &'static str) -> Signal<String> {
     let name = editor.list_names.clone();
     let key = section.key;

@@ -1,4 +1,4 @@
-//! The template of the open draft, and the dialog that shows what a switch to another would do.
+//! The template of the open draft, and the dialog that shows what switching to another would do.
 
 use leptos::prelude::*;
 
@@ -13,7 +13,7 @@ const DIALOG: &str = "switch";
 const CHOICE: &str = "switch-to";
 const BUTTON: &str = "template";
 
-/// The value of the choice that stands for no template.
+/// The value of the option for no template.
 const NO_FORM: &str = "";
 
 /// Draws the field that names the template and opens the dialog.
@@ -55,7 +55,8 @@ pub(crate) fn field(editor: &Editor) -> AnyView {
     .into_any()
 }
 
-/// Draws the dialog that the field opens. It stands outside the form, for nothing in it is written.
+/// Draws the dialog that the field opens. It is outside the form, because nothing in it is part of the
+/// document.
 pub(crate) fn dialog(editor: &Editor) -> AnyView {
     let (open, closed, drawn) = (
         editor.switching.clone(),
@@ -166,7 +167,7 @@ fn close() {
     let _ = dom::close_dialog(DIALOG);
 }
 
-/// Draws what a switch does to the sections.
+/// Draws what switching would do to each section.
 fn preview(editor: &Editor, template: Option<&Template>, now: &str) -> AnyView {
     let Some(template) = template else {
         return view! { <p>{words::no_form_said()}</p> }.into_any();

@@ -1,4 +1,4 @@
-//! On a narrow screen one part of the editor shows at a time; these tabs choose which.
+//! The tabs that choose, on a narrow screen, which part of the editor is shown; only one fits.
 
 use leptos::prelude::*;
 
@@ -8,7 +8,6 @@ use debrief_core::text::interface::editor as words;
 
 const VIEWS: &[View] = &[View::Outline, View::Write, View::Health, View::Report];
 
-/// Draws the tabs.
 pub(crate) fn tabs(editor: &Editor) -> AnyView {
     let key = {
         let view = editor.view.clone();

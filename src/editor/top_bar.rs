@@ -1,4 +1,4 @@
-//! The bar of the editor: the title, the saved state and the downloads.
+//! The bar of the editor: the title, the state of saving, undo and redo, and the downloads.
 
 use leptos::prelude::*;
 
@@ -18,7 +18,6 @@ use debrief_core::text::interface::{editor as words, library};
 use debrief_core::timeline::local;
 use debrief_core::typing::shortcut::Step;
 
-/// Draws the bar.
 pub(crate) fn top_bar(editor: &Editor, saving: &SaveBack) -> AnyView {
     let title = editor.document.field(Field::Title).clone();
     let crumb = move || {
@@ -76,11 +75,11 @@ fn is_less_safe(safety: Safety) -> bool {
     matches!(safety, Safety::Quick(_))
 }
 
-/// Draws what is said where drafts are kept, but may be lost with the browser.
+/// Draws the warning that drafts are kept, but only in a place that the browser may lose.
 pub(crate) fn less_safe(editor: &Editor) -> AnyView {
     let (safety, state) = (editor.autosave.safety(), editor.autosave.state());
     let shown = Memo::new(move |_| {
-        // Where nothing is saved at all, that is said instead.
+        // If nothing is saved at all, that is reported instead.
         let is_saved = !matches!(state.get(), SaveState::NotSaved(..));
         is_saved && is_less_safe(safety.get())
     });
@@ -91,7 +90,8 @@ pub(crate) fn less_safe(editor: &Editor) -> AnyView {
     view! { <div role="status">{bar}</div> }.into_any()
 }
 
-/// Leads to the finished report, at the address that the draft has when it is pressed.
+/// Draws the button that opens the finished report. The address is read when it is pressed, because the id of
+/// a draft can change.
 fn report(editor: &Editor) -> AnyView {
     let autosave = editor.autosave.clone();
     let go = move |_| {
@@ -136,7 +136,8 @@ fn copies(editor: &Editor) -> AnyView {
 
 fn downloads(editor: &Editor) -> AnyView {
     let document = editor.document.clone();
-    // The menu follows the document's form; what stands in its sections is looked at when it opens.
+    // The menu follows the template of the document; the contents of the sections are only read when it
+    // opens.
     let snapshot = move || {
         document.rest().track();
         document.snapshot()
@@ -156,7 +157,7 @@ fn hand_out(editor: &Editor, form: &Export) {
     }
 }
 
-/// Draws the warning that stays as long as the document cannot be kept.
+/// Draws the warning that is shown for as long as the document cannot be saved.
 pub(crate) fn unsaved(editor: &Editor) -> AnyView {
     let state = editor.autosave.state();
     let why = Memo::new(move |_| match state.get() {

@@ -1,5 +1,5 @@
-//! The five whys of a section, as a branching list in which each answer begins the next question. It is a
-//! view of the section's text, which stays the truth (`typing::whys`).
+//! The five whys of a section, as a branching list in which each answer leads to the next question. It is a
+//! view of the text of the section, which remains the only source (`typing::whys`).
 
 use leptos::prelude::*;
 
@@ -15,26 +15,25 @@ use debrief_core::text::interface::whys as words;
 use debrief_core::typing::Edit;
 use debrief_core::typing::whys::{Part, Whys, Writing};
 
-/// The panel of one section. Clones are the same panel.
+/// The panel of one section. Clones share their state.
 #[derive(Clone)]
 struct Panel {
     editor: Editor,
     section: SectionState,
     text: ArcRwSignal<String>,
     kind: Memo<Kind>,
-    /// What stands in the fields of the steps.
+    /// The contents of the fields of the steps: question and answer.
     fields: StoredValue<Vec<[ArcRwSignal<String>; 2]>>,
-    /// The step that was written in last, for as long as the focus stays in the panel.
+    /// The step that was edited last, for as long as the focus stays in the panel.
     writing: StoredValue<Option<Writing>>,
-    /// Whether the focus is still in the field that was written in: the fields of its step do not follow the
-    /// text.
+    /// Whether the focus is still in the field that was edited. While it is, the fields of that step do not
+    /// follow the text.
     is_typing: StoredValue<bool>,
-    /// Fires when the focus has left the panel.
     left: ArcTrigger,
     said: RwSignal<String>,
 }
 
-/// Draws what helps to find causes below the text of a section that is about them.
+/// Draws the tools for finding causes, below the text of a section that is about causes.
 pub(super) fn causes(
     editor: &Editor,
     section: &SectionState,
@@ -73,7 +72,7 @@ impl Panel {
             .with_value(|writing| look(&Whys::read_while(&text, kind, writing.as_ref())))
     }
 
-    /// Brings the fields up to what the text says, but for those that somebody is writing in.
+    /// Updates the fields from the text, except for those of the step that is being edited.
     fn follow(&self) {
         let text = self.text.with_untracked(|text| for_field(text));
         let typed_in = self.writing.with_value(|writing| {
@@ -103,7 +102,7 @@ impl Panel {
         }
     }
 
-    /// The focus has left a field: its step says again what the text says.
+    /// The focus has left a field: the fields of its step follow the text again.
     fn end_field(&self) {
         if self.is_typing.get_value() {
             self.is_typing.set_value(false);
@@ -111,7 +110,7 @@ impl Panel {
         }
     }
 
-    /// The focus has left the panel: what no longer asks anything is no longer drawn.
+    /// The focus has left the panel: a step that no longer asks anything is no longer drawn.
     fn end(&self) {
         self.end_field();
         if self.writing.with_value(Option::is_some) {
@@ -131,7 +130,7 @@ impl Panel {
         found.unwrap_or_else(|| std::array::from_fn(|_| ArcRwSignal::new(String::new())))
     }
 
-    /// Changes the text; where the change ends is where its author goes on.
+    /// Applies an edit to the text of the section.
     fn change(&self, edit: &Edit) {
         let text = self
             .text
@@ -139,7 +138,8 @@ impl Panel {
         self.section.set_prose(&self.text, &text);
     }
 
-    /// Makes a change as a step of its own, and goes on in the step that it has made.
+    /// Applies an edit as a separate step of the history, and moves the focus to the step of the tree that it
+    /// made.
     fn grow(&self, part: Part, edit: impl FnOnce(&Whys<'_>) -> Option<Edit>) {
         if untrack(|| self.editor.is_locked()) {
             return;
@@ -185,7 +185,7 @@ impl Panel {
         });
     }
 
-    /// A field was written.
+    /// Takes the new text of a field into the text of the section.
     fn write(&self, at: usize, part: Part, words: &str) {
         self.fields(at)[index(part)].set(words.to_owned());
         let text = self.text.with_untracked(|text| for_field(text));
@@ -195,7 +195,7 @@ impl Panel {
             return;
         };
         let text = writing.write(part, words).to_owned();
-        // Whoever follows the text finds out that it was changed from here.
+        // This must be set before the text: `follow` then knows that the change came from here.
         self.writing.set_value(Some(writing));
         self.is_typing.set_value(true);
         self.section.set_prose(&self.text, &text);
@@ -214,7 +214,7 @@ impl Panel {
     }
 }
 
-/// Where the field of a part stands among the fields of its step.
+/// The index of the field of a part among the fields of its step.
 fn index(part: Part) -> usize {
     match part {
         Part::Question => 0,
@@ -222,7 +222,7 @@ fn index(part: Part) -> usize {
     }
 }
 
-/// What a step asks, as a question that can be understood alone.
+/// The question of a step, worded so that it can be understood on its own.
 fn question(whys: &Whys<'_>, at: usize) -> String {
     let own = whys.question(at).unwrap_or_default();
     let above = whys.steps().get(at).and_then(|step| step.parent);
@@ -233,7 +233,7 @@ fn question(whys: &Whys<'_>, at: usize) -> String {
 }
 
 fn whys(panel: &Panel) -> AnyView {
-    // How deep each step stands.
+    // The depth of each step.
     let depths = {
         let panel = panel.clone();
         Memo::new(move |_| {
@@ -272,7 +272,8 @@ fn whys(panel: &Panel) -> AnyView {
             }
         >
             <ol role="list" hidden=move || is_empty.get()>
-                // A step that comes to stand deeper is the same step: it is not drawn anew under the caret.
+                // The key is the index: a step that is moved deeper stays the same element, so it is not
+                // drawn again under the caret.
                 <For
                     each=move || 0..depths.with(Vec::len)
                     key=|at| *at
@@ -296,7 +297,7 @@ fn whys(panel: &Panel) -> AnyView {
     .into_any()
 }
 
-/// One step: what is asked, its answer, and where it may go from there.
+/// Draws one step: its question, its answer, and the buttons for what can follow.
 fn step(panel: &Panel, at: usize, depths: Memo<Vec<usize>>) -> AnyView {
     let depth =
         Memo::new(move |_| depths.with(|depths| depths.get(at).copied().unwrap_or_default()));

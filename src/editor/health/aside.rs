@@ -11,7 +11,7 @@ use debrief_core::lint::fixes::Fix;
 use debrief_core::route::Route;
 use debrief_core::text::interface::health;
 
-/// Draws the buttons that fix a finding; their names say what will be written.
+/// Draws the buttons that fix a finding. Their names say what will be written.
 pub(super) fn fix_buttons(editor: &Editor, found: &FindingView) -> Vec<AnyView> {
     let fixes = found.fixes.iter();
     fixes.map(|fix| mend_by(editor, found, fix)).collect()
@@ -22,7 +22,7 @@ fn mend_by(editor: &Editor, found: &FindingView, fix: &Fix) -> AnyView {
         Fix::Sort(_) => health::sort().to_owned(),
         Fix::Zone(zone) => health::set_zone(zone),
         Fix::Replace { old, new, .. } if new.is_empty() => {
-            // A character that nobody sees would be quoted as nothing.
+            // An invisible character would be quoted as nothing.
             if old.chars().any(char::is_alphanumeric) {
                 health::replace(old, new)
             } else {
@@ -48,7 +48,7 @@ fn mend_by(editor: &Editor, found: &FindingView, fix: &Fix) -> AnyView {
     .into_any()
 }
 
-/// Draws the link to what is said about a rule. It opens beside the editor, which stays as it is.
+/// Draws the link to the guide of a rule. It opens in another tab, and the editor stays as it is.
 pub(super) fn about(rule: &'static str) -> AnyView {
     let address = Route::Rules(rule.to_owned()).href();
     view! {
@@ -65,7 +65,7 @@ pub(super) fn about(rule: &'static str) -> AnyView {
     .into_any()
 }
 
-/// Draws the button that sets a finding aside, and once it is pressed the field for the reason.
+/// Draws the button that sets a finding aside, and the field for the reason once it is pressed.
 pub(super) fn ignore(editor: &Editor, found: &FindingView) -> AnyView {
     let open = RwSignal::new(false);
     let (editor, locked) = (editor.clone(), editor.clone());
@@ -97,7 +97,7 @@ pub(super) fn ignore(editor: &Editor, found: &FindingView) -> AnyView {
     .into_any()
 }
 
-/// The id of the field for the reason: there is one for each finding.
+/// The id of the field for the reason, different for each finding.
 fn field_of(found: &FindingView) -> String {
     let place = found.identity();
     let sum = place

@@ -1,4 +1,4 @@
-//! What the listeners of a list do with events, whichever of its fields these come from.
+//! How a list handles events from any of its fields and buttons.
 
 use std::sync::Arc;
 
@@ -13,7 +13,7 @@ use crate::state::element_ids;
 use crate::widgets::typing::type_markdown;
 use debrief_core::editing::{Cell, Direction};
 
-/// What the listeners of a list do.
+/// The event handlers of a list.
 #[derive(Clone)]
 pub(super) struct Hands {
     pub(super) rows: Arc<dyn RowsEdit>,
@@ -23,7 +23,7 @@ pub(super) struct Hands {
 }
 
 impl Hands {
-    /// A field was written.
+    /// Takes the new text of a field into the document, after the keystroke was painted.
     pub(super) fn input(&self, event: &ev::Event) {
         let _ = dom::grow(event);
         let (typed, rows) = (event.clone(), self.rows.clone());
@@ -40,7 +40,7 @@ impl Hands {
         });
     }
 
-    /// A key was pressed in a field.
+    /// Handles a key that was pressed in a field.
     pub(super) fn key(&self, event: &ev::KeyboardEvent) {
         if is_letter(event) {
             return;
@@ -66,7 +66,8 @@ impl Hands {
         }
     }
 
-    /// Whether Enter in this cell goes on to a new row: in the row's text, and in its last line of input.
+    /// Whether Enter in this cell adds a row: it does in the main text of a row, and in its last one-line
+    /// input.
     fn ends_row(&self, cell: Cell) -> bool {
         let line =
             |cell: &&Cell| !matches!(cell, Cell::Mark | Cell::Done | Cell::What | Cell::Action);
@@ -82,7 +83,7 @@ impl Hands {
         event.prevent_default();
         let caret = dom::caret(id);
         if self.editor.steps.step(|| self.rows.shift(key, direction)) {
-            // Moving a row in the page takes the focus from it.
+            // Moving a row in the page takes the focus away from it.
             let id = id.to_owned();
             let _ = next_frame(move || {
                 let _ = dom::focus(&id);
@@ -93,7 +94,7 @@ impl Hands {
         }
     }
 
-    /// A button of a row was pressed.
+    /// Handles a click on the button that removes a row.
     pub(super) fn click(&self, event: &ev::MouseEvent) {
         let Some(key) = element_ids::removed(&dom::closest_id(event, "button")) else {
             return;
@@ -113,7 +114,7 @@ impl Hands {
     }
 }
 
-/// The cell in which a row begins to be written.
+/// The first cell of a row to type in.
 fn first_text(cells: &[Cell]) -> Option<Cell> {
     cells.iter().copied().find(|cell| *cell != Cell::Done)
 }

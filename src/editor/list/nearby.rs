@@ -1,5 +1,5 @@
-//! Gives the rows their fields that come near to what can be seen, and takes them from those that go far
-//! away.
+//! Gives fields to the rows that come close to the visible part of the page, and takes them from rows that
+//! move far away.
 
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
@@ -14,7 +14,7 @@ use crate::state::live_rows::InitialRows;
 use crate::widgets::bar::MAIN;
 use debrief_core::editing::chunks::chunks;
 
-/// Watches the chunks of a list as long as it is there.
+/// Watches the chunks of a list while it is shown.
 pub(super) fn follow(editor: &Editor, rows: Arc<dyn RowsEdit>, arrivals: InitialRows) {
     let watch = StoredValue::new_local(None::<Nearby>);
     let watched = StoredValue::new(HashSet::new());
@@ -27,7 +27,7 @@ pub(super) fn follow(editor: &Editor, rows: Arc<dyn RowsEdit>, arrivals: Initial
         let rows = follower.rows.shown();
         let chunks = chunks(&rows);
         let (follower, arrivals) = (follower.clone(), arrivals.clone());
-        // The rows are there in the next frame.
+        // The rows are on the page in the next frame.
         let _ = next_frame(move || {
             arrivals.settle();
             if rows.len() <= InitialRows::FEW
@@ -54,9 +54,9 @@ pub(super) fn follow(editor: &Editor, rows: Arc<dyn RowsEdit>, arrivals: Initial
                 true
             });
             match is_watched {
-                // What has come to a chunk that is near is near.
+                // Rows that were added to a chunk nearby are nearby too.
                 Some(true) => follower.turn(&[]),
-                // A browser that cannot tell what is near gets every field.
+                // In a browser that cannot report what is nearby, every row gets its fields.
                 Some(false) => {
                     for row in rows {
                         follower.editor.near.set(row.key, true);
@@ -68,18 +68,18 @@ pub(super) fn follow(editor: &Editor, rows: Arc<dyn RowsEdit>, arrivals: Initial
     });
 }
 
-/// What is told of the chunks.
+/// Follows the reports of which chunks of a list are nearby.
 #[derive(Clone)]
 struct Follower {
     editor: Editor,
     rows: Arc<dyn RowsEdit>,
-    /// The first keys of the chunks that are near.
+    /// The chunks that are nearby, each by the key of its first row.
     near: StoredValue<HashSet<u32>>,
 }
 
 impl Follower {
-    /// Turns the rows of chunks that have moved into fields or back. The row that has the focus keeps its
-    /// fields.
+    /// Gives fields to the rows of chunks that have come nearby, and turns those of the others back into
+    /// text. The row that has the focus keeps its fields.
     fn turn(&self, moved: &[(String, bool)]) {
         let moved: HashMap<u32, bool> = moved
             .iter()
@@ -95,7 +95,7 @@ impl Follower {
             }
             near.clone()
         });
-        // Nothing is there where the page is gone.
+        // Without a value, the page is gone.
         let Some(near) = near else { return };
         let focused = dom::focused_id();
         for chunk in chunks(&untrack(|| self.rows.shown())) {

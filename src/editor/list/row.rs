@@ -1,4 +1,4 @@
-//! A row of a list: its fields, or the same as text while it is far from what can be seen.
+//! A row of a list: its fields, or the same content as text while it is far out of view.
 
 use std::sync::Arc;
 
@@ -15,7 +15,6 @@ use debrief_core::editing::chunks::Shown;
 use debrief_core::editing::marks;
 use debrief_core::text::interface::section as words;
 
-/// Draws a row.
 pub(super) fn row(
     editor: &Editor,
     rows: &Arc<dyn RowsEdit>,
@@ -44,7 +43,8 @@ pub(super) fn row(
     view! { <div class=class role="listitem" id=element_ids::row(key) attr:aria-level=deep>{content}</div> }.into_any()
 }
 
-/// Writes a field with this value; the choices of marks go with what is chosen.
+/// Writes a value into a field. The choices of the field for a mark depend on its value, so they are written
+/// too.
 pub(super) fn write(cell: Cell, id: &str, value: &str) {
     let _ = match cell {
         Cell::Mark => dom::set_options(id, &marks::choices(value), value),
@@ -78,7 +78,8 @@ fn fields(cells: &'static [Cell], key: u32, values: Vec<String>) -> AnyView {
     let after: Vec<AnyView> = written
         .map(|(cell, value)| field(cell, cell.element(key), value))
         .collect();
-    // The text area has a form of its own, as in `widgets::text_area`; so what stands beside it is in others.
+    // The text area has a form of its own, as in `widgets::text_area`, so the fields beside it are in other
+    // forms.
     let before = (!before.is_empty()).then(|| view! { <form class="alone">{before}</form> });
     view! {
         {before}
@@ -88,7 +89,7 @@ fn fields(cells: &'static [Cell], key: u32, values: Vec<String>) -> AnyView {
     .into_any()
 }
 
-/// What the fields say, as text at the same places.
+/// The contents of the fields, as text in the same places.
 fn still(cells: &'static [Cell], values: Vec<String>) -> AnyView {
     let texts: Vec<AnyView> = cells
         .iter()
@@ -107,12 +108,12 @@ fn still(cells: &'static [Cell], values: Vec<String>) -> AnyView {
 
 fn field(cell: Cell, id: String, value: String) -> AnyView {
     let label = cell.label();
-    // Fields that stand under no head say themselves what they are for.
+    // A field without a column head says itself what it is for.
     let hint = (!cell.is_headed()).then_some(label);
     match cell {
         Cell::What | Cell::Action => view! {
             <div class=cell.name()>
-                // What is held may not be in the grid itself.
+                // An element whose height is pinned cannot be the item of the grid itself.
                 <form class="pinnable">
                     <textarea id=id rows="1" dir="auto" aria-label=label placeholder=hint prop:value=value></textarea>
                 </form>
@@ -145,7 +146,7 @@ fn field(cell: Cell, id: String, value: String) -> AnyView {
     }
 }
 
-/// The choices of a mark.
+/// Draws the choices of a mark.
 fn mark_options(value: &str) -> Vec<AnyView> {
     let option = |(name, label): (String, String)| {
         let selected = name == value;
