@@ -1,4 +1,4 @@
-//! Bringing files in: picked, dropped or pasted, on any page that takes them.
+//! Bringing files in, on any page that accepts them: picked, dropped or pasted.
 
 use leptos::prelude::*;
 
@@ -9,7 +9,7 @@ use crate::state::import_outcome::Intent;
 use crate::widgets::icon::{Icon, icon};
 use debrief_core::text::interface::{import as words, library as labels, save_back};
 
-/// Draws the button that opens the browser's choice of files.
+/// Draws the button that opens the browser's file dialog.
 pub(super) fn button(take: impl Fn(Vec<PickedFile>) + Clone + 'static) -> AnyView {
     let picked = move |event: Event| {
         let _ = picked_files(&event, take.clone());
@@ -31,7 +31,7 @@ pub(super) fn button(take: impl Fn(Vec<PickedFile>) + Clone + 'static) -> AnyVie
     .into_any()
 }
 
-/// Draws the button that opens files so that they can be saved back, where the browser can do that.
+/// Draws the button that opens files so that they can be saved back, if the browser supports that.
 pub(super) fn open(shell: &Shell, take: impl Fn(Vec<PickedFile>) + Clone + 'static) -> AnyView {
     let notices = shell.notices.clone();
     let choose = move |_| {
@@ -49,7 +49,7 @@ pub(super) fn open(shell: &Shell, take: impl Fn(Vec<PickedFile>) + Clone + 'stat
     button.into_any()
 }
 
-/// Takes what is dropped or pasted, and draws the sign that files may be dropped.
+/// Accepts dropped and pasted files, and draws the sign that files can be dropped.
 pub(super) fn anywhere(take: impl Fn(Vec<PickedFile>) + Clone + 'static) -> AnyView {
     let over = RwSignal::new(false);
     on_drop(
@@ -69,7 +69,7 @@ pub(super) fn anywhere(take: impl Fn(Vec<PickedFile>) + Clone + 'static) -> AnyV
     .into_any()
 }
 
-/// Hands files to the part of the program that reads them.
+/// Hands files to the second file of the program, which reads them.
 pub(super) fn bring_in(
     shell: &Shell,
     files: Vec<PickedFile>,

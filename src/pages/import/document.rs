@@ -1,5 +1,4 @@
-//! The document of a file that is looked over: reading it, changing it, and the lines of it that are pointed
-//! at.
+//! The document of a file under review: reading it, changing it, and which of its lines are highlighted.
 
 use leptos::prelude::*;
 
@@ -7,10 +6,11 @@ use crate::state::import_outcome::reading::Reading;
 use crate::state::import_queue::Item;
 use crate::state::import_queue::QueuedFile;
 
-/// The lines of the source that are pointed at.
+/// The lines of the source to highlight, first and last.
 pub(super) type Lit = RwSignal<Option<(usize, usize)>>;
 
-/// Something about the document of a file, anew whenever it changes.
+/// A value computed from the document of a file, updated when the document changes; the default if the file
+/// is not a document.
 pub(super) fn of<T: Clone + PartialEq + Default + Send + Sync + 'static>(
     paper: &QueuedFile,
     part: fn(&Reading) -> T,
@@ -24,7 +24,7 @@ pub(super) fn of<T: Clone + PartialEq + Default + Send + Sync + 'static>(
     })
 }
 
-/// Changes the document of a file.
+/// Changes the document of a file, if it is a document.
 pub(super) fn change(paper: &QueuedFile, change: impl FnOnce(&mut Reading)) {
     paper.item.update(|item| {
         if let Item::Read(reading) = item {

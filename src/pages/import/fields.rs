@@ -1,5 +1,5 @@
-//! The fields that were read of a document: the title and the form as they are, date and zone to be
-//! corrected, the others as they are.
+//! The fields that were read from a document: the title, the template and most others as they are, date and
+//! time zone to be corrected.
 
 use leptos::prelude::*;
 
@@ -11,7 +11,6 @@ use debrief_core::model::Field;
 use debrief_core::template;
 use debrief_core::text::interface::{field as labels, review as words};
 
-/// Draws the fields.
 pub(super) fn fields(paper: &QueuedFile, lit: Lit) -> AnyView {
     let stated = of(paper, |reading| review(&reading.now).fields);
     let title = of(paper, |reading| reading.now.title.clone());
@@ -46,7 +45,7 @@ pub(super) fn fields(paper: &QueuedFile, lit: Lit) -> AnyView {
     .into_any()
 }
 
-/// A field that can be corrected.
+/// Draws a field that can be corrected.
 fn asked(paper: &QueuedFile, field: Field, stated: Memo<Vec<Stated>>, lit: Lit) -> AnyView {
     let here = Memo::new(move |_| {
         let stated = stated.get();
@@ -117,7 +116,7 @@ fn shown(stated: &Stated, lit: Lit) -> AnyView {
     .into_any()
 }
 
-/// The button that shows in the source where something stands.
+/// Draws the button that shows in the source where something was read.
 pub(super) fn show(what: &str, lines: (usize, usize), lit: Lit) -> AnyView {
     let name = words::show_lines(what, lines);
     view! {

@@ -1,5 +1,5 @@
-//! One file of the review: what it is, what is to be known about it, what can be done with it, and
-//! what was read.
+//! One file of the review: what it is, what a person should know about it, what can be done with it, and what
+//! was read from it.
 
 use leptos::prelude::*;
 
@@ -13,7 +13,7 @@ use crate::state::import_queue::{Progress, QueuedFile};
 use debrief_core::route::Route;
 use debrief_core::text::interface::{import, library, review as words};
 
-/// What a file is, for the choice of what is drawn.
+/// What a file is, to choose what to draw.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Sort {
     Refused,
@@ -22,7 +22,6 @@ enum Sort {
     Read,
 }
 
-/// Draws a file.
 pub(super) fn file(shell: &Shell, paper: &QueuedFile) -> AnyView {
     let item = paper.item.clone();
     let sort = Memo::new(move |_| {
@@ -49,12 +48,11 @@ pub(super) fn file(shell: &Shell, paper: &QueuedFile) -> AnyView {
     .into_any()
 }
 
-/// The id of the heading of a file.
 fn heading(key: u32) -> String {
     format!("paper-{key}")
 }
 
-/// A file that is no document.
+/// Draws a file that is not a document.
 fn other(shell: &Shell, paper: &QueuedFile) -> AnyView {
     let text = paper.item.with_untracked(|item| match item {
         Item::Refused(why) => why.clone(),
@@ -93,9 +91,9 @@ fn other(shell: &Shell, paper: &QueuedFile) -> AnyView {
     .into_any()
 }
 
-/// A document.
+/// Draws a file that is a document.
 fn read(shell: &Shell, paper: &QueuedFile) -> AnyView {
-    // One file is shown whole, several as a list.
+    // A single file is shown in full, several as a list.
     let several = |progress: &Option<Progress>| progress.as_ref().is_some_and(|now| now.of > 1);
     let alone =
         untrack(|| shell.desk.papers().len() == 1) && !shell.desk.progress.with_untracked(several);
@@ -139,7 +137,7 @@ fn read(shell: &Shell, paper: &QueuedFile) -> AnyView {
     .into_any()
 }
 
-/// What a person should know about the file.
+/// Draws the notes about a file that a person should know.
 fn notes(paper: &QueuedFile) -> AnyView {
     let notes = of(paper, |reading| {
         if reading.draft.is_some() {
@@ -169,9 +167,9 @@ fn note(note: Note) -> String {
     }
 }
 
-/// What can be done with a document now.
+/// Draws the buttons for what can be done with a document now.
 fn deeds(shell: &Shell, paper: &QueuedFile) -> AnyView {
-    /// What decides which buttons there are.
+    /// What determines which buttons there are.
     #[derive(Clone, Default, PartialEq, Eq)]
     struct Stand {
         draft: Option<String>,
@@ -238,7 +236,7 @@ fn deeds(shell: &Shell, paper: &QueuedFile) -> AnyView {
         let import = move |_| {
             let alone = untrack(|| here.desk.papers().len() == 1);
             match accept(&here, &taken).filter(|_| alone) {
-                // Nothing else waits here.
+                // No other file waits for review.
                 Some(id) => {
                     let _ = set_hash(&Route::Editor(id).href());
                 }
@@ -288,7 +286,7 @@ fn keep(shell: &Shell, paper: &QueuedFile) -> AnyView {
         .into_any()
 }
 
-/// The button that takes a file off the page.
+/// Draws the button that removes a file from the page.
 fn leave_out(shell: &Shell, paper: &QueuedFile, label: &'static str) -> AnyView {
     let name = words::of_file(label, &paper.name);
     let (desk, key) = (shell.desk.clone(), paper.key);
@@ -300,7 +298,7 @@ fn leave_out(shell: &Shell, paper: &QueuedFile, label: &'static str) -> AnyView 
         .into_any()
 }
 
-/// Moves the focus once the page has been brought up to date: the button that had it is gone.
+/// Moves the focus once the page has been updated, because the button that had it is gone.
 fn focus_soon(id: String) {
     let _ = next_frame(move || {
         let _ = dom::focus(&id);

@@ -1,5 +1,6 @@
-//! Taking files in: one that is clear becomes a draft at once; several, and one about which there is
-//! a question, come on the desk, read one after the other so that the page stays alive.
+//! Imports files. A single file that raises no question becomes a draft at once, unless a review was asked
+//! for. Several files are read one after the other, so that the page stays responsive; they, and a single
+//! file that raises a question, go into the import queue.
 
 use std::sync::Arc;
 use std::vec::IntoIter;
@@ -16,7 +17,7 @@ use crate::state::origin::Origin;
 use debrief_core::route::Route;
 use debrief_core::text::interface::import as words;
 
-/// Reads files and calls when that is done.
+/// Reads files and calls `done` when all of them are read.
 pub(crate) fn bring_in(shell: &Shell, files: Vec<PickedFile>, intent: Intent, done: Done) {
     shell.desk.clear_settled();
     if intent == Intent::Review || files.len() > 1 {
@@ -70,7 +71,7 @@ fn one(shell: &Shell, file: &PickedFile, intent: Intent) {
     }
 }
 
-/// Reads the next file once the page has had time to show that it does.
+/// Reads the next file, after the page has had time to show which one it is.
 fn next(shell: Shell, mut files: IntoIter<PickedFile>, (at, of): (usize, usize), done: Done) {
     let Some(file) = files.next() else {
         shell.desk.progress.set(None);
@@ -94,7 +95,7 @@ fn next(shell: Shell, mut files: IntoIter<PickedFile>, (at, of): (usize, usize),
     });
 }
 
-/// The way to write a file back, where there is one.
+/// What is needed to write a file back, if the browser gave a handle for it.
 fn origin(file: &PickedFile) -> Option<Origin> {
     Some(Origin {
         handle: file.handle?,

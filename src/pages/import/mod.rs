@@ -1,4 +1,4 @@
-//! The review: what was read of each file, to be corrected before a draft is made of it, and after.
+//! The review: what was read from each file, which can be corrected before and after it becomes a draft.
 
 mod document;
 mod fields;
@@ -21,7 +21,6 @@ use debrief_core::text::interface::{nowhere, review as words, shell};
 
 pub(crate) use flow::bring_in;
 
-/// Draws the page.
 pub(crate) fn page(shell: &Shell) -> AnyView {
     let _ = dom::set_title(&shell::page_title(words::heading()));
     let taker = shell.clone();
@@ -62,7 +61,7 @@ pub(crate) fn page(shell: &Shell) -> AnyView {
     .into_any()
 }
 
-/// How far the reading is, or how many files there are.
+/// Draws how many files have been read so far, or how many there are.
 fn status(shell: &Shell) -> AnyView {
     let desk = shell.desk.clone();
     let text = move || {
@@ -82,7 +81,7 @@ fn status(shell: &Shell) -> AnyView {
     view! { <p class="muted status" role="status">{text}</p> }.into_any()
 }
 
-/// The button that makes drafts of all files about which there is no question.
+/// Draws the button that makes drafts of all files that raise no question.
 fn import_all(shell: &Shell) -> AnyView {
     let desk = shell.desk.clone();
     let clear =
@@ -108,7 +107,7 @@ fn import_all(shell: &Shell) -> AnyView {
     .into_any()
 }
 
-/// Makes a draft of a file, or drafts of a backup. Gives the id where it is one.
+/// Makes a draft of a file, or drafts of a backup. Returns the id if it is a single draft.
 fn accept(shell: &Shell, paper: &QueuedFile) -> Option<String> {
     let mut item = paper.item.get_untracked();
     let told = match &mut item {

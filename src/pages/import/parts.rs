@@ -1,4 +1,4 @@
-//! The sections that were read of a document: what each was taken for, to be corrected.
+//! The sections that were read from a document: the kind that each was taken for, which can be corrected.
 
 use leptos::prelude::*;
 
@@ -11,7 +11,6 @@ use debrief_core::model::Kind;
 use debrief_core::text::findings;
 use debrief_core::text::interface::{review as words, section};
 
-/// Draws the sections.
 pub(super) fn parts(paper: &QueuedFile, lit: Lit) -> AnyView {
     let parts = of(paper, |reading| review(&reading.now).parts);
     let paper = paper.clone();
@@ -68,7 +67,7 @@ fn one(paper: &QueuedFile, id: String, part: Memo<Option<Part>>, lit: Lit) -> An
     .into_any()
 }
 
-/// What was made of the content, in words; nothing for text.
+/// What the content was read as, in words; empty for plain text.
 fn made(holds: &Holds) -> String {
     match holds {
         Holds::Text { .. } => String::new(),
@@ -84,7 +83,7 @@ fn made(holds: &Holds) -> String {
     }
 }
 
-/// The choice of the kind, and whether it was recognised.
+/// Draws the choice of the kind, and whether it was recognised.
 fn kinds(paper: &QueuedFile, id: &str, part: Memo<Option<Part>>, name: Memo<String>) -> AnyView {
     let (paper, id) = (paper.clone(), id.to_owned());
     let kind = Memo::new(move |_| part.get().map_or(Kind::Custom, |part| part.kind));
@@ -126,7 +125,7 @@ fn kinds(paper: &QueuedFile, id: &str, part: Memo<Option<Part>>, name: Memo<Stri
     .into_any()
 }
 
-/// The ways between a list and what it may be.
+/// Draws the buttons that turn a list into rows, or rows back into text.
 fn moves(paper: &QueuedFile, id: String, part: Memo<Option<Part>>, name: Memo<String>) -> AnyView {
     let possible = Memo::new(move |_| match part.get().map(|part| part.holds) {
         Some(Holds::Text { list: true }) => vec![Kind::Timeline, Kind::ActionItems],

@@ -1,5 +1,5 @@
-//! The text of a file beside what was read of it: numbered lines, of which those that are pointed at
-//! are marked and brought into view.
+//! The text of a file beside what was read from it: numbered lines, where the lines to highlight are marked
+//! and scrolled into view.
 
 use leptos::prelude::*;
 
@@ -11,13 +11,12 @@ use debrief_core::frame::assemble;
 use debrief_core::import::review::cuts;
 use debrief_core::text::interface::review as words;
 
-/// The number of lines up to which each has an element of its own.
+/// Up to this many lines, each line is an element of its own.
 const MANY: usize = 5_000;
 
-/// The number of lines from which what is out of view is not drawn.
+/// From this many lines on, lines out of view are not drawn.
 const LONG: usize = 500;
 
-/// Draws the text.
 pub(super) fn source(paper: &QueuedFile, lit: Lit) -> AnyView {
     let key = paper.key;
     let (text, cuts) = paper.item.with_untracked(|item| match item {
@@ -62,7 +61,7 @@ pub(super) fn source(paper: &QueuedFile, lit: Lit) -> AnyView {
     .into_any()
 }
 
-/// The lines from one place where something begins to the next.
+/// Draws a block of lines: from one place where something begins to the next.
 fn block(key: u32, first: usize, lines: &[&str], each: bool, lit: Lit) -> AnyView {
     let end = first + lines.len();
     let is_lit = Memo::new(move |_| {
