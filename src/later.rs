@@ -1,9 +1,9 @@
-//! The part of the program that the first screen does without: the editor, import, rules, exports.
+//! The part of the program that the first screen does not need: the editor, import, rules, exports.
 //!
-//! In a release it is a file of WebAssembly of its own (feature `split`, see
-//! `docs/decisions/0004-second-file.md`), loaded as soon as the first screen is drawn; in a
-//! development build it is simply there. Whatever is reached only through `Later` ends up in that
-//! file, so nothing else may name these functions.
+//! In a release it is a separate WebAssembly file (feature `split`, see
+//! `docs/decisions/0004-second-file.md`), loaded as soon as the first screen is drawn; in a development build
+//! it is part of the program. A function that is reached only through `Later` ends up in that file, so
+//! nothing else may name these functions.
 
 use std::sync::Arc;
 
@@ -21,62 +21,60 @@ use super::state::{findings, import_outcome, prewarm};
 use debrief_core::model::Postmortem;
 use debrief_core::route::Route;
 
-/// What is called when something is done.
+/// A callback for when something is done.
 pub(crate) type Done = Box<dyn Fn()>;
 
-/// The same, called from wherever the database answers.
+/// The same for work in the database, whose answers call it.
 pub(crate) type Answered = Box<dyn Fn() + Send>;
 
 /// The functions of the second file.
 pub(crate) struct Functions {
-    /// Draws a page that the first screen does without.
+    /// Draws any page but the list of drafts and the page for unknown addresses.
     pub(crate) page: fn(&Shell, &Route) -> AnyView,
-    /// Draws the shortcuts, for the dialog that shows them.
+    /// Draws the shortcuts, for their dialog.
     pub(crate) shortcuts: fn() -> AnyView,
-    /// Reads files, makes drafts of them or shows them for review, and calls when that is done.
+    /// Reads files, makes drafts of them or shows them for review, and calls `Done` afterwards.
     pub(crate) bring_in: fn(&Shell, Vec<PickedFile>, Intent, Done),
-    /// Puts the finished example among the drafts and gives its id.
+    /// Adds the finished example to the drafts and returns its id.
     pub(crate) example: fn(&Drafts) -> String,
     /// Begins to make the drafts durable.
     pub(crate) start: fn(&Drafts),
-    /// Gets ready to search the drafts, and makes a call whenever more of them can be searched.
+    /// Prepares the drafts for searching, and calls `More` whenever more of them can be searched.
     pub(crate) read: fn(&Finder, &Drafts, More),
-    /// The ids of the drafts in which every word of a query stands.
+    /// The ids of the drafts that contain every word of a query.
     pub(crate) find: fn(&Finder, &str) -> Vec<String>,
-    /// Draws what there is to say about the drafts as a whole.
+    /// Draws the notices about the drafts as a whole.
     pub(crate) about_drafts: fn(&Shell, RwSignal<Listing>) -> AnyView,
-    /// Hands out one file with all drafts, and calls when that is done.
+    /// Hands out one file with all drafts, and calls `Answered` afterwards.
     pub(crate) back_up: fn(&Shell, Answered),
-    /// How many errors, warnings and hints a document has on a day, without the rules of these names.
+    /// How many errors, warnings and hints a document has on a day, with the rules of these names switched
+    /// off.
     pub(crate) count: fn(&Postmortem, &str, &[String]) -> [usize; 3],
-    /// What can be tried out while nobody waits, so that the first file does not have to wait for it.
+    /// Functions to run while nobody waits, so that the first imported file need not wait for them to be
+    /// compiled.
     pub(crate) warm: &'static [fn()],
 }
 
-/// Where the second file is: under way, here, or not to be had.
 #[derive(Clone, Copy)]
 pub(crate) enum State {
-    /// It is being loaded.
     Loading,
-    /// It is here.
+    /// It is loaded; these are its functions.
     Here(&'static Functions),
-    /// It could not be loaded.
     Failed,
 }
 
-/// The second file, as it arrives. Copies are the same.
+/// The second file while it loads and once it is there. Copies share their state.
 #[derive(Clone, Copy)]
 pub(crate) struct Later(RwSignal<State>);
 
 impl Later {
-    /// Begins to load.
     pub(crate) fn load() -> Self {
         let later = Self(RwSignal::new(State::Loading));
         later.again();
         later
     }
 
-    /// Tries once more to load what could not be loaded.
+    /// Tries to load it again after a failure.
     pub(crate) fn again(self) {
         self.0.set(State::Loading);
         spawn_local(async move {
@@ -85,18 +83,17 @@ impl Later {
         });
     }
 
-    /// Where it is; whoever asks is told when that changes.
+    /// Its state; tracked, so that the caller runs again when it changes.
     pub(crate) fn state(self) -> State {
         self.0.get()
     }
 
-    /// Does something with the functions as soon as they are here; they are nothing where they cannot
-    /// be had.
+    /// Calls `work` as soon as the functions are loaded, or with `None` if they cannot be.
     pub(crate) fn then(self, work: impl FnOnce(Option<&'static Functions>) + 'static) {
         spawn_local(async move { work(arrive().await) });
     }
 
-    /// The functions, if they are here already.
+    /// The functions if they are loaded already; not tracked.
     pub(crate) fn here_untracked(self) -> Option<&'static Functions> {
         match self.0.get_untracked() {
             State::Here(functions) => Some(functions),
@@ -104,7 +101,7 @@ impl Later {
         }
     }
 
-    /// The functions, once they are here; whoever asks is told.
+    /// The functions once they are loaded; tracked, so that the caller runs again when they are.
     pub(crate) fn here(self) -> Option<&'static Functions> {
         match self.0.get() {
             State::Here(functions) => Some(functions),
@@ -130,14 +127,14 @@ static FUNCTIONS: Functions = Functions {
         prewarm::draw,
         pages::editor::prewarm_empty,
         pages::editor::prewarm_example,
-        // Browsers compile once more, and better, what was called often.
+        // Browsers compile a function again, and better, once it was called often.
         prewarm::review,
         prewarm::review,
     ],
 };
 
-/// Begins to make the drafts durable. A browser that decides by itself is asked to keep them when it needs
-/// room.
+/// Begins to make the drafts durable. A browser that decides without asking the person is asked not to delete
+/// them when it runs out of space.
 fn start(drafts: &Drafts) {
     drafts.start(Arc::new(IndexedDb));
     if !persist::asks_the_person() {
@@ -163,8 +160,8 @@ async fn arrive() -> Option<&'static Functions> {
     split::functions().await.ok()
 }
 
-/// The border between the files. What the attribute writes needs `unsafe` to import the function
-/// from the second file; there is no other in this crate.
+/// The border between the two files. The code that the attribute generates needs `unsafe` to import the
+/// function from the second file; there is no other `unsafe` in this crate.
 #[cfg(feature = "split")]
 #[allow(unsafe_code, improper_ctypes_definitions, improper_ctypes)]
 mod split {

@@ -1,9 +1,9 @@
-//! The page: components over state over the browser. Everything that can be decided without a
+//! The page: components on top of state on top of the browser. Everything that can be decided without a
 //! browser is in `debrief-core`.
 //!
-//! `pages -> editor, widgets -> state -> platform`, and nothing against it but `later`, the border of the
-//! second file of the program, which names the pages and is named by them. Components hold layout and wiring;
-//! `state` holds what they show; `platform` alone knows the browser.
+//! `pages -> editor, widgets -> state -> platform`, and nothing uses a layer above it except `later`, the
+//! border of the second file of the program, which uses the pages and is used by them. Components contain
+//! layout and wiring; `state` holds what they show; only `platform` talks to the browser.
 
 mod editor;
 mod later;
@@ -19,7 +19,7 @@ mod web;
 
 use leptos::mount::{mount_to, mount_to_body};
 
-/// Mounts the page into the element with the id `app`, or into the body where there is none.
+/// Mounts the page into the element with the id `app`, or into the body if there is none.
 pub fn run() {
     platform::tell_panics();
     let page = || {

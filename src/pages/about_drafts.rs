@@ -1,5 +1,5 @@
-//! What there is to say above the list about the drafts as a whole: how safe they are where that is not as it
-//! should be, what the browser has taken away, and that a backup is due. And the backup itself.
+//! The notices above the list about the drafts as a whole: a warning if they are kept less safely than usual,
+//! what the browser has deleted, and a reminder that a backup is due. Also the backup itself.
 
 use leptos::prelude::*;
 
@@ -12,7 +12,7 @@ use debrief_core::draft::backup::is_due;
 use debrief_core::files;
 use debrief_core::text::interface::{editor, library as words};
 
-/// Draws it.
+/// Draws the notices; there may be none.
 pub(crate) fn notices(shell: &Shell, listing: RwSignal<Listing>) -> AnyView {
     view! {
         <div role="status">{less_safe(shell, listing)} {missed(shell, listing)} {reminder(shell, listing)}</div>
@@ -23,7 +23,7 @@ pub(crate) fn notices(shell: &Shell, listing: RwSignal<Listing>) -> AnyView {
 fn less_safe(shell: &Shell, listing: RwSignal<Listing>) -> AnyView {
     let safety = shell.drafts.safety();
     let text = move || {
-        // Where nothing can be stored at all, that is said instead.
+        // If nothing can be stored at all, that is reported instead.
         let is_told = listing.with(|listing| listing.trouble.is_some());
         let is_less = matches!(safety.get(), Safety::Quick(_)) && !is_told;
         is_less.then(|| view! { <p class="notice"><span>{words::less_safe()}</span></p> })
@@ -55,7 +55,7 @@ fn missed(shell: &Shell, listing: RwSignal<Listing>) -> AnyView {
 }
 
 fn reminder(shell: &Shell, listing: RwSignal<Listing>) -> AnyView {
-    // Changes when somebody has made one, or does not want to.
+    // Fires when a backup was made or the reminder was put off.
     let answered = RwSignal::new(());
     let looks = shell.clone();
     let is_due = Memo::new(move |_| {
@@ -94,7 +94,7 @@ fn reminder(shell: &Shell, listing: RwSignal<Listing>) -> AnyView {
     text.into_any()
 }
 
-/// Hands out one file with all drafts, and makes a call when that is done.
+/// Hands out one file with all drafts, and calls `done` if it was handed out.
 pub(crate) fn back_up(shell: &Shell, done: Answered) {
     let collected = shell.clone();
     shell.drafts.collect(move |mut drafts| {

@@ -1,4 +1,4 @@
-//! The editor: outline and health at the left, the form in the middle, the report at the right.
+//! The editor: outline and health on the left, the form in the middle, the report on the right.
 
 mod drawing;
 mod prewarm;
@@ -88,7 +88,7 @@ fn opened(shell: &Shell, id: &str) -> AnyView {
     parts(&editor, &saving, name, notice)
 }
 
-/// The parts of the page, in their places.
+/// Draws the parts of the page in their places.
 fn parts(
     editor: &Editor,
     saving: &SaveBack,
@@ -101,7 +101,8 @@ fn parts(
         {top_bar::top_bar(editor, saving)}
         <main class="editor" data-view=move || view.get().name()>
             <h1 id=HEADING class="hidden" tabindex="-1">{move || name.get()}</h1>
-            // All in it can be reached; Firefox would stop at what scrolls itself, which has no name.
+            // Everything in it can be reached by itself; Firefox would also stop at a container that scrolls,
+            // and this one has no name.
             <div class="rail" tabindex="-1">
                 {outline::outline(editor)}
                 {health::panel(editor)}
@@ -143,8 +144,8 @@ fn parts(
     .into_any()
 }
 
-/// Goes on with what somebody has written while the program was on its way, and otherwise with the title
-/// of a document that has none.
+/// Continues with what was typed while the program was still loading; otherwise moves the focus to the title
+/// if the document has none.
 fn go_on(editor: &Editor, untitled: bool) {
     const AGAIN_MS: u64 = 50;
     if dom::early_is_composing() {
@@ -169,22 +170,22 @@ fn go_on(editor: &Editor, untitled: bool) {
     }
 }
 
-/// Something was typed: a step that can be undone, once the document has it.
+/// Records a keystroke as a step that can be undone, once the document contains it.
 fn typed(steps: &Steps, event: &leptos::ev::Event) {
     let (steps, typed) = (steps.clone(), event.clone());
     after_paint(event, move || steps.typed(&dom::target_id(&typed)));
 }
 
-/// Reviews the document at a pause after a change, however it came; at the latest when changes have
-/// gone on for a while.
+/// Reviews the document at a pause after a change, whatever made the change; if changes go on without a
+/// pause, about two seconds after the first.
 fn review(editor: &Editor, drafts: &Drafts) {
-    // A moment after the save of the same pause, so that what became of that is told first.
+    // A moment after the save at the same pause, so that the result of the save is reported first.
     const PAUSE_MS: u64 = 300;
     const LONGEST_MS: u64 = 2_000;
     let editor = editor.clone();
-    // When the first change came that no review has seen, and when the last.
+    // When the first and the last change happened that no review has seen yet.
     let changes = StoredValue::new(None::<(u64, u64)>);
-    // For the first time when the form is there.
+    // The first review runs when the form is drawn.
     let (first, drafts) = (editor.clone(), drafts.clone());
     Effect::new(move |done: Option<bool>| {
         let is_drawn = first.drawn.get() == usize::MAX;
@@ -211,17 +212,17 @@ fn review(editor: &Editor, drafts: &Drafts) {
         }
     });
 
-    /// Reviews once nothing has changed for the pause; waits on otherwise.
+    /// Reviews once nothing has changed for the length of the pause; otherwise keeps waiting.
     fn await_pause(editor: &Editor, changes: StoredValue<Option<(u64, u64)>>, wait: u64) {
         let editor = editor.clone();
         let _ = after(wait, move || {
-            // Nothing is there where the page is gone.
+            // Without a value, the page is gone.
             let Some((first, last)) = changes.try_get_value().flatten() else {
                 return;
             };
             let now = editor.platform.clock.now();
             let rest = PAUSE_MS.saturating_sub(now.saturating_sub(last));
-            // A clock that was set back must not put the review off for ever.
+            // A clock that was set back must not put the review off forever.
             if rest == 0 || now < last || now.saturating_sub(first) >= LONGEST_MS {
                 changes.set_value(None);
                 dom::keep_focus_seen(|| editor.review());

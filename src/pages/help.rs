@@ -1,4 +1,4 @@
-//! Help: the shortcuts, what is promised, and where the program comes from.
+//! Help: the shortcuts, what the program promises, and where it comes from.
 
 use leptos::prelude::*;
 
@@ -8,7 +8,6 @@ use crate::widgets::bar::{MAIN, bar, links};
 use debrief_core::route::Route;
 use debrief_core::text::interface::{help as words, nowhere, shell};
 
-/// Draws the page.
 pub(crate) fn page(_: &Shell) -> AnyView {
     let _ = dom::set_title(&shell::page_title(words::heading()));
     view! {
@@ -40,7 +39,7 @@ pub(crate) fn page(_: &Shell) -> AnyView {
     .into_any()
 }
 
-/// Draws what the dialog of the shortcuts holds.
+/// Draws the contents of the dialog of shortcuts.
 pub(crate) fn shortcuts() -> AnyView {
     let close = |_| {
         let _ = dom::close_dialog(SHORTCUTS);

@@ -1,4 +1,4 @@
-//! Where drafts are kept and what may take them away, for whoever is about to write one.
+//! Where drafts are kept and what could delete them, for a person who is about to write one.
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -9,15 +9,15 @@ use debrief_core::text::interface::kept as words;
 /// Whether the browser has promised to keep the drafts.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Promise {
-    /// It has not been asked, or cannot tell.
+    /// The browser has not been asked, or cannot tell.
     Unknown,
     Given,
-    /// It asks the person, who has not been asked.
+    /// The browser asks the person, and has not done so yet.
     Open,
     Refused,
 }
 
-/// Draws it, folded.
+/// Draws the explanation, folded.
 pub(super) fn details() -> AnyView {
     let promise = RwSignal::new(Promise::Unknown);
     spawn_local(async move {

@@ -1,4 +1,4 @@
-//! What stands in the place of a page while the second part of the program is on its way.
+//! What is shown in place of a page while the second file of the program is loading.
 
 use leptos::prelude::*;
 
@@ -9,7 +9,7 @@ use crate::widgets::bar::{MAIN, bar};
 use debrief_core::route::Route;
 use debrief_core::text::interface::{nowhere, waiting as words};
 
-/// Says that the page is coming.
+/// Draws the message that the page is loading.
 pub(super) fn loading() -> AnyView {
     view! {
         {bar(().into_any())}
@@ -20,7 +20,7 @@ pub(super) fn loading() -> AnyView {
     .into_any()
 }
 
-/// Draws the page of a draft once its record is here.
+/// Draws the page of a draft once its record is loaded.
 pub(super) fn of_draft(
     shell: &Shell,
     id: &str,
@@ -43,7 +43,7 @@ pub(super) fn of_draft(
     page.into_any()
 }
 
-/// Says that the page cannot be had, and tries again when asked to.
+/// Draws the message that the page cannot be loaded, with a button to try again.
 pub(super) fn failed(later: Later) -> AnyView {
     let out = |_| {
         let _ = rescue();

@@ -40,29 +40,28 @@ const HEADING: &str = "page-heading";
 /// The id of the dialog that lists the shortcuts.
 const SHORTCUTS: &str = "shortcuts";
 
-/// What every page is handed.
+/// What every page gets.
 #[derive(Clone)]
 pub(crate) struct Shell {
-    /// The browser.
+    /// The browser: its storage, its clock, its ids.
     pub(crate) platform: Platform,
-    /// The drafts in it.
+    /// The drafts in this browser.
     pub(crate) drafts: Drafts,
-    /// Messages about what has just happened.
     pub(crate) notices: Notices,
-    /// The files that are looked over.
+    /// The import queue: files that are under review.
     pub(crate) desk: ImportQueue,
     /// The files that drafts can be saved back to.
     pub(crate) files: OpenFiles,
-    /// The part of the program that is loaded after the first screen.
+    /// The second file of the program, loaded after the first screen.
     pub(crate) later: Later,
-    /// Saves what is open, while something is.
+    /// Saves the open document; none while no document is open.
     pub(crate) keeper: StoredValue<Option<Keeper>>,
 }
 
-/// Saves what is open and says whether all of it is stored now.
+/// Saves the open document and returns whether all of it is stored.
 pub(crate) type Keeper = Arc<dyn Fn() -> bool + Send + Sync>;
 
-/// Draws the page that the address names, and another whenever it changes.
+/// Draws the page for the address, and another one whenever the address changes.
 pub(crate) fn pages() -> AnyView {
     let platform = Platform::here();
     let drafts = Drafts::new(platform.clone(), &serving_path().unwrap_or_default());
@@ -82,7 +81,7 @@ pub(crate) fn pages() -> AnyView {
     };
     other_tabs::hear(&shell.drafts);
     let (kept, arrives) = (shell.drafts.clone(), shell.later);
-    // It may be asked for once more, and arrive then.
+    // Loading may be tried again after a failure, so the state can still change.
     Effect::new(move || match arrives.state() {
         State::Here(functions) => (functions.start)(&kept),
         State::Failed => kept.give_up(),
@@ -110,7 +109,7 @@ pub(crate) fn pages() -> AnyView {
             entered.clear();
             route.set(here());
             let _ = next_frame(|| {
-                // Somebody may have begun to write in the page that has just been drawn.
+                // The person may have begun to type in the page that has just been drawn.
                 if !dom::field_has_focus() {
                     let _ = dom::focus(HEADING);
                     let _ = dom::scroll_to_top();
@@ -131,8 +130,8 @@ pub(crate) fn pages() -> AnyView {
     .into_any()
 }
 
-/// Draws a page of the second file. The first file reaches it through `Later` and by no other way, so that
-/// what it draws is loaded after the first screen.
+/// Draws a page of the second file. The first file may call this only through `Later`, so that the pages are
+/// loaded after the first screen.
 pub(crate) fn page_of(shell: &Shell, route: &Route) -> AnyView {
     match route {
         Route::New => new::page(shell),
@@ -149,24 +148,23 @@ pub(crate) fn page_of(shell: &Shell, route: &Route) -> AnyView {
     }
 }
 
-/// The dialog that `?` opens.
+/// Draws the dialog that `?` opens.
 fn shortcuts(later: Later) -> AnyView {
     let content = move || later.here().map(|functions| (functions.shortcuts)());
     view! { <dialog id=SHORTCUTS aria-labelledby="shortcuts-heading">{content}</dialog> }.into_any()
 }
 
-/// Makes the page speak a language, which it does from its first word on.
+/// Sets the language of the page, before its first word is drawn.
 fn speak(language: Language) {
     set_language(language);
     let _ = dom::set_language(language.tag());
 }
 
-/// Colours the page.
 fn set_theme(theme: Theme) {
     let _ = dom::set_theme((theme != Theme::System).then(|| theme.name()));
 }
 
-/// Draws a page of the second file, or what there is to say until it is here.
+/// Draws a page of the second file, or a message until that file is loaded.
 fn later(shell: &Shell, page: impl FnOnce(&'static Functions, &Shell) -> AnyView) -> AnyView {
     match shell.later.state() {
         State::Here(functions) => page(functions, shell),

@@ -12,7 +12,6 @@ use debrief_core::route::Route;
 use debrief_core::template::{self, About, Group};
 use debrief_core::text::interface::{new as words, shell};
 
-/// Draws the page.
 pub(crate) fn page(shell: &Shell) -> AnyView {
     let _ = dom::set_title(&shell::page_title(words::heading()));
     let (own, _) = Templates::beside(&shell.drafts, &shell.platform).list();
@@ -45,7 +44,6 @@ pub(crate) fn page(shell: &Shell) -> AnyView {
     .into_any()
 }
 
-/// A heading with the cards below it.
 fn group(heading: &'static str, cards: Vec<AnyView>) -> AnyView {
     view! {
         <section aria-label=heading>
@@ -73,7 +71,7 @@ fn card(shell: &Shell, template: &Template) -> AnyView {
     })
 }
 
-/// The card that begins without any form.
+/// Draws the card for a postmortem without a template.
 fn empty(shell: &Shell) -> AnyView {
     let about = Card {
         name: words::empty(),
@@ -84,7 +82,7 @@ fn empty(shell: &Shell) -> AnyView {
     choice(shell, &about, ().into_any(), make)
 }
 
-/// A small picture of the headings: those of the highest level, each with those below it in a line.
+/// Draws a small picture of the headings: a line for each of the highest level, with those below it.
 pub(super) fn outline(template: &Template) -> AnyView {
     let mut tops: Vec<(String, Vec<String>)> = Vec::new();
     let headed = || template.sections.iter().filter(|section| section.level > 0);
@@ -110,7 +108,7 @@ pub(super) fn outline(template: &Template) -> AnyView {
     view! { <ul class="headings" role="list">{lines}</ul> }.into_any()
 }
 
-/// What a card says.
+/// The texts of a card.
 struct Card<'a> {
     name: &'a str,
     whom: &'a str,
@@ -127,7 +125,7 @@ fn choice(
     let choose = move |_| {
         let postmortem = make(&shell.platform.ids.fresh());
         let place = Route::Editor(postmortem.id.clone());
-        // What cannot be stored is held in memory, and the editor says so as long as that lasts.
+        // A draft that cannot be stored is held in memory, and the editor says so for as long as it is.
         let _ = shell.drafts.begin(postmortem);
         let _ = set_hash(&place.href());
     };

@@ -1,4 +1,4 @@
-//! The page for addresses that lead nowhere.
+//! The page for addresses that do not lead anywhere.
 
 use leptos::prelude::*;
 
@@ -30,7 +30,7 @@ fn link(label: &'static str, route: Route) -> AnyView {
     view! { <p><a href=route.href()>{label}</a></p> }.into_any()
 }
 
-/// Hands out the record as it stands in storage.
+/// Draws the button that downloads the record exactly as it is stored.
 fn record(shell: &Shell, id: &str) -> AnyView {
     let (drafts, id) = (shell.drafts.clone(), id.to_owned());
     let refused = RwSignal::new(false);
@@ -54,7 +54,7 @@ fn record(shell: &Shell, id: &str) -> AnyView {
 
 fn view(why: &'static str, way_out: Option<AnyView>) -> AnyView {
     let _ = dom::set_title(&shell::page_title(words::heading()));
-    // There is no draft that it could be the title of.
+    // A title that was typed while the page loaded belongs to no draft, so its field is removed.
     let _ = dom::take_early();
     view! {
         {bar(view! { <span class="grow"></span> {links()} }.into_any())}

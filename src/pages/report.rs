@@ -1,4 +1,4 @@
-//! The finished report: to read, to print, to hand out.
+//! The finished report: to read, print and download.
 
 use leptos::prelude::*;
 
@@ -15,7 +15,6 @@ use debrief_core::files::forms;
 use debrief_core::route::Route;
 use debrief_core::text::interface::{health, library, report as words, shell};
 
-/// Draws the report of the draft with this id.
 pub(crate) fn page(shell: &Shell, id: &str) -> AnyView {
     let (own, named) = (shell.clone(), id.to_owned());
     loading::of_draft(shell, id, move || opened(&own, &named))
@@ -26,7 +25,7 @@ fn opened(shell: &Shell, id: &str) -> AnyView {
         Ok((envelope, _)) => RwSignal::new(envelope.doc),
         Err(closed) => return not_found::closed(shell, id, closed),
     };
-    // What another tab writes is seen here at once.
+    // Changes from another tab are shown here at once.
     let (drafts, own) = (shell.drafts.clone(), id.to_owned());
     on_change(&shell.drafts, move || {
         let (found, own) = (drafts.clone(), own.clone());

@@ -1,4 +1,4 @@
-//! What is looked for in a postmortem: every rule with its reason, its source and two examples.
+//! What the rules look for in a postmortem: every rule with its reason, its source and two examples.
 
 use leptos::prelude::*;
 
@@ -13,7 +13,7 @@ use debrief_core::text::Said as _;
 use debrief_core::text::en::findings::WORDS;
 use debrief_core::text::interface::{help as words, nowhere, settings, shell as titles};
 
-/// Draws the page; where a rule is named, it gets the focus.
+/// Draws the page. If the address names a rule, the focus goes to that rule.
 pub(crate) fn page(shell: &Shell, named: &str) -> AnyView {
     let _ = dom::set_title(&titles::page_title(words::rules()));
     if !named.is_empty() {
@@ -50,7 +50,7 @@ fn place(rule: &str) -> String {
     ["rule-", rule].concat()
 }
 
-/// Draws the box that switches a rule on and off in this browser.
+/// Draws the box that switches a rule on or off in this browser.
 fn switch(shell: &Shell, rule: &'static str, is_on: bool) -> AnyView {
     let shell = shell.clone();
     let on = RwSignal::new(is_on);

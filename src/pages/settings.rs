@@ -1,4 +1,4 @@
-//! The settings: colours, what is stored, and the end of it.
+//! The settings: colours, what is stored, and deleting all of it.
 
 use leptos::prelude::*;
 
@@ -13,10 +13,9 @@ use crate::widgets::notices::notices;
 use debrief_core::route::Route;
 use debrief_core::text::interface::{nowhere, settings as words, shell};
 
-/// How many UTF-16 units are a tenth of what browsers call a megabyte.
+/// A tenth of what browsers call a megabyte, in UTF-16 units.
 const TENTH: usize = 100_000;
 
-/// Draws the page.
 pub(crate) fn page(shell: &Shell) -> AnyView {
     let _ = dom::set_title(&shell::page_title(words::heading()));
     let question = RwSignal::new(None);

@@ -1,5 +1,5 @@
-//! The bar that offers a newer version of the page. Nothing is loaded anew without being asked for,
-//! and only once all that is open is saved.
+//! The bar that offers a newer version of the page. The page is reloaded only on request, and only once
+//! everything that is open is saved.
 
 use leptos::prelude::*;
 
@@ -7,7 +7,7 @@ use super::Shell;
 use crate::platform::{on_update, take_update};
 use debrief_core::text::interface::shell as words;
 
-/// Draws the bar, which is there once there is something to offer.
+/// Draws the bar, which is empty until there is a newer version.
 pub(super) fn bar(shell: &Shell) -> AnyView {
     let ready = RwSignal::new(false);
     on_update(move || {

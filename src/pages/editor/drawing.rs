@@ -1,5 +1,5 @@
-//! Notes that a draft is being drawn until it is, and opens it as plain text where that did not end the last
-//! times.
+//! Records that a draft is being drawn, until that ends; opens it as plain text if drawing it did not end the
+//! last two times.
 
 use leptos::prelude::*;
 
@@ -9,7 +9,7 @@ use crate::state::drawing;
 use crate::state::editor::Editor;
 use debrief_core::text::interface::editor as words;
 
-/// Begins to draw the draft with this id, if the page may survive it.
+/// Begins to draw the draft with this id, or switches to plain text if drawing it did not end before.
 pub(super) fn begin(shell: &Shell, editor: &Editor, id: &str) {
     let (storage, keys) = (&*shell.platform.storage, shell.drafts.keys());
     if !drawing::begin(storage, keys, id) {
@@ -30,7 +30,7 @@ pub(super) fn begin(shell: &Shell, editor: &Editor, id: &str) {
     });
 }
 
-/// Draws what stands above a form without report and findings, with the way back to them.
+/// Draws the notice above a form without report and findings, with a button that brings them back.
 pub(super) fn notice(shell: &Shell, editor: &Editor, id: &str) -> AnyView {
     let (editor, end) = (editor.clone(), ending(shell, id));
     let plain = editor.plain.clone();

@@ -1,5 +1,5 @@
-//! An editor that is drawn where nobody sees it and thrown away. Browsers compile a function of the program
-//! when it is called for the first time, and what draws the editor is most of what a first file waits for.
+//! Draws an editor out of sight and throws it away. Browsers compile a function of the program when it is
+//! first called, and drawing the editor is most of what the first imported file would wait for.
 
 use std::sync::Arc;
 
@@ -22,10 +22,10 @@ use crate::state::templates::Templates;
 use debrief_core::draft::Envelope;
 use debrief_core::model::{AS_IMPORTED, Field, Postmortem};
 
-/// Whose draft it would be.
+/// The id of the draft, which is never stored.
 const ID: &str = "rehearsal";
 
-/// Draws an empty draft: what stands around the sections.
+/// Draws an empty draft: everything but the sections.
 pub(crate) fn prewarm_empty() {
     rehearse(Postmortem::new(ID, AS_IMPORTED));
 }
@@ -54,7 +54,7 @@ fn rehearse(postmortem: Postmortem) {
         let saving = SaveBack::new(&editor, &OpenFiles::new());
         parts(&editor, &saving, Memo::new(|_| String::new()), ())
     });
-    // What the parts do by themselves comes right behind this, and nothing of it is shown before.
+    // The effects of the parts run right after this, and none of it is visible before they have.
     spawn_local(async move {
         tick().await;
         dom::lay_out(&stage);

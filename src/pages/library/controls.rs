@@ -1,4 +1,4 @@
-//! What stands around the list: the welcome, the search, the order, the backup.
+//! Everything around the list: the welcome, the search, the order, the backup.
 
 use leptos::prelude::*;
 
@@ -9,11 +9,11 @@ use debrief_core::draft::order::Order;
 use debrief_core::route::Route;
 use debrief_core::text::interface::library as words;
 
-/// The id of the field that is searched with.
+/// The id of the search field.
 const SEARCH: &str = "search";
 
-/// The list that says how drafts are sorted. Its label does not hold it: `WebKit` would read out what is
-/// chosen as a part of the name.
+/// The id of the choice of an order. Its label does not enclose it, because `WebKit` would read out the
+/// chosen option as part of the label.
 const ORDER: &str = "order";
 
 /// Draws how many drafts there are, or how many were found.
@@ -48,7 +48,7 @@ pub(super) fn count(library: &Library) -> AnyView {
     view! { <p class="muted" role="status">{text} {more}</p> }.into_any()
 }
 
-/// Draws what a first visit shows.
+/// Draws the welcome of a first visit.
 pub(super) fn welcome(library: &Library, is_empty: Memo<bool>) -> AnyView {
     let shell = library.shell.clone();
     let listing = library.listing;
@@ -74,7 +74,6 @@ pub(super) fn welcome(library: &Library, is_empty: Memo<bool>) -> AnyView {
     .into_any()
 }
 
-/// Draws the search and the order.
 pub(super) fn find_and_sort(library: &Library, is_empty: Memo<bool>) -> AnyView {
     let (searched, sorted) = (library.clone(), library.clone());
     let search = move |event: leptos::ev::Event| {
@@ -86,7 +85,7 @@ pub(super) fn find_and_sort(library: &Library, is_empty: Memo<bool>) -> AnyView 
     let sort = move |event: leptos::ev::Event| {
         let order = Order::from_name(&dom::value(&event).unwrap_or_default());
         sorted.order.set(order);
-        // An order that cannot be kept still holds for now.
+        // If the order cannot be stored, it still holds for now.
         let shell = &sorted.shell;
         let _ = preferences::keep_order(&*shell.platform.storage, shell.drafts.keys(), order);
     };
@@ -125,7 +124,7 @@ pub(super) fn find_and_sort(library: &Library, is_empty: Memo<bool>) -> AnyView 
     .into_any()
 }
 
-/// Draws what is said when nothing was found.
+/// Draws the message that nothing was found.
 pub(super) fn none_found(library: &Library) -> AnyView {
     let (found, query) = (library.found, library.query);
     let some = move || found.with(|found| found.as_ref().is_none_or(|found| !found.is_empty()));
@@ -144,7 +143,7 @@ pub(super) fn none_found(library: &Library) -> AnyView {
     .into_any()
 }
 
-/// Draws the hint, the backup and the way to the bin.
+/// Draws the hint, the backup button and the link to the bin.
 pub(super) fn foot(library: &Library, is_empty: Memo<bool>) -> AnyView {
     let listing = library.listing;
     let binned = move || listing.with(|listing| listing.binned);

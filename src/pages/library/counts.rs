@@ -1,5 +1,5 @@
-//! How many problems each draft has. Counting reads a whole document, so it is done for one draft at a
-//! time, between which the page can be used, and once for each version of a draft.
+//! How many findings each draft has. Counting needs the whole document, so it is done for one draft at a
+//! time, with pauses in which the page can be used, and once for each version of a draft.
 
 use leptos::prelude::*;
 
@@ -9,18 +9,18 @@ use crate::state::drafts::Listed;
 use crate::state::preferences;
 use debrief_core::draft::Envelope;
 
-/// What was counted of a draft.
+/// The number of findings in one version of a draft.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Counted {
-    /// When the draft was saved that was counted.
+    /// When that version was saved.
     saved_at: u64,
     /// How many errors, warnings and hints it has.
     problems: [usize; 3],
 }
 
 impl Library {
-    /// Counts the problems of all drafts in which nobody has counted them yet, one after another, once the
-    /// rules are here.
+    /// Counts the findings of all drafts that have not been counted yet, one after another, once the rules
+    /// are loaded.
     pub(super) fn count(&self) {
         if self.shell.later.here_untracked().is_none()
             || self.counting.try_get_value() != Some(false)
@@ -31,7 +31,7 @@ impl Library {
         self.count_soon();
     }
 
-    /// The problems of a draft, once they are counted.
+    /// The findings of a draft, if its current version has been counted.
     pub(super) fn problems(&self, draft: &Listed) -> Option<[usize; 3]> {
         let counted = self
             .counts
@@ -40,7 +40,7 @@ impl Library {
         current.map(|counted| counted.problems)
     }
 
-    /// Counts the next draft when the browser has drawn what there is.
+    /// Counts the next draft when the browser is idle.
     fn count_soon(&self) {
         let (library, late) = (self.clone(), self.clone());
         if when_idle(move || library.count_next()).is_err() {
@@ -59,7 +59,7 @@ impl Library {
             };
             listing.drafts.iter().find(is_new).cloned()
         });
-        // Nothing is there where the page is gone.
+        // Without a value, the page is gone.
         let (Some(Some(draft)), Some(functions)) = (next, self.shell.later.here_untracked()) else {
             self.counting.try_set_value(false);
             return;
@@ -70,7 +70,7 @@ impl Library {
             let counted = Counted { saved_at, problems };
             counts.try_update(|counts| counts.insert(id, counted));
         };
-        // One that was taken away meanwhile has none; the list will be told.
+        // A draft that was deleted in the meantime counts as zero; the list will be updated.
         note(id.clone(), [0; 3]);
         let platform = self.shell.platform.clone();
         let off = preferences::rules_off(&*platform.storage, self.shell.drafts.keys());

@@ -1,4 +1,4 @@
-//! The list of drafts, and what can be done to it.
+//! The list of drafts, and what can be done with it.
 
 mod controls;
 mod counts;
@@ -26,33 +26,33 @@ use debrief_core::text::interface::{library as words, review, shell};
 /// How many rows are drawn at first: more than any screen shows.
 const FIRST_ROWS: usize = 60;
 
-/// How many rows follow at once.
+/// How many rows are added at a time.
 const MORE_ROWS: usize = 100;
 
-/// What the parts of the page share.
+/// The state that the parts of the page share.
 #[derive(Clone)]
 struct Library {
     shell: Shell,
     listing: RwSignal<Listing>,
     order: RwSignal<Order>,
-    /// What is searched for.
+    /// The words to search for.
     query: RwSignal<String>,
-    /// The ids of the drafts that were found, where something is searched for.
+    /// The ids of the drafts that were found; none if there is no search.
     found: RwSignal<Option<Vec<String>>>,
-    /// What was counted of the drafts, by their ids.
+    /// The counted findings of the drafts, by id.
     counts: RwSignal<HashMap<String, counts::Counted>>,
-    /// Whether somebody is counting.
+    /// Whether counting is under way.
     counting: StoredValue<bool>,
-    /// The texts of the drafts, once they have been searched.
+    /// The texts of the drafts, read when the first search begins.
     finder: StoredValue<Finder>,
     /// Whether some drafts could not be searched yet.
     searching: RwSignal<bool>,
-    /// How many rows are drawn; the rest follows while nobody waits for the page.
+    /// How many rows are drawn; the others follow while nobody waits for the page.
     drawn: RwSignal<usize>,
 }
 
 impl Library {
-    /// Lists the drafts anew.
+    /// Reads the list of drafts again.
     fn refresh(&self) {
         self.listing.try_set(self.shell.drafts.list());
         self.draw_more();
@@ -60,7 +60,7 @@ impl Library {
         self.search();
     }
 
-    /// Draws more rows as long as there are more, between which the page can be used.
+    /// Draws more rows until all are drawn, with pauses in which the page can be used.
     fn draw_more(&self) {
         let rows = self
             .listing
@@ -74,19 +74,19 @@ impl Library {
         }
         let library = self.clone();
         let more = move || {
-            // Another list may have come in between, and draws them itself.
+            // If another list was shown in the meantime, that one draws its own rows.
             if library.drawn.try_get_untracked() == Some(drawn) {
                 library.drawn.set(drawn + MORE_ROWS);
                 library.draw_more();
             }
         };
-        // Between two portions a key or a click comes first.
+        // Between two portions, a key or a click is handled first.
         let _ = next_frame(move || {
             let _ = after(0, more);
         });
     }
 
-    /// Looks for what is searched for.
+    /// Runs the search for the current query.
     fn search(&self) {
         let Some(query) = self.query.try_get_untracked() else {
             return;
@@ -113,7 +113,7 @@ impl Library {
         });
     }
 
-    /// Shows what is found among what has been read.
+    /// Shows the drafts that were found among those read so far.
     fn show_found(&self, functions: &Functions) {
         let (Some(finder), Some(query)) =
             (self.finder.try_get_value(), self.query.try_get_untracked())
@@ -122,7 +122,7 @@ impl Library {
         };
         if !query.trim().is_empty() {
             let found = (functions.find)(&finder, &query);
-            // A key waits for what a screen shows, and for no more.
+            // A keystroke should wait for one screenful of rows, and for no more.
             self.drawn.try_set(FIRST_ROWS);
             self.found.try_set(Some(found));
             self.draw_more();
@@ -130,7 +130,7 @@ impl Library {
         self.searching.try_set(finder.is_reading());
     }
 
-    /// The drafts that are shown, in their order.
+    /// The drafts to show, in the chosen order.
     fn shown(&self) -> Vec<Listed> {
         let mut drafts = self.listing.with(|listing| listing.drafts.clone());
         self.found.with(|found| {
@@ -144,10 +144,10 @@ impl Library {
     }
 }
 
-/// Takes one step after another while nobody waits for the page, and notes when all are taken.
+/// Runs one step after another while nobody waits for the page, and records when all are done.
 fn warm_up(shell: Shell, steps: &'static [fn()]) {
     let Some((step, rest)) = steps.split_first() else {
-        // Nor does anybody wait for what the browser knows of zones, which it has to look up.
+        // The browser also has to look up its time zone, so that is done here too, while nobody waits.
         let _ = shell.platform.clock.zone();
         return shell.platform.clock.note("warm");
     };
@@ -157,7 +157,6 @@ fn warm_up(shell: Shell, steps: &'static [fn()]) {
     });
 }
 
-/// Draws the page.
 pub(super) fn page(shell: &Shell) -> AnyView {
     let _ = dom::set_title(&shell::page_title(words::heading()));
     let order = preferences::order(&*shell.platform.storage, shell.drafts.keys());
@@ -175,7 +174,8 @@ pub(super) fn page(shell: &Shell) -> AnyView {
     };
     let arrived = library.clone();
     library.refresh();
-    // Problems are counted as soon as the rules are here, and what the first file needs is tried out.
+    // As soon as the second file of the program is loaded, findings are counted, and the functions that the
+    // first imported file needs are run once.
     Effect::new(move |before: Option<bool>| {
         let functions = arrived.shell.later.here();
         if let Some(functions) = functions
@@ -207,7 +207,7 @@ pub(super) fn page(shell: &Shell) -> AnyView {
         let after = opens.clone();
         import_pickers::bring_in(&opens.shell, files, Intent::Open, move || after.refresh());
     };
-    // Browsers without it open the page without files.
+    // A browser without a launch queue opens the page without files.
     let _ = on_launch(opened.clone());
     let tagline = view! {
         <span class="grow"></span>
@@ -244,7 +244,7 @@ pub(super) fn page(shell: &Shell) -> AnyView {
     .into_any()
 }
 
-/// Says that files wait to be looked over, where some do.
+/// Draws the note that files wait for review, if any do.
 fn on_the_desk(shell: &Shell) -> AnyView {
     let desk = shell.desk.clone();
     let waiting = Memo::new(move |_| desk.waiting());

@@ -9,7 +9,7 @@ use crate::widgets::icon::{Icon, icon};
 use debrief_core::route::Route;
 use debrief_core::text::interface::library as words;
 
-/// What tells a row from the others, and from itself before a change.
+/// The key of a row: another draft has another one, and so does the same draft after a change.
 pub(super) fn identity(draft: &Listed) -> (String, u64, bool) {
     (
         draft.summary.id.clone(),
@@ -18,7 +18,6 @@ pub(super) fn identity(draft: &Listed) -> (String, u64, bool) {
     )
 }
 
-/// Draws a row.
 pub(super) fn row(library: &Library, draft: Listed) -> AnyView {
     let counted = {
         let (library, draft) = (library.clone(), draft.clone());
@@ -54,7 +53,7 @@ pub(super) fn row(library: &Library, draft: Listed) -> AnyView {
     };
     let delete = {
         let (library, (id, title)) = (library.clone(), about);
-        // The second click of a double one would fall on the row that moves up.
+        // The second click of a double click would hit the row that moves up.
         move |event: leptos::ev::MouseEvent| {
             if event.detail() < 2 {
                 delete(&library, &id, &title);
@@ -138,7 +137,7 @@ fn undo_delete(library: &Library, id: &str) {
     });
 }
 
-/// The button that had the focus is gone.
+/// Moves the focus to the heading, because the button that had it is gone.
 fn to_heading() {
     let _ = next_frame(|| {
         let _ = dom::focus(HEADING);
@@ -156,7 +155,7 @@ fn when(library: &Library, at: u64) -> String {
     )
 }
 
-/// The worst that was found, and how often.
+/// Draws the worst kind of finding and how many there are.
 fn health(problems: Option<[usize; 3]>, just_begun: bool) -> AnyView {
     let Some([errors, warnings, hints]) = problems else {
         return view! { <span class="problems"></span> }.into_any();

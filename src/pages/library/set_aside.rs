@@ -1,4 +1,4 @@
-//! What storage holds and cannot be shown as a draft, and storage that does not answer.
+//! Records in storage that cannot be shown as a draft, and storage that does not answer.
 
 use leptos::prelude::*;
 
@@ -8,7 +8,7 @@ use crate::state::drafts::SetAside;
 use debrief_core::files::JSON;
 use debrief_core::text::interface::{editor, library as words};
 
-/// Draws the warning that stays as long as storage does not answer.
+/// Draws the warning that is shown for as long as storage does not answer.
 pub(super) fn blocked(library: &Library) -> AnyView {
     let listing = library.listing;
     let why = move || {
@@ -21,7 +21,7 @@ pub(super) fn blocked(library: &Library) -> AnyView {
     view! { <div role="alert">{why}</div> }.into_any()
 }
 
-/// Draws the records that cannot be read, each with a download of what is there.
+/// Draws the records that cannot be read, each with a download of its content.
 pub(super) fn records(library: &Library) -> AnyView {
     let listing = library.listing;
     let none = move || listing.with(|listing| listing.set_aside.is_empty());
@@ -32,7 +32,8 @@ pub(super) fn records(library: &Library) -> AnyView {
         let save = move |_| {
             let notices = library.shell.notices.clone();
             library.shell.drafts.raw(&key, move |text| {
-                // Whatever it is, it is given as it is; the name only says where it was.
+                // The record is handed out unchanged, whatever it contains; the name of the file only says
+                // where it came from.
                 let saved = text.map(|text| download("record.json", JSON, &text));
                 if !matches!(saved, Some(Ok(()))) {
                     notices.failed(editor::download_failed().to_owned());

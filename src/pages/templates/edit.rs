@@ -8,7 +8,6 @@ use debrief_core::model::{Kind, Template, TemplateSection};
 use debrief_core::text::findings;
 use debrief_core::text::interface::templates as words;
 
-/// The id of the field with the name of the template.
 pub(super) const NAME: &str = "template-name";
 
 /// A section that is being edited.
@@ -18,7 +17,6 @@ struct Row {
     part: RwSignal<TemplateSection>,
 }
 
-/// Draws the form.
 pub(super) fn form(page: &Page, template: &Template) -> AnyView {
     let name = StoredValue::new(template.name.clone());
     let next = StoredValue::new(0_u32);
@@ -210,7 +208,7 @@ fn part(rows: RwSignal<Vec<Row>>, row: &Row) -> AnyView {
     .into_any()
 }
 
-/// A field of one line with its label.
+/// Draws a labelled one-line field.
 fn line(
     id: String,
     label: &'static str,
@@ -232,7 +230,6 @@ fn option(value: &str, label: &str, selected: bool) -> AnyView {
         .into_any()
 }
 
-/// The id of a field of a section.
 fn field(name: &str, key: u32) -> String {
     ["part-", name, "-", &key.to_string()].concat()
 }

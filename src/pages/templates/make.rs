@@ -1,4 +1,4 @@
-//! Where a template comes from: a draft, another template, a file.
+//! Where a new template can come from: a draft, another template, a file.
 
 use leptos::prelude::*;
 
@@ -7,10 +7,10 @@ use crate::platform::{PickedFile, dom, picked_files};
 use debrief_core::template;
 use debrief_core::text::interface::{library, templates as words};
 
-/// The id of the choice of what a template is made from.
+/// The id of the choice of a source.
 const FROM: &str = "make-from";
 
-/// Draws the ways to a new template.
+/// Draws the controls that make a new template.
 pub(super) fn make(page: &Page) -> AnyView {
     let (drafts, version) = (page.shell.drafts.clone(), page.shell.drafts.version());
     let listed = Memo::new(move |_| {
@@ -88,7 +88,7 @@ pub(super) fn make(page: &Page) -> AnyView {
     .into_any()
 }
 
-/// Opens the template that a choice stands for, not kept yet.
+/// Opens a template made from the chosen source for editing; it is not stored yet.
 fn from(page: &Page, chosen: &str) {
     let Some((sort, id)) = chosen.split_once(':') else {
         return;

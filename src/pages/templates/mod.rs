@@ -1,4 +1,4 @@
-//! The templates that a team has made: making, editing, passing on and deleting them.
+//! The templates of a team: making, editing, sharing and deleting them.
 
 mod edit;
 mod make;
@@ -19,28 +19,27 @@ use debrief_core::route::Route;
 use debrief_core::template;
 use debrief_core::text::interface::{editor, nowhere, shell, templates as words};
 
-/// What the parts of the page share.
+/// The state that the parts of the page share.
 #[derive(Clone)]
 struct Page {
     shell: Shell,
     templates: Templates,
     list: RwSignal<Vec<Template>>,
     unreadable: RwSignal<bool>,
-    /// The template that is being edited.
     edited: RwSignal<Option<Template>>,
-    /// Whether to delete the template of this id and name.
+    /// The open question, if any: whether to delete the template with this id and name.
     question: RwSignal<Option<Question<(String, String)>>>,
 }
 
 impl Page {
-    /// Reads the list anew.
     fn refresh(&self) {
         let (list, unreadable) = self.templates.list();
         self.list.try_set(list);
         self.unreadable.try_set(unreadable);
     }
 
-    /// Opens a template for editing, or closes it; the focus goes to the head of what is shown then.
+    /// Opens a template for editing, or closes the form if it is none. The focus goes to the top of what is
+    /// shown then.
     fn edit(&self, template: Option<Template>) {
         let place = if template.is_some() {
             edit::NAME
@@ -55,7 +54,6 @@ impl Page {
     }
 }
 
-/// Draws the page.
 pub(crate) fn page(shell: &Shell) -> AnyView {
     let _ = dom::set_title(&shell::page_title(words::heading()));
     let page = Page {
@@ -124,7 +122,7 @@ fn row(page: &Page, template: &Template) -> AnyView {
         let (page, template) = &begun;
         let postmortem = template::begin(template, &page.shell.platform.ids.fresh());
         let place = Route::Editor(postmortem.id.clone());
-        // What cannot be stored is held in memory, and the editor says so as long as that lasts.
+        // A draft that cannot be stored is held in memory, and the editor says so for as long as it is.
         let _ = page.shell.drafts.begin(postmortem);
         let _ = set_hash(&place.href());
     };
