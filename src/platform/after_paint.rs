@@ -1,7 +1,8 @@
-//! What typing sets off, put behind the drawing of the letter: somebody who types sees the letter
-//! first, and the page hears of it right after. Whatever else happens on the page finds it heard.
+//! Delays the work that typing causes until the keystroke has been painted: a person who types sees the
+//! letter first, and the page handles it right after. Anything else that happens on the page comes after that
+//! work.
 //!
-//! This module must not know what is done with what was typed.
+//! This module must not know what is done with the text.
 
 use std::cell::{Cell, RefCell};
 
@@ -13,8 +14,8 @@ use super::{Event, nearby, when_drawn};
 
 type Call = Box<dyn FnOnce()>;
 
-/// All that can follow on typing and may not find the document without it. They are caught before
-/// anything on the page hears of them. The next key is among them, so that calls never pile up.
+/// Events that can follow a keystroke and need the document to contain it. They are caught before anything on
+/// the page sees them. The next key is among them, so that calls never pile up.
 const FOLLOWING: &[&str] = &[
     "keydown",
     "compositionend",
@@ -38,9 +39,9 @@ thread_local! {
     static LISTENING: Cell<bool> = const { Cell::new(false) };
 }
 
-/// Makes a call once the letter of this event has been drawn, in the order of the events. It comes at
-/// once where nobody would see a letter: for an event that the page itself has made, in a window that
-/// is hidden, and where the browser tells of no frames.
+/// Makes a call once the letter of this event has been painted, in the order of the events. The call is made
+/// at once if nobody would see a letter: for an event made by the page itself, in a hidden window, and in a
+/// browser that reports no frames or does not let us listen.
 pub(crate) fn after_paint(event: &Event, call: impl FnOnce() + 'static) {
     if !event.is_trusted() || document().hidden() || !listen() {
         flush_pending_input();
@@ -59,7 +60,7 @@ pub(crate) fn after_paint(event: &Event, call: impl FnOnce() + 'static) {
     }
 }
 
-/// Makes every call that still waits, now. Says whether there was one.
+/// Makes every waiting call now. Returns whether there was one.
 pub(crate) fn flush_pending_input() -> bool {
     let calls = CALLS.take();
     let any = !calls.is_empty();
@@ -69,7 +70,8 @@ pub(crate) fn flush_pending_input() -> bool {
     any
 }
 
-/// Catches up before everything that can follow on typing; whether the browser lets us.
+/// Listens for everything that can follow a keystroke, to make the waiting calls first. Returns whether the
+/// browser allows it.
 fn listen() -> bool {
     if LISTENING.get() {
         return true;
@@ -83,7 +85,7 @@ fn listen() -> bool {
             .add_event_listener_with_callback_and_bool(name, heard.as_ref().unchecked_ref(), true)
             .is_ok()
     });
-    // They stay as long as the page.
+    // The listeners stay for as long as the page exists.
     heard.forget();
     LISTENING.set(all);
     all

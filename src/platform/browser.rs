@@ -1,16 +1,16 @@
-//! The clock and the source of ids of a browser.
+//! The clock of a browser, and its source of ids.
 
 use js_sys::{Array, Intl, Object, Reflect};
 
 use super::{Clock, Ids};
 use debrief_core::timeline::local::LocalTime;
 
-/// The clock of the machine.
+/// The clock of the machine, in its own time zone.
 pub(super) struct WallClock;
 
 impl Clock for WallClock {
     fn now(&self) -> u64 {
-        // Whole milliseconds after 1970 are far below 2^53.
+        // Milliseconds since 1970 are whole numbers far below 2^53.
         js_sys::Date::now() as u64
     }
 
@@ -31,7 +31,7 @@ impl Clock for WallClock {
         Reflect::get(&options, &"timeZone".into()).ok()?.as_string()
     }
 
-    /// A mark of User Timing (<https://www.w3.org/TR/user-timing/>).
+    /// Sets a mark of User Timing (<https://www.w3.org/TR/user-timing/>).
     fn note(&self, moment: &str) {
         if let Some(timing) = web_sys::window().and_then(|window| window.performance()) {
             let _ = timing.mark(moment);
@@ -39,7 +39,8 @@ impl Clock for WallClock {
     }
 }
 
-/// Random ids. `crypto.randomUUID` exists on secure origins alone; its bytes exist everywhere.
+/// Random ids. `crypto.randomUUID` exists on secure origins only; the random bytes of `crypto` exist
+/// everywhere.
 pub(super) struct RandomIds;
 
 impl Ids for RandomIds {

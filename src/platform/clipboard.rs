@@ -1,17 +1,17 @@
-//! Putting text on the clipboard, and what is brought from it.
+//! Puts text on the clipboard, and reads what is pasted or dropped.
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 
 use super::Trouble;
 
-/// Puts a text on the clipboard, plain and, where there is one, as HTML too.
+/// Puts a text on the clipboard: as plain text and, if there is any, as HTML too.
 ///
-/// This answers the browser's own `copy` event, which every engine has, at every address and without
-/// a question to the person; what `navigator.clipboard` can do more is not needed.
+/// This answers the browser's own `copy` event, which exists in every engine and at every address and does
+/// not ask the person for permission; nothing more that `navigator.clipboard` can do is needed.
 ///
 /// # Errors
-/// The browser refused, as it does where no key or button was pressed.
+/// The browser refused, as it does if no key or button was pressed.
 pub(crate) fn copy(plain: &str, html: Option<&str>) -> Result<(), Trouble> {
     let document: web_sys::HtmlDocument = web_sys::window()
         .and_then(|window| window.document())
@@ -25,7 +25,7 @@ pub(crate) fn copy(plain: &str, html: Option<&str>) -> Result<(), Trouble> {
                 return;
             };
             event.prevent_default();
-            // Fields on the page listen for the event too and have nothing to add to it.
+            // Fields on the page also listen for this event, and must not add anything to it.
             event.stop_immediate_propagation();
             for (kind, text) in &parts {
                 if let Some(text) = text {
@@ -43,20 +43,20 @@ pub(crate) fn copy(plain: &str, html: Option<&str>) -> Result<(), Trouble> {
     }
 }
 
-/// What somebody pastes or drops, as far as it can become text.
+/// The content of a paste or a drop, as far as it can become text.
 pub(crate) struct Brought {
-    /// The text as HTML; empty where there is none.
+    /// The text as HTML; empty if there is none.
     pub(crate) html: String,
-    /// The text as it stands; empty where there is none.
+    /// The plain text; empty if there is none.
     pub(crate) plain: String,
-    /// Whether a file with an image is among it.
+    /// Whether a file with an image is among the content.
     pub(crate) image: bool,
 }
 
-/// What an event of pasting brings.
+/// Reads the content of a paste event.
 ///
 /// # Errors
-/// The browser does not say.
+/// The browser does not give access to the content.
 pub(crate) fn brought(event: &web_sys::ClipboardEvent) -> Result<Brought, Trouble> {
     let data = event.clipboard_data().ok_or(Trouble::Refused)?;
     let text = |kind| data.get_data(kind).unwrap_or_default();
@@ -67,7 +67,7 @@ pub(crate) fn brought(event: &web_sys::ClipboardEvent) -> Result<Brought, Troubl
     })
 }
 
-/// Whether a file with an image is among what somebody brings.
+/// Whether a file with an image is among the content of a paste or a drop.
 pub(super) fn brings_image(data: &web_sys::DataTransfer) -> bool {
     let Some(files) = data.files() else {
         return false;
