@@ -38,8 +38,8 @@ impl Page {
         self.unreadable.try_set(unreadable);
     }
 
-    /// Opens a template for editing, or closes the form if it is none. The focus goes to the top of what is
-    /// shown then.
+    /// Opens a template for editing, or closes the form if `template` is none. The focus goes to the top
+    /// of what is shown then.
     fn edit(&self, template: Option<Template>) {
         let place = if template.is_some() {
             edit::NAME

@@ -58,7 +58,7 @@ fn toggle(text: &str, selection: Range<usize>, mark: &str) -> Option<Edit> {
     let length = mark.len();
     let around =
         text.get(..range.start)?.ends_with(mark) && text.get(range.end..)?.starts_with(mark);
-    // One star beside another is half of a bold mark.
+    // The marks are just outside the selection: they are taken off.
     if around {
         let outer = range.start - length..range.end + length;
         let select = outer.start..outer.start + words.len();

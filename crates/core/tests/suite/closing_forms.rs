@@ -78,7 +78,7 @@ fn findings_that_are_set_aside_travel_with_the_file() {
         assert_eq!(aside.len(), 1, "{text}");
         assert_eq!(markdown_with_closing(&read), text);
     }
-    // One line at the end, and every other byte as it was.
+    // One line more at the end, and every other byte unchanged.
     let text = markdown_with_closing(&postmortem);
     let before = markdown(&postmortem);
     let comment = text.strip_prefix(&before).expect("the file as it was");

@@ -13,7 +13,7 @@ pub(super) struct Run {
     pub(super) look: Look,
     /// The address that it links to.
     pub(super) link: Option<Rc<str>>,
-    /// Whether it is Markdown already.
+    /// Whether the text is Markdown already, so that it must not be escaped.
     pub(super) raw: bool,
 }
 
