@@ -1,4 +1,4 @@
-//! A folder of the test's own, removed with all that is in it when the test is over.
+//! A temporary folder of one test, removed with everything in it when the test is over.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -11,15 +11,15 @@ use crate::page::until;
 /// How long a download may take.
 const PATIENCE: Duration = Duration::from_secs(15);
 
-/// A new, empty folder.
+/// A temporary folder: it is new and empty, and is deleted when it is dropped.
 pub(crate) struct Folder {
     path: PathBuf,
-    /// Whether who writes here makes an empty file of the name before filling it.
+    /// Whether the browser that writes here first creates an empty file of the final name and fills it later.
     filled_late: bool,
 }
 
 impl Folder {
-    /// Makes the folder; the name tells what it is for, and may be given to several.
+    /// Makes the folder. The name says what it is for; several folders may have the same name.
     pub(crate) fn new(name: &str) -> Result<Self, Problem> {
         static COUNT: AtomicUsize = AtomicUsize::new(0);
         let (process, number) = (std::process::id(), COUNT.fetch_add(1, Ordering::Relaxed));
@@ -34,32 +34,32 @@ impl Folder {
         })
     }
 
-    /// The same for downloads of an engine that makes an empty file of the name before it fills it; an
-    /// empty download never ends there.
+    /// Says whether this is a folder for downloads of an engine that creates an empty file of the final name
+    /// before it fills it. Then `take` never returns an empty file: it would wait for its contents until it
+    /// gives up.
     pub(crate) fn filled_late(mut self, is_late: bool) -> Self {
         self.filled_late = is_late;
         self
     }
 
-    /// Whether an empty file that is whole can be told from one that is not filled yet.
+    /// Whether a finished empty file can be told apart from one that is not filled yet.
     pub(crate) const fn tells_empty(&self) -> bool {
         !self.filled_late
     }
 
-    /// Where it is.
     pub(crate) fn path(&self) -> &Path {
         &self.path
     }
 
-    /// Removes all that is in it.
+    /// Removes everything in the folder, and keeps the folder.
     pub(crate) fn clear(&self) -> Result<(), Problem> {
         fs::remove_dir_all(&self.path)?;
         fs::create_dir_all(&self.path)?;
         Ok(())
     }
 
-    /// Waits for the one file with this ending that the browser has written to the end, takes its
-    /// bytes and moves it out of the way of the next download.
+    /// Waits until the browser has completely written the one file with this ending, returns its name and
+    /// bytes, and moves it out of the way of the next download.
     pub(crate) async fn take(&self, ending: &str) -> Result<(String, Vec<u8>), Problem> {
         let mut before = 0;
         let path = until(
@@ -71,7 +71,7 @@ impl Folder {
                     found.push(entry?.path());
                 }
                 found.retain(|path| path.is_file());
-                // Chromium writes beside the file under a name of its own and renames at the end.
+                // Chromium writes to a file of another name in the same folder and renames it at the end.
                 let alone = found.len() == 1 && found[0].to_string_lossy().ends_with(ending);
                 let size = if alone {
                     fs::metadata(&found[0])?.len()
@@ -92,7 +92,7 @@ impl Folder {
         Ok((name.into_owned(), bytes))
     }
 
-    /// Where a file that was taken stands now.
+    /// The path to which `take` has moved the file of this name.
     pub(crate) fn taken(&self, name: &str) -> PathBuf {
         self.path.join("taken").join(name)
     }
@@ -100,8 +100,8 @@ impl Folder {
 
 impl Drop for Folder {
     fn drop(&mut self) {
-        // The browser may still be closing its files; what is left is in the system's own folder
-        // for such things.
+        // The browser may still be closing its files; what cannot be removed stays in the system's folder for
+        // temporary files.
         let _ = fs::remove_dir_all(&self.path);
     }
 }

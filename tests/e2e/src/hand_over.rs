@@ -1,4 +1,4 @@
-//! Files handed to the page through its file field, as a person does who picks them.
+//! Hands files to the page through its file field, as when a person picks them.
 
 use std::path::Path;
 

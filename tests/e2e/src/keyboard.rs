@@ -1,7 +1,7 @@
-//! The page without a mouse: keys go to whatever has the focus, and the focus is moved by Tab.
+//! Uses the page without a mouse: keys go to whatever has the focus, and Tab moves the focus.
 //!
-//! On its way it checks what everybody who works so depends on: that whatever gets the focus has
-//! a name, can be seen, and looks different while it has it.
+//! On its way it checks what everyone who works like this depends on: whatever gets the focus has a name, can
+//! be seen, and looks different while it has the focus.
 
 use std::time::Duration;
 
@@ -14,14 +14,14 @@ use xtask::browser::Engine;
 use crate::page::{PATIENCE, Page, until};
 use crate::{Problem, browser, names};
 
-/// How many controls may stand between two that are wanted.
+/// How often Tab is pressed before the control that is wanted counts as unreachable.
 const FAR: usize = 400;
 
-/// Says what has the focus, and whether that can be seen.
+/// A script that returns what has the focus and whether that can be seen.
 const LOOK: &str = include_str!("keyboard.js");
 
-/// How long what has got the focus may take to be in view: parts of a long form get their size when they come
-/// near.
+/// How long it may take until the focused element is in view: parts of a long form get their size when they
+/// come near.
 const SHOWN: Duration = Duration::from_secs(1);
 
 /// The keyboard of one tab.
@@ -29,16 +29,16 @@ pub(crate) struct Keyboard<'a> {
     browser: &'a WebDriver,
 }
 
-/// What has the focus.
+/// The element that has the focus.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Focused {
-    /// Its role, as assistive technology hears it.
+    /// Its role, as assistive technology announces it.
     pub(crate) role: String,
-    /// Its name, as assistive technology hears it.
+    /// Its name, as assistive technology announces it.
     pub(crate) name: String,
 }
 
-/// Which way Tab goes.
+/// The direction in which Tab moves the focus.
 #[derive(Clone, Copy)]
 enum Way {
     Forward,
@@ -46,7 +46,7 @@ enum Way {
 }
 
 impl<'a> Keyboard<'a> {
-    /// The keyboard of this browser's tab; counts every event of a pointer from now on.
+    /// The keyboard of this browser's tab. The page counts pointer events from now on.
     pub(crate) async fn new(browser: &'a WebDriver) -> Result<Self, Problem> {
         let count = "window.pointed = 0; \
             const count = (event) => { if (event.isTrusted && (event.type !== 'click' || event.detail > 0)) window.pointed += 1; }; \
@@ -55,20 +55,21 @@ impl<'a> Keyboard<'a> {
         Ok(Self { browser })
     }
 
-    /// How many events of a pointer the page has seen. It must not have been loaded again.
+    /// How many pointer events the page has counted since `new`. Loading the page again loses the count,
+    /// which is an error.
     pub(crate) async fn pointed(&self) -> Result<u64, Problem> {
         let count = self.browser.execute("return window.pointed", Vec::new());
         let count = count.await?.json().as_u64();
         count.ok_or_else(|| "the page was loaded again, so nobody has counted".into())
     }
 
-    /// Types a text, key by key.
+    /// Types a text, key by key, without pauses.
     pub(crate) async fn write(&self, text: &str) -> Result<(), Problem> {
         actions(self.browser).send_keys(text).perform().await?;
         Ok(())
     }
 
-    /// Types a text, key by key, with as much time between keys as somebody leaves who types fast.
+    /// Types a text, key by key, with the 30 ms between keys that a fast typist leaves.
     pub(crate) async fn write_at_a_persons_pace(&self, text: &str) -> Result<(), Problem> {
         let pace = Some(Duration::from_millis(30));
         let keys = self.browser.action_chain_with_delay(pace, pace);
@@ -76,7 +77,6 @@ impl<'a> Keyboard<'a> {
         Ok(())
     }
 
-    /// Presses a key.
     pub(crate) async fn press(&self, key: Key) -> Result<(), Problem> {
         let keys = actions(self.browser).key_down(key.clone());
         keys.key_up(key).perform().await?;
@@ -102,8 +102,9 @@ impl<'a> Keyboard<'a> {
         self.go(Way::Forward, role, name).await
     }
 
-    /// Puts the focus on the control of this role and name, and shows that Tab leads to it: back to its
-    /// neighbour and forward again. For where the way there is not what is tested; `tab_to` walks it.
+    /// Puts the focus on the control of this role and name, and checks that Tab leads to it: back to its
+    /// neighbour and forward again. Use it where the way to the control is not what is being tested; `tab_to`
+    /// presses Tab all the way.
     pub(crate) async fn reach(
         &self,
         page: &Page<'_>,
@@ -138,13 +139,12 @@ impl<'a> Keyboard<'a> {
         .await
     }
 
-    /// What has the focus now.
     pub(crate) async fn focused(&self) -> Result<Focused, Problem> {
         let look = self.look(false).await?;
         Ok(focused(&look))
     }
 
-    /// What the choice that has the focus shows.
+    /// The text of the selected option in the select that has the focus.
     pub(crate) async fn chosen(&self) -> Result<String, Problem> {
         let script = "return document.activeElement.selectedOptions[0].label";
         let chosen = self.browser.execute(script, Vec::new()).await?;
@@ -161,7 +161,8 @@ impl<'a> Keyboard<'a> {
             }
             let mut look = self.look(true).await?;
             let end = Instant::now() + SHOWN;
-            // What is drawn anew has no focus for a frame, and some of it is scrolled to after another.
+            // An element that was just redrawn lacks the focus for a frame, and some are scrolled into view
+            // only in a later frame.
             let is_clear = |look: &Value| {
                 let nameless = look["page"] == json!(true) && look["name"] == json!("");
                 look["unseen"] != json!(true) && !nameless
@@ -192,7 +193,8 @@ impl<'a> Keyboard<'a> {
         .into())
     }
 
-    /// Looks at what has the focus; with `judge` also at how it differs from before it had it.
+    /// Runs `LOOK`. With `judge`, it also compares how the element looks now with how it looked before it had
+    /// the focus.
     async fn look(&self, judge: bool) -> Result<Value, Problem> {
         if browser::engine(self.browser) != Engine::Chromium {
             return self.look_elsewhere(judge).await;
@@ -213,7 +215,8 @@ impl<'a> Keyboard<'a> {
         Ok(answer["result"]["value"].clone())
     }
 
-    /// The same where a script cannot ask for roles and names.
+    /// Does what `look` does in engines where a script cannot ask for roles and names: the driver is asked
+    /// for them.
     async fn look_elsewhere(&self, judge: bool) -> Result<Value, Problem> {
         let called =
             "(element) => element.tagName, (element) => element.ariaLabel ?? element.innerText";
@@ -229,7 +232,7 @@ impl<'a> Keyboard<'a> {
     }
 }
 
-/// Keys to be pressed, without the pauses that are made for eyes.
+/// A chain of key presses without the pauses that would only help someone watching.
 pub(crate) fn actions(browser: &WebDriver) -> ActionChain {
     browser.action_chain_with_delay(Some(Duration::ZERO), Some(Duration::ZERO))
 }

@@ -1,4 +1,5 @@
-//! A scenario that an engine cannot be driven through: no failure, but never passed over silently.
+//! The error of a scenario that an engine cannot be driven through: it does not count as a failure, but it is
+//! always reported.
 
 use std::fmt;
 

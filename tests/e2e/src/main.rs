@@ -1,11 +1,12 @@
-//! The built page, driven in a real browser: what a person does, from a sub-path, with every
-//! request and every word of the policy watched.
+//! The built page, driven in a real browser: scenarios do what a person does, on a page served from a
+//! sub-path. Many of them also check every request and every violation of the content security policy.
 //!
-//! `cargo xtask test` runs this in every engine after it has built `dist`; alone it is `cargo run -p e2e`,
-//! which drives Chromium; `--in firefox` and `--in webkit` drive the others, and `cargo run -p e2e -- PART`
-//! runs the scenarios whose name contains that part; `--list` names them all; `--faults` kills the browser
-//! many times (`faults/killed`). A scenario is one file in `scenarios` and one line of the list below; what
-//! may go wrong stands in `faults`. Where an engine cannot be driven through a scenario, it says why.
+//! `cargo xtask test` runs this in every engine after it has built `dist`. On its own it is `cargo run -p
+//! e2e`, which drives Chromium; `--in firefox` and `--in webkit` drive the others, and `cargo run -p e2e --
+//! PART` runs the scenarios whose name contains that part; `--list` lists the names of all; `--faults` kills
+//! the browser many times (`faults/killed`). A scenario is one file in `scenarios` and one line of the list
+//! below; what can go wrong around the page is in `faults`. Where an engine cannot be driven through a
+//! scenario, the scenario says why.
 
 mod axe;
 mod browser;
@@ -42,13 +43,13 @@ use xtask::browser::Engine;
 /// Why a scenario did not pass, in a sentence.
 type Problem = Box<dyn std::error::Error>;
 
-/// A scenario at work.
+/// The future of a running scenario.
 type Run<'a> = Pin<Box<dyn Future<Output = Result<(), Problem>> + 'a>>;
 
-/// What a person would call the scenario, and the scenario.
+/// What a person would call the scenario, and the function that runs it.
 type Scenario = (&'static str, fn(&BrowserPool) -> Run<'_>);
 
-/// What takes long, and so is begun first.
+/// The scenarios that take longest, and so start first.
 const LONG: &[Scenario] = &[
     ("every page and dialog can be used by everybody", |pool| {
         Box::pin(for_everybody::run(pool))
@@ -150,7 +151,8 @@ async fn main() -> ExitCode {
     }
 }
 
-/// Runs what is wanted, everything when nothing is named; whether all of it passed.
+/// Runs the scenarios whose names contain one of the arguments, or all of them if there is no argument.
+/// Returns whether none failed.
 async fn run(arguments: &[String]) -> Result<bool, Problem> {
     let mut arguments = Arguments::new(arguments);
     let engine = match arguments.value("--in")? {
@@ -185,7 +187,7 @@ async fn run(arguments: &[String]) -> Result<bool, Problem> {
         )
         .into());
     }
-    // Two at a time, each in a browser of its own, for much of the time a browser waits.
+    // Two at a time, each in its own browser: much of the time a browser only waits.
     let queue = RefCell::new(together.into_iter());
     let (pool, beside) = (BrowserPool::open(engine)?, BrowserPool::open(engine)?);
     let (one, other) = tokio::join!(play(&pool, &queue), async {
@@ -207,17 +209,17 @@ async fn run(arguments: &[String]) -> Result<bool, Problem> {
     Ok(failed == 0)
 }
 
-/// How scenarios went, apart from those that passed.
+/// How many scenarios failed or were left out; the rest passed.
 #[derive(Default)]
 struct Score {
     failed: usize,
     left_out: usize,
 }
 
-/// Scenarios that wait to be played; several houses may take from it.
+/// The scenarios that are still to run; two browsers may take theirs from the same queue.
 type Queue<'a> = RefCell<std::vec::IntoIter<&'a Scenario>>;
 
-/// Plays what is in the queue, one after the other, and says how each went.
+/// Runs the scenarios of the queue one after the other, and prints how each went.
 #[allow(clippy::disallowed_methods)] // The stopwatch of a test runner.
 async fn play(pool: &BrowserPool, queue: &Queue<'_>) -> Score {
     let mut score = Score::default();

@@ -1,5 +1,5 @@
-//! Elements by role and name where the browser's tree for assistive technology cannot be searched
-//! as a whole: a script finds what may be meant, and the browser is asked what each of them is
+//! Finds elements by role and name where the browser's accessibility tree cannot be searched as a whole: a
+//! script finds the elements that could be meant, and the browser is asked for the role and name of each
 //! (WebDriver, "Get Computed Role" and "Get Computed Label").
 
 use http::Method;
@@ -9,10 +9,10 @@ use thirtyfour::{RequestData, SessionId, WebDriver, WebElement};
 
 use crate::Problem;
 
-/// Everything of a role whose name could be the one that is wanted.
+/// A script that returns every element that could have the role and name that are wanted.
 const CANDIDATES: &str = include_str!("names.js");
 
-/// All elements of a role and a name, in the order of the page.
+/// All elements with this role and name, in the order of the page.
 pub(crate) async fn all(
     browser: &WebDriver,
     role: &str,
@@ -31,17 +31,17 @@ pub(crate) async fn all(
     Ok(found)
 }
 
-/// The role of an element, as assistive technology hears it.
+/// The role of an element, as assistive technology announces it.
 pub(crate) async fn role(browser: &WebDriver, element: &WebElement) -> Result<String, Problem> {
     let role = ask(browser, element, "computedrole").await?;
-    // In WebKit a select is a button that opens a list.
+    // WebKit reports a select as a button that opens a list.
     if role == "button" && element.tag_name().await?.eq_ignore_ascii_case("select") {
         return Ok("combobox".to_owned());
     }
     Ok(role)
 }
 
-/// The name of an element, as assistive technology hears it.
+/// The name of an element, as assistive technology announces it.
 pub(crate) async fn name(browser: &WebDriver, element: &WebElement) -> Result<String, Problem> {
     ask(browser, element, "computedlabel").await
 }
@@ -57,7 +57,7 @@ async fn ask(
     Ok(answer.as_str().unwrap_or_default().to_owned())
 }
 
-/// A question about one element.
+/// A WebDriver command that asks for one property of an element: `computedrole` or `computedlabel`.
 #[derive(Debug)]
 struct Question {
     element: String,

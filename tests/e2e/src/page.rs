@@ -1,7 +1,8 @@
-//! The page as a person meets it: by roles and accessible names, as the browser itself computes
-//! them for assistive technology, and by what can be read on the screen.
+//! The page as a person uses it: by roles and accessible names, as the browser computes them for assistive
+//! technology, and by what can be read on the screen.
 //!
-//! It knows nothing of how the page is built: no class, no id, no order of elements.
+//! Apart from a few scripts, it does not depend on how the page is built: not on classes, ids or the order of
+//! elements.
 
 use serde_json::{Value, json};
 use thirtyfour::components::SelectElement;
@@ -14,32 +15,31 @@ use crate::{Problem, browser, names};
 
 pub(crate) use crate::until::{PATIENCE, until};
 
-/// One tab.
+/// A tab of the browser in which the page is open.
 pub(crate) struct Page<'a> {
     browser: &'a WebDriver,
 }
 
 impl<'a> Page<'a> {
-    /// The tab of this browser.
     pub(crate) fn new(browser: &'a WebDriver) -> Self {
         Self { browser }
     }
 
-    /// The browser, for its logs.
+    /// The browser, for its logs and whatever else this type does not offer.
     pub(crate) fn browser(&self) -> &WebDriver {
         self.browser
     }
 
-    /// Goes to an address and waits until the first screen is there.
+    /// Goes to an address and waits until the first screen is shown.
     pub(crate) async fn open(&self, url: &str) -> Result<(), Problem> {
         self.browser.goto(url).await?;
         self.ready().await
     }
 
-    /// Loads the page again and waits until the first screen is there.
+    /// Loads the page again and waits until the first screen is shown.
     pub(crate) async fn reload(&self) -> Result<(), Problem> {
         if browser::engine(self.browser) == Engine::Firefox {
-            // Its driver reloads past the service worker, which no person's reload does.
+            // Firefox's driver bypasses the service worker when it reloads, which no person's reload does.
             self.run("window.isOld = true; location.reload()").await?;
             until("the reload", PATIENCE, async || {
                 let gone = self.run("return window.isOld === undefined").await?;
@@ -61,7 +61,8 @@ impl<'a> Page<'a> {
         .await
     }
 
-    /// Waits until the whole release is kept for use without a network.
+    /// Waits until a service worker controls the page: by then it has stored the whole release for use
+    /// without a network.
     pub(crate) async fn kept(&self) -> Result<(), Problem> {
         until("the service worker", PATIENCE, async || {
             let controlled = "return !!navigator.serviceWorker.controller";
@@ -70,7 +71,7 @@ impl<'a> Page<'a> {
         .await
     }
 
-    /// Runs a script in the page.
+    /// Runs a script in the page and gives what it returns.
     pub(crate) async fn run(&self, script: &str) -> Result<Value, Problem> {
         Ok(self
             .browser
@@ -89,7 +90,7 @@ impl<'a> Page<'a> {
         Ok(answer.json().clone())
     }
 
-    /// Waits for the first element of a role and a name.
+    /// Waits for the first element with this role and name.
     pub(crate) async fn find(&self, role: &str, name: &str) -> Result<WebElement, Problem> {
         let what = format!("the {role} “{name}”");
         until(&what, PATIENCE, async || {
@@ -98,7 +99,7 @@ impl<'a> Page<'a> {
         .await
     }
 
-    /// All elements of a role and a name, in the order of the page.
+    /// All elements with this role and name, in the order of the page.
     pub(crate) async fn all(&self, role: &str, name: &str) -> Result<Vec<WebElement>, Problem> {
         if browser::engine(self.browser) != Engine::Chromium {
             return names::all(self.browser, role, name).await;
@@ -118,7 +119,7 @@ impl<'a> Page<'a> {
         Ok(found)
     }
 
-    /// Clicks the element of a role and a name.
+    /// Waits for the first element with this role and name, and clicks it.
     pub(crate) async fn click(&self, role: &str, name: &str) -> Result<(), Problem> {
         let what = format!("a click on the {role} “{name}”");
         until(&what, PATIENCE, async || {
@@ -131,7 +132,7 @@ impl<'a> Page<'a> {
         .await
     }
 
-    /// Chooses from the list with this name.
+    /// Chooses an option, by its text, from the list with this name.
     pub(crate) async fn choose(&self, name: &str, choice: &str) -> Result<(), Problem> {
         let list = self.find("combobox", name).await?;
         SelectElement::new(&list)
@@ -141,7 +142,7 @@ impl<'a> Page<'a> {
         Ok(())
     }
 
-    /// Puts the caret over a word in a text box and types another, key by key.
+    /// Selects a word in a text box and types another over it, key by key.
     pub(crate) async fn retype(&self, name: &str, old: &str, new: &str) -> Result<(), Problem> {
         let field = self.click_into(name).await?;
         let select = "const [field, word] = arguments; const at = field.value.indexOf(word); \
@@ -158,8 +159,8 @@ impl<'a> Page<'a> {
         self.shows("textbox", name, new).await
     }
 
-    /// Clicks a text box until it has the focus. A message that appears in this moment moves it from under
-    /// the pointer, and a person would click again.
+    /// Clicks a text box until it has the focus. A message that appears at that moment can push the box away
+    /// from under the pointer; a person would click again.
     pub(crate) async fn click_into(&self, name: &str) -> Result<WebElement, Problem> {
         until(
             &format!("the caret in “{name}”"),
@@ -176,7 +177,7 @@ impl<'a> Page<'a> {
         .await
     }
 
-    /// The text or, for a field, the value of the element.
+    /// The text of the element or, for a field, its value.
     pub(crate) async fn text(&self, role: &str, name: &str) -> Result<String, Problem> {
         let element = self.find(role, name).await?;
         let script = "const element = arguments[0]; return element.value ?? element.innerText";
@@ -187,7 +188,7 @@ impl<'a> Page<'a> {
         Ok(text.json().as_str().unwrap_or_default().to_owned())
     }
 
-    /// Waits until the element's text or value has these words in it.
+    /// Waits until the element's text or value contains these words.
     pub(crate) async fn shows(&self, role: &str, name: &str, words: &str) -> Result<(), Problem> {
         let what = format!("“{words}” in the {role} “{name}”");
         until(&what, PATIENCE, async || {
@@ -196,8 +197,8 @@ impl<'a> Page<'a> {
         .await
     }
 
-    /// Waits until the page has drawn what was typed last, for it hears of it right after that. A window that
-    /// nobody sees draws nothing, and hears at once.
+    /// Waits until the page has painted what was typed last and processed it, which it does right after
+    /// painting. A window that is not visible paints nothing, and processes it at once.
     pub(crate) async fn drawn(&self) -> Result<(), Problem> {
         let script = "const done = arguments[arguments.length - 1]; if (document.hidden) done(); \
             else requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)))";
@@ -205,8 +206,8 @@ impl<'a> Page<'a> {
         Ok(())
     }
 
-    /// Waits until the page has drawn what follows on what was typed last: where a status line says so, until
-    /// that is kept, and findings are looked for in the same moment.
+    /// Waits until the page has drawn what follows from what was typed last. If there is a status line about
+    /// saving, this also waits until everything is saved: findings are looked for at the same moment.
     pub(crate) async fn rests(&self) -> Result<(), Problem> {
         let script = "return [...document.querySelectorAll('[role=status]')].some((line) => /sav/i.test(line.innerText))";
         if self.run(script).await? == json!(true) {
@@ -215,7 +216,7 @@ impl<'a> Page<'a> {
         self.drawn().await
     }
 
-    /// Waits until the status line says that everything is kept, what was typed last too.
+    /// Waits until the status line says that everything is saved, including what was typed last.
     pub(crate) async fn saved(&self) -> Result<(), Problem> {
         self.drawn().await?;
         until("“Saved” in the status line", PATIENCE, async || {
@@ -227,7 +228,7 @@ impl<'a> Page<'a> {
         .await
     }
 
-    /// What stands in role alert, if anything: words that a person must not miss.
+    /// The text of the visible alerts, or nothing: words that a person must not miss.
     pub(crate) async fn alerts(&self) -> Result<String, Problem> {
         let script = "return [...document.querySelectorAll('[role=alert]')].filter((line) => line.checkVisibility()).map((line) => line.innerText).join(' ').trim()";
         Ok(self
@@ -238,8 +239,8 @@ impl<'a> Page<'a> {
             .to_owned())
     }
 
-    /// The findings of a rule in the region “Health”: what each says, and the name of the button that
-    /// leads to its place.
+    /// The findings of a rule in the region “Health”: the text of each, and the name of the button that leads
+    /// to its place.
     pub(crate) async fn findings(&self, rule: &str) -> Result<Vec<(String, String)>, Problem> {
         let script = format!(
             "return [...document.querySelectorAll('[data-rule=\"{rule}\"]')]\
@@ -249,7 +250,7 @@ impl<'a> Page<'a> {
         Ok(serde_json::from_value(self.run(&script).await?)?)
     }
 
-    /// Nothing that a person must not miss was said.
+    /// Checks that the page shows no alert.
     pub(crate) async fn is_calm(&self) -> Result<(), Problem> {
         match self.alerts().await?.as_str() {
             "" => Ok(()),
@@ -257,7 +258,7 @@ impl<'a> Page<'a> {
         }
     }
 
-    /// Downloads what is open in a form of the menu; gives the name of the file and its bytes.
+    /// Downloads the open draft in a form of the menu; returns the name of the file and its bytes.
     pub(crate) async fn download(
         &self,
         folder: &Folder,
@@ -295,7 +296,7 @@ impl<'a> Page<'a> {
         .await
     }
 
-    /// Waits until the list of drafts has these titles, in this order.
+    /// Waits until the list of drafts shows exactly these titles, in this order.
     pub(crate) async fn titles(&self, wanted: &[&str]) -> Result<(), Problem> {
         until(&format!("the drafts {wanted:?}"), PATIENCE, async || {
             let titles = self.listed().await?;
@@ -307,7 +308,7 @@ impl<'a> Page<'a> {
         .await
     }
 
-    /// Waits until the list of drafts has these titles, which are given from A to Z.
+    /// Waits until the list of drafts shows exactly these titles, in any order. `wanted` must be sorted.
     pub(crate) async fn titles_in_any_order(&self, wanted: &[&str]) -> Result<(), Problem> {
         until(&format!("the drafts {wanted:?}"), PATIENCE, async || {
             let mut titles = self.listed().await?;
@@ -320,14 +321,14 @@ impl<'a> Page<'a> {
         .await
     }
 
-    /// The titles in the list of drafts, as they stand there.
+    /// The titles in the list of drafts, in the order in which it shows them.
     pub(crate) async fn listed(&self) -> Result<Vec<String>, Problem> {
         let script = "return [...document.querySelectorAll('[aria-label=Drafts] a')]\
             .filter((link) => link.checkVisibility()).map((link) => link.innerText)";
         Ok(serde_json::from_value(self.run(script).await?)?)
     }
 
-    /// Waits until the page is dark, or until it is not.
+    /// Waits until the background of the page is dark, or light if `dark` is false.
     pub(crate) async fn background(&self, dark: bool) -> Result<(), Problem> {
         let what = if dark { "a dark page" } else { "a light page" };
         until(what, PATIENCE, async || {
@@ -338,7 +339,7 @@ impl<'a> Page<'a> {
         .await
     }
 
-    /// Waits until these words stand in role alert.
+    /// Waits until an alert contains these words.
     pub(crate) async fn alert(&self, words: &str) -> Result<(), Problem> {
         until(&format!("the alert “{words}”"), PATIENCE, async || {
             Ok(self.alerts().await?.contains(words).then_some(()))
@@ -346,7 +347,7 @@ impl<'a> Page<'a> {
         .await
     }
 
-    /// Clicks the tab whose name begins so; a number may follow.
+    /// Clicks the tab whose name begins with this; a number may follow it.
     pub(crate) async fn click_tab(&self, name: &str) -> Result<(), Problem> {
         let script = format!(
             "const tab = [...document.querySelectorAll('[role=tab]')].find((tab) => tab.innerText.startsWith('{name}')); \
@@ -366,7 +367,7 @@ impl<'a> Page<'a> {
         Ok(hash.to_owned())
     }
 
-    /// The element of the browser's tree as the driver knows it.
+    /// Turns a node of the accessibility tree into an element of the driver.
     async fn element(&self, backend: &Value) -> Result<WebElement, Problem> {
         let node = self
             .cdp("DOM.resolveNode", json!({ "backendNodeId": backend }))

@@ -1,5 +1,5 @@
-//! A copy of the release that a scenario may change: it becomes a newer version, loses a part, or gets a
-//! script that makes a fault before the page loads.
+//! A copy of the release that a scenario may change: it becomes a newer version, loses a file, or gets a
+//! script that runs before anything else and causes a fault.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -10,13 +10,13 @@ use xtask::release::{precache, size};
 use crate::Problem;
 use crate::folder::Folder;
 
-/// A copy of the release, to be changed.
+/// A copy of the release in a folder of its own.
 pub(crate) struct Copy {
     folder: Folder,
 }
 
 impl Copy {
-    /// Copies the release.
+    /// Copies the release into a new folder with this name.
     pub(crate) fn new(name: &str) -> Result<Self, Problem> {
         let folder = Folder::new(name)?;
         for path in size::paths(&places::dist())? {
@@ -29,8 +29,7 @@ impl Copy {
         Ok(Self { folder })
     }
 
-    /// Copies the release and lets its page run a script before anything else in it, in every tab that loads
-    /// it.
+    /// Copies the release and makes its page run a script before anything else, in every tab that loads it.
     pub(crate) fn with_script(name: &str, script: &str) -> Result<Self, Problem> {
         const FILE: &str = "before.js";
         let copy = Self::new(name)?;
@@ -39,12 +38,12 @@ impl Copy {
         Ok(copy)
     }
 
-    /// Where it is.
     pub(crate) fn path(&self) -> &Path {
         self.folder.path()
     }
 
-    /// Makes it a release of its own, with this tag in its page.
+    /// Turns the copy into another release, whose page contains this tag, with its own list of files for the
+    /// service worker.
     pub(crate) fn publish(&self, tag: &str) -> Result<(), Problem> {
         let page = fs::read_to_string(places::dist().join("index.html"))?;
         let first = "<meta charset=\"utf-8\">";
@@ -61,7 +60,7 @@ impl Copy {
         Ok(())
     }
 
-    /// Lets no browser cache any of it by itself, so that what is changed is what arrives.
+    /// Tells browsers not to cache any of its files, so that a changed file is what arrives.
     pub(crate) fn is_never_cached(&self) -> Result<(), Problem> {
         let file = self.path().join("_headers");
         let mut lines = Vec::new();
@@ -74,7 +73,7 @@ impl Copy {
         Ok(fs::write(file, lines.join("\n"))?)
     }
 
-    /// The file whose name begins and ends like this.
+    /// The path of the first file whose name starts and ends like this.
     pub(crate) fn file(&self, start: &str, end: &str) -> Result<PathBuf, Problem> {
         let paths = size::paths(self.path())?;
         let mut paths = paths.into_iter();

@@ -1,8 +1,8 @@
-//! Comparing texts so that a difference can be found at once.
+//! Compares texts and reports where the first difference is.
 
 use crate::Problem;
 
-/// Byte for byte the same, or the first line that is not.
+/// Passes if the texts are the same byte for byte; otherwise the error quotes the first line that differs.
 pub(crate) fn same_text(name: &str, got: &str, wanted: &str) -> Result<(), Problem> {
     if got == wanted {
         return Ok(());

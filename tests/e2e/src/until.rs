@@ -1,4 +1,4 @@
-//! Waiting for a condition: looking again and again until there is an answer.
+//! Waits for a condition by checking it again and again.
 
 use std::time::Duration;
 
@@ -6,15 +6,16 @@ use tokio::time::{Instant, interval_at};
 
 use crate::Problem;
 
-/// How long anything may take before the test gives up.
+/// How long the page may take for anything before the test gives up.
 pub(crate) const PATIENCE: Duration = Duration::from_secs(45);
 
-/// How soon a condition is looked at again: soon at first, and then more rarely, for looking is work that the
-/// page has to wait for.
+/// The pause before a condition is checked again: short at first, then longer, because every check is work
+/// for which the page has to wait.
 const SOON: Duration = Duration::from_millis(20);
 const RARELY: Duration = Duration::from_millis(160);
 
-/// Looks again and again until there is an answer.
+/// Calls `look` until it returns an answer. After `patience` it gives up with an error that says what was
+/// waited for.
 #[allow(clippy::disallowed_methods)] // A test has a clock; the page's core has none.
 pub(crate) async fn until<T>(
     what: &str,
@@ -24,7 +25,7 @@ pub(crate) async fn until<T>(
     let end = Instant::now() + patience;
     let mut pause = SOON;
     loop {
-        // An element can go away between being found and being asked: that is no answer yet.
+        // An element can disappear between being found and being asked: that is not an answer yet.
         let trouble = match look().await {
             Ok(Some(answer)) => return Ok(answer),
             Ok(None) => String::new(),

@@ -1,7 +1,8 @@
-//! What the browser did behind the page's back: every request, every complaint of the policy.
+//! Watches what the browser does for the page: every request, and every violation of the content security
+//! policy.
 //!
-//! Chromium tells all of it in its logs. The others have none: there the page itself is asked what
-//! it has loaded, which leaves out what the policy refused.
+//! Chromium logs all of it. The other browsers have no logs: there the page itself is asked what it has
+//! loaded, which does not include what the policy refused.
 
 use serde_json::Value;
 use thirtyfour::WebDriver;
@@ -9,19 +10,19 @@ use xtask::browser::Engine;
 
 use crate::{Problem, browser};
 
-/// The addresses of all that the page has loaded, itself included.
+/// A script that returns the addresses of everything that the page has loaded, including its own.
 const LOADED: &str = "return [location.href, ...performance.getEntriesByType('resource').map((entry) => entry.name)]";
 
-/// Collects the browser's logs over a scenario.
+/// Collects what the browser logs during a scenario.
 pub(crate) struct Watch {
     origin: String,
-    /// How many requests were seen; none at all would mean that the watch is blind.
+    /// How many requests were seen; if there were none at all, the watch itself does not work.
     requests: usize,
     wrong: Vec<String>,
 }
 
 impl Watch {
-    /// Watches for anything that is not of this origin.
+    /// Watches for requests to any other origin than that of this address.
     pub(crate) fn new(url: &str) -> Self {
         let end = url
             .match_indices('/')
@@ -34,7 +35,7 @@ impl Watch {
         }
     }
 
-    /// Empties the logs of a browser.
+    /// Discards what the browser has logged so far.
     pub(crate) async fn forget(browser: &WebDriver) -> Result<(), Problem> {
         if browser::engine(browser) == Engine::Chromium {
             browser.get_log("performance").await?;
@@ -43,7 +44,7 @@ impl Watch {
         Ok(())
     }
 
-    /// Reads what the browser has logged since the last time.
+    /// Reads what the browser has logged since the last call.
     pub(crate) async fn look(&mut self, browser: &WebDriver) -> Result<(), Problem> {
         if browser::engine(browser) != Engine::Chromium {
             let loaded = browser.execute(LOADED, Vec::new()).await?;
@@ -75,12 +76,12 @@ impl Watch {
         Ok(())
     }
 
-    /// What was wrong so far; watching goes on with a clean sheet.
+    /// Returns what was wrong so far, and forgets it.
     pub(crate) fn wrong(&mut self) -> Vec<String> {
         std::mem::take(&mut self.wrong)
     }
 
-    /// Passes when requests were seen and nothing was wrong.
+    /// Passes if requests were seen and nothing was wrong.
     pub(crate) fn verdict(mut self) -> Result<(), Problem> {
         let wrong = self.wrong();
         if !wrong.is_empty() {
@@ -94,7 +95,7 @@ impl Watch {
 
     fn request(&mut self, url: &str) {
         self.requests += 1;
-        // What the page made in memory, such as a file to download, is no request to anybody.
+        // A file that the page made in memory, such as a download, is not a request to another server.
         let own = url.starts_with(&self.origin)
             || url.starts_with(&format!("blob:{}", self.origin))
             || url.starts_with("about:");

@@ -1,5 +1,5 @@
-//! A postmortem written from nothing without a mouse: from the first visit to the file, and back
-//! to nothing and forward again.
+//! A postmortem written from scratch without a mouse: from the first visit to the downloaded file, then
+//! everything undone and redone.
 
 use thirtyfour::Key;
 
@@ -10,7 +10,7 @@ use crate::page::{PATIENCE, Page, until};
 use crate::text::same_text;
 use crate::watch::Watch;
 
-/// What is typed below, as the SRE book's form has it.
+/// The file that results from what is typed below, in the form of the SRE book.
 const WRITTEN: &str = "\
 # Checkout failed
 
@@ -60,7 +60,7 @@ Receipts were lost for **one buyer in five**.
 - 14:40 -> **Mitigated.** Old logs removed
 ";
 
-/// Words of what is typed; none of them is the page's own.
+/// Words from what is typed; none of them occurs in the page's own text.
 const WORDS: &[&str] = &[
     "Checkout",
     "2024-11-23",
@@ -80,10 +80,10 @@ const WORDS: &[&str] = &[
     "pager",
 ];
 
-/// How often undo is pressed before the test says that there is no end.
+/// How often undo or redo is pressed before the test fails because there is no end to it.
 const MANY: usize = 100;
 
-/// Writes it, reads a finding, downloads it, undoes everything and does it again.
+/// Writes the postmortem, follows a finding, downloads the file, undoes everything and redoes it.
 pub(crate) async fn run(pool: &BrowserPool) -> Result<(), Problem> {
     let stage = pool.stage().await?;
     let page = Page::new(&stage.browser);
@@ -132,7 +132,7 @@ async fn write_head(keys: &Keyboard<'_>) -> Result<(), Problem> {
     Ok(())
 }
 
-/// What password managers do: an event with the name of a key's, and no key in it.
+/// Does what password managers do: sends a `keydown` event that says nothing about a key.
 async fn send_no_key(page: &Page<'_>) -> Result<(), Problem> {
     let uncaught = page
         .run(
@@ -148,7 +148,7 @@ async fn send_no_key(page: &Page<'_>) -> Result<(), Problem> {
     }
 }
 
-/// Bold by its key; a list whose second item and end come from Enter.
+/// Writes the summary: bold by its shortcut, and a list whose second item comes from Enter.
 async fn write_summary(keys: &Keyboard<'_>) -> Result<(), Problem> {
     keys.tab_to("textbox", "Summary").await?;
     keys.write("Receipts were lost for ").await?;
@@ -205,7 +205,7 @@ async fn write_timeline(keys: &Keyboard<'_>) -> Result<(), Problem> {
     Ok(())
 }
 
-/// Reads what is said of an action item without an owner, goes there and gives it one.
+/// Reads the finding about an action item without an owner, follows it to the field and names an owner.
 async fn follow_a_finding(page: &Page<'_>, keys: &Keyboard<'_>) -> Result<(), Problem> {
     const RULE: &str = "action-without-owner";
     let (text, way) = until("the finding", PATIENCE, async || {
@@ -227,7 +227,7 @@ async fn follow_a_finding(page: &Page<'_>, keys: &Keyboard<'_>) -> Result<(), Pr
 }
 
 async fn download(keys: &Keyboard<'_>, stage: &TestPage<'_>) -> Result<String, Problem> {
-    // Past the end of the page Tab may go on in the browser's own controls: the way back is the page's.
+    // Past the end of the page, Tab may continue into the browser's own controls, so the way back is taken.
     if keys.focused().await?.name != "Download" {
         keys.tab_back_to("button", "Download").await?;
     }
@@ -242,7 +242,7 @@ async fn download(keys: &Keyboard<'_>, stage: &TestPage<'_>) -> Result<String, P
     Ok(String::from_utf8(bytes)?)
 }
 
-/// Presses the keys of a step until its button says that there is no other.
+/// Presses the keys for undo or redo until the button of that name is disabled.
 async fn step(
     page: &Page<'_>,
     keys: &Keyboard<'_>,
@@ -274,13 +274,13 @@ async fn nothing_is_left(page: &Page<'_>) -> Result<(), Problem> {
     .await
 }
 
-/// No event of a pointer was seen; and one click now proves that it would have been.
+/// Checks that the page saw no pointer events, then clicks once to prove that it would have seen them.
 async fn no_pointer(page: &Page<'_>, keys: &Keyboard<'_>) -> Result<(), Problem> {
     let pointed = keys.pointed().await?;
     if pointed != 0 {
         return Err(format!("the page saw {pointed} events of a pointer").into());
     }
-    // In the bar, where no message lies over it.
+    // This button is in the bar, where no message covers it.
     page.click("button", "Download").await?;
     if keys.pointed().await? == 0 {
         return Err("even a click was not seen, so the count is blind".into());

@@ -1,5 +1,5 @@
-//! Work on root causes: questions whose answers begin the next question, and causes that lead to the
-//! entries of the timeline. All of it is plain Markdown in the section and in the file.
+//! Work on root causes: questions whose answers start the next question, and causes that link to entries of
+//! the timeline. All of it is plain Markdown in the section and in the file.
 
 use thirtyfour::Key;
 
@@ -12,7 +12,7 @@ use crate::text::same_text;
 
 const FILE: &str = "# Mail was late\n\n## Root causes\n\nThe queue has no limit.\n\n## Timeline\n\n- 18:02 Queue full\n- 18:40 Queue empty\n";
 
-/// Asks, answers, branches and links, with the keyboard where a person would.
+/// Asks, answers, branches and links, using the keyboard where a person would.
 pub(crate) async fn run(pool: &BrowserPool) -> Result<(), Problem> {
     let stage = pool.stage().await?;
     let page = Page::new(&stage.browser);
@@ -48,7 +48,7 @@ pub(crate) async fn run(pool: &BrowserPool) -> Result<(), Problem> {
     let tree = "- Why was mail late? The queue was full.\n  - Why? Nothing limits it.\n  - Why? Nobody was told.";
     has(&page, tree).await?;
 
-    // What is written in the text stands in the fields, and the other way round.
+    // An edit of the text also changes the fields, and the other way round.
     page.retype("Root causes", "Nobody", "No one").await?;
     page.shows(
         "textbox",

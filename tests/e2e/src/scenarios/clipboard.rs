@@ -1,5 +1,5 @@
-//! The real clipboard, between the page and another program, whose place a page of our own takes: what is
-//! copied arrives with its structure, what other editors write arrives as Markdown.
+//! The real clipboard, between the page and another program, which a page of our own stands in for: what is
+//! copied arrives with its structure, and what other editors write arrives as Markdown.
 
 mod sources;
 
@@ -14,12 +14,12 @@ use crate::page::{PATIENCE, Page, until};
 use crate::watch::Watch;
 use sources::{HOSTILE, SOURCES};
 
-/// A postmortem with everything that other editors have to keep.
+/// A postmortem with every structure that other editors have to preserve.
 const DOCUMENT: &str = "# Mail was late\n\nDate: 2025-02-03\n\n## Summary\n\nThe queue was **full**, see [the graph](https://graphs.example/1).\n\n\
     - no alert\n- no limit\n\n### Impact\n\n| Region | Users |\n| --- | --- |\n| Norte | 40,000 |\n\n## Timeline\n\n- 18:02 Queue full\n- 18:40 Queue empty\n\n\
     ## Action items\n\n- [ ] Alert on the queue (owner: Ida)\n";
 
-/// The structure of it after it has been pasted.
+/// The structure that `DOCUMENT` has after it was pasted into the other program.
 fn structure() -> Value {
     json!({
         "headings": ["H1 Mail was late", "H2 Summary", "H3 Impact", "H2 Timeline", "H2 Action items"],
@@ -34,12 +34,13 @@ fn structure() -> Value {
     })
 }
 
-/// Another program: what it shows can be edited, and it copies what `brings` holds.
+/// The page that stands in for another program: its contents can be edited, and what is copied from it is
+/// whatever `brings` contains.
 const ELSEWHERE: &str = "data:text/html;charset=utf-8,<!doctype html><title>Elsewhere</title><div id=x contenteditable role=textbox aria-label=Elsewhere>.</div>\
     <script>window.brings = []; addEventListener('copy', (event) => { event.preventDefault(); \
     for (const [kind, text] of brings) event.clipboardData.setData(kind, text); window.copied = true; })</script>";
 
-/// What a person sees of the structure there.
+/// A script that returns the structure as a person sees it in the other program.
 const READ: &str = "const all = (what, say) => [...document.querySelectorAll('#x ' + what)].map(say); \
     const words = (element) => element.innerText.trim(); \
     return { headings: all('h1, h2, h3, h4', (one) => `${one.tagName} ${words(one)}`), \
@@ -48,7 +49,7 @@ const READ: &str = "const all = (what, say) => [...document.querySelectorAll('#x
     links: all('a[href^=http]', (link) => `${words(link)} ${link.getAttribute('href')}`), \
     bold: all('*', (one) => one).some((one) => words(one) === 'full' && getComputedStyle(one).fontWeight >= 600) }";
 
-/// Copies out and pastes in.
+/// Copies the report to the other program, then pastes what other editors write into the page.
 pub(crate) async fn run(pool: &BrowserPool) -> Result<(), Problem> {
     pool.not_in_webkit("its driver does not press the keys of the clipboard")?;
     let stage = pool.stage().await?;
@@ -72,7 +73,7 @@ pub(crate) async fn run(pool: &BrowserPool) -> Result<(), Problem> {
     go(&page, &elsewhere).await?;
     watch.look(browser).await?;
     browser.goto(ELSEWHERE).await?;
-    // What another program is made of is not what the page asks for.
+    // The requests of the other program are not requests of our page.
     Watch::forget(browser).await?;
     let keys = Keyboard::new(browser).await?;
     page.click("textbox", "Elsewhere").await?;
@@ -96,7 +97,7 @@ pub(crate) async fn run(pool: &BrowserPool) -> Result<(), Problem> {
         keys.chord(&[Key::Control], 'z').await?;
         page.shows("textbox", "Summary", "The queue was **full**")
             .await?;
-        // With Shift, only the words come.
+        // With Shift, only the plain text is pasted.
         keys.chord(&[Key::Control], 'a').await?;
         keys.chord(&[Key::Control, Key::Shift], 'v').await?;
         has(&page, name, PLAIN).await?;
@@ -119,7 +120,7 @@ pub(crate) async fn run(pool: &BrowserPool) -> Result<(), Problem> {
     if page.run("return window.ran ?? null").await? != Value::Null {
         return Err("what was pasted ran".into());
     }
-    // A row takes the words alone.
+    // A row of the timeline takes only the plain text.
     reach(&page, "Timeline").await?;
     page.click("textbox", "What happened").await?;
     keys.chord(&[Key::Control], 'a').await?;
@@ -131,7 +132,8 @@ pub(crate) async fn run(pool: &BrowserPool) -> Result<(), Problem> {
     watch.verdict()
 }
 
-/// An image that is dropped on a text, or pasted into a row, gets an answer and a place for its link.
+/// Checks that an image that is dropped on a text, or pasted into a row, gets an explanation and a
+/// placeholder for its link.
 async fn images(page: &Page<'_>) -> Result<(), Problem> {
     let place = "![what it shows](link to the image)";
     let bring = |event: &str, made: &str| {
@@ -158,7 +160,7 @@ async fn images(page: &Page<'_>) -> Result<(), Problem> {
     Ok(())
 }
 
-/// Brings a list or a field of this name to where no message can cover it.
+/// Scrolls a list or a field of this name to where no message can cover it.
 async fn reach(page: &Page<'_>, name: &str) -> Result<(), Problem> {
     let script = format!(
         "const place = document.querySelector(':is([role=list], textarea)[aria-label={name}]'); \
@@ -170,10 +172,10 @@ async fn reach(page: &Page<'_>, name: &str) -> Result<(), Problem> {
     .await
 }
 
-/// The plain text beside every source.
+/// The plain text that is on the clipboard together with the HTML of every source.
 const PLAIN: &str = "the words alone";
 
-/// Copies HTML elsewhere, with plain words beside it.
+/// Copies this HTML in the other program, together with `PLAIN`.
 async fn bring(
     page: &Page<'_>,
     keys: &Keyboard<'_>,

@@ -1,4 +1,4 @@
-//! The comment at the end of a Markdown file: read before it is written, refused, and wanted again.
+//! The closing comment of a Markdown file: shown before it is written, switched off, and switched on again.
 
 use serde_json::json;
 
@@ -7,11 +7,11 @@ use crate::Problem;
 use crate::browser_pool::BrowserPool;
 use crate::page::{PATIENCE, Page, until};
 
-/// What the comment begins with, in a file and in its preview.
+/// How the comment starts, both in the file and in the dialog that shows it.
 const OPENING: &str = "<!-- debrief:1 ";
 const CHOICE: &str = "Write this comment into Markdown files";
 
-/// The finished example in another template, downloaded without the comment and with it.
+/// Switches the finished example to another template, and downloads it without the comment and with it.
 pub(crate) async fn run(pool: &BrowserPool) -> Result<(), Problem> {
     let stage = pool.stage().await?;
     let page = Page::new(&stage.browser);
@@ -33,7 +33,7 @@ pub(crate) async fn run(pool: &BrowserPool) -> Result<(), Problem> {
         return Err(format!("the comment is written all the same:\n{without}").into());
     }
 
-    // The choice is the draft's, and is there after the page was loaded again.
+    // The choice is stored with the draft, so it outlives a reload.
     page.reload().await?;
     page.find("textbox", "Overview").await?;
     look(&page).await?;
@@ -51,7 +51,7 @@ pub(crate) async fn run(pool: &BrowserPool) -> Result<(), Problem> {
     page.is_calm().await
 }
 
-/// Opens the dialog, and gives the comment that it shows.
+/// Opens the dialog and returns the comment that it shows.
 async fn look(page: &Page<'_>) -> Result<String, Problem> {
     page.click("button", "Download").await?;
     page.click("menuitem", "Comment in the file…").await?;
@@ -60,7 +60,7 @@ async fn look(page: &Page<'_>) -> Result<String, Problem> {
     page.text("region", "The comment as it is written").await
 }
 
-/// Closes the dialog; the focus goes back to where it came from.
+/// Closes the dialog and waits until the focus is back on “Download”, from where it was opened.
 async fn leave(page: &Page<'_>) -> Result<(), Problem> {
     page.click("button", "Done").await?;
     until("the focus on “Download”", PATIENCE, async || {

@@ -1,5 +1,5 @@
-//! One document on its whole way: from a file through the page and back, kept, and without a
-//! network.
+//! A document on its way from a file through the page and back into a file: it is edited, kept over a reload,
+//! and used without a network.
 
 use serde_json::Value;
 use xtask::places;
@@ -10,23 +10,23 @@ use crate::page::{PATIENCE, Page, until};
 use crate::text::same_text;
 use crate::watch::Watch;
 
-/// A document and the words that are changed in it.
+/// A document, and the word that is replaced in it.
 pub(crate) struct Document {
     /// The file in `tests/fixtures`.
     file: &'static str,
-    /// The title that the page gives it.
+    /// The title that it has on the page.
     title: &'static str,
     /// The section that is edited, by its heading.
     section: &'static str,
-    /// A word of that section that stands in one place of the file only.
+    /// A word of that section that occurs only once in the file.
     word: &'static str,
-    /// What it is replaced by.
+    /// The word that replaces it.
     instead: &'static str,
-    /// What it is replaced by once the server is gone.
+    /// The word that replaces it after the server was stopped.
     offline: &'static str,
 }
 
-/// The form of the SRE book, in Spanish.
+/// A postmortem in the form of the SRE book, written in Spanish.
 pub(crate) const SRE_BOOK: Document = Document {
     file: "sre-book.md",
     title: "2024-03-05-checkout-certificate-expired",
@@ -36,7 +36,7 @@ pub(crate) const SRE_BOOK: Document = Document {
     offline: "expiró",
 };
 
-/// The incident report that many companies publish.
+/// A postmortem in the form of the incident reports that many companies publish.
 pub(crate) const INCIDENT_REPORT: Document = Document {
     file: "incident-report.md",
     title: "Search API outage",
@@ -46,7 +46,8 @@ pub(crate) const INCIDENT_REPORT: Document = Document {
     offline: "quadrupled",
 };
 
-/// Runs the whole way of a document.
+/// Imports the document, edits and reloads it, downloads it, imports its JSON, and edits it again without the
+/// server.
 pub(crate) async fn run(pool: &BrowserPool, document: &Document) -> Result<(), Problem> {
     let stage = pool.stage().await?;
     let page = Page::new(&stage.browser);
@@ -113,7 +114,7 @@ pub(crate) async fn run(pool: &BrowserPool, document: &Document) -> Result<(), P
     watch.verdict()
 }
 
-/// Waits until the list of drafts has so many of this title.
+/// Waits until the list of drafts has exactly this many with this title.
 async fn drafts(page: &Page<'_>, title: &str, count: usize) -> Result<(), Problem> {
     page.find("list", "Drafts").await?;
     until(
@@ -146,8 +147,8 @@ fn check_json(bytes: &[u8], document: &Document) -> Result<(), Problem> {
     }
 }
 
-/// The style sheet, which the policy allows by its hash, is in force: it lets no margin stand around the
-/// page.
+/// Checks that the style sheet, which the policy allows by its hash, is applied: it removes the margin around
+/// the page.
 async fn assert_styled(page: &Page<'_>) -> Result<(), Problem> {
     match page
         .run("return getComputedStyle(document.body).margin")
@@ -158,7 +159,7 @@ async fn assert_styled(page: &Page<'_>) -> Result<(), Problem> {
     }
 }
 
-/// The expectation itself: the two texts differ in one line.
+/// Checks what the test expects: the edit changes exactly one line.
 fn assert_one_line_differs(original: &str, edited: &str) -> Result<(), Problem> {
     let pairs = original.lines().zip(edited.lines());
     let different = pairs.filter(|(one, other)| one != other).count();

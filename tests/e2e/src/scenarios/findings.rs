@@ -1,5 +1,5 @@
-//! What can be done about a finding: mended by keyboard, undone, mended again; set aside with a reason
-//! that goes with the file.
+//! What can be done about a finding: it is fixed by keyboard, undone and fixed again; another is set aside
+//! with a reason that is saved in the file.
 
 use thirtyfour::Key;
 use xtask::places;
@@ -14,7 +14,8 @@ const FILE: &str = "tests/fixtures/bad.md";
 const TITLE: &str = "Payment outage";
 const REASON: &str = "It quotes the vendor.";
 
-/// Sorts a timeline by the button of its finding, and ignores another finding.
+/// Sorts a timeline by the button of its finding, ignores another finding, and opens the file in another
+/// browser.
 pub(crate) async fn run(pool: &BrowserPool) -> Result<(), Problem> {
     let stage = pool.stage().await?;
     let page = Page::new(&stage.browser);
@@ -28,7 +29,7 @@ pub(crate) async fn run(pool: &BrowserPool) -> Result<(), Problem> {
     told(&page, "out-of-order", true).await?;
 
     let keys = Keyboard::new(&stage.browser).await?;
-    // Mending leads into the form, which stands behind the findings.
+    // A fix moves the focus into the form, which comes after the findings in the order of Tab.
     for _ in 0..2 {
         keys.reach(&page, "button", "Sort the entries by time")
             .await?;
@@ -54,18 +55,18 @@ pub(crate) async fn run(pool: &BrowserPool) -> Result<(), Problem> {
     page.shows("group", "Ignored", REASON).await?;
     page.saved().await?;
     let (_, json) = page.download(stage.downloads, "JSON", ".json").await?;
-    // The file has errors: that is said, once, and leads to them.
+    // The document has errors: downloading it says so, once, and offers a way to them.
     page.click("button", "Show the errors").await?;
     keys.is_led_to("heading", "Health").await?;
     page.download(stage.downloads, "Markdown", ".md").await?;
     page.gone("button", "Show the errors").await?;
-    // Another stage clears the folder of the downloads.
+    // The other stage below clears the folder of downloads, so the file is copied elsewhere.
     let file = places::root().join("target/payment-outage.json");
     std::fs::write(&file, json)?;
     watch.look(&stage.browser).await?;
     watch.verdict()?;
 
-    // In another browser, which has never seen the document.
+    // Opens the file in another browser, which has never seen the document.
     let other = pool.own_stage().await?;
     let page = Page::new(&other.browser);
     page.open(&other.server.url()).await?;
@@ -81,7 +82,7 @@ pub(crate) async fn run(pool: &BrowserPool) -> Result<(), Problem> {
     told(&page, "human-error", true).await
 }
 
-/// Waits until a rule has findings, or none.
+/// Waits until a rule has findings or, if `wanted` is false, has none.
 async fn told(page: &Page<'_>, rule: &str, wanted: bool) -> Result<(), Problem> {
     let what = if wanted {
         "a finding of"

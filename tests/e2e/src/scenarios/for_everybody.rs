@@ -1,4 +1,4 @@
-//! Every page, dialog, menu and message, looked at by axe in both colours and both widths.
+//! Checks every page, dialog, menu and message with axe, in both colour schemes and both widths.
 
 mod editor;
 
@@ -13,10 +13,10 @@ use crate::keyboard::Keyboard;
 use crate::page::Page;
 use crate::scenarios::saved_back::open_file;
 
-/// A form with every block of Markdown and long words; two others, and one that cannot be read.
+/// The title of a document with every block of Markdown and very long words.
 const FIXTURE: &str = "Reindexing-the-Landkreisverwaltungsgerichtsbarkeitsverzeichnis-took-the-search-down-for-two-hours";
 
-/// What a scenario about looks needs.
+/// The page, its keyboard and axe, as every stop of the tour needs them.
 struct Tour<'a> {
     stage: &'a TestPage<'a>,
     page: Page<'a>,
@@ -24,7 +24,7 @@ struct Tour<'a> {
     axe: Axe<'a>,
 }
 
-/// Goes everywhere.
+/// Visits every page, with its menus, dialogs and messages.
 pub(crate) async fn run(pool: &BrowserPool) -> Result<(), Problem> {
     pool.only_in_chromium(
         "colours and widths are set through a protocol that Chromium alone speaks",
@@ -136,7 +136,8 @@ impl Tour<'_> {
         Ok(())
     }
 
-    /// Files of every sort on the page that asks about them.
+    /// Checks the review of imports with a file of every kind: one to import, one in an old encoding, and one
+    /// that cannot be read.
     async fn review(&mut self) -> Result<(), Problem> {
         let fixture = places::root().join("tests/fixtures/every-block.md");
         let folder = self.stage.downloads.path();
@@ -174,7 +175,8 @@ impl Tour<'_> {
         self.go("/", "Postmortems").await
     }
 
-    /// A file that is saved back, while somebody else has changed it and nobody may write it.
+    /// Checks the dialog that saves back to a file which somebody else has changed and which the page may not
+    /// write.
     async fn saving(&mut self) -> Result<(), Problem> {
         open_file(&self.page).await?;
         self.page.retype("Summary", "full", "blocked").await?;
@@ -232,8 +234,8 @@ impl Tour<'_> {
         self.page.click("button", "Cancel").await
     }
 
-    /// The second part of the program does not arrive, and nothing can be stored; then none of it arrives,
-    /// and a third start is not made.
+    /// Checks a page whose second file does not arrive and which cannot store anything; then one whose
+    /// program does not arrive at all; then one that has failed to start twice and does not try a third time.
     async fn parts_that_are_missing(&mut self) -> Result<(), Problem> {
         let cdp = self.stage.browser.cdp();
         cdp.send_raw("Network.enable", json!({})).await?;
@@ -291,7 +293,8 @@ impl Tour<'_> {
         Ok(())
     }
 
-    /// The example has everything that a report can have, the drawing of its timeline too.
+    /// Checks the finished example, which has everything that a report can have, including the drawing of its
+    /// timeline.
     async fn example(&mut self) -> Result<(), Problem> {
         self.page
             .click("button", "Open the finished example")
@@ -312,7 +315,7 @@ impl Tour<'_> {
         self.axe.look("the report of the example").await
     }
 
-    /// Goes to an address of the page and waits for its heading.
+    /// Goes to an address within the page and waits for its heading.
     async fn go(&self, hash: &str, heading: &str) -> Result<(), Problem> {
         self.page.run(&format!("location.hash = '#{hash}'")).await?;
         self.page.find("heading", heading).await?;

@@ -1,4 +1,4 @@
-//! The review of imports: a document whose parts are not recognised, and several files of which some
+//! The review of imports: a document with sections that are not recognised, and several files of which some
 //! need an answer.
 
 use std::fs;
@@ -9,15 +9,16 @@ use crate::folder::Folder;
 use crate::page::Page;
 use crate::text::same_text;
 
-/// A document of which three parts have names that nobody knows.
+/// A document with three sections whose headings are not known.
 const UNKNOWN: &str = "# Mail was late\n\n## The evening\n\nIn UTC.\n\n- 18:02 Queue full\n- 18:40 Queue empty\n\n\
     ## We promise\n\n- [ ] Alert on the queue (owner: Ida)\n\n## Who\n\nAll 40,000 people.\n";
 
-/// A postmortem that is clear.
+/// A postmortem that needs no review.
 const CLEAR: &str =
     "# Search was slow\n\nDate: 2024-11-30\n\n## Summary\n\nAn index was lost in Zürich.\n";
 
-/// What is not recognised is said to be something, and the draft has it; the file stays as it was.
+/// A person chooses what the unrecognised sections are, and the draft has them as such; the file that is
+/// downloaded is still the one that was imported.
 pub(crate) async fn corrected(pool: &BrowserPool) -> Result<(), Problem> {
     let stage = pool.stage().await?;
     let page = Page::new(&stage.browser);
@@ -52,7 +53,7 @@ pub(crate) async fn corrected(pool: &BrowserPool) -> Result<(), Problem> {
     page.is_calm().await
 }
 
-/// Several files at once: one that is here already, one in UTF-16, and one of a word processor.
+/// Imports several files at once: one that is here already, one in UTF-16, and one from a word processor.
 pub(crate) async fn several(pool: &BrowserPool) -> Result<(), Problem> {
     let stage = pool.stage().await?;
     let page = Page::new(&stage.browser);
@@ -86,7 +87,7 @@ pub(crate) async fn several(pool: &BrowserPool) -> Result<(), Problem> {
     page.reads("3 files, 2 wait to be imported, 1 could not be read.")
         .await?;
 
-    // Nothing is made before somebody says so, and nothing is lost when somebody looks elsewhere.
+    // No draft is made before somebody asks for it, and nothing is lost when another page is visited.
     page.run("location.hash = '#/'").await?;
     page.titles(&["Search was slow"]).await?;
     page.reads("2 files wait to be reviewed.").await?;
@@ -103,7 +104,7 @@ pub(crate) async fn several(pool: &BrowserPool) -> Result<(), Problem> {
     page.titles_in_any_order(&["Caída del buzón", "Search was slow", "Search was slow"])
         .await?;
 
-    // The same file on its own asks too, and leads to the draft.
+    // Imported on its own, the same file raises the question too, and leads to its draft.
     page.hand_over("Import files", &path("clear.md")).await?;
     page.click("link", "Open the draft that is here: clear.md")
         .await?;

@@ -1,4 +1,4 @@
-//! What is deleted and had back: the bin, the backup, and the end of everything.
+//! Deleting and restoring: the bin, a backup, and deleting everything.
 
 use std::fs;
 
@@ -13,7 +13,7 @@ use crate::text::same_text;
 const REPORT: &str = "Search API outage";
 const BOOK: &str = "2024-03-05-checkout-certificate-expired";
 
-/// A draft goes into the bin and comes back, or goes for good.
+/// Deletes drafts into the bin, restores one by undo and from the bin, and deletes both for good.
 pub(crate) async fn bin(pool: &BrowserPool) -> Result<(), Problem> {
     let stage = pool.stage().await?;
     let page = two_drafts(&stage).await?;
@@ -59,7 +59,7 @@ pub(crate) async fn bin(pool: &BrowserPool) -> Result<(), Problem> {
     page.is_calm().await
 }
 
-/// A backup brings everything back after everything was deleted, byte for byte.
+/// Deletes everything and restores it from a backup: every draft is then the same, byte for byte.
 pub(crate) async fn backup(pool: &BrowserPool) -> Result<(), Problem> {
     let stage = pool.stage().await?;
     let page = two_drafts(&stage).await?;
@@ -125,7 +125,7 @@ async fn two_drafts<'a>(stage: &'a TestPage<'_>) -> Result<Page<'a>, Problem> {
     Ok(page)
 }
 
-/// Nothing whose key has this in it is stored any more.
+/// Checks that nothing is stored any more under a key that contains this.
 async fn keys_left(page: &Page<'_>, part: &str) -> Result<(), Problem> {
     let script =
         format!("return Object.keys(localStorage).filter((key) => key.includes('{part}'))");

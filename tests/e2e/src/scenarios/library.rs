@@ -1,5 +1,5 @@
-//! How postmortems come into the library and are found there: begun empty, opened as the example,
-//! pasted, dropped, searched and sorted.
+//! How postmortems get into the library and are found there: started empty, opened as the example, pasted,
+//! dropped, searched and sorted.
 
 use std::fs;
 
@@ -11,7 +11,7 @@ use crate::folder::Folder;
 use crate::keyboard::Keyboard;
 use crate::page::Page;
 
-/// Three postmortems whose orders all differ.
+/// Three postmortems that are in another order by title, by date and by severity.
 const THREE: [(&str, &str); 3] = [
     (
         "one.md",
@@ -27,7 +27,7 @@ const THREE: [(&str, &str); 3] = [
     ),
 ];
 
-/// A draft without any form, with a section of its own.
+/// Starts a draft without a template and adds a section.
 pub(crate) async fn begun(pool: &BrowserPool) -> Result<(), Problem> {
     let stage = pool.stage().await?;
     let page = Page::new(&stage.browser);
@@ -55,12 +55,12 @@ pub(crate) async fn begun(pool: &BrowserPool) -> Result<(), Problem> {
     page.is_calm().await
 }
 
-/// The example that a first visit offers; the page finds nothing wrong with it.
+/// Opens the example that a first visit offers; no rule finds anything in it.
 pub(crate) async fn example(pool: &BrowserPool) -> Result<(), Problem> {
     let stage = pool.stage().await?;
     let page = Page::new(&stage.browser);
     page.open(&stage.server.url()).await?;
-    // Somebody quick is in a field before the first frame of the editor.
+    // A quick user puts the focus into a field before the first frame of the editor.
     page.run(
         "addEventListener('hashchange', () => document.querySelector('main textarea')?.focus(), { once: true })",
     )
@@ -75,7 +75,7 @@ pub(crate) async fn example(pool: &BrowserPool) -> Result<(), Problem> {
     page.is_calm().await
 }
 
-/// A postmortem that is pasted and a file that is dropped, anywhere on the page.
+/// Pastes a postmortem and drops a file, anywhere on the page.
 pub(crate) async fn pasted_and_dropped(pool: &BrowserPool) -> Result<(), Problem> {
     let stage = pool.stage().await?;
     let page = Page::new(&stage.browser);
@@ -112,7 +112,7 @@ pub(crate) async fn pasted_and_dropped(pool: &BrowserPool) -> Result<(), Problem
     page.click("link", "Dropped").await?;
     page.shows("textbox", "Summary", "From afar.").await?;
 
-    // What is pasted into a field stays there.
+    // What is pasted into a field goes into the field and is not imported.
     page.open(&stage.server.url()).await?;
     page.titles(&["Dropped", "Pasted"]).await?;
     page.click("searchbox", "Search drafts").await?;
@@ -124,7 +124,7 @@ pub(crate) async fn pasted_and_dropped(pool: &BrowserPool) -> Result<(), Problem
     page.is_calm().await
 }
 
-/// Finding one of many, and the order of all.
+/// Searches for a draft among others, and sorts the list.
 pub(crate) async fn found_and_sorted(pool: &BrowserPool) -> Result<(), Problem> {
     let stage = pool.stage().await?;
     let page = Page::new(&stage.browser);

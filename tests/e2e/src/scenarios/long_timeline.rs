@@ -1,4 +1,5 @@
-//! A timeline of hundreds of entries: rows are text until they are near, and nobody notices.
+//! A timeline of hundreds of entries: rows are plain text until they come near the view, and a person does
+//! not notice.
 
 use std::fmt::Write as _;
 use std::fs;
@@ -12,10 +13,10 @@ use crate::folder::Folder;
 use crate::page::{PATIENCE, Page, until};
 use crate::text::same_text;
 
-/// So many entries has the timeline; far more than have their fields at once.
+/// The number of entries in the timeline, far more than have fields at the same time.
 const ENTRIES: usize = 400;
 
-/// Reads a row that is far away, edits it, finds another and comes back, and takes the file.
+/// Checks a row that is far away, scrolls to it and edits it, scrolls away, and downloads the file.
 pub(crate) async fn run(pool: &BrowserPool) -> Result<(), Problem> {
     let text = document("The queue grows");
     let files = Folder::new("long-timeline")?;
@@ -65,7 +66,7 @@ pub(crate) async fn run(pool: &BrowserPool) -> Result<(), Problem> {
         .await?;
     page.saved().await?;
 
-    // The row that has the focus keeps its field, however far away it is.
+    // The row with the focus keeps its fields, however far away it is.
     page.run("document.querySelector('#main').scrollTo(0, 0)")
         .await?;
     come_near(&page, 0).await?;
@@ -79,7 +80,7 @@ pub(crate) async fn run(pool: &BrowserPool) -> Result<(), Problem> {
     page.is_calm().await
 }
 
-/// Brings a row to where it can be seen, and waits for its fields.
+/// Scrolls a row into view and waits for its fields.
 async fn come_near(page: &Page<'_>, row: usize) -> Result<(), Problem> {
     let script = format!(
         "const row = document.querySelectorAll('.form .entries .row:not(.heads)')[{row}]; \

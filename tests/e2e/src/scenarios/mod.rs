@@ -1,7 +1,7 @@
-//! What a person does with the page, one file each.
+//! Scenarios: what a person does with the page, usually one file for each.
 //!
-//! A scenario asks the pool for a stage and uses the page by roles and names. It may share the
-//! browser with others: its server has a port of its own, so its origin holds nothing of theirs.
+//! A scenario asks the pool for a stage and uses the page by roles and names. It may share the browser with
+//! other scenarios: its server has its own port, so its origin stores nothing of theirs.
 
 pub(crate) mod another_language;
 pub(crate) mod by_keyboard;

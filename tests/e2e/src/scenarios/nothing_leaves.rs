@@ -1,11 +1,11 @@
-//! The test of the watch itself: a page that does talk to somebody else is refused and reported.
+//! A test of the watch itself: requests of the page to another origin must be refused and reported.
 
 use crate::browser_pool::BrowserPool;
 use crate::page::Page;
 use crate::watch::Watch;
 use crate::{Problem, page};
 
-/// Tries to reach another origin in the two ways that scripts and documents have.
+/// Tries to reach another origin from a script and by elements of the document, and to set an inline style.
 pub(crate) async fn run(pool: &BrowserPool) -> Result<(), Problem> {
     pool.only_in_chromium("no other browser tells its driver what the policy refused")?;
     let stage = pool.stage().await?;

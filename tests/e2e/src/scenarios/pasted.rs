@@ -1,5 +1,6 @@
-//! What is pasted into the text of a section: formats become Markdown in one step, plain text stays as it
-//! is, an image gets a place for its link, and nothing that HTML says is done.
+//! Pasting into the text of a section: formatted text becomes Markdown in one step, plain text stays as it
+//! is, an image gets a placeholder for its link, and nothing that the HTML tries to run or load has any
+//! effect.
 
 use serde_json::{Value, json};
 use thirtyfour::Key;
@@ -10,19 +11,19 @@ use crate::keyboard::Keyboard;
 use crate::page::{PATIENCE, Page, until};
 use crate::watch::Watch;
 
-/// What a word processor would bring.
+/// HTML as a word processor puts it on the clipboard.
 const DOCUMENT: &str = "<meta charset='utf-8'><b style='font-weight:normal' id='docs-internal-guid-0'>\
     <h2><span style='font-weight:400'>Cause</span></h2><p>The disk was <span style='font-weight:700'>full</span>.</p>\
     <ul><li><p>no <a href='https://logs.example/1'>alert</a></p></li></ul></b>";
 
-/// The same as Markdown.
+/// The Markdown that `DOCUMENT` becomes.
 const MARKDOWN: &str = "## Cause\n\nThe disk was **full**.\n\n- no [alert](https://logs.example/1)";
 
-/// What would run, load or lead astray.
+/// HTML that would run scripts, load something or lead a reader astray.
 const HOSTILE: &str = "<b>safe</b><script>window.ran = 1</script><img src='https://elsewhere.invalid/a.png' onerror='window.ran = 2' width=1>\
     <svg onload='window.ran = 3'></svg><a href='javascript:window.ran = 4'>words</a><iframe srcdoc='<script>parent.ran = 5</script>'></iframe>";
 
-/// Pastes all of it.
+/// Pastes formatted text, plain text, hostile HTML and an image.
 pub(crate) async fn run(pool: &BrowserPool) -> Result<(), Problem> {
     let stage = pool.stage().await?;
     let page = Page::new(&stage.browser);
@@ -47,7 +48,7 @@ pub(crate) async fn run(pool: &BrowserPool) -> Result<(), Problem> {
     )?;
     has(&page, &["Before\n\n", MARKDOWN].concat()).await?;
     page.shows("region", "Report preview", "no alert").await?;
-    // One step back is the whole of it, and what was typed before stays.
+    // One undo removes everything that was pasted, and keeps what was typed before.
     keys.chord(&[Key::Control], 'z').await?;
     has(&page, "Before").await?;
 
@@ -95,8 +96,8 @@ pub(crate) async fn run(pool: &BrowserPool) -> Result<(), Problem> {
     watch.verdict()
 }
 
-/// Pastes texts of these kinds, or an image, where the focus is; gives whether the page has taken it from
-/// the browser.
+/// Pastes texts of these types, or an image, where the focus is. Returns whether the page handled the event
+/// itself instead of leaving it to the browser.
 async fn paste(page: &Page<'_>, texts: &[(&str, &str)], image: bool) -> Result<Value, Problem> {
     let texts = serde_json::to_string(texts)?;
     let script = format!(

@@ -1,5 +1,5 @@
-//! A cause that comes back: the page knows the other drafts. And the report goes out with open errors, which
-//! is said.
+//! A cause that recurs: the page compares a draft with the other drafts. It also warns when a report is
+//! downloaded while errors are still open.
 
 use xtask::places;
 
@@ -12,7 +12,7 @@ const FIRST: &str = "Logins refused in spring";
 const SECOND: &str = "Logins refused in autumn";
 const OPEN: &str = "still open in this postmortem";
 
-/// Two files with one cause; then the report of the second is downloaded, which has an error.
+/// Imports two files with the same cause, then downloads the report of the second, which has an error.
 pub(crate) async fn run(pool: &BrowserPool) -> Result<(), Problem> {
     let stage = pool.stage().await?;
     let page = Page::new(&stage.browser);

@@ -1,4 +1,4 @@
-//! The finished report: its links, its paper, and the file that stands alone.
+//! The finished report: its links, printing, and the HTML file that needs nothing else.
 
 use serde_json::json;
 use xtask::places;
@@ -8,7 +8,7 @@ use crate::browser_pool::BrowserPool;
 use crate::page::{PATIENCE, Page, until};
 use crate::watch::Watch;
 
-/// Reads a report, follows a link in it, prints it and opens its file without any server.
+/// Opens a report, follows a link in it, prints it, and opens its HTML file without any server.
 pub(crate) async fn run(pool: &BrowserPool) -> Result<(), Problem> {
     let stage = pool.stage().await?;
     let page = Page::new(&stage.browser);
@@ -49,7 +49,7 @@ pub(crate) async fn run(pool: &BrowserPool) -> Result<(), Problem> {
     page.is_calm().await?;
     let file = format!("file://{}", stage.downloads.taken(&name).display());
     let mut watch = Watch::new(&file);
-    // What was asked for until now is not the file's.
+    // Requests made until now are not requests of the file.
     watch.look(&stage.browser).await?;
     watch.wrong();
     stage.server.stop();

@@ -1,8 +1,8 @@
-//! A file that is opened, edited and saved back: what changes is shown first, nothing is written that
-//! somebody else would miss, and a save that fails leaves both the file and the draft as they are.
+//! A file that is opened, edited and saved back: the page shows first what will change, overwrites nothing
+//! that somebody else would miss, and if a save fails leaves both the file and the draft as they are.
 //!
-//! The browser's choice of files cannot be driven; in its place stands a file of the origin's private
-//! file system, which is read and written in the same way.
+//! The browser's file picker cannot be driven. A file in the origin's private file system, which is read and
+//! written in the same way, takes its place.
 
 use serde_json::{Value, json};
 
@@ -11,11 +11,11 @@ use crate::browser_pool::BrowserPool;
 use crate::page::{PATIENCE, Page, until};
 use crate::watch::Watch;
 
-/// Lines that end as some systems end them, and one that ends with the file.
+/// A file with a byte order mark, with CRLF line ends, and with no line end after its last line.
 const FILE: &str = "\u{feff}# Mail was late\r\n\r\nDate: 2025-02-03\r\n\r\n## Summary\r\n\r\nThe queue was full for an hour.\r\n\r\n\
     ## Timeline\r\n\r\n* 18:02 Queue full\r\n* 18:40 Queue empty\r\n\r\n## Who\r\n\r\nIda";
 
-/// The file behind the choice, and what makes saving fail.
+/// A script that replaces the file picker by a file of our own, and defines functions that make saving fail.
 const STAND_IN: &str = "return (async () => { \
     const folder = await navigator.storage.getDirectory(); \
     const handle = await folder.getFileHandle('mail.md', { create: true }); \
@@ -28,7 +28,7 @@ const STAND_IN: &str = "return (async () => { \
     window.mend = () => { Object.assign(FileSystemFileHandle.prototype, { requestPermission: kept.ask, createWritable: kept.make }); }; \
     })()";
 
-/// Saves, and is kept from saving.
+/// Saves, and tries to save where that is refused.
 pub(crate) async fn run(pool: &BrowserPool) -> Result<(), Problem> {
     pool.not_in_webkit("WebKitGTK cannot write files of its private file system from a page")?;
     let stage = pool.stage().await?;
@@ -88,7 +88,7 @@ pub(crate) async fn run(pool: &BrowserPool) -> Result<(), Problem> {
     page.gone("dialog", "Save to the file").await?;
     holds(&page, &wanted, "a save after those that failed").await?;
 
-    // Somebody who has seen enough is not asked again.
+    // After the check box was ticked, the page saves without showing the changes.
     page.retype("Who", "Ida", "Ida and Bo").await?;
     page.click("button", "Save to file mail.md").await?;
     holds(
@@ -103,7 +103,7 @@ pub(crate) async fn run(pool: &BrowserPool) -> Result<(), Problem> {
     watch.verdict()
 }
 
-/// The way to the file outlives the page; the browser asks for the permission again, and where that is
+/// The connection to the file survives a reload. The browser asks for permission again, and if that is
 /// refused the page says so.
 async fn after_a_reload(page: &Page<'_>) -> Result<(), Problem> {
     page.saved().await?;
@@ -137,11 +137,11 @@ fn expect(holds: bool, what: &str) -> Result<(), Problem> {
     if holds { Ok(()) } else { Err(what.into()) }
 }
 
-/// Opens the file that stands in for one of the device, and leaves it in the editor.
+/// Opens the file that takes the place of one on the device; it is then open in the editor.
 pub(crate) async fn open_file(page: &Page<'_>) -> Result<(), Problem> {
     page.run(STAND_IN).await?;
     fill(page, FILE).await?;
-    // The page looks for what the browser can do when it is drawn.
+    // The page checks what the browser can do whenever it is drawn, so it is drawn again.
     page.run("location.hash = '#/help'").await?;
     page.find("heading", "Help").await?;
     page.run("location.hash = '#/'").await?;
@@ -152,7 +152,8 @@ pub(crate) async fn open_file(page: &Page<'_>) -> Result<(), Problem> {
 const QUIET: &str =
     "Save without showing this while the page is open, unless the file was changed elsewhere";
 
-/// What somebody else has written is shown, kept when nobody agrees, and never written over unseen.
+/// Checks that what somebody else has written to the file is shown, is kept as long as the person does not
+/// agree to replace it, and is never overwritten without having been shown.
 async fn changed_elsewhere(page: &Page<'_>, now: &str, wanted: &str) -> Result<(), Problem> {
     page.retype("Summary", "blocked", "stuck").await?;
     let other = [now, "\r\nBo"].concat();
@@ -179,7 +180,7 @@ async fn changed_elsewhere(page: &Page<'_>, now: &str, wanted: &str) -> Result<(
     holds(page, wanted, "what was replaced").await
 }
 
-/// Waits until the comparison says this, as assistive technology reads it.
+/// Waits until the comparison contains these words, as assistive technology reads it.
 async fn shows(page: &Page<'_>, words: &str) -> Result<(), Problem> {
     let region = page.find("region", "What changes in the file").await?;
     until(
@@ -199,7 +200,7 @@ async fn fill(page: &Page<'_>, text: &str) -> Result<(), Problem> {
     Ok(())
 }
 
-/// Waits until the file holds these bytes.
+/// Waits until the file consists of exactly these bytes.
 async fn holds(page: &Page<'_>, text: &str, when: &str) -> Result<(), Problem> {
     let wanted: Vec<Value> = text.bytes().map(Value::from).collect();
     until(
@@ -217,7 +218,7 @@ async fn holds(page: &Page<'_>, text: &str, when: &str) -> Result<(), Problem> {
     .await
 }
 
-/// The expectation itself: the two texts differ in one line.
+/// Checks what the test expects: the two texts differ in exactly one line.
 fn one_line_differs(one: &str, other: &str) -> Result<(), Problem> {
     let pairs = one.split('\n').zip(other.split('\n'));
     let different = pairs.filter(|(one, other)| one != other).count();

@@ -1,11 +1,11 @@
-//! A draft that changes its form and changes back, and a template of one's own that leaves the browser
+//! A draft that is switched to another template and back, and a team's own template that leaves the browser
 //! as a file and comes back.
 
 use crate::Problem;
 use crate::browser_pool::BrowserPool;
 use crate::page::Page;
 
-/// The finished example, switched to another template and back.
+/// Switches the finished example to another template, and undoes that.
 pub(crate) async fn switched(pool: &BrowserPool) -> Result<(), Problem> {
     let stage = pool.stage().await?;
     let page = Page::new(&stage.browser);
@@ -16,7 +16,7 @@ pub(crate) async fn switched(pool: &BrowserPool) -> Result<(), Problem> {
     page.click("button", "Switch").await?;
     page.shows("textbox", "Overview", "33 % of checkouts")
         .await?;
-    // What was never in view is not always told of by the browser.
+    // A browser does not always report the text of what was never in view.
     page.run("document.querySelector('[aria-label=Trigger]').scrollIntoView()")
         .await?;
     page.shows("textbox", "Trigger", "expired at 09:04").await?;
@@ -40,7 +40,7 @@ pub(crate) async fn switched(pool: &BrowserPool) -> Result<(), Problem> {
     page.is_calm().await
 }
 
-/// Opens the finished example, and chooses another template for it; the switch is still to be confirmed.
+/// Opens the finished example and chooses another template for it. The switch is not confirmed yet.
 pub(super) async fn choose_pagerduty(page: &Page<'_>) -> Result<(), Problem> {
     page.click("button", "Open the finished example").await?;
     page.click("button", "Template SRE book Switch…").await?;
@@ -48,7 +48,7 @@ pub(super) async fn choose_pagerduty(page: &Page<'_>) -> Result<(), Problem> {
     page.choose("New template", "PagerDuty").await
 }
 
-/// A template that is made, downloaded, deleted, imported and used.
+/// Makes a template, downloads it, deletes it, imports it and starts a postmortem with it.
 pub(crate) async fn own(pool: &BrowserPool) -> Result<(), Problem> {
     let stage = pool.stage().await?;
     let page = Page::new(&stage.browser);

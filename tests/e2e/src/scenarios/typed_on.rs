@@ -1,5 +1,5 @@
-//! Nothing is taken from under somebody who types: every field that the page has keeps the focus and every
-//! letter, whatever the page draws anew because of them.
+//! Typing is never disturbed: every field of the page keeps the focus and every character, whatever the page
+//! redraws because of what is typed.
 
 use serde_json::{Value, json};
 
@@ -9,8 +9,8 @@ use crate::folder::Folder;
 use crate::keyboard::Keyboard;
 use crate::page::{PATIENCE, Page, until};
 
-/// Questions that go on after their mark, and what only looks like one: each of them made the panel of
-/// questions another one while it was typed, or might.
+/// Questions that go on after their question mark, and texts that only look like questions. Each of them
+/// made, or could make, the panel of questions change while it was being typed.
 const SENTENCES: [&str; 10] = [
     "Why was the flag at 100? Nobody checked it, and I keep typing here",
     "Why? Why? Why did nobody see it?",
@@ -24,20 +24,21 @@ const SENTENCES: [&str; 10] = [
     "Why was it full",
 ];
 
-/// A document with every sort of field.
+/// A document with every kind of field.
 const FILE: &str = "# Mail was late\n\nDate: 2024-11-30\n\n## Summary\n\nMail was late.\n\n## Root causes\n\n\
     - Why was mail late? The queue was full.\n\n## Timeline\n\nAll times in UTC.\n\n- 18:02 Queue full\n- 18:40 Queue empty\n\n\
     ## Action items\n\n- [ ] Alert on the queue (owner: Ida)\n";
 
-/// A document of which a part is not recognised, so that the review asks about it.
+/// A document with a section that is not recognised, so that the review asks about it.
 const UNKNOWN: &str =
     "# Search was slow\n\n## The evening\n\n- 18:02 Queue full\n- 18:40 Queue empty\n";
 
-/// What is typed into every field: words that are read as a question, a time, a heading, a list.
+/// What is typed into every field: words that can be read as a question, a time, a heading or a list.
 const FIRST: &str = "Why? 9:05";
 const SECOND: &str = " a: #b";
 
-/// Ten sentences as the first question of a section about causes, each in a draft that is as it was.
+/// Types each of the sentences as the first question of a section about causes; the draft is restored after
+/// each.
 pub(crate) async fn questions(pool: &BrowserPool) -> Result<(), Problem> {
     let stage = pool.stage().await?;
     let page = Page::new(&stage.browser);
@@ -53,13 +54,14 @@ pub(crate) async fn questions(pool: &BrowserPool) -> Result<(), Problem> {
         keys.is_led_to("textbox", "Question").await?;
         keys.write_at_a_persons_pace(sentence).await?;
         keys.is_led_to("textbox", "Question").await?;
-        // While it is typed, the field says what was typed; a question without a mark gets one in the text.
+        // While the person types, the field shows exactly what was typed; in the text, a question without a
+        // question mark gets one.
         is_said(&page, "Question", &[sentence]).await?;
         let item = ["A limit.\n\n- ", sentence].concat();
         let asked = [&item, "?"].concat();
         is_said(&page, "Root causes", &[&item, &asked]).await?;
         keys.press(thirtyfour::Key::Tab).await?;
-        // Once somebody has gone on, the fields say what the text says: its question, then its answer.
+        // Once the person has moved on, the fields show what the text says: its question, then its answer.
         let script = "return [...document.querySelectorAll('.why textarea')].map((field) => field.value).join(' ').trim()";
         until("the words in the fields", PATIENCE, async || {
             let said = page.run(script).await?;
@@ -84,7 +86,8 @@ pub(crate) async fn questions(pool: &BrowserPool) -> Result<(), Problem> {
     page.is_calm().await
 }
 
-/// Every field of every page, typed into with a pause in which the page draws anew what it has found out.
+/// Types into every field of every page, with a pause in which the page redraws whatever depends on what was
+/// typed.
 pub(crate) async fn fields(pool: &BrowserPool) -> Result<(), Problem> {
     let stage = pool.stage().await?;
     let page = Page::new(&stage.browser);
@@ -136,7 +139,7 @@ struct Walk<'a> {
 }
 
 impl Walk<'_> {
-    /// Types into each field that can be seen on the page, at least into so many.
+    /// Types into each visible field of the page, of which there must be at least `least`.
     async fn every_field(&mut self, place: &str, least: usize) -> Result<(), Problem> {
         let count = self
             .page
@@ -164,12 +167,12 @@ impl Walk<'_> {
                 format!("{place}: field {at} went away when another was typed into").into(),
             );
         };
-        // Whoever leaves a field may change another: the words behind a question become its answer.
+        // Leaving a field can change another one: the words after a question become its answer.
         self.page.drawn().await?;
         let start = "const field = window.typedInto; window.before = field.value; \
             field.setSelectionRange(field.value.length, field.value.length)";
         self.page.run(start).await?;
-        // Words of its own each time, so that one field is never another's echo.
+        // Different words for each field, so that one field cannot just show what was typed into another.
         self.typed += 1;
         let first = format!("{FIRST}{}", self.typed);
         self.keys.write_at_a_persons_pace(&first).await?;
@@ -179,7 +182,7 @@ impl Walk<'_> {
         self.says(place, &name, &[&first, SECOND].concat()).await
     }
 
-    /// Waits until the field says what it said and these words, and has the focus.
+    /// Waits until the field has the focus and shows its old text followed by these words.
     async fn says(&self, place: &str, name: &str, words: &str) -> Result<(), Problem> {
         let what = format!("“{words}” in “{name}” ({place})");
         until(&what, PATIENCE, async || {
@@ -198,7 +201,7 @@ impl Walk<'_> {
     }
 }
 
-/// A script that can ask for the fields of text that can be seen, in the order of the page.
+/// A script in which `fields()` returns the visible text fields in the order of the page.
 fn fields_then(script: &str) -> String {
     [
         "const fields = () => [...document.querySelectorAll('textarea, input[type=text], input[type=search], input:not([type])')]\
@@ -208,7 +211,7 @@ fn fields_then(script: &str) -> String {
     .concat()
 }
 
-/// Waits until a text box says one of these.
+/// Waits until the text of a text box is one of these.
 async fn is_said(page: &Page<'_>, name: &str, wanted: &[&str]) -> Result<(), Problem> {
     until(
         &format!("“{wanted:?}” in “{name}”"),

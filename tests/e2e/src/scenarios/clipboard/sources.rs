@@ -1,6 +1,7 @@
-//! What other editors put on the clipboard, in the shapes that they publish, and what becomes of it.
+//! HTML as other editors put it on the clipboard, in the shapes that they are known to write, and the
+//! Markdown that the page makes of it.
 
-/// The editor, its HTML, and the Markdown.
+/// The name of the editor, its HTML, and the Markdown that is expected.
 pub(super) const SOURCES: &[(&str, &str, &str)] = &[
     (
         "Google Docs",
@@ -19,7 +20,7 @@ pub(super) const SOURCES: &[(&str, &str, &str)] = &[
     ),
 ];
 
-/// What would run, load or lead astray.
+/// HTML that would run scripts, load something or lead a reader astray.
 pub(super) const HOSTILE: &str = "<p><b>safe</b></p><script>window.ran = 1</script><img src='https://elsewhere.invalid/a.png' onerror='window.ran = 2' width=1>\
     <svg onload='window.ran = 3'><script>window.ran = 4</script></svg><a href='javascript:window.ran = 5'>words</a>\
     <iframe srcdoc='<script>parent.ran = 6</script>'></iframe><math><mi xlink:href='data:x,<script>window.ran = 7</script>'></mi></math>\

@@ -1,4 +1,4 @@
-//! The editor with everything that opens in it.
+//! The part of the tour in the editor, with everything that opens in it.
 
 use thirtyfour::Key;
 
@@ -80,7 +80,7 @@ impl Tour<'_> {
         self.page.click("button", "Cancel").await
     }
 
-    /// What a report holds is there on a narrow screen too.
+    /// Checks that a narrow screen shows the contents of a table in the report too.
     async fn table_is_shown(&mut self) -> Result<(), Problem> {
         self.axe.narrow().await?;
         self.page.click_tab("Report").await?;
@@ -90,7 +90,7 @@ impl Tour<'_> {
         shown
     }
 
-    /// The parts of the editor that a narrow screen shows one at a time.
+    /// Checks the tabs of the editor, which a narrow screen shows one at a time.
     pub(super) async fn tabs(&mut self, state: &str) -> Result<(), Problem> {
         self.axe.narrow().await?;
         for tab in ["Outline", "Health", "Report"] {
