@@ -1,4 +1,4 @@
-//! What follows on a change.
+//! Tests of `on_change`: when it calls back after a change.
 
 use std::cell::Cell;
 use std::rc::Rc;

@@ -1,12 +1,13 @@
-//! The `copy` event, answered. The clipboard itself is the browser's and asks for a real key, so the
-//! event is sent by a stand-in for `execCommand`.
+//! How the page answers the `copy` event. The real clipboard belongs to the browser and needs a real key
+//! press, so a replacement for `execCommand` sends the event.
 
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use super::{holds, script, words};
 use crate::platform::{Trouble, copy};
 
-/// Sends a `copy` event to the page; `copied` then holds what was put on the clipboard.
+/// A script that makes `execCommand` send a `copy` event to the page. Afterwards `copied` contains what was
+/// put on the clipboard.
 const STAND_IN: &str = "window.sendCopy = () => { const data = new DataTransfer(); \
     const event = new ClipboardEvent('copy', { bubbles: true, cancelable: true }); \
     Object.defineProperty(event, 'clipboardData', { value: data }); \
@@ -26,7 +27,7 @@ fn both_forms_are_put_on_the_clipboard_once() {
         holds("copied[2]"),
         "the browser would copy the selection instead"
     );
-    // A copy of the person's own afterwards is left to the browser.
+    // If the person copies something afterwards, that is left to the browser.
     script("sendCopy()");
     assert!(holds("copied[0] === '' && copied[2] === false"));
     copy("plain", None).unwrap();

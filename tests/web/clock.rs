@@ -1,4 +1,4 @@
-//! The clock, its alarms, and new names.
+//! The clock, its alarms, fresh ids, and waiting for a frame.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -48,7 +48,7 @@ async fn alarms_ring_in_their_order_and_not_before_their_time() {
     assert!(rung.borrow().is_empty(), "an alarm rang at once");
     until("both alarms", || rung.borrow().len() == 2).await;
     assert_eq!(*rung.borrow(), ["soon", "later"]);
-    // Clocks of browsers are made coarse on purpose.
+    // Browsers make their clocks coarse on purpose.
     assert!(clock.now() - start >= 55, "the alarm rang too early");
 }
 
@@ -75,7 +75,7 @@ async fn what_waits_for_a_frame_does_not_wait_for_ever() {
     until("calls without a frame", || *made.borrow() == 2).await;
     script("window.requestAnimationFrame = window.realFrame");
     assert_eq!(at_once, 0, "nothing was waited for");
-    // With frames again each call is made once.
+    // Once there are frames again, each call is made exactly once.
     when_drawn(count());
     until("a call after a frame", || *made.borrow() == 3).await;
     let rung = Rc::new(RefCell::new(false));

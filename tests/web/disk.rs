@@ -1,5 +1,5 @@
-//! The database: what is put is durable with its row, nothing is written that may not be, and what the
-//! browser refuses or takes away is told.
+//! The database: a record is stored together with its row, nothing is written without leave, and the page is
+//! told when the browser refuses something or takes the database away.
 
 use std::sync::mpsc::{Receiver, channel};
 
@@ -11,7 +11,7 @@ use crate::platform::disk::{Disk, IndexedDb, Put, Record};
 
 const NAME: &str = "debrief:/tests/";
 
-/// What an operation came to, once it has.
+/// Starts an operation and waits for its result.
 async fn of<T: Send + 'static>(
     ask: impl FnOnce(Box<dyn FnOnce(Result<T, Trouble>) + Send>),
 ) -> Result<T, Trouble> {
@@ -30,9 +30,9 @@ async fn answer<T>(told: &Receiver<T>) -> T {
     came.unwrap()
 }
 
-/// Opens an empty database; what is told when it is taken away.
+/// Opens an empty database. The channel that is returned receives a message when the database is taken away.
 async fn opened() -> Receiver<()> {
-    // What tasks run on is made ready.
+    // A corner sets up what tasks run on.
     let _corner = Corner::with("");
     let (tell, lost) = channel();
     let lost_now = move || tell.send(()).unwrap();
@@ -123,7 +123,8 @@ async fn a_full_disk_and_other_refusals_are_told_and_end() {
 
 #[wasm_bindgen_test]
 async fn a_newer_build_that_needs_the_database_gets_it_and_that_is_told() {
-    // Opened once more, as after a silence: the one before must not be what keeps the newer build waiting.
+    // Opened twice, as after the database did not answer: the first connection must not keep the newer build
+    // waiting.
     let _before = opened().await;
     let lost = opened().await;
     script(&format!(

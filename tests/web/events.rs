@@ -1,4 +1,4 @@
-//! What happens to the page as a whole is heard, as long as somebody listens and no longer.
+//! Events of the page as a whole are handled as long as their owner lives, and no longer.
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;

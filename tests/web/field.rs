@@ -1,4 +1,4 @@
-//! Fields: what they hold, where the caret is, and what stays when they are written.
+//! Fields: their values, the caret, and what is preserved when the page writes into them.
 
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -30,7 +30,7 @@ fn a_field_that_is_written_keeps_its_focus_and_its_caret() {
     dom::set_value("area", "one\ntwo\nthree").unwrap();
     assert_eq!(dom::caret("area"), Ok((2, 5)));
     assert_eq!(dom::focused_id(), "area");
-    // Where the new text ends earlier the caret can only be at its end.
+    // If the new text ends before the caret, the caret moves to its end.
     dom::set_value("area", "on").unwrap();
     assert_eq!(dom::caret("area"), Ok((2, 2)));
     assert_eq!(words("document.getElementById('area').value"), "on");
@@ -39,7 +39,7 @@ fn a_field_that_is_written_keeps_its_focus_and_its_caret() {
 #[wasm_bindgen_test]
 fn a_field_that_has_the_value_already_is_not_touched() {
     let _corner = Corner::with(FIELDS);
-    // A write, even of the same text, would end what an input method composes.
+    // Writing to the field, even the same text, would end the composition of an input method.
     script(
         "window.written = 0; { const area = document.getElementById('area'); \
         const real = Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value'); \

@@ -1,4 +1,4 @@
-//! Where the focus is, and where links inside a report lead.
+//! Moving and following the focus, and where links inside a report lead.
 
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -70,13 +70,13 @@ async fn a_finding_that_is_drawn_anew_has_the_focus_again() {
     dom::keep_focus_seen(|| part().set_inner_html(&OLD.replace("old", "new")));
     two_frames().await;
     assert_eq!(dom::focused_id(), "new");
-    // One finding fewer: the last of them.
+    // With one finding fewer, the last of those that are left gets the focus.
     dom::keep_focus_seen(|| {
         part().set_inner_html("<p data-about='due'><button id='left'>1</button></p>")
     });
     two_frames().await;
     assert_eq!(dom::focused_id(), "left");
-    // None of that rule is left.
+    // If no finding of that rule is left, the focus is lost.
     dom::keep_focus_seen(|| {
         part().set_inner_html("<p data-about='owner'><button id='wrong'>1</button></p>")
     });

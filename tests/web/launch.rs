@@ -1,4 +1,4 @@
-//! Files that the installed page is opened with, where there is a launch queue and where there is none.
+//! Files with which the installed page is opened, in browsers with a launch queue and in those without.
 
 use std::cell::RefCell;
 use std::rc::Rc;

@@ -1,4 +1,4 @@
-//! The hash that says what the page shows, and the path that it is served from.
+//! The hash, which says what the page shows, and the path from which the page is served.
 
 use std::cell::Cell;
 use std::rc::Rc;
@@ -30,7 +30,7 @@ async fn a_hash_is_set_told_and_replaced() {
     until("the next change", || told.get() == 2).await;
 
     owner.cleanup();
-    // The test's own listener was added last, so it hears of the change after any other.
+    // The test's own listener is added last, so it is called after all others.
     super::script(
         "window.last = 0; addEventListener('hashchange', () => { last += 1 }, { once: true })",
     );

@@ -1,9 +1,9 @@
-//! The adapters to the browser, and the widget that everything is typed into, in a real browser.
+//! Tests of the adapters to the browser, and of the widget for everything that is typed, in a real browser.
 //!
-//! These are compiled into the crate's own tests, for what they look at is private to it; natively they are
-//! not there. `cargo xtask test` runs them in every engine; alone it is `cargo test -p debrief --lib --target
-//! wasm32-unknown-unknown` with `wasm-bindgen-test-runner` as the runner. What a person does with the whole
-//! page is looked at in `tests/e2e`.
+//! They are compiled into the crate's own tests because what they test is private to it; native builds leave
+//! them out. `cargo xtask test` runs them in every engine; on their own they are `cargo test -p debrief --lib
+//! --target wasm32-unknown-unknown` with `wasm-bindgen-test-runner` as the runner. What a person does with
+//! the whole page is tested in `tests/e2e`.
 
 mod changes;
 mod clipboard;
@@ -34,7 +34,7 @@ use crate::platform;
 
 wasm_bindgen_test_configure!(run_in_browser);
 
-/// Runs a script in the test's page; gives what its last expression gives.
+/// Runs a script in the test's page and returns the value of its last expression.
 fn script(source: &str) -> JsValue {
     js_sys::eval(source).unwrap_or_else(|error| panic!("{source}: {error:?}"))
 }
@@ -44,33 +44,32 @@ fn holds(expression: &str) -> bool {
     script(expression).is_truthy()
 }
 
-/// The text that an expression gives in the test's page.
+/// The text that an expression evaluates to in the test's page.
 fn words(expression: &str) -> String {
     script(expression)
         .as_string()
         .unwrap_or_else(|| panic!("{expression} gives no text"))
 }
 
-/// A corner of the page for one test, emptied when the test is over.
+/// An element of the page for one test, removed when the test is over.
 struct Corner(HtmlElement);
 
 impl Corner {
-    /// Puts this HTML into the page.
+    /// Puts this HTML into a new element at the end of the page.
     fn with(html: &str) -> Self {
         let document = web_sys::window().unwrap().document().unwrap();
-        // What a test that failed has left behind, for wasm does not unwind.
+        // Removes what a failed test has left behind: wasm does not unwind, so nothing was dropped.
         script("document.querySelectorAll('.corner').forEach((corner) => corner.remove())");
         let element = document.create_element("div").unwrap();
         element.set_class_name("corner");
         document.body().unwrap().append_child(&element).unwrap();
         let element: HtmlElement = element.unchecked_into();
-        // The first mount gets ready what tasks and effects run on.
+        // The first mount sets up what tasks and effects run on.
         mount_to(element.clone(), || ()).forget();
         element.set_inner_html(html);
         Self(element)
     }
 
-    /// The element that it is.
     fn element(&self) -> HtmlElement {
         self.0.clone()
     }
@@ -82,7 +81,7 @@ impl Drop for Corner {
     }
 }
 
-/// Sends an event, which bubbles and can be refused, to the element with this id.
+/// Sends an event, which bubbles and can be cancelled, to the element with this id.
 fn send(id: &str, kind: &str) -> Event {
     let init = EventInit::new();
     init.set_bubbles(true);
@@ -94,8 +93,7 @@ fn send(id: &str, kind: &str) -> Event {
     event
 }
 
-/// Waits until the page has been brought up to date twice, so that observers have been told of what has
-/// changed.
+/// Waits for two frames, so that observers have been notified of what has changed.
 async fn two_frames() {
     for _ in 0..2 {
         let drawn = js_sys::Promise::new(&mut |resolve, _| {
@@ -108,8 +106,7 @@ async fn two_frames() {
     }
 }
 
-/// Waits until a condition holds; looks again whenever the browser has drawn the page or, should it
-/// not draw, a moment later.
+/// Waits until a condition holds. It checks every 5 ms, at most 2,000 times, and then panics.
 async fn until(what: &str, mut holds: impl FnMut() -> bool) {
     for _ in 0..2_000 {
         if holds() {
@@ -126,7 +123,7 @@ async fn until(what: &str, mut holds: impl FnMut() -> bool) {
     panic!("waited in vain for {what}");
 }
 
-/// Waits until all that the page had to do after a change is done.
+/// Waits until everything that the page had to do after a change is done.
 async fn settled() {
     let done = Rc::new(Cell::new(false));
     let flag = done.clone();

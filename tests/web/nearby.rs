@@ -1,4 +1,4 @@
-//! What is near to what can be seen.
+//! Watching which elements are near what can be seen.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -11,10 +11,10 @@ use crate::platform::{Nearby, rest_while_typing};
 const FAR: &str = "<div id='scroller' style='height: 100px; overflow-y: auto'>\
     <div id='filler' style='height: 9000px'></div><p id='watched'>x</p></div>";
 
-/// What was told of elements: the id of each, and whether it is near.
+/// What the watch has reported: the id of each element, and whether it is near.
 type Told = Rc<RefCell<Vec<(String, bool)>>>;
 
-/// A watch on the scroller, and all that it has told.
+/// A watch on the scroller, and the list of everything that it reports.
 fn watching() -> (Nearby, Told) {
     let told = Rc::new(RefCell::new(Vec::new()));
     let kept = told.clone();

@@ -1,12 +1,12 @@
-//! HTML that takes the place of HTML: the page is then what the new HTML says, and what stayed the
-//! same is still the same node.
+//! Replacing HTML by new HTML: the page then shows what the new HTML says, and an element that has not
+//! changed is still the same node.
 
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use super::{Corner, holds, script, words};
 use crate::platform::dom;
 
-/// Puts HTML into the page and patches it; `before` runs in between.
+/// Puts `old` into the page, runs the script `before`, and patches the page with `new`.
 fn patched(old: &str, before: &str, new: &str) -> Corner {
     let corner = Corner::with(old);
     script(&format!(

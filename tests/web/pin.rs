@@ -1,4 +1,4 @@
-//! The size of what stands around the text area that is written in.
+//! Pinning the height of the element around the text area that somebody types in.
 
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -9,7 +9,7 @@ const FIELDS: &str = "<div style='width: 300px'><form class='pinnable' id='heldR
     <textarea id='heldArea' rows='1' style='display: block; field-sizing: content; width: 100%'>one</textarea></form>\
     <form id='heldFree'><textarea id='heldOther'>two</textarea></form></div>";
 
-/// Whether the browser sizes text areas by their contents; where it does not, nothing is ever held.
+/// Whether the browser sizes text areas by their contents; in one that does not, nothing is ever pinned.
 fn grows() -> bool {
     holds("CSS.supports('field-sizing: content')")
 }

@@ -1,11 +1,11 @@
-//! The editor that is drawn to be thrown away: nobody may notice it.
+//! Prewarming: an editor is drawn only to be thrown away, and no one may notice it.
 
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use super::{Corner, holds, script, until, words};
 use crate::pages::editor::{prewarm_empty, prewarm_example};
 
-/// Counts the stages that come and go.
+/// A script that counts how many stages are added to the page and removed from it.
 const WATCH: &str = "window.came = 0; window.went = 0;
     window.watch = new MutationObserver((changes) => {
         for (const { addedNodes, removedNodes } of changes) {
@@ -20,7 +20,7 @@ async fn an_editor_is_drawn_and_gone_before_anything_is_shown() {
     let _corner = Corner::with("<p id='library'>drafts</p>");
     script(WATCH);
     for (count, rehearse) in [prewarm_empty, prewarm_example].into_iter().enumerate() {
-        // The next task, and so every frame, comes behind it.
+        // The next task, and so every frame, comes after the rehearsal.
         script(
             "delete window.seen; setTimeout(() => { window.seen = document.querySelector('.stage') !== null })",
         );

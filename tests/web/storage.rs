@@ -1,4 +1,5 @@
-//! `localStorage`: what is kept, what is foreign, and the two ways in which it refuses.
+//! `localStorage`: what is stored, keys that are not ours, and the two ways in which it refuses: blocked and
+//! full.
 
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -56,7 +57,7 @@ async fn blocked_storage_is_told_and_ends_when_it_ends() {
             "window.theStore = Object.getOwnPropertyDescriptor(window, 'localStorage'); \
              Object.defineProperty(window, 'localStorage', {{ configurable: true, get: {how} }})"
         ));
-        // WebKit now and then goes on for a moment with the property that it has remembered.
+        // WebKit sometimes uses the property that it has cached for a moment longer.
         until("the browser to see the new property", || {
             storage.keys().is_err()
         })

@@ -1,4 +1,4 @@
-//! The widget that everything is typed into: nothing is written into it while somebody types.
+//! The widget for everything that is typed: the page writes nothing into it while somebody types.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -11,7 +11,7 @@ use super::{Corner, holds, script, settled, until, words};
 use crate::platform::dom;
 use crate::widgets::text_area::{TextArea, text_area};
 
-/// A mounted text area with the id `area`, over a signal that takes what is typed.
+/// A mounted text area with the id `area`, bound to a signal that receives what is typed.
 struct Mounted {
     value: ArcRwSignal<String>,
     typed: Rc<RefCell<Vec<String>>>,
@@ -43,9 +43,9 @@ impl Mounted {
                 write.set(text);
             })
         });
-        // The first value is set once the element stands.
+        // The first value is set once the element exists.
         settled().await;
-        // Counts what the page writes into the element from now on.
+        // Counts how often the page writes into the element from now on.
         script(
             "window.written = 0; \
             window.real = Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value'); \
@@ -59,7 +59,7 @@ impl Mounted {
         }
     }
 
-    /// What a browser does when somebody types: another text, and an event.
+    /// Does what a browser does when somebody types: sets another text and sends an event.
     fn types(&self, text: &str) {
         let text = text.replace('\n', "\\n");
         script(&format!(
@@ -106,7 +106,7 @@ async fn an_outside_change_waits_until_an_input_method_is_done() {
     settled().await;
     assert_eq!(words("area.value"), "水みず");
     assert!(holds("written === 0"), "what was composed was written over");
-    // It goes on composing, and what it has composed counts.
+    // The composition continues, and its result counts.
     mounted.types("水水");
     script(
         "area.dispatchEvent(new CompositionEvent('compositionend', { bubbles: true, data: '水' }))",
@@ -116,7 +116,7 @@ async fn an_outside_change_waits_until_an_input_method_is_done() {
     assert_eq!(mounted.value.get(), "水水");
     assert!(holds("written === 0"));
 
-    // A composition that ends with nothing gives way to what came meanwhile.
+    // A composition that ends without a result gives way to the text that was set meanwhile.
     script("area.dispatchEvent(new CompositionEvent('compositionstart', { bubbles: true }))");
     mounted.value.set("elsewhere".to_owned());
     settled().await;
