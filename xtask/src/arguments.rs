@@ -1,16 +1,16 @@
-//! Reading the few options that commands take: `--name VALUE` and `--name`.
+//! Reads the few options that commands take: `--name VALUE` and `--name`.
 //!
 //! It does not know which command takes which option.
 
 use crate::failure::Failure;
 
-/// The options of one command line.
+/// The words of a command line that no option has taken yet.
 pub struct Arguments {
     rest: Vec<String>,
 }
 
 impl Arguments {
-    /// The arguments after the name of the command.
+    /// Starts with all of these arguments; the name of the command is not among them.
     #[must_use]
     pub fn new(arguments: &[String]) -> Self {
         Self {
@@ -18,10 +18,11 @@ impl Arguments {
         }
     }
 
-    /// Takes `--name VALUE` or `--name=VALUE` out of the line; nothing where it does not stand.
+    /// Takes `--name VALUE` or `--name=VALUE` out of the line and returns the value; `None` if the option is
+    /// not given.
     ///
     /// # Errors
-    /// Says that the option has no value.
+    /// The option is the last word, so that no value follows it.
     pub fn value(&mut self, name: &str) -> Result<Option<String>, Failure> {
         let with_equals = format!("{name}=");
         let Some(place) = self
@@ -41,10 +42,10 @@ impl Arguments {
         Err(Failure::new(format!("{name} needs a value after it.")))
     }
 
-    /// Takes `--name N` out of the line.
+    /// Takes `--name N` out of the line; `None` if the option is not given.
     ///
     /// # Errors
-    /// Says that the option has no value, or one that is not a whole number.
+    /// The option has no value, or one that is not a whole number.
     pub fn number(&mut self, name: &str) -> Result<Option<u64>, Failure> {
         let Some(text) = self.value(name)? else {
             return Ok(None);
@@ -55,10 +56,10 @@ impl Arguments {
             .map_err(|_| Failure::new(format!("{name} takes a number, not `{text}`.")))
     }
 
-    /// Takes `--port N` out of the line, or gives the usual port.
+    /// Takes `--port N` out of the line; if it is not given, this is the usual port.
     ///
     /// # Errors
-    /// Says that the value is no port.
+    /// The option has no value, or one that is not a port.
     pub fn port(&mut self, usual: u16) -> Result<u16, Failure> {
         match self.value("--port")? {
             None => Ok(usual),
@@ -68,17 +69,17 @@ impl Arguments {
         }
     }
 
-    /// Takes `--name` out of the line and says whether it stood there.
+    /// Takes `--name` out of the line and returns whether it was there.
     pub fn flag(&mut self, name: &str) -> bool {
         let before = self.rest.len();
         self.rest.retain(|word| word != name);
         self.rest.len() < before
     }
 
-    /// Takes the next word of the line that is no option.
+    /// Takes the next word of the line that is not an option.
     ///
     /// # Errors
-    /// Says that `what` is missing.
+    /// There is no such word. The message says that the command needs `what`, such as “the name of a rule”.
     pub fn word(&mut self, what: &str) -> Result<String, Failure> {
         match self.rest.iter().position(|word| !word.starts_with("--")) {
             Some(place) => Ok(self.rest.remove(place)),
@@ -86,10 +87,11 @@ impl Arguments {
         }
     }
 
-    /// Takes all that is left of the line: at least one word, and no option.
+    /// Takes all words that are left in the line, of which there must be at least one.
     ///
     /// # Errors
-    /// Says that `what` is missing, or names an option that means nothing here.
+    /// There is no word, and the message says that `what` is needed; or an option is left, which the message
+    /// names.
     pub fn words(mut self, what: &str) -> Result<Vec<String>, Failure> {
         let mut words = vec![self.word(what)?];
         while let Ok(word) = self.word(what) {
@@ -99,13 +101,13 @@ impl Arguments {
         Ok(words)
     }
 
-    /// All that is left of the line, which may be nothing.
+    /// Takes everything that is left in the line, which may be nothing; options are not refused.
     #[must_use]
     pub fn rest(self) -> Vec<String> {
         self.rest
     }
 
-    /// Refuses what no option took.
+    /// Checks that nothing is left in the line.
     ///
     /// # Errors
     /// Names the argument that means nothing here.

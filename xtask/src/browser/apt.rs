@@ -1,20 +1,20 @@
-//! Installing packages on Debian and its relatives, where the tests run as root.
+//! Installs packages on Debian and related systems, if the tests run there as root.
 
 use std::process::Command;
 
 use crate::failure::Failure;
 use crate::{step, tools};
 
-/// Whether packages can be installed here without asking anybody.
+/// Whether packages can be installed here without asking for a password: as root, with `apt-get` in `PATH`.
 pub(super) fn is_possible() -> bool {
     let root = step::output(Command::new("id").arg("-u")).is_ok_and(|id| id.trim() == "0");
     root && tools::is_on_path("apt-get")
 }
 
-/// Installs packages.
+/// Updates the package lists and installs these packages.
 ///
 /// # Errors
-/// Says what apt said.
+/// `apt-get` failed; the message contains what it printed.
 pub(super) fn install(packages: &[&str]) -> Result<(), Failure> {
     step::quiet("package lists: updating", apt().arg("update"))?;
     step::quiet(

@@ -1,4 +1,4 @@
-//! The browsers of the tests and their drivers: found, or installed where that is possible.
+//! Finds the browsers of the tests and their drivers, or installs them where that is possible.
 //!
 //! It does not start them.
 
@@ -21,11 +21,11 @@ pub enum Engine {
     Chromium,
     /// The engine of Firefox, in its extended support release.
     Firefox,
-    /// The engine of Safari, as GTK has it, which is as near to Safari as Linux comes.
+    /// The engine of Safari in its GTK version, which is as close to Safari as Linux gets.
     WebKit,
 }
 
-/// The names that Chromium goes by in the systems that package it.
+/// The names of Chromium's program in the systems that package it.
 const CHROMIUM: &[&str] = &[
     "chromium",
     "chromium-browser",
@@ -33,21 +33,22 @@ const CHROMIUM: &[&str] = &[
     "google-chrome-stable",
 ];
 
-/// The names of Firefox.
+/// The names of Firefox's program.
 const FIREFOX: &[&str] = &["firefox-esr", "firefox"];
 
 impl Engine {
-    /// All of them, the one with the most tests first.
+    /// All engines, starting with the one that runs the most tests.
     pub const ALL: [Self; 3] = [Self::Chromium, Self::Firefox, Self::WebKit];
 
-    /// The engine that a person has named.
+    /// The engine with this name in upper or lower case; `None` for any other name.
     #[must_use]
     pub fn named(name: &str) -> Option<Self> {
         let found = |engine: &Self| engine.to_string().eq_ignore_ascii_case(name);
         Self::ALL.into_iter().find(found)
     }
 
-    /// The browser to start; nothing for WebKitGTK, whose driver knows where its own is.
+    /// The path of the browser to start. `None` if it is not found, and always for WebKitGTK, whose driver
+    /// knows where its browser is.
     #[must_use]
     pub fn browser(self) -> Option<PathBuf> {
         let names = match self {
@@ -58,10 +59,10 @@ impl Engine {
         names.iter().find_map(|name| tools::on_path(name))
     }
 
-    /// The program that drives the browser.
+    /// The path of the program that drives the browser; just its name if it is not found in `PATH`.
     ///
     /// # Errors
-    /// Says that no folder for tools can be found.
+    /// No folder for tools can be found; only Firefox's driver is kept there.
     pub fn driver(self) -> Result<PathBuf, Failure> {
         Ok(match self {
             Self::Chromium => found("chromedriver"),
@@ -70,17 +71,17 @@ impl Engine {
         })
     }
 
-    /// What has to be in `PATH` beside the browser.
+    /// The programs that must be in `PATH` in addition to the browser.
     const fn programs(self) -> &'static [&'static str] {
         match self {
             Self::Chromium => &["chromedriver"],
-            // Its driver is one of the pinned tools.
+            // Firefox's driver is one of the pinned tools.
             Self::Firefox => &[],
             Self::WebKit => &["WebKitWebDriver", "Xvfb"],
         }
     }
 
-    /// What is to be installed for it on Debian.
+    /// The Debian packages that provide the browser and those programs.
     const fn packages(self) -> &'static [&'static str] {
         match self {
             Self::Chromium => &["chromium", "chromium-driver"],
@@ -89,7 +90,7 @@ impl Engine {
         }
     }
 
-    /// Which of its programs the system lacks, as words of a sentence.
+    /// The programs that are missing on this system, as words for a sentence.
     fn lacking(self) -> Vec<&'static str> {
         let mut lacking = Vec::new();
         match self {
@@ -113,17 +114,17 @@ impl fmt::Display for Engine {
     }
 }
 
-/// The full path of a program; its name alone where it is not found.
+/// The full path of a program, or only its name if it is not found.
 fn found(program: &str) -> PathBuf {
     tools::on_path(program).unwrap_or_else(|| PathBuf::from(program))
 }
 
-/// What a driver is asked for so that a browser starts without a screen, for every engine that has
-/// such a mode (WebDriver, "Capabilities").
+/// The capabilities that a driver is asked for, so that the browser starts without a screen in every engine
+/// that has such a mode (WebDriver, "Capabilities").
 #[must_use]
 pub fn capabilities() -> Value {
     let mut all = json!({
-        // As root Chromium does not start in its sandbox.
+        // As root, Chromium does not start in its sandbox.
         "goog:chromeOptions": { "args": ["--headless=new", "--no-sandbox", "--disable-gpu"] },
         "moz:firefoxOptions": { "args": ["-headless"] },
     });
@@ -138,10 +139,11 @@ pub fn capabilities() -> Value {
     all
 }
 
-/// Installs what is lacking of any engine, as root on Debian, and the driver of Firefox.
+/// Installs what is missing for any engine, if this runs as root on Debian, and the driver of Firefox if
+/// Firefox is there.
 ///
 /// # Errors
-/// Says which installation failed. What can be driven in spite of it, `ready` tells.
+/// An installation failed; the message says which. Some engines may still be usable: ask [`ready`].
 pub fn install() -> Result<(), Failure> {
     let lacking = Engine::ALL
         .into_iter()
@@ -158,10 +160,11 @@ pub fn install() -> Result<(), Failure> {
     Ok(())
 }
 
-/// Whether an engine can be driven here.
+/// Checks that everything is there to drive this engine.
 ///
 /// # Errors
-/// Says what is missing, as the end of a sentence that says what is left out.
+/// Something is missing; the message names it and is worded as the end of a sentence that says what is left
+/// out.
 pub fn ready(engine: Engine) -> Result<(), Failure> {
     let mut lacking = engine.lacking();
     if engine == Engine::Firefox && lacking.is_empty() && !tools::GECKODRIVER.is_here() {

@@ -1,21 +1,21 @@
-//! A screen in memory, for a browser that has no mode without one.
+//! A screen in memory, for a browser that cannot run without one.
 
 use std::io::{BufRead as _, BufReader};
 use std::process::{Child, Command, Stdio};
 
 use crate::failure::{Because as _, Failure};
 
-/// A running X server; dropping it ends it.
+/// A running X server, which ends when this is dropped.
 pub struct Screen {
     child: Child,
     name: String,
 }
 
 impl Screen {
-    /// Starts the server on a display of its own.
+    /// Starts the server on a free display.
     ///
     /// # Errors
-    /// Says that Xvfb could not be started or ended at once.
+    /// Xvfb could not be started, could not be read from, or ended at once.
     pub fn start() -> Result<Self, Failure> {
         let mut child = Command::new("Xvfb")
             .args(["-displayfd", "1", "-screen", "0", "1600x1200x24"])
@@ -39,7 +39,7 @@ impl Screen {
         Ok(screen)
     }
 
-    /// What `DISPLAY` is set to for a program that draws on it.
+    /// The value of `DISPLAY` for a program that is to draw on this screen, such as `:1`.
     #[must_use]
     pub fn name(&self) -> &str {
         &self.name
@@ -48,7 +48,7 @@ impl Screen {
 
 impl Drop for Screen {
     fn drop(&mut self) {
-        // Already ended: nothing is left to do.
+        // If the server has already ended, there is nothing left to do.
         let _ = self.child.kill();
         let _ = self.child.wait();
     }

@@ -1,6 +1,7 @@
-//! `cargo xtask bench`: how long a key, an import and a start take in a real browser, and the sizes.
+//! `cargo xtask bench`: measures how long a keystroke, an import, a start and more take in a real browser,
+//! and the sizes.
 //!
-//! What is measured and how stands in `tests/bench`; `docs/measuring.md` says how to read it.
+//! What is measured, and how, is defined in `tests/bench`; `docs/measuring.md` says how to read the figures.
 
 use std::fs;
 use std::path::Path;
@@ -13,16 +14,17 @@ use crate::failure::{Because as _, Failure, Outcome};
 use crate::server::Server;
 use crate::{page, places, step, tools};
 
-/// The parts that can be asked for by name.
+/// The measurements in a browser that can be requested by name.
 const PARTS: [&str; 5] = ["keystroke", "import", "reading", "review", "start"];
 
-/// What is measured without a browser: the limits in time of the core, by its own tests.
+/// The measurement without a browser: the time limits of the core, checked by its own tests.
 const NATIVE: &str = "native";
 
-/// Measures everything, or the parts that are named, on the release of this tree.
+/// Runs all measurements, or those that are named, on a release that is built from this tree.
 ///
 /// # Errors
-/// Says what is missing, why the build fails, or which measurement did not come to its end.
+/// There is no measurement of a name, something is missing, the build failed, or a measurement did not
+/// finish. The message says which.
 pub fn run(arguments: &[String]) -> Outcome {
     let mut parts = Arguments::new(arguments).rest();
     let wants_native = parts.is_empty() || parts.iter().any(|part| part == NATIVE);
@@ -67,7 +69,8 @@ pub fn run(arguments: &[String]) -> Outcome {
     Ok(ExitCode::SUCCESS)
 }
 
-/// Runs the tests of the core that have limits in time: optimised, one at a time, with what they measure.
+/// Runs the tests of the core that have time limits: optimised, one at a time, and printing what they
+/// measure.
 fn native() -> Result<(), Failure> {
     let mut command = Command::new("cargo");
     command
@@ -85,19 +88,19 @@ fn native() -> Result<(), Failure> {
     step::loud("limits in time", &mut command)
 }
 
-/// Installs what builds a release and what drives Chromium by a script.
+/// Installs the tools that build a release and those that drive Chromium from a script.
 pub(super) fn prepare() -> Result<(), Failure> {
     page::prepare_release()?;
     tools::PLAYWRIGHT.ensure()?;
     browser::ready(Engine::Chromium)
 }
 
-/// A script of `tests/bench`, told where Chromium is and what drives it.
+/// The command that runs a script of `tests/bench`; its environment says where Chromium and Playwright are.
 pub(super) fn script(name: &str) -> Result<Command, Failure> {
     let browser = Engine::Chromium
         .browser()
         .ok_or_else(|| Failure::new("Chromium was not found in PATH."))?;
-    // The program stands in `node_modules/.bin`.
+    // The program is in `node_modules/.bin`.
     let program = tools::PLAYWRIGHT.path()?;
     let modules = program.ancestors().nth(2).unwrap_or(&program);
     let mut command = Command::new("node");
@@ -108,9 +111,9 @@ pub(super) fn script(name: &str) -> Result<Command, Failure> {
     Ok(command)
 }
 
-/// Has the page to compare with sent as Debrief is, for some headers cost time: `Cross-Origin-Opener-Policy`
-/// makes the browser start a process. Only the policy stays away, which the inline script of trunk would
-/// break.
+/// Makes the server send the page to compare with under the same headers as Debrief, because some headers
+/// cost time: `Cross-Origin-Opener-Policy` makes the browser start a process. Only the content security
+/// policy is left out, because it would block the inline script of trunk.
 fn same_headers(own: &Path, other: &Path) -> Result<(), Failure> {
     let from = own.join("_headers");
     let text =

@@ -1,5 +1,5 @@
-//! `cargo xtask dist [--archive]`: the release folder, what each of its files weighs, the budget, and the
-//! same folder in one file.
+//! `cargo xtask dist [--archive]`: builds the release folder, prints the size of each of its files, checks
+//! the budget, and with `--archive` packs the folder into one file.
 
 use std::env;
 use std::process::{Command, ExitCode};
@@ -11,10 +11,10 @@ use crate::release::{archive, finish};
 use crate::step::{self, say};
 use crate::{page, places};
 
-/// Builds `dist` and prints its sizes; with `--archive` also packs it, with a checksum.
+/// Builds `dist` and prints its sizes. With `--archive`, also packs it and writes a checksum.
 ///
 /// # Errors
-/// Says what is missing, why the build fails, or by how much a first visit is over the budget.
+/// A tool is missing, the build failed, or a first visit is over the budget; the message says by how much.
 pub fn run(arguments: &[String]) -> Outcome {
     let mut arguments = Arguments::new(arguments);
     let wants_archive = arguments.flag("--archive");
@@ -28,10 +28,10 @@ pub fn run(arguments: &[String]) -> Outcome {
     Ok(ExitCode::SUCCESS)
 }
 
-/// Builds `dist` with tools that are already there.
+/// Builds `dist` with the tools that are installed already, and prints its sizes.
 ///
 /// # Errors
-/// Says why the build fails, or by how much a first visit is over the budget.
+/// The build failed, or a first visit is over the budget; the message says by how much.
 pub fn build() -> Result<(), Failure> {
     let dist = places::dist();
     step::quiet(
@@ -46,7 +46,7 @@ pub fn build() -> Result<(), Failure> {
                 "--dist",
             ])
             .arg(&dist)
-            // For the page alone: the same variable for all would reach the commands that trunk calls.
+            // These flags are only for the page: `RUSTFLAGS` would also reach the commands that trunk calls.
             .env_remove("RUSTFLAGS")
             .envs(commit().map(|commit| ("DEBRIEF_COMMIT", commit)))
             .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flags()),
@@ -56,8 +56,8 @@ pub fn build() -> Result<(), Failure> {
     report(&files)
 }
 
-/// The commit that is built, for the page to name; with a plus sign where files differ from it. Nothing where
-/// this is no repository, as in an unpacked archive of the sources.
+/// The commit that is built, which the page shows, with a plus sign if tracked files differ from it. `None`
+/// outside a repository, as in an unpacked archive of the sources.
 fn commit() -> Option<String> {
     let git = |arguments: &[&str]| {
         let mut command = Command::new("git");
@@ -70,8 +70,8 @@ fn commit() -> Option<String> {
     Some([hash.trim(), sign].concat())
 }
 
-/// What the compiler is told for a release: views are of one type, which is smaller where there are
-/// many, and the linker leaves the notes by which the program is split.
+/// The compiler flags of a release. All views get one type, which makes the program smaller where there are
+/// many, and the linker keeps the relocations by which the program is split.
 fn flags() -> String {
     let own = "--cfg erase_components -C link-arg=--emit-relocs";
     match env::var("RUSTFLAGS") {

@@ -18,10 +18,10 @@ matters and what to do. Words in quotation marks, code, links and comments are n
 English and Spanish. Written by `cargo xtask docs` from the rules themselves: the examples below are run by the tests.
 ";
 
-/// Writes the file, or with `--check` only compares.
+/// Writes the file or, with `--check`, only compares it with what would be written.
 ///
 /// # Errors
-/// Says that the file cannot be written or, with `--check`, that it is stale.
+/// The file cannot be written or, with `--check`, is out of date.
 pub fn run(arguments: &[String]) -> Outcome {
     let mut arguments = Arguments::new(arguments);
     let check = arguments.flag("--check");
@@ -43,7 +43,7 @@ pub fn run(arguments: &[String]) -> Outcome {
     Ok(ExitCode::SUCCESS)
 }
 
-/// The file: a table, and a part for each rule.
+/// The text of the file: a table of all rules, and a section for each.
 fn rules() -> String {
     let mut out = String::from(HEAD);
     out.push_str("\n| rule | severity |\n| --- | --- |\n");

@@ -1,8 +1,8 @@
-//! `cargo xtask faults [--in ENGINE] [--trials N] [--seed N] [KIND]...`: what is lost when the browser is
-//! killed.
+//! `cargo xtask faults [--in ENGINE] [--trials N] [--seed N] [KIND]...`: measures what is lost when the
+//! browser is killed.
 //!
-//! The gate kills it three times; these runs do it until there are figures. What is done and what is promised
-//! stands in `tests/e2e/src/faults/killed`.
+//! The gate kills it only three times; these runs do it until there are figures. How it is done, and what the
+//! page promises, is in `tests/e2e/src/faults/killed`.
 
 use std::process::{Command, ExitCode};
 
@@ -12,13 +12,13 @@ use crate::browser::{self, Engine};
 use crate::failure::{Failure, Outcome};
 use crate::{page, places, step};
 
-/// The engines whose browsers keep a profile while they are driven.
+/// The engines whose browsers keep a profile while a driver controls them.
 const ENGINES: [Engine; 2] = [Engine::Chromium, Engine::Firefox];
 
-/// Builds the release and kills the browsers that show it, in one engine or in all that can be killed.
+/// Builds the release and kills the browsers that show it, in one engine or in all those of `ENGINES`.
 ///
 /// # Errors
-/// Says what is missing, why the build fails, or in which engines a promise was broken.
+/// Something is missing, the build failed, or a promise was broken; the message says in which engines.
 pub fn run(arguments: &[String]) -> Outcome {
     let mut arguments = Arguments::new(arguments);
     let engines = match arguments.value("--in")? {

@@ -1,7 +1,8 @@
-//! `cargo xtask laws [--cases N] [--seed N] [NAME]...`: the property tests with many cases and a fresh seed.
+//! `cargo xtask laws [--cases N] [--seed N] [NAME]...`: runs the property tests with many cases and a fresh
+//! seed.
 //!
-//! The gate tries the same cases in every run; these runs look for new ones. What fails is printed with its
-//! seed, and written where the next run tries it first: commit that file.
+//! The gate tries the same cases in every run; these runs look for new ones. A case that fails is printed
+//! with its seed, and is written to a file from which the next run tries it first: commit that file.
 
 use std::hash::{BuildHasher as _, RandomState};
 use std::process::{Command, ExitCode};
@@ -10,17 +11,18 @@ use crate::arguments::Arguments;
 use crate::failure::Outcome;
 use crate::{places, step};
 
-/// How many cases each law is tried with where nobody says.
+/// How many cases each law is tried with unless `--cases` says otherwise.
 const CASES: u32 = 20_000;
 
-/// Runs the tests of the core and the native ones of the page, or those whose names have one of the words.
+/// Runs the tests of the core and the native tests of the page, or only those whose names contain one of the
+/// words.
 ///
 /// # Errors
-/// Says that an option is no number, or that a law does not hold.
+/// An option is not a number, or a law does not hold.
 pub fn run(arguments: &[String]) -> Outcome {
     let mut arguments = Arguments::new(arguments);
     let cases = arguments.number("--cases")?.unwrap_or(u64::from(CASES));
-    // The standard library seeds its hash tables from the system's randomness.
+    // This is random: the standard library seeds its hash tables from the system.
     let seed = arguments
         .number("--seed")?
         .unwrap_or_else(|| RandomState::new().hash_one(()));

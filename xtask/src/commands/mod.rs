@@ -1,4 +1,4 @@
-//! One file per command of `cargo xtask`.
+//! The commands of `cargo xtask`, one file for each.
 
 pub mod bench;
 pub mod dist;

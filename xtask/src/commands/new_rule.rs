@@ -1,7 +1,7 @@
-//! `cargo xtask new-rule NAME`: the file of a new rule, ready to be changed into one.
+//! `cargo xtask new-rule NAME`: writes the file of a new rule, ready to be edited.
 //!
-//! What it writes is a rule that works, with tests that pass: an example with the name of the new rule.
-//! `cargo xtask test scaffold` makes one in a copy of the core and runs it, so that this stays so.
+//! It writes a complete example under the new name: a rule that works, with tests that pass. `cargo xtask
+//! test scaffold` creates one in a copy of the core and runs it, so that this stays true.
 
 use std::fs;
 use std::path::Path;
@@ -13,10 +13,10 @@ use crate::{places, step};
 
 const RULE: &str = include_str!("new_rule/rule.rs.txt");
 
-/// Writes the rule and enters it where all of them are listed.
+/// Writes the rule and adds it to the list of all rules.
 ///
 /// # Errors
-/// Says that the name is not fit for a rule or taken, or that a file cannot be read or written.
+/// The name is missing, cannot be the name of a rule or is taken, or a file cannot be read or written.
 pub fn run(arguments: &[String]) -> Outcome {
     let mut arguments = Arguments::new(arguments);
     let name = arguments.word("the name of a rule, such as vague-quantity")?;
@@ -33,11 +33,11 @@ pub fn run(arguments: &[String]) -> Outcome {
     Ok(ExitCode::SUCCESS)
 }
 
-/// Writes a rule below a folder that is laid out as this repository, and enters it where all of them are
-/// listed.
+/// Writes a rule below a folder with the layout of this repository, and adds it to the list of all rules
+/// there.
 ///
 /// # Errors
-/// Says that the name is taken, or that a file cannot be read or written.
+/// The name is taken, there is no list of all rules, or a file cannot be read or written.
 pub fn write(root: &Path, name: &str) -> Result<(), Failure> {
     let module = name.replace('-', "_");
     let rules = root.join("crates/core/src/lint/rules");
@@ -46,7 +46,7 @@ pub fn write(root: &Path, name: &str) -> Result<(), Failure> {
         return Err(Failure::new(format!("there is a rule `{name}` already.")));
     }
     let registry = rules.join("mod.rs");
-    // The list is made before anything is written.
+    // The new list is computed before anything is written, so that an error leaves no file behind.
     let listed = register(&read(&registry)?, &module)?;
     for (path, text) in [(file, fill(RULE, name)), (registry, listed)] {
         fs::write(&path, text).because(|| format!("{} cannot be written", path.display()))?;
@@ -68,7 +68,7 @@ fn fill(scaffold: &str, name: &str) -> String {
     scaffold.replace("NAME", name)
 }
 
-/// The list of rules with one more at its end.
+/// Adds a module at the end of the list of rules.
 fn register(text: &str, module: &str) -> Result<String, Failure> {
     let end = text
         .find("\nrules! {\n")

@@ -10,10 +10,10 @@ use crate::{places, step};
 /// Not the port of `serve`: a service worker would take over the page that is being worked on.
 const PORT: u16 = 8081;
 
-/// Serves `dist` until it is stopped.
+/// Serves `dist` until the command is stopped.
 ///
 /// # Errors
-/// Says that there is no release folder or that the port is taken.
+/// There is no release folder, or the port cannot be used.
 pub fn run(arguments: &[String]) -> Outcome {
     let mut arguments = Arguments::new(arguments);
     let port = arguments.port(PORT)?;

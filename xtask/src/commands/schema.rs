@@ -9,10 +9,10 @@ use crate::arguments::Arguments;
 use crate::failure::{Because as _, Failure, Outcome};
 use crate::{places, step};
 
-/// Writes the schema, or with `--check` only compares.
+/// Writes the schema or, with `--check`, only compares it with the file.
 ///
 /// # Errors
-/// Says that the file cannot be written or, with `--check`, that it is stale.
+/// The file cannot be written or, with `--check`, is out of date.
 pub fn run(arguments: &[String]) -> Outcome {
     let mut arguments = Arguments::new(arguments);
     let check = arguments.flag("--check");
@@ -21,7 +21,7 @@ pub fn run(arguments: &[String]) -> Outcome {
     let text = text()?;
     if check {
         let there = fs::read_to_string(&path).unwrap_or_default();
-        // Compared as JSON, for the order of its fields depends on how serde_json was compiled.
+        // These are compared as JSON because the order of the fields depends on how serde_json was compiled.
         if parsed(&there).is_none() || parsed(&there) != parsed(&text) {
             return Err(Failure::new(format!(
                 "{} is not what the types say: run `cargo xtask schema` and commit the file.",
@@ -38,7 +38,7 @@ pub fn run(arguments: &[String]) -> Outcome {
     Ok(ExitCode::SUCCESS)
 }
 
-/// The schema as it stands in the file: indented, ending in a line feed.
+/// The schema as it is written to the file: indented, ending in a line feed.
 fn text() -> Result<String, Failure> {
     let schema = schemars::schema_for!(Postmortem);
     let mut text = serde_json::to_string_pretty(&schema)

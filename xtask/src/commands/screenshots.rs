@@ -1,5 +1,5 @@
-//! `cargo xtask screenshots`: the pictures of the README, taken of the release as somebody sees it who opens
-//! the finished example.
+//! `cargo xtask screenshots`: takes the pictures of the README from the release, as a person sees it who
+//! opens the finished example.
 
 use std::fs;
 use std::process::ExitCode;
@@ -9,10 +9,10 @@ use crate::arguments::Arguments;
 use crate::failure::{Because as _, Outcome};
 use crate::{places, step};
 
-/// Builds the release and takes the pictures.
+/// Builds the release and takes the pictures into `docs/pictures`.
 ///
 /// # Errors
-/// Says what is missing, why the build fails, or which picture is too large.
+/// Something is missing, the build failed, or a picture is too large. The message says which.
 pub fn run(arguments: &[String]) -> Outcome {
     Arguments::new(arguments).finish()?;
     bench::prepare()?;

@@ -1,8 +1,8 @@
-//! `cargo xtask serve`: the page on 127.0.0.1, built again and reloaded on every change.
+//! `cargo xtask serve`: serves the page on 127.0.0.1, and rebuilds and reloads it on every change.
 //!
-//! Installs what it needs, so that it is the first command after a clone. In the end this process
-//! becomes trunk where the system allows that: whoever stops the command stops the server, and no
-//! server stays behind on the port.
+//! It installs what it needs, so that it can be the first command after a clone. In the end this process
+//! becomes trunk, on systems that allow that: stopping the command then stops the server, and no server is
+//! left on the port.
 
 use std::env;
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
@@ -19,7 +19,7 @@ const PORT: u16 = 8080;
 /// Prepares the tools, builds the page and serves it until it is stopped.
 ///
 /// # Errors
-/// Says that the port is taken, what tool is missing, or that trunk ended.
+/// The port is taken, a tool is missing, or trunk ended. The message says which.
 pub fn run(arguments: &[String]) -> Outcome {
     let mut arguments = Arguments::new(arguments);
     let port = arguments.port(PORT)?;
@@ -41,7 +41,7 @@ pub fn run(arguments: &[String]) -> Outcome {
         .args(["serve", "--address", "127.0.0.1", "--port"])
         .arg(port.to_string())
         .args(["--public-url", "/", "--dist"])
-        // Not the release folder, which a build for debugging must not overwrite.
+        // This is not the release folder: a debug build must not overwrite the release.
         .arg(places::root().join("target/page"))
         .env("CARGO_TERM_QUIET", "true");
     let program = env::current_exe().because(|| "this program cannot find itself".into())?;
@@ -53,10 +53,11 @@ pub fn run(arguments: &[String]) -> Outcome {
     become_trunk(&mut trunk)
 }
 
-/// For this program alone: wait for the page and say where it is.
+/// An internal option, with which this program starts itself to wait for the page and say where it is.
 const ANNOUNCE: &str = "--announce";
 
-/// Trunk listens only after its first build, so that the open port says that the page is there.
+/// Waits until trunk serves the page, and says where it is. Trunk listens only after its first build, so once
+/// the port is open the page is there.
 fn announce(port: u16) -> Result<(), Failure> {
     let server = parent();
     step::timed("building the page", || {
@@ -93,7 +94,7 @@ fn become_trunk(trunk: &mut Command) -> Outcome {
     })
 }
 
-/// The process that serves; a change means that it is gone.
+/// The process that started this one and serves the page. If it changes, the server has ended.
 #[cfg(unix)]
 fn parent() -> Option<u32> {
     Some(std::os::unix::process::parent_id())
