@@ -1,7 +1,7 @@
 //! The commands of this repository, and the static server that the browser tests share.
 //!
-//! One file per command in `commands`; what two of them need stands beside it. Nothing here is
-//! part of the page.
+//! There is one file per command in `commands`; whatever two of them need is in a module next to it. Nothing
+//! here is part of the page.
 
 pub mod arguments;
 pub mod browser;

@@ -1,4 +1,4 @@
-//! `cargo xtask`: picks the command; what each one does stands in its own file.
+//! `cargo xtask`: picks the command; what each one does is in its own file.
 
 use std::env;
 use std::ffi::OsString;

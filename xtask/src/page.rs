@@ -1,24 +1,24 @@
-//! Calling trunk with the pinned tools around it.
+//! Installs and calls trunk together with the other pinned tools that build the page.
 
 use std::process::Command;
 
 use crate::failure::Failure;
 use crate::{places, tools};
 
-/// Installs what a debug build of the page needs.
+/// Installs the tools that a debug build of the page needs.
 ///
 /// # Errors
-/// Says what is missing.
+/// A tool is missing and could not be installed; the message says which.
 pub fn prepare() -> Result<(), Failure> {
     tools::ensure_wasm_target()?;
     tools::TRUNK.ensure()?;
     tools::WASM_BINDGEN.ensure()
 }
 
-/// Installs what a release build of the page needs.
+/// Installs the tools that a release build of the page needs, which include those of a debug build.
 ///
 /// # Errors
-/// Says what is missing.
+/// A tool is missing and could not be installed; the message says which.
 pub fn prepare_release() -> Result<(), Failure> {
     prepare()?;
     tools::BINARYEN.ensure()?;
@@ -28,7 +28,7 @@ pub fn prepare_release() -> Result<(), Failure> {
 /// The trunk command, at the root of the repository, with the pinned tools first in `PATH`.
 ///
 /// # Errors
-/// Says that no folder for tools can be found.
+/// No folder for tools can be found.
 pub fn trunk() -> Result<Command, Failure> {
     let mut command = tools::command(
         &tools::TRUNK.path()?,
@@ -42,9 +42,9 @@ pub fn trunk() -> Result<Command, Failure> {
     command
         .current_dir(places::root())
         .args(["--skip-version-check", "--log", "warn"])
-        // Trunk accepts only `true` and `false` there, while everybody else sets it to 1.
+        // Trunk accepts only `true` and `false` in this variable, while everybody else sets it to 1.
         .env_remove("NO_COLOR")
-        // A failed build is explained by the compiler; where trunk was in its own code is noise.
+        // The compiler explains a failed build; a backtrace of trunk's own code would only distract.
         .env_remove("RUST_BACKTRACE");
     Ok(command)
 }

@@ -1,6 +1,6 @@
-//! Running programs with one line of progress each: what is done, and the seconds that it took.
+//! Runs programs with one line of progress for each, which says what is done and how many seconds it took.
 //!
-//! It knows nothing of what the programs are for.
+//! It knows nothing about what the programs are for.
 #![allow(clippy::disallowed_methods)] // The stopwatch of a command line; the crate's core has none.
 
 use std::cell::Cell;
@@ -11,12 +11,13 @@ use std::time::Instant;
 use crate::failure::{Because as _, Failure};
 
 thread_local! {
-    /// Whether this thread works behind another one that speaks.
+    /// Whether this thread runs beside the one whose progress is shown, so that its lines are printed only
+    /// when they are complete.
     static BEHIND: Cell<bool> = const { Cell::new(false) };
 }
 
-/// Does some work on a thread whose lines of progress stand between those of others: each is then
-/// printed whole, at its end.
+/// Runs some work whose lines of progress could mix with those of another thread. Each line is then printed
+/// as a whole, when its step has ended.
 pub fn behind<T>(work: impl FnOnce() -> T) -> T {
     BEHIND.set(true);
     let result = work();
@@ -24,16 +25,16 @@ pub fn behind<T>(work: impl FnOnce() -> T) -> T {
     result
 }
 
-/// Prints one line for the person at the terminal.
+/// Prints one line on standard output, for the person at the terminal.
 #[allow(clippy::print_stdout)] // A command line speaks on standard output.
 pub fn say(line: &str) {
     println!("{line}");
 }
 
-/// Does some work under one line of progress, which ends in the seconds that it took.
+/// Runs some work under one line of progress, which ends with the seconds that it took.
 ///
 /// # Errors
-/// Passes on the failure of the work.
+/// The work failed; its failure is passed on.
 pub fn timed<T>(name: &str, work: impl FnOnce() -> Result<T, Failure>) -> Result<T, Failure> {
     let start = Instant::now();
     let behind = BEHIND.get();
@@ -51,19 +52,20 @@ pub fn timed<T>(name: &str, work: impl FnOnce() -> Result<T, Failure>) -> Result
     result
 }
 
-/// Runs a program under one line of progress and keeps what it prints to itself, unless it fails.
+/// Runs a program under one line of progress. What it prints is returned, not shown, unless the program
+/// fails.
 ///
 /// # Errors
-/// Says that the program could not be started, or that it failed, with all that it printed.
+/// The program could not be started, or it failed; the message contains everything that it printed.
 pub fn quiet(name: &str, command: &mut Command) -> Result<String, Failure> {
     timed(name, || output(command))
 }
 
-/// Runs a program that speaks for itself, between a line that names it and one with its seconds. Behind
-/// another thread, what it says is kept until it ends, so that the lines of two programs do not mix.
+/// Runs a program whose own output is shown, between a line with its name and a line with its seconds. Inside
+/// [`behind`], the output is held back until the program ends, so that the lines of two programs do not mix.
 ///
 /// # Errors
-/// Says that the program could not be started or that it failed.
+/// The program could not be started, or it failed.
 pub fn loud(name: &str, command: &mut Command) -> Result<(), Failure> {
     let start = Instant::now();
     let unknown = |command: &Command| format!("{} cannot be started", program(command));
@@ -84,10 +86,10 @@ pub fn loud(name: &str, command: &mut Command) -> Result<(), Failure> {
     succeeded(command, status)
 }
 
-/// What a program prints on standard output, without any line of progress.
+/// Runs a program without any line of progress and returns what it prints on standard output.
 ///
 /// # Errors
-/// Says that the program could not be started, or that it failed, with all that it printed.
+/// The program could not be started, or it failed; the message contains everything that it printed.
 pub fn output(command: &mut Command) -> Result<String, Failure> {
     let output = command
         .stdin(Stdio::null())
@@ -109,7 +111,7 @@ fn begin(name: &str) {
     {
         print!("{name} … ");
     }
-    // A terminal that cannot be flushed shows the line a little later, nothing worse.
+    // If the terminal cannot be flushed, it only shows the line a little later.
     let _ = std::io::stdout().flush();
 }
 

@@ -1,7 +1,7 @@
-//! The pinned programs that build the page, and how each is installed when it is absent.
+//! The pinned programs that build and test the page, and how each is installed if it is missing.
 //!
-//! Every program lives in a folder of its own, keyed by its version, so that a second run finds it
-//! and two versions never mix. This module does not know what the programs are used for.
+//! Every program is in a folder of its own with its version in the name, so that a second run finds it and
+//! two versions never mix. This module does not know what the programs are used for.
 
 use std::env;
 use std::ffi::OsString;
@@ -15,11 +15,11 @@ use crate::step;
 /// The target that the page is compiled for.
 pub const WASM: &str = "wasm32-unknown-unknown";
 
-/// A program of a fixed version and the way to get it.
+/// A program of a fixed version, and how to get it.
 pub struct Tool {
-    /// The name of its package.
+    /// The name of its package in the registry.
     pub package: &'static str,
-    /// The name of the program, as it is called.
+    /// The name of its executable or, for a package that is only a file, of that file.
     pub program: &'static str,
     /// The exact version; any other is not accepted.
     pub version: &'static str,
@@ -31,11 +31,11 @@ enum Source {
     Cargo(&'static [&'static str]),
     /// From the npm registry; needs Node with npm.
     Npm,
-    /// From the npm registry too: a file of the package that something else runs.
+    /// Also from the npm registry: a file of the package that something else runs.
     NpmFile,
 }
 
-/// Builds the page and serves it while it is being worked on.
+/// Builds the page, and serves it during development.
 pub const TRUNK: Tool = Tool {
     package: "trunk",
     program: "trunk",
@@ -43,7 +43,7 @@ pub const TRUNK: Tool = Tool {
     source: Source::Cargo(&["--debug", "--locked", "--no-default-features"]),
 };
 
-/// Writes the JavaScript around the wasm; its version is the one of the crate in `Cargo.toml`.
+/// Writes the JavaScript around the wasm. Its version must be that of the crate in `Cargo.toml`.
 pub const WASM_BINDGEN: Tool = Tool {
     package: "wasm-bindgen-cli",
     program: "wasm-bindgen",
@@ -51,7 +51,7 @@ pub const WASM_BINDGEN: Tool = Tool {
     source: Source::Cargo(&["--debug", "--no-default-features"]),
 };
 
-/// Makes the wasm smaller. Old versions, such as the one in Debian, break the page without a word.
+/// Makes the wasm smaller. Old versions, such as the one in Debian, break the page without an error.
 pub const BINARYEN: Tool = Tool {
     package: "binaryen",
     program: "wasm-opt",
@@ -67,7 +67,7 @@ pub const ESBUILD: Tool = Tool {
     source: Source::Npm,
 };
 
-/// Finds what keeps people with disabilities out of a page; run by the browser of the end-to-end test.
+/// Finds barriers for people with disabilities; run in the browser of the end-to-end test.
 pub const AXE_CORE: Tool = Tool {
     package: "axe-core",
     program: "axe.min.js",
@@ -75,7 +75,7 @@ pub const AXE_CORE: Tool = Tool {
     source: Source::NpmFile,
 };
 
-/// Drives Chromium for measurements.
+/// Drives Chromium for measurements and screenshots.
 pub const PLAYWRIGHT: Tool = Tool {
     package: "playwright-core",
     program: "playwright-core",
@@ -83,7 +83,7 @@ pub const PLAYWRIGHT: Tool = Tool {
     source: Source::Npm,
 };
 
-/// Drives Firefox; no system packages it.
+/// Drives Firefox; operating systems do not package it, so it is built from source.
 pub const GECKODRIVER: Tool = Tool {
     package: "geckodriver",
     program: "geckodriver",
@@ -92,10 +92,10 @@ pub const GECKODRIVER: Tool = Tool {
 };
 
 impl Tool {
-    /// Installs the program unless its folder holds this very version already.
+    /// Installs the program unless exactly this version is installed already.
     ///
     /// # Errors
-    /// Says which program cannot be installed and what is missing for it.
+    /// The program cannot be installed; the message says why, such as that Node is missing.
     pub fn ensure(&self) -> Result<(), Failure> {
         let name = format!("{} {}", self.program, self.version);
         if self.is_here() {
@@ -124,21 +124,22 @@ impl Tool {
         })
     }
 
-    /// Whether this very version is installed.
+    /// Whether exactly this version is installed. The program itself is asked; of a package that is only a
+    /// file, its first line is read.
     #[must_use]
     pub fn is_here(&self) -> bool {
         self.reported_version().is_some()
     }
 
-    /// The full path of the program.
+    /// The full path of the program, whether or not it is installed.
     ///
     /// # Errors
-    /// Says that no folder for tools can be found.
+    /// No folder for tools can be found.
     pub fn path(&self) -> Result<PathBuf, Failure> {
         Ok(self.bin()?.join(self.program))
     }
 
-    /// The folder that the program is found in, for `PATH`.
+    /// The folder that contains the program, for `PATH`.
     fn bin(&self) -> Result<PathBuf, Failure> {
         let home = self.home()?;
         Ok(match self.source {
@@ -156,11 +157,11 @@ impl Tool {
         Ok(folder()?.join(format!("{name}-{}", self.version)))
     }
 
-    /// The version line of the installed program, when it is the one that is wanted.
+    /// The line in which the installed program names its version, if it is the version that is wanted.
     fn reported_version(&self) -> Option<String> {
         let path = self.path().ok()?;
         let line = match self.source {
-            // Such a file says in its first comment what it is.
+            // Such a file names its version in the comment on its first line.
             Source::NpmFile => fs::read_to_string(path).ok()?.lines().next()?.to_owned(),
             Source::Cargo(_) | Source::Npm => {
                 step::output(Command::new(path).arg("--version")).ok()?
@@ -184,7 +185,7 @@ impl Tool {
                     .arg(into)
                     .args(arguments)
                     .env("CARGO_PROFILE_DEV_DEBUG", "0")
-                    // A target folder shared with the project would be rebuilt by every install.
+                    // If the target folder were shared with the project, every install would rebuild it.
                     .env_remove("CARGO_TARGET_DIR")
                     .env_remove("CARGO_BUILD_TARGET");
                 Ok(command)
@@ -213,12 +214,12 @@ impl Tool {
     }
 }
 
-/// Adds the wasm target to the toolchain that cargo uses here.
+/// Adds the wasm target to the toolchain that cargo uses here, unless it is there already.
 ///
-/// rustup adds the targets of `rust-toolchain.toml` only where it may install by itself.
+/// rustup adds the targets of `rust-toolchain.toml` by itself only where automatic installation is allowed.
 ///
 /// # Errors
-/// Says that rustup is missing or that it could not add the target.
+/// rustup is missing, or it could not add the target.
 pub fn ensure_wasm_target() -> Result<(), Failure> {
     let sysroot = step::output(Command::new("rustc").args(["--print", "sysroot"]))?;
     let target = Path::new(sysroot.trim()).join("lib/rustlib").join(WASM);
@@ -239,10 +240,10 @@ pub fn ensure_wasm_target() -> Result<(), Failure> {
     Ok(())
 }
 
-/// A command that finds the pinned tools before any others.
+/// A command that runs `program` with the folders of these tools first in `PATH`.
 ///
 /// # Errors
-/// Says that no folder for tools can be found.
+/// No folder for tools can be found.
 pub fn command(program: &Path, tools: &[&Tool]) -> Result<Command, Failure> {
     let mut folders: Vec<PathBuf> = Vec::new();
     for tool in tools {
@@ -269,7 +270,7 @@ pub fn on_path(program: &str) -> Option<PathBuf> {
         .find(|path| path.is_file())
 }
 
-/// Whether Node 20 or later is there with npm.
+/// Whether Node 20 or later and npm are in `PATH`.
 #[must_use]
 pub fn has_node() -> bool {
     is_on_path("npm")
@@ -279,10 +280,10 @@ pub fn has_node() -> bool {
         })
 }
 
-/// Where the tools live: `$DEBRIEF_TOOLS`, or `debrief/tools` in the user's cache folder.
+/// The folder of all tools: `$DEBRIEF_TOOLS`, or `debrief/tools` in the user's cache folder.
 ///
 /// # Errors
-/// Says that none of the variables that would name the folder is set.
+/// None of the variables that could name the folder is set, or the current folder cannot be read.
 pub fn folder() -> Result<PathBuf, Failure> {
     folder_from(
         |name| env::var_os(name).filter(|value| !value.is_empty()),

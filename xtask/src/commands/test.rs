@@ -1,11 +1,12 @@
-//! `cargo xtask test [PART]...`: everything that has to pass before a change goes in, or the parts that are
-//! named.
+//! `cargo xtask test [PART]...`: runs everything that has to pass before a change goes in, or only the parts
+//! that are named.
 //!
-//! Every check runs even when one before it failed, so that one run tells everything; only what
-//! needs a missing program, or a release that could not be built, is left out, and says so.
+//! Every check runs even if an earlier one failed, so that one run reports everything. Only checks for which
+//! a program is missing, or for which there is no release because it could not be built, are left out, which
+//! is reported too.
 //!
-//! Two things go on at a time, for most of the work is for one processor: what compiles natively and for the
-//! adapters on one side, the release and the browsers that drive it on the other.
+//! Two things run at the same time, because most of the work uses only one processor: on one side whatever
+//! compiles natively and the tests of the adapters, on the other the release and the browsers that drive it.
 
 mod browsers;
 mod compile;
@@ -25,28 +26,28 @@ use crate::failure::{Because as _, Failure, Outcome};
 use crate::step::{self, say};
 use crate::{commands, page, tools};
 
-/// The variable that names a folder of real postmortems to check against.
+/// The environment variable that names a folder of real postmortems to check against.
 const CORPUS: &str = "DEBRIEF_CORPUS";
 
-/// A part of the checks that can be asked for by name.
+/// A part of the checks that can be requested by name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Part {
-    /// Whether the sources are formatted.
+    /// The formatting of the sources.
     Formatting,
     /// Clippy and the native tests of every package.
     Native,
-    /// The scaffold of a rule.
+    /// The rule that `cargo xtask new-rule` writes.
     Scaffold,
-    /// The adapters to the browser, in every engine.
+    /// The tests of the adapters to the browser, in every engine.
     Adapters,
-    /// The release build and its budget.
+    /// The release build and its budget of bytes.
     Release,
-    /// The built page in an engine.
+    /// The end-to-end test of the built page in an engine.
     Page(Engine),
 }
 
 impl Part {
-    /// Every part with its name, in the order in which they are told.
+    /// Every part with its name, in the order in which error messages list them.
     pub const ALL: &[(&str, Self)] = &[
         ("formatting", Self::Formatting),
         ("native", Self::Native),
@@ -59,16 +60,16 @@ impl Part {
     ];
 }
 
-/// Runs the checks and ends with one line that counts them.
+/// Runs the checks and prints one last line that counts them. If a check failed, the exit code says so.
 ///
 /// # Errors
-/// Says that there is no part of a name, or that a folder named in the environment is not there.
+/// There is no part with one of the names, or the folder that `DEBRIEF_CORPUS` names does not exist.
 pub fn run(arguments: &[String]) -> Outcome {
     let wanted = Wanted::of(Arguments::new(arguments).rest())?;
     let corpus = corpus()?;
     let mut tally = Tally::default();
 
-    // First of all, for all that is compiled afterwards may need it.
+    // This comes first because whatever is compiled afterwards may need it.
     tally.check("target", tools::ensure_wasm_target);
     let beside = thread::scope(|scope| {
         let (installed, tools_told) = mpsc::channel();
@@ -77,7 +78,7 @@ pub fn run(arguments: &[String]) -> Outcome {
         let browsers = scope.spawn(move || {
             step::behind(|| {
                 let result = wanted.drives_browsers().then(browser::install);
-                // Somebody listens until the release is driven.
+                // The receiver lives until the release has been driven; after that, an error does not matter.
                 let _ = found.send(());
                 result
             })
@@ -104,12 +105,12 @@ pub fn run(arguments: &[String]) -> Outcome {
     Ok(tally.close())
 }
 
-/// The parts that were asked for.
+/// Which parts were requested, in the order of `Part::ALL`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct Wanted([bool; Part::ALL.len()]);
 
 impl Wanted {
-    /// All parts where none is named.
+    /// The parts with these names, or all parts if there are no names.
     fn of(names: Vec<String>) -> Result<Self, Failure> {
         let mut wanted = [names.is_empty(); Part::ALL.len()];
         for name in names {
@@ -149,7 +150,7 @@ impl Wanted {
     }
 }
 
-/// Every check that needs no browser and no release.
+/// Runs every check that needs neither a browser nor a release.
 fn native(tally: &mut Tally, wanted: Wanted, corpus: Option<&PathBuf>) {
     if wanted.has(Part::Formatting) {
         tally.check("formatting", compile::formatted);
@@ -174,9 +175,10 @@ fn native(tally: &mut Tally, wanted: Wanted, corpus: Option<&PathBuf>) {
     }
 }
 
-/// Installs what builds the page, says how that went, builds the release where it can be built, and drives it
-/// once the browsers and the program that drives them are there, which is told of each. Without Node there is
-/// no release, but the adapters can still be tested.
+/// Installs the tools that build the page and sends the result to `installed`; builds the release if that is
+/// possible; and drives it after two messages from `awaited`, which say that the browsers are there and that
+/// the program that drives them is compiled. Without Node there is no release, but the adapters can still be
+/// tested.
 fn pages(
     wanted: Wanted,
     installed: &mpsc::Sender<Result<(), Failure>>,
@@ -194,7 +196,7 @@ fn pages(
         page::prepare()
     };
     let has_tools = tools.is_ok();
-    // Somebody listens until the end of the checks.
+    // The receiver lives until the end of the checks.
     let _ = installed.send(tools);
     if !wanted.needs_release() {
         return tally;
@@ -217,18 +219,18 @@ fn pages(
         );
         return tally;
     }
-    // An error says that whoever tells has ended, and then nothing more is to be waited for.
+    // An error means that every sender has ended; then there is nothing left to wait for.
     let _ = (awaited.recv(), awaited.recv());
     browsers::end_to_end(&mut tally, &wanted.engines());
     tally
 }
 
-/// What a thread has come to.
+/// The result of a thread; a failure if it panicked.
 fn joined<T: From<Ended>>(thread: ScopedJoinHandle<'_, T>) -> T {
     thread.join().unwrap_or_else(|_| Ended.into())
 }
 
-/// A thread has ended before its time.
+/// Takes the place of the result of a thread that panicked.
 struct Ended;
 
 impl From<Ended> for Option<Result<(), Failure>> {
@@ -249,7 +251,8 @@ fn ended() -> Failure {
     Failure::new("It ended before its time.")
 }
 
-/// The folder of postmortems, absolute, for the tests run in folders of their own.
+/// The folder of real postmortems, if one is named. The path is absolute because the tests of a package run
+/// in the folder of that package.
 fn corpus() -> Result<Option<PathBuf>, Failure> {
     let Some(named) = env::var_os(CORPUS).filter(|value| !value.is_empty()) else {
         return Ok(None);

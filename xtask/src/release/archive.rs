@@ -1,6 +1,7 @@
-//! A release in one file: `debrief-<version>.tar.gz` and its checksum.
+//! Packs a release into one file, `debrief-<version>.tar.gz`, and writes its checksum.
 //!
-//! The same folder gives the same bytes: files stand in order, without the times and owners of this machine.
+//! The same folder always gives the same bytes: the files are in a fixed order, without the times and owners
+//! of this machine.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -12,11 +13,12 @@ use tar::{Builder, Header};
 use super::size;
 use crate::failure::{Because as _, Failure};
 
-/// Packs a folder into `debrief-<version>.tar.gz` in another, with `.sha256` beside it in the form that
-/// `sha256sum --check` reads. Everything in it stands in one folder, `debrief-<version>`. Gives the archive.
+/// Packs a folder into `debrief-<version>.tar.gz` in the folder `into`, and writes the checksum to a
+/// `.sha256` file there in the form that `sha256sum --check` reads. In the archive, everything is in one
+/// folder, `debrief-<version>`. Returns the path of the archive.
 ///
 /// # Errors
-/// Says what cannot be read or written.
+/// A file cannot be read or written; the message says which.
 pub fn write(dist: &Path, into: &Path) -> Result<PathBuf, Failure> {
     let name = format!("debrief-{}", env!("CARGO_PKG_VERSION"));
     let file_name = format!("{name}.tar.gz");
@@ -36,7 +38,7 @@ pub fn write(dist: &Path, into: &Path) -> Result<PathBuf, Failure> {
 
 fn pack(dist: &Path, name: &str) -> Result<Vec<u8>, Failure> {
     let because = || format!("{} cannot be packed", dist.display());
-    // A fixed time and a fixed system, so that the archive says nothing of where it was made.
+    // The time and the system are fixed, so that the archive says nothing about where it was made.
     let gzip = GzBuilder::new().mtime(0).operating_system(255);
     let mut archive = Builder::new(gzip.write(Vec::new(), Compression::best()));
     for path in size::paths(dist)? {

@@ -1,6 +1,6 @@
-//! The last steps of a release: what trunk has built gets its final names, the policy, `_headers` and the
-//! service worker's list. A build for debugging stays as trunk leaves it, for trunk reloads it with an inline
-//! script.
+//! The last steps of a release: the program is split, what trunk has built gets its final names and the
+//! content security policy, `_headers` is written, and the service worker gets its list of files. A debug
+//! build stays as trunk leaves it, because trunk reloads it with an inline script.
 
 use std::fs;
 use std::path::Path;
@@ -9,10 +9,10 @@ use super::{pack, policy, precache, split};
 use crate::failure::{Because as _, Failure};
 use crate::{places, tools};
 
-/// Finishes the release in a folder.
+/// Finishes the release that trunk has built into this folder.
 ///
 /// # Errors
-/// Says what could not be read, written or found.
+/// Something could not be read, written or found, or a tool failed.
 pub fn run(folder: &Path) -> Result<(), Failure> {
     let program = split::run(&places::compiled(), &places::build().join("split"))?;
     let packed = pack::run(folder, &program, &tools::ESBUILD.path()?)?;

@@ -1,22 +1,23 @@
-//! Finding and rewriting the few tags of the page's own index.html.
+//! Finds and rewrites the few tags of the page's own index.html.
 //!
-//! Not an HTML parser: it reads a file that is written in this repository, with every attribute in
-//! double quotes, and says so when that is not the case.
+//! This is not an HTML parser: it reads a file that is written in this repository, with every attribute in
+//! double quotes. `pack` reports a tag or an attribute that it cannot find.
 
 use std::ops::Range;
 
-/// One start tag and where it stands.
+/// A start tag, and where it is in the text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Tag {
-    /// The bytes of the text from `<` to `>`.
+    /// The bytes of the tag in the text, including `<` and `>`.
     pub range: Range<usize>,
-    /// The name, in lower case.
+    /// The name of the element, in lower case.
     pub name: String,
     attributes: Vec<(String, String)>,
 }
 
 impl Tag {
-    /// The value of an attribute; empty for one without a value.
+    /// The value of an attribute; empty for one without a value, such as `defer`, and `None` if the tag lacks
+    /// it.
     #[must_use]
     pub fn get(&self, name: &str) -> Option<&str> {
         self.attributes
@@ -25,7 +26,7 @@ impl Tag {
             .map(|(_, value)| value.as_str())
     }
 
-    /// Sets an attribute, in its place or at the end.
+    /// Sets the value of an attribute, which is added as the last one if the tag lacks it.
     pub fn set(&mut self, name: &str, value: &str) {
         match self.attributes.iter_mut().find(|(key, _)| key == name) {
             Some((_, there)) => value.clone_into(there),
@@ -33,7 +34,7 @@ impl Tag {
         }
     }
 
-    /// The tag as text.
+    /// The tag as HTML, with its attributes in their order.
     #[must_use]
     pub fn text(&self) -> String {
         let mut text = format!("<{}", self.name);
@@ -49,7 +50,7 @@ impl Tag {
     }
 }
 
-/// The start tags of a text with the given names, in order.
+/// The start tags with these names, in the order of the text. Those in comments are skipped.
 #[must_use]
 pub fn tags(html: &str, names: &[&str]) -> Vec<Tag> {
     let mut found = Vec::new();
@@ -81,7 +82,7 @@ pub fn tags(html: &str, names: &[&str]) -> Vec<Tag> {
     found
 }
 
-/// The text with some of its ranges replaced; they come in order and do not overlap.
+/// Returns the text with these ranges replaced. The ranges must be in order and must not overlap.
 #[must_use]
 pub fn replace(html: &str, replacements: &[(Range<usize>, String)]) -> String {
     let mut text = String::new();
@@ -95,7 +96,7 @@ pub fn replace(html: &str, replacements: &[(Range<usize>, String)]) -> String {
     text
 }
 
-/// The text without comments, without indentation and without empty lines.
+/// Returns the text without comments, indentation and empty lines.
 #[must_use]
 pub fn compact(html: &str) -> String {
     let mut without = String::new();
@@ -112,7 +113,7 @@ pub fn compact(html: &str) -> String {
     lines.map(|line| format!("{line}\n")).collect()
 }
 
-/// One past the `>` that closes the tag, which may also stand inside an attribute's value.
+/// Where the tag ends: after the first `>` that is not inside the value of an attribute.
 fn end_of_tag(html: &str, start: usize) -> Option<usize> {
     let mut quoted = false;
     for (at, c) in html[start..].char_indices() {

@@ -1,11 +1,12 @@
-//! Makes trunk's output smaller and gives it its final names: one style sheet, small scripts, a
-//! fingerprint of the content in every name that trunk made, and an integrity on every tag.
+//! Makes trunk's output smaller and gives it its final names: one style sheet, minified scripts, a
+//! fingerprint of the content in the name of every file that trunk named, and an integrity value wherever a
+//! browser or `boot.js` checks one.
 //!
-//! The style sheet and `early.js` come to stand in the page itself, for nothing can be seen before they are
+//! The style sheet and `early.js` are put into the page itself, because nothing can be seen before they are
 //! there (`docs/decisions/0015-speed.md`).
 //!
-//! Trunk's own fingerprints are taken before the wasm is optimised; two different files could
-//! share a name.
+//! Trunk's own fingerprints are not used: they are computed before the wasm is optimised, so that two
+//! different files could share a name.
 
 use std::fs;
 use std::io::Write as _;
@@ -19,18 +20,18 @@ use super::split::Program;
 use super::{fingerprint, integrity};
 use crate::failure::{Because as _, Failure};
 
-/// What the rest of the release has to know of the packed page.
+/// What the steps after this one need to know about the packed page.
 pub struct Packed {
-    /// The names of the files that never change.
+    /// The names of the files with a fingerprint in their name, whose content never changes.
     pub lasting: Vec<String>,
-    /// The content-security policy that the page carries.
+    /// The content security policy that the page carries.
     pub policy: String,
 }
 
-/// Rewrites the folder in place.
+/// Packs the release in this folder, which is changed in place.
 ///
 /// # Errors
-/// Says what could not be read, written or found in index.html.
+/// Something could not be read or written, is not in index.html, or esbuild failed.
 pub fn run(folder: &Path, program: &Program, esbuild: &Path) -> Result<Packed, Failure> {
     let packer = Packer {
         folder: folder.to_path_buf(),
@@ -49,7 +50,7 @@ struct Packer {
     esbuild: PathBuf,
 }
 
-/// A file under its final name.
+/// The final name of a file that was written, and its integrity value.
 struct Named {
     name: String,
     integrity: String,
@@ -66,7 +67,7 @@ impl Packer {
         let charset = find(&tags, |tag| tag.get("charset").is_some(), "<meta charset>")?;
         let glue_name = attribute(boot, "data-js")?;
         let wasm_name = attribute(boot, "data-wasm")?;
-        // What trunk bound and named is the whole program in one piece.
+        // Trunk's own files contain the whole program in one piece; the split program replaces them.
         self.remove(&glue_name)?;
         self.remove(&wasm_name)?;
         let glue = self.esbuild(&program.glue, &["--loader=js", "--format=esm"])?;
@@ -101,7 +102,8 @@ impl Packer {
             } else if href == glue_name || href == wasm_name {
                 let packed = if href == glue_name { &glue } else { &wasm };
                 tag.set("href", &packed.name);
-                // Browsers ignore it on a preload that is fetched; boot.js passes it for the wasm.
+                // Browsers ignore an integrity value on a preload of this kind; for the wasm, boot.js passes
+                // it to the request.
                 if tag.get("rel") == Some("modulepreload") {
                     tag.set("integrity", &packed.integrity);
                 }
@@ -124,7 +126,7 @@ impl Packer {
         Ok((html::replace(page, &changes), Packed { lasting, policy }))
     }
 
-    /// All style sheets in the order of the page as one.
+    /// Joins all style sheets, in the order of the page, into one minified text and removes their files.
     fn style(&self, tags: &[Tag]) -> Result<String, Failure> {
         let mut css = Vec::new();
         for tag in tags.iter().filter(|tag| is_style(tag)) {
@@ -136,7 +138,7 @@ impl Packer {
         self.small_text(&css, &["--loader=css"], "style")
     }
 
-    /// Takes a file out of the release and gives its text, smaller, to stand in an element of the page.
+    /// Removes a file from the release and returns its minified text, to be put into an element of the page.
     fn inline(&self, name: &str, arguments: &[&str], element: &str) -> Result<String, Failure> {
         let text = self.small_text(&self.read(name)?, arguments, element)?;
         self.remove(name)?;
@@ -159,7 +161,7 @@ impl Packer {
         Ok(small.trim().to_owned())
     }
 
-    /// Makes a module smaller where it is, under the name that it has.
+    /// Minifies a module in place, under the name that it already has.
     fn minify(&self, name: &str) -> Result<Vec<u8>, Failure> {
         let small = self.esbuild(&self.read(name)?, &["--loader=js", "--format=esm"])?;
         self.write(name, &small)?;
@@ -174,7 +176,7 @@ impl Packer {
             .stdout(Stdio::piped())
             .spawn()
             .because(|| format!("{} cannot be started", self.esbuild.display()))?;
-        // esbuild reads all of its input before it writes, so writing first cannot block.
+        // esbuild reads all of its input before it writes anything, so writing first cannot block.
         if let Some(mut stdin) = child.stdin.take() {
             stdin
                 .write_all(input)

@@ -1,22 +1,22 @@
-//! What the release forbids itself: the content-security policy and the headers beside it.
+//! What a release forbids itself: the content security policy and the headers that are sent with it.
 //!
-//! The policy is what makes "nothing leaves this page" a fact and not a promise: a request to
-//! another origin is refused by the browser. It stands in the page for hosts that send no headers
-//! of ours, and in `_headers` for those that do.
+//! The policy makes "nothing leaves this page" a fact rather than a promise: the browser refuses any request
+//! to another origin. It is in the page for hosts that do not send our headers, and in `_headers` for those
+//! that do.
 
-/// What stands in the page itself instead of a file of its own, each as `sha384-` and base64.
+/// The hashes of what is in the page itself rather than in a file, each as `sha384-` and base64.
 pub struct Inline {
-    /// The script that runs before anything is seen.
+    /// The hash of the script that runs before anything can be seen.
     pub script: String,
-    /// The style sheet.
+    /// The hash of the style sheet.
     pub style: String,
 }
 
-/// The policy as the page carries it.
+/// The policy as it is written into the page, without what only a header can say.
 ///
-/// `wasm-unsafe-eval` allows the compilation of wasm and nothing else. The one script and the one style sheet
-/// that stand in the page are allowed by what they are, to the byte; no other can stand there, and no style
-/// sheet can be fetched. Where the browser has Trusted Types, text becomes HTML only through the policy of
+/// `wasm-unsafe-eval` allows compiling wasm and nothing else. The one script and the one style sheet in the
+/// page are allowed by the hash of their exact bytes; no others can be in the page, and no style sheet can be
+/// fetched. In a browser that has Trusted Types, text becomes HTML only through the policy of
 /// `public/boot.js`.
 #[must_use]
 pub fn page(inline: &Inline) -> String {
@@ -29,17 +29,18 @@ pub fn page(inline: &Inline) -> String {
     )
 }
 
-/// The policy as a header, which alone can forbid that the page is framed.
+/// The policy for a header: that of the page, and that no other page may frame it, which only a header can
+/// forbid.
 #[must_use]
 pub fn header(page: &str) -> String {
     format!("{page}; frame-ancestors 'none'")
 }
 
-/// The `_headers` file: the policy for every answer, and for how long a file may be kept.
+/// The text of the `_headers` file: the policy for every answer, and how long each file may be cached.
 ///
-/// `page` is the policy as the page carries it. Files that carry their fingerprint in their name never
-/// change. Caching is spelled out file by file, for hosts join the values where two rules of this format
-/// meet.
+/// `page` is the policy that the page carries. `lasting` are the files with a fingerprint in their name,
+/// which never change. Caching is stated for each file separately, because hosts join the values if two rules
+/// of this format match the same path.
 #[must_use]
 pub fn headers_file(page: &str, lasting: &[String], changing: &[String]) -> String {
     let mut text = format!(

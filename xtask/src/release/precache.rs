@@ -1,8 +1,8 @@
-//! The list of files that the service worker keeps, and the version that names the list.
+//! The list of files that the service worker stores, and the version that names the list.
 //!
-//! The version is made from the contents, so that the same files are the same version and no other
-//! files are. Every file is listed with its integrity: a list that meets the files of another
-//! release, half-way through an upload, is not taken over.
+//! The version is computed from the contents, so that the same files always have the same version and any
+//! others have another. Every file is listed with its integrity value: a list is not accepted if the host
+//! answers with files of another release, as it may half-way through an upload.
 
 use std::fs;
 use std::path::Path;
@@ -10,16 +10,16 @@ use std::path::Path;
 use super::{fingerprint, integrity, size};
 use crate::failure::{Because as _, Failure};
 
-/// The line of the service worker that is replaced.
+/// The line of the service worker that is replaced by the list.
 const EMPTY: &str = "const PRECACHE = { version: \"\", files: [] };";
 
-/// Files that are read by browsers or hosts on their own account and never kept.
+/// Files that browsers or hosts read for themselves, and that the service worker never stores.
 const NOT_KEPT: [&str; 2] = ["sw.js", "_headers"];
 
-/// Writes the list into `sw.js`.
+/// Lists the files of the release in this folder and writes the list into its `sw.js`.
 ///
 /// # Errors
-/// Says which file cannot be read, or that `sw.js` has no place for the list.
+/// A file cannot be read or written, or `sw.js` lacks the line for the list. The message says which.
 pub fn write(folder: &Path) -> Result<(), Failure> {
     let mut files = Vec::new();
     for path in size::paths(folder)? {
@@ -28,7 +28,7 @@ pub fn write(folder: &Path) -> Result<(), Failure> {
         }
         let file = folder.join(&path);
         let bytes = fs::read(&file).because(|| format!("{} cannot be read", file.display()))?;
-        // Some hosts answer for index.html with a redirect to its folder, which cannot be kept.
+        // Some hosts redirect requests for index.html to its folder, and a redirect cannot be stored.
         let url = if path == "index.html" {
             "./".into()
         } else {

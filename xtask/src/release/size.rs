@@ -1,7 +1,7 @@
-//! What a visit costs over the wire, and the most that it may cost.
+//! How many bytes a visit transfers, and how many it may transfer.
 //!
-//! "First visit" is all that is fetched until the first screen accepts input: index.html and every
-//! file that it names. The service worker and what it keeps for later are not part of it.
+//! A "first visit" is everything that is fetched until the first screen accepts input: index.html and every
+//! file that it names. It does not include the service worker or what the worker stores for later.
 
 use std::fs;
 use std::io;
@@ -14,25 +14,26 @@ use super::html;
 use crate::failure::{Because as _, Failure};
 use crate::places;
 
-/// The most that a first visit may cost, in bytes of brotli. This is the one place that says it.
+/// The most that a first visit may transfer, in bytes compressed with brotli. The number is defined only
+/// here.
 pub const BUDGET: usize = 220_000;
 
-/// One file of a release.
+/// A file of a release with its sizes.
 pub struct File {
-    /// The path below the release folder, with forward slashes.
+    /// The path relative to the release folder, with forward slashes.
     pub path: String,
-    /// The bytes of the file.
+    /// The size of the file, in bytes.
     pub raw: usize,
-    /// The bytes that a host sends when it compresses with brotli at quality 11.
+    /// The number of bytes that a host sends if it compresses with brotli at quality 11.
     pub brotli: usize,
     /// Whether a first visit fetches it.
     pub first_visit: bool,
 }
 
-/// Measures every file of a release, in the order of their paths.
+/// Measures every file of a release, in the order of the paths.
 ///
 /// # Errors
-/// Says which file cannot be read.
+/// A file cannot be read or compressed; the message says which.
 pub fn measure(folder: &Path) -> Result<Vec<File>, Failure> {
     let index = read(&folder.join("index.html"))?;
     let named = first_visit(&String::from_utf8_lossy(&index));
@@ -50,17 +51,17 @@ pub fn measure(folder: &Path) -> Result<Vec<File>, Failure> {
     Ok(files)
 }
 
-/// The bytes of brotli that a first visit costs.
+/// The number of bytes that a first visit transfers, compressed with brotli.
 #[must_use]
 pub fn total(files: &[File]) -> usize {
     let fetched = files.iter().filter(|file| file.first_visit);
     fetched.map(|file| file.brotli).sum()
 }
 
-/// Brotli at quality 11, as a host that compresses ahead of time sends it.
+/// Compresses with brotli at quality 11, as a host does that compresses ahead of time.
 ///
 /// # Errors
-/// None for bytes in memory; the encoder's signature allows them.
+/// There are none for bytes in memory; the encoder is written for any reader and writer.
 pub fn brotli(bytes: &[u8]) -> io::Result<Vec<u8>> {
     let parameters = BrotliEncoderParams {
         quality: 11,
@@ -73,11 +74,12 @@ pub fn brotli(bytes: &[u8]) -> io::Result<Vec<u8>> {
     Ok(compressed)
 }
 
-/// The same, kept in `target/brotli` by what is compressed: a file of WebAssembly takes seconds, and on a
-/// busy machine so many that a page gives up waiting for it.
+/// Does the same as [`brotli()`] and keeps the result in `target/brotli` under the hash of the bytes.
+/// Compressing a file of WebAssembly takes seconds, on a busy machine so many that a page gives up waiting
+/// for it.
 ///
 /// # Errors
-/// None for bytes in memory. What cannot be kept is compressed again.
+/// There are none for bytes in memory. A result that cannot be written there is returned all the same.
 pub fn brotli_kept(bytes: &[u8]) -> io::Result<Vec<u8>> {
     let folder = places::root().join("target/brotli");
     let name = format!("{:x}", Sha256::digest(bytes));
@@ -86,7 +88,7 @@ pub fn brotli_kept(bytes: &[u8]) -> io::Result<Vec<u8>> {
         return Ok(kept);
     }
     let compressed = brotli(bytes)?;
-    // Whole or not at all: another program may look for it at the same time.
+    // The file is renamed when it is complete, because another program may read it at the same time.
     let part = folder.join(format!("{name}-{}", std::process::id()));
     let _ = fs::create_dir_all(&folder)
         .and_then(|()| fs::write(&part, &compressed))
@@ -94,10 +96,10 @@ pub fn brotli_kept(bytes: &[u8]) -> io::Result<Vec<u8>> {
     Ok(compressed)
 }
 
-/// Every file below a folder, as sorted paths with forward slashes.
+/// The paths of all files below a folder, sorted, with forward slashes.
 ///
 /// # Errors
-/// Says which folder cannot be read.
+/// A folder cannot be read; the message says which.
 pub fn paths(folder: &Path) -> Result<Vec<String>, Failure> {
     let mut found = Vec::new();
     collect(folder, "", &mut found)?;
@@ -119,8 +121,8 @@ fn collect(folder: &Path, prefix: &str, found: &mut Vec<String>) -> Result<(), F
     Ok(())
 }
 
-/// index.html and the files that its tags name, without the scripts' own imports, which are all
-/// named as preloads.
+/// index.html and the files that its tags name. What the scripts import does not have to be looked up,
+/// because all of it is named as preloads.
 fn first_visit(index: &str) -> Vec<String> {
     let mut named = vec!["index.html".to_owned()];
     for tag in html::tags(index, &["link", "script"]) {

@@ -1,9 +1,9 @@
-//! Turns the compiled program into the files of a release: the glue, the part that the first screen
-//! needs, and the part that is loaded after it.
+//! Turns the compiled program into the files of a release: the glue, the first file, which the first screen
+//! needs, and the second file, which is loaded after it.
 //!
-//! Where the split is, the program says itself (`src/later.rs`); `wasm_split_cli_support` finds
-//! out which functions and data stand on which side. wasm-bindgen then works on the first part, and
-//! wasm-opt on both. How the release is put together from them is not this file's business.
+//! The program itself defines where it is split (`src/later.rs`); `wasm_split_cli_support` determines which
+//! functions and data go into which file. Then wasm-bindgen processes the first file, and wasm-opt both.
+//! Putting the release together from them is done elsewhere (`pack`).
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -15,8 +15,8 @@ use super::{fingerprint, integrity};
 use crate::failure::{Because as _, Failure};
 use crate::{step, tools};
 
-/// The features of WebAssembly that the compiler uses. Naming all that there are makes a module
-/// that browsers refuse.
+/// The features of WebAssembly that the compiler uses. Enabling all features that exist would produce a
+/// module that browsers refuse.
 const FEATURES: [&str; 8] = [
     "--enable-bulk-memory",
     "--enable-bulk-memory-opt",
@@ -28,29 +28,30 @@ const FEATURES: [&str; 8] = [
     "--enable-sign-ext",
 ];
 
-/// What the first file is optimised for: everybody waits for it.
+/// The option that optimises the first file, for size, because everybody waits for it.
 const FOR_BYTES: &str = "-Oz";
 
-/// What the later ones are optimised for (`docs/decisions/0015-speed.md`).
+/// The option that optimises the later files, for speed (`docs/decisions/0015-speed.md`).
 const FOR_SPEED: &str = "-O3";
 
 /// The name of the program in the files between the steps.
 const NAME: &str = "debrief";
 
-/// The program, ready to be packed.
+/// The files of the program, ready to be packed.
 pub struct Program {
-    /// The glue, with the loader of the second part in it.
+    /// The JavaScript around the program, including the loader of the second file.
     pub glue: Vec<u8>,
-    /// The part that the first screen needs.
+    /// The first file: the WebAssembly that the first screen needs.
     pub first: Vec<u8>,
-    /// The parts that are loaded later, by the names under which the glue asks for them.
+    /// The files that are loaded later, with the names under which the glue asks for them.
     pub later: Vec<(String, Vec<u8>)>,
 }
 
-/// Splits, binds and optimises a compiled program. `work` is a folder for the steps between.
+/// Splits a compiled program, adds the glue and optimises it. `work` is a folder for intermediate files,
+/// which is emptied first.
 ///
 /// # Errors
-/// Says which step failed, and what it said.
+/// A step failed; the message says which, and what it printed.
 pub fn run(compiled: &Path, work: &Path) -> Result<Program, Failure> {
     if work.exists() {
         fs::remove_dir_all(work).because(|| format!("{} cannot be emptied", work.display()))?;
@@ -108,8 +109,8 @@ pub fn run(compiled: &Path, work: &Path) -> Result<Program, Failure> {
     })
 }
 
-/// Puts the loader into the glue, which then imports nothing. They name each other, so that as two
-/// files neither could be named after its content.
+/// Puts the loader into the glue, which then imports nothing. As two files they would have to name each
+/// other, so that neither could be named after its content.
 fn joined(glue: &str, loader: &str) -> Result<String, Failure> {
     let import = |line: &&str| line.starts_with("import ");
     let names: Vec<&str> = glue
@@ -144,7 +145,7 @@ fn joined(glue: &str, loader: &str) -> Result<String, Failure> {
     Ok(out.join("\n"))
 }
 
-/// What `wasm-opt` makes of a file; `aim` is its option.
+/// Runs `wasm-opt` on a file with the option `aim`, and returns the result.
 fn optimised(path: &Path, aim: &str) -> Result<Vec<u8>, Failure> {
     let out = path.with_extension("small.wasm");
     step::output(

@@ -1,5 +1,5 @@
-//! The `_headers` file of a release, in the form that several static hosts read: a path, which may
-//! end in `*`, and indented below it the headers that its answers carry.
+//! Reads the `_headers` file of a release, in the form that several static hosts use: a path, which may end
+//! in `*`, and indented below it the headers of the answers for that path.
 
 /// The rules of one `_headers` file, in order.
 #[derive(Default)]
@@ -8,7 +8,7 @@ pub(super) struct Headers {
 }
 
 impl Headers {
-    /// Reads the file; lines that are no rule are passed over, as hosts do.
+    /// Parses the text of the file. Lines that are not part of a rule are ignored, as hosts do.
     pub(super) fn parse(text: &str) -> Self {
         let mut rules: Vec<(String, Vec<(String, String)>)> = Vec::new();
         for line in text.lines().filter(|line| !line.trim().is_empty()) {
@@ -23,7 +23,7 @@ impl Headers {
         Self { rules }
     }
 
-    /// The headers for a path, which begins with `/` at the root of the release.
+    /// The headers for a path. The path begins with `/`, which is the root of the release.
     pub(super) fn of(&self, path: &str) -> impl Iterator<Item = &(String, String)> {
         self.rules
             .iter()

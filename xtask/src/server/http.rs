@@ -1,5 +1,5 @@
-//! As much of HTTP/1.1 as a browser asks of a static server: GET and HEAD, one after the other on
-//! a connection. What is answered is decided in `site`.
+//! As much of HTTP/1.1 as a browser needs from a static server: GET and HEAD, one request after the other on
+//! a connection. `site` decides what is answered.
 
 use std::io::{self, BufRead as _, BufReader, Read as _, Write as _};
 use std::net::TcpStream;
@@ -38,7 +38,7 @@ pub(super) fn serve(stream: &TcpStream, site: &Site) -> io::Result<()> {
             "GET" | "HEAD" => site.answer(&Request { target, brotli }),
             _ => Answer::plain(405, "Method Not Allowed"),
         };
-        // The body of any other method is not read, so the connection cannot go on.
+        // The body of a request with any other method is not read, so the connection cannot be used further.
         let close = close || answer.status == 405;
         write(stream, &answer, method == "HEAD", close)?;
         if close {
@@ -48,7 +48,7 @@ pub(super) fn serve(stream: &TcpStream, site: &Site) -> io::Result<()> {
     Ok(())
 }
 
-/// The lines before the empty one; nothing when the other side has closed the connection.
+/// The lines of a request before the empty one; `None` if the connection was closed or the limit is reached.
 fn read_head(reader: &mut BufReader<&TcpStream>) -> io::Result<Option<String>> {
     let mut head = String::new();
     loop {

@@ -1,8 +1,8 @@
-//! A static server on 127.0.0.1 that treats a release as a host would: brotli, the headers of
-//! `_headers`, any sub-path, and nothing that the folder does not hold.
+//! A static server on 127.0.0.1 that serves a release as a host would: with brotli, the headers of `_headers`
+//! and any sub-path, and nothing that is not in the folder.
 //!
-//! For tests, measurements and a look at the release; it trusts nobody, but it is no public
-//! server. What is answered stands in `site`, how a request looks in `http`.
+//! It is for tests, measurements and previews of the release. It does not trust its clients, but it is not
+//! meant to be public. `site` decides what is answered; `http` reads requests and writes answers.
 
 mod headers;
 mod http;
@@ -27,15 +27,15 @@ pub struct Server {
 struct Shared {
     site: Site,
     stopping: AtomicBool,
-    /// The connections that are open, so that a stop is felt at once as a pulled cable is.
+    /// The open connections, so that stopping the server cuts them at once, like a pulled cable.
     open: Mutex<Vec<TcpStream>>,
 }
 
 impl Server {
-    /// Serves a folder below a prefix such as `/` or `/x/debrief/`; port 0 picks a free one.
+    /// Starts to serve a folder below a prefix such as `/` or `/x/debrief/`. Port 0 picks a free port.
     ///
     /// # Errors
-    /// The folder cannot be found or the port cannot be had.
+    /// The folder does not exist, or the port cannot be used.
     pub fn start(folder: &Path, prefix: &str, port: u16) -> io::Result<Self> {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port))?;
         let address = listener.local_addr()?;
@@ -55,7 +55,8 @@ impl Server {
         })
     }
 
-    /// The address of the page, with the prefix and a slash at its end.
+    /// The address of the page, which ends in the prefix and a slash, such as
+    /// `http://127.0.0.1:8081/x/debrief/`.
     #[must_use]
     pub fn url(&self) -> String {
         format!("http://{}{}", self.address, self.shared.site.prefix())
@@ -64,7 +65,7 @@ impl Server {
     /// Serves until the process ends.
     pub fn wait(mut self) {
         if let Some(accepting) = self.accepting.take() {
-            // A thread that panicked has ended too, which is all that is waited for.
+            // A thread that panicked has ended too, and only its end matters here.
             let _ = accepting.join();
         }
     }
@@ -81,12 +82,12 @@ impl Drop for Server {
             return;
         };
         self.shared.stopping.store(true, Ordering::SeqCst);
-        // The accepting thread looks at the flag when a connection wakes it.
+        // The accepting thread checks the flag when a connection wakes it.
         drop(TcpStream::connect(self.address));
         let _ = accepting.join();
         let open = self.shared.open.lock();
         for stream in open.unwrap_or_else(PoisonError::into_inner).drain(..) {
-            // Already closed from the other side: nothing is left to do.
+            // If the other side has closed it already, there is nothing left to do.
             let _ = stream.shutdown(Shutdown::Both);
         }
     }
@@ -105,7 +106,7 @@ fn accept(listener: &TcpListener, shared: &Arc<Shared>) {
         }
         let shared = Arc::clone(shared);
         thread::spawn(move || {
-            // A connection that breaks is the other side's affair; the next one is served.
+            // A connection that breaks does not matter to the server; the next one is served.
             let _ = http::serve(&stream, &shared.site);
             let _ = stream.shutdown(Shutdown::Both);
         });

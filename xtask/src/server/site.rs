@@ -1,6 +1,6 @@
-//! What the server answers: a file of the folder with its type, its headers and its bytes.
+//! Decides what the server answers: a file of the folder, with its type, its headers and its bytes.
 //!
-//! It knows nothing of connections.
+//! It knows nothing about connections.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -12,15 +12,15 @@ use std::time::SystemTime;
 use super::headers::Headers;
 use crate::release::size::brotli_kept;
 
-/// What is asked for.
+/// The part of a request that the answer depends on.
 pub(super) struct Request<'a> {
-    /// The path as it stands in the request, with its query.
+    /// The path with its query, exactly as in the request.
     pub(super) target: &'a str,
-    /// Whether the other side reads brotli.
+    /// Whether the browser accepts brotli.
     pub(super) brotli: bool,
 }
 
-/// What is sent back; the length of the body is added when it is written.
+/// An answer; the length of the body is added when it is written.
 pub(super) struct Answer {
     pub(super) status: u16,
     pub(super) reason: &'static str,
@@ -28,21 +28,21 @@ pub(super) struct Answer {
     pub(super) body: Arc<Vec<u8>>,
 }
 
-/// A folder below a prefix.
+/// A folder that is served below a prefix.
 pub(super) struct Site {
     folder: PathBuf,
     prefix: String,
 }
 
-/// A file as it was when it was last written.
+/// A version of a file: its path, and when it was last written.
 type Moment = (PathBuf, Option<SystemTime>);
 
-/// What was compressed so far. It is shared by all sites of the process, for the best compression
+/// The files that were compressed so far. All sites of the process share them, because the best compression
 /// of a whole release takes seconds, and a test serves the same folder many times.
 static COMPRESSED: Mutex<BTreeMap<Moment, Arc<Vec<u8>>>> = Mutex::new(BTreeMap::new());
 
 impl Answer {
-    /// A short text answer.
+    /// An answer that only repeats the status and its reason as text.
     pub(super) fn plain(status: u16, reason: &'static str) -> Self {
         Self {
             status,
@@ -54,7 +54,7 @@ impl Answer {
 }
 
 impl Site {
-    /// A site over an existing folder; slashes around the prefix are added where they lack.
+    /// A site that serves an existing folder. Slashes around the prefix are added if they are missing.
     pub(super) fn new(folder: &Path, prefix: &str) -> io::Result<Self> {
         let inner = prefix.trim_matches('/');
         Ok(Self {
@@ -67,12 +67,12 @@ impl Site {
         })
     }
 
-    /// Where the site begins, with a slash at both ends.
+    /// The path at which the site begins, with a slash at both ends.
     pub(super) fn prefix(&self) -> &str {
         &self.prefix
     }
 
-    /// The answer to a GET.
+    /// The answer to a GET request.
     pub(super) fn answer(&self, request: &Request<'_>) -> Answer {
         let path = request.target.split(['?', '#']).next().unwrap_or_default();
         let Some(path) = decode(path) else {
@@ -112,7 +112,8 @@ impl Site {
         }
     }
 
-    /// The file of a path inside the prefix; nothing outside the folder, nothing that is a rule.
+    /// The file for a path below the prefix; `None` for anything outside the folder and for `_headers`
+    /// itself.
     fn file(&self, inner: &str) -> Option<PathBuf> {
         let mut file = self.folder.clone();
         for component in Path::new(inner).components() {
@@ -133,7 +134,7 @@ impl Site {
             .unwrap_or_default()
     }
 
-    /// The bytes to send and whether they are brotli.
+    /// The bytes to send, and whether they are compressed with brotli, for which `wanted` must be true.
     fn bytes(&self, file: &Path, wanted: bool) -> io::Result<(Arc<Vec<u8>>, bool)> {
         if !wanted || !compressible(file) {
             return Ok((Arc::new(fs::read(file)?), false));
@@ -149,7 +150,7 @@ impl Site {
     }
 }
 
-/// The path with its percent-encoding undone; nothing when that gives no text.
+/// Decodes the percent-encoding of a path; `None` if it is malformed or the result is not UTF-8.
 fn decode(path: &str) -> Option<String> {
     let bytes = path.as_bytes();
     let mut plain = Vec::with_capacity(bytes.len());

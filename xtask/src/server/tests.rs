@@ -1,4 +1,4 @@
-//! The server, asked over a real connection.
+//! Tests of the server over real connections.
 
 use std::fs;
 use std::io::{Read as _, Write as _};
@@ -7,7 +7,7 @@ use std::path::PathBuf;
 
 use super::Server;
 
-/// A release of three files in a folder of its own, removed at the end.
+/// A release of three files in a temporary folder, removed at the end.
 struct Release(PathBuf);
 
 impl Release {
@@ -113,7 +113,7 @@ fn a_stopped_server_is_gone_at_once() {
     idle.read_exact(&mut first).unwrap();
     server.stop();
     let mut rest = Vec::new();
-    // Ends, by the end of the stream or by a reset, instead of waiting for ever.
+    // This returns, because the stream ends or is reset, instead of waiting for ever.
     let _ = idle.read_to_end(&mut rest);
     assert!(TcpStream::connect(address).is_err());
 }

@@ -1,4 +1,5 @@
-//! What README, CONTRIBUTING and docs say: links and paths lead somewhere, commands exist, numbers are right.
+//! Checks what README, CONTRIBUTING and docs say: links and paths lead somewhere, commands exist, and numbers
+//! are right.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -9,8 +10,8 @@ use debrief_core::{lint, route, template};
 use xtask::commands::test::Part;
 use xtask::places;
 
-/// Every document of the repository with its text. The changelog tells of what was, and the fixtures are
-/// other people's words.
+/// Every document of the repository with its text. The changelog is left out because it describes the past,
+/// and the fixtures because they are other people's words.
 fn documents() -> Vec<(PathBuf, String)> {
     let listed = Command::new("git")
         .current_dir(places::root())
@@ -77,7 +78,7 @@ fn every_link_leads_to_a_file_or_a_heading() {
     }
 }
 
-/// A document without what stands between fences, which is somebody's example.
+/// Returns a document without its fenced blocks, which contain examples.
 fn without_code(text: &str) -> String {
     let mut is_code = false;
     let mut prose = String::new();
@@ -92,7 +93,7 @@ fn without_code(text: &str) -> String {
     prose
 }
 
-/// The anchors that code hosts make of headings: small letters, digits and hyphens.
+/// The anchors that code hosts generate from headings: lower-case letters, digits, hyphens and underscores.
 fn anchors(text: &str) -> BTreeSet<String> {
     let headings = text.lines().filter(|line| line.starts_with('#'));
     let anchor = |line: &str| {
@@ -105,7 +106,7 @@ fn anchors(text: &str) -> BTreeSet<String> {
     headings.map(anchor).collect()
 }
 
-/// What stands in backquotes in the lines of a document.
+/// The texts in backquotes in the lines of a document.
 fn quoted(text: &str) -> impl Iterator<Item = &str> {
     text.lines()
         .flat_map(|line| line.split('`').skip(1).step_by(2))
@@ -113,7 +114,7 @@ fn quoted(text: &str) -> impl Iterator<Item = &str> {
 
 #[test]
 fn every_path_that_is_named_is_there() {
-    // Examples of files that a recipe makes, and what only a build makes.
+    // These occur in paths that are examples, or that only a recipe or a build creates.
     const EXAMPLES: &[&str] = &[
         "late_entry",
         "example-co",
@@ -139,7 +140,7 @@ fn every_path_that_is_named_is_there() {
     ];
     let mut checked = 0;
     for (document, text) in documents() {
-        // A decision tells of the day on which it was made.
+        // A decision describes the day on which it was made.
         if document.starts_with("docs/decisions") {
             continue;
         }
@@ -194,7 +195,7 @@ fn every_command_that_is_named_exists() {
                 let is_part = |word: &&&str| word.chars().all(|c| c.is_ascii_lowercase());
                 for part in words.iter().skip(1).take_while(is_part) {
                     let is_known = Part::ALL.iter().any(|(name, _)| name == part);
-                    // Prose may go on behind the command.
+                    // The sentence may continue after the command.
                     assert!(
                         is_known || text.contains(&format!("test {part} ")),
                         "{}: test {part}",
@@ -266,7 +267,7 @@ fn numbers_are_told_in_words() {
     );
 }
 
-/// A page that nobody has looked at with axe could keep somebody out.
+/// A page that was never checked with axe could have barriers that keep somebody out.
 #[test]
 fn every_page_is_looked_at_for_everybody() {
     let tour = places::root().join("tests/e2e/src/scenarios/for_everybody.rs");

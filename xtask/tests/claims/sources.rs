@@ -1,7 +1,7 @@
-//! Which module names which, read out of the sources. Tests are left out: they may name whatever they test.
+//! Finds out from the sources which module names which. Tests are left out: they may name whatever they test.
 //!
-//! This reads tokens and knows no Rust beyond paths: `crate`, `super`, `self`, and the name of the core. A
-//! path is taken for the longest module that it begins with.
+//! It reads tokens and knows nothing of Rust except paths: `crate`, `super`, `self` and the name of the core.
+//! A path counts as naming the longest module that it begins with.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -9,13 +9,13 @@ use std::path::{Path, PathBuf};
 
 use xtask::places;
 
-/// A module: the package that it is in, then its names from the root.
+/// A module: the name of its package, then its names from the root of that package.
 pub(crate) type Module = Vec<String>;
 
-/// What the core is called in paths of other packages.
+/// The name of the core in paths of other packages.
 const CORE: &str = "debrief_core";
 
-/// Every module of the core and of the page, with those that it names.
+/// Every module of the core and of the page, with the modules that it names.
 pub(crate) fn uses() -> BTreeMap<Module, BTreeSet<Module>> {
     let mut files = BTreeMap::new();
     collect(
@@ -49,7 +49,7 @@ pub(crate) fn uses() -> BTreeMap<Module, BTreeSet<Module>> {
     files.iter().map(named).collect()
 }
 
-/// The modules below a folder that are no tests.
+/// Collects the modules below a folder that are neither tests nor helpers of tests.
 fn collect(folder: &Path, module: &[String], files: &mut BTreeMap<Module, PathBuf>) {
     for entry in fs::read_dir(folder).expect("a folder of sources") {
         let path = entry.expect("an entry").path();
@@ -71,7 +71,7 @@ fn collect(folder: &Path, module: &[String], files: &mut BTreeMap<Module, PathBu
     }
 }
 
-/// The words and signs of a source file up to its tests, without comments and strings.
+/// The words and punctuation of a source file up to its tests, without comments and strings.
 fn tokens(text: &str) -> Vec<String> {
     let text = text.split("#[cfg(test)]\nmod tests").next().unwrap_or(text);
     let mut tokens = Vec::new();
@@ -93,7 +93,7 @@ fn tokens(text: &str) -> Vec<String> {
             if !c.is_whitespace() {
                 tokens.push(c.to_string());
             }
-            // `'"'` is a character and begins no string.
+            // `'"'` is a character and does not begin a string.
             if rest.starts_with("'\"'") {
                 3
             } else {
@@ -105,7 +105,7 @@ fn tokens(text: &str) -> Vec<String> {
     tokens
 }
 
-/// How long the string is that a text begins with.
+/// The length in bytes of the string literal at the start of a text.
 fn string(text: &str) -> usize {
     let mut escaped = false;
     for (at, c) in text.char_indices().skip(1) {
@@ -118,7 +118,7 @@ fn string(text: &str) -> usize {
     text.len()
 }
 
-/// The paths that are named: those of `use` with all that stands in braces, and those within the code.
+/// All paths that occur: those of `use` with everything in their braces, and those within the code.
 fn paths(tokens: &[String]) -> Vec<Module> {
     let mut found = Vec::new();
     let mut at = 0;
@@ -134,7 +134,7 @@ fn paths(tokens: &[String]) -> Vec<Module> {
     found
 }
 
-/// Reads a path with what stands in braces behind it; gives where it ends.
+/// Reads a path with what is in the braces after it, and returns where it ends.
 fn path(tokens: &[String], mut at: usize, before: &[String], found: &mut Vec<Module>) -> usize {
     let mut path = before.to_vec();
     while let Some(token) = tokens.get(at) {
@@ -159,7 +159,7 @@ fn path(tokens: &[String], mut at: usize, before: &[String], found: &mut Vec<Mod
             _ => break,
         }
     }
-    // `name as other` is one path.
+    // In `name as other`, the new name is not part of the path.
     if tokens.get(at).is_some_and(|next| next == "as") {
         at += 2;
     }
@@ -169,7 +169,7 @@ fn path(tokens: &[String], mut at: usize, before: &[String], found: &mut Vec<Mod
     if is_stuck { end + 1 } else { end }
 }
 
-/// A path as seen from the root of its package.
+/// Turns a path into one from the root of its package; `None` if it does not name a module of ours.
 fn absolute(module: &Module, path: &[String]) -> Option<Module> {
     let first = path.first()?;
     let rest = |skipped: usize| path.get(skipped..).unwrap_or_default();

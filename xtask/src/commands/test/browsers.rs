@@ -1,4 +1,4 @@
-//! The checks that need a browser: the adapters in it, and the built page.
+//! The checks that need a browser: the tests of the adapters, and the end-to-end test of the built page.
 
 use std::fs;
 use std::process::Command;
@@ -25,7 +25,8 @@ pub(super) fn adapters(tally: &mut Tally) {
     }
 }
 
-/// The tests of `tests/web`. Without `--quiet`, which cargo passes on to a runner that does not know it.
+/// Cargo's arguments for the tests of `tests/web`. There is no `--quiet` because cargo would pass it on to a
+/// runner that does not know it.
 const ADAPTERS: [&str; 6] = [
     "test",
     "--package",
@@ -35,7 +36,8 @@ const ADAPTERS: [&str; 6] = [
     tools::WASM,
 ];
 
-/// What a person does with the built page, in the engines that can be driven.
+/// Runs the end-to-end test, which does what a person does with the built page, in those of the engines that
+/// can be driven.
 pub(super) fn end_to_end(tally: &mut Tally, engines: &[Engine]) {
     let engines = ready(tally, engines, "the end-to-end test");
     if engines.contains(&Engine::Chromium) {
@@ -50,7 +52,7 @@ pub(super) fn end_to_end(tally: &mut Tally, engines: &[Engine]) {
     }
 }
 
-/// Those of the engines that can be driven; of each other one it is said what is left out.
+/// Those of the engines that can be driven. For each of the others, it reports what is left out and why.
 fn ready(tally: &mut Tally, engines: &[Engine], what: &str) -> Vec<Engine> {
     let mut found = Vec::new();
     for engine in engines {
@@ -62,7 +64,7 @@ fn ready(tally: &mut Tally, engines: &[Engine], what: &str) -> Vec<Engine> {
     found
 }
 
-/// Runs them in an engine, by the runner that comes with wasm-bindgen.
+/// Runs the tests of the adapters in an engine, with the test runner of wasm-bindgen.
 fn adapters_in(engine: Engine, name: &str) -> Result<(), Failure> {
     let runner = tools::WASM_BINDGEN
         .path()?
@@ -74,7 +76,8 @@ fn adapters_in(engine: Engine, name: &str) -> Result<(), Failure> {
     linting(&mut command)
         .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", runner)
         .env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", settings)
-        // A browser that starts for the first time on a busy machine takes longer than the usual 20 s.
+        // A browser that starts for the first time on a busy machine takes longer than the 20 s of the
+        // default.
         .env("WASM_BINDGEN_TEST_TIMEOUT", "120")
         .env("WASM_BINDGEN_TEST_DRIVER_TIMEOUT", "60");
     for other in Engine::ALL {
@@ -88,8 +91,8 @@ fn adapters_in(engine: Engine, name: &str) -> Result<(), Failure> {
     step::loud(name, &mut command)
 }
 
-/// The variable by which the runner is told of a driver. It knows no WebKitGTK, but the driver of
-/// Safari speaks the same words.
+/// The variable that tells the runner where a driver is. The runner does not know WebKitGTK, but its driver
+/// speaks the same protocol as the driver of Safari.
 const fn variable(engine: Engine) -> &'static str {
     match engine {
         Engine::Chromium => "CHROMEDRIVER",

@@ -1,8 +1,8 @@
-//! What is checked natively, compiled once: clippy is the compiler of the tests.
+//! The native checks, for which everything is compiled only once: clippy is the compiler of the tests.
 //!
-//! `cargo clippy` only checks and leaves nothing that a test could run, so some 260 dependencies would be
-//! gone through twice. Given to cargo as the compiler of the workspace's own packages, clippy lints and
-//! compiles them in one go. Whatever runs in the same way afterwards finds it compiled.
+//! `cargo clippy` only checks and produces nothing that a test could run, so some 260 dependencies would be
+//! processed twice. If cargo is told to use clippy as the compiler of the workspace's own packages, clippy
+//! lints and compiles them in one pass. Whatever is run in the same way afterwards is compiled already.
 
 use std::fs;
 use std::path::PathBuf;
@@ -12,18 +12,18 @@ use super::CORPUS;
 use crate::failure::{Because as _, Failure};
 use crate::{places, step, tools};
 
-/// Whether every source file is formatted.
+/// Checks that every source file is formatted.
 pub(super) fn formatted() -> Result<(), Failure> {
     let mut command = cargo(&["fmt", "--all", "--check"]);
     step::loud("cargo fmt", command.args(["--", "--color=auto"]))?;
-    // The rules are named by a macro, and cargo follows only `mod` lines.
+    // A macro declares the modules of the rules, and `cargo fmt` follows only `mod` lines.
     let mut command = Command::new("rustfmt");
     command.current_dir(places::root());
     command.args(["--check", "--edition", "2024", "--color=auto"]);
     step::loud("rustfmt, rules", command.args(rules()?))
 }
 
-/// The files of the rules.
+/// The paths of the source files of all rules.
 fn rules() -> Result<Vec<PathBuf>, Failure> {
     let folder = places::root().join("crates/core/src/lint/rules");
     let because = || format!("{} cannot be read", folder.display());
@@ -37,14 +37,14 @@ fn rules() -> Result<Vec<PathBuf>, Failure> {
     Ok(files)
 }
 
-/// Compiles the program of the end-to-end test; gives where it is. It is called without cargo, which would
-/// wait for whatever else is being compiled.
+/// Compiles the program of the end-to-end test. It is later started without cargo, which would wait for
+/// whatever else is being compiled.
 pub(super) fn end_to_end() -> Result<(), Failure> {
     let mut command = patient_cargo(&["build", "--package", "e2e", "--quiet"]);
     step::loud("clippy, end-to-end test", linting(&mut command))
 }
 
-/// Compiles every package with its tests natively, and denies what clippy or the compiler warns of.
+/// Compiles every package with its tests natively; every warning of clippy or of the compiler is an error.
 pub(super) fn native() -> Result<(), Failure> {
     let mut command = patient_cargo(&["test", "--workspace", "--no-run", "--quiet"]);
     step::loud("clippy, native", linting(&mut command))
@@ -59,27 +59,27 @@ pub(super) fn native_tests(corpus: Option<&PathBuf>) -> Result<(), Failure> {
     step::loud("native tests", linting(&mut command))
 }
 
-/// The command with clippy as the compiler of what is in the workspace, and every warning an error.
+/// Makes clippy the compiler of the workspace's packages in this command, and every warning an error.
 pub(super) fn linting(command: &mut Command) -> &mut Command {
     command
         .env("RUSTC_WORKSPACE_WRAPPER", "clippy-driver")
-        // As `cargo clippy -- --deny warnings` hands it on. Flags for the compiler itself would have every
-        // dependency compiled once more.
+        // This is how `cargo clippy -- --deny warnings` passes it on. Flags for the compiler itself would
+        // make cargo compile every dependency again.
         .env(
             "CLIPPY_ARGS",
             "--deny__CLIPPY_HACKERY__warnings__CLIPPY_HACKERY__",
         )
 }
 
-/// Cargo at the root of the repository.
+/// A cargo command that runs at the root of the repository.
 pub(super) fn cargo(arguments: &[&str]) -> Command {
     let mut command = Command::new("cargo");
     command.current_dir(places::root()).args(arguments);
     command
 }
 
-/// The same, letting others go first where the system knows `nice`: a compiler can wait, a page whose clicks
-/// are tested beside it cannot.
+/// The same command with a low priority, on systems that have `nice`: a compiler can wait, but a page whose
+/// clicks are tested at the same time cannot.
 pub(super) fn patient_cargo(arguments: &[&str]) -> Command {
     if !tools::is_on_path("nice") {
         return cargo(arguments);

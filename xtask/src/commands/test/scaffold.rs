@@ -1,7 +1,8 @@
-//! The scaffold of a rule: one is made in a copy of the core, compiled there, and its examples are run.
+//! Checks the scaffold of a rule: creates a rule in a copy of the core, compiles it there and runs its
+//! examples.
 //!
-//! The copy is compiled into a folder of its own beside the others, so that nothing of it is taken for the
-//! core itself.
+//! The copy is a folder of its own, so that the sources stay as they are. It is compiled with the target
+//! folder of the other checks, whose dependencies are used again.
 
 use std::fs;
 use std::path::Path;
@@ -11,7 +12,7 @@ use crate::commands::new_rule;
 use crate::failure::{Because as _, Failure};
 use crate::{places, step};
 
-/// What of the repository the core and its tests are made of.
+/// The files and folders of the repository that the core and its tests need.
 const PARTS: &[&str] = &[
     "Cargo.lock",
     "clippy.toml",
@@ -25,7 +26,7 @@ const PARTS: &[&str] = &[
     "tests/fixtures",
 ];
 
-/// Makes a rule in a copy and runs the tests that are about it.
+/// Creates a rule in a copy of the core, and runs the tests that concern it.
 pub(super) fn run() -> Result<(), Failure> {
     let copy = places::build().join("scaffold");
     if copy.exists() {
@@ -39,10 +40,10 @@ pub(super) fn run() -> Result<(), Failure> {
     fs::write(copy.join("Cargo.toml"), manifest)
         .because(|| "Cargo.toml cannot be written".into())?;
     new_rule::write(&copy, "made-by-scaffold")?;
-    // Its own tests, and those that run the examples of every rule.
+    // This runs the tests of the new rule, and those that run the examples of every rule.
     let mut command = patient_cargo(&["test", "--offline", "--package", "debrief-core", "--lib"]);
     command.current_dir(&copy);
-    // The folder of the dependencies that are compiled already, the same way.
+    // Dependencies are there already, compiled in the same way.
     linting(&mut command).env("CARGO_TARGET_DIR", places::build());
     let said = step::output(command.args(["--", "made_by_scaffold", "lint::tests::"]))?;
     for wanted in [
@@ -56,7 +57,8 @@ pub(super) fn run() -> Result<(), Failure> {
     Ok(())
 }
 
-/// The manifest of the workspace with the core as its one member.
+/// The manifest of a workspace whose only member is the core, with the shared settings and profiles of this
+/// one.
 fn core_alone(manifest: &str) -> Result<String, Failure> {
     let between = |begin: &str, end: &str| {
         let start = manifest.find(begin)?;

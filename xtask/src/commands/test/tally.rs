@@ -1,11 +1,11 @@
-//! Counting checks: what has passed, failed and been left out, and the words at the end.
+//! Counts which checks have passed, failed and been left out, and prints the result at the end.
 
 use std::process::ExitCode;
 
 use crate::failure::Failure;
 use crate::step::say;
 
-/// What has passed, failed and been left out so far.
+/// The counts so far, and the names of the checks that failed.
 #[derive(Default)]
 pub(super) struct Tally {
     passed: u32,
@@ -15,8 +15,8 @@ pub(super) struct Tally {
 }
 
 impl Tally {
-    /// Does a check; one that fails is told and does not keep the next ones from running. Whether it
-    /// has passed.
+    /// Runs a check and returns whether it passed. A failure is printed and does not keep the next checks
+    /// from running.
     pub(super) fn check(&mut self, name: &str, work: impl FnOnce() -> Result<(), Failure>) -> bool {
         match work() {
             Ok(()) => {
@@ -32,13 +32,13 @@ impl Tally {
         }
     }
 
-    /// Says what is not checked, and why.
+    /// Prints what is not checked, and why.
     pub(super) fn leave_out(&mut self, what: &str, why: &str) {
         say(&format!("Left out: {what}, because {why}."));
         self.left_out += 1;
     }
 
-    /// Takes in what was counted elsewhere.
+    /// Adds the counts of another tally, such as that of another thread.
     pub(super) fn add(&mut self, other: Self) {
         self.passed += other.passed;
         self.failed += other.failed;
@@ -46,7 +46,7 @@ impl Tally {
         self.wrong.extend(other.wrong);
     }
 
-    /// The last lines: what failed, and the counts.
+    /// Prints the last lines, with what failed and the counts, and returns the exit code.
     pub(super) fn close(&self) -> ExitCode {
         if !self.wrong.is_empty() {
             say(&format!("Failed: {}.", self.wrong.join("; ")));
