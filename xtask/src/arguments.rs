@@ -110,7 +110,7 @@ impl Arguments {
     /// Checks that nothing is left in the line.
     ///
     /// # Errors
-    /// Names the argument that means nothing here.
+    /// An argument is left; the message names it.
     pub fn finish(self) -> Result<(), Failure> {
         match self.rest.first() {
             None => Ok(()),

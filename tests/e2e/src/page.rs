@@ -81,7 +81,7 @@ impl<'a> Page<'a> {
             .clone())
     }
 
-    /// Runs a script in the page and waits for what it resolves to; it may `await`.
+    /// Runs an async script in the page and gives what it resolves to.
     pub(crate) async fn run_later(&self, script: &str) -> Result<Value, Problem> {
         let script = format!(
             "const done = arguments[arguments.length - 1]; (async () => {{ {script} }})().then(done, (error) => done(`${{error}}`))"

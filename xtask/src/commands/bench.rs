@@ -23,8 +23,8 @@ const NATIVE: &str = "native";
 /// Runs all measurements, or those that are named, on a release that is built from this tree.
 ///
 /// # Errors
-/// There is no measurement of a name, something is missing, the build failed, or a measurement did not
-/// finish. The message says which.
+/// A measurement that is named does not exist, something is missing, the build failed, or a measurement did
+/// not finish. The message says which.
 pub fn run(arguments: &[String]) -> Outcome {
     let mut parts = Arguments::new(arguments).rest();
     let wants_native = parts.is_empty() || parts.iter().any(|part| part == NATIVE);

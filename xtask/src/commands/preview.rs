@@ -7,7 +7,8 @@ use crate::failure::{Because as _, Failure, Outcome};
 use crate::server::Server;
 use crate::{places, step};
 
-/// Not the port of `serve`: a service worker would take over the page that is being worked on.
+/// This is not the port of `serve`, where the service worker of a release would take over the page that is
+/// being developed.
 const PORT: u16 = 8081;
 
 /// Serves `dist` until the command is stopped.

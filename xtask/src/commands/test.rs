@@ -1,9 +1,8 @@
 //! `cargo xtask test [PART]...`: runs everything that has to pass before a change goes in, or only the parts
 //! that are named.
 //!
-//! Every check runs even if an earlier one failed, so that one run reports everything. Only checks for which
-//! a program is missing, or for which there is no release because it could not be built, are left out, which
-//! is reported too.
+//! Every check runs even if an earlier one failed, so that one run reports everything. Only a check that
+//! needs a missing program, or a release that could not be built, is left out, and the output says so.
 //!
 //! Two things run at the same time, because most of the work uses only one processor: on one side whatever
 //! compiles natively and the tests of the adapters, on the other the release and the browsers that drive it.

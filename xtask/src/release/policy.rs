@@ -1,4 +1,5 @@
-//! What a release forbids itself: the content security policy and the headers that are sent with it.
+//! The content security policy, by which a release forbids itself requests to anybody else, and the headers
+//! that are sent with it.
 //!
 //! The policy makes "nothing leaves this page" a fact rather than a promise: the browser refuses any request
 //! to another origin. It is in the page for hosts that do not send our headers, and in `_headers` for those

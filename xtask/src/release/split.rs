@@ -164,7 +164,7 @@ fn optimised(path: &Path, aim: &str) -> Result<Vec<u8>, Failure> {
     fs::read(&out).because(|| format!("{} cannot be read", out.display()))
 }
 
-/// `later` for `split_later.wasm`.
+/// The name of a file without the prefix of the splitter: `later` for `split_later.wasm`.
 fn stem(path: &Path) -> String {
     let stem = path.file_stem().unwrap_or_default().to_string_lossy();
     stem.trim_start_matches("split_").to_owned()

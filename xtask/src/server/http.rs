@@ -6,7 +6,7 @@ use std::net::TcpStream;
 
 use super::site::{Answer, Request, Site};
 
-/// A request head longer than this is refused.
+/// The most bytes of a request head. A longer one gets no answer: the connection is closed.
 const HEAD_LIMIT: u64 = 64 * 1024;
 
 /// Answers the requests of one connection until it is closed.

@@ -17,7 +17,7 @@ use std::thread::{self, JoinHandle};
 
 use site::Site;
 
-/// A running server; dropping it stops it and closes its connections.
+/// A running server. Dropping it stops it and closes its connections.
 pub struct Server {
     address: SocketAddr,
     shared: Arc<Shared>,

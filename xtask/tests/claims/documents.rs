@@ -292,7 +292,7 @@ fn the_pictures_of_the_readme_are_small() {
     }
 }
 
-/// The first version in the changelog that is not `Unreleased` is the one of the packages.
+/// The first version in the changelog after `Unreleased` must be the version of the packages.
 #[test]
 fn the_changelog_tells_of_this_version() {
     let changelog = fs::read_to_string(places::root().join("CHANGELOG.md")).expect("the changelog");
