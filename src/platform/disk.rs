@@ -1,9 +1,9 @@
-//! Where drafts survive: a database of the browser's (IndexedDB) whose writes are done only when they are on
-//! the disk. Everything is answered later, by a call; nothing waits.
+//! Where drafts survive: a database of the browser (IndexedDB) whose writes count as done only when they are
+//! on the disk. Every answer comes later, through a callback; nothing waits.
 //!
-//! What is kept are texts under names, each with a short row that lists it, written in one transaction. This
-//! module must not know what they mean: whether a text may take the place of another is asked of the caller,
-//! inside the transaction, so that no other tab can come in between.
+//! It keeps texts under names, each with a short row that lists it, written in the same transaction. This
+//! module must not know what they mean: whether a text may replace another is asked of the caller, inside the
+//! transaction, so that no other tab can come in between.
 
 pub(super) mod database;
 
@@ -11,57 +11,56 @@ use super::Trouble;
 
 pub(crate) use database::IndexedDb;
 
-/// What is called once with what came of it.
+/// Called once, with the result.
 pub(crate) type Done<T> = Box<dyn FnOnce(Result<T, Trouble>) + Send>;
 
-/// Says whether a text may be written where this row stands, or where none does.
+/// Decides whether a text may be written, given the row that is stored under its name, if any.
 pub(crate) type May = Box<dyn Fn(Option<&str>) -> bool + Send>;
 
-/// What is called when the database is taken away: the site's data were cleared, or a newer build needs it.
+/// Called when the connection to the database is lost: the data of the site were cleared, or a newer build
+/// needs the database.
 pub(crate) type Lost = Box<dyn Fn() + Send + Sync>;
 
 /// A text that is kept under a name, and the row that lists it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Record {
-    /// The name.
     pub(crate) id: String,
-    /// The text.
     pub(crate) text: String,
-    /// The row.
     pub(crate) row: String,
 }
 
-/// Names with their rows.
+/// Names with their rows. A text that was stored without a row has none.
 pub(crate) type Rows = Vec<(String, Option<String>)>;
 
-/// What became of a text that was to be written.
+/// The result of a write.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Put {
-    /// It is on the disk. Says whether there was one of this name before.
+    /// The text is on the disk.
     Written {
-        /// Whether it took the place of another.
+        /// Whether it replaced a text of the same name.
         over: bool,
     },
-    /// What stands there may not be replaced by it, and was left.
+    /// The stored text may not be replaced by this one and was left as it is.
     Stands,
 }
 
-/// The database. Every function answers later, and none before it has returned, except that `open` may
-/// refuse at once.
+/// The database. Every function answers later and never before it has returned, except that `open` may refuse
+/// at once.
 pub(crate) trait Disk: Send + Sync {
-    /// Opens the database of this name, and makes it where there is none.
+    /// Opens the database of this name, creating it if there is none.
     fn open(&self, name: &str, lost: Lost, done: Done<()>);
-    /// Every name with its row, which is missing where there is a text alone; or one name, if it is there.
+    /// Every name with its row, or only the name `id`, if it exists. The row is missing for a text that was
+    /// stored without one.
     fn rows(&self, id: Option<&str>, done: Done<Rows>);
     /// The texts of these names, in their order.
     fn read(&self, ids: Vec<String>, done: Done<Vec<Option<String>>>);
-    /// Writes a text and its row, if it may.
+    /// Writes a text and its row, if `may` allows it.
     fn put(&self, record: Record, may: May, done: Done<Put>);
-    /// Takes a text and its row away; without a name, all of them.
+    /// Removes a text and its row; without a name, all of them.
     fn remove(&self, id: Option<&str>, done: Done<()>);
 }
 
-/// No database at all.
+/// The database of a browser that has none: it refuses everything.
 pub(crate) struct NoDisk;
 
 impl Disk for NoDisk {

@@ -1,4 +1,4 @@
-//! Giving a file, or paper, to the person at the page.
+//! Giving a file, or a printed page, to the person at the page.
 
 use wasm_bindgen::{JsCast, JsValue};
 
@@ -7,7 +7,7 @@ use super::{Trouble, after};
 /// How long the object URL of a download is kept: the browser needs it until it has begun to read.
 const KEPT_MS: u64 = 10_000;
 
-/// Hands out a text as a file of the given name and media type.
+/// Saves a text as a download with this name and media type.
 pub(crate) fn download(name: &str, media_type: &str, text: &str) -> Result<(), Trouble> {
     save(name, media_type, text).map_err(|_| Trouble::Refused)
 }

@@ -1,5 +1,5 @@
-//! A browser for tests: storage that fails on demand, a clock that stands still until it is moved,
-//! ids that count, calls that come when the clock passes them, and tabs with locks if asked for.
+//! A browser for tests: storage that fails on demand, a clock that moves only when a test moves it, ids that
+//! count, calls that come when the clock passes them, and tabs with locks if asked for.
 
 mod disk;
 mod tabs;
@@ -13,7 +13,7 @@ use debrief_core::timeline::local::LocalTime;
 #[cfg(not(target_arch = "wasm32"))]
 pub(crate) use disk::DiskFault;
 
-/// What a call is made with, which comes at once.
+/// The value that `act` passes to its callback, which must happen at once.
 pub(crate) fn at_once<T: Send + 'static>(act: impl FnOnce(Box<dyn FnOnce(T) + Send>)) -> T {
     let (tell, told) = std::sync::mpsc::channel();
     act(Box::new(move |what| tell.send(what).expect("heard")));
@@ -24,18 +24,17 @@ pub(crate) fn at_once<T: Send + 'static>(act: impl FnOnce(Box<dyn FnOnce(T) + Se
 #[derive(Clone, Default)]
 pub(crate) struct Fake {
     inner: Arc<Mutex<Inner>>,
-    /// Which tab this is.
     tab: usize,
 }
 
-/// When a call comes, of which tab it is, and the call.
+/// A call that is due: when, in which tab, and the call itself.
 type Called = (u64, usize, Box<dyn FnOnce() + Send>);
 
 #[derive(Default)]
 struct Inner {
     stored: BTreeMap<String, String>,
     refusal: Option<Trouble>,
-    /// The write, counted from now on, that is refused once.
+    /// The write that is refused, once: it counts the writes that still succeed before it.
     refused_write: Option<(usize, Trouble)>,
     now: u64,
     ids: u32,
@@ -46,7 +45,7 @@ struct Inner {
 }
 
 impl Fake {
-    /// The traits that the state reaches it through.
+    /// The traits through which the state reaches this browser.
     pub(crate) fn platform(&self) -> Platform {
         let shared = Arc::new(self.clone());
         Platform {
@@ -58,37 +57,36 @@ impl Fake {
         }
     }
 
-    /// Refuses to write from now on, or no longer. A blocked storage refuses to be read too.
+    /// Refuses writes from now on, or no longer. A blocked storage refuses reads too.
     pub(crate) fn refuse(&self, trouble: Option<Trouble>) {
         self.inner().refusal = trouble;
     }
 
-    /// Refuses one write, which is counted from 0, and no other.
+    /// Refuses only one write, counted from 0.
     pub(crate) fn refuse_write(&self, number: usize, trouble: Trouble) {
         self.inner().refused_write = Some((number, trouble));
     }
 
-    /// What is stored under a key.
     pub(crate) fn get(&self, key: &str) -> Option<String> {
         self.inner().stored.get(key).cloned()
     }
 
-    /// Stores something as another page or tab would.
+    /// Stores a text as another page or tab would.
     pub(crate) fn set(&self, key: &str, text: &str) {
         self.inner().stored.insert(key.into(), text.into());
     }
 
-    /// Takes what is stored under a key away, as another page or tab would.
+    /// Removes a key as another page or tab would.
     pub(crate) fn take(&self, key: &str) {
         self.inner().stored.remove(key);
     }
 
-    /// Clears the data of the site.
+    /// Clears the storage, as clearing the data of the site would.
     pub(crate) fn clear(&self) {
         self.inner().stored.clear();
     }
 
-    /// Sets the clock of the machine. Calls that were asked for come when they would have come.
+    /// Sets the clock of the machine. Pending calls still come after the same delay.
     pub(crate) fn set_clock(&self, now: u64) {
         let mut inner = self.inner();
         let old = std::mem::replace(&mut inner.now, now);
@@ -97,7 +95,7 @@ impl Fake {
         }
     }
 
-    /// Lets so many milliseconds pass and makes the calls that fall into them, in their order.
+    /// Lets this many milliseconds pass and makes the calls that are due in that time, in their order.
     pub(crate) fn pass(&self, milliseconds: u64) {
         let end = self.inner().now + milliseconds;
         loop {
@@ -124,8 +122,8 @@ impl Fake {
         }
     }
 
-    /// Every process of the browser is killed. Gives the one that is started afterwards: what was on the disk
-    /// is there, and of the storage what had been written to the disk by then.
+    /// Kills every process of the browser and gives the one that is started afterwards: it has what was on
+    /// the disk, and as storage the part that had been written to the disk by then.
     pub(crate) fn killed(&self, storage: BTreeMap<String, String>) -> Self {
         let mut inner = self.inner();
         inner.alarms.clear();
@@ -144,13 +142,13 @@ impl Fake {
         }
     }
 
-    /// The tab is killed: none of its calls comes any more.
+    /// Kills the tab: none of its pending calls is made.
     pub(crate) fn kill_tab(&self) {
         let tab = self.tab;
         self.inner().alarms.retain(|(_, other, _)| *other != tab);
     }
 
-    /// All that is in storage.
+    /// The whole storage.
     pub(crate) fn stored(&self) -> BTreeMap<String, String> {
         self.inner().stored.clone()
     }

@@ -11,8 +11,8 @@ use super::handles::{kept, promised};
 use super::picked::{PickedFile, read_one};
 use super::{Event, Trouble, dom};
 
-/// Reads all files of the input that the event came from, in their order, and passes them on. The
-/// input is emptied, so that the same file can be picked again.
+/// Reads all files of the input that the event came from, in their order, and passes them on. The input is
+/// emptied, so that the same file can be picked again.
 pub(crate) fn picked_files(
     event: &Event,
     pass_on: impl FnOnce(Vec<PickedFile>) + 'static,
@@ -29,8 +29,8 @@ pub(crate) fn picked_files(
     Ok(())
 }
 
-/// Takes files that are dropped anywhere on the page, until the current owner goes. `over` is told
-/// when files hover over the page and when they are gone.
+/// Takes files that are dropped anywhere on the page, until the current owner goes. `over` is called with
+/// true when files hover over the page, and with false when they leave it.
 pub(crate) fn on_drop(
     over: impl Fn(bool) + Clone + 'static,
     dropped: impl Fn(Vec<PickedFile>) + Clone + 'static,
@@ -64,8 +64,8 @@ pub(crate) fn on_drop(
     });
 }
 
-/// Keeps files that are dropped anywhere on the page from opening in its place, until the current owner
-/// goes: `dropped` is told where, and whether an image is among them.
+/// Keeps files that are dropped anywhere on the page from opening in its place, until the current owner goes:
+/// `dropped` gets the event, and whether an image is among the files.
 pub(crate) fn on_drop_unread(dropped: impl Fn(&Event, bool) + 'static) {
     let dragged = window_event_listener(ev::dragover, |event| {
         if brings_files(event.data_transfer().as_ref()) {
@@ -87,8 +87,8 @@ pub(crate) fn on_drop_unread(dropped: impl Fn(&Event, bool) + 'static) {
     });
 }
 
-/// Takes files and text that are pasted anywhere but into a field, until the current owner goes.
-/// Text comes as a file of the name `named`.
+/// Takes files and text that are pasted anywhere but into a field, until the current owner goes. Text arrives
+/// as a file with the name `named`.
 pub(crate) fn on_paste(named: &'static str, pasted: impl Fn(Vec<PickedFile>) + Clone + 'static) {
     let listener = window_event_listener(ev::paste, move |event| {
         let (Some(data), false) = (event.clipboard_data(), is_typing(&event)) else {
@@ -111,7 +111,7 @@ pub(crate) fn on_paste(named: &'static str, pasted: impl Fn(Vec<PickedFile>) + C
     on_cleanup(move || listener.remove());
 }
 
-/// Whether an event came from where somebody writes.
+/// Whether an event came from a field that somebody can write or choose in.
 pub(crate) fn is_typing(event: &Event) -> bool {
     let target = event
         .target()
@@ -133,7 +133,8 @@ fn list(files: Option<web_sys::FileList>) -> Vec<web_sys::File> {
     (0..files.length()).filter_map(|at| files.get(at)).collect()
 }
 
-/// Reads files with the handles that are promised for them, none where they are not as many.
+/// Reads files together with the handles that were promised for them. If the numbers of files and handles
+/// differ, no file gets a handle.
 fn read(
     files: Vec<web_sys::File>,
     handles: Vec<Option<Promise>>,

@@ -1,9 +1,9 @@
 //! Files that can be written back: handles of the File System Access API
 //! (<https://wicg.github.io/file-system-access/>, writing: <https://fs.spec.whatwg.org/>; Chromium).
 //!
-//! Handles stay here, under numbers, as long as the page lives; the database keeps those of drafts for the
-//! next time, when the browser asks for the permission again. Everything is bound by hand, for the bindings
-//! that exist are marked as unstable, and looked for before it is used.
+//! Handles are kept here, under numbers, as long as the page is open; the database keeps those of drafts for
+//! the next time, when the browser asks for the permission again. Everything is bound by hand, because the
+//! existing bindings are marked as unstable, and its presence is checked before it is used.
 
 use std::cell::RefCell;
 
@@ -49,7 +49,7 @@ extern "C" {
     #[wasm_bindgen(method, catch)]
     fn abort(this: &Writable) -> Result<Promise, JsValue>;
 
-    /// `DataTransferItem`, where it may have a handle.
+    /// `DataTransferItem`, in browsers where it may have a handle.
     type Dropped;
 
     #[wasm_bindgen(method, getter)]
@@ -65,7 +65,7 @@ thread_local! {
 /// Why a file was not read or written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum FileTrouble {
-    /// The person, or the browser for them, does not allow it.
+    /// The person, or the browser on their behalf, does not allow it.
     Denied,
     /// The file is no longer where it was.
     Gone,
@@ -73,17 +73,17 @@ pub(crate) enum FileTrouble {
     Busy,
     /// There is no room left on the device.
     Full,
-    /// The browser gives no reason that we know.
+    /// The browser gave no reason that we know.
     Refused,
 }
 
-/// Whether the browser can open files so that they can be written back.
+/// Whether the browser can open files in such a way that they can be written back.
 pub(crate) fn can_open() -> bool {
     picker().is_some()
 }
 
-/// Asks for files, several at once, and passes on what is chosen: nothing where nothing is.
-/// `described` says in the browser's dialog what kinds of files there are.
+/// Asks for one or more files and passes on those that are chosen; `pass_on` is not called if none are.
+/// `described` names the kinds of files in the browser's dialog.
 ///
 /// # Errors
 /// The browser cannot do this.
@@ -97,7 +97,7 @@ pub(crate) fn open_files(
         .show_open_file_picker(&options)
         .map_err(|_| Trouble::Refused)?;
     spawn_local(async move {
-        // Somebody who closes the dialog wants nothing.
+        // The promise fails if the person closes the dialog: then no file is wanted.
         let handles = JsFuture::from(chosen).await.unwrap_or_default();
         let picked = with_handles(&handles).await;
         if !picked.is_empty() {
@@ -116,8 +116,8 @@ pub(crate) async fn read(handle: Handle) -> Result<Vec<u8>, FileTrouble> {
         .map_err(|_| FileTrouble::Refused)
 }
 
-/// Keeps a handle, with a note about its file, for the next time that the page is opened. It goes with the
-/// draft of this id.
+/// Keeps a handle, with a note about its file, for the next time that the page is opened. It is removed
+/// together with the draft of this id.
 ///
 /// # Errors
 /// The browser keeps no handles.
@@ -141,13 +141,13 @@ pub(crate) async fn kept_for(id: &str) -> Option<(Handle, String)> {
     Some((keep(handle.unchecked_into()), note))
 }
 
-/// Asks whether a file may be written; the browser asks the person where it does not know yet, which it
-/// does only soon after a key or a button.
+/// Asks for permission to write a file. If the browser has no answer yet, it asks the person, which it does
+/// only soon after a keystroke or a click.
 pub(crate) async fn permit(handle: Handle) -> Result<(), FileTrouble> {
     let options = Object::new();
     let _ = Reflect::set(&options, &"mode".into(), &"readwrite".into());
     let Ok(asked) = found(handle)?.request_permission(&options) else {
-        // Without this function, writing asks or fails itself.
+        // In browsers without this function, writing itself asks, or fails.
         return Ok(());
     };
     let answer = JsFuture::from(asked).await.map_err(|error| why(&error))?;
@@ -157,8 +157,8 @@ pub(crate) async fn permit(handle: Handle) -> Result<(), FileTrouble> {
     }
 }
 
-/// Puts a text in place of all that is in a file. The file is changed when everything is written, or not
-/// at all.
+/// Replaces the whole contents of a file with a text. The file changes only when everything is written;
+/// otherwise it stays as it is.
 pub(crate) async fn write(handle: Handle, text: &str) -> Result<(), FileTrouble> {
     let why = |error: JsValue| why(&error);
     let opened = found(handle)?.create_writable().map_err(why)?;
@@ -178,7 +178,7 @@ pub(crate) async fn write(handle: Handle, text: &str) -> Result<(), FileTrouble>
     JsFuture::from(closed).await.map_err(why).map(drop)
 }
 
-/// The files behind these handles, an array or what can be gone through like one.
+/// Reads the files of these handles, which are an array or another iterable.
 pub(super) async fn with_handles(handles: &JsValue) -> Vec<PickedFile> {
     let each = js_sys::try_iter(handles).ok().flatten();
     let mut picked = Vec::new();
@@ -191,8 +191,8 @@ pub(super) async fn with_handles(handles: &JsValue) -> Vec<PickedFile> {
     picked
 }
 
-/// Promises of handles of the files that are dropped, to be asked for while the event lasts; in the order
-/// of the files.
+/// The promised handles of the files that are dropped, in the order of the files. They must be requested
+/// before the event is over.
 pub(super) fn promised(data: &web_sys::DataTransfer) -> Vec<Option<Promise>> {
     let items = Reflect::get(data, &"items".into()).unwrap_or_default();
     if !items.is_object() {
@@ -208,7 +208,7 @@ pub(super) fn promised(data: &web_sys::DataTransfer) -> Vec<Option<Promise>> {
         .collect()
 }
 
-/// The handle that was promised, if it is the one of a file.
+/// The promised handle, if it is the handle of a file and not of a folder.
 pub(super) async fn kept(promise: Option<Promise>) -> Option<Handle> {
     let handle = JsFuture::from(promise?).await.ok()?;
     let handle: FileHandle = handle.is_object().then(|| handle.unchecked_into())?;
@@ -236,7 +236,7 @@ fn picker() -> Option<Picker> {
     can.then(|| JsValue::from(window).unchecked_into())
 }
 
-/// Several files, of the kinds that are read.
+/// The options of the dialog: several files, of the kinds that the importer reads.
 fn options(described: &str) -> Result<JsValue, JsValue> {
     let kinds = Object::new();
     for (kind, endings) in [
@@ -259,7 +259,7 @@ fn options(described: &str) -> Result<JsValue, JsValue> {
     Ok(options.into())
 }
 
-/// What the name of an error says (<https://webidl.spec.whatwg.org/#idl-DOMException-error-names>).
+/// Translates the name of an error (<https://webidl.spec.whatwg.org/#idl-DOMException-error-names>).
 fn why(error: &JsValue) -> FileTrouble {
     let name = Reflect::get(error, &"name".into()).ok();
     match name.and_then(|name| name.as_string()).as_deref() {

@@ -1,5 +1,5 @@
-//! What `public/boot.js`, which started the program, does for it: a newer version of the page, a last
-//! word before the program dies, and handing out the drafts without it.
+//! The services of `public/boot.js`, which started the program: a newer version of the page, a last message
+//! before the program dies, and giving out the drafts without the program.
 
 use js_sys::{Function, Reflect};
 use leptos::prelude::{on_cleanup, window_event_listener_untyped};
@@ -7,7 +7,7 @@ use wasm_bindgen::{JsCast, JsValue};
 
 use super::Trouble;
 
-/// Calls back once a newer version of the page is ready, at once where it is already, until the current
+/// Calls back when a newer version of the page is ready, at once if it is ready already, until the current
 /// owner goes.
 pub(crate) fn on_update(call: impl Fn() + 'static) {
     if function("update").is_ok() {
@@ -17,7 +17,7 @@ pub(crate) fn on_update(call: impl Fn() + 'static) {
     on_cleanup(move || listener.remove());
 }
 
-/// Loads the newer version of the page. Everything has to be saved by then.
+/// Loads the newer version of the page. Everything must be saved beforehand.
 pub(crate) fn take_update() -> Result<(), Trouble> {
     call("update")
 }
@@ -27,7 +27,7 @@ pub(crate) fn rescue() -> Result<(), Trouble> {
     call("rescue")
 }
 
-/// Leaves the words of a panic where the page that is shown after it finds them.
+/// Leaves the message of a panic where the page that is shown afterwards finds it.
 pub(crate) fn tell_panics() {
     std::panic::set_hook(Box::new(|panic| {
         if let Ok(host) = host() {

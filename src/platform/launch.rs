@@ -1,4 +1,4 @@
-//! Files that the installed page is opened with, where the browser hands them over
+//! Files that the installed page is opened with, in browsers that hand them over
 //! (<https://wicg.github.io/web-app-launch/#launchqueue-interface>; Chromium).
 
 use leptos::task::spawn_local;
@@ -30,7 +30,7 @@ pub(crate) fn on_launch(opened: impl Fn(Vec<PickedFile>) + Clone + 'static) -> R
     });
     set.call1(&queue, consumer.as_ref())
         .map_err(|_| Trouble::Refused)?;
-    // The queue keeps it as long as the page lives.
+    // The queue needs the closure as long as the page is open.
     consumer.forget();
     Ok(())
 }

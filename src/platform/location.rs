@@ -1,11 +1,11 @@
-//! Where the page is: the path it is served from and the hash that says what it shows.
+//! The address of the page: the path that it is served from, and the hash that says what it shows.
 
 use leptos::ev;
 use leptos::prelude::{on_cleanup, window_event_listener};
 
 use super::Trouble;
 
-/// The part of the address after `#`, without it; empty where there is none.
+/// The part of the address after `#`, without it; empty if there is none.
 pub(crate) fn hash() -> Result<String, Trouble> {
     let location = web_sys::window().ok_or(Trouble::Refused)?.location();
     let hash = location.hash().map_err(|_| Trouble::Refused)?;
@@ -18,7 +18,7 @@ pub(crate) fn set_hash(hash: &str) -> Result<(), Trouble> {
     location.set_hash(hash).map_err(|_| Trouble::Refused)
 }
 
-/// Changes the hash in place: the page stays as it is, and nothing is told of a change.
+/// Changes the hash in place: the browser adds no entry to its history and sends no `hashchange` event.
 pub(crate) fn replace_hash(hash: &str) -> Result<(), Trouble> {
     let history = web_sys::window()
         .and_then(|window| window.history().ok())
@@ -28,8 +28,8 @@ pub(crate) fn replace_hash(hash: &str) -> Result<(), Trouble> {
         .map_err(|_| Trouble::Refused)
 }
 
-/// The folder that the page is served from, such as `/` or `/x/debrief/`. Pages of one origin share
-/// their storage, and this is what tells their keys apart.
+/// The folder that the page is served from, such as `/` or `/x/debrief/`. Pages of one origin share their
+/// storage, and this folder keeps their keys apart.
 pub(crate) fn serving_path() -> Result<String, Trouble> {
     let location = web_sys::window().ok_or(Trouble::Refused)?.location();
     let path = location.pathname().map_err(|_| Trouble::Refused)?;

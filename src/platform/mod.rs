@@ -1,10 +1,10 @@
 //! The browser, and nothing else: the only module that names `web_sys`, `js_sys`, `gloo` or
 //! `wasm_bindgen`.
 //!
-//! Every function returns `Result` and none panics: a browser refuses more than one expects (blocked storage,
-//! a private window, a page in a frame). What the page's state depends on is reached through the traits
-//! `Storage`, `Clock`, `Ids`, `Alarm` and `Tabs`, so that it can be tested without a browser. This module
-//! must not know what a postmortem is.
+//! No function panics, and most return a `Result`: a browser refuses more than one expects (blocked storage,
+//! a private window, a page in a frame). The state of the page reaches the browser through the traits
+//! `Storage`, `Clock`, `Ids`, `Alarm` and `Tabs`, so that it can be tested without one. This module must not
+//! know what a postmortem is.
 
 mod after_paint;
 mod browser;
@@ -55,14 +55,14 @@ pub(crate) use timers::{after, next_frame, when_drawn, when_idle};
 /// Any event of the browser, as handlers receive it.
 pub(crate) type Event = web_sys::Event;
 
-/// Why the browser did not do what it was asked.
+/// The reasons why the browser did not do what it was asked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Trouble {
     /// Storage is switched off for this page.
     Blocked,
     /// There is no room left.
     Full,
-    /// The browser lacks the function or refused without a reason that we know.
+    /// The browser lacks the function, or refused for a reason that we do not know.
     Refused,
     /// The browser has not answered for a while; it may yet.
     Silent,
@@ -81,36 +81,36 @@ impl fmt::Display for Trouble {
 
 /// Text kept under keys that outlive the page.
 pub(crate) trait Storage: Send + Sync {
-    /// The text under a key, or nothing where there is none.
+    /// The text under a key, or `None`.
     fn get(&self, key: &str) -> Result<Option<String>, Trouble>;
     /// Puts a text, which must be JSON, under a key in one write.
     fn put(&self, key: &str, json: &str) -> Result<(), Trouble>;
-    /// Takes a key away; one that does not exist is no error.
+    /// Removes a key; removing one that does not exist is not an error.
     fn remove(&self, key: &str) -> Result<(), Trouble>;
     /// Every key of the origin, including those of other pages.
     fn keys(&self) -> Result<Vec<String>, Trouble>;
 }
 
-/// What the time is, here.
+/// The time, and the local time of the person at the page.
 pub(crate) trait Clock: Send + Sync {
     /// Milliseconds since 1970 began in UTC.
     fn now(&self) -> u64;
     /// The same instant on the wall clock of the person at the page.
     fn local(&self, at: u64) -> LocalTime;
-    /// Notes that this moment is now, for whoever measures the page. A clock that nobody measures with
-    /// notes nothing.
+    /// Marks a moment in the timing of the page, for measurements. Clocks that are not used for measurements
+    /// do nothing.
     fn note(&self, _moment: &str) {}
-    /// The zone of that person, by its name in the IANA time zone database, where it is known.
+    /// The zone of that person, by its name in the IANA time zone database, if it is known.
     fn zone(&self) -> Option<String> {
         None
     }
 }
 
-/// Names that nothing else has.
+/// Names that are used nowhere else.
 pub(crate) trait Ids: Send + Sync {
     /// A new UUID of version 4.
     fn fresh(&self) -> String;
-    /// A shorter name, for what is one among few.
+    /// A shorter name, for things of which there are only a few.
     fn short(&self) -> String {
         let id = self.fresh().replace('-', "");
         let start = id.len().saturating_sub(8);
@@ -118,54 +118,51 @@ pub(crate) trait Ids: Send + Sync {
     }
 }
 
-/// Calls that come later.
+/// Calls that are made later.
 pub(crate) trait Alarm: Send + Sync {
-    /// Makes a call after so many milliseconds.
+    /// Makes a call after this many milliseconds.
     fn after(&self, milliseconds: u64, call: Box<dyn FnOnce() + Send>) -> Result<(), Trouble>;
 }
 
-/// What becomes of a request for a lock.
+/// The answers to a request for a lock.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum LockNews {
     /// The lock is held now.
     Granted,
     /// Another tab has taken the lock away.
     Lost,
-    /// The browser gives no locks after all.
+    /// The browser does not give locks after all.
     Refused,
 }
 
-/// What is called with the news of a lock, once or more.
+/// Called with the news of a lock, once or several times.
 pub(crate) type Told = Box<dyn Fn(LockNews) + Send + Sync>;
 
 /// The other tabs of this page.
 pub(crate) trait Tabs: Send + Sync {
     /// Whether the browser has locks.
     fn has_locks(&self) -> bool;
-    /// Asks for the lock of a name and tells later what became of it; gives a number by which to let
-    /// go. The lock is waited for, or taken away from whoever holds it.
+    /// Requests the lock of this name and reports later what became of the request; gives a ticket by which
+    /// to release it. The request waits for the lock or, with `steal`, takes it away from the tab that holds
+    /// it.
     fn lock(&self, name: &str, steal: bool, told: Told) -> Result<u32, Trouble>;
-    /// Lets go of a lock, or no longer waits for it. Nothing more is told of it.
+    /// Releases a lock, or stops waiting for it. No more news of it comes.
     fn unlock(&self, ticket: u32);
-    /// Says a text to every other tab.
+    /// Sends a text to every other tab.
     fn say(&self, text: &str) -> Result<(), Trouble>;
-    /// Hears nothing from now on, or hears again: a page that is told something while the browser keeps
-    /// it for "back" is not kept.
+    /// Stops or starts receiving messages: a browser does not keep a page for the back button if a message
+    /// reaches it meanwhile.
     fn listen(&self, listens: bool);
 }
 
-/// The browser behind its traits, handed down by context.
+/// The browser, through its traits. Components receive it by context.
 #[derive(Clone)]
 pub(crate) struct Platform {
-    /// Where texts are kept that are there at once.
+    /// Texts that can be read at once.
     pub(crate) storage: Arc<dyn Storage>,
-    /// What time it is.
     pub(crate) clock: Arc<dyn Clock>,
-    /// Where new names come from.
     pub(crate) ids: Arc<dyn Ids>,
-    /// What calls back later.
     pub(crate) alarm: Arc<dyn Alarm>,
-    /// The other tabs.
     pub(crate) tabs: Arc<dyn Tabs>,
 }
 
@@ -186,12 +183,12 @@ impl Platform {
         local::day(self.clock.local(self.clock.now()))
     }
 
-    /// Hands this platform down to everything below the current owner.
+    /// Provides this platform to everything below the current owner.
     pub(crate) fn provide(&self) {
         provide_context(self.clone());
     }
 
-    /// The platform handed down from above, which is the browser when nobody said otherwise.
+    /// The platform that was provided from above; the browser if there is none.
     pub(crate) fn here() -> Self {
         use_context().unwrap_or_else(Self::browser)
     }

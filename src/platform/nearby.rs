@@ -1,7 +1,7 @@
-//! Which elements are near to what can be seen. What is far away need not be complete.
+//! Which elements are near the visible part of the page. Elements that are far away need not be complete.
 //!
-//! At every frame the browser looks where each watched element is. While somebody types nothing moves far, so
-//! nothing is watched until a pause, and the letters do not wait for it.
+//! At every frame the browser computes where each watched element is. While somebody types, nothing moves
+//! far, so nothing is watched until a pause, and keystrokes do not wait for it.
 
 use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
@@ -13,7 +13,8 @@ use web_sys::{Element, IntersectionObserver, IntersectionObserverEntry, Intersec
 
 use super::{Trouble, after, dom};
 
-/// How far from what can be seen an element still is near, in pixels: what a wheel scrolls in a moment.
+/// How far from the visible part an element still counts as near, in pixels: what a wheel scrolls in a
+/// moment.
 const MARGIN: &str = "600px 0px";
 
 /// Watches elements until it is dropped.
@@ -24,11 +25,11 @@ pub(crate) struct Nearby {
 }
 
 impl Nearby {
-    /// Tells with its id of every watched element that comes near or goes away, and at first of each.
-    /// `scroller` is the id of the element that scrolls them where the page itself does not.
+    /// Calls `tell` with the id of every watched element that comes near or goes away, and once for each at
+    /// first. `scroller` is the id of the element that scrolls them, if it is not the page itself.
     ///
     /// # Errors
-    /// Says that the browser cannot tell.
+    /// The browser cannot watch elements.
     pub(crate) fn new(
         scroller: &str,
         mut tell: impl FnMut(Vec<(String, bool)>) + 'static,
@@ -64,7 +65,7 @@ impl Nearby {
     pub(crate) fn watch(&self, id: &str) -> Result<(), Trouble> {
         let element = dom::by_id(id)?;
         self.watch.ids.borrow_mut().push(id.to_owned());
-        // At the end of a rest everything is watched.
+        // At the end of a rest every element is watched again.
         if !self.watch.rests.get() {
             self.watch.observer.observe(&element);
         }
@@ -78,7 +79,7 @@ impl Drop for Nearby {
     }
 }
 
-/// Somebody types: nothing is watched until nobody has typed for a while.
+/// Call this when somebody types: nothing is watched until there has been a pause.
 pub(crate) fn rest_while_typing() {
     TYPED.set(TYPED.get().wrapping_add(1));
     if all_watches(Watch::rest) {
@@ -86,7 +87,7 @@ pub(crate) fn rest_while_typing() {
     }
 }
 
-/// How long nobody has typed when watching goes on.
+/// How long the pause in typing must be before watching goes on.
 const PAUSE_MS: u64 = 500;
 
 struct Watch {
@@ -96,7 +97,7 @@ struct Watch {
 }
 
 impl Watch {
-    /// Watches nothing for a while. Says whether it has watched.
+    /// Stops watching for a while. Says whether it was watching.
     fn rest(&self) -> bool {
         let watched = !self.rests.replace(true);
         if watched {
@@ -105,7 +106,8 @@ impl Watch {
         watched
     }
 
-    /// Watches everything again that is still there; the browser tells of each where it is.
+    /// Watches every element again that still exists; the browser then reports where each of them is. Says
+    /// whether it was resting.
     fn wake(&self) -> bool {
         for id in self.ids.borrow().iter() {
             if let Ok(element) = dom::by_id(id) {
@@ -121,7 +123,7 @@ thread_local! {
     static TYPED: Cell<u32> = const { Cell::new(0) };
 }
 
-/// Says whether one of them said so.
+/// Calls this on every watch and says whether it was true of any.
 fn all_watches(call: impl Fn(&Watch) -> bool) -> bool {
     let watches: Vec<_> = WATCHES.with_borrow(|all| all.iter().filter_map(Weak::upgrade).collect());
     watches.iter().filter(|watch| call(watch)).count() > 0
@@ -141,7 +143,7 @@ fn wake_at_a_pause() {
     }
 }
 
-/// Whether an element scrolls what is in it.
+/// Whether an element scrolls its contents.
 fn scrolls(element: &Element) -> bool {
     let style = web_sys::window().and_then(|window| window.get_computed_style(element).ok()?);
     let overflow = style.and_then(|style| style.get_property_value("overflow-y").ok());

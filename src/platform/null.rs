@@ -1,5 +1,5 @@
-//! A browser that keeps nothing, calls nobody back and knows no other tabs: for a page that is drawn to be
-//! thrown away.
+//! A browser that keeps nothing, never calls back and knows no other tabs: for a page that is drawn only to
+//! be thrown away.
 
 use std::sync::Arc;
 
@@ -9,7 +9,7 @@ use debrief_core::timeline::local::LocalTime;
 struct NullPlatform;
 
 impl Platform {
-    /// The browser in which nothing is kept and nothing comes later. Its clock stands still in 1970.
+    /// The browser that keeps nothing and never calls back. Its clock always shows the start of 1970.
     pub(crate) fn null() -> Self {
         let null = Arc::new(NullPlatform);
         Self {

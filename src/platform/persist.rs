@@ -1,6 +1,6 @@
-//! Whether the browser keeps the site's data when it needs room (the Storage standard,
-//! <https://storage.spec.whatwg.org/#persistence>). Everything is looked for before it is used: pages that are
-//! not served over https have none of it.
+//! Whether the browser keeps the site's data when it runs out of room (the Storage standard,
+//! <https://storage.spec.whatwg.org/#persistence>). Everything is checked for before it is used: pages that
+//! are not served over https have none of it.
 
 use js_sys::{Promise, Reflect};
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -21,17 +21,17 @@ extern "C" {
 /// Whether this browser asks the person before it promises to keep anything. Firefox does; the others decide
 /// by themselves.
 pub(crate) fn asks_the_person() -> bool {
-    // A property that Firefox's engine alone has.
+    // A property that only Firefox's engine has.
     let window = web_sys::window();
     window.is_some_and(|window| Reflect::has(&window, &"mozInnerScreenX".into()).unwrap_or(false))
 }
 
-/// Whether the browser has promised to keep the data; nothing where it cannot tell.
+/// Whether the browser has promised to keep the data; `None` if it cannot say.
 pub(crate) async fn is_promised() -> Option<bool> {
     answer(manager()?.persisted().ok()?).await
 }
 
-/// Asks the browser to keep the data; nothing where it cannot be asked.
+/// Asks the browser to keep the data; `None` if it cannot be asked.
 pub(crate) async fn ask() -> Option<bool> {
     answer(manager()?.persist().ok()?).await
 }

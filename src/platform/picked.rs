@@ -1,4 +1,4 @@
-//! A file that somebody picked, dropped or pasted: its name, its bytes, and the way to write it back.
+//! A file that somebody picked, dropped or pasted: its name, its bytes, and a handle to write it back.
 
 use wasm_bindgen_futures::JsFuture;
 
@@ -7,13 +7,12 @@ use super::Trouble;
 /// The largest file that is read at all, in bytes: more than any backup can have.
 const LARGEST: f64 = 64e6;
 
-/// A picked file and its bytes, or why they could not be read: `Full` where they are far too many.
+/// A picked file and its bytes, or why they could not be read: `Full` if there are far too many.
 pub(crate) struct PickedFile {
     /// The name of the file, without folders.
     pub(crate) name: String,
-    /// What is in it.
     pub(crate) bytes: Result<Vec<u8>, Trouble>,
-    /// The way to write it back, where the browser gives one.
+    /// The handle to write it back, if the browser gives one.
     pub(crate) handle: Option<Handle>,
 }
 
@@ -23,13 +22,12 @@ pub(crate) struct Handle(pub(super) usize);
 
 #[cfg(test)]
 impl Handle {
-    /// A handle of no file.
+    /// A handle that belongs to no file.
     pub(crate) fn for_test() -> Self {
         Self(usize::MAX)
     }
 }
 
-/// Reads one file.
 pub(super) async fn read_one(file: &web_sys::File, handle: Option<Handle>) -> PickedFile {
     let bytes = if file.size() > LARGEST {
         Err(Trouble::Full)

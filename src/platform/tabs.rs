@@ -1,8 +1,8 @@
-//! The other tabs of this page: locks that one tab at a time can hold (Web Locks), and messages
-//! between tabs (`BroadcastChannel`). Both are looked for before they are used: on plain http and in
-//! older browsers one or both are missing.
+//! The other tabs of this page: locks that one tab at a time can hold (Web Locks), and messages between tabs
+//! (`BroadcastChannel`). Their presence is checked before they are used: on plain http and in older browsers
+//! one or both are missing.
 //!
-//! The locks are bound by hand, for the bindings that exist are marked as unstable.
+//! The locks are bound by hand, because the existing bindings are marked as unstable.
 
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
@@ -38,7 +38,7 @@ enum Request {
     Held(Function),
 }
 
-/// What is called with a text that another tab says.
+/// Called with every text that another tab sends.
 type Listener = Rc<dyn Fn(&str)>;
 
 thread_local! {
@@ -48,7 +48,6 @@ thread_local! {
     static CHANNEL: RefCell<Option<web_sys::BroadcastChannel>> = const { RefCell::new(None) };
 }
 
-/// The tabs of the browser.
 pub(super) struct BrowserTabs;
 
 impl Tabs for BrowserTabs {
@@ -62,7 +61,7 @@ impl Tabs for BrowserTabs {
         let told: Rc<dyn Fn(LockNews) + Send + Sync> = Rc::from(told);
         let tell = told.clone();
         let granted = Closure::once_into_js(move |_: JsValue| -> JsValue {
-            // One that was given up in the meantime is let go at once.
+            // A request that was given up in the meantime releases the lock at once.
             if !REQUESTS.with_borrow(|requests| requests.contains_key(&ticket)) {
                 return JsValue::UNDEFINED;
             }
@@ -116,7 +115,7 @@ impl Tabs for BrowserTabs {
     }
 }
 
-/// Calls back with every text that another tab says, until the current owner goes.
+/// Calls back with every text that another tab sends, until the current owner goes.
 pub(crate) fn on_message(call: impl Fn(&str) + 'static) {
     if channel().is_none() {
         return;
@@ -140,7 +139,7 @@ fn locks() -> Option<Locks> {
     locks.is_object().then(|| locks.unchecked_into())
 }
 
-/// The channel of the page, one object for all, for it does not hear what it says itself.
+/// The channel of the page: a single object for all messages, because a channel does not receive its own.
 fn channel() -> Option<web_sys::BroadcastChannel> {
     CHANNEL.with_borrow_mut(|channel| {
         if channel.is_none() {
@@ -161,7 +160,7 @@ fn open() -> Option<web_sys::BroadcastChannel> {
         let Some(text) = event.data().as_string() else {
             return;
         };
-        // A listener may go, or another come, while they are called.
+        // Listeners may come or go while they are called.
         let listeners: Vec<_> =
             LISTENERS.with_borrow(|listeners| listeners.values().cloned().collect());
         for listener in listeners {

@@ -1,4 +1,4 @@
-//! Calls that come later.
+//! Timers: calls that are made later.
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -10,7 +10,6 @@ use leptos::leptos_dom::helpers::{
 
 use super::{Alarm, Trouble};
 
-/// The timers of the browser.
 pub(super) struct Timers;
 
 impl Alarm for Timers {
@@ -19,21 +18,21 @@ impl Alarm for Timers {
     }
 }
 
-/// Makes a call after so many milliseconds.
+/// Makes a call after this many milliseconds.
 pub(crate) fn after(milliseconds: u64, call: impl FnOnce() + 'static) -> Result<(), Trouble> {
     set_timeout_with_handle(call, Duration::from_millis(milliseconds))
         .map(|_| ())
         .map_err(|_| Trouble::Refused)
 }
 
-/// Makes a call once the page has been brought up to date, before it is painted.
+/// Makes a call after the page has been updated, before it is painted.
 pub(crate) fn next_frame(call: impl FnOnce() + 'static) -> Result<(), Trouble> {
     request_animation_frame_with_handle(call)
         .map(|_| ())
         .map_err(|_| Trouble::Refused)
 }
 
-/// Makes a call when nobody waits for the page. Not every browser can tell.
+/// Makes a call when the page is idle. Not every browser can tell.
 pub(crate) fn when_idle(call: impl FnOnce() + 'static) -> Result<(), Trouble> {
     let call = Cell::new(Some(call));
     let once = move || {
@@ -46,11 +45,11 @@ pub(crate) fn when_idle(call: impl FnOnce() + 'static) -> Result<(), Trouble> {
         .map_err(|_| Trouble::Refused)
 }
 
-/// Makes a call once the page as it is now has been drawn; at once where the browser tells of no frames,
-/// and within a second where it draws none, as of a window that lies under another.
+/// Makes a call once the page as it is now has been drawn; at once if the browser reports no frames, and
+/// within a second if it draws none, as in a window that is covered by another.
 pub(crate) fn when_drawn(call: impl FnOnce() + 'static) {
-    // How long after a frame has been made ready the call comes: time in which the browser brings it to
-    // the screen.
+    // How long after a frame has been prepared the call comes: in that time the browser brings it to the
+    // screen.
     const DRAWN_MS: u64 = 8;
     let waiting: Waiting = Rc::new(Cell::new(Some(Box::new(call))));
     let drawn = waiting.clone();
@@ -70,13 +69,13 @@ pub(crate) fn when_drawn(call: impl FnOnce() + 'static) {
 /// A call that waits for a frame, until it is made.
 type Waiting = Rc<Cell<Option<Box<dyn FnOnce()>>>>;
 
-/// What waits for a frame. One timer looks after all of it, as long as there is any: one at each letter
-/// costs more than the letter should wait.
+/// The calls that wait for a frame. One timer looks after all of them, as long as there are any: one timer
+/// for each keystroke would make the keystroke wait too long.
 #[derive(Default)]
 struct Watched {
-    /// What had come when the timer rang last.
+    /// The calls that were there already when the timer last fired.
     before: Vec<Waiting>,
-    /// What has come since.
+    /// The calls that have come since.
     since: Vec<Waiting>,
 }
 
@@ -100,7 +99,7 @@ fn look_after(waiting: Waiting) {
     }
 }
 
-/// Makes the calls that still wait of those that had come when the timer rang last.
+/// Makes the calls that were there already when the timer last fired, and still wait.
 fn look_again() {
     const PATIENCE_MS: u64 = 400;
     let ring = || {
@@ -109,14 +108,14 @@ fn look_again() {
             let goes_on = !since.is_empty();
             (std::mem::replace(&mut watched.before, since), goes_on)
         });
-        // Before the calls, for these may begin to wait again.
+        // This comes before the calls, because they may begin to wait again.
         if goes_on {
             look_again();
         }
         stalled.iter().for_each(make);
     };
     if after(PATIENCE_MS, ring).is_err() {
-        // They still have their frames.
+        // Without a timer the calls still have their frames.
         WATCHED.take();
     }
 }

@@ -1,9 +1,8 @@
-//! Keeps the open document: drives the state machines of `draft::autosave` (when to write) and
-//! `draft::tab` (who writes) with what happens on the page, writes when they say so, and tells how the
-//! document is kept.
+//! Keeps the open document: reports what happens on the page to the state machines of `draft::autosave` (when
+//! to write) and `draft::tab` (who writes), writes when they say so, and shows how the document is kept.
 //!
-//! A draft that another tab has written in the meantime is not overwritten: what is here then goes
-//! on as a second draft under an id of its own.
+//! A draft that another tab has written in the meantime is not overwritten: the document of this tab then
+//! goes on as a second draft under its own id.
 
 mod reasons;
 mod settling;
@@ -27,30 +26,30 @@ use debrief_core::text::interface::editor;
 /// How the document is kept. Times are milliseconds since 1970.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum SaveState {
-    /// All of it is stored, since this time.
+    /// All of it has been stored, at this time.
     Saved(u64),
     /// It is about to be stored.
     Saving,
-    /// It could not be stored since this time, for this reason.
+    /// It has not been stored since this time, for this reason.
     NotSaved(u64, Trouble),
 }
 
-/// What happened to a draft outside this tab, which somebody who writes here has to know.
+/// An event outside this tab that somebody who writes here has to know about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum News {
-    /// Another tab had changed it while this page was away; what it wrote is shown now.
+    /// Another tab changed the draft while this page was away; that version is shown now.
     Stale,
-    /// Its record was gone from storage, and it was stored again.
+    /// The record of the draft was gone from storage, and it was stored again.
     Restored,
-    /// Another tab has moved it to the bin.
+    /// Another tab has moved the draft to the bin.
     Binned,
-    /// It was in the bin, and writing here has brought it back.
+    /// The draft was in the bin, and writing here has brought it back.
     BroughtBack,
-    /// The tab that writes it cannot save, and so cannot step back.
+    /// The tab that writes the draft cannot save, and so cannot step back.
     OtherUnsaved,
 }
 
-/// Keeps one document. Clones keep the same one.
+/// Keeps one document. Clones share it.
 #[derive(Clone)]
 pub(crate) struct Autosave {
     inner: Arc<Inner>,
@@ -61,14 +60,14 @@ struct Inner {
     drafts: Drafts,
     document: Document,
     state: ArcRwSignal<SaveState>,
-    /// The id of the second draft that the document has become.
+    /// The id of the second draft that the document has become, if it has.
     second: ArcRwSignal<Option<String>>,
     role: ArcRwSignal<Role>,
     news: ArcRwSignal<Option<News>>,
     progress: Mutex<Progress>,
 }
 
-/// What changes while the document is kept.
+/// The part that changes while the document is kept.
 struct Progress {
     machine: draft::Autosave,
     tab: Tab,
@@ -76,51 +75,52 @@ struct Progress {
     name: String,
     /// The request for the lock of the draft.
     ticket: Option<u32>,
-    /// Where versions of other tabs are noted, so that they can be undone.
+    /// Where versions of other tabs are recorded as steps, so that they can be undone.
     steps: Option<Steps>,
     id: String,
     extra: Map<String, Value>,
-    /// The line of this opening of the draft.
+    /// The name in the lineage for the records of this opening of the draft.
     line: String,
     /// The editions that are not known to be stored, each with the revision of its record.
     writing: Vec<Writing>,
-    /// What stands where this tab wanted to write.
+    /// The record that was found in storage where this tab wanted to write.
     stands: Option<String>,
-    /// The record of another tab that is shown here, and of which it is not known yet that it survives.
+    /// The fingerprint of the record that is shown here, while it is not known yet whether that record
+    /// survives.
     awaited: Option<u64>,
-    /// A tab that has asked for the draft, and is answered once it is known whether all is stored.
+    /// The tab that has asked for the draft, and the id it asked for; it is answered once it is known whether
+    /// everything is stored.
     asked: Option<(String, String)>,
     saved_at: u64,
-    /// When the next call comes that was asked for.
+    /// When the next requested call comes.
     alarm_at: Option<u64>,
-    /// The record in the bin that was told of.
+    /// The fingerprint of the record in the bin that was noticed last.
     binned: Option<u64>,
-    /// Whether the document is no longer open; what is unsaved then is held by the drafts.
+    /// Whether the document is no longer open; anything unsaved is then held by the drafts.
     closed: bool,
 }
 
-/// An edition that was put into storage, which has not told yet that it is stored.
+/// An edition that was put into storage, without an answer yet that it is stored.
 struct Writing {
     edition: u64,
     rev: u64,
-    /// Whether it was told that it is not. It may be stored later all the same.
+    /// Whether it was reported as failed. It may be stored later all the same.
     failed: bool,
 }
 
 impl Progress {
-    /// Whether it is yet to be told what became of a write.
+    /// Whether the outcome of a write is still open.
     fn is_writing(&self) -> bool {
         self.writing.iter().any(|one| !one.failed)
     }
 
-    /// The fingerprint of the record that is shown here.
     fn fingerprint(&self) -> Option<u64> {
         self.tab.seen().map(|seen| seen.fingerprint)
     }
 }
 
 impl Autosave {
-    /// Keeps the document of an envelope. One that is in memory alone is stored as soon as possible.
+    /// Keeps the document of an envelope. One that is only in memory is stored as soon as possible.
     pub(crate) fn new(
         platform: Platform,
         drafts: Drafts,
@@ -162,7 +162,7 @@ impl Autosave {
             }),
         };
         autosave.listen();
-        // What is there at once may not be durable yet.
+        // The record that can be read at once may not be durable yet.
         autosave.with(|progress| progress.awaited = progress.fingerprint());
         autosave.is_safe_now();
         autosave.show();
@@ -174,17 +174,15 @@ impl Autosave {
         autosave
     }
 
-    /// How the document is kept.
     pub(crate) fn state(&self) -> ArcRwSignal<SaveState> {
         self.inner.state.clone()
     }
 
-    /// How safe what is stored is.
+    /// How safe the stored drafts are.
     pub(crate) fn safety(&self) -> ArcRwSignal<Safety> {
         self.inner.drafts.safety()
     }
 
-    /// The id under which the document is kept now.
     pub(crate) fn id(&self) -> String {
         self.with(|progress| progress.id.clone())
     }
@@ -199,28 +197,28 @@ impl Autosave {
         self.inner.role.clone()
     }
 
-    /// What happened outside this tab, as it happens.
+    /// Events outside this tab, as they happen.
     pub(crate) fn news(&self) -> ArcRwSignal<Option<News>> {
         self.inner.news.clone()
     }
 
-    /// Versions that other tabs have written are steps that can be undone here.
+    /// Records versions that other tabs have written as steps that can be undone here.
     pub(crate) fn note_in(&self, steps: Steps) {
         self.with(|progress| progress.steps = Some(steps));
     }
 
-    /// The document was edited.
+    /// Call this when the document was edited.
     pub(crate) fn edited(&self) {
         self.tell(draft::Autosave::edited);
     }
 
-    /// The page may be gone at once.
+    /// Call this when the page may disappear at any moment: everything is written at once.
     pub(crate) fn flush(&self) {
         self.hear();
         self.tell(draft::Autosave::flush);
     }
 
-    /// The document is no longer open. It is stored now or held by the drafts.
+    /// Closes the document. It is stored now, or held by the drafts.
     pub(crate) fn close(&self) {
         self.settle();
         self.with(|progress| progress.closed = true);
@@ -241,7 +239,7 @@ impl Autosave {
         self.is_unsaved() && (is_away || !kept)
     }
 
-    /// Takes what was typed and not heard of yet for the edit that it is.
+    /// Processes any pending input and counts it as an edit.
     fn hear(&self) {
         if flush_pending_input() {
             self.edited();
@@ -265,7 +263,7 @@ impl Autosave {
                     progress.saved_at = now;
                     progress.machine.written(edition, now)
                 }
-                // What became of it is told later.
+                // The outcome is reported later.
                 PutOutcome::Writing(_) => Todo::Nothing,
                 PutOutcome::Refused(trouble) => {
                     progress.machine.failed(edition, reason(trouble), now)
@@ -285,7 +283,7 @@ impl Autosave {
             Some(text) => Ok(Some(text)),
             None => inner.drafts.stored(&id),
         };
-        // Where storage does not answer, what is written is held in memory.
+        // If storage does not answer, the record is held in memory.
         let text = stored.unwrap_or_default();
         let fingerprint = text.as_deref().map(fingerprint);
         let decided = self.with(|progress| {
@@ -302,7 +300,7 @@ impl Autosave {
         };
         let envelope = self.envelope(&id, rev);
         let kept = inner.drafts.put(envelope);
-        // A refused write leaves the stored record, and what is known of it, as it was.
+        // A refused write leaves the stored record, and what is known about it, as it was.
         if let PutOutcome::Stored(seen) | PutOutcome::Writing(seen) = &kept {
             self.with(|progress| {
                 progress.awaited = None;
@@ -370,7 +368,7 @@ impl Autosave {
     }
 }
 
-/// What a refusal of storage means to the person at the page, and what to do.
+/// The sentence that tells the person at the page what a refusal of storage means, and what they can do.
 #[must_use]
 pub(crate) fn words(trouble: Trouble) -> &'static str {
     match trouble {

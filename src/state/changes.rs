@@ -1,12 +1,12 @@
-//! What follows on a change, and not on how things were at first.
+//! Reacting to changes, but not to the initial state.
 //!
-//! An effect subscribes a moment after it was made. What somebody types in that moment would be a change
-//! that nobody hears of.
+//! An ordinary effect subscribes only a moment after it was made. A change that somebody types in that moment
+//! would be missed.
 
 use leptos::prelude::*;
 
-/// Calls `then` after every change of what `track` subscribes to, from now on, as long as the owner is
-/// there; once for changes that come together.
+/// Calls `then` after every change of the signals that `track` subscribes to, from now on, as long as the
+/// owner exists; once for changes that come together.
 pub(crate) fn on_change(track: impl Fn() + 'static, then: impl Fn() + 'static) {
     let effect = RenderEffect::new(move |again: Option<()>| {
         track();

@@ -1,8 +1,8 @@
-//! The drafts: which there are, reading one, keeping one, taking one away.
+//! The drafts: listing, reading, keeping and removing them.
 //!
-//! What storage refuses is held in memory until it can be stored, so that no page of the product
-//! loses a draft while the browser is open. What storage holds and this build cannot read is listed
-//! as set aside and never touched. Where the records are kept is the shelf's.
+//! A draft that storage refuses is held in memory until it can be stored, so that no page of the product
+//! loses it while the browser is open. A stored record that this build cannot read is listed as set aside and
+//! never touched. The shelf decides where records are kept.
 
 mod bin;
 mod listing;
@@ -25,7 +25,7 @@ pub(crate) use bin::Binned;
 pub(crate) use listing::{Closed, Listed, Listing, SetAside, Usage};
 pub(crate) use shelf::{Missed, PutOutcome, Safety, Settled};
 
-/// The drafts of this page. Clones are the same drafts.
+/// The drafts of this page. Clones share them.
 #[derive(Clone)]
 pub(crate) struct Drafts {
     platform: Platform,
@@ -34,7 +34,7 @@ pub(crate) struct Drafts {
 }
 
 impl Drafts {
-    /// The drafts that the page served from this path has in the browser's storage.
+    /// The drafts that the page served from this path keeps in the browser's storage.
     pub(crate) fn new(platform: Platform, path: &str) -> Self {
         let keys = Keys::new(path);
         Self {
@@ -44,12 +44,12 @@ impl Drafts {
         }
     }
 
-    /// Begins to keep the drafts on this disk, too. Until then they are in the quick copy alone.
+    /// Starts keeping the drafts on this disk, too. Until then they are only in the quick copy.
     pub(crate) fn start(&self, disk: Arc<dyn Disk>) {
         self.shelf.start(disk);
     }
 
-    /// Goes on without what makes the drafts durable, which did not arrive.
+    /// Goes on without the second file of the program, which makes the drafts durable and did not arrive.
     pub(crate) fn give_up(&self) {
         self.shelf.give_up();
     }
@@ -62,7 +62,7 @@ impl Drafts {
         drafts
     }
 
-    /// Everything that is known of, after one more try to store what is only held.
+    /// Lists every draft that is known, after one more try to store those that are only held in memory.
     pub(crate) fn list(&self) -> Listing {
         self.shelf.try_again();
         let mut listing = Listing {
@@ -81,7 +81,7 @@ impl Drafts {
                             only_in_memory,
                         });
                     } else if self.has_expired(row.deleted_at) {
-                        // One that cannot be taken away is tried again with the next list.
+                        // A draft that cannot be removed is tried again with the next list.
                         let _ = self.remove(&id);
                     } else {
                         listing.binned += 1;
@@ -102,8 +102,8 @@ impl Drafts {
         listing
     }
 
-    /// What the list shows of a draft and whether it is in memory alone, or whether its record is a newer
-    /// build's where it cannot be read.
+    /// What the list shows of a draft, and whether it is only in memory. The inner error is a record that
+    /// cannot be read, and says whether a newer build wrote it.
     fn listed(&self, id: &str) -> Option<Result<(Row, bool), bool>> {
         let row = self.shelf.row(id);
         if self.shelf.is_pending(id) {
@@ -124,11 +124,11 @@ impl Drafts {
         }
     }
 
-    /// The draft of this id, and whether it is in memory alone. Where `load` has not been called it is known
-    /// only as far as the quick copy has it.
+    /// The draft with this id, and whether it is only in memory. Unless `load` was called, only drafts in the
+    /// quick copy are found.
     ///
     /// # Errors
-    /// Says whether there is none, it is in the bin, it cannot be read, or storage did not answer.
+    /// There is no such draft, it is in the bin, it cannot be read, or storage did not answer.
     pub(crate) fn open(&self, id: &str) -> Result<(Envelope, bool), Closed> {
         let found = self.find(id)?;
         match found.0.deleted_at {
@@ -137,10 +137,10 @@ impl Drafts {
         }
     }
 
-    /// The draft of this id, in the bin or not, and whether it is in memory alone.
+    /// The draft with this id, in the bin or not, and whether it is only in memory.
     ///
     /// # Errors
-    /// Says whether there is none, it cannot be read, or storage did not answer.
+    /// There is no such draft, it cannot be read, or storage did not answer.
     pub(crate) fn find(&self, id: &str) -> Result<(Envelope, bool), Closed> {
         if let Some(pending) = self.shelf.pending(id) {
             return Ok(pending);
@@ -153,8 +153,8 @@ impl Drafts {
         }
     }
 
-    /// Makes the record of a draft known here, so that it can be opened, and then a call: at once where it is
-    /// known.
+    /// Loads the record of a draft, so that it can be opened, and then makes a call: at once if the record is
+    /// already known.
     pub(crate) fn load(&self, id: &str, then: impl FnOnce() + Send + 'static) {
         self.shelf.load(id, Box::new(then));
     }
@@ -177,17 +177,17 @@ impl Drafts {
     /// Keeps a new draft under the id of its document.
     ///
     /// # Errors
-    /// Says why it is in memory alone.
+    /// The error says why it is only in memory.
     pub(crate) fn begin(&self, doc: Postmortem) -> Result<(), Trouble> {
         let id = doc.id.clone();
         self.keep(&Envelope::new(&id, 1, self.platform.clock.now(), doc))
     }
 
-    /// Writes a draft in one piece over what is there, which the caller has just read. What storage
+    /// Writes a draft in one piece over the stored one, which the caller has just read. A draft that storage
     /// refuses is held in memory.
     ///
     /// # Errors
-    /// Says why it is in memory alone.
+    /// The error says why it is only in memory.
     pub(crate) fn keep(&self, envelope: &Envelope) -> Result<(), Trouble> {
         let mut envelope = envelope.clone();
         let before = self.shelf.lineage(&envelope.id);
@@ -199,23 +199,23 @@ impl Drafts {
         }
     }
 
-    /// Puts a record that says itself what it was made from in both copies. The caller has compared it with
-    /// what is there, and listens for what becomes of it.
+    /// Puts a record that already says what it was made from in both copies. The caller has compared it with
+    /// the stored one, and listens for the outcome.
     pub(crate) fn put(&self, envelope: Envelope) -> PutOutcome {
         self.shelf.put(envelope)
     }
 
-    /// A name for the records that one opening of a draft writes, which none other has.
+    /// A new name for the records that one opening of a draft writes.
     pub(crate) fn new_line(&self) -> String {
         self.platform.ids.short()
     }
 
-    /// Tells somebody what becomes of the records of a draft.
+    /// Reports the outcome for the records of a draft to this listener.
     pub(crate) fn listen(&self, id: &str, told: impl Fn(Settled) + Send + Sync + 'static) {
         self.shelf.listen(id, Arc::new(told));
     }
 
-    /// Tells nobody any more what becomes of the records of a draft.
+    /// Stops reporting the outcome for the records of a draft.
     pub(crate) fn forget(&self, id: &str) {
         self.shelf.forget(id);
     }
@@ -223,29 +223,30 @@ impl Drafts {
     /// The record of a draft as this tab sees it, readable or not.
     ///
     /// # Errors
-    /// Says why storage did not answer.
+    /// The error says why storage did not answer.
     pub(crate) fn stored(&self, id: &str) -> Result<Option<String>, Trouble> {
         self.shelf.stored(id)
     }
 
-    /// The fingerprint of a record that `stored` does not have, for it is not loaded; where there is one.
+    /// The fingerprint of a record that `stored` does not have because it is not loaded; `None` if there is
+    /// no such record.
     pub(crate) fn print_away(&self, id: &str) -> Option<u64> {
         self.shelf.row(id).map(|(row, _)| row.fingerprint)
     }
 
-    /// Whether the record of this fingerprint is as safe as it can be here, as far as this tab knows.
+    /// Whether the record with this fingerprint is as safe as it can be here, as far as this tab knows.
     pub(crate) fn is_safe(&self, id: &str, fingerprint: u64) -> bool {
         let expected = self.shelf.safety().get_untracked() != Safety::Durable;
         expected || self.shelf.durable_fingerprint(id) == Some(fingerprint)
     }
 
-    /// What was put here under this id goes on under another.
+    /// Forgets the records that were put here under this id: their document goes on under another.
     pub(crate) fn parted(&self, id: &str) {
         self.shelf.forget(id);
         self.shelf.let_go(id);
     }
 
-    /// The record that a draft, as `open` has just given it, was made from.
+    /// The stored record that a draft, as `open` has just given it, was made from.
     pub(crate) fn seen(&self, envelope: &Envelope) -> Option<Seen> {
         let text = self.stored(&envelope.id).ok().flatten()?;
         let there = read(&text).ok()?;
@@ -259,12 +260,12 @@ impl Drafts {
         self.shelf.survives_closing(id)
     }
 
-    /// How safe what is stored is.
+    /// How safe the stored drafts are.
     pub(crate) fn safety(&self) -> ArcRwSignal<Safety> {
         self.shelf.safety()
     }
 
-    /// Counts what changes in the list of drafts, here or in other tabs.
+    /// Counts the changes in the list of drafts, here or in other tabs.
     pub(crate) fn version(&self) -> ArcRwSignal<u32> {
         self.shelf.version()
     }
@@ -274,17 +275,16 @@ impl Drafts {
         match key.map(|key| self.keys.parse(key)) {
             None => self.shelf.elsewhere(None),
             Some(Some(Key::Draft(id))) => self.shelf.elsewhere(Some(&id)),
-            // Templates are listed on a page that listens for drafts.
+            // Templates are listed on a page that listens to the version of the drafts.
             Some(_) => self.shelf.changed(),
         }
     }
 
-    /// Forgets what the browser had taken away: somebody has read of it.
+    /// Forgets what the browser had removed: somebody has read about it.
     pub(crate) fn forget_missed(&self) {
         self.shelf.forget_missed();
     }
 
-    /// An id that no draft has.
     pub(crate) fn fresh_id(&self) -> String {
         self.platform.ids.fresh()
     }
@@ -294,25 +294,24 @@ impl Drafts {
         self.platform.clock.now()
     }
 
-    /// The browser that they are in.
     pub(super) fn platform(&self) -> &Platform {
         &self.platform
     }
 
-    /// Notes that this moment is now, for whoever measures the page.
+    /// Marks a moment in the timing of the page, for measurements.
     pub(crate) fn note(&self, moment: &str) {
         self.platform.clock.note(moment);
     }
 
-    /// Takes a draft away for good.
+    /// Removes a draft for good.
     ///
     /// # Errors
-    /// Says why it is still there.
+    /// The error says why it is still there.
     pub(crate) fn remove(&self, id: &str) -> Result<(), Trouble> {
         self.shelf.remove(id)
     }
 
-    /// The text of a record as it stands in storage, by its key.
+    /// Passes on the text of a record exactly as it is in storage, by its key.
     pub(crate) fn raw(&self, key: &str, then: impl FnOnce(Option<String>) + Send + 'static) {
         match self.keys.parse(key) {
             Some(Key::Draft(id)) => {
@@ -324,17 +323,15 @@ impl Drafts {
         }
     }
 
-    /// Whether a key in storage is the one of this draft.
     pub(crate) fn is_key_of(&self, key: &str, id: &str) -> bool {
         self.keys.draft(id) == key
     }
 
-    /// The names under which everything of this page is kept.
     pub(crate) fn keys(&self) -> &Keys {
         &self.keys
     }
 
-    /// Whether a draft is in memory alone.
+    /// Whether any draft is only in memory.
     pub(crate) fn any_held(&self) -> bool {
         self.shelf.any_refused()
     }

@@ -1,14 +1,15 @@
 //! Whether a draft can be drawn at all. A report that hangs or kills the page would do so at every start; so
-//! it is noted before a draft is drawn, and after two starts that did not end the draft is opened as plain
+//! it is noted before a draft is drawn, and after two starts that did not finish the draft is opened as plain
 //! text.
 
 use crate::platform::Storage;
 use debrief_core::draft::Keys;
 
-/// After so many starts that did not end, a draft is opened as plain text.
+/// After this many starts that did not finish, a draft is opened as plain text.
 const TRIES: u32 = 2;
 
-/// Notes that a draft is about to be drawn. Says whether it may be: not if that did not end the last times.
+/// Notes that a draft is about to be drawn. Says whether it may be drawn: not if the last two starts did not
+/// finish.
 pub(crate) fn begin(storage: &dyn Storage, keys: &Keys, id: &str) -> bool {
     let key = keys.drawing(id);
     let failed = storage.get(&key).ok().flatten();
@@ -16,12 +17,12 @@ pub(crate) fn begin(storage: &dyn Storage, keys: &Keys, id: &str) -> bool {
     if failed >= TRIES {
         return false;
     }
-    // Where nothing can be noted, nothing is known either.
+    // If nothing can be noted, nothing is known either.
     let _ = storage.put(&key, &(failed + 1).to_string());
     true
 }
 
-/// Notes that it was drawn, or that nobody waits for it any more.
+/// Notes that the draft was drawn, or that nobody waits for it any more.
 pub(crate) fn end(storage: &dyn Storage, keys: &Keys, id: &str) {
     let _ = storage.remove(&keys.drawing(id));
 }

@@ -1,5 +1,5 @@
-//! What the editor does to the shape of the open document, each as a step that can be undone, and
-//! where the focus goes then.
+//! Commands of the editor that change the shape of the open document, each as a step that can be undone, and
+//! where the focus goes afterwards.
 
 use leptos::prelude::*;
 
@@ -42,16 +42,16 @@ impl Editor {
         });
     }
 
-    /// Gives the section with this key another heading and kind.
     pub(crate) fn set_heading(&self, key: u32, heading: &str, kind: Kind) {
         self.renamed.set(None);
         let Some(at) = self.place_of(key) else { return };
         self.reshape(|postmortem| sections::rename(postmortem, at, heading, kind));
-        // Another body makes it another section.
+        // A section whose body changes its kind gets another key.
         self.focus_heading(self.key_at(at).unwrap_or(key));
     }
 
-    /// Closes the heading of a section without a change. A section that never had one goes again.
+    /// Closes the heading of a section without a change. A new section that is empty and has no heading yet
+    /// is removed.
     pub(crate) fn keep_heading(&self, key: u32) {
         if untrack(|| self.is_locked()) {
             return;
@@ -84,7 +84,7 @@ impl Editor {
             .is_some_and(|at| sections::can_shift(&levels, at, direction))
     }
 
-    /// Moves a section with those nested in it past its neighbour; the focus stays in it.
+    /// Moves a section, with those nested in it, past its neighbour; the focus stays in it.
     pub(crate) fn move_section(&self, key: u32, direction: Direction) {
         let Some(at) = self.place_of(key) else { return };
         if !self.can_move(key, direction) || untrack(|| self.is_locked()) {
@@ -98,7 +98,7 @@ impl Editor {
         });
     }
 
-    /// Takes a section and those nested in it away, and offers to bring them back.
+    /// Removes a section and those nested in it, and offers to bring them back.
     pub(crate) fn remove_section(&self, key: u32) {
         let Some(at) = self.place_of(key) else { return };
         let name = self.name_of(key).get_untracked();
@@ -122,7 +122,7 @@ impl Editor {
         }
     }
 
-    /// Puts the document into another template, or into none, and offers to take that back.
+    /// Switches the document to another template, or to none, and offers to undo that.
     pub(crate) fn switch_template(&self, template: Option<&Template>) {
         if untrack(|| self.is_locked()) {
             return;
@@ -143,14 +143,14 @@ impl Editor {
         );
     }
 
-    /// Says whether Markdown files of this draft end with the closing comment.
+    /// Sets whether Markdown files of this draft end with the closing comment.
     pub(crate) fn set_comment(&self, is_written: bool) {
         if !untrack(|| self.is_locked()) {
             self.reshape(|postmortem| postmortem.no_comment = !is_written);
         }
     }
 
-    /// Does what mends a finding, as one step, and shows where.
+    /// Applies a fix for a finding, as one step, and shows where.
     pub(crate) fn fix(&self, found: &FindingView, fix: &Fix) {
         if untrack(|| self.is_locked()) {
             return;
@@ -160,7 +160,7 @@ impl Editor {
         self.go_to(found.spot.shown.clone(), found.spot.focused.clone());
     }
 
-    /// Sets a finding aside for a reason, or brings it back without one. The focus goes to the panel.
+    /// Sets a finding aside for a reason; without one, brings it back. The focus goes to the panel.
     pub(crate) fn set_aside(&self, finding: &Finding, reason: Option<&str>) {
         if untrack(|| self.is_locked()) {
             return;
@@ -170,8 +170,8 @@ impl Editor {
         self.focus_element(element_ids::HEALTH.to_owned());
     }
 
-    /// The document has just gone out. Says that it has open errors, once for each draft while the page
-    /// is open, and leads to them; it keeps nobody from anything.
+    /// Call this when the document has just been exported. Says that it has open errors, once for each draft
+    /// while the page is open, and leads to them; it prevents nothing.
     pub(crate) fn tell_of_errors(&self) {
         // What was typed a moment ago has not been reviewed yet.
         self.review();

@@ -1,4 +1,5 @@
-//! The editor page's state around the open document: names, findings, what is looked at.
+//! The state of the editor page around the open document: names of sections, findings, the section and the
+//! part of the editor that are shown.
 
 use std::collections::HashMap;
 use std::sync::{Arc, OnceLock};
@@ -30,40 +31,37 @@ use debrief_core::typing::shortcut::Step;
 /// The open editor. Clones are the same editor.
 #[derive(Clone)]
 pub(crate) struct Editor {
-    /// The document that is being written.
     pub(crate) document: Document,
-    /// The browser.
     pub(crate) platform: Platform,
-    /// Keeps the document.
+    /// Saves the document, and knows whether this tab may write it.
     pub(crate) autosave: Autosave,
-    /// What can be undone and redone.
     pub(crate) steps: Steps,
-    /// Messages about what has just happened.
     pub(crate) notices: Notices,
-    /// What is wrong with the document, in its order.
+    /// What the rules found, in the order of the document.
     pub(crate) findings: ArcRwSignal<Vec<Arc<FindingView>>>,
-    /// Whether neither the report nor the findings are drawn, for the page did not survive that.
+    /// Whether the report and the findings are left out, because the page did not survive drawing this
+    /// document the last few times.
     pub(crate) plain: ArcRwSignal<bool>,
     /// Whether the document has been reviewed yet.
     pub(crate) reviewed: ArcRwSignal<bool>,
-    /// What the document sets aside.
+    /// The findings that the author has set aside.
     pub(crate) aside: ArcRwSignal<Vec<Aside>>,
     /// The names of the rules that are switched off.
     pub(crate) off: ArcRwSignal<Vec<String>>,
-    /// The other drafts in brief, as far as they have been read.
+    /// A short form of every other draft that has been read so far, for noticing a cause that comes back.
     pub(crate) others: ArcRwSignal<Vec<Brief>>,
     /// Whether nothing is written in any section.
     pub(crate) blank: ArcRwSignal<bool>,
-    /// What the document states and its times confirm.
+    /// The statements of the document that its times confirm, such as a duration.
     pub(crate) facts: ArcRwSignal<Vec<Noted>>,
-    /// What the rendering of a section needs of the whole document: link definitions, and the language of
+    /// What rendering a section needs from the rest of the document: link definitions, and the language of
     /// labels.
     pub(crate) around: ArcRwSignal<Around>,
-    /// The entries of all timelines, to which causes lead.
+    /// The entries of all timelines: a cause that mentions a time links to the entry of that time.
     pub(crate) entries: ArcRwSignal<Vec<Entry>>,
     /// Pictures of the timelines, by the keys of their sections.
     pub(crate) pictures: ArcRwSignal<HashMap<u32, String>>,
-    /// What the marks of a timeline measure, for the head of the report.
+    /// The durations between the marks of a timeline, as HTML for the head of the report.
     pub(crate) figures: ArcRwSignal<String>,
     /// Whether the dialog that shows the comment at the end of the file is open.
     pub(crate) commenting: ArcRwSignal<bool>,
@@ -71,28 +69,29 @@ pub(crate) struct Editor {
     pub(crate) switching: ArcRwSignal<bool>,
     /// The templates that the team has made.
     pub(crate) templates: Templates,
-    /// The box in which words are looked for.
+    /// The search box.
     pub(crate) find: Find,
-    /// Which rows are drawn with their fields.
+    /// Which rows of long lists are drawn with their fields.
     pub(crate) near: LiveRows,
-    /// How many sections of the form may be drawn by now; the greatest number once all are.
+    /// How many sections of the form may be drawn by now; `usize::MAX` once all of them may.
     pub(crate) drawn: ArcRwSignal<usize>,
     /// The section that has the focus, or had it last.
     pub(crate) current: ArcRwSignal<Option<u32>>,
     /// The section whose heading is being written.
     pub(crate) renamed: ArcRwSignal<Option<u32>>,
-    /// The part that a narrow screen shows.
+    /// The part of the editor that a narrow screen shows.
     pub(crate) view: ArcRwSignal<View>,
     /// The accessible names of lists, by the keys of their sections.
     pub(crate) list_names: ArcMemo<HashMap<u32, String>>,
     names: ArcMemo<HashMap<u32, String>>,
     depths: ArcMemo<HashMap<u32, u8>>,
     kept: StoredValue<ReviewCache>,
-    /// The zone of the browser, once a review has asked: the first answer takes it tens of milliseconds.
+    /// The time zone of the browser, once a review has asked for it: the browser takes tens of milliseconds
+    /// for its first answer.
     zone: Arc<OnceLock<Option<String>>>,
 }
 
-/// A part of the editor.
+/// A part of the editor. A wide screen shows several at once, a narrow one only one of them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum View {
     /// The list of sections.
@@ -101,12 +100,12 @@ pub(crate) enum View {
     Write,
     /// The findings.
     Health,
-    /// The report as it will be.
+    /// The preview of the report.
     Report,
 }
 
 impl View {
-    /// The name of the part in markup and styles.
+    /// The name of the part in the markup and the style sheets.
     #[must_use]
     pub(crate) fn name(self) -> &'static str {
         match self {
@@ -130,7 +129,7 @@ impl View {
 }
 
 impl Editor {
-    /// Opens the editor on a document that is kept by `autosave`.
+    /// Opens the editor on a document, which `autosave` saves.
     pub(crate) fn new(
         document: Document,
         platform: Platform,
@@ -180,8 +179,8 @@ impl Editor {
         }
     }
 
-    /// Reads the whole document once more: what is wrong with it, its link definitions and the pictures of
-    /// its timelines. This grows with the document and is therefore done at a pause, not at a key.
+    /// Reviews the whole document: its findings and facts, its link definitions and the pictures of its
+    /// timelines. The time this takes grows with the document, so it is done at a pause, not at every key.
     pub(crate) fn review(&self) {
         if self.plain.get_untracked() {
             return;
@@ -203,7 +202,8 @@ impl Editor {
         set_if_differs(&self.reviewed, true);
     }
 
-    /// What the rules find, of which only those look that read what has changed since the last time.
+    /// Applies the rules to the document. What the last review found is used again as far as nothing that it
+    /// depends on has changed.
     fn look_through(&self, postmortem: &Postmortem, sections: &[SectionState]) -> ReviewResult {
         let others = self.others.get_untracked();
         let asked = ReviewOptions {
@@ -218,8 +218,8 @@ impl Editor {
         reviewed.unwrap_or_default()
     }
 
-    /// Finds the link definitions and the entries of the document, which the preview needs from the
-    /// beginning.
+    /// Reads the link definitions and the entries of the document. The preview needs them from the beginning,
+    /// before the first review.
     pub(crate) fn read_references(&self, postmortem: &Postmortem) {
         set_if_differs(&self.around, html::around(postmortem));
         set_if_differs(&self.entries, html::entries_of(postmortem));
@@ -235,13 +235,13 @@ impl Editor {
         })
     }
 
-    /// How deep the section with this key is nested in those before it; 0 where it is not.
+    /// How deep the section with this key is nested in earlier sections; 0 if it is not nested.
     pub(crate) fn depth_of(&self, key: u32) -> u8 {
         self.depths
             .with(|depths| depths.get(&key).copied().unwrap_or(0))
     }
 
-    /// How a section is doing.
+    /// The sign of a section: that of its worst finding; without findings, whether anything is written in it.
     pub(crate) fn sign_of(&self, section: &SectionState) -> ArcMemo<Sign> {
         let (findings, section) = (self.findings.clone(), section.clone());
         ArcMemo::new(move |_| {
@@ -276,7 +276,7 @@ impl Editor {
         self.go_to(element_ids::section(key), target);
     }
 
-    /// Adds a section that the document lacks where it belongs, and goes there.
+    /// Adds a section that is missing, at the place where it belongs, and goes there.
     pub(crate) fn add_missing(&self, kind: Kind, heading: &str) {
         let id = self.platform.ids.fresh();
         let (at, section) = missing::section(&self.document.snapshot(), kind, heading, &id);
@@ -284,14 +284,14 @@ impl Editor {
         self.go_to_section(key);
     }
 
-    /// Whether nobody can write here at this moment, for another tab does. Whoever asks is told when
-    /// that changes.
+    /// Whether the document cannot be edited here at the moment, because another tab is the writer. Reactive:
+    /// the caller runs again when that changes.
     pub(crate) fn is_locked(&self) -> bool {
         self.autosave.role().get() != Role::Writing
     }
 
-    /// Takes the whole document one step back or forward, and shows where. The focus stays, unless its
-    /// element is gone.
+    /// Undoes or redoes one step of the whole document, and scrolls to what has changed. The focus stays
+    /// where it is, unless its element is gone.
     pub(crate) fn take_step(&self, step: Step) {
         if untrack(|| self.is_locked()) {
             return;
@@ -330,7 +330,7 @@ impl Editor {
         }
     }
 
-    /// Shows a place that was found, and leaves the focus where it is.
+    /// Shows a place that the search has found, and leaves the focus where it is.
     pub(crate) fn show_spot(&self, spot: &FindingTarget) {
         self.view.set(View::Write);
         self.near.want(&spot.focused);
@@ -343,7 +343,7 @@ impl Editor {
         });
     }
 
-    /// Shows an element of the form and moves the focus to another inside it.
+    /// Scrolls to one element of the form and moves the focus to another, which is inside it.
     pub(crate) fn go_to(&self, shown: String, focused: String) {
         self.view.set(View::Write);
         self.near.want(&focused);

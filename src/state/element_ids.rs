@@ -1,30 +1,29 @@
-//! The ids of the elements of the editor: what the page puts on them, and what leads to them.
+//! The ids of elements of the editor. The page puts them on its elements; findings, the outline and the
+//! search use them to get there.
 
-/// The element of a section.
 #[must_use]
 pub(crate) fn section(key: u32) -> String {
     name("section-", key)
 }
 
-/// The heading of a section.
 #[must_use]
 pub(crate) fn heading(key: u32) -> String {
     name("heading-", key)
 }
 
-/// The field in which the heading of a section is written.
+/// The text field for the heading of a section.
 #[must_use]
 pub(crate) fn heading_field(key: u32) -> String {
     name("heading-field-", key)
 }
 
-/// The field in which the kind of a section is chosen.
+/// The select for the kind of a section.
 #[must_use]
 pub(crate) fn kind_field(key: u32) -> String {
     name("kind-field-", key)
 }
 
-/// The menu of what can be done with a section.
+/// The menu of actions for a section, such as moving or deleting it.
 #[must_use]
 pub(crate) fn deeds(key: u32) -> String {
     name("deeds-", key)
@@ -33,10 +32,10 @@ pub(crate) fn deeds(key: u32) -> String {
 /// The id of the heading of the health panel.
 pub(crate) const HEALTH: &str = "health-heading";
 
-/// The field that says what to find.
+/// The field of the search box.
 pub(crate) const FIND: &str = "find";
 
-/// The button that adds a section at the end.
+/// The button that adds a section at the end of the document.
 pub(crate) const ADD_SECTION: &str = "add-section";
 
 /// The text area of a prose section.
@@ -57,43 +56,41 @@ pub(crate) fn after(key: u32) -> String {
     name("after-", key)
 }
 
-/// The findings about a section.
+/// The list of findings about a section.
 #[must_use]
 pub(crate) fn findings(key: u32) -> String {
     name("findings-", key)
 }
 
-/// The mark under words of a text field, by where these begin.
+/// The underline below words of a text field. `start` is where the words begin, in UTF-16 units.
 #[must_use]
 pub(crate) fn marked(field: &str, start: u32) -> String {
     ["mark-", field, "-", &start.to_string()].concat()
 }
 
-/// A section in the preview.
 #[must_use]
 pub(crate) fn preview(key: u32) -> String {
     name("preview-", key)
 }
 
-/// A row of a list.
 #[must_use]
 pub(crate) fn row(key: u32) -> String {
     name("row-", key)
 }
 
-/// The key of the row with this id.
+/// The key of the row that has this id; `None` for any other element.
 #[must_use]
 pub(crate) fn row_of(id: &str) -> Option<u32> {
     id.strip_prefix("row-")?.parse().ok()
 }
 
-/// A chunk of rows.
+/// A chunk of rows of a long list. `head` is the key of its first row.
 #[must_use]
 pub(crate) fn chunk(head: u32) -> String {
     name("chunk-", head)
 }
 
-/// The key of the first row of the chunk with this id.
+/// The key of the first row of the chunk that has this id; `None` for any other element.
 #[must_use]
 pub(crate) fn chunk_of(id: &str) -> Option<u32> {
     id.strip_prefix("chunk-")?.parse().ok()
@@ -105,13 +102,13 @@ pub(crate) fn add(key: u32) -> String {
     name("add-", key)
 }
 
-/// The button that takes a row away.
+/// The button that removes a row.
 #[must_use]
 pub(crate) fn remove(key: u32) -> String {
     name("remove-", key)
 }
 
-/// The row that the button with this id takes away.
+/// The key of the row that the button with this id removes; `None` for any other element.
 #[must_use]
 pub(crate) fn removed(id: &str) -> Option<u32> {
     id.strip_prefix("remove-")?.parse().ok()

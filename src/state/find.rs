@@ -1,5 +1,5 @@
-//! Finding words in the open document: where on the page they stand, and which of the places is
-//! looked at. Nothing here knows how the box looks.
+//! Finds words in the open document: where on the page they occur, and which of those places is shown at the
+//! moment. How the search box looks is not known here.
 
 use leptos::prelude::*;
 
@@ -13,21 +13,21 @@ use debrief_core::text::interface::find as words;
 use debrief_core::typing::place::to_utf16;
 use debrief_core::typing::shortcut::Turn;
 
-/// The box in which words of the open document are looked for. Clones are the same box.
+/// The search box of the open document. Clones share their state.
 #[derive(Clone)]
 pub(crate) struct Find {
-    /// Whether the box is there.
+    /// Whether the box is open.
     pub(crate) is_open: ArcRwSignal<bool>,
-    /// What is looked for.
+    /// The phrase that is searched for.
     pub(crate) phrase: ArcRwSignal<String>,
-    /// How many places were found, and which of them was gone to last, counted from 0.
+    /// How many places were found, and the index of the one visited last, from 0.
     pub(crate) state: ArcRwSignal<(usize, Option<usize>)>,
-    /// The place that is looked at.
+    /// The place that is shown at the moment.
     pub(crate) spot: ArcRwSignal<Option<FindingTarget>>,
 }
 
 impl Find {
-    /// A box that is not there yet.
+    /// A box that is closed and has no phrase yet.
     pub(crate) fn new() -> Self {
         Self {
             is_open: ArcRwSignal::new(false),
@@ -37,14 +37,15 @@ impl Find {
         }
     }
 
-    /// Looks for another phrase.
+    /// Sets the phrase to search for and counts its places. None of them is visited yet.
     pub(crate) fn look_for(&self, document: &Document, phrase: String) {
         self.state.set((find(document, &phrase).len(), None));
         self.spot.set(None);
         self.phrase.set(phrase);
     }
 
-    /// The next place in a direction. The document is read anew, for it may have changed.
+    /// Goes to the next place in a direction, past the end to the other end. The document is searched again,
+    /// because it may have changed. `None` if the phrase does not occur.
     pub(crate) fn turn(&self, document: &Document, turn: Turn) -> Option<FindingTarget> {
         let phrase = self.phrase.get_untracked();
         let mut spots = find(document, &phrase);
@@ -67,7 +68,7 @@ impl Find {
         Some(spot)
     }
 
-    /// The words that are looked at in the text area with this id, in UTF-16 units.
+    /// The words to highlight in the text area with this id, as a range of UTF-16 units.
     pub(crate) fn words_in(&self, field: &str) -> Option<(u32, u32)> {
         self.spot.with(|spot| {
             let here = spot.as_ref().filter(|spot| spot.focused == field);
@@ -75,13 +76,13 @@ impl Find {
         })
     }
 
-    /// Closes the box; gives the place that was looked at.
+    /// Closes the box and returns the place that was shown.
     pub(crate) fn close(&self) -> Option<FindingTarget> {
         self.is_open.set(false);
         self.spot.try_update(Option::take).flatten()
     }
 
-    /// How the search stands, in words; nothing while nothing is looked for.
+    /// The status of the search in words: `4 places`, `1 of 4`. Empty while there is no phrase.
     pub(crate) fn told(&self) -> String {
         if self.phrase.with(|phrase| phrase.trim().is_empty()) {
             return String::new();

@@ -1,4 +1,5 @@
-//! Finding drafts by words in them. The texts are folded once, as they arrive, and searched at every key.
+//! Finds drafts by the words in them. Texts are folded (letter case and accents removed) once, when they are
+//! read, and then searched at every key.
 
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex};
@@ -7,10 +8,10 @@ use super::drafts::Drafts;
 use super::locked;
 use debrief_core::draft::search;
 
-/// What is called when more drafts can be searched.
+/// Called each time that more drafts can be searched, and once all of them can.
 pub(crate) type More = Box<dyn Fn() + Send + Sync>;
 
-/// The texts of all drafts, as they are searched. Clones are the same.
+/// The folded texts of all drafts. Clones share them.
 #[derive(Clone, Default)]
 pub(crate) struct Finder(Arc<Mutex<Texts>>);
 
@@ -22,7 +23,8 @@ struct Texts {
 }
 
 impl Finder {
-    /// Reads what has changed among the drafts since they were read last.
+    /// Reads the drafts that are new or have changed since they were last read. Does nothing while an earlier
+    /// call is still reading.
     pub(crate) fn read(&self, drafts: &Drafts, more: More) {
         let fingerprints = drafts.fingerprints();
         let stale = self.with(|texts| {
@@ -60,7 +62,7 @@ impl Finder {
         );
     }
 
-    /// The ids of the drafts in which every word of a query stands, among those that are read.
+    /// The ids of the drafts that contain every word of a query, among those that have been read.
     pub(crate) fn find(&self, query: &str) -> Vec<String> {
         self.with(|texts| {
             let found = texts.folded.iter();
@@ -69,7 +71,7 @@ impl Finder {
         })
     }
 
-    /// Whether some drafts are not read yet.
+    /// Whether drafts are being read, so that a search may find more in a moment.
     pub(crate) fn is_reading(&self) -> bool {
         self.with(|texts| texts.reading)
     }

@@ -1,4 +1,5 @@
-//! What the linter found, in words and with the places on the page that it is about.
+//! The findings of the linter as the page shows them: in words, with the places on the page that they are
+//! about.
 
 mod kept;
 mod place;
@@ -20,9 +21,7 @@ use place::Places;
 /// A finding as the page shows it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct FindingView {
-    /// The name of the rule.
     pub(crate) rule: &'static str,
-    /// How bad it is.
     pub(crate) sign: Sign,
     /// What was found.
     pub(crate) what: String,
@@ -30,64 +29,64 @@ pub(crate) struct FindingView {
     pub(crate) why: String,
     /// What to do about it.
     pub(crate) advice: String,
-    /// The kind and the heading of the section that is missing, where one is.
+    /// The kind and the heading of the missing section, if that is what the finding is about.
     pub(crate) missing: Option<(Kind, String)>,
-    /// Where it is.
     pub(crate) spot: FindingTarget,
-    /// What one click can do about it, to choose from.
+    /// The fixes that one click can make, to choose from.
     pub(crate) fixes: Vec<Fix>,
-    /// The finding itself, by which it is set aside.
+    /// The finding itself, which is needed to set it aside.
     pub(crate) finding: Finding,
 }
 
-/// A finding that the document sets aside.
+/// A finding that the author has set aside.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Aside {
     /// What was found.
     pub(crate) what: String,
     /// Why it is set aside.
     pub(crate) reason: String,
-    /// The finding itself, by which it is brought back.
+    /// The finding itself, which is needed to bring it back.
     pub(crate) finding: Finding,
 }
 
-/// What the linter finds in a document, and what the document sets aside.
+/// The result of a review: what the linter finds in a document, and what its author has set aside.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct ReviewResult {
-    /// The findings, in the order of the document. Those that have not changed are the same ones.
+    /// The findings, in the order of the document. Those that have not changed since the last review are the
+    /// same `Arc`s.
     pub(crate) found: Vec<Arc<FindingView>>,
-    /// Those that are set aside.
     pub(crate) aside: Vec<Aside>,
-    /// What the document states and its times confirm.
+    /// The statements of the document that its times confirm.
     pub(crate) facts: Vec<Noted>,
-    /// Whether the timelines, and what their pictures depend on, are the same as at the review before.
+    /// Whether the timelines, and everything that their pictures depend on, are the same as at the review
+    /// before this one.
     pub(crate) timelines_stand: bool,
 }
 
 impl FindingView {
-    /// What tells a finding apart from the others: all of it, for its words are part of it.
+    /// A key that is different for every finding. All of its words are in it, so that a finding whose words
+    /// change is drawn again.
     pub(crate) fn identity(&self) -> String {
         let place = self.spot.identity();
         [self.rule, &place, &self.what, &self.why, &self.advice].join("\n")
     }
 
-    /// Whether the form shows it without words: a section with nothing in it.
+    /// Whether the form already shows the problem without any words: the section is empty.
     pub(crate) fn shows_itself(&self) -> bool {
         lint::hole(&self.finding) == Some(Hole::Empty)
     }
 }
 
-/// What a review depends on beside the document.
+/// The inputs of a review besides the document.
 pub(crate) struct ReviewOptions<'o> {
-    /// What rules need to know.
     pub(crate) settings: Settings<'o>,
     /// The names of the rules that are switched off.
     pub(crate) off: Vec<String>,
-    /// The zone that the browser is in, by its name in the IANA database.
+    /// The time zone of the browser, by its name in the IANA database.
     pub(crate) zone: Option<String>,
 }
 
-/// What is found in a document that stands on the page in these sections. `kept` is of the last review of it.
+/// Reviews a document that is on the page in these sections. `kept` is the cache of its last review.
 pub(crate) fn review(
     kept: &mut ReviewCache,
     postmortem: &Postmortem,
@@ -123,8 +122,8 @@ pub(crate) fn review(
     }
 }
 
-/// How many findings of each sign a document has that is not open, errors first, without the rules that
-/// are switched off.
+/// Counts the findings of a document that is not open, as errors, warnings and hints. Rules that are switched
+/// off are left out.
 pub(crate) fn count(postmortem: &Postmortem, today: &str, off: &[String]) -> [usize; 3] {
     let mut counts = [0; 3];
     let found = lint::check(postmortem, &settings(today, &[])).into_iter();
@@ -138,7 +137,8 @@ pub(crate) fn count(postmortem: &Postmortem, today: &str, off: &[String]) -> [us
     counts
 }
 
-/// Whether no section has a word in it: then everything would be missing, which the form shows.
+/// Whether every section is empty. Then everything would be missing, which the form shows anyway, and no
+/// finding is shown.
 pub(crate) fn is_blank(postmortem: &Postmortem) -> bool {
     let blank = |text: &String| text.trim().is_empty();
     postmortem
@@ -161,7 +161,8 @@ pub(crate) fn is_blank(postmortem: &Postmortem) -> bool {
         })
 }
 
-/// What rules need to know beside the document. `today` is `YYYY-MM-DD`.
+/// The settings of a review: today, as `YYYY-MM-DD`, and the other drafts. If `today` cannot be read, rules
+/// about dates do not know the day.
 pub(crate) fn settings<'o>(today: &str, others: &'o [Brief]) -> Settings<'o> {
     Settings {
         today: date::parse(today),
@@ -169,7 +170,7 @@ pub(crate) fn settings<'o>(today: &str, others: &'o [Brief]) -> Settings<'o> {
     }
 }
 
-/// A finding in words, with its place on the page.
+/// Puts a finding into words, with its place on the page and the fixes for it.
 fn found_at(finding: &Finding, places: &Places<'_>, zone: Option<&str>) -> FindingView {
     let said = finding.explain();
     FindingView {
@@ -189,7 +190,8 @@ fn found_at(finding: &Finding, places: &Places<'_>, zone: Option<&str>) -> Findi
     }
 }
 
-/// The section that a finding misses in the document altogether, as the template names it.
+/// The kind and the heading, as the template has it, of the section that a finding says is missing
+/// altogether.
 fn missing(finding: &Finding) -> Option<(Kind, String)> {
     let Some(Hole::Absent { kind, heading }) = lint::hole(finding) else {
         return None;
@@ -201,23 +203,22 @@ fn missing(finding: &Finding) -> Option<(Kind, String)> {
     Some((kind, heading.to_owned()))
 }
 
-/// What the document states and its times confirm, as the page shows it.
+/// A fact (a statement of the document that its times confirm) as the page shows it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Noted {
     /// The fact in a sentence.
     pub(crate) text: String,
-    /// Where it stands.
     pub(crate) spot: FindingTarget,
 }
 
 impl Noted {
-    /// What tells a fact apart from the others.
+    /// A key that is different for every fact: its text and its place.
     pub(crate) fn identity(&self) -> String {
         [self.text.as_str(), &self.spot.identity()].join("\n")
     }
 }
 
-/// The sections that findings are about, in the order of the findings; nothing stands for the document.
+/// The sections that findings are about, in the order of the findings; `None` is the document as a whole.
 pub(crate) fn groups(findings: &[Arc<FindingView>]) -> Vec<Option<u32>> {
     let mut groups = Vec::new();
     for found in findings {
@@ -228,7 +229,8 @@ pub(crate) fn groups(findings: &[Arc<FindingView>]) -> Vec<Option<u32>> {
     groups
 }
 
-/// The words of a text field that findings are about, in UTF-16 units, in order and without overlaps.
+/// The words of a text field that findings are about, as ranges of UTF-16 units, in order. Where two overlap,
+/// the later one is left out.
 pub(crate) fn spans(findings: &[Arc<FindingView>], field: &str) -> Vec<(u32, u32, Sign)> {
     let mut spans: Vec<(u32, u32, Sign)> = findings
         .iter()
@@ -236,7 +238,7 @@ pub(crate) fn spans(findings: &[Arc<FindingView>], field: &str) -> Vec<(u32, u32
         .filter_map(|found| found.spot.span.map(|(start, end)| (start, end, found.sign)))
         .filter(|(start, end, _)| start < end)
         .collect();
-    // Of two that begin together the worse stays.
+    // Of two that begin at the same place, the worse one is kept.
     spans.sort_by_key(|(start, _, sign)| (*start, std::cmp::Reverse(*sign)));
     let mut free = 0;
     spans.retain(|(start, end, _)| {

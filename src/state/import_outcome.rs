@@ -1,5 +1,5 @@
-//! What becomes of a file that somebody brings in: a draft, the drafts of a backup, a question, or a
-//! reason why not. It knows no browser: bytes come in and words go out.
+//! Imports a file that a person brings in. The outcome is a draft, the drafts of a backup, a question, or a
+//! refusal with its reason. Nothing here needs a browser: bytes come in and words go out.
 
 mod backups;
 pub(crate) mod reading;
@@ -13,34 +13,35 @@ use debrief_core::model::{JsonError, Postmortem, from_json};
 use debrief_core::text::interface::import as words;
 use reading::{Note, Reading};
 
-/// What became of a file, in words.
+/// The outcome of the import of one file.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub(crate) struct ImportOutcome {
-    /// What was done.
+    /// What was done, in words.
     pub(crate) done: Option<String>,
-    /// The id of the one draft that there is now.
+    /// The id of the draft, if exactly one was made.
     pub(crate) draft: Option<String>,
-    /// What was not done, why, and what to do.
+    /// What was not done, why, and what to do about it, in words.
     pub(crate) failed: Option<String>,
-    /// Whether a person has to look at the file first; it lies on the desk.
+    /// Whether a person must review the file before a draft is made of it. It is in the import queue.
     pub(crate) asks: bool,
-    /// The key of the file on the desk.
+    /// The key of the file in the import queue.
     pub(crate) paper: Option<u32>,
 }
 
-/// What somebody who brings files in wants of them.
+/// What a person who brings in files wants to happen with them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Intent {
-    /// Drafts among the others.
+    /// Add them to the drafts.
     Import,
-    /// To see what is read before drafts are made.
+    /// Review what was read of them before drafts are made.
     Review,
-    /// To go on writing in them.
+    /// Open them to continue writing.
     Open,
 }
 
-/// Reads a file and keeps what is in it, a postmortem or all drafts of a backup, unless a person has
-/// to be asked. What was read lies on the desk afterwards.
+/// Reads a file and keeps its content, a postmortem or all drafts of a backup, unless a question must be
+/// answered first. A postmortem that was read is put into the import queue, whether or not there is a
+/// question.
 pub(crate) fn bring_in(
     drafts: &Drafts,
     desk: &ImportQueue,
@@ -70,7 +71,8 @@ pub(crate) fn bring_in(
     }
 }
 
-/// Makes a draft of a reading, and says so.
+/// Makes a draft of a document that was read. If storage refuses it, the outcome says so, and the draft is in
+/// memory only.
 pub(crate) fn accept(drafts: &Drafts, name: &str, reading: &mut Reading) -> ImportOutcome {
     let second = reading.notes.contains(&Note::IdTaken);
     if reading.make_draft(drafts).is_err() {
@@ -92,7 +94,7 @@ pub(crate) fn accept(drafts: &Drafts, name: &str, reading: &mut Reading) -> Impo
     }
 }
 
-/// Keeps the drafts of a backup.
+/// Restores the drafts of a backup, given as its text.
 pub(crate) fn restore(drafts: &Drafts, name: &str, text: &str) -> ImportOutcome {
     match backup::read(text) {
         Ok(Some(restored)) => backups::restore(drafts, name, restored),
@@ -101,7 +103,7 @@ pub(crate) fn restore(drafts: &Drafts, name: &str, text: &str) -> ImportOutcome 
     }
 }
 
-/// Says what a file is, and makes nothing of it.
+/// Finds out what a file is, without making a draft of it.
 pub(crate) fn examine(drafts: &Drafts, name: &str, bytes: &[u8]) -> Item {
     if let Ok(text) = std::str::from_utf8(bytes) {
         match backup::read(text) {
@@ -125,8 +127,8 @@ pub(crate) fn examine(drafts: &Drafts, name: &str, bytes: &[u8]) -> Item {
     Item::Read(Box::new(reading))
 }
 
-/// Puts the finished example among the drafts and gives its id. Where storage refuses, it is held in
-/// memory like any other draft.
+/// Adds the finished example to the drafts and returns its id. If storage refuses it, it is held in memory
+/// like any other draft.
 pub(crate) fn example(drafts: &Drafts) -> String {
     let id = drafts.fresh_id();
     let _ = drafts.begin(read_example(&id));

@@ -1,43 +1,41 @@
-//! The files that were brought in and are looked over: those that wait for an answer, and those of
-//! which a draft was made last. They are in memory alone; the files themselves stay where they are.
+//! The files that were brought in last: those that wait for an answer, those of which drafts were made, and
+//! those that were refused. They are held in memory only; the files themselves stay where they are.
 
 use leptos::prelude::*;
 
 use super::import_outcome::reading::Reading;
 use super::origin::Origin;
 
-/// The desk. Clones are the same desk.
+/// The import queue. Clones are the same queue.
 #[derive(Clone)]
 pub(crate) struct ImportQueue {
     list: ArcRwSignal<Vec<QueuedFile>>,
     next: ArcRwSignal<u32>,
-    /// The file that is being read, while several are.
+    /// The file that is being read, while several are being read one after the other.
     pub(crate) progress: ArcRwSignal<Option<Progress>>,
 }
 
-/// A file on the desk.
+/// A file in the queue.
 #[derive(Clone)]
 pub(crate) struct QueuedFile {
-    /// Tells it apart from the others.
+    /// Identifies it among the files of the queue.
     pub(crate) key: u32,
-    /// The name of the file.
     pub(crate) name: String,
-    /// What it is.
+    /// What was found in it, and what has been done with it.
     pub(crate) item: ArcRwSignal<Item>,
-    /// The way to write it back, where there is one.
+    /// The handle with which it can be written back, if the browser gave one.
     pub(crate) origin: Option<Origin>,
 }
 
-/// What a file is.
+/// The content of a file, as far as it has been read and handled.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) enum Item {
-    /// Nothing that can be read, and why, in words.
+    /// It cannot be read; the text says why.
     Refused(String),
-    /// A backup of drafts, and its text.
+    /// A backup of drafts that has not been restored yet, as its text.
     Backup(String),
-    /// Restored, and what became of it, in words.
+    /// A backup that was restored; the text says how many drafts came of it.
     Restored(String),
-    /// A document.
     Read(Box<Reading>),
 }
 
@@ -46,14 +44,11 @@ pub(crate) enum Item {
 pub(crate) struct Progress {
     /// The number of the file that is being read, from 1.
     pub(crate) at: usize,
-    /// How many there are.
     pub(crate) of: usize,
-    /// Its name.
     pub(crate) name: String,
 }
 
 impl ImportQueue {
-    /// An empty desk.
     pub(crate) fn new() -> Self {
         Self {
             list: ArcRwSignal::new(Vec::new()),
@@ -62,7 +57,7 @@ impl ImportQueue {
         }
     }
 
-    /// Puts a file on the desk, and gives its key.
+    /// Adds a file to the queue and returns its key.
     pub(crate) fn put(&self, name: &str, item: Item) -> u32 {
         let key = self.next.get_untracked();
         self.next.set(key + 1);
@@ -76,7 +71,7 @@ impl ImportQueue {
         key
     }
 
-    /// Notes the way to write a file back.
+    /// Stores the handle with which a file can be written back.
     pub(crate) fn set_origin(&self, key: u32, origin: Origin) {
         self.list.update(|list| {
             if let Some(paper) = list.iter_mut().find(|paper| paper.key == key) {
@@ -85,13 +80,12 @@ impl ImportQueue {
         });
     }
 
-    /// Takes a file away.
     pub(crate) fn take(&self, key: u32) {
         self.list
             .update(|list| list.retain(|paper| paper.key != key));
     }
 
-    /// Takes away what nobody has to answer.
+    /// Removes the files that need no answer, because they became drafts, were restored or were refused.
     pub(crate) fn clear_settled(&self) {
         self.list.update(|list| list.retain(QueuedFile::waits));
     }
@@ -101,7 +95,7 @@ impl ImportQueue {
         self.list.get()
     }
 
-    /// How many files wait for an answer; whoever asks is told when that changes.
+    /// How many files wait for an answer. Reactive: the caller runs again when that changes.
     pub(crate) fn waiting(&self) -> usize {
         let list = self.list.get();
         list.iter().filter(|paper| paper.waits_tracked()).count()
@@ -118,7 +112,7 @@ impl QueuedFile {
     }
 }
 
-/// Whether somebody has to say what becomes of it.
+/// Whether a person must decide what to do with it.
 pub(crate) fn waits(item: &Item) -> bool {
     match item {
         Item::Read(reading) => reading.draft.is_none(),

@@ -1,6 +1,6 @@
-//! Which rows of long lists are drawn with their fields. A row that is far from what can be seen is drawn
-//! as text: thousands of fields cost seconds to make, and milliseconds at every key after that. This
-//! module must not know what a row looks like or how the browser tells what is near.
+//! Decides which rows of long lists are drawn with their fields. A row that is far from the visible part of
+//! the page is drawn as text: thousands of fields take seconds to make, and after that milliseconds at every
+//! key. What a row looks like, and how the browser detects which rows are near, must not be known here.
 
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex};
@@ -18,11 +18,12 @@ pub(crate) struct LiveRows {
 
 struct Row {
     has_fields: ArcRwSignal<bool>,
-    /// Whether the row keeps its fields wherever it is.
+    /// Whether the row keeps its fields even when it is far away.
     keeps_them: bool,
 }
 
-/// Counts the rows that come to a list at once. Clones are the same count.
+/// Counts the rows that are added to a list at once, to decide which of them begin with fields. Clones are
+/// the same count.
 #[derive(Clone)]
 pub(crate) struct InitialRows {
     count: Arc<Mutex<usize>>,
@@ -30,13 +31,13 @@ pub(crate) struct InitialRows {
 }
 
 impl InitialRows {
-    /// The rows of a list of a usual length all have their fields from the beginning and keep them.
+    /// The length up to which all rows of a list have their fields from the beginning, and keep them.
     pub(crate) const FEW: usize = 60;
 
-    /// So many do of a longer list: about a screen, where somebody begins to read it.
+    /// In a longer list, only this many rows begin with fields: about a screenful, where reading begins.
     const FIRST: usize = 16;
 
-    /// What comes to a list that has so many rows at first.
+    /// A count for a list that has this many rows at first.
     pub(crate) fn to(rows: usize) -> Self {
         Self {
             count: Arc::default(),
@@ -48,21 +49,22 @@ impl InitialRows {
         }
     }
 
-    /// One more row has come; says whether it is one of few.
+    /// Counts one more row, and returns whether it is among the first few.
     fn one(&self) -> bool {
         let mut count = locked(&self.count);
         *count += 1;
         *count <= self.few
     }
 
-    /// What comes from now on comes later than what came before.
+    /// Begins to count again: rows that are added after this call are not part of the same batch.
     pub(crate) fn settle(&self) {
         *locked(&self.count) = 0;
     }
 }
 
 impl LiveRows {
-    /// Whether the row with this key has its fields; a new one has them unless many came with it.
+    /// Whether the row with this key has its fields, as a signal. A new row has them, unless it comes after
+    /// the first few of many that are added at once.
     pub(crate) fn row(&self, key: u32, arrivals: &InitialRows) -> ArcRwSignal<bool> {
         self.with(|rows| {
             let new = || {
@@ -76,7 +78,7 @@ impl LiveRows {
         })
     }
 
-    /// Draws a row with its fields, or as text; says whether that is a change.
+    /// Draws a row with its fields or as text. Returns whether that is a change.
     pub(crate) fn set(&self, key: u32, near: bool) -> bool {
         let row = self.with(|rows| {
             let row = rows.get(&key)?;
@@ -86,8 +88,8 @@ impl LiveRows {
         changed.inspect(|row| row.set(near)).is_some()
     }
 
-    /// Draws the row with its fields that the element of this id is, or is in. The element is there in
-    /// the next frame.
+    /// Draws a row with its fields. `element` is the id of the row or of one of its fields, which exists from
+    /// the next frame on. Returns whether that is a change.
     pub(crate) fn want(&self, element: &str) -> bool {
         let field = Cell::of_element(element).map(|(key, _)| key);
         let key = field.or_else(|| element_ids::row_of(element));

@@ -1,7 +1,8 @@
-//! What the page knows: where it is, which drafts there are, which one is open and how it is doing.
+//! The state of the page: which drafts there are, which one is open, what was found in it, and what the
+//! person has chosen.
 //!
-//! State is signals and plain functions; it reaches the browser only through `platform`, and
-//! holds no markup. What can be decided without signals is in `debrief-core`.
+//! State consists of signals and plain functions. It reaches the browser only through `platform` and contains
+//! no markup. Whatever can be decided without signals is in `debrief-core`.
 
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
@@ -31,7 +32,7 @@ pub(crate) mod sign;
 pub(crate) mod steps;
 pub(crate) mod templates;
 
-/// What a lock guards, whatever became of somebody who held it before.
+/// Locks a mutex even if a thread has panicked while it held the lock.
 fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }

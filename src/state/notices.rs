@@ -1,42 +1,40 @@
-//! Messages about what has just happened, which stay until they are dismissed or the page changes.
+//! Messages about what has just happened. They stay until they are dismissed, an action replaces them or the
+//! page changes.
 
 use std::sync::Arc;
 
 use leptos::prelude::*;
 
-/// Whether a message brings good news.
+/// Whether a message reports a success or a failure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Tone {
     /// Something was done.
     Done,
-    /// Something failed and needs a person.
+    /// Something failed, and the person at the page should do something about it.
     Failed,
 }
 
-/// Something that a message offers to do.
+/// An action that a message offers with a button.
 #[derive(Clone)]
 pub(crate) struct Offer {
-    /// What its button says.
+    /// The label of the button.
     pub(crate) label: &'static str,
-    /// Does it.
+    /// Called when the button is clicked.
     pub(crate) run: Arc<dyn Fn() + Send + Sync>,
 }
 
 /// The label and the address of a link.
 pub(crate) type Link = (&'static str, String);
 
-/// A message.
 #[derive(Clone)]
 pub(crate) struct Notice {
-    /// Tells the message apart from the others.
+    /// Identifies the message among those on the page.
     pub(crate) key: u32,
-    /// Whether it brings good news.
     pub(crate) tone: Tone,
-    /// What it says.
     pub(crate) text: String,
-    /// The labels and the addresses of links that belong to it.
+    /// Links that are shown after the text.
     pub(crate) links: Vec<Link>,
-    /// What it offers to do.
+    /// The action that it offers, if any.
     pub(crate) offer: Option<Offer>,
 }
 
@@ -49,7 +47,6 @@ pub(crate) struct Notices {
 }
 
 impl Notices {
-    /// No message yet.
     pub(crate) fn new() -> Self {
         Self {
             list: ArcRwSignal::new(Vec::new()),
@@ -58,8 +55,8 @@ impl Notices {
         }
     }
 
-    /// Whether something that is said once in the life of the page, for each name, is still to be said.
-    /// It counts as said from now on.
+    /// Whether the message of this name is still to be shown, for messages that are shown once in the life of
+    /// the page. It counts as shown from now on.
     pub(crate) fn is_first(&self, name: &str) -> bool {
         let is_new = self
             .once
@@ -76,7 +73,7 @@ impl Notices {
         self.add(Tone::Done, text, link.into_iter().collect(), None);
     }
 
-    /// Says that something was done, and where to go on.
+    /// Says that something was done, and links to where to continue.
     pub(crate) fn done_with(&self, text: String, links: Vec<Link>) {
         self.add(Tone::Done, text, links, None);
     }
@@ -108,13 +105,11 @@ impl Notices {
         self.add(Tone::Failed, text, Vec::new(), Some(Offer { label, run }));
     }
 
-    /// Takes a message away.
     pub(crate) fn dismiss(&self, key: u32) {
         self.list
             .update(|list| list.retain(|notice| notice.key != key));
     }
 
-    /// Takes all messages away.
     pub(crate) fn clear(&self) {
         if self.list.with_untracked(|list| !list.is_empty()) {
             self.list.set(Vec::new());

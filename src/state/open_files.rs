@@ -1,5 +1,5 @@
-//! The files that drafts were opened from and can be saved back to. The way to them is kept with the draft
-//! (`docs/decisions/0014-files-that-were-opened.md`).
+//! The files that drafts were opened from and can be saved back to. The browser's handle of the file is
+//! stored with the draft (`docs/decisions/0014-files-that-were-opened.md`).
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -17,7 +17,7 @@ use debrief_core::export::{self, Export};
 use debrief_core::import::bytes::{Decoded, Encoding, decode};
 use debrief_core::model::Postmortem;
 
-/// The files, by the ids of the drafts. Clones are the same.
+/// The files, by the ids of their drafts. Clones are the same.
 #[derive(Clone)]
 pub(crate) struct OpenFiles(ArcRwSignal<BTreeMap<String, OpenFile>>);
 
@@ -26,44 +26,43 @@ pub(crate) struct OpenFiles(ArcRwSignal<BTreeMap<String, OpenFile>>);
 pub(crate) struct OpenFile {
     /// Its name, without folders.
     pub(crate) name: String,
-    /// The way to it.
+    /// The browser's handle of the file, with which it is read and written.
     pub(crate) handle: Handle,
-    /// The fingerprint of what was in it when it was read or written here last.
+    /// The fingerprint of the content it had when it was last read or written here.
     pub(crate) seen: u64,
-    /// Whether it holds JSON; Markdown otherwise.
+    /// Whether it contains JSON; otherwise it contains Markdown.
     pub(crate) is_json: bool,
-    /// Whether it is saved without showing what changes.
+    /// Whether it is saved without showing the changes first.
     pub(crate) quiet: bool,
-    /// Whether it was opened before this page was, so that the browser asks for its permission again.
+    /// Whether it was opened during an earlier visit to the page: then the browser asks for permission again.
     pub(crate) from_before: bool,
 }
 
-/// What is kept of a file beside its handle.
+/// What is stored about a file besides its handle.
 #[derive(Serialize, Deserialize)]
 struct Note {
     name: String,
     json: bool,
-    /// In hexadecimal digits.
+    /// The fingerprint of the content it had last, in hexadecimal digits.
     seen: String,
 }
 
-/// What a save would do.
+/// The effect that a save would have on the file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Offer {
-    /// What the file would hold.
+    /// The new content of the file.
     pub(crate) text: String,
-    /// What is in the file now.
+    /// The content that the file has now.
     pub(crate) on_disk: Arc<Vec<u8>>,
-    /// What differs.
+    /// The differences between the two.
     pub(crate) diff: Diff,
-    /// Whether somebody else has changed the file since it was read or written here.
+    /// Whether the file was changed by another program or person since it was last read or written here.
     pub(crate) changed_elsewhere: bool,
-    /// How the file is encoded now, where that is not UTF-8; it will be.
+    /// The present encoding of the file, unless it is UTF-8. A save converts it to UTF-8.
     pub(crate) converted: Option<Encoding>,
 }
 
 impl OpenFiles {
-    /// No file yet.
     pub(crate) fn new() -> Self {
         Self(ArcRwSignal::new(BTreeMap::new()))
     }
@@ -84,7 +83,8 @@ impl OpenFiles {
         });
     }
 
-    /// What is to be kept of the file of a draft: its handle, and a note from which it is known again.
+    /// The handle of the file of a draft, and a note about the file as JSON, to be stored with the draft.
+    /// `recall` takes both.
     pub(crate) fn note(&self, draft: &str) -> Option<(Handle, String)> {
         let file = self.0.with_untracked(|files| files.get(draft).cloned())?;
         let note = Note {
@@ -95,7 +95,8 @@ impl OpenFiles {
         Some((file.handle, serde_json::to_string(&note).ok()?))
     }
 
-    /// Knows the file of a draft again, which was opened before this page was, unless it is known already.
+    /// Restores the file of a draft from what `note` returned during an earlier visit, unless the file is
+    /// known already.
     pub(crate) fn recall(&self, draft: &str, handle: Handle, note: &str) {
         let Ok(note) = serde_json::from_str::<Note>(note) else {
             return;
@@ -103,7 +104,7 @@ impl OpenFiles {
         let file = OpenFile {
             name: note.name,
             handle,
-            // One that cannot be read counts as changed, which is shown.
+            // A fingerprint that cannot be read counts as a change of the file, and changes are shown.
             seen: u64::from_str_radix(&note.seen, 16).unwrap_or_default(),
             is_json: note.json,
             quiet: false,
@@ -114,28 +115,28 @@ impl OpenFiles {
         });
     }
 
-    /// The browser lets the file of a draft be read and written again.
+    /// Notes that the browser allows the file of a draft to be read and written again.
     pub(crate) fn permitted(&self, draft: &str) {
         self.change(draft, |file| file.from_before = false);
     }
 
-    /// The file of a draft; whoever asks is told when it changes.
+    /// The file of a draft. Reactive: the caller runs again when it changes.
     pub(crate) fn of(&self, draft: &str) -> Option<OpenFile> {
         self.0.with(|files| files.get(draft).cloned())
     }
 
-    /// Notes what is in the file of a draft now.
+    /// Notes the present content of the file of a draft.
     pub(crate) fn saw(&self, draft: &str, bytes: &[u8]) {
         self.change(draft, |file| file.seen = print_bytes(bytes));
     }
 
-    /// Notes whether the file of a draft is saved without showing what changes.
+    /// Sets whether the file of a draft is saved without showing the changes first.
     pub(crate) fn set_quiet(&self, draft: &str, quiet: bool) {
         self.change(draft, |file| file.quiet = quiet);
     }
 
-    /// Keeps the way to the file of a draft for the next time that the page is opened. Where the browser
-    /// keeps none, the file has to be opened again then.
+    /// Stores the handle of the file of a draft for the next visit to the page. If the browser cannot store
+    /// handles, the file has to be opened again then.
     pub(crate) fn remember(&self, draft: &str) {
         let Some((handle, note)) = self.note(draft) else {
             return;
@@ -146,7 +147,8 @@ impl OpenFiles {
         });
     }
 
-    /// Looks for the file of a draft among those that were kept.
+    /// Looks up the file of a draft among the handles stored by an earlier visit, unless the file is known
+    /// already.
     pub(crate) fn look_for(&self, draft: &str) {
         if self.0.with_untracked(|files| files.contains_key(draft)) {
             return;
@@ -169,14 +171,14 @@ impl OpenFiles {
 }
 
 impl OpenFile {
-    /// The form that the file is saved in: its own.
+    /// The export form in which the file is saved: the one it was opened in.
     pub(crate) fn form(&self) -> &'static Export {
         let form = if self.is_json { "json" } else { "markdown" };
         export::by_id(form).unwrap_or(export::JSON)
     }
 
-    /// What a save of this document would do to the file, which holds these bytes now; nothing where it
-    /// holds the same already.
+    /// Computes the effect of saving this document to the file, whose content is now `on_disk`. `None` if the
+    /// file already has the same content.
     pub(crate) fn offer(&self, postmortem: &Postmortem, on_disk: Vec<u8>) -> Option<Offer> {
         let text = (self.form().write)(postmortem);
         if text.as_bytes() == on_disk {
@@ -187,7 +189,7 @@ impl OpenFile {
                 text.into_owned(),
                 (encoding != Encoding::Utf8).then_some(encoding),
             ),
-            // Whatever it has become, it is shown as far as it can be.
+            // The file may have been replaced by something that is not text: it is shown as far as possible.
             Err(_) => (String::from_utf8_lossy(&on_disk).into_owned(), None),
         };
         Some(Offer {
@@ -201,7 +203,7 @@ impl OpenFile {
 }
 
 impl Offer {
-    /// Whether the save needs nobody to look at it first.
+    /// Whether the save can be done without showing it first.
     pub(crate) fn is_clear(&self, file: &OpenFile) -> bool {
         file.quiet && !self.changed_elsewhere && self.converted.is_none()
     }

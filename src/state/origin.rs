@@ -1,20 +1,21 @@
-//! Where a document came from: the file, what was in it, and whether that was JSON.
+//! The file that a document came from, and whether it is JSON.
 
 use std::sync::Arc;
 
 use crate::platform::Handle;
 use debrief_core::model::from_json;
 
-/// Where a file came from that may become a draft.
+/// The file that a document was read from, which may become a draft.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Origin {
-    /// The way to it.
+    /// The browser's handle of the file, with which it can be written back.
     pub(crate) handle: Handle,
-    /// What was in it.
+    /// The content it had when it was read.
     pub(crate) bytes: Arc<Vec<u8>>,
 }
 
-/// Whether a file is JSON: by its ending, or because it is a postmortem in JSON whatever its ending.
+/// Whether a file is JSON: its name ends in `.json`, or its content is a postmortem in JSON whatever its
+/// name.
 pub(crate) fn is_json(name: &str, text: &str) -> bool {
     let ending = name.rsplit_once('.').map(|(_, ending)| ending);
     if ending.is_some_and(|ending| ending.eq_ignore_ascii_case("json")) {

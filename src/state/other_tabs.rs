@@ -1,5 +1,5 @@
-//! What changes among the drafts, here or in other tabs: the browser's storage events and the tabs themselves
-//! tell of it, for either may be missing.
+//! Detects changes to the drafts, in this tab or in others. Other tabs are heard through the storage events
+//! of the browser and through messages of the tabs themselves, because either may be missing.
 
 use std::sync::Arc;
 
@@ -10,10 +10,10 @@ use super::drafts::Drafts;
 use crate::platform::{after, on_message, on_storage};
 use debrief_core::draft::tab::Message;
 
-/// How long several changes are gathered into one call, in milliseconds.
+/// For how long changes are gathered into one call, in milliseconds.
 const GATHERED: u64 = 100;
 
-/// Hears what other tabs do to the drafts, until the current owner goes.
+/// Listens for changes that other tabs make to the drafts, until the current owner goes.
 pub(crate) fn hear(drafts: &Drafts) {
     let (stored, told) = (drafts.clone(), drafts.clone());
     on_storage(move |key| stored.changed_elsewhere(key.as_deref()));
@@ -36,7 +36,7 @@ pub(crate) fn on_change(drafts: &Drafts, call: impl Fn() + Send + Sync + 'static
         waiting.set_value(true);
         let call = call.clone();
         let _ = after(GATHERED, move || {
-            // Nothing is returned where the page is still there.
+            // `None` means that the value was set, so the page is still there.
             if waiting.try_set_value(false).is_none() {
                 call();
             }

@@ -1,5 +1,5 @@
-//! The other drafts in brief, so that a cause that comes back is noticed. They are read one at a time,
-//! between which the page can be used, and only once the open document has been reviewed.
+//! Reads the other drafts in a short form, so that a rule notices a cause that comes back. They are read one
+//! at a time, so that the page can be used in between, and only once the open document has been reviewed.
 
 use leptos::prelude::*;
 
@@ -9,13 +9,13 @@ use crate::platform::{after, dom, next_frame};
 use debrief_core::draft::Envelope;
 use debrief_core::lint::Brief;
 
-/// Reads the other drafts and reviews the document once more where there are any.
+/// Reads the other drafts, and reviews the open document once more if there are any.
 pub(crate) fn read(editor: &Editor, drafts: &Drafts) {
     let own = editor.autosave.id();
     let listed = drafts.list().drafts.into_iter();
     let ids = listed.map(|draft| draft.summary.id).filter(|id| *id != own);
     let waiting: Vec<String> = ids.collect();
-    // Goes when the page does.
+    // Removed together with the page.
     let briefs = StoredValue::new(Vec::with_capacity(waiting.len()));
     next(editor.clone(), drafts.clone(), waiting, briefs);
 }
@@ -35,7 +35,7 @@ fn next(editor: Editor, drafts: Drafts, mut waiting: Vec<String>, briefs: Stored
         let then = {
             let drafts = drafts.clone();
             move || {
-                // Nothing is there where the page is gone.
+                // The value is gone if the page is.
                 if briefs.try_with_value(|_| ()).is_some() {
                     next(editor, drafts, waiting, briefs);
                 }

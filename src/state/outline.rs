@@ -1,4 +1,4 @@
-//! What sections and lists are called on the page, and how they are nested.
+//! The names of sections and lists on the page, and how sections are nested.
 
 use std::collections::HashMap;
 
@@ -23,7 +23,7 @@ pub(super) fn name_sections(sections: &[SectionState]) -> HashMap<u32, String> {
         .collect()
 }
 
-/// How deep each section is nested, by their keys.
+/// How deep each section is nested, by its key; 0 is not nested.
 pub(super) fn nest(sections: &[SectionState]) -> HashMap<u32, u8> {
     let levels = sections
         .iter()
@@ -32,7 +32,8 @@ pub(super) fn nest(sections: &[SectionState]) -> HashMap<u32, u8> {
     keys.zip(depths(levels)).collect()
 }
 
-/// The first list of a sort is named after the sort, the others are numbered.
+/// The accessible names of lists, by the keys of their sections. The first list of a kind is named after the
+/// kind, later ones are numbered: `Timeline (2)`.
 pub(super) fn name_lists(sections: &[SectionState]) -> HashMap<u32, String> {
     let (mut timelines, mut actions) = (0, 0);
     let mut names = HashMap::new();

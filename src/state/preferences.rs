@@ -1,5 +1,5 @@
-//! What a person has chosen for the page. It is kept under a key of its own, apart from the drafts,
-//! and nothing depends on it: where it cannot be read the page is as it is at first.
+//! The choices that a person has made for the page. They are stored under a key of their own, apart from the
+//! drafts, and nothing depends on them: if they cannot be read, the defaults apply.
 
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
@@ -12,20 +12,20 @@ use debrief_core::text::Language;
 /// The colours of the page.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) enum Theme {
-    /// As the system has them.
+    /// Those that the system asks for.
     #[default]
     System,
-    /// Dark on light.
+    /// Dark text on a light background.
     Light,
-    /// Light on dark.
+    /// Light text on a dark background.
     Dark,
 }
 
 impl Theme {
-    /// Every theme, as they are offered.
+    /// Every theme, in the order in which they are offered.
     pub(crate) const ALL: [Self; 3] = [Self::System, Self::Light, Self::Dark];
 
-    /// The name under which the theme is kept, which is also what the style sheets ask for.
+    /// The name under which the theme is stored. The style sheets use the same name.
     pub(crate) fn name(self) -> &'static str {
         match self {
             Self::System => "system",
@@ -34,30 +34,31 @@ impl Theme {
         }
     }
 
-    /// The theme of this name; the system's where there is none.
+    /// The theme of this name; `System` if there is none.
     pub(crate) fn from_name(name: &str) -> Self {
         let mut all = Self::ALL.into_iter();
         all.find(|theme| theme.name() == name).unwrap_or_default()
     }
 }
 
-/// What a person has chosen. `public/early.js` reads the theme too, before anything is drawn.
+/// The choices as they are stored. `public/early.js` reads the theme too, before anything is drawn.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 struct Chosen {
     #[serde(default)]
     theme: String,
     #[serde(default)]
     order: String,
-    /// The tag of a language, which is not offered as long as there is one; tests write it.
+    /// The tag of the chosen language. As long as there is only one language, the page offers no choice;
+    /// tests write this field.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     language: String,
     /// The names of the rules that are switched off.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     off: Vec<String>,
-    /// When the drafts were backed up last, in milliseconds since 1970.
+    /// When the drafts were last backed up, in milliseconds since 1970.
     #[serde(default, skip_serializing_if = "is_never")]
     backed_up: u64,
-    /// When somebody did not want to be asked for a backup, likewise.
+    /// When the person last put off a backup, in milliseconds since 1970.
     #[serde(default, skip_serializing_if = "is_never")]
     put_off: u64,
     #[serde(flatten)]
@@ -68,34 +69,35 @@ fn is_never(at: &u64) -> bool {
     *at == 0
 }
 
-/// When the drafts were backed up last, and when somebody put it off; 0 where nobody has.
+/// When the drafts were last backed up, and when a backup was last put off, both in milliseconds since 1970;
+/// 0 is never.
 pub(crate) fn backed_up(storage: &dyn Storage, keys: &Keys) -> (u64, u64) {
     let chosen = chosen(storage, keys);
     (chosen.backed_up, chosen.put_off)
 }
 
-/// Notes that the drafts are backed up.
+/// Notes that the drafts were backed up now.
 ///
 /// # Errors
-/// Says why that is forgotten with the page.
+/// The reason why this could not be stored, so that it is forgotten with the page.
 pub(crate) fn note_backup(storage: &dyn Storage, keys: &Keys, now: u64) -> Result<(), Trouble> {
     keep(storage, keys, |chosen| chosen.backed_up = now)
 }
 
-/// Notes that somebody does not want to be asked now.
+/// Notes that a backup was put off now.
 ///
 /// # Errors
-/// Says why that is forgotten with the page.
+/// The reason why this could not be stored, so that it is forgotten with the page.
 pub(crate) fn put_backup_off(storage: &dyn Storage, keys: &Keys, now: u64) -> Result<(), Trouble> {
     keep(storage, keys, |chosen| chosen.put_off = now)
 }
 
-/// The theme that was chosen.
+/// The theme that was chosen, else that of the system.
 pub(crate) fn theme(storage: &dyn Storage, keys: &Keys) -> Theme {
     Theme::from_name(&chosen(storage, keys).theme)
 }
 
-/// The language that was chosen, else the one that the browser speaks where Debrief does.
+/// The language that was chosen, else that of the browser; if Debrief has neither, English.
 pub(crate) fn language(storage: &dyn Storage, keys: &Keys, browser: Option<&str>) -> Language {
     let chosen = chosen(storage, keys).language;
     let mut asked = [Some(chosen.as_str()), browser].into_iter().flatten();
@@ -112,10 +114,10 @@ pub(crate) fn rules_off(storage: &dyn Storage, keys: &Keys) -> Vec<String> {
     chosen(storage, keys).off
 }
 
-/// Keeps whether a rule is switched on.
+/// Switches a rule on or off.
 ///
 /// # Errors
-/// Says why it lasts only as long as the page.
+/// The reason why this could not be stored, so that it lasts only as long as the page.
 pub(crate) fn keep_rule(
     storage: &dyn Storage,
     keys: &Keys,
@@ -130,18 +132,18 @@ pub(crate) fn keep_rule(
     })
 }
 
-/// Keeps a theme.
+/// Stores a theme.
 ///
 /// # Errors
-/// Says why it lasts only as long as the page.
+/// The reason why it could not be stored, so that it lasts only as long as the page.
 pub(crate) fn keep_theme(storage: &dyn Storage, keys: &Keys, theme: Theme) -> Result<(), Trouble> {
     keep(storage, keys, |chosen| chosen.theme = theme.name().into())
 }
 
-/// Keeps an order.
+/// Stores an order of the drafts.
 ///
 /// # Errors
-/// Says why it lasts only as long as the page.
+/// The reason why it could not be stored, so that it lasts only as long as the page.
 pub(crate) fn keep_order(storage: &dyn Storage, keys: &Keys, order: Order) -> Result<(), Trouble> {
     keep(storage, keys, |chosen| chosen.order = order.name().into())
 }

@@ -1,7 +1,7 @@
-//! Reading, reviewing and drawing, tried out on the finished example while nobody waits.
+//! Reads, reviews and draws the finished example while the page is idle.
 //!
-//! Browsers compile a function of the program when it is called for the first time, which is half of what a
-//! first short file takes. Nothing is kept of what is done here, and nothing shown.
+//! Browsers compile a function of the program when it is called for the first time. That is half of the time
+//! that the first short file takes. The results are dropped; nothing of this is stored or shown.
 
 use leptos::prelude::GetUntracked as _;
 
@@ -16,13 +16,13 @@ fn example() -> Postmortem {
     read_example("warm")
 }
 
-/// Reads it from Markdown, and from the record of a draft.
+/// Reads the example from Markdown, and then from the record of a draft.
 pub(crate) fn read() {
     let record = Envelope::new("warm", 1, 0, example()).write();
     let _ = envelope::read(&record);
 }
 
-/// Reviews it as the editor does, as on some day.
+/// Reviews the example as the editor does. Any date will do for today.
 pub(crate) fn review() {
     let example = example();
     let sections = Document::open(&example).sections().get_untracked();
@@ -34,7 +34,7 @@ pub(crate) fn review() {
     let _ = findings::review(&mut ReviewCache::default(), &example, &sections, &asked);
 }
 
-/// Writes what the report shows.
+/// Renders the report of the example.
 pub(crate) fn draw() {
     let _ = html::report(&example());
 }

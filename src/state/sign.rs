@@ -1,6 +1,6 @@
-//! The signs that say how a part of the document is doing.
+//! How a section is doing, which the page shows by an icon or a colour.
 
-/// How a section is doing, worst last.
+/// How a section or a finding is doing, from best to worst: the greatest is the one to show.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Sign {
     /// Nothing is written yet.

@@ -1,7 +1,8 @@
-//! Undo and redo of the open document: notes its states while it is edited, and gives them back.
+//! Undo and redo of the open document: takes snapshots of it while it is edited, and restores them.
 //!
-//! Typing is noted at a beat, not at every key, and never inside a composition of an input method.
-//! What changes the document's shape is noted before and after, so that it is a step of its own.
+//! Typing is recorded after a short delay, not at every key, and never inside a composition of an input
+//! method. A change to the document's shape (its sections and rows) is recorded before and after, so that it
+//! is a step of its own.
 
 use std::sync::{Arc, Mutex};
 
@@ -13,10 +14,10 @@ use crate::platform::Platform;
 use debrief_core::draft::history::History;
 use debrief_core::model::{Postmortem, Section};
 
-/// How long after a key the document is noted, in milliseconds.
+/// How long after a key the document is recorded, in milliseconds.
 const BEAT: u64 = 300;
 
-/// The steps of one open document. Clones are the same steps.
+/// The undo history of one open document. Clones are the same history.
 #[derive(Clone)]
 pub(crate) struct Steps {
     inner: Arc<Inner>,
@@ -32,16 +33,16 @@ struct Inner {
 
 struct Progress {
     history: History,
-    /// Where something was typed that is not noted yet, and when the last of it was.
+    /// The field with typing that is not recorded yet, and when the last key was pressed there.
     pending: Option<(String, u64)>,
-    /// Whether the next beat was asked for.
+    /// Whether a call that records it has been scheduled.
     waiting: bool,
     /// Whether an input method is composing.
     composing: bool,
 }
 
 impl Steps {
-    /// Begins with the document as it is.
+    /// Begins a history with the document as it is.
     pub(crate) fn new(platform: Platform, document: Document) -> Self {
         let progress = Progress {
             history: History::new(&document.snapshot()),
@@ -70,7 +71,7 @@ impl Steps {
         self.inner.can_redo.clone()
     }
 
-    /// Something was typed in the place of this name, and the document has it already.
+    /// Notes that something was typed in the field of this name. The document must have the change already.
     pub(crate) fn typed(&self, place: &str) {
         let now = self.inner.platform.clock.now();
         self.with(|progress| progress.pending = Some((place.to_owned(), now)));
@@ -79,7 +80,7 @@ impl Steps {
         self.wait();
     }
 
-    /// An input method begins or ends to compose.
+    /// Notes that an input method begins or ends a composition.
     pub(crate) fn composing(&self, composing: bool) {
         self.with(|progress| progress.composing = composing);
         if !composing {
@@ -87,7 +88,7 @@ impl Steps {
         }
     }
 
-    /// Does something that changes the shape of the document, as a step of its own.
+    /// Makes a change to the shape of the document and records it as a step of its own.
     pub(crate) fn step<R>(&self, change: impl FnOnce() -> R) -> R {
         self.note();
         let result = change();
@@ -95,13 +96,13 @@ impl Steps {
         result
     }
 
-    /// Takes the document one step back and gives it as it was before and as it is now; nothing where
-    /// there is no step, or an input method is composing.
+    /// Undoes one step. Returns the document as it was before and as it is now; `None` if there is no step,
+    /// or while an input method is composing.
     pub(crate) fn undo(&self) -> Option<(Postmortem, Postmortem)> {
         self.go(History::undo)
     }
 
-    /// Takes the document one step forward again.
+    /// Redoes one step. Returns the same as `undo`.
     pub(crate) fn redo(&self) -> Option<(Postmortem, Postmortem)> {
         self.go(History::redo)
     }
@@ -123,8 +124,8 @@ impl Steps {
         Some((before, found?))
     }
 
-    /// Notes what was typed since the last beat; to be called when the focus moves on, so that no step
-    /// is about two places.
+    /// Records what was typed but is not recorded yet. To be called when the focus moves on, so that no step
+    /// concerns two fields.
     pub(crate) fn note(&self) {
         if let Some((place, at)) = self.with(|progress| progress.pending.take()) {
             self.record(Some((&place, at)));
@@ -176,8 +177,8 @@ impl Steps {
     }
 }
 
-/// The id of the first section that differs between two states of a document, in the later one where
-/// it has it, and otherwise of the one that has taken its place.
+/// The id of the first section that differs between two states of a document, as the later state has it. If
+/// sections were only removed from the end, that of the last section that is left.
 #[must_use]
 pub(crate) fn changed<'a>(before: &Postmortem, after: &'a Postmortem) -> Option<&'a str> {
     let differs = |(at, section): &(usize, &Section)| before.sections.get(*at) != Some(*section);

@@ -1,5 +1,5 @@
-//! The templates that a team has made itself, each under a key of its own. What this build cannot read
-//! is left as it is.
+//! The templates that a team has made itself, each stored under a key of its own. One that this build cannot
+//! read is left as it is.
 
 use super::drafts::Drafts;
 use crate::platform::{Platform, Trouble};
@@ -15,7 +15,7 @@ pub(crate) struct Templates {
 }
 
 impl Templates {
-    /// The templates that are kept beside these drafts.
+    /// The templates in the storage of this platform, beside these drafts.
     pub(crate) fn beside(drafts: &Drafts, platform: &Platform) -> Self {
         Self {
             platform: platform.clone(),
@@ -23,12 +23,12 @@ impl Templates {
         }
     }
 
-    /// The templates that are kept where these drafts are.
+    /// The templates in the same storage as these drafts.
     pub(crate) fn of(drafts: &Drafts) -> Self {
         Self::beside(drafts, drafts.platform())
     }
 
-    /// Every template that can be read, by name; and whether there are some that cannot.
+    /// Every template that can be read, sorted by name; and whether there are any that cannot be read.
     pub(crate) fn list(&self) -> (Vec<Template>, bool) {
         let keys = self.platform.storage.keys().unwrap_or_default();
         let mut unreadable = false;
@@ -50,7 +50,7 @@ impl Templates {
         (found, unreadable)
     }
 
-    /// The template with this id, whoever made it.
+    /// The template with this id, either shipped or made by the team.
     pub(crate) fn find(&self, id: &str) -> Option<Template> {
         if let Some(template) = template::by_id(id) {
             return Some(template.clone());
@@ -59,29 +59,29 @@ impl Templates {
         own.into_iter().find(|template| template.id == id)
     }
 
-    /// Keeps a template, in place of the one of the same id.
+    /// Stores a template, in place of the one with the same id.
     pub(crate) fn keep(&self, template: &Template) -> Result<(), Trouble> {
         let key = self.keys.template(&template.id);
         self.platform.storage.put(&key, &template::write(template))
     }
 
-    /// Takes a template away.
     pub(crate) fn remove(&self, id: &str) -> Result<(), Trouble> {
         self.platform.storage.remove(&self.keys.template(id))
     }
 
-    /// Makes a template of a draft; it is not kept yet.
+    /// Makes a template of a draft. It is not stored yet.
     pub(crate) fn made_from(&self, draft: &Postmortem, name: &str) -> Template {
         template::from_draft(draft, &self.platform.ids.fresh(), name)
     }
 
-    /// Makes a template of one that there is; it is not kept yet.
+    /// Makes a copy of a template, under a new id and without what it says about itself. It is not stored
+    /// yet.
     pub(crate) fn copy_of(&self, template: &Template, name: &str) -> Template {
         template::copy(template, &self.platform.ids.fresh(), name)
     }
 
-    /// Reads a template from a file and keeps it. One that is here already under the same id and says
-    /// something else is kept beside it, under another name.
+    /// Reads a template from a file and stores it. If a different template is here already under the same id,
+    /// both are kept: the new one gets another id, and another name if its own is taken.
     pub(crate) fn bring_in(&self, text: &str) -> Result<Result<Template, Trouble>, NotATemplate> {
         let mut template = template::read(text, &self.platform.ids.fresh())?;
         let (own, _) = self.list();

@@ -10,7 +10,7 @@ use debrief_core::text::interface::{PRODUCT, help, settings, shell};
 /// The id of the main part of every page.
 pub(crate) const MAIN: &str = "main";
 
-/// Draws the bar with what a page puts into it.
+/// Draws the bar. `content` is what the page adds to it.
 pub(crate) fn bar(content: AnyView) -> AnyView {
     // The link must not touch the address: its hash is the route.
     let skip = |event: leptos::ev::MouseEvent| {

@@ -1,26 +1,26 @@
-//! A dialog that asks before something is done that cannot be undone.
+//! A dialog that asks before an action that cannot be undone.
 
 use leptos::prelude::*;
 
 use crate::platform::{dom, next_frame};
 use debrief_core::text::interface::shell;
 
-/// The question that is being asked.
+/// A question that the dialog asks.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Question<T> {
-    /// The question.
+    /// The question itself, as the heading of the dialog.
     pub(crate) heading: &'static str,
-    /// What a yes means.
+    /// What happens if the answer is yes.
     pub(crate) text: String,
-    /// The label of the yes.
+    /// The label of the button that agrees.
     pub(crate) yes: &'static str,
-    /// What it is about.
+    /// What the question is about, such as the drafts to delete. It is passed on if the answer is yes.
     pub(crate) about: T,
 }
 
 const DIALOG: &str = "confirm";
 
-/// Asks: sets the question and opens the dialog.
+/// Sets the question and opens the dialog.
 pub(crate) fn ask<T: Send + Sync + 'static>(
     question: RwSignal<Option<Question<T>>>,
     what: Question<T>,
@@ -31,7 +31,7 @@ pub(crate) fn ask<T: Send + Sync + 'static>(
     });
 }
 
-/// Draws the dialog; `agreed` gets what the question was about when the answer is yes.
+/// Draws the dialog. If the answer is yes, `agreed` gets what the question was about.
 pub(crate) fn confirm<T: Clone + Send + Sync + 'static>(
     question: RwSignal<Option<Question<T>>>,
     agreed: impl Fn(T) + Send + Sync + 'static,

@@ -1,11 +1,12 @@
-//! What differs between two texts, drawn: lines that go and come with signs and words, not colour alone.
+//! Draws the differences between two texts. Lines that are removed or added are marked with words for screen
+//! readers and with signs, not only with colours.
 
 use leptos::prelude::*;
 
 use debrief_core::draft::diff::{Diff, Ending, Hunk, Line, Sign};
 use debrief_core::text::interface::save_back as words;
 
-/// How many lines are drawn at most.
+/// The greatest number of lines that are drawn.
 const MOST: usize = 400;
 
 /// Draws a comparison in a box that can be scrolled with the keyboard.
@@ -28,7 +29,7 @@ pub(crate) fn diff(diff: &Diff) -> AnyView {
     .into_any()
 }
 
-/// Lines that stand together.
+/// Draws a hunk: lines that follow each other. At most `lines` of them are drawn.
 fn group(hunk: &Hunk, lines: usize) -> AnyView {
     let lines: Vec<AnyView> = hunk.lines.iter().take(lines).map(line).collect();
     view! {

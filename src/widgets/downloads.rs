@@ -1,4 +1,4 @@
-//! The menus of everything that a postmortem can be downloaded as and copied as.
+//! The menus "Download" and "Copy", with every form in which a postmortem can be downloaded or copied.
 
 use leptos::prelude::*;
 
@@ -11,7 +11,7 @@ use debrief_core::files::{self, Copied, copied, outgoing};
 use debrief_core::model::Postmortem;
 use debrief_core::text::interface::{comment, editor as words, exports};
 
-/// Draws the button "Download" and its menu; `choose` gets the form that was chosen.
+/// Draws the button "Download" and its menu. `choose` gets the form that was chosen.
 pub(crate) fn menu(
     forms: impl Fn() -> Vec<&'static Export> + Clone + Send + Sync + 'static,
     choose: impl Fn(&'static Export) + Clone + Send + Sync + 'static,
@@ -20,17 +20,17 @@ pub(crate) fn menu(
     menu::menu("download", words::download(), choices, choose)
 }
 
-/// What somebody wants who has opened the menu of downloads in the editor.
+/// A choice in the menu of downloads of the editor.
 #[derive(Clone, Copy)]
 pub(crate) enum Wanted {
-    /// A file in this form.
+    /// Download a file in this form.
     Form(&'static Export),
-    /// A look at the comment that Markdown files end with.
+    /// Show the comment with which Markdown files end.
     Comment,
 }
 
-/// Draws the button "Download" and its menu, with the comment at the end of the file where the document may
-/// have one.
+/// Draws the button "Download" and its menu for the editor. The menu also offers to show the closing comment,
+/// if the document may have one.
 pub(crate) fn menu_with_comment(
     document: impl Fn() -> Postmortem + Clone + Send + Sync + 'static,
     choose: impl Fn(Wanted) + Clone + Send + Sync + 'static,
@@ -55,8 +55,8 @@ pub(crate) fn menu_with_comment(
     menu::menu("download", words::download(), choices, choose)
 }
 
-/// Draws the button "Copy" and its menu. `document` is read when something is chosen, `done` called when it
-/// was copied.
+/// Draws the button "Copy" and its menu. `document` is called when something is chosen, `done` after it was
+/// copied.
 pub(crate) fn copy_menu(
     notices: &Notices,
     document: impl Fn() -> Postmortem + Clone + Send + Sync + 'static,
@@ -91,7 +91,8 @@ pub(crate) fn copy_menu(
     })
 }
 
-/// Hands out a postmortem in a form; `today` is `YYYY-MM-DD`. Whether the browser took it.
+/// Downloads a postmortem in a form. `today` is `YYYY-MM-DD`. Returns whether the browser accepted the
+/// download; if it did not, a message says so.
 pub(crate) fn hand_out(
     notices: &Notices,
     postmortem: &Postmortem,

@@ -1,36 +1,36 @@
-//! The icons, drawn for this project on a grid of 20 by 20. They say nothing to assistive
-//! technology: whatever stands beside them has a name of its own.
+//! The icons, drawn for this project on a grid of 20 by 20. Assistive technology ignores them: the button or
+//! link that contains one has a name of its own.
 
 use leptos::prelude::*;
 
-/// A drawing.
+/// An icon, by its shape or by the action that it usually means.
 #[derive(Clone, Copy)]
 pub(crate) enum Icon {
-    /// The sign of the product: lines of a report, with the point that needs a look.
+    /// The logo: lines of a report, with the point that needs attention.
     Brand,
-    /// More is below.
+    /// Opens a menu, or goes to the next place that the search has found.
     Down,
-    /// Take away.
+    /// Remove or dismiss.
     Cross,
-    /// Add one.
+    /// Add.
     Plus,
-    /// Bring a file in.
+    /// Import a file.
     Import,
-    /// Put into a file.
+    /// Save to a file.
     Save,
-    /// Make a second one.
+    /// Copy.
     Copy,
-    /// Throw away.
+    /// Delete.
     Bin,
     /// One step back.
     Undo,
     /// One step forward.
     Redo,
-    /// More can be done with this.
+    /// More actions.
     More,
-    /// Less is above.
+    /// Goes to the previous place that the search has found.
     Up,
-    /// Look for words.
+    /// Search.
     Find,
 }
 

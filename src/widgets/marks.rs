@@ -1,5 +1,5 @@
-//! Lines under words of a text area: a layer in front of it that holds the same text, unseen, in the
-//! same type, with the words underlined. It is for the eye alone and takes no clicks.
+//! Underlines words of a text area. A layer in front of it contains the same text in the same type, invisible
+//! but for the lines. It is only for the eye, and takes no clicks.
 
 use leptos::prelude::*;
 
@@ -11,17 +11,17 @@ use debrief_core::typing::place::from_utf16;
 /// Why words are marked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Line {
-    /// Something was found to be wrong with them.
+    /// A finding is about them; its sign decides the colour.
     Of(Sign),
-    /// They are what is looked for.
+    /// The search has found them.
     Found,
 }
 
-/// Where words are to be marked, in UTF-16 units, in order and without overlaps, and why.
+/// The words to underline and why, as ranges of UTF-16 units, in order and without overlaps.
 pub(crate) type Marks = Signal<Vec<(u32, u32, Line)>>;
 
-/// Draws the layer of the text area with this id. It is written when the marks change, not at a key:
-/// what stands behind the last mark does not matter to any.
+/// Draws the layer of the text area with this id. It is drawn again when the marks change, not at every key:
+/// text after the last mark does not move any mark.
 pub(super) fn layer(
     id: &str,
     class: &'static str,
@@ -49,7 +49,7 @@ pub(super) fn layer(
         .into_any()
 }
 
-/// The text in pieces, each with its mark where it has one. Nothing where there is no mark.
+/// Splits the text into pieces, each with its mark if it has one. Empty if there are no marks.
 fn pieces<'a>(text: &'a str, marks: &[(u32, u32, Line)]) -> Vec<(&'a str, Option<(u32, Line)>)> {
     let mut pieces = Vec::new();
     let mut done = 0;

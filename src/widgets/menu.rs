@@ -1,37 +1,36 @@
-//! A button that opens a menu, as the ARIA practices describe it: arrows move, Home and End jump,
-//! Escape and Tab close, and the focus goes back to the button.
+//! A button that opens a menu, as the ARIA practices describe it: arrows move the focus, Home and End jump to
+//! the first and the last entry, Escape and Tab close the menu and return the focus to the button.
 
 use leptos::prelude::*;
 
 use super::icon::{Icon, icon};
 use crate::platform::{dom, next_frame};
 
-/// One entry of a menu.
+/// An entry of a menu.
 #[derive(Clone, PartialEq, Eq)]
 pub(crate) struct Choice<T> {
-    /// What it says.
     pub(crate) label: &'static str,
-    /// What is passed on when it is chosen.
+    /// Passed to `choose` when the entry is chosen.
     pub(crate) value: T,
 }
 
-/// What the button of a menu looks like.
+/// The appearance of the button of a menu.
 pub(crate) struct Look {
-    /// Begins the ids of all elements of the menu.
+    /// The start of the ids of all elements of the menu.
     pub(crate) id: String,
     /// The accessible name of the button and the menu.
     pub(crate) name: Signal<String>,
-    /// What the button says, where that is not its icon alone.
+    /// The words on the button, unless it shows only an icon.
     pub(crate) label: Option<&'static str>,
-    /// What the button shows, after its words where it has any.
+    /// The icon of the button, after its words if it has any.
     pub(crate) icon: Icon,
-    /// What the button shows in place of its words where there is no room for them.
+    /// The icon that replaces the words where there is no room for them.
     pub(crate) short: Option<Icon>,
-    /// What styles the button.
+    /// The CSS class of the button.
     pub(crate) class: &'static str,
 }
 
-/// Draws the main button of a page and its menu. `id` begins the ids of all elements in it.
+/// Draws the main button of a page and its menu. The ids of all elements in it start with `id`.
 pub(crate) fn menu<T: Copy + Send + Sync + 'static>(
     id: &'static str,
     label: &'static str,
@@ -49,7 +48,7 @@ pub(crate) fn menu<T: Copy + Send + Sync + 'static>(
     menu_of(look, choices, choose)
 }
 
-/// Draws a button and its menu, whose entries are there while it is open.
+/// Draws a button and its menu. The entries are in the page only while the menu is open.
 pub(crate) fn menu_of<T: Copy + Send + Sync + 'static>(
     look: Look,
     choices: impl Fn() -> Vec<Choice<T>> + Clone + Send + Sync + 'static,
@@ -84,7 +83,7 @@ pub(crate) fn menu_of<T: Copy + Send + Sync + 'static>(
     let button_key = {
         let count = count.clone();
         move |event: leptos::ev::KeyboardEvent| match event.key().as_str() {
-            // With Alt the arrows belong to what the menu is about.
+            // With Alt, the arrows move the section or row that the menu belongs to.
             "ArrowDown" | "ArrowUp" if event.alt_key() => {}
             "ArrowDown" => {
                 event.prevent_default();

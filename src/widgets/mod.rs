@@ -1,5 +1,5 @@
-//! Components that several pages use. They know the browser through `platform` alone and
-//! nothing of drafts.
+//! Components that several pages use. They reach the browser only through `platform` and know nothing of how
+//! drafts are kept.
 
 pub(crate) mod bar;
 pub(crate) mod confirm;

@@ -1,5 +1,5 @@
-//! The messages about what has just happened. Both lists are always there, so that assistive
-//! technology reads what is added to them.
+//! The messages about what has just happened. Both lists are always in the page, so that assistive technology
+//! reads what is added to them.
 
 use leptos::prelude::*;
 
@@ -7,7 +7,7 @@ use super::icon::{Icon, icon};
 use crate::state::notices::{Notice, Notices, Tone};
 use debrief_core::text::interface::shell;
 
-/// Draws the messages.
+/// Draws the messages, failures in a list that is read at once (`role="alert"`).
 pub(crate) fn notices(notices: &Notices) -> AnyView {
     view! {
         <div class="notices" data-free="">

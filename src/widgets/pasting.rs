@@ -1,5 +1,5 @@
-//! What becomes of formatted text and images that are pasted or dropped into prose: Markdown, as one
-//! step that can be undone.
+//! Turns formatted text and images that are pasted or dropped into prose into Markdown, as one step that can
+//! be undone.
 
 use leptos::ev::ClipboardEvent;
 
@@ -11,13 +11,13 @@ use debrief_core::text::en::markdown as written;
 use debrief_core::text::interface::paste as words;
 use debrief_core::typing::paste::{Stand, image, insert, markdown};
 
-/// Stands for an image that cannot come along.
+/// The placeholder for an image: the text can mention it, but cannot contain it.
 const STAND: Stand = Stand {
     shows: written::IMAGE_SHOWS,
     link: written::IMAGE_LINK,
 };
 
-/// Takes what is pasted. Clones do the same.
+/// Handles what is pasted or dropped. Clones do the same.
 #[derive(Clone)]
 pub(crate) struct Pasting {
     steps: Steps,
@@ -25,13 +25,13 @@ pub(crate) struct Pasting {
 }
 
 impl Pasting {
-    /// Notes what it does among these steps, and tells of it in these messages.
+    /// Records each change as one of these steps, and reports to these messages.
     pub(crate) fn new(steps: Steps, notices: Notices) -> Self {
         Self { steps, notices }
     }
 
-    /// Takes what is pasted into a text area, unless its plain text says as much: that is left to the
-    /// browser.
+    /// Handles a paste into a text area. If the formatting adds nothing to the plain text, the browser pastes
+    /// that.
     pub(crate) fn paste(&self, event: &ClipboardEvent) {
         let Ok(brought) = brought(event) else {
             return;
@@ -49,8 +49,8 @@ impl Pasting {
         }
     }
 
-    /// Takes an image that is pasted into a field which keeps words alone; what else is pasted there is left
-    /// to the browser, which pastes its words.
+    /// Handles an image that is pasted into a field which holds only plain words. Anything else is left to
+    /// the browser, which pastes the words.
     pub(crate) fn paste_image(&self, event: &ClipboardEvent) {
         let Ok(brought) = brought(event) else {
             return;
@@ -63,8 +63,8 @@ impl Pasting {
         }
     }
 
-    /// Says what can be done about files that were dropped, and makes a place for an image where it was
-    /// dropped into a text that `takes` one.
+    /// Says what can be done about files that were dropped. An image gets a placeholder where it was dropped,
+    /// if that is a text which takes one.
     pub(crate) fn dropped(&self, event: &Event, is_image: bool, takes: bool) {
         if is_image && takes && self.place_image(event) {
             let _ = dom::focus(&dom::target_id(event));
@@ -78,7 +78,7 @@ impl Pasting {
         }
     }
 
-    /// Makes a place for an image; whether there is one.
+    /// Inserts a placeholder for an image, and says so. Returns whether it was inserted.
     fn place_image(&self, event: &Event) -> bool {
         let put = || rewrite(event, |text, at| image(text, at, STAND));
         let done = self.steps.step(put);

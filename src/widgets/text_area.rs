@@ -1,6 +1,6 @@
-//! A text area that grows with its text and that the page does not write into while somebody
-//! types: input methods compose in it undisturbed. It is written anew only when its signal changes
-//! from elsewhere, and then not before an input method is done.
+//! A text area that grows with its text. The page does not write into it while somebody is typing, so that
+//! input methods compose undisturbed. Its text is set again only when its signal changes from elsewhere, and
+//! not before an input method has finished.
 
 use std::cell::Cell;
 use std::rc::Rc;
@@ -13,15 +13,14 @@ use super::typing::type_markdown;
 use crate::platform::{after, after_paint, dom, flush_pending_input, is_letter};
 use debrief_core::frame::lines::for_field;
 
-/// What a text area is.
+/// The properties of a text area.
 pub(crate) struct TextArea {
-    /// The id of the element.
     pub(crate) id: String,
     /// Its accessible name.
     pub(crate) name: Signal<String>,
-    /// What styles it.
+    /// The CSS class of the element.
     pub(crate) class: &'static str,
-    /// A word on what to write, shown while it is empty.
+    /// A hint on what to write, shown while it is empty.
     pub(crate) hint: &'static str,
     /// The id of the element that describes it.
     pub(crate) described_by: Option<String>,
@@ -29,13 +28,13 @@ pub(crate) struct TextArea {
     pub(crate) value: ArcRwSignal<String>,
     /// The words to be underlined.
     pub(crate) marks: Option<Marks>,
-    /// Whether the text is one line; line breaks then become spaces.
+    /// Whether the text is a single line: then line breaks become spaces.
     pub(crate) one_line: bool,
-    /// What becomes of formatted text that is pasted; without it, its words alone are.
+    /// Handles formatted text that is pasted. Without it, the browser pastes only the words.
     pub(crate) pasting: Option<Pasting>,
 }
 
-/// Draws a text area; `write` gets its text, with line feeds between lines, after every change.
+/// Draws a text area. `write` gets its text after every change, with line feeds between the lines.
 pub(crate) fn text_area(area: TextArea, write: impl Fn(String) + 'static) -> AnyView {
     let TextArea {
         id,
@@ -50,7 +49,7 @@ pub(crate) fn text_area(area: TextArea, write: impl Fn(String) + 'static) -> Any
     } = area;
     let layer = marks.map(|marks| layer(&id, class, value.clone(), marks));
     let first = value.with_untracked(|text| for_field(text));
-    // A field with a hint costs the browser more at every letter, though nobody sees it behind a text.
+    // A field with a hint costs the browser more at every keystroke, even while text covers the hint.
     let hinted = {
         let value = value.clone();
         let is_empty = Memo::new(move |_| value.with(String::is_empty));
@@ -67,7 +66,7 @@ pub(crate) fn text_area(area: TextArea, write: impl Fn(String) + 'static) -> Any
     let show = {
         let value = value.clone();
         Rc::new(move || {
-            // What was typed meanwhile is not to be written over.
+            // What was typed meanwhile must not be overwritten.
             flush_pending_input();
             if !composing.get() {
                 let text = value.with_untracked(|text| for_field(text));
@@ -83,7 +82,7 @@ pub(crate) fn text_area(area: TextArea, write: impl Fn(String) + 'static) -> Any
     let compose = move |_| begun.set(true);
     let composed = move |_| {
         ended.set(false);
-        // Some browsers tell of the last input after this, and that is not to be written over.
+        // Some browsers send the last input event after this one, and that input must not be overwritten.
         let show = flush_pending_input.clone();
         let _ = after(0, move || show());
     };
@@ -101,7 +100,8 @@ pub(crate) fn text_area(area: TextArea, write: impl Fn(String) + 'static) -> Any
             }
         });
     };
-    // Where a browser passes on formats even so, the key that asks for plain text is obeyed.
+    // Some browsers pass on formatting even when the key for pasting plain text (Shift with V) is pressed. It
+    // is ignored then.
     let plain = Rc::new(Cell::new(false));
     let asked = plain.clone();
     let paste = move |event: leptos::ev::ClipboardEvent| {
@@ -138,8 +138,8 @@ pub(crate) fn text_area(area: TextArea, write: impl Fn(String) + 'static) -> Any
             on:compositionend=composed
         ></textarea>
     };
-    // A form of its own: at every key, Chromium's autofill reads all fields of the form that the field
-    // belongs to, or all fields of the page where it belongs to none.
+    // Each field has a form of its own: at every key, Chromium's autofill reads all fields of the same form,
+    // or all fields of the page outside any form.
     match layer {
         Some(layer) => view! { <form class="marked pinnable">{field} {layer}</form> }.into_any(),
         None => view! { <form class="alone">{field}</form> }.into_any(),

@@ -1,4 +1,4 @@
-//! Binds keys pressed in a text area to what `typing` does to Markdown.
+//! Connects keys that are pressed in a text area with the edits that `typing` makes in Markdown.
 
 use std::ops::Range;
 
@@ -7,7 +7,7 @@ use debrief_core::typing::Edit;
 use debrief_core::typing::place::{from_utf16, to_utf16};
 use debrief_core::typing::shortcut::{Stroke, markdown};
 
-/// The stroke of an event.
+/// The keystroke of an event. Command on a Mac counts as Control.
 pub(crate) fn stroke(event: &leptos::ev::KeyboardEvent) -> Stroke {
     Stroke {
         key: event.key(),
@@ -17,9 +17,9 @@ pub(crate) fn stroke(event: &leptos::ev::KeyboardEvent) -> Stroke {
     }
 }
 
-/// Does what a key asks of the Markdown in the text area that it was pressed in, and tells the page as
-/// if it had been typed. Says whether there was anything to do. `lists` is whether Enter goes on with
-/// a list. While an input method composes, the keys are its own.
+/// Makes the edit that a keystroke makes in Markdown, in the text area in which it was pressed. The page is
+/// notified as if it had been typed. Returns whether there was an edit to make. `lists` is whether Enter
+/// continues a list. While an input method is composing, it gets all keys.
 pub(crate) fn type_markdown(event: &leptos::ev::KeyboardEvent, lists: bool) -> bool {
     if event.is_composing() {
         return false;
@@ -34,8 +34,8 @@ pub(crate) fn type_markdown(event: &leptos::ev::KeyboardEvent, lists: bool) -> b
     done
 }
 
-/// Makes a change to the text area that an event came from and tells the page as if it had been typed.
-/// Says whether there was anything to do.
+/// Edits the text area that an event came from. The page is notified as if the text had been typed. Returns
+/// whether there was an edit to make.
 pub(crate) fn rewrite(
     event: &Event,
     change: impl FnOnce(&str, Range<usize>) -> Option<Edit>,

@@ -1,11 +1,11 @@
-//! A part of the page that the renderer writes, and that follows what it is written from.
+//! A part of the page that is HTML from `export::html`, and is updated when that HTML changes.
 
 use leptos::html::Div;
 use leptos::prelude::*;
 
 use crate::platform::dom;
 
-/// Draws HTML of `export::html`; when it changes, what stayed the same stays in the page.
+/// Draws HTML that `export::html` made. When it changes, elements that are the same stay in the page.
 pub(crate) fn written(class: Option<&'static str>, html: impl Into<Signal<String>>) -> AnyView {
     follow(class, html.into())
 }
@@ -16,7 +16,7 @@ fn follow(class: Option<&'static str>, html: Signal<String>) -> AnyView {
     let mut drawn = Some(first.clone());
     Effect::new(move || {
         html.with(|html| {
-            // Nothing has changed before the first time this runs, as a rule.
+            // The first time this runs, usually nothing has changed since the HTML was drawn.
             if drawn.take().is_some_and(|drawn| drawn == *html) {
                 return;
             }

@@ -1,7 +1,7 @@
-//! IndexedDB (<https://www.w3.org/TR/IndexedDB/>), bound by hand where the bindings that exist do not know of
-//! durability: `docs/decisions/0026-two-copies.md` says why no crate does this.
+//! IndexedDB (<https://www.w3.org/TR/IndexedDB/>), bound by hand because the existing bindings do not know
+//! about durability: `docs/decisions/0026-two-copies.md` says why no crate does this.
 //!
-//! A transaction is `strict`: it is complete when the browser has had it written to the disk.
+//! Transactions are `strict`: one is complete only when the browser has had it written to the disk.
 
 use std::cell::RefCell;
 
@@ -66,23 +66,21 @@ extern "C" {
     fn clear(this: &Store) -> Result<Request, JsValue>;
 }
 
-/// The version of the database. A change needs a step in `make`, and a decision.
+/// The version of the database. Changing it takes a step in `make`, and a decision.
 const VERSION: u32 = 1;
 
-/// The texts, by their names.
 const TEXTS: &str = "drafts";
 
-/// The rows, by the same names.
+/// The store of the rows, under the same names as the texts.
 const ROWS: &str = "summaries";
 
-/// The ways to files, by the names of the texts that came from them.
+/// The store of file handles, under the names of the texts that came from those files.
 const HANDLES: &str = "handles";
 
 thread_local! {
     static OPEN: RefCell<Option<Database>> = const { RefCell::new(None) };
 }
 
-/// The database of the browser.
 pub(crate) struct IndexedDb;
 
 impl Disk for IndexedDb {
@@ -94,7 +92,7 @@ impl Disk for IndexedDb {
                 let Some(database) = event.target().map(JsCast::unchecked_into::<Database>) else {
                     return;
                 };
-                // One that stays open would keep a newer build waiting for ever.
+                // A connection that stays open would keep a newer build waiting for ever.
                 database.close();
                 let is_the_open = |open: &mut Database| Object::is(open, &database);
                 if OPEN
@@ -116,7 +114,7 @@ impl Disk for IndexedDb {
     }
 
     fn rows(&self, id: Option<&str>, done: Done<Rows>) {
-        // Without a name, nothing is looked for: everything is.
+        // Without a name there is no key to look for, and every entry is read.
         let wanted = id.map_or(JsValue::UNDEFINED, JsValue::from);
         answer(done, async move {
             let transaction = begin(&[TEXTS, ROWS], "readonly")?;
@@ -193,7 +191,7 @@ impl Disk for IndexedDb {
     }
 }
 
-/// Keeps a value of the browser's beside the text of this name.
+/// Keeps a JavaScript value, such as a file handle, beside the text of this name.
 pub(in super::super) async fn keep_beside(id: &str, value: &JsValue) -> Result<(), JsValue> {
     let transaction = begin(&[HANDLES], "readwrite")?;
     let over = complete(&transaction);
@@ -201,20 +199,20 @@ pub(in super::super) async fn keep_beside(id: &str, value: &JsValue) -> Result<(
     committed(&transaction, over).await
 }
 
-/// The value that is kept beside the text of this name.
+/// The value that `keep_beside` kept for this name; `undefined` if there is none.
 pub(in super::super) async fn kept_beside(id: &str) -> Result<JsValue, JsValue> {
     let store = begin(&[HANDLES], "readonly")?.object_store(HANDLES)?;
     answered(&store.get(&id.into())?).await
 }
 
-/// Passes on what comes of some work, and what a refusal means.
+/// Passes on the result of some work, with an error of the browser turned into a `Trouble`.
 fn answer<T: 'static>(done: Done<T>, work: impl Future<Output = Result<T, JsValue>> + 'static) {
     spawn_local(async move { done(work.await.map_err(|error| trouble(&error))) });
 }
 
 async fn opened(name: &str) -> Result<Database, JsValue> {
     let window = web_sys::window().ok_or(JsValue::NULL)?;
-    // Reading the property is what some browsers refuse where storage is blocked.
+    // If storage is blocked, some browsers refuse even to read the property.
     let factory = Reflect::get(&window, &"indexedDB".into())?;
     if !factory.is_object() {
         return Err(JsValue::NULL);
@@ -226,7 +224,7 @@ async fn opened(name: &str) -> Result<Database, JsValue> {
             return;
         };
         for store in [TEXTS, ROWS, HANDLES] {
-            // One that is there already is left.
+            // A store that exists already is left as it is.
             let _ = database
                 .unchecked_ref::<Database>()
                 .create_object_store(store);
@@ -244,7 +242,7 @@ fn begin(stores: &[&str], mode: &str) -> Result<Transaction, JsValue> {
     database.transaction(&stores, mode, &options)
 }
 
-/// What a request is answered with.
+/// Waits for a request and gives its result.
 async fn answered(request: &Request) -> Result<JsValue, JsValue> {
     told(request, &["onsuccess", "onerror"]).await?;
     match request.error()? {
@@ -253,14 +251,15 @@ async fn answered(request: &Request) -> Result<JsValue, JsValue> {
     }
 }
 
-/// Is called when a transaction is over, however it ended; to be made before anything is asked of it.
+/// Resolves when a transaction is over, however it ended. Call it before making any request of the
+/// transaction.
 fn complete(transaction: &Transaction) -> JsFuture {
     told(transaction, &["oncomplete", "onabort"])
 }
 
-/// Waits until what was asked of a transaction is on the disk.
+/// Waits until everything requested of a transaction is on the disk.
 async fn committed(transaction: &Transaction, over: JsFuture) -> Result<(), JsValue> {
-    // Said now, it takes no second way to this page and back. Older browsers do without.
+    // Committing now saves a second round trip to this page. Older browsers do without.
     let _ = transaction.commit();
     let event = over.await?;
     let aborted = Reflect::get(&event, &"type".into())?.as_string().as_deref() == Some("abort");
@@ -271,7 +270,7 @@ async fn committed(transaction: &Transaction, over: JsFuture) -> Result<(), JsVa
     }
 }
 
-/// Comes with the first of some events of an object.
+/// Resolves with the first of some events of an object.
 fn told(object: &JsValue, events: &[&str]) -> JsFuture {
     let promise = Promise::new(&mut |resolve, _| {
         for event in events {

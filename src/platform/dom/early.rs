@@ -1,15 +1,14 @@
-//! The title that `public/early.js` lets somebody write while the program is on its way.
+//! The title that `public/early.js` lets people write while the program is still loading.
 
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, HtmlTextAreaElement};
 
-/// What was written before the program was there.
+/// What was written in the early field before the program had loaded.
 pub(crate) struct Early {
-    /// The title.
     pub(crate) text: String,
-    /// Whether somebody has changed it.
+    /// Whether the text differs from the one the field came with.
     pub(crate) is_edited: bool,
-    /// The selection, in UTF-16 units, where the field has the focus.
+    /// The selection, in UTF-16 units, if the field has the focus.
     pub(crate) caret: Option<(u32, u32)>,
 }
 
@@ -18,7 +17,7 @@ pub(crate) fn early_is_composing() -> bool {
     place().is_some_and(|place| place.has_attribute("data-composing"))
 }
 
-/// Takes the early field from the page, and what was written in it.
+/// Removes the early field from the page and gives what was written in it.
 pub(crate) fn take_early() -> Option<Early> {
     let place = place()?;
     let field = place.query_selector("textarea").ok()??;

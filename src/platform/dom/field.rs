@@ -1,4 +1,4 @@
-//! What a field holds, where its caret is, how high it is, and which one an event came from.
+//! Reading and changing fields: their values, carets and heights, and which field an event came from.
 
 use std::cell::OnceCell;
 
@@ -7,7 +7,7 @@ use web_sys::{Element, HtmlElement, HtmlInputElement, HtmlSelectElement, HtmlTex
 
 use super::{Event, Trouble, by_id};
 
-/// The value of the field that an event came from: its text, or `true` and `false` for a box.
+/// The value of the field that an event came from: its text, or `true` or `false` for a check box.
 pub(crate) fn value(event: &Event) -> Result<String, Trouble> {
     let target = event.target().ok_or(Trouble::Refused)?;
     if let Some(area) = target.dyn_ref::<HtmlTextAreaElement>() {
@@ -23,8 +23,8 @@ pub(crate) fn value(event: &Event) -> Result<String, Trouble> {
     Ok(input.value())
 }
 
-/// Gives the field with this id another value, unless it has it already. Focus stays, and the caret
-/// stays where it was as far as the new text reaches.
+/// Gives the field with this id another value, unless it has it already. The focus stays, and so does the
+/// caret as far as the new text reaches.
 pub(crate) fn set_value(id: &str, value: &str) -> Result<(), Trouble> {
     let element = by_id(id)?;
     if let Some(area) = element.dyn_ref::<HtmlTextAreaElement>() {
@@ -48,7 +48,7 @@ pub(crate) fn set_value(id: &str, value: &str) -> Result<(), Trouble> {
     Ok(())
 }
 
-/// Gives the choice with this id other options, each a value and what it says, and chooses one.
+/// Replaces the options of the select element with this id, each a value and its label, and chooses one.
 pub(crate) fn set_options(
     id: &str,
     options: &[(String, String)],
@@ -71,7 +71,7 @@ pub(crate) fn set_options(
     Ok(())
 }
 
-/// Gives the element with this id a `data-` attribute, or takes it away.
+/// Gives the element with this id a `data-` attribute, or removes it.
 pub(crate) fn set_data(id: &str, name: &str, value: Option<&str>) -> Result<(), Trouble> {
     let element = by_id(id)?;
     let name = ["data-", name].concat();
@@ -82,7 +82,7 @@ pub(crate) fn set_data(id: &str, name: &str, value: Option<&str>) -> Result<(), 
     .map_err(|_| Trouble::Refused)
 }
 
-/// The id of the element that an event came from, empty where it has none.
+/// The id of the element that an event came from, empty if it has none.
 pub(crate) fn target_id(event: &Event) -> String {
     event
         .target()
@@ -91,8 +91,8 @@ pub(crate) fn target_id(event: &Event) -> String {
         .unwrap_or_default()
 }
 
-/// Where the caret is in the field with this id: the start and the end of the selection, in UTF-16
-/// units; nothing for fields without a caret.
+/// Where the caret is in the field with this id: the start and the end of the selection, in UTF-16 units.
+/// Fields without a caret are refused.
 pub(crate) fn caret(id: &str) -> Result<(u32, u32), Trouble> {
     let element = by_id(id)?;
     let found = if let Some(area) = element.dyn_ref::<HtmlTextAreaElement>() {
@@ -107,7 +107,7 @@ pub(crate) fn caret(id: &str) -> Result<(u32, u32), Trouble> {
     }
 }
 
-/// Puts the caret where `caret` found it.
+/// Puts the caret back where `caret` found it.
 pub(crate) fn set_caret(id: &str, (start, end): (u32, u32)) -> Result<(), Trouble> {
     let element = by_id(id)?;
     let done = if let Some(area) = element.dyn_ref::<HtmlTextAreaElement>() {
@@ -119,8 +119,8 @@ pub(crate) fn set_caret(id: &str, (start, end): (u32, u32)) -> Result<(), Troubl
     done.map_err(|_| Trouble::Refused)
 }
 
-/// Writes the text area that an event came from: `change` gets its text and selection in UTF-16 units,
-/// and gives those that follow. The page hears of it as of any input.
+/// Rewrites the text area that an event came from: `change` gets its text and selection, in UTF-16 units, and
+/// gives the new ones. The page receives an `input` event, as if somebody had typed.
 pub(crate) fn rewrite(
     event: &Event,
     change: impl FnOnce(&str, (u32, u32)) -> Option<(String, (u32, u32))>,
@@ -144,9 +144,9 @@ pub(crate) fn rewrite(
         .map_err(|_| Trouble::Refused)
 }
 
-/// Lets nobody change the fields of the document inside the element with this id, or lets them again:
-/// texts can still be read, selected and copied. What carries `data-free`, or stands inside what does,
-/// stays as it is.
+/// Locks the fields of the document inside the element with this id, or unlocks them: locked texts can still
+/// be read, selected and copied. Anything that carries `data-free`, or is inside something that does, stays
+/// as it is.
 pub(crate) fn set_read_only(inside: &str, locked: bool) -> Result<(), Trouble> {
     let fields = by_id(inside)?
         .query_selector_all(":is(input, textarea, select, button):not([data-free], [data-free] *)")
@@ -180,7 +180,7 @@ pub(crate) fn select_all(id: &str) -> Result<(), Trouble> {
 
 /// Whether the browser sizes text areas by their contents itself (CSS `field-sizing`).
 pub(super) fn grows_by_itself() -> bool {
-    // Asked at every letter, and always with the same answer.
+    // Asked at every keystroke, and always with the same answer.
     thread_local! {
         static GROWS: OnceCell<bool> = const { OnceCell::new() };
     }
@@ -192,7 +192,7 @@ pub(super) fn grows_by_itself() -> bool {
     GROWS.with(|grows| *grows.get_or_init(|| ask().unwrap_or(false)))
 }
 
-/// Makes the text area that an event came from as high as its text, where the browser does not.
+/// Makes the text area that an event came from as high as its text, unless the browser does so itself.
 pub(crate) fn grow(event: &Event) -> Result<(), Trouble> {
     if grows_by_itself() {
         return Ok(());
@@ -206,7 +206,7 @@ pub(crate) fn grow(event: &Event) -> Result<(), Trouble> {
     }
 }
 
-/// Makes every text area on the page as high as its text, where the browser does not.
+/// Makes every text area on the page as high as its text, unless the browser does so itself.
 pub(crate) fn grow_all() -> Result<(), Trouble> {
     if grows_by_itself() {
         return Ok(());
@@ -241,7 +241,7 @@ fn grow_one(element: &HtmlElement) -> Result<(), Trouble> {
     set(&height)
 }
 
-/// Whether an event came from a field that the selector describes.
+/// Whether an event came from a field that matches the selector.
 pub(crate) fn is_field_apart(event: &Event, selector: &str) -> bool {
     let target = event
         .target()
@@ -252,8 +252,8 @@ pub(crate) fn is_field_apart(event: &Event, selector: &str) -> bool {
     })
 }
 
-/// The id of the closest element around the target of an event that the selector describes; empty
-/// where there is none.
+/// The id of the closest element around the target of an event that matches the selector; empty if there is
+/// none.
 pub(crate) fn closest_id(event: &Event, selector: &str) -> String {
     event
         .target()

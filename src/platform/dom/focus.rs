@@ -1,4 +1,4 @@
-//! Where the focus is and what is in view.
+//! The focus, and what is in view.
 
 use wasm_bindgen::JsCast;
 use web_sys::{Element, FocusEvent, HtmlElement, Node};
@@ -13,19 +13,19 @@ pub(crate) fn focus(id: &str) -> Result<(), Trouble> {
     element.focus().map_err(|_| Trouble::Refused)
 }
 
-/// Brings the element with this id to the top of what scrolls around it.
+/// Scrolls the element with this id to the top of its scrolling container.
 pub(crate) fn scroll_to(id: &str) -> Result<(), Trouble> {
     by_id(id)?.scroll_into_view();
     Ok(())
 }
 
-/// Brings the element with this id into view, moving what scrolls around it as little as possible.
+/// Brings the element with this id into view, scrolling as little as possible.
 pub(crate) fn scroll_near(id: &str) -> Result<(), Trouble> {
     into_view(&by_id(id)?);
     Ok(())
 }
 
-/// Whether the focus goes from one element to another within the element that listens.
+/// Whether the focus moves from one element to another, both within the element that listens.
 pub(crate) fn stays_within(event: &FocusEvent) -> bool {
     let inside = event
         .current_target()
@@ -36,15 +36,15 @@ pub(crate) fn stays_within(event: &FocusEvent) -> bool {
     inside.is_some_and(|inside| inside.contains(to.as_ref()))
 }
 
-/// Does something that may move or draw anew what is on the page. The element that has the focus stays in
-/// view, if it was; a control of a finding that is drawn anew has the focus again.
+/// Runs something that may move or redraw what is on the page. The element that has the focus stays in view,
+/// if it was in view before; a control of a finding that is redrawn gets the focus again.
 pub(crate) fn keep_focus_seen(work: impl FnOnce()) {
     let Some(element) = active() else {
         return work();
     };
     let (seen, place) = (is_seen(&element), Place::of(&element));
     work();
-    // The page is brought up to date before the next frame.
+    // The page is updated before the next frame.
     let _ = next_frame(move || match place {
         Some(place) if focus_is_lost() => place.focus(),
         _ if seen => show(&element),
@@ -52,15 +52,16 @@ pub(crate) fn keep_focus_seen(work: impl FnOnce()) {
     });
 }
 
-/// Brings what has just got the focus into view, and keeps it there: parts of a long form get their real size
-/// when they come near, and may move what the browser has scrolled to out of what is seen.
+/// Brings the element that has just got the focus into view, and keeps it there: parts of a long form get
+/// their real size only when they come near, and may push it out of view after the browser has scrolled to
+/// it.
 pub(crate) fn follow_focus() {
     if let Some(element) = active() {
         follow(element, FRAMES);
     }
 }
 
-/// In so many frames what was far away has got its size.
+/// After this many frames, parts that were far away have their real size.
 const FRAMES: u32 = 5;
 
 fn follow(element: Element, frames: u32) {
@@ -74,7 +75,7 @@ fn follow(element: Element, frames: u32) {
     });
 }
 
-/// Brings an element into view if nothing of it is seen.
+/// Brings an element into view if no part of it is visible.
 fn show(element: &Element) {
     if element.is_connected() && !is_seen(element) {
         into_view(element);
@@ -87,12 +88,12 @@ fn into_view(element: &Element) {
     element.scroll_into_view_with_scroll_into_view_options(&options);
 }
 
-/// The element that has the focus; the body, or none, where nothing has it.
+/// The element that has the focus; the body, or none, if nothing has it.
 fn active() -> Option<Element> {
     web_sys::window()?.document()?.active_element()
 }
 
-/// Whether some of an element is inside the window, and not all of that behind something else.
+/// Whether some of an element is inside the window and not all of that is covered by something else.
 fn is_seen(element: &Element) -> bool {
     let Some(window) = web_sys::window() else {
         return true;
@@ -117,8 +118,8 @@ fn is_seen(element: &Element) -> bool {
             .any(is_there)
 }
 
-/// Brings the element `inner` to the upper part of the element `outer`, which scrolls and is what the
-/// other is placed in; nothing else moves.
+/// Scrolls the element `outer` so that the element `inner` is in its upper part; nothing else moves. `outer`
+/// must be the offset parent of `inner`.
 pub(crate) fn scroll_within(outer: &str, inner: &str) -> Result<(), Trouble> {
     let outer = by_id(outer)?;
     let inner: HtmlElement = by_id(inner)?.dyn_into().map_err(|_| Trouble::Refused)?;
@@ -126,22 +127,22 @@ pub(crate) fn scroll_within(outer: &str, inner: &str) -> Result<(), Trouble> {
     Ok(())
 }
 
-/// The id of the element that has the focus, empty where it has none.
+/// The id of the element that has the focus, empty if it has none.
 pub(crate) fn focused_id() -> String {
     active().map(|element| element.id()).unwrap_or_default()
 }
 
-/// Whether nothing on the page has the focus, as after the element that had it is gone.
+/// Whether nothing on the page has the focus, for example because the element that had it is gone.
 pub(crate) fn focus_is_lost() -> bool {
     active().is_none_or(|element| element.tag_name() == "BODY")
 }
 
-/// Whether somebody writes or chooses in what has the focus, so that taking it away would lose a key.
+/// Whether the focus is in a field to write or choose in, so that moving it away would lose a keystroke.
 pub(crate) fn field_has_focus() -> bool {
     active().is_some_and(|element| is_written_in(&element))
 }
 
-/// Whether an element is a field to write or choose in, or is inside of one.
+/// Whether an element is a field to write or choose in, or is inside one.
 pub(in crate::platform) fn is_written_in(element: &Element) -> bool {
     let writes =
         "input:not([type=checkbox],[type=radio],[type=file]), textarea, select, [contenteditable]";
@@ -153,8 +154,8 @@ pub(crate) fn focus_where_it_is(id: &str) -> Result<(), Trouble> {
     focus_still(by_id(id)?)
 }
 
-/// Where a click on a link inside a report leads: the part of its address after `#`, when it is
-/// nothing but that and no route.
+/// The target of a click on a link inside a report: the part of its address after `#`, if the address is only
+/// that and not a route.
 pub(crate) fn inner_link(event: &Event) -> Option<String> {
     let target = event.target()?.dyn_into::<Element>().ok()?;
     let link = target.closest("a[href^='#']").ok()??;
@@ -163,7 +164,7 @@ pub(crate) fn inner_link(event: &Event) -> Option<String> {
     (!name.starts_with('/')).then(|| name.to_owned())
 }
 
-/// Moves the focus to the heading of this anchor inside the element with this id.
+/// Moves the focus to the heading with this anchor inside the element with this id.
 pub(crate) fn focus_anchor(inside: &str, anchor: &str) -> Result<(), Trouble> {
     let found = by_id(inside)?
         .query_selector_all("[data-anchor]")
@@ -183,7 +184,6 @@ pub(crate) fn focus_anchor(inside: &str, anchor: &str) -> Result<(), Trouble> {
     Err(Trouble::Refused)
 }
 
-/// Scrolls the window to its top.
 pub(crate) fn scroll_to_top() -> Result<(), Trouble> {
     web_sys::window()
         .ok_or(Trouble::Refused)?

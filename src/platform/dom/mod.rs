@@ -1,5 +1,5 @@
-//! Small things that are asked of elements: where the focus is, what a field holds, dialogs, the
-//! title of the page. Elements are named by their ids.
+//! Small requests to the elements of the page: where the focus is, what a field holds, dialogs, the title of
+//! the page. Elements are named by their ids.
 
 mod early;
 mod field;
@@ -37,7 +37,6 @@ fn focus_still(element: Element) -> Result<(), Trouble> {
         .map_err(|_| Trouble::Refused)
 }
 
-/// The element with this id.
 pub(super) fn by_id(id: &str) -> Result<Element, Trouble> {
     web_sys::window()
         .and_then(|window| window.document())
@@ -45,7 +44,7 @@ pub(super) fn by_id(id: &str) -> Result<Element, Trouble> {
         .ok_or(Trouble::Refused)
 }
 
-/// Names the page in the browser's tab and history.
+/// Sets the title of the page, which the browser shows in its tab and history.
 pub(crate) fn set_title(title: &str) -> Result<(), Trouble> {
     let document = web_sys::window()
         .and_then(|window| window.document())
@@ -54,12 +53,12 @@ pub(crate) fn set_title(title: &str) -> Result<(), Trouble> {
     Ok(())
 }
 
-/// The tag of the language that the browser speaks to its person.
+/// The tag of the language in which the browser speaks to its user.
 pub(crate) fn browser_language() -> Option<String> {
     web_sys::window()?.navigator().language()
 }
 
-/// Says which language the page is in, by its tag.
+/// Sets the language of the page, by its tag.
 pub(crate) fn set_language(tag: &str) -> Result<(), Trouble> {
     web_sys::window()
         .and_then(|window| window.document())
@@ -69,7 +68,7 @@ pub(crate) fn set_language(tag: &str) -> Result<(), Trouble> {
         .map_err(|_| Trouble::Refused)
 }
 
-/// Names the colours of the page for the style sheets, or leaves them to the system.
+/// Sets the colour theme for the style sheets, or leaves the choice to the system.
 pub(crate) fn set_theme(theme: Option<&str>) -> Result<(), Trouble> {
     let root = web_sys::window()
         .and_then(|window| window.document())
@@ -88,22 +87,20 @@ pub(crate) fn open_dialog(id: &str) -> Result<(), Trouble> {
     dialog.show_modal().map_err(|_| Trouble::Refused)
 }
 
-/// Whether a dialog is open.
 pub(crate) fn is_dialog_open() -> bool {
     let document = web_sys::window().and_then(|window| window.document());
     let open = document.and_then(|document| document.query_selector("dialog[open]").ok().flatten());
     open.is_some()
 }
 
-/// Closes the dialog with this id.
 pub(crate) fn close_dialog(id: &str) -> Result<(), Trouble> {
     let dialog: HtmlDialogElement = by_id(id)?.dyn_into().map_err(|_| Trouble::Refused)?;
     dialog.close();
     Ok(())
 }
 
-/// A new element at the end of the page that takes its size and is neither seen nor read to anybody. There is
-/// none while an element with the id `unless` is on the page.
+/// Adds an element at the end of the page that has a size but is neither seen nor read out. Refused while
+/// there is an element with the id `unless` on the page.
 pub(crate) fn stage(unless: &str) -> Result<HtmlElement, Trouble> {
     if by_id(unless).is_ok() {
         return Err(Trouble::Refused);
@@ -122,12 +119,12 @@ pub(crate) fn stage(unless: &str) -> Result<HtmlElement, Trouble> {
     Ok(element)
 }
 
-/// Has the browser lay out an element now.
+/// Makes the browser lay out an element now, by asking for its height.
 pub(crate) fn lay_out(element: &HtmlElement) {
     let _ = element.offset_height();
 }
 
-/// The element that the page is mounted into, emptied of what stood there before.
+/// The element that the page is mounted into, emptied of its former content.
 pub(crate) fn mount_point() -> Result<HtmlElement, Trouble> {
     let element: HtmlElement = by_id("app")?.dyn_into().map_err(|_| Trouble::Refused)?;
     element.set_text_content(None);

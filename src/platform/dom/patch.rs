@@ -1,16 +1,16 @@
-//! HTML that takes the place of HTML, with as little change to the page as possible.
+//! Replaces HTML with other HTML, changing the page as little as possible.
 
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlTemplateElement, Node};
 
 use super::super::Trouble;
 
-/// Makes the children of an element those that this HTML describes. Nodes that are the same stay, and a
-/// text that alone differs is rewritten where it stands: the browser then lays out and paints that
-/// text only, keeps what somebody has selected beside it, and need not look through the page for
-/// labels and fields again, as Chromium does at the next key after any element has come or gone.
+/// Makes the children of an element those that this HTML describes. Nodes that are the same stay, and if only
+/// a text differs, it is rewritten in place: the browser then lays out and paints that text only, keeps any
+/// selection beside it, and need not search the page for labels and fields again, as Chromium does at the
+/// next keystroke after any element has come or gone.
 ///
-/// The HTML has to be the page's own, as everywhere (`docs/decisions/0007-trusted-types.md`).
+/// The HTML must be the page's own, as everywhere (`docs/decisions/0007-trusted-types.md`).
 pub(crate) fn patch(element: &Element, html: &str) -> Result<(), Trouble> {
     let made = element
         .owner_document()
@@ -22,7 +22,7 @@ pub(crate) fn patch(element: &Element, html: &str) -> Result<(), Trouble> {
     Ok(())
 }
 
-/// Makes the children of `old` those of `new`, which loses what it gives.
+/// Makes the children of `old` those of `new`, moving nodes out of `new` where needed.
 fn children(old: &Node, new: &Node) {
     let (mut left, mut right) = (old.first_child(), new.first_child());
     while let (Some(a), Some(b)) = (&left, &right)
@@ -30,7 +30,7 @@ fn children(old: &Node, new: &Node) {
     {
         (left, right) = (a.next_sibling(), b.next_sibling());
     }
-    // The first nodes that differ; from there to the end, what is the same again at the end stays too.
+    // These are the first nodes that differ; of the rest, the nodes at the end that are the same stay too.
     let (olds, news) = (from(left), from(right));
     let same = olds.iter().rev().zip(news.iter().rev());
     let kept = same.take_while(|(a, b)| a.is_equal_node(Some(b))).count();
@@ -49,12 +49,12 @@ fn children(old: &Node, new: &Node) {
     }
 }
 
-/// This node and all behind it.
+/// This node and all its following siblings.
 fn from(first: Option<Node>) -> Vec<Node> {
     std::iter::successors(first, Node::next_sibling).collect()
 }
 
-/// Makes a node the same as another of its kind by what it holds; false where they are of two kinds or
+/// Makes a node equal to another by changing only its contents; false if they are of different kinds or
 /// differ in their attributes.
 fn rewrite(old: &Node, new: &Node) -> bool {
     if old.node_type() == Node::TEXT_NODE && new.node_type() == Node::TEXT_NODE {

@@ -1,10 +1,10 @@
-//! Holds what stands around the text area that is written in at its size, so that a letter is laid out in
-//! there and nowhere else. Without it the browser goes through everything around the field at each key, up to
-//! the page.
+//! Fixes the size of the element around the text area that is written in, so that a keystroke causes layout
+//! in there and nowhere else. Without it the browser lays out everything around the field at each keystroke,
+//! up to the page.
 //!
-//! What is held has the class `hold`, is itself no item of a grid or a flexible box, and holds one text area,
-//! which goes on growing with its text; when it has grown, or shrunk, its new size is held before anything is
-//! drawn.
+//! The element is marked with the class `pinnable`, is itself not an item of a grid or a flexible box, and
+//! contains one text area, which goes on growing with its text; when that has grown or shrunk, the element
+//! gets its new size before anything is drawn.
 
 use std::cell::{OnceCell, RefCell};
 
@@ -15,8 +15,8 @@ use web_sys::{HtmlElement, HtmlTextAreaElement, ResizeObserver};
 use super::field::grows_by_itself;
 use super::{Event, Trouble};
 
-/// Holds the size of what stands around the text area that an event came from, until `unpin_height`. Does
-/// nothing where the browser does not size text areas by their contents, or where nothing is made to be held.
+/// Fixes the size of the element around the text area that an event came from, until `unpin_height`. Does
+/// nothing if the browser does not size text areas by their contents, or if the element is not `pinnable`.
 pub(crate) fn pin_height(event: &Event) -> Result<(), Trouble> {
     unpin_height();
     if !grows_by_itself() {
@@ -44,7 +44,7 @@ pub(crate) fn pin_height(event: &Event) -> Result<(), Trouble> {
     classes.add_1(CLASS).map_err(|_| Trouble::Refused)
 }
 
-/// Lets what is held have the size of its contents again.
+/// Lets the pinned element take the size of its contents again.
 pub(crate) fn unpin_height() {
     let Some(Held { area, around }) = HELD.take() else {
         return;
@@ -56,7 +56,7 @@ pub(crate) fn unpin_height() {
     let _ = around.style().remove_property("height");
 }
 
-/// What the style sheet knows it by.
+/// The class by which the style sheet knows a pinned element.
 const CLASS: &str = "pinned";
 
 struct Held {
@@ -65,13 +65,14 @@ struct Held {
 }
 
 impl Held {
-    /// Gives what is around the height that the text area has. One that is not shown has none.
+    /// Gives the element around the text area the height of the text area. A text area that is not shown has
+    /// none.
     fn fit(&self) -> Result<(), Trouble> {
         let height = self.area.get_bounding_client_rect().height();
         if height == 0.0 {
             return Ok(());
         }
-        // The number as the browser writes it: to write one of our own costs kilobytes.
+        // The browser writes the number: writing it ourselves costs kilobytes.
         let height = js_sys::Number::from(height)
             .to_string_with_radix(10)
             .map_err(|_| Trouble::Refused)?;
@@ -91,7 +92,7 @@ thread_local! {
     static OBSERVER: OnceCell<Option<ResizeObserver>> = const { OnceCell::new() };
 }
 
-/// Tells when the text area that is held has another size. It stays as long as the page.
+/// Reports when the pinned text area changes its size. It is made once and stays as long as the page.
 fn observer() -> Option<ResizeObserver> {
     let made = || {
         let fit = Closure::<dyn FnMut(JsValue)>::new(|_| {

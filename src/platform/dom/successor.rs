@@ -1,15 +1,15 @@
-//! Who gets the focus when the control that has it is drawn anew: a finding whose words change is another
-//! element, but for the person who stands on its button it is the same one.
+//! Which control gets the focus when the one that has it is redrawn: a finding whose words change becomes
+//! another element, but for the person whose focus is on its button it is the same finding.
 //!
-//! It knows of a finding only that its element says in `data-about` which rule it is of.
+//! All it knows about a finding is the rule, which the element of the finding names in `data-about`.
 
 use wasm_bindgen::JsCast;
 use web_sys::{Element, NodeList};
 
 use super::focus_still;
 
-/// Where a control of a finding stands: among the findings of its rule in one part of the page, and in its
-/// finding.
+/// The position of a control of a finding: which finding of its rule it belongs to in one part of the page,
+/// and which control of that finding it is.
 pub(super) struct Place {
     part: Element,
     of_the_rule: String,
@@ -32,8 +32,8 @@ impl Place {
         })
     }
 
-    /// Gives the focus to what stands there now, or to the nearest before it; nothing moves. Where no finding
-    /// of the rule is left, nothing is done.
+    /// Gives the focus to the control that is now at this position, or to the last one before it; nothing
+    /// scrolls. If no finding of the rule is left, nothing happens.
     pub(super) fn focus(&self) {
         let Ok(findings) = self.part.query_selector_all(&self.of_the_rule) else {
             return;
@@ -41,7 +41,7 @@ impl Place {
         let there = item(&findings, self.finding)
             .and_then(|finding| item(&controls(&finding)?, self.control));
         if let Some(control) = there {
-            // What cannot have the focus leaves it where it is.
+            // An element that cannot have the focus leaves it where it is.
             let _ = focus_still(control);
         }
     }

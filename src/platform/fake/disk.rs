@@ -1,5 +1,5 @@
-//! The database for tests: it answers when the clock has moved on, and fails, stops, tears or lags when it is
-//! told to. What is on it outlives the tabs.
+//! The database for tests: it answers once the clock has moved on, and fails, stops, tears or lags on demand.
+//! Its contents outlive the tabs.
 
 use std::collections::BTreeMap;
 
@@ -10,37 +10,37 @@ use crate::platform::{Alarm, Trouble};
 /// How long an answer takes, in milliseconds.
 const USUAL: u64 = 5;
 
-/// What goes wrong with an operation.
+/// The ways in which an operation can go wrong.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum DiskFault {
-    /// It is refused, and nothing is done.
+    /// Nothing is done, and the operation is reported as refused.
     Fails(Trouble),
-    /// Nothing is done, and nobody is told.
+    /// Nothing is done, and no answer comes.
     Stops,
-    /// It is done, and nobody is told.
+    /// The operation is done, and no answer comes.
     Silent,
-    /// It is done, and told as refused.
+    /// The operation is done, and reported as refused.
     Tears,
-    /// It is done and told after so many milliseconds.
+    /// The operation is done, and answered after this many milliseconds.
     Lags(u64),
 }
 
-/// What is on the disk, and how it will behave.
+/// The contents of the disk, and the faults that are set for it.
 #[derive(Default)]
 pub(super) struct Inner {
     there: bool,
     /// Texts with their rows, by name.
     stored: BTreeMap<String, (String, String)>,
-    /// The operation, counted from now on, with which something goes wrong once.
+    /// The operation that goes wrong, once: it counts the operations that come before it.
     fault: Option<(usize, DiskFault)>,
-    /// What goes wrong with every operation.
+    /// The fault of every other operation.
     always: Option<DiskFault>,
     lost: Vec<(usize, std::sync::Arc<dyn Fn() + Send + Sync>)>,
     closed: Vec<usize>,
 }
 
 impl Inner {
-    /// What is left of it when the browser is killed.
+    /// The disk after the browser was killed: its contents, without faults and connections.
     pub(super) fn left(&self) -> Self {
         Self {
             there: self.there,
@@ -51,29 +51,28 @@ impl Inner {
 }
 
 impl Fake {
-    /// The browser has a database from now on.
+    /// Gives the browser a database.
     pub(crate) fn with_disk(self) -> Self {
         self.inner().disk.there = true;
         self
     }
 
-    /// Something goes wrong with one operation, which is counted from 0, and with no other.
+    /// Makes only one operation go wrong, counted from 0.
     pub(crate) fn disk_fault(&self, number: usize, fault: DiskFault) {
         self.inner().disk.fault = Some((number, fault));
     }
 
-    /// The same goes wrong with every operation from now on, or nothing does.
+    /// Makes every operation go wrong in this way from now on, or none.
     pub(crate) fn disk_always(&self, fault: Option<DiskFault>) {
         self.inner().disk.always = fault;
     }
 
-    /// The text that is on the disk under a name.
+    /// The text that is on the disk under this name.
     pub(crate) fn on_disk(&self, id: &str) -> Option<String> {
         let inner = self.inner();
         inner.disk.stored.get(id).map(|(text, _)| text.clone())
     }
 
-    /// All texts that are on the disk, by name.
     pub(crate) fn all_on_disk(&self) -> BTreeMap<String, String> {
         let inner = self.inner();
         let stored = inner.disk.stored.iter();
@@ -82,19 +81,19 @@ impl Fake {
             .collect()
     }
 
-    /// The same browser, in which somebody has cleared the database while it was closed.
+    /// The same browser, after its database was cleared while it was closed.
     pub(crate) fn without_disk_content(self) -> Self {
         self.inner().disk.stored.clear();
         self
     }
 
-    /// Puts a text on the disk as somebody else would, with a row or without.
+    /// Puts a text on the disk as another tab or build would; with an empty `row` it is stored without one.
     pub(crate) fn set_on_disk(&self, id: &str, text: &str, row: &str) {
         let stored = (text.to_owned(), row.to_owned());
         self.inner().disk.stored.insert(id.into(), stored);
     }
 
-    /// Clears the database and takes it away from every tab.
+    /// Clears the database and closes the connection of every tab.
     pub(crate) fn clear_disk(&self) {
         let mut inner = self.inner();
         inner.disk.stored.clear();

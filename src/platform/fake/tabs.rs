@@ -1,5 +1,5 @@
-//! The tabs of the browser for tests: locks with their queues, and what the tabs say to each other.
-//! What a tab is told waits until `deliver`, as it would for the next task of a page.
+//! The tabs of the browser for tests: locks with their queues, and the messages between the tabs. News of a
+//! lock waits until `deliver`, as it would for the next task of a page.
 
 use std::collections::{BTreeMap, VecDeque};
 use std::sync::Arc;
@@ -7,7 +7,7 @@ use std::sync::Arc;
 use super::Fake;
 use crate::platform::{LockNews, Tabs, Told, Trouble};
 
-/// Locks and messages. There are no locks until somebody asks for them.
+/// Locks and messages. There are no locks until a test calls `with_locks`.
 #[derive(Default)]
 pub(super) struct Inner {
     has_locks: bool,
@@ -28,7 +28,7 @@ struct Request {
 }
 
 impl Inner {
-    /// What is left when the browser is killed.
+    /// The tabs after the browser was killed. It still has locks, if it had any.
     pub(super) fn left(&self) -> Self {
         Self {
             has_locks: self.has_locks,
@@ -54,7 +54,7 @@ impl Inner {
 }
 
 impl Fake {
-    /// Another tab of the same browser.
+    /// Opens another tab of the same browser.
     pub(crate) fn tab(&self) -> Self {
         let mut inner = self.inner();
         inner.tabs.tabs += 1;
@@ -64,13 +64,13 @@ impl Fake {
         }
     }
 
-    /// The browser has locks from now on.
+    /// Gives the browser locks.
     pub(crate) fn with_locks(self) -> Self {
         self.inner().tabs.has_locks = true;
         self
     }
 
-    /// Tells this tab the news of its locks that have come up so far, and what comes of them.
+    /// Delivers the news of this tab's locks that has come up so far, and any news that follows from it.
     pub(crate) fn deliver(&self) {
         loop {
             let mut inner = self.inner();
@@ -97,7 +97,7 @@ impl Fake {
         }
     }
 
-    /// What other tabs have said and this one has not heard.
+    /// The messages of other tabs that this one has not received yet.
     pub(crate) fn heard(&self) -> Vec<String> {
         let mut inner = self.inner();
         inner.tabs.said.remove(&self.tab).unwrap_or_default().into()

@@ -1,5 +1,5 @@
-//! Why something was not stored, as the browser is asked (`Trouble`) and as the core keeps it (`Reason`): the core knows
-//! no browser.
+//! Translates why something was not stored from the browser's `Trouble` to the core's `Reason`: the core does
+//! not know the browser.
 
 use crate::platform::Trouble;
 use debrief_core::draft::Reason;

@@ -1,4 +1,4 @@
-//! What becomes of records after they were written: the durable copy answers later.
+//! The outcome of writes: the durable copy answers only after a record was put into storage.
 
 use super::{Autosave, News, reason};
 use crate::state::drafts::Settled;
@@ -6,7 +6,7 @@ use debrief_core::draft::Autosave as Machine;
 use debrief_core::draft::tab::Message;
 
 impl Autosave {
-    /// Hears what becomes of the records of the draft that is shown.
+    /// Receives the outcome for the records of the draft that is shown.
     pub(super) fn listen(&self) {
         let (this, id) = (self.clone(), self.id());
         let own = id.clone();
@@ -47,7 +47,7 @@ impl Autosave {
             }
             Settled::Changed => {
                 self.look();
-                // What was kept as well as it could be may have to become durable now.
+                // A record that was kept as well as possible may have to become durable now.
                 self.with(|progress| {
                     if !progress.machine.is_unsaved() {
                         progress.awaited = progress.fingerprint();
@@ -60,8 +60,8 @@ impl Autosave {
         self.answer();
     }
 
-    /// What was to be written did not come from what stands there: it is written once more, and then it is
-    /// decided under which id.
+    /// The record to be written was not made from the one in storage: it is written once more, and only then
+    /// is it decided under which id.
     fn stands(&self, text: String) {
         let edition = self.taken(u64::MAX);
         self.with(|progress| progress.stands = Some(text));
@@ -75,7 +75,7 @@ impl Autosave {
         self.with(|progress| progress.stands = None);
     }
 
-    /// The newest edition that is in this revision or one before it.
+    /// The newest edition that this revision or an earlier one contains.
     pub(super) fn taken(&self, rev: u64) -> Option<u64> {
         self.with(|progress| {
             let until = progress.writing.iter().filter(|one| one.rev <= rev);
@@ -85,7 +85,7 @@ impl Autosave {
         })
     }
 
-    /// Answers a tab that has asked for the draft, once it is known whether all of it is stored.
+    /// Answers the tab that has asked for the draft, once it is known whether all of it is stored.
     pub(super) fn answer(&self) {
         let waits = self.with(|progress| {
             let is_known = !progress.machine.is_unsaved() || !progress.is_writing();

@@ -1,5 +1,5 @@
-//! The open document in several tabs: who writes it, handing it over, and following what another
-//! tab has written.
+//! The open document in several tabs: which of them writes it, handing it over, and following the versions
+//! that another tab has written.
 
 use leptos::prelude::*;
 
@@ -10,14 +10,14 @@ use debrief_core::draft::envelope::read;
 use debrief_core::draft::tab::{ANSWER, Found, Message, PATIENCE, Role, Seen, fingerprint};
 use debrief_core::draft::{self, Envelope};
 
-/// How long after a write without locks its record is looked at again, in milliseconds.
+/// How long after a write without locks its record is read again, in milliseconds.
 const DOUBT: u64 = 500;
 
-/// How long a record of another tab may take to become durable before this one writes it, in milliseconds.
+/// How long a record of another tab may take to become durable before this tab writes it, in milliseconds.
 const UNSAFE: u64 = 3_000;
 
 impl Autosave {
-    /// Asks the tab that writes the draft to save it and step back, and takes the draft over.
+    /// Asks the tab that writes the draft to save it and step back, and then takes the draft over.
     pub(crate) fn take_over(&self) {
         if !self.with(|progress| progress.tab.take_over()) {
             return;
@@ -26,7 +26,7 @@ impl Autosave {
         let platform = &self.inner.platform;
         let asked = platform.tabs.say(&Message::Ask { tab, id }.write());
         let this = self.clone();
-        // A writer that does not answer is frozen, and has saved when it was hidden.
+        // A writer that does not answer is frozen, and saved when it was hidden.
         let late = Box::new(move || {
             if this.with(|progress| !progress.closed && progress.tab.asks()) {
                 this.steal_lock();
@@ -37,7 +37,7 @@ impl Autosave {
         }
     }
 
-    /// Another tab has said something.
+    /// Receives a message of another tab.
     pub(crate) fn heard(&self, text: &str) {
         let (name, own) = self.with(|progress| (progress.name.clone(), progress.id.clone()));
         if self.with(|progress| progress.closed) {
@@ -59,20 +59,20 @@ impl Autosave {
         }
     }
 
-    /// Another tab has written this key, or cleared all of them. What it wrote is taken over when
-    /// nothing here is unsaved; otherwise the next save finds out and parts from it.
+    /// Another tab has written this key, or cleared all of them. Its version is taken over if nothing here is
+    /// unsaved; otherwise the next save finds out and forks.
     pub(crate) fn written_elsewhere(&self, key: Option<&str>) {
         let id = self.id();
         if key.is_none_or(|key| self.inner.drafts.is_key_of(key, &id)) {
             self.look();
         }
-        // Whatever it was, there may be room now for what was refused.
+        // Whatever was written, there may be room now for a record that was refused.
         if self.is_unsaved() && self.with(|progress| progress.machine.has_failed()) {
             self.flush();
         }
     }
 
-    /// Somebody comes back to the page, which may have been away for a while.
+    /// Call this when somebody comes back to the page, which may have been away for a while.
     pub(crate) fn returned(&self) {
         let before = self.with(|progress| (!progress.closed).then(|| progress.tab.role()));
         let Some(before) = before else { return };
@@ -85,8 +85,8 @@ impl Autosave {
         }
     }
 
-    /// The page is being left. The browser may keep it and show it again, and does not keep pages that
-    /// hold locks.
+    /// Call this when the page is being left. The browser may keep it and show it again, but it does not keep
+    /// pages that hold locks.
     pub(crate) fn suspend(&self) {
         self.settle();
         if self.inner.platform.tabs.has_locks() {
@@ -97,13 +97,13 @@ impl Autosave {
         self.inner.platform.tabs.listen(false);
     }
 
-    /// Somebody else may write from now on, or nobody: what is here is stored, if it can be.
+    /// Stores the document, if possible, before another tab may write it or this one goes away.
     pub(super) fn settle(&self) {
         self.look();
         self.flush();
     }
 
-    /// Looks at what is in storage, and takes it over if another tab has written it. Says whether it did.
+    /// Reads the record in storage, and takes it over if another tab has written it. Says whether it did.
     pub(super) fn look(&self) -> bool {
         self.hear();
         let id = self.id();
@@ -135,7 +135,7 @@ impl Autosave {
         }
         let envelope = match text.as_deref().map(read) {
             Some(Ok(envelope)) => Some(envelope),
-            // Damaged, or of a newer build: it stays, and the next write parts from it.
+            // Damaged, or written by a newer build: it is left, and the next write forks.
             Some(Err(_)) => return false,
             None => None,
         };
@@ -164,8 +164,8 @@ impl Autosave {
         false
     }
 
-    /// Looks once more a moment after a write. Without locks another tab may have compared and written in
-    /// the same moment: browsers tell their processes a little later what is in storage.
+    /// Reads the record once more, a moment after a write. Without locks another tab may have compared and
+    /// written in the same moment: browsers tell their processes only a little later what is in storage.
     pub(super) fn look_again(&self) {
         if !self.inner.platform.tabs.has_locks() {
             let this = self.clone();
@@ -176,7 +176,7 @@ impl Autosave {
         }
     }
 
-    /// The revision of the record that stands there, where it is what was seen here last and moved to the bin
+    /// The revision of the record in storage, if it is the last record that was seen here, moved to the bin
     /// since: writing then brings it back.
     pub(super) fn rev_in_bin(&self, text: Option<&str>) -> Option<u64> {
         let text = text?;
@@ -193,7 +193,7 @@ impl Autosave {
         Some(envelope.rev)
     }
 
-    /// Goes on as a second draft, and gives its id.
+    /// Goes on as a second draft and gives the id of that draft.
     pub(super) fn fork(&self) -> String {
         let old = self.id();
         self.let_lock_go();
@@ -201,7 +201,7 @@ impl Autosave {
         self.with(|progress| {
             progress.id.clone_from(&id);
             progress.tab.parted();
-            // What becomes of the records of the other draft says nothing of this one.
+            // The outcome for records of the other draft says nothing about this one.
             progress.writing.clear();
         });
         self.inner.drafts.parted(&old);
@@ -212,7 +212,7 @@ impl Autosave {
         id
     }
 
-    /// Waits for the lock of the draft; without locks this tab writes at once.
+    /// Waits for the lock of the draft; in a browser without locks this tab writes at once.
     pub(super) fn ask_for_lock(&self) {
         if self.inner.platform.tabs.has_locks() {
             self.lock(false);
@@ -225,7 +225,7 @@ impl Autosave {
         }
     }
 
-    /// Lets go of the lock, or no longer waits for it.
+    /// Releases the lock, or stops waiting for it.
     pub(super) fn let_lock_go(&self) {
         if let Some(ticket) = self.with(|progress| progress.ticket.take()) {
             self.inner.platform.tabs.unlock(ticket);
@@ -264,7 +264,7 @@ impl Autosave {
         self.show_role();
     }
 
-    /// Another tab has taken the lock away, for this one did not answer it.
+    /// Another tab has taken the lock away, because this one did not answer.
     fn lost(&self) {
         let id = self.id();
         self.with(|progress| progress.ticket = None);
@@ -320,7 +320,7 @@ impl Autosave {
         let _ = self.inner.platform.alarm.after(UNSAFE, late);
     }
 
-    /// Whether what is shown here survives, if that was awaited.
+    /// Whether the record that is shown here is known to survive. True if the answer is not awaited.
     pub(super) fn is_safe_now(&self) -> bool {
         let id = self.id();
         let Some(fingerprint) = self.with(|progress| progress.awaited) else {
@@ -345,7 +345,7 @@ impl Autosave {
         }
     }
 
-    /// Writes what is here although nothing was edited.
+    /// Writes the document although nothing was edited.
     pub(super) fn write_again(&self) {
         self.edited();
         self.flush();

@@ -1,4 +1,4 @@
-//! Keeping a document, from the first key to two tabs that part.
+//! Keeping a document, from the first keystroke to two tabs that fork it.
 
 mod copies;
 mod faults;
@@ -176,7 +176,8 @@ fn another_tab_is_followed_while_nothing_here_is_unsaved() {
     );
 }
 
-/// As in `WebKit`, where a tab may not see in storage what was overwritten in its own copy, and hears of it.
+/// As in `WebKit`, where the storage that a tab reads may not have the record of another tab yet, although
+/// the tab was told of it.
 #[test]
 fn what_is_made_from_a_record_that_overwrote_this_tabs_is_not_taken_over() {
     const KEY: &str = "debrief:/:draft:a";
@@ -187,7 +188,7 @@ fn what_is_made_from_a_record_that_overwrote_this_tabs_is_not_taken_over() {
     there.type_title("Written there");
     fake.pass(300);
     let theirs = text();
-    // In the copy of this tab nothing of that has happened.
+    // In the storage that this tab reads, nothing of that has happened.
     fake.set(KEY, &first);
     here.type_title("Written here");
     fake.pass(300);

@@ -1,4 +1,4 @@
-//! The short fields above the sections, as text: what each shows, and what an edit of it means.
+//! The short fields above the sections, as text: how each is shown, and how an edit of it is read.
 
 use debrief_core::model::{Field, Postmortem};
 use debrief_core::text::interface::field as words;
@@ -14,7 +14,6 @@ pub(crate) const FIELDS: &[Field] = &[
     Field::Authors,
 ];
 
-/// The name of a field on the screen.
 #[must_use]
 pub(crate) fn label(field: Field) -> &'static str {
     match field {
@@ -33,7 +32,6 @@ pub(crate) fn label(field: Field) -> &'static str {
     }
 }
 
-/// The id of the element of a field.
 #[must_use]
 pub(crate) fn element(field: Field) -> String {
     let mut id = String::from("field-");
@@ -41,14 +39,14 @@ pub(crate) fn element(field: Field) -> String {
     id
 }
 
-/// The text that a field shows: its values with commas between them.
+/// The text that a field shows: its values, separated by commas.
 #[must_use]
 pub(super) fn get(postmortem: &Postmortem, field: Field) -> String {
     postmortem.values(field).join(", ")
 }
 
-/// Writes the text of a field into a document. A text that is already what the document says
-/// changes nothing, so that a value with a comma in it stays whole until it is edited.
+/// Writes the text of a field into a document. A text that is the same as the field shows changes nothing, so
+/// that a value with a comma in it stays whole until it is edited.
 pub(super) fn set(postmortem: &mut Postmortem, field: Field, text: &str) {
     if get(postmortem, field) == text {
         return;

@@ -1,9 +1,9 @@
-//! The open document as signals: one per short field, per row and per section's head and prose, so
-//! that a keystroke notifies what shows that piece and nothing else.
+//! The open document as signals: one for each short field, for each row, and for the head and the prose of
+//! each section, so that a keystroke notifies only the views of what was edited.
 //!
-//! The model stays plain: `Document::open` takes one apart, `snapshot` puts it together again, and
-//! `apply` takes over another version by setting only what differs, which keeps focus and caret.
-//! Every setter ends in one `touch`. This module must not know the browser, storage or Markdown.
+//! The model stays plain: `Document::open` takes a postmortem apart, `snapshot` puts it together again, and
+//! `apply` takes over another version by setting only what differs, which keeps focus and caret. Every setter
+//! ends in one `touch`. This module must not know the browser, storage or Markdown.
 
 mod fields;
 mod rows;
@@ -50,7 +50,6 @@ impl Keys {
 }
 
 impl Document {
-    /// Opens a postmortem.
     pub(crate) fn open(postmortem: &Postmortem) -> Self {
         let keys = Keys::default();
         let touch = ArcTrigger::new();
@@ -75,12 +74,11 @@ impl Document {
         }
     }
 
-    /// The text of a short field.
     pub(crate) fn field(&self, field: Field) -> &ArcRwSignal<String> {
         &self.inner.fields[field as usize]
     }
 
-    /// Writes a short field.
+    /// Sets the text of a short field and notifies its views.
     pub(crate) fn set_field(&self, field: Field, text: String) {
         self.field(field).set(text);
         self.inner.front.notify();
@@ -92,7 +90,7 @@ impl Document {
         &self.inner.sections
     }
 
-    /// Adds a section at a place among the others; gives its key.
+    /// Adds a section at this position and gives its key. A position after the end adds it at the end.
     pub(crate) fn add_section(&self, at: usize, section: &Section) -> u32 {
         let state = SectionState::new(section, &self.inner.keys, &self.inner.touch);
         let key = state.key;
@@ -103,28 +101,29 @@ impl Document {
         key
     }
 
-    /// Subscribes the caller to every edit of the document; taking over another version is none.
+    /// Subscribes the caller to every edit of the document; taking over another version does not count as
+    /// one.
     pub(crate) fn track(&self) {
         self.inner.touch.track();
     }
 
-    /// Subscribes the caller to changes that did not come from the fields on the page, after which
-    /// these are to be written anew.
+    /// Subscribes the caller to changes that did not come from the fields on the page, so that the fields
+    /// have to be rewritten.
     pub(crate) fn track_replaced(&self) {
         self.inner.replaced.track();
     }
 
-    /// What has no field, such as the template; its sections are empty.
+    /// The parts that have no field, such as the template; its sections are empty.
     pub(crate) fn rest(&self) -> &ArcRwSignal<Postmortem> {
         &self.inner.rest
     }
 
-    /// Subscribes the caller to changes of what stands before the sections.
+    /// Subscribes the caller to changes of the part before the sections.
     pub(crate) fn track_front(&self) {
         self.inner.front.track();
     }
 
-    /// What stands before the sections as plain data, without any section. Subscribes to nothing.
+    /// The part before the sections as plain data, without any section. Subscribes to nothing.
     pub(crate) fn front(&self) -> Postmortem {
         let mut postmortem = self.inner.rest.get_untracked();
         for field in Field::ALL {
@@ -143,8 +142,8 @@ impl Document {
         postmortem
     }
 
-    /// Takes over another version of the document: an undo, an import, what another tab wrote.
-    /// Pieces are matched by their ids and only what differs is set.
+    /// Takes over another version of the document: an undo, an import, a version of another tab. Sections and
+    /// rows are matched by their ids, and only what differs is set.
     pub(crate) fn apply(&self, postmortem: &Postmortem) {
         for field in Field::ALL {
             set_if_differs(self.field(*field), fields::get(postmortem, *field));
@@ -167,7 +166,7 @@ fn without_sections(postmortem: &Postmortem) -> Postmortem {
     rest
 }
 
-/// Sets a signal only where its value changes, so that nothing is notified for nothing.
+/// Sets a signal only if its value changes, so that nothing is notified needlessly.
 pub(crate) fn set_if_differs<T: PartialEq + Send + Sync + 'static>(
     signal: &ArcRwSignal<T>,
     value: T,

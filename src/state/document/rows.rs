@@ -1,6 +1,6 @@
-//! The rows of a list as signals: one per row, in one flat list in which the parts of an item
-//! follow it one step deeper. What the page does to rows goes through `RowsEdit`, which does not
-//! say what the rows are, so that one view shows every list.
+//! The rows of a list as signals: one for each row, in one flat list in which the parts of an item follow it
+//! one step deeper. The page changes rows through `RowsEdit`, which does not say what kind of rows they are,
+//! so that one view shows every list.
 
 use std::collections::HashMap;
 
@@ -21,7 +21,6 @@ pub(super) struct Row<T: Send + Sync + 'static> {
     value: ArcRwSignal<T>,
 }
 
-/// The rows of one list.
 #[derive(Clone)]
 pub(crate) struct Rows<T: Send + Sync + 'static> {
     list: ArcRwSignal<Vec<Row<T>>>,
@@ -29,7 +28,7 @@ pub(crate) struct Rows<T: Send + Sync + 'static> {
     touch: Touch,
 }
 
-/// What the page shows of rows and does to them, whatever they are.
+/// The page's access to the rows of a list, whatever kind of rows they are.
 pub(crate) trait RowsEdit: Send + Sync {
     /// The rows in order; subscribes to their order, not to their cells.
     fn shown(&self) -> Vec<Shown>;
@@ -39,13 +38,13 @@ pub(crate) trait RowsEdit: Send + Sync {
     fn values(&self, key: u32) -> Vec<String>;
     /// Visits every cell of every row in order, with its text; subscribes to nothing.
     fn each(&self, visit: &mut dyn FnMut(u32, Cell, String));
-    /// Writes a cell.
+    /// Sets the text of a cell.
     fn set(&self, key: u32, cell: Cell, text: &str);
-    /// Adds an empty row of this id after another and its parts, or at the end; gives its key.
+    /// Adds an empty row with this id after another row and its parts, or at the end; gives its key.
     fn add(&self, after: Option<u32>, id: String) -> u32;
-    /// Takes a row and its parts away; gives the row to go on with.
+    /// Removes a row and its parts; gives the key of the row that is next, or else of the last one.
     fn remove(&self, key: u32) -> Option<u32>;
-    /// Moves a row and its parts past its neighbour; says whether there was one.
+    /// Moves a row and its parts past its neighbour; says whether it had one.
     fn shift(&self, key: u32, direction: Direction) -> bool;
     /// The ids of the rows in the document, each with the key of the row.
     fn ids(&self) -> Vec<(String, u32)>;
@@ -76,12 +75,12 @@ impl<T: RowModel> Rows<T> {
         }
     }
 
-    /// Whether there is no row. Subscribes to nothing.
+    /// Whether there are no rows. Subscribes to nothing.
     pub(super) fn is_empty(&self) -> bool {
         self.list.with_untracked(Vec::is_empty)
     }
 
-    /// How many rows there are. Subscribes to nothing.
+    /// The number of rows, parts included. Subscribes to nothing.
     pub(super) fn count(&self) -> usize {
         self.list.with_untracked(Vec::len)
     }
@@ -96,8 +95,8 @@ impl<T: RowModel> Rows<T> {
         })
     }
 
-    /// Where parts of the list begin and end: at most so many rows each, and none with rows of two
-    /// kinds, as `kind` tells them. Subscribes to the order of the rows, not to what is in them.
+    /// Splits the list into ranges of at most `longest` rows, each with rows of a single `kind`. Subscribes
+    /// to the order of the rows, not to their contents.
     pub(crate) fn parts<K: PartialEq>(
         &self,
         longest: usize,
@@ -120,7 +119,8 @@ impl<T: RowModel> Rows<T> {
         parts
     }
 
-    /// Some of the rows, without those deeper in them; subscribes to what is in them and to the order.
+    /// The rows of a range, without the parts that are deeper in them; subscribes to their contents and to
+    /// the order.
     pub(crate) fn part(&self, (from, to): (usize, usize)) -> Vec<T> {
         let rows = self.list.with(|list| {
             let rows = list.get(from..to.min(list.len())).unwrap_or_default();
@@ -129,7 +129,7 @@ impl<T: RowModel> Rows<T> {
         rows.iter().map(Get::get).collect()
     }
 
-    /// Sets what differs from these rows. Rows are matched by id where ids are unique.
+    /// Sets what differs from these rows. Rows are matched by their ids where those are unique.
     pub(super) fn apply(&self, rows: &[T]) {
         let old = self.list.get_untracked();
         let mut by_id: HashMap<String, usize> = HashMap::new();
@@ -165,7 +165,7 @@ impl<T: RowModel> Rows<T> {
 
     fn find(&self, key: u32) -> Option<ArcRwSignal<T>> {
         self.list.with_untracked(|list| {
-            // Rows that nobody has moved stand in the order of their keys.
+            // The keys of rows that nobody has moved are in ascending order.
             let guess = list.partition_point(|row| row.key < key);
             let guess = list.get(guess).filter(|row| row.key == key);
             let found = guess.or_else(|| list.iter().find(|row| row.key == key));
@@ -256,7 +256,7 @@ impl<T: RowModel> RowsEdit for Rows<T> {
             let Some(at) = list.iter().position(|row| row.key == key) else {
                 return;
             };
-            // The row and its neighbour lie beside each other; moving either past the other is the same.
+            // The row and its neighbour are adjacent; moving either past the other gives the same result.
             let first = match direction {
                 Direction::Up => (0..at)
                     .rev()
@@ -290,7 +290,7 @@ impl<T: RowModel> RowsEdit for Rows<T> {
     }
 }
 
-/// Where the row at this place and its parts end.
+/// The index after the row at this index and its parts.
 fn end_of<T: Send + Sync>(list: &[Row<T>], at: usize) -> usize {
     let deeper = list[at + 1..]
         .iter()

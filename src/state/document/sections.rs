@@ -13,12 +13,10 @@ use super::rows::{Rows, RowsEdit};
 use super::touch::Touch;
 use super::{Keys, set_if_differs};
 
-/// Everything about a section but its body.
+/// Everything about a section except its body.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Head {
-    /// Stable within the document.
     pub(crate) id: String,
-    /// What the section means.
     pub(crate) kind: Kind,
     /// The heading as its author wrote it.
     pub(crate) heading: Option<String>,
@@ -35,9 +33,9 @@ pub(crate) struct Head {
 pub(crate) struct SectionState {
     /// Tells the section apart from all others on the page.
     pub(crate) key: u32,
-    /// Everything but the body.
+    /// Everything except the body.
     pub(crate) head: ArcRwSignal<Head>,
-    /// The body, whose shape never changes.
+    /// The body. Its variant never changes: a section with another kind of body is a new section.
     pub(crate) body: BodyState,
     touch: Touch,
 }
@@ -45,7 +43,7 @@ pub(crate) struct SectionState {
 /// The body of a section.
 #[derive(Clone)]
 pub(crate) enum BodyState {
-    /// Prose alone.
+    /// Only prose.
     Prose(ArcRwSignal<String>),
     /// A timeline with the prose before and after it.
     Timeline(ArcRwSignal<String>, Rows<Entry>, ArcRwSignal<String>),
@@ -87,7 +85,7 @@ impl SectionState {
         }
     }
 
-    /// About how many characters long it is; a row counts as one line. Subscribes to nothing.
+    /// The approximate length in characters; a row counts as one line of 80. Subscribes to nothing.
     pub(crate) fn length(&self) -> usize {
         const ROW: usize = 80;
         let prose = |text: &ArcRwSignal<String>| text.with_untracked(String::len);
@@ -112,14 +110,14 @@ impl SectionState {
         self.head.with_untracked(|head| head.id.clone())
     }
 
-    /// Writes one of the section's prose texts as a text area has it; lines that stay keep their
+    /// Writes one of the section's prose texts, given as in a text area; lines that stay the same keep their
     /// line endings.
     pub(crate) fn set_prose(&self, prose: &ArcRwSignal<String>, text: &str) {
         prose.update(|old| *old = merge_edit(old, text));
         self.touch.notify();
     }
 
-    /// The rows of the section, where it has a list.
+    /// The rows of the section, if it has a list.
     pub(crate) fn rows(&self) -> Option<Arc<dyn RowsEdit>> {
         match &self.body {
             BodyState::Prose(_) => None,
@@ -143,7 +141,7 @@ impl SectionState {
         }
     }
 
-    /// The heading of the section as plain data, without its body. Subscribes to nothing.
+    /// The section as plain data, with an empty body. Subscribes to nothing.
     pub(crate) fn titled(&self) -> Section {
         self.with_body(Body::Prose(String::new()))
     }
@@ -183,8 +181,8 @@ impl SectionState {
         }
     }
 
-    /// Sets what differs from another version of the section. Says whether the bodies have the same
-    /// shape; where they do not, nothing is set.
+    /// Sets what differs from another version of the section. Says whether the bodies are of the same
+    /// variant; if they are not, nothing is set.
     fn apply(&self, section: &Section) -> bool {
         match (&self.body, &section.body) {
             (BodyState::Prose(prose), Body::Prose(text)) => set_if_differs(prose, text.clone()),

@@ -1,5 +1,5 @@
-//! The open document against plain data: what is taken apart is put together again, and what is
-//! taken over sets only what differs.
+//! The open document compared with plain data: a document that is taken apart can be put together again, and
+//! taking over a version sets only what differs.
 
 use leptos::prelude::*;
 

@@ -1,8 +1,8 @@
-//! What every setter of a section ends in.
+//! The notification that every setter of a section ends with.
 
 use leptos::prelude::*;
 
-/// Tells everybody concerned that a section has changed.
+/// Notifies everything that depends on a section.
 #[derive(Clone)]
 pub(crate) struct Touch {
     pub(super) section: ArcTrigger,

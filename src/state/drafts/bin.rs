@@ -1,4 +1,4 @@
-//! The bin: drafts that were deleted and can still be had back.
+//! The bin: drafts that were deleted and can still be restored.
 
 use super::{Closed, Drafts};
 use crate::platform::Trouble;
@@ -9,21 +9,20 @@ const DAYS: u64 = 30;
 
 const DAY_MS: u64 = 86_400_000;
 
-/// After so many days it is more likely that the clock is wrong than that nobody was here: nothing is
-/// removed for good by a date that nobody believes.
+/// After this many days the clock is more likely to be wrong than the page to have been unused: nothing is
+/// removed for good because of a date that is not credible.
 const BELIEVED_DAYS: u64 = 400;
 
 /// A draft in the bin.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Binned {
-    /// What is shown of it.
     pub(crate) summary: Summary,
-    /// How many days it will still be there, at least 1.
+    /// How many days are left until it is removed, at least 1.
     pub(crate) days_left: u64,
 }
 
 impl Drafts {
-    /// What is in the bin, the draft deleted last first.
+    /// The drafts in the bin, the one that was deleted last first.
     pub(crate) fn binned(&self) -> Vec<Binned> {
         let now = self.platform.clock.now();
         let ids = self.shelf.ids();
@@ -48,19 +47,19 @@ impl Drafts {
         binned.into_iter().map(|(_, one)| one).collect()
     }
 
-    /// Moves a draft to the bin and says why it is still where it was, if it is.
+    /// Moves a draft to the bin. If that fails, `then` learns why it is still where it was.
     pub(crate) fn bin(&self, id: &str, then: impl FnOnce(Result<(), Closed>) + Send + 'static) {
         let now = self.platform.clock.now();
         self.mark(id, Some(now), then);
     }
 
-    /// Takes a draft out of the bin and says why it is still there, if it is.
+    /// Takes a draft out of the bin. If that fails, `then` learns why it is still there.
     pub(crate) fn unbin(&self, id: &str, then: impl FnOnce(Result<(), Closed>) + Send + 'static) {
         self.mark(id, None, then);
     }
 
-    /// Makes a second draft of one, with another id and this title, and says why there is none, if there is
-    /// none. One that storage refuses is there, in memory alone.
+    /// Makes a second draft from one, with another id and this title. If that fails, `then` learns why. A
+    /// second draft that storage refuses exists nonetheless, only in memory.
     pub(crate) fn duplicate(
         &self,
         id: &str,
@@ -79,15 +78,14 @@ impl Drafts {
         });
     }
 
-    /// Whether a draft has been in the bin for too long.
     pub(super) fn has_expired(&self, deleted_at: Option<u64>) -> bool {
         let now = self.platform.clock.now();
         let gone = deleted_at.map(|at| now.saturating_sub(at) / DAY_MS);
         gone.is_some_and(|days| (DAYS..BELIEVED_DAYS).contains(&days))
     }
 
-    /// Writes that a draft is in the bin, or is not. Where storage is full that is held in memory,
-    /// so that somebody who makes room by deleting gets on.
+    /// Writes that a draft is in the bin, or is not. If storage is full, that is held in memory, so that
+    /// somebody who deletes in order to make room can go on.
     fn mark(
         &self,
         id: &str,

@@ -1,13 +1,14 @@
-//! What is told of the drafts: the list that the library shows, what they take, and why one cannot be opened.
+//! What the page says about the drafts: the list in the library, the space they take, and why one cannot be
+//! opened.
 
 use super::Missed;
 use crate::platform::Trouble;
 use debrief_core::draft::Summary;
 
-/// What the library shows.
+/// The drafts as the library shows them.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct Listing {
-    /// The drafts, the one changed last first.
+    /// The drafts, the one that was changed last first.
     pub(crate) drafts: Vec<Listed>,
     /// How many drafts are in the bin.
     pub(crate) binned: usize,
@@ -15,18 +16,17 @@ pub(crate) struct Listing {
     pub(crate) set_aside: Vec<SetAside>,
     /// Why storage could not be listed, if it could not.
     pub(crate) trouble: Option<Trouble>,
-    /// Whether there may be more drafts, which are being read.
+    /// Whether there may be more drafts, because they are still being read.
     pub(crate) reading: bool,
-    /// What the browser has taken away since the page was opened last.
+    /// The drafts and copies that the browser has removed since the page was last open.
     pub(crate) missed: Missed,
 }
 
 /// A draft in the list.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Listed {
-    /// What is shown of it.
     pub(crate) summary: Summary,
-    /// Whether it is in memory alone.
+    /// Whether it is only in memory.
     pub(crate) only_in_memory: bool,
 }
 
@@ -39,25 +39,25 @@ pub(crate) struct SetAside {
     pub(crate) newer: bool,
 }
 
-/// What of ours is in the browser's storage.
+/// The space that our records take in the browser's storage.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Usage {
-    /// How many drafts, the bin and records that cannot be read included.
+    /// The number of drafts, including the bin and records that cannot be read.
     pub(crate) drafts: usize,
-    /// How much, in UTF-16 units, which is what browsers count.
+    /// Their size in UTF-16 units, which is what browsers count.
     pub(crate) units: usize,
 }
 
 /// Why a draft could not be opened.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Closed {
-    /// There is none of this id.
+    /// There is no draft with this id.
     Missing,
-    /// There is one, in the bin.
+    /// It is in the bin.
     Binned,
-    /// There is one, and it cannot be read.
+    /// Its record cannot be read.
     Unreadable,
-    /// There is one, and a newer build has written it.
+    /// Its record was written by a newer build.
     Newer,
     /// Storage did not answer.
     Trouble(Trouble),

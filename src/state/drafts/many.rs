@@ -1,4 +1,4 @@
-//! What concerns many drafts at once: reading them, what they take, and the end of all of them.
+//! Operations on many drafts at once: reading them, the space they take, and removing them all.
 
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex};
@@ -10,7 +10,7 @@ use debrief_core::draft::tab::Message;
 use debrief_core::draft::{Envelope, Key};
 
 impl Drafts {
-    /// Passes on every draft that can be read, the bin included, once all are read.
+    /// Passes on every draft that can be read, including the bin, once all are read.
     pub(crate) fn collect(&self, then: impl FnOnce(Vec<Envelope>) + Send + 'static) {
         let shelf = self.shelf.clone();
         self.shelf.when_read(Box::new(move || {
@@ -25,8 +25,8 @@ impl Drafts {
         }));
     }
 
-    /// Passes on these drafts, as far as they can be read, a few at a time; makes a call after each few, and
-    /// one when all are read.
+    /// Passes on these drafts, as far as they can be read, a few at a time; calls `more` after each portion,
+    /// and `then` when all are read.
     pub(crate) fn read_portions(
         &self,
         ids: Vec<String>,
@@ -48,13 +48,13 @@ impl Drafts {
         fingerprints.collect()
     }
 
-    /// Every draft whose record is known here, the bin included.
+    /// Every draft whose record is known here, including the bin.
     pub(crate) fn all_here(&self) -> Vec<Envelope> {
         let ids = self.shelf.ids();
         ids.iter().filter_map(|id| self.shelf.here(id)).collect()
     }
 
-    /// The draft that came from the file of this fingerprint, not in the bin: its id and title.
+    /// The draft that came from the file with this fingerprint and is not in the bin: its id and title.
     pub(crate) fn of_file(&self, mark: &str) -> Option<(String, Option<String>)> {
         let ids = self.shelf.ids();
         ids.into_iter().find_map(|id| {
@@ -64,10 +64,10 @@ impl Drafts {
         })
     }
 
-    /// What of ours is in the browser's storage.
+    /// The space that our records take in the browser's storage.
     ///
     /// # Errors
-    /// Says why storage could not be listed.
+    /// The error says why storage could not be listed.
     pub(crate) fn usage(&self) -> Result<Usage, Trouble> {
         if let Some(trouble) = self.shelf.trouble() {
             return Err(trouble);
@@ -92,11 +92,11 @@ impl Drafts {
         Ok(usage)
     }
 
-    /// Takes away everything of ours, in storage and in memory. What other pages of the origin keep
+    /// Removes everything of ours, in storage and in memory. Anything that other pages of the origin keep
     /// stays.
     ///
     /// # Errors
-    /// Says why something is still there.
+    /// The error says why something is still there.
     pub(crate) fn remove_everything(&self) -> Result<(), Trouble> {
         self.shelf.clear();
         for key in self.ours()? {

@@ -1,11 +1,11 @@
-//! The two copies of every draft: one that is there at once (`localStorage`), bounded, and one that survives
-//! (the database). See `docs/decisions/0026-two-copies.md`.
+//! The two copies of every draft: one that can be read at once (`localStorage`), of limited size, and one
+//! that survives (the database). See `docs/decisions/0026-two-copies.md`.
 //!
-//! The durable copy is the list of drafts, and arbiter: a record takes the place of another there only if it
-//! was made from it, which is asked inside the transaction. The quick copy serves the first frame and the
-//! other tabs, and stands in where there is no database. What a tab knows is asked at once; what it does not
-//! know yet is loaded first. This module knows nothing of the open document: what becomes of its records is
-//! told to whoever listens.
+//! The durable copy is the list of drafts, and the arbiter: a record replaces another there only if it was
+//! made from it, which is checked inside the transaction. The quick copy serves the first frame and the other
+//! tabs, and takes the place of the durable one if there is no database. Records that a tab knows are
+//! available at once; others must be loaded first. This module knows nothing of the open document: it reports
+//! the outcome for its records to a listener.
 
 mod engine;
 mod noticing;
@@ -31,35 +31,35 @@ use slot::{Durable, Pending, Record, Slot};
 
 pub(crate) use outcome::{Missed, PutOutcome, Safety, Settled};
 
-/// Who is told what became of the records of a draft.
+/// Called with the outcome for the records of a draft.
 pub(super) type Listener = Arc<dyn Fn(Settled) + Send + Sync>;
 
-/// How long an answer of the database is waited for before the page goes on without it, in milliseconds.
+/// How long the page waits for an answer of the database before it goes on without one, in milliseconds.
 const PATIENCE: u64 = 3_000;
 
-/// A call that waits.
+/// A call that is made once, later.
 pub(super) type Waiting = Box<dyn FnOnce() + Send>;
 
-/// What drafts are passed on to.
+/// Called with each draft that was read.
 pub(super) type Each = Box<dyn Fn(Envelope) + Send + Sync>;
 
-/// A call that comes several times.
+/// Called after each portion of drafts.
 pub(super) type More = Box<dyn Fn() + Send + Sync>;
 
-/// The shelf. Clones are the same shelf.
+/// The shelf. Clones share it.
 #[derive(Clone)]
 pub(super) struct Shelf {
     platform: Platform,
     keys: Keys,
-    /// What makes records durable, once it is there.
+    /// The part that makes records durable, once the second file has arrived.
     engine: Arc<OnceLock<Engine>>,
     inner: Arc<Mutex<Inner>>,
     version: ArcRwSignal<u32>,
     safety: ArcRwSignal<Safety>,
 }
 
-/// What makes records durable. It is in the second file of the program, which is why the rest calls it by
-/// these pointers.
+/// The part that makes records durable. It is in the second file of the program, which is why the rest calls
+/// it through these pointers.
 struct Engine {
     disk: Arc<dyn Disk>,
     write_next: fn(&Shelf, &str),
@@ -70,20 +70,19 @@ struct Engine {
 
 struct Inner {
     state: State,
-    /// What is known of each draft.
     slots: BTreeMap<String, Slot>,
     waiting: Vec<Waiting>,
     /// The drafts that were durable when the database was lost, until it is known whether they still are.
     were_durable: BTreeSet<String>,
-    /// The drafts whose rows are about to be read again; all of them where nothing is named.
+    /// The drafts whose rows are about to be read again; `None` among them means all.
     rereading: Option<Vec<Option<String>>>,
     tickets: u64,
-    /// How many times the database was to be opened, and how many of these were answered.
+    /// Counts the tries to open the database. `answered` is the number of the last one that was answered.
     attempts: u64,
     answered: u64,
-    /// How long it was waited before it was tried once more to open the database, in milliseconds.
+    /// The pause before the next try to open the database, in milliseconds.
     pause: u64,
-    /// What was gone when the page was opened.
+    /// What the browser had removed when the page was opened.
     missed: Missed,
 }
 
@@ -117,17 +116,18 @@ impl Shelf {
         }
     }
 
-    /// Counts what changes in the list of drafts.
+    /// Counts the changes in the list of drafts.
     pub(super) fn version(&self) -> ArcRwSignal<u32> {
         self.version.clone()
     }
 
-    /// How safe what is stored is.
+    /// How safe the stored drafts are.
     pub(super) fn safety(&self) -> ArcRwSignal<Safety> {
         self.safety.clone()
     }
 
-    /// What makes records durable did not arrive: there is the quick copy alone, until it does.
+    /// The second file, which makes records durable, did not arrive: there is only the quick copy, until it
+    /// does.
     pub(super) fn give_up(&self) {
         let waiting = self.with(|inner| {
             inner.state = State::Missing(Trouble::Refused);
@@ -139,7 +139,6 @@ impl Shelf {
         self.changed();
     }
 
-    /// Whether it is known which drafts there are.
     pub(super) fn is_read(&self) -> bool {
         self.with(|inner| inner.state != State::Opening)
     }
@@ -153,17 +152,16 @@ impl Shelf {
         }
     }
 
-    /// Tells somebody what becomes of the records of a draft, instead of whoever was told before.
+    /// Reports the outcome for the records of a draft to this listener, in place of any earlier one.
     pub(super) fn listen(&self, id: &str, listener: Listener) {
         self.slot(id, |slot| slot.listener = Some(listener));
     }
 
-    /// Tells nobody any more.
+    /// Removes the listener of a draft.
     pub(super) fn forget(&self, id: &str) {
         self.slot(id, |slot| slot.listener = None);
     }
 
-    /// Every draft that is known of.
     pub(super) fn ids(&self) -> Vec<String> {
         let mut ids = self.quick_ids().unwrap_or_default();
         self.with(|inner| {
@@ -175,22 +173,23 @@ impl Shelf {
         ids
     }
 
-    /// Why it is not known which drafts there are.
+    /// Why the drafts cannot be listed, if they cannot.
     pub(super) fn trouble(&self) -> Option<Trouble> {
         let quick = self.quick_ids().err();
-        // Without what makes records durable there is only the quick copy.
+        // Without a usable database there is only the quick copy.
         quick.filter(|_| self.engine.get().is_none() || !self.is_usable())
     }
 
-    /// The record of a draft as this tab sees it: what another tab has written, too, once it is known here.
+    /// The record of a draft as this tab sees it, including versions of other tabs once they are known here.
     ///
     /// # Errors
-    /// Says why it cannot be had.
+    /// The error says why it cannot be read.
     pub(super) fn stored(&self, id: &str) -> Result<Option<String>, Trouble> {
         let text = self.slot(id, |slot| slot.text.as_deref().map(str::to_owned));
         match self.quick_text(id) {
             Ok(None) => Ok(text),
-            // One that could neither be replaced nor taken away, for storage refused both.
+            // The quick record is an old one that could neither be replaced nor removed, because storage
+            // refused both.
             Ok(Some(quick))
                 if text
                     .as_ref()
@@ -203,7 +202,7 @@ impl Shelf {
         }
     }
 
-    /// The newest record of a draft that is not durable yet, and whether it is in memory alone.
+    /// The newest record of a draft that is not durable yet, and whether it is only in memory.
     pub(super) fn pending(&self, id: &str) -> Option<(Envelope, bool)> {
         let (envelope, refused) = self.slot(id, |slot| {
             let pending = slot.pending.as_ref()?;
@@ -212,7 +211,7 @@ impl Shelf {
         Some((envelope.as_ref().clone(), refused))
     }
 
-    /// What is known of a draft without its document, and whether it is in memory alone.
+    /// The row of a draft, which is known without its document, and whether the draft is only in memory.
     pub(super) fn row(&self, id: &str) -> Option<(Row, bool)> {
         self.slot(id, |slot| match (&slot.pending, &slot.durable) {
             (Some(pending), _) => Some((pending.newest.row.as_ref().clone(), pending.is_refused())),
@@ -221,7 +220,6 @@ impl Shelf {
         })
     }
 
-    /// Whether the newest record of a draft is not durable yet.
     pub(super) fn is_pending(&self, id: &str) -> bool {
         self.slot(id, |slot| slot.pending.is_some())
     }
@@ -236,12 +234,11 @@ impl Shelf {
         self.slot(id, |slot| matches!(slot.durable, Durable::Foreign))
     }
 
-    /// Whether something is kept under this id.
     pub(super) fn has(&self, id: &str) -> bool {
         self.slot(id, |slot| slot.is_there()) || matches!(self.quick_text(id), Ok(Some(_)))
     }
 
-    /// Whether a draft is in memory alone.
+    /// Whether the newest record of any draft is in neither copy yet.
     pub(super) fn any_refused(&self) -> bool {
         self.with(|inner| {
             let pending = inner.slots.values().flat_map(|slot| &slot.pending);
@@ -249,20 +246,20 @@ impl Shelf {
         })
     }
 
-    /// Whether a draft is stored at least so well that closing the page loses nothing of it.
+    /// Whether a draft is stored well enough that closing the page loses nothing of it.
     pub(super) fn survives_closing(&self, id: &str) -> bool {
         let newest = self.slot(id, |slot| {
             let pending = slot.pending.as_ref()?;
             Some((pending.quick, pending.newest.row.fingerprint))
         });
-        // Without locks another tab may have put its own in the place of what was put there.
+        // Without locks, another tab may have replaced the record in the quick copy with its own.
         newest.is_none_or(|(quick, newest)| {
             let there = self.quick_text(id).ok().flatten();
             quick && there.is_some_and(|text| fingerprint(&text) == newest)
         })
     }
 
-    /// What the browser had taken away when the page was opened.
+    /// What the browser had removed when the page was opened.
     pub(super) fn missed(&self) -> Missed {
         self.with(|inner| inner.missed.clone())
     }
@@ -293,7 +290,7 @@ impl Shelf {
         }
     }
 
-    /// What the newest record of a draft that is known here was made from, that record included.
+    /// The lineage of the newest record of a draft that is known here, including that record.
     pub(super) fn lineage(&self, id: &str) -> Option<Lineage> {
         let pending = self.slot(id, |slot| {
             let pending = slot.pending.as_ref()?;
@@ -302,7 +299,6 @@ impl Shelf {
         pending.or_else(|| Lineage::read(&self.stored(id).ok()??))
     }
 
-    /// Tries once more to store what is not stored.
     pub(super) fn try_again(&self) {
         self.by_engine(|engine| (engine.try_again)(self));
     }
@@ -313,31 +309,31 @@ impl Shelf {
         self.changed();
     }
 
-    /// Forgets what the browser had taken away: somebody has read it.
+    /// Forgets what the browser had removed: somebody has read about it.
     pub(super) fn forget_missed(&self) {
         self.with(|inner| inner.missed = Missed::default());
         self.by_engine(|engine| (engine.note_known)(self));
         self.changed();
     }
 
-    /// No longer holds a record that is not durable.
+    /// Stops holding a record that is not durable.
     pub(super) fn let_go(&self, id: &str) {
         self.slot(id, |slot| slot.pending = None);
     }
 
-    /// Tells the other tabs that a record has changed, for where storage events do not reach them.
+    /// Tells the other tabs that a record has changed, because storage events do not reach all of them.
     pub(super) fn tell(&self, id: &str) {
         let key = self.keys.draft(id);
         let _ = self.platform.tabs.say(&Message::Wrote { key }.write());
     }
 
-    /// Whoever lists drafts is to look again.
+    /// Notifies everything that lists drafts.
     pub(super) fn changed(&self) {
         self.version
             .try_update(|version| *version = version.wrapping_add(1));
     }
 
-    /// Whether the durable copy is there, or may yet be.
+    /// Whether there is a durable copy, or may be one later.
     fn is_usable(&self) -> bool {
         self.with(|inner| !matches!(inner.state, State::Missing(_)))
     }
@@ -385,7 +381,7 @@ impl Shelf {
     }
 }
 
-/// Whether a record was made from another one, and is not that one.
+/// Whether a record was made from another one and is not the same.
 fn is_newer_than(text: &str, other: &str) -> bool {
     match (Lineage::read(text), Lineage::read(other)) {
         (Some(one), Some(other)) => one.compare(&other) == Newer::First,

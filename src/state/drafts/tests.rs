@@ -1,4 +1,4 @@
-//! The drafts in a storage that obeys, refuses and holds damaged records.
+//! The drafts in a storage that obeys, that refuses, and that holds damaged records.
 
 use super::{Closed, Drafts};
 use crate::platform::Trouble;

@@ -1,5 +1,5 @@
-//! Where on the page a finding or a fact is: the closest element that there is to its place, and what
-//! is to be selected in it.
+//! Where on the page a finding or a fact is: the element that is closest to its place in the document, and
+//! the words to select in it.
 
 use std::cell::RefCell;
 use std::collections::HashMap;
@@ -17,20 +17,20 @@ use debrief_core::text::interface::health;
 /// A place on the page.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct FindingTarget {
-    /// What it is called.
+    /// What the place is called, such as `Time zone` or the name of a section.
     pub(crate) name: String,
-    /// The key of the section that it is in.
+    /// The key of the section that the place is in; `None` if it is in no section, such as the title.
     pub(crate) section: Option<u32>,
     /// The element to bring into view.
     pub(crate) shown: String,
     /// The element that gets the focus.
     pub(crate) focused: String,
-    /// What is to be selected in it, in UTF-16 units.
+    /// The words to select in that element, as a range of UTF-16 units.
     pub(crate) span: Option<(u32, u32)>,
 }
 
 impl FindingTarget {
-    /// Whether going there shows more than the section does: a row, or some words.
+    /// Whether going there shows something more precise than the section: a row, or some words.
     #[must_use]
     pub(crate) fn leads_further(&self) -> bool {
         let row = self
@@ -39,7 +39,7 @@ impl FindingTarget {
         row || self.span.is_some()
     }
 
-    /// What tells the place apart from others.
+    /// A key that is different for every place.
     pub(super) fn identity(&self) -> String {
         let span = self
             .span
@@ -48,7 +48,7 @@ impl FindingTarget {
     }
 }
 
-/// Where sections and rows of a document are on the page: found out once for all findings.
+/// Where the sections and rows of a document are on the page, worked out once for all findings.
 pub(super) struct Places<'p> {
     postmortem: &'p Postmortem,
     sections: &'p [SectionState],
@@ -58,7 +58,7 @@ pub(super) struct Places<'p> {
 }
 
 impl<'p> Places<'p> {
-    /// A document that stands on the page in these sections.
+    /// The places of a document that is on the page in these sections.
     pub(super) fn of(postmortem: &'p Postmortem, sections: &'p [SectionState]) -> Self {
         let ids = sections.iter().enumerate();
         let headings = postmortem.sections.iter();
@@ -71,7 +71,6 @@ impl<'p> Places<'p> {
         }
     }
 
-    /// The document.
     pub(super) fn postmortem(&self) -> &Postmortem {
         self.postmortem
     }
@@ -81,7 +80,8 @@ impl<'p> Places<'p> {
         self.ids.get(id).copied()
     }
 
-    /// The keys of the sections on the page and of their rows: what the names of elements are made of.
+    /// The keys of the sections and rows on the page, in order. The ids of their elements contain them, so if
+    /// the keys are the same, the places are too.
     pub(super) fn keys(&self) -> Vec<u32> {
         let mut keys = Vec::new();
         for section in self.sections {
@@ -96,7 +96,8 @@ impl<'p> Places<'p> {
         keys
     }
 
-    /// The place on the page of a place in the document.
+    /// Translates a place in the document to a place on the page. If its section is not on the page, that is
+    /// the field it names at the head of the document, else the title.
     pub(super) fn spot(&self, place: &Place) -> FindingTarget {
         let at = place.section.as_ref().and_then(|id| self.ids.get(id));
         match at.and_then(|at| Some((*at, self.sections.get(*at)?))) {
@@ -175,7 +176,8 @@ fn in_section(
     }
 }
 
-/// Some bytes of a text as a text field counts them: in UTF-16 units, with a line feed for every line ending.
+/// Converts a range of bytes to the units in which a text field counts: UTF-16, with one line feed for every
+/// line ending. `None` if the text no longer has that range.
 fn units(text: &str, span: Option<&Range<usize>>) -> Option<(u32, u32)> {
     let span = span?;
     let (before, inside) = (text.get(..span.start)?, text.get(span.clone())?);

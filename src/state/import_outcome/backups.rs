@@ -1,12 +1,13 @@
-//! The drafts of a backup put back among the drafts that are here.
+//! Restores the drafts of a backup to the library.
 
 use super::ImportOutcome;
 use crate::state::drafts::{Closed, Drafts};
 use debrief_core::draft::{Envelope, backup};
 use debrief_core::text::interface::import as words;
 
-/// Keeps the drafts of a backup. One that is here already is left alone, and taken out of the bin;
-/// one that differs from the draft of its id here becomes a second draft.
+/// Restores the drafts of a backup. One that is here already with the same content is left as it is, but
+/// taken out of the bin. One whose content differs from the draft with the same id here becomes a second
+/// draft.
 pub(super) fn restore(drafts: &Drafts, name: &str, restored: backup::Restored) -> ImportOutcome {
     let (mut new, mut same, mut second, mut refused) = (0, 0, 0, 0);
     for mut envelope in restored.drafts {
@@ -41,7 +42,7 @@ pub(super) fn restore(drafts: &Drafts, name: &str, restored: backup::Restored) -
         (0, places) => Some(words::backup_damaged(name, places)),
         (refused, _) => Some(words::backup_not_stored(name, refused)),
     };
-    // Where nothing could be read, what failed says all there is to say.
+    // If nothing could be read, the message about the failure says it all.
     let said = new + same + second > 0 || failed.is_none();
     ImportOutcome {
         done: said.then(|| words::backup_done(name, new, same, second)),

@@ -1,5 +1,5 @@
-//! A document that was read from a file and may become a draft: what was read, what was corrected, and
-//! what a person should know before.
+//! A document that was read from a file and may become a draft: its content, what a person has corrected, and
+//! what that person should know before.
 
 use crate::platform::Trouble;
 use crate::state::drafts::Drafts;
@@ -17,20 +17,19 @@ use debrief_core::text::interface::library;
 /// Something that a person should know about a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Note {
-    /// It was converted to UTF-8.
+    /// It was in another encoding and was converted to UTF-8.
     Converted(Encoding),
     /// Nothing in it was recognised.
     Unknown,
-    /// A draft has the id that stands in the file, so it gets another.
+    /// The id in the file belongs to a draft already, so the document gets another id.
     IdTaken,
-    /// All of it stands in one section as it is.
+    /// The importer could not take it apart, so all of it is in one section, as it is.
     KeptWhole,
 }
 
 /// A draft that came from the same file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Same {
-    /// The id of the draft.
     pub(crate) id: String,
     /// Its title now.
     pub(crate) title: Option<String>,
@@ -43,22 +42,22 @@ pub(crate) struct Reading {
     pub(crate) now: Postmortem,
     /// The document as it was read.
     pub(crate) read: Postmortem,
-    /// What a person should know.
+    /// What a person should know about the file.
     pub(crate) notes: Vec<Note>,
-    /// The draft that is here and came from the same file.
+    /// A draft that came from the same file, if there is one here.
     pub(crate) same: Option<Same>,
-    /// The id of the draft that was made of it.
+    /// The id of the draft that was made of it, once there is one.
     pub(crate) draft: Option<String>,
     /// The document as it was last put into that draft.
     kept: Option<Postmortem>,
 }
 
-/// Why corrections did not reach a draft.
+/// The reason why corrections were not written into a draft.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum NotKept {
-    /// It has been changed or deleted since it was imported.
+    /// The draft has been changed or deleted since it was imported.
     Changed,
-    /// It is in memory alone.
+    /// Storage refused it, so it is in memory only.
     Trouble(Trouble),
 }
 
@@ -88,7 +87,8 @@ impl Reading {
         Self::new(postmortem, notes, same)
     }
 
-    /// Takes a document that was kept as JSON.
+    /// Takes a document that was read from JSON. It keeps its id, unless it has none or a draft has the same
+    /// one.
     pub(super) fn of_json(mut postmortem: Postmortem, drafts: &Drafts) -> Self {
         let mut notes = Vec::new();
         if postmortem.id.is_empty() {
@@ -111,19 +111,20 @@ impl Reading {
         }
     }
 
-    /// Whether a person has to look at it before it becomes a draft.
+    /// Whether a person must review it before it becomes a draft: because a draft came from the same file, it
+    /// was converted, nothing was recognised, or it was kept whole. An id that is taken needs no review.
     pub(crate) fn asks(&self) -> bool {
         let asks = |note: &Note| !matches!(note, Note::IdTaken);
         self.same.is_some() || self.notes.iter().any(asks)
     }
 
-    /// The title, or what stands for one.
+    /// The title, or the words that the library shows for a draft without one.
     pub(crate) fn title(&self) -> String {
         let title = self.now.title.clone();
         title.unwrap_or_else(|| library::untitled().to_owned())
     }
 
-    /// How much was read.
+    /// How many sections, entries and items were read, and how many sections of no known kind.
     pub(crate) fn count(&self) -> Count {
         let mut count = Count {
             sections: self.now.sections.len(),
@@ -140,17 +141,17 @@ impl Reading {
         count
     }
 
-    /// Whether something was corrected that the draft does not have yet.
+    /// Whether there are corrections that the draft does not have yet.
     pub(crate) fn has_news(&self) -> bool {
         self.kept.as_ref().is_some_and(|kept| *kept != self.now)
     }
 
-    /// Whether something was corrected.
+    /// Whether anything was corrected.
     pub(crate) fn is_corrected(&self) -> bool {
         self.now != self.read
     }
 
-    /// Reads the section of this id as another kind.
+    /// Reads the section with this id again, as another kind.
     pub(crate) fn set_kind(&mut self, id: &str, kind: Kind) {
         let sections = &self.now.sections;
         if let Some(at) = sections.iter().position(|section| section.id == id) {
@@ -158,15 +159,15 @@ impl Reading {
         }
     }
 
-    /// Gives a field another value.
+    /// Sets a field to another value, or clears it if the value is empty.
     ///
     /// # Errors
-    /// Says that the value for a date holds none.
+    /// Fails if the field is a date and the value contains no date.
     pub(crate) fn set_field(&mut self, field: Field, value: &str) -> Result<(), NoDate> {
         review::set_field(&mut self.now, field, value)
     }
 
-    /// Takes all corrections back.
+    /// Takes back all corrections.
     pub(crate) fn reset(&mut self) {
         self.now = self.read.clone();
     }
@@ -174,9 +175,9 @@ impl Reading {
     /// Makes a draft of the document.
     ///
     /// # Errors
-    /// Says why it is in memory alone; it is a draft all the same.
+    /// The reason why the draft is in memory only. It is a draft all the same.
     pub(crate) fn make_draft(&mut self, drafts: &Drafts) -> Result<(), Trouble> {
-        // Another file of the same id may have come in since.
+        // Another file with the same id may have become a draft since this one was read.
         if drafts.has(&self.now.id) {
             self.now.id = drafts.fresh_id();
         }
@@ -186,10 +187,10 @@ impl Reading {
         drafts.begin(self.now.clone())
     }
 
-    /// Puts the corrections into the draft that was made before, unless it was changed since.
+    /// Writes the corrections into the draft that was made before, unless that was changed since.
     ///
     /// # Errors
-    /// Says why the draft lacks them.
+    /// The reason why the draft does not have them.
     pub(crate) fn keep_corrections(&mut self, drafts: &Drafts) -> Result<(), NotKept> {
         let id = self.draft.as_deref().unwrap_or_default();
         let Ok((envelope, _)) = drafts.open(id) else {
@@ -205,7 +206,8 @@ impl Reading {
     }
 }
 
-/// The draft that came from the same file, edited since or not; what is in the bin does not count.
+/// Finds the draft that came from the same file, whether or not it was edited since. Drafts in the bin do not
+/// count.
 fn same(drafts: &Drafts, mark: &str, postmortem: &Postmortem, text: &str) -> Option<Same> {
     if let Some((id, title)) = drafts.of_file(mark) {
         return Some(Same { id, title });
@@ -213,7 +215,7 @@ fn same(drafts: &Drafts, mark: &str, postmortem: &Postmortem, text: &str) -> Opt
     let is_same = |envelope: &Envelope| {
         let source = envelope.doc.source.as_ref();
         let known = source.is_some_and(|source| source.print.as_deref() == Some(mark));
-        // Files that were imported before their fingerprints were kept.
+        // For drafts that were imported before fingerprints of files were stored.
         let alike = || envelope.doc.title == postmortem.title && assemble(&envelope.doc) == text;
         envelope.deleted_at.is_none() && (known || alike())
     };

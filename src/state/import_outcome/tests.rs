@@ -1,4 +1,4 @@
-//! What becomes of files, with a browser that is played.
+//! Imports files, with a fake browser.
 
 use leptos::prelude::*;
 
@@ -80,7 +80,7 @@ fn a_file_becomes_a_draft_or_says_why_not() {
     assert!(done.is_none() && failed.is_some_and(|said| said.contains("only in memory")));
 }
 
-/// What was read of a file, or why nothing was.
+/// The document that was read from a file, or the message why there is none.
 fn read(drafts: &Drafts, name: &str, bytes: &[u8]) -> Result<Reading, String> {
     match examine(drafts, name, bytes) {
         Item::Read(reading) => Ok(*reading),

@@ -1,6 +1,6 @@
-//! axe-core in the page that is open, in every colour and width that the page is made for, and
-//! what axe cannot see: whether anything is cut off when the page is 320 px wide, which is what
-//! 400 % of zoom makes of 1,280 (WCAG 2.2, 1.4.10).
+//! Runs axe-core in the open page, in every colour scheme and width that the page is made for. Also checks
+//! what axe cannot see: whether anything is cut off when the page is 320 px wide, which is what a zoom of 400
+//! % makes of 1,280 px (WCAG 2.2, 1.4.10).
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -11,28 +11,28 @@ use xtask::tools::AXE_CORE;
 
 use crate::Problem;
 
-/// Which rules hold: WCAG 2.2 A and AA, and what axe's authors advise.
+/// The rules that apply: WCAG 2.2 A and AA, and the best practices of axe's authors.
 const ALL: &str = "['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']";
 
-/// Which of them look at colours: in the dark nothing else is different.
+/// Those of the rules that check colours: in dark mode nothing else is different.
 const OF_COLOURS: &str = "['color-contrast', 'link-in-text-block']";
 
-/// Applies the rules RULES and gives what is wrong.
+/// Applies the rules RULES and returns the violations.
 const RUN: &str = "const done = arguments[arguments.length - 1]; \
     axe.run(document, { resultTypes: ['violations'], runOnly: RULES }) \
     .then((found) => done(found.violations.map((rule) => \
         [rule.id, rule.help, rule.nodes.length, rule.nodes.slice(0, 3).map((node) => `${node.target.join(' ')}: ${node.failureSummary}`)])), \
         (error) => done(String(error)))";
 
-/// What is far from view is drawn too, so that everything is looked at where it will be.
+/// Also draws what is far from view, so that everything is checked where it will be.
 const WHOLE: &str = "const sheet = new CSSStyleSheet(); \
     sheet.replaceSync('* { content-visibility: visible !important; }'); \
     document.adoptedStyleSheets.push(sheet)";
 
-/// What cannot be reached at the width that the page has.
+/// Lists what cannot be reached at the current width.
 const REFLOW: &str = include_str!("reflow.js");
 
-/// Colours and widths: everything is looked at in each.
+/// Colour schemes and widths. Every state of the page is checked in each of them.
 const LOOKS: [(&str, u32); 4] = [
     ("light", 1280),
     ("dark", 1280),
@@ -40,20 +40,20 @@ const LOOKS: [(&str, u32); 4] = [
     ("light", NARROW),
 ];
 
-/// As wide as a small telephone.
+/// The width of a small phone.
 const NARROW: u32 = 320;
 
-/// Looks at page after page and notes what is wrong.
+/// Checks one state of the page after another and collects the problems.
 pub(crate) struct Axe<'a> {
     browser: &'a WebDriver,
     program: String,
-    /// What is wrong, and where it was seen.
+    /// Each problem, with the states in which it was seen.
     wrong: BTreeMap<String, Vec<String>>,
     looked: usize,
 }
 
 impl<'a> Axe<'a> {
-    /// Fetches axe-core where it is not here yet.
+    /// Downloads axe-core if it is not here yet.
     pub(crate) async fn new(browser: &'a WebDriver) -> Result<Self, Problem> {
         AXE_CORE.ensure()?;
         let program = fs::read_to_string(AXE_CORE.path()?)?;
@@ -65,7 +65,7 @@ impl<'a> Axe<'a> {
         })
     }
 
-    /// Looks at what is shown, in every colour and width.
+    /// Checks the page as it is now, in every colour scheme and width.
     pub(crate) async fn look(&mut self, state: &str) -> Result<(), Problem> {
         for (colours, width) in LOOKS {
             self.dress(colours, width).await?;
@@ -78,7 +78,7 @@ impl<'a> Axe<'a> {
         self.wide().await
     }
 
-    /// Looks at what is shown on a narrow screen alone.
+    /// Checks the page as it is now, only at the narrow width.
     pub(crate) async fn look_narrow(&mut self, state: &str) -> Result<(), Problem> {
         for colours in ["dark", "light"] {
             self.dress(colours, NARROW).await?;
@@ -88,17 +88,17 @@ impl<'a> Axe<'a> {
         self.reflow(state).await
     }
 
-    /// Makes the page as narrow as it can be, for what is only there then.
+    /// Makes the page as narrow as it can be, for elements that only exist then.
     pub(crate) async fn narrow(&self) -> Result<(), Problem> {
         self.dress("light", NARROW).await
     }
 
-    /// Makes the page as wide as a small desk has it.
+    /// Makes the page as wide as a small desktop screen.
     pub(crate) async fn wide(&self) -> Result<(), Problem> {
         self.dress("light", 1280).await
     }
 
-    /// Passes when something was looked at and nothing was wrong.
+    /// Passes if something was checked and nothing was wrong.
     pub(crate) async fn verdict(self) -> Result<(), Problem> {
         let cdp = self.browser.cdp();
         cdp.send_raw("Emulation.clearDeviceMetricsOverride", json!({}))
@@ -119,8 +119,8 @@ impl<'a> Axe<'a> {
         Err(text.into())
     }
 
-    /// Sets the colours that the system asks for and the width; nothing moves, so that nothing is
-    /// looked at while it changes.
+    /// Sets the colour scheme that the system asks for, and the width. Motion is reduced, so that nothing is
+    /// checked while it changes.
     async fn dress(&self, colours: &str, width: u32) -> Result<(), Problem> {
         let cdp = self.browser.cdp();
         let features = json!([

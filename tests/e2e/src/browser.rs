@@ -1,7 +1,7 @@
-//! A browser with a fresh profile, and the driver that belongs to it alone.
+//! A browser with a fresh profile, and a driver of its own.
 //!
-//! In Chromium nothing of the browser's own goes to the network, so that every request that is
-//! seen is the page's.
+//! Chromium is kept from using the network for itself, so that every request that is seen comes from the
+//! page.
 
 use std::path::{Path, PathBuf};
 use std::time::Duration;
@@ -14,17 +14,17 @@ use crate::Problem;
 use crate::driver::Driver;
 use crate::page::{PATIENCE, until};
 
-/// How wide and high a window is, in CSS pixels, unless a scenario says otherwise.
+/// The width and height of a window, in CSS pixels, unless a scenario says otherwise.
 pub(crate) const SIZE: (u32, u32) = (1400, 1000);
 
-/// How long a page may take to load in `WebKit`, which now and then (2.50.6) never hears that it is there,
-/// with everything at rest: many times what it needs on a busy machine.
+/// How long a page may take to load in `WebKit`. It now and then (2.50.6) never detects that the page has
+/// loaded, although everything is at rest. This is many times what a page needs on a busy machine.
 const LOAD: Duration = Duration::from_secs(20);
 
-/// What a Chromium is started with.
+/// The command-line arguments of Chromium.
 const CHROMIUM: &[&str] = &[
     "--headless=new",
-    // As root Chromium does not start in its sandbox.
+    // Chromium does not start in its sandbox when it is run by root.
     "--no-sandbox",
     "--disable-gpu",
     "--disable-dev-shm-usage",
@@ -36,19 +36,19 @@ const CHROMIUM: &[&str] = &[
     "--disable-default-apps",
     "--window-size=1400,1000",
     "--lang=en-US",
-    // Names are not looked up at all, so that nothing can leave the machine.
+    // No host name is looked up at all, so that nothing can leave the machine.
     "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
 ];
 
 /// An open browser; dropping it ends the driver, and the browser with it.
 pub(crate) struct Opened {
-    /// The way to drive it.
+    /// The session through which it is driven.
     pub(crate) browser: WebDriver,
     driver: Driver,
 }
 
 impl Opened {
-    /// The number of the driver's process, from which those of the browser descend.
+    /// The id of the driver's process, from which the processes of the browser descend.
     pub(crate) fn driver_id(&self) -> u32 {
         self.driver.id()
     }
@@ -61,12 +61,12 @@ impl Opened {
     }
 }
 
-/// How a browser is started other than usual.
+/// Deviations from the usual start of a browser.
 #[derive(Default)]
 pub(crate) struct Start {
     /// The program, if it is not the one that is found.
     pub(crate) program: Option<PathBuf>,
-    /// What it is told beside the usual.
+    /// Arguments in addition to the usual ones.
     pub(crate) words: Vec<String>,
 }
 
@@ -75,7 +75,7 @@ pub(crate) async fn open(engine: Engine, downloads: &Path) -> Result<Opened, Pro
     open_so(engine, downloads, Start::default()).await
 }
 
-/// The same for a browser that is started other than usual.
+/// The same, for a browser that is started differently from usual.
 pub(crate) async fn open_so(
     engine: Engine,
     downloads: &Path,
@@ -93,15 +93,15 @@ pub(crate) async fn open_so(
     Ok(Opened { browser, driver })
 }
 
-/// Gives the window its size again.
+/// Gives the window its usual size again.
 pub(crate) async fn fit(browser: &WebDriver) -> Result<(), Problem> {
     let (width, height) = SIZE;
     browser.set_window_rect(0, 0, width, height).await?;
     make_room(browser).await
 }
 
-/// Gives the page its height again in `WebKit`, where every download leaves a bar below it: the window grows
-/// by them.
+/// Gives the page its usual height again in `WebKit`, where every download leaves a bar below the page: the
+/// window is made higher by the height of those bars.
 pub(crate) async fn make_room(browser: &WebDriver) -> Result<(), Problem> {
     const PAGE_HEIGHT: i64 = 962;
     let (width, _) = SIZE;
@@ -132,7 +132,7 @@ pub(crate) fn engine(browser: &WebDriver) -> Engine {
     }
 }
 
-/// What is asked of the driver.
+/// The capabilities that are requested from the driver.
 fn wish(engine: Engine, downloads: &Path, start: Start) -> Result<Capabilities, Problem> {
     let mut wish = Capabilities::new();
     let program = start.program.or_else(|| engine.browser());
@@ -176,7 +176,7 @@ fn wish(engine: Engine, downloads: &Path, start: Start) -> Result<Capabilities, 
             wish.set("browserName", json!("firefox"))?;
             wish.set("moz:firefoxOptions", options)?;
         }
-        // The driver knows where its browser is, and how that is automated.
+        // The driver knows where its browser is, and how to automate it.
         Engine::WebKit => {}
     }
     Ok(wish)

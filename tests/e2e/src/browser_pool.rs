@@ -1,7 +1,7 @@
-//! What scenarios share: one engine, and one browser for all that do no harm to it.
+//! Browsers for scenarios: one engine, and one browser that is shared by all scenarios that do no harm to it.
 //!
-//! Every stage has a server on a port of its own, and so an origin of its own: nothing that
-//! one scenario keeps in the browser is seen by another.
+//! Every stage has a server on a port of its own, and therefore an origin of its own: whatever one scenario
+//! stores in the browser is not seen by another.
 
 use std::cell::RefCell;
 use std::time::Duration;
@@ -18,10 +18,10 @@ use crate::left_out::LeftOut;
 use crate::release::Copy;
 use crate::watch::Watch;
 
-/// A deployment that shares its origin with others.
+/// The path of the page, as in a deployment that shares its origin with other pages.
 pub(crate) const PREFIX: &str = "/x/debrief/";
 
-/// The engine, the browsers that are open, and where they put their downloads.
+/// The engine, the open browsers, and the folder for their downloads.
 pub(crate) struct BrowserPool {
     engine: Engine,
     downloads: Folder,
@@ -29,19 +29,19 @@ pub(crate) struct BrowserPool {
     own: RefCell<Vec<Opened>>,
 }
 
-/// Where one scenario plays: a server, a browser that has nothing open, an empty folder.
+/// The stage of one scenario: a server, a browser that has nothing open, and an empty folder for downloads.
 pub(crate) struct TestPage<'a> {
     /// Serves `dist`; a scenario may stop it.
     pub(crate) server: Server,
     /// The browser; the pool closes it.
     pub(crate) browser: WebDriver,
-    /// Where downloads arrive.
+    /// The folder in which downloads arrive.
     pub(crate) downloads: &'a Folder,
     _release: Option<Copy>,
 }
 
 impl BrowserPool {
-    /// A pool for this engine; browsers are opened when they are asked for.
+    /// A pool for this engine. Browsers are only opened when a scenario needs one.
     pub(crate) fn open(engine: Engine) -> Result<Self, Problem> {
         let downloads = Folder::new("downloads")?;
         Ok(Self {
@@ -52,15 +52,14 @@ impl BrowserPool {
         })
     }
 
-    /// The engine of all its browsers.
     pub(crate) const fn engine(&self) -> Engine {
         self.engine
     }
 
-    /// Leaves the scenario out in every engine but Chromium.
+    /// Skips the scenario in every engine but Chromium.
     ///
     /// # Errors
-    /// The reason, which is printed: why the others cannot be driven through it.
+    /// The reason, which is printed: why the other engines cannot be driven through it.
     pub(crate) fn only_in_chromium(&self, reason: &'static str) -> Result<(), Problem> {
         match self.engine {
             Engine::Chromium => Ok(()),
@@ -68,10 +67,10 @@ impl BrowserPool {
         }
     }
 
-    /// Leaves the scenario out in `WebKit`.
+    /// Skips the scenario in `WebKit`.
     ///
     /// # Errors
-    /// The reason, which is printed: why it cannot be driven through it.
+    /// The reason, which is printed: why `WebKit` cannot be driven through it.
     pub(crate) fn not_in_webkit(&self, reason: &'static str) -> Result<(), Problem> {
         match self.engine {
             Engine::WebKit => Err(LeftOut(reason).into()),
@@ -79,14 +78,14 @@ impl BrowserPool {
         }
     }
 
-    /// A stage in the browser that others use too.
+    /// A stage in the shared browser.
     pub(crate) async fn stage(&self) -> Result<TestPage<'_>, Problem> {
         let browser = self.common().await?;
         self.set(browser, None).await
     }
 
-    /// A stage whose page runs a script before anything else in it, in every tab: so a fault is made, in any
-    /// engine.
+    /// A stage whose page runs a script before anything else in it, in every tab. This is how a fault is
+    /// made, in any engine.
     pub(crate) async fn stage_with(&self, script: &str) -> Result<TestPage<'_>, Problem> {
         let browser = self.common().await?;
         let release = Copy::with_script("faulty", script)?;
@@ -103,7 +102,7 @@ impl BrowserPool {
         Ok(browser)
     }
 
-    /// A stage in a browser with a new profile, for a scenario that would leave its mark on it.
+    /// A stage in a browser with a new profile, for a scenario that would leave traces in the shared one.
     pub(crate) async fn own_stage(&self) -> Result<TestPage<'_>, Problem> {
         let opened = self.opened().await?;
         let browser = opened.browser.clone();
@@ -111,7 +110,7 @@ impl BrowserPool {
         self.set(browser, None).await
     }
 
-    /// The same, where a script runs in the page before anything else.
+    /// The same, with a script that the page runs before anything else.
     pub(crate) async fn own_stage_with(&self, script: &str) -> Result<TestPage<'_>, Problem> {
         let opened = self.opened().await?;
         let browser = opened.browser.clone();
@@ -120,11 +119,11 @@ impl BrowserPool {
         self.set(browser, Some(release)).await
     }
 
-    /// Whether the browser of the last scenario has died under it, so that the scenario says nothing of the
-    /// page: of `WebKit`, whose pages now and then read from an address where nothing is (2.50.6, at one
-    /// instruction of libjavascriptcoregtk), whose window does (at one of libwebkit2gtk), and of which a page
-    /// that comes into a new process now and then never answers, with everything at rest. A page that kills
-    /// it would do so twice.
+    /// Whether the browser died during the last scenario, so that its failure says nothing about the page.
+    /// This is known of `WebKit` (2.50.6): its page process now and then reads from an invalid address (at
+    /// one instruction of libjavascriptcoregtk), so does its window process (at one of libwebkit2gtk), and a
+    /// page that moves to a new process sometimes never answers, although everything is at rest. If it were
+    /// the page that kills the browser, it would do so twice.
     pub(crate) async fn browser_has_died(&self) -> bool {
         const ANSWER: Duration = Duration::from_secs(10);
         let (Engine::WebKit, Some(browser)) = (self.engine, self.last_browser()) else {
@@ -142,7 +141,7 @@ impl BrowserPool {
         }
     }
 
-    /// Ends the drivers of browsers that have died, which cannot be asked to close.
+    /// Ends the drivers of browsers that have died and cannot be asked to close.
     pub(crate) fn kill_drivers(&self) {
         self.own.take().into_iter().for_each(Opened::end);
         if let Some(shared) = self.shared.take() {
@@ -150,7 +149,8 @@ impl BrowserPool {
         }
     }
 
-    /// Keeps a picture of what the browser shows, which shows what a sentence cannot; says where.
+    /// Saves a screenshot of the browser, because it can show what a sentence cannot. Returns a line that
+    /// says where it is.
     pub(crate) async fn picture(&self, name: &str) -> String {
         let Some(browser) = self.last_browser() else {
             return "no browser was open".to_owned();
@@ -166,7 +166,7 @@ impl BrowserPool {
         }
     }
 
-    /// Closes what a scenario left open.
+    /// Closes the browsers and tabs that a scenario left open.
     pub(crate) async fn tidy(&self) {
         let own = self.own.take();
         for opened in own {
@@ -182,7 +182,7 @@ impl BrowserPool {
         }
     }
 
-    /// Closes the browsers; the driver ends with the pool.
+    /// Closes the browsers. The driver ends together with the pool.
     pub(crate) async fn close(self) {
         self.tidy().await;
         if let Some(opened) = self.shared.take() {
@@ -212,7 +212,7 @@ impl BrowserPool {
         release: Option<Copy>,
     ) -> Result<TestPage<'_>, Problem> {
         self.downloads.clear()?;
-        // What the logs still hold is of somebody else.
+        // Whatever is still in the logs comes from an earlier scenario.
         Watch::forget(&browser).await?;
         let dist = places::dist();
         let served = release.as_ref().map_or(&*dist, Copy::path);
@@ -225,7 +225,7 @@ impl BrowserPool {
     }
 }
 
-/// Leaves one empty tab.
+/// Closes all tabs but one, which it leaves empty.
 async fn clear(browser: &WebDriver) -> Result<(), Problem> {
     let mut tabs = browser.windows().await?;
     let last = tabs.pop().ok_or("the browser has no tab")?;
@@ -234,7 +234,7 @@ async fn clear(browser: &WebDriver) -> Result<(), Problem> {
         browser.close_window().await?;
     }
     browser.switch_to_window(last).await?;
-    // A page with unsaved words asks before it goes.
+    // If the page has unsaved words, the browser asks before it leaves it.
     browser.goto("about:blank").await?;
     browser::fit(browser).await
 }

@@ -1,4 +1,4 @@
-//! The driver of a browser on a free port, for as long as it is needed.
+//! Starts the driver of a browser on a free port, and ends it when it is no longer needed.
 
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
@@ -14,7 +14,7 @@ use crate::page::{PATIENCE, until};
 pub(crate) struct Driver {
     child: Child,
     port: u16,
-    /// What WebKitGTK draws on, and where it keeps what it keeps.
+    /// The screen on which WebKitGTK draws, and the folder in which it stores its data.
     _screen: Option<(Screen, Folder)>,
 }
 
@@ -36,8 +36,7 @@ impl Driver {
                 Folder::new(&format!("webkit-{port}"))?.filled_late(true),
             );
             at_home(&mut command, home.path(), downloads)?;
-            // Without a graphics card, what is drawn in layers is put together by the processor, twice as
-            // slowly.
+            // Without a graphics card, layers are composited by the processor, which takes twice as long.
             command
                 .env("DISPLAY", shown.name())
                 .env("WEBKIT_DISABLE_COMPOSITING_MODE", "1");
@@ -62,12 +61,12 @@ impl Driver {
         Ok(driver)
     }
 
-    /// The number of its process.
+    /// The id of the driver's process.
     pub(crate) fn id(&self) -> u32 {
         self.child.id()
     }
 
-    /// The address that sessions are asked from.
+    /// The address from which sessions are requested.
     pub(crate) fn url(&self) -> String {
         format!("http://127.0.0.1:{}", self.port)
     }
@@ -75,14 +74,14 @@ impl Driver {
 
 impl Drop for Driver {
     fn drop(&mut self) {
-        // Already ended: nothing is left to do.
+        // An error means that it has ended already.
         let _ = self.child.kill();
         let _ = self.child.wait();
     }
 }
 
-/// Gives a program a home of its own, from which downloads go elsewhere. `WebKitGTK` takes the folder
-/// from where desktops keep it (freedesktop.org, xdg-user-dirs).
+/// Gives a program a home folder of its own, but puts its downloads elsewhere. `WebKitGTK` reads the path of
+/// the download folder from where desktops store it (freedesktop.org, xdg-user-dirs).
 fn at_home(command: &mut Command, home: &Path, downloads: &Path) -> Result<(), Problem> {
     let settings: PathBuf = home.join(".config");
     std::fs::create_dir_all(&settings)?;
@@ -98,7 +97,7 @@ fn at_home(command: &mut Command, home: &Path, downloads: &Path) -> Result<(), P
     Ok(())
 }
 
-/// A port that nobody listens on now.
+/// A port on which no program is listening at the moment.
 fn free_port() -> Result<u16, Problem> {
     let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?;
     Ok(listener.local_addr()?.port())

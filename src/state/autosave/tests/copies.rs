@@ -158,7 +158,7 @@ fn what_an_older_build_kept_is_taken_over_and_stays_readable_for_it() {
     tab.type_title("Words");
     fake.pass(400);
     assert_eq!(durable(&fake), ["Words"]);
-    // Fault 11: the older build goes on with its copy, which knows nothing of lines.
+    // Fault 11: the older build goes on with its copy, and knows nothing about lineages.
     let mut older = read(&fake.get(KEY).expect("there")).expect("sound");
     older.rev += 1;
     older.doc.title = Some("Written by an older build".into());
@@ -253,7 +253,7 @@ fn drafts_that_the_browser_took_away_are_told_by_title() {
     tab.drafts.begin(doc).expect("taken");
     fake.pass(400);
     let again = fake.killed(fake.stored());
-    // The next start notes what there is, and then the database goes.
+    // The next start notes which drafts there are, and then the database is lost.
     drop(open(&again));
     let mut quick = again.stored();
     quick.remove("debrief:/:draft:b");
@@ -270,7 +270,7 @@ fn drafts_that_the_browser_took_away_are_told_by_title() {
 }
 
 /// Each operation of the database goes wrong once, in each way, while somebody writes, deletes another draft,
-/// closes and comes back.
+/// closes the page and comes back.
 #[test]
 fn whichever_operation_goes_wrong_nothing_is_lost() {
     let faults = [
@@ -319,7 +319,7 @@ fn whichever_operation_goes_wrong_nothing_is_lost() {
     }
 }
 
-/// Fault 12: killed at every step of taking over what an older build kept.
+/// Fault 12: the browser is killed at every step of taking over the drafts of an older build.
 #[test]
 fn whoever_is_interrupted_while_taking_over_goes_on_with_the_next_start() {
     let fake = Fake::default();

@@ -1,4 +1,4 @@
-//! Storage that refuses, forgets, or holds what somebody else put there.
+//! Storage that refuses, forgets, or holds records that another tab or build put there.
 
 use leptos::prelude::*;
 
@@ -40,8 +40,8 @@ fn whichever_write_is_refused_no_record_is_mixed_and_all_is_stored_in_the_end() 
     }
 }
 
-/// Fault 4: a full storage is told within a second of the key, and saving goes on as soon as another
-/// tab makes room.
+/// Fault 4: a full storage is reported within a second of the keystroke, and saving goes on as soon as
+/// another tab makes room.
 #[test]
 fn a_full_storage_is_told_within_a_second_and_tried_again_when_there_is_room() {
     let (fake, tab) = begin();
@@ -58,7 +58,7 @@ fn a_full_storage_is_told_within_a_second_and_tried_again_when_there_is_room() {
     assert_eq!(tab.stored_title("a").as_deref(), Some("No room"));
 }
 
-/// Faults 7, 11 and 13: what stands under the key and is not what was written here stays.
+/// Faults 7, 11 and 13: a record under the key that was not written here is left.
 #[test]
 fn what_somebody_else_put_there_is_never_overwritten() {
     let newer = r#"{"schema":2,"id":"a","document":["later"]}"#;
@@ -87,7 +87,7 @@ fn what_somebody_else_put_there_is_never_overwritten() {
     }
 }
 
-/// What was held in memory does not overwrite either, once storage works again.
+/// A record that was held in memory does not overwrite either, once storage works again.
 #[test]
 fn what_was_refused_does_not_overwrite_what_another_build_wrote_since() {
     let (fake, tab) = begin();
@@ -137,7 +137,7 @@ fn cleared_site_data_is_stored_again_once_however_many_tabs_show_it() {
     assert_eq!(other.autosave.second().get_untracked(), None);
 }
 
-/// Two tabs without locks that compared in the same moment, and of which one was overwritten.
+/// Two tabs without locks that compared in the same moment, so that one of them was overwritten.
 #[test]
 fn a_write_that_was_overwritten_unseen_is_kept_as_a_second_draft() {
     let (fake, tab) = begin();

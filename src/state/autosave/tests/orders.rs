@@ -1,5 +1,5 @@
-//! Tabs over both copies in any order of events: keys, waits, faults, kills, tabs that come and go. What the
-//! page called saved is on the disk, and in the end everything is.
+//! Tabs over both copies in any order of events: keystrokes, waits, faults, kills, tabs that come and go.
+//! Whatever the page called saved is on the disk, and in the end everything is.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -15,14 +15,15 @@ use crate::state::drafts::{Drafts, Safety};
 use debrief_core::draft::tab::{Message, Role};
 use debrief_core::model::Field;
 
-/// Tabs over both copies, and what was typed in them.
+/// Tabs over both copies, and the words that were typed in them.
 struct World {
     fake: Fake,
     tabs: Vec<(Fake, Tab)>,
-    /// What storage held at some moments: what of it is on the disk when the browser is killed.
+    /// Earlier states of storage. When the browser is killed, one of them is what had been written to the
+    /// disk.
     past: Vec<BTreeMap<String, String>>,
     accepted: BTreeSet<String>,
-    /// What the page has called saved.
+    /// The words that the page has called saved.
     promised: BTreeSet<String>,
     words: usize,
 }
@@ -79,7 +80,7 @@ impl World {
         self.accepted.insert(word);
     }
 
-    /// Notes what is called saved, and safe.
+    /// Notes the words that the page calls saved and safe.
     fn note(&mut self) {
         for (_, tab) in &self.tabs {
             let is_saved = matches!(tab.state(), SaveState::Saved(_));
@@ -92,8 +93,8 @@ impl World {
         self.past.push(self.fake.stored());
     }
 
-    /// Every process is killed, and the page is opened again; of the quick copy there is what was written to
-    /// the disk some time ago.
+    /// Kills every process, and opens the page again; the quick copy is one that was written to the disk some
+    /// time ago.
     fn kill(&mut self, number: usize) {
         let quick = self.past[self.past.len() - 1 - number % self.past.len()].clone();
         self.fake = self.fake.killed(quick);
@@ -130,7 +131,8 @@ impl World {
             16 => self.tabs[at].1.autosave.suspend(),
             17 => self.tabs[at].1.autosave.returned(),
             18 => self.kill(number),
-            // A tab is closed, whose browser asks first where something would be lost, and another opened.
+            // A tab is closed, unless its browser would ask first because something would be lost, and
+            // another is opened.
             19 if !self.tabs[at].1.autosave.would_lose() => {
                 let (fake, tab) = self.tabs.remove(at);
                 tab.autosave.suspend();
@@ -147,7 +149,7 @@ impl World {
             22 => self
                 .fake
                 .disk_always(number.is_multiple_of(3).then_some(fault(number))),
-            // Another tab needed the room.
+            // Another tab needed the room of the quick copy.
             _ if self.fake.get(KEY) == self.fake.on_disk("a") => self.fake.take(KEY),
             _ => {}
         }
@@ -184,7 +186,7 @@ proptest! {
             world.step(what, number.into());
         }
         world.settle();
-        // What could not be read while somebody was here is found by the next start.
+        // Records that could not be read while the tabs were open are found by the next start.
         world.open();
         world.settle();
         let stored = durable(&world.fake).concat();

@@ -11,7 +11,7 @@ use crate::state::drafts::Drafts;
 use debrief_core::draft::tab::Role;
 use debrief_core::model::{Field, Postmortem};
 
-/// A browser with locks and so many tabs that show the same draft.
+/// A browser with locks and several tabs that show the same draft.
 struct Browser {
     tabs: Vec<(Fake, Tab)>,
 }
@@ -34,7 +34,7 @@ impl Browser {
         browser
     }
 
-    /// Everybody hears everything.
+    /// Lets every tab receive everything.
     fn settle(&self) {
         for _ in 0..4 {
             for at in 0..self.tabs.len() {
@@ -142,7 +142,7 @@ fn a_writer_that_does_not_answer_is_not_waited_for() {
     );
     browser.tabs[1].1.type_title("After it froze");
     browser.tabs[1].1.autosave.flush();
-    // It thaws, and hears of everything late.
+    // It thaws, and receives everything late.
     browser.tabs[0].1.autosave.returned();
     browser.settle();
     assert_eq!(
@@ -216,7 +216,7 @@ fn a_page_that_comes_back_is_brought_up_to_date_and_says_so() {
     assert_eq!(browser.stored(), ["Meanwhile, and after"]);
 }
 
-/// How many cases a law is tried with: `DEBRIEF_CASES`, or the number that fits into every run.
+/// How many cases a law is tried with: `DEBRIEF_CASES`, or a number small enough for every run.
 pub(super) fn cases(usual: u32) -> ProptestConfig {
     let asked = std::env::var("DEBRIEF_CASES").ok();
     let asked = asked.and_then(|cases| cases.parse().ok());

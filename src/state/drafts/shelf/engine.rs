@@ -1,4 +1,5 @@
-//! What makes records durable, put together. Nothing of the first file of the program may name this.
+//! The engine that makes records durable, put together from its parts. Nothing in the first file of the
+//! program may refer to this module.
 
 use std::sync::Arc;
 
@@ -7,7 +8,7 @@ use crate::platform::disk::{Disk, Rows};
 use debrief_core::draft::Row;
 
 impl Shelf {
-    /// Begins to keep records on this disk, too.
+    /// Starts keeping records on this disk, too.
     pub(in super::super) fn start(&self, disk: Arc<dyn Disk>) {
         let engine = Engine {
             disk,
@@ -21,13 +22,13 @@ impl Shelf {
         }
     }
 
-    /// The disk. Whoever asks is the engine, or called by it.
+    /// The disk. Only the engine and the functions that it calls may ask for it.
     pub(super) fn disk(&self) -> Option<&dyn Disk> {
         self.engine.get().map(|engine| &*engine.disk)
     }
 }
 
-/// The rows as they can be read.
+/// Reads the rows. One that is missing or cannot be read counts as foreign.
 pub(super) fn parsed(rows: Rows) -> impl Iterator<Item = (String, Durable)> {
     rows.into_iter().map(|(id, row)| {
         let row = row.and_then(|row| Row::read(&row));

@@ -1,4 +1,4 @@
-//! What happens to the copies outside this tab: other tabs write, and the browser takes things away.
+//! Changes to the copies outside this tab: other tabs write, and the browser removes records.
 
 use super::engine::parsed;
 use super::{Durable, Missed, Settled, Shelf, Slot, State};
@@ -9,12 +9,12 @@ use debrief_core::draft::tab::fingerprint;
 /// The ids of drafts, with their titles.
 type Known = Vec<(String, String)>;
 
-/// How long several changes of other tabs are gathered before the rows are read again, in milliseconds.
+/// How long changes of other tabs are gathered before the rows are read again, in milliseconds.
 const GATHERED: u64 = 50;
 
 impl Shelf {
-    /// Notes which drafts there are, where it will be found even if the database is gone. What is missed
-    /// stays noted until somebody has read of it.
+    /// Notes which drafts there are, in a place where the note is found even if the database is gone. Missing
+    /// drafts stay in the note until somebody has read about them.
     pub(super) fn note_known(&self) {
         let known = self.with(|inner| {
             let knows = inner.state == State::Ready && inner.missed.gone.is_empty();
@@ -31,12 +31,12 @@ impl Shelf {
         let text = serde_json::to_string(&known).unwrap_or_default();
         let noted = storage.get(&key).ok().flatten();
         if noted.as_ref() != Some(&text) && !(noted.is_none() && known.is_empty()) {
-            // Where there is no room the note is an older one.
+            // If there is no room, an older note stays.
             let _ = storage.put(&key, &text);
         }
     }
 
-    /// Notices what was here when the page was opened last, and is not any more.
+    /// Finds out what was here when the page was last open and is not any more.
     pub(super) fn miss(&self) {
         let quick = self.quick_ids().unwrap_or_default();
         let mut missed = Missed::default();
@@ -55,7 +55,8 @@ impl Shelf {
                 }
             }
             Ok(None) => {
-                // Where some records are there it has only not been written yet.
+                // Without a note, the whole quick copy has been removed, unless it has records: then the note
+                // has only not been written yet.
                 let any = self.with(|inner| inner.slots.values().any(Slot::is_there));
                 missed.quick = any && quick.is_empty();
             }
@@ -64,7 +65,6 @@ impl Shelf {
         self.with(|inner| inner.missed = missed);
     }
 
-    /// Reads the row of a draft again, or all of them, soon.
     pub(super) fn read_again(&self, id: Option<&str>) {
         let id = id.map(str::to_owned);
         let begins = self.with(|inner| {
@@ -133,7 +133,7 @@ impl Shelf {
         self.changed();
     }
 
-    /// The drafts that somebody shows.
+    /// The drafts that have a listener, because a page shows them.
     pub(super) fn listened_to(&self) -> Vec<String> {
         self.with(|inner| {
             let slots = inner.slots.iter();

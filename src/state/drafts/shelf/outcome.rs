@@ -1,55 +1,55 @@
-//! What the shelf tells: how safe the drafts are, what became of a record, what the browser has taken away.
+//! The reports of the shelf: how safe the drafts are, the outcome for a record, and what the browser has
+//! removed.
 
 use crate::platform::Trouble;
 use debrief_core::draft::tab::Seen;
 
-/// How safe what is stored is.
+/// How safe the stored drafts are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Safety {
     /// The database has not answered yet.
     Opening,
-    /// It survives the browser being killed.
+    /// They survive the browser being killed.
     Durable,
-    /// It is in the quick copy alone, for this reason: a browser that is killed may lose the last minute of
-    /// it.
+    /// They are only in the quick copy, for this reason: a browser that is killed may lose the last minute.
     Quick(Trouble),
 }
 
-/// What became of a record of a draft, told to whoever shows it.
+/// The outcome for a record of a draft, reported to the page that shows it.
 #[derive(Clone, Debug)]
 pub(crate) enum Settled {
-    /// This revision and those before it survive.
+    /// This revision and earlier ones survive.
     Stored(u64),
-    /// This revision and those before it are in the quick copy, and it stays at that for now.
+    /// This revision and earlier ones are in the quick copy, and only there for now.
     Quick(u64),
-    /// This revision is in memory alone.
+    /// This revision is only in memory.
     Failed(u64, Trouble),
-    /// Another record stands there, which is this text and was not made from what is here.
+    /// This text is the record in storage, and it was not made from the one that is here.
     Stands(String),
-    /// The durable record had been taken away and was written again.
+    /// The durable record had been removed and was written again.
     Gone,
     /// Another tab has written the record.
     Changed,
 }
 
-/// What came of a record that was put on the shelf.
+/// The result of putting a record on the shelf.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum PutOutcome {
-    /// It is stored, as well as it can be here.
+    /// It is stored as well as it can be here.
     Stored(Seen),
-    /// It is about to be durable; what became of it is told later.
+    /// It is about to be durable; the outcome is reported later.
     Writing(Seen),
-    /// It is in memory alone.
+    /// It is only in memory.
     Refused(Trouble),
 }
 
-/// What the browser has taken away since the page was here last.
+/// What the browser has removed since the page was last open.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Missed {
     /// The titles of drafts that are gone from both copies.
     pub(crate) gone: Vec<String>,
     /// How many drafts were put back from the quick copy.
     pub(crate) restored: usize,
-    /// Whether the quick copy was taken away, and is made anew.
+    /// Whether the quick copy was removed and is being made again.
     pub(crate) quick: bool,
 }

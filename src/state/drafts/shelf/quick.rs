@@ -1,19 +1,19 @@
-//! The copy that is there at once: `localStorage`, of which a browser gives about five million letters to all
-//! pages of an origin. What is also durable is given up first when there is little room.
+//! The copy that can be read at once: `localStorage`, for which a browser gives about five million characters
+//! to all pages of an origin. Records that are also durable are removed first when there is little room.
 
 use super::{Shelf, State};
 use crate::platform::Trouble;
 use debrief_core::draft::Key;
 use debrief_core::draft::tab::fingerprint;
 
-/// The longest record that is kept there, in UTF-16 units, where there is a durable copy.
+/// The longest record that is kept in the quick copy, in UTF-16 units, if there is a durable one.
 const LONGEST: usize = 500_000;
 
-/// How much all records take there, in UTF-16 units.
+/// The size to which all records in the quick copy are limited, in UTF-16 units.
 const ROOM: usize = 2_000_000;
 
 impl Shelf {
-    /// The ids of all records there.
+    /// The ids of all records in the quick copy.
     pub(super) fn quick_ids(&self) -> Result<Vec<String>, Trouble> {
         let keys = self.platform.storage.keys()?;
         let ids = keys.iter().filter_map(|key| match self.keys.parse(key) {
@@ -23,13 +23,12 @@ impl Shelf {
         Ok(ids.collect())
     }
 
-    /// The record there.
     pub(in super::super) fn quick_text(&self, id: &str) -> Result<Option<String>, Trouble> {
         self.platform.storage.get(&self.keys.draft(id))
     }
 
-    /// Puts a record there, if it is not too long. Where that is refused and the record will be durable, an
-    /// older one does not stay: it would be taken for what stands there.
+    /// Puts a record in the quick copy, if it is not too long. If that is refused and the record will be
+    /// durable, an older one is removed: it would be taken for the current one.
     pub(super) fn put_quick(&self, id: &str, text: &str) -> Result<(), Trouble> {
         let key = self.keys.draft(id);
         let storage = &self.platform.storage;
@@ -43,24 +42,23 @@ impl Shelf {
             }
         };
         if put.is_err() && ready {
-            // Where even that is refused nothing can be read there either.
+            // If even that is refused, the quick copy cannot be read either.
             let _ = storage.remove(&key);
         }
         put
     }
 
-    /// Takes a record away.
     pub(in super::super) fn remove_quick(&self, id: &str) -> Result<(), Trouble> {
         self.platform.storage.remove(&self.keys.draft(id))
     }
 
-    /// Takes the oldest records away that are durable, until the rest fits.
+    /// Removes the oldest records that are also durable, until the rest fits.
     pub(super) fn keep_bounds(&self) {
         self.make_room(ROOM);
     }
 
-    /// Takes durable records away, the oldest first, until the rest takes no more than this. Says whether
-    /// there is more room now.
+    /// Removes durable records from the quick copy, the oldest first, until the rest takes no more than
+    /// `wanted`. Says whether there is more room now.
     fn make_room(&self, wanted: usize) -> bool {
         let mut total = 0;
         let mut spare = Vec::new();

@@ -1,4 +1,5 @@
-//! Records that are not known here yet: they are asked of the database, and a call comes when they are.
+//! Records that are not known here yet: they are requested from the database, and a call is made when they
+//! arrive.
 
 use std::sync::{Arc, Mutex};
 
@@ -9,7 +10,7 @@ use debrief_core::draft::Envelope;
 use debrief_core::draft::envelope::read;
 
 impl Shelf {
-    /// Makes the record of a draft known here, and then a call.
+    /// Loads the record of a draft, and then makes a call.
     pub(in super::super) fn load(&self, id: &str, then: Waiting) {
         let (this, id) = (self.clone(), id.to_owned());
         let read = move || {
@@ -22,8 +23,8 @@ impl Shelf {
         self.when_read(Box::new(read));
     }
 
-    /// Passes on the records of these drafts that can be read, a few at a time, makes a call after each few,
-    /// and one when all are read. What is known here comes at once.
+    /// Passes on the records of these drafts that can be read, a few at a time; calls `more` after each
+    /// portion and `then` when all are read. Records that are known here come at once.
     pub(in super::super) fn read_all(
         &self,
         ids: Vec<String>,
@@ -42,7 +43,7 @@ impl Shelf {
     }
 
     fn read_away(&self, mut ids: Vec<String>, each: Each, more: More, then: Waiting) {
-        /// So many records are asked for at once.
+        /// How many records are requested at once.
         const PORTION: usize = 40;
         let Some(engine) = self.engine.get().filter(|_| !ids.is_empty()) else {
             return then();
@@ -63,7 +64,7 @@ impl Shelf {
         engine.disk.read(ids, Box::new(arrived));
     }
 
-    /// The draft, where its record is known here.
+    /// The draft, if its record is known here.
     pub(in super::super) fn here(&self, id: &str) -> Option<Envelope> {
         if let Some((envelope, _)) = self.pending(id) {
             return Some(envelope);

@@ -1,15 +1,16 @@
-//! How records are taken away for good, from both copies.
+//! Removing records from both copies for good.
 
 use super::{Durable, Shelf};
 use crate::platform::Trouble;
 
 impl Shelf {
-    /// Takes a draft away from both copies for good.
+    /// Removes a draft from both copies for good.
     ///
     /// # Errors
-    /// Says why it is still there.
+    /// The error says why it is still there.
     pub(in super::super) fn remove(&self, id: &str) -> Result<(), Trouble> {
-        // The quick copy first: a record that is there alone would be taken for one that is not durable yet.
+        // The quick copy comes first: a record that is only there would be taken for one that is not durable
+        // yet.
         let quick = self.remove_quick(id);
         let was_held = self.slot(id, |slot| {
             slot.text = None;
@@ -33,7 +34,7 @@ impl Shelf {
         if usable || was_held { Ok(()) } else { quick }
     }
 
-    /// Takes every draft away from the durable copy, and from memory.
+    /// Removes every draft from the durable copy, and from memory.
     pub(in super::super) fn clear(&self) {
         self.with(|inner| inner.slots.clear());
         self.by_engine(|engine| {

@@ -1,4 +1,5 @@
-//! What the shelf knows of one draft: what is durable, what is not yet, and who is told.
+//! What the shelf knows about one draft: its durable record, the one that is not durable yet, and its
+//! listener.
 
 use std::sync::Arc;
 
@@ -6,19 +7,18 @@ use super::Listener;
 use debrief_core::draft::tab::Seen;
 use debrief_core::draft::{Envelope, Row};
 
-/// What is known of a draft.
 #[derive(Default)]
 pub(super) struct Slot {
     pub(super) durable: Durable,
-    /// The record, where the quick copy lacks it, as it was seen here last.
+    /// The record as it was last seen here, if the quick copy does not have it.
     pub(super) text: Option<Arc<str>>,
     /// The newest record, as long as it is not durable.
     pub(super) pending: Option<Pending>,
-    /// Who is told what becomes of its records.
+    /// Called with the outcome for its records.
     pub(super) listener: Option<Listener>,
 }
 
-/// What the durable copy has of a draft.
+/// The record of a draft in the durable copy.
 #[derive(Clone, Default)]
 pub(super) enum Durable {
     #[default]
@@ -34,7 +34,7 @@ pub(super) struct Pending {
     pub(super) newest: Record,
     /// Whether the quick copy has it.
     pub(super) quick: bool,
-    /// The write that is under way.
+    /// The ticket of the write that is under way.
     pub(super) busy: Option<u64>,
     /// Whether the last write failed.
     pub(super) failed: bool,
@@ -49,7 +49,6 @@ pub(super) struct Record {
 }
 
 impl Slot {
-    /// Whether there is a draft.
     pub(super) fn is_there(&self) -> bool {
         self.pending.is_some() || !matches!(self.durable, Durable::Nothing)
     }
@@ -87,7 +86,7 @@ impl Record {
 }
 
 impl Pending {
-    /// Whether it is in memory alone, and not on its way.
+    /// Whether it is only in memory and the last write of it has failed.
     pub(super) fn is_refused(&self) -> bool {
         !self.quick && self.failed
     }

@@ -1,6 +1,6 @@
-//! How the shelf is opened: the list of what is durable is read, and what the quick copy has that is newer,
-//! or was written by a build that knew no other, is made durable. Whoever is interrupted begins again with
-//! the next start and does nothing twice.
+//! Opening the shelf: the list of durable records is read, and records in the quick copy that are newer, or
+//! were written by a build that had only that copy, are made durable. If that is interrupted, the next start
+//! begins again and does nothing twice.
 
 use super::engine::parsed;
 use super::{Durable, PATIENCE, Safety, Settled, Shelf, State};
@@ -11,10 +11,10 @@ use debrief_core::draft::envelope::read;
 use debrief_core::draft::tab::fingerprint;
 use debrief_core::draft::{Lineage, Newer};
 
-/// After so many milliseconds it is tried once more to open it; twice as many each time.
+/// After how many milliseconds the shelf tries again to open the database; twice as many each time.
 const AGAIN: u64 = 10_000;
 
-/// The longest pause before it is tried again, in milliseconds.
+/// The longest pause before the next try, in milliseconds.
 const LAST_AGAIN: u64 = 3_600_000;
 
 impl Shelf {
@@ -87,7 +87,8 @@ impl Shelf {
         self.give_rows(bare);
     }
 
-    /// Compares the two copies. The newer record wins, and what was written apart becomes a second draft.
+    /// Compares the two copies. The newer record wins, and a record that neither was made from becomes a
+    /// second draft.
     fn compare(&self) {
         for id in self.quick_ids().unwrap_or_default() {
             let Ok(Some(text)) = self.quick_text(&id) else {
@@ -95,7 +96,8 @@ impl Shelf {
             };
             let lineage = match self.slot(&id, |slot| slot.durable.clone()) {
                 Durable::Row(row) if row.fingerprint == fingerprint(&text) => continue,
-                // What another build keeps there is left alone, and so is what cannot be read here.
+                // A record that another build keeps there is left alone, and so is one that cannot be read
+                // here.
                 Durable::Foreign => continue,
                 Durable::Row(row) => Some(row.lineage),
                 Durable::Nothing => None,
@@ -116,7 +118,7 @@ impl Shelf {
         }
     }
 
-    /// Texts that were left without a row get one.
+    /// Gives rows to texts that were stored without one.
     fn give_rows(&self, ids: Vec<String>) {
         if ids.is_empty() {
             return;
@@ -134,7 +136,7 @@ impl Shelf {
         }
     }
 
-    /// The database is gone: the site's data were cleared, or a newer build has taken it.
+    /// The database is lost: the site's data were cleared, or a newer build has taken it.
     fn lost(&self) {
         self.with(|inner| {
             inner.state = State::Opening;
@@ -153,7 +155,7 @@ impl Shelf {
         self.open();
     }
 
-    /// The database is not to be had, for now: the page goes on with the quick copy, and tries again later.
+    /// The database is not available for now: the page goes on with the quick copy and tries again later.
     fn missing(&self, trouble: Trouble) {
         let missing = State::Missing(trouble);
         let (before, waiting, pause) = self.with(|inner| {

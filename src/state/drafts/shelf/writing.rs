@@ -1,5 +1,5 @@
-//! How a record becomes durable: one write at a time for each draft, the newest record next, and again after
-//! a failure. A record that was not made from what stands there is kept beside it.
+//! Making records durable: one write at a time for each draft, the newest record next, and again after a
+//! failure. A record that was not made from the stored one is kept beside it.
 
 use super::{Durable, Pending, Record, Safety, Settled, Shelf, Slot, State};
 use crate::platform::Trouble;
@@ -9,21 +9,21 @@ use debrief_core::draft::envelope::read;
 use debrief_core::draft::tab::fingerprint;
 use debrief_core::draft::{Envelope, Lineage, Newer, Row};
 
-/// After so many milliseconds a write that was not answered is told as failed, and may be tried again.
+/// After how many milliseconds a write without an answer counts as failed and may be tried again.
 const PATIENCE: u64 = 5_000;
 
 /// How long after a failure a record is tried again, in milliseconds.
 const AGAIN: u64 = 5_000;
 
 impl Shelf {
-    /// Makes a record durable as it is, which is in the quick copy.
+    /// Makes a record of the quick copy durable, as it is.
     pub(super) fn take_over(&self, envelope: Envelope, text: String) {
         let id = envelope.id.clone();
         self.expect(Record::of(envelope, text.into()), true, false);
         self.write_next(&id);
     }
 
-    /// Tries once more to store what is not stored.
+    /// Tries once more to store every record that is not stored.
     pub(super) fn store_again(&self) {
         for id in self.waiting_ids() {
             if self.is_usable() {
@@ -34,8 +34,9 @@ impl Shelf {
         }
     }
 
-    /// Keeps a record that was not made from what stands under its id beside it, under an id that is made
-    /// from both: somebody who is interrupted and begins again makes no third one. Says whether it is stored.
+    /// Keeps a record that was not made from the stored one beside it, under an id that is made from both: a
+    /// start that was interrupted and begins again does not make a third draft. Says whether the second draft
+    /// is stored.
     pub(super) fn keep_second(&self, envelope: &Envelope, text: &str) -> bool {
         let mut second = envelope.clone();
         second.id = format!("{}-{:x}", envelope.id, fingerprint(text));
@@ -48,7 +49,7 @@ impl Shelf {
         self.survives_closing(&id)
     }
 
-    /// There will be no durable copy for now: what the quick one has is as well kept as it can be.
+    /// There will be no durable copy for now: records in the quick copy are kept as well as they can be.
     pub(super) fn settle_for_quick(&self) {
         for id in self.waiting_ids() {
             let rev = self.slot(&id, |slot| {
@@ -72,7 +73,7 @@ impl Shelf {
         })
     }
 
-    /// Begins to write the newest record of a draft, if there is one and none is being written.
+    /// Begins to write the newest record of a draft, if there is one and no write is under way.
     pub(super) fn write_next(&self, id: &str) {
         let next = self.with(|inner| {
             if inner.state != State::Ready {
@@ -91,7 +92,7 @@ impl Shelf {
         };
         let lineage = record.row.lineage.clone();
         let may = move |row: Option<&str>| {
-            // A row that cannot be read is another build's.
+            // A row that cannot be read belongs to another build.
             let comes = |row: Row| lineage.comes_from(&row.lineage);
             row.is_none_or(|row| Row::read(row).is_some_and(comes))
         };
@@ -136,8 +137,8 @@ impl Shelf {
 
     fn stored_now(&self, id: &str, ticket: u64, record: &Record, over: bool) {
         let known = self.slot(id, |slot| {
-            // Where nothing waits it was taken away meanwhile; so is what was written, for writes keep their
-            // order.
+            // If nothing is pending, the draft was removed meanwhile; so is the record that was written,
+            // because writes keep their order.
             let pending = slot.pending.as_mut()?;
             pending.release(ticket);
             pending.failed = false;
@@ -155,11 +156,11 @@ impl Shelf {
             return;
         };
         if behind {
-            // The quick copy catches up, if it takes it by now.
+            // The quick copy catches up, if there is room for the record by now.
             self.show(id, record.text.as_ref().to_owned(), record);
         }
         set_if_differs(&self.safety, Safety::Durable);
-        // Another tab that shows it calls it saved from now on.
+        // From now on, another tab that shows the draft calls it saved.
         self.tell(id);
         if gone {
             self.settle(id, Settled::Gone);
@@ -173,14 +174,14 @@ impl Shelf {
         self.write_next(id);
     }
 
-    /// Another record stands where this one was to be written.
+    /// The database holds a record that this one was not made from.
     fn stands(&self, id: &str, ticket: u64, record: &Record, theirs: Option<String>) {
         self.slot(id, |slot| {
             if let Some(pending) = &mut slot.pending {
                 pending.release(ticket);
             }
         });
-        // It has gone since.
+        // That record has been removed since.
         let Some(text) = theirs else {
             return self.write_next(id);
         };
@@ -197,7 +198,7 @@ impl Shelf {
         }
     }
 
-    /// What was to be written has gone into the record that stands there.
+    /// The stored record was made from the one to be written, which is therefore safe.
     fn superseded(&self, id: &str, record: &Record, there: &Envelope, text: String) {
         let is_newest = self.slot(id, |slot| {
             slot.durable = Durable::Row(Box::new(Row::of(there, &text)));
@@ -215,7 +216,7 @@ impl Shelf {
         self.write_next(id);
     }
 
-    /// Both records are kept: what stands there under its id, what is here under another.
+    /// Keeps both records: the stored one under its id, and ours under another.
     fn part(&self, id: &str, there: Option<&Envelope>, theirs: String) {
         let Some(pending) = self.slot(id, |slot| slot.pending.take()) else {
             return;
@@ -232,7 +233,7 @@ impl Shelf {
         self.changed();
     }
 
-    /// Tells who listens what became of a record; whether anybody does.
+    /// Reports the outcome for a record to its listener. Says whether there is one.
     pub(super) fn settle(&self, id: &str, settled: Settled) -> bool {
         let listener = self.slot(id, |slot| slot.listener.clone());
         let told = listener.is_some();
@@ -242,8 +243,8 @@ impl Shelf {
         told
     }
 
-    /// Makes what is durable what is seen here, in the place of a record that was put here; not in the place
-    /// of what another tab has put there meanwhile.
+    /// Shows the durable record in this tab, replacing the record that was put here; a record that another
+    /// tab has put in the quick copy meanwhile is left.
     fn show(&self, id: &str, text: String, ours: &Record) {
         let durable = self.slot(id, |slot| slot.durable.row().map(|row| row.lineage.clone()));
         let free = match self.quick_text(id) {
@@ -281,8 +282,8 @@ impl Shelf {
         let _ = self.platform.alarm.after(AGAIN, Box::new(again));
     }
 
-    /// Tries the quick copy once more, where there is no other; not over a record that this one was not made
-    /// from.
+    /// Tries the quick copy once more when there is no durable one; it does not overwrite a record that this
+    /// one was not made from.
     fn try_quick(&self, id: &str) {
         let Some(pending) = self.slot(id, |slot| slot.pending.clone()) else {
             return;
@@ -292,7 +293,7 @@ impl Shelf {
         let theirs = theirs
             .filter(|text| !Lineage::read(text).is_some_and(|theirs| own.comes_from(&theirs)));
         if let Some(text) = theirs {
-            // Nobody shows it: it is held until somebody does.
+            // If no page shows the draft, the record is held until one does.
             self.settle(id, Settled::Stands(text));
             return;
         }
@@ -316,7 +317,7 @@ impl Shelf {
 }
 
 impl Pending {
-    /// The write of this ticket is over, or no longer waited for.
+    /// The write with this ticket is over, or no longer waited for.
     fn release(&mut self, ticket: u64) {
         if self.busy == Some(ticket) {
             self.busy = None;

@@ -1,4 +1,4 @@
-//! One text area.
+//! A page with a single text area and nothing else, with which the start of Debrief is compared.
 
 use leptos::prelude::*;
 

@@ -1,4 +1,4 @@
-//! Fault 4: other keys of the origin leave little room or none, and there is none on the disk either.
+//! Fault 4: other keys of the origin leave little room or none in `localStorage`, and the disk is full too.
 
 use serde_json::json;
 
@@ -10,7 +10,7 @@ use crate::browser_pool::BrowserPool;
 use crate::folder::Folder;
 use crate::page::{PATIENCE, Page, until};
 
-/// Fills storage until so many characters are left.
+/// Fills `localStorage` until LEFT characters are left.
 const FILL: &str = "
     const left = LEFT; localStorage.removeItem('filler'); let size = 0;
     for (let step = 4 << 20; step >= 1; step >>= 1) {
@@ -19,7 +19,8 @@ const FILL: &str = "
     localStorage.setItem('filler', 'x'.repeat(Math.max(0, size - left)));
     return localStorage.getItem('filler').length";
 
-/// Types a text at once, and notes when the page first says that it is not saved.
+/// Inserts COUNT characters into the title at once, and notes when the page first says that they are not
+/// saved.
 const TYPE: &str = "
     const field = document.querySelector('[aria-label=Title]');
     field.focus(); field.setSelectionRange(1e9, 1e9);
@@ -32,7 +33,7 @@ const TYPE: &str = "
     look();
     document.execCommand('insertText', false, 'y'.repeat(COUNT));";
 
-/// Fills it, types, takes the words away by download, and makes room again.
+/// Fills storage, types, downloads the draft, and makes room again.
 pub(crate) async fn run(pool: &BrowserPool) -> Result<(), Problem> {
     let stage = pool.own_stage_with(DISK).await?;
     let page = Page::new(&stage.browser);
@@ -40,7 +41,7 @@ pub(crate) async fn run(pool: &BrowserPool) -> Result<(), Problem> {
     no_room_for_the_quick_copy(&page, &home).await?;
     for left in [0, 40, 65_536] {
         let mut times = Vec::new();
-        // Others may be busy on this machine: the page is slow if it is slow each time.
+        // Other programs may be using this machine: the page only counts as slow if it is slow three times.
         while times.iter().all(|took| *took >= SECOND.as_millis() as f64) {
             expect(
                 times.len() < 3,
@@ -52,8 +53,8 @@ pub(crate) async fn run(pool: &BrowserPool) -> Result<(), Problem> {
     Ok(())
 }
 
-/// Storage with so many characters left: the page tells, gives the words away and stores them once there is room.
-/// After how many milliseconds it told.
+/// With this many characters left in storage, expects that the page says so, offers the draft as a download,
+/// and saves it once there is room. Returns after how many milliseconds it said so.
 async fn full(
     page: &Page<'_>,
     downloads: &Folder,
@@ -96,7 +97,7 @@ async fn full(
     Ok(took)
 }
 
-/// Where other keys of the origin have taken all the room, the database has what is written.
+/// If other keys of the origin have taken all the room, what is written is saved in the database.
 async fn no_room_for_the_quick_copy(page: &Page<'_>, home: &str) -> Result<(), Problem> {
     let address = begin(page, home, "Room").await?;
     let filled = page.run(&FILL.replace("LEFT", "0")).await?;

@@ -7,7 +7,7 @@ use crate::Problem;
 use crate::browser_pool::BrowserPool;
 use crate::page::{PATIENCE, Page, until};
 
-/// Counts the writes to either copy and lets one of them fail.
+/// Counts the writes to both copies, and lets one of them fail.
 const COUNT: &str = "
     window.writes = -Infinity; window.fails = 0;
     for (const [owner, name] of [[Storage.prototype, 'setItem'], [IDBObjectStore.prototype, 'put']]) {
@@ -18,13 +18,13 @@ const COUNT: &str = "
         };
     }";
 
-/// Types a few letters with a save after each.
+/// Types a few letters with a save after each, once for every write that can fail.
 pub(crate) async fn run(pool: &BrowserPool) -> Result<(), Problem> {
     const TEXT: &str = "abc";
     let stage = pool.stage_with(COUNT).await?;
     let page = Page::new(&stage.browser);
     let home = stage.server.url();
-    // Each save writes once to the quick copy and twice to the durable one: the record and its row.
+    // Each save writes once to the quick copy and twice to the durable one: the record and its summary row.
     for fails in 0..3 * TEXT.len() + 1 {
         new(&page, &home).await?;
         page.run(&format!("window.fails = {fails}; window.writes = 0"))

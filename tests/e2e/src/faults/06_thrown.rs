@@ -1,11 +1,11 @@
-//! Fault 6: storage throws whatever it likes, at any call.
+//! Fault 6: any call of the storage throws, and what it throws may be anything.
 
 use super::play::{DISK, alert, begin, expect, records, write};
 use crate::Problem;
 use crate::browser_pool::BrowserPool;
 use crate::page::Page;
 
-/// Lets calls throw what `thrown` gives, as long as it is there.
+/// Lets the calls that `calls` names throw what `thrown` returns, as long as it is set.
 const THROW: &str = "
     for (const name of ['setItem', 'getItem', 'removeItem', 'key']) {
         const call = Storage.prototype[name];
@@ -32,10 +32,10 @@ const THROWN: &[(&str, &str)] = &[
     ("null", "refused to store them"),
 ];
 
-/// Whether the browser would ask before the page is left.
+/// Returns whether the browser would ask before the page is left.
 const LEAVE: &str = "return !dispatchEvent(new Event('beforeunload', { cancelable: true }))";
 
-/// Types while it throws, and waits until it is saved when it no longer does.
+/// Types while storage throws, and expects that the words are saved once it no longer does.
 pub(crate) async fn run(pool: &BrowserPool) -> Result<(), Problem> {
     let stage = pool.stage_with(&[THROW, DISK].concat()).await?;
     let page = Page::new(&stage.browser);

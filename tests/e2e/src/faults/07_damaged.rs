@@ -1,11 +1,11 @@
-//! Fault 7: a record is cut, blank, flipped, of another shape, or nested too deeply.
+//! Fault 7: a record is cut off, is empty, has a wrong character, has another shape, or is nested too deeply.
 
 use super::play::{begin, download_by, expect, load, records, same};
 use crate::Problem;
 use crate::browser_pool::{BrowserPool, TestPage};
 use crate::page::Page;
 
-/// Ways to damage the record `text`.
+/// Ways to damage a record, as expressions in JavaScript of its `text`.
 const DAMAGES: &[&str] = &[
     "text.slice(0, text.length / 2)",
     "''",
@@ -14,7 +14,8 @@ const DAMAGES: &[&str] = &[
     "text.replace('{', '{\"deep\":' + '['.repeat(200) + ']'.repeat(200) + ',')",
 ];
 
-/// Damages one of two drafts and looks at the library.
+/// Damages one of two drafts, and expects that the library and the editor offer its record as a download and
+/// leave it as it is.
 pub(crate) async fn run(pool: &BrowserPool) -> Result<(), Problem> {
     let stage = pool.stage().await?;
     let page = Page::new(&stage.browser);
@@ -55,7 +56,7 @@ pub(crate) async fn run(pool: &BrowserPool) -> Result<(), Problem> {
     Ok(())
 }
 
-/// Expects that a button downloads the record as it is.
+/// Expects that a button downloads this record, unchanged.
 async fn handed_out(stage: &TestPage<'_>, button: &str, record: &str) -> Result<(), Problem> {
     let page = Page::new(&stage.browser);
     if record.is_empty() && !stage.downloads.tells_empty() {

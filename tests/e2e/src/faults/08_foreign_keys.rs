@@ -1,4 +1,4 @@
-//! Fault 8: keys of other pages on the origin, and keys that go while the list is read.
+//! Fault 8: keys of other pages on the same origin, and keys that disappear while the list is read.
 
 use super::play::{begin, expect, load};
 use crate::Problem;
@@ -10,7 +10,7 @@ const FOREIGN: &str = "
         'debrief:/x/debrief/:other', 'debrief:/x/debrief/:draft:', '', '\\u0000', '🚒'])
         localStorage.setItem(key, '{not JSON');";
 
-/// One key goes when the list begins to be read.
+/// Removes keys of drafts at the moment in which the page begins to read the list of keys.
 const GOING: &str = "
     const key = Storage.prototype.key;
     Storage.prototype.key = function (index) {
@@ -19,7 +19,7 @@ const GOING: &str = "
         return found;
     };";
 
-/// Lists the drafts among them.
+/// Expects that only our draft is listed, without complaints, and that foreign keys stay as they are.
 pub(crate) async fn run(pool: &BrowserPool) -> Result<(), Problem> {
     let stage = pool.stage_with(GOING).await?;
     let page = Page::new(&stage.browser);

@@ -1,4 +1,4 @@
-//! Fault 9: one draft in two tabs, in turn and at once, in many orders.
+//! Fault 9: one draft in two tabs, which write in turn and then in many random orders.
 
 use serde_json::json;
 use xtask::browser::Engine;
@@ -10,7 +10,7 @@ use crate::browser_pool::{BrowserPool, TestPage};
 use crate::page::{PATIENCE, Page, until};
 use crate::{Problem, browser};
 
-/// How many orders of typing and taking over are tried; the native test tries ten thousand.
+/// How many random orders of typing and taking over are tried. The native test tries ten thousand.
 const fn orders(engine: Engine) -> u32 {
     match engine {
         Engine::Chromium => 100,
@@ -18,7 +18,7 @@ const fn orders(engine: Engine) -> u32 {
     }
 }
 
-/// Types a word into the title in one go, if the page takes it; says whether it did.
+/// Inserts a word into the title, if the tab can write it. Returns whether it did.
 const TYPE: &str = "
     const field = document.querySelector('[aria-label=Title]');
     if (!field || field.readOnly) return false;
@@ -34,7 +34,7 @@ const SETTLED: &str = "
     const lines = [...document.querySelectorAll('[role=status]')].map((one) => one.innerText);
     return lines.some((line) => line.startsWith('Saved'))";
 
-/// In turn first, then in any order.
+/// Lets the tabs write in turn first, then in random orders.
 pub(crate) async fn run(pool: &BrowserPool) -> Result<(), Problem> {
     let stage = pool.own_stage().await?;
     let browser = &stage.browser;
@@ -48,7 +48,7 @@ pub(crate) async fn run(pool: &BrowserPool) -> Result<(), Problem> {
     two.to_second(browser).await?;
     shows_title(&page, "One two").await?;
 
-    // What was typed a moment ago is handed over.
+    // What was typed just before the other tab takes over is handed to it.
     two.to_first(browser).await?;
     browser.execute(TYPE, vec![json!(" three")]).await?;
     two.to_second(browser).await?;
@@ -67,7 +67,7 @@ pub(crate) async fn run(pool: &BrowserPool) -> Result<(), Problem> {
 
     in_any_order(&stage, &page, &two).await?;
 
-    // The one that is left writes by itself.
+    // The tab that is left becomes the writer by itself.
     two.to_second(browser).await?;
     browser.close_window().await?;
     two.to_first(browser).await?;
@@ -78,7 +78,7 @@ async fn in_any_order(stage: &TestPage<'_>, page: &Page<'_>, two: &Two) -> Resul
     let browser = &stage.browser;
     let mut chance = 20_261_122_u64;
     let mut next = move |below: u64| {
-        // Numbers of Knuth's MMIX generator: the same orders in every run.
+        // Knuth's MMIX generator: the orders are the same in every run.
         chance = chance
             .wrapping_mul(6_364_136_223_846_793_005)
             .wrapping_add(1_442_695_040_888_963_407);
@@ -125,7 +125,7 @@ async fn in_any_order(stage: &TestPage<'_>, page: &Page<'_>, two: &Two) -> Resul
         accepted.len() > orders as usize,
         &format!("only {} words were taken", accepted.len()),
     )?;
-    // A window under another may draw nothing, and then hears of the last word a moment later.
+    // A window behind another may draw nothing, and then receives the last word a moment later.
     until("every word in storage", PATIENCE, async || {
         let stored = records(page).await?;
         let stored: String = stored.into_iter().map(|(_, text)| text).collect();

@@ -1,5 +1,5 @@
-//! Fault 10: a tab that was duplicated, one that comes back from the browser's cache, one that was
-//! frozen while another edited.
+//! Fault 10: a tab is duplicated, comes back from the browser's back/forward cache, or is frozen while
+//! another tab edits the draft.
 
 use serde_json::json;
 use thirtyfour::WebDriver;
@@ -12,10 +12,10 @@ use crate::browser_pool::{BrowserPool, TestPage};
 use crate::page::Page;
 use crate::{Problem, browser};
 
-/// Why the browser did not keep a page for "back".
+/// Returns why the browser did not keep the page in its back/forward cache.
 const WHY: &str = "return JSON.stringify(performance.getEntriesByType('navigation')[0].notRestoredReasons ?? null)";
 
-/// Edits in another tab while this one is away, and comes back.
+/// Edits in another tab while the first is away, and comes back to the first.
 pub(crate) async fn run(pool: &BrowserPool) -> Result<(), Problem> {
     let stage = pool.own_stage().await?;
     let browser = &stage.browser;
@@ -23,12 +23,12 @@ pub(crate) async fn run(pool: &BrowserPool) -> Result<(), Problem> {
     let home = stage.server.url();
     let address = begin(&page, &home, "At home").await?;
 
-    // A copy of the tab follows, and closing it leaves all as it was.
+    // A second tab on the same draft follows the first.
     let two = Two::open(&stage).await?;
     page.open(&address).await?;
     follows(&page).await?;
 
-    // The first looks at another page, which the browser may keep it for.
+    // The first tab goes to another address. The browser may keep its page for "back".
     two.to_first(browser).await?;
     page.run("window.kept = true; location.href = 'manifest.webmanifest'")
         .await?;
@@ -41,7 +41,7 @@ pub(crate) async fn run(pool: &BrowserPool) -> Result<(), Problem> {
     shows_title(&page, "At home, edited").await?;
     follows(&page).await?;
 
-    // It takes over, and is frozen, where that can be done; the other does not wait for it.
+    // The first tab takes over and is frozen, if the browser can do that. The second does not wait for it.
     page.click("button", "Edit here instead").await?;
     write(&page, " again").await?;
     page.saved().await?;
@@ -70,7 +70,8 @@ pub(crate) async fn run(pool: &BrowserPool) -> Result<(), Problem> {
     closed_while_away(&stage, &page, &two).await
 }
 
-/// Away while the draft is edited and the other tab closed: it is told, if the browser has kept the page.
+/// The first tab is away while the draft is edited and the second tab closed. If the browser has kept its
+/// page, the page says that the draft was changed meanwhile.
 async fn closed_while_away(
     stage: &TestPage<'_>,
     page: &Page<'_>,
@@ -105,7 +106,7 @@ async fn closed_while_away(
     )
 }
 
-/// Freezes a tab or lets it go on, which only the protocol of Chromium can.
+/// Freezes a tab or lets it continue. Only the protocol of Chromium can do this.
 async fn life(browser: &WebDriver, state: &str) -> Result<(), Problem> {
     let parameters = json!({ "state": state });
     browser

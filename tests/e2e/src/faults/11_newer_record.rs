@@ -1,5 +1,5 @@
-//! Faults 11 and 13: a newer build has migrated a draft that is open here, and records of a newer
-//! version in the library.
+//! Faults 11 and 13: a newer build has migrated a draft that is open here; the library contains records of a
+//! newer version.
 
 use super::play::{alert, begin, download_by, expect, load, records, same, titles, write};
 use crate::Problem;
@@ -8,7 +8,8 @@ use crate::page::Page;
 
 const NEWER: &str = r#"{"schema":2,"id":"x","rev":9,"saved_at":9,"document":["of a later form"]}"#;
 
-/// Writes on over a migrated draft, then opens it.
+/// Continues to write in a draft that was migrated meanwhile, then opens its record from the library and from
+/// its own address.
 pub(crate) async fn run(pool: &BrowserPool) -> Result<(), Problem> {
     let stage = pool.stage().await?;
     let page = Page::new(&stage.browser);
@@ -27,7 +28,8 @@ pub(crate) async fn run(pool: &BrowserPool) -> Result<(), Problem> {
         records(&page).await?.contains(&newer),
         "the newer record was overwritten",
     )?;
-    // The durable copy of what was migrated is as it was, and what is written goes on beside it.
+    // The durable copy of the migrated draft is as it was, and what is written from now on is saved beside
+    // it.
     let wanted = vec!["Old".to_owned(), "Old build".to_owned()];
     same("drafts", &titles(&page).await?, &wanted)?;
 

@@ -11,7 +11,7 @@ use xtask::server::Server;
 
 const ASK: &str = "navigator.serviceWorker.getRegistration().then((found) => found.update())";
 
-/// Publishes a second version, goes on typing, and agrees.
+/// Publishes a second version, continues to type, and agrees to reload.
 pub(crate) async fn run(pool: &BrowserPool) -> Result<(), Problem> {
     let stage = pool.own_stage().await?;
     let browser = &stage.browser;

@@ -1,5 +1,5 @@
-//! Fault 15: the page of one release with the program of another, and the sign-in page of a network
-//! in the place of the program.
+//! Fault 15: the page of one release is served with the program of another, or a network's sign-in page in
+//! place of the program.
 
 use std::fs;
 
@@ -12,13 +12,14 @@ use xtask::server::Server;
 
 const LOGIN: &str = "<!doctype html><title>Sign in</title><p>Sign in to use this network.</p>";
 
-/// Replaces each part of a release in turn.
+/// Replaces each file of the program in turn; then shows that the service worker protects a page that has
+/// loaded once.
 pub(crate) async fn run(pool: &BrowserPool) -> Result<(), Problem> {
     let stage = pool.own_stage().await?;
     let page = Page::new(&stage.browser);
     let release = Copy::new("parts")?;
     release.is_never_cached()?;
-    // Without its worker the page has nothing but what the server sends.
+    // Without its service worker, the page gets nothing but what the server sends.
     let worker = release.path().join("sw.js");
     let kept = fs::read(&worker)?;
     fs::remove_file(&worker)?;
@@ -61,7 +62,7 @@ pub(crate) async fn run(pool: &BrowserPool) -> Result<(), Problem> {
     let json = download_by(&page, stage.downloads, "Download all drafts", ".json").await?;
     expect(json.contains("\"debrief-backup\""), "that is no backup")?;
 
-    // With its worker the page stands on what it has, whatever the server sends by then.
+    // With its service worker, the page uses the files that it has, whatever the server sends by then.
     fs::write(&later, whole)?;
     fs::write(&worker, kept)?;
     fresh(&page, &home).await?;
@@ -73,7 +74,7 @@ pub(crate) async fn run(pool: &BrowserPool) -> Result<(), Problem> {
     Ok(())
 }
 
-/// Loads an address as on a first visit.
+/// Loads an address as on a first visit, and waits until the page or its error message is shown.
 async fn fresh(page: &Page<'_>, url: &str) -> Result<(), Problem> {
     let browser = page.browser();
     browser.goto("about:blank").await?;

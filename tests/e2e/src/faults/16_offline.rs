@@ -1,4 +1,4 @@
-//! Fault 16: the server is gone: a cold start, every page, import and export.
+//! Fault 16: the server is gone. Pages are opened without it, a file is imported and exported.
 
 use super::play::{begin, expect, load};
 use crate::Problem;
@@ -6,7 +6,7 @@ use crate::browser_pool::BrowserPool;
 use crate::page::Page;
 use xtask::places;
 
-/// Every page, and a heading on it.
+/// Pages that are not about one draft, and a heading on each.
 const PAGES: &[(&str, &str)] = &[
     ("#/", "Postmortems"),
     ("#/new", "New postmortem"),
@@ -16,7 +16,7 @@ const PAGES: &[(&str, &str)] = &[
     ("#/nowhere", "There is nothing here"),
 ];
 
-/// Stops the server and goes everywhere.
+/// Stops the server, then writes a draft, visits the pages, imports a file and downloads it.
 pub(crate) async fn run(pool: &BrowserPool) -> Result<(), Problem> {
     let stage = pool.stage().await?;
     let page = Page::new(&stage.browser);

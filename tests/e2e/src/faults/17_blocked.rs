@@ -9,7 +9,7 @@ const BLOCK: &str = "
     for (const name of ['localStorage', 'indexedDB']) Object.defineProperty(window, name, {
         get() { throw new DOMException('The operation is insecure.', 'SecurityError') } });";
 
-/// Writes in memory, and takes it away by download.
+/// Writes a draft that is in memory only, and downloads it.
 pub(crate) async fn run(pool: &BrowserPool) -> Result<(), Problem> {
     let stage = pool.stage_with(BLOCK).await?;
     let page = Page::new(&stage.browser);

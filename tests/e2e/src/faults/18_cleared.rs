@@ -17,7 +17,8 @@ const CLEAR: &str = "
         request.onsuccess = request.onerror = request.onblocked = over;
     });";
 
-/// Clears, finds the open draft stored again and told, and goes on with it.
+/// Clears the site's data, and expects that the open draft is stored again, that the page says so, and that
+/// the draft can be edited further.
 pub(crate) async fn run(pool: &BrowserPool) -> Result<(), Problem> {
     let stage = pool.own_stage().await?;
     let page = Page::new(&stage.browser);
@@ -30,13 +31,13 @@ pub(crate) async fn run(pool: &BrowserPool) -> Result<(), Problem> {
     } else {
         page.run_later(CLEAR).await?;
     }
-    // The process of the page hears of it a moment later.
+    // The page's process learns of it a moment later.
     until("the page to see it", PATIENCE, async || {
         let empty = page.run("return localStorage.length === 0").await?;
         Ok((empty == json!(true) || !page.alerts().await?.is_empty()).then_some(()))
     })
     .await?;
-    // Where nobody tells the page, the next save finds out.
+    // The browser does not notify the page, so the next save has to find out.
     write(&page, " and on").await?;
     alert(&page, "was gone from the browser's storage").await?;
     page.saved().await?;

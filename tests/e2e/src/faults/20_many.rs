@@ -6,10 +6,10 @@ use crate::browser_pool::BrowserPool;
 use crate::keyboard::actions;
 use crate::page::{PATIENCE, Page, until};
 
-/// So many drafts of 20 KB are far more than the five million letters of `localStorage`.
+/// This many drafts of 20 KB are far more than the five million characters of `localStorage`.
 const COUNT: usize = 400;
 
-/// Puts copies of the draft that is there into the database.
+/// Puts COUNT copies of the only draft into the database.
 const FILL: &str = "
     const escaped = new URL('./', location.href).pathname.replaceAll('%', '%25').replaceAll(':', '%3A');
     const answered = (request) => new Promise((yes, no) => {
@@ -33,7 +33,7 @@ const FILL: &str = "
     await new Promise((yes, no) => { filling.oncomplete = yes; filling.onabort = no; });
     database.close();";
 
-/// Lists them all, finds one by its words and opens it.
+/// Lists all drafts, finds one by a word in it, opens it and edits it.
 pub(crate) async fn run(pool: &BrowserPool) -> Result<(), Problem> {
     let stage = pool.own_stage().await?;
     let page = Page::new(&stage.browser);

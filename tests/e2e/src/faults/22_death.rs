@@ -5,7 +5,8 @@ use crate::Problem;
 use crate::browser_pool::BrowserPool;
 use crate::page::Page;
 
-/// Keeps what the program exports, and can ask it for all the memory there is, as a huge paste would.
+/// Keeps the exports of the program, and adds `kill()`, which asks it for all the memory there is, as a huge
+/// paste would.
 pub(super) const KEEP: &str = "
     for (const name of ['instantiate', 'instantiateStreaming']) {
         const call = WebAssembly[name];
@@ -18,14 +19,14 @@ pub(super) const KEEP: &str = "
     // In a script of the page, for the driver's may report its errors elsewhere.
     window.kill = () => setTimeout(() => window.program.__wbindgen_malloc(0xfffffff0, 1));";
 
-/// Kills it in the moment after a key.
+/// Types into the title and kills the program before it can save.
 const KILL: &str = "
     const field = document.querySelector('[aria-label=Title]');
     field.focus(); field.setSelectionRange(1e9, 1e9);
     document.execCommand('insertText', false, ' and unsaved');
     window.kill();";
 
-/// Kills it, takes everything away, and starts again.
+/// Kills the program, downloads everything that the page then offers, and starts again.
 pub(crate) async fn run(pool: &BrowserPool) -> Result<(), Problem> {
     let stage = pool.stage_with(KEEP).await?;
     let page = Page::new(&stage.browser);

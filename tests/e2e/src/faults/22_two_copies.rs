@@ -1,5 +1,6 @@
-//! Fault 22, where drafts are kept in two places: what is handed out without the program is every draft of
-//! both, in the newer of its copies, whatever state they are in and whether or not the database answers.
+//! Fault 22, for drafts that are kept in two places. Without the program, the page must offer every draft of
+//! both places, in the newer of its copies, whatever state the copies are in and whether or not the database
+//! answers.
 
 use serde_json::{Value, json};
 
@@ -9,8 +10,8 @@ use crate::Problem;
 use crate::browser_pool::{BrowserPool, PREFIX, TestPage};
 use crate::page::{PATIENCE, Page, until};
 
-/// What stands in localStorage and in the database under each id: the title and the count of writes, or a
-/// record that is no draft; and the titles that are offered. A record is offered under its key.
+/// An id; what `localStorage` and the database have under it; and the titles that the page must offer. A
+/// record that is not a draft is offered under its key.
 type Case = (&'static str, Held, Held, &'static [&'static str]);
 
 #[derive(Clone, Copy)]
@@ -31,7 +32,7 @@ const CASES: &[Case] = &[
     ("g", Nothing, Torn("torn alone"), &["g"]),
 ];
 
-/// Puts records into both places. The program may have made the database before.
+/// Puts records into both places. The program may have created the database already.
 const PUT: &str = "
     const [own, stored, kept, done] = arguments;
     for (const [id, text] of stored) localStorage.setItem(`${own}:draft:${id}`, text);
@@ -47,7 +48,7 @@ const PUT: &str = "
         writing.onerror = writing.onabort = () => done(String(writing.error));
     };";
 
-/// Tries to write into the database.
+/// Tries to write to the database, and returns how many attempts succeeded.
 const WRITE: &str = "
     const [own, done] = arguments;
     const opening = indexedDB.open(own);
@@ -60,7 +61,7 @@ const WRITE: &str = "
         done(`${went.length} written`);
     };";
 
-/// Lets the program die over drafts in both places, and then takes away what the drafts are read with.
+/// Kills the program while there are drafts in both places; then takes away what drafts are read with.
 pub(crate) async fn run(pool: &BrowserPool) -> Result<(), Problem> {
     both(pool).await?;
     pool.tidy().await;
@@ -71,7 +72,7 @@ async fn both(pool: &BrowserPool) -> Result<(), Problem> {
     let stage = pool.stage_with(KEEP).await?;
     let page = Page::new(&stage.browser);
     page.open(&stage.server.url()).await?;
-    // It has read that there is nothing, and looks no more at what comes now.
+    // The program has found no drafts, and does not read again what is put there now.
     page.find("heading", "Write your first postmortem").await?;
     let records = |place: fn(&Case) -> Held| -> Vec<Value> {
         let records = CASES.iter().map(|case| (case.0, place(case)));
@@ -121,13 +122,14 @@ async fn both(pool: &BrowserPool) -> Result<(), Problem> {
     same("a dead program has", &written, &json!("0 written"))
 }
 
-/// Keeps a draft in localStorage, takes away what the program needs, and does something to the database.
+/// Stores a draft in `localStorage` and takes away what the program needs to start. A script of `WRONG` then
+/// does something to the database.
 const STAGE: &str = "
     localStorage.setItem('KEY', 'DRAFT');
     window.list = indexedDB.databases.bind(indexedDB);
     delete window.WebAssembly;";
 
-/// What may be wrong with a database.
+/// Everything that can be wrong with a database, and a script that makes it so.
 const WRONG: &[(&str, &str)] = &[
     ("there is none yet", ""),
     (
@@ -171,7 +173,8 @@ async fn without_a_database(pool: &BrowserPool) -> Result<(), Problem> {
         let file = download_by(&page, stage.downloads, button, ".json").await;
         let file = file.map_err(trouble)?;
         expect(file.contains("\"Stored\""), what)?;
-        // Nor does looking for a database make one. WebKit goes on naming what was given up, with no version.
+        // Looking for a database must not create one either. WebKit continues to list a database whose
+        // creation was aborted, without a version.
         let names = "const done = arguments[0]; window.list().then((all) => done(all.filter(({ version }) => version).map(({ name }) => name)))";
         let names = answer(&stage, names, Vec::new()).await.map_err(trouble)?;
         expect(
@@ -190,7 +193,7 @@ async fn without_a_database(pool: &BrowserPool) -> Result<(), Problem> {
         .await
 }
 
-/// The name of the database, with which every key begins.
+/// The name of the database, which is also the start of every key.
 fn own() -> Value {
     json!(["debrief:", PREFIX].concat())
 }
@@ -199,7 +202,7 @@ fn key(id: &str) -> String {
     format!("debrief:{PREFIX}:draft:{id}")
 }
 
-/// An id and the text that is stored for it.
+/// The id of a copy and the text to store for it; `None` for `Nothing`.
 fn record(id: &str, copy: Held) -> Option<Value> {
     let text = match copy {
         Nothing => return None,
@@ -213,7 +216,7 @@ fn record(id: &str, copy: Held) -> Option<Value> {
     Some(json!([id, text]))
 }
 
-/// What a script answers that takes its time; none is waited for beyond all patience.
+/// Runs an asynchronous script and returns its answer, or fails once `PATIENCE` is over.
 async fn answer(stage: &TestPage<'_>, script: &str, given: Vec<Value>) -> Result<Value, Problem> {
     until("an answer of the database", PATIENCE, async || {
         let answer = stage.browser.execute_async(script, given.clone()).await?;

@@ -7,9 +7,9 @@ use crate::Problem;
 use crate::browser_pool::{BrowserPool, PREFIX};
 use crate::page::{PATIENCE, Page, until};
 
-/// Keeps the program from starting, as `localStorage.fault` says: it hangs for longer than anybody waits, or
-/// until the browser ends it, which tells nobody. Neither may last here, for a driver waits for a page that
-/// hangs.
+/// Keeps the program from starting, in the way that `localStorage.fault` names: `hangs` is a program that is
+/// busy for longer than anybody waits; `ended` is one that the browser ends without notifying anybody.
+/// Neither may really last here, because a driver waits for a page that hangs.
 const HANG: &str = "
     const { fault } = localStorage;
     for (const name of ['instantiate', 'instantiateStreaming']) {
@@ -24,7 +24,7 @@ const HANG: &str = "
     }
     if (fault === 'ended') addEventListener('pagehide', (event) => event.stopImmediatePropagation(), true);";
 
-/// Lets two starts fail, takes the draft from the page that is shown then, and starts anyway.
+/// Lets two starts fail, downloads the draft from the page that is shown then, and starts anyway.
 pub(crate) async fn run(pool: &BrowserPool) -> Result<(), Problem> {
     let stage = pool.stage_with(HANG).await?;
     let browser = &stage.browser;
@@ -63,7 +63,7 @@ pub(crate) async fn run(pool: &BrowserPool) -> Result<(), Problem> {
     page.find("link", "Precious").await?;
     settled(&page).await?;
 
-    // Of several tabs that are opened at once the last find that none has started yet.
+    // If several tabs are opened at once, the last ones find that none has started yet.
     page.run(&format!("localStorage.setItem('{}', 2)", key()))
         .await?;
     browser.goto(&home).await?;
@@ -81,13 +81,13 @@ fn key() -> String {
     format!("debrief:{PREFIX}:starts")
 }
 
-/// How many starts are counted, as it is stored.
+/// The stored count of starts that have not finished; `None` if there is none.
 async fn counted(page: &Page<'_>) -> Result<Option<String>, Problem> {
     let script = format!("return localStorage.getItem('{}')", key());
     Ok(page.run(&script).await?.as_str().map(str::to_owned))
 }
 
-/// Waits until the start has come to rest.
+/// Waits until the start counts as finished, so that the count is removed.
 async fn settled(page: &Page<'_>) -> Result<(), Problem> {
     until("the program to come to rest", PATIENCE, async || {
         Ok(counted(page).await?.is_none().then_some(()))

@@ -1,11 +1,12 @@
-//! Fault 26: the tab is closed right after a key, before any save was due.
+//! Fault 26: the tab is closed right after a key, before a save was due.
 
 use super::play::{Two, begin, load, shows_title, write};
 use crate::Problem;
 use crate::browser_pool::BrowserPool;
 use crate::page::Page;
 
-/// Closes the tab that was just written in, several times, and finds every letter in the other one.
+/// Closes the tab right after a character was typed in it, several times, and expects every character in
+/// another tab.
 pub(crate) async fn run(pool: &BrowserPool) -> Result<(), Problem> {
     pool.not_in_webkit(
         "its driver ends the process of a page before what that wrote last has left it",
@@ -20,7 +21,7 @@ pub(crate) async fn run(pool: &BrowserPool) -> Result<(), Problem> {
     for letter in ["a", "b", "c"] {
         let two = Two::open(&stage).await?;
         load(&page, &address).await?;
-        // The field that is there before the program is goes when that comes.
+        // The field that is shown before the program has loaded is replaced by the program.
         page.find("button", "Download").await?;
         shows_title(&page, &wanted).await?;
         write(&page, letter).await?;

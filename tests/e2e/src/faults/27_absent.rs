@@ -1,4 +1,4 @@
-//! Fault 27: what the page uses where it is there, and is not there.
+//! Fault 27: something is missing that the page uses if the browser has it.
 
 use serde_json::json;
 
@@ -24,7 +24,7 @@ const ABSENT: &[(&str, &str)] = &[
     ("worker", "delete Navigator.prototype.serviceWorker;"),
 ];
 
-/// Writes in two tabs without each of them, and without all of them.
+/// Writes in two tabs, once without each of these and once without all of them.
 pub(crate) async fn run(pool: &BrowserPool) -> Result<(), Problem> {
     let all: String = ABSENT.iter().map(|(_, script)| *script).collect();
     let each = ABSENT.iter().copied().chain([("everything", all.as_str())]);
@@ -55,7 +55,8 @@ async fn without(pool: &BrowserPool, script: &str) -> Result<(), Problem> {
     two.to_first(browser).await?;
     write(&page, " first").await?;
     two.to_second(browser).await?;
-    // Without locks both tabs write; with them the fields are locked a moment after the page is there.
+    // Without locks, both tabs can write. With locks, the fields of the second become read-only a moment
+    // after its page is there.
     let follower = page.run("return !!navigator.locks").await? == json!(true);
     if follower {
         page.click("button", "Edit here instead").await?;
@@ -65,7 +66,7 @@ async fn without(pool: &BrowserPool, script: &str) -> Result<(), Problem> {
     page.saved().await?;
     two.to_first(browser).await?;
     page.saved().await?;
-    // Two tabs that write in the same moment find out a moment later.
+    // Two tabs that write at the same moment only detect it a moment later.
     until("both words in storage", PATIENCE, async || {
         let stored = records(&page).await?;
         let stored: String = stored.into_iter().map(|(_, text)| text).collect();

@@ -1,5 +1,5 @@
-//! A title that somebody writes while the program is on its way: the program takes it over with the
-//! caret, and what is typed next goes on where the last letter stood.
+//! A title that is edited while the program is still loading: the program takes over the text and the caret,
+//! and what is typed next continues where the last character was.
 
 use super::play::{begin, expect, load, records, same, shows_title, titles};
 use crate::Problem;
@@ -7,7 +7,8 @@ use crate::browser_pool::BrowserPool;
 use crate::keyboard::actions;
 use crate::page::{PATIENCE, Page, until};
 
-/// Types as soon as there is a title, once that is wanted, and notes whether the program was there by then.
+/// Types as soon as there is a title, once `sessionStorage.types` is set, and notes whether that was before
+/// the program had taken over.
 const TYPE: &str = "new MutationObserver((_, observer) => {
     const field = document.querySelector('#field-title');
     if (!field || !sessionStorage.types || sessionStorage.typed) return;
@@ -18,7 +19,8 @@ const TYPE: &str = "new MutationObserver((_, observer) => {
     document.execCommand('insertText', false, ' in');
 }).observe(document, { childList: true, subtree: true });";
 
-/// Writes into the title of a draft before the program is there, goes on, and reads it in storage.
+/// Types in the title of a draft before the program is there, continues afterwards, and reads the title in
+/// storage.
 pub(crate) async fn run(pool: &BrowserPool) -> Result<(), Problem> {
     let stage = pool.stage_with(TYPE).await?;
     let page = Page::new(&stage.browser);

@@ -1,9 +1,9 @@
-//! What may go wrong around the page, each fault with its number in `docs/faults.md`.
+//! Things that can go wrong around the page, each with its number in `docs/faults.md`.
 //!
-//! Faults are made before the page loads, by a script that takes something away or makes it fail; a copy of
-//! the release loads it first (`BrowserPool::stage_with`), so that any engine can be driven. What is expected
-//! is the same for all: what the page said to be saved is there afterwards, what was typed is not lost, no
-//! other draft has changed, and what the page says is true.
+//! A fault is made before the page loads, by a script that takes something away or makes it fail. A copy of
+//! the release loads that script first (`BrowserPool::stage_with`), so that it works in any engine. All
+//! faults must have the same result: whatever the page said was saved is there afterwards, what was typed is
+//! not lost, no other draft has changed, and what the page says is true.
 
 #[path = "27_absent.rs"]
 mod absent;
@@ -50,7 +50,8 @@ mod wrong_parts;
 
 use crate::Scenario;
 
-/// The faults whose page has a second to say so: each has the machine for itself.
+/// The faults that measure time: how soon the page says that something is not saved, and how much typing is
+/// lost. They are run one at a time, after all others.
 pub(crate) const TIMED: &[Scenario] = &[
     ("fault 4: storage is full", |pool| Box::pin(full::run(pool))),
     (
@@ -59,7 +60,7 @@ pub(crate) const TIMED: &[Scenario] = &[
     ),
 ];
 
-/// Every other fault, in the order of their numbers.
+/// Every other fault, in the order of their numbers; those without a number are last.
 pub(crate) const FAULTS: &[Scenario] = &[
     ("fault 5: the nth write fails", |pool| {
         Box::pin(nth_write::run(pool))

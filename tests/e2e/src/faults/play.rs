@@ -1,4 +1,4 @@
-//! What the tests of faults do again and again: begin a draft, type, and read what is in storage.
+//! Steps that the tests of faults have in common: begin a draft, type, read what is in storage.
 
 use std::time::Duration;
 
@@ -16,7 +16,7 @@ use crate::page::{PATIENCE, Page, until};
 /// How long the page may take to say that something is not saved.
 pub(super) const SECOND: Duration = Duration::from_millis(1_000);
 
-/// Begins an empty draft with this title and waits until it is saved; gives its address.
+/// Begins an empty draft, types this title and waits until it is saved. Returns the address of the draft.
 pub(super) async fn begin(page: &Page<'_>, home: &str, title: &str) -> Result<String, Problem> {
     new(page, home).await?;
     write(page, title).await?;
@@ -32,17 +32,17 @@ pub(super) async fn new(page: &Page<'_>, home: &str) -> Result<(), Problem> {
     Ok(())
 }
 
-/// The address of the page.
 pub(super) async fn address(page: &Page<'_>) -> Result<String, Problem> {
     let address = page.run("return location.href").await?;
     Ok(address.as_str().unwrap_or_default().to_owned())
 }
 
-/// Loads an address anew, even if only its last part differs from the one that is shown.
+/// Loads an address as a new page, even if only its hash differs from the current address.
 pub(super) async fn load(page: &Page<'_>, url: &str) -> Result<(), Problem> {
     let browser = page.browser();
     if engine(browser) == Engine::WebKit {
-        // Every page between, of another origin, is another process, and some of those never answer (2.50.6).
+        // An intermediate page of another origin takes another process, and some of those never answer
+        // (2.50.6).
         let script = "try { history.replaceState(null, '', arguments[0]); return true } catch { return false }";
         let named = browser.execute(script, vec![json!(url)]).await?;
         if named.json() == &json!(true) {
@@ -63,7 +63,7 @@ pub(super) async fn write(page: &Page<'_>, text: &str) -> Result<(), Problem> {
     Ok(())
 }
 
-/// Waits until the title can be written.
+/// Waits until the title can be edited.
 pub(super) async fn writable(page: &Page<'_>) -> Result<(), Problem> {
     until("a title that can be written", PATIENCE, async || {
         let found = page.run("return document.querySelector('[aria-label=Title]')?.readOnly");
@@ -105,7 +105,7 @@ pub(super) async fn shows_title(page: &Page<'_>, wanted: &str) -> Result<(), Pro
     .await
 }
 
-/// Lets the database refuse to write what `window.diskThrows` gives, as long as it is there.
+/// Makes the database throw what `window.diskThrows` returns when something is written, as long as it is set.
 pub(super) const DISK: &str = "
     if (window.IDBObjectStore) {
         const put = IDBObjectStore.prototype.put;
@@ -115,7 +115,8 @@ pub(super) const DISK: &str = "
         };
     }";
 
-/// Every record of a draft by its key: those of the quick copy, and of the durable one where they differ.
+/// Every record of a draft, by its key: those of the quick copy, and those of the durable copy that differ
+/// from them.
 const RECORDS: &str = "
     const quick = Object.entries(localStorage).filter(([key]) => key.includes(':draft:'));
     const escaped = new URL('./', location.href).pathname.replaceAll('%', '%25').replaceAll(':', '%3A');
@@ -134,7 +135,7 @@ const RECORDS: &str = "
     const durable = ids.map((id, at) => [`${name}:draft:${id}`, texts[at]]);
     return [...quick, ...durable.filter(([key, text]) => !quick.some((one) => one[0] === key && one[1] === text))];";
 
-/// Every record of a draft in storage, by its key. One that differs in the two copies is there twice.
+/// Every record of a draft in storage, by its key. A draft whose two copies differ is listed twice.
 pub(super) async fn records(page: &Page<'_>) -> Result<Vec<(String, String)>, Problem> {
     let found = page.run_later(RECORDS).await?;
     let mut found: Vec<(String, String)> =
@@ -143,7 +144,7 @@ pub(super) async fn records(page: &Page<'_>) -> Result<Vec<(String, String)>, Pr
     Ok(found)
 }
 
-/// The titles of all drafts in storage, in alphabetical order; records that are no drafts are left out.
+/// The titles of all drafts in storage, in alphabetical order. Records that are not drafts are left out.
 pub(super) async fn titles(page: &Page<'_>) -> Result<Vec<String>, Problem> {
     let drafts = records(page).await?;
     let drafts = drafts
@@ -156,12 +157,12 @@ pub(super) async fn titles(page: &Page<'_>) -> Result<Vec<String>, Problem> {
     Ok(titles)
 }
 
-/// Expects something to be so.
+/// Fails with this message unless the condition holds.
 pub(super) fn expect(holds: bool, what: &str) -> Result<(), Problem> {
     if holds { Ok(()) } else { Err(what.into()) }
 }
 
-/// Expects two texts to be the same.
+/// Fails unless two values are the same.
 pub(super) fn same<T: PartialEq + std::fmt::Debug + ?Sized>(
     what: &str,
     got: &T,
@@ -173,7 +174,7 @@ pub(super) fn same<T: PartialEq + std::fmt::Debug + ?Sized>(
     )
 }
 
-/// Presses the button that downloads, and gives the file as text.
+/// Presses a button that downloads a file, and returns the file as text.
 pub(super) async fn download_by(
     page: &Page<'_>,
     downloads: &Folder,
@@ -182,21 +183,21 @@ pub(super) async fn download_by(
 ) -> Result<String, Problem> {
     page.click("button", button).await?;
     let (_, bytes) = downloads.take(ending).await?;
-    // A browser that keeps a bar for every download has no room for the page in the end.
+    // In a browser that shows a bar for every download, the page would have no room left after a few.
     browser::make_room(page.browser()).await?;
     Ok(String::from_utf8(bytes)?)
 }
 
 /// Two tabs of one browser.
 pub(super) struct Two {
-    /// The tab that was there.
+    /// The tab that was open already.
     pub(super) first: WindowHandle,
-    /// The tab that was opened.
+    /// The tab that was added.
     pub(super) second: WindowHandle,
 }
 
 impl Two {
-    /// Opens a second tab and stays in it.
+    /// Opens a second tab and switches to it.
     pub(super) async fn open(stage: &TestPage<'_>) -> Result<Self, Problem> {
         let first = stage.browser.window().await?;
         let second = stage.browser.new_tab().await?;
@@ -205,18 +206,18 @@ impl Two {
         Ok(two)
     }
 
-    /// Goes to the tab that was there.
+    /// Switches to the tab that was open already.
     pub(super) async fn to_first(&self, browser: &WebDriver) -> Result<(), Problem> {
         Ok(browser.switch_to_window(self.first.clone()).await?)
     }
 
-    /// Goes to the tab that was opened.
+    /// Switches to the tab that was added.
     pub(super) async fn to_second(&self, browser: &WebDriver) -> Result<(), Problem> {
         Ok(browser.switch_to_window(self.second.clone()).await?)
     }
 }
 
-/// Waits until another tab is said to write.
+/// Waits until the page says that another tab is the writer, and expects that the title is read-only.
 pub(super) async fn follows(page: &Page<'_>) -> Result<(), Problem> {
     page.find("button", "Edit here instead").await?;
     let locked = page

@@ -1,5 +1,4 @@
-//! HTML and scripts that the page has not made are refused by the browser, and the page does not
-//! notice.
+//! The browser refuses HTML and scripts that the page has not made itself; the page itself works as usual.
 
 use serde_json::json;
 
@@ -9,7 +8,7 @@ use crate::browser_pool::BrowserPool;
 use crate::page::Page;
 use crate::watch::Watch;
 
-/// Ways to make something of a text, which must all throw.
+/// Attempts to turn text into HTML or a script. All of them must throw.
 const FOREIGN: &[&str] = &[
     "document.body.innerHTML = '<img src=x onerror=alert(1)>'",
     "document.body.innerHTML = '<b onclick=\"alert(1)\">x</b>'",
@@ -30,7 +29,8 @@ const FOREIGN: &[&str] = &[
     "trustedTypes.createPolicy('default', {})",
 ];
 
-/// Opens every page under the policy, then tries what is foreign.
+/// Opens the pages and expects that the policy lets all of their own HTML pass; then tries foreign HTML and
+/// scripts.
 pub(crate) async fn run(pool: &BrowserPool) -> Result<(), Problem> {
     let stage = pool.stage().await?;
     let page = Page::new(&stage.browser);

@@ -1,30 +1,30 @@
-//! Numbers by chance that come again with the same seed.
+//! Random numbers that are the same again for the same seed.
 //!
-//! It does not know what they decide.
+//! It does not know what the numbers decide.
 
 use std::time::Duration;
 
-/// A row of numbers, of Knuth's MMIX generator.
+/// A sequence of random numbers, from Knuth's MMIX generator.
 pub(super) struct Chance(u64);
 
 impl Chance {
-    /// The row of this seed.
+    /// The sequence of this seed.
     pub(super) const fn new(seed: u64) -> Self {
         Self(seed)
     }
 
-    /// A number of milliseconds, both ends included.
+    /// A random number of milliseconds from `least` to `most`, both included.
     pub(super) fn milliseconds(&mut self, least: u64, most: u64) -> Duration {
         Duration::from_millis(self.number(least, most))
     }
 
-    /// A number, both ends included.
+    /// A random number from `least` to `most`, both included.
     pub(super) fn number(&mut self, least: u64, most: u64) -> u64 {
         self.0 = self
             .0
             .wrapping_mul(6_364_136_223_846_793_005)
             .wrapping_add(1_442_695_040_888_963_407);
-        // The low bits of this generator are hardly by chance.
+        // The low bits of this generator are hardly random.
         least + (self.0 >> 33) % (most - least + 1)
     }
 }

@@ -1,6 +1,6 @@
-//! A browser whose profile outlives it: killed, and opened again with what it had on the disk.
+//! A browser whose profile outlives it: it is killed, and opened again with whatever was on the disk.
 //!
-//! It does not know what the page is.
+//! It does not know which page is shown.
 
 use std::fs;
 use std::path::PathBuf;
@@ -17,10 +17,11 @@ use crate::browser::{self, Opened, Start};
 use crate::folder::Folder;
 use crate::until::until;
 
-/// What a browser says of itself on the disk for its driver, and a killed one leaves behind.
+/// Files in which a browser tells its driver the port that it listens on. A browser that is killed leaves
+/// them behind.
 const STALE: [&str; 2] = ["DevToolsActivePort", "MarionetteActivePort"];
 
-/// How long Firefox may take to put an empty tab in the place of one whose process has died.
+/// How long Firefox may take to replace a tab whose process has died by an empty one.
 const REPLACED: Duration = Duration::from_secs(10);
 
 /// A profile, and the browser that is open with it.
@@ -31,7 +32,7 @@ pub(super) struct Kept {
 }
 
 impl Kept {
-    /// A new profile; no browser is open with it yet.
+    /// A new profile. No browser is open with it yet.
     pub(super) fn new(engine: Engine) -> Result<Self, Problem> {
         let kept = Self {
             engine,
@@ -60,7 +61,7 @@ impl Kept {
         Ok(self.opened()?.browser.clone())
     }
 
-    /// Closes the browser as a person does, so that it writes down whatever it still has to.
+    /// Closes the browser as a person does, so that it writes to the disk whatever it still has to.
     pub(super) async fn close(&mut self) -> Result<(), Problem> {
         self.browser()?.quit().await?;
         self.kill().await
@@ -74,8 +75,8 @@ impl Kept {
         killed
     }
 
-    /// Has a second tab where one is needed to go on after the death of the first: a driver of Chromium whose
-    /// tab has died opens no other. What is typed into stays in front.
+    /// Opens a second tab in Chromium, whose driver cannot open another once the only tab has died. The tab
+    /// that is typed in stays in front.
     pub(super) async fn keep_a_tab(&self) -> Result<(), Problem> {
         let browser = self.browser()?;
         if self.engine == Engine::Chromium {
@@ -86,7 +87,7 @@ impl Kept {
         Ok(())
     }
 
-    /// Kills the process of the page, and goes to another tab of the same browser.
+    /// Kills the process of the page, and switches to another tab of the same browser.
     pub(super) async fn kill_page(&self) -> Result<(), Problem> {
         let opened = self.opened()?;
         let browser = &opened.browser;
@@ -102,7 +103,7 @@ impl Kept {
             }
             Engine::Firefox | Engine::WebKit => {
                 processes::kill_pages(opened.driver_id(), &self.profile()).await?;
-                // Until the dead tab has been replaced, the driver has none from which to open another.
+                // Until Firefox has replaced the dead tab, the driver has no tab from which to open another.
                 let opened = async || Ok(Some(browser.new_tab().await?));
                 Some(until("another tab", REPLACED, opened).await?)
             }
@@ -115,7 +116,7 @@ impl Kept {
         Ok(())
     }
 
-    /// What a browser is told so that it takes the profile.
+    /// The program and the arguments with which a browser uses the profile.
     fn start(&self) -> Result<Start, Problem> {
         let profile = self.profile().to_string_lossy().into_owned();
         match self.engine {
@@ -131,8 +132,8 @@ impl Kept {
         }
     }
 
-    /// Firefox without a setting of its driver (geckodriver 0.37, `MOZ_CRASHREPORTER_SHUTDOWN`), by which it
-    /// ends as soon as one of its pages dies.
+    /// A script that starts Firefox without a variable that its driver sets (geckodriver 0.37,
+    /// `MOZ_CRASHREPORTER_SHUTDOWN`). With that variable, Firefox ends as soon as one of its pages dies.
     fn lasting_firefox(&self) -> Result<PathBuf, Problem> {
         let firefox = self.engine.browser().ok_or("Firefox was not found")?;
         let script = format!(
@@ -161,8 +162,9 @@ impl Drop for Kept {
         let Some(opened) = self.opened.take() else {
             return;
         };
-        // A trial that did not come to its end. What still runs a moment after the signal writes into the
-        // folder that is about to be removed; a look at all processes takes some milliseconds.
+        // A trial ended early. A process that still runs a moment after the signal would write to the folder
+        // that is about to be removed, so the signal is repeated until none is left. Each pass over all
+        // processes takes some milliseconds.
         const LOOKS: usize = 500;
         for _ in 0..LOOKS {
             if !matches!(
@@ -176,9 +178,9 @@ impl Drop for Kept {
     }
 }
 
-/// Ends a driver whose browser is gone, without asking it to close that.
+/// Ends a driver whose browser is gone, without asking it to close the browser.
 fn kill_drivers(opened: Opened) {
-    // One that was closed before is not asked either.
+    // `leak` fails if the browser was closed before; then it is not asked either.
     let _ = opened.browser.clone().leak();
     opened.end();
 }

@@ -1,21 +1,21 @@
-//! The ways in which a browser is killed, how often each is tried, and what it may cost.
+//! The ways in which a browser is killed, how often each is tried, and how much may be lost.
 //!
-//! It does not do any of it.
+//! Nothing is killed here.
 
 use std::time::Duration;
 
 use super::chance::Chance;
 
-/// A way.
+/// A way in which a browser, or a part of it, is killed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Kind {
-    /// The whole browser, within a second after the page said that all is saved.
+    /// The whole browser, within a second after the page said that everything is saved.
     Saved,
-    /// The same, up to two minutes after.
+    /// The whole browser, one second to two minutes after the page said so.
     Later,
-    /// The whole browser, while somebody types.
+    /// The whole browser, during typing.
     Typing,
-    /// The processes of pages alone, while somebody types.
+    /// Only the processes of pages, during typing.
     Renderer,
 }
 
@@ -23,12 +23,11 @@ impl Kind {
     /// All of them, in the order in which they are tried.
     pub(super) const ALL: [Self; 4] = [Self::Saved, Self::Later, Self::Typing, Self::Renderer];
 
-    /// The way that a person has named.
+    /// The kind with this name, as given on the command line.
     pub(super) fn named(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|kind| kind.name() == name)
     }
 
-    /// Its name.
     pub(super) const fn name(self) -> &'static str {
         match self {
             Self::Saved => "saved",
@@ -38,7 +37,7 @@ impl Kind {
         }
     }
 
-    /// What is killed and when, as a person would say it.
+    /// What is killed and when, as the column `fault` of the table says it.
     pub(super) const fn fault(self) -> &'static str {
         match self {
             Self::Saved => "browser killed within 1 s after “Saved”",
@@ -48,7 +47,7 @@ impl Kind {
         }
     }
 
-    /// How often it is tried where nobody says.
+    /// How many trials there are, unless `--trials` says otherwise.
     pub(super) const fn usual(self) -> u32 {
         match self {
             Self::Saved => 30,
@@ -58,7 +57,8 @@ impl Kind {
         }
     }
 
-    /// How long somebody may have typed what is lost; nothing at all where the page said that all is saved.
+    /// How much time of typing may be lost; `None` means that nothing at all may be lost, because the page
+    /// said that everything is saved.
     pub(super) const fn may_cost(self) -> Option<Duration> {
         match self {
             Self::Saved | Self::Later => None,
@@ -66,13 +66,15 @@ impl Kind {
         }
     }
 
-    /// The number that is typed first in a trial, so that no text of another one is like it.
+    /// The number with which the typing of a trial begins. It is different for each trial, so that no text
+    /// looks like that of another.
     pub(super) fn first(self, number: u32) -> u64 {
         let kind = Self::ALL.iter().position(|kind| *kind == self);
         kind.map_or(0, |at| at as u64) * 1_000_000 + u64::from(number) * 1_000
     }
 
-    /// When it is killed: after “Saved”, or after typing began. For trial `number` of so many.
+    /// When the browser is killed, counted from “Saved” or from the beginning of typing, for trial `number`
+    /// (from 0) of `trials`.
     pub(super) fn moment(self, chance: &mut Chance, number: u32, trials: u32) -> Duration {
         match self {
             Self::Saved => chance.milliseconds(0, 1_000),
@@ -82,7 +84,7 @@ impl Kind {
     }
 }
 
-/// From 1 s to 120 s, each so many times as long as the one before.
+/// Spreads the trials over 1 s to 120 s, each time being the one before multiplied by the same factor.
 fn spread(number: u32, trials: u32) -> Duration {
     const LONGEST: f64 = 120.0;
     let last = trials.saturating_sub(1).max(1);

@@ -1,29 +1,30 @@
-//! What of a text is missing after a fault.
+//! Measures how much of a text is missing after a fault.
 //!
-//! It compares what was typed with what is there, and knows no browser.
+//! It compares what was typed with what is there, and needs no browser.
 
 use std::time::Duration;
 
 use super::typist::Typed;
 use crate::Problem;
 
-/// What one fault has cost.
+/// The loss that one fault has caused.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Loss {
     /// How many characters are missing.
     pub(super) characters: usize,
-    /// How long somebody had typed what is missing: from the newest key that is there to the newest of all.
+    /// How long it had taken to type what is missing: from the newest key that is still there to the newest
+    /// key of all.
     pub(super) time: Duration,
 }
 
 impl Loss {
-    /// Compares what stands in a field with what stood there before and was then typed at its end.
+    /// Compares the text that a field has now with the text it had before and what was then typed at its end.
     ///
     /// # Errors
-    /// Says that the text is none of those that stood there at some time.
+    /// Fails if the field never had this text while it was typed in: that is damage, not a loss.
     pub(super) fn of(before: &str, typed: &Typed, found: &str) -> Result<Self, Problem> {
         let whole = [before, &typed.text()].concat();
-        // A key may have been on its way when the browser ended.
+        // One more key may have been on its way when the browser ended.
         if let Some(rest) = found.strip_prefix(&*whole)
             && rest.chars().count() <= 1
         {
@@ -39,8 +40,8 @@ impl Loss {
         };
         let characters = missing.chars().count();
         let newest = typed.keys.last().map_or(typed.began, |(_, at)| *at);
-        // Where more is missing than was typed, all the time of typing is lost and more that nobody has
-        // taken.
+        // If more is missing than was typed, all the time of typing is lost, and more for which no time was
+        // measured.
         let kept = typed.keys.len().checked_sub(characters + 1);
         let kept = kept.and_then(|at| typed.keys.get(at));
         let kept = kept.map_or(typed.began, |(_, at)| *at);
@@ -61,7 +62,7 @@ fn end(text: &str) -> String {
 mod tests {
     use super::*;
 
-    /// “ab” typed after a second each.
+    /// The keys “a” and “b”, typed one and two seconds after the beginning.
     fn typed() -> Typed {
         let mut typed = Typed::nothing(0);
         let at = |seconds| typed.began + Duration::from_secs(seconds);

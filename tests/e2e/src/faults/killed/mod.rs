@@ -1,9 +1,10 @@
-//! The whole browser is killed, or the process that runs the page: what of the words is there afterwards.
+//! Kills the whole browser, or the process that runs the page, and reads which of the words are there
+//! afterwards.
 //!
-//! Promised is that nothing is lost after the page has said “Saved”, and at most a second of what is being
-//! typed. What is on the disk is known to the browser alone, so a browser is opened again with the same
-//! profile, and the page is read as a person reads it. This is `cargo xtask faults`; `short` is a scenario of
-//! the gate.
+//! The promise is that nothing is lost once the page has said “Saved”, and at most a second of typing
+//! otherwise. Only the browser knows what is on its disk, so a browser is opened again with the same profile,
+//! and the page is read as a person reads it. `cargo xtask faults` does this at length; `short` is a scenario
+//! of the gate.
 
 mod chance;
 mod kept;
@@ -28,12 +29,13 @@ use trial::{Desk, Fault};
 
 use crate::{Problem, say};
 
-/// Why an engine or a system is left out.
+/// Why an engine or a system is skipped.
 const WEBKIT: &str =
     "while it is driven, its browser keeps everything in memory and has no profile";
 const NO_PROC: &str = "processes are found through /proc, which only Linux has";
 
-/// Many of each kind, or of those that are named; whether every promise was kept.
+/// Runs many trials of every kind, or of the kinds that the arguments name. Returns whether every promise was
+/// kept.
 pub(crate) async fn at_length(engine: Engine, mut arguments: Arguments) -> Result<bool, Problem> {
     let trials = arguments.number("--trials")?;
     let seed = arguments.number("--seed")?;
@@ -80,7 +82,7 @@ pub(crate) async fn at_length(engine: Engine, mut arguments: Arguments) -> Resul
     Ok(rows.iter().all(|row| row.broken == 0))
 }
 
-/// All trials of a kind, on the same desk as long as that is whole.
+/// Runs all trials of a kind. The desk (browser and drafts) is used again until a trial fails on it.
 async fn row(
     engine: Engine,
     kind: Kind,
@@ -120,7 +122,10 @@ async fn row(
     Ok(row)
 }
 
-/// Holds a loss against what is promised.
+/// Compares a loss with what is promised.
+///
+/// # Errors
+/// Fails if more was lost than this kind of fault may cost.
 fn within(kind: Kind, loss: Loss) -> Result<(), Problem> {
     let is_kept = match kind.may_cost() {
         None => loss.characters == 0,

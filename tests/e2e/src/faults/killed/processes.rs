@@ -1,7 +1,8 @@
-//! The processes of a browser, and their end.
+//! Finds the processes of a browser and kills them.
 //!
-//! They are found through `/proc`, which only Linux has: by descent from the driver, and by the folder of the
-//! profile in their command lines, for some leave their parents. It does not know what the browser shows.
+//! They are found through `/proc`, which only Linux has: because they descend from the driver, or because the
+//! folder of the profile is in their command lines, as some processes leave their parents. What the browser
+//! shows is not known here.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -12,33 +13,33 @@ use std::time::Duration;
 use crate::Problem;
 use crate::page::until;
 
-/// How long killed processes may take to be gone.
+/// How long killed processes may take to disappear.
 const GONE: Duration = Duration::from_secs(10);
 
 /// A process that has not ended.
 struct Process {
     id: u32,
     parent: u32,
-    /// Its program and arguments, with a zero byte behind each.
+    /// Its program and arguments, each followed by a zero byte.
     line: String,
 }
 
-/// Whether processes can be found here.
+/// Whether this system has `/proc`, so that processes can be found.
 pub(super) fn can_be_found() -> bool {
     Path::new("/proc/self/stat").exists()
 }
 
-/// Kills the driver and everything of its browser at once, and waits until nothing of them runs.
+/// Kills the driver and all processes of its browser, and waits until none of them is running.
 pub(super) async fn kill_all(driver: u32, profile: &Path) -> Result<(), Problem> {
     until("the end of the browser", GONE, async || {
-        // A second look finds what was begun in the same moment.
+        // The second pass finds processes that were started during the first.
         let left = kill(driver, profile)?;
         Ok((left == 0).then_some(()))
     })
     .await
 }
 
-/// Kills the driver and everything of its browser that runs now; how much there was.
+/// Kills the driver and all processes of its browser that are running now. Returns how many there were.
 pub(super) fn kill(driver: u32, profile: &Path) -> Result<usize, Problem> {
     let family = family(driver, profile)?;
     end(&family)?;
@@ -62,14 +63,16 @@ pub(super) async fn kill_pages(driver: u32, profile: &Path) -> Result<(), Proble
     .await
 }
 
-/// Whether a command line is that of a process of Firefox for pages: what sort it is stands at its end.
+/// Whether this is the command line of a process in which Firefox runs pages: its last word is the type of
+/// the process, here `tab`.
 fn runs_pages(line: &str) -> bool {
-    // Between its words are blanks where it was made by a process that was made for that.
+    // The words are separated by blanks, not zero bytes, if the process was forked from Firefox's fork
+    // server.
     let mut words = line.split(['\0', ' ']).filter(|word| !word.is_empty());
     words.any(|word| word == "-contentproc") && words.next_back() == Some("tab")
 }
 
-/// The process, what descends from it, and what was told of the profile.
+/// The process `root`, its descendants, and every process whose command line mentions the profile.
 fn family(root: u32, profile: &Path) -> Result<Vec<Process>, Problem> {
     let profile = profile.to_string_lossy();
     let mut others = running()?;
@@ -90,7 +93,7 @@ fn family(root: u32, profile: &Path) -> Result<Vec<Process>, Problem> {
     }
 }
 
-/// Every process that runs. One that ends while it is looked at is left out.
+/// Every process that is running. One that ends while it is read is left out.
 fn running() -> Result<Vec<Process>, Problem> {
     let mut all = Vec::new();
     for entry in fs::read_dir("/proc")? {
@@ -111,10 +114,10 @@ fn running() -> Result<Vec<Process>, Problem> {
     Ok(all)
 }
 
-/// Who began a process, from its line in `/proc` (proc(5)); nothing if it has ended and is not taken away
-/// yet.
+/// The id of the parent of a process, from its line in `/proc` (proc(5)); `None` if the process has ended and
+/// is only waiting to be removed.
 fn parent(stat: &str) -> Option<u32> {
-    // The name before it may have brackets and blanks of its own.
+    // The name before the bracket may contain brackets and blanks itself.
     let (_, rest) = stat.rsplit_once(')')?;
     let mut words = rest.split_whitespace();
     let state = words.next()?;
@@ -124,7 +127,7 @@ fn parent(stat: &str) -> Option<u32> {
     words.next()?.parse().ok()
 }
 
-/// Sends them all the signal that cannot be refused. Who has ended meanwhile is no failure.
+/// Sends all of them the signal that cannot be refused. It is not an error if one has ended meanwhile.
 fn end(processes: &[Process]) -> Result<(), Problem> {
     if processes.is_empty() {
         return Ok(());

@@ -1,6 +1,5 @@
-//! Three kills in the gate: they show a loss that always happens.
-//!
-//! Those that happen now and then take `cargo xtask faults`.
+//! Three kills as a scenario of the gate. They show a loss that always happens; one that happens only now and
+//! then takes `cargo xtask faults` to show.
 
 use std::time::Duration;
 
@@ -11,7 +10,7 @@ use crate::Problem;
 use crate::browser_pool::BrowserPool;
 use crate::left_out::LeftOut;
 
-/// One of each kind but the one that waits for minutes, in the same moments in every run.
+/// One trial of each kind, except the one that waits for minutes, at the same moments in every run.
 pub(crate) async fn run(pool: &BrowserPool) -> Result<(), Problem> {
     pool.not_in_webkit(WEBKIT)?;
     if !processes::can_be_found() {
@@ -22,7 +21,7 @@ pub(crate) async fn run(pool: &BrowserPool) -> Result<(), Problem> {
     for (first, kind) in (1_000..).step_by(1_000).zip(kinds) {
         let after = match kind {
             Kind::Saved | Kind::Later => Duration::from_millis(100),
-            // Somewhere between two saves.
+            // This moment is between two saves.
             Kind::Typing | Kind::Renderer => Duration::from_millis(1_500),
         };
         let seed = first;

@@ -1,6 +1,6 @@
-//! What the trials of each kind have cost, as a table to read and as lines of Markdown to keep.
+//! The results of the trials of each kind, as a table to read and as lines of Markdown to keep.
 //!
-//! It does not judge a single trial.
+//! Whether a single trial kept its promise is not decided here.
 
 use super::kind::Kind;
 use super::loss::Loss;
@@ -8,20 +8,19 @@ use super::loss::Loss;
 /// The trials of one kind.
 pub(super) struct Row {
     kind: Kind,
-    /// How many there were.
     pub(super) runs: u32,
-    /// What each has cost that came to its end.
+    /// The loss of each trial that could be measured.
     pub(super) losses: Vec<Loss>,
-    /// How many broke what is promised, or did not come to their end.
+    /// How many broke a promise, or could not be measured.
     pub(super) broken: u32,
 }
 
-/// Above the lines of Markdown.
+/// The head of the table in Markdown.
 pub(super) const MARKDOWN_HEAD: &str = "\
 | date | browser | fault | runs | characters lost, median / worst | ms lost, median / worst | broken |
 |---|---|---|---|---|---|---|";
 
-/// Above the lines of the table.
+/// The head of the table to read.
 pub(super) fn plain_head() -> String {
     plain(
         "kind",
@@ -38,7 +37,7 @@ pub(super) fn plain_head() -> String {
 }
 
 impl Row {
-    /// Before the first trial.
+    /// A row without any trials yet.
     pub(super) const fn of(kind: Kind) -> Self {
         Self {
             kind,
@@ -48,12 +47,12 @@ impl Row {
         }
     }
 
-    /// Its line in the table.
+    /// The row as a line of the table to read.
     pub(super) fn plain(&self) -> String {
         plain(self.kind.name(), self.figures().map(|all| all.to_string()))
     }
 
-    /// Its line in Markdown.
+    /// The row as a line of Markdown.
     pub(super) fn markdown(&self, date: &str, browser: &str) -> String {
         let fault = self.kind.fault();
         let [runs, middle, worst, middle_ms, worst_ms, broken] = self.figures();
@@ -79,7 +78,7 @@ impl Row {
     }
 }
 
-/// The median, of two in the middle the greater, and the greatest; zero where there is none.
+/// The median (of two in the middle, the greater) and the greatest; zeros if there are no values.
 fn middle_and_worst(mut all: Vec<u128>) -> [u128; 2] {
     all.sort_unstable();
     [all.get(all.len() / 2), all.last()].map(|one| one.copied().unwrap_or_default())

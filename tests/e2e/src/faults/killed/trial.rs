@@ -1,6 +1,6 @@
-//! One trial: somebody types, something is killed, and what is there afterwards is read in the page itself.
+//! One trial: words are typed, something is killed, and what is there afterwards is read in the page itself.
 //!
-//! It knows two drafts and how to get at them, and nothing of how they are kept.
+//! It knows two drafts and how to open them, and nothing of how they are stored.
 
 use std::fs;
 use std::time::Duration;
@@ -22,24 +22,26 @@ use crate::faults::play::{address, same, shows_title};
 use crate::folder::Folder;
 use crate::page::{Page, until};
 
-/// The section that is typed into.
+/// The section in which words are typed.
 const FIELD: &str = "Summary";
 
-/// The drafts: one that is typed into and one that nobody touches; title and text, from A to Z.
+/// The title and the text of the two drafts, in the order of their titles. Words are typed in the first; the
+/// second must never change.
 const DRAFTS: [(&str, &str); 2] = [
     ("Mail was late", "The queue was full."),
     ("Search was slow", "An index was lost."),
 ];
 
-/// How long the list may take to have every draft, once the page is there.
+/// How long the list may take to show every draft, once the page is there.
 const LISTED: Duration = Duration::from_secs(10);
 
-/// A page that is killed before it has come to rest counts as a start that did not finish (fault 23), and the
-/// third is not made. Here it is killed for another reason.
+/// Removes the count of starts. A page that is killed before it has come to rest counts as a start that did
+/// not finish (fault 23), and after two of those the program is not started. Here pages are killed for
+/// another reason.
 const COUNT_NO_START: &str = "
     for (const key of Object.keys(localStorage)) if (key.endsWith(':starts')) localStorage.removeItem(key);";
 
-/// Resolves in the moment in which the page says that all is saved.
+/// Resolves at the moment at which the page says that everything is saved.
 const TOLD: &str = "
     const done = arguments[arguments.length - 1];
     const says = () => [...document.querySelectorAll('[role=status], output')]
@@ -53,21 +55,21 @@ const TOLD: &str = "
 pub(super) struct Desk {
     kept: Kept,
     server: Server,
-    /// Where the two drafts are.
+    /// The addresses of the two drafts.
     addresses: [String; 2],
-    /// What stands in the section that is typed into.
+    /// The present text of the section in which words are typed.
     text: String,
 }
 
-/// When something is killed.
+/// A fault to cause: what is killed, and when.
 #[derive(Clone, Copy)]
 pub(super) struct Fault {
     pub(super) kind: Kind,
-    /// After the page said that all is saved, or after typing began.
+    /// The time to wait after the page said that everything is saved, or after typing began.
     pub(super) after: Duration,
-    /// The number that typing begins with: another one for each.
+    /// The number with which typing begins; a different one for each trial.
     pub(super) first: u64,
-    /// What decides the pace of typing.
+    /// The seed for the pace of typing.
     pub(super) seed: u64,
 }
 
@@ -86,7 +88,8 @@ impl Desk {
         Ok(desk)
     }
 
-    /// The same in a browser that has been closed since, so that the drafts as they are now are never lost.
+    /// The same, but the browser has been closed and opened once, so that the drafts as they are now are
+    /// safely on the disk.
     pub(super) async fn settled(engine: Engine) -> Result<Self, Problem> {
         let mut desk = Self::set(engine).await?;
         desk.kept.close().await?;
@@ -95,7 +98,7 @@ impl Desk {
         Ok(desk)
     }
 
-    /// What the browser calls its version.
+    /// The version of the browser, as it reports it.
     pub(super) fn version(&self) -> Result<String, Problem> {
         let browser = self.kept.browser()?;
         let version = browser.handle().capabilities().get("browserVersion");
@@ -103,7 +106,7 @@ impl Desk {
         Ok(version.unwrap_or("of no version").to_owned())
     }
 
-    /// Today, as the browser has it.
+    /// Today's date in UTC, `YYYY-MM-DD`, by the clock of the browser.
     pub(super) async fn today(&self) -> Result<String, Problem> {
         let browser = self.kept.browser()?;
         let date = "return new Date().toISOString().slice(0, 10)";
@@ -111,7 +114,7 @@ impl Desk {
         Ok(date.as_str().unwrap_or_default().to_owned())
     }
 
-    /// Types, kills, opens the page again and says what is missing.
+    /// Types, kills, opens the page again and measures what is missing.
     pub(super) async fn suffer(&mut self, fault: Fault) -> Result<Loss, Problem> {
         if fault.kind == Kind::Renderer {
             self.kept.keep_a_tab().await?;
@@ -130,12 +133,12 @@ impl Desk {
         loss
     }
 
-    /// Ends the browser, of which nobody wants to know anything more.
+    /// Ends the browser, which is not needed any more.
     pub(super) async fn clear(mut self) -> Result<(), Problem> {
         self.kept.kill().await
     }
 
-    /// Types until the moment of the fault has come.
+    /// Types until the moment of the fault, or types a few words, waits for “Saved” and then for that moment.
     async fn typed(&self, fault: Fault) -> Result<Typed, Problem> {
         let mut chance = Chance::new(fault.seed);
         let browser = self.kept.browser()?;
@@ -148,7 +151,7 @@ impl Desk {
         if fault.kind.may_cost().is_some() {
             let end = typed.began + fault.after;
             let typing = typed.steadily(&page, &mut chance);
-            // It ends by itself only where a key is refused.
+            // Typing only ends by itself if the browser refuses a key.
             if let Ok(Err(problem)) = timeout_at(end, typing).await {
                 return Err(problem);
             }
@@ -161,7 +164,7 @@ impl Desk {
         Ok(typed)
     }
 
-    /// Brings both drafts in as files, and takes down where they are.
+    /// Imports both drafts as files, and stores their addresses.
     async fn begin(&mut self) -> Result<(), Problem> {
         let files = Folder::new("drafts")?;
         let browser = self.kept.browser()?;
@@ -179,8 +182,8 @@ impl Desk {
         Ok(())
     }
 
-    /// Loads the page and looks at the list and at both drafts; stays in the one that is typed into, whose
-    /// text it gives.
+    /// Loads the page and checks the list and both drafts. It stays in the first draft and returns the text
+    /// of its section.
     async fn look(&self) -> Result<String, Problem> {
         let browser = self.kept.browser()?;
         let page = Page::new(&browser);

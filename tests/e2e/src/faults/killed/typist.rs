@@ -1,6 +1,6 @@
-//! Somebody who types: key by key, each remembered with the time at which the browser had taken it.
+//! Types key by key, and notes for each key the time at which the browser had accepted it.
 //!
-//! It does not know what becomes of the text.
+//! What happens to the text is not known here.
 
 use tokio::time::{Instant, sleep_until};
 
@@ -9,22 +9,22 @@ use crate::Problem;
 use crate::keyboard::actions;
 use crate::page::Page;
 
-/// How long somebody who types steadily leaves between two keys, in milliseconds.
+/// The shortest and the longest pause between two keys in steady typing, in milliseconds.
 const PACE: (u64, u64) = (30, 100);
 
-/// What was typed.
+/// The keys that were typed, and those to type next.
 pub(super) struct Typed {
     /// When typing began.
     pub(super) began: Instant,
-    /// Every key that the browser has taken, and when it had.
+    /// Every key that the browser has accepted, and when.
     pub(super) keys: Vec<(char, Instant)>,
-    /// What is typed next.
+    /// The characters to type next, in reverse order.
     next: Vec<char>,
     count: u64,
 }
 
 impl Typed {
-    /// Nothing yet. Its text is numbers that go up, so that no part of it stands twice.
+    /// Nothing typed yet. The text will be increasing numbers, so that no part of it occurs twice.
     pub(super) fn nothing(first: u64) -> Self {
         Self {
             began: Instant::now(),
@@ -34,12 +34,12 @@ impl Typed {
         }
     }
 
-    /// All of it.
+    /// Everything that was typed, as text.
     pub(super) fn text(&self) -> String {
         self.keys.iter().map(|(key, _)| *key).collect()
     }
 
-    /// Types so many keys as fast as they are taken.
+    /// Types this many keys, as fast as the browser accepts them.
     pub(super) async fn go_on(&mut self, page: &Page<'_>, keys: u64) -> Result<(), Problem> {
         for _ in 0..keys {
             self.press(page).await?;
@@ -47,7 +47,10 @@ impl Typed {
         Ok(())
     }
 
-    /// Types steadily until somebody stops it.
+    /// Types steadily until the future is dropped.
+    ///
+    /// # Errors
+    /// Fails if the browser refuses a key.
     pub(super) async fn steadily(
         &mut self,
         page: &Page<'_>,
