@@ -291,6 +291,8 @@ mod tests {
 }
 "#;
         let read = read(old, "other").expect("a template");
-        assert_eq!(write(&read), old);
+        // As values: the order of unknown fields depends on the features that others ask of the JSON library.
+        let value = |text: &str| serde_json::from_str::<serde_json::Value>(text).expect("JSON");
+        assert_eq!(value(&write(&read)), value(old));
     }
 }
