@@ -8,7 +8,7 @@ use crate::state::editor::{Editor, View};
 use crate::state::element_ids;
 use crate::widgets::icon::{Icon, icon};
 use debrief_core::text::interface::find as words;
-use debrief_core::typing::shortcut::Turn;
+use debrief_core::typing::shortcut::FindDirection;
 
 /// Draws the box while it is open.
 pub(crate) fn find(editor: &Editor) -> AnyView {
@@ -58,7 +58,7 @@ fn close(editor: &Editor) {
 }
 
 /// Shows the next or the previous place; the focus stays in the box, so that Enter can be pressed again.
-pub(crate) fn turn(editor: &Editor, turn: Turn) {
+pub(crate) fn turn(editor: &Editor, turn: FindDirection) {
     if let Some(spot) = editor.find.turn(&editor.document, turn) {
         editor.show_spot(&spot);
     }
@@ -87,14 +87,14 @@ fn the_box(editor: &Editor) -> AnyView {
     let key = move |event: leptos::ev::KeyboardEvent| {
         match (event.key().as_str(), event.shift_key()) {
             _ if event.is_composing() => return,
-            ("Enter", false) => turn(&keyed, Turn::Next),
-            ("Enter", true) => turn(&keyed, Turn::Previous),
+            ("Enter", false) => turn(&keyed, FindDirection::Next),
+            ("Enter", true) => turn(&keyed, FindDirection::Previous),
             ("Escape", _) => close(&keyed),
             _ => return,
         }
         event.prevent_default();
     };
-    let button = |label: &'static str, drawing, go: Option<Turn>| {
+    let button = |label: &'static str, drawing, go: Option<FindDirection>| {
         let editor = editor.clone();
         let click = move |_| match go {
             Some(direction) => turn(&editor, direction),
@@ -119,8 +119,8 @@ fn the_box(editor: &Editor) -> AnyView {
                 on:keydown=key
             />
             <p role="status">{move || told.told()}</p>
-            {button(words::previous(), Icon::Up, Some(Turn::Previous))}
-            {button(words::next(), Icon::Down, Some(Turn::Next))}
+            {button(words::previous(), Icon::Up, Some(FindDirection::Previous))}
+            {button(words::next(), Icon::Down, Some(FindDirection::Next))}
             {button(words::close(), Icon::Cross, None)}
         </search>
     }

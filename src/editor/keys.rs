@@ -8,7 +8,7 @@ use crate::platform::{dom, on_key};
 use crate::state::editor::Editor;
 use crate::state::element_ids;
 use crate::widgets::typing::stroke;
-use debrief_core::typing::shortcut::{Seek, Step, asks_to_save};
+use debrief_core::typing::shortcut::{FindCommand, Step, asks_to_save};
 
 /// Selects fields that are not part of the document and have their own undo.
 const APART: &str = ":not(#main *), dialog *, [data-apart] *";
@@ -28,14 +28,14 @@ pub(crate) fn listen(editor: &Editor, saving: &SaveBack) {
             }
             return;
         }
-        match Seek::of(&stroke) {
+        match FindCommand::of(&stroke) {
             // Pressed a second time, the key opens the browser's own search.
-            Some(Seek::Open) if dom::focused_id() == element_ids::FIND => {}
-            Some(Seek::Open) => {
+            Some(FindCommand::Open) if dom::focused_id() == element_ids::FIND => {}
+            Some(FindCommand::Open) => {
                 event.prevent_default();
                 find::open(&editor);
             }
-            Some(Seek::Turn(turn)) if editor.find.is_open.get_untracked() => {
+            Some(FindCommand::FindDirection(turn)) if editor.find.is_open.get_untracked() => {
                 event.prevent_default();
                 find::turn(&editor, turn);
             }

@@ -192,7 +192,7 @@ impl Editor {
         let sections = self.document.sections().get_untracked();
         set_if_differs(&self.blank, findings::is_blank(&postmortem));
         let reviewed = self.look_through(&postmortem, &sections);
-        if relabelled || !reviewed.timelines_stand {
+        if relabelled || !reviewed.timelines_unchanged {
             set_if_differs(&self.pictures, pictures(&postmortem, &sections, labels));
             set_if_differs(&self.figures, html::figures(&postmortem, labels));
         }

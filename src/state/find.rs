@@ -11,7 +11,7 @@ use debrief_core::editing::Cell;
 use debrief_core::frame::lines::for_field;
 use debrief_core::text::interface::find as words;
 use debrief_core::typing::place::to_utf16;
-use debrief_core::typing::shortcut::Turn;
+use debrief_core::typing::shortcut::FindDirection;
 
 /// The search box of the open document. Clones share their state.
 #[derive(Clone)]
@@ -46,7 +46,7 @@ impl Find {
 
     /// Goes to the next place in a direction, past the end to the other end. The document is searched again,
     /// because it may have changed. `None` if the phrase does not occur.
-    pub(crate) fn turn(&self, document: &Document, turn: Turn) -> Option<FindingTarget> {
+    pub(crate) fn turn(&self, document: &Document, turn: FindDirection) -> Option<FindingTarget> {
         let phrase = self.phrase.get_untracked();
         let mut spots = find(document, &phrase);
         let count = spots.len();
@@ -57,10 +57,10 @@ impl Find {
             return None;
         }
         let at = match (turn, last) {
-            (Turn::Next, Some(last)) => (last + 1) % count,
-            (Turn::Next, None) => 0,
-            (Turn::Previous, Some(last)) => (last.min(count) + count - 1) % count,
-            (Turn::Previous, None) => count - 1,
+            (FindDirection::Next, Some(last)) => (last + 1) % count,
+            (FindDirection::Next, None) => 0,
+            (FindDirection::Previous, Some(last)) => (last.min(count) + count - 1) % count,
+            (FindDirection::Previous, None) => count - 1,
         };
         self.state.set((count, Some(at)));
         let spot = spots.swap_remove(at);
@@ -161,7 +161,7 @@ mod tests {
         assert_eq!(find.told(), "4 places");
         let mut went = Vec::new();
         for _ in 0..5 {
-            let spot = find.turn(&document, Turn::Next).expect("found");
+            let spot = find.turn(&document, FindDirection::Next).expect("found");
             went.push((spot.focused, spot.span));
         }
         let sections = document.sections().get_untracked();
@@ -174,10 +174,12 @@ mod tests {
         assert_eq!(went[3].0, element_ids::heading(sections[2].key));
         assert_eq!(went[4], went[0], "after the end comes the first");
         assert_eq!(find.told(), "1 of 4");
-        let back = find.turn(&document, Turn::Previous).expect("found");
+        let back = find
+            .turn(&document, FindDirection::Previous)
+            .expect("found");
         assert_eq!(back.focused, went[3].0);
         find.look_for(&document, "nowhere".to_owned());
-        assert_eq!(find.turn(&document, Turn::Next), None);
+        assert_eq!(find.turn(&document, FindDirection::Next), None);
         assert_eq!(find.told(), "Nothing found");
     }
 }

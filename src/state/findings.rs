@@ -1,8 +1,8 @@
 //! The findings of the linter as the page shows them: in words, with the places on the page that they are
 //! about.
 
-mod kept;
 mod place;
+mod review_cache;
 
 use std::sync::Arc;
 
@@ -14,9 +14,9 @@ use debrief_core::model::{Body, Kind, Postmortem};
 use debrief_core::text::findings::{fact as in_words, kind as kind_name};
 use debrief_core::timeline::date;
 
-pub(crate) use kept::ReviewCache;
 pub(crate) use place::FindingTarget;
 use place::Places;
+pub(crate) use review_cache::ReviewCache;
 
 /// A finding as the page shows it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -60,7 +60,7 @@ pub(crate) struct ReviewResult {
     pub(crate) facts: Vec<Noted>,
     /// Whether the timelines, and everything that their pictures depend on, are the same as at the review
     /// before this one.
-    pub(crate) timelines_stand: bool,
+    pub(crate) timelines_unchanged: bool,
 }
 
 impl FindingView {
@@ -101,7 +101,7 @@ pub(crate) fn review(
     let found = kept.found(found, &places, asked.zone.as_deref());
     let aside = review.ignored.into_iter();
     ReviewResult {
-        timelines_stand: kept.timelines_stand(),
+        timelines_unchanged: kept.timelines_unchanged(),
         found,
         aside: aside
             .filter(|_| !blank)

@@ -5,11 +5,11 @@ use std::ops::Range;
 use crate::platform::{Event, dom};
 use debrief_core::typing::Edit;
 use debrief_core::typing::place::{from_utf16, to_utf16};
-use debrief_core::typing::shortcut::{Stroke, markdown};
+use debrief_core::typing::shortcut::{Keystroke, markdown};
 
 /// The keystroke of an event. Command on a Mac counts as Control.
-pub(crate) fn stroke(event: &leptos::ev::KeyboardEvent) -> Stroke {
-    Stroke {
+pub(crate) fn stroke(event: &leptos::ev::KeyboardEvent) -> Keystroke {
+    Keystroke {
         key: event.key(),
         command: event.ctrl_key() || event.meta_key(),
         shift: event.shift_key(),

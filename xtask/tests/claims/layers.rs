@@ -84,7 +84,7 @@ fn the_core_uses_nothing_of_the_page() {
 /// Two files that use each other can only be understood together. A module and its submodules count as one
 /// here.
 #[test]
-fn no_files_use_each_other_in_a_circle() {
+fn no_circular_uses_between_files() {
     let is_within = |one: &Module, other: &Module| one.starts_with(other) || other.starts_with(one);
     let mut uses: BTreeMap<Module, BTreeSet<Module>> = uses();
     for (module, named) in &mut uses {
@@ -151,7 +151,7 @@ fn the_core_depends_on_no_browser_crate() {
 
 /// The page talks to the browser in one place only.
 #[test]
-fn browser_crates_are_named_in_platform_alone() {
+fn browser_crates_are_named_only_in_platform() {
     let listed = Command::new("git")
         .current_dir(places::root())
         .args([

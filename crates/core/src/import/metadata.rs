@@ -10,7 +10,7 @@ use crate::model::{Audience, Field, FrontPiece, Postmortem};
 
 /// The longest value that a metadata heading may have below it, in bytes; what is longer is a
 /// section that happens to be named like a field.
-const LONGEST: usize = 300;
+const LONGEST_HEADING_VALUE: usize = 300;
 
 /// The field that a heading gives, its value being the body below it: the heading is the name of a field, and
 /// the body is empty, one short paragraph or one short list.
@@ -21,7 +21,7 @@ pub(super) fn heading_field(heading: &str, body: &[Block]) -> Option<Field> {
         [] => true,
         [block] => {
             matches!(block.kind, BlockKind::Paragraph | BlockKind::List(_))
-                && block.range.len() <= LONGEST
+                && block.range.len() <= LONGEST_HEADING_VALUE
         }
         _ => false,
     };
@@ -33,12 +33,12 @@ pub(super) fn heading_field(heading: &str, body: &[Block]) -> Option<Field> {
 pub(super) fn valued_heading(heading: &str) -> Option<Field> {
     let (label, value) = heading.split_once([':', '：'])?;
     let field = headings::field(label).filter(|field| *field != Field::Title)?;
-    (!value.trim().is_empty()).then(|| meant(field, value))
+    (!value.trim().is_empty()).then(|| field_for_value(field, value))
 }
 
 /// The field that a label means, given its value: `Level` is the severity, but in `Level: internal` it is the
 /// audience.
-fn meant(field: Field, value: &str) -> Field {
+fn field_for_value(field: Field, value: &str) -> Field {
     let plain = value.trim_matches([' ', '\t', '*', '_', '`']);
     match field {
         Field::Severity if Audience::from_name(plain).is_some() => Field::Audience,
@@ -69,7 +69,7 @@ pub(super) fn lines(text: &str, block: &Block) -> Option<Vec<(Option<Field>, Ran
             at += line.len();
             continue;
         }
-        for part in parted(bare) {
+        for part in split_labels(bare) {
             let stated = &bare[part.clone()];
             let label = label(stated)?;
             let value = stated
@@ -77,7 +77,7 @@ pub(super) fn lines(text: &str, block: &Block) -> Option<Vec<(Option<Field>, Ran
                 .map_or("", |(_, value)| value);
             let field = headings::field(label).filter(|field| *field != Field::Title);
             found.push((
-                field.map(|field| meant(field, value)),
+                field.map(|field| field_for_value(field, value)),
                 at + part.start..at + part.end,
             ));
         }
@@ -113,20 +113,20 @@ fn rows(text: &str, block: &Block) -> Option<Vec<(Option<Field>, Range<usize>)>>
 }
 
 /// What can separate several labels on one line.
-const PARTING: &[&str] = &[
+const SEPARATORS: &[&str] = &[
     " | ", " · ", " • ", "｜", " / ", " – ", " — ", "; ", ", ", "<br />", "<br/>", "<br>", " **",
     "\t",
 ];
 
 /// The parts of a line that have a label each; the whole line where it cannot be split into such parts.
-fn parted(line: &str) -> Vec<Range<usize>> {
+fn split_labels(line: &str) -> Vec<Range<usize>> {
     let trimmed = line.trim_end_matches(['|', ' ']);
     let whole = || std::iter::once(0..line.len()).collect();
     // Most lines have only one label.
     if trimmed.bytes().filter(|byte| *byte == b':').count() + trimmed.matches('：').count() < 2 {
         return whole();
     }
-    for sign in PARTING {
+    for sign in SEPARATORS {
         let mut found: Vec<Range<usize>> = Vec::new();
         let mut from = 0;
         for end in trimmed
@@ -189,7 +189,7 @@ fn label(line: &str) -> Option<&str> {
 /// The front piece of a field; its values are also set in the document, unless the field already has some. A
 /// piece whose values the document cannot hold gets no field.
 #[must_use]
-pub(super) fn piece(
+pub(super) fn read_piece(
     postmortem: &mut Postmortem,
     field: Option<Field>,
     style: &str,

@@ -130,7 +130,7 @@ impl<'a> Piece<'a> {
     /// Whether one of the four words before a place, in the same clause, negates what follows: `not`,
     /// `without`.
     #[must_use]
-    pub(super) fn is_denied(&self, at: usize) -> bool {
+    pub(super) fn is_negated(&self, at: usize) -> bool {
         let all = self.words();
         let index = all.partition_point(|word| word.start < at);
         let near = index.saturating_sub(4)..index;
@@ -170,11 +170,16 @@ impl<'a> Piece<'a> {
 #[must_use]
 pub(super) fn pieces<'a>(
     postmortem: &'a Postmortem,
-    known: &mut dyn FnMut(&str) -> Arc<Scan>,
+    scan_of: &mut dyn FnMut(&str) -> Arc<Scan>,
 ) -> Vec<Piece<'a>> {
     let mut pieces = Vec::new();
     if let Some(title) = &postmortem.title {
-        pieces.push(Piece::new(Part::Title, title, Some("title"), known(title)));
+        pieces.push(Piece::new(
+            Part::Title,
+            title,
+            Some("title"),
+            scan_of(title),
+        ));
     }
     for front in postmortem
         .front
@@ -182,21 +187,21 @@ pub(super) fn pieces<'a>(
         .filter(|front| front.field.is_none())
     {
         let text = &front.markdown;
-        pieces.push(Piece::new(Part::Front, text, None, known(text)));
+        pieces.push(Piece::new(Part::Front, text, None, scan_of(text)));
     }
     for section in &postmortem.sections {
-        of_section(section, known, &mut pieces);
+        push_section_pieces(section, scan_of, &mut pieces);
     }
-    tell_languages(postmortem, &mut pieces);
+    detect_languages(postmortem, &mut pieces);
     pieces
 }
 
 /// How many words of one language a section must have before it is taken to be in that language rather than
 /// in the document's.
-const OWN_LANGUAGE: u32 = 4;
+const MIN_WORDS_OF_OWN_LANGUAGE: u32 = 4;
 
 /// Detects the language of every section; a section too short to tell gets that of the document.
-fn tell_languages(postmortem: &Postmortem, pieces: &mut [Piece<'_>]) {
+fn detect_languages(postmortem: &Postmortem, pieces: &mut [Piece<'_>]) {
     let mut sections: Vec<Tally> = Vec::new();
     let mut whole = Tally::default();
     let same = |a: &Piece<'_>, b: &Piece<'_>| match (a.section, b.section) {
@@ -223,7 +228,10 @@ fn tell_languages(postmortem: &Postmortem, pieces: &mut [Piece<'_>]) {
     };
     let mut tallies = sections.into_iter();
     for run in pieces.chunk_by_mut(same) {
-        let own = tallies.next().unwrap_or_default().language(OWN_LANGUAGE);
+        let own = tallies
+            .next()
+            .unwrap_or_default()
+            .language(MIN_WORDS_OF_OWN_LANGUAGE);
         let language = if own == Language::Any { document } else { own };
         for piece in run {
             piece.language = language;
@@ -231,9 +239,9 @@ fn tell_languages(postmortem: &Postmortem, pieces: &mut [Piece<'_>]) {
     }
 }
 
-fn of_section<'a>(
+fn push_section_pieces<'a>(
     section: &'a Section,
-    known: &mut dyn FnMut(&str) -> Arc<Scan>,
+    scan_of: &mut dyn FnMut(&str) -> Arc<Scan>,
     pieces: &mut Vec<Piece<'a>>,
 ) {
     let mut push = |part, text: &'a str, field, entry, item: Option<(&'a ActionItem, bool)>| {
@@ -244,7 +252,7 @@ fn of_section<'a>(
                 entry,
                 item: item.map(|(item, _)| item),
                 top: item.is_some_and(|(_, top)| top),
-                ..Piece::new(part, text, Some(field), known(text))
+                ..Piece::new(part, text, Some(field), scan_of(text))
             });
         }
     };

@@ -12,7 +12,8 @@ use std::ops::Range;
 use self::month::month;
 use super::names::MONTHS;
 use super::scan::{
-    after, before, blanks, ends_word, is_dash, joins, letters, number, prefix, starts_word,
+    after, before, continues_word, ends_word, is_dash, letters, number, skip_blanks, skip_prefix,
+    starts_word,
 };
 
 /// A date of the Gregorian calendar, known to the year, the month or the day.
@@ -170,12 +171,12 @@ pub fn leading_day(text: &str) -> Option<(usize, (u8, u8))> {
 fn day_at(text: &str, start: usize) -> Option<(usize, (u8, u8))> {
     let named = leads_to_a_number(text, start).then(|| month(text, start));
     let (month, (day, end)) = match named.flatten() {
-        Some((month, at)) => (month, day(text, blanks(text, at))?),
+        Some((month, at)) => (month, day(text, skip_blanks(text, at))?),
         None => match counted_day(text, start) {
             Some(found) => found,
             None => {
                 let (number, at) = day(text, start)?;
-                let at = blanks(text, skip_of(text, blanks(text, at)));
+                let at = skip_blanks(text, skip_of(text, skip_blanks(text, at)));
                 let (month, at) = month::month(text, at)?;
                 (month, (number, at))
             }
@@ -193,7 +194,7 @@ fn day_at(text: &str, start: usize) -> Option<(usize, (u8, u8))> {
 fn counted_day(text: &str, start: usize) -> Option<(u32, (u32, usize))> {
     let (month, at) = number(text, start, 1, 2)?;
     let unit = after(text, at).filter(|c| matches!(c, '月' | '월'))?;
-    let (day, at) = number(text, blanks(text, at + unit.len_utf8()), 1, 2)?;
+    let (day, at) = number(text, skip_blanks(text, at + unit.len_utf8()), 1, 2)?;
     let unit = after(text, at).filter(|c| matches!(c, '日' | '号' | '일'))?;
     Some((month, (day, at + unit.len_utf8())))
 }
@@ -203,7 +204,7 @@ pub(super) fn at(text: &str, start: usize) -> Option<(usize, Date)> {
     let first = after(text, start)?;
     let before_start = before(text, start);
     if first.is_ascii_digit() {
-        if before_start.is_some_and(joins) {
+        if before_start.is_some_and(continues_word) {
             return None;
         }
         return iso(text, start)
@@ -211,7 +212,7 @@ pub(super) fn at(text: &str, start: usize) -> Option<(usize, Date)> {
             .or_else(|| numeric(text, start))
             .or_else(|| day_first(text, start));
     }
-    if before_start.is_some_and(|c| joins(c) && !c.is_ascii_digit()) {
+    if before_start.is_some_and(|c| continues_word(c) && !c.is_ascii_digit()) {
         return None;
     }
     month_first(text, start)
@@ -248,7 +249,7 @@ fn closes(text: &str, end: usize) -> bool {
                 || number(text, end + 1, 1, 2).is_some_and(|(_, at)| after(text, at) == Some(':'))
         }
         Some('-' | '.') => !digit,
-        Some(c) => !joins(c),
+        Some(c) => !continues_word(c),
         None => true,
     }
 }
@@ -260,10 +261,10 @@ fn counted(text: &str, start: usize) -> Option<(usize, Date)> {
         Some(at + c.len_utf8())
     };
     let (year, at) = number(text, start, 4, 4)?;
-    let at = blanks(text, unit(at, ['年', '년'])?);
+    let at = skip_blanks(text, unit(at, ['年', '년'])?);
     let (month, at) = number(text, at, 1, 2)?;
     let month_end = unit(at, ['月', '월'])?;
-    if let Some((day, at)) = number(text, blanks(text, month_end), 1, 2)
+    if let Some((day, at)) = number(text, skip_blanks(text, month_end), 1, 2)
         && let Some(end) = unit(at, ['日', '일'])
     {
         return Some((end, Date::new(year, Some(month), Some(day))?));
@@ -303,7 +304,7 @@ fn numeric(text: &str, start: usize) -> Option<(usize, Date)> {
 /// takes the first day.
 fn day_first(text: &str, start: usize) -> Option<(usize, Date)> {
     let (day, at) = day(text, start)?;
-    let at = blanks(text, skip_of(text, blanks(text, at)));
+    let at = skip_blanks(text, skip_of(text, skip_blanks(text, at)));
     let (month, at) = month(text, at)?;
     let (year, end) = year(text, at)?;
     Some((end, Date::new(year, Some(month), Some(day))?))
@@ -315,7 +316,7 @@ fn month_first(text: &str, start: usize) -> Option<(usize, Date)> {
         return None;
     }
     let (month, at) = month(text, start)?;
-    if let Some((day, at)) = day(text, blanks(text, at))
+    if let Some((day, at)) = day(text, skip_blanks(text, at))
         && let Some((year, end)) = year(text, at)
     {
         return Some((end, Date::new(year, Some(month), Some(day))?));
@@ -334,10 +335,10 @@ fn month_first(text: &str, start: usize) -> Option<(usize, Date)> {
 fn leads_to_a_number(text: &str, start: usize) -> bool {
     let word = letters(text, start);
     let end = start + word.len();
-    let next = blanks(text, prefix(text, end, ".").unwrap_or(end));
+    let next = skip_blanks(text, skip_prefix(text, end, ".").unwrap_or(end));
     let next = after(
         text,
-        prefix(text, next, ",").map_or(next, |at| blanks(text, at)),
+        skip_prefix(text, next, ",").map_or(next, |at| skip_blanks(text, at)),
     );
     !word.is_empty()
         && next.is_some_and(|c| c.is_ascii_digit() || matches!(c, 'd' | 'D' | 'o' | 'O'))
@@ -357,14 +358,16 @@ fn day(text: &str, at: usize) -> Option<(u32, usize)> {
 fn ordinal(text: &str, at: usize) -> Option<(u32, usize)> {
     let (day, at) = number(text, at, 1, 2)?;
     let ending = ["st", "nd", "rd", "th", "er", ".", "º"];
-    let end = ending.iter().find_map(|ending| prefix(text, at, ending));
+    let end = ending
+        .iter()
+        .find_map(|ending| skip_prefix(text, at, ending));
     Some((day, end.unwrap_or(at)))
 }
 
 /// The year after a month or day and where it ends. A comma or a word such as `of` may be in between.
 fn year(text: &str, at: usize) -> Option<(u32, usize)> {
-    let comma = blanks(text, prefix(text, at, ",").unwrap_or(at));
-    let start = blanks(text, skip_of(text, comma));
+    let comma = skip_blanks(text, skip_prefix(text, at, ",").unwrap_or(at));
+    let start = skip_blanks(text, skip_of(text, comma));
     if start == at {
         return None;
     }

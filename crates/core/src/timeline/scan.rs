@@ -2,7 +2,7 @@
 
 /// Whether a character continues a word or number beside it. Letters of scripts that are written
 /// without spaces do not: in `14:25에` and `2021年` the number ends where the letter begins.
-pub(super) fn joins(c: char) -> bool {
+pub(super) fn continues_word(c: char) -> bool {
     let unspaced = matches!(c,
         '\u{0E00}'..='\u{0EFF}' | '\u{1000}'..='\u{109F}' | '\u{1100}'..='\u{11FF}'
         | '\u{1780}'..='\u{17FF}' | '\u{2E80}'..='\u{A4CF}' | '\u{AC00}'..='\u{D7FF}'
@@ -22,12 +22,12 @@ pub(super) fn after(text: &str, at: usize) -> Option<char> {
 
 /// Whether a word can begin at a byte position.
 pub(super) fn starts_word(text: &str, at: usize) -> bool {
-    !before(text, at).is_some_and(joins)
+    !before(text, at).is_some_and(continues_word)
 }
 
 /// Whether a word can end at a byte position.
 pub(super) fn ends_word(text: &str, at: usize) -> bool {
-    !after(text, at).is_some_and(joins)
+    !after(text, at).is_some_and(continues_word)
 }
 
 /// The whole run of ASCII digits at a position, when it has between `least` and `most` of them:
@@ -45,8 +45,8 @@ pub(super) fn number(text: &str, at: usize, least: usize, most: usize) -> Option
     ))
 }
 
-/// Where the blanks at a position end: spaces, tabs, no-break and narrow spaces, never a line end.
-pub(super) fn blanks(text: &str, at: usize) -> usize {
+/// Where the skip_blanks at a position end: spaces, tabs, no-break and narrow spaces, never a line end.
+pub(super) fn skip_blanks(text: &str, at: usize) -> usize {
     let rest = text.get(at..).unwrap_or("");
     at + rest
         .find(|c: char| {
@@ -81,7 +81,7 @@ pub(super) fn letters(text: &str, at: usize) -> &str {
 }
 
 /// Where `prefix` ends, when the text at the position begins with it, ASCII letters in either case.
-pub(super) fn prefix(text: &str, at: usize, prefix: &str) -> Option<usize> {
+pub(super) fn skip_prefix(text: &str, at: usize, prefix: &str) -> Option<usize> {
     let end = at + prefix.len();
     text.get(at..end)?
         .eq_ignore_ascii_case(prefix)

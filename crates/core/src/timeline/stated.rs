@@ -4,7 +4,9 @@
 use std::ops::Range;
 
 use super::duration_words::{AND, HALF_MORE, HEDGES, NO_DURATION, NUMBERS, UNITS};
-use super::scan::{after, before, blanks, ends_word, joins, letters, number, prefix};
+use super::scan::{
+    after, before, continues_word, ends_word, letters, number, skip_blanks, skip_prefix,
+};
 
 /// A duration that a text states.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -55,7 +57,7 @@ pub fn find_all(text: &str) -> Vec<(Range<usize>, Stated)> {
                 break;
             };
             position += c.len_utf8();
-            inside = joins(c);
+            inside = continues_word(c);
         }
         // A number begins with an ASCII digit or, as a word, with an ASCII letter.
         if !starts || !byte.is_ascii_alphanumeric() || !may_begin(bytes, start) {
@@ -97,7 +99,7 @@ fn at(text: &str, start: usize) -> Option<(usize, Stated)> {
     let first = part(text, start)?;
     let (mut end, mut unit) = (first.end, first.unit);
     let mut seconds = first.seconds;
-    if let Some(half) = phrase(text, blanks(text, end), HALF_MORE) {
+    if let Some(half) = phrase(text, skip_blanks(text, end), HALF_MORE) {
         (seconds, end) = (seconds + unit / 2, half);
     } else {
         while let Some(more) = more(text, end, unit) {
@@ -105,7 +107,7 @@ fn at(text: &str, start: usize) -> Option<(usize, Stated)> {
             (end, unit) = (more.end, more.unit);
         }
     }
-    let next = letters(text, blanks(text, end)).to_lowercase();
+    let next = letters(text, skip_blanks(text, end)).to_lowercase();
     if !ends_word(text, end) || NO_DURATION.contains(&next.as_str()) {
         return None;
     }
@@ -131,10 +133,10 @@ struct Part {
 
 fn part(text: &str, start: usize) -> Option<Part> {
     let (hundredths, at) = amount(text, start)?;
-    let plus = prefix(text, at, "+");
+    let plus = skip_prefix(text, at, "+");
     let at = plus.unwrap_or(at);
     let glue = after(text, at).filter(|c| matches!(c, '-' | '\u{2010}' | '\u{2011}'));
-    let unit_at = glue.map_or_else(|| blanks(text, at), |c| at + c.len_utf8());
+    let unit_at = glue.map_or_else(|| skip_blanks(text, at), |c| at + c.len_utf8());
     let (unit, end) = unit(text, unit_at)?;
     // `a las 19 h` is a time of day.
     let word = letters(text, unit_at);
@@ -157,15 +159,15 @@ fn part(text: &str, start: usize) -> Option<Part> {
 /// The next part of a duration, with a smaller unit: the `50 minutes` of `1 hour and 50 minutes`. After
 /// hours, `1h50` and `1h50m` are read too.
 fn more(text: &str, end: usize, unit: u32) -> Option<Part> {
-    let at = blanks(text, end);
-    let at = prefix(text, at, ",").map_or(at, |at| blanks(text, at));
-    let at = phrase(text, at, AND).map_or(at, |at| blanks(text, at));
+    let at = skip_blanks(text, end);
+    let at = skip_prefix(text, at, ",").map_or(at, |at| skip_blanks(text, at));
+    let at = phrase(text, at, AND).map_or(at, |at| skip_blanks(text, at));
     if let Some(part) = part(text, at).filter(|part| part.unit < unit) {
         return Some(part);
     }
     let (minutes, stop) = number(text, at, 1, 2)?;
-    let stop = prefix(text, stop, "m").unwrap_or(stop);
-    let tight = at == end || stop > at + 2 || prefix(text, stop - 1, "m").is_some();
+    let stop = skip_prefix(text, stop, "m").unwrap_or(stop);
+    let tight = at == end || stop > at + 2 || skip_prefix(text, stop - 1, "m").is_some();
     (unit == 3600 && minutes < 60 && tight && ends_word(text, stop)).then_some(Part {
         seconds: minutes * 60,
         unit: 60,
@@ -189,7 +191,7 @@ fn amount(text: &str, start: usize) -> Option<(u32, usize)> {
     let (_, hundredths) = NUMBERS.iter().find(known)?;
     let end = start + word.len();
     // `half an hour`
-    let article = phrase(text, blanks(text, end), &["an", "a"]).filter(|_| *hundredths == 50);
+    let article = phrase(text, skip_blanks(text, end), &["an", "a"]).filter(|_| *hundredths == 50);
     Some((*hundredths, article.unwrap_or(end)))
 }
 
@@ -225,7 +227,7 @@ fn spaced(text: &str, at: usize) -> bool {
 /// The end of the first of these words or phrases that is at a position.
 fn phrase(text: &str, at: usize, words: &[&str]) -> Option<usize> {
     words.iter().find_map(|word| {
-        let end = prefix(text, at, word)?;
+        let end = skip_prefix(text, at, word)?;
         ends_word(text, end).then_some(end)
     })
 }

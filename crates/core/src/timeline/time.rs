@@ -3,7 +3,9 @@
 use std::ops::Range;
 
 use super::date::{self, Date};
-use super::scan::{after, before, blanks, ends_word, is_dash, joins, number, prefix};
+use super::scan::{
+    after, before, continues_word, ends_word, is_dash, number, skip_blanks, skip_prefix,
+};
 use super::zone;
 
 /// A time of day, with the date and the zone that were written beside it.
@@ -54,7 +56,7 @@ pub fn parse(text: &str) -> Option<Clock> {
 #[must_use]
 pub fn leading(text: &str) -> Option<(usize, Clock)> {
     let about = text.len() - text.trim_start_matches(['~', '≈', '±']).len();
-    let mut found = at(text, blanks(text, about))?;
+    let mut found = at(text, skip_blanks(text, about))?;
     if let Some(other) = range_end(text, found.end) {
         found.end = other.end;
         found.clock.zone = found.clock.zone.or(other.clock.zone);
@@ -121,7 +123,7 @@ fn names_something_else(text: &str, start: usize) -> bool {
         '.' | ':' | '/' => earlier().is_some_and(char::is_alphanumeric),
         '+' => true,
         '-' | '\u{2212}' => earlier().is_some_and(char::is_alphabetic),
-        _ => joins(c),
+        _ => continues_word(c),
     }
 }
 
@@ -142,13 +144,13 @@ fn between(text: &str, date_end: usize) -> Option<usize> {
     if matches!(next, 'T' | 't' | '/') {
         return Some(date_end + 1);
     }
-    let comma = prefix(text, date_end, ",").unwrap_or(date_end);
-    let at = blanks(text, comma);
+    let comma = skip_prefix(text, date_end, ",").unwrap_or(date_end);
+    let at = skip_blanks(text, comma);
     if at == date_end {
         return None;
     }
     let word = ["at ", "a las ", "@ ", "@", "~"];
-    let past = word.iter().find_map(|word| prefix(text, at, word));
+    let past = word.iter().find_map(|word| skip_prefix(text, at, word));
     Some(past.unwrap_or(at))
 }
 
@@ -163,7 +165,8 @@ fn clock(text: &str, start: usize, iso: bool) -> Option<Found> {
         written = true;
         plain = !separator.eq_ignore_ascii_case(&'h');
         if plain
-            && let Some((value, at)) = prefix(text, end, ":").and_then(|at| number(text, at, 2, 2))
+            && let Some((value, at)) =
+                skip_prefix(text, end, ":").and_then(|at| number(text, at, 2, 2))
         {
             (seconds, end) = (value, at);
             end = fraction(text, end);
@@ -221,10 +224,10 @@ fn fraction(text: &str, end: usize) -> usize {
 
 /// AM (false) or PM (true) after a time, and where that ends.
 fn meridiem(text: &str, end: usize) -> Option<(bool, usize)> {
-    let start = blanks(text, end);
+    let start = skip_blanks(text, end);
     let forms = [("a.m.", false), ("p.m.", true), ("am", false), ("pm", true)];
     forms.iter().find_map(|(form, late)| {
-        let end = prefix(text, start, form)?;
+        let end = skip_prefix(text, start, form)?;
         ends_word(text, end).then_some((*late, end))
     })
 }
@@ -241,16 +244,16 @@ pub fn zone_after_time(text: &str) -> Option<Range<usize>> {
 /// The place of the zone of a time: directly after it, after a blank, in parentheses without anything else,
 /// or after a comma at the end of the text or of parentheses.
 fn zone_after(text: &str, end: usize, iso: bool) -> Option<Range<usize>> {
-    let spaced = blanks(text, end);
-    if let Some(z) = prefix(text, end, "Z").filter(|z| ends_word(text, *z)) {
+    let spaced = skip_blanks(text, end);
+    if let Some(z) = skip_prefix(text, end, "Z").filter(|z| ends_word(text, *z)) {
         return Some(end..z);
     }
-    if let Some(at) = prefix(text, end, ",").map(|at| blanks(text, at)) {
+    if let Some(at) = skip_prefix(text, end, ",").map(|at| skip_blanks(text, at)) {
         let found = at..zone::at(text, at)?;
         let last = matches!(after(text, found.end), None | Some(')'));
         return last.then_some(found);
     }
-    let start = prefix(text, spaced, "(").unwrap_or(spaced);
+    let start = skip_prefix(text, spaced, "(").unwrap_or(spaced);
     // Without a date, `12:40-13:00` is a range, and the `-3` of `12:40 -3` is text.
     if !iso && matches!(after(text, start), Some('-' | '\u{2212}')) {
         return None;
@@ -266,15 +269,15 @@ fn past_bracket(text: &str, zone: &Range<usize>) -> usize {
 
 /// The other end of a range whose first end is the time before this position.
 fn range_end(text: &str, end: usize) -> Option<Found> {
-    let at = blanks(text, end);
+    let at = skip_blanks(text, end);
     let dash = after(text, at).filter(|c| is_dash(*c))?;
-    let start = blanks(text, at + dash.len_utf8());
+    let start = skip_blanks(text, at + dash.len_utf8());
     // `12:40 - 3 PM backup ran` is an entry whose text itself begins with a time.
     let tight = start == end + dash.len_utf8();
     self::at(text, start).filter(|found| found.plain && (tight || closes_range(text, found.end)))
 }
 
-/// Whether a range with blanks around its dash is all of the time of an entry: nothing follows it, or the
+/// Whether a range with skip_blanks around its dash is all of the time of an entry: nothing follows it, or the
 /// text after it begins with a separator such as `:` or a dash.
 fn closes_range(text: &str, end: usize) -> bool {
     let rest = text.get(end..).unwrap_or("").trim_start();

@@ -6,7 +6,7 @@
 use std::ops::Range;
 
 use super::names::{AREAS, CLOCK_WORDS, FILLERS, ZONES};
-use super::scan::{after, before, ends_word, number, prefix, starts_word};
+use super::scan::{after, before, ends_word, number, skip_prefix, starts_word};
 
 /// Whether a text is exactly one zone: `UTC`, `CET/CEST`, `GMT-03:00`, `+02:00`, `Europe/Madrid`.
 #[must_use]
@@ -94,7 +94,7 @@ pub(super) fn occurs(text: &str) -> bool {
 pub(super) fn at(text: &str, start: usize) -> Option<usize> {
     let end = single(text, start)?;
     // `CET/CEST` is one zone with its summer name, `GMT+1/+2` one zone with its summer offset.
-    let slash = prefix(text, end, "/");
+    let slash = skip_prefix(text, end, "/");
     if let Some(more) = slash.and_then(|next| single(text, next).or_else(|| offset(text, next))) {
         return Some(more);
     }
@@ -134,7 +134,7 @@ fn offset(text: &str, start: usize) -> Option<usize> {
         return (value / 100 <= 14 && value % 100 < 60 && ends_word(text, end)).then_some(end);
     }
     let (_, mut end) = number(text, start, 1, 2).filter(|(hours, _)| *hours <= 14)?;
-    let minutes = prefix(text, end, ":").and_then(|at| number(text, at, 2, 2));
+    let minutes = skip_prefix(text, end, ":").and_then(|at| number(text, at, 2, 2));
     if let Some((_, at)) = minutes.filter(|(minutes, _)| *minutes < 60) {
         end = at;
     }
@@ -150,7 +150,7 @@ fn iana(text: &str, start: usize) -> Option<usize> {
     })?;
     let mut end = start + area.len();
     for _ in 0..2 {
-        let Some(name) = prefix(text, end, "/") else {
+        let Some(name) = skip_prefix(text, end, "/") else {
             break;
         };
         let part = text.get(name..)?;

@@ -6,7 +6,7 @@ use super::{self as typing, Edit};
 
 /// A key press, with the modifier keys that were held.
 #[derive(Clone, Debug, Default)]
-pub struct Stroke {
+pub struct Keystroke {
     /// The key, as the browser names it.
     pub key: String,
     /// Whether Control or Command was held.
@@ -29,7 +29,7 @@ pub enum Step {
 impl Step {
     /// The step that a stroke asks for.
     #[must_use]
-    pub fn of(stroke: &Stroke) -> Option<Self> {
+    pub fn of(stroke: &Keystroke) -> Option<Self> {
         if !stroke.command || stroke.alt {
             return None;
         }
@@ -43,7 +43,7 @@ impl Step {
 
 /// In which direction to go through the places that were found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Turn {
+pub enum FindDirection {
     /// The place after the last one visited; after the final place, the first.
     Next,
     /// The place before the last one visited; before the first place, the final one.
@@ -52,25 +52,25 @@ pub enum Turn {
 
 /// What a keystroke asks of the search box.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Seek {
+pub enum FindCommand {
     /// Open the box, or move the focus to it.
     Open,
     /// Go to the next or the previous place.
-    Turn(Turn),
+    FindDirection(FindDirection),
 }
 
-impl Seek {
+impl FindCommand {
     /// What a stroke asks for.
     #[must_use]
-    pub fn of(stroke: &Stroke) -> Option<Self> {
+    pub fn of(stroke: &Keystroke) -> Option<Self> {
         let turn = if stroke.shift {
-            Turn::Previous
+            FindDirection::Previous
         } else {
-            Turn::Next
+            FindDirection::Next
         };
         match (stroke.key.as_str(), stroke.command, stroke.alt) {
             ("f" | "F", true, false) if !stroke.shift => Some(Self::Open),
-            ("g" | "G", true, false) | ("F3", false, false) => Some(Self::Turn(turn)),
+            ("g" | "G", true, false) | ("F3", false, false) => Some(Self::FindDirection(turn)),
             _ => None,
         }
     }
@@ -78,7 +78,7 @@ impl Seek {
 
 /// Whether a stroke asks to save.
 #[must_use]
-pub fn asks_to_save(stroke: &Stroke) -> bool {
+pub fn asks_to_save(stroke: &Keystroke) -> bool {
     stroke.command && !stroke.shift && !stroke.alt && matches!(stroke.key.as_str(), "s" | "S")
 }
 
@@ -88,7 +88,7 @@ pub type Change = fn(&str, Range<usize>) -> Option<Edit>;
 
 /// The edit that a keystroke makes in Markdown. `lists` is whether Enter continues a list.
 #[must_use]
-pub fn markdown(stroke: &Stroke, lists: bool) -> Option<Change> {
+pub fn markdown(stroke: &Keystroke, lists: bool) -> Option<Change> {
     if stroke.shift || stroke.alt {
         return None;
     }
@@ -103,22 +103,28 @@ pub fn markdown(stroke: &Stroke, lists: bool) -> Option<Change> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Seek, Step, Stroke, Turn, markdown};
+    use super::{FindCommand, FindDirection, Keystroke, Step, markdown};
 
     #[test]
     fn searching_has_the_keys_of_a_browser() {
         let seek = |key: &str, command, shift| {
-            Seek::of(&Stroke {
+            FindCommand::of(&Keystroke {
                 key: key.to_owned(),
                 command,
                 shift,
                 alt: false,
             })
         };
-        assert_eq!(seek("f", true, false), Some(Seek::Open));
+        assert_eq!(seek("f", true, false), Some(FindCommand::Open));
         assert_eq!(seek("f", false, false), None);
-        assert_eq!(seek("F3", false, true), Some(Seek::Turn(Turn::Previous)));
-        assert_eq!(seek("g", true, false), Some(Seek::Turn(Turn::Next)));
+        assert_eq!(
+            seek("F3", false, true),
+            Some(FindCommand::FindDirection(FindDirection::Previous))
+        );
+        assert_eq!(
+            seek("g", true, false),
+            Some(FindCommand::FindDirection(FindDirection::Next))
+        );
         assert_eq!(seek("g", false, false), None);
     }
 
@@ -126,7 +132,7 @@ mod tests {
     fn undo_and_redo_have_the_keys_of_every_system() {
         let step = |key: &str, shift, alt, command| {
             let key = key.to_owned();
-            Step::of(&Stroke {
+            Step::of(&Keystroke {
                 key,
                 command,
                 shift,
@@ -144,10 +150,10 @@ mod tests {
     #[test]
     fn keys_make_words_bold_and_lists_go_on() {
         let typed = |key: &str, command, lists, text: &str| {
-            let stroke = Stroke {
+            let stroke = Keystroke {
                 key: key.to_owned(),
                 command,
-                ..Stroke::default()
+                ..Keystroke::default()
             };
             let edit = markdown(&stroke, lists)?(text, 0..text.len())?;
             Some(edit.apply(text))
@@ -158,9 +164,9 @@ mod tests {
         assert_eq!(typed("b", false, true, "word"), None);
         let stroke = |lists| {
             let key = "Enter".to_owned();
-            let stroke = Stroke {
+            let stroke = Keystroke {
                 key,
-                ..Stroke::default()
+                ..Keystroke::default()
             };
             markdown(&stroke, lists).and_then(|change| change("- a", 3..3))
         };

@@ -16,13 +16,13 @@ use crate::until::{PATIENCE, until};
 
 /// Lists what is still shown in English, and whether the page declares another language than the
 /// pseudo-language.
-const ENGLISH: &str = include_str!("../pseudo.js");
+const FIND_ENGLISH: &str = include_str!("../pseudo.js");
 
 /// Lists what cannot be reached or read at the current width.
-const REFLOW: &str = include_str!("../reflow.js");
+const FIND_REFLOW_PROBLEMS: &str = include_str!("../reflow.js");
 
 /// A phone and a desktop screen.
-const WIDTHS: [(u32, u32); 2] = [(320, 640), (1440, 900)];
+const SIZES: [(u32, u32); 2] = [(320, 640), (1440, 900)];
 
 /// A document in Cyrillic, so that its words are not taken for ours, with a few defects for rules to find.
 const DOCUMENT: &str = "# Почта не работала\n\nДата: 2026-03-12\n\n## Резюме\n\nПочта не работала, и никто не заметил.\n\n\
@@ -101,7 +101,7 @@ impl Tour<'_> {
         })
         .await?;
         self.look("the editor").await?;
-        self.width(WIDTHS[0]).await?;
+        self.resize(SIZES[0]).await?;
         let tabs = "return document.querySelectorAll('[role=tab]').length";
         for tab in 0..self.page.run(tabs).await?.as_u64().unwrap_or_default() {
             self.page
@@ -110,10 +110,10 @@ impl Tour<'_> {
                 ))
                 .await?;
             self.page.drawn().await?;
-            self.look_at(WIDTHS[0], &format!("part {tab} of the editor"))
+            self.look_at(SIZES[0], &format!("part {tab} of the editor"))
                 .await?;
         }
-        self.width(WIDTHS[1]).await?;
+        self.resize(SIZES[1]).await?;
         let openers = self
             .page
             .run(&format!("{OPENERS} return openers.length"))
@@ -179,16 +179,16 @@ impl Tour<'_> {
     }
 
     async fn look(&mut self, state: &str) -> Result<(), Problem> {
-        for width in WIDTHS {
+        for width in SIZES {
             self.look_at(width, state).await?;
         }
         Ok(())
     }
 
     async fn look_at(&mut self, size: (u32, u32), state: &str) -> Result<(), Problem> {
-        self.width(size).await?;
+        self.resize(size).await?;
         self.page.drawn().await?;
-        for script in [ENGLISH, REFLOW] {
+        for script in [FIND_ENGLISH, FIND_REFLOW_PROBLEMS] {
             let Value::Array(found) = self.page.run(script).await? else {
                 return Err(format!("{state} cannot be looked at").into());
             };
@@ -199,7 +199,7 @@ impl Tour<'_> {
         Ok(())
     }
 
-    async fn width(&self, (width, height): (u32, u32)) -> Result<(), Problem> {
+    async fn resize(&self, (width, height): (u32, u32)) -> Result<(), Problem> {
         let metrics =
             json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
         let cdp = self.stage.browser.cdp();

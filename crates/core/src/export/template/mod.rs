@@ -4,7 +4,7 @@
 //! sections; `closed` keeps a text from running into the next section. The order of the sections is decided
 //! in `crate::template::arrange`.
 
-mod closed;
+mod close_markup;
 mod fill;
 mod front;
 mod rows;
@@ -185,18 +185,18 @@ fn pruned(template: &Template, sections: Vec<Section>) -> Vec<Section> {
 fn close(sections: &mut [Section]) {
     for section in sections {
         match &mut section.body {
-            Body::Prose(markdown) => closed::close(markdown),
+            Body::Prose(markdown) => close_markup::close(markdown),
             Body::Timeline {
                 before,
                 entries,
                 after,
                 ..
             } => {
-                closed::close(before);
+                close_markup::close(before);
                 entries
                     .iter_mut()
-                    .for_each(|entry| closed::close(&mut entry.text));
-                closed::close(after);
+                    .for_each(|entry| close_markup::close(&mut entry.text));
+                close_markup::close(after);
             }
             Body::Actions {
                 before,
@@ -204,11 +204,11 @@ fn close(sections: &mut [Section]) {
                 after,
                 ..
             } => {
-                closed::close(before);
+                close_markup::close(before);
                 items
                     .iter_mut()
-                    .for_each(|item| closed::close(&mut item.text));
-                closed::close(after);
+                    .for_each(|item| close_markup::close(&mut item.text));
+                close_markup::close(after);
             }
         }
     }

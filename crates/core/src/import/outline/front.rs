@@ -118,7 +118,7 @@ pub(super) fn front(
         } else {
             end
         };
-        let mut piece = metadata::piece(postmortem, field, style, &text[range.clone()]);
+        let mut piece = metadata::read_piece(postmortem, field, style, &text[range.clone()]);
         piece.gap = Some(text[range.end..until].to_owned()).filter(|gap| *gap != blank);
         postmortem.front.push(piece);
     }

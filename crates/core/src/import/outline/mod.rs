@@ -51,7 +51,7 @@ pub(super) fn outline(input: &str, id: &str, known: &Known<'_>) -> Postmortem {
     let text = input.strip_prefix('\u{feff}').unwrap_or(input);
     let matter = front_matter::lines(text);
     let mut parts = parts(&front_matter::masked(text, &matter));
-    name_as_template(text, &mut parts, known);
+    take_kinds_from_template(text, &mut parts, known);
     let first = parts.first().map_or(text.len(), |part| part.range.start);
     let lead = matter.first().map_or(first, |line| line.range.start);
     postmortem.source = Some(Source {
@@ -76,7 +76,7 @@ pub(super) fn outline(input: &str, id: &str, known: &Known<'_>) -> Postmortem {
             continue;
         }
         let mut section = section::section(text, part, heading, blocks, eol, &mut above, &mut ids);
-        plain_tail(&mut section, index + 1 == rest.len(), eol);
+        drop_default_tail(&mut section, index + 1 == rest.len(), eol);
         postmortem.sections.push(section);
     }
     postmortem
@@ -120,7 +120,7 @@ fn parts(text: &str) -> Vec<Part> {
 }
 
 /// Where the document fits a template, a heading means what it means in that template.
-fn name_as_template(text: &str, parts: &mut [Part], known: &Known<'_>) {
+fn take_kinds_from_template(text: &str, parts: &mut [Part], known: &Known<'_>) {
     let heading = |part: &Part| {
         let (head, _) = part.heading.as_ref()?;
         text.get(head.name.clone())
@@ -137,7 +137,7 @@ fn name_as_template(text: &str, parts: &mut [Part], known: &Known<'_>) {
 }
 
 /// Drops the white space after a section where it is what would be written anyway.
-fn plain_tail(section: &mut Section, last: bool, eol: &str) {
+fn drop_default_tail(section: &mut Section, last: bool, eol: &str) {
     let plain = if last {
         eol.to_owned()
     } else {

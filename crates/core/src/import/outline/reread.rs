@@ -136,7 +136,7 @@ fn sections(
             &mut above,
             &mut ids,
         );
-        super::plain_tail(&mut read, part.range.end == text.len(), eol);
+        super::drop_default_tail(&mut read, part.range.end == text.len(), eol);
         let from = family
             .clone()
             .find(|at| start_of(places, *at) == Some(part.range.start));

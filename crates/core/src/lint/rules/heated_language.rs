@@ -32,7 +32,7 @@ fn check(piece: &Piece<'_>, findings: &mut Vec<Finding>) {
     let heated = piece.find(|words| words.heated);
     let heated = heated
         .into_iter()
-        .filter(|range| !is_calm(range) && !piece.is_denied(range.start));
+        .filter(|range| !is_calm(range) && !piece.is_negated(range.start));
     for range in heated.chain(shouts(piece)).chain(marks(piece)) {
         findings.push(piece.finding(&RULE, range));
     }

@@ -33,7 +33,7 @@ fn check(piece: &Piece<'_>, findings: &mut Vec<Finding>) {
         return;
     }
     for range in piece.find_any(|words| words.human_error) {
-        if !piece.is_denied(range.start) {
+        if !piece.is_negated(range.start) {
             let said = piece.text.get(range.clone()).unwrap_or("");
             findings.push(Finding::new(&RULE, piece.place(range)).with(WORDS, said));
         }

@@ -26,7 +26,7 @@ fn check(piece: &Piece<'_>, findings: &mut Vec<Finding>) {
     }
     for range in piece.find(|words| words.judgement) {
         // "Nobody was careless" says the opposite.
-        if !piece.is_denied(range.start) {
+        if !piece.is_negated(range.start) {
             findings.push(piece.finding(&RULE, range));
         }
     }

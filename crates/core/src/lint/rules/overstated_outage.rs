@@ -54,7 +54,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
 /// Whether a word in the same sentence limits the outage: `partial`, `regional`.
 fn is_partial(piece: &Piece<'_>, at: usize) -> bool {
     let sentence = piece.sentence(at);
-    piece.has_in(&sentence, |words| words.partial) || piece.is_denied(at)
+    piece.has_in(&sentence, |words| words.partial) || piece.is_negated(at)
 }
 
 /// The shares of users, requests and the like in a piece, in percent. Percentages of budgets and targets are

@@ -33,7 +33,7 @@ fn check(piece: &Piece<'_>, findings: &mut Vec<Finding>) {
         let sentence = piece.sentence(range.start);
         told = sentence.end;
         let said = piece.text.get(sentence).unwrap_or("");
-        if !counts(said) && !piece.is_denied(range.start) && !in_time(piece, range.end) {
+        if !counts(said) && !piece.is_negated(range.start) && !in_time(piece, range.end) {
             findings.push(piece.finding(&RULE, range));
         }
     }

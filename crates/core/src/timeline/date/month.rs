@@ -3,7 +3,7 @@
 use std::sync::OnceLock;
 
 use crate::timeline::names::{MONTHS, MORE_MONTHS};
-use crate::timeline::scan::{letters, prefix};
+use crate::timeline::scan::{letters, skip_prefix};
 
 /// The month that is named at a position, from 1, and where its name ends. A full stop after it belongs to
 /// the name: `Jan.`
@@ -30,7 +30,7 @@ pub(super) fn month(text: &str, at: usize) -> Option<(u32, usize)> {
         None => u32::from(more()?),
     };
     let end = at + word.len();
-    Some((month, prefix(text, end, ".").unwrap_or(end)))
+    Some((month, skip_prefix(text, end, ".").unwrap_or(end)))
 }
 
 /// Whether a word begins with the same two letters as the name of a month. Few words do, and the others need

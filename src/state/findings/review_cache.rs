@@ -8,7 +8,7 @@ use super::{FindingView, found_at};
 use debrief_core::lint::{Finding, Reviewer};
 
 /// How far ahead a finding is looked for among those of the last review.
-const AHEAD: usize = 32;
+const LOOKAHEAD: usize = 32;
 
 /// The findings of the last review as they are shown, and what their words and places depend on.
 #[derive(Debug, Default)]
@@ -24,7 +24,7 @@ pub(crate) struct ReviewCache {
 
 impl ReviewCache {
     /// Whether the timelines, and what their pictures depend on, are the same as at the review before.
-    pub(super) fn timelines_stand(&self) -> bool {
+    pub(super) fn timelines_unchanged(&self) -> bool {
         self.same && !self.reviewer.saw_another_timeline()
     }
 
@@ -49,15 +49,15 @@ impl ReviewCache {
             None => true,
         };
         let mut next = 0;
-        let mut known = |finding: &Finding| {
-            let mut ahead = before.iter().enumerate().skip(next).take(AHEAD);
+        let mut take_kept = |finding: &Finding| {
+            let mut ahead = before.iter().enumerate().skip(next).take(LOOKAHEAD);
             let (at, found) = ahead.find(|(_, found)| found.finding == *finding)?;
             next = at + 1;
             Some(Arc::clone(found))
         };
         let found: Vec<Arc<FindingView>> = findings
             .map(|finding| {
-                let known = stands(finding).then(|| known(finding)).flatten();
+                let known = stands(finding).then(|| take_kept(finding)).flatten();
                 known.unwrap_or_else(|| Arc::new(found_at(finding, places, zone)))
             })
             .collect();
@@ -84,7 +84,7 @@ mod tests {
         ## Timeline\n\n- 10:36 second\n- 10:29 first, probably\n\n## Root cause\n\nSomebody should have known. TODO.\n\n\
         ## Action items\n\n- Improve the alerts\n- Be careful\n";
 
-    fn look(
+    fn run_review(
         kept: &mut ReviewCache,
         postmortem: &Postmortem,
         document: &Document,
@@ -106,7 +106,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_kept_is_what_would_be_found_anew() {
+    fn a_kept_review_equals_a_fresh_one() {
         let mut postmortem = import::text(TEXT, "a").postmortem;
         let mut kept = ReviewCache::default();
         let edits: [fn(&mut Postmortem); 9] = [
@@ -135,8 +135,8 @@ mod tests {
             // Each step opens a new page: places on it that have changed must be looked up again.
             let document = Document::open(&postmortem);
             for zone in ["Europe/Madrid", "Europe/Madrid", "UTC"] {
-                let again = look(&mut kept, &postmortem, &document, zone);
-                let anew = look(&mut ReviewCache::default(), &postmortem, &document, zone);
+                let again = run_review(&mut kept, &postmortem, &document, zone);
+                let anew = run_review(&mut ReviewCache::default(), &postmortem, &document, zone);
                 assert!(!anew.found.is_empty());
                 assert_eq!(again.found, anew.found, "step {step}, {zone}");
             }
@@ -144,20 +144,20 @@ mod tests {
     }
 
     #[test]
-    fn a_letter_puts_only_its_section_into_words_again() {
+    fn a_keystroke_rewords_only_its_section() {
         let mut postmortem = import::text(TEXT, "a").postmortem;
         let document = Document::open(&postmortem);
         let mut kept = ReviewCache::default();
-        let first = look(&mut kept, &postmortem, &document, "UTC");
-        assert!(!first.timelines_stand);
+        let first = run_review(&mut kept, &postmortem, &document, "UTC");
+        assert!(!first.timelines_unchanged);
         prose(&mut postmortem, 0, "x");
         if let crate::state::document::BodyState::Prose(text) =
             &document.sections().get_untracked()[0].body
         {
             text.update(|text| text.insert(0, 'x'));
         }
-        let second = look(&mut kept, &postmortem, &document, "UTC");
-        assert!(second.timelines_stand);
+        let second = run_review(&mut kept, &postmortem, &document, "UTC");
+        assert!(second.timelines_unchanged);
         let summary = document.sections().get_untracked()[0].key;
         let is_old = |found: &&Arc<_>| first.found.iter().any(|old| Arc::ptr_eq(old, found));
         let (old, new): (Vec<_>, Vec<_>) = second.found.iter().partition(is_old);
