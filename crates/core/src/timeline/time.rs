@@ -277,8 +277,8 @@ fn range_end(text: &str, end: usize) -> Option<Found> {
     self::at(text, start).filter(|found| found.plain && (tight || closes_range(text, found.end)))
 }
 
-/// Whether a range with skip_blanks around its dash is all of the time of an entry: nothing follows it, or the
-/// text after it begins with a separator such as `:` or a dash.
+/// Whether a range with skip_blanks around its dash is all of the time of an entry: nothing follows it, or
+/// the text after it begins with a separator such as `:` or a dash.
 fn closes_range(text: &str, end: usize) -> bool {
     let rest = text.get(end..).unwrap_or("").trim_start();
     rest.is_empty() || rest.starts_with([':', '-', '|', '\u{2013}', '\u{2014}', ']', ')', '`', '*'])
