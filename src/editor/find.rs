@@ -51,7 +51,7 @@ fn close(editor: &Editor) {
         Some(spot) => editor.go_to_spot(&spot),
         None => {
             let _ = next_frame(|| {
-                let _ = dom::focus_where_it_is(View::Write.panel());
+                let _ = dom::focus_without_scrolling(View::Write.panel());
             });
         }
     }

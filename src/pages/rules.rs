@@ -20,7 +20,7 @@ pub(crate) fn page(shell: &Shell, named: &str) -> AnyView {
         let id = place(named);
         let _ = next_frame(move || {
             let _ = dom::scroll_to(&id);
-            let _ = dom::focus_where_it_is(&id);
+            let _ = dom::focus_without_scrolling(&id);
         });
     }
     let off = preferences::rules_off(&*shell.platform.storage, shell.drafts.keys());
@@ -57,7 +57,7 @@ fn switch(shell: &Shell, rule: &'static str, is_on: bool) -> AnyView {
     let choose = move |_| {
         on.update(|on| *on = !*on);
         let (storage, keys) = (&*shell.platform.storage, shell.drafts.keys());
-        if preferences::keep_rule(storage, keys, rule, on.get_untracked()).is_err() {
+        if preferences::set_rule_on(storage, keys, rule, on.get_untracked()).is_err() {
             shell.notices.failed(settings::not_kept().to_owned());
         }
     };

@@ -311,7 +311,7 @@ impl Editor {
                 let _ = dom::scroll_near(&element_ids::section(key));
             }
             if dom::focus_is_lost() {
-                let _ = dom::focus_where_it_is(
+                let _ = dom::focus_without_scrolling(
                     &place.map_or_else(|| View::Write.panel().to_owned(), element_ids::heading),
                 );
             }
@@ -349,7 +349,7 @@ impl Editor {
         self.near.want(&focused);
         let _ = next_frame(move || {
             let _ = dom::scroll_to(&shown);
-            let _ = dom::focus_where_it_is(&focused);
+            let _ = dom::focus_without_scrolling(&focused);
         });
     }
 }

@@ -118,7 +118,7 @@ pub(crate) fn rules_off(storage: &dyn Storage, keys: &Keys) -> Vec<String> {
 ///
 /// # Errors
 /// The reason why this could not be stored, so that it lasts only as long as the page.
-pub(crate) fn keep_rule(
+pub(crate) fn set_rule_on(
     storage: &dyn Storage,
     keys: &Keys,
     rule: &str,
@@ -203,10 +203,10 @@ mod tests {
         assert_eq!(theme(&*storage, &keys), Theme::Dark);
         assert_eq!(order(&*storage, &keys), Order::Title);
         assert!(rules_off(&*storage, &keys).is_empty());
-        keep_rule(&*storage, &keys, "no-owner", false).expect("stored");
-        keep_rule(&*storage, &keys, "no-owner", false).expect("stored");
+        set_rule_on(&*storage, &keys, "no-owner", false).expect("stored");
+        set_rule_on(&*storage, &keys, "no-owner", false).expect("stored");
         assert_eq!(rules_off(&*storage, &keys), ["no-owner"]);
-        keep_rule(&*storage, &keys, "no-owner", true).expect("stored");
+        set_rule_on(&*storage, &keys, "no-owner", true).expect("stored");
         assert!(rules_off(&*storage, &keys).is_empty());
         let text = fake.get("debrief:/:preferences").expect("there");
         assert!(text.contains(r#""later":1"#), "{text}");

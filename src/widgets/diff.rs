@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 
-use debrief_core::draft::diff::{Diff, Ending, Hunk, Line, Sign};
+use debrief_core::draft::diff::{Diff, Ending, Hunk, Line, Presence};
 use debrief_core::text::interface::save_back as words;
 
 /// The greatest number of lines that are drawn.
@@ -61,12 +61,12 @@ fn line(line: &Line) -> AnyView {
     });
     let content = view! { {before} {lit} {after} {ending} "\n" };
     match line.sign {
-        Sign::Stays => view! { <div class="line-stays">{content}</div> }.into_any(),
-        Sign::Goes => view! {
+        Presence::Both => view! { <div class="line-stays">{content}</div> }.into_any(),
+        Presence::OldOnly => view! {
             <del><span class="hidden">{words::removed()}</span> {content}</del>
         }
         .into_any(),
-        Sign::Comes => view! {
+        Presence::NewOnly => view! {
             <ins><span class="hidden">{words::added()}</span> {content}</ins>
         }
         .into_any(),

@@ -13,7 +13,7 @@ use debrief_core::typing::paste::{Stand, image, insert, markdown};
 
 /// The placeholder for an image: the text can mention it, but cannot contain it.
 const STAND: Stand = Stand {
-    shows: written::IMAGE_SHOWS,
+    shows: written::IMAGE_DESCRIPTION,
     link: written::IMAGE_LINK,
 };
 

@@ -150,7 +150,7 @@ pub(in crate::platform) fn is_written_in(element: &Element) -> bool {
 }
 
 /// Moves the focus to the element with this id without scrolling anything.
-pub(crate) fn focus_where_it_is(id: &str) -> Result<(), Trouble> {
+pub(crate) fn focus_without_scrolling(id: &str) -> Result<(), Trouble> {
     focus_still(by_id(id)?)
 }
 

@@ -20,7 +20,7 @@ pub(crate) use field::{
 };
 pub(in crate::platform) use focus::is_written_in;
 pub(crate) use focus::{
-    field_has_focus, focus, focus_anchor, focus_is_lost, focus_where_it_is, focused_id,
+    field_has_focus, focus, focus_anchor, focus_is_lost, focus_without_scrolling, focused_id,
     follow_focus, inner_link, keep_focus_seen, scroll_near, scroll_to, scroll_to_top,
     scroll_within, stays_within,
 };

@@ -279,11 +279,11 @@ impl Shelf {
                 PutOutcome::Stored(seen)
             }
             (false, Err(trouble)) => {
-                self.expect(record, false, true);
+                self.set_pending(record, false, true);
                 PutOutcome::Refused(trouble)
             }
             (true, quick) => {
-                self.expect(record, quick.is_ok(), false);
+                self.set_pending(record, quick.is_ok(), false);
                 self.by_engine(|engine| (engine.write_next)(self, &id));
                 PutOutcome::Writing(seen)
             }
@@ -338,7 +338,7 @@ impl Shelf {
         self.with(|inner| !matches!(inner.state, State::Missing(_)))
     }
 
-    fn expect(&self, record: Record, quick: bool, failed: bool) {
+    fn set_pending(&self, record: Record, quick: bool, failed: bool) {
         let id = record.envelope.id.clone();
         self.slot(&id, |slot| {
             if quick {

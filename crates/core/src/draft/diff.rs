@@ -13,7 +13,8 @@ use std::ops::Range;
 /// How many unchanged lines are shown before and after a change.
 const CONTEXT: usize = 3;
 
-/// The differences between two texts: for `a` and `b`, one line is changed, none is added or removed.
+/// The differences between two texts. A line that another one takes the place of counts as changed, not as
+/// removed and added: between `a` and `b`, one line is changed and none is added or removed.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Diff {
     /// The places where they differ, in order.
@@ -39,13 +40,13 @@ pub struct Hunk {
 
 /// Whether a line is in the old text, in the new one or in both.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Sign {
+pub enum Presence {
     /// The line is in both texts.
-    Stays,
+    Both,
     /// The line is only in the old text.
-    Goes,
+    OldOnly,
     /// The line is only in the new text.
-    Comes,
+    NewOnly,
 }
 
 /// How a line ends, so that a change of line endings can be shown.
@@ -63,11 +64,11 @@ pub enum Ending {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Line {
     /// Whether the line stays, goes or comes.
-    pub sign: Sign,
+    pub sign: Presence,
     /// The text, without its ending.
     pub text: String,
-    /// The bytes of the text that differ from the line that replaces it, or that it replaces. Empty if all of
-    /// the line differs, or none of it.
+    /// The bytes of `text` to highlight: where it differs from the line it is paired with. Empty if it is not
+    /// paired, if the pair has nothing in common, or if only the endings differ.
     pub lit: Range<usize>,
     /// How the line ends, if its counterpart in the other text ends differently.
     pub ending: Option<Ending>,
@@ -101,7 +102,8 @@ impl Diff {
     }
 }
 
-/// A run of lines that have no counterpart on the other side.
+/// A place where the texts differ: the lines `old` of the one are replaced by the lines `new` of the other.
+/// One of the two ranges may be empty.
 struct Block {
     old: Range<usize>,
     new: Range<usize>,
@@ -127,7 +129,7 @@ fn hunks(blocks: &[Block], old: &[&str], new: &[&str]) -> Vec<Hunk> {
     let mut hunks: Vec<Hunk> = Vec::new();
     let stays = |range: Range<usize>| {
         let lines = old.get(range).unwrap_or_default().iter();
-        lines.map(|line| plain(Sign::Stays, line))
+        lines.map(|line| plain(Presence::Both, line))
     };
     // The first line of the old text that is not shown yet.
     let mut from = 0;
@@ -146,7 +148,7 @@ fn hunks(blocks: &[Block], old: &[&str], new: &[&str]) -> Vec<Hunk> {
         let until = (block.old.end + CONTEXT).min(next);
         if let Some(hunk) = hunks.last_mut() {
             hunk.lines.extend(stays(near..block.old.start));
-            hunk.lines.extend(differing(block, old, new));
+            hunk.lines.extend(lines_of_block(block, old, new));
             hunk.lines.extend(stays(block.old.end..until));
         }
         from = until;
@@ -155,11 +157,17 @@ fn hunks(blocks: &[Block], old: &[&str], new: &[&str]) -> Vec<Hunk> {
 }
 
 /// The lines of a block: first the removed ones, then the added ones.
-fn differing(block: &Block, old: &[&str], new: &[&str]) -> Vec<Line> {
+fn lines_of_block(block: &Block, old: &[&str], new: &[&str]) -> Vec<Line> {
     let (old, new) = (&old[block.old.clone()], &new[block.new.clone()]);
-    let mut goes: Vec<Line> = old.iter().map(|line| plain(Sign::Goes, line)).collect();
-    let mut comes: Vec<Line> = new.iter().map(|line| plain(Sign::Comes, line)).collect();
-    // If equally many lines go and come, they are paired one by one.
+    let mut goes: Vec<Line> = old
+        .iter()
+        .map(|line| plain(Presence::OldOnly, line))
+        .collect();
+    let mut comes: Vec<Line> = new
+        .iter()
+        .map(|line| plain(Presence::NewOnly, line))
+        .collect();
+    // Only if as many lines are added as removed can each be compared with the one that takes its place.
     if goes.len() == comes.len() {
         for (at, (gone, come)) in goes.iter_mut().zip(&mut comes).enumerate() {
             (gone.lit, come.lit) = words::differing(&gone.text, &come.text);
@@ -173,7 +181,7 @@ fn differing(block: &Block, old: &[&str], new: &[&str]) -> Vec<Line> {
     goes
 }
 
-fn plain(sign: Sign, line: &str) -> Line {
+fn plain(sign: Presence, line: &str) -> Line {
     let text = line.strip_suffix('\n').unwrap_or(line);
     let text = if text.len() < line.len() {
         text.strip_suffix('\r').unwrap_or(text)

@@ -1,6 +1,7 @@
 //! Links in Markdown, and what is wrong with their addresses.
 //!
-//! `quiet` finds which bytes belong to links; this module takes them apart.
+//! Which ranges of a text may hold a link is found by `skipped_ranges`; this module reads the address in each
+//! and judges it.
 
 use std::ops::Range;
 
@@ -27,7 +28,8 @@ pub(super) struct Link {
     pub(super) flaw: Option<Flaw>,
 }
 
-/// Services that redirect their readers: the host, and how the path begins.
+/// Services that redirect their readers: the host, and how the path begins. A host that ends with a dot
+/// stands for every top-level domain (`google.de`).
 const REDIRECTS: &[(&str, &str)] = &[
     ("google.", "/url"),
     ("l.facebook.com", "/l.php"),
@@ -46,7 +48,7 @@ const REDIRECTS: &[(&str, &str)] = &[
     ("tinyurl.com", "/"),
 ];
 
-/// The links in the ranges that `quiet` found in a text.
+/// The links of a text. `quiet` are the ranges that rules pass over; each link is in one.
 pub(super) fn find(text: &str, quiet: &[Range<usize>]) -> Vec<Link> {
     let mut links = Vec::new();
     for range in quiet {
@@ -72,7 +74,8 @@ pub(super) fn find(text: &str, quiet: &[Range<usize>]) -> Vec<Link> {
     links
 }
 
-/// Reads `[text](target "title")`, an image in the text of a link, and `[label]: target`.
+/// Reads one link that has brackets: `[text](target "title")`, a linked image `[![alt](image)](target)`, of
+/// which it reads both addresses, or a definition `[label]: target`.
 fn bracketed(words: &str, start: usize, image: bool, links: &mut Vec<Link>) {
     let opening = words.find("](").map(|at| (at + 2, true));
     let definition = || words.find("]:").map(|at| (at + 2, false));
@@ -97,7 +100,7 @@ fn target(words: &str, start: usize, at: usize, image: bool) -> Option<Link> {
     let rest = words.get(begin..)?;
     let end = rest.find([' ', '\n', '\t', '>', '`']).unwrap_or(rest.len());
     let address = rest.get(..end)?;
-    // A bracket at the end closes the link, unless it was opened within the address.
+    // A `)` at the end closes the link, unless it was opened within the address.
     let closing =
         address.ends_with(')') && address.matches(')').count() > address.matches('(').count();
     let end = end - usize::from(closing);

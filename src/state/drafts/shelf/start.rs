@@ -105,12 +105,12 @@ impl Shelf {
             let Ok(envelope) = read(&text) else { continue };
             let own = Lineage::of(&envelope, fingerprint(&text));
             match lineage.map_or(Newer::First, |there| own.compare(&there)) {
-                Newer::First => self.take_over(envelope, text),
+                Newer::First => self.make_durable(envelope, text),
                 Newer::Second | Newer::Neither => {
                     let _ = self.remove_quick(&id);
                 }
                 Newer::Apart => {
-                    if self.keep_second(&envelope, &text) {
+                    if self.keep_as_fork(&envelope, &text) {
                         let _ = self.remove_quick(&id);
                     }
                 }
@@ -166,7 +166,7 @@ impl Shelf {
         });
         set_if_differs(&self.safety, Safety::Quick(trouble));
         if before != missing {
-            self.settle_for_quick();
+            self.go_on_with_quick();
             for call in waiting {
                 call();
             }

@@ -1,5 +1,5 @@
-//! Making records durable: one write at a time for each draft, the newest record next, and again after a
-//! failure. A record that was not made from the stored one is kept beside it.
+//! Makes records durable. A draft has one write at a time; after it comes the newest record, and a write that
+//! failed is tried again. A record that was not made from the stored one does not replace it: both are kept.
 
 use super::{Durable, Pending, Record, Safety, Settled, Shelf, Slot, State};
 use crate::platform::Trouble;
@@ -10,22 +10,23 @@ use debrief_core::draft::tab::fingerprint;
 use debrief_core::draft::{Envelope, Lineage, Newer, Row};
 
 /// After how many milliseconds a write without an answer counts as failed and may be tried again.
-const PATIENCE: u64 = 5_000;
+const WRITE_TIMEOUT: u64 = 5_000;
 
 /// How long after a failure a record is tried again, in milliseconds.
-const AGAIN: u64 = 5_000;
+const RETRY_PAUSE: u64 = 5_000;
 
 impl Shelf {
-    /// Makes a record of the quick copy durable, as it is.
-    pub(super) fn take_over(&self, envelope: Envelope, text: String) {
+    /// Makes a record durable that so far is only in the quick copy, without changing it.
+    pub(super) fn make_durable(&self, envelope: Envelope, text: String) {
         let id = envelope.id.clone();
-        self.expect(Record::of(envelope, text.into()), true, false);
+        self.set_pending(Record::of(envelope, text.into()), true, false);
         self.write_next(&id);
     }
 
-    /// Tries once more to store every record that is not stored.
+    /// Tries once more to store every record that is not durable: in the database or, if there is none, in
+    /// the quick copy.
     pub(super) fn store_again(&self) {
-        for id in self.waiting_ids() {
+        for id in self.pending_ids() {
             if self.is_usable() {
                 self.write_next(&id);
             } else {
@@ -34,10 +35,11 @@ impl Shelf {
         }
     }
 
-    /// Keeps a record that was not made from the stored one beside it, under an id that is made from both: a
-    /// start that was interrupted and begins again does not make a third draft. Says whether the second draft
-    /// is stored.
-    pub(super) fn keep_second(&self, envelope: &Envelope, text: &str) -> bool {
+    /// Keeps a record that was not made from the stored one as a fork: a draft of its own, next to the stored
+    /// one. Its id is made from the id of the draft and the fingerprint of the record, so that a start that
+    /// was interrupted and runs again finds the fork instead of making another. Says whether the fork is
+    /// stored.
+    pub(super) fn keep_as_fork(&self, envelope: &Envelope, text: &str) -> bool {
         let mut second = envelope.clone();
         second.id = format!("{}-{:x}", envelope.id, fingerprint(text));
         if self.has(&second.id) {
@@ -49,9 +51,10 @@ impl Shelf {
         self.survives_closing(&id)
     }
 
-    /// There will be no durable copy for now: records in the quick copy are kept as well as they can be.
-    pub(super) fn settle_for_quick(&self) {
-        for id in self.waiting_ids() {
+    /// Goes on without the database: a pending record that is in the quick copy counts as kept as well as it
+    /// can be and is let go; one that is not is put there.
+    pub(super) fn go_on_with_quick(&self) {
+        for id in self.pending_ids() {
             let rev = self.slot(&id, |slot| {
                 let pending = slot.pending.take_if(|pending| pending.quick)?;
                 Some(pending.newest.row.rev)
@@ -63,7 +66,7 @@ impl Shelf {
         }
     }
 
-    fn waiting_ids(&self) -> Vec<String> {
+    fn pending_ids(&self) -> Vec<String> {
         self.with(|inner| {
             let waiting = inner
                 .slots
@@ -104,7 +107,7 @@ impl Shelf {
         let (this, late) = (self.clone(), self.clone());
         let (own, slow) = (id.to_owned(), id.to_owned());
         let rev = record.row.rev;
-        let done = move |outcome| this.wrote(&own, ticket, record, outcome);
+        let done = move |outcome| this.write_answered(&own, ticket, record, outcome);
         disk.put(written, Box::new(may), Box::new(done));
         let too_late = move || {
             let waits = |slot: &mut Slot| {
@@ -115,16 +118,18 @@ impl Shelf {
                 late.failed(&slow, ticket, rev, Trouble::Silent);
             }
         };
-        let _ = self.platform.alarm.after(PATIENCE, Box::new(too_late));
+        let _ = self.platform.alarm.after(WRITE_TIMEOUT, Box::new(too_late));
     }
 
-    fn wrote(&self, id: &str, ticket: u64, record: Record, outcome: Result<Put, Trouble>) {
+    fn write_answered(&self, id: &str, ticket: u64, record: Record, outcome: Result<Put, Trouble>) {
         match outcome {
             Ok(Put::Written { over }) => self.stored_now(id, ticket, &record, over),
             Ok(Put::Stands) => {
                 let (this, own) = (self.clone(), id.to_owned());
                 let read = move |texts: Result<Vec<Option<String>>, Trouble>| match texts {
-                    Ok(mut texts) => this.stands(&own, ticket, &record, texts.pop().flatten()),
+                    Ok(mut texts) => {
+                        this.not_replaced(&own, ticket, &record, texts.pop().flatten())
+                    }
                     Err(trouble) => this.failed(&own, ticket, record.row.rev, trouble),
                 };
                 if let Some(disk) = self.disk() {
@@ -137,8 +142,8 @@ impl Shelf {
 
     fn stored_now(&self, id: &str, ticket: u64, record: &Record, over: bool) {
         let known = self.slot(id, |slot| {
-            // If nothing is pending, the draft was removed meanwhile; so is the record that was written,
-            // because writes keep their order.
+            // If nothing is pending, the draft was removed in the meantime. Its removal was asked for after
+            // this write and runs after it, so the record that was just written goes as well.
             let pending = slot.pending.as_mut()?;
             pending.release(ticket);
             pending.failed = false;
@@ -157,10 +162,10 @@ impl Shelf {
         };
         if behind {
             // The quick copy catches up, if there is room for the record by now.
-            self.show(id, record.text.as_ref().to_owned(), record);
+            self.use_durable(id, record.text.as_ref().to_owned(), record);
         }
         set_if_differs(&self.safety, Safety::Durable);
-        // From now on, another tab that shows the draft calls it saved.
+        // Other tabs learn that the record is durable, so that they say "Saved".
         self.tell(id);
         if gone {
             self.settle(id, Settled::Gone);
@@ -174,14 +179,14 @@ impl Shelf {
         self.write_next(id);
     }
 
-    /// The database holds a record that this one was not made from.
-    fn stands(&self, id: &str, ticket: u64, record: &Record, theirs: Option<String>) {
+    /// The database kept `theirs`, a record that ours was not made from: finds out how the two are related.
+    fn not_replaced(&self, id: &str, ticket: u64, record: &Record, theirs: Option<String>) {
         self.slot(id, |slot| {
             if let Some(pending) = &mut slot.pending {
                 pending.release(ticket);
             }
         });
-        // That record has been removed since.
+        // The stored record has been removed since: nothing is in the way any more.
         let Some(text) = theirs else {
             return self.write_next(id);
         };
@@ -192,13 +197,13 @@ impl Shelf {
         });
         match (told, there) {
             (Newer::Second, Some(there)) => self.superseded(id, record, &there, text),
-            (Newer::Apart, there) => self.part(id, there.as_ref(), text),
-            // It may be written by now.
+            (Newer::Apart, there) => self.keep_both(id, there.as_ref(), text),
+            // Our record was made from what is stored by now, so the next write can replace it.
             _ => self.write_next(id),
         }
     }
 
-    /// The stored record was made from the one to be written, which is therefore safe.
+    /// The stored record was made from ours, so what ours says is in it: ours counts as stored.
     fn superseded(&self, id: &str, record: &Record, there: &Envelope, text: String) {
         let is_newest = self.slot(id, |slot| {
             slot.durable = Durable::Row(Box::new(Row::of(there, &text)));
@@ -208,7 +213,7 @@ impl Shelf {
             slot.pending.is_none()
         });
         if is_newest {
-            self.show(id, text, record);
+            self.use_durable(id, text, record);
         }
         self.settle(id, Settled::Stored(record.row.rev));
         self.settle(id, Settled::Changed);
@@ -216,8 +221,9 @@ impl Shelf {
         self.write_next(id);
     }
 
-    /// Keeps both records: the stored one under its id, and ours under another.
-    fn part(&self, id: &str, there: Option<&Envelope>, theirs: String) {
+    /// Neither record was made from the other: the stored one keeps the id. The page that shows the draft
+    /// writes ours again and decides about its id; without such a page, ours is kept as a fork.
+    fn keep_both(&self, id: &str, there: Option<&Envelope>, theirs: String) {
         let Some(pending) = self.slot(id, |slot| slot.pending.take()) else {
             return;
         };
@@ -225,10 +231,10 @@ impl Shelf {
         let durable = row.map_or(Durable::Foreign, Durable::Row);
         self.slot(id, |slot| slot.durable = durable);
         if !self.settle(id, Settled::Stands(theirs.clone())) {
-            self.keep_second(&pending.newest.envelope, &pending.newest.text);
+            self.keep_as_fork(&pending.newest.envelope, &pending.newest.text);
         }
         if !self.is_pending(id) {
-            self.show(id, theirs, &pending.newest);
+            self.use_durable(id, theirs, &pending.newest);
         }
         self.changed();
     }
@@ -243,9 +249,10 @@ impl Shelf {
         told
     }
 
-    /// Shows the durable record in this tab, replacing the record that was put here; a record that another
-    /// tab has put in the quick copy meanwhile is left.
-    fn show(&self, id: &str, text: String, ours: &Record) {
+    /// Makes the durable record the one that this tab reads, in place of `ours`: in the quick copy, or in
+    /// memory if it cannot be put there. A newer record that another tab has put in the quick copy meanwhile
+    /// stays.
+    fn use_durable(&self, id: &str, text: String, ours: &Record) {
         let durable = self.slot(id, |slot| slot.durable.row().map(|row| row.lineage.clone()));
         let free = match self.quick_text(id) {
             Ok(Some(quick)) => {
@@ -279,7 +286,7 @@ impl Shelf {
         self.changed();
         let (this, id) = (self.clone(), id.to_owned());
         let again = move || this.write_next(&id);
-        let _ = self.platform.alarm.after(AGAIN, Box::new(again));
+        let _ = self.platform.alarm.after(RETRY_PAUSE, Box::new(again));
     }
 
     /// Tries the quick copy once more when there is no durable one; it does not overwrite a record that this

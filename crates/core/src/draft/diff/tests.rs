@@ -1,6 +1,6 @@
 //! How comparisons look to a person, and that they are correct for any two texts.
 
-use super::{Diff, Ending, Sign};
+use super::{Diff, Ending, Presence};
 use proptest::prelude::*;
 
 /// The comparison in the notation of other diff tools.
@@ -10,9 +10,9 @@ fn shown(old: &str, new: &str) -> String {
         text.push_str(&format!("@{},{}\n", hunk.old, hunk.new));
         for line in &hunk.lines {
             let sign = match line.sign {
-                Sign::Stays => ' ',
-                Sign::Goes => '-',
-                Sign::Comes => '+',
+                Presence::Both => ' ',
+                Presence::OldOnly => '-',
+                Presence::NewOnly => '+',
             };
             text.push_str(&format!("{sign}{}\n", line.text));
         }
@@ -88,7 +88,7 @@ fn only_the_words_that_differ_are_lit() {
             let line = lines.find(|line| line.sign == sign).expect("a line");
             line.text[line.lit.clone()].to_owned()
         };
-        (part(Sign::Goes), part(Sign::Comes))
+        (part(Presence::OldOnly), part(Presence::NewOnly))
     };
     let both = |one: &str, other: &str| (one.to_owned(), other.to_owned());
     assert_eq!(
@@ -157,8 +157,8 @@ proptest! {
             right.extend(news[at_new..hunk.new - 1].iter().map(|line| text(line)));
             (at_old, at_new) = (hunk.old - 1, hunk.new - 1);
             for line in &hunk.lines {
-                if line.sign != Sign::Comes { left.push(line.text.clone()); at_old += 1; }
-                if line.sign != Sign::Goes { right.push(line.text.clone()); at_new += 1; }
+                if line.sign != Presence::NewOnly { left.push(line.text.clone()); at_old += 1; }
+                if line.sign != Presence::OldOnly { right.push(line.text.clone()); at_new += 1; }
             }
         }
         prop_assert_eq!(&olds[at_old..], &news[at_new..]);

@@ -1,4 +1,4 @@
-//! The words that are written into Markdown files beside those of their author.
+//! The words that Debrief itself writes into a Markdown file, in addition to the author's.
 #![allow(missing_docs, reason = "each text says for itself what it says")]
 
 use crate::model::Field;
@@ -8,15 +8,15 @@ pub const START: &str = "Start";
 pub const DETECTION: &str = "Detection";
 pub const MITIGATION: &str = "Mitigation";
 pub const RESOLUTION: &str = "Resolution";
-/// Before the entry of the timeline that shows a factor. It is read back, so it is not a matter of the
-/// interface.
+/// The word in front of a reference to an entry of the timeline, as in `(see 14:02)`. It becomes part of the
+/// document, so it does not follow the language of the interface.
 pub const SEE: &str = "see";
-/// What stands for the description of an image that was pasted, until somebody writes it.
-pub const IMAGE_SHOWS: &str = "what it shows";
-/// What stands for the address of an image that was pasted, likewise.
+/// The placeholder for the description of a pasted image, which the author replaces.
+pub const IMAGE_DESCRIPTION: &str = "what it shows";
+/// The placeholder for the address of a pasted image, which the author replaces.
 pub const IMAGE_LINK: &str = "link to the image";
 
-/// The label of a field. It is a name that importing knows.
+/// The label of a field, as import recognises it again.
 #[must_use]
 pub fn label(field: Field) -> &'static str {
     match field {
@@ -35,7 +35,7 @@ pub fn label(field: Field) -> &'static str {
     }
 }
 
-/// What a measured time is called, where it is called anything.
+/// The label of a measured phase; `None` for a phase that is not written to Markdown.
 #[must_use]
 pub fn phase(phase: Phase) -> Option<&'static str> {
     match phase {

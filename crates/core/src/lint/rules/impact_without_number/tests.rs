@@ -29,7 +29,7 @@ fn words_where_a_number_belongs() {
 }
 
 #[test]
-fn numbers_and_words_that_are_figures() {
+fn impacts_that_lack_no_number() {
     said("12 users were unable to sign in.", false);
     said("All of the traffic was lost.", false);
     said("500 users were unable to sign in.", false);

@@ -1,47 +1,47 @@
 use super::RULE;
 use crate::lint::testing::{check, says};
 
-const REST: &str = "== impact | Impact\n12 users\n== root_causes | Causes\nx\n\
+const ALL_BUT_SUMMARY: &str = "== impact | Impact\n12 users\n== root_causes | Causes\nx\n\
     == timeline | Timeline\n10:00 | a\n== action_items | Action items\n- b\n";
 
 #[test]
 fn absent_and_empty_sections() {
     check(
         &RULE,
-        REST,
+        ALL_BUT_SUMMARY,
         &["missing-section document kind=summary heading= state=absent"],
     );
     check(
         &RULE,
-        &["== summary | Overview\n\n", REST].concat(),
+        &["== summary | Overview\n\n", ALL_BUT_SUMMARY].concat(),
         &["missing-section Overview kind=summary heading=Overview state=empty"],
     );
     check(
         &RULE,
         &[
             "== summary | Overview\n<!-- say it in two sentences -->\n",
-            REST,
+            ALL_BUT_SUMMARY,
         ]
         .concat(),
         &["missing-section Overview kind=summary heading=Overview state=empty"],
     );
     check(
         &RULE,
-        &["== summary | Overview\nIt broke.\n", REST].concat(),
+        &["== summary | Overview\nIt broke.\n", ALL_BUT_SUMMARY].concat(),
         &[],
     );
 }
 
 #[test]
-fn text_under_a_sub_heading_counts() {
+fn text_under_a_sub_heading_or_in_a_second_section_counts() {
     check(
         &RULE,
-        &["== summary | Overview\n=== custom | Users\nAll.\n", REST].concat(),
+        &["== summary | Overview\n=== custom | Users\nAll.\n", ALL_BUT_SUMMARY].concat(),
         &[],
     );
     check(
         &RULE,
-        &["== summary | One\n== summary | Two\nIt broke.\n", REST].concat(),
+        &["== summary | One\n== summary | Two\nIt broke.\n", ALL_BUT_SUMMARY].concat(),
         &[],
     );
 }
@@ -52,7 +52,7 @@ fn a_heading_can_hold_the_text() {
         &RULE,
         &[
             "== summary | Issue summary: two hours without login\n",
-            REST,
+            ALL_BUT_SUMMARY,
         ]
         .concat(),
         &[],
@@ -60,10 +60,10 @@ fn a_heading_can_hold_the_text() {
 }
 
 #[test]
-fn a_template_asks_for_its_own() {
+fn a_template_asks_for_its_own_sections() {
     let text = [
         "template: google-incident-report\n== summary | Issue Summary\nx\n",
-        REST,
+        ALL_BUT_SUMMARY,
     ]
     .concat();
     check(
@@ -76,11 +76,11 @@ fn a_template_asks_for_its_own() {
 #[test]
 fn an_opening_text_stands_for_the_summary() {
     let opening = "== custom | \nOn Monday checkout failed for all customers in Spain for half an hour, because a certificate had expired unseen.\n";
-    check(&RULE, &[opening, REST].concat(), &[]);
+    check(&RULE, &[opening, ALL_BUT_SUMMARY].concat(), &[]);
 }
 
 #[test]
-fn a_document_with_none_of_them_is_one_finding() {
+fn a_document_without_any_usual_section_is_one_finding() {
     check(
         &RULE,
         "== custom | Ablauf\nEs brach.\n",
@@ -90,7 +90,7 @@ fn a_document_with_none_of_them_is_one_finding() {
 
 #[test]
 fn contributing_factors_stand_in_for_causes() {
-    let factors = REST.replace("root_causes", "contributing_factors");
+    let factors = ALL_BUT_SUMMARY.replace("root_causes", "contributing_factors");
     check(&RULE, &["== summary | S\nx\n", &factors].concat(), &[]);
 }
 
