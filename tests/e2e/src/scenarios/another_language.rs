@@ -80,10 +80,13 @@ pub(crate) async fn run(pool: &BrowserPool) -> Result<(), Problem> {
         .await?;
     tour.dialog("the question of the settings").await?;
     tour.go("/").await?;
-    tour.drop_file().await?;
+    tour.drop_files(&[DOCUMENT]).await?;
     tour.page.find("link", "Почта не работала").await?;
     tour.look("the library").await?;
     tour.editor().await?;
+    tour.template().await?;
+    tour.bin().await?;
+    tour.review().await?;
     tour.verdict().await
 }
 
@@ -149,14 +152,60 @@ impl Tour<'_> {
         self.keys.press(Key::Escape).await
     }
 
-    /// Drops the document on the page.
-    async fn drop_file(&self) -> Result<(), Problem> {
+    /// A template that is being edited.
+    async fn template(&mut self) -> Result<(), Problem> {
+        self.go("/templates").await?;
+        self.click(".make button.primary").await?;
+        self.shown("main form").await?;
+        self.look("a template that is being edited").await
+    }
+
+    /// The list after a draft was deleted, the bin with it, and the question before it is deleted for good.
+    async fn bin(&mut self) -> Result<(), Problem> {
+        self.go("/").await?;
+        self.click(".drafts button.quiet:last-of-type").await?;
+        self.shown(".notice").await?;
+        self.look("the library without the draft").await?;
+        self.go("/bin").await?;
+        self.shown(".binned li").await?;
+        self.look("the bin with a draft").await?;
+        self.click(".binned button.quiet").await?;
+        self.dialog("the question of the bin").await
+    }
+
+    /// The review of two files, of which one cannot be read.
+    async fn review(&mut self) -> Result<(), Problem> {
+        self.go("/").await?;
+        self.drop_files(&[DOCUMENT, "{"]).await?;
+        self.shown("main li button").await?;
+        self.look("the review of two files").await
+    }
+
+    async fn click(&self, selector: &str) -> Result<(), Problem> {
+        self.shown(selector).await?;
+        let click = format!("document.querySelector({}).click()", json!(selector));
+        self.page.run(&click).await?;
+        self.page.drawn().await
+    }
+
+    /// Waits until something is there.
+    async fn shown(&self, selector: &str) -> Result<(), Problem> {
+        let there = format!("return !!document.querySelector({})", json!(selector));
+        until(selector, PATIENCE, async || {
+            Ok((self.page.run(&there).await? == json!(true)).then_some(()))
+        })
+        .await
+    }
+
+    /// Drops files with these contents on the page.
+    async fn drop_files(&self, contents: &[&str]) -> Result<(), Problem> {
         self.page
             .run(&format!(
-                "const data = new DataTransfer(); data.items.add(new File([{}], 'почта.md')); \
+                "const data = new DataTransfer(); \
+                for (const [at, text] of {}.entries()) data.items.add(new File([text], text === '{{' ? 'плохой.json' : `почта${{at}}.md`)); \
                 for (const name of ['dragover', 'drop']) \
                     document.body.dispatchEvent(new DragEvent(name, {{ dataTransfer: data, bubbles: true, cancelable: true }}))",
-                json!(DOCUMENT)
+                json!(contents)
             ))
             .await?;
         Ok(())
