@@ -8,7 +8,8 @@ const OWN = [
   ".template:has(.headings), .moves li, option", // templates, which are in a language of their own
 ].join();
 const english = /(?<![\p{L}\p{M}])[A-Za-z]{3,}(?![\p{L}\p{M}])/u;
-const NAMES = /\b(?:Debrief|MIT|Apache|Rust|Leptos|SEV|UTC)\b/g;
+// Of products, and how the names of files end.
+const NAMES = /\b(?:Debrief|MIT|Apache|Rust|Leptos|SEV|UTC|json)\b/g;
 const look = (text, where) => {
   if (english.test(text.replace(NAMES, ""))) wrong.add(`${where}: “${text.trim().slice(0, 90)}” is in English whatever is spoken`);
 };

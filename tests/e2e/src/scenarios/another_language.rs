@@ -177,7 +177,7 @@ impl Tour<'_> {
     async fn review(&mut self) -> Result<(), Problem> {
         self.go("/").await?;
         self.drop_files(&[DOCUMENT, "{"]).await?;
-        self.shown("main li button").await?;
+        self.shown(".file + .file button").await?;
         self.look("the review of two files").await
     }
 
