@@ -12,7 +12,7 @@ use debrief_core::draft::tab::fingerprint;
 use debrief_core::draft::{Lineage, Newer};
 
 /// After how many milliseconds the shelf tries again to open the database; twice as many each time.
-const AGAIN: u64 = 10_000;
+const AGAIN: u64 = 1_000;
 
 /// The longest pause before the next try, in milliseconds.
 const LAST_AGAIN: u64 = 3_600_000;
@@ -140,6 +140,8 @@ impl Shelf {
     fn lost(&self) {
         self.with(|inner| {
             inner.state = State::Opening;
+            // A browser that is still clearing refuses at first.
+            inner.pause = 0;
             for (id, slot) in &mut inner.slots {
                 if !matches!(slot.durable, Durable::Nothing) {
                     inner.were_durable.insert(id.clone());
