@@ -36,12 +36,20 @@ fn absent_and_empty_sections() {
 fn text_under_a_sub_heading_or_in_a_second_section_counts() {
     check(
         &RULE,
-        &["== summary | Overview\n=== custom | Users\nAll.\n", ALL_BUT_SUMMARY].concat(),
+        &[
+            "== summary | Overview\n=== custom | Users\nAll.\n",
+            ALL_BUT_SUMMARY,
+        ]
+        .concat(),
         &[],
     );
     check(
         &RULE,
-        &["== summary | One\n== summary | Two\nIt broke.\n", ALL_BUT_SUMMARY].concat(),
+        &[
+            "== summary | One\n== summary | Two\nIt broke.\n",
+            ALL_BUT_SUMMARY,
+        ]
+        .concat(),
         &[],
     );
 }
