@@ -11,7 +11,7 @@ fn the_focus_is_moved_and_known() {
         Corner::with("<button id='one'>1</button><button id='two'>2</button><p id='still'>3</p>");
     dom::focus("one").unwrap();
     assert_eq!(dom::focused_id(), "one");
-    dom::focus_where_it_is("two").unwrap();
+    dom::focus_without_scrolling("two").unwrap();
     assert_eq!(dom::focused_id(), "two");
     assert!(!dom::focus_is_lost());
     assert_eq!(dom::focus("absent"), Err(Trouble::Refused));
