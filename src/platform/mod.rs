@@ -30,10 +30,11 @@ mod tabs;
 mod timers;
 
 use debrief_core::timeline::local::{self, LocalTime};
-use std::fmt;
 use std::sync::Arc;
 
 use leptos::prelude::{provide_context, use_context};
+
+pub(crate) use debrief_core::draft::Trouble;
 
 pub(crate) use after_paint::{after_paint, flush_pending_input};
 pub(crate) use clipboard::{brought, copy};
@@ -54,30 +55,6 @@ pub(crate) use timers::{after, next_frame, when_drawn, when_idle};
 
 /// Any event of the browser, as handlers receive it.
 pub(crate) type Event = web_sys::Event;
-
-/// The reasons why the browser did not do what it was asked.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Trouble {
-    /// Storage is switched off for this page.
-    Blocked,
-    /// There is no room left.
-    Full,
-    /// The browser lacks the function, or refused for a reason that we do not know.
-    Refused,
-    /// The browser has not answered for a while; it may yet.
-    Silent,
-}
-
-impl fmt::Display for Trouble {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::Blocked => "storage is blocked",
-            Self::Full => "storage is full",
-            Self::Refused => "the browser refused",
-            Self::Silent => "the browser does not answer",
-        })
-    }
-}
 
 /// Text kept under keys that outlive the page.
 pub(crate) trait Storage: Send + Sync {

@@ -4,14 +4,12 @@
 //! A draft that another tab has written in the meantime is not overwritten: the document of this tab then
 //! goes on as a second draft under its own id.
 
-mod reasons;
 mod settling;
 mod tabs;
 
 use std::sync::{Arc, Mutex};
 
 use leptos::prelude::*;
-use reasons::{reason, trouble};
 use serde_json::{Map, Value};
 
 use super::document::{Document, set_if_differs};
@@ -265,9 +263,7 @@ impl Autosave {
                 }
                 // The outcome is reported later.
                 PutOutcome::Writing(_) => Todo::Nothing,
-                PutOutcome::Refused(trouble) => {
-                    progress.machine.failed(edition, reason(trouble), now)
-                }
+                PutOutcome::Refused(trouble) => progress.machine.failed(edition, trouble, now),
             });
         }
         self.show();
@@ -358,7 +354,7 @@ impl Autosave {
             Status::Saved { .. } if progress.awaited.is_some() => SaveState::Saving,
             Status::Saved { .. } => SaveState::Saved(progress.saved_at),
             Status::Saving => SaveState::Saving,
-            Status::NotSaved { reason } => SaveState::NotSaved(progress.saved_at, trouble(&reason)),
+            Status::NotSaved { reason } => SaveState::NotSaved(progress.saved_at, reason),
         });
         set_if_differs(&self.inner.state, state);
     }

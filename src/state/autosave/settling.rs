@@ -1,6 +1,6 @@
 //! The outcome of writes: the durable copy answers only after a record was put into storage.
 
-use super::{Autosave, News, reason};
+use super::{Autosave, News};
 use crate::state::drafts::Settled;
 use debrief_core::draft::Autosave as Machine;
 use debrief_core::draft::tab::Message;
@@ -37,7 +37,7 @@ impl Autosave {
                         .max()
                 });
                 if let Some(edition) = failed {
-                    self.tell(|machine, now| machine.failed(edition, reason(trouble), now));
+                    self.tell(|machine, now| machine.failed(edition, trouble, now));
                 }
             }
             Settled::Stands(text) => self.stands(text),

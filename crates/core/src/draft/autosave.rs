@@ -7,6 +7,8 @@
 //! Editions number the states of the document: each edit makes a new one. A write stores the newest edition
 //! at the time when it began, so that an edit made during the write never counts as saved.
 
+use std::fmt;
+
 /// How long the keyboard must be idle before a save, in milliseconds.
 pub const REST: u64 = 250;
 
@@ -19,17 +21,28 @@ pub const FIRST_RETRY: u64 = 1_000;
 /// The longest pause after a failed save, in milliseconds.
 pub const LAST_RETRY: u64 = 5_000;
 
-/// Why a save failed.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Reason {
-    /// No room is left in the storage.
-    Full,
-    /// The browser does not let the page store anything.
+/// Why the browser did not do what it was asked, for instance to store a draft.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Trouble {
+    /// Storage is switched off for this page.
     Blocked,
-    /// The browser has not answered for a while; it may still do so.
+    /// There is no room left.
+    Full,
+    /// The browser lacks the function, or refused for a reason that we do not know.
+    Refused,
+    /// The browser has not answered for a while; it may yet.
     Silent,
-    /// Any other failure.
-    Other,
+}
+
+impl fmt::Display for Trouble {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Blocked => "storage is blocked",
+            Self::Full => "storage is full",
+            Self::Refused => "the browser refused",
+            Self::Silent => "the browser does not answer",
+        })
+    }
 }
 
 /// What the caller must do now.
@@ -59,7 +72,7 @@ pub enum Status {
     /// Storing failed. The edits are kept in memory and another attempt follows.
     NotSaved {
         /// Why the last attempt failed.
-        reason: Reason,
+        reason: Trouble,
     },
 }
 
@@ -79,7 +92,7 @@ pub struct Autosave {
 
 #[derive(Clone, Debug)]
 struct Failure {
-    reason: Reason,
+    reason: Trouble,
     pause: u64,
     retry_at: u64,
 }
@@ -136,7 +149,7 @@ impl Autosave {
 
     /// Records that a write of this edition failed. Earlier writes that have not been reported count as
     /// failed with it. Their edits are still in memory, and another attempt follows.
-    pub fn failed(&mut self, edition: u64, reason: Reason, now: u64) -> Todo {
+    pub fn failed(&mut self, edition: u64, reason: Trouble, now: u64) -> Todo {
         self.clock(now);
         self.writing.retain(|&other| other > edition);
         if edition > self.saved {
@@ -169,7 +182,7 @@ impl Autosave {
     pub fn status(&self) -> Status {
         match &self.failure {
             Some(failure) => Status::NotSaved {
-                reason: failure.reason.clone(),
+                reason: failure.reason,
             },
             None if self.edition > self.saved => Status::Saving,
             None => Status::Saved { at: self.saved_at },

@@ -16,7 +16,7 @@ pub mod row;
 pub mod search;
 pub mod tab;
 
-pub use autosave::{Autosave, Reason, Status, Todo};
+pub use autosave::{Autosave, Status, Todo, Trouble};
 pub use envelope::{Envelope, ReadError};
 pub use key::{Key, Keys};
 pub use lineage::{Lineage, Newer};

@@ -72,15 +72,15 @@ fn a_failure_is_shown_and_tried_again() {
     let mut save = Autosave::new(0);
     save.edited(0);
     assert_eq!(save.tick(250), WRITE_1);
-    assert_eq!(save.failed(1, Reason::Full, 251), Todo::WakeAt(1_251));
+    assert_eq!(save.failed(1, Trouble::Full, 251), Todo::WakeAt(1_251));
     let not_saved = Status::NotSaved {
-        reason: Reason::Full,
+        reason: Trouble::Full,
     };
     assert_eq!(save.status(), not_saved);
     assert!(save.is_unsaved());
     assert_eq!(save.tick(1_251), WRITE_1);
     assert_eq!(save.status(), not_saved);
-    assert_eq!(save.failed(1, Reason::Full, 1_252), Todo::WakeAt(3_252));
+    assert_eq!(save.failed(1, Trouble::Full, 1_252), Todo::WakeAt(3_252));
     // A further edit does not wait for the next attempt.
     assert_eq!(save.edited(1_300), Todo::WakeAt(1_550));
     assert_eq!(save.tick(1_550), Todo::WriteNow { edition: 2 });
@@ -89,7 +89,7 @@ fn a_failure_is_shown_and_tried_again() {
     // After a success, the pauses start from the shortest again.
     save.edited(2_000);
     assert_eq!(save.tick(2_250), Todo::WriteNow { edition: 3 });
-    assert_eq!(save.failed(3, Reason::Blocked, 2_250), Todo::WakeAt(3_250));
+    assert_eq!(save.failed(3, Trouble::Blocked, 2_250), Todo::WakeAt(3_250));
 }
 
 #[test]
@@ -103,7 +103,7 @@ fn pauses_grow_to_five_seconds() {
             pauses.push(due - now);
             now = due;
             assert_eq!(save.tick(now), WRITE_1);
-            todo = save.failed(1, Reason::Full, now);
+            todo = save.failed(1, Trouble::Full, now);
         }
     }
     assert_eq!(
@@ -119,7 +119,7 @@ fn a_clock_set_back_delays_nothing() {
     save.edited(year);
     assert_eq!(save.edited(10), Todo::WakeAt(260));
     assert_eq!(save.tick(260), Todo::WriteNow { edition: 2 });
-    assert_eq!(save.failed(2, Reason::Full, 300), Todo::WakeAt(1_300));
+    assert_eq!(save.failed(2, Trouble::Full, 300), Todo::WakeAt(1_300));
     assert_eq!(save.tick(100), Todo::WakeAt(1_100));
 }
 
@@ -182,7 +182,7 @@ impl Driver {
                     self.stored = document;
                     self.save.written(edition, self.now)
                 } else {
-                    self.save.failed(edition, Reason::Full, self.now)
+                    self.save.failed(edition, Trouble::Full, self.now)
                 }
             }
         };

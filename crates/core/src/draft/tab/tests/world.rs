@@ -6,7 +6,7 @@ mod storage;
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use crate::draft::Lineage;
-use crate::draft::autosave::{Autosave, LAST_RETRY, Reason, Todo};
+use crate::draft::autosave::{Autosave, LAST_RETRY, Todo, Trouble};
 use crate::draft::tab::{ANSWER, Message, PATIENCE, Role, Seen, Tab};
 
 /// An event in the model.
@@ -149,7 +149,7 @@ impl World {
             todo = if written {
                 save.written(edition, now)
             } else {
-                save.failed(edition, Reason::Full, now)
+                save.failed(edition, Trouble::Full, now)
             };
         }
         if let Todo::WakeAt(due) = todo {
