@@ -49,7 +49,7 @@ pub(crate) struct Shell {
     pub(crate) drafts: Drafts,
     pub(crate) notices: Notices,
     /// The import queue: files that are under review.
-    pub(crate) desk: ImportQueue,
+    pub(crate) import_queue: ImportQueue,
     /// The files that drafts can be saved back to.
     pub(crate) files: OpenFiles,
     /// The second file of the program, loaded after the first screen.
@@ -74,7 +74,7 @@ pub(crate) fn pages() -> AnyView {
         platform,
         drafts,
         notices: Notices::new(),
-        desk: ImportQueue::new(),
+        import_queue: ImportQueue::new(),
         files: OpenFiles::new(),
         later: Later::load(),
         keeper: StoredValue::new(None),

@@ -44,7 +44,7 @@ pub(crate) enum Intent {
 /// question.
 pub(crate) fn bring_in(
     drafts: &Drafts,
-    desk: &ImportQueue,
+    queue: &ImportQueue,
     name: &str,
     bytes: &[u8],
 ) -> ImportOutcome {
@@ -65,7 +65,7 @@ pub(crate) fn bring_in(
             } else {
                 accept(drafts, name, &mut reading)
             };
-            let paper = Some(desk.put(name, Item::Read(reading)));
+            let paper = Some(queue.put(name, Item::Read(reading)));
             ImportOutcome { paper, ..told }
         }
     }

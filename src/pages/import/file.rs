@@ -95,8 +95,8 @@ fn other(shell: &Shell, paper: &QueuedFile) -> AnyView {
 fn read(shell: &Shell, paper: &QueuedFile) -> AnyView {
     // A single file is shown in full, several as a list.
     let several = |progress: &Option<Progress>| progress.as_ref().is_some_and(|now| now.of > 1);
-    let alone =
-        untrack(|| shell.desk.papers().len() == 1) && !shell.desk.progress.with_untracked(several);
+    let alone = untrack(|| shell.import_queue.papers().len() == 1)
+        && !shell.import_queue.progress.with_untracked(several);
     let open = RwSignal::new(alone);
     let lit: Lit = RwSignal::new(None);
     let summary = of(paper, |reading| {
@@ -234,7 +234,7 @@ fn deeds(shell: &Shell, paper: &QueuedFile) -> AnyView {
         });
         let (here, taken) = (shell.clone(), paper.clone());
         let import = move |_| {
-            let alone = untrack(|| here.desk.papers().len() == 1);
+            let alone = untrack(|| here.import_queue.papers().len() == 1);
             match accept(&here, &taken).filter(|_| alone) {
                 // No other file waits for review.
                 Some(id) => {
@@ -289,9 +289,9 @@ fn keep(shell: &Shell, paper: &QueuedFile) -> AnyView {
 /// Draws the button that removes a file from the page.
 fn leave_out(shell: &Shell, paper: &QueuedFile, label: &'static str) -> AnyView {
     let name = words::of_file(label, &paper.name);
-    let (desk, key) = (shell.desk.clone(), paper.key);
+    let (queue, key) = (shell.import_queue.clone(), paper.key);
     let leave = move |_| {
-        desk.take(key);
+        queue.take(key);
         focus_soon(HEADING.to_owned());
     };
     view! { <button class="line" type="button" aria-label=name on:click=leave>{label}</button> }

@@ -19,7 +19,7 @@ use debrief_core::text::interface::import as words;
 
 /// Reads files and calls `done` when all of them are read.
 pub(crate) fn bring_in(shell: &Shell, files: Vec<PickedFile>, intent: Intent, done: Done) {
-    shell.desk.clear_settled();
+    shell.import_queue.clear_settled();
     if intent == Intent::Review || files.len() > 1 {
         let of = files.len();
         review();
@@ -42,14 +42,14 @@ fn one(shell: &Shell, file: &PickedFile, intent: Intent) {
         Ok(bytes) => bytes,
         Err(why) => return shell.notices.failed(why),
     };
-    let told = import_outcome::bring_in(&shell.drafts, &shell.desk, &file.name, bytes);
+    let told = import_outcome::bring_in(&shell.drafts, &shell.import_queue, &file.name, bytes);
     if let Some(origin) = origin(file) {
         if let Some(id) = &told.draft {
             shell.files.tie(id, &file.name, &origin);
             shell.files.remember(id);
         }
         if let Some(key) = told.paper {
-            shell.desk.set_origin(key, origin);
+            shell.import_queue.set_origin(key, origin);
         }
     }
     if told.asks {
@@ -74,10 +74,10 @@ fn one(shell: &Shell, file: &PickedFile, intent: Intent) {
 /// Reads the next file, after the page has had time to show which one it is.
 fn next(shell: Shell, mut files: IntoIter<PickedFile>, (at, of): (usize, usize), done: Done) {
     let Some(file) = files.next() else {
-        shell.desk.progress.set(None);
+        shell.import_queue.progress.set(None);
         return done();
     };
-    shell.desk.progress.set(Some(Progress {
+    shell.import_queue.progress.set(Some(Progress {
         at,
         of,
         name: file.name.clone(),
@@ -87,9 +87,9 @@ fn next(shell: Shell, mut files: IntoIter<PickedFile>, (at, of): (usize, usize),
             Ok(bytes) => import_outcome::examine(&shell.drafts, &file.name, bytes),
             Err(why) => Item::Refused(why),
         };
-        let key = shell.desk.put(&file.name, item);
+        let key = shell.import_queue.put(&file.name, item);
         if let Some(origin) = origin(&file) {
-            shell.desk.set_origin(key, origin);
+            shell.import_queue.set_origin(key, origin);
         }
         next(shell, files, (at + 1, of), done);
     });

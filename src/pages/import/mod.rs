@@ -27,8 +27,12 @@ pub(crate) fn page(shell: &Shell) -> AnyView {
     let taken = move |files: Vec<PickedFile>| {
         import_pickers::bring_in(&taker, files, Intent::Review, || {})
     };
-    let (desk, each, rows) = (shell.desk.clone(), shell.desk.clone(), shell.clone());
-    let is_empty = Memo::new(move |_| desk.papers().is_empty());
+    let (queue, each, rows) = (
+        shell.import_queue.clone(),
+        shell.import_queue.clone(),
+        shell.clone(),
+    );
+    let is_empty = Memo::new(move |_| queue.papers().is_empty());
     let lead = move || {
         if is_empty.get() {
             words::nothing()
@@ -63,19 +67,19 @@ pub(crate) fn page(shell: &Shell) -> AnyView {
 
 /// Draws how many files have been read so far, or how many there are.
 fn status(shell: &Shell) -> AnyView {
-    let desk = shell.desk.clone();
+    let queue = shell.import_queue.clone();
     let text = move || {
-        if let Some(progress) = desk.progress.get() {
+        if let Some(progress) = queue.progress.get() {
             return words::progress(progress.at, progress.of, &progress.name);
         }
-        let papers = desk.papers();
+        let papers = queue.papers();
         let refused =
             |paper: &&QueuedFile| paper.item.with(|item| matches!(item, Item::Refused(_)));
         let refused = papers.iter().filter(refused).count();
         if papers.is_empty() {
             String::new()
         } else {
-            words::all_read(papers.len(), desk.waiting(), refused)
+            words::all_read(papers.len(), queue.waiting(), refused)
         }
     };
     view! { <p class="muted status" role="status">{text}</p> }.into_any()
@@ -83,16 +87,16 @@ fn status(shell: &Shell) -> AnyView {
 
 /// Draws the button that makes drafts of all files that raise no question.
 fn import_all(shell: &Shell) -> AnyView {
-    let desk = shell.desk.clone();
+    let queue = shell.import_queue.clone();
     let clear =
         |item: &Item| waits(item) && !matches!(item, Item::Read(reading) if reading.same.is_some());
     let count = Memo::new(move |_| {
-        let papers = desk.papers();
+        let papers = queue.papers();
         papers.iter().filter(|paper| paper.item.with(clear)).count()
     });
     let shell = shell.clone();
     let import = move |_| {
-        for paper in untrack(|| shell.desk.papers()) {
+        for paper in untrack(|| shell.import_queue.papers()) {
             if paper.item.with_untracked(clear) {
                 accept(&shell, &paper);
             }

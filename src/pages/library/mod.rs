@@ -246,8 +246,8 @@ pub(super) fn page(shell: &Shell) -> AnyView {
 
 /// Draws the note that files wait for review, if any do.
 fn on_the_desk(shell: &Shell) -> AnyView {
-    let desk = shell.desk.clone();
-    let waiting = Memo::new(move |_| desk.waiting());
+    let queue = shell.import_queue.clone();
+    let waiting = Memo::new(move |_| queue.waiting());
     view! {
         <p class="desk" hidden=move || waiting.get() == 0>
             {move || review::waiting(waiting.get())} " "

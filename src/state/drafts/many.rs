@@ -20,7 +20,7 @@ impl Drafts {
                 move |envelope| locked(&found).push(envelope)
             };
             let all = move || then(std::mem::take(&mut *locked(&found)));
-            let ids = shelf.clone().ids();
+            let ids = shelf.ids();
             shelf.read_all(ids, Box::new(each), Box::new(|| ()), Box::new(all));
         }));
     }

@@ -124,15 +124,15 @@ fn the_same_file_asks_however_the_draft_was_edited_since() {
     let (mut envelope, _) = drafts.open(&id).expect("there");
     envelope.doc.title = Some("Another".into());
     drafts.keep(&envelope).expect("stored");
-    let desk = ImportQueue::new();
-    let told = bring_in(&drafts, &desk, "b.md", file);
+    let queue = ImportQueue::new();
+    let told = bring_in(&drafts, &queue, "b.md", file);
     assert!(told.asks && told.draft.is_none());
     assert_eq!(
         drafts.all_here().len(),
         1,
         "nothing is made before the answer"
     );
-    let papers = desk.papers();
+    let papers = queue.papers();
     let Item::Read(mut reading) = papers[0].item.get_untracked() else {
         panic!("not read")
     };
