@@ -38,12 +38,7 @@ pub(super) fn complete(postmortem: &Postmortem) -> (String, Option<Postmortem>) 
             .and_then(|source| source.told.get(field.as_str()))
     };
     // A piece writes the value of its field, even if an edit next to it makes Markdown read it differently.
-    let has_piece = |field: &Field| {
-        postmortem
-            .front
-            .iter()
-            .any(|piece| piece.field.as_deref() == Some(field.as_str()))
-    };
+    let has_piece = |field: &Field| postmortem.front.iter().any(|piece| piece.gives(*field));
     let missing = |field: &Field| {
         let wanted = postmortem.values(*field);
         let from_prose = told(field).is_some_and(|value| wanted.join(", ") == *value);
@@ -59,8 +54,9 @@ pub(super) fn complete(postmortem: &Postmortem) -> (String, Option<Postmortem>) 
     }
     let mut with = postmortem.clone();
     for field in missing {
-        let zone_stated = field == Field::Timezone && state_zone(&mut with);
-        if !zone_stated {
+        let is_written = (field == Field::Timezone && state_zone(&mut with))
+            || import::front_matter::add_key(&mut with, field);
+        if !is_written {
             add_piece(&mut with, field, words::label(field));
         }
     }
@@ -100,7 +96,7 @@ fn add_piece(postmortem: &mut Postmortem, field: Field, label: &str) {
     let last = postmortem
         .front
         .iter()
-        .rposition(|piece| piece.field.is_some());
+        .rposition(|piece| piece.field.is_some() || front::language(piece).is_some());
     let style = last
         .and_then(|at| postmortem.front.get(at))
         .map_or(front::LINE, |piece| piece.style.as_str());

@@ -3,6 +3,7 @@
 //! words.
 
 use super::html::{self, Around, around, facts, heading, labels, phrase, plain, prose};
+use crate::frame::front::language;
 use crate::model::{ActionItem, Body, Entry, Postmortem};
 
 /// The postmortem as HTML for the clipboard, ready to paste into a document or a mail.
@@ -18,12 +19,8 @@ pub fn formatted(postmortem: &Postmortem) -> String {
     ]
     .concat();
     out.push_str(&line_of_facts(postmortem));
-    for piece in postmortem
-        .front
-        .iter()
-        .filter(|piece| piece.field.is_none())
-    {
-        if !piece.markdown.starts_with("---") && !piece.markdown.starts_with("+++") {
+    for piece in &postmortem.front {
+        if piece.field.is_none() && language(piece).is_none() {
             out.push_str(&prose(&piece.markdown, &around));
         }
     }

@@ -5,6 +5,7 @@ mod prose;
 
 use super::Export;
 use super::html::{facts, labels};
+use crate::frame::front::language;
 use crate::model::{ActionItem, Body, Entry, Postmortem, Section};
 use crate::text::report::Report;
 
@@ -37,15 +38,8 @@ pub fn plain_text(postmortem: &Postmortem) -> String {
     for (name, value) in facts(postmortem, labels) {
         push(&mut out, &[name, ": ", &prose::inline(&value), "\n"]);
     }
-    for piece in postmortem
-        .front
-        .iter()
-        .filter(|piece| piece.field.is_none())
-    {
-        let for_machines = ["---", "+++"]
-            .iter()
-            .any(|sign| piece.markdown.starts_with(sign));
-        if !for_machines {
+    for piece in &postmortem.front {
+        if piece.field.is_none() && language(piece).is_none() {
             block(&mut out, &prose::text(&piece.markdown));
         }
     }

@@ -51,7 +51,7 @@ pub fn assemble_with_places(postmortem: &Postmortem) -> (String, Places) {
     let has_title = postmortem
         .front
         .iter()
-        .any(|piece| piece.field.as_deref() == Some(Field::Title.as_str()));
+        .any(|piece| piece.gives(Field::Title));
     if let Some(title) = postmortem.title.as_deref().filter(|_| !has_title) {
         out.push_str("# ");
         out.push_str(&one_line(title));

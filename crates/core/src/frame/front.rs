@@ -3,7 +3,8 @@
 
 use std::ops::Range;
 
-use super::lines;
+use super::front_matter::{self, Language, Setting};
+use super::{lines, lists_in_a_line};
 use crate::model::{Field, FrontPiece, Postmortem};
 use crate::timeline::date;
 
@@ -45,6 +46,9 @@ pub fn read(piece: &FrontPiece) -> Vec<String> {
 /// the title was emptied, nothing is left of the piece.
 #[must_use]
 pub fn write(piece: &FrontPiece, postmortem: &Postmortem, eol: &str) -> String {
+    if let Some(language) = language(piece) {
+        return front_matter::write(language, &piece.markdown, &settings(piece, postmortem));
+    }
     let Some(field) = field(piece) else {
         return piece.markdown.clone();
     };
@@ -140,6 +144,25 @@ pub fn said(piece: &FrontPiece) -> String {
     lines.join(", ")
 }
 
+/// The language of a piece that is front matter. Such a piece is for programs: no report shows any of it.
+#[must_use]
+pub fn language(piece: &FrontPiece) -> Option<Language> {
+    Language::from_name(&piece.style)
+}
+
+/// What the document wants the keys of a block to hold.
+fn settings<'a>(piece: &'a FrontPiece, postmortem: &Postmortem) -> Vec<Setting<'a>> {
+    let settings = piece.keys.iter().filter_map(|(field, name)| {
+        let field = Field::from_name(field)?;
+        Some(Setting {
+            name,
+            field,
+            values: postmortem.values(field),
+        })
+    });
+    settings.collect()
+}
+
 fn field(piece: &FrontPiece) -> Option<Field> {
     Field::from_name(piece.field.as_deref()?)
 }
@@ -222,34 +245,17 @@ fn split_values(field: Field, text: &str, range: Range<usize>) -> Vec<Range<usiz
     if !field.is_list() {
         return vec![bare(text, range)];
     }
-    let mut found = Vec::new();
     let mut range = range;
     let line = &text[range.clone()];
     if line.starts_with('[') && line.ends_with(']') && line.len() > 1 && !line.contains("](") {
         // A list as YAML or TOML write it: `[Ana, Bo]`.
         range = range.start + 1..range.end - 1;
     }
-    let mut start = range.start;
-    let line = &text[range.clone()];
-    for (at, c) in line.char_indices() {
-        let sign = matches!(c, ',' | ';' | '、' | '，').then_some(c.len_utf8());
-        let word = || (c == ' ' && field == Field::Authors).then(|| and(&line[at..]));
-        if let Some(length) = sign.or_else(|| word().flatten()) {
-            found.push(bare(text, start..range.start + at));
-            start = range.start + at + length;
-        }
-    }
-    found.push(bare(text, start..range.end));
-    found.retain(|range| !range.is_empty());
-    found
-}
-
-/// The length of an "and" between two names, if the text begins with one: ` and Bo`.
-fn and(text: &str) -> Option<usize> {
-    let words = [" and ", " & ", " und ", " et ", " y ", " e ", " и "];
-    let word = words.iter().find(|word| text.starts_with(**word))?;
-    let named = text[word.len()..].starts_with(|c: char| c.is_uppercase() || c == '@' || c == '[');
-    named.then_some(word.len())
+    let parts = lists_in_a_line::split(field, &text[range.clone()]);
+    let values = parts
+        .into_iter()
+        .map(|part| bare(text, range.start + part.start..range.start + part.end));
+    values.filter(|range| !range.is_empty()).collect()
 }
 
 /// Keeps only the first value of a field that is not a list; of a date, only the date itself.

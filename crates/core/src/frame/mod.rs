@@ -10,7 +10,9 @@
 
 mod document;
 pub mod front;
+pub mod front_matter;
 pub mod lines;
+mod lists_in_a_line;
 pub mod rows;
 pub mod slots;
 

@@ -1,103 +1,89 @@
-//! Front matter: the lines between two fences at the very start of a file, YAML (`---`) or TOML (`+++`). Only
-//! simple keys with one value or a list are understood; every other line is kept as it is. A full parser for
-//! either language would be larger than the rest of the importer.
+//! Which keys of front matter give fields, and under which key a field is added.
 
-use std::ops::Range;
+use super::headings::{self, LANGUAGES};
+use crate::frame::front_matter::{Block, locate, names, read};
+use crate::model::{Field, FrontPiece, Postmortem};
 
-use super::headings;
-use crate::frame::front;
-use crate::model::Field;
-
-/// How many lines are searched for the closing fence.
-const LONGEST: usize = 400;
-
-/// A line of the front matter, or a key with the list below it.
-#[derive(Debug, PartialEq)]
-pub(super) struct Line {
-    /// Its bytes in the text.
-    pub(super) range: Range<usize>,
-    /// The field that its key names.
-    pub(super) field: Option<Field>,
-    /// How the value is written: one of the styles of `frame::front`.
-    pub(super) style: &'static str,
+/// A block at the beginning of a text, with the fields that its keys name; the first of several keys counts.
+pub(super) struct Matter {
+    pub(super) block: Block,
+    keys: Vec<(Field, String)>,
 }
 
-/// The lines of the front matter, including the fences; none if the text does not begin with front matter.
+/// The front matter of a text, if it begins with any.
 #[must_use]
-pub(super) fn lines(text: &str) -> Vec<Line> {
-    let all = || {
-        let mut at = 0;
-        text.split_inclusive('\n').take(LONGEST).map(move |line| {
-            let start = at;
-            at += line.len();
-            start..start + line.trim_ascii_end().len()
-        })
-    };
-    let fence = match all().next().map(|first| &text[first]) {
-        Some(fence @ ("---" | "+++")) => fence,
-        _ => return Vec::new(),
-    };
-    let closing = |line: &Range<usize>| {
-        let line = &text[line.clone()];
-        line == fence || (fence == "---" && line == "...")
-    };
-    let Some(end) = all()
-        .skip(1)
-        .position(|line| closing(&line))
-        .map(|at| at + 1)
-    else {
-        return Vec::new();
-    };
-    let separator = if fence == "+++" { '=' } else { ':' };
-    let keyed = all()
-        .take(end)
-        .skip(1)
-        .any(|line| key(&text[line], separator).is_some());
-    if !keyed {
-        // Without any key, these are two rules with text between them.
-        return Vec::new();
-    }
-    let mut found: Vec<Line> = Vec::new();
-    for range in all().take(end + 1) {
-        let line = &text[range.clone()];
-        let under = line.starts_with([' ', '\t', '-']) && line.trim_start().starts_with("- ");
-        if let Some(last) = found.last_mut()
-            && under
-            && last.field.is_some()
-            && (last.style == front::HEADING || text[last.range.clone()].ends_with(':'))
-        {
-            last.range.end = range.end;
-            last.style = front::HEADING;
+pub(super) fn find(text: &str) -> Option<Matter> {
+    let block = locate(text)?;
+    let source = text.get(block.range.clone())?;
+    let mut keys: Vec<(Field, String)> = Vec::new();
+    for name in names(block.language, source) {
+        let Some(field) = field(&name) else {
             continue;
-        }
-        let field = key(line, separator).and_then(|key| {
-            if key == "title" {
-                Some(Field::Title)
-            } else {
-                headings::field(key)
-            }
-        });
-        let style = match (field, separator) {
-            (None, _) => front::TEXT,
-            (Some(_), '=') => front::ASSIGNED,
-            (Some(_), _) => front::LINE,
         };
-        if !range.is_empty() {
-            found.push(Line {
-                range,
-                field,
-                style,
-            });
+        let plain = read(block.language, source, &name, field).is_some();
+        if plain && !keys.iter().any(|(known, _)| *known == field) {
+            keys.push((field, name));
         }
     }
-    found
+    Some(Matter { block, keys })
+}
+
+impl Matter {
+    /// Whether the block gives the title.
+    pub(super) fn has_title(&self) -> bool {
+        self.keys.iter().any(|(field, _)| *field == Field::Title)
+    }
+
+    /// The front piece of the block. Its values are also set in the document; a title only if no heading gives
+    /// one, since that is what people see.
+    pub(super) fn piece(
+        &self,
+        text: &str,
+        postmortem: &mut Postmortem,
+        is_titled: bool,
+    ) -> FrontPiece {
+        let source = &text[self.block.range.clone()];
+        let mut piece = FrontPiece {
+            style: self.block.language.as_str().into(),
+            markdown: source.into(),
+            ..FrontPiece::default()
+        };
+        for (field, name) in &self.keys {
+            if !(is_titled && *field == Field::Title) {
+                let values = read(self.block.language, source, name, *field);
+                postmortem.set_values(*field, values.unwrap_or_default());
+            }
+            piece.keys.insert(field.as_str().into(), name.clone());
+        }
+        piece
+    }
+
+    /// Takes the keys from the block's piece that do not say what the document says: an edit of the field would
+    /// have to change what they say, too. This is the case if a heading gives another title.
+    pub(super) fn drop_other_facts(&self, text: &str, postmortem: &mut Postmortem) {
+        let source = &text[self.block.range.clone()];
+        let agrees = |(field, name): &&(Field, String)| {
+            read(self.block.language, source, name, *field) == Some(postmortem.values(*field))
+        };
+        let agreed: Vec<&'static str> = self
+            .keys
+            .iter()
+            .filter(agrees)
+            .map(|(field, _)| field.as_str())
+            .collect();
+        if let Some(piece) = postmortem.front.first_mut() {
+            piece
+                .keys
+                .retain(|field, _| agreed.contains(&field.as_str()));
+        }
+    }
 }
 
 /// The text with its front matter blanked out, so that no Markdown is found in it. Every byte except line
 /// feeds becomes a space, so that all positions stay the same.
 #[must_use]
-pub(super) fn masked(text: &str, lines: &[Line]) -> String {
-    let end = lines.last().map_or(0, |line| line.range.end);
+pub(super) fn masked(text: &str, matter: Option<&Matter>) -> String {
+    let end = matter.map_or(0, |matter| matter.block.range.end);
     let mut out = String::with_capacity(text.len());
     out.extend(
         text[..end]
@@ -108,61 +94,139 @@ pub(super) fn masked(text: &str, lines: &[Line]) -> String {
     out
 }
 
-/// The key of a line, if the key begins at the margin.
-fn key(line: &str, separator: char) -> Option<&str> {
-    let (key, _) = line.split_once(separator)?;
-    let key = key.trim_end();
-    let plain = |c: char| c.is_alphanumeric() || matches!(c, '_' | '-' | ' ');
-    (key.starts_with(char::is_alphabetic) && key.chars().all(plain)).then_some(key)
+/// Lets the front matter of a document give a field that it does not give yet, under a key in the language and
+/// the letter case of its other keys. Returns whether it can: there is front matter, it gives at least one field,
+/// and the name is free.
+pub(crate) fn add_key(postmortem: &mut Postmortem, field: Field) -> bool {
+    let Some(piece) = postmortem.front.first_mut() else {
+        return false;
+    };
+    let Some(language) = crate::frame::front::language(piece) else {
+        return false;
+    };
+    let known: Vec<&String> = piece.keys.values().collect();
+    let Some(example) = known.last() else {
+        return false;
+    };
+    let taken = names(language, &piece.markdown);
+    let free = |name: &String| !taken.contains(name) && self::field(name) == Some(field);
+    let Some(name) = names_for(field, &known)
+        .into_iter()
+        .map(|name| in_case_of(example, &name))
+        .find(free)
+    else {
+        return false;
+    };
+    piece.keys.insert(field.as_str().into(), name);
+    // What the block cannot take must be written elsewhere.
+    let values = postmortem.values(field);
+    let Some(piece) = postmortem.front.first() else {
+        return false;
+    };
+    let name = piece.keys.get(field.as_str()).cloned().unwrap_or_default();
+    let written = crate::frame::front::write(piece, postmortem, "\n");
+    let is_taken = read(language, &written, &name, field) == Some(values);
+    if !is_taken && let Some(piece) = postmortem.front.first_mut() {
+        piece.keys.remove(field.as_str());
+    }
+    is_taken
+}
+
+/// The names that a key for a field can have, in the language of the known keys; the usual one first.
+fn names_for(field: Field, known: &[&String]) -> Vec<String> {
+    let count = |names: &&&headings::Names| {
+        let all: Vec<&str> = names
+            .fields
+            .iter()
+            .flat_map(|(_, names)| names.lines())
+            .collect();
+        let has = |key: &&&String| all.contains(&headings::normalise(key).as_str());
+        known.iter().filter(has).count()
+    };
+    // `max_by_key` takes the last of several equal ones, and English, the first, is to count.
+    let language = LANGUAGES.iter().rev().max_by_key(count);
+    let english = field.as_str().to_owned();
+    let Some(language) = language.filter(|language| language.tag != "en") else {
+        return vec![english];
+    };
+    let names = language.fields.iter().filter(|(named, _)| *named == field);
+    let names = names.flat_map(|(_, names)| names.lines());
+    names
+        .map(|name| name.replace(' ', "_"))
+        .chain([english])
+        .collect()
+}
+
+fn in_case_of(example: &str, name: &str) -> String {
+    let mut letters = example.chars().filter(|c| c.is_alphabetic());
+    if letters.clone().count() > 1 && letters.clone().all(char::is_uppercase) {
+        return name.to_uppercase();
+    }
+    if !letters.next().is_some_and(char::is_uppercase) {
+        return name.to_owned();
+    }
+    let mut rest = name.chars();
+    let first = rest.next().map(|c| c.to_uppercase().to_string());
+    [first.unwrap_or_default(), rest.collect()].concat()
+}
+
+/// The field that a key names.
+fn field(name: &str) -> Option<Field> {
+    if name.eq_ignore_ascii_case(Field::Title.as_str()) {
+        return Some(Field::Title);
+    }
+    headings::field(name)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn read(text: &str) -> Vec<(&str, Option<Field>)> {
-        lines(text)
-            .into_iter()
-            .map(|line| (&text[line.range], line.field))
-            .collect()
+    fn keys(text: &str) -> Vec<(Field, String)> {
+        find(text).map_or_else(Vec::new, |matter| matter.keys)
     }
 
     #[test]
-    fn keys_name_fields() {
+    fn keys_at_the_margin_name_fields() {
+        let text = "---\ntitle: A\nlayout: post\nAutores:\n  - Ana\n  - Bo\nx:\n  owner: Bo\nstatus: null\n---\n# B\n";
+        let expected = [
+            (Field::Title, "title"),
+            (Field::Authors, "Autores"),
+            (Field::Status, "status"),
+        ];
         assert_eq!(
-            read("---\ntitle: A\nlayout: post\nauthors:\n  - Ana\n  - Bo\n---\n# B\n"),
-            [
-                ("---", None),
-                ("title: A", Some(Field::Title)),
-                ("layout: post", None),
-                ("authors:\n  - Ana\n  - Bo", Some(Field::Authors)),
-                ("---", None),
-            ]
+            keys(text),
+            expected.map(|(field, name)| (field, name.to_owned()))
         );
-        assert_eq!(
-            read("+++\ntitle = \"A\"\n+++\n")[1],
-            ("title = \"A\"", Some(Field::Title))
-        );
-    }
-
-    #[test]
-    fn rules_and_open_fences_are_no_front_matter() {
-        for text in [
-            "---\n\nText\n\n---\n",
-            "---\ntitle: A\n",
-            "--- \n",
-            "text\n---\ntitle: A\n---\n",
-            "",
-        ] {
-            assert!(lines(text).is_empty(), "{text:?}");
-        }
+        assert_eq!(keys("+++\ntitle = 'A'\n[x]\nowner = 'B'\n+++\n").len(), 1);
     }
 
     #[test]
     fn masking_keeps_places() {
         let text = "---\ntitle: Ñ\n---\n# A\n";
-        let masked = masked(text, &lines(text));
+        let masked = masked(text, find(text).as_ref());
         assert_eq!(masked.len(), text.len());
         assert!(masked.trim_start().starts_with("# A"));
+    }
+
+    #[test]
+    fn a_new_key_is_named_like_the_others() {
+        for (keys, field, expected) in [
+            (&["title", "date"] as &[&str], Field::Owner, "owner"),
+            (&["Title", "Date"], Field::Owner, "Owner"),
+            (&["titulo", "fecha", "estado"], Field::Owner, "responsable"),
+            (&["Fecha"], Field::Timezone, "Zona_horaria"),
+        ] {
+            let lines: String = keys.iter().map(|key| format!("{key}: x\n")).collect();
+            let text = format!("---\n{lines}---\n");
+            let mut postmortem = crate::import::text(&text, "").postmortem;
+            postmortem.set_values(field, vec!["Ana".into()]);
+            assert!(add_key(&mut postmortem, field), "{text}");
+            let written = crate::frame::assemble(&postmortem);
+            assert!(
+                written.contains(&format!("\n{expected}: Ana\n")),
+                "{written}"
+            );
+        }
     }
 }

@@ -38,7 +38,7 @@ use grammar::{
 /// The meanings of the headings of one language.
 pub(super) struct Names {
     /// The language tag, such as `de`.
-    tag: &'static str,
+    pub(super) tag: &'static str,
     /// The names of each kind of section, one on each line.
     pub(super) kinds: &'static [(Kind, &'static str)],
     /// The names of each metadata field, one on each line.

@@ -155,7 +155,9 @@ pub fn set_field(postmortem: &mut Postmortem, field: Field, value: &str) -> Resu
     }
     let at = piece_of(postmortem, field);
     if let Some(piece) = at.and_then(|at| postmortem.front.get_mut(at)) {
-        piece.field = None;
+        if piece.keys.remove(field.as_str()).is_none() {
+            piece.field = None;
+        }
     }
     postmortem.set_values(field, vec![value]);
     let told = postmortem.values(field).join(", ");
@@ -171,10 +173,7 @@ pub fn set_field(postmortem: &mut Postmortem, field: Field, value: &str) -> Resu
 
 /// The index of the front piece that gives a field its value.
 fn piece_of(postmortem: &Postmortem, field: Field) -> Option<usize> {
-    postmortem
-        .front
-        .iter()
-        .position(|piece| piece.field.as_deref() == Some(field.as_str()))
+    postmortem.front.iter().position(|piece| piece.gives(field))
 }
 
 fn holds(section: &Section) -> Holds {

@@ -20,6 +20,8 @@ pub use template::{
     Fill, MetaForm, Template, TemplateColumn, TemplateField, TemplateRows, TemplateSection,
 };
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
@@ -157,18 +159,31 @@ pub struct FrontPiece {
     /// The field that the piece gives (`title`, `date`, `authors`, …), or nothing for other text.
     #[serde(default)]
     pub field: Option<String>,
-    /// How the field is written: `atx`, `heading`, `line`, or `text` for other text.
+    /// How the field is written: `atx`, `heading`, `line`, or `text` for other text; `yaml` or `toml` for front
+    /// matter.
     #[serde(default)]
     pub style: String,
     /// The piece as it is written in the file, without the blank lines around it.
     #[serde(default)]
     pub markdown: String,
+    /// In front matter, the key that gives each field: `{"owner": "responsable"}`. A field whose key the block
+    /// does not have is added to it.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub keys: BTreeMap<String, String>,
     /// The white space between this piece and the next, as written.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub gap: Option<String>,
     /// Unknown fields, written back unchanged.
     #[serde(flatten)]
     pub extra: Map<String, Value>,
+}
+
+impl FrontPiece {
+    /// Whether the piece gives this field a value, or is the place for one.
+    #[must_use]
+    pub fn gives(&self, field: Field) -> bool {
+        self.field.as_deref() == Some(field.as_str()) || self.keys.contains_key(field.as_str())
+    }
 }
 
 impl Postmortem {

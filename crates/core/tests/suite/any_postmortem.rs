@@ -185,11 +185,13 @@ fn section() -> impl Strategy<Value = Section> {
 }
 
 fn front() -> impl Strategy<Value = FrontPiece> {
-    (maybe(), text(), text(), maybe(), unknown()).prop_map(
-        |(field, style, markdown, gap, extra)| FrontPiece {
+    let keys = proptest::collection::btree_map("[a-z]{1,4}", text(), 0..2);
+    (maybe(), text(), text(), keys, maybe(), unknown()).prop_map(
+        |(field, style, markdown, keys, gap, extra)| FrontPiece {
             field,
             style,
             markdown,
+            keys,
             gap,
             extra,
         },

@@ -4,14 +4,16 @@ use std::collections::BTreeMap;
 
 use pulldown_cmark::Parser;
 
-use crate::model::{Body, Postmortem};
+use crate::frame::front::language;
+use crate::model::{Body, FrontPiece, Postmortem};
 
 /// The link definitions (`[name]: target`) of the front and of all sections, as Markdown; of several with the
 /// same name, the first. Empty if there are none.
 #[must_use]
 pub(super) fn references(postmortem: &Postmortem) -> String {
     let mut found = BTreeMap::new();
-    for piece in &postmortem.front {
+    let visible = |piece: &&FrontPiece| language(piece).is_none();
+    for piece in postmortem.front.iter().filter(visible) {
         collect(&piece.markdown, &mut found);
     }
     for section in &postmortem.sections {

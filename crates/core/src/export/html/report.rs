@@ -3,6 +3,7 @@
 use super::push_all;
 use super::section::filled;
 use super::{Around, around, body, day, entries_of, figures, heading, phrase, prose, with_links};
+use crate::frame::front::language;
 use crate::model::{Field, Postmortem, Section};
 use crate::text::report::Labels;
 
@@ -29,11 +30,7 @@ pub fn front(postmortem: &Postmortem, around: &Around) -> String {
     push_facts(&mut out, postmortem, around);
     out.push_str(&figures(postmortem, around.labels));
     for piece in &postmortem.front {
-        // Front matter is for programs; its values are among the metadata.
-        let for_machines = ["---", "+++"]
-            .iter()
-            .any(|sign| piece.markdown.starts_with(sign));
-        if piece.field.is_none() && !for_machines {
+        if piece.field.is_none() && language(piece).is_none() {
             out.push_str(&prose(&piece.markdown, around));
         }
     }

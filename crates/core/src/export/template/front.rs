@@ -23,6 +23,9 @@ pub(super) fn split(postmortem: &Postmortem, meta: &[TemplateField]) -> (Vec<Str
     let mut opening = Vec::new();
     let mut stated = Vec::new();
     for piece in &postmortem.front {
+        if pieces::language(piece).is_some() {
+            continue;
+        }
         let text = piece.markdown.trim();
         let rule = text.starts_with('|') && !text.contains(char::is_alphanumeric);
         if text.is_empty() || rule {
@@ -51,6 +54,17 @@ pub(super) fn split(postmortem: &Postmortem, meta: &[TemplateField]) -> (Vec<Str
         }
     }
     (opening, stated)
+}
+
+/// The front matter of a document, which stays first in every template, with the line endings of a new file.
+pub(super) fn front_matter(postmortem: &Postmortem) -> Option<FrontPiece> {
+    let piece = postmortem.front.first()?;
+    pieces::language(piece)?;
+    Some(FrontPiece {
+        markdown: piece.markdown.replace("\r\n", "\n"),
+        gap: None,
+        ..piece.clone()
+    })
 }
 
 /// The label and the value of a single line or table row.
@@ -100,8 +114,9 @@ pub(super) fn write(
     template: &Template,
     told: &[Stated],
     opening: &[String],
+    front_matter: Option<FrontPiece>,
 ) {
-    let mut front = Vec::new();
+    let mut front: Vec<FrontPiece> = front_matter.into_iter().collect();
     let dated = title(postmortem, template, told, &mut front);
     let in_section = super::meta_in_section(template);
     let stated = |field: Field| {

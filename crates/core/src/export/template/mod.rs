@@ -67,6 +67,7 @@ fn write(postmortem: &Postmortem) -> (String, Option<Postmortem>) {
     let Some(template) = template::of(postmortem) else {
         plain.template = AS_IMPORTED.into();
         let (opening, _) = front::split(postmortem, &[]);
+        plain.front.extend(front::front_matter(postmortem));
         rows::plain(&mut plain.sections, None);
         if !opening.is_empty() {
             plain
@@ -87,7 +88,8 @@ fn write(postmortem: &Postmortem) -> (String, Option<Postmortem>) {
     fill::fill(&mut sections, template, postmortem, &labelled);
     let mut sections = pruned(template, sections);
     close(&mut sections);
-    front::write(&mut plain, template, &labelled, &opening);
+    let front_matter = front::front_matter(postmortem);
+    front::write(&mut plain, template, &labelled, &opening, front_matter);
     plain.sections = sections;
     complete(&plain)
 }

@@ -32,10 +32,7 @@ pub(super) fn fill(postmortem: &mut Postmortem) {
 fn tell(postmortem: &mut Postmortem, field: Field, values: Vec<String>) {
     // If the front has a piece for the field, even an empty one, that piece decides: an export would write
     // into it.
-    let piece = postmortem
-        .front
-        .iter()
-        .any(|piece| piece.field.as_deref() == Some(field.as_str()));
+    let piece = postmortem.front.iter().any(|piece| piece.gives(field));
     if piece || values.is_empty() || !postmortem.values(field).is_empty() {
         return;
     }

@@ -3,7 +3,8 @@
 use std::ops::Range;
 
 use super::super::blocks::BlockKind;
-use super::super::{front_matter, headings, metadata};
+use super::super::front_matter::Matter;
+use super::super::{headings, metadata};
 use super::{Begin, Part};
 use crate::frame::front;
 use crate::model::{Field, HeadingStyle, Postmortem};
@@ -11,21 +12,21 @@ use crate::model::{Field, HeadingStyle, Postmortem};
 /// Fills the front pieces, and returns where the sections begin.
 pub(super) fn front(
     text: &str,
-    matter: &[front_matter::Line],
+    matter: Option<&Matter>,
     parts: &[Part],
     postmortem: &mut Postmortem,
 ) -> Begin {
     // The candidates for pieces, in order: the bytes, field and style of each, and where the sections would
     // begin after it.
     let mut pieces: Vec<(Range<usize>, Option<Field>, &str, Begin)> = Vec::new();
-    let stated = matter.iter().any(|line| line.field == Some(Field::Title));
-    let title = title_part(text, parts, stated);
-    for line in matter {
-        // A heading, which people see, comes before a title in the front matter.
-        let field = line
-            .field
-            .filter(|field| *field != Field::Title || title.is_none());
-        pieces.push((line.range.clone(), field, line.style, Begin::default()));
+    let title = title_part(text, parts, matter.is_some_and(Matter::has_title));
+    if let Some(matter) = matter {
+        pieces.push((
+            matter.block.range.clone(),
+            None,
+            front::TEXT,
+            Begin::default(),
+        ));
     }
     for (index, part) in parts.iter().enumerate() {
         let behind = |taken: usize| {
@@ -96,7 +97,7 @@ pub(super) fn front(
     let begin = last.map_or(Begin::default(), |last| pieces[last].3);
     let count = match pieces.iter().rposition(|(_, _, _, next)| *next == begin) {
         Some(at) if last.is_some() => at + 1,
-        _ => matter.len(),
+        _ => usize::from(matter.is_some()),
     };
     let end = match parts.get(begin.part) {
         Some(part) if begin.heading_taken => part
@@ -118,9 +119,15 @@ pub(super) fn front(
         } else {
             end
         };
-        let mut piece = metadata::read_piece(postmortem, field, style, &text[range.clone()]);
+        let mut piece = match matter.filter(|_| index == 0) {
+            Some(matter) => matter.piece(text, postmortem, title.is_some()),
+            None => metadata::read_piece(postmortem, field, style, &text[range.clone()]),
+        };
         piece.gap = Some(text[range.end..until].to_owned()).filter(|gap| *gap != blank);
         postmortem.front.push(piece);
+    }
+    if let Some(matter) = matter {
+        matter.drop_other_facts(text, postmortem);
     }
     begin
 }
@@ -144,12 +151,6 @@ fn title_part(text: &str, parts: &[Part], stated: bool) -> Option<usize> {
             rest.is_empty() || rest.starts_with(['\n', '\r'])
         })
     };
-    let is_title = |part: &Part, level: u8| {
-        name(part).is_some_and(|name| {
-            !headings::names_section(&name, level) && headings::field(&name).is_none()
-        }) && ends_line(part)
-            && (level == 1 || !part.in_template)
-    };
     let (index, first) = headed().next()?;
     let top = headed().any(|(_, part)| {
         part.heading
@@ -164,6 +165,13 @@ fn title_part(text: &str, parts: &[Part], stated: bool) -> Option<usize> {
                 .as_ref()
                 .is_some_and(|(head, _)| head.level > level)
         });
+    let is_title = |part: &Part, level: u8| {
+        name(part).is_some_and(|name| {
+            !headings::names_section(&name, level)
+                && (headings::field(&name).is_none() || (above && part.blocks.is_empty()))
+        }) && ends_line(part)
+            && (level == 1 || !part.in_template)
+    };
     // A title may be the name of a section if that section exists as well.
     let named_twice =
         || first.named.is_some() && headed().skip(1).any(|(_, part)| part.named == first.named);

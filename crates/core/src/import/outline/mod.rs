@@ -49,11 +49,11 @@ struct Begin {
 pub(super) fn outline(input: &str, id: &str, known: &Known<'_>) -> Postmortem {
     let mut postmortem = Postmortem::new(id, AS_IMPORTED);
     let text = input.strip_prefix('\u{feff}').unwrap_or(input);
-    let matter = front_matter::lines(text);
-    let mut parts = parts(&front_matter::masked(text, &matter));
+    let matter = front_matter::find(text);
+    let mut parts = parts(&front_matter::masked(text, matter.as_ref()));
     take_kinds_from_template(text, &mut parts, known);
     let first = parts.first().map_or(text.len(), |part| part.range.start);
-    let lead = matter.first().map_or(first, |line| line.range.start);
+    let lead = matter.as_ref().map_or(first, |_| 0);
     postmortem.source = Some(Source {
         template: AS_IMPORTED.into(),
         eol: lines::usual(text).into(),
@@ -62,7 +62,7 @@ pub(super) fn outline(input: &str, id: &str, known: &Known<'_>) -> Postmortem {
         ..Source::default()
     });
     let eol = lines::usual(text);
-    let begin = front::front(text, &matter, &parts, &mut postmortem);
+    let begin = front::front(text, matter.as_ref(), &parts, &mut postmortem);
     let mut ids = Ids::default();
     let mut above: Vec<(u8, Kind)> = Vec::new();
     let from = begin.part.min(parts.len());
