@@ -4,6 +4,7 @@
 pub(crate) mod comment;
 mod factors;
 pub(crate) mod find;
+pub(crate) mod front_matter;
 mod heading;
 pub(crate) mod health;
 pub(crate) mod keep;

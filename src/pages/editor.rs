@@ -10,8 +10,8 @@ use leptos::prelude::*;
 use super::{HEADING, Shell, loading, not_found};
 use crate::editor::save_back::SaveBack;
 use crate::editor::{
-    comment, find, health, keep, keys, meta, outline, preview, save_back, section, switch, tabs,
-    top_bar,
+    comment, find, front_matter, health, keep, keys, meta, outline, preview, save_back, section,
+    switch, tabs, top_bar,
 };
 use crate::platform::{after, after_paint, dom, next_frame, on_drop_unread, when_drawn};
 use crate::state::autosave::Autosave;
@@ -132,6 +132,7 @@ fn parts(
                 {notices(&editor.notices)}
                 {meta::title(editor)}
                 {meta::fields(editor)}
+                {front_matter::front_matter(editor)}
                 {section::sections(editor)}
             </div>
             {preview::preview(editor)}

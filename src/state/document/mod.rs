@@ -16,6 +16,8 @@ use std::sync::atomic::{AtomicU32, Ordering};
 
 use leptos::prelude::*;
 
+use debrief_core::frame::front_matter::Invalid;
+use debrief_core::import::front_matter;
 use debrief_core::model::{Field, Postmortem, Section};
 
 pub(crate) use fields::{FIELDS, element as field_element, label as field_label};
@@ -131,6 +133,22 @@ impl Document {
             fields::set(&mut postmortem, *field, &text);
         }
         postmortem
+    }
+
+    /// Replaces the text of the front matter, and sets the fields that it gives.
+    ///
+    /// # Errors
+    /// Returns the place and the reason if the text is not valid; it is kept all the same.
+    pub(crate) fn set_front_matter(&self, text: &str) -> Result<(), Invalid> {
+        let mut front = self.front();
+        let valid = front_matter::edit(&mut front, text);
+        for field in Field::ALL {
+            set_if_differs(self.field(*field), fields::get(&front, *field));
+        }
+        set_if_differs(&self.inner.rest, front);
+        self.inner.front.notify();
+        self.inner.touch.notify();
+        valid
     }
 
     /// The document as plain data. Subscribes to nothing.

@@ -42,11 +42,17 @@ pub(super) fn complete(postmortem: &Postmortem) -> (String, Option<Postmortem>) 
     let missing = |field: &Field| {
         let wanted = postmortem.values(*field);
         let from_prose = told(field).is_some_and(|value| wanted.join(", ") == *value);
+        // A title without a piece is written as a heading, unless there is front matter that can take it.
+        let is_heading = *field == Field::Title
+            && !postmortem
+                .front
+                .first()
+                .is_some_and(|piece| front::language(piece).is_some());
         !wanted.is_empty()
-            && *field != Field::Title
+            && !is_heading
             && !has_piece(field)
             && !from_prose
-            && wanted != read.values(*field)
+            && (*field == Field::Title || wanted != read.values(*field))
     };
     let missing: Vec<Field> = Field::ALL.iter().copied().filter(missing).collect();
     if missing.is_empty() {
@@ -54,9 +60,9 @@ pub(super) fn complete(postmortem: &Postmortem) -> (String, Option<Postmortem>) 
     }
     let mut with = postmortem.clone();
     for field in missing {
-        let is_written = (field == Field::Timezone && state_zone(&mut with))
-            || import::front_matter::add_key(&mut with, field);
-        if !is_written {
+        let is_written = import::front_matter::add_key(&mut with, field)
+            || (field == Field::Timezone && state_zone(&mut with));
+        if !is_written && field != Field::Title {
             add_piece(&mut with, field, words::label(field));
         }
     }

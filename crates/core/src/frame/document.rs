@@ -52,14 +52,13 @@ pub fn assemble_with_places(postmortem: &Postmortem) -> (String, Places) {
         .front
         .iter()
         .any(|piece| piece.gives(Field::Title));
-    if let Some(title) = postmortem.title.as_deref().filter(|_| !has_title) {
-        out.push_str("# ");
-        out.push_str(&one_line(title));
-        push_blank_line(&mut out, eol);
-    }
+    let mut missing_title = postmortem.title.as_deref().filter(|_| !has_title);
     // Whether the previous piece shares its line with this one, with something like ` | ` between them.
     let mut in_line = false;
     for piece in &postmortem.front {
+        if front::language(piece).is_none() {
+            push_title(&mut out, missing_title.take(), eol);
+        }
         let text = front::write(piece, postmortem, eol);
         if text.is_empty() {
             places.front.push(out.len()..out.len());
@@ -77,6 +76,7 @@ pub fn assemble_with_places(postmortem: &Postmortem) -> (String, Places) {
             None => push_blank_line(&mut out, eol),
         }
     }
+    push_title(&mut out, missing_title, eol);
     let last = postmortem.sections.len().saturating_sub(1);
     for (index, section) in postmortem.sections.iter().enumerate() {
         let place = push_section(&mut out, section, index == last, eol);
@@ -91,6 +91,17 @@ pub fn assemble_with_places(postmortem: &Postmortem) -> (String, Places) {
         out.push_str(closing);
     }
     (out, places)
+}
+
+/// Writes a title that no piece gives. Only front matter comes before it, which counts as such nowhere but at the
+/// start of a file.
+fn push_title(out: &mut String, title: Option<&str>, eol: &str) {
+    if let Some(title) = title {
+        start_block(out, eol);
+        out.push_str("# ");
+        out.push_str(&one_line(title));
+        push_blank_line(out, eol);
+    }
 }
 
 fn push_section(out: &mut String, section: &Section, last: bool, eol: &str) -> SectionPlace {

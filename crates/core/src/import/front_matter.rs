@@ -1,7 +1,10 @@
 //! Which keys of front matter give fields, and under which key a field is added.
 
 use super::headings::{self, LANGUAGES};
-use crate::frame::front_matter::{Block, locate, names, read};
+use crate::frame::front::{language, write};
+use crate::frame::front_matter::{
+    Block, Invalid, Language, check, inner, locate, names, read, tidy, with_inner,
+};
 use crate::model::{Field, FrontPiece, Postmortem};
 
 /// A block at the beginning of a text, with the fields that its keys name; the first of several keys counts.
@@ -14,18 +17,23 @@ pub(super) struct Matter {
 #[must_use]
 pub(super) fn find(text: &str) -> Option<Matter> {
     let block = locate(text)?;
-    let source = text.get(block.range.clone())?;
+    let keys = keys(block.language, text.get(block.range.clone())?);
+    Some(Matter { block, keys })
+}
+
+/// The fields that a block gives, each with its key.
+fn keys(language: Language, block: &str) -> Vec<(Field, String)> {
     let mut keys: Vec<(Field, String)> = Vec::new();
-    for name in names(block.language, source) {
+    for name in names(language, block) {
         let Some(field) = field(&name) else {
             continue;
         };
-        let plain = read(block.language, source, &name, field).is_some();
-        if plain && !keys.iter().any(|(known, _)| *known == field) {
+        let is_plain = read(language, block, &name, field).is_some();
+        if is_plain && !keys.iter().any(|(known, _)| *known == field) {
             keys.push((field, name));
         }
     }
-    Some(Matter { block, keys })
+    keys
 }
 
 impl Matter {
@@ -101,7 +109,7 @@ pub(crate) fn add_key(postmortem: &mut Postmortem, field: Field) -> bool {
     let Some(piece) = postmortem.front.first_mut() else {
         return false;
     };
-    let Some(language) = crate::frame::front::language(piece) else {
+    let Some(language) = language(piece) else {
         return false;
     };
     let known: Vec<&String> = piece.keys.values().collect();
@@ -124,12 +132,54 @@ pub(crate) fn add_key(postmortem: &mut Postmortem, field: Field) -> bool {
         return false;
     };
     let name = piece.keys.get(field.as_str()).cloned().unwrap_or_default();
-    let written = crate::frame::front::write(piece, postmortem, "\n");
-    let is_taken = read(language, &written, &name, field) == Some(values);
+    let written = write(piece, postmortem, "\n");
+    let is_taken = read(language, &written, &name, field) == Some(tidy(&values));
     if !is_taken && let Some(piece) = postmortem.front.first_mut() {
         piece.keys.remove(field.as_str());
     }
     is_taken
+}
+
+/// The text between the fences of a document's front matter, with the values that its fields have now. None if
+/// the document has no front matter.
+#[must_use]
+pub fn text(postmortem: &Postmortem) -> Option<String> {
+    let piece = postmortem.front.first()?;
+    language(piece)?;
+    let block = write(piece, postmortem, "\n");
+    Some(inner(&block).1.to_owned())
+}
+
+/// Replaces the text between the fences, which a person has edited. The fields that its keys give take their
+/// values, as after an import. A text that is not valid is kept as well, but gives no field.
+///
+/// # Errors
+/// Returns the line, of which the first is that of the first fence, and the reason if the text is not valid.
+pub fn edit(postmortem: &mut Postmortem, text: &str) -> Result<(), Invalid> {
+    let Some((language, block)) = postmortem.front.first().and_then(|piece| {
+        let language = language(piece)?;
+        Some((language, with_inner(&write(piece, postmortem, "\n"), text)))
+    }) else {
+        return Ok(());
+    };
+    let valid = check(language, &block);
+    let keys = if valid.is_ok() {
+        keys(language, &block)
+    } else {
+        Vec::new()
+    };
+    for (field, name) in &keys {
+        let values = read(language, &block, name, *field);
+        postmortem.set_values(*field, values.unwrap_or_default());
+    }
+    if let Some(piece) = postmortem.front.first_mut() {
+        piece.markdown = block;
+        piece.keys = keys
+            .into_iter()
+            .map(|(field, name)| (field.as_str().to_owned(), name))
+            .collect();
+    }
+    valid
 }
 
 /// The names that a key for a field can have, in the language of the known keys; the usual one first.
@@ -199,6 +249,36 @@ mod tests {
             expected.map(|(field, name)| (field, name.to_owned()))
         );
         assert_eq!(keys("+++\ntitle = 'A'\n[x]\nowner = 'B'\n+++\n").len(), 1);
+    }
+
+    #[test]
+    fn an_edited_block_gives_its_fields() {
+        let mut postmortem =
+            crate::import::text("---\nx: 1\nowner: Ana\n---\n\n# A\n\n## Summary\n", "").postmortem;
+        postmortem.set_values(Field::Owner, vec!["@bo".into()]);
+        assert_eq!(text(&postmortem).as_deref(), Some("x: 1\nowner: \"@bo\"\n"));
+        assert_eq!(
+            edit(&mut postmortem, "x: 2\nowner: Cleo\nstatus: final"),
+            Ok(())
+        );
+        assert_eq!(postmortem.owner.as_deref(), Some("Cleo"));
+        assert_eq!(postmortem.status.as_deref(), Some("final"));
+        let written = crate::frame::assemble(&postmortem);
+        assert!(
+            written.starts_with("---\nx: 2\nowner: Cleo\nstatus: final\n---\n\n# A\n"),
+            "{written}"
+        );
+        let error = edit(&mut postmortem, "x: 2\nowner: a: b\n").map_err(|error| error.line);
+        assert_eq!(error, Err(3));
+        assert!(
+            crate::frame::assemble(&postmortem).contains("owner: a: b\n---"),
+            "kept as typed"
+        );
+        assert_eq!(
+            postmortem.owner.as_deref(),
+            Some("Cleo"),
+            "until the text is valid again"
+        );
     }
 
     #[test]

@@ -13,7 +13,7 @@ mod blocks;
 pub mod bytes;
 pub mod closing;
 mod facts;
-pub(crate) mod front_matter;
+pub mod front_matter;
 pub(crate) mod headings;
 mod heads;
 mod ids;

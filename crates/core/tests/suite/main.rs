@@ -7,6 +7,7 @@ mod closing_forms;
 mod corpus;
 mod export_forms;
 mod fixtures;
+mod front_matter_laws;
 mod heading_forms;
 mod import_laws;
 mod import_speed;

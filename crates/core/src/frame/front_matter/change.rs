@@ -50,8 +50,9 @@ pub fn write(language: Language, block: &str, settings: &[Setting<'_>]) -> Strin
     out
 }
 
-/// The values as a block can hold them: on one line, without white space around them.
-fn tidy(values: &[String]) -> Vec<String> {
+/// The values as a block can hold them: on one line, without white space around them, and none that is empty.
+#[must_use]
+pub fn tidy(values: &[String]) -> Vec<String> {
     let one_line = |value: &String| {
         if value.contains(['\n', '\r']) {
             value.split_whitespace().collect::<Vec<_>>().join(" ")

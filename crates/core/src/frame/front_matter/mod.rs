@@ -16,7 +16,7 @@ mod toml;
 mod values;
 mod yaml;
 
-pub use change::{Setting, write};
+pub use change::{Setting, tidy, write};
 pub use values::read;
 
 use std::ops::Range;

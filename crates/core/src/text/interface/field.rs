@@ -21,6 +21,9 @@ area! {
         status_hint,
         severity_hint,
         time_zone_hint,
+        front_matter,
+        front_matter_note,
+        front_matter_invalid(line: usize, reason: &str),
     }
 }
 

@@ -22,4 +22,13 @@ pub const WORDS: Field = Field {
     status_hint: "Draft",
     severity_hint: "SEV-2",
     time_zone_hint: "Europe/Madrid",
+    front_matter: "Front matter",
+    front_matter_note: "For the program that publishes this file. It stays in the file, and no report shows it.",
+    front_matter_invalid,
 };
+
+fn front_matter_invalid(line: usize, reason: &str) -> String {
+    format!(
+        "Line {line} cannot be read ({reason}). The text is kept as it is, but the program that publishes this file may refuse it."
+    )
+}

@@ -1,0 +1,419 @@
+//! After any edit of any field, front matter is a valid block in which only that value differs. The blocks are
+//! made here, and judged by parsers that Debrief does not use.
+
+use debrief_core::export::html::report;
+use debrief_core::export::{as_imported, formatted, plain_text};
+use debrief_core::frame::assemble;
+use debrief_core::import;
+use debrief_core::model::{Field, Postmortem};
+use proptest::prelude::*;
+use serde_norway::Value as Yaml;
+
+const BODY: &str =
+    "\n## Summary\n\nText.\n\n## Timeline\n\n- 10:00 it broke\n- 10:20 it was restarted\n";
+
+/// A word that only keys and comments which are nobody's business have.
+const SECRET: &str = "zqx";
+
+/// Values that are easily written wrongly.
+const EVIL: &[&str] = &[
+    "API down: second wave",
+    "@ida",
+    "say \"x\"",
+    "It's down",
+    "open #2",
+    "yes",
+    "1.10",
+    "- x",
+    "[draft]",
+    "*x*",
+    "null",
+    "~",
+    "a\\b",
+    "Ana",
+    "café – ü",
+    "key: value: more",
+    "'",
+    "\"",
+    "%x",
+    "!tag",
+    "&a",
+    "| x",
+    "> x",
+    "{x}",
+    "2024-03-05",
+    "`x`",
+    "# x",
+    "a, b",
+    "x:",
+    ": x",
+    "- ",
+    "---",
+    "+++",
+    "...",
+    "<<",
+    "=",
+    "0x1F",
+    "12:30",
+    ".5",
+    "1e3",
+    "a\tb",
+    "🚒 fire",
+    "مرحبا",
+    "a\u{a0}b",
+    "a\u{200b}b",
+    "''",
+    "\"\"",
+    "\\",
+    "\\n",
+    "?",
+    "? x",
+    "a #b",
+    "a: ",
+    "true",
+    "}",
+    "]",
+    "a]b",
+    "a\nb",
+    " lead",
+    "trail ",
+    "x\u{85}y",
+    "\u{feff}x",
+    "@",
+    "-1",
+    "SEV-2",
+    "**x**",
+    "x|y",
+    "|",
+];
+
+/// Lines of YAML, with the comments in them that no edit may lose.
+fn yaml_entry() -> impl Strategy<Value = String> {
+    let known = prop::sample::select(vec![
+        "title",
+        "Title",
+        "owner",
+        "status",
+        "Status",
+        "severity",
+        "incident",
+        "date",
+        "published",
+        "estado",
+        "responsable",
+        "OWNER",
+    ]);
+    let value = prop::sample::select(vec![
+        "API down",
+        "\"API down\"",
+        "'it''s down'",
+        "\"a \\\"b\\\" \\u2013\"",
+        ">-\n  API down\n  for two hours",
+        "|\n  API down",
+        "> # zqx folded\n  API down",
+        "",
+        "~",
+        "null",
+        "2",
+        "1.10",
+        "2024-03-05",
+        "2024-03-05T10:00:00+01:00",
+        "2024-03-05 10:00:00 -0800",
+        "\"2024-03-05\"",
+        "\n  on the next line",
+        "a long\n  plain text",
+        "{a: 1}",
+        "[one]",
+        "|\n  line one\n  owner: none",
+        "yes",
+        "!!str text",
+        "\"two\\nlines\"",
+        "'2024-03-05'",
+        "\"\"",
+        "''",
+        "a: b",
+        "@x",
+    ]);
+    let comment = prop::sample::select(vec!["", "", "", " # zqx a comment", "   # zqx: another"]);
+    let text = (known, value, comment).prop_map(|(key, value, comment)| {
+        let comment = if value.contains('\n') { "" } else { comment };
+        let space = if value.is_empty() || value.starts_with('\n') {
+            ""
+        } else {
+            " "
+        };
+        format!("{key}:{space}{value}{comment}\n")
+    });
+    let list_key = prop::sample::select(vec![
+        "authors",
+        "author",
+        "services",
+        "tags",
+        "etiquetas",
+        "labels",
+    ]);
+    let list = prop::sample::select(vec![
+        "[Ana, Bo]",
+        "[]",
+        "[ \"Ana, the first\", 'Bo' ]",
+        "[Ana,\n  Bo]",
+        "\n  - Ana\n  - Bo",
+        "\n- Ana\n- \"Bo: B\"\n- Cleo",
+        "Ana, Bo",
+        "Ana",
+        "\n  - name: Ana\n    email: ana@zqx.example",
+        "\n  - Ana # zqx who\n  - Bo",
+        "[Ana, # zqx first\n  Bo]",
+        "",
+        "\n  -   Ana",
+        "[Ana, [Bo]]",
+        "\n\n  - Ana\n\n  - Bo",
+    ]);
+    let list = (list_key, list).prop_map(|(key, value)| {
+        let space = if value.is_empty() || value.starts_with('\n') {
+            ""
+        } else {
+            " "
+        };
+        format!("{key}:{space}{value}\n")
+    });
+    let other = prop::sample::select(vec![
+        "layout: zqxpost\n",
+        "slug: 'zqx-it''s'\n",
+        "draft: false\n",
+        "weight: 10\n",
+        "# zqx: internal, do not publish\n",
+        "\n",
+        "params:\n  owner: zqx\n  title: zqx\n",
+        "aliases:\n  - /zqx/12\n",
+        "description: |\n  zqx one\n\n  status: zqx\n",
+        "cover: {title: zqx, x: [1, 2]}\n",
+        "\"quoted zqx\": 1\n",
+        "base: &b zqx\ncopy: *b\n",
+        "menu:\n- zqx:\n    name: x\n",
+        "notes: |+\n  zqx\n\n",
+        "? zqx\n: 1\n",
+        "<<: {zqxa: 1}\n",
+        "empty_zqx:\n",
+        "  # zqx indented\n",
+        "layoutzqx: !custom x\n",
+    ]);
+    prop_oneof![4 => text, 2 => list, 3 => other.prop_map(str::to_owned)]
+}
+
+fn toml_entry() -> impl Strategy<Value = String> {
+    let known = prop::sample::select(vec![
+        "title",
+        "owner",
+        "status",
+        "Severity",
+        "severity",
+        "incident",
+        "date",
+        "published",
+        "\"owner\"",
+        "estado",
+    ]);
+    let value = prop::sample::select(vec![
+        "\"API down\"",
+        "'API down'",
+        "\"a \\\"b\\\" \\u2013\"",
+        "\"\"\"API down\"\"\"",
+        "'''\nAPI down'''",
+        "\"\"\"one\ntwo\"\"\"",
+        "2",
+        "1.10",
+        "true",
+        "2024-03-05",
+        "2024-03-05T10:00:00+01:00",
+        "2024-03-05 10:00:00",
+        "{a = 1}",
+        "['one']",
+        "\"\"",
+    ]);
+    let comment = prop::sample::select(vec!["", "", " # zqx a comment"]);
+    let text = (known, value, comment)
+        .prop_map(|(key, value, comment)| format!("{key} = {value}{comment}\n"));
+    let list_key = prop::sample::select(vec!["authors", "services", "tags"]);
+    let list = prop::sample::select(vec![
+        "[\"Ana\", 'Bo']",
+        "[]",
+        "[\n  \"Ana\",\n  \"Bo\",\n]",
+        "[\n  \"Ana\", # zqx who\n  \"Bo\"\n]",
+        "\"Ana, Bo\"",
+        "\"Ana\"",
+        "[[\"a\"]]",
+        "[1, 2]",
+    ]);
+    let list = (list_key, list).prop_map(|(key, value)| format!("{key} = {value}\n"));
+    let other = prop::sample::select(vec![
+        "layout = \"zqxpost\"\n",
+        "draft = true\n",
+        "# zqx: internal\n",
+        "\n",
+        "zqx.owner = \"x\"\n",
+        "weight = 1_000\n",
+        "cover = { title = \"zqx\" }\n",
+    ]);
+    prop_oneof![4 => text, 2 => list, 2 => other.prop_map(str::to_owned)]
+}
+
+/// A file that begins with front matter, its fence, and the block between the fences.
+fn file() -> impl Strategy<Value = (String, &'static str)> {
+    let yaml = (
+        prop::collection::vec(yaml_entry(), 1..7),
+        prop::sample::select(vec!["---", "---", "..."]),
+    )
+        .prop_map(|(entries, close)| (["---\n", &entries.concat(), close, "\n"].concat(), "---"));
+    let tables = prop::sample::select(vec![
+        "",
+        "",
+        "[params]\n  owner = \"zqx\"\n",
+        "[[menu]]\nname = \"zqx\"\n[[menu]]\nname = \"b\"\n",
+    ]);
+    let toml = (prop::collection::vec(toml_entry(), 1..7), tables).prop_map(|(entries, tables)| {
+        (
+            ["+++\n", &entries.concat(), tables, "+++\n"].concat(),
+            "+++",
+        )
+    });
+    let titled = prop::sample::select(vec!["", "", "\n# API down\n", "\n# Another title\n"]);
+    (
+        prop_oneof![3 => yaml, 1 => toml],
+        titled,
+        any::<bool>(),
+        any::<bool>(),
+    )
+        .prop_map(|((block, fence), titled, windows, bom)| {
+            let text = [&block, titled, BODY].concat();
+            let text = if windows {
+                text.replace('\n', "\r\n")
+            } else {
+                text
+            };
+            (if bom { format!("\u{feff}{text}") } else { text }, fence)
+        })
+}
+
+fn edit() -> impl Strategy<Value = (Field, Vec<String>)> {
+    let field = prop::sample::select(Field::ALL.to_vec());
+    let evil = || prop::sample::select(EVIL.to_vec()).prop_map(str::to_owned);
+    (field, prop::collection::vec(evil(), 0..4)).prop_map(|(field, mut values)| {
+        match field {
+            Field::Audience => values = vec!["public".into()],
+            Field::Date | Field::Published => values = vec!["2025-11-30".into()],
+            Field::Timezone => values = vec!["Europe/Madrid".into()],
+            field if !field.is_list() => values.truncate(1),
+            _ => {}
+        }
+        (field, values)
+    })
+}
+
+/// The block of a text between its fences, and the text after it.
+fn cut(text: &str) -> (&str, &str) {
+    let text = text.trim_start_matches('\u{feff}');
+    let fence = &text[..3];
+    let mut at = 0;
+    let mut start = 0;
+    for (number, line) in text.split_inclusive('\n').enumerate() {
+        let bare = line.trim_end();
+        if number == 0 {
+            start = line.len();
+        } else if bare == fence || (fence == "---" && bare == "...") {
+            return (&text[start..at], &text[at + line.len()..]);
+        }
+        at += line.len();
+    }
+    panic!("no closing fence in {text:?}")
+}
+
+/// What a reader finds in a block: each key with its value.
+fn judged(fence: &str, block: &str) -> Result<Vec<(String, Yaml)>, String> {
+    if fence == "+++" {
+        let read: toml::Table = block.parse().map_err(|error| format!("{error}"))?;
+        let pairs = read.into_iter();
+        return Ok(pairs
+            .map(|(key, value)| {
+                (
+                    key,
+                    serde_norway::to_value(format!("{value:?}")).expect("text"),
+                )
+            })
+            .collect());
+    }
+    let read: Yaml = serde_norway::from_str(block).map_err(|error| format!("{error}"))?;
+    let Yaml::Mapping(pairs) = read else {
+        return Err("no map".into());
+    };
+    Ok(pairs
+        .into_iter()
+        .map(|(key, value)| (format!("{key:?}"), value))
+        .collect())
+}
+
+fn tidy(values: &[String]) -> Vec<String> {
+    let lines = values.iter().map(|value| {
+        if value.contains(['\n', '\r']) {
+            value.split_whitespace().collect::<Vec<_>>().join(" ")
+        } else {
+            value.trim().to_owned()
+        }
+    });
+    lines.filter(|value| !value.is_empty()).collect()
+}
+
+fn set(document: &mut Postmortem, field: Field, values: &[String]) {
+    document.set_values(field, values.to_vec());
+}
+
+proptest! {
+    #![proptest_config(super::cases(500))]
+
+    /// One field is changed: the block is valid, every other key says what it said, the comments are there, and
+    /// the field is read again.
+    #[test]
+    fn one_edit_changes_one_key((text, fence) in file(), (field, values) in edit()) {
+        let (block, body) = cut(&text);
+        let Ok(before) = judged(fence, block) else {
+            return Ok(());
+        };
+        prop_assume!(!before.is_empty());
+        let mut document = import::text(&text, "x").postmortem;
+        prop_assert_eq!(&assemble(&document), &text, "unedited");
+        set(&mut document, field, &values);
+        let out = as_imported(&document);
+        let (new_block, new_body) = cut(&out);
+        let after = judged(fence, new_block);
+        prop_assert!(after.is_ok(), "no reader takes the block any more: {:?}\n{out}", after);
+        let after = after.unwrap_or_default();
+        let changed: Vec<&(String, Yaml)> = before.iter().filter(|pair| !after.contains(pair)).collect();
+        let added: Vec<&(String, Yaml)> = after
+            .iter()
+            .filter(|(name, _)| !before.iter().any(|(known, _)| known == name))
+            .collect();
+        prop_assert!(changed.len() + added.len() <= 1, "changed {changed:?}, added {added:?}\n{out}");
+        for line in block.lines().filter(|line| line.contains("# zqx")) {
+            let comment = &line[line.find("# zqx").unwrap_or(0)..];
+            let on_item = line.trim_start().starts_with("- ");
+            prop_assert!(on_item || new_block.contains(comment), "a comment is gone: {comment}\n{out}");
+        }
+        let mut lines = new_body.lines();
+        let old_title = document.title.as_deref() != import::text(&text, "x").postmortem.title.as_deref();
+        for line in body.lines().filter(|line| !line.trim().is_empty() && !(old_title && line.starts_with("# "))) {
+            prop_assert!(lines.any(|new| new == line), "the body has lost {line:?}\n{out}");
+        }
+        let again = import::text(&out, "x").postmortem;
+        prop_assert_eq!(again.values(field), tidy(&values), "read again\n{}", out);
+    }
+
+    /// Nothing of a block but the values of fields is in a report.
+    #[test]
+    fn no_report_shows_front_matter((text, fence) in file()) {
+        prop_assume!(judged(fence, cut(&text).0).is_ok_and(|keys| !keys.is_empty()));
+        let document = import::text(&text, "x").postmortem;
+        for shown in [report(&document), plain_text(&document), formatted(&document)] {
+            prop_assert!(!shown.contains(SECRET), "{text}\n{shown}");
+        }
+    }
+}
