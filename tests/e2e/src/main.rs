@@ -34,8 +34,8 @@ use browser_pool::BrowserPool;
 use left_out::LeftOut;
 use scenarios::{
     another_language, by_keyboard, causes, clipboard, closing_comment, file_to_file, findings,
-    for_everybody, imports, kept, library, long_timeline, nothing_leaves, pasted, recurrence,
-    report, saved_back, templates, typed_on,
+    for_everybody, front_matter, imports, kept, library, long_timeline, nothing_leaves, pasted,
+    recurrence, report, saved_back, templates, typed_on,
 };
 use xtask::arguments::Arguments;
 use xtask::browser::Engine;
@@ -132,6 +132,9 @@ const SCENARIOS: &[Scenario] = &[
     }),
     ("a file saved back to where it was opened", |pool| {
         Box::pin(saved_back::run(pool))
+    }),
+    ("front matter of a site generator", |pool| {
+        Box::pin(front_matter::run(pool))
     }),
     ("the report, its links and its file", |pool| {
         Box::pin(report::run(pool))

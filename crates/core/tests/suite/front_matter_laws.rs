@@ -195,7 +195,7 @@ fn yaml_entry() -> impl Strategy<Value = String> {
         "? zqx\n: 1\n",
         "<<: {zqxa: 1}\n",
         "empty_zqx:\n",
-        "  # zqx indented\n",
+        " # zqx indented\n",
         "layoutzqx: !custom x\n",
     ]);
     prop_oneof![4 => text, 2 => list, 3 => other.prop_map(str::to_owned)]

@@ -11,6 +11,7 @@ pub(crate) mod closing_comment;
 pub(crate) mod file_to_file;
 pub(crate) mod findings;
 pub(crate) mod for_everybody;
+pub(crate) mod front_matter;
 pub(crate) mod imports;
 pub(crate) mod kept;
 pub(crate) mod library;

@@ -139,14 +139,19 @@ fn expect(holds: bool, what: &str) -> Result<(), Problem> {
 
 /// Opens the file that takes the place of one on the device; it is then open in the editor.
 pub(crate) async fn open_file(page: &Page<'_>) -> Result<(), Problem> {
+    open_text(page, FILE, "Mail was late").await
+}
+
+/// Opens a file with this text, whose title is given.
+pub(super) async fn open_text(page: &Page<'_>, text: &str, title: &str) -> Result<(), Problem> {
     page.run(STAND_IN).await?;
-    fill(page, FILE).await?;
+    fill(page, text).await?;
     // The page checks what the browser can do whenever it is drawn, so it is drawn again.
     page.run("location.hash = '#/help'").await?;
     page.find("heading", "Help").await?;
     page.run("location.hash = '#/'").await?;
     page.click("button", "Open a file").await?;
-    page.shows("textbox", "Title", "Mail was late").await
+    page.shows("textbox", "Title", title).await
 }
 
 const QUIET: &str =
@@ -181,7 +186,7 @@ async fn changed_elsewhere(page: &Page<'_>, now: &str, wanted: &str) -> Result<(
 }
 
 /// Waits until the comparison contains these words, as assistive technology reads it.
-async fn shows(page: &Page<'_>, words: &str) -> Result<(), Problem> {
+pub(super) async fn shows(page: &Page<'_>, words: &str) -> Result<(), Problem> {
     let region = page.find("region", "What changes in the file").await?;
     until(
         &format!("“{words}” among what changes"),
@@ -201,7 +206,7 @@ async fn fill(page: &Page<'_>, text: &str) -> Result<(), Problem> {
 }
 
 /// Waits until the file consists of exactly these bytes.
-async fn holds(page: &Page<'_>, text: &str, when: &str) -> Result<(), Problem> {
+pub(super) async fn holds(page: &Page<'_>, text: &str, when: &str) -> Result<(), Problem> {
     let wanted: Vec<Value> = text.bytes().map(Value::from).collect();
     until(
         &format!("the file to be right: {when}"),
