@@ -103,8 +103,8 @@ impl Links {
             return;
         }
         let (text, entries) = untrack(|| (self.text(), self.entries()));
-        if let Some(edit) = factors::part(&text, &entries, factor, entry) {
-            self.change(&edit, words::parted(&label(&entries, entry)));
+        if let Some(edit) = factors::unlink(&text, &entries, factor, entry) {
+            self.change(&edit, words::unlinked(&label(&entries, entry)));
         }
         let _ = dom::focus(&self.id("add"));
     }
@@ -194,7 +194,7 @@ fn form(links: &Links, factors: &[(String, Vec<usize>)], labels: &[String]) -> A
         .map(|(at, text, entry)| {
             let shown = labels.get(entry).cloned().unwrap_or_default();
             let links = links.clone();
-            let name = words::part(&shown, text);
+            let name = words::unlink(&shown, text);
             let line = [text, " → ", &shown].concat();
             view! {
                 <li>

@@ -85,7 +85,7 @@ fn deeds(editor: &Editor, section: &SectionState) -> AnyView {
     let name = editor.name_of(key);
     let look = Look {
         id: element_ids::deeds(key),
-        name: Signal::derive(move || words::deeds(&name.get())),
+        name: Signal::derive(move || words::menu_of(&name.get())),
         label: None,
         icon: Icon::More,
         short: None,

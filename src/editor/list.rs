@@ -23,7 +23,7 @@ use crate::state::live_rows::InitialRows;
 use crate::state::sign::Sign;
 use crate::widgets::icon::{Icon, icon};
 use crate::widgets::pasting::Pasting;
-use debrief_core::editing::chunks::Shown;
+use debrief_core::editing::chunks::ShownRow;
 use debrief_core::editing::chunks::{Chunk, ChunkGroup, chunk_groups, chunks};
 use debrief_core::text::interface::section as words;
 
@@ -76,7 +76,7 @@ pub(crate) fn list(editor: &Editor, parts: List, rows: Arc<dyn RowsEdit>) -> Any
     sign_rows(editor, section);
     let row_view = {
         let (editor, rows) = (editor.clone(), rows.clone());
-        move |shown: Shown| row(&editor, &rows, cells, (shown, &arrivals))
+        move |shown: ShownRow| row(&editor, &rows, cells, (shown, &arrivals))
     };
     let all = {
         let rows = rows.clone();
@@ -122,7 +122,7 @@ pub(crate) fn list(editor: &Editor, parts: List, rows: Arc<dyn RowsEdit>) -> Any
 fn stretch(
     all: Memo<Vec<ChunkGroup>>,
     head: Option<u32>,
-    row: impl Fn(Shown) -> AnyView + Clone + Send + Sync + 'static,
+    row: impl Fn(ShownRow) -> AnyView + Clone + Send + Sync + 'static,
 ) -> AnyView {
     let this = Memo::new(move |_| {
         all.with(|all| {
@@ -144,7 +144,7 @@ fn stretch(
 fn chunk(
     all: Memo<(Vec<Chunk>, bool)>,
     head: u32,
-    row: impl Fn(Shown) -> AnyView + Clone + Send + Sync + 'static,
+    row: impl Fn(ShownRow) -> AnyView + Clone + Send + Sync + 'static,
 ) -> AnyView {
     let this = Memo::new(move |_| {
         all.with(|(all, _)| {

@@ -78,7 +78,7 @@ impl Panel {
         let typed_in = self.writing.with_value(|writing| {
             let current = writing.as_ref()?;
             let stays = self.is_typing.get_value() && current.is_current(&text);
-            stays.then(|| current.at())
+            stays.then(|| current.index())
         });
         let said = self.read(|whys| {
             let each = 0..whys.steps().len();
@@ -172,7 +172,7 @@ impl Panel {
         if untrack(|| self.editor.is_locked()) {
             return;
         }
-        let found = self.read(|whys| Some((whys.remove(at)?, whys.below(at))));
+        let found = self.read(|whys| Some((whys.remove(at)?, whys.count_below(at))));
         let Some((edit, below)) = found else { return };
         self.editor.steps.step(|| self.change(&edit));
         self.said.set(words::removed(below));
@@ -190,7 +190,7 @@ impl Panel {
         self.fields(at)[index(part)].set(words.to_owned());
         let text = self.text.with_untracked(|text| for_field(text));
         let begun = self.writing.with_value(Clone::clone);
-        let begun = begun.filter(|writing| writing.at() == at && writing.is_current(&text));
+        let begun = begun.filter(|writing| writing.index() == at && writing.is_current(&text));
         let Some(mut writing) = begun.or_else(|| self.read(|whys| Writing::begin(whys, at))) else {
             return;
         };

@@ -9,7 +9,7 @@ use crate::widgets::bar::{MAIN, bar, links};
 use crate::widgets::notices::notices;
 use debrief_core::lint::{self, Rule, Severity};
 use debrief_core::route::Route;
-use debrief_core::text::Said as _;
+use debrief_core::text::Localised as _;
 use debrief_core::text::en::findings::WORDS;
 use debrief_core::text::interface::{help as words, nowhere, settings, shell as titles};
 
@@ -77,16 +77,16 @@ fn switch(shell: &Shell, rule: &'static str, is_on: bool) -> AnyView {
 fn one(rule: &'static Rule, switch: AnyView) -> AnyView {
     let (name, guide) = (rule.name, rule.guide());
     let severity = match rule.severity {
-        Severity::Error => WORDS.error.said(),
-        Severity::Warning => WORDS.warning.said(),
-        Severity::Hint => WORDS.hint.said(),
+        Severity::Error => WORDS.error.localised(),
+        Severity::Warning => WORDS.warning.localised(),
+        Severity::Hint => WORDS.hint.localised(),
     };
     view! {
         <section>
             <h2 id=place(name) tabindex="-1" class="mono">{name}</h2>
-            <p><b>{severity}</b> ": " {guide.finds.said()}</p>
-            <p>{guide.reason.said()}</p>
-            <p class="muted">{words::source()} " " {guide.source.said()}</p>
+            <p><b>{severity}</b> ": " {guide.finds.localised()}</p>
+            <p>{guide.reason.localised()}</p>
+            <p class="muted">{words::source()} " " {guide.source.localised()}</p>
             {switch}
             <details>
                 <summary>{words::example_of(name)}</summary>

@@ -322,7 +322,7 @@ impl Autosave {
         let mut envelope = Envelope::new(id, rev, now, doc);
         self.with(|progress| {
             envelope.extra.clone_from(&progress.extra);
-            envelope.lineage = progress.tab.next(&progress.line, rev);
+            envelope.lineage = progress.tab.next_lineage(&progress.line, rev);
         });
         envelope
     }

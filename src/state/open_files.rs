@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 use super::origin::{Origin, is_json};
 use crate::platform::{Handle, handles};
 use debrief_core::draft::diff::Diff;
-use debrief_core::draft::tab::print_bytes;
+use debrief_core::draft::tab::fingerprint_bytes;
 use debrief_core::export::{self, Export};
 use debrief_core::import::bytes::{Decoded, Encoding, decode};
 use debrief_core::model::Postmortem;
@@ -73,7 +73,7 @@ impl OpenFiles {
         let file = OpenFile {
             name: name.to_owned(),
             handle: origin.handle,
-            seen: print_bytes(&origin.bytes),
+            seen: fingerprint_bytes(&origin.bytes),
             is_json: is_json(name, &text),
             quiet: false,
             from_before: false,
@@ -127,7 +127,7 @@ impl OpenFiles {
 
     /// Notes the present content of the file of a draft.
     pub(crate) fn saw(&self, draft: &str, bytes: &[u8]) {
-        self.change(draft, |file| file.seen = print_bytes(bytes));
+        self.change(draft, |file| file.seen = fingerprint_bytes(bytes));
     }
 
     /// Sets whether the file of a draft is saved without showing the changes first.
@@ -194,7 +194,7 @@ impl OpenFile {
         };
         Some(Offer {
             diff: Diff::between(&before, &text),
-            changed_elsewhere: self.seen != print_bytes(&on_disk),
+            changed_elsewhere: self.seen != fingerprint_bytes(&on_disk),
             on_disk: Arc::new(on_disk),
             text,
             converted,
@@ -215,7 +215,7 @@ mod tests {
 
     use super::{OpenFile, OpenFiles, Origin};
     use crate::platform::Handle;
-    use debrief_core::draft::tab::print_bytes;
+    use debrief_core::draft::tab::fingerprint_bytes;
     use debrief_core::import;
     use debrief_core::import::bytes::Encoding;
     use debrief_core::model::{Body, Postmortem};
@@ -226,7 +226,7 @@ mod tests {
         OpenFile {
             name: "mail.md".into(),
             handle: Handle::for_test(),
-            seen: print_bytes(bytes),
+            seen: fingerprint_bytes(bytes),
             is_json: false,
             quiet: false,
             from_before: false,
@@ -306,7 +306,7 @@ mod tests {
         files.saw("a", b"two");
         files.set_quiet("a", true);
         let found = files.of("a").expect("a file");
-        assert_eq!((found.seen, found.quiet), (print_bytes(b"two"), true));
+        assert_eq!((found.seen, found.quiet), (fingerprint_bytes(b"two"), true));
         assert_eq!(files.of("b"), None);
         let (handle, note) = files.note("a").expect("a note");
         let again = OpenFiles::new();

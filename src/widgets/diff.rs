@@ -42,9 +42,11 @@ fn group(hunk: &Hunk, lines: usize) -> AnyView {
 fn line(line: &Line) -> AnyView {
     let (before, rest) = line
         .text
-        .split_at_checked(line.lit.start)
+        .split_at_checked(line.highlight.start)
         .unwrap_or_default();
-    let (lit, after) = rest.split_at_checked(line.lit.len()).unwrap_or((rest, ""));
+    let (lit, after) = rest
+        .split_at_checked(line.highlight.len())
+        .unwrap_or((rest, ""));
     let (before, lit, after) = (before.to_owned(), lit.to_owned(), after.to_owned());
     let lit = if lit.is_empty() {
         None
@@ -60,7 +62,7 @@ fn line(line: &Line) -> AnyView {
         view! { " " <span class="ending">{text}</span> }
     });
     let content = view! { {before} {lit} {after} {ending} "\n" };
-    match line.sign {
+    match line.presence {
         Presence::Both => view! { <div class="line-stays">{content}</div> }.into_any(),
         Presence::OldOnly => view! {
             <del><span class="hidden">{words::removed()}</span> {content}</del>

@@ -9,11 +9,11 @@ use crate::state::notices::Notices;
 use crate::state::steps::Steps;
 use debrief_core::text::en::markdown as written;
 use debrief_core::text::interface::paste as words;
-use debrief_core::typing::paste::{Stand, image, insert, markdown};
+use debrief_core::typing::paste::{ImagePlaceholder, image, insert, markdown};
 
 /// The placeholder for an image: the text can mention it, but cannot contain it.
-const STAND: Stand = Stand {
-    shows: written::IMAGE_DESCRIPTION,
+const IMAGE_PLACEHOLDER: ImagePlaceholder = ImagePlaceholder {
+    description: written::IMAGE_DESCRIPTION,
     link: written::IMAGE_LINK,
 };
 
@@ -36,7 +36,7 @@ impl Pasting {
         let Ok(brought) = brought(event) else {
             return;
         };
-        if let Some(pasted) = markdown(&brought.html, &brought.plain, STAND) {
+        if let Some(pasted) = markdown(&brought.html, &brought.plain, IMAGE_PLACEHOLDER) {
             let put = || rewrite(event, |text, at| insert(text, at, &pasted.markdown));
             if self.steps.step(put) {
                 event.prevent_default();
@@ -80,7 +80,7 @@ impl Pasting {
 
     /// Inserts a placeholder for an image, and says so. Returns whether it was inserted.
     fn place_image(&self, event: &Event) -> bool {
-        let put = || rewrite(event, |text, at| image(text, at, STAND));
+        let put = || rewrite(event, |text, at| image(text, at, IMAGE_PLACEHOLDER));
         let done = self.steps.step(put);
         if done {
             self.notices.failed(words::image().to_owned());

@@ -16,16 +16,16 @@ pub struct Outgoing {
 }
 
 /// The document as a file in one of the export forms. `today` goes into the name of a document that has
-/// neither title nor date. `composed` puts a text into normalisation form C, so that a letter with a mark in
+/// neither title nor date. `compose` puts a text into normalisation form C, so that a letter with a mark in
 /// the file name is a single character on every system.
 #[must_use]
 pub fn outgoing(
     postmortem: &Postmortem,
     form: &Export,
     today: &str,
-    composed: fn(&str) -> String,
+    compose: fn(&str) -> String,
 ) -> Outgoing {
-    let title = postmortem.title.as_deref().map(composed);
+    let title = postmortem.title.as_deref().map(compose);
     let title = title.as_deref();
     let date = postmortem.date.as_deref();
     Outgoing {
@@ -51,14 +51,14 @@ pub fn copied(postmortem: &Postmortem, form: Copied) -> (String, Option<String>)
     (export::without_closing(&export::markdown(postmortem)), html)
 }
 
-/// All drafts in one JSON file. `at` is the time in milliseconds since 1970, `today` the day of that time,
-/// which goes into the file name.
+/// All drafts in one JSON file. `made_at` is the time in milliseconds since 1970, `today` the day of that
+/// time, which goes into the file name.
 #[must_use]
-pub fn backup(drafts: &[Envelope], at: u64, today: &str) -> Outgoing {
+pub fn backup(drafts: &[Envelope], made_at: u64, today: &str) -> Outgoing {
     Outgoing {
         name: ["debrief-backup-", today, ".json"].concat(),
         media_type: JSON,
-        text: draft::backup::write(drafts, at),
+        text: draft::backup::write(drafts, made_at),
     }
 }
 
@@ -108,14 +108,14 @@ mod tests {
     fn the_name_of_a_file_is_composed() {
         let mut postmortem = Postmortem::new("a", "google-sre");
         postmortem.title = Some("Cai\u{301}da".into());
-        let composed = |text: &str| text.replace("i\u{301}", "í");
+        let compose = |text: &str| text.replace("i\u{301}", "í");
         let form = by_id("markdown").expect("a form");
-        let file = outgoing(&postmortem, form, "2026-02-17", composed);
+        let file = outgoing(&postmortem, form, "2026-02-17", compose);
         assert_eq!(file.name, "caída.md");
     }
 
     #[test]
-    fn a_document_that_was_imported_can_be_had_in_its_template_too() {
+    fn an_imported_document_is_also_offered_in_its_template() {
         let mut postmortem = Postmortem::new("a", "google-sre");
         assert_eq!(ids(&postmortem), ["markdown", "json", "html", "text"]);
         postmortem.source = Some(Source {

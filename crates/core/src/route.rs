@@ -50,8 +50,8 @@ impl Route {
         match path.split_once('/') {
             None if path.is_empty() => Self::Library,
             None => {
-                let named = PLACES.iter().find(|(address, _)| *address == path);
-                named.map_or(Self::Nowhere, |(_, place)| place.clone())
+                let listed = PLACES.iter().find(|(address, _)| *address == path);
+                listed.map_or(Self::Nowhere, |(_, place)| place.clone())
             }
             Some(("help", "rules")) => Self::Rules(String::new()),
             Some(("help", rest)) => match rest.strip_prefix("rules/") {
@@ -75,9 +75,9 @@ impl Route {
             Self::Rules(rule) => ["#/help/rules/", &encode(rule)].concat(),
             Self::Editor(id) => ["#/d/", &encode(id)].concat(),
             Self::Report(id) => ["#/d/", &encode(id), "/report"].concat(),
-            plain => {
-                let named = PLACES.iter().find(|(_, place)| place == plain);
-                ["#/", named.map_or("", |(address, _)| address)].concat()
+            listed => {
+                let listed_place = PLACES.iter().find(|(_, place)| place == listed);
+                ["#/", listed_place.map_or("", |(address, _)| address)].concat()
             }
         }
     }
@@ -93,19 +93,19 @@ impl Route {
 /// Encodes text for an address: writes every byte as `%XX` except the unreserved characters (RFC 3986,
 /// section 2).
 #[must_use]
-pub fn encode(id: &str) -> String {
+pub fn encode(text: &str) -> String {
     const DIGITS: &[u8; 16] = b"0123456789ABCDEF";
-    let mut text = String::with_capacity(id.len());
-    for byte in id.bytes() {
+    let mut encoded = String::with_capacity(text.len());
+    for byte in text.bytes() {
         if byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.' | b'~') {
-            text.push(byte as char);
+            encoded.push(byte as char);
         } else {
-            text.push('%');
-            text.push(DIGITS[usize::from(byte >> 4)] as char);
-            text.push(DIGITS[usize::from(byte & 15)] as char);
+            encoded.push('%');
+            encoded.push(DIGITS[usize::from(byte >> 4)] as char);
+            encoded.push(DIGITS[usize::from(byte & 15)] as char);
         }
     }
-    text
+    encoded
 }
 
 /// Undoes `encode`. Whatever is not an escape stays as it is, and so does the whole text if the result is not
@@ -113,14 +113,14 @@ pub fn encode(id: &str) -> String {
 fn decode(text: &str) -> String {
     let bytes = text.as_bytes();
     let mut decoded = Vec::with_capacity(bytes.len());
-    let mut at = 0;
-    while at < bytes.len() {
-        let escape = (bytes[at] == b'%')
-            .then(|| text.get(at + 1..at + 3))
+    let mut index = 0;
+    while index < bytes.len() {
+        let escape = (bytes[index] == b'%')
+            .then(|| text.get(index + 1..index + 3))
             .flatten()
             .and_then(|digits| u8::from_str_radix(digits, 16).ok());
-        decoded.push(escape.unwrap_or(bytes[at]));
-        at += if escape.is_some() { 3 } else { 1 };
+        decoded.push(escape.unwrap_or(bytes[index]));
+        index += if escape.is_some() { 3 } else { 1 };
     }
     String::from_utf8(decoded).unwrap_or_else(|_| text.to_owned())
 }
@@ -147,7 +147,7 @@ mod tests {
     }
 
     #[test]
-    fn addresses_that_lead_nowhere_say_so() {
+    fn addresses_that_name_no_place_lead_nowhere() {
         for hash in [
             "/d",
             "/d/",
@@ -174,7 +174,7 @@ mod tests {
     }
 
     #[test]
-    fn a_link_inside_a_report_is_no_route() {
+    fn a_link_inside_a_report_is_not_a_route() {
         assert!(!Route::is_route("summary"));
         assert!(Route::is_route("/new"));
         assert!(Route::is_route(""));

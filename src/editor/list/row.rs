@@ -11,7 +11,7 @@ use crate::state::element_ids;
 use crate::state::live_rows::InitialRows;
 use crate::widgets::icon::{Icon, icon};
 use debrief_core::editing::Cell;
-use debrief_core::editing::chunks::Shown;
+use debrief_core::editing::chunks::ShownRow;
 use debrief_core::editing::marks;
 use debrief_core::text::interface::section as words;
 
@@ -19,7 +19,7 @@ pub(super) fn row(
     editor: &Editor,
     rows: &Arc<dyn RowsEdit>,
     cells: &'static [Cell],
-    (shown, arrivals): (Shown, &InitialRows),
+    (shown, arrivals): (ShownRow, &InitialRows),
 ) -> AnyView {
     let key = shown.key;
     let deep = (shown.depth > 0).then(|| (shown.depth + 1).to_string());

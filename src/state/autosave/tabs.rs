@@ -28,7 +28,7 @@ impl Autosave {
         let this = self.clone();
         // A writer that does not answer is frozen, and saved when it was hidden.
         let late = Box::new(move || {
-            if this.with(|progress| !progress.closed && progress.tab.asks()) {
+            if this.with(|progress| !progress.closed && progress.tab.has_asked()) {
                 this.steal_lock();
             }
         });
@@ -46,7 +46,7 @@ impl Autosave {
         match Message::read(text) {
             Some(Message::Ask { tab, id }) if id == own => self.asked(tab, id),
             Some(Message::Yours { tab, id })
-                if tab == name && id == own && self.with(|progress| progress.tab.asks()) =>
+                if tab == name && id == own && self.with(|progress| progress.tab.has_asked()) =>
             {
                 self.steal_lock();
             }

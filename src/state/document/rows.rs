@@ -5,7 +5,7 @@
 use std::collections::HashMap;
 
 use debrief_core::editing::cells::RowModel;
-use debrief_core::editing::chunks::Shown;
+use debrief_core::editing::chunks::ShownRow;
 use debrief_core::editing::{Cell, Direction};
 use leptos::prelude::*;
 
@@ -31,7 +31,7 @@ pub(crate) struct Rows<T: Send + Sync + 'static> {
 /// The page's access to the rows of a list, whatever kind of rows they are.
 pub(crate) trait RowsEdit: Send + Sync {
     /// The rows in order; subscribes to their order, not to their cells.
-    fn shown(&self) -> Vec<Shown>;
+    fn shown(&self) -> Vec<ShownRow>;
     /// The text of a cell; subscribes to nothing.
     fn get(&self, key: u32, cell: Cell) -> String;
     /// The texts of a row's cells, in their order; subscribes to nothing.
@@ -175,10 +175,10 @@ impl<T: RowModel> Rows<T> {
 }
 
 impl<T: RowModel> RowsEdit for Rows<T> {
-    fn shown(&self) -> Vec<Shown> {
+    fn shown(&self) -> Vec<ShownRow> {
         self.list.with(|list| {
             list.iter()
-                .map(|row| Shown {
+                .map(|row| ShownRow {
                     key: row.key,
                     depth: row.depth,
                 })

@@ -6,7 +6,7 @@ use debrief_core::editing::cells::RowModel;
 pub(super) fn flatten<T: RowModel>(rows: &[T]) -> Vec<(u8, T)> {
     fn add<T: RowModel>(rows: Vec<T>, depth: u8, flat: &mut Vec<(u8, T)>) {
         for mut row in rows {
-            let parts = row.take_parts();
+            let parts = row.take_children();
             flat.push((depth, row));
             add(parts, depth.saturating_add(1), flat);
         }
@@ -25,7 +25,7 @@ pub(super) fn gather<T: RowModel>(flat: impl Iterator<Item = (u8, T)>) -> Vec<T>
         while open.len() > depth {
             let Some(row) = open.pop() else { return };
             match open.last_mut() {
-                Some(parent) => parent.add_part(row),
+                Some(parent) => parent.add_child(row),
                 None => rows.push(row),
             }
         }

@@ -1,8 +1,8 @@
 //! Decides when a draft is saved, and what the user is told about it.
 //!
 //! A pure state machine: it is told what happened and when, and answers what to do. Every answer replaces the
-//! one before: forget a `WakeAt` that is not repeated. The caller does the writing and reports how it ended;
-//! writes of one draft must follow one after another.
+//! one before: forget a `WakeAt` that is not repeated. The caller does the writing and reports how it ended.
+//! It must write a draft's editions one after another, never two at once.
 //!
 //! Editions number the states of the document: each edit makes a new one. A write stores the newest edition
 //! at the time when it began, so that an edit made during the write never counts as saved.
@@ -10,10 +10,10 @@
 use std::fmt;
 
 /// How long the keyboard must be idle before a save, in milliseconds.
-pub const REST: u64 = 250;
+pub const IDLE_TIME: u64 = 250;
 
-/// How long an edit waits for a save at most, in milliseconds, even if typing goes on.
-pub const LIMIT: u64 = 900;
+/// The longest time that an edit waits to be saved, in milliseconds, even if typing goes on.
+pub const LONGEST_WAIT: u64 = 900;
 
 /// The first pause after a failed save, in milliseconds; it doubles each time.
 pub const FIRST_RETRY: u64 = 1_000;
@@ -30,7 +30,7 @@ pub enum Trouble {
     Full,
     /// The browser lacks the function, or refused for a reason that we do not know.
     Refused,
-    /// The browser has not answered for a while; it may yet.
+    /// The browser has not answered for a while, but it still may.
     Silent,
 }
 
@@ -84,7 +84,7 @@ pub struct Autosave {
     saved_at: u64,
     /// Editions that are being written, oldest first.
     writing: Vec<u64>,
-    /// When the first and the last edit were made that no write covers.
+    /// When the first and the last of the edits were made that are neither stored nor being stored.
     waiting: Option<(u64, u64)>,
     failure: Option<Failure>,
     now: u64,
@@ -93,12 +93,12 @@ pub struct Autosave {
 #[derive(Clone, Debug)]
 struct Failure {
     reason: Trouble,
-    pause: u64,
+    retry_pause: u64,
     retry_at: u64,
 }
 
 impl Autosave {
-    /// Starts with a draft that is stored as it is, since the given time.
+    /// Starts with a draft that was stored in its present state at the given time.
     #[must_use]
     pub fn new(saved_at: u64) -> Self {
         Self {
@@ -114,67 +114,66 @@ impl Autosave {
 
     /// Records that the document was edited.
     pub fn edited(&mut self, now: u64) -> Todo {
-        self.clock(now);
+        self.set_time(now);
         self.edition += 1;
-        let first = self.waiting.map_or(now, |(first, _)| first);
-        self.waiting = Some((first, now));
-        self.next()
+        let first_edit = self.waiting.map_or(now, |(first_edit, _)| first_edit);
+        self.waiting = Some((first_edit, now));
+        self.next_todo()
     }
 
     /// Records that time has passed: the time that `WakeAt` asked for, or any other.
     pub fn tick(&mut self, now: u64) -> Todo {
-        self.clock(now);
-        self.next()
+        self.set_time(now);
+        self.next_todo()
     }
 
     /// The page may be closed at any moment: writes at once whatever is neither stored nor being stored.
     pub fn flush(&mut self, now: u64) -> Todo {
-        self.clock(now);
-        if self.edition > self.covered() {
-            return self.begin();
+        self.set_time(now);
+        if self.edition > self.newest_covered() {
+            return self.start_write();
         }
-        self.next()
+        self.next_todo()
     }
 
-    /// Records that a write of this edition has ended well.
+    /// Records that a write of this edition has succeeded.
     pub fn written(&mut self, edition: u64, now: u64) -> Todo {
-        self.clock(now);
+        self.set_time(now);
         self.writing.retain(|&other| other > edition);
         if edition >= self.saved {
             (self.saved, self.saved_at) = (edition, now);
             self.failure = None;
         }
-        self.next()
+        self.next_todo()
     }
 
     /// Records that a write of this edition failed. Earlier writes that have not been reported count as
     /// failed with it. Their edits are still in memory, and another attempt follows.
     pub fn failed(&mut self, edition: u64, reason: Trouble, now: u64) -> Todo {
-        self.clock(now);
+        self.set_time(now);
         self.writing.retain(|&other| other > edition);
         if edition > self.saved {
-            let pause = self
-                .failure
-                .as_ref()
-                .map_or(FIRST_RETRY, |failure| (failure.pause * 2).min(LAST_RETRY));
+            let retry_pause = self.failure.as_ref().map_or(FIRST_RETRY, |failure| {
+                (failure.retry_pause * 2).min(LAST_RETRY)
+            });
             self.failure = Some(Failure {
                 reason,
-                pause,
-                retry_at: now + pause,
+                retry_pause,
+                retry_at: now + retry_pause,
             });
         }
-        self.next()
+        self.next_todo()
     }
 
     /// Records that a write of this edition came too late: another record is stored there by now. Its edits
     /// are still in memory and are written again at once; the caller decides where.
     pub fn overtaken(&mut self, edition: u64, now: u64) -> Todo {
-        self.clock(now);
+        self.set_time(now);
         self.writing.retain(|&other| other > edition);
-        if self.edition > self.covered() {
-            return self.begin();
+        if self.edition > self.newest_covered() {
+            return self.start_write();
         }
-        self.next()
+        self.next_todo()
     }
 
     /// The status to show: the failure if the last write failed, else whether all edits are stored.
@@ -202,11 +201,11 @@ impl Autosave {
     }
 
     /// The newest edition that is stored or being stored.
-    fn covered(&self) -> u64 {
+    fn newest_covered(&self) -> u64 {
         self.writing.last().copied().unwrap_or(self.saved)
     }
 
-    fn begin(&mut self) -> Todo {
+    fn start_write(&mut self) -> Todo {
         self.waiting = None;
         self.writing.push(self.edition);
         Todo::WriteNow {
@@ -214,36 +213,36 @@ impl Autosave {
         }
     }
 
-    fn next(&mut self) -> Todo {
+    fn next_todo(&mut self) -> Todo {
         if !self.writing.is_empty() || self.edition <= self.saved {
             return Todo::Nothing;
         }
-        let edit = self
+        let edit_due = self
             .waiting
-            .map(|(first, last)| (last + REST).min(first + LIMIT));
-        let retry = self.failure.as_ref().map(|failure| failure.retry_at);
-        let due = match (edit, retry) {
-            (Some(edit), Some(retry)) => edit.min(retry),
+            .map(|(first, last)| (last + IDLE_TIME).min(first + LONGEST_WAIT));
+        let retry_due = self.failure.as_ref().map(|failure| failure.retry_at);
+        let due = match (edit_due, retry_due) {
+            (Some(edit_due), Some(retry_due)) => edit_due.min(retry_due),
             (Some(due), None) | (None, Some(due)) => due,
             (None, None) => self.now,
         };
         if due <= self.now {
-            return self.begin();
+            return self.start_write();
         }
         Todo::WakeAt(due)
     }
 
-    /// Takes over the time of an event. If the clock of the machine was set back, all waiting times move back
-    /// with it; otherwise nothing would be saved until the clock had reached the old time again.
-    fn clock(&mut self, now: u64) {
+    /// Sets the current time to that of an event. If the clock of the machine was set back, all pending times
+    /// move back with it; otherwise nothing would be saved until the clock had reached the old time again.
+    fn set_time(&mut self, now: u64) {
         if now < self.now {
-            let back = self.now - now;
-            let moved = |time: u64| time.saturating_sub(back);
+            let set_back_by = self.now - now;
+            let shifted = |time: u64| time.saturating_sub(set_back_by);
             self.waiting = self
                 .waiting
-                .map(|(first, last)| (moved(first), moved(last)));
+                .map(|(first, last)| (shifted(first), shifted(last)));
             if let Some(failure) = &mut self.failure {
-                failure.retry_at = moved(failure.retry_at);
+                failure.retry_at = shifted(failure.retry_at);
             }
         }
         self.now = now;

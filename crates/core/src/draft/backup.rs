@@ -30,19 +30,22 @@ pub struct Restored {
 }
 
 /// The least number of drafts for which a backup is worth asking for.
-const WORTH: usize = 3;
+const FEWEST_DRAFTS: usize = 3;
 
 /// How long a backup counts as recent, and how long a "not now" is respected, in milliseconds: two weeks.
-const GOOD_FOR: u64 = 14 * 86_400_000;
+const INTERVAL: u64 = 14 * 86_400_000;
 
 /// Whether it is time to ask for a backup: there are enough drafts that losing them would hurt, one has
 /// changed since the last backup, that backup is some time ago, and the question has not been put off lately.
 /// All times are in milliseconds since 1970, 0 for never; `saved` has the time at which each draft was saved.
 #[must_use]
-pub fn is_due(saved: &[u64], backed_up: u64, put_off: u64, now: u64) -> bool {
-    let is_over = |since: u64| now.abs_diff(since) > GOOD_FOR;
-    let has_changed = saved.iter().any(|saved| *saved > backed_up);
-    saved.len() >= WORTH && has_changed && is_over(backed_up) && is_over(put_off)
+pub fn is_due(saved_times: &[u64], backed_up: u64, put_off: u64, now: u64) -> bool {
+    let is_long_ago = |since: u64| now.abs_diff(since) > INTERVAL;
+    let has_changed = saved_times.iter().any(|saved_at| *saved_at > backed_up);
+    saved_times.len() >= FEWEST_DRAFTS
+        && has_changed
+        && is_long_ago(backed_up)
+        && is_long_ago(put_off)
 }
 
 /// Writes a backup: indented JSON, ending in a line feed. `made_at` is in milliseconds since 1970.
@@ -67,7 +70,7 @@ pub fn write(drafts: &[Envelope], made_at: u64) -> String {
 /// The text is a backup that is newer than this build.
 pub fn read(text: &str) -> Result<Option<Restored>, ReadError> {
     #[derive(Deserialize)]
-    struct Loose {
+    struct UncheckedBackup {
         #[serde(default)]
         format: Value,
         #[serde(default)]
@@ -76,20 +79,20 @@ pub fn read(text: &str) -> Result<Option<Restored>, ReadError> {
         drafts: Vec<Value>,
     }
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let Ok(loose) = serde_json::from_str::<Loose>(text) else {
+    let Ok(unchecked) = serde_json::from_str::<UncheckedBackup>(text) else {
         return Ok(None);
     };
-    if loose.format.as_str() != Some(FORMAT) {
+    if unchecked.format.as_str() != Some(FORMAT) {
         return Ok(None);
     }
-    if loose.version > VERSION {
-        return Err(ReadError::Newer(loose.version));
+    if unchecked.version > VERSION {
+        return Err(ReadError::Newer(unchecked.version));
     }
     let mut restored = Restored {
         drafts: Vec::new(),
         unreadable: Vec::new(),
     };
-    for (index, value) in loose.drafts.into_iter().enumerate() {
+    for (index, value) in unchecked.drafts.into_iter().enumerate() {
         match envelope::read(&value.to_string()) {
             Ok(envelope) => restored.drafts.push(envelope),
             Err(error) => restored.unreadable.push((index + 1, error)),

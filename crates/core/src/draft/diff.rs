@@ -13,8 +13,8 @@ use std::ops::Range;
 /// How many unchanged lines are shown before and after a change.
 const CONTEXT: usize = 3;
 
-/// The differences between two texts. A line that another one takes the place of counts as changed, not as
-/// removed and added: between `a` and `b`, one line is changed and none is added or removed.
+/// The differences between two texts. A line that is replaced by another counts as changed, not as removed and
+/// added: between `a` and `b`, one line is changed and none is added or removed.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Diff {
     /// The places where they differ, in order.
@@ -63,13 +63,13 @@ pub enum Ending {
 /// One line of a comparison, as it is shown.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Line {
-    /// Whether the line stays, goes or comes.
-    pub sign: Presence,
+    /// In which of the texts the line is.
+    pub presence: Presence,
     /// The text, without its ending.
     pub text: String,
     /// The bytes of `text` to highlight: where it differs from the line it is paired with. Empty if it is not
     /// paired, if the pair has nothing in common, or if only the endings differ.
-    pub lit: Range<usize>,
+    pub highlight: Range<usize>,
     /// How the line ends, if its counterpart in the other text ends differently.
     pub ending: Option<Ending>,
 }
@@ -113,45 +113,49 @@ fn blocks(old: &[&str], new: &[&str]) -> Vec<Block> {
     let mut blocks = Vec::new();
     let (mut from_old, mut from_new) = (0, 0);
     let end = std::iter::once((old.len(), new.len()));
-    for (at_old, at_new) in pairs::pairs(old, new).into_iter().chain(end) {
-        if at_old > from_old || at_new > from_new {
+    for (old_index, new_index) in pairs::pairs(old, new).into_iter().chain(end) {
+        if old_index > from_old || new_index > from_new {
             blocks.push(Block {
-                old: from_old..at_old,
-                new: from_new..at_new,
+                old: from_old..old_index,
+                new: from_new..new_index,
             });
         }
-        (from_old, from_new) = (at_old + 1, at_new + 1);
+        (from_old, from_new) = (old_index + 1, new_index + 1);
     }
     blocks
 }
 
 fn hunks(blocks: &[Block], old: &[&str], new: &[&str]) -> Vec<Hunk> {
     let mut hunks: Vec<Hunk> = Vec::new();
-    let stays = |range: Range<usize>| {
+    let unchanged_lines = |range: Range<usize>| {
         let lines = old.get(range).unwrap_or_default().iter();
-        lines.map(|line| plain(Presence::Both, line))
+        lines.map(|line| unpaired_line(Presence::Both, line))
     };
-    // The first line of the old text that is not shown yet.
-    let mut from = 0;
-    for (at, block) in blocks.iter().enumerate() {
-        let near = block.old.start.saturating_sub(CONTEXT).max(from);
-        let joins = at > 0 && near == from;
-        if !joins || hunks.is_empty() {
-            let back = block.old.start - near;
+    // The first line of the old text that no hunk shows yet.
+    let mut first_hidden = 0;
+    for (index, block) in blocks.iter().enumerate() {
+        let context_start = block.old.start.saturating_sub(CONTEXT).max(first_hidden);
+        let joins_previous = index > 0 && context_start == first_hidden;
+        if !joins_previous || hunks.is_empty() {
+            let context_length = block.old.start - context_start;
             hunks.push(Hunk {
-                old: near + 1,
-                new: block.new.start - back + 1,
+                old: context_start + 1,
+                new: block.new.start - context_length + 1,
                 lines: Vec::new(),
             });
         }
-        let next = blocks.get(at + 1).map_or(old.len(), |next| next.old.start);
-        let until = (block.old.end + CONTEXT).min(next);
+        let next_start = blocks
+            .get(index + 1)
+            .map_or(old.len(), |next| next.old.start);
+        let context_end = (block.old.end + CONTEXT).min(next_start);
         if let Some(hunk) = hunks.last_mut() {
-            hunk.lines.extend(stays(near..block.old.start));
+            hunk.lines
+                .extend(unchanged_lines(context_start..block.old.start));
             hunk.lines.extend(lines_of_block(block, old, new));
-            hunk.lines.extend(stays(block.old.end..until));
+            hunk.lines
+                .extend(unchanged_lines(block.old.end..context_end));
         }
-        from = until;
+        first_hidden = context_end;
     }
     hunks
 }
@@ -159,29 +163,30 @@ fn hunks(blocks: &[Block], old: &[&str], new: &[&str]) -> Vec<Hunk> {
 /// The lines of a block: first the removed ones, then the added ones.
 fn lines_of_block(block: &Block, old: &[&str], new: &[&str]) -> Vec<Line> {
     let (old, new) = (&old[block.old.clone()], &new[block.new.clone()]);
-    let mut goes: Vec<Line> = old
+    let mut removed: Vec<Line> = old
         .iter()
-        .map(|line| plain(Presence::OldOnly, line))
+        .map(|line| unpaired_line(Presence::OldOnly, line))
         .collect();
-    let mut comes: Vec<Line> = new
+    let mut added: Vec<Line> = new
         .iter()
-        .map(|line| plain(Presence::NewOnly, line))
+        .map(|line| unpaired_line(Presence::NewOnly, line))
         .collect();
-    // Only if as many lines are added as removed can each be compared with the one that takes its place.
-    if goes.len() == comes.len() {
-        for (at, (gone, come)) in goes.iter_mut().zip(&mut comes).enumerate() {
-            (gone.lit, come.lit) = words::differing(&gone.text, &come.text);
-            let endings = (ending(old[at]), ending(new[at]));
-            if endings.0 != endings.1 {
-                (gone.ending, come.ending) = (Some(endings.0), Some(endings.1));
+    // If as many lines are added as removed, each removed line is compared with the one that replaces it.
+    if removed.len() == added.len() {
+        for (index, (old_line, new_line)) in removed.iter_mut().zip(&mut added).enumerate() {
+            (old_line.highlight, new_line.highlight) =
+                words::differing(&old_line.text, &new_line.text);
+            let line_endings = (ending(old[index]), ending(new[index]));
+            if line_endings.0 != line_endings.1 {
+                (old_line.ending, new_line.ending) = (Some(line_endings.0), Some(line_endings.1));
             }
         }
     }
-    goes.append(&mut comes);
-    goes
+    removed.append(&mut added);
+    removed
 }
 
-fn plain(sign: Presence, line: &str) -> Line {
+fn unpaired_line(presence: Presence, line: &str) -> Line {
     let text = line.strip_suffix('\n').unwrap_or(line);
     let text = if text.len() < line.len() {
         text.strip_suffix('\r').unwrap_or(text)
@@ -189,9 +194,9 @@ fn plain(sign: Presence, line: &str) -> Line {
         text
     };
     Line {
-        sign,
+        presence,
         text: text.to_owned(),
-        lit: 0..0,
+        highlight: 0..0,
         ending: None,
     }
 }

@@ -99,27 +99,27 @@ impl Envelope {
 /// # Errors
 /// Says whether the text is damaged and where, is not a draft, or is newer than this build.
 pub fn read(text: &str) -> Result<Envelope, ReadError> {
-    let label: Label = match serde_json::from_str(text) {
+    let label: EnvelopeLabel = match serde_json::from_str(text) {
         Ok(label) => label,
         Err(error) if error.is_data() => return Err(ReadError::NotADraft),
         Err(error) => return Err(unreadable(&error)),
     };
     // Newer data may have any shape: its version is checked before anything else.
     let schema = label.schema.as_u64().ok_or(ReadError::NotADraft)?;
-    newer(schema, SCHEMA)?;
+    check_version(schema, SCHEMA)?;
     let Some(doc) = label.doc else {
         return Err(ReadError::NotADraft);
     };
     if schema == 0 || doc.format.as_str() != Some(FORMAT) {
         return Err(ReadError::NotADraft);
     }
-    newer(doc.version.as_u64().unwrap_or(0), VERSION)?;
+    check_version(doc.version.as_u64().unwrap_or(0), VERSION)?;
     serde_json::from_str(text).map_err(|error| unreadable(&error))
 }
 
 /// The fields of an envelope that tell whether the rest can be read.
 #[derive(Deserialize)]
-struct Label {
+struct EnvelopeLabel {
     #[serde(default)]
     schema: Value,
     #[serde(default)]
@@ -134,7 +134,7 @@ struct DocLabel {
     version: Value,
 }
 
-fn newer(version: u64, known: u32) -> Result<(), ReadError> {
+fn check_version(version: u64, known: u32) -> Result<(), ReadError> {
     if version > u64::from(known) {
         return Err(ReadError::Newer(u32::try_from(version).unwrap_or(u32::MAX)));
     }
@@ -142,11 +142,15 @@ fn newer(version: u64, known: u32) -> Result<(), ReadError> {
 }
 
 fn unreadable(error: &serde_json::Error) -> ReadError {
-    let full = error.to_string();
+    let message = error.to_string();
     ReadError::Unreadable {
         line: error.line(),
         column: error.column(),
-        message: full.split(" at line ").next().unwrap_or(&full).to_owned(),
+        message: message
+            .split(" at line ")
+            .next()
+            .unwrap_or(&message)
+            .to_owned(),
     }
 }
 
@@ -164,7 +168,7 @@ mod tests {
     }
 
     #[test]
-    fn a_draft_reads_back_with_fields_of_a_later_time() {
+    fn a_draft_reads_back_with_fields_of_a_newer_build() {
         let mut envelope = draft();
         envelope.extra.insert("later".into(), Value::from(1));
         envelope.doc.extra.insert("too".into(), Value::from("x"));
@@ -172,9 +176,12 @@ mod tests {
     }
 
     #[test]
-    fn a_draft_of_before_the_bin_is_not_in_it() {
+    fn a_draft_from_before_there_was_a_bin_is_not_in_it() {
         let text = draft().write();
-        assert!(!text.contains("deleted_at"), "nothing new where nothing is");
+        assert!(
+            !text.contains("deleted_at"),
+            "no field where there is no date"
+        );
         let mut deleted = read(&text).expect("sound");
         assert_eq!(deleted.deleted_at, None);
         deleted.deleted_at = Some(5);
@@ -182,7 +189,7 @@ mod tests {
     }
 
     #[test]
-    fn damage_has_a_place() {
+    fn damage_is_reported_with_its_position() {
         let text = draft().write();
         for cut in (0..text.len()).filter(|&cut| text.is_char_boundary(cut)) {
             let error = read(&text[..cut]).unwrap_err();
@@ -191,23 +198,23 @@ mod tests {
                 "{cut}: {error}"
             );
         }
-        let wrong = text.replace("\"timeline\"", "\"nonsense\"");
+        let unknown_kind = text.replace("\"timeline\"", "\"nonsense\"");
         let Err(ReadError::Unreadable {
             column, message, ..
-        }) = read(&wrong)
+        }) = read(&unknown_kind)
         else {
             panic!("accepted")
         };
         assert!(column > 1 && message.contains("nonsense"), "{message}");
-        let deep = text.replace(
+        let too_deep = text.replace(
             "\"doc\":",
             &format!("\"x\":{}1{},\"doc\":", "[".repeat(200), "]".repeat(200)),
         );
-        assert!(matches!(read(&deep), Err(ReadError::Unreadable { .. })));
+        assert!(matches!(read(&too_deep), Err(ReadError::Unreadable { .. })));
     }
 
     #[test]
-    fn sound_json_that_is_no_draft() {
+    fn valid_json_that_is_not_a_draft() {
         for text in [
             "null",
             "[]",
@@ -225,7 +232,7 @@ mod tests {
     }
 
     #[test]
-    fn newer_data_is_told_apart_whatever_its_shape() {
+    fn newer_data_is_recognised_whatever_its_shape() {
         assert_eq!(
             read("{\"schema\":2,\"document\":[1]}"),
             Err(ReadError::Newer(2))

@@ -8,25 +8,25 @@ use std::sync::Arc;
 
 use crate::model::{Postmortem, Section};
 
-/// Typing in one place is one step of undo as long as no pause is longer than this, in milliseconds.
-pub const PAUSE: u64 = 1_000;
+/// Typing in one field is one step of undo as long as no pause is longer than this, in milliseconds.
+pub const LONGEST_PAUSE: u64 = 1_000;
 
 /// The most steps that can be undone; older ones are dropped.
-pub const STEPS: usize = 200;
+pub const MAX_STEPS: usize = 200;
 
 /// The states of one open document, and which of them is shown.
 #[derive(Debug)]
 pub struct History {
     states: Vec<State>,
-    at: usize,
+    current: usize,
     run: Option<Run>,
 }
 
 /// A run of typing that may continue: in which field, and when it was last extended.
 #[derive(Debug)]
 struct Run {
-    place: String,
-    last: u64,
+    field: String,
+    extended_at: u64,
 }
 
 /// A document whose sections are shared with the neighbouring states.
@@ -42,84 +42,86 @@ impl History {
     pub fn new(doc: &Postmortem) -> Self {
         Self {
             states: vec![State::of(doc, None)],
-            at: 0,
+            current: 0,
             run: None,
         }
     }
 
-    /// Records the state of the document after a change. `place` names the field that was typed in, so that a
-    /// run of typing there becomes one step; without it, the change is a step of its own. `now` is in
+    /// Records the state of the document after a change. `field` names the field that was typed in, so that a
+    /// run of typing in it becomes one step; without it, the change is a step of its own. `now` is in
     /// milliseconds. A document that equals the current state is not recorded.
-    pub fn record(&mut self, doc: &Postmortem, place: Option<&str>, now: u64) {
-        let state = State::of(doc, self.states.get(self.at));
-        if self.states.get(self.at) == Some(&state) {
+    pub fn record(&mut self, doc: &Postmortem, field: Option<&str>, now: u64) {
+        let state = State::of(doc, self.states.get(self.current));
+        if self.states.get(self.current) == Some(&state) {
             return;
         }
-        self.states.truncate(self.at + 1);
-        let goes_on = self.run.as_ref().is_some_and(|run| {
-            Some(run.place.as_str()) == place && now.saturating_sub(run.last) <= PAUSE
+        self.states.truncate(self.current + 1);
+        let continues_run = self.run.as_ref().is_some_and(|run| {
+            Some(run.field.as_str()) == field
+                && now.saturating_sub(run.extended_at) <= LONGEST_PAUSE
         });
-        if goes_on && self.at > 0 {
+        if continues_run && self.current > 0 {
             self.states.pop();
         }
         self.states.push(state);
-        if self.states.len() > STEPS + 1 {
+        if self.states.len() > MAX_STEPS + 1 {
             self.states.remove(0);
         }
-        self.at = self.states.len() - 1;
-        self.run = place.map(|place| Run {
-            place: place.to_owned(),
-            last: now,
+        self.current = self.states.len() - 1;
+        self.run = field.map(|field| Run {
+            field: field.to_owned(),
+            extended_at: now,
         });
     }
 
     /// Goes one step back and returns the document as it was; `None` at the first state.
     pub fn undo(&mut self) -> Option<Postmortem> {
-        self.go(self.at.checked_sub(1)?)
+        self.go(self.current.checked_sub(1)?)
     }
 
     /// Goes one step forward again; `None` if nothing was undone.
     pub fn redo(&mut self) -> Option<Postmortem> {
-        self.go(self.at + 1)
+        self.go(self.current + 1)
     }
 
     /// Whether there is a step to undo.
     #[must_use]
     pub fn can_undo(&self) -> bool {
-        self.at > 0
+        self.current > 0
     }
 
     /// Whether there is a step to redo.
     #[must_use]
     pub fn can_redo(&self) -> bool {
-        self.at + 1 < self.states.len()
+        self.current + 1 < self.states.len()
     }
 
     fn go(&mut self, to: usize) -> Option<Postmortem> {
         let doc = self.states.get(to)?.doc();
-        self.at = to;
+        self.current = to;
         self.run = None;
         Some(doc)
     }
 }
 
 impl State {
-    fn of(doc: &Postmortem, before: Option<&Self>) -> Self {
-        let known = |index: usize, section: &Section| {
-            let sections = &before?.sections;
+    fn of(doc: &Postmortem, previous: Option<&Self>) -> Self {
+        let shared_section = |index: usize, section: &Section| {
+            let sections = &previous?.sections;
             // Most sections are at the same index as before; one that is not was moved.
-            let same = |held: &&Arc<Section>| ***held == *section;
-            let held = sections.get(index).filter(same);
-            held.or_else(|| {
-                sections
-                    .iter()
-                    .find(|held| held.id == section.id && ***held == *section)
-            })
-            .cloned()
+            let is_same = |shared: &&Arc<Section>| ***shared == *section;
+            let shared = sections.get(index).filter(is_same);
+            shared
+                .or_else(|| {
+                    sections
+                        .iter()
+                        .find(|shared| shared.id == section.id && ***shared == *section)
+                })
+                .cloned()
         };
         let sections = doc.sections.iter().enumerate();
         let sections = sections.map(|(index, section)| {
-            known(index, section).unwrap_or_else(|| Arc::new(section.clone()))
+            shared_section(index, section).unwrap_or_else(|| Arc::new(section.clone()))
         });
         let sections = sections.collect();
         let head = Postmortem {
@@ -195,15 +197,15 @@ mod tests {
     fn a_run_of_typing_is_one_step() {
         let mut history = History::new(&doc(""));
         for (index, text) in ["a", "ab", "abc"].into_iter().enumerate() {
-            history.record(&doc(text), Some("s1"), index as u64 * PAUSE);
+            history.record(&doc(text), Some("s1"), index as u64 * LONGEST_PAUSE);
         }
-        history.record(&doc("abc d"), Some("s1"), 3 * PAUSE + 1);
+        history.record(&doc("abc d"), Some("s1"), 3 * LONGEST_PAUSE + 1);
         assert_eq!(history.undo(), Some(doc("abc")), "a pause ends the run");
         assert_eq!(history.undo(), Some(doc("")));
     }
 
     #[test]
-    fn another_place_or_a_change_without_place_is_another_step() {
+    fn another_field_or_a_change_without_one_is_another_step() {
         let mut history = History::new(&doc(""));
         history.record(&doc("a"), Some("s1"), 0);
         history.record(&doc("b"), Some("s2"), 1);
@@ -224,7 +226,7 @@ mod tests {
         assert_eq!(
             history.undo(),
             Some(doc("")),
-            "the edit is no part of the run before"
+            "the edit does not continue the earlier run"
         );
     }
 
@@ -241,13 +243,13 @@ mod tests {
     #[test]
     fn old_steps_are_forgotten() {
         let mut history = History::new(&doc(""));
-        for step in 0..STEPS + 10 {
+        for step in 0..MAX_STEPS + 10 {
             history.record(&doc(&step.to_string()), None, 0);
         }
         let mut undone = 0;
         while history.undo().is_some() {
             undone += 1;
         }
-        assert_eq!(undone, STEPS);
+        assert_eq!(undone, MAX_STEPS);
     }
 }

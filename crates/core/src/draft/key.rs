@@ -14,7 +14,7 @@ pub struct Keys {
 pub enum Key {
     /// The draft of this id.
     Draft(String),
-    /// Bytes that could not be read as a draft and were set aside: under which id they were stored, and when.
+    /// Bytes that could not be read as a draft and were set aside.
     SetAside {
         /// The id under which they were stored as a draft.
         id: String,
@@ -56,7 +56,7 @@ impl Keys {
         [&self.prefix, "preferences"].concat()
     }
 
-    /// The key of the note that a draft is being drawn, with how often that did not finish:
+    /// The key of the note that a draft is being drawn, which counts how often drawing it did not finish:
     /// `debrief:<path>:drawing:<id>`.
     #[must_use]
     pub fn drawing(&self, id: &str) -> String {
@@ -100,11 +100,11 @@ impl Keys {
     #[must_use]
     pub fn parse(&self, key: &str) -> Option<Key> {
         let mut parts = key.strip_prefix(&self.prefix)?.split(':');
-        let (what, id) = (parts.next()?, unescape(parts.next()?)?);
+        let (purpose, id) = (parts.next()?, unescape(parts.next()?)?);
         if id.is_empty() {
             return None;
         }
-        let key = match what {
+        let key = match purpose {
             "draft" => Key::Draft(id),
             "template" => Key::Template(id),
             "set-aside" => Key::SetAside {
@@ -123,9 +123,9 @@ fn escape(part: &str) -> String {
 }
 
 fn unescape(part: &str) -> Option<String> {
-    let plain = part.replace("%3A", ":").replace("%25", "%");
+    let unescaped = part.replace("%3A", ":").replace("%25", "%");
     // What `escape` cannot have written is not one of our keys.
-    (escape(&plain) == part).then_some(plain)
+    (escape(&unescaped) == part).then_some(unescaped)
 }
 
 #[cfg(test)]
@@ -147,7 +147,7 @@ mod tests {
     }
 
     #[test]
-    fn foreign_keys_are_none_of_ours() {
+    fn keys_of_others_are_not_ours() {
         let keys = Keys::new("/x/");
         for key in [
             "",
@@ -171,20 +171,20 @@ mod tests {
 
     proptest! {
         #[test]
-        fn keys_read_back_and_never_meet(
+        fn keys_read_back_and_differ_between_pages(
             path in "/(\\PC|[:%/]){0,12}",
-            other in "/(\\PC|[:%/]){0,12}",
+            other_path in "/(\\PC|[:%/]){0,12}",
             id in "(\\PC|[:%]){1,12}",
             at in any::<u64>(),
         ) {
-            let (keys, others) = (Keys::new(&path), Keys::new(&other));
-            let (draft, aside) = (keys.draft(&id), keys.set_aside(&id, at));
-            prop_assert_eq!(keys.parse(&draft), Some(Key::Draft(id.clone())));
+            let (keys, other_keys) = (Keys::new(&path), Keys::new(&other_path));
+            let (draft_key, set_aside_key) = (keys.draft(&id), keys.set_aside(&id, at));
+            prop_assert_eq!(keys.parse(&draft_key), Some(Key::Draft(id.clone())));
             prop_assert_eq!(keys.parse(&keys.template(&id)), Some(Key::Template(id.clone())));
-            prop_assert_eq!(keys.parse(&aside), Some(Key::SetAside { id, at }));
-            if keys != others {
-                prop_assert_eq!(others.parse(&draft), None);
-                prop_assert_eq!(others.parse(&aside), None);
+            prop_assert_eq!(keys.parse(&set_aside_key), Some(Key::SetAside { id, at }));
+            if keys != other_keys {
+                prop_assert_eq!(other_keys.parse(&draft_key), None);
+                prop_assert_eq!(other_keys.parse(&set_aside_key), None);
             }
         }
     }

@@ -36,16 +36,16 @@ impl Summary {
     #[must_use]
     pub fn of(envelope: &Envelope) -> Self {
         let doc = &envelope.doc;
-        let filled = |value: &Option<String>| {
+        let non_blank = |value: &Option<String>| {
             let value = value.as_deref().map(str::trim);
             value.filter(|value| !value.is_empty()).map(str::to_owned)
         };
         let mut summary = Self {
             id: envelope.id.clone(),
-            title: filled(&doc.title),
-            date: filled(&doc.date),
-            status: filled(&doc.status),
-            severity: filled(&doc.severity),
+            title: non_blank(&doc.title),
+            date: non_blank(&doc.date),
+            status: non_blank(&doc.status),
+            severity: non_blank(&doc.severity),
             saved_at: envelope.saved_at,
             sections: doc
                 .sections
@@ -79,11 +79,11 @@ mod tests {
     use crate::model::{Entry, Kind, Postmortem, Section};
 
     #[test]
-    fn a_summary_counts_what_is_there() {
+    fn a_summary_counts_sections_and_rows() {
         let mut doc = Postmortem::new("x", "google-sre");
         doc.title = Some("  ".into());
         doc.severity = Some("SEV-2".into());
-        let part = ActionItem::default();
+        let subtask = ActionItem::default();
         let item = |done, children| ActionItem {
             done,
             children,
@@ -105,7 +105,7 @@ mod tests {
             section(Body::Actions {
                 before: String::new(),
                 columns: vec![],
-                items: vec![item(true, vec![part]), item(false, vec![])],
+                items: vec![item(true, vec![subtask]), item(false, vec![])],
                 after: String::new(),
             }),
         ];

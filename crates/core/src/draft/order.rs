@@ -44,29 +44,33 @@ impl Order {
         match self {
             Self::Changed => {}
             Self::Title => drafts.sort_by(|a, b| {
-                let title = |one: &T| summary(one).title.as_deref().map(str::to_lowercase);
-                last(title(a), title(b), |a, b| a.cmp(b))
+                let title = |draft: &T| summary(draft).title.as_deref().map(str::to_lowercase);
+                absent_last(title(a), title(b), |a, b| a.cmp(b))
             }),
             Self::Date => drafts.sort_by(|a, b| {
                 // Dates that do not start with the year cannot be compared.
-                let date = |one: &T| {
-                    let date = summary(one).date.clone();
+                let date = |draft: &T| {
+                    let date = summary(draft).date.clone();
                     date.filter(|date| date.starts_with(|c: char| c.is_ascii_digit()))
                 };
-                last(date(a), date(b), |a, b| b.cmp(a))
+                absent_last(date(a), date(b), |a, b| b.cmp(a))
             }),
             Self::Severity => drafts.sort_by(|a, b| {
-                let rank = |one: &T| summary(one).severity.as_deref().and_then(rank);
-                last(rank(a), rank(b), u32::cmp)
+                let rank = |draft: &T| summary(draft).severity.as_deref().and_then(rank);
+                absent_last(rank(a), rank(b), u32::cmp)
             }),
         }
     }
 }
 
-fn last<T>(a: Option<T>, b: Option<T>, compare: impl Fn(&T, &T) -> Ordering) -> Ordering {
-    match (a, b) {
-        (Some(a), Some(b)) => compare(&a, &b),
-        (a, b) => b.is_some().cmp(&a.is_some()),
+fn absent_last<T>(
+    first: Option<T>,
+    second: Option<T>,
+    compare: impl Fn(&T, &T) -> Ordering,
+) -> Ordering {
+    match (first, second) {
+        (Some(first), Some(second)) => compare(&first, &second),
+        (first, second) => second.is_some().cmp(&first.is_some()),
     }
 }
 
@@ -87,10 +91,10 @@ fn rank(severity: &str) -> Option<u32> {
     if let Ok(number) = digits.parse::<u32>() {
         return Some(number);
     }
-    let lower = severity.to_lowercase();
+    let lower_case = severity.to_lowercase();
     let mut ranks = (1_u32..).zip(WORDS);
     ranks
-        .find(|(_, words)| words.iter().any(|word| lower.contains(word)))
+        .find(|(_, words)| words.iter().any(|word| lower_case.contains(word)))
         .map(|(rank, _)| rank)
 }
 
@@ -100,19 +104,19 @@ mod tests {
     use crate::draft::Summary;
 
     fn sorted(order: Order, drafts: &[(&str, &str, &str)]) -> Vec<String> {
-        let filled = |text: &str| (!text.is_empty()).then(|| text.to_owned());
-        let mut listed: Vec<Summary> = drafts
+        let non_empty = |text: &str| (!text.is_empty()).then(|| text.to_owned());
+        let mut summaries: Vec<Summary> = drafts
             .iter()
             .map(|(title, date, severity)| Summary {
-                title: filled(title),
-                date: filled(date),
-                severity: filled(severity),
+                title: non_empty(title),
+                date: non_empty(date),
+                severity: non_empty(severity),
                 ..Summary::default()
             })
             .collect();
-        order.sort(&mut listed, |one| one);
-        let title = |one: Summary| one.title.unwrap_or_default();
-        listed.into_iter().map(title).collect()
+        order.sort(&mut summaries, |summary| summary);
+        let title = |summary: Summary| summary.title.unwrap_or_default();
+        summaries.into_iter().map(title).collect()
     }
 
     const DRAFTS: [(&str, &str, &str); 5] = [
@@ -124,7 +128,7 @@ mod tests {
     ];
 
     #[test]
-    fn what_a_draft_does_not_say_comes_last() {
+    fn drafts_without_the_value_come_last() {
         assert_eq!(
             sorted(Order::Title, &DRAFTS),
             ["Alpha", "beta", "delta", "gamma", ""]

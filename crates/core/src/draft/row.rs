@@ -62,12 +62,15 @@ impl Row {
 mod hex {
     use serde::{Deserialize, Deserializer, Serializer, de::Error};
 
-    pub(super) fn serialize<S: Serializer>(fingerprint: &u64, to: S) -> Result<S::Ok, S::Error> {
-        to.serialize_str(&format!("{fingerprint:x}"))
+    pub(super) fn serialize<S: Serializer>(
+        fingerprint: &u64,
+        serializer: S,
+    ) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(&format!("{fingerprint:x}"))
     }
 
-    pub(super) fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<u64, D::Error> {
-        let digits = String::deserialize(from)?;
+    pub(super) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<u64, D::Error> {
+        let digits = String::deserialize(deserializer)?;
         u64::from_str_radix(&digits, 16).map_err(D::Error::custom)
     }
 }
@@ -79,7 +82,7 @@ mod tests {
     use crate::model::Postmortem;
 
     #[test]
-    fn a_row_reads_back_and_damage_is_none() {
+    fn a_row_reads_back_unless_it_is_damaged() {
         let mut doc = Postmortem::new("d", "google-sre");
         doc.title = Some("Sign-in failed 🚒".into());
         let mut envelope = Envelope::new("d", u64::MAX, 5, doc);

@@ -9,34 +9,34 @@ use crate::model::{ActionItem, Body, Field, Postmortem};
 /// it once, search it often.
 #[must_use]
 pub fn text_of(doc: &Postmortem) -> String {
-    let mut out = String::new();
-    let mut add = |text: &str| {
-        fold_into(text, &mut out);
-        out.push('\n');
+    let mut text = String::new();
+    let mut append = |part: &str| {
+        fold_into(part, &mut text);
+        text.push('\n');
     };
     for field in Field::ALL {
-        doc.values(*field).iter().for_each(|value| add(value));
+        doc.values(*field).iter().for_each(|value| append(value));
     }
     for piece in doc.front.iter().filter(|piece| piece.field.is_none()) {
-        add(&piece.markdown);
+        append(&piece.markdown);
     }
     for section in &doc.sections {
-        section.heading.iter().for_each(|heading| add(heading));
+        section.heading.iter().for_each(|heading| append(heading));
         match &section.body {
-            Body::Prose(markdown) => add(markdown),
+            Body::Prose(markdown) => append(markdown),
             Body::Timeline {
                 before,
                 entries,
                 after,
                 ..
             } => {
-                add(before);
+                append(before);
                 for entry in entries {
-                    add(&entry.time);
-                    add(&entry.text);
-                    entry.cells.iter().for_each(|cell| add(cell));
+                    append(&entry.time);
+                    append(&entry.text);
+                    entry.cells.iter().for_each(|cell| append(cell));
                 }
-                add(after);
+                append(after);
             }
             Body::Actions {
                 before,
@@ -44,13 +44,13 @@ pub fn text_of(doc: &Postmortem) -> String {
                 after,
                 ..
             } => {
-                add(before);
-                items.iter().for_each(|item| add_item(item, &mut add));
-                add(after);
+                append(before);
+                items.iter().for_each(|item| append_item(item, &mut append));
+                append(after);
             }
         }
     }
-    out
+    text
 }
 
 /// Whether every word of a query occurs in a text that `text_of` made, anywhere and in any order. Letter case
@@ -66,41 +66,44 @@ pub fn finds(query: &str, text: &str) -> bool {
 /// does not count; an empty phrase occurs nowhere.
 #[must_use]
 pub fn occurrences(phrase: &str, text: &str) -> Vec<Range<usize>> {
-    let mut wanted = Vec::new();
-    fold_with_places(phrase.trim(), &mut wanted);
-    let mut letters = Vec::with_capacity(text.len());
-    fold_with_places(text, &mut letters);
+    let mut phrase_letters = Vec::new();
+    fold_with_offsets(phrase.trim(), &mut phrase_letters);
+    let mut text_letters = Vec::with_capacity(text.len());
+    fold_with_offsets(text, &mut text_letters);
     let mut found = Vec::new();
-    let mut at = 0;
-    while let Some(window) = letters.get(at..at + wanted.len()).filter(|w| !w.is_empty()) {
+    let mut index = 0;
+    while let Some(window) = text_letters
+        .get(index..index + phrase_letters.len())
+        .filter(|window| !window.is_empty())
+    {
         if window
             .iter()
-            .map(|one| one.0)
-            .eq(wanted.iter().map(|one| one.0))
+            .map(|letter| letter.0)
+            .eq(phrase_letters.iter().map(|letter| letter.0))
         {
-            let next = letters.get(at + wanted.len());
-            let end = next.map_or(text.len(), |(_, place)| *place);
+            let next_letter = text_letters.get(index + phrase_letters.len());
+            let end = next_letter.map_or(text.len(), |(_, start)| *start);
             found.push(window[0].1..end);
-            at += wanted.len();
+            index += phrase_letters.len();
         } else {
-            at += 1;
+            index += 1;
         }
     }
     found
 }
 
-/// The characters of a text as they are compared, each with the place that it comes from.
-fn fold_with_places(text: &str, out: &mut Vec<(char, usize)>) {
+/// Appends the characters of a text as they are compared, each with the byte at which it begins in the text.
+fn fold_with_offsets(text: &str, out: &mut Vec<(char, usize)>) {
     let mut folded = String::new();
-    for (place, c) in text.char_indices() {
+    for (offset, character) in text.char_indices() {
         folded.clear();
-        fold_into(c.encode_utf8(&mut [0; 4]), &mut folded);
-        out.extend(folded.chars().map(|letter| (letter, place)));
+        fold_into(character.encode_utf8(&mut [0; 4]), &mut folded);
+        out.extend(folded.chars().map(|letter| (letter, offset)));
     }
 }
 
-fn add_item(item: &ActionItem, add: &mut impl FnMut(&str)) {
-    add(&item.text);
+fn append_item(item: &ActionItem, append: &mut impl FnMut(&str)) {
+    append(&item.text);
     for value in [
         &item.type_,
         &item.owner,
@@ -111,16 +114,18 @@ fn add_item(item: &ActionItem, add: &mut impl FnMut(&str)) {
     .into_iter()
     .flatten()
     {
-        add(value);
+        append(value);
     }
-    item.cells.iter().for_each(|cell| add(cell));
-    item.children.iter().for_each(|child| add_item(child, add));
+    item.cells.iter().for_each(|cell| append(cell));
+    item.children
+        .iter()
+        .for_each(|child| append_item(child, append));
 }
 
 /// Appends a text in lower case, and with Latin letters without their accents.
 fn fold_into(text: &str, out: &mut String) {
-    for c in text.chars().flat_map(char::to_lowercase) {
-        let plain = match c {
+    for letter in text.chars().flat_map(char::to_lowercase) {
+        let folded = match letter {
             'à'..='å' | 'ā' | 'ă' | 'ą' => 'a',
             'ç' | 'ć' | 'č' => 'c',
             'è'..='ë' | 'ē' | 'ę' | 'ě' => 'e',
@@ -133,9 +138,9 @@ fn fold_into(text: &str, out: &mut String) {
             'ź' | 'ž' | 'ż' => 'z',
             // Combining marks, in texts that keep them as characters of their own.
             '\u{300}'..='\u{36f}' => continue,
-            other => other,
+            unchanged => unchanged,
         };
-        out.push(plain);
+        out.push(folded);
     }
 }
 
@@ -144,7 +149,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_phrase_is_found_wherever_it_stands() {
+    fn a_phrase_is_found_wherever_it_occurs() {
         let found = |phrase, text: &'static str| -> Vec<&str> {
             let places = occurrences(phrase, text);
             places.into_iter().map(|place| &text[place]).collect()
@@ -160,7 +165,7 @@ mod tests {
     }
 
     #[test]
-    fn every_word_of_a_query_has_to_stand_somewhere() {
+    fn every_word_of_a_query_must_occur() {
         let doc = crate::import::text(
             "# Caída del API\n\nOwner: Ada\n\n## Timeline\n\n- 10:00 -> Página caída\n\n## Action items\n\n- Arreglar (ticket: OPS-7)\n",
             "x",

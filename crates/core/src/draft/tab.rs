@@ -25,7 +25,7 @@ pub enum Role {
 }
 
 /// How long a tab waits for the lock before it reports that another tab writes, in milliseconds. A page that
-/// was just reloaded may have to wait for its former self.
+/// was just reloaded may have to wait until the lock of its previous load is released.
 pub const PATIENCE: u64 = 400;
 
 /// How long a tab that takes over a draft waits for the answer of the writer, in milliseconds. A writer that
@@ -81,10 +81,10 @@ pub enum Found {
     Nothing,
     /// Show the record that was found.
     Adopt,
-    /// Keep what is shown here as a second draft at once: the record was written by a tab that had not seen
+    /// Keep what this tab shows as a second draft at once: the record was written by a tab that had not seen
     /// the record of this one.
     Fork,
-    /// Write again what is shown here: the record is gone.
+    /// Write what this tab shows again: the record is gone.
     Restore,
 }
 
@@ -95,20 +95,20 @@ pub struct Tab {
     /// The record that the shown document comes from; `None` while it has never been stored.
     seen: Option<Seen>,
     /// Whether this tab wrote that record.
-    own: bool,
+    is_own: bool,
     /// Whether this tab has asked the writer to step back and waits for the answer.
-    asks: bool,
+    has_asked: bool,
 }
 
 /// The fingerprint of a stored text: FNV-1a with 64 bits (draft-eastlake-fnv).
 #[must_use]
 pub fn fingerprint(text: &str) -> u64 {
-    print_bytes(text.as_bytes())
+    fingerprint_bytes(text.as_bytes())
 }
 
 /// The fingerprint of bytes; for the bytes of a text, the same as that of the text.
 #[must_use]
-pub fn print_bytes(bytes: &[u8]) -> u64 {
+pub fn fingerprint_bytes(bytes: &[u8]) -> u64 {
     bytes.iter().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
         (hash ^ u64::from(*byte)).wrapping_mul(0x0000_0100_0000_01b3)
     })
@@ -117,12 +117,16 @@ pub fn print_bytes(bytes: &[u8]) -> u64 {
 impl Tab {
     /// A tab that has just opened the draft and has seen this record of it. Without locks it writes at once.
     #[must_use]
-    pub fn new(seen: Option<Seen>, locks: bool) -> Self {
+    pub fn new(seen: Option<Seen>, has_locks: bool) -> Self {
         Self {
-            role: if locks { Role::Asking } else { Role::Writing },
+            role: if has_locks {
+                Role::Asking
+            } else {
+                Role::Writing
+            },
             seen,
-            own: false,
-            asks: false,
+            is_own: false,
+            has_asked: false,
         }
     }
 
@@ -146,16 +150,16 @@ impl Tab {
 
     /// The lineage of the next record, which will be this revision of a line.
     #[must_use]
-    pub fn next(&self, line: &str, rev: u64) -> Lineage {
-        let before = self.seen.as_ref().map(|seen| &seen.lineage);
-        before.cloned().unwrap_or_default().next(line, rev)
+    pub fn next_lineage(&self, line: &str, rev: u64) -> Lineage {
+        let lineage = self.seen.as_ref().map(|seen| &seen.lineage);
+        lineage.cloned().unwrap_or_default().next(line, rev)
     }
 
     /// The lock has been granted. The caller must compare the record in storage (`found`) before it accepts
     /// input.
     pub fn granted(&mut self) {
         self.role = Role::Writing;
-        self.asks = false;
+        self.has_asked = false;
     }
 
     /// The lock was not granted within `PATIENCE`.
@@ -165,36 +169,36 @@ impl Tab {
         }
     }
 
-    /// The lock was released or taken away. By now the caller has written the unsaved edits, if that was
+    /// The lock was released or taken away. The caller has already written the unsaved edits, if that was
     /// possible.
     pub fn stepped_back(&mut self) {
         self.role = Role::Following;
     }
 
-    /// The page is left or goes into the cache of the browser. Its lock was released, and it asks again if it
-    /// comes back.
+    /// The user leaves the page, or the browser puts it into its cache. Its lock was released, and it asks
+    /// again if it comes back.
     pub fn suspended(&mut self) {
         self.role = Role::Asking;
-        self.asks = false;
+        self.has_asked = false;
     }
 
     /// The user wants to write in this tab. Returns whether to ask the writer: only if another tab writes and
     /// has not been asked yet.
     pub fn take_over(&mut self) -> bool {
-        let ask = self.role == Role::Following && !self.asks;
-        self.asks |= ask;
-        ask
+        let must_ask = self.role == Role::Following && !self.has_asked;
+        self.has_asked |= must_ask;
+        must_ask
     }
 
     /// Whether this tab waits for the answer of the writer.
     #[must_use]
-    pub fn asks(&self) -> bool {
-        self.asks
+    pub fn has_asked(&self) -> bool {
+        self.has_asked
     }
 
     /// The writer has answered that it cannot step back.
     pub fn refused(&mut self) {
-        self.asks = false;
+        self.has_asked = false;
     }
 
     /// How to write, given the record in storage at this moment.
@@ -214,10 +218,10 @@ impl Tab {
         }
     }
 
-    /// A write has ended well, and this is the record now.
+    /// A write has succeeded, and this is the record now.
     pub fn wrote(&mut self, seen: Seen) {
         self.seen = Some(seen);
-        self.own = true;
+        self.is_own = true;
     }
 
     /// The tab continues under a new id that no other tab knows.
@@ -228,20 +232,20 @@ impl Tab {
     /// The shown document now comes from this record of another tab.
     pub fn adopted(&mut self, seen: Seen) {
         self.seen = Some(seen);
-        self.own = false;
+        self.is_own = false;
     }
 
-    /// What to do about this record in storage, which another tab may have written. `unsaved` is whether
-    /// there are edits here that are not stored: then the next write deals with the record.
+    /// What to do about this record in storage, which another tab may have written. `is_unsaved` is whether
+    /// this tab has edits that are not stored: then the next write deals with the record.
     #[must_use]
-    pub fn found(&self, stored: Option<&Seen>, unsaved: bool) -> Found {
-        let (Some(seen), false) = (&self.seen, unsaved) else {
+    pub fn found(&self, stored: Option<&Seen>, is_unsaved: bool) -> Found {
+        let (Some(seen), false) = (&self.seen, is_unsaved) else {
             return Found::Nothing;
         };
-        let holds = self.own || self.role == Role::Writing;
+        let keeps = self.is_own || self.role == Role::Writing;
         match stored {
             Some(stored) if stored.fingerprint == seen.fingerprint => Found::Nothing,
-            Some(stored) if holds && !stored.lineage.comes_from(&seen.lineage) => Found::Fork,
+            Some(stored) if keeps && !stored.lineage.comes_from(&seen.lineage) => Found::Fork,
             Some(_) => Found::Adopt,
             None if self.role == Role::Writing => Found::Restore,
             None => Found::Nothing,

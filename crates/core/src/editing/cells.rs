@@ -1,4 +1,4 @@
-//! The rows of a list as the editor handles them: cells with text, and parts.
+//! The rows of a list as the editor handles them: cells with text, and rows nested below.
 
 use crate::frame::lines::{for_field, merge_edit};
 use crate::model::{ActionItem, Entry, Mark};
@@ -116,12 +116,12 @@ pub trait RowModel: Clone + Default + PartialEq + Send + Sync + 'static {
     fn get(&self, cell: Cell) -> String;
     /// Writes a cell. Lines that do not change keep their line endings.
     fn set(&mut self, cell: Cell, text: &str);
-    /// Removes the parts from the row and returns them; entries have none.
-    fn take_parts(&mut self) -> Vec<Self> {
+    /// Removes the rows nested below this one and returns them; entries have none.
+    fn take_children(&mut self) -> Vec<Self> {
         Vec::new()
     }
-    /// Appends a part to the row; does nothing for entries.
-    fn add_part(&mut self, _part: Self) {}
+    /// Appends a row below this one; does nothing for entries.
+    fn add_child(&mut self, _child: Self) {}
 }
 
 impl RowModel for Entry {
@@ -178,14 +178,14 @@ impl RowModel for ActionItem {
     }
 
     fn get(&self, cell: Cell) -> String {
-        let optional = |value: &Option<String>| value.clone().unwrap_or_default();
+        let text_or_empty = |value: &Option<String>| value.clone().unwrap_or_default();
         match cell {
             Cell::Action => for_field(&self.text),
-            Cell::Type => optional(&self.type_),
-            Cell::Owner => optional(&self.owner),
-            Cell::Due => optional(&self.due),
-            Cell::Priority => optional(&self.priority),
-            Cell::Ticket => optional(&self.ticket),
+            Cell::Type => text_or_empty(&self.type_),
+            Cell::Owner => text_or_empty(&self.owner),
+            Cell::Due => text_or_empty(&self.due),
+            Cell::Priority => text_or_empty(&self.priority),
+            Cell::Ticket => text_or_empty(&self.ticket),
             Cell::Done => if self.done { "true" } else { "false" }.to_owned(),
             _ => String::new(),
         }
@@ -208,12 +208,12 @@ impl RowModel for ActionItem {
         }
     }
 
-    fn take_parts(&mut self) -> Vec<Self> {
+    fn take_children(&mut self) -> Vec<Self> {
         std::mem::take(&mut self.children)
     }
 
-    fn add_part(&mut self, part: Self) {
-        self.children.push(part);
+    fn add_child(&mut self, child: Self) {
+        self.children.push(child);
     }
 }
 

@@ -1,5 +1,5 @@
-//! The names of the fields of sections for assistive technology and scripts. As the contract of the project
-//! promises, each is unique on the page.
+//! The names of the fields of sections for assistive technology and scripts. Each is unique on the page, as
+//! docs/contract.md promises.
 
 use std::collections::HashSet;
 
@@ -9,16 +9,16 @@ use crate::text::interface::{field, section as words};
 /// The names of the text fields of all sections, in the order of the document: `Impact`, then `Impact (2)`.
 #[must_use]
 pub fn of_sections<'a>(headings: impl IntoIterator<Item = Option<&'a str>>) -> Vec<String> {
-    let mut taken = HashSet::new();
+    let mut used = HashSet::new();
     headings
         .into_iter()
         .map(|heading| {
             let name = of_heading(heading);
             let mut unique = name.clone();
-            let mut count = 1;
-            while !taken.insert(unique.clone()) {
-                count += 1;
-                unique = words::repeated(&name, count);
+            let mut number = 1;
+            while !used.insert(unique.clone()) {
+                number += 1;
+                unique = words::repeated(&name, number);
             }
             unique
         })

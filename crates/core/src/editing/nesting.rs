@@ -3,15 +3,18 @@
 /// How deep sections with these heading levels are nested. Levels that a document skips do not count, so that
 /// no heading on the page skips one.
 pub fn depths(levels: impl IntoIterator<Item = u8>) -> Vec<u8> {
-    let mut open: Vec<u8> = Vec::new();
+    let mut enclosing: Vec<u8> = Vec::new();
     let mut depths = Vec::new();
     for level in levels {
-        while open.last().is_some_and(|above| *above >= level) {
-            open.pop();
+        while enclosing
+            .last()
+            .is_some_and(|enclosing_level| *enclosing_level >= level)
+        {
+            enclosing.pop();
         }
-        depths.push(u8::try_from(open.len()).unwrap_or(u8::MAX));
+        depths.push(u8::try_from(enclosing.len()).unwrap_or(u8::MAX));
         if level > 0 {
-            open.push(level);
+            enclosing.push(level);
         }
     }
     depths

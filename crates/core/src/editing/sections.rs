@@ -9,30 +9,36 @@ use crate::model::{HeadingStyle, Kind, Postmortem, Section};
 use crate::text::en::findings::WORDS;
 
 /// The section at this index and those nested in it.
-fn block(depths: &[u8], at: usize) -> Range<usize> {
-    let own = depths.get(at).copied().unwrap_or(0);
-    let nested = depths.iter().skip(at + 1).take_while(|depth| **depth > own);
-    at..at + 1 + nested.count()
+fn block(depths: &[u8], index: usize) -> Range<usize> {
+    let own_depth = depths.get(index).copied().unwrap_or(0);
+    let nested = depths
+        .iter()
+        .skip(index + 1)
+        .take_while(|depth| **depth > own_depth);
+    index..index + 1 + nested.count()
 }
 
 /// The two neighbouring blocks to swap when the section moves; `None` if it cannot move. Text without a
 /// heading comes first and stays there.
-fn exchange(
+fn blocks_to_swap(
     levels: &[u8],
-    at: usize,
+    index: usize,
     direction: Direction,
 ) -> Option<(Range<usize>, Range<usize>)> {
     let depths = depths(levels.iter().copied());
-    let own = *depths.get(at)?;
-    let first = match direction {
-        Direction::Down => at,
-        Direction::Up => (0..at)
+    let own_depth = *depths.get(index)?;
+    let upper = match direction {
+        Direction::Down => index,
+        Direction::Up => (0..index)
             .rev()
-            .take_while(|above| depths[*above] >= own)
-            .find(|above| depths[*above] == own)?,
+            .take_while(|above| depths[*above] >= own_depth)
+            .find(|above| depths[*above] == own_depth)?,
     };
-    let above = block(&depths, first);
-    if depths.get(above.end) != Some(&own) || levels[above.start] == 0 || levels[above.end] == 0 {
+    let above = block(&depths, upper);
+    if depths.get(above.end) != Some(&own_depth)
+        || levels[above.start] == 0
+        || levels[above.end] == 0
+    {
         return None;
     }
     let below = block(&depths, above.end);
@@ -41,13 +47,13 @@ fn exchange(
 
 /// Whether the section at this index, among sections of these levels, can move in a direction.
 #[must_use]
-pub fn can_shift(levels: &[u8], at: usize, direction: Direction) -> bool {
-    exchange(levels, at, direction).is_some()
+pub fn can_shift(levels: &[u8], index: usize, direction: Direction) -> bool {
+    blocks_to_swap(levels, index, direction).is_some()
 }
 
 /// Moves the section at this index past its neighbour. Returns whether there was one.
-pub fn shift(postmortem: &mut Postmortem, at: usize, direction: Direction) -> bool {
-    let Some((above, below)) = exchange(&levels(postmortem), at, direction) else {
+pub fn shift(postmortem: &mut Postmortem, index: usize, direction: Direction) -> bool {
+    let Some((above, below)) = blocks_to_swap(&levels(postmortem), index, direction) else {
         return false;
     };
     let sections = &mut postmortem.sections;
@@ -65,29 +71,29 @@ pub fn shift(postmortem: &mut Postmortem, at: usize, direction: Direction) -> bo
 /// end, with the level of the top sections. Returns its index.
 pub fn insert(postmortem: &mut Postmortem, after: Option<usize>, id: &str) -> usize {
     let levels = levels(postmortem);
-    let headed = levels.iter().copied().filter(|level| *level > 0);
+    let heading_levels = levels.iter().copied().filter(|level| *level > 0);
     let level = after
-        .and_then(|at| levels.get(at).copied())
+        .and_then(|index| levels.get(index).copied())
         .filter(|level| *level > 0);
-    let level = level.or_else(|| headed.min()).unwrap_or(2);
-    let at = after.map_or(levels.len(), |at| {
-        block(&depths(levels.iter().copied()), at).end
+    let level = level.or_else(|| heading_levels.min()).unwrap_or(2);
+    let index = after.map_or(levels.len(), |index| {
+        block(&depths(levels.iter().copied()), index).end
     });
     let section = Section::new(id, Kind::Custom, "", level);
-    let at = at.min(postmortem.sections.len());
-    postmortem.sections.insert(at, section);
-    at
+    let index = index.min(postmortem.sections.len());
+    postmortem.sections.insert(index, section);
+    index
 }
 
 /// Gives the section at this index another heading and kind. An empty heading becomes the name of the kind.
 /// If the kind changes, the body is read again: a list becomes a timeline or action items, and these become
 /// text.
-pub fn rename(postmortem: &mut Postmortem, at: usize, heading: &str, kind: Kind) {
+pub fn rename(postmortem: &mut Postmortem, index: usize, heading: &str, kind: Kind) {
     let level = levels(postmortem)
         .into_iter()
         .filter(|level| *level > 0)
         .min();
-    let Some(section) = postmortem.sections.get_mut(at) else {
+    let Some(section) = postmortem.sections.get_mut(index) else {
         return;
     };
     let heading = heading.split_whitespace().collect::<Vec<_>>().join(" ");
@@ -102,19 +108,19 @@ pub fn rename(postmortem: &mut Postmortem, at: usize, heading: &str, kind: Kind)
     }
     section.heading = Some(heading);
     if section.kind != kind {
-        import::reread(postmortem, at, kind);
+        import::reread(postmortem, index, kind);
     }
 }
 
 /// The kind that a heading names; if it names none, the kind stays as it was.
 #[must_use]
-pub fn kind_of(heading: &str, before: Kind) -> Kind {
-    headings::kind(heading).unwrap_or(before)
+pub fn kind_of(heading: &str, current: Kind) -> Kind {
+    headings::kind(heading).unwrap_or(current)
 }
 
 /// Removes the section at this index and those nested in it, and returns them.
-pub fn remove(postmortem: &mut Postmortem, at: usize) -> Vec<Section> {
-    let block = block(&depths(levels(postmortem)), at);
+pub fn remove(postmortem: &mut Postmortem, index: usize) -> Vec<Section> {
+    let block = block(&depths(levels(postmortem)), index);
     if block.end > postmortem.sections.len() {
         return Vec::new();
     }
@@ -122,16 +128,16 @@ pub fn remove(postmortem: &mut Postmortem, at: usize) -> Vec<Section> {
 }
 
 /// Puts removed sections back at this index, except for those that are in the document again already.
-pub fn restore(postmortem: &mut Postmortem, at: usize, sections: &[Section]) {
-    let there = |section: &&Section| {
+pub fn restore(postmortem: &mut Postmortem, index: usize, sections: &[Section]) {
+    let is_missing = |section: &&Section| {
         !postmortem
             .sections
             .iter()
-            .any(|known| known.id == section.id)
+            .any(|present| present.id == section.id)
     };
-    let gone: Vec<Section> = sections.iter().filter(there).cloned().collect();
-    let at = at.min(postmortem.sections.len());
-    postmortem.sections.splice(at..at, gone);
+    let missing: Vec<Section> = sections.iter().filter(is_missing).cloned().collect();
+    let index = index.min(postmortem.sections.len());
+    postmortem.sections.splice(index..index, missing);
 }
 
 fn levels(postmortem: &Postmortem) -> Vec<u8> {
@@ -159,28 +165,28 @@ mod tests {
             .collect()
     }
 
-    fn at(postmortem: &Postmortem, heading: &str) -> usize {
-        let found = headings(postmortem)
+    fn index_of(postmortem: &Postmortem, heading: &str) -> usize {
+        let position = headings(postmortem)
             .iter()
-            .position(|known| *known == heading);
-        found.expect("there")
+            .position(|candidate| *candidate == heading);
+        position.expect("there")
     }
 
     #[test]
     fn a_section_moves_with_those_nested_in_it() {
         let mut doc = document();
-        let place = at(&doc, "C");
-        assert!(shift(&mut doc, place, Direction::Up));
+        let index = index_of(&doc, "C");
+        assert!(shift(&mut doc, index, Direction::Up));
         assert!(headings(&doc).ends_with(&["A", "C", "B", "B1"]));
-        let place = at(&doc, "B");
-        assert!(shift(&mut doc, place, Direction::Up));
+        let index = index_of(&doc, "B");
+        assert!(shift(&mut doc, index, Direction::Up));
         assert!(headings(&doc).ends_with(&["A", "B", "B1", "C"]));
         let text = crate::frame::assemble(&doc);
         assert!(text.contains("c\n\n## C"), "{text}");
     }
 
     #[test]
-    fn nothing_moves_past_the_ends_or_out_of_what_it_is_nested_in() {
+    fn nothing_moves_past_the_ends_or_out_of_its_parent() {
         let levels = [0, 2, 2, 3, 2];
         assert!(!can_shift(&levels, 0, Direction::Down), "the opening stays");
         assert!(!can_shift(&levels, 1, Direction::Up), "below the opening");
@@ -191,30 +197,30 @@ mod tests {
     }
 
     #[test]
-    fn a_new_section_comes_after_the_block_and_as_high() {
+    fn a_new_section_is_added_after_the_block_at_the_same_level() {
         let mut doc = document();
-        let place = at(&doc, "B");
-        let new = insert(&mut doc, Some(place), "n");
-        assert_eq!(new, at(&doc, "C") - 1);
-        assert_eq!(doc.sections[new].level, 2);
-        rename(&mut doc, new, "  When  it was ", Kind::Timeline);
-        assert_eq!(doc.sections[new].heading.as_deref(), Some("When it was"));
-        assert!(matches!(doc.sections[new].body, Body::Timeline { .. }));
+        let index = index_of(&doc, "B");
+        let added = insert(&mut doc, Some(index), "n");
+        assert_eq!(added, index_of(&doc, "C") - 1);
+        assert_eq!(doc.sections[added].level, 2);
+        rename(&mut doc, added, "  When  it was ", Kind::Timeline);
+        assert_eq!(doc.sections[added].heading.as_deref(), Some("When it was"));
+        assert!(matches!(doc.sections[added].body, Body::Timeline { .. }));
     }
 
     #[test]
-    fn another_kind_leaves_what_is_written() {
+    fn another_kind_leaves_the_text_as_it_is() {
         let mut doc = document();
-        let place = at(&doc, "A");
-        rename(&mut doc, place, "", Kind::Timeline);
-        assert_eq!(doc.sections[place].heading.as_deref(), Some("Timeline"));
+        let index = index_of(&doc, "A");
+        rename(&mut doc, index, "", Kind::Timeline);
+        assert_eq!(doc.sections[index].heading.as_deref(), Some("Timeline"));
         let text = TEXT.replace("## A", "## Timeline");
         assert_eq!(crate::frame::assemble(&doc), text);
         let Body::Timeline {
             before, entries, ..
-        } = &doc.sections[place].body
+        } = &doc.sections[index].body
         else {
-            panic!("{:?}", doc.sections[place].body)
+            panic!("{:?}", doc.sections[index].body)
         };
         assert_eq!((before.as_str(), entries.len()), ("a", 0));
     }
@@ -223,26 +229,26 @@ mod tests {
     fn a_list_becomes_a_timeline_and_text_again() {
         let text = "# T\n\n## The evening\n\n- 18:02 Full\n- 18:40 Empty\n\n## B\n\nb\n";
         let mut doc = import::text(text, "x").postmortem;
-        let place = at(&doc, "The evening");
-        rename(&mut doc, place, "The evening", Kind::Timeline);
+        let index = index_of(&doc, "The evening");
+        rename(&mut doc, index, "The evening", Kind::Timeline);
         assert!(
-            matches!(&doc.sections[place].body, Body::Timeline { entries, .. } if entries.len() == 2)
+            matches!(&doc.sections[index].body, Body::Timeline { entries, .. } if entries.len() == 2)
         );
-        rename(&mut doc, place, "The evening", Kind::Background);
+        rename(&mut doc, index, "The evening", Kind::Background);
         let list = Body::Prose("- 18:02 Full\n- 18:40 Empty".into());
-        assert_eq!(doc.sections[place].body, list);
+        assert_eq!(doc.sections[index].body, list);
         assert_eq!(crate::frame::assemble(&doc), text);
     }
 
     #[test]
-    fn what_was_taken_away_comes_back_once() {
-        let (mut doc, whole) = (document(), document());
-        let place = at(&doc, "B");
-        let gone = remove(&mut doc, place);
+    fn removed_sections_are_restored_once() {
+        let (mut doc, original) = (document(), document());
+        let index = index_of(&doc, "B");
+        let removed = remove(&mut doc, index);
         assert!(headings(&doc).ends_with(&["A", "C"]));
-        restore(&mut doc, place, &gone);
-        assert_eq!(doc, whole);
-        restore(&mut doc, place, &gone);
-        assert_eq!(doc, whole);
+        restore(&mut doc, index, &removed);
+        assert_eq!(doc, original);
+        restore(&mut doc, index, &removed);
+        assert_eq!(doc, original);
     }
 }

@@ -1,4 +1,4 @@
-//! Abbreviations in a text, and, as data, those that need no explanation in the trade.
+//! Abbreviations in a text, and a list of those that need no explanation in the trade.
 
 use std::ops::Range;
 
@@ -7,7 +7,7 @@ use super::words;
 
 /// Abbreviations that need no explanation, sorted.
 #[rustfmt::skip]
-pub(super) const KNOWN: &[&str] = &[
+pub(super) const WELL_KNOWN: &[&str] = &[
     "ACK", "ACL", "AES", "AKS", "ALB", "AMI", "AMQP", "API", "ARM", "ARN", "ASAP", "ASCII", "ASG", "ASN", "AST", "AWS", "BGP", "BIOS",
     "BMC", "BRT", "BST", "BTC", "CDN", "CDT", "CEO", "CEST", "CET", "CIDR", "CLI", "CMS", "CNAME", "CNCF", "CNI", "COE", "CORS",
     "COVID", "CPU", "CRC", "CRD", "CRI", "CRM", "CRON", "CRUD", "CSI", "CSP", "CSRF", "CSS", "CST", "CSV", "CTO", "CUDA", "CVE", "DAI",
@@ -27,27 +27,27 @@ pub(super) const KNOWN: &[&str] = &[
 
 /// An abbreviation in a text.
 #[derive(Debug)]
-pub(super) struct Use {
+pub(super) struct AcronymUse {
     pub(super) range: Range<usize>,
     /// Whether its meaning is given next to it.
-    pub(super) explained: bool,
+    pub(super) is_explained: bool,
     /// Whether a word next to it is in capitals too, as in a heading, a shout or a name.
-    pub(super) among_capitals: bool,
+    pub(super) is_among_capitals: bool,
 }
 
 /// The abbreviations among these words of a text that not everybody in the trade knows.
-pub(super) fn find(text: &str, all: &[Range<usize>]) -> Vec<Use> {
-    let one = |(index, range): (usize, &Range<usize>)| {
+pub(super) fn find(text: &str, words: &[Range<usize>]) -> Vec<AcronymUse> {
+    let acronym_at = |(index, range): (usize, &Range<usize>)| {
         let word = text.get(range.clone())?;
-        let plain = word.strip_suffix('s').unwrap_or(word);
-        let unknown = is_short(plain) && KNOWN.binary_search(&plain).is_err();
-        (unknown && !names_else(text, range)).then(|| Use {
+        let singular = word.strip_suffix('s').unwrap_or(word);
+        let is_unknown = is_short(singular) && WELL_KNOWN.binary_search(&singular).is_err();
+        (is_unknown && !is_part_of_name(text, range)).then(|| AcronymUse {
             range: range.clone(),
-            explained: is_explained(text, range),
-            among_capitals: in_capitals(text, all, index),
+            is_explained: is_explained(text, range),
+            is_among_capitals: is_among_capitals(text, words, index),
         })
     };
-    all.iter().enumerate().filter_map(one).collect()
+    words.iter().enumerate().filter_map(acronym_at).collect()
 }
 
 /// Whether a word consists of three to five capitals.
@@ -56,23 +56,23 @@ fn is_short(word: &str) -> bool {
 }
 
 /// Whether the capitals are part of something else: a ticket, a variable, a path, a host.
-fn names_else(text: &str, range: &Range<usize>) -> bool {
+fn is_part_of_name(text: &str, range: &Range<usize>) -> bool {
     let before = text
         .get(..range.start)
         .and_then(|head| head.chars().next_back());
     let after = text.get(range.end..).and_then(|tail| tail.chars().next());
-    let joins = |c: Option<char>| {
+    let joins_name = |c: Option<char>| {
         c.is_some_and(|c| matches!(c, '-' | '_' | '/' | '.' | '@' | '#' | '$' | '=' | '&' | ':'))
     };
-    let dot = after == Some('.')
+    let ends_sentence = after == Some('.')
         && text
             .get(range.end + 1..)
             .is_some_and(|rest| !rest.starts_with(char::is_alphanumeric));
-    let colon = after == Some(':')
+    let ends_label = after == Some(':')
         && text
             .get(range.end + 1..)
             .is_some_and(|rest| rest.starts_with([' ', '*']));
-    joins(before) || (joins(after) && !dot && !colon)
+    joins_name(before) || (joins_name(after) && !ends_sentence && !ends_label)
 }
 
 /// Whether the meaning is given next to it: `Recovery Point Objective (RPO)` or `RPO (…)`.
@@ -91,19 +91,20 @@ fn is_explained(text: &str, range: &Range<usize>) -> bool {
 }
 
 /// Whether the word before or after is in capitals too, as in a heading, a shout or a name.
-fn in_capitals(text: &str, all: &[Range<usize>], index: usize) -> bool {
-    let capital = |index: usize| {
-        let word = words::at(text, all, index);
+fn is_among_capitals(text: &str, words: &[Range<usize>], index: usize) -> bool {
+    let is_capital = |index: usize| {
+        let word = words::word_at(text, words, index);
         word.len() > 1 && word.bytes().all(|byte| byte.is_ascii_uppercase())
     };
-    let before = index.checked_sub(1).is_some_and(capital) && words::adjoin(text, all, index);
-    before || (capital(index + 1) && words::adjoin(text, all, index + 1))
+    let after_capitals =
+        index.checked_sub(1).is_some_and(is_capital) && words::is_adjoined(text, words, index);
+    after_capitals || (is_capital(index + 1) && words::is_adjoined(text, words, index + 1))
 }
 
 #[cfg(test)]
 mod tests {
     #[test]
-    fn they_are_in_order() {
-        assert!(super::KNOWN.is_sorted());
+    fn the_known_acronyms_are_sorted() {
+        assert!(super::WELL_KNOWN.is_sorted());
     }
 }

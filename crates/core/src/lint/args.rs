@@ -52,15 +52,15 @@ pub(in crate::lint) trait Case: Copy + 'static {
 /// Makes an enum whose cases have stable names in findings: `State as "state" { Empty = "empty", }`.
 macro_rules! cases {
     (
-        $(#[$of_all:meta])*
+        $(#[$enum_doc:meta])*
         $visibility:vis $cases:ident as $arg:literal {
-            $($(#[$of_one:meta])* $case:ident = $name:literal,)*
+            $($(#[$case_doc:meta])* $case:ident = $name:literal,)*
         }
     ) => {
-        $(#[$of_all])*
+        $(#[$enum_doc])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
         $visibility enum $cases {
-            $($(#[$of_one])* $case,)*
+            $($(#[$case_doc])* $case,)*
         }
 
         impl $crate::lint::args::Case for $cases {

@@ -4,7 +4,7 @@
 use crate::model::{Body, Kind, Postmortem};
 
 /// How many letters at the start of a word are compared, so that different forms of a word match.
-const STEM: usize = 6;
+const STEM_LENGTH: usize = 6;
 
 /// A postmortem in brief, with which another postmortem is compared.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -28,11 +28,11 @@ impl Brief {
         let tags = postmortem.tags.iter();
         let mut causes: Vec<String> = Vec::new();
         for section in &postmortem.sections {
-            let told = matches!(
+            let is_about_causes = matches!(
                 section.kind,
                 Kind::RootCauses | Kind::ContributingFactors | Kind::Trigger
             );
-            if let (true, Body::Prose(text)) = (told, &section.body) {
+            if let (true, Body::Prose(text)) = (is_about_causes, &section.body) {
                 causes.extend(stems(text));
             }
         }
@@ -49,8 +49,8 @@ impl Brief {
 
 /// The first letters of words that are long enough to carry a subject.
 fn stems(text: &str) -> impl Iterator<Item = String> + '_ {
-    let words = text.split(|c: char| !c.is_alphanumeric());
+    let words = text.split(|character: char| !character.is_alphanumeric());
     words
         .filter(|word| word.chars().count() > 5)
-        .map(|word| word.to_lowercase().chars().take(STEM).collect())
+        .map(|word| word.to_lowercase().chars().take(STEM_LENGTH).collect())
 }

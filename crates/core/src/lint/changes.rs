@@ -21,24 +21,28 @@ pub(super) struct Changes {
 
 impl Changes {
     /// Compares a document with the head and the sections of an earlier state.
-    pub(super) fn between(head: &Postmortem, sections: &[Section], now: &Postmortem) -> Self {
+    pub(super) fn between(
+        head: &Postmortem,
+        sections: &[Section],
+        new_document: &Postmortem,
+    ) -> Self {
         let mut changes = Self {
-            head: !same_head(head, now),
+            head: !has_same_head(head, new_document),
             ..Self::default()
         };
-        changes.all = changes.head || sections.len() != now.sections.len();
-        for (index, (old, new)) in sections.iter().zip(&now.sections).enumerate() {
-            let same_place = old.id == new.id
+        changes.all = changes.head || sections.len() != new_document.sections.len();
+        for (index, (old, new)) in sections.iter().zip(&new_document.sections).enumerate() {
+            let is_same_section = old.id == new.id
                 && old.kind == new.kind
                 && old.heading == new.heading
                 && old.level == new.level;
-            changes.all |= !same_place;
-            if same_place && old.body == new.body {
+            changes.all |= !is_same_section;
+            if is_same_section && old.body == new.body {
                 continue;
             }
             changes.sections.push(index);
             changes.kinds.push(new.kind);
-            changes.axes |= !stand_alike(&old.body, &new.body);
+            changes.axes |= !have_same_axis(&old.body, &new.body);
             for body in [&old.body, &new.body] {
                 changes.timelines |= matches!(body, Body::Timeline { .. });
                 changes.actions |= matches!(body, Body::Actions { .. });
@@ -48,7 +52,7 @@ impl Changes {
     }
 
     /// Whether a rule that reads these parts must check again.
-    pub(super) fn concern(&self, reads: &[Read]) -> bool {
+    pub(super) fn affects(&self, reads: &[Read]) -> bool {
         self.all
             || reads.iter().any(|read| match read {
                 Read::Prose => !self.sections.is_empty(),
@@ -59,53 +63,55 @@ impl Changes {
     }
 
     /// Whether the axes of the timelines have to be computed again.
-    pub(super) fn concern_axes(&self) -> bool {
+    pub(super) fn affects_axes(&self) -> bool {
         self.all || self.axes
     }
 
     /// Whether the facts, durations that are stated and confirmed, have to be computed again.
-    pub(super) fn concern_facts(&self) -> bool {
-        self.concern(&[Read::Prose, Read::Timelines])
+    pub(super) fn affects_facts(&self) -> bool {
+        self.affects(&[Read::Prose, Read::Timelines])
     }
 
     /// Whether the body of the section at this index may have changed.
-    pub(super) fn section(&self, index: usize) -> bool {
+    pub(super) fn may_affect_section(&self, index: usize) -> bool {
         self.all || self.sections.contains(&index)
     }
 
-    /// Copies what has changed, for the comparison with the next state.
-    pub(super) fn remember(
+    /// Copies what has changed into the stored state, with which the next one is compared.
+    pub(super) fn store(
         &self,
         head: &mut Postmortem,
         sections: &mut Vec<Section>,
-        now: &Postmortem,
+        new_document: &Postmortem,
     ) {
         if self.head {
             *head = Postmortem {
                 sections: Vec::new(),
-                ..now.clone()
+                ..new_document.clone()
             };
         }
-        sections.truncate(now.sections.len());
+        sections.truncate(new_document.sections.len());
         for index in &self.sections {
-            if let (Some(old), Some(new)) = (sections.get_mut(*index), now.sections.get(*index)) {
+            if let (Some(old), Some(new)) =
+                (sections.get_mut(*index), new_document.sections.get(*index))
+            {
                 old.clone_from(new);
             }
         }
-        let known = sections.len();
-        sections.extend(now.sections.iter().skip(known).cloned());
+        let kept = sections.len();
+        sections.extend(new_document.sections.iter().skip(kept).cloned());
     }
 }
 
-/// Whether the axes of two states of a section are certainly the same. Only cheap comparisons are made.
-fn stand_alike(old: &Body, new: &Body) -> bool {
+/// Whether the axes of two states of a section are certainly the same. Compares only what is cheap to compare.
+fn have_same_axis(old: &Body, new: &Body) -> bool {
     match (old, new) {
         (Body::Timeline { entries: old, .. }, Body::Timeline { entries: new, .. }) => {
             old.len() == new.len()
                 && old
                     .iter()
                     .zip(new)
-                    .all(|(old, new)| axis::stand_alike(old, new))
+                    .all(|(old, new)| axis::keep_their_place(old, new))
         }
         (Body::Timeline { .. }, _) | (_, Body::Timeline { .. }) => false,
         _ => true,
@@ -114,7 +120,7 @@ fn stand_alike(old: &Body, new: &Body) -> bool {
 
 /// Whether everything except the sections is the same. Findings that were set aside are not compared, because
 /// no rule reads them.
-fn same_head(old: &Postmortem, new: &Postmortem) -> bool {
+fn has_same_head(old: &Postmortem, new: &Postmortem) -> bool {
     let Postmortem {
         format: _,
         version: _,

@@ -19,7 +19,7 @@ pub(super) enum Hour {
 }
 
 /// An entry whose time is in such an hour.
-pub(super) struct AtChange<'a> {
+pub(super) struct EntryAtChange<'a> {
     /// The section with the timeline.
     pub(super) section: &'a Section,
     pub(super) entry: &'a Entry,
@@ -29,28 +29,38 @@ pub(super) struct AtChange<'a> {
 }
 
 /// The first entry of each sort in a document whose days and zone are known.
-pub(super) fn entries<'a>(context: &Context<'a>) -> Vec<AtChange<'a>> {
+pub(super) fn entries<'a>(context: &Context<'a>) -> Vec<EntryAtChange<'a>> {
     let postmortem = context.postmortem;
-    let named = [&postmortem.timezone, &postmortem.timezone_as_written];
-    let named = named.into_iter().flatten().map(String::as_str).next();
-    let mut found: Vec<AtChange<'a>> = Vec::new();
-    for (section, entries, axis) in context.axes().filter(|(_, _, axis)| axis.dated) {
+    let document_zone = [&postmortem.timezone, &postmortem.timezone_as_written];
+    let document_zone = document_zone
+        .into_iter()
+        .flatten()
+        .map(String::as_str)
+        .next();
+    let mut found: Vec<EntryAtChange<'a>> = Vec::new();
+    for (section, entries, axis) in context.axes().filter(|(_, _, axis)| axis.is_dated) {
         // Clocks do not change later in the day.
-        let early = axis.points.iter().filter(|point| point.of_day < 4 * 3600);
-        for point in early {
+        let early_points = axis
+            .points
+            .iter()
+            .filter(|point| point.second_of_day < 4 * 3600);
+        for point in early_points {
             let Some(entry) = entries.get(point.entry) else {
                 continue;
             };
-            let own = time::leading(&entry.time).and_then(|(_, clock)| clock.zone);
-            let zone = own.as_deref().or(named).or(axis.zone.as_deref());
+            let own_zone = time::leading(&entry.time).and_then(|(_, clock)| clock.zone);
+            let zone = own_zone
+                .as_deref()
+                .or(document_zone)
+                .or(axis.zone.as_deref());
             let zone = zone.unwrap_or("").trim().to_owned();
             let day = u32::try_from(point.second / axis::DAY).ok();
             let date = day.and_then(Date::from_day_number);
-            let Some(hour) = date.and_then(|date| at(&zone, date, point.of_day)) else {
+            let Some(hour) = date.and_then(|date| hour_at(&zone, date, point.second_of_day)) else {
                 continue;
             };
-            if found.iter().all(|one| one.hour != hour) {
-                found.push(AtChange {
+            if found.iter().all(|other| other.hour != hour) {
+                found.push(EntryAtChange {
                     section,
                     entry,
                     zone,
@@ -85,67 +95,73 @@ const EUROPEAN: &[(u32, &[&str])] = &[
 ];
 
 /// What is wrong with a second of a day in a zone, if anything.
-fn at(zone: &str, date: Date, second: u32) -> Option<Hour> {
+fn hour_at(zone: &str, date: Date, second: u32) -> Option<Hour> {
     let day = date.day_number()?;
     let hour = second / 3600;
     if AMERICAN.contains(&zone) && date.year >= 2007 {
         return match hour {
-            2 if day == sunday(date, 3, 8)? => Some(Hour::Skipped),
-            1 if day == sunday(date, 11, 1)? => Some(Hour::Repeated),
+            2 if day == sunday_from(date, 3, 8)? => Some(Hour::Skipped),
+            1 if day == sunday_from(date, 11, 1)? => Some(Hour::Repeated),
             _ => None,
         };
     }
-    let (ahead, _) = EUROPEAN.iter().find(|(_, names)| names.contains(&zone))?;
-    if date.year < 1996 || hour != ahead + 1 {
+    let (hours_ahead, _) = EUROPEAN.iter().find(|(_, names)| names.contains(&zone))?;
+    if date.year < 1996 || hour != hours_ahead + 1 {
         return None;
     }
     match day {
-        day if day == sunday(date, 3, 25)? => Some(Hour::Skipped),
-        day if day == sunday(date, 10, 25)? => Some(Hour::Repeated),
+        day if day == sunday_from(date, 3, 25)? => Some(Hour::Skipped),
+        day if day == sunday_from(date, 10, 25)? => Some(Hour::Repeated),
         _ => None,
     }
 }
 
 /// The day number of the first Sunday of a month on or after a day, in the year of the date.
-pub(super) fn sunday(date: Date, month: u32, from: u32) -> Option<u32> {
-    let first = Date::new(u32::from(date.year), Some(month), Some(from))?.day_number()?;
+pub(super) fn sunday_from(date: Date, month: u32, first_day: u32) -> Option<u32> {
+    let number = Date::new(u32::from(date.year), Some(month), Some(first_day))?.day_number()?;
     // Day 0, 1 March of year 0, is a Wednesday.
-    Some(first + (11 - first % 7) % 7)
+    Some(number + (11 - number % 7) % 7)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Hour, at};
+    use super::{Hour, hour_at};
     use crate::timeline::date::parse;
 
     #[test]
-    fn hours_of_the_change() {
-        let hour = |zone, day, hour: u32, minute: u32| {
-            at(zone, parse(day).unwrap(), hour * 3600 + minute * 60)
+    fn hours_at_the_change_of_the_clocks() {
+        let change_at = |zone, day, hour: u32, minute: u32| {
+            hour_at(zone, parse(day).unwrap(), hour * 3600 + minute * 60)
         };
-        let york = "America/New_York";
-        assert_eq!(hour(york, "2024-03-10", 2, 30), Some(Hour::Skipped));
-        assert_eq!(hour(york, "2024-11-03", 1, 0), Some(Hour::Repeated));
-        assert_eq!(hour("PT", "2026-11-01", 1, 59), Some(Hour::Repeated));
-        assert_eq!(hour(york, "2024-11-03", 2, 0), None);
-        assert_eq!(hour(york, "2024-11-10", 1, 30), None);
+        let new_york = "America/New_York";
+        assert_eq!(
+            change_at(new_york, "2024-03-10", 2, 30),
+            Some(Hour::Skipped)
+        );
+        assert_eq!(
+            change_at(new_york, "2024-11-03", 1, 0),
+            Some(Hour::Repeated)
+        );
+        assert_eq!(change_at("PT", "2026-11-01", 1, 59), Some(Hour::Repeated));
+        assert_eq!(change_at(new_york, "2024-11-03", 2, 0), None);
+        assert_eq!(change_at(new_york, "2024-11-10", 1, 30), None);
         let madrid = "Europe/Madrid";
-        assert_eq!(hour(madrid, "2024-03-31", 2, 15), Some(Hour::Skipped));
-        assert_eq!(hour(madrid, "2024-10-27", 2, 15), Some(Hour::Repeated));
+        assert_eq!(change_at(madrid, "2024-03-31", 2, 15), Some(Hour::Skipped));
+        assert_eq!(change_at(madrid, "2024-10-27", 2, 15), Some(Hour::Repeated));
         assert_eq!(
-            hour("Europe/London", "2024-10-27", 1, 15),
+            change_at("Europe/London", "2024-10-27", 1, 15),
             Some(Hour::Repeated)
         );
         assert_eq!(
-            hour("Europe/Athens", "2024-10-27", 3, 15),
+            change_at("Europe/Athens", "2024-10-27", 3, 15),
             Some(Hour::Repeated)
         );
-        assert_eq!(hour("Europe/London", "2024-10-27", 2, 15), None);
-        assert_eq!(hour("UTC", "2024-10-27", 1, 15), None);
+        assert_eq!(change_at("Europe/London", "2024-10-27", 2, 15), None);
+        assert_eq!(change_at("UTC", "2024-10-27", 1, 15), None);
         assert_eq!(
-            hour("CEST", "2024-10-27", 2, 15),
+            change_at("CEST", "2024-10-27", 2, 15),
             None,
-            "says which of the two"
+            "the abbreviation says which of the two hours it is"
         );
     }
 }

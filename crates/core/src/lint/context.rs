@@ -27,19 +27,19 @@ impl<'a> Context<'a> {
     /// Prepares a document for one run of the rules; all its texts are scanned.
     #[must_use]
     pub fn new(postmortem: &'a Postmortem, settings: Settings<'a>) -> Self {
-        Self::with(postmortem, settings, &mut |text| Arc::new(Scan::new(text)))
+        Self::with_scans(postmortem, settings, &mut |text| Arc::new(Scan::new(text)))
     }
 
-    /// Does the same, but takes the scan of a text from `known`.
-    pub(super) fn with(
+    /// Does the same, but gets the scan of a text from `scan_of`.
+    pub(super) fn with_scans(
         postmortem: &'a Postmortem,
         settings: Settings<'a>,
-        known: &mut dyn FnMut(&str) -> Arc<Scan>,
+        scan_of: &mut dyn FnMut(&str) -> Arc<Scan>,
     ) -> Self {
         Self {
             postmortem,
             settings,
-            pieces: reading::pieces(postmortem, known),
+            pieces: reading::pieces(postmortem, scan_of),
             axes: OnceCell::new(),
             claims: OnceCell::new(),
         }
@@ -61,7 +61,7 @@ impl<'a> Context<'a> {
 
     /// The durations that the document states, as far as its times can confirm or contradict them.
     pub(super) fn claims(&self) -> &[Claim] {
-        self.claims.get_or_init(|| durations::judge(self))
+        self.claims.get_or_init(|| durations::check_claims(self))
     }
 
     /// The prose of the document in pieces, in the order of the document.
@@ -78,9 +78,9 @@ impl<'a> Context<'a> {
     /// What the document says about the impact: the pieces of the sections about it and of those below the
     /// first of them, and the number of words. A heading counts only if it says more than a name:
     /// `Impact: 12 users`.
-    pub fn impact(&self) -> (Vec<&Piece<'a>>, usize) {
+    pub fn impact_pieces(&self) -> (Vec<&Piece<'a>>, usize) {
         let mut pieces: Vec<_> = self.pieces_of(&[Kind::Impact]).collect();
-        let below = self.pieces_under(Kind::Impact).into_iter();
+        let below = self.pieces_below(Kind::Impact).into_iter();
         pieces.extend(below.filter(|piece| piece.kind != Kind::Impact));
         let words = pieces
             .iter()
@@ -92,19 +92,20 @@ impl<'a> Context<'a> {
 
     /// The pieces of the first section of a kind and of the sections below its heading, whatever their kind.
     /// Empty if there is no such section.
-    pub fn pieces_under(&self, kind: Kind) -> Vec<&Piece<'a>> {
+    pub fn pieces_below(&self, kind: Kind) -> Vec<&Piece<'a>> {
         let sections = &self.postmortem.sections;
         let mut rest = sections.iter().skip_while(|section| section.kind != kind);
         let Some(head) = rest.next() else {
             return Vec::new();
         };
-        let under = rest.take_while(|section| section.level > head.level);
-        let own: Vec<&Section> = [head].into_iter().chain(under).collect();
-        let inside = |piece: &&Piece<'a>| {
+        let sections_below = rest.take_while(|section| section.level > head.level);
+        let subtree: Vec<&Section> = [head].into_iter().chain(sections_below).collect();
+        let is_in_subtree = |piece: &&Piece<'a>| {
             let section = piece.section;
-            section.is_some_and(|one| own.iter().any(|own| std::ptr::eq(*own, one)))
+            section
+                .is_some_and(|section| subtree.iter().any(|member| std::ptr::eq(*member, section)))
         };
-        self.pieces().iter().filter(inside).collect()
+        self.pieces().iter().filter(is_in_subtree).collect()
     }
 
     /// The date of the incident, if it is known to the day.
@@ -116,10 +117,10 @@ impl<'a> Context<'a> {
 
     /// Every section with a timeline, its entries, and where those are on the time axis.
     pub fn axes(&self) -> impl Iterator<Item = (&'a Section, &'a [Entry], &Axis)> {
-        let place = |(_, entries): (&Section, &[Entry])| axis::of(entries, self.date());
+        let axis_of = |(_, entries): (&Section, &[Entry])| axis::of(entries, self.date());
         let axes = self
             .axes
-            .get_or_init(|| self.timelines().map(place).collect());
+            .get_or_init(|| self.timelines().map(axis_of).collect());
         let timelines = self.timelines().zip(axes.iter());
         timelines.map(|((section, entries), axis)| (section, entries, axis))
     }
@@ -158,19 +159,19 @@ impl<'a> Context<'a> {
 
     /// Whether the section at an index, or a section below its heading, has any content.
     #[must_use]
-    pub fn says_something(&self, index: usize) -> bool {
+    pub fn has_content(&self, index: usize) -> bool {
         let mut sections = self.postmortem.sections.iter().skip(index);
         let Some(first) = sections.next() else {
             return false;
         };
-        let under = sections.take_while(|section| section.level > first.level);
-        filled(first) || under.into_iter().any(filled)
+        let sections_below = sections.take_while(|section| section.level > first.level);
+        is_filled(first) || sections_below.into_iter().any(is_filled)
     }
 }
 
-/// Whether a section contains anything that a reader sees, which excludes comments. Some authors put the text
+/// Whether a section contains anything that a reader sees; comments do not count. Some authors put the text
 /// into the heading itself: `Impact: 12 users`.
-fn filled(section: &Section) -> bool {
+fn is_filled(section: &Section) -> bool {
     let heading = section.heading.as_deref().unwrap_or("");
     if heading
         .split_once(": ")
@@ -179,35 +180,36 @@ fn filled(section: &Section) -> bool {
         return true;
     }
     match &section.body {
-        Body::Prose(markdown) => seen(markdown),
+        Body::Prose(markdown) => has_visible_text(markdown),
         Body::Timeline {
             before,
             entries,
             after,
             ..
-        } => !entries.is_empty() || seen(before) || seen(after),
+        } => !entries.is_empty() || has_visible_text(before) || has_visible_text(after),
         Body::Actions {
             before,
             items,
             after,
             ..
-        } => !items.is_empty() || seen(before) || seen(after),
+        } => !items.is_empty() || has_visible_text(before) || has_visible_text(after),
     }
 }
 
-fn seen(markdown: &str) -> bool {
+fn has_visible_text(markdown: &str) -> bool {
     let mut rest = markdown;
     while let Some((text, comment)) = rest.split_once("<!--") {
-        if says(text) {
+        if has_words(text) {
             return true;
         }
         rest = comment.split_once("-->").map_or("", |(_, after)| after);
     }
-    says(rest)
+    has_words(rest)
 }
 
 /// Whether a text contains more than rules, bullets and blanks.
-fn says(text: &str) -> bool {
-    text.chars()
-        .any(|c| c.is_alphanumeric() || !(c.is_ascii() || c.is_whitespace()))
+fn has_words(text: &str) -> bool {
+    text.chars().any(|character| {
+        character.is_alphanumeric() || !(character.is_ascii() || character.is_whitespace())
+    })
 }

@@ -1,13 +1,13 @@
 //! Durations that a document states, checked against its times.
 //!
-//! A claim is compared with the range of times in its sentence; a claim about the whole incident with the
-//! marked phases, the ranges of summary and impact, and the steps between entries. A claim with nothing to
-//! compare it with is ignored: most durations in prose are about something else.
+//! A claim is compared with the range of times in its sentence. A claim about the whole incident is compared
+//! with the marked phases, the ranges of summary and impact, and the steps between entries. A claim that can
+//! be compared with nothing is ignored: most durations in prose are about something else.
 
 use std::ops::Range;
 
 use super::language::{List, every};
-use super::measured_times::{Length, Told, of_range};
+use super::measured_times::{Length, MeasuredTimes, of_range};
 use super::words::sentence;
 use super::{Context, Part, Piece, Place};
 use crate::model::Kind;
@@ -30,16 +30,16 @@ pub(super) struct Claim {
     pub(super) words: String,
     /// The duration according to the times, in seconds.
     pub(super) seconds: u32,
-    /// The time at which it begins, as written; empty where no two entries fit.
+    /// The time at which it begins, as written; empty if no two entries fit.
     pub(super) from: String,
     /// The time at which it ends, as written.
     pub(super) to: String,
     /// Whether it names a measured phase: `Time to detection: 335 minutes`.
-    metric: bool,
+    names_phase: bool,
 }
 
 /// The phases that have names in prose, each with its list of names.
-const METRICS: &[(List, Phase)] = &[
+const PHASE_NAMES: &[(List, Phase)] = &[
     (|words| words.time_to_detect, Phase::Detect),
     (|words| words.time_to_acknowledge, Phase::Acknowledge),
     (|words| words.time_to_mitigate, Phase::Mitigate),
@@ -47,8 +47,8 @@ const METRICS: &[(List, Phase)] = &[
 ];
 
 /// Every claim that can be checked, in the order of the document.
-pub(super) fn judge(context: &Context<'_>) -> Vec<Claim> {
-    let told = Told::new(context);
+pub(super) fn check_claims(context: &Context<'_>) -> Vec<Claim> {
+    let measured = MeasuredTimes::new(context);
     let mut claims = Vec::new();
     for piece in context.pieces() {
         if matches!(piece.kind, Kind::Supporting | Kind::Glossary | Kind::Lucky)
@@ -57,25 +57,30 @@ pub(super) fn judge(context: &Context<'_>) -> Vec<Claim> {
             continue;
         }
         let ranges = piece.ranges();
-        let mut own = Vec::new();
+        let mut piece_claims = Vec::new();
         for index in 0..piece.stated().len() {
-            own.extend(one(piece, index, ranges, &told));
+            piece_claims.extend(claim_at(piece, index, ranges, &measured));
         }
-        // If one of several claims about the whole incident is right, the others are about parts of it.
-        if own.iter().any(|claim| claim.verdict == Verdict::Agrees) {
-            own.retain(|claim| {
-                claim.metric || claim.verdict == Verdict::Agrees || beside(piece, ranges, claim)
+        // If one of several claims about the whole incident agrees, the others are about parts of it.
+        if piece_claims
+            .iter()
+            .any(|claim| claim.verdict == Verdict::Agrees)
+        {
+            piece_claims.retain(|claim| {
+                claim.names_phase
+                    || claim.verdict == Verdict::Agrees
+                    || has_range_in_sentence(piece, ranges, claim)
             });
         }
-        claims.append(&mut own);
+        claims.append(&mut piece_claims);
     }
     claims
 }
 
 /// Whether a claim has a range in its own sentence to be compared with.
-fn beside(piece: &Piece<'_>, ranges: &[Span], claim: &Claim) -> bool {
-    let at = claim.place.span.as_ref().map_or(0, |span| span.start);
-    let sentence = sentence(piece.text, at);
+fn has_range_in_sentence(piece: &Piece<'_>, ranges: &[Span], claim: &Claim) -> bool {
+    let start = claim.place.span.as_ref().map_or(0, |span| span.start);
+    let sentence = sentence(piece.text, start);
     ranges
         .iter()
         .any(|range| sentence.contains(&range.place.start))
@@ -83,37 +88,42 @@ fn beside(piece: &Piece<'_>, ranges: &[Span], claim: &Claim) -> bool {
 
 /// What the words around a duration say about it.
 #[derive(Debug)]
-pub(super) struct Around {
+pub(super) struct DurationContext {
     /// The phase that the text before it on its line names: `Time to detection:`.
     phase: Option<Phase>,
-    /// Whether it is the duration of the whole incident: `true` where the words leave no doubt (`lasted`),
-    /// `false` where they only suggest it (`for`), `None` where nothing says so.
-    labelled: Option<bool>,
+    /// Whether it is the duration of the whole incident: `true` if the words leave no doubt (`lasted`), `false`
+    /// if they only suggest it (`for`), `None` if nothing says so.
+    is_of_incident: Option<bool>,
     /// The index of the range of times beside it.
     range: Option<usize>,
 }
 
 /// Reads the words around each duration of a text.
-pub(super) fn around(
+pub(super) fn contexts(
     text: &str,
     durations: &[(Range<usize>, Stated)],
     ranges: &[Span],
-) -> Vec<Around> {
-    let one = |(place, _): &(Range<usize>, Stated)| Around {
-        phase: metric(text, place.start),
-        labelled: labelled(text, place),
-        range: beside_range(text, place, ranges),
+) -> Vec<DurationContext> {
+    let context_of = |(place, _): &(Range<usize>, Stated)| DurationContext {
+        phase: named_phase(text, place.start),
+        is_of_incident: is_of_incident(text, place),
+        range: adjoining_range(text, place, ranges),
     };
-    durations.iter().map(one).collect()
+    durations.iter().map(context_of).collect()
 }
 
-fn one(piece: &Piece<'_>, index: usize, ranges: &[Span], told: &Told) -> Option<Claim> {
+fn claim_at(
+    piece: &Piece<'_>,
+    index: usize,
+    ranges: &[Span],
+    measured: &MeasuredTimes,
+) -> Option<Claim> {
     let (place, stated) = piece.stated().get(index)?;
     let text = piece.text;
-    let around = piece.around().get(index)?;
-    let phase = around.phase;
-    let claim = |length: &Length, right: bool| Claim {
-        verdict: if right {
+    let context = piece.duration_contexts().get(index)?;
+    let phase = context.phase;
+    let claim = |length: &Length, agrees: bool| Claim {
+        verdict: if agrees {
             Verdict::Agrees
         } else {
             Verdict::Differs
@@ -123,69 +133,78 @@ fn one(piece: &Piece<'_>, index: usize, ranges: &[Span], told: &Told) -> Option<
         seconds: length.seconds,
         from: length.from.clone(),
         to: length.to.clone(),
-        metric: phase.is_some(),
+        names_phase: phase.is_some(),
     };
-    let check = |length: &Length| claim(length, stated.agrees(length.seconds));
-    if let Some(range) = around.range.and_then(|range| ranges.get(range)) {
-        return Some(check(&of_range(piece, range)));
+    let compare = |length: &Length| claim(length, stated.agrees(length.seconds));
+    if let Some(range) = context.range.and_then(|range| ranges.get(range)) {
+        return Some(compare(&of_range(piece, range)));
     }
     if let Some(phase) = phase {
-        if let Some((_, length)) = told.phases.iter().find(|(known, _)| *known == phase) {
-            return Some(check(length));
+        if let Some((_, length)) = measured
+            .phases
+            .iter()
+            .find(|(measured_phase, _)| *measured_phase == phase)
+        {
+            return Some(compare(length));
         }
-        if let Some(length) = told.step(|seconds| stated.agrees(seconds)) {
+        if let Some(length) = measured.matching_step(|seconds| stated.agrees(seconds)) {
             return Some(claim(&length, true));
         }
         // Without marks it is not known which entries the phase is between, only that none fit.
-        let enough = told.whole().is_some() && stated.unit <= 60;
-        return enough.then(|| claim(&Length::default(), false));
+        let can_tell = measured.whole_timeline().is_some() && stated.unit <= 60;
+        return can_tell.then(|| claim(&Length::default(), false));
     }
-    let strong = around.labelled?;
-    let kind = matches!(piece.kind, Kind::Summary | Kind::Impact);
-    let opening = matches!(piece.part, Part::Title | Part::Front | Part::Opening);
-    if !(kind || opening) {
+    let is_certain = context.is_of_incident?;
+    let is_overview = matches!(piece.kind, Kind::Summary | Kind::Impact);
+    let is_opening = matches!(piece.part, Part::Title | Part::Front | Part::Opening);
+    if !(is_overview || is_opening) {
         return None;
     }
-    let known = || {
-        told.phases
+    let candidates = || {
+        measured
+            .phases
             .iter()
             .map(|(_, length)| length)
-            .chain(&told.ranges)
+            .chain(&measured.ranges)
     };
-    let fits = known()
+    let matching = candidates()
         .find(|length| stated.agrees(length.seconds))
         .cloned();
-    let fits = fits.or_else(|| told.step(|seconds| stated.agrees(seconds)));
-    if let Some(length) = fits {
+    let matching = matching.or_else(|| measured.matching_step(|seconds| stated.agrees(seconds)));
+    if let Some(length) = matching {
         return Some(claim(&length, true));
     }
-    let impact = told
+    let impact = measured
         .phases
         .iter()
         .find(|(phase, _)| *phase == Phase::Impact);
     let reference = impact
         .map(|(_, length)| length.clone())
-        .or_else(|| told.ranges.first().cloned());
-    let alone = || {
-        let plain = (strong || piece.kind == Kind::Summary) && stated.unit <= 60 && !stated.about;
-        told.whole().filter(|_| plain)
+        .or_else(|| measured.ranges.first().cloned());
+    let whole_timeline = || {
+        let is_exact = (is_certain || piece.kind == Kind::Summary)
+            && stated.unit <= 60
+            && !stated.is_approximate;
+        measured.whole_timeline().filter(|_| is_exact)
     };
-    reference.or_else(alone).map(|length| claim(&length, false))
+    reference
+        .or_else(whole_timeline)
+        .map(|length| claim(&length, false))
 }
 
 /// The range of times next to a duration; or the only range in its sentence, if the duration is that of the
 /// incident.
-fn beside_range(text: &str, place: &Range<usize>, ranges: &[Span]) -> Option<usize> {
+fn adjoining_range(text: &str, place: &Range<usize>, ranges: &[Span]) -> Option<usize> {
     if ranges.is_empty() {
         return None;
     }
-    let around = sentence(text, place.start);
-    let mut inside = (0..ranges.len()).filter(|index| {
+    let sentence = sentence(text, place.start);
+    let mut in_sentence = (0..ranges.len()).filter(|index| {
         ranges
             .get(*index)
-            .is_some_and(|range| around.contains(&range.place.start))
+            .is_some_and(|range| sentence.contains(&range.place.start))
     });
-    let (first, more) = (inside.next()?, inside.next().is_some());
+    let (first, has_more) = (in_sentence.next()?, in_sentence.next().is_some());
     let gap = |range: &Span| {
         let (from, to) = if range.place.start > place.end {
             (place.end, range.place.start)
@@ -200,60 +219,75 @@ fn beside_range(text: &str, place: &Range<usize>, ranges: &[Span]) -> Option<usi
             && gap
                 .split(|c: char| !(c.is_alphabetic() || c == '.'))
                 .all(|word| {
-                    let lower = word.to_lowercase();
-                    lower.is_empty()
-                        || lower == "."
-                        || every(|words| words.between).any(|link| link == lower)
+                    let lower_case = word.to_lowercase();
+                    lower_case.is_empty()
+                        || lower_case == "."
+                        || every(|words| words.between).any(|connective| connective == lower_case)
                 })
     };
-    let near = ranges
+    let adjoining = ranges
         .iter()
-        .position(|range| around.contains(&range.place.start) && adjoins(range));
-    near.or_else(|| (!more && labelled(text, place).is_some()).then_some(first))
+        .position(|range| sentence.contains(&range.place.start) && adjoins(range));
+    adjoining.or_else(|| (!has_more && is_of_incident(text, place).is_some()).then_some(first))
 }
 
 /// Whether the words around a duration make it that of the whole incident; `true` where they leave no doubt.
-fn labelled(text: &str, place: &Range<usize>) -> Option<bool> {
+fn is_of_incident(text: &str, place: &Range<usize>) -> Option<bool> {
     let head = text.get(..place.start)?;
-    let from = head.char_indices().rev().nth(24).map_or(0, |(at, _)| at);
-    let head = head.get(from..)?.to_lowercase();
+    let start = head
+        .char_indices()
+        .rev()
+        .nth(24)
+        .map_or(0, |(index, _)| index);
+    let head = head.get(start..)?.to_lowercase();
     let head = head.trim_end_matches([' ', '\n', ':', '*', '_', '(', '~', '"']);
-    let before = |word: &str| {
+    let ends_with_word = |word: &str| {
         head.strip_suffix(word)
             .is_some_and(|rest| !rest.ends_with(char::is_alphanumeric))
     };
     let tail = text.get(place.end..)?;
     let tail = tail
-        .get(..tail.char_indices().nth(24).map_or(tail.len(), |(at, _)| at))?
+        .get(
+            ..tail
+                .char_indices()
+                .nth(24)
+                .map_or(tail.len(), |(index, _)| index),
+        )?
         .to_lowercase();
     let tail = tail.trim_start_matches([' ', '\n', '*', '-']);
-    let after = every(|words| words.of_outage).any(|word| {
+    let is_followed = every(|words| words.of_outage).any(|word| {
         tail.strip_prefix(word)
             .is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
     });
-    if after || every(|words| words.lasted).any(before) {
+    if is_followed || every(|words| words.lasted).any(ends_with_word) {
         return Some(true);
     }
-    every(|words| words.during).any(before).then_some(false)
+    every(|words| words.during)
+        .any(ends_with_word)
+        .then_some(false)
 }
 
 /// The phase that the text before a duration on its line names.
-fn metric(text: &str, start: usize) -> Option<Phase> {
+fn named_phase(text: &str, start: usize) -> Option<Phase> {
     let head = text.get(..start)?;
-    let from = head.char_indices().rev().nth(48).map_or(0, |(at, _)| at);
-    let head = head.get(from..)?;
+    let start = head
+        .char_indices()
+        .rev()
+        .nth(48)
+        .map_or(0, |(index, _)| index);
+    let head = head.get(start..)?;
     let line = head
-        .get(head.rfind('\n').map_or(0, |at| at + 1)..)?
+        .get(head.rfind('\n').map_or(0, |index| index + 1)..)?
         .to_lowercase();
-    let word = |name: &str| {
-        line.find(name).is_some_and(|at| {
+    let has_word = |name: &str| {
+        line.find(name).is_some_and(|index| {
             !line
-                .get(..at)
+                .get(..index)
                 .is_some_and(|head| head.ends_with(char::is_alphanumeric))
         })
     };
-    METRICS
+    PHASE_NAMES
         .iter()
-        .find(|(names, _)| every(*names).any(word))
+        .find(|(names, _)| every(*names).any(has_word))
         .map(|(_, phase)| *phase)
 }

@@ -21,7 +21,7 @@ pub struct Fact {
 }
 
 /// The sections in which a range of times is taken to be about the incident.
-const TOLD: &[Kind] = &[
+const INCIDENT_KINDS: &[Kind] = &[
     Kind::Summary,
     Kind::Impact,
     Kind::Detection,
@@ -37,11 +37,11 @@ const TOLD: &[Kind] = &[
 pub(super) fn collect(context: &Context<'_>) -> Vec<Fact> {
     let mut facts = Vec::new();
     for piece in context.pieces() {
-        let opening = matches!(
+        let is_opening = matches!(
             piece.part,
             Part::Title | Part::Front | Part::Opening | Part::Heading
         );
-        if !opening && !TOLD.contains(&piece.kind) {
+        if !is_opening && !INCIDENT_KINDS.contains(&piece.kind) {
             continue;
         }
         for range in piece.ranges() {
@@ -62,28 +62,28 @@ pub(super) fn collect(context: &Context<'_>) -> Vec<Fact> {
     for claim in context.claims() {
         if claim.verdict == Verdict::Agrees {
             let place = claim.place.clone();
-            let mut one = fact("stated", place, claim.seconds, &claim.from, &claim.to);
-            one.args.push(("stated", claim.words.clone()));
-            facts.push(one);
+            let mut fact = fact("stated", place, claim.seconds, &claim.from, &claim.to);
+            fact.args.push(("stated", claim.words.clone()));
+            facts.push(fact);
         }
     }
     for (section, entries, axis) in context.axes() {
         let time = |index: usize| entries.get(index).map_or("", |entry| entry.time.trim());
-        let known = |interval: Interval| {
+        let phase_fact = |interval: Interval| {
             let seconds = interval.seconds?;
             let end = entries.get(interval.to)?;
             let place = Place::row(&section.id, &end.id, "time");
-            let mut one = fact(
+            let mut fact = fact(
                 "phase",
                 place,
                 seconds,
                 time(interval.from),
                 time(interval.to),
             );
-            one.args.push(("phase", interval.phase.as_str().into()));
-            Some(one)
+            fact.args.push(("phase", interval.phase.as_str().into()));
+            Some(fact)
         };
-        facts.extend(measure(entries, axis).into_iter().filter_map(known));
+        facts.extend(measure(entries, axis).into_iter().filter_map(phase_fact));
     }
     facts
 }
@@ -107,7 +107,7 @@ mod tests {
     use crate::lint::testing::document;
     use crate::text::en::findings::WORDS;
 
-    fn said(postmortem: &crate::model::Postmortem) -> Vec<String> {
+    fn fact_sentences(postmortem: &crate::model::Postmortem) -> Vec<String> {
         let facts = facts(postmortem);
         facts
             .iter()
@@ -120,7 +120,7 @@ mod tests {
         let postmortem =
             document("== summary | Summary\nDown for 110 minutes, from 7:31 PM to 9:21 PM PT.");
         assert_eq!(
-            said(&postmortem),
+            fact_sentences(&postmortem),
             [
                 "7:31 PM to 9:21 PM PT is 110 minutes.",
                 "“110 minutes” agrees with 7:31 PM to 9:21 PM PT."
@@ -130,13 +130,16 @@ mod tests {
         assert_eq!(place.span, Some(27..48));
         let wrong =
             document("== summary | Summary\nDown for 50 minutes, from 7:31 PM to 9:21 PM PT.");
-        assert_eq!(said(&wrong), ["7:31 PM to 9:21 PM PT is 110 minutes."]);
+        assert_eq!(
+            fact_sentences(&wrong),
+            ["7:31 PM to 9:21 PM PT is 110 minutes."]
+        );
     }
 
     #[test]
     fn marks_are_measured() {
         let text = crate::text::en::EXAMPLE;
-        let said = said(&import::text(text, "x").postmortem);
+        let sentences = fact_sentences(&import::text(text, "x").postmortem);
         for expected in [
             "09:04 to 09:38 UTC is 34 minutes.",
             "Time to detect: 7 minutes, from 09:04 to 09:11.",
@@ -146,16 +149,16 @@ mod tests {
             "Incident: 84 minutes, from 09:16 to 10:40.",
         ] {
             assert!(
-                said.iter().any(|fact| fact == expected),
-                "{expected} in {said:?}"
+                sentences.iter().any(|sentence| sentence == expected),
+                "{expected} in {sentences:?}"
             );
         }
     }
 
     #[test]
-    fn nothing_is_made_up() {
+    fn without_two_times_there_is_no_fact() {
         assert_eq!(
-            said(&document(
+            fact_sentences(&document(
                 "== summary | Summary\nDown for a while, at 7:31 PM."
             )),
             [] as [&str; 0]

@@ -131,7 +131,7 @@ impl Finding {
 
     /// Replaces the severity of the rule with another one.
     #[must_use]
-    pub(in crate::lint) const fn severe(mut self, severity: Severity) -> Self {
+    pub(in crate::lint) const fn with_severity(mut self, severity: Severity) -> Self {
         self.severity = severity;
         self
     }
@@ -143,7 +143,7 @@ impl Finding {
         self
     }
 
-    /// Adds which case of the rule it is.
+    /// Adds which case of the rule applies.
     #[must_use]
     pub(in crate::lint) fn with_case<C: Case>(self, case: C) -> Self {
         self.with(C::ARG, case.as_str())
@@ -158,11 +158,14 @@ impl Finding {
 
     /// The value of an argument, or an empty string.
     pub(in crate::lint) fn get(&self, name: Arg) -> &str {
-        let found = self.args.iter().find(|(known, _)| *known == name.0);
-        found.map_or("", |(_, value)| value)
+        let argument = self
+            .args
+            .iter()
+            .find(|(argument_name, _)| *argument_name == name.0);
+        argument.map_or("", |(_, value)| value)
     }
 
-    /// The case of the rule that it is, if it names one.
+    /// The case of the rule that applies, if the finding names one.
     pub(in crate::lint) fn case<C: Case>(&self) -> Option<C> {
         C::from_name(self.get(C::ARG))
     }

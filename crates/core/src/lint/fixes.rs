@@ -33,31 +33,31 @@ pub enum Fix {
     Zone(String),
 }
 
-/// The fixes of a finding, of which one is to be chosen. `here` is the time zone of the reader, by its name
-/// in the IANA database.
+/// The fixes of a finding, of which the reader chooses one. `reader_zone` is the time zone of the reader, by
+/// its name in the IANA database.
 #[must_use]
-pub fn of(postmortem: &Postmortem, finding: &Finding, here: Option<&str>) -> Vec<Fix> {
-    let asked = Asked {
+pub fn of(postmortem: &Postmortem, finding: &Finding, reader_zone: Option<&str>) -> Vec<Fix> {
+    let request = FixRequest {
         postmortem,
         finding,
-        here,
+        reader_zone,
     };
-    let fixes = finding.rule.fix.and_then(|fix| fix(&asked));
+    let fixes = finding.rule.fix.and_then(|fix| fix(&request));
     fixes.unwrap_or_default()
 }
 
 /// Finds the fixes for a finding of a rule: none, one, or several to choose from.
-pub(in crate::lint) type FindFixes = fn(&Asked<'_>) -> Option<Vec<Fix>>;
+pub(in crate::lint) type FindFixes = fn(&FixRequest<'_>) -> Option<Vec<Fix>>;
 
 /// A finding for which a fix is asked, with what is needed to find one.
-pub(in crate::lint) struct Asked<'a> {
+pub(in crate::lint) struct FixRequest<'a> {
     pub(in crate::lint) postmortem: &'a Postmortem,
     pub(in crate::lint) finding: &'a Finding,
     /// The time zone of the reader, by its name in the IANA database.
-    pub(in crate::lint) here: Option<&'a str>,
+    pub(in crate::lint) reader_zone: Option<&'a str>,
 }
 
-impl<'a> Asked<'a> {
+impl<'a> FixRequest<'a> {
     /// The text of the field that the finding is about.
     pub(in crate::lint) fn text(&self) -> Option<&'a str> {
         field(self.postmortem, &self.finding.place)
@@ -84,11 +84,11 @@ impl<'a> Asked<'a> {
     }
 }
 
-/// One fix for each time zone that the document may be in; that of the reader comes last.
-pub(in crate::lint) fn zones(known: &[&str], here: Option<&str>) -> Vec<Fix> {
-    let more = here.filter(|here| !known.contains(here));
-    let all = known.iter().copied().chain(more);
-    all.map(|zone| Fix::Zone(zone.to_owned())).collect()
+/// One fix for each time zone that the document may be in. The zone of the reader comes last.
+pub(in crate::lint) fn zone_fixes(candidates: &[&str], reader_zone: Option<&str>) -> Vec<Fix> {
+    let further = reader_zone.filter(|reader_zone| !candidates.contains(reader_zone));
+    let zones = candidates.iter().copied().chain(further);
+    zones.map(|zone| Fix::Zone(zone.to_owned())).collect()
 }
 
 /// Applies a fix to the document. Where the words to be replaced have changed meanwhile, nothing is done.
@@ -98,7 +98,7 @@ pub fn apply(postmortem: &mut Postmortem, fix: &Fix) {
             let day = postmortem.date.as_deref().and_then(date::parse);
             let mut sections = postmortem.sections.iter_mut();
             if let Some(section) = sections.find(|section| section.id == *id) {
-                sort(section, day.filter(|day| day.day.is_some()));
+                sort_entries(section, day.filter(|day| day.day.is_some()));
             }
         }
         Fix::Zone(zone) => postmortem.set_values(Field::Timezone, vec![zone.clone()]),
@@ -116,17 +116,17 @@ pub fn apply(postmortem: &mut Postmortem, fix: &Fix) {
 }
 
 /// Sorts entries by their times. An entry without a time stays after the entry that it followed.
-fn sort(section: &mut Section, day: Option<Date>) {
+fn sort_entries(section: &mut Section, day: Option<Date>) {
     let Body::Timeline { entries, .. } = &mut section.body else {
         return;
     };
     let axis = axis::of(entries, day);
-    let mut last = 0;
+    let mut last_second = 0;
     let mut keys: Vec<(u64, usize)> = Vec::with_capacity(entries.len());
     for index in 0..entries.len() {
         let point = axis.points.iter().find(|point| point.entry == index);
-        last = point.map_or(last, |point| point.second);
-        keys.push((last, index));
+        last_second = point.map_or(last_second, |point| point.second);
+        keys.push((last_second, index));
     }
     keys.sort_by_key(|(second, _)| {
         if axis.newest_first {
@@ -135,9 +135,9 @@ fn sort(section: &mut Section, day: Option<Date>) {
             *second
         }
     });
-    let mut taken: Vec<Option<_>> = std::mem::take(entries).into_iter().map(Some).collect();
+    let mut unsorted: Vec<Option<_>> = std::mem::take(entries).into_iter().map(Some).collect();
     let sorted = keys.into_iter();
-    entries.extend(sorted.filter_map(|(_, index)| taken.get_mut(index)?.take()));
+    entries.extend(sorted.filter_map(|(_, index)| unsorted.get_mut(index)?.take()));
 }
 
 #[cfg(test)]
@@ -148,7 +148,7 @@ mod tests {
     use crate::model::Body;
 
     #[test]
-    fn entries_are_sorted_and_what_has_no_time_stays_behind_its_own() {
+    fn entries_are_sorted_and_those_without_a_time_follow_the_entry_before() {
         let text = "== timeline | T\n10:00 | a\n10:40 | b\nsoon | c\n10:20 | d";
         let mut postmortem = document(text);
         let id = postmortem.sections[0].id.clone();
@@ -167,7 +167,7 @@ mod tests {
         let found = check(&postmortem, &settings());
         let finding = found
             .iter()
-            .find(|one| one.rule.name == "duration-mismatch")
+            .find(|finding| finding.rule.name == "duration-mismatch")
             .expect("found");
         let fix = of(&postmortem, finding, None).remove(0);
         assert!(matches!(fix, Fix::Replace { .. }));
@@ -178,7 +178,7 @@ mod tests {
     }
 
     #[test]
-    fn what_nobody_can_know_has_no_fix() {
+    fn findings_whose_correction_is_unknown_have_no_fix() {
         let postmortem = document(
             "timezone: UTC\n== summary | S\nHuman error.\n== timeline | T\n10:00 | a\n10:10 | b",
         );

@@ -16,14 +16,14 @@ pub fn reason<'p>(postmortem: &'p Postmortem, finding: &Finding) -> Option<&'p s
     if postmortem.ignored.is_empty() {
         return None;
     }
-    let about = of(finding, "");
-    let found = postmortem.ignored.iter().find(|one| {
-        one.rule == about.rule
-            && one.section == about.section
-            && one.row == about.row
-            && one.words == about.words
+    let wanted = of(finding, "");
+    let found = postmortem.ignored.iter().find(|ignored| {
+        ignored.rule == wanted.rule
+            && ignored.section == wanted.section
+            && ignored.row == wanted.row
+            && ignored.words == wanted.words
     });
-    found.map(|one| one.reason.as_str())
+    found.map(|ignored| ignored.reason.as_str())
 }
 
 /// What the document keeps of a finding that is set aside: its rule, section and row, the words that it
@@ -33,7 +33,7 @@ pub fn of(finding: &Finding, reason: &str) -> Ignored {
     // The first of these that the finding has, even if it is empty.
     let words = QUOTED.iter().find_map(|name| {
         let mut args = finding.args.iter();
-        args.find(|(known, _)| *known == name.0)
+        args.find(|(argument, _)| *argument == name.0)
     });
     Ignored {
         rule: finding.rule.name.into(),
@@ -47,13 +47,18 @@ pub fn of(finding: &Finding, reason: &str) -> Ignored {
 
 /// Sets a finding aside, or brings it back if there is no reason, or only a blank one.
 pub fn set(postmortem: &mut Postmortem, finding: &Finding, reason: Option<&str>) {
-    let about = of(finding, reason.unwrap_or(""));
-    postmortem.ignored.retain(|one| {
-        (&one.rule, &one.section, &one.row, &one.words)
-            != (&about.rule, &about.section, &about.row, &about.words)
+    let ignored = of(finding, reason.unwrap_or(""));
+    postmortem.ignored.retain(|other| {
+        (&other.rule, &other.section, &other.row, &other.words)
+            != (
+                &ignored.rule,
+                &ignored.section,
+                &ignored.row,
+                &ignored.words,
+            )
     });
     if reason.is_some_and(|reason| !reason.trim().is_empty()) {
-        postmortem.ignored.push(about);
+        postmortem.ignored.push(ignored);
     }
 }
 
@@ -71,18 +76,18 @@ mod tests {
     fn a_finding_that_is_ignored_is_gone_until_its_words_change() {
         let mut postmortem = document(TEXT);
         let found = check(&postmortem, &settings());
-        let one = found
+        let finding = found
             .iter()
-            .find(|one| one.rule.name == "human-error")
+            .find(|finding| finding.rule.name == "human-error")
             .unwrap()
             .clone();
-        set(&mut postmortem, &one, Some("It is a quotation."));
-        assert_eq!(reason(&postmortem, &one), Some("It is a quotation."));
-        let left = check(&postmortem, &settings());
-        assert_eq!(left.len() + 1, found.len());
+        set(&mut postmortem, &finding, Some("It is a quotation."));
+        assert_eq!(reason(&postmortem, &finding), Some("It is a quotation."));
+        let remaining = check(&postmortem, &settings());
+        assert_eq!(remaining.len() + 1, found.len());
         let ignored = review(&postmortem, &settings()).ignored;
         assert_eq!(ignored.len(), 1);
-        let mut other = one.clone();
+        let mut other = finding.clone();
         other.args = vec![("words", "operator error".to_owned())];
         assert_eq!(reason(&postmortem, &other), None);
     }
@@ -90,13 +95,13 @@ mod tests {
     #[test]
     fn a_reason_survives_the_file_and_can_be_taken_back() {
         let mut postmortem = document(TEXT);
-        let one = check(&postmortem, &settings()).pop().unwrap();
-        set(&mut postmortem, &one, Some("Known."));
+        let finding = check(&postmortem, &settings()).pop().unwrap();
+        set(&mut postmortem, &finding, Some("Known."));
         let read = from_json(&to_json(&postmortem)).unwrap();
-        assert_eq!(reason(&read, &one), Some("Known."));
-        set(&mut postmortem, &one, None);
-        assert_eq!(reason(&postmortem, &one), None);
-        set(&mut postmortem, &one, Some("  "));
+        assert_eq!(reason(&read, &finding), Some("Known."));
+        set(&mut postmortem, &finding, None);
+        assert_eq!(reason(&postmortem, &finding), None);
+        set(&mut postmortem, &finding, Some("  "));
         assert!(postmortem.ignored.is_empty(), "a blank is no reason");
     }
 }

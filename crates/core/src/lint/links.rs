@@ -48,20 +48,20 @@ const REDIRECTS: &[(&str, &str)] = &[
     ("tinyurl.com", "/"),
 ];
 
-/// The links of a text. `quiet` are the ranges that rules pass over; each link is in one.
-pub(super) fn find(text: &str, quiet: &[Range<usize>]) -> Vec<Link> {
+/// The links of a text. `skipped` are the ranges that rules pass over; each link is in one.
+pub(super) fn find(text: &str, skipped: &[Range<usize>]) -> Vec<Link> {
     let mut links = Vec::new();
-    for range in quiet {
-        let Some(words) = text.get(range.clone()) else {
+    for range in skipped {
+        let Some(link_text) = text.get(range.clone()) else {
             continue;
         };
-        let image = text
+        let is_image = text
             .get(..range.start)
             .is_some_and(|head| head.ends_with('!'));
-        if words.trim_start().starts_with('[') {
-            bracketed(words, range.start, image, &mut links);
-        } else if words.starts_with("http") || words.starts_with("<http") {
-            let start = range.start + usize::from(words.starts_with('<'));
+        if link_text.trim_start().starts_with('[') {
+            push_bracketed(link_text, range.start, is_image, &mut links);
+        } else if link_text.starts_with("http") || link_text.starts_with("<http") {
+            let start = range.start + usize::from(link_text.starts_with('<'));
             let address = text.get(start..range.end).unwrap_or("");
             let address =
                 address.trim_end_matches(['>', '.', ',', ';', ':', ')', '*', '_', '"', '\'', ']']);
@@ -76,84 +76,88 @@ pub(super) fn find(text: &str, quiet: &[Range<usize>]) -> Vec<Link> {
 
 /// Reads one link that has brackets: `[text](target "title")`, a linked image `[![alt](image)](target)`, of
 /// which it reads both addresses, or a definition `[label]: target`.
-fn bracketed(words: &str, start: usize, image: bool, links: &mut Vec<Link>) {
-    let opening = words.find("](").map(|at| (at + 2, true));
-    let definition = || words.find("]:").map(|at| (at + 2, false));
-    let Some((mut at, inline)) = opening.or_else(definition) else {
+fn push_bracketed(link_text: &str, start: usize, is_image: bool, links: &mut Vec<Link>) {
+    let inline_target = link_text.find("](").map(|position| (position + 2, true));
+    let definition = || link_text.find("]:").map(|position| (position + 2, false));
+    let Some((mut position, is_inline)) = inline_target.or_else(definition) else {
         return;
     };
-    let mut image = image;
-    if inline && words.starts_with("[![") {
-        links.extend(target(words, start, at, true));
-        let Some(outer) = words.get(at..).and_then(|rest| rest.find("](")) else {
+    let mut is_image = is_image;
+    if is_inline && link_text.starts_with("[![") {
+        links.extend(link_at(link_text, start, position, true));
+        let Some(outer_target) = link_text.get(position..).and_then(|rest| rest.find("](")) else {
             return;
         };
-        at += outer + 2;
-        image = false;
+        position += outer_target + 2;
+        is_image = false;
     }
-    links.extend(target(words, start, at, image));
+    links.extend(link_at(link_text, start, position, is_image));
 }
 
-fn target(words: &str, start: usize, at: usize, image: bool) -> Option<Link> {
-    let rest = words.get(at..)?;
-    let begin = at + rest.len() - rest.trim_start_matches([' ', '<', '`', '\n']).len();
-    let rest = words.get(begin..)?;
+fn link_at(link_text: &str, start: usize, position: usize, is_image: bool) -> Option<Link> {
+    let rest = link_text.get(position..)?;
+    let target_start = position + rest.len() - rest.trim_start_matches([' ', '<', '`', '\n']).len();
+    let rest = link_text.get(target_start..)?;
     let end = rest.find([' ', '\n', '\t', '>', '`']).unwrap_or(rest.len());
     let address = rest.get(..end)?;
     // A `)` at the end closes the link, unless it was opened within the address.
-    let closing =
+    let closes_link =
         address.ends_with(')') && address.matches(')').count() > address.matches('(').count();
-    let end = end - usize::from(closing);
+    let end = end - usize::from(closes_link);
     let address = rest.get(..end)?;
     (end > 0).then(|| Link {
-        target: start + begin..start + begin + end,
-        flaw: flaw(address, image),
+        target: start + target_start..start + target_start + end,
+        flaw: flaw(address, is_image),
     })
 }
 
 /// What is wrong with an address; if several things are, the worst.
-pub(super) fn flaw(target: &str, image: bool) -> Option<Flaw> {
-    let lower = target.get(..8).unwrap_or(target).to_ascii_lowercase();
-    let encrypted = lower.starts_with("https://");
-    if !encrypted && !lower.starts_with("http://") {
-        let named = target.split(['/', '?', '#']).next().unwrap_or("");
-        let relative = !target.is_empty() && !target.starts_with('#') && !named.contains(':');
-        return relative.then_some(Flaw::Relative);
+pub(super) fn flaw(target: &str, is_image: bool) -> Option<Flaw> {
+    let scheme = target.get(..8).unwrap_or(target).to_ascii_lowercase();
+    let is_encrypted = scheme.starts_with("https://");
+    if !is_encrypted && !scheme.starts_with("http://") {
+        let before_path = target.split(['/', '?', '#']).next().unwrap_or("");
+        let is_relative =
+            !target.is_empty() && !target.starts_with('#') && !before_path.contains(':');
+        return is_relative.then_some(Flaw::Relative);
     }
     let rest = target.split_once("://").map_or("", |(_, rest)| rest);
-    let split = rest.find(['/', '?', '#']).unwrap_or(rest.len());
-    let (host, path) = (rest.get(..split)?.to_ascii_lowercase(), rest.get(split..)?);
+    let host_end = rest.find(['/', '?', '#']).unwrap_or(rest.len());
+    let (host, path) = (
+        rest.get(..host_end)?.to_ascii_lowercase(),
+        rest.get(host_end..)?,
+    );
     let host = host.strip_prefix("www.").unwrap_or(&host);
-    let passes = |(name, begins): &&(&str, &str)| {
-        let same = host == *name
+    let is_redirect = |(name, path_start): &&(&str, &str)| {
+        let is_same_host = host == *name
             || (name.ends_with('.') && host.starts_with(name))
             || (name.len() > 12 && host.ends_with(name));
-        same && path.starts_with(begins)
+        is_same_host && path.starts_with(path_start)
     };
-    if REDIRECTS.iter().any(|redirect| passes(&redirect)) {
+    if REDIRECTS.iter().any(|redirect| is_redirect(&redirect)) {
         return Some(Flaw::Tracking);
     }
-    if image {
+    if is_image {
         return Some(Flaw::Image);
     }
-    (!encrypted && is_public(host)).then_some(Flaw::Http)
+    (!is_encrypted && is_public(host)).then_some(Flaw::Http)
 }
 
 /// Whether a host can be reached by name from anywhere.
 fn is_public(host: &str) -> bool {
     let name = host.split(':').next().unwrap_or("");
-    let last = name.rsplit('.').next().unwrap_or("");
+    let top_level = name.rsplit('.').next().unwrap_or("");
     name.contains('.')
-        && last.starts_with(|c: char| c.is_ascii_alphabetic())
+        && top_level.starts_with(|c: char| c.is_ascii_alphabetic())
         && !matches!(
-            last,
+            top_level,
             "local" | "internal" | "localhost" | "svc" | "lan" | "corp" | "test"
         )
 }
 
 /// An address, shortened to fit into a sentence.
 pub(super) fn shortened(target: &str) -> String {
-    let mut ends = target.char_indices().map(|(at, _)| at);
+    let mut ends = target.char_indices().map(|(index, _)| index);
     match (ends.nth(45), ends.next()) {
         (Some(end), Some(_)) => [target.get(..end).unwrap_or(target), "…"].concat(),
         _ => target.into(),

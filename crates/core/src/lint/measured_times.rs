@@ -6,8 +6,8 @@ use crate::timeline::axis::Axis;
 use crate::timeline::phases::{Interval, Phase, measure};
 use crate::timeline::ranges::Span;
 
-/// Timelines with more entries than this are not searched for two entries that fit.
-const LONGEST: usize = 150;
+/// Timelines with more entries than this are not searched for a fitting pair of entries.
+const MAX_ENTRIES: usize = 150;
 
 /// A length of time computed from the times of the document.
 #[derive(Clone, Default)]
@@ -36,7 +36,7 @@ pub(super) fn of_range(piece: &Piece<'_>, range: &Span) -> Length {
 }
 
 /// Everything that claims are compared with.
-pub(super) struct Told {
+pub(super) struct MeasuredTimes {
     /// The phases that the marks measure, of the first timeline that has any.
     pub(super) phases: Vec<(Phase, Length)>,
     /// The ranges in summary and impact.
@@ -45,80 +45,84 @@ pub(super) struct Told {
     entries: Vec<Stamp>,
 }
 
-impl Told {
+impl MeasuredTimes {
     pub(super) fn new(context: &Context<'_>) -> Self {
-        let mut told = Self {
+        let mut measured = Self {
             phases: Vec::new(),
             ranges: Vec::new(),
             entries: Vec::new(),
         };
         for (_, entries, axis) in context.axes() {
-            if told.phases.is_empty() {
-                told.phases = phases(entries, axis);
+            if measured.phases.is_empty() {
+                measured.phases = measured_phases(entries, axis);
             }
-            if told.entries.is_empty() {
-                let words = |entry: usize| entries.get(entry).map_or("", |entry| entry.time.trim());
+            if measured.entries.is_empty() {
+                let written_time =
+                    |entry: usize| entries.get(entry).map_or("", |entry| entry.time.trim());
                 let points = axis.points.iter();
-                told.entries = points
-                    .map(|point| (point.second, words(point.entry).to_owned()))
+                measured.entries = points
+                    .map(|point| (point.second, written_time(point.entry).to_owned()))
                     .collect();
-                told.entries.sort_by_key(|(second, _)| *second);
+                measured.entries.sort_by_key(|(second, _)| *second);
             }
         }
         for piece in context.pieces_of(&[Kind::Summary, Kind::Impact]) {
-            told.ranges
+            measured
+                .ranges
                 .extend(piece.ranges().iter().map(|range| of_range(piece, range)));
         }
-        told
+        measured
     }
 
     /// The length from the first entry to the last, if the timeline has at least three.
-    pub(super) fn whole(&self) -> Option<Length> {
-        let enough = self.entries.len() > 2;
+    pub(super) fn whole_timeline(&self) -> Option<Length> {
+        let has_enough = self.entries.len() > 2;
         let (first, last) = (self.entries.first()?, self.entries.last()?);
-        between(first, last).filter(|_| enough)
+        length_between(first, last).filter(|_| has_enough)
     }
 
-    /// The length from an entry to a later one whose seconds fit: from the first to the last if these do,
-    /// else the first pair that does.
-    pub(super) fn step(&self, fits: impl Fn(u32) -> bool) -> Option<Length> {
-        let entries: &[_] = if self.entries.len() > LONGEST {
+    /// The length between two entries that is wanted: from the first to the last if that is, else that of the
+    /// first pair for which it is.
+    pub(super) fn matching_step(&self, is_wanted: impl Fn(u32) -> bool) -> Option<Length> {
+        let entries: &[_] = if self.entries.len() > MAX_ENTRIES {
             &[]
         } else {
             &self.entries
         };
-        let fit = |from: &Stamp, to: &Stamp| {
-            let seconds = u32::try_from(to.0.saturating_sub(from.0));
-            seconds.is_ok_and(|seconds| seconds > 0 && fits(seconds))
+        let can_pair = |start: &Stamp, end: &Stamp| {
+            let seconds = u32::try_from(end.0.saturating_sub(start.0));
+            seconds.is_ok_and(|seconds| seconds > 0 && is_wanted(seconds))
         };
         let widest = entries.first().zip(entries.last());
-        let widest = widest.filter(|(from, to)| fit(from, to));
-        let (from, to) = widest.or_else(|| {
-            let mut starts = entries.iter().enumerate();
-            starts.find_map(|(index, from)| {
+        let widest = widest.filter(|(start, end)| can_pair(start, end));
+        let (start, end) = widest.or_else(|| {
+            let mut candidates = entries.iter().enumerate();
+            candidates.find_map(|(index, start)| {
                 let mut later = entries.iter().skip(index + 1);
-                later.find(|to| fit(from, to)).map(|to| (from, to))
+                later
+                    .find(|end| can_pair(start, end))
+                    .map(|end| (start, end))
             })
         })?;
-        between(from, to)
+        length_between(start, end)
     }
 }
 
 /// The second of an entry on the axis, and its time as written.
 type Stamp = (u64, String);
 
-fn between(from: &Stamp, to: &Stamp) -> Option<Length> {
+fn length_between(start: &Stamp, end: &Stamp) -> Option<Length> {
     Some(Length {
-        seconds: u32::try_from(to.0.checked_sub(from.0)?)
+        seconds: u32::try_from(end.0.checked_sub(start.0)?)
             .ok()
             .filter(|seconds| *seconds > 0)?,
-        from: from.1.clone(),
-        to: to.1.clone(),
+        from: start.1.clone(),
+        to: end.1.clone(),
     })
 }
 
-fn phases(entries: &[Entry], axis: &Axis) -> Vec<(Phase, Length)> {
-    let words = |entry: usize| {
+fn measured_phases(entries: &[Entry], axis: &Axis) -> Vec<(Phase, Length)> {
+    let written_time = |entry: usize| {
         entries
             .get(entry)
             .map_or("", |entry| entry.time.trim())
@@ -129,8 +133,8 @@ fn phases(entries: &[Entry], axis: &Axis) -> Vec<(Phase, Length)> {
             interval.phase,
             Length {
                 seconds: interval.seconds?,
-                from: words(interval.from),
-                to: words(interval.to),
+                from: written_time(interval.from),
+                to: written_time(interval.to),
             },
         ))
     };

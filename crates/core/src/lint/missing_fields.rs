@@ -9,19 +9,22 @@ use super::{Context, Finding, Place, Rule, Severity};
 use crate::model::ActionItem;
 
 /// If more items of a list than this lack a field, that is one finding on the section.
-const MANY: usize = 8;
+const TOO_MANY: usize = 8;
 
 /// Signs that are written where a value is still wanted.
-const SIGNS: &[&str] = &["-", "–", "—", "?", "??", "???", "@"];
+const BLANK_SIGNS: &[&str] = &["-", "–", "—", "?", "??", "???", "@"];
 
 /// Whether a field of an item has a real value.
-pub(super) fn given(field: Option<&str>) -> bool {
-    let known = |text: &str| {
-        let lower = text.to_lowercase();
+pub(super) fn has_value(field: Option<&str>) -> bool {
+    let is_value = |text: &str| {
+        let lower_case = text.to_lowercase();
         let words = every(|words| words.unfilled);
-        !text.is_empty() && words.chain(SIGNS.iter().copied()).all(|word| word != lower)
+        !text.is_empty()
+            && words
+                .chain(BLANK_SIGNS.iter().copied())
+                .all(|word| word != lower_case)
     };
-    field.map(str::trim).is_some_and(known)
+    field.map(str::trim).is_some_and(is_value)
 }
 
 /// Reports the open items that lack a field: each with `item`, or several together with `count`.
@@ -29,43 +32,50 @@ pub(super) fn report(
     context: &Context<'_>,
     rule: &'static Rule,
     field: &'static str,
-    has: &dyn Fn(&ActionItem) -> bool,
+    has_field: &dyn Fn(&ActionItem) -> bool,
     severity: &dyn Fn(&ActionItem) -> Severity,
     findings: &mut Vec<Finding>,
 ) {
-    let lacks = |item: &&ActionItem| !item.done && !has(item) && !item.text.trim().is_empty();
-    let worst = |items: &[&ActionItem]| {
-        let all = items.iter().map(|item| severity(item));
-        all.min().unwrap_or(rule.severity)
+    let lacks_field =
+        |item: &&ActionItem| !item.done && !has_field(item) && !item.text.trim().is_empty();
+    let worst_severity = |items: &[&ActionItem]| {
+        let severities = items.iter().map(|item| severity(item));
+        severities.min().unwrap_or(rule.severity)
     };
-    let anywhere = context.actions().any(|(_, items)| items.iter().any(has));
-    if !anywhere {
+    let is_used = context
+        .actions()
+        .any(|(_, items)| items.iter().any(has_field));
+    if !is_used {
         let items = context
             .actions()
             .flat_map(|(section, items)| items.iter().map(move |item| (section, item)));
-        let lacking: Vec<_> = items.filter(|(_, item)| lacks(item)).collect();
+        let lacking: Vec<_> = items.filter(|(_, item)| lacks_field(item)).collect();
         if let Some((section, item)) = lacking.first() {
             let place = Place::row(&section.id, &item.id, field);
             let items: Vec<_> = lacking.iter().map(|(_, item)| *item).collect();
             findings.push(
                 Finding::new(rule, place)
-                    .severe(worst(&items))
+                    .with_severity(worst_severity(&items))
                     .with(COUNT, items.len().to_string()),
             );
         }
         return;
     }
     for (section, items) in context.actions() {
-        let without: Vec<_> = items.iter().filter(lacks).collect();
-        if without.len() > MANY {
-            let count = without.len().to_string();
+        let lacking: Vec<_> = items.iter().filter(lacks_field).collect();
+        if lacking.len() > TOO_MANY {
+            let count = lacking.len().to_string();
             let finding = Finding::new(rule, Place::section(&section.id));
-            findings.push(finding.severe(worst(&without)).with(COUNT, count));
+            findings.push(
+                finding
+                    .with_severity(worst_severity(&lacking))
+                    .with(COUNT, count),
+            );
             continue;
         }
-        for item in without {
+        for item in lacking {
             let place = Place::row(&section.id, &item.id, field);
-            let finding = Finding::new(rule, place).severe(severity(item));
+            let finding = Finding::new(rule, place).with_severity(severity(item));
             findings.push(finding.with(ITEM, shortened(&item.text)));
         }
     }

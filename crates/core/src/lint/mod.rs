@@ -100,18 +100,18 @@ impl Eq for Rule {}
 pub enum Check {
     /// In each piece of prose by itself: its text, which part of the document it is, and the kind of its
     /// section.
-    Piece(EachPiece),
+    Piece(CheckPiece),
     /// In the document as a whole, of which it reads these parts.
-    Document(&'static [Read], Whole),
+    Document(&'static [Read], CheckDocument),
     /// In both ways: in each piece by itself, and in the document as a whole.
-    Both(EachPiece, &'static [Read], Whole),
+    Both(CheckPiece, &'static [Read], CheckDocument),
 }
 
 /// Looks for a defect in one piece of prose and adds what it finds.
-pub type EachPiece = fn(&Piece<'_>, &mut Vec<Finding>);
+pub type CheckPiece = fn(&Piece<'_>, &mut Vec<Finding>);
 
 /// Looks for a defect in a whole document and adds what it finds.
-pub type Whole = fn(&Context<'_>, &mut Vec<Finding>);
+pub type CheckDocument = fn(&Context<'_>, &mut Vec<Finding>);
 
 /// A part of a document that a rule reads.
 #[derive(Clone, Copy, Debug)]
@@ -129,23 +129,27 @@ pub enum Read {
 impl Rule {
     /// Looks for the defect in a document and adds a finding for each place where it is.
     pub fn run(&self, context: &Context<'_>, findings: &mut Vec<Finding>) {
-        let (piece, whole) = self.parts();
-        if let Some(check) = piece {
+        let (piece_check, document_check) = self.checks();
+        if let Some(check) = piece_check {
             for piece in context.pieces() {
                 check(piece, findings);
             }
         }
-        if let Some((_, check)) = whole {
+        if let Some((_, check)) = document_check {
             check(context, findings);
         }
     }
 
     /// The check of each piece, and the check of the document with what it reads.
-    pub(crate) const fn parts(&self) -> (Option<EachPiece>, Option<(&'static [Read], Whole)>) {
+    pub(crate) const fn checks(
+        &self,
+    ) -> (Option<CheckPiece>, Option<(&'static [Read], CheckDocument)>) {
         match self.check {
-            Check::Piece(piece) => (Some(piece), None),
-            Check::Document(reads, whole) => (None, Some((reads, whole))),
-            Check::Both(piece, reads, whole) => (Some(piece), Some((reads, whole))),
+            Check::Piece(check_piece) => (Some(check_piece), None),
+            Check::Document(reads, check_document) => (None, Some((reads, check_document))),
+            Check::Both(check_piece, reads, check_document) => {
+                (Some(check_piece), Some((reads, check_document)))
+            }
         }
     }
 }

@@ -7,7 +7,7 @@ use super::args::cases;
 use super::language::every;
 
 /// Names before the `@` that belong to a function rather than to a person.
-const FUNCTIONS: &[&str] = &[
+const ROLE_NAMES: &[&str] = &[
     "security",
     "support",
     "info",
@@ -49,7 +49,7 @@ const FUNCTIONS: &[&str] = &[
 ];
 
 /// Public name servers: their addresses are nobody's personal data.
-const KNOWN: &[[u8; 4]] = &[
+const NAME_SERVERS: &[[u8; 4]] = &[
     [8, 8, 8, 8],
     [8, 8, 4, 4],
     [1, 1, 1, 1],
@@ -60,7 +60,7 @@ const KNOWN: &[[u8; 4]] = &[
 
 cases! {
     /// Kinds of personal data.
-    pub(super) Data as "kind" {
+    pub(super) PersonalData as "kind" {
         /// An e-mail address.
         Mail = "mail",
         /// A telephone number.
@@ -73,7 +73,7 @@ cases! {
 }
 
 /// Personal data in a text, in order, each with its kind.
-pub(super) fn find(text: &str) -> Vec<(Range<usize>, Data)> {
+pub(super) fn find(text: &str) -> Vec<(Range<usize>, PersonalData)> {
     let mut found = mails(text);
     if text.bytes().any(|byte| byte.is_ascii_digit()) {
         found.extend(phones(text));
@@ -81,60 +81,63 @@ pub(super) fn find(text: &str) -> Vec<(Range<usize>, Data)> {
             addresses(text)
                 .into_iter()
                 .filter(|(_, ip)| is_public(*ip))
-                .map(|(range, _)| (range, Data::Address)),
+                .map(|(range, _)| (range, PersonalData::Address)),
         );
         found.extend(cards(text));
     }
-    super::words::order(&mut found, |(range, _)| range.start);
+    super::words::sort_by_number(&mut found, |(range, _)| range.start);
     found
 }
 
-fn mails(text: &str) -> Vec<(Range<usize>, Data)> {
+fn mails(text: &str) -> Vec<(Range<usize>, PersonalData)> {
     let mut found = Vec::new();
-    for (at, _) in text.match_indices('@') {
-        let name = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '_' | '+' | '-');
-        let head = text.get(..at).unwrap_or("");
-        let start = head.trim_end_matches(name).len();
-        let tail = text.get(at + 1..).unwrap_or("");
+    for (at_sign, _) in text.match_indices('@') {
+        let is_name_char =
+            |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '_' | '+' | '-');
+        let head = text.get(..at_sign).unwrap_or("");
+        let start = head.trim_end_matches(is_name_char).len();
+        let tail = text.get(at_sign + 1..).unwrap_or("");
         let host = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-');
         let length = tail.find(|c: char| !host(c)).unwrap_or(tail.len());
         let host = tail
             .get(..length)
             .unwrap_or("")
             .trim_end_matches(['.', '-']);
-        let user = text.get(start..at).unwrap_or("");
-        let end = at + 1 + host.len();
-        let top = host.rsplit('.').next().unwrap_or("");
-        let real = host.contains('.')
-            && top.len() > 1
-            && top.bytes().all(|byte| byte.is_ascii_alphabetic());
-        let example = host.contains("example")
+        let user = text.get(start..at_sign).unwrap_or("");
+        let end = at_sign + 1 + host.len();
+        let top_level = host.rsplit('.').next().unwrap_or("");
+        let is_host_name = host.contains('.')
+            && top_level.len() > 1
+            && top_level.bytes().all(|byte| byte.is_ascii_alphabetic());
+        let is_example = host.contains("example")
             || host.ends_with(".invalid")
             || host.ends_with(".internal")
             || host.ends_with(".local");
-        let function = FUNCTIONS.iter().any(|one| user.eq_ignore_ascii_case(one));
+        let is_role = ROLE_NAMES
+            .iter()
+            .any(|role| user.eq_ignore_ascii_case(role));
         // `git@host:path` and `ssh://user@host` are addresses of machines, not of people.
-        let machine = text
+        let is_machine = text
             .get(end..)
             .is_some_and(|rest| rest.starts_with([':', '/']))
             || text
                 .get(..start)
                 .is_some_and(|head| head.ends_with(['/', ':', '@']) && !head.ends_with("mailto:"));
-        if !user.is_empty() && real && !example && !function && !machine {
-            found.push((start..end, Data::Mail));
+        if !user.is_empty() && is_host_name && !is_example && !is_role && !is_machine {
+            found.push((start..end, PersonalData::Mail));
         }
     }
     found
 }
 
 /// Telephone numbers that begin with `+` and a country code.
-fn phones(text: &str) -> Vec<(Range<usize>, Data)> {
+fn phones(text: &str) -> Vec<(Range<usize>, PersonalData)> {
     let mut found = Vec::new();
-    for (at, _) in text.match_indices('+') {
-        let free = text.get(..at).is_none_or(|head| {
+    for (plus, _) in text.match_indices('+') {
+        let stands_alone = text.get(..plus).is_none_or(|head| {
             head.is_empty() || head.ends_with([' ', '(', '\n', ':', '"', '|', '`'])
         });
-        let rest = text.get(at + 1..).unwrap_or("");
+        let rest = text.get(plus + 1..).unwrap_or("");
         let length = rest
             .find(|c: char| !(c.is_ascii_digit() || matches!(c, ' ' | '-' | '(' | ')' | '.')))
             .unwrap_or(rest.len());
@@ -147,9 +150,9 @@ fn phones(text: &str) -> Vec<(Range<usize>, Data)> {
             .split(|c: char| !c.is_ascii_digit())
             .filter(|group| !group.is_empty())
             .count();
-        let begins = number.starts_with(|c: char| c.is_ascii_digit() && c != '0');
-        if free && begins && (10..=15).contains(&digits) && groups <= 6 {
-            found.push((at..at + 1 + number.len(), Data::Phone));
+        let begins_with_country = number.starts_with(|c: char| c.is_ascii_digit() && c != '0');
+        if stands_alone && begins_with_country && (10..=15).contains(&digits) && groups <= 6 {
+            found.push((plus..plus + 1 + number.len(), PersonalData::Phone));
         }
     }
     found
@@ -158,34 +161,38 @@ fn phones(text: &str) -> Vec<(Range<usize>, Data)> {
 /// The IPv4 addresses in a text; version numbers that look like one are left out.
 pub(super) fn addresses(text: &str) -> Vec<(Range<usize>, [u8; 4])> {
     let mut found = Vec::new();
-    let mut at = 0;
+    let mut position = 0;
     while let Some(start) = text
-        .get(at..)
+        .get(position..)
         .and_then(|rest| rest.find(|c: char| c.is_ascii_digit()))
-        .map(|next| at + next)
+        .map(|offset| position + offset)
     {
         let rest = text.get(start..).unwrap_or("");
         let length = rest
             .find(|c: char| !(c.is_ascii_digit() || c == '.'))
             .unwrap_or(rest.len());
-        at = start + length;
+        position = start + length;
         let written = rest.get(..length).unwrap_or("").trim_end_matches('.');
         let parts: Vec<Option<u8>> = written.split('.').map(|part| part.parse().ok()).collect();
         let [Some(a), Some(b), Some(c), Some(d)] = parts.as_slice() else {
             continue;
         };
         let head = text.get(..start).unwrap_or("").trim_end();
-        let near = head.char_indices().rev().nth(8).map_or(0, |(at, _)| at);
-        let head = head.get(near..).unwrap_or("").to_ascii_lowercase();
-        let joined = text.get(..start).is_some_and(|head| {
+        let start_of_word = head
+            .char_indices()
+            .rev()
+            .nth(8)
+            .map_or(0, |(position, _)| position);
+        let head = head.get(start_of_word..).unwrap_or("").to_ascii_lowercase();
+        let is_part_of_word = text.get(..start).is_some_and(|head| {
             head.ends_with(|c: char| c.is_alphanumeric() || matches!(c, '-' | '_' | '.'))
         });
-        let version = every(|words| words.release).any(|word| head.ends_with(word));
+        let is_version = every(|words| words.release).any(|word| head.ends_with(word));
         let after = text.get(start + written.len()..).unwrap_or("");
-        let name = after.starts_with('-') || after.starts_with(char::is_alphabetic);
-        if !joined
-            && !version
-            && !name
+        let is_name = after.starts_with('-') || after.starts_with(char::is_alphabetic);
+        if !is_part_of_word
+            && !is_version
+            && !is_name
             && !written
                 .split('.')
                 .any(|part| part.len() > 1 && part.starts_with('0'))
@@ -206,7 +213,7 @@ pub(super) const fn is_private(ip: [u8; 4]) -> bool {
 
 /// Whether an address can be that of a person: neither private, nor special, nor reserved for examples.
 fn is_public(ip: [u8; 4]) -> bool {
-    let special = matches!(
+    let is_special = matches!(
         ip,
         [0 | 127 | 224..=255, ..]
             | [169, 254, ..]
@@ -216,24 +223,24 @@ fn is_public(ip: [u8; 4]) -> bool {
             | [_, 0, 0, 0]
     );
     // `1.2.3.4` is an example too, and anything with only small numbers is a version.
-    let small = ip.iter().all(|part| *part < 20);
-    !(special || small || is_private(ip) || KNOWN.contains(&ip))
+    let is_small = ip.iter().all(|part| *part < 20);
+    !(is_special || is_small || is_private(ip) || NAME_SERVERS.contains(&ip))
 }
 
 /// Card numbers that an issuer can have given out and whose check digit is right.
-fn cards(text: &str) -> Vec<(Range<usize>, Data)> {
+fn cards(text: &str) -> Vec<(Range<usize>, PersonalData)> {
     let mut found = Vec::new();
-    let mut at = 0;
+    let mut position = 0;
     while let Some(start) = text
-        .get(at..)
+        .get(position..)
         .and_then(|rest| rest.find(|c: char| c.is_ascii_digit()))
-        .map(|next| at + next)
+        .map(|offset| position + offset)
     {
         let rest = text.get(start..).unwrap_or("");
         let length = rest
             .find(|c: char| !(c.is_ascii_digit() || matches!(c, ' ' | '-')))
             .unwrap_or(rest.len());
-        at = start + length;
+        position = start + length;
         let written = rest
             .get(..length)
             .unwrap_or("")
@@ -243,7 +250,7 @@ fn cards(text: &str) -> Vec<(Range<usize>, Data)> {
             .filter(u8::is_ascii_digit)
             .map(|byte| byte - b'0')
             .collect();
-        let joined = text.get(..start).is_some_and(|head| {
+        let is_part_of_word = text.get(..start).is_some_and(|head| {
             head.ends_with(|c: char| {
                 c.is_alphanumeric() || matches!(c, '.' | '_' | '-' | '/' | '=')
             })
@@ -253,24 +260,24 @@ fn cards(text: &str) -> Vec<(Range<usize>, Data)> {
                     || c == '.'
                         && tail
                             .get(1..)
-                            .is_some_and(|t| t.starts_with(|c: char| c.is_ascii_digit()))
+                            .is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))
             })
         });
         let groups: Vec<usize> = written.split([' ', '-']).map(str::len).collect();
-        let grouped = groups.len() == 1 || matches!(groups.as_slice(), [4, 4, 4, 4] | [4, 6, 5]);
-        let issuer = match digits.as_slice() {
+        let is_grouped = groups.len() == 1 || matches!(groups.as_slice(), [4, 4, 4, 4] | [4, 6, 5]);
+        let has_issuer = match digits.as_slice() {
             [4, ..] | [5, 1..=5, ..] | [6, 0, 1, 1, ..] | [2, 2..=7, ..] => digits.len() == 16,
             [3, 4 | 7, ..] => digits.len() == 15,
             _ => false,
         };
-        if !joined && grouped && issuer && luhn(&digits) {
-            found.push((start..start + written.len(), Data::Card));
+        if !is_part_of_word && is_grouped && has_issuer && has_valid_check_digit(&digits) {
+            found.push((start..start + written.len(), PersonalData::Card));
         }
     }
     found
 }
 
-fn luhn(digits: &[u8]) -> bool {
+fn has_valid_check_digit(digits: &[u8]) -> bool {
     let sum: u32 = digits
         .iter()
         .rev()

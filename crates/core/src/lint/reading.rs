@@ -32,7 +32,7 @@ pub enum Part {
     Item,
 }
 
-/// One piece of prose. It derefs to its `Scan`: words, times, links and whatever else was read of the text.
+/// One piece of prose. It derefs to its `Scan`: the words, times, links and so on that were read from its text.
 #[derive(Debug)]
 pub struct Piece<'a> {
     /// The part of the document that it comes from.
@@ -48,7 +48,7 @@ pub struct Piece<'a> {
     /// The action item that it is the text of.
     pub item: Option<&'a ActionItem>,
     /// Whether it is a top-level action item, not one nested under another.
-    pub top: bool,
+    pub is_top_level: bool,
     pub(super) language: Language,
     pub(super) field: Option<&'static str>,
     pub(super) scan: Arc<Scan>,
@@ -71,7 +71,7 @@ impl<'a> Piece<'a> {
             section: None,
             entry: None,
             item: None,
-            top: false,
+            is_top_level: false,
             language: Language::Any,
             field,
             scan,
@@ -122,8 +122,8 @@ impl<'a> Piece<'a> {
     /// Whether any word of a list occurs within these bytes of the text.
     #[must_use]
     pub(super) fn has_in(&self, bytes: &Range<usize>, list: List) -> bool {
-        let found = self.find(list);
-        found
+        let ranges = self.find(list);
+        ranges
             .iter()
             .any(|range| range.start >= bytes.start && range.end <= bytes.end)
     }
@@ -131,43 +131,43 @@ impl<'a> Piece<'a> {
     /// Whether one of the four words before a place, in the same clause, negates what follows: `not`,
     /// `without`.
     #[must_use]
-    pub(super) fn is_negated(&self, at: usize) -> bool {
-        let all = self.words();
-        let index = all.partition_point(|word| word.start < at);
-        let near = index.saturating_sub(4)..index;
-        near.into_iter().any(|index| {
-            let word = words::at(self.text, all, index);
-            let together = all
+    pub(super) fn is_negated(&self, position: usize) -> bool {
+        let words = self.words();
+        let index = words.partition_point(|word| word.start < position);
+        let indices = index.saturating_sub(4)..index;
+        indices.into_iter().any(|index| {
+            let word = words::word_at(self.text, words, index);
+            let is_same_clause = words
                 .get(index)
-                .and_then(|word| self.text.get(word.end..at))
+                .and_then(|word| self.text.get(word.end..position))
                 .is_some_and(|gap| !gap.contains(['.', '\n', ';']));
-            together && every(|words| words.denials).any(|other| words::same(word, other))
+            is_same_clause && every(|words| words.denials).any(|other| words::is_same(word, other))
         })
     }
 
     /// The sentence around a place.
     #[must_use]
-    pub fn sentence(&self, at: usize) -> Range<usize> {
-        words::sentence(self.text, at)
+    pub fn sentence(&self, position: usize) -> Range<usize> {
+        words::sentence(self.text, position)
     }
 
     /// Some bytes as a finding quotes them: on one line.
     #[must_use]
     pub fn quote(&self, span: Range<usize>) -> String {
-        let said = self.text.get(span).unwrap_or("");
-        said.split_whitespace().collect::<Vec<_>>().join(" ")
+        let quoted = self.text.get(span).unwrap_or("");
+        quoted.split_whitespace().collect::<Vec<_>>().join(" ")
     }
 
     /// A finding about some bytes, which it quotes as `words`.
     #[must_use]
     pub(in crate::lint) fn finding(&self, rule: &'static Rule, span: Range<usize>) -> Finding {
-        let said = self.quote(span.clone());
-        Finding::new(rule, self.place(span)).with(WORDS, said)
+        let quoted = self.quote(span.clone());
+        Finding::new(rule, self.place(span)).with(WORDS, quoted)
     }
 }
 
-/// Every piece of a document, in the order of the document. The scan of a text is that of an earlier reading
-/// if the text is the same, else a new one.
+/// Every piece of a document, in the order of the document. `scan_of` returns the scan of a text: one from an
+/// earlier reading of the same text, or a new one.
 #[must_use]
 pub(super) fn pieces<'a>(
     postmortem: &'a Postmortem,
@@ -201,40 +201,44 @@ pub(super) fn pieces<'a>(
 /// in the document's.
 const MIN_WORDS_OF_OWN_LANGUAGE: u32 = 4;
 
-/// Detects the language of every section; a section too short to tell gets that of the document.
+/// Detects the language of every section. A section that is too short gets the language of the document.
 fn detect_languages(postmortem: &Postmortem, pieces: &mut [Piece<'_>]) {
     let mut sections: Vec<Tally> = Vec::new();
-    let mut whole = Tally::default();
-    let same = |a: &Piece<'_>, b: &Piece<'_>| match (a.section, b.section) {
+    let mut document_tally = Tally::default();
+    let is_same_section = |a: &Piece<'_>, b: &Piece<'_>| match (a.section, b.section) {
         (Some(a), Some(b)) => std::ptr::eq(a, b),
         (None, None) => true,
         _ => false,
     };
-    for run in pieces.chunk_by(same) {
+    for section_pieces in pieces.chunk_by(is_same_section) {
         let mut tally = Tally::default();
-        for piece in run {
+        for piece in section_pieces {
             tally.add(piece.tally());
         }
-        whole.add(tally);
+        document_tally.add(tally);
         sections.push(tally);
     }
-    let told = postmortem
+    let stated = postmortem
         .language
         .as_deref()
         .map_or(Language::Any, Language::of_tag);
-    let document = if told == Language::Any {
-        whole.language(2)
+    let document = if stated == Language::Any {
+        document_tally.language(2)
     } else {
-        told
+        stated
     };
     let mut tallies = sections.into_iter();
-    for run in pieces.chunk_by_mut(same) {
-        let own = tallies
+    for section_pieces in pieces.chunk_by_mut(is_same_section) {
+        let detected = tallies
             .next()
             .unwrap_or_default()
             .language(MIN_WORDS_OF_OWN_LANGUAGE);
-        let language = if own == Language::Any { document } else { own };
-        for piece in run {
+        let language = if detected == Language::Any {
+            document
+        } else {
+            detected
+        };
+        for piece in section_pieces {
             piece.language = language;
         }
     }
@@ -252,7 +256,7 @@ fn push_section_pieces<'a>(
                 section: Some(section),
                 entry,
                 item: item.map(|(item, _)| item),
-                top: item.is_some_and(|(_, top)| top),
+                is_top_level: item.is_some_and(|(_, is_top_level)| is_top_level),
                 ..Piece::new(part, text, Some(field), scan_of(text))
             });
         }
@@ -290,8 +294,14 @@ fn push_section_pieces<'a>(
             push(Part::Prose, before, "before", None, None);
             let mut waiting: Vec<(&ActionItem, bool)> =
                 items.iter().rev().map(|item| (item, true)).collect();
-            while let Some((item, top)) = waiting.pop() {
-                push(Part::Item, &item.text, "text", None, Some((item, top)));
+            while let Some((item, is_top_level)) = waiting.pop() {
+                push(
+                    Part::Item,
+                    &item.text,
+                    "text",
+                    None,
+                    Some((item, is_top_level)),
+                );
                 waiting.extend(item.children.iter().rev().map(|item| (item, false)));
             }
             push(Part::Prose, after, "after", None, None);

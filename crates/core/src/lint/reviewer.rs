@@ -18,8 +18,8 @@ use crate::model::{ActionItem, Body, Kind, Postmortem, Section};
 use crate::timeline::Date;
 use crate::timeline::axis::Axis;
 
-/// How many pieces ahead a text is searched for among those of the last review.
-const AHEAD: usize = 64;
+/// How many of the pieces of the last review, from the expected one on, are searched for a text.
+const LOOK_AHEAD: usize = 64;
 
 /// Reviews one document after each change. It may be given a different document at any time; the outcome is
 /// then right too.
@@ -29,8 +29,8 @@ pub struct Reviewer {
     sections: Vec<Section>,
     today: Option<Date>,
     others: Vec<Brief>,
-    seen: Vec<Seen>,
-    whole: Vec<Vec<Finding>>,
+    reviewed_pieces: Vec<ReviewedPiece>,
+    document_findings: Vec<Vec<Finding>>,
     facts: Vec<Fact>,
     axes: Option<Arc<[Axis]>>,
     changes: Changes,
@@ -38,7 +38,7 @@ pub struct Reviewer {
 
 /// A piece of the last review: the scan of its text, where it was, and what was found in it.
 #[derive(Debug)]
-struct Seen {
+struct ReviewedPiece {
     scan: Arc<Scan>,
     part: Part,
     kind: Kind,
@@ -59,51 +59,53 @@ impl Reviewer {
     #[must_use]
     pub fn review(&mut self, postmortem: &Postmortem, settings: &Settings<'_>) -> Review {
         let mut changes = Changes::between(&self.head, &self.sections, postmortem);
-        changes.all |=
-            self.whole.is_empty() || self.today != settings.today || self.others != settings.others;
-        let mut matched: Vec<Option<usize>> = Vec::new();
+        changes.all |= self.document_findings.is_empty()
+            || self.today != settings.today
+            || self.others != settings.others;
+        let mut matches: Vec<Option<usize>> = Vec::new();
         let mut next = 0;
-        let seen = &self.seen;
-        let mut known = |text: &str| {
-            let ahead = seen.iter().enumerate().skip(next).take(AHEAD);
-            let found = ahead
-                .filter(|(_, seen)| seen.scan.is_of(text))
-                .map(|(at, seen)| (at, Arc::clone(&seen.scan)))
+        let reviewed = &self.reviewed_pieces;
+        let mut scan_of = |text: &str| {
+            let candidates = reviewed.iter().enumerate().skip(next).take(LOOK_AHEAD);
+            let found = candidates
+                .filter(|(_, reviewed)| reviewed.scan.is_of(text))
+                .map(|(index, reviewed)| (index, Arc::clone(&reviewed.scan)))
                 .next();
-            matched.push(found.as_ref().map(|(at, _)| *at));
-            let Some((at, scan)) = found else {
+            matches.push(found.as_ref().map(|(index, _)| *index));
+            let Some((index, scan)) = found else {
                 return Arc::new(Scan::new(text));
             };
-            next = at + 1;
+            next = index + 1;
             scan
         };
-        let axes = self.axes.take().filter(|_| !changes.concern_axes());
-        let context = Context::with(postmortem, *settings, &mut known).with_axes(axes);
-        let mut old: Vec<Option<Seen>> = std::mem::take(&mut self.seen)
+        let axes = self.axes.take().filter(|_| !changes.affects_axes());
+        let context = Context::with_scans(postmortem, *settings, &mut scan_of).with_axes(axes);
+        let mut earlier: Vec<Option<ReviewedPiece>> = std::mem::take(&mut self.reviewed_pieces)
             .into_iter()
             .map(Some)
             .collect();
-        for (piece, matched) in context.pieces().iter().zip(matched) {
-            let before = matched.and_then(|at| old.get_mut(at)?.take());
+        for (piece, matched) in context.pieces().iter().zip(matches) {
+            let earlier_piece = matched.and_then(|index| earlier.get_mut(index)?.take());
             // Every rule sees other word lists once the language of a text has changed.
-            changes.all |= before
+            changes.all |= earlier_piece
                 .as_ref()
-                .is_some_and(|seen| seen.language != piece.language);
-            let before = before.filter(|seen| seen.is_at(piece));
-            self.seen.push(before.unwrap_or_else(|| Seen::look(piece)));
+                .is_some_and(|reviewed| reviewed.language != piece.language);
+            let earlier_piece = earlier_piece.filter(|reviewed| reviewed.is_same_as(piece));
+            self.reviewed_pieces
+                .push(earlier_piece.unwrap_or_else(|| ReviewedPiece::review(piece)));
         }
-        if self.whole.is_empty() {
-            self.whole.resize_with(ALL.len(), Vec::new);
+        if self.document_findings.is_empty() {
+            self.document_findings.resize_with(ALL.len(), Vec::new);
         }
-        for (rule, found) in ALL.iter().zip(&mut self.whole) {
-            if let (_, Some((reads, check))) = rule.parts()
-                && changes.concern(reads)
+        for (rule, found) in ALL.iter().zip(&mut self.document_findings) {
+            if let (_, Some((reads, check))) = rule.checks()
+                && changes.affects(reads)
             {
                 found.clear();
                 check(&context, found);
             }
         }
-        if changes.concern_facts() {
+        if changes.affects_facts() {
             self.facts = facts::collect(&context);
         }
         let review = self.gather(&context);
@@ -114,7 +116,7 @@ impl Reviewer {
         if self.others != settings.others {
             self.others = settings.others.to_vec();
         }
-        changes.remember(&mut self.head, &mut self.sections, postmortem);
+        changes.store(&mut self.head, &mut self.sections, postmortem);
         self.changes = changes;
         review
     }
@@ -130,40 +132,40 @@ impl Reviewer {
     /// Whether the last review may have seen a timeline that differs from that of the review before.
     #[must_use]
     pub fn saw_another_timeline(&self) -> bool {
-        self.changes.concern(&[Read::Timelines])
+        self.changes.affects(&[Read::Timelines])
     }
 
     /// Whether the last review may have seen a body of the section at this index that differs from that of
     /// the review before.
     #[must_use]
     pub fn saw_another_section(&self, index: usize) -> bool {
-        self.changes.section(index)
+        self.changes.may_affect_section(index)
     }
 
     /// All findings, in the order of the document.
     fn gather(&self, context: &Context<'_>) -> Review {
         let postmortem = context.postmortem;
-        let mut all: Vec<(Position, &Finding)> = Vec::new();
-        let mut at = Cursor::default();
-        for (piece, seen) in context.pieces().iter().zip(&self.seen) {
-            let (section, row) = at.of(postmortem, piece);
-            all.extend(seen.findings.iter().map(|(rule, finding)| {
+        let mut positioned: Vec<(Position, &Finding)> = Vec::new();
+        let mut cursor = Cursor::default();
+        for (piece, reviewed) in context.pieces().iter().zip(&self.reviewed_pieces) {
+            let (section, row) = cursor.of(postmortem, piece);
+            positioned.extend(reviewed.findings.iter().map(|(rule, finding)| {
                 let start = finding.place.span.as_ref().map_or(0, |span| span.start);
                 ((section, row, start, *rule), finding)
             }));
         }
-        for (rule, found) in self.whole.iter().enumerate() {
-            all.extend(found.iter().map(|finding| {
+        for (rule, findings) in self.document_findings.iter().enumerate() {
+            positioned.extend(findings.iter().map(|finding| {
                 let (section, row, start) = position(postmortem, &finding.place);
                 ((section, row, start, rule), finding)
             }));
         }
-        all.sort_by_key(|(position, _)| *position);
+        positioned.sort_by_key(|(position, _)| *position);
         let mut review = Review {
             facts: self.facts.clone(),
             ..Review::default()
         };
-        for (_, finding) in all {
+        for (_, finding) in positioned {
             match ignores::reason(postmortem, finding) {
                 Some(reason) => review.ignored.push((finding.clone(), reason.to_owned())),
                 None => review.findings.push(finding.clone()),
@@ -173,13 +175,13 @@ impl Reviewer {
     }
 }
 
-impl Seen {
+impl ReviewedPiece {
     /// Runs the rules on a piece that is new or has moved.
-    fn look(piece: &Piece<'_>) -> Self {
+    fn review(piece: &Piece<'_>) -> Self {
         let mut findings = Vec::new();
         let mut found = Vec::new();
         for (index, rule) in ALL.iter().enumerate() {
-            if let (Some(check), _) = rule.parts() {
+            if let (Some(check), _) = rule.checks() {
                 check(piece, &mut found);
                 findings.extend(found.drain(..).map(|finding| (index, finding)));
             }
@@ -189,7 +191,9 @@ impl Seen {
             part: piece.part,
             kind: piece.kind,
             language: piece.language,
-            section: piece.section.map_or_else(String::new, |one| one.id.clone()),
+            section: piece
+                .section
+                .map_or_else(String::new, |section| section.id.clone()),
             row: piece.row().unwrap_or("").to_owned(),
             field: piece.field,
             findings,
@@ -197,11 +201,11 @@ impl Seen {
     }
 
     /// Whether a piece with the same text is still this one, as far as rules can tell.
-    fn is_at(&self, piece: &Piece<'_>) -> bool {
+    fn is_same_as(&self, piece: &Piece<'_>) -> bool {
         self.part == piece.part
             && self.kind == piece.kind
             && self.language == piece.language
-            && self.section == piece.section.map_or("", |one| one.id.as_str())
+            && self.section == piece.section.map_or("", |section| section.id.as_str())
             && self.row == piece.row().unwrap_or("")
             && self.field == piece.field
     }
@@ -222,22 +226,26 @@ impl Cursor {
         let sections = &postmortem.sections;
         while sections
             .get(self.section)
-            .is_some_and(|one| !std::ptr::eq(one, section))
+            .is_some_and(|other| !std::ptr::eq(other, section))
         {
             self.section += 1;
             self.row = 0;
         }
         let row = match &section.body {
             Body::Timeline { entries, .. } => piece.entry.is_some_and(|entry| {
-                self.reach(entries.len(), |at| {
-                    entries.get(at).is_some_and(|one| std::ptr::eq(one, entry))
+                self.advance(entries.len(), |index| {
+                    entries
+                        .get(index)
+                        .is_some_and(|other| std::ptr::eq(other, entry))
                 })
             }),
             Body::Actions { items, .. } => piece.item.is_some_and(|item| {
                 // A nested item counts as part of the top-level item before it.
-                !piece.top
-                    || self.reach(items.len(), |at| {
-                        items.get(at).is_some_and(|one| std::ptr::eq(one, item))
+                !piece.is_top_level
+                    || self.advance(items.len(), |index| {
+                        items
+                            .get(index)
+                            .is_some_and(|other| std::ptr::eq(other, item))
                     })
             }),
             Body::Prose(_) => false,
@@ -245,8 +253,8 @@ impl Cursor {
         (self.section + 2, if row { self.row + 1 } else { 0 })
     }
 
-    fn reach(&mut self, rows: usize, is: impl Fn(usize) -> bool) -> bool {
-        while self.row < rows && !is(self.row) {
+    fn advance(&mut self, rows: usize, is_wanted: impl Fn(usize) -> bool) -> bool {
+        while self.row < rows && !is_wanted(self.row) {
             self.row += 1;
         }
         true
@@ -263,7 +271,7 @@ fn position(postmortem: &Postmortem, place: &Place) -> (usize, usize, usize) {
     let row = place
         .row
         .as_ref()
-        .and_then(|row| row_around(&sections.get(section?)?.body, row).map(|index| index + 1));
+        .and_then(|row| containing_row(&sections.get(section?)?.body, row).map(|index| index + 1));
     let span: Option<&Range<usize>> = place.span.as_ref();
     (
         section.unwrap_or(sections.len()) + 2,
@@ -273,13 +281,13 @@ fn position(postmortem: &Postmortem, place: &Place) -> (usize, usize, usize) {
 }
 
 /// The index of the entry or top-level item that has this id, or that contains the item with it.
-fn row_around(body: &Body, id: &str) -> Option<usize> {
-    fn has(item: &ActionItem, id: &str) -> bool {
-        item.id == id || item.children.iter().any(|child| has(child, id))
+fn containing_row(body: &Body, id: &str) -> Option<usize> {
+    fn contains(item: &ActionItem, id: &str) -> bool {
+        item.id == id || item.children.iter().any(|child| contains(child, id))
     }
     match body {
         Body::Prose(_) => None,
         Body::Timeline { entries, .. } => entries.iter().position(|entry| entry.id == id),
-        Body::Actions { items, .. } => items.iter().position(|item| has(item, id)),
+        Body::Actions { items, .. } => items.iter().position(|item| contains(item, id)),
     }
 }

@@ -1,4 +1,4 @@
-//! What is read of a text, whatever it is used for: words, phrases, times, links, secrets and the like.
+//! What is read from a text, whatever it is used for: words, phrases, times, links, secrets and the like.
 //!
 //! Each of these is read once, when the first rule asks for it, and kept as long as the text is the same: a
 //! keystroke in one section leaves the scans of the others valid. Nothing here knows about a particular rule
@@ -8,8 +8,8 @@ use std::borrow::Cow;
 use std::ops::Range;
 use std::sync::OnceLock;
 
-use super::days::Day;
-use super::durations::{self, Around};
+use super::days::WrittenDate;
+use super::durations::{self, DurationContext};
 use super::language::index::{self, Hit};
 use super::language::{ALL, Lexicon, List, Tally};
 use super::links::{self, Link};
@@ -17,26 +17,26 @@ use super::{acronyms, days, personal, secrets, skipped_ranges, words};
 use crate::timeline::{Clock, Stated, date, ranges, ranges::Span, stated, time, zone};
 
 /// Ranges of bytes, each with what was found there.
-type Marked<T> = Vec<(Range<usize>, T)>;
+type RangesWith<T> = Vec<(Range<usize>, T)>;
 
 /// A text, with what has been read of it so far.
 #[derive(Debug, Default)]
 pub struct Scan {
     text: Box<str>,
-    quiet: OnceLock<Vec<Range<usize>>>,
+    skipped: OnceLock<Vec<Range<usize>>>,
     words: OnceLock<Vec<Range<usize>>>,
     tally: OnceLock<Tally>,
     hits: OnceLock<Vec<Hit>>,
-    times: OnceLock<Marked<Clock>>,
-    says_half: OnceLock<bool>,
-    stated: OnceLock<Marked<Stated>>,
+    times: OnceLock<RangesWith<Clock>>,
+    has_meridiem: OnceLock<bool>,
+    stated: OnceLock<RangesWith<Stated>>,
     ranges: OnceLock<Vec<Span>>,
-    around: OnceLock<Vec<Around>>,
+    duration_contexts: OnceLock<Vec<DurationContext>>,
     links: OnceLock<Vec<Link>>,
-    secrets: OnceLock<Marked<secrets::Secret>>,
-    personal: OnceLock<Marked<personal::Data>>,
-    acronyms: OnceLock<Vec<acronyms::Use>>,
-    days: OnceLock<(Option<u16>, Vec<Day>)>,
+    secrets: OnceLock<RangesWith<secrets::Secret>>,
+    personal: OnceLock<RangesWith<personal::PersonalData>>,
+    acronyms: OnceLock<Vec<acronyms::AcronymUse>>,
+    days: OnceLock<(Option<u16>, Vec<WrittenDate>)>,
     has_date: OnceLock<bool>,
     has_day: OnceLock<bool>,
     names_zone: OnceLock<bool>,
@@ -59,25 +59,26 @@ impl Scan {
     /// The bytes that are quoted, code, links or comments, which rules about words skip: they are not the
     /// author's own words.
     #[must_use]
-    pub fn quiet(&self) -> &[Range<usize>] {
-        self.quiet
+    pub fn skipped(&self) -> &[Range<usize>] {
+        self.skipped
             .get_or_init(|| skipped_ranges::ranges(&self.text))
     }
 
-    /// Whether a byte of the text is in a quotation, code, a link or a comment. Rules about words ignore it
-    /// then.
+    /// Whether a byte of the text is in a quotation, code, a link or a comment, which rules about words ignore.
     #[must_use]
-    pub fn is_quiet(&self, at: usize) -> bool {
-        let ranges = self.quiet();
-        let next = ranges.partition_point(|range| range.end <= at);
-        ranges.get(next).is_some_and(|range| range.start <= at)
+    pub fn is_skipped(&self, position: usize) -> bool {
+        let ranges = self.skipped();
+        let next = ranges.partition_point(|range| range.end <= position);
+        ranges
+            .get(next)
+            .is_some_and(|range| range.start <= position)
     }
 
     /// The words outside of quiet ranges, in order, as ranges of bytes.
     #[must_use]
     pub fn words(&self) -> &[Range<usize>] {
         self.words
-            .get_or_init(|| words::split(&self.text, self.quiet()))
+            .get_or_init(|| words::split(&self.text, self.skipped()))
     }
 
     /// How many words indicate each language.
@@ -122,14 +123,14 @@ impl Scan {
     pub fn times(&self) -> &[(Range<usize>, Clock)] {
         self.times.get_or_init(|| {
             let mut times = time::find_all(&self.text);
-            times.retain(|(range, _)| !self.is_quiet(range.start));
+            times.retain(|(range, _)| !self.is_skipped(range.start));
             times
         })
     }
 
     /// Whether any time in the text has AM or PM.
-    pub(super) fn says_half(&self) -> bool {
-        *self.says_half.get_or_init(|| {
+    pub(super) fn has_meridiem(&self) -> bool {
+        *self.has_meridiem.get_or_init(|| {
             let mut times = self.times().iter();
             times.any(|(_, clock)| clock.had_meridiem)
         })
@@ -140,7 +141,7 @@ impl Scan {
     pub fn stated(&self) -> &[(Range<usize>, Stated)] {
         self.stated.get_or_init(|| {
             let mut stated = stated::find_all(&self.text);
-            stated.retain(|(range, _)| !self.is_quiet(range.start));
+            stated.retain(|(range, _)| !self.is_skipped(range.start));
             stated
         })
     }
@@ -153,14 +154,14 @@ impl Scan {
     }
 
     /// What the words around each duration say about it, in the order of `stated`.
-    pub(super) fn around(&self) -> &[Around] {
-        self.around
-            .get_or_init(|| durations::around(&self.text, self.stated(), self.ranges()))
+    pub(super) fn duration_contexts(&self) -> &[DurationContext] {
+        self.duration_contexts
+            .get_or_init(|| durations::contexts(&self.text, self.stated(), self.ranges()))
     }
 
     pub(super) fn links(&self) -> &[Link] {
         self.links
-            .get_or_init(|| links::find(&self.text, self.quiet()))
+            .get_or_init(|| links::find(&self.text, self.skipped()))
     }
 
     /// The keys, tokens and passwords in the text, each with its kind.
@@ -169,12 +170,12 @@ impl Scan {
     }
 
     /// The personal data in the text, each with its kind.
-    pub(super) fn personal(&self) -> &[(Range<usize>, personal::Data)] {
+    pub(super) fn personal(&self) -> &[(Range<usize>, personal::PersonalData)] {
         self.personal.get_or_init(|| personal::find(&self.text))
     }
 
     /// The abbreviations in the text that are not common knowledge.
-    pub(super) fn acronyms(&self) -> &[acronyms::Use] {
+    pub(super) fn acronyms(&self) -> &[acronyms::AcronymUse] {
         self.acronyms
             .get_or_init(|| acronyms::find(&self.text, self.words()))
     }
@@ -182,18 +183,18 @@ impl Scan {
     /// The dates in the text with a weekday, or in digits; those in quiet ranges are left out. A date without
     /// a year is taken to be in `year`. The dates are kept for the year that was asked for first, because a
     /// document has only one.
-    pub(super) fn days(&self, year: Option<u16>) -> Cow<'_, [Day]> {
-        let read = || {
-            let near = days::near(&self.text, self.words(), self.hits());
-            let mut found = days::find(&self.text, &near, year, false);
-            found.retain(|day| !self.is_quiet(day.place.start));
+    pub(super) fn days(&self, year: Option<u16>) -> Cow<'_, [WrittenDate]> {
+        let find_dates = || {
+            let starts = days::date_starts(&self.text, self.words(), self.hits());
+            let mut found = days::find(&self.text, &starts, year, false);
+            found.retain(|day| !self.is_skipped(day.place.start));
             found
         };
-        let (known, days) = self.days.get_or_init(|| (year, read()));
-        if *known == year {
+        let (first_year, days) = self.days.get_or_init(|| (year, find_dates()));
+        if *first_year == year {
             Cow::Borrowed(days)
         } else {
-            Cow::Owned(read())
+            Cow::Owned(find_dates())
         }
     }
 
@@ -205,22 +206,24 @@ impl Scan {
 
     /// Whether the text has a date, or a day of a month without a year.
     pub(super) fn has_day(&self) -> bool {
-        let day = || date::find_day(&self.text).is_some();
-        *self.has_day.get_or_init(|| self.has_date() || day())
+        let has_day_of_month = || date::find_day(&self.text).is_some();
+        *self
+            .has_day
+            .get_or_init(|| self.has_date() || has_day_of_month())
     }
 
     /// Whether the text gives the zone of its times: next to a time, or in words.
     pub(super) fn names_zone(&self) -> bool {
         *self.names_zone.get_or_init(|| {
             let text = &self.text;
-            let before = |(range, _): &(Range<usize>, Clock)| {
+            let follows_zone = |(range, _): &(Range<usize>, Clock)| {
                 let head = text.get(..range.start).unwrap_or("").trim_end();
                 let word = head.rsplit(|c: char| !c.is_alphanumeric()).next();
                 word.is_some_and(|word| word.len() > 2 && zone::is_zone(word))
             };
             zone::stated(text).is_some()
                 || time::zone_after_time(text).is_some()
-                || self.times().iter().any(before)
+                || self.times().iter().any(follows_zone)
         })
     }
 }

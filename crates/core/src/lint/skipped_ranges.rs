@@ -16,46 +16,46 @@ const QUOTES: &[(char, char)] = &[
 
 /// How far a quotation or the like is followed within a line, in bytes; a straight quotation mark may stand
 /// for inches.
-const LONGEST: usize = 1000;
+const MAX_LENGTH: usize = 1000;
 
-/// The quiet ranges of a text, in order and without overlap.
+/// The ranges of a text that are skipped, in order and without overlap.
 #[must_use]
 pub(super) fn ranges(text: &str) -> Vec<Range<usize>> {
     let mut found: Vec<Range<usize>> = Vec::new();
-    let mut at = 0;
-    let mut line_start = true;
-    while let Some(rest) = text.get(at..) {
-        if line_start && let Some(end) = whole_lines(text, at) {
-            found.push(at..end);
-            at = end;
+    let mut position = 0;
+    let mut at_line_start = true;
+    while let Some(rest) = text.get(position..) {
+        if at_line_start && let Some(end) = block_end(text, position) {
+            found.push(position..end);
+            position = end;
             continue;
         }
-        let next = rest.find(|c: char| {
+        let offset = rest.find(|c: char| {
             matches!(
                 c,
                 '\n' | '`' | '"' | '<' | '[' | 'h' | '“' | '«' | '„' | '「' | '『'
             )
         });
-        let Some(next) = next.map(|next| at + next) else {
+        let Some(next) = offset.map(|offset| position + offset) else {
             break;
         };
         let Some(c) = text.get(next..).and_then(|rest| rest.chars().next()) else {
             break;
         };
-        at = match inline(text, next, c) {
+        position = match inline_end(text, next, c) {
             Some(end) => {
                 found.push(next..end);
                 end
             }
             None => next + c.len_utf8(),
         };
-        line_start = c == '\n';
+        at_line_start = c == '\n';
     }
     found
 }
 
 /// The end of a fenced block, a quoted line or a link definition, if one begins on this line.
-fn whole_lines(text: &str, start: usize) -> Option<usize> {
+fn block_end(text: &str, start: usize) -> Option<usize> {
     let line = text.get(start..)?;
     let line = line.get(..line.find('\n').unwrap_or(line.len()))?;
     let end = start + line.len();
@@ -66,9 +66,9 @@ fn whole_lines(text: &str, start: usize) -> Option<usize> {
     if body.starts_with('[')
         && body.split_once("]:").is_some_and(|(label, target)| {
             let mut words = target.split_whitespace();
-            let titled = |word: &str| word.starts_with(['"', '\'', '(']);
-            let one = words.next().is_some() && words.next().is_none_or(titled);
-            one && !label.contains(']')
+            let is_title = |word: &str| word.starts_with(['"', '\'', '(']);
+            let has_one_target = words.next().is_some() && words.next().is_none_or(is_title);
+            has_one_target && !label.contains(']')
         })
     {
         return Some(end);
@@ -76,105 +76,110 @@ fn whole_lines(text: &str, start: usize) -> Option<usize> {
     let fence = ["```", "~~~"]
         .into_iter()
         .find(|fence| body.starts_with(fence))?;
-    let mut close = end;
+    let mut fence_end = end;
     for line in text.get(end..)?.split_inclusive('\n') {
-        close += line.len();
-        if line.trim_start().starts_with(fence) && close > end + 1 {
-            return Some(close);
+        fence_end += line.len();
+        if line.trim_start().starts_with(fence) && fence_end > end + 1 {
+            return Some(fence_end);
         }
     }
     Some(text.len())
 }
 
-/// The end of the quiet range that begins with this character, if one does.
-fn inline(text: &str, at: usize, sign: char) -> Option<usize> {
-    let rest = text.get(at..)?;
-    match sign {
+/// The end of the skipped range that begins with this character, if one does.
+fn inline_end(text: &str, position: usize, opening: char) -> Option<usize> {
+    let rest = text.get(position..)?;
+    match opening {
         '`' => {
-            let run = rest.len() - rest.trim_start_matches('`').len();
-            let ticks = rest.get(..run)?;
-            Some(at + run + near(rest.get(run..)?, ticks)? + run)
+            let tick_count = rest.len() - rest.trim_start_matches('`').len();
+            let ticks = rest.get(..tick_count)?;
+            Some(
+                position
+                    + tick_count
+                    + closing_offset(rest.get(tick_count..)?, ticks)?
+                    + tick_count,
+            )
         }
         '"' => {
-            let opens = !text.get(..at)?.ends_with(char::is_alphanumeric);
+            let can_open = !text.get(..position)?.ends_with(char::is_alphanumeric);
             let body = rest.get(1..)?;
-            let close = near(body, "\"")?;
-            let said = !body.starts_with(char::is_whitespace);
-            (opens && said).then_some(at + close + 2)
+            let close = closing_offset(body, "\"")?;
+            let begins_with_text = !body.starts_with(char::is_whitespace);
+            (can_open && begins_with_text).then_some(position + close + 2)
         }
-        '<' => angle(at, rest),
-        '[' => link(at, rest),
+        '<' => angle_end(position, rest),
+        '[' => link_end(position, rest),
         'h' => {
-            let bare = rest.starts_with("http://") || rest.starts_with("https://");
+            let is_address = rest.starts_with("http://") || rest.starts_with("https://");
             let end = rest.find(|c: char| c.is_whitespace() || matches!(c, '>' | '|'));
-            bare.then_some(at + end.unwrap_or(rest.len()))
+            is_address.then_some(position + end.unwrap_or(rest.len()))
         }
         _ => {
-            let (_, close) = QUOTES.iter().find(|(open, _)| *open == sign)?;
-            let body = rest.get(sign.len_utf8()..)?;
-            let end = near(body, close.encode_utf8(&mut [0; 4]))?;
-            Some(at + sign.len_utf8() + end + close.len_utf8())
+            let (_, close) = QUOTES.iter().find(|(open, _)| *open == opening)?;
+            let body = rest.get(opening.len_utf8()..)?;
+            let end = closing_offset(body, close.encode_utf8(&mut [0; 4]))?;
+            Some(position + opening.len_utf8() + end + close.len_utf8())
         }
     }
 }
 
 /// The end of a comment, an address in angle brackets or an element.
-fn angle(at: usize, rest: &str) -> Option<usize> {
+fn angle_end(position: usize, rest: &str) -> Option<usize> {
     if let Some(body) = rest.strip_prefix("<!--") {
-        return Some(at + 4 + body.find("-->").map_or(body.len(), |end| end + 3));
+        return Some(position + 4 + body.find("-->").map_or(body.len(), |end| end + 3));
     }
     let body = rest.get(1..)?;
-    let element = body.starts_with(|c: char| c.is_ascii_alphabetic() || c == '/');
-    let end = near(body, ">")?;
-    let inside = body.get(..end)?;
+    let is_element = body.starts_with(|c: char| c.is_ascii_alphabetic() || c == '/');
+    let end = closing_offset(body, ">")?;
+    let content = body.get(..end)?;
     // `<insert the ticket>` is a placeholder in a form, not an element.
-    let markup = inside.contains(['=', ':', '@']) || !inside.trim().contains(' ');
-    (element && markup).then_some(at + end + 2)
+    let is_markup = content.contains(['=', ':', '@']) || !content.trim().contains(' ');
+    (is_element && is_markup).then_some(position + end + 2)
 }
 
 /// The end of `[text](target)` or `[text][label]`.
-fn link(at: usize, rest: &str) -> Option<usize> {
-    let close = closing(rest, b'[', b']')?;
+fn link_end(position: usize, rest: &str) -> Option<usize> {
+    let close = bracket_end(rest, b'[', b']')?;
     let after = rest.get(close..)?;
     let end = if after.starts_with('(') {
-        closing(after, b'(', b')')?
+        bracket_end(after, b'(', b')')?
     } else if after.starts_with('[') {
-        closing(after, b'[', b']')?
+        bracket_end(after, b'[', b']')?
     } else {
         return None;
     };
-    Some(at + close + end)
+    Some(position + close + end)
 }
 
 /// The end of the bracket that opens a text, if it is closed in the same paragraph.
-fn closing(text: &str, open: u8, close: u8) -> Option<usize> {
+fn bracket_end(text: &str, open: u8, close: u8) -> Option<usize> {
     let mut depth = 0_usize;
-    let mut last = 0;
-    for (at, byte) in text.bytes().enumerate().take(LONGEST) {
+    let mut previous = 0;
+    for (position, byte) in text.bytes().enumerate().take(MAX_LENGTH) {
         if byte == open {
             depth += 1;
         } else if byte == close {
             depth = depth.checked_sub(1)?;
             if depth == 0 {
-                return Some(at + 1);
+                return Some(position + 1);
             }
-        } else if byte == b'\n' && last == b'\n' {
+        } else if byte == b'\n' && previous == b'\n' {
             return None;
         }
-        last = byte;
+        previous = byte;
     }
     None
 }
 
 /// Where a closing mark comes next, in the same paragraph and not too far away, so that a mark that is never
 /// closed does not cost a pass over the whole document.
-fn near(text: &str, mark: &str) -> Option<usize> {
-    let mut most = text.len().min(LONGEST);
-    while !text.is_char_boundary(most) {
-        most -= 1;
+fn closing_offset(text: &str, mark: &str) -> Option<usize> {
+    let mut limit = text.len().min(MAX_LENGTH);
+    while !text.is_char_boundary(limit) {
+        limit -= 1;
     }
-    let at = text.get(..most)?.find(mark)?;
-    (!text.get(..at)?.contains("\n\n")).then_some(at)
+    let offset = text.get(..limit)?.find(mark)?;
+    (!text.get(..offset)?.contains("\n\n")).then_some(offset)
 }
 
 #[cfg(test)]
@@ -182,42 +187,42 @@ mod tests {
     use super::ranges;
     use proptest::prelude::*;
 
-    fn quiet(text: &str) -> Vec<&str> {
+    fn skipped_texts(text: &str) -> Vec<&str> {
         ranges(text).into_iter().map(|range| &text[range]).collect()
     }
 
     #[test]
-    fn what_is_not_the_authors_own_prose() {
-        assert_eq!(quiet("a `b c` d ``e ` f``"), ["`b c`", "``e ` f``"]);
+    fn text_that_is_not_the_authors_own_prose_is_skipped() {
+        assert_eq!(skipped_texts("a `b c` d ``e ` f``"), ["`b c`", "``e ` f``"]);
         assert_eq!(
-            quiet("he said \"no way\" and “yes”"),
+            skipped_texts("he said \"no way\" and “yes”"),
             ["\"no way\"", "“yes”"]
         );
-        assert_eq!(quiet("a\n> b\nc"), ["> b"]);
-        assert_eq!(quiet("a\n```\nb\n```\nc"), ["```\nb\n```\n"]);
+        assert_eq!(skipped_texts("a\n> b\nc"), ["> b"]);
+        assert_eq!(skipped_texts("a\n```\nb\n```\nc"), ["```\nb\n```\n"]);
         assert_eq!(
-            quiet("[a b](c \"d\") [e][f] [g]"),
+            skipped_texts("[a b](c \"d\") [e][f] [g]"),
             ["[a b](c \"d\")", "[e][f]"]
         );
         assert_eq!(
-            quiet("see https://a.example/b, c"),
+            skipped_texts("see https://a.example/b, c"),
             ["https://a.example/b,"]
         );
-        assert_eq!(quiet("x <!-- y\n\nz --> w"), ["<!-- y\n\nz -->"]);
+        assert_eq!(skipped_texts("x <!-- y\n\nz --> w"), ["<!-- y\n\nz -->"]);
         assert_eq!(
-            quiet("<https://a.example> <br> a < b"),
+            skipped_texts("<https://a.example> <br> a < b"),
             ["<https://a.example>", "<br>"]
         );
         assert_eq!(
-            quiet("[a]: https://b.example\nc"),
+            skipped_texts("[a]: https://b.example\nc"),
             ["[a]: https://b.example"]
         );
-        assert_eq!(quiet("dijo «no»"), ["«no»"]);
-        assert_eq!(quiet("[#1]: Add a log"), [] as [&str; 0]);
+        assert_eq!(skipped_texts("dijo «no»"), ["«no»"]);
+        assert_eq!(skipped_texts("[#1]: Add a log"), [] as [&str; 0]);
     }
 
     #[test]
-    fn what_is() {
+    fn prose_is_not_skipped() {
         for text in [
             "a 24\" screen is 5\" wide",
             "it's the team's",
@@ -227,17 +232,17 @@ mod tests {
             "hotel",
             "",
         ] {
-            assert_eq!(quiet(text), [] as [&str; 0], "{text}");
+            assert_eq!(skipped_texts(text), [] as [&str; 0], "{text}");
         }
     }
 
     proptest! {
         #[test]
-        fn any_text_is_read_without_harm(text in "(\\PC|[`\"<>\\[\\]()“”\n> ]|```|http://|<!--|-->){0,60}") {
-            let mut last = 0;
+        fn any_text_is_read_without_a_panic(text in "(\\PC|[`\"<>\\[\\]()“”\n> ]|```|http://|<!--|-->){0,60}") {
+            let mut previous_end = 0;
             for range in ranges(&text) {
-                prop_assert!(text.get(range.clone()).is_some() && range.start >= last);
-                last = range.end;
+                prop_assert!(text.get(range.clone()).is_some() && range.start >= previous_end);
+                previous_end = range.end;
             }
         }
     }

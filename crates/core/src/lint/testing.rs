@@ -39,25 +39,25 @@ pub(crate) fn fixes_are(rule: &Rule, text: &str, expected: &[&str]) {
     let finding = found.first().expect("a finding");
     let fixes = fixes::of(&postmortem, finding, Some("Europe/Madrid"));
     for fix in &fixes {
-        let mut mended = postmortem.clone();
-        fixes::apply(&mut mended, fix);
-        let left = find(rule, &mended);
-        let same = left.iter().find(|one| one.place == finding.place);
-        assert_eq!(same, None, "after {fix:?}");
+        let mut fixed = postmortem.clone();
+        fixes::apply(&mut fixed, fix);
+        let remaining = find(rule, &fixed);
+        let repeated = remaining.iter().find(|other| other.place == finding.place);
+        assert_eq!(repeated, None, "after {fix:?}");
     }
-    let told = fixes.into_iter().map(|fix| match fix {
+    let described = fixes.into_iter().map(|fix| match fix {
         Fix::Replace { old, new, .. } => [old, new].join(" -> "),
         Fix::Zone(zone) => zone,
         Fix::Sort(_) => "sorted".to_owned(),
     });
-    assert_eq!(told.collect::<Vec<_>>(), expected, "in:\n{text}");
+    assert_eq!(described.collect::<Vec<_>>(), expected, "in:\n{text}");
 }
 
 /// Compares the first sentences of the findings of a rule, which say what was found.
-pub(crate) fn says(rule: &Rule, text: &str, expected: &[&str]) {
+pub(crate) fn explains(rule: &Rule, text: &str, expected: &[&str]) {
     let found = find(rule, &document(text)).into_iter();
-    let said: Vec<String> = found.map(|finding| finding.explain().what).collect();
-    assert_eq!(said, expected, "in:\n{text}");
+    let explanations: Vec<String> = found.map(|finding| finding.explain().what).collect();
+    assert_eq!(explanations, expected, "in:\n{text}");
 }
 
 fn find(rule: &Rule, postmortem: &Postmortem) -> Vec<Finding> {

@@ -14,14 +14,14 @@ fn settings(others: &[Brief]) -> Settings<'_> {
 }
 
 /// Another postmortem, for the rule about recurrence.
-fn other() -> Brief {
+fn other_postmortem() -> Brief {
     let text = "# Expired in May\n\n## Root causes\n\nThe certificate renewal did not reload the gateway pools of the registry that was stored.\n";
     Brief::of(&import::text(text, "other").postmortem)
 }
 
 fn findings(rule: &str, markdown: &str) -> Vec<Finding> {
     let postmortem = import::text(markdown, "x").postmortem;
-    let others = [other()];
+    let others = [other_postmortem()];
     let all = lint::check(&postmortem, &settings(&others));
     all.into_iter()
         .filter(|finding| finding.rule.name == rule)
@@ -66,10 +66,10 @@ fn guides_are_sentences() {
 fn every_rule_has_words_of_three_parts() {
     for rule in lint::ALL {
         for finding in findings(rule.name, rule.guide().fires) {
-            let said = finding.explain();
-            for part in [&said.what, &said.why, &said.todo] {
-                let ends = [".", ".”", "”."].iter().any(|end| part.ends_with(end));
-                assert!(ends, "{}: {part:?}", rule.name);
+            let explanation = finding.explain();
+            for part in [&explanation.what, &explanation.why, &explanation.todo] {
+                let ends_sentence = [".", ".”", "”."].iter().any(|end| part.ends_with(end));
+                assert!(ends_sentence, "{}: {part:?}", rule.name);
                 assert!(
                     !part.contains("“”") && part.len() > 12,
                     "{}: {part:?}",
@@ -108,10 +108,10 @@ fn findings_stand_in_the_order_of_the_document() {
          == timeline | Second timeline\n11:36 | a\n11:29 | b",
     );
     let found = lines(&postmortem, &lint::check(&postmortem, &Settings::default()));
-    let about = ["missing-section", "no-timezone", "out-of-order"];
+    let rules = ["missing-section", "no-timezone", "out-of-order"];
     let places: Vec<_> = found
         .iter()
-        .filter(|line| about.iter().any(|rule| line.starts_with(rule)))
+        .filter(|line| rules.iter().any(|rule| line.starts_with(rule)))
         .map(|line| line.split(" state=").next().unwrap_or(""))
         .map(|line| line.split(" time=").next().unwrap_or(""))
         .collect();
@@ -132,9 +132,9 @@ fn findings_stand_in_the_order_of_the_document() {
 #[test]
 fn rules_have_names_of_their_own() {
     let mut names: Vec<_> = lint::ALL.iter().map(|rule| rule.name).collect();
-    let plain = |c: char| c.is_ascii_lowercase() || c == '-';
+    let is_name_char = |c: char| c.is_ascii_lowercase() || c == '-';
     assert!(
-        names.iter().all(|name| name.chars().all(plain)),
+        names.iter().all(|name| name.chars().all(is_name_char)),
         "{names:?}"
     );
     names.sort_unstable();
@@ -150,7 +150,7 @@ fn every_file_of_a_rule_is_listed_under_its_name() {
         let path = entry.expect("an entry").path();
         let stem = path.file_stem().and_then(|stem| stem.to_str());
         let name = stem.expect("a name").replace('_', "-");
-        let listed = lint::ALL.iter().any(|rule| rule.name == name);
-        assert!(listed || name == "mod", "{name} is not in rules!");
+        let is_listed = lint::ALL.iter().any(|rule| rule.name == name);
+        assert!(is_listed || name == "mod", "{name} is not in rules!");
     }
 }

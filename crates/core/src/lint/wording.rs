@@ -2,7 +2,7 @@
 
 use super::{Finding, Rule};
 use crate::text::findings::{Explanation, Guide};
-use crate::text::{Language, Said as _, language};
+use crate::text::{Language, Localised as _, language};
 
 /// The words of a rule: a field for each language of the interface that has its own words, so that a rule
 /// without words in one of them does not compile.
@@ -29,7 +29,7 @@ pub(in crate::lint) struct Wording {
 
 impl Words {
     /// The words in the language of the interface. A new language is added to this `match`.
-    fn spoken(&self) -> &'static Wording {
+    fn current(&self) -> &'static Wording {
         match language() {
             Language::English | Language::Pseudo => self.english,
         }
@@ -41,13 +41,13 @@ impl Rule {
     /// two examples. The words are in the language of the interface.
     #[must_use]
     pub fn guide(&self) -> Guide {
-        let spoken = self.words.spoken();
+        let wording = self.words.current();
         Guide {
-            finds: spoken.finds.to_owned().said(),
-            reason: spoken.reason.to_owned().said(),
-            source: spoken.source.to_owned().said(),
-            fires: spoken.fires,
-            silent: spoken.silent,
+            finds: wording.finds.to_owned().localised(),
+            reason: wording.reason.to_owned().localised(),
+            source: wording.source.to_owned().localised(),
+            fires: wording.fires,
+            silent: wording.silent,
         }
     }
 }
@@ -56,11 +56,11 @@ impl Finding {
     /// Explains the finding in the language of the interface: what was found, why it matters, and what to do.
     #[must_use]
     pub fn explain(&self) -> Explanation {
-        let Explanation { what, why, todo } = (self.rule.words.spoken().explain)(self);
+        let Explanation { what, why, todo } = (self.rule.words.current().explain)(self);
         Explanation {
-            what: what.said(),
-            why: why.said(),
-            todo: todo.said(),
+            what: what.localised(),
+            why: why.localised(),
+            todo: todo.localised(),
         }
     }
 }

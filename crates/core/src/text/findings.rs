@@ -1,7 +1,7 @@
 //! The types of the words about findings: an explanation of three parts, and the names of severities and
 //! kinds of section.
 
-use super::{Language, Said, en, language};
+use super::{Language, Localised, en, language};
 use crate::model::Kind;
 
 /// A finding in words.
@@ -51,16 +51,16 @@ pub struct Guide {
 /// A fact in one sentence, in the language of the interface.
 #[must_use]
 pub fn fact(name: &str, args: Args<'_>) -> String {
-    (spoken().fact)(name, args).said()
+    (current().fact)(name, args).localised()
 }
 
 /// The name of a kind of section, in the language of the interface.
 #[must_use]
 pub fn kind(kind: Kind) -> &'static str {
-    (spoken().kind)(kind).said()
+    (current().kind)(kind).localised()
 }
 
-fn spoken() -> &'static Findings {
+fn current() -> &'static Findings {
     match language() {
         Language::English | Language::Pseudo => &en::findings::WORDS,
     }
@@ -69,6 +69,6 @@ fn spoken() -> &'static Findings {
 /// The argument with this name; the empty string if there is none.
 #[must_use]
 pub fn arg<'a>(args: Args<'a>, name: &str) -> &'a str {
-    let found = args.iter().find(|(known, _)| *known == name);
-    found.map_or("", |(_, value)| value)
+    let argument = args.iter().find(|(argument, _)| *argument == name);
+    argument.map_or("", |(_, value)| value)
 }

@@ -32,13 +32,13 @@ impl Language {
     /// beginning of it, so that `en-GB` is English (RFC 4647, section 3.4).
     #[must_use]
     pub fn from_tag(tag: &str) -> Option<Self> {
-        let mut asked = tag;
+        let mut wanted = tag;
         loop {
-            let known = |language: &Self| language.tag().eq_ignore_ascii_case(asked);
-            if let Some(found) = Self::ALL.into_iter().find(known) {
+            let is_wanted = |language: &Self| language.tag().eq_ignore_ascii_case(wanted);
+            if let Some(found) = Self::ALL.into_iter().find(is_wanted) {
                 return Some(found);
             }
-            asked = asked.rsplit_once('-')?.0;
+            wanted = wanted.rsplit_once('-')?.0;
         }
     }
 }
@@ -61,25 +61,25 @@ pub fn set_language(language: Language) {
 }
 
 /// A text in English that can be put into the language of the interface.
-pub trait Said {
+pub trait Localised {
     /// The text in the language of the interface: lengthened for [`Language::Pseudo`], else as it is.
     #[must_use]
-    fn said(self) -> Self;
+    fn localised(self) -> Self;
 }
 
-impl Said for &'static str {
+impl Localised for &'static str {
     #[inline(never)]
-    fn said(self) -> Self {
+    fn localised(self) -> Self {
         match language() {
-            Language::Pseudo => pseudo::kept(self),
+            Language::Pseudo => pseudo::lengthened_static(self),
             Language::English => self,
         }
     }
 }
 
-impl Said for String {
+impl Localised for String {
     #[inline(never)]
-    fn said(self) -> Self {
+    fn localised(self) -> Self {
         match language() {
             Language::Pseudo => pseudo::lengthened(&self),
             Language::English => self,
@@ -87,15 +87,15 @@ impl Said for String {
     }
 }
 
-impl<T: Said> Said for Vec<T> {
-    fn said(self) -> Self {
-        self.into_iter().map(Said::said).collect()
+impl<T: Localised> Localised for Vec<T> {
+    fn localised(self) -> Self {
+        self.into_iter().map(Localised::localised).collect()
     }
 }
 
-impl<A: Said, B: Said> Said for (A, B) {
-    fn said(self) -> Self {
-        (self.0.said(), self.1.said())
+impl<A: Localised, B: Localised> Localised for (A, B) {
+    fn localised(self) -> Self {
+        (self.0.localised(), self.1.localised())
     }
 }
 
@@ -108,9 +108,12 @@ mod tests {
         for language in Language::ALL {
             assert_eq!(Language::from_tag(language.tag()), Some(language));
         }
-        let asked =
+        let languages =
             ["EN", "en-GB", "en-US-x-twain", "EN-x-Pseudo", "es", "e", ""].map(Language::from_tag);
         let (english, pseudo) = (Some(Language::English), Some(Language::Pseudo));
-        assert_eq!(asked, [english, english, english, pseudo, None, None, None]);
+        assert_eq!(
+            languages,
+            [english, english, english, pseudo, None, None, None]
+        );
     }
 }

@@ -15,4 +15,4 @@ mod language;
 mod pseudo;
 pub mod report;
 
-pub use language::{Language, Said, language, set_language};
+pub use language::{Language, Localised, language, set_language};

@@ -6,48 +6,51 @@ use std::cell::RefCell;
 const LETTERS: &str = "ÁƁÇÐÉƑĜĤÍĴĶĻḾŃÓƤɊŔŠŤÚṼŴẊÝŽáƀçđéƒĝĥíĵķļḿńóƥɋŕšťúṽŵẋýž";
 
 thread_local! {
-    static KEPT: RefCell<Vec<(&'static str, &'static str)>> = const { RefCell::new(Vec::new()) };
+    static LENGTHENED: RefCell<Vec<(&'static str, &'static str)>> = const { RefCell::new(Vec::new()) };
 }
 
 /// Lengthens an English text: `Drafts` becomes `[Ðŕáƒťš ~~]`. The tildes are in groups of four with blanks
 /// between them, so that a long sentence can still be broken into lines.
 #[cold]
 pub(super) fn lengthened(english: &str) -> String {
-    let mut out = String::from("[");
-    out.extend(english.chars().map(accented));
+    let mut text = String::from("[");
+    text.extend(english.chars().map(accented));
     for count in 0..english.chars().count().div_ceil(3) {
-        out.push_str(if count % 4 == 0 { " ~" } else { "~" });
+        text.push_str(if count % 4 == 0 { " ~" } else { "~" });
     }
-    out.push(']');
-    out
+    text.push(']');
+    text
 }
 
 /// Lengthens a text that is part of the program. Each is made once and never freed, since callers keep it as
 /// `&'static str`.
 #[cold]
-pub(super) fn kept(english: &'static str) -> &'static str {
-    KEPT.with_borrow_mut(|kept| {
-        if let Some((_, made)) = kept.iter().find(|(known, _)| *known == english) {
-            return *made;
+pub(super) fn lengthened_static(english: &'static str) -> &'static str {
+    LENGTHENED.with_borrow_mut(|lengthened_texts| {
+        if let Some((_, lengthened_text)) = lengthened_texts
+            .iter()
+            .find(|(original, _)| *original == english)
+        {
+            return *lengthened_text;
         }
-        let made = lengthened(english).leak();
-        kept.push((english, made));
-        made
+        let lengthened_text = lengthened(english).leak();
+        lengthened_texts.push((english, lengthened_text));
+        lengthened_text
     })
 }
 
 fn accented(letter: char) -> char {
-    let place = match letter {
+    let index = match letter {
         'A'..='Z' => letter as usize - 'A' as usize,
         'a'..='z' => 26 + letter as usize - 'a' as usize,
         _ => return letter,
     };
-    LETTERS.chars().nth(place).unwrap_or(letter)
+    LETTERS.chars().nth(index).unwrap_or(letter)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{kept, lengthened};
+    use super::{lengthened, lengthened_static};
 
     #[test]
     fn a_text_is_a_third_longer_and_can_be_broken_into_lines() {
@@ -58,6 +61,9 @@ mod tests {
 
     #[test]
     fn a_text_of_the_program_is_lengthened_once() {
-        assert!(std::ptr::eq(kept("Drafts"), kept("Drafts")));
+        assert!(std::ptr::eq(
+            lengthened_static("Drafts"),
+            lengthened_static("Drafts")
+        ));
     }
 }

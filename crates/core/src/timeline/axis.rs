@@ -10,9 +10,9 @@ use std::cmp::Ordering;
 use super::{Clock, Date, date, time};
 use crate::model::Entry;
 
-/// If the clock falls back by at least this many seconds, as from 17:00 to 09:00, a new day has begun; a
-/// smaller fall is a slip in the order.
-const NEW_DAY: u32 = 8 * 3600;
+/// If the clock goes back by at least this many seconds, as from 17:00 to 09:00, a new day has begun. If it
+/// goes back by less, the entries are only out of order.
+const LONG_FALL: u32 = 8 * 3600;
 
 /// The number of seconds in a day, without leap seconds.
 pub const DAY: u64 = 24 * 3600;
@@ -26,9 +26,9 @@ pub struct Point {
     /// one.
     pub second: u64,
     /// The time of day in seconds since midnight.
-    pub of_day: u32,
-    /// Whether the entry itself says which day it is on.
-    pub dated: bool,
+    pub second_of_day: u32,
+    /// Whether the entry itself names its day.
+    pub is_dated: bool,
 }
 
 /// The entries whose times can be compared. The oldest is first, whether the list runs from oldest to newest
@@ -40,7 +40,7 @@ pub struct Axis {
     /// Whether the list runs from newest to oldest.
     pub newest_first: bool,
     /// Whether the days are known, from an entry or from the document's date.
-    pub dated: bool,
+    pub is_dated: bool,
     /// The zone as the first entry that names one writes it.
     pub zone: Option<String>,
 }
@@ -57,29 +57,33 @@ pub fn of(entries: &[Entry], day: Option<Date>) -> Axis {
     Axis {
         points: points(&stamps, start.unwrap_or(0)),
         newest_first,
-        dated: start.is_some(),
+        is_dated: start.is_some(),
         zone,
     }
 }
 
-/// Whether an edit of an entry leaves it at the same place of an axis. Most edits do: they change words that
-/// do not say a day.
+/// Whether an edited entry keeps its place on an axis. Most edits leave it where it is: they change words that
+/// name no day.
 #[must_use]
-pub fn stand_alike(old: &Entry, new: &Entry) -> bool {
-    let days = |entry: &Entry| {
-        let text = beginning(&entry.text);
+pub fn keep_their_place(old: &Entry, new: &Entry) -> bool {
+    let stated_days = |entry: &Entry| {
+        let text = first_words(&entry.text);
         (date::find(text).map(|(_, date)| date), date::find_day(text))
     };
     old.time == new.time
         && old.at == new.at
         && old.group == new.group
         && old.cells == new.cells
-        && (beginning(&old.text) == beginning(&new.text) || days(old) == days(new))
+        && (first_words(&old.text) == first_words(&new.text)
+            || stated_days(old) == stated_days(new))
 }
 
-/// The first 24 characters of a text, in which an entry may say its day.
-fn beginning(text: &str) -> &str {
-    let end = text.char_indices().nth(24).map_or(text.len(), |(at, _)| at);
+/// The first 24 characters of a text, in which an entry may name its day.
+fn first_words(text: &str) -> &str {
+    let end = text
+        .char_indices()
+        .nth(24)
+        .map_or(text.len(), |(index, _)| index);
     text.get(..end).unwrap_or("")
 }
 
@@ -88,8 +92,8 @@ impl Axis {
     /// `None` if one of them is not on the axis.
     #[must_use]
     pub fn seconds(&self, from: usize, to: usize) -> Option<i64> {
-        let at = |entry| self.points.iter().find(|point| point.entry == entry);
-        let (from, to) = (at(from)?.second, at(to)?.second);
+        let point_of = |entry| self.points.iter().find(|point| point.entry == entry);
+        let (from, to) = (point_of(from)?.second, point_of(to)?.second);
         i64::try_from(to)
             .ok()?
             .checked_sub(i64::try_from(from).ok()?)
@@ -97,7 +101,7 @@ impl Axis {
 
     /// The seconds of the earliest and of the latest entry; `None` for an axis without entries.
     #[must_use]
-    pub fn ends(&self) -> Option<(u64, u64)> {
+    pub fn first_and_last_second(&self) -> Option<(u64, u64)> {
         let seconds = || self.points.iter().map(|point| point.second);
         Some((seconds().min()?, seconds().max()?))
     }
@@ -119,7 +123,7 @@ fn stamps(entries: &[Entry]) -> (Vec<Stamp>, Option<String>) {
     let mut dates = Vec::new();
     for (index, entry) in entries.iter().enumerate() {
         let field = entry.time.trim();
-        if let Some(clock) = clock(entry) {
+        if let Some(clock) = clock_of(entry) {
             if zone.is_some() && clock.zone.is_some() && zone != clock.zone {
                 continue;
             }
@@ -145,7 +149,7 @@ fn stamps(entries: &[Entry]) -> (Vec<Stamp>, Option<String>) {
 }
 
 /// The time of an entry as it is written; if its field is empty, that of the instant in `at`.
-fn clock(entry: &Entry) -> Option<Clock> {
+fn clock_of(entry: &Entry) -> Option<Clock> {
     let field = entry.time.trim();
     // Only the time is read here; `Days` reads the day of `Feb 21, 13:00`.
     let after_day = || {
@@ -156,42 +160,48 @@ fn clock(entry: &Entry) -> Option<Clock> {
                 .trim_start_matches([',', ' ', '-', '–', '.']),
         )
     };
-    let written = time::leading(field)
+    let from_field = time::leading(field)
         .or_else(after_day)
         .map(|(_, clock)| clock);
-    let empty = entry.time.trim().is_empty();
-    written.or_else(|| entry.at.as_deref().filter(|_| empty).and_then(time::parse))
+    let is_empty = entry.time.trim().is_empty();
+    from_field.or_else(|| {
+        entry
+            .at
+            .as_deref()
+            .filter(|_| is_empty)
+            .and_then(time::parse)
+    })
 }
 
 /// Finds the days of entries, one entry after another: a day without a year depends on the date before it.
 #[derive(Default)]
 struct Days {
-    last: Option<Date>,
+    last_date: Option<Date>,
 }
 
 impl Days {
     /// The day of an entry if it names one: with its time, in a column of its own, in the heading above it,
     /// or in the first words of its text.
     fn of(&mut self, entry: &Entry, with_time: Option<Date>) -> Option<u32> {
-        let text = beginning(&entry.text);
+        let text = first_words(&entry.text);
         let group = entry.group.as_deref().unwrap_or("");
         let cells = entry.cells.iter().map(String::as_str);
-        let places = || cells.clone().chain([entry.time.as_str(), group, text]);
-        let full = with_time.or_else(|| places().find_map(date::find).map(|(_, date)| date));
-        let date = full.or_else(|| {
-            places()
+        let texts = || cells.clone().chain([entry.time.as_str(), group, text]);
+        let full_date = with_time.or_else(|| texts().find_map(date::find).map(|(_, date)| date));
+        let date = full_date.or_else(|| {
+            texts()
                 .find_map(date::find_day)
                 .and_then(|day| self.in_year(day))
         });
         let number = date?.day_number();
-        self.last = date;
+        self.last_date = date;
         number
     }
 
     /// A day without a year gets the year of the last date before it; a January or February after a November
     /// or December gets the next year. If there is no date before it, the year is 2000.
     fn in_year(&self, (month, day): (u8, u8)) -> Option<Date> {
-        let year = match self.last {
+        let year = match self.last_date {
             Some(last) => u32::from(last.year) + u32::from(last.month > Some(10) && month < 3),
             None => 2000,
         };
@@ -203,71 +213,73 @@ impl Days {
 /// twice as many as go forward. A step of 8 hours or more is not counted unless both entries have dates,
 /// since it may pass midnight.
 fn runs_backwards(stamps: &[Stamp]) -> bool {
-    let (mut up, mut down) = (0, 0);
+    let (mut steps_forward, mut steps_back) = (0, 0);
     for pair in stamps.windows(2) {
-        let [a, b] = pair else { continue };
-        let dated = a.day.is_some() && b.day.is_some();
-        if !dated && a.second.abs_diff(b.second) >= NEW_DAY {
+        let [earlier, later] = pair else { continue };
+        let both_dated = earlier.day.is_some() && later.day.is_some();
+        if !both_dated && earlier.second.abs_diff(later.second) >= LONG_FALL {
             continue;
         }
-        let days = if dated {
-            a.day.cmp(&b.day)
+        let day_order = if both_dated {
+            earlier.day.cmp(&later.day)
         } else {
             Ordering::Equal
         };
-        match days.then(a.second.cmp(&b.second)) {
-            Ordering::Less => up += 1,
-            Ordering::Greater => down += 1,
+        match day_order.then(earlier.second.cmp(&later.second)) {
+            Ordering::Less => steps_forward += 1,
+            Ordering::Greater => steps_back += 1,
             Ordering::Equal => {}
         }
     }
-    down >= 2 && down > 2 * up
+    steps_back >= 2 && steps_back > 2 * steps_forward
 }
 
 /// The day of the entries before the first that has a date. It is the date of the document, if that is at
 /// most 29 days earlier than the first date. Otherwise it is the day of the first date, or the day before
 /// that if the clock passes midnight on the way. If no entry has a date, it is the date of the document.
-fn first_day(stamps: &[Stamp], document: Option<u32>) -> Option<u32> {
-    let Some(first) = stamps.iter().position(|stamp| stamp.day.is_some()) else {
-        return document;
+fn first_day(stamps: &[Stamp], document_day: Option<u32>) -> Option<u32> {
+    let Some(first_dated) = stamps.iter().position(|stamp| stamp.day.is_some()) else {
+        return document_day;
     };
-    let dated = stamps.get(first)?;
-    let day = dated.day?;
-    if let Some(document) = document.filter(|document| *document <= day && day - document < 30) {
-        return Some(document);
+    let stamp = stamps.get(first_dated)?;
+    let day = stamp.day?;
+    if let Some(document_day) =
+        document_day.filter(|document_day| *document_day <= day && day - document_day < 30)
+    {
+        return Some(document_day);
     }
-    let mut earlier = stamps
-        .get(..first)?
+    let mut seconds = stamps
+        .get(..first_dated)?
         .iter()
         .map(|stamp| stamp.second)
-        .chain([dated.second]);
-    let mut last = earlier.next()?;
-    let mut falls = 0;
-    for second in earlier {
-        falls += u32::from(second + NEW_DAY <= last);
-        last = second;
+        .chain([stamp.second]);
+    let mut previous = seconds.next()?;
+    let mut long_falls = 0;
+    for second in seconds {
+        long_falls += u32::from(second + LONG_FALL <= previous);
+        previous = second;
     }
-    Some(day - falls.min(1).min(day))
+    Some(day - long_falls.min(1).min(day))
 }
 
 /// A time without a date belongs to the day of the entry before it, or to the next day if the clock passed
 /// midnight in between. That is assumed at most once in a list.
 fn points(stamps: &[Stamp], start: u32) -> Vec<Point> {
-    let (mut day, mut fallen, mut last) = (start, false, 0);
+    let (mut day, mut passed_midnight, mut previous) = (start, false, 0);
     let mut points = Vec::with_capacity(stamps.len());
     for stamp in stamps {
-        if let Some(known) = stamp.day {
-            day = known;
-        } else if !fallen && stamp.second + NEW_DAY <= last {
-            fallen = true;
+        if let Some(stated_day) = stamp.day {
+            day = stated_day;
+        } else if !passed_midnight && stamp.second + LONG_FALL <= previous {
+            passed_midnight = true;
             day += 1;
         }
-        last = stamp.second;
+        previous = stamp.second;
         points.push(Point {
             entry: stamp.entry,
             second: u64::from(day) * DAY + u64::from(stamp.second),
-            of_day: stamp.second,
-            dated: stamp.day.is_some(),
+            second_of_day: stamp.second,
+            is_dated: stamp.day.is_some(),
         });
     }
     points
@@ -295,7 +307,7 @@ mod tests {
     }
 
     #[test]
-    fn a_word_moves_no_entry_and_a_day_does() {
+    fn an_edited_word_keeps_the_place_and_a_day_changes_it() {
         let entry = |time: &str, text: &str| Entry {
             time: time.into(),
             text: text.into(),
@@ -303,19 +315,22 @@ mod tests {
         };
         let old = entry("10:29", "The queue grew");
         for text in ["A The queue grew", "The queue grew.", ""] {
-            assert!(super::stand_alike(&old, &entry("10:29", text)), "{text}");
+            assert!(
+                super::keep_their_place(&old, &entry("10:29", text)),
+                "{text}"
+            );
         }
         for new in [
             entry("10:30", "The queue grew"),
             entry("10:29", "2025-03-04 the queue grew"),
             entry("10:29", "March 4, the queue grew"),
         ] {
-            assert!(!super::stand_alike(&old, &new), "{new:?}");
+            assert!(!super::keep_their_place(&old, &new), "{new:?}");
         }
     }
 
     #[test]
-    fn entries_stand_minutes_apart() {
+    fn seconds_between_entries_follow_their_times() {
         assert_eq!(steps(&["10:00", "10:05", "soon", "11:00"], None), [5, 55]);
         assert_eq!(steps(&["23:50", "00:10", "00:30"], None), [20, 20]);
         assert_eq!(
@@ -331,17 +346,17 @@ mod tests {
     }
 
     #[test]
-    fn the_date_of_the_document_stands_for_the_first_entries() {
+    fn the_date_of_the_document_is_the_day_of_the_first_entries() {
         let day = Date::new(2022, Some(1), Some(7));
         assert_eq!(steps(&["23:50", "2022-01-08 00:10"], day), [20]);
         assert_eq!(steps(&["23:50", "2022-01-08 00:10"], None), [20]);
         assert_eq!(steps(&["09:00", "2022-01-08 09:10"], None), [10]);
-        assert!(of(&entries(&["09:00"]), day).dated);
-        assert!(!of(&entries(&["09:00"]), None).dated);
+        assert!(of(&entries(&["09:00"]), day).is_dated);
+        assert!(!of(&entries(&["09:00"]), None).is_dated);
     }
 
     #[test]
-    fn an_entry_without_words_for_its_time_can_know_its_instant() {
+    fn an_entry_without_a_written_time_is_placed_by_its_instant() {
         let mut list = entries(&["2022-01-07 10:00", ""]);
         list[1].at = Some("2022-01-07T10:30:00Z".into());
         assert_eq!(of(&list, None).seconds(0, 1), Some(1800));

@@ -8,9 +8,9 @@ pub(super) struct Months {
     /// Portuguese `set` and `out` are.
     pub(super) short: [&'static str; 12],
     /// Whether the name must begin with a capital, since English `may` is more often a verb.
-    pub(super) capital: bool,
+    pub(super) needs_capital: bool,
     /// The words that may be between day, month and year.
-    pub(super) of: &'static [&'static str],
+    pub(super) connectives: &'static [&'static str],
 }
 
 pub(super) const MONTHS: &[Months] = &[
@@ -32,8 +32,8 @@ pub(super) const MONTHS: &[Months] = &[
         short: [
             "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
         ],
-        capital: true,
-        of: &["of"],
+        needs_capital: true,
+        connectives: &["of"],
     },
     Months {
         full: [
@@ -53,8 +53,8 @@ pub(super) const MONTHS: &[Months] = &[
         short: [
             "ene", "feb", "mar", "abr", "mayo", "jun", "jul", "ago", "sep", "oct", "nov", "dic",
         ],
-        capital: false,
-        of: &["de", "del"],
+        needs_capital: false,
+        connectives: &["de", "del"],
     },
     Months {
         full: [
@@ -75,8 +75,8 @@ pub(super) const MONTHS: &[Months] = &[
             "janv", "févr", "mars", "avr", "mai", "juin", "juil", "août", "sept", "oct", "nov",
             "déc",
         ],
-        capital: false,
-        of: &[],
+        needs_capital: false,
+        connectives: &[],
     },
     Months {
         full: [
@@ -96,8 +96,8 @@ pub(super) const MONTHS: &[Months] = &[
         short: [
             "jan", "feb", "mär", "apr", "mai", "jun", "jul", "aug", "sep", "okt", "nov", "dez",
         ],
-        capital: true,
-        of: &[],
+        needs_capital: true,
+        connectives: &[],
     },
     Months {
         full: [
@@ -117,8 +117,8 @@ pub(super) const MONTHS: &[Months] = &[
         short: [
             "jan", "fev", "mar", "abr", "mai", "jun", "jul", "ago", "", "", "nov", "dez",
         ],
-        capital: false,
-        of: &["de"],
+        needs_capital: false,
+        connectives: &["de"],
     },
     Months {
         full: [
@@ -138,8 +138,8 @@ pub(super) const MONTHS: &[Months] = &[
         short: [
             "gen", "feb", "mar", "apr", "mag", "giu", "lug", "ago", "", "ott", "nov", "dic",
         ],
-        capital: false,
-        of: &[],
+        needs_capital: false,
+        connectives: &[],
     },
     Months {
         full: [
@@ -159,8 +159,8 @@ pub(super) const MONTHS: &[Months] = &[
         short: [
             "янв", "фев", "мар", "апр", "май", "июн", "июл", "авг", "сен", "окт", "ноя", "дек",
         ],
-        capital: false,
-        of: &[],
+        needs_capital: false,
+        connectives: &[],
     },
 ];
 

@@ -1,8 +1,7 @@
 //! Measures how long the phases of an incident took, from the marked entries of its timeline.
 //!
 //! The formulas are those of incident reviews since *Site Reliability Engineering*: detected − impact
-//! started, and so on. The words for the figures are in `text`, and whether a figure is good is not judged
-//! anywhere here.
+//! started, and so on. The words for the figures are in `text`. Nothing here judges whether a figure is good.
 
 use super::axis::Axis;
 use crate::model::{Entry, Mark};
@@ -101,10 +100,10 @@ pub fn measure(entries: &[Entry], axis: &Axis) -> Vec<Interval> {
 /// `Closed`, which end something, else the first.
 #[must_use]
 pub fn entry_of(entries: &[Entry], mark: Mark) -> Option<usize> {
-    let marked = |entry: &Entry| entry.marks.contains(&mark);
+    let has_mark = |entry: &Entry| entry.marks.contains(&mark);
     match mark {
-        Mark::Mitigated | Mark::Resolved | Mark::Closed => entries.iter().rposition(marked),
-        _ => entries.iter().position(marked),
+        Mark::Mitigated | Mark::Resolved | Mark::Closed => entries.iter().rposition(has_mark),
+        _ => entries.iter().position(has_mark),
     }
 }
 
@@ -117,12 +116,17 @@ mod tests {
     fn minutes(entries: &[Entry]) -> Vec<(&'static str, Option<u32>)> {
         measure(entries, &axis::of(entries, None))
             .iter()
-            .map(|found| (found.phase.as_str(), found.seconds.map(|s| s / 60)))
+            .map(|interval| {
+                (
+                    interval.phase.as_str(),
+                    interval.seconds.map(|seconds| seconds / 60),
+                )
+            })
             .collect()
     }
 
     #[test]
-    fn the_intervals_of_the_worked_example_of_the_book() {
+    fn the_worked_example_of_site_reliability_engineering_is_measured() {
         let entries = [
             entry("22:31", &[]),
             entry("22:44", &[Mark::ImpactStarted]),
@@ -146,7 +150,7 @@ mod tests {
     }
 
     #[test]
-    fn an_end_before_the_beginning_is_no_duration() {
+    fn an_end_before_the_beginning_gives_no_duration() {
         let entries = [
             entry("10:05", &[Mark::Detected, Mark::Acknowledged]),
             entry("10:10", &[Mark::ImpactStarted]),

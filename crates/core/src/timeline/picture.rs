@@ -34,7 +34,7 @@ pub enum Stage {
     Recovering,
 }
 
-/// A stretch of the picture that represents one stage.
+/// A band of the picture that represents one stage.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Band {
     /// The stage that it represents.
@@ -88,33 +88,39 @@ pub struct Picture {
 #[must_use]
 pub fn of(entries: &[Entry], day: Option<Date>) -> Option<Picture> {
     let axis = axis::of(entries, day);
-    let (first, last) = axis.ends().filter(|(first, last)| first < last)?;
-    let place = |second: u64| {
-        let inner = u64::from(WIDTH - 2 * MARGIN);
-        let part = (second - first) * inner / (last - first);
-        MARGIN + u32::try_from(part).unwrap_or(WIDTH)
+    let (first, last) = axis
+        .first_and_last_second()
+        .filter(|(first, last)| first < last)?;
+    let position_of = |second: u64| {
+        let inner_width = u64::from(WIDTH - 2 * MARGIN);
+        let offset = (second - first) * inner_width / (last - first);
+        MARGIN + u32::try_from(offset).unwrap_or(WIDTH)
     };
-    let mut ticks: Vec<u32> = axis.points.iter().map(|p| place(p.second)).collect();
+    let mut ticks: Vec<u32> = axis
+        .points
+        .iter()
+        .map(|point| position_of(point.second))
+        .collect();
     ticks.sort_unstable();
-    ticks.dedup_by(|next, kept| *next < *kept + GAP_TICKS);
+    ticks.dedup_by(|tick, previous| *tick < *previous + GAP_TICKS);
     Some(Picture {
-        bands: bands(entries, &axis, place),
+        bands: bands(entries, &axis, position_of),
         ticks,
-        labels: labels(entries, &axis, place),
-        midnights: midnights(&axis, (first, last), place),
+        labels: labels(entries, &axis, position_of),
+        midnights: midnights(&axis, (first, last), position_of),
     })
 }
 
-fn bands(entries: &[Entry], axis: &Axis, place: impl Fn(u64) -> u32) -> Vec<Band> {
-    let marked = |mark: Mark| {
+fn bands(entries: &[Entry], axis: &Axis, position_of: impl Fn(u64) -> u32) -> Vec<Band> {
+    let second_of = |mark: Mark| {
         let entry = entry_of(entries, mark)?;
         let point = axis.points.iter().find(|point| point.entry == entry);
         point.map(|point| point.second)
     };
-    let started = marked(Mark::ImpactStarted);
-    let detected = marked(Mark::Detected);
-    let mitigated = marked(Mark::Mitigated);
-    let resolved = marked(Mark::Resolved);
+    let started = second_of(Mark::ImpactStarted);
+    let detected = second_of(Mark::Detected);
+    let mitigated = second_of(Mark::Mitigated);
+    let resolved = second_of(Mark::Resolved);
     let stages = [
         (Stage::Undetected, started, detected),
         (
@@ -129,8 +135,8 @@ fn bands(entries: &[Entry], axis: &Axis, place: impl Fn(u64) -> u32) -> Vec<Band
         let seconds = u32::try_from(to.checked_sub(from)?).ok()?;
         (seconds > 0).then(|| Band {
             stage,
-            from: place(from),
-            to: place(to),
+            from: position_of(from),
+            to: position_of(to),
             seconds,
         })
     };
@@ -139,9 +145,9 @@ fn bands(entries: &[Entry], axis: &Axis, place: impl Fn(u64) -> u32) -> Vec<Band
 
 /// The times that there is room for: first the ends, then the marked entries, then the others from early to
 /// late.
-fn labels(entries: &[Entry], axis: &Axis, place: impl Fn(u64) -> u32) -> Vec<Label> {
-    let half_days = entries.iter().any(|entry| is_of_half_day(&entry.time));
-    let ends = axis.ends();
+fn labels(entries: &[Entry], axis: &Axis, position_of: impl Fn(u64) -> u32) -> Vec<Label> {
+    let has_meridiems = entries.iter().any(|entry| has_meridiem(&entry.time));
+    let ends = axis.first_and_last_second();
     let rank = |second: u64, entry: usize| {
         let is_end = ends.is_some_and(|(first, last)| second == first || second == last);
         let is_marked = entries
@@ -157,12 +163,12 @@ fn labels(entries: &[Entry], axis: &Axis, place: impl Fn(u64) -> u32) -> Vec<Lab
     points.sort_by_key(|point| (rank(point.second, point.entry), point.second));
     let mut labels: Vec<Label> = Vec::new();
     for point in points {
-        let at = place(point.second);
-        if has_room(&labels, at, GAP_WIDE, |_| true) {
+        let position = position_of(point.second);
+        if has_room(&labels, position, GAP_WIDE, |_| true) {
             labels.push(Label {
-                at,
-                text: time_of_day(point.of_day, half_days),
-                narrow: has_room(&labels, at, GAP_NARROW, |label| label.narrow),
+                at: position,
+                text: time_of_day(point.second_of_day, has_meridiems),
+                narrow: has_room(&labels, position, GAP_NARROW, |label| label.narrow),
             });
         }
         if labels.len() >= (WIDTH / GAP_WIDE) as usize {
@@ -175,59 +181,66 @@ fn labels(entries: &[Entry], axis: &Axis, place: impl Fn(u64) -> u32) -> Vec<Lab
 
 /// Whether none of these labels is closer than a distance. A label near an end is set from the edge and not
 /// centred, so it needs half as much room again.
-fn has_room(labels: &[Label], at: u32, gap: u32, among: impl Fn(&Label) -> bool) -> bool {
-    labels.iter().filter(|label| among(label)).all(|label| {
-        let turned = is_edge(label.at) || is_edge(at);
-        label.at.abs_diff(at) >= if turned { gap * 3 / 2 } else { gap }
+fn has_room(labels: &[Label], position: u32, gap: u32, counts: impl Fn(&Label) -> bool) -> bool {
+    labels.iter().filter(|label| counts(label)).all(|label| {
+        let is_at_edge = is_edge(label.at) || is_edge(position);
+        label.at.abs_diff(position) >= if is_at_edge { gap * 3 / 2 } else { gap }
     })
 }
 
 /// Whether a place is so close to an end that words there are set from the edge and not centred.
 #[must_use]
-pub const fn is_edge(at: u32) -> bool {
-    at < 500 || at > WIDTH - 500
+pub const fn is_edge(position: u32) -> bool {
+    position < 500 || position > WIDTH - 500
 }
 
-fn midnights(axis: &Axis, (first, last): (u64, u64), place: impl Fn(u64) -> u32) -> Vec<Midnight> {
+fn midnights(
+    axis: &Axis,
+    (first, last): (u64, u64),
+    position_of: impl Fn(u64) -> u32,
+) -> Vec<Midnight> {
     let start = first / DAY;
     let mut midnights: Vec<Midnight> = Vec::new();
-    let mut narrow = None;
+    let mut last_narrow = None;
     for day in start + 1..=last / DAY {
-        let at = place(day * DAY);
-        let near = |other: u32, gap: u32| at < other + gap;
-        if midnights.last().is_some_and(|one| near(one.at, 1_200)) {
+        let position = position_of(day * DAY);
+        let is_near = |other: u32, gap: u32| position < other + gap;
+        if midnights
+            .last()
+            .is_some_and(|midnight| is_near(midnight.at, 1_200))
+        {
             continue;
         }
-        let fits = !narrow.is_some_and(|other| near(other, 3_600));
-        if fits {
-            narrow = Some(at);
+        let fits_narrow = !last_narrow.is_some_and(|other| is_near(other, 3_600));
+        if fits_narrow {
+            last_narrow = Some(position);
         }
-        let since = u32::try_from(day - start).unwrap_or(u32::MAX);
+        let days_later = u32::try_from(day - start).unwrap_or(u32::MAX);
         let date = u32::try_from(day).ok().and_then(Date::from_day_number);
         midnights.push(Midnight {
-            at,
-            day: date.filter(|_| axis.dated).ok_or(since),
-            narrow: fits,
+            at: position,
+            day: date.filter(|_| axis.is_dated).ok_or(days_later),
+            narrow: fits_narrow,
         });
     }
     midnights
 }
 
 /// Whether a time is written with AM or PM.
-fn is_of_half_day(time: &str) -> bool {
-    let letters = |c: char| !c.is_ascii_alphabetic();
+fn has_meridiem(time: &str) -> bool {
+    let is_separator = |c: char| !c.is_ascii_alphabetic();
     time::leading(time.trim()).is_some()
         && time
             .replace('.', "")
-            .split(letters)
+            .split(is_separator)
             .any(|word| word.eq_ignore_ascii_case("am") || word.eq_ignore_ascii_case("pm"))
 }
 
-fn time_of_day(second: u32, half_days: bool) -> String {
+fn time_of_day(second: u32, with_meridiem: bool) -> String {
     let (hour, minute) = (second / 3600, second / 60 % 60);
-    if half_days {
-        let sign = if hour < 12 { "AM" } else { "PM" };
-        format!("{}:{minute:02} {sign}", (hour + 11) % 12 + 1)
+    if with_meridiem {
+        let meridiem = if hour < 12 { "AM" } else { "PM" };
+        format!("{}:{minute:02} {meridiem}", (hour + 11) % 12 + 1)
     } else {
         format!("{hour:02}:{minute:02}")
     }
@@ -266,7 +279,12 @@ mod tests {
                 (Stage::Recovering, 8)
             ]
         );
-        assert!(picture.bands.windows(2).all(|two| two[0].to == two[1].from));
+        assert!(
+            picture
+                .bands
+                .windows(2)
+                .all(|pair| pair[0].to == pair[1].from)
+        );
         assert_eq!(picture.ticks.first(), Some(&MARGIN));
         assert_eq!(picture.ticks.last(), Some(&(WIDTH - MARGIN)));
         assert_eq!(picture.ticks.len(), 5);
@@ -308,24 +326,32 @@ mod tests {
             picture.midnights[0].day,
             Ok(Date::new(2023, Some(2), Some(27)).expect("a date"))
         );
-        let places: Vec<u32> = picture.midnights.iter().map(|one| one.at).collect();
-        assert!(places.windows(2).all(|two| two[1] - two[0] >= 1_200));
+        let positions: Vec<u32> = picture
+            .midnights
+            .iter()
+            .map(|midnight| midnight.at)
+            .collect();
+        assert!(positions.windows(2).all(|pair| pair[1] - pair[0] >= 1_200));
     }
 
     #[test]
-    fn five_thousand_entries_stay_a_picture() {
+    fn five_thousand_entries_still_make_a_readable_picture() {
         let entries: Vec<Entry> = (0..5_000)
-            .map(|n| entry(&format!("{:02}:{:02}", n / 60 % 24, n % 60), &[]))
+            .map(|minute| entry(&format!("{:02}:{:02}", minute / 60 % 24, minute % 60), &[]))
             .collect();
         let picture = of(&entries, None).expect("a picture");
         assert!(picture.ticks.len() <= 500, "{}", picture.ticks.len());
         assert!(picture.labels.len() <= 11);
-        let places: Vec<u32> = picture.labels.iter().map(|one| one.at).collect();
-        assert!(places.windows(2).all(|two| two[1] - two[0] >= GAP_WIDE));
+        let positions: Vec<u32> = picture.labels.iter().map(|label| label.at).collect();
+        assert!(
+            positions
+                .windows(2)
+                .all(|pair| pair[1] - pair[0] >= GAP_WIDE)
+        );
     }
 
     #[test]
-    fn one_time_is_no_picture() {
+    fn a_single_time_makes_no_picture() {
         assert_eq!(of(&[entry("10:00", &[]), entry("soon", &[])], None), None);
         assert_eq!(of(&[entry("10:00", &[]), entry("10:00", &[])], None), None);
     }

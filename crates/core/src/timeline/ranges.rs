@@ -26,16 +26,16 @@ pub fn find(text: &str, times: &[(Range<usize>, Clock)]) -> Vec<Span> {
     let pairs = times.windows(2).enumerate();
     pairs
         .filter_map(|(first, pair)| {
-            let [(a, from), (b, to)] = pair else {
+            let [(first_place, start), (second_place, end)] = pair else {
                 return None;
             };
-            let earlier = text.get(..a.start)?;
-            if !joined(earlier, text.get(a.end..b.start)?) {
+            let before = text.get(..first_place.start)?;
+            if !make_a_range(before, text.get(first_place.end..second_place.start)?) {
                 return None;
             }
             Some(Span {
-                place: a.start..b.end,
-                seconds: length(from.clone(), to)?,
+                place: first_place.start..second_place.end,
+                seconds: seconds_between(start.clone(), end)?,
                 first,
             })
         })
@@ -43,44 +43,46 @@ pub fn find(text: &str, times: &[(Range<usize>, Clock)]) -> Vec<Span> {
 }
 
 /// Whether the words before and between two times make them a range.
-fn joined(earlier: &str, between: &str) -> bool {
+fn make_a_range(before: &str, between: &str) -> bool {
     let between = between.trim_matches([' ', '\u{a0}', '\n', '*', ',', '`', '(']);
-    let mut dash = between.chars();
-    if dash.next().is_some_and(is_dash) && dash.next().is_none() {
+    let mut characters = between.chars();
+    if characters.next().is_some_and(is_dash) && characters.next().is_none() {
         return true;
     }
-    let is = |words: &[&str]| words.iter().any(|word| between.eq_ignore_ascii_case(word));
-    let after = |words: &[&str]| {
-        let earlier = earlier.trim_end_matches([' ', '\u{a0}', '\n', '*', '`', '~']);
+    let is_one_of = |words: &[&str]| words.iter().any(|word| between.eq_ignore_ascii_case(word));
+    let follows_one_of = |words: &[&str]| {
+        let before = before.trim_end_matches([' ', '\u{a0}', '\n', '*', '`', '~']);
         words.iter().any(|word| {
-            let at = earlier.len().checked_sub(word.len());
-            let tail = at.and_then(|at| Some((earlier.get(..at)?, earlier.get(at..)?)));
+            let start = before.len().checked_sub(word.len());
+            let tail = start.and_then(|start| Some((before.get(..start)?, before.get(start..)?)));
             tail.is_some_and(|(head, tail)| {
                 tail.eq_ignore_ascii_case(word) && !head.ends_with(char::is_alphanumeric)
             })
         })
     };
-    is(TO) || (is(TO_AFTER_FROM) && after(FROM)) || (is(TO_AFTER_BETWEEN) && after(BETWEEN))
+    is_one_of(TO)
+        || (is_one_of(TO_AFTER_FROM) && follows_one_of(FROM))
+        || (is_one_of(TO_AFTER_BETWEEN) && follows_one_of(BETWEEN))
 }
 
 /// The seconds from one time to the other. Without dates, a second end that is earlier is on the next day.
-fn length(mut from: Clock, to: &Clock) -> Option<u32> {
-    if from.zone.is_some() && to.zone.is_some() && from.zone != to.zone {
+fn seconds_between(mut start: Clock, end: &Clock) -> Option<u32> {
+    if start.zone.is_some() && end.zone.is_some() && start.zone != end.zone {
         return None;
     }
-    if to.had_meridiem && !from.had_meridiem {
-        adopt_meridiem(&mut from, to.minutes);
-    } else if from.had_meridiem && !to.had_meridiem && to.minutes < 13 * 60 {
+    if end.had_meridiem && !start.had_meridiem {
+        adopt_meridiem(&mut start, end.minutes);
+    } else if start.had_meridiem && !end.had_meridiem && end.minutes < 13 * 60 {
         return None;
     }
-    let (a, b) = (from.second_of_day(), to.second_of_day());
-    let day = |clock: &Clock| clock.date.map(|date| date.day_number());
-    let days = match (day(&from), day(to)) {
-        (Some(from), Some(to)) => to?.checked_sub(from?)?,
+    let (start_second, end_second) = (start.second_of_day(), end.second_of_day());
+    let day_of = |clock: &Clock| clock.date.map(|date| date.day_number());
+    let days = match (day_of(&start), day_of(end)) {
+        (Some(start), Some(end)) => end?.checked_sub(start?)?,
         (None, Some(_)) => return None,
-        _ => u32::from(b < a),
+        _ => u32::from(end_second < start_second),
     };
-    (days * 86_400 + b).checked_sub(a)
+    (days * 86_400 + end_second).checked_sub(start_second)
 }
 
 #[cfg(test)]
@@ -114,7 +116,7 @@ mod tests {
     }
 
     #[test]
-    fn two_times_that_are_no_range() {
+    fn two_times_that_do_not_make_a_range() {
         for text in [
             "at 9:00 and 11:00",
             "la caída de 10:00, 11:00",

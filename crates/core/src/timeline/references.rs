@@ -28,10 +28,10 @@ pub struct Group {
 }
 
 /// How many of the first words of an entry are used to name it.
-const WORDS: usize = 6;
+const MAX_WORDS: usize = 6;
 
 /// The longest text between parentheses, in bytes, that is searched for references.
-const LONGEST: usize = 400;
+const MAX_LENGTH: usize = 400;
 
 /// Every reference in a text, in order, whichever parentheses it is in.
 #[must_use]
@@ -43,102 +43,117 @@ pub fn find(text: &str, entries: &[Entry]) -> Vec<Reference> {
 /// The pairs of parentheses in a text that hold references, in order.
 #[must_use]
 pub fn groups(text: &str, entries: &[Entry]) -> Vec<Group> {
-    let mut found = Vec::new();
+    let mut groups = Vec::new();
     if entries.is_empty() {
-        return found;
+        return groups;
     }
-    let mut from = 0;
-    while let Some(open) = text[from..].find('(').map(|at| from + at) {
-        from = open + 1;
-        let Some(length) = text[from..].find([')', '\n']).filter(|end| *end <= LONGEST) else {
+    let mut search_start = 0;
+    while let Some(open) = text[search_start..]
+        .find('(')
+        .map(|offset| search_start + offset)
+    {
+        search_start = open + 1;
+        let Some(length) = text[search_start..]
+            .find([')', '\n'])
+            .filter(|end| *end <= MAX_LENGTH)
+        else {
             continue;
         };
-        let close = from + length;
+        let close = search_start + length;
         if !text[close..].starts_with(')') {
             continue;
         }
-        if let Some(references) = inside(text, from..close, entries) {
-            found.push(Group {
+        if let Some(references) = references_between(text, search_start..close, entries) {
+            groups.push(Group {
                 range: open..close + 1,
                 references,
             });
-            from = close + 1;
+            search_start = close + 1;
         }
     }
-    found
+    groups
 }
 
 /// The text of a reference to an entry. `None` for an entry without time and words, and for one that cannot
 /// be distinguished from another.
 #[must_use]
 pub fn name(entries: &[Entry], entry: usize) -> Option<String> {
-    let wanted = entries.get(entry)?;
-    let time = time(wanted);
-    let alone = entries.iter().filter(|other| self::time(other) == time);
-    let usable = !time.is_empty() && !time.contains(['(', ')', ',', '\n']);
-    if usable && alone.count() == 1 {
+    let target = entries.get(entry)?;
+    let time = time(target);
+    let same_time = entries.iter().filter(|other| self::time(other) == time);
+    let is_usable = !time.is_empty() && !time.contains(['(', ')', ',', '\n']);
+    if is_usable && same_time.count() == 1 {
         return Some(time.to_owned());
     }
-    let words = words(&wanted.text);
+    let words = words(&target.text);
     if words.is_empty() {
         return None;
     }
-    let named = if usable {
+    let reference = if is_usable {
         format!("{time} “{words}”")
     } else {
         format!("“{words}”")
     };
-    let found = resolve(&named, entries)?;
-    (found == entry).then_some(named)
+    let resolved = resolve(&reference, entries)?;
+    (resolved == entry).then_some(reference)
 }
 
 /// The references between a pair of parentheses; `None` if there is anything else.
-fn inside(text: &str, range: Range<usize>, entries: &[Entry]) -> Option<Vec<Reference>> {
-    let mut found = Vec::new();
-    let mut at = range.start;
-    for (number, part) in text[range].split(',').enumerate() {
-        let mut bare = part.trim_start();
-        let mut start = at + part.len() - bare.len();
-        at += part.len() + 1;
-        bare = bare.trim_end();
-        let mut entry = resolve(bare, entries);
+fn references_between(
+    text: &str,
+    range: Range<usize>,
+    entries: &[Entry],
+) -> Option<Vec<Reference>> {
+    let mut references = Vec::new();
+    let mut part_start = range.start;
+    for (index, part) in text[range].split(',').enumerate() {
+        let mut words = part.trim_start();
+        let mut start = part_start + part.len() - words.len();
+        part_start += part.len() + 1;
+        words = words.trim_end();
+        let mut entry = resolve(words, entries);
         // Skip one or two words before the first reference: “see”, “siehe auch”.
         for _ in 0..2 {
-            if entry.is_some() || number > 0 {
+            if entry.is_some() || index > 0 {
                 break;
             }
-            let (word, rest) = bare.split_once(' ')?;
+            let (word, rest) = words.split_once(' ')?;
             if word.contains(|c: char| c.is_ascii_digit()) {
                 return None;
             }
-            start += bare.len() - rest.trim_start().len();
-            bare = rest.trim_start();
-            entry = resolve(bare, entries);
+            start += words.len() - rest.trim_start().len();
+            words = rest.trim_start();
+            entry = resolve(words, entries);
         }
-        found.push(Reference {
-            range: start..start + bare.len(),
+        references.push(Reference {
+            range: start..start + words.len(),
             entry: entry?,
         });
     }
-    Some(found)
+    Some(references)
 }
 
 /// The entry that is named by a time, by a time with words, or by words only.
-fn resolve(named: &str, entries: &[Entry]) -> Option<usize> {
-    let (said, quoted) = match named.split_once('“') {
-        Some((said, rest)) => (said.trim(), Some(rest.strip_suffix('”')?)),
-        None => (named, None),
+fn resolve(reference: &str, entries: &[Entry]) -> Option<usize> {
+    let (time_text, quoted) = match reference.split_once('“') {
+        Some((time_text, rest)) => (time_text.trim(), Some(rest.strip_suffix('”')?)),
+        None => (reference, None),
     };
-    if said.is_empty() && quoted.is_none() {
+    if time_text.is_empty() && quoted.is_none() {
         return None;
     }
-    let fits = |entry: &Entry| said.is_empty() || time(entry) == said;
-    let begins = |entry: &Entry| quoted.is_none_or(|quoted| words(&entry.text) == quoted);
-    let whole = entries
+    let has_time = |entry: &Entry| time_text.is_empty() || time(entry) == time_text;
+    let has_words = |entry: &Entry| quoted.is_none_or(|quoted| words(&entry.text) == quoted);
+    let exact = entries
         .iter()
-        .position(|entry| fits(entry) && begins(entry));
+        .position(|entry| has_time(entry) && has_words(entry));
     // If the words were edited since, the time still names the entry.
-    whole.or_else(|| entries.iter().position(fits).filter(|_| !said.is_empty()))
+    exact.or_else(|| {
+        entries
+            .iter()
+            .position(has_time)
+            .filter(|_| !time_text.is_empty())
+    })
 }
 
 /// The time of an entry as it is written in a reference, without marks of emphasis around it.
@@ -149,14 +164,14 @@ fn time(entry: &Entry) -> &str {
 /// The first words of an entry, without characters that would end the reference.
 fn words(text: &str) -> String {
     let line = text.lines().next().unwrap_or_default();
-    let plain = |c: &char| {
+    let is_plain = |character: &char| {
         !matches!(
-            c,
+            character,
             '(' | ')' | ',' | '“' | '”' | '*' | '`' | '[' | ']' | '_' | '<' | '>'
         )
     };
-    let line: String = line.chars().filter(plain).collect();
-    let words: Vec<&str> = line.split_whitespace().take(WORDS).collect();
+    let line: String = line.chars().filter(is_plain).collect();
+    let words: Vec<&str> = line.split_whitespace().take(MAX_WORDS).collect();
     words.join(" ")
 }
 
@@ -176,23 +191,25 @@ mod tests {
         ])
     }
 
-    fn found(text: &str) -> Vec<(String, usize)> {
-        let found = find(text, &entries()).into_iter();
-        found
-            .map(|one| (text[one.range].to_owned(), one.entry))
+    fn references_in(text: &str) -> Vec<(String, usize)> {
+        let references = find(text, &entries()).into_iter();
+        references
+            .map(|reference| (text[reference.range].to_owned(), reference.entry))
             .collect()
     }
 
     #[test]
     fn times_in_parentheses_refer_to_entries() {
-        for (text, wanted) in [
+        for (text, expected) in [
             ("Slow query (see 14:02).", vec![("14:02", 0)]),
             ("(14:02, 14:10 UTC) x", vec![("14:02", 0), ("14:10 UTC", 1)]),
             ("langsam (siehe auch 14:02)", vec![("14:02", 0)]),
             ("(a (14:02) b)", vec![("14:02", 0)]),
         ] {
-            let wanted = wanted.into_iter().map(|(name, at)| (name.to_owned(), at));
-            assert_eq!(found(text), wanted.collect::<Vec<_>>(), "{text}");
+            let expected = expected
+                .into_iter()
+                .map(|(name, index)| (name.to_owned(), index));
+            assert_eq!(references_in(text), expected.collect::<Vec<_>>(), "{text}");
         }
     }
 
@@ -208,14 +225,16 @@ mod tests {
             "(see )",
             "[14:02](https://x.example)",
         ] {
-            assert_eq!(found(text), [], "{text}");
+            assert_eq!(references_in(text), [], "{text}");
         }
     }
 
     #[test]
-    fn every_entry_that_says_something_can_be_named() {
+    fn every_entry_with_a_time_or_words_can_be_named() {
         let entries = entries();
-        let names: Vec<_> = (0..entries.len()).map(|at| name(&entries, at)).collect();
+        let names: Vec<_> = (0..entries.len())
+            .map(|index| name(&entries, index))
+            .collect();
         let named = |name: &str| Some(name.to_owned());
         assert_eq!(
             names,
@@ -228,10 +247,10 @@ mod tests {
                 None
             ]
         );
-        for (at, name) in names.iter().enumerate() {
+        for (index, name) in names.iter().enumerate() {
             if let Some(name) = name {
                 let text = format!("x (see {name})");
-                assert_eq!(found(&text), [(name.clone(), at)]);
+                assert_eq!(references_in(&text), [(name.clone(), index)]);
             }
         }
     }

@@ -13,8 +13,8 @@ use super::scan::{
 pub struct Stated {
     /// The length that is stated, in seconds.
     pub seconds: u32,
-    /// Whether it is said to be only approximate: `almost two hours`, `10-15 minutes`.
-    pub about: bool,
+    /// Whether the text says that it is approximate: `almost two hours`, `10-15 minutes`.
+    pub is_approximate: bool,
     /// The smallest unit that was written, in seconds.
     pub unit: u32,
 }
@@ -30,12 +30,12 @@ impl Stated {
             3600 => 1200,
             _ => self.unit / 2,
         };
-        let loose = if self.about {
+        let tolerance = if self.is_approximate {
             (self.seconds / 5).max(300)
         } else {
             0
         };
-        self.seconds.abs_diff(seconds) <= rounding.max(loose)
+        self.seconds.abs_diff(seconds) <= rounding.max(tolerance)
     }
 }
 
@@ -44,29 +44,29 @@ impl Stated {
 pub fn find_all(text: &str) -> Vec<(Range<usize>, Stated)> {
     let mut found = Vec::new();
     let mut position = 0;
-    let mut inside = false;
+    let mut in_word = false;
     let bytes = text.as_bytes();
     while let Some(byte) = bytes.get(position) {
         let start = position;
-        let starts = !inside;
+        let can_begin = !in_word;
         if byte.is_ascii() {
             position += 1;
-            inside = byte.is_ascii_alphanumeric() || *byte == b'_';
+            in_word = byte.is_ascii_alphanumeric() || *byte == b'_';
         } else {
-            let Some(c) = after(text, position) else {
+            let Some(character) = after(text, position) else {
                 break;
             };
-            position += c.len_utf8();
-            inside = continues_word(c);
+            position += character.len_utf8();
+            in_word = continues_word(character);
         }
         // A number begins with an ASCII digit or, as a word, with an ASCII letter.
-        if !starts || !byte.is_ascii_alphanumeric() || !may_begin(bytes, start) {
+        if !can_begin || !byte.is_ascii_alphanumeric() || !may_begin(bytes, start) {
             continue;
         }
-        if let Some((end, stated)) = at(text, start) {
+        if let Some((end, stated)) = duration_at(text, start) {
             found.push((start..end, stated));
             position = end;
-            inside = false;
+            in_word = false;
         }
     }
     found
@@ -84,158 +84,177 @@ fn may_begin(bytes: &[u8], start: usize) -> bool {
         .take(12)
         .take_while(|byte| byte.is_ascii_alphabetic())
         .count();
-    let next = word
+    let is_followed_by_gap = word
         .get(letters)
         .is_some_and(|byte| matches!(byte, b' ' | b'-' | 0xC2 | 0xE2));
-    let unit = word.get(letters + 1).map(u8::to_ascii_lowercase);
-    next && letters < 12 && matches!(unit, Some(b'h' | b'm' | b'd' | b's' | b'a' | 0x80..))
+    let unit_letter = word.get(letters + 1).map(u8::to_ascii_lowercase);
+    is_followed_by_gap
+        && letters < 12
+        && matches!(unit_letter, Some(b'h' | b'm' | b'd' | b's' | b'a' | 0x80..))
 }
 
 /// The duration that begins at a position.
-fn at(text: &str, start: usize) -> Option<(usize, Stated)> {
-    if matches!(before(text, start), Some('.' | ':' | '/' | ',')) && !spaced(text, start) {
+fn duration_at(text: &str, start: usize) -> Option<(usize, Stated)> {
+    if matches!(before(text, start), Some('.' | ':' | '/' | ',')) && !follows_space(text, start) {
         return None;
     }
-    let first = part(text, start)?;
-    let (mut end, mut unit) = (first.end, first.unit);
-    let mut seconds = first.seconds;
-    if let Some(half) = phrase(text, skip_blanks(text, end), HALF_MORE) {
-        (seconds, end) = (seconds + unit / 2, half);
+    let first_component = component(text, start)?;
+    let (mut end, mut unit) = (first_component.end, first_component.unit);
+    let mut seconds = first_component.seconds;
+    if let Some(half_end) = phrase_end(text, skip_blanks(text, end), HALF_MORE) {
+        (seconds, end) = (seconds + unit / 2, half_end);
     } else {
-        while let Some(more) = more(text, end, unit) {
-            seconds += more.seconds;
-            (end, unit) = (more.end, more.unit);
+        while let Some(component) = next_component(text, end, unit) {
+            seconds += component.seconds;
+            (end, unit) = (component.end, component.unit);
         }
     }
-    let next = letters(text, skip_blanks(text, end)).to_lowercase();
-    if !ends_word(text, end) || NO_DURATION.contains(&next.as_str()) {
+    let next_word = letters(text, skip_blanks(text, end)).to_lowercase();
+    if !ends_word(text, end) || NO_DURATION.contains(&next_word.as_str()) {
         return None;
     }
-    let about = first.open || hedged(text, start);
+    let is_approximate = first_component.is_approximate || is_hedged(text, start);
     Some((
         end,
         Stated {
             seconds,
-            about,
+            is_approximate,
             unit,
         },
     ))
 }
 
 /// A number with its unit, as one part of a duration.
-struct Part {
+struct Component {
     seconds: u32,
     unit: u32,
     end: usize,
     /// Whether the number is only approximate: `10+`, or the end of `10-15`.
-    open: bool,
+    is_approximate: bool,
 }
 
-fn part(text: &str, start: usize) -> Option<Part> {
-    let (hundredths, at) = amount(text, start)?;
-    let plus = skip_prefix(text, at, "+");
-    let at = plus.unwrap_or(at);
-    let glue = after(text, at).filter(|c| matches!(c, '-' | '\u{2010}' | '\u{2011}'));
-    let unit_at = glue.map_or_else(|| skip_blanks(text, at), |c| at + c.len_utf8());
-    let (unit, end) = unit(text, unit_at)?;
+fn component(text: &str, start: usize) -> Option<Component> {
+    let (hundredths, number_end) = amount(text, start)?;
+    let plus_end = skip_prefix(text, number_end, "+");
+    let number_end = plus_end.unwrap_or(number_end);
+    let hyphen =
+        after(text, number_end).filter(|dash| matches!(dash, '-' | '\u{2010}' | '\u{2011}'));
+    let unit_start = hyphen.map_or_else(
+        || skip_blanks(text, number_end),
+        |dash| number_end + dash.len_utf8(),
+    );
+    let (unit, end) = unit(text, unit_start)?;
     // `a las 19 h` is a time of day.
-    let word = letters(text, unit_at);
+    let word = letters(text, unit_start);
     if word.len() == 1 && phrase_before(text, start, &["las", "at"]) {
         return None;
     }
-    let ranged = before(text, start).is_some_and(|c| matches!(c, '-' | '\u{2013}'))
+    let ends_range = before(text, start).is_some_and(|c| matches!(c, '-' | '\u{2013}'))
         && text
             .get(..start)?
             .trim_end_matches(['-', '\u{2013}'])
             .ends_with(|c: char| c.is_ascii_digit());
-    Some(Part {
+    Some(Component {
         seconds: hundredths.checked_mul(unit)? / 100,
         unit,
         end,
-        open: plus.is_some() || ranged,
+        is_approximate: plus_end.is_some() || ends_range,
     })
 }
 
 /// The next part of a duration, with a smaller unit: the `50 minutes` of `1 hour and 50 minutes`. After
 /// hours, `1h50` and `1h50m` are read too.
-fn more(text: &str, end: usize, unit: u32) -> Option<Part> {
-    let at = skip_blanks(text, end);
-    let at = skip_prefix(text, at, ",").map_or(at, |at| skip_blanks(text, at));
-    let at = phrase(text, at, AND).map_or(at, |at| skip_blanks(text, at));
-    if let Some(part) = part(text, at).filter(|part| part.unit < unit) {
-        return Some(part);
+fn next_component(text: &str, end: usize, unit: u32) -> Option<Component> {
+    let position = skip_blanks(text, end);
+    let position =
+        skip_prefix(text, position, ",").map_or(position, |position| skip_blanks(text, position));
+    let position =
+        phrase_end(text, position, AND).map_or(position, |position| skip_blanks(text, position));
+    if let Some(component) = component(text, position).filter(|component| component.unit < unit) {
+        return Some(component);
     }
-    let (minutes, stop) = number(text, at, 1, 2)?;
-    let stop = skip_prefix(text, stop, "m").unwrap_or(stop);
-    let tight = at == end || stop > at + 2 || skip_prefix(text, stop - 1, "m").is_some();
-    (unit == 3600 && minutes < 60 && tight && ends_word(text, stop)).then_some(Part {
-        seconds: minutes * 60,
-        unit: 60,
-        end: stop,
-        open: false,
-    })
+    let (minutes, minutes_end) = number(text, position, 1, 2)?;
+    let minutes_end = skip_prefix(text, minutes_end, "m").unwrap_or(minutes_end);
+    let is_attached = position == end
+        || minutes_end > position + 2
+        || skip_prefix(text, minutes_end - 1, "m").is_some();
+    (unit == 3600 && minutes < 60 && is_attached && ends_word(text, minutes_end)).then_some(
+        Component {
+            seconds: minutes * 60,
+            unit: 60,
+            end: minutes_end,
+            is_approximate: false,
+        },
+    )
 }
 
 /// A number in hundredths, in digits or as a word.
 fn amount(text: &str, start: usize) -> Option<(u32, usize)> {
     if let Some((whole, end)) = number(text, start, 1, 5) {
-        let point = after(text, end).filter(|c| matches!(c, '.' | ','));
-        if let Some((fraction, stop)) = point.and_then(|_| number(text, end + 1, 1, 2)) {
-            let scale = if stop - end == 2 { 10 } else { 1 };
-            return Some((whole * 100 + fraction * scale, stop));
+        let separator = after(text, end).filter(|c| matches!(c, '.' | ','));
+        if let Some((fraction, fraction_end)) = separator.and_then(|_| number(text, end + 1, 1, 2))
+        {
+            let scale = if fraction_end - end == 2 { 10 } else { 1 };
+            return Some((whole * 100 + fraction * scale, fraction_end));
         }
         return Some((whole * 100, end));
     }
     let word = letters(text, start);
-    let known = |(name, _): &&(&str, u32)| name.eq_ignore_ascii_case(word);
-    let (_, hundredths) = NUMBERS.iter().find(known)?;
+    let is_word = |(name, _): &&(&str, u32)| name.eq_ignore_ascii_case(word);
+    let (_, hundredths) = NUMBERS.iter().find(is_word)?;
     let end = start + word.len();
     // `half an hour`
-    let article = phrase(text, skip_blanks(text, end), &["an", "a"]).filter(|_| *hundredths == 50);
+    let article =
+        phrase_end(text, skip_blanks(text, end), &["an", "a"]).filter(|_| *hundredths == 50);
     Some((*hundredths, article.unwrap_or(end)))
 }
 
-fn unit(text: &str, at: usize) -> Option<(u32, usize)> {
-    let word = letters(text, at);
+fn unit(text: &str, start: usize) -> Option<(u32, usize)> {
+    let word = letters(text, start);
     // In `1h50`, digits follow the unit directly.
-    let end = at + word.len();
-    let lower = word.to_lowercase();
-    let (name, seconds) = UNITS.iter().find(|(name, _)| *name == lower)?;
-    let free = ends_word(text, end) || (*name == "h" && number(text, end, 1, 2).is_some());
-    free.then_some((*seconds, end))
+    let end = start + word.len();
+    let lower_case = word.to_lowercase();
+    let (name, seconds) = UNITS.iter().find(|(name, _)| *name == lower_case)?;
+    let is_complete = ends_word(text, end) || (*name == "h" && number(text, end, 1, 2).is_some());
+    is_complete.then_some((*seconds, end))
 }
 
 /// Whether the words before a place say that the number there is not exact: `about`, `casi`, `~`.
 #[must_use]
-pub fn hedged(text: &str, start: usize) -> bool {
-    let earlier = text.get(..start).unwrap_or("");
-    let tail = earlier.char_indices().rev().nth(23).map_or(0, |(at, _)| at);
-    let tail = earlier.get(tail..).unwrap_or("").to_lowercase();
-    let tail = tail.trim_end();
-    tail.ends_with(['~', '≈', '±', '<', '>'])
+pub fn is_hedged(text: &str, start: usize) -> bool {
+    let before = text.get(..start).unwrap_or("");
+    let ending = before
+        .char_indices()
+        .rev()
+        .nth(23)
+        .map_or(0, |(index, _)| index);
+    let ending = before.get(ending..).unwrap_or("").to_lowercase();
+    let ending = ending.trim_end();
+    ending.ends_with(['~', '≈', '±', '<', '>'])
         || HEDGES.iter().any(|hedge| {
-            tail.strip_suffix(hedge)
+            ending
+                .strip_suffix(hedge)
                 .is_some_and(|rest| !rest.ends_with(char::is_alphanumeric))
         })
 }
 
 /// Whether there is white space before a position.
-fn spaced(text: &str, at: usize) -> bool {
-    before(text, at).is_some_and(char::is_whitespace)
+fn follows_space(text: &str, position: usize) -> bool {
+    before(text, position).is_some_and(char::is_whitespace)
 }
 
 /// The end of the first of these words or phrases that is at a position.
-fn phrase(text: &str, at: usize, words: &[&str]) -> Option<usize> {
+fn phrase_end(text: &str, start: usize, words: &[&str]) -> Option<usize> {
     words.iter().find_map(|word| {
-        let end = skip_prefix(text, at, word)?;
+        let end = skip_prefix(text, start, word)?;
         ends_word(text, end).then_some(end)
     })
 }
 
 fn phrase_before(text: &str, start: usize, words: &[&str]) -> bool {
-    let earlier = text.get(..start).unwrap_or("").trim_end();
+    let before = text.get(..start).unwrap_or("").trim_end();
     words.iter().any(|word| {
-        earlier
+        before
             .strip_suffix(word)
             .is_some_and(|rest| !rest.ends_with(char::is_alphanumeric))
     })
@@ -313,8 +332,8 @@ mod tests {
     }
 
     #[test]
-    fn hedges_are_heard() {
-        let about = |text: &str| find_all(text)[0].1.about;
+    fn hedged_durations_are_approximate() {
+        let is_approximate = |text: &str| find_all(text)[0].1.is_approximate;
         for text in [
             "about 50 minutes",
             "~50 min",
@@ -325,14 +344,14 @@ mod tests {
             "más de dos horas",
             "alrededor de 40 minutos",
         ] {
-            assert!(about(text), "{text}");
+            assert!(is_approximate(text), "{text}");
         }
-        assert!(!about("for 50 minutes"));
-        assert!(!about("whereabout 50 minutes"));
+        assert!(!is_approximate("for 50 minutes"));
+        assert!(!is_approximate("whereabout 50 minutes"));
     }
 
     #[test]
-    fn people_round() {
+    fn rounded_durations_agree() {
         let agrees = |text: &str, minutes: u32| find_all(text)[0].1.agrees(minutes * 60);
         assert!(agrees("50 minutes", 51) && !agrees("50 minutes", 53));
         assert!(agrees("2 hours", 110) && !agrees("2 hours", 90));
@@ -341,7 +360,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn any_text_is_read_without_harm(text in "(\\PC|[0-9hm.,-]| |hour|min|and |una hora|half an ){0,40}") {
+        fn any_text_is_read_without_a_panic(text in "(\\PC|[0-9hm.,-]| |hour|min|and |una hora|half an ){0,40}") {
             for (range, _) in find_all(&text) {
                 prop_assert!(text.get(range).is_some());
             }

@@ -11,57 +11,63 @@ use super::scan::{after, before, ends_word, number, skip_prefix, starts_word};
 /// Whether a text is exactly one zone: `UTC`, `CET/CEST`, `GMT-03:00`, `+02:00`, `Europe/Madrid`.
 #[must_use]
 pub fn is_zone(word: &str) -> bool {
-    word == "Z" || (!word.is_empty() && at(word, 0) == Some(word.len()))
+    word == "Z" || (!word.is_empty() && zone_at(word, 0) == Some(word.len()))
 }
 
 /// The zone that a sentence, a heading or the name of a column gives for the times that follow it, as in `All
 /// times in UTC.`, `Timeline (all times PT)`, `Time (ET)` or `タイムライン（JST）`.
 #[must_use]
 pub fn stated(text: &str) -> Option<Range<usize>> {
-    if !occurs(text) {
+    if !may_occur(text) {
         return None;
     }
     let mut start = 0;
-    let mut announced = false;
+    let mut is_announced = false;
     let mut words = 0;
-    let mut found_before: Option<Range<usize>> = None;
-    while let Some(c) = after(text, start) {
+    let mut preceding_zone: Option<Range<usize>> = None;
+    while let Some(character) = after(text, start) {
         // `tz=UTC` is part of an address.
-        let zone = at(text, start).filter(|_| before(text, start) != Some('='));
+        let zone = zone_at(text, start).filter(|_| before(text, start) != Some('='));
         let end = match zone {
             Some(end) => {
-                let long = end - start > 2;
-                let alone = text.trim().len() == end - start;
-                if announced || alone || (long && words <= 3 && bracketed(text, start, end)) {
+                let is_long = end - start > 2;
+                let is_whole_text = text.trim().len() == end - start;
+                if is_announced
+                    || is_whole_text
+                    || (is_long && words <= 3 && is_bracketed(text, start, end))
+                {
                     return Some(start..end);
                 }
-                found_before = long.then_some(start..end);
+                preceding_zone = is_long.then_some(start..end);
                 words += 1;
                 end
             }
-            None if c.is_alphanumeric() => {
+            None if character.is_alphanumeric() => {
                 let end = word_end(text, start);
                 let word = text.get(start..end).unwrap_or("").to_lowercase();
                 words += 1;
                 if is_clock_word(&word) {
-                    if let Some(zone) = found_before {
+                    if let Some(zone) = preceding_zone {
                         return Some(zone);
                     }
-                    announced = true;
+                    is_announced = true;
                 } else {
-                    let filler = FILLERS.contains(&word.as_str()) || word.starts_with("24");
-                    announced = announced && filler;
+                    let is_filler = FILLERS.contains(&word.as_str()) || word.starts_with("24");
+                    is_announced = is_announced && is_filler;
                 }
-                found_before = None;
+                preceding_zone = None;
                 end
             }
             None => {
                 // An announcement ends with its sentence: it does not reach a zone in the next one.
-                let next = start + c.len_utf8();
-                let stop = matches!(c, '.' | '!' | '?' | '。' | ';')
+                let next = start + character.len_utf8();
+                let ends_sentence = matches!(character, '.' | '!' | '?' | '。' | ';')
                     && after(text, next).is_none_or(char::is_whitespace);
-                if stop || c == '\n' && after(text, next).is_some_and(|c| c == '\n') {
-                    (announced, found_before, words) = (false, None, words + 9);
+                if ends_sentence
+                    || character == '\n'
+                        && after(text, next).is_some_and(|character| character == '\n')
+                {
+                    (is_announced, preceding_zone, words) = (false, None, words + 9);
                 }
                 next
             }
@@ -72,77 +78,80 @@ pub fn stated(text: &str) -> Option<Range<usize>> {
 }
 
 /// Whether anything in a text could be a zone. Most prose has none and need not be read more closely.
-pub(super) fn occurs(text: &str) -> bool {
+pub(super) fn may_occur(text: &str) -> bool {
     let bytes = text.as_bytes();
     bytes.iter().enumerate().any(|(start, byte)| {
-        let before = start.checked_sub(1).and_then(|i| bytes.get(i));
+        let previous = start.checked_sub(1).and_then(|index| bytes.get(index));
         match byte {
-            b'Z' if before.is_some_and(u8::is_ascii_digit) => true,
+            b'Z' if previous.is_some_and(u8::is_ascii_digit) => true,
             b'A'..=b'Z' | b'+' | b'-' | 0xE2 => {
-                let inside =
-                    byte.is_ascii_alphabetic() && before.is_some_and(u8::is_ascii_alphanumeric);
-                !inside && at(text, start).is_some()
+                let in_word =
+                    byte.is_ascii_alphabetic() && previous.is_some_and(u8::is_ascii_alphanumeric);
+                !in_word && zone_at(text, start).is_some()
             }
             // The first letter of `МСК`.
-            0xD0 => bytes.get(start + 1) == Some(&0x9C) && at(text, start).is_some(),
+            0xD0 => bytes.get(start + 1) == Some(&0x9C) && zone_at(text, start).is_some(),
             _ => false,
         }
     })
 }
 
 /// Where the zone that begins at a position ends. A bare `Z` is not a zone here: it counts only after a time.
-pub(super) fn at(text: &str, start: usize) -> Option<usize> {
-    let end = single(text, start)?;
+pub(super) fn zone_at(text: &str, start: usize) -> Option<usize> {
+    let end = single_zone_at(text, start)?;
     // `CET/CEST` is one zone with its summer name, `GMT+1/+2` one zone with its summer offset.
     let slash = skip_prefix(text, end, "/");
-    if let Some(more) = slash.and_then(|next| single(text, next).or_else(|| offset(text, next))) {
-        return Some(more);
+    if let Some(combined_end) = slash.and_then(|second_start| {
+        single_zone_at(text, second_start).or_else(|| offset_at(text, second_start))
+    }) {
+        return Some(combined_end);
     }
     // `PT-BR` is a language, `PT/x` a path.
-    let glued = after(text, end).is_some_and(|c| matches!(c, '-' | '/'))
+    let is_part_of_name = after(text, end).is_some_and(|c| matches!(c, '-' | '/'))
         && after(text, end + 1).is_some_and(char::is_alphabetic);
-    (!glued).then_some(end)
+    (!is_part_of_name).then_some(end)
 }
 
-fn single(text: &str, start: usize) -> Option<usize> {
+fn single_zone_at(text: &str, start: usize) -> Option<usize> {
     let first = after(text, start)?;
     if matches!(first, '+' | '-' | '\u{2212}') {
         // An offset without `UTC` or `GMT` must have minutes: `+02:00`, `-0300`.
-        return offset(text, start).filter(|end| end - start > 4);
+        return offset_at(text, start).filter(|end| end - start > 4);
     }
     // One abbreviation is not in Latin letters: `МСК`.
     if !(first.is_ascii_uppercase() || first == 'М') || !starts_word(text, start) {
         return None;
     }
-    if let Some(end) = iana(text, start) {
+    if let Some(end) = iana_name_at(text, start) {
         return Some(end);
     }
     let rest = text.get(start..)?;
-    let fits = |zone: &&&str| rest.starts_with(**zone) && ends_word(text, start + zone.len());
-    let end = start + ZONES.iter().filter(fits).map(|zone| zone.len()).max()?;
+    let is_here = |zone: &&&str| rest.starts_with(**zone) && ends_word(text, start + zone.len());
+    let end = start + ZONES.iter().filter(is_here).map(|zone| zone.len()).max()?;
     if matches!(text.get(start..end), Some("UTC" | "GMT")) {
-        return Some(offset(text, end).unwrap_or(end));
+        return Some(offset_at(text, end).unwrap_or(end));
     }
     Some(end)
 }
 
 /// `+2`, `+02`, `-03:00`, `+0530`.
-fn offset(text: &str, start: usize) -> Option<usize> {
+fn offset_at(text: &str, start: usize) -> Option<usize> {
     let sign = after(text, start).filter(|c| matches!(c, '+' | '-' | '\u{2212}'))?;
     let start = start + sign.len_utf8();
     if let Some((value, end)) = number(text, start, 4, 4) {
         return (value / 100 <= 14 && value % 100 < 60 && ends_word(text, end)).then_some(end);
     }
     let (_, mut end) = number(text, start, 1, 2).filter(|(hours, _)| *hours <= 14)?;
-    let minutes = skip_prefix(text, end, ":").and_then(|at| number(text, at, 2, 2));
-    if let Some((_, at)) = minutes.filter(|(minutes, _)| *minutes < 60) {
-        end = at;
+    let minutes =
+        skip_prefix(text, end, ":").and_then(|minutes_start| number(text, minutes_start, 2, 2));
+    if let Some((_, minutes_end)) = minutes.filter(|(minutes, _)| *minutes < 60) {
+        end = minutes_end;
     }
     ends_word(text, end).then_some(end)
 }
 
 /// `Europe/Madrid`, `America/Argentina/Buenos_Aires`, `Etc/GMT+3`.
-fn iana(text: &str, start: usize) -> Option<usize> {
+fn iana_name_at(text: &str, start: usize) -> Option<usize> {
     let rest = text.get(start..)?;
     let area = AREAS.iter().find(|area| {
         rest.strip_prefix(**area)
@@ -150,24 +159,26 @@ fn iana(text: &str, start: usize) -> Option<usize> {
     })?;
     let mut end = start + area.len();
     for _ in 0..2 {
-        let Some(name) = skip_prefix(text, end, "/") else {
+        let Some(name_start) = skip_prefix(text, end, "/") else {
             break;
         };
-        let part = text.get(name..)?;
+        let part = text.get(name_start..)?;
         let length = part
-            .find(|c: char| !(c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | '+')))
+            .find(|character: char| {
+                !(character.is_ascii_alphanumeric() || matches!(character, '_' | '-' | '+'))
+            })
             .unwrap_or(part.len());
         let part = part.get(..length)?.trim_end_matches(['-', '+', '_']);
-        if !part.starts_with(|c: char| c.is_ascii_uppercase()) {
+        if !part.starts_with(|character: char| character.is_ascii_uppercase()) {
             break;
         }
-        end = name + part.len();
+        end = name_start + part.len();
     }
     (end > start + area.len() && ends_word(text, end)).then_some(end)
 }
 
 /// Whether a zone is the only thing between brackets.
-fn bracketed(text: &str, start: usize, end: usize) -> bool {
+fn is_bracketed(text: &str, start: usize, end: usize) -> bool {
     let left = text.get(..start).unwrap_or("").trim_end();
     let right = text.get(end..).unwrap_or("").trim_start();
     let name = left.strip_suffix(['(', '[', '（', '【']).map(str::trim_end);
@@ -250,24 +261,24 @@ mod tests {
 
     #[test]
     fn a_zone_after_a_time() {
-        let found = |text: &'static str| time::zone_after_time(text).map(|range| &text[range]);
-        assert_eq!(found("from 7:31 PM to 9:21 PM PT"), Some("PT"));
-        assert_eq!(found("at 14:00Z it ended"), Some("Z"));
-        assert_eq!(found("at 14:00 (CET)"), Some("CET"));
-        assert_eq!(found("в 14:00 МСК"), Some("МСК"));
-        assert_eq!(found("в 14:00 МСКА"), None);
-        assert_eq!(found("at 04:49 PM UTC."), Some("UTC"));
-        assert_eq!(found("two hours (9:00 AM - 11:00 AM, UTC)"), Some("UTC"));
-        assert_eq!(found("at 14:00, ET phoned home"), None);
-        assert_eq!(found("2019-12-03T14:02-03:00"), Some("-03:00"));
-        assert_eq!(found("from 10:04 to 10:57 et al. were out"), None);
-        assert_eq!(found("12:40 IT was told"), None);
-        assert_eq!(found("UTC is what we use, at 12:40"), None);
+        let zone_in = |text: &'static str| time::zone_after_time(text).map(|range| &text[range]);
+        assert_eq!(zone_in("from 7:31 PM to 9:21 PM PT"), Some("PT"));
+        assert_eq!(zone_in("at 14:00Z it ended"), Some("Z"));
+        assert_eq!(zone_in("at 14:00 (CET)"), Some("CET"));
+        assert_eq!(zone_in("в 14:00 МСК"), Some("МСК"));
+        assert_eq!(zone_in("в 14:00 МСКА"), None);
+        assert_eq!(zone_in("at 04:49 PM UTC."), Some("UTC"));
+        assert_eq!(zone_in("two hours (9:00 AM - 11:00 AM, UTC)"), Some("UTC"));
+        assert_eq!(zone_in("at 14:00, ET phoned home"), None);
+        assert_eq!(zone_in("2019-12-03T14:02-03:00"), Some("-03:00"));
+        assert_eq!(zone_in("from 10:04 to 10:57 et al. were out"), None);
+        assert_eq!(zone_in("12:40 IT was told"), None);
+        assert_eq!(zone_in("UTC is what we use, at 12:40"), None);
     }
 
     #[test]
-    fn a_zone_stated_for_what_follows() {
-        let found = |text: &'static str| stated(text).map(|range| &text[range]);
+    fn a_zone_stated_for_the_times_that_follow() {
+        let zone_in = |text: &'static str| stated(text).map(|range| &text[range]);
         for (text, zone) in [
             ("All times in UTC.", "UTC"),
             ("Timeline (all times PT )", "PT"),
@@ -293,7 +304,7 @@ mod tests {
             ("Timestamps are given in Pacific Time", "Pacific Time"),
             ("UTC times", "UTC"),
         ] {
-            assert_eq!(found(text), Some(zone), "{text}");
+            assert_eq!(zone_in(text), Some(zone), "{text}");
         }
         for text in [
             "",
@@ -307,7 +318,7 @@ mod tests {
             "At 11:00 (UTC) it broke",
             "[graph](https://a.example/?tz=UTC)",
         ] {
-            assert_eq!(found(text), None, "{text}");
+            assert_eq!(zone_in(text), None, "{text}");
         }
     }
 }

@@ -21,17 +21,17 @@ pub struct Factor {
 /// The factors in the text of a section, in order.
 #[must_use]
 pub fn factors(text: &str, entries: &[Entry]) -> Vec<Factor> {
-    let ranges = places(text).into_iter();
+    let ranges = text_ranges(text).into_iter();
     let factor = |range: Range<usize>| {
-        let mut found: Vec<usize> = Vec::new();
-        for one in references::find(&text[range.clone()], entries) {
-            if !found.contains(&one.entry) {
-                found.push(one.entry);
+        let mut linked_entries: Vec<usize> = Vec::new();
+        for reference in references::find(&text[range.clone()], entries) {
+            if !linked_entries.contains(&reference.entry) {
+                linked_entries.push(reference.entry);
             }
         }
         Factor {
             text: range,
-            entries: found,
+            entries: linked_entries,
         }
     };
     ranges.map(factor).collect()
@@ -39,10 +39,10 @@ pub fn factors(text: &str, entries: &[Entry]) -> Vec<Factor> {
 
 /// The factors that refer to an entry, by their index in `factors`.
 #[must_use]
-pub fn showing(text: &str, entries: &[Entry], entry: usize) -> Vec<usize> {
+pub fn factors_showing(text: &str, entries: &[Entry], entry: usize) -> Vec<usize> {
     let factors = factors(text, entries).into_iter().enumerate();
     let showing = factors.filter(|(_, factor)| factor.entries.contains(&entry));
-    showing.map(|(at, _)| at).collect()
+    showing.map(|(index, _)| index).collect()
 }
 
 /// Links a factor to an entry. `see` is the word in front of the first reference: `(see 14:02)`. `None` if
@@ -50,26 +50,26 @@ pub fn showing(text: &str, entries: &[Entry], entry: usize) -> Vec<usize> {
 /// named.
 #[must_use]
 pub fn link(text: &str, entries: &[Entry], factor: usize, entry: usize, see: &str) -> Option<Edit> {
-    let known = factors(text, entries);
-    let factor = known.get(factor)?;
+    let factors = factors(text, entries);
+    let factor = factors.get(factor)?;
     if factor.entries.contains(&entry) {
         return None;
     }
     let name = references::name(entries, entry)?;
-    let (at, with) = match groups(text, factor, entries).last() {
+    let (position, replacement) = match groups(text, factor, entries).last() {
         Some(group) => (group.range.end - 1, [", ", &name].concat()),
         None => {
             let words = &text[factor.text.clone()];
             // Before the full stop, the reference reads as part of the sentence.
-            let bare = words.trim_end_matches(['.', '。']);
-            let at = factor.text.start + bare.len();
-            (at, [" (", see, " ", &name, ")"].concat())
+            let without_stop = words.trim_end_matches(['.', '。']);
+            let position = factor.text.start + without_stop.len();
+            (position, [" (", see, " ", &name, ")"].concat())
         }
     };
-    let caret = at + with.len();
+    let caret = position + replacement.len();
     Some(Edit {
-        range: at..at,
-        with,
+        range: position..position,
+        replacement,
         select: caret..caret,
     })
 }
@@ -77,76 +77,84 @@ pub fn link(text: &str, entries: &[Entry], factor: usize, entry: usize, see: &st
 /// Removes the reference of a factor to an entry, and its parentheses if nothing else is in them. `None` if
 /// the two are not linked.
 #[must_use]
-pub fn part(text: &str, entries: &[Entry], factor: usize, entry: usize) -> Option<Edit> {
-    let known = factors(text, entries);
-    let factor = known.get(factor)?;
+pub fn unlink(text: &str, entries: &[Entry], factor: usize, entry: usize) -> Option<Edit> {
+    let factors = factors(text, entries);
+    let factor = factors.get(factor)?;
     let groups = groups(text, factor, entries);
-    let (group, at) = groups.iter().find_map(|group| {
-        let at = group.references.iter().position(|one| one.entry == entry)?;
-        Some((group, at))
+    let (group, index) = groups.iter().find_map(|group| {
+        let index = group
+            .references
+            .iter()
+            .position(|reference| reference.entry == entry)?;
+        Some((group, index))
     })?;
-    let start = |at: usize| group.references.get(at).map(|one| one.range.start);
-    let range = match (at, start(at + 1)) {
+    let reference_start = |index: usize| {
+        group
+            .references
+            .get(index)
+            .map(|reference| reference.range.start)
+    };
+    let range = match (index, reference_start(index + 1)) {
         (_, None) if group.references.len() == 1 => {
             let before = text.get(..group.range.start)?;
             before.trim_end_matches(' ').len()..group.range.end
         }
-        (0, Some(next)) => start(0)?..next,
+        (0, Some(next)) => reference_start(0)?..next,
         (_, _) => {
-            let before = group.references.get(at.checked_sub(1)?)?;
-            before.range.end..group.references.get(at)?.range.end
+            let before = group.references.get(index.checked_sub(1)?)?;
+            before.range.end..group.references.get(index)?.range.end
         }
     };
     let caret = range.start;
     Some(Edit {
         range,
-        with: String::new(),
+        replacement: String::new(),
         select: caret..caret,
     })
 }
 
 /// The parentheses with references in a factor, by their position in the text.
 fn groups(text: &str, factor: &Factor, entries: &[Entry]) -> Vec<Group> {
-    let from = factor.text.start;
-    let shift = |range: &mut Range<usize>| *range = from + range.start..from + range.end;
+    let offset = factor.text.start;
+    let to_text = |range: &mut Range<usize>| *range = offset + range.start..offset + range.end;
     let mut groups = references::groups(&text[factor.text.clone()], entries);
     for group in &mut groups {
-        shift(&mut group.range);
+        to_text(&mut group.range);
         group
             .references
             .iter_mut()
-            .for_each(|one| shift(&mut one.range));
+            .for_each(|reference| to_text(&mut reference.range));
     }
     groups
 }
 
-/// The ranges of the words of each factor.
-fn places(text: &str) -> Vec<Range<usize>> {
+/// The range of the text of each factor.
+fn text_ranges(text: &str) -> Vec<Range<usize>> {
     let items = lines::lists(text).into_iter().flatten();
     let items = items.map(|item| item.text);
     let items: Vec<_> = items.filter(|text| !text.is_empty()).collect();
     if !items.is_empty() {
         return items;
     }
-    let mut found: Vec<Range<usize>> = Vec::new();
-    let mut open = false;
-    let mut at = 0;
+    let mut paragraphs: Vec<Range<usize>> = Vec::new();
+    let mut in_paragraph = false;
+    let mut line_start = 0;
     for line in text.split_inclusive('\n') {
         let words = line.trim();
-        let begins = at + line.len() - line.trim_start().len();
-        at += line.len();
+        let start = line_start + line.len() - line.trim_start().len();
+        line_start += line.len();
         if words.is_empty() || words.starts_with(['#', '|', '>', '<', '`', '~']) {
-            open = false;
+            in_paragraph = false;
             continue;
         }
-        let end = begins + words.len();
-        match found.last_mut().filter(|_| open) {
-            Some(last) => last.end = end,
-            None => found.push(begins..end),
+        let end = start + words.len();
+        match paragraphs.last_mut().filter(|_| in_paragraph) {
+            Some(paragraph) => paragraph.end = end,
+            None => paragraphs.push(start..end),
         }
-        open = true;
+        in_paragraph = true;
     }
-    found
+    paragraphs
 }
 
 #[cfg(test)]
@@ -158,15 +166,15 @@ mod tests {
         testing::entries(&[("14:02", "Full"), ("14:10", "Alert"), ("", "")])
     }
 
-    fn linked(text: &str, factor: usize, entry: usize) -> String {
+    fn after_link(text: &str, factor: usize, entry: usize) -> String {
         match link(text, &entries(), factor, entry, "see") {
             Some(edit) => edit.apply(text),
             None => "nothing".into(),
         }
     }
 
-    fn parted(text: &str, factor: usize, entry: usize) -> String {
-        match part(text, &entries(), factor, entry) {
+    fn after_unlink(text: &str, factor: usize, entry: usize) -> String {
+        match unlink(text, &entries(), factor, entry) {
             Some(edit) => edit.apply(text),
             None => "nothing".into(),
         }
@@ -180,7 +188,7 @@ mod tests {
         let sketch = |text: &str| -> Vec<(String, Vec<usize>)> {
             let found = factors(text, &entries()).into_iter();
             found
-                .map(|one| (text[one.text].to_owned(), one.entries))
+                .map(|factor| (text[factor.text].to_owned(), factor.entries))
                 .collect()
         };
         assert_eq!(
@@ -198,32 +206,35 @@ mod tests {
                 ("Two (14:10, 14:02)\nmore".into(), vec![1, 0])
             ]
         );
-        assert_eq!(showing(TEXT, &entries(), 0), [1]);
-        assert_eq!(showing(TEXT, &entries(), 1), [] as [usize; 0]);
+        assert_eq!(factors_showing(TEXT, &entries(), 0), [1]);
+        assert_eq!(factors_showing(TEXT, &entries(), 1), [] as [usize; 0]);
     }
 
     #[test]
-    fn a_link_stands_behind_the_factor() {
+    fn a_link_is_written_after_the_factor() {
         assert_eq!(
-            linked(TEXT, 0, 1),
+            after_link(TEXT, 0, 1),
             TEXT.replace("small.", "small (see 14:10).")
         );
-        assert_eq!(linked(TEXT, 1, 1), TEXT.replace("14:02)", "14:02, 14:10)"));
         assert_eq!(
-            linked(TEXT, 2, 0),
+            after_link(TEXT, 1, 1),
+            TEXT.replace("14:02)", "14:02, 14:10)")
+        );
+        assert_eq!(
+            after_link(TEXT, 2, 0),
             TEXT.replace("query", "query (see 14:02)")
         );
-        assert_eq!(linked(TEXT, 1, 0), "nothing");
-        assert_eq!(linked(TEXT, 0, 2), "nothing");
-        assert_eq!(linked(TEXT, 9, 0), "nothing");
+        assert_eq!(after_link(TEXT, 1, 0), "nothing");
+        assert_eq!(after_link(TEXT, 0, 2), "nothing");
+        assert_eq!(after_link(TEXT, 9, 0), "nothing");
     }
 
     #[test]
-    fn a_link_is_taken_out_again() {
-        let linked = "- A (see 14:02, 14:10).";
-        assert_eq!(parted(linked, 0, 0), "- A (see 14:10).");
-        assert_eq!(parted(linked, 0, 1), "- A (see 14:02).");
-        assert_eq!(parted("- A (see 14:02).", 0, 0), "- A.");
-        assert_eq!(parted(linked, 0, 2), "nothing");
+    fn a_link_is_removed_again() {
+        let linked_text = "- A (see 14:02, 14:10).";
+        assert_eq!(after_unlink(linked_text, 0, 0), "- A (see 14:10).");
+        assert_eq!(after_unlink(linked_text, 0, 1), "- A (see 14:02).");
+        assert_eq!(after_unlink("- A (see 14:02).", 0, 0), "- A.");
+        assert_eq!(after_unlink(linked_text, 0, 2), "nothing");
     }
 }

@@ -20,34 +20,34 @@ pub fn enter(text: &str, selection: Range<usize>) -> Option<Edit> {
     } else {
         ""
     };
-    let own = if marker.is_empty() { quote } else { marker };
-    if own.is_empty() || before.len() < own.len() {
+    let marker = if marker.is_empty() { quote } else { marker };
+    if marker.is_empty() || before.len() < marker.len() {
         return None;
     }
-    let box_ = boxed(&line[own.len()..]);
-    if line[own.len() + box_.len()..].trim().is_empty() {
+    let tick_box = tick_box(&line[marker.len()..]);
+    if line[marker.len() + tick_box.len()..].trim().is_empty() {
         let end = start + line.len();
         return Some(Edit {
             range: start..end,
-            with: String::new(),
+            replacement: String::new(),
             select: start..start,
         });
     }
-    let mut with = String::from("\n");
-    with.push_str(&next_marker(own));
-    if !box_.is_empty() {
-        with.push_str("[ ] ");
+    let mut replacement = String::from("\n");
+    replacement.push_str(&next_marker(marker));
+    if !tick_box.is_empty() {
+        replacement.push_str("[ ] ");
     }
-    let at = selection.start + with.len();
+    let caret = selection.start + replacement.len();
     Some(Edit {
         range: selection,
-        with,
-        select: at..at,
+        replacement,
+        select: caret..caret,
     })
 }
 
 /// Moves the list item at the caret by one level: in or out by the width of its marker. `None` if the line is
-/// not a list item, or is to move out and is at the margin already.
+/// not a list item, or if `outward` is set and the item is not indented.
 #[must_use]
 pub fn indent(text: &str, selection: Range<usize>, outward: bool) -> Option<Edit> {
     let start = line_start(text, selection.start)?;
@@ -66,23 +66,23 @@ pub fn indent(text: &str, selection: Range<usize>, outward: bool) -> Option<Edit
         if spaces == 0 {
             return None;
         }
-        let back = |at: usize| at.saturating_sub(spaces).max(start);
+        let moved = |position: usize| position.saturating_sub(spaces).max(start);
         return Some(Edit {
             range: start..start + spaces,
-            with: String::new(),
-            select: back(selection.start)..back(selection.end),
+            replacement: String::new(),
+            select: moved(selection.start)..moved(selection.end),
         });
     }
     let select = selection.start + width..selection.end + width;
     Some(Edit {
         range: start..start,
-        with: " ".repeat(width),
+        replacement: " ".repeat(width),
         select,
     })
 }
 
-fn line_start(text: &str, at: usize) -> Option<usize> {
-    Some(text.get(..at)?.rfind('\n').map_or(0, |end| end + 1))
+fn line_start(text: &str, position: usize) -> Option<usize> {
+    Some(text.get(..position)?.rfind('\n').map_or(0, |end| end + 1))
 }
 
 fn quote_marker(line: &str) -> &str {
@@ -91,9 +91,9 @@ fn quote_marker(line: &str) -> &str {
     if marker.starts_with('>') { marker } else { "" }
 }
 
-fn boxed(rest: &str) -> &str {
-    match rest.get(..4) {
-        Some("[ ] " | "[x] " | "[X] ") => &rest[..4],
+fn tick_box(item_text: &str) -> &str {
+    match item_text.get(..4) {
+        Some("[ ] " | "[x] " | "[X] ") => &item_text[..4],
         _ => "",
     }
 }
@@ -111,30 +111,33 @@ pub(super) fn next_marker(marker: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::super::testing::play;
+    use super::super::testing::apply_edit;
     use super::*;
 
     #[test]
-    fn a_list_goes_on() {
-        assert_eq!(play("- one|", enter), "- one\n- |");
-        assert_eq!(play("a\n  9. nine| x", enter), "a\n  9. nine\n  10. | x");
-        assert_eq!(play("* [x] done|", enter), "* [x] done\n* [ ] |");
-        assert_eq!(play("> said|", enter), "> said\n> |");
+    fn enter_continues_a_list() {
+        assert_eq!(apply_edit("- one|", enter), "- one\n- |");
+        assert_eq!(
+            apply_edit("a\n  9. nine| x", enter),
+            "a\n  9. nine\n  10. | x"
+        );
+        assert_eq!(apply_edit("* [x] done|", enter), "* [x] done\n* [ ] |");
+        assert_eq!(apply_edit("> said|", enter), "> said\n> |");
     }
 
     #[test]
     fn an_empty_item_ends_the_list() {
-        assert_eq!(play("- one\n- |", enter), "- one\n|");
-        assert_eq!(play("1. [ ] |", enter), "|");
+        assert_eq!(apply_edit("- one\n- |", enter), "- one\n|");
+        assert_eq!(apply_edit("1. [ ] |", enter), "|");
     }
 
     #[test]
-    fn outside_a_list_enter_is_enter() {
+    fn outside_a_list_enter_is_left_to_the_field() {
         for text in ["plain|", "-no|", "|- one", "12:40 -> x|", "", "**bold**|"] {
             if text.is_empty() {
                 assert_eq!(enter("", 0..0), None);
             } else {
-                assert_eq!(play(text, enter), "nothing", "{text}");
+                assert_eq!(apply_edit(text, enter), "nothing", "{text}");
             }
         }
     }
@@ -142,14 +145,24 @@ mod tests {
     #[test]
     fn tab_moves_an_item() {
         assert_eq!(
-            play("- a\n- b|", |text, at| indent(text, at, false)),
+            apply_edit("- a\n- b|", |text, selection| indent(
+                text, selection, false
+            )),
             "- a\n  - b|"
         );
         assert_eq!(
-            play("- a\n  - b|", |text, at| indent(text, at, true)),
+            apply_edit("- a\n  - b|", |text, selection| indent(
+                text, selection, true
+            )),
             "- a\n- b|"
         );
-        assert_eq!(play("- a|", |text, at| indent(text, at, true)), "nothing");
-        assert_eq!(play("text|", |text, at| indent(text, at, false)), "nothing");
+        assert_eq!(
+            apply_edit("- a|", |text, selection| indent(text, selection, true)),
+            "nothing"
+        );
+        assert_eq!(
+            apply_edit("text|", |text, selection| indent(text, selection, false)),
+            "nothing"
+        );
     }
 }

@@ -24,8 +24,8 @@ use std::ops::Range;
 pub struct Edit {
     /// The bytes of the text that are replaced; an empty range inserts.
     pub range: Range<usize>,
-    /// The text that takes their place.
-    pub with: String,
+    /// The text that replaces them.
+    pub replacement: String,
     /// The bytes of the new text that are selected afterwards; an empty range is a caret.
     pub select: Range<usize>,
 }
@@ -35,7 +35,7 @@ impl Edit {
     #[must_use]
     pub fn apply(&self, text: &str) -> String {
         match (text.get(..self.range.start), text.get(self.range.end..)) {
-            (Some(before), Some(after)) => [before, &self.with, after].concat(),
+            (Some(before), Some(after)) => [before, &self.replacement, after].concat(),
             _ => text.to_owned(),
         }
     }
@@ -45,8 +45,9 @@ impl Edit {
 mod testing {
     use super::Edit;
 
-    /// Plays an edit on a text in which `‹` and `›` surround the selection, or `|` is the caret.
-    pub(super) fn play(
+    /// Applies an edit to a text in which `‹` and `›` surround the selection, or `|` is the caret, and returns
+    /// the result in the same notation.
+    pub(super) fn apply_edit(
         marked: &str,
         edit: impl FnOnce(&str, std::ops::Range<usize>) -> Option<Edit>,
     ) -> String {
@@ -61,13 +62,13 @@ mod testing {
         let Some(edit) = edit(&text, start..end) else {
             return "nothing".into();
         };
-        let mut out = edit.apply(&text);
+        let mut edited = edit.apply(&text);
         if edit.select.is_empty() {
-            out.insert(edit.select.start, '|');
+            edited.insert(edit.select.start, '|');
         } else {
-            out.insert(edit.select.end, '›');
-            out.insert(edit.select.start, '‹');
+            edited.insert(edit.select.end, '›');
+            edited.insert(edit.select.start, '‹');
         }
-        out
+        edited
     }
 }

@@ -4,12 +4,12 @@
 /// surrogate pair the start of its character.
 #[must_use]
 pub fn from_utf16(text: &str, units: usize) -> usize {
-    let mut seen = 0;
-    for (at, c) in text.char_indices() {
-        if seen + c.len_utf16() > units {
-            return at;
+    let mut units_before = 0;
+    for (byte, character) in text.char_indices() {
+        if units_before + character.len_utf16() > units {
+            return byte;
         }
-        seen += c.len_utf16();
+        units_before += character.len_utf16();
     }
     text.len()
 }
@@ -19,8 +19,8 @@ pub fn from_utf16(text: &str, units: usize) -> usize {
 pub fn to_utf16(text: &str, byte: usize) -> usize {
     let chars = text
         .char_indices()
-        .take_while(|(at, c)| at + c.len_utf8() <= byte);
-    chars.map(|(_, c)| c.len_utf16()).sum()
+        .take_while(|(start, character)| start + character.len_utf8() <= byte);
+    chars.map(|(_, character)| character.len_utf16()).sum()
 }
 
 #[cfg(test)]
@@ -28,7 +28,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn positions_go_both_ways() {
+    fn positions_are_converted_both_ways() {
         let text = "añ🚒z";
         for (byte, units) in [(0, 0), (1, 1), (3, 2), (7, 4), (8, 5)] {
             assert_eq!(to_utf16(text, byte), units);

@@ -41,12 +41,12 @@ impl Step {
     }
 }
 
-/// In which direction to go through the places that were found.
+/// The direction in which to go through the matches of a search.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FindDirection {
-    /// The place after the last one visited; after the final place, the first.
+    /// The match after the current one; after the last match, the first.
     Next,
-    /// The place before the last one visited; before the first place, the final one.
+    /// The match before the current one; before the first match, the last.
     Previous,
 }
 
@@ -55,7 +55,7 @@ pub enum FindDirection {
 pub enum FindCommand {
     /// Open the box, or move the focus to it.
     Open,
-    /// Go to the next or the previous place.
+    /// Go to the next or the previous match.
     FindDirection(FindDirection),
 }
 
@@ -63,14 +63,14 @@ impl FindCommand {
     /// What a stroke asks for.
     #[must_use]
     pub fn of(stroke: &Keystroke) -> Option<Self> {
-        let turn = if stroke.shift {
+        let direction = if stroke.shift {
             FindDirection::Previous
         } else {
             FindDirection::Next
         };
         match (stroke.key.as_str(), stroke.command, stroke.alt) {
             ("f" | "F", true, false) if !stroke.shift => Some(Self::Open),
-            ("g" | "G", true, false) | ("F3", false, false) => Some(Self::FindDirection(turn)),
+            ("g" | "G", true, false) | ("F3", false, false) => Some(Self::FindDirection(direction)),
             _ => None,
         }
     }
@@ -86,9 +86,9 @@ pub fn asks_to_save(stroke: &Keystroke) -> bool {
 /// change.
 pub type Change = fn(&str, Range<usize>) -> Option<Edit>;
 
-/// The edit that a keystroke makes in Markdown. `lists` is whether Enter continues a list.
+/// The edit that a keystroke makes in Markdown. `continues_lists` is whether Enter continues a list.
 #[must_use]
-pub fn markdown(stroke: &Keystroke, lists: bool) -> Option<Change> {
+pub fn markdown(stroke: &Keystroke, continues_lists: bool) -> Option<Change> {
     if stroke.shift || stroke.alt {
         return None;
     }
@@ -96,7 +96,7 @@ pub fn markdown(stroke: &Keystroke, lists: bool) -> Option<Change> {
         ("b" | "B", true) => Some(typing::bold),
         ("i" | "I", true) => Some(typing::italic),
         ("k" | "K", true) => Some(typing::link),
-        ("Enter", false) if lists => Some(typing::enter),
+        ("Enter", false) if continues_lists => Some(typing::enter),
         _ => None,
     }
 }
@@ -106,31 +106,31 @@ mod tests {
     use super::{FindCommand, FindDirection, Keystroke, Step, markdown};
 
     #[test]
-    fn searching_has_the_keys_of_a_browser() {
-        let seek = |key: &str, command, shift| {
+    fn searching_uses_the_keys_of_a_browser() {
+        let command_of = |key: &str, with_command, shift| {
             FindCommand::of(&Keystroke {
                 key: key.to_owned(),
-                command,
+                command: with_command,
                 shift,
                 alt: false,
             })
         };
-        assert_eq!(seek("f", true, false), Some(FindCommand::Open));
-        assert_eq!(seek("f", false, false), None);
+        assert_eq!(command_of("f", true, false), Some(FindCommand::Open));
+        assert_eq!(command_of("f", false, false), None);
         assert_eq!(
-            seek("F3", false, true),
+            command_of("F3", false, true),
             Some(FindCommand::FindDirection(FindDirection::Previous))
         );
         assert_eq!(
-            seek("g", true, false),
+            command_of("g", true, false),
             Some(FindCommand::FindDirection(FindDirection::Next))
         );
-        assert_eq!(seek("g", false, false), None);
+        assert_eq!(command_of("g", false, false), None);
     }
 
     #[test]
-    fn undo_and_redo_have_the_keys_of_every_system() {
-        let step = |key: &str, shift, alt, command| {
+    fn undo_and_redo_use_the_keys_of_every_system() {
+        let step_of = |key: &str, shift, alt, command| {
             let key = key.to_owned();
             Step::of(&Keystroke {
                 key,
@@ -139,16 +139,16 @@ mod tests {
                 alt,
             })
         };
-        assert_eq!(step("z", false, false, true), Some(Step::Undo));
-        assert_eq!(step("Z", true, false, true), Some(Step::Redo));
-        assert_eq!(step("y", false, false, true), Some(Step::Redo));
-        assert_eq!(step("a", false, false, true), None);
-        assert_eq!(step("z", false, false, false), None);
-        assert_eq!(step("z", false, true, true), None);
+        assert_eq!(step_of("z", false, false, true), Some(Step::Undo));
+        assert_eq!(step_of("Z", true, false, true), Some(Step::Redo));
+        assert_eq!(step_of("y", false, false, true), Some(Step::Redo));
+        assert_eq!(step_of("a", false, false, true), None);
+        assert_eq!(step_of("z", false, false, false), None);
+        assert_eq!(step_of("z", false, true, true), None);
     }
 
     #[test]
-    fn keys_make_words_bold_and_lists_go_on() {
+    fn keys_make_words_bold_and_continue_lists() {
         let typed = |key: &str, command, lists, text: &str| {
             let stroke = Keystroke {
                 key: key.to_owned(),
@@ -162,7 +162,7 @@ mod tests {
         assert_eq!(typed("i", true, true, "word").as_deref(), Some("_word_"));
         assert_eq!(typed("k", true, true, "word").as_deref(), Some("[word]()"));
         assert_eq!(typed("b", false, true, "word"), None);
-        let stroke = |lists| {
+        let on_enter = |lists| {
             let key = "Enter".to_owned();
             let stroke = Keystroke {
                 key,
@@ -170,8 +170,8 @@ mod tests {
             };
             markdown(&stroke, lists).and_then(|change| change("- a", 3..3))
         };
-        let gone_on = stroke(true).expect("a list");
-        assert_eq!(gone_on.apply("- a"), "- a\n- ");
-        assert_eq!(stroke(false), None);
+        let continued = on_enter(true).expect("a list");
+        assert_eq!(continued.apply("- a"), "- a\n- ");
+        assert_eq!(on_enter(false), None);
     }
 }

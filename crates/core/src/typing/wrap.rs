@@ -29,64 +29,64 @@ pub fn code(text: &str, selection: Range<usize>) -> Option<Edit> {
 /// target, and the caret goes where the words of the link go.
 #[must_use]
 pub fn link(text: &str, selection: Range<usize>) -> Option<Edit> {
-    let range = trimmed(text, selection)?;
+    let range = trim_selection(text, selection)?;
     let words = text.get(range.clone())?;
     let is_address = words.starts_with("https://")
         || words.starts_with("http://")
         || words.starts_with("mailto:");
-    let (with, at) = if is_address && !words.contains(char::is_whitespace) {
+    let (replacement, caret) = if is_address && !words.contains(char::is_whitespace) {
         (["[](", words, ")"].concat(), range.start + 1)
     } else {
         (["[", words, "]()"].concat(), range.start + words.len() + 3)
     };
     // Without a selection, the words are typed first.
-    let at = if words.is_empty() {
+    let caret = if words.is_empty() {
         range.start + 1
     } else {
-        at
+        caret
     };
     Some(Edit {
         range,
-        with,
-        select: at..at,
+        replacement,
+        select: caret..caret,
     })
 }
 
 fn toggle(text: &str, selection: Range<usize>, mark: &str) -> Option<Edit> {
-    let range = trimmed(text, selection)?;
+    let range = trim_selection(text, selection)?;
     let words = text.get(range.clone())?;
     let length = mark.len();
-    let around =
+    let is_wrapped =
         text.get(..range.start)?.ends_with(mark) && text.get(range.end..)?.starts_with(mark);
     // The marks are just outside the selection: they are taken off.
-    if around {
-        let outer = range.start - length..range.end + length;
-        let select = outer.start..outer.start + words.len();
+    if is_wrapped {
+        let with_marks = range.start - length..range.end + length;
+        let select = with_marks.start..with_marks.start + words.len();
         return Some(Edit {
-            range: outer,
-            with: words.into(),
+            range: with_marks,
+            replacement: words.into(),
             select,
         });
     }
     if words.len() >= 2 * length && words.starts_with(mark) && words.ends_with(mark) {
-        let inner = &words[length..words.len() - length];
-        let select = range.start..range.start + inner.len();
+        let without_marks = &words[length..words.len() - length];
+        let select = range.start..range.start + without_marks.len();
         return Some(Edit {
             range,
-            with: inner.into(),
+            replacement: without_marks.into(),
             select,
         });
     }
     let select = range.start + length..range.end + length;
     Some(Edit {
         range,
-        with: [mark, words, mark].concat(),
+        replacement: [mark, words, mark].concat(),
         select,
     })
 }
 
 /// The selection without white space at its ends, since marks next to white space have no effect.
-fn trimmed(text: &str, selection: Range<usize>) -> Option<Range<usize>> {
+fn trim_selection(text: &str, selection: Range<usize>) -> Option<Range<usize>> {
     let words = text.get(selection.clone())?;
     let start = selection.start + (words.len() - words.trim_start().len());
     Some(start..start.max(start + words.trim().len()))
@@ -94,26 +94,26 @@ fn trimmed(text: &str, selection: Range<usize>) -> Option<Range<usize>> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::testing::play;
+    use super::super::testing::apply_edit;
     use super::*;
 
     #[test]
-    fn marks_go_around_the_words_and_off_again() {
-        assert_eq!(play("a ‹word› b", bold), "a **‹word›** b");
-        assert_eq!(play("a **‹word›** b", bold), "a ‹word› b");
-        assert_eq!(play("a ‹**word**› b", bold), "a ‹word› b");
-        assert_eq!(play("‹ ñandú ›", italic), " _‹ñandú›_ ");
-        assert_eq!(play("x|", code), "x`|`");
-        assert_eq!(play("x`|`", code), "x|");
+    fn marks_are_added_and_removed_again() {
+        assert_eq!(apply_edit("a ‹word› b", bold), "a **‹word›** b");
+        assert_eq!(apply_edit("a **‹word›** b", bold), "a ‹word› b");
+        assert_eq!(apply_edit("a ‹**word**› b", bold), "a ‹word› b");
+        assert_eq!(apply_edit("‹ ñandú ›", italic), " _‹ñandú›_ ");
+        assert_eq!(apply_edit("x|", code), "x`|`");
+        assert_eq!(apply_edit("x`|`", code), "x|");
     }
 
     #[test]
     fn a_link_asks_for_what_is_missing() {
-        assert_eq!(play("see ‹the log›", link), "see [the log](|)");
+        assert_eq!(apply_edit("see ‹the log›", link), "see [the log](|)");
         assert_eq!(
-            play("see ‹https://x.example/1›", link),
+            apply_edit("see ‹https://x.example/1›", link),
             "see [|](https://x.example/1)"
         );
-        assert_eq!(play("see |", link), "see [|]()");
+        assert_eq!(apply_edit("see |", link), "see [|]()");
     }
 }

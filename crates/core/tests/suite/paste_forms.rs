@@ -3,12 +3,12 @@
 use std::fmt::Write as _;
 
 use debrief_core::export::html::{Around, prose};
-use debrief_core::typing::paste::{Stand, insert, markdown};
+use debrief_core::typing::paste::{ImagePlaceholder, insert, markdown};
 use proptest::prelude::*;
 use proptest::sample::select;
 
-const STAND: Stand = Stand {
-    shows: "what it shows",
+const PLACEHOLDER: ImagePlaceholder = ImagePlaceholder {
+    description: "what it shows",
     link: "link to the image",
 };
 
@@ -88,10 +88,10 @@ proptest! {
     #[test]
     fn any_html_is_read(pieces in proptest::collection::vec(select(PIECES), 0..40), noise in "\\PC{0,20}") {
         let html = [pieces.concat(), noise].concat();
-        if let Some(pasted) = markdown(&html, "", STAND) {
+        if let Some(pasted) = markdown(&html, "", PLACEHOLDER) {
             prop_assert!(!pasted.markdown.to_ascii_lowercase().contains("](javascript:") || html.contains("]("));
             let edit = insert("before", 6..6, &pasted.markdown);
-            prop_assert!(edit.is_some_and(|edit| edit.with.contains(&pasted.markdown)));
+            prop_assert!(edit.is_some_and(|edit| edit.replacement.contains(&pasted.markdown)));
         }
     }
 }
@@ -101,7 +101,7 @@ proptest! {
 fn what_is_pasted_is_shown_as_it_was() {
     let html = "<p>a<b>b<i>c</i></b><i>d</i> e <s>f</s>g <code>`h`</code> 2*3 [x](y) &lt;b&gt;</p>\
         <ul><li>one<ol><li>two</li></ol></li></ul>";
-    let pasted = markdown(html, "", STAND).unwrap();
+    let pasted = markdown(html, "", PLACEHOLDER).unwrap();
     let shown: String = prose(&pasted.markdown, &Around::default())
         .lines()
         .collect();
@@ -143,7 +143,7 @@ fn nesting_costs_no_more_than_length() {
             let html = unit.repeat(bytes / unit.len());
             let best = (0..2).map(|_| {
                 let start = std::time::Instant::now();
-                let pasted = markdown(&html, "", STAND);
+                let pasted = markdown(&html, "", PLACEHOLDER);
                 let took = start.elapsed();
                 std::hint::black_box(pasted);
                 took
@@ -165,7 +165,7 @@ fn nesting_costs_no_more_than_length() {
 fn nesting_has_no_depth_that_is_too_much() {
     for unit in ["<div><b>x", "<blockquote><ul><li>x"] {
         let html = unit.repeat(1_000_000 / unit.len());
-        let pasted = markdown(&html, "", STAND).unwrap();
+        let pasted = markdown(&html, "", PLACEHOLDER).unwrap();
         let words = pasted.markdown.matches('x').count();
         assert_eq!(words, 1_000_000 / unit.len(), "{unit}");
     }

@@ -4,32 +4,32 @@ use super::{Diff, Ending, Presence};
 use proptest::prelude::*;
 
 /// The comparison in the notation of other diff tools.
-fn shown(old: &str, new: &str) -> String {
+fn rendered(old: &str, new: &str) -> String {
     let mut text = String::new();
     for hunk in &Diff::between(old, new).hunks {
         text.push_str(&format!("@{},{}\n", hunk.old, hunk.new));
         for line in &hunk.lines {
-            let sign = match line.sign {
+            let marker = match line.presence {
                 Presence::Both => ' ',
                 Presence::OldOnly => '-',
                 Presence::NewOnly => '+',
             };
-            text.push_str(&format!("{sign}{}\n", line.text));
+            text.push_str(&format!("{marker}{}\n", line.text));
         }
     }
     text
 }
 
-fn numbered(count: usize) -> String {
+fn numbered_lines(count: usize) -> String {
     (1..=count).map(|at| format!("line {at}\n")).collect()
 }
 
 #[test]
 fn one_word_is_one_line_with_its_neighbours() {
-    let old = numbered(12);
+    let old = numbered_lines(12);
     let new = old.replace("line 7\n", "line seven\n");
     assert_eq!(
-        shown(&old, &new),
+        rendered(&old, &new),
         "@4,4\n line 4\n line 5\n line 6\n-line 7\n+line seven\n line 8\n line 9\n line 10\n"
     );
     let diff = Diff::between(&old, &new);
@@ -37,8 +37,8 @@ fn one_word_is_one_line_with_its_neighbours() {
 }
 
 #[test]
-fn places_far_apart_are_shown_apart_and_near_ones_together() {
-    let old = numbered(40);
+fn changes_far_apart_get_hunks_of_their_own_and_near_ones_share_one() {
+    let old = numbered_lines(40);
     let far = old.replace("line 5\n", "five\n").replace("line 30\n", "");
     let diff = Diff::between(&old, &far);
     assert_eq!(
@@ -66,7 +66,7 @@ fn the_same_text_shows_nothing() {
 fn a_line_that_is_moved_does_not_move_the_others() {
     let old = "a\nb\nc\nd\ne\n";
     assert_eq!(
-        shown(old, "b\nc\nd\na\ne\n"),
+        rendered(old, "b\nc\nd\na\ne\n"),
         "@1,1\n-a\n b\n c\n d\n+a\n e\n"
     );
 }
@@ -74,45 +74,47 @@ fn a_line_that_is_moved_does_not_move_the_others() {
 #[test]
 fn lines_that_repeat_are_compared_too() {
     assert_eq!(
-        shown("x\nx\ny\nx\n", "x\ny\nx\nx\n"),
+        rendered("x\nx\ny\nx\n", "x\ny\nx\nx\n"),
         "@1,1\n x\n-x\n y\n+x\n x\n"
     );
 }
 
 #[test]
-fn only_the_words_that_differ_are_lit() {
-    let lit = |old: &str, new: &str| {
+fn only_the_words_that_differ_are_highlighted() {
+    let highlighted = |old: &str, new: &str| {
         let diff = Diff::between(old, new);
         let mut lines = diff.hunks[0].lines.iter();
-        let mut part = |sign| {
-            let line = lines.find(|line| line.sign == sign).expect("a line");
-            line.text[line.lit.clone()].to_owned()
+        let mut text_in = |presence| {
+            let line = lines
+                .find(|line| line.presence == presence)
+                .expect("a line");
+            line.text[line.highlight.clone()].to_owned()
         };
-        (part(Presence::OldOnly), part(Presence::NewOnly))
+        (text_in(Presence::OldOnly), text_in(Presence::NewOnly))
     };
-    let both = |one: &str, other: &str| (one.to_owned(), other.to_owned());
+    let pair = |one: &str, other: &str| (one.to_owned(), other.to_owned());
     assert_eq!(
-        lit("The disk was full at noon.", "The disk was fuller at noon."),
-        both("full", "fuller")
+        highlighted("The disk was full at noon.", "The disk was fuller at noon."),
+        pair("full", "fuller")
     );
     assert_eq!(
-        lit("El caché caducó hoy", "El caché venció hoy"),
-        both("caducó", "venció")
+        highlighted("El caché caducó hoy", "El caché venció hoy"),
+        pair("caducó", "venció")
     );
-    assert_eq!(lit("one", "two"), both("", ""));
-    assert_eq!(lit("a b", "a b c"), both("b", "b c"));
+    assert_eq!(highlighted("one", "two"), pair("", ""));
+    assert_eq!(highlighted("a b", "a b c"), pair("b", "b c"));
 }
 
 #[test]
-fn endings_that_differ_are_told() {
+fn line_endings_that_differ_are_named() {
     let diff = Diff::between("a\r\nb\n", "a\nb");
-    let told: Vec<_> = diff.hunks[0]
+    let line_endings: Vec<_> = diff.hunks[0]
         .lines
         .iter()
         .map(|line| (line.text.as_str(), line.ending))
         .collect();
     assert_eq!(
-        told,
+        line_endings,
         [
             ("a", Some(Ending::CrLf)),
             ("b", Some(Ending::Lf)),
@@ -127,7 +129,7 @@ fn endings_that_differ_are_told() {
 /// No two texts of the size of the largest postmortems take long. The limit is on steps: comparing texts that
 /// have nothing in common ends with all lines replaced.
 #[test]
-fn large_texts_are_compared_whole() {
+fn large_texts_are_compared_completely() {
     let lines = |word: &str| -> String {
         (0..30_000)
             .map(|at| format!("{word} {}\n", at % 7))
@@ -143,29 +145,29 @@ fn large_texts_are_compared_whole() {
 proptest! {
     /// The lines that stay or go make up the old text, those that stay or come the new one.
     #[test]
-    fn a_comparison_is_true(old in "([abc]{0,1}(\r?\n)?){0,24}", new in "([abc]{0,1}(\r?\n)?){0,24}") {
+    fn a_comparison_shows_both_texts_completely(old in "([abc]{0,1}(\r?\n)?){0,24}", new in "([abc]{0,1}(\r?\n)?){0,24}") {
         let diff = Diff::between(&old, &new);
         prop_assert_eq!(diff.is_empty(), old == new);
-        let (olds, news): (Vec<&str>, Vec<&str>) =
+        let (old_lines, new_lines): (Vec<&str>, Vec<&str>) =
             (old.split_inclusive('\n').collect(), new.split_inclusive('\n').collect());
         let text = |line: &str| line.trim_end_matches('\n').trim_end_matches('\r').to_owned();
-        let (mut left, mut right) = (Vec::new(), Vec::new());
-        let (mut at_old, mut at_new) = (0, 0);
+        let (mut shown_old, mut shown_new) = (Vec::new(), Vec::new());
+        let (mut old_index, mut new_index) = (0, 0);
         for hunk in &diff.hunks {
-            prop_assert_eq!(&olds[at_old..hunk.old - 1], &news[at_new..hunk.new - 1]);
-            left.extend(olds[at_old..hunk.old - 1].iter().map(|line| text(line)));
-            right.extend(news[at_new..hunk.new - 1].iter().map(|line| text(line)));
-            (at_old, at_new) = (hunk.old - 1, hunk.new - 1);
+            prop_assert_eq!(&old_lines[old_index..hunk.old - 1], &new_lines[new_index..hunk.new - 1]);
+            shown_old.extend(old_lines[old_index..hunk.old - 1].iter().map(|line| text(line)));
+            shown_new.extend(new_lines[new_index..hunk.new - 1].iter().map(|line| text(line)));
+            (old_index, new_index) = (hunk.old - 1, hunk.new - 1);
             for line in &hunk.lines {
-                if line.sign != Presence::NewOnly { left.push(line.text.clone()); at_old += 1; }
-                if line.sign != Presence::OldOnly { right.push(line.text.clone()); at_new += 1; }
+                if line.presence != Presence::NewOnly { shown_old.push(line.text.clone()); old_index += 1; }
+                if line.presence != Presence::OldOnly { shown_new.push(line.text.clone()); new_index += 1; }
             }
         }
-        prop_assert_eq!(&olds[at_old..], &news[at_new..]);
-        left.extend(olds[at_old..].iter().map(|line| text(line)));
-        right.extend(news[at_new..].iter().map(|line| text(line)));
-        prop_assert_eq!(left, olds.iter().map(|line| text(line)).collect::<Vec<_>>());
-        prop_assert_eq!(right, news.iter().map(|line| text(line)).collect::<Vec<_>>());
-        prop_assert_eq!(diff.added + olds.len(), diff.removed + news.len());
+        prop_assert_eq!(&old_lines[old_index..], &new_lines[new_index..]);
+        shown_old.extend(old_lines[old_index..].iter().map(|line| text(line)));
+        shown_new.extend(new_lines[new_index..].iter().map(|line| text(line)));
+        prop_assert_eq!(shown_old, old_lines.iter().map(|line| text(line)).collect::<Vec<_>>());
+        prop_assert_eq!(shown_new, new_lines.iter().map(|line| text(line)).collect::<Vec<_>>());
+        prop_assert_eq!(diff.added + old_lines.len(), diff.removed + new_lines.len());
     }
 }

@@ -46,13 +46,13 @@ impl Message {
     /// Reads a message; `None` if the text is not one that this build knows. A newer build may have sent it.
     #[must_use]
     pub fn read(text: &str) -> Option<Self> {
-        let (what, rest) = text.split_once(' ')?;
-        if what == "wrote" {
+        let (kind, rest) = text.split_once(' ')?;
+        if kind == "wrote" {
             return Some(Self::Wrote { key: rest.into() });
         }
         let (tab, id) = rest.split_once(' ')?;
         let (tab, id) = (tab.to_owned(), id.to_owned());
-        match what {
+        match kind {
             "ask" => Some(Self::Ask { tab, id }),
             "yours" => Some(Self::Yours { tab, id }),
             "unsaved" => Some(Self::Unsaved { tab, id }),

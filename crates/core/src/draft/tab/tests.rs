@@ -19,7 +19,7 @@ fn seen(rev: u64) -> Seen {
 }
 
 #[test]
-fn the_one_with_the_lock_writes_and_the_other_follows() {
+fn the_tab_with_the_lock_writes_and_the_other_follows() {
     let mut tab = Tab::new(Some(seen(1)), true);
     assert_eq!(tab.role(), Role::Asking);
     tab.waited();
@@ -27,9 +27,13 @@ fn the_one_with_the_lock_writes_and_the_other_follows() {
     assert!(tab.take_over(), "the writer is asked");
     assert!(!tab.take_over(), "once");
     tab.granted();
-    assert_eq!((tab.role(), tab.asks()), (Role::Writing, false));
+    assert_eq!((tab.role(), tab.has_asked()), (Role::Writing, false));
     tab.waited();
-    assert_eq!(tab.role(), Role::Writing, "patience is over for nobody");
+    assert_eq!(
+        tab.role(),
+        Role::Writing,
+        "the end of the wait changes nothing for the writer"
+    );
     assert!(!tab.take_over(), "it is the writer");
     tab.stepped_back();
     assert_eq!(tab.role(), Role::Following);
@@ -37,7 +41,7 @@ fn the_one_with_the_lock_writes_and_the_other_follows() {
 }
 
 #[test]
-fn nothing_is_overwritten_that_was_not_seen() {
+fn a_record_that_was_not_seen_is_not_overwritten() {
     let mut tab = Tab::new(Some(seen(3)), false);
     assert_eq!(tab.before_write(Stored::Record(3)), Write::Over(4));
     assert_eq!(tab.before_write(Stored::Record(9)), Write::Fork);
@@ -51,7 +55,7 @@ fn nothing_is_overwritten_that_was_not_seen() {
 }
 
 #[test]
-fn what_is_found_is_shown_unless_it_did_not_know_what_was_written_here() {
+fn a_record_that_is_found_is_shown_unless_it_ignores_what_this_tab_wrote() {
     let mut tab = Tab::new(Some(seen(3)), false);
     assert_eq!(tab.found(Some(&seen(3)), false), Found::Nothing);
     assert_eq!(tab.found(Some(&seen(4)), false), Found::Adopt);
@@ -73,17 +77,17 @@ fn what_is_found_is_shown_unless_it_did_not_know_what_was_written_here() {
     assert_eq!(
         tab.found(None, false),
         Found::Nothing,
-        "the writer sees to it"
+        "the writer takes care of it"
     );
 }
 
-/// Makes a step from two numbers: what happens, and in which tab or for how long.
-fn step((what, where_): (u8, u16)) -> Step {
-    let tab = usize::from(where_);
-    match what {
+/// Makes a step from two numbers: the kind of event, and its tab or its duration.
+fn step((kind, operand): (u8, u16)) -> Step {
+    let tab = usize::from(operand);
+    match kind {
         0..6 => Step::Type(tab),
         6..12 => Step::Hear(tab),
-        12..15 => Step::Pass(u64::from(where_ % 2_000)),
+        12..15 => Step::Pass(u64::from(operand % 2_000)),
         15..17 => Step::TakeOver(tab),
         17 => Step::Freeze(tab),
         18 => Step::Thaw(tab),
@@ -95,10 +99,10 @@ fn step((what, where_): (u8, u16)) -> Step {
 }
 
 /// How many cases a law is tested with: `DEBRIEF_CASES`, or else a number that is quick enough for every run.
-fn cases(usual: u32) -> ProptestConfig {
-    let asked = std::env::var("DEBRIEF_CASES").ok();
-    let asked = asked.and_then(|cases| cases.parse().ok());
-    ProptestConfig::with_cases(asked.unwrap_or(usual))
+fn cases(default: u32) -> ProptestConfig {
+    let from_environment = std::env::var("DEBRIEF_CASES").ok();
+    let from_environment = from_environment.and_then(|cases| cases.parse().ok());
+    ProptestConfig::with_cases(from_environment.unwrap_or(default))
 }
 
 proptest! {
@@ -107,14 +111,14 @@ proptest! {
     #[test]
     fn no_order_of_events_in_two_or_three_tabs_loses_a_character(
         locks in any::<bool>(),
-        wiped in proptest::option::of(0..60_usize),
+        wiped_at in proptest::option::of(0..60_usize),
         steps in proptest::collection::vec((0..22_u8, any::<u16>()), 1..60),
     ) {
         let mut world = World::new(locks);
         world.open();
         world.open();
-        for (at, numbers) in steps.iter().enumerate() {
-            if wiped == Some(at) {
+        for (index, numbers) in steps.iter().enumerate() {
+            if wiped_at == Some(index) {
                 world.step(&Step::Wipe);
             }
             world.step(&step(*numbers));
@@ -122,7 +126,7 @@ proptest! {
         world.settle();
         prop_assert_eq!(world.not_stored(), BTreeSet::new());
         for shown in &world.tabs {
-            prop_assert!(!shown.save.is_unsaved());
+            prop_assert!(!shown.autosave.is_unsaved());
         }
         if locks {
             // Each open draft has exactly one writer.
@@ -161,18 +165,22 @@ fn two_tabs_in_turn_make_one_draft() {
     world.open();
     world.settle();
     for turn in 0..10 {
-        let at = turn % 2;
-        world.step(&Step::TakeOver(at));
-        for other in [1 - at, at, at, 1 - at] {
-            while !world.tabs[other].news.is_empty() {
-                world.step(&Step::Hear(other));
+        let typing_tab = turn % 2;
+        world.step(&Step::TakeOver(typing_tab));
+        for listener in [1 - typing_tab, typing_tab, typing_tab, 1 - typing_tab] {
+            while !world.tabs[listener].news.is_empty() {
+                world.step(&Step::Hear(listener));
             }
         }
-        assert_eq!(world.tabs[at].tab.role(), Role::Writing, "turn {turn}");
-        assert_eq!(world.tabs[1 - at].tab.role(), Role::Following);
-        world.step(&Step::Type(at));
+        assert_eq!(
+            world.tabs[typing_tab].tab.role(),
+            Role::Writing,
+            "turn {turn}"
+        );
+        assert_eq!(world.tabs[1 - typing_tab].tab.role(), Role::Following);
+        world.step(&Step::Type(typing_tab));
     }
     world.settle();
-    assert_eq!(world.seconds, 0, "nothing had to be kept apart");
+    assert_eq!(world.forks, 0, "nothing had to be kept apart");
     assert_eq!(world.stored["a"].text.len(), 10);
 }

@@ -8,12 +8,12 @@ use crate::model::Postmortem;
 pub(in crate::lint) fn of_text(postmortem: &Postmortem, text: &str) -> &'static Lexicon {
     // The first sentences are enough to detect the language.
     const ENOUGH: usize = 800;
-    let mut head = text.len().min(ENOUGH);
-    while !text.is_char_boundary(head) {
-        head -= 1;
+    let mut end = text.len().min(ENOUGH);
+    while !text.is_char_boundary(end) {
+        end -= 1;
     }
-    let told = || Language::of_tag(postmortem.language.as_deref().unwrap_or("")).lexicon();
-    telling(text.get(..head).unwrap_or("")).map_or_else(told, Language::lexicon)
+    let from_document = || Language::of_tag(postmortem.language.as_deref().unwrap_or("")).lexicon();
+    detected_language(text.get(..end).unwrap_or("")).map_or_else(from_document, Language::lexicon)
 }
 
 /// The word lists of the language of a sentence, or of the text that it is in.
@@ -22,11 +22,11 @@ pub(in crate::lint) fn of_sentence(
     sentence: &str,
     text: &str,
 ) -> &'static Lexicon {
-    telling(sentence).map_or_else(|| of_text(postmortem, text), Language::lexicon)
+    detected_language(sentence).map_or_else(|| of_text(postmortem, text), Language::lexicon)
 }
 
 /// The language that the words of a text indicate, if they indicate one.
-fn telling(text: &str) -> Option<Language> {
+fn detected_language(text: &str) -> Option<Language> {
     let mut tally = Tally::default();
     for word in words::split(text, &[]) {
         tally.count(text.get(word).unwrap_or(""));

@@ -32,11 +32,11 @@ pub(super) fn field<'p>(postmortem: &'p Postmortem, place: &Place) -> Option<&'p
 }
 
 fn item<'p>(items: &'p [ActionItem], id: &str) -> Option<&'p ActionItem> {
-    items.iter().find_map(|one| {
-        if one.id == id {
-            Some(one)
+    items.iter().find_map(|candidate| {
+        if candidate.id == id {
+            Some(candidate)
         } else {
-            item(&one.children, id)
+            item(&candidate.children, id)
         }
     })
 }
@@ -75,11 +75,11 @@ pub(super) fn field_mut<'p>(
 }
 
 fn item_mut<'p>(items: &'p mut [ActionItem], id: &str) -> Option<&'p mut ActionItem> {
-    items.iter_mut().find_map(|one| {
-        if one.id == id {
-            Some(one)
+    items.iter_mut().find_map(|candidate| {
+        if candidate.id == id {
+            Some(candidate)
         } else {
-            item_mut(&mut one.children, id)
+            item_mut(&mut candidate.children, id)
         }
     })
 }

@@ -32,17 +32,17 @@ pub(in crate::lint) struct Hit {
 impl Hit {
     pub(in crate::lint) fn is_of(&self, list: Words) -> bool {
         // An empty list may have the same address as the start of another one.
-        !list.is_empty() && self.list == name(list)
+        !list.is_empty() && self.list == address_of(list)
     }
 }
 
 /// What identifies a list: its address.
-fn name(list: Words) -> usize {
+fn address_of(list: Words) -> usize {
     list.as_ptr().addr()
 }
 
 /// The length of the longest word that begins a phrase, in bytes.
-pub(super) const LONGEST: usize = 24;
+pub(super) const MAX_FIRST_WORD: usize = 24;
 
 /// The size of the hash table: a power of two, several times the number of first words.
 pub(super) const SLOTS: usize = 4096;
@@ -60,24 +60,24 @@ fn index() -> &'static Index {
                     Some((first, rest)) => (first, Some(rest)),
                     None => (*text, None),
                 };
-                let list = name(list);
+                let list = address_of(list);
                 Phrase { first, rest, list }
             }));
         }
         phrases.sort_unstable_by_key(|phrase| phrase.first);
         let mut slots = vec![FREE; SLOTS];
-        let mut last = "";
-        for (at, phrase) in phrases.iter().enumerate() {
-            if phrase.first == last {
+        let mut previous = "";
+        for (index, phrase) in phrases.iter().enumerate() {
+            if phrase.first == previous {
                 continue;
             }
-            last = phrase.first;
-            let mut slot = hash(last.bytes());
-            while slots.get(slot).is_some_and(|at| *at != FREE) {
+            previous = phrase.first;
+            let mut slot = hash(previous.bytes());
+            while slots.get(slot).is_some_and(|index| *index != FREE) {
                 slot = (slot + 1) % SLOTS;
             }
             if let Some(slot) = slots.get_mut(slot) {
-                *slot = u16::try_from(at).unwrap_or(FREE);
+                *slot = u16::try_from(index).unwrap_or(FREE);
             }
         }
         Index { phrases, slots }
@@ -93,13 +93,16 @@ fn hash(bytes: impl Iterator<Item = u8>) -> usize {
 }
 
 impl Index {
-    /// The phrases that begin with a word in lower case; `slot` is where its hash points.
+    /// The phrases that begin with a word in lower case; `slot` is the slot for its hash.
     fn of(&self, word: &str, mut slot: usize) -> &[Phrase] {
-        while let Some(at) = self.slots.get(slot).filter(|at| **at != FREE) {
-            let from = self.phrases.get(usize::from(*at)..).unwrap_or(&[]);
-            if from.first().is_some_and(|phrase| phrase.first == word) {
-                let count = from.iter().take_while(|phrase| phrase.first == word);
-                return from.get(..count.count()).unwrap_or(&[]);
+        while let Some(index) = self.slots.get(slot).filter(|index| **index != FREE) {
+            let candidates = self.phrases.get(usize::from(*index)..).unwrap_or(&[]);
+            if candidates
+                .first()
+                .is_some_and(|phrase| phrase.first == word)
+            {
+                let count = candidates.iter().take_while(|phrase| phrase.first == word);
+                return candidates.get(..count.count()).unwrap_or(&[]);
             }
             slot = (slot + 1) % SLOTS;
         }
@@ -109,48 +112,56 @@ impl Index {
 
 /// Every phrase that occurs in a text of these words, in the order of the text. Where several phrases of one
 /// list begin at the same word, the longest counts.
-pub(in crate::lint) fn find(text: &str, all: &[Range<usize>]) -> Vec<Hit> {
-    let known = index();
+pub(in crate::lint) fn find(text: &str, words: &[Range<usize>]) -> Vec<Hit> {
+    let table = index();
     let mut hits: Vec<Hit> = Vec::new();
-    let mut lower = String::with_capacity(LONGEST);
-    for (index, word) in all.iter().enumerate() {
+    let mut lower_case = String::with_capacity(MAX_FIRST_WORD);
+    for (index, word) in words.iter().enumerate() {
         let written = text.get(word.clone()).unwrap_or("");
-        if written.len() > LONGEST {
+        if written.len() > MAX_FIRST_WORD {
             continue;
         }
         let slot = if written.is_ascii() {
             let slot = hash(written.bytes().map(|byte| byte.to_ascii_lowercase()));
-            if known.slots.get(slot).is_none_or(|at| *at == FREE) {
+            if table.slots.get(slot).is_none_or(|index| *index == FREE) {
                 continue;
             }
-            lower.clear();
-            lower.push_str(written);
-            lower.make_ascii_lowercase();
+            lower_case.clear();
+            lower_case.push_str(written);
+            lower_case.make_ascii_lowercase();
             slot
         } else {
-            let plain = |c: char| if c == '’' { '\'' } else { c };
-            lower.clear();
-            lower.extend(written.chars().map(plain).flat_map(char::to_lowercase));
-            hash(lower.bytes())
+            let with_straight_quote = |c: char| if c == '’' { '\'' } else { c };
+            lower_case.clear();
+            lower_case.extend(
+                written
+                    .chars()
+                    .map(with_straight_quote)
+                    .flat_map(char::to_lowercase),
+            );
+            hash(lower_case.bytes())
         };
-        for phrase in known.of(&lower, slot) {
-            let more = match phrase.rest {
+        for phrase in table.of(&lower_case, slot) {
+            let rest_length = match phrase.rest {
                 None => 0,
-                Some(rest) if words::adjoin(text, all, index + 1) => {
-                    match words::phrase(text, all, index + 1, rest) {
-                        Some(more) => more,
+                Some(rest) if words::is_adjoined(text, words, index + 1) => {
+                    match words::phrase_length(text, words, index + 1, rest) {
+                        Some(rest_length) => rest_length,
                         None => continue,
                     }
                 }
                 Some(_) => continue,
             };
-            let range = word.start..all.get(index + more).map_or(word.end, |last| last.end);
-            let same = hits
+            let range = word.start
+                ..words
+                    .get(index + rest_length)
+                    .map_or(word.end, |last| last.end);
+            let hit_at_word = hits
                 .iter_mut()
                 .rev()
                 .take_while(|hit| hit.range.start == word.start)
                 .find(|hit| hit.list == phrase.list);
-            match same {
+            match hit_at_word {
                 Some(hit) => hit.range.end = hit.range.end.max(range.end),
                 None => hits.push(Hit {
                     list: phrase.list,

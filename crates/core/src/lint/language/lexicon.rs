@@ -47,22 +47,22 @@ lexicon! {
         /// The tag of the language, without a region (RFC 5646): `en`.
         tag: &'static str,
         /// Small words that hardly any text in the language does without and that no other language here has,
-        /// of eight bytes at the most: `the`, `was`, `which`.
+        /// of at most eight bytes: `the`, `was`, `which`.
         tells: Words,
         /// Small letters outside ASCII that only this language has, as ranges: `ñ` in Spanish. None is fine.
         letters: &'static [RangeInclusive<char>],
-        /// A sentence or two about an incident, from which a test has to tell the language.
+        /// A sentence or two about an incident, from which a test has to recognise the language.
         #[cfg(test)]
         sample: &'static str,
         /// The word for one minute and the word for several: `minute`, `minutes`.
         minutes: [&'static str; 2],
         /// What a fix writes in the place of something that nobody found out: `unknown`.
         not_known: &'static str,
-        /// What a fix writes in brackets behind a guess: `unconfirmed`.
+        /// What a fix writes in brackets after a guess: `unconfirmed`.
         unconfirmed: &'static str,
         /// A whole sentence that says that nobody knows what the incident cost: `Cost: unknown.`
         cost_not_known: &'static str,
-        /// What a fix puts behind a vague action item to give it an end, with holes in braces for the writer:
+        /// What a fix puts after a vague action item to give it an end, with holes in braces for the writer:
         /// `until {measure} is {figure}`.
         until_measured: &'static str,
     }
@@ -71,7 +71,7 @@ lexicon! {
         vague_quantity,
         /// Words that turn a statement into a guess: `probably`, `it seems`, `we think`.
         hedges,
-        /// Words of a sentence that openly tells whose guess it was, or that something is not known:
+        /// Words of a sentence that openly says whose guess it was, or that something is not known:
         /// `suspected`, `hypothesis`, `asked`. A hedge in such a sentence is fine.
         guesses,
         /// Words that judge people (`careless`, `negligence`) or how easy it would have been (`obviously`,
@@ -115,12 +115,12 @@ lexicon! {
         /// Phrases that say for certain that a cause is being told: `root cause`, `caused by`, `turned out`.
         /// Here rather too few than too many.
         strong_cause,
-        /// Words that tell that something worked, or that it was luck: `went well`, `fortunately`, `quickly`.
+        /// Words that say that something worked, or that it was luck: `went well`, `fortunately`, `quickly`.
         went_well,
-        /// Phrases by which an entry of a timeline tells that somebody or an alert noticed: `alert fired`,
+        /// Phrases by which an entry of a timeline says that somebody or an alert noticed: `alert fired`,
         /// `was paged`, `reported that`.
         noticed,
-        /// Words behind a vague verb that say when the work is done, or how: `until`, `so that`, `at least`,
+        /// Words after a vague verb that say when the work is done, or how: `until`, `so that`, `at least`,
         /// `by adding`.
         measured,
         /// Words of an apology: `apologize`, `sorry`, `regret`.
@@ -149,7 +149,7 @@ lexicon! {
         /// Phrases of templates and of filler text that no finished document has: `to be filled in`, `delete
         /// this section`, `lorem ipsum`.
         guidance,
-        /// Beginnings of sentences that tell the writer what to write. They count at the beginning of a line
+        /// Beginnings of sentences that instruct the writer. They count at the beginning of a line
         /// only: `describe what`, `list any`, `provide a summary`.
         openers,
         /// Words that stand for something not written yet. They count in capitals only, though they are
@@ -177,14 +177,14 @@ lexicon! {
         /// to`, `neglected to`.
         omitted,
         /// Phrases that say that something was not done, with people or machines as the subject: `failed to`.
-        /// They count only just behind a word of `actors`.
+        /// They count only just after a word of `actors`.
         failed,
     }
     words {
         /// Small words that no name in capitals contains. Three words in capitals, one of them from this
         /// list, are a shout: `the`, `not`, `never`.
         shouted,
-        /// Words shortly before a phrase that turn it into its contrary: `not`, `nobody`, `without`.
+        /// Words shortly before a phrase that turn it into its opposite: `not`, `nobody`, `without`.
         denials,
         /// What follows the beginning of a proposal and makes it something else: `have` in `we should have`,
         /// `see` in `we should see`.
@@ -192,7 +192,7 @@ lexicon! {
         /// Words that are a group or nobody in particular when they are the whole owner of an item:
         /// `everyone`, `sre`, `engineering`.
         groups,
-        /// Words that make any name a group's when they stand anywhere in it: `team`, `squad`, `department`.
+        /// Words that make any name a group's when they occur anywhere in it: `team`, `squad`, `department`.
         group_nouns,
         /// What makes a handle in a chat a group's when it is part of it: `team` in `@search-team`.
         group_handles,
@@ -204,7 +204,7 @@ lexicon! {
         /// Endings of nouns and gerunds, by which a first word is known to be no imperative: `ing`, `tion`,
         /// `ment`.
         noun_endings,
-        /// Verbs with one of those endings, which are imperatives all the same: `bring`, `document`,
+        /// Verbs with one of those endings, which are imperatives nonetheless: `bring`, `document`,
         /// `mention`.
         verbs,
         /// Verbs at the beginning of an action item that say no end: `improve`, `look into`, `be more
@@ -247,16 +247,16 @@ lexicon! {
         firm_modals,
         /// The forms of *have* that follow a modal: `have`, in Spanish `haber`.
         have,
-        /// Words that may stand between the modal and *have*: `de` and `que` in Spanish, as in `debería de
+        /// Words that may come between the modal and *have*: `de` and `que` in Spanish, as in `debería de
         /// haber`. None is fine.
         have_links,
-        /// Adverbs that may stand between the modal, *have* and the participle: `not`, `never`, `easily`.
+        /// Adverbs that may come between the modal, *have* and the participle: `not`, `never`, `easily`.
         adverbs,
         /// How other adverbs end, as the language makes them from adjectives: `ly`, in Spanish `mente`.
         adverb_endings,
         /// The participle of *be*: `been`, in Spanish `sido`.
         been,
-        /// Words behind the participle that make a comparison of the whole, which blames nobody: `better` in
+        /// Words after the participle that make a comparison of the whole, which blames nobody: `better` in
         /// `could have gone better`, `worse`.
         compared,
         /// How participles end, with at least two letters before it: `ed`, `en`, `ught`.
@@ -266,7 +266,7 @@ lexicon! {
         /// Words with an ending of participles that are more often adjectives, as in `we should have
         /// automated tests`: `automated`, `detailed`, `open`.
         no_participles,
-        /// Words that may follow a word of `no_participles` and show that it is a participle all the same, as
+        /// Words that may follow a word of `no_participles` and show that it is a participle nonetheless, as
         /// in `should have automated the tests`: `the`, `it`, `by`.
         objects,
         /// People as the subject, in the two words before a phrase of `failed`: `we`, `engineers`, `nobody`.
@@ -281,22 +281,22 @@ lexicon! {
         /// Words just before a name that is thanked or only mentioned, not blamed: `thanks to`, `with`,
         /// `ask`.
         credit,
-        /// Words just behind a name that tell what that person did well: `noticed`, `fixed`, `helped`.
+        /// Words just after a name that say what that person did well: `noticed`, `fixed`, `helped`.
         helped,
-        /// Words, or beginnings of words, just behind a vague amount that make no amount of it: `other` in
+        /// Words, or beginnings of words, just after a vague amount that make no amount of it: `other` in
         /// `some other`, `reason` in `for some reason`.
         idioms,
         /// Words in a sentence whose percentage is that of a machine or a goal and not a share of users:
         /// `cpu`, `disk`, `budget`.
         resources,
-        /// Words just before or behind a number that make it a status code such as 503: `http`, `error`,
+        /// Words just before or after a number that make it a status code such as 503: `http`, `error`,
         /// `gateway`.
         codes,
         /// Words just before a number that make it a year: `in`, `since`.
         before_year,
         /// Words just before a time of day: `at`.
         at_time,
-        /// Words that may stand between a day of the week and the date: `the` in `Friday the 8th`.
+        /// Words that may come between a day of the week and the date: `the` in `Friday the 8th`.
         before_day,
         /// Words before four numbers with dots that make them a version and not an IP address: `version`,
         /// `release`.
@@ -306,9 +306,9 @@ lexicon! {
         during,
         /// Words just before a duration that leave no doubt that it is: `lasted`, `outage of`, `total of`.
         lasted,
-        /// Words just behind a duration that leave no doubt either: `outage`, `of downtime`.
+        /// Words just after a duration that leave no doubt either: `outage`, `of downtime`.
         of_outage,
-        /// Words that may stand between a duration and the two times that it belongs to, as in `40 minutes,
+        /// Words that may come between a duration and the two times that it belongs to, as in `40 minutes,
         /// from 10:00 to 10:40`: `from`, `total`, `i.e`.
         between,
         /// What the time until somebody noticed is called, or how the name begins: `time to detect`, `ttd`.

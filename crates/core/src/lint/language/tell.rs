@@ -41,26 +41,26 @@ impl Language {
         if name.is_empty() {
             return Self::Any;
         }
-        let known = ALL
+        let index = ALL
             .iter()
             .position(|lexicon| lexicon.tag.eq_ignore_ascii_case(name));
-        known.map_or(Self::Other, Self::One)
+        index.map_or(Self::Other, Self::One)
     }
 }
 
 /// How many words of each language a text has that the other languages do not use.
 #[derive(Clone, Copy, Debug, Default)]
 pub(in crate::lint) struct Tally {
-    known: [u32; ALL.len()],
+    by_language: [u32; ALL.len()],
     other: u32,
 }
 
 impl Tally {
     /// Counts a word, as written.
     pub(in crate::lint) fn count(&mut self, word: &str) {
-        match tell(word) {
+        match language_of_word(word) {
             Language::One(index) => {
-                if let Some(count) = self.known.get_mut(index) {
+                if let Some(count) = self.by_language.get_mut(index) {
                     *count += 1;
                 }
             }
@@ -70,71 +70,78 @@ impl Tally {
     }
 
     /// Adds the counts of another text.
-    pub(in crate::lint) fn add(&mut self, more: Self) {
-        for (count, more) in self.known.iter_mut().zip(more.known) {
-            *count += more;
+    pub(in crate::lint) fn add(&mut self, other: Self) {
+        for (count, other) in self.by_language.iter_mut().zip(other.by_language) {
+            *count += other;
         }
-        self.other += more.other;
+        self.other += other.other;
     }
 
     /// Whether any of the words is of a language with word lists.
     pub(in crate::lint) fn is_known(&self) -> bool {
-        self.known.iter().any(|count| *count > 0)
+        self.by_language.iter().any(|count| *count > 0)
     }
 
     /// The language that the words are in, if one has at least `least` of them and at least twice as many as
     /// all the others together.
-    pub(in crate::lint) fn language(self, least: u32) -> Language {
-        let counts = || self.known.iter().copied().chain([self.other]);
-        let most = counts().max().unwrap_or(0);
-        let rest = counts().sum::<u32>() - most;
-        if most < least.max(1) || most < rest * 2 {
+    pub(in crate::lint) fn language(self, min: u32) -> Language {
+        let counts = || self.by_language.iter().copied().chain([self.other]);
+        let max = counts().max().unwrap_or(0);
+        let others = counts().sum::<u32>() - max;
+        if max < min.max(1) || max < others * 2 {
             return Language::Any;
         }
-        let known = self.known.iter().position(|count| *count == most);
-        known.map_or(Language::Other, Language::One)
+        let index = self.by_language.iter().position(|count| *count == max);
+        index.map_or(Language::Other, Language::One)
     }
 }
 
 /// The small words of all languages, by their bytes: a hash table with more free slots than taken ones. No
 /// word packs to zero, which marks a free slot.
-struct Tells {
-    places: Vec<(u64, Language)>,
+struct TellTable {
+    slots: Vec<(u64, Language)>,
 }
 
-impl Tells {
+impl TellTable {
     fn new() -> Self {
-        let known = ALL.iter().enumerate();
-        let known = known.map(|(index, lexicon)| (lexicon.tells, Language::One(index)));
+        let lexicons = ALL.iter().enumerate();
+        let with_lists = lexicons.map(|(index, lexicon)| (lexicon.tells, Language::One(index)));
         let others = others().map(|other| (other.tells, Language::Other));
-        let lists: Vec<_> = known.chain(others).collect();
+        let lists: Vec<_> = with_lists.chain(others).collect();
         let count: usize = lists.iter().map(|(words, _)| words.len()).sum();
-        let mut places = vec![(0, Language::Any); (count * 4).next_power_of_two()];
+        let mut slots = vec![(0, Language::Any); (count * 4).next_power_of_two()];
         for (words, language) in lists {
             for key in words.iter().filter_map(|word| pack(word)) {
-                let mut at = place(key, places.len());
+                let mut slot = slot_of(key, slots.len());
                 // A word that two languages share counts for the first: those with word lists come first.
-                while places
-                    .get(at)
-                    .is_some_and(|(own, _)| *own != 0 && *own != key)
+                while slots
+                    .get(slot)
+                    .is_some_and(|(key_in_slot, _)| *key_in_slot != 0 && *key_in_slot != key)
                 {
-                    at = (at + 1) % places.len();
+                    slot = (slot + 1) % slots.len();
                 }
-                if let Some(free) = places.get_mut(at).filter(|(own, _)| *own == 0) {
+                if let Some(free) = slots
+                    .get_mut(slot)
+                    .filter(|(key_in_slot, _)| *key_in_slot == 0)
+                {
                     *free = (key, language);
                 }
             }
         }
-        Self { places }
+        Self { slots }
     }
 
     fn of(&self, key: u64) -> Language {
-        let mut at = place(key, self.places.len());
-        while let Some((own, language)) = self.places.get(at).filter(|(own, _)| *own != 0) {
-            if *own == key {
+        let mut slot = slot_of(key, self.slots.len());
+        while let Some((key_in_slot, language)) = self
+            .slots
+            .get(slot)
+            .filter(|(key_in_slot, _)| *key_in_slot != 0)
+        {
+            if *key_in_slot == key {
                 return *language;
             }
-            at = (at + 1) % self.places.len();
+            slot = (slot + 1) % self.slots.len();
         }
         Language::Any
     }
@@ -146,38 +153,44 @@ pub(super) fn pack(word: &str) -> Option<u64> {
     (word.len() <= 8).then(|| bytes.fold(0, |key, byte| (key << 8) | u64::from(byte)))
 }
 
-/// The slot of a table for such a number: Fibonacci hashing, its product with the golden ratio, upper bits.
-fn place(key: u64, places: usize) -> usize {
+/// The slot of a table for such a number, by Fibonacci hashing: the upper bits of its product with the golden
+/// ratio.
+fn slot_of(key: u64, slots: usize) -> usize {
     let hash = key.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 40;
-    usize::try_from(hash).unwrap_or(0) & (places - 1)
+    usize::try_from(hash).unwrap_or(0) & (slots - 1)
 }
 
 /// The languages that have no word lists.
 fn others() -> impl Iterator<Item = &'static Other> {
-    let listed = |other: &&Other| ALL.iter().any(|lexicon| lexicon.tag == other.tag);
-    OTHERS.iter().filter(move |other| !listed(other))
+    let has_word_lists = |other: &&Other| ALL.iter().any(|lexicon| lexicon.tag == other.tag);
+    OTHERS.iter().filter(move |other| !has_word_lists(other))
 }
 
 /// The language that a single word indicates.
-fn tell(word: &str) -> Language {
-    static TELLS: OnceLock<Tells> = OnceLock::new();
+fn language_of_word(word: &str) -> Language {
+    static TELLS: OnceLock<TellTable> = OnceLock::new();
     let key = pack(word);
-    let told = key.map_or(Language::Any, |key| TELLS.get_or_init(Tells::new).of(key));
-    if told != Language::Any || word.is_ascii() {
-        return told;
+    let by_word = key.map_or(Language::Any, |key| {
+        TELLS.get_or_init(TellTable::new).of(key)
+    });
+    if by_word != Language::Any || word.is_ascii() {
+        return by_word;
     }
     let letters = || {
-        let letters = word.chars().filter(|c| !c.is_ascii());
+        let letters = word.chars().filter(|letter| !letter.is_ascii());
         letters.flat_map(char::to_lowercase)
     };
-    let known = ALL
-        .iter()
-        .position(|lexicon| letters().any(|c| lexicon.letters.iter().any(|own| own.contains(&c))));
-    let other =
-        || letters().any(|c| others().any(|one| one.letters.iter().any(|own| own.contains(&c))));
-    match known {
+    let index = ALL.iter().position(|lexicon| {
+        letters().any(|letter| lexicon.letters.iter().any(|range| range.contains(&letter)))
+    });
+    let is_other = || {
+        letters().any(|letter| {
+            others().any(|other| other.letters.iter().any(|range| range.contains(&letter)))
+        })
+    };
+    match index {
         Some(index) => Language::One(index),
-        None if other() => Language::Other,
+        None if is_other() => Language::Other,
         None => Language::Any,
     }
 }

@@ -1,6 +1,6 @@
 //! What every language file has to comply with, whichever language it is for.
 
-use super::index::{LONGEST, SLOTS};
+use super::index::{MAX_FIRST_WORD, SLOTS};
 use super::others::OTHERS;
 use super::tell::pack;
 use super::*;
@@ -12,7 +12,7 @@ fn language(text: &str) -> Language {
 }
 
 #[test]
-fn small_words_and_letters_tell_the_language() {
+fn small_words_and_letters_show_the_language() {
     for (tag, text) in [
         ("en", "The job was slow and it failed"),
         ("es", "El servicio fue lento y falló"),
@@ -29,7 +29,7 @@ fn small_words_and_letters_tell_the_language() {
 }
 
 #[test]
-fn each_language_tells_its_own_words() {
+fn each_language_is_recognised_by_its_own_words() {
     for (index, lexicon) in ALL.iter().enumerate() {
         assert_eq!(
             language(lexicon.sample),
@@ -39,8 +39,12 @@ fn each_language_tells_its_own_words() {
         );
         assert_eq!(Language::of_tag(lexicon.tag), Language::One(index));
         for word in lexicon.tells {
-            let told = language(word);
-            assert_eq!(told, Language::One(index), "{word} is another's too");
+            let detected = language(word);
+            assert_eq!(
+                detected,
+                Language::One(index),
+                "{word} is also a word of another language"
+            );
         }
         for letter in lexicon.letters.iter().flat_map(Clone::clone) {
             assert_eq!(
@@ -56,15 +60,18 @@ fn each_language_tells_its_own_words() {
 }
 
 #[test]
-fn words_that_tell_are_short_and_small() {
-    let own = ALL.iter().map(|lexicon| lexicon.tells);
-    for word in own.chain(OTHERS.iter().map(|other| other.tells)).flatten() {
+fn words_that_show_a_language_are_short_and_in_lower_case() {
+    let known = ALL.iter().map(|lexicon| lexicon.tells);
+    for word in known
+        .chain(OTHERS.iter().map(|other| other.tells))
+        .flatten()
+    {
         assert!(pack(word).is_some(), "{word} has more than eight bytes");
         assert_eq!(word.to_lowercase(), **word);
     }
     for lexicon in ALL {
-        let plain = lexicon.tag.bytes().all(|byte| byte.is_ascii_lowercase());
-        assert!(plain && !lexicon.tag.is_empty(), "{}", lexicon.tag);
+        let is_lower_case = lexicon.tag.bytes().all(|byte| byte.is_ascii_lowercase());
+        assert!(is_lower_case && !lexicon.tag.is_empty(), "{}", lexicon.tag);
     }
 }
 
@@ -74,24 +81,27 @@ fn lists_are_in_lower_case_and_fit_for_what_reads_them() {
         for (name, list, in_prose) in lexicon.lists() {
             let mut seen: Vec<&str> = Vec::new();
             for phrase in list {
-                let at = format!("{}.{name}: {phrase:?}", lexicon.tag);
-                assert_eq!(phrase.to_lowercase(), **phrase, "{at} has capitals");
-                assert!(!seen.contains(phrase), "{at} is there twice");
-                let blanks = phrase.trim() != *phrase || phrase.contains("  ");
-                assert!(!phrase.is_empty() && !blanks, "{at} has blanks");
+                let label = format!("{}.{name}: {phrase:?}", lexicon.tag);
+                assert_eq!(phrase.to_lowercase(), **phrase, "{label} has capitals");
+                assert!(!seen.contains(phrase), "{label} is there twice");
+                let has_blanks = phrase.trim() != *phrase || phrase.contains("  ");
+                assert!(!phrase.is_empty() && !has_blanks, "{label} has blanks");
                 seen.push(phrase);
                 if in_prose {
                     let words = phrase.split(' ');
-                    let whole = |word: &str| {
+                    let is_word = |word: &str| {
                         word.chars()
                             .all(|c| c.is_alphanumeric() || c == '\'' || c == '_')
                     };
                     assert!(
-                        words.clone().all(whole),
-                        "{at} has a sign that is part of no word"
+                        words.clone().all(is_word),
+                        "{label} has a sign that is part of no word"
                     );
                     let first = words.clone().next().unwrap_or("");
-                    assert!(first.len() <= LONGEST, "{at} begins with a long word");
+                    assert!(
+                        first.len() <= MAX_FIRST_WORD,
+                        "{label} begins with a long word"
+                    );
                 }
             }
         }

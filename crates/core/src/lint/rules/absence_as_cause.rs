@@ -33,20 +33,20 @@ fn check(piece: &Piece<'_>, findings: &mut Vec<Finding>) {
     if piece.part == Part::Heading {
         return;
     }
-    let mut told = 0;
+    let mut sentence_end = 0;
     for range in piece.find(|words| words.absence) {
-        if range.start < told || denied(piece.text, range.start) {
+        if range.start < sentence_end || is_denied(piece.text, range.start) {
             continue;
         }
-        told = piece.sentence(range.start).end;
+        sentence_end = piece.sentence(range.start).end;
         findings.push(piece.finding(&RULE, range));
     }
 }
 
 /// Whether the text says that this was not the cause: `not for lack of tests`.
-fn denied(text: &str, at: usize) -> bool {
-    let head = text.get(..at).unwrap_or("").trim_end().to_lowercase();
-    every(|words| words.not_for).any(|no| head.ends_with(no))
+fn is_denied(text: &str, position: usize) -> bool {
+    let head = text.get(..position).unwrap_or("").trim_end().to_lowercase();
+    every(|words| words.not_for).any(|denial| head.ends_with(denial))
 }
 
 static ENGLISH: Wording = Wording {
@@ -72,7 +72,7 @@ mod tests {
     use crate::lint::testing::check;
 
     #[test]
-    fn what_was_not_there() {
+    fn something_absent_as_a_cause_is_reported() {
         check(
             &RULE,
             "== root_causes | Causes\nA lack of tests. There was no monitoring either.",
@@ -89,7 +89,7 @@ mod tests {
     }
 
     #[test]
-    fn what_was() {
+    fn conditions_that_existed_are_not_reported() {
         check(
             &RULE,
             "== root_causes | C\nThe pipeline skips tests for configuration.",

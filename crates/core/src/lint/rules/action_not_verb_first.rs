@@ -3,7 +3,7 @@
 //! "Revisión de los eventos" and "Better monitoring" are topics: it is not possible to say when they are
 //! done. PagerDuty's guide asks for items that begin with a verb. If no item does, that is one finding.
 
-use crate::lint::actions::{open, opening};
+use crate::lint::actions::{open_items, opening_words};
 use crate::lint::args::{COUNT, ITEM, WORDS};
 use crate::lint::wording::{Wording, Words, say};
 use crate::lint::{Check, Context, Finding, Piece, Read, Rule, Severity, missing_fields, words};
@@ -18,18 +18,18 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
-    let items: Vec<_> = open(context).collect();
+    let items: Vec<_> = open_items(context).collect();
     let topics: Vec<_> = items
         .iter()
         .filter_map(|(piece, item)| {
-            let first = opening(piece).first()?;
+            let first = opening_words(piece).first()?;
             is_topic(piece).then(|| (piece, item, first.clone()))
         })
         .collect();
-    let all = topics.len() > 1 && topics.len() == items.len();
+    let are_all_topics = topics.len() > 1 && topics.len() == items.len();
     for (piece, item, range) in &topics {
         let finding = piece.finding(&RULE, range.clone());
-        if all {
+        if are_all_topics {
             findings.push(finding.with(COUNT, topics.len().to_string()));
             return;
         }
@@ -39,22 +39,22 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
 
 /// Whether an item begins with a noun, a gerund, an article or the like.
 fn is_topic(piece: &Piece<'_>) -> bool {
-    let rest = opening(piece);
-    let word = words::at(piece.text, rest, 0);
+    let rest = opening_words(piece);
+    let word = words::word_at(piece.text, rest, 0);
     if rest.len() < 2 || word.is_empty() {
         return false;
     }
-    let lower = word.to_lowercase();
+    let lower_case = word.to_lowercase();
     // A name or an abbreviation can be either a noun or a verb.
-    let name = word.chars().skip(1).any(char::is_uppercase);
+    let is_name = word.chars().skip(1).any(char::is_uppercase);
     piece.lexicons().iter().any(|lexicon| {
-        let ends = lexicon.noun_endings.iter().any(|ending| {
-            lower
+        let has_noun_ending = lexicon.noun_endings.iter().any(|ending| {
+            lower_case
                 .strip_suffix(ending)
                 .is_some_and(|stem| stem.chars().count() > 2)
         });
-        let noun = ends && !name && !lexicon.verbs.contains(&lower.as_str());
-        noun || lexicon.no_verb.contains(&lower.as_str())
+        let is_noun = has_noun_ending && !is_name && !lexicon.verbs.contains(&lower_case.as_str());
+        is_noun || lexicon.no_verb.contains(&lower_case.as_str())
     })
 }
 
@@ -91,7 +91,7 @@ mod tests {
     use crate::lint::testing::check;
 
     #[test]
-    fn topics() {
+    fn items_that_begin_with_a_topic_are_reported() {
         check(
             &RULE,
             "== action_items | Actions\n- Add an alert\n- Better monitoring of the pools\n- Reviewing the runbook",
@@ -108,7 +108,7 @@ mod tests {
     }
 
     #[test]
-    fn orders() {
+    fn items_that_begin_with_a_verb_are_not_reported() {
         check(
             &RULE,
             "== action_items | A\n- Document the pools\n- We will add an alert on lag\n- Ping the gateway\n- **Detection:** Alert on it\n- Instrument the job",

@@ -4,7 +4,7 @@
 //! own reasoning. Some guides let a team own an item; the good example of The Site Reliability Workbook,
 //! chapter 10, names one person for each. If groups own all items, or more than eight, that is one finding.
 
-use crate::lint::actions::open;
+use crate::lint::actions::open_items;
 use crate::lint::args::{Arg, COUNT, ITEM};
 use crate::lint::people::is_group;
 use crate::lint::wording::{Wording, Words, say};
@@ -22,14 +22,14 @@ pub(super) static RULE: Rule = Rule {
 const OWNER: Arg = Arg("owner");
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
-    let owned: Vec<_> = open(context)
-        .filter(|(_, item)| missing_fields::given(item.owner.as_deref()))
+    let owned: Vec<_> = open_items(context)
+        .filter(|(_, item)| missing_fields::has_value(item.owner.as_deref()))
         .collect();
     let grouped: Vec<_> = owned
         .iter()
         .filter(|(_, item)| is_group(item.owner.as_deref().unwrap_or("")))
         .collect();
-    let together = grouped.len() > 1 && (grouped.len() == owned.len() || grouped.len() > 8);
+    let is_one_finding = grouped.len() > 1 && (grouped.len() == owned.len() || grouped.len() > 8);
     for (piece, item) in &grouped {
         let Some(section) = piece.section else {
             continue;
@@ -37,7 +37,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         let place = Place::row(&section.id, &item.id, "owner");
         let owner = item.owner.as_deref().unwrap_or("").trim();
         let finding = Finding::new(&RULE, place).with(OWNER, owner);
-        if together {
+        if is_one_finding {
             findings.push(finding.with(COUNT, grouped.len().to_string()));
             return;
         }
@@ -83,7 +83,7 @@ mod tests {
     use crate::lint::testing::check;
 
     #[test]
-    fn teams_and_pairs() {
+    fn teams_and_pairs_are_reported() {
         check(
             &RULE,
             "== action_items | Actions\n- Add an alert @@ Noor\n- Fix the job @@ SRE\n- Write it up @@ Ana & Luis",
@@ -100,7 +100,7 @@ mod tests {
     }
 
     #[test]
-    fn one_person() {
+    fn one_person_is_enough() {
         check(
             &RULE,
             "== action_items | A\n- Add an alert @@ Noor Haddad (Platform team)\n- Fix it @@ @ines",

@@ -4,7 +4,7 @@
 //! Reliability Workbook, chapter 10; Site Reliability Engineering, chapter 15: systems can be fixed, people
 //! cannot). A machine that warns is a remedy, and is not reported.
 
-use crate::lint::actions::{begins, open};
+use crate::lint::actions::{leading_words, open_items};
 use crate::lint::args::ITEM;
 use crate::lint::wording::{Wording, Words, say};
 use crate::lint::{Check, Context, Finding, Read, Rule, Severity, missing_fields, words};
@@ -18,23 +18,23 @@ pub(super) static RULE: Rule = Rule {
     fix: None,
 };
 
-/// How many words after the verb the people must be named.
-const NEAR: usize = 4;
+/// The people must be named within this many words after the verb.
+const MAX_DISTANCE: usize = 4;
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
-    for (piece, item) in open(context) {
-        let all = piece.words();
-        let taught = begins(piece, |words| words.teach).filter(|range| {
-            let index = all.partition_point(|word| word.start < range.end);
-            (index..index + NEAR).any(|index| {
-                let word = words::at(piece.text, all, index);
+    for (piece, item) in open_items(context) {
+        let words = piece.words();
+        let with_people = leading_words(piece, |words| words.teach).filter(|range| {
+            let index = words.partition_point(|word| word.start < range.end);
+            (index..index + MAX_DISTANCE).any(|index| {
+                let word = words::word_at(piece.text, words, index);
                 piece
                     .lexicons()
                     .iter()
-                    .any(|lexicon| words::any(word, lexicon.people))
+                    .any(|lexicon| words::is_any_of(word, lexicon.people))
             })
         });
-        let found = taught.or_else(|| begins(piece, |words| words.teach_people));
+        let found = with_people.or_else(|| leading_words(piece, |words| words.teach_people));
         if let Some(range) = found {
             let finding = piece.finding(&RULE, range);
             findings.push(finding.with(ITEM, missing_fields::shortened(&item.text)));
@@ -65,7 +65,7 @@ mod tests {
     use crate::lint::testing::check;
 
     #[test]
-    fn people_as_the_patch() {
+    fn items_that_train_people_are_reported() {
         check(
             &RULE,
             "== action_items | Actions\n- Remind the on-call engineers to look\n- Provide training on the runbook",
@@ -85,7 +85,7 @@ mod tests {
     }
 
     #[test]
-    fn machines_that_warn() {
+    fn machines_that_warn_are_not_reported() {
         check(
             &RULE,
             "== action_items | A\n- Warn when the disk is at 80 %\n- Train the fraud model on new data",

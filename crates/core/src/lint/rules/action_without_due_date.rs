@@ -35,17 +35,17 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
 }
 
 fn has_date(item: &ActionItem) -> bool {
-    let dated = |text: &str| {
-        let quarter = text
+    let has_date_in = |text: &str| {
+        let has_quarter = text
             .split(|c: char| !c.is_alphanumeric())
             .any(|word| matches!(word, "Q1" | "Q2" | "Q3" | "Q4" | "T1" | "T2" | "T3" | "T4"));
-        quarter || date::find(text).is_some() || date::find_day(text).is_some()
+        has_quarter || date::find(text).is_some() || date::find_day(text).is_some()
     };
-    let group = item.group.as_deref().is_some_and(dated);
-    missing_fields::given(item.due.as_deref())
-        || dated(&item.text)
-        || group
-        || item.cells.iter().any(|cell| dated(cell))
+    let is_dated_by_group = item.group.as_deref().is_some_and(has_date_in);
+    missing_fields::has_value(item.due.as_deref())
+        || has_date_in(&item.text)
+        || is_dated_by_group
+        || item.cells.iter().any(|cell| has_date_in(cell))
 }
 
 static ENGLISH: Wording = Wording {
@@ -76,7 +76,7 @@ mod tests {
     use crate::lint::testing::check;
 
     #[test]
-    fn no_date() {
+    fn items_without_a_date_are_reported() {
         check(
             &RULE,
             "== action_items | Actions\n- Add an alert ;; due=2026-12-01\n- Fix the job\n- Write it up ;; due=TBD",
@@ -93,7 +93,7 @@ mod tests {
     }
 
     #[test]
-    fn dates_anywhere_and_what_is_done() {
+    fn a_date_anywhere_is_enough_and_done_items_need_none() {
         check(
             &RULE,
             "== action_items | A\n- Add an alert by 12 March 2026\n- Fix it ;; due=next sprint",
@@ -112,15 +112,15 @@ mod tests {
     }
 
     #[test]
-    fn urgent_ones_are_errors() {
+    fn urgent_items_without_a_date_are_errors() {
         use crate::lint::testing::{document, settings};
-        let urgent = document("== action_items | A\n- Fix it ;; priority=P1");
-        let found = crate::lint::check(&urgent, &settings());
-        let own = found
+        let postmortem = document("== action_items | A\n- Fix it ;; priority=P1");
+        let found = crate::lint::check(&postmortem, &settings());
+        let finding = found
             .iter()
-            .find(|one| one.rule.name == "action-without-due-date");
+            .find(|finding| finding.rule.name == "action-without-due-date");
         assert_eq!(
-            own.map(|one| one.severity),
+            finding.map(|finding| finding.severity),
             Some(crate::lint::Severity::Error)
         );
     }

@@ -35,21 +35,25 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
 
 /// Whether an item has an owner, or all the items nested under it have.
 fn has_owner(item: &ActionItem) -> bool {
-    let named = missing_fields::given(item.owner.as_deref());
-    let children = || !item.children.is_empty() && item.children.iter().all(has_owner);
-    named || mentions(&item.text) || children()
+    let has_named_owner = missing_fields::has_value(item.owner.as_deref());
+    let children_have_owners = || !item.children.is_empty() && item.children.iter().all(has_owner);
+    has_named_owner || mentions_handle(&item.text) || children_have_owners()
 }
 
 /// Whether a text mentions a person as in a chat: `@handle`.
-fn mentions(text: &str) -> bool {
-    let mut before = ' ';
+fn mentions_handle(text: &str) -> bool {
+    let mut previous = ' ';
     let mut chars = text.chars().peekable();
-    while let Some(c) = chars.next() {
-        let free = before.is_whitespace() || matches!(before, '(' | '[' | ',' | '*' | ':');
-        if c == '@' && free && chars.peek().is_some_and(|next| next.is_alphanumeric()) {
+    while let Some(character) = chars.next() {
+        let can_begin_handle =
+            previous.is_whitespace() || matches!(previous, '(' | '[' | ',' | '*' | ':');
+        if character == '@'
+            && can_begin_handle
+            && chars.peek().is_some_and(|next| next.is_alphanumeric())
+        {
             return true;
         }
-        before = c;
+        previous = character;
     }
     false
 }
@@ -82,7 +86,7 @@ mod tests {
     use crate::lint::testing::check;
 
     #[test]
-    fn items_of_nobody() {
+    fn items_without_an_owner_are_reported() {
         check(
             &RULE,
             "== action_items | Action Items\n- Add an alert @@ Noor\n- Fix the job\n- Write it up @@ TBD",
@@ -99,7 +103,7 @@ mod tests {
     }
 
     #[test]
-    fn a_name_anywhere_is_one() {
+    fn a_name_anywhere_counts_as_an_owner() {
         check(
             &RULE,
             "== action_items | Actions\n- Add an alert @@ Noor\n- Fix the job (@mateo)",
@@ -110,8 +114,10 @@ mod tests {
     }
 
     #[test]
-    fn many_are_one_finding() {
-        let items = (0..12).map(|n| format!("- Step {n}\n")).collect::<String>();
+    fn many_items_without_an_owner_are_one_finding() {
+        let items = (0..12)
+            .map(|number| format!("- Step {number}\n"))
+            .collect::<String>();
         check(
             &RULE,
             &["== action_items | Actions\n- Done well @@ Ines\n", &items].concat(),

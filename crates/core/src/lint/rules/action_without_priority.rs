@@ -3,7 +3,7 @@
 //! A list in which everything is equally urgent is worked through from the top, or not at all (The Site
 //! Reliability Workbook, chapter 10: action items have a priority, and not all the same one).
 
-use crate::lint::actions::open;
+use crate::lint::actions::open_items;
 use crate::lint::args::{Arg, COUNT, ITEM, cases};
 use crate::lint::wording::{Wording, Words, say};
 use crate::lint::{Check, Context, Finding, Place, Read, Rule, Severity, missing_fields};
@@ -27,37 +27,41 @@ cases! {
     }
 }
 
-/// How many items may all have the same priority.
-const FEW: usize = 2;
+/// Up to this many items may all have the same priority.
+const MAX_EQUAL: usize = 2;
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     if context.postmortem.audience == Some(Audience::Public) {
         return;
     }
-    let has = |item: &ActionItem| missing_fields::given(item.priority.as_deref());
+    let has_priority = |item: &ActionItem| missing_fields::has_value(item.priority.as_deref());
     missing_fields::report(
         context,
         &RULE,
         "priority",
-        &has,
+        &has_priority,
         &|_| RULE.severity,
         findings,
     );
-    let items: Vec<_> = open(context).collect();
+    let items: Vec<_> = open_items(context).collect();
     let mut priorities: Vec<String> = items
         .iter()
         .filter_map(|(_, item)| Some(item.priority.as_deref()?.trim().to_lowercase()))
         .collect();
-    let all = priorities.len() == items.len() && items.len() > FEW;
+    let all_have_priority = priorities.len() == items.len() && items.len() > MAX_EQUAL;
     priorities.dedup();
     // Items that are done may have had other priorities.
-    let others = context
+    let had_other_priorities = context
         .actions()
-        .any(|(_, items)| items.iter().any(|item| item.done && has(item)));
+        .any(|(_, items)| items.iter().any(|item| item.done && has_priority(item)));
     let first = items
         .first()
         .and_then(|(piece, item)| Some((piece.section?, item)));
-    if let (true, [_], Some((section, item))) = (all && !others, priorities.as_slice(), first) {
+    if let (true, [_], Some((section, item))) = (
+        all_have_priority && !had_other_priorities,
+        priorities.as_slice(),
+        first,
+    ) {
         findings.push(
             Finding::new(&RULE, Place::row(&section.id, &item.id, "priority"))
                 .with_case(State::Same)
@@ -108,7 +112,7 @@ mod tests {
     use crate::lint::testing::check;
 
     #[test]
-    fn none_and_all_the_same() {
+    fn missing_and_equal_priorities_are_reported() {
         check(
             &RULE,
             "== action_items | Actions\n- Add an alert ;; priority=P1\n- Fix the job",
@@ -127,7 +131,7 @@ mod tests {
     }
 
     #[test]
-    fn ranked_items() {
+    fn ranked_items_are_not_reported() {
         check(
             &RULE,
             "== action_items | A\n- a ;; priority=P1\n- b ;; priority=P2\n- c ;; priority=P2",

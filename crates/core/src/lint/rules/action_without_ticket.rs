@@ -33,34 +33,38 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
 }
 
 fn has_ticket(item: &ActionItem) -> bool {
-    let children = !item.children.is_empty() && item.children.iter().all(has_ticket);
-    missing_fields::given(item.ticket.as_deref())
-        || children
-        || names_one(&item.text)
-        || item.cells.iter().any(|cell| names_one(cell))
+    let children_have_tickets = !item.children.is_empty() && item.children.iter().all(has_ticket);
+    missing_fields::has_value(item.ticket.as_deref())
+        || children_have_tickets
+        || names_ticket(&item.text)
+        || item.cells.iter().any(|cell| names_ticket(cell))
 }
 
 /// Whether a text has a link, or a number such as `#123` or `PAY-871`.
-fn names_one(text: &str) -> bool {
-    let key = |word: &str| {
+fn names_ticket(text: &str) -> bool {
+    let is_ticket_key = |word: &str| {
         let Some((head, number)) = word.rsplit_once('-') else {
             return false;
         };
-        let digits = !number.is_empty() && number.bytes().all(|b| b.is_ascii_digit());
+        let digits = !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit());
         digits
             && head.len() > 1
             && head
                 .bytes()
-                .all(|b| b.is_ascii_uppercase() || b.is_ascii_digit())
+                .all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit())
     };
-    let number = |word: &str| {
+    let is_ticket_number = |word: &str| {
         let digits = word.rsplit_once('#').map(|(_, digits)| digits);
-        digits.is_some_and(|digits| digits.len() > 1 && digits.bytes().all(|b| b.is_ascii_digit()))
+        digits.is_some_and(|digits| {
+            digits.len() > 1 && digits.bytes().all(|byte| byte.is_ascii_digit())
+        })
     };
     let mut words = text.split(|c: char| {
         c.is_whitespace() || matches!(c, '(' | ')' | '[' | ']' | ',' | '.' | ':' | ';')
     });
-    text.contains("://") || text.contains("](") || words.any(|word| key(word) || number(word))
+    text.contains("://")
+        || text.contains("](")
+        || words.any(|word| is_ticket_key(word) || is_ticket_number(word))
 }
 
 static ENGLISH: Wording = Wording {
@@ -91,7 +95,7 @@ mod tests {
     use crate::lint::testing::check;
 
     #[test]
-    fn in_no_tracker() {
+    fn items_without_a_ticket_are_reported() {
         check(
             &RULE,
             "== action_items | Actions\n- Add an alert ;; ticket=PAY-1\n- Fix the job",
@@ -105,7 +109,7 @@ mod tests {
     }
 
     #[test]
-    fn in_one() {
+    fn a_ticket_anywhere_is_enough() {
         check(
             &RULE,
             "== action_items | A\n- Add an alert (PAY-871)\n- Fix the job (#412)\n- See [the bug](https://b.example/1)",

@@ -8,8 +8,8 @@
 use std::ops::Range;
 
 use crate::lint::args::{Arg, TIME, cases};
-use crate::lint::clock_change::{self, Hour, sunday};
-use crate::lint::fixes::{self, Asked, Fix};
+use crate::lint::clock_change::{self, Hour, sunday_from};
+use crate::lint::fixes::{self, Fix, FixRequest};
 use crate::lint::wording::{Wording, Words, say};
 use crate::lint::{Check, Context, Finding, Part, Place, Read, Rule, Severity};
 use crate::model::Kind;
@@ -53,7 +53,7 @@ const WINTER: &[&str] = &["PST", "EST"];
 const SUMMER: &[&str] = &["PDT", "EDT", "CDT", "MDT"];
 
 /// Sections whose times are not about the incident.
-const ELSEWHERE: &[Kind] = &[
+const OTHER_KINDS: &[Kind] = &[
     Kind::Supporting,
     Kind::People,
     Kind::Communication,
@@ -81,41 +81,45 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     {
         return;
     }
-    let mut seen: Vec<String> = Vec::new();
-    let mut report = |zone: &str, date: Option<Date>, place: &dyn Fn() -> Place| {
+    let mut reported_zones: Vec<String> = Vec::new();
+    let mut report_if_ambiguous = |zone: &str, date: Option<Date>, place: &dyn Fn() -> Place| {
         let zone = zone.trim();
-        let Some(why) = doubt(zone, date.or(context.date())) else {
+        let Some(doubt) = doubt(zone, date.or(context.date())) else {
             return;
         };
-        if seen.iter().any(|other| other == zone) {
+        if reported_zones.iter().any(|other| other == zone) {
             return;
         }
-        seen.push(zone.into());
-        findings.push(Finding::new(&RULE, place()).with(ZONE, zone).with_case(why));
+        reported_zones.push(zone.into());
+        findings.push(
+            Finding::new(&RULE, place())
+                .with(ZONE, zone)
+                .with_case(doubt),
+        );
     };
     if let Some(zone) = &postmortem.timezone_as_written {
-        report(zone, None, &|| Place::metadata("timezone"));
+        report_if_ambiguous(zone, None, &|| Place::metadata("timezone"));
     }
     for (section, entries) in context.timelines() {
         for entry in entries {
             let clock = time::leading(&entry.time).map(|(_, clock)| clock);
             if let Some((zone, date)) = clock.and_then(|clock| Some((clock.zone?, clock.date))) {
-                report(&zone, date, &|| Place::row(&section.id, &entry.id, "time"));
+                report_if_ambiguous(&zone, date, &|| Place::row(&section.id, &entry.id, "time"));
             }
         }
     }
-    let timed = context.axes().any(|(_, _, axis)| !axis.points.is_empty());
+    let has_times = context.axes().any(|(_, _, axis)| !axis.points.is_empty());
     for piece in context.pieces() {
-        if piece.kind == Kind::Custom && !timed {
+        if piece.kind == Kind::Custom && !has_times {
             continue;
         }
-        if ELSEWHERE.contains(&piece.kind) || piece.part == Part::Item {
+        if OTHER_KINDS.contains(&piece.kind) || piece.part == Part::Item {
             continue;
         }
         for (range, clock) in piece.times() {
             if let Some(zone) = &clock.zone {
-                report(zone, clock.date, &|| {
-                    piece.place(span(piece.text, range, zone))
+                report_if_ambiguous(zone, clock.date, &|| {
+                    piece.place(zone_span(piece.text, range, zone))
                 });
             }
         }
@@ -127,27 +131,27 @@ fn doubt(zone: &str, date: Option<Date>) -> Option<Doubt> {
     if ALWAYS.contains(&zone) {
         return Some(Doubt::Several);
     }
-    let summer = in_summer(date?)?;
-    if summer && WINTER.contains(&zone) {
+    let is_summer = is_summer(date?)?;
+    if is_summer && WINTER.contains(&zone) {
         return Some(Doubt::Winter);
     }
-    (!summer && SUMMER.contains(&zone)).then_some(Doubt::Summer)
+    (!is_summer && SUMMER.contains(&zone)).then_some(Doubt::Summer)
 }
 
 /// Whether clocks in the United States show summer time on a day: from the second Sunday of March to the
 /// first of November, since 2007 (15 U.S.C. 260a). `None` if the day is unknown or is one of the two days on
 /// which the clocks change.
-fn in_summer(date: Date) -> Option<bool> {
+fn is_summer(date: Date) -> Option<bool> {
     let day = date.day_number().filter(|_| date.year >= 2007)?;
-    let (begins, ends) = (sunday(date, 3, 8)?, sunday(date, 11, 1)?);
-    (day != begins && day != ends).then_some(day > begins && day < ends)
+    let (first_day, last_day) = (sunday_from(date, 3, 8)?, sunday_from(date, 11, 1)?);
+    (day != first_day && day != last_day).then_some(day > first_day && day < last_day)
 }
 
 /// The bytes of the zone within a time.
-fn span(text: &str, time: &Range<usize>, zone: &str) -> Range<usize> {
-    let at = text.get(time.clone()).and_then(|words| words.rfind(zone));
-    at.map_or(time.clone(), |at| {
-        time.start + at..time.start + at + zone.len()
+fn zone_span(text: &str, time: &Range<usize>, zone: &str) -> Range<usize> {
+    let offset = text.get(time.clone()).and_then(|words| words.rfind(zone));
+    offset.map_or(time.clone(), |offset| {
+        time.start + offset..time.start + offset + zone.len()
     })
 }
 
@@ -175,10 +179,10 @@ const PLACES: &[(&[&str], &[&str])] = &[
 ];
 
 /// Sets the zone to one of those that the abbreviation can stand for.
-fn fix(asked: &Asked<'_>) -> Option<Vec<Fix>> {
-    let zone = asked.finding.get(ZONE);
+fn fix(request: &FixRequest<'_>) -> Option<Vec<Fix>> {
+    let zone = request.finding.get(ZONE);
     let (_, places) = PLACES.iter().find(|(names, _)| names.contains(&zone))?;
-    Some(fixes::zones(places, None))
+    Some(fixes::zone_fixes(places, None))
 }
 
 static ENGLISH: Wording = Wording {

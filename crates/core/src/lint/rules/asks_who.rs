@@ -27,16 +27,17 @@ fn check(piece: &Piece<'_>, findings: &mut Vec<Finding>) {
     }
     for range in piece.find(|words| words.asks_who) {
         let sentence = piece.sentence(range.start);
-        let said = piece.text.get(sentence.clone()).unwrap_or("").trim_end();
-        let opens = said.trim_start_matches(|c: char| !c.is_alphanumeric());
-        let first = piece
+        let text = piece.text.get(sentence.clone()).unwrap_or("").trim_end();
+        let without_marks = text.trim_start_matches(|c: char| !c.is_alphanumeric());
+        let begins_sentence = piece
             .text
             .get(range.start..)
-            .is_some_and(|rest| rest.starts_with(opens.get(..3).unwrap_or(opens)));
-        let asks =
-            said.ends_with('?') || said.contains('¿') || (piece.part == Part::Heading && first);
+            .is_some_and(|rest| rest.starts_with(without_marks.get(..3).unwrap_or(without_marks)));
+        let is_question = text.ends_with('?')
+            || text.contains('¿')
+            || (piece.part == Part::Heading && begins_sentence);
         // "The engineer who deployed it" is not a question.
-        if asks {
+        if is_question {
             findings.push(piece.finding(&RULE, range));
         }
     }
@@ -65,7 +66,7 @@ mod tests {
     use crate::lint::testing::check;
 
     #[test]
-    fn questions_for_a_person() {
+    fn questions_for_a_person_are_reported() {
         check(
             &RULE,
             "== questions | Questions\nWho approved the change? Why did nobody look?",
@@ -82,7 +83,7 @@ mod tests {
     }
 
     #[test]
-    fn other_questions() {
+    fn other_questions_are_not_reported() {
         check(
             &RULE,
             "== questions | Q\nHow did the change pass review? Who was affected?",

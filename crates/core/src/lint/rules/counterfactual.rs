@@ -25,7 +25,7 @@ pub(super) static RULE: Rule = Rule {
     fix: None,
 };
 
-const ELSEWHERE: &[Kind] = &[
+const EXEMPT_KINDS: &[Kind] = &[
     Kind::Lucky,
     Kind::Glossary,
     Kind::Supporting,
@@ -34,19 +34,19 @@ const ELSEWHERE: &[Kind] = &[
 ];
 
 fn check(piece: &Piece<'_>, findings: &mut Vec<Finding>) {
-    if ELSEWHERE.contains(&piece.kind) || piece.part == Part::Heading {
+    if EXEMPT_KINDS.contains(&piece.kind) || piece.part == Part::Heading {
         return;
     }
-    let mut said = 0;
+    let mut sentence_end = 0;
     for range in find(piece) {
         // One finding for each sentence, however many counterfactuals it has.
-        if range.start < said {
+        if range.start < sentence_end {
             continue;
         }
         let sentence = words::sentence(piece.text, range.start);
-        said = sentence.end;
+        sentence_end = sentence.end;
         let quoted = piece.text.get(range.clone()).unwrap_or("");
-        if tells_of_luck(piece.text.get(sentence).unwrap_or(""), quoted) {
+        if is_about_luck(piece.text.get(sentence).unwrap_or(""), quoted) {
             continue;
         }
         let quoted = quoted.split_whitespace().collect::<Vec<_>>().join(" ");
@@ -69,34 +69,34 @@ fn counterfactual(piece: &Piece<'_>, hit: &Hit, lexicon: &Lexicon) -> Option<Ran
         return Some(hit.range.clone());
     }
     let needs_have = hit.is_of(lexicon.modals);
-    let failed = hit.is_of(lexicon.failed);
-    if !(needs_have || failed || hit.is_of(lexicon.modals_with_have)) {
+    let is_failure = hit.is_of(lexicon.failed);
+    if !(needs_have || is_failure || hit.is_of(lexicon.modals_with_have)) {
         return None;
     }
-    let all = piece.words();
+    let words = piece.words();
     let reader = Reader {
         text: piece.text,
-        all,
+        words,
         lexicon,
     };
-    let index = all.partition_point(|word| word.start < hit.range.start);
-    if failed {
-        return reader.is_of_people(index).then(|| hit.range.clone());
+    let index = words.partition_point(|word| word.start < hit.range.start);
+    if is_failure {
+        return reader.has_actor_before(index).then(|| hit.range.clone());
     }
-    let count = reader.count(index, needs_have)?;
-    Some(hit.range.start..all.get(index + count - 1)?.end)
+    let count = reader.counterfactual_length(index, needs_have)?;
+    Some(hit.range.start..words.get(index + count - 1)?.end)
 }
 
 /// Whether a sentence is about luck, or about what an attacker might have done.
-fn tells_of_luck(sentence: &str, said: &str) -> bool {
-    let lower = sentence.to_lowercase();
-    let before = lower
-        .split(&said.to_lowercase())
+fn is_about_luck(sentence: &str, quoted: &str) -> bool {
+    let lower_case = sentence.to_lowercase();
+    let before = lower_case
+        .split(&quoted.to_lowercase())
         .next()
         .unwrap_or("")
         .trim_end();
-    let mut told = lower.split(|c: char| !c.is_alphanumeric());
-    told.any(|word| every(|words| words.luck).any(|luck| luck == word))
+    let mut words = lower_case.split(|c: char| !c.is_alphanumeric());
+    words.any(|word| every(|words| words.luck).any(|luck| luck == word))
         || every(|words| words.attackers).any(|word| before.ends_with(word))
 }
 

@@ -7,7 +7,7 @@
 
 use crate::lint::args::{Arg, STATED};
 use crate::lint::durations::Verdict;
-use crate::lint::fixes::{Asked, Fix, language};
+use crate::lint::fixes::{Fix, FixRequest, language};
 use crate::lint::language::{ALL, Lexicon};
 use crate::lint::wording::{Wording, Words, say};
 use crate::lint::{Check, Context, Finding, Read, Rule, Severity};
@@ -46,26 +46,26 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
 }
 
 /// Replaces the duration with the one according to the times.
-fn fix(asked: &Asked<'_>) -> Option<Vec<Fix>> {
-    let around = language::of_text(asked.postmortem, asked.text()?);
-    let new = duration(asked.words()?, asked.finding.get(MINUTES), around)?;
-    Some(vec![asked.replace(asked.span()?, new)?])
+fn fix(request: &FixRequest<'_>) -> Option<Vec<Fix>> {
+    let text_lexicon = language::of_text(request.postmortem, request.text()?);
+    let new = duration(request.words()?, request.finding.get(MINUTES), text_lexicon)?;
+    Some(vec![request.replace(request.span()?, new)?])
 }
 
 /// A duration in minutes, in the language that the old one was written in: that of its unit, or else that of
 /// the text around it.
-fn duration(old: &str, minutes: &str, around: &'static Lexicon) -> Option<String> {
+fn duration(old: &str, minutes: &str, text_lexicon: &'static Lexicon) -> Option<String> {
     let count: u32 = minutes.parse().ok()?;
-    let lower = old.to_lowercase();
-    let written = |lexicon: &&Lexicon| {
+    let lower_case = old.to_lowercase();
+    let has_its_unit = |lexicon: &&Lexicon| {
         let mut units = lexicon.lengths.iter().chain(&lexicon.minutes);
-        units.any(|unit| lower.contains(unit))
+        units.any(|unit| lower_case.contains(unit))
     };
     // Several languages can have the same unit, so that of the text around it is tried first.
-    let mut likely = [around].into_iter().chain(ALL.iter().copied());
-    let lexicon = likely.find(written).unwrap_or(around);
-    let [one, several] = lexicon.minutes;
-    Some([minutes, " ", if count == 1 { one } else { several }].concat())
+    let mut candidates = [text_lexicon].into_iter().chain(ALL.iter().copied());
+    let lexicon = candidates.find(has_its_unit).unwrap_or(text_lexicon);
+    let [singular, plural] = lexicon.minutes;
+    Some([minutes, " ", if count == 1 { singular } else { plural }].concat())
 }
 
 static ENGLISH: Wording = Wording {
@@ -115,10 +115,10 @@ mod tests {
     use super::RULE;
     use crate::lint::testing::{check, fixes_are};
 
-    const LIST: &str = "\n== timeline | Timeline\n09:12 | a\n09:20 | b\n09:41 | c\n10:05 | d";
+    const TIMELINE: &str = "\n== timeline | Timeline\n09:12 | a\n09:20 | b\n09:41 | c\n10:05 | d";
 
     #[test]
-    fn durations_that_are_not_what_the_times_say() {
+    fn durations_that_differ_from_the_times_are_reported() {
         check(
             &RULE,
             "== summary | Summary\nDown for 50 minutes, from 7:31 PM to 9:21 PM PT.",
@@ -137,7 +137,7 @@ mod tests {
             &RULE,
             &[
                 "== summary | Resumen\nTodas las compras fallaron durante 35 minutos.",
-                LIST,
+                TIMELINE,
             ]
             .concat(),
             &[
@@ -148,7 +148,7 @@ mod tests {
             &RULE,
             &[
                 "== detection | Detection\n- Time to detection: 15 minutes",
-                LIST,
+                TIMELINE,
             ]
             .concat(),
             &["duration-mismatch Detection:markdown stated=15 minutes"],
@@ -156,7 +156,7 @@ mod tests {
     }
 
     #[test]
-    fn durations_that_are_right_or_about_something_else() {
+    fn durations_that_agree_or_are_about_something_else_are_not_reported() {
         for text in [
             "Down for 110 minutes, from 7:31 PM to 9:21 PM.",
             "Down for almost 2 hours (7:31 PM to 9:21 PM).",
@@ -172,12 +172,16 @@ mod tests {
             "The alert waits for 5 minutes.",
             "They were back 29 minutes after the alert.",
         ] {
-            check(&RULE, &["== impact | Impact\n", text, LIST].concat(), &[]);
+            check(
+                &RULE,
+                &["== impact | Impact\n", text, TIMELINE].concat(),
+                &[],
+            );
         }
     }
 
     #[test]
-    fn the_right_duration_mends_it() {
+    fn the_fix_writes_the_duration_according_to_the_times() {
         fixes_are(
             &RULE,
             "== summary | Summary\nDown for 50 minutes, from 7:31 PM to 9:21 PM PT.",

@@ -22,27 +22,27 @@ pub(super) static RULE: Rule = Rule {
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     let mut missing = Vec::new();
     missing_section::check(context, &mut missing);
-    let required = |id: &str| {
+    let is_required = |id: &str| {
         let places = missing
             .iter()
             .map(|finding| finding.place.section.as_deref());
         places.flatten().any(|section| section == id)
     };
-    // Sections under an empty one are part of its finding.
-    let mut under: Option<u8> = None;
+    // Sections below an empty one are part of its finding.
+    let mut empty_level: Option<u8> = None;
     for (index, section) in context.postmortem.sections.iter().enumerate() {
-        if under.is_some_and(|level| section.level > level) {
+        if empty_level.is_some_and(|level| section.level > level) {
             continue;
         }
-        under = None;
+        empty_level = None;
         let Some(heading) = section.heading.as_deref() else {
             continue;
         };
-        if context.says_something(index) {
+        if context.has_content(index) {
             continue;
         }
-        under = Some(section.level);
-        if !required(&section.id) {
+        empty_level = Some(section.level);
+        if !is_required(&section.id) {
             findings.push(
                 Finding::new(&RULE, Place::section(&section.id)).with(HEADING, heading.trim()),
             );
@@ -73,7 +73,7 @@ mod tests {
     use crate::lint::testing::check;
 
     #[test]
-    fn headings_with_nothing_under_them() {
+    fn headings_with_nothing_under_them_are_reported() {
         check(
             &RULE,
             "== summary | Summary\nIt broke.\n== supporting | Supporting information\n",
@@ -104,7 +104,7 @@ mod tests {
     }
 
     #[test]
-    fn one_finding_for_a_heading_and_what_is_under_it() {
+    fn a_heading_and_the_empty_ones_below_it_are_one_finding() {
         check(
             &RULE,
             "== lessons | Lessons\n=== went_well | Well\n=== lucky | Luck\n== custom | Notes\n",

@@ -5,7 +5,7 @@
 //! itself says what is open is fine, as in appendix D of that book.
 
 use super::missing_section;
-use crate::lint::actions::{open, urgency};
+use crate::lint::actions::{open_items, urgency};
 use crate::lint::args::Arg;
 use crate::lint::language::ALL;
 use crate::lint::wording::{Wording, Words, say};
@@ -28,25 +28,25 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     let Some(status) = context.postmortem.status.as_deref() else {
         return;
     };
-    let all = words::split(status, &[]);
-    let says = |list: &[&str]| !words::find(status, &all, list).is_empty();
-    let finished = ALL.iter().any(|lexicon| says(lexicon.finished));
-    if !finished || ALL.iter().any(|lexicon| says(lexicon.unfinished)) {
+    let words = words::split(status, &[]);
+    let has_any_of = |list: &[&str]| !words::find(status, &words, list).is_empty();
+    let is_finished = ALL.iter().any(|lexicon| has_any_of(lexicon.finished));
+    if !is_finished || ALL.iter().any(|lexicon| has_any_of(lexicon.unfinished)) {
         return;
     }
-    let mut holes = Vec::new();
-    missing_section::check(context, &mut holes);
-    let urgent = open(context)
+    let mut missing = Vec::new();
+    missing_section::check(context, &mut missing);
+    let urgent_count = open_items(context)
         .filter(|(_, item)| urgency(item).is_some_and(|level| level <= 1))
         .count();
-    if holes.is_empty() && urgent == 0 {
+    if missing.is_empty() && urgent_count == 0 {
         return;
     }
     findings.push(
         Finding::new(&RULE, Place::metadata("status"))
             .with(STATUS, status.trim())
-            .with(HOLES, holes.len().to_string())
-            .with(URGENT, urgent.to_string()),
+            .with(HOLES, missing.len().to_string())
+            .with(URGENT, urgent_count.to_string()),
     );
 }
 
@@ -99,7 +99,7 @@ mod tests {
         "== summary | S\na\n== impact | I\na\n== root_causes | R\na\n== timeline | T\n10:00 | a\n";
 
     #[test]
-    fn final_and_not_done() {
+    fn a_final_status_with_open_work_is_reported() {
         check(
             &RULE,
             &[
@@ -118,7 +118,7 @@ mod tests {
     }
 
     #[test]
-    fn final_and_done_or_open_and_said() {
+    fn a_finished_document_or_a_status_that_names_open_work_is_not_reported() {
         check(
             &RULE,
             &[

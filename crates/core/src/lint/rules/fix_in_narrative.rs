@@ -19,7 +19,7 @@ pub(super) static RULE: Rule = Rule {
 };
 
 /// The sections that tell what happened.
-const STORY: &[Kind] = &[
+const NARRATIVE_KINDS: &[Kind] = &[
     Kind::Summary,
     Kind::Background,
     Kind::Leadup,
@@ -30,26 +30,26 @@ const STORY: &[Kind] = &[
 ];
 
 fn check(piece: &Piece<'_>, findings: &mut Vec<Finding>) {
-    if !STORY.contains(&piece.kind) {
+    if !NARRATIVE_KINDS.contains(&piece.kind) {
         return;
     }
     if piece.part == Part::Heading {
         return;
     }
     for range in piece.find(|words| words.proposals) {
-        let all = piece.words();
-        let next = all.partition_point(|word| word.start < range.end);
-        let after = words::at(piece.text, all, next);
-        let other = piece
+        let words = piece.words();
+        let next_index = words.partition_point(|word| word.start < range.end);
+        let next_word = words::word_at(piece.text, words, next_index);
+        let is_no_proposal = piece
             .lexicons()
             .iter()
-            .any(|lexicon| words::any(after, lexicon.no_proposal));
+            .any(|lexicon| words::is_any_of(next_word, lexicon.no_proposal));
         let sentence = piece.sentence(range.start);
-        let asks = piece
+        let is_question = piece
             .text
             .get(sentence.clone())
-            .is_some_and(|said| said.trim_end().ends_with('?'));
-        if !other && !asks && !piece.has_in(&sentence, |words| words.guesses) {
+            .is_some_and(|text| text.trim_end().ends_with('?'));
+        if !is_no_proposal && !is_question && !piece.has_in(&sentence, |words| words.guesses) {
             findings.push(piece.finding(&RULE, range));
             break;
         }
@@ -83,7 +83,7 @@ mod tests {
     use crate::lint::testing::check;
 
     #[test]
-    fn remedies_in_the_story() {
+    fn proposals_in_the_narrative_are_reported() {
         check(
             &RULE,
             "== timeline | Timeline\n10:00 | The alert pages; in the future it needs to be faster",
@@ -97,7 +97,7 @@ mod tests {
     }
 
     #[test]
-    fn what_happened_and_where_remedies_belong() {
+    fn facts_and_proposals_elsewhere_are_not_reported() {
         check(
             &RULE,
             "== timeline | T\n10:00 | Noor suggested that we should roll back",

@@ -6,7 +6,7 @@
 //! with that site. Evidence must still be there in a year.
 
 use crate::lint::args::{COUNT, TARGET};
-use crate::lint::fixes::{Asked, Fix};
+use crate::lint::fixes::{Fix, FixRequest};
 use crate::lint::links::{self, Flaw, flaw};
 use crate::lint::wording::{Wording, Words, say};
 use crate::lint::{Check, Context, Finding, Place, Read, Rule, Severity};
@@ -22,18 +22,18 @@ pub(super) static RULE: Rule = Rule {
 };
 
 /// If a section has more links with the same flaw than this, they are one finding.
-const MANY: usize = 3;
+const MAX_SEPARATE: usize = 3;
 
 /// One link: its flaw, its place and its address.
-type Found = (Flaw, Place, String);
+type FragileLink = (Flaw, Place, String);
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
-    let mut found: Vec<Found> = Vec::new();
+    let mut links: Vec<FragileLink> = Vec::new();
     for piece in context.pieces() {
         for link in piece.links() {
             if let Some(flaw) = link.flaw {
                 let target = piece.text.get(link.target.clone()).unwrap_or("");
-                found.push((flaw, piece.place(link.target.clone()), target.into()));
+                links.push((flaw, piece.place(link.target.clone()), target.into()));
             }
         }
     }
@@ -42,10 +42,10 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             .iter()
             .filter_map(|entry| Some((entry, entry.evidence.as_deref()?)));
         for (entry, target) in evidence {
-            field(
+            check_field(
                 target,
                 Place::row(&section.id, &entry.id, "evidence"),
-                &mut found,
+                &mut links,
             );
         }
     }
@@ -57,45 +57,48 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             .iter()
             .filter_map(|item| Some((item, item.ticket.as_deref()?)));
         for (item, target) in tickets {
-            field(
+            check_field(
                 target,
                 Place::row(&section.id, &item.id, "ticket"),
-                &mut found,
+                &mut links,
             );
         }
     }
-    report(&found, findings);
+    report(&links, findings);
 }
 
 /// Checks a field that holds nothing but an address. The number of a ticket is not taken for a relative link.
-fn field(target: &str, place: Place, found: &mut Vec<Found>) {
-    let whole = target.starts_with("http") && !target.contains(char::is_whitespace);
-    if let Some(flaw) = flaw(target, false).filter(|_| whole) {
-        found.push((flaw, place, target.into()));
+fn check_field(target: &str, place: Place, links: &mut Vec<FragileLink>) {
+    let is_address = target.starts_with("http") && !target.contains(char::is_whitespace);
+    if let Some(flaw) = flaw(target, false).filter(|_| is_address) {
+        links.push((flaw, place, target.into()));
     }
 }
 
-fn report(found: &[Found], findings: &mut Vec<Finding>) {
-    let same = |a: &Found, b: &Found| a.0 == b.0 && a.1.section == b.1.section;
-    let mut counts: Vec<(&Found, usize)> = Vec::new();
-    for one in found {
-        match counts.iter_mut().find(|(first, _)| same(first, one)) {
+fn report(links: &[FragileLink], findings: &mut Vec<Finding>) {
+    let is_same_group = |a: &FragileLink, b: &FragileLink| a.0 == b.0 && a.1.section == b.1.section;
+    let mut counts: Vec<(&FragileLink, usize)> = Vec::new();
+    for link in links {
+        match counts
+            .iter_mut()
+            .find(|(first, _)| is_same_group(first, link))
+        {
             Some((_, count)) => *count += 1,
-            None => counts.push((one, 1)),
+            None => counts.push((link, 1)),
         }
     }
-    for one in found {
-        let group = counts.iter().find(|(first, _)| same(first, one));
+    for link in links {
+        let group = counts.iter().find(|(first, _)| is_same_group(first, link));
         let count = group.map_or(1, |(_, count)| *count);
-        let first = group.is_some_and(|(first, _)| std::ptr::eq(*first, one));
-        if count > MANY && !first {
+        let is_first = group.is_some_and(|(first, _)| std::ptr::eq(*first, link));
+        if count > MAX_SEPARATE && !is_first {
             continue;
         }
-        let (flaw, place, target) = one;
+        let (flaw, place, target) = link;
         let mut finding = Finding::new(&RULE, place.clone())
             .with_case(*flaw)
             .with(TARGET, links::shortened(target));
-        if count > MANY {
+        if count > MAX_SEPARATE {
             finding = finding.with(COUNT, count.to_string());
         }
         findings.push(finding);
@@ -103,10 +106,10 @@ fn report(found: &[Found], findings: &mut Vec<Finding>) {
 }
 
 /// Replaces a redirect that records its readers with the address that it leads to.
-fn fix(asked: &Asked<'_>) -> Option<Vec<Fix>> {
-    let is_redirect = asked.finding.case() == Some(Flaw::Tracking);
-    let new = target(asked.words().filter(|_| is_redirect)?)?;
-    Some(vec![asked.replace(asked.span()?, new)?])
+fn fix(request: &FixRequest<'_>) -> Option<Vec<Fix>> {
+    let is_redirect = request.finding.case() == Some(Flaw::Tracking);
+    let new = target(request.words().filter(|_| is_redirect)?)?;
+    Some(vec![request.replace(request.span()?, new)?])
 }
 
 /// The address that a redirect leads to, if the query of the redirect has it.
@@ -117,23 +120,23 @@ fn target(address: &str) -> Option<String> {
     let mut values =
         values.filter(|(name, _)| matches!(*name, "url" | "q" | "u" | "target" | "to"));
     let found = values.find_map(|(_, value)| {
-        let decoded = decoded(value)?;
+        let decoded = percent_decoded(value)?;
         decoded.starts_with("http").then_some(decoded)
     })?;
     (!found.contains(char::is_whitespace)).then_some(found)
 }
 
 /// A part of an address with its percent-encoding decoded (RFC 3986, section 2.1).
-fn decoded(value: &str) -> Option<String> {
+fn percent_decoded(value: &str) -> Option<String> {
     let mut bytes = Vec::with_capacity(value.len());
-    let mut rest = value.bytes();
-    while let Some(byte) = rest.next() {
+    let mut remaining = value.bytes();
+    while let Some(byte) = remaining.next() {
         if byte != b'%' {
             bytes.push(byte);
             continue;
         }
-        let digit = |byte: u8| char::from(byte).to_digit(16);
-        let (high, low) = (digit(rest.next()?)?, digit(rest.next()?)?);
+        let hex_value = |byte: u8| char::from(byte).to_digit(16);
+        let (high, low) = (hex_value(remaining.next()?)?, hex_value(remaining.next()?)?);
         bytes.push(u8::try_from(high * 16 + low).ok()?);
     }
     String::from_utf8(bytes).ok()
@@ -196,7 +199,7 @@ mod tests {
     use super::RULE;
     use crate::lint::testing::{check, fixes_are};
 
-    fn said(text: &str, expected: &[&str]) {
+    fn check_links(text: &str, expected: &[&str]) {
         let text = ["== supporting | Links\n", text].concat();
         let lines: Vec<_> = expected
             .iter()
@@ -207,31 +210,31 @@ mod tests {
     }
 
     #[test]
-    fn links_that_break() {
-        said(
+    fn fragile_links_are_reported() {
+        check_links(
             "[graph](../img/graph.png)",
             &["flaw=relative target=../img/graph.png"],
         );
-        said(
+        check_links(
             "see http://status.example.com/1 now",
             &["flaw=http target=http://status.example.com/1"],
         );
-        said(
+        check_links(
             "![](https://www.google.com/url?sa=i&url=https%3A%2F%2Fa.example)",
             &["flaw=tracking target=https://www.google.com/url?sa=i&url=https%3A%…"],
         );
-        said(
+        check_links(
             "![gráfico](https://a.example/b.png)",
             &["flaw=image target=https://a.example/b.png"],
         );
-        said(
+        check_links(
             "[a]: http://b.example/c",
             &["flaw=http target=http://b.example/c"],
         );
     }
 
     #[test]
-    fn links_that_hold() {
+    fn stable_links_are_not_reported() {
         for text in [
             "[graph](https://graphs.example.com/1) and [below](#timeline)",
             "mail <mailto:a@b.example> or [us](mailto:a@b.example)",
@@ -239,20 +242,20 @@ mod tests {
             "[ ] a box, a [word] in brackets",
             "```\nhttp://a.example\n```",
         ] {
-            said(text, &[]);
+            check_links(text, &[]);
         }
     }
 
     #[test]
     fn many_of_one_kind_are_one_finding() {
-        said(
+        check_links(
             "[a](a.md) [b](b.md) [c](c.md) [d](d.md)",
             &["flaw=relative target=a.md count=4"],
         );
     }
 
     #[test]
-    fn a_redirect_becomes_its_end() {
+    fn the_fix_replaces_a_redirect_with_its_target() {
         fixes_are(
             &RULE,
             "== supporting | Links\nSee https://www.google.com/url?sa=t&url=https%3A%2F%2Fa.example%2Fb%3Fc&usg=1 there",

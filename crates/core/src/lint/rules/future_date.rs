@@ -32,47 +32,47 @@ cases! {
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     let postmortem = context.postmortem;
-    let read = |text: &Option<String>| text.as_deref().and_then(date::parse)?.day_number();
-    let (day, published) = (read(&postmortem.date), read(&postmortem.published));
+    let day_of = |text: &Option<String>| text.as_deref().and_then(date::parse)?.day_number();
+    let (day, published) = (day_of(&postmortem.date), day_of(&postmortem.published));
     let today = context.settings.today.and_then(|today| today.day_number());
-    let mut add = |place: Place, state: State, said: &str| {
+    let mut report = |place: Place, state: State, written: &str| {
         let finding = Finding::new(&RULE, place).with_case(state);
-        findings.push(finding.with(DATE, said));
+        findings.push(finding.with(DATE, written));
     };
-    let late = |day: Option<u32>| day.zip(today).is_some_and(|(day, today)| day > today + 1);
-    let said = |text: &'_ Option<String>| text.clone().unwrap_or_default();
-    if late(day) {
-        add(
+    let is_future = |day: Option<u32>| day.zip(today).is_some_and(|(day, today)| day > today + 1);
+    let written = |text: &'_ Option<String>| text.clone().unwrap_or_default();
+    if is_future(day) {
+        report(
             Place::metadata("date"),
             State::Future,
-            &said(&postmortem.date),
+            &written(&postmortem.date),
         );
         return;
     }
-    if late(published) {
-        add(
+    if is_future(published) {
+        report(
             Place::metadata("published"),
             State::Future,
-            &said(&postmortem.published),
+            &written(&postmortem.published),
         );
     }
     if published
         .zip(day)
         .is_some_and(|(published, day)| published < day)
     {
-        add(
+        report(
             Place::metadata("published"),
             State::Before,
-            &said(&postmortem.published),
+            &written(&postmortem.published),
         );
     }
-    for (section, entries, axis) in context.axes().filter(|(_, _, axis)| axis.dated) {
-        let later = axis
+    for (section, entries, axis) in context.axes().filter(|(_, _, axis)| axis.is_dated) {
+        let future_point = axis
             .points
             .iter()
-            .find(|point| late(u32::try_from(point.second / DAY).ok()));
-        if let Some(entry) = later.and_then(|point| entries.get(point.entry)) {
-            add(
+            .find(|point| is_future(u32::try_from(point.second / DAY).ok()));
+        if let Some(entry) = future_point.and_then(|point| entries.get(point.entry)) {
+            report(
                 Place::row(&section.id, &entry.id, "time"),
                 State::Future,
                 entry.time.trim(),
@@ -115,7 +115,7 @@ mod tests {
     use crate::lint::testing::check;
 
     #[test]
-    fn what_has_not_been_yet() {
+    fn dates_in_the_future_are_reported() {
         check(
             &RULE,
             "date: 2027-01-07\n== summary | Summary\nDown.",
@@ -134,7 +134,7 @@ mod tests {
     }
 
     #[test]
-    fn what_has() {
+    fn past_dates_are_not_reported() {
         check(
             &RULE,
             "date: 2026-11-22\npublished: 2026-11-23\n== summary | S\nDown.",

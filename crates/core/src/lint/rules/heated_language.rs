@@ -21,7 +21,7 @@ pub(super) static RULE: Rule = Rule {
 };
 
 /// How many words in capitals in a row are a shout.
-const SHOUT: usize = 3;
+const MIN_SHOUT: usize = 3;
 
 fn check(piece: &Piece<'_>, findings: &mut Vec<Finding>) {
     if matches!(piece.kind, Kind::Glossary | Kind::Supporting) || piece.part == Part::Heading {
@@ -33,21 +33,21 @@ fn check(piece: &Piece<'_>, findings: &mut Vec<Finding>) {
     let heated = heated
         .into_iter()
         .filter(|range| !is_calm(range) && !piece.is_negated(range.start));
-    for range in heated.chain(shouts(piece)).chain(marks(piece)) {
+    for range in heated.chain(shouts(piece)).chain(exclamation_marks(piece)) {
         findings.push(piece.finding(&RULE, range));
     }
 }
 
 /// Places with two or more exclamation marks in a row.
-fn marks(piece: &Piece<'_>) -> Vec<Range<usize>> {
+fn exclamation_marks(piece: &Piece<'_>) -> Vec<Range<usize>> {
     let mut found: Vec<Range<usize>> = Vec::new();
-    for (at, _) in piece.text.match_indices("!!") {
-        let next = found.last().is_some_and(|last| at < last.end + 1);
-        let free = piece.text.get(..at).is_some_and(|head| {
+    for (position, _) in piece.text.match_indices("!!") {
+        let follows_last = found.last().is_some_and(|last| position < last.end + 1);
+        let follows_word = piece.text.get(..position).is_some_and(|head| {
             head.ends_with(|c: char| c.is_alphanumeric() || c == '*' || c == ' ')
         });
-        if !next && free && !piece.is_quiet(at) {
-            found.push(at..at + 2);
+        if !follows_last && follows_word && !piece.is_skipped(position) {
+            found.push(position..position + 2);
         }
     }
     found
@@ -55,9 +55,9 @@ fn marks(piece: &Piece<'_>) -> Vec<Range<usize>> {
 
 /// Runs of words in capitals that are a sentence: at least one of the words cannot be a name.
 fn shouts(piece: &Piece<'_>) -> Vec<Range<usize>> {
-    let all = piece.words();
-    let word = |index: usize| words::at(piece.text, all, index);
-    let capital = |index: usize| {
+    let words = piece.words();
+    let word = |index: usize| words::word_at(piece.text, words, index);
+    let is_in_capitals = |index: usize| {
         let word = word(index);
         word.chars().any(char::is_alphabetic)
             && !word
@@ -66,24 +66,25 @@ fn shouts(piece: &Piece<'_>) -> Vec<Range<usize>> {
     };
     let mut found = Vec::new();
     let mut index = 0;
-    while index < all.len() {
+    while index < words.len() {
         let mut end = index;
-        while end < all.len()
-            && capital(end)
-            && (end == index || words::adjoin(piece.text, all, end))
+        while end < words.len()
+            && is_in_capitals(end)
+            && (end == index || words::is_adjoined(piece.text, words, end))
         {
             end += 1;
         }
         let lists = piece.lexicons();
-        let said = (index..end).filter(|at| word(*at).len() > 1 || end - index > SHOUT);
-        let spoken = said.filter(|at| {
+        let counted =
+            (index..end).filter(|index| word(*index).len() > 1 || end - index > MIN_SHOUT);
+        let ordinary = counted.filter(|index| {
             lists
                 .iter()
-                .any(|lexicon| words::any(word(*at), lexicon.shouted))
+                .any(|lexicon| words::is_any_of(word(*index), lexicon.shouted))
         });
-        if end - index >= SHOUT
-            && spoken.count() > 0
-            && let (Some(first), Some(last)) = (all.get(index), all.get(end - 1))
+        if end - index >= MIN_SHOUT
+            && ordinary.count() > 0
+            && let (Some(first), Some(last)) = (words.get(index), words.get(end - 1))
         {
             found.push(first.start..last.end);
         }
@@ -115,7 +116,7 @@ mod tests {
     use crate::lint::testing::check;
 
     #[test]
-    fn anger_and_alarm() {
+    fn anger_and_alarm_are_reported() {
         check(
             &RULE,
             "== lessons | Lessons\nThis was a disaster!! WE MUST NEVER do that again.",
@@ -136,7 +137,7 @@ mod tests {
     }
 
     #[test]
-    fn terms_and_names() {
+    fn terms_and_names_are_not_reported() {
         check(
             &RULE,
             "== lessons | L\nThe disaster recovery plan worked! AWS EC2 API and HTTP TLS DNS were fine.",

@@ -5,7 +5,7 @@
 //! a person guessed at that moment is a fact.
 
 use crate::lint::args::WORDS;
-use crate::lint::fixes::{Asked, Fix, language};
+use crate::lint::fixes::{Fix, FixRequest, language};
 use crate::lint::wording::{Wording, Words, say};
 use crate::lint::words;
 use crate::lint::{Check, Finding, Part, Piece, Rule, Severity};
@@ -27,34 +27,42 @@ fn check(piece: &Piece<'_>, findings: &mut Vec<Finding>) {
     if piece.part == Part::Heading {
         return;
     }
-    let mut told = 0;
+    let mut sentence_end = 0;
     for range in piece.find(|words| words.hedges) {
-        if range.start < told {
+        if range.start < sentence_end {
             continue;
         }
         let sentence = piece.sentence(range.start);
-        told = sentence.end;
-        let asks = piece
+        sentence_end = sentence.end;
+        let is_question = piece
             .text
             .get(sentence.clone())
-            .is_some_and(|said| said.trim_end().ends_with('?'));
-        if !asks && !piece.has_in(&sentence, |words| words.guesses) {
+            .is_some_and(|text| text.trim_end().ends_with('?'));
+        if !is_question && !piece.has_in(&sentence, |words| words.guesses) {
             findings.push(piece.finding(&RULE, range));
         }
     }
 }
 
 /// Adds to the end of the sentence that it is unconfirmed.
-fn fix(asked: &Asked<'_>) -> Option<Vec<Fix>> {
-    let text = asked.text()?;
-    let sentence = words::sentence(text, asked.span()?.start);
-    let said = text.get(sentence.clone())?.trim_end();
-    let body = said.trim_end_matches(['.', '!', ',', ';', ':']);
-    let last = body.rfind(char::is_whitespace).map_or(0, |at| at + 1);
-    let note = language::of_sentence(asked.postmortem, said, text).unconfirmed;
+fn fix(request: &FixRequest<'_>) -> Option<Vec<Fix>> {
+    let text = request.text()?;
+    let sentence = words::sentence(text, request.span()?.start);
+    let sentence_text = text.get(sentence.clone())?.trim_end();
+    let body = sentence_text.trim_end_matches(['.', '!', ',', ';', ':']);
+    let last_word = body.rfind(char::is_whitespace).map_or(0, |index| index + 1);
+    let note = language::of_sentence(request.postmortem, sentence_text, text).unconfirmed;
     let note = [" (", note, ")"].concat();
-    let new = [body.get(last..)?, &note, said.get(body.len()..)?].concat();
-    let fix = asked.replace(sentence.start + last..sentence.start + said.len(), new)?;
+    let new = [
+        body.get(last_word..)?,
+        &note,
+        sentence_text.get(body.len()..)?,
+    ]
+    .concat();
+    let fix = request.replace(
+        sentence.start + last_word..sentence.start + sentence_text.len(),
+        new,
+    )?;
     Some(vec![fix])
 }
 
@@ -81,7 +89,7 @@ mod tests {
     use crate::lint::testing::{check, fixes_are};
 
     #[test]
-    fn guesses_told_as_facts() {
+    fn guesses_stated_as_facts_are_reported() {
         check(
             &RULE,
             "== timeline | Timeline\n10:00 | The disk was probably full",
@@ -95,7 +103,7 @@ mod tests {
     }
 
     #[test]
-    fn guesses_told_as_guesses() {
+    fn guesses_stated_as_guesses_are_not_reported() {
         check(
             &RULE,
             "== timeline | T\n10:00 | Noor suspects the disk, which is probably full",

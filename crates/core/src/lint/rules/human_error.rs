@@ -19,7 +19,7 @@ pub(super) static RULE: Rule = Rule {
     fix: None,
 };
 
-const ELSEWHERE: &[Kind] = &[
+const EXEMPT_KINDS: &[Kind] = &[
     Kind::ActionItems,
     Kind::Glossary,
     Kind::Supporting,
@@ -29,13 +29,13 @@ const ELSEWHERE: &[Kind] = &[
 ];
 
 fn check(piece: &Piece<'_>, findings: &mut Vec<Finding>) {
-    if ELSEWHERE.contains(&piece.kind) || piece.part == Part::Heading {
+    if EXEMPT_KINDS.contains(&piece.kind) || piece.part == Part::Heading {
         return;
     }
     for range in piece.find_any(|words| words.human_error) {
         if !piece.is_negated(range.start) {
-            let said = piece.text.get(range.clone()).unwrap_or("");
-            findings.push(Finding::new(&RULE, piece.place(range)).with(WORDS, said));
+            let quoted = piece.text.get(range.clone()).unwrap_or("");
+            findings.push(Finding::new(&RULE, piece.place(range)).with(WORDS, quoted));
         }
     }
 }
@@ -67,7 +67,7 @@ mod tests {
     use crate::lint::testing::check;
 
     #[test]
-    fn an_error_of_a_person_as_the_end_of_the_story() {
+    fn an_error_of_a_person_as_the_explanation_is_reported() {
         check(
             &RULE,
             "== root_causes | Root cause\nA human error during the key rotation.",
@@ -89,7 +89,7 @@ mod tests {
     }
 
     #[test]
-    fn denials_quotations_and_other_errors() {
+    fn denials_quotations_and_other_errors_are_not_reported() {
         for text in [
             "This was not a human error.",
             "We look at the system rather than at human error.",

@@ -4,7 +4,7 @@
 //! Reliability Workbook, chapter 10, has a line for revenue; Site Reliability Engineering, appendix D, names
 //! the error budget). "Unknown" is an answer.
 
-use crate::lint::fixes::{Asked, Fix, language};
+use crate::lint::fixes::{Fix, FixRequest, language};
 use crate::lint::wording::{Wording, Words, say};
 use crate::lint::{Check, Context, Finding, Place, Read, Rule, Severity};
 use crate::model::Body;
@@ -19,11 +19,11 @@ pub(super) static RULE: Rule = Rule {
 };
 
 /// A text of fewer words than this is left to other rules.
-const FEWEST: usize = 8;
+const MIN_WORDS: usize = 8;
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
-    let (pieces, words) = context.impact();
-    let silent = pieces.iter().any(|piece| {
+    let (pieces, words) = context.impact_pieces();
+    let is_answered = pieces.iter().any(|piece| {
         piece.lexicons().is_empty()
             || piece.has(|words| words.cost)
             || piece.has(|words| words.unknown)
@@ -32,7 +32,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
                 .iter()
                 .any(|sign| piece.text.contains(*sign))
     });
-    if words < FEWEST || silent {
+    if words < MIN_WORDS || is_answered {
         return;
     }
     if let Some(section) = pieces.first().and_then(|piece| piece.section) {
@@ -41,23 +41,23 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
 }
 
 /// Adds a sentence to the impact that the cost is unknown.
-fn fix(asked: &Asked<'_>) -> Option<Vec<Fix>> {
-    let id = asked.finding.place.section.as_ref()?;
-    let mut sections = asked.postmortem.sections.iter();
-    let Body::Prose(text) = &sections.find(|one| one.id == *id)?.body else {
+fn fix(request: &FixRequest<'_>) -> Option<Vec<Fix>> {
+    let id = request.finding.place.section.as_ref()?;
+    let mut sections = request.postmortem.sections.iter();
+    let Body::Prose(text) = &sections.find(|section| section.id == *id)?.body else {
         return None;
     };
     let end = text.trim_end().len();
-    let said = language::of_text(asked.postmortem, text).cost_not_known;
+    let sentence = language::of_text(request.postmortem, text).cost_not_known;
     let place = Place {
         field: Some("markdown"),
         span: Some(end..end),
-        ..asked.finding.place.clone()
+        ..request.finding.place.clone()
     };
     Some(vec![Fix::Replace {
         place,
         old: String::new(),
-        new: ["\n\n", said].concat(),
+        new: ["\n\n", sentence].concat(),
     }])
 }
 
@@ -84,7 +84,7 @@ mod tests {
     use crate::lint::testing::{check, fixes_are};
 
     #[test]
-    fn no_cost() {
+    fn an_impact_without_a_cost_is_reported() {
         check(
             &RULE,
             "== impact | Impact\n4,100 customers were unable to sign in for 34 minutes.",
@@ -98,7 +98,7 @@ mod tests {
     }
 
     #[test]
-    fn a_cost_or_an_open_question() {
+    fn a_cost_or_an_open_question_is_enough() {
         for text in [
             "4,100 customers were unable to sign in; an estimated 61,000 EUR was not placed.",
             "4,100 customers were unable to sign in. The error budget went to 41 %.",
@@ -111,7 +111,7 @@ mod tests {
     }
 
     #[test]
-    fn that_nobody_knows_is_an_answer() {
+    fn the_fix_says_that_the_cost_is_unknown() {
         fixes_are(
             &RULE,
             "== impact | I\nAbout 4,200 users in Spain could not sign in from ten until noon that day, and many of them wrote to the people who answer such letters until the evening.",

@@ -24,32 +24,38 @@ pub(super) static RULE: Rule = Rule {
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     let pieces: Vec<_> = context.pieces_of(&[Kind::Impact]).collect();
-    let own = |piece: &&&Piece<'_>| piece.part != Part::Heading || piece.text.contains(": ");
-    if !pieces.iter().any(|piece| own(&piece))
-        || pieces.iter().filter(own).any(|piece| counts(piece))
+    let counts_as_text =
+        |piece: &&&Piece<'_>| piece.part != Part::Heading || piece.text.contains(": ");
+    if !pieces.iter().any(|piece| counts_as_text(&piece))
+        || pieces
+            .iter()
+            .filter(counts_as_text)
+            .any(|piece| has_number(piece))
     {
         return;
     }
     let sections = context.postmortem.sections.iter();
-    let mut filled = sections.filter(|section| section.kind == Kind::Impact && !section.is_empty());
-    if let Some(section) = filled.next() {
+    let mut with_content =
+        sections.filter(|section| section.kind == Kind::Impact && !section.is_empty());
+    if let Some(section) = with_content.next() {
         let heading = section.heading.as_deref().unwrap_or("").trim();
         findings.push(Finding::new(&RULE, Place::section(&section.id)).with(HEADING, heading));
     }
 }
 
 /// Whether a text says how many, or is in a language whose words for numbers are not known here.
-fn counts(piece: &Piece<'_>) -> bool {
-    let (text, all) = (piece.text, piece.words());
-    let amount = |index: usize| {
-        starts_with_number(words::at(text, all, index)) && is_amount(text, all, index)
+fn has_number(piece: &Piece<'_>) -> bool {
+    let (text, words) = (piece.text, piece.words());
+    let is_amount_at = |index: usize| {
+        starts_with_number(words::word_at(text, words, index)) && is_amount(text, words, index)
     };
-    let says = |list| !piece.find_any(list).is_empty();
-    let foreign = piece.lexicons().is_empty() || (all.len() > 8 && !piece.tally().is_known());
-    foreign
-        || says(|words| words.figures)
-        || says(|words| words.no_impact)
-        || (0..all.len()).any(amount)
+    let has_any_of = |list| !piece.find_any(list).is_empty();
+    let is_unreadable =
+        piece.lexicons().is_empty() || (words.len() > 8 && !piece.tally().is_known());
+    is_unreadable
+        || has_any_of(|words| words.figures)
+        || has_any_of(|words| words.no_impact)
+        || (0..words.len()).any(is_amount_at)
         || text.contains('%')
 }
 
@@ -58,22 +64,22 @@ fn starts_with_number(word: &str) -> bool {
 }
 
 /// Whether a number is an amount rather than part of a date, a version or a status code.
-fn is_amount(text: &str, all: &[Range<usize>], index: usize) -> bool {
-    let word = words::at(text, all, index);
-    let Some(range) = all.get(index) else {
+fn is_amount(text: &str, words: &[Range<usize>], index: usize) -> bool {
+    let word = words::word_at(text, words, index);
+    let Some(range) = words.get(index) else {
         return false;
     };
-    let at_date = text
+    let is_date = text
         .get(range.start..)
         .and_then(date::find)
         .is_some_and(|(found, _)| found.start == 0);
     let before = text.get(..range.start).unwrap_or("");
     let after = text.get(range.end..).unwrap_or("");
-    let joined = before.ends_with(['-', '/', '.', '_', ':'])
+    let is_joined = before.ends_with(['-', '/', '.', '_', ':'])
         && before
             .get(..before.len() - 1)
             .is_some_and(|head| head.ends_with(char::is_alphanumeric));
-    let versioned = after.starts_with('.')
+    let is_version = after.starts_with('.')
         && after.matches('.').count() > 1
         && after
             .split('.')
@@ -84,13 +90,13 @@ fn is_amount(text: &str, all: &[Range<usize>], index: usize) -> bool {
             .nth(1)
             .is_some_and(|part| part.bytes().all(|b| b.is_ascii_digit()));
     let value: u32 = word.parse().unwrap_or(0);
-    let previous = || words::at(text, all, index.wrapping_sub(1));
-    let listed = |word: &str, list| every(list).any(|other| words::same(word, other));
-    let near = |word: &str| listed(word, |words| words.codes);
-    let code =
-        (400..600).contains(&value) && (near(previous()) || near(words::at(text, all, index + 1)));
-    let year = (1990..2100).contains(&value) && listed(previous(), |words| words.before_year);
-    !(at_date || joined || versioned || code || year)
+    let previous = || words::word_at(text, words, index.wrapping_sub(1));
+    let is_listed = |word: &str, list| every(list).any(|other| words::is_same(word, other));
+    let is_code_word = |word: &str| is_listed(word, |words| words.codes);
+    let is_status_code = (400..600).contains(&value)
+        && (is_code_word(previous()) || is_code_word(words::word_at(text, words, index + 1)));
+    let is_year = (1990..2100).contains(&value) && is_listed(previous(), |words| words.before_year);
+    !(is_date || is_joined || is_version || is_status_code || is_year)
 }
 
 static ENGLISH: Wording = Wording {

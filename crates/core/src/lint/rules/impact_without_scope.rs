@@ -16,18 +16,18 @@ pub(super) static RULE: Rule = Rule {
 };
 
 /// A text of fewer words than this is left to other rules.
-const FEWEST: usize = 4;
+const MIN_WORDS: usize = 4;
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
-    let (pieces, words) = context.impact();
-    let silent = pieces.iter().any(|piece| {
+    let (pieces, words) = context.impact_pieces();
+    let is_answered = pieces.iter().any(|piece| {
         piece.lexicons().is_empty()
             || piece.text.contains('%')
             || piece.has(|words| words.affected)
             || piece.has(|words| words.no_impact)
             || piece.has(|words| words.no_loss)
     });
-    if words < FEWEST || silent {
+    if words < MIN_WORDS || is_answered {
         return;
     }
     if let Some(section) = pieces.first().and_then(|piece| piece.section) {
@@ -58,7 +58,7 @@ mod tests {
     use crate::lint::testing::check;
 
     #[test]
-    fn nobody_and_no_share() {
+    fn an_impact_without_a_scope_is_reported() {
         check(
             &RULE,
             "== impact | Impact\nThe search index was 90 minutes behind.",
@@ -72,7 +72,7 @@ mod tests {
     }
 
     #[test]
-    fn somebody_a_share_or_nothing() {
+    fn people_a_share_or_no_impact_are_enough() {
         check(
             &RULE,
             "== impact | Impact\n4,100 customers saw stale results.",

@@ -43,36 +43,37 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             .into_iter()
             .filter(|(_, ip)| is_private(*ip));
         let mut found: Vec<Range<usize>> = private.map(|(range, _)| range).collect();
-        found.extend(hosts(piece.text));
-        words::order(&mut found, |range| range.start);
+        found.extend(internal_hosts(piece.text));
+        words::sort_by_number(&mut found, |range| range.start);
         let found = found.into_iter().map(|range| piece.finding(&RULE, range));
         findings.extend(found);
     }
 }
 
-fn hosts(text: &str) -> Vec<Range<usize>> {
-    let sign = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_');
+fn internal_hosts(text: &str) -> Vec<Range<usize>> {
+    let is_host_char = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_');
     let mut found = Vec::new();
-    let mut at = 0;
-    for part in text.split_inclusive(|c: char| !sign(c)) {
+    let mut position = 0;
+    for part in text.split_inclusive(|c: char| !is_host_char(c)) {
         let word = part
-            .trim_end_matches(|c: char| !sign(c))
+            .trim_end_matches(|c: char| !is_host_char(c))
             .trim_end_matches('.');
-        let lower = word.to_ascii_lowercase();
-        let host = lower.split(".svc.").next().unwrap_or(&lower);
-        let ends = ENDINGS.iter().any(|ending| {
+        let lower_case = word.to_ascii_lowercase();
+        let host = lower_case.split(".svc.").next().unwrap_or(&lower_case);
+        let has_internal_ending = ENDINGS.iter().any(|ending| {
             host.strip_suffix(ending)
                 .is_some_and(|name| name.len() > 1 && !name.starts_with('.'))
         });
-        let begins = lower.starts_with("intranet.") || lower.contains(".svc.");
+        let has_internal_start =
+            lower_case.starts_with("intranet.") || lower_case.contains(".svc.");
         // `/etc/settings.local` is a file, not a host: there is a single slash before it.
-        let file = text
-            .get(..at)
+        let is_file = text
+            .get(..position)
             .is_some_and(|head| head.ends_with('/') && !head.ends_with("//"));
-        if (ends || begins) && !file {
-            found.push(at..at + word.len());
+        if (has_internal_ending || has_internal_start) && !is_file {
+            found.push(position..position + word.len());
         }
-        at += part.len();
+        position += part.len();
     }
     found
 }
@@ -100,7 +101,7 @@ mod tests {
     use crate::lint::testing::check;
 
     #[test]
-    fn machines_of_the_inside() {
+    fn internal_machines_are_reported() {
         check(
             &RULE,
             "audience: public\n== summary | Summary\nThe host db-7.prod.internal (10.2.0.7) was full.",
@@ -117,7 +118,7 @@ mod tests {
     }
 
     #[test]
-    fn machines_of_the_outside_and_internal_copies() {
+    fn public_machines_and_internal_copies_are_not_reported() {
         check(
             &RULE,
             "audience: public\n== summary | S\nThe internal network; local time; api.shop.test and 8.8.8.8.",

@@ -5,7 +5,7 @@
 //! need them are not reported.
 
 use crate::lint::args::{Arg, COUNT, WORDS, cases};
-use crate::lint::fixes::{Asked, Fix};
+use crate::lint::fixes::{Fix, FixRequest};
 use crate::lint::wording::{Wording, Words, say};
 use crate::lint::{Check, Finding, Piece, Rule, Severity};
 use crate::text::findings::Explanation;
@@ -31,7 +31,7 @@ cases! {
 }
 
 /// How many characters of a text are reported, even if it has more.
-const MOST: usize = 3;
+const MAX_REPORTED: usize = 3;
 
 fn check(piece: &Piece<'_>, findings: &mut Vec<Finding>) {
     if piece.text.is_ascii() {
@@ -40,63 +40,82 @@ fn check(piece: &Piece<'_>, findings: &mut Vec<Finding>) {
     let found: Vec<_> = piece
         .text
         .char_indices()
-        .filter(|(at, c)| is_hidden(piece.text, *at, *c))
+        .filter(|(position, character)| is_hidden(piece.text, *position, *character))
         .collect();
-    for (at, c) in found.iter().take(MOST) {
-        let code = format!("U+{:04X}", u32::from(*c));
-        let around = around(piece.text, *at);
-        let effect = if is_direction(*c) {
+    for (position, character) in found.iter().take(MAX_REPORTED) {
+        let code = format!("U+{:04X}", u32::from(*character));
+        let words_around = words_around(piece.text, *position);
+        let effect = if is_direction(*character) {
             Effect::Direction
         } else {
             Effect::Width
         };
         findings.push(
-            Finding::new(&RULE, piece.place(*at..*at + c.len_utf8()))
-                .with(CODE, code)
-                .with_case(effect)
-                .with(WORDS, around)
-                .with(COUNT, found.len().to_string()),
+            Finding::new(
+                &RULE,
+                piece.place(*position..*position + character.len_utf8()),
+            )
+            .with(CODE, code)
+            .with_case(effect)
+            .with(WORDS, words_around)
+            .with(COUNT, found.len().to_string()),
         );
     }
 }
 
-const fn is_direction(c: char) -> bool {
-    matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+const fn is_direction(character: char) -> bool {
+    matches!(character, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
-fn is_hidden(text: &str, at: usize, c: char) -> bool {
-    if is_direction(c) || matches!(c, '\u{200b}' | '\u{2060}' | '\u{180e}') {
+fn is_hidden(text: &str, position: usize, character: char) -> bool {
+    if is_direction(character) || matches!(character, '\u{200b}' | '\u{2060}' | '\u{180e}') {
         return true;
     }
-    let before = text.get(..at).and_then(|head| head.chars().next_back());
+    let before = text
+        .get(..position)
+        .and_then(|head| head.chars().next_back());
     let after = text
-        .get(at + c.len_utf8()..)
+        .get(position + character.len_utf8()..)
         .and_then(|tail| tail.chars().next());
     // Beside an ASCII character, a joiner has nothing to join.
-    let plain = |c: Option<char>| c.is_some_and(|c| c.is_ascii());
-    match c {
-        '\u{200c}' | '\u{200d}' => plain(before) || plain(after),
-        '\u{feff}' => at > 0,
+    let is_ascii =
+        |character: Option<char>| character.is_some_and(|character| character.is_ascii());
+    match character {
+        '\u{200c}' | '\u{200d}' => is_ascii(before) || is_ascii(after),
+        '\u{feff}' => position > 0,
         _ => false,
     }
 }
 
 /// The words around a character, without what is invisible in them.
-fn around(text: &str, at: usize) -> String {
-    let head = text.get(..at).unwrap_or("");
-    let start = head.char_indices().rev().nth(11).map_or(0, |(at, _)| at);
-    let tail = text.get(at..).unwrap_or("");
-    let end = at + tail.char_indices().nth(12).map_or(tail.len(), |(at, _)| at);
-    let visible = text.get(start..end).unwrap_or("").chars().filter(|c| {
-        !is_direction(*c) && !matches!(c, '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}')
-    });
+fn words_around(text: &str, position: usize) -> String {
+    let head = text.get(..position).unwrap_or("");
+    let start = head
+        .char_indices()
+        .rev()
+        .nth(11)
+        .map_or(0, |(position, _)| position);
+    let tail = text.get(position..).unwrap_or("");
+    let end = position
+        + tail
+            .char_indices()
+            .nth(12)
+            .map_or(tail.len(), |(position, _)| position);
+    let visible = text
+        .get(start..end)
+        .unwrap_or("")
+        .chars()
+        .filter(|character| {
+            !is_direction(*character)
+                && !matches!(character, '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}')
+        });
     let words: String = visible.collect();
     words.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// Removes the character.
-fn fix(asked: &Asked<'_>) -> Option<Vec<Fix>> {
-    Some(vec![asked.replace(asked.span()?, String::new())?])
+fn fix(request: &FixRequest<'_>) -> Option<Vec<Fix>> {
+    Some(vec![request.replace(request.span()?, String::new())?])
 }
 
 static ENGLISH: Wording = Wording {
@@ -134,7 +153,7 @@ mod tests {
     use crate::lint::testing::{check, fixes_are};
 
     #[test]
-    fn what_nobody_sees() {
+    fn invisible_characters_are_reported() {
         check(
             &RULE,
             "== summary | Summary\nRun rm \u{202e}fr-\u{202c} now",
@@ -153,7 +172,7 @@ mod tests {
     }
 
     #[test]
-    fn joiners_that_are_needed() {
+    fn joiners_that_are_needed_are_not_reported() {
         check(
             &RULE,
             "== summary | S\n👩\u{200d}🚒 put it out; می\u{200c}خواهم",
@@ -163,7 +182,7 @@ mod tests {
     }
 
     #[test]
-    fn the_character_goes() {
+    fn the_fix_removes_the_character() {
         fixes_are(
             &RULE,
             "== summary | S\nThe clu\u{200b}ster.",

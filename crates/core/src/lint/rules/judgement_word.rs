@@ -18,10 +18,10 @@ pub(super) static RULE: Rule = Rule {
     fix: None,
 };
 
-const ELSEWHERE: &[Kind] = &[Kind::Glossary, Kind::Supporting, Kind::Communication];
+const EXEMPT_KINDS: &[Kind] = &[Kind::Glossary, Kind::Supporting, Kind::Communication];
 
 fn check(piece: &Piece<'_>, findings: &mut Vec<Finding>) {
-    if ELSEWHERE.contains(&piece.kind) || piece.part == Part::Heading {
+    if EXEMPT_KINDS.contains(&piece.kind) || piece.part == Part::Heading {
         return;
     }
     for range in piece.find(|words| words.judgement) {
@@ -55,7 +55,7 @@ mod tests {
     use crate::lint::testing::check;
 
     #[test]
-    fn judgements() {
+    fn judgements_are_reported() {
         check(
             &RULE,
             "== root_causes | Causes\nA careless rollout. Obviously nobody looked.",
@@ -75,7 +75,7 @@ mod tests {
     }
 
     #[test]
-    fn plain_words() {
+    fn neutral_words_are_not_reported() {
         check(
             &RULE,
             "== root_causes | C\nJust after ten the pool simply ran full; the cause was not obviously the disk.",

@@ -32,32 +32,35 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     let published = published
         .and_then(date::parse)
         .and_then(|date| date.day_number());
-    let (Some(published), Some(end)) = (published, end(context)) else {
+    let (Some(published), Some(end_day)) = (published, end_day(context)) else {
         return;
     };
-    let days = published.saturating_sub(end);
+    let days = published.saturating_sub(end_day);
     if days > LATE {
         let severity = if days > TOO_LATE {
             Severity::Error
         } else {
             RULE.severity
         };
-        let finding = Finding::new(&RULE, Place::metadata("published")).severe(severity);
+        let finding = Finding::new(&RULE, Place::metadata("published")).with_severity(severity);
         findings.push(finding.with(DAYS, days.to_string()));
     }
 }
 
 /// The day on which the incident ended: that of the entry marked as resolved or mitigated, else that of the
 /// last entry, else the date of the document.
-fn end(context: &Context<'_>) -> Option<u32> {
-    let by_list = context.axes().find_map(|(_, entries, axis)| {
-        let marked =
+fn end_day(context: &Context<'_>) -> Option<u32> {
+    let by_timeline = context.axes().find_map(|(_, entries, axis)| {
+        let marked_point =
             entry_of(entries, Mark::Resolved).or_else(|| entry_of(entries, Mark::Mitigated));
-        let marked = marked.and_then(|entry| axis.points.iter().find(|point| point.entry == entry));
-        let last = marked.or(axis.points.last()).filter(|_| axis.dated)?;
+        let marked_point =
+            marked_point.and_then(|entry| axis.points.iter().find(|point| point.entry == entry));
+        let last = marked_point
+            .or(axis.points.last())
+            .filter(|_| axis.is_dated)?;
         u32::try_from(last.second / DAY).ok()
     });
-    by_list.or_else(|| context.date().as_ref().and_then(Date::day_number))
+    by_timeline.or_else(|| context.date().as_ref().and_then(Date::day_number))
 }
 
 static ENGLISH: Wording = Wording {
@@ -91,7 +94,7 @@ mod tests {
     use crate::lint::testing::check;
 
     #[test]
-    fn weeks_and_months_later() {
+    fn late_publication_is_reported() {
         check(
             &RULE,
             "date: 2026-03-12\npublished: 2026-03-27\n== summary | Summary\nDown.",
@@ -105,7 +108,7 @@ mod tests {
     }
 
     #[test]
-    fn within_a_week_or_not_said() {
+    fn publication_within_a_week_is_not_reported() {
         check(
             &RULE,
             "date: 2026-03-12\npublished: 2026-03-19\n== summary | S\nDown.",

@@ -26,17 +26,17 @@ const FROM: Arg = Arg("from");
 const TO: Arg = Arg("to");
 
 /// The longest gap that is not reported, in seconds.
-const LONGEST: u64 = 30 * 60;
+const MAX_GAP: u64 = 30 * 60;
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     for (section, entries, axis) in context.axes() {
-        let second = |mark: Mark| {
+        let second_of = |mark: Mark| {
             let entry = entry_of(entries, mark)?;
             let point = axis.points.iter().find(|point| point.entry == entry)?;
             Some(point.second)
         };
-        let end = second(Mark::Mitigated).or_else(|| second(Mark::Resolved));
-        let (Some(start), Some(end)) = (second(Mark::ImpactStarted), end) else {
+        let end = second_of(Mark::Mitigated).or_else(|| second_of(Mark::Resolved));
+        let (Some(start), Some(end)) = (second_of(Mark::ImpactStarted), end) else {
             continue;
         };
         let mut points: Vec<_> = axis
@@ -44,7 +44,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             .iter()
             .filter(|point| (start..=end).contains(&point.second))
             .collect();
-        words::order(&mut points, |point| {
+        words::sort_by_number(&mut points, |point| {
             usize::try_from(point.second).unwrap_or(usize::MAX)
         });
         let gaps = points.windows(2).filter_map(|pair| {
@@ -57,7 +57,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         let (Some(from), Some(to)) = (entries.get(from), entries.get(to)) else {
             continue;
         };
-        if seconds > LONGEST {
+        if seconds > MAX_GAP {
             findings.push(
                 Finding::new(&RULE, Place::row(&section.id, &to.id, "time"))
                     .with(MINUTES, (seconds / 60).to_string())
@@ -100,7 +100,7 @@ mod tests {
     use crate::lint::testing::check;
 
     #[test]
-    fn nothing_is_told_of_an_hour() {
+    fn a_long_gap_during_the_impact_is_reported() {
         check(
             &RULE,
             "== timeline | Timeline\n10:00 [impact_started] | a\n10:05 [detected] | b\n11:10 | c\n11:20 [mitigated] | d",
@@ -114,7 +114,7 @@ mod tests {
     }
 
     #[test]
-    fn gaps_outside_the_impact_and_short_ones() {
+    fn gaps_outside_the_impact_and_short_ones_are_not_reported() {
         check(
             &RULE,
             "== timeline | T\n08:00 | deploy\n10:00 [impact_started] | a\n10:30 | b\n10:50 [mitigated] | c\n14:00 [closed] | d",

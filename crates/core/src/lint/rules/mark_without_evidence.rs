@@ -24,13 +24,13 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             .iter()
             .filter(|entry| !entry.marks.is_empty())
             .collect();
-        let bare: Vec<_> = marked.iter().filter(|entry| !is_shown(entry)).collect();
-        if bare.len() == marked.len() && bare.len() > 1 {
-            let count = bare.len().to_string();
+        let without_evidence: Vec<_> = marked.iter().filter(|entry| !has_evidence(entry)).collect();
+        if without_evidence.len() == marked.len() && without_evidence.len() > 1 {
+            let count = without_evidence.len().to_string();
             findings.push(Finding::new(&RULE, Place::section(&section.id)).with(COUNT, count));
             continue;
         }
-        for entry in bare {
+        for entry in without_evidence {
             let place = Place::row(&section.id, &entry.id, "evidence");
             findings.push(Finding::new(&RULE, place).with(TIME, entry.time.trim()));
         }
@@ -38,15 +38,18 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
 }
 
 /// Whether an entry has a link, or needs none: an acknowledgement was seen by the person who was paged.
-fn is_shown(entry: &Entry) -> bool {
-    let linked = |text: &str| text.contains("](") || text.contains("://") || text.contains("][");
-    let evidence = entry
+fn has_evidence(entry: &Entry) -> bool {
+    let has_link = |text: &str| text.contains("](") || text.contains("://") || text.contains("][");
+    let has_evidence_field = entry
         .evidence
         .as_deref()
         .is_some_and(|evidence| !evidence.trim().is_empty());
-    let minor = [crate::model::Mark::Acknowledged, crate::model::Mark::Closed];
-    let weighty = entry.marks.iter().any(|mark| !minor.contains(mark));
-    evidence || !weighty || linked(&entry.text) || entry.cells.iter().any(|cell| linked(cell))
+    let minor_marks = [crate::model::Mark::Acknowledged, crate::model::Mark::Closed];
+    let is_important = entry.marks.iter().any(|mark| !minor_marks.contains(mark));
+    has_evidence_field
+        || !is_important
+        || has_link(&entry.text)
+        || entry.cells.iter().any(|cell| has_link(cell))
 }
 
 static ENGLISH: Wording = Wording {
@@ -80,7 +83,7 @@ mod tests {
     use crate::lint::testing::check;
 
     #[test]
-    fn nothing_shows_it() {
+    fn marked_entries_without_a_link_are_reported() {
         check(
             &RULE,
             "== timeline | Timeline\n10:00 [impact_started] | a\n10:05 [detected] | [alert](https://a.example/1)",
@@ -94,7 +97,7 @@ mod tests {
     }
 
     #[test]
-    fn shown_or_not_marked() {
+    fn entries_with_a_link_or_without_a_mark_are_not_reported() {
         check(
             &RULE,
             "== timeline | T\n10:00 [impact_started] | [errors](https://g.example/1)\n10:10 | c",

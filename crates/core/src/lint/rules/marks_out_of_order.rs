@@ -37,26 +37,32 @@ const ORDER: &[(Mark, Mark)] = &[
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     for (section, entries, axis) in context.axes() {
-        let mut told: Vec<Mark> = Vec::new();
-        for (first, then) in ORDER {
-            let (Some(from), Some(to)) = (entry_of(entries, *first), entry_of(entries, *then))
+        let mut reported: Vec<Mark> = Vec::new();
+        for (earlier_mark, later_mark) in ORDER {
+            let (Some(earlier_entry), Some(later_entry)) = (
+                entry_of(entries, *earlier_mark),
+                entry_of(entries, *later_mark),
+            ) else {
+                continue;
+            };
+            let is_backwards = axis
+                .seconds(earlier_entry, later_entry)
+                .is_some_and(|seconds| seconds < 0);
+            let (Some(misplaced), Some(other)) =
+                (entries.get(later_entry), entries.get(earlier_entry))
             else {
                 continue;
             };
-            let backwards = axis.seconds(from, to).is_some_and(|seconds| seconds < 0);
-            let (Some(wrong), Some(other)) = (entries.get(to), entries.get(from)) else {
-                continue;
-            };
-            if !backwards || told.contains(then) {
+            if !is_backwards || reported.contains(later_mark) {
                 continue;
             }
-            told.push(*then);
+            reported.push(*later_mark);
             findings.push(
-                Finding::new(&RULE, Place::row(&section.id, &wrong.id, "marks"))
-                    .with(FIRST, first.as_str())
-                    .with(THEN, then.as_str())
+                Finding::new(&RULE, Place::row(&section.id, &misplaced.id, "marks"))
+                    .with(FIRST, earlier_mark.as_str())
+                    .with(THEN, later_mark.as_str())
                     .with(FROM, other.time.trim())
-                    .with(TO, wrong.time.trim()),
+                    .with(TO, misplaced.time.trim()),
             );
         }
     }
@@ -95,7 +101,7 @@ mod tests {
     use crate::lint::testing::check;
 
     #[test]
-    fn effects_before_causes() {
+    fn marks_in_the_wrong_order_are_reported() {
         check(
             &RULE,
             "== timeline | Timeline\n10:05 [detected] | a\n10:10 [impact_started] | b\n10:40 [mitigated] | c",
@@ -111,7 +117,7 @@ mod tests {
     }
 
     #[test]
-    fn marks_in_order_or_together() {
+    fn marks_in_order_or_together_are_not_reported() {
         check(
             &RULE,
             "== timeline | T\n10:05 [impact_started detected] | a\n10:40 [mitigated resolved] | c",

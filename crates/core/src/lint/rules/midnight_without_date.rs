@@ -18,29 +18,33 @@ pub(super) static RULE: Rule = Rule {
 
 const BEFORE: Arg = Arg("before");
 
-/// If the clock goes back by at least this many seconds, a new day has begun; if by less, it is a slip.
-pub(super) const NEW_DAY: u32 = 8 * 3600;
+/// If the clock goes back by at least this many seconds, a new day has begun; if by less, the entries are only
+/// out of order.
+pub(super) const LONG_FALL: u32 = 8 * 3600;
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     for (section, entries, axis) in context.axes() {
         let fall = axis.points.windows(2).find_map(|pair| {
             let [before, after] = pair else { return None };
             // An entry between the two whose time cannot be read may say which day it is.
-            let next = after.entry.abs_diff(before.entry) == 1;
-            let fell = next && !after.dated && after.of_day + NEW_DAY <= before.of_day;
-            Some((entries.get(before.entry)?, entries.get(after.entry)?)).filter(|_| fell)
+            let are_neighbours = after.entry.abs_diff(before.entry) == 1;
+            let passes_midnight = are_neighbours
+                && !after.is_dated
+                && after.second_of_day + LONG_FALL <= before.second_of_day;
+            Some((entries.get(before.entry)?, entries.get(after.entry)?))
+                .filter(|_| passes_midnight)
         });
         let Some((before, after)) = fall.filter(|(_, after)| after.at.is_none()) else {
             continue;
         };
-        let severity = if axis.dated {
+        let severity = if axis.is_dated {
             Severity::Warning
         } else {
             RULE.severity
         };
         findings.push(
             Finding::new(&RULE, Place::row(&section.id, &after.id, "time"))
-                .severe(severity)
+                .with_severity(severity)
                 .with(TIME, after.time.trim())
                 .with(BEFORE, before.time.trim()),
         );
@@ -76,7 +80,7 @@ mod tests {
     use crate::lint::testing::check;
 
     #[test]
-    fn the_clock_falls() {
+    fn a_timeline_past_midnight_without_a_date_is_reported() {
         check(
             &RULE,
             "== timeline | Timeline\n23:40 | a\n23:55 | b\n00:10 | c",
@@ -90,7 +94,7 @@ mod tests {
     }
 
     #[test]
-    fn days_are_said_or_not_needed() {
+    fn dates_that_are_given_or_not_needed_are_not_reported() {
         check(
             &RULE,
             "== timeline | T\n2026-03-12 23:40 | a\n2026-03-13 00:10 | b\n01:00 | c",

@@ -23,33 +23,33 @@ pub(super) static RULE: Rule = Rule {
 const MISSING: Arg = Arg("missing");
 
 /// What has to be marked, and which marks count for it.
-const WANTED: &[(Mark, &[Mark])] = &[
+const REQUIRED: &[(Mark, &[Mark])] = &[
     (Mark::ImpactStarted, &[Mark::ImpactStarted]),
     (Mark::Detected, &[Mark::Detected]),
     (Mark::Mitigated, &[Mark::Mitigated, Mark::Resolved]),
 ];
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
-    let timed = context.axes().filter(|(_, _, axis)| axis.points.len() > 2);
-    let longest = timed.max_by_key(|(_, entries, _)| entries.len());
+    let measurable = context.axes().filter(|(_, _, axis)| axis.points.len() > 2);
+    let longest = measurable.max_by_key(|(_, entries, _)| entries.len());
     let Some((section, _, _)) = longest else {
         return;
     };
-    let marked = |marks: &[Mark]| {
+    let is_marked = |marks: &[Mark]| {
         let mut lists = context.timelines();
         lists.any(|(_, entries)| marks.iter().any(|mark| entry_of(entries, *mark).is_some()))
     };
-    let missing = WANTED.iter().filter(|(_, marks)| !marked(marks));
+    let missing = REQUIRED.iter().filter(|(_, marks)| !is_marked(marks));
     let missing: Vec<&str> = missing.map(|(mark, _)| mark.as_str()).collect();
     if !missing.is_empty() {
         // A document without any of the marks does not measure, so it only gets a hint; if just one mark was
         // forgotten, a figure is lost.
-        let severity = if missing.len() == WANTED.len() {
+        let severity = if missing.len() == REQUIRED.len() {
             Severity::Hint
         } else {
             RULE.severity
         };
-        let finding = Finding::new(&RULE, Place::section(&section.id)).severe(severity);
+        let finding = Finding::new(&RULE, Place::section(&section.id)).with_severity(severity);
         findings.push(finding.with(MISSING, missing.join(" ")));
     }
 }
@@ -83,7 +83,7 @@ mod tests {
     use crate::lint::testing::check;
 
     #[test]
-    fn no_beginning_or_no_end() {
+    fn missing_marks_are_reported() {
         check(
             &RULE,
             "== timeline | Timeline\n10:00 | a\n10:05 | b\n10:10 | c",
@@ -97,7 +97,7 @@ mod tests {
     }
 
     #[test]
-    fn marked_or_not_to_be_measured() {
+    fn marked_or_short_timelines_are_not_reported() {
         check(
             &RULE,
             "== timeline | T\n10:00 [impact_started detected] | a\n10:05 | b\n10:10 [resolved] | c",

@@ -5,7 +5,7 @@
 //! with all hours in two digits and no AM or PM of its own, is read as 24-hour time.
 
 use crate::lint::args::{COUNT, TIME};
-use crate::lint::fixes::{Asked, Fix};
+use crate::lint::fixes::{Fix, FixRequest};
 use crate::lint::wording::{Wording, Words, say};
 use crate::lint::{Check, Context, Finding, Part, Piece, Place, Read, Rule, Severity};
 use crate::model::{Entry, Section};
@@ -25,33 +25,33 @@ const NOON: u32 = 12 * 60;
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     let in_prose = || context.pieces().iter().flat_map(|piece| piece.times());
     // Most timelines have no `m` in their times, which is quicker to find out than to parse every time.
-    let says = |entry: &Entry| {
+    let has_meridiem = |entry: &Entry| {
         entry.time.bytes().any(|byte| matches!(byte, b'm' | b'M'))
             && clock(entry).is_some_and(|clock| clock.had_meridiem)
     };
-    let in_list = context
+    let is_in_timeline = context
         .timelines()
-        .any(|(_, entries)| entries.iter().any(says));
-    if !in_list && !context.pieces().iter().any(|piece| piece.says_half()) {
+        .any(|(_, entries)| entries.iter().any(has_meridiem));
+    if !is_in_timeline && !context.pieces().iter().any(|piece| piece.has_meridiem()) {
         return;
     }
-    let lists: Vec<_> = context
+    let timelines: Vec<_> = context
         .timelines()
         .map(|(section, entries)| (section, rows(entries)))
         .collect();
-    let in_24_hours = lists
+    let uses_24_hours = timelines
         .iter()
         .flat_map(|(_, rows)| rows)
-        .any(|(_, clock)| in_24(clock))
-        || in_prose().any(|(_, clock)| in_24(clock));
-    for (section, rows) in &lists {
-        timeline(section, rows, findings);
+        .any(|(_, clock)| is_24_hour(clock))
+        || in_prose().any(|(_, clock)| is_24_hour(clock));
+    for (section, rows) in &timelines {
+        check_timeline(section, rows, findings);
     }
-    if in_24_hours {
+    if uses_24_hours {
         return;
     }
     for piece in context.pieces() {
-        prose(piece, findings);
+        check_prose(piece, findings);
     }
 }
 
@@ -67,12 +67,12 @@ fn rows(entries: &[Entry]) -> Vec<(&Entry, Clock)> {
 }
 
 /// Whether a time can only be on the 24-hour clock.
-fn in_24(clock: &Clock) -> bool {
+fn is_24_hour(clock: &Clock) -> bool {
     !clock.had_meridiem && (clock.minutes >= NOON + 60 || clock.minutes < 60)
 }
 
-fn timeline(section: &Section, rows: &[(&Entry, Clock)], findings: &mut Vec<Finding>) {
-    if rows.iter().any(|(_, clock)| in_24(clock)) {
+fn check_timeline(section: &Section, rows: &[(&Entry, Clock)], findings: &mut Vec<Finding>) {
+    if rows.iter().any(|(_, clock)| is_24_hour(clock)) {
         return;
     }
     let without: Vec<_> = rows
@@ -80,7 +80,10 @@ fn timeline(section: &Section, rows: &[(&Entry, Clock)], findings: &mut Vec<Find
         .filter(|(_, clock)| !clock.had_meridiem)
         .collect();
     if without.len() == rows.len() {
-        let Some((entry, _)) = without.iter().find(|(entry, _)| one_digit(&entry.time)) else {
+        let Some((entry, _)) = without
+            .iter()
+            .find(|(entry, _)| has_one_digit_hour(&entry.time))
+        else {
             return;
         };
         findings.push(
@@ -97,51 +100,53 @@ fn timeline(section: &Section, rows: &[(&Entry, Clock)], findings: &mut Vec<Find
 }
 
 /// Whether a time begins with an hour of one digit, as in the 12-hour style.
-fn one_digit(time: &str) -> bool {
+fn has_one_digit_hour(time: &str) -> bool {
     let digits = time.trim_start_matches(|c: char| !c.is_ascii_digit());
     digits.as_bytes().get(1) == Some(&b':')
 }
 
-fn prose(piece: &Piece<'_>, findings: &mut Vec<Finding>) {
+fn check_prose(piece: &Piece<'_>, findings: &mut Vec<Finding>) {
     if matches!(piece.part, Part::Item | Part::Heading) {
         return;
     }
     let times = piece.times();
     for (index, (range, clock)) in times.iter().enumerate() {
         let words = piece.text.get(range.clone()).unwrap_or("");
-        let universal = matches!(clock.zone.as_deref(), Some("UTC" | "GMT" | "Z"));
-        if clock.had_meridiem || clock.date.is_some() || universal || !one_digit(words) {
+        let is_utc = matches!(clock.zone.as_deref(), Some("UTC" | "GMT" | "Z"));
+        if clock.had_meridiem || clock.date.is_some() || is_utc || !has_one_digit_hour(words) {
             continue;
         }
         // In `from 7:31 to 9:21 PM` and `9:00, 9:30 and 10:00 AM`, the AM or PM of the last time counts for
         // all.
-        let mut last = range.end;
-        let told = times
-            .get(index + 1..)
-            .unwrap_or(&[])
-            .iter()
-            .any(|(next, other)| {
-                let near = next.start.saturating_sub(last) <= 12;
-                last = if near { next.end } else { 0 };
-                near && other.had_meridiem
-            });
-        if !told {
+        let mut last_end = range.end;
+        let has_later_meridiem =
+            times
+                .get(index + 1..)
+                .unwrap_or(&[])
+                .iter()
+                .any(|(next, other)| {
+                    let is_near = next.start.saturating_sub(last_end) <= 12;
+                    last_end = if is_near { next.end } else { 0 };
+                    is_near && other.had_meridiem
+                });
+        if !has_later_meridiem {
             findings.push(Finding::new(&RULE, piece.place(range.clone())).with(TIME, words));
         }
     }
 }
 
 /// Adds AM or PM to the time.
-fn fix(asked: &Asked<'_>) -> Option<Vec<Fix>> {
-    let text = asked.text()?;
-    let span = asked.span().unwrap_or(0..text.len());
-    let figure = |c: char| c.is_ascii_digit();
-    let start = span.start + text.get(span.clone())?.find(figure)?;
+fn fix(request: &FixRequest<'_>) -> Option<Vec<Fix>> {
+    let text = request.text()?;
+    let span = request.span().unwrap_or(0..text.len());
+    let is_digit = |c: char| c.is_ascii_digit();
+    let start = span.start + text.get(span.clone())?.find(is_digit)?;
     let clock = text.get(start..span.end)?;
-    let length = clock.find(|c: char| !(figure(c) || c == ':'));
+    let length = clock.find(|c: char| !(is_digit(c) || c == ':'));
     let old = clock.get(..length.unwrap_or(clock.len()))?;
-    let half = |half: &str| asked.replace(start..start + old.len(), [old, " ", half].concat());
-    Some(vec![half("AM")?, half("PM")?])
+    let with_meridiem =
+        |meridiem: &str| request.replace(start..start + old.len(), [old, " ", meridiem].concat());
+    Some(vec![with_meridiem("AM")?, with_meridiem("PM")?])
 }
 
 static ENGLISH: Wording = Wording {
@@ -179,7 +184,7 @@ mod tests {
     use crate::lint::testing::{check, fixes_are};
 
     #[test]
-    fn times_that_could_be_morning_or_evening() {
+    fn times_that_could_be_morning_or_evening_are_reported() {
         check(
             &RULE,
             "== timeline | Timeline\n07:31 PM | a\n07:33 | b\n08:14 PM | c",
@@ -198,7 +203,7 @@ mod tests {
     }
 
     #[test]
-    fn times_that_can_only_be_one() {
+    fn times_with_one_reading_are_not_reported() {
         for text in [
             "== timeline | Timeline\n07:31 PM | a\n9:21 PM | b",
             "== timeline | Timeline\n12:40 | a\n13:30 | b\n== summary | Resumen\nA las 12:00 AM",
@@ -214,7 +219,7 @@ mod tests {
     }
 
     #[test]
-    fn the_writer_chooses_a_half_of_the_day() {
+    fn the_fixes_are_am_and_pm() {
         fixes_are(
             &RULE,
             "timezone: UTC\n== timeline | T\n7:31 PM | a\n9:21 UTC | b",

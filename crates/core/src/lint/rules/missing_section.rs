@@ -5,7 +5,7 @@
 //! Reliability Engineering, appendix D.
 
 use crate::lint::args::{HEADING, KIND, cases};
-use crate::lint::covered_elsewhere::{ends_in_timeline, stands_elsewhere};
+use crate::lint::covered_elsewhere::{is_covered_elsewhere, is_resolved_in_timeline};
 use crate::lint::wording::{Wording, Words, say};
 use crate::lint::{Check, Context, Finding, Part, Place, Read, Rule, Severity};
 use crate::model::{Kind, Section};
@@ -66,11 +66,11 @@ pub(super) fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     let Some(template) = template::of(context.postmortem) else {
         let wanted = template::AS_IMPORTED_REQUIRED;
         let sections = &context.postmortem.sections;
-        let known = |section: &Section| wanted.iter().any(|kinds| kinds.contains(&section.kind));
+        let is_usual = |section: &Section| wanted.iter().any(|kinds| kinds.contains(&section.kind));
         if !is_understood(context) {
             return;
         }
-        if !sections.iter().any(known) {
+        if !sections.iter().any(is_usual) {
             findings.push(Finding::new(&RULE, Place::document()).with_case(State::All));
             return;
         }
@@ -80,11 +80,14 @@ pub(super) fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         return;
     };
     // If the template of a file was guessed, only the sections that every postmortem needs are required.
-    let guessed = context.postmortem.keeps_imported_form();
-    let asked =
-        |kind: Kind| !guessed || CORE.contains(&kind) || context.postmortem.section(kind).is_some();
+    let is_guessed_template = context.postmortem.keeps_imported_form();
+    let is_wanted = |kind: Kind| {
+        !is_guessed_template
+            || CORE_KINDS.contains(&kind)
+            || context.postmortem.section(kind).is_some()
+    };
     let required = template.sections.iter().filter(|wanted| wanted.required);
-    for wanted in required.filter(|wanted| asked(wanted.kind)) {
+    for wanted in required.filter(|wanted| is_wanted(wanted.kind)) {
         let heading = Some(wanted.heading.as_str()).filter(|heading| !heading.is_empty());
         let other = match wanted.kind {
             Kind::RootCauses => Kind::ContributingFactors,
@@ -92,15 +95,15 @@ pub(super) fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             kind => kind,
         };
         // Either can take the place of the other, unless the template has a section for each.
-        let apart = template.sections.iter().any(|part| part.kind == other);
+        let has_both = template.sections.iter().any(|part| part.kind == other);
         let kinds = [wanted.kind, other];
-        let kinds = if apart { &kinds[..1] } else { &kinds };
+        let kinds = if has_both { &kinds[..1] } else { &kinds };
         require(context, kinds, heading, findings);
     }
 }
 
 /// The sections that every postmortem needs, whatever its form.
-const CORE: &[Kind] = &[
+const CORE_KINDS: &[Kind] = &[
     Kind::Summary,
     Kind::Impact,
     Kind::RootCauses,
@@ -113,7 +116,7 @@ const CORE: &[Kind] = &[
 
 /// In a language without word lists, how many sections must be recognised by their headings before others are
 /// reported as missing.
-const KNOWN: usize = 3;
+const MIN_RECOGNISED: usize = 3;
 
 /// Whether the document can be understood: it is in a language with word lists, or enough of its headings are
 /// recognised.
@@ -124,16 +127,16 @@ fn is_understood(context: &Context<'_>) -> bool {
             .iter()
             .filter(|piece| piece.part != Part::Heading)
     };
-    let unread = prose().filter(|piece| piece.lexicons().is_empty()).count();
+    let unreadable = prose().filter(|piece| piece.lexicons().is_empty()).count();
     let sections = &context.postmortem.sections;
     let found = template::AS_IMPORTED_REQUIRED
         .iter()
         .filter(|kinds| sections.iter().any(|section| kinds.contains(&section.kind)));
-    unread * 2 <= prose().count() || found.count() >= KNOWN
+    unreadable * 2 <= prose().count() || found.count() >= MIN_RECOGNISED
 }
 
 /// How many words a text must have to count as a summary.
-const LEAST: usize = 15;
+const MIN_OPENING_WORDS: usize = 15;
 
 fn require(
     context: &Context<'_>,
@@ -145,20 +148,26 @@ fn require(
     let of_kind = sections.filter(|(_, section)| kinds.contains(&section.kind));
     let candidates: Vec<_> = of_kind.collect();
     // A template can ask for two sections of one kind; then the heading distinguishes them.
-    let named = |(_, section): &&(usize, &Section)| {
+    let has_heading = |(_, section): &&(usize, &Section)| {
         let written = section.heading.as_deref().unwrap_or("");
         heading.is_some_and(|heading| heading.eq_ignore_ascii_case(written.trim()))
     };
-    let own: Vec<_> = candidates.iter().filter(named).copied().collect();
-    let candidates = if own.is_empty() { candidates } else { own };
-    let said = candidates
+    let with_heading: Vec<_> = candidates.iter().filter(has_heading).copied().collect();
+    let candidates = if with_heading.is_empty() {
+        candidates
+    } else {
+        with_heading
+    };
+    let has_content = candidates
         .iter()
-        .any(|(index, _)| context.says_something(*index));
+        .any(|(index, _)| context.has_content(*index));
     // Text before the first heading says in brief what the rest is about.
-    let opening = || heading.is_none() && kinds.contains(&Kind::Summary) && opens(context);
+    let is_opening_enough =
+        || heading.is_none() && kinds.contains(&Kind::Summary) && has_opening(context);
     let kind = kinds.first().copied().unwrap_or_default();
-    let elsewhere = || opening() || stands_elsewhere(context, kind, heading.is_some());
-    if said || (candidates.is_empty() && elsewhere()) {
+    let is_covered =
+        || is_opening_enough() || is_covered_elsewhere(context, kind, heading.is_some());
+    if has_content || (candidates.is_empty() && is_covered()) {
         return;
     }
     let (place, state, written) = match candidates.first() {
@@ -170,15 +179,16 @@ fn require(
         None => (Place::document(), State::Absent, heading),
     };
     // At least the timeline says that the incident was over.
-    let over = matches!(kind, Kind::Resolution | Kind::Recovery) && ends_in_timeline(context);
-    let severity = if over {
+    let is_resolved =
+        matches!(kind, Kind::Resolution | Kind::Recovery) && is_resolved_in_timeline(context);
+    let severity = if is_resolved {
         Severity::Warning
     } else {
         RULE.severity
     };
     findings.push(
         Finding::new(&RULE, place)
-            .severe(severity)
+            .with_severity(severity)
             .with(KIND, kind.as_str())
             .with(HEADING, written.unwrap_or(""))
             .with_case(state),
@@ -186,14 +196,14 @@ fn require(
 }
 
 /// Whether a document begins with a paragraph of enough words before its first heading.
-fn opens(context: &Context<'_>) -> bool {
+fn has_opening(context: &Context<'_>) -> bool {
     let opening = context
         .pieces()
         .iter()
         .filter(|piece| piece.part == Part::Opening);
     opening
         .into_iter()
-        .any(|piece| piece.words().len() >= LEAST)
+        .any(|piece| piece.words().len() >= MIN_OPENING_WORDS)
 }
 
 static ENGLISH: Wording = Wording {

@@ -6,7 +6,7 @@
 //! it themselves.
 
 use crate::lint::args::WORDS;
-use crate::lint::people::Names;
+use crate::lint::people::FullNames;
 use crate::lint::people::is_group;
 use crate::lint::wording::{Wording, Words, say};
 use crate::lint::{Check, Context, Finding, Part, Place, Read, Rule, Severity, missing_fields};
@@ -25,8 +25,8 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     if context.postmortem.audience != Some(Audience::Public) {
         return;
     }
-    let names = Names::new(context);
-    let mut told: Vec<String> = Vec::new();
+    let names = FullNames::new(context);
+    let mut reported: Vec<String> = Vec::new();
     for piece in context
         .pieces()
         .iter()
@@ -34,8 +34,8 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     {
         for range in names.find(piece) {
             let words = piece.quote(range.clone());
-            if !told.contains(&words) {
-                told.push(words);
+            if !reported.contains(&words) {
+                reported.push(words);
                 findings.push(piece.finding(&RULE, range));
             }
         }
@@ -43,9 +43,9 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     for (section, items) in context.actions() {
         for item in items {
             let owner = item.owner.as_deref().unwrap_or("").trim();
-            let person = missing_fields::given(Some(owner)) && !is_group(owner);
-            if person && !told.iter().any(|known| known == owner) {
-                told.push(owner.into());
+            let is_person = missing_fields::has_value(Some(owner)) && !is_group(owner);
+            if is_person && !reported.iter().any(|known| known == owner) {
+                reported.push(owner.into());
                 let place = Place::row(&section.id, &item.id, "owner");
                 findings.push(Finding::new(&RULE, place).with(WORDS, owner));
             }
@@ -80,7 +80,7 @@ mod tests {
     use crate::lint::testing::check;
 
     #[test]
-    fn names_that_go_out() {
+    fn names_in_a_public_copy_are_reported() {
         check(
             &RULE,
             "audience: public\nauthors: Noor Haddad\n== timeline | Timeline\n10:00 | Noor takes the page with @luis",
@@ -97,7 +97,7 @@ mod tests {
     }
 
     #[test]
-    fn roles_and_internal_copies() {
+    fn roles_and_internal_copies_are_not_reported() {
         check(
             &RULE,
             "audience: public\nauthors: Noor Haddad\n== timeline | T\n10:00 | The on-call takes the page",

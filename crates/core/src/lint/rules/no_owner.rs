@@ -36,7 +36,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         return;
     }
     let owner = postmortem.owner.as_deref();
-    let owner = owner.filter(|owner| missing_fields::given(Some(owner)));
+    let owner = owner.filter(|owner| missing_fields::has_value(Some(owner)));
     let finding = Finding::new(&RULE, Place::metadata("owner"));
     match owner {
         Some(owner) if is_group(owner) => {
@@ -46,7 +46,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             let count = postmortem.authors.len().to_string();
             findings.push(finding.with_case(State::Authors).with(COUNT, count));
         }
-        None if !has_form(postmortem) => {}
+        None if !has_metadata(postmortem) => {}
         None if postmortem
             .authors
             .first()
@@ -59,7 +59,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
 }
 
 /// Whether a document has metadata at all: an article about an incident does not.
-fn has_form(postmortem: &Postmortem) -> bool {
+fn has_metadata(postmortem: &Postmortem) -> bool {
     let fields = [
         &postmortem.status,
         &postmortem.severity,
@@ -111,7 +111,7 @@ mod tests {
     use crate::lint::testing::check;
 
     #[test]
-    fn nobody_and_everybody() {
+    fn missing_and_shared_owners_are_reported() {
         check(
             &RULE,
             "status: Draft\n== summary | Summary\nDown.",
@@ -135,7 +135,7 @@ mod tests {
     }
 
     #[test]
-    fn one_person_answers() {
+    fn one_owner_is_enough() {
         check(
             &RULE,
             "title: What happened on Friday\n== summary | S\nDown.",

@@ -29,7 +29,7 @@ cases! {
 }
 
 /// Whether the name of a type contains a word of a list.
-fn is(name: &str, list: List) -> bool {
+fn has_word_of(name: &str, list: List) -> bool {
     every(list).any(|word| name.contains(word))
 }
 
@@ -40,18 +40,21 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         .filter_map(|item| Some(item.type_.as_deref()?.trim().to_lowercase()))
         .filter(|name| !name.is_empty())
         .collect();
-    let known = |name: &String| {
-        is(name, |words| words.prevent)
-            || is(name, |words| words.detect)
-            || is(name, |words| words.mitigate)
-            || is(name, |words| words.other_types)
+    let is_known = |name: &String| {
+        has_word_of(name, |words| words.prevent)
+            || has_word_of(name, |words| words.detect)
+            || has_word_of(name, |words| words.mitigate)
+            || has_word_of(name, |words| words.other_types)
     };
     // Types that a team made up itself cannot be classified.
-    if types.len() < 2 || types.len() * 2 < items.len() || !types.iter().all(known) {
+    if types.len() < 2 || types.len() * 2 < items.len() || !types.iter().all(is_known) {
         return;
     }
-    let any = |list| types.iter().any(|name| is(name, list));
-    let missing = match (any(|words| words.prevent), any(|words| words.detect)) {
+    let is_any_type = |list| types.iter().any(|name| has_word_of(name, list));
+    let missing = match (
+        is_any_type(|words| words.prevent),
+        is_any_type(|words| words.detect),
+    ) {
         (true, true) => return,
         (false, true) => Missing::Prevent,
         (true, false) => Missing::Detect,
@@ -100,7 +103,7 @@ mod tests {
     use crate::lint::testing::check;
 
     #[test]
-    fn only_mitigation() {
+    fn a_list_that_only_mitigates_is_reported() {
         check(
             &RULE,
             "== action_items | Actions\n- a ;; type=mitigate\n- b ;; type=process",
@@ -114,7 +117,7 @@ mod tests {
     }
 
     #[test]
-    fn every_kind_or_none_said() {
+    fn lists_with_every_type_or_no_types_are_not_reported() {
         check(
             &RULE,
             "== action_items | A\n- a ;; type=Prevent\n- b ;; type=detect\n- c ;; type=mitigate",

@@ -5,7 +5,7 @@
 //! template with UTC in the head of the column.
 
 use crate::lint::args::{Arg, COUNT, TIME};
-use crate::lint::fixes::{self, Asked, Fix};
+use crate::lint::fixes::{self, Fix, FixRequest};
 use crate::lint::wording::{Wording, Words, say};
 use crate::lint::{Check, Context, Finding, Place, Read, Rule, Severity};
 use crate::text::findings::Explanation;
@@ -28,16 +28,16 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         .or(postmortem.timezone.as_deref())
         .unwrap_or("")
         .trim();
-    if names_a_zone(field) {
+    if is_zone_or_words(field) {
         return;
     }
     let (mut count, mut first) = (0_usize, None);
     for (_, entries) in context.timelines() {
         for entry in entries {
-            let at = entry.at.as_deref().and_then(time::parse);
+            let instant = entry.at.as_deref().and_then(time::parse);
             let written = time::leading(&entry.time).map(|(_, clock)| clock);
             let group = entry.group.as_deref();
-            if [&at, &written]
+            if [&instant, &written]
                 .into_iter()
                 .flatten()
                 .any(|clock| clock.zone.is_some())
@@ -55,9 +55,10 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     let Some(first) = first else {
         return;
     };
-    let states = |text: &str| zone::stated(text).is_some() || time::zone_after_time(text).is_some();
-    let said = context.pieces().iter().any(|piece| piece.names_zone());
-    if said || context.fields().any(states) {
+    let states_zone =
+        |text: &str| zone::stated(text).is_some() || time::zone_after_time(text).is_some();
+    let has_zone = context.pieces().iter().any(|piece| piece.names_zone());
+    if has_zone || context.fields().any(states_zone) {
         return;
     }
     let finding = Finding::new(&RULE, Place::metadata("timezone"))
@@ -71,13 +72,13 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
 
 /// Whether a field says which zone is meant: by a known name or offset, or in words. A single word that is
 /// neither is still being typed.
-fn names_a_zone(field: &str) -> bool {
+fn is_zone_or_words(field: &str) -> bool {
     zone::is_zone(field) || zone::stated(field).is_some() || field.contains(' ')
 }
 
 /// Sets the zone to UTC, or to that of the reader.
-fn fix(asked: &Asked<'_>) -> Option<Vec<Fix>> {
-    Some(fixes::zones(&["UTC"], asked.here))
+fn fix(request: &FixRequest<'_>) -> Option<Vec<Fix>> {
+    Some(fixes::zone_fixes(&["UTC"], request.reader_zone))
 }
 
 static ENGLISH: Wording = Wording {
@@ -120,7 +121,7 @@ fn in_english(finding: &Finding) -> Explanation {
 #[cfg(test)]
 mod tests {
     use super::RULE;
-    use crate::lint::testing::{check, fixes_are, says};
+    use crate::lint::testing::{check, explains, fixes_are};
 
     #[test]
     fn times_without_a_zone_anywhere() {
@@ -167,7 +168,7 @@ mod tests {
     }
 
     #[test]
-    fn nothing_to_say_without_times() {
+    fn nothing_is_reported_without_times() {
         check(
             &RULE,
             "== timeline | Timeline\n2022-01-07 | a\n | b\nsoon | c",
@@ -177,7 +178,7 @@ mod tests {
     }
 
     #[test]
-    fn the_writer_chooses_a_zone() {
+    fn the_fixes_are_utc_and_the_zone_of_the_reader() {
         fixes_are(
             &RULE,
             "== timeline | T\n10:00 | a\n10:10 | b",
@@ -186,13 +187,13 @@ mod tests {
     }
 
     #[test]
-    fn one_time_and_several_are_told_apart() {
-        says(
+    fn one_time_and_several_have_different_sentences() {
+        explains(
             &RULE,
             "== timeline | T\n10:00 | a",
             &["“10:00” has no time zone."],
         );
-        says(
+        explains(
             &RULE,
             "== timeline | T\n10:00 | a\n10:10 | b",
             &["The timeline has 2 times and no time zone, from “10:00” on."],

@@ -41,10 +41,10 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         .map(urgency)
         .collect();
     let ranked: Option<Vec<u32>> = levels.into_iter().collect();
-    let Some(least) = ranked.and_then(|levels| levels.into_iter().min()) else {
+    let Some(most_urgent) = ranked.and_then(|levels| levels.into_iter().min()) else {
         return;
     };
-    if least <= 1 {
+    if most_urgent <= 1 {
         return;
     }
     if let Some((section, _)) = context.actions().find(|(_, items)| !items.is_empty()) {
@@ -75,7 +75,7 @@ mod tests {
     use crate::lint::testing::check;
 
     #[test]
-    fn nothing_is_urgent() {
+    fn a_list_without_urgent_items_is_reported() {
         check(
             &RULE,
             "== impact | Impact\n12 users.\n== action_items | Actions\n- a ;; priority=P2\n- b ;; priority=P3",
@@ -89,7 +89,7 @@ mod tests {
     }
 
     #[test]
-    fn something_is_or_nobody_ranks() {
+    fn urgent_items_or_no_priorities_are_not_reported() {
         check(
             &RULE,
             "== impact | I\n12 users.\n== action_items | A\n- [x] a ;; priority=P0\n- b ;; priority=P3",

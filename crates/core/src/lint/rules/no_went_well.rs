@@ -28,24 +28,24 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     if context.postmortem.audience == Some(Audience::Public) {
         return;
     }
-    let filled = |piece: &&crate::lint::Piece<'_>| piece.part != Part::Heading;
+    let is_text = |piece: &&crate::lint::Piece<'_>| piece.part != Part::Heading;
     if context
         .pieces_of(&[Kind::WentWell, Kind::Lucky])
-        .any(|piece| filled(&piece))
+        .any(|piece| is_text(&piece))
     {
         return;
     }
     let lessons: Vec<_> = context
         .pieces_of(&[Kind::Lessons, Kind::WentWrong])
-        .filter(filled)
+        .filter(is_text)
         .collect();
-    let silent = lessons
+    let is_answered = lessons
         .iter()
         .any(|piece| piece.lexicons().is_empty() || piece.has(|words| words.went_well));
     if let Some(section) = lessons
         .first()
         .and_then(|piece| piece.section)
-        .filter(|_| !silent)
+        .filter(|_| !is_answered)
     {
         findings.push(Finding::new(&RULE, Place::section(&section.id)));
     }
@@ -76,7 +76,7 @@ mod tests {
     use crate::lint::testing::check;
 
     #[test]
-    fn only_what_went_wrong() {
+    fn lessons_of_failures_only_are_reported() {
         check(
             &RULE,
             "== lessons | Lessons\nA monitor that reads a copy does not watch the original.",
@@ -90,7 +90,7 @@ mod tests {
     }
 
     #[test]
-    fn something_worked() {
+    fn lessons_with_something_that_worked_are_not_reported() {
         check(
             &RULE,
             "== lessons | L\nA copy.\n== went_well | Went well\n- The page came in a minute",

@@ -6,7 +6,7 @@
 //! is missing there is left to another rule.
 
 use crate::lint::args::{Arg, COUNT, TIME, cases};
-use crate::lint::fixes::{Asked, Fix};
+use crate::lint::fixes::{Fix, FixRequest};
 use crate::lint::wording::{Wording, Words, say};
 use crate::lint::{Check, Context, Finding, Place, Read, Rule, Severity};
 use crate::model::{Entry, Section};
@@ -40,35 +40,38 @@ cases! {
 }
 
 /// If more entries than this are misplaced, that is one finding on the section.
-const MANY: usize = 10;
+const MAX_SEPARATE: usize = 10;
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     for (section, entries, axis) in context.axes() {
-        check_one(section, entries, axis, findings);
+        check_timeline(section, entries, axis, findings);
     }
 }
 
-fn check_one(section: &Section, entries: &[Entry], axis: &Axis, findings: &mut Vec<Finding>) {
+fn check_timeline(section: &Section, entries: &[Entry], axis: &Axis, findings: &mut Vec<Finding>) {
     let newest_first = axis.newest_first;
     let keys: Vec<u64> = axis.points.iter().map(|point| point.second).collect();
     let entry = |index: usize| entries.get(axis.points.get(index)?.entry);
-    let wrong = outside_longest_run(&keys);
-    if wrong.len() > MANY {
-        let count = wrong.len().to_string();
+    let misplaced = outside_longest_run(&keys);
+    if misplaced.len() > MAX_SEPARATE {
+        let count = misplaced.len().to_string();
         findings.push(Finding::new(&RULE, Place::section(&section.id)).with(COUNT, count));
         return;
     }
-    for index in wrong {
-        let (Some(wrong), Some(&key)) = (entry(index), keys.get(index)) else {
+    for index in misplaced {
+        let (Some(misplaced), Some(&key)) = (entry(index), keys.get(index)) else {
             continue;
         };
-        let later = || (index + 1..keys.len()).find(|&i| keys.get(i).is_some_and(|&k| k < key));
+        let later = || {
+            (index + 1..keys.len())
+                .find(|&index| keys.get(index).is_some_and(|&other_key| other_key < key))
+        };
         let earlier = || {
             (0..index)
                 .rev()
-                .find(|&i| keys.get(i).is_some_and(|&k| k > key))
+                .find(|&index| keys.get(index).is_some_and(|&other_key| other_key > key))
         };
-        let (other, before) = match later() {
+        let (other, is_before) = match later() {
             Some(other) => (Some(other), true),
             None => (earlier(), false),
         };
@@ -76,7 +79,7 @@ fn check_one(section: &Section, entries: &[Entry], axis: &Axis, findings: &mut V
             continue;
         };
         // In a list from newest to oldest, an entry with a later time comes first.
-        let side = if before != newest_first {
+        let side = if is_before != newest_first {
             Side::Before
         } else {
             Side::After
@@ -87,8 +90,8 @@ fn check_one(section: &Section, entries: &[Entry], axis: &Axis, findings: &mut V
             Order::OldestFirst
         };
         findings.push(
-            Finding::new(&RULE, Place::row(&section.id, &wrong.id, "time"))
-                .with(TIME, &wrong.time)
+            Finding::new(&RULE, Place::row(&section.id, &misplaced.id, "time"))
+                .with(TIME, &misplaced.time)
                 .with(OTHER, &other.time)
                 .with_case(side)
                 .with_case(order),
@@ -96,36 +99,40 @@ fn check_one(section: &Section, entries: &[Entry], axis: &Axis, findings: &mut V
     }
 }
 
-/// The smallest set of places whose removal leaves the rest in order; of two neighbours that are swapped, the
+/// The smallest set of indices whose removal leaves the rest in order; of two neighbours that are swapped, the
 /// first. This is patience sorting.
 fn outside_longest_run(keys: &[u64]) -> Vec<usize> {
     // `ends[n]` is where the best run of n + 1 keys so far ends: the one with the smallest last key.
-    let mut ends: Vec<usize> = Vec::new();
+    let mut run_ends: Vec<usize> = Vec::new();
     let mut previous: Vec<Option<usize>> = Vec::with_capacity(keys.len());
     for (index, key) in keys.iter().enumerate() {
-        let length = ends.partition_point(|&end| keys.get(end) <= Some(key));
-        previous.push(length.checked_sub(1).and_then(|n| ends.get(n).copied()));
-        match ends.get_mut(length) {
+        let length = run_ends.partition_point(|&end| keys.get(end) <= Some(key));
+        previous.push(
+            length
+                .checked_sub(1)
+                .and_then(|shorter| run_ends.get(shorter).copied()),
+        );
+        match run_ends.get_mut(length) {
             Some(end) => *end = index,
-            None => ends.push(index),
+            None => run_ends.push(index),
         }
     }
-    let mut kept = ends.last().copied();
-    let mut wrong = Vec::new();
+    let mut kept = run_ends.last().copied();
+    let mut misplaced = Vec::new();
     for index in (0..keys.len()).rev() {
         if kept == Some(index) {
             kept = previous.get(index).copied().flatten();
         } else {
-            wrong.push(index);
+            misplaced.push(index);
         }
     }
-    wrong.reverse();
-    wrong
+    misplaced.reverse();
+    misplaced
 }
 
 /// Sorts the entries.
-fn fix(asked: &Asked<'_>) -> Option<Vec<Fix>> {
-    let section = asked.finding.place.section.clone()?;
+fn fix(request: &FixRequest<'_>) -> Option<Vec<Fix>> {
+    let section = request.finding.place.section.clone()?;
     Some(vec![Fix::Sort(section)])
 }
 

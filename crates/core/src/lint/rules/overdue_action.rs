@@ -3,7 +3,7 @@
 //! An open item is an incident that is allowed to come back; The Site Reliability Workbook, chapter 10, asks
 //! to monitor that items are closed. Several overdue items are one finding.
 
-use crate::lint::actions::{due, open};
+use crate::lint::actions::{due_date, open_items};
 use crate::lint::args::{Arg, COUNT, ITEM};
 use crate::lint::wording::{Wording, Words, say};
 use crate::lint::{Check, Context, Finding, Place, Read, Rule, Severity, missing_fields};
@@ -20,24 +20,24 @@ pub(super) static RULE: Rule = Rule {
 const DUE: Arg = Arg("due");
 
 /// If more items than this are overdue, that is one finding.
-const FEW: usize = 3;
+const MAX_SEPARATE: usize = 3;
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     let Some(today) = context.settings.today else {
         return;
     };
-    let late: Vec<_> = open(context)
-        .filter(|(_, item)| due(item).is_some_and(|due| due < today))
+    let overdue: Vec<_> = open_items(context)
+        .filter(|(_, item)| due_date(item).is_some_and(|due| due < today))
         .collect();
-    for (piece, item) in &late {
+    for (piece, item) in &overdue {
         let Some(section) = piece.section else {
             continue;
         };
         let place = Place::row(&section.id, &item.id, "due");
         let finding =
             Finding::new(&RULE, place).with(DUE, item.due.as_deref().unwrap_or("").trim());
-        if late.len() > FEW {
-            findings.push(finding.with(COUNT, late.len().to_string()));
+        if overdue.len() > MAX_SEPARATE {
+            findings.push(finding.with(COUNT, overdue.len().to_string()));
             return;
         }
         findings.push(finding.with(ITEM, missing_fields::shortened(&item.text)));
@@ -82,7 +82,7 @@ mod tests {
     use crate::lint::testing::check;
 
     #[test]
-    fn dates_gone_by() {
+    fn overdue_items_are_reported() {
         check(
             &RULE,
             "== action_items | Actions\n- Add an alert ;; due=2026-11-21\n- Fix it ;; due=2026-12-01",
@@ -96,7 +96,7 @@ mod tests {
     }
 
     #[test]
-    fn done_or_in_time() {
+    fn done_items_and_items_in_time_are_not_reported() {
         check(
             &RULE,
             "== action_items | A\n- [x] Add an alert ;; due=2026-11-21\n- Fix it ;; due=2026-11-22",

@@ -22,17 +22,22 @@ pub(super) static RULE: Rule = Rule {
 const SHARE: Arg = Arg("share");
 
 /// The smallest share that counts as the whole, in percent.
-const WHOLE: u32 = 80;
+const MIN_WHOLE: u32 = 80;
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
-    let told: Vec<_> = context.pieces_of(&[Kind::Summary, Kind::Impact]).collect();
-    let shares: Vec<u32> = told.iter().flat_map(|piece| shares(piece)).collect();
-    let all = told.iter().any(|piece| piece.has(|words| words.total));
-    let Some(most) = shares
+    let overview_pieces: Vec<_> = context.pieces_of(&[Kind::Summary, Kind::Impact]).collect();
+    let shares: Vec<u32> = overview_pieces
+        .iter()
+        .flat_map(|piece| shares(piece))
+        .collect();
+    let is_total = overview_pieces
+        .iter()
+        .any(|piece| piece.has(|words| words.total));
+    let Some(largest) = shares
         .iter()
         .copied()
         .max()
-        .filter(|most| *most < WHOLE && !all)
+        .filter(|largest| *largest < MIN_WHOLE && !is_total)
     else {
         return;
     };
@@ -41,20 +46,20 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     });
     for piece in pieces {
         let outage = piece.find(|words| words.outage);
-        let whole = outage
+        let full_outage = outage
             .into_iter()
             .find(|range| !is_partial(piece, range.start));
-        if let Some(range) = whole {
-            findings.push(piece.finding(&RULE, range).with(SHARE, most.to_string()));
+        if let Some(range) = full_outage {
+            findings.push(piece.finding(&RULE, range).with(SHARE, largest.to_string()));
             return;
         }
     }
 }
 
 /// Whether a word in the same sentence limits the outage: `partial`, `regional`.
-fn is_partial(piece: &Piece<'_>, at: usize) -> bool {
-    let sentence = piece.sentence(at);
-    piece.has_in(&sentence, |words| words.partial) || piece.is_negated(at)
+fn is_partial(piece: &Piece<'_>, position: usize) -> bool {
+    let sentence = piece.sentence(position);
+    piece.has_in(&sentence, |words| words.partial) || piece.is_negated(position)
 }
 
 /// The shares of users, requests and the like in a piece, in percent. Percentages of budgets and targets are
@@ -62,20 +67,20 @@ fn is_partial(piece: &Piece<'_>, at: usize) -> bool {
 fn shares(piece: &Piece<'_>) -> Vec<u32> {
     let text = piece.text;
     let mut shares = Vec::new();
-    for (at, _) in text.match_indices('%') {
-        let head = text.get(..at).unwrap_or("").trim_end();
+    for (percent_sign, _) in text.match_indices('%') {
+        let head = text.get(..percent_sign).unwrap_or("").trim_end();
         let digits = head.len()
             - head
                 .trim_end_matches(|c: char| c.is_ascii_digit() || c == '.')
                 .len();
         let number = head.get(head.len() - digits..).unwrap_or("");
-        let whole = number.split('.').next().unwrap_or("").parse::<u32>().ok();
+        let integer = number.split('.').next().unwrap_or("").parse::<u32>().ok();
         let sentence = text
-            .get(words::sentence(text, at))
+            .get(words::sentence(text, percent_sign))
             .unwrap_or("")
             .to_lowercase();
         if every(|words| words.resources).all(|word| !sentence.contains(word)) {
-            shares.extend(whole);
+            shares.extend(integer);
         }
     }
     shares
@@ -110,7 +115,7 @@ mod tests {
     use crate::lint::testing::check;
 
     #[test]
-    fn a_part_is_called_an_outage() {
+    fn a_partial_failure_called_an_outage_is_reported() {
         check(
             &RULE,
             "title: Checkout outage\n== impact | Impact\n33 % of checkouts failed.",
@@ -124,7 +129,7 @@ mod tests {
     }
 
     #[test]
-    fn whole_and_partial_ones() {
+    fn full_and_partial_outages_are_not_reported() {
         check(
             &RULE,
             "title: Checkout outage\n== impact | Impact\n100 % of checkouts failed.",

@@ -7,7 +7,7 @@
 
 use crate::lint::args::WORDS;
 use crate::lint::language::every;
-use crate::lint::people::Names;
+use crate::lint::people::FullNames;
 use crate::lint::wording::{Wording, Words, say};
 use crate::lint::{Check, Context, Finding, Part, Piece, Read, Rule, Severity, words};
 use crate::model::Kind;
@@ -30,23 +30,23 @@ const CAUSES: &[Kind] = &[
 ];
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
-    let names = Names::new(context);
+    let names = FullNames::new(context);
     let mut blamed: Vec<String> = Vec::new();
     for piece in context.pieces_of(CAUSES) {
         if piece.part == Part::Heading {
             continue;
         }
-        let named = names.find(piece).into_iter();
-        let mut found: Vec<_> = named
-            .filter(|range| acts(piece, range.start, range.end))
+        let name_ranges = names.find(piece).into_iter();
+        let mut found: Vec<_> = name_ranges
+            .filter(|range| is_actor(piece, range.start, range.end))
             .collect();
         found.extend(piece.find(|words| words.juniors));
-        words::order(&mut found, |range| range.start);
-        let mut told = 0;
+        words::sort_by_number(&mut found, |range| range.start);
+        let mut sentence_end = 0;
         for range in found {
             let name = piece.quote(range.clone());
-            if range.start >= told && !blamed.contains(&name) {
-                told = piece.sentence(range.start).end;
+            if range.start >= sentence_end && !blamed.contains(&name) {
+                sentence_end = piece.sentence(range.start).end;
                 blamed.push(name);
                 findings.push(piece.finding(&RULE, range));
             }
@@ -56,7 +56,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
 
 /// Whether a person who is named is the one who acted, rather than one who is thanked, credited or reported
 /// it.
-fn acts(piece: &Piece<'_>, start: usize, end: usize) -> bool {
+fn is_actor(piece: &Piece<'_>, start: usize, end: usize) -> bool {
     let head = piece
         .text
         .get(..start)
@@ -100,7 +100,7 @@ mod tests {
     use crate::lint::testing::check;
 
     #[test]
-    fn people_among_the_causes() {
+    fn people_among_the_causes_are_reported() {
         check(
             &RULE,
             "authors: Noor Haddad, Mateo Ruiz\n== root_causes | Causes\nMateo deleted the wrong table, and @ines approved.",
@@ -117,7 +117,7 @@ mod tests {
     }
 
     #[test]
-    fn roles_thanks_and_other_sections() {
+    fn roles_thanks_and_other_sections_are_not_reported() {
         check(
             &RULE,
             "authors: Noor Haddad\n== root_causes | C\nThe on-call saw a green build. Noor noticed the copy.",

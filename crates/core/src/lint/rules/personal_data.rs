@@ -7,7 +7,7 @@
 //! recognised by the check digit of ISO/IEC 7812.
 
 use crate::lint::args::{COUNT, Case, WORDS};
-use crate::lint::personal::Data;
+use crate::lint::personal::PersonalData;
 use crate::lint::wording::{Wording, Words, say};
 use crate::lint::{Check, Context, Finding, Piece, Read, Rule, Severity};
 use crate::text::findings::Explanation;
@@ -21,38 +21,38 @@ pub(super) static RULE: Rule = Rule {
 };
 
 /// If a text has more of one kind than this, they are one finding.
-const FEW: usize = 3;
+const MAX_SEPARATE: usize = 3;
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
-    let mut told: Vec<(Data, String)> = Vec::new();
+    let mut seen: Vec<(PersonalData, String)> = Vec::new();
     let mut found = Vec::new();
     for piece in context.pieces() {
         for (range, kind) in piece.personal().iter().cloned() {
-            if kind == Data::Address && !of_person(piece, range.start) {
+            if kind == PersonalData::Address && !is_of_person(piece, range.start) {
                 continue;
             }
             let words = piece.quote(range.clone());
-            if !told.contains(&(kind, words.clone())) {
-                told.push((kind, words.clone()));
+            if !seen.contains(&(kind, words.clone())) {
+                seen.push((kind, words.clone()));
                 found.push((piece.place(range), kind, words));
             }
         }
     }
-    for kind in Data::ALL.iter().copied() {
-        let own: Vec<_> = found
+    for kind in PersonalData::ALL.iter().copied() {
+        let of_this_kind: Vec<_> = found
             .iter()
-            .filter(|(_, known, _)| *known == kind)
+            .filter(|(_, found_kind, _)| *found_kind == kind)
             .collect();
-        for (place, _, words) in &own {
+        for (place, _, words) in &of_this_kind {
             let finding = Finding::new(&RULE, place.clone()).with_case(kind);
-            let words = if kind == Data::Card {
-                masked(words)
+            let words = if kind == PersonalData::Card {
+                last_digits(words)
             } else {
                 words.clone()
             };
             let finding = finding.with(WORDS, words);
-            if own.len() > FEW {
-                findings.push(finding.with(COUNT, own.len().to_string()));
+            if of_this_kind.len() > MAX_SEPARATE {
+                findings.push(finding.with(COUNT, of_this_kind.len().to_string()));
                 break;
             }
             findings.push(finding);
@@ -61,15 +61,19 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
 }
 
 /// Whether an IP address is in a sentence about a person; most are addresses of servers.
-fn of_person(piece: &Piece<'_>, at: usize) -> bool {
-    let sentence = piece.sentence(at);
+fn is_of_person(piece: &Piece<'_>, position: usize) -> bool {
+    let sentence = piece.sentence(position);
     let found = piece.find_any(|words| words.somebody);
     found.iter().any(|range| sentence.contains(&range.start))
 }
 
 /// The last four digits of a card number.
-fn masked(card: &str) -> String {
-    let start = card.char_indices().rev().nth(3).map_or(0, |(at, _)| at);
+fn last_digits(card: &str) -> String {
+    let start = card
+        .char_indices()
+        .rev()
+        .nth(3)
+        .map_or(0, |(index, _)| index);
     ["…", card.get(start..).unwrap_or("")].concat()
 }
 
@@ -84,10 +88,10 @@ static ENGLISH: Wording = Wording {
 
 fn in_english(finding: &Finding) -> Explanation {
     let kind = match finding.case() {
-        Some(Data::Mail) => "an address of mail",
-        Some(Data::Phone) => "a telephone number",
-        Some(Data::Card) => "a card number",
-        Some(Data::Address) | None => "a public IP address, which can be that of a person",
+        Some(PersonalData::Mail) => "an address of mail",
+        Some(PersonalData::Phone) => "a telephone number",
+        Some(PersonalData::Card) => "a card number",
+        Some(PersonalData::Address) | None => "a public IP address, which can be that of a person",
     };
     let more = match finding.get(COUNT) {
         "" => String::new(),
@@ -106,7 +110,7 @@ mod tests {
     use crate::lint::testing::check;
 
     #[test]
-    fn data_of_persons() {
+    fn personal_data_is_reported() {
         check(
             &RULE,
             "== summary | Summary\njane.roe@mail.test called from +34 612 345 678 with 4111 1111 1111 1111.",
@@ -124,7 +128,7 @@ mod tests {
     }
 
     #[test]
-    fn functions_versions_and_private_networks() {
+    fn roles_versions_and_private_networks_are_not_reported() {
         for text in [
             "Write to security@company.test or noreply@company.test; user@example.com is made up.",
             "Version 84.23.101.7, v1.2.3.4 and 10.0.0.12 behind 8.8.8.8 and 203.0.113.9.",

@@ -8,8 +8,8 @@
 use std::ops::Range;
 
 use crate::lint::args::WORDS;
-use crate::lint::fixes::{Asked, Fix, language};
-use crate::lint::placeholders::{holes, is_exact, is_state, question_marks};
+use crate::lint::fixes::{Fix, FixRequest, language};
+use crate::lint::placeholders::{bracketed_placeholders, is_placeholder, is_state, question_marks};
 use crate::lint::wording::{Wording, Words, say};
 use crate::lint::{Check, Context, Finding, Part, Piece, Place, Read, Rule, Severity, words};
 use crate::model::{Body, Field, Kind};
@@ -42,7 +42,10 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     for field in FIELDS {
         for value in context.postmortem.values(*field) {
             let value = value.trim();
-            if is_exact(value) || !holes(value).is_empty() || value == "YYYY-MM-DD" {
+            if is_placeholder(value)
+                || !bracketed_placeholders(value).is_empty()
+                || value == "YYYY-MM-DD"
+            {
                 let place = Place::metadata(field.as_str());
                 findings.push(Finding::new(&RULE, place).with(WORDS, value));
             }
@@ -66,82 +69,86 @@ fn check_piece(piece: &Piece<'_>, findings: &mut Vec<Finding>) {
     if piece.part == Part::Heading {
         return;
     }
-    let mut found = in_piece(piece);
-    words::order(&mut found, |range| range.start);
-    let mut last = 0;
+    let mut found = placeholders_in(piece);
+    words::sort_by_number(&mut found, |range| range.start);
+    let mut last_end = 0;
     for range in found {
-        if range.start < last {
+        if range.start < last_end {
             continue;
         }
-        last = range.end;
+        last_end = range.end;
         let words = piece.text.get(range.clone()).unwrap_or("");
         findings.push(Finding::new(&RULE, piece.place(range)).with(WORDS, words));
     }
 }
 
-fn in_piece(piece: &Piece<'_>) -> Vec<Range<usize>> {
-    let (text, all) = (piece.text, piece.words());
+fn placeholders_in(piece: &Piece<'_>) -> Vec<Range<usize>> {
+    let (text, words) = (piece.text, piece.words());
     let word = |range: &Range<usize>| text.get(range.clone()).unwrap_or("");
     let mut found: Vec<Range<usize>> = Vec::new();
-    let states = || all.iter().any(|range| is_state(word(range)));
-    let capitals = piece.find_any(|words| words.placeholders).into_iter();
-    let capitals = capitals.filter(|range| is_exact(word(range)));
+    let has_states = || words.iter().any(|range| is_state(word(range)));
+    let in_capitals = piece.find_any(|words| words.placeholders).into_iter();
+    let in_capitals = in_capitals.filter(|range| is_placeholder(word(range)));
     // `EXAMPLE_KEY` is a single word; `EXAMPLE.com` and `EXAMPLE-1` are names.
-    let capitals = capitals.filter(|range| {
+    let in_capitals = in_capitals.filter(|range| {
         let rest = text.get(range.end..).unwrap_or("").as_bytes();
-        let named = matches!(rest.first(), Some(b'.' | b'-' | b'/' | b'@'));
-        !(named && rest.get(1).is_some_and(u8::is_ascii_alphanumeric))
+        let is_part_of_name = matches!(rest.first(), Some(b'.' | b'-' | b'/' | b'@'));
+        !(is_part_of_name && rest.get(1).is_some_and(u8::is_ascii_alphanumeric))
     });
-    let capitals: Vec<_> = capitals.collect();
-    let whole = |range: &Range<usize>| {
+    let in_capitals: Vec<_> = in_capitals.collect();
+    let is_whole_text = |range: &Range<usize>| {
         text.trim_matches(|c: char| !c.is_alphanumeric()).len() == range.len()
     };
     if piece.kind == Kind::ActionItems {
-        found.extend(capitals.into_iter().filter(whole));
-    } else if !capitals.is_empty() && !states() {
-        found.extend(capitals);
+        found.extend(in_capitals.into_iter().filter(is_whole_text));
+    } else if !in_capitals.is_empty() && !has_states() {
+        found.extend(in_capitals);
     }
-    let outside = |range: &Range<usize>| !piece.is_quiet(range.start);
-    found.extend(question_marks(text).into_iter().filter(outside));
-    found.extend(holes(text).into_iter().filter(outside));
+    let is_not_skipped = |range: &Range<usize>| !piece.is_skipped(range.start);
+    found.extend(question_marks(text).into_iter().filter(is_not_skipped));
+    found.extend(
+        bracketed_placeholders(text)
+            .into_iter()
+            .filter(is_not_skipped),
+    );
     found.extend(piece.find_any(|words| words.guidance));
     if piece.kind != Kind::ActionItems && matches!(piece.part, Part::Prose | Part::Opening) {
-        found.extend(openers(piece));
-        found.extend(own_guidance(piece));
+        found.extend(guidance_sentences(piece));
+        found.extend(shipped_guidance(piece));
     }
     found
 }
 
 /// Sentences at the start of a line that tell the writer what to put there.
-fn openers(piece: &Piece<'_>) -> Vec<Range<usize>> {
+fn guidance_sentences(piece: &Piece<'_>) -> Vec<Range<usize>> {
     let text = piece.text;
-    let begins = |range: &Range<usize>| {
+    let begins_line = |range: &Range<usize>| {
         let line = text.get(..range.start).unwrap_or("");
         let line = line
-            .get(line.rfind('\n').map_or(0, |at| at + 1)..)
+            .get(line.rfind('\n').map_or(0, |index| index + 1)..)
             .unwrap_or("");
         line.chars().all(|c| !c.is_alphabetic())
     };
     let found = piece
         .find_any(|words| words.openers)
         .into_iter()
-        .filter(begins);
+        .filter(begins_line);
     let to_the_end = |range: Range<usize>| {
         let end = words::sentence(text, range.start).end;
         let trimmed = text
             .get(range.start..end)
-            .map_or(0, |said| said.trim_end().len());
+            .map_or(0, |sentence| sentence.trim_end().len());
         range.start..range.start + trimmed
     };
     found.map(to_the_end).collect()
 }
 
 /// Places where the guidance of one of the shipped templates was left in word for word.
-fn own_guidance(piece: &Piece<'_>) -> Vec<Range<usize>> {
+fn shipped_guidance(piece: &Piece<'_>) -> Vec<Range<usize>> {
     let sections = template::shipped()
         .iter()
         .flat_map(|template| &template.sections);
-    let same: Vec<&str> = sections
+    let guidance_texts: Vec<&str> = sections
         .filter(|section| section.kind == piece.kind && !section.guidance.is_empty())
         .map(|section| section.guidance.as_str())
         .collect();
@@ -151,29 +158,29 @@ fn own_guidance(piece: &Piece<'_>) -> Vec<Range<usize>> {
         let Some(rest) = bytes.get(word.start..) else {
             continue;
         };
-        let told = same.iter().find(|guidance| {
+        let found_guidance = guidance_texts.iter().find(|guidance| {
             let guidance = guidance.as_bytes();
             rest.first() == guidance.first() && rest.starts_with(guidance)
         });
-        found.extend(told.map(|guidance| word.start..word.start + guidance.len()));
+        found.extend(found_guidance.map(|guidance| word.start..word.start + guidance.len()));
     }
     found
 }
 
 /// Placeholders for something that was not found out. `TODO` promises work, so it is not replaced.
-const HOLES: &[&str] = &["TBD", "TBC", "XX:XX", "xx:xx", "HH:MM", "hh:mm"];
+const UNKNOWN_VALUES: &[&str] = &["TBD", "TBC", "XX:XX", "xx:xx", "HH:MM", "hh:mm"];
 
 /// Replaces a placeholder for something that was not found out with the statement that it is not known.
-fn fix(asked: &Asked<'_>) -> Option<Vec<Fix>> {
-    let old = asked.finding.get(WORDS);
-    if !HOLES.contains(&old) && !old.trim_matches(['?', ':']).is_empty() {
+fn fix(request: &FixRequest<'_>) -> Option<Vec<Fix>> {
+    let old = request.finding.get(WORDS);
+    if !UNKNOWN_VALUES.contains(&old) && !old.trim_matches(['?', ':']).is_empty() {
         return None;
     }
-    let text = asked.text()?;
-    let whole = || text.find(old).map(|start| start..start + old.len());
-    let span = asked.span().or_else(whole)?;
-    let new = language::of_text(asked.postmortem, text).not_known;
-    Some(vec![asked.replace(span, new.to_owned())?])
+    let text = request.text()?;
+    let find_in_text = || text.find(old).map(|start| start..start + old.len());
+    let span = request.span().or_else(find_in_text)?;
+    let new = language::of_text(request.postmortem, text).not_known;
+    Some(vec![request.replace(span, new.to_owned())?])
 }
 
 static ENGLISH: Wording = Wording {

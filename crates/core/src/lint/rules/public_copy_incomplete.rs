@@ -35,19 +35,22 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     {
         return;
     }
-    let says = |list: List| pieces.iter().any(|piece: &Piece<'_>| piece.has(list));
-    let items = context.actions().any(|(_, items)| !items.is_empty());
-    let ended = context
+    let says_any = |list: List| pieces.iter().any(|piece: &Piece<'_>| piece.has(list));
+    let has_items = context.actions().any(|(_, items)| !items.is_empty());
+    let is_resolved = context
         .pieces_of(&[Kind::Resolution, Kind::Recovery])
         .any(|piece| piece.words().len() > 3);
     let missing = [
-        (Part::Apology, says(|words| words.apology)),
-        (Part::State, ended || says(|words| words.present_state)),
-        (Part::Next, items || says(|words| words.next_steps)),
+        (Part::Apology, says_any(|words| words.apology)),
+        (
+            Part::State,
+            is_resolved || says_any(|words| words.present_state),
+        ),
+        (Part::Next, has_items || says_any(|words| words.next_steps)),
     ];
     let missing: Vec<Part> = missing
         .into_iter()
-        .filter(|(_, there)| !there)
+        .filter(|(_, is_present)| !is_present)
         .map(|(part, _)| part)
         .collect();
     if !missing.is_empty() {
@@ -89,7 +92,7 @@ mod tests {
     use crate::lint::testing::check;
 
     #[test]
-    fn what_readers_ask_for() {
+    fn missing_parts_of_a_public_copy_are_reported() {
         check(
             &RULE,
             "audience: public\n== summary | Summary\nSign-in failed for 12 users because the disk was full.",
@@ -103,7 +106,7 @@ mod tests {
     }
 
     #[test]
-    fn answers_and_internal_copies() {
+    fn complete_and_internal_copies_are_not_reported() {
         check(
             &RULE,
             "audience: public\n== summary | S\nWe are sorry that the sign-in failed. It was restored at 10:00, and we will alert earlier.",

@@ -29,27 +29,27 @@ pub(super) static RULE: Rule = Rule {
 const TAG: Arg = Arg("tag");
 
 /// How many words two lists of causes must at least have in common.
-const SHARED: usize = 5;
+const MIN_SHARED: usize = 5;
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     if context.settings.others.is_empty() {
         return;
     }
-    let own = Brief::of(context.postmortem);
+    let brief = Brief::of(context.postmortem);
     let section = context.postmortem.section(Kind::RootCauses);
     for other in context.settings.others {
-        if other.id == own.id && other.title == own.title {
+        if other.id == brief.id && other.title == brief.title {
             continue;
         }
-        let tag = own.tags.iter().find(|tag| other.tags.contains(tag));
-        let shared = own
+        let tag = brief.tags.iter().find(|tag| other.tags.contains(tag));
+        let shared = brief
             .causes
             .iter()
             .filter(|stem| other.causes.contains(stem))
             .count();
-        let fewer = own.causes.len().min(other.causes.len());
-        let same = shared >= SHARED && shared * 2 >= fewer;
-        if tag.is_none() && !same {
+        let shorter = brief.causes.len().min(other.causes.len());
+        let has_similar_causes = shared >= MIN_SHARED && shared * 2 >= shorter;
+        if tag.is_none() && !has_similar_causes {
             continue;
         }
         let place = section.map_or_else(Place::document, |section| Place::section(&section.id));
@@ -105,7 +105,7 @@ mod tests {
     const CAUSE: &str = "== root_causes | Causes\nThe renewal of the certificate reloaded gateway pools from a stored registry.";
 
     #[test]
-    fn the_same_again() {
+    fn a_similar_postmortem_is_reported() {
         let other = "title: Expired in May\n== root_causes | Causes\nThe certificate renewal did not reload the gateway pools of the registry that was stored.";
         assert_eq!(
             found(CAUSE, other),
@@ -121,7 +121,7 @@ mod tests {
     }
 
     #[test]
-    fn another_incident() {
+    fn another_incident_is_not_reported() {
         let other = "title: Full disks\n== root_causes | Causes\nThe rebuild of the index filled the disks of three nodes in the registry.";
         assert_eq!(found(CAUSE, other), [] as [&str; 0]);
         assert_eq!(
@@ -131,15 +131,15 @@ mod tests {
             ),
             [] as [&str; 0]
         );
-        let mut same = document(CAUSE);
-        same.title = None;
-        let others = [Brief::of(&same)];
+        let mut same_document = document(CAUSE);
+        same_document.title = None;
+        let others = [Brief::of(&same_document)];
         let mut findings = Vec::new();
         let settings = Settings {
             others: &others,
             ..settings()
         };
-        RULE.run(&Context::new(&same, settings), &mut findings);
+        RULE.run(&Context::new(&same_document, settings), &mut findings);
         assert!(findings.is_empty(), "it is the document itself");
     }
 }

@@ -25,10 +25,10 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     for piece in context.pieces() {
         let text = piece.text;
         findings.extend(piece.secrets().iter().map(|(range, kind)| {
-            let masked = masked(text, range);
+            let first_characters = first_characters(text, range);
             Finding::new(&RULE, piece.place(range.clone()))
                 .with_case(*kind)
-                .with(WORDS, masked)
+                .with(WORDS, first_characters)
         }));
     }
     let rows = context.timelines().flat_map(|(section, entries)| {
@@ -42,20 +42,20 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     });
     for (place, text) in rows {
         for (range, kind) in find(text) {
-            let masked = masked(text, &range);
+            let first_characters = first_characters(text, &range);
             findings.push(
                 Finding::new(&RULE, place.clone())
                     .with_case(kind)
-                    .with(WORDS, masked),
+                    .with(WORDS, first_characters),
             );
         }
     }
 }
 
 /// The first four characters of a secret: enough to find it, too few to use it.
-fn masked(text: &str, range: &Range<usize>) -> String {
+fn first_characters(text: &str, range: &Range<usize>) -> String {
     let secret = text.get(range.clone()).unwrap_or("");
-    let head = secret.char_indices().nth(4).map_or(0, |(at, _)| at);
+    let head = secret.char_indices().nth(4).map_or(0, |(index, _)| index);
     [secret.get(..head).unwrap_or(""), "…"].concat()
 }
 
@@ -104,7 +104,7 @@ mod tests {
     use crate::lint::testing::check;
 
     #[test]
-    fn keys_and_passwords() {
+    fn keys_and_passwords_are_reported() {
         let token = ["gh", "p_", &"a1B2c3".repeat(6)].concat();
         check(
             &RULE,
@@ -131,7 +131,7 @@ mod tests {
     }
 
     #[test]
-    fn names_of_secrets() {
+    fn names_of_secrets_are_not_reported() {
         for text in [
             "The variable AWS_ACCESS_KEY_ID was set to AKIAIOSFODNN7EXAMPLE.",
             "password=<your password>, token=${TOKEN} and password=****",

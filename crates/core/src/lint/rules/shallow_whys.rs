@@ -4,7 +4,7 @@
 //! (Toyota's method as Ohno describes it goes on to what can be changed; Allspaw, "The Infinite Hows").
 
 use crate::lint::args::{COUNT, WORDS, cases};
-use crate::lint::people::Names;
+use crate::lint::people::FullNames;
 use crate::lint::wording::{Wording, Words, say};
 use crate::lint::{Check, Context, Finding, Part, Piece, Place, Read, Rule, Severity};
 use crate::model::Kind;
@@ -28,7 +28,7 @@ cases! {
     }
 }
 
-const FEWEST: usize = 3;
+const MIN_STEPS: usize = 3;
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     let pieces: Vec<_> = context.pieces_of(&[Kind::FiveWhys]).collect();
@@ -49,25 +49,25 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         .skip(1)
         .map(|piece| piece.find(|words| words.whys).len())
         .sum();
-    let rows: usize = prose.iter().map(|piece| rows(piece)).sum();
+    let rows: usize = prose.iter().map(|piece| step_count(piece)).sum();
     let count = whys.max(rows);
-    if count < FEWEST {
+    if count < MIN_STEPS {
         let finding = Finding::new(&RULE, Place::section(&section.id));
         findings.push(finding.with_case(State::Few).with(COUNT, count.to_string()));
         return;
     }
     let tail = last.text.trim_end();
-    let start = tail.rfind('\n').map_or(0, |at| at + 1);
-    let named = Names::new(context).find(last).into_iter();
-    let blamed = last.find_any(|words| words.blamed).into_iter();
-    if let Some(range) = named.chain(blamed).find(|range| range.start >= start) {
+    let start = tail.rfind('\n').map_or(0, |index| index + 1);
+    let people = FullNames::new(context).find(last).into_iter();
+    let blaming = last.find_any(|words| words.blamed).into_iter();
+    if let Some(range) = people.chain(blaming).find(|range| range.start >= start) {
         findings.push(last.finding(&RULE, range).with_case(State::Person));
     }
 }
 
 /// How many steps a text has: the rows of its lists and tables, or its paragraphs if there are more of them.
-fn rows(piece: &Piece<'_>) -> usize {
-    let row = |line: &&str| {
+fn step_count(piece: &Piece<'_>) -> usize {
+    let is_row = |line: &&str| {
         let line = line.trim_start();
         let digits = line.trim_start_matches(|c: char| c.is_ascii_digit());
         line.starts_with(['-', '*', '+', '|'])
@@ -78,7 +78,7 @@ fn rows(piece: &Piece<'_>) -> usize {
         .split("\n\n")
         .filter(|part| !part.trim().is_empty())
         .count();
-    piece.text.lines().filter(row).count().max(paragraphs)
+    piece.text.lines().filter(is_row).count().max(paragraphs)
 }
 
 static ENGLISH: Wording = Wording {
@@ -111,7 +111,7 @@ mod tests {
     use crate::lint::testing::check;
 
     #[test]
-    fn chains_that_end_early() {
+    fn chains_that_end_early_are_reported() {
         check(
             &RULE,
             "== five_whys | Five whys\n- Why did it fail? The disk was full.\n- Why? The logs grew.",
@@ -130,7 +130,7 @@ mod tests {
     }
 
     #[test]
-    fn chains_that_reach_the_system() {
+    fn chains_that_reach_the_system_are_not_reported() {
         check(
             &RULE,
             "== five_whys | Whys\n- Why? The disk was full.\n- Why? The logs grew.\n- Why? Rotation is off by default.",

@@ -17,11 +17,11 @@ pub(super) static RULE: Rule = Rule {
     fix: None,
 };
 
-const FEWEST: usize = 3;
+const MIN_ENTRIES: usize = 3;
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     let count: usize = context.timelines().map(|(_, entries)| entries.len()).sum();
-    if !(1..FEWEST).contains(&count) {
+    if !(1..MIN_ENTRIES).contains(&count) {
         return;
     }
     if let Some((section, _)) = context.timelines().find(|(_, entries)| !entries.is_empty()) {
@@ -57,7 +57,7 @@ mod tests {
     use crate::lint::testing::check;
 
     #[test]
-    fn one_and_two_entries() {
+    fn one_and_two_entries_are_reported() {
         check(
             &RULE,
             "== timeline | Timeline\n10:00 | It fails",
@@ -71,7 +71,7 @@ mod tests {
     }
 
     #[test]
-    fn three_or_none() {
+    fn three_or_no_entries_are_not_reported() {
         check(
             &RULE,
             "== timeline | T\n10:00 | a\n10:05 | b\n10:10 | c",

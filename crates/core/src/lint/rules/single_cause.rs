@@ -26,15 +26,15 @@ pub(super) static RULE: Rule = Rule {
 };
 
 /// A text of at least this many words is taken to describe more than one cause.
-const SHORT: usize = 60;
+const ENOUGH_WORDS: usize = 60;
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
-    let filled = |kinds: &'static [Kind]| {
+    let has_text = |kinds: &'static [Kind]| {
         context
             .pieces_of(kinds)
             .any(|piece| piece.part != Part::Heading)
     };
-    if filled(&[Kind::ContributingFactors, Kind::FiveWhys, Kind::WentWrong]) {
+    if has_text(&[Kind::ContributingFactors, Kind::FiveWhys, Kind::WentWrong]) {
         return;
     }
     let causes: Vec<_> = context
@@ -47,8 +47,8 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         .lines()
         .filter(|line| !line.trim().is_empty())
         .count();
-    let few = cause.words().len();
-    if lines > 1 || !(1..SHORT).contains(&few) || cause.lexicons().is_empty() {
+    let word_count = cause.words().len();
+    if lines > 1 || !(1..ENOUGH_WORDS).contains(&word_count) || cause.lexicons().is_empty() {
         return;
     }
     if let Some(section) = cause.section {
@@ -79,7 +79,7 @@ mod tests {
     use crate::lint::testing::check;
 
     #[test]
-    fn one_cause_alone() {
+    fn one_cause_alone_is_reported() {
         check(
             &RULE,
             "== root_causes | Root cause\nThe certificate had expired.",
@@ -93,7 +93,7 @@ mod tests {
     }
 
     #[test]
-    fn several_conditions() {
+    fn several_conditions_are_not_reported() {
         check(
             &RULE,
             "== root_causes | Causes\n- The certificate had expired\n- The alert read a copy",

@@ -25,9 +25,9 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
-    let told = [Kind::Leadup, Kind::Background, Kind::Trigger];
-    let mut told = context.pieces_of(&told);
-    if told.any(|piece| piece.part != Part::Heading && piece.words().len() > 3) {
+    let lead_up = [Kind::Leadup, Kind::Background, Kind::Trigger];
+    let mut lead_up = context.pieces_of(&lead_up);
+    if lead_up.any(|piece| piece.part != Part::Heading && piece.words().len() > 3) {
         return;
     }
     let Some((section, entries, axis)) = context.axes().find(|(_, _, axis)| axis.points.len() > 2)
@@ -38,16 +38,16 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     let Some(first) = earliest.and_then(|point| entries.get(point.entry)) else {
         return;
     };
-    let started = |marks: &[Mark]| marks.contains(&Mark::ImpactStarted);
-    if entries.iter().any(|entry| started(&entry.marks)) {
+    let has_start = |marks: &[Mark]| marks.contains(&Mark::ImpactStarted);
+    if entries.iter().any(|entry| has_start(&entry.marks)) {
         return;
     }
     let mut pieces = context.pieces().iter();
-    let noticed = pieces.any(|piece| {
-        let own = piece.entry.is_some_and(|entry| std::ptr::eq(entry, first));
-        own && piece.has(|words| words.noticed)
+    let is_detection = pieces.any(|piece| {
+        let is_of_first = piece.entry.is_some_and(|entry| std::ptr::eq(entry, first));
+        is_of_first && piece.has(|words| words.noticed)
     });
-    if noticed || first.marks.contains(&Mark::Detected) {
+    if is_detection || first.marks.contains(&Mark::Detected) {
         let place = Place::row(&section.id, &first.id, "text");
         findings.push(Finding::new(&RULE, place).with(TIME, first.time.trim()));
     }
@@ -82,7 +82,7 @@ mod tests {
     use crate::lint::testing::check;
 
     #[test]
-    fn the_first_entry_is_the_alert() {
+    fn a_timeline_that_begins_with_the_alert_is_reported() {
         check(
             &RULE,
             "== timeline | Timeline\n10:05 | The on-call is paged\n10:10 | b\n10:40 | c",
@@ -96,7 +96,7 @@ mod tests {
     }
 
     #[test]
-    fn the_story_begins_before_it() {
+    fn a_timeline_with_an_earlier_start_is_not_reported() {
         check(
             &RULE,
             "== timeline | T\n10:00 | Version 12 is deployed\n10:05 | The on-call is paged\n10:40 | c",

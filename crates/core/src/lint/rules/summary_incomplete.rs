@@ -30,7 +30,7 @@ cases! {
 
 cases! {
     /// What a summary should say.
-    Told as "missing" {
+    SummaryPart as "missing" {
         Duration = "duration",
         Impact = "impact",
         Cause = "cause",
@@ -38,69 +38,77 @@ cases! {
 }
 
 /// A summary is too long only if it has more sentences than this and also more words than this.
-const MOST_SENTENCES: usize = 5;
-const MOST_WORDS: usize = 150;
+const MAX_SENTENCES: usize = 5;
+const MAX_WORDS: usize = 150;
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
-    let mut own: Vec<_> = context
+    let mut pieces: Vec<_> = context
         .pieces_of(&[Kind::Summary])
         .filter(|piece| piece.part != Part::Heading)
         .collect();
-    let Some(section) = own.first().and_then(|piece| piece.section) else {
+    let Some(section) = pieces.first().and_then(|piece| piece.section) else {
         return;
     };
-    let below = context.pieces_under(Kind::Summary).into_iter();
-    own.extend(below.filter(|piece| piece.kind != Kind::Summary));
+    let below = context.pieces_below(Kind::Summary).into_iter();
+    pieces.extend(below.filter(|piece| piece.kind != Kind::Summary));
     let place = || Place::section(&section.id);
     // Text under headings of its own is not part of the paragraph.
-    let first = || {
-        own.iter()
-            .filter(|piece| piece.section.is_some_and(|own| std::ptr::eq(own, section)))
+    let in_paragraph = || {
+        pieces.iter().filter(|piece| {
+            piece
+                .section
+                .is_some_and(|other| std::ptr::eq(other, section))
+        })
     };
-    let sentences: usize = first().map(|piece| words::sentences(piece.text)).sum();
-    let count: usize = first().map(|piece| piece.words().len()).sum();
-    if sentences > MOST_SENTENCES && count > MOST_WORDS {
+    let sentences: usize = in_paragraph()
+        .map(|piece| words::count_sentences(piece.text))
+        .sum();
+    let count: usize = in_paragraph().map(|piece| piece.words().len()).sum();
+    if sentences > MAX_SENTENCES && count > MAX_WORDS {
         findings.push(
             Finding::new(&RULE, place())
                 .with_case(State::Long)
                 .with(SENTENCES, sentences.to_string()),
         );
     }
-    if own.iter().all(|piece| piece.lexicons().is_empty()) {
+    if pieces.iter().all(|piece| piece.lexicons().is_empty()) {
         return;
     }
-    let around: Vec<_> = context
+    let with_opening: Vec<_> = context
         .pieces()
         .iter()
         .filter(|piece| matches!(piece.part, Part::Title | Part::Front | Part::Opening))
-        .chain(own.iter().copied())
+        .chain(pieces.iter().copied())
         .collect();
-    let timed = |piece: &&Piece<'_>| {
-        let says = |list| !piece.find_any(list).is_empty();
+    let has_duration = |piece: &&Piece<'_>| {
+        let has_any_of = |list| !piece.find_any(list).is_empty();
         // A defect that was found before it did any harm has no duration.
         !piece.stated().is_empty()
             || piece.times().len() > 1
-            || says(|words| words.lengths)
-            || says(|words| words.harmless)
+            || has_any_of(|words| words.lengths)
+            || has_any_of(|words| words.harmless)
     };
-    let labelled = context.pieces().iter().any(|piece| {
+    let has_duration_heading = context.pieces().iter().any(|piece| {
         piece.part == Part::Heading && !piece.find_any(|words| words.duration).is_empty()
     });
     let missing = [
-        (Told::Duration, labelled || around.iter().any(timed)),
         (
-            Told::Impact,
-            own.iter().any(|piece| piece.has(|words| words.effect)),
+            SummaryPart::Duration,
+            has_duration_heading || with_opening.iter().any(has_duration),
         ),
         (
-            Told::Cause,
-            own.iter().any(|piece| piece.has(|words| words.cause)),
+            SummaryPart::Impact,
+            pieces.iter().any(|piece| piece.has(|words| words.effect)),
+        ),
+        (
+            SummaryPart::Cause,
+            pieces.iter().any(|piece| piece.has(|words| words.cause)),
         ),
     ];
     let missing: Vec<_> = missing
         .into_iter()
-        .filter(|(_, there)| !there)
-        .map(|(told, _)| told)
+        .filter(|(_, is_present)| !is_present)
+        .map(|(part, _)| part)
         .collect();
     if !missing.is_empty() {
         findings.push(
@@ -137,11 +145,11 @@ fn in_english(finding: &Finding) -> Explanation {
     )
 }
 
-fn named(told: Told) -> &'static str {
-    match told {
-        Told::Duration => "how long it lasted",
-        Told::Impact => "what users noticed",
-        Told::Cause => "why it happened",
+fn named(part: SummaryPart) -> &'static str {
+    match part {
+        SummaryPart::Duration => "how long it lasted",
+        SummaryPart::Impact => "what users noticed",
+        SummaryPart::Cause => "why it happened",
     }
 }
 
@@ -151,7 +159,7 @@ mod tests {
     use crate::lint::testing::check;
 
     #[test]
-    fn half_a_summary() {
+    fn incomplete_and_long_summaries_are_reported() {
         check(
             &RULE,
             "== summary | Summary\nThe API returned errors to users.",
@@ -171,7 +179,7 @@ mod tests {
     }
 
     #[test]
-    fn a_summary_that_stands_alone() {
+    fn a_complete_summary_is_not_reported() {
         check(
             &RULE,
             "== summary | Summary\nFor 34 minutes a third of checkouts failed because a certificate had expired.",

@@ -5,7 +5,7 @@
 //! summary or around the list is enough. A timeline that runs past midnight is left to
 //! `midnight-without-date`.
 
-use super::midnight_without_date::NEW_DAY;
+use super::midnight_without_date::LONG_FALL;
 use crate::lint::args::{COUNT, TIME};
 use crate::lint::wording::{Wording, Words, say};
 use crate::lint::{Check, Context, Finding, Part, Piece, Place, Read, Rule, Severity};
@@ -26,21 +26,21 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     }
     let undated = context
         .axes()
-        .find(|(_, _, axis)| axis.points.len() > 1 && !axis.dated);
+        .find(|(_, _, axis)| axis.points.len() > 1 && !axis.is_dated);
     let Some((section, entries, axis)) = undated else {
         return;
     };
-    let falls = axis
+    let passes_midnight = axis
         .points
         .windows(2)
-        .any(|pair| matches!(pair, [before, after] if after.of_day + NEW_DAY <= before.of_day));
-    let told =
-        context.axes().any(|(_, _, axis)| axis.dated) || context.pieces().iter().any(tells_a_day);
+        .any(|pair| matches!(pair, [before, after] if after.second_of_day + LONG_FALL <= before.second_of_day));
+    let is_dated =
+        context.axes().any(|(_, _, axis)| axis.is_dated) || context.pieces().iter().any(names_day);
     let first = axis
         .points
         .first()
         .and_then(|point| entries.get(point.entry));
-    if falls || told {
+    if passes_midnight || is_dated {
         return;
     }
     let count = axis.points.len().to_string();
@@ -53,15 +53,15 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
 }
 
 /// Whether a piece in which the date of the incident may be given contains a day.
-fn tells_a_day(piece: &Piece<'_>) -> bool {
-    let opens = matches!(
+fn names_day(piece: &Piece<'_>) -> bool {
+    let is_opening = matches!(
         piece.part,
         Part::Title | Part::Front | Part::Opening | Part::Heading
     );
-    let tells = opens
+    let is_relevant = is_opening
         || (piece.part == Part::Prose
             && matches!(piece.kind, Kind::Summary | Kind::Timeline | Kind::Impact));
-    tells && piece.has_day()
+    is_relevant && piece.has_day()
 }
 
 static ENGLISH: Wording = Wording {
@@ -93,7 +93,7 @@ mod tests {
     use crate::lint::testing::check;
 
     #[test]
-    fn times_of_no_day() {
+    fn times_without_a_day_are_reported() {
         check(
             &RULE,
             "== timeline | Timeline\n10:00 | a\n10:05 | b",
@@ -107,7 +107,7 @@ mod tests {
     }
 
     #[test]
-    fn a_day_anywhere() {
+    fn a_day_anywhere_is_enough() {
         check(
             &RULE,
             "date: 2026-03-12\n== timeline | T\n10:00 | a\n10:05 | b",

@@ -3,7 +3,7 @@
 //! A list that long does not get done: keep the items that matter, and move the rest to the backlog
 //! (PagerDuty's postmortem guide warns of too many tickets; the number is our own).
 
-use crate::lint::actions::open;
+use crate::lint::actions::open_items;
 use crate::lint::args::COUNT;
 use crate::lint::wording::{Wording, Words, say};
 use crate::lint::{Check, Context, Finding, Place, Read, Rule, Severity};
@@ -17,12 +17,14 @@ pub(super) static RULE: Rule = Rule {
     fix: None,
 };
 
-const MOST: usize = 10;
+const MAX_OPEN: usize = 10;
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
-    let count = open(context).count();
-    let section = open(context).next().and_then(|(piece, _)| piece.section);
-    if let Some(section) = section.filter(|_| count > MOST) {
+    let count = open_items(context).count();
+    let section = open_items(context)
+        .next()
+        .and_then(|(piece, _)| piece.section);
+    if let Some(section) = section.filter(|_| count > MAX_OPEN) {
         let finding = Finding::new(&RULE, Place::section(&section.id));
         findings.push(finding.with(COUNT, count.to_string()));
     }
@@ -55,7 +57,7 @@ mod tests {
     }
 
     #[test]
-    fn a_long_list() {
+    fn a_long_list_is_reported() {
         check(
             &RULE,
             &list("Actions", 11, "- Fix it\n"),
@@ -69,7 +71,7 @@ mod tests {
     }
 
     #[test]
-    fn a_list_that_can_be_done() {
+    fn a_short_list_is_not_reported() {
         check(&RULE, &list("Actions", 10, "- Fix it\n"), &[]);
         check(&RULE, &list("Actions", 14, "- [x] Fix it\n"), &[]);
     }

@@ -26,22 +26,22 @@ pub(super) static RULE: Rule = Rule {
 };
 
 /// How many problems are reported at most.
-const MOST: usize = 3;
+const MAX_REPORTED: usize = 3;
 
 /// How many first letters of a word are compared: enough to recognise other forms of it.
-const STEM: usize = 4;
+const STEM_LENGTH: usize = 4;
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     let mut actions: Vec<String> = Vec::new();
-    let mut any = false;
+    let mut has_items = false;
     for piece in context.pieces_of(&[Kind::ActionItems]) {
-        any |= piece.part == Part::Item;
+        has_items |= piece.part == Part::Item;
         actions.extend(stems(piece, 0..piece.text.len()));
     }
-    if !any {
+    if !has_items {
         return;
     }
-    let mut told = 0;
+    let mut reported = 0;
     for piece in context
         .pieces_of(&[Kind::WentWrong])
         .filter(|piece| piece.part == Part::Prose)
@@ -52,25 +52,26 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             start = range.end;
             let row = line.trim_start();
             let body = row.trim_start_matches(['-', '*', '+', ' ']);
-            let begin =
+            let body_start =
                 range.end - (line.len() - (line.len() - row.len())) + (row.len() - body.len());
-            let problem: Vec<String> = stems(piece, range.clone()).collect();
-            let first = body.split(' ').next().unwrap_or("");
+            let problem_stems: Vec<String> = stems(piece, range.clone()).collect();
+            let first_word = body.split(' ').next().unwrap_or("");
             // Guidance that was left in is reported by `placeholder-text`.
-            let guidance = first.starts_with(char::is_uppercase)
-                && every(|words| words.orders).any(|order| words::same(first, order));
-            let listed = !guidance && row.starts_with(['-', '*', '+']) && row.len() == line.len();
-            if !listed
-                || problem.len() < 3
-                || problem.iter().any(|stem| actions.contains(stem))
-                || told == MOST
+            let is_guidance = first_word.starts_with(char::is_uppercase)
+                && every(|words| words.orders).any(|order| words::is_same(first_word, order));
+            let is_list_row =
+                !is_guidance && row.starts_with(['-', '*', '+']) && row.len() == line.len();
+            if !is_list_row
+                || problem_stems.len() < 3
+                || problem_stems.iter().any(|stem| actions.contains(stem))
+                || reported == MAX_REPORTED
             {
                 continue;
             }
-            told += 1;
-            let end = begin + body.trim_end().len();
+            reported += 1;
+            let end = body_start + body.trim_end().len();
             let words = crate::lint::missing_fields::shortened(body.trim_end());
-            findings.push(Finding::new(&RULE, piece.place(begin..end)).with(WORDS, words));
+            findings.push(Finding::new(&RULE, piece.place(body_start..end)).with(WORDS, words));
         }
     }
 }
@@ -84,7 +85,12 @@ fn stems<'p>(
     let words = text.split(|c: char| !c.is_alphanumeric());
     words
         .filter(|word| word.chars().count() > 3)
-        .map(|word| word.to_lowercase().chars().take(STEM).collect::<String>())
+        .map(|word| {
+            word.to_lowercase()
+                .chars()
+                .take(STEM_LENGTH)
+                .collect::<String>()
+        })
         .filter(|stem| every(|words| words.common_stems).all(|common| common != stem))
 }
 
@@ -111,7 +117,7 @@ mod tests {
     use crate::lint::testing::check;
 
     #[test]
-    fn problems_left_alone() {
+    fn problems_without_an_action_are_reported() {
         check(
             &RULE,
             "== went_wrong | What went wrong\n- The runbook described the old processor\n- Pool C was missing from the list\n== action_items | Actions\n- Read the pools from the registry",
@@ -129,7 +135,7 @@ mod tests {
     }
 
     #[test]
-    fn problems_that_are_met() {
+    fn problems_with_an_action_are_not_reported() {
         check(
             &RULE,
             "== went_wrong | W\n- The runbooks described the old processor\n== action_items | A\n- Rewrite the runbook",

@@ -21,44 +21,51 @@ pub(super) static RULE: Rule = Rule {
 };
 
 /// How many abbreviations the finding names at most.
-const MOST: usize = 5;
+const MAX_NAMED: usize = 5;
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
-    let mut seen: Vec<(&str, usize, usize, Range<usize>)> = Vec::new();
+    let mut uses: Vec<(&str, usize, usize, Range<usize>)> = Vec::new();
     let mut explained: Vec<&str> = Vec::new();
-    for (number, piece) in context.pieces().iter().enumerate() {
+    for (piece_index, piece) in context.pieces().iter().enumerate() {
         if piece.lexicons().is_empty() {
             continue;
         }
-        let glossary = piece.kind == Kind::Glossary;
-        for used in piece.acronyms() {
-            let word = piece.text.get(used.range.clone()).unwrap_or("");
-            let plain = word.strip_suffix('s').unwrap_or(word);
-            if glossary || used.explained {
-                explained.push(plain);
-            } else if !used.among_capitals && piece.part != Part::Title {
-                match seen.iter_mut().find(|(known, ..)| *known == plain) {
+        let is_glossary = piece.kind == Kind::Glossary;
+        for acronym in piece.acronyms() {
+            let word = piece.text.get(acronym.range.clone()).unwrap_or("");
+            let singular = word.strip_suffix('s').unwrap_or(word);
+            if is_glossary || acronym.is_explained {
+                explained.push(singular);
+            } else if !acronym.is_among_capitals && piece.part != Part::Title {
+                match uses
+                    .iter_mut()
+                    .find(|(known_acronym, ..)| *known_acronym == singular)
+                {
                     Some((_, count, ..)) => *count += 1,
-                    None => seen.push((plain, 1, number, used.range.clone())),
+                    None => uses.push((singular, 1, piece_index, acronym.range.clone())),
                 }
             }
         }
     }
     // `seen` is in the order of the document, so the first one found is the place of the finding.
-    let found: Vec<_> = seen
+    let found: Vec<_> = uses
         .into_iter()
         .filter(|(word, count, ..)| *count > 1 && !explained.contains(word))
         .collect();
-    let Some((_, _, first, range)) = found.first() else {
+    let Some((_, _, first_piece, range)) = found.first() else {
         return;
     };
-    let Some(piece) = context.pieces().get(*first) else {
+    let Some(piece) = context.pieces().get(*first_piece) else {
         return;
     };
-    let named: Vec<&str> = found.iter().take(MOST).map(|(word, ..)| *word).collect();
+    let names: Vec<&str> = found
+        .iter()
+        .take(MAX_NAMED)
+        .map(|(word, ..)| *word)
+        .collect();
     findings.push(
         Finding::new(&RULE, piece.place(range.clone()))
-            .with(WORDS, named.join(", "))
+            .with(WORDS, names.join(", "))
             .with(COUNT, found.len().to_string()),
     );
 }
@@ -90,7 +97,7 @@ mod tests {
     use crate::lint::testing::check;
 
     #[test]
-    fn abbreviations_nobody_explains() {
+    fn unexplained_abbreviations_are_reported() {
         check(
             &RULE,
             "== summary | Summary\nThe GPX was slow. We moved the GPX and later the GPX again.",
@@ -104,7 +111,7 @@ mod tests {
     }
 
     #[test]
-    fn abbreviations_that_are_known_or_explained() {
+    fn known_and_explained_abbreviations_are_not_reported() {
         check(
             &RULE,
             "== summary | S\nDNS failed, then DNS and HTTP and TLS failed.",

@@ -4,9 +4,9 @@
 //! can be checked; PagerDuty's guide: actionable, specific, bounded). A figure, a condition, or the result
 //! that will be there afterwards gives it an end.
 
-use crate::lint::actions::{begins, open};
+use crate::lint::actions::{leading_words, open_items};
 use crate::lint::args::ITEM;
-use crate::lint::fixes::{Asked, Fix, language};
+use crate::lint::fixes::{Fix, FixRequest, language};
 use crate::lint::language::{ALL, Lexicon};
 use crate::lint::wording::{Wording, Words, say};
 use crate::lint::words;
@@ -22,14 +22,16 @@ pub(super) static RULE: Rule = Rule {
 };
 
 /// An item of more words than this says what it is about.
-const LONG: usize = 16;
+const MAX_WORDS: usize = 16;
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
-    for (piece, item) in open(context) {
-        let Some(range) = begins(piece, |words| words.endless) else {
+    for (piece, item) in open_items(context) {
+        let Some(range) = leading_words(piece, |words| words.endless) else {
             continue;
         };
-        if piece.words().len() <= LONG && item.children.is_empty() && !is_measured(piece, range.end)
+        if piece.words().len() <= MAX_WORDS
+            && item.children.is_empty()
+            && !is_measured(piece, range.end)
         {
             let finding = piece.finding(&RULE, range);
             findings.push(finding.with(ITEM, missing_fields::shortened(&item.text)));
@@ -38,30 +40,31 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
 }
 
 /// Whether something after the verb says when the item is done.
-fn is_measured(piece: &Piece<'_>, from: usize) -> bool {
-    let rest = piece.text.get(from..).unwrap_or("");
+fn is_measured(piece: &Piece<'_>, verb_end: usize) -> bool {
+    let rest = piece.text.get(verb_end..).unwrap_or("");
     rest.contains(|c: char| c.is_ascii_digit() || c == '`' || c == '%')
-        || piece.has_in(&(from..piece.text.len()), |words| words.measured)
+        || piece.has_in(&(verb_end..piece.text.len()), |words| words.measured)
 }
 
 /// Adds a measure to the item, with blanks to be filled in.
-fn fix(asked: &Asked<'_>) -> Option<Vec<Fix>> {
-    let (text, verb) = (asked.text()?, asked.words()?);
-    let around = language::of_text(asked.postmortem, text);
-    Some(vec![
-        asked.replace(0..text.len(), measurable(text, verb, around))?,
-    ])
+fn fix(request: &FixRequest<'_>) -> Option<Vec<Fix>> {
+    let (text, verb) = (request.text()?, request.words()?);
+    let text_lexicon = language::of_text(request.postmortem, text);
+    Some(vec![request.replace(
+        0..text.len(),
+        with_measure(text, verb, text_lexicon),
+    )?])
 }
 
 /// A vague item with the measure that it lacks, in the language of its vague verb. The blanks are to be
 /// filled in.
-fn measurable(text: &str, verb: &str, around: &'static Lexicon) -> String {
-    let all = words::split(verb, &[]);
-    let listed = |lexicon: &&&Lexicon| {
+fn with_measure(text: &str, verb: &str, text_lexicon: &'static Lexicon) -> String {
+    let words = words::split(verb, &[]);
+    let has_verb = |lexicon: &&&Lexicon| {
         let mut phrases = lexicon.endless.iter();
-        phrases.any(|phrase| words::phrase(verb, &all, 0, phrase) == Some(all.len()))
+        phrases.any(|phrase| words::phrase_length(verb, &words, 0, phrase) == Some(words.len()))
     };
-    let lexicon = ALL.iter().find(listed).copied().unwrap_or(around);
+    let lexicon = ALL.iter().find(has_verb).copied().unwrap_or(text_lexicon);
     let item = text.trim_end().trim_end_matches('.');
     [item, " ", lexicon.until_measured].concat()
 }
@@ -89,7 +92,7 @@ mod tests {
     use crate::lint::testing::{check, fixes_are};
 
     #[test]
-    fn items_without_an_end() {
+    fn items_without_an_end_are_reported() {
         check(
             &RULE,
             "== action_items | Actions\n- Improve the monitoring\n- Look into the renewal job",
@@ -109,7 +112,7 @@ mod tests {
     }
 
     #[test]
-    fn items_with_one() {
+    fn items_with_an_end_are_not_reported() {
         for item in [
             "Monitor the certificate and alert 14 days before it expires",
             "Improve the rollback so that it takes no restart",
@@ -123,7 +126,7 @@ mod tests {
     }
 
     #[test]
-    fn a_measure_mends_it() {
+    fn the_fix_adds_a_measure() {
         fixes_are(
             &RULE,
             "== action_items | A\n- Improve the monitoring.",

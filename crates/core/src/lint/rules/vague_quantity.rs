@@ -25,28 +25,28 @@ fn check(piece: &Piece<'_>, findings: &mut Vec<Finding>) {
     if piece.part == Part::Heading {
         return;
     }
-    let mut told = 0;
+    let mut sentence_end = 0;
     for range in piece.find(|words| words.vague_quantity) {
-        if range.start < told {
+        if range.start < sentence_end {
             continue;
         }
         let sentence = piece.sentence(range.start);
-        told = sentence.end;
-        let said = piece.text.get(sentence).unwrap_or("");
-        if !counts(said) && !piece.is_negated(range.start) && !in_time(piece, range.end) {
+        sentence_end = sentence.end;
+        let text = piece.text.get(sentence).unwrap_or("");
+        if !has_figure(text) && !piece.is_negated(range.start) && !is_idiom(piece, range.end) {
             findings.push(piece.finding(&RULE, range));
         }
     }
 }
 
 /// Whether a sentence has a figure.
-fn counts(sentence: &str) -> bool {
+fn has_figure(sentence: &str) -> bool {
     let mut words = sentence.split(|c: char| !c.is_alphanumeric());
     words.any(|word| word.starts_with(|c: char| c.is_ascii_digit()))
 }
 
 /// Whether the words are part of an idiom rather than a quantity: `in some cases`, `some of the reasons`.
-fn in_time(piece: &Piece<'_>, end: usize) -> bool {
+fn is_idiom(piece: &Piece<'_>, end: usize) -> bool {
     let rest = piece.text.get(end..).unwrap_or("").trim_start();
     every(|words| words.idioms).any(|word| rest.starts_with(word))
 }
@@ -74,7 +74,7 @@ mod tests {
     use crate::lint::testing::check;
 
     #[test]
-    fn amounts_that_are_none() {
+    fn vague_amounts_are_reported() {
         check(
             &RULE,
             "== impact | Impact\nMany users could not sign in for a while. Several orders were lost.",
@@ -91,7 +91,7 @@ mod tests {
     }
 
     #[test]
-    fn figures_and_other_sections() {
+    fn figures_and_other_sections_are_not_reported() {
         check(
             &RULE,
             "== impact | Impact\nSome users, about 12 %, could not sign in.",

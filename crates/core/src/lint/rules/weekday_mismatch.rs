@@ -5,7 +5,7 @@
 //! another date of the document shows which number comes first, nothing is reported.
 
 use crate::lint::args::{Arg, WORDS, cases};
-use crate::lint::days::{Day, find, near};
+use crate::lint::days::{WrittenDate, date_starts, find};
 use crate::lint::language::index;
 use crate::lint::wording::{Wording, Words, say};
 use crate::lint::{Check, Context, Finding, Place, Read, Rule, Severity, words};
@@ -35,8 +35,8 @@ cases! {
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     let year = context.postmortem.date.as_deref().and_then(year);
-    let mut days: Vec<(Place, Day)> = Vec::new();
-    let mut field = |place: Place, text: Option<&str>| {
+    let mut dates: Vec<(Place, WrittenDate)> = Vec::new();
+    let mut add_field = |place: Place, text: Option<&str>| {
         // Most fields hold only a time, such as `08:15`, so they are skipped early.
         let text = text.unwrap_or("");
         if text
@@ -45,16 +45,16 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         {
             return;
         }
-        let all = words::split(text, &[]);
-        let near = near(text, &all, &index::find(text, &all));
-        days.extend(
-            find(text, &near, year, true)
+        let words = words::split(text, &[]);
+        let starts = date_starts(text, &words, &index::find(text, &words));
+        dates.extend(
+            find(text, &starts, year, true)
                 .into_iter()
                 .map(|day| (place.clone(), day)),
         );
     };
-    field(Place::metadata("date"), context.postmortem.date.as_deref());
-    field(
+    add_field(Place::metadata("date"), context.postmortem.date.as_deref());
+    add_field(
         Place::metadata("published"),
         context.postmortem.published.as_deref(),
     );
@@ -62,17 +62,17 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         let mut group = "";
         for entry in entries {
             let place = || Place::row(&section.id, &entry.id, "time");
-            field(place(), Some(&entry.time));
-            let own = entry.group.as_deref().unwrap_or("");
-            if own != group {
-                field(place(), Some(own));
-                group = own;
+            add_field(place(), Some(&entry.time));
+            let entry_group = entry.group.as_deref().unwrap_or("");
+            if entry_group != group {
+                add_field(place(), Some(entry_group));
+                group = entry_group;
             }
         }
     }
     for (section, items) in context.actions() {
         for item in items {
-            field(
+            add_field(
                 Place::row(&section.id, &item.id, "due"),
                 item.due.as_deref(),
             );
@@ -80,28 +80,31 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     }
     for piece in context.pieces() {
         let found = piece.scan.days(year);
-        days.extend(
+        dates.extend(
             found
                 .iter()
-                .filter(|day| day.wrong.is_some() || day.readings.is_some() || day.settles)
+                .filter(|day| {
+                    day.actual_weekday.is_some() || day.readings.is_some() || day.has_one_reading
+                })
                 .map(|day| (piece.place(day.place.clone()), day.clone())),
         );
     }
-    let settled = days.iter().any(|(_, day)| day.settles);
-    let mut ambiguous = false;
-    for (place, day) in days {
+    let is_settled = dates.iter().any(|(_, day)| day.has_one_reading);
+    let mut has_ambiguous = false;
+    for (place, day) in dates {
         let finding = Finding::new(&RULE, place).with(WORDS, day.words);
-        if let Some(is) = day.wrong {
+        if let Some(actual_weekday) = day.actual_weekday {
             findings.push(
                 finding
                     .with_case(State::Wrong)
-                    .with(WEEKDAY, is.to_string()),
+                    .with(WEEKDAY, actual_weekday.to_string()),
             );
-        } else if let Some((first, second)) = day.readings.filter(|_| !settled && !ambiguous) {
+        } else if let Some((first, second)) = day.readings.filter(|_| !is_settled && !has_ambiguous)
+        {
             // One finding is enough: the other dates were most likely written in the same order.
-            ambiguous = true;
-            let fits = day
-                .fits
+            has_ambiguous = true;
+            let reading_by_weekday = day
+                .reading_by_weekday
                 .map_or(String::new(), |(month, day)| format!("{month} {day}"));
             let reading = |(month, day): (u8, u8)| format!("{month} {day}");
             findings.push(
@@ -109,7 +112,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
                     .with_case(State::Ambiguous)
                     .with(FIRST, reading(first))
                     .with(SECOND, reading(second))
-                    .with(FITS, fits),
+                    .with(FITS, reading_by_weekday),
             );
         }
     }
@@ -117,7 +120,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
 
 fn year(text: &str) -> Option<u16> {
     text.get(..4)
-        .filter(|head| head.bytes().all(|b| b.is_ascii_digit()))?
+        .filter(|head| head.bytes().all(|byte| byte.is_ascii_digit()))?
         .parse()
         .ok()
 }
@@ -146,9 +149,9 @@ fn in_english(finding: &Finding) -> Explanation {
         );
     }
     let (first, second) = (day(finding.get(FIRST)), day(finding.get(SECOND)));
-    let fits = match finding.get(FITS) {
+    let reading_by_weekday = match finding.get(FITS) {
         "" => String::new(),
-        fits => ["; the day of the week fits ", &day(fits)].concat(),
+        reading_by_weekday => ["; the day of the week fits ", &day(reading_by_weekday)].concat(),
     };
     say(
         &[
@@ -158,7 +161,7 @@ fn in_english(finding: &Finding) -> Explanation {
             &first,
             " or ",
             &second,
-            &fits,
+            &reading_by_weekday,
             ".",
         ],
         &["Which it is depends on where the reader comes from."],
@@ -207,7 +210,7 @@ mod tests {
     use crate::lint::testing::check;
 
     #[test]
-    fn days_that_were_others() {
+    fn wrong_weekdays_are_reported() {
         check(
             &RULE,
             "== summary | Summary\nOn Friday, 8 January 2022 it failed.",
@@ -223,7 +226,7 @@ mod tests {
     }
 
     #[test]
-    fn dates_of_two_readings() {
+    fn dates_with_two_readings_are_reported() {
         check(
             &RULE,
             "date: 2022-01-07\n== action_items | Action Items\n- Lunes 01/08 -> Implementación de Instana",
@@ -239,7 +242,7 @@ mod tests {
     }
 
     #[test]
-    fn days_that_are_right_or_settled() {
+    fn right_and_settled_dates_are_not_reported() {
         check(
             &RULE,
             "== summary | S\nOn Friday, 7 January 2022 it failed, 3/4 of it.",

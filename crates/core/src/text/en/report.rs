@@ -76,16 +76,16 @@ fn stage(stage: Stage) -> &'static str {
 
 /// `45 s`, `7 min`, `1 h 50 min`, `3 d 4 h`: signs of units are the same in every language.
 pub(in crate::text) fn length(seconds: u32) -> String {
-    let two = |much: u32, unit: &str, rest: u32, small: &str| match rest {
-        0 => [&much.to_string(), unit].concat(),
-        _ => [&much.to_string(), unit, " ", &rest.to_string(), small].concat(),
+    let two_units = |count: u32, unit: &str, rest: u32, rest_unit: &str| match rest {
+        0 => [&count.to_string(), unit].concat(),
+        _ => [&count.to_string(), unit, " ", &rest.to_string(), rest_unit].concat(),
     };
     let minutes = seconds / 60;
     match minutes {
-        0 => two(seconds, " s", 0, ""),
-        1..60 => two(minutes, " min", 0, ""),
-        60..1440 => two(minutes / 60, " h", minutes % 60, " min"),
-        _ => two(minutes / 1440, " d", minutes % 1440 / 60, " h"),
+        0 => two_units(seconds, " s", 0, ""),
+        1..60 => two_units(minutes, " min", 0, ""),
+        60..1440 => two_units(minutes / 60, " h", minutes % 60, " min"),
+        _ => two_units(minutes / 1440, " d", minutes % 1440 / 60, " h"),
     }
 }
 
@@ -105,10 +105,10 @@ mod tests {
     use super::length;
 
     #[test]
-    fn lengths_say_two_units_at_most() {
-        let said = [0, 45, 420, 3_600, 6_600, 86_400, 273_600].map(length);
+    fn lengths_name_two_units_at_most() {
+        let lengths = [0, 45, 420, 3_600, 6_600, 86_400, 273_600].map(length);
         assert_eq!(
-            said,
+            lengths,
             [
                 "0 s",
                 "45 s",

@@ -14,7 +14,7 @@ macro_rules! area {
             $(#[$doc])* pub $name: text!($( ( $($type),* ) $( -> $out )? )?),
         )* }
 
-        $( said! { $(#[$doc])* $area $name $( ( $($arg: $type),* ) $( -> $out )? )? } )*
+        $( text_function! { $(#[$doc])* $area $name $( ( $($arg: $type),* ) $( -> $out )? )? } )*
 
         /// Each text with its name; a text that depends on something is given sample arguments.
         #[cfg(test)]
@@ -22,7 +22,7 @@ macro_rules! area {
             use crate::text::interface::samples;
             vec![$( (
                 concat!(stringify!($area), "::", stringify!($name)),
-                samples::Shown::all($name($( $( <$type as samples::Sample>::sample() ),* )?)),
+                samples::Strings::joined($name($( $( <$type as samples::Sample>::sample() ),* )?)),
             ) ),*]
         }
     };
@@ -37,29 +37,29 @@ macro_rules! text {
 
 /// Declares the function that returns a text. The value of a language is a constant, so that only the texts
 /// that are used get into the program, and each only into whichever of its two files uses it.
-macro_rules! said {
+macro_rules! text_function {
     ($(#[$doc:meta])* $area:ident $name:ident) => {
         $(#[$doc])*
         #[must_use]
         pub fn $name() -> &'static str {
-            $crate::text::Said::said(spoken!($area $name))
+            $crate::text::Localised::localised(in_language!($area $name))
         }
     };
     ($(#[$doc:meta])* $area:ident $name:ident ($($arg:ident: $type:ty),*)) => {
-        said! { $(#[$doc])* $area $name ($($arg: $type),*) -> String }
+        text_function! { $(#[$doc])* $area $name ($($arg: $type),*) -> String }
     };
     ($(#[$doc:meta])* $area:ident $name:ident ($($arg:ident: $type:ty),*) -> $out:ty) => {
         $(#[$doc])*
         #[must_use]
         pub fn $name($($arg: $type),*) -> $out {
-            $crate::text::Said::said(spoken!($area $name)($($arg),*))
+            $crate::text::Localised::localised(in_language!($area $name)($($arg),*))
         }
     };
 }
 
 /// Selects a text in the language of the interface. For another language, add an arm here that names its
 /// folder.
-macro_rules! spoken {
+macro_rules! in_language {
     ($area:ident $name:ident) => {{
         use $crate::text::{Language, en};
         match $crate::text::language() {

@@ -11,6 +11,6 @@ area! {
         /// How many places were found.
         count(count: usize),
         /// Which of the places is selected: “2 of 7”.
-        at(at: usize, count: usize),
+        at(number: usize, count: usize),
     }
 }

@@ -43,7 +43,7 @@ area! {
         /// Says in the library how many files wait to be reviewed.
         waiting(count: usize),
         /// Which of the files is being read: “Reading 2 of 7: a.md…”.
-        progress(at: usize, of: usize, name: &str),
+        progress(number: usize, total: usize, name: &str),
         /// How many files are on the page, how many of them wait to be imported, and how many could not be
         /// read.
         all_read(files: usize, waiting: usize, refused: usize),

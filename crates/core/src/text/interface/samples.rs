@@ -40,29 +40,29 @@ samples! {
 }
 
 /// A type that a text may have: a string, or a structure of strings.
-pub(super) trait Shown {
-    /// All strings of the text as one.
-    fn all(self) -> String;
+pub(super) trait Strings {
+    /// All strings of the text, joined by line feeds.
+    fn joined(self) -> String;
 }
 
-impl Shown for &str {
-    fn all(self) -> String {
+impl Strings for &str {
+    fn joined(self) -> String {
         self.to_owned()
     }
 }
 
-impl Shown for String {
-    fn all(self) -> String {
+impl Strings for String {
+    fn joined(self) -> String {
         self
     }
 }
 
-impl Shown for Vec<Group> {
-    fn all(self) -> String {
+impl Strings for Vec<Group> {
+    fn joined(self) -> String {
         let rows = |(name, rows): Group| {
             let rows: Vec<String> = rows
                 .into_iter()
-                .map(|(keys, does)| [keys, does].join("\n"))
+                .map(|(keys, action)| [keys, action].join("\n"))
                 .collect();
             [name.to_owned(), rows.join("\n")].join("\n")
         };
@@ -103,15 +103,15 @@ fn texts() -> Vec<(&'static str, String)> {
 }
 
 #[test]
-fn each_text_is_another_one_in_each_language() {
+fn every_text_differs_between_languages() {
     let english = texts();
     set_language(Language::Pseudo);
     let pseudo = texts();
     assert!(english.len() > 400, "{} texts", english.len());
     for ((name, english), (_, pseudo)) in english.iter().zip(&pseudo) {
         assert!(!english.trim().is_empty(), "{name} says nothing");
-        for (line, said) in english.lines().zip(pseudo.lines()) {
-            assert_ne!(line, said, "{name} is in English whatever is spoken");
+        for (line, pseudo_line) in english.lines().zip(pseudo.lines()) {
+            assert_ne!(line, pseudo_line, "{name} is in English in every language");
         }
         let (before, after) = (english.chars().count(), pseudo.chars().count());
         assert!(

@@ -24,7 +24,7 @@ area! {
         done,
         cancel,
         /// The name of the menu of a section.
-        deeds(name: &str),
+        menu_of(name: &str),
         /// Says that a section was deleted, with those nested in it; `count` is their number in all.
         gone(name: &str, count: usize),
         /// The name of a section whose heading occurs more than once in the document: from the second on,

@@ -26,7 +26,7 @@ area! {
         /// The name of the field for an answer.
         answer(question: &str),
         /// The accessible name of a button: what it does, and to which answer.
-        about(deed: &str, answer: &str),
+        about(action: &str, answer: &str),
         /// Says which question was added.
         asked(question: &str),
         /// Says that a question was removed, with `below` questions under it.
@@ -36,8 +36,8 @@ area! {
         /// Says that a factor is now linked to an entry.
         linked(entry: &str),
         /// Says that a factor is no longer linked to an entry.
-        parted(entry: &str),
+        unlinked(entry: &str),
         /// The name of the button that removes a link.
-        part(entry: &str, factor: &str),
+        unlink(entry: &str, factor: &str),
     }
 }

@@ -3,7 +3,7 @@
 use super::*;
 use proptest::prelude::*;
 
-fn written(text: &str) -> Option<String> {
+fn first_date(text: &str) -> Option<String> {
     find(text).map(|(_, date)| date.to_string())
 }
 
@@ -41,21 +41,21 @@ fn dates_as_people_write_them() {
         ("14 февраля 2024", "2024-02-14"),
     ] {
         assert_eq!(
-            parse(text).map(|d| d.to_string()).as_deref(),
+            parse(text).map(|date| date.to_string()).as_deref(),
             Some(date),
             "{text}"
         );
         let prose = format!("It began ({text}), we think.");
-        assert_eq!(written(&prose).as_deref(), Some(date), "{prose}");
+        assert_eq!(first_date(&prose).as_deref(), Some(date), "{prose}");
     }
     assert_eq!(
-        parse(" 2021 ").map(|d| d.to_string()).as_deref(),
+        parse(" 2021 ").map(|date| date.to_string()).as_deref(),
         Some("2021")
     );
 }
 
 #[test]
-fn what_is_no_date() {
+fn what_is_not_a_date() {
     for text in [
         "",
         "01/08/2021",
@@ -82,7 +82,7 @@ fn what_is_no_date() {
         "2022-00-10",
         "1850-01-01",
     ] {
-        assert_eq!(written(text), None, "{text}");
+        assert_eq!(first_date(text), None, "{text}");
     }
     assert_eq!(parse("2022-01-07 or so"), None);
 }
@@ -130,7 +130,7 @@ fn days_between_two_dates() {
 
 proptest! {
     #[test]
-    fn any_text_is_read_without_harm(text in "(\\PC|[0-9:/ -]|January|de|年|T|Z){0,40}") {
+    fn any_text_is_read_without_a_panic(text in "(\\PC|[0-9:/ -]|January|de|年|T|Z){0,40}") {
         if let Some((range, _)) = find(&text) {
             prop_assert!(text.get(range).is_some());
         }
@@ -146,7 +146,7 @@ proptest! {
 }
 
 #[test]
-fn a_day_number_is_a_date_again() {
+fn a_date_is_made_from_its_day_number() {
     let first = Date::new(1900, Some(1), Some(1)).and_then(|date| date.day_number());
     let first = first.expect("a date");
     for number in first..first + 109_000 {

@@ -4,7 +4,7 @@ use super::*;
 use proptest::prelude::*;
 
 /// A clock in one line: minutes as HH:MM, seconds if any, meridiem, date and zone.
-fn shown(clock: &Clock) -> String {
+fn described(clock: &Clock) -> String {
     let mut line = format!("{:02}:{:02}", clock.minutes / 60, clock.minutes % 60);
     if clock.seconds > 0 {
         line += &format!(":{:02}", clock.seconds);
@@ -22,7 +22,7 @@ fn shown(clock: &Clock) -> String {
 }
 
 #[test]
-fn whole_fields() {
+fn fields_with_only_a_time() {
     for (text, clock) in [
         ("12:40", "12:40"),
         ("07:31 PM", "19:31 m"),
@@ -57,7 +57,7 @@ fn whole_fields() {
         (" 12:40\u{202f}PM ", "12:40 m"),
     ] {
         assert_eq!(
-            parse(text).map(|c| shown(&c)).as_deref(),
+            parse(text).map(|clock| described(&clock)).as_deref(),
             Some(clock),
             "{text}"
         );
@@ -92,7 +92,7 @@ fn whole_fields() {
 #[test]
 fn times_that_begin_a_line() {
     let split = |text: &'static str| {
-        leading(text).map(|(end, clock)| (&text[..end], &text[end..], shown(&clock)))
+        leading(text).map(|(end, clock)| (&text[..end], &text[end..], described(&clock)))
     };
     let check = |text, time, rest, clock: &str| {
         assert_eq!(split(text), Some((time, rest, clock.to_owned())), "{text}");
@@ -152,12 +152,12 @@ fn times_in_prose() {
     let text = "From 10:04 to 10:57 (UTC), db01:22 and 10.0.0.1:22 were out; 9 pm CET, 1h30, \
                 UTC+02:00, 2022-01-07 11:00, 3:1, 10:30-10:45.";
     let found = find_all(text);
-    let places: Vec<_> = found
+    let texts: Vec<_> = found
         .iter()
         .map(|(range, _)| &text[range.clone()])
         .collect();
     assert_eq!(
-        places,
+        texts,
         [
             "10:04",
             "10:57 (UTC)",
@@ -171,7 +171,7 @@ fn times_in_prose() {
 
 proptest! {
     #[test]
-    fn any_text_is_read_without_harm(text in "(\\PC|[0-9:/ -]|12:40|PM|UTC|[+]02:00|年|T|Z|~){0,40}") {
+    fn any_text_is_read_without_a_panic(text in "(\\PC|[0-9:/ -]|12:40|PM|UTC|[+]02:00|年|T|Z|~){0,40}") {
         for (range, clock) in find_all(&text) {
             prop_assert!(text.get(range).is_some());
             prop_assert!(clock.minutes < 1440 && clock.seconds < 60);

@@ -1,9 +1,9 @@
 //! Paragraphs, headings, items, tables and code, written one below the other as Markdown.
 
-use super::escape::longest;
+use super::escape::longest_run;
 
-/// The deepest nesting of lists and quotes that is kept; anything nested deeper is put at this depth.
-pub(super) const DEEPEST: usize = 8;
+/// How deep lists and quotes may be nested; whatever is nested deeper is kept at this depth.
+pub(super) const MAX_DEPTH: usize = 8;
 
 /// A part of a text that has lines of its own.
 #[derive(Clone, Debug, PartialEq)]
@@ -19,7 +19,7 @@ pub(super) struct Item {
     /// How many other lists its list is nested in.
     pub(super) depth: usize,
     /// Whether the item begins with this block.
-    pub(super) first: bool,
+    pub(super) is_first: bool,
     /// Its number, in a numbered list.
     pub(super) number: Option<usize>,
 }
@@ -39,55 +39,59 @@ pub(super) enum Body {
 
 /// Writes blocks as Markdown, without a line break at the end.
 pub(super) fn write(blocks: &[Block]) -> String {
-    let mut out = String::new();
+    let mut markdown = String::new();
     // The lists that the block is in, outermost first.
     let mut lists: Vec<List> = Vec::new();
-    let mut last: Option<&Block> = None;
+    let mut previous: Option<&Block> = None;
     for block in blocks {
-        if let Some(last) = last {
-            out.push('\n');
-            if !is_tight(last, block, &lists) {
-                let quotes = ">".repeat(last.quotes.min(block.quotes));
-                out.extend([quotes.as_str(), "\n"]);
+        if let Some(previous) = previous {
+            markdown.push('\n');
+            if !follows_directly(previous, block, &lists) {
+                let quotes = ">".repeat(previous.quotes.min(block.quotes));
+                markdown.extend([quotes.as_str(), "\n"]);
             }
         }
         let quote = "> ".repeat(block.quotes);
-        let (first, rest) = indent(block.item, &mut lists);
-        for (at, line) in lines(&block.body).iter().enumerate() {
-            if at > 0 {
-                out.push('\n');
+        let (first_indent, other_indent) = indent(block.item, &mut lists);
+        for (index, line) in lines(&block.body).iter().enumerate() {
+            if index > 0 {
+                markdown.push('\n');
             }
-            let indent = if at == 0 { &first } else { &rest };
-            let start = out.len();
-            out.extend([quote.as_str(), indent, line]);
+            let indent = if index == 0 {
+                &first_indent
+            } else {
+                &other_indent
+            };
+            let start = markdown.len();
+            markdown.extend([quote.as_str(), indent, line]);
             if line.is_empty() {
-                out.truncate(start + out[start..].trim_end().len());
+                markdown.truncate(start + markdown[start..].trim_end().len());
             }
         }
-        last = Some(block);
+        previous = Some(block);
     }
-    out
+    markdown
 }
 
 struct List {
     /// The width of its markers, with the space after them.
     width: usize,
     /// Whether it is numbered.
-    counts: bool,
+    is_numbered: bool,
 }
 
-/// Whether there is no empty line between two blocks. Items follow each other directly; but a list of another
-/// kind, or one that does not begin with 1, would be read as part of the text before it.
-fn is_tight(last: &Block, block: &Block, lists: &[List]) -> bool {
+/// Whether a block follows the previous one without an empty line between them, as items do. A list of another
+/// kind, or one that does not begin with 1, needs the empty line: it would be read as part of the text before.
+fn follows_directly(previous: &Block, block: &Block, lists: &[List]) -> bool {
     let is_text = |block: &Block| matches!(block.body, Body::Text(_));
-    let (Some(_), Some(item)) = (last.item, block.item.filter(|item| item.first)) else {
+    let (Some(_), Some(item)) = (previous.item, block.item.filter(|item| item.is_first)) else {
         return false;
     };
-    let goes_on = match lists.get(item.depth) {
-        Some(list) => list.counts == item.number.is_some(),
+    let continues_list = match lists.get(item.depth) {
+        Some(list) => list.is_numbered == item.number.is_some(),
         None => item.number.is_none_or(|number| number == 1),
     };
-    goes_on && is_text(last) && is_text(block) && last.quotes == block.quotes
+    continues_list && is_text(previous) && is_text(block) && previous.quotes == block.quotes
 }
 
 /// The indentation or marker at the start of the first line of a block, and of its other lines.
@@ -97,11 +101,11 @@ fn indent(item: Option<Item>, lists: &mut Vec<List>) -> (String, String) {
         return (String::new(), String::new());
     };
     let depth = item.depth.min(lists.len());
-    let outer: usize = lists.iter().take(depth).map(|list| list.width).sum();
-    if !item.first {
-        let own = lists.get(depth).map_or(0, |list| list.width);
-        let inner = " ".repeat(outer + own);
-        return (inner.clone(), inner);
+    let outer_width: usize = lists.iter().take(depth).map(|list| list.width).sum();
+    if !item.is_first {
+        let own_width = lists.get(depth).map_or(0, |list| list.width);
+        let indentation = " ".repeat(outer_width + own_width);
+        return (indentation.clone(), indentation);
     }
     let marker = match item.number {
         Some(number) => [&number.to_string(), ". "].concat(),
@@ -111,10 +115,10 @@ fn indent(item: Option<Item>, lists: &mut Vec<List>) -> (String, String) {
     lists.truncate(depth);
     lists.push(List {
         width,
-        counts: item.number.is_some(),
+        is_numbered: item.number.is_some(),
     });
-    let rest = " ".repeat(outer + width);
-    ([&" ".repeat(outer), marker.as_str()].concat(), rest)
+    let rest = " ".repeat(outer_width + width);
+    ([&" ".repeat(outer_width), marker.as_str()].concat(), rest)
 }
 
 fn lines(body: &Body) -> Vec<String> {
@@ -138,29 +142,29 @@ fn lines(body: &Body) -> Vec<String> {
             ]
         }
         Body::Code(language, text) => {
-            let fence = "`".repeat(longest(text, '`').max(2) + 1);
+            let fence = "`".repeat(longest_run(text, '`').max(2) + 1);
             let mut lines = vec![[&fence, language.as_str()].concat()];
             lines.extend(text.split('\n').map(str::to_owned));
             lines.push(fence);
             lines
         }
-        Body::Table(rows) => table(rows),
+        Body::Table(rows) => table_lines(rows),
         Body::Rule => vec!["---".to_owned()],
     }
 }
 
-fn table(rows: &[Vec<String>]) -> Vec<String> {
+fn table_lines(rows: &[Vec<String>]) -> Vec<String> {
     let columns = rows.iter().map(Vec::len).max().unwrap_or(0);
     let mut lines = Vec::with_capacity(rows.len() + 1);
-    for (at, row) in rows.iter().enumerate() {
+    for (index, row) in rows.iter().enumerate() {
         let mut line = String::from("|");
         for column in 0..columns {
             let cell = row.get(column).map_or("", String::as_str);
-            line.extend([" ", &in_cell(cell)]);
+            line.extend([" ", &escape_cell(cell)]);
             line.push_str(if cell.is_empty() { "|" } else { " |" });
         }
         lines.push(line);
-        if at == 0 {
+        if index == 0 {
             lines.push(["|", &" --- |".repeat(columns)].concat());
         }
     }
@@ -168,28 +172,28 @@ fn table(rows: &[Vec<String>]) -> Vec<String> {
 }
 
 /// Escapes a text for a table cell: a bar would end the cell, and a line break the table.
-fn in_cell(text: &str) -> String {
+fn escape_cell(text: &str) -> String {
     text.replace('|', "\\|").replace('\n', "<br>")
 }
 
 /// Writes the blocks of a cell as one text: each block begins after a line break.
-pub(super) fn as_cell(blocks: &[Block]) -> String {
-    let mut out = String::new();
+pub(super) fn cell_text(blocks: &[Block]) -> String {
+    let mut text = String::new();
     for block in blocks {
-        if !out.is_empty() {
-            out.push('\n');
+        if !text.is_empty() {
+            text.push('\n');
         }
-        if let Some(item) = block.item.filter(|item| item.first) {
+        if let Some(item) = block.item.filter(|item| item.is_first) {
             match item.number {
-                Some(number) => out.extend([&number.to_string(), ". "]),
-                None => out.push_str("• "),
+                Some(number) => text.extend([&number.to_string(), ". "]),
+                None => text.push_str("• "),
             }
         }
-        if let Body::Text(text) | Body::Heading(_, text) = &block.body {
-            out.push_str(text);
+        if let Body::Text(words) | Body::Heading(_, words) = &block.body {
+            text.push_str(words);
         }
     }
-    out
+    text
 }
 
 #[cfg(test)]
@@ -199,7 +203,7 @@ mod tests {
     fn item(depth: usize, first: bool, number: Option<usize>, text: &str) -> Block {
         let item = Item {
             depth,
-            first,
+            is_first: first,
             number,
         };
         Block {
@@ -210,7 +214,7 @@ mod tests {
     }
 
     #[test]
-    fn lists_are_tight_and_nested_by_the_width_of_their_markers() {
+    fn items_follow_directly_and_are_indented_by_the_width_of_markers() {
         let blocks = [
             item(0, true, Some(9), "nine"),
             item(1, true, None, "in\ntwo lines"),
@@ -225,7 +229,7 @@ mod tests {
     }
 
     #[test]
-    fn code_has_a_fence_that_it_does_not_contain() {
+    fn the_fence_of_code_is_longer_than_any_in_it() {
         let body = Body::Code("sh".into(), "a\n\n```".into());
         let block = Block {
             quotes: 1,
@@ -236,7 +240,7 @@ mod tests {
     }
 
     #[test]
-    fn tables_are_whole() {
+    fn every_row_of_a_table_has_all_columns() {
         let rows = vec![vec!["a|b".into(), "c".into()], vec!["d\ne".into()]];
         let block = Block {
             quotes: 0,

@@ -43,48 +43,48 @@ const NAMED: &[(&str, &str)] = &[
 ];
 
 /// The longest reference that is recognised, in bytes.
-const LONGEST: usize = 12;
+const MAX_LENGTH: usize = 12;
 
 /// The text with its references replaced. An `&` that begins no known reference is kept as it is.
 pub(super) fn decode(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
+    let mut decoded = String::with_capacity(text.len());
     let mut rest = text;
-    while let Some(at) = rest.find('&') {
-        let (before, reference) = rest.split_at(at);
-        out.push_str(before);
+    while let Some(position) = rest.find('&') {
+        let (before, reference) = rest.split_at(position);
+        decoded.push_str(before);
         let end = reference
             .bytes()
-            .take(LONGEST)
+            .take(MAX_LENGTH)
             .position(|byte| byte == b';');
         let name = end.and_then(|end| reference.get(1..end));
-        let known = name.filter(|name| meaning(name, &mut out));
+        let known = name.filter(|name| push_character(name, &mut decoded));
         rest = match (known, end) {
             (Some(_), Some(end)) => &reference[end + 1..],
             _ => {
-                out.push('&');
+                decoded.push('&');
                 &reference[1..]
             }
         };
     }
-    out.push_str(rest);
-    out
+    decoded.push_str(rest);
+    decoded
 }
 
 /// Writes the character of a reference and returns true, or returns false if the reference is not known.
-fn meaning(name: &str, out: &mut String) -> bool {
+fn push_character(name: &str, out: &mut String) -> bool {
     if let Some(number) = name.strip_prefix('#') {
         let hex = number.strip_prefix(['x', 'X']);
         let code = match hex {
             Some(hex) => u32::from_str_radix(hex, 16),
             None => number.parse(),
         };
-        let c = code.ok().and_then(char::from_u32);
-        out.extend(c);
-        return c.is_some();
+        let character = code.ok().and_then(char::from_u32);
+        out.extend(character);
+        return character.is_some();
     }
-    let found = NAMED.iter().find(|(known, _)| *known == name);
-    out.push_str(found.map_or("", |(_, meaning)| meaning));
-    found.is_some()
+    let entity = NAMED.iter().find(|(known, _)| *known == name);
+    out.push_str(entity.map_or("", |(_, character)| character));
+    entity.is_some()
 }
 
 #[cfg(test)]
@@ -92,13 +92,13 @@ mod tests {
     use super::decode;
 
     #[test]
-    fn references_are_replaced_once() {
+    fn references_are_decoded_once() {
         assert_eq!(decode("a &lt; b &amp;amp; c"), "a < b &amp; c");
         assert_eq!(decode("&#8211;&#x1F692;&rsquo;"), "–🚒’");
     }
 
     #[test]
-    fn what_is_no_reference_stays() {
+    fn an_ampersand_that_begins_no_reference_is_kept() {
         for text in [
             "R&D",
             "a & b;",

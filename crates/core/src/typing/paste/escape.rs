@@ -1,98 +1,105 @@
 //! Escapes plain text so that it reads the same as Markdown. Nothing is escaped without need, because people
-//! go on writing in the result.
+//! continue to edit the result.
 
-/// Escapes characters that Markdown would read as markup. `first` says whether the text begins a line; every
-/// line feed in it stays a line feed, and each line after one begins a line too.
-pub(super) fn escape(text: &str, first: bool) -> String {
-    let mut out = String::with_capacity(text.len() + 8);
-    for (at, line) in text.split('\n').enumerate() {
-        if at > 0 {
-            out.push('\n');
+/// Escapes characters that Markdown would read as markup. `begins_line` is whether the text is written at the
+/// start of a line. Line feeds in it stay.
+pub(super) fn escape(text: &str, begins_line: bool) -> String {
+    let mut escaped = String::with_capacity(text.len() + 8);
+    for (index, line) in text.split('\n').enumerate() {
+        if index > 0 {
+            escaped.push('\n');
         }
-        let line = if at == 0 { line } else { line.trim_start() };
-        let begins = first || at > 0;
-        let start = if begins { start_mark(line) } else { None };
-        inside(line, start, &mut out);
+        let line = if index == 0 { line } else { line.trim_start() };
+        let at_line_start = begins_line || index > 0;
+        let start = if at_line_start {
+            start_mark(line)
+        } else {
+            None
+        };
+        escape_line(line, start, &mut escaped);
     }
-    out
+    escaped
 }
 
 /// Inline code, between as many backticks as it needs.
 pub(super) fn code(text: &str) -> String {
     let text = text.replace('\n', " ");
-    let fence = "`".repeat(longest(&text, '`') + 1);
-    let pad = if text.starts_with('`') || text.ends_with('`') {
+    let fence = "`".repeat(longest_run(&text, '`') + 1);
+    let padding = if text.starts_with('`') || text.ends_with('`') {
         " "
     } else {
         ""
     };
     // Without a blank, a backtick at either end would become part of the fence.
-    [&fence, pad, &text, pad, &fence].concat()
+    [&fence, padding, &text, padding, &fence].concat()
 }
 
 /// The length of the longest run of a character.
-pub(super) fn longest(text: &str, mark: char) -> usize {
-    let mut best = 0;
-    let mut here = 0;
-    for c in text.chars() {
-        here = if c == mark { here + 1 } else { 0 };
-        best = best.max(here);
+pub(super) fn longest_run(text: &str, mark: char) -> usize {
+    let mut longest = 0;
+    let mut current = 0;
+    for character in text.chars() {
+        current = if character == mark { current + 1 } else { 0 };
+        longest = longest.max(current);
     }
-    best
+    longest
 }
 
 /// The byte to escape in a line that would otherwise be a heading, an item, a quote or a rule.
 pub(super) fn start_mark(line: &str) -> Option<usize> {
-    let ends = |rest: &str| rest.is_empty() || rest.starts_with(' ');
-    let marks = line.len() - line.trim_start_matches('#').len();
-    if (1..=6).contains(&marks) && ends(&line[marks..]) {
+    let ends_marker = |rest: &str| rest.is_empty() || rest.starts_with(' ');
+    let hashes = line.len() - line.trim_start_matches('#').len();
+    if (1..=6).contains(&hashes) && ends_marker(&line[hashes..]) {
         return Some(0);
     }
-    if line.starts_with('>') || (line.starts_with(['-', '+', '*']) && ends(&line[1..])) {
+    if line.starts_with('>') || (line.starts_with(['-', '+', '*']) && ends_marker(&line[1..])) {
         return Some(0);
     }
     let digits = line.bytes().take_while(u8::is_ascii_digit).count();
     if (1..=9).contains(&digits)
         && line[digits..].starts_with(['.', ')'])
-        && ends(&line[digits + 1..])
+        && ends_marker(&line[digits + 1..])
     {
         return Some(digits);
     }
-    let rule = |mark: char| line.trim_end().chars().all(|c| c == mark);
-    let is_rule = !line.is_empty() && (rule('-') || rule('='));
+    let repeats = |mark: char| line.trim_end().chars().all(|c| c == mark);
+    let is_rule = !line.is_empty() && (repeats('-') || repeats('='));
     is_rule.then_some(0)
 }
 
-fn inside(line: &str, start: Option<usize>, out: &mut String) {
-    // After the last of these, nothing can be a link any more.
-    let last_target = ["](", "][", "]:"]
+fn escape_line(line: &str, start: Option<usize>, out: &mut String) {
+    // A bracket after the last of these cannot begin a link.
+    let last_link = ["](", "][", "]:"]
         .iter()
         .filter_map(|mark| line.rfind(mark))
         .max()
         .unwrap_or(0);
-    let mut before = None;
+    let mut previous = None;
     let mut chars = line.char_indices().peekable();
-    while let Some((at, c)) = chars.next() {
+    while let Some((index, character)) = chars.next() {
         let next = chars.peek().map(|(_, next)| *next);
-        let blank = |c: Option<char>| c.is_none_or(char::is_whitespace);
-        let letter = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
-        let must = start == Some(at)
-            || match c {
+        let is_blank = |character: Option<char>| character.is_none_or(char::is_whitespace);
+        let is_letter = |character: Option<char>| character.is_some_and(char::is_alphanumeric);
+        let must_escape = start == Some(index)
+            || match character {
                 '`' => true,
                 '\\' => next.is_some_and(|next| next.is_ascii_punctuation()),
-                '*' => !(blank(before) && blank(next)),
-                '_' => !(letter(before) && letter(next) || blank(before) && blank(next)),
-                '[' => at < last_target,
+                '*' => !(is_blank(previous) && is_blank(next)),
+                '_' => {
+                    !(is_letter(previous) && is_letter(next)
+                        || is_blank(previous) && is_blank(next))
+                }
+                '[' => index < last_link,
                 '<' => next.is_some_and(|next| next.is_ascii_alphabetic() || "/!?".contains(next)),
-                '~' => next == Some('~') && before != Some('~'),
-                '&' => is_reference(&line[at + 1..]),
+                '~' => next == Some('~') && previous != Some('~'),
+                '&' => is_reference(&line[index + 1..]),
                 _ => false,
             };
-        if must {
+        if must_escape {
             out.push('\\');
         }
-        out.push(c);
-        before = Some(c);
+        out.push(character);
+        previous = Some(character);
     }
 }
 
@@ -110,7 +117,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_would_be_a_mark_is_escaped() {
+    fn what_markdown_would_read_as_markup_is_escaped() {
         for (text, escaped) in [
             ("# 1 in the list", "\\# 1 in the list"),
             ("2. second", "2\\. second"),
@@ -128,7 +135,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_mark_stays() {
+    fn what_is_not_markup_stays() {
         for text in [
             "snake_case_name",
             "2 * 3 < 7",

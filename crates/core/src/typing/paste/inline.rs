@@ -14,7 +14,7 @@ pub(super) struct Run {
     /// The address that it links to.
     pub(super) link: Option<Rc<str>>,
     /// Whether the text is Markdown already, so that it must not be escaped.
-    pub(super) raw: bool,
+    pub(super) is_markdown: bool,
 }
 
 /// A mark that has been opened and not closed yet.
@@ -29,84 +29,89 @@ enum Mark {
 /// Writes runs as Markdown. The result neither begins nor ends with white space; line feeds are line breaks.
 pub(super) fn write(runs: &[Run]) -> String {
     let runs = merged(runs);
-    let tight = tight_ends(&runs);
-    let mut out = String::new();
+    let ends_before_letter = italics_ending_before_letter(&runs);
+    let mut markdown = String::new();
     let mut open: Vec<Mark> = Vec::new();
-    let mut space = String::new();
-    for (at, run) in runs.iter().enumerate() {
-        let core = run.text.trim();
-        if core.is_empty() {
-            space.push_str(&run.text);
+    let mut pending_space = String::new();
+    for (index, run) in runs.iter().enumerate() {
+        let words = run.text.trim();
+        if words.is_empty() {
+            pending_space.push_str(&run.text);
             continue;
         }
-        let wanted = |mark: &Mark| match mark {
-            Mark::Link(to) => run.link.as_ref() == Some(to),
+        let is_wanted = |mark: &Mark| match mark {
+            Mark::Link(address) => run.link.as_ref() == Some(address),
             Mark::Bold => run.look.bold,
             Mark::Italic(_) => run.look.italic,
             Mark::Strike => run.look.strike,
         };
-        let keep = open.iter().take_while(|mark| wanted(mark)).count();
-        close(&mut out, &mut open, keep);
-        let lead = run.text.len() - run.text.trim_start().len();
-        space.push_str(&run.text[..lead]);
-        if !out.is_empty() {
-            out.push_str(&space);
+        let kept = open.iter().take_while(|mark| is_wanted(mark)).count();
+        close_marks(&mut markdown, &mut open, kept);
+        let leading_blanks = run.text.len() - run.text.trim_start().len();
+        pending_space.push_str(&run.text[..leading_blanks]);
+        if !markdown.is_empty() {
+            markdown.push_str(&pending_space);
         }
-        space.clear();
-        if let Some(to) = &run.link
-            && core == to.as_ref()
+        pending_space.clear();
+        if let Some(address) = &run.link
+            && words == address.as_ref()
             && !open.iter().any(|mark| matches!(mark, Mark::Link(_)))
         {
-            out.extend(["<", core, ">"]);
+            markdown.extend(["<", words, ">"]);
         } else {
-            begin(&mut out, &mut open, run, tight.get(at) == Some(&true));
-            let text = if run.raw {
-                core.to_owned()
+            open_marks(
+                &mut markdown,
+                &mut open,
+                run,
+                ends_before_letter.get(index) == Some(&true),
+            );
+            let text = if run.is_markdown {
+                words.to_owned()
             } else if run.look.code {
-                code(core)
+                code(words)
             } else {
-                escape(core, out.is_empty() || out.ends_with('\n'))
+                escape(words, markdown.is_empty() || markdown.ends_with('\n'))
             };
-            out.push_str(&text);
+            markdown.push_str(&text);
         }
-        space.push_str(&run.text[lead + core.len()..]);
+        pending_space.push_str(&run.text[leading_blanks + words.len()..]);
     }
-    close(&mut out, &mut open, 0);
-    out
+    close_marks(&mut markdown, &mut open, 0);
+    markdown
 }
 
 /// Opens the marks of a run that are not open yet, the widest first.
-fn begin(out: &mut String, open: &mut Vec<Mark>, run: &Run, tight: bool) {
-    if let Some(to) = &run.link
+fn open_marks(markdown: &mut String, open: &mut Vec<Mark>, run: &Run, ends_before_letter: bool) {
+    if let Some(address) = &run.link
         && !open.iter().any(|mark| matches!(mark, Mark::Link(_)))
     {
-        out.push('[');
-        open.push(Mark::Link(to.clone()));
+        markdown.push('[');
+        open.push(Mark::Link(address.clone()));
     }
     if run.look.bold && !open.contains(&Mark::Bold) {
-        out.push_str("**");
+        markdown.push_str("**");
         open.push(Mark::Bold);
     }
     if run.look.italic && !open.iter().any(|mark| matches!(mark, Mark::Italic(_))) {
         // Inside a word, only stars are read as emphasis.
-        let inside = tight || out.ends_with(char::is_alphanumeric);
-        let mark = if inside { "*" } else { "_" };
-        out.push_str(mark);
+        let in_word = ends_before_letter || markdown.ends_with(char::is_alphanumeric);
+        let mark = if in_word { "*" } else { "_" };
+        markdown.push_str(mark);
         open.push(Mark::Italic(mark));
     }
     if run.look.strike && !open.contains(&Mark::Strike) {
-        out.push_str("~~");
+        markdown.push_str("~~");
         open.push(Mark::Strike);
     }
 }
 
-fn close(out: &mut String, open: &mut Vec<Mark>, keep: usize) {
-    for mark in open.drain(keep..).rev() {
+fn close_marks(markdown: &mut String, open: &mut Vec<Mark>, kept: usize) {
+    for mark in open.drain(kept..).rev() {
         match mark {
-            Mark::Link(to) => out.extend(["](", &to, ")"]),
-            Mark::Bold => out.push_str("**"),
-            Mark::Italic(mark) => out.push_str(mark),
-            Mark::Strike => out.push_str("~~"),
+            Mark::Link(address) => markdown.extend(["](", &address, ")"]),
+            Mark::Bold => markdown.push_str("**"),
+            Mark::Italic(mark) => markdown.push_str(mark),
+            Mark::Strike => markdown.push_str("~~"),
         }
     }
 }
@@ -116,10 +121,13 @@ fn merged(runs: &[Run]) -> Vec<Run> {
     let mut out: Vec<Run> = Vec::with_capacity(runs.len());
     for run in runs {
         match out.last_mut() {
-            Some(last)
-                if last.look == run.look && last.link == run.link && !last.raw && !run.raw =>
+            Some(previous)
+                if previous.look == run.look
+                    && previous.link == run.link
+                    && !previous.is_markdown
+                    && !run.is_markdown =>
             {
-                last.text.push_str(&run.text);
+                previous.text.push_str(&run.text);
             }
             _ => out.push(run.clone()),
         }
@@ -128,18 +136,18 @@ fn merged(runs: &[Run]) -> Vec<Run> {
 }
 
 /// For every run, whether the italics that it is part of end directly before a letter.
-fn tight_ends(runs: &[Run]) -> Vec<bool> {
+fn italics_ending_before_letter(runs: &[Run]) -> Vec<bool> {
     let mut tight = vec![false; runs.len()];
     let mut next: Option<(bool, bool, bool)> = None;
-    for (at, run) in runs.iter().enumerate().rev() {
+    for (index, run) in runs.iter().enumerate().rev() {
         let ends_tight = !run.text.ends_with(char::is_whitespace);
         let is_tight = match next {
             Some((true, tight, _)) => tight,
             Some((false, _, letter)) => ends_tight && letter,
             None => false,
         };
-        if let Some(place) = tight.get_mut(at) {
-            *place = run.look.italic && is_tight;
+        if let Some(flag) = tight.get_mut(index) {
+            *flag = run.look.italic && is_tight;
         }
         let letter = run.text.starts_with(char::is_alphanumeric);
         next = Some((run.look.italic, is_tight, letter));
@@ -153,7 +161,7 @@ mod tests {
 
     /// Writes runs, each given as its look and its text. The look is letters: `b` bold, `i` italic, `s`
     /// struck through, `c` code, `l` a link.
-    fn written(runs: &[(&str, &str)]) -> String {
+    fn markdown_of(runs: &[(&str, &str)]) -> String {
         let runs: Vec<Run> = runs
             .iter()
             .map(|(look, text)| Run {
@@ -165,34 +173,37 @@ mod tests {
                     code: look.contains('c'),
                 },
                 link: look.contains('l').then(|| Rc::from("https://x.example/")),
-                raw: false,
+                is_markdown: false,
             })
             .collect();
         write(&runs)
     }
 
     #[test]
-    fn marks_stand_at_the_words_and_nest() {
+    fn marks_touch_the_words_and_nest() {
         assert_eq!(
-            written(&[("b", "a "), ("bi", "b"), ("", " c")]),
+            markdown_of(&[("b", "a "), ("bi", "b"), ("", " c")]),
             "**a _b_** c"
         );
-        assert_eq!(written(&[("", "a"), ("b", " b "), ("", "c")]), "a **b** c");
-        assert_eq!(written(&[("i", "re"), ("", "do")]), "*re*do");
         assert_eq!(
-            written(&[("s", "a"), ("", "."), ("c", "x`y")]),
+            markdown_of(&[("", "a"), ("b", " b "), ("", "c")]),
+            "a **b** c"
+        );
+        assert_eq!(markdown_of(&[("i", "re"), ("", "do")]), "*re*do");
+        assert_eq!(
+            markdown_of(&[("s", "a"), ("", "."), ("c", "x`y")]),
             "~~a~~.``x`y``"
         );
     }
 
     #[test]
-    fn links_go_around_looks() {
+    fn links_enclose_formatting() {
         assert_eq!(
-            written(&[("l", "the "), ("lb", "log"), ("", " of")]),
+            markdown_of(&[("l", "the "), ("lb", "log"), ("", " of")]),
             "[the **log**](https://x.example/) of"
         );
         assert_eq!(
-            written(&[("l", "https://x.example/")]),
+            markdown_of(&[("l", "https://x.example/")]),
             "<https://x.example/>"
         );
     }

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::super::Edit;
-use super::Stand;
+use super::ImagePlaceholder;
 use super::escape::start_mark;
 
 /// Replaces a selection by Markdown, with the caret after it. Blocks, such as a list, a table or several
@@ -21,23 +21,23 @@ pub fn insert(text: &str, selection: Range<usize>, markdown: &str) -> Option<Edi
         return None;
     }
     let is_block = markdown.contains("\n\n") || start_mark(markdown).is_some() || {
-        let first = markdown.lines().next().unwrap_or_default();
-        first.starts_with("```") || first.starts_with("| ")
+        let first_line = markdown.lines().next().unwrap_or_default();
+        first_line.starts_with("```") || first_line.starts_with("| ")
     };
-    let mut with = String::new();
+    let mut replacement = String::new();
     if is_block && !before.trim().is_empty() {
-        let there = before.len() - before.trim_end_matches('\n').len();
-        with.push_str(&"\n\n"[there.min(2)..]);
+        let line_feeds = before.len() - before.trim_end_matches('\n').len();
+        replacement.push_str(&"\n\n"[line_feeds.min(2)..]);
     }
-    with.push_str(markdown);
-    let caret = selection.start + with.len();
+    replacement.push_str(markdown);
+    let caret = selection.start + replacement.len();
     if is_block && !after.is_empty() {
-        let there = after.len() - after.trim_start_matches('\n').len();
-        with.push_str(&"\n\n"[there.min(2)..]);
+        let line_feeds = after.len() - after.trim_start_matches('\n').len();
+        replacement.push_str(&"\n\n"[line_feeds.min(2)..]);
     }
     Some(Edit {
         range: selection,
-        with,
+        replacement,
         select: caret..caret,
     })
 }
@@ -46,55 +46,65 @@ pub fn insert(text: &str, selection: Range<usize>, markdown: &str) -> Option<Edi
 /// that it can be typed; without words on a single line, the placeholder goes after the selection, and the
 /// description is selected.
 #[must_use]
-pub fn image(text: &str, selection: Range<usize>, stand: Stand) -> Option<Edit> {
-    let words = text.get(selection.clone())?.trim();
-    let is_said = !words.is_empty() && !words.contains('\n');
-    let shows = if is_said { words } else { stand.shows };
-    let range = if is_said {
+pub fn image(text: &str, selection: Range<usize>, placeholder: ImagePlaceholder) -> Option<Edit> {
+    let selected = text.get(selection.clone())?.trim();
+    let has_description = !selected.is_empty() && !selected.contains('\n');
+    let description = if has_description {
+        selected
+    } else {
+        placeholder.description
+    };
+    let range = if has_description {
         selection
     } else {
         selection.end..selection.end
     };
-    let with = ["![", shows, "](", stand.link, ")"].concat();
+    let replacement = ["![", description, "](", placeholder.link, ")"].concat();
     let start = range.start + 2;
-    let (from, length) = if is_said {
-        (start + shows.len() + 2, stand.link.len())
+    let (select_start, select_length) = if has_description {
+        (start + description.len() + 2, placeholder.link.len())
     } else {
-        (start, shows.len())
+        (start, description.len())
     };
     Some(Edit {
         range,
-        with,
-        select: from..from + length,
+        replacement,
+        select: select_start..select_start + select_length,
     })
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::super::testing::play;
+    use super::super::super::testing::apply_edit;
     use super::*;
 
-    const STAND: Stand = Stand {
-        shows: "what",
+    const PLACEHOLDER: ImagePlaceholder = ImagePlaceholder {
+        description: "what",
         link: "where",
     };
 
     #[test]
-    fn words_go_into_their_line_and_blocks_beside_it() {
-        let play = |marked, what: &str| play(marked, |text, at| insert(text, at, what));
-        assert_eq!(play("a ‹b› c", "**x**"), "a **x**| c");
-        assert_eq!(play("a|b", "- x"), "a\n\n- x|\n\nb");
-        assert_eq!(play("a\n|\nb", "# x"), "a\n\n# x|\n\nb");
-        assert_eq!(play("a\n\n|", "one\n\ntwo"), "a\n\none\n\ntwo|");
-        assert_eq!(play("|", "- x"), "- x|");
-        assert_eq!(play("\n|", "- x"), "\n- x|");
-        assert_eq!(play("```\n|\n```", "# x"), "nothing");
+    fn words_are_inserted_in_the_line_and_blocks_apart_from_it() {
+        let inserted = |marked, markdown: &str| {
+            apply_edit(marked, |text, selection| insert(text, selection, markdown))
+        };
+        assert_eq!(inserted("a ‹b› c", "**x**"), "a **x**| c");
+        assert_eq!(inserted("a|b", "- x"), "a\n\n- x|\n\nb");
+        assert_eq!(inserted("a\n|\nb", "# x"), "a\n\n# x|\n\nb");
+        assert_eq!(inserted("a\n\n|", "one\n\ntwo"), "a\n\none\n\ntwo|");
+        assert_eq!(inserted("|", "- x"), "- x|");
+        assert_eq!(inserted("\n|", "- x"), "\n- x|");
+        assert_eq!(inserted("```\n|\n```", "# x"), "nothing");
     }
 
     #[test]
     fn an_image_asks_for_what_is_missing() {
-        let play = |marked| play(marked, |text, at| image(text, at, STAND));
-        assert_eq!(play("see |."), "see ![‹what›](where).");
-        assert_eq!(play("see ‹the graph›"), "see ![the graph](‹where›)");
+        let with_image = |marked| {
+            apply_edit(marked, |text, selection| {
+                image(text, selection, PLACEHOLDER)
+            })
+        };
+        assert_eq!(with_image("see |."), "see ![‹what›](where).");
+        assert_eq!(with_image("see ‹the graph›"), "see ![the graph](‹where›)");
     }
 }

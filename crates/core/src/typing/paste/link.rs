@@ -4,26 +4,31 @@ use std::fmt::Write as _;
 
 /// The address, encoded for Markdown, if it is one that a postmortem may link to: http, https or mailto.
 pub(super) fn target(href: &str) -> Option<String> {
-    let seen = |c: &char| {
-        !c.is_control() && !matches!(*c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+    let is_visible = |character: &char| {
+        !character.is_control()
+            && !matches!(*character, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
     };
-    let href: String = href.trim().chars().filter(seen).collect();
+    let href: String = href.trim().chars().filter(is_visible).collect();
     let scheme = href.split(':').next().unwrap_or_default();
-    let known = ["http", "https", "mailto"];
-    if scheme.len() == href.len() || !known.iter().any(|one| scheme.eq_ignore_ascii_case(one)) {
+    let allowed = ["http", "https", "mailto"];
+    if scheme.len() == href.len()
+        || !allowed
+            .iter()
+            .any(|scheme_name| scheme.eq_ignore_ascii_case(scheme_name))
+    {
         return None;
     }
-    let mut out = String::with_capacity(href.len());
-    for c in href.chars() {
-        match c {
+    let mut encoded = String::with_capacity(href.len());
+    for character in href.chars() {
+        match character {
             ' ' | '(' | ')' | '<' | '>' | '\\' | '|' | '"' | '`' | '*' | '[' | ']' => {
-                let _ = write!(out, "%{:02X}", u32::from(c));
+                let _ = write!(encoded, "%{:02X}", u32::from(character));
             }
-            _ if c.is_whitespace() => out.push_str("%20"),
-            _ => out.push(c),
+            _ if character.is_whitespace() => encoded.push_str("%20"),
+            _ => encoded.push(character),
         }
     }
-    Some(out)
+    Some(encoded)
 }
 
 #[cfg(test)]
@@ -31,8 +36,8 @@ mod tests {
     use super::target;
 
     #[test]
-    fn only_known_schemes_lead_anywhere() {
-        for bad in [
+    fn only_allowed_schemes_make_a_link() {
+        for refused in [
             "javascript:alert(1)",
             "JAVA\nSCRIPT:x",
             "data:text/html,x",
@@ -42,7 +47,7 @@ mod tests {
             "",
             "vbscript:x",
         ] {
-            assert_eq!(target(bad), None, "{bad}");
+            assert_eq!(target(refused), None, "{refused}");
         }
         assert_eq!(
             target(" HTTPS://x.example/a (b) ").as_deref(),

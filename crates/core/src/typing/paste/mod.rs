@@ -26,9 +26,9 @@ use tokens::{Token, Tokens};
 
 /// The placeholder for an image that cannot be pasted along with the text.
 #[derive(Clone, Copy, Debug)]
-pub struct Stand {
+pub struct ImagePlaceholder {
     /// The description, used if the image has none of its own.
-    pub shows: &'static str,
+    pub description: &'static str,
     /// The text to write in place of the link to the image.
     pub link: &'static str,
 }
@@ -42,30 +42,32 @@ pub struct Pasted {
     pub images: usize,
 }
 
-/// The Markdown of pasted HTML. `None` if the plain text that came with it says as much, so that the plain
-/// text should be pasted as it is.
+/// The Markdown of pasted HTML. `None` if the HTML adds nothing to the plain text that came with it, which
+/// should then be pasted as it is.
 #[must_use]
-pub fn markdown(html: &str, plain: &str, stand: Stand) -> Option<Pasted> {
+pub fn markdown(html: &str, plain: &str, placeholder: ImagePlaceholder) -> Option<Pasted> {
     if is_source(html) {
         return None;
     }
-    let mut reader = Reader::new(stand);
+    let mut reader = Reader::new(placeholder);
     for token in Tokens::of(html) {
-        reader.read(token);
+        reader.read_token(token);
     }
-    let read = reader.end();
-    let has_form = |body: &Body| !matches!(body, Body::Text(_));
-    let formed = read
+    let content = reader.finish();
+    let is_structured = |body: &Body| !matches!(body, Body::Text(_));
+    let has_structure = content
         .blocks
         .iter()
-        .any(|block| block.quotes > 0 || block.item.is_some() || has_form(&block.body));
+        .any(|block| block.quotes > 0 || block.item.is_some() || is_structured(&block.body));
     let only_code =
-        matches!(read.blocks.as_slice(), [block] if matches!(block.body, Body::Code(..)));
-    if (!formed && !read.looks) || ((!formed || only_code) && is_markdown(plain)) {
+        matches!(content.blocks.as_slice(), [block] if matches!(block.body, Body::Code(..)));
+    if (!has_structure && !content.has_formatting)
+        || ((!has_structure || only_code) && is_markdown(plain))
+    {
         return None;
     }
-    let markdown = blocks::write(&read.blocks);
-    let images = read.images;
+    let markdown = blocks::write(&content.blocks);
+    let images = content.images;
     (!markdown.is_empty()).then_some(Pasted { markdown, images })
 }
 
@@ -75,8 +77,9 @@ fn is_source(html: &str) -> bool {
         Token::Open(tag) => Some(tag),
         _ => None,
     });
-    let outer = tags.find(|tag| !matches!(tag.name.as_str(), "html" | "head" | "body" | "meta"));
-    outer.is_some_and(|tag| {
+    let outermost =
+        tags.find(|tag| !matches!(tag.name.as_str(), "html" | "head" | "body" | "meta"));
+    outermost.is_some_and(|tag| {
         let style = tag.get("style").unwrap_or_default();
         let fonts = style::declared(&style, "font-family").unwrap_or_default();
         tag.name == "div"
@@ -85,7 +88,7 @@ fn is_source(html: &str) -> bool {
     })
 }
 
-/// Whether a plain text is written in Markdown: some line has markup that is not there by chance.
+/// Whether a plain text is written in Markdown: some line has markup that is unlikely to be an accident.
 fn is_markdown(plain: &str) -> bool {
     plain.lines().any(|line| {
         let line = line.trim_start();

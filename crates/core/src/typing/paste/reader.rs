@@ -7,37 +7,37 @@ mod word;
 
 use std::rc::Rc;
 
-use super::Stand;
-use super::blocks::{Block, Body, DEEPEST};
+use super::ImagePlaceholder;
+use super::blocks::{Block, Body, MAX_DEPTH};
 use super::entities::decode;
 use super::inline::Run;
 use super::link;
-use super::style::{Look, keeps_lines, look};
+use super::style::{Look, keeps_lines, look_of};
 use super::table::Table;
 use super::tokens::{Tag, Token};
-use tags::{does, ends, language_of};
+use tags::{effect, implied_ends, language_of};
 use word::Word;
 
 /// Elements nested deeper than this are ignored, but not their text.
-const DEPTH: usize = 200;
+const MAX_OPEN: usize = 200;
 
-pub(super) struct Read {
+pub(super) struct Content {
     pub(super) blocks: Vec<Block>,
     /// Whether any text within a line is formatted, or is a link whose text is not its own address.
-    pub(super) looks: bool,
+    pub(super) has_formatting: bool,
     pub(super) images: usize,
 }
 
 /// Reads the tokens of HTML into blocks.
 pub(super) struct Reader {
-    stand: Stand,
+    placeholder: ImagePlaceholder,
     open: Vec<Element>,
     /// How many of the open elements were ignored for being too deep.
-    deeper: usize,
+    ignored: usize,
     look: Look,
     link: Option<Rc<str>>,
-    lines: bool,
-    hidden: usize,
+    keeps_line_breaks: bool,
+    hidden_depth: usize,
     runs: Vec<Run>,
     blocks: Vec<Block>,
     heading: Option<usize>,
@@ -45,23 +45,23 @@ pub(super) struct Reader {
     lists: Vec<List>,
     word: Word,
     code: Option<(String, String)>,
-    tables: Vec<(Table, Around)>,
-    looks: bool,
+    tables: Vec<(Table, OuterState)>,
+    has_formatting: bool,
     images: usize,
 }
 
 /// An open element, with the state to return to when it ends.
 struct Element {
     name: String,
-    does: Does,
+    effect: Effect,
     look: Look,
     link: Option<Rc<str>>,
-    lines: bool,
+    keeps_line_breaks: bool,
 }
 
 /// What an element does, and therefore what ends with it.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Does {
+enum Effect {
     Inline,
     Block,
     Heading,
@@ -77,29 +77,29 @@ enum Does {
 
 #[derive(Clone, Copy)]
 struct List {
-    next: Option<usize>,
+    next_number: Option<usize>,
     /// Whether an item was begun that has no text yet.
-    begun: bool,
+    awaits_text: bool,
     depth: usize,
 }
 
 /// The state outside of a table, to return to after it.
-struct Around {
+struct OuterState {
     quotes: usize,
     lists: Vec<List>,
     word: Word,
 }
 
 impl Reader {
-    pub(super) fn new(stand: Stand) -> Self {
+    pub(super) fn new(placeholder: ImagePlaceholder) -> Self {
         Self {
-            stand,
+            placeholder,
             open: Vec::new(),
-            deeper: 0,
+            ignored: 0,
             look: Look::default(),
             link: None,
-            lines: false,
-            hidden: 0,
+            keeps_line_breaks: false,
+            hidden_depth: 0,
             runs: Vec::new(),
             blocks: Vec::new(),
             heading: None,
@@ -108,42 +108,42 @@ impl Reader {
             word: Word::default(),
             code: None,
             tables: Vec::new(),
-            looks: false,
+            has_formatting: false,
             images: 0,
         }
     }
 
-    pub(super) fn read(&mut self, token: Token) {
+    pub(super) fn read_token(&mut self, token: Token) {
         match token {
-            Token::Open(tag) => self.begin(&tag),
-            Token::Close(name) => self.close(&name),
-            Token::Text(text) => self.text(&decode(text)),
-            Token::Literal(text) => self.text(text),
+            Token::Open(tag) => self.open_tag(&tag),
+            Token::Close(name) => self.close_element(&name),
+            Token::Text(text) => self.push_text(&decode(text)),
+            Token::Literal(text) => self.push_text(text),
         }
     }
 
     /// Ends the reading and returns all that was read.
-    pub(super) fn end(mut self) -> Read {
+    pub(super) fn finish(mut self) -> Content {
         self.close_to(0);
         self.flush();
-        Read {
+        Content {
             blocks: self.blocks,
-            looks: self.looks,
+            has_formatting: self.has_formatting,
             images: self.images,
         }
     }
 
-    fn begin(&mut self, tag: &Tag) {
+    fn open_tag(&mut self, tag: &Tag) {
         let style = tag.get("style").unwrap_or_default();
         match tag.name.as_str() {
             "br" => return self.line_break(),
             "hr" => {
                 self.flush();
-                return self.put(Body::Rule);
+                return self.push_body(Body::Rule);
             }
-            "img" => return self.image(tag),
+            "img" => return self.push_image(tag),
             "input" => {
-                return self.tick(
+                return self.push_tick_box(
                     tag.get("type").as_deref() == Some("checkbox"),
                     tag.get("checked").is_some(),
                 );
@@ -154,91 +154,93 @@ impl Reader {
             _ => {}
         }
         self.end_implied(&tag.name);
-        if self.open.len() >= DEPTH {
-            self.deeper += 1;
+        if self.open.len() >= MAX_OPEN {
+            self.ignored += 1;
             return;
         }
-        let does = does(tag, &style, self.tables.len(), self.code.is_some());
+        let effect = effect(tag, &style, self.tables.len(), self.code.is_some());
         let element = Element {
             name: tag.name.clone(),
-            does,
+            effect,
             look: self.look,
             link: self.link.clone(),
-            lines: self.lines,
+            keeps_line_breaks: self.keeps_line_breaks,
         };
         self.open.push(element);
-        self.look = look(tag, &style, self.look);
-        self.lines = keeps_lines(&style).unwrap_or(self.lines);
+        self.look = look_of(tag, &style, self.look);
+        self.keeps_line_breaks = keeps_lines(&style).unwrap_or(self.keeps_line_breaks);
         if tag.name == "a" {
-            let to = tag.get("href").and_then(|href| link::target(&href));
-            self.link = to.map(Rc::from);
+            let address = tag.get("href").and_then(|href| link::target(&href));
+            self.link = address.map(Rc::from);
         }
-        self.start(does, tag, &style);
+        self.apply_effect(effect, tag, &style);
     }
 
-    fn start(&mut self, does: Does, tag: &Tag, style: &str) {
-        if matches!(does, Does::Hidden) {
-            self.hidden += 1;
+    fn apply_effect(&mut self, effect: Effect, tag: &Tag, style: &str) {
+        if matches!(effect, Effect::Hidden) {
+            self.hidden_depth += 1;
         }
         if let Some((language, code)) = &mut self.code {
             if language.is_empty() {
                 *language = language_of(tag);
             }
-            let own_line = matches!(tag.name.as_str(), "div" | "p" | "li" | "tr");
-            if own_line && !code.is_empty() && !code.ends_with('\n') {
+            let starts_line = matches!(tag.name.as_str(), "div" | "p" | "li" | "tr");
+            if starts_line && !code.is_empty() && !code.ends_with('\n') {
                 code.push('\n');
             }
             return;
         }
-        if !matches!(does, Does::Inline | Does::Hidden | Does::Marker) {
+        if !matches!(effect, Effect::Inline | Effect::Hidden | Effect::Marker) {
             self.flush();
         }
-        match does {
-            Does::Heading => {
+        match effect {
+            Effect::Heading => {
                 let level = tag
                     .name
                     .strip_prefix('h')
                     .and_then(|level| level.parse().ok());
                 self.heading = Some(level.unwrap_or(1));
             }
-            Does::List => {
-                let start = || {
+            Effect::List => {
+                let first_number = || {
                     tag.get("start")
-                        .and_then(|start| start.parse().ok())
+                        .and_then(|first_number| first_number.parse().ok())
                         .unwrap_or(1)
                 };
-                let next = (tag.name == "ol").then(start);
+                let next_number = (tag.name == "ol").then(first_number);
                 let depth = self.lists.last().map_or(0, |list| list.depth + 1);
                 self.lists.push(List {
-                    next,
-                    begun: false,
+                    next_number,
+                    awaits_text: false,
                     depth,
                 });
             }
-            Does::Quote => self.quotes += 1,
-            Does::Code => self.code = Some((language_of(tag), String::new())),
-            Does::Table => {
-                let around = Around {
+            Effect::Quote => self.quotes += 1,
+            Effect::Code => self.code = Some((language_of(tag), String::new())),
+            Effect::Table => {
+                let outer = OuterState {
                     quotes: std::mem::take(&mut self.quotes),
                     lists: std::mem::take(&mut self.lists),
                     word: std::mem::take(&mut self.word),
                 };
-                self.tables.push((Table::default(), around));
+                self.tables.push((Table::default(), outer));
             }
-            Does::Row => self.table(Table::row),
-            Does::Cell => {
+            Effect::Row => self.table(Table::begin_row),
+            Effect::Cell => {
                 let span = |name| {
                     tag.get(name)
                         .and_then(|span| span.parse().ok())
                         .unwrap_or(1)
                 };
                 let (columns, rows) = (span("colspan"), span("rowspan"));
-                self.table(|table| table.cell(columns, rows));
+                self.table(|table| table.begin_cell(columns, rows));
             }
             _ if tag.name == "li" => self.begin_item(tag),
             _ => {}
         }
-        if !matches!(does, Does::Inline | Does::Hidden | Does::Marker) && self.code.is_none() {
+        if !matches!(effect, Effect::Inline | Effect::Hidden | Effect::Marker)
+            && self.code.is_none()
+        {
             self.word.begin(style);
         }
     }
@@ -256,50 +258,50 @@ impl Reader {
             "p" | "div" | "h1" | "h2" | "h3" | "ul" | "ol" | "table" | "pre"
         ) {
             if self.open.last().is_some_and(|last| last.name == "p") {
-                self.close("p");
+                self.close_element("p");
             }
             return;
         }
-        let Some((ended, within)) = ends(name) else {
+        let Some((ended_names, boundaries)) = implied_ends(name) else {
             return;
         };
-        if self.deeper > 0 {
+        if self.ignored > 0 {
             return;
         }
-        let mut found = None;
-        for (at, element) in self.open.iter().enumerate().rev() {
-            if within.contains(&element.name.as_str()) {
+        let mut first_ended = None;
+        for (index, element) in self.open.iter().enumerate().rev() {
+            if boundaries.contains(&element.name.as_str()) {
                 break;
             }
-            if ended.contains(&element.name.as_str()) {
-                found = Some(at);
+            if ended_names.contains(&element.name.as_str()) {
+                first_ended = Some(index);
             }
         }
-        if let Some(at) = found {
-            self.close_to(at);
+        if let Some(index) = first_ended {
+            self.close_to(index);
         }
     }
 
-    fn close(&mut self, name: &str) {
-        if self.deeper > 0 {
-            self.deeper -= 1;
+    fn close_element(&mut self, name: &str) {
+        if self.ignored > 0 {
+            self.ignored -= 1;
             return;
         }
         if name == "br" {
             return self.line_break();
         }
-        let of_table = matches!(
+        let is_table_part = matches!(
             name,
             "table" | "thead" | "tbody" | "tfoot" | "tr" | "td" | "th"
         );
-        for at in (0..self.open.len()).rev() {
-            let Some(element) = self.open.get(at) else {
+        for index in (0..self.open.len()).rev() {
+            let Some(element) = self.open.get(index) else {
                 return;
             };
             if element.name == name {
-                return self.close_to(at);
+                return self.close_to(index);
             }
-            if element.does == Does::Cell && !of_table {
+            if element.effect == Effect::Cell && !is_table_part {
                 return;
             }
         }
@@ -310,25 +312,25 @@ impl Reader {
             let Some(element) = self.open.pop() else {
                 return;
             };
-            self.finish(element.does);
+            self.end_effect(element.effect);
             self.look = element.look;
             self.link = element.link;
-            self.lines = element.lines;
+            self.keeps_line_breaks = element.keeps_line_breaks;
         }
     }
 
-    fn finish(&mut self, does: Does) {
-        match does {
-            Does::Inline | Does::Marker => return,
-            Does::Hidden => {
-                self.hidden = self.hidden.saturating_sub(1);
+    fn end_effect(&mut self, effect: Effect) {
+        match effect {
+            Effect::Inline | Effect::Marker => return,
+            Effect::Hidden => {
+                self.hidden_depth = self.hidden_depth.saturating_sub(1);
                 return;
             }
-            Does::Code => {
+            Effect::Code => {
                 if let Some((language, code)) = self.code.take() {
                     let code = code.strip_prefix('\n').unwrap_or(&code).trim_end();
                     if !code.trim().is_empty() {
-                        self.put(Body::Code(language, code.to_owned()));
+                        self.push_body(Body::Code(language, code.to_owned()));
                     }
                 }
                 return;
@@ -336,32 +338,32 @@ impl Reader {
             _ => self.flush(),
         }
         self.word.level = None;
-        match does {
-            Does::Heading => self.heading = None,
-            Does::List => {
+        match effect {
+            Effect::Heading => self.heading = None,
+            Effect::List => {
                 self.lists.pop();
             }
-            Does::Quote => self.quotes = self.quotes.saturating_sub(1),
-            Does::Cell | Does::Row => self.table(Table::end_cell),
-            Does::Table => self.end_table(),
+            Effect::Quote => self.quotes = self.quotes.saturating_sub(1),
+            Effect::Cell | Effect::Row => self.table(Table::end_cell),
+            Effect::Table => self.end_table(),
             _ => {}
         }
     }
 
     fn end_table(&mut self) {
-        let Some((table, around)) = self.tables.pop() else {
+        let Some((table, outer)) = self.tables.pop() else {
             return;
         };
-        self.quotes = around.quotes;
-        self.lists = around.lists;
-        self.word = around.word;
+        self.quotes = outer.quotes;
+        self.lists = outer.lists;
+        self.word = outer.word;
         let mut blocks = table.blocks();
         for block in &mut blocks {
-            block.quotes = (block.quotes + self.quotes).min(DEEPEST);
+            block.quotes = (block.quotes + self.quotes).min(MAX_DEPTH);
             if block.item.is_none() {
-                block.item = self.item();
+                block.item = self.next_item();
             }
         }
-        self.place(blocks);
+        self.push_blocks(blocks);
     }
 }

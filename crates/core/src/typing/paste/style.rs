@@ -22,15 +22,17 @@ const CODE_FONTS: &[&str] = &[
 
 /// The value of a property in a `style` attribute; the last one if there are several.
 pub(super) fn declared<'a>(style: &'a str, property: &str) -> Option<&'a str> {
-    let declarations = style.split(';').filter_map(|one| one.split_once(':'));
-    let found = declarations.filter(|(name, _)| name.trim().eq_ignore_ascii_case(property));
-    found.map(|(_, value)| value.trim()).next_back()
+    let declarations = style
+        .split(';')
+        .filter_map(|declaration| declaration.split_once(':'));
+    let matching = declarations.filter(|(name, _)| name.trim().eq_ignore_ascii_case(property));
+    matching.map(|(_, value)| value.trim()).next_back()
 }
 
 /// How text looks inside a tag, if the text around it looks like `around`. Styles win over the name of the
 /// tag: Google Docs wraps everything in a `b` whose style says that it is not bold.
-pub(super) fn look(tag: &Tag, style: &str, around: Look) -> Look {
-    let mut look = around;
+pub(super) fn look_of(tag: &Tag, style: &str, outer: Look) -> Look {
+    let mut look = outer;
     match tag.name.as_str() {
         "b" | "strong" => look.bold = true,
         "i" | "em" => look.italic = true,
@@ -50,8 +52,9 @@ pub(super) fn look(tag: &Tag, style: &str, around: Look) -> Look {
     if let Some(style) = declared(style, "font-style") {
         look.italic = style.starts_with("italic") || style.starts_with("oblique");
     }
-    let lines = declared(style, "text-decoration").or(declared(style, "text-decoration-line"));
-    look.strike |= lines.is_some_and(|lines| lines.contains("line-through"));
+    let decorations =
+        declared(style, "text-decoration").or(declared(style, "text-decoration-line"));
+    look.strike |= decorations.is_some_and(|decorations| decorations.contains("line-through"));
     if tag.name == "span" {
         look.code |= declared(style, "font-family").is_some_and(is_code_font);
     }
@@ -60,16 +63,18 @@ pub(super) fn look(tag: &Tag, style: &str, around: Look) -> Look {
 
 /// Whether the first font of a list is one for code.
 pub(super) fn is_code_font(fonts: &str) -> bool {
-    let first = fonts.split(',').next().unwrap_or_default();
-    let first = first.trim_matches(['"', '\'', ' ']).to_ascii_lowercase();
-    CODE_FONTS.iter().any(|font| first.starts_with(font))
+    let first_font = fonts.split(',').next().unwrap_or_default();
+    let first_font = first_font
+        .trim_matches(['"', '\'', ' '])
+        .to_ascii_lowercase();
+    CODE_FONTS.iter().any(|font| first_font.starts_with(font))
 }
 
 /// Whether an element is not shown.
 pub(super) fn is_hidden(tag: &Tag, style: &str) -> bool {
     tag.get("hidden").is_some()
         || declared(style, "display").is_some_and(|display| display.starts_with("none"))
-        || declared(style, "visibility").is_some_and(|seen| seen.starts_with("hidden"))
+        || declared(style, "visibility").is_some_and(|visibility| visibility.starts_with("hidden"))
         || declared(style, "mso-hide").is_some_and(|hidden| hidden == "all")
 }
 

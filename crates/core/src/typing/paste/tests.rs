@@ -1,14 +1,14 @@
 //! HTML as editors put it on the clipboard, in the forms that they publish, and HTML that none should.
 
-use super::{Pasted, Stand, markdown};
+use super::{ImagePlaceholder, Pasted, markdown};
 
-const STAND: Stand = Stand {
-    shows: "what",
+const PLACEHOLDER: ImagePlaceholder = ImagePlaceholder {
+    description: "what",
     link: "where",
 };
 
 fn read(html: &str) -> String {
-    markdown(html, "", STAND).map_or_else(|| "plain".to_owned(), |pasted| pasted.markdown)
+    markdown(html, "", PLACEHOLDER).map_or_else(|| "plain".to_owned(), |pasted| pasted.markdown)
 }
 
 #[test]
@@ -30,7 +30,7 @@ fn google_docs() {
 #[test]
 fn google_docs_without_formats_is_plain() {
     let html = r#"<meta charset='utf-8'><b style="font-weight:normal;" id="docs-internal-guid-2"><p dir="ltr"><span style="font-weight:400;">## Not *mine*</span></p></b>"#;
-    assert_eq!(markdown(html, "## Not *mine*", STAND), None);
+    assert_eq!(markdown(html, "## Not *mine*", PLACEHOLDER), None);
 }
 
 #[test]
@@ -102,7 +102,7 @@ fn mail_that_is_laid_out_in_tables() {
 }
 
 #[test]
-fn text_that_is_markdown_stays() {
+fn text_that_is_markdown_is_pasted_as_it_is() {
     let list = "- a\n- b";
     for html in [
         "<span>- a<br>- b</span>",
@@ -112,22 +112,22 @@ fn text_that_is_markdown_stays() {
         "<a href='https://x.example/'>https://x.example/</a>",
         "",
     ] {
-        assert_eq!(markdown(html, list, STAND), None, "{html}");
+        assert_eq!(markdown(html, list, PLACEHOLDER), None, "{html}");
     }
 }
 
 #[test]
-fn images_leave_a_place() {
+fn images_leave_a_placeholder() {
     let html = "<p>See <img src='data:image/png;base64,AAAA'> and <img alt='a [graph]' src='https://x.example/g.png'></p>";
     let pasted = Pasted {
         markdown: "See ![what](where) and ![a graph](https://x.example/g.png)".into(),
         images: 1,
     };
-    assert_eq!(markdown(html, "", STAND), Some(pasted));
+    assert_eq!(markdown(html, "", PLACEHOLDER), Some(pasted));
 }
 
 #[test]
-fn hostile_html_is_only_words() {
+fn hostile_html_becomes_plain_words() {
     let html = "<b>a</b><script>alert(1)</script><img src=x onerror=alert(1)><svg onload=alert(1)><p>x</p></svg>\
         <a href='javascript:alert(1)' onclick=x>go</a> <a href='jav&#x09;ascript:x'>on</a><style>p{}</style><iframe srcdoc='<p>x'></iframe>\
         <p hidden>secret</p><p>&lt;script&gt;x&lt;/script&gt; <b>![x](javascript:y)</b>";
@@ -138,7 +138,7 @@ fn hostile_html_is_only_words() {
 }
 
 #[test]
-fn what_is_never_ended_or_never_begun_is_read_all_the_same() {
+fn elements_without_an_end_or_a_start_are_read() {
     assert_eq!(
         read("</p></div><b>a<p>b<li>c<td>d"),
         "**a**\n\n**b**\n\n- **cd**"

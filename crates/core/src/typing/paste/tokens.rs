@@ -1,12 +1,13 @@
 //! Splits HTML into tags and text, forgivingly: there is no HTML that it refuses.
 //!
-//! It reads every byte once and builds no tree, so that neither length nor nesting can hurt. Content that is
-//! never shown (scripts, styles, inline pictures) is skipped here. It must not know what a tag means.
+//! It reads every byte once and builds no tree, so that neither long nor deeply nested HTML is a problem.
+//! Content that is never shown (scripts, styles, inline pictures) is skipped here. It must not know what a tag
+//! means.
 
 use super::entities::decode;
 
 /// Elements whose contents are not text of the page.
-const UNSEEN: &[&str] = &[
+const NOT_SHOWN: &[&str] = &[
     "script", "style", "title", "template", "noscript", "iframe", "object", "svg", "math",
     "textarea", "select", "audio", "video", "canvas", "xml",
 ];
@@ -54,7 +55,7 @@ impl Tag<'_> {
 
     pub(super) fn has_class(&self, class: &str) -> bool {
         self.get("class")
-            .is_some_and(|classes| classes.split_ascii_whitespace().any(|one| one == class))
+            .is_some_and(|classes| classes.split_ascii_whitespace().any(|name| name == class))
     }
 
     /// Whether the tag also ends its element, as in XML: `<br/>`.
@@ -92,22 +93,22 @@ impl<'a> Tokens<'a> {
     }
 
     /// Skips everything up to and including `end`, or all the rest; returns what came before `end`.
-    fn skip(&mut self, end: &str) -> &'a str {
+    fn skip_to(&mut self, end: &str) -> &'a str {
         let (before, after) = self.rest.split_once(end).unwrap_or((self.rest, ""));
         self.rest = after;
         before
     }
 
     /// Skips the contents of an element that is not shown, and its end tag.
-    fn skip_unseen(&mut self, name: &str) {
+    fn skip_contents(&mut self, name: &str) {
         let bytes = self.rest.as_bytes();
-        let mut at = 0;
-        while let Some(found) = self.rest.get(at..).and_then(|rest| rest.find("</")) {
-            at += found + 2;
-            let here = bytes.get(at..at + name.len());
-            if here.is_some_and(|here| here.eq_ignore_ascii_case(name.as_bytes())) {
-                self.rest = self.rest.get(at..).unwrap_or_default();
-                self.skip(">");
+        let mut position = 0;
+        while let Some(found) = self.rest.get(position..).and_then(|rest| rest.find("</")) {
+            position += found + 2;
+            let candidate = bytes.get(position..position + name.len());
+            if candidate.is_some_and(|candidate| candidate.eq_ignore_ascii_case(name.as_bytes())) {
+                self.rest = self.rest.get(position..).unwrap_or_default();
+                self.skip_to(">");
                 return;
             }
         }
@@ -130,16 +131,16 @@ impl<'a> Iterator for Tokens<'a> {
                 // The shortest comment is `<!-->`, where the same two hyphens open and close it.
                 self.rest = comment;
                 if !comment.starts_with('>') {
-                    self.skip("-->");
+                    self.skip_to("-->");
                 }
             } else if let Some(text) = markup.strip_prefix("![CDATA[") {
                 self.rest = text;
-                return Some(Token::Literal(self.skip("]]>")));
+                return Some(Token::Literal(self.skip_to("]]>")));
             } else if markup.starts_with(['!', '?']) {
-                self.skip(">");
+                self.skip_to(">");
             } else if let Some(name) = markup.strip_prefix('/') {
                 self.rest = name;
-                let name = self.skip(">");
+                let name = self.skip_to(">");
                 let end = name.find(|c: char| c.is_ascii_whitespace() || c == '/');
                 let name = &name[..end.unwrap_or(name.len())];
                 return Some(Token::Close(name.to_ascii_lowercase()));
@@ -150,11 +151,11 @@ impl<'a> Iterator for Tokens<'a> {
                 let (name, attributes) = inside.split_at(end.unwrap_or(inside.len()));
                 let name = name.to_ascii_lowercase();
                 let tag = Tag { name, attributes };
-                if !UNSEEN.contains(&tag.name.as_str()) {
+                if !NOT_SHOWN.contains(&tag.name.as_str()) {
                     return Some(Token::Open(tag));
                 }
                 if !tag.is_closed() {
-                    self.skip_unseen(&tag.name);
+                    self.skip_contents(&tag.name);
                 }
             } else {
                 let (text, rest) = self.rest.split_at(1);
@@ -170,11 +171,11 @@ impl<'a> Iterator for Tokens<'a> {
 fn tag_end(tag: &str) -> usize {
     let mut quote = None;
     let mut after_equals = false;
-    for (at, byte) in tag.bytes().enumerate() {
+    for (index, byte) in tag.bytes().enumerate() {
         match (byte, quote) {
-            (b'>', None) => return at,
+            (b'>', None) => return index,
             (b'"' | b'\'', None) if after_equals => quote = Some(byte),
-            (_, Some(open)) if open == byte => quote = None,
+            (_, Some(opening)) if opening == byte => quote = None,
             _ => {}
         }
         after_equals = byte == b'=' || (after_equals && byte.is_ascii_whitespace());
@@ -186,7 +187,7 @@ fn tag_end(tag: &str) -> usize {
 mod tests {
     use super::*;
 
-    fn told(html: &str) -> String {
+    fn described(html: &str) -> String {
         let tokens = Tokens::of(html).map(|token| match token {
             Token::Open(tag) => format!("+{}", tag.name),
             Token::Close(name) => format!("-{name}"),
@@ -196,25 +197,25 @@ mod tests {
     }
 
     #[test]
-    fn tags_and_text_come_apart() {
-        assert_eq!(told("<P class=a>x<br/>y</P >"), "+p “x” +br “y” -p");
+    fn tags_and_text_are_separated() {
+        assert_eq!(described("<P class=a>x<br/>y</P >"), "+p “x” +br “y” -p");
         assert_eq!(
-            told("a < b <3 <!-- <b> --><![if x]>c<!>d"),
+            described("a < b <3 <!-- <b> --><![if x]>c<!>d"),
             "“a ” “<” “ b ” “<” “3 ” “c” “d”"
         );
-        assert_eq!(told("<a title='1 > 0' href=x>y"), "+a “y”");
-        assert_eq!(told("<![CDATA[a<b]]>"), "“a<b”");
+        assert_eq!(described("<a title='1 > 0' href=x>y"), "+a “y”");
+        assert_eq!(described("<![CDATA[a<b]]>"), "“a<b”");
     }
 
     #[test]
-    fn what_is_not_seen_is_passed_over() {
-        assert_eq!(told("a<script>'<b>' </b></SCRIPT >b"), "“a” “b”");
-        assert_eq!(told("<svg onload=x()><b>no</b></svg>yes"), "“yes”");
-        assert_eq!(told("<style>never ended"), "");
+    fn what_is_not_shown_is_skipped() {
+        assert_eq!(described("a<script>'<b>' </b></SCRIPT >b"), "“a” “b”");
+        assert_eq!(described("<svg onload=x()><b>no</b></svg>yes"), "“yes”");
+        assert_eq!(described("<style>never ended"), "");
     }
 
     #[test]
-    fn attributes_are_found_in_any_writing() {
+    fn attributes_are_found_in_every_notation() {
         let tag = Tokens::of("<a HREF = 'x&amp;y' checked data-a=b class=\"c d\"/>").next();
         let Some(Token::Open(tag)) = tag else {
             panic!("no tag");

@@ -1,7 +1,7 @@
 //! The lists of a text, line by line: their items, how deep each is nested, and where its words are.
 //!
-//! An item that is indented by two columns more than the item above it is nested below that one, as people
-//! indent; a fenced block of code is text.
+//! An item that is indented by at least two columns more than the item above it is nested below that one,
+//! because people indent by two. A fenced block of code counts as text.
 
 use std::ops::Range;
 
@@ -21,10 +21,10 @@ pub(in crate::typing) struct Item {
 /// The lists of a text in order, each with its items in order.
 pub(in crate::typing) fn lists(text: &str) -> Vec<Vec<Item>> {
     let mut reader = Reader::default();
-    let mut at = 0;
+    let mut start = 0;
     for line in text.split_inclusive('\n') {
-        reader.line(at, line);
-        at += line.len();
+        reader.read_line(start, line);
+        start += line.len();
     }
     reader.lists
 }
@@ -33,80 +33,84 @@ pub(in crate::typing) fn lists(text: &str) -> Vec<Vec<Item>> {
 struct Reader {
     lists: Vec<Vec<Item>>,
     /// The columns of the items that are open in the last list, outermost first.
-    open: Vec<usize>,
+    open_columns: Vec<usize>,
     /// What marks the items at the top of the last list: a bullet, or the character after a number.
-    mark: Option<char>,
+    list_mark: Option<char>,
     /// Whether the line before was blank.
-    blank: bool,
+    after_blank: bool,
     /// The run of backticks or tildes that will end the open block of code.
     fence: Option<String>,
 }
 
 impl Reader {
-    fn line(&mut self, at: usize, whole: &str) {
-        let line = whole.trim_end();
+    fn read_line(&mut self, start: usize, full_line: &str) {
+        let line = full_line.trim_end();
         if let Some(fence) = &self.fence {
             if line.trim_start().starts_with(fence.as_str()) {
                 self.fence = None;
             }
-            return self.text(at, line);
+            return self.read_text(start, line);
         }
         if line.is_empty() {
-            self.blank = true;
+            self.after_blank = true;
             return;
         }
         let marker = marker(line);
         if marker.is_empty() {
             self.fence = fence(line);
-            return self.text(at, line);
+            return self.read_text(start, line);
         }
         let column = column(marker);
-        while self.open.last().is_some_and(|open| column < open + 2) {
-            self.open.pop();
+        while self
+            .open_columns
+            .last()
+            .is_some_and(|column_above| column < column_above + 2)
+        {
+            self.open_columns.pop();
         }
         let mark = marker.trim().chars().next_back();
-        if self.open.is_empty() && (self.mark != mark || self.lists.is_empty()) {
+        if self.open_columns.is_empty() && (self.list_mark != mark || self.lists.is_empty()) {
             self.lists.push(Vec::new());
-            self.mark = mark;
+            self.list_mark = mark;
         }
-        let text = at + marker.len()..at + line.len();
-        let depth = self.open.len();
-        self.open.push(column);
-        self.blank = false;
+        let text = start + marker.len()..start + line.len();
+        let depth = self.open_columns.len();
+        self.open_columns.push(column);
+        self.after_blank = false;
         if let Some(list) = self.lists.last_mut() {
             list.push(Item {
-                line: at,
+                line: start,
                 text,
                 depth,
             });
         }
     }
 
-    /// A line that does not begin an item continues the last one, or ends the list.
-    fn text(&mut self, at: usize, line: &str) {
-        let indented = line.starts_with([' ', '\t']);
-        let begins = line.starts_with(['#', '>', '|', '<']) || self.fence.is_some();
+    /// Reads a line that begins no item: it continues the last item, or ends the list.
+    fn read_text(&mut self, start: usize, line: &str) {
+        let is_indented = line.starts_with([' ', '\t']);
+        let begins_block = line.starts_with(['#', '>', '|', '<']) || self.fence.is_some();
         if line.is_empty() {
-        } else if !indented && (self.blank || begins) {
-            self.open.clear();
-            self.mark = None;
-        } else if !self.open.is_empty()
+        } else if !is_indented && (self.after_blank || begins_block) {
+            self.open_columns.clear();
+            self.list_mark = None;
+        } else if !self.open_columns.is_empty()
             && let Some(item) = self.lists.last_mut().and_then(|list| list.last_mut())
         {
-            item.text.end = at + line.len();
+            item.text.end = start + line.len();
         }
-        self.blank = false;
+        self.after_blank = false;
     }
 }
 
-/// The marker of an item, also where it is the whole line.
+/// The marker of an item, even if the line has nothing else.
 fn marker(line: &str) -> &str {
-    let found = list_marker(line);
-    if !found.is_empty() {
-        return found;
+    let marker = list_marker(line);
+    if !marker.is_empty() {
+        return marker;
     }
-    let with = [line, " "].concat();
-    if list_marker(&with).len() == with.len() {
+    let with_blank = [line, " "].concat();
+    if list_marker(&with_blank).len() == with_blank.len() {
         line
     } else {
         ""
@@ -116,14 +120,14 @@ fn marker(line: &str) -> &str {
 /// The column of a marker; a tab counts as four.
 fn column(marker: &str) -> usize {
     let indent = marker.len() - marker.trim_start().len();
-    let width = |c: char| if c == '\t' { 4 } else { 1 };
-    marker[..indent].chars().map(width).sum()
+    let columns = |c: char| if c == '\t' { 4 } else { 1 };
+    marker[..indent].chars().map(columns).sum()
 }
 
 /// The run of backticks or tildes with which a line opens a block of code.
 fn fence(line: &str) -> Option<String> {
-    let bare = line.trim_start();
-    let mark = bare.chars().next().filter(|c| matches!(c, '`' | '~'))?;
-    let run: String = bare.chars().take_while(|c| *c == mark).collect();
+    let trimmed = line.trim_start();
+    let mark = trimmed.chars().next().filter(|c| matches!(c, '`' | '~'))?;
+    let run: String = trimmed.chars().take_while(|c| *c == mark).collect();
     (run.len() > 2).then_some(run)
 }

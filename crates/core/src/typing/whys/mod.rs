@@ -51,7 +51,7 @@ pub struct Step {
     /// The list that the item belongs to.
     list: usize,
     /// Whether the items of the list are all at one level, so that each asks about the one before.
-    chain: bool,
+    is_chain: bool,
 }
 
 impl<'a> Whys<'a> {
@@ -62,19 +62,20 @@ impl<'a> Whys<'a> {
         Self::read_while(text, kind, None)
     }
 
-    /// Reads the steps as [`Whys::read`] does, while one of them is being edited. Its list holds steps
-    /// whatever words it has at the moment: after its question has just been deleted it asks nothing, and yet
-    /// its field must not disappear under the caret. A text that was changed in any other way is read as
-    /// [`Whys::read`] does.
+    /// Reads the steps as [`Whys::read`] does, while one of them is being edited. The list of that step always
+    /// holds steps: when its question has just been deleted, the list asks nothing, and yet the field must not
+    /// disappear under the caret. If the text has changed in any other way since, `writing` makes no
+    /// difference.
     #[must_use]
     pub fn read_while(text: &'a str, kind: Kind, writing: Option<&Writing>) -> Self {
-        let held = writing.filter(|writing| writing.is_current(text));
-        let held = held.map(Writing::item);
+        let edited = writing.filter(|writing| writing.is_current(text));
+        let edited = edited.map(Writing::item);
         let mut steps: Vec<Step> = Vec::new();
         for (list, items) in lines::lists(text).into_iter().enumerate() {
-            let asks = |item: &lines::Item| asks(text, item.text.clone());
-            let is_held = held.is_some_and(|held| items.iter().any(|item| item.line == held));
-            if kind == Kind::FiveWhys || is_held || items.first().is_some_and(asks) {
+            let asks = |item: &lines::Item| asks_something(text, item.text.clone());
+            let is_edited =
+                edited.is_some_and(|edited| items.iter().any(|item| item.line == edited));
+            if kind == Kind::FiveWhys || is_edited || items.first().is_some_and(asks) {
                 push_list(text, list, &items, &mut steps);
             }
         }
@@ -90,20 +91,22 @@ impl<'a> Whys<'a> {
     /// The question of a step as people read it: its own, or else that of the step above if that one has no
     /// answer. `None` if neither asks anything.
     #[must_use]
-    pub fn question(&self, at: usize) -> Option<&'a str> {
-        let step = self.steps.get(at)?;
+    pub fn question(&self, index: usize) -> Option<&'a str> {
+        let step = self.steps.get(index)?;
         if !step.question.is_empty() {
             return self.text.get(step.question.clone());
         }
         let above = self.steps.get(step.parent?)?;
-        let asks = above.answer.is_empty() && !above.question.is_empty();
-        self.text.get(above.question.clone()).filter(|_| asks)
+        let is_question = above.answer.is_empty() && !above.question.is_empty();
+        self.text
+            .get(above.question.clone())
+            .filter(|_| is_question)
     }
 
     /// The answer of a step, with the indentation of its lines removed.
     #[must_use]
-    pub fn answer(&self, at: usize) -> String {
-        let range = self.steps.get(at).map(|step| step.answer.clone());
+    pub fn answer(&self, index: usize) -> String {
+        let range = self.steps.get(index).map(|step| step.answer.clone());
         let text = range.and_then(|range| self.text.get(range));
         let lines: Vec<&str> = text.unwrap_or_default().lines().map(str::trim).collect();
         lines.join("\n")
@@ -111,92 +114,101 @@ impl<'a> Whys<'a> {
 
     /// How many steps there are below a step, at any depth.
     #[must_use]
-    pub fn below(&self, at: usize) -> usize {
-        self.end_of(at) - at - 1
+    pub fn count_below(&self, index: usize) -> usize {
+        self.end_of(index) - index - 1
     }
 
     /// The index after a step and all the steps below it.
-    fn end_of(&self, at: usize) -> usize {
-        let depth = self.steps.get(at).map_or(0, |step| step.depth);
-        let rest = self.steps.get(at + 1..).unwrap_or_default();
-        at + 1 + rest.iter().take_while(|step| step.depth > depth).count()
+    fn end_of(&self, index: usize) -> usize {
+        let depth = self.steps.get(index).map_or(0, |step| step.depth);
+        let rest = self.steps.get(index + 1..).unwrap_or_default();
+        index + 1 + rest.iter().take_while(|step| step.depth > depth).count()
     }
 }
 
 fn push_list(text: &str, list: usize, items: &[lines::Item], steps: &mut Vec<Step>) {
-    let first = steps.len();
-    let chain = items.iter().all(|item| item.depth == 0);
+    let first_step = steps.len();
+    let is_chain = items.iter().all(|item| item.depth == 0);
     for item in items {
-        let (question, answer) = split(text, item.text.clone());
-        let before = steps.get(first..).unwrap_or_default();
-        let parent = if chain {
+        let (question, answer) = split_question(text, item.text.clone());
+        let earlier = steps.get(first_step..).unwrap_or_default();
+        let parent = if is_chain {
             // The same question again has another answer.
-            let same = |step: &Step| {
+            let is_same = |step: &Step| {
                 !question.is_empty()
                     && text.get(step.question.clone()) == text.get(question.clone())
             };
-            match before.last() {
-                Some(last) if same(last) && !is_bare(&text[question.clone()]) => last.parent,
+            match earlier.last() {
+                Some(last) if is_same(last) && !is_question_word_only(&text[question.clone()]) => {
+                    last.parent
+                }
                 Some(_) => Some(steps.len() - 1),
                 None => None,
             }
         } else {
-            let above = before.iter().rposition(|step| step.depth < item.depth);
-            above.map(|at| first + at)
+            let above = earlier.iter().rposition(|step| step.depth < item.depth);
+            above.map(|at| first_step + at)
         };
-        let depth = parent.and_then(|at| steps.get(at));
+        let parent_step = parent.and_then(|at| steps.get(at));
         steps.push(Step {
             parent,
-            depth: depth.map_or(0, |step| step.depth + 1),
+            depth: parent_step.map_or(0, |step| step.depth + 1),
             question,
             answer,
             item: item.line..item.text.end,
             marker: item.text.start - item.line,
             list,
-            chain,
+            is_chain,
         });
     }
     // Several answers to one question, side by side: none of them asks about the one before.
-    let list = steps.get_mut(first..).unwrap_or_default();
+    let list = steps.get_mut(first_step..).unwrap_or_default();
     if list.len() > 1 && list.iter().all(|step| step.parent.is_none()) {
-        list.iter_mut().for_each(|step| step.chain = false);
+        list.iter_mut().for_each(|step| step.is_chain = false);
     }
 }
 
 /// Whether a question is only the question word: "Why?" does not say what is asked.
-fn is_bare(question: &str) -> bool {
+fn is_question_word_only(question: &str) -> bool {
     question.split_whitespace().count() < 3
 }
 
 /// Whether an item asks something: in a question at its start or at its end.
-fn asks(text: &str, range: Range<usize>) -> bool {
-    let said = text.get(range.clone()).unwrap_or_default();
-    said.trim_end().ends_with(['?', '？']) || !split(text, range).0.is_empty()
+fn asks_something(text: &str, range: Range<usize>) -> bool {
+    let words = text.get(range.clone()).unwrap_or_default();
+    words.trim_end().ends_with(['?', '？']) || !split_question(text, range).0.is_empty()
 }
 
 /// Splits an item into the question at its start, with its question mark and the emphasis around it, and the
 /// answer after it. A question at the end of a statement leads to the next item, and is part of the answer.
-fn split(text: &str, range: Range<usize>) -> (Range<usize>, Range<usize>) {
-    let said = &text[range.clone()];
-    let nothing = range.start..range.start;
-    for (at, mark) in said.char_indices().filter(|(_, c)| matches!(c, '?' | '？')) {
-        let rest = &said[at + mark.len_utf8()..];
-        let bare = rest.trim_start_matches(['*', '_', '"', '\'', '”', '»', '“', ')', '?', '!']);
-        let ends = mark == '？' || bare.is_empty() || bare.starts_with(char::is_whitespace);
-        if !ends || said[..at].contains('`') && said[..at].matches('`').count() % 2 == 1 {
+fn split_question(text: &str, range: Range<usize>) -> (Range<usize>, Range<usize>) {
+    let words = &text[range.clone()];
+    let empty = range.start..range.start;
+    for (index, mark) in words
+        .char_indices()
+        .filter(|(_, c)| matches!(c, '?' | '？'))
+    {
+        let rest = &words[index + mark.len_utf8()..];
+        let after_marks =
+            rest.trim_start_matches(['*', '_', '"', '\'', '”', '»', '“', ')', '?', '!']);
+        let ends_question =
+            mark == '？' || after_marks.is_empty() || after_marks.starts_with(char::is_whitespace);
+        if !ends_question
+            || words[..index].contains('`') && words[..index].matches('`').count() % 2 == 1
+        {
             continue;
         }
-        let end = range.start + said.len() - bare.len();
-        let answer = range.end - bare.trim_start().len()..range.end;
-        let statement = [". ", "! ", "。", ".\n"]
+        let sentence_end = range.start + words.len() - after_marks.len();
+        let answer = range.end - after_marks.trim_start().len()..range.end;
+        let follows_statement = [". ", "! ", "。", ".\n"]
             .iter()
-            .any(|end| said[..at].contains(end));
-        if answer.is_empty() && statement {
-            return (nothing, range);
+            .any(|sentence_end| words[..index].contains(sentence_end));
+        if answer.is_empty() && follows_statement {
+            return (empty, range);
         }
-        return (range.start..end, answer);
+        return (range.start..sentence_end, answer);
     }
-    (nothing, range)
+    (empty, range)
 }
 
 #[cfg(test)]

@@ -1,14 +1,14 @@
 //! Writing in a step: its question and its answer as they are typed, and the text that contains them.
 //!
 //! While a person types, the words of a step are not read back from the text, because the text does not say
-//! which of its words were typed into which field. "Why was it full? Nobody looked" typed as a question reads
-//! as a question and an answer; if the fields followed at once, they would be rewritten under the caret.
+//! which of its words were typed into which field. "Why was it full? Nobody looked", typed as a question, would
+//! be read back as a question and an answer, and the fields would change under the caret.
 //! Nothing here knows about fields or focus: the caller says when the writing has ended.
 
 use std::ops::Range;
 
-use super::edit::one_line;
-use super::{Whys, split};
+use super::edit::on_one_line;
+use super::{Whys, split_question};
 use crate::frame::lines;
 
 /// One of the two texts of a step.
@@ -24,12 +24,12 @@ pub enum Part {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Writing {
     /// The index of the step.
-    at: usize,
+    index: usize,
     /// The byte at which its item begins.
     item: usize,
     /// The bytes of its words, from the marker to the end of the line.
-    words: Range<usize>,
-    /// By how many columns further lines of the answer are indented.
+    word_range: Range<usize>,
+    /// How many columns the other lines of the answer are indented by.
     indent: usize,
     question: String,
     answer: String,
@@ -45,9 +45,9 @@ impl Writing {
         let start = step.item.start + step.marker;
         let end = step.answer.end.max(step.question.end);
         Some(Self {
-            at,
+            index: at,
             item: step.item.start,
-            words: start..end + whys.blanks(end),
+            word_range: start..end + whys.blanks_at(end),
             indent: step.marker,
             question: whys.text.get(step.question.clone())?.to_owned(),
             answer: whys.answer(at),
@@ -57,8 +57,8 @@ impl Writing {
 
     /// The index of the step among those that [`Whys::read_while`] returns.
     #[must_use]
-    pub fn at(&self) -> usize {
-        self.at
+    pub fn index(&self) -> usize {
+        self.index
     }
 
     /// Whether the text of the section is still the one that this writing produced.
@@ -74,43 +74,44 @@ impl Writing {
 
     /// Takes the new content of a field and returns the text of the section with it. Other lines stay as they
     /// are; further lines of an answer are indented like the text of its item.
-    pub fn write(&mut self, part: Part, words: &str) -> &str {
+    pub fn write(&mut self, part: Part, text: &str) -> &str {
         match part {
-            Part::Question => self.question = asking(words),
-            Part::Answer => words.clone_into(&mut self.answer),
+            Part::Question => self.question = with_question_mark(text),
+            Part::Answer => text.clone_into(&mut self.answer),
         }
         let eol = [lines::usual(&self.text), &" ".repeat(self.indent)].concat();
         // A blank line would end the item for most readers.
-        let said = self.answer.lines().map(str::trim);
-        let said: Vec<&str> = said.filter(|line| !line.is_empty()).collect();
-        let said = said.join(&eol);
-        let gap = if self.question.is_empty() || said.is_empty() {
+        let answer = self.answer.lines().map(str::trim);
+        let answer: Vec<&str> = answer.filter(|line| !line.is_empty()).collect();
+        let answer = answer.join(&eol);
+        let gap = if self.question.is_empty() || answer.is_empty() {
             ""
         } else {
             " "
         };
-        let before = self.text.get(..self.words.start).unwrap_or_default();
-        let after = self.text.get(self.words.end..).unwrap_or_default();
+        let before = self.text.get(..self.word_range.start).unwrap_or_default();
+        let after = self.text.get(self.word_range.end..).unwrap_or_default();
         // A marker at the end of a line has no blank after it.
-        let lead = if before.ends_with([' ', '\t']) {
+        let leading_blank = if before.ends_with([' ', '\t']) {
             ""
         } else {
             " "
         };
-        let start = before.len() + lead.len();
-        let words = [self.question.as_str(), gap, &said].concat();
-        self.text = [before, lead, &words, after].concat();
-        self.words = start..start + words.len();
+        let start = before.len() + leading_blank.len();
+        let text = [self.question.as_str(), gap, &answer].concat();
+        self.text = [before, leading_blank, &text, after].concat();
+        self.word_range = start..start + text.len();
         &self.text
     }
 }
 
 /// The words of a question on one line, with a question mark added if they have none: without it, the list
 /// would be read as statements.
-fn asking(words: &str) -> String {
-    let mut words = one_line(words);
-    let asks = words.ends_with(['?', '？']) || !split(&words, 0..words.len()).0.is_empty();
-    if !words.is_empty() && !asks {
+fn with_question_mark(words: &str) -> String {
+    let mut words = on_one_line(words);
+    let is_question =
+        words.ends_with(['?', '？']) || !split_question(&words, 0..words.len()).0.is_empty();
+    if !words.is_empty() && !is_question {
         words.push('?');
     }
     words
@@ -122,15 +123,16 @@ mod tests {
     use crate::model::Kind;
 
     /// The text after some words were typed into a part of a step, one keystroke after the other.
-    fn typed(text: &str, at: usize, part: Part, words: &str) -> String {
-        let mut writing = Writing::begin(&Whys::read(text, Kind::RootCauses), at).expect("a step");
+    fn after_typing(text: &str, index: usize, part: Part, words: &str) -> String {
+        let mut writing =
+            Writing::begin(&Whys::read(text, Kind::RootCauses), index).expect("a step");
         let mut field = String::new();
         let mut text = text.to_owned();
         for letter in words.chars() {
             field.push(letter);
             text = writing.write(part, &field).to_owned();
             let whys = Whys::read_while(&text, Kind::RootCauses, Some(&writing));
-            assert!(whys.steps().len() > at, "the step is gone from {text:?}");
+            assert!(whys.steps().len() > index, "the step is gone from {text:?}");
         }
         text
     }
@@ -150,22 +152,22 @@ mod tests {
     ];
 
     #[test]
-    fn what_is_typed_as_a_question_stands_in_the_text_word_for_word() {
+    fn a_typed_question_is_in_the_text_word_for_word() {
         for sentence in SENTENCES {
-            let text = typed("Intro.\n\n- Why? \n\nEnd.", 0, Part::Question, sentence);
-            let mark = if text.contains(&[sentence, "?\n"].concat()) {
+            let text = after_typing("Intro.\n\n- Why? \n\nEnd.", 0, Part::Question, sentence);
+            let added = if text.contains(&[sentence, "?\n"].concat()) {
                 "?"
             } else {
                 ""
             };
-            assert_eq!(text, format!("Intro.\n\n- {sentence}{mark}\n\nEnd."));
+            assert_eq!(text, format!("Intro.\n\n- {sentence}{added}\n\nEnd."));
         }
     }
 
     #[test]
-    fn what_is_typed_as_an_answer_stands_in_the_text_word_for_word() {
+    fn a_typed_answer_is_in_the_text_word_for_word() {
         for sentence in SENTENCES {
-            let text = typed("- Why?\n  - Why? b", 0, Part::Answer, sentence);
+            let text = after_typing("- Why?\n  - Why? b", 0, Part::Answer, sentence);
             assert_eq!(text, format!("- Why? {sentence}\n  - Why? b"));
         }
     }
@@ -173,7 +175,7 @@ mod tests {
     #[test]
     fn a_question_and_its_answer_keep_their_own_words() {
         assert_eq!(
-            typed(
+            after_typing(
                 "- Why? Logs.",
                 0,
                 Part::Question,
@@ -181,10 +183,10 @@ mod tests {
             ),
             "- Why was it full? Because Logs."
         );
-        assert_eq!(typed("- Why?", 0, Part::Answer, "b"), "- Why? b");
-        assert_eq!(typed("- Why?   ", 0, Part::Answer, "b"), "- Why? b");
+        assert_eq!(after_typing("- Why?", 0, Part::Answer, "b"), "- Why? b");
+        assert_eq!(after_typing("- Why?   ", 0, Part::Answer, "b"), "- Why? b");
         assert_eq!(
-            typed(
+            after_typing(
                 "1. Why a? one\n   two\n2. Why? c",
                 0,
                 Part::Answer,
@@ -193,7 +195,7 @@ mod tests {
             "1. Why a? x\n   y\n2. Why? c"
         );
         assert_eq!(
-            typed("- **Why a?** b", 0, Part::Answer, "c"),
+            after_typing("- **Why a?** b", 0, Part::Answer, "c"),
             "- **Why a?** c"
         );
     }
@@ -206,10 +208,10 @@ mod tests {
         assert_eq!(empty, "- Logs.");
         // On its own this is a list of causes; while it is being edited, its step is still there.
         assert_eq!(Whys::read(&empty, Kind::RootCauses).steps().len(), 0);
-        let held = Whys::read_while(&empty, Kind::RootCauses, Some(&writing));
-        assert_eq!(held.steps().len(), 1);
-        let other = Whys::read_while("- Logs", Kind::RootCauses, Some(&writing));
-        assert_eq!(other.steps().len(), 0);
+        let during_edit = Whys::read_while(&empty, Kind::RootCauses, Some(&writing));
+        assert_eq!(during_edit.steps().len(), 1);
+        let otherwise = Whys::read_while("- Logs", Kind::RootCauses, Some(&writing));
+        assert_eq!(otherwise.steps().len(), 0);
         assert_eq!(writing.write(Part::Question, "How"), "- How? Logs.");
     }
 

@@ -34,13 +34,13 @@ pub(super) enum News {
     Changed(String, Record),
     /// What this tab has written under this id has arrived in storage.
     Arrived(String),
-    Said(Message),
+    Sent(Message),
 }
 
 pub(super) struct Shown {
     name: String,
     pub(super) tab: Tab,
-    pub(super) save: Autosave,
+    pub(super) autosave: Autosave,
     pub(super) id: String,
     pub(super) text: Vec<u32>,
     wake: Option<u64>,
@@ -71,11 +71,11 @@ impl Record {
 
 /// A browser: storage, locks by id with their queues, messages, and the tabs.
 pub(super) struct World {
-    locks: bool,
+    has_locks: bool,
     /// Whether each tab works on a copy of storage, as in `WebKit`.
-    copies: bool,
+    has_copies: bool,
     now: u64,
-    refuses: bool,
+    storage_refuses: bool,
     pub(super) stored: BTreeMap<String, Record>,
     holders: BTreeMap<String, String>,
     queue: Vec<(String, String)>,
@@ -83,7 +83,7 @@ pub(super) struct World {
     counter: u32,
     /// The characters that were typed and must not be lost.
     pub(super) accepted: BTreeSet<u32>,
-    pub(super) seconds: usize,
+    pub(super) forks: usize,
 }
 
 impl World {
@@ -95,21 +95,21 @@ impl World {
             lineage: Lineage::default().next("first", 1),
         };
         Self {
-            locks,
-            copies: false,
+            has_locks: locks,
+            has_copies: false,
             now: 10_000,
-            refuses: false,
+            storage_refuses: false,
             stored: BTreeMap::from([("a".to_owned(), first)]),
             holders: BTreeMap::new(),
             queue: vec![],
             tabs: vec![],
             counter: 1,
             accepted: BTreeSet::new(),
-            seconds: 0,
+            forks: 0,
         }
     }
 
-    fn next(&mut self) -> u32 {
+    fn next_number(&mut self) -> u32 {
         self.counter += 1;
         self.counter
     }
@@ -118,12 +118,12 @@ impl World {
         let Some(record) = self.stored.get("a").cloned() else {
             return;
         };
-        let name = self.next().to_string();
+        let name = self.next_number().to_string();
         let seen = record.seen();
         self.tabs.push(Shown {
             name: name.clone(),
-            tab: Tab::new(Some(seen), self.locks),
-            save: Autosave::new(self.now),
+            tab: Tab::new(Some(seen), self.has_locks),
+            autosave: Autosave::new(self.now),
             id: "a".into(),
             text: record.text,
             wake: None,
@@ -133,191 +133,193 @@ impl World {
             news: VecDeque::new(),
             copy: storage::Copy::of(&self.stored),
         });
-        if self.locks {
+        if self.has_locks {
             self.queue.push(("a".into(), name));
             self.grant();
         }
     }
 
-    fn event(&mut self, at: usize, event: impl FnOnce(&mut Autosave, u64) -> Todo) {
+    fn run_autosave(&mut self, index: usize, event: impl FnOnce(&mut Autosave, u64) -> Todo) {
         let now = self.now;
-        let mut todo = event(&mut self.tabs[at].save, now);
-        self.tabs[at].wake = None;
+        let mut todo = event(&mut self.tabs[index].autosave, now);
+        self.tabs[index].wake = None;
         while let Todo::WriteNow { edition } = todo {
-            let written = self.write(at);
-            let save = &mut self.tabs[at].save;
+            let written = self.write(index);
+            let autosave = &mut self.tabs[index].autosave;
             todo = if written {
-                save.written(edition, now)
+                autosave.written(edition, now)
             } else {
-                save.failed(edition, Trouble::Full, now)
+                autosave.failed(edition, Trouble::Full, now)
             };
         }
         if let Todo::WakeAt(due) = todo {
-            self.tabs[at].wake = Some(due);
+            self.tabs[index].wake = Some(due);
         }
     }
 
-    fn hear(&mut self, at: usize) {
-        if self.tabs[at].frozen {
+    fn handle_news(&mut self, index: usize) {
+        if self.tabs[index].frozen {
             return;
         }
-        let Some(news) = self.tabs[at].news.pop_front() else {
+        let Some(news) = self.tabs[index].news.pop_front() else {
             return;
         };
-        let (id, name) = (self.tabs[at].id.clone(), self.tabs[at].name.clone());
+        let (id, name) = (self.tabs[index].id.clone(), self.tabs[index].name.clone());
         match news {
             News::Granted => {
                 if self.holders.get(&id) == Some(&name) {
-                    self.tabs[at].tab.granted();
-                    self.tabs[at].answer = None;
-                    self.look(at);
+                    self.tabs[index].tab.granted();
+                    self.tabs[index].answer = None;
+                    self.compare_with_storage(index);
                 }
             }
-            News::Lost => self.lost(at),
-            News::Changed(changed, record) => self.changed(at, &changed, record),
-            News::Arrived(written) => self.tabs[at].copy.arrived(&written),
-            News::Said(Message::Ask { tab, id: asked }) if asked == id => {
-                if self.tabs[at].tab.role() != Role::Writing {
+            News::Lost => self.handle_lost_lock(index),
+            News::Changed(changed, record) => self.handle_change(index, &changed, record),
+            News::Arrived(written) => self.tabs[index].copy.arrived(&written),
+            News::Sent(Message::Ask { tab, id: asked }) if asked == id => {
+                if self.tabs[index].tab.role() != Role::Writing {
                     return;
                 }
-                self.hand_over(at);
-                let said = if self.tabs[at].save.is_unsaved() || self.tabs[at].id != id {
+                self.hand_over(index);
+                let answer = if self.tabs[index].autosave.is_unsaved() || self.tabs[index].id != id
+                {
                     Message::Unsaved { tab, id }
                 } else {
-                    self.tabs[at].tab.stepped_back();
-                    self.release(at);
+                    self.tabs[index].tab.stepped_back();
+                    self.release(index);
                     self.queue.push((id.clone(), name));
                     Message::Yours { tab, id }
                 };
-                self.tell_others(at, || News::Said(said.clone()));
+                self.tell_others(index, || News::Sent(answer.clone()));
                 self.grant();
             }
-            News::Said(Message::Yours { tab, id: given }) if tab == name && given == id => {
-                if self.tabs[at].tab.asks() {
-                    self.steal(at);
+            News::Sent(Message::Yours { tab, id: given }) if tab == name && given == id => {
+                if self.tabs[index].tab.has_asked() {
+                    self.steal(index);
                 }
             }
-            News::Said(Message::Unsaved { tab, .. }) if tab == name => {
-                self.tabs[at].tab.refused();
-                self.tabs[at].answer = None;
+            News::Sent(Message::Unsaved { tab, .. }) if tab == name => {
+                self.tabs[index].tab.refused();
+                self.tabs[index].answer = None;
             }
-            News::Said(_) => {}
+            News::Sent(_) => {}
         }
     }
 
     /// Another tab is about to write, or the page is left: stores what is shown here, if storage works.
-    fn hand_over(&mut self, at: usize) {
-        self.look(at);
-        self.event(at, Autosave::flush);
+    fn hand_over(&mut self, index: usize) {
+        self.compare_with_storage(index);
+        self.run_autosave(index, Autosave::flush);
     }
 
-    fn lost(&mut self, at: usize) {
-        let (id, name) = (self.tabs[at].id.clone(), self.tabs[at].name.clone());
+    fn handle_lost_lock(&mut self, index: usize) {
+        let (id, name) = (self.tabs[index].id.clone(), self.tabs[index].name.clone());
         let waiting = (id.clone(), name.clone());
         // The news is outdated: the lock was lost and has been regained, or asked for again.
         if self.holders.get(&id) == Some(&name) || self.queue.contains(&waiting) {
             return;
         }
-        if self.tabs[at].tab.role() == Role::Writing {
-            self.hand_over(at);
+        if self.tabs[index].tab.role() == Role::Writing {
+            self.hand_over(index);
         }
-        if self.tabs[at].id == id {
-            self.tabs[at].tab.stepped_back();
+        if self.tabs[index].id == id {
+            self.tabs[index].tab.stepped_back();
             self.queue.push(waiting);
             self.grant();
         }
     }
 
-    fn pass(&mut self, time: u64) {
-        self.now += time;
-        for at in 0..self.tabs.len() {
+    fn let_time_pass(&mut self, milliseconds: u64) {
+        self.now += milliseconds;
+        for index in 0..self.tabs.len() {
             let now = self.now;
-            let shown = &mut self.tabs[at];
+            let shown = &mut self.tabs[index];
             if shown.frozen {
                 continue;
             }
-            let due = |time: &mut Option<u64>| time.take_if(|time| *time <= now).is_some();
+            let is_due = |deadline: &mut Option<u64>| deadline.take_if(|due| *due <= now).is_some();
             let (wake, patience, answer) = (
-                due(&mut shown.wake),
-                due(&mut shown.patience),
-                due(&mut shown.answer),
+                is_due(&mut shown.wake),
+                is_due(&mut shown.patience),
+                is_due(&mut shown.answer),
             );
             if patience {
                 shown.tab.waited();
             }
-            if answer && shown.tab.asks() {
-                self.steal(at);
+            if answer && shown.tab.has_asked() {
+                self.steal(index);
             }
             if wake {
-                self.event(at, Autosave::tick);
+                self.run_autosave(index, Autosave::tick);
             }
         }
     }
 
     pub(super) fn step(&mut self, step: &Step) {
         let count = self.tabs.len();
-        let tab = |at: usize| (count > 0).then(|| at % count);
+        let existing_tab = |index: usize| (count > 0).then(|| index % count);
         match step {
             Step::Open if count < 3 => self.open(),
             Step::Open => {}
-            Step::Type(at) => {
-                if let Some(at) = tab(*at)
-                    && self.tabs[at].tab.role() == Role::Writing
-                    && !self.tabs[at].frozen
+            Step::Type(index) => {
+                if let Some(index) = existing_tab(*index)
+                    && self.tabs[index].tab.role() == Role::Writing
+                    && !self.tabs[index].frozen
                 {
-                    let character = self.next();
+                    let character = self.next_number();
                     self.accepted.insert(character);
-                    self.tabs[at].text.push(character);
-                    self.event(at, Autosave::edited);
+                    self.tabs[index].text.push(character);
+                    self.run_autosave(index, Autosave::edited);
                 }
             }
-            Step::Hear(at) => {
-                if let Some(at) = tab(*at) {
-                    self.hear(at);
+            Step::Hear(index) => {
+                if let Some(index) = existing_tab(*index) {
+                    self.handle_news(index);
                 }
             }
-            Step::TakeOver(at) => {
-                if let Some(at) = tab(*at)
-                    && !self.tabs[at].frozen
-                    && self.tabs[at].tab.take_over()
+            Step::TakeOver(index) => {
+                if let Some(index) = existing_tab(*index)
+                    && !self.tabs[index].frozen
+                    && self.tabs[index].tab.take_over()
                 {
-                    self.tabs[at].answer = Some(self.now + ANSWER);
+                    self.tabs[index].answer = Some(self.now + ANSWER);
                     let ask = Message::Ask {
-                        tab: self.tabs[at].name.clone(),
-                        id: self.tabs[at].id.clone(),
+                        tab: self.tabs[index].name.clone(),
+                        id: self.tabs[index].id.clone(),
                     };
-                    self.tell_others(at, || News::Said(ask.clone()));
+                    self.tell_others(index, || News::Sent(ask.clone()));
                 }
             }
-            Step::Pass(time) => self.pass(*time),
-            Step::Freeze(at) => {
-                if let Some(at) = tab(*at) {
-                    self.event(at, Autosave::flush);
-                    self.tabs[at].frozen = true;
+            Step::Pass(milliseconds) => self.let_time_pass(*milliseconds),
+            Step::Freeze(index) => {
+                if let Some(index) = existing_tab(*index) {
+                    self.run_autosave(index, Autosave::flush);
+                    self.tabs[index].frozen = true;
                 }
             }
-            Step::Thaw(at) => {
-                if let Some(at) = tab(*at).filter(|at| self.tabs[*at].frozen) {
-                    self.tabs[at].frozen = false;
-                    self.look(at);
+            Step::Thaw(index) => {
+                if let Some(index) = existing_tab(*index).filter(|index| self.tabs[*index].frozen) {
+                    self.tabs[index].frozen = false;
+                    self.compare_with_storage(index);
                 }
             }
-            Step::Leave(at) => {
-                if let Some(at) = tab(*at).filter(|at| !self.tabs[*at].frozen) {
-                    self.hand_over(at);
+            Step::Leave(index) => {
+                if let Some(index) = existing_tab(*index).filter(|index| !self.tabs[*index].frozen)
+                {
+                    self.hand_over(index);
                     // With unsaved edits the browser asks before leaving, and then the user stays.
-                    if !self.tabs[at].save.is_unsaved() {
-                        while self.arrive(at) {}
-                        self.release(at);
-                        self.tabs.remove(at);
+                    if !self.tabs[index].autosave.is_unsaved() {
+                        while self.arrive(index) {}
+                        self.release(index);
+                        self.tabs.remove(index);
                     }
                 }
             }
-            Step::Refuse(refuses) => self.refuses = *refuses,
+            Step::Refuse(refuses) => self.storage_refuses = *refuses,
             Step::Wipe => self.wipe(),
-            Step::Arrive(at) => {
-                if let Some(at) = tab(*at) {
-                    self.arrive(at);
+            Step::Arrive(index) => {
+                if let Some(index) = existing_tab(*index) {
+                    self.arrive(index);
                 }
             }
         }
@@ -326,35 +328,35 @@ impl World {
 
     /// At every moment, each accepted character is in storage, on its way there, or in the memory of a tab.
     fn check(&self) {
-        let mut there = vec![false; self.counter as usize + 1];
+        let mut is_kept = vec![false; self.counter as usize + 1];
         let stored = self.stored.values().map(|record| &record.text);
         let sent = self.tabs.iter().flat_map(|shown| shown.copy.texts());
         let shown = self.tabs.iter().map(|shown| &shown.text);
         for text in stored.chain(sent).chain(shown) {
             for character in text {
-                there[*character as usize] = true;
+                is_kept[*character as usize] = true;
             }
         }
-        let lost = |character: &&u32| !there[**character as usize];
-        assert_eq!(self.accepted.iter().find(lost), None, "it is nowhere");
+        let is_lost = |character: &&u32| !is_kept[**character as usize];
+        assert_eq!(self.accepted.iter().find(is_lost), None, "it is nowhere");
     }
 
     /// All tabs wake, hear all news, and storage works.
     pub(super) fn settle(&mut self) {
-        self.refuses = false;
-        for at in 0..self.tabs.len() {
-            self.step(&Step::Thaw(at));
+        self.storage_refuses = false;
+        for index in 0..self.tabs.len() {
+            self.step(&Step::Thaw(index));
         }
         for _ in 0..4 {
-            for at in 0..self.tabs.len() {
-                while self.arrive(at) {}
+            for index in 0..self.tabs.len() {
+                while self.arrive(index) {}
             }
-            for at in 0..self.tabs.len() {
-                while !self.tabs[at].news.is_empty() {
-                    self.step(&Step::Hear(at));
+            for index in 0..self.tabs.len() {
+                while !self.tabs[index].news.is_empty() {
+                    self.step(&Step::Hear(index));
                 }
             }
-            self.pass(LAST_RETRY);
+            self.let_time_pass(LAST_RETRY);
         }
     }
 }

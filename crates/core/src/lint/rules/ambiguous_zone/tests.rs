@@ -1,5 +1,5 @@
 #[test]
-fn hours_that_come_twice_or_not_at_all() {
+fn times_at_a_clock_change_are_reported() {
     let day = "date: 2024-11-03\ntimezone: America/New_York\n== timeline | T";
     check(
         &RULE,
@@ -27,7 +27,7 @@ use super::*;
 use crate::lint::testing::{check, fixes_are};
 
 #[test]
-fn abbreviations_with_two_readings() {
+fn abbreviations_with_two_readings_are_reported() {
     check(
         &RULE,
         "zone: PT\n== summary | Summary\nFrom 7:31 PM to 9:21 PM PT.",
@@ -51,7 +51,7 @@ fn abbreviations_with_two_readings() {
 }
 
 #[test]
-fn one_reading_is_enough() {
+fn zones_with_one_reading_are_not_reported() {
     for text in [
         "zone: UTC\n== timeline | Timeline\n10:00 UTC | a",
         "zone: CET\n== summary | Summary\nAt 10:00 CET.",
@@ -68,7 +68,7 @@ fn one_reading_is_enough() {
 
 #[test]
 fn the_clocks_change_on_sundays() {
-    let summer = |month, day| in_summer(Date::new(2021, Some(month), Some(day)).unwrap());
+    let summer = |month, day| is_summer(Date::new(2021, Some(month), Some(day)).unwrap());
     assert_eq!(summer(3, 13), Some(false));
     assert_eq!(summer(3, 14), None);
     assert_eq!(summer(3, 15), Some(true));
@@ -78,7 +78,7 @@ fn the_clocks_change_on_sundays() {
 }
 
 #[test]
-fn the_writer_chooses_a_place() {
+fn the_fixes_are_the_zones_that_the_abbreviation_can_mean() {
     fixes_are(
         &RULE,
         "== timeline | T\n10:00 IST | a\n10:10 | b",

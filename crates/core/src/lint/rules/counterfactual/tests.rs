@@ -1,7 +1,7 @@
 use super::RULE;
 use crate::lint::testing::check;
 
-fn said(text: &str, expected: &[&str]) {
+fn check_causes(text: &str, expected: &[&str]) {
     let text = ["== root_causes | Causes\n", text].concat();
     let lines: Vec<_> = expected
         .iter()
@@ -12,53 +12,53 @@ fn said(text: &str, expected: &[&str]) {
 }
 
 #[test]
-fn worlds_that_were_not() {
-    said(
+fn counterfactuals_are_reported() {
+    check_causes(
         "This could have been prevented by unit tests.",
         &["could have been"],
     );
-    said(
+    check_causes(
         "It should have been caught in review. We would've seen it.",
         &["should have been", "would've seen"],
     );
-    said(
+    check_causes(
         "We should probably have asked, which would have helped.",
         &["should probably have asked"],
     );
-    said("The on-call failed to look.", &["failed to"]);
-    said("They neglected to tell support.", &["neglected to"]);
-    said(
+    check_causes("The on-call failed to look.", &["failed to"]);
+    check_causes("They neglected to tell support.", &["neglected to"]);
+    check_causes(
         "Unfortunately it should have been renewed.",
         &["should have been"],
     );
-    said("If only we had known.", &["If only we"]);
-    said(
+    check_causes("If only we had known.", &["If only we"]);
+    check_causes(
         "We should not\nhave deployed.",
         &["should not have deployed"],
     );
 }
 
 #[test]
-fn mundos_que_no_fueron() {
-    said(
+fn counterfactuals_in_spanish_are_reported() {
+    check_causes(
         "Deberíamos haber probado antes.",
         &["Deberíamos haber probado"],
     );
-    said("Se podría haber evitado.", &["podría haber evitado"]);
-    said(
+    check_causes("Se podría haber evitado.", &["podría haber evitado"]);
+    check_causes(
         "Si hubiéramos tenido alertas, no habría pasado.",
         &["hubiéramos tenido"],
     );
-    said("Tendría que haber avisado.", &["Tendría que haber avisado"]);
-    said("El equipo olvidó renovar.", &["olvidó"]);
-    said(
+    check_causes("Tendría que haber avisado.", &["Tendría que haber avisado"]);
+    check_causes("El equipo olvidó renovar.", &["olvidó"]);
+    check_causes(
         "Podría haber sido fácilmente detectado.",
         &["Podría haber sido"],
     );
 }
 
 #[test]
-fn facts_wishes_and_quotations() {
+fn facts_wishes_and_quotations_are_not_reported() {
     for text in [
         "We should have alerting on load failures.",
         "We should have automated tests for this.",
@@ -74,7 +74,7 @@ fn facts_wishes_and_quotations() {
         "El servicio no pudo arrancar; debería haber dos réplicas.",
         "Podría haber sido la red.",
     ] {
-        said(text, &[]);
+        check_causes(text, &[]);
     }
     check(
         &RULE,

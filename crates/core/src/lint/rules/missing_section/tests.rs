@@ -1,11 +1,11 @@
 use super::RULE;
-use crate::lint::testing::{check, says};
+use crate::lint::testing::{check, explains};
 
 const ALL_BUT_SUMMARY: &str = "== impact | Impact\n12 users\n== root_causes | Causes\nx\n\
     == timeline | Timeline\n10:00 | a\n== action_items | Action items\n- b\n";
 
 #[test]
-fn absent_and_empty_sections() {
+fn absent_and_empty_sections_are_reported() {
     check(
         &RULE,
         ALL_BUT_SUMMARY,
@@ -82,7 +82,7 @@ fn a_template_asks_for_its_own_sections() {
 }
 
 #[test]
-fn an_opening_text_stands_for_the_summary() {
+fn an_opening_text_counts_as_the_summary() {
     let opening = "== custom | \nOn Monday checkout failed for all customers in Spain for half an hour, because a certificate had expired unseen.\n";
     check(&RULE, &[opening, ALL_BUT_SUMMARY].concat(), &[]);
 }
@@ -97,7 +97,7 @@ fn a_document_without_any_usual_section_is_one_finding() {
 }
 
 #[test]
-fn contributing_factors_stand_in_for_causes() {
+fn contributing_factors_count_as_causes() {
     let factors = ALL_BUT_SUMMARY.replace("root_causes", "contributing_factors");
     check(&RULE, &["== summary | S\nx\n", &factors].concat(), &[]);
 }
@@ -105,7 +105,7 @@ fn contributing_factors_stand_in_for_causes() {
 #[test]
 fn a_section_is_called_by_its_heading_or_by_its_kind() {
     let text = "== summary | Summary\nDown.\n== impact | Damage\n== timeline | Timeline\n10:00 | a\n== action_items | To do\n- Fix it";
-    says(
+    explains(
         &RULE,
         text,
         &["“Damage” is empty.", "There is no section “Root causes”."],

@@ -2,7 +2,7 @@ use super::RULE;
 use crate::lint::testing::{check, fixes_are, run};
 
 #[test]
-fn notes_of_the_writer() {
+fn placeholders_and_guidance_are_reported() {
     for (text, words) in [
         ("The cause is TBD.", "TBD"),
         ("TODO: send the mail", "TODO"),
@@ -35,7 +35,7 @@ fn notes_of_the_writer() {
 }
 
 #[test]
-fn what_only_looks_like_one() {
+fn text_that_only_looks_like_a_placeholder_is_not_reported() {
     for text in [
         "Cayó todo el clúster, todas las API",
         "The job printed `TODO` and `{id}`",
@@ -53,14 +53,14 @@ fn what_only_looks_like_one() {
 }
 
 #[test]
-fn our_own_guidance_left_in() {
+fn guidance_of_shipped_templates_is_reported() {
     let guidance = &crate::template::shipped()[0].sections[0].guidance;
     let found = run(&RULE, &["== summary | Summary\n", guidance].concat());
     assert_eq!(found.len(), 1, "{found:?}");
 }
 
 #[test]
-fn what_nobody_found_out_is_said_to_be_unknown() {
+fn the_fix_says_that_the_value_is_unknown() {
     fixes_are(
         &RULE,
         "== timeline | T\nTBD | It failed",

@@ -1,22 +1,22 @@
 use super::RULE;
 use crate::lint::testing::check;
 
-const LIST: &str = "\n== timeline | Timeline\n12:40 | a\n13:30 | b\n14:00 | c";
+const TIMELINE: &str = "\n== timeline | Timeline\n12:40 | a\n13:30 | b\n14:00 | c";
 
 #[test]
-fn times_outside_of_the_timeline() {
+fn times_outside_of_the_timeline_are_reported() {
     check(
         &RULE,
         &[
             "== summary | Resumen\nAproximadamente a las 12:00 AM cayó.",
-            LIST,
+            TIMELINE,
         ]
         .concat(),
         &["time-not-in-timeline Resumen:markdown time=12:00 AM first=12:40 last=14:00"],
     );
     check(
         &RULE,
-        &["== summary | Summary\nDown from 12:40 to 15:10.", LIST].concat(),
+        &["== summary | Summary\nDown from 12:40 to 15:10.", TIMELINE].concat(),
         &["time-not-in-timeline Summary:markdown time=15:10 first=12:40 last=14:00"],
     );
     check(
@@ -29,7 +29,7 @@ fn times_outside_of_the_timeline() {
 }
 
 #[test]
-fn times_that_fit_or_cannot_be_compared() {
+fn times_that_fit_or_cannot_be_compared_are_not_reported() {
     for summary in [
         "Down from 12:40 to 14:00.",
         "About 12:30 it began.",
@@ -38,7 +38,7 @@ fn times_that_fit_or_cannot_be_compared() {
     ] {
         check(
             &RULE,
-            &["== summary | Summary\n", summary, LIST].concat(),
+            &["== summary | Summary\n", summary, TIMELINE].concat(),
             &[],
         );
     }

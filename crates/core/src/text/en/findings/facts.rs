@@ -37,16 +37,16 @@ fn phase(name: &str) -> &'static str {
 
 /// Minutes, and the same in hours where they are many: `1566 minutes (26 h 6 min)`.
 fn long(count: &str) -> String {
-    let plain = minutes(count);
+    let in_minutes = minutes(count);
     match count.parse::<u32>() {
         Ok(count) if count >= 120 && count % 60 == 0 => {
-            [&plain, " (", &(count / 60).to_string(), " h)"].concat()
+            [&in_minutes, " (", &(count / 60).to_string(), " h)"].concat()
         }
         Ok(count) if count >= 120 => {
             let (hours, rest) = ((count / 60).to_string(), (count % 60).to_string());
-            [&plain, " (", &hours, " h ", &rest, " min)"].concat()
+            [&in_minutes, " (", &hours, " h ", &rest, " min)"].concat()
         }
-        _ => plain,
+        _ => in_minutes,
     }
 }
 

@@ -20,6 +20,6 @@ fn count(count: usize) -> String {
     }
 }
 
-fn at(at: usize, count: usize) -> String {
-    [&at.to_string(), " of ", &count.to_string()].concat()
+fn at(number: usize, count: usize) -> String {
+    [&number.to_string(), " of ", &count.to_string()].concat()
 }

@@ -39,14 +39,14 @@ fn done(file: &str, title: &str, count: &Count) -> String {
 }
 
 pub(super) fn amount(count: &Count) -> String {
-    let many = |number: usize, one: &str, more: &str| {
-        let name = if number == 1 { one } else { more };
+    let counted = |number: usize, singular: &str, plural: &str| {
+        let name = if number == 1 { singular } else { plural };
         [number.to_string().as_str(), " ", name].concat()
     };
     [
-        many(count.sections, "section", "sections"),
-        many(count.entries, "timeline entry", "timeline entries"),
-        many(count.items, "action item", "action items"),
+        counted(count.sections, "section", "sections"),
+        counted(count.entries, "timeline entry", "timeline entries"),
+        counted(count.items, "action item", "action items"),
     ]
     .join(", ")
 }

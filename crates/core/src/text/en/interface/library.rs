@@ -239,7 +239,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_near_has_its_time_and_what_is_far_its_day() {
+    fn recent_changes_show_the_time_and_older_ones_the_day() {
         let (now, day_before) = (time(3, 1, 9, 0), time(2, 28, 9, 0));
         assert_eq!(ago(time(3, 1, 8, 30), now, day_before), "today 08:30");
         assert_eq!(ago(time(2, 28, 23, 59), now, day_before), "yesterday 23:59");

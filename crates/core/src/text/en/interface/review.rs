@@ -70,12 +70,12 @@ fn waiting(count: usize) -> String {
     }
 }
 
-fn progress(at: usize, of: usize, name: &str) -> String {
+fn progress(number: usize, total: usize, name: &str) -> String {
     [
         "Reading ",
-        &at.to_string(),
+        &number.to_string(),
         " of ",
-        &of.to_string(),
+        &total.to_string(),
         ": ",
         name,
         "…",

@@ -24,7 +24,7 @@ pub const WORDS: Section = Section {
     kind: "Kind of section",
     done: "Done",
     cancel: "Cancel",
-    deeds,
+    menu_of,
     gone,
     repeated,
     same_as_field,
@@ -33,7 +33,7 @@ pub const WORDS: Section = Section {
     remove,
 };
 
-fn deeds(name: &str) -> String {
+fn menu_of(name: &str) -> String {
     ["Section “", name, "”: actions"].concat()
 }
 

@@ -30,8 +30,8 @@ pub const WORDS: Whys = Whys {
     removed,
     entry_named,
     linked,
-    parted,
-    part,
+    unlinked,
+    unlink,
 };
 
 fn panel(section: &str) -> String {
@@ -51,11 +51,11 @@ fn answer(question: &str) -> String {
     ["Answer: ", question].concat()
 }
 
-fn about(deed: &str, answer: &str) -> String {
+fn about(action: &str, answer: &str) -> String {
     if answer.is_empty() {
-        deed.to_owned()
+        action.to_owned()
     } else {
-        [deed, ": “", answer, "”"].concat()
+        [action, ": “", answer, "”"].concat()
     }
 }
 
@@ -84,10 +84,10 @@ fn linked(entry: &str) -> String {
     ["Linked to ", entry, "."].concat()
 }
 
-fn parted(entry: &str) -> String {
+fn unlinked(entry: &str) -> String {
     ["No longer linked to ", entry, "."].concat()
 }
 
-fn part(entry: &str, factor: &str) -> String {
+fn unlink(entry: &str, factor: &str) -> String {
     ["Remove the link to ", entry, " from “", factor, "”"].concat()
 }

@@ -1,63 +1,69 @@
 //! How a reader handles the content of a line: text, breaks, boxes, images.
 
-use super::super::blocks::DEEPEST;
+use super::super::blocks::MAX_DEPTH;
 use super::super::inline::Run;
 use super::super::link;
 use super::super::style::Look;
 use super::super::tokens::Tag;
-use super::{Does, List, Reader};
+use super::{Effect, List, Reader};
 
 impl Reader {
     /// Adds text to whatever is open: the marker of an item, code, or the line.
-    pub(super) fn text(&mut self, text: &str) {
+    pub(super) fn push_text(&mut self, text: &str) {
         let text = text.replace(['\u{a0}', '\r'], " ");
-        if self.open.iter().any(|element| element.does == Does::Marker) {
+        if self
+            .open
+            .iter()
+            .any(|element| element.effect == Effect::Marker)
+        {
             self.word.marker.push_str(&text);
             return;
         }
-        if self.hidden > 0 {
+        if self.hidden_depth > 0 {
             return;
         }
         if let Some((_, code)) = &mut self.code {
             code.push_str(&text);
         } else {
             let (look, link) = (self.look, self.link.clone());
-            let text = if self.lines {
+            let text = if self.keeps_line_breaks {
                 text
             } else {
                 text.replace('\n', " ")
             };
-            self.push(Run {
+            self.push_run(Run {
                 text,
                 look,
                 link,
-                raw: false,
+                is_markdown: false,
             });
         }
     }
 
     /// Adds text to the line, and collapses runs of white space into one space.
-    fn push(&mut self, mut run: Run) {
-        let seen = |c: char| {
-            c == '\n' || c == '\t' || !c.is_control() && !matches!(c, '\u{feff}' | '\u{200b}')
+    fn push_run(&mut self, mut run: Run) {
+        let is_visible = |character: char| {
+            character == '\n'
+                || character == '\t'
+                || !character.is_control() && !matches!(character, '\u{feff}' | '\u{200b}')
         };
-        let mut blank = self
+        let mut after_blank = self
             .runs
             .last()
             .is_none_or(|last| last.text.ends_with([' ', '\n']));
         let mut text = String::with_capacity(run.text.len());
-        for c in run.text.chars().filter(|c| seen(*c)) {
-            if c == '\n' {
+        for character in run.text.chars().filter(|character| is_visible(*character)) {
+            if character == '\n' {
                 text.truncate(text.trim_end_matches(' ').len());
-                text.push(c);
-            } else if c == ' ' || c == '\t' {
-                if !blank {
+                text.push(character);
+            } else if character == ' ' || character == '\t' {
+                if !after_blank {
                     text.push(' ');
                 }
             } else {
-                text.push(c);
+                text.push(character);
             }
-            blank = text.ends_with([' ', '\n']) || (text.is_empty() && blank);
+            after_blank = text.ends_with([' ', '\n']) || (text.is_empty() && after_blank);
         }
         if !text.is_empty() {
             run.look.bold &= self.heading.is_none();
@@ -66,13 +72,13 @@ impl Reader {
         }
     }
 
-    fn raw(&mut self, text: String) {
+    fn push_markdown(&mut self, text: String) {
         let (look, link) = (Look::default(), self.link.clone());
-        self.push(Run {
+        self.push_run(Run {
             text,
             look,
             link,
-            raw: true,
+            is_markdown: true,
         });
     }
 
@@ -80,38 +86,40 @@ impl Reader {
     pub(super) fn begin_item(&mut self, tag: &Tag) {
         if self.lists.is_empty() {
             self.lists.push(List {
-                next: None,
-                begun: false,
+                next_number: None,
+                awaits_text: false,
                 depth: 0,
             });
         }
         if let Some(list) = self.lists.last_mut() {
-            list.begun = true;
+            list.awaits_text = true;
             // Word on the web writes a separate list for each item.
             let level = tag
                 .get("data-aria-level")
                 .and_then(|level| level.parse::<usize>().ok());
             if let Some(level) = level {
-                list.depth = level.clamp(1, DEEPEST) - 1;
+                list.depth = level.clamp(1, MAX_DEPTH) - 1;
             }
         }
         let is_task = tag.get("data-inline-task-id").is_some();
-        let ticked = tag.get("aria-checked");
-        let checked = ticked.as_deref() == Some("true") || (is_task && tag.has_class("checked"));
-        self.tick(is_task || ticked.is_some(), checked);
+        let aria_checked = tag.get("aria-checked");
+        let checked =
+            aria_checked.as_deref() == Some("true") || (is_task && tag.has_class("checked"));
+        self.push_tick_box(is_task || aria_checked.is_some(), checked);
     }
 
     /// Adds a tick box at the beginning of an item.
-    pub(super) fn tick(&mut self, is_box: bool, checked: bool) {
-        let fresh = self.runs.is_empty() && self.lists.last().is_some_and(|list| list.begun);
-        if is_box && fresh && self.hidden == 0 {
+    pub(super) fn push_tick_box(&mut self, is_box: bool, checked: bool) {
+        let begins_item =
+            self.runs.is_empty() && self.lists.last().is_some_and(|list| list.awaits_text);
+        if is_box && begins_item && self.hidden_depth == 0 {
             let look = Look::default();
             let text = if checked { "[x] " } else { "[ ] " };
             self.runs.push(Run {
                 text: text.to_owned(),
                 look,
                 link: None,
-                raw: true,
+                is_markdown: true,
             });
         }
     }
@@ -119,40 +127,47 @@ impl Reader {
     pub(super) fn line_break(&mut self) {
         if let Some((_, code)) = &mut self.code {
             code.push('\n');
-        } else if self.hidden == 0 && !self.runs.is_empty() {
+        } else if self.hidden_depth == 0 && !self.runs.is_empty() {
             let (look, link) = (self.look, self.link.clone());
-            self.push(Run {
+            self.push_run(Run {
                 text: "\n".to_owned(),
                 look,
                 link,
-                raw: false,
+                is_markdown: false,
             });
         }
     }
 
     /// Adds an image: with its link, or with a placeholder for the link.
-    pub(super) fn image(&mut self, tag: &Tag) {
+    pub(super) fn push_image(&mut self, tag: &Tag) {
         let alt = tag.get("alt").unwrap_or_default();
         let alt = alt.replace(['[', ']'], " ");
         let alt = alt.split_whitespace().collect::<Vec<_>>().join(" ");
         let source = tag.get("src").unwrap_or_default();
-        let is_dot = |side| tag.get(side).is_some_and(|size| size == "1" || size == "0");
-        if self.hidden > 0 || self.code.is_some() || is_dot("width") || is_dot("height") {
+        let is_tracking_pixel = |dimension| {
+            tag.get(dimension)
+                .is_some_and(|size| size == "1" || size == "0")
+        };
+        if self.hidden_depth > 0
+            || self.code.is_some()
+            || is_tracking_pixel("width")
+            || is_tracking_pixel("height")
+        {
             return;
         }
-        let is_sign = |class: String| class.contains("emoji") || class.contains("emoticon");
-        if tag.get("class").is_some_and(is_sign) {
-            return self.text(&alt);
+        let is_emoji = |class: String| class.contains("emoji") || class.contains("emoticon");
+        if tag.get("class").is_some_and(is_emoji) {
+            return self.push_text(&alt);
         }
-        let shows = if alt.is_empty() {
-            self.stand.shows
+        let description = if alt.is_empty() {
+            self.placeholder.description
         } else {
             &alt
         };
-        let target = link::target(&source).filter(|to| !to.starts_with("mailto"));
+        let target = link::target(&source).filter(|address| !address.starts_with("mailto"));
         self.images += usize::from(target.is_none());
-        let to = target.as_deref().unwrap_or(self.stand.link);
-        let text = ["![", shows, "](", to, ")"].concat();
-        self.raw(text);
+        let address = target.as_deref().unwrap_or(self.placeholder.link);
+        let text = ["![", description, "](", address, ")"].concat();
+        self.push_markdown(text);
     }
 }

@@ -1,35 +1,35 @@
 //! What each HTML element means to a reader.
 
-use super::super::blocks::DEEPEST;
+use super::super::blocks::MAX_DEPTH;
 use super::super::style::{declared, is_hidden};
 use super::super::tokens::Tag;
-use super::Does;
+use super::Effect;
 
 /// What an element does. `tables` is how many tables it is in, `in_code` whether it is in code.
-pub(super) fn does(tag: &Tag, style: &str, tables: usize, in_code: bool) -> Does {
+pub(super) fn effect(tag: &Tag, style: &str, tables: usize, in_code: bool) -> Effect {
     if is_hidden(tag, style) || (in_code && tag.has_class("gutter")) {
-        return Does::Hidden;
+        return Effect::Hidden;
     }
     if declared(style, "mso-list").is_some_and(|list| list.eq_ignore_ascii_case("ignore")) {
-        return Does::Marker;
+        return Effect::Marker;
     }
     match tag.name.as_str() {
-        _ if in_code => Does::Inline,
-        "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => Does::Heading,
-        "p" if tag.has_class("MsoTitle") => Does::Heading,
-        "ul" | "ol" => Does::List,
-        "blockquote" => Does::Quote,
-        "pre" | "listing" => Does::Code,
-        "div" if tag.has_class("syntaxhighlighter") => Does::Code,
-        "table" if tables < DEEPEST => Does::Table,
-        "tr" if tables > 0 => Does::Row,
-        "td" | "th" if tables > 0 => Does::Cell,
-        "div" | "section" | "aside" if is_panel(tag) => Does::Quote,
+        _ if in_code => Effect::Inline,
+        "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => Effect::Heading,
+        "p" if tag.has_class("MsoTitle") => Effect::Heading,
+        "ul" | "ol" => Effect::List,
+        "blockquote" => Effect::Quote,
+        "pre" | "listing" => Effect::Code,
+        "div" if tag.has_class("syntaxhighlighter") => Effect::Code,
+        "table" if tables < MAX_DEPTH => Effect::Table,
+        "tr" if tables > 0 => Effect::Row,
+        "td" | "th" if tables > 0 => Effect::Cell,
+        "div" | "section" | "aside" if is_panel(tag) => Effect::Quote,
         "p" | "div" | "section" | "article" | "aside" | "header" | "footer" | "main" | "nav"
         | "address" | "figure" | "figcaption" | "center" | "dl" | "dt" | "dd" | "form"
         | "fieldset" | "details" | "summary" | "li" | "table" | "tr" | "caption" | "body"
-        | "html" | "head" => Does::Block,
-        _ => Does::Inline,
+        | "html" | "head" => Effect::Block,
+        _ => Effect::Inline,
     }
 }
 
@@ -55,7 +55,7 @@ pub(super) fn language_of(tag: &Tag) -> String {
         let parameters = tag.get("data-syntaxhighlighter-params")?;
         let brush = parameters
             .split(';')
-            .find_map(|one| one.trim().strip_prefix("brush:"));
+            .find_map(|parameter| parameter.trim().strip_prefix("brush:"));
         brush.map(|brush| brush.trim().to_owned())
     };
     let language = class.or_else(|| tag.get("data-language")).or_else(brush);
@@ -71,7 +71,9 @@ pub(super) fn language_of(tag: &Tag) -> String {
 
 /// The names of the elements that the start of this one ends, and the names of the elements beyond which it
 /// ends nothing.
-pub(super) fn ends(name: &str) -> Option<(&'static [&'static str], &'static [&'static str])> {
+pub(super) fn implied_ends(
+    name: &str,
+) -> Option<(&'static [&'static str], &'static [&'static str])> {
     match name {
         "li" => Some((&["li"], &["ul", "ol", "table"])),
         "td" | "th" => Some((&["td", "th"], &["tr", "table"])),

@@ -6,18 +6,18 @@ impl World {
     pub(super) fn grant(&mut self) {
         let mut waiting = std::mem::take(&mut self.queue);
         waiting.retain(|(id, name)| {
-            let free = !self.holders.contains_key(id);
-            if free {
+            let is_free = !self.holders.contains_key(id);
+            if is_free {
                 self.holders.insert(id.clone(), name.clone());
                 self.send(name, News::Granted);
             }
-            !free
+            !is_free
         });
         self.queue = waiting;
     }
 
-    pub(super) fn release(&mut self, at: usize) {
-        let (id, name) = (self.tabs[at].id.clone(), self.tabs[at].name.clone());
+    pub(super) fn release(&mut self, index: usize) {
+        let (id, name) = (self.tabs[index].id.clone(), self.tabs[index].name.clone());
         self.queue
             .retain(|waiting| *waiting != (id.clone(), name.clone()));
         if self.holders.get(&id) == Some(&name) {
@@ -26,15 +26,15 @@ impl World {
         self.grant();
     }
 
-    pub(super) fn steal(&mut self, at: usize) {
-        self.tabs[at].answer = None;
-        let (id, name) = (self.tabs[at].id.clone(), self.tabs[at].name.clone());
+    pub(super) fn steal(&mut self, index: usize) {
+        self.tabs[index].answer = None;
+        let (id, name) = (self.tabs[index].id.clone(), self.tabs[index].name.clone());
         self.queue
             .retain(|waiting| *waiting != (id.clone(), name.clone()));
-        if let Some(robbed) = self.holders.insert(id, name.clone())
-            && robbed != name
+        if let Some(previous_holder) = self.holders.insert(id, name.clone())
+            && previous_holder != name
         {
-            self.send(&robbed, News::Lost);
+            self.send(&previous_holder, News::Lost);
         }
         self.send(&name, News::Granted);
     }
@@ -45,10 +45,10 @@ impl World {
         }
     }
 
-    pub(super) fn tell_others(&mut self, at: usize, news: impl Fn() -> News) {
+    pub(super) fn tell_others(&mut self, index: usize, news: impl Fn() -> News) {
         for (other, shown) in self.tabs.iter_mut().enumerate() {
             // Frozen tabs miss the news.
-            if other != at && !shown.frozen {
+            if other != index && !shown.frozen {
                 shown.news.push_back(news());
             }
         }

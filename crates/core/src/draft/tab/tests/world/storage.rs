@@ -12,9 +12,9 @@ use crate::draft::tab::{Found, Role, Stored, Write};
 /// The copy of storage that one tab sees.
 pub(super) struct Copy {
     records: BTreeMap<String, Record>,
-    /// Written here, and not yet in storage.
+    /// Written by this tab, and not yet in storage.
     sent: VecDeque<(String, Record)>,
-    /// Written here, and not yet known to be in storage.
+    /// Written by this tab, and not yet known to be in storage.
     awaited: Vec<String>,
 }
 
@@ -28,8 +28,8 @@ impl Copy {
     }
 
     pub(super) fn arrived(&mut self, id: &str) {
-        if let Some(at) = self.awaited.iter().position(|awaited| awaited == id) {
-            self.awaited.remove(at);
+        if let Some(index) = self.awaited.iter().position(|awaited| awaited == id) {
+            self.awaited.remove(index);
         }
     }
 
@@ -42,15 +42,15 @@ impl World {
     /// A browser without locks whose tabs have copies of storage.
     pub(in crate::draft::tab::tests) fn with_copies() -> Self {
         Self {
-            copies: true,
+            has_copies: true,
             ..Self::new(false)
         }
     }
 
     /// The record of the draft of a tab, as the tab sees it.
-    pub(super) fn read(&self, at: usize) -> Option<Record> {
-        let shown = &self.tabs[at];
-        let stored = if self.copies {
+    pub(super) fn read(&self, index: usize) -> Option<Record> {
+        let shown = &self.tabs[index];
+        let stored = if self.has_copies {
             &shown.copy.records
         } else {
             &self.stored
@@ -59,37 +59,37 @@ impl World {
     }
 
     /// A tab writes a record: into its copy if it has one, else into storage.
-    pub(super) fn put(&mut self, at: usize, id: String, record: Record) {
-        if !self.copies {
+    pub(super) fn put(&mut self, index: usize, id: String, record: Record) {
+        if !self.has_copies {
             self.stored.insert(id.clone(), record.clone());
-            self.tell_others(at, || News::Changed(id.clone(), record.clone()));
+            self.tell_others(index, || News::Changed(id.clone(), record.clone()));
             return;
         }
-        let copy = &mut self.tabs[at].copy;
+        let copy = &mut self.tabs[index].copy;
         copy.records.insert(id.clone(), record.clone());
         copy.awaited.push(id.clone());
         copy.sent.push_back((id, record));
     }
 
     /// The oldest write of a tab arrives in storage. Returns whether any was on its way.
-    pub(super) fn arrive(&mut self, at: usize) -> bool {
-        let Some((id, record)) = self.tabs[at].copy.sent.pop_front() else {
+    pub(super) fn arrive(&mut self, index: usize) -> bool {
+        let Some((id, record)) = self.tabs[index].copy.sent.pop_front() else {
             return false;
         };
         self.stored.insert(id.clone(), record.clone());
-        self.tabs[at].news.push_back(News::Arrived(id.clone()));
-        self.tell_others(at, || News::Changed(id.clone(), record.clone()));
+        self.tabs[index].news.push_back(News::Arrived(id.clone()));
+        self.tell_others(index, || News::Changed(id.clone(), record.clone()));
         true
     }
 
     /// A tab hears of a record that another has written.
-    pub(super) fn changed(&mut self, at: usize, id: &str, record: Record) {
-        let shown = &mut self.tabs[at];
+    pub(super) fn handle_change(&mut self, index: usize, id: &str, record: Record) {
+        let shown = &mut self.tabs[index];
         if !shown.copy.awaited.iter().any(|awaited| awaited == id) {
             shown.copy.records.insert(id.to_owned(), record);
         }
         if shown.id == id {
-            self.look(at);
+            self.compare_with_storage(index);
         }
     }
 
@@ -100,56 +100,56 @@ impl World {
         self.accepted.difference(&stored).copied().collect()
     }
 
-    /// Writes what a tab shows, unless storage refuses.
-    pub(super) fn write(&mut self, at: usize) -> bool {
-        if self.refuses {
+    /// Writes what a tab shows, unless storage refuses to store anything.
+    pub(super) fn write(&mut self, index: usize) -> bool {
+        if self.storage_refuses {
             return false;
         }
-        let stored = self.read(at);
+        let stored = self.read(index);
         let stored = stored.map_or(Stored::Nothing, |record| Stored::Record(record.fingerprint));
-        let rev = match self.tabs[at].tab.before_write(stored) {
+        let rev = match self.tabs[index].tab.before_write(stored) {
             Write::Over(rev) => rev,
             Write::Fork => {
-                self.seconds += 1;
-                self.release(at);
-                let id = self.next().to_string();
-                let shown = &mut self.tabs[at];
+                self.forks += 1;
+                self.release(index);
+                let id = self.next_number().to_string();
+                let shown = &mut self.tabs[index];
                 shown.id = id;
                 shown.tab.parted();
                 1
             }
         };
-        let fingerprint = u64::from(self.next());
-        let shown = &mut self.tabs[at];
+        let fingerprint = u64::from(self.next_number());
+        let shown = &mut self.tabs[index];
         let record = Record {
             rev,
             text: shown.text.clone(),
             fingerprint,
-            lineage: shown.tab.next(&shown.name, rev),
+            lineage: shown.tab.next_lineage(&shown.name, rev),
         };
         shown.tab.wrote(record.seen());
         let id = shown.id.clone();
-        self.put(at, id, record);
+        self.put(index, id, record);
         true
     }
 
     /// A tab compares the record in storage with its own and acts on the result.
-    pub(super) fn look(&mut self, at: usize) {
-        let record = self.read(at);
-        let shown = &mut self.tabs[at];
+    pub(super) fn compare_with_storage(&mut self, index: usize) {
+        let record = self.read(index);
+        let shown = &mut self.tabs[index];
         let found = record.as_ref().map(Record::seen);
         match (
-            shown.tab.found(found.as_ref(), shown.save.is_unsaved()),
+            shown.tab.found(found.as_ref(), shown.autosave.is_unsaved()),
             record,
         ) {
             (Found::Adopt, Some(record)) => {
                 shown.tab.adopted(record.seen());
                 shown.text = record.text;
-                shown.save = Autosave::new(self.now);
+                shown.autosave = Autosave::new(self.now);
             }
             (Found::Fork | Found::Restore, _) => {
-                self.event(at, Autosave::edited);
-                self.event(at, Autosave::flush);
+                self.run_autosave(index, Autosave::edited);
+                self.run_autosave(index, Autosave::flush);
             }
             _ => {}
         }
@@ -160,13 +160,13 @@ impl World {
     pub(super) fn wipe(&mut self) {
         self.stored.clear();
         let mut kept = BTreeSet::new();
-        for at in 0..self.tabs.len() {
-            let shown = &self.tabs[at];
-            let holds = !self.locks || self.holders.get(&shown.id) == Some(&shown.name);
-            let writes = shown.tab.role() == Role::Writing && holds && !shown.frozen;
-            if writes || shown.save.is_unsaved() {
+        for index in 0..self.tabs.len() {
+            let shown = &self.tabs[index];
+            let holds_lock = !self.has_locks || self.holders.get(&shown.id) == Some(&shown.name);
+            let is_writer = shown.tab.role() == Role::Writing && holds_lock && !shown.frozen;
+            if is_writer || shown.autosave.is_unsaved() {
                 kept.extend(shown.text.iter().copied());
-                self.look(at);
+                self.compare_with_storage(index);
             }
         }
         self.accepted.retain(|character| kept.contains(character));
