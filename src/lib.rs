@@ -21,7 +21,7 @@ use leptos::mount::{mount_to, mount_to_body};
 
 /// Mounts the page into the element with the id `app`, or into the body if there is none.
 pub fn run() {
-    platform::tell_panics();
+    platform::keep_panic_message();
     let page = || {
         platform::Platform::browser().provide();
         pages::pages()

@@ -9,27 +9,27 @@ use debrief_core::export::closing;
 use debrief_core::text::interface::comment as words;
 
 const DIALOG: &str = "closing";
-const BOX: &str = "closing-written";
+const CHECKBOX: &str = "closing-written";
 
-/// Opens the dialog and moves the focus to its box.
+/// Opens the dialog and moves the focus to its check box.
 pub(crate) fn open(editor: &Editor) {
-    editor.commenting.set(true);
+    editor.is_comment_open.set(true);
     let _ = next_frame(|| {
         let _ = dom::open_dialog(DIALOG);
-        let _ = dom::focus(BOX);
+        let _ = dom::focus(CHECKBOX);
     });
 }
 
 /// Draws the dialog. It is outside the form, because nothing in it is part of the document.
 pub(crate) fn dialog(editor: &Editor) -> AnyView {
-    let (open, closed, drawn) = (
-        editor.commenting.clone(),
-        editor.commenting.clone(),
+    let (open, on_close, for_content) = (
+        editor.is_comment_open.clone(),
+        editor.is_comment_open.clone(),
         editor.clone(),
     );
     view! {
-        <dialog id=DIALOG class="wide" aria-labelledby="closing-heading" on:close=move |_| closed.set(false)>
-            {move || open.get().then(|| content(&drawn))}
+        <dialog id=DIALOG class="wide" aria-labelledby="closing-heading" on:close=move |_| on_close.set(false)>
+            {move || open.get().then(|| content(&for_content))}
         </dialog>
     }
     .into_any()
@@ -37,10 +37,10 @@ pub(crate) fn dialog(editor: &Editor) -> AnyView {
 
 fn content(editor: &Editor) -> AnyView {
     let comment = untrack(|| closing(&editor.document.snapshot()));
-    let (rest, locked) = (editor.document.rest().clone(), editor.clone());
+    let (rest, for_lock) = (editor.document.rest().clone(), editor.clone());
     let is_written = move || rest.with(|rest| !rest.no_comment);
-    let (known, editor) = (is_written.clone(), editor.clone());
-    let choose = move |_| editor.set_comment(!untrack(&known));
+    let (is_written_now, editor) = (is_written.clone(), editor.clone());
+    let toggle = move |_| editor.set_comment(!untrack(&is_written_now));
     let preview = match comment {
         Some(comment) => {
             view! { <pre tabindex="0" role="region" aria-label=words::preview()>{comment}</pre> }
@@ -60,11 +60,11 @@ fn content(editor: &Editor) -> AnyView {
         {preview}
         <label class="choice">
             <input
-                id=BOX
+                id=CHECKBOX
                 type="checkbox"
                 prop:checked=is_written
-                disabled=move || locked.is_locked()
-                on:change=choose
+                disabled=move || for_lock.is_locked()
+                on:change=toggle
             />
             {words::write()}
         </label>

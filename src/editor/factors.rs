@@ -1,5 +1,5 @@
-//! Links from contributing factors to the entries of the timeline that show them. The links are kept in the
-//! text of the section (`typing::factors`); here they are added and removed.
+//! Links from contributing factors to the entries of the timeline that are evidence for them. The links are
+//! part of the text of the section (`typing::factors`); here they are added and removed.
 
 use leptos::prelude::*;
 
@@ -14,8 +14,8 @@ use debrief_core::text::interface::whys as words;
 use debrief_core::typing::Edit;
 use debrief_core::typing::factors::{self, Factor};
 
-/// How many characters of a factor are shown in a choice.
-const START: usize = 60;
+/// How many characters of a factor or an entry are shown in a choice.
+const MAX_CHARACTERS: usize = 60;
 
 #[derive(Clone)]
 struct Links {
@@ -24,7 +24,7 @@ struct Links {
     text: ArcRwSignal<String>,
     factor: RwSignal<usize>,
     entry: RwSignal<usize>,
-    said: RwSignal<String>,
+    announcement: RwSignal<String>,
 }
 
 /// Draws the links of a section, and the controls that add another.
@@ -39,19 +39,19 @@ pub(super) fn links(
         text: text.clone(),
         factor: RwSignal::new(0),
         entry: RwSignal::new(0),
-        said: RwSignal::new(String::new()),
+        announcement: RwSignal::new(String::new()),
     };
     let open = RwSignal::new(false);
-    let drawn = links.clone();
-    let content = move || {
+    let for_content = links.clone();
+    let opened_content = move || {
         open.get().then(|| {
             view! {
                 <p class="muted small">{words::link_hint()}</p>
-                {content(&drawn)}
+                {content(&for_content)}
             }
         })
     };
-    let said = links.said;
+    let announcement = links.announcement;
     view! {
         <div class="links-to">
             <button
@@ -62,8 +62,8 @@ pub(super) fn links(
             >
                 {words::link()}
             </button>
-            {content}
-            <p class="hidden" aria-live="polite">{move || said.get()}</p>
+            {opened_content}
+            <p class="hidden" aria-live="polite">{move || announcement.get()}</p>
         </div>
     }
     .into_any()
@@ -79,11 +79,11 @@ impl Links {
         entries_of(&untrack(|| self.editor.document.snapshot()))
     }
 
-    fn change(&self, edit: &Edit, said: String) {
+    fn change(&self, edit: &Edit, announcement: String) {
         let text = untrack(|| edit.apply(&self.text()));
         let change = || self.section.set_prose(&self.text, &text);
         self.editor.steps.step(change);
-        self.said.set(said);
+        self.announcement.set(announcement);
     }
 
     fn add(&self) {
@@ -94,11 +94,11 @@ impl Links {
         let (factor, entry) = (self.factor.get_untracked(), self.entry.get_untracked());
         match factors::link(&text, &entries, factor, entry, SEE) {
             Some(edit) => self.change(&edit, words::linked(&label(&entries, entry))),
-            None => self.said.set(words::not_linked().to_owned()),
+            None => self.announcement.set(words::not_linked().to_owned()),
         }
     }
 
-    fn part(&self, factor: usize, entry: usize) {
+    fn unlink(&self, factor: usize, entry: usize) {
         if untrack(|| self.editor.is_locked()) {
             return;
         }
@@ -109,43 +109,45 @@ impl Links {
         let _ = dom::focus(&self.id("add"));
     }
 
-    fn id(&self, part: &str) -> String {
-        format!("factors-{}-{part}", self.section.key)
+    fn id(&self, suffix: &str) -> String {
+        format!("factors-{}-{suffix}", self.section.key)
     }
 }
 
-fn label(entries: &[Entry], at: usize) -> String {
-    let entry = entries.get(at);
+fn label(entries: &[Entry], index: usize) -> String {
+    let entry = entries.get(index);
     entry.map_or_else(String::new, |entry| {
-        start(&words::entry_named(&entry.time, &entry.text))
+        shorten(&words::entry_named(&entry.time, &entry.text))
     })
 }
 
-fn start(text: &str) -> String {
+fn shorten(text: &str) -> String {
     let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    match text.char_indices().nth(START) {
+    match text.char_indices().nth(MAX_CHARACTERS) {
         Some((end, _)) => [&text[..end], "…"].concat(),
         None => text,
     }
 }
 
 fn content(links: &Links) -> AnyView {
-    let known = {
+    let choices = {
         let links = links.clone();
         Memo::new(move |_| {
             let (text, entries) = (links.text(), links.entries());
-            let factor = |factor: Factor| (start(&text[factor.text]), factor.entries);
+            let factor = |factor: Factor| (shorten(&text[factor.text]), factor.entries);
             let factors: Vec<_> = factors::factors(&text, &entries)
                 .into_iter()
                 .map(factor)
                 .collect();
-            let labels: Vec<String> = (0..entries.len()).map(|at| label(&entries, at)).collect();
+            let labels: Vec<String> = (0..entries.len())
+                .map(|index| label(&entries, index))
+                .collect();
             (factors, labels)
         })
     };
     let links = links.clone();
-    let drawn = move || {
-        let (factors, labels) = known.get();
+    let view = move || {
+        let (factors, labels) = choices.get();
         if labels.is_empty() {
             return view! { <p>{words::no_entries()}</p> }.into_any();
         }
@@ -154,27 +156,27 @@ fn content(links: &Links) -> AnyView {
         }
         form(&links, &factors, &labels)
     };
-    drawn.into_any()
+    view.into_any()
 }
 
 fn form(links: &Links, factors: &[(String, Vec<usize>)], labels: &[String]) -> AnyView {
     let choice =
-        |id: &'static str, name: &'static str, chosen: RwSignal<usize>, all: Vec<String>| {
+        |id: &'static str, name: &'static str, selection: RwSignal<usize>, texts: Vec<String>| {
             let id = links.id(id);
-            let last = all.len() - 1;
-            chosen.update(|chosen| *chosen = (*chosen).min(last));
-            let options: Vec<AnyView> = all
+            let last = texts.len() - 1;
+            selection.update(|selection| *selection = (*selection).min(last));
+            let options: Vec<AnyView> = texts
                 .into_iter()
                 .enumerate()
-                .map(|(at, text)| {
-                    let selected = chosen.get_untracked() == at;
-                    view! { <option value=at.to_string() selected=selected>{text}</option> }
+                .map(|(index, text)| {
+                    let selected = selection.get_untracked() == index;
+                    view! { <option value=index.to_string() selected=selected>{text}</option> }
                         .into_any()
                 })
                 .collect();
             let choose = move |event: leptos::ev::Event| {
-                if let Some(at) = dom::value(&event).ok().and_then(|value| value.parse().ok()) {
-                    chosen.set(at);
+                if let Some(index) = dom::value(&event).ok().and_then(|value| value.parse().ok()) {
+                    selection.set(index);
                 }
             };
             let label = id.clone();
@@ -187,19 +189,19 @@ fn form(links: &Links, factors: &[(String, Vec<usize>)], labels: &[String]) -> A
             .into_any()
         };
     let names = factors.iter().map(|(text, _)| text.clone()).collect();
-    let there: Vec<AnyView> = factors
+    let linked: Vec<AnyView> = factors
         .iter()
         .enumerate()
-        .flat_map(|(at, (text, entries))| entries.iter().map(move |entry| (at, text, *entry)))
-        .map(|(at, text, entry)| {
+        .flat_map(|(index, (text, entries))| entries.iter().map(move |entry| (index, text, *entry)))
+        .map(|(index, text, entry)| {
             let shown = labels.get(entry).cloned().unwrap_or_default();
             let links = links.clone();
             let name = words::unlink(&shown, text);
-            let line = [text, " → ", &shown].concat();
+            let link_text = [text, " → ", &shown].concat();
             view! {
                 <li>
-                    <span>{line}</span>
-                    <button class="quiet small-button" type="button" aria-label=name on:click=move |_| links.part(at, entry)>
+                    <span>{link_text}</span>
+                    <button class="quiet small-button" type="button" aria-label=name on:click=move |_| links.unlink(index, entry)>
                         {words::remove()}
                     </button>
                 </li>
@@ -207,9 +209,9 @@ fn form(links: &Links, factors: &[(String, Vec<usize>)], labels: &[String]) -> A
             .into_any()
         })
         .collect();
-    let (add, none) = (links.clone(), there.is_empty());
+    let (add, none_linked) = (links.clone(), linked.is_empty());
     view! {
-        <ul hidden=none>{there}</ul>
+        <ul hidden=none_linked>{linked}</ul>
         {choice("factor", words::factor(), links.factor, names)}
         {choice("entry", words::entry(), links.entry, labels.to_vec())}
         <button id=links.id("add") class="line" type="button" on:click=move |_| add.add()>

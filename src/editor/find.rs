@@ -11,11 +11,11 @@ use debrief_core::text::interface::find as words;
 use debrief_core::typing::shortcut::FindDirection;
 
 /// Draws the box while it is open.
-pub(crate) fn find(editor: &Editor) -> AnyView {
+pub(crate) fn search_box(editor: &Editor) -> AnyView {
     let is_open = editor.find.is_open.clone();
-    point(editor);
+    mark_current_field(editor);
     let editor = editor.clone();
-    (move || is_open.get().then(|| the_box(&editor))).into_any()
+    (move || is_open.get().then(|| open_box(&editor))).into_any()
 }
 
 /// Draws the button that opens the box.
@@ -48,7 +48,7 @@ pub(crate) fn open(editor: &Editor) {
 /// Closes the box, and moves the focus to the current place, or to the form if there is none.
 fn close(editor: &Editor) {
     match editor.find.close() {
-        Some(spot) => editor.go_to_spot(&spot),
+        Some(target) => editor.go_to_target(&target),
         None => {
             let _ = next_frame(|| {
                 let _ = dom::focus_without_scrolling(View::Write.panel());
@@ -58,20 +58,20 @@ fn close(editor: &Editor) {
 }
 
 /// Shows the next or the previous place; the focus stays in the box, so that Enter can be pressed again.
-pub(crate) fn turn(editor: &Editor, turn: FindDirection) {
-    if let Some(spot) = editor.find.turn(&editor.document, turn) {
-        editor.show_spot(&spot);
+pub(crate) fn step(editor: &Editor, step: FindDirection) {
+    if let Some(target) = editor.find.step(&editor.document, step) {
+        editor.show_target(&target);
     }
 }
 
 /// Marks the field of the current place, unless it is a text area, which marks the words themselves.
-fn point(editor: &Editor) {
-    let spot = editor.find.spot.clone();
-    Effect::new(move |before: Option<Option<String>>| {
-        if let Some(before) = before.flatten() {
-            let _ = dom::set_data(&before, "found", None);
+fn mark_current_field(editor: &Editor) {
+    let target = editor.find.target.clone();
+    Effect::new(move |previous_field: Option<Option<String>>| {
+        if let Some(previous_field) = previous_field.flatten() {
+            let _ = dom::set_data(&previous_field, "found", None);
         }
-        let field = spot.with(|spot| spot.as_ref().map(|spot| spot.focused.clone()));
+        let field = target.with(|target| target.as_ref().map(|target| target.focused.clone()));
         if let Some(field) = &field {
             let _ = dom::set_data(field, "found", Some(""));
         }
@@ -79,30 +79,30 @@ fn point(editor: &Editor) {
     });
 }
 
-fn the_box(editor: &Editor) -> AnyView {
-    let find = editor.find.clone();
-    let told = find.clone();
-    let typed = editor.clone();
-    let keyed = editor.clone();
-    let key = move |event: leptos::ev::KeyboardEvent| {
+fn open_box(editor: &Editor) -> AnyView {
+    let search_box = editor.find.clone();
+    let status = search_box.clone();
+    let for_input = editor.clone();
+    let for_keys = editor.clone();
+    let press = move |event: leptos::ev::KeyboardEvent| {
         match (event.key().as_str(), event.shift_key()) {
             _ if event.is_composing() => return,
-            ("Enter", false) => turn(&keyed, FindDirection::Next),
-            ("Enter", true) => turn(&keyed, FindDirection::Previous),
-            ("Escape", _) => close(&keyed),
+            ("Enter", false) => step(&for_keys, FindDirection::Next),
+            ("Enter", true) => step(&for_keys, FindDirection::Previous),
+            ("Escape", _) => close(&for_keys),
             _ => return,
         }
         event.prevent_default();
     };
-    let button = |label: &'static str, drawing, go: Option<FindDirection>| {
+    let button = |label: &'static str, shape, direction: Option<FindDirection>| {
         let editor = editor.clone();
-        let click = move |_| match go {
-            Some(direction) => turn(&editor, direction),
+        let on_click = move |_| match direction {
+            Some(direction) => step(&editor, direction),
             None => close(&editor),
         };
         view! {
-            <button class="quiet small-button" type="button" aria-label=label title=label on:click=click>
-                {icon(drawing)}
+            <button class="quiet small-button" type="button" aria-label=label title=label on:click=on_click>
+                {icon(shape)}
             </button>
         }
     };
@@ -114,11 +114,11 @@ fn the_box(editor: &Editor) -> AnyView {
                 aria-label=words::label()
                 placeholder=words::label()
                 autocomplete="off"
-                prop:value=find.phrase.get_untracked()
-                on:input=move |event| typed.find.look_for(&typed.document, event_target_value(&event))
-                on:keydown=key
+                prop:value=search_box.phrase.get_untracked()
+                on:input=move |event| for_input.find.set_phrase(&for_input.document, event_target_value(&event))
+                on:keydown=press
             />
-            <p role="status">{move || told.told()}</p>
+            <p role="status">{move || status.status_text()}</p>
             {button(words::previous(), Icon::Up, Some(FindDirection::Previous))}
             {button(words::next(), Icon::Down, Some(FindDirection::Next))}
             {button(words::close(), Icon::Cross, None)}

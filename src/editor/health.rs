@@ -10,44 +10,44 @@ use leptos::prelude::*;
 use super::outline::sign_class;
 use crate::state::editor::Editor;
 use crate::state::element_ids;
-use crate::state::findings::{FindingView, Noted, groups};
+use crate::state::findings::{FactView, FindingView, groups};
 use crate::state::sign::Sign;
 use debrief_core::text::interface::{editor as words, health};
 
 /// Draws the health panel.
 pub(crate) fn panel(editor: &Editor) -> AnyView {
-    let only = RwSignal::new(None);
-    let tally: Vec<AnyView> = [
+    let shown_sign = RwSignal::new(None);
+    let counts: Vec<AnyView> = [
         (Sign::Error, health::errors()),
         (Sign::Warning, health::warnings()),
         (Sign::Hint, health::hints()),
     ]
     .into_iter()
-    .map(|(sign, label)| count(editor, only, sign, label))
+    .map(|(sign, label)| count(editor, shown_sign, sign, label))
     .collect();
     let findings = editor.findings.clone();
     let shown = Memo::new(move |_| {
-        let only = only.get();
+        let shown_sign = shown_sign.get();
         findings.with(|findings| {
-            let wanted = findings
+            let matching = findings
                 .iter()
-                .filter(|found| only.is_none_or(|only| found.sign == only));
-            wanted.cloned().collect::<Vec<Arc<FindingView>>>()
+                .filter(|finding| shown_sign.is_none_or(|shown_sign| finding.sign == shown_sign));
+            matching.cloned().collect::<Vec<Arc<FindingView>>>()
         })
     });
     let groups = Memo::new(move |_| shown.with(|shown| groups(shown)));
-    let (reviewed, blank) = (editor.reviewed.clone(), editor.blank.clone());
-    let plain = editor.plain.clone();
-    let grouped = editor.clone();
+    let (is_reviewed, is_blank) = (editor.is_reviewed.clone(), editor.is_blank.clone());
+    let is_plain_text = editor.is_plain_text.clone();
+    let for_groups = editor.clone();
     view! {
         <section id="panel-health" class="health" aria-labelledby=element_ids::HEALTH>
             <h2 id=element_ids::HEALTH tabindex="-1">{words::health()}</h2>
-            <div class="tally" role="group" aria-label=health::only()>{tally}</div>
+            <div class="tally" role="group" aria-label=health::only()>{counts}</div>
             <p class="fine" aria-live="polite">
-                {move || shown.with(Vec::is_empty).then(|| match only.get() {
-                    None if plain.get() => health::not_checked(),
-                    None if !reviewed.get() => health::checking(),
-                    None if blank.get() => health::nothing_yet(),
+                {move || shown.with(Vec::is_empty).then(|| match shown_sign.get() {
+                    None if is_plain_text.get() => health::not_checked(),
+                    None if !is_reviewed.get() => health::checking(),
+                    None if is_blank.get() => health::nothing_yet(),
                     None => health::fine(),
                     Some(_) => health::none_of_these(),
                 })}
@@ -55,7 +55,7 @@ pub(crate) fn panel(editor: &Editor) -> AnyView {
             <For
                 each=move || groups.get()
                 key=|group| *group
-                children=move |group| about(&grouped, shown, group)
+                children=move |group| section_group(&for_groups, shown, group)
             />
             {aside::list(editor)}
             {facts(editor)}
@@ -66,20 +66,25 @@ pub(crate) fn panel(editor: &Editor) -> AnyView {
 
 fn count(
     editor: &Editor,
-    only: RwSignal<Option<Sign>>,
+    shown_sign: RwSignal<Option<Sign>>,
     sign: Sign,
     label: &'static str,
 ) -> AnyView {
     let findings = editor.findings.clone();
     let count = move || {
-        findings.with(|findings| findings.iter().filter(|found| found.sign == sign).count())
+        findings.with(|findings| {
+            findings
+                .iter()
+                .filter(|finding| finding.sign == sign)
+                .count()
+        })
     };
-    let pressed = move || only.get() == Some(sign);
+    let is_pressed = move || shown_sign.get() == Some(sign);
     view! {
         <button
             type="button"
-            aria-pressed=move || if pressed() { "true" } else { "false" }
-            on:click=move |_| only.update(|only| *only = (*only != Some(sign)).then_some(sign))
+            aria-pressed=move || if is_pressed() { "true" } else { "false" }
+            on:click=move |_| shown_sign.update(|shown_sign| *shown_sign = (*shown_sign != Some(sign)).then_some(sign))
         >
             <span class=sign_class(sign) aria-hidden="true"></span>
             <span>{label}</span>
@@ -91,15 +96,21 @@ fn count(
 }
 
 /// Draws the findings about one section, or about the whole document if `section` is none.
-fn about(editor: &Editor, shown: Memo<Vec<Arc<FindingView>>>, section: Option<u32>) -> AnyView {
+fn section_group(
+    editor: &Editor,
+    shown: Memo<Vec<Arc<FindingView>>>,
+    section: Option<u32>,
+) -> AnyView {
     let name = match section {
         Some(key) => editor.name_of(key),
         None => Signal::stored(health::whole().to_owned()),
     };
-    let here = move || {
+    let own_findings = move || {
         shown.with(|shown| {
-            let here = shown.iter().filter(|found| found.spot.section == section);
-            here.cloned().collect::<Vec<Arc<FindingView>>>()
+            let own_findings = shown
+                .iter()
+                .filter(|finding| finding.target.section == section);
+            own_findings.cloned().collect::<Vec<Arc<FindingView>>>()
         })
     };
     let editor = editor.clone();
@@ -108,7 +119,7 @@ fn about(editor: &Editor, shown: Memo<Vec<Arc<FindingView>>>, section: Option<u3
         <div class="group" role="group" aria-label=move || name.get() hidden=move || name.with(String::is_empty)>
             <h3>{move || name.get()}</h3>
             <ul role="list">
-                <For each=here key=|found| found.identity() children=move |found| line(&editor, found) />
+                <For each=own_findings key=|finding| finding.identity() children=move |finding| finding_line(&editor, finding) />
             </ul>
         </div>
     }
@@ -116,12 +127,12 @@ fn about(editor: &Editor, shown: Memo<Vec<Arc<FindingView>>>, section: Option<u3
 }
 
 /// Draws a finding: what was found and the ways to fix it; the rest is shown on request.
-fn line(editor: &Editor, found: Arc<FindingView>) -> AnyView {
-    let go = way(editor, &found);
-    let fixes = aside::fix_buttons(editor, &found);
-    let ignore = aside::ignore(editor, &found);
+fn finding_line(editor: &Editor, finding: Arc<FindingView>) -> AnyView {
+    let go = go_button(editor, &finding);
+    let fixes = aside::fix_buttons(editor, &finding);
+    let ignore_button = aside::ignore_button(editor, &finding);
     let open = RwSignal::new(false);
-    let name = health::more_about(&found.what);
+    let name = health::more_about(&finding.what);
     let FindingView {
         rule,
         sign,
@@ -129,7 +140,7 @@ fn line(editor: &Editor, found: Arc<FindingView>) -> AnyView {
         why,
         advice,
         ..
-    } = Arc::unwrap_or_clone(found);
+    } = Arc::unwrap_or_clone(finding);
     view! {
         <li class=finding_class(sign) data-rule=rule data-about=rule>
             <span class=sign_class(sign) aria-hidden="true"></span>
@@ -149,7 +160,7 @@ fn line(editor: &Editor, found: Arc<FindingView>) -> AnyView {
                 </div>
                 <div class="more" hidden=move || !open.get()>
                     <p class="why">{why} " " {advice}</p>
-                    <div class="ways">{ignore} {aside::about(rule)}</div>
+                    <div class="ways">{ignore_button} {aside::guide_link(rule)}</div>
                 </div>
             </div>
         </li>
@@ -158,9 +169,9 @@ fn line(editor: &Editor, found: Arc<FindingView>) -> AnyView {
 }
 
 /// Draws the button that goes to the place of a finding, or adds the section that is missing.
-fn way(editor: &Editor, found: &FindingView) -> AnyView {
-    let (editor, locked) = (editor.clone(), editor.clone());
-    let (label, name, go): (String, String, Box<dyn Fn()>) = match found.missing.clone() {
+fn go_button(editor: &Editor, finding: &FindingView) -> AnyView {
+    let (editor, for_lock) = (editor.clone(), editor.clone());
+    let (label, name, on_click): (String, String, Box<dyn Fn()>) = match finding.missing.clone() {
         Some((kind, heading)) => {
             let label = health::add(&heading);
             (
@@ -170,23 +181,23 @@ fn way(editor: &Editor, found: &FindingView) -> AnyView {
             )
         }
         None => {
-            let spot = found.spot.clone();
-            let name = health::go_to(&spot.name, &found.what);
+            let target = finding.target.clone();
+            let name = health::go_to(&target.name, &finding.what);
             (
                 health::go().to_owned(),
                 name,
-                Box::new(move || editor.go_to_spot(&spot)),
+                Box::new(move || editor.go_to_target(&target)),
             )
         }
     };
-    let adds = found.missing.is_some();
+    let adds_section = finding.missing.is_some();
     view! {
         <button
             class="line small-button"
             type="button"
             aria-label=name
-            disabled=move || adds && locked.is_locked()
-            on:click=move |_| go()
+            disabled=move || adds_section && for_lock.is_locked()
+            on:click=move |_| on_click()
         >
             {label}
         </button>
@@ -195,10 +206,10 @@ fn way(editor: &Editor, found: &FindingView) -> AnyView {
 }
 
 fn facts(editor: &Editor) -> AnyView {
-    let (facts, any) = (editor.facts.clone(), editor.facts.clone());
+    let (facts, for_hidden) = (editor.facts.clone(), editor.facts.clone());
     let editor = editor.clone();
-    let one = move |fact: Noted| {
-        let (editor, spot) = (editor.clone(), fact.spot.clone());
+    let draw_fact = move |fact: FactView| {
+        let (editor, target) = (editor.clone(), fact.target.clone());
         view! {
             <li>
                 <span class="sign ok" aria-hidden="true"></span>
@@ -207,8 +218,8 @@ fn facts(editor: &Editor) -> AnyView {
                     <button
                         class="line small-button"
                         type="button"
-                        aria-label=health::go_to(&fact.spot.name, &fact.text)
-                        on:click=move |_| editor.go_to_spot(&spot)
+                        aria-label=health::go_to(&fact.target.name, &fact.text)
+                        on:click=move |_| editor.go_to_target(&target)
                     >
                         {health::go()}
                     </button>
@@ -217,10 +228,10 @@ fn facts(editor: &Editor) -> AnyView {
         }
     };
     view! {
-        <div class="group" role="group" aria-labelledby="facts-heading" hidden=move || any.with(Vec::is_empty)>
+        <div class="group" role="group" aria-labelledby="facts-heading" hidden=move || for_hidden.with(Vec::is_empty)>
             <h3 id="facts-heading">{health::facts()}</h3>
             <ul role="list">
-                <For each=move || facts.get() key=Noted::identity children=one />
+                <For each=move || facts.get() key=FactView::identity children=draw_fact />
             </ul>
         </div>
     }
@@ -230,43 +241,43 @@ fn facts(editor: &Editor) -> AnyView {
 /// Draws the findings about one section, below its fields.
 pub(crate) fn inline_findings(editor: &Editor, key: u32) -> AnyView {
     let findings = editor.findings.clone();
-    let here = Memo::new(move |_| {
+    let own_findings = Memo::new(move |_| {
         findings.with(|findings| {
-            // An empty section is visibly empty; why it should not be is explained in the panel.
-            let here = findings
-                .iter()
-                .filter(|found| found.spot.section == Some(key) && !found.shows_itself());
-            here.cloned().collect::<Vec<Arc<FindingView>>>()
+            // That a section is empty can be seen here; the panel explains why it should not be.
+            let own_findings = findings.iter().filter(|finding| {
+                finding.target.section == Some(key) && !finding.is_empty_section()
+            });
+            own_findings.cloned().collect::<Vec<Arc<FindingView>>>()
         })
     });
     let editor = editor.clone();
-    let one = move |found: Arc<FindingView>| {
-        let (editor, spot) = (editor.clone(), found.spot.clone());
-        let name = health::show_what(&found.what);
-        let found = Arc::unwrap_or_clone(found);
-        let show = spot.leads_further().then(|| {
+    let draw_finding = move |finding: Arc<FindingView>| {
+        let (editor, target) = (editor.clone(), finding.target.clone());
+        let name = health::show_what(&finding.what);
+        let finding = Arc::unwrap_or_clone(finding);
+        let show = target.is_more_precise().then(|| {
             view! {
                 <button
                     class="line small-button"
                     type="button"
                     aria-label=name
-                    on:click=move |_| editor.go_to_spot(&spot)
+                    on:click=move |_| editor.go_to_target(&target)
                 >
                     {health::show()}
                 </button>
             }
         });
         view! {
-            <div class=finding_class(found.sign) data-about=found.rule>
-                <span class="severity">{severity(found.sign)}</span>
-                <span><b>{found.what}</b> " " {found.why} " " {found.advice}</span>
+            <div class=finding_class(finding.sign) data-about=finding.rule>
+                <span class="severity">{severity(finding.sign)}</span>
+                <span><b>{finding.what}</b> " " {finding.why} " " {finding.advice}</span>
                 {show}
             </div>
         }
     };
     view! {
         <div class="findings" id=element_ids::findings(key) data-free="">
-            <For each=move || here.get() key=|found| found.identity() children=one />
+            <For each=move || own_findings.get() key=|finding| finding.identity() children=draw_finding />
         </div>
     }
     .into_any()

@@ -1,5 +1,5 @@
-//! Keeps the open document safe while the editor is shown: saves it when it changes and before the page can
-//! go away, hands it over to other tabs, and reports what they do to it.
+//! Keeps the open document safe while the editor is shown: saves it when it changes and before the page is
+//! hidden or left, hands it over to other tabs, and reports what they do to it.
 
 use leptos::prelude::*;
 
@@ -7,7 +7,7 @@ use crate::platform::{
     after, dom, on_hidden, on_leave, on_message, on_return, on_storage, replace_hash,
     warn_before_leaving,
 };
-use crate::state::autosave::{Autosave, News};
+use crate::state::autosave::{Autosave, OutsideEvent};
 use crate::state::changes::on_change;
 use crate::state::editor::Editor;
 use crate::widgets::bar::MAIN;
@@ -16,50 +16,50 @@ use debrief_core::route::Route;
 use debrief_core::text::interface::editor as words;
 
 /// How long the lock may take before the fields are made read-only, in milliseconds.
-const GRACE: u64 = 50;
+const LOCK_DELAY: u64 = 50;
 
 /// Keeps the document until the current reactive owner is disposed of.
 pub(crate) fn keep(editor: &Editor) {
-    let (document, edited) = (editor.document.clone(), editor.autosave.clone());
-    on_change(move || document.track(), move || edited.edited());
+    let (document, for_edits) = (editor.document.clone(), editor.autosave.clone());
+    on_change(move || document.track(), move || for_edits.edited());
     let autosave = || editor.autosave.clone();
-    autosave().note_in(editor.steps.clone());
-    let kept = autosave();
-    on_hidden(move || kept.flush());
-    let kept = autosave();
-    on_leave(move || kept.suspend());
-    let kept = autosave();
-    on_return(move || kept.returned());
-    let kept = autosave();
-    on_cleanup(move || kept.close());
-    let kept = autosave();
-    warn_before_leaving(move || kept.would_lose());
-    let kept = autosave();
-    on_storage(move |key| kept.written_elsewhere(key.as_deref()));
-    let kept = autosave();
-    on_message(move |text| kept.heard(text));
-    tell(editor, &autosave());
+    autosave().set_steps(editor.steps.clone());
+    let autosave_handle = autosave();
+    on_hidden(move || autosave_handle.flush());
+    let autosave_handle = autosave();
+    on_leave(move || autosave_handle.suspend());
+    let autosave_handle = autosave();
+    on_return(move || autosave_handle.resume());
+    let autosave_handle = autosave();
+    on_cleanup(move || autosave_handle.close());
+    let autosave_handle = autosave();
+    warn_before_leaving(move || autosave_handle.loses_on_closing());
+    let autosave_handle = autosave();
+    on_storage(move |key| autosave_handle.written_elsewhere(key.as_deref()));
+    let autosave_handle = autosave();
+    on_message(move |text| autosave_handle.receive_message(text));
+    report_events(editor, &autosave());
     lock_fields(editor);
 }
 
 /// Reports what happened to the draft outside this tab.
-fn tell(editor: &Editor, autosave: &Autosave) {
-    let (second, notices) = (autosave.second(), editor.notices.clone());
+fn report_events(editor: &Editor, autosave: &Autosave) {
+    let (fork_id, notices) = (autosave.fork_id(), editor.notices.clone());
     Effect::new(move || {
-        if let Some(id) = second.get() {
+        if let Some(id) = fork_id.get() {
             notices.failed(words::second().to_owned());
             let _ = replace_hash(&Route::Editor(id).href());
         }
     });
-    let (news, notices) = (autosave.news(), editor.notices.clone());
+    let (outside_event, notices) = (autosave.outside_event(), editor.notices.clone());
     Effect::new(move || {
-        let text = match news.get() {
+        let text = match outside_event.get() {
             None => return,
-            Some(News::Stale) => words::stale(),
-            Some(News::Restored) => words::restored(),
-            Some(News::Binned) => words::binned(),
-            Some(News::BroughtBack) => words::brought_back(),
-            Some(News::OtherUnsaved) => words::other_unsaved(),
+            Some(OutsideEvent::Reloaded) => words::stale(),
+            Some(OutsideEvent::Restored) => words::restored(),
+            Some(OutsideEvent::Binned) => words::binned(),
+            Some(OutsideEvent::BroughtBack) => words::brought_back(),
+            Some(OutsideEvent::WriterUnsaved) => words::other_unsaved(),
         };
         notices.failed(text.to_owned());
     });
@@ -68,28 +68,35 @@ fn tell(editor: &Editor, autosave: &Autosave) {
 /// Makes the fields read-only while another tab writes, or until it is known whether one does.
 fn lock_fields(editor: &Editor) {
     let (role, document) = (editor.autosave.role(), editor.document.clone());
-    let drawn = editor.drawn.clone();
-    let locked = StoredValue::new(false);
-    Effect::new(move |again: Option<()>| {
+    let drawn = editor.drawn_sections.clone();
+    let is_locked = StoredValue::new(false);
+    Effect::new(move |previous_run: Option<()>| {
         // A change from another tab brings new fields, and so do sections that are drawn later.
         document.track_replaced();
         drawn.track();
-        let wanted = role.get() != Role::Writing;
+        let should_lock = role.get() != Role::Writing;
         let role = role.clone();
         let apply = move || {
-            let wanted = role.get_untracked() != Role::Writing;
-            if (wanted || locked.try_get_value() == Some(true))
-                && dom::set_read_only(MAIN, wanted).is_ok()
+            let should_lock = role.get_untracked() != Role::Writing;
+            if (should_lock || is_locked.try_get_value() == Some(true))
+                && dom::set_read_only(MAIN, should_lock).is_ok()
             {
-                locked.try_set_value(wanted);
+                is_locked.try_set_value(should_lock);
             }
         };
-        if again.is_some() {
+        if previous_run.is_some() {
             apply();
         }
-        if wanted || locked.get_value() {
+        if should_lock || is_locked.get_value() {
             // Without another tab, the lock is granted at once, and the fields need not be touched.
-            let _ = after(if again.is_some() { 0 } else { GRACE }, apply);
+            let _ = after(
+                if previous_run.is_some() {
+                    0
+                } else {
+                    LOCK_DELAY
+                },
+                apply,
+            );
         }
     });
 }

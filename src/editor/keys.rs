@@ -10,8 +10,8 @@ use crate::state::element_ids;
 use crate::widgets::typing::stroke;
 use debrief_core::typing::shortcut::{FindCommand, Step, asks_to_save};
 
-/// Selects fields that are not part of the document and have their own undo.
-const APART: &str = ":not(#main *), dialog *, [data-apart] *";
+/// A selector for the fields that are not part of the document and have their own undo.
+const OTHER_FIELDS: &str = ":not(#main *), dialog *, [data-apart] *";
 
 /// Listens for the keys of the editor while it is shown.
 pub(crate) fn listen(editor: &Editor, saving: &SaveBack) {
@@ -35,14 +35,14 @@ pub(crate) fn listen(editor: &Editor, saving: &SaveBack) {
                 event.prevent_default();
                 find::open(&editor);
             }
-            Some(FindCommand::FindDirection(turn)) if editor.find.is_open.get_untracked() => {
+            Some(FindCommand::FindDirection(direction)) if editor.find.is_open.get_untracked() => {
                 event.prevent_default();
-                find::turn(&editor, turn);
+                find::step(&editor, direction);
             }
             _ => {}
         }
         if let Some(step) = Step::of(&stroke)
-            && !dom::is_field_apart(event, APART)
+            && !dom::is_field_matching(event, OTHER_FIELDS)
         {
             event.prevent_default();
             editor.take_step(step);

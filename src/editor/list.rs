@@ -10,7 +10,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use hands::{Hands, add_after};
+use hands::{ListEvents, add_after};
 use row::{row, write};
 
 use super::outline::sign_class;
@@ -42,15 +42,15 @@ pub(crate) struct List {
 }
 
 /// Draws a list with its column heads and the button that adds a row.
-pub(crate) fn list(editor: &Editor, parts: List, rows: Arc<dyn RowsEdit>) -> AnyView {
-    let headless = !rows.cells().iter().any(|cell| cell.is_headed());
+pub(crate) fn list(editor: &Editor, list: List, rows: Arc<dyn RowsEdit>) -> AnyView {
+    let has_no_heads = !rows.cells().iter().any(|cell| cell.is_headed());
     let List {
         section,
         class,
         add,
         empty,
         name,
-    } = parts;
+    } = list;
     let cells = rows.cells();
     let heads: Vec<AnyView> = cells
         .iter()
@@ -62,52 +62,52 @@ pub(crate) fn list(editor: &Editor, parts: List, rows: Arc<dyn RowsEdit>) -> Any
         let editor = editor.clone();
         move |after: Option<u32>| add_after(&rows, &editor, cells, after)
     };
-    let hands = Hands {
+    let list_events = ListEvents {
         rows: rows.clone(),
         editor: editor.clone(),
         cells,
         section,
     };
-    let (input, key, click) = (hands.clone(), hands.clone(), hands);
+    let (for_input, for_keys, for_clicks) = (list_events.clone(), list_events.clone(), list_events);
     rewrite_when_replaced(editor, rows.clone());
     let pasting = Pasting::new(editor.steps.clone(), editor.notices.clone());
-    let arrivals = InitialRows::to(untrack(|| rows.shown()).len());
-    nearby::follow(editor, rows.clone(), arrivals.clone());
+    let initial_rows = InitialRows::for_list_of(untrack(|| rows.in_order()).len());
+    nearby::follow(editor, rows.clone(), initial_rows.clone());
     sign_rows(editor, section);
     let row_view = {
         let (editor, rows) = (editor.clone(), rows.clone());
-        move |shown: ShownRow| row(&editor, &rows, cells, (shown, &arrivals))
+        move |shown: ShownRow| row(&editor, &rows, cells, (shown, &initial_rows))
     };
-    let all = {
+    let groups = {
         let rows = rows.clone();
-        Memo::new(move |_| chunk_groups(&chunks(&rows.shown())))
+        Memo::new(move |_| chunk_groups(&chunks(&rows.in_order())))
     };
-    let heads_of_stretches =
-        move || all.with(|all| all.iter().map(|stretch| stretch.head).collect::<Vec<_>>());
+    let group_heads =
+        move || groups.with(|groups| groups.iter().map(|group| group.head).collect::<Vec<_>>());
     let is_empty = {
         let rows = rows.clone();
-        Memo::new(move |_| rows.shown().is_empty())
+        Memo::new(move |_| rows.in_order().is_empty())
     };
     view! {
         <div class=class class:none=move || is_empty.get()>
-            <div class="row heads" aria-hidden="true" hidden=headless>{heads}</div>
+            <div class="row heads" aria-hidden="true" hidden=has_no_heads>{heads}</div>
             <p class="none-yet" hidden=move || !is_empty.get()>{empty}</p>
                 <div
                     role="list"
                     aria-label=move || name.get()
-                    on:input=move |event| input.input(&event)
-                    on:keydown=move |event| key.key(&event)
+                    on:input=move |event| for_input.input(&event)
+                    on:keydown=move |event| for_keys.key(&event)
                     on:paste=move |event| pasting.paste_image(&event)
-                    on:click=move |event| click.click(&event)
+                    on:click=move |event| for_clicks.click(&event)
                 >
                     <For
-                        each=heads_of_stretches
+                        each=group_heads
                         key=|head| *head
-                        children=move |head| stretch(all, head, row_view.clone())
+                        children=move |head| draw_group(groups, head, row_view.clone())
                     />
                 </div>
             <div class="below">
-                <button class="line" type="button" id=element_ids::add(section) on:click=move |_| add_row(None)>
+                <button class="line" type="button" id=element_ids::add_button(section) on:click=move |_| add_row(None)>
                     {icon(Icon::Plus)}
                     {add}
                 </button>
@@ -118,44 +118,48 @@ pub(crate) fn list(editor: &Editor, parts: List, rows: Arc<dyn RowsEdit>) -> Any
     .into_any()
 }
 
-/// Draws a group of chunks, which the browser can skip as a whole while it is out of view.
-fn stretch(
-    all: Memo<Vec<ChunkGroup>>,
+/// Draws a group of chunks. The browser skips the whole group while it is out of view.
+fn draw_group(
+    groups: Memo<Vec<ChunkGroup>>,
     head: Option<u32>,
     row: impl Fn(ShownRow) -> AnyView + Clone + Send + Sync + 'static,
 ) -> AnyView {
-    let this = Memo::new(move |_| {
-        all.with(|all| {
-            let this = all.iter().find(|stretch| stretch.head == head);
-            this.map(|stretch| (stretch.chunks.clone(), stretch.is_full()))
-        })
-        .unwrap_or_default()
+    let current = Memo::new(move |_| {
+        groups
+            .with(|groups| {
+                let current = groups.iter().find(|group| group.head == head);
+                current.map(|group| (group.chunks.clone(), group.is_full()))
+            })
+            .unwrap_or_default()
     });
-    let heads = move || this.with(|this| this.0.iter().map(|chunk| chunk.head).collect::<Vec<_>>());
+    let heads = move || {
+        current.with(|current| current.0.iter().map(|chunk| chunk.head).collect::<Vec<_>>())
+    };
     view! {
-        <div class="stretch" class:full=move || this.with(|this| this.1)>
-            <For each=heads key=|head| *head children=move |head| chunk(this, head, row.clone()) />
+        <div class="stretch" class:full=move || current.with(|current| current.1)>
+            <For each=heads key=|head| *head children=move |head| chunk(current, head, row.clone()) />
         </div>
     }
     .into_any()
 }
 
-/// Draws a group of rows, which the browser can skip as a whole while it is out of view.
+/// Draws a chunk of rows. The browser skips the whole chunk while it is out of view.
 fn chunk(
-    all: Memo<(Vec<Chunk>, bool)>,
+    groups: Memo<(Vec<Chunk>, bool)>,
     head: u32,
     row: impl Fn(ShownRow) -> AnyView + Clone + Send + Sync + 'static,
 ) -> AnyView {
-    let this = Memo::new(move |_| {
-        all.with(|(all, _)| {
-            let this = all.iter().find(|chunk| chunk.head == head);
-            this.map(|chunk| (chunk.rows.clone(), chunk.is_full()))
-        })
-        .unwrap_or_default()
+    let current = Memo::new(move |_| {
+        groups
+            .with(|(groups, _)| {
+                let current = groups.iter().find(|chunk| chunk.head == head);
+                current.map(|chunk| (chunk.rows.clone(), chunk.is_full()))
+            })
+            .unwrap_or_default()
     });
     view! {
-        <div class="chunk" class:full=move || this.with(|this| this.1) id=element_ids::chunk(head)>
-            <For each=move || this.with(|this| this.0.clone()) key=|shown| *shown children=row />
+        <div class="chunk" class:full=move || current.with(|current| current.1) id=element_ids::chunk(head)>
+            <For each=move || current.with(|current| current.0.clone()) key=|shown| *shown children=row />
         </div>
     }
     .into_any()
@@ -164,19 +168,26 @@ fn chunk(
 /// Marks each row with the sign of the worst finding in it.
 fn sign_rows(editor: &Editor, section: u32) {
     let findings = editor.findings.clone();
-    Effect::new(move |before: Option<HashMap<String, Sign>>| {
+    Effect::new(move |previous_signs: Option<HashMap<String, Sign>>| {
         let mut signs: HashMap<String, Sign> = HashMap::new();
         findings.with(|findings| {
-            let here = findings
+            let own_findings = findings
                 .iter()
-                .filter(|found| found.spot.section == Some(section));
-            for found in here.filter(|found| found.spot.shown != element_ids::section(section)) {
-                let sign = signs.entry(found.spot.shown.clone()).or_insert(found.sign);
+                .filter(|found| found.target.section == Some(section));
+            for found in
+                own_findings.filter(|found| found.target.shown != element_ids::section(section))
+            {
+                let sign = signs
+                    .entry(found.target.shown.clone())
+                    .or_insert(found.sign);
                 *sign = found.sign.max(*sign);
             }
         });
-        let before = before.unwrap_or_default();
-        for row in before.keys().filter(|row| !signs.contains_key(*row)) {
+        let previous_signs = previous_signs.unwrap_or_default();
+        for row in previous_signs
+            .keys()
+            .filter(|row| !signs.contains_key(*row))
+        {
             let _ = dom::set_data(row, "sign", None);
         }
         for (row, sign) in &signs {
@@ -191,7 +202,7 @@ fn sign_rows(editor: &Editor, section: u32) {
 fn rewrite_when_replaced(editor: &Editor, rows: Arc<dyn RowsEdit>) {
     let document = editor.document.clone();
     let rewrite = move || {
-        rows.each(&mut |key, cell, value| {
+        rows.for_each_cell(&mut |key, cell, value| {
             write(cell, &cell.element(key), &value);
         });
         let _ = dom::grow_all();

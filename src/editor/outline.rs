@@ -19,35 +19,35 @@ pub(crate) fn outline(editor: &Editor) -> AnyView {
                 {opener}
             </div>
             <ul role="list">
-                <For each=move || list.get() key=|section| section.key children=move |section| line(&editor, &section) />
+                <For each=move || list.get() key=|section| section.key children=move |section| draw_line(&editor, &section) />
             </ul>
         </nav>
     }
     .into_any()
 }
 
-fn line(editor: &Editor, section: &SectionState) -> AnyView {
+fn draw_line(editor: &Editor, section: &SectionState) -> AnyView {
     let key = section.key;
     let head = section.head.clone();
-    let depths = editor.clone();
-    let sub = move || depths.depth_of(key) > 0;
+    let for_depth = editor.clone();
+    let is_nested = move || for_depth.depth_of(key) > 0;
     let heading = move || {
         head.with(|head| head.heading.clone())
             .unwrap_or_else(|| section::opening().to_owned())
     };
-    let current = editor.current.clone();
+    let current = editor.current_section.clone();
     let sign = editor.sign_of(section);
-    let shown = sign.clone();
-    let go = editor.clone();
+    let for_class = sign.clone();
+    let for_click = editor.clone();
     view! {
-        <li class:sub=sub>
+        <li class:sub=is_nested>
             <button
                 type="button"
                 aria-current=move || (current.get() == Some(key)).then_some("true")
-                on:click=move |_| go.go_to_section(key)
+                on:click=move |_| for_click.go_to_section(key)
             >
                 <span>{heading}</span>
-                <span class=move || sign_class(shown.get()) role="img" aria-label=move || sign_name(sign.get())></span>
+                <span class=move || sign_class(for_class.get()) role="img" aria-label=move || sign_name(sign.get())></span>
             </button>
         </li>
     }

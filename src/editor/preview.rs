@@ -15,18 +15,18 @@ use debrief_core::text::interface::editor as words;
 
 const PAPER: &str = "paper";
 
-/// Draws the preview, unless earlier attempts to draw this draft did not end.
+/// Draws the preview, unless the last attempts to draw this draft did not finish.
 pub(crate) fn preview(editor: &Editor) -> AnyView {
-    let (plain, editor) = (editor.plain.clone(), editor.clone());
-    let report = move || (!plain.get()).then(|| untrack(|| report(&editor)));
-    let follow = |event: leptos::ev::MouseEvent| {
+    let (is_plain_text, editor) = (editor.is_plain_text.clone(), editor.clone());
+    let report = move || (!is_plain_text.get()).then(|| untrack(|| report(&editor)));
+    let follow_link = |event: leptos::ev::MouseEvent| {
         if let Some(anchor) = dom::inner_link(&event) {
             event.prevent_default();
             let _ = dom::focus_anchor(PAPER, &anchor);
         }
     };
     view! {
-        <section id="panel-report" class="side" aria-label=words::preview() tabindex="0" on:click=follow>
+        <section id="panel-report" class="side" aria-label=words::preview() tabindex="0" on:click=follow_link>
             {report}
         </section>
     }
@@ -34,45 +34,46 @@ pub(crate) fn preview(editor: &Editor) -> AnyView {
 }
 
 fn report(editor: &Editor) -> AnyView {
-    let (document, around) = (editor.document.clone(), editor.around.clone());
+    let (document, context) = (editor.document.clone(), editor.render_context.clone());
     // Everything before the sections: the title, the facts, and any text between them.
     let front = Memo::new(move |_| {
         document.track_front();
-        around.with(|around| html::front(&document.front(), around))
+        context.with(|context| html::front(&document.front(), context))
     });
     // None at first, because the form is drawn first.
     let list = in_portions(editor.document.sections().clone(), 0, |_| ());
-    let figures = editor.figures.clone();
+    let durations = editor.durations_html.clone();
     let editor = editor.clone();
     view! {
         <article id=PAPER class="paper">
             {written(Some("front"), front)}
-            {written(None, figures)}
+            {written(None, durations)}
             <For
                 each=list
                 key=|section| section.key
-                children=move |section| part(&editor, &section)
+                children=move |section| section_preview(&editor, &section)
             />
         </article>
     }
     .into_any()
 }
 
-fn part(editor: &Editor, section: &SectionState) -> AnyView {
+fn section_preview(editor: &Editor, section: &SectionState) -> AnyView {
     let id = element_ids::preview(section.key);
     let body = match &section.body {
         BodyState::Timeline(before, rows, after) => timeline(editor, section, before, rows, after),
         BodyState::Prose(_) | BodyState::Actions(..) => {
             let (editor, section) = (editor.clone(), section.clone());
-            let (around, entries) = (editor.around.clone(), editor.entries.clone());
-            let edited = section.clone();
-            let settled = settled(move || edited.track());
+            let (context, entries) = (editor.render_context.clone(), editor.entries.clone());
+            let for_tracking = section.clone();
+            let after_frame = after_frame(move || for_tracking.track());
             let html = Memo::new(move |_| {
-                settled.track();
-                let mut shown = section.snapshot();
-                shown.level = level(&editor, &section);
-                let shown = entries.with(|entries| html::with_links(&shown, entries).into_owned());
-                around.with(|around| html::section(&shown, None, around))
+                after_frame.track();
+                let mut section_copy = section.snapshot();
+                section_copy.level = level(&editor, &section);
+                let section_copy =
+                    entries.with(|entries| html::with_links(&section_copy, entries).into_owned());
+                context.with(|context| html::section(&section_copy, None, context))
             });
             written(None, html)
         }
@@ -89,37 +90,38 @@ fn timeline(
     after: &ArcRwSignal<String>,
 ) -> AnyView {
     const ROWS: usize = 40;
-    let around = &editor.around;
+    let context = &editor.render_context;
     let head = {
         let (editor, section) = (editor.clone(), section.clone());
-        let around = around.clone();
+        let context = context.clone();
         Memo::new(move |_| {
             section.head.track();
-            let (level, shown) = (level(&editor, &section), section.titled());
-            around.with(|around| html::heading(&shown, level, around))
+            let (level, section_copy) = (level(&editor, &section), section.without_body());
+            context.with(|context| html::heading(&section_copy, level, context))
         })
     };
     let prose = |text: &ArcRwSignal<String>| {
-        let (text, around) = (text.clone(), around.clone());
-        let html =
-            Memo::new(move |_| text.with(|text| around.with(|around| html::prose(text, around))));
+        let (text, context) = (text.clone(), context.clone());
+        let html = Memo::new(move |_| {
+            text.with(|text| context.with(|context| html::prose(text, context)))
+        });
         written(None, html)
     };
-    let parts = {
+    let ranges = {
         let rows = rows.clone();
-        Memo::new(move |_| rows.parts(ROWS, |entry| entry.group.clone()))
+        Memo::new(move |_| rows.ranges(ROWS, |entry| entry.group.clone()))
     };
-    let (rows, shared) = (rows.clone(), around.clone());
-    let some = move |part: (usize, usize)| {
-        let (rows, around) = (rows.clone(), shared.clone());
-        let edited = rows.clone();
-        let settled = settled(move || {
-            let _ = edited.part(part);
+    let (rows, shared_context) = (rows.clone(), context.clone());
+    let draw_range = move |range: (usize, usize)| {
+        let (rows, context) = (rows.clone(), shared_context.clone());
+        let for_tracking = rows.clone();
+        let after_frame = after_frame(move || {
+            let _ = for_tracking.rows_in(range);
         });
         let html = Memo::new(move |_| {
-            settled.track();
-            let entries = untrack(|| rows.part(part));
-            around.with(|around| html::entries(&entries, around))
+            after_frame.track();
+            let entries = untrack(|| rows.rows_in(range));
+            context.with(|context| html::entries(&entries, context))
         });
         written(Some("entries"), html)
     };
@@ -127,7 +129,7 @@ fn timeline(
         {written(None, head)}
         {prose(before)}
         {picture(editor, section.key)}
-        <For each=move || parts.get() key=|part| *part children=some />
+        <For each=move || ranges.get() key=|range| *range children=draw_range />
         {prose(after)}
     }
     .into_any()
@@ -135,31 +137,37 @@ fn timeline(
 
 /// A trigger for whatever `track` subscribes to, which fires only after the browser has drawn the next frame:
 /// a keystroke appears in its field first, and in the report right after.
-fn settled(track: impl Fn() + 'static) -> ArcTrigger {
-    let settled = ArcTrigger::new();
-    let told = settled.clone();
-    let waiting = StoredValue::new(false);
+fn after_frame(track: impl Fn() + 'static) -> ArcTrigger {
+    let after_frame = ArcTrigger::new();
+    let for_callback = after_frame.clone();
+    let is_scheduled = StoredValue::new(false);
     on_change(track, move || {
-        if waiting.get_value() {
+        if is_scheduled.get_value() {
             return;
         }
-        waiting.set_value(true);
-        let now = told.clone();
+        is_scheduled.set_value(true);
+        let for_frame = for_callback.clone();
         when_drawn(move || {
             // `None` means that the value was set, so the page still exists.
-            if waiting.try_set_value(false).is_none() {
-                now.notify();
+            if is_scheduled.try_set_value(false).is_none() {
+                for_frame.notify();
             }
         });
     });
-    settled
+    after_frame
 }
 
 /// Draws the picture of a timeline, as of the last review.
 pub(crate) fn picture(editor: &Editor, section: u32) -> AnyView {
     let pictures = editor.pictures.clone();
-    let html =
-        Memo::new(move |_| pictures.with(|all| all.get(&section).cloned().unwrap_or_default()));
+    let html = Memo::new(move |_| {
+        pictures.with(|pictures_by_section| {
+            pictures_by_section
+                .get(&section)
+                .cloned()
+                .unwrap_or_default()
+        })
+    });
     written(Some("drawn"), html)
 }
 

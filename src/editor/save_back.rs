@@ -9,7 +9,7 @@ use leptos::task::spawn_local;
 use crate::platform::handles::{FileTrouble, open_files, permit, read, write};
 use crate::platform::{PickedFile, dom, next_frame};
 use crate::state::editor::Editor;
-use crate::state::open_files::{Offer, OpenFile, OpenFiles};
+use crate::state::open_files::{OpenFile, OpenFiles, SavePlan};
 use crate::state::origin::Origin;
 use crate::widgets::diff::diff;
 use crate::widgets::downloads;
@@ -17,7 +17,7 @@ use crate::widgets::icon::{Icon, icon};
 use debrief_core::text::interface::{save_back as words, shell};
 
 const DIALOG: &str = "save-back";
-const QUIET: &str = "save-back-quiet";
+const SKIP_REVIEW: &str = "save-back-quiet";
 
 /// Saves a draft back to its file. Clones share their state.
 #[derive(Clone)]
@@ -25,12 +25,12 @@ pub(crate) struct SaveBack {
     editor: Editor,
     files: OpenFiles,
     /// The changes that the dialog shows.
-    offer: ArcRwSignal<Option<Offer>>,
+    plan: ArcRwSignal<Option<SavePlan>>,
     /// The error message that the dialog shows; empty if there is none.
-    trouble: ArcRwSignal<String>,
+    error: ArcRwSignal<String>,
     /// Whether the person chose not to see the dialog again for this file.
-    quiet: ArcRwSignal<bool>,
-    busy: ArcRwSignal<bool>,
+    skip_review: ArcRwSignal<bool>,
+    is_busy: ArcRwSignal<bool>,
 }
 
 impl SaveBack {
@@ -39,64 +39,64 @@ impl SaveBack {
         Self {
             editor: editor.clone(),
             files: files.clone(),
-            offer: ArcRwSignal::new(None),
-            trouble: ArcRwSignal::new(String::new()),
-            quiet: ArcRwSignal::new(false),
-            busy: ArcRwSignal::new(false),
+            plan: ArcRwSignal::new(None),
+            error: ArcRwSignal::new(String::new()),
+            skip_review: ArcRwSignal::new(false),
+            is_busy: ArcRwSignal::new(false),
         }
     }
 
-    /// Begins to save. Returns whether the draft has a file.
+    /// Starts to save. Returns whether the draft has a file.
     pub(crate) fn begin(&self) -> bool {
         let Some(file) = untrack(|| self.file()) else {
             return false;
         };
-        if untrack(|| self.editor.is_locked()) || self.busy.get_untracked() {
+        if untrack(|| self.editor.is_locked()) || self.is_busy.get_untracked() {
             return true;
         }
         self.editor.notices.clear();
         let this = self.clone();
-        self.work(async move {
+        self.run(async move {
             // Access to a file from an earlier session must be requested now, while the browser still counts
             // the key or the click as an action of the person.
-            let permitted = match file.from_before {
+            let permission = match file.from_earlier_visit {
                 true => permit(file.handle).await,
                 false => Ok(()),
             };
-            let on_disk = match permitted {
+            let on_disk = match permission {
                 Ok(()) => read(file.handle).await,
-                Err(trouble) => Err(trouble),
+                Err(error) => Err(error),
             };
             match on_disk {
                 Ok(on_disk) => {
-                    this.files.permitted(&this.editor.autosave.id());
+                    this.files.permission_granted(&this.editor.autosave.id());
                     this.compare(&file, on_disk).await;
                 }
-                Err(trouble) if file.from_before => this.offer_again(trouble, &file.name),
-                Err(trouble) => this.fail(unread(trouble, &file.name)),
+                Err(error) if file.from_earlier_visit => this.offer_reopening(error, &file.name),
+                Err(error) => this.show_error(read_error_text(error, &file.name)),
             }
         });
         true
     }
 
     fn file(&self) -> Option<OpenFile> {
-        self.files.of(&self.editor.autosave.id())
+        self.files.file_of(&self.editor.autosave.id())
     }
 
     /// Shows what a save would change, or saves at once if that need not be shown.
     async fn compare(&self, file: &OpenFile, on_disk: Vec<u8>) {
-        let Some(offer) = file.offer(&self.editor.document.snapshot(), on_disk) else {
+        let Some(plan) = file.plan_save(&self.editor.document.snapshot(), on_disk) else {
             return self.editor.notices.done(words::same(&file.name), None);
         };
-        if offer.is_clear(file) {
-            return match put(file, &offer).await {
-                Ok(()) => self.saved(file, &offer),
-                Err(trouble) => self.fail(unwritten(trouble, &file.name)),
+        if plan.needs_no_review(file) {
+            return match write_if_unchanged(file, &plan).await {
+                Ok(()) => self.saved(file, &plan),
+                Err(error) => self.show_error(write_error_text(error, &file.name)),
             };
         }
-        self.trouble.set(String::new());
-        self.quiet.set(file.quiet);
-        self.offer.set(Some(offer));
+        self.error.set(String::new());
+        self.skip_review.set(file.skip_review);
+        self.plan.set(Some(plan));
         let _ = next_frame(|| {
             let _ = dom::open_dialog(DIALOG);
         });
@@ -104,95 +104,95 @@ impl SaveBack {
 
     /// Writes what the dialog shows, unless the file has changed since it was compared.
     fn confirm(&self) {
-        let (Some(offer), Some(file)) = (self.offer.get_untracked(), untrack(|| self.file()))
-        else {
+        let (Some(plan), Some(file)) = (self.plan.get_untracked(), untrack(|| self.file())) else {
             return;
         };
-        if self.busy.get_untracked() {
+        if self.is_busy.get_untracked() {
             return;
         }
-        self.trouble.set(String::new());
+        self.error.set(String::new());
         let this = self.clone();
-        self.work(async move {
-            match put(&file, &offer).await {
+        self.run(async move {
+            match write_if_unchanged(&file, &plan).await {
                 Ok(()) => {
                     let id = this.editor.autosave.id();
-                    this.files.set_quiet(&id, this.quiet.get_untracked());
-                    this.saved(&file, &offer);
+                    this.files
+                        .set_skip_review(&id, this.skip_review.get_untracked());
+                    this.saved(&file, &plan);
                     close();
                 }
-                Err(NotPut::Changed(on_disk)) => {
-                    this.trouble.set(words::look_again().to_owned());
+                Err(WriteError::Changed(on_disk)) => {
+                    this.error.set(words::look_again().to_owned());
                     let snapshot = this.editor.document.snapshot();
-                    match file.offer(&snapshot, on_disk) {
-                        Some(offer) => this.offer.set(Some(offer)),
+                    match file.plan_save(&snapshot, on_disk) {
+                        Some(plan) => this.plan.set(Some(plan)),
                         None => {
                             this.editor.notices.done(words::same(&file.name), None);
                             close();
                         }
                     }
                 }
-                Err(trouble) => this.trouble.set(unwritten(trouble, &file.name)),
+                Err(error) => this.error.set(write_error_text(error, &file.name)),
             }
         });
     }
 
     /// Reports that the file cannot be saved any more, and offers to open it again.
-    fn offer_again(&self, trouble: FileTrouble, file: &str) {
-        let text = match trouble {
+    fn offer_reopening(&self, error: FileTrouble, file: &str) {
+        let text = match error {
             FileTrouble::Denied => words::not_allowed_again(file),
-            other => unread(other, file),
+            other => read_error_text(other, file),
         };
         let this = self.clone();
-        let again = move || this.open_again();
+        let reopen = move || this.reopen();
         let notices = &self.editor.notices;
-        notices.failed_with(text, words::open_again(), again);
+        notices.failed_with(text, words::open_again(), reopen);
     }
 
     /// Lets the person choose the file again, and continues with the chosen one.
-    fn open_again(&self) {
+    fn reopen(&self) {
         let this = self.clone();
-        let opened = move |picked: Vec<PickedFile>| {
+        let on_opened = move |picked: Vec<PickedFile>| {
             let Some(file) = picked.into_iter().next() else {
                 return;
             };
             if let (Some(handle), Ok(bytes)) = (file.handle, file.bytes) {
                 let id = this.editor.autosave.id();
                 let bytes = Arc::new(bytes);
-                this.files.tie(&id, &file.name, &Origin { handle, bytes });
-                this.files.remember(&id);
+                this.files.link(&id, &file.name, &Origin { handle, bytes });
+                this.files.store_handle(&id);
                 this.begin();
             }
         };
-        if open_files(words::kinds(), opened).is_err() {
-            self.fail(words::open_failed().to_owned());
+        if open_files(words::kinds(), on_opened).is_err() {
+            self.show_error(words::open_failed().to_owned());
         }
     }
 
-    fn saved(&self, file: &OpenFile, offer: &Offer) {
+    fn saved(&self, file: &OpenFile, plan: &SavePlan) {
         let id = self.editor.autosave.id();
-        self.files.saw(&id, offer.text.as_bytes());
-        self.files.remember(&id);
-        let (changed, added, removed) = counts(offer);
+        self.files.content_seen(&id, plan.text.as_bytes());
+        self.files.store_handle(&id);
+        let (changed, added, removed) = counts(plan);
         let text = words::saved(&file.name, changed, added, removed);
         self.editor.notices.done(text, None);
     }
 
-    fn fail(&self, text: String) {
+    fn show_error(&self, text: String) {
         self.editor.notices.failed(text);
     }
 
-    fn work(&self, work: impl Future<Output = ()> + 'static) {
-        let busy = self.busy.clone();
-        busy.set(true);
+    fn run(&self, task: impl Future<Output = ()> + 'static) {
+        let is_busy = self.is_busy.clone();
+        is_busy.set(true);
         spawn_local(async move {
-            work.await;
-            busy.set(false);
+            task.await;
+            is_busy.set(false);
         });
     }
 }
 
-enum NotPut {
+enum WriteError {
     /// The file has changed since it was compared; this is its content now.
     Changed(Vec<u8>),
     /// The browser or the system refused.
@@ -200,37 +200,37 @@ enum NotPut {
 }
 
 /// Writes the offered text, but only if the file still has the content that it was compared with.
-async fn put(file: &OpenFile, offer: &Offer) -> Result<(), NotPut> {
-    permit(file.handle).await.map_err(NotPut::Trouble)?;
-    let now = read(file.handle).await.map_err(NotPut::Trouble)?;
-    if now != *offer.on_disk {
-        return Err(NotPut::Changed(now));
+async fn write_if_unchanged(file: &OpenFile, plan: &SavePlan) -> Result<(), WriteError> {
+    permit(file.handle).await.map_err(WriteError::Trouble)?;
+    let current = read(file.handle).await.map_err(WriteError::Trouble)?;
+    if current != *plan.on_disk {
+        return Err(WriteError::Changed(current));
     }
-    let written = write(file.handle, &offer.text).await;
-    written.map_err(NotPut::Trouble)
+    let written = write(file.handle, &plan.text).await;
+    written.map_err(WriteError::Trouble)
 }
 
-fn unwritten(why: NotPut, file: &str) -> String {
-    match why {
-        NotPut::Changed(_) => words::look_again().to_owned(),
-        NotPut::Trouble(FileTrouble::Denied) => words::denied(file),
-        NotPut::Trouble(FileTrouble::Gone) => words::gone(file),
-        NotPut::Trouble(FileTrouble::Busy) => words::busy(file),
-        NotPut::Trouble(FileTrouble::Full) => words::full(file),
-        NotPut::Trouble(FileTrouble::Refused) => words::refused(file),
+fn write_error_text(error: WriteError, file: &str) -> String {
+    match error {
+        WriteError::Changed(_) => words::look_again().to_owned(),
+        WriteError::Trouble(FileTrouble::Denied) => words::denied(file),
+        WriteError::Trouble(FileTrouble::Gone) => words::gone(file),
+        WriteError::Trouble(FileTrouble::Busy) => words::busy(file),
+        WriteError::Trouble(FileTrouble::Full) => words::full(file),
+        WriteError::Trouble(FileTrouble::Refused) => words::refused(file),
     }
 }
 
-fn unread(why: FileTrouble, file: &str) -> String {
-    match why {
+fn read_error_text(error: FileTrouble, file: &str) -> String {
+    match error {
         FileTrouble::Gone => words::gone(file),
         FileTrouble::Denied => words::denied(file),
         FileTrouble::Busy | FileTrouble::Full | FileTrouble::Refused => words::unread(file),
     }
 }
 
-fn counts(offer: &Offer) -> (usize, usize, usize) {
-    (offer.diff.changed, offer.diff.added, offer.diff.removed)
+fn counts(plan: &SavePlan) -> (usize, usize, usize) {
+    (plan.diff.changed, plan.diff.added, plan.diff.removed)
 }
 
 fn close() {
@@ -240,8 +240,8 @@ fn close() {
 /// Draws the button if the draft has a file.
 pub(crate) fn button(saving: &SaveBack) -> AnyView {
     let saving = saving.clone();
-    let named = saving.clone();
-    let name = Memo::new(move |_| named.file().map(|file| file.name));
+    let for_name = saving.clone();
+    let name = Memo::new(move |_| for_name.file().map(|file| file.name));
     let button = move || {
         let (saving, locked) = (saving.clone(), saving.clone());
         name.get().map(|name| {
@@ -267,78 +267,83 @@ pub(crate) fn button(saving: &SaveBack) -> AnyView {
 
 /// Draws the dialog. It is outside the form, because nothing in it is part of the document.
 pub(crate) fn dialog(saving: &SaveBack) -> AnyView {
-    let (closed, drawn) = (saving.offer.clone(), saving.clone());
-    let content = move || drawn.offer.get().map(|offer| content(&drawn, &offer));
+    let (for_close, for_content) = (saving.plan.clone(), saving.clone());
+    let content = move || {
+        for_content
+            .plan
+            .get()
+            .map(|plan| content(&for_content, &plan))
+    };
     view! {
-        <dialog id=DIALOG class="wide" aria-labelledby="save-back-heading" on:close=move |_| closed.set(None)>
+        <dialog id=DIALOG class="wide" aria-labelledby="save-back-heading" on:close=move |_| for_close.set(None)>
             {content}
         </dialog>
     }
     .into_any()
 }
 
-fn content(saving: &SaveBack, offer: &Offer) -> AnyView {
+fn content(saving: &SaveBack, plan: &SavePlan) -> AnyView {
     let file = untrack(|| saving.file());
     let name = file
         .as_ref()
         .map(|file| file.name.clone())
         .unwrap_or_default();
-    let (changed, added, removed) = counts(offer);
-    let elsewhere = offer.changed_elsewhere.then(|| {
+    let (changed, added, removed) = counts(plan);
+    let changed_notice = plan.changed_elsewhere.then(|| {
         view! { <p class="notice failed"><span>{words::changed_elsewhere(&name)}</span></p> }
     });
-    let converted = offer.converted.map(|encoding| {
+    let converted_notice = plan.converted.map(|encoding| {
         view! { <p class="notice"><span>{words::converted(&name, encoding)}</span></p> }
     });
-    let yes = if offer.changed_elsewhere {
+    let confirm_label = if plan.changed_elsewhere {
         words::replace()
     } else {
         words::confirm()
     };
-    let class = if offer.changed_elsewhere {
+    let class = if plan.changed_elsewhere {
         "danger"
     } else {
         "primary"
     };
-    let (confirm, busy) = (saving.clone(), saving.busy.clone());
-    let (quiet, set_quiet) = (saving.quiet.clone(), saving.quiet.clone());
+    let (confirm, is_busy) = (saving.clone(), saving.is_busy.clone());
+    let (skip_review, set_skip_review) = (saving.skip_review.clone(), saving.skip_review.clone());
     view! {
         <h2 id="save-back-heading">{words::heading()}</h2>
         <p>{words::count(&name, changed, added, removed)}</p>
-        {elsewhere}
-        {converted}
-        {diff(&offer.diff)}
+        {changed_notice}
+        {converted_notice}
+        {diff(&plan.diff)}
         <label class="choice">
             <input
-                id=QUIET
+                id=SKIP_REVIEW
                 type="checkbox"
-                prop:checked=move || quiet.get()
-                on:change=move |_| set_quiet.update(|quiet| *quiet = !*quiet)
+                prop:checked=move || skip_review.get()
+                on:change=move |_| set_skip_review.update(|skip_review| *skip_review = !*skip_review)
             />
             <span>{words::quiet()}</span>
         </label>
-        <div role="alert">{trouble(saving, file)}</div>
+        <div role="alert">{error_notice(saving, file)}</div>
         <div class="buttons">
             <button class="line" type="button" on:click=move |_| close()>{shell::cancel()}</button>
             <button
                 class=class
                 type="button"
-                aria-disabled=move || busy.get().to_string()
+                aria-disabled=move || is_busy.get().to_string()
                 on:click=move |_| confirm.confirm()
             >
-                {yes}
+                {confirm_label}
             </button>
         </div>
     }
     .into_any()
 }
 
-/// Draws the error message, with a button for a download, which always works.
-fn trouble(saving: &SaveBack, file: Option<OpenFile>) -> AnyView {
-    let (said, editor) = (saving.trouble.clone(), saving.editor.clone());
-    let drawn = move || {
-        let text = said.get();
-        let (editor, form) = (editor.clone(), file.as_ref()?.form());
+/// Draws the error message, with a button that downloads the document instead.
+fn error_notice(saving: &SaveBack, file: Option<OpenFile>) -> AnyView {
+    let (error_text, editor) = (saving.error.clone(), saving.editor.clone());
+    let for_content = move || {
+        let text = error_text.get();
+        let (editor, form) = (editor.clone(), file.as_ref()?.export_form());
         let download = move |_| {
             let today = editor.platform.today();
             let snapshot = editor.document.snapshot();
@@ -355,5 +360,5 @@ fn trouble(saving: &SaveBack, file: Option<OpenFile>) -> AnyView {
             }
         })
     };
-    drawn.into_any()
+    for_content.into_any()
 }

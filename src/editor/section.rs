@@ -16,26 +16,26 @@ use crate::state::editor::Editor;
 use crate::state::element_ids;
 use crate::state::findings::spans;
 use crate::widgets::icon::{Icon, icon};
-use crate::widgets::marks::Line;
+use crate::widgets::marks::MarkReason;
 use crate::widgets::pasting::Pasting;
 use crate::widgets::text_area::{TextArea, text_area};
 use debrief_core::template;
 use debrief_core::text::interface::section as words;
 
 pub(crate) fn sections(editor: &Editor) -> AnyView {
-    let drawn = editor.drawn.clone();
+    let drawn = editor.drawn_sections.clone();
     let all = editor.document.sections().clone();
-    let first = all.with_untracked(|sections| screenful(sections));
+    let first = all.with_untracked(|sections| count_on_first_screen(sections));
     let list = in_portions(all, first, move |count| drawn.set(count));
-    let (editor, end) = (editor.clone(), editor.clone());
+    let (editor, for_adding) = (editor.clone(), editor.clone());
     view! {
         <For
             each=list
             key=|section| section.key
-            children=move |section| one(&editor, &section)
+            children=move |section| draw_section(&editor, &section)
         />
         <div class="add-section">
-            <button class="line" type="button" id=element_ids::ADD_SECTION on:click=move |_| end.add_section(None)>
+            <button class="line" type="button" id=element_ids::ADD_SECTION on:click=move |_| for_adding.add_section(None)>
                 {icon(Icon::Plus)}
                 {words::add_section()}
             </button>
@@ -45,22 +45,23 @@ pub(crate) fn sections(editor: &Editor) -> AnyView {
 }
 
 /// How many of the first sections can be visible at once.
-fn screenful(sections: &[SectionState]) -> usize {
-    // No section is lower than a quarter of a screen, and no screen shows more characters than this.
-    const MOST: usize = 4;
-    const CHARACTERS: usize = 3_000;
-    let mut above = 0;
-    let seen = sections.iter().take(MOST).take_while(|section| {
-        let is_seen = above < CHARACTERS;
-        above += section.length();
-        is_seen
+fn count_on_first_screen(sections: &[SectionState]) -> usize {
+    // The height of a section is at least a quarter of the screen, and no screen shows more characters than
+    // this.
+    const MAX_SECTIONS: usize = 4;
+    const MAX_CHARACTERS: usize = 3_000;
+    let mut characters = 0;
+    let visible = sections.iter().take(MAX_SECTIONS).take_while(|section| {
+        let is_visible = characters < MAX_CHARACTERS;
+        characters += section.approximate_length();
+        is_visible
     });
-    seen.count()
+    visible.count()
 }
 
-fn one(editor: &Editor, section: &SectionState) -> AnyView {
+fn draw_section(editor: &Editor, section: &SectionState) -> AnyView {
     let key = section.key;
-    let current = editor.current.clone();
+    let current = editor.current_section.clone();
     let kind = section.head.clone();
     let guidance = {
         let document = editor.document.clone();
@@ -98,7 +99,7 @@ fn one(editor: &Editor, section: &SectionState) -> AnyView {
 fn body(editor: &Editor, section: &SectionState) -> AnyView {
     match &section.body {
         BodyState::Prose(text) => view! {
-            {prose(editor, section, text, Part::Whole)}
+            {prose(editor, section, text, ProsePart::Whole)}
             {whys::causes(editor, section, text)}
         }
         .into_any(),
@@ -110,7 +111,7 @@ fn body(editor: &Editor, section: &SectionState) -> AnyView {
                 empty: words::no_entries(),
                 name: list_name(editor, section, words::timeline()),
             };
-            around(editor, section, before, after, list, Arc::new(rows.clone()))
+            list_with_prose(editor, section, before, after, list, Arc::new(rows.clone()))
         }
         BodyState::Actions(before, rows, after) => {
             let list = List {
@@ -120,12 +121,12 @@ fn body(editor: &Editor, section: &SectionState) -> AnyView {
                 empty: words::no_items(),
                 name: list_name(editor, section, words::action_items()),
             };
-            around(editor, section, before, after, list, Arc::new(rows.clone()))
+            list_with_prose(editor, section, before, after, list, Arc::new(rows.clone()))
         }
     }
 }
 
-fn around(
+fn list_with_prose(
     editor: &Editor,
     section: &SectionState,
     before: &ArcRwSignal<String>,
@@ -134,17 +135,17 @@ fn around(
     rows: Arc<dyn RowsEdit>,
 ) -> AnyView {
     view! {
-        {prose(editor, section, before, Part::Before)}
+        {prose(editor, section, before, ProsePart::Before)}
         {picture(editor, section.key)}
         {list(editor, parts, rows)}
-        {prose(editor, section, after, Part::After)}
+        {prose(editor, section, after, ProsePart::After)}
     }
     .into_any()
 }
 
 /// Which of the texts of a section a text area is for.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Part {
+enum ProsePart {
     Whole,
     Before,
     After,
@@ -154,24 +155,24 @@ fn prose(
     editor: &Editor,
     section: &SectionState,
     text: &ArcRwSignal<String>,
-    part: Part,
+    part: ProsePart,
 ) -> AnyView {
     let key = section.key;
     let name = editor.name_of(key);
     let id = match part {
-        Part::Whole => element_ids::prose(key),
-        Part::Before => element_ids::before(key),
-        Part::After => element_ids::after(key),
+        ProsePart::Whole => element_ids::prose(key),
+        ProsePart::Before => element_ids::prose_before(key),
+        ProsePart::After => element_ids::prose_after(key),
     };
     let (findings, field) = (editor.findings.clone(), id.clone());
     let find = editor.find.clone();
     // During a search, only the words that were found are marked in their field.
     let marks = Memo::new(move |_| match find.words_in(&field) {
-        Some((start, end)) => vec![(start, end, Line::Found)],
+        Some((start, for_adding)) => vec![(start, for_adding, MarkReason::Found)],
         None => findings.with(|findings| {
             let spans = spans(findings, &field).into_iter();
             spans
-                .map(|(start, end, sign)| (start, end, Line::Of(sign)))
+                .map(|(start, for_adding, sign)| (start, for_adding, MarkReason::Of(sign)))
                 .collect()
         }),
     });
@@ -180,20 +181,20 @@ fn prose(
         name: Signal::derive(move || {
             let name = name.get();
             match part {
-                Part::Whole => name,
-                Part::Before => words::before(&name),
-                Part::After => words::after(&name),
+                ProsePart::Whole => name,
+                ProsePart::Before => words::before(&name),
+                ProsePart::After => words::after(&name),
             }
         }),
-        class: if part == Part::Whole {
+        class: if part == ProsePart::Whole {
             "ink"
         } else {
             "ink aside"
         },
         hint: match part {
-            Part::Whole => "",
-            Part::Before => words::before_hint(),
-            Part::After => words::after_hint(),
+            ProsePart::Whole => "",
+            ProsePart::Before => words::before_hint(),
+            ProsePart::After => words::after_hint(),
         },
         described_by: Some(element_ids::findings(key)),
         value: text.clone(),
@@ -202,16 +203,20 @@ fn prose(
         pasting: Some(Pasting::new(editor.steps.clone(), editor.notices.clone())),
     };
     let (section, text) = (section.clone(), text.clone());
-    text_area(area, move |written| section.set_prose(&text, &written))
+    text_area(area, move |new_text| section.set_prose(&text, &new_text))
 }
 
 /// The accessible name of a list. The first list of its kind is named after the kind; others are named after
 /// their sections, to distinguish them.
-fn list_name(editor: &Editor, section: &SectionState, sort: &'static str) -> Signal<String> {
+fn list_name(
+    editor: &Editor,
+    section: &SectionState,
+    default_name: &'static str,
+) -> Signal<String> {
     let name = editor.list_names.clone();
     let key = section.key;
     Signal::derive(move || {
         name.with(|names| names.get(&key).cloned())
-            .unwrap_or_else(|| sort.to_owned())
+            .unwrap_or_else(|| default_name.to_owned())
     })
 }

@@ -14,22 +14,22 @@ const CHOICE: &str = "switch-to";
 const BUTTON: &str = "template";
 
 /// The value of the option for no template.
-const NO_FORM: &str = "";
+const NO_TEMPLATE: &str = "";
 
 /// Draws the field that names the template and opens the dialog.
 pub(crate) fn field(editor: &Editor) -> AnyView {
     let rest = editor.document.rest().clone();
     let locked = editor.clone();
-    let name = Memo::new(move |_| {
+    let template_name = Memo::new(move |_| {
         rest.with(|rest| match template::of(rest) {
             Some(template) => template.name.clone(),
             None if rest.keeps_imported_form() => words::as_in_file().to_owned(),
             None => words::none().to_owned(),
         })
     });
-    let open = editor.switching.clone();
-    let show = move |_| {
-        open.set(true);
+    let is_open = editor.is_switch_open.clone();
+    let open_dialog = move |_| {
+        is_open.set(true);
         let _ = next_frame(|| {
             let _ = dom::open_dialog(DIALOG);
         });
@@ -42,11 +42,11 @@ pub(crate) fn field(editor: &Editor) -> AnyView {
                 class="line as-field"
                 type="button"
                 aria-haspopup="dialog"
-                aria-label=move || [words::template(), " ", &name.get(), " ", words::switch()].concat()
+                aria-label=move || [words::template(), " ", &template_name.get(), " ", words::switch()].concat()
                 disabled=move || locked.is_locked()
-                on:click=show
+                on:click=open_dialog
             >
-                <span>{move || name.get()}</span>
+                <span>{move || template_name.get()}</span>
                 " "
                 <span class="muted small">{words::switch()}</span>
             </button>
@@ -58,14 +58,14 @@ pub(crate) fn field(editor: &Editor) -> AnyView {
 /// Draws the dialog that the field opens. It is outside the form, because nothing in it is part of the
 /// document.
 pub(crate) fn dialog(editor: &Editor) -> AnyView {
-    let (open, closed, drawn) = (
-        editor.switching.clone(),
-        editor.switching.clone(),
+    let (is_open, for_close, for_content) = (
+        editor.is_switch_open.clone(),
+        editor.is_switch_open.clone(),
         editor.clone(),
     );
     view! {
-        <dialog id=DIALOG class="wide" aria-labelledby="switch-heading" on:close=move |_| closed.set(false)>
-            {move || open.get().then(|| content(&drawn))}
+        <dialog id=DIALOG class="wide" aria-labelledby="switch-heading" on:close=move |_| for_close.set(false)>
+            {move || is_open.get().then(|| content(&for_content))}
         </dialog>
     }
     .into_any()
@@ -73,31 +73,34 @@ pub(crate) fn dialog(editor: &Editor) -> AnyView {
 
 fn content(editor: &Editor) -> AnyView {
     let templates = editor.templates.clone();
-    let (own, _) = templates.list();
-    let now = editor
+    let (team_templates, _) = templates.list();
+    let current_id = editor
         .document
         .rest()
         .with_untracked(|rest| rest.template.clone());
-    let carried = editor
+    let own_template = editor
         .document
         .rest()
         .with_untracked(|rest| rest.own_template.clone());
-    let known = template::by_id(&now).is_some() || own.iter().any(|template| template.id == now);
-    let first = if known {
-        now.clone()
+    let is_listed = template::by_id(&current_id).is_some()
+        || team_templates
+            .iter()
+            .any(|template| template.id == current_id);
+    let preselected = if is_listed {
+        current_id.clone()
     } else {
         template::shipped()
             .first()
-            .map_or(NO_FORM, |first| &first.id)
+            .map_or(NO_TEMPLATE, |preselected| &preselected.id)
             .to_owned()
     };
-    let chosen = RwSignal::new(first);
+    let chosen = RwSignal::new(preselected);
     let chosen_template = move |templates: &Templates| {
         let id = chosen.get();
-        (id != NO_FORM)
+        (id != NO_TEMPLATE)
             .then(|| templates.find(&id))
             .flatten()
-            .or_else(|| carried.clone().filter(|template| template.id == id))
+            .or_else(|| own_template.clone().filter(|template| template.id == id))
     };
     let options = |templates: Vec<(String, String)>| -> Vec<AnyView> {
         let option = |(id, name): (String, String)| {
@@ -110,35 +113,36 @@ fn content(editor: &Editor) -> AnyView {
     let shipped = template::shipped().iter();
     let shipped = options(
         shipped
-            .map(|each| (each.id.clone(), each.name.clone()))
+            .map(|shipped_template| (shipped_template.id.clone(), shipped_template.name.clone()))
             .collect(),
     );
-    let own = (!own.is_empty()).then(|| {
-        let own = options(
-            own.into_iter()
+    let team_templates = (!team_templates.is_empty()).then(|| {
+        let team_templates = options(
+            team_templates
+                .into_iter()
                 .map(|template| (template.id, template.name))
                 .collect(),
         );
-        view! { <optgroup label=words::own()>{own}</optgroup> }
+        view! { <optgroup label=words::own()>{team_templates}</optgroup> }
     });
     let choose = move |event: leptos::ev::Event| {
         if let Ok(value) = dom::value(&event) {
             chosen.set(value);
         }
     };
-    let (previewed, applied) = (editor.clone(), editor.clone());
+    let (for_preview, for_apply) = (editor.clone(), editor.clone());
     let preview_template = chosen_template.clone();
     let preview = move || {
         preview(
-            &previewed,
-            preview_template(&previewed.templates).as_ref(),
-            &now,
+            &for_preview,
+            preview_template(&for_preview.templates).as_ref(),
+            &current_id,
         )
     };
     let apply = move |_| {
-        let template = untrack(|| chosen_template(&applied.templates));
+        let template = untrack(|| chosen_template(&for_apply.templates));
         close();
-        applied.switch_template(template.as_ref());
+        for_apply.switch_template(template.as_ref());
         let _ = next_frame(|| {
             let _ = dom::focus(BUTTON);
         });
@@ -148,9 +152,9 @@ fn content(editor: &Editor) -> AnyView {
         <div class="field">
             <label for=CHOICE>{words::choose()}</label>
             <select id=CHOICE on:change=choose>
-                {own}
+                {team_templates}
                 <optgroup label=words::shipped()>{shipped}</optgroup>
-                <option value=NO_FORM>{words::no_form()}</option>
+                <option value=NO_TEMPLATE>{words::no_form()}</option>
             </select>
         </div>
         <div class="moves" aria-live="polite">{preview}</div>
@@ -168,7 +172,7 @@ fn close() {
 }
 
 /// Draws what switching would do to each section.
-fn preview(editor: &Editor, template: Option<&Template>, now: &str) -> AnyView {
+fn preview(editor: &Editor, template: Option<&Template>, current_id: &str) -> AnyView {
     let Some(template) = template else {
         return view! { <p>{words::no_form_said()}</p> }.into_any();
     };
@@ -178,12 +182,12 @@ fn preview(editor: &Editor, template: Option<&Template>, now: &str) -> AnyView {
             .clone()
             .unwrap_or_else(|| words::opening().to_owned())
     };
-    let list = |heading: &'static str, wanted: &dyn Fn(&Move) -> bool, both: bool| {
+    let list = |heading: &'static str, is_listed: &dyn Fn(&Move) -> bool, shows_both: bool| {
         let lines: Vec<AnyView> = moves
             .iter()
-            .filter(|step| wanted(step))
+            .filter(|step| is_listed(step))
             .map(|step| {
-                let line = match (both, &step.how) {
+                let line = match (shows_both, &step.how) {
                     (true, _) => words::becomes(&name(&step.from), &name(&step.to)),
                     (false, How::Added) => name(&step.to),
                     (false, _) => name(&step.from),
@@ -193,16 +197,16 @@ fn preview(editor: &Editor, template: Option<&Template>, now: &str) -> AnyView {
             .collect();
         (!lines.is_empty()).then(|| view! { <h3>{heading}</h3> <ul>{lines}</ul> })
     };
-    let placed = |step: &Move| matches!(step.how, How::Placed);
-    let same = (template.id == now).then(|| view! { <p>{words::same()}</p> });
+    let is_placed = |step: &Move| matches!(step.how, How::Placed);
+    let same_notice = (template.id == current_id).then(|| view! { <p>{words::same()}</p> });
     view! {
-        {same}
-        {list(words::moved(), &|step| placed(step) && step.from != step.to, true)}
+        {same_notice}
+        {list(words::moved(), &|step| is_placed(step) && step.from != step.to, true)}
         {list(words::at_end(), &|step| step.how == How::AtEnd, false)}
         {list(words::added(), &|step| step.how == How::Added && step.to.is_some(), false)}
         {list(words::dropped(), &|step| step.how == How::Dropped, false)}
         {list(words::stays(), &|step| {
-            (placed(step) && step.from == step.to) || step.how == How::Below
+            (is_placed(step) && step.from == step.to) || step.how == How::Below
         }, false)}
     }
     .into_any()

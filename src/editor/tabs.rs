@@ -9,16 +9,16 @@ use debrief_core::text::interface::editor as words;
 const VIEWS: &[View] = &[View::Outline, View::Write, View::Health, View::Report];
 
 pub(crate) fn tabs(editor: &Editor) -> AnyView {
-    let key = {
+    let on_key = {
         let view = editor.view.clone();
         move |event: leptos::ev::KeyboardEvent| {
-            let at = VIEWS
+            let index = VIEWS
                 .iter()
-                .position(|each| *each == view.get_untracked())
+                .position(|tabs| *tabs == view.get_untracked())
                 .unwrap_or(0);
             let next = match event.key().as_str() {
-                "ArrowRight" => (at + 1) % VIEWS.len(),
-                "ArrowLeft" => (at + VIEWS.len() - 1) % VIEWS.len(),
+                "ArrowRight" => (index + 1) % VIEWS.len(),
+                "ArrowLeft" => (index + VIEWS.len() - 1) % VIEWS.len(),
                 "Home" => 0,
                 "End" => VIEWS.len() - 1,
                 _ => return,
@@ -28,21 +28,21 @@ pub(crate) fn tabs(editor: &Editor) -> AnyView {
             let _ = dom::focus(tab_id(VIEWS[next]));
         }
     };
-    let each: Vec<AnyView> = VIEWS.iter().map(|view| tab(editor, *view)).collect();
+    let tabs: Vec<AnyView> = VIEWS.iter().map(|view| tab(editor, *view)).collect();
     view! {
         <nav class="tabs" aria-label=words::tabs()>
-            <div role="tablist" aria-label=words::tabs() on:keydown=key>{each}</div>
+            <div role="tablist" aria-label=words::tabs() on:keydown=on_key>{tabs}</div>
         </nav>
     }
     .into_any()
 }
 
-fn tab(editor: &Editor, which: View) -> AnyView {
+fn tab(editor: &Editor, tab_view: View) -> AnyView {
     let view = editor.view.clone();
-    let (selected, focusable) = (view.clone(), view.clone());
+    let (for_selected, for_tabindex) = (view.clone(), view.clone());
     let findings = editor.findings.clone();
     let count = move || {
-        let count = if which == View::Health {
+        let count = if tab_view == View::Health {
             findings.with(Vec::len)
         } else {
             0
@@ -53,13 +53,13 @@ fn tab(editor: &Editor, which: View) -> AnyView {
         <button
             type="button"
             role="tab"
-            id=tab_id(which)
-            aria-controls=which.panel()
-            aria-selected=move || if selected.get() == which { "true" } else { "false" }
-            tabindex=move || if focusable.get() == which { "0" } else { "-1" }
-            on:click=move |_| view.set(which)
+            id=tab_id(tab_view)
+            aria-controls=tab_view.panel()
+            aria-selected=move || if for_selected.get() == tab_view { "true" } else { "false" }
+            tabindex=move || if for_tabindex.get() == tab_view { "0" } else { "-1" }
+            on:click=move |_| view.set(tab_view)
         >
-            {label(which)}
+            {label(tab_view)}
             {count}
         </button>
     }

@@ -9,7 +9,7 @@ use crate::state::autosave::{self, SaveState};
 use crate::state::drafts::Safety;
 use crate::state::editor::Editor;
 use crate::widgets::bar::bar;
-use crate::widgets::downloads::{self, Wanted};
+use crate::widgets::downloads::{self, DownloadChoice};
 use crate::widgets::icon::{Icon, icon};
 use debrief_core::export::{self, Export};
 use debrief_core::model::Field;
@@ -20,7 +20,7 @@ use debrief_core::typing::shortcut::Step;
 
 pub(crate) fn top_bar(editor: &Editor, saving: &SaveBack) -> AnyView {
     let title = editor.document.field(Field::Title).clone();
-    let crumb = move || {
+    let shown_title = move || {
         let title = title.get();
         if title.trim().is_empty() {
             library::untitled().to_owned()
@@ -29,7 +29,7 @@ pub(crate) fn top_bar(editor: &Editor, saving: &SaveBack) -> AnyView {
         }
     };
     bar(view! {
-        <span class="crumb" aria-hidden="true"><span>{crumb}</span></span>
+        <span class="crumb" aria-hidden="true"><span>{shown_title}</span></span>
         <span class="grow"></span>
         {saved(editor)}
         {steps(editor)}
@@ -43,21 +43,21 @@ pub(crate) fn top_bar(editor: &Editor, saving: &SaveBack) -> AnyView {
 
 fn saved(editor: &Editor) -> AnyView {
     let state = editor.autosave.state();
-    let (shown, safety) = (state.clone(), editor.autosave.safety());
-    let safe = safety.clone();
+    let (for_class, safety) = (state.clone(), editor.autosave.safety());
+    let safety_for_class = safety.clone();
     let clock = editor.platform.clock.clone();
-    let time = move |at| local::hours(clock.local(at));
+    let time = move |time_saved| local::hours(clock.local(time_saved));
     let text = move || match state.get() {
-        SaveState::Saved(at) if is_less_safe(safety.get()) => {
-            let saved = words::at(words::saved(), &time(at));
+        SaveState::Saved(time_saved) if is_less_safe(safety.get()) => {
+            let saved = words::at(words::saved(), &time(time_saved));
             [&saved, ", ", words::less_safely()].concat()
         }
-        SaveState::Saved(at) => words::at(words::saved(), &time(at)),
+        SaveState::Saved(time_saved) => words::at(words::saved(), &time(time_saved)),
         SaveState::Saving => words::saving().to_owned(),
-        SaveState::NotSaved(at, _) => words::at(words::not_saved(), &time(at)),
+        SaveState::NotSaved(time_saved, _) => words::at(words::not_saved(), &time(time_saved)),
     };
-    let class = move || match shown.get() {
-        SaveState::Saved(_) if is_less_safe(safe.get()) => "sign warn",
+    let class = move || match for_class.get() {
+        SaveState::Saved(_) if is_less_safe(safety_for_class.get()) => "sign warn",
         SaveState::Saved(_) => "sign ok",
         SaveState::Saving => "sign",
         SaveState::NotSaved(..) => "sign error",
@@ -75,17 +75,17 @@ fn is_less_safe(safety: Safety) -> bool {
     matches!(safety, Safety::Quick(_))
 }
 
-/// Draws the warning that drafts are kept, but only in a place that the browser may lose.
+/// Draws the warning that drafts are stored only where the browser may lose them.
 pub(crate) fn less_safe(editor: &Editor) -> AnyView {
     let (safety, state) = (editor.autosave.safety(), editor.autosave.state());
-    let shown = Memo::new(move |_| {
+    let for_class = Memo::new(move |_| {
         // If nothing is saved at all, that is reported instead.
         let is_saved = !matches!(state.get(), SaveState::NotSaved(..));
         is_saved && is_less_safe(safety.get())
     });
     let bar = move || {
         let text = view! { <p class="notice banner" data-free="">{words::less_safe()}</p> };
-        shown.get().then_some(text)
+        for_class.get().then_some(text)
     };
     view! { <div role="status">{bar}</div> }.into_any()
 }
@@ -94,14 +94,15 @@ pub(crate) fn less_safe(editor: &Editor) -> AnyView {
 /// a draft can change.
 fn report(editor: &Editor) -> AnyView {
     let autosave = editor.autosave.clone();
-    let go = move |_| {
+    let open_report = move |_| {
         let _ = set_hash(&Route::Report(autosave.id()).href());
     };
-    view! { <button class="line" type="button" on:click=go>{words::report()}</button> }.into_any()
+    view! { <button class="line" type="button" on:click=open_report>{words::report()}</button> }
+        .into_any()
 }
 
 fn steps(editor: &Editor) -> AnyView {
-    let button = |id, step, drawing, label, can: ArcRwSignal<bool>| {
+    let button = |id, step, shape, label, is_possible: ArcRwSignal<bool>| {
         let (editor, locked) = (editor.clone(), editor.clone());
         view! {
             <button
@@ -110,10 +111,10 @@ fn steps(editor: &Editor) -> AnyView {
                 type="button"
                 aria-label=label
                 title=label
-                disabled=move || !can.get() || locked.is_locked()
+                disabled=move || !is_possible.get() || locked.is_locked()
                 on:click=move |_| editor.take_step(step)
             >
-                {icon(drawing)}
+                {icon(shape)}
             </button>
         }
         .into_any()
@@ -129,8 +130,8 @@ fn steps(editor: &Editor) -> AnyView {
 }
 
 fn copies(editor: &Editor) -> AnyView {
-    let (document, copied) = (editor.document.clone(), editor.clone());
-    let done = move || copied.tell_of_errors();
+    let (document, for_errors) = (editor.document.clone(), editor.clone());
+    let done = move || for_errors.report_open_errors();
     downloads::copy_menu(&editor.notices, move || document.snapshot(), done)
 }
 
@@ -143,9 +144,9 @@ fn downloads(editor: &Editor) -> AnyView {
         document.snapshot()
     };
     let editor = editor.clone();
-    downloads::menu_with_comment(snapshot, move |wanted| match wanted {
-        Wanted::Form(form) => hand_out(&editor, form),
-        Wanted::Comment => comment::open(&editor),
+    downloads::menu_with_comment(snapshot, move |choice| match choice {
+        DownloadChoice::Form(form) => hand_out(&editor, form),
+        DownloadChoice::Comment => comment::open(&editor),
     })
 }
 
@@ -153,24 +154,24 @@ fn hand_out(editor: &Editor, form: &Export) {
     let today = editor.platform.today();
     let document = editor.document.snapshot();
     if downloads::hand_out(&editor.notices, &document, form, &today) {
-        editor.tell_of_errors();
+        editor.report_open_errors();
     }
 }
 
 /// Draws the warning that is shown for as long as the document cannot be saved.
 pub(crate) fn unsaved(editor: &Editor) -> AnyView {
     let state = editor.autosave.state();
-    let why = Memo::new(move |_| match state.get() {
-        SaveState::NotSaved(_, why) => Some(why),
+    let trouble = Memo::new(move |_| match state.get() {
+        SaveState::NotSaved(_, trouble) => Some(trouble),
         _ => None,
     });
     let editor = editor.clone();
     let banner = move || {
-        let why = why.get()?;
+        let trouble = trouble.get()?;
         let editor = editor.clone();
         Some(view! {
             <p class="notice failed banner" data-free="">
-                <span>{autosave::words(why)}</span>
+                <span>{autosave::trouble_text(trouble)}</span>
                 <button class="line" type="button" on:click=move |_| hand_out(&editor, export::JSON)>
                     {words::download_now()}
                 </button>

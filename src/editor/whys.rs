@@ -24,13 +24,13 @@ struct Panel {
     kind: Memo<Kind>,
     /// The contents of the fields of the steps: question and answer.
     fields: StoredValue<Vec<[ArcRwSignal<String>; 2]>>,
-    /// The step that was edited last, for as long as the focus stays in the panel.
-    writing: StoredValue<Option<Writing>>,
+    /// The step that was edited last, as long as the focus stays in the panel.
+    edit_in_progress: StoredValue<Option<Writing>>,
     /// Whether the focus is still in the field that was edited. While it is, the fields of that step do not
     /// follow the text.
     is_typing: StoredValue<bool>,
-    left: ArcTrigger,
-    said: RwSignal<String>,
+    panel_left: ArcTrigger,
+    announcement: RwSignal<String>,
 }
 
 /// Draws the tools for finding causes, below the text of a section that is about causes.
@@ -42,59 +42,60 @@ pub(super) fn causes(
     let head = section.head.clone();
     let kind = Memo::new(move |_| head.with(|head| head.kind));
     let (editor, section, text) = (editor.clone(), section.clone(), text.clone());
-    let drawn = move || {
+    let for_steps = move || {
         let is_causes = matches!(kind.get(), Kind::RootCauses | Kind::ContributingFactors);
-        let wanted = is_causes || kind.get() == Kind::FiveWhys;
-        wanted.then(|| {
+        let is_shown = is_causes || kind.get() == Kind::FiveWhys;
+        is_shown.then(|| {
             let panel = Panel {
                 editor: editor.clone(),
                 section: section.clone(),
                 text: text.clone(),
                 kind,
                 fields: StoredValue::new(Vec::new()),
-                writing: StoredValue::new(None),
+                edit_in_progress: StoredValue::new(None),
                 is_typing: StoredValue::new(false),
-                left: ArcTrigger::new(),
-                said: RwSignal::new(String::new()),
+                panel_left: ArcTrigger::new(),
+                announcement: RwSignal::new(String::new()),
             };
             let links = is_causes.then(|| factors::links(&editor, &section, &text));
             view! { {whys(&panel)} {links} }
         })
     };
-    drawn.into_any()
+    for_steps.into_any()
 }
 
 impl Panel {
-    fn read<T>(&self, look: impl FnOnce(&Whys<'_>) -> T) -> T {
+    fn read_whys<T>(&self, action: impl FnOnce(&Whys<'_>) -> T) -> T {
         let text = self.text.with_untracked(|text| for_field(text));
         let kind = self.kind.get_untracked();
-        self.writing
-            .with_value(|writing| look(&Whys::read_while(&text, kind, writing.as_ref())))
+        self.edit_in_progress
+            .with_value(|writing| action(&Whys::read_while(&text, kind, writing.as_ref())))
     }
 
     /// Updates the fields from the text, except for those of the step that is being edited.
-    fn follow(&self) {
+    fn update_fields(&self) {
         let text = self.text.with_untracked(|text| for_field(text));
-        let typed_in = self.writing.with_value(|writing| {
-            let current = writing.as_ref()?;
-            let stays = self.is_typing.get_value() && current.is_current(&text);
-            stays.then(|| current.index())
+        let step_being_typed = self.edit_in_progress.with_value(|writing| {
+            let writing = writing.as_ref()?;
+            let is_still_typed = self.is_typing.get_value() && writing.is_current(&text);
+            is_still_typed.then(|| writing.index())
         });
-        let said = self.read(|whys| {
-            let each = 0..whys.steps().len();
-            each.map(|at| {
-                [
-                    whys.question(at).unwrap_or_default().to_owned(),
-                    whys.answer(at),
-                ]
-            })
-            .collect::<Vec<_>>()
+        let texts_of_steps = self.read_whys(|whys| {
+            let indices = 0..whys.steps().len();
+            indices
+                .map(|index| {
+                    [
+                        whys.question(index).unwrap_or_default().to_owned(),
+                        whys.answer(index),
+                    ]
+                })
+                .collect::<Vec<_>>()
         });
-        for (at, texts) in said.into_iter().enumerate() {
-            if typed_in == Some(at) {
+        for (index, texts) in texts_of_steps.into_iter().enumerate() {
+            if step_being_typed == Some(index) {
                 continue;
             }
-            for (field, text) in self.fields(at).iter().zip(texts) {
+            for (field, text) in self.fields(index).iter().zip(texts) {
                 if field.with_untracked(|field| *field != text) {
                     field.set(text);
                 }
@@ -102,30 +103,31 @@ impl Panel {
         }
     }
 
-    /// The focus has left a field: the fields of its step follow the text again.
-    fn end_field(&self) {
+    /// Called when the focus has left a field: the fields of its step show the text again.
+    fn leave_field(&self) {
         if self.is_typing.get_value() {
             self.is_typing.set_value(false);
-            self.follow();
+            self.update_fields();
         }
     }
 
-    /// The focus has left the panel: a step that no longer asks anything is no longer drawn.
-    fn end(&self) {
-        self.end_field();
-        if self.writing.with_value(Option::is_some) {
-            self.writing.set_value(None);
-            self.left.notify();
+    /// Called when the focus has left the panel: an empty step, which was drawn only while it was edited, is
+    /// removed.
+    fn leave_panel(&self) {
+        self.leave_field();
+        if self.edit_in_progress.with_value(Option::is_some) {
+            self.edit_in_progress.set_value(None);
+            self.panel_left.notify();
         }
     }
 
-    fn fields(&self, at: usize) -> [ArcRwSignal<String>; 2] {
+    fn fields(&self, index: usize) -> [ArcRwSignal<String>; 2] {
         let mut found = None;
         self.fields.update_value(|fields| {
-            while fields.len() <= at {
+            while fields.len() <= index {
                 fields.push(std::array::from_fn(|_| ArcRwSignal::new(String::new())));
             }
-            found = fields.get(at).cloned();
+            found = fields.get(index).cloned();
         });
         found.unwrap_or_else(|| std::array::from_fn(|_| ArcRwSignal::new(String::new())))
     }
@@ -140,22 +142,24 @@ impl Panel {
 
     /// Applies an edit as a separate step of the history, and moves the focus to the step of the tree that it
     /// made.
-    fn grow(&self, part: Part, edit: impl FnOnce(&Whys<'_>) -> Option<Edit>) {
+    fn add_step(&self, part: Part, edit: impl FnOnce(&Whys<'_>) -> Option<Edit>) {
         if untrack(|| self.editor.is_locked()) {
             return;
         }
-        let Some(edit) = self.read(edit) else { return };
+        let Some(edit) = self.read_whys(edit) else {
+            return;
+        };
         self.editor.steps.step(|| self.change(&edit));
         let place = edit.select.start;
-        let (at, question) = self.read(|whys| {
+        let (index, question) = self.read_whys(|whys| {
             let mut steps = whys.steps().iter();
-            let at = steps
+            let index = steps
                 .rposition(|step| step.question.start <= place)
                 .unwrap_or(0);
-            (at, question(whys, at))
+            (index, question(whys, index))
         });
-        self.said.set(words::asked(&question));
-        let id = self.id(at, part);
+        self.announcement.set(words::asked(&question));
+        let id = self.id(index, part);
         let _ = next_frame(move || {
             let _ = dom::focus(&id);
             if matches!(part, Part::Question) {
@@ -164,19 +168,19 @@ impl Panel {
         });
     }
 
-    fn ask(&self, at: usize) {
-        self.grow(Part::Answer, |whys| whys.ask(at, words::why()));
+    fn ask(&self, index: usize) {
+        self.add_step(Part::Answer, |whys| whys.ask(index, words::why()));
     }
 
-    fn remove(&self, at: usize) {
+    fn remove(&self, index: usize) {
         if untrack(|| self.editor.is_locked()) {
             return;
         }
-        let found = self.read(|whys| Some((whys.remove(at)?, whys.count_below(at))));
-        let Some((edit, below)) = found else { return };
+        let result = self.read_whys(|whys| Some((whys.remove(index)?, whys.count_below(index))));
+        let Some((edit, below)) = result else { return };
         self.editor.steps.step(|| self.change(&edit));
-        self.said.set(words::removed(below));
-        let next = match at.checked_sub(1) {
+        self.announcement.set(words::removed(below));
+        let next = match index.checked_sub(1) {
             Some(before) => self.id(before, Part::Answer),
             None => self.begin_id(),
         };
@@ -185,28 +189,31 @@ impl Panel {
         });
     }
 
-    /// Takes the new text of a field into the text of the section.
-    fn write(&self, at: usize, part: Part, words: &str) {
-        self.fields(at)[index(part)].set(words.to_owned());
+    /// Puts the new text of a field into the text of the section.
+    fn set_field(&self, index: usize, part: Part, words: &str) {
+        self.fields(index)[part_index(part)].set(words.to_owned());
         let text = self.text.with_untracked(|text| for_field(text));
-        let begun = self.writing.with_value(Clone::clone);
-        let begun = begun.filter(|writing| writing.index() == at && writing.is_current(&text));
-        let Some(mut writing) = begun.or_else(|| self.read(|whys| Writing::begin(whys, at))) else {
+        let current_edit = self.edit_in_progress.with_value(Clone::clone);
+        let current_edit =
+            current_edit.filter(|writing| writing.index() == index && writing.is_current(&text));
+        let Some(mut writing) =
+            current_edit.or_else(|| self.read_whys(|whys| Writing::begin(whys, index)))
+        else {
             return;
         };
         let text = writing.write(part, words).to_owned();
-        // This must be set before the text: `follow` then knows that the change came from here.
-        self.writing.set_value(Some(writing));
+        // This must be set before the text: `update_fields` then knows that the change came from here.
+        self.edit_in_progress.set_value(Some(writing));
         self.is_typing.set_value(true);
         self.section.set_prose(&self.text, &text);
     }
 
-    fn id(&self, at: usize, part: Part) -> String {
+    fn id(&self, index: usize, part: Part) -> String {
         let part = match part {
             Part::Question => "question",
             Part::Answer => "answer",
         };
-        format!("why-{}-{at}-{part}", self.section.key)
+        format!("why-{}-{index}-{part}", self.section.key)
     }
 
     fn begin_id(&self) -> String {
@@ -215,7 +222,7 @@ impl Panel {
 }
 
 /// The index of the field of a part among the fields of its step.
-fn index(part: Part) -> usize {
+fn part_index(part: Part) -> usize {
     match part {
         Part::Question => 0,
         Part::Answer => 1,
@@ -223,12 +230,14 @@ fn index(part: Part) -> usize {
 }
 
 /// The question of a step, worded so that it can be understood on its own.
-fn question(whys: &Whys<'_>, at: usize) -> String {
-    let own = whys.question(at).unwrap_or_default();
-    let above = whys.steps().get(at).and_then(|step| step.parent);
-    match above {
-        Some(above) if own.split_whitespace().count() < 3 => words::why_of(&whys.answer(above)),
-        _ => own.to_owned(),
+fn question(whys: &Whys<'_>, index: usize) -> String {
+    let question_text = whys.question(index).unwrap_or_default();
+    let parent = whys.steps().get(index).and_then(|step| step.parent);
+    match parent {
+        Some(parent) if question_text.split_whitespace().count() < 3 => {
+            words::why_of(&whys.answer(parent))
+        }
+        _ => question_text.to_owned(),
     }
 }
 
@@ -239,25 +248,26 @@ fn whys(panel: &Panel) -> AnyView {
         Memo::new(move |_| {
             panel.text.track();
             panel.kind.track();
-            panel.left.track();
-            panel.read(|whys| {
+            panel.panel_left.track();
+            panel.read_whys(|whys| {
                 let steps = whys.steps().iter();
                 steps.map(|step| step.depth).collect::<Vec<usize>>()
             })
         })
     };
-    let [followed, drawn, begun, blurred] = std::array::from_fn(|_| panel.clone());
-    followed.follow();
+    let [for_fields, for_steps, for_begin, for_focusout] = std::array::from_fn(|_| panel.clone());
+    for_fields.update_fields();
     Effect::new(move || {
-        followed.text.track();
-        followed.kind.track();
-        followed.follow();
+        for_fields.text.track();
+        for_fields.kind.track();
+        for_fields.update_fields();
     });
     let is_empty = Memo::new(move |_| depths.with(Vec::is_empty));
     let name = panel.editor.name_of(panel.section.key);
     let locked = panel.editor.clone();
-    let begin = move |_| begun.grow(Part::Question, |whys| Some(whys.begin(words::first())));
-    let said = panel.said;
+    let begin =
+        move |_| for_begin.add_step(Part::Question, |whys| Some(whys.begin(words::first())));
+    let announcement = panel.announcement;
     view! {
         <div
             class="whys"
@@ -265,9 +275,9 @@ fn whys(panel: &Panel) -> AnyView {
             aria-label=move || words::panel(&name.get())
             on:focusout=move |event| {
                 if dom::stays_within(&event) {
-                    blurred.end_field();
+                    for_focusout.leave_field();
                 } else {
-                    blurred.end();
+                    for_focusout.leave_panel();
                 }
             }
         >
@@ -276,8 +286,8 @@ fn whys(panel: &Panel) -> AnyView {
                 // drawn again under the caret.
                 <For
                     each=move || 0..depths.with(Vec::len)
-                    key=|at| *at
-                    children=move |at| step(&drawn, at, depths)
+                    key=|index| *index
+                    children=move |index| step(&for_steps, index, depths)
                 />
             </ol>
             <p class="muted small" hidden=move || is_empty.get()>{words::hint()}</p>
@@ -291,80 +301,81 @@ fn whys(panel: &Panel) -> AnyView {
                 {icon(Icon::Plus)}
                 {words::ask_first()}
             </button>
-            <p class="hidden" aria-live="polite">{move || said.get()}</p>
+            <p class="hidden" aria-live="polite">{move || announcement.get()}</p>
         </div>
     }
     .into_any()
 }
 
 /// Draws one step: its question, its answer, and the buttons for what can follow.
-fn step(panel: &Panel, at: usize, depths: Memo<Vec<usize>>) -> AnyView {
+fn step(panel: &Panel, index: usize, depths: Memo<Vec<usize>>) -> AnyView {
     let depth =
-        Memo::new(move |_| depths.with(|depths| depths.get(at).copied().unwrap_or_default()));
-    let asks = {
+        Memo::new(move |_| depths.with(|depths| depths.get(index).copied().unwrap_or_default()));
+    let shown_question = {
         let panel = panel.clone();
         Memo::new(move |_| {
             panel.text.track();
-            panel.read(|whys| question(whys, at))
+            panel.read_whys(|whys| question(whys, index))
         })
     };
-    let answer = panel.fields(at)[index(Part::Answer)].clone();
-    let about = move |deed: &'static str| {
+    let answer = panel.fields(index)[part_index(Part::Answer)].clone();
+    let button_name = move |action: &'static str| {
         let answer = answer.clone();
-        move || words::about(deed, &answer.get())
+        move || words::about(action, &answer.get())
     };
-    let key = {
+    let on_key = {
         let panel = panel.clone();
         move |event: leptos::ev::KeyboardEvent| {
-            let plain = !event.shift_key() && !event.ctrl_key() && !event.is_composing();
+            let is_plain_key = !event.shift_key() && !event.ctrl_key() && !event.is_composing();
             if event.key() == "Enter"
-                && plain
-                && dom::target_id(&event) == panel.id(at, Part::Answer)
+                && is_plain_key
+                && dom::target_id(&event) == panel.id(index, Part::Answer)
             {
                 event.prevent_default();
-                panel.ask(at);
+                panel.ask(index);
             }
         }
     };
-    let [asked, branched, removed] = std::array::from_fn(|_| panel.clone());
-    let branch = move |_| branched.grow(Part::Answer, |whys| whys.branch(at, words::why()));
+    let [for_ask, for_branch, for_remove] = std::array::from_fn(|_| panel.clone());
+    let branch =
+        move |_| for_branch.add_step(Part::Answer, |whys| whys.branch(index, words::why()));
     let locked = panel.editor.clone();
     let is_first = Memo::new(move |_| depth.get() == 0);
-    let first = panel.clone();
-    let asking = move || {
+    let for_question = panel.clone();
+    let question_view = move || {
         if is_first.get() {
             let name = Signal::stored(words::question().to_owned());
-            field(&first, at, Part::Question, name)
+            field(&for_question, index, Part::Question, name)
         } else {
-            view! { <p class="asks">{move || asks.get()}</p> }.into_any()
+            view! { <p class="asks">{move || shown_question.get()}</p> }.into_any()
         }
     };
-    let name = Signal::derive(move || words::answer(&asks.get()));
+    let name = Signal::derive(move || words::answer(&shown_question.get()));
     view! {
-        <li class="why" style:--depth=move || depth.get().min(6).to_string() attr:aria-level=move || (depth.get() + 1).to_string() on:keydown=key>
-            {asking}
-            {field(panel, at, Part::Answer, name)}
+        <li class="why" style:--depth=move || depth.get().min(6).to_string() attr:aria-level=move || (depth.get() + 1).to_string() on:keydown=on_key>
+            {question_view}
+            {field(panel, index, Part::Answer, name)}
             <div class="ways">
-                <button class="line small-button" type="button" aria-label=about(words::ask()) disabled={
+                <button class="line small-button" type="button" aria-label=button_name(words::ask()) disabled={
                     let locked = locked.clone();
                     move || locked.is_locked()
-                } on:click=move |_| asked.ask(at)>{words::ask()}</button>
-                <button class="quiet small-button" type="button" aria-label=about(words::branch()) disabled={
+                } on:click=move |_| for_ask.ask(index)>{words::ask()}</button>
+                <button class="quiet small-button" type="button" aria-label=button_name(words::branch()) disabled={
                     let locked = locked.clone();
                     move || locked.is_locked()
                 } on:click=branch>{words::branch()}</button>
-                <button class="quiet small-button" type="button" aria-label=about(words::remove()) disabled={
+                <button class="quiet small-button" type="button" aria-label=button_name(words::remove()) disabled={
                     move || locked.is_locked()
-                } on:click=move |_| removed.remove(at)>{words::remove()}</button>
+                } on:click=move |_| for_remove.remove(index)>{words::remove()}</button>
             </div>
         </li>
     }
     .into_any()
 }
 
-fn field(panel: &Panel, at: usize, part: Part, name: Signal<String>) -> AnyView {
+fn field(panel: &Panel, index: usize, part: Part, name: Signal<String>) -> AnyView {
     let area = TextArea {
-        id: panel.id(at, part),
+        id: panel.id(index, part),
         name,
         class: match part {
             Part::Question => "asks",
@@ -375,11 +386,11 @@ fn field(panel: &Panel, at: usize, part: Part, name: Signal<String>) -> AnyView 
             Part::Answer => words::answer_hint(),
         },
         described_by: None,
-        value: panel.fields(at)[index(part)].clone(),
+        value: panel.fields(index)[part_index(part)].clone(),
         marks: None,
         one_line: true,
         pasting: None,
     };
     let panel = panel.clone();
-    text_area(area, move |text| panel.write(at, part, &text))
+    text_area(area, move |text| panel.set_field(index, part, &text))
 }

@@ -13,7 +13,7 @@ use debrief_core::route::Route;
 use debrief_core::text::interface::{bin as words, import, library, nowhere, shell};
 
 /// The drafts that a question is about: their ids, and the title if it is a single draft.
-type Doomed = (Vec<String>, Option<String>);
+type DraftsToDelete = (Vec<String>, Option<String>);
 
 /// What the parts of the page share.
 #[derive(Clone)]
@@ -21,7 +21,7 @@ struct Bin {
     shell: Shell,
     list: RwSignal<Vec<Binned>>,
     /// The open question, if any: whether to delete these drafts for good.
-    question: RwSignal<Option<Question<Doomed>>>,
+    question: RwSignal<Option<Question<DraftsToDelete>>>,
 }
 
 impl Bin {
@@ -42,24 +42,24 @@ pub(crate) fn page(shell: &Shell) -> AnyView {
         list: RwSignal::new(shell.drafts.binned()),
         question: RwSignal::new(None),
     };
-    let (list, question, agreed) = (bin.list, bin.question, bin.clone());
+    let (list, question, on_yes) = (bin.list, bin.question, bin.clone());
     let drafts = shell.drafts.clone();
     on_change(&shell.drafts, move || {
         list.try_set(drafts.binned());
     });
-    let none = move || list.with(Vec::is_empty);
-    let empty = move |_| {
+    let is_empty = move || list.with(Vec::is_empty);
+    let ask_to_empty = move |_| {
         let ids =
-            list.with_untracked(|list| list.iter().map(|one| one.summary.id.clone()).collect());
-        let what = Question {
+            list.with_untracked(|list| list.iter().map(|draft| draft.summary.id.clone()).collect());
+        let new_question = Question {
             heading: words::empty_heading(),
             text: words::empty_what(list.with_untracked(Vec::len)),
             yes: words::delete(),
             about: (ids, None),
         };
-        ask(question, what);
+        ask(question, new_question);
     };
-    let rows = bin.clone();
+    let for_rows = bin.clone();
     view! {
         {bar(view! { <span class="grow"></span> {links()} }.into_any())}
         <main id=MAIN class="library" tabindex="-1">
@@ -68,32 +68,36 @@ pub(crate) fn page(shell: &Shell) -> AnyView {
                     <h1 id=HEADING tabindex="-1">{words::heading()}</h1>
                     <p class="muted">{words::lead()}</p>
                 </div>
-                <button class="line" type="button" hidden=none on:click=empty>{words::empty()}</button>
+                <button class="line" type="button" hidden=is_empty on:click=ask_to_empty>{words::empty()}</button>
             </div>
             {notices(&shell.notices)}
-            <p class="empty" hidden=move || !none()>{words::nothing()}</p>
-            <ul class="drafts binned" role="list" aria-label=words::list() hidden=none>
+            <p class="empty" hidden=move || !is_empty()>{words::nothing()}</p>
+            <ul class="drafts binned" role="list" aria-label=words::list() hidden=is_empty>
                 <For
                     each=move || list.get()
-                    key=|one| (one.summary.id.clone(), one.days_left)
-                    children=move |one| row(&rows, one)
+                    key=|draft| (draft.summary.id.clone(), draft.days_left)
+                    children=move |draft| row(&for_rows, draft)
                 />
             </ul>
             <p class="way-back"><a href=Route::Library.href()>{nowhere::home()}</a></p>
         </main>
-        {confirm(question, move |(ids, title)| delete(&agreed, &ids, title.as_deref()))}
+        {confirm(question, move |(ids, title)| delete(&on_yes, &ids, title.as_deref()))}
     }
     .into_any()
 }
 
-fn row(bin: &Bin, one: Binned) -> AnyView {
-    let id = one.summary.id;
-    let title = one.summary.title;
+fn row(bin: &Bin, draft: Binned) -> AnyView {
+    let id = draft.summary.id;
+    let title = draft.summary.title;
     let title = title.unwrap_or_else(|| library::untitled().to_owned());
-    let facts: Vec<String> = [one.summary.date, one.summary.severity, one.summary.status]
-        .into_iter()
-        .flatten()
-        .collect();
+    let facts: Vec<String> = [
+        draft.summary.date,
+        draft.summary.severity,
+        draft.summary.status,
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
     let restore = {
         let (bin, id, title) = (bin.clone(), id.clone(), title.clone());
         move |_| restore(&bin, &id, &title)
@@ -102,13 +106,13 @@ fn row(bin: &Bin, one: Binned) -> AnyView {
     let delete = {
         let title = title.clone();
         move |_| {
-            let what = Question {
+            let new_question = Question {
                 heading: words::delete_heading(),
                 text: words::delete_what(&title),
                 yes: words::delete(),
                 about: (vec![id.clone()], Some(title.clone())),
             };
-            ask(question, what);
+            ask(question, new_question);
         }
     };
     view! {
@@ -117,7 +121,7 @@ fn row(bin: &Bin, one: Binned) -> AnyView {
                 <span class="name">{title.clone()}</span>
                 <p class="facts">{facts.join(" · ")}</p>
             </div>
-            <span class="when">{words::days_left(one.days_left)}</span>
+            <span class="when">{words::days_left(draft.days_left)}</span>
             <span class="acts">
                 <button class="line small-button" type="button" aria-label=words::restore_titled(&title) on:click=restore>
                     {words::restore()}
@@ -132,26 +136,26 @@ fn row(bin: &Bin, one: Binned) -> AnyView {
 }
 
 fn restore(bin: &Bin, id: &str, title: &str) {
-    let (after, title) = (bin.clone(), title.to_owned());
+    let (for_answer, title) = (bin.clone(), title.to_owned());
     let link = (import::open(), Route::Editor(id.to_owned()).href());
     bin.shell.drafts.unbin(id, move |restored| {
-        let notices = &after.shell.notices;
+        let notices = &for_answer.shell.notices;
         match restored {
             Ok(()) => notices.done(words::restored(&title), Some(link)),
             Err(_) => notices.failed(words::refused().to_owned()),
         }
-        after.refresh();
+        for_answer.refresh();
     });
 }
 
 /// Deletes drafts for good.
 fn delete(bin: &Bin, ids: &[String], title: Option<&str>) {
-    let mut refused = false;
+    let mut any_refused = false;
     for id in ids {
-        refused |= bin.shell.drafts.remove(id).is_err();
+        any_refused |= bin.shell.drafts.remove(id).is_err();
     }
     let notices = &bin.shell.notices;
-    if refused {
+    if any_refused {
         notices.failed(words::refused().to_owned());
     } else if let Some(title) = title {
         notices.done(words::deleted(title), None);

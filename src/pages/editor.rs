@@ -32,43 +32,49 @@ pub(crate) use prewarm::{prewarm_empty, prewarm_example};
 
 /// Draws the editor of the draft with this id.
 pub(crate) fn page(shell: &Shell, id: &str) -> AnyView {
-    let (own, named) = (shell.clone(), id.to_owned());
-    loading::of_draft(shell, id, move || opened(&own, &named))
+    let (for_page, draft_id) = (shell.clone(), id.to_owned());
+    loading::of_draft(shell, id, move || draw_editor(&for_page, &draft_id))
 }
 
-fn opened(shell: &Shell, id: &str) -> AnyView {
-    let (envelope, unsaved) = match shell.drafts.open(id) {
-        Ok(opened) => opened,
-        Err(closed) => return not_found::closed(shell, id, closed),
+fn draw_editor(shell: &Shell, id: &str) -> AnyView {
+    let (envelope, only_in_memory) = match shell.drafts.open(id) {
+        Ok(draw_editor) => draw_editor,
+        Err(error) => return not_found::not_opened(shell, id, error),
     };
     let document = Document::open(&envelope.doc);
     let (platform, drafts) = (shell.platform.clone(), shell.drafts.clone());
-    let autosave = Autosave::new(platform, drafts, document.clone(), &envelope, unsaved);
+    let autosave = Autosave::new(
+        platform,
+        drafts,
+        document.clone(),
+        &envelope,
+        only_in_memory,
+    );
     let editor = Editor::new(
         document,
         shell.platform.clone(),
         autosave,
         shell.notices.clone(),
-        Templates::beside(&shell.drafts, &shell.platform),
+        Templates::for_drafts_on(&shell.drafts, &shell.platform),
     );
     let (storage, keys) = (&*shell.platform.storage, shell.drafts.keys());
-    editor.off.set(preferences::rules_off(storage, keys));
+    editor.rules_off.set(preferences::rules_off(storage, keys));
     editor.read_references(&envelope.doc);
     drawing::begin(shell, &editor, id);
     review(&editor, &shell.drafts);
     keep::keep(&editor);
-    let (kept, keeper) = (editor.autosave.clone(), shell.keeper);
-    keeper.set_value(Some(Arc::new(move || !kept.would_lose())));
+    let (autosave_handle, keeper) = (editor.autosave.clone(), shell.keeper);
+    keeper.set_value(Some(Arc::new(move || !autosave_handle.loses_on_closing())));
     on_cleanup(move || {
         keeper.try_set_value(None);
     });
-    shell.files.look_for(id);
+    shell.files.restore_handle(id);
     let saving = SaveBack::new(&editor, &shell.files);
     keys::listen(&editor, &saving);
     let pasting = Pasting::new(editor.steps.clone(), editor.notices.clone());
     on_drop_unread(move |event, is_image| {
-        let takes = dom::target_id(event) != field_element(Field::Title);
-        pasting.dropped(event, is_image, takes);
+        let takes_image = dom::target_id(event) != field_element(Field::Title);
+        pasting.handle_drop(event, is_image, takes_image);
     });
     let title = editor.document.field(Field::Title).clone();
     let name = Memo::new(move |_| {
@@ -82,8 +88,8 @@ fn opened(shell: &Shell, id: &str) -> AnyView {
     Effect::new(move || {
         let _ = dom::set_title(&shell::page_title(&name.get()));
     });
-    let (begun, untitled) = (editor.clone(), envelope.doc.title.is_none());
-    let _ = next_frame(move || go_on(&begun, untitled));
+    let (for_next_frame, is_untitled) = (editor.clone(), envelope.doc.title.is_none());
+    let _ = next_frame(move || continue_early_typing(&for_next_frame, is_untitled));
     let notice = drawing::notice(shell, &editor, id);
     parts(&editor, &saving, name, notice)
 }
@@ -93,16 +99,21 @@ fn parts(
     editor: &Editor,
     saving: &SaveBack,
     name: Memo<String>,
-    above: impl IntoView + 'static,
+    banner: impl IntoView + 'static,
 ) -> AnyView {
     let view = editor.view.clone();
-    let [written, left, begun, ended] = std::array::from_fn(|_| editor.steps.clone());
+    let [
+        for_input,
+        for_focusout,
+        for_composition_start,
+        for_composition_end,
+    ] = std::array::from_fn(|_| editor.steps.clone());
     view! {
         {top_bar::top_bar(editor, saving)}
         <main class="editor" data-view=move || view.get().name()>
             <h1 id=HEADING class="hidden" tabindex="-1">{move || name.get()}</h1>
-            // Everything in it can be reached by itself; Firefox would also stop at a container that scrolls,
-            // and this one has no name.
+            // Everything in it can be reached with the keyboard. Without this, Firefox would also stop at the
+            // container, because it scrolls, and the container has no name.
             <div class="rail" tabindex="-1">
                 {outline::outline(editor)}
                 {health::panel(editor)}
@@ -111,7 +122,7 @@ fn parts(
                 id=MAIN
                 class="form"
                 tabindex="-1"
-                on:input=move |event| typed(&written, &event)
+                on:input=move |event| typed(&for_input, &event)
                 on:submit=move |event| event.prevent_default()
                 on:focusin=move |event| {
                     let _ = dom::pin_height(&event);
@@ -119,13 +130,13 @@ fn parts(
                 }
                 on:focusout=move |_| {
                     dom::unpin_height();
-                    left.note();
+                    for_focusout.record_pending();
                 }
-                on:compositionstart=move |_| begun.composing(true)
-                on:compositionend=move |_| ended.composing(false)
+                on:compositionstart=move |_| for_composition_start.set_composing(true)
+                on:compositionend=move |_| for_composition_end.set_composing(false)
             >
-                {find::find(editor)}
-                {above}
+                {find::search_box(editor)}
+                {banner}
                 {top_bar::unsaved(editor)}
                 {top_bar::less_safe(editor)}
                 {keep::following(editor)}
@@ -145,13 +156,15 @@ fn parts(
     .into_any()
 }
 
-/// Continues with what was typed while the program was still loading; otherwise moves the focus to the title
-/// if the document has none.
-fn go_on(editor: &Editor, untitled: bool) {
-    const AGAIN_MS: u64 = 50;
+/// Adopts what was typed while the program was still loading. Otherwise moves the focus to the title if the
+/// document has none.
+fn continue_early_typing(editor: &Editor, is_untitled: bool) {
+    const RETRY_MS: u64 = 50;
     if dom::early_is_composing() {
         let editor = editor.clone();
-        let _ = after(AGAIN_MS, move || go_on(&editor, untitled));
+        let _ = after(RETRY_MS, move || {
+            continue_early_typing(&editor, is_untitled)
+        });
         return;
     }
     let title = field_element(Field::Title);
@@ -163,7 +176,7 @@ fn go_on(editor: &Editor, untitled: bool) {
     }
     let _ = dom::grow_all();
     let caret = early.and_then(|early| early.caret);
-    if untitled || caret.is_some() {
+    if is_untitled || caret.is_some() {
         let _ = dom::focus(&title);
     }
     if let Some(caret) = caret {
@@ -177,34 +190,34 @@ fn typed(steps: &Steps, event: &leptos::ev::Event) {
     after_paint(event, move || steps.typed(&dom::target_id(&typed)));
 }
 
-/// Reviews the document at a pause after a change, whatever made the change; if changes go on without a
-/// pause, about two seconds after the first.
+/// Reviews the document at a pause after a change, whatever made the change. If changes continue without a
+/// pause, reviews it about two seconds after the first.
 fn review(editor: &Editor, drafts: &Drafts) {
-    // A moment after the save at the same pause, so that the result of the save is reported first.
+    // A little longer than the pause before a save, so that the result of the save is reported first.
     const PAUSE_MS: u64 = 300;
-    const LONGEST_MS: u64 = 2_000;
+    const MAX_WAIT_MS: u64 = 2_000;
     let editor = editor.clone();
-    // When the first and the last change happened that no review has seen yet.
+    // When the first and the last change happened that have not been reviewed yet.
     let changes = StoredValue::new(None::<(u64, u64)>);
     // The first review runs when the form is drawn.
     let (first, drafts) = (editor.clone(), drafts.clone());
-    Effect::new(move |done: Option<bool>| {
-        let is_drawn = first.drawn.get() == usize::MAX;
-        if is_drawn && done != Some(true) {
+    Effect::new(move |was_drawn: Option<bool>| {
+        let is_drawn = first.drawn_sections.get() == usize::MAX;
+        if is_drawn && was_drawn != Some(true) {
             let (editor, drafts) = (first.clone(), drafts.clone());
             when_drawn(move || {
-                dom::keep_focus_seen(|| editor.review());
+                dom::keep_focus_in_view(|| editor.review());
                 others::read(&editor, &drafts);
             });
         }
         is_drawn
     });
     let document = editor.document.clone();
-    let changed = move || {
+    let track_changes = move || {
         document.track();
         document.track_replaced();
     };
-    on_change(changed, move || {
+    on_change(track_changes, move || {
         let now = editor.platform.clock.now();
         let first = changes.get_value().map(|(first, _)| first);
         changes.set_value(Some((first.unwrap_or(now), now)));
@@ -214,21 +227,21 @@ fn review(editor: &Editor, drafts: &Drafts) {
     });
 
     /// Reviews once nothing has changed for the length of the pause; otherwise keeps waiting.
-    fn await_pause(editor: &Editor, changes: StoredValue<Option<(u64, u64)>>, wait: u64) {
+    fn await_pause(editor: &Editor, changes: StoredValue<Option<(u64, u64)>>, delay: u64) {
         let editor = editor.clone();
-        let _ = after(wait, move || {
-            // Without a value, the page is gone.
+        let _ = after(delay, move || {
+            // Without a value, the page has been left.
             let Some((first, last)) = changes.try_get_value().flatten() else {
                 return;
             };
             let now = editor.platform.clock.now();
-            let rest = PAUSE_MS.saturating_sub(now.saturating_sub(last));
-            // A clock that was set back must not put the review off forever.
-            if rest == 0 || now < last || now.saturating_sub(first) >= LONGEST_MS {
+            let remaining = PAUSE_MS.saturating_sub(now.saturating_sub(last));
+            // A clock that was set back must not postpone the review forever.
+            if remaining == 0 || now < last || now.saturating_sub(first) >= MAX_WAIT_MS {
                 changes.set_value(None);
-                dom::keep_focus_seen(|| editor.review());
+                dom::keep_focus_in_view(|| editor.review());
             } else {
-                await_pause(&editor, changes, rest);
+                await_pause(&editor, changes, remaining);
             }
         });
     }

@@ -61,8 +61,8 @@ fn keys() -> AnyView {
         .map(|(heading, keys)| {
             let keys: Vec<AnyView> = keys
                 .into_iter()
-                .map(|(key, what)| {
-                    view! { <div><dt><kbd>{key}</kbd></dt><dd>{what}</dd></div> }.into_any()
+                .map(|(key, description)| {
+                    view! { <div><dt><kbd>{key}</kbd></dt><dd>{description}</dd></div> }.into_any()
                 })
                 .collect();
             view! { <h3>{heading}</h3> <dl class="keys">{keys}</dl> }.into_any()

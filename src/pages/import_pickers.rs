@@ -1,4 +1,4 @@
-//! Bringing files in, on any page that accepts them: picked, dropped or pasted.
+//! Importing files on any page that accepts them: picked, dropped or pasted.
 
 use leptos::prelude::*;
 
@@ -10,9 +10,9 @@ use crate::widgets::icon::{Icon, icon};
 use debrief_core::text::interface::{import as words, library as labels, save_back};
 
 /// Draws the button that opens the browser's file dialog.
-pub(super) fn button(take: impl Fn(Vec<PickedFile>) + Clone + 'static) -> AnyView {
-    let picked = move |event: Event| {
-        let _ = picked_files(&event, take.clone());
+pub(super) fn button(on_files: impl Fn(Vec<PickedFile>) + Clone + 'static) -> AnyView {
+    let on_change = move |event: Event| {
+        let _ = picked_files(&event, on_files.clone());
     };
     view! {
         <label class="button line">
@@ -24,7 +24,7 @@ pub(super) fn button(take: impl Fn(Vec<PickedFile>) + Clone + 'static) -> AnyVie
                 multiple=true
                 accept=".md,.markdown,.txt,.json"
                 aria-label=labels::import()
-                on:change=picked
+                on:change=on_change
             />
         </label>
     }
@@ -32,10 +32,10 @@ pub(super) fn button(take: impl Fn(Vec<PickedFile>) + Clone + 'static) -> AnyVie
 }
 
 /// Draws the button that opens files so that they can be saved back, if the browser supports that.
-pub(super) fn open(shell: &Shell, take: impl Fn(Vec<PickedFile>) + Clone + 'static) -> AnyView {
+pub(super) fn open(shell: &Shell, on_files: impl Fn(Vec<PickedFile>) + Clone + 'static) -> AnyView {
     let notices = shell.notices.clone();
     let choose = move |_| {
-        if open_files(save_back::kinds(), take.clone()).is_err() {
+        if open_files(save_back::kinds(), on_files.clone()).is_err() {
             notices.failed(save_back::open_failed().to_owned());
         }
     };
@@ -49,28 +49,28 @@ pub(super) fn open(shell: &Shell, take: impl Fn(Vec<PickedFile>) + Clone + 'stat
     button.into_any()
 }
 
-/// Accepts dropped and pasted files, and draws the sign that files can be dropped.
-pub(super) fn anywhere(take: impl Fn(Vec<PickedFile>) + Clone + 'static) -> AnyView {
-    let over = RwSignal::new(false);
+/// Accepts dropped and pasted files, and draws the hint that files can be dropped.
+pub(super) fn anywhere(on_files: impl Fn(Vec<PickedFile>) + Clone + 'static) -> AnyView {
+    let is_dragging = RwSignal::new(false);
     on_drop(
-        move |is_over| {
-            if over.try_get_untracked() == Some(!is_over) {
-                over.set(is_over);
+        move |is_over_page| {
+            if is_dragging.try_get_untracked() == Some(!is_over_page) {
+                is_dragging.set(is_over_page);
             }
         },
-        take.clone(),
+        on_files.clone(),
     );
-    on_paste(words::pasted(), take);
+    on_paste(words::pasted(), on_files);
     view! {
-        <div class="drop" aria-hidden="true" hidden=move || !over.get()>
+        <div class="drop" aria-hidden="true" hidden=move || !is_dragging.get()>
             <p>{icon(Icon::Import)} {words::drop()}</p>
         </div>
     }
     .into_any()
 }
 
-/// Hands files to the second file of the program, which reads them.
-pub(super) fn bring_in(
+/// Passes files to the second file of the program, which reads them.
+pub(super) fn import_files(
     shell: &Shell,
     files: Vec<PickedFile>,
     intent: Intent,
@@ -79,7 +79,7 @@ pub(super) fn bring_in(
     let shell = shell.clone();
     shell.notices.clear();
     shell.later.then(move |functions| match functions {
-        Some(functions) => (functions.bring_in)(&shell, files, intent, Box::new(after)),
+        Some(functions) => (functions.import_files)(&shell, files, intent, Box::new(after)),
         None => {
             for file in files {
                 shell.notices.failed(words::not_loaded(&file.name));

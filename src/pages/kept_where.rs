@@ -12,7 +12,7 @@ enum Promise {
     /// The browser has not been asked, or cannot tell.
     Unknown,
     Given,
-    /// The browser asks the person, and has not done so yet.
+    /// The browser would ask the person, and has not done so yet.
     Open,
     Refused,
 }
@@ -21,20 +21,20 @@ enum Promise {
 pub(super) fn details() -> AnyView {
     let promise = RwSignal::new(Promise::Unknown);
     spawn_local(async move {
-        let is = match persist::is_promised().await {
+        let state = match persist::is_promised().await {
             Some(true) => Promise::Given,
             Some(false) if persist::asks_the_person() => Promise::Open,
             _ => Promise::Unknown,
         };
-        promise.try_set(is);
+        promise.try_set(state);
     });
     let ask = move |_| {
         spawn_local(async move {
-            let is = match persist::ask().await {
+            let state = match persist::ask().await {
                 Some(true) => Promise::Given,
                 _ => Promise::Refused,
             };
-            promise.try_set(is);
+            promise.try_set(state);
         });
     };
     let button = move || {
@@ -48,7 +48,7 @@ pub(super) fn details() -> AnyView {
             }
         })
     };
-    let said = move || match promise.get() {
+    let answer = move || match promise.get() {
         Promise::Given => Some(words::promised()),
         Promise::Refused => Some(words::refused()),
         Promise::Unknown | Promise::Open => None,
@@ -65,7 +65,7 @@ pub(super) fn details() -> AnyView {
             </ul>
             <p>{words::what_to_do()}</p>
             {button}
-            <p role="status">{said}</p>
+            <p role="status">{answer}</p>
         </details>
     }
     .into_any()

@@ -26,15 +26,15 @@ pub(super) fn of_draft(
     id: &str,
     draw: impl Fn() -> AnyView + Send + Sync + 'static,
 ) -> AnyView {
-    let here = RwSignal::new(false);
+    let is_loaded = RwSignal::new(false);
     shell.drafts.load(id, move || {
-        here.try_set(true);
+        is_loaded.try_set(true);
     });
-    if here.get_untracked() {
+    if is_loaded.get_untracked() {
         return draw();
     }
     let page = move || {
-        if here.get() {
+        if is_loaded.get() {
             untrack(&draw)
         } else {
             loading()
@@ -45,7 +45,7 @@ pub(super) fn of_draft(
 
 /// Draws the message that the page cannot be loaded, with a button to try again.
 pub(super) fn failed(later: Later) -> AnyView {
-    let out = |_| {
+    let open_rescue = |_| {
         let _ = rescue();
     };
     view! {
@@ -54,10 +54,10 @@ pub(super) fn failed(later: Later) -> AnyView {
             <h1 id=HEADING tabindex="-1">{words::failed_heading()}</h1>
             <p role="alert">{words::failed()}</p>
             <p>
-                <button class="button line" type="button" on:click=move |_| later.again()>{words::again()}</button>
+                <button class="button line" type="button" on:click=move |_| later.retry()>{words::again()}</button>
             </p>
             <p>
-                <button class="button line" type="button" on:click=out>{words::rescue()}</button>
+                <button class="button line" type="button" on:click=open_rescue>{words::rescue()}</button>
             </p>
             <p><a href=Route::Library.href()>{nowhere::home()}</a></p>
         </main>

@@ -65,7 +65,7 @@ pub(crate) type Keeper = Arc<dyn Fn() -> bool + Send + Sync>;
 pub(crate) fn pages() -> AnyView {
     let platform = Platform::here();
     let drafts = Drafts::new(platform.clone(), &serving_path().unwrap_or_default());
-    speak(preferences::language(
+    set_page_language(preferences::language(
         &*platform.storage,
         drafts.keys(),
         dom::browser_language().as_deref(),
@@ -79,35 +79,35 @@ pub(crate) fn pages() -> AnyView {
         later: Later::load(),
         keeper: StoredValue::new(None),
     };
-    other_tabs::hear(&shell.drafts);
-    let (kept, arrives) = (shell.drafts.clone(), shell.later);
+    other_tabs::listen(&shell.drafts);
+    let (drafts_for_start, later_for_start) = (shell.drafts.clone(), shell.later);
     // Loading may be tried again after a failure, so the state can still change.
-    Effect::new(move || match arrives.state() {
-        State::Here(functions) => (functions.start)(&kept),
-        State::Failed => kept.give_up(),
+    Effect::new(move || match later_for_start.state() {
+        State::Loaded(functions) => (functions.start_drafts)(&drafts_for_start),
+        State::Failed => drafts_for_start.start_without_database(),
         State::Loading => {}
     });
     let update = update::bar(&shell);
     let keys = shell.drafts.keys();
     set_theme(preferences::theme(&*shell.platform.storage, keys));
-    let asked = shell.later;
+    let later_for_shortcuts = shell.later;
     on_free_key("?", move || {
-        asked.then(|functions| {
+        later_for_shortcuts.then(|functions| {
             if functions.is_some() {
                 let _ = dom::open_dialog(SHORTCUTS);
             }
         });
     });
-    let held = shell.drafts.clone();
-    warn_before_leaving(move || held.any_held());
-    let here = || hash().map_or(Route::Library, |hash| Route::parse(&hash));
-    let route = RwSignal::new(here());
-    let entered = shell.notices.clone();
+    let drafts_for_warning = shell.drafts.clone();
+    warn_before_leaving(move || drafts_for_warning.has_unstored());
+    let current_route = || hash().map_or(Route::Library, |hash| Route::parse(&hash));
+    let route = RwSignal::new(current_route());
+    let notices_for_route = shell.notices.clone();
     on_hash_change(move || {
         let is_route = hash().is_ok_and(|hash| Route::is_route(&hash));
-        if is_route && route.get_untracked() != here() {
-            entered.clear();
-            route.set(here());
+        if is_route && route.get_untracked() != current_route() {
+            notices_for_route.clear();
+            route.set(current_route());
             let _ = next_frame(|| {
                 // The person may have begun to type in the page that has just been drawn.
                 if !dom::field_has_focus() {
@@ -120,11 +120,13 @@ pub(crate) fn pages() -> AnyView {
     let page = move || match route.get() {
         Route::Library => library::page(&shell),
         Route::Nowhere => not_found::page(debrief_core::text::interface::nowhere::address()),
-        other => later(&shell, |functions, shell| (functions.page)(shell, &other)),
+        other_route => second_file_page(&shell, |functions, shell| {
+            (functions.page)(shell, &other_route)
+        }),
     };
     view! {
         {page}
-        {shortcuts(asked)}
+        {shortcuts(later_for_shortcuts)}
         {update}
     }
     .into_any()
@@ -150,12 +152,12 @@ pub(crate) fn page_of(shell: &Shell, route: &Route) -> AnyView {
 
 /// Draws the dialog that `?` opens.
 fn shortcuts(later: Later) -> AnyView {
-    let content = move || later.here().map(|functions| (functions.shortcuts)());
+    let content = move || later.functions().map(|functions| (functions.shortcuts)());
     view! { <dialog id=SHORTCUTS aria-labelledby="shortcuts-heading">{content}</dialog> }.into_any()
 }
 
-/// Sets the language of the page, before its first word is drawn.
-fn speak(language: Language) {
+/// Sets the language of the page. Call this before anything is drawn.
+fn set_page_language(language: Language) {
     set_language(language);
     let _ = dom::set_language(language.tag());
 }
@@ -165,9 +167,12 @@ fn set_theme(theme: Theme) {
 }
 
 /// Draws a page of the second file, or a message until that file is loaded.
-fn later(shell: &Shell, page: impl FnOnce(&'static Functions, &Shell) -> AnyView) -> AnyView {
+fn second_file_page(
+    shell: &Shell,
+    page: impl FnOnce(&'static Functions, &Shell) -> AnyView,
+) -> AnyView {
     match shell.later.state() {
-        State::Here(functions) => page(functions, shell),
+        State::Loaded(functions) => page(functions, shell),
         State::Loading => loading::loading(),
         State::Failed => loading::failed(shell.later),
     }

@@ -14,18 +14,22 @@ use debrief_core::text::interface::{new as words, shell};
 
 pub(crate) fn page(shell: &Shell) -> AnyView {
     let _ = dom::set_title(&shell::page_title(words::heading()));
-    let (own, _) = Templates::beside(&shell.drafts, &shell.platform).list();
-    let own = (!own.is_empty()).then(|| {
-        let cards = own.iter().map(|template| card(shell, template)).collect();
+    let (team_templates, _) = Templates::for_drafts_on(&shell.drafts, &shell.platform).list();
+    let team_templates = (!team_templates.is_empty()).then(|| {
+        let cards = team_templates
+            .iter()
+            .map(|template| card(shell, template))
+            .collect();
         group(words::own(), cards)
     });
     let shipped: Vec<AnyView> = Group::ALL
         .into_iter()
-        .map(|each| {
+        .map(|template_group| {
             let templates = template::shipped().iter();
-            let templates = templates.filter(|template| About::of(template).group == Some(each));
+            let templates =
+                templates.filter(|template| About::of(template).group == Some(template_group));
             let cards = templates.map(|template| card(shell, template)).collect();
-            group(words::group(each), cards)
+            group(words::group(template_group), cards)
         })
         .collect();
     view! {
@@ -34,7 +38,7 @@ pub(crate) fn page(shell: &Shell) -> AnyView {
             <h1 id=HEADING tabindex="-1">{words::heading()}</h1>
             <p class="lead">{words::lead()}</p>
             {notices(&shell.notices)}
-            {own}
+            {team_templates}
             {shipped}
             {group(words::other(), vec![empty(shell)])}
             {kept_where::details()}
@@ -55,54 +59,57 @@ fn group(heading: &'static str, cards: Vec<AnyView>) -> AnyView {
 }
 
 fn card(shell: &Shell, template: &Template) -> AnyView {
-    let said = About::of(template);
-    let whom = match said.whom {
+    let about_template = About::of(template);
+    let audience = match about_template.whom {
         "" => words::own_whom(),
-        whom => whom,
+        audience => audience,
     };
-    let about = Card {
+    let card_texts = Card {
         name: &template.name,
-        whom,
-        origin: said.origin,
+        audience,
+        origin: about_template.origin,
     };
-    let begun = template.clone();
-    choice(shell, &about, outline(template), move |id| {
-        template::begin(&begun, id)
+    let for_creation = template.clone();
+    choice(shell, &card_texts, outline(template), move |id| {
+        template::begin(&for_creation, id)
     })
 }
 
 /// Draws the card for a postmortem without a template.
 fn empty(shell: &Shell) -> AnyView {
-    let about = Card {
+    let card_texts = Card {
         name: words::empty(),
-        whom: words::empty_whom(),
+        audience: words::empty_whom(),
         origin: words::empty_origin(),
     };
-    let make = |id: &str| Postmortem::new(id, AS_IMPORTED);
-    choice(shell, &about, ().into_any(), make)
+    let create = |id: &str| Postmortem::new(id, AS_IMPORTED);
+    choice(shell, &card_texts, ().into_any(), create)
 }
 
 /// Draws a small picture of the headings: a line for each of the highest level, with those below it.
 pub(super) fn outline(template: &Template) -> AnyView {
-    let mut tops: Vec<(String, Vec<String>)> = Vec::new();
-    let headed = || template.sections.iter().filter(|section| section.level > 0);
-    let mut above = u8::MAX;
-    for section in headed() {
+    let mut headings: Vec<(String, Vec<String>)> = Vec::new();
+    let sections_with_heading = || template.sections.iter().filter(|section| section.level > 0);
+    let mut highest_level = u8::MAX;
+    for section in sections_with_heading() {
         let heading = section.heading.clone();
-        match tops.last_mut().filter(|_| section.level > above) {
-            Some((_, below)) => below.push(heading),
+        match headings
+            .last_mut()
+            .filter(|_| section.level > highest_level)
+        {
+            Some((_, subheadings)) => subheadings.push(heading),
             None => {
-                above = section.level;
-                tops.push((heading, Vec::new()));
+                highest_level = section.level;
+                headings.push((heading, Vec::new()));
             }
         }
     }
-    let lines: Vec<AnyView> = tops
+    let lines: Vec<AnyView> = headings
         .into_iter()
-        .map(|(heading, below)| {
-            let below =
-                (!below.is_empty()).then(|| view! { <span class="sub">{below.join(" · ")}</span> });
-            view! { <li>{heading} {below}</li> }.into_any()
+        .map(|(heading, subheadings)| {
+            let subheadings = (!subheadings.is_empty())
+                .then(|| view! { <span class="sub">{subheadings.join(" · ")}</span> });
+            view! { <li>{heading} {subheadings}</li> }.into_any()
         })
         .collect();
     view! { <ul class="headings" role="list">{lines}</ul> }.into_any()
@@ -111,7 +118,7 @@ pub(super) fn outline(template: &Template) -> AnyView {
 /// The texts of a card.
 struct Card<'a> {
     name: &'a str,
-    whom: &'a str,
+    audience: &'a str,
     origin: &'a str,
 }
 
@@ -119,20 +126,20 @@ fn choice(
     shell: &Shell,
     card: &Card<'_>,
     outline: AnyView,
-    make: impl Fn(&str) -> Postmortem + 'static,
+    create: impl Fn(&str) -> Postmortem + 'static,
 ) -> AnyView {
     let shell = shell.clone();
     let choose = move |_| {
-        let postmortem = make(&shell.platform.ids.fresh());
-        let place = Route::Editor(postmortem.id.clone());
+        let postmortem = create(&shell.platform.ids.fresh());
+        let route = Route::Editor(postmortem.id.clone());
         // A draft that cannot be stored is held in memory, and the editor says so for as long as it is.
-        let _ = shell.drafts.begin(postmortem);
-        let _ = set_hash(&place.href());
+        let _ = shell.drafts.create(postmortem);
+        let _ = set_hash(&route.href());
     };
     view! {
         <li class="template">
             <button class="line" type="button" on:click=choose>{card.name.to_owned()}</button>
-            <p>{card.whom.to_owned()}</p>
+            <p>{card.audience.to_owned()}</p>
             <p class="small muted">{card.origin.to_owned()}</p>
             {outline}
         </li>

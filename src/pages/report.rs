@@ -1,4 +1,4 @@
-//! The finished report: to read, print and download.
+//! The report: to read, print and download.
 
 use leptos::prelude::*;
 
@@ -16,21 +16,21 @@ use debrief_core::route::Route;
 use debrief_core::text::interface::{health, library, report as words, shell};
 
 pub(crate) fn page(shell: &Shell, id: &str) -> AnyView {
-    let (own, named) = (shell.clone(), id.to_owned());
-    loading::of_draft(shell, id, move || opened(&own, &named))
+    let (for_page, draft_id) = (shell.clone(), id.to_owned());
+    loading::of_draft(shell, id, move || draw_report(&for_page, &draft_id))
 }
 
-fn opened(shell: &Shell, id: &str) -> AnyView {
+fn draw_report(shell: &Shell, id: &str) -> AnyView {
     let doc = match shell.drafts.open(id) {
         Ok((envelope, _)) => RwSignal::new(envelope.doc),
-        Err(closed) => return not_found::closed(shell, id, closed),
+        Err(error) => return not_found::not_opened(shell, id, error),
     };
     // Changes from another tab are shown here at once.
-    let (drafts, own) = (shell.drafts.clone(), id.to_owned());
+    let (drafts, draft_id) = (shell.drafts.clone(), id.to_owned());
     on_change(&shell.drafts, move || {
-        let (found, own) = (drafts.clone(), own.clone());
-        drafts.load(&own.clone(), move || {
-            if let Ok((envelope, _)) = found.open(&own)
+        let (for_open, draft_id) = (drafts.clone(), draft_id.clone());
+        drafts.load(&draft_id.clone(), move || {
+            if let Ok((envelope, _)) = for_open.open(&draft_id)
                 && doc.try_with_untracked(|shown| *shown != envelope.doc) == Some(true)
             {
                 doc.set(envelope.doc);
@@ -72,27 +72,27 @@ fn opened(shell: &Shell, id: &str) -> AnyView {
 }
 
 fn tools(shell: &Shell, id: &str, doc: RwSignal<debrief_core::model::Postmortem>) -> AnyView {
-    let (told, platform) = (shell.notices.clone(), shell.platform.clone());
+    let (notices, platform) = (shell.notices.clone(), shell.platform.clone());
     let (storage, keys) = (platform.storage.clone(), shell.drafts.keys().clone());
-    let draft = id.to_owned();
+    let edited_id = id.to_owned();
     let hand_out = move |form| {
         doc.with_untracked(|doc| {
             let today = platform.today();
-            if !downloads::hand_out(&told, doc, form, &today) {
+            if !downloads::hand_out(&notices, doc, form, &today) {
                 return;
             }
-            let off = rules_off(&*storage, &keys);
-            let [errors, ..] = count(doc, &today, &off);
-            if errors > 0 && told.is_first(&["open-errors-", &draft].concat()) {
-                let edit = Route::Editor(draft.clone()).href();
-                told.done(health::open_errors(errors), Some((words::edit(), edit)));
+            let rules_off = rules_off(&*storage, &keys);
+            let [errors, ..] = count(doc, &today, &rules_off);
+            if errors > 0 && notices.is_first_time(&["open-errors-", &edited_id].concat()) {
+                let edit = Route::Editor(edited_id.clone()).href();
+                notices.done(health::open_errors(errors), Some((words::edit(), edit)));
             }
         });
     };
-    let told = shell.notices.clone();
+    let notices = shell.notices.clone();
     let print = move |_| {
         if print().is_err() {
-            told.failed(words::print_failed().to_owned());
+            notices.failed(words::print_failed().to_owned());
         }
     };
     view! {

@@ -14,22 +14,22 @@ use debrief_core::text::en::findings::WORDS;
 use debrief_core::text::interface::{help as words, nowhere, settings, shell as titles};
 
 /// Draws the page. If the address names a rule, the focus goes to that rule.
-pub(crate) fn page(shell: &Shell, named: &str) -> AnyView {
+pub(crate) fn page(shell: &Shell, rule_in_address: &str) -> AnyView {
     let _ = dom::set_title(&titles::page_title(words::rules()));
-    if !named.is_empty() {
-        let id = place(named);
+    if !rule_in_address.is_empty() {
+        let id = heading_id(rule_in_address);
         let _ = next_frame(move || {
             let _ = dom::scroll_to(&id);
             let _ = dom::focus_without_scrolling(&id);
         });
     }
-    let off = preferences::rules_off(&*shell.platform.storage, shell.drafts.keys());
+    let rules_off = preferences::rules_off(&*shell.platform.storage, shell.drafts.keys());
     let rules: Vec<AnyView> = lint::ALL
         .iter()
         .map(|rule| {
-            let is_on = !off.iter().any(|name| name == rule.name);
+            let is_on = !rules_off.iter().any(|name| name == rule.name);
             let switch = switch(shell, rule.name, is_on);
-            one(rule, switch)
+            rule_section(rule, switch)
         })
         .collect();
     view! {
@@ -46,18 +46,18 @@ pub(crate) fn page(shell: &Shell, named: &str) -> AnyView {
 }
 
 /// The id of the heading of a rule.
-fn place(rule: &str) -> String {
+fn heading_id(rule: &str) -> String {
     ["rule-", rule].concat()
 }
 
 /// Draws the box that switches a rule on or off in this browser.
 fn switch(shell: &Shell, rule: &'static str, is_on: bool) -> AnyView {
     let shell = shell.clone();
-    let on = RwSignal::new(is_on);
+    let is_on = RwSignal::new(is_on);
     let choose = move |_| {
-        on.update(|on| *on = !*on);
+        is_on.update(|is_on| *is_on = !*is_on);
         let (storage, keys) = (&*shell.platform.storage, shell.drafts.keys());
-        if preferences::set_rule_on(storage, keys, rule, on.get_untracked()).is_err() {
+        if preferences::set_rule_on(storage, keys, rule, is_on.get_untracked()).is_err() {
             shell.notices.failed(settings::not_kept().to_owned());
         }
     };
@@ -65,7 +65,7 @@ fn switch(shell: &Shell, rule: &'static str, is_on: bool) -> AnyView {
         <label class="choice">
             <input
                 type="checkbox"
-                prop:checked=move || on.get()
+                prop:checked=move || is_on.get()
                 on:change=choose
             />
             {words::look_for(rule)}
@@ -74,7 +74,7 @@ fn switch(shell: &Shell, rule: &'static str, is_on: bool) -> AnyView {
     .into_any()
 }
 
-fn one(rule: &'static Rule, switch: AnyView) -> AnyView {
+fn rule_section(rule: &'static Rule, switch: AnyView) -> AnyView {
     let (name, guide) = (rule.name, rule.guide());
     let severity = match rule.severity {
         Severity::Error => WORDS.error.localised(),
@@ -83,7 +83,7 @@ fn one(rule: &'static Rule, switch: AnyView) -> AnyView {
     };
     view! {
         <section>
-            <h2 id=place(name) tabindex="-1" class="mono">{name}</h2>
+            <h2 id=heading_id(name) tabindex="-1" class="mono">{name}</h2>
             <p><b>{severity}</b> ": " {guide.finds.localised()}</p>
             <p>{guide.reason.localised()}</p>
             <p class="muted">{words::source()} " " {guide.source.localised()}</p>

@@ -14,7 +14,7 @@ use debrief_core::route::Route;
 use debrief_core::text::interface::{nowhere, settings as words, shell};
 
 /// A tenth of what browsers call a megabyte, in UTF-16 units.
-const TENTH: usize = 100_000;
+const TENTH_OF_MEGABYTE: usize = 100_000;
 
 pub(crate) fn page(shell: &Shell) -> AnyView {
     let _ = dom::set_title(&shell::page_title(words::heading()));
@@ -24,33 +24,33 @@ pub(crate) fn page(shell: &Shell) -> AnyView {
     on_change(&shell.drafts, move || {
         usage.try_set(drafts.usage().ok());
     });
-    let used = move || match usage.get() {
-        Some(Usage { drafts, units }) => words::usage(drafts, units.div_ceil(TENTH)),
+    let usage_text = move || match usage.get() {
+        Some(Usage { drafts, units }) => words::usage(drafts, units.div_ceil(TENTH_OF_MEGABYTE)),
         None => words::unknown().to_owned(),
     };
     let delete = move |_| {
         let drafts = usage.get_untracked().map_or(0, |usage| usage.drafts);
-        let what = Question {
+        let new_question = Question {
             heading: words::question(),
             text: words::delete_what(drafts),
             yes: words::yes(),
             about: (),
         };
-        ask(question, what);
+        ask(question, new_question);
     };
     let theme = RwSignal::new(preferences::theme(
         &*shell.platform.storage,
         shell.drafts.keys(),
     ));
-    let agreed = shell.clone();
+    let on_yes = shell.clone();
     let delete_all = move |()| {
-        match agreed.drafts.remove_everything() {
-            Ok(()) => agreed.notices.done(words::deleted().to_owned(), None),
-            Err(_) => agreed.notices.failed(words::not_deleted().to_owned()),
+        match on_yes.drafts.remove_everything() {
+            Ok(()) => on_yes.notices.done(words::deleted().to_owned(), None),
+            Err(_) => on_yes.notices.failed(words::not_deleted().to_owned()),
         }
         theme.set(Theme::System);
         set_theme(Theme::System);
-        usage.set(agreed.drafts.usage().ok());
+        usage.set(on_yes.drafts.usage().ok());
         let _ = dom::focus(HEADING);
     };
     view! {
@@ -61,7 +61,7 @@ pub(crate) fn page(shell: &Shell) -> AnyView {
             {themes(shell, theme)}
             <section>
                 <h2>{words::stored_heading()}</h2>
-                <p>{used}</p>
+                <p>{usage_text}</p>
                 <p class="muted">{words::stored()}</p>
                 {kept_where::details()}
             </section>
@@ -91,7 +91,7 @@ fn themes(shell: &Shell, theme: RwSignal<Theme>) -> AnyView {
                 theme.set(choice);
                 set_theme(choice);
                 let (storage, keys) = (&*shell.platform.storage, shell.drafts.keys());
-                if preferences::keep_theme(storage, keys, choice).is_err() {
+                if preferences::set_theme(storage, keys, choice).is_err() {
                     shell.notices.failed(words::not_kept().to_owned());
                 }
             };

@@ -9,26 +9,26 @@ use debrief_core::text::interface::shell as words;
 
 /// Draws the bar, which is empty until there is a newer version.
 pub(super) fn bar(shell: &Shell) -> AnyView {
-    let ready = RwSignal::new(false);
+    let is_ready = RwSignal::new(false);
     on_update(move || {
-        ready.try_set(true);
+        is_ready.try_set(true);
     });
     let shell = shell.clone();
     let content = move || {
         let shell = shell.clone();
-        let take = move |_| {
+        let reload = move |_| {
             let keeper = shell.keeper.get_value();
-            let saved = keeper.is_none_or(|keep| keep()) && !shell.drafts.any_held();
-            if !saved || take_update().is_err() {
+            let is_saved = keeper.is_none_or(|keep| keep()) && !shell.drafts.has_unstored();
+            if !is_saved || take_update().is_err() {
                 shell.notices.failed(words::update_unsaved().to_owned());
             }
         };
-        ready.get().then(|| {
+        is_ready.get().then(|| {
             view! {
                 <div class="update">
                     <span>{words::update()}</span>
-                    <button class="primary" type="button" on:click=take>{words::update_now()}</button>
-                    <button class="quiet small-button" type="button" on:click=move |_| ready.set(false)>
+                    <button class="primary" type="button" on:click=reload>{words::update_now()}</button>
+                    <button class="quiet small-button" type="button" on:click=move |_| is_ready.set(false)>
                         {words::update_later()}
                     </button>
                 </div>

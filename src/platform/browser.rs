@@ -14,8 +14,8 @@ impl Clock for WallClock {
         js_sys::Date::now() as u64
     }
 
-    fn local(&self, at: u64) -> LocalTime {
-        let date = js_sys::Date::new(&wasm_bindgen::JsValue::from_f64(at as f64));
+    fn local(&self, time: u64) -> LocalTime {
+        let date = js_sys::Date::new(&wasm_bindgen::JsValue::from_f64(time as f64));
         LocalTime {
             year: date.get_full_year(),
             month: date.get_month() + 1,

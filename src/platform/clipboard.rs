@@ -7,8 +7,8 @@ use super::Trouble;
 
 /// Puts a text on the clipboard: as plain text and, if there is any, as HTML too.
 ///
-/// This answers the browser's own `copy` event, which exists in every engine and at every address and does
-/// not ask the person for permission; nothing more that `navigator.clipboard` can do is needed.
+/// This handles the browser's own `copy` event, which exists in every engine and at every address and does
+/// not ask the person for permission. Nothing else that `navigator.clipboard` offers is needed.
 ///
 /// # Errors
 /// The browser refused, as it does if no key or button was pressed.
@@ -17,9 +17,9 @@ pub(crate) fn copy(plain: &str, html: Option<&str>) -> Result<(), Trouble> {
         .and_then(|window| window.document())
         .and_then(|document| document.dyn_into().ok())
         .ok_or(Trouble::Refused)?;
-    let parts = [("text/plain", Some(plain)), ("text/html", html)]
-        .map(|(kind, text)| (kind, text.map(str::to_owned)));
-    let answer =
+    let data_by_type = [("text/plain", Some(plain)), ("text/html", html)]
+        .map(|(media_type, text)| (media_type, text.map(str::to_owned)));
+    let on_copy =
         Closure::<dyn Fn(web_sys::ClipboardEvent)>::new(move |event: web_sys::ClipboardEvent| {
             let Some(data) = event.clipboard_data() else {
                 return;
@@ -27,13 +27,13 @@ pub(crate) fn copy(plain: &str, html: Option<&str>) -> Result<(), Trouble> {
             event.prevent_default();
             // Fields on the page also listen for this event, and must not add anything to it.
             event.stop_immediate_propagation();
-            for (kind, text) in &parts {
+            for (media_type, text) in &data_by_type {
                 if let Some(text) = text {
-                    let _ = data.set_data(kind, text);
+                    let _ = data.set_data(media_type, text);
                 }
             }
         });
-    let listener = answer.as_ref().unchecked_ref();
+    let listener = on_copy.as_ref().unchecked_ref();
     let listen = document.add_event_listener_with_callback_and_bool("copy", listener, true);
     let copied = listen.and_then(|()| document.exec_command("copy"));
     let _ = document.remove_event_listener_with_callback_and_bool("copy", listener, true);
@@ -44,7 +44,7 @@ pub(crate) fn copy(plain: &str, html: Option<&str>) -> Result<(), Trouble> {
 }
 
 /// The content of a paste or a drop, as far as it can become text.
-pub(crate) struct Brought {
+pub(crate) struct PastedContent {
     /// The text as HTML; empty if there is none.
     pub(crate) html: String,
     /// The plain text; empty if there is none.
@@ -57,21 +57,21 @@ pub(crate) struct Brought {
 ///
 /// # Errors
 /// The browser does not give access to the content.
-pub(crate) fn brought(event: &web_sys::ClipboardEvent) -> Result<Brought, Trouble> {
+pub(crate) fn pasted_content(event: &web_sys::ClipboardEvent) -> Result<PastedContent, Trouble> {
     let data = event.clipboard_data().ok_or(Trouble::Refused)?;
     let text = |kind| data.get_data(kind).unwrap_or_default();
-    Ok(Brought {
+    Ok(PastedContent {
         html: text("text/html"),
         plain: text("text/plain"),
-        image: brings_image(&data),
+        image: has_image(&data),
     })
 }
 
 /// Whether a file with an image is among the content of a paste or a drop.
-pub(super) fn brings_image(data: &web_sys::DataTransfer) -> bool {
+pub(super) fn has_image(data: &web_sys::DataTransfer) -> bool {
     let Some(files) = data.files() else {
         return false;
     };
-    let mut files = (0..files.length()).filter_map(|at| files.get(at));
+    let mut files = (0..files.length()).filter_map(|index| files.get(index));
     files.any(|file| file.type_().starts_with("image/"))
 }

@@ -1,11 +1,11 @@
-//! Giving a file, or a printed page, to the person at the page.
+//! Downloads, and printing.
 
 use wasm_bindgen::{JsCast, JsValue};
 
 use super::{Trouble, after};
 
-/// How long the object URL of a download is kept: the browser needs it until it has begun to read.
-const KEPT_MS: u64 = 10_000;
+/// How long the object URL of a download stays valid: the browser needs it until it has begun to read.
+const URL_LIFETIME_MS: u64 = 10_000;
 
 /// Saves a text as a download with this name and media type.
 pub(crate) fn download(name: &str, media_type: &str, text: &str) -> Result<(), Trouble> {
@@ -33,7 +33,7 @@ fn save(name: &str, media_type: &str, text: &str) -> Result<(), JsValue> {
     link.set_href(&url);
     link.set_download(name);
     link.click();
-    let _ = after(KEPT_MS, move || {
+    let _ = after(URL_LIFETIME_MS, move || {
         let _ = web_sys::Url::revoke_object_url(&url);
     });
     Ok(())

@@ -7,7 +7,7 @@ use wasm_bindgen::JsCast;
 use super::is_typing;
 
 /// Calls back when the page goes into the background, which on a phone may be the last event that it
-/// receives, until the current owner goes.
+/// receives, until the current reactive owner is disposed of.
 pub(crate) fn on_hidden(call: impl Fn() + 'static) {
     let listener = window_event_listener_untyped("visibilitychange", move |_| {
         if document().visibility_state() == web_sys::VisibilityState::Hidden {
@@ -17,33 +17,33 @@ pub(crate) fn on_hidden(call: impl Fn() + 'static) {
     on_cleanup(move || listener.remove());
 }
 
-/// Calls back when the page is about to go away, until the current owner goes.
+/// Calls back when the page is about to go away, until the current reactive owner is disposed of.
 pub(crate) fn on_leave(call: impl Fn() + 'static) {
     let listener = window_event_listener_untyped("pagehide", move |_| call());
     on_cleanup(move || listener.remove());
 }
 
-/// Calls back when somebody comes back to the page: it is shown or gets the focus again, or was kept in the
-/// browser's cache while another page was open; until the current owner goes.
+/// Calls back when the page is used again: it is shown or gets the focus again, or was kept in the browser's
+/// cache while another page was open; until the current reactive owner is disposed of.
 pub(crate) fn on_return(call: impl Fn() + Clone + 'static) {
-    let seen = call.clone();
-    let shown = window_event_listener_untyped("visibilitychange", move |_| {
+    let for_visibility = call.clone();
+    let visibility_listener = window_event_listener_untyped("visibilitychange", move |_| {
         if document().visibility_state() == web_sys::VisibilityState::Visible {
-            seen();
+            for_visibility();
         }
     });
-    let (back, focused) = (call.clone(), call);
-    let back = window_event_listener_untyped("pageshow", move |_| back());
-    let focused = window_event_listener_untyped("focus", move |_| focused());
+    let (for_pageshow, for_focus) = (call.clone(), call);
+    let pageshow_listener = window_event_listener_untyped("pageshow", move |_| for_pageshow());
+    let focus_listener = window_event_listener_untyped("focus", move |_| for_focus());
     on_cleanup(move || {
-        shown.remove();
-        back.remove();
-        focused.remove();
+        visibility_listener.remove();
+        pageshow_listener.remove();
+        focus_listener.remove();
     });
 }
 
 /// Calls back with the key that another tab has written, or with `None` when it cleared everything, until the
-/// current owner goes.
+/// current reactive owner is disposed of.
 pub(crate) fn on_storage(call: impl Fn(Option<String>) + 'static) {
     let listener = window_event_listener_untyped("storage", move |event| {
         let event = event.dyn_ref::<web_sys::StorageEvent>();
@@ -53,13 +53,13 @@ pub(crate) fn on_storage(call: impl Fn(Option<String>) + 'static) {
 }
 
 /// Calls back when the key that types this is pressed while the focus is not in a field, until the current
-/// owner goes. The key then does nothing else.
-pub(crate) fn on_free_key(types: &'static str, call: impl Fn() + 'static) {
+/// reactive owner is disposed of. The key then does nothing else.
+pub(crate) fn on_free_key(character: &'static str, call: impl Fn() + 'static) {
     let listener = window_event_listener(ev::keydown, move |event| {
-        // The cheapest question comes first: this is asked at every keystroke.
-        let is_it = event.key() == types;
-        let held = || event.ctrl_key() || event.alt_key() || event.meta_key();
-        if is_it && !held() && !is_typing(&event) {
+        // The cheapest check comes first, because this runs at every keystroke.
+        let is_the_key = event.key() == character;
+        let has_modifier = || event.ctrl_key() || event.alt_key() || event.meta_key();
+        if is_the_key && !has_modifier() && !is_typing(&event) {
             event.prevent_default();
             call();
         }
@@ -68,7 +68,7 @@ pub(crate) fn on_free_key(types: &'static str, call: impl Fn() + 'static) {
 }
 
 /// Calls back with every key that is pressed on the page and does more than type a character, after the
-/// elements have seen it, until the current owner goes.
+/// elements have seen it, until the current reactive owner is disposed of.
 pub(crate) fn on_key(call: impl Fn(&ev::KeyboardEvent) + 'static) {
     let listener = window_event_listener(ev::keydown, move |event| {
         if !is_letter(&event) {
@@ -78,17 +78,18 @@ pub(crate) fn on_key(call: impl Fn(&ev::KeyboardEvent) + 'static) {
     on_cleanup(move || listener.remove());
 }
 
-/// Whether a key types a character, and so does nothing else in any field. A character must not have to wait
-/// for more questions than these: each costs a call into the browser.
+/// Whether a key types a character, and therefore does nothing else in any field. No more is checked here,
+/// because each check costs a call into the browser while a character waits.
 pub(crate) fn is_letter(event: &ev::KeyboardEvent) -> bool {
-    let types_one = event.key().chars().nth(1).is_none();
-    types_one && !event.ctrl_key() && !event.meta_key()
+    let types_character = event.key().chars().nth(1).is_none();
+    types_character && !event.ctrl_key() && !event.meta_key()
 }
 
-/// Makes the browser ask before the page is left, as long as `unsaved` is true, until the current owner goes.
-pub(crate) fn warn_before_leaving(unsaved: impl Fn() -> bool + 'static) {
+/// Makes the browser ask before the page is left, as long as `is_unsaved` is true, until the current reactive
+/// owner is disposed of.
+pub(crate) fn warn_before_leaving(is_unsaved: impl Fn() -> bool + 'static) {
     let listener = window_event_listener(ev::beforeunload, move |event| {
-        if unsaved() {
+        if is_unsaved() {
             event.prevent_default();
             // Older browsers ask only when this is set.
             event.set_return_value("unsaved");

@@ -1,5 +1,5 @@
-//! A browser for tests: storage that fails on demand, a clock that moves only when a test moves it, ids that
-//! count, calls that come when the clock passes them, and tabs with locks if asked for.
+//! A browser for tests: storage that fails on demand, a clock that moves only when a test moves it, numbered
+//! ids, alarms that ring when the clock passes them, and tabs, with locks if a test wants them.
 
 mod disk;
 mod tabs;
@@ -13,11 +13,11 @@ use debrief_core::timeline::local::LocalTime;
 #[cfg(not(target_arch = "wasm32"))]
 pub(crate) use disk::DiskFault;
 
-/// The value that `act` passes to its callback, which must happen at once.
-pub(crate) fn at_once<T: Send + 'static>(act: impl FnOnce(Box<dyn FnOnce(T) + Send>)) -> T {
-    let (tell, told) = std::sync::mpsc::channel();
-    act(Box::new(move |what| tell.send(what).expect("heard")));
-    told.try_recv().expect("at once")
+/// The value that `action` passes to its callback, which it must call at once.
+pub(crate) fn at_once<T: Send + 'static>(action: impl FnOnce(Box<dyn FnOnce(T) + Send>)) -> T {
+    let (sender, receiver) = std::sync::mpsc::channel();
+    action(Box::new(move |value| sender.send(value).expect("heard")));
+    receiver.try_recv().expect("at once")
 }
 
 /// A tab of the browser. Clones are the same tab.
@@ -27,8 +27,8 @@ pub(crate) struct Fake {
     tab: usize,
 }
 
-/// A call that is due: when, in which tab, and the call itself.
-type Called = (u64, usize, Box<dyn FnOnce() + Send>);
+/// An alarm: when it rings, in which tab, and what it calls.
+type PendingCall = (u64, usize, Box<dyn FnOnce() + Send>);
 
 #[derive(Default)]
 struct Inner {
@@ -38,8 +38,8 @@ struct Inner {
     refused_write: Option<(usize, Trouble)>,
     now: u64,
     ids: u32,
-    shorts: u32,
-    alarms: Vec<Called>,
+    short_ids: u32,
+    alarms: Vec<PendingCall>,
     tabs: tabs::Inner,
     disk: disk::Inner,
 }
@@ -77,7 +77,7 @@ impl Fake {
     }
 
     /// Removes a key as another page or tab would.
-    pub(crate) fn take(&self, key: &str) {
+    pub(crate) fn remove_elsewhere(&self, key: &str) {
         self.inner().stored.remove(key);
     }
 
@@ -86,16 +86,16 @@ impl Fake {
         self.inner().stored.clear();
     }
 
-    /// Sets the clock of the machine. Pending calls still come after the same delay.
+    /// Sets the clock of the machine. Pending alarms keep their remaining delay.
     pub(crate) fn set_clock(&self, now: u64) {
         let mut inner = self.inner();
-        let old = std::mem::replace(&mut inner.now, now);
-        for (at, ..) in &mut inner.alarms {
-            *at = now + at.saturating_sub(old);
+        let previous = std::mem::replace(&mut inner.now, now);
+        for (time, ..) in &mut inner.alarms {
+            *time = now + time.saturating_sub(previous);
         }
     }
 
-    /// Lets this many milliseconds pass and makes the calls that are due in that time, in their order.
+    /// Lets this many milliseconds pass, and rings the alarms that are due in that time, in their order.
     pub(crate) fn pass(&self, milliseconds: u64) {
         let end = self.inner().now + milliseconds;
         loop {
@@ -103,46 +103,46 @@ impl Fake {
             let next = inner
                 .alarms
                 .iter()
-                .map(|(at, ..)| *at)
+                .map(|(time, ..)| *time)
                 .min()
-                .filter(|at| *at <= end);
-            let Some(at) = next else {
+                .filter(|time| *time <= end);
+            let Some(time) = next else {
                 inner.now = end;
                 return;
             };
-            inner.now = at;
-            let place = inner
+            inner.now = time;
+            let index = inner
                 .alarms
                 .iter()
-                .position(|(due, ..)| *due == at)
+                .position(|(due, ..)| *due == time)
                 .expect("just found");
-            let (.., call) = inner.alarms.remove(place);
+            let (.., call) = inner.alarms.remove(index);
             drop(inner);
             call();
         }
     }
 
-    /// Kills every process of the browser and gives the one that is started afterwards: it has what was on
-    /// the disk, and as storage the part that had been written to the disk by then.
+    /// Kills every process of the browser and returns the one that is started afterwards. It has the same
+    /// disk, and as storage whatever had been written to the disk.
     pub(crate) fn killed(&self, storage: BTreeMap<String, String>) -> Self {
         let mut inner = self.inner();
         inner.alarms.clear();
-        let left = Inner {
+        let restarted = Inner {
             stored: storage,
             now: inner.now,
             ids: inner.ids,
-            shorts: inner.shorts,
-            tabs: inner.tabs.left(),
-            disk: inner.disk.left(),
+            short_ids: inner.short_ids,
+            tabs: inner.tabs.after_kill(),
+            disk: inner.disk.after_kill(),
             ..Inner::default()
         };
         Self {
-            inner: Arc::new(Mutex::new(left)),
+            inner: Arc::new(Mutex::new(restarted)),
             tab: 0,
         }
     }
 
-    /// Kills the tab: none of its pending calls is made.
+    /// Kills the tab: none of its pending alarms rings.
     pub(crate) fn kill_tab(&self) {
         let tab = self.tab;
         self.inner().alarms.retain(|(_, other, _)| *other != tab);
@@ -202,8 +202,8 @@ impl Clock for Fake {
         self.inner().now
     }
 
-    fn local(&self, at: u64) -> LocalTime {
-        let minutes = u32::try_from(at / 60_000).unwrap_or(0);
+    fn local(&self, time: u64) -> LocalTime {
+        let minutes = u32::try_from(time / 60_000).unwrap_or(0);
         LocalTime {
             year: 2026,
             month: 2,
@@ -223,16 +223,16 @@ impl Ids for Fake {
 
     fn short(&self) -> String {
         let mut inner = self.inner();
-        inner.shorts += 1;
-        ["s", &inner.shorts.to_string()].concat()
+        inner.short_ids += 1;
+        ["s", &inner.short_ids.to_string()].concat()
     }
 }
 
 impl Alarm for Fake {
     fn after(&self, milliseconds: u64, call: Box<dyn FnOnce() + Send>) -> Result<(), Trouble> {
         let mut inner = self.inner();
-        let at = inner.now + milliseconds;
-        inner.alarms.push((at, self.tab, call));
+        let time = inner.now + milliseconds;
+        inner.alarms.push((time, self.tab, call));
         Ok(())
     }
 }

@@ -1,8 +1,8 @@
 //! Files that can be written back: handles of the File System Access API
 //! (<https://wicg.github.io/file-system-access/>, writing: <https://fs.spec.whatwg.org/>; Chromium).
 //!
-//! Handles are kept here, under numbers, as long as the page is open; the database keeps those of drafts for
-//! the next time, when the browser asks for the permission again. Everything is bound by hand, because the
+//! Handles are kept here, under numbers, as long as the page is open. The database keeps those of drafts for
+//! the next visit, when the browser asks for permission again. Everything is bound by hand, because the
 //! existing bindings are marked as unstable, and its presence is checked before it is used.
 
 use std::cell::RefCell;
@@ -82,17 +82,17 @@ pub(crate) fn can_open() -> bool {
     picker().is_some()
 }
 
-/// Asks for one or more files and passes on those that are chosen; `pass_on` is not called if none are.
-/// `described` names the kinds of files in the browser's dialog.
+/// Asks for one or more files and passes on those that are chosen; `on_files` is not called if none are.
+/// `description` names the kinds of files in the browser's dialog.
 ///
 /// # Errors
 /// The browser cannot do this.
 pub(crate) fn open_files(
-    described: &str,
-    pass_on: impl FnOnce(Vec<PickedFile>) + 'static,
+    description: &str,
+    on_files: impl FnOnce(Vec<PickedFile>) + 'static,
 ) -> Result<(), Trouble> {
     let picker = picker().ok_or(Trouble::Refused)?;
-    let options = options(described).map_err(|_| Trouble::Refused)?;
+    let options = options(description).map_err(|_| Trouble::Refused)?;
     let chosen = picker
         .show_open_file_picker(&options)
         .map_err(|_| Trouble::Refused)?;
@@ -101,7 +101,7 @@ pub(crate) fn open_files(
         let handles = JsFuture::from(chosen).await.unwrap_or_default();
         let picked = with_handles(&handles).await;
         if !picked.is_empty() {
-            pass_on(picked);
+            on_files(picked);
         }
     });
     Ok(())
@@ -109,7 +109,9 @@ pub(crate) fn open_files(
 
 /// Reads a file as it is on the device now.
 pub(crate) async fn read(handle: Handle) -> Result<Vec<u8>, FileTrouble> {
-    let file = file(&found(handle)?).await.map_err(|error| why(&error))?;
+    let file = file(&handle_of(handle)?)
+        .await
+        .map_err(|error| error_kind(&error))?;
     read_one(&file, None)
         .await
         .bytes
@@ -122,23 +124,23 @@ pub(crate) async fn read(handle: Handle) -> Result<Vec<u8>, FileTrouble> {
 /// # Errors
 /// The browser keeps no handles.
 pub(crate) async fn keep_for(id: &str, handle: Handle, note: &str) -> Result<(), Trouble> {
-    let handle = found(handle).map_err(|_| Trouble::Refused)?;
-    let kept = Object::new();
-    let set = |name: &str, value: &JsValue| Reflect::set(&kept, &name.into(), value);
+    let handle = handle_of(handle).map_err(|_| Trouble::Refused)?;
+    let stored = Object::new();
+    let set = |name: &str, value: &JsValue| Reflect::set(&stored, &name.into(), value);
     set("handle", &handle)
         .and_then(|_| set("note", &note.into()))
         .map_err(|_| Trouble::Refused)?;
-    let done = keep_beside(id, &kept).await;
+    let done = keep_beside(id, &stored).await;
     done.map_err(|error| trouble(&error))
 }
 
 /// The handle that was kept for a draft, and the note about its file.
 pub(crate) async fn kept_for(id: &str) -> Option<(Handle, String)> {
-    let kept = kept_beside(id).await.ok().filter(JsValue::is_object)?;
-    let get = |name: &str| Reflect::get(&kept, &name.into()).ok();
+    let stored = kept_beside(id).await.ok().filter(JsValue::is_object)?;
+    let get = |name: &str| Reflect::get(&stored, &name.into()).ok();
     let note = get("note")?.as_string()?;
     let handle = get("handle").filter(JsValue::is_object)?;
-    Some((keep(handle.unchecked_into()), note))
+    Some((remember_handle(handle.unchecked_into()), note))
 }
 
 /// Asks for permission to write a file. If the browser has no answer yet, it asks the person, which it does
@@ -146,11 +148,13 @@ pub(crate) async fn kept_for(id: &str) -> Option<(Handle, String)> {
 pub(crate) async fn permit(handle: Handle) -> Result<(), FileTrouble> {
     let options = Object::new();
     let _ = Reflect::set(&options, &"mode".into(), &"readwrite".into());
-    let Ok(asked) = found(handle)?.request_permission(&options) else {
+    let Ok(request) = handle_of(handle)?.request_permission(&options) else {
         // In browsers without this function, writing itself asks, or fails.
         return Ok(());
     };
-    let answer = JsFuture::from(asked).await.map_err(|error| why(&error))?;
+    let answer = JsFuture::from(request)
+        .await
+        .map_err(|error| error_kind(&error))?;
     match answer.as_string().as_deref() {
         Some("granted") => Ok(()),
         _ => Err(FileTrouble::Denied),
@@ -160,32 +164,38 @@ pub(crate) async fn permit(handle: Handle) -> Result<(), FileTrouble> {
 /// Replaces the whole contents of a file with a text. The file changes only when everything is written;
 /// otherwise it stays as it is.
 pub(crate) async fn write(handle: Handle, text: &str) -> Result<(), FileTrouble> {
-    let why = |error: JsValue| why(&error);
-    let opened = found(handle)?.create_writable().map_err(why)?;
-    let stream: Writable = JsFuture::from(opened).await.map_err(why)?.unchecked_into();
+    let error_kind = |error: JsValue| error_kind(&error);
+    let stream_promise = handle_of(handle)?.create_writable().map_err(error_kind)?;
+    let stream: Writable = JsFuture::from(stream_promise)
+        .await
+        .map_err(error_kind)?
+        .unchecked_into();
     let bytes = js_sys::Uint8Array::from(text.as_bytes());
-    let written = match stream.write(&bytes) {
-        Ok(written) => JsFuture::from(written).await,
+    let result = match stream.write(&bytes) {
+        Ok(result) => JsFuture::from(result).await,
         Err(error) => Err(error),
     };
-    if let Err(error) = written {
-        if let Ok(dropped) = stream.abort() {
-            let _ = JsFuture::from(dropped).await;
+    if let Err(error) = result {
+        if let Ok(abort_promise) = stream.abort() {
+            let _ = JsFuture::from(abort_promise).await;
         }
-        return Err(why(error));
+        return Err(error_kind(error));
     }
-    let closed = stream.close().map_err(why)?;
-    JsFuture::from(closed).await.map_err(why).map(drop)
+    let close_promise = stream.close().map_err(error_kind)?;
+    JsFuture::from(close_promise)
+        .await
+        .map_err(error_kind)
+        .map(drop)
 }
 
 /// Reads the files of these handles, which are an array or another iterable.
 pub(super) async fn with_handles(handles: &JsValue) -> Vec<PickedFile> {
-    let each = js_sys::try_iter(handles).ok().flatten();
+    let iterator = js_sys::try_iter(handles).ok().flatten();
     let mut picked = Vec::new();
-    for handle in each.into_iter().flatten().flatten() {
+    for handle in iterator.into_iter().flatten().flatten() {
         let handle: FileHandle = handle.unchecked_into();
         if let Ok(file) = file(&handle).await {
-            picked.push(read_one(&file, Some(keep(handle))).await);
+            picked.push(read_one(&file, Some(remember_handle(handle))).await);
         }
     }
     picked
@@ -209,20 +219,20 @@ pub(super) fn promised(data: &web_sys::DataTransfer) -> Vec<Option<Promise>> {
 }
 
 /// The promised handle, if it is the handle of a file and not of a folder.
-pub(super) async fn kept(promise: Option<Promise>) -> Option<Handle> {
+pub(super) async fn file_handle(promise: Option<Promise>) -> Option<Handle> {
     let handle = JsFuture::from(promise?).await.ok()?;
     let handle: FileHandle = handle.is_object().then(|| handle.unchecked_into())?;
-    (handle.kind().as_deref() == Some("file")).then(|| keep(handle))
+    (handle.kind().as_deref() == Some("file")).then(|| remember_handle(handle))
 }
 
-fn keep(handle: FileHandle) -> Handle {
+fn remember_handle(handle: FileHandle) -> Handle {
     HANDLES.with_borrow_mut(|handles| {
         handles.push(handle);
         Handle(handles.len() - 1)
     })
 }
 
-fn found(handle: Handle) -> Result<FileHandle, FileTrouble> {
+fn handle_of(handle: Handle) -> Result<FileHandle, FileTrouble> {
     HANDLES.with_borrow(|handles| handles.get(handle.0).cloned().ok_or(FileTrouble::Gone))
 }
 
@@ -232,12 +242,12 @@ async fn file(handle: &FileHandle) -> Result<web_sys::File, JsValue> {
 
 fn picker() -> Option<Picker> {
     let window = web_sys::window()?;
-    let can = Reflect::has(&window, &"showOpenFilePicker".into()).unwrap_or(false);
-    can.then(|| JsValue::from(window).unchecked_into())
+    let is_supported = Reflect::has(&window, &"showOpenFilePicker".into()).unwrap_or(false);
+    is_supported.then(|| JsValue::from(window).unchecked_into())
 }
 
 /// The options of the dialog: several files, of the kinds that the importer reads.
-fn options(described: &str) -> Result<JsValue, JsValue> {
+fn options(description: &str) -> Result<JsValue, JsValue> {
     let kinds = Object::new();
     for (kind, endings) in [
         ("text/markdown", &[".md", ".markdown"][..]),
@@ -251,7 +261,7 @@ fn options(described: &str) -> Result<JsValue, JsValue> {
         Reflect::set(&kinds, &kind.into(), &endings)?;
     }
     let kind = Object::new();
-    Reflect::set(&kind, &"description".into(), &described.into())?;
+    Reflect::set(&kind, &"description".into(), &description.into())?;
     Reflect::set(&kind, &"accept".into(), &kinds)?;
     let options = Object::new();
     Reflect::set(&options, &"multiple".into(), &true.into())?;
@@ -260,7 +270,7 @@ fn options(described: &str) -> Result<JsValue, JsValue> {
 }
 
 /// Translates the name of an error (<https://webidl.spec.whatwg.org/#idl-DOMException-error-names>).
-fn why(error: &JsValue) -> FileTrouble {
+fn error_kind(error: &JsValue) -> FileTrouble {
     let name = Reflect::get(error, &"name".into()).ok();
     match name.and_then(|name| name.as_string()).as_deref() {
         Some("NotAllowedError" | "SecurityError") => FileTrouble::Denied,

@@ -1,5 +1,5 @@
-//! The services of `public/boot.js`, which started the program: a newer version of the page, a last message
-//! before the program dies, and giving out the drafts without the program.
+//! The services of `public/boot.js`, which started the program: a newer version of the page, the message of a
+//! panic, and downloads of the drafts without the program.
 
 use js_sys::{Function, Reflect};
 use leptos::prelude::{on_cleanup, window_event_listener_untyped};
@@ -8,7 +8,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use super::Trouble;
 
 /// Calls back when a newer version of the page is ready, at once if it is ready already, until the current
-/// owner goes.
+/// reactive owner is disposed of.
 pub(crate) fn on_update(call: impl Fn() + 'static) {
     if function("update").is_ok() {
         call();
@@ -22,13 +22,13 @@ pub(crate) fn take_update() -> Result<(), Trouble> {
     call("update")
 }
 
-/// Shows every draft in storage for download, without the program.
+/// Offers every draft in storage for download, without the program.
 pub(crate) fn rescue() -> Result<(), Trouble> {
     call("rescue")
 }
 
-/// Leaves the message of a panic where the page that is shown afterwards finds it.
-pub(crate) fn tell_panics() {
+/// Stores the message of a panic where the page that is shown afterwards finds it.
+pub(crate) fn keep_panic_message() {
     std::panic::set_hook(Box::new(|panic| {
         if let Ok(host) = host() {
             let _ = Reflect::set(&host, &"panic".into(), &panic.to_string().into());
@@ -45,12 +45,12 @@ fn call(name: &str) -> Result<(), Trouble> {
 }
 
 fn function(name: &str) -> Result<Function, Trouble> {
-    let found = Reflect::get(&host()?, &name.into()).map_err(|_| Trouble::Refused)?;
-    found.dyn_into().map_err(|_| Trouble::Refused)
+    let value = Reflect::get(&host()?, &name.into()).map_err(|_| Trouble::Refused)?;
+    value.dyn_into().map_err(|_| Trouble::Refused)
 }
 
 fn host() -> Result<JsValue, Trouble> {
     let window = web_sys::window().ok_or(Trouble::Refused)?;
-    let found = Reflect::get(&window, &"debrief".into()).map_err(|_| Trouble::Refused)?;
-    found.is_object().then_some(found).ok_or(Trouble::Refused)
+    let value = Reflect::get(&window, &"debrief".into()).map_err(|_| Trouble::Refused)?;
+    value.is_object().then_some(value).ok_or(Trouble::Refused)
 }

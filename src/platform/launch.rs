@@ -10,25 +10,28 @@ use super::{PickedFile, Trouble};
 
 /// Passes on the files that the page was opened with, now or later. A browser without a launch queue
 /// passes on none.
-pub(crate) fn on_launch(opened: impl Fn(Vec<PickedFile>) + Clone + 'static) -> Result<(), Trouble> {
+pub(crate) fn on_launch(
+    on_files: impl Fn(Vec<PickedFile>) + Clone + 'static,
+) -> Result<(), Trouble> {
     let window = web_sys::window().ok_or(Trouble::Refused)?;
     let queue = member(&window, "launchQueue")?;
-    let set: js_sys::Function = member(&queue, "setConsumer")?
+    let set_consumer: js_sys::Function = member(&queue, "setConsumer")?
         .dyn_into()
         .map_err(|_| Trouble::Refused)?;
     let consumer = Closure::<dyn Fn(JsValue)>::new(move |launch: JsValue| {
-        let opened = opened.clone();
+        let on_files = on_files.clone();
         spawn_local(async move {
             let Ok(handles) = member(&launch, "files") else {
                 return;
             };
             let files = with_handles(&handles).await;
             if !files.is_empty() {
-                opened(files);
+                on_files(files);
             }
         });
     });
-    set.call1(&queue, consumer.as_ref())
+    set_consumer
+        .call1(&queue, consumer.as_ref())
         .map_err(|_| Trouble::Refused)?;
     // The queue needs the closure as long as the page is open.
     consumer.forget();
@@ -36,8 +39,8 @@ pub(crate) fn on_launch(opened: impl Fn(Vec<PickedFile>) + Clone + 'static) -> R
 }
 
 fn member(object: &JsValue, name: &str) -> Result<JsValue, Trouble> {
-    let found = js_sys::Reflect::get(object, &JsValue::from_str(name));
-    found
+    let value = js_sys::Reflect::get(object, &JsValue::from_str(name));
+    value
         .ok()
         .filter(|value| !value.is_undefined() && !value.is_null())
         .ok_or(Trouble::Refused)

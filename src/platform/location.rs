@@ -37,7 +37,7 @@ pub(crate) fn serving_path() -> Result<String, Trouble> {
     Ok(path[..end].to_owned())
 }
 
-/// Calls back whenever the hash has changed, until the current owner goes.
+/// Calls back whenever the hash has changed, until the current reactive owner is disposed of.
 pub(crate) fn on_hash_change(call: impl Fn() + 'static) {
     let listener = window_event_listener(ev::hashchange, move |_| call());
     on_cleanup(move || listener.remove());

@@ -14,7 +14,7 @@ pub(crate) mod dom;
 mod download;
 mod events;
 #[cfg(test)]
-#[cfg_attr(target_arch = "wasm32", allow(dead_code))] // Most who use it are tested natively.
+#[cfg_attr(target_arch = "wasm32", allow(dead_code))] // Most tests that use it run natively.
 pub(crate) mod fake;
 mod files;
 pub(crate) mod handles;
@@ -37,13 +37,13 @@ use leptos::prelude::{provide_context, use_context};
 pub(crate) use debrief_core::draft::Trouble;
 
 pub(crate) use after_paint::{after_paint, flush_pending_input};
-pub(crate) use clipboard::{brought, copy};
+pub(crate) use clipboard::{copy, pasted_content};
 pub(crate) use download::{composed, download, print};
 pub(crate) use events::{
     is_letter, on_free_key, on_hidden, on_key, on_leave, on_return, on_storage, warn_before_leaving,
 };
 pub(crate) use files::{is_typing, on_drop, on_drop_unread, on_paste, picked_files};
-pub(crate) use host::{on_update, rescue, take_update, tell_panics};
+pub(crate) use host::{keep_panic_message, on_update, rescue, take_update};
 pub(crate) use launch::on_launch;
 pub(crate) use location::{hash, on_hash_change, replace_hash, serving_path, set_hash};
 pub(crate) use nearby::Nearby;
@@ -73,9 +73,8 @@ pub(crate) trait Clock: Send + Sync {
     /// Milliseconds since 1970 began in UTC.
     fn now(&self) -> u64;
     /// The same instant on the wall clock of the person at the page.
-    fn local(&self, at: u64) -> LocalTime;
-    /// Marks a moment in the timing of the page, for measurements. Clocks that are not used for measurements
-    /// do nothing.
+    fn local(&self, time: u64) -> LocalTime;
+    /// Marks a moment in the timing of the page, for measurements. Only the clock of a real browser does so.
     fn note(&self, _moment: &str) {}
     /// The zone of that person, by its name in the IANA time zone database, if it is known.
     fn zone(&self) -> Option<String> {
@@ -87,7 +86,7 @@ pub(crate) trait Clock: Send + Sync {
 pub(crate) trait Ids: Send + Sync {
     /// A new UUID of version 4.
     fn fresh(&self) -> String;
-    /// A shorter name, for things of which there are only a few.
+    /// A shorter name, for where only a few names have to differ.
     fn short(&self) -> String {
         let id = self.fresh().replace('-', "");
         let start = id.len().saturating_sub(8);
@@ -95,15 +94,15 @@ pub(crate) trait Ids: Send + Sync {
     }
 }
 
-/// Calls that are made later.
+/// Callbacks that run later.
 pub(crate) trait Alarm: Send + Sync {
-    /// Makes a call after this many milliseconds.
+    /// Runs a callback after this many milliseconds.
     fn after(&self, milliseconds: u64, call: Box<dyn FnOnce() + Send>) -> Result<(), Trouble>;
 }
 
 /// The answers to a request for a lock.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum LockNews {
+pub(crate) enum LockEvent {
     /// The lock is held now.
     Granted,
     /// Another tab has taken the lock away.
@@ -112,23 +111,22 @@ pub(crate) enum LockNews {
     Refused,
 }
 
-/// Called with the news of a lock, once or several times.
-pub(crate) type Told = Box<dyn Fn(LockNews) + Send + Sync>;
+/// Called with the events of a lock, once or several times.
+pub(crate) type OnLockEvent = Box<dyn Fn(LockEvent) + Send + Sync>;
 
 /// The other tabs of this page.
 pub(crate) trait Tabs: Send + Sync {
     /// Whether the browser has locks.
     fn has_locks(&self) -> bool;
-    /// Requests the lock of this name and reports later what became of the request; gives a ticket by which
-    /// to release it. The request waits for the lock or, with `steal`, takes it away from the tab that holds
-    /// it.
-    fn lock(&self, name: &str, steal: bool, told: Told) -> Result<u32, Trouble>;
-    /// Releases a lock, or stops waiting for it. No more news of it comes.
+    /// Requests the lock of this name and reports its events later; returns a ticket with which it is
+    /// released. The request waits for the lock or, with `steal`, takes it away from the tab that holds it.
+    fn lock(&self, name: &str, steal: bool, on_event: OnLockEvent) -> Result<u32, Trouble>;
+    /// Releases a lock, or stops waiting for it. It reports no more events.
     fn unlock(&self, ticket: u32);
     /// Sends a text to every other tab.
     fn say(&self, text: &str) -> Result<(), Trouble>;
-    /// Stops or starts receiving messages: a browser does not keep a page for the back button if a message
-    /// reaches it meanwhile.
+    /// Starts or stops receiving messages. A browser discards a page that it keeps for the back button if a
+    /// message reaches it.
     fn listen(&self, listens: bool);
 }
 
@@ -160,7 +158,7 @@ impl Platform {
         local::day(self.clock.local(self.clock.now()))
     }
 
-    /// Provides this platform to everything below the current owner.
+    /// Provides this platform to everything below the current reactive owner.
     pub(crate) fn provide(&self) {
         provide_context(self.clone());
     }

@@ -1,9 +1,9 @@
 //! A browser that keeps nothing, never calls back and knows no other tabs: for a page that is drawn only to
-//! be thrown away.
+//! be discarded.
 
 use std::sync::Arc;
 
-use super::{Alarm, Clock, Ids, Platform, Storage, Tabs, Told, Trouble};
+use super::{Alarm, Clock, Ids, OnLockEvent, Platform, Storage, Tabs, Trouble};
 use debrief_core::timeline::local::LocalTime;
 
 struct NullPlatform;
@@ -45,7 +45,7 @@ impl Clock for NullPlatform {
         0
     }
 
-    fn local(&self, _at: u64) -> LocalTime {
+    fn local(&self, _time: u64) -> LocalTime {
         LocalTime {
             year: 1970,
             month: 1,
@@ -72,7 +72,7 @@ impl Tabs for NullPlatform {
         false
     }
 
-    fn lock(&self, _name: &str, _steal: bool, _told: Told) -> Result<u32, Trouble> {
+    fn lock(&self, _name: &str, _steal: bool, _on_event: OnLockEvent) -> Result<u32, Trouble> {
         Err(Trouble::Refused)
     }
 

@@ -1,6 +1,6 @@
-//! Whether the browser keeps the site's data when it runs out of room (the Storage standard,
-//! <https://storage.spec.whatwg.org/#persistence>). Everything is checked for before it is used: pages that
-//! are not served over https have none of it.
+//! Whether the browser keeps the site's data when it runs out of space (the Storage standard,
+//! <https://storage.spec.whatwg.org/#persistence>). The presence of everything is checked before it is used:
+//! pages that are not served over https do not have it.
 
 use js_sys::{Promise, Reflect};
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -28,21 +28,22 @@ pub(crate) fn asks_the_person() -> bool {
 
 /// Whether the browser has promised to keep the data; `None` if it cannot say.
 pub(crate) async fn is_promised() -> Option<bool> {
-    answer(manager()?.persisted().ok()?).await
+    bool_of(manager()?.persisted().ok()?).await
 }
 
 /// Asks the browser to keep the data; `None` if it cannot be asked.
 pub(crate) async fn ask() -> Option<bool> {
-    answer(manager()?.persist().ok()?).await
+    bool_of(manager()?.persist().ok()?).await
 }
 
 fn manager() -> Option<Manager> {
     let navigator = Reflect::get(&web_sys::window()?.into(), &"navigator".into()).ok()?;
     let manager = Reflect::get(&navigator, &"storage".into()).ok()?;
-    let can = manager.is_object() && Reflect::has(&manager, &"persist".into()).unwrap_or(false);
-    can.then(|| manager.unchecked_into())
+    let is_supported =
+        manager.is_object() && Reflect::has(&manager, &"persist".into()).unwrap_or(false);
+    is_supported.then(|| manager.unchecked_into())
 }
 
-async fn answer(promise: Promise) -> Option<bool> {
+async fn bool_of(promise: Promise) -> Option<bool> {
     JsFuture::from(promise).await.ok()?.as_bool()
 }

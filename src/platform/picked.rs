@@ -1,11 +1,11 @@
-//! A file that somebody picked, dropped or pasted: its name, its bytes, and a handle to write it back.
+//! A file that a person picked, dropped or pasted: its name, its bytes, and a handle to write it back.
 
 use wasm_bindgen_futures::JsFuture;
 
 use super::Trouble;
 
 /// The largest file that is read at all, in bytes: more than any backup can have.
-const LARGEST: f64 = 64e6;
+const MAX_BYTES: f64 = 64e6;
 
 /// A picked file and its bytes, or why they could not be read: `Full` if there are far too many.
 pub(crate) struct PickedFile {
@@ -29,7 +29,7 @@ impl Handle {
 }
 
 pub(super) async fn read_one(file: &web_sys::File, handle: Option<Handle>) -> PickedFile {
-    let bytes = if file.size() > LARGEST {
+    let bytes = if file.size() > MAX_BYTES {
         Err(Trouble::Full)
     } else {
         JsFuture::from(file.array_buffer())

@@ -15,7 +15,7 @@ use wasm_bindgen::prelude::{Closure, wasm_bindgen};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
-use super::{LockNews, Tabs, Told, Trouble, serving_path};
+use super::{LockEvent, OnLockEvent, Tabs, Trouble, serving_path};
 
 #[wasm_bindgen]
 extern "C" {
@@ -43,7 +43,7 @@ type Listener = Rc<dyn Fn(&str)>;
 
 thread_local! {
     static REQUESTS: RefCell<BTreeMap<u32, Request>> = const { RefCell::new(BTreeMap::new()) };
-    static NEXT: Cell<u32> = const { Cell::new(0) };
+    static NEXT_NUMBER: Cell<u32> = const { Cell::new(0) };
     static LISTENERS: RefCell<BTreeMap<u32, Listener>> = const { RefCell::new(BTreeMap::new()) };
     static CHANNEL: RefCell<Option<web_sys::BroadcastChannel>> = const { RefCell::new(None) };
 }
@@ -55,37 +55,37 @@ impl Tabs for BrowserTabs {
         locks().is_some()
     }
 
-    fn lock(&self, name: &str, steal: bool, told: Told) -> Result<u32, Trouble> {
+    fn lock(&self, name: &str, steal: bool, on_event: OnLockEvent) -> Result<u32, Trouble> {
         let locks = locks().ok_or(Trouble::Refused)?;
-        let ticket = next();
-        let told: Rc<dyn Fn(LockNews) + Send + Sync> = Rc::from(told);
-        let tell = told.clone();
+        let ticket = next_number();
+        let on_event: Rc<dyn Fn(LockEvent) + Send + Sync> = Rc::from(on_event);
+        let for_grant = on_event.clone();
         let granted = Closure::once_into_js(move |_: JsValue| -> JsValue {
             // A request that was given up in the meantime releases the lock at once.
             if !REQUESTS.with_borrow(|requests| requests.contains_key(&ticket)) {
                 return JsValue::UNDEFINED;
             }
-            let held = Promise::new(&mut |release, _| {
+            let until_released = Promise::new(&mut |release, _| {
                 REQUESTS
                     .with_borrow_mut(|requests| requests.insert(ticket, Request::Held(release)));
             });
-            tell(LockNews::Granted);
-            held.into()
+            for_grant(LockEvent::Granted);
+            until_released.into()
         });
         let options = Object::new();
         Reflect::set(&options, &"steal".into(), &steal.into()).map_err(|_| Trouble::Refused)?;
         REQUESTS.with_borrow_mut(|requests| requests.insert(ticket, Request::Waiting));
-        let Ok(over) = locks.request(name, &options, &granted) else {
+        let Ok(request_result) = locks.request(name, &options, &granted) else {
             REQUESTS.with_borrow_mut(|requests| requests.remove(&ticket));
             return Err(Trouble::Refused);
         };
         spawn_local(async move {
-            if JsFuture::from(over).await.is_ok() {
+            if JsFuture::from(request_result).await.is_ok() {
                 return;
             }
             match REQUESTS.with_borrow_mut(|requests| requests.remove(&ticket)) {
-                Some(Request::Held(_)) => told(LockNews::Lost),
-                Some(Request::Waiting) => told(LockNews::Refused),
+                Some(Request::Held(_)) => on_event(LockEvent::Lost),
+                Some(Request::Waiting) => on_event(LockEvent::Refused),
                 None => {}
             }
         });
@@ -115,21 +115,21 @@ impl Tabs for BrowserTabs {
     }
 }
 
-/// Calls back with every text that another tab sends, until the current owner goes.
+/// Calls back with every text that another tab sends, until the current reactive owner is disposed of.
 pub(crate) fn on_message(call: impl Fn(&str) + 'static) {
     if channel().is_none() {
         return;
     }
-    let number = next();
+    let number = next_number();
     LISTENERS.with_borrow_mut(|listeners| listeners.insert(number, Rc::new(call)));
     on_cleanup(move || {
         LISTENERS.with_borrow_mut(|listeners| listeners.remove(&number));
     });
 }
 
-fn next() -> u32 {
-    let number = NEXT.get();
-    NEXT.set(number + 1);
+fn next_number() -> u32 {
+    let number = NEXT_NUMBER.get();
+    NEXT_NUMBER.set(number + 1);
     number
 }
 
@@ -156,17 +156,18 @@ fn open() -> Option<web_sys::BroadcastChannel> {
     }
     let name = ["debrief:", &serving_path().ok()?].concat();
     let channel = web_sys::BroadcastChannel::new(&name).ok()?;
-    let heard = Closure::<dyn Fn(web_sys::MessageEvent)>::new(|event: web_sys::MessageEvent| {
-        let Some(text) = event.data().as_string() else {
-            return;
-        };
-        // Listeners may come or go while they are called.
-        let listeners: Vec<_> =
-            LISTENERS.with_borrow(|listeners| listeners.values().cloned().collect());
-        for listener in listeners {
-            listener(&text);
-        }
-    });
-    channel.set_onmessage(Some(heard.into_js_value().unchecked_ref()));
+    let on_message_event =
+        Closure::<dyn Fn(web_sys::MessageEvent)>::new(|event: web_sys::MessageEvent| {
+            let Some(text) = event.data().as_string() else {
+                return;
+            };
+            // Listeners may come or go while they are called.
+            let listeners: Vec<_> =
+                LISTENERS.with_borrow(|listeners| listeners.values().cloned().collect());
+            for listener in listeners {
+                listener(&text);
+            }
+        });
+    channel.set_onmessage(Some(on_message_event.into_js_value().unchecked_ref()));
     Some(channel)
 }

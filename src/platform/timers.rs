@@ -1,4 +1,4 @@
-//! Timers: calls that are made later.
+//! Timers: callbacks that run later.
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -35,12 +35,12 @@ pub(crate) fn next_frame(call: impl FnOnce() + 'static) -> Result<(), Trouble> {
 /// Makes a call when the page is idle. Not every browser can tell.
 pub(crate) fn when_idle(call: impl FnOnce() + 'static) -> Result<(), Trouble> {
     let call = Cell::new(Some(call));
-    let once = move || {
+    let run = move || {
         if let Some(call) = call.take() {
             call();
         }
     };
-    request_idle_callback_with_handle(once)
+    request_idle_callback_with_handle(run)
         .map(|_| ())
         .map_err(|_| Trouble::Refused)
 }
@@ -51,71 +51,71 @@ pub(crate) fn when_drawn(call: impl FnOnce() + 'static) {
     // How long after a frame has been prepared the call comes: in that time the browser brings it to the
     // screen.
     const DRAWN_MS: u64 = 8;
-    let waiting: Waiting = Rc::new(Cell::new(Some(Box::new(call))));
-    let drawn = waiting.clone();
-    let asked = next_frame(move || {
-        let late = drawn.clone();
-        if after(DRAWN_MS, move || make(&late)).is_err() {
-            make(&drawn);
+    let frame_call: FrameCall = Rc::new(Cell::new(Some(Box::new(call))));
+    let for_frame = frame_call.clone();
+    let requested = next_frame(move || {
+        let for_timer = for_frame.clone();
+        if after(DRAWN_MS, move || run_once(&for_timer)).is_err() {
+            run_once(&for_frame);
         }
     });
-    if asked.is_err() {
-        make(&waiting);
+    if requested.is_err() {
+        run_once(&frame_call);
     } else {
-        look_after(waiting);
+        watch_for_stall(frame_call);
     }
 }
 
 /// A call that waits for a frame, until it is made.
-type Waiting = Rc<Cell<Option<Box<dyn FnOnce()>>>>;
+type FrameCall = Rc<Cell<Option<Box<dyn FnOnce()>>>>;
 
-/// The calls that wait for a frame. One timer looks after all of them, as long as there are any: one timer
-/// for each keystroke would make the keystroke wait too long.
+/// The calls that wait for a frame. A single timer watches all of them, as long as there are any: a timer for
+/// each keystroke would delay the keystroke too much.
 #[derive(Default)]
-struct Watched {
+struct Stalling {
     /// The calls that were there already when the timer last fired.
-    before: Vec<Waiting>,
+    older: Vec<FrameCall>,
     /// The calls that have come since.
-    since: Vec<Waiting>,
+    recent: Vec<FrameCall>,
 }
 
 thread_local! {
-    static WATCHED: RefCell<Watched> = RefCell::default();
+    static STALLING: RefCell<Stalling> = RefCell::default();
 }
 
-fn make(waiting: &Waiting) {
-    if let Some(call) = waiting.take() {
+fn run_once(frame_call: &FrameCall) {
+    if let Some(call) = frame_call.take() {
         call();
     }
 }
 
-fn look_after(waiting: Waiting) {
-    let begins = WATCHED.with_borrow_mut(|watched| {
-        watched.since.push(waiting);
-        watched.before.is_empty() && watched.since.len() == 1
+fn watch_for_stall(frame_call: FrameCall) {
+    let must_start_timer = STALLING.with_borrow_mut(|stalling| {
+        stalling.recent.push(frame_call);
+        stalling.older.is_empty() && stalling.recent.len() == 1
     });
-    if begins {
-        look_again();
+    if must_start_timer {
+        start_stall_timer();
     }
 }
 
-/// Makes the calls that were there already when the timer last fired, and still wait.
-fn look_again() {
-    const PATIENCE_MS: u64 = 400;
-    let ring = || {
-        let (stalled, goes_on) = WATCHED.with_borrow_mut(|watched| {
-            let since = std::mem::take(&mut watched.since);
-            let goes_on = !since.is_empty();
-            (std::mem::replace(&mut watched.before, since), goes_on)
+/// Starts the timer that runs the calls which were already waiting when it fired last, and still wait.
+fn start_stall_timer() {
+    const STALL_MS: u64 = 400;
+    let on_timer = || {
+        let (stalled, has_more) = STALLING.with_borrow_mut(|stalling| {
+            let recent = std::mem::take(&mut stalling.recent);
+            let has_more = !recent.is_empty();
+            (std::mem::replace(&mut stalling.older, recent), has_more)
         });
-        // This comes before the calls, because they may begin to wait again.
-        if goes_on {
-            look_again();
+        // The timer is started before the calls run, because they may wait for another frame.
+        if has_more {
+            start_stall_timer();
         }
-        stalled.iter().for_each(make);
+        stalled.iter().for_each(run_once);
     };
-    if after(PATIENCE_MS, ring).is_err() {
-        // Without a timer the calls still have their frames.
-        WATCHED.take();
+    if after(STALL_MS, on_timer).is_err() {
+        // Without a timer, the calls still run when their frames come.
+        STALLING.take();
     }
 }

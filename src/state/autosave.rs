@@ -32,19 +32,19 @@ pub(crate) enum SaveState {
     NotSaved(u64, Trouble),
 }
 
-/// An event outside this tab that somebody who writes here has to know about.
+/// An event outside this tab that a person who writes here has to know about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum News {
-    /// Another tab changed the draft while this page was away; that version is shown now.
-    Stale,
+pub(crate) enum OutsideEvent {
+    /// Another tab changed the draft while this page was suspended; that version is shown now.
+    Reloaded,
     /// The record of the draft was gone from storage, and it was stored again.
     Restored,
     /// Another tab has moved the draft to the bin.
     Binned,
     /// The draft was in the bin, and writing here has brought it back.
     BroughtBack,
-    /// The tab that writes the draft cannot save, and so cannot step back.
-    OtherUnsaved,
+    /// The tab that writes the draft cannot save it, and therefore does not hand it over.
+    WriterUnsaved,
 }
 
 /// Keeps one document. Clones share it.
@@ -57,11 +57,11 @@ struct Inner {
     platform: Platform,
     drafts: Drafts,
     document: Document,
-    state: ArcRwSignal<SaveState>,
+    save_state: ArcRwSignal<SaveState>,
     /// The id of the second draft that the document has become, if it has.
-    second: ArcRwSignal<Option<String>>,
+    fork_id: ArcRwSignal<Option<String>>,
     role: ArcRwSignal<Role>,
-    news: ArcRwSignal<Option<News>>,
+    outside_event: ArcRwSignal<Option<OutsideEvent>>,
     progress: Mutex<Progress>,
 }
 
@@ -77,39 +77,40 @@ struct Progress {
     steps: Option<Steps>,
     id: String,
     extra: Map<String, Value>,
-    /// The name in the lineage for the records of this opening of the draft.
-    line: String,
-    /// The editions that are not known to be stored, each with the revision of its record.
-    writing: Vec<Writing>,
-    /// The record that was found in storage where this tab wanted to write.
-    stands: Option<String>,
+    /// The name in the lineage of the records that are written between this opening of the draft and its
+    /// closing.
+    lineage_name: String,
+    /// The writes whose outcome is not known yet, or has been reported as a failure.
+    writes_in_flight: Vec<WriteInFlight>,
+    /// The stored record that a write of this tab would have replaced, although it was not made from it.
+    conflicting_text: Option<String>,
     /// The fingerprint of the record that is shown here, while it is not known yet whether that record
     /// survives.
-    awaited: Option<u64>,
+    awaited_fingerprint: Option<u64>,
     /// The tab that has asked for the draft, and the id it asked for; it is answered once it is known whether
     /// everything is stored.
-    asked: Option<(String, String)>,
+    handover_request: Option<(String, String)>,
     saved_at: u64,
-    /// When the next requested call comes.
+    /// When the next alarm rings.
     alarm_at: Option<u64>,
     /// The fingerprint of the record in the bin that was noticed last.
-    binned: Option<u64>,
+    binned_fingerprint: Option<u64>,
     /// Whether the document is no longer open; anything unsaved is then held by the drafts.
-    closed: bool,
+    is_closed: bool,
 }
 
-/// An edition that was put into storage, without an answer yet that it is stored.
-struct Writing {
+/// A write of one edition that storage has not confirmed yet.
+struct WriteInFlight {
     edition: u64,
     rev: u64,
-    /// Whether it was reported as failed. It may be stored later all the same.
-    failed: bool,
+    /// Whether it was reported as failed. It may still be stored later.
+    has_failed: bool,
 }
 
 impl Progress {
-    /// Whether the outcome of a write is still open.
-    fn is_writing(&self) -> bool {
-        self.writing.iter().any(|one| !one.failed)
+    /// Whether any write has neither been confirmed nor failed.
+    fn has_write_in_flight(&self) -> bool {
+        self.writes_in_flight.iter().any(|write| !write.has_failed)
     }
 
     fn fingerprint(&self) -> Option<u64> {
@@ -127,7 +128,7 @@ impl Autosave {
         unsaved: bool,
     ) -> Self {
         let saved_at = envelope.saved_at;
-        let tab = Tab::new(drafts.seen(envelope), platform.tabs.has_locks());
+        let tab = Tab::new(drafts.base_record(envelope), platform.tabs.has_locks());
         let role = tab.role();
         let progress = Progress {
             machine: draft::Autosave::new(saved_at),
@@ -137,33 +138,33 @@ impl Autosave {
             steps: None,
             id: envelope.id.clone(),
             extra: envelope.extra.clone(),
-            line: drafts.new_line(),
-            writing: Vec::new(),
-            stands: None,
-            awaited: None,
-            asked: None,
+            lineage_name: drafts.new_lineage_name(),
+            writes_in_flight: Vec::new(),
+            conflicting_text: None,
+            awaited_fingerprint: None,
+            handover_request: None,
             saved_at,
             alarm_at: None,
-            binned: None,
-            closed: false,
+            binned_fingerprint: None,
+            is_closed: false,
         };
         let autosave = Self {
             inner: Arc::new(Inner {
                 platform,
                 drafts,
                 document,
-                state: ArcRwSignal::new(SaveState::Saved(saved_at)),
-                second: ArcRwSignal::new(None),
+                save_state: ArcRwSignal::new(SaveState::Saved(saved_at)),
+                fork_id: ArcRwSignal::new(None),
                 role: ArcRwSignal::new(role),
-                news: ArcRwSignal::new(None),
+                outside_event: ArcRwSignal::new(None),
                 progress: Mutex::new(progress),
             }),
         };
-        autosave.listen();
-        // The record that can be read at once may not be durable yet.
-        autosave.with(|progress| progress.awaited = progress.fingerprint());
+        autosave.listen_for_outcomes();
+        // The record that was opened may be in the quick copy only.
+        autosave.with_progress(|progress| progress.awaited_fingerprint = progress.fingerprint());
         autosave.is_safe_now();
-        autosave.show();
+        autosave.update_save_state();
         autosave.ask_for_lock();
         if unsaved {
             autosave.edited();
@@ -173,7 +174,7 @@ impl Autosave {
     }
 
     pub(crate) fn state(&self) -> ArcRwSignal<SaveState> {
-        self.inner.state.clone()
+        self.inner.save_state.clone()
     }
 
     /// How safe the stored drafts are.
@@ -182,12 +183,12 @@ impl Autosave {
     }
 
     pub(crate) fn id(&self) -> String {
-        self.with(|progress| progress.id.clone())
+        self.with_progress(|progress| progress.id.clone())
     }
 
     /// The id of the second draft that the document has become, once another tab has written the first.
-    pub(crate) fn second(&self) -> ArcRwSignal<Option<String>> {
-        self.inner.second.clone()
+    pub(crate) fn fork_id(&self) -> ArcRwSignal<Option<String>> {
+        self.inner.fork_id.clone()
     }
 
     /// What this tab may do with the draft.
@@ -196,67 +197,67 @@ impl Autosave {
     }
 
     /// Events outside this tab, as they happen.
-    pub(crate) fn news(&self) -> ArcRwSignal<Option<News>> {
-        self.inner.news.clone()
+    pub(crate) fn outside_event(&self) -> ArcRwSignal<Option<OutsideEvent>> {
+        self.inner.outside_event.clone()
     }
 
     /// Records versions that other tabs have written as steps that can be undone here.
-    pub(crate) fn note_in(&self, steps: Steps) {
-        self.with(|progress| progress.steps = Some(steps));
+    pub(crate) fn set_steps(&self, steps: Steps) {
+        self.with_progress(|progress| progress.steps = Some(steps));
     }
 
     /// Call this when the document was edited.
     pub(crate) fn edited(&self) {
-        self.tell(draft::Autosave::edited);
+        self.handle(draft::Autosave::edited);
     }
 
     /// Call this when the page may disappear at any moment: everything is written at once.
     pub(crate) fn flush(&self) {
-        self.hear();
-        self.tell(draft::Autosave::flush);
+        self.apply_pending_input();
+        self.handle(draft::Autosave::flush);
     }
 
     /// Closes the document. It is stored now, or held by the drafts.
     pub(crate) fn close(&self) {
-        self.settle();
-        self.with(|progress| progress.closed = true);
-        self.inner.drafts.forget(&self.id());
-        self.let_lock_go();
+        self.store_now();
+        self.with_progress(|progress| progress.is_closed = true);
+        self.inner.drafts.remove_listener(&self.id());
+        self.release_lock();
     }
 
     /// Whether closing the page now would lose something.
     pub(crate) fn is_unsaved(&self) -> bool {
-        self.with(|progress| progress.machine.is_unsaved())
+        self.with_progress(|progress| progress.machine.is_unsaved())
     }
 
     /// Whether closing the page now would lose something, after one more try to store it.
-    pub(crate) fn would_lose(&self) -> bool {
+    pub(crate) fn loses_on_closing(&self) -> bool {
         self.flush();
-        let is_away = self.with(|progress| !progress.is_writing());
-        let kept = self.inner.drafts.survives_closing(&self.id());
-        self.is_unsaved() && (is_away || !kept)
+        let nothing_in_flight = self.with_progress(|progress| !progress.has_write_in_flight());
+        let survives = self.inner.drafts.survives_closing(&self.id());
+        self.is_unsaved() && (nothing_in_flight || !survives)
     }
 
     /// Processes any pending input and counts it as an edit.
-    fn hear(&self) {
+    fn apply_pending_input(&self) {
         if flush_pending_input() {
             self.edited();
         }
     }
 
-    fn tell(&self, event: impl FnOnce(&mut draft::Autosave, u64) -> Todo) {
-        if self.with(|progress| progress.closed) {
+    fn handle(&self, event: impl FnOnce(&mut draft::Autosave, u64) -> Todo) {
+        if self.with_progress(|progress| progress.is_closed) {
             return;
         }
         let now = self.inner.platform.clock.now();
-        let mut todo = self.with(|progress| event(&mut progress.machine, now));
+        let mut todo = self.with_progress(|progress| event(&mut progress.machine, now));
         while let Todo::WriteNow { edition } = todo {
             let clock = &self.inner.platform.clock;
             clock.note("save begins");
-            let kept = self.write(edition);
+            let outcome = self.write(edition);
             clock.note("save ends");
             let now = clock.now();
-            todo = self.with(|progress| match kept {
+            todo = self.with_progress(|progress| match outcome {
                 PutOutcome::Stored(_) => {
                     progress.saved_at = now;
                     progress.machine.written(edition, now)
@@ -266,7 +267,7 @@ impl Autosave {
                 PutOutcome::Refused(trouble) => progress.machine.failed(edition, trouble, now),
             });
         }
-        self.show();
+        self.update_save_state();
         if let Todo::WakeAt(at) = todo {
             self.wake_at(at);
         }
@@ -274,44 +275,45 @@ impl Autosave {
 
     fn write(&self, edition: u64) -> PutOutcome {
         let inner = &self.inner;
-        let (id, stands) = self.with(|progress| (progress.id.clone(), progress.stands.take()));
-        let stored = match stands {
+        let (id, conflicting_text) =
+            self.with_progress(|progress| (progress.id.clone(), progress.conflicting_text.take()));
+        let found = match conflicting_text {
             Some(text) => Ok(Some(text)),
             None => inner.drafts.stored(&id),
         };
         // If storage does not answer, the record is held in memory.
-        let text = stored.unwrap_or_default();
+        let text = found.unwrap_or_default();
         let fingerprint = text.as_deref().map(fingerprint);
-        let decided = self.with(|progress| {
-            let stored = fingerprint.map_or(Stored::Nothing, Stored::Record);
-            progress.tab.before_write(stored)
+        let decision = self.with_progress(|progress| {
+            let found = fingerprint.map_or(Stored::Nothing, Stored::Record);
+            progress.tab.before_write(found)
         });
-        let over = match decided {
+        let replaced_rev = match decision {
             Write::Over(rev) => Some(rev),
             Write::Fork => self.rev_in_bin(text.as_deref()).map(|rev| rev + 1),
         };
-        let (id, rev) = match over {
+        let (id, rev) = match replaced_rev {
             Some(rev) => (id, rev),
             None => (self.fork(), 1),
         };
         let envelope = self.envelope(&id, rev);
-        let kept = inner.drafts.put(envelope);
+        let outcome = inner.drafts.put(envelope);
         // A refused write leaves the stored record, and what is known about it, as it was.
-        if let PutOutcome::Stored(seen) | PutOutcome::Writing(seen) = &kept {
-            self.with(|progress| {
-                progress.awaited = None;
+        if let PutOutcome::Stored(seen) | PutOutcome::Writing(seen) = &outcome {
+            self.with_progress(|progress| {
+                progress.awaited_fingerprint = None;
                 progress.tab.wrote(seen.clone());
-                if let PutOutcome::Writing(_) = kept {
-                    progress.writing.push(Writing {
+                if let PutOutcome::Writing(_) = outcome {
+                    progress.writes_in_flight.push(WriteInFlight {
                         edition,
                         rev,
-                        failed: false,
+                        has_failed: false,
                     });
                 }
             });
-            self.look_again();
+            self.check_again_later();
         }
-        kept
+        outcome
     }
 
     fn envelope(&self, id: &str, rev: u64) -> Envelope {
@@ -320,53 +322,53 @@ impl Autosave {
             self.inner.document.snapshot(),
         );
         let mut envelope = Envelope::new(id, rev, now, doc);
-        self.with(|progress| {
+        self.with_progress(|progress| {
             envelope.extra.clone_from(&progress.extra);
-            envelope.lineage = progress.tab.next_lineage(&progress.line, rev);
+            envelope.lineage = progress.tab.next_lineage(&progress.lineage_name, rev);
         });
         envelope
     }
 
-    fn wake_at(&self, at: u64) {
-        let earlier = self.with(|progress| {
-            let earlier = progress.alarm_at.is_some_and(|alarm| alarm <= at);
-            if !earlier {
-                progress.alarm_at = Some(at);
+    fn wake_at(&self, time: u64) {
+        let is_set_earlier = self.with_progress(|progress| {
+            let is_set_earlier = progress.alarm_at.is_some_and(|alarm| alarm <= time);
+            if !is_set_earlier {
+                progress.alarm_at = Some(time);
             }
-            earlier
+            is_set_earlier
         });
-        if earlier {
+        if is_set_earlier {
             return;
         }
         let this = self.clone();
-        let wait = at.saturating_sub(self.inner.platform.clock.now());
-        let call = Box::new(move || {
-            this.with(|progress| progress.alarm_at = None);
-            this.tell(draft::Autosave::tick);
+        let delay = time.saturating_sub(self.inner.platform.clock.now());
+        let on_alarm = Box::new(move || {
+            this.with_progress(|progress| progress.alarm_at = None);
+            this.handle(draft::Autosave::tick);
         });
-        if self.inner.platform.alarm.after(wait, call).is_err() {
-            self.with(|progress| progress.alarm_at = None);
+        if self.inner.platform.alarm.after(delay, on_alarm).is_err() {
+            self.with_progress(|progress| progress.alarm_at = None);
         }
     }
 
-    fn show(&self) {
-        let state = self.with(|progress| match progress.machine.status() {
-            Status::Saved { .. } if progress.awaited.is_some() => SaveState::Saving,
+    fn update_save_state(&self) {
+        let state = self.with_progress(|progress| match progress.machine.status() {
+            Status::Saved { .. } if progress.awaited_fingerprint.is_some() => SaveState::Saving,
             Status::Saved { .. } => SaveState::Saved(progress.saved_at),
             Status::Saving => SaveState::Saving,
             Status::NotSaved { reason } => SaveState::NotSaved(progress.saved_at, reason),
         });
-        set_if_differs(&self.inner.state, state);
+        set_if_differs(&self.inner.save_state, state);
     }
 
-    fn with<R>(&self, work: impl FnOnce(&mut Progress) -> R) -> R {
+    fn with_progress<R>(&self, work: impl FnOnce(&mut Progress) -> R) -> R {
         work(&mut locked(&self.inner.progress))
     }
 }
 
-/// The sentence that tells the person at the page what a refusal of storage means, and what they can do.
+/// The sentence that says what a refusal of storage means, and what a person can do about it.
 #[must_use]
-pub(crate) fn words(trouble: Trouble) -> &'static str {
+pub(crate) fn trouble_text(trouble: Trouble) -> &'static str {
     match trouble {
         Trouble::Blocked => editor::blocked(),
         Trouble::Full => editor::full(),

@@ -1,16 +1,16 @@
 //! Reacting to changes, but not to the initial state.
 //!
-//! An ordinary effect subscribes only a moment after it was made. A change that somebody types in that moment
-//! would be missed.
+//! An ordinary effect subscribes only a moment after it was made, and would miss a change that is typed in
+//! that moment.
 
 use leptos::prelude::*;
 
-/// Calls `then` after every change of the signals that `track` subscribes to, from now on, as long as the
-/// owner exists; once for changes that come together.
+/// Calls `then` after every later change of the signals that `track` subscribes to, as long as the current
+/// reactive owner exists. Changes made at the same time cause a single call.
 pub(crate) fn on_change(track: impl Fn() + 'static, then: impl Fn() + 'static) {
-    let effect = RenderEffect::new(move |again: Option<()>| {
+    let effect = RenderEffect::new(move |previous_run: Option<()>| {
         track();
-        if again.is_some() {
+        if previous_run.is_some() {
             untrack(&then);
         }
     });

@@ -22,8 +22,8 @@ use debrief_core::model::Postmortem;
 use shelf::Shelf;
 
 pub(crate) use bin::Binned;
-pub(crate) use listing::{Closed, Listed, Listing, SetAside, Usage};
-pub(crate) use shelf::{Missed, PutOutcome, Safety, Settled};
+pub(crate) use listing::{Listed, Listing, OpenError, SetAside, Usage};
+pub(crate) use shelf::{PutOutcome, RecordOutcome, Removals, Safety};
 
 /// The drafts of this page. Clones share them.
 #[derive(Clone)]
@@ -49,9 +49,9 @@ impl Drafts {
         self.shelf.start(disk);
     }
 
-    /// Goes on without the second file of the program, which makes the drafts durable and did not arrive.
-    pub(crate) fn give_up(&self) {
-        self.shelf.give_up();
+    /// Continues without the second file of the program, which makes the drafts durable but did not arrive.
+    pub(crate) fn start_without_database(&self) {
+        self.shelf.start_without_database();
     }
 
     /// The drafts of a browser for tests, which keeps them on its disk if it has one.
@@ -62,17 +62,17 @@ impl Drafts {
         drafts
     }
 
-    /// Lists every draft that is known, after one more try to store those that are only held in memory.
+    /// Lists every known draft, after another attempt to store those that are only in memory.
     pub(crate) fn list(&self) -> Listing {
-        self.shelf.try_again();
+        self.shelf.retry_pending();
         let mut listing = Listing {
-            reading: !self.shelf.is_read(),
-            missed: self.shelf.missed(),
+            is_reading: !self.shelf.is_list_known(),
+            removals: self.shelf.removals(),
             trouble: self.shelf.trouble(),
             ..Listing::default()
         };
         for id in self.shelf.ids() {
-            match self.listed(&id) {
+            match self.listed_row(&id) {
                 Some(Ok((row, only_in_memory))) => {
                     if row.deleted_at.is_none() {
                         let summary = row.summary;
@@ -81,15 +81,15 @@ impl Drafts {
                             only_in_memory,
                         });
                     } else if self.has_expired(row.deleted_at) {
-                        // A draft that cannot be removed is tried again with the next list.
+                        // If it cannot be removed now, the next call tries again.
                         let _ = self.remove(&id);
                     } else {
                         listing.binned += 1;
                     }
                 }
-                Some(Err(newer)) => listing.set_aside.push(SetAside {
+                Some(Err(is_newer)) => listing.set_aside.push(SetAside {
                     key: self.keys.draft(&id),
-                    newer,
+                    is_newer,
                 }),
                 None => {}
             }
@@ -104,7 +104,7 @@ impl Drafts {
 
     /// What the list shows of a draft, and whether it is only in memory. The inner error is a record that
     /// cannot be read, and says whether a newer build wrote it.
-    fn listed(&self, id: &str) -> Option<Result<(Row, bool), bool>> {
+    fn listed_row(&self, id: &str) -> Option<Result<(Row, bool), bool>> {
         let row = self.shelf.row(id);
         if self.shelf.is_pending(id) {
             return row.map(Ok);
@@ -129,11 +129,11 @@ impl Drafts {
     ///
     /// # Errors
     /// There is no such draft, it is in the bin, it cannot be read, or storage did not answer.
-    pub(crate) fn open(&self, id: &str) -> Result<(Envelope, bool), Closed> {
-        let found = self.find(id)?;
-        match found.0.deleted_at {
-            Some(_) => Err(Closed::Binned),
-            None => Ok(found),
+    pub(crate) fn open(&self, id: &str) -> Result<(Envelope, bool), OpenError> {
+        let opened = self.find(id)?;
+        match opened.0.deleted_at {
+            Some(_) => Err(OpenError::Binned),
+            None => Ok(opened),
         }
     }
 
@@ -141,31 +141,31 @@ impl Drafts {
     ///
     /// # Errors
     /// There is no such draft, it cannot be read, or storage did not answer.
-    pub(crate) fn find(&self, id: &str) -> Result<(Envelope, bool), Closed> {
+    pub(crate) fn find(&self, id: &str) -> Result<(Envelope, bool), OpenError> {
         if let Some(pending) = self.shelf.pending(id) {
             return Ok(pending);
         }
-        let text = self.stored(id).map_err(Closed::Trouble)?;
-        match read(&text.ok_or(Closed::Missing)?) {
+        let text = self.stored(id).map_err(OpenError::Trouble)?;
+        match read(&text.ok_or(OpenError::Missing)?) {
             Ok(envelope) => Ok((envelope, false)),
-            Err(ReadError::Newer(_)) => Err(Closed::Newer),
-            Err(_) => Err(Closed::Unreadable),
+            Err(ReadError::Newer(_)) => Err(OpenError::Newer),
+            Err(_) => Err(OpenError::Unreadable),
         }
     }
 
-    /// Loads the record of a draft, so that it can be opened, and then makes a call: at once if the record is
-    /// already known.
+    /// Loads the record of a draft, so that it can be opened, and then calls `then`: at once if the record is
+    /// loaded already.
     pub(crate) fn load(&self, id: &str, then: impl FnOnce() + Send + 'static) {
         self.shelf.load(id, Box::new(then));
     }
 
-    /// Makes a call as soon as it is known which drafts there are.
-    pub(crate) fn when_read(&self, then: impl FnOnce() + Send + 'static) {
-        self.shelf.when_read(Box::new(then));
+    /// Calls `then` as soon as it is known which drafts there are.
+    pub(crate) fn when_list_known(&self, then: impl FnOnce() + Send + 'static) {
+        self.shelf.when_list_known(Box::new(then));
     }
 
     /// Whether there is any draft.
-    pub(crate) fn any(&self) -> bool {
+    pub(crate) fn has_any(&self) -> bool {
         !self.shelf.ids().is_empty()
     }
 
@@ -178,46 +178,50 @@ impl Drafts {
     ///
     /// # Errors
     /// The error says why it is only in memory.
-    pub(crate) fn begin(&self, doc: Postmortem) -> Result<(), Trouble> {
+    pub(crate) fn create(&self, doc: Postmortem) -> Result<(), Trouble> {
         let id = doc.id.clone();
-        self.keep(&Envelope::new(&id, 1, self.platform.clock.now(), doc))
+        self.overwrite(&Envelope::new(&id, 1, self.platform.clock.now(), doc))
     }
 
-    /// Writes a draft in one piece over the stored one, which the caller has just read. A draft that storage
-    /// refuses is held in memory.
+    /// Replaces the stored draft, which the caller has just read, with this one. A draft that storage refuses
+    /// is held in memory.
     ///
     /// # Errors
     /// The error says why it is only in memory.
-    pub(crate) fn keep(&self, envelope: &Envelope) -> Result<(), Trouble> {
+    pub(crate) fn overwrite(&self, envelope: &Envelope) -> Result<(), Trouble> {
         let mut envelope = envelope.clone();
-        let before = self.shelf.lineage(&envelope.id);
-        let before = before.unwrap_or_else(|| envelope.lineage.clone());
-        envelope.lineage = before.next(&self.new_line(), envelope.rev);
+        let lineage = self.shelf.lineage(&envelope.id);
+        let lineage = lineage.unwrap_or_else(|| envelope.lineage.clone());
+        envelope.lineage = lineage.next(&self.new_lineage_name(), envelope.rev);
         match self.shelf.put(envelope) {
             PutOutcome::Stored(_) | PutOutcome::Writing(_) => Ok(()),
             PutOutcome::Refused(trouble) => Err(trouble),
         }
     }
 
-    /// Puts a record that already says what it was made from in both copies. The caller has compared it with
-    /// the stored one, and listens for the outcome.
+    /// Puts a record, whose lineage is already complete, in both copies. The caller has compared it with the
+    /// stored one, and listens for the outcome.
     pub(crate) fn put(&self, envelope: Envelope) -> PutOutcome {
         self.shelf.put(envelope)
     }
 
-    /// A new name for the records that one opening of a draft writes.
-    pub(crate) fn new_line(&self) -> String {
+    /// A new name for the lineage of the records that are written while a draft is open.
+    pub(crate) fn new_lineage_name(&self) -> String {
         self.platform.ids.short()
     }
 
     /// Reports the outcome for the records of a draft to this listener.
-    pub(crate) fn listen(&self, id: &str, told: impl Fn(Settled) + Send + Sync + 'static) {
-        self.shelf.listen(id, Arc::new(told));
+    pub(crate) fn listen(
+        &self,
+        id: &str,
+        on_outcome: impl Fn(RecordOutcome) + Send + Sync + 'static,
+    ) {
+        self.shelf.listen(id, Arc::new(on_outcome));
     }
 
     /// Stops reporting the outcome for the records of a draft.
-    pub(crate) fn forget(&self, id: &str) {
-        self.shelf.forget(id);
+    pub(crate) fn remove_listener(&self, id: &str) {
+        self.shelf.remove_listener(id);
     }
 
     /// The record of a draft as this tab sees it, readable or not.
@@ -230,29 +234,29 @@ impl Drafts {
 
     /// The fingerprint of a record that `stored` does not have because it is not loaded; `None` if there is
     /// no such record.
-    pub(crate) fn print_away(&self, id: &str) -> Option<u64> {
+    pub(crate) fn fingerprint_if_not_loaded(&self, id: &str) -> Option<u64> {
         self.shelf.row(id).map(|(row, _)| row.fingerprint)
     }
 
     /// Whether the record with this fingerprint is as safe as it can be here, as far as this tab knows.
     pub(crate) fn is_safe(&self, id: &str, fingerprint: u64) -> bool {
-        let expected = self.shelf.safety().get_untracked() != Safety::Durable;
-        expected || self.shelf.durable_fingerprint(id) == Some(fingerprint)
+        let is_database_unavailable = self.shelf.safety().get_untracked() != Safety::Durable;
+        is_database_unavailable || self.shelf.durable_fingerprint(id) == Some(fingerprint)
     }
 
-    /// Forgets the records that were put here under this id: their document goes on under another.
-    pub(crate) fn parted(&self, id: &str) {
-        self.shelf.forget(id);
-        self.shelf.let_go(id);
+    /// Drops the pending records with this id, because their document continues under another id.
+    pub(crate) fn drop_records(&self, id: &str) {
+        self.shelf.remove_listener(id);
+        self.shelf.drop_pending(id);
     }
 
     /// The stored record that a draft, as `open` has just given it, was made from.
-    pub(crate) fn seen(&self, envelope: &Envelope) -> Option<Seen> {
+    pub(crate) fn base_record(&self, envelope: &Envelope) -> Option<Seen> {
         let text = self.stored(&envelope.id).ok().flatten()?;
-        let there = read(&text).ok()?;
-        let seen = Seen::of(&there, fingerprint(&text));
-        let is_it = there == *envelope || envelope.lineage.comes_from(&seen.lineage);
-        is_it.then_some(seen)
+        let stored = read(&text).ok()?;
+        let record = Seen::of(&stored, fingerprint(&text));
+        let is_base = stored == *envelope || envelope.lineage.comes_from(&record.lineage);
+        is_base.then_some(record)
     }
 
     /// Whether closing the page now loses nothing of a draft that was put here.
@@ -273,16 +277,16 @@ impl Drafts {
     /// Another tab has changed this key, or all of them.
     pub(crate) fn changed_elsewhere(&self, key: Option<&str>) {
         match key.map(|key| self.keys.parse(key)) {
-            None => self.shelf.elsewhere(None),
-            Some(Some(Key::Draft(id))) => self.shelf.elsewhere(Some(&id)),
+            None => self.shelf.changed_elsewhere(None),
+            Some(Some(Key::Draft(id))) => self.shelf.changed_elsewhere(Some(&id)),
             // Templates are listed on a page that listens to the version of the drafts.
-            Some(_) => self.shelf.changed(),
+            Some(_) => self.shelf.notify_changed(),
         }
     }
 
-    /// Forgets what the browser had removed: somebody has read about it.
-    pub(crate) fn forget_missed(&self) {
-        self.shelf.forget_missed();
+    /// Forgets what the browser had removed, because the person has read the report about it.
+    pub(crate) fn dismiss_removals(&self) {
+        self.shelf.dismiss_removals();
     }
 
     pub(crate) fn fresh_id(&self) -> String {
@@ -312,12 +316,12 @@ impl Drafts {
     }
 
     /// Passes on the text of a record exactly as it is in storage, by its key.
-    pub(crate) fn raw(&self, key: &str, then: impl FnOnce(Option<String>) + Send + 'static) {
+    pub(crate) fn raw_text(&self, key: &str, then: impl FnOnce(Option<String>) + Send + 'static) {
         match self.keys.parse(key) {
             Some(Key::Draft(id)) => {
                 let this = self.clone();
-                let own = id.clone();
-                self.load(&id, move || then(this.stored(&own).ok().flatten()));
+                let draft_id = id.clone();
+                self.load(&id, move || then(this.stored(&draft_id).ok().flatten()));
             }
             _ => then(self.platform.storage.get(key).ok().flatten()),
         }
@@ -332,8 +336,8 @@ impl Drafts {
     }
 
     /// Whether any draft is only in memory.
-    pub(crate) fn any_held(&self) -> bool {
-        self.shelf.any_refused()
+    pub(crate) fn has_unstored(&self) -> bool {
+        self.shelf.has_refused()
     }
 }
 

@@ -1,28 +1,28 @@
-//! Whether a draft can be drawn at all. A report that hangs or kills the page would do so at every start; so
-//! it is noted before a draft is drawn, and after two starts that did not finish the draft is opened as plain
-//! text.
+//! Whether a draft can be drawn at all. A report that hangs or crashes the page would do so at every start.
+//! Therefore each attempt to draw a draft is noted, and after two attempts that did not finish, the draft is
+//! opened as plain text.
 
 use crate::platform::Storage;
 use debrief_core::draft::Keys;
 
-/// After this many starts that did not finish, a draft is opened as plain text.
-const TRIES: u32 = 2;
+/// After this many attempts that did not finish, a draft is opened as plain text.
+const MAX_FAILURES: u32 = 2;
 
-/// Notes that a draft is about to be drawn. Says whether it may be drawn: not if the last two starts did not
-/// finish.
+/// Notes that a draft is about to be drawn. Returns whether it may be drawn: not if the last two attempts did
+/// not finish.
 pub(crate) fn begin(storage: &dyn Storage, keys: &Keys, id: &str) -> bool {
     let key = keys.drawing(id);
-    let failed = storage.get(&key).ok().flatten();
-    let failed = failed.and_then(|count| count.parse().ok()).unwrap_or(0);
-    if failed >= TRIES {
+    let failures = storage.get(&key).ok().flatten();
+    let failures = failures.and_then(|count| count.parse().ok()).unwrap_or(0);
+    if failures >= MAX_FAILURES {
         return false;
     }
     // If nothing can be noted, nothing is known either.
-    let _ = storage.put(&key, &(failed + 1).to_string());
+    let _ = storage.put(&key, &(failures + 1).to_string());
     true
 }
 
-/// Notes that the draft was drawn, or that nobody waits for it any more.
+/// Notes that the draft was drawn, or that its page was left.
 pub(crate) fn end(storage: &dyn Storage, keys: &Keys, id: &str) {
     let _ = storage.remove(&keys.drawing(id));
 }
@@ -33,7 +33,7 @@ mod tests {
     use crate::platform::fake::Fake;
 
     #[test]
-    fn a_draft_is_not_drawn_a_third_time_after_two_that_did_not_end() {
+    fn a_draft_is_not_drawn_again_after_two_attempts_that_did_not_end() {
         let fake = Fake::default();
         let (storage, keys) = (fake.platform().storage, Keys::new("/"));
         assert!(begin(&*storage, &keys, "a"));

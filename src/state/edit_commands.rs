@@ -1,5 +1,5 @@
-//! Commands of the editor that change the shape of the open document, each as a step that can be undone, and
-//! where the focus goes afterwards.
+//! Commands of the editor that change the shape of the open document, each as a step that can be undone. They
+//! also move the focus to where the person is likely to continue.
 
 use leptos::prelude::*;
 
@@ -21,20 +21,20 @@ use debrief_core::typing::shortcut::Step;
 impl Editor {
     /// Adds an empty section after the one with this key, or at the end, and opens its heading.
     pub(crate) fn add_section(&self, after: Option<u32>) {
-        let after = after.and_then(|key| self.place_of(key));
+        let after = after.and_then(|key| self.index_of(key));
         let id = self.platform.ids.fresh();
-        let at = self.reshape(|postmortem| sections::insert(postmortem, after, &id));
-        if let Some(key) = self.key_at(at) {
-            self.rename(key);
+        let index = self.change_shape(|postmortem| sections::insert(postmortem, after, &id));
+        if let Some(key) = self.key_at(index) {
+            self.open_heading(key);
         }
     }
 
     /// Opens the heading of a section for writing.
-    pub(crate) fn rename(&self, key: u32) {
+    pub(crate) fn open_heading(&self, key: u32) {
         if untrack(|| self.is_locked()) {
             return;
         }
-        self.renamed.set(Some(key));
+        self.open_heading.set(Some(key));
         let field = element_ids::heading_field(key);
         let _ = next_frame(move || {
             let _ = dom::focus(&field);
@@ -43,29 +43,33 @@ impl Editor {
     }
 
     pub(crate) fn set_heading(&self, key: u32, heading: &str, kind: Kind) {
-        self.renamed.set(None);
-        let Some(at) = self.place_of(key) else { return };
-        self.reshape(|postmortem| sections::rename(postmortem, at, heading, kind));
+        self.open_heading.set(None);
+        let Some(index) = self.index_of(key) else {
+            return;
+        };
+        self.change_shape(|postmortem| sections::rename(postmortem, index, heading, kind));
         // A section whose body changes its kind gets another key.
-        self.focus_heading(self.key_at(at).unwrap_or(key));
+        self.focus_heading(self.key_at(index).unwrap_or(key));
     }
 
     /// Closes the heading of a section without a change. A new section that is empty and has no heading yet
     /// is removed.
-    pub(crate) fn keep_heading(&self, key: u32) {
+    pub(crate) fn close_heading(&self, key: u32) {
         if untrack(|| self.is_locked()) {
             return;
         }
-        self.renamed.set(None);
-        let Some(at) = self.place_of(key) else { return };
+        self.open_heading.set(None);
+        let Some(index) = self.index_of(key) else {
+            return;
+        };
         let sections = self.document.sections().get_untracked();
-        let unnamed = sections[at]
+        let has_no_heading = sections[index]
             .head
             .with_untracked(|head| head.heading.as_deref() == Some(""));
-        if unnamed && sections[at].is_empty() {
-            self.reshape(|postmortem| sections::remove(postmortem, at));
-            match self.key_at(at.saturating_sub(1)) {
-                Some(before) => self.focus_heading(before),
+        if has_no_heading && sections[index].is_empty() {
+            self.change_shape(|postmortem| sections::remove(postmortem, index));
+            match self.key_at(index.saturating_sub(1)) {
+                Some(previous) => self.focus_heading(previous),
                 None => self.focus_heading(key),
             }
         } else {
@@ -80,18 +84,20 @@ impl Editor {
             .iter()
             .map(|section| section.head.with_untracked(|head| head.level))
             .collect();
-        self.place_of(key)
-            .is_some_and(|at| sections::can_shift(&levels, at, direction))
+        self.index_of(key)
+            .is_some_and(|index| sections::can_shift(&levels, index, direction))
     }
 
     /// Moves a section, with those nested in it, past its neighbour; the focus stays in it.
     pub(crate) fn move_section(&self, key: u32, direction: Direction) {
-        let Some(at) = self.place_of(key) else { return };
+        let Some(index) = self.index_of(key) else {
+            return;
+        };
         if !self.can_move(key, direction) || untrack(|| self.is_locked()) {
             return;
         }
         let focused = dom::focused_id();
-        self.reshape(|postmortem| sections::shift(postmortem, at, direction));
+        self.change_shape(|postmortem| sections::shift(postmortem, index, direction));
         let _ = next_frame(move || {
             let _ = dom::scroll_near(&element_ids::section(key));
             let _ = dom::focus(&focused);
@@ -100,22 +106,24 @@ impl Editor {
 
     /// Removes a section and those nested in it, and offers to bring them back.
     pub(crate) fn remove_section(&self, key: u32) {
-        let Some(at) = self.place_of(key) else { return };
+        let Some(index) = self.index_of(key) else {
+            return;
+        };
         let name = self.name_of(key).get_untracked();
-        let gone = self.reshape(|postmortem| sections::remove(postmortem, at));
-        let (editor, count) = (self.clone(), gone.len());
+        let removed = self.change_shape(|postmortem| sections::remove(postmortem, index));
+        let (editor, count) = (self.clone(), removed.len());
         self.notices.offer(
             section_words::gone(&name, count),
             words::undo(),
             move || {
-                editor.reshape(|postmortem| sections::restore(postmortem, at, &gone));
-                if let Some(key) = editor.key_at(at) {
+                editor.change_shape(|postmortem| sections::restore(postmortem, index, &removed));
+                if let Some(key) = editor.key_at(index) {
                     editor.show_heading(key);
                 }
             },
         );
         let sections = self.document.sections().get_untracked();
-        let next = sections.get(at).or_else(|| sections.last());
+        let next = sections.get(index).or_else(|| sections.last());
         match next {
             Some(next) => self.focus_heading(next.key),
             None => self.focus_element(element_ids::ADD_SECTION.to_owned()),
@@ -128,7 +136,7 @@ impl Editor {
             return;
         }
         let ids = self.platform.ids.clone();
-        self.reshape(|postmortem| {
+        self.change_shape(|postmortem| {
             (*postmortem, _) = template::switch(postmortem, template, || ids.fresh());
         });
         let name = template.map_or(switch_words::no_form(), |template| &template.name);
@@ -146,18 +154,18 @@ impl Editor {
     /// Sets whether Markdown files of this draft end with the closing comment.
     pub(crate) fn set_comment(&self, is_written: bool) {
         if !untrack(|| self.is_locked()) {
-            self.reshape(|postmortem| postmortem.no_comment = !is_written);
+            self.change_shape(|postmortem| postmortem.no_comment = !is_written);
         }
     }
 
-    /// Applies a fix for a finding, as one step, and shows where.
-    pub(crate) fn fix(&self, found: &FindingView, fix: &Fix) {
+    /// Applies a fix for a finding, as one step, and shows the changed place.
+    pub(crate) fn fix(&self, finding: &FindingView, fix: &Fix) {
         if untrack(|| self.is_locked()) {
             return;
         }
-        self.reshape(|postmortem| fixes::apply(postmortem, fix));
+        self.change_shape(|postmortem| fixes::apply(postmortem, fix));
         self.review();
-        self.go_to(found.spot.shown.clone(), found.spot.focused.clone());
+        self.go_to(finding.target.shown.clone(), finding.target.focused.clone());
     }
 
     /// Sets a finding aside for a reason; without one, brings it back. The focus goes to the panel.
@@ -165,22 +173,22 @@ impl Editor {
         if untrack(|| self.is_locked()) {
             return;
         }
-        self.reshape(|postmortem| ignores::set(postmortem, finding, reason));
+        self.change_shape(|postmortem| ignores::set(postmortem, finding, reason));
         self.review();
         self.focus_element(element_ids::HEALTH.to_owned());
     }
 
-    /// Call this when the document has just been exported. Says that it has open errors, once for each draft
-    /// while the page is open, and leads to them; it prevents nothing.
-    pub(crate) fn tell_of_errors(&self) {
+    /// Call this when the document has just been exported. Shows a notice if it has open errors, once for
+    /// each draft while the page is open, with a button that leads to them. It prevents nothing.
+    pub(crate) fn report_open_errors(&self) {
         // What was typed a moment ago has not been reviewed yet.
         self.review();
         let count = self.findings.with_untracked(|found| {
             let errors = found.iter().filter(|found| found.sign == Sign::Error);
             errors.count()
         });
-        let draft = ["open-errors-", &self.autosave.id()].concat();
-        if count == 0 || !self.notices.is_first(&draft) {
+        let notice_name = ["open-errors-", &self.autosave.id()].concat();
+        if count == 0 || !self.notices.is_first_time(&notice_name) {
             return;
         }
         let editor = self.clone();
@@ -195,7 +203,7 @@ impl Editor {
     }
 
     /// Changes the shape of the document as one step.
-    fn reshape<R>(&self, change: impl FnOnce(&mut Postmortem) -> R) -> R {
+    fn change_shape<R>(&self, change: impl FnOnce(&mut Postmortem) -> R) -> R {
         let result = self.steps.step(|| {
             let mut postmortem = self.document.snapshot();
             let result = change(&mut postmortem);
@@ -220,13 +228,13 @@ impl Editor {
         });
     }
 
-    fn place_of(&self, key: u32) -> Option<usize> {
+    fn index_of(&self, key: u32) -> Option<usize> {
         let sections = self.document.sections().get_untracked();
         sections.iter().position(|section| section.key == key)
     }
 
-    fn key_at(&self, at: usize) -> Option<u32> {
+    fn key_at(&self, index: usize) -> Option<u32> {
         let sections = self.document.sections().get_untracked();
-        sections.get(at).map(|section| section.key)
+        sections.get(index).map(|section| section.key)
     }
 }

@@ -11,13 +11,14 @@ use super::document::{BodyState, Document, SectionState, set_if_differs};
 use super::element_ids;
 use super::find::Find;
 use super::findings::{
-    self, Aside, FindingTarget, FindingView, Noted, ReviewCache, ReviewOptions, ReviewResult,
+    self, FactView, FindingTarget, FindingView, ReviewCache, ReviewOptions, ReviewResult,
+    SetAsideFinding,
 };
 use super::live_rows::LiveRows;
 use super::notices::Notices;
-use super::outline::{name_lists, name_sections, nest};
+use super::outline::{name_lists, name_sections, nesting_depths};
 use super::sign::Sign;
-use super::steps::{Steps, changed};
+use super::steps::{Steps, first_changed_section};
 use super::templates::Templates;
 use crate::platform::{Platform, dom, next_frame};
 use debrief_core::draft::tab::Role;
@@ -39,56 +40,56 @@ pub(crate) struct Editor {
     pub(crate) notices: Notices,
     /// What the rules found, in the order of the document.
     pub(crate) findings: ArcRwSignal<Vec<Arc<FindingView>>>,
-    /// Whether the report and the findings are left out, because the page did not survive drawing this
-    /// document the last few times.
-    pub(crate) plain: ArcRwSignal<bool>,
+    /// Whether the report and the findings are left out, because the last attempts to draw this document did
+    /// not finish.
+    pub(crate) is_plain_text: ArcRwSignal<bool>,
     /// Whether the document has been reviewed yet.
-    pub(crate) reviewed: ArcRwSignal<bool>,
+    pub(crate) is_reviewed: ArcRwSignal<bool>,
     /// The findings that the author has set aside.
-    pub(crate) aside: ArcRwSignal<Vec<Aside>>,
+    pub(crate) set_aside: ArcRwSignal<Vec<SetAsideFinding>>,
     /// The names of the rules that are switched off.
-    pub(crate) off: ArcRwSignal<Vec<String>>,
-    /// A short form of every other draft that has been read so far, for noticing a cause that comes back.
-    pub(crate) others: ArcRwSignal<Vec<Brief>>,
+    pub(crate) rules_off: ArcRwSignal<Vec<String>>,
+    /// A short form of every other draft that has been read so far, for detecting a recurring cause.
+    pub(crate) other_drafts: ArcRwSignal<Vec<Brief>>,
     /// Whether nothing is written in any section.
-    pub(crate) blank: ArcRwSignal<bool>,
+    pub(crate) is_blank: ArcRwSignal<bool>,
     /// The statements of the document that its times confirm, such as a duration.
-    pub(crate) facts: ArcRwSignal<Vec<Noted>>,
+    pub(crate) facts: ArcRwSignal<Vec<FactView>>,
     /// What rendering a section needs from the rest of the document: link definitions, and the language of
     /// labels.
-    pub(crate) around: ArcRwSignal<Around>,
+    pub(crate) render_context: ArcRwSignal<Around>,
     /// The entries of all timelines: a cause that mentions a time links to the entry of that time.
     pub(crate) entries: ArcRwSignal<Vec<Entry>>,
     /// Pictures of the timelines, by the keys of their sections.
     pub(crate) pictures: ArcRwSignal<HashMap<u32, String>>,
     /// The durations between the marks of a timeline, as HTML for the head of the report.
-    pub(crate) figures: ArcRwSignal<String>,
+    pub(crate) durations_html: ArcRwSignal<String>,
     /// Whether the dialog that shows the comment at the end of the file is open.
-    pub(crate) commenting: ArcRwSignal<bool>,
+    pub(crate) is_comment_open: ArcRwSignal<bool>,
     /// Whether the dialog that switches the template is open.
-    pub(crate) switching: ArcRwSignal<bool>,
+    pub(crate) is_switch_open: ArcRwSignal<bool>,
     /// The templates that the team has made.
     pub(crate) templates: Templates,
     /// The search box.
     pub(crate) find: Find,
     /// Which rows of long lists are drawn with their fields.
-    pub(crate) near: LiveRows,
-    /// How many sections of the form may be drawn by now; `usize::MAX` once all of them may.
-    pub(crate) drawn: ArcRwSignal<usize>,
+    pub(crate) live_rows: LiveRows,
+    /// How many sections of the form may be drawn so far; `usize::MAX` means all of them.
+    pub(crate) drawn_sections: ArcRwSignal<usize>,
     /// The section that has the focus, or had it last.
-    pub(crate) current: ArcRwSignal<Option<u32>>,
+    pub(crate) current_section: ArcRwSignal<Option<u32>>,
     /// The section whose heading is being written.
-    pub(crate) renamed: ArcRwSignal<Option<u32>>,
+    pub(crate) open_heading: ArcRwSignal<Option<u32>>,
     /// The part of the editor that a narrow screen shows.
     pub(crate) view: ArcRwSignal<View>,
     /// The accessible names of lists, by the keys of their sections.
     pub(crate) list_names: ArcMemo<HashMap<u32, String>>,
     names: ArcMemo<HashMap<u32, String>>,
     depths: ArcMemo<HashMap<u32, u8>>,
-    kept: StoredValue<ReviewCache>,
-    /// The time zone of the browser, once a review has asked for it: the browser takes tens of milliseconds
-    /// for its first answer.
-    zone: Arc<OnceLock<Option<String>>>,
+    review_cache: StoredValue<ReviewCache>,
+    /// The time zone of the browser, once a review has needed it. It is kept because the browser takes tens
+    /// of milliseconds for its first answer.
+    time_zone: Arc<OnceLock<Option<String>>>,
 }
 
 /// A part of the editor. A wide screen shows several at once, a narrow one only one of them.
@@ -142,7 +143,7 @@ impl Editor {
         let sections = document.sections().clone();
         let list_names = ArcMemo::new(move |_| sections.with(|sections| name_lists(sections)));
         let sections = document.sections().clone();
-        let depths = ArcMemo::new(move |_| sections.with(|sections| nest(sections)));
+        let depths = ArcMemo::new(move |_| sections.with(|sections| nesting_depths(sections)));
         let steps = Steps::new(platform.clone(), document.clone());
         Self {
             document,
@@ -151,77 +152,80 @@ impl Editor {
             autosave,
             notices,
             findings: ArcRwSignal::new(Vec::new()),
-            plain: ArcRwSignal::new(false),
-            reviewed: ArcRwSignal::new(false),
-            aside: ArcRwSignal::new(Vec::new()),
-            off: ArcRwSignal::new(Vec::new()),
-            others: ArcRwSignal::new(Vec::new()),
-            blank: ArcRwSignal::new(true),
+            is_plain_text: ArcRwSignal::new(false),
+            is_reviewed: ArcRwSignal::new(false),
+            set_aside: ArcRwSignal::new(Vec::new()),
+            rules_off: ArcRwSignal::new(Vec::new()),
+            other_drafts: ArcRwSignal::new(Vec::new()),
+            is_blank: ArcRwSignal::new(true),
             facts: ArcRwSignal::new(Vec::new()),
-            around: ArcRwSignal::default(),
+            render_context: ArcRwSignal::default(),
             entries: ArcRwSignal::new(Vec::new()),
             pictures: ArcRwSignal::new(HashMap::new()),
-            figures: ArcRwSignal::new(String::new()),
-            commenting: ArcRwSignal::new(false),
-            switching: ArcRwSignal::new(false),
+            durations_html: ArcRwSignal::new(String::new()),
+            is_comment_open: ArcRwSignal::new(false),
+            is_switch_open: ArcRwSignal::new(false),
             templates,
             find: Find::new(),
-            near: LiveRows::default(),
-            drawn: ArcRwSignal::new(0),
-            current: ArcRwSignal::new(None),
-            renamed: ArcRwSignal::new(None),
+            live_rows: LiveRows::default(),
+            drawn_sections: ArcRwSignal::new(0),
+            current_section: ArcRwSignal::new(None),
+            open_heading: ArcRwSignal::new(None),
             view: ArcRwSignal::new(View::Write),
             list_names,
             names,
             depths,
-            kept: StoredValue::new(ReviewCache::default()),
-            zone: Arc::default(),
+            review_cache: StoredValue::new(ReviewCache::default()),
+            time_zone: Arc::default(),
         }
     }
 
     /// Reviews the whole document: its findings and facts, its link definitions and the pictures of its
     /// timelines. The time this takes grows with the document, so it is done at a pause, not at every key.
     pub(crate) fn review(&self) {
-        if self.plain.get_untracked() {
+        if self.is_plain_text.get_untracked() {
             return;
         }
         let postmortem = self.document.snapshot();
         let labels = html::labels(&postmortem);
-        let relabelled = labels != self.around.with_untracked(Around::labels);
+        let labels_changed = labels != self.render_context.with_untracked(Around::labels);
         self.read_references(&postmortem);
         let sections = self.document.sections().get_untracked();
-        set_if_differs(&self.blank, findings::is_blank(&postmortem));
-        let reviewed = self.look_through(&postmortem, &sections);
-        if relabelled || !reviewed.timelines_unchanged {
+        set_if_differs(&self.is_blank, findings::is_blank(&postmortem));
+        let result = self.run_rules(&postmortem, &sections);
+        if labels_changed || !result.timelines_unchanged {
             set_if_differs(&self.pictures, pictures(&postmortem, &sections, labels));
-            set_if_differs(&self.figures, html::figures(&postmortem, labels));
+            set_if_differs(&self.durations_html, html::figures(&postmortem, labels));
         }
-        set_if_differs(&self.facts, reviewed.facts);
-        set_if_differs(&self.aside, reviewed.aside);
-        set_if_differs(&self.findings, reviewed.found);
-        set_if_differs(&self.reviewed, true);
+        set_if_differs(&self.facts, result.facts);
+        set_if_differs(&self.set_aside, result.set_aside);
+        set_if_differs(&self.findings, result.findings);
+        set_if_differs(&self.is_reviewed, true);
     }
 
-    /// Applies the rules to the document. What the last review found is used again as far as nothing that it
-    /// depends on has changed.
-    fn look_through(&self, postmortem: &Postmortem, sections: &[SectionState]) -> ReviewResult {
-        let others = self.others.get_untracked();
-        let asked = ReviewOptions {
+    /// Applies the rules to the document. Findings of the last review are reused where nothing that they
+    /// depend on has changed.
+    fn run_rules(&self, postmortem: &Postmortem, sections: &[SectionState]) -> ReviewResult {
+        let others = self.other_drafts.get_untracked();
+        let options = ReviewOptions {
             settings: findings::settings(&self.platform.today(), &others),
-            off: self.off.get_untracked(),
-            zone: self.zone.get_or_init(|| self.platform.clock.zone()).clone(),
+            rules_off: self.rules_off.get_untracked(),
+            time_zone: self
+                .time_zone
+                .get_or_init(|| self.platform.clock.zone())
+                .clone(),
         };
         self.platform.clock.note("review begins");
-        let look = |kept: &mut ReviewCache| findings::review(kept, postmortem, sections, &asked);
-        let reviewed = self.kept.try_update_value(look);
+        let run = |cache: &mut ReviewCache| findings::review(cache, postmortem, sections, &options);
+        let result = self.review_cache.try_update_value(run);
         self.platform.clock.note("review ends");
-        reviewed.unwrap_or_default()
+        result.unwrap_or_default()
     }
 
     /// Reads the link definitions and the entries of the document. The preview needs them from the beginning,
     /// before the first review.
     pub(crate) fn read_references(&self, postmortem: &Postmortem) {
-        set_if_differs(&self.around, html::around(postmortem));
+        set_if_differs(&self.render_context, html::around(postmortem));
         set_if_differs(&self.entries, html::entries_of(postmortem));
     }
 
@@ -247,10 +251,10 @@ impl Editor {
         ArcMemo::new(move |_| {
             section.track();
             let worst = findings.with(|findings| {
-                let here = findings
+                let own_findings = findings
                     .iter()
-                    .filter(|found| found.spot.section == Some(section.key));
-                here.map(|found| found.sign).max()
+                    .filter(|found| found.target.section == Some(section.key));
+                own_findings.map(|found| found.sign).max()
             });
             worst.unwrap_or_else(|| {
                 if section.is_empty() {
@@ -265,22 +269,24 @@ impl Editor {
     /// Shows a section in the form and moves the focus to its first field.
     pub(crate) fn go_to_section(&self, key: u32) {
         let sections = self.document.sections().get_untracked();
-        let prose = sections
+        let is_prose = sections
             .iter()
             .any(|section| section.key == key && matches!(section.body, BodyState::Prose(_)));
-        let target = if prose {
+        let element = if is_prose {
             element_ids::prose(key)
         } else {
             element_ids::heading(key)
         };
-        self.go_to(element_ids::section(key), target);
+        self.go_to(element_ids::section(key), element);
     }
 
     /// Adds a section that is missing, at the place where it belongs, and goes there.
     pub(crate) fn add_missing(&self, kind: Kind, heading: &str) {
         let id = self.platform.ids.fresh();
-        let (at, section) = missing::section(&self.document.snapshot(), kind, heading, &id);
-        let key = self.steps.step(|| self.document.add_section(at, &section));
+        let (index, section) = missing::section(&self.document.snapshot(), kind, heading, &id);
+        let key = self
+            .steps
+            .step(|| self.document.add_section(index, &section));
         self.go_to_section(key);
     }
 
@@ -296,49 +302,52 @@ impl Editor {
         if untrack(|| self.is_locked()) {
             return;
         }
-        let taken = match step {
+        let states = match step {
             Step::Undo => self.steps.undo(),
             Step::Redo => self.steps.redo(),
         };
-        let Some((before, after)) = taken else { return };
+        let Some((before, after)) = states else {
+            return;
+        };
         self.autosave.edited();
         let sections = self.document.sections().get_untracked();
-        let place = changed(&before, &after)
-            .and_then(|id| sections.iter().find(|section| section.head_id() == id))
+        let changed_key = first_changed_section(&before, &after)
+            .and_then(|id| sections.iter().find(|section| section.id() == id))
             .map(|section| section.key);
         let _ = next_frame(move || {
-            if let Some(key) = place {
+            if let Some(key) = changed_key {
                 let _ = dom::scroll_near(&element_ids::section(key));
             }
             if dom::focus_is_lost() {
                 let _ = dom::focus_without_scrolling(
-                    &place.map_or_else(|| View::Write.panel().to_owned(), element_ids::heading),
+                    &changed_key
+                        .map_or_else(|| View::Write.panel().to_owned(), element_ids::heading),
                 );
             }
         });
     }
 
     /// Shows the place of a finding, moves the focus there and selects the words it is about.
-    pub(crate) fn go_to_spot(&self, spot: &FindingTarget) {
-        self.go_to(spot.shown.clone(), spot.focused.clone());
-        if let Some(span) = spot.span {
-            let focused = spot.focused.clone();
+    pub(crate) fn go_to_target(&self, target: &FindingTarget) {
+        self.go_to(target.shown.clone(), target.focused.clone());
+        if let Some(span) = target.span {
+            let focused = target.focused.clone();
             let _ = next_frame(move || {
                 let _ = dom::set_caret(&focused, span);
-                let _ = dom::scroll_near(&element_ids::marked(&focused, span.0));
+                let _ = dom::scroll_near(&element_ids::underline(&focused, span.0));
             });
         }
     }
 
     /// Shows a place that the search has found, and leaves the focus where it is.
-    pub(crate) fn show_spot(&self, spot: &FindingTarget) {
+    pub(crate) fn show_target(&self, target: &FindingTarget) {
         self.view.set(View::Write);
-        self.near.want(&spot.focused);
-        let spot = spot.clone();
+        self.live_rows.give_fields(&target.focused);
+        let target = target.clone();
         let _ = next_frame(move || {
-            let _ = dom::scroll_to(&spot.shown);
-            if let Some(span) = spot.span {
-                let _ = dom::scroll_near(&element_ids::marked(&spot.focused, span.0));
+            let _ = dom::scroll_to(&target.shown);
+            if let Some(span) = target.span {
+                let _ = dom::scroll_near(&element_ids::underline(&target.focused, span.0));
             }
         });
     }
@@ -346,7 +355,7 @@ impl Editor {
     /// Scrolls to one element of the form and moves the focus to another, which is inside it.
     pub(crate) fn go_to(&self, shown: String, focused: String) {
         self.view.set(View::Write);
-        self.near.want(&focused);
+        self.live_rows.give_fields(&focused);
         let _ = next_frame(move || {
             let _ = dom::scroll_to(&shown);
             let _ = dom::focus_without_scrolling(&focused);
@@ -361,9 +370,9 @@ fn pictures(
 ) -> HashMap<u32, String> {
     let day = html::day(postmortem);
     let pairs = postmortem.sections.iter().zip(sections);
-    let drawn = pairs.filter_map(|(section, state)| match &section.body {
+    let pictures = pairs.filter_map(|(section, state)| match &section.body {
         Body::Timeline { entries, .. } => Some((state.key, html::picture(entries, day, labels))),
         _ => None,
     });
-    drawn.collect()
+    pictures.collect()
 }

@@ -11,7 +11,7 @@ use super::sign::Sign;
 use debrief_core::lint::fixes::{self, Fix};
 use debrief_core::lint::{self, Brief, Finding, Hole, Settings, Severity};
 use debrief_core::model::{Body, Kind, Postmortem};
-use debrief_core::text::findings::{fact as in_words, kind as kind_name};
+use debrief_core::text::findings::{fact as fact_sentence, kind as kind_name};
 use debrief_core::timeline::date;
 
 pub(crate) use place::FindingTarget;
@@ -31,7 +31,7 @@ pub(crate) struct FindingView {
     pub(crate) advice: String,
     /// The kind and the heading of the missing section, if that is what the finding is about.
     pub(crate) missing: Option<(Kind, String)>,
-    pub(crate) spot: FindingTarget,
+    pub(crate) target: FindingTarget,
     /// The fixes that one click can make, to choose from.
     pub(crate) fixes: Vec<Fix>,
     /// The finding itself, which is needed to set it aside.
@@ -40,7 +40,7 @@ pub(crate) struct FindingView {
 
 /// A finding that the author has set aside.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Aside {
+pub(crate) struct SetAsideFinding {
     /// What was found.
     pub(crate) what: String,
     /// Why it is set aside.
@@ -54,10 +54,10 @@ pub(crate) struct Aside {
 pub(crate) struct ReviewResult {
     /// The findings, in the order of the document. Those that have not changed since the last review are the
     /// same `Arc`s.
-    pub(crate) found: Vec<Arc<FindingView>>,
-    pub(crate) aside: Vec<Aside>,
+    pub(crate) findings: Vec<Arc<FindingView>>,
+    pub(crate) set_aside: Vec<SetAsideFinding>,
     /// The statements of the document that its times confirm.
-    pub(crate) facts: Vec<Noted>,
+    pub(crate) facts: Vec<FactView>,
     /// Whether the timelines, and everything that their pictures depend on, are the same as at the review
     /// before this one.
     pub(crate) timelines_unchanged: bool,
@@ -67,12 +67,12 @@ impl FindingView {
     /// A key that is different for every finding. All of its words are in it, so that a finding whose words
     /// change is drawn again.
     pub(crate) fn identity(&self) -> String {
-        let place = self.spot.identity();
+        let place = self.target.identity();
         [self.rule, &place, &self.what, &self.why, &self.advice].join("\n")
     }
 
-    /// Whether the form already shows the problem without any words: the section is empty.
-    pub(crate) fn shows_itself(&self) -> bool {
+    /// Whether the finding is about an empty section, which the form already shows.
+    pub(crate) fn is_empty_section(&self) -> bool {
         lint::hole(&self.finding) == Some(Hole::Empty)
     }
 }
@@ -81,31 +81,37 @@ impl FindingView {
 pub(crate) struct ReviewOptions<'o> {
     pub(crate) settings: Settings<'o>,
     /// The names of the rules that are switched off.
-    pub(crate) off: Vec<String>,
+    pub(crate) rules_off: Vec<String>,
     /// The time zone of the browser, by its name in the IANA database.
-    pub(crate) zone: Option<String>,
+    pub(crate) time_zone: Option<String>,
 }
 
-/// Reviews a document that is on the page in these sections. `kept` is the cache of its last review.
+/// Reviews a document, which the page shows in these sections. `cache` is the cache of its last review.
 pub(crate) fn review(
-    kept: &mut ReviewCache,
+    cache: &mut ReviewCache,
     postmortem: &Postmortem,
     sections: &[SectionState],
-    asked: &ReviewOptions<'_>,
+    options: &ReviewOptions<'_>,
 ) -> ReviewResult {
     let places = Places::of(postmortem, sections);
-    let blank = is_blank(postmortem);
-    let review = kept.reviewer.review(postmortem, &asked.settings);
-    let on = |finding: &&Finding| !blank && !asked.off.iter().any(|rule| rule == finding.rule.name);
-    let found = review.findings.iter().filter(on);
-    let found = kept.found(found, &places, asked.zone.as_deref());
+    let is_blank = is_blank(postmortem);
+    let review = cache.reviewer.review(postmortem, &options.settings);
+    let is_shown = |finding: &&Finding| {
+        !is_blank
+            && !options
+                .rules_off
+                .iter()
+                .any(|rule| rule == finding.rule.name)
+    };
+    let found = review.findings.iter().filter(is_shown);
+    let found = cache.views(found, &places, options.time_zone.as_deref());
     let aside = review.ignored.into_iter();
     ReviewResult {
-        timelines_unchanged: kept.timelines_unchanged(),
-        found,
-        aside: aside
-            .filter(|_| !blank)
-            .map(|(finding, reason)| Aside {
+        timelines_unchanged: cache.timelines_unchanged(),
+        findings: found,
+        set_aside: aside
+            .filter(|_| !is_blank)
+            .map(|(finding, reason)| SetAsideFinding {
                 what: finding.explain().what,
                 reason,
                 finding,
@@ -114,9 +120,9 @@ pub(crate) fn review(
         facts: review
             .facts
             .iter()
-            .map(|fact| Noted {
-                text: in_words(fact.name, &fact.args),
-                spot: places.spot(&fact.place),
+            .map(|fact| FactView {
+                text: fact_sentence(fact.name, &fact.args),
+                target: places.target(&fact.place),
             })
             .collect(),
     }
@@ -124,10 +130,10 @@ pub(crate) fn review(
 
 /// Counts the findings of a document that is not open, as errors, warnings and hints. Rules that are switched
 /// off are left out.
-pub(crate) fn count(postmortem: &Postmortem, today: &str, off: &[String]) -> [usize; 3] {
+pub(crate) fn count(postmortem: &Postmortem, today: &str, rules_off: &[String]) -> [usize; 3] {
     let mut counts = [0; 3];
     let found = lint::check(postmortem, &settings(today, &[])).into_iter();
-    for finding in found.filter(|finding| !off.iter().any(|rule| rule == finding.rule.name)) {
+    for finding in found.filter(|finding| !rules_off.iter().any(|rule| rule == finding.rule.name)) {
         counts[match finding.severity {
             Severity::Error => 0,
             Severity::Warning => 1,
@@ -137,32 +143,32 @@ pub(crate) fn count(postmortem: &Postmortem, today: &str, off: &[String]) -> [us
     counts
 }
 
-/// Whether every section is empty. Then everything would be missing, which the form shows anyway, and no
-/// finding is shown.
+/// Whether every section is empty. Then no finding is shown: everything would be missing, which the form
+/// shows anyway.
 pub(crate) fn is_blank(postmortem: &Postmortem) -> bool {
-    let blank = |text: &String| text.trim().is_empty();
+    let is_blank_text = |text: &String| text.trim().is_empty();
     postmortem
         .sections
         .iter()
         .all(|section| match &section.body {
-            Body::Prose(text) => blank(text),
+            Body::Prose(text) => is_blank_text(text),
             Body::Timeline {
                 before,
                 entries,
                 after,
                 ..
-            } => blank(before) && blank(after) && entries.is_empty(),
+            } => is_blank_text(before) && is_blank_text(after) && entries.is_empty(),
             Body::Actions {
                 before,
                 items,
                 after,
                 ..
-            } => blank(before) && blank(after) && items.is_empty(),
+            } => is_blank_text(before) && is_blank_text(after) && items.is_empty(),
         })
 }
 
-/// The settings of a review: today, as `YYYY-MM-DD`, and the other drafts. If `today` cannot be read, rules
-/// about dates do not know the day.
+/// The settings of a review: today's date, as `YYYY-MM-DD`, and the other drafts. If `today` cannot be read,
+/// rules that depend on the date find nothing.
 pub(crate) fn settings<'o>(today: &str, others: &'o [Brief]) -> Settings<'o> {
     Settings {
         today: date::parse(today),
@@ -171,8 +177,8 @@ pub(crate) fn settings<'o>(today: &str, others: &'o [Brief]) -> Settings<'o> {
 }
 
 /// Puts a finding into words, with its place on the page and the fixes for it.
-fn found_at(finding: &Finding, places: &Places<'_>, zone: Option<&str>) -> FindingView {
-    let said = finding.explain();
+fn found_at(finding: &Finding, places: &Places<'_>, time_zone: Option<&str>) -> FindingView {
+    let explanation = finding.explain();
     FindingView {
         rule: finding.rule.name,
         sign: match finding.severity {
@@ -180,12 +186,12 @@ fn found_at(finding: &Finding, places: &Places<'_>, zone: Option<&str>) -> Findi
             Severity::Warning => Sign::Warning,
             Severity::Hint => Sign::Hint,
         },
-        what: said.what,
-        why: said.why,
-        advice: said.todo,
+        what: explanation.what,
+        why: explanation.why,
+        advice: explanation.todo,
         missing: missing(finding),
-        spot: places.spot(&finding.place),
-        fixes: fixes::of(places.postmortem(), finding, zone),
+        target: places.target(&finding.place),
+        fixes: fixes::of(places.postmortem(), finding, time_zone),
         finding: finding.clone(),
     }
 }
@@ -205,25 +211,25 @@ fn missing(finding: &Finding) -> Option<(Kind, String)> {
 
 /// A fact (a statement of the document that its times confirm) as the page shows it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Noted {
+pub(crate) struct FactView {
     /// The fact in a sentence.
     pub(crate) text: String,
-    pub(crate) spot: FindingTarget,
+    pub(crate) target: FindingTarget,
 }
 
-impl Noted {
+impl FactView {
     /// A key that is different for every fact: its text and its place.
     pub(crate) fn identity(&self) -> String {
-        [self.text.as_str(), &self.spot.identity()].join("\n")
+        [self.text.as_str(), &self.target.identity()].join("\n")
     }
 }
 
 /// The sections that findings are about, in the order of the findings; `None` is the document as a whole.
 pub(crate) fn groups(findings: &[Arc<FindingView>]) -> Vec<Option<u32>> {
     let mut groups = Vec::new();
-    for found in findings {
-        if !groups.contains(&found.spot.section) {
-            groups.push(found.spot.section);
+    for finding in findings {
+        if !groups.contains(&finding.target.section) {
+            groups.push(finding.target.section);
         }
     }
     groups
@@ -234,19 +240,24 @@ pub(crate) fn groups(findings: &[Arc<FindingView>]) -> Vec<Option<u32>> {
 pub(crate) fn spans(findings: &[Arc<FindingView>], field: &str) -> Vec<(u32, u32, Sign)> {
     let mut spans: Vec<(u32, u32, Sign)> = findings
         .iter()
-        .filter(|found| found.spot.focused == field)
-        .filter_map(|found| found.spot.span.map(|(start, end)| (start, end, found.sign)))
+        .filter(|found| found.target.focused == field)
+        .filter_map(|found| {
+            found
+                .target
+                .span
+                .map(|(start, end)| (start, end, found.sign))
+        })
         .filter(|(start, end, _)| start < end)
         .collect();
     // Of two that begin at the same place, the worse one is kept.
     spans.sort_by_key(|(start, _, sign)| (*start, std::cmp::Reverse(*sign)));
-    let mut free = 0;
+    let mut end_of_last = 0;
     spans.retain(|(start, end, _)| {
-        let kept = *start >= free;
-        if kept {
-            free = *end;
+        let is_free = *start >= end_of_last;
+        if is_free {
+            end_of_last = *end;
         }
-        kept
+        is_free
     });
     spans
 }
@@ -262,17 +273,17 @@ mod tests {
 
     const TEXT: &str = "# Sign-in refused\n\n## Summary\n\nShort.\n\n## Timeline\n\n- 10:36 -> second\n- 10:29 -> first\n";
 
-    fn reviewed(
+    fn review_with(
         postmortem: &Postmortem,
         sections: &[SectionState],
-        off: &[String],
+        rules_off: &[String],
     ) -> ReviewResult {
-        let asked = ReviewOptions {
+        let options = ReviewOptions {
             settings: settings("2026-02-17", &[]),
-            off: off.to_vec(),
-            zone: None,
+            rules_off: rules_off.to_vec(),
+            time_zone: None,
         };
-        review(&mut ReviewCache::default(), postmortem, sections, &asked)
+        review(&mut ReviewCache::default(), postmortem, sections, &options)
     }
 
     #[test]
@@ -280,40 +291,47 @@ mod tests {
         let postmortem = import::text(TEXT, "a").postmortem;
         let document = Document::open(&postmortem);
         let sections = document.sections().get_untracked();
-        let found = reviewed(&postmortem, &sections, &[]).found;
-        let of = |rule: &str| {
+        let found = review_with(&postmortem, &sections, &[]).findings;
+        let finding_of = |rule: &str| {
             found
                 .iter()
                 .find(|found| found.rule == rule)
                 .expect("found")
         };
-        let off = ["no-timezone".to_owned()];
-        let without = reviewed(&postmortem, &sections, &off).found;
-        assert!(without.iter().all(|found| found.rule != "no-timezone"));
-        assert_eq!(without.len() + 1, found.len());
-        assert_eq!(of("out-of-order").fixes.len(), 1, "it can be sorted");
-        assert!(!of("no-timezone").fixes.is_empty(), "it can be set");
-        let zone = of("no-timezone");
+        let rules_off = ["no-timezone".to_owned()];
+        let others = review_with(&postmortem, &sections, &rules_off).findings;
+        assert!(others.iter().all(|found| found.rule != "no-timezone"));
+        assert_eq!(others.len() + 1, found.len());
         assert_eq!(
-            (zone.spot.name.as_str(), zone.spot.focused.as_str()),
+            finding_of("out-of-order").fixes.len(),
+            1,
+            "it can be sorted"
+        );
+        assert!(!finding_of("no-timezone").fixes.is_empty(), "it can be set");
+        let time_zone = finding_of("no-timezone");
+        assert_eq!(
+            (
+                time_zone.target.name.as_str(),
+                time_zone.target.focused.as_str()
+            ),
             ("Time zone", "field-timezone")
         );
-        let order = of("out-of-order");
+        let order = finding_of("out-of-order");
         let timeline = &sections[1];
         let rows = timeline.rows().expect("a list");
-        let first = untrack(|| rows.shown())[0].key;
-        assert_eq!(order.spot.section, Some(timeline.key));
+        let first = untrack(|| rows.in_order())[0].key;
+        assert_eq!(order.target.section, Some(timeline.key));
         assert_eq!(
-            order.spot.focused,
+            order.target.focused,
             ["row-", &first.to_string(), "-time"].concat()
         );
-        let missing = of("missing-section");
+        let missing = finding_of("missing-section");
         assert_eq!(
             missing.missing,
             Some((debrief_core::model::Kind::Impact, "Impact".to_owned()))
         );
         assert_eq!(
-            (missing.spot.name.as_str(), missing.spot.section),
+            (missing.target.name.as_str(), missing.target.section),
             ("the document", None)
         );
     }
@@ -322,8 +340,8 @@ mod tests {
     fn a_draft_in_the_list_is_counted_by_severity() {
         let postmortem = import::text(TEXT, "a").postmortem;
         let [errors, _, _] = count(&postmortem, "2026-02-17", &[]);
-        let off = ["no-timezone".to_owned()];
-        assert_eq!(count(&postmortem, "2026-02-17", &off)[0] + 1, errors);
+        let rules_off = ["no-timezone".to_owned()];
+        assert_eq!(count(&postmortem, "2026-02-17", &rules_off)[0] + 1, errors);
         let found =
             debrief_core::lint::check(&postmortem, &debrief_core::lint::Settings::default());
         assert!(errors >= 2 && errors <= found.len());
@@ -338,7 +356,7 @@ mod tests {
         let postmortem = import::text(&text, "a").postmortem;
         let document = Document::open(&postmortem);
         let sections = document.sections().get_untracked();
-        let found = reviewed(&postmortem, &sections, &[]).found;
+        let found = review_with(&postmortem, &sections, &[]).findings;
         let field = crate::state::element_ids::prose(sections[0].key);
         let shown: Vec<u16> = debrief_core::frame::lines::for_field(
             "From 10:04 to 10:57 🚒 it failed for 40 minutes. TODO more.",
@@ -353,10 +371,10 @@ mod tests {
             words.iter().any(|word| word.contains("40 minutes")),
             "{words:?}"
         );
-        let about = groups(&found);
-        assert_eq!(about.first(), Some(&None), "the document comes first");
-        let facts = reviewed(&postmortem, &sections, &[]).facts;
+        let groups = groups(&found);
+        assert_eq!(groups.first(), Some(&None), "the document comes first");
+        let facts = review_with(&postmortem, &sections, &[]).facts;
         assert_eq!(facts[0].text, "10:04 to 10:57 is 53 minutes.");
-        assert_eq!(facts[0].spot.focused, field);
+        assert_eq!(facts[0].target.focused, field);
     }
 }

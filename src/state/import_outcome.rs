@@ -1,5 +1,5 @@
-//! Imports a file that a person brings in. The outcome is a draft, the drafts of a backup, a question, or a
-//! refusal with its reason. Nothing here needs a browser: bytes come in and words go out.
+//! Imports a file that a person has chosen. The outcome is a draft, the drafts of a backup, a question, or a
+//! refusal with its reason. Nothing here needs a browser: bytes come in and messages go out.
 
 mod backups;
 pub(crate) mod reading;
@@ -23,12 +23,12 @@ pub(crate) struct ImportOutcome {
     /// What was not done, why, and what to do about it, in words.
     pub(crate) failed: Option<String>,
     /// Whether a person must review the file before a draft is made of it. It is in the import queue.
-    pub(crate) asks: bool,
+    pub(crate) needs_review: bool,
     /// The key of the file in the import queue.
-    pub(crate) paper: Option<u32>,
+    pub(crate) queue_key: Option<u32>,
 }
 
-/// What a person who brings in files wants to happen with them.
+/// What a person who imports files wants to do with them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Intent {
     /// Add them to the drafts.
@@ -42,31 +42,34 @@ pub(crate) enum Intent {
 /// Reads a file and keeps its content, a postmortem or all drafts of a backup, unless a question must be
 /// answered first. A postmortem that was read is put into the import queue, whether or not there is a
 /// question.
-pub(crate) fn bring_in(
+pub(crate) fn import_file(
     drafts: &Drafts,
     queue: &ImportQueue,
     name: &str,
     bytes: &[u8],
 ) -> ImportOutcome {
     match examine(drafts, name, bytes) {
-        Item::Refused(why) => failed(why),
+        Item::Refused(message) => failure(message),
         Item::Restored(done) => ImportOutcome {
             done: Some(done),
             ..ImportOutcome::default()
         },
         Item::Backup(text) => restore(drafts, name, &text),
         Item::Read(mut reading) => {
-            let asks = reading.asks();
-            let told = if asks {
+            let needs_review = reading.needs_review();
+            let outcome = if needs_review {
                 ImportOutcome {
-                    asks,
+                    needs_review,
                     ..ImportOutcome::default()
                 }
             } else {
                 accept(drafts, name, &mut reading)
             };
-            let paper = Some(queue.put(name, Item::Read(reading)));
-            ImportOutcome { paper, ..told }
+            let queue_key = Some(queue.add(name, Item::Read(reading)));
+            ImportOutcome {
+                queue_key,
+                ..outcome
+            }
         }
     }
 }
@@ -74,22 +77,22 @@ pub(crate) fn bring_in(
 /// Makes a draft of a document that was read. If storage refuses it, the outcome says so, and the draft is in
 /// memory only.
 pub(crate) fn accept(drafts: &Drafts, name: &str, reading: &mut Reading) -> ImportOutcome {
-    let second = reading.notes.contains(&Note::IdTaken);
+    let id_is_taken = reading.notes.contains(&Note::IdTaken);
     if reading.make_draft(drafts).is_err() {
         return ImportOutcome {
-            draft: reading.draft.clone(),
-            ..failed(words::not_stored(name))
+            draft: reading.draft_id.clone(),
+            ..failure(words::not_stored(name))
         };
     }
     let title = reading.title();
-    let text = if second {
+    let message = if id_is_taken {
         words::second(name, &title)
     } else {
         words::done(name, &title, &reading.count())
     };
     ImportOutcome {
-        done: Some(text),
-        draft: reading.draft.clone(),
+        done: Some(message),
+        draft: reading.draft_id.clone(),
         ..ImportOutcome::default()
     }
 }
@@ -98,8 +101,8 @@ pub(crate) fn accept(drafts: &Drafts, name: &str, reading: &mut Reading) -> Impo
 pub(crate) fn restore(drafts: &Drafts, name: &str, text: &str) -> ImportOutcome {
     match backup::read(text) {
         Ok(Some(restored)) => backups::restore(drafts, name, restored),
-        Ok(None) => failed(words::not_a_postmortem(name)),
-        Err(_) => failed(words::backup_newer(name)),
+        Ok(None) => failure(words::not_a_postmortem(name)),
+        Err(_) => failure(words::backup_newer(name)),
     }
 }
 
@@ -119,7 +122,7 @@ pub(crate) fn examine(drafts: &Drafts, name: &str, bytes: &[u8]) -> Item {
     let reading = if is_json(name, &decoded.text) {
         match from_json(&decoded.text) {
             Ok(postmortem) => Reading::of_json(postmortem, drafts),
-            Err(error) => return Item::Refused(why_not_json(name, &error)),
+            Err(error) => return Item::Refused(json_error_text(name, &error)),
         }
     } else {
         Reading::of_text(&decoded, drafts)
@@ -127,27 +130,27 @@ pub(crate) fn examine(drafts: &Drafts, name: &str, bytes: &[u8]) -> Item {
     Item::Read(Box::new(reading))
 }
 
-/// Adds the finished example to the drafts and returns its id. If storage refuses it, it is held in memory
-/// like any other draft.
-pub(crate) fn example(drafts: &Drafts) -> String {
+/// Adds the example to the drafts and returns its id. If storage refuses it, it is held in memory like any
+/// other draft.
+pub(crate) fn add_example(drafts: &Drafts) -> String {
     let id = drafts.fresh_id();
-    let _ = drafts.begin(read_example(&id));
+    let _ = drafts.create(read_example(&id));
     id
 }
 
-/// The finished example, read from its Markdown.
+/// The example, read from its Markdown.
 pub(crate) fn read_example(id: &str) -> Postmortem {
     import::text(debrief_core::text::en::EXAMPLE, id).postmortem
 }
 
-fn failed(why: String) -> ImportOutcome {
+fn failure(message: String) -> ImportOutcome {
     ImportOutcome {
-        failed: Some(why),
+        failed: Some(message),
         ..ImportOutcome::default()
     }
 }
 
-fn why_not_json(name: &str, error: &JsonError) -> String {
+fn json_error_text(name: &str, error: &JsonError) -> String {
     match error {
         JsonError::Malformed {
             line,

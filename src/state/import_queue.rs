@@ -10,7 +10,7 @@ use super::origin::Origin;
 #[derive(Clone)]
 pub(crate) struct ImportQueue {
     list: ArcRwSignal<Vec<QueuedFile>>,
-    next: ArcRwSignal<u32>,
+    next_key: ArcRwSignal<u32>,
     /// The file that is being read, while several are being read one after the other.
     pub(crate) progress: ArcRwSignal<Option<Progress>>,
 }
@@ -27,7 +27,7 @@ pub(crate) struct QueuedFile {
     pub(crate) origin: Option<Origin>,
 }
 
-/// The content of a file, as far as it has been read and handled.
+/// The content of a file, and what has become of it.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) enum Item {
     /// It cannot be read; the text says why.
@@ -43,8 +43,8 @@ pub(crate) enum Item {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Progress {
     /// The number of the file that is being read, from 1.
-    pub(crate) at: usize,
-    pub(crate) of: usize,
+    pub(crate) position: usize,
+    pub(crate) total: usize,
     pub(crate) name: String,
 }
 
@@ -52,70 +52,72 @@ impl ImportQueue {
     pub(crate) fn new() -> Self {
         Self {
             list: ArcRwSignal::new(Vec::new()),
-            next: ArcRwSignal::new(0),
+            next_key: ArcRwSignal::new(0),
             progress: ArcRwSignal::new(None),
         }
     }
 
     /// Adds a file to the queue and returns its key.
-    pub(crate) fn put(&self, name: &str, item: Item) -> u32 {
-        let key = self.next.get_untracked();
-        self.next.set(key + 1);
-        let paper = QueuedFile {
+    pub(crate) fn add(&self, name: &str, item: Item) -> u32 {
+        let key = self.next_key.get_untracked();
+        self.next_key.set(key + 1);
+        let file = QueuedFile {
             key,
             name: name.to_owned(),
             item: ArcRwSignal::new(item),
             origin: None,
         };
-        self.list.update(|list| list.push(paper));
+        self.list.update(|list| list.push(file));
         key
     }
 
     /// Stores the handle with which a file can be written back.
     pub(crate) fn set_origin(&self, key: u32, origin: Origin) {
         self.list.update(|list| {
-            if let Some(paper) = list.iter_mut().find(|paper| paper.key == key) {
-                paper.origin = Some(origin);
+            if let Some(file) = list.iter_mut().find(|file| file.key == key) {
+                file.origin = Some(origin);
             }
         });
     }
 
-    pub(crate) fn take(&self, key: u32) {
-        self.list
-            .update(|list| list.retain(|paper| paper.key != key));
+    pub(crate) fn remove(&self, key: u32) {
+        self.list.update(|list| list.retain(|file| file.key != key));
     }
 
     /// Removes the files that need no answer, because they became drafts, were restored or were refused.
     pub(crate) fn clear_settled(&self) {
-        self.list.update(|list| list.retain(QueuedFile::waits));
+        self.list
+            .update(|list| list.retain(QueuedFile::needs_answer));
     }
 
     /// The files, in the order in which they came.
-    pub(crate) fn papers(&self) -> Vec<QueuedFile> {
+    pub(crate) fn files(&self) -> Vec<QueuedFile> {
         self.list.get()
     }
 
     /// How many files wait for an answer. Reactive: the caller runs again when that changes.
-    pub(crate) fn waiting(&self) -> usize {
+    pub(crate) fn waiting_count(&self) -> usize {
         let list = self.list.get();
-        list.iter().filter(|paper| paper.waits_tracked()).count()
+        list.iter()
+            .filter(|file| file.needs_answer_tracked())
+            .count()
     }
 }
 
 impl QueuedFile {
-    fn waits(&self) -> bool {
-        self.item.with_untracked(waits)
+    fn needs_answer(&self) -> bool {
+        self.item.with_untracked(needs_answer)
     }
 
-    fn waits_tracked(&self) -> bool {
-        self.item.with(waits)
+    fn needs_answer_tracked(&self) -> bool {
+        self.item.with(needs_answer)
     }
 }
 
 /// Whether a person must decide what to do with it.
-pub(crate) fn waits(item: &Item) -> bool {
+pub(crate) fn needs_answer(item: &Item) -> bool {
     match item {
-        Item::Read(reading) => reading.draft.is_none(),
+        Item::Read(reading) => reading.draft_id.is_none(),
         Item::Backup(_) => true,
         Item::Refused(_) | Item::Restored(_) => false,
     }

@@ -19,7 +19,7 @@ pub(crate) struct LiveRows {
 struct Row {
     has_fields: ArcRwSignal<bool>,
     /// Whether the row keeps its fields even when it is far away.
-    keeps_them: bool,
+    keeps_fields: bool,
 }
 
 /// Counts the rows that are added to a list at once, to decide which of them begin with fields. Clones are
@@ -27,37 +27,37 @@ struct Row {
 #[derive(Clone)]
 pub(crate) struct InitialRows {
     count: Arc<Mutex<usize>>,
-    few: usize,
+    first_rows: usize,
 }
 
 impl InitialRows {
     /// The length up to which all rows of a list have their fields from the beginning, and keep them.
-    pub(crate) const FEW: usize = 60;
+    pub(crate) const SHORT_LIST: usize = 60;
 
     /// In a longer list, only this many rows begin with fields: about a screenful, where reading begins.
-    const FIRST: usize = 16;
+    const FIRST_ROWS: usize = 16;
 
     /// A count for a list that has this many rows at first.
-    pub(crate) fn to(rows: usize) -> Self {
+    pub(crate) fn for_list_of(rows: usize) -> Self {
         Self {
             count: Arc::default(),
-            few: if rows <= Self::FEW {
-                Self::FEW
+            first_rows: if rows <= Self::SHORT_LIST {
+                Self::SHORT_LIST
             } else {
-                Self::FIRST
+                Self::FIRST_ROWS
             },
         }
     }
 
     /// Counts one more row, and returns whether it is among the first few.
-    fn one(&self) -> bool {
+    fn count_row(&self) -> bool {
         let mut count = locked(&self.count);
         *count += 1;
-        *count <= self.few
+        *count <= self.first_rows
     }
 
-    /// Begins to count again: rows that are added after this call are not part of the same batch.
-    pub(crate) fn settle(&self) {
+    /// Starts the count again: rows that are added after this call are another batch.
+    pub(crate) fn start_new_batch(&self) {
         *locked(&self.count) = 0;
     }
 }
@@ -65,39 +65,39 @@ impl InitialRows {
 impl LiveRows {
     /// Whether the row with this key has its fields, as a signal. A new row has them, unless it comes after
     /// the first few of many that are added at once.
-    pub(crate) fn row(&self, key: u32, arrivals: &InitialRows) -> ArcRwSignal<bool> {
-        self.with(|rows| {
-            let new = || {
-                let few = arrivals.one();
+    pub(crate) fn row(&self, key: u32, initial_rows: &InitialRows) -> ArcRwSignal<bool> {
+        self.with_rows(|rows| {
+            let new_row = || {
+                let is_first = initial_rows.count_row();
                 Row {
-                    has_fields: ArcRwSignal::new(few),
-                    keeps_them: few,
+                    has_fields: ArcRwSignal::new(is_first),
+                    keeps_fields: is_first,
                 }
             };
-            rows.entry(key).or_insert_with(new).has_fields.clone()
+            rows.entry(key).or_insert_with(new_row).has_fields.clone()
         })
     }
 
-    /// Draws a row with its fields or as text. Returns whether that is a change.
-    pub(crate) fn set(&self, key: u32, near: bool) -> bool {
-        let row = self.with(|rows| {
+    /// Draws a row with its fields if `is_near`, or else as text. Returns whether that is a change.
+    pub(crate) fn set(&self, key: u32, is_near: bool) -> bool {
+        let row = self.with_rows(|rows| {
             let row = rows.get(&key)?;
-            (near || !row.keeps_them).then(|| row.has_fields.clone())
+            (is_near || !row.keeps_fields).then(|| row.has_fields.clone())
         });
-        let changed = row.filter(|row| row.get_untracked() != near);
-        changed.inspect(|row| row.set(near)).is_some()
+        let changed = row.filter(|row| row.get_untracked() != is_near);
+        changed.inspect(|row| row.set(is_near)).is_some()
     }
 
     /// Draws a row with its fields. `element` is the id of the row or of one of its fields, which exists from
     /// the next frame on. Returns whether that is a change.
-    pub(crate) fn want(&self, element: &str) -> bool {
+    pub(crate) fn give_fields(&self, element: &str) -> bool {
         let field = Cell::of_element(element).map(|(key, _)| key);
         let key = field.or_else(|| element_ids::row_of(element));
         key.is_some_and(|key| self.set(key, true))
     }
 
-    fn with<T>(&self, with: impl FnOnce(&mut HashMap<u32, Row>) -> T) -> T {
-        with(&mut locked(&self.rows))
+    fn with_rows<T>(&self, action: impl FnOnce(&mut HashMap<u32, Row>) -> T) -> T {
+        action(&mut locked(&self.rows))
     }
 }
 
@@ -106,35 +106,36 @@ mod tests {
     use super::*;
 
     #[test]
-    fn rows_that_come_in_numbers_come_as_text_until_they_are_wanted() {
-        let drawn = |rows: u32| {
-            let (near, arrivals) = (LiveRows::default(), InitialRows::to(rows as usize));
-            let has_fields = |key| near.row(key, &arrivals).get_untracked();
+    fn rows_of_a_long_list_are_text_until_they_need_fields() {
+        let rows_with_fields = |rows: u32| {
+            let (live_rows, initial_rows) =
+                (LiveRows::default(), InitialRows::for_list_of(rows as usize));
+            let has_fields = |key| live_rows.row(key, &initial_rows).get_untracked();
             (0..rows).filter(|key| has_fields(*key)).count()
         };
-        assert_eq!(drawn(60), 60);
-        assert_eq!(drawn(61), 16);
+        assert_eq!(rows_with_fields(60), 60);
+        assert_eq!(rows_with_fields(61), 16);
 
-        let (near, arrivals) = (LiveRows::default(), InitialRows::to(100));
-        let has_fields = |key| near.row(key, &arrivals).get_untracked();
+        let (live_rows, initial_rows) = (LiveRows::default(), InitialRows::for_list_of(100));
+        let has_fields = |key| live_rows.row(key, &initial_rows).get_untracked();
         for key in 0..100 {
             has_fields(key);
         }
-        assert!(near.want("row-99"));
-        assert!(near.want(&Cell::What.element(80)));
+        assert!(live_rows.give_fields("row-99"));
+        assert!(live_rows.give_fields(&Cell::What.element(80)));
         assert!(has_fields(99) && has_fields(80));
-        assert!(!near.want("row-99") && !near.want("section-3"));
-        assert!(near.set(80, false) && !has_fields(80));
+        assert!(!live_rows.give_fields("row-99") && !live_rows.give_fields("section-3"));
+        assert!(live_rows.set(80, false) && !has_fields(80));
     }
 
     #[test]
-    fn a_row_that_came_alone_keeps_its_fields() {
-        let (near, arrivals) = (LiveRows::default(), InitialRows::to(100));
+    fn a_row_that_was_added_alone_keeps_its_fields() {
+        let (live_rows, initial_rows) = (LiveRows::default(), InitialRows::for_list_of(100));
         for key in 0..100 {
-            near.row(key, &arrivals);
+            live_rows.row(key, &initial_rows);
         }
-        arrivals.settle();
-        assert!(near.row(100, &arrivals).get_untracked());
-        assert!(!near.set(100, false) && near.row(100, &arrivals).get_untracked());
+        initial_rows.start_new_batch();
+        assert!(live_rows.row(100, &initial_rows).get_untracked());
+        assert!(!live_rows.set(100, false) && live_rows.row(100, &initial_rows).get_untracked());
     }
 }

@@ -42,28 +42,28 @@ pub(crate) struct Notice {
 #[derive(Clone)]
 pub(crate) struct Notices {
     list: ArcRwSignal<Vec<Notice>>,
-    next: ArcRwSignal<u32>,
-    once: ArcRwSignal<Vec<String>>,
+    next_key: ArcRwSignal<u32>,
+    shown_once: ArcRwSignal<Vec<String>>,
 }
 
 impl Notices {
     pub(crate) fn new() -> Self {
         Self {
             list: ArcRwSignal::new(Vec::new()),
-            next: ArcRwSignal::new(0),
-            once: ArcRwSignal::new(Vec::new()),
+            next_key: ArcRwSignal::new(0),
+            shown_once: ArcRwSignal::new(Vec::new()),
         }
     }
 
-    /// Whether the message of this name is still to be shown, for messages that are shown once in the life of
-    /// the page. It counts as shown from now on.
-    pub(crate) fn is_first(&self, name: &str) -> bool {
+    /// Whether the message of this name has not been shown yet, for messages that are shown once while the
+    /// page is open. From now on it counts as shown.
+    pub(crate) fn is_first_time(&self, name: &str) -> bool {
         let is_new = self
-            .once
-            .with_untracked(|once| !once.iter().any(|one| one == name));
+            .shown_once
+            .with_untracked(|shown| !shown.iter().any(|shown_name| shown_name == name));
         if is_new {
-            self.once
-                .update_untracked(|once| once.push(name.to_owned()));
+            self.shown_once
+                .update_untracked(|shown| shown.push(name.to_owned()));
         }
         is_new
     }
@@ -117,7 +117,7 @@ impl Notices {
     }
 
     /// The messages of one tone, oldest first.
-    pub(crate) fn of(&self, tone: Tone) -> Vec<Notice> {
+    pub(crate) fn with_tone(&self, tone: Tone) -> Vec<Notice> {
         self.list.with(|list| {
             list.iter()
                 .filter(|notice| notice.tone == tone)
@@ -127,8 +127,8 @@ impl Notices {
     }
 
     fn add(&self, tone: Tone, text: String, links: Vec<Link>, offer: Option<Offer>) {
-        let key = self.next.get_untracked();
-        self.next.set(key + 1);
+        let key = self.next_key.get_untracked();
+        self.next_key.set(key + 1);
         self.list.update(|list| {
             list.push(Notice {
                 key,

@@ -17,7 +17,7 @@ use debrief_core::export::{self, Export};
 use debrief_core::import::bytes::{Decoded, Encoding, decode};
 use debrief_core::model::Postmortem;
 
-/// The files, by the ids of their drafts. Clones are the same.
+/// The files, by the ids of their drafts. Clones share them.
 #[derive(Clone)]
 pub(crate) struct OpenFiles(ArcRwSignal<BTreeMap<String, OpenFile>>);
 
@@ -29,13 +29,13 @@ pub(crate) struct OpenFile {
     /// The browser's handle of the file, with which it is read and written.
     pub(crate) handle: Handle,
     /// The fingerprint of the content it had when it was last read or written here.
-    pub(crate) seen: u64,
+    pub(crate) last_fingerprint: u64,
     /// Whether it contains JSON; otherwise it contains Markdown.
     pub(crate) is_json: bool,
     /// Whether it is saved without showing the changes first.
-    pub(crate) quiet: bool,
+    pub(crate) skip_review: bool,
     /// Whether it was opened during an earlier visit to the page: then the browser asks for permission again.
-    pub(crate) from_before: bool,
+    pub(crate) from_earlier_visit: bool,
 }
 
 /// What is stored about a file besides its handle.
@@ -47,9 +47,9 @@ struct Note {
     seen: String,
 }
 
-/// The effect that a save would have on the file.
+/// What a save would change in the file.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Offer {
+pub(crate) struct SavePlan {
     /// The new content of the file.
     pub(crate) text: String,
     /// The content that the file has now.
@@ -68,36 +68,38 @@ impl OpenFiles {
     }
 
     /// Notes that a draft comes from a file of this name.
-    pub(crate) fn tie(&self, draft: &str, name: &str, origin: &Origin) {
+    pub(crate) fn link(&self, draft_id: &str, name: &str, origin: &Origin) {
         let text = String::from_utf8_lossy(&origin.bytes);
         let file = OpenFile {
             name: name.to_owned(),
             handle: origin.handle,
-            seen: fingerprint_bytes(&origin.bytes),
+            last_fingerprint: fingerprint_bytes(&origin.bytes),
             is_json: is_json(name, &text),
-            quiet: false,
-            from_before: false,
+            skip_review: false,
+            from_earlier_visit: false,
         };
         self.0.update(|files| {
-            files.insert(draft.to_owned(), file);
+            files.insert(draft_id.to_owned(), file);
         });
     }
 
     /// The handle of the file of a draft, and a note about the file as JSON, to be stored with the draft.
-    /// `recall` takes both.
-    pub(crate) fn note(&self, draft: &str) -> Option<(Handle, String)> {
-        let file = self.0.with_untracked(|files| files.get(draft).cloned())?;
+    /// `restore` takes both.
+    pub(crate) fn stored_note(&self, draft_id: &str) -> Option<(Handle, String)> {
+        let file = self
+            .0
+            .with_untracked(|files| files.get(draft_id).cloned())?;
         let note = Note {
             name: file.name,
             json: file.is_json,
-            seen: format!("{:x}", file.seen),
+            seen: format!("{:x}", file.last_fingerprint),
         };
         Some((file.handle, serde_json::to_string(&note).ok()?))
     }
 
-    /// Restores the file of a draft from what `note` returned during an earlier visit, unless the file is
-    /// known already.
-    pub(crate) fn recall(&self, draft: &str, handle: Handle, note: &str) {
+    /// Restores the file of a draft from what `stored_note` returned during an earlier visit, unless the file
+    /// is known already.
+    pub(crate) fn restore(&self, draft_id: &str, handle: Handle, note: &str) {
         let Ok(note) = serde_json::from_str::<Note>(note) else {
             return;
         };
@@ -105,43 +107,45 @@ impl OpenFiles {
             name: note.name,
             handle,
             // A fingerprint that cannot be read counts as a change of the file, and changes are shown.
-            seen: u64::from_str_radix(&note.seen, 16).unwrap_or_default(),
+            last_fingerprint: u64::from_str_radix(&note.seen, 16).unwrap_or_default(),
             is_json: note.json,
-            quiet: false,
-            from_before: true,
+            skip_review: false,
+            from_earlier_visit: true,
         };
         self.0.update(|files| {
-            files.entry(draft.to_owned()).or_insert(file);
+            files.entry(draft_id.to_owned()).or_insert(file);
         });
     }
 
     /// Notes that the browser allows the file of a draft to be read and written again.
-    pub(crate) fn permitted(&self, draft: &str) {
-        self.change(draft, |file| file.from_before = false);
+    pub(crate) fn permission_granted(&self, draft_id: &str) {
+        self.change(draft_id, |file| file.from_earlier_visit = false);
     }
 
     /// The file of a draft. Reactive: the caller runs again when it changes.
-    pub(crate) fn of(&self, draft: &str) -> Option<OpenFile> {
-        self.0.with(|files| files.get(draft).cloned())
+    pub(crate) fn file_of(&self, draft_id: &str) -> Option<OpenFile> {
+        self.0.with(|files| files.get(draft_id).cloned())
     }
 
     /// Notes the present content of the file of a draft.
-    pub(crate) fn saw(&self, draft: &str, bytes: &[u8]) {
-        self.change(draft, |file| file.seen = fingerprint_bytes(bytes));
+    pub(crate) fn content_seen(&self, draft_id: &str, bytes: &[u8]) {
+        self.change(draft_id, |file| {
+            file.last_fingerprint = fingerprint_bytes(bytes)
+        });
     }
 
     /// Sets whether the file of a draft is saved without showing the changes first.
-    pub(crate) fn set_quiet(&self, draft: &str, quiet: bool) {
-        self.change(draft, |file| file.quiet = quiet);
+    pub(crate) fn set_skip_review(&self, draft_id: &str, skip_review: bool) {
+        self.change(draft_id, |file| file.skip_review = skip_review);
     }
 
     /// Stores the handle of the file of a draft for the next visit to the page. If the browser cannot store
     /// handles, the file has to be opened again then.
-    pub(crate) fn remember(&self, draft: &str) {
-        let Some((handle, note)) = self.note(draft) else {
+    pub(crate) fn store_handle(&self, draft_id: &str) {
+        let Some((handle, note)) = self.stored_note(draft_id) else {
             return;
         };
-        let id = draft.to_owned();
+        let id = draft_id.to_owned();
         spawn_local(async move {
             let _ = handles::keep_for(&id, handle, &note).await;
         });
@@ -149,22 +153,22 @@ impl OpenFiles {
 
     /// Looks up the file of a draft among the handles stored by an earlier visit, unless the file is known
     /// already.
-    pub(crate) fn look_for(&self, draft: &str) {
-        if self.0.with_untracked(|files| files.contains_key(draft)) {
+    pub(crate) fn restore_handle(&self, draft_id: &str) {
+        if self.0.with_untracked(|files| files.contains_key(draft_id)) {
             return;
         }
-        let (files, id) = (self.clone(), draft.to_owned());
+        let (files, id) = (self.clone(), draft_id.to_owned());
         spawn_local(async move {
             if let Some((handle, note)) = handles::kept_for(&id).await {
-                files.recall(&id, handle, &note);
+                files.restore(&id, handle, &note);
             }
         });
     }
 
-    fn change(&self, draft: &str, change: impl FnOnce(&mut OpenFile)) {
+    fn change(&self, draft_id: &str, action: impl FnOnce(&mut OpenFile)) {
         self.0.update(|files| {
-            if let Some(file) = files.get_mut(draft) {
-                change(file);
+            if let Some(file) = files.get_mut(draft_id) {
+                action(file);
             }
         });
     }
@@ -172,15 +176,15 @@ impl OpenFiles {
 
 impl OpenFile {
     /// The export form in which the file is saved: the one it was opened in.
-    pub(crate) fn form(&self) -> &'static Export {
-        let form = if self.is_json { "json" } else { "markdown" };
-        export::by_id(form).unwrap_or(export::JSON)
+    pub(crate) fn export_form(&self) -> &'static Export {
+        let id = if self.is_json { "json" } else { "markdown" };
+        export::by_id(id).unwrap_or(export::JSON)
     }
 
     /// Computes the effect of saving this document to the file, whose content is now `on_disk`. `None` if the
     /// file already has the same content.
-    pub(crate) fn offer(&self, postmortem: &Postmortem, on_disk: Vec<u8>) -> Option<Offer> {
-        let text = (self.form().write)(postmortem);
+    pub(crate) fn plan_save(&self, postmortem: &Postmortem, on_disk: Vec<u8>) -> Option<SavePlan> {
+        let text = (self.export_form().write)(postmortem);
         if text.as_bytes() == on_disk {
             return None;
         }
@@ -192,9 +196,9 @@ impl OpenFile {
             // The file may have been replaced by something that is not text: it is shown as far as possible.
             Err(_) => (String::from_utf8_lossy(&on_disk).into_owned(), None),
         };
-        Some(Offer {
+        Some(SavePlan {
             diff: Diff::between(&before, &text),
-            changed_elsewhere: self.seen != fingerprint_bytes(&on_disk),
+            changed_elsewhere: self.last_fingerprint != fingerprint_bytes(&on_disk),
             on_disk: Arc::new(on_disk),
             text,
             converted,
@@ -202,10 +206,10 @@ impl OpenFile {
     }
 }
 
-impl Offer {
+impl SavePlan {
     /// Whether the save can be done without showing it first.
-    pub(crate) fn is_clear(&self, file: &OpenFile) -> bool {
-        file.quiet && !self.changed_elsewhere && self.converted.is_none()
+    pub(crate) fn needs_no_review(&self, file: &OpenFile) -> bool {
+        file.skip_review && !self.changed_elsewhere && self.converted.is_none()
     }
 }
 
@@ -226,10 +230,10 @@ mod tests {
         OpenFile {
             name: "mail.md".into(),
             handle: Handle::for_test(),
-            seen: fingerprint_bytes(bytes),
+            last_fingerprint: fingerprint_bytes(bytes),
             is_json: false,
-            quiet: false,
-            from_before: false,
+            skip_review: false,
+            from_earlier_visit: false,
         }
     }
 
@@ -247,74 +251,86 @@ mod tests {
 
     #[test]
     fn a_document_that_was_not_edited_needs_no_save() {
-        assert_eq!(file(TEXT.as_bytes()).offer(&document(), TEXT.into()), None);
+        assert_eq!(
+            file(TEXT.as_bytes()).plan_save(&document(), TEXT.into()),
+            None
+        );
     }
 
     #[test]
     fn an_edited_word_is_one_line() {
         let file = file(TEXT.as_bytes());
-        let offer = file.offer(&edited(), TEXT.into()).expect("a change");
-        assert_eq!(offer.text, TEXT.replace("full", "blocked"));
-        assert_eq!((offer.diff.changed, offer.diff.hunks.len()), (1, 1));
-        assert!(!offer.changed_elsewhere && offer.converted.is_none());
-        assert!(!offer.is_clear(&file), "it is shown first");
+        let plan = file.plan_save(&edited(), TEXT.into()).expect("a change");
+        assert_eq!(plan.text, TEXT.replace("full", "blocked"));
+        assert_eq!((plan.diff.changed, plan.diff.hunks.len()), (1, 1));
+        assert!(!plan.changed_elsewhere && plan.converted.is_none());
+        assert!(!plan.needs_no_review(&file), "it is shown first");
         let file = OpenFile {
-            quiet: true,
+            skip_review: true,
             ..file
         };
-        assert!(offer.is_clear(&file), "unless somebody has said otherwise");
+        assert!(
+            plan.needs_no_review(&file),
+            "unless somebody has said otherwise"
+        );
     }
 
     #[test]
-    fn a_file_that_somebody_else_has_changed_is_told_and_always_shown() {
+    fn a_file_that_was_changed_elsewhere_is_always_shown() {
         let file = OpenFile {
-            quiet: true,
+            skip_review: true,
             ..file(TEXT.as_bytes())
         };
         let now = TEXT.replace("Ida", "Ida and Bo");
-        let offer = file.offer(&edited(), now.into()).expect("a change");
-        assert!(offer.changed_elsewhere && !offer.is_clear(&file));
-        assert_eq!(offer.diff.changed, 2, "what the other wrote is shown too");
-        let emptied = file.offer(&edited(), Vec::new()).expect("a change");
+        let plan = file.plan_save(&edited(), now.into()).expect("a change");
+        assert!(plan.changed_elsewhere && !plan.needs_no_review(&file));
+        assert_eq!(plan.diff.changed, 2, "what the other wrote is shown too");
+        let emptied = file.plan_save(&edited(), Vec::new()).expect("a change");
         assert!(emptied.changed_elsewhere);
     }
 
     #[test]
-    fn a_file_that_is_converted_is_told() {
-        let wide: Vec<u8> = ["\u{feff}", TEXT]
+    fn a_conversion_of_the_file_is_reported() {
+        let utf16: Vec<u8> = ["\u{feff}", TEXT]
             .concat()
             .encode_utf16()
             .flat_map(u16::to_le_bytes)
             .collect();
-        let offer = file(&wide).offer(&edited(), wide.clone());
-        let offer = offer.expect("a change");
-        assert_eq!(offer.converted, Some(Encoding::Utf16Le));
+        let plan = file(&utf16).plan_save(&edited(), utf16.clone());
+        let plan = plan.expect("a change");
+        assert_eq!(plan.converted, Some(Encoding::Utf16Le));
         assert_eq!(
-            offer.diff.changed, 1,
+            plan.diff.changed, 1,
             "the words are compared, not the bytes"
         );
     }
 
     #[test]
-    fn a_draft_keeps_what_its_file_held_last() {
+    fn a_draft_remembers_the_last_content_of_its_file() {
         let files = OpenFiles::new();
         let origin = Origin {
             handle: Handle::for_test(),
             bytes: Arc::new(b"one".to_vec()),
         };
-        files.tie("a", "mail.md", &origin);
-        files.saw("a", b"two");
-        files.set_quiet("a", true);
-        let found = files.of("a").expect("a file");
-        assert_eq!((found.seen, found.quiet), (fingerprint_bytes(b"two"), true));
-        assert_eq!(files.of("b"), None);
-        let (handle, note) = files.note("a").expect("a note");
-        let again = OpenFiles::new();
-        again.recall("a", handle, &note);
-        again.recall("b", handle, "{}");
-        let known = again.of("a").expect("known again");
-        assert_eq!((known.name.as_str(), known.seen), ("mail.md", found.seen));
-        assert!(known.from_before && !known.quiet);
-        assert_eq!(again.of("b"), None, "a note of another build");
+        files.link("a", "mail.md", &origin);
+        files.content_seen("a", b"two");
+        files.set_skip_review("a", true);
+        let found = files.file_of("a").expect("a file");
+        assert_eq!(
+            (found.last_fingerprint, found.skip_review),
+            (fingerprint_bytes(b"two"), true)
+        );
+        assert_eq!(files.file_of("b"), None);
+        let (handle, note) = files.stored_note("a").expect("a note");
+        let next_visit = OpenFiles::new();
+        next_visit.restore("a", handle, &note);
+        next_visit.restore("b", handle, "{}");
+        let restored = next_visit.file_of("a").expect("known again");
+        assert_eq!(
+            (restored.name.as_str(), restored.last_fingerprint),
+            ("mail.md", found.last_fingerprint)
+        );
+        assert!(restored.from_earlier_visit && !restored.skip_review);
+        assert_eq!(next_visit.file_of("b"), None, "a note of another build");
     }
 }

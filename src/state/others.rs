@@ -1,5 +1,5 @@
-//! Reads the other drafts in a short form, so that a rule notices a cause that comes back. They are read one
-//! at a time, so that the page can be used in between, and only once the open document has been reviewed.
+//! Reads the other drafts in a short form, so that a rule can detect a recurring cause. They are read one at
+//! a time, so that the page stays responsive, and only once the open document has been reviewed.
 
 use leptos::prelude::*;
 
@@ -11,37 +11,47 @@ use debrief_core::lint::Brief;
 
 /// Reads the other drafts, and reviews the open document once more if there are any.
 pub(crate) fn read(editor: &Editor, drafts: &Drafts) {
-    let own = editor.autosave.id();
-    let listed = drafts.list().drafts.into_iter();
-    let ids = listed.map(|draft| draft.summary.id).filter(|id| *id != own);
-    let waiting: Vec<String> = ids.collect();
-    // Removed together with the page.
-    let briefs = StoredValue::new(Vec::with_capacity(waiting.len()));
-    next(editor.clone(), drafts.clone(), waiting, briefs);
+    let open_id = editor.autosave.id();
+    let drafts_in_list = drafts.list().drafts.into_iter();
+    let ids = drafts_in_list
+        .map(|draft| draft.summary.id)
+        .filter(|id| *id != open_id);
+    let remaining: Vec<String> = ids.collect();
+    // Disposed of together with the page.
+    let briefs = StoredValue::new(Vec::with_capacity(remaining.len()));
+    read_next(editor.clone(), drafts.clone(), remaining, briefs);
 }
 
-fn next(editor: Editor, drafts: Drafts, mut waiting: Vec<String>, briefs: StoredValue<Vec<Brief>>) {
-    let Some(id) = waiting.pop() else {
-        if let Some(found) = briefs.try_get_value().filter(|found| !found.is_empty()) {
-            editor.others.set(found);
-            dom::keep_focus_seen(|| editor.review());
+fn read_next(
+    editor: Editor,
+    drafts: Drafts,
+    mut remaining: Vec<String>,
+    collected: StoredValue<Vec<Brief>>,
+) {
+    let Some(id) = remaining.pop() else {
+        if let Some(collected) = collected
+            .try_get_value()
+            .filter(|collected| !collected.is_empty())
+        {
+            editor.other_drafts.set(collected);
+            dom::keep_focus_in_view(|| editor.review());
         }
         return;
     };
     let read = move || {
-        let each = move |envelope: Envelope| {
-            briefs.try_update_value(|briefs| briefs.push(Brief::of(&envelope.doc)));
+        let add_brief = move |envelope: Envelope| {
+            collected.try_update_value(|collected| collected.push(Brief::of(&envelope.doc)));
         };
-        let then = {
+        let read_rest = {
             let drafts = drafts.clone();
             move || {
                 // The value is gone if the page is.
-                if briefs.try_with_value(|_| ()).is_some() {
-                    next(editor, drafts, waiting, briefs);
+                if collected.try_with_value(|_| ()).is_some() {
+                    read_next(editor, drafts, remaining, collected);
                 }
             }
         };
-        drafts.read_portions(vec![id], each, || (), then);
+        drafts.read_portions(vec![id], add_brief, || (), read_rest);
     };
     let _ = next_frame(move || {
         let _ = after(0, read);

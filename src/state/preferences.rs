@@ -41,9 +41,9 @@ impl Theme {
     }
 }
 
-/// The choices as they are stored. `public/early.js` reads the theme too, before anything is drawn.
+/// The choices as they are stored. `public/early.js` also reads the theme, before anything is drawn.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-struct Chosen {
+struct Preferences {
     #[serde(default)]
     theme: String,
     #[serde(default)]
@@ -65,15 +65,15 @@ struct Chosen {
     extra: Map<String, Value>,
 }
 
-fn is_never(at: &u64) -> bool {
-    *at == 0
+fn is_never(time: &u64) -> bool {
+    *time == 0
 }
 
 /// When the drafts were last backed up, and when a backup was last put off, both in milliseconds since 1970;
 /// 0 is never.
 pub(crate) fn backed_up(storage: &dyn Storage, keys: &Keys) -> (u64, u64) {
-    let chosen = chosen(storage, keys);
-    (chosen.backed_up, chosen.put_off)
+    let preferences = load(storage, keys);
+    (preferences.backed_up, preferences.put_off)
 }
 
 /// Notes that the drafts were backed up now.
@@ -81,37 +81,37 @@ pub(crate) fn backed_up(storage: &dyn Storage, keys: &Keys) -> (u64, u64) {
 /// # Errors
 /// The reason why this could not be stored, so that it is forgotten with the page.
 pub(crate) fn note_backup(storage: &dyn Storage, keys: &Keys, now: u64) -> Result<(), Trouble> {
-    keep(storage, keys, |chosen| chosen.backed_up = now)
+    update(storage, keys, |preferences| preferences.backed_up = now)
 }
 
 /// Notes that a backup was put off now.
 ///
 /// # Errors
 /// The reason why this could not be stored, so that it is forgotten with the page.
-pub(crate) fn put_backup_off(storage: &dyn Storage, keys: &Keys, now: u64) -> Result<(), Trouble> {
-    keep(storage, keys, |chosen| chosen.put_off = now)
+pub(crate) fn postpone_backup(storage: &dyn Storage, keys: &Keys, now: u64) -> Result<(), Trouble> {
+    update(storage, keys, |preferences| preferences.put_off = now)
 }
 
 /// The theme that was chosen, else that of the system.
 pub(crate) fn theme(storage: &dyn Storage, keys: &Keys) -> Theme {
-    Theme::from_name(&chosen(storage, keys).theme)
+    Theme::from_name(&load(storage, keys).theme)
 }
 
 /// The language that was chosen, else that of the browser; if Debrief has neither, English.
 pub(crate) fn language(storage: &dyn Storage, keys: &Keys, browser: Option<&str>) -> Language {
-    let chosen = chosen(storage, keys).language;
-    let mut asked = [Some(chosen.as_str()), browser].into_iter().flatten();
-    asked.find_map(Language::from_tag).unwrap_or_default()
+    let preferences = load(storage, keys).language;
+    let mut tags = [Some(preferences.as_str()), browser].into_iter().flatten();
+    tags.find_map(Language::from_tag).unwrap_or_default()
 }
 
 /// The order of the drafts that was chosen.
 pub(crate) fn order(storage: &dyn Storage, keys: &Keys) -> Order {
-    Order::from_name(&chosen(storage, keys).order)
+    Order::from_name(&load(storage, keys).order)
 }
 
 /// The names of the rules that were switched off.
 pub(crate) fn rules_off(storage: &dyn Storage, keys: &Keys) -> Vec<String> {
-    chosen(storage, keys).off
+    load(storage, keys).off
 }
 
 /// Switches a rule on or off.
@@ -124,10 +124,10 @@ pub(crate) fn set_rule_on(
     rule: &str,
     is_on: bool,
 ) -> Result<(), Trouble> {
-    keep(storage, keys, |chosen| {
-        chosen.off.retain(|name| name != rule);
+    update(storage, keys, |preferences| {
+        preferences.off.retain(|name| name != rule);
         if !is_on {
-            chosen.off.push(rule.to_owned());
+            preferences.off.push(rule.to_owned());
         }
     })
 }
@@ -136,32 +136,36 @@ pub(crate) fn set_rule_on(
 ///
 /// # Errors
 /// The reason why it could not be stored, so that it lasts only as long as the page.
-pub(crate) fn keep_theme(storage: &dyn Storage, keys: &Keys, theme: Theme) -> Result<(), Trouble> {
-    keep(storage, keys, |chosen| chosen.theme = theme.name().into())
+pub(crate) fn set_theme(storage: &dyn Storage, keys: &Keys, theme: Theme) -> Result<(), Trouble> {
+    update(storage, keys, |preferences| {
+        preferences.theme = theme.name().into()
+    })
 }
 
 /// Stores an order of the drafts.
 ///
 /// # Errors
 /// The reason why it could not be stored, so that it lasts only as long as the page.
-pub(crate) fn keep_order(storage: &dyn Storage, keys: &Keys, order: Order) -> Result<(), Trouble> {
-    keep(storage, keys, |chosen| chosen.order = order.name().into())
+pub(crate) fn set_order(storage: &dyn Storage, keys: &Keys, order: Order) -> Result<(), Trouble> {
+    update(storage, keys, |preferences| {
+        preferences.order = order.name().into()
+    })
 }
 
-fn chosen(storage: &dyn Storage, keys: &Keys) -> Chosen {
+fn load(storage: &dyn Storage, keys: &Keys) -> Preferences {
     let text = storage.get(&keys.preferences()).ok().flatten();
     let text = text.unwrap_or_default();
     serde_json::from_str(&text).unwrap_or_default()
 }
 
-fn keep(
+fn update(
     storage: &dyn Storage,
     keys: &Keys,
-    choose: impl FnOnce(&mut Chosen),
+    change: impl FnOnce(&mut Preferences),
 ) -> Result<(), Trouble> {
-    let mut chosen = chosen(storage, keys);
-    choose(&mut chosen);
-    let text = serde_json::to_string(&chosen).map_err(|_| Trouble::Refused)?;
+    let mut preferences = load(storage, keys);
+    change(&mut preferences);
+    let text = serde_json::to_string(&preferences).map_err(|_| Trouble::Refused)?;
     storage.put(&keys.preferences(), &text)
 }
 
@@ -171,35 +175,35 @@ mod tests {
     use crate::platform::fake::Fake;
 
     #[test]
-    fn the_page_speaks_the_language_that_is_chosen_or_that_of_the_browser_or_english() {
+    fn the_language_is_the_chosen_one_or_that_of_the_browser_or_english() {
         let fake = Fake::default();
         let (storage, keys) = (fake.platform().storage, Keys::new("/"));
-        let asks = |browser| language(&*storage, &keys, browser);
-        assert_eq!(asks(None), Language::English);
-        assert_eq!(asks(Some("mi-NZ")), Language::English);
-        assert_eq!(asks(Some("en-x-pseudo")), Language::Pseudo);
+        let language_for = |browser| language(&*storage, &keys, browser);
+        assert_eq!(language_for(None), Language::English);
+        assert_eq!(language_for(Some("mi-NZ")), Language::English);
+        assert_eq!(language_for(Some("en-x-pseudo")), Language::Pseudo);
         fake.set(
             "debrief:/:preferences",
             r#"{"language": "en-x-pseudo", "theme": "dark"}"#,
         );
-        assert_eq!(asks(Some("en-GB")), Language::Pseudo);
-        keep_order(&*storage, &keys, Order::Title).expect("stored");
+        assert_eq!(language_for(Some("en-GB")), Language::Pseudo);
+        set_order(&*storage, &keys, Order::Title).expect("stored");
         assert_eq!(
-            asks(None),
+            language_for(None),
             Language::Pseudo,
-            "it stays when something else is chosen"
+            "it stays when something else is preferences"
         );
     }
 
     #[test]
-    fn what_is_chosen_stays_and_leaves_what_it_does_not_know() {
+    fn a_choice_is_stored_and_unknown_fields_stay() {
         let fake = Fake::default();
         let (storage, keys) = (fake.platform().storage, Keys::new("/"));
         assert_eq!(theme(&*storage, &keys), Theme::System);
         fake.set("debrief:/:preferences", r#"{"later": 1, "theme": "sepia"}"#);
         assert_eq!(theme(&*storage, &keys), Theme::System);
-        keep_theme(&*storage, &keys, Theme::Dark).expect("stored");
-        keep_order(&*storage, &keys, Order::Title).expect("stored");
+        set_theme(&*storage, &keys, Theme::Dark).expect("stored");
+        set_order(&*storage, &keys, Order::Title).expect("stored");
         assert_eq!(theme(&*storage, &keys), Theme::Dark);
         assert_eq!(order(&*storage, &keys), Order::Title);
         assert!(rules_off(&*storage, &keys).is_empty());

@@ -1,7 +1,7 @@
-//! Reads, reviews and draws the finished example while the page is idle.
+//! Reads, reviews and draws the example while the page is idle.
 //!
-//! Browsers compile a function of the program when it is called for the first time. That is half of the time
-//! that the first short file takes. The results are dropped; nothing of this is stored or shown.
+//! Browsers compile a function of the program when it is called for the first time. That takes half of the
+//! time that the first short file needs. The results are dropped; nothing of this is stored or shown.
 
 use leptos::prelude::GetUntracked as _;
 
@@ -26,12 +26,12 @@ pub(crate) fn read() {
 pub(crate) fn review() {
     let example = example();
     let sections = Document::open(&example).sections().get_untracked();
-    let asked = ReviewOptions {
+    let options = ReviewOptions {
         settings: findings::settings("2025-01-01", &[]),
-        off: Vec::new(),
-        zone: None,
+        rules_off: Vec::new(),
+        time_zone: None,
     };
-    let _ = findings::review(&mut ReviewCache::default(), &example, &sections, &asked);
+    let _ = findings::review(&mut ReviewCache::default(), &example, &sections, &options);
 }
 
 /// Renders the report of the example.
@@ -44,7 +44,7 @@ mod tests {
     use super::{draw, example, read, review};
 
     #[test]
-    fn the_example_has_what_takes_time_to_read() {
+    fn the_example_is_long_enough_to_warm_the_code_up() {
         let example = example();
         assert!(example.sections.len() > 8, "{example:?}");
         for step in [read, review, draw] {

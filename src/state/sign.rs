@@ -1,6 +1,6 @@
-//! How a section is doing, which the page shows by an icon or a colour.
+//! The state of a section or a finding, which the page shows by an icon or a colour.
 
-/// How a section or a finding is doing, from best to worst: the greatest is the one to show.
+/// The state of a section or a finding. Of several, the greatest is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Sign {
     /// Nothing is written yet.

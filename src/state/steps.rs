@@ -1,4 +1,4 @@
-//! Undo and redo of the open document: takes snapshots of it while it is edited, and restores them.
+//! Undo and redo of the open document: it is recorded in snapshots while it is edited.
 //!
 //! Typing is recorded after a short delay, not at every key, and never inside a composition of an input
 //! method. A change to the document's shape (its sections and rows) is recorded before and after, so that it
@@ -15,7 +15,7 @@ use debrief_core::draft::history::History;
 use debrief_core::model::{Postmortem, Section};
 
 /// How long after a key the document is recorded, in milliseconds.
-const BEAT: u64 = 300;
+const RECORD_DELAY: u64 = 300;
 
 /// The undo history of one open document. Clones are the same history.
 #[derive(Clone)]
@@ -33,12 +33,12 @@ struct Inner {
 
 struct Progress {
     history: History,
-    /// The field with typing that is not recorded yet, and when the last key was pressed there.
+    /// The field whose latest typing is not recorded yet, and when the last key was pressed there.
     pending: Option<(String, u64)>,
-    /// Whether a call that records it has been scheduled.
-    waiting: bool,
+    /// Whether an alarm that records it has been set.
+    is_scheduled: bool,
     /// Whether an input method is composing.
-    composing: bool,
+    is_composing: bool,
 }
 
 impl Steps {
@@ -47,8 +47,8 @@ impl Steps {
         let progress = Progress {
             history: History::new(&document.snapshot()),
             pending: None,
-            waiting: false,
-            composing: false,
+            is_scheduled: false,
+            is_composing: false,
         };
         Self {
             inner: Arc::new(Inner {
@@ -72,25 +72,25 @@ impl Steps {
     }
 
     /// Notes that something was typed in the field of this name. The document must have the change already.
-    pub(crate) fn typed(&self, place: &str) {
+    pub(crate) fn typed(&self, field: &str) {
         let now = self.inner.platform.clock.now();
-        self.with(|progress| progress.pending = Some((place.to_owned(), now)));
+        self.with_progress(|progress| progress.pending = Some((field.to_owned(), now)));
         set_if_differs(&self.inner.can_undo, true);
         set_if_differs(&self.inner.can_redo, false);
-        self.wait();
+        self.schedule_recording();
     }
 
     /// Notes that an input method begins or ends a composition.
-    pub(crate) fn composing(&self, composing: bool) {
-        self.with(|progress| progress.composing = composing);
-        if !composing {
-            self.wait();
+    pub(crate) fn set_composing(&self, is_composing: bool) {
+        self.with_progress(|progress| progress.is_composing = is_composing);
+        if !is_composing {
+            self.schedule_recording();
         }
     }
 
     /// Makes a change to the shape of the document and records it as a step of its own.
     pub(crate) fn step<R>(&self, change: impl FnOnce() -> R) -> R {
-        self.note();
+        self.record_pending();
         let result = change();
         self.record(None);
         result
@@ -99,89 +99,99 @@ impl Steps {
     /// Undoes one step. Returns the document as it was before and as it is now; `None` if there is no step,
     /// or while an input method is composing.
     pub(crate) fn undo(&self) -> Option<(Postmortem, Postmortem)> {
-        self.go(History::undo)
+        self.move_in_history(History::undo)
     }
 
     /// Redoes one step. Returns the same as `undo`.
     pub(crate) fn redo(&self) -> Option<(Postmortem, Postmortem)> {
-        self.go(History::redo)
+        self.move_in_history(History::redo)
     }
 
-    fn go(
+    fn move_in_history(
         &self,
-        to: impl FnOnce(&mut History) -> Option<Postmortem>,
+        movement: impl FnOnce(&mut History) -> Option<Postmortem>,
     ) -> Option<(Postmortem, Postmortem)> {
-        if self.with(|progress| progress.composing) {
+        if self.with_progress(|progress| progress.is_composing) {
             return None;
         }
-        self.note();
+        self.record_pending();
         let before = self.inner.document.snapshot();
-        let found = self.with(|progress| to(&mut progress.history));
-        if let Some(postmortem) = &found {
+        let restored = self.with_progress(|progress| movement(&mut progress.history));
+        if let Some(postmortem) = &restored {
             self.inner.document.apply(postmortem);
         }
-        self.show();
-        Some((before, found?))
+        self.update_signals();
+        Some((before, restored?))
     }
 
     /// Records what was typed but is not recorded yet. To be called when the focus moves on, so that no step
     /// concerns two fields.
-    pub(crate) fn note(&self) {
-        if let Some((place, at)) = self.with(|progress| progress.pending.take()) {
-            self.record(Some((&place, at)));
+    pub(crate) fn record_pending(&self) {
+        if let Some((field, at)) = self.with_progress(|progress| progress.pending.take()) {
+            self.record(Some((&field, at)));
         }
     }
 
     fn record(&self, typed: Option<(&str, u64)>) {
         let now = self.inner.platform.clock.now();
-        let (place, at) = typed.map_or((None, now), |(place, at)| (Some(place), at));
+        let (field, at) = typed.map_or((None, now), |(field, at)| (Some(field), at));
         let snapshot = self.inner.document.snapshot();
-        self.with(|progress| progress.history.record(&snapshot, place, at));
-        self.show();
+        self.with_progress(|progress| progress.history.record(&snapshot, field, at));
+        self.update_signals();
     }
 
-    fn wait(&self) {
-        let asked = self.with(|progress| {
-            let idle = progress.pending.is_none() || progress.waiting;
-            progress.waiting |= !idle;
-            !idle
+    fn schedule_recording(&self) {
+        let must_schedule = self.with_progress(|progress| {
+            let needs_no_alarm = progress.pending.is_none() || progress.is_scheduled;
+            progress.is_scheduled |= !needs_no_alarm;
+            !needs_no_alarm
         });
-        if !asked {
+        if !must_schedule {
             return;
         }
         let this = self.clone();
-        let call = Box::new(move || {
-            let composing = this.with(|progress| {
-                progress.waiting = false;
-                progress.composing
+        let on_alarm = Box::new(move || {
+            let is_composing = this.with_progress(|progress| {
+                progress.is_scheduled = false;
+                progress.is_composing
             });
-            if !composing {
-                this.note();
+            if !is_composing {
+                this.record_pending();
             }
         });
-        if self.inner.platform.alarm.after(BEAT, call).is_err() {
-            self.with(|progress| progress.waiting = false);
-            self.note();
+        if self
+            .inner
+            .platform
+            .alarm
+            .after(RECORD_DELAY, on_alarm)
+            .is_err()
+        {
+            self.with_progress(|progress| progress.is_scheduled = false);
+            self.record_pending();
         }
     }
 
-    fn show(&self) {
-        let (undo, redo) =
-            self.with(|progress| (progress.history.can_undo(), progress.history.can_redo()));
+    fn update_signals(&self) {
+        let (undo, redo) = self
+            .with_progress(|progress| (progress.history.can_undo(), progress.history.can_redo()));
         set_if_differs(&self.inner.can_undo, undo);
         set_if_differs(&self.inner.can_redo, redo);
     }
 
-    fn with<R>(&self, work: impl FnOnce(&mut Progress) -> R) -> R {
-        work(&mut locked(&self.inner.progress))
+    fn with_progress<R>(&self, action: impl FnOnce(&mut Progress) -> R) -> R {
+        action(&mut locked(&self.inner.progress))
     }
 }
 
 /// The id of the first section that differs between two states of a document, as the later state has it. If
 /// sections were only removed from the end, that of the last section that is left.
 #[must_use]
-pub(crate) fn changed<'a>(before: &Postmortem, after: &'a Postmortem) -> Option<&'a str> {
-    let differs = |(at, section): &(usize, &Section)| before.sections.get(*at) != Some(*section);
+pub(crate) fn first_changed_section<'a>(
+    before: &Postmortem,
+    after: &'a Postmortem,
+) -> Option<&'a str> {
+    let differs =
+        |(index, section): &(usize, &Section)| before.sections.get(*index) != Some(*section);
     let mut sections = after.sections.iter().enumerate();
     let found = sections.find(differs).map(|(_, section)| section);
     let shorter = before.sections.len() > after.sections.len();
@@ -198,7 +208,7 @@ mod tests {
     use crate::state::document::{BodyState, Document};
     use debrief_core::model::{Field, Kind, Postmortem, Section};
 
-    fn begin(fake: &Fake) -> (Document, Steps) {
+    fn open_steps(fake: &Fake) -> (Document, Steps) {
         let mut postmortem = Postmortem::new("a", "google-sre");
         postmortem.sections = vec![Section::new("s", Kind::Summary, "Summary", 2)];
         let document = Document::open(&postmortem);
@@ -215,9 +225,9 @@ mod tests {
     }
 
     #[test]
-    fn a_word_goes_at_once_and_comes_back() {
+    fn a_word_is_undone_and_redone_as_one_step() {
         let fake = Fake::default();
-        let (document, steps) = begin(&fake);
+        let (document, steps) = open_steps(&fake);
         for text in ["S", "Si", "Sig", "Sign-in"] {
             type_title(&document, &steps, text);
             fake.pass(100);
@@ -232,11 +242,11 @@ mod tests {
     }
 
     #[test]
-    fn keys_just_before_undo_are_no_part_of_another_place() {
+    fn typing_just_before_an_undo_is_a_step_of_its_own_field() {
         let fake = Fake::default();
-        let (document, steps) = begin(&fake);
+        let (document, steps) = open_steps(&fake);
         type_title(&document, &steps, "Title");
-        steps.note();
+        steps.record_pending();
         let section = document.sections().get_untracked()[0].clone();
         let BodyState::Prose(prose) = &section.body else {
             panic!("prose")
@@ -253,7 +263,7 @@ mod tests {
     #[test]
     fn a_change_of_shape_is_a_step_of_its_own() {
         let fake = Fake::default();
-        let (document, steps) = begin(&fake);
+        let (document, steps) = open_steps(&fake);
         type_title(&document, &steps, "Title");
         steps.step(|| document.add_section(1, &Section::new("t", Kind::Impact, "Impact", 2)));
         type_title(&document, &steps, "Title again");
@@ -275,14 +285,14 @@ mod tests {
     #[test]
     fn nothing_is_undone_inside_a_composition() {
         let fake = Fake::default();
-        let (document, steps) = begin(&fake);
-        steps.composing(true);
+        let (document, steps) = open_steps(&fake);
+        steps.set_composing(true);
         type_title(&document, &steps, "に");
         fake.pass(1_000);
         assert!(steps.undo().is_none());
         assert_eq!(title(&document), "に");
         type_title(&document, &steps, "日本");
-        steps.composing(false);
+        steps.set_composing(false);
         fake.pass(1_000);
         steps.undo();
         assert_eq!(title(&document), "", "what was composed is one step");

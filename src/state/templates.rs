@@ -15,8 +15,8 @@ pub(crate) struct Templates {
 }
 
 impl Templates {
-    /// The templates in the storage of this platform, beside these drafts.
-    pub(crate) fn beside(drafts: &Drafts, platform: &Platform) -> Self {
+    /// The templates in the storage of this platform, under the same path as these drafts.
+    pub(crate) fn for_drafts_on(drafts: &Drafts, platform: &Platform) -> Self {
         Self {
             platform: platform.clone(),
             keys: drafts.keys().clone(),
@@ -24,15 +24,15 @@ impl Templates {
     }
 
     /// The templates in the same storage as these drafts.
-    pub(crate) fn of(drafts: &Drafts) -> Self {
-        Self::beside(drafts, drafts.platform())
+    pub(crate) fn for_drafts(drafts: &Drafts) -> Self {
+        Self::for_drafts_on(drafts, drafts.platform())
     }
 
     /// Every template that can be read, sorted by name; and whether there are any that cannot be read.
     pub(crate) fn list(&self) -> (Vec<Template>, bool) {
         let keys = self.platform.storage.keys().unwrap_or_default();
         let mut unreadable = false;
-        let mut found = Vec::new();
+        let mut templates = Vec::new();
         for key in keys {
             let Some(Key::Template(id)) = self.keys.parse(&key) else {
                 continue;
@@ -41,13 +41,13 @@ impl Templates {
                 continue;
             };
             match template::read(&text, &id) {
-                Ok(template) => found.push(Template { id, ..template }),
+                Ok(template) => templates.push(Template { id, ..template }),
                 Err(_) => unreadable = true,
             }
         }
-        found
+        templates
             .sort_by_key(|template: &Template| (template.name.to_lowercase(), template.id.clone()));
-        (found, unreadable)
+        (templates, unreadable)
     }
 
     /// The template with this id, either shipped or made by the team.
@@ -55,12 +55,14 @@ impl Templates {
         if let Some(template) = template::by_id(id) {
             return Some(template.clone());
         }
-        let (own, _) = self.list();
-        own.into_iter().find(|template| template.id == id)
+        let (team_templates, _) = self.list();
+        team_templates
+            .into_iter()
+            .find(|template| template.id == id)
     }
 
     /// Stores a template, in place of the one with the same id.
-    pub(crate) fn keep(&self, template: &Template) -> Result<(), Trouble> {
+    pub(crate) fn save(&self, template: &Template) -> Result<(), Trouble> {
         let key = self.keys.template(&template.id);
         self.platform.storage.put(&key, &template::write(template))
     }
@@ -70,36 +72,39 @@ impl Templates {
     }
 
     /// Makes a template of a draft. It is not stored yet.
-    pub(crate) fn made_from(&self, draft: &Postmortem, name: &str) -> Template {
+    pub(crate) fn from_draft(&self, draft: &Postmortem, name: &str) -> Template {
         template::from_draft(draft, &self.platform.ids.fresh(), name)
     }
 
-    /// Makes a copy of a template, under a new id and without what it says about itself. It is not stored
+    /// Makes a copy of a template, under a new id and without its description of its origin. It is not stored
     /// yet.
     pub(crate) fn copy_of(&self, template: &Template, name: &str) -> Template {
         template::copy(template, &self.platform.ids.fresh(), name)
     }
 
-    /// Reads a template from a file and stores it. If a different template is here already under the same id,
-    /// both are kept: the new one gets another id, and another name if its own is taken.
-    pub(crate) fn bring_in(&self, text: &str) -> Result<Result<Template, Trouble>, NotATemplate> {
+    /// Reads a template from a file and stores it. If a different template has the same id, both are kept:
+    /// the new one gets another id, and another name if its name is taken.
+    pub(crate) fn import(&self, text: &str) -> Result<Result<Template, Trouble>, NotATemplate> {
         let mut template = template::read(text, &self.platform.ids.fresh())?;
-        let (own, _) = self.list();
-        let known = own.iter().find(|known| known.id == template.id);
-        if known.is_some_and(|known| *known != template) {
+        let (team_templates, _) = self.list();
+        let stored = team_templates
+            .iter()
+            .find(|stored| stored.id == template.id);
+        if stored.is_some_and(|stored| *stored != template) {
             template.id = self.platform.ids.fresh();
         }
-        let taken = |name: &str| {
-            own.iter()
-                .any(|known| known.name == name && known.id != template.id)
+        let is_taken = |name: &str| {
+            team_templates
+                .iter()
+                .any(|stored| stored.name == name && stored.id != template.id)
         };
-        if taken(&template.name) {
+        if is_taken(&template.name) {
             let names =
                 (2..).map(|count: usize| [&template.name, " ", &count.to_string()].concat());
-            let free = names.into_iter().find(|name| !taken(name));
-            template.name = free.unwrap_or_default();
+            let free_name = names.into_iter().find(|name| !is_taken(name));
+            template.name = free_name.unwrap_or_default();
         }
-        Ok(self.keep(&template).map(|()| template))
+        Ok(self.save(&template).map(|()| template))
     }
 }
 
@@ -110,7 +115,7 @@ mod tests {
 
     fn templates(fake: &Fake) -> Templates {
         let platform = fake.platform();
-        Templates::beside(&Drafts::new(platform.clone(), "/"), &platform)
+        Templates::for_drafts_on(&Drafts::new(platform.clone(), "/"), &platform)
     }
 
     #[test]
@@ -118,7 +123,7 @@ mod tests {
         let fake = Fake::default();
         let templates = templates(&fake);
         let template = templates.copy_of(&template::shipped()[0], "Ours");
-        templates.keep(&template).expect("stored");
+        templates.save(&template).expect("stored");
         assert_eq!(templates.list(), (vec![template.clone()], false));
         assert_eq!(templates.find(&template.id), Some(template.clone()));
         templates.remove(&template.id).expect("removed");
@@ -126,7 +131,7 @@ mod tests {
     }
 
     #[test]
-    fn what_cannot_be_read_stays() {
+    fn a_template_that_cannot_be_read_is_left_as_it_is() {
         let fake = Fake::default();
         let templates = templates(&fake);
         fake.set(
@@ -143,16 +148,21 @@ mod tests {
         let templates = templates(&fake);
         let template = templates.copy_of(&template::shipped()[0], "Ours");
         let file = template::write(&template);
-        templates.bring_in(&file).expect("read").expect("stored");
-        templates.bring_in(&file).expect("read").expect("stored");
+        templates.import(&file).expect("read").expect("stored");
+        templates.import(&file).expect("read").expect("stored");
         assert_eq!(templates.list().0.len(), 1, "the same file twice is one");
         let mut other = template.clone();
         other.sections.pop();
         templates
-            .bring_in(&template::write(&other))
+            .import(&template::write(&other))
             .expect("read")
             .expect("stored");
-        let names: Vec<String> = templates.list().0.into_iter().map(|one| one.name).collect();
+        let names: Vec<String> = templates
+            .list()
+            .0
+            .into_iter()
+            .map(|template| template.name)
+            .collect();
         assert_eq!(names, ["Ours", "Ours 2"]);
     }
 }

@@ -10,11 +10,11 @@ use debrief_core::text::interface::shell;
 pub(crate) struct Question<T> {
     /// The question itself, as the heading of the dialog.
     pub(crate) heading: &'static str,
-    /// What happens if the answer is yes.
+    /// What happens if the person confirms.
     pub(crate) text: String,
     /// The label of the button that agrees.
     pub(crate) yes: &'static str,
-    /// What the question is about, such as the drafts to delete. It is passed on if the answer is yes.
+    /// What the question is about, such as the drafts to delete.
     pub(crate) about: T,
 }
 
@@ -23,38 +23,38 @@ const DIALOG: &str = "confirm";
 /// Sets the question and opens the dialog.
 pub(crate) fn ask<T: Send + Sync + 'static>(
     question: RwSignal<Option<Question<T>>>,
-    what: Question<T>,
+    new_question: Question<T>,
 ) {
-    question.set(Some(what));
+    question.set(Some(new_question));
     let _ = next_frame(|| {
         let _ = dom::open_dialog(DIALOG);
     });
 }
 
-/// Draws the dialog. If the answer is yes, `agreed` gets what the question was about.
+/// Draws the dialog. If the person confirms, `on_yes` receives what the question was about.
 pub(crate) fn confirm<T: Clone + Send + Sync + 'static>(
     question: RwSignal<Option<Question<T>>>,
-    agreed: impl Fn(T) + Send + Sync + 'static,
+    on_yes: impl Fn(T) + Send + Sync + 'static,
 ) -> AnyView {
     let close = || {
         let _ = dom::close_dialog(DIALOG);
     };
-    let part = move |part: fn(&Question<T>) -> String| {
-        move || question.with(|question| question.as_ref().map(part).unwrap_or_default())
+    let text_of = move |read_part: fn(&Question<T>) -> String| {
+        move || question.with(|question| question.as_ref().map(read_part).unwrap_or_default())
     };
-    let yes = move |_| {
+    let confirm = move |_| {
         close();
         if let Some(question) = question.get_untracked() {
-            agreed(question.about);
+            on_yes(question.about);
         }
     };
     view! {
         <dialog id=DIALOG aria-labelledby="confirm-heading" aria-describedby="confirm-text">
-            <h2 id="confirm-heading">{part(|question| question.heading.to_owned())}</h2>
-            <p id="confirm-text">{part(|question| question.text.clone())}</p>
+            <h2 id="confirm-heading">{text_of(|question| question.heading.to_owned())}</h2>
+            <p id="confirm-text">{text_of(|question| question.text.clone())}</p>
             <div class="buttons">
                 <button class="line" type="button" on:click=move |_| close()>{shell::cancel()}</button>
-                <button class="danger" type="button" on:click=yes>{part(|question| question.yes.to_owned())}</button>
+                <button class="danger" type="button" on:click=confirm>{text_of(|question| question.yes.to_owned())}</button>
             </div>
         </dialog>
     }

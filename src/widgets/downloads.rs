@@ -22,7 +22,7 @@ pub(crate) fn menu(
 
 /// A choice in the menu of downloads of the editor.
 #[derive(Clone, Copy)]
-pub(crate) enum Wanted {
+pub(crate) enum DownloadChoice {
     /// Download a file in this form.
     Form(&'static Export),
     /// Show the comment with which Markdown files end.
@@ -33,21 +33,21 @@ pub(crate) enum Wanted {
 /// if the document may have one.
 pub(crate) fn menu_with_comment(
     document: impl Fn() -> Postmortem + Clone + Send + Sync + 'static,
-    choose: impl Fn(Wanted) + Clone + Send + Sync + 'static,
+    choose: impl Fn(DownloadChoice) + Clone + Send + Sync + 'static,
 ) -> AnyView {
     let choices = move || {
         let document = document();
         let forms = files::forms(&document).into_iter().map(choice);
-        let mut choices: Vec<Choice<Wanted>> = forms
+        let mut choices: Vec<Choice<DownloadChoice>> = forms
             .map(|form| Choice {
                 label: form.label,
-                value: Wanted::Form(form.value),
+                value: DownloadChoice::Form(form.value),
             })
             .collect();
         if may_have_closing(&document) {
             choices.push(Choice {
                 label: comment::choice(),
-                value: Wanted::Comment,
+                value: DownloadChoice::Comment,
             });
         }
         choices
@@ -100,11 +100,11 @@ pub(crate) fn hand_out(
     today: &str,
 ) -> bool {
     let file = outgoing(postmortem, form, today, composed);
-    let taken = download(&file.name, file.media_type, &file.text).is_ok();
-    if !taken {
+    let is_accepted = download(&file.name, file.media_type, &file.text).is_ok();
+    if !is_accepted {
         notices.failed(words::download_failed().to_owned());
     }
-    taken
+    is_accepted
 }
 
 fn choice(form: &'static Export) -> Choice<&'static Export> {

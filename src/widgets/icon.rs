@@ -6,7 +6,7 @@ use leptos::prelude::*;
 /// An icon, by its shape or by the action that it usually means.
 #[derive(Clone, Copy)]
 pub(crate) enum Icon {
-    /// The logo: lines of a report, with the point that needs attention.
+    /// The logo: lines of a report, with a dot at the place that needs attention.
     Brand,
     /// Opens a menu, or goes to the next place that the search has found.
     Down,
@@ -36,7 +36,7 @@ pub(crate) enum Icon {
 
 /// Draws an icon.
 pub(crate) fn icon(icon: Icon) -> AnyView {
-    let lines = match icon {
+    let path = match icon {
         Icon::Brand => "M3 4h14M3 8.5h9M3 13h6",
         Icon::Down => "M5 8l5 5 5-5",
         Icon::Up => "M5 12l5-5 5 5",
@@ -51,12 +51,12 @@ pub(crate) fn icon(icon: Icon) -> AnyView {
         Icon::More => "M4.5 10h.01M10 10h.01M15.5 10h.01",
         Icon::Bin => "M4 6h12M8 6V4h4v2M5.5 6l.8 10.5h7.4L14.5 6M8.5 9v5M11.5 9v5",
     };
-    let spot = matches!(icon, Icon::Brand)
+    let dot = matches!(icon, Icon::Brand)
         .then(|| view! { <circle class="icon-spot" cx="14.5" cy="14" r="3.5"></circle> });
     view! {
         <svg class="icon" viewBox="0 0 20 20" aria-hidden="true" focusable="false">
-            <path d=lines></path>
-            {spot}
+            <path d=path></path>
+            {dot}
         </svg>
     }
     .into_any()

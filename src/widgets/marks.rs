@@ -1,5 +1,5 @@
-//! Underlines words of a text area. A layer in front of it contains the same text in the same type, invisible
-//! but for the lines. It is only for the eye, and takes no clicks.
+//! Underlines words of a text area. A layer in front of it contains the same text in the same font, of which
+//! only the underlines are visible. Assistive technology ignores it, and so do clicks.
 
 use leptos::prelude::*;
 
@@ -10,7 +10,7 @@ use debrief_core::typing::place::from_utf16;
 
 /// Why words are marked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Line {
+pub(crate) enum MarkReason {
     /// A finding is about them; its sign decides the colour.
     Of(Sign),
     /// The search has found them.
@@ -18,7 +18,7 @@ pub(crate) enum Line {
 }
 
 /// The words to underline and why, as ranges of UTF-16 units, in order and without overlaps.
-pub(crate) type Marks = Signal<Vec<(u32, u32, Line)>>;
+pub(crate) type Marks = Signal<Vec<(u32, u32, MarkReason)>>;
 
 /// Draws the layer of the text area with this id. It is drawn again when the marks change, not at every key:
 /// text after the last mark does not move any mark.
@@ -36,9 +36,9 @@ pub(super) fn layer(
                 .into_iter()
                 .map(|(piece, mark)| match mark {
                     None => piece.to_owned().into_any(),
-                    Some((start, line)) => {
-                        let id = element_ids::marked(&id, start);
-                        view! { <span id=id class=class_of(line)>{piece.to_owned()}</span> }
+                    Some((start, reason)) => {
+                        let id = element_ids::underline(&id, start);
+                        view! { <span id=id class=class_of(reason)>{piece.to_owned()}</span> }
                             .into_any()
                     }
                 })
@@ -50,43 +50,52 @@ pub(super) fn layer(
 }
 
 /// Splits the text into pieces, each with its mark if it has one. Empty if there are no marks.
-fn pieces<'a>(text: &'a str, marks: &[(u32, u32, Line)]) -> Vec<(&'a str, Option<(u32, Line)>)> {
+fn pieces<'a>(
+    text: &'a str,
+    marks: &[(u32, u32, MarkReason)],
+) -> Vec<(&'a str, Option<(u32, MarkReason)>)> {
     let mut pieces = Vec::new();
-    let mut done = 0;
-    for (start, end, line) in marks {
-        let from = from_utf16(text, *start as usize);
-        let to = from_utf16(text, *end as usize);
-        if let (Some(before), Some(words)) = (text.get(done..from), text.get(from..to)) {
+    let mut end_of_last = 0;
+    for (start, end, reason) in marks {
+        let start_byte = from_utf16(text, *start as usize);
+        let end_byte = from_utf16(text, *end as usize);
+        if let (Some(before), Some(marked)) = (
+            text.get(end_of_last..start_byte),
+            text.get(start_byte..end_byte),
+        ) {
             pieces.push((before, None));
-            pieces.push((words, Some((*start, *line))));
-            done = to;
+            pieces.push((marked, Some((*start, *reason))));
+            end_of_last = end_byte;
         }
     }
-    if done > 0 {
-        pieces.push((text.get(done..).unwrap_or_default(), None));
+    if end_of_last > 0 {
+        pieces.push((text.get(end_of_last..).unwrap_or_default(), None));
     }
     pieces
 }
 
-fn class_of(line: Line) -> &'static str {
-    match line {
-        Line::Found => "mark found",
-        Line::Of(Sign::Error) => "mark error",
-        Line::Of(Sign::Warning) => "mark warn",
-        Line::Of(Sign::Empty | Sign::Fine | Sign::Hint) => "mark hint",
+fn class_of(reason: MarkReason) -> &'static str {
+    match reason {
+        MarkReason::Found => "mark found",
+        MarkReason::Of(Sign::Error) => "mark error",
+        MarkReason::Of(Sign::Warning) => "mark warn",
+        MarkReason::Of(Sign::Empty | Sign::Fine | Sign::Hint) => "mark hint",
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Line, pieces};
+    use super::{MarkReason, pieces};
     use crate::state::sign::Sign;
 
     #[test]
     fn words_are_cut_out_of_the_text() {
         let text = "🚒 for 40 minutes, TODO";
-        let marks = [(7, 17, Line::Of(Sign::Error)), (19, 23, Line::Found)];
-        let cut: Vec<(&str, bool)> = pieces(text, &marks)
+        let marks = [
+            (7, 17, MarkReason::Of(Sign::Error)),
+            (19, 23, MarkReason::Found),
+        ];
+        let pieces_with_marks: Vec<(&str, bool)> = pieces(text, &marks)
             .into_iter()
             .map(|(piece, mark)| (piece, mark.is_some()))
             .collect();
@@ -97,7 +106,7 @@ mod tests {
             ("TODO", true),
             ("", false),
         ];
-        assert_eq!(cut, expected);
+        assert_eq!(pieces_with_marks, expected);
         assert!(pieces(text, &[]).is_empty());
     }
 }

@@ -59,25 +59,25 @@ pub(crate) fn menu_of<T: Copy + Send + Sync + 'static>(
         id,
         name,
         label,
-        icon: drawing,
+        icon: shape,
         short,
         class,
     } = look;
     let id = StoredValue::new(id);
-    let element = move |at: usize| id.with_value(|id| [id, "-", &at.to_string()].concat());
-    let button = move || id.with_value(|id| [id, "-button"].concat());
+    let item_id = move |index: usize| id.with_value(|id| [id, "-", &index.to_string()].concat());
+    let button_id = move || id.with_value(|id| [id, "-button"].concat());
     let count = {
         let choices = choices.clone();
         move || untrack(|| choices().len())
     };
     let close = move || {
         open.set(false);
-        let _ = dom::focus(&button());
+        let _ = dom::focus(&button_id());
     };
-    let show = move |at: usize| {
+    let open_at = move |index: usize| {
         open.set(true);
         let _ = next_frame(move || {
-            let _ = dom::focus(&element(at));
+            let _ = dom::focus(&item_id(index));
         });
     };
     let button_key = {
@@ -87,11 +87,11 @@ pub(crate) fn menu_of<T: Copy + Send + Sync + 'static>(
             "ArrowDown" | "ArrowUp" if event.alt_key() => {}
             "ArrowDown" => {
                 event.prevent_default();
-                show(0);
+                open_at(0);
             }
             "ArrowUp" => {
                 event.prevent_default();
-                show(count().saturating_sub(1));
+                open_at(count().saturating_sub(1));
             }
             _ => {}
         }
@@ -99,10 +99,12 @@ pub(crate) fn menu_of<T: Copy + Send + Sync + 'static>(
     let menu_key = move |event: leptos::ev::KeyboardEvent| {
         let count = count().max(1);
         let focused = dom::focused_id();
-        let at = (0..count).find(|at| element(*at) == focused).unwrap_or(0);
+        let index = (0..count)
+            .find(|index| item_id(*index) == focused)
+            .unwrap_or(0);
         let next = match event.key().as_str() {
-            "ArrowDown" => (at + 1) % count,
-            "ArrowUp" => (at + count - 1) % count,
+            "ArrowDown" => (index + 1) % count,
+            "ArrowUp" => (index + count - 1) % count,
             "Home" => 0,
             "End" => count - 1,
             "Escape" => {
@@ -113,7 +115,7 @@ pub(crate) fn menu_of<T: Copy + Send + Sync + 'static>(
             _ => return,
         };
         event.prevent_default();
-        let _ = dom::focus(&element(next));
+        let _ = dom::focus(&item_id(next));
     };
     let items = move || {
         if !open.get() {
@@ -123,14 +125,14 @@ pub(crate) fn menu_of<T: Copy + Send + Sync + 'static>(
         choices()
             .into_iter()
             .enumerate()
-            .map(|(at, choice)| {
+            .map(|(index, choice)| {
                 let choose = choose.clone();
-                let pick = move |_| {
+                let on_pick = move |_| {
                     close();
                     choose(choice.value);
                 };
                 view! {
-                    <button id=element(at) role="menuitem" tabindex="-1" type="button" on:click=pick>
+                    <button id=item_id(index) role="menuitem" tabindex="-1" type="button" on:click=on_pick>
                         {choice.label}
                     </button>
                 }
@@ -141,19 +143,19 @@ pub(crate) fn menu_of<T: Copy + Send + Sync + 'static>(
     view! {
         <div class="menu">
             <button
-                id=button()
+                id=button_id()
                 class=class
                 aria-label=move || label.is_none().then(|| name.get())
                 title=move || label.is_none().then(|| name.get())
                 type="button"
                 aria-haspopup="menu"
                 aria-expanded=move || if open.get() { "true" } else { "false" }
-                on:click=move |_| if open.get_untracked() { close() } else { show(0) }
+                on:click=move |_| if open.get_untracked() { close() } else { open_at(0) }
                 on:keydown=button_key
             >
                 {short.map(|short| view! { <span class="short">{icon(short)}</span> })}
                 {label.map(|label| view! { <span class="label">{label}</span> })}
-                {icon(drawing)}
+                {icon(shape)}
             </button>
             <div class="menu-ground" hidden=move || !open.get() on:click=move |_| close()></div>
             <div class="menu-items" role="menu" aria-label=move || name.get() hidden=move || !open.get() on:keydown=menu_key>

@@ -19,19 +19,19 @@ pub(crate) fn notices(notices: &Notices) -> AnyView {
 }
 
 fn list(notices: &Notices, tone: Tone) -> AnyView {
-    let each = notices.clone();
-    let dismiss = notices.clone();
-    let one = move |notice: Notice| {
-        let dismiss = dismiss.clone();
+    let for_list = notices.clone();
+    let for_dismiss = notices.clone();
+    let draw_notice = move |notice: Notice| {
+        let for_dismiss = for_dismiss.clone();
         let links: Vec<AnyView> = notice
             .links
             .into_iter()
             .map(|(label, href)| view! { " " <a href=href>{label}</a> }.into_any())
             .collect();
-        let (taker, key) = (dismiss.clone(), notice.key);
+        let (for_offer, key) = (for_dismiss.clone(), notice.key);
         let offer = notice.offer.map(|offer| {
             let run = move |_| {
-                taker.dismiss(key);
+                for_offer.dismiss(key);
                 (offer.run)();
             };
             view! {
@@ -52,12 +52,13 @@ fn list(notices: &Notices, tone: Tone) -> AnyView {
                     class="quiet small-button"
                     type="button"
                     aria-label=shell::dismiss()
-                    on:click=move |_| dismiss.dismiss(notice.key)
+                    on:click=move |_| for_dismiss.dismiss(notice.key)
                 >
                     {icon(Icon::Cross)}
                 </button>
             </p>
         }
     };
-    view! { <For each=move || each.of(tone) key=|notice| notice.key children=one /> }.into_any()
+    view! { <For each=move || for_list.with_tone(tone) key=|notice| notice.key children=draw_notice /> }
+        .into_any()
 }

@@ -4,7 +4,7 @@
 use leptos::ev::ClipboardEvent;
 
 use super::typing::rewrite;
-use crate::platform::{Event, brought, dom};
+use crate::platform::{Event, dom, pasted_content};
 use crate::state::notices::Notices;
 use crate::state::steps::Steps;
 use debrief_core::text::en::markdown as written;
@@ -12,12 +12,12 @@ use debrief_core::text::interface::paste as words;
 use debrief_core::typing::paste::{ImagePlaceholder, image, insert, markdown};
 
 /// The placeholder for an image: the text can mention it, but cannot contain it.
-const IMAGE_PLACEHOLDER: ImagePlaceholder = ImagePlaceholder {
+const PLACEHOLDER: ImagePlaceholder = ImagePlaceholder {
     description: written::IMAGE_DESCRIPTION,
     link: written::IMAGE_LINK,
 };
 
-/// Handles what is pasted or dropped. Clones do the same.
+/// Handles what is pasted or dropped. Clones share their state.
 #[derive(Clone)]
 pub(crate) struct Pasting {
     steps: Steps,
@@ -25,7 +25,7 @@ pub(crate) struct Pasting {
 }
 
 impl Pasting {
-    /// Records each change as one of these steps, and reports to these messages.
+    /// Records each change in this history, and reports to these notices.
     pub(crate) fn new(steps: Steps, notices: Notices) -> Self {
         Self { steps, notices }
     }
@@ -33,18 +33,22 @@ impl Pasting {
     /// Handles a paste into a text area. If the formatting adds nothing to the plain text, the browser pastes
     /// that.
     pub(crate) fn paste(&self, event: &ClipboardEvent) {
-        let Ok(brought) = brought(event) else {
+        let Ok(content) = pasted_content(event) else {
             return;
         };
-        if let Some(pasted) = markdown(&brought.html, &brought.plain, IMAGE_PLACEHOLDER) {
-            let put = || rewrite(event, |text, at| insert(text, at, &pasted.markdown));
-            if self.steps.step(put) {
+        if let Some(pasted) = markdown(&content.html, &content.plain, PLACEHOLDER) {
+            let insert_markdown = || {
+                rewrite(event, |text, selection| {
+                    insert(text, selection, &pasted.markdown)
+                })
+            };
+            if self.steps.step(insert_markdown) {
                 event.prevent_default();
                 if pasted.images > 0 {
                     self.notices.failed(words::image().to_owned());
                 }
             }
-        } else if brought.image && brought.plain.is_empty() && self.place_image(event) {
+        } else if content.image && content.plain.is_empty() && self.place_image(event) {
             event.prevent_default();
         }
     }
@@ -52,10 +56,10 @@ impl Pasting {
     /// Handles an image that is pasted into a field which holds only plain words. Anything else is left to
     /// the browser, which pastes the words.
     pub(crate) fn paste_image(&self, event: &ClipboardEvent) {
-        let Ok(brought) = brought(event) else {
+        let Ok(content) = pasted_content(event) else {
             return;
         };
-        if brought.image && brought.plain.trim().is_empty() {
+        if content.image && content.plain.trim().is_empty() {
             event.prevent_default();
             if !self.place_image(event) {
                 self.notices.failed(words::image_elsewhere().to_owned());
@@ -63,10 +67,10 @@ impl Pasting {
         }
     }
 
-    /// Says what can be done about files that were dropped. An image gets a placeholder where it was dropped,
-    /// if that is a text which takes one.
-    pub(crate) fn dropped(&self, event: &Event, is_image: bool, takes: bool) {
-        if is_image && takes && self.place_image(event) {
+    /// Handles files that were dropped. An image gets a placeholder where it was dropped, if that text
+    /// accepts one; for anything else, a message explains what can be done.
+    pub(crate) fn handle_drop(&self, event: &Event, is_image: bool, accepts_image: bool) {
+        if is_image && accepts_image && self.place_image(event) {
             let _ = dom::focus(&dom::target_id(event));
         } else {
             let text = if is_image {
@@ -80,11 +84,12 @@ impl Pasting {
 
     /// Inserts a placeholder for an image, and says so. Returns whether it was inserted.
     fn place_image(&self, event: &Event) -> bool {
-        let put = || rewrite(event, |text, at| image(text, at, IMAGE_PLACEHOLDER));
-        let done = self.steps.step(put);
-        if done {
+        let insert_placeholder =
+            || rewrite(event, |text, selection| image(text, selection, PLACEHOLDER));
+        let is_inserted = self.steps.step(insert_placeholder);
+        if is_inserted {
             self.notices.failed(words::image().to_owned());
         }
-        done
+        is_inserted
     }
 }

@@ -1,5 +1,5 @@
-//! A text area that grows with its text. The page does not write into it while somebody is typing, so that
-//! input methods compose undisturbed. Its text is set again only when its signal changes from elsewhere, and
+//! A text area that grows with its text. The page does not write into it while a person is typing, so that
+//! input methods are not disturbed. Its text is set again only when something else changes its signal, and
 //! not before an input method has finished.
 
 use std::cell::Cell;
@@ -47,10 +47,10 @@ pub(crate) fn text_area(area: TextArea, write: impl Fn(String) + 'static) -> Any
         one_line,
         pasting,
     } = area;
-    let layer = marks.map(|marks| layer(&id, class, value.clone(), marks));
-    let first = value.with_untracked(|text| for_field(text));
+    let mark_layer = marks.map(|marks| layer(&id, class, value.clone(), marks));
+    let initial_text = value.with_untracked(|text| for_field(text));
     // A field with a hint costs the browser more at every keystroke, even while text covers the hint.
-    let hinted = {
+    let placeholder = {
         let value = value.clone();
         let is_empty = Memo::new(move |_| value.with(String::is_empty));
         move || {
@@ -61,37 +61,37 @@ pub(crate) fn text_area(area: TextArea, write: impl Fn(String) + 'static) -> Any
         }
     };
     let element = id.clone();
-    let composing = Rc::new(Cell::new(false));
-    let (begun, ended) = (composing.clone(), composing.clone());
+    let is_composing = Rc::new(Cell::new(false));
+    let (for_start, for_end) = (is_composing.clone(), is_composing.clone());
     let show = {
         let value = value.clone();
         Rc::new(move || {
             // What was typed meanwhile must not be overwritten.
             flush_pending_input();
-            if !composing.get() {
+            if !is_composing.get() {
                 let text = value.with_untracked(|text| for_field(text));
                 let _ = dom::set_value(&element, &text);
             }
         })
     };
-    let flush_pending_input = show.clone();
+    let show_later = show.clone();
     Effect::new(move || {
         value.track();
         show();
     });
-    let compose = move |_| begun.set(true);
-    let composed = move |_| {
-        ended.set(false);
+    let on_composition_start = move |_| for_start.set(true);
+    let on_composition_end = move |_| {
+        for_end.set(false);
         // Some browsers send the last input event after this one, and that input must not be overwritten.
-        let show = flush_pending_input.clone();
+        let show = show_later.clone();
         let _ = after(0, move || show());
     };
     let write = Rc::new(write);
     let input = move |event: leptos::ev::Event| {
         let _ = dom::grow(&event);
-        let (typed, write) = (event.clone(), write.clone());
+        let (input_event, write) = (event.clone(), write.clone());
         after_paint(&event, move || {
-            if let Ok(text) = dom::value(&typed) {
+            if let Ok(text) = dom::value(&input_event) {
                 write(if one_line {
                     text.replace('\n', " ")
                 } else {
@@ -100,21 +100,21 @@ pub(crate) fn text_area(area: TextArea, write: impl Fn(String) + 'static) -> Any
             }
         });
     };
-    // Some browsers pass on formatting even when the key for pasting plain text (Shift with V) is pressed. It
-    // is ignored then.
-    let plain = Rc::new(Cell::new(false));
-    let asked = plain.clone();
+    // Some browsers provide formatted text even when the shortcut for pasting plain text (Shift with V) is
+    // pressed. The formatting is ignored then.
+    let pastes_plain_text = Rc::new(Cell::new(false));
+    let for_keys = pastes_plain_text.clone();
     let paste = move |event: leptos::ev::ClipboardEvent| {
-        if let (Some(pasting), false) = (&pasting, plain.get()) {
+        if let (Some(pasting), false) = (&pasting, pastes_plain_text.get()) {
             pasting.paste(&event);
         }
     };
     let key = move |event: leptos::ev::KeyboardEvent| {
         if is_letter(&event) {
-            asked.set(false);
+            for_keys.set(false);
             return;
         }
-        asked.set(event.shift_key() && event.key().eq_ignore_ascii_case("v"));
+        for_keys.set(event.shift_key() && event.key().eq_ignore_ascii_case("v"));
         if one_line && event.key() == "Enter" && !event.is_composing() {
             event.prevent_default();
         } else if !one_line {
@@ -129,19 +129,21 @@ pub(crate) fn text_area(area: TextArea, write: impl Fn(String) + 'static) -> Any
             dir="auto"
             aria-label=move || name.get()
             aria-describedby=described_by
-            placeholder=hinted
-            prop:value=first
+            placeholder=placeholder
+            prop:value=initial_text
             on:input=input
             on:keydown=key
             on:paste=paste
-            on:compositionstart=compose
-            on:compositionend=composed
+            on:compositionstart=on_composition_start
+            on:compositionend=on_composition_end
         ></textarea>
     };
     // Each field has a form of its own: at every key, Chromium's autofill reads all fields of the same form,
     // or all fields of the page outside any form.
-    match layer {
-        Some(layer) => view! { <form class="marked pinnable">{field} {layer}</form> }.into_any(),
+    match mark_layer {
+        Some(mark_layer) => {
+            view! { <form class="marked pinnable">{field} {mark_layer}</form> }.into_any()
+        }
         None => view! { <form class="alone">{field}</form> }.into_any(),
     }
 }

@@ -27,11 +27,11 @@ pub(crate) fn type_markdown(event: &leptos::ev::KeyboardEvent, lists: bool) -> b
     let Some(change) = markdown(&stroke(event), lists) else {
         return false;
     };
-    let done = rewrite(event, change);
-    if done {
+    let is_edited = rewrite(event, change);
+    if is_edited {
         event.prevent_default();
     }
-    done
+    is_edited
 }
 
 /// Edits the text area that an event came from. The page is notified as if the text had been typed. Returns
@@ -41,11 +41,14 @@ pub(crate) fn rewrite(
     change: impl FnOnce(&str, Range<usize>) -> Option<Edit>,
 ) -> bool {
     let rewritten = dom::rewrite(event, |text, (start, end)| {
-        let at = |units: u32| from_utf16(text, units as usize);
-        let edit = change(text, at(start)..at(end))?;
+        let byte_at = |utf16_offset: u32| from_utf16(text, utf16_offset as usize);
+        let edit = change(text, byte_at(start)..byte_at(end))?;
         let text = edit.apply(text);
-        let units = |byte| u32::try_from(to_utf16(&text, byte)).unwrap_or(u32::MAX);
-        let selection = (units(edit.select.start), units(edit.select.end));
+        let utf16_offset = |byte| u32::try_from(to_utf16(&text, byte)).unwrap_or(u32::MAX);
+        let selection = (
+            utf16_offset(edit.select.start),
+            utf16_offset(edit.select.end),
+        );
         Some((text, selection))
     });
     rewritten.is_ok()

@@ -11,19 +11,22 @@ pub(crate) fn written(class: Option<&'static str>, html: impl Into<Signal<String
 }
 
 fn follow(class: Option<&'static str>, html: Signal<String>) -> AnyView {
-    let place = NodeRef::<Div>::new();
-    let first = html.get_untracked();
-    let mut drawn = Some(first.clone());
+    let element = NodeRef::<Div>::new();
+    let initial_html = html.get_untracked();
+    let mut unchanged_since = Some(initial_html.clone());
     Effect::new(move || {
         html.with(|html| {
             // The first time this runs, usually nothing has changed since the HTML was drawn.
-            if drawn.take().is_some_and(|drawn| drawn == *html) {
+            if unchanged_since
+                .take()
+                .is_some_and(|unchanged_since| unchanged_since == *html)
+            {
                 return;
             }
-            if let Some(place) = place.get_untracked() {
-                let _ = dom::patch(&place, html);
+            if let Some(element) = element.get_untracked() {
+                let _ = dom::patch(&element, html);
             }
         });
     });
-    view! { <div class=class inner_html=first node_ref=place></div> }.into_any()
+    view! { <div class=class inner_html=initial_html node_ref=element></div> }.into_any()
 }

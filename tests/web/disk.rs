@@ -61,15 +61,19 @@ async fn what_is_put_is_listed_read_and_removed() {
     let text = "Größe – 大 🚒\n";
     assert_eq!(
         put(record("a", text, "first")).await,
-        Ok(Put::Written { over: false })
+        Ok(Put::Written {
+            has_replaced: false
+        })
     );
     assert_eq!(
         put(record("b", "b", "row b")).await,
-        Ok(Put::Written { over: false })
+        Ok(Put::Written {
+            has_replaced: false
+        })
     );
     assert_eq!(
         put(record("a", text, "row a")).await,
-        Ok(Put::Written { over: true })
+        Ok(Put::Written { has_replaced: true })
     );
     let rows = of(|done| IndexedDb.rows(None, done)).await.unwrap();
     let row = |id: &str| (id.to_owned(), Some(format!("row {id}")));
@@ -90,7 +94,7 @@ async fn what_may_not_be_written_leaves_what_stands_there() {
     put(record("a", "old", "old row")).await.unwrap();
     let may = |row: Option<&str>| row != Some("old row");
     let outcome = of(|done| IndexedDb.put(record("a", "new", "new row"), Box::new(may), done));
-    assert_eq!(outcome.await, Ok(Put::Stands));
+    assert_eq!(outcome.await, Ok(Put::Kept));
     let texts = of(|done| IndexedDb.read(vec!["a".into()], done))
         .await
         .unwrap();
@@ -117,7 +121,9 @@ async fn a_full_disk_and_other_refusals_are_told_and_end() {
     }
     assert_eq!(
         put(record("a", "x", "row")).await,
-        Ok(Put::Written { over: false })
+        Ok(Put::Written {
+            has_replaced: false
+        })
     );
 }
 

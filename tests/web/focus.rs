@@ -67,17 +67,17 @@ async fn a_finding_that_is_drawn_anew_has_the_focus_again() {
         document.get_element_by_id("part").unwrap()
     };
     dom::focus("old").unwrap();
-    dom::keep_focus_seen(|| part().set_inner_html(&OLD.replace("old", "new")));
+    dom::keep_focus_in_view(|| part().set_inner_html(&OLD.replace("old", "new")));
     two_frames().await;
     assert_eq!(dom::focused_id(), "new");
     // With one finding fewer, the last of those that are left gets the focus.
-    dom::keep_focus_seen(|| {
+    dom::keep_focus_in_view(|| {
         part().set_inner_html("<p data-about='due'><button id='left'>1</button></p>")
     });
     two_frames().await;
     assert_eq!(dom::focused_id(), "left");
     // If no finding of that rule is left, the focus is lost.
-    dom::keep_focus_seen(|| {
+    dom::keep_focus_in_view(|| {
         part().set_inner_html("<p data-about='owner'><button id='wrong'>1</button></p>")
     });
     two_frames().await;

@@ -6,7 +6,7 @@ use crate::failure::Failure;
 
 /// The words of a command line that no option has taken yet.
 pub struct Arguments {
-    rest: Vec<String>,
+    remaining: Vec<String>,
 }
 
 impl Arguments {
@@ -14,7 +14,7 @@ impl Arguments {
     #[must_use]
     pub fn new(arguments: &[String]) -> Self {
         Self {
-            rest: arguments.to_vec(),
+            remaining: arguments.to_vec(),
         }
     }
 
@@ -25,19 +25,19 @@ impl Arguments {
     /// The option is the last word, so that no value follows it.
     pub fn value(&mut self, name: &str) -> Result<Option<String>, Failure> {
         let with_equals = format!("{name}=");
-        let Some(place) = self
-            .rest
+        let Some(index) = self
+            .remaining
             .iter()
             .position(|word| word == name || word.starts_with(&with_equals))
         else {
             return Ok(None);
         };
-        let word = self.rest.remove(place);
+        let word = self.remaining.remove(index);
         if let Some(value) = word.strip_prefix(&with_equals) {
             return Ok(Some(value.to_owned()));
         }
-        if place < self.rest.len() {
-            return Ok(Some(self.rest.remove(place)));
+        if index < self.remaining.len() {
+            return Ok(Some(self.remaining.remove(index)));
         }
         Err(Failure::new(format!("{name} needs a value after it.")))
     }
@@ -60,9 +60,9 @@ impl Arguments {
     ///
     /// # Errors
     /// The option has no value, or one that is not a port.
-    pub fn port(&mut self, usual: u16) -> Result<u16, Failure> {
+    pub fn port(&mut self, default_port: u16) -> Result<u16, Failure> {
         match self.value("--port")? {
-            None => Ok(usual),
+            None => Ok(default_port),
             Some(text) => text.parse().map_err(|_| {
                 Failure::new(format!("--port takes a number up to 65535, not `{text}`."))
             }),
@@ -71,30 +71,35 @@ impl Arguments {
 
     /// Takes `--name` out of the line and returns whether it was there.
     pub fn flag(&mut self, name: &str) -> bool {
-        let before = self.rest.len();
-        self.rest.retain(|word| word != name);
-        self.rest.len() < before
+        let count_before = self.remaining.len();
+        self.remaining.retain(|word| word != name);
+        self.remaining.len() < count_before
     }
 
     /// Takes the next word of the line that is not an option.
     ///
     /// # Errors
-    /// There is no such word. The message says that the command needs `what`, such as “the name of a rule”.
-    pub fn word(&mut self, what: &str) -> Result<String, Failure> {
-        match self.rest.iter().position(|word| !word.starts_with("--")) {
-            Some(place) => Ok(self.rest.remove(place)),
-            None => Err(Failure::new(format!("this command needs {what}."))),
+    /// There is no such word. The message says that the command needs `description`, such as “the name of a
+    /// rule”.
+    pub fn word(&mut self, description: &str) -> Result<String, Failure> {
+        match self
+            .remaining
+            .iter()
+            .position(|word| !word.starts_with("--"))
+        {
+            Some(index) => Ok(self.remaining.remove(index)),
+            None => Err(Failure::new(format!("this command needs {description}."))),
         }
     }
 
     /// Takes all words that are left in the line, of which there must be at least one.
     ///
     /// # Errors
-    /// There is no word, and the message says that `what` is needed; or an option is left, which the message
-    /// names.
-    pub fn words(mut self, what: &str) -> Result<Vec<String>, Failure> {
-        let mut words = vec![self.word(what)?];
-        while let Ok(word) = self.word(what) {
+    /// There is no word, and the message says that `description` is needed; or an option is left, which the
+    /// message names.
+    pub fn words(mut self, description: &str) -> Result<Vec<String>, Failure> {
+        let mut words = vec![self.word(description)?];
+        while let Ok(word) = self.word(description) {
             words.push(word);
         }
         self.finish()?;
@@ -103,8 +108,8 @@ impl Arguments {
 
     /// Takes everything that is left in the line, which may be nothing; options are not refused.
     #[must_use]
-    pub fn rest(self) -> Vec<String> {
-        self.rest
+    pub fn into_remaining(self) -> Vec<String> {
+        self.remaining
     }
 
     /// Checks that nothing is left in the line.
@@ -112,7 +117,7 @@ impl Arguments {
     /// # Errors
     /// An argument is left; the message names it.
     pub fn finish(self) -> Result<(), Failure> {
-        match self.rest.first() {
+        match self.remaining.first() {
             None => Ok(()),
             Some(word) => Err(Failure::new(format!(
                 "`{word}` means nothing to this command; `cargo xtask help` lists the options."

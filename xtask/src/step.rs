@@ -8,20 +8,20 @@ use std::io::Write as _;
 use std::process::{Command, ExitStatus, Stdio};
 use std::time::Instant;
 
-use crate::failure::{Because as _, Failure};
+use crate::failure::{Context as _, Failure};
 
 thread_local! {
-    /// Whether this thread runs beside the one whose progress is shown, so that its lines are printed only
-    /// when they are complete.
-    static BEHIND: Cell<bool> = const { Cell::new(false) };
+    /// Whether this thread runs at the same time as the one whose progress is shown, so that its lines are
+    /// printed only when they are complete.
+    static IN_BACKGROUND: Cell<bool> = const { Cell::new(false) };
 }
 
-/// Runs some work whose lines of progress could mix with those of another thread. Each line is then printed
-/// as a whole, when its step has ended.
-pub fn behind<T>(work: impl FnOnce() -> T) -> T {
-    BEHIND.set(true);
-    let result = work();
-    BEHIND.set(false);
+/// Runs an action whose lines of progress could mix with those of another thread. Each line is printed as a
+/// whole, when its step has ended.
+pub fn in_background<T>(action: impl FnOnce() -> T) -> T {
+    IN_BACKGROUND.set(true);
+    let result = action();
+    IN_BACKGROUND.set(false);
     result
 }
 
@@ -35,16 +35,16 @@ pub fn say(line: &str) {
 ///
 /// # Errors
 /// The work failed; its failure is passed on.
-pub fn timed<T>(name: &str, work: impl FnOnce() -> Result<T, Failure>) -> Result<T, Failure> {
+pub fn timed<T>(name: &str, action: impl FnOnce() -> Result<T, Failure>) -> Result<T, Failure> {
     let start = Instant::now();
-    let behind = BEHIND.get();
-    if !behind {
+    let in_background = IN_BACKGROUND.get();
+    if !in_background {
         begin(name);
     }
-    let result = work();
+    let result = action();
     let end = if result.is_ok() { "" } else { "failed after " };
     let end = format!("{end}{}", seconds(start));
-    if behind {
+    if in_background {
         say(&format!("{name} … {end}, meanwhile"));
     } else {
         say(&end);
@@ -57,33 +57,34 @@ pub fn timed<T>(name: &str, work: impl FnOnce() -> Result<T, Failure>) -> Result
 ///
 /// # Errors
 /// The program could not be started, or it failed; the message contains everything that it printed.
-pub fn quiet(name: &str, command: &mut Command) -> Result<String, Failure> {
+pub fn run_quiet(name: &str, command: &mut Command) -> Result<String, Failure> {
     timed(name, || output(command))
 }
 
 /// Runs a program whose own output is shown, between a line with its name and a line with its seconds. Inside
-/// [`behind`], the output is held back until the program ends, so that the lines of two programs do not mix.
+/// [`in_background`], the output is held back until the program ends, so that the lines of two programs do
+/// not mix.
 ///
 /// # Errors
 /// The program could not be started, or it failed.
-pub fn loud(name: &str, command: &mut Command) -> Result<(), Failure> {
+pub fn run_shown(name: &str, command: &mut Command) -> Result<(), Failure> {
     let start = Instant::now();
-    let unknown = |command: &Command| format!("{} cannot be started", program(command));
-    if BEHIND.get() {
-        let output = command.output().because(|| unknown(command))?;
-        let said = [output.stdout, output.stderr].concat();
-        let said = String::from_utf8_lossy(&said);
+    let cannot_start = |command: &Command| format!("{} cannot be started", program(command));
+    if IN_BACKGROUND.get() {
+        let output = command.output().context(|| cannot_start(command))?;
+        let output_text = [output.stdout, output.stderr].concat();
+        let output_text = String::from_utf8_lossy(&output_text);
         say(&format!(
             "{name}:\n{}\n{name}: {}",
-            said.trim_end(),
+            output_text.trim_end(),
             seconds(start)
         ));
-        return succeeded(command, output.status);
+        return check_status(command, output.status);
     }
     say(&format!("{name}:"));
-    let status = command.status().because(|| unknown(command))?;
+    let status = command.status().context(|| cannot_start(command))?;
     say(&format!("{name}: {}", seconds(start)));
-    succeeded(command, status)
+    check_status(command, status)
 }
 
 /// Runs a program without any line of progress and returns what it prints on standard output.
@@ -94,7 +95,7 @@ pub fn output(command: &mut Command) -> Result<String, Failure> {
     let output = command
         .stdin(Stdio::null())
         .output()
-        .because(|| format!("{} cannot be started", program(command)))?;
+        .context(|| format!("{} cannot be started", program(command)))?;
     let stdout = String::from_utf8_lossy(&output.stdout).into_owned();
     if output.status.success() {
         return Ok(stdout);
@@ -119,7 +120,7 @@ fn seconds(start: Instant) -> String {
     format!("{:.1} s", start.elapsed().as_secs_f64())
 }
 
-fn succeeded(command: &Command, status: ExitStatus) -> Result<(), Failure> {
+fn check_status(command: &Command, status: ExitStatus) -> Result<(), Failure> {
     if status.success() {
         Ok(())
     } else {

@@ -9,7 +9,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use crate::failure::{Because as _, Failure};
+use crate::failure::{Context as _, Failure};
 use crate::step;
 
 /// The target that the page is compiled for.
@@ -98,7 +98,7 @@ impl Tool {
     /// The program cannot be installed; the message says why, such as that Node is missing.
     pub fn ensure(&self) -> Result<(), Failure> {
         let name = format!("{} {}", self.program, self.version);
-        if self.is_here() {
+        if self.is_installed() {
             step::say(&format!("{name} … already here"));
             return Ok(());
         }
@@ -107,15 +107,15 @@ impl Tool {
         for folder in [&home, &partial] {
             if folder.exists() {
                 fs::remove_dir_all(folder)
-                    .because(|| format!("{} cannot be replaced", folder.display()))?;
+                    .context(|| format!("{} cannot be replaced", folder.display()))?;
             }
         }
-        fs::create_dir_all(&partial).because(|| format!("{} cannot be made", partial.display()))?;
-        step::quiet(
+        fs::create_dir_all(&partial).context(|| format!("{} cannot be made", partial.display()))?;
+        step::run_quiet(
             &format!("{name}: installing"),
             &mut self.install_command(&partial)?,
         )?;
-        fs::rename(&partial, &home).because(|| format!("{} cannot be made", home.display()))?;
+        fs::rename(&partial, &home).context(|| format!("{} cannot be made", home.display()))?;
         self.reported_version().map(|_| ()).ok_or_else(|| {
             Failure::new(format!(
                 "{name} was installed into {} but does not run or is not that version.",
@@ -127,7 +127,7 @@ impl Tool {
     /// Whether exactly this version is installed. The program itself is asked; of a package that is only a
     /// file, its first line is read.
     #[must_use]
-    pub fn is_here(&self) -> bool {
+    pub fn is_installed(&self) -> bool {
         self.reported_version().is_some()
     }
 
@@ -175,14 +175,14 @@ impl Tool {
             .then_some(line)
     }
 
-    fn install_command(&self, into: &Path) -> Result<Command, Failure> {
+    fn install_command(&self, target_folder: &Path) -> Result<Command, Failure> {
         let package = format!("{}@{}", self.package, self.version);
         match self.source {
             Source::Cargo(arguments) => {
                 let mut command = Command::new("cargo");
                 command
                     .args(["install", "--quiet", &package, "--root"])
-                    .arg(into)
+                    .arg(target_folder)
                     .args(arguments)
                     .env("CARGO_PROFILE_DEV_DEBUG", "0")
                     // If the target folder were shared with the project, every install would rebuild it.
@@ -206,7 +206,7 @@ impl Tool {
                         "--ignore-scripts",
                         "--prefix",
                     ])
-                    .arg(into)
+                    .arg(target_folder)
                     .arg(&package);
                 Ok(command)
             }
@@ -233,7 +233,7 @@ pub fn ensure_wasm_target() -> Result<(), Failure> {
             sysroot.trim()
         )));
     }
-    step::quiet(
+    step::run_quiet(
         &format!("target {WASM}: adding"),
         Command::new("rustup").args(["target", "add", WASM]),
     )?;
@@ -250,7 +250,7 @@ pub fn command(program: &Path, tools: &[&Tool]) -> Result<Command, Failure> {
         folders.push(tool.bin()?);
     }
     folders.extend(env::split_paths(&env::var_os("PATH").unwrap_or_default()));
-    let path = env::join_paths(folders).because(|| "PATH cannot be extended".into())?;
+    let path = env::join_paths(folders).context(|| "PATH cannot be extended".into())?;
     let mut command = Command::new(program);
     command.env("PATH", path);
     Ok(command)
@@ -259,12 +259,12 @@ pub fn command(program: &Path, tools: &[&Tool]) -> Result<Command, Failure> {
 /// Whether a program is found in `PATH`.
 #[must_use]
 pub fn is_on_path(program: &str) -> bool {
-    on_path(program).is_some()
+    find_on_path(program).is_some()
 }
 
 /// The full path of a program in `PATH`.
 #[must_use]
-pub fn on_path(program: &str) -> Option<PathBuf> {
+pub fn find_on_path(program: &str) -> Option<PathBuf> {
     env::split_paths(&env::var_os("PATH").unwrap_or_default())
         .map(|folder| folder.join(program))
         .find(|path| path.is_file())
@@ -287,7 +287,7 @@ pub fn has_node() -> bool {
 pub fn folder() -> Result<PathBuf, Failure> {
     folder_from(
         |name| env::var_os(name).filter(|value| !value.is_empty()),
-        &env::current_dir().because(|| "the current folder cannot be read".into())?,
+        &env::current_dir().context(|| "the current folder cannot be read".into())?,
     )
 }
 
@@ -312,10 +312,10 @@ fn folder_from(
 mod tests {
     use super::*;
 
-    fn folder_with(set: &[(&str, &str)]) -> Result<PathBuf, Failure> {
+    fn folder_with(variables: &[(&str, &str)]) -> Result<PathBuf, Failure> {
         folder_from(
             |name| {
-                let found = set.iter().find(|(key, _)| *key == name);
+                let found = variables.iter().find(|(key, _)| *key == name);
                 found.map(|(_, value)| OsString::from(value))
             },
             Path::new("/here"),

@@ -28,16 +28,16 @@ impl fmt::Display for Failure {
 impl std::error::Error for Failure {}
 
 /// Adds to an error of the operating system what was being done when it occurred.
-pub trait Because<T> {
+pub trait Context<T> {
     /// Turns the error into a [`Failure`] that reads "`doing`: the message of the error".
     ///
     /// # Errors
     /// Returns the error as that failure.
-    fn because(self, doing: impl FnOnce() -> String) -> Result<T, Failure>;
+    fn context(self, doing: impl FnOnce() -> String) -> Result<T, Failure>;
 }
 
-impl<T, E: fmt::Display> Because<T> for Result<T, E> {
-    fn because(self, doing: impl FnOnce() -> String) -> Result<T, Failure> {
+impl<T, E: fmt::Display> Context<T> for Result<T, E> {
+    fn context(self, doing: impl FnOnce() -> String) -> Result<T, Failure> {
         self.map_err(|error| Failure(format!("{}: {error}", doing())))
     }
 }

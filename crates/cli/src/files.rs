@@ -8,7 +8,7 @@ use std::process::ExitCode;
 use debrief_core::import;
 use debrief_core::model::{Postmortem, from_json};
 
-use crate::failure::{Because as _, Failure};
+use crate::failure::{Context as _, Failure};
 
 /// Reads the postmortem in a Markdown, text or JSON file. Markdown and text get an id that is made from the
 /// text, so that the same file always gives the same JSON.
@@ -16,7 +16,7 @@ use crate::failure::{Because as _, Failure};
 /// # Errors
 /// Fails if the file cannot be read or is not UTF-8; if its JSON is malformed, says where.
 pub fn read(path: &str) -> Result<Postmortem, Failure> {
-    let bytes = fs::read(path).because(|| format!("{path} cannot be read"))?;
+    let bytes = fs::read(path).context(|| format!("{path} cannot be read"))?;
     let text = String::from_utf8(bytes).map_err(|error| {
         let at = error.utf8_error().valid_up_to();
         Failure::new(format!(
@@ -40,7 +40,7 @@ pub fn print(text: &str) -> Result<(), Failure> {
     let mut out = std::io::stdout().lock();
     out.write_all(text.as_bytes())
         .and_then(|()| out.flush())
-        .because(|| "the output cannot be written".into())
+        .context(|| "the output cannot be written".into())
 }
 
 /// Prints a failure on standard error and returns the exit code 2, which means that a file could not be read.

@@ -19,7 +19,7 @@ use commands::Command;
 /// Reads, checks and writes postmortems in files. Nothing leaves this machine.
 #[derive(Parser)]
 #[command(name = "debrief", version)]
-struct Line {
+struct CommandLine {
     /// The language in which findings are told, by its tag: en, or en-x-pseudo to see what is not translated.
     #[arg(long, global = true, value_name = "TAG", default_value = "en", value_parser = language)]
     language: Language,
@@ -35,14 +35,14 @@ fn language(tag: &str) -> Result<Language, String> {
 /// Runs a command line, of which the first word is the name of the program. The exit code is that of the
 /// command, or 2 if a file cannot be read or the command line is not understood, so that 1 always means that
 /// a command has found something.
-pub fn run(line: impl IntoIterator<Item = OsString>) -> ExitCode {
-    let parsed = match Line::try_parse_from(line) {
+pub fn run(words: impl IntoIterator<Item = OsString>) -> ExitCode {
+    let parsed = match CommandLine::try_parse_from(words) {
         Ok(parsed) => parsed,
-        Err(answer) => {
+        Err(error) => {
             // Help and version are "errors" of the parser too. If the answer cannot be printed, the exit code
             // still tells.
-            let _ = answer.print();
-            return if answer.use_stderr() {
+            let _ = error.print();
+            return if error.use_stderr() {
                 ExitCode::from(2)
             } else {
                 ExitCode::SUCCESS
@@ -62,22 +62,26 @@ mod tests {
 
     #[test]
     fn the_options_do_not_contradict_each_other() {
-        Line::command().debug_assert();
+        CommandLine::command().debug_assert();
     }
 
     #[test]
     fn a_language_that_is_not_known_is_refused_with_those_that_are() {
-        let read = |tag| Line::try_parse_from(["debrief", "lint", "a.md", "--language", tag]);
-        assert!(read("en-GB").is_ok_and(|line| line.language == Language::English));
-        assert!(read("en-x-pseudo").is_ok_and(|line| line.language == Language::Pseudo));
-        let refused = read("tlh").map(|_| ()).expect_err("Klingon");
-        let said = refused.to_string();
-        assert!(said.contains("the languages are en, en-x-pseudo"), "{said}");
+        let parse =
+            |tag| CommandLine::try_parse_from(["debrief", "lint", "a.md", "--language", tag]);
+        assert!(parse("en-GB").is_ok_and(|line| line.language == Language::English));
+        assert!(parse("en-x-pseudo").is_ok_and(|line| line.language == Language::Pseudo));
+        let refused = parse("tlh").map(|_| ()).expect_err("Klingon");
+        let message = refused.to_string();
+        assert!(
+            message.contains("the languages are en, en-x-pseudo"),
+            "{message}"
+        );
     }
 
     #[test]
     fn every_command_and_option_says_what_it_is_for() {
-        for command in Line::command().get_subcommands() {
+        for command in CommandLine::command().get_subcommands() {
             assert!(command.get_about().is_some(), "{}", command.get_name());
             for option in command.get_arguments() {
                 assert!(

@@ -15,15 +15,15 @@ use debrief_core::editing::{Cell, Direction};
 
 /// The event handlers of a list.
 #[derive(Clone)]
-pub(super) struct Hands {
+pub(super) struct ListEvents {
     pub(super) rows: Arc<dyn RowsEdit>,
     pub(super) editor: Editor,
     pub(super) cells: &'static [Cell],
     pub(super) section: u32,
 }
 
-impl Hands {
-    /// Takes the new text of a field into the document, after the keystroke was painted.
+impl ListEvents {
+    /// Puts the new text of a field into the document, after the keystroke has been painted.
     pub(super) fn input(&self, event: &ev::Event) {
         let _ = dom::grow(event);
         let (typed, rows) = (event.clone(), self.rows.clone());
@@ -69,13 +69,13 @@ impl Hands {
     /// Whether Enter in this cell adds a row: it does in the main text of a row, and in its last one-line
     /// input.
     fn ends_row(&self, cell: Cell) -> bool {
-        let line =
+        let is_one_line =
             |cell: &&Cell| !matches!(cell, Cell::Mark | Cell::Done | Cell::What | Cell::Action);
-        let last_line = self.cells.iter().rev().find(line).copied();
+        let last_one_line = self.cells.iter().rev().find(is_one_line).copied();
         match cell {
             Cell::What | Cell::Action => true,
             Cell::Time => false,
-            _ => last_line == Some(cell),
+            _ => last_one_line == Some(cell),
         }
     }
 
@@ -96,26 +96,26 @@ impl Hands {
 
     /// Handles a click on the button that removes a row.
     pub(super) fn click(&self, event: &ev::MouseEvent) {
-        let Some(key) = element_ids::removed(&dom::closest_id(event, "button")) else {
+        let Some(key) = element_ids::row_of_remove_button(&dom::closest_id(event, "button")) else {
             return;
         };
-        let first = first_text(self.cells);
-        let next = self.editor.steps.step(|| self.rows.remove(key));
-        if let Some(next) = next {
-            self.editor.near.set(next, true);
+        let first_field = first_text_cell(self.cells);
+        let next_row = self.editor.steps.step(|| self.rows.remove(key));
+        if let Some(next_row) = next_row {
+            self.editor.live_rows.set(next_row, true);
         }
-        let add = element_ids::add(self.section);
+        let add_button = element_ids::add_button(self.section);
         let _ = next_frame(move || {
-            let _ = match (next, first) {
-                (Some(next), Some(first)) => dom::focus(&first.element(next)),
-                _ => dom::focus(&add),
+            let _ = match (next_row, first_field) {
+                (Some(next_row), Some(first_field)) => dom::focus(&first_field.element(next_row)),
+                _ => dom::focus(&add_button),
             };
         });
     }
 }
 
 /// The first cell of a row to type in.
-fn first_text(cells: &[Cell]) -> Option<Cell> {
+fn first_text_cell(cells: &[Cell]) -> Option<Cell> {
     cells.iter().copied().find(|cell| *cell != Cell::Done)
 }
 
@@ -129,8 +129,8 @@ pub(super) fn add_after(
     let key = editor
         .steps
         .step(|| rows.add(after, editor.platform.ids.fresh()));
-    if let Some(first) = first_text(cells) {
-        let element = first.element(key);
+    if let Some(first_field) = first_text_cell(cells) {
+        let element = first_field.element(key);
         let _ = next_frame(move || {
             let _ = dom::focus(&element);
         });

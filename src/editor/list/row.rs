@@ -19,28 +19,28 @@ pub(super) fn row(
     editor: &Editor,
     rows: &Arc<dyn RowsEdit>,
     cells: &'static [Cell],
-    (shown, arrivals): (ShownRow, &InitialRows),
+    (shown, initial_rows): (ShownRow, &InitialRows),
 ) -> AnyView {
     let key = shown.key;
-    let deep = (shown.depth > 0).then(|| (shown.depth + 1).to_string());
+    let aria_level = (shown.depth > 0).then(|| (shown.depth + 1).to_string());
     let class = match shown.depth {
         0 => "row",
         1 => "row deep deep-1",
         2 => "row deep deep-2",
         _ => "row deep deep-3",
     };
-    let near = editor.near.row(key, arrivals);
+    let has_fields = editor.live_rows.row(key, initial_rows);
     let (rows, document) = (rows.clone(), editor.document.clone());
     let content = move || {
         let values = rows.values(key);
-        if near.get() {
+        if has_fields.get() {
             fields(cells, key, values)
         } else {
             document.track_replaced();
-            still(cells, values)
+            text_cells(cells, values)
         }
     };
-    view! { <div class=class role="listitem" id=element_ids::row(key) attr:aria-level=deep>{content}</div> }.into_any()
+    view! { <div class=class role="listitem" id=element_ids::row(key) attr:aria-level=aria_level>{content}</div> }.into_any()
 }
 
 /// Writes a value into a field. The choices of the field for a mark depend on its value, so they are written
@@ -53,29 +53,29 @@ pub(super) fn write(cell: Cell, id: &str, value: &str) {
 }
 
 fn fields(cells: &'static [Cell], key: u32, values: Vec<String>) -> AnyView {
-    let remove = view! {
+    let remove_button = view! {
         <button
             class="quiet small-button remove"
             type="button"
-            id=element_ids::remove(key)
+            id=element_ids::remove_button(key)
             aria-label=words::remove("")
             title=words::remove("")
         >
             {icon(Icon::Cross)}
         </button>
     };
-    let mut written = cells.iter().copied().zip(values);
+    let mut cells_with_values = cells.iter().copied().zip(values);
     let mut before = Vec::new();
     let mut text = None;
-    for (cell, value) in written.by_ref() {
-        let drawn = field(cell, cell.element(key), value);
+    for (cell, value) in cells_with_values.by_ref() {
+        let drawn_field = field(cell, cell.element(key), value);
         if matches!(cell, Cell::What | Cell::Action) {
-            text = Some(drawn);
+            text = Some(drawn_field);
             break;
         }
-        before.push(drawn);
+        before.push(drawn_field);
     }
-    let after: Vec<AnyView> = written
+    let after: Vec<AnyView> = cells_with_values
         .map(|(cell, value)| field(cell, cell.element(key), value))
         .collect();
     // The text area has a form of its own, as in `widgets::text_area`, so the fields beside it are in other
@@ -84,13 +84,13 @@ fn fields(cells: &'static [Cell], key: u32, values: Vec<String>) -> AnyView {
     view! {
         {before}
         {text}
-        <form class="alone">{after} {remove}</form>
+        <form class="alone">{after} {remove_button}</form>
     }
     .into_any()
 }
 
-/// The contents of the fields, as text in the same places.
-fn still(cells: &'static [Cell], values: Vec<String>) -> AnyView {
+/// Draws the contents of the fields as text, in the same places.
+fn text_cells(cells: &'static [Cell], values: Vec<String>) -> AnyView {
     let texts: Vec<AnyView> = cells
         .iter()
         .zip(values)

@@ -1,5 +1,5 @@
-//! Draws an editor out of sight and throws it away. Browsers compile a function of the program when it is
-//! first called, and drawing the editor is most of what the first imported file would wait for.
+//! Draws a hidden editor and discards it. Browsers compile a function of the program when it is first called,
+//! and drawing the editor is most of what the first imported file would wait for.
 
 use std::sync::Arc;
 
@@ -25,28 +25,28 @@ use debrief_core::model::{AS_IMPORTED, Field, Postmortem};
 /// The id of the draft, which is never stored.
 const ID: &str = "rehearsal";
 
-/// Draws an empty draft: everything but the sections.
+/// Draws an empty draft, which has everything except sections.
 pub(crate) fn prewarm_empty() {
-    rehearse(Postmortem::new(ID, AS_IMPORTED));
+    draw_and_discard(Postmortem::new(ID, AS_IMPORTED));
 }
 
-/// Draws the finished example.
+/// Draws the example.
 pub(crate) fn prewarm_example() {
-    rehearse(read_example(ID));
+    draw_and_discard(read_example(ID));
 }
 
-fn rehearse(postmortem: Postmortem) {
+fn draw_and_discard(postmortem: Postmortem) {
     // Two editors on one page would write into each other's fields.
-    let Ok(stage) = dom::stage(&field_element(Field::Title)) else {
+    let Ok(hidden_parent) = dom::hidden_element(&field_element(Field::Title)) else {
         return;
     };
-    let drawn = mount_to(stage.clone(), || {
+    let mounted = mount_to(hidden_parent.clone(), || {
         let platform = Platform::null();
         let envelope = Envelope::new(ID, 1, 0, postmortem);
         let document = Document::open(&envelope.doc);
         let drafts = Drafts::new(platform.clone(), "");
         drafts.start(Arc::new(NoDisk));
-        let templates = Templates::beside(&drafts, &platform);
+        let templates = Templates::for_drafts_on(&drafts, &platform);
         let notices = Notices::new();
         let autosave = Autosave::new(platform.clone(), drafts, document.clone(), &envelope, false);
         let editor = Editor::new(document, platform, autosave, notices, templates);
@@ -54,11 +54,11 @@ fn rehearse(postmortem: Postmortem) {
         let saving = SaveBack::new(&editor, &OpenFiles::new());
         parts(&editor, &saving, Memo::new(|_| String::new()), ())
     });
-    // The effects of the parts run right after this, and none of it is visible before they have.
+    // The effects of the parts run before the next tick.
     spawn_local(async move {
         tick().await;
-        dom::lay_out(&stage);
-        drop(drawn);
-        stage.remove();
+        dom::lay_out(&hidden_parent);
+        drop(mounted);
+        hidden_parent.remove();
     });
 }

@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 
-use super::document::{Lit, change, of};
+use super::document::{HighlightedLines, change, memo_of};
 use crate::platform::dom;
 use crate::state::import_queue::QueuedFile;
 use debrief_core::import::review::{Stated, review};
@@ -11,20 +11,23 @@ use debrief_core::model::Field;
 use debrief_core::template;
 use debrief_core::text::interface::{field as labels, review as words};
 
-pub(super) fn fields(paper: &QueuedFile, lit: Lit) -> AnyView {
-    let stated = of(paper, |reading| review(&reading.now).fields);
-    let title = of(paper, |reading| reading.now.title.clone());
-    let form = of(paper, |reading| {
-        template::of(&reading.now).map(|template| template.name.clone())
+pub(super) fn fields(queued_file: &QueuedFile, highlighted: HighlightedLines) -> AnyView {
+    let stated = memo_of(queued_file, |reading| review(&reading.corrected).fields);
+    let title = memo_of(queued_file, |reading| reading.corrected.title.clone());
+    let template_name = memo_of(queued_file, |reading| {
+        template::of(&reading.corrected).map(|template| template.name.clone())
     });
-    let others = Memo::new(move |_| {
-        let mut others = stated.get();
-        others.retain(|one| !matches!(one.field, Field::Date | Field::Timezone));
-        others
+    let other_fields = Memo::new(move |_| {
+        let mut other_fields = stated.get();
+        other_fields
+            .retain(|stated_field| !matches!(stated_field.field, Field::Date | Field::Timezone));
+        other_fields
     });
-    let others = move || {
-        let each = others.get().into_iter();
-        each.map(|one| shown(&one, lit)).collect::<Vec<_>>()
+    let other_fields = move || {
+        let fields = other_fields.get().into_iter();
+        fields
+            .map(|stated_field| fixed_field(&stated_field, highlighted))
+            .collect::<Vec<_>>()
     };
     view! {
         <h3>{words::fields()}</h3>
@@ -35,34 +38,46 @@ pub(super) fn fields(paper: &QueuedFile, lit: Lit) -> AnyView {
             </li>
             <li>
                 <span class="name">{words::template()}</span>
-                <span>{move || form.get().unwrap_or_else(|| words::no_template().to_owned())}</span>
+                <span>{move || template_name.get().unwrap_or_else(|| words::no_template().to_owned())}</span>
             </li>
-            {asked(paper, Field::Date, stated, lit)}
-            {asked(paper, Field::Timezone, stated, lit)}
-            {others}
+            {correctable_field(queued_file, Field::Date, stated, highlighted)}
+            {correctable_field(queued_file, Field::Timezone, stated, highlighted)}
+            {other_fields}
         </ul>
     }
     .into_any()
 }
 
 /// Draws a field that can be corrected.
-fn asked(paper: &QueuedFile, field: Field, stated: Memo<Vec<Stated>>, lit: Lit) -> AnyView {
-    let here = Memo::new(move |_| {
+fn correctable_field(
+    queued_file: &QueuedFile,
+    field: Field,
+    stated: Memo<Vec<Stated>>,
+    highlighted: HighlightedLines,
+) -> AnyView {
+    let own_field = Memo::new(move |_| {
         let stated = stated.get();
-        stated.into_iter().find(|one| one.field == field)
+        stated
+            .into_iter()
+            .find(|stated_field| stated_field.field == field)
     });
-    let value = move || here.get().map(|one| one.value).unwrap_or_default();
-    let lines = Memo::new(move |_| here.get().and_then(|one| one.lines));
-    let wrong = RwSignal::new(false);
-    let paper_key = paper.key;
-    let name = words::of_file(label(field), &paper.name);
-    let paper = paper.clone();
+    let value = move || {
+        own_field
+            .get()
+            .map(|stated_field| stated_field.value)
+            .unwrap_or_default()
+    };
+    let lines = Memo::new(move |_| own_field.get().and_then(|stated_field| stated_field.lines));
+    let is_wrong = RwSignal::new(false);
+    let file_key = queued_file.key;
+    let name = words::of_file(label(field), &queued_file.name);
+    let queued_file = queued_file.clone();
     let write = move |event: leptos::ev::Event| {
-        let Ok(written) = dom::value(&event) else {
+        let Ok(text) = dom::value(&event) else {
             return;
         };
-        change(&paper, |reading| {
-            wrong.set(reading.set_field(field, &written).is_err());
+        change(&queued_file, |reading| {
+            is_wrong.set(reading.set_field(field, &text).is_err());
         });
     };
     let hint = match field {
@@ -70,16 +85,16 @@ fn asked(paper: &QueuedFile, field: Field, stated: Memo<Vec<Stated>>, lit: Lit) 
         _ => labels::time_zone_hint(),
     };
     let (id, error) = (
-        format!("field-{paper_key}-{}", field.as_str()),
-        format!("wrong-{paper_key}-{}", field.as_str()),
+        format!("field-{file_key}-{}", field.as_str()),
+        format!("wrong-{file_key}-{}", field.as_str()),
     );
-    let point = move || {
+    let highlight = move || {
         if lines.get_untracked().is_some() {
-            lit.set(lines.get_untracked());
+            highlighted.set(lines.get_untracked());
         }
     };
     view! {
-        <li on:focusin=move |_| point()>
+        <li on:focusin=move |_| highlight()>
             <label class="name" for=id.clone()>{label(field)}</label>
             <span>
                 <input
@@ -88,24 +103,24 @@ fn asked(paper: &QueuedFile, field: Field, stated: Memo<Vec<Stated>>, lit: Lit) 
                     aria-label=name
                     autocomplete="off"
                     placeholder=hint
-                    aria-invalid=move || wrong.get().then_some("true")
+                    aria-invalid=move || is_wrong.get().then_some("true")
                     aria-describedby=error.clone()
                     prop:value=value
                     on:change=write
                 />
                 <span id=error class="wrong small" role="status">
-                    {move || wrong.get().then_some(words::no_date())}
+                    {move || is_wrong.get().then_some(words::no_date())}
                 </span>
             </span>
-            {move || lines.get().map(|lines| show(label(field), lines, lit))}
+            {move || lines.get().map(|lines| show(label(field), lines, highlighted))}
         </li>
     }
     .into_any()
 }
 
-fn shown(stated: &Stated, lit: Lit) -> AnyView {
+fn fixed_field(stated: &Stated, highlighted: HighlightedLines) -> AnyView {
     let label = label(stated.field);
-    let show = stated.lines.map(|lines| show(label, lines, lit));
+    let show = stated.lines.map(|lines| show(label, lines, highlighted));
     view! {
         <li>
             <span class="name">{label}</span>
@@ -117,14 +132,14 @@ fn shown(stated: &Stated, lit: Lit) -> AnyView {
 }
 
 /// Draws the button that shows in the source where something was read.
-pub(super) fn show(what: &str, lines: (usize, usize), lit: Lit) -> AnyView {
-    let name = words::show_lines(what, lines);
+pub(super) fn show(label: &str, lines: (usize, usize), highlighted: HighlightedLines) -> AnyView {
+    let name = words::show_lines(label, lines);
     view! {
         <button
             class="quiet small-button"
             type="button"
             aria-label=name
-            on:click=move |_| lit.set(Some(lines))
+            on:click=move |_| highlighted.set(Some(lines))
         >
             {words::lines(lines)}
         </button>

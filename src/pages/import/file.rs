@@ -3,11 +3,11 @@
 
 use leptos::prelude::*;
 
-use super::document::{Lit, change, of};
+use super::document::{HighlightedLines, change, memo_of};
 use super::{accept, fields, parts, source};
 use crate::pages::{HEADING, Shell};
 use crate::platform::{dom, next_frame, set_hash};
-use crate::state::import_outcome::reading::{NotKept, Note, Reading};
+use crate::state::import_outcome::reading::{CorrectionError, Note, Reading};
 use crate::state::import_queue::Item;
 use crate::state::import_queue::{Progress, QueuedFile};
 use debrief_core::route::Route;
@@ -15,33 +15,35 @@ use debrief_core::text::interface::{import, library, review as words};
 
 /// What a file is, to choose what to draw.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Sort {
+enum FileKind {
     Refused,
     Backup,
     Restored,
     Read,
 }
 
-pub(super) fn file(shell: &Shell, paper: &QueuedFile) -> AnyView {
-    let item = paper.item.clone();
-    let sort = Memo::new(move |_| {
+pub(super) fn file(shell: &Shell, queued_file: &QueuedFile) -> AnyView {
+    let item = queued_file.item.clone();
+    let kind = Memo::new(move |_| {
         item.with(|item| match item {
-            Item::Refused(_) => Sort::Refused,
-            Item::Backup(_) => Sort::Backup,
-            Item::Restored(_) => Sort::Restored,
-            Item::Read(_) => Sort::Read,
+            Item::Refused(_) => FileKind::Refused,
+            Item::Backup(_) => FileKind::Backup,
+            Item::Restored(_) => FileKind::Restored,
+            Item::Read(_) => FileKind::Read,
         })
     });
-    let (here, drawn) = (shell.clone(), paper.clone());
-    let content = move || match sort.get() {
-        Sort::Read => read(&here, &drawn),
-        Sort::Refused | Sort::Backup | Sort::Restored => other(&here, &drawn),
+    let (shell_for_content, file_for_content) = (shell.clone(), queued_file.clone());
+    let content = move || match kind.get() {
+        FileKind::Read => document(&shell_for_content, &file_for_content),
+        FileKind::Refused | FileKind::Backup | FileKind::Restored => {
+            not_a_document(&shell_for_content, &file_for_content)
+        }
     };
-    let heading = heading(paper.key);
-    let named = heading.clone();
+    let heading = heading(queued_file.key);
+    let heading_id = heading.clone();
     view! {
-        <section class="file" aria-labelledby=named>
-            <h2 id=heading tabindex="-1">{paper.name.clone()}</h2>
+        <section class="file" aria-labelledby=heading_id>
+            <h2 id=heading tabindex="-1">{queued_file.name.clone()}</h2>
             {content}
         </section>
     }
@@ -53,75 +55,79 @@ fn heading(key: u32) -> String {
 }
 
 /// Draws a file that is not a document.
-fn other(shell: &Shell, paper: &QueuedFile) -> AnyView {
-    let text = paper.item.with_untracked(|item| match item {
-        Item::Refused(why) => why.clone(),
+fn not_a_document(shell: &Shell, queued_file: &QueuedFile) -> AnyView {
+    let text = queued_file.item.with_untracked(|item| match item {
+        Item::Refused(message) => message.clone(),
         Item::Restored(done) => done.clone(),
-        Item::Backup(_) => words::backup(&paper.name),
+        Item::Backup(_) => words::backup(&queued_file.name),
         Item::Read(_) => String::new(),
     });
-    let is_backup = paper
+    let is_backup = queued_file
         .item
         .with_untracked(|item| matches!(item, Item::Backup(_)));
-    let refused = paper
+    let is_refused = queued_file
         .item
         .with_untracked(|item| matches!(item, Item::Refused(_)));
-    let (here, taken) = (shell.clone(), paper.clone());
+    let (shell_for_import, file_to_accept) = (shell.clone(), queued_file.clone());
     let restore = move |_| {
-        accept(&here, &taken);
-        focus_soon(heading(taken.key));
+        accept(&shell_for_import, &file_to_accept);
+        focus_soon(heading(file_to_accept.key));
     };
     let restore = is_backup.then(|| {
-        let name = words::of_file(words::restore(), &paper.name);
+        let name = words::of_file(words::restore(), &queued_file.name);
         view! {
             <button class="primary" type="button" aria-label=name on:click=restore>
                 {words::restore()}
             </button>
         }
     });
-    let away = if is_backup {
+    let leave_label = if is_backup {
         words::leave_out()
     } else {
         words::dismiss()
     };
     view! {
-        <p class=if refused { "note failed" } else { "note" }>{text}</p>
-        <div class="buttons">{restore} {leave_out(shell, paper, away)}</div>
+        <p class=if is_refused { "note failed" } else { "note" }>{text}</p>
+        <div class="buttons">{restore} {leave_button(shell, queued_file, leave_label)}</div>
     }
     .into_any()
 }
 
 /// Draws a file that is a document.
-fn read(shell: &Shell, paper: &QueuedFile) -> AnyView {
+fn document(shell: &Shell, queued_file: &QueuedFile) -> AnyView {
     // A single file is shown in full, several as a list.
-    let several = |progress: &Option<Progress>| progress.as_ref().is_some_and(|now| now.of > 1);
-    let alone = untrack(|| shell.import_queue.papers().len() == 1)
-        && !shell.import_queue.progress.with_untracked(several);
-    let open = RwSignal::new(alone);
-    let lit: Lit = RwSignal::new(None);
-    let summary = of(paper, |reading| {
+    let is_one_of_several =
+        |progress: &Option<Progress>| progress.as_ref().is_some_and(|now| now.total > 1);
+    let is_single = untrack(|| shell.import_queue.files().len() == 1)
+        && !shell
+            .import_queue
+            .progress
+            .with_untracked(is_one_of_several);
+    let open = RwSignal::new(is_single);
+    let highlighted: HighlightedLines = RwSignal::new(None);
+    let summary = memo_of(queued_file, |reading| {
         words::summary(&reading.title(), &reading.count())
     });
-    let name = words::of_file(words::details(), &paper.name);
-    let (here, drawn) = (shell.clone(), paper.clone());
+    let name = words::of_file(words::details(), &queued_file.name);
+    let (shell_for_content, file_for_content) = (shell.clone(), queued_file.clone());
     let details = move || {
         open.get().then(|| {
             view! {
                 <div class="two">
                     <div class="mapping">
-                        {fields::fields(&drawn, lit)}
-                        {parts::parts(&drawn, lit)}
+                        {fields::fields(&file_for_content, highlighted)}
+                        {parts::parts(&file_for_content, highlighted)}
                     </div>
-                    {source::source(&drawn, lit)}
+                    {source::source(&file_for_content, highlighted)}
                 </div>
             }
         })
     };
     view! {
         <p>{summary}</p>
-        {notes(paper)}
+        {notes(queued_file)}
         <div class="buttons">
-            {deeds(&here, paper)}
+            {action_buttons(&shell_for_content, queued_file)}
             <button
                 class="line"
                 type="button"
@@ -137,25 +143,26 @@ fn read(shell: &Shell, paper: &QueuedFile) -> AnyView {
     .into_any()
 }
 
-/// Draws the notes about a file that a person should know.
-fn notes(paper: &QueuedFile) -> AnyView {
-    let notes = of(paper, |reading| {
-        if reading.draft.is_some() {
+/// Draws what a person should know about a file.
+fn notes(queued_file: &QueuedFile) -> AnyView {
+    let notes = memo_of(queued_file, |reading| {
+        if reading.draft_id.is_some() {
             return Vec::new();
         }
-        let mut said: Vec<String> = reading.notes.iter().copied().map(note).collect();
-        if let Some(same) = &reading.same {
-            let title = same.title.as_deref().unwrap_or(library::untitled());
-            said.push(words::same(title));
+        let mut texts: Vec<String> = reading.notes.iter().copied().map(note).collect();
+        if let Some(duplicate) = &reading.duplicate {
+            let title = duplicate.title.as_deref().unwrap_or(library::untitled());
+            texts.push(words::same(title));
         }
-        said
+        texts
     });
-    let drawn = move || {
-        let each = notes.get().into_iter();
-        each.map(|text| view! { <p class="note">{text}</p> }.into_any())
+    let paragraphs = move || {
+        let texts = notes.get().into_iter();
+        texts
+            .map(|text| view! { <p class="note">{text}</p> }.into_any())
             .collect::<Vec<_>>()
     };
-    drawn.into_any()
+    paragraphs.into_any()
 }
 
 fn note(note: Note) -> String {
@@ -167,58 +174,62 @@ fn note(note: Note) -> String {
     }
 }
 
-/// Draws the buttons for what can be done with a document now.
-fn deeds(shell: &Shell, paper: &QueuedFile) -> AnyView {
+/// Draws the buttons for what can be done with a document.
+fn action_buttons(shell: &Shell, queued_file: &QueuedFile) -> AnyView {
     /// What determines which buttons there are.
     #[derive(Clone, Default, PartialEq, Eq)]
-    struct Stand {
-        draft: Option<String>,
-        same: Option<String>,
-        unknown: bool,
-        corrected: bool,
-        news: bool,
+    struct FileState {
+        draft_id: Option<String>,
+        duplicate: Option<String>,
+        is_unknown: bool,
+        is_corrected: bool,
+        has_unsaved: bool,
     }
-    let stand = of(paper, |reading| Stand {
-        draft: reading.draft.clone(),
-        same: reading.same.as_ref().map(|same| same.id.clone()),
-        unknown: reading.notes.contains(&Note::Unknown),
-        corrected: reading.is_corrected(),
-        news: reading.has_news(),
+    let state = memo_of(queued_file, |reading| FileState {
+        draft_id: reading.draft_id.clone(),
+        duplicate: reading
+            .duplicate
+            .as_ref()
+            .map(|duplicate| duplicate.id.clone()),
+        is_unknown: reading.notes.contains(&Note::Unknown),
+        is_corrected: reading.is_corrected(),
+        has_unsaved: reading.has_unsaved_corrections(),
     });
-    let (shell, paper) = (shell.clone(), paper.clone());
-    let drawn = move || {
-        let Stand {
-            draft,
-            same,
-            unknown,
-            corrected,
-            news,
-        } = stand.get();
-        let reset = corrected.then(|| reset(&paper));
-        if let Some(id) = draft {
-            let keep = news.then(|| keep(&shell, &paper));
-            let name = words::of_file(words::open(), &paper.name);
+    let (shell, queued_file) = (shell.clone(), queued_file.clone());
+    let buttons = move || {
+        let FileState {
+            draft_id,
+            duplicate,
+            is_unknown,
+            is_corrected,
+            has_unsaved,
+        } = state.get();
+        let reset_button = is_corrected.then(|| reset_button(&queued_file));
+        if let Some(id) = draft_id {
+            let keep_button = has_unsaved.then(|| keep_button(&shell, &queued_file));
+            let name = words::of_file(words::open(), &queued_file.name);
             return view! {
                 <span>{words::is_draft()}</span>
                 <a class="button line" aria-label=name href=Route::Editor(id).href()>{words::open()}</a>
-                {keep}
-                {reset}
-                {leave_out(&shell, &paper, words::dismiss())}
+                {keep_button}
+                {reset_button}
+                {leave_button(&shell, &queued_file, words::dismiss())}
             }
             .into_any();
         }
-        let label = match (&same, unknown) {
+        let label = match (&duplicate, is_unknown) {
             (Some(_), _) => words::import_second(),
             (None, true) => words::import_as_it_is(),
             (None, false) => words::import(),
         };
-        let open = same.map(|id| {
-            let name = words::of_file(words::open_same(), &paper.name);
-            let (files, here, draft) = (shell.files.clone(), paper.clone(), id.clone());
-            let tie = move |_| {
-                if let Some(origin) = &here.origin {
-                    files.tie(&draft, &here.name, origin);
-                    files.remember(&draft);
+        let open_duplicate = duplicate.map(|id| {
+            let name = words::of_file(words::open_same(), &queued_file.name);
+            let (files, file_to_link, draft_id) =
+                (shell.files.clone(), queued_file.clone(), id.clone());
+            let link_file = move |_| {
+                if let Some(origin) = &file_to_link.origin {
+                    files.link(&draft_id, &file_to_link.name, origin);
+                    files.store_handle(&draft_id);
                 }
             };
             view! {
@@ -226,75 +237,77 @@ fn deeds(shell: &Shell, paper: &QueuedFile) -> AnyView {
                     class="button line"
                     aria-label=name
                     href=Route::Editor(id).href()
-                    on:click=tie
+                    on:click=link_file
                 >
                     {words::open_same()}
                 </a>
             }
         });
-        let (here, taken) = (shell.clone(), paper.clone());
+        let (shell_for_import, file_to_accept) = (shell.clone(), queued_file.clone());
         let import = move |_| {
-            let alone = untrack(|| here.import_queue.papers().len() == 1);
-            match accept(&here, &taken).filter(|_| alone) {
+            let is_single = untrack(|| shell_for_import.import_queue.files().len() == 1);
+            match accept(&shell_for_import, &file_to_accept).filter(|_| is_single) {
                 // No other file waits for review.
                 Some(id) => {
                     let _ = set_hash(&Route::Editor(id).href());
                 }
-                None => focus_soon(heading(taken.key)),
+                None => focus_soon(heading(file_to_accept.key)),
             }
         };
-        let name = words::of_file(label, &paper.name);
+        let name = words::of_file(label, &queued_file.name);
         view! {
-            {open}
+            {open_duplicate}
             <button class="primary" type="button" aria-label=name on:click=import>{label}</button>
-            {reset}
-            {leave_out(&shell, &paper, words::leave_out())}
+            {reset_button}
+            {leave_button(&shell, &queued_file, words::leave_out())}
         }
         .into_any()
     };
-    drawn.into_any()
+    buttons.into_any()
 }
 
-fn reset(paper: &QueuedFile) -> AnyView {
-    let name = words::of_file(words::reset(), &paper.name);
-    let paper = paper.clone();
-    let reset = move |_| {
-        change(&paper, Reading::reset);
-        focus_soon(heading(paper.key));
+fn reset_button(queued_file: &QueuedFile) -> AnyView {
+    let name = words::of_file(words::reset(), &queued_file.name);
+    let queued_file = queued_file.clone();
+    let on_reset = move |_| {
+        change(&queued_file, Reading::reset);
+        focus_soon(heading(queued_file.key));
     };
-    view! { <button class="line" type="button" aria-label=name on:click=reset>{words::reset()}</button> }
+    view! { <button class="line" type="button" aria-label=name on:click=on_reset>{words::reset()}</button> }
         .into_any()
 }
 
-fn keep(shell: &Shell, paper: &QueuedFile) -> AnyView {
-    let name = words::of_file(words::keep(), &paper.name);
-    let (shell, paper) = (shell.clone(), paper.clone());
-    let keep = move |_| {
-        let mut kept = Ok(());
-        change(&paper, |reading| {
-            kept = reading.keep_corrections(&shell.drafts)
+fn keep_button(shell: &Shell, queued_file: &QueuedFile) -> AnyView {
+    let name = words::of_file(words::keep(), &queued_file.name);
+    let (shell, queued_file) = (shell.clone(), queued_file.clone());
+    let on_keep = move |_| {
+        let mut result = Ok(());
+        change(&queued_file, |reading| {
+            result = reading.keep_corrections(&shell.drafts)
         });
         shell.notices.clear();
-        match kept {
+        match result {
             Ok(()) => shell.notices.done(words::kept().to_owned(), None),
-            Err(NotKept::Changed) => shell.notices.failed(words::changed().to_owned()),
-            Err(NotKept::Trouble(_)) => shell.notices.failed(import::not_stored(&paper.name)),
+            Err(CorrectionError::Changed) => shell.notices.failed(words::changed().to_owned()),
+            Err(CorrectionError::Trouble(_)) => {
+                shell.notices.failed(import::not_stored(&queued_file.name))
+            }
         }
-        focus_soon(heading(paper.key));
+        focus_soon(heading(queued_file.key));
     };
-    view! { <button class="primary" type="button" aria-label=name on:click=keep>{words::keep()}</button> }
+    view! { <button class="primary" type="button" aria-label=name on:click=on_keep>{words::keep()}</button> }
         .into_any()
 }
 
 /// Draws the button that removes a file from the page.
-fn leave_out(shell: &Shell, paper: &QueuedFile, label: &'static str) -> AnyView {
-    let name = words::of_file(label, &paper.name);
-    let (queue, key) = (shell.import_queue.clone(), paper.key);
-    let leave = move |_| {
-        queue.take(key);
+fn leave_button(shell: &Shell, queued_file: &QueuedFile, label: &'static str) -> AnyView {
+    let name = words::of_file(label, &queued_file.name);
+    let (queue, key) = (shell.import_queue.clone(), queued_file.key);
+    let on_leave = move |_| {
+        queue.remove(key);
         focus_soon(HEADING.to_owned());
     };
-    view! { <button class="line" type="button" aria-label=name on:click=leave>{label}</button> }
+    view! { <button class="line" type="button" aria-label=name on:click=on_leave>{label}</button> }
         .into_any()
 }
 

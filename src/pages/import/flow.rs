@@ -7,7 +7,7 @@ use std::vec::IntoIter;
 
 use leptos::prelude::*;
 
-use crate::later::Done;
+use crate::later::OnImported;
 use crate::pages::Shell;
 use crate::platform::{PickedFile, Trouble, after, set_hash};
 use crate::state::import_outcome::{self, Intent};
@@ -18,80 +18,91 @@ use debrief_core::route::Route;
 use debrief_core::text::interface::import as words;
 
 /// Reads files and calls `done` when all of them are read.
-pub(crate) fn bring_in(shell: &Shell, files: Vec<PickedFile>, intent: Intent, done: Done) {
+pub(crate) fn import_files(
+    shell: &Shell,
+    files: Vec<PickedFile>,
+    intent: Intent,
+    done: OnImported,
+) {
     shell.import_queue.clear_settled();
     if intent == Intent::Review || files.len() > 1 {
-        let of = files.len();
-        review();
-        next(shell.clone(), files.into_iter(), (1, of), done);
+        let total = files.len();
+        open_review();
+        read_next(shell.clone(), files.into_iter(), (1, total), done);
         return;
     }
     for file in files {
-        one(shell, &file, intent);
+        import_single(shell, &file, intent);
     }
     done();
 }
 
 /// Opens the page of the review.
-fn review() {
+fn open_review() {
     let _ = set_hash(&Route::Import.href());
 }
 
-fn one(shell: &Shell, file: &PickedFile, intent: Intent) {
+fn import_single(shell: &Shell, file: &PickedFile, intent: Intent) {
     let bytes = match bytes(file) {
         Ok(bytes) => bytes,
-        Err(why) => return shell.notices.failed(why),
+        Err(message) => return shell.notices.failed(message),
     };
-    let told = import_outcome::bring_in(&shell.drafts, &shell.import_queue, &file.name, bytes);
+    let outcome =
+        import_outcome::import_file(&shell.drafts, &shell.import_queue, &file.name, bytes);
     if let Some(origin) = origin(file) {
-        if let Some(id) = &told.draft {
-            shell.files.tie(id, &file.name, &origin);
-            shell.files.remember(id);
+        if let Some(id) = &outcome.draft {
+            shell.files.link(id, &file.name, &origin);
+            shell.files.store_handle(id);
         }
-        if let Some(key) = told.paper {
+        if let Some(key) = outcome.queue_key {
             shell.import_queue.set_origin(key, origin);
         }
     }
-    if told.asks {
-        return review();
+    if outcome.needs_review {
+        return open_review();
     }
-    if let (Intent::Open, Some(id), None) = (intent, &told.draft, &told.failed) {
+    if let (Intent::Open, Some(id), None) = (intent, &outcome.draft, &outcome.failed) {
         let _ = set_hash(&Route::Editor(id.clone()).href());
         return;
     }
-    if let Some(text) = told.done {
-        let links = told.draft.map(|id| {
+    if let Some(text) = outcome.done {
+        let links = outcome.draft.map(|id| {
             let open = (words::open(), Route::Editor(id).href());
             vec![open, (words::review(), Route::Import.href())]
         });
         shell.notices.done_with(text, links.unwrap_or_default());
     }
-    if let Some(why) = told.failed {
-        shell.notices.failed(why);
+    if let Some(message) = outcome.failed {
+        shell.notices.failed(message);
     }
 }
 
 /// Reads the next file, after the page has had time to show which one it is.
-fn next(shell: Shell, mut files: IntoIter<PickedFile>, (at, of): (usize, usize), done: Done) {
+fn read_next(
+    shell: Shell,
+    mut files: IntoIter<PickedFile>,
+    (position, total): (usize, usize),
+    done: OnImported,
+) {
     let Some(file) = files.next() else {
         shell.import_queue.progress.set(None);
         return done();
     };
     shell.import_queue.progress.set(Some(Progress {
-        at,
-        of,
+        position,
+        total,
         name: file.name.clone(),
     }));
     let _ = after(0, move || {
         let item = match bytes(&file) {
             Ok(bytes) => import_outcome::examine(&shell.drafts, &file.name, bytes),
-            Err(why) => Item::Refused(why),
+            Err(message) => Item::Refused(message),
         };
-        let key = shell.import_queue.put(&file.name, item);
+        let key = shell.import_queue.add(&file.name, item);
         if let Some(origin) = origin(&file) {
             shell.import_queue.set_origin(key, origin);
         }
-        next(shell, files, (at + 1, of), done);
+        read_next(shell, files, (position + 1, total), done);
     });
 }
 

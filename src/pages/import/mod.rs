@@ -13,26 +13,26 @@ use super::{HEADING, Shell, import_pickers};
 use crate::platform::{PickedFile, dom};
 use crate::state::import_outcome::{self, Intent};
 use crate::state::import_queue::Item;
-use crate::state::import_queue::{QueuedFile, waits};
+use crate::state::import_queue::{QueuedFile, needs_answer};
 use crate::widgets::bar::{MAIN, bar, links};
 use crate::widgets::notices::notices;
 use debrief_core::route::Route;
 use debrief_core::text::interface::{nowhere, review as words, shell};
 
-pub(crate) use flow::bring_in;
+pub(crate) use flow::import_files;
 
 pub(crate) fn page(shell: &Shell) -> AnyView {
     let _ = dom::set_title(&shell::page_title(words::heading()));
-    let taker = shell.clone();
-    let taken = move |files: Vec<PickedFile>| {
-        import_pickers::bring_in(&taker, files, Intent::Review, || {})
+    let importer = shell.clone();
+    let import = move |files: Vec<PickedFile>| {
+        import_pickers::import_files(&importer, files, Intent::Review, || {})
     };
-    let (queue, each, rows) = (
+    let (queue, for_rows, shell_for_rows) = (
         shell.import_queue.clone(),
         shell.import_queue.clone(),
         shell.clone(),
     );
-    let is_empty = Memo::new(move |_| queue.papers().is_empty());
+    let is_empty = Memo::new(move |_| queue.files().is_empty());
     let lead = move || {
         if is_empty.get() {
             words::nothing()
@@ -48,19 +48,19 @@ pub(crate) fn page(shell: &Shell) -> AnyView {
                     <h1 id=HEADING tabindex="-1">{words::heading()}</h1>
                     <p class="muted">{lead}</p>
                 </div>
-                {import_pickers::button(taken.clone())}
+                {import_pickers::button(import.clone())}
                 {import_all(shell)}
             </div>
             {status(shell)}
             {notices(&shell.notices)}
             <For
-                each=move || each.papers()
-                key=|paper| paper.key
-                children=move |paper: QueuedFile| file::file(&rows, &paper)
+                each=move || for_rows.files()
+                key=|queued_file| queued_file.key
+                children=move |queued_file: QueuedFile| file::file(&shell_for_rows, &queued_file)
             />
             <p class="way-back"><a href=Route::Library.href()>{nowhere::home()}</a></p>
         </main>
-        {import_pickers::anywhere(taken)}
+        {import_pickers::anywhere(import)}
     }
     .into_any()
 }
@@ -70,16 +70,19 @@ fn status(shell: &Shell) -> AnyView {
     let queue = shell.import_queue.clone();
     let text = move || {
         if let Some(progress) = queue.progress.get() {
-            return words::progress(progress.at, progress.of, &progress.name);
+            return words::progress(progress.position, progress.total, &progress.name);
         }
-        let papers = queue.papers();
-        let refused =
-            |paper: &&QueuedFile| paper.item.with(|item| matches!(item, Item::Refused(_)));
-        let refused = papers.iter().filter(refused).count();
-        if papers.is_empty() {
+        let files = queue.files();
+        let refused = |queued_file: &&QueuedFile| {
+            queued_file
+                .item
+                .with(|item| matches!(item, Item::Refused(_)))
+        };
+        let refused = files.iter().filter(refused).count();
+        if files.is_empty() {
             String::new()
         } else {
-            words::all_read(papers.len(), queue.waiting(), refused)
+            words::all_read(files.len(), queue.waiting_count(), refused)
         }
     };
     view! { <p class="muted status" role="status">{text}</p> }.into_any()
@@ -88,17 +91,21 @@ fn status(shell: &Shell) -> AnyView {
 /// Draws the button that makes drafts of all files that raise no question.
 fn import_all(shell: &Shell) -> AnyView {
     let queue = shell.import_queue.clone();
-    let clear =
-        |item: &Item| waits(item) && !matches!(item, Item::Read(reading) if reading.same.is_some());
+    let needs_no_decision = |item: &Item| {
+        needs_answer(item) && !matches!(item, Item::Read(reading) if reading.duplicate.is_some())
+    };
     let count = Memo::new(move |_| {
-        let papers = queue.papers();
-        papers.iter().filter(|paper| paper.item.with(clear)).count()
+        let files = queue.files();
+        files
+            .iter()
+            .filter(|queued_file| queued_file.item.with(needs_no_decision))
+            .count()
     });
     let shell = shell.clone();
     let import = move |_| {
-        for paper in untrack(|| shell.import_queue.papers()) {
-            if paper.item.with_untracked(clear) {
-                accept(&shell, &paper);
+        for queued_file in untrack(|| shell.import_queue.files()) {
+            if queued_file.item.with_untracked(needs_no_decision) {
+                accept(&shell, &queued_file);
             }
         }
         let _ = dom::focus(HEADING);
@@ -112,23 +119,23 @@ fn import_all(shell: &Shell) -> AnyView {
 }
 
 /// Makes a draft of a file, or drafts of a backup. Returns the id if it is a single draft.
-fn accept(shell: &Shell, paper: &QueuedFile) -> Option<String> {
-    let mut item = paper.item.get_untracked();
-    let told = match &mut item {
-        Item::Read(reading) => import_outcome::accept(&shell.drafts, &paper.name, reading),
-        Item::Backup(text) => import_outcome::restore(&shell.drafts, &paper.name, text),
+fn accept(shell: &Shell, queued_file: &QueuedFile) -> Option<String> {
+    let mut item = queued_file.item.get_untracked();
+    let outcome = match &mut item {
+        Item::Read(reading) => import_outcome::accept(&shell.drafts, &queued_file.name, reading),
+        Item::Backup(text) => import_outcome::restore(&shell.drafts, &queued_file.name, text),
         Item::Refused(_) | Item::Restored(_) => return None,
     };
-    if let Some(why) = told.failed {
-        shell.notices.failed(why);
+    if let Some(message) = outcome.failed {
+        shell.notices.failed(message);
     }
-    if let (Item::Backup(_), Some(done)) = (&item, told.done) {
+    if let (Item::Backup(_), Some(done)) = (&item, outcome.done) {
         item = Item::Restored(done);
     }
-    paper.item.set(item);
-    if let (Some(id), Some(origin)) = (&told.draft, &paper.origin) {
-        shell.files.tie(id, &paper.name, origin);
-        shell.files.remember(id);
+    queued_file.item.set(item);
+    if let (Some(id), Some(origin)) = (&outcome.draft, &queued_file.origin) {
+        shell.files.link(id, &queued_file.name, origin);
+        shell.files.store_handle(id);
     }
-    told.draft
+    outcome.draft
 }

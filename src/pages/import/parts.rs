@@ -1,8 +1,8 @@
-//! The sections that were read from a document: the kind that each was taken for, which can be corrected.
+//! The sections that were read from a document, with the kind of each, which can be corrected.
 
 use leptos::prelude::*;
 
-use super::document::{Lit, change, of};
+use super::document::{HighlightedLines, change, memo_of};
 use super::fields::show;
 use crate::platform::dom;
 use crate::state::import_queue::QueuedFile;
@@ -11,19 +11,19 @@ use debrief_core::model::Kind;
 use debrief_core::text::findings;
 use debrief_core::text::interface::{review as words, section};
 
-pub(super) fn parts(paper: &QueuedFile, lit: Lit) -> AnyView {
-    let parts = of(paper, |reading| review(&reading.now).parts);
-    let paper = paper.clone();
+pub(super) fn parts(queued_file: &QueuedFile, highlighted: HighlightedLines) -> AnyView {
+    let parts = memo_of(queued_file, |reading| review(&reading.corrected).parts);
+    let queued_file = queued_file.clone();
     let ids = move || {
         let parts = parts.get().into_iter();
         parts.map(|part| part.id).collect::<Vec<_>>()
     };
     let row = move |id: String| {
-        let key = id.clone();
+        let part_id = id.clone();
         let part = Memo::new(move |_| {
-            parts.with(|parts| parts.iter().find(|part| part.id == key).cloned())
+            parts.with(|parts| parts.iter().find(|part| part.id == part_id).cloned())
         });
-        one(&paper, id, part, lit)
+        section_row(&queued_file, id, part, highlighted)
     };
     view! {
         <h3>{words::parts()}</h3>
@@ -37,38 +37,51 @@ pub(super) fn parts(paper: &QueuedFile, lit: Lit) -> AnyView {
     .into_any()
 }
 
-fn one(paper: &QueuedFile, id: String, part: Memo<Option<Part>>, lit: Lit) -> AnyView {
+fn section_row(
+    queued_file: &QueuedFile,
+    id: String,
+    part: Memo<Option<Part>>,
+    highlighted: HighlightedLines,
+) -> AnyView {
     let name = Memo::new(move |_| {
         let heading = part.get().and_then(|part| part.heading);
         heading.unwrap_or_else(|| section::opening().to_owned())
     });
     let lines = Memo::new(move |_| part.get().map(|part| part.lines));
-    let known = Memo::new(move |_| part.get().is_some_and(|part| part.kind != Kind::Custom));
-    let nested = Memo::new(move |_| part.get().map_or(0, |part| part.level));
-    let class = move || match (nested.get() > 2, known.get()) {
+    let is_known = Memo::new(move |_| part.get().is_some_and(|part| part.kind != Kind::Custom));
+    let level = Memo::new(move |_| part.get().map_or(0, |part| part.level));
+    let class = move || match (level.get() > 2, is_known.get()) {
         (false, true) => "part",
         (true, true) => "part sub",
         (false, false) => "part unknown",
         (true, false) => "part sub unknown",
     };
-    let made = move || part.get().map(|part| made(&part.holds)).unwrap_or_default();
-    let shown = move || lines.get().map(|lines| show(&name.get(), lines, lit));
+    let contents_text = move || {
+        part.get()
+            .map(|part| contents_text(&part.holds))
+            .unwrap_or_default()
+    };
+    let show_button = move || {
+        lines
+            .get()
+            .map(|lines| show(&name.get(), lines, highlighted))
+    };
     view! {
-        <li class=class on:focusin=move |_| lit.set(lines.get_untracked())>
+        <li class=class on:focusin=move |_| highlighted.set(lines.get_untracked())>
             <div class="what">
                 <strong dir="auto">{move || name.get()}</strong>
-                {shown}
-                <p class="small muted">{made}</p>
+                {show_button}
+                <p class="small muted">{contents_text}</p>
             </div>
-            {kinds(paper, &id, part, name)}
-            {moves(paper, id, part, name)}
+            {kind_select(queued_file, &id, part, name)}
+            {conversion_buttons(queued_file, id, part, name)}
         </li>
     }
     .into_any()
 }
 
 /// What the content was read as, in words; empty for plain text.
-fn made(holds: &Holds) -> String {
+fn contents_text(holds: &Holds) -> String {
     match holds {
         Holds::Text { .. } => String::new(),
         Holds::Timeline {
@@ -84,24 +97,29 @@ fn made(holds: &Holds) -> String {
 }
 
 /// Draws the choice of the kind, and whether it was recognised.
-fn kinds(paper: &QueuedFile, id: &str, part: Memo<Option<Part>>, name: Memo<String>) -> AnyView {
-    let (paper, id) = (paper.clone(), id.to_owned());
+fn kind_select(
+    queued_file: &QueuedFile,
+    id: &str,
+    part: Memo<Option<Part>>,
+    name: Memo<String>,
+) -> AnyView {
+    let (queued_file, id) = (queued_file.clone(), id.to_owned());
     let kind = Memo::new(move |_| part.get().map_or(Kind::Custom, |part| part.kind));
     let choose = move |event: leptos::ev::Event| {
-        let named = dom::value(&event).ok();
-        if let Some(named) = named.as_deref().and_then(Kind::from_name) {
-            change(&paper, |reading| reading.set_kind(&id, named));
+        let chosen_kind = dom::value(&event).ok();
+        if let Some(chosen_kind) = chosen_kind.as_deref().and_then(Kind::from_name) {
+            change(&queued_file, |reading| reading.set_kind(&id, chosen_kind));
         }
     };
     let options: Vec<AnyView> = Kind::ALL
         .iter()
-        .map(|each| {
-            let selected = move || kind.get() == *each;
-            view! { <option value=each.as_str() prop:selected=selected>{findings::kind(*each)}</option> }
+        .map(|kind_option| {
+            let selected = move || kind.get() == *kind_option;
+            view! { <option value=kind_option.as_str() prop:selected=selected>{findings::kind(*kind_option)}</option> }
                 .into_any()
         })
         .collect();
-    let mark = move || {
+    let unknown_mark = move || {
         (kind.get() == Kind::Custom).then(|| {
             view! {
                 <span class="small unknown-mark">
@@ -113,7 +131,7 @@ fn kinds(paper: &QueuedFile, id: &str, part: Memo<Option<Part>>, name: Memo<Stri
     };
     view! {
         <div class="kind">
-            {mark}
+            {unknown_mark}
             <select
                 aria-label=move || words::of_part(words::kind(), &name.get())
                 on:change=choose
@@ -126,36 +144,41 @@ fn kinds(paper: &QueuedFile, id: &str, part: Memo<Option<Part>>, name: Memo<Stri
 }
 
 /// Draws the buttons that turn a list into rows, or rows back into text.
-fn moves(paper: &QueuedFile, id: String, part: Memo<Option<Part>>, name: Memo<String>) -> AnyView {
-    let possible = Memo::new(move |_| match part.get().map(|part| part.holds) {
+fn conversion_buttons(
+    queued_file: &QueuedFile,
+    id: String,
+    part: Memo<Option<Part>>,
+    name: Memo<String>,
+) -> AnyView {
+    let possible_kinds = Memo::new(move |_| match part.get().map(|part| part.holds) {
         Some(Holds::Text { list: true }) => vec![Kind::Timeline, Kind::ActionItems],
         Some(Holds::Timeline { .. } | Holds::Actions { .. }) => vec![Kind::Custom],
         _ => Vec::new(),
     });
-    let paper = paper.clone();
-    let drawn = move || {
-        let each = possible.get().into_iter().map(|kind| {
+    let queued_file = queued_file.clone();
+    let buttons_view = move || {
+        let button_views = possible_kinds.get().into_iter().map(|kind| {
             let label = match kind {
                 Kind::Timeline => words::is_timeline(),
                 Kind::ActionItems => words::is_actions(),
                 _ => words::is_text(),
             };
-            let (paper, id) = (paper.clone(), id.clone());
-            let turn = move |_| change(&paper, |reading| reading.set_kind(&id, kind));
+            let (queued_file, id) = (queued_file.clone(), id.clone());
+            let convert = move |_| change(&queued_file, |reading| reading.set_kind(&id, kind));
             view! {
                 <button
                     class="line small-button"
                     type="button"
                     aria-label=move || words::of_part(label, &name.get())
-                    on:click=turn
+                    on:click=convert
                 >
                     {label}
                 </button>
             }
             .into_any()
         });
-        let buttons: Vec<AnyView> = each.collect();
+        let buttons: Vec<AnyView> = button_views.collect();
         (!buttons.is_empty()).then(|| view! { <div class="moves">{buttons}</div> })
     };
-    drawn.into_any()
+    buttons_view.into_any()
 }

@@ -18,20 +18,20 @@ const ORDER: &str = "order";
 
 /// Draws how many drafts there are, or how many were found.
 pub(super) fn count(library: &Library) -> AnyView {
-    let (listing, found) = (library.listing, library.found);
-    let text = move || {
+    let (listing, matches) = (library.listing, library.found);
+    let drafts_text = move || {
         let drafts = listing.with(|listing| listing.drafts.len());
-        match found.with(|found| found.as_ref().map(Vec::len)) {
-            _ if drafts == 0 && listing.with(|listing| listing.reading) => {
+        match matches.with(|matches| matches.as_ref().map(Vec::len)) {
+            _ if drafts == 0 && listing.with(|listing| listing.is_reading) => {
                 words::reading().to_owned()
             }
             _ if drafts == 0 => String::new(),
             Some(_) => words::found(
                 listing.with(|listing| {
                     let ids = listing.drafts.iter().map(|draft| &draft.summary.id);
-                    found.with(|found| {
-                        let found = found.as_deref().unwrap_or_default();
-                        ids.filter(|id| found.contains(id)).count()
+                    matches.with(|matches| {
+                        let matches = matches.as_deref().unwrap_or_default();
+                        ids.filter(|id| matches.contains(id)).count()
                     })
                 }),
                 drafts,
@@ -40,56 +40,56 @@ pub(super) fn count(library: &Library) -> AnyView {
         }
     };
     let searching = library.searching;
-    let more = move || {
+    let searching_text = move || {
         searching
             .get()
             .then_some([" ", words::searching()].concat())
     };
-    view! { <p class="muted" role="status">{text} {more}</p> }.into_any()
+    view! { <p class="muted" role="status">{drafts_text} {searching_text}</p> }.into_any()
 }
 
 /// Draws the welcome of a first visit.
 pub(super) fn welcome(library: &Library, is_empty: Memo<bool>) -> AnyView {
     let shell = library.shell.clone();
     let listing = library.listing;
-    let reading = move || listing.with(|listing| listing.reading);
-    let example = move |_| {
+    let is_reading = move || listing.with(|listing| listing.is_reading);
+    let add_example = move |_| {
         let shell = shell.clone();
         shell.later.then(move |functions| match functions {
             Some(functions) => {
-                let id = (functions.example)(&shell.drafts);
+                let id = (functions.add_example)(&shell.drafts);
                 let _ = set_hash(&Route::Editor(id).href());
             }
             None => shell.notices.failed(words::example_failed().to_owned()),
         });
     };
     view! {
-        <div class="empty" hidden=move || !is_empty.get() || reading()>
+        <div class="empty" hidden=move || !is_empty.get() || is_reading()>
             <h2>{words::empty_heading()}</h2>
             <p>{words::empty()}</p>
             <p class="muted">{words::empty_ways()}</p>
-            <button class="line" type="button" on:click=example>{words::example()}</button>
+            <button class="line" type="button" on:click=add_example>{words::example()}</button>
         </div>
     }
     .into_any()
 }
 
 pub(super) fn find_and_sort(library: &Library, is_empty: Memo<bool>) -> AnyView {
-    let (searched, sorted) = (library.clone(), library.clone());
+    let (for_search, for_sort) = (library.clone(), library.clone());
     let search = move |event: leptos::ev::Event| {
         if let Ok(query) = dom::value(&event) {
-            searched.query.set(query);
-            searched.search();
+            for_search.query.set(query);
+            for_search.search();
         }
     };
     let sort = move |event: leptos::ev::Event| {
         let order = Order::from_name(&dom::value(&event).unwrap_or_default());
-        sorted.order.set(order);
-        // If the order cannot be stored, it still holds for now.
-        let shell = &sorted.shell;
-        let _ = preferences::keep_order(&*shell.platform.storage, shell.drafts.keys(), order);
+        for_sort.order.set(order);
+        // If the order cannot be stored, it still applies until the page is closed.
+        let shell = &for_sort.shell;
+        let _ = preferences::set_order(&*shell.platform.storage, shell.drafts.keys(), order);
     };
-    let chosen = library.order;
+    let current_order = library.order;
     let options: Vec<AnyView> = Order::ALL
         .into_iter()
         .map(|order| {
@@ -100,7 +100,7 @@ pub(super) fn find_and_sort(library: &Library, is_empty: Memo<bool>) -> AnyView 
                 Order::Severity => words::by_severity(),
             };
             view! {
-                <option value=order.name() prop:selected=move || chosen.get() == order>{label}</option>
+                <option value=order.name() prop:selected=move || current_order.get() == order>{label}</option>
             }
             .into_any()
         })
@@ -126,18 +126,19 @@ pub(super) fn find_and_sort(library: &Library, is_empty: Memo<bool>) -> AnyView 
 
 /// Draws the message that nothing was found.
 pub(super) fn none_found(library: &Library) -> AnyView {
-    let (found, query) = (library.found, library.query);
-    let some = move || found.with(|found| found.as_ref().is_none_or(|found| !found.is_empty()));
-    let all = move |_| {
+    let (matches, query) = (library.found, library.query);
+    let has_matches =
+        move || matches.with(|matches| matches.as_ref().is_none_or(|matches| !matches.is_empty()));
+    let show_all = move |_| {
         query.set(String::new());
-        found.set(None);
+        matches.set(None);
         let _ = dom::set_value(SEARCH, "");
         let _ = dom::focus(SEARCH);
     };
     view! {
-        <p class="none-found" hidden=some>
+        <p class="none-found" hidden=has_matches>
             {words::none_found()}
-            <button class="line small-button" type="button" on:click=all>{words::show_all()}</button>
+            <button class="line small-button" type="button" on:click=show_all>{words::show_all()}</button>
         </p>
     }
     .into_any()

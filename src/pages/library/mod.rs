@@ -41,14 +41,14 @@ struct Library {
     found: RwSignal<Option<Vec<String>>>,
     /// The counted findings of the drafts, by id.
     counts: RwSignal<HashMap<String, counts::Counted>>,
-    /// Whether counting is under way.
+    /// Whether findings are being counted.
     counting: StoredValue<bool>,
     /// The texts of the drafts, read when the first search begins.
     finder: StoredValue<Finder>,
     /// Whether some drafts could not be searched yet.
     searching: RwSignal<bool>,
-    /// How many rows are drawn; the others follow while nobody waits for the page.
-    drawn: RwSignal<usize>,
+    /// How many rows are drawn; the others follow while the browser is idle.
+    drawn_rows: RwSignal<usize>,
 }
 
 impl Library {
@@ -65,24 +65,24 @@ impl Library {
         let rows = self
             .listing
             .try_with_untracked(|listing| listing.drafts.len());
-        let drawn = self.drawn.try_get_untracked();
-        let (Some(rows), Some(drawn)) = (rows, drawn) else {
+        let drawn_rows = self.drawn_rows.try_get_untracked();
+        let (Some(rows), Some(drawn_rows)) = (rows, drawn_rows) else {
             return;
         };
-        if drawn >= rows {
+        if drawn_rows >= rows {
             return;
         }
         let library = self.clone();
-        let more = move || {
-            // If another list was shown in the meantime, that one draws its own rows.
-            if library.drawn.try_get_untracked() == Some(drawn) {
-                library.drawn.set(drawn + MORE_ROWS);
+        let draw_next = move || {
+            // If another list has been shown in the meantime, its own call draws the rows.
+            if library.drawn_rows.try_get_untracked() == Some(drawn_rows) {
+                library.drawn_rows.set(drawn_rows + MORE_ROWS);
                 library.draw_more();
             }
         };
         // Between two portions, a key or a click is handled first.
         let _ = next_frame(move || {
-            let _ = after(0, more);
+            let _ = after(0, draw_next);
         });
     }
 
@@ -106,9 +106,9 @@ impl Library {
             let Some(finder) = library.finder.try_get_value() else {
                 return;
             };
-            let more = library.clone();
-            let more = Box::new(move || more.show_found(functions));
-            (functions.read)(&finder, &library.shell.drafts, more);
+            let on_progress = library.clone();
+            let on_progress = Box::new(move || on_progress.show_found(functions));
+            (functions.read_drafts)(&finder, &library.shell.drafts, on_progress);
             library.show_found(functions);
         });
     }
@@ -121,9 +121,9 @@ impl Library {
             return;
         };
         if !query.trim().is_empty() {
-            let found = (functions.find)(&finder, &query);
-            // A keystroke should wait for one screenful of rows, and for no more.
-            self.drawn.try_set(FIRST_ROWS);
+            let found = (functions.find_drafts)(&finder, &query);
+            // A keystroke should wait for one screenful of rows only.
+            self.drawn_rows.try_set(FIRST_ROWS);
             self.found.try_set(Some(found));
             self.draw_more();
         }
@@ -139,21 +139,21 @@ impl Library {
             }
         });
         self.order.get().sort(&mut drafts, |listed| &listed.summary);
-        drafts.truncate(self.drawn.get());
+        drafts.truncate(self.drawn_rows.get());
         drafts
     }
 }
 
-/// Runs one step after another while nobody waits for the page, and records when all are done.
+/// Runs one step after another while the browser is idle, and records when all are done.
 fn warm_up(shell: Shell, steps: &'static [fn()]) {
-    let Some((step, rest)) = steps.split_first() else {
-        // The browser also has to look up its time zone, so that is done here too, while nobody waits.
+    let Some((step, remaining)) = steps.split_first() else {
+        // The first question for the time zone takes the browser long, so it is asked here too.
         let _ = shell.platform.clock.zone();
         return shell.platform.clock.note("warm");
     };
     let _ = when_idle(move || {
         step();
-        warm_up(shell, rest);
+        warm_up(shell, remaining);
     });
 }
 
@@ -170,45 +170,50 @@ pub(super) fn page(shell: &Shell) -> AnyView {
         counting: StoredValue::new(false),
         finder: StoredValue::new(Finder::default()),
         searching: RwSignal::new(false),
-        drawn: RwSignal::new(FIRST_ROWS),
+        drawn_rows: RwSignal::new(FIRST_ROWS),
     };
-    let arrived = library.clone();
+    let for_effect = library.clone();
     library.refresh();
     // As soon as the second file of the program is loaded, findings are counted, and the functions that the
     // first imported file needs are run once.
-    Effect::new(move |before: Option<bool>| {
-        let functions = arrived.shell.later.here();
+    Effect::new(move |was_loaded: Option<bool>| {
+        let functions = for_effect.shell.later.functions();
         if let Some(functions) = functions
-            && before == Some(false)
+            && was_loaded == Some(false)
         {
-            arrived.count();
-            warm_up(arrived.shell.clone(), functions.warm);
+            for_effect.count();
+            warm_up(for_effect.shell.clone(), functions.prewarm_steps);
         }
         functions.is_some()
     });
-    let (listing, elsewhere, read) = (library.listing, library.clone(), library.clone());
-    shell.drafts.when_read(move || read.refresh());
-    on_change(&shell.drafts, move || elsewhere.refresh());
-    let about = shell.clone();
-    let about = move || {
-        let functions = about.later.here()?;
-        Some((functions.about_drafts)(&about, listing))
+    let (listing, for_changes, for_first_list) =
+        (library.listing, library.clone(), library.clone());
+    shell
+        .drafts
+        .when_list_known(move || for_first_list.refresh());
+    on_change(&shell.drafts, move || for_changes.refresh());
+    let for_notices = shell.clone();
+    let notices_about_drafts = move || {
+        let functions = for_notices.later.functions()?;
+        Some((functions.about_drafts)(&for_notices, listing))
     };
     let is_empty = Memo::new(move |_| listing.with(|listing| listing.drafts.is_empty()));
     let (rows, shown) = (library.clone(), library.clone());
     let row = move |draft: Listed| row::row(&rows, draft);
-    let takes = library.clone();
-    let taken = move |files: Vec<PickedFile>| {
-        let after = takes.clone();
-        import_pickers::bring_in(&takes.shell, files, Intent::Import, move || after.refresh());
+    let importer = library.clone();
+    let import_files = move |files: Vec<PickedFile>| {
+        let then = importer.clone();
+        import_pickers::import_files(&importer.shell, files, Intent::Import, move || {
+            then.refresh()
+        });
     };
-    let opens = library.clone();
-    let opened = move |files: Vec<PickedFile>| {
-        let after = opens.clone();
-        import_pickers::bring_in(&opens.shell, files, Intent::Open, move || after.refresh());
+    let opener = library.clone();
+    let open_files = move |files: Vec<PickedFile>| {
+        let then = opener.clone();
+        import_pickers::import_files(&opener.shell, files, Intent::Open, move || then.refresh());
     };
     // A browser without a launch queue opens the page without files.
-    let _ = on_launch(opened.clone());
+    let _ = on_launch(open_files.clone());
     let tagline = view! {
         <span class="grow"></span>
         <span class="muted small wide">{shell::tagline()}</span>
@@ -222,14 +227,14 @@ pub(super) fn page(shell: &Shell) -> AnyView {
                     <h1 id=HEADING tabindex="-1">{words::heading()}</h1>
                     {controls::count(&library)}
                 </div>
-                {import_pickers::open(shell, opened)}
-                {import_pickers::button(taken.clone())}
+                {import_pickers::open(shell, open_files)}
+                {import_pickers::button(import_files.clone())}
                 {new_button()}
             </div>
             {set_aside::blocked(&library)}
-            {about}
+            {notices_about_drafts}
             {notices(&shell.notices)}
-            {on_the_desk(shell)}
+            {waiting_files(shell)}
             {controls::welcome(&library, is_empty)}
             {controls::find_and_sort(&library, is_empty)}
             <ul class="drafts" role="list" aria-label=words::list() hidden=move || is_empty.get()>
@@ -239,18 +244,18 @@ pub(super) fn page(shell: &Shell) -> AnyView {
             {set_aside::records(&library)}
             {controls::foot(&library, is_empty)}
         </main>
-        {import_pickers::anywhere(taken)}
+        {import_pickers::anywhere(import_files)}
     }
     .into_any()
 }
 
 /// Draws the note that files wait for review, if any do.
-fn on_the_desk(shell: &Shell) -> AnyView {
+fn waiting_files(shell: &Shell) -> AnyView {
     let queue = shell.import_queue.clone();
-    let waiting = Memo::new(move |_| queue.waiting());
+    let count = Memo::new(move |_| queue.waiting_count());
     view! {
-        <p class="desk" hidden=move || waiting.get() == 0>
-            {move || review::waiting(waiting.get())} " "
+        <p class="desk" hidden=move || count.get() == 0>
+            {move || review::waiting(count.get())} " "
             <a href=Route::Import.href()>{review::looked_over()}</a>
         </p>
     }

@@ -9,7 +9,7 @@ use crate::widgets::icon::{Icon, icon};
 use debrief_core::route::Route;
 use debrief_core::text::interface::library as words;
 
-/// The key of a row: another draft has another one, and so does the same draft after a change.
+/// The key of a row. It differs between drafts, and changes when its draft changes.
 pub(super) fn identity(draft: &Listed) -> (String, u64, bool) {
     (
         draft.summary.id.clone(),
@@ -19,10 +19,10 @@ pub(super) fn identity(draft: &Listed) -> (String, u64, bool) {
 }
 
 pub(super) fn row(library: &Library, draft: Listed) -> AnyView {
-    let counted = {
+    let findings_view = {
         let (library, draft) = (library.clone(), draft.clone());
-        let just_begun = draft.summary.sections == 0;
-        move || health(library.problems(&draft), just_begun)
+        let is_new = draft.summary.sections == 0;
+        move || findings_summary(library.findings_of(&draft), is_new)
     };
     let Listed {
         summary,
@@ -40,19 +40,19 @@ pub(super) fn row(library: &Library, draft: Listed) -> AnyView {
     .into_iter()
     .flatten()
     .collect();
-    let when = if only_in_memory {
+    let time_ago = if only_in_memory {
         words::not_stored().to_owned()
     } else {
-        words::changed(&when(library, summary.saved_at))
+        words::changed(&time_ago(library, summary.saved_at))
     };
-    let about = (summary.id.clone(), title.clone());
+    let id_and_title = (summary.id.clone(), title.clone());
     let duplicate = {
-        let (library, (id, title)) = (library.clone(), about.clone());
-        let named = is_titled;
-        move |_| duplicate(&library, &id, &title, named)
+        let (library, (id, title)) = (library.clone(), id_and_title.clone());
+        let has_title = is_titled;
+        move |_| duplicate(&library, &id, &title, has_title)
     };
     let delete = {
-        let (library, (id, title)) = (library.clone(), about);
+        let (library, (id, title)) = (library.clone(), id_and_title);
         // The second click of a double click would hit the row that moves up.
         move |event: leptos::ev::MouseEvent| {
             if event.detail() < 2 {
@@ -66,8 +66,8 @@ pub(super) fn row(library: &Library, draft: Listed) -> AnyView {
                 <a class="name" href=Route::Editor(summary.id).href()>{title.clone()}</a>
                 <p class="facts">{facts.join(" · ")}</p>
             </div>
-            {counted}
-            <span class="when">{when}</span>
+            {findings_view}
+            <span class="when">{time_ago}</span>
             <span class="acts">
                 <button
                     class="quiet"
@@ -94,73 +94,73 @@ pub(super) fn row(library: &Library, draft: Listed) -> AnyView {
 }
 
 fn duplicate(library: &Library, id: &str, title: &str, is_titled: bool) {
-    let (after, title) = (library.clone(), title.to_owned());
+    let (for_answer, title) = (library.clone(), title.to_owned());
     let copy = is_titled.then(|| words::copy_of(&title));
     let drafts = &library.shell.drafts;
     drafts.duplicate(id, copy, move |copied| {
-        let notices = &after.shell.notices;
+        let notices = &for_answer.shell.notices;
         match copied {
             Ok(()) => notices.done(words::duplicated(&title), None),
             Err(_) => notices.failed(words::not_duplicated(&title)),
         }
-        after.refresh();
+        for_answer.refresh();
     });
 }
 
 /// Moves a draft to the bin and offers to undo that.
 fn delete(library: &Library, id: &str, title: &str) {
-    let (after, own, title) = (library.clone(), id.to_owned(), title.to_owned());
+    let (for_answer, draft_id, title) = (library.clone(), id.to_owned(), title.to_owned());
     library.shell.drafts.bin(id, move |deleted| {
-        let notices = &after.shell.notices;
+        let notices = &for_answer.shell.notices;
         match deleted {
             Ok(()) => {
-                let back = after.clone();
-                let undo = move || undo_delete(&back, &own);
+                let for_undo = for_answer.clone();
+                let undo = move || undo_delete(&for_undo, &draft_id);
                 notices.offer(words::deleted(&title), words::undo(), undo);
             }
             Err(_) => notices.failed(words::not_deleted(&title)),
         }
-        after.refresh();
-        to_heading();
+        for_answer.refresh();
+        focus_heading();
     });
 }
 
 fn undo_delete(library: &Library, id: &str) {
-    let after = library.clone();
+    let for_answer = library.clone();
     library.shell.drafts.unbin(id, move |restored| {
         if restored.is_err() {
-            let notices = &after.shell.notices;
+            let notices = &for_answer.shell.notices;
             notices.failed(words::undo_failed().to_owned());
         }
-        after.refresh();
-        to_heading();
+        for_answer.refresh();
+        focus_heading();
     });
 }
 
 /// Moves the focus to the heading, because the button that had it is gone.
-fn to_heading() {
+fn focus_heading() {
     let _ = next_frame(|| {
         let _ = dom::focus(HEADING);
     });
 }
 
-fn when(library: &Library, at: u64) -> String {
+fn time_ago(library: &Library, saved_at: u64) -> String {
     const DAY_MS: u64 = 86_400_000;
     let clock = &library.shell.platform.clock;
     let now = clock.now();
     words::ago(
-        clock.local(at),
+        clock.local(saved_at),
         clock.local(now),
         clock.local(now.saturating_sub(DAY_MS)),
     )
 }
 
 /// Draws the worst kind of finding and how many there are.
-fn health(problems: Option<[usize; 3]>, just_begun: bool) -> AnyView {
-    let Some([errors, warnings, hints]) = problems else {
+fn findings_summary(findings: Option<[usize; 3]>, is_new: bool) -> AnyView {
+    let Some([errors, warnings, hints]) = findings else {
         return view! { <span class="problems"></span> }.into_any();
     };
-    let (class, sign, text) = if just_begun {
+    let (class, sign, text) = if is_new {
         ("problems", "sign", words::just_begun().to_owned())
     } else if errors > 0 {
         (

@@ -11,36 +11,36 @@ use debrief_core::text::interface::{editor, library as words};
 /// Draws the warning that is shown for as long as storage does not answer.
 pub(super) fn blocked(library: &Library) -> AnyView {
     let listing = library.listing;
-    let why = move || {
+    let message = move || {
         let text = match listing.with(|listing| listing.trouble)? {
             Trouble::Blocked => words::blocked(),
             Trouble::Full | Trouble::Refused | Trouble::Silent => words::unreadable(),
         };
         Some(view! { <p class="notice failed"><span>{text}</span></p> })
     };
-    view! { <div role="alert">{why}</div> }.into_any()
+    view! { <div role="alert">{message}</div> }.into_any()
 }
 
 /// Draws the records that cannot be read, each with a download of its content.
 pub(super) fn records(library: &Library) -> AnyView {
     let listing = library.listing;
-    let none = move || listing.with(|listing| listing.set_aside.is_empty());
+    let is_empty = move || listing.with(|listing| listing.set_aside.is_empty());
     let library = library.clone();
-    let one = move |record: SetAside| {
+    let draw_record = move |record: SetAside| {
         let library = library.clone();
         let key = record.key.clone();
         let save = move |_| {
             let notices = library.shell.notices.clone();
-            library.shell.drafts.raw(&key, move |text| {
+            library.shell.drafts.raw_text(&key, move |text| {
                 // The record is handed out unchanged, whatever it contains; the name of the file only says
                 // where it came from.
-                let saved = text.map(|text| download("record.json", JSON, &text));
-                if !matches!(saved, Some(Ok(()))) {
+                let result = text.map(|text| download("record.json", JSON, &text));
+                if !matches!(result, Some(Ok(()))) {
                     notices.failed(editor::download_failed().to_owned());
                 }
             });
         };
-        let why = if record.newer {
+        let message = if record.is_newer {
             words::newer()
         } else {
             words::damaged()
@@ -48,7 +48,7 @@ pub(super) fn records(library: &Library) -> AnyView {
         view! {
             <li>
                 <code>{record.key.clone()}</code>
-                <span class="muted">{why}</span>
+                <span class="muted">{message}</span>
                 <button
                     class="line small-button"
                     type="button"
@@ -61,14 +61,14 @@ pub(super) fn records(library: &Library) -> AnyView {
         }
     };
     view! {
-        <section class="set-aside" hidden=none aria-labelledby="set-aside-heading">
+        <section class="set-aside" hidden=is_empty aria-labelledby="set-aside-heading">
             <h2 id="set-aside-heading">{words::set_aside_heading()}</h2>
             <p class="muted">{words::set_aside()}</p>
             <ul role="list">
                 <For
                     each=move || listing.with(|listing| listing.set_aside.clone())
                     key=|record| record.key.clone()
-                    children=one
+                    children=draw_record
                 />
             </ul>
         </section>

@@ -14,18 +14,18 @@ pub(super) const NAME: &str = "template-name";
 #[derive(Clone)]
 struct Row {
     key: u32,
-    part: RwSignal<TemplateSection>,
+    section: RwSignal<TemplateSection>,
 }
 
 pub(super) fn form(page: &Page, template: &Template) -> AnyView {
     let name = StoredValue::new(template.name.clone());
-    let next = StoredValue::new(0_u32);
-    let fresh = move |part: TemplateSection| {
-        let key = next.get_value();
-        next.set_value(key + 1);
+    let next_key = StoredValue::new(0_u32);
+    let new_row = move |section: TemplateSection| {
+        let key = next_key.get_value();
+        next_key.set_value(key + 1);
         Row {
             key,
-            part: RwSignal::new(part),
+            section: RwSignal::new(section),
         }
     };
     let rows = RwSignal::new(
@@ -33,7 +33,7 @@ pub(super) fn form(page: &Page, template: &Template) -> AnyView {
             .sections
             .iter()
             .cloned()
-            .map(fresh)
+            .map(new_row)
             .collect::<Vec<Row>>(),
     );
     let write = move |event: leptos::ev::Event| {
@@ -44,17 +44,17 @@ pub(super) fn form(page: &Page, template: &Template) -> AnyView {
     let add = move |_| {
         let level = rows.with_untracked(|rows| {
             rows.last()
-                .map_or(2, |row| row.part.with_untracked(|part| part.level))
+                .map_or(2, |row| row.section.with_untracked(|section| section.level))
         });
-        let row = fresh(TemplateSection {
+        let row = new_row(TemplateSection {
             level,
             ..TemplateSection::default()
         });
-        let field = field("heading", row.key);
+        let field_id = field_id("heading", row.key);
         rows.update(|rows| rows.push(row));
-        focus(field);
+        focus_later(field_id);
     };
-    let (saved, left, template, first) = (
+    let (for_submit, for_cancel, template, initial_name) = (
         page.clone(),
         page.clone(),
         template.clone(),
@@ -62,24 +62,24 @@ pub(super) fn form(page: &Page, template: &Template) -> AnyView {
     );
     let submit = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
-        let parts = rows.with_untracked(|rows| {
-            let parts = rows.iter().map(|row| row.part.get_untracked());
-            parts.filter(says_anything).collect()
+        let sections = rows.with_untracked(|rows| {
+            let sections = rows.iter().map(|row| row.section.get_untracked());
+            sections.filter(is_not_blank).collect()
         });
-        save(&saved, &template, &name.get_value(), parts);
+        save(&for_submit, &template, &name.get_value(), sections);
     };
     view! {
         <form class="template-form" on:submit=submit>
             <h2>{words::edit_heading()}</h2>
             <p class="muted">{words::kept_form()}</p>
-            {line(NAME.to_owned(), words::name(), first, write)}
+            {text_field(NAME.to_owned(), words::name(), initial_name, write)}
             <h3>{words::sections()}</h3>
             <ol class="parts" role="list">
-                <For each=move || rows.get() key=|row| row.key children=move |row| part(rows, &row) />
+                <For each=move || rows.get() key=|row| row.key children=move |row| section(rows, &row) />
             </ol>
             <button class="line" type="button" on:click=add>{words::add()}</button>
             <div class="buttons">
-                <button class="line" type="button" on:click=move |_| left.edit(None)>{words::cancel()}</button>
+                <button class="line" type="button" on:click=move |_| for_cancel.edit(None)>{words::cancel()}</button>
                 <button class="primary" type="submit">{words::save()}</button>
             </div>
         </form>
@@ -88,8 +88,8 @@ pub(super) fn form(page: &Page, template: &Template) -> AnyView {
 }
 
 /// Whether a section has a heading, or is the text before all headings.
-fn says_anything(part: &TemplateSection) -> bool {
-    part.level == 0 || !part.heading.trim().is_empty()
+fn is_not_blank(section: &TemplateSection) -> bool {
+    section.level == 0 || !section.heading.trim().is_empty()
 }
 
 fn save(page: &Page, template: &Template, name: &str, sections: Vec<TemplateSection>) {
@@ -98,9 +98,9 @@ fn save(page: &Page, template: &Template, name: &str, sections: Vec<TemplateSect
     let name = name.split_whitespace().collect::<Vec<_>>().join(" ");
     if name.is_empty() {
         notices.failed(words::no_name().to_owned());
-        return focus(NAME.to_owned());
+        return focus_later(NAME.to_owned());
     }
-    if sections.iter().all(|part| part.level == 0) {
+    if sections.iter().all(|section| section.level == 0) {
         return notices.failed(words::no_section().to_owned());
     }
     let template = Template {
@@ -108,7 +108,7 @@ fn save(page: &Page, template: &Template, name: &str, sections: Vec<TemplateSect
         sections,
         ..template.clone()
     };
-    match page.templates.keep(&template) {
+    match page.templates.save(&template) {
         Ok(()) => {
             notices.done(words::saved(&template.name), None);
             page.refresh();
@@ -118,87 +118,90 @@ fn save(page: &Page, template: &Template, name: &str, sections: Vec<TemplateSect
     }
 }
 
-fn part(rows: RwSignal<Vec<Row>>, row: &Row) -> AnyView {
-    let (key, part) = (row.key, row.part);
-    let now = part.get_untracked();
-    let set = move |change: fn(&mut TemplateSection, String)| {
+fn section(rows: RwSignal<Vec<Row>>, row: &Row) -> AnyView {
+    let (key, section) = (row.key, row.section);
+    let initial = section.get_untracked();
+    let setter = move |change: fn(&mut TemplateSection, String)| {
         move |event: leptos::ev::Event| {
             if let Ok(text) = dom::value(&event) {
-                part.update_untracked(|part| change(part, text));
+                section.update_untracked(|section| change(section, text));
             }
         }
     };
     let kinds: Vec<AnyView> = Kind::ALL
         .iter()
-        .map(|kind| option(kind.as_str(), findings::kind(*kind), now.kind == *kind))
+        .map(|kind| option(kind.as_str(), findings::kind(*kind), initial.kind == *kind))
         .collect();
     let levels: Vec<AnyView> = (1..=6_u8)
         .map(|level| {
             let name = level.to_string();
-            option(&name, &name, now.level == level)
+            option(&name, &name, initial.level == level)
         })
         .collect();
     let [heading, kind, level, required, guidance] =
-        ["heading", "kind", "level", "required", "guidance"].map(|name| field(name, key));
-    let shift = move |down: bool| {
+        ["heading", "kind", "level", "required", "guidance"].map(|name| field_id(name, key));
+    let shift = move |is_down: bool| {
         move |_| {
             rows.update(|rows| {
-                let at = rows.iter().position(|row| row.key == key);
-                let other = at.and_then(|at| {
-                    if down {
-                        Some(at + 1)
+                let index = rows.iter().position(|row| row.key == key);
+                let other_index = index.and_then(|index| {
+                    if is_down {
+                        Some(index + 1)
                     } else {
-                        at.checked_sub(1)
+                        index.checked_sub(1)
                     }
                 });
-                if let (Some(at), Some(other)) = (at, other.filter(|other| *other < rows.len())) {
-                    rows.swap(at, other);
+                if let (Some(index), Some(other_index)) = (
+                    index,
+                    other_index.filter(|other_index| *other_index < rows.len()),
+                ) {
+                    rows.swap(index, other_index);
                 }
             });
-            focus(field(if down { "down" } else { "up" }, key));
+            focus_later(field_id(if is_down { "down" } else { "up" }, key));
         }
     };
     let remove = move |_| {
         rows.update(|rows| rows.retain(|row| row.key != key));
-        focus(NAME.to_owned());
+        focus_later(NAME.to_owned());
     };
-    let place = move || rows.with(|rows| rows.iter().position(|row| row.key == key));
+    let position = move || rows.with(|rows| rows.iter().position(|row| row.key == key));
     let name = move || {
-        let number = place().map_or(0, |at| at + 1);
+        let number = position().map_or(0, |index| index + 1);
         [words::section_heading(), " ", &number.to_string()].concat()
     };
-    let first = move || place() == Some(0);
-    let last = move || rows.with(|rows| rows.last().is_some_and(|row| row.key == key));
+    let initial_name = move || position() == Some(0);
+    let is_last = move || rows.with(|rows| rows.last().is_some_and(|row| row.key == key));
     view! {
         <li aria-label=name>
-            {line(heading, words::section_heading(), now.heading, set(|part, text| part.heading = text))}
+            {text_field(heading, words::section_heading(), initial.heading, setter(|section, text| section.heading = text))}
             <div class="field">
                 <label for=kind.clone()>{words::kind()}</label>
-                <select id=kind on:change=set(|part, text| {
-                    part.kind = Kind::from_name(&text).unwrap_or(part.kind);
+                <select id=kind on:change=setter(|section, text| {
+                    section.kind = Kind::from_name(&text).unwrap_or(section.kind);
                 })>{kinds}</select>
             </div>
             <div class="field">
                 <label for=level.clone()>{words::level()}</label>
-                <select id=level on:change=set(|part, text| {
-                    part.level = text.parse().unwrap_or(part.level);
+                <select id=level on:change=setter(|section, text| {
+                    section.level = text.parse().unwrap_or(section.level);
                 })>{levels}</select>
             </div>
             <label class="choice">
                 <input
                     id=required
                     type="checkbox"
-                    prop:checked=now.required
-                    on:change=set(|part, text| part.required = text == "true")
+                    prop:checked=initial.required
+                    on:change=setter(|section, text| section.required = text == "true")
                 />
                 {words::required()}
             </label>
-            {line(guidance, words::guidance(), now.guidance, set(|part, text| part.guidance = text))}
+            {text_field(guidance, words::guidance(), initial.guidance, setter(|section, text| section.guidance = text))}
             <div class="buttons">
-                <button id=field("up", key) class="line small-button" type="button" disabled=first on:click=shift(false)>
+                <button id=field_id("up", key) class="line small-button" type="button" disabled=initial_name on:click=shift(false)>
                     {words::up()}
                 </button>
-                <button id=field("down", key) class="line small-button" type="button" disabled=last on:click=shift(true)>
+                <button id=field_id("down", key) class="line small-button" type="button" disabled=is_last on:click=shift(true)>
                     {words::down()}
                 </button>
                 <button class="line small-button" type="button" on:click=remove>{words::remove()}</button>
@@ -209,7 +212,7 @@ fn part(rows: RwSignal<Vec<Row>>, row: &Row) -> AnyView {
 }
 
 /// Draws a labelled one-line field.
-fn line(
+fn text_field(
     id: String,
     label: &'static str,
     value: String,
@@ -230,11 +233,11 @@ fn option(value: &str, label: &str, selected: bool) -> AnyView {
         .into_any()
 }
 
-fn field(name: &str, key: u32) -> String {
+fn field_id(name: &str, key: u32) -> String {
     ["part-", name, "-", &key.to_string()].concat()
 }
 
-fn focus(id: String) {
+fn focus_later(id: String) {
     let _ = next_frame(move || {
         let _ = dom::focus(&id);
     });

@@ -1,4 +1,4 @@
-//! The templates of a team: making, editing, sharing and deleting them.
+//! The templates of a team: they are made, edited, shared and deleted here.
 
 mod edit;
 mod make;
@@ -38,17 +38,17 @@ impl Page {
         self.unreadable.try_set(unreadable);
     }
 
-    /// Opens a template for editing, or closes the form if `template` is none. The focus goes to the top
-    /// of what is shown then.
+    /// Opens a template for editing, or closes the form if `template` is `None`. The focus moves to the top
+    /// of the page.
     fn edit(&self, template: Option<Template>) {
-        let place = if template.is_some() {
+        let id_to_focus = if template.is_some() {
             edit::NAME
         } else {
             HEADING
         };
         self.edited.set(template);
         let _ = next_frame(move || {
-            let _ = dom::focus(place);
+            let _ = dom::focus(id_to_focus);
             let _ = dom::scroll_to_top();
         });
     }
@@ -58,28 +58,28 @@ pub(crate) fn page(shell: &Shell) -> AnyView {
     let _ = dom::set_title(&shell::page_title(words::heading()));
     let page = Page {
         shell: shell.clone(),
-        templates: Templates::beside(&shell.drafts, &shell.platform),
+        templates: Templates::for_drafts_on(&shell.drafts, &shell.platform),
         list: RwSignal::new(Vec::new()),
         unreadable: RwSignal::new(false),
         edited: RwSignal::new(None),
         question: RwSignal::new(None),
     };
     page.refresh();
-    let changed = page.clone();
-    on_change(&shell.drafts, move || changed.refresh());
-    let (inner, agreed) = (page.clone(), page.clone());
-    let content = move || match inner.edited.get() {
-        Some(template) => edit::form(&inner, &template),
-        None => overview(&inner),
+    let for_changes = page.clone();
+    on_change(&shell.drafts, move || for_changes.refresh());
+    let (for_content, on_yes) = (page.clone(), page.clone());
+    let content = move || match for_content.edited.get() {
+        Some(template) => edit::form(&for_content, &template),
+        None => overview(&for_content),
     };
     let delete = move |(id, name): (String, String)| {
-        let notices = &agreed.shell.notices;
+        let notices = &on_yes.shell.notices;
         notices.clear();
-        match agreed.templates.remove(&id) {
+        match on_yes.templates.remove(&id) {
             Ok(()) => notices.done(words::deleted(&name), None),
             Err(_) => notices.failed(words::not_deleted().to_owned()),
         }
-        agreed.refresh();
+        on_yes.refresh();
         let _ = dom::focus(HEADING);
     };
     view! {
@@ -97,16 +97,16 @@ pub(crate) fn page(shell: &Shell) -> AnyView {
 
 fn overview(page: &Page) -> AnyView {
     let (list, unreadable) = (page.list, page.unreadable);
-    let none = move || list.with(Vec::is_empty);
-    let rows = page.clone();
+    let is_empty = move || list.with(Vec::is_empty);
+    let for_rows = page.clone();
     view! {
-        <p class="empty" hidden=move || !none()>{words::none()}</p>
+        <p class="empty" hidden=move || !is_empty()>{words::none()}</p>
         <p class="notice" hidden=move || !unreadable.get()>{words::unreadable_kept()}</p>
-        <ul class="drafts own-templates" role="list" aria-label=words::list() hidden=none>
+        <ul class="drafts own-templates" role="list" aria-label=words::list() hidden=is_empty>
             <For
                 each=move || list.get()
                 key=|template| (template.id.clone(), template.name.clone(), template.sections.len())
-                children=move |template| row(&rows, &template)
+                children=move |template| row(&for_rows, &template)
             />
         </ul>
         {make::make(page)}
@@ -117,18 +117,19 @@ fn overview(page: &Page) -> AnyView {
 
 fn row(page: &Page, template: &Template) -> AnyView {
     let name_id = ["template-", &template.id].concat();
-    let [begun, edited, taken, gone] = std::array::from_fn(|_| (page.clone(), template.clone()));
+    let [for_begin, for_edit, for_download, for_delete] =
+        std::array::from_fn(|_| (page.clone(), template.clone()));
     let begin = move |_| {
-        let (page, template) = &begun;
+        let (page, template) = &for_begin;
         let postmortem = template::begin(template, &page.shell.platform.ids.fresh());
-        let place = Route::Editor(postmortem.id.clone());
+        let id_to_focus = Route::Editor(postmortem.id.clone());
         // A draft that cannot be stored is held in memory, and the editor says so for as long as it is.
-        let _ = page.shell.drafts.begin(postmortem);
-        let _ = set_hash(&place.href());
+        let _ = page.shell.drafts.create(postmortem);
+        let _ = set_hash(&id_to_focus.href());
     };
-    let edit = move |_| edited.0.edit(Some(edited.1.clone()));
+    let edit = move |_| for_edit.0.edit(Some(for_edit.1.clone()));
     let hand_out = move |_| {
-        let (page, template) = &taken;
+        let (page, template) = &for_download;
         let today = page.shell.platform.today();
         let name = export::file_name(Some(&template.name), None, &today, "template.json");
         if download(&name, JSON, &template::write(template)).is_err() {
@@ -138,19 +139,19 @@ fn row(page: &Page, template: &Template) -> AnyView {
         }
     };
     let delete = move |_| {
-        let (page, template) = &gone;
-        let what = Question {
+        let (page, template) = &for_delete;
+        let new_question = Question {
             heading: words::delete_heading(),
             text: words::delete_what(&template.name),
             yes: words::yes(),
             about: (template.id.clone(), template.name.clone()),
         };
-        ask(page.question, what);
+        ask(page.question, new_question);
     };
-    let button = |label: &'static str, press: Box<dyn FnMut(leptos::ev::MouseEvent)>| {
+    let button = |label: &'static str, on_click: Box<dyn FnMut(leptos::ev::MouseEvent)>| {
         let described = name_id.clone();
         view! {
-            <button class="line small-button" type="button" aria-describedby=described on:click=press>
+            <button class="line small-button" type="button" aria-describedby=described on:click=on_click>
                 {label}
             </button>
         }

@@ -12,7 +12,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
 use super::super::storage::trouble;
-use super::{Disk, Done, Lost, May, Put, Record, Rows};
+use super::{Disk, Done, MayReplace, OnLost, Put, Record, Rows};
 
 #[wasm_bindgen]
 extern "C" {
@@ -66,7 +66,7 @@ extern "C" {
     fn clear(this: &Store) -> Result<Request, JsValue>;
 }
 
-/// The version of the database. Changing it takes a step in `make`, and a decision.
+/// The version of the database. Changing it requires a migration in `create_stores`, and a decision.
 const VERSION: u32 = 1;
 
 const TEXTS: &str = "drafts";
@@ -84,30 +84,30 @@ thread_local! {
 pub(crate) struct IndexedDb;
 
 impl Disk for IndexedDb {
-    fn open(&self, name: &str, lost: Lost, done: Done<()>) {
+    fn open(&self, name: &str, on_lost: OnLost, done: Done<()>) {
         let name = name.to_owned();
-        answer(done, async move {
-            let database = opened(&name).await?;
-            let gone = Closure::<dyn Fn(web_sys::Event)>::new(move |event: web_sys::Event| {
+        run_and_report(done, async move {
+            let database = open_database(&name).await?;
+            let on_close = Closure::<dyn Fn(web_sys::Event)>::new(move |event: web_sys::Event| {
                 let Some(database) = event.target().map(JsCast::unchecked_into::<Database>) else {
                     return;
                 };
-                // A connection that stays open would keep a newer build waiting for ever.
+                // A connection that stays open would keep a newer build waiting forever.
                 database.close();
-                let is_the_open = |open: &mut Database| Object::is(open, &database);
+                let is_current = |open: &mut Database| Object::is(open, &database);
                 if OPEN
-                    .with_borrow_mut(|open| open.take_if(is_the_open))
+                    .with_borrow_mut(|open| open.take_if(is_current))
                     .is_some()
                 {
-                    lost();
+                    on_lost();
                 }
             })
             .into_js_value();
             for event in ["onclose", "onversionchange"] {
-                Reflect::set(&database, &event.into(), &gone)?;
+                Reflect::set(&database, &event.into(), &on_close)?;
             }
-            if let Some(before) = OPEN.replace(Some(database)) {
-                before.close();
+            if let Some(previous) = OPEN.replace(Some(database)) {
+                previous.close();
             }
             Ok(())
         });
@@ -115,70 +115,73 @@ impl Disk for IndexedDb {
 
     fn rows(&self, id: Option<&str>, done: Done<Rows>) {
         // Without a name there is no key to look for, and every entry is read.
-        let wanted = id.map_or(JsValue::UNDEFINED, JsValue::from);
-        answer(done, async move {
+        let key_or_all = id.map_or(JsValue::UNDEFINED, JsValue::from);
+        run_and_report(done, async move {
             let transaction = begin(&[TEXTS, ROWS], "readonly")?;
             let texts = transaction.object_store(TEXTS)?;
             let store = transaction.object_store(ROWS)?;
-            let names = texts.get_all_keys(&wanted)?;
-            let (listed, rows) = (store.get_all_keys(&wanted)?, store.get_all(&wanted)?);
-            let names = strings(answered(&names).await?);
-            let listed = strings(answered(&listed).await?);
-            let rows = strings(answered(&rows).await?);
-            let mut known: std::collections::BTreeMap<_, _> =
-                listed.into_iter().zip(rows).collect();
-            let named = names.into_iter().flatten().map(|name| {
-                let row = known.remove(&Some(name.clone())).flatten();
+            let names = texts.get_all_keys(&key_or_all)?;
+            let (row_names, rows) = (
+                store.get_all_keys(&key_or_all)?,
+                store.get_all(&key_or_all)?,
+            );
+            let names = strings(result_of(&names).await?);
+            let row_names = strings(result_of(&row_names).await?);
+            let rows = strings(result_of(&rows).await?);
+            let mut rows_by_name: std::collections::BTreeMap<_, _> =
+                row_names.into_iter().zip(rows).collect();
+            let rows_of_names = names.into_iter().flatten().map(|name| {
+                let row = rows_by_name.remove(&Some(name.clone())).flatten();
                 (name, row)
             });
-            Ok(named.collect())
+            Ok(rows_of_names.collect())
         });
     }
 
     fn read(&self, ids: Vec<String>, done: Done<Vec<Option<String>>>) {
-        answer(done, async move {
+        run_and_report(done, async move {
             let store = begin(&[TEXTS], "readonly")?.object_store(TEXTS)?;
-            let asked: Result<Vec<_>, _> = ids
+            let requests: Result<Vec<_>, _> = ids
                 .iter()
                 .map(|id| store.get(&id.as_str().into()))
                 .collect();
             let mut texts = Vec::with_capacity(ids.len());
-            for request in asked? {
-                texts.push(answered(&request).await?.as_string());
+            for request in requests? {
+                texts.push(result_of(&request).await?.as_string());
             }
             Ok(texts)
         });
     }
 
-    fn put(&self, record: Record, may: May, done: Done<Put>) {
-        answer(done, async move {
+    fn put(&self, record: Record, may_replace: MayReplace, done: Done<Put>) {
+        run_and_report(done, async move {
             let id = JsValue::from(record.id);
             let transaction = begin(&[TEXTS, ROWS], "readwrite")?;
-            let over = complete(&transaction);
+            let completion = when_over(&transaction);
             let (texts, rows) = (
                 transaction.object_store(TEXTS)?,
                 transaction.object_store(ROWS)?,
             );
-            let row = answered(&rows.get(&id)?).await?.as_string();
-            if !may(row.as_deref()) {
+            let row = result_of(&rows.get(&id)?).await?.as_string();
+            if !may_replace(row.as_deref()) {
                 let _ = transaction.abort();
-                return Ok(Put::Stands);
+                return Ok(Put::Kept);
             }
             texts.put(&record.text.into(), &id)?;
             rows.put(&record.row.into(), &id)?;
-            committed(&transaction, over).await?;
+            commit(&transaction, completion).await?;
             Ok(Put::Written {
-                over: row.is_some(),
+                has_replaced: row.is_some(),
             })
         });
     }
 
     fn remove(&self, id: Option<&str>, done: Done<()>) {
         let id = id.map(JsValue::from);
-        answer(done, async move {
+        run_and_report(done, async move {
             let all = [TEXTS, ROWS, HANDLES];
             let transaction = begin(&all, "readwrite")?;
-            let over = complete(&transaction);
+            let completion = when_over(&transaction);
             for store in all {
                 let store = transaction.object_store(store)?;
                 match &id {
@@ -186,7 +189,7 @@ impl Disk for IndexedDb {
                     None => store.clear()?,
                 };
             }
-            committed(&transaction, over).await
+            commit(&transaction, completion).await
         });
     }
 }
@@ -194,23 +197,26 @@ impl Disk for IndexedDb {
 /// Keeps a JavaScript value, such as a file handle, beside the text of this name.
 pub(in super::super) async fn keep_beside(id: &str, value: &JsValue) -> Result<(), JsValue> {
     let transaction = begin(&[HANDLES], "readwrite")?;
-    let over = complete(&transaction);
+    let completion = when_over(&transaction);
     transaction.object_store(HANDLES)?.put(value, &id.into())?;
-    committed(&transaction, over).await
+    commit(&transaction, completion).await
 }
 
 /// The value that `keep_beside` kept for this name; `undefined` if there is none.
 pub(in super::super) async fn kept_beside(id: &str) -> Result<JsValue, JsValue> {
     let store = begin(&[HANDLES], "readonly")?.object_store(HANDLES)?;
-    answered(&store.get(&id.into())?).await
+    result_of(&store.get(&id.into())?).await
 }
 
-/// Passes on the result of some work, with an error of the browser turned into a `Trouble`.
-fn answer<T: 'static>(done: Done<T>, work: impl Future<Output = Result<T, JsValue>> + 'static) {
-    spawn_local(async move { done(work.await.map_err(|error| trouble(&error))) });
+/// Runs a task and reports its result, with an error of the browser turned into a `Trouble`.
+fn run_and_report<T: 'static>(
+    done: Done<T>,
+    task: impl Future<Output = Result<T, JsValue>> + 'static,
+) {
+    spawn_local(async move { done(task.await.map_err(|error| trouble(&error))) });
 }
 
-async fn opened(name: &str) -> Result<Database, JsValue> {
+async fn open_database(name: &str) -> Result<Database, JsValue> {
     let window = web_sys::window().ok_or(JsValue::NULL)?;
     // If storage is blocked, some browsers refuse even to read the property.
     let factory = Reflect::get(&window, &"indexedDB".into())?;
@@ -218,7 +224,7 @@ async fn opened(name: &str) -> Result<Database, JsValue> {
         return Err(JsValue::NULL);
     }
     let request = factory.unchecked_into::<Factory>().open(name, VERSION)?;
-    let make = Closure::<dyn Fn(web_sys::Event)>::new(|event: web_sys::Event| {
+    let create_stores = Closure::<dyn Fn(web_sys::Event)>::new(|event: web_sys::Event| {
         let request = event.target().map(JsCast::unchecked_into::<Request>);
         let Some(Ok(database)) = request.map(|request| request.result()) else {
             return;
@@ -230,8 +236,8 @@ async fn opened(name: &str) -> Result<Database, JsValue> {
                 .create_object_store(store);
         }
     });
-    Reflect::set(&request, &"onupgradeneeded".into(), make.as_ref())?;
-    Ok(answered(&request).await?.unchecked_into())
+    Reflect::set(&request, &"onupgradeneeded".into(), create_stores.as_ref())?;
+    Ok(result_of(&request).await?.unchecked_into())
 }
 
 fn begin(stores: &[&str], mode: &str) -> Result<Transaction, JsValue> {
@@ -242,26 +248,26 @@ fn begin(stores: &[&str], mode: &str) -> Result<Transaction, JsValue> {
     database.transaction(&stores, mode, &options)
 }
 
-/// Waits for a request and gives its result.
-async fn answered(request: &Request) -> Result<JsValue, JsValue> {
-    told(request, &["onsuccess", "onerror"]).await?;
+/// Waits for a request and returns its result.
+async fn result_of(request: &Request) -> Result<JsValue, JsValue> {
+    first_event(request, &["onsuccess", "onerror"]).await?;
     match request.error()? {
         error if error.is_object() => Err(error),
         _ => request.result(),
     }
 }
 
-/// Resolves when a transaction is over, however it ended. Call it before making any request of the
+/// Resolves when a transaction has completed or was aborted. Call it before making any request of the
 /// transaction.
-fn complete(transaction: &Transaction) -> JsFuture {
-    told(transaction, &["oncomplete", "onabort"])
+fn when_over(transaction: &Transaction) -> JsFuture {
+    first_event(transaction, &["oncomplete", "onabort"])
 }
 
 /// Waits until everything requested of a transaction is on the disk.
-async fn committed(transaction: &Transaction, over: JsFuture) -> Result<(), JsValue> {
-    // Committing now saves a second round trip to this page. Older browsers do without.
+async fn commit(transaction: &Transaction, completion: JsFuture) -> Result<(), JsValue> {
+    // An explicit commit saves a second round trip to this page. Older browsers do not have it.
     let _ = transaction.commit();
-    let event = over.await?;
+    let event = completion.await?;
     let aborted = Reflect::get(&event, &"type".into())?.as_string().as_deref() == Some("abort");
     if aborted {
         Err(transaction.error())
@@ -270,8 +276,8 @@ async fn committed(transaction: &Transaction, over: JsFuture) -> Result<(), JsVa
     }
 }
 
-/// Resolves with the first of some events of an object.
-fn told(object: &JsValue, events: &[&str]) -> JsFuture {
+/// Resolves with whichever of these events of an object comes first.
+fn first_event(object: &JsValue, events: &[&str]) -> JsFuture {
     let promise = Promise::new(&mut |resolve, _| {
         for event in events {
             let _ = Reflect::set(object, &(*event).into(), &resolve);

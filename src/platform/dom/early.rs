@@ -12,15 +12,15 @@ pub(crate) struct Early {
     pub(crate) caret: Option<(u32, u32)>,
 }
 
-/// Whether an input method is composing in the early field, which then has to stay.
+/// Whether an input method is composing in the early field. The field must not be removed then.
 pub(crate) fn early_is_composing() -> bool {
-    place().is_some_and(|place| place.has_attribute("data-composing"))
+    early_container().is_some_and(|early_container| early_container.has_attribute("data-composing"))
 }
 
-/// Removes the early field from the page and gives what was written in it.
+/// Removes the early field from the page and returns what was written in it.
 pub(crate) fn take_early() -> Option<Early> {
-    let place = place()?;
-    let field = place.query_selector("textarea").ok()??;
+    let early_container = early_container()?;
+    let field = early_container.query_selector("textarea").ok()??;
     let field: HtmlTextAreaElement = field.dyn_into().ok()?;
     let active = field.owner_document()?.active_element();
     let has_focus = active.is_some_and(|active| active.is_same_node(Some(&field)));
@@ -30,11 +30,11 @@ pub(crate) fn take_early() -> Option<Early> {
         is_edited: field.default_value().ok()? != field.value(),
         caret: has_focus.then(selection).flatten(),
     };
-    place.remove();
+    early_container.remove();
     Some(early)
 }
 
-fn place() -> Option<HtmlElement> {
+fn early_container() -> Option<HtmlElement> {
     let document = web_sys::window()?.document()?;
     document.query_selector(".early").ok()??.dyn_into().ok()
 }

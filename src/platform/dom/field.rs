@@ -23,8 +23,8 @@ pub(crate) fn value(event: &Event) -> Result<String, Trouble> {
     Ok(input.value())
 }
 
-/// Gives the field with this id another value, unless it has it already. The focus stays, and so does the
-/// caret as far as the new text reaches.
+/// Sets the value of the field with this id, unless it has that value already. The focus stays, and so does
+/// the caret as far as the new text reaches.
 pub(crate) fn set_value(id: &str, value: &str) -> Result<(), Trouble> {
     let element = by_id(id)?;
     if let Some(area) = element.dyn_ref::<HtmlTextAreaElement>() {
@@ -95,32 +95,32 @@ pub(crate) fn target_id(event: &Event) -> String {
 /// Fields without a caret are refused.
 pub(crate) fn caret(id: &str) -> Result<(u32, u32), Trouble> {
     let element = by_id(id)?;
-    let found = if let Some(area) = element.dyn_ref::<HtmlTextAreaElement>() {
+    let selection = if let Some(area) = element.dyn_ref::<HtmlTextAreaElement>() {
         (area.selection_start(), area.selection_end())
     } else {
         let input: &HtmlInputElement = element.dyn_ref().ok_or(Trouble::Refused)?;
         (input.selection_start(), input.selection_end())
     };
-    match found {
+    match selection {
         (Ok(Some(start)), Ok(Some(end))) => Ok((start, end)),
         _ => Err(Trouble::Refused),
     }
 }
 
-/// Puts the caret back where `caret` found it.
+/// Restores the selection that `caret` returned.
 pub(crate) fn set_caret(id: &str, (start, end): (u32, u32)) -> Result<(), Trouble> {
     let element = by_id(id)?;
-    let done = if let Some(area) = element.dyn_ref::<HtmlTextAreaElement>() {
+    let result = if let Some(area) = element.dyn_ref::<HtmlTextAreaElement>() {
         area.set_selection_range(start, end)
     } else {
         let input: &HtmlInputElement = element.dyn_ref().ok_or(Trouble::Refused)?;
         input.set_selection_range(start, end)
     };
-    done.map_err(|_| Trouble::Refused)
+    result.map_err(|_| Trouble::Refused)
 }
 
-/// Rewrites the text area that an event came from: `change` gets its text and selection, in UTF-16 units, and
-/// gives the new ones. The page receives an `input` event, as if somebody had typed.
+/// Rewrites the text area that an event came from: `change` receives its text and selection, in UTF-16 units,
+/// and returns the new ones. The page receives an `input` event, as if a person had typed.
 pub(crate) fn rewrite(
     event: &Event,
     change: impl FnOnce(&str, (u32, u32)) -> Option<(String, (u32, u32))>,
@@ -147,12 +147,12 @@ pub(crate) fn rewrite(
 /// Locks the fields of the document inside the element with this id, or unlocks them: locked texts can still
 /// be read, selected and copied. Anything that carries `data-free`, or is inside something that does, stays
 /// as it is.
-pub(crate) fn set_read_only(inside: &str, locked: bool) -> Result<(), Trouble> {
-    let fields = by_id(inside)?
+pub(crate) fn set_read_only(container_id: &str, locked: bool) -> Result<(), Trouble> {
+    let fields = by_id(container_id)?
         .query_selector_all(":is(input, textarea, select, button):not([data-free], [data-free] *)")
         .map_err(|_| Trouble::Refused)?;
-    for at in 0..fields.length() {
-        let Some(field) = fields.item(at) else {
+    for index in 0..fields.length() {
+        let Some(field) = fields.item(index) else {
             continue;
         };
         let is_text = field
@@ -180,16 +180,16 @@ pub(crate) fn select_all(id: &str) -> Result<(), Trouble> {
 
 /// Whether the browser sizes text areas by their contents itself (CSS `field-sizing`).
 pub(super) fn grows_by_itself() -> bool {
-    // Asked at every keystroke, and always with the same answer.
+    // This is needed at every keystroke, and the answer never changes.
     thread_local! {
         static GROWS: OnceCell<bool> = const { OnceCell::new() };
     }
-    let ask = || {
+    let is_supported = || {
         let root = web_sys::window()?.document()?.document_element()?;
         let style = root.dyn_ref::<HtmlElement>()?.style();
         js_sys::Reflect::has(&style, &JsValue::from_str("fieldSizing")).ok()
     };
-    GROWS.with(|grows| *grows.get_or_init(|| ask().unwrap_or(false)))
+    GROWS.with(|grows| *grows.get_or_init(|| is_supported().unwrap_or(false)))
 }
 
 /// Makes the text area that an event came from as high as its text, unless the browser does so itself.
@@ -201,7 +201,7 @@ pub(crate) fn grow(event: &Event) -> Result<(), Trouble> {
         .target()
         .and_then(|target| target.dyn_into::<HtmlElement>().ok())
     {
-        Some(element) if element.tag_name() == "TEXTAREA" => grow_one(&element),
+        Some(element) if element.tag_name() == "TEXTAREA" => grow_element(&element),
         _ => Ok(()),
     }
 }
@@ -215,19 +215,19 @@ pub(crate) fn grow_all() -> Result<(), Trouble> {
         .and_then(|window| window.document())
         .ok_or(Trouble::Refused)?;
     let areas = document.get_elements_by_tag_name("textarea");
-    for at in 0..areas.length() {
+    for index in 0..areas.length() {
         let Some(area) = areas
-            .item(at)
+            .item(index)
             .and_then(|area| area.dyn_into::<HtmlElement>().ok())
         else {
             continue;
         };
-        grow_one(&area)?;
+        grow_element(&area)?;
     }
     Ok(())
 }
 
-fn grow_one(element: &HtmlElement) -> Result<(), Trouble> {
+fn grow_element(element: &HtmlElement) -> Result<(), Trouble> {
     let style = element.style();
     let set = |height: &str| {
         style
@@ -242,7 +242,7 @@ fn grow_one(element: &HtmlElement) -> Result<(), Trouble> {
 }
 
 /// Whether an event came from a field that matches the selector.
-pub(crate) fn is_field_apart(event: &Event, selector: &str) -> bool {
+pub(crate) fn is_field_matching(event: &Event, selector: &str) -> bool {
     let target = event
         .target()
         .and_then(|target| target.dyn_into::<Element>().ok());

@@ -4,7 +4,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, FocusEvent, HtmlElement, Node};
 
 use super::successor::Place;
-use super::{Event, Trouble, by_id, focus_still};
+use super::{Event, Trouble, by_id, focus_element_without_scrolling};
 use crate::platform::next_frame;
 
 /// Moves the focus to the element with this id and brings it into view.
@@ -27,34 +27,34 @@ pub(crate) fn scroll_near(id: &str) -> Result<(), Trouble> {
 
 /// Whether the focus moves from one element to another, both within the element that listens.
 pub(crate) fn stays_within(event: &FocusEvent) -> bool {
-    let inside = event
+    let container = event
         .current_target()
-        .and_then(|inside| inside.dyn_into::<Node>().ok());
-    let to = event
+        .and_then(|container| container.dyn_into::<Node>().ok());
+    let new_focus = event
         .related_target()
-        .and_then(|to| to.dyn_into::<Node>().ok());
-    inside.is_some_and(|inside| inside.contains(to.as_ref()))
+        .and_then(|new_focus| new_focus.dyn_into::<Node>().ok());
+    container.is_some_and(|container| container.contains(new_focus.as_ref()))
 }
 
-/// Runs something that may move or redraw what is on the page. The element that has the focus stays in view,
-/// if it was in view before; a control of a finding that is redrawn gets the focus again.
-pub(crate) fn keep_focus_seen(work: impl FnOnce()) {
+/// Runs an action that may move or redraw parts of the page. The element that has the focus stays in view if
+/// it was in view before; if it is a control of a finding that is redrawn, the new control gets the focus.
+pub(crate) fn keep_focus_in_view(action: impl FnOnce()) {
     let Some(element) = active() else {
-        return work();
+        return action();
     };
-    let (seen, place) = (is_seen(&element), Place::of(&element));
-    work();
+    let (was_seen, place) = (is_seen(&element), Place::of(&element));
+    action();
     // The page is updated before the next frame.
     let _ = next_frame(move || match place {
         Some(place) if focus_is_lost() => place.focus(),
-        _ if seen => show(&element),
+        _ if was_seen => scroll_into_view_if_hidden(&element),
         _ => {}
     });
 }
 
-/// Brings the element that has just got the focus into view, and keeps it there: parts of a long form get
-/// their real size only when they come near, and may push it out of view after the browser has scrolled to
-/// it.
+/// Brings the element that has just received the focus into view, and keeps it there for some frames: parts
+/// of a long form get their real size only when they come near, and may push it out of view after the browser
+/// has scrolled to it.
 pub(crate) fn follow_focus() {
     if let Some(element) = active() {
         follow(element, FRAMES);
@@ -67,7 +67,7 @@ const FRAMES: u32 = 5;
 fn follow(element: Element, frames: u32) {
     let _ = next_frame(move || {
         if active().as_ref() == Some(&element) {
-            show(&element);
+            scroll_into_view_if_hidden(&element);
             if frames > 1 {
                 follow(element, frames - 1);
             }
@@ -76,7 +76,7 @@ fn follow(element: Element, frames: u32) {
 }
 
 /// Brings an element into view if no part of it is visible.
-fn show(element: &Element) {
+fn scroll_into_view_if_hidden(element: &Element) {
     if element.is_connected() && !is_seen(element) {
         into_view(element);
     }
@@ -93,7 +93,7 @@ fn active() -> Option<Element> {
     web_sys::window()?.document()?.active_element()
 }
 
-/// Whether some of an element is inside the window and not all of that is covered by something else.
+/// Whether a part of an element is inside the window and not covered by something else.
 fn is_seen(element: &Element) -> bool {
     let Some(window) = web_sys::window() else {
         return true;
@@ -107,15 +107,15 @@ fn is_seen(element: &Element) -> bool {
     };
     let place = element.get_bounding_client_rect();
     let (top, bottom) = (place.top().max(0.0), place.bottom().min(height));
-    let across = f64::midpoint(place.left(), place.right());
-    let is_there = |down: f64| {
-        let hit = document.element_from_point(across as f32, down as f32);
+    let middle = f64::midpoint(place.left(), place.right());
+    let is_hit = |y: f64| {
+        let hit = document.element_from_point(middle as f32, y as f32);
         hit.is_some_and(|hit| element.contains(Some(&hit)) || hit.contains(Some(element)))
     };
     bottom > top
         && [top + 1.0, f64::midpoint(top, bottom), bottom - 1.0]
             .into_iter()
-            .any(is_there)
+            .any(is_hit)
 }
 
 /// Scrolls the element `outer` so that the element `inner` is in its upper part; nothing else moves. `outer`
@@ -137,25 +137,26 @@ pub(crate) fn focus_is_lost() -> bool {
     active().is_none_or(|element| element.tag_name() == "BODY")
 }
 
-/// Whether the focus is in a field to write or choose in, so that moving it away would lose a keystroke.
+/// Whether the focus is in a field in which one can type or choose, so that moving it away would lose a
+/// keystroke.
 pub(crate) fn field_has_focus() -> bool {
-    active().is_some_and(|element| is_written_in(&element))
+    active().is_some_and(|element| is_editable(&element))
 }
 
-/// Whether an element is a field to write or choose in, or is inside one.
-pub(in crate::platform) fn is_written_in(element: &Element) -> bool {
-    let writes =
+/// Whether an element is a field in which one can type or choose, or is inside one.
+pub(in crate::platform) fn is_editable(element: &Element) -> bool {
+    let editable =
         "input:not([type=checkbox],[type=radio],[type=file]), textarea, select, [contenteditable]";
-    matches!(element.closest(writes), Ok(Some(_)))
+    matches!(element.closest(editable), Ok(Some(_)))
 }
 
 /// Moves the focus to the element with this id without scrolling anything.
 pub(crate) fn focus_without_scrolling(id: &str) -> Result<(), Trouble> {
-    focus_still(by_id(id)?)
+    focus_element_without_scrolling(by_id(id)?)
 }
 
-/// The target of a click on a link inside a report: the part of its address after `#`, if the address is only
-/// that and not a route.
+/// The target of a click on a link within a report: the part of its address after `#`, if the address
+/// consists only of that and is not a route.
 pub(crate) fn inner_link(event: &Event) -> Option<String> {
     let target = event.target()?.dyn_into::<Element>().ok()?;
     let link = target.closest("a[href^='#']").ok()??;
@@ -165,13 +166,13 @@ pub(crate) fn inner_link(event: &Event) -> Option<String> {
 }
 
 /// Moves the focus to the heading with this anchor inside the element with this id.
-pub(crate) fn focus_anchor(inside: &str, anchor: &str) -> Result<(), Trouble> {
-    let found = by_id(inside)?
+pub(crate) fn focus_anchor(container: &str, anchor: &str) -> Result<(), Trouble> {
+    let headings = by_id(container)?
         .query_selector_all("[data-anchor]")
         .map_err(|_| Trouble::Refused)?;
-    for at in 0..found.length() {
-        let Some(heading) = found
-            .item(at)
+    for index in 0..headings.length() {
+        let Some(heading) = headings
+            .item(index)
             .and_then(|node| node.dyn_into::<HtmlElement>().ok())
         else {
             continue;

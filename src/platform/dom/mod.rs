@@ -1,5 +1,5 @@
-//! Small requests to the elements of the page: where the focus is, what a field holds, dialogs, the title of
-//! the page. Elements are named by their ids.
+//! Access to the elements of the page: the focus, the contents of fields, dialogs, the title of the page.
+//! Elements are named by their ids.
 
 mod early;
 mod field;
@@ -15,20 +15,20 @@ use super::{Event, Trouble};
 
 pub(crate) use early::{early_is_composing, take_early};
 pub(crate) use field::{
-    caret, closest_id, grow, grow_all, is_field_apart, rewrite, select_all, set_caret, set_data,
+    caret, closest_id, grow, grow_all, is_field_matching, rewrite, select_all, set_caret, set_data,
     set_options, set_read_only, set_value, target_id, value,
 };
-pub(in crate::platform) use focus::is_written_in;
+pub(in crate::platform) use focus::is_editable;
 pub(crate) use focus::{
     field_has_focus, focus, focus_anchor, focus_is_lost, focus_without_scrolling, focused_id,
-    follow_focus, inner_link, keep_focus_seen, scroll_near, scroll_to, scroll_to_top,
+    follow_focus, inner_link, keep_focus_in_view, scroll_near, scroll_to, scroll_to_top,
     scroll_within, stays_within,
 };
 pub(crate) use patch::patch;
 pub(crate) use pin::{pin_height, unpin_height};
 
 /// Moves the focus to an element without scrolling anything.
-fn focus_still(element: Element) -> Result<(), Trouble> {
+fn focus_element_without_scrolling(element: Element) -> Result<(), Trouble> {
     let element: HtmlElement = element.dyn_into().map_err(|_| Trouble::Refused)?;
     let options = web_sys::FocusOptions::new();
     options.set_prevent_scroll(true);
@@ -53,7 +53,7 @@ pub(crate) fn set_title(title: &str) -> Result<(), Trouble> {
     Ok(())
 }
 
-/// The tag of the language in which the browser speaks to its user.
+/// The tag of the language of the browser's interface.
 pub(crate) fn browser_language() -> Option<String> {
     web_sys::window()?.navigator().language()
 }
@@ -99,19 +99,19 @@ pub(crate) fn close_dialog(id: &str) -> Result<(), Trouble> {
     Ok(())
 }
 
-/// Adds an element at the end of the page that has a size but is neither seen nor read out. Refused while
-/// there is an element with the id `unless` on the page.
-pub(crate) fn stage(unless: &str) -> Result<HtmlElement, Trouble> {
-    if by_id(unless).is_ok() {
+/// Adds an element at the end of the page that has a size but is neither visible nor read out. Refused while
+/// there is an element with the id `forbidden_id` on the page.
+pub(crate) fn hidden_element(forbidden_id: &str) -> Result<HtmlElement, Trouble> {
+    if by_id(forbidden_id).is_ok() {
         return Err(Trouble::Refused);
     }
     let document = web_sys::window()
         .and_then(|window| window.document())
         .ok_or(Trouble::Refused)?;
-    let made = document
+    let created = document
         .create_element("div")
         .map_err(|_| Trouble::Refused)?;
-    let element: HtmlElement = made.dyn_into().map_err(|_| Trouble::Refused)?;
+    let element: HtmlElement = created.dyn_into().map_err(|_| Trouble::Refused)?;
     element.set_class_name("stage");
     element.set_inert(true);
     let body = document.body().ok_or(Trouble::Refused)?;

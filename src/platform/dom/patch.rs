@@ -12,45 +12,47 @@ use super::super::Trouble;
 ///
 /// The HTML must be the page's own, as everywhere (`docs/decisions/0007-trusted-types.md`).
 pub(crate) fn patch(element: &Element, html: &str) -> Result<(), Trouble> {
-    let made = element
+    let template = element
         .owner_document()
         .and_then(|document| document.create_element("template").ok())
         .and_then(|template| template.dyn_into::<HtmlTemplateElement>().ok())
         .ok_or(Trouble::Refused)?;
-    made.set_inner_html(html);
-    children(element, &made.content());
+    template.set_inner_html(html);
+    patch_children(element, &template.content());
     Ok(())
 }
 
 /// Makes the children of `old` those of `new`, moving nodes out of `new` where needed.
-fn children(old: &Node, new: &Node) {
-    let (mut left, mut right) = (old.first_child(), new.first_child());
-    while let (Some(a), Some(b)) = (&left, &right)
-        && a.is_equal_node(Some(b))
+fn patch_children(old: &Node, new: &Node) {
+    let (mut old_child, mut new_child) = (old.first_child(), new.first_child());
+    while let (Some(old_node), Some(new_node)) = (&old_child, &new_child)
+        && old_node.is_equal_node(Some(new_node))
     {
-        (left, right) = (a.next_sibling(), b.next_sibling());
+        (old_child, new_child) = (old_node.next_sibling(), new_node.next_sibling());
     }
     // These are the first nodes that differ; of the rest, the nodes at the end that are the same stay too.
-    let (olds, news) = (from(left), from(right));
-    let same = olds.iter().rev().zip(news.iter().rev());
-    let kept = same.take_while(|(a, b)| a.is_equal_node(Some(b))).count();
-    let (olds, end) = olds.split_at(olds.len() - kept);
-    let news = &news[..news.len() - kept];
-    for (a, b) in olds.iter().zip(news) {
-        if !a.is_equal_node(Some(b)) && !rewrite(a, b) {
-            let _ = old.replace_child(b, a);
+    let (old_nodes, new_nodes) = (siblings_from(old_child), siblings_from(new_child));
+    let same_at_end = old_nodes.iter().rev().zip(new_nodes.iter().rev());
+    let same_count = same_at_end
+        .take_while(|(old_node, new_node)| old_node.is_equal_node(Some(new_node)))
+        .count();
+    let (old_nodes, following) = old_nodes.split_at(old_nodes.len() - same_count);
+    let new_nodes = &new_nodes[..new_nodes.len() - same_count];
+    for (old_node, new_node) in old_nodes.iter().zip(new_nodes) {
+        if !old_node.is_equal_node(Some(new_node)) && !rewrite(old_node, new_node) {
+            let _ = old.replace_child(new_node, old_node);
         }
     }
-    for a in olds.iter().skip(news.len()) {
-        let _ = old.remove_child(a);
+    for old_node in old_nodes.iter().skip(new_nodes.len()) {
+        let _ = old.remove_child(old_node);
     }
-    for b in news.iter().skip(olds.len()) {
-        let _ = old.insert_before(b, end.first());
+    for new_node in new_nodes.iter().skip(old_nodes.len()) {
+        let _ = old.insert_before(new_node, following.first());
     }
 }
 
 /// This node and all its following siblings.
-fn from(first: Option<Node>) -> Vec<Node> {
+fn siblings_from(first: Option<Node>) -> Vec<Node> {
     std::iter::successors(first, Node::next_sibling).collect()
 }
 
@@ -61,13 +63,13 @@ fn rewrite(old: &Node, new: &Node) -> bool {
         old.set_node_value(new.node_value().as_deref());
         return true;
     }
-    let alone = |node: &Node| node.clone_node().ok();
-    let (Some(a), Some(b)) = (alone(old), alone(new)) else {
+    let without_children = |node: &Node| node.clone_node().ok();
+    let (Some(old_node), Some(new_node)) = (without_children(old), without_children(new)) else {
         return false;
     };
-    let same = a.is_equal_node(Some(&b));
-    if same {
-        children(old, new);
+    let is_same = old_node.is_equal_node(Some(&new_node));
+    if is_same {
+        patch_children(old, new);
     }
-    same
+    is_same
 }

@@ -1,10 +1,10 @@
-//! Fixes the size of the element around the text area that is written in, so that a keystroke causes layout
-//! in there and nowhere else. Without it the browser lays out everything around the field at each keystroke,
-//! up to the page.
+//! Fixes the size of the element around the text area in which a person types, so that a keystroke causes
+//! layout inside that element only. Without this, each keystroke makes the browser lay out everything around
+//! the field, up to the whole page.
 //!
-//! The element is marked with the class `pinnable`, is itself not an item of a grid or a flexible box, and
-//! contains one text area, which goes on growing with its text; when that has grown or shrunk, the element
-//! gets its new size before anything is drawn.
+//! The element has the class `pinnable`, is not an item of a grid or a flexible box itself, and contains one
+//! text area, which still grows with its text. When the text area has grown or shrunk, the element gets its
+//! new size before anything is drawn.
 
 use std::cell::{OnceCell, RefCell};
 
@@ -28,43 +28,43 @@ pub(crate) fn pin_height(event: &Event) -> Result<(), Trouble> {
     let Some(area) = area else {
         return Ok(());
     };
-    let around = area
+    let container = area
         .parent_element()
-        .and_then(|around| around.dyn_into::<HtmlElement>().ok())
-        .filter(|around| around.class_list().contains("pinnable"));
-    let Some(around) = around else {
+        .and_then(|container| container.dyn_into::<HtmlElement>().ok())
+        .filter(|container| container.class_list().contains("pinnable"));
+    let Some(container) = container else {
         return Ok(());
     };
     let observer = observer().ok_or(Trouble::Refused)?;
     observer.observe(&area);
-    let held = Held { area, around };
-    held.fit()?;
-    let classes = held.around.class_list();
-    HELD.set(Some(held));
-    classes.add_1(CLASS).map_err(|_| Trouble::Refused)
+    let pinned = Pinned { area, container };
+    pinned.fit()?;
+    let classes = pinned.container.class_list();
+    PINNED.set(Some(pinned));
+    classes.add_1(PINNED_CLASS).map_err(|_| Trouble::Refused)
 }
 
 /// Lets the pinned element take the size of its contents again.
 pub(crate) fn unpin_height() {
-    let Some(Held { area, around }) = HELD.take() else {
+    let Some(Pinned { area, container }) = PINNED.take() else {
         return;
     };
     if let Some(observer) = observer() {
         observer.unobserve(&area);
     }
-    let _ = around.class_list().remove_1(CLASS);
-    let _ = around.style().remove_property("height");
+    let _ = container.class_list().remove_1(PINNED_CLASS);
+    let _ = container.style().remove_property("height");
 }
 
 /// The class by which the style sheet knows a pinned element.
-const CLASS: &str = "pinned";
+const PINNED_CLASS: &str = "pinned";
 
-struct Held {
+struct Pinned {
     area: HtmlTextAreaElement,
-    around: HtmlElement,
+    container: HtmlElement,
 }
 
-impl Held {
+impl Pinned {
     /// Gives the element around the text area the height of the text area. A text area that is not shown has
     /// none.
     fn fit(&self) -> Result<(), Trouble> {
@@ -77,7 +77,7 @@ impl Held {
             .to_string_with_radix(10)
             .map_err(|_| Trouble::Refused)?;
         let height = String::from(height) + "px";
-        let style = self.around.style();
+        let style = self.container.style();
         if style.get_property_value("height").as_ref() == Ok(&height) {
             return Ok(());
         }
@@ -88,19 +88,19 @@ impl Held {
 }
 
 thread_local! {
-    static HELD: RefCell<Option<Held>> = const { RefCell::new(None) };
+    static PINNED: RefCell<Option<Pinned>> = const { RefCell::new(None) };
     static OBSERVER: OnceCell<Option<ResizeObserver>> = const { OnceCell::new() };
 }
 
 /// Reports when the pinned text area changes its size. It is made once and stays as long as the page.
 fn observer() -> Option<ResizeObserver> {
-    let made = || {
+    let create = || {
         let fit = Closure::<dyn FnMut(JsValue)>::new(|_| {
-            HELD.with_borrow(|held| held.as_ref().map(Held::fit));
+            PINNED.with_borrow(|pinned| pinned.as_ref().map(Pinned::fit));
         });
         let observer = ResizeObserver::new(fit.as_ref().unchecked_ref()).ok()?;
         fit.forget();
         Some(observer)
     };
-    OBSERVER.with(|observer| observer.get_or_init(made).clone())
+    OBSERVER.with(|observer| observer.get_or_init(create).clone())
 }

@@ -1,14 +1,14 @@
-//! The database for tests: it answers once the clock has moved on, and fails, stops, tears or lags on demand.
-//! Its contents outlive the tabs.
+//! The database for tests: it answers once the clock has moved on, and fails on demand in the ways of
+//! `DiskFault`. Its contents outlive the tabs.
 
 use std::collections::BTreeMap;
 
 use super::Fake;
-use crate::platform::disk::{Disk, Done, Lost, May, Put, Record, Rows};
+use crate::platform::disk::{Disk, Done, MayReplace, OnLost, Put, Record, Rows};
 use crate::platform::{Alarm, Trouble};
 
 /// How long an answer takes, in milliseconds.
-const USUAL: u64 = 5;
+const ANSWER_DELAY: u64 = 5;
 
 /// The ways in which an operation can go wrong.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,22 +28,22 @@ pub(crate) enum DiskFault {
 /// The contents of the disk, and the faults that are set for it.
 #[derive(Default)]
 pub(super) struct Inner {
-    there: bool,
+    exists: bool,
     /// Texts with their rows, by name.
     stored: BTreeMap<String, (String, String)>,
-    /// The operation that goes wrong, once: it counts the operations that come before it.
+    /// The operation that fails, once, as the number of operations that still succeed before it.
     fault: Option<(usize, DiskFault)>,
-    /// The fault of every other operation.
-    always: Option<DiskFault>,
+    /// The fault of all operations, if any.
+    standing_fault: Option<DiskFault>,
     lost: Vec<(usize, std::sync::Arc<dyn Fn() + Send + Sync>)>,
     closed: Vec<usize>,
 }
 
 impl Inner {
     /// The disk after the browser was killed: its contents, without faults and connections.
-    pub(super) fn left(&self) -> Self {
+    pub(super) fn after_kill(&self) -> Self {
         Self {
-            there: self.there,
+            exists: self.exists,
             stored: self.stored.clone(),
             ..Self::default()
         }
@@ -53,7 +53,7 @@ impl Inner {
 impl Fake {
     /// Gives the browser a database.
     pub(crate) fn with_disk(self) -> Self {
-        self.inner().disk.there = true;
+        self.inner().disk.exists = true;
         self
     }
 
@@ -64,7 +64,7 @@ impl Fake {
 
     /// Makes every operation go wrong in this way from now on, or none.
     pub(crate) fn disk_always(&self, fault: Option<DiskFault>) {
-        self.inner().disk.always = fault;
+        self.inner().disk.standing_fault = fault;
     }
 
     /// The text that is on the disk under this name.
@@ -108,7 +108,7 @@ impl Fake {
     fn operate<T: Send + 'static>(
         &self,
         done: Done<T>,
-        work: impl FnOnce(&mut BTreeMap<String, (String, String)>) -> T + Send + 'static,
+        operation: impl FnOnce(&mut BTreeMap<String, (String, String)>) -> T + Send + 'static,
     ) {
         let mut inner = self.inner();
         let disk = &mut inner.disk;
@@ -116,23 +116,23 @@ impl Fake {
             Some((0, fault)) => Some(fault),
             Some((number, fault)) => {
                 disk.fault = Some((number - 1, fault));
-                disk.always
+                disk.standing_fault
             }
-            None => disk.always,
+            None => disk.standing_fault,
         };
         let closed = disk.closed.contains(&self.tab);
         drop(inner);
-        let (this, wait) = (
+        let (this, delay) = (
             self.clone(),
             match fault {
-                Some(DiskFault::Lags(wait)) => wait,
-                _ => USUAL,
+                Some(DiskFault::Lags(delay)) => delay,
+                _ => ANSWER_DELAY,
             },
         );
-        let call = move || {
+        let answer = move || {
             let run = || {
                 let mut inner = this.inner();
-                work(&mut inner.disk.stored)
+                operation(&mut inner.disk.stored)
             };
             match fault {
                 _ if closed => done(Err(Trouble::Refused)),
@@ -146,19 +146,19 @@ impl Fake {
                 }
             }
         };
-        let _ = self.after(wait, Box::new(call));
+        let _ = self.after(delay, Box::new(answer));
     }
 }
 
 impl Disk for Fake {
-    fn open(&self, _name: &str, lost: Lost, done: Done<()>) {
+    fn open(&self, _name: &str, on_lost: OnLost, done: Done<()>) {
         let mut inner = self.inner();
-        if !inner.disk.there {
+        if !inner.disk.exists {
             drop(inner);
             return done(Err(Trouble::Refused));
         }
         inner.disk.closed.retain(|tab| *tab != self.tab);
-        inner.disk.lost.push((self.tab, lost.into()));
+        inner.disk.lost.push((self.tab, on_lost.into()));
         drop(inner);
         self.operate(done, |_| ());
     }
@@ -167,7 +167,7 @@ impl Disk for Fake {
         let id = id.map(str::to_owned);
         self.operate(done, move |stored| {
             let rows = stored.iter();
-            let rows = rows.filter(|(one, _)| id.as_ref().is_none_or(|id| *one == id));
+            let rows = rows.filter(|(name, _)| id.as_ref().is_none_or(|id| *name == id));
             rows.map(|(id, (_, row))| (id.clone(), (!row.is_empty()).then(|| row.clone())))
                 .collect()
         });
@@ -177,22 +177,22 @@ impl Disk for Fake {
         self.operate(done, move |stored| {
             let texts = ids.iter().map(|id| stored.get(id));
             texts
-                .map(|found| found.map(|(text, _)| text.clone()))
+                .map(|stored_text| stored_text.map(|(text, _)| text.clone()))
                 .collect()
         });
     }
 
-    fn put(&self, record: Record, may: May, done: Done<Put>) {
+    fn put(&self, record: Record, may_replace: MayReplace, done: Done<Put>) {
         self.operate(done, move |stored| {
             let row = stored.get(&record.id).map(|(_, row)| row.as_str());
             let row = row.filter(|row| !row.is_empty());
-            if !may(row) {
-                return Put::Stands;
+            if !may_replace(row) {
+                return Put::Kept;
             }
-            let over = stored
+            let has_replaced = stored
                 .insert(record.id, (record.text, record.row))
                 .is_some();
-            Put::Written { over }
+            Put::Written { has_replaced }
         });
     }
 

@@ -1,35 +1,35 @@
-//! The tabs of the browser for tests: locks with their queues, and the messages between the tabs. News of a
-//! lock waits until `deliver`, as it would for the next task of a page.
+//! The tabs of the browser for tests: locks with their queues, and the messages between the tabs. An event of
+//! a lock waits until `deliver`, as it would for the next task of a page.
 
 use std::collections::{BTreeMap, VecDeque};
 use std::sync::Arc;
 
 use super::Fake;
-use crate::platform::{LockNews, Tabs, Told, Trouble};
+use crate::platform::{LockEvent, OnLockEvent, Tabs, Trouble};
 
 /// Locks and messages. There are no locks until a test calls `with_locks`.
 #[derive(Default)]
 pub(super) struct Inner {
     has_locks: bool,
-    next: u32,
+    last_ticket: u32,
     tabs: usize,
     requests: BTreeMap<u32, Request>,
     held: BTreeMap<String, u32>,
     waiting: Vec<u32>,
-    news: VecDeque<(u32, LockNews)>,
-    said: BTreeMap<usize, VecDeque<String>>,
+    events: VecDeque<(u32, LockEvent)>,
+    messages: BTreeMap<usize, VecDeque<String>>,
 }
 
 /// A request for a lock.
 struct Request {
     tab: usize,
     name: String,
-    told: Arc<dyn Fn(LockNews) + Send + Sync>,
+    on_event: Arc<dyn Fn(LockEvent) + Send + Sync>,
 }
 
 impl Inner {
     /// The tabs after the browser was killed. It still has locks, if it had any.
-    pub(super) fn left(&self) -> Self {
+    pub(super) fn after_kill(&self) -> Self {
         Self {
             has_locks: self.has_locks,
             ..Self::default()
@@ -42,12 +42,12 @@ impl Inner {
             let Some(Request { name, .. }) = self.requests.get(ticket) else {
                 return false;
             };
-            let free = !self.held.contains_key(name);
-            if free {
+            let is_free = !self.held.contains_key(name);
+            if is_free {
                 self.held.insert(name.clone(), *ticket);
-                self.news.push_back((*ticket, LockNews::Granted));
+                self.events.push_back((*ticket, LockEvent::Granted));
             }
-            !free
+            !is_free
         });
         self.waiting = waiting;
     }
@@ -70,37 +70,42 @@ impl Fake {
         self
     }
 
-    /// Delivers the news of this tab's locks that has come up so far, and any news that follows from it.
+    /// Delivers the events of this tab's locks that have occurred so far, and any that follow from them.
     pub(crate) fn deliver(&self) {
         loop {
             let mut inner = self.inner();
             let tabs = &mut inner.tabs;
-            let is_ours = |(ticket, _): &(u32, LockNews)| {
+            let is_of_this_tab = |(ticket, _): &(u32, LockEvent)| {
                 let request = tabs.requests.get(ticket);
                 request.is_none_or(|request| request.tab == self.tab)
             };
-            let Some(place) = tabs.news.iter().position(is_ours) else {
+            let Some(index) = tabs.events.iter().position(is_of_this_tab) else {
                 return;
             };
-            let news = tabs.news.remove(place);
-            let told = news.and_then(|(ticket, news)| {
-                let told = tabs.requests.get(&ticket)?.told.clone();
-                if news == LockNews::Lost {
+            let event = tabs.events.remove(index);
+            let on_event = event.and_then(|(ticket, event)| {
+                let on_event = tabs.requests.get(&ticket)?.on_event.clone();
+                if event == LockEvent::Lost {
                     tabs.requests.remove(&ticket);
                 }
-                Some((told, news))
+                Some((on_event, event))
             });
             drop(inner);
-            if let Some((told, news)) = told {
-                told(news);
+            if let Some((on_event, event)) = on_event {
+                on_event(event);
             }
         }
     }
 
     /// The messages of other tabs that this one has not received yet.
-    pub(crate) fn heard(&self) -> Vec<String> {
+    pub(crate) fn received_messages(&self) -> Vec<String> {
         let mut inner = self.inner();
-        inner.tabs.said.remove(&self.tab).unwrap_or_default().into()
+        inner
+            .tabs
+            .messages
+            .remove(&self.tab)
+            .unwrap_or_default()
+            .into()
     }
 }
 
@@ -109,25 +114,25 @@ impl Tabs for Fake {
         self.inner().tabs.has_locks
     }
 
-    fn lock(&self, name: &str, steal: bool, told: Told) -> Result<u32, Trouble> {
+    fn lock(&self, name: &str, steal: bool, on_event: OnLockEvent) -> Result<u32, Trouble> {
         let mut inner = self.inner();
         let tabs = &mut inner.tabs;
         if !tabs.has_locks {
             return Err(Trouble::Refused);
         }
-        tabs.next += 1;
-        let ticket = tabs.next;
+        tabs.last_ticket += 1;
+        let ticket = tabs.last_ticket;
         let request = Request {
             tab: self.tab,
             name: name.to_owned(),
-            told: Arc::from(told),
+            on_event: Arc::from(on_event),
         };
         tabs.requests.insert(ticket, request);
         if steal {
-            if let Some(robbed) = tabs.held.insert(name.to_owned(), ticket) {
-                tabs.news.push_back((robbed, LockNews::Lost));
+            if let Some(previous) = tabs.held.insert(name.to_owned(), ticket) {
+                tabs.events.push_back((previous, LockEvent::Lost));
             }
-            tabs.news.push_back((ticket, LockNews::Granted));
+            tabs.events.push_back((ticket, LockEvent::Granted));
         } else {
             tabs.waiting.push(ticket);
             tabs.grant();
@@ -147,7 +152,10 @@ impl Tabs for Fake {
         let mut inner = self.inner();
         let tabs = &mut inner.tabs;
         for other in (0..=tabs.tabs).filter(|other| *other != self.tab) {
-            tabs.said.entry(other).or_default().push_back(text.into());
+            tabs.messages
+                .entry(other)
+                .or_default()
+                .push_back(text.into());
         }
         Ok(())
     }

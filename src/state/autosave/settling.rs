@@ -1,101 +1,107 @@
 //! The outcome of writes: the durable copy answers only after a record was put into storage.
 
-use super::{Autosave, News};
-use crate::state::drafts::Settled;
+use super::{Autosave, OutsideEvent};
+use crate::state::drafts::RecordOutcome;
 use debrief_core::draft::Autosave as Machine;
 use debrief_core::draft::tab::Message;
 
 impl Autosave {
     /// Receives the outcome for the records of the draft that is shown.
-    pub(super) fn listen(&self) {
+    pub(super) fn listen_for_outcomes(&self) {
         let (this, id) = (self.clone(), self.id());
-        let own = id.clone();
-        self.inner.drafts.listen(&id, move |settled| {
-            if this.id() == own && !this.with(|progress| progress.closed) {
-                this.settled(settled);
+        let draft_id = id.clone();
+        self.inner.drafts.listen(&id, move |outcome| {
+            if this.id() == draft_id && !this.with_progress(|progress| progress.is_closed) {
+                this.handle_outcome(outcome);
             }
         });
     }
 
-    fn settled(&self, settled: Settled) {
-        match settled {
-            Settled::Stored(rev) | Settled::Quick(rev) => {
-                if let Some(edition) = self.taken(rev) {
+    fn handle_outcome(&self, outcome: RecordOutcome) {
+        match outcome {
+            RecordOutcome::Stored(rev) | RecordOutcome::Quick(rev) => {
+                if let Some(edition) = self.take_edition(rev) {
                     let now = self.inner.platform.clock.now();
-                    self.with(|progress| progress.saved_at = now);
-                    self.tell(|machine, now| machine.written(edition, now));
+                    self.with_progress(|progress| progress.saved_at = now);
+                    self.handle(|machine, now| machine.written(edition, now));
                 }
             }
-            Settled::Failed(rev, trouble) => {
-                let failed = self.with(|progress| {
-                    let until = progress.writing.iter_mut().filter(|one| one.rev <= rev);
-                    until
-                        .map(|one| {
-                            one.failed = true;
-                            one.edition
+            RecordOutcome::Failed(rev, trouble) => {
+                let failed = self.with_progress(|progress| {
+                    let writes = progress
+                        .writes_in_flight
+                        .iter_mut()
+                        .filter(|write| write.rev <= rev);
+                    writes
+                        .map(|write| {
+                            write.has_failed = true;
+                            write.edition
                         })
                         .max()
                 });
                 if let Some(edition) = failed {
-                    self.tell(|machine, now| machine.failed(edition, trouble, now));
+                    self.handle(|machine, now| machine.failed(edition, trouble, now));
                 }
             }
-            Settled::Stands(text) => self.stands(text),
-            Settled::Gone => {
-                self.report(News::Restored);
-                self.look();
+            RecordOutcome::Conflict(text) => self.write_after_conflict(text),
+            RecordOutcome::Gone => {
+                self.report(OutsideEvent::Restored);
+                self.check_stored();
             }
-            Settled::Changed => {
-                self.look();
+            RecordOutcome::Changed => {
+                self.check_stored();
                 // A record that was kept as well as possible may have to become durable now.
-                self.with(|progress| {
+                self.with_progress(|progress| {
                     if !progress.machine.is_unsaved() {
-                        progress.awaited = progress.fingerprint();
+                        progress.awaited_fingerprint = progress.fingerprint();
                     }
                 });
-                self.show();
+                self.update_save_state();
             }
         }
         self.is_safe_now();
-        self.answer();
+        self.answer_handover();
     }
 
-    /// The record to be written was not made from the one in storage: it is written once more, and only then
-    /// is it decided under which id.
-    fn stands(&self, text: String) {
-        let edition = self.taken(u64::MAX);
-        self.with(|progress| progress.stands = Some(text));
+    /// The record to be written was not made from the one in storage. It is written once more, and that write
+    /// decides under which id.
+    fn write_after_conflict(&self, text: String) {
+        let edition = self.take_edition(u64::MAX);
+        self.with_progress(|progress| progress.conflicting_text = Some(text));
         match edition {
             Some(edition) => {
-                let again = |machine: &mut Machine, now| machine.overtaken(edition, now);
-                self.tell(again);
+                let overtaken = |machine: &mut Machine, now| machine.overtaken(edition, now);
+                self.handle(overtaken);
             }
             None => self.write_again(),
         }
-        self.with(|progress| progress.stands = None);
+        self.with_progress(|progress| progress.conflicting_text = None);
     }
 
     /// The newest edition that this revision or an earlier one contains.
-    pub(super) fn taken(&self, rev: u64) -> Option<u64> {
-        self.with(|progress| {
-            let until = progress.writing.iter().filter(|one| one.rev <= rev);
-            let newest = until.map(|one| one.edition).max();
-            progress.writing.retain(|one| one.rev > rev);
+    pub(super) fn take_edition(&self, rev: u64) -> Option<u64> {
+        self.with_progress(|progress| {
+            let writes = progress
+                .writes_in_flight
+                .iter()
+                .filter(|write| write.rev <= rev);
+            let newest = writes.map(|write| write.edition).max();
+            progress.writes_in_flight.retain(|write| write.rev > rev);
             newest
         })
     }
 
     /// Answers the tab that has asked for the draft, once it is known whether all of it is stored.
-    pub(super) fn answer(&self) {
-        let waits = self.with(|progress| {
-            let is_known = !progress.machine.is_unsaved() || !progress.is_writing();
-            progress.asked.take_if(|_| is_known)
+    pub(super) fn answer_handover(&self) {
+        let request = self.with_progress(|progress| {
+            let is_known = !progress.machine.is_unsaved() || !progress.has_write_in_flight();
+            progress.handover_request.take_if(|_| is_known)
         });
-        let Some((tab, id)) = waits else { return };
+        let Some((tab, id)) = request else { return };
         let answer = if self.is_unsaved() || self.id() != id {
             Message::Unsaved { tab, id }
         } else {
-            self.let_lock_go();
+            self.release_lock();
             self.step_back();
             Message::Yours { tab, id }
         };

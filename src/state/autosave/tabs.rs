@@ -3,84 +3,90 @@
 
 use leptos::prelude::*;
 
-use super::{Autosave, News};
-use crate::platform::LockNews;
+use super::{Autosave, OutsideEvent};
+use crate::platform::LockEvent;
 use crate::state::document::set_if_differs;
 use debrief_core::draft::envelope::read;
 use debrief_core::draft::tab::{ANSWER, Found, Message, PATIENCE, Role, Seen, fingerprint};
 use debrief_core::draft::{self, Envelope};
 
 /// How long after a write without locks its record is read again, in milliseconds.
-const DOUBT: u64 = 500;
+const RECHECK_DELAY: u64 = 500;
 
 /// How long a record of another tab may take to become durable before this tab writes it, in milliseconds.
-const UNSAFE: u64 = 3_000;
+const DURABLE_TIMEOUT: u64 = 3_000;
 
 impl Autosave {
-    /// Asks the tab that writes the draft to save it and step back, and then takes the draft over.
+    /// Asks the tab that writes the draft to save it and hand it over, and then writes it here.
     pub(crate) fn take_over(&self) {
-        if !self.with(|progress| progress.tab.take_over()) {
+        if !self.with_progress(|progress| progress.tab.take_over()) {
             return;
         }
-        let (tab, id) = self.with(|progress| (progress.name.clone(), progress.id.clone()));
+        let (tab, id) = self.with_progress(|progress| (progress.name.clone(), progress.id.clone()));
         let platform = &self.inner.platform;
-        let asked = platform.tabs.say(&Message::Ask { tab, id }.write());
+        let sent = platform.tabs.say(&Message::Ask { tab, id }.write());
         let this = self.clone();
-        // A writer that does not answer is frozen, and saved when it was hidden.
-        let late = Box::new(move || {
-            if this.with(|progress| !progress.closed && progress.tab.has_asked()) {
+        // A writer that does not answer is frozen. It saved the draft when it was hidden.
+        let on_timeout = Box::new(move || {
+            if this.with_progress(|progress| !progress.is_closed && progress.tab.has_asked()) {
                 this.steal_lock();
             }
         });
-        if asked.is_err() || platform.alarm.after(ANSWER, late).is_err() {
+        if sent.is_err() || platform.alarm.after(ANSWER, on_timeout).is_err() {
             self.steal_lock();
         }
     }
 
     /// Receives a message of another tab.
-    pub(crate) fn heard(&self, text: &str) {
-        let (name, own) = self.with(|progress| (progress.name.clone(), progress.id.clone()));
-        if self.with(|progress| progress.closed) {
+    pub(crate) fn receive_message(&self, text: &str) {
+        let (own_name, own_id) =
+            self.with_progress(|progress| (progress.name.clone(), progress.id.clone()));
+        if self.with_progress(|progress| progress.is_closed) {
             return;
         }
         match Message::read(text) {
-            Some(Message::Ask { tab, id }) if id == own => self.asked(tab, id),
+            Some(Message::Ask { tab, id }) if id == own_id => self.handover_requested(tab, id),
             Some(Message::Yours { tab, id })
-                if tab == name && id == own && self.with(|progress| progress.tab.has_asked()) =>
+                if tab == own_name
+                    && id == own_id
+                    && self.with_progress(|progress| progress.tab.has_asked()) =>
             {
                 self.steal_lock();
             }
-            Some(Message::Unsaved { tab, .. }) if tab == name => {
-                self.with(|progress| progress.tab.refused());
-                self.report(News::OtherUnsaved);
+            Some(Message::Unsaved { tab, .. }) if tab == own_name => {
+                self.with_progress(|progress| progress.tab.refused());
+                self.report(OutsideEvent::WriterUnsaved);
             }
             Some(Message::Wrote { key }) => self.written_elsewhere(Some(&key)),
             _ => {}
         }
     }
 
-    /// Another tab has written this key, or cleared all of them. Its version is taken over if nothing here is
-    /// unsaved; otherwise the next save finds out and forks.
+    /// Another tab has written this key, or cleared all of them. Its version is adopted if nothing here is
+    /// unsaved; otherwise the next save finds the other version and forks.
     pub(crate) fn written_elsewhere(&self, key: Option<&str>) {
         let id = self.id();
         if key.is_none_or(|key| self.inner.drafts.is_key_of(key, &id)) {
-            self.look();
+            self.check_stored();
         }
-        // Whatever was written, there may be room now for a record that was refused.
-        if self.is_unsaved() && self.with(|progress| progress.machine.has_failed()) {
+        // Whatever the other tab did, there may now be room for a record that was refused.
+        if self.is_unsaved() && self.with_progress(|progress| progress.machine.has_failed()) {
             self.flush();
         }
     }
 
-    /// Call this when somebody comes back to the page, which may have been away for a while.
-    pub(crate) fn returned(&self) {
-        let before = self.with(|progress| (!progress.closed).then(|| progress.tab.role()));
-        let Some(before) = before else { return };
+    /// Call this when the page is shown again, which may be a long time after it was left.
+    pub(crate) fn resume(&self) {
+        let role_before =
+            self.with_progress(|progress| (!progress.is_closed).then(|| progress.tab.role()));
+        let Some(role_before) = role_before else {
+            return;
+        };
         self.inner.platform.tabs.listen(true);
-        if self.look() && before != Role::Following {
-            self.report(News::Stale);
+        if self.check_stored() && role_before != Role::Following {
+            self.report(OutsideEvent::Reloaded);
         }
-        if self.with(|progress| progress.ticket.is_none()) {
+        if self.with_progress(|progress| progress.ticket.is_none()) {
             self.ask_for_lock();
         }
     }
@@ -88,66 +94,69 @@ impl Autosave {
     /// Call this when the page is being left. The browser may keep it and show it again, but it does not keep
     /// pages that hold locks.
     pub(crate) fn suspend(&self) {
-        self.settle();
+        self.store_now();
         if self.inner.platform.tabs.has_locks() {
-            self.let_lock_go();
-            self.with(|progress| progress.tab.suspended());
+            self.release_lock();
+            self.with_progress(|progress| progress.tab.suspended());
             self.show_role();
         }
         self.inner.platform.tabs.listen(false);
     }
 
     /// Stores the document, if possible, before another tab may write it or this one goes away.
-    pub(super) fn settle(&self) {
-        self.look();
+    pub(super) fn store_now(&self) {
+        self.check_stored();
         self.flush();
     }
 
-    /// Reads the record in storage, and takes it over if another tab has written it. Says whether it did.
-    pub(super) fn look(&self) -> bool {
-        self.hear();
+    /// Reads the record in storage, and adopts it if another tab has written it. Returns whether it was
+    /// adopted.
+    pub(super) fn check_stored(&self) -> bool {
+        self.apply_pending_input();
         let id = self.id();
         let drafts = &self.inner.drafts;
         let Ok(text) = drafts.stored(&id) else {
             return false;
         };
-        let mark = text.as_deref().map(fingerprint);
-        let mark = mark.or_else(|| drafts.print_away(&id));
-        let known =
-            |progress: &mut super::Progress| progress.closed || progress.fingerprint() == mark;
-        if self.with(known) {
+        let stored_fingerprint = text.as_deref().map(fingerprint);
+        let stored_fingerprint =
+            stored_fingerprint.or_else(|| drafts.fingerprint_if_not_loaded(&id));
+        let is_current = |progress: &mut super::Progress| {
+            progress.is_closed || progress.fingerprint() == stored_fingerprint
+        };
+        if self.with_progress(is_current) {
             return false;
         }
-        if text.is_none() && mark.is_some() {
+        if text.is_none() && stored_fingerprint.is_some() {
             let this = self.clone();
-            let loaded = move || {
+            let on_loaded = move || {
                 if this
                     .inner
                     .drafts
                     .stored(&id)
                     .is_ok_and(|text| text.is_some())
                 {
-                    this.look();
+                    this.check_stored();
                 }
             };
-            drafts.load(&self.id(), loaded);
+            drafts.load(&self.id(), on_loaded);
             return false;
         }
         let envelope = match text.as_deref().map(read) {
             Some(Ok(envelope)) => Some(envelope),
-            // Damaged, or written by a newer build: it is left, and the next write forks.
+            // Damaged, or written by a newer build: it is left as it is, and the next write forks.
             Some(Err(_)) => return false,
             None => None,
         };
         if let Some(binned) = envelope.as_ref().filter(|found| found.deleted_at.is_some()) {
-            self.found_in_bin(binned, mark);
+            self.found_in_bin(binned, stored_fingerprint);
             return false;
         }
-        let seen = envelope.as_ref().zip(mark);
+        let seen = envelope.as_ref().zip(stored_fingerprint);
         let seen = seen.map(|(found, fingerprint)| Seen::of(found, fingerprint));
-        let found = self.with(|progress| {
-            let unsaved = progress.machine.is_unsaved();
-            progress.tab.found(seen.as_ref(), unsaved)
+        let found = self.with_progress(|progress| {
+            let is_unsaved = progress.machine.is_unsaved();
+            progress.tab.found(seen.as_ref(), is_unsaved)
         });
         match (found, envelope.zip(seen)) {
             (Found::Adopt, Some((envelope, seen))) => {
@@ -157,58 +166,58 @@ impl Autosave {
             (Found::Fork, _) => self.write_again(),
             (Found::Restore, _) => {
                 self.write_again();
-                self.report(News::Restored);
+                self.report(OutsideEvent::Restored);
             }
             _ => {}
         }
         false
     }
 
-    /// Reads the record once more, a moment after a write. Without locks another tab may have compared and
-    /// written in the same moment: browsers tell their processes only a little later what is in storage.
-    pub(super) fn look_again(&self) {
+    /// Reads the record once more, a moment after a write. Without locks, another tab may have compared and
+    /// written at the same moment: a write reaches the other processes of the browser with a small delay.
+    pub(super) fn check_again_later(&self) {
         if !self.inner.platform.tabs.has_locks() {
             let this = self.clone();
-            let look = Box::new(move || {
-                this.look();
+            let on_alarm = Box::new(move || {
+                this.check_stored();
             });
-            let _ = self.inner.platform.alarm.after(DOUBT, look);
+            let _ = self.inner.platform.alarm.after(RECHECK_DELAY, on_alarm);
         }
     }
 
-    /// The revision of the record in storage, if it is the last record that was seen here, moved to the bin
-    /// since: writing then brings it back.
+    /// The revision of the record in storage, if that is the last record that was seen here but has been
+    /// moved to the bin since. Writing then brings it back.
     pub(super) fn rev_in_bin(&self, text: Option<&str>) -> Option<u64> {
         let text = text?;
         let envelope = read(text).ok().filter(|found| found.deleted_at.is_some())?;
         let binned = Seen::of(&envelope, fingerprint(text));
-        let follows = self.with(|progress| {
-            let writes = progress.tab.role() != Role::Following;
-            let seen = progress.tab.seen().filter(|_| writes)?;
+        let follows = self.with_progress(|progress| {
+            let is_writer = progress.tab.role() != Role::Following;
+            let seen = progress.tab.seen().filter(|_| is_writer)?;
             let follows = binned.lineage.comes_from(&seen.lineage);
             follows.then(|| progress.tab.adopted(binned))
         });
         follows?;
-        self.report(News::BroughtBack);
+        self.report(OutsideEvent::BroughtBack);
         Some(envelope.rev)
     }
 
-    /// Goes on as a second draft and gives the id of that draft.
+    /// Continues as a second draft and returns the id of that draft.
     pub(super) fn fork(&self) -> String {
-        let old = self.id();
-        self.let_lock_go();
+        let old_id = self.id();
+        self.release_lock();
         let id = self.inner.platform.ids.fresh();
-        self.with(|progress| {
+        self.with_progress(|progress| {
             progress.id.clone_from(&id);
             progress.tab.parted();
             // The outcome for records of the other draft says nothing about this one.
-            progress.writing.clear();
+            progress.writes_in_flight.clear();
         });
-        self.inner.drafts.parted(&old);
-        self.listen();
+        self.inner.drafts.drop_records(&old_id);
+        self.listen_for_outcomes();
         self.ask_for_lock();
         self.show_role();
-        self.inner.second.set(Some(id.clone()));
+        self.inner.fork_id.set(Some(id.clone()));
         id
     }
 
@@ -217,87 +226,87 @@ impl Autosave {
         if self.inner.platform.tabs.has_locks() {
             self.lock(false);
             let this = self.clone();
-            let late = Box::new(move || {
-                this.with(|progress| progress.tab.waited());
+            let on_timeout = Box::new(move || {
+                this.with_progress(|progress| progress.tab.waited());
                 this.show_role();
             });
-            let _ = self.inner.platform.alarm.after(PATIENCE, late);
+            let _ = self.inner.platform.alarm.after(PATIENCE, on_timeout);
         }
     }
 
     /// Releases the lock, or stops waiting for it.
-    pub(super) fn let_lock_go(&self) {
-        if let Some(ticket) = self.with(|progress| progress.ticket.take()) {
+    pub(super) fn release_lock(&self) {
+        if let Some(ticket) = self.with_progress(|progress| progress.ticket.take()) {
             self.inner.platform.tabs.unlock(ticket);
         }
     }
 
     fn steal_lock(&self) {
-        self.let_lock_go();
+        self.release_lock();
         self.lock(true);
     }
 
     fn lock(&self, steal: bool) {
         let this = self.clone();
-        let told = Box::new(move |news| match news {
-            LockNews::Granted => this.granted(),
-            LockNews::Lost => this.lost(),
-            LockNews::Refused => {
-                this.with(|progress| progress.ticket = None);
-                this.granted();
+        let on_lock_event = Box::new(move |event| match event {
+            LockEvent::Granted => this.lock_granted(),
+            LockEvent::Lost => this.lock_lost(),
+            LockEvent::Refused => {
+                this.with_progress(|progress| progress.ticket = None);
+                this.lock_granted();
             }
         });
         let platform = &self.inner.platform;
         let name = self.inner.drafts.keys().draft(&self.id());
-        match platform.tabs.lock(&name, steal, told) {
-            Ok(ticket) => self.with(|progress| progress.ticket = Some(ticket)),
-            Err(_) => self.granted(),
+        match platform.tabs.lock(&name, steal, on_lock_event) {
+            Ok(ticket) => self.with_progress(|progress| progress.ticket = Some(ticket)),
+            Err(_) => self.lock_granted(),
         }
     }
 
-    fn granted(&self) {
-        if self.with(|progress| progress.closed) {
+    fn lock_granted(&self) {
+        if self.with_progress(|progress| progress.is_closed) {
             return;
         }
-        self.with(|progress| progress.tab.granted());
-        self.look();
+        self.with_progress(|progress| progress.tab.granted());
+        self.check_stored();
         self.show_role();
     }
 
     /// Another tab has taken the lock away, because this one did not answer.
-    fn lost(&self) {
+    fn lock_lost(&self) {
         let id = self.id();
-        self.with(|progress| progress.ticket = None);
-        self.settle();
-        if self.id() == id && !self.with(|progress| progress.closed) {
+        self.with_progress(|progress| progress.ticket = None);
+        self.store_now();
+        if self.id() == id && !self.with_progress(|progress| progress.is_closed) {
             self.step_back();
         }
     }
 
-    fn asked(&self, tab: String, id: String) {
-        if self.with(|progress| progress.tab.role()) != Role::Writing {
+    fn handover_requested(&self, tab: String, id: String) {
+        if self.with_progress(|progress| progress.tab.role()) != Role::Writing {
             return;
         }
-        self.settle();
-        self.with(|progress| progress.asked = Some((tab, id)));
-        self.answer();
+        self.store_now();
+        self.with_progress(|progress| progress.handover_request = Some((tab, id)));
+        self.answer_handover();
     }
 
     pub(super) fn step_back(&self) {
-        self.with(|progress| progress.tab.stepped_back());
+        self.with_progress(|progress| progress.tab.stepped_back());
         self.show_role();
         self.lock(false);
     }
 
     fn adopt(&self, envelope: &Envelope, seen: Seen) {
         let fingerprint = seen.fingerprint;
-        let steps = self.with(|progress| {
+        let steps = self.with_progress(|progress| {
             progress.extra.clone_from(&envelope.extra);
             progress.saved_at = envelope.saved_at;
             progress.machine = draft::Autosave::new(envelope.saved_at);
-            progress.writing.clear();
+            progress.writes_in_flight.clear();
             progress.tab.adopted(seen);
-            progress.awaited = Some(fingerprint);
+            progress.awaited_fingerprint = Some(fingerprint);
             progress.steps.clone()
         });
         let apply = || self.inner.document.apply(&envelope.doc);
@@ -306,42 +315,42 @@ impl Autosave {
             None => apply(),
         }
         self.is_safe_now();
-        self.show();
+        self.update_save_state();
         let this = self.clone();
-        let late = Box::new(move || {
-            let waits = this.with(|progress| {
-                let writes = progress.tab.role() == Role::Writing && !progress.closed;
-                writes && progress.awaited == Some(fingerprint)
+        let on_timeout = Box::new(move || {
+            let is_still_awaited = this.with_progress(|progress| {
+                let is_writer = progress.tab.role() == Role::Writing && !progress.is_closed;
+                is_writer && progress.awaited_fingerprint == Some(fingerprint)
             });
-            if waits && !this.is_safe_now() {
+            if is_still_awaited && !this.is_safe_now() {
                 this.write_again();
             }
         });
-        let _ = self.inner.platform.alarm.after(UNSAFE, late);
+        let _ = self.inner.platform.alarm.after(DURABLE_TIMEOUT, on_timeout);
     }
 
-    /// Whether the record that is shown here is known to survive. True if the answer is not awaited.
+    /// Whether the record that is shown here is known to survive. True if no answer is awaited.
     pub(super) fn is_safe_now(&self) -> bool {
         let id = self.id();
-        let Some(fingerprint) = self.with(|progress| progress.awaited) else {
+        let Some(fingerprint) = self.with_progress(|progress| progress.awaited_fingerprint) else {
             return true;
         };
         let is_safe = self.inner.drafts.is_safe(&id, fingerprint);
         if is_safe {
-            self.with(|progress| progress.awaited = None);
-            self.show();
+            self.with_progress(|progress| progress.awaited_fingerprint = None);
+            self.update_save_state();
         }
         is_safe
     }
 
-    fn found_in_bin(&self, envelope: &Envelope, mark: Option<u64>) {
-        let is_new = self.with(|progress| {
-            let is_new = progress.binned != mark;
-            progress.binned = mark;
+    fn found_in_bin(&self, envelope: &Envelope, stored_fingerprint: Option<u64>) {
+        let is_new = self.with_progress(|progress| {
+            let is_new = progress.binned_fingerprint != stored_fingerprint;
+            progress.binned_fingerprint = stored_fingerprint;
             is_new && progress.tab.rev() + 1 == envelope.rev
         });
         if is_new {
-            self.report(News::Binned);
+            self.report(OutsideEvent::Binned);
         }
     }
 
@@ -351,11 +360,14 @@ impl Autosave {
         self.flush();
     }
 
-    pub(super) fn report(&self, news: News) {
-        self.inner.news.set(Some(news));
+    pub(super) fn report(&self, event: OutsideEvent) {
+        self.inner.outside_event.set(Some(event));
     }
 
     fn show_role(&self) {
-        set_if_differs(&self.inner.role, self.with(|progress| progress.tab.role()));
+        set_if_differs(
+            &self.inner.role,
+            self.with_progress(|progress| progress.tab.role()),
+        );
     }
 }

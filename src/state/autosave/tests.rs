@@ -21,18 +21,18 @@ struct Tab {
 
 impl Tab {
     fn open(fake: &Fake) -> Self {
-        Self::over(fake, Drafts::of(fake, "/"))
+        Self::open_with(fake, Drafts::of(fake, "/"))
     }
 
-    fn over(fake: &Fake, drafts: Drafts) -> Self {
-        let (envelope, unsaved) = drafts.open("a").expect("there");
+    fn open_with(fake: &Fake, drafts: Drafts) -> Self {
+        let (envelope, only_in_memory) = drafts.open("a").expect("there");
         let document = Document::open(&envelope.doc);
         let autosave = Autosave::new(
             fake.platform(),
             drafts.clone(),
             document.clone(),
             &envelope,
-            unsaved,
+            only_in_memory,
         );
         Self {
             drafts,
@@ -59,14 +59,14 @@ fn begin() -> (Fake, Tab) {
     let fake = Fake::default();
     let drafts = Drafts::of(&fake, "/");
     drafts
-        .begin(Postmortem::new("a", "google-sre"))
+        .create(Postmortem::new("a", "google-sre"))
         .expect("stored");
     let tab = Tab::open(&fake);
     (fake, tab)
 }
 
 #[test]
-fn typing_is_stored_at_the_next_rest() {
+fn typing_is_stored_at_the_next_pause() {
     let (fake, tab) = begin();
     assert_eq!(tab.state(), SaveState::Saved(0));
     tab.type_title("S");
@@ -86,7 +86,7 @@ fn typing_is_stored_at_the_next_rest() {
 }
 
 #[test]
-fn somebody_who_types_without_a_rest_is_stored_all_the_same() {
+fn typing_without_a_pause_is_stored_as_well() {
     let (fake, tab) = begin();
     for _ in 0..15 {
         tab.type_title("more and more");
@@ -104,132 +104,146 @@ fn leaving_the_page_stores_at_once() {
 }
 
 #[test]
-fn a_refused_save_is_shown_and_goes_on_by_itself() {
+fn a_refused_save_is_shown_and_tried_again_without_help() {
     let (fake, tab) = begin();
     fake.refuse(Some(Trouble::Full));
-    tab.type_title("PutOutcome in memory");
+    tab.type_title("Only in memory");
     fake.pass(300);
     assert_eq!(tab.state(), SaveState::NotSaved(0, Trouble::Full));
     assert_eq!(
         tab.drafts.open("a").expect("held").0.doc.title.as_deref(),
-        Some("PutOutcome in memory")
+        Some("Only in memory")
     );
     fake.refuse(None);
     fake.pass(60_000);
     assert!(matches!(tab.state(), SaveState::Saved(_)));
-    assert!(!tab.drafts.any_held());
-    assert_eq!(
-        tab.stored_title("a").as_deref(),
-        Some("PutOutcome in memory")
-    );
+    assert!(!tab.drafts.has_unstored());
+    assert_eq!(tab.stored_title("a").as_deref(), Some("Only in memory"));
 }
 
 #[test]
 fn what_was_refused_is_still_there_when_the_draft_is_opened_again() {
     let (fake, tab) = begin();
     fake.refuse(Some(Trouble::Full));
-    tab.type_title("PutOutcome in memory");
+    tab.type_title("Only in memory");
     tab.autosave.close();
     let drafts = tab.drafts.clone();
-    let (envelope, unsaved) = drafts.open("a").expect("held");
-    assert!(unsaved);
+    let (envelope, only_in_memory) = drafts.open("a").expect("held");
+    assert!(only_in_memory);
     let document = Document::open(&envelope.doc);
-    let again = Autosave::new(
+    let reopened = Autosave::new(
         fake.platform(),
         drafts.clone(),
         document,
         &envelope,
-        unsaved,
+        only_in_memory,
     );
     assert!(matches!(
-        again.state().get_untracked(),
+        reopened.state().get_untracked(),
         SaveState::NotSaved(_, Trouble::Full)
     ));
     fake.refuse(None);
     fake.pass(60_000);
-    assert!(matches!(again.state().get_untracked(), SaveState::Saved(_)));
-    assert_eq!(again.second().get_untracked(), None, "nobody else wrote it");
+    assert!(matches!(
+        reopened.state().get_untracked(),
+        SaveState::Saved(_)
+    ));
     assert_eq!(
-        tab.stored_title("a").as_deref(),
-        Some("PutOutcome in memory")
+        reopened.fork_id().get_untracked(),
+        None,
+        "nobody else wrote it"
     );
+    assert_eq!(tab.stored_title("a").as_deref(), Some("Only in memory"));
     assert_eq!(drafts.list().drafts.len(), 1);
 }
 
 #[test]
 fn another_tab_is_followed_while_nothing_here_is_unsaved() {
-    let (fake, here) = begin();
-    let there = Tab::open(&fake);
-    there.type_title("Written there");
+    let (fake, this_tab) = begin();
+    let other_tab = Tab::open(&fake);
+    other_tab.type_title("Written there");
     fake.pass(300);
-    here.autosave.written_elsewhere(Some("debrief:/:draft:a"));
+    this_tab
+        .autosave
+        .written_elsewhere(Some("debrief:/:draft:a"));
     assert_eq!(
-        here.document.snapshot().title.as_deref(),
+        this_tab.document.snapshot().title.as_deref(),
         Some("Written there")
     );
-    here.type_title("Written here after it");
+    this_tab.type_title("Written here after it");
     fake.pass(300);
-    assert_eq!(here.autosave.second().get_untracked(), None);
+    assert_eq!(this_tab.autosave.fork_id().get_untracked(), None);
     assert_eq!(
-        here.stored_title("a").as_deref(),
+        this_tab.stored_title("a").as_deref(),
         Some("Written here after it")
     );
 }
 
 /// As in `WebKit`, where the storage that a tab reads may not have the record of another tab yet, although
-/// the tab was told of it.
+/// that tab has already announced it.
 #[test]
-fn what_is_made_from_a_record_that_overwrote_this_tabs_is_not_taken_over() {
+fn a_record_that_overwrote_the_one_of_this_tab_is_not_adopted() {
     const KEY: &str = "debrief:/:draft:a";
-    let (fake, here) = begin();
-    let there = Tab::open(&fake);
-    let text = || fake.get(KEY).expect("a record");
-    let first = text();
-    there.type_title("Written there");
+    let (fake, this_tab) = begin();
+    let other_tab = Tab::open(&fake);
+    let stored_text = || fake.get(KEY).expect("a record");
+    let first_text = stored_text();
+    other_tab.type_title("Written there");
     fake.pass(300);
-    let theirs = text();
+    let other_text = stored_text();
     // In the storage that this tab reads, nothing of that has happened.
-    fake.set(KEY, &first);
-    here.type_title("Written here");
+    fake.set(KEY, &first_text);
+    this_tab.type_title("Written here");
     fake.pass(300);
-    let own = text();
-    here.autosave.written_elsewhere(Some(KEY));
-    assert_eq!(here.autosave.second().get_untracked(), None, "not yet");
-    fake.set(KEY, &theirs);
-    there.type_title("Written there, and more");
+    let own_text = stored_text();
+    this_tab.autosave.written_elsewhere(Some(KEY));
+    assert_eq!(this_tab.autosave.fork_id().get_untracked(), None, "not yet");
+    fake.set(KEY, &other_text);
+    other_tab.type_title("Written there, and more");
     fake.pass(300);
-    assert_ne!(text(), own);
-    here.autosave.written_elsewhere(Some(KEY));
-    let second = here.autosave.second().get_untracked();
-    let second = second.expect("the words of this tab have a draft of their own");
-    assert_eq!(here.stored_title(&second).as_deref(), Some("Written here"));
+    assert_ne!(stored_text(), own_text);
+    this_tab.autosave.written_elsewhere(Some(KEY));
+    let fork_id = this_tab.autosave.fork_id().get_untracked();
+    let fork_id = fork_id.expect("the words of this tab have a draft of their own");
     assert_eq!(
-        here.stored_title("a").as_deref(),
+        this_tab.stored_title(&fork_id).as_deref(),
+        Some("Written here")
+    );
+    assert_eq!(
+        this_tab.stored_title("a").as_deref(),
         Some("Written there, and more")
     );
 }
 
 #[test]
-fn two_tabs_that_part_become_two_drafts() {
-    let (fake, here) = begin();
-    let there = Tab::open(&fake);
-    here.type_title("Written here");
-    there.type_title("Written there");
-    there.autosave.flush();
-    here.autosave.written_elsewhere(Some("debrief:/:draft:a"));
-    fake.pass(300);
-    let second = here
+fn two_tabs_that_diverge_become_two_drafts() {
+    let (fake, this_tab) = begin();
+    let other_tab = Tab::open(&fake);
+    this_tab.type_title("Written here");
+    other_tab.type_title("Written there");
+    other_tab.autosave.flush();
+    this_tab
         .autosave
-        .second()
+        .written_elsewhere(Some("debrief:/:draft:a"));
+    fake.pass(300);
+    let fork_id = this_tab
+        .autosave
+        .fork_id()
         .get_untracked()
         .expect("a second draft");
-    assert_eq!(here.stored_title("a").as_deref(), Some("Written there"));
-    assert_eq!(here.stored_title(&second).as_deref(), Some("Written here"));
-    here.type_title("Written here again");
-    fake.pass(300);
-    assert_eq!(here.autosave.second().get_untracked(), Some(second.clone()));
+    assert_eq!(this_tab.stored_title("a").as_deref(), Some("Written there"));
     assert_eq!(
-        here.stored_title(&second).as_deref(),
+        this_tab.stored_title(&fork_id).as_deref(),
+        Some("Written here")
+    );
+    this_tab.type_title("Written here again");
+    fake.pass(300);
+    assert_eq!(
+        this_tab.autosave.fork_id().get_untracked(),
+        Some(fork_id.clone())
+    );
+    assert_eq!(
+        this_tab.stored_title(&fork_id).as_deref(),
         Some("Written here again")
     );
 }

@@ -33,7 +33,7 @@ pub(crate) fn label(field: Field) -> &'static str {
 }
 
 #[must_use]
-pub(crate) fn element(field: Field) -> String {
+pub(crate) fn element_id(field: Field) -> String {
     let mut id = String::from("field-");
     id.push_str(field.as_str());
     id
@@ -45,16 +45,16 @@ pub(super) fn get(postmortem: &Postmortem, field: Field) -> String {
     postmortem.values(field).join(", ")
 }
 
-/// Writes the text of a field into a document. A text that is the same as the field shows changes nothing, so
-/// that a value with a comma in it stays whole until it is edited.
+/// Writes the text of a field into a document. If the text is what the field shows already, nothing changes,
+/// so that a value with a comma in it is not split before it is edited.
 pub(super) fn set(postmortem: &mut Postmortem, field: Field, text: &str) {
     if get(postmortem, field) == text {
         return;
     }
     let values = if field.is_list() {
-        let parts = text.split([',', ';']).map(str::trim);
-        parts
-            .filter(|part| !part.is_empty())
+        let names = text.split([',', ';']).map(str::trim);
+        names
+            .filter(|name| !name.is_empty())
             .map(str::to_owned)
             .collect()
     } else if text.trim().is_empty() {
@@ -71,7 +71,7 @@ mod tests {
     use debrief_core::model::{Field, Postmortem};
 
     #[test]
-    fn what_a_field_shows_is_what_it_writes() {
+    fn a_field_shows_what_was_written_into_it() {
         for field in FIELDS {
             let mut postmortem = Postmortem::default();
             set(&mut postmortem, *field, "Some text");

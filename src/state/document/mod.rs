@@ -1,9 +1,9 @@
 //! The open document as signals: one for each short field, for each row, and for the head and the prose of
 //! each section, so that a keystroke notifies only the views of what was edited.
 //!
-//! The model stays plain: `Document::open` takes a postmortem apart, `snapshot` puts it together again, and
-//! `apply` takes over another version by setting only what differs, which keeps focus and caret. Every setter
-//! ends in one `touch`. This module must not know the browser, storage or Markdown.
+//! The model stays plain: `Document::open` makes signals of a postmortem, `snapshot` makes a postmortem of
+//! the signals, and `apply` adopts another version by setting only what differs, which preserves focus and
+//! caret. Every setter ends in one `touch`. This module must not know the browser, storage or Markdown.
 
 mod fields;
 mod rows;
@@ -20,7 +20,7 @@ use debrief_core::frame::front_matter::Invalid;
 use debrief_core::import::front_matter;
 use debrief_core::model::{Field, Postmortem, Section};
 
-pub(crate) use fields::{FIELDS, element as field_element, label as field_label};
+pub(crate) use fields::{FIELDS, element_id as field_element, label as field_label};
 pub(crate) use rows::{Rows, RowsEdit};
 pub(crate) use sections::{BodyState, SectionState};
 
@@ -92,19 +92,19 @@ impl Document {
         &self.inner.sections
     }
 
-    /// Adds a section at this position and gives its key. A position after the end adds it at the end.
-    pub(crate) fn add_section(&self, at: usize, section: &Section) -> u32 {
+    /// Adds a section at this index and returns its key. If the index is after the end, the section is added
+    /// at the end.
+    pub(crate) fn add_section(&self, index: usize, section: &Section) -> u32 {
         let state = SectionState::new(section, &self.inner.keys, &self.inner.touch);
         let key = state.key;
         self.inner
             .sections
-            .update(|sections| sections.insert(at.min(sections.len()), state));
+            .update(|sections| sections.insert(index.min(sections.len()), state));
         self.inner.touch.notify();
         key
     }
 
-    /// Subscribes the caller to every edit of the document; taking over another version does not count as
-    /// one.
+    /// Subscribes the caller to every edit of the document. Adopting another version does not count as one.
     pub(crate) fn track(&self) {
         self.inner.touch.track();
     }
@@ -160,7 +160,7 @@ impl Document {
         postmortem
     }
 
-    /// Takes over another version of the document: an undo, an import, a version of another tab. Sections and
+    /// Adopts another version of the document, such as one from the history or from another tab. Sections and
     /// rows are matched by their ids, and only what differs is set.
     pub(crate) fn apply(&self, postmortem: &Postmortem) {
         for field in Field::ALL {

@@ -1,6 +1,6 @@
-//! The rows of a list as signals: one for each row, in one flat list in which the parts of an item follow it
-//! one step deeper. The page changes rows through `RowsEdit`, which does not say what kind of rows they are,
-//! so that one view shows every list.
+//! The rows of a list as signals: one for each row, in a flat list in which the parts of an item follow it
+//! one level deeper. The page changes rows through `RowsEdit`, which hides what kind of rows they are, so
+//! that one view can show every list.
 
 use std::collections::HashMap;
 
@@ -10,7 +10,7 @@ use debrief_core::editing::{Cell, Direction};
 use leptos::prelude::*;
 
 use super::touch::Touch;
-use super::tree::{flatten, gather};
+use super::tree::{flatten, unflatten};
 use super::{Keys, set_if_differs};
 
 /// A row of a list on the page.
@@ -30,21 +30,21 @@ pub(crate) struct Rows<T: Send + Sync + 'static> {
 
 /// The page's access to the rows of a list, whatever kind of rows they are.
 pub(crate) trait RowsEdit: Send + Sync {
-    /// The rows in order; subscribes to their order, not to their cells.
-    fn shown(&self) -> Vec<ShownRow>;
+    /// The rows in order. Subscribes to their order, not to their cells.
+    fn in_order(&self) -> Vec<ShownRow>;
     /// The text of a cell; subscribes to nothing.
     fn get(&self, key: u32, cell: Cell) -> String;
     /// The texts of a row's cells, in their order; subscribes to nothing.
     fn values(&self, key: u32) -> Vec<String>;
     /// Visits every cell of every row in order, with its text; subscribes to nothing.
-    fn each(&self, visit: &mut dyn FnMut(u32, Cell, String));
+    fn for_each_cell(&self, visit: &mut dyn FnMut(u32, Cell, String));
     /// Sets the text of a cell.
     fn set(&self, key: u32, cell: Cell, text: &str);
-    /// Adds an empty row with this id after another row and its parts, or at the end; gives its key.
+    /// Adds an empty row with this id after another row and its parts, or at the end. Returns its key.
     fn add(&self, after: Option<u32>, id: String) -> u32;
-    /// Removes a row and its parts; gives the key of the row that is next, or else of the last one.
+    /// Removes a row and its parts. Returns the key of the row that follows, or else of the last one.
     fn remove(&self, key: u32) -> Option<u32>;
-    /// Moves a row and its parts past its neighbour; says whether it had one.
+    /// Moves a row and its parts past its neighbour. Returns whether it had one.
     fn shift(&self, key: u32, direction: Direction) -> bool;
     /// The ids of the rows in the document, each with the key of the row.
     fn ids(&self) -> Vec<(String, u32)>;
@@ -52,7 +52,7 @@ pub(crate) trait RowsEdit: Send + Sync {
     #[cfg(test)]
     fn key_of(&self, id: &str) -> Option<u32> {
         let mut ids = self.ids().into_iter();
-        ids.find(|(one, _)| one == id).map(|(_, key)| key)
+        ids.find(|(row_id, _)| row_id == id).map(|(_, key)| key)
     }
     /// The cells of every row, in the order of the page.
     fn cells(&self) -> &'static [Cell];
@@ -88,42 +88,43 @@ impl<T: RowModel> Rows<T> {
     /// The rows as plain data.
     pub(super) fn snapshot(&self) -> Vec<T> {
         self.list.with_untracked(|list| {
-            gather(
+            unflatten(
                 list.iter()
                     .map(|row| (row.depth, row.value.get_untracked())),
             )
         })
     }
 
-    /// Splits the list into ranges of at most `longest` rows, each with rows of a single `kind`. Subscribes
+    /// Splits the list into ranges of at most `max_length` rows, each with rows of a single `kind`. Subscribes
     /// to the order of the rows, not to their contents.
-    pub(crate) fn parts<K: PartialEq>(
+    pub(crate) fn ranges<K: PartialEq>(
         &self,
-        longest: usize,
+        max_length: usize,
         kind: impl Fn(&T) -> K,
     ) -> Vec<(usize, usize)> {
         let kinds: Vec<K> = self.list.with(|list| {
             let values = list.iter().map(|row| &row.value);
             values.map(|value| value.with_untracked(&kind)).collect()
         });
-        let mut parts = Vec::new();
-        let mut from = 0;
-        for run in kinds.chunk_by(|one, next| one == next) {
-            let end = from + run.len();
-            while from < end {
-                let to = end.min(from + longest);
-                parts.push((from, to));
-                from = to;
+        let mut ranges = Vec::new();
+        let mut start = 0;
+        for same_kind in kinds.chunk_by(|one, next| one == next) {
+            let end = start + same_kind.len();
+            while start < end {
+                let range_end = end.min(start + max_length);
+                ranges.push((start, range_end));
+                start = range_end;
             }
         }
-        parts
+        ranges
     }
 
-    /// The rows of a range, without the parts that are deeper in them; subscribes to their contents and to
-    /// the order.
-    pub(crate) fn part(&self, (from, to): (usize, usize)) -> Vec<T> {
+    /// The rows of a range, without nesting. Subscribes to their contents and to the order.
+    pub(crate) fn rows_in(&self, (start, range_end): (usize, usize)) -> Vec<T> {
         let rows = self.list.with(|list| {
-            let rows = list.get(from..to.min(list.len())).unwrap_or_default();
+            let rows = list
+                .get(start..range_end.min(list.len()))
+                .unwrap_or_default();
             rows.iter().map(|row| row.value.clone()).collect::<Vec<_>>()
         });
         rows.iter().map(Get::get).collect()
@@ -133,14 +134,14 @@ impl<T: RowModel> Rows<T> {
     pub(super) fn apply(&self, rows: &[T]) {
         let old = self.list.get_untracked();
         let mut by_id: HashMap<String, usize> = HashMap::new();
-        for (at, row) in old.iter().enumerate() {
+        for (index, row) in old.iter().enumerate() {
             let id = row.value.with_untracked(|value| value.id().to_owned());
-            by_id.entry(id).or_insert(at);
+            by_id.entry(id).or_insert(index);
         }
         let new: Vec<Row<T>> = flatten(rows)
             .into_iter()
             .map(|(depth, value)| {
-                let known = by_id.remove(value.id()).map(|at| &old[at]);
+                let known = by_id.remove(value.id()).map(|index| &old[index]);
                 match known.filter(|row| row.depth == depth) {
                     Some(row) => {
                         set_if_differs(&row.value, value);
@@ -175,7 +176,7 @@ impl<T: RowModel> Rows<T> {
 }
 
 impl<T: RowModel> RowsEdit for Rows<T> {
-    fn shown(&self) -> Vec<ShownRow> {
+    fn in_order(&self) -> Vec<ShownRow> {
         self.list.with(|list| {
             list.iter()
                 .map(|row| ShownRow {
@@ -201,7 +202,7 @@ impl<T: RowModel> RowsEdit for Rows<T> {
         .unwrap_or_default()
     }
 
-    fn each(&self, visit: &mut dyn FnMut(u32, Cell, String)) {
+    fn for_each_cell(&self, visit: &mut dyn FnMut(u32, Cell, String)) {
         self.list.with_untracked(|list| {
             for row in list {
                 row.value.with_untracked(|value| {
@@ -226,10 +227,10 @@ impl<T: RowModel> RowsEdit for Rows<T> {
         value.set_id(id);
         let value = ArcRwSignal::new(value);
         self.list.update(|list| {
-            let before = after.and_then(|after| list.iter().position(|row| row.key == after));
-            let depth = before.map_or(0, |at| list[at].depth);
-            let at = before.map_or(list.len(), |at| end_of(list, at));
-            list.insert(at, Row { key, depth, value });
+            let previous = after.and_then(|after| list.iter().position(|row| row.key == after));
+            let depth = previous.map_or(0, |index| list[index].depth);
+            let index = previous.map_or(list.len(), |index| end_of(list, index));
+            list.insert(index, Row { key, depth, value });
         });
         self.touch.notify();
         key
@@ -238,11 +239,11 @@ impl<T: RowModel> RowsEdit for Rows<T> {
     fn remove(&self, key: u32) -> Option<u32> {
         let mut next = None;
         self.list.update(|list| {
-            if let Some(at) = list.iter().position(|row| row.key == key) {
-                list.drain(at..end_of(list, at));
+            if let Some(index) = list.iter().position(|row| row.key == key) {
+                list.drain(index..end_of(list, index));
                 next = list
-                    .get(at)
-                    .or_else(|| list.get(at.wrapping_sub(1)))
+                    .get(index)
+                    .or_else(|| list.get(index.wrapping_sub(1)))
                     .map(|row| row.key);
             }
         });
@@ -253,16 +254,16 @@ impl<T: RowModel> RowsEdit for Rows<T> {
     fn shift(&self, key: u32, direction: Direction) -> bool {
         let mut moved = false;
         self.list.update(|list| {
-            let Some(at) = list.iter().position(|row| row.key == key) else {
+            let Some(index) = list.iter().position(|row| row.key == key) else {
                 return;
             };
             // The row and its neighbour are adjacent; moving either past the other gives the same result.
             let first = match direction {
-                Direction::Up => (0..at)
+                Direction::Up => (0..index)
                     .rev()
-                    .take_while(|above| list[*above].depth >= list[at].depth)
-                    .find(|above| list[*above].depth == list[at].depth),
-                Direction::Down => Some(at),
+                    .take_while(|above| list[*above].depth >= list[index].depth)
+                    .find(|above| list[*above].depth == list[index].depth),
+                Direction::Down => Some(index),
             };
             let Some(first) = first else { return };
             let middle = end_of(list, first);
@@ -291,9 +292,9 @@ impl<T: RowModel> RowsEdit for Rows<T> {
 }
 
 /// The index after the row at this index and its parts.
-fn end_of<T: Send + Sync>(list: &[Row<T>], at: usize) -> usize {
-    let deeper = list[at + 1..]
+fn end_of<T: Send + Sync>(list: &[Row<T>], index: usize) -> usize {
+    let parts = list[index + 1..]
         .iter()
-        .take_while(|row| row.depth > list[at].depth);
-    at + 1 + deeper.count()
+        .take_while(|row| row.depth > list[index].depth);
+    index + 1 + parts.count()
 }

@@ -85,17 +85,17 @@ impl SectionState {
         }
     }
 
-    /// The approximate length in characters; a row counts as one line of 80. Subscribes to nothing.
-    pub(crate) fn length(&self) -> usize {
+    /// The approximate length in characters; a row counts as 80. Subscribes to nothing.
+    pub(crate) fn approximate_length(&self) -> usize {
         const ROW: usize = 80;
-        let prose = |text: &ArcRwSignal<String>| text.with_untracked(String::len);
+        let length_of = |text: &ArcRwSignal<String>| text.with_untracked(String::len);
         match &self.body {
-            BodyState::Prose(text) => prose(text),
+            BodyState::Prose(text) => length_of(text),
             BodyState::Timeline(before, rows, after) => {
-                prose(before) + prose(after) + rows.count() * ROW
+                length_of(before) + length_of(after) + rows.count() * ROW
             }
             BodyState::Actions(before, rows, after) => {
-                prose(before) + prose(after) + rows.count() * ROW
+                length_of(before) + length_of(after) + rows.count() * ROW
             }
         }
     }
@@ -106,12 +106,12 @@ impl SectionState {
     }
 
     /// The id of the section in the document. Subscribes to nothing.
-    pub(crate) fn head_id(&self) -> String {
+    pub(crate) fn id(&self) -> String {
         self.head.with_untracked(|head| head.id.clone())
     }
 
-    /// Writes one of the section's prose texts, given as in a text area; lines that stay the same keep their
-    /// line endings.
+    /// Sets one of the section's prose texts, given as a text area shows it. Unchanged lines keep their line
+    /// endings.
     pub(crate) fn set_prose(&self, prose: &ArcRwSignal<String>, text: &str) {
         prose.update(|old| *old = merge_edit(old, text));
         self.touch.notify();
@@ -128,21 +128,21 @@ impl SectionState {
 
     /// Whether nothing is written in the section. Subscribes to nothing.
     pub(crate) fn is_empty(&self) -> bool {
-        let blank =
+        let is_blank =
             |prose: &ArcRwSignal<String>| prose.with_untracked(|text| text.trim().is_empty());
         match &self.body {
-            BodyState::Prose(prose) => blank(prose),
+            BodyState::Prose(prose) => is_blank(prose),
             BodyState::Timeline(before, rows, after) => {
-                blank(before) && blank(after) && rows.is_empty()
+                is_blank(before) && is_blank(after) && rows.is_empty()
             }
             BodyState::Actions(before, rows, after) => {
-                blank(before) && blank(after) && rows.is_empty()
+                is_blank(before) && is_blank(after) && rows.is_empty()
             }
         }
     }
 
     /// The section as plain data, with an empty body. Subscribes to nothing.
-    pub(crate) fn titled(&self) -> Section {
+    pub(crate) fn without_body(&self) -> Section {
         self.with_body(Body::Prose(String::new()))
     }
 
@@ -181,7 +181,7 @@ impl SectionState {
         }
     }
 
-    /// Sets what differs from another version of the section. Says whether the bodies are of the same
+    /// Sets what differs from another version of the section. Returns whether the bodies are of the same
     /// variant; if they are not, nothing is set.
     fn apply(&self, section: &Section) -> bool {
         match (&self.body, &section.body) {
@@ -246,14 +246,14 @@ pub(super) fn apply(
 ) {
     let old = list.get_untracked();
     let mut by_id: HashMap<String, usize> = HashMap::new();
-    for (at, section) in old.iter().enumerate() {
+    for (index, section) in old.iter().enumerate() {
         let id = section.head.with_untracked(|head| head.id.clone());
-        by_id.entry(id).or_insert(at);
+        by_id.entry(id).or_insert(index);
     }
     let new: Vec<SectionState> = sections
         .iter()
         .map(|section| {
-            let known = by_id.remove(&section.id).map(|at| &old[at]);
+            let known = by_id.remove(&section.id).map(|index| &old[index]);
             match known.filter(|known| known.apply(section)) {
                 Some(known) => known.clone(),
                 None => SectionState::new(section, keys, document),

@@ -1,5 +1,5 @@
-//! The open document compared with plain data: a document that is taken apart can be put together again, and
-//! taking over a version sets only what differs.
+//! The open document compared with plain data: a snapshot equals what was opened or edited, and adopting a
+//! version sets only what differs.
 
 use leptos::prelude::*;
 
@@ -69,19 +69,19 @@ fn rows(document: &Document, section: usize) -> Arc<dyn RowsEdit> {
 
 fn texts(document: &Document, section: usize, cell: Cell) -> Vec<String> {
     let rows = rows(document, section);
-    untrack(|| rows.shown())
+    untrack(|| rows.in_order())
         .iter()
         .map(|row| rows.get(row.key, cell))
         .collect()
 }
 
 #[test]
-fn an_open_document_is_the_one_that_was_opened() {
+fn an_unedited_document_equals_the_one_that_was_opened() {
     assert_eq!(Document::open(&sample()).snapshot(), sample());
 }
 
 #[test]
-fn an_edit_changes_that_piece_alone() {
+fn an_edit_changes_nothing_else() {
     let document = Document::open(&sample());
     let section = document.sections().get_untracked()[0].clone();
     let BodyState::Prose(prose) = &section.body else {
@@ -137,7 +137,7 @@ fn rows_are_added_after_the_parts_of_the_row_above() {
 }
 
 #[test]
-fn a_removed_row_takes_its_parts_along_and_says_where_to_go_on() {
+fn a_row_is_removed_with_its_parts_and_the_next_row_is_returned() {
     let document = Document::open(&sample());
     let rows = rows(&document, 2);
     let next = rows.remove(rows.key_of("a1").expect("known"));
@@ -164,21 +164,21 @@ fn a_row_moves_past_its_neighbour_with_its_parts() {
 }
 
 #[test]
-fn taking_over_another_version_gives_that_version_and_keeps_rows_apart() {
+fn adopting_another_version_keeps_the_keys_of_its_rows() {
     let document = Document::open(&sample());
     let key = rows(&document, 1).key_of("e3");
-    let mut other = sample();
-    other.title = None;
-    other.authors = vec!["Cy".into()];
-    if let Body::Timeline { entries, .. } = &mut other.sections[1].body {
+    let mut version = sample();
+    version.title = None;
+    version.authors = vec!["Cy".into()];
+    if let Body::Timeline { entries, .. } = &mut version.sections[1].body {
         entries.swap(0, 2);
         entries.remove(1);
         entries.push(entry("e4", "10:20", "d"));
     }
-    other.sections[0].body = Body::for_kind(Kind::Timeline);
-    other.sections.swap(0, 2);
-    document.apply(&other);
-    assert_eq!(document.snapshot(), other);
+    version.sections[0].body = Body::for_kind(Kind::Timeline);
+    version.sections.swap(0, 2);
+    document.apply(&version);
+    assert_eq!(document.snapshot(), version);
     assert_eq!(
         rows(&document, 1).key_of("e3"),
         key,
@@ -187,7 +187,7 @@ fn taking_over_another_version_gives_that_version_and_keeps_rows_apart() {
 }
 
 #[test]
-fn rows_without_ids_or_with_the_same_id_survive_taking_over() {
+fn rows_without_an_id_or_with_the_same_id_are_adopted_as_well() {
     let mut postmortem = sample();
     if let Body::Timeline { entries, .. } = &mut postmortem.sections[1].body {
         *entries = vec![
@@ -224,15 +224,15 @@ fn a_keystroke_notifies_its_own_section_and_no_other() {
             })
         })
         .collect();
-    let read = || {
+    let read_memos = || {
         memos.iter().for_each(|memo| {
             memo.get_untracked();
         })
     };
-    read();
+    read_memos();
     let rows = rows(&document, 1);
     rows.set(rows.key_of("e1").expect("known"), Cell::What, "typed");
-    read();
+    read_memos();
     let counts: Vec<u32> = counts
         .iter()
         .map(|count| count.load(Ordering::Relaxed))

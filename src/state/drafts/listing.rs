@@ -1,7 +1,7 @@
-//! What the page says about the drafts: the list in the library, the space they take, and why one cannot be
+//! What is reported about the drafts: the list for the library, the space they take, and why one cannot be
 //! opened.
 
-use super::Missed;
+use super::Removals;
 use crate::platform::Trouble;
 use debrief_core::draft::Summary;
 
@@ -17,9 +17,9 @@ pub(crate) struct Listing {
     /// Why storage could not be listed, if it could not.
     pub(crate) trouble: Option<Trouble>,
     /// Whether there may be more drafts, because they are still being read.
-    pub(crate) reading: bool,
+    pub(crate) is_reading: bool,
     /// The drafts and copies that the browser has removed since the page was last open.
-    pub(crate) missed: Missed,
+    pub(crate) removals: Removals,
 }
 
 /// A draft in the list.
@@ -36,7 +36,7 @@ pub(crate) struct SetAside {
     /// Its key in storage.
     pub(crate) key: String,
     /// Whether a newer build wrote it; otherwise it is damaged.
-    pub(crate) newer: bool,
+    pub(crate) is_newer: bool,
 }
 
 /// The space that our records take in the browser's storage.
@@ -50,7 +50,7 @@ pub(crate) struct Usage {
 
 /// Why a draft could not be opened.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Closed {
+pub(crate) enum OpenError {
     /// There is no draft with this id.
     Missing,
     /// It is in the bin.

@@ -10,57 +10,63 @@ use debrief_core::draft::tab::Message;
 use debrief_core::draft::{Envelope, Key};
 
 impl Drafts {
-    /// Passes on every draft that can be read, including the bin, once all are read.
+    /// Passes all drafts that can be read to `then`, including those in the bin.
     pub(crate) fn collect(&self, then: impl FnOnce(Vec<Envelope>) + Send + 'static) {
         let shelf = self.shelf.clone();
-        self.shelf.when_read(Box::new(move || {
+        self.shelf.when_list_known(Box::new(move || {
             let found = Arc::new(Mutex::new(Vec::new()));
-            let each = {
+            let on_draft = {
                 let found = found.clone();
                 move |envelope| locked(&found).push(envelope)
             };
-            let all = move || then(std::mem::take(&mut *locked(&found)));
+            let on_end = move || then(std::mem::take(&mut *locked(&found)));
             let ids = shelf.ids();
-            shelf.read_all(ids, Box::new(each), Box::new(|| ()), Box::new(all));
+            shelf.read_all(ids, Box::new(on_draft), Box::new(|| ()), Box::new(on_end));
         }));
     }
 
-    /// Passes on these drafts, as far as they can be read, a few at a time; calls `more` after each portion,
-    /// and `then` when all are read.
+    /// Passes those of these drafts that can be read to `on_draft`, a few at a time. Calls `on_portion` after
+    /// each portion, and `then` when all are read.
     pub(crate) fn read_portions(
         &self,
         ids: Vec<String>,
-        each: impl Fn(Envelope) + Send + Sync + 'static,
-        more: impl Fn() + Send + Sync + 'static,
+        on_draft: impl Fn(Envelope) + Send + Sync + 'static,
+        on_portion: impl Fn() + Send + Sync + 'static,
         then: impl FnOnce() + Send + 'static,
     ) {
-        self.shelf
-            .read_all(ids, Box::new(each), Box::new(more), Box::new(then));
+        self.shelf.read_all(
+            ids,
+            Box::new(on_draft),
+            Box::new(on_portion),
+            Box::new(then),
+        );
     }
 
     /// The fingerprints of the records of all drafts that can be read.
     pub(crate) fn fingerprints(&self) -> BTreeMap<String, u64> {
         let ids = self.shelf.ids();
         let fingerprints = ids.into_iter().filter_map(|id| {
-            let (row, _) = self.listed(&id)?.ok()?;
+            let (row, _) = self.listed_row(&id)?.ok()?;
             Some((id, row.fingerprint))
         });
         fingerprints.collect()
     }
 
-    /// Every draft whose record is known here, including the bin.
-    pub(crate) fn all_here(&self) -> Vec<Envelope> {
+    /// Every draft whose record is loaded, including those in the bin.
+    pub(crate) fn loaded_drafts(&self) -> Vec<Envelope> {
         let ids = self.shelf.ids();
-        ids.iter().filter_map(|id| self.shelf.here(id)).collect()
+        ids.iter().filter_map(|id| self.shelf.loaded(id)).collect()
     }
 
-    /// The draft that came from the file with this fingerprint and is not in the bin: its id and title.
-    pub(crate) fn of_file(&self, mark: &str) -> Option<(String, Option<String>)> {
+    /// The id and the title of the draft that was imported from the file with this fingerprint, unless it is
+    /// in the bin.
+    pub(crate) fn from_file(&self, file_fingerprint: &str) -> Option<(String, Option<String>)> {
         let ids = self.shelf.ids();
         ids.into_iter().find_map(|id| {
             let (row, _) = self.shelf.row(&id)?;
-            let is_it = row.deleted_at.is_none() && row.source.as_deref() == Some(mark);
-            is_it.then_some((id, row.summary.title))
+            let is_match =
+                row.deleted_at.is_none() && row.source.as_deref() == Some(file_fingerprint);
+            is_match.then_some((id, row.summary.title))
         })
     }
 
@@ -80,7 +86,7 @@ impl Drafts {
             let durable = self.shelf.row(&id).map_or(0, |(row, _)| row.units);
             usage.units += quick + durable;
         }
-        let Ok(keys) = self.ours() else {
+        let Ok(keys) = self.own_keys() else {
             return Ok(usage);
         };
         for key in keys {
@@ -92,21 +98,21 @@ impl Drafts {
         Ok(usage)
     }
 
-    /// Removes everything of ours, in storage and in memory. Anything that other pages of the origin keep
-    /// stays.
+    /// Removes everything that this page keeps, in storage and in memory. Whatever other pages of the origin
+    /// keep stays.
     ///
     /// # Errors
     /// The error says why something is still there.
     pub(crate) fn remove_everything(&self) -> Result<(), Trouble> {
         self.shelf.clear();
-        for key in self.ours()? {
+        for key in self.own_keys()? {
             self.platform.storage.remove(&key)?;
             let _ = self.platform.tabs.say(&Message::Wrote { key }.write());
         }
         Ok(())
     }
 
-    fn ours(&self) -> Result<Vec<String>, Trouble> {
+    fn own_keys(&self) -> Result<Vec<String>, Trouble> {
         let mut keys = self.platform.storage.keys()?;
         keys.retain(|key| self.keys.is_ours(key));
         Ok(keys)

@@ -29,22 +29,22 @@ use debrief_core::draft::tab::{Message, fingerprint};
 use debrief_core::draft::{Envelope, Keys, Lineage, Newer, Row};
 use slot::{Durable, Pending, Record, Slot};
 
-pub(crate) use outcome::{Missed, PutOutcome, Safety, Settled};
+pub(crate) use outcome::{PutOutcome, RecordOutcome, Removals, Safety};
 
 /// Called with the outcome for the records of a draft.
-pub(super) type Listener = Arc<dyn Fn(Settled) + Send + Sync>;
+pub(super) type Listener = Arc<dyn Fn(RecordOutcome) + Send + Sync>;
 
-/// How long the page waits for an answer of the database before it goes on without one, in milliseconds.
-const PATIENCE: u64 = 3_000;
+/// How long the page waits for an answer of the database before it continues without one, in milliseconds.
+const DATABASE_TIMEOUT: u64 = 3_000;
 
-/// A call that is made once, later.
-pub(super) type Waiting = Box<dyn FnOnce() + Send>;
+/// A callback that runs once.
+pub(super) type Callback = Box<dyn FnOnce() + Send>;
 
 /// Called with each draft that was read.
-pub(super) type Each = Box<dyn Fn(Envelope) + Send + Sync>;
+pub(super) type OnDraft = Box<dyn Fn(Envelope) + Send + Sync>;
 
 /// Called after each portion of drafts.
-pub(super) type More = Box<dyn Fn() + Send + Sync>;
+pub(super) type OnPortion = Box<dyn Fn() + Send + Sync>;
 
 /// The shelf. Clones share it.
 #[derive(Clone)]
@@ -58,12 +58,12 @@ pub(super) struct Shelf {
     safety: ArcRwSignal<Safety>,
 }
 
-/// The part that makes records durable. It is in the second file of the program, which is why the rest calls
-/// it through these pointers.
+/// The part that makes records durable. It is in the second file of the program, so the rest calls it through
+/// these pointers.
 struct Engine {
     disk: Arc<dyn Disk>,
     write_next: fn(&Shelf, &str),
-    try_again: fn(&Shelf),
+    retry_pending: fn(&Shelf),
     read_again: fn(&Shelf, Option<&str>),
     note_known: fn(&Shelf),
 }
@@ -71,19 +71,20 @@ struct Engine {
 struct Inner {
     state: State,
     slots: BTreeMap<String, Slot>,
-    waiting: Vec<Waiting>,
+    callbacks: Vec<Callback>,
     /// The drafts that were durable when the database was lost, until it is known whether they still are.
     were_durable: BTreeSet<String>,
     /// The drafts whose rows are about to be read again; `None` among them means all.
     rereading: Option<Vec<Option<String>>>,
-    tickets: u64,
-    /// Counts the tries to open the database. `answered` is the number of the last one that was answered.
+    last_ticket: u64,
+    /// Counts the attempts to open the database. `last_answered` is the number of the last one that was
+    /// answered.
     attempts: u64,
-    answered: u64,
+    last_answered: u64,
     /// The pause before the next try to open the database, in milliseconds.
-    pause: u64,
+    retry_pause: u64,
     /// What the browser had removed when the page was opened.
-    missed: Missed,
+    removals: Removals,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -102,14 +103,14 @@ impl Shelf {
             inner: Arc::new(Mutex::new(Inner {
                 state: State::Opening,
                 slots: BTreeMap::new(),
-                waiting: Vec::new(),
+                callbacks: Vec::new(),
                 were_durable: BTreeSet::new(),
                 rereading: None,
-                tickets: 0,
+                last_ticket: 0,
                 attempts: 0,
-                answered: 0,
-                pause: 0,
-                missed: Missed::default(),
+                last_answered: 0,
+                retry_pause: 0,
+                removals: Removals::default(),
             })),
             version: ArcRwSignal::new(0),
             safety: ArcRwSignal::new(Safety::Opening),
@@ -126,29 +127,29 @@ impl Shelf {
         self.safety.clone()
     }
 
-    /// The second file, which makes records durable, did not arrive: there is only the quick copy, until it
-    /// does.
-    pub(super) fn give_up(&self) {
-        let waiting = self.with(|inner| {
+    /// The second file, which makes records durable, did not arrive: until it does, there is only the quick
+    /// copy.
+    pub(super) fn start_without_database(&self) {
+        let callbacks = self.with(|inner| {
             inner.state = State::Missing(Trouble::Refused);
-            std::mem::take(&mut inner.waiting)
+            std::mem::take(&mut inner.callbacks)
         });
-        for call in waiting {
+        for call in callbacks {
             call();
         }
-        self.changed();
+        self.notify_changed();
     }
 
-    pub(super) fn is_read(&self) -> bool {
+    pub(super) fn is_list_known(&self) -> bool {
         self.with(|inner| inner.state != State::Opening)
     }
 
-    /// Makes a call as soon as it is known which drafts there are.
-    pub(super) fn when_read(&self, then: Waiting) {
-        if self.is_read() {
+    /// Calls `then` as soon as it is known which drafts there are.
+    pub(super) fn when_list_known(&self, then: Callback) {
+        if self.is_list_known() {
             then();
         } else {
-            self.with(|inner| inner.waiting.push(then));
+            self.with(|inner| inner.callbacks.push(then));
         }
     }
 
@@ -158,16 +159,16 @@ impl Shelf {
     }
 
     /// Removes the listener of a draft.
-    pub(super) fn forget(&self, id: &str) {
+    pub(super) fn remove_listener(&self, id: &str) {
         self.slot(id, |slot| slot.listener = None);
     }
 
     pub(super) fn ids(&self) -> Vec<String> {
         let mut ids = self.quick_ids().unwrap_or_default();
         self.with(|inner| {
-            let is_known = |id: &String| inner.slots.get(id).is_some_and(Slot::is_there);
+            let is_known = |id: &String| inner.slots.get(id).is_some_and(Slot::exists);
             ids.retain(|id| !is_known(id));
-            let known = inner.slots.iter().filter(|(_, slot)| slot.is_there());
+            let known = inner.slots.iter().filter(|(_, slot)| slot.exists());
             ids.extend(known.map(|(id, _)| id.clone()));
         });
         ids
@@ -175,9 +176,9 @@ impl Shelf {
 
     /// Why the drafts cannot be listed, if they cannot.
     pub(super) fn trouble(&self) -> Option<Trouble> {
-        let quick = self.quick_ids().err();
+        let quick_error = self.quick_ids().err();
         // Without a usable database there is only the quick copy.
-        quick.filter(|_| self.engine.get().is_none() || !self.is_usable())
+        quick_error.filter(|_| self.engine.get().is_none() || !self.is_usable())
     }
 
     /// The record of a draft as this tab sees it, including versions of other tabs once they are known here.
@@ -188,8 +189,7 @@ impl Shelf {
         let text = self.slot(id, |slot| slot.text.as_deref().map(str::to_owned));
         match self.quick_text(id) {
             Ok(None) => Ok(text),
-            // The quick record is an old one that could neither be replaced nor removed, because storage
-            // refused both.
+            // The record in the quick copy is an old one that storage refused both to replace and to remove.
             Ok(Some(quick))
                 if text
                     .as_ref()
@@ -235,33 +235,34 @@ impl Shelf {
     }
 
     pub(super) fn has(&self, id: &str) -> bool {
-        self.slot(id, |slot| slot.is_there()) || matches!(self.quick_text(id), Ok(Some(_)))
+        self.slot(id, |slot| slot.exists()) || matches!(self.quick_text(id), Ok(Some(_)))
     }
 
     /// Whether the newest record of any draft is in neither copy yet.
-    pub(super) fn any_refused(&self) -> bool {
+    pub(super) fn has_refused(&self) -> bool {
         self.with(|inner| {
             let pending = inner.slots.values().flat_map(|slot| &slot.pending);
-            pending.into_iter().any(|pending| !pending.quick)
+            pending.into_iter().any(|pending| !pending.in_quick_copy)
         })
     }
 
     /// Whether a draft is stored well enough that closing the page loses nothing of it.
     pub(super) fn survives_closing(&self, id: &str) -> bool {
-        let newest = self.slot(id, |slot| {
+        let fingerprint_of_newest = self.slot(id, |slot| {
             let pending = slot.pending.as_ref()?;
-            Some((pending.quick, pending.newest.row.fingerprint))
+            Some((pending.in_quick_copy, pending.newest.row.fingerprint))
         });
-        // Without locks, another tab may have replaced the record in the quick copy with its own.
-        newest.is_none_or(|(quick, newest)| {
-            let there = self.quick_text(id).ok().flatten();
-            quick && there.is_some_and(|text| fingerprint(&text) == newest)
+        // In a browser without locks, another tab may have replaced the record in the quick copy.
+        fingerprint_of_newest.is_none_or(|(in_quick_copy, fingerprint_of_newest)| {
+            let quick_text = self.quick_text(id).ok().flatten();
+            in_quick_copy
+                && quick_text.is_some_and(|text| fingerprint(&text) == fingerprint_of_newest)
         })
     }
 
     /// What the browser had removed when the page was opened.
-    pub(super) fn missed(&self) -> Missed {
-        self.with(|inner| inner.missed.clone())
+    pub(super) fn removals(&self) -> Removals {
+        self.with(|inner| inner.removals.clone())
     }
 
     /// Puts a record in both copies.
@@ -271,11 +272,11 @@ impl Shelf {
         let record = Record::of(envelope, text);
         let seen = record.seen();
         if quick.is_ok() {
-            self.tell(&id);
+            self.announce(&id);
         }
         match (self.is_usable(), quick) {
             (false, Ok(())) => {
-                self.let_go(&id);
+                self.drop_pending(&id);
                 PutOutcome::Stored(seen)
             }
             (false, Err(trouble)) => {
@@ -284,7 +285,7 @@ impl Shelf {
             }
             (true, quick) => {
                 self.set_pending(record, quick.is_ok(), false);
-                self.by_engine(|engine| (engine.write_next)(self, &id));
+                self.with_engine(|engine| (engine.write_next)(self, &id));
                 PutOutcome::Writing(seen)
             }
         }
@@ -299,75 +300,79 @@ impl Shelf {
         pending.or_else(|| Lineage::read(&self.stored(id).ok()??))
     }
 
-    pub(super) fn try_again(&self) {
-        self.by_engine(|engine| (engine.try_again)(self));
+    pub(super) fn retry_pending(&self) {
+        self.with_engine(|engine| (engine.retry_pending)(self));
     }
 
     /// Another tab has written a draft, or cleared everything.
-    pub(super) fn elsewhere(&self, id: Option<&str>) {
-        self.by_engine(|engine| (engine.read_again)(self, id));
-        self.changed();
+    pub(super) fn changed_elsewhere(&self, id: Option<&str>) {
+        self.with_engine(|engine| (engine.read_again)(self, id));
+        self.notify_changed();
     }
 
-    /// Forgets what the browser had removed: somebody has read about it.
-    pub(super) fn forget_missed(&self) {
-        self.with(|inner| inner.missed = Missed::default());
-        self.by_engine(|engine| (engine.note_known)(self));
-        self.changed();
+    /// Forgets what the browser had removed, because the person has read the report about it.
+    pub(super) fn dismiss_removals(&self) {
+        self.with(|inner| inner.removals = Removals::default());
+        self.with_engine(|engine| (engine.note_known)(self));
+        self.notify_changed();
     }
 
     /// Stops holding a record that is not durable.
-    pub(super) fn let_go(&self, id: &str) {
+    pub(super) fn drop_pending(&self, id: &str) {
         self.slot(id, |slot| slot.pending = None);
     }
 
-    /// Tells the other tabs that a record has changed, because storage events do not reach all of them.
-    pub(super) fn tell(&self, id: &str) {
+    /// Announces to the other tabs that a record has changed, because storage events do not reach all of
+    /// them.
+    pub(super) fn announce(&self, id: &str) {
         let key = self.keys.draft(id);
         let _ = self.platform.tabs.say(&Message::Wrote { key }.write());
     }
 
     /// Notifies everything that lists drafts.
-    pub(super) fn changed(&self) {
+    pub(super) fn notify_changed(&self) {
         self.version
             .try_update(|version| *version = version.wrapping_add(1));
     }
 
-    /// Whether there is a durable copy, or may be one later.
+    /// Whether the database is open, or may still answer.
     fn is_usable(&self) -> bool {
         self.with(|inner| !matches!(inner.state, State::Missing(_)))
     }
 
-    fn set_pending(&self, record: Record, quick: bool, failed: bool) {
+    fn set_pending(&self, record: Record, in_quick_copy: bool, has_failed: bool) {
         let id = record.envelope.id.clone();
         self.slot(&id, |slot| {
-            if quick {
+            if in_quick_copy {
                 slot.text = None;
-            } else if !failed {
+            } else if !has_failed {
                 slot.text = Some(record.text.clone());
             }
-            let busy = slot.pending.as_ref().and_then(|pending| pending.busy);
+            let write_ticket = slot
+                .pending
+                .as_ref()
+                .and_then(|pending| pending.write_ticket);
             slot.pending = Some(Pending {
                 newest: record,
-                quick,
-                busy,
-                failed,
+                in_quick_copy,
+                write_ticket,
+                has_failed,
             });
         });
     }
 
-    fn by_engine(&self, call: impl FnOnce(&Engine)) {
+    fn with_engine(&self, call: impl FnOnce(&Engine)) {
         if let Some(engine) = self.engine.get() {
             call(engine);
         }
     }
 
-    fn slot<R>(&self, id: &str, work: impl FnOnce(&mut Slot) -> R) -> R {
+    fn slot<R>(&self, id: &str, action: impl FnOnce(&mut Slot) -> R) -> R {
         self.with(|inner| match inner.slots.get_mut(id) {
-            Some(slot) => work(slot),
+            Some(slot) => action(slot),
             None => {
                 let mut slot = Slot::default();
-                let result = work(&mut slot);
+                let result = action(&mut slot);
                 if slot.is_used() {
                     inner.slots.insert(id.to_owned(), slot);
                 }
@@ -376,15 +381,15 @@ impl Shelf {
         })
     }
 
-    fn with<R>(&self, work: impl FnOnce(&mut Inner) -> R) -> R {
-        work(&mut locked(&self.inner))
+    fn with<R>(&self, action: impl FnOnce(&mut Inner) -> R) -> R {
+        action(&mut locked(&self.inner))
     }
 }
 
 /// Whether a record was made from another one and is not the same.
-fn is_newer_than(text: &str, other: &str) -> bool {
-    match (Lineage::read(text), Lineage::read(other)) {
-        (Some(one), Some(other)) => one.compare(&other) == Newer::First,
+fn is_newer_than(newer_text: &str, older_text: &str) -> bool {
+    match (Lineage::read(newer_text), Lineage::read(older_text)) {
+        (Some(one), Some(older_text)) => one.compare(&older_text) == Newer::First,
         _ => false,
     }
 }

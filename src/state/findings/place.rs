@@ -30,9 +30,9 @@ pub(crate) struct FindingTarget {
 }
 
 impl FindingTarget {
-    /// Whether going there shows something more precise than the section: a row, or some words.
+    /// Whether the target is more precise than a section: a row, or some words.
     #[must_use]
-    pub(crate) fn leads_further(&self) -> bool {
+    pub(crate) fn is_more_precise(&self) -> bool {
         let row = self
             .section
             .is_some_and(|key| self.shown != element_ids::section(key));
@@ -43,12 +43,12 @@ impl FindingTarget {
     pub(super) fn identity(&self) -> String {
         let span = self
             .span
-            .map(|(start, end)| [start, end].map(|at| at.to_string()).join("-"));
+            .map(|(start, end)| [start, end].map(|index| index.to_string()).join("-"));
         [self.focused.as_str(), span.as_deref().unwrap_or_default()].join(" ")
     }
 }
 
-/// Where the sections and rows of a document are on the page, worked out once for all findings.
+/// Where the sections and rows of a document are on the page, computed once for all findings.
 pub(super) struct Places<'p> {
     postmortem: &'p Postmortem,
     sections: &'p [SectionState],
@@ -65,7 +65,7 @@ impl<'p> Places<'p> {
         Self {
             postmortem,
             sections,
-            ids: ids.map(|(at, section)| (section.head_id(), at)).collect(),
+            ids: ids.map(|(index, section)| (section.id(), index)).collect(),
             names: names::of_sections(headings.map(|section| section.heading.as_deref())),
             rows: RefCell::default(),
         }
@@ -89,20 +89,20 @@ impl<'p> Places<'p> {
             let rows = section.rows();
             keys.extend(
                 rows.iter()
-                    .flat_map(|rows| untrack(|| rows.shown()))
+                    .flat_map(|rows| untrack(|| rows.in_order()))
                     .map(|row| row.key),
             );
         }
         keys
     }
 
-    /// Translates a place in the document to a place on the page. If its section is not on the page, that is
-    /// the field it names at the head of the document, else the title.
-    pub(super) fn spot(&self, place: &Place) -> FindingTarget {
-        let at = place.section.as_ref().and_then(|id| self.ids.get(id));
-        match at.and_then(|at| Some((*at, self.sections.get(*at)?))) {
-            Some((at, section)) => {
-                let name = self.names.get(at).cloned().unwrap_or_default();
+    /// Translates a place in the document to a place on the page. If the place is in no section of the page,
+    /// the target is the field at the head of the document that it names, or else the title.
+    pub(super) fn target(&self, place: &Place) -> FindingTarget {
+        let index = place.section.as_ref().and_then(|id| self.ids.get(id));
+        match index.and_then(|index| Some((*index, self.sections.get(*index)?))) {
+            Some((index, section)) => {
+                let name = self.names.get(index).cloned().unwrap_or_default();
                 in_section(place, section, name, self.row(section, place))
             }
             None => in_front(place, self.postmortem),
@@ -134,7 +134,7 @@ fn in_front(place: &Place, postmortem: &Postmortem) -> FindingTarget {
         shown: element.clone(),
         focused: element,
         span: (field == Some(Field::Title))
-            .then(|| units(title, place.span.as_ref()))
+            .then(|| utf16_range(title, place.span.as_ref()))
             .flatten(),
     }
 }
@@ -146,8 +146,8 @@ fn in_section(
     row: Option<u32>,
 ) -> FindingTarget {
     let key = section.key;
-    let counted = |text: &str| units(text, place.span.as_ref());
-    let spot = |shown: String, focused: String, span: Option<(u32, u32)>| FindingTarget {
+    let range_of = |range_in: &str| utf16_range(range_in, place.span.as_ref());
+    let target = |shown: String, focused: String, span: Option<(u32, u32)>| FindingTarget {
         name,
         section: Some(key),
         shown,
@@ -156,33 +156,37 @@ fn in_section(
     };
     if let (Some(rows), Some(row)) = (section.rows(), row) {
         let cell = row_field(&*rows, place.field);
-        let text = rows.get(row, cell);
-        return spot(element_ids::row(row), cell.element(row), counted(&text));
+        let range_in = rows.get(row, cell);
+        return target(
+            element_ids::row(row),
+            cell.element(row),
+            range_of(&range_in),
+        );
     }
     if place.field == Some("heading") {
-        return spot(element_ids::section(key), element_ids::heading(key), None);
+        return target(element_ids::section(key), element_ids::heading(key), None);
     }
-    let text = |prose: &ArcRwSignal<String>| prose.with_untracked(|prose| counted(prose));
+    let range_in = |prose: &ArcRwSignal<String>| prose.with_untracked(|prose| range_of(prose));
     let shown = element_ids::section(key);
     match (&section.body, place.field) {
-        (BodyState::Prose(prose), _) => spot(shown, element_ids::prose(key), text(prose)),
+        (BodyState::Prose(prose), _) => target(shown, element_ids::prose(key), range_in(prose)),
         (BodyState::Timeline(before, ..) | BodyState::Actions(before, ..), Some("before")) => {
-            spot(shown, element_ids::before(key), text(before))
+            target(shown, element_ids::prose_before(key), range_in(before))
         }
         (BodyState::Timeline(.., after) | BodyState::Actions(.., after), Some("after")) => {
-            spot(shown, element_ids::after(key), text(after))
+            target(shown, element_ids::prose_after(key), range_in(after))
         }
-        _ => spot(shown, element_ids::add(key), None),
+        _ => target(shown, element_ids::add_button(key), None),
     }
 }
 
 /// Converts a range of bytes to the units in which a text field counts: UTF-16, with one line feed for every
 /// line ending. `None` if the text no longer has that range.
-fn units(text: &str, span: Option<&Range<usize>>) -> Option<(u32, u32)> {
+fn utf16_range(text: &str, span: Option<&Range<usize>>) -> Option<(u32, u32)> {
     let span = span?;
     let (before, inside) = (text.get(..span.start)?, text.get(span.clone())?);
     let count = |text: &str| {
-        let pairs = if text.contains('\r') {
+        let line_endings = if text.contains('\r') {
             text.matches("\r\n").count()
         } else {
             0
@@ -192,7 +196,7 @@ fn units(text: &str, span: Option<&Range<usize>>) -> Option<(u32, u32)> {
         } else {
             text.encode_utf16().count()
         };
-        u32::try_from(units - pairs).ok()
+        u32::try_from(units - line_endings).ok()
     };
     let start = count(before)?;
     Some((start, start + count(inside)?))
@@ -215,14 +219,18 @@ fn row_field(rows: &dyn RowsEdit, field: Option<&str>) -> Cell {
 
 #[cfg(test)]
 mod tests {
-    use super::units;
+    use super::utf16_range;
 
     #[test]
-    fn what_is_selected_is_counted_as_the_field_counts() {
+    fn ranges_are_counted_in_the_units_of_a_text_field() {
         let text = "año 🚒\r\n40 minutes";
-        let at = text.find("40").expect("there");
-        assert_eq!(units(text, Some(&(at..at + 10))), Some((7, 17)));
-        assert_eq!(units(text, Some(&(at..99))), None, "no longer there");
-        assert_eq!(units(text, None), None);
+        let index = text.find("40").expect("there");
+        assert_eq!(utf16_range(text, Some(&(index..index + 10))), Some((7, 17)));
+        assert_eq!(
+            utf16_range(text, Some(&(index..99))),
+            None,
+            "no longer there"
+        );
+        assert_eq!(utf16_range(text, None), None);
     }
 }

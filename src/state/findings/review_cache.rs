@@ -14,57 +14,58 @@ const LOOKAHEAD: usize = 32;
 #[derive(Debug, Default)]
 pub(crate) struct ReviewCache {
     pub(super) reviewer: Reviewer,
-    found: Vec<Arc<FindingView>>,
+    findings: Vec<Arc<FindingView>>,
     keys: Vec<u32>,
-    zone: Option<String>,
+    time_zone: Option<String>,
     /// Whether the last review saw the same sections and rows on the page as the one before, and the same
     /// document but for the bodies of its sections.
-    same: bool,
+    is_same_layout: bool,
 }
 
 impl ReviewCache {
     /// Whether the timelines, and what their pictures depend on, are the same as at the review before.
     pub(super) fn timelines_unchanged(&self) -> bool {
-        self.same && !self.reviewer.saw_another_timeline()
+        self.is_same_layout && !self.reviewer.saw_another_timeline()
     }
 
     /// Puts these findings of the reviewer's last review into words, with their places on the page.
-    pub(super) fn found<'f>(
+    pub(super) fn views<'f>(
         &mut self,
         findings: impl Iterator<Item = &'f Finding>,
         places: &Places<'_>,
-        zone: Option<&str>,
+        time_zone: Option<&str>,
     ) -> Vec<Arc<FindingView>> {
         let keys = places.keys();
-        self.same = self.keys == keys && !self.reviewer.saw_another_document();
-        let before = if self.same && self.zone.as_deref() == zone {
-            self.found.as_slice()
+        self.is_same_layout = self.keys == keys && !self.reviewer.saw_another_document();
+        let before = if self.is_same_layout && self.time_zone.as_deref() == time_zone {
+            self.findings.as_slice()
         } else {
             &[]
         };
-        let stands = |finding: &Finding| match &finding.place.section {
+        let is_unchanged = |finding: &Finding| match &finding.place.section {
             Some(id) => places
                 .section(id)
                 .is_some_and(|index| !self.reviewer.saw_another_section(index)),
             None => true,
         };
         let mut next = 0;
-        let mut take_kept = |finding: &Finding| {
-            let mut ahead = before.iter().enumerate().skip(next).take(LOOKAHEAD);
-            let (at, found) = ahead.find(|(_, found)| found.finding == *finding)?;
-            next = at + 1;
-            Some(Arc::clone(found))
+        let mut reuse = |finding: &Finding| {
+            let mut candidates = before.iter().enumerate().skip(next).take(LOOKAHEAD);
+            let (index, findings) =
+                candidates.find(|(_, findings)| findings.finding == *finding)?;
+            next = index + 1;
+            Some(Arc::clone(findings))
         };
-        let found: Vec<Arc<FindingView>> = findings
+        let findings: Vec<Arc<FindingView>> = findings
             .map(|finding| {
-                let known = stands(finding).then(|| take_kept(finding)).flatten();
-                known.unwrap_or_else(|| Arc::new(found_at(finding, places, zone)))
+                let known = is_unchanged(finding).then(|| reuse(finding)).flatten();
+                known.unwrap_or_else(|| Arc::new(found_at(finding, places, time_zone)))
             })
             .collect();
-        self.found.clone_from(&found);
+        self.findings.clone_from(&findings);
         self.keys = keys;
-        self.zone = zone.map(str::to_owned);
-        found
+        self.time_zone = time_zone.map(str::to_owned);
+        findings
     }
 }
 
@@ -85,18 +86,18 @@ mod tests {
         ## Action items\n\n- Improve the alerts\n- Be careful\n";
 
     fn run_review(
-        kept: &mut ReviewCache,
+        cache: &mut ReviewCache,
         postmortem: &Postmortem,
         document: &Document,
-        zone: &str,
+        time_zone: &str,
     ) -> ReviewResult {
-        let asked = ReviewOptions {
+        let options = ReviewOptions {
             settings: settings("2026-02-17", &[]),
-            off: Vec::new(),
-            zone: Some(zone.to_owned()),
+            rules_off: Vec::new(),
+            time_zone: Some(time_zone.to_owned()),
         };
         let sections = document.sections().get_untracked();
-        review(kept, postmortem, &sections, &asked)
+        review(cache, postmortem, &sections, &options)
     }
 
     fn prose(postmortem: &mut Postmortem, section: usize, text: &str) {
@@ -106,28 +107,28 @@ mod tests {
     }
 
     #[test]
-    fn a_kept_review_equals_a_fresh_one() {
+    fn a_cached_review_equals_a_fresh_one() {
         let mut postmortem = import::text(TEXT, "a").postmortem;
-        let mut kept = ReviewCache::default();
+        let mut cache = ReviewCache::default();
         let edits: [fn(&mut Postmortem); 9] = [
             |_| {},
-            |one| prose(one, 0, "Words. "),
-            |one| prose(one, 2, "Año 🚒. "),
-            |one| {
-                if let Body::Timeline { entries, .. } = &mut one.sections[1].body {
+            |postmortem| prose(postmortem, 0, "Words. "),
+            |postmortem| prose(postmortem, 2, "Año 🚒. "),
+            |postmortem| {
+                if let Body::Timeline { entries, .. } = &mut postmortem.sections[1].body {
                     entries[1].text.push_str(" and perhaps more");
                 }
             },
-            |one| {
-                if let Body::Timeline { entries, .. } = &mut one.sections[1].body {
+            |postmortem| {
+                if let Body::Timeline { entries, .. } = &mut postmortem.sections[1].body {
                     entries.swap(0, 1);
                 }
             },
-            |one| one.timezone = Some("UTC".into()),
-            |one| one.sections[2].heading = Some("Cause".into()),
-            |one| one.sections.swap(2, 3),
-            |one| {
-                one.sections.remove(0);
+            |postmortem| postmortem.timezone = Some("UTC".into()),
+            |postmortem| postmortem.sections[2].heading = Some("Cause".into()),
+            |postmortem| postmortem.sections.swap(2, 3),
+            |postmortem| {
+                postmortem.sections.remove(0);
             },
         ];
         for (step, edit) in edits.into_iter().enumerate() {
@@ -135,10 +136,10 @@ mod tests {
             // Each step opens a new page: places on it that have changed must be looked up again.
             let document = Document::open(&postmortem);
             for zone in ["Europe/Madrid", "Europe/Madrid", "UTC"] {
-                let again = run_review(&mut kept, &postmortem, &document, zone);
-                let anew = run_review(&mut ReviewCache::default(), &postmortem, &document, zone);
-                assert!(!anew.found.is_empty());
-                assert_eq!(again.found, anew.found, "step {step}, {zone}");
+                let reused = run_review(&mut cache, &postmortem, &document, zone);
+                let fresh = run_review(&mut ReviewCache::default(), &postmortem, &document, zone);
+                assert!(!fresh.findings.is_empty());
+                assert_eq!(reused.findings, fresh.findings, "step {step}, {zone}");
             }
         }
     }
@@ -147,8 +148,8 @@ mod tests {
     fn a_keystroke_rewords_only_its_section() {
         let mut postmortem = import::text(TEXT, "a").postmortem;
         let document = Document::open(&postmortem);
-        let mut kept = ReviewCache::default();
-        let first = run_review(&mut kept, &postmortem, &document, "UTC");
+        let mut cache = ReviewCache::default();
+        let first = run_review(&mut cache, &postmortem, &document, "UTC");
         assert!(!first.timelines_unchanged);
         prose(&mut postmortem, 0, "x");
         if let crate::state::document::BodyState::Prose(text) =
@@ -156,13 +157,17 @@ mod tests {
         {
             text.update(|text| text.insert(0, 'x'));
         }
-        let second = run_review(&mut kept, &postmortem, &document, "UTC");
+        let second = run_review(&mut cache, &postmortem, &document, "UTC");
         assert!(second.timelines_unchanged);
         let summary = document.sections().get_untracked()[0].key;
-        let is_old = |found: &&Arc<_>| first.found.iter().any(|old| Arc::ptr_eq(old, found));
-        let (old, new): (Vec<_>, Vec<_>) = second.found.iter().partition(is_old);
+        let is_reused =
+            |finding: &&Arc<_>| first.findings.iter().any(|old| Arc::ptr_eq(old, finding));
+        let (old, new): (Vec<_>, Vec<_>) = second.findings.iter().partition(is_reused);
         assert!(old.len() > 3, "{old:?}");
         assert!(!new.is_empty());
-        assert!(new.iter().all(|found| found.spot.section == Some(summary)));
+        assert!(
+            new.iter()
+                .all(|found| found.target.section == Some(summary))
+        );
     }
 }

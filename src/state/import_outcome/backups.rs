@@ -1,7 +1,7 @@
-//! Restores the drafts of a backup to the library.
+//! Restores the drafts of a backup.
 
 use super::ImportOutcome;
-use crate::state::drafts::{Closed, Drafts};
+use crate::state::drafts::{Drafts, OpenError};
 use debrief_core::draft::{Envelope, backup};
 use debrief_core::text::interface::import as words;
 
@@ -9,43 +9,47 @@ use debrief_core::text::interface::import as words;
 /// taken out of the bin. One whose content differs from the draft with the same id here becomes a second
 /// draft.
 pub(super) fn restore(drafts: &Drafts, name: &str, restored: backup::Restored) -> ImportOutcome {
-    let (mut new, mut same, mut second, mut refused) = (0, 0, 0, 0);
+    let (mut new_count, mut same_count, mut second_count, mut refused_count) = (0, 0, 0, 0);
     for mut envelope in restored.drafts {
         envelope.deleted_at = None;
-        let kept = match drafts.find(&envelope.id) {
-            Err(Closed::Missing) => {
-                new += 1;
-                drafts.keep(&envelope).is_ok()
+        let is_stored = match drafts.find(&envelope.id) {
+            Err(OpenError::Missing) => {
+                new_count += 1;
+                drafts.overwrite(&envelope).is_ok()
             }
             Ok((here, _)) if here.doc == envelope.doc => {
-                same += 1;
+                same_count += 1;
                 here.deleted_at.is_none()
                     || drafts
-                        .keep(&Envelope {
+                        .overwrite(&Envelope {
                             rev: here.rev + 1,
                             ..envelope
                         })
                         .is_ok()
             }
             _ => {
-                second += 1;
+                second_count += 1;
                 envelope.id = drafts.fresh_id();
                 envelope.doc.id.clone_from(&envelope.id);
-                drafts.keep(&envelope).is_ok()
+                drafts.overwrite(&envelope).is_ok()
             }
         };
-        refused += usize::from(!kept);
+        refused_count += usize::from(!is_stored);
     }
-    let places: Vec<usize> = restored.unreadable.iter().map(|(at, _)| *at).collect();
-    let failed = match (refused, places.as_slice()) {
+    let damaged_positions: Vec<usize> = restored
+        .unreadable
+        .iter()
+        .map(|(position, _)| *position)
+        .collect();
+    let failed = match (refused_count, damaged_positions.as_slice()) {
         (0, []) => None,
-        (0, places) => Some(words::backup_damaged(name, places)),
-        (refused, _) => Some(words::backup_not_stored(name, refused)),
+        (0, damaged_positions) => Some(words::backup_damaged(name, damaged_positions)),
+        (refused_count, _) => Some(words::backup_not_stored(name, refused_count)),
     };
-    // If nothing could be read, the message about the failure says it all.
-    let said = new + same + second > 0 || failed.is_none();
+    // If nothing could be read, the message about the failure is enough.
+    let has_restored = new_count + same_count + second_count > 0 || failed.is_none();
     ImportOutcome {
-        done: said.then(|| words::backup_done(name, new, same, second)),
+        done: has_restored.then(|| words::backup_done(name, new_count, same_count, second_count)),
         failed,
         ..ImportOutcome::default()
     }

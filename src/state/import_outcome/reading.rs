@@ -1,5 +1,5 @@
-//! A document that was read from a file and may become a draft: its content, what a person has corrected, and
-//! what that person should know before.
+//! A document that was read from a file and may become a draft: its content, the corrections to it, and what
+//! a person should know before it becomes one.
 
 use crate::platform::Trouble;
 use crate::state::drafts::Drafts;
@@ -23,15 +23,15 @@ pub(crate) enum Note {
     Unknown,
     /// The id in the file belongs to a draft already, so the document gets another id.
     IdTaken,
-    /// The importer could not take it apart, so all of it is in one section, as it is.
+    /// The importer could not divide it, so all of it is in one section, unchanged.
     KeptWhole,
 }
 
 /// A draft that came from the same file.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Same {
+pub(crate) struct DuplicateDraft {
     pub(crate) id: String,
-    /// Its title now.
+    /// Its current title.
     pub(crate) title: Option<String>,
 }
 
@@ -39,22 +39,22 @@ pub(crate) struct Same {
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Reading {
     /// The document with the corrections so far.
-    pub(crate) now: Postmortem,
+    pub(crate) corrected: Postmortem,
     /// The document as it was read.
-    pub(crate) read: Postmortem,
+    pub(crate) original: Postmortem,
     /// What a person should know about the file.
     pub(crate) notes: Vec<Note>,
     /// A draft that came from the same file, if there is one here.
-    pub(crate) same: Option<Same>,
+    pub(crate) duplicate: Option<DuplicateDraft>,
     /// The id of the draft that was made of it, once there is one.
-    pub(crate) draft: Option<String>,
+    pub(crate) draft_id: Option<String>,
     /// The document as it was last put into that draft.
-    kept: Option<Postmortem>,
+    last_put: Option<Postmortem>,
 }
 
 /// The reason why corrections were not written into a draft.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum NotKept {
+pub(crate) enum CorrectionError {
     /// The draft has been changed or deleted since it was imported.
     Changed,
     /// Storage refused it, so it is in memory only.
@@ -65,15 +65,15 @@ impl Reading {
     /// Reads Markdown or plain text.
     pub(super) fn of_text(decoded: &Decoded<'_>, drafts: &Drafts) -> Self {
         let id = drafts.fresh_id();
-        let (own, _) = Templates::of(drafts).list();
+        let (team_templates, _) = Templates::for_drafts(drafts).list();
         drafts.note("import begins");
-        let imported = import::text_knowing(&decoded.text, &id, &own);
+        let imported = import::text_knowing(&decoded.text, &id, &team_templates);
         drafts.note("import ends");
         let mut postmortem = imported.postmortem;
-        let mark = format!("{:016x}", fingerprint(&decoded.text));
-        let same = same(drafts, &mark, &postmortem, &decoded.text);
+        let file_fingerprint = format!("{:016x}", fingerprint(&decoded.text));
+        let duplicate = find_duplicate(drafts, &file_fingerprint, &postmortem, &decoded.text);
         if let Some(source) = &mut postmortem.source {
-            source.print = Some(mark);
+            source.print = Some(file_fingerprint);
         }
         let mut notes = Vec::new();
         if decoded.encoding != Encoding::Utf8 {
@@ -84,7 +84,7 @@ impl Reading {
         } else if review::is_unknown(&postmortem) {
             notes.push(Note::Unknown);
         }
-        Self::new(postmortem, notes, same)
+        Self::new(postmortem, notes, duplicate)
     }
 
     /// Takes a document that was read from JSON. It keeps its id, unless it has none or a draft has the same
@@ -100,37 +100,38 @@ impl Reading {
         Self::new(postmortem, notes, None)
     }
 
-    fn new(postmortem: Postmortem, notes: Vec<Note>, same: Option<Same>) -> Self {
+    fn new(postmortem: Postmortem, notes: Vec<Note>, duplicate: Option<DuplicateDraft>) -> Self {
         Self {
-            read: postmortem.clone(),
-            now: postmortem,
+            original: postmortem.clone(),
+            corrected: postmortem,
             notes,
-            same,
-            draft: None,
-            kept: None,
+            duplicate,
+            draft_id: None,
+            last_put: None,
         }
     }
 
-    /// Whether a person must review it before it becomes a draft: because a draft came from the same file, it
-    /// was converted, nothing was recognised, or it was kept whole. An id that is taken needs no review.
-    pub(crate) fn asks(&self) -> bool {
-        let asks = |note: &Note| !matches!(note, Note::IdTaken);
-        self.same.is_some() || self.notes.iter().any(asks)
+    /// Whether a person must review it before it becomes a draft: because there is a draft of the same file,
+    /// the text was converted, nothing was recognised, or it is in one section. An id that is taken needs no
+    /// review.
+    pub(crate) fn needs_review(&self) -> bool {
+        let is_question = |note: &Note| !matches!(note, Note::IdTaken);
+        self.duplicate.is_some() || self.notes.iter().any(is_question)
     }
 
-    /// The title, or the words that the library shows for a draft without one.
+    /// The title, or what the library shows for a draft without one.
     pub(crate) fn title(&self) -> String {
-        let title = self.now.title.clone();
+        let title = self.corrected.title.clone();
         title.unwrap_or_else(|| library::untitled().to_owned())
     }
 
     /// How many sections, entries and items were read, and how many sections of no known kind.
     pub(crate) fn count(&self) -> Count {
         let mut count = Count {
-            sections: self.now.sections.len(),
+            sections: self.corrected.sections.len(),
             ..Count::default()
         };
-        for section in &self.now.sections {
+        for section in &self.corrected.sections {
             count.unknown += usize::from(section.kind == Kind::Custom);
             match &section.body {
                 Body::Prose(_) => {}
@@ -142,20 +143,22 @@ impl Reading {
     }
 
     /// Whether there are corrections that the draft does not have yet.
-    pub(crate) fn has_news(&self) -> bool {
-        self.kept.as_ref().is_some_and(|kept| *kept != self.now)
+    pub(crate) fn has_unsaved_corrections(&self) -> bool {
+        self.last_put
+            .as_ref()
+            .is_some_and(|in_draft| *in_draft != self.corrected)
     }
 
     /// Whether anything was corrected.
     pub(crate) fn is_corrected(&self) -> bool {
-        self.now != self.read
+        self.corrected != self.original
     }
 
     /// Reads the section with this id again, as another kind.
     pub(crate) fn set_kind(&mut self, id: &str, kind: Kind) {
-        let sections = &self.now.sections;
+        let sections = &self.corrected.sections;
         if let Some(at) = sections.iter().position(|section| section.id == id) {
-            import::reread(&mut self.now, at, kind);
+            import::reread(&mut self.corrected, at, kind);
         }
     }
 
@@ -164,12 +167,12 @@ impl Reading {
     /// # Errors
     /// Fails if the field is a date and the value contains no date.
     pub(crate) fn set_field(&mut self, field: Field, value: &str) -> Result<(), NoDate> {
-        review::set_field(&mut self.now, field, value)
+        review::set_field(&mut self.corrected, field, value)
     }
 
     /// Takes back all corrections.
     pub(crate) fn reset(&mut self) {
-        self.now = self.read.clone();
+        self.corrected = self.original.clone();
     }
 
     /// Makes a draft of the document.
@@ -178,49 +181,56 @@ impl Reading {
     /// The reason why the draft is in memory only. It is a draft all the same.
     pub(crate) fn make_draft(&mut self, drafts: &Drafts) -> Result<(), Trouble> {
         // Another file with the same id may have become a draft since this one was read.
-        if drafts.has(&self.now.id) {
-            self.now.id = drafts.fresh_id();
+        if drafts.has(&self.corrected.id) {
+            self.corrected.id = drafts.fresh_id();
         }
-        self.read.id.clone_from(&self.now.id);
-        self.draft = Some(self.now.id.clone());
-        self.kept = Some(self.now.clone());
-        drafts.begin(self.now.clone())
+        self.original.id.clone_from(&self.corrected.id);
+        self.draft_id = Some(self.corrected.id.clone());
+        self.last_put = Some(self.corrected.clone());
+        drafts.create(self.corrected.clone())
     }
 
     /// Writes the corrections into the draft that was made before, unless that was changed since.
     ///
     /// # Errors
     /// The reason why the draft does not have them.
-    pub(crate) fn keep_corrections(&mut self, drafts: &Drafts) -> Result<(), NotKept> {
-        let id = self.draft.as_deref().unwrap_or_default();
+    pub(crate) fn keep_corrections(&mut self, drafts: &Drafts) -> Result<(), CorrectionError> {
+        let id = self.draft_id.as_deref().unwrap_or_default();
         let Ok((envelope, _)) = drafts.open(id) else {
-            return Err(NotKept::Changed);
+            return Err(CorrectionError::Changed);
         };
-        if Some(&envelope.doc) != self.kept.as_ref() {
-            return Err(NotKept::Changed);
+        if Some(&envelope.doc) != self.last_put.as_ref() {
+            return Err(CorrectionError::Changed);
         }
         let now = drafts.now();
-        let next = Envelope::new(id, envelope.rev + 1, now, self.now.clone());
-        self.kept = Some(self.now.clone());
-        drafts.keep(&next).map_err(NotKept::Trouble)
+        let next = Envelope::new(id, envelope.rev + 1, now, self.corrected.clone());
+        self.last_put = Some(self.corrected.clone());
+        drafts.overwrite(&next).map_err(CorrectionError::Trouble)
     }
 }
 
 /// Finds the draft that came from the same file, whether or not it was edited since. Drafts in the bin do not
 /// count.
-fn same(drafts: &Drafts, mark: &str, postmortem: &Postmortem, text: &str) -> Option<Same> {
-    if let Some((id, title)) = drafts.of_file(mark) {
-        return Some(Same { id, title });
+fn find_duplicate(
+    drafts: &Drafts,
+    file_fingerprint: &str,
+    postmortem: &Postmortem,
+    text: &str,
+) -> Option<DuplicateDraft> {
+    if let Some((id, title)) = drafts.from_file(file_fingerprint) {
+        return Some(DuplicateDraft { id, title });
     }
     let is_same = |envelope: &Envelope| {
         let source = envelope.doc.source.as_ref();
-        let known = source.is_some_and(|source| source.print.as_deref() == Some(mark));
+        let has_fingerprint =
+            source.is_some_and(|source| source.print.as_deref() == Some(file_fingerprint));
         // For drafts that were imported before fingerprints of files were stored.
-        let alike = || envelope.doc.title == postmortem.title && assemble(&envelope.doc) == text;
-        envelope.deleted_at.is_none() && (known || alike())
+        let has_same_text =
+            || envelope.doc.title == postmortem.title && assemble(&envelope.doc) == text;
+        envelope.deleted_at.is_none() && (has_fingerprint || has_same_text())
     };
-    let found = drafts.all_here().into_iter().find(is_same)?;
-    Some(Same {
+    let found = drafts.loaded_drafts().into_iter().find(is_same)?;
+    Some(DuplicateDraft {
         id: found.id,
         title: found.doc.title,
     })

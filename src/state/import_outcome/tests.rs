@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
-use super::reading::{NotKept, Note, Reading};
-use super::{Drafts, ImportOutcome, ImportQueue, Item, backup, bring_in, examine};
+use super::reading::{CorrectionError, Note, Reading};
+use super::{Drafts, ImportOutcome, ImportQueue, Item, backup, examine, import_file};
 use crate::platform::Trouble;
 use crate::platform::fake::{Fake, at_once};
 use crate::state::templates::Templates;
@@ -16,28 +16,28 @@ fn drafts() -> Drafts {
 }
 
 #[test]
-fn a_backup_restores_what_is_missing_and_doubles_nothing() {
+fn a_backup_restores_missing_drafts_and_duplicates_none() {
     let fake = Fake::default();
     let drafts = Drafts::of(&fake, "/");
     for id in ["a", "b", "c"] {
         drafts
-            .begin(Postmortem::new(id, "google-sre"))
+            .create(Postmortem::new(id, "google-sre"))
             .expect("stored");
     }
-    let file = backup::write(&drafts.all_here(), 0);
+    let file = backup::write(&drafts.loaded_drafts(), 0);
     drafts.remove("a").expect("gone");
     at_once(|then| drafts.bin("b", then)).expect("binned");
     let (mut edited, _) = drafts.open("c").expect("there");
     edited.doc.title = Some("Edited since".into());
-    drafts.keep(&edited).expect("stored");
-    let told = bring_in(&drafts, &ImportQueue::new(), "all.json", file.as_bytes());
+    drafts.overwrite(&edited).expect("stored");
+    let outcome = import_file(&drafts, &ImportQueue::new(), "all.json", file.as_bytes());
     assert_eq!(
-        told.done.as_deref(),
+        outcome.done.as_deref(),
         Some(
             "Restored 2 drafts from all.json, of which 1 differs from the draft here and was added beside it; 1 was already here."
         )
     );
-    assert_eq!(told.failed, None);
+    assert_eq!(outcome.failed, None);
     let listing = drafts.list();
     assert_eq!((listing.drafts.len(), listing.binned), (4, 0));
     let title = drafts.open("c").expect("there").0.doc.title;
@@ -46,7 +46,7 @@ fn a_backup_restores_what_is_missing_and_doubles_nothing() {
         Some("Edited since"),
         "nothing is overwritten"
     );
-    bring_in(&drafts, &ImportQueue::new(), "all.json", file.as_bytes());
+    import_file(&drafts, &ImportQueue::new(), "all.json", file.as_bytes());
     assert_eq!(
         drafts.list().drafts.len(),
         5,
@@ -59,25 +59,29 @@ fn a_backup_with_a_damaged_draft_says_which_one() {
     let fake = Fake::default();
     let drafts = Drafts::of(&fake, "/");
     let file = r#"{"format": "debrief-backup", "version": 1, "drafts": [{}]}"#;
-    let told = bring_in(&drafts, &ImportQueue::new(), "all.json", file.as_bytes());
-    assert_eq!(told.done, None);
-    assert!(told.failed.is_some_and(|said| said.contains("number 1")));
+    let outcome = import_file(&drafts, &ImportQueue::new(), "all.json", file.as_bytes());
+    assert_eq!(outcome.done, None);
+    assert!(
+        outcome
+            .failed
+            .is_some_and(|message| message.contains("number 1"))
+    );
     let file = r#"{"format": "debrief-backup", "version": 9}"#;
-    let said = bring_in(&drafts, &ImportQueue::new(), "all.json", file.as_bytes()).failed;
-    assert!(said.is_some_and(|said| said.contains("newer Debrief")));
+    let message = import_file(&drafts, &ImportQueue::new(), "all.json", file.as_bytes()).failed;
+    assert!(message.is_some_and(|message| message.contains("newer Debrief")));
 }
 
 #[test]
 fn a_file_becomes_a_draft_or_says_why_not() {
     let fake = Fake::default();
     let drafts = Drafts::of(&fake, "/");
-    let told = bring_in(&drafts, &ImportQueue::new(), "notes.md", b"# Outage\n");
-    assert_eq!(told.draft.as_deref(), Some("fresh-1"));
+    let outcome = import_file(&drafts, &ImportQueue::new(), "notes.md", b"# Outage\n");
+    assert_eq!(outcome.draft.as_deref(), Some("fresh-1"));
     assert!(drafts.open("fresh-1").is_ok());
     fake.refuse(Some(Trouble::Full));
     let ImportOutcome { done, failed, .. } =
-        bring_in(&drafts, &ImportQueue::new(), "more.md", b"# More\n");
-    assert!(done.is_none() && failed.is_some_and(|said| said.contains("only in memory")));
+        import_file(&drafts, &ImportQueue::new(), "more.md", b"# More\n");
+    assert!(done.is_none() && failed.is_some_and(|message| message.contains("only in memory")));
 }
 
 /// The document that was read from a file, or the message why there is none.
@@ -92,9 +96,9 @@ fn read(drafts: &Drafts, name: &str, bytes: &[u8]) -> Result<Reading, String> {
 #[test]
 fn markdown_becomes_a_document_with_a_new_id() {
     let reading = read(&drafts(), "notes.md", b"# Sign-in refused\n").expect("readable");
-    assert_eq!(reading.now.id, "fresh-1");
-    assert_eq!(reading.now.title.as_deref(), Some("Sign-in refused"));
-    assert!(!reading.asks());
+    assert_eq!(reading.corrected.id, "fresh-1");
+    assert_eq!(reading.corrected.title.as_deref(), Some("Sign-in refused"));
+    assert!(!reading.needs_review());
 }
 
 #[test]
@@ -102,10 +106,10 @@ fn json_keeps_its_id_unless_a_draft_has_it() {
     let drafts = drafts();
     let json = |id: &str| to_json(&Postmortem::new(id, "google-sre"));
     let begun = Postmortem::new("taken", "google-sre");
-    drafts.begin(begun).expect("stored");
+    drafts.create(begun).expect("stored");
     let read = |name: &str, id: &str| {
         let reading = read(&drafts, name, json(id).as_bytes()).expect("readable");
-        (reading.now.id, reading.notes)
+        (reading.corrected.id, reading.notes)
     };
     assert_eq!(read("a.json", "free"), ("free".into(), vec![]));
     assert_eq!(
@@ -116,58 +120,61 @@ fn json_keeps_its_id_unless_a_draft_has_it() {
 }
 
 #[test]
-fn the_same_file_asks_however_the_draft_was_edited_since() {
+fn the_same_file_needs_a_review_however_its_draft_was_edited() {
     let drafts = drafts();
     let file = b"# Outage\n\n## Summary\n\nShort.\n";
-    let told = bring_in(&drafts, &ImportQueue::new(), "a.md", file);
-    let id = told.draft.expect("a draft");
+    let outcome = import_file(&drafts, &ImportQueue::new(), "a.md", file);
+    let id = outcome.draft.expect("a draft");
     let (mut envelope, _) = drafts.open(&id).expect("there");
     envelope.doc.title = Some("Another".into());
-    drafts.keep(&envelope).expect("stored");
+    drafts.overwrite(&envelope).expect("stored");
     let queue = ImportQueue::new();
-    let told = bring_in(&drafts, &queue, "b.md", file);
-    assert!(told.asks && told.draft.is_none());
+    let outcome = import_file(&drafts, &queue, "b.md", file);
+    assert!(outcome.needs_review && outcome.draft.is_none());
     assert_eq!(
-        drafts.all_here().len(),
+        drafts.loaded_drafts().len(),
         1,
         "nothing is made before the answer"
     );
-    let papers = queue.papers();
-    let Item::Read(mut reading) = papers[0].item.get_untracked() else {
+    let files = queue.files();
+    let Item::Read(mut reading) = files[0].item.get_untracked() else {
         panic!("not read")
     };
-    let same = reading.same.clone().expect("known");
-    assert_eq!((same.id, same.title.as_deref()), (id, Some("Another")));
+    let duplicate = reading.duplicate.clone().expect("known");
+    assert_eq!(
+        (duplicate.id, duplicate.title.as_deref()),
+        (id, Some("Another"))
+    );
     reading.make_draft(&drafts).expect("stored");
     assert_eq!(
-        drafts.all_here().len(),
+        drafts.loaded_drafts().len(),
         2,
         "a second copy, where it is wanted"
     );
-    let told = bring_in(
+    let outcome = import_file(
         &drafts,
         &ImportQueue::new(),
         "c.md",
         b"# Outage\n\nOther.\n",
     );
-    assert!(!told.asks, "the title alone does not ask");
+    assert!(!outcome.needs_review, "the title alone does not ask");
 }
 
 #[test]
-fn a_file_in_another_encoding_asks() {
+fn a_file_in_another_encoding_needs_a_review() {
     let drafts = drafts();
     let latin = read(&drafts, "a.md", b"# Ca\xedda\n").expect("readable");
     assert_eq!(latin.notes, [Note::Converted(Encoding::Windows1252)]);
-    assert_eq!(latin.now.title.as_deref(), Some("Caída"));
-    assert!(latin.asks());
+    assert_eq!(latin.corrected.title.as_deref(), Some("Caída"));
+    assert!(latin.needs_review());
     let shopping = read(&drafts, "a.txt", b"Milk and bread.\n").expect("readable");
-    assert!(shopping.asks() && shopping.notes == [Note::Unknown]);
+    assert!(shopping.needs_review() && shopping.notes == [Note::Unknown]);
 }
 
 const UNKNOWN: &str = "# Mail late\n\n## The evening\n\n- 18:02 Full\n- 18:40 Empty\n\n## We promise\n\n- An alert\n\n## Who\n\nAll.\n";
 
 fn id_of(reading: &Reading, heading: &str) -> String {
-    let mut sections = reading.now.sections.iter();
+    let mut sections = reading.corrected.sections.iter();
     let found = sections.find(|section| section.heading.as_deref() == Some(heading));
     found.expect("there").id.clone()
 }
@@ -180,22 +187,25 @@ fn corrections_before_and_after_leave_the_file_as_it_is() {
     reading.set_kind(&id_of(&reading, "The evening"), Kind::Timeline);
     reading.set_kind(&id_of(&reading, "Who"), Kind::Impact);
     reading.make_draft(&drafts).expect("stored");
-    assert!(reading.is_corrected() && !reading.has_news());
+    assert!(reading.is_corrected() && !reading.has_unsaved_corrections());
     reading.set_kind(&id_of(&reading, "We promise"), Kind::ActionItems);
-    assert!(reading.has_news());
+    assert!(reading.has_unsaved_corrections());
     assert_eq!(reading.keep_corrections(&drafts), Ok(()));
     let count = reading.count();
     assert_eq!((count.unknown, count.entries, count.items), (0, 2, 1));
-    let id = reading.draft.clone().expect("a draft");
+    let id = reading.draft_id.clone().expect("a draft");
     let (mut envelope, _) = drafts.open(&id).expect("there");
-    assert_eq!(envelope.doc, reading.now);
+    assert_eq!(envelope.doc, reading.corrected);
     assert_eq!(envelope.rev, 2);
     assert_eq!(markdown(&envelope.doc), UNKNOWN);
 
     envelope.doc.title = Some("Edited since".into());
-    drafts.keep(&envelope).expect("stored");
+    drafts.overwrite(&envelope).expect("stored");
     reading.reset();
-    assert_eq!(reading.keep_corrections(&drafts), Err(NotKept::Changed));
+    assert_eq!(
+        reading.keep_corrections(&drafts),
+        Err(CorrectionError::Changed)
+    );
     let (envelope, _) = drafts.open(&id).expect("there");
     assert_eq!(envelope.doc.title.as_deref(), Some("Edited since"));
     assert!(matches!(
@@ -205,30 +215,30 @@ fn corrections_before_and_after_leave_the_file_as_it_is() {
 }
 
 #[test]
-fn a_mistake_in_json_is_told_with_its_place() {
-    let said = read(
+fn a_mistake_in_json_is_reported_with_its_place() {
+    let message = read(
         &drafts(),
         "a.json",
         b"{\n  \"format\": \"debrief\",\n  oops\n}",
     )
     .expect_err("malformed");
     assert!(
-        said.starts_with("a.json") && said.contains("Line 3, column 3"),
-        "{said}"
+        message.starts_with("a.json") && message.contains("Line 3, column 3"),
+        "{message}"
     );
-    let said = read(&drafts(), "a.json", b"[1, 2]").expect_err("something else");
-    assert!(said.contains("not a postmortem"), "{said}");
-    let said = read(
+    let message = read(&drafts(), "a.json", b"[1, 2]").expect_err("something else");
+    assert!(message.contains("not a postmortem"), "{message}");
+    let message = read(
         &drafts(),
         "a.json",
         br#"{"format": "debrief", "version": 9}"#,
     )
     .expect_err("newer");
-    assert!(said.contains("newer Debrief (version 9"), "{said}");
+    assert!(message.contains("newer Debrief (version 9"), "{message}");
 }
 
 #[test]
-fn what_is_no_text_is_refused_with_advice() {
+fn a_file_that_is_not_text_is_refused_with_advice() {
     for (name, bytes, words) in [
         (
             "a.docx",
@@ -239,14 +249,17 @@ fn what_is_no_text_is_refused_with_advice() {
         ("a.png", b"\x89PNG\0\0", "is not text"),
         ("a.md", b"", "is empty"),
     ] {
-        let said = read(&drafts(), name, bytes).expect_err("no text");
-        assert!(said.starts_with(name) && said.contains(words), "{said}");
+        let message = read(&drafts(), name, bytes).expect_err("no text");
+        assert!(
+            message.starts_with(name) && message.contains(words),
+            "{message}"
+        );
     }
     let large = vec![b'a'; 5_000_001];
-    let said = read(&drafts(), "a.md", &large).expect_err("too large");
+    let message = read(&drafts(), "a.md", &large).expect_err("too large");
     assert!(
-        said.contains("has 5.1 MB") && said.contains("5.0 MB"),
-        "{said}"
+        message.contains("has 5.1 MB") && message.contains("5.0 MB"),
+        "{message}"
     );
 }
 
@@ -256,16 +269,18 @@ fn text_in_braces_is_text() {
 }
 
 #[test]
-fn a_file_in_the_teams_own_template_is_a_draft_in_it() {
+fn a_file_in_a_template_of_the_team_becomes_a_draft_in_it() {
     let fake = Fake::default();
     let drafts = Drafts::of(&fake, "/");
     let text = "# Relay down\n\n## In short\n\nDown.\n\n## How we found out\n\nA call.\n";
     let made = debrief_core::import::text(text, "x").postmortem;
-    let templates = Templates::of(&drafts);
-    let ours = templates.made_from(&made, "Ours");
-    templates.keep(&ours).expect("stored");
-    let told = bring_in(&drafts, &ImportQueue::new(), "relay.md", text.as_bytes());
-    let draft = drafts.open(&told.draft.expect("a draft")).expect("there");
-    assert_eq!(draft.0.doc.template, ours.id);
-    assert_eq!(draft.0.doc.own_template, Some(ours));
+    let templates = Templates::for_drafts(&drafts);
+    let team_template = templates.from_draft(&made, "Ours");
+    templates.save(&team_template).expect("stored");
+    let outcome = import_file(&drafts, &ImportQueue::new(), "relay.md", text.as_bytes());
+    let draft = drafts
+        .open(&outcome.draft.expect("a draft"))
+        .expect("there");
+    assert_eq!(draft.0.doc.template, team_template.id);
+    assert_eq!(draft.0.doc.own_template, Some(team_template));
 }

@@ -12,10 +12,10 @@ use xtask::tools::AXE_CORE;
 use crate::Problem;
 
 /// The rules that apply: WCAG 2.2 A and AA, and the best practices of axe's authors.
-const ALL: &str = "['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']";
+const ALL_RULES: &str = "['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']";
 
 /// Those of the rules that check colours: in dark mode nothing else is different.
-const OF_COLOURS: &str = "['color-contrast', 'link-in-text-block']";
+const COLOUR_RULES: &str = "['color-contrast', 'link-in-text-block']";
 
 /// Applies the rules RULES and returns the violations.
 const RUN: &str = "const done = arguments[arguments.length - 1]; \
@@ -25,7 +25,7 @@ const RUN: &str = "const done = arguments[arguments.length - 1]; \
         (error) => done(String(error)))";
 
 /// Also draws what is far from view, so that everything is checked where it will be.
-const WHOLE: &str = "const sheet = new CSSStyleSheet(); \
+const SHOW_EVERYTHING: &str = "const sheet = new CSSStyleSheet(); \
     sheet.replaceSync('* { content-visibility: visible !important; }'); \
     document.adoptedStyleSheets.push(sheet)";
 
@@ -33,7 +33,7 @@ const WHOLE: &str = "const sheet = new CSSStyleSheet(); \
 const REFLOW: &str = include_str!("reflow.js");
 
 /// Colour schemes and widths. Every state of the page is checked in each of them.
-const LOOKS: [(&str, u32); 4] = [
+const DISPLAYS: [(&str, u32); 4] = [
     ("light", 1280),
     ("dark", 1280),
     ("dark", NARROW),
@@ -48,8 +48,8 @@ pub(crate) struct Axe<'a> {
     browser: &'a WebDriver,
     program: String,
     /// Each problem, with the states in which it was seen.
-    wrong: BTreeMap<String, Vec<String>>,
-    looked: usize,
+    problems: BTreeMap<String, Vec<String>>,
+    checked_count: usize,
 }
 
 impl<'a> Axe<'a> {
@@ -60,42 +60,42 @@ impl<'a> Axe<'a> {
         Ok(Self {
             browser,
             program,
-            wrong: BTreeMap::new(),
-            looked: 0,
+            problems: BTreeMap::new(),
+            checked_count: 0,
         })
     }
 
     /// Checks the page as it is now, in every colour scheme and width.
-    pub(crate) async fn look(&mut self, state: &str) -> Result<(), Problem> {
-        for (colours, width) in LOOKS {
-            self.dress(colours, width).await?;
-            self.rules(&format!("{state}, {colours}, {width} px"), colours)
+    pub(crate) async fn check(&mut self, state: &str) -> Result<(), Problem> {
+        for (colours, width) in DISPLAYS {
+            self.emulate(colours, width).await?;
+            self.check_rules(&format!("{state}, {colours}, {width} px"), colours)
                 .await?;
             if width == NARROW && colours == "light" {
-                self.reflow(state).await?;
+                self.check_reflow(state).await?;
             }
         }
-        self.wide().await
+        self.make_wide().await
     }
 
     /// Checks the page as it is now, only at the narrow width.
-    pub(crate) async fn look_narrow(&mut self, state: &str) -> Result<(), Problem> {
+    pub(crate) async fn check_narrow(&mut self, state: &str) -> Result<(), Problem> {
         for colours in ["dark", "light"] {
-            self.dress(colours, NARROW).await?;
-            self.rules(&format!("{state}, {colours}, {NARROW} px"), colours)
+            self.emulate(colours, NARROW).await?;
+            self.check_rules(&format!("{state}, {colours}, {NARROW} px"), colours)
                 .await?;
         }
-        self.reflow(state).await
+        self.check_reflow(state).await
     }
 
     /// Makes the page as narrow as it can be, for elements that only exist then.
-    pub(crate) async fn narrow(&self) -> Result<(), Problem> {
-        self.dress("light", NARROW).await
+    pub(crate) async fn make_narrow(&self) -> Result<(), Problem> {
+        self.emulate("light", NARROW).await
     }
 
     /// Makes the page as wide as a small desktop screen.
-    pub(crate) async fn wide(&self) -> Result<(), Problem> {
-        self.dress("light", 1280).await
+    pub(crate) async fn make_wide(&self) -> Result<(), Problem> {
+        self.emulate("light", 1280).await
     }
 
     /// Passes if something was checked and nothing was wrong.
@@ -105,23 +105,23 @@ impl<'a> Axe<'a> {
             .await?;
         cdp.send_raw("Emulation.setEmulatedMedia", json!({ "features": [] }))
             .await?;
-        if self.looked == 0 {
+        if self.checked_count == 0 {
             return Err("nothing was looked at".into());
         }
-        if self.wrong.is_empty() {
+        if self.problems.is_empty() {
             return Ok(());
         }
         let mut text = String::new();
-        for (what, places) in &self.wrong {
-            let (first, more) = (&places[0], places.len() - 1);
-            text.push_str(&format!("\n  {first} and {more} more: {what}"));
+        for (problem, states) in &self.problems {
+            let (first, rest_count) = (&states[0], states.len() - 1);
+            text.push_str(&format!("\n  {first} and {rest_count} more: {problem}"));
         }
         Err(text.into())
     }
 
     /// Sets the colour scheme that the system asks for, and the width. Motion is reduced, so that nothing is
     /// checked while it changes.
-    async fn dress(&self, colours: &str, width: u32) -> Result<(), Problem> {
+    async fn emulate(&self, colours: &str, width: u32) -> Result<(), Problem> {
         let cdp = self.browser.cdp();
         let features = json!([
             { "name": "prefers-color-scheme", "value": colours },
@@ -140,35 +140,42 @@ impl<'a> Axe<'a> {
         Ok(())
     }
 
-    async fn rules(&mut self, state: &str, colours: &str) -> Result<(), Problem> {
-        let here = self.browser.execute("return !!window.axe", Vec::new());
-        if here.await?.json() != &json!(true) {
+    async fn check_rules(&mut self, state: &str, colours: &str) -> Result<(), Problem> {
+        let is_loaded = self.browser.execute("return !!window.axe", Vec::new());
+        if is_loaded.await?.json() != &json!(true) {
             self.browser.execute(&*self.program, Vec::new()).await?;
-            self.browser.execute(WHOLE, Vec::new()).await?;
+            self.browser.execute(SHOW_EVERYTHING, Vec::new()).await?;
         }
-        let rules = if colours == "dark" { OF_COLOURS } else { ALL };
-        let run = RUN.replace("RULES", rules);
-        let found = self.browser.execute_async(run, Vec::new()).await?;
-        let Some(rules) = found.json().as_array() else {
-            return Err(format!("axe fails on {state}: {}", found.json()).into());
+        let rules = if colours == "dark" {
+            COLOUR_RULES
+        } else {
+            ALL_RULES
         };
-        self.looked += 1;
+        let run = RUN.replace("RULES", rules);
+        let violations = self.browser.execute_async(run, Vec::new()).await?;
+        let Some(rules) = violations.json().as_array() else {
+            return Err(format!("axe fails on {state}: {}", violations.json()).into());
+        };
+        self.checked_count += 1;
         for rule in rules {
-            self.note(rule.to_string(), state);
+            self.record(rule.to_string(), state);
         }
         Ok(())
     }
 
-    async fn reflow(&mut self, state: &str) -> Result<(), Problem> {
+    async fn check_reflow(&mut self, state: &str) -> Result<(), Problem> {
         let found = self.browser.execute(REFLOW, Vec::new()).await?;
         let found: Vec<String> = serde_json::from_value(found.json().clone())?;
         for text in found {
-            self.note(text, &format!("{state}, {NARROW} px"));
+            self.record(text, &format!("{state}, {NARROW} px"));
         }
         Ok(())
     }
 
-    fn note(&mut self, what: String, state: &str) {
-        self.wrong.entry(what).or_default().push(state.to_owned());
+    fn record(&mut self, problem: String, state: &str) {
+        self.problems
+            .entry(problem)
+            .or_default()
+            .push(state.to_owned());
     }
 }

@@ -12,13 +12,13 @@ use xtask::browser::Engine;
 
 use crate::Problem;
 use crate::driver::Driver;
-use crate::page::{PATIENCE, until};
+use crate::page::{TIMEOUT, until};
 
 /// The width and height of a window, in CSS pixels, unless a scenario says otherwise.
 pub(crate) const SIZE: (u32, u32) = (1400, 1000);
 
-/// How long a page may take to load in `WebKit`. It now and then (2.50.6) never detects that the page has
-/// loaded, although everything is at rest. This is many times what a page needs on a busy machine.
+/// How long a page may take to load in `WebKit`, which sometimes (2.50.6) never detects that the page has
+/// loaded. This is many times what a page needs on a busy machine.
 const LOAD: Duration = Duration::from_secs(20);
 
 /// The command-line arguments of Chromium.
@@ -41,13 +41,13 @@ const CHROMIUM: &[&str] = &[
 ];
 
 /// An open browser; dropping it ends the driver, and the browser with it.
-pub(crate) struct Opened {
+pub(crate) struct OpenBrowser {
     /// The session through which it is driven.
     pub(crate) browser: WebDriver,
     driver: Driver,
 }
 
-impl Opened {
+impl OpenBrowser {
     /// The id of the driver's process, from which the processes of the browser descend.
     pub(crate) fn driver_id(&self) -> u32 {
         self.driver.id()
@@ -61,54 +61,54 @@ impl Opened {
     }
 }
 
-/// Deviations from the usual start of a browser.
+/// Options for starting a browser in another way than usual.
 #[derive(Default)]
-pub(crate) struct Start {
+pub(crate) struct StartOptions {
     /// The program, if it is not the one that is found.
     pub(crate) program: Option<PathBuf>,
     /// Arguments in addition to the usual ones.
-    pub(crate) words: Vec<String>,
+    pub(crate) extra_arguments: Vec<String>,
 }
 
 /// Opens a browser with a new profile that puts its downloads into this folder.
-pub(crate) async fn open(engine: Engine, downloads: &Path) -> Result<Opened, Problem> {
-    open_so(engine, downloads, Start::default()).await
+pub(crate) async fn open(engine: Engine, downloads: &Path) -> Result<OpenBrowser, Problem> {
+    open_with(engine, downloads, StartOptions::default()).await
 }
 
-/// The same, for a browser that is started differently from usual.
-pub(crate) async fn open_so(
+/// The same, with other options for starting the browser.
+pub(crate) async fn open_with(
     engine: Engine,
     downloads: &Path,
-    start: Start,
-) -> Result<Opened, Problem> {
-    let wish = wish(engine, downloads, start)?;
+    start: StartOptions,
+) -> Result<OpenBrowser, Problem> {
+    let capabilities = capabilities(engine, downloads, start)?;
     let driver = Driver::start(engine, downloads).await?;
-    let browser = WebDriver::builder(driver.url(), wish)
+    let browser = WebDriver::builder(driver.url(), capabilities)
         .request_timeout(Duration::from_secs(60))
         .await?;
     if engine == Engine::WebKit {
         browser.set_page_load_timeout(LOAD).await?;
     }
-    fit(&browser).await?;
-    Ok(Opened { browser, driver })
+    reset_window(&browser).await?;
+    Ok(OpenBrowser { browser, driver })
 }
 
-/// Gives the window its usual size again.
-pub(crate) async fn fit(browser: &WebDriver) -> Result<(), Problem> {
+/// Restores the default size of the window.
+pub(crate) async fn reset_window(browser: &WebDriver) -> Result<(), Problem> {
     let (width, height) = SIZE;
     browser.set_window_rect(0, 0, width, height).await?;
-    make_room(browser).await
+    restore_page_height(browser).await
 }
 
 /// Gives the page its usual height again in `WebKit`, where every download leaves a bar below the page: the
 /// window is made higher by the height of those bars.
-pub(crate) async fn make_room(browser: &WebDriver) -> Result<(), Problem> {
+pub(crate) async fn restore_page_height(browser: &WebDriver) -> Result<(), Problem> {
     const PAGE_HEIGHT: i64 = 962;
     let (width, _) = SIZE;
     if engine(browser) != Engine::WebKit {
         return Ok(());
     }
-    until("room in the window", PATIENCE, async || {
+    until("room in the window", TIMEOUT, async || {
         let inner = browser.execute("return innerHeight", Vec::new()).await?;
         let inner = inner.json().as_i64().ok_or("the page has no height")?;
         if inner == PAGE_HEIGHT {
@@ -133,17 +133,23 @@ pub(crate) fn engine(browser: &WebDriver) -> Engine {
 }
 
 /// The capabilities that are requested from the driver.
-fn wish(engine: Engine, downloads: &Path, start: Start) -> Result<Capabilities, Problem> {
-    let mut wish = Capabilities::new();
+fn capabilities(
+    engine: Engine,
+    downloads: &Path,
+    start: StartOptions,
+) -> Result<Capabilities, Problem> {
+    let mut capabilities = Capabilities::new();
     let program = start.program.or_else(|| engine.browser());
-    let with = |usual: &[&str]| -> Vec<String> {
-        let usual = usual.iter().map(|word| (*word).to_owned());
-        usual.chain(start.words).collect()
+    let arguments_with = |default_arguments: &[&str]| -> Vec<String> {
+        let default_arguments = default_arguments
+            .iter()
+            .map(|argument| (*argument).to_owned());
+        default_arguments.chain(start.extra_arguments).collect()
     };
     match engine {
         Engine::Chromium => {
             let mut options = json!({
-                "args": with(CHROMIUM),
+                "args": arguments_with(CHROMIUM),
                 "prefs": {
                     "download.default_directory": downloads,
                     "download.prompt_for_download": false,
@@ -153,16 +159,16 @@ fn wish(engine: Engine, downloads: &Path, start: Start) -> Result<Capabilities, 
             if let Some(program) = program {
                 options["binary"] = json!(program);
             }
-            wish.set("browserName", json!("chrome"))?;
-            wish.set("goog:chromeOptions", options)?;
-            wish.set(
+            capabilities.set("browserName", json!("chrome"))?;
+            capabilities.set("goog:chromeOptions", options)?;
+            capabilities.set(
                 "goog:loggingPrefs",
                 json!({ "browser": "ALL", "performance": "ALL" }),
             )?;
         }
         Engine::Firefox => {
             let mut options = json!({
-                "args": with(&["-headless"]),
+                "args": arguments_with(&["-headless"]),
                 "prefs": {
                     "browser.download.folderList": 2,
                     "browser.download.dir": downloads,
@@ -173,11 +179,11 @@ fn wish(engine: Engine, downloads: &Path, start: Start) -> Result<Capabilities, 
             if let Some(program) = program {
                 options["binary"] = json!(program);
             }
-            wish.set("browserName", json!("firefox"))?;
-            wish.set("moz:firefoxOptions", options)?;
+            capabilities.set("browserName", json!("firefox"))?;
+            capabilities.set("moz:firefoxOptions", options)?;
         }
         // The driver knows where its browser is, and how to automate it.
         Engine::WebKit => {}
     }
-    Ok(wish)
+    Ok(capabilities)
 }

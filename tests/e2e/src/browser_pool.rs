@@ -1,4 +1,5 @@
-//! Browsers for scenarios: one engine, and one browser that is shared by all scenarios that do no harm to it.
+//! Browsers for scenarios: one engine, and one browser that is shared by all scenarios which leave it
+//! unchanged.
 //!
 //! Every stage has a server on a port of its own, and therefore an origin of its own: whatever one scenario
 //! stores in the browser is not seen by another.
@@ -12,7 +13,7 @@ use xtask::places;
 use xtask::server::Server;
 
 use crate::Problem;
-use crate::browser::{self, Opened};
+use crate::browser::{self, OpenBrowser};
 use crate::folder::Folder;
 use crate::left_out::LeftOut;
 use crate::release::Copy;
@@ -25,11 +26,11 @@ pub(crate) const PREFIX: &str = "/x/debrief/";
 pub(crate) struct BrowserPool {
     engine: Engine,
     downloads: Folder,
-    shared: RefCell<Option<Opened>>,
-    own: RefCell<Vec<Opened>>,
+    shared: RefCell<Option<OpenBrowser>>,
+    own_browsers: RefCell<Vec<OpenBrowser>>,
 }
 
-/// The stage of one scenario: a server, a browser that has nothing open, and an empty folder for downloads.
+/// What one scenario gets: a server, a browser that has nothing open, and an empty folder for downloads.
 pub(crate) struct TestPage<'a> {
     /// Serves `dist`; a scenario may stop it.
     pub(crate) server: Server,
@@ -48,7 +49,7 @@ impl BrowserPool {
             engine,
             downloads: downloads.filled_late(engine != Engine::Chromium),
             shared: RefCell::new(None),
-            own: RefCell::new(Vec::new()),
+            own_browsers: RefCell::new(Vec::new()),
         })
     }
 
@@ -79,44 +80,50 @@ impl BrowserPool {
     }
 
     /// A stage in the shared browser.
-    pub(crate) async fn stage(&self) -> Result<TestPage<'_>, Problem> {
-        let browser = self.common().await?;
-        self.set(browser, None).await
+    pub(crate) async fn test_page(&self) -> Result<TestPage<'_>, Problem> {
+        let browser = self.shared_or_new_browser().await?;
+        self.make_test_page(browser, None).await
     }
 
     /// A stage whose page runs a script before anything else in it, in every tab. This is how a fault is
     /// made, in any engine.
-    pub(crate) async fn stage_with(&self, script: &str) -> Result<TestPage<'_>, Problem> {
-        let browser = self.common().await?;
+    pub(crate) async fn test_page_with_script(
+        &self,
+        script: &str,
+    ) -> Result<TestPage<'_>, Problem> {
+        let browser = self.shared_or_new_browser().await?;
         let release = Copy::with_script("faulty", script)?;
-        self.set(browser, Some(release)).await
+        self.make_test_page(browser, Some(release)).await
     }
 
-    async fn common(&self) -> Result<WebDriver, Problem> {
+    async fn shared_or_new_browser(&self) -> Result<WebDriver, Problem> {
         if let Some(browser) = self.shared_browser() {
             return Ok(browser);
         }
-        let opened = self.opened().await?;
+        let opened = self.open_browser().await?;
         let browser = opened.browser.clone();
         self.shared.replace(Some(opened));
         Ok(browser)
     }
 
-    /// A stage in a browser with a new profile, for a scenario that would leave traces in the shared one.
-    pub(crate) async fn own_stage(&self) -> Result<TestPage<'_>, Problem> {
-        let opened = self.opened().await?;
+    /// The same in a browser with a new profile, for a scenario that would leave traces in the shared one.
+    pub(crate) async fn test_page_in_own_browser(&self) -> Result<TestPage<'_>, Problem> {
+        let opened = self.open_browser().await?;
         let browser = opened.browser.clone();
-        self.own.borrow_mut().push(opened);
-        self.set(browser, None).await
+        self.own_browsers.borrow_mut().push(opened);
+        self.make_test_page(browser, None).await
     }
 
     /// The same, with a script that the page runs before anything else.
-    pub(crate) async fn own_stage_with(&self, script: &str) -> Result<TestPage<'_>, Problem> {
-        let opened = self.opened().await?;
+    pub(crate) async fn test_page_in_own_browser_with_script(
+        &self,
+        script: &str,
+    ) -> Result<TestPage<'_>, Problem> {
+        let opened = self.open_browser().await?;
         let browser = opened.browser.clone();
-        self.own.borrow_mut().push(opened);
+        self.own_browsers.borrow_mut().push(opened);
         let release = Copy::with_script("faulty", script)?;
-        self.set(browser, Some(release)).await
+        self.make_test_page(browser, Some(release)).await
     }
 
     /// Whether the browser died during the last scenario, so that its failure says nothing about the page.
@@ -129,21 +136,24 @@ impl BrowserPool {
         let (Engine::WebKit, Some(browser)) = (self.engine, self.last_browser()) else {
             return false;
         };
-        let question = browser.execute("return true", Vec::new());
-        match tokio::time::timeout(ANSWER, question).await {
+        let is_alive = browser.execute("return true", Vec::new());
+        match tokio::time::timeout(ANSWER, is_alive).await {
             Err(_) => true,
             Ok(Ok(_)) => false,
-            Ok(Err(problem)) => {
-                let problem = problem.to_string();
-                let signs = ["invalid session id", "error sending request"];
-                signs.iter().any(|sign| problem.contains(sign))
+            Ok(Err(error_text)) => {
+                let error_text = error_text.to_string();
+                let messages = ["invalid session id", "error sending request"];
+                messages.iter().any(|message| error_text.contains(message))
             }
         }
     }
 
     /// Ends the drivers of browsers that have died and cannot be asked to close.
     pub(crate) fn kill_drivers(&self) {
-        self.own.take().into_iter().for_each(Opened::end);
+        self.own_browsers
+            .take()
+            .into_iter()
+            .for_each(OpenBrowser::end);
         if let Some(shared) = self.shared.take() {
             shared.end();
         }
@@ -151,7 +161,7 @@ impl BrowserPool {
 
     /// Saves a screenshot of the browser, because it can show what a sentence cannot. Returns a line that
     /// says where it is.
-    pub(crate) async fn picture(&self, name: &str) -> String {
+    pub(crate) async fn save_screenshot(&self, name: &str) -> String {
         let Some(browser) = self.last_browser() else {
             return "no browser was open".to_owned();
         };
@@ -162,19 +172,19 @@ impl BrowserPool {
         let path = places::root().join(format!("target/e2e-{}-{slug}.png", self.engine));
         match browser.screenshot(&path).await {
             Ok(()) => format!("picture: {}", path.display()),
-            Err(problem) => format!("no picture: {problem}"),
+            Err(error_text) => format!("no picture: {error_text}"),
         }
     }
 
     /// Closes the browsers and tabs that a scenario left open.
-    pub(crate) async fn tidy(&self) {
-        let own = self.own.take();
-        for opened in own {
+    pub(crate) async fn clean_up(&self) {
+        let own_browsers = self.own_browsers.take();
+        for opened in own_browsers {
             // A browser that a scenario has killed cannot be closed again.
             let _ = opened.browser.clone().quit().await;
         }
         if let Some(browser) = self.shared_browser()
-            && clear(&browser).await.is_err()
+            && close_tabs(&browser).await.is_err()
         {
             // The next scenario gets a new one.
             let _ = browser.quit().await;
@@ -184,7 +194,7 @@ impl BrowserPool {
 
     /// Closes the browsers. The driver ends together with the pool.
     pub(crate) async fn close(self) {
-        self.tidy().await;
+        self.clean_up().await;
         if let Some(opened) = self.shared.take() {
             // The process is about to end, and the driver with it.
             let _ = opened.browser.clone().quit().await;
@@ -193,8 +203,12 @@ impl BrowserPool {
 
     /// The browser that the last scenario was played in.
     fn last_browser(&self) -> Option<WebDriver> {
-        let own = self.own.borrow().last().map(|own| own.browser.clone());
-        own.or_else(|| self.shared_browser())
+        let last_own = self
+            .own_browsers
+            .borrow()
+            .last()
+            .map(|opened| opened.browser.clone());
+        last_own.or_else(|| self.shared_browser())
     }
 
     fn shared_browser(&self) -> Option<WebDriver> {
@@ -202,11 +216,11 @@ impl BrowserPool {
         shared.as_ref().map(|opened| opened.browser.clone())
     }
 
-    async fn opened(&self) -> Result<Opened, Problem> {
+    async fn open_browser(&self) -> Result<OpenBrowser, Problem> {
         browser::open(self.engine, self.downloads.path()).await
     }
 
-    async fn set(
+    async fn make_test_page(
         &self,
         browser: WebDriver,
         release: Option<Copy>,
@@ -225,8 +239,8 @@ impl BrowserPool {
     }
 }
 
-/// Closes all tabs but one, which it leaves empty.
-async fn clear(browser: &WebDriver) -> Result<(), Problem> {
+/// Closes all tabs except one, which it leaves empty.
+async fn close_tabs(browser: &WebDriver) -> Result<(), Problem> {
     let mut tabs = browser.windows().await?;
     let last = tabs.pop().ok_or("the browser has no tab")?;
     for tab in tabs {
@@ -236,5 +250,5 @@ async fn clear(browser: &WebDriver) -> Result<(), Problem> {
     browser.switch_to_window(last).await?;
     // If the page has unsaved words, the browser asks before it leaves it.
     browser.goto("about:blank").await?;
-    browser::fit(browser).await
+    browser::reset_window(browser).await
 }

@@ -8,7 +8,7 @@ use xtask::browser::{Engine, Screen};
 
 use crate::Problem;
 use crate::folder::Folder;
-use crate::page::{PATIENCE, until};
+use crate::page::{TIMEOUT, until};
 
 /// A running driver; dropping it ends it.
 pub(crate) struct Driver {
@@ -31,16 +31,16 @@ impl Driver {
             .stderr(Stdio::null());
         let mut screen = None;
         if engine == Engine::WebKit {
-            let (shown, home) = (
+            let (x_server, home) = (
                 Screen::start()?,
                 Folder::new(&format!("webkit-{port}"))?.filled_late(true),
             );
-            at_home(&mut command, home.path(), downloads)?;
+            use_home(&mut command, home.path(), downloads)?;
             // Without a graphics card, layers are composited by the processor, which takes twice as long.
             command
-                .env("DISPLAY", shown.name())
+                .env("DISPLAY", x_server.name())
                 .env("WEBKIT_DISABLE_COMPOSITING_MODE", "1");
-            screen = Some((shown, home));
+            screen = Some((x_server, home));
         }
         let child = command
             .spawn()
@@ -50,8 +50,8 @@ impl Driver {
             port,
             _screen: screen,
         };
-        let what = format!("{} to listen", program.display());
-        until(&what, PATIENCE, async || {
+        let description = format!("{} to listen", program.display());
+        until(&description, TIMEOUT, async || {
             if let Some(status) = driver.child.try_wait()? {
                 return Err(format!("it ended: {status}").into());
             }
@@ -82,7 +82,7 @@ impl Drop for Driver {
 
 /// Gives a program a home folder of its own, but puts its downloads elsewhere. `WebKitGTK` reads the path of
 /// the download folder from where desktops store it (freedesktop.org, xdg-user-dirs).
-fn at_home(command: &mut Command, home: &Path, downloads: &Path) -> Result<(), Problem> {
+fn use_home(command: &mut Command, home: &Path, downloads: &Path) -> Result<(), Problem> {
     let settings: PathBuf = home.join(".config");
     std::fs::create_dir_all(&settings)?;
     let line = format!("XDG_DOWNLOAD_DIR=\"{}\"\n", downloads.display());

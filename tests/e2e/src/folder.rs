@@ -9,7 +9,7 @@ use crate::Problem;
 use crate::page::until;
 
 /// How long a download may take.
-const PATIENCE: Duration = Duration::from_secs(15);
+const TIMEOUT: Duration = Duration::from_secs(15);
 
 /// A temporary folder: it is new and empty, and is deleted when it is dropped.
 pub(crate) struct Folder {
@@ -34,8 +34,8 @@ impl Folder {
         })
     }
 
-    /// Says whether this is a folder for downloads of an engine that creates an empty file of the final name
-    /// before it fills it. Then `take` never returns an empty file: it would wait for its contents until it
+    /// Sets whether the engine that downloads into this folder creates an empty file of the final name before
+    /// it fills it. Then `take_file` never returns an empty file: it would wait for its contents until it
     /// gives up.
     pub(crate) fn filled_late(mut self, is_late: bool) -> Self {
         self.filled_late = is_late;
@@ -43,7 +43,7 @@ impl Folder {
     }
 
     /// Whether a finished empty file can be told apart from one that is not filled yet.
-    pub(crate) const fn tells_empty(&self) -> bool {
+    pub(crate) const fn can_detect_empty_files(&self) -> bool {
         !self.filled_late
     }
 
@@ -60,40 +60,40 @@ impl Folder {
 
     /// Waits until the browser has completely written the one file with this ending, returns its name and
     /// bytes, and moves it out of the way of the next download.
-    pub(crate) async fn take(&self, ending: &str) -> Result<(String, Vec<u8>), Problem> {
-        let mut before = 0;
+    pub(crate) async fn take_file(&self, ending: &str) -> Result<(String, Vec<u8>), Problem> {
+        let mut last_size = 0;
         let path = until(
             &format!("a download that ends in {ending}"),
-            PATIENCE,
+            TIMEOUT,
             async || {
-                let mut found = Vec::new();
+                let mut files = Vec::new();
                 for entry in fs::read_dir(&self.path)? {
-                    found.push(entry?.path());
+                    files.push(entry?.path());
                 }
-                found.retain(|path| path.is_file());
+                files.retain(|path| path.is_file());
                 // Chromium writes to a file of another name in the same folder and renames it at the end.
-                let alone = found.len() == 1 && found[0].to_string_lossy().ends_with(ending);
-                let size = if alone {
-                    fs::metadata(&found[0])?.len()
+                let is_only_file = files.len() == 1 && files[0].to_string_lossy().ends_with(ending);
+                let size = if is_only_file {
+                    fs::metadata(&files[0])?.len()
                 } else {
                     0
                 };
-                let settled = size > 0 && size == std::mem::replace(&mut before, size);
-                let whole = alone && (settled || !self.filled_late);
-                Ok(if whole { found.pop() } else { None })
+                let is_complete = size > 0 && size == std::mem::replace(&mut last_size, size);
+                let is_ready = is_only_file && (is_complete || !self.filled_late);
+                Ok(if is_ready { files.pop() } else { None })
             },
         )
         .await?;
         let bytes = fs::read(&path)?;
         let name = path.file_name().unwrap_or_default().to_string_lossy();
-        let aside = self.path.join("taken");
-        fs::create_dir_all(&aside)?;
-        fs::rename(&path, aside.join(&*name))?;
+        let taken_folder = self.path.join("taken");
+        fs::create_dir_all(&taken_folder)?;
+        fs::rename(&path, taken_folder.join(&*name))?;
         Ok((name.into_owned(), bytes))
     }
 
-    /// The path to which `take` has moved the file of this name.
-    pub(crate) fn taken(&self, name: &str) -> PathBuf {
+    /// The path to which `take_file` has moved the file of this name.
+    pub(crate) fn path_of_taken(&self, name: &str) -> PathBuf {
         self.path.join("taken").join(name)
     }
 }

@@ -9,12 +9,12 @@ use crate::page::Page;
 
 impl Page<'_> {
     /// Hands a file to the file field with this name.
-    pub(crate) async fn hand_over(&self, name: &str, file: &Path) -> Result<(), Problem> {
-        self.hand_over_all(name, &[file]).await
+    pub(crate) async fn choose_file(&self, name: &str, file: &Path) -> Result<(), Problem> {
+        self.choose_files(name, &[file]).await
     }
 
     /// Hands several files at once to the file field with this name.
-    pub(crate) async fn hand_over_all(
+    pub(crate) async fn choose_files(
         &self,
         name: &str,
         files: &[impl AsRef<Path>],

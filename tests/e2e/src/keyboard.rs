@@ -11,18 +11,18 @@ use thirtyfour::{Key, WebDriver};
 use tokio::time::Instant;
 use xtask::browser::Engine;
 
-use crate::page::{PATIENCE, Page, until};
+use crate::page::{Page, TIMEOUT, until};
 use crate::{Problem, browser, names};
 
 /// How often Tab is pressed before the control that is wanted counts as unreachable.
-const FAR: usize = 400;
+const MAX_TABS: usize = 400;
 
 /// A script that returns what has the focus and whether that can be seen.
-const LOOK: &str = include_str!("keyboard.js");
+const INSPECT_FOCUS: &str = include_str!("keyboard.js");
 
 /// How long it may take until the focused element is in view: parts of a long form get their size when they
 /// come near.
-const SHOWN: Duration = Duration::from_secs(1);
+const SCROLL_TIMEOUT: Duration = Duration::from_secs(1);
 
 /// The keyboard of one tab.
 pub(crate) struct Keyboard<'a> {
@@ -40,7 +40,7 @@ pub(crate) struct Focused {
 
 /// The direction in which Tab moves the focus.
 #[derive(Clone, Copy)]
-enum Way {
+enum Direction {
     Forward,
     Back,
 }
@@ -57,7 +57,7 @@ impl<'a> Keyboard<'a> {
 
     /// How many pointer events the page has counted since `new`. Loading the page again loses the count,
     /// which is an error.
-    pub(crate) async fn pointed(&self) -> Result<u64, Problem> {
+    pub(crate) async fn pointer_events(&self) -> Result<u64, Problem> {
         let count = self.browser.execute("return window.pointed", Vec::new());
         let count = count.await?.json().as_u64();
         count.ok_or_else(|| "the page was loaded again, so nobody has counted".into())
@@ -70,7 +70,7 @@ impl<'a> Keyboard<'a> {
     }
 
     /// Types a text, key by key, with the 30 ms between keys that a fast typist leaves.
-    pub(crate) async fn write_at_a_persons_pace(&self, text: &str) -> Result<(), Problem> {
+    pub(crate) async fn write_at_human_pace(&self, text: &str) -> Result<(), Problem> {
         let pace = Some(Duration::from_millis(30));
         let keys = self.browser.action_chain_with_delay(pace, pace);
         keys.send_keys(text).perform().await?;
@@ -84,14 +84,14 @@ impl<'a> Keyboard<'a> {
     }
 
     /// Presses a key while others are held.
-    pub(crate) async fn chord(&self, held: &[Key], key: char) -> Result<(), Problem> {
+    pub(crate) async fn chord(&self, modifiers: &[Key], key: char) -> Result<(), Problem> {
         let mut keys = actions(self.browser);
-        for held in held {
-            keys = keys.key_down(held.clone());
+        for modifier in modifiers {
+            keys = keys.key_down(modifier.clone());
         }
         keys = keys.key_down(key).key_up(key);
-        for held in held.iter().rev() {
-            keys = keys.key_up(held.clone());
+        for modifier in modifiers.iter().rev() {
+            keys = keys.key_up(modifier.clone());
         }
         keys.perform().await?;
         Ok(())
@@ -99,7 +99,7 @@ impl<'a> Keyboard<'a> {
 
     /// Presses Tab until the control of this role and name has the focus.
     pub(crate) async fn tab_to(&self, role: &str, name: &str) -> Result<(), Problem> {
-        self.go(Way::Forward, role, name).await
+        self.tab_until(Direction::Forward, role, name).await
     }
 
     /// Puts the focus on the control of this role and name, and checks that Tab leads to it: back to its
@@ -116,91 +116,91 @@ impl<'a> Keyboard<'a> {
         self.browser
             .execute(focus, vec![element.to_json()?])
             .await?;
-        self.is_led_to(role, name).await?;
+        self.expect_focus_on(role, name).await?;
         self.chord(&[Key::Shift], Key::Tab.value()).await?;
         self.tab_to(role, name).await
     }
 
     /// Presses Shift and Tab until the control of this role and name has the focus.
     pub(crate) async fn tab_back_to(&self, role: &str, name: &str) -> Result<(), Problem> {
-        self.go(Way::Back, role, name).await
+        self.tab_until(Direction::Back, role, name).await
     }
 
     /// Waits until the page has moved the focus to this control by itself.
-    pub(crate) async fn is_led_to(&self, role: &str, name: &str) -> Result<(), Problem> {
+    pub(crate) async fn expect_focus_on(&self, role: &str, name: &str) -> Result<(), Problem> {
         let what = format!("the focus on the {role} “{name}”");
-        until(&what, PATIENCE, async || {
-            let at = self.focused().await?;
-            if at.role == role && at.name == name {
+        until(&what, TIMEOUT, async || {
+            let focused = self.focused().await?;
+            if focused.role == role && focused.name == name {
                 return Ok(Some(()));
             }
-            Err(format!("it is on the {} “{}”", at.role, at.name).into())
+            Err(format!("it is on the {} “{}”", focused.role, focused.name).into())
         })
         .await
     }
 
     pub(crate) async fn focused(&self) -> Result<Focused, Problem> {
-        let look = self.look(false).await?;
-        Ok(focused(&look))
+        let focus_info = self.inspect(false).await?;
+        Ok(parse_focused(&focus_info))
     }
 
     /// The text of the selected option in the select that has the focus.
-    pub(crate) async fn chosen(&self) -> Result<String, Problem> {
+    pub(crate) async fn selected_option(&self) -> Result<String, Problem> {
         let script = "return document.activeElement.selectedOptions[0].label";
         let chosen = self.browser.execute(script, Vec::new()).await?;
         Ok(chosen.json().as_str().unwrap_or_default().to_owned())
     }
 
-    async fn go(&self, way: Way, role: &str, name: &str) -> Result<(), Problem> {
-        let mut passed = Vec::new();
-        self.look(true).await?;
-        for _ in 0..FAR {
-            match way {
-                Way::Forward => self.press(Key::Tab).await?,
-                Way::Back => self.chord(&[Key::Shift], Key::Tab.value()).await?,
+    async fn tab_until(&self, direction: Direction, role: &str, name: &str) -> Result<(), Problem> {
+        let mut visited = Vec::new();
+        self.inspect(true).await?;
+        for _ in 0..MAX_TABS {
+            match direction {
+                Direction::Forward => self.press(Key::Tab).await?,
+                Direction::Back => self.chord(&[Key::Shift], Key::Tab.value()).await?,
             }
-            let mut look = self.look(true).await?;
-            let end = Instant::now() + SHOWN;
+            let mut focus_info = self.inspect(true).await?;
+            let end = Instant::now() + SCROLL_TIMEOUT;
             // An element that was just redrawn lacks the focus for a frame, and some are scrolled into view
             // only in a later frame.
-            let is_clear = |look: &Value| {
-                let nameless = look["page"] == json!(true) && look["name"] == json!("");
-                look["unseen"] != json!(true) && !nameless
+            let is_clear = |focus_info: &Value| {
+                let nameless = focus_info["page"] == json!(true) && focus_info["name"] == json!("");
+                focus_info["unseen"] != json!(true) && !nameless
             };
-            while !is_clear(&look) && Instant::now() < end {
-                look = self.look(true).await?;
+            while !is_clear(&focus_info) && Instant::now() < end {
+                focus_info = self.inspect(true).await?;
             }
-            let at = focused(&look);
-            if let Some(wrong) = look["wrong"].as_str() {
+            let focused = parse_focused(&focus_info);
+            if let Some(wrong) = focus_info["wrong"].as_str() {
                 return Err(wrong.into());
             }
-            if look["page"] == json!(true) && at.name.is_empty() {
+            if focus_info["page"] == json!(true) && focused.name.is_empty() {
                 return Err(format!(
                     "a {} with no name gets the focus: {}",
-                    at.role, look["html"]
+                    focused.role, focus_info["html"]
                 )
                 .into());
             }
-            if at.role == role && at.name == name {
+            if focused.role == role && focused.name == name {
                 return Ok(());
             }
-            passed.push(format!("{} “{}”", at.role, at.name));
+            visited.push(format!("{} “{}”", focused.role, focused.name));
         }
         Err(format!(
             "Tab does not lead to the {role} “{name}”; on the way were: {}",
-            passed.join(", ")
+            visited.join(", ")
         )
         .into())
     }
 
-    /// Runs `LOOK`. With `judge`, it also compares how the element looks now with how it looked before it had
-    /// the focus.
-    async fn look(&self, judge: bool) -> Result<Value, Problem> {
+    /// Runs `INSPECT_FOCUS`. With `compares_look`, it also compares how the element looks now with how it
+    /// looked before it had the focus.
+    async fn inspect(&self, compares_look: bool) -> Result<Value, Problem> {
         if browser::engine(self.browser) != Engine::Chromium {
-            return self.look_elsewhere(judge).await;
+            return self.inspect_through_driver(compares_look).await;
         }
         let parameters = json!({
-            "expression": format!("({LOOK})({judge}, getAccessibleRole, getAccessibleName)"),
+            "expression": format!("({INSPECT_FOCUS})({compares_look}, getAccessibleRole, getAccessibleName)"),
             "includeCommandLineAPI": true,
             "returnByValue": true,
         });
@@ -215,20 +215,20 @@ impl<'a> Keyboard<'a> {
         Ok(answer["result"]["value"].clone())
     }
 
-    /// Does what `look` does in engines where a script cannot ask for roles and names: the driver is asked
+    /// Does what `inspect` does in engines where a script cannot ask for roles and names: the driver is asked
     /// for them.
-    async fn look_elsewhere(&self, judge: bool) -> Result<Value, Problem> {
+    async fn inspect_through_driver(&self, compares_look: bool) -> Result<Value, Problem> {
         let called =
             "(element) => element.tagName, (element) => element.ariaLabel ?? element.innerText";
-        let script = format!("return ({LOOK})({judge}, {called})");
-        let look = self.browser.execute(script, Vec::new()).await?;
-        let mut look = look.json().clone();
-        if look["page"] == json!(true) {
+        let script = format!("return ({INSPECT_FOCUS})({compares_look}, {called})");
+        let focus_info = self.browser.execute(script, Vec::new()).await?;
+        let mut focus_info = focus_info.json().clone();
+        if focus_info["page"] == json!(true) {
             let element = self.browser.active_element().await?;
-            look["role"] = json!(names::role(self.browser, &element).await?);
-            look["name"] = json!(names::name(self.browser, &element).await?);
+            focus_info["role"] = json!(names::role(self.browser, &element).await?);
+            focus_info["name"] = json!(names::name(self.browser, &element).await?);
         }
-        Ok(look)
+        Ok(focus_info)
     }
 }
 
@@ -237,8 +237,8 @@ pub(crate) fn actions(browser: &WebDriver) -> ActionChain {
     browser.action_chain_with_delay(Some(Duration::ZERO), Some(Duration::ZERO))
 }
 
-fn focused(look: &Value) -> Focused {
-    let text = |key: &str| look[key].as_str().unwrap_or_default().to_owned();
+fn parse_focused(focus_info: &Value) -> Focused {
+    let text = |key: &str| focus_info[key].as_str().unwrap_or_default().to_owned();
     Focused {
         role: text("role"),
         name: text("name"),

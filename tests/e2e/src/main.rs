@@ -79,7 +79,7 @@ const SCENARIOS: &[Scenario] = &[
         |pool| Box::pin(file_to_file::run(pool, &file_to_file::INCIDENT_REPORT)),
     ),
     ("a postmortem begun without a form", |pool| {
-        Box::pin(library::begun(pool))
+        Box::pin(library::start_empty(pool))
     }),
     ("the finished example", |pool| {
         Box::pin(library::example(pool))
@@ -160,26 +160,26 @@ async fn run(arguments: &[String]) -> Result<bool, Problem> {
     let mut arguments = Arguments::new(arguments);
     let engine = match arguments.value("--in")? {
         None => Engine::Chromium,
-        Some(name) => Engine::named(&name)
+        Some(name) => Engine::from_name(&name)
             .ok_or_else(|| format!("--in takes chromium, firefox or webkit, not `{name}`"))?,
     };
     if arguments.flag("--faults") {
-        return faults::killed::at_length(engine, arguments).await;
+        return faults::killed::run_many(engine, arguments).await;
     }
-    let lists = arguments.flag("--list");
-    let wanted = arguments.rest();
-    let chosen =
+    let only_lists = arguments.flag("--list");
+    let wanted = arguments.into_remaining();
+    let is_chosen =
         |(name, _): &&Scenario| wanted.is_empty() || wanted.iter().any(|part| name.contains(part));
     let untimed: Vec<_> = [LONG, SCENARIOS, faults::FAULTS].concat();
-    let [together, alone] =
-        [&untimed, faults::TIMED].map(|list| list.iter().filter(chosen).collect::<Vec<_>>());
-    if lists {
-        for (name, _) in together.iter().chain(&alone) {
+    let [parallel, sequential] =
+        [&untimed, faults::TIMED].map(|list| list.iter().filter(is_chosen).collect::<Vec<_>>());
+    if only_lists {
+        for (name, _) in parallel.iter().chain(&sequential) {
             say(name);
         }
         return Ok(true);
     }
-    let count = together.len() + alone.len();
+    let count = parallel.len() + sequential.len();
     if count == 0 {
         let all = untimed.iter().chain(faults::TIMED);
         let names: Vec<&str> = all.map(|(name, _)| *name).collect();
@@ -191,18 +191,18 @@ async fn run(arguments: &[String]) -> Result<bool, Problem> {
         .into());
     }
     // Two at a time, each in its own browser: much of the time a browser only waits.
-    let queue = RefCell::new(together.into_iter());
-    let (pool, beside) = (BrowserPool::open(engine)?, BrowserPool::open(engine)?);
-    let (one, other) = tokio::join!(play(&pool, &queue), async {
-        let score = play(&beside, &queue).await;
-        beside.close().await;
+    let queue = RefCell::new(parallel.into_iter());
+    let (pool, second_pool) = (BrowserPool::open(engine)?, BrowserPool::open(engine)?);
+    let (first_score, second_score) = tokio::join!(run_queue(&pool, &queue), async {
+        let score = run_queue(&second_pool, &queue).await;
+        second_pool.close().await;
         score
     });
-    let last = play(&pool, &RefCell::new(alone.into_iter())).await;
+    let sequential_score = run_queue(&pool, &RefCell::new(sequential.into_iter())).await;
     pool.close().await;
-    let parts = [one, other, last];
-    let failed: usize = parts.iter().map(|part| part.failed).sum();
-    let left_out: usize = parts.iter().map(|part| part.left_out).sum();
+    let scores = [first_score, second_score, sequential_score];
+    let failed: usize = scores.iter().map(|score| score.failed).sum();
+    let left_out: usize = scores.iter().map(|score| score.left_out).sum();
     let passed = count - failed - left_out;
     let mut line = format!("{engine}: {passed} passed, {failed} failed");
     if left_out > 0 {
@@ -224,7 +224,7 @@ type Queue<'a> = RefCell<std::vec::IntoIter<&'a Scenario>>;
 
 /// Runs the scenarios of the queue one after the other, and prints how each went.
 #[allow(clippy::disallowed_methods)] // The stopwatch of a test runner.
-async fn play(pool: &BrowserPool, queue: &Queue<'_>) -> Score {
+async fn run_queue(pool: &BrowserPool, queue: &Queue<'_>) -> Score {
     let mut score = Score::default();
     let engine = pool.engine();
     let next = || queue.borrow_mut().next();
@@ -241,22 +241,22 @@ async fn play(pool: &BrowserPool, queue: &Queue<'_>) -> Score {
             pool.kill_drivers();
             result = scenario(pool).await;
         }
-        let took = start.elapsed().as_secs_f64();
+        let seconds = start.elapsed().as_secs_f64();
         match result {
-            Ok(()) => say(&format!("{name} … ok, {took:.1} s")),
+            Ok(()) => say(&format!("{name} … ok, {seconds:.1} s")),
             Err(problem) if problem.is::<LeftOut>() => {
                 score.left_out += 1;
                 say(&format!("{name} … left out in {engine}: {problem}"));
             }
             Err(problem) => {
                 score.failed += 1;
-                let picture = pool.picture(name).await;
+                let picture = pool.save_screenshot(name).await;
                 say(&format!(
-                    "{name} … FAILED after {took:.1} s: {problem} ({picture})"
+                    "{name} … FAILED after {seconds:.1} s: {problem} ({picture})"
                 ));
             }
         }
-        pool.tidy().await;
+        pool.clean_up().await;
     }
     score
 }

@@ -33,7 +33,7 @@ pub(crate) async fn all(
 
 /// The role of an element, as assistive technology announces it.
 pub(crate) async fn role(browser: &WebDriver, element: &WebElement) -> Result<String, Problem> {
-    let role = ask(browser, element, "computedrole").await?;
+    let role = computed_property(browser, element, "computedrole").await?;
     // WebKit reports a select as a button that opens a list.
     if role == "button" && element.tag_name().await?.eq_ignore_ascii_case("select") {
         return Ok("combobox".to_owned());
@@ -43,31 +43,31 @@ pub(crate) async fn role(browser: &WebDriver, element: &WebElement) -> Result<St
 
 /// The name of an element, as assistive technology announces it.
 pub(crate) async fn name(browser: &WebDriver, element: &WebElement) -> Result<String, Problem> {
-    ask(browser, element, "computedlabel").await
+    computed_property(browser, element, "computedlabel").await
 }
 
-async fn ask(
+async fn computed_property(
     browser: &WebDriver,
     element: &WebElement,
-    what: &'static str,
+    property: &'static str,
 ) -> Result<String, Problem> {
     let element = element.element_id().to_string();
-    let question = Question { element, what };
-    let answer = browser.handle().cmd(question).await?.value_json()?;
+    let query = PropertyQuery { element, property };
+    let answer = browser.handle().cmd(query).await?.value_json()?;
     Ok(answer.as_str().unwrap_or_default().to_owned())
 }
 
 /// A WebDriver command that asks for one property of an element: `computedrole` or `computedlabel`.
 #[derive(Debug)]
-struct Question {
+struct PropertyQuery {
     element: String,
-    what: &'static str,
+    property: &'static str,
 }
 
-impl FormatRequestData for Question {
+impl FormatRequestData for PropertyQuery {
     fn format_request(&self, session: &SessionId) -> RequestData {
-        let Self { element, what } = self;
-        let path = format!("session/{session}/element/{element}/{what}");
+        let Self { element, property } = self;
+        let path = format!("session/{session}/element/{element}/{property}");
         RequestData::new(Method::GET, path)
     }
 }

@@ -13,7 +13,7 @@ use crate::folder::Folder;
 use crate::keyboard::actions;
 use crate::{Problem, browser, names};
 
-pub(crate) use crate::until::{PATIENCE, until};
+pub(crate) use crate::until::{TIMEOUT, until};
 
 /// A tab of the browser in which the page is open.
 pub(crate) struct Page<'a> {
@@ -41,9 +41,9 @@ impl<'a> Page<'a> {
         if browser::engine(self.browser) == Engine::Firefox {
             // Firefox's driver bypasses the service worker when it reloads, which no person's reload does.
             self.run("window.isOld = true; location.reload()").await?;
-            until("the reload", PATIENCE, async || {
-                let gone = self.run("return window.isOld === undefined").await?;
-                Ok((gone == json!(true)).then_some(()))
+            until("the reload", TIMEOUT, async || {
+                let is_gone = self.run("return window.isOld === undefined").await?;
+                Ok((is_gone == json!(true)).then_some(()))
             })
             .await?;
         } else {
@@ -53,25 +53,25 @@ impl<'a> Page<'a> {
     }
 
     async fn ready(&self) -> Result<(), Problem> {
-        until("the first screen", PATIENCE, async || {
-            let gone =
+        until("the first screen", TIMEOUT, async || {
+            let is_gone =
                 "return document.readyState === 'complete' && !document.getElementById('shell')";
-            Ok((self.run(gone).await? == json!(true)).then_some(()))
+            Ok((self.run(is_gone).await? == json!(true)).then_some(()))
         })
         .await
     }
 
     /// Waits until a service worker controls the page: by then it has stored the whole release for use
     /// without a network.
-    pub(crate) async fn kept(&self) -> Result<(), Problem> {
-        until("the service worker", PATIENCE, async || {
-            let controlled = "return !!navigator.serviceWorker.controller";
-            Ok((self.run(controlled).await? == json!(true)).then_some(()))
+    pub(crate) async fn wait_for_service_worker(&self) -> Result<(), Problem> {
+        until("the service worker", TIMEOUT, async || {
+            let is_controlled = "return !!navigator.serviceWorker.controller";
+            Ok((self.run(is_controlled).await? == json!(true)).then_some(()))
         })
         .await
     }
 
-    /// Runs a script in the page and gives what it returns.
+    /// Runs a script in the page and returns its result.
     pub(crate) async fn run(&self, script: &str) -> Result<Value, Problem> {
         Ok(self
             .browser
@@ -81,8 +81,8 @@ impl<'a> Page<'a> {
             .clone())
     }
 
-    /// Runs an async script in the page and gives what it resolves to.
-    pub(crate) async fn run_later(&self, script: &str) -> Result<Value, Problem> {
+    /// Runs an async script in the page and returns what it resolves to.
+    pub(crate) async fn run_async(&self, script: &str) -> Result<Value, Problem> {
         let script = format!(
             "const done = arguments[arguments.length - 1]; (async () => {{ {script} }})().then(done, (error) => done(`${{error}}`))"
         );
@@ -93,7 +93,7 @@ impl<'a> Page<'a> {
     /// Waits for the first element with this role and name.
     pub(crate) async fn find(&self, role: &str, name: &str) -> Result<WebElement, Problem> {
         let what = format!("the {role} “{name}”");
-        until(&what, PATIENCE, async || {
+        until(&what, TIMEOUT, async || {
             Ok(self.all(role, name).await?.into_iter().next())
         })
         .await
@@ -122,7 +122,7 @@ impl<'a> Page<'a> {
     /// Waits for the first element with this role and name, and clicks it.
     pub(crate) async fn click(&self, role: &str, name: &str) -> Result<(), Problem> {
         let what = format!("a click on the {role} “{name}”");
-        until(&what, PATIENCE, async || {
+        until(&what, TIMEOUT, async || {
             let Some(element) = self.all(role, name).await?.into_iter().next() else {
                 return Ok(None);
             };
@@ -147,11 +147,11 @@ impl<'a> Page<'a> {
         let field = self.click_into(name).await?;
         let select = "const [field, word] = arguments; const at = field.value.indexOf(word); \
             if (at >= 0) field.setSelectionRange(at, at + word.length); return at";
-        let place = self
+        let index = self
             .browser
             .execute(select, vec![field.to_json()?, json!(old)])
             .await?;
-        if place.json().as_i64().is_none_or(|at| at < 0) {
+        if index.json().as_i64().is_none_or(|at| at < 0) {
             return Err(format!("“{old}” does not stand in “{name}”").into());
         }
         let keys = actions(self.browser).send_keys(TypingData::from(new));
@@ -162,18 +162,17 @@ impl<'a> Page<'a> {
     /// Clicks a text box until it has the focus. A message that appears at that moment can push the box away
     /// from under the pointer; a person would click again.
     pub(crate) async fn click_into(&self, name: &str) -> Result<WebElement, Problem> {
-        until(
-            &format!("the caret in “{name}”"),
-            PATIENCE,
-            async || {
-                let field = self.find("textbox", name).await?;
-                field.scroll_into_view().await?;
-                field.click().await?;
-                let there = "return arguments[0] === document.activeElement";
-                let there = self.browser.execute(there, vec![field.to_json()?]).await?;
-                Ok((there.json() == &json!(true)).then_some(field))
-            },
-        )
+        until(&format!("the caret in “{name}”"), TIMEOUT, async || {
+            let field = self.find("textbox", name).await?;
+            field.scroll_into_view().await?;
+            field.click().await?;
+            let is_focused = "return arguments[0] === document.activeElement";
+            let is_focused = self
+                .browser
+                .execute(is_focused, vec![field.to_json()?])
+                .await?;
+            Ok((is_focused.json() == &json!(true)).then_some(field))
+        })
         .await
     }
 
@@ -191,7 +190,7 @@ impl<'a> Page<'a> {
     /// Waits until the element's text or value contains these words.
     pub(crate) async fn shows(&self, role: &str, name: &str, words: &str) -> Result<(), Problem> {
         let what = format!("“{words}” in the {role} “{name}”");
-        until(&what, PATIENCE, async || {
+        until(&what, TIMEOUT, async || {
             Ok(self.text(role, name).await?.contains(words).then_some(()))
         })
         .await
@@ -199,7 +198,7 @@ impl<'a> Page<'a> {
 
     /// Waits until the page has painted what was typed last and processed it, which it does right after
     /// painting. A window that is not visible paints nothing, and processes it at once.
-    pub(crate) async fn drawn(&self) -> Result<(), Problem> {
+    pub(crate) async fn wait_until_drawn(&self) -> Result<(), Problem> {
         let script = "const done = arguments[arguments.length - 1]; if (document.hidden) done(); \
             else requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)))";
         self.browser.execute_async(script, Vec::new()).await?;
@@ -208,22 +207,22 @@ impl<'a> Page<'a> {
 
     /// Waits until the page has drawn what follows from what was typed last. If there is a status line about
     /// saving, this also waits until everything is saved: findings are looked for at the same moment.
-    pub(crate) async fn rests(&self) -> Result<(), Problem> {
+    pub(crate) async fn wait_until_settled(&self) -> Result<(), Problem> {
         let script = "return [...document.querySelectorAll('[role=status]')].some((line) => /sav/i.test(line.innerText))";
         if self.run(script).await? == json!(true) {
-            self.saved().await?;
+            self.wait_until_saved().await?;
         }
-        self.drawn().await
+        self.wait_until_drawn().await
     }
 
     /// Waits until the status line says that everything is saved, including what was typed last.
-    pub(crate) async fn saved(&self) -> Result<(), Problem> {
-        self.drawn().await?;
-        until("“Saved” in the status line", PATIENCE, async || {
+    pub(crate) async fn wait_until_saved(&self) -> Result<(), Problem> {
+        self.wait_until_drawn().await?;
+        until("“Saved” in the status line", TIMEOUT, async || {
             let script = "return [...document.querySelectorAll('[role=status], output')].map((line) => line.innerText)";
             let lines = self.run(script).await?;
-            let says = |line: &Value| line.as_str().is_some_and(|line| line.starts_with("Saved"));
-            Ok(lines.as_array().is_some_and(|lines| lines.iter().any(says)).then_some(()))
+            let is_saved = |line: &Value| line.as_str().is_some_and(|line| line.starts_with("Saved"));
+            Ok(lines.as_array().is_some_and(|lines| lines.iter().any(is_saved)).then_some(()))
         })
         .await
     }
@@ -251,7 +250,7 @@ impl<'a> Page<'a> {
     }
 
     /// Checks that the page shows no alert.
-    pub(crate) async fn is_calm(&self) -> Result<(), Problem> {
+    pub(crate) async fn expect_no_alert(&self) -> Result<(), Problem> {
         match self.alerts().await?.as_str() {
             "" => Ok(()),
             words => Err(format!("the page says: {words}").into()),
@@ -267,30 +266,26 @@ impl<'a> Page<'a> {
     ) -> Result<(String, Vec<u8>), Problem> {
         self.click("button", "Download").await?;
         self.click("menuitem", form).await?;
-        let taken = folder.take(ending).await?;
-        browser::make_room(self.browser).await?;
-        Ok(taken)
+        let file = folder.take_file(ending).await?;
+        browser::restore_page_height(self.browser).await?;
+        Ok(file)
     }
 
     /// Waits until these words can be read on the page.
     pub(crate) async fn reads(&self, words: &str) -> Result<(), Problem> {
-        until(
-            &format!("“{words}” on the page"),
-            PATIENCE,
-            async || {
-                let text = self.run("return document.body.innerText").await?;
-                let text = text.as_str().unwrap_or_default();
-                Ok(text.contains(words).then_some(()))
-            },
-        )
+        until(&format!("“{words}” on the page"), TIMEOUT, async || {
+            let text = self.run("return document.body.innerText").await?;
+            let text = text.as_str().unwrap_or_default();
+            Ok(text.contains(words).then_some(()))
+        })
         .await
     }
 
     /// Waits until no element of this role and name is left.
-    pub(crate) async fn gone(&self, role: &str, name: &str) -> Result<(), Problem> {
+    pub(crate) async fn wait_until_gone(&self, role: &str, name: &str) -> Result<(), Problem> {
         until(
             &format!("the {role} “{name}” to go"),
-            PATIENCE,
+            TIMEOUT,
             async || Ok(self.all(role, name).await?.is_empty().then_some(())),
         )
         .await
@@ -298,8 +293,8 @@ impl<'a> Page<'a> {
 
     /// Waits until the list of drafts shows exactly these titles, in this order.
     pub(crate) async fn titles(&self, wanted: &[&str]) -> Result<(), Problem> {
-        until(&format!("the drafts {wanted:?}"), PATIENCE, async || {
-            let titles = self.listed().await?;
+        until(&format!("the drafts {wanted:?}"), TIMEOUT, async || {
+            let titles = self.draft_titles().await?;
             if titles == wanted {
                 return Ok(Some(()));
             }
@@ -310,8 +305,8 @@ impl<'a> Page<'a> {
 
     /// Waits until the list of drafts shows exactly these titles, in any order. `wanted` must be sorted.
     pub(crate) async fn titles_in_any_order(&self, wanted: &[&str]) -> Result<(), Problem> {
-        until(&format!("the drafts {wanted:?}"), PATIENCE, async || {
-            let mut titles = self.listed().await?;
+        until(&format!("the drafts {wanted:?}"), TIMEOUT, async || {
+            let mut titles = self.draft_titles().await?;
             titles.sort();
             if titles == wanted {
                 return Ok(Some(()));
@@ -322,7 +317,7 @@ impl<'a> Page<'a> {
     }
 
     /// The titles in the list of drafts, in the order in which it shows them.
-    pub(crate) async fn listed(&self) -> Result<Vec<String>, Problem> {
+    pub(crate) async fn draft_titles(&self) -> Result<Vec<String>, Problem> {
         let script = "return [...document.querySelectorAll('[aria-label=Drafts] a')]\
             .filter((link) => link.checkVisibility()).map((link) => link.innerText)";
         Ok(serde_json::from_value(self.run(script).await?)?)
@@ -331,7 +326,7 @@ impl<'a> Page<'a> {
     /// Waits until the background of the page is dark, or light if `dark` is false.
     pub(crate) async fn background(&self, dark: bool) -> Result<(), Problem> {
         let what = if dark { "a dark page" } else { "a light page" };
-        until(what, PATIENCE, async || {
+        until(what, TIMEOUT, async || {
             let script = "const [light] = getComputedStyle(document.body).backgroundColor.match(/[\\d.]+/g).map(Number); return light";
             let light = self.run(script).await?.as_f64().unwrap_or_default();
             Ok((dark == (light < 128.0)).then_some(()))
@@ -341,7 +336,7 @@ impl<'a> Page<'a> {
 
     /// Waits until an alert contains these words.
     pub(crate) async fn alert(&self, words: &str) -> Result<(), Problem> {
-        until(&format!("the alert “{words}”"), PATIENCE, async || {
+        until(&format!("the alert “{words}”"), TIMEOUT, async || {
             Ok(self.alerts().await?.contains(words).then_some(()))
         })
         .await
@@ -360,7 +355,7 @@ impl<'a> Page<'a> {
     }
 
     /// Where a link leads inside the page: its hash without the `#`.
-    pub(crate) async fn place(&self, role: &str, name: &str) -> Result<String, Problem> {
+    pub(crate) async fn hash_of_link(&self, role: &str, name: &str) -> Result<String, Problem> {
         let link = self.find(role, name).await?;
         let href = link.prop("href").await?.unwrap_or_default();
         let hash = href.split_once('#').ok_or("the link leads out")?.1;
@@ -372,17 +367,17 @@ impl<'a> Page<'a> {
         let node = self
             .cdp("DOM.resolveNode", json!({ "backendNodeId": backend }))
             .await?;
-        let mark = format!("{backend}");
+        let marker = format!("{backend}");
         self.cdp(
             "Runtime.callFunctionOn",
             json!({
                 "objectId": node["object"]["objectId"],
                 "functionDeclaration": "function (mark) { this.setAttribute('data-met', mark) }",
-                "arguments": [{ "value": mark }],
+                "arguments": [{ "value": marker }],
             }),
         )
         .await?;
-        let selector = format!("[data-met=\"{mark}\"]");
+        let selector = format!("[data-met=\"{marker}\"]");
         Ok(self.browser.find(By::Css(selector)).await?)
     }
 

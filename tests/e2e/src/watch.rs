@@ -18,7 +18,7 @@ pub(crate) struct Watch {
     origin: String,
     /// How many requests were seen; if there were none at all, the watch itself does not work.
     requests: usize,
-    wrong: Vec<String>,
+    problems: Vec<String>,
 }
 
 impl Watch {
@@ -31,7 +31,7 @@ impl Watch {
         Self {
             origin: format!("{}/", &url[..end]),
             requests: 0,
-            wrong: Vec::new(),
+            problems: Vec::new(),
         }
     }
 
@@ -45,11 +45,11 @@ impl Watch {
     }
 
     /// Reads what the browser has logged since the last call.
-    pub(crate) async fn look(&mut self, browser: &WebDriver) -> Result<(), Problem> {
+    pub(crate) async fn read_log(&mut self, browser: &WebDriver) -> Result<(), Problem> {
         if browser::engine(browser) != Engine::Chromium {
             let loaded = browser.execute(LOADED, Vec::new()).await?;
             let loaded: Vec<String> = serde_json::from_value(loaded.json().clone())?;
-            loaded.iter().for_each(|url| self.request(url));
+            loaded.iter().for_each(|url| self.record_request(url));
             return Ok(());
         }
         for entry in browser.get_log("performance").await? {
@@ -61,31 +61,31 @@ impl Watch {
                 _ => None,
             };
             if let Some(url) = url {
-                self.request(url);
+                self.record_request(url);
             }
         }
         for entry in browser.get_log("browser").await? {
             let text = entry.message;
             if text.contains("Content Security Policy") || text.contains("Content-Security-Policy")
             {
-                self.wrong.push(format!("against the policy: {text}"));
+                self.problems.push(format!("against the policy: {text}"));
             } else if text.contains("panicked at") {
-                self.wrong.push(format!("the program gave up: {text}"));
+                self.problems.push(format!("the program gave up: {text}"));
             }
         }
         Ok(())
     }
 
     /// Returns what was wrong so far, and forgets it.
-    pub(crate) fn wrong(&mut self) -> Vec<String> {
-        std::mem::take(&mut self.wrong)
+    pub(crate) fn take_problems(&mut self) -> Vec<String> {
+        std::mem::take(&mut self.problems)
     }
 
     /// Passes if requests were seen and nothing was wrong.
     pub(crate) fn verdict(mut self) -> Result<(), Problem> {
-        let wrong = self.wrong();
-        if !wrong.is_empty() {
-            return Err(wrong.join("; ").into());
+        let problems = self.take_problems();
+        if !problems.is_empty() {
+            return Err(problems.join("; ").into());
         }
         if self.requests == 0 {
             return Err("no request was seen at all, so the watch is blind".into());
@@ -93,14 +93,15 @@ impl Watch {
         Ok(())
     }
 
-    fn request(&mut self, url: &str) {
+    fn record_request(&mut self, url: &str) {
         self.requests += 1;
         // A file that the page made in memory, such as a download, is not a request to another server.
-        let own = url.starts_with(&self.origin)
+        let is_own = url.starts_with(&self.origin)
             || url.starts_with(&format!("blob:{}", self.origin))
             || url.starts_with("about:");
-        if !own {
-            self.wrong.push(format!("a request left the origin: {url}"));
+        if !is_own {
+            self.problems
+                .push(format!("a request left the origin: {url}"));
         }
     }
 }

@@ -16,8 +16,8 @@ pub(super) fn is_possible() -> bool {
 /// # Errors
 /// `apt-get` failed; the message contains what it printed.
 pub(super) fn install(packages: &[&str]) -> Result<(), Failure> {
-    step::quiet("package lists: updating", apt().arg("update"))?;
-    step::quiet(
+    step::run_quiet("package lists: updating", apt().arg("update"))?;
+    step::run_quiet(
         &format!("{}: installing", packages.join(", ")),
         apt()
             .args(["install", "--yes", "--no-install-recommends"])

@@ -42,9 +42,9 @@ impl Engine {
 
     /// The engine with this name in upper or lower case; `None` for any other name.
     #[must_use]
-    pub fn named(name: &str) -> Option<Self> {
-        let found = |engine: &Self| engine.to_string().eq_ignore_ascii_case(name);
-        Self::ALL.into_iter().find(found)
+    pub fn from_name(name: &str) -> Option<Self> {
+        let has_name = |engine: &Self| engine.to_string().eq_ignore_ascii_case(name);
+        Self::ALL.into_iter().find(has_name)
     }
 
     /// The path of the browser to start. `None` if it is not found, and always for WebKitGTK, whose driver
@@ -56,7 +56,7 @@ impl Engine {
             Self::Firefox => FIREFOX,
             Self::WebKit => &[],
         };
-        names.iter().find_map(|name| tools::on_path(name))
+        names.iter().find_map(|name| tools::find_on_path(name))
     }
 
     /// The path of the program that drives the browser; just its name if it is not found in `PATH`.
@@ -65,9 +65,9 @@ impl Engine {
     /// No folder for tools can be found; only Firefox's driver is kept there.
     pub fn driver(self) -> Result<PathBuf, Failure> {
         Ok(match self {
-            Self::Chromium => found("chromedriver"),
+            Self::Chromium => path_or_name("chromedriver"),
             Self::Firefox => tools::GECKODRIVER.path()?,
-            Self::WebKit => found("WebKitWebDriver"),
+            Self::WebKit => path_or_name("WebKitWebDriver"),
         })
     }
 
@@ -91,16 +91,16 @@ impl Engine {
     }
 
     /// The programs that are missing on this system, as words for a sentence.
-    fn lacking(self) -> Vec<&'static str> {
-        let mut lacking = Vec::new();
+    fn missing(self) -> Vec<&'static str> {
+        let mut missing = Vec::new();
         match self {
-            Self::Chromium if self.browser().is_none() => lacking.push("Chromium"),
-            Self::Firefox if self.browser().is_none() => lacking.push("Firefox"),
+            Self::Chromium if self.browser().is_none() => missing.push("Chromium"),
+            Self::Firefox if self.browser().is_none() => missing.push("Firefox"),
             _ => {}
         }
         let programs = self.programs().iter().copied();
-        lacking.extend(programs.filter(|program| !tools::is_on_path(program)));
-        lacking
+        missing.extend(programs.filter(|program| !tools::is_on_path(program)));
+        missing
     }
 }
 
@@ -115,15 +115,15 @@ impl fmt::Display for Engine {
 }
 
 /// The full path of a program, or only its name if it is not found.
-fn found(program: &str) -> PathBuf {
-    tools::on_path(program).unwrap_or_else(|| PathBuf::from(program))
+fn path_or_name(program: &str) -> PathBuf {
+    tools::find_on_path(program).unwrap_or_else(|| PathBuf::from(program))
 }
 
 /// The capabilities that a driver is asked for, so that the browser starts without a screen in every engine
 /// that has such a mode (WebDriver, "Capabilities").
 #[must_use]
 pub fn capabilities() -> Value {
-    let mut all = json!({
+    let mut capabilities = json!({
         // As root, Chromium does not start in its sandbox.
         "goog:chromeOptions": { "args": ["--headless=new", "--no-sandbox", "--disable-gpu"] },
         "moz:firefoxOptions": { "args": ["-headless"] },
@@ -133,10 +133,10 @@ pub fn capabilities() -> Value {
         (Engine::Firefox, "moz:firefoxOptions"),
     ] {
         if let Some(program) = engine.browser() {
-            all[options]["binary"] = json!(program);
+            capabilities[options]["binary"] = json!(program);
         }
     }
-    all
+    capabilities
 }
 
 /// Installs what is missing for any engine, if this runs as root on Debian, and the driver of Firefox if
@@ -145,16 +145,16 @@ pub fn capabilities() -> Value {
 /// # Errors
 /// An installation failed; the message says which. Some engines may still be usable: ask [`ready`].
 pub fn install() -> Result<(), Failure> {
-    let lacking = Engine::ALL
+    let missing = Engine::ALL
         .into_iter()
-        .filter(|engine| !engine.lacking().is_empty());
-    let packages: Vec<&str> = lacking
+        .filter(|engine| !engine.missing().is_empty());
+    let packages: Vec<&str> = missing
         .flat_map(|engine| engine.packages().iter().copied())
         .collect();
     if !packages.is_empty() && apt::is_possible() {
         apt::install(&packages)?;
     }
-    if Engine::Firefox.lacking().is_empty() {
+    if Engine::Firefox.missing().is_empty() {
         tools::GECKODRIVER.ensure()?;
     }
     Ok(())
@@ -166,17 +166,17 @@ pub fn install() -> Result<(), Failure> {
 /// Something is missing; the message names it and is worded as the end of a sentence that says what is left
 /// out.
 pub fn ready(engine: Engine) -> Result<(), Failure> {
-    let mut lacking = engine.lacking();
-    if engine == Engine::Firefox && lacking.is_empty() && !tools::GECKODRIVER.is_here() {
-        lacking.push("geckodriver");
+    let mut missing = engine.missing();
+    if engine == Engine::Firefox && missing.is_empty() && !tools::GECKODRIVER.is_installed() {
+        missing.push("geckodriver");
     }
-    if lacking.is_empty() {
+    if missing.is_empty() {
         return Ok(());
     }
-    let verb = if lacking.len() == 1 { "was" } else { "were" };
+    let verb = if missing.len() == 1 { "was" } else { "were" };
     Err(Failure::new(format!(
         "{} {verb} not found and could not be installed from here",
-        lacking.join(" and ")
+        missing.join(" and ")
     )))
 }
 
@@ -187,12 +187,12 @@ mod tests {
     #[test]
     fn an_engine_is_found_by_its_name() {
         for engine in Engine::ALL {
-            assert_eq!(Engine::named(&engine.to_string()), Some(engine));
+            assert_eq!(Engine::from_name(&engine.to_string()), Some(engine));
             assert_eq!(
-                Engine::named(&engine.to_string().to_lowercase()),
+                Engine::from_name(&engine.to_string().to_lowercase()),
                 Some(engine)
             );
         }
-        assert_eq!(Engine::named("lynx"), None);
+        assert_eq!(Engine::from_name("lynx"), None);
     }
 }

@@ -3,7 +3,7 @@
 use std::io::{BufRead as _, BufReader};
 use std::process::{Child, Command, Stdio};
 
-use crate::failure::{Because as _, Failure};
+use crate::failure::{Context as _, Failure};
 
 /// A running X server, which ends when this is dropped.
 pub struct Screen {
@@ -24,12 +24,12 @@ impl Screen {
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
             .spawn()
-            .because(|| "Xvfb cannot be started".into())?;
+            .context(|| "Xvfb cannot be started".into())?;
         let mut number = String::new();
         if let Some(output) = child.stdout.take() {
             BufReader::new(output)
                 .read_line(&mut number)
-                .because(|| "Xvfb cannot be heard".into())?;
+                .context(|| "Xvfb cannot be heard".into())?;
         }
         let name = format!(":{}", number.trim());
         let screen = Self { child, name };

@@ -10,7 +10,7 @@ use std::process::{Command, ExitCode};
 use crate::arguments::Arguments;
 use crate::browser::{self, Engine};
 use crate::commands::dist;
-use crate::failure::{Because as _, Failure, Outcome};
+use crate::failure::{Context as _, Failure, Outcome};
 use crate::server::Server;
 use crate::{page, places, step, tools};
 
@@ -26,7 +26,7 @@ const NATIVE: &str = "native";
 /// A measurement that is named does not exist, something is missing, the build failed, or a measurement did
 /// not finish. The message says which.
 pub fn run(arguments: &[String]) -> Outcome {
-    let mut parts = Arguments::new(arguments).rest();
+    let mut parts = Arguments::new(arguments).into_remaining();
     let wants_native = parts.is_empty() || parts.iter().any(|part| part == NATIVE);
     let wants_browser = !wants_native || parts.len() != 1;
     parts.retain(|part| part != NATIVE);
@@ -46,7 +46,7 @@ pub fn run(arguments: &[String]) -> Outcome {
     dist::build()?;
     let bench = places::root().join("tests/bench");
     let hello = places::build().join("bench-hello");
-    step::quiet(
+    step::run_quiet(
         "hello world to compare with",
         page::trunk()?
             .current_dir(bench.join("hello"))
@@ -55,13 +55,13 @@ pub fn run(arguments: &[String]) -> Outcome {
             .env("CARGO_TARGET_DIR", places::build().join("bench")),
     )?;
     same_headers(&places::dist(), &hello)?;
-    let own = serve(&places::dist(), "/x/debrief/")?;
-    let other = serve(&hello, "/")?;
+    let page_server = serve(&places::dist(), "/x/debrief/")?;
+    let hello_server = serve(&hello, "/")?;
     let file = places::build().join("bench.json");
-    step::loud(
+    step::run_shown(
         "measuring",
         script("run.mjs")?
-            .args([own.url(), other.url()])
+            .args([page_server.url(), hello_server.url()])
             .arg(&file)
             .args(parts),
     )?;
@@ -85,7 +85,7 @@ fn native() -> Result<(), Failure> {
             "suite",
         ])
         .args(["--", "--ignored", "--nocapture", "--test-threads=1"]);
-    step::loud("limits in time", &mut command)
+    step::run_shown("limits in time", &mut command)
 }
 
 /// Installs the tools that build a release and those that drive Chromium from a script.
@@ -114,26 +114,26 @@ pub(super) fn script(name: &str) -> Result<Command, Failure> {
 /// Makes the server send the page to compare with under the same headers as Debrief, because some headers
 /// cost time: `Cross-Origin-Opener-Policy` makes the browser start a process. Only the content security
 /// policy is left out, because it would block the inline script of trunk.
-fn same_headers(own: &Path, other: &Path) -> Result<(), Failure> {
-    let from = own.join("_headers");
+fn same_headers(page_folder: &Path, hello_folder: &Path) -> Result<(), Failure> {
+    let source = page_folder.join("_headers");
     let text =
-        fs::read_to_string(&from).because(|| format!("{} cannot be read", from.display()))?;
-    let everywhere = text
+        fs::read_to_string(&source).context(|| format!("{} cannot be read", source.display()))?;
+    let common_headers = text
         .lines()
         .enumerate()
         .take_while(|(at, line)| *at == 0 || line.starts_with(' '))
         .map(|(_, line)| line)
         .filter(|line| !line.contains("Content-Security-Policy"));
-    let to = other.join("_headers");
+    let target = hello_folder.join("_headers");
     fs::write(
-        &to,
-        everywhere
+        &target,
+        common_headers
             .map(|line| format!("{line}\n"))
             .collect::<String>(),
     )
-    .because(|| format!("{} cannot be written", to.display()))
+    .context(|| format!("{} cannot be written", target.display()))
 }
 
 pub(super) fn serve(folder: &Path, prefix: &str) -> Result<Server, Failure> {
-    Server::start(folder, prefix, 0).because(|| "no port is free to serve the page at".into())
+    Server::start(folder, prefix, 0).context(|| "no port is free to serve the page at".into())
 }

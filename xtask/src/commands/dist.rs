@@ -34,7 +34,7 @@ pub fn run(arguments: &[String]) -> Outcome {
 /// The build failed, or a first visit is over the budget; the message says by how much.
 pub fn build() -> Result<(), Failure> {
     let dist = places::dist();
-    step::quiet(
+    step::run_quiet(
         "release build",
         page::trunk()?
             .args([
@@ -73,19 +73,19 @@ fn commit() -> Option<String> {
 /// The compiler flags of a release. All views get one type, which makes the program smaller where there are
 /// many, and the linker keeps the relocations by which the program is split.
 fn flags() -> String {
-    let own = "--cfg erase_components -C link-arg=--emit-relocs";
+    let release_flags = "--cfg erase_components -C link-arg=--emit-relocs";
     match env::var("RUSTFLAGS") {
-        Ok(flags) => format!("{flags} {own}"),
-        Err(_) => own.to_owned(),
+        Ok(flags) => format!("{flags} {release_flags}"),
+        Err(_) => release_flags.to_owned(),
     }
 }
 
 fn report(files: &[File]) -> Result<(), Failure> {
     say(&format!("{:>10} {:>10}", "raw", "brotli"));
     for file in files {
-        let mark = if file.first_visit { "first visit" } else { "" };
+        let note = if file.first_visit { "first visit" } else { "" };
         let line = format!(
-            "{:>10} {:>10}  {:<34} {mark}",
+            "{:>10} {:>10}  {:<34} {note}",
             file.raw, file.brotli, file.path
         );
         say(line.trim_end());

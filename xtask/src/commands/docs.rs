@@ -7,7 +7,7 @@ use std::process::ExitCode;
 use debrief_core::lint;
 
 use crate::arguments::Arguments;
-use crate::failure::{Because as _, Failure, Outcome};
+use crate::failure::{Context as _, Failure, Outcome};
 use crate::{places, step};
 
 const HEAD: &str = "\
@@ -29,8 +29,8 @@ pub fn run(arguments: &[String]) -> Outcome {
     let path = places::root().join("docs").join("rules.md");
     let text = rules();
     if check {
-        let there = fs::read_to_string(&path).unwrap_or_default();
-        if there != text {
+        let current = fs::read_to_string(&path).unwrap_or_default();
+        if current != text {
             return Err(Failure::new(format!(
                 "{} is not what the rules say: run `cargo xtask docs` and commit the file.",
                 path.display()
@@ -38,7 +38,7 @@ pub fn run(arguments: &[String]) -> Outcome {
         }
         return Ok(ExitCode::SUCCESS);
     }
-    fs::write(&path, text).because(|| format!("{} cannot be written", path.display()))?;
+    fs::write(&path, text).context(|| format!("{} cannot be written", path.display()))?;
     step::say(&format!("wrote {}", path.display()));
     Ok(ExitCode::SUCCESS)
 }
@@ -62,7 +62,7 @@ fn rules() -> String {
             out,
             "\n## {}\n\n{}: {}\n\nWhy: {}\n\nSource: {}\n\nFires:\n\n{}\nDoes not:\n\n{}",
             rule.name,
-            capital(rule.severity.as_str()),
+            capitalized(rule.severity.as_str()),
             guide.finds,
             guide.reason,
             guide.source,
@@ -73,7 +73,7 @@ fn rules() -> String {
     out
 }
 
-fn capital(word: &str) -> String {
+fn capitalized(word: &str) -> String {
     let (first, rest) = word.split_at(1);
     first.to_uppercase() + rest
 }

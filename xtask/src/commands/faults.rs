@@ -26,13 +26,13 @@ pub fn run(arguments: &[String]) -> Outcome {
         Some(name) => {
             let named = ENGINES
                 .into_iter()
-                .find(|engine| Engine::named(&name) == Some(*engine));
+                .find(|engine| Engine::from_name(&name) == Some(*engine));
             vec![named.ok_or_else(|| {
                 Failure::new(format!("--in takes chromium or firefox, not `{name}`."))
             })?]
         }
     };
-    let rest = arguments.rest();
+    let remaining_arguments = arguments.into_remaining();
     page::prepare_release()?;
     browser::install()?;
     for engine in &engines {
@@ -54,8 +54,8 @@ pub fn run(arguments: &[String]) -> Outcome {
                 "--in",
             ])
             .arg(engine.to_string())
-            .args(&rest);
-        if step::loud(&format!("faults, {engine}"), &mut command).is_err() {
+            .args(&remaining_arguments);
+        if step::run_shown(&format!("faults, {engine}"), &mut command).is_err() {
             broken.push(engine.to_string());
         }
     }

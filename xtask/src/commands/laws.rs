@@ -26,7 +26,7 @@ pub fn run(arguments: &[String]) -> Outcome {
     let seed = arguments
         .number("--seed")?
         .unwrap_or_else(|| RandomState::new().hash_one(()));
-    let names = arguments.rest();
+    let names = arguments.into_remaining();
     step::say(&format!(
         "{cases} cases for each law; `--seed {seed}` tries the same ones again"
     ));
@@ -46,6 +46,6 @@ pub fn run(arguments: &[String]) -> Outcome {
         .args(names)
         .env("DEBRIEF_CASES", cases.to_string())
         .env("PROPTEST_RNG_SEED", seed.to_string());
-    step::loud("laws", &mut command)?;
+    step::run_shown("laws", &mut command)?;
     Ok(ExitCode::SUCCESS)
 }

@@ -8,7 +8,7 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use crate::arguments::Arguments;
-use crate::failure::{Because as _, Failure, Outcome};
+use crate::failure::{Context as _, Failure, Outcome};
 use crate::{places, step};
 
 const RULE: &str = include_str!("new_rule/rule.rs.txt");
@@ -49,19 +49,19 @@ pub fn write(root: &Path, name: &str) -> Result<(), Failure> {
     // The new list is computed before anything is written, so that an error leaves no file behind.
     let listed = register(&read(&registry)?, &module)?;
     for (path, text) in [(file, fill(RULE, name)), (registry, listed)] {
-        fs::write(&path, text).because(|| format!("{} cannot be written", path.display()))?;
+        fs::write(&path, text).context(|| format!("{} cannot be written", path.display()))?;
         step::say(&format!("wrote {}", path.display()));
     }
     Ok(())
 }
 
 fn read(path: &Path) -> Result<String, Failure> {
-    fs::read_to_string(path).because(|| format!("{} cannot be read", path.display()))
+    fs::read_to_string(path).context(|| format!("{} cannot be read", path.display()))
 }
 
 fn is_name(name: &str) -> bool {
-    let plain = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_lowercase());
-    name.split('-').all(plain)
+    let is_plain = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_lowercase());
+    name.split('-').all(is_plain)
 }
 
 fn fill(scaffold: &str, name: &str) -> String {

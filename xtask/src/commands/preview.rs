@@ -3,7 +3,7 @@
 use std::process::ExitCode;
 
 use crate::arguments::Arguments;
-use crate::failure::{Because as _, Failure, Outcome};
+use crate::failure::{Context as _, Failure, Outcome};
 use crate::server::Server;
 use crate::{places, step};
 
@@ -27,7 +27,7 @@ pub fn run(arguments: &[String]) -> Outcome {
         ));
     }
     let server = Server::start(&dist, &prefix, port)
-        .because(|| format!("127.0.0.1:{port} cannot be used; choose another with --port N"))?;
+        .context(|| format!("127.0.0.1:{port} cannot be used; choose another with --port N"))?;
     step::say(&format!(
         "The release is at {}; Ctrl+C stops it.",
         server.url()

@@ -6,7 +6,7 @@ use std::process::ExitCode;
 use debrief_core::model::Postmortem;
 
 use crate::arguments::Arguments;
-use crate::failure::{Because as _, Failure, Outcome};
+use crate::failure::{Context as _, Failure, Outcome};
 use crate::{places, step};
 
 /// Writes the schema or, with `--check`, only compares it with the file.
@@ -20,9 +20,9 @@ pub fn run(arguments: &[String]) -> Outcome {
     let path = places::schema();
     let text = text()?;
     if check {
-        let there = fs::read_to_string(&path).unwrap_or_default();
+        let current = fs::read_to_string(&path).unwrap_or_default();
         // These are compared as JSON because the order of the fields depends on how serde_json was compiled.
-        if parsed(&there).is_none() || parsed(&there) != parsed(&text) {
+        if parsed(&current).is_none() || parsed(&current) != parsed(&text) {
             return Err(Failure::new(format!(
                 "{} is not what the types say: run `cargo xtask schema` and commit the file.",
                 path.display()
@@ -31,9 +31,9 @@ pub fn run(arguments: &[String]) -> Outcome {
         return Ok(ExitCode::SUCCESS);
     }
     if let Some(folder) = path.parent() {
-        fs::create_dir_all(folder).because(|| format!("{} cannot be made", folder.display()))?;
+        fs::create_dir_all(folder).context(|| format!("{} cannot be made", folder.display()))?;
     }
-    fs::write(&path, text).because(|| format!("{} cannot be written", path.display()))?;
+    fs::write(&path, text).context(|| format!("{} cannot be written", path.display()))?;
     step::say(&format!("wrote {}", path.display()));
     Ok(ExitCode::SUCCESS)
 }
@@ -42,7 +42,7 @@ pub fn run(arguments: &[String]) -> Outcome {
 fn text() -> Result<String, Failure> {
     let schema = schemars::schema_for!(Postmortem);
     let mut text = serde_json::to_string_pretty(&schema)
-        .because(|| "the schema cannot be written as JSON".into())?;
+        .context(|| "the schema cannot be written as JSON".into())?;
     text.push('\n');
     Ok(text)
 }

@@ -6,7 +6,7 @@ use std::process::ExitCode;
 
 use super::{bench, dist};
 use crate::arguments::Arguments;
-use crate::failure::{Because as _, Outcome};
+use crate::failure::{Context as _, Outcome};
 use crate::{places, step};
 
 /// Builds the release and takes the pictures into `docs/pictures`.
@@ -18,9 +18,9 @@ pub fn run(arguments: &[String]) -> Outcome {
     bench::prepare()?;
     dist::build()?;
     let folder = places::root().join("docs/pictures");
-    fs::create_dir_all(&folder).because(|| format!("{} cannot be made", folder.display()))?;
+    fs::create_dir_all(&folder).context(|| format!("{} cannot be made", folder.display()))?;
     let server = bench::serve(&places::dist(), "/")?;
     let mut command = bench::script("screenshots.mjs")?;
-    step::loud("screenshots", command.arg(server.url()).arg(&folder))?;
+    step::run_shown("screenshots", command.arg(server.url()).arg(&folder))?;
     Ok(ExitCode::SUCCESS)
 }

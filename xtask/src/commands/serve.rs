@@ -11,7 +11,7 @@ use std::thread;
 use std::time::Duration;
 
 use crate::arguments::Arguments;
-use crate::failure::{Because as _, Failure, Outcome};
+use crate::failure::{Context as _, Failure, Outcome};
 use crate::{page, places, step};
 
 const PORT: u16 = 8080;
@@ -44,12 +44,12 @@ pub fn run(arguments: &[String]) -> Outcome {
         // This is not the release folder: a debug build must not overwrite the release.
         .arg(places::root().join("target/page"))
         .env("CARGO_TERM_QUIET", "true");
-    let program = env::current_exe().because(|| "this program cannot find itself".into())?;
+    let program = env::current_exe().context(|| "this program cannot find itself".into())?;
     Command::new(program)
         .args(["serve", ANNOUNCE, "--port"])
         .arg(port.to_string())
         .spawn()
-        .because(|| "a second process cannot be started".into())?;
+        .context(|| "a second process cannot be started".into())?;
     become_trunk(&mut trunk)
 }
 
@@ -86,7 +86,7 @@ fn become_trunk(trunk: &mut Command) -> Outcome {
 fn become_trunk(trunk: &mut Command) -> Outcome {
     let status = trunk
         .status()
-        .because(|| "trunk cannot be started".into())?;
+        .context(|| "trunk cannot be started".into())?;
     Ok(if status.success() {
         ExitCode::SUCCESS
     } else {

@@ -21,7 +21,7 @@ use tally::Tally;
 
 use crate::arguments::Arguments;
 use crate::browser::{self, Engine};
-use crate::failure::{Because as _, Failure, Outcome};
+use crate::failure::{Context as _, Failure, Outcome};
 use crate::step::{self, say};
 use crate::{commands, page, tools};
 
@@ -64,71 +64,77 @@ impl Part {
 /// # Errors
 /// There is no part with one of the names, or the folder that `DEBRIEF_CORPUS` names does not exist.
 pub fn run(arguments: &[String]) -> Outcome {
-    let wanted = Wanted::of(Arguments::new(arguments).rest())?;
+    let requested = RequestedParts::of(Arguments::new(arguments).into_remaining())?;
     let corpus = corpus()?;
     let mut tally = Tally::default();
 
-    // This comes first because whatever is compiled afterwards may need it.
+    // This comes first because later compilations may need it.
     tally.check("target", tools::ensure_wasm_target);
-    let beside = thread::scope(|scope| {
-        let (installed, tools_told) = mpsc::channel();
-        let (ready, awaited) = mpsc::channel();
-        let found = ready.clone();
+    let page_tally = thread::scope(|scope| {
+        let (installed, tools_installed) = mpsc::channel();
+        let (ready, ready_messages) = mpsc::channel();
+        let browsers_ready = ready.clone();
         let browsers = scope.spawn(move || {
-            step::behind(|| {
-                let result = wanted.drives_browsers().then(browser::install);
+            step::in_background(|| {
+                let result = requested.drives_browsers().then(browser::install);
                 // The receiver lives until the release has been driven; after that, an error does not matter.
-                let _ = found.send(());
+                let _ = browsers_ready.send(());
                 result
             })
         });
-        let pages = scope.spawn(move || step::behind(|| pages(wanted, &installed, &awaited)));
-        if !wanted.engines().is_empty() {
+        let check_release = scope.spawn(move || {
+            step::in_background(|| check_release(requested, &installed, &ready_messages))
+        });
+        if !requested.engines().is_empty() {
             tally.check("clippy, end-to-end test", compile::end_to_end);
         }
         let _ = ready.send(());
-        native(&mut tally, wanted, corpus.as_ref());
-        if wanted.needs_tools() {
-            let told = || tools_told.recv().unwrap_or_else(|_| Err(ended()));
-            tally.check("tools", told);
+        native(&mut tally, requested, corpus.as_ref());
+        if requested.needs_tools() {
+            let tools_result = || {
+                tools_installed
+                    .recv()
+                    .unwrap_or_else(|_| Err(ended_early()))
+            };
+            tally.check("tools", tools_result);
         }
-        if let Some(result) = joined(browsers) {
+        if let Some(result) = result_of_thread(browsers) {
             tally.check("browsers", || result);
         }
-        if wanted.has(Part::Adapters) {
+        if requested.has(Part::Adapters) {
             browsers::adapters(&mut tally);
         }
-        joined(pages)
+        result_of_thread(check_release)
     });
-    tally.add(beside);
+    tally.add(page_tally);
     Ok(tally.close())
 }
 
 /// Which parts were requested, in the order of `Part::ALL`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct Wanted([bool; Part::ALL.len()]);
+struct RequestedParts([bool; Part::ALL.len()]);
 
-impl Wanted {
+impl RequestedParts {
     /// The parts with these names, or all parts if there are no names.
     fn of(names: Vec<String>) -> Result<Self, Failure> {
-        let mut wanted = [names.is_empty(); Part::ALL.len()];
+        let mut requested = [names.is_empty(); Part::ALL.len()];
         for name in names {
-            let at = Part::ALL.iter().position(|(known, _)| *known == name);
-            let at = at.ok_or_else(|| {
+            let index = Part::ALL.iter().position(|(known, _)| *known == name);
+            let index = index.ok_or_else(|| {
                 let known: Vec<&str> = Part::ALL.iter().map(|(known, _)| *known).collect();
                 Failure::new(format!(
                     "There is no part `{name}`. There are: {}.",
                     known.join(", ")
                 ))
             })?;
-            wanted[at] = true;
+            requested[index] = true;
         }
-        Ok(Self(wanted))
+        Ok(Self(requested))
     }
 
     fn has(self, part: Part) -> bool {
         let mut all = Part::ALL.iter().zip(self.0);
-        all.any(|((_, other), wanted)| wanted && *other == part)
+        all.any(|((_, other), requested)| requested && *other == part)
     }
 
     fn engines(self) -> Vec<Engine> {
@@ -150,11 +156,11 @@ impl Wanted {
 }
 
 /// Runs every check that needs neither a browser nor a release.
-fn native(tally: &mut Tally, wanted: Wanted, corpus: Option<&PathBuf>) {
-    if wanted.has(Part::Formatting) {
+fn native(tally: &mut Tally, requested: RequestedParts, corpus: Option<&PathBuf>) {
+    if requested.has(Part::Formatting) {
         tally.check("formatting", compile::formatted);
     }
-    if wanted.has(Part::Native) {
+    if requested.has(Part::Native) {
         if tally.check("clippy, native", compile::native) {
             tally.check("native tests", || compile::native_tests(corpus));
         }
@@ -167,7 +173,7 @@ fn native(tally: &mut Tally, wanted: Wanted, corpus: Option<&PathBuf>) {
             "Limits in milliseconds are no part of this: `cargo xtask bench native` measures them.",
         );
     }
-    if wanted.has(Part::Scaffold) {
+    if requested.has(Part::Scaffold) {
         tally.check("scaffold of a rule", || {
             step::timed("scaffold of a rule", scaffold::run)
         });
@@ -175,17 +181,17 @@ fn native(tally: &mut Tally, wanted: Wanted, corpus: Option<&PathBuf>) {
 }
 
 /// Installs the tools that build the page and sends the result to `installed`; builds the release if that is
-/// possible; and drives it after two messages from `awaited`, which say that the browsers are there and that
-/// the program that drives them is compiled. Without Node there is no release, but the adapters can still be
-/// tested.
-fn pages(
-    wanted: Wanted,
+/// possible; and drives it after two messages from `ready_messages`, which say that the browsers are there
+/// and that the program that drives them is compiled. Without Node there is no release, but the adapters can
+/// still be tested.
+fn check_release(
+    requested: RequestedParts,
     installed: &mpsc::Sender<Result<(), Failure>>,
-    awaited: &mpsc::Receiver<()>,
+    ready_messages: &mpsc::Receiver<()>,
 ) -> Tally {
     const WHAT: &str = "the release build and the end-to-end test";
     let mut tally = Tally::default();
-    if !wanted.needs_tools() {
+    if !requested.needs_tools() {
         return tally;
     }
     let node = tools::has_node();
@@ -197,7 +203,7 @@ fn pages(
     let has_tools = tools.is_ok();
     // The receiver lives until the end of the checks.
     let _ = installed.send(tools);
-    if !wanted.needs_release() {
+    if !requested.needs_release() {
         return tally;
     }
     if !node {
@@ -219,13 +225,13 @@ fn pages(
         return tally;
     }
     // An error means that every sender has ended; then there is nothing left to wait for.
-    let _ = (awaited.recv(), awaited.recv());
-    browsers::end_to_end(&mut tally, &wanted.engines());
+    let _ = (ready_messages.recv(), ready_messages.recv());
+    browsers::end_to_end(&mut tally, &requested.engines());
     tally
 }
 
 /// The result of a thread; a failure if it panicked.
-fn joined<T: From<Ended>>(thread: ScopedJoinHandle<'_, T>) -> T {
+fn result_of_thread<T: From<Ended>>(thread: ScopedJoinHandle<'_, T>) -> T {
     thread.join().unwrap_or_else(|_| Ended.into())
 }
 
@@ -234,19 +240,19 @@ struct Ended;
 
 impl From<Ended> for Option<Result<(), Failure>> {
     fn from(_: Ended) -> Self {
-        Some(Err(ended()))
+        Some(Err(ended_early()))
     }
 }
 
 impl From<Ended> for Tally {
     fn from(_: Ended) -> Self {
         let mut tally = Self::default();
-        tally.check("release and browsers", || Err(ended()));
+        tally.check("release and browsers", || Err(ended_early()));
         tally
     }
 }
 
-fn ended() -> Failure {
+fn ended_early() -> Failure {
     Failure::new("It ended before its time.")
 }
 
@@ -259,7 +265,7 @@ fn corpus() -> Result<Option<PathBuf>, Failure> {
     let named = PathBuf::from(named);
     let folder = named
         .canonicalize()
-        .because(|| format!("{CORPUS} names {}, which is no folder", named.display()))?;
+        .context(|| format!("{CORPUS} names {}, which is no folder", named.display()))?;
     Ok(Some(folder))
 }
 
@@ -267,31 +273,31 @@ fn corpus() -> Result<Option<PathBuf>, Failure> {
 mod tests {
     use super::*;
 
-    fn wanted(names: &[&str]) -> Result<Wanted, Failure> {
-        Wanted::of(names.iter().map(|name| (*name).to_owned()).collect())
+    fn requested(names: &[&str]) -> Result<RequestedParts, Failure> {
+        RequestedParts::of(names.iter().map(|name| (*name).to_owned()).collect())
     }
 
     #[test]
     fn without_a_name_everything_is_wanted() {
-        let all = wanted(&[]).expect("everything");
+        let all = requested(&[]).expect("everything");
         assert!(Part::ALL.iter().all(|(_, part)| all.has(*part)));
     }
 
     #[test]
     fn a_part_brings_what_it_needs_and_nothing_else() {
-        let firefox = wanted(&["firefox"]).expect("a part");
+        let firefox = requested(&["firefox"]).expect("a part");
         assert_eq!(firefox.engines(), [Engine::Firefox]);
         assert!(firefox.needs_release() && firefox.drives_browsers());
         assert!(!firefox.has(Part::Native) && !firefox.has(Part::Adapters));
-        let native = wanted(&["native", "formatting"]).expect("parts");
+        let native = requested(&["native", "formatting"]).expect("parts");
         assert!(!native.needs_tools() && !native.drives_browsers());
-        let adapters = wanted(&["adapters"]).expect("a part");
+        let adapters = requested(&["adapters"]).expect("a part");
         assert!(adapters.needs_tools() && !adapters.needs_release());
     }
 
     #[test]
     fn a_part_that_is_not_there_is_named_with_those_that_are() {
-        let words = wanted(&["everything"]).expect_err("no part").to_string();
+        let words = requested(&["everything"]).expect_err("no part").to_string();
         assert!(
             words.contains("`everything`") && words.contains("webkit"),
             "{words}"

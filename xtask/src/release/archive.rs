@@ -11,7 +11,7 @@ use sha2::{Digest as _, Sha256};
 use tar::{Builder, Header};
 
 use super::size;
-use crate::failure::{Because as _, Failure};
+use crate::failure::{Context as _, Failure};
 
 /// Packs a folder into `debrief-<version>.tar.gz` in the folder `into`, and writes the checksum to a
 /// `.sha256` file there in the form that `sha256sum --check` reads. In the archive, everything is in one
@@ -22,39 +22,39 @@ use crate::failure::{Because as _, Failure};
 pub fn write(dist: &Path, into: &Path) -> Result<PathBuf, Failure> {
     let name = format!("debrief-{}", env!("CARGO_PKG_VERSION"));
     let file_name = format!("{name}.tar.gz");
-    let because = || format!("{file_name} cannot be written");
+    let context = || format!("{file_name} cannot be written");
     let bytes = pack(dist, &name)?;
-    fs::create_dir_all(into).because(because)?;
+    fs::create_dir_all(into).context(context)?;
     let archive = into.join(&file_name);
-    fs::write(&archive, &bytes).because(because)?;
+    fs::write(&archive, &bytes).context(context)?;
     let sum: String = Sha256::digest(&bytes)
         .iter()
         .map(|byte| format!("{byte:02x}"))
         .collect();
     let line = format!("{sum}  {file_name}\n");
-    fs::write(into.join(format!("{file_name}.sha256")), line).because(because)?;
+    fs::write(into.join(format!("{file_name}.sha256")), line).context(context)?;
     Ok(archive)
 }
 
 fn pack(dist: &Path, name: &str) -> Result<Vec<u8>, Failure> {
-    let because = || format!("{} cannot be packed", dist.display());
+    let context = || format!("{} cannot be packed", dist.display());
     // The time and the system are fixed, so that the archive says nothing about where it was made.
     let gzip = GzBuilder::new().mtime(0).operating_system(255);
     let mut archive = Builder::new(gzip.write(Vec::new(), Compression::best()));
     for path in size::paths(dist)? {
-        let bytes = fs::read(dist.join(&path)).because(because)?;
+        let bytes = fs::read(dist.join(&path)).context(context)?;
         let mut header = Header::new_ustar();
         header.set_size(bytes.len() as u64);
         header.set_mode(0o644);
         header.set_mtime(0);
         archive
             .append_data(&mut header, format!("{name}/{path}"), &*bytes)
-            .because(because)?;
+            .context(context)?;
     }
     archive
         .into_inner()
         .and_then(flate2::write::GzEncoder::finish)
-        .because(because)
+        .context(context)
 }
 
 #[cfg(test)]

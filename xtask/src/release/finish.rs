@@ -6,7 +6,7 @@ use std::fs;
 use std::path::Path;
 
 use super::{pack, policy, precache, split};
-use crate::failure::{Because as _, Failure};
+use crate::failure::{Context as _, Failure};
 use crate::{places, tools};
 
 /// Finishes the release that trunk has built into this folder.
@@ -16,9 +16,9 @@ use crate::{places, tools};
 pub fn run(folder: &Path) -> Result<(), Failure> {
     let program = split::run(&places::compiled(), &places::build().join("split"))?;
     let packed = pack::run(folder, &program, &tools::ESBUILD.path()?)?;
-    let changing = ["", "index.html", "boot.js", "sw.js"].map(str::to_owned);
+    let mutable = ["", "index.html", "boot.js", "sw.js"].map(str::to_owned);
     let headers = folder.join("_headers");
-    let text = policy::headers_file(&packed.policy, &packed.lasting, &changing);
-    fs::write(&headers, text).because(|| format!("{} cannot be written", headers.display()))?;
+    let text = policy::headers_file(&packed.policy, &packed.immutable, &mutable);
+    fs::write(&headers, text).context(|| format!("{} cannot be written", headers.display()))?;
     precache::write(folder)
 }

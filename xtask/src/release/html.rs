@@ -29,7 +29,7 @@ impl Tag {
     /// Sets the value of an attribute, which is added as the last one if the tag lacks it.
     pub fn set(&mut self, name: &str, value: &str) {
         match self.attributes.iter_mut().find(|(key, _)| key == name) {
-            Some((_, there)) => value.clone_into(there),
+            Some((_, current)) => value.clone_into(current),
             None => self.attributes.push((name.to_owned(), value.to_owned())),
         }
     }
@@ -54,12 +54,12 @@ impl Tag {
 #[must_use]
 pub fn tags(html: &str, names: &[&str]) -> Vec<Tag> {
     let mut found = Vec::new();
-    let mut from = 0;
-    while let Some(start) = html[from..].find('<').map(|at| from + at) {
+    let mut position = 0;
+    while let Some(start) = html[position..].find('<').map(|index| position + index) {
         if html[start..].starts_with("<!--") {
-            from = html[start..]
+            position = html[start..]
                 .find("-->")
-                .map_or(html.len(), |at| start + at);
+                .map_or(html.len(), |index| start + index);
             continue;
         }
         let Some(end) = end_of_tag(html, start) else {
@@ -77,7 +77,7 @@ pub fn tags(html: &str, names: &[&str]) -> Vec<Tag> {
                 attributes: attributes(rest),
             });
         }
-        from = end;
+        position = end;
     }
     found
 }
@@ -86,27 +86,27 @@ pub fn tags(html: &str, names: &[&str]) -> Vec<Tag> {
 #[must_use]
 pub fn replace(html: &str, replacements: &[(Range<usize>, String)]) -> String {
     let mut text = String::new();
-    let mut from = 0;
-    for (range, with) in replacements {
-        text.push_str(&html[from..range.start]);
-        text.push_str(with);
-        from = range.end;
+    let mut position = 0;
+    for (range, replacement) in replacements {
+        text.push_str(&html[position..range.start]);
+        text.push_str(replacement);
+        position = range.end;
     }
-    text.push_str(&html[from..]);
+    text.push_str(&html[position..]);
     text
 }
 
 /// Returns the text without comments, indentation and empty lines.
 #[must_use]
 pub fn compact(html: &str) -> String {
-    let mut without = String::new();
+    let mut without_comments = String::new();
     let mut rest = html;
     while let Some((before, comment)) = rest.split_once("<!--") {
-        without.push_str(before);
+        without_comments.push_str(before);
         rest = comment.split_once("-->").map_or("", |(_, after)| after);
     }
-    without.push_str(rest);
-    let lines = without
+    without_comments.push_str(rest);
+    let lines = without_comments
         .lines()
         .map(str::trim)
         .filter(|line| !line.is_empty());
@@ -115,11 +115,11 @@ pub fn compact(html: &str) -> String {
 
 /// Where the tag ends: after the first `>` that is not inside the value of an attribute.
 fn end_of_tag(html: &str, start: usize) -> Option<usize> {
-    let mut quoted = false;
-    for (at, c) in html[start..].char_indices() {
+    let mut is_quoted = false;
+    for (index, c) in html[start..].char_indices() {
         match c {
-            '"' => quoted = !quoted,
-            '>' if !quoted => return Some(start + at + 1),
+            '"' => is_quoted = !is_quoted,
+            '>' if !is_quoted => return Some(start + index + 1),
             _ => {}
         }
     }

@@ -18,12 +18,12 @@ use super::html::{self, Tag};
 use super::policy::{self, Inline};
 use super::split::Program;
 use super::{fingerprint, integrity};
-use crate::failure::{Because as _, Failure};
+use crate::failure::{Context as _, Failure};
 
 /// What the steps after this one need to know about the packed page.
 pub struct Packed {
     /// The names of the files with a fingerprint in their name, whose content never changes.
-    pub lasting: Vec<String>,
+    pub immutable: Vec<String>,
     /// The content security policy that the page carries.
     pub policy: String,
 }
@@ -39,9 +39,9 @@ pub fn run(folder: &Path, program: &Program, esbuild: &Path) -> Result<Packed, F
     };
     let index = folder.join("index.html");
     let page =
-        fs::read_to_string(&index).because(|| format!("{} cannot be read", index.display()))?;
+        fs::read_to_string(&index).context(|| format!("{} cannot be read", index.display()))?;
     let (page, packed) = packer.page(&html::compact(&page), program)?;
-    fs::write(&index, page).because(|| format!("{} cannot be written", index.display()))?;
+    fs::write(&index, page).context(|| format!("{} cannot be written", index.display()))?;
     Ok(packed)
 }
 
@@ -51,7 +51,7 @@ struct Packer {
 }
 
 /// The final name of a file that was written, and its integrity value.
-struct Named {
+struct NamedFile {
     name: String,
     integrity: String,
 }
@@ -71,8 +71,8 @@ impl Packer {
         self.remove(&glue_name)?;
         self.remove(&wasm_name)?;
         let glue = self.esbuild(&program.glue, &["--loader=js", "--format=esm"])?;
-        let glue = self.named("debrief", "js", &glue)?;
-        let wasm = self.named("debrief", "wasm", &program.first)?;
+        let glue = self.write_named("debrief", "js", &glue)?;
+        let wasm = self.write_named("debrief", "wasm", &program.first)?;
         for (name, bytes) in &program.later {
             self.write(name, bytes)?;
         }
@@ -91,13 +91,13 @@ impl Packer {
         );
         changes.push((charset.range.clone(), meta));
         let sheet = format!("<style>{style}</style>");
-        let mut styled = false;
+        let mut has_style = false;
         for tag in &tags {
             let mut tag = tag.clone();
-            let href = tag.get("href").map(plain).unwrap_or_default();
+            let href = tag.get("href").map(without_prefix).unwrap_or_default();
             if is_style(&tag) {
-                let text = if styled { "" } else { &*sheet };
-                styled = true;
+                let text = if has_style { "" } else { &*sheet };
+                has_style = true;
                 changes.push((tag.range.clone(), text.to_owned()));
             } else if href == glue_name || href == wasm_name {
                 let packed = if href == glue_name { &glue } else { &wasm };
@@ -121,9 +121,9 @@ impl Packer {
             }
         }
         changes.sort_by_key(|(range, _)| range.start);
-        let mut lasting = vec![glue.name, wasm.name];
-        lasting.extend(program.later.iter().map(|(name, _)| name.clone()));
-        Ok((html::replace(page, &changes), Packed { lasting, policy }))
+        let mut immutable = vec![glue.name, wasm.name];
+        immutable.extend(program.later.iter().map(|(name, _)| name.clone()));
+        Ok((html::replace(page, &changes), Packed { immutable, policy }))
     }
 
     /// Joins all style sheets, in the order of the page, into one minified text and removes their files.
@@ -135,37 +135,40 @@ impl Packer {
             css.push(b'\n');
             self.remove(&name)?;
         }
-        self.small_text(&css, &["--loader=css"], "style")
+        self.minified_text(&css, &["--loader=css"], "style")
     }
 
     /// Removes a file from the release and returns its minified text, to be put into an element of the page.
     fn inline(&self, name: &str, arguments: &[&str], element: &str) -> Result<String, Failure> {
-        let text = self.small_text(&self.read(name)?, arguments, element)?;
+        let text = self.minified_text(&self.read(name)?, arguments, element)?;
         self.remove(name)?;
         Ok(text)
     }
 
-    fn small_text(
+    fn minified_text(
         &self,
         input: &[u8],
         arguments: &[&str],
         element: &str,
     ) -> Result<String, Failure> {
-        let small = self.esbuild(input, arguments)?;
-        let small = String::from_utf8(small).because(|| "esbuild wrote no UTF-8".into())?;
-        if small.to_ascii_lowercase().contains(&format!("</{element}")) {
+        let minified = self.esbuild(input, arguments)?;
+        let minified = String::from_utf8(minified).context(|| "esbuild wrote no UTF-8".into())?;
+        if minified
+            .to_ascii_lowercase()
+            .contains(&format!("</{element}"))
+        {
             return Err(Failure::new(format!(
                 "`</{element}` stands in what is to stand in a <{element}> of the page."
             )));
         }
-        Ok(small.trim().to_owned())
+        Ok(minified.trim().to_owned())
     }
 
     /// Minifies a module in place, under the name that it already has.
     fn minify(&self, name: &str) -> Result<Vec<u8>, Failure> {
-        let small = self.esbuild(&self.read(name)?, &["--loader=js", "--format=esm"])?;
-        self.write(name, &small)?;
-        Ok(small)
+        let minified = self.esbuild(&self.read(name)?, &["--loader=js", "--format=esm"])?;
+        self.write(name, &minified)?;
+        Ok(minified)
     }
 
     fn esbuild(&self, input: &[u8], arguments: &[&str]) -> Result<Vec<u8>, Failure> {
@@ -175,16 +178,16 @@ impl Packer {
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
             .spawn()
-            .because(|| format!("{} cannot be started", self.esbuild.display()))?;
+            .context(|| format!("{} cannot be started", self.esbuild.display()))?;
         // esbuild reads all of its input before it writes anything, so writing first cannot block.
         if let Some(mut stdin) = child.stdin.take() {
             stdin
                 .write_all(input)
-                .because(|| "esbuild stopped reading".into())?;
+                .context(|| "esbuild stopped reading".into())?;
         }
         let output = child
             .wait_with_output()
-            .because(|| "esbuild was lost".into())?;
+            .context(|| "esbuild was lost".into())?;
         if output.status.success() {
             Ok(output.stdout)
         } else {
@@ -192,10 +195,10 @@ impl Packer {
         }
     }
 
-    fn named(&self, stem: &str, extension: &str, bytes: &[u8]) -> Result<Named, Failure> {
+    fn write_named(&self, stem: &str, extension: &str, bytes: &[u8]) -> Result<NamedFile, Failure> {
         let name = format!("{stem}-{}.{extension}", fingerprint(bytes));
         self.write(&name, bytes)?;
-        Ok(Named {
+        Ok(NamedFile {
             name,
             integrity: integrity(bytes),
         })
@@ -203,17 +206,17 @@ impl Packer {
 
     fn read(&self, name: &str) -> Result<Vec<u8>, Failure> {
         let path = self.folder.join(name);
-        fs::read(&path).because(|| format!("{} cannot be read", path.display()))
+        fs::read(&path).context(|| format!("{} cannot be read", path.display()))
     }
 
     fn write(&self, name: &str, bytes: &[u8]) -> Result<(), Failure> {
         let path = self.folder.join(name);
-        fs::write(&path, bytes).because(|| format!("{} cannot be written", path.display()))
+        fs::write(&path, bytes).context(|| format!("{} cannot be written", path.display()))
     }
 
     fn remove(&self, name: &str) -> Result<(), Failure> {
         let path = self.folder.join(name);
-        fs::remove_file(&path).because(|| format!("{} cannot be removed", path.display()))
+        fs::remove_file(&path).context(|| format!("{} cannot be removed", path.display()))
     }
 }
 
@@ -221,23 +224,23 @@ fn is_style(tag: &Tag) -> bool {
     tag.get("rel") == Some("stylesheet")
 }
 
-fn plain(name: &str) -> &str {
+fn without_prefix(name: &str) -> &str {
     name.trim_start_matches("./")
 }
 
 fn find<'a>(
     tags: &'a [Tag],
-    wanted: impl Fn(&Tag) -> bool,
+    matches: impl Fn(&Tag) -> bool,
     description: &str,
 ) -> Result<&'a Tag, Failure> {
     tags.iter()
-        .find(|tag| wanted(tag))
+        .find(|tag| matches(tag))
         .ok_or_else(|| Failure::new(format!("index.html has no {description}.")))
 }
 
 fn attribute(tag: &Tag, name: &str) -> Result<String, Failure> {
     match tag.get(name) {
-        Some(value) => Ok(plain(value).to_owned()),
+        Some(value) => Ok(without_prefix(value).to_owned()),
         None => Err(Failure::new(format!(
             "index.html: {} has no {name}.",
             tag.text()

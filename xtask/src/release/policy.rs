@@ -39,19 +39,19 @@ pub fn header(page: &str) -> String {
 
 /// The text of the `_headers` file: the policy for every answer, and how long each file may be cached.
 ///
-/// `page` is the policy that the page carries. `lasting` are the files with a fingerprint in their name,
+/// `page` is the policy that the page carries. `immutable` are the files with a fingerprint in their name,
 /// which never change. Caching is stated for each file separately, because hosts join the values if two rules
 /// of this format match the same path.
 #[must_use]
-pub fn headers_file(page: &str, lasting: &[String], changing: &[String]) -> String {
+pub fn headers_file(page: &str, immutable: &[String], mutable: &[String]) -> String {
     let mut text = format!(
         "/*\n  Content-Security-Policy: {}\n  X-Content-Type-Options: nosniff\n  Referrer-Policy: no-referrer\n  Cross-Origin-Opener-Policy: same-origin\n  Cross-Origin-Resource-Policy: same-origin\n  Permissions-Policy: {}\n",
         header(page),
         PERMISSIONS
     );
     for (files, value) in [
-        (lasting, "public, max-age=31536000, immutable"),
-        (changing, "no-cache"),
+        (immutable, "public, max-age=31536000, immutable"),
+        (mutable, "no-cache"),
     ] {
         for file in files {
             text.push_str(&format!("/{file}\n  Cache-Control: {value}\n"));

@@ -8,7 +8,7 @@ use std::fs;
 use std::path::Path;
 
 use super::{fingerprint, integrity, size};
-use crate::failure::{Because as _, Failure};
+use crate::failure::{Context as _, Failure};
 
 /// The line of the service worker that is replaced by the list.
 const EMPTY: &str = "const PRECACHE = { version: \"\", files: [] };";
@@ -27,7 +27,7 @@ pub fn write(folder: &Path) -> Result<(), Failure> {
             continue;
         }
         let file = folder.join(&path);
-        let bytes = fs::read(&file).because(|| format!("{} cannot be read", file.display()))?;
+        let bytes = fs::read(&file).context(|| format!("{} cannot be read", file.display()))?;
         // Some hosts redirect requests for index.html to its folder, and a redirect cannot be stored.
         let url = if path == "index.html" {
             "./".into()
@@ -38,14 +38,14 @@ pub fn write(folder: &Path) -> Result<(), Failure> {
     }
     let worker = folder.join("sw.js");
     let text =
-        fs::read_to_string(&worker).because(|| format!("{} cannot be read", worker.display()))?;
+        fs::read_to_string(&worker).context(|| format!("{} cannot be read", worker.display()))?;
     if !text.contains(EMPTY) {
         return Err(Failure::new(format!(
             "public/sw.js has lost the line `{EMPTY}`, which the build fills in."
         )));
     }
     fs::write(&worker, text.replace(EMPTY, &filled(&files)))
-        .because(|| format!("{} cannot be written", worker.display()))
+        .context(|| format!("{} cannot be written", worker.display()))
 }
 
 fn filled(files: &[(String, String)]) -> String {

@@ -11,7 +11,7 @@ use brotli::enc::BrotliEncoderParams;
 use sha2::{Digest as _, Sha256};
 
 use super::html;
-use crate::failure::{Because as _, Failure};
+use crate::failure::{Context as _, Failure};
 use crate::places;
 
 /// The most that a first visit may transfer, in bytes compressed with brotli. The number is defined only
@@ -36,15 +36,16 @@ pub struct File {
 /// A file cannot be read or compressed; the message says which.
 pub fn measure(folder: &Path) -> Result<Vec<File>, Failure> {
     let index = read(&folder.join("index.html"))?;
-    let named = first_visit(&String::from_utf8_lossy(&index));
+    let first_visit_files = first_visit(&String::from_utf8_lossy(&index));
     let mut files = Vec::new();
     for path in paths(folder)? {
         let bytes = read(&folder.join(&path))?;
-        let compressed = brotli_kept(&bytes).because(|| format!("{path} cannot be compressed"))?;
+        let compressed =
+            brotli_cached(&bytes).context(|| format!("{path} cannot be compressed"))?;
         files.push(File {
             raw: bytes.len(),
             brotli: compressed.len(),
-            first_visit: named.contains(&path),
+            first_visit: first_visit_files.contains(&path),
             path,
         });
     }
@@ -80,12 +81,12 @@ pub fn brotli(bytes: &[u8]) -> io::Result<Vec<u8>> {
 ///
 /// # Errors
 /// There are none for bytes in memory. A result that cannot be written there is returned all the same.
-pub fn brotli_kept(bytes: &[u8]) -> io::Result<Vec<u8>> {
+pub fn brotli_cached(bytes: &[u8]) -> io::Result<Vec<u8>> {
     let folder = places::root().join("target/brotli");
     let name = format!("{:x}", Sha256::digest(bytes));
     let path = folder.join(&name);
-    if let Ok(kept) = fs::read(&path) {
-        return Ok(kept);
+    if let Ok(cached) = fs::read(&path) {
+        return Ok(cached);
     }
     let compressed = brotli(bytes)?;
     // The file is renamed when it is complete, because another program may read it at the same time.
@@ -109,10 +110,10 @@ pub fn paths(folder: &Path) -> Result<Vec<String>, Failure> {
 
 fn collect(folder: &Path, prefix: &str, found: &mut Vec<String>) -> Result<(), Failure> {
     let unreadable = || format!("{} cannot be read", folder.display());
-    for entry in fs::read_dir(folder).because(unreadable)? {
-        let entry = entry.because(unreadable)?;
+    for entry in fs::read_dir(folder).context(unreadable)? {
+        let entry = entry.context(unreadable)?;
         let path = format!("{prefix}{}", entry.file_name().to_string_lossy());
-        if entry.file_type().because(unreadable)?.is_dir() {
+        if entry.file_type().context(unreadable)?.is_dir() {
             collect(&entry.path(), &format!("{path}/"), found)?;
         } else {
             found.push(path);
@@ -124,17 +125,17 @@ fn collect(folder: &Path, prefix: &str, found: &mut Vec<String>) -> Result<(), F
 /// index.html and the files that its tags name. What the scripts import does not have to be looked up,
 /// because all of it is named as preloads.
 fn first_visit(index: &str) -> Vec<String> {
-    let mut named = vec!["index.html".to_owned()];
+    let mut first_visit_files = vec!["index.html".to_owned()];
     for tag in html::tags(index, &["link", "script"]) {
         if let Some(path) = tag.get("href").or_else(|| tag.get("src")) {
-            named.push(path.trim_start_matches("./").to_owned());
+            first_visit_files.push(path.trim_start_matches("./").to_owned());
         }
     }
-    named
+    first_visit_files
 }
 
 fn read(path: &Path) -> Result<Vec<u8>, Failure> {
-    fs::read(path).because(|| format!("{} cannot be read", path.display()))
+    fs::read(path).context(|| format!("{} cannot be read", path.display()))
 }
 
 #[cfg(test)]

@@ -12,7 +12,7 @@ use std::process::Command;
 use wasm_split_cli_support::{Options, transform};
 
 use super::{fingerprint, integrity};
-use crate::failure::{Because as _, Failure};
+use crate::failure::{Context as _, Failure};
 use crate::{step, tools};
 
 /// The features of WebAssembly that the compiler uses. Enabling all features that exist would produce a
@@ -47,24 +47,25 @@ pub struct Program {
     pub later: Vec<(String, Vec<u8>)>,
 }
 
-/// Splits a compiled program, adds the glue and optimises it. `work` is a folder for intermediate files,
-/// which is emptied first.
+/// Splits a compiled program, adds the glue and optimises it. `work_folder` is a folder for intermediate
+/// files, which is emptied first.
 ///
 /// # Errors
 /// A step failed; the message says which, and what it printed.
-pub fn run(compiled: &Path, work: &Path) -> Result<Program, Failure> {
-    if work.exists() {
-        fs::remove_dir_all(work).because(|| format!("{} cannot be emptied", work.display()))?;
+pub fn run(compiled: &Path, work_folder: &Path) -> Result<Program, Failure> {
+    if work_folder.exists() {
+        fs::remove_dir_all(work_folder)
+            .context(|| format!("{} cannot be emptied", work_folder.display()))?;
     }
-    let input = fs::read(compiled).because(|| format!("{} cannot be read", compiled.display()))?;
-    let first = work.join("first.wasm");
+    let input = fs::read(compiled).context(|| format!("{} cannot be read", compiled.display()))?;
+    let first = work_folder.join("first.wasm");
     let main_module = format!("./{NAME}.js");
     let mut options = Options::new(&input);
-    options.output_dir = work;
+    options.output_dir = work_folder;
     options.main_out_path = &first;
     options.main_module = &main_module;
-    let split = transform(options).because(|| "the program cannot be split".into())?;
-    let bound = work.join("bound");
+    let split = transform(options).context(|| "the program cannot be split".into())?;
+    let bindgen_folder = work_folder.join("bound");
     step::output(
         Command::new(tools::WASM_BINDGEN.path()?)
             .args([
@@ -75,33 +76,36 @@ pub fn run(compiled: &Path, work: &Path) -> Result<Program, Failure> {
             ])
             .arg(format!("--out-name={NAME}"))
             .arg("--out-dir")
-            .args([&bound, &first]),
+            .args([&bindgen_folder, &first]),
     )?;
     let mut later = Vec::new();
-    let mut loader = read_text(&work.join("__wasm_split.js"))?;
+    let mut loader = read_text(&work_folder.join("__wasm_split.js"))?;
     for path in &split.split_modules {
-        let bytes = optimised(path, FOR_SPEED)?;
+        let bytes = optimise(path, FOR_SPEED)?;
         let old = path
             .file_name()
             .unwrap_or_default()
             .to_string_lossy()
             .into_owned();
         let name = format!("{}-{}.wasm", stem(path), fingerprint(&bytes));
-        let fetched = format!("fetch(new URL(\"./{old}\", import.meta.url))");
-        if !loader.contains(&fetched) {
+        let plain_fetch = format!("fetch(new URL(\"./{old}\", import.meta.url))");
+        if !loader.contains(&plain_fetch) {
             return Err(Failure::new(format!(
                 "the loader of the split program does not fetch {old} in the way that is known here."
             )));
         }
-        let checked = format!(
+        let checked_fetch = format!(
             "fetch(new URL(\"./{name}\", import.meta.url), {{ integrity: \"{}\" }})",
             integrity(&bytes)
         );
-        loader = loader.replace(&fetched, &checked);
+        loader = loader.replace(&plain_fetch, &checked_fetch);
         later.push((name, bytes));
     }
-    let glue = joined(&read_text(&bound.join(format!("{NAME}.js")))?, &loader)?;
-    let first = optimised(&bound.join(format!("{NAME}_bg.wasm")), FOR_BYTES)?;
+    let glue = join_loader(
+        &read_text(&bindgen_folder.join(format!("{NAME}.js")))?,
+        &loader,
+    )?;
+    let first = optimise(&bindgen_folder.join(format!("{NAME}_bg.wasm")), FOR_BYTES)?;
     Ok(Program {
         glue: glue.into_bytes(),
         first,
@@ -111,7 +115,7 @@ pub fn run(compiled: &Path, work: &Path) -> Result<Program, Failure> {
 
 /// Puts the loader into the glue, which then imports nothing. As two files they would have to name each
 /// other, so that neither could be named after its content.
-fn joined(glue: &str, loader: &str) -> Result<String, Failure> {
+fn join_loader(glue: &str, loader: &str) -> Result<String, Failure> {
     let import = |line: &&str| line.starts_with("import ");
     let names: Vec<&str> = glue
         .lines()
@@ -145,13 +149,13 @@ fn joined(glue: &str, loader: &str) -> Result<String, Failure> {
     Ok(out.join("\n"))
 }
 
-/// Runs `wasm-opt` on a file with the option `aim`, and returns the result.
-fn optimised(path: &Path, aim: &str) -> Result<Vec<u8>, Failure> {
+/// Runs `wasm-opt` on a file with the option `option`, and returns the result.
+fn optimise(path: &Path, option: &str) -> Result<Vec<u8>, Failure> {
     let out = path.with_extension("small.wasm");
     step::output(
         Command::new(tools::BINARYEN.path()?)
             .args([
-                aim,
+                option,
                 "--strip-debug",
                 "--strip-producers",
                 "--reorder-functions-by-name",
@@ -161,7 +165,7 @@ fn optimised(path: &Path, aim: &str) -> Result<Vec<u8>, Failure> {
             .arg("-o")
             .arg(&out),
     )?;
-    fs::read(&out).because(|| format!("{} cannot be read", out.display()))
+    fs::read(&out).context(|| format!("{} cannot be read", out.display()))
 }
 
 /// The name of a file without the prefix of the splitter: `later` for `split_later.wasm`.
@@ -171,7 +175,7 @@ fn stem(path: &Path) -> String {
 }
 
 fn read_text(path: &PathBuf) -> Result<String, Failure> {
-    fs::read_to_string(path).because(|| format!("{} cannot be read", path.display()))
+    fs::read_to_string(path).context(|| format!("{} cannot be read", path.display()))
 }
 
 #[cfg(test)]
@@ -182,7 +186,7 @@ mod tests {
     fn the_loader_becomes_part_of_the_glue() {
         let glue = "import * as import1 from \"./__wasm_split.js\"\nfunction imports() { return import1; }\nexport { initSync };";
         let loader = "import { initSync } from \"./debrief.js\";\nfunction makeLoad() {}\nexport const load_later = makeLoad();";
-        let joined = joined(glue, loader).unwrap();
+        let joined = join_loader(glue, loader).unwrap();
         assert!(
             !joined.contains("import *") && !joined.contains("import {"),
             "{joined}"
@@ -200,6 +204,6 @@ mod tests {
 
     #[test]
     fn an_import_of_another_form_is_refused() {
-        assert!(joined("import { x } from \"./y.js\"", "").is_err());
+        assert!(join_loader("import { x } from \"./y.js\"", "").is_err());
     }
 }

@@ -24,7 +24,7 @@ impl Headers {
     }
 
     /// The headers for a path. The path begins with `/`, which is the root of the release.
-    pub(super) fn of(&self, path: &str) -> impl Iterator<Item = &(String, String)> {
+    pub(super) fn for_path(&self, path: &str) -> impl Iterator<Item = &(String, String)> {
         self.rules
             .iter()
             .filter(move |(pattern, _)| match pattern.strip_suffix('*') {

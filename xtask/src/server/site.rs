@@ -10,7 +10,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::time::SystemTime;
 
 use super::headers::Headers;
-use crate::release::size::brotli_kept;
+use crate::release::size::brotli_cached;
 
 /// The part of a request that the answer depends on.
 pub(super) struct Request<'a> {
@@ -35,11 +35,11 @@ pub(super) struct Site {
 }
 
 /// A version of a file: its path, and when it was last written.
-type Moment = (PathBuf, Option<SystemTime>);
+type FileVersion = (PathBuf, Option<SystemTime>);
 
 /// The files that were compressed so far. All sites of the process share them, because the best compression
 /// of a whole release takes seconds, and a test serves the same folder many times.
-static COMPRESSED: Mutex<BTreeMap<Moment, Arc<Vec<u8>>>> = Mutex::new(BTreeMap::new());
+static COMPRESSED: Mutex<BTreeMap<FileVersion, Arc<Vec<u8>>>> = Mutex::new(BTreeMap::new());
 
 impl Answer {
     /// An answer that only repeats the status and its reason as text.
@@ -100,7 +100,7 @@ impl Site {
                 if encoded {
                     headers.push(("Content-Encoding".into(), "br".into()));
                 }
-                headers.extend(self.rules().of(&format!("/{inner}")).cloned());
+                headers.extend(self.rules().for_path(&format!("/{inner}")).cloned());
                 Answer {
                     status: 200,
                     reason: "OK",
@@ -134,9 +134,10 @@ impl Site {
             .unwrap_or_default()
     }
 
-    /// The bytes to send, and whether they are compressed with brotli, for which `wanted` must be true.
-    fn bytes(&self, file: &Path, wanted: bool) -> io::Result<(Arc<Vec<u8>>, bool)> {
-        if !wanted || !compressible(file) {
+    /// The bytes to send, and whether they are compressed with brotli, for which `accepts_brotli` must be
+    /// true.
+    fn bytes(&self, file: &Path, accepts_brotli: bool) -> io::Result<(Arc<Vec<u8>>, bool)> {
+        if !accepts_brotli || !compressible(file) {
             return Ok((Arc::new(fs::read(file)?), false));
         }
         let key = (file.to_path_buf(), fs::metadata(file)?.modified().ok());
@@ -144,7 +145,7 @@ impl Site {
         if let Some(bytes) = compressed.get(&key) {
             return Ok((Arc::clone(bytes), true));
         }
-        let bytes = Arc::new(brotli_kept(&fs::read(file)?)?);
+        let bytes = Arc::new(brotli_cached(&fs::read(file)?)?);
         compressed.insert(key, Arc::clone(&bytes));
         Ok((bytes, true))
     }
@@ -153,19 +154,19 @@ impl Site {
 /// Decodes the percent-encoding of a path; `None` if it is malformed or the result is not UTF-8.
 fn decode(path: &str) -> Option<String> {
     let bytes = path.as_bytes();
-    let mut plain = Vec::with_capacity(bytes.len());
-    let mut at = 0;
-    while let Some(byte) = bytes.get(at) {
+    let mut decoded = Vec::with_capacity(bytes.len());
+    let mut index = 0;
+    while let Some(byte) = bytes.get(index) {
         if *byte == b'%' {
-            let digits = path.get(at + 1..at + 3)?;
-            plain.push(u8::from_str_radix(digits, 16).ok()?);
-            at += 3;
+            let digits = path.get(index + 1..index + 3)?;
+            decoded.push(u8::from_str_radix(digits, 16).ok()?);
+            index += 3;
         } else {
-            plain.push(*byte);
-            at += 1;
+            decoded.push(*byte);
+            index += 1;
         }
     }
-    String::from_utf8(plain).ok()
+    String::from_utf8(decoded).ok()
 }
 
 fn extension(file: &Path) -> &str {

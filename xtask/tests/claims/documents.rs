@@ -13,7 +13,7 @@ use xtask::places;
 /// Every document of the repository with its text. The changelog is left out because it describes the past,
 /// and the fixtures because they are other people's words.
 fn documents() -> Vec<(PathBuf, String)> {
-    let listed = Command::new("git")
+    let output = Command::new("git")
         .current_dir(places::root())
         .args([
             "ls-files",
@@ -24,8 +24,8 @@ fn documents() -> Vec<(PathBuf, String)> {
         ])
         .output()
         .expect("git");
-    let listed = String::from_utf8(listed.stdout).expect("names in UTF-8");
-    let documents: Vec<_> = listed
+    let output = String::from_utf8(output.stdout).expect("names in UTF-8");
+    let documents: Vec<_> = output
         .lines()
         .filter(|name| {
             !name.starts_with("tests/fixtures")
@@ -211,16 +211,16 @@ fn every_command_that_is_named_exists() {
 #[test]
 fn numbers_in_the_readme_are_right() {
     let readme = fs::read_to_string(places::root().join("README.md")).expect("the README");
-    for (number, of) in [
+    for (number, noun) in [
         (lint::ALL.len(), "rules"),
         (template::shipped().len(), "templates"),
         (debrief_core::import::LANGUAGES, "languages"),
     ] {
-        let told = format!("{} {of}", in_words(number));
-        let found = readme.to_lowercase().contains(&told);
+        let expected = format!("{} {noun}", in_words(number));
+        let found = readme.to_lowercase().contains(&expected);
         assert!(
             found,
-            "there are {number} {of}: README.md should say “{told}”"
+            "there are {number} {noun}: README.md should say “{expected}”"
         );
     }
 }

@@ -49,20 +49,20 @@ fn modules_use_only_what_they_may() {
     let uses = uses();
     for (package, layers) in [("debrief_core", CORE), ("page", PAGE)] {
         let allowed: BTreeMap<&str, &[&str]> = layers.iter().copied().collect();
-        for (module, named) in &uses {
+        for (module, used_modules) in &uses {
             let [home, name, ..] = module.as_slice() else {
                 continue;
             };
             if home != package {
                 continue;
             }
-            let may = allowed.get(name.as_str());
-            let may =
-                may.unwrap_or_else(|| panic!("{package}::{name} is in no layer: add it here"));
-            for other in named.iter().filter(|other| other[0] == package) {
+            let allowed_modules = allowed.get(name.as_str());
+            let allowed_modules = allowed_modules
+                .unwrap_or_else(|| panic!("{package}::{name} is in no layer: add it here"));
+            for other in used_modules.iter().filter(|other| other[0] == package) {
                 let Some(other) = other.get(1) else { continue };
                 assert!(
-                    other == name || may.contains(&other.as_str()),
+                    other == name || allowed_modules.contains(&other.as_str()),
                     "{} uses `{other}`, which `{name}` may not",
                     module.join("::")
                 );
@@ -73,9 +73,9 @@ fn modules_use_only_what_they_may() {
 
 #[test]
 fn the_core_uses_nothing_of_the_page() {
-    for (module, named) in uses() {
+    for (module, used_modules) in uses() {
         if module[0] == "debrief_core" {
-            let other = named.iter().find(|other| other[0] != "debrief_core");
+            let other = used_modules.iter().find(|other| other[0] != "debrief_core");
             assert!(other.is_none(), "{} uses {other:?}", module.join("::"));
         }
     }
@@ -85,10 +85,11 @@ fn the_core_uses_nothing_of_the_page() {
 /// here.
 #[test]
 fn no_circular_uses_between_files() {
-    let is_within = |one: &Module, other: &Module| one.starts_with(other) || other.starts_with(one);
+    let is_within =
+        |module: &Module, other: &Module| module.starts_with(other) || other.starts_with(module);
     let mut uses: BTreeMap<Module, BTreeSet<Module>> = uses();
-    for (module, named) in &mut uses {
-        named.retain(|other| !is_within(module, other));
+    for (module, used_modules) in &mut uses {
+        used_modules.retain(|other| !is_within(module, other));
     }
     // The pages and `later` use each other on purpose (see `PAGE`): what `pages` itself uses does not count
     // here.
@@ -99,7 +100,7 @@ fn no_circular_uses_between_files() {
     loop {
         let done: Vec<Module> = uses
             .iter()
-            .filter(|(_, named)| named.iter().all(|other| !uses.contains_key(other)))
+            .filter(|(_, used_modules)| used_modules.iter().all(|other| !uses.contains_key(other)))
             .map(|(module, _)| module.clone())
             .collect();
         if done.is_empty() {
@@ -109,11 +110,11 @@ fn no_circular_uses_between_files() {
             uses.remove(&module);
         }
     }
-    let left: Vec<String> = uses.keys().map(|module| module.join("::")).collect();
+    let remaining: Vec<String> = uses.keys().map(|module| module.join("::")).collect();
     assert!(
-        left.is_empty(),
+        remaining.is_empty(),
         "in a circle, or using one: {}",
-        left.join(", ")
+        remaining.join(", ")
     );
 }
 
@@ -152,7 +153,7 @@ fn the_core_depends_on_no_browser_crate() {
 /// The page talks to the browser in one place only.
 #[test]
 fn browser_crates_are_named_only_in_platform() {
-    let listed = Command::new("git")
+    let output = Command::new("git")
         .current_dir(places::root())
         .args([
             "grep",
@@ -164,11 +165,15 @@ fn browser_crates_are_named_only_in_platform() {
         ])
         .output()
         .expect("git");
-    let listed = String::from_utf8_lossy(&listed.stdout).into_owned();
-    assert!(listed.lines().count() > 5, "git found too little: {listed}");
-    let elsewhere: Vec<&str> = listed
+    let output = String::from_utf8_lossy(&output.stdout).into_owned();
+    assert!(output.lines().count() > 5, "git found too little: {output}");
+    let outside_platform: Vec<&str> = output
         .lines()
         .filter(|file| !file.starts_with("src/platform/"))
         .collect();
-    assert!(elsewhere.is_empty(), "{}", elsewhere.join(", "));
+    assert!(
+        outside_platform.is_empty(),
+        "{}",
+        outside_platform.join(", ")
+    );
 }

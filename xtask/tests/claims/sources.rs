@@ -61,12 +61,12 @@ fn collect(folder: &Path, module: &[String], files: &mut BTreeMap<Module, PathBu
         if ["tests", "testing", "fake"].contains(&name.as_str()) {
             continue;
         }
-        let below = [module, std::slice::from_ref(&name)].concat();
+        let child = [module, std::slice::from_ref(&name)].concat();
         if path.is_dir() {
-            collect(&path, &below, files);
+            collect(&path, &child, files);
         } else if path.extension().is_some_and(|end| end == "rs") {
             let is_root = ["mod", "lib", "main"].contains(&name.as_str());
-            files.insert(if is_root { module.to_vec() } else { below }, path);
+            files.insert(if is_root { module.to_vec() } else { child }, path);
         }
     }
 }
@@ -108,9 +108,9 @@ fn tokens(text: &str) -> Vec<String> {
 /// The length in bytes of the string literal at the start of a text.
 fn string(text: &str) -> usize {
     let mut escaped = false;
-    for (at, c) in text.char_indices().skip(1) {
+    for (index, c) in text.char_indices().skip(1) {
         match c {
-            '"' if !escaped => return at + 1,
+            '"' if !escaped => return index + 1,
             '\\' => escaped = !escaped,
             _ => escaped = false,
         }
@@ -121,49 +121,49 @@ fn string(text: &str) -> usize {
 /// All paths that occur: those of `use` with everything in their braces, and those within the code.
 fn paths(tokens: &[String]) -> Vec<Module> {
     let mut found = Vec::new();
-    let mut at = 0;
-    while at < tokens.len() {
-        let begins = matches!(tokens[at].as_str(), "crate" | "super" | "self" | CORE);
-        let is_path = begins && tokens.get(at + 1).is_some_and(|next| next == "::");
+    let mut index = 0;
+    while index < tokens.len() {
+        let is_path_start = matches!(tokens[index].as_str(), "crate" | "super" | "self" | CORE);
+        let is_path = is_path_start && tokens.get(index + 1).is_some_and(|next| next == "::");
         if is_path {
-            at = path(tokens, at, &[], &mut found);
+            index = path(tokens, index, &[], &mut found);
         } else {
-            at += 1;
+            index += 1;
         }
     }
     found
 }
 
 /// Reads a path with what is in the braces after it, and returns where it ends.
-fn path(tokens: &[String], mut at: usize, before: &[String], found: &mut Vec<Module>) -> usize {
+fn path(tokens: &[String], mut index: usize, before: &[String], found: &mut Vec<Module>) -> usize {
     let mut path = before.to_vec();
-    while let Some(token) = tokens.get(at) {
+    while let Some(token) = tokens.get(index) {
         match token.as_str() {
-            "::" if tokens.get(at + 1).is_some_and(|next| next == "{") => {
-                at += 2;
-                while tokens.get(at).is_some_and(|next| next != "}") {
-                    at = self::path(tokens, at, &path, found);
-                    at += usize::from(tokens.get(at).is_some_and(|next| next == ","));
+            "::" if tokens.get(index + 1).is_some_and(|next| next == "{") => {
+                index += 2;
+                while tokens.get(index).is_some_and(|next| next != "}") {
+                    index = self::path(tokens, index, &path, found);
+                    index += usize::from(tokens.get(index).is_some_and(|next| next == ","));
                 }
-                return at + 1;
+                return index + 1;
             }
-            "::" => at += 1,
+            "::" => index += 1,
             word if word.starts_with(|c: char| c.is_alphabetic() || c == '_') => {
-                let goes_on = path.len() == before.len() || tokens[at - 1] == "::";
-                if !goes_on {
+                let continues = path.len() == before.len() || tokens[index - 1] == "::";
+                if !continues {
                     break;
                 }
                 path.push(word.to_owned());
-                at += 1;
+                index += 1;
             }
             _ => break,
         }
     }
     // In `name as other`, the new name is not part of the path.
-    if tokens.get(at).is_some_and(|next| next == "as") {
-        at += 2;
+    if tokens.get(index).is_some_and(|next| next == "as") {
+        index += 2;
     }
-    let end = at.max(1);
+    let end = index.max(1);
     let is_stuck = path.len() == before.len();
     found.push(path);
     if is_stuck { end + 1 } else { end }
@@ -178,9 +178,9 @@ fn absolute(module: &Module, path: &[String]) -> Option<Module> {
         CORE => Some(path.to_vec()),
         "self" => Some([module, rest(1)].concat()),
         "super" => {
-            let ups = path.iter().take_while(|part| *part == "super").count();
-            let above = module.get(..module.len().checked_sub(ups)?)?;
-            Some([above, rest(ups)].concat())
+            let levels = path.iter().take_while(|part| *part == "super").count();
+            let parent = module.get(..module.len().checked_sub(levels)?)?;
+            Some([parent, rest(levels)].concat())
         }
         _ => None,
     }

@@ -13,14 +13,14 @@ use debrief_core::text::en::findings;
 use debrief_core::timeline::date::{self, Date};
 use serde_json::{Value, json};
 
-use crate::failure::{Because as _, Failure, Outcome};
+use crate::failure::{Context as _, Failure, Outcome};
 use crate::files;
 
 /// A file that could be read, and what the rules find in it.
 struct Linted {
     name: String,
     postmortem: Postmortem,
-    found: Vec<Finding>,
+    findings: Vec<Finding>,
 }
 
 /// Printed after the help of the command: what its exit codes mean.
@@ -34,7 +34,7 @@ pub(crate) struct Options {
     files: Vec<String>,
     /// The day to measure due dates and ages by, such as 2026-11-22. Without it, rules that need one are
     /// silent.
-    #[arg(long, value_name = "DATE", value_parser = day)]
+    #[arg(long, value_name = "DATE", value_parser = parse_day)]
     today: Option<Date>,
     /// How findings are written.
     #[arg(long, value_enum, default_value_t = Format::Text)]
@@ -54,7 +54,7 @@ enum Format {
     Sarif,
 }
 
-fn day(text: &str) -> Result<Date, String> {
+fn parse_day(text: &str) -> Result<Date, String> {
     date::parse(text).ok_or_else(|| "a date is written like 2026-11-22".to_owned())
 }
 
@@ -66,18 +66,18 @@ fn day(text: &str) -> Result<Date, String> {
 pub(super) fn run(options: &Options) -> Outcome {
     let (today, names) = (options.today, &options.files);
     let mut unreadable = None;
-    let mut read = Vec::new();
+    let mut readable = Vec::new();
     for name in names {
         match files::read(name) {
-            Ok(postmortem) => read.push((name.clone(), postmortem)),
+            Ok(postmortem) => readable.push((name.clone(), postmortem)),
             Err(failure) => unreadable = Some(files::unreadable(&failure)),
         }
     }
-    let briefs: Vec<Brief> = read
+    let briefs: Vec<Brief> = readable
         .iter()
         .map(|(_, postmortem)| Brief::of(postmortem))
         .collect();
-    let linted: Vec<Linted> = read
+    let linted: Vec<Linted> = readable
         .into_iter()
         .enumerate()
         .map(|(index, (name, postmortem))| {
@@ -87,11 +87,11 @@ pub(super) fn run(options: &Options) -> Outcome {
                 today,
                 others: &others,
             };
-            let found = lint::check(&postmortem, &settings);
+            let findings = lint::check(&postmortem, &settings);
             Linted {
                 name,
                 postmortem,
-                found,
+                findings,
             }
         })
         .collect();
@@ -99,21 +99,21 @@ pub(super) fn run(options: &Options) -> Outcome {
         Format::Json => print(&Value::Array(linted.iter().flat_map(objects).collect()))?,
         Format::Sarif => print(&sarif::log(&linted))?,
         Format::Text => {
-            for one in &linted {
+            for file in &linted {
                 let prefix = if names.len() > 1 {
-                    format!("{}: ", one.name)
+                    format!("{}: ", file.name)
                 } else {
                     String::new()
                 };
-                files::print(&lines(&prefix, one))?;
+                files::print(&lines(&prefix, file))?;
                 if options.facts {
-                    files::print(&facts(&prefix, &one.postmortem))?;
+                    files::print(&facts(&prefix, &file.postmortem))?;
                 }
             }
         }
     }
-    let mut all = linted.iter().flat_map(|one| &one.found);
-    let errors = all.any(|finding| finding.severity == Severity::Error);
+    let mut findings = linted.iter().flat_map(|file| &file.findings);
+    let errors = findings.any(|finding| finding.severity == Severity::Error);
     Ok(unreadable.unwrap_or(if errors {
         ExitCode::from(1)
     } else {
@@ -123,54 +123,54 @@ pub(super) fn run(options: &Options) -> Outcome {
 
 fn print(value: &Value) -> Result<(), Failure> {
     let text =
-        serde_json::to_string_pretty(value).because(|| "the findings cannot be written".into())?;
+        serde_json::to_string_pretty(value).context(|| "the findings cannot be written".into())?;
     files::print(&(text + "\n"))
 }
 
 /// One line for each finding: `severity rule place: message`.
 fn lines(prefix: &str, linted: &Linted) -> String {
-    let mut out = String::new();
-    for finding in &linted.found {
-        let words = finding.explain();
-        let message = [words.what, words.why, words.todo].join(" ");
+    let mut output = String::new();
+    for finding in &linted.findings {
+        let explanation = finding.explain();
+        let message = [explanation.what, explanation.why, explanation.todo].join(" ");
         let place = finding.place.path(&linted.postmortem);
         // Writing to a string cannot fail.
         let _ = writeln!(
-            out,
+            output,
             "{prefix}{} {} {place}: {}",
             finding.severity.as_str(),
             finding.rule.name,
             message.trim()
         );
     }
-    out
+    output
 }
 
 /// One JSON object for each finding.
 fn objects(linted: &Linted) -> Vec<Value> {
     let object = |finding: &Finding| {
-        let words = finding.explain();
+        let explanation = finding.explain();
         json!({
             "file": linted.name,
             "severity": finding.severity.as_str(),
             "rule": finding.rule.name,
             "place": finding.place.path(&linted.postmortem),
-            "found": words.what,
-            "why": words.why,
-            "todo": words.todo,
+            "found": explanation.what,
+            "why": explanation.why,
+            "todo": explanation.todo,
         })
     };
-    linted.found.iter().map(object).collect()
+    linted.findings.iter().map(object).collect()
 }
 
 /// One line for each fact.
 fn facts(prefix: &str, postmortem: &Postmortem) -> String {
-    let mut out = String::new();
+    let mut output = String::new();
     for fact in lint::facts(postmortem) {
         let message = findings::fact(fact.name, &fact.args);
         let place = fact.place.path(postmortem);
         // Writing to a string cannot fail.
-        let _ = writeln!(out, "{prefix}fact {} {place}: {message}", fact.name);
+        let _ = writeln!(output, "{prefix}fact {} {place}: {message}", fact.name);
     }
-    out
+    output
 }

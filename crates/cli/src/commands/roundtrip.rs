@@ -11,7 +11,7 @@ use debrief_core::import;
 use debrief_core::model::{Postmortem, Template};
 use debrief_core::template;
 
-use crate::failure::{Because as _, Failure, Outcome};
+use crate::failure::{Context as _, Failure, Outcome};
 use crate::files;
 
 /// Printed after the help of the command: what its exit codes mean.
@@ -34,49 +34,53 @@ pub(crate) struct Options {
 /// # Errors
 /// Fails if the folder or a file in it cannot be read.
 pub(super) fn run(options: &Options) -> Outcome {
-    let (folder, only) = (&options.folder, &options.template);
+    let (folder, requested_template) = (&options.folder, &options.template);
     let documents = documents(Path::new(folder))?;
     if documents.is_empty() {
         return Err(Failure::new(format!(
             "{folder}: there is no .md, .markdown, .txt or .json file in it."
         )));
     }
-    let mut bad = 0;
+    let mut difference_count = 0;
     for path in &documents {
         let name = path.display().to_string();
         let postmortem = files::read(&name)?;
-        let mut told = Vec::new();
+        let mut differences = Vec::new();
         if path.extension().is_none_or(|extension| extension != "json") {
             let text =
-                std::fs::read_to_string(path).because(|| format!("{name} cannot be read"))?;
+                std::fs::read_to_string(path).context(|| format!("{name} cannot be read"))?;
             if as_imported(&postmortem) != text {
-                told.push("as imported: not the same bytes".to_owned());
+                differences.push("as imported: not the same bytes".to_owned());
             }
         }
-        let wanted = |template: &&Template| only.as_ref().is_none_or(|only| *only == template.id);
-        for template in template::shipped().iter().filter(wanted) {
-            let found = there_and_back(&postmortem, template);
-            told.extend(
+        let is_requested = |template: &&Template| {
+            requested_template
+                .as_ref()
+                .is_none_or(|requested_template| *requested_template == template.id)
+        };
+        for template in template::shipped().iter().filter(is_requested) {
+            let found = round_trip(&postmortem, template);
+            differences.extend(
                 found
                     .into_iter()
-                    .map(|what| format!("{}: {what}", template.id)),
+                    .map(|difference| format!("{}: {difference}", template.id)),
             );
         }
-        bad += told.len();
-        for line in told {
+        difference_count += differences.len();
+        for line in differences {
             files::print(&format!("{name}: {line}\n"))?;
         }
     }
     files::print(&format!(
-        "{} documents, {} templates: {bad} differences\n",
+        "{} documents, {} templates: {difference_count} differences\n",
         documents.len(),
-        if only.is_some() {
+        if requested_template.is_some() {
             1
         } else {
             template::shipped().len()
         }
     ))?;
-    Ok(if bad == 0 {
+    Ok(if difference_count == 0 {
         ExitCode::SUCCESS
     } else {
         ExitCode::from(1)
@@ -84,8 +88,8 @@ pub(super) fn run(options: &Options) -> Outcome {
 }
 
 /// Lists what has changed after a document was switched to a template, exported and imported again.
-fn there_and_back(postmortem: &Postmortem, template: &Template) -> Vec<String> {
-    let into = |postmortem: &Postmortem| {
+fn round_trip(postmortem: &Postmortem, template: &Template) -> Vec<String> {
+    let switch = |postmortem: &Postmortem| {
         let mut count = 0;
         let (switched, _) = template::switch(postmortem, Some(template), || {
             count += 1;
@@ -93,29 +97,29 @@ fn there_and_back(postmortem: &Postmortem, template: &Template) -> Vec<String> {
         });
         switched
     };
-    let switched = into(postmortem);
+    let switched = switch(postmortem);
     let text = in_template(&switched);
     let imported = import::text(&text, "again");
-    let mut told = Vec::new();
+    let mut differences = Vec::new();
     if imported.kept_whole {
-        told.push("the export cannot be taken apart".to_owned());
+        differences.push("the export cannot be taken apart".to_owned());
     }
-    let again = into(&imported.postmortem);
-    let second = in_template(&again);
-    if second != text {
-        told.push(compare::first_difference(&text, &second));
+    let imported_again = switch(&imported.postmortem);
+    let second_export = in_template(&imported_again);
+    if second_export != text {
+        differences.push(compare::first_difference(&text, &second_export));
     }
-    told.extend(compare::words(postmortem, &switched, template, &text));
-    told.extend(compare::rows(&switched, &again));
-    told
+    differences.extend(compare::words(postmortem, &switched, template, &text));
+    differences.extend(compare::rows(&switched, &imported_again));
+    differences
 }
 
 /// Every document in a folder and its subfolders, sorted by path.
 fn documents(folder: &Path) -> Result<Vec<PathBuf>, Failure> {
-    let because = || format!("{} cannot be read", folder.display());
+    let context = || format!("{} cannot be read", folder.display());
     let mut found = Vec::new();
-    for entry in std::fs::read_dir(folder).because(because)? {
-        let path = entry.because(because)?.path();
+    for entry in std::fs::read_dir(folder).context(context)? {
+        let path = entry.context(context)?.path();
         let extension = path.extension().and_then(|extension| extension.to_str());
         if path.is_dir() {
             found.extend(documents(&path)?);
@@ -132,7 +136,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn our_own_documents_go_into_every_template_and_back() {
+    fn the_fixtures_survive_every_template() {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/fixtures");
         let documents = documents(&folder).expect("the fixtures");
         assert!(documents.len() >= 4, "{}", documents.len());
@@ -143,8 +147,12 @@ mod tests {
             let name = path.display().to_string();
             let postmortem = files::read(&name).expect("a fixture");
             for template in template::shipped() {
-                let told = there_and_back(&postmortem, template);
-                assert!(told.is_empty(), "{name} in {}: {told:?}", template.id);
+                let differences = round_trip(&postmortem, template);
+                assert!(
+                    differences.is_empty(),
+                    "{name} in {}: {differences:?}",
+                    template.id
+                );
             }
         }
     }

@@ -6,7 +6,7 @@ use proptest::prelude::*;
 use super::{Tab, begin};
 use crate::platform::Trouble;
 use crate::platform::fake::Fake;
-use crate::state::autosave::News;
+use crate::state::autosave::OutsideEvent;
 use crate::state::drafts::Drafts;
 use debrief_core::draft::tab::Role;
 use debrief_core::model::{Field, Postmortem};
@@ -21,7 +21,7 @@ impl Browser {
         let fake = Fake::default().with_locks();
         let drafts = Drafts::of(&fake, "/");
         drafts
-            .begin(Postmortem::new("a", "google-sre"))
+            .create(Postmortem::new("a", "google-sre"))
             .expect("stored");
         let mut browser = Self { tabs: vec![] };
         for _ in 0..count {
@@ -34,20 +34,20 @@ impl Browser {
         browser
     }
 
-    /// Lets every tab receive everything.
+    /// Delivers all messages and lock events to every tab.
     fn settle(&self) {
         for _ in 0..4 {
-            for at in 0..self.tabs.len() {
-                self.hear(at);
+            for index in 0..self.tabs.len() {
+                self.deliver_messages(index);
             }
         }
     }
 
-    fn hear(&self, at: usize) {
-        let (fake, tab) = &self.tabs[at];
+    fn deliver_messages(&self, index: usize) {
+        let (fake, tab) = &self.tabs[index];
         fake.deliver();
-        for text in fake.heard() {
-            tab.autosave.heard(&text);
+        for text in fake.received_messages() {
+            tab.autosave.receive_message(&text);
         }
         fake.deliver();
     }
@@ -57,28 +57,32 @@ impl Browser {
         self.settle();
     }
 
-    fn role(&self, at: usize) -> Role {
-        self.tabs[at].1.autosave.role().get_untracked()
+    fn role(&self, index: usize) -> Role {
+        self.tabs[index].1.autosave.role().get_untracked()
     }
 
-    fn title(&self, at: usize) -> String {
-        self.tabs[at].1.document.field(Field::Title).get_untracked()
+    fn title(&self, index: usize) -> String {
+        self.tabs[index]
+            .1
+            .document
+            .field(Field::Title)
+            .get_untracked()
     }
 
-    fn news(&self, at: usize) -> Option<News> {
-        self.tabs[at].1.autosave.news().get_untracked()
+    fn outside_event(&self, index: usize) -> Option<OutsideEvent> {
+        self.tabs[index].1.autosave.outside_event().get_untracked()
     }
 
     /// The titles of all drafts.
     fn stored(&self) -> Vec<String> {
-        let drafts = self.tabs[0].1.drafts.all_here();
+        let drafts = self.tabs[0].1.drafts.loaded_drafts();
         let titles = drafts.into_iter().map(|draft| draft.doc.title);
         titles.map(Option::unwrap_or_default).collect()
     }
 }
 
 #[test]
-fn the_first_writes_and_the_second_follows_live() {
+fn the_first_tab_writes_and_the_second_follows_at_once() {
     let browser = Browser::with_tabs(2);
     assert_eq!(
         (browser.role(0), browser.role(1)),
@@ -117,7 +121,7 @@ fn a_writer_that_cannot_save_goes_on_and_the_other_is_told() {
         (browser.role(0), browser.role(1)),
         (Role::Writing, Role::Following)
     );
-    assert_eq!(browser.news(1), Some(News::OtherUnsaved));
+    assert_eq!(browser.outside_event(1), Some(OutsideEvent::WriterUnsaved));
     browser.tabs[0].0.refuse(None);
     browser.pass(60_000);
     browser.tabs[1].1.autosave.take_over();
@@ -135,7 +139,7 @@ fn a_writer_that_does_not_answer_is_not_waited_for() {
     browser.tabs[0].1.autosave.flush();
     browser.tabs[1].1.autosave.take_over();
     browser.tabs[0].0.pass(2_000);
-    browser.hear(1);
+    browser.deliver_messages(1);
     assert_eq!(
         (browser.role(1), browser.title(1)),
         (Role::Writing, "Before it froze".into())
@@ -143,7 +147,7 @@ fn a_writer_that_does_not_answer_is_not_waited_for() {
     browser.tabs[1].1.type_title("After it froze");
     browser.tabs[1].1.autosave.flush();
     // It thaws, and receives everything late.
-    browser.tabs[0].1.autosave.returned();
+    browser.tabs[0].1.autosave.resume();
     browser.settle();
     assert_eq!(
         (browser.role(0), browser.title(0)),
@@ -153,12 +157,12 @@ fn a_writer_that_does_not_answer_is_not_waited_for() {
 }
 
 #[test]
-fn what_a_frozen_writer_still_had_is_a_second_draft() {
+fn the_unsaved_words_of_a_frozen_writer_become_a_second_draft() {
     let browser = Browser::with_tabs(2);
     browser.tabs[1].1.autosave.take_over();
     browser.tabs[0].0.pass(1_900);
     browser.tabs[0].1.type_title("In memory");
-    browser.hear(1);
+    browser.deliver_messages(1);
     browser.tabs[1].1.type_title("Taken over");
     browser.tabs[1].1.autosave.flush();
     browser.settle();
@@ -170,7 +174,7 @@ fn what_a_frozen_writer_still_had_is_a_second_draft() {
         browser.tabs[0]
             .1
             .autosave
-            .second()
+            .fork_id()
             .get_untracked()
             .is_some()
     );
@@ -189,7 +193,7 @@ fn closing_the_writer_lets_the_next_tab_write() {
 }
 
 #[test]
-fn a_page_that_comes_back_is_brought_up_to_date_and_says_so() {
+fn a_page_that_is_resumed_is_brought_up_to_date_and_says_so() {
     let browser = Browser::with_tabs(1);
     browser.tabs[0].1.type_title("Before");
     browser.tabs[0].1.autosave.suspend();
@@ -204,51 +208,51 @@ fn a_page_that_comes_back_is_brought_up_to_date_and_says_so() {
     assert_eq!(other.autosave.role().get_untracked(), Role::Writing);
     other.type_title("Meanwhile");
     other.autosave.close();
-    browser.tabs[0].1.autosave.returned();
+    browser.tabs[0].1.autosave.resume();
     browser.settle();
     assert_eq!(
         (browser.role(0), browser.title(0)),
         (Role::Writing, "Meanwhile".into())
     );
-    assert_eq!(browser.news(0), Some(News::Stale));
+    assert_eq!(browser.outside_event(0), Some(OutsideEvent::Reloaded));
     browser.tabs[0].1.type_title("Meanwhile, and after");
     browser.pass(300);
     assert_eq!(browser.stored(), ["Meanwhile, and after"]);
 }
 
-/// How many cases a law is tried with: `DEBRIEF_CASES`, or a number small enough for every run.
-pub(super) fn cases(usual: u32) -> ProptestConfig {
-    let asked = std::env::var("DEBRIEF_CASES").ok();
-    let asked = asked.and_then(|cases| cases.parse().ok());
-    ProptestConfig::with_cases(asked.unwrap_or(usual))
+/// How many cases a law is tried with: the value of `DEBRIEF_CASES`, or a number small enough for every run.
+pub(super) fn cases(default_count: u32) -> ProptestConfig {
+    let wanted = std::env::var("DEBRIEF_CASES").ok();
+    let wanted = wanted.and_then(|cases| cases.parse().ok());
+    ProptestConfig::with_cases(wanted.unwrap_or(default_count))
 }
 
 proptest! {
     #![proptest_config(cases(200))]
 
     #[test]
-    fn no_order_of_what_is_done_in_three_tabs_loses_a_word(
+    fn no_order_of_actions_in_three_tabs_loses_a_word(
         steps in proptest::collection::vec((0..8_u8, 0..3_usize), 1..40),
     ) {
         let browser = Browser::with_tabs(3);
         let mut accepted = vec![];
-        for (number, (what, at)) in steps.into_iter().enumerate() {
-            let tab = &browser.tabs[at].1;
-            match what {
-                0..3 if browser.role(at) == Role::Writing => {
+        for (number, (event, index)) in steps.into_iter().enumerate() {
+            let tab = &browser.tabs[index].1;
+            match event {
+                0..3 if browser.role(index) == Role::Writing => {
                     let word = format!("w{number};");
-                    tab.type_title(&(browser.title(at) + &word));
+                    tab.type_title(&(browser.title(index) + &word));
                     accepted.push(word);
                 }
-                0..4 => browser.hear(at),
+                0..4 => browser.deliver_messages(index),
                 4 => tab.autosave.take_over(),
-                5 => browser.tabs[at].0.pass(400),
+                5 => browser.tabs[index].0.pass(400),
                 6 => tab.autosave.suspend(),
-                _ => tab.autosave.returned(),
+                _ => tab.autosave.resume(),
             }
         }
         for (_, tab) in &browser.tabs {
-            tab.autosave.returned();
+            tab.autosave.resume();
         }
         browser.settle();
         browser.pass(3_000);
@@ -261,15 +265,15 @@ proptest! {
 
 #[test]
 fn without_locks_every_tab_writes_and_nothing_is_overwritten() {
-    let (fake, here) = begin();
-    let there = Tab::open(&fake.tab());
-    assert_eq!(there.autosave.role().get_untracked(), Role::Writing);
-    here.type_title("Here");
-    there.type_title("There");
+    let (fake, this_tab) = begin();
+    let other_tab = Tab::open(&fake.tab());
+    assert_eq!(other_tab.autosave.role().get_untracked(), Role::Writing);
+    this_tab.type_title("Here");
+    other_tab.type_title("There");
     fake.pass(300);
-    let titles: Vec<_> = here
+    let titles: Vec<_> = this_tab
         .drafts
-        .all_here()
+        .loaded_drafts()
         .into_iter()
         .map(|draft| draft.doc.title)
         .collect();

@@ -13,7 +13,7 @@ impl Shelf {
         let engine = Engine {
             disk,
             write_next: Self::write_next,
-            try_again: Self::store_again,
+            retry_pending: Self::store_again,
             read_again: Self::read_again,
             note_known: Self::note_known,
         };

@@ -17,15 +17,15 @@ pub(crate) enum Safety {
 
 /// The outcome for a record of a draft, reported to the page that shows it.
 #[derive(Clone, Debug)]
-pub(crate) enum Settled {
+pub(crate) enum RecordOutcome {
     /// This revision and earlier ones survive.
     Stored(u64),
     /// This revision and earlier ones are in the quick copy, and only there for now.
     Quick(u64),
     /// This revision is only in memory.
     Failed(u64, Trouble),
-    /// This text is the record in storage, and it was not made from the one that is here.
-    Stands(String),
+    /// This text is the record in storage, and the record that was put here was not made from it.
+    Conflict(String),
     /// The durable record had been removed and was written again.
     Gone,
     /// Another tab has written the record.
@@ -37,7 +37,7 @@ pub(crate) enum Settled {
 pub(crate) enum PutOutcome {
     /// It is stored as well as it can be here.
     Stored(Seen),
-    /// It is about to be durable; the outcome is reported later.
+    /// It is being made durable; the outcome is reported later.
     Writing(Seen),
     /// It is only in memory.
     Refused(Trouble),
@@ -45,11 +45,11 @@ pub(crate) enum PutOutcome {
 
 /// What the browser has removed since the page was last open.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Missed {
+pub(crate) struct Removals {
     /// The titles of drafts that are gone from both copies.
-    pub(crate) gone: Vec<String>,
+    pub(crate) lost_titles: Vec<String>,
     /// How many drafts were put back from the quick copy.
     pub(crate) restored: usize,
     /// Whether the quick copy was removed and is being made again.
-    pub(crate) quick: bool,
+    pub(crate) quick_copy: bool,
 }

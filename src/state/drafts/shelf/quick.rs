@@ -1,5 +1,5 @@
-//! The copy that can be read at once: `localStorage`, for which a browser gives about five million characters
-//! to all pages of an origin. Records that are also durable are removed first when there is little room.
+//! The copy that can be read at once: `localStorage`, in which a browser gives all pages of an origin about
+//! five million characters. When there is little room, records that are also durable are removed first.
 
 use super::{Shelf, State};
 use crate::platform::Trouble;
@@ -7,10 +7,10 @@ use debrief_core::draft::Key;
 use debrief_core::draft::tab::fingerprint;
 
 /// The longest record that is kept in the quick copy, in UTF-16 units, if there is a durable one.
-const LONGEST: usize = 500_000;
+const MAX_RECORD_UNITS: usize = 500_000;
 
 /// The size to which all records in the quick copy are limited, in UTF-16 units.
-const ROOM: usize = 2_000_000;
+const MAX_TOTAL_UNITS: usize = 2_000_000;
 
 impl Shelf {
     /// The ids of all records in the quick copy.
@@ -28,24 +28,26 @@ impl Shelf {
     }
 
     /// Puts a record in the quick copy, if it is not too long. If that is refused and the record will be
-    /// durable, an older one is removed: it would be taken for the current one.
+    /// durable, the older one is removed, because it would be mistaken for the current one.
     pub(super) fn put_quick(&self, id: &str, text: &str) -> Result<(), Trouble> {
         let key = self.keys.draft(id);
         let storage = &self.platform.storage;
-        let ready = self.with(|inner| inner.state == State::Ready);
-        let put = if ready && is_long(text) {
+        let is_database_ready = self.with(|inner| inner.state == State::Ready);
+        let result = if is_database_ready && is_long(text) {
             Err(Trouble::Full)
         } else {
             match storage.put(&key, text) {
-                Err(Trouble::Full) if ready && self.make_room(0) => storage.put(&key, text),
-                put => put,
+                Err(Trouble::Full) if is_database_ready && self.make_room(0) => {
+                    storage.put(&key, text)
+                }
+                result => result,
             }
         };
-        if put.is_err() && ready {
+        if result.is_err() && is_database_ready {
             // If even that is refused, the quick copy cannot be read either.
             let _ = storage.remove(&key);
         }
-        put
+        result
     }
 
     pub(in super::super) fn remove_quick(&self, id: &str) -> Result<(), Trouble> {
@@ -53,15 +55,15 @@ impl Shelf {
     }
 
     /// Removes the oldest records that are also durable, until the rest fits.
-    pub(super) fn keep_bounds(&self) {
-        self.make_room(ROOM);
+    pub(super) fn limit_size(&self) {
+        self.make_room(MAX_TOTAL_UNITS);
     }
 
     /// Removes durable records from the quick copy, the oldest first, until the rest takes no more than
-    /// `wanted`. Says whether there is more room now.
-    fn make_room(&self, wanted: usize) -> bool {
+    /// `max_units`. Returns whether anything was removed.
+    fn make_room(&self, max_units: usize) -> bool {
         let mut total = 0;
-        let mut spare = Vec::new();
+        let mut removable = Vec::new();
         for id in self.quick_ids().unwrap_or_default() {
             let Ok(Some(text)) = self.quick_text(&id) else {
                 continue;
@@ -73,24 +75,25 @@ impl Shelf {
                 let is_durable = slot.pending.is_none() && row.fingerprint == fingerprint(&text);
                 (is_durable && slot.listener.is_none()).then_some(row.summary.saved_at)
             });
-            spare.extend(saved_at.map(|saved_at| (saved_at, units, id)));
+            removable.extend(saved_at.map(|saved_at| (saved_at, units, id)));
         }
-        spare.sort_unstable();
-        let mut made = false;
-        for (_, units, id) in spare {
-            if total <= wanted {
+        removable.sort_unstable();
+        let mut made_room = false;
+        for (_, units, id) in removable {
+            if total <= max_units {
                 break;
             }
             if self.remove_quick(&id).is_ok() {
                 total -= units;
-                made = true;
+                made_room = true;
             }
         }
-        made
+        made_room
     }
 }
 
 fn is_long(text: &str) -> bool {
     // A text has at most as many UTF-16 units as bytes, and at least a third.
-    text.len() > LONGEST && (text.len() > 3 * LONGEST || text.encode_utf16().count() > LONGEST)
+    text.len() > MAX_RECORD_UNITS
+        && (text.len() > 3 * MAX_RECORD_UNITS || text.encode_utf16().count() > MAX_RECORD_UNITS)
 }

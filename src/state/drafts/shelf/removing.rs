@@ -9,39 +9,43 @@ impl Shelf {
     /// # Errors
     /// The error says why it is still there.
     pub(in super::super) fn remove(&self, id: &str) -> Result<(), Trouble> {
-        // The quick copy comes first: a record that is only there would be taken for one that is not durable
-        // yet.
-        let quick = self.remove_quick(id);
-        let was_held = self.slot(id, |slot| {
+        // The quick copy comes first: a record that is left only there would be mistaken for one that is not
+        // durable yet.
+        let removed_from_quick_copy = self.remove_quick(id);
+        let was_pending = self.slot(id, |slot| {
             slot.text = None;
             slot.durable = Durable::Nothing;
             slot.pending.take().is_some()
         });
-        let usable = self.is_usable();
-        self.by_engine(|engine| {
-            let (this, own) = (self.clone(), id.to_owned());
-            let done = move |removed: Result<(), Trouble>| {
-                if removed.is_err() {
-                    this.elsewhere(None);
+        let has_database = self.is_usable();
+        self.with_engine(|engine| {
+            let (this, draft_id) = (self.clone(), id.to_owned());
+            let on_removed = move |result: Result<(), Trouble>| {
+                if result.is_err() {
+                    this.changed_elsewhere(None);
                 }
-                this.tell(&own);
+                this.announce(&draft_id);
             };
-            engine.disk.remove(Some(id), Box::new(done));
+            engine.disk.remove(Some(id), Box::new(on_removed));
             (engine.note_known)(self);
         });
-        self.tell(id);
-        self.changed();
-        if usable || was_held { Ok(()) } else { quick }
+        self.announce(id);
+        self.notify_changed();
+        if has_database || was_pending {
+            Ok(())
+        } else {
+            removed_from_quick_copy
+        }
     }
 
     /// Removes every draft from the durable copy, and from memory.
     pub(in super::super) fn clear(&self) {
         self.with(|inner| inner.slots.clear());
-        self.by_engine(|engine| {
+        self.with_engine(|engine| {
             let this = self.clone();
-            let done = move |_: Result<(), Trouble>| this.elsewhere(None);
-            engine.disk.remove(None, Box::new(done));
+            let on_removed = move |_: Result<(), Trouble>| this.changed_elsewhere(None);
+            engine.disk.remove(None, Box::new(on_removed));
         });
-        self.changed();
+        self.notify_changed();
     }
 }

@@ -10,7 +10,7 @@ use debrief_core::draft::{Envelope, Row};
 #[derive(Default)]
 pub(super) struct Slot {
     pub(super) durable: Durable,
-    /// The record as it was last seen here, if the quick copy does not have it.
+    /// The record as it was last read here, if the quick copy does not have it.
     pub(super) text: Option<Arc<str>>,
     /// The newest record, as long as it is not durable.
     pub(super) pending: Option<Pending>,
@@ -33,11 +33,11 @@ pub(super) enum Durable {
 pub(super) struct Pending {
     pub(super) newest: Record,
     /// Whether the quick copy has it.
-    pub(super) quick: bool,
+    pub(super) in_quick_copy: bool,
     /// The ticket of the write that is under way.
-    pub(super) busy: Option<u64>,
+    pub(super) write_ticket: Option<u64>,
     /// Whether the last write failed.
-    pub(super) failed: bool,
+    pub(super) has_failed: bool,
 }
 
 /// A record as it is written.
@@ -49,12 +49,12 @@ pub(super) struct Record {
 }
 
 impl Slot {
-    pub(super) fn is_there(&self) -> bool {
+    pub(super) fn exists(&self) -> bool {
         self.pending.is_some() || !matches!(self.durable, Durable::Nothing)
     }
 
     pub(super) fn is_used(&self) -> bool {
-        self.is_there() || self.text.is_some() || self.listener.is_some()
+        self.exists() || self.text.is_some() || self.listener.is_some()
     }
 }
 
@@ -86,8 +86,8 @@ impl Record {
 }
 
 impl Pending {
-    /// Whether it is only in memory and the last write of it has failed.
+    /// Whether it is only in memory and the last attempt to write it has failed.
     pub(super) fn is_refused(&self) -> bool {
-        !self.quick && self.failed
+        !self.in_quick_copy && self.has_failed
     }
 }

@@ -3,12 +3,13 @@
 use serde_json::json;
 
 use super::play::{
-    DISK, SECOND, alert, begin, download_by, expect, load, records, same, shows_title, write,
+    DISK, SECOND, begin_draft, download_with_button, expect, expect_same, load, records,
+    type_in_title, wait_for_alert, wait_for_title,
 };
 use crate::Problem;
 use crate::browser_pool::BrowserPool;
 use crate::folder::Folder;
-use crate::page::{PATIENCE, Page, until};
+use crate::page::{Page, TIMEOUT, until};
 
 /// Fills `localStorage` until LEFT characters are left.
 const FILL: &str = "
@@ -37,19 +38,22 @@ const TYPE: &str = "
 
 /// Fills storage, types, downloads the draft, and makes room again.
 pub(crate) async fn run(pool: &BrowserPool) -> Result<(), Problem> {
-    let stage = pool.own_stage_with(DISK).await?;
-    let page = Page::new(&stage.browser);
-    let home = stage.server.url();
+    let test_page = pool.test_page_in_own_browser_with_script(DISK).await?;
+    let page = Page::new(&test_page.browser);
+    let home = test_page.server.url();
     no_room_for_the_quick_copy(&page, &home).await?;
     for left in [0, 40, 65_536] {
         let mut times = Vec::new();
         // Other programs may be using this machine: the page only counts as slow if it is slow three times.
-        while times.iter().all(|took| *took >= SECOND.as_millis() as f64) {
+        while times
+            .iter()
+            .all(|elapsed_ms| *elapsed_ms >= SECOND.as_millis() as f64)
+        {
             expect(
                 times.len() < 3,
                 &format!("with {left} left it was told after {times:?} ms"),
             )?;
-            times.push(full(&page, stage.downloads, &home, left).await?);
+            times.push(full(&page, test_page.downloads, &home, left).await?);
         }
     }
     Ok(())
@@ -63,56 +67,60 @@ async fn full(
     home: &str,
     left: usize,
 ) -> Result<f64, Problem> {
-    begin(page, home, "Room").await?;
+    begin_draft(page, home, "Room").await?;
     let filled = page.run(&FILL.replace("LEFT", &left.to_string())).await?;
     page.run("window.diskThrows = () => new DOMException('no', 'QuotaExceededError')")
         .await?;
     let before = records(page).await?;
     page.run(&TYPE.replace("COUNT", &(left + 400).to_string()))
         .await?;
-    alert(page, "storage for this site is full").await?;
-    let took = until("the page to note when it told", PATIENCE, async || {
-        let took = page.run("return window.told && window.typed && window.told - window.typed");
-        Ok(took.await?.as_f64())
+    wait_for_alert(page, "storage for this site is full").await?;
+    let elapsed_ms = until("the page to note when it told", TIMEOUT, async || {
+        let elapsed_ms =
+            page.run("return window.told && window.typed && window.told - window.typed");
+        Ok(elapsed_ms.await?.as_f64())
     })
     .await?;
-    same("what was stored", &records(page).await?, &before)?;
+    expect_same("what was stored", &records(page).await?, &before)?;
     let filler = page.run("return localStorage.getItem('filler').length");
-    same("the other key", &filler.await?, &filled)?;
-    let wanted = format!("Room{}", "y".repeat(left + 400));
-    let file = download_by(page, downloads, "Download now", ".json").await?;
-    expect(file.contains(&wanted), "the download lacks what was typed")?;
+    expect_same("the other key", &filler.await?, &filled)?;
+    let expected = format!("Room{}", "y".repeat(left + 400));
+    let file = download_with_button(page, downloads, "Download now", ".json").await?;
+    expect(
+        file.contains(&expected),
+        "the download lacks what was typed",
+    )?;
 
     page.run("localStorage.removeItem('filler'); window.diskThrows = undefined")
         .await?;
-    page.saved().await?;
-    let quiet = async || Ok(page.alerts().await?.is_empty().then_some(()));
-    until("the alert to go", PATIENCE, quiet).await?;
+    page.wait_until_saved().await?;
+    let no_alert = async || Ok(page.alerts().await?.is_empty().then_some(()));
+    until("the alert to go", TIMEOUT, no_alert).await?;
     let stored = records(page).await?;
     expect(
-        stored.iter().any(|(_, text)| text.contains(&wanted)),
+        stored.iter().any(|(_, text)| text.contains(&expected)),
         "it was not saved when there was room again",
     )?;
     let shown = page.run("return document.querySelector('[aria-label=Title]').value");
-    same("the title", &shown.await?, &json!(wanted))?;
+    expect_same("the title", &shown.await?, &json!(expected))?;
     page.run("localStorage.clear()").await?;
-    Ok(took)
+    Ok(elapsed_ms)
 }
 
 /// If other keys of the origin have taken all the room, what is written is saved in the database.
 async fn no_room_for_the_quick_copy(page: &Page<'_>, home: &str) -> Result<(), Problem> {
-    let address = begin(page, home, "Room").await?;
+    let address = begin_draft(page, home, "Room").await?;
     let filled = page.run(&FILL.replace("LEFT", "0")).await?;
-    write(page, " on the disk").await?;
-    page.saved().await?;
+    type_in_title(page, " on the disk").await?;
+    page.wait_until_saved().await?;
     expect(
         page.alerts().await?.is_empty(),
         "it was kept, and told as lost",
     )?;
     load(page, &address).await?;
-    shows_title(page, "Room on the disk").await?;
+    wait_for_title(page, "Room on the disk").await?;
     let filler = page.run("return localStorage.getItem('filler').length");
-    same("the other key", &filler.await?, &filled)?;
+    expect_same("the other key", &filler.await?, &filled)?;
     page.run("localStorage.clear()").await?;
     Ok(())
 }

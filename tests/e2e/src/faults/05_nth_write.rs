@@ -2,10 +2,10 @@
 
 use serde_json::Value;
 
-use super::play::{expect, new, records, same, title, write};
+use super::play::{expect, expect_same, new_draft, records, title, type_in_title};
 use crate::Problem;
 use crate::browser_pool::BrowserPool;
-use crate::page::{PATIENCE, Page, until};
+use crate::page::{Page, TIMEOUT, until};
 
 /// Counts the writes to both copies, and lets one of them fail.
 const COUNT: &str = "
@@ -21,20 +21,20 @@ const COUNT: &str = "
 /// Types a few letters with a save after each, once for every write that can fail.
 pub(crate) async fn run(pool: &BrowserPool) -> Result<(), Problem> {
     const TEXT: &str = "abc";
-    let stage = pool.stage_with(COUNT).await?;
-    let page = Page::new(&stage.browser);
-    let home = stage.server.url();
+    let test_page = pool.test_page_with_script(COUNT).await?;
+    let page = Page::new(&test_page.browser);
+    let home = test_page.server.url();
     // Each save writes once to the quick copy and twice to the durable one: the record and its summary row.
     for fails in 0..3 * TEXT.len() + 1 {
-        new(&page, &home).await?;
+        new_draft(&page, &home).await?;
         page.run(&format!("window.fails = {fails}; window.writes = 0"))
             .await?;
         let mut typed = String::new();
         for letter in TEXT.chars() {
             typed.push(letter);
-            write(&page, &letter.to_string()).await?;
+            type_in_title(&page, &letter.to_string()).await?;
             let written = page.run("return window.writes").await?;
-            until("a write", PATIENCE, async || {
+            until("a write", TIMEOUT, async || {
                 Ok((page.run("return window.writes").await? != written).then_some(()))
             })
             .await?;
@@ -46,11 +46,11 @@ pub(crate) async fn run(pool: &BrowserPool) -> Result<(), Problem> {
                     &format!("a mixed state: {stored} of {typed}"),
                 )?;
             }
-            same("the title", &title(&page).await?, &typed)?;
+            expect_same("the title", &title(&page).await?, &typed)?;
         }
-        page.saved().await?;
+        page.wait_until_saved().await?;
     }
     let all = records(&page).await?;
     let whole = all.iter().filter(|(_, text)| text.contains("\"abc\""));
-    same("drafts", &whole.count(), &(3 * TEXT.len() + 1))
+    expect_same("drafts", &whole.count(), &(3 * TEXT.len() + 1))
 }

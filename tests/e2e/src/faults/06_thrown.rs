@@ -1,6 +1,6 @@
 //! Fault 6: any call of the storage throws, and what it throws may be anything.
 
-use super::play::{DISK, alert, begin, expect, records, write};
+use super::play::{DISK, begin_draft, expect, records, type_in_title, wait_for_alert};
 use crate::Problem;
 use crate::browser_pool::BrowserPool;
 use crate::page::Page;
@@ -37,9 +37,9 @@ const LEAVE: &str = "return !dispatchEvent(new Event('beforeunload', { cancelabl
 
 /// Types while storage throws, and expects that the words are saved once it no longer does.
 pub(crate) async fn run(pool: &BrowserPool) -> Result<(), Problem> {
-    let stage = pool.stage_with(&[THROW, DISK].concat()).await?;
-    let page = Page::new(&stage.browser);
-    begin(&page, &stage.server.url(), "T").await?;
+    let test_page = pool.test_page_with_script(&[THROW, DISK].concat()).await?;
+    let page = Page::new(&test_page.browser);
+    begin_draft(&page, &test_page.server.url(), "T").await?;
     let mut typed = "T".to_owned();
     for calls in ["['setItem']", "['setItem', 'getItem', 'removeItem', 'key']"] {
         for (thrown, words) in THROWN {
@@ -48,22 +48,25 @@ pub(crate) async fn run(pool: &BrowserPool) -> Result<(), Problem> {
             ))
             .await?;
             typed.push('x');
-            write(&page, "x").await?;
-            alert(&page, words).await?;
-            let asks = page.run(LEAVE).await?;
+            type_in_title(&page, "x").await?;
+            wait_for_alert(&page, words).await?;
+            let browser_asks = page.run(LEAVE).await?;
             expect(
-                asks == true,
+                browser_asks == true,
                 "leaving now would lose words without a question",
             )?;
             page.run("window.thrown = window.diskThrows = undefined")
                 .await?;
-            page.saved().await?;
-            let asks = page.run(LEAVE).await?;
-            expect(asks == false, "all is saved, and leaving is asked about")?;
-            let stored = records(&page).await?;
-            let held = format!("\"{typed}\"");
+            page.wait_until_saved().await?;
+            let browser_asks = page.run(LEAVE).await?;
             expect(
-                stored.len() == 1 && stored[0].1.contains(&held),
+                browser_asks == false,
+                "all is saved, and leaving is asked about",
+            )?;
+            let stored = records(&page).await?;
+            let title_in_json = format!("\"{typed}\"");
+            expect(
+                stored.len() == 1 && stored[0].1.contains(&title_in_json),
                 &format!("after {thrown} from {calls} there is {stored:?}"),
             )?;
         }

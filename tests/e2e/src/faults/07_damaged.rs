@@ -1,6 +1,6 @@
 //! Fault 7: a record is cut off, is empty, has a wrong character, has another shape, or is nested too deeply.
 
-use super::play::{begin, download_by, expect, load, records, same};
+use super::play::{begin_draft, download_with_button, expect, expect_same, load, records};
 use crate::Problem;
 use crate::browser_pool::{BrowserPool, TestPage};
 use crate::page::Page;
@@ -17,12 +17,12 @@ const DAMAGES: &[&str] = &[
 /// Damages one of two drafts, and expects that the library and the editor offer its record as a download and
 /// leave it as it is.
 pub(crate) async fn run(pool: &BrowserPool) -> Result<(), Problem> {
-    let stage = pool.stage().await?;
-    let page = Page::new(&stage.browser);
-    let home = stage.server.url();
-    begin(&page, &home, "Sound").await?;
+    let test_page = pool.test_page().await?;
+    let page = Page::new(&test_page.browser);
+    let home = test_page.server.url();
+    begin_draft(&page, &home, "Sound").await?;
     let sound = records(&page).await?;
-    let address = begin(&page, &home, "Damaged").await?;
+    let address = begin_draft(&page, &home, "Damaged").await?;
     let id = address.rsplit('/').next().unwrap_or_default().to_owned();
     let key = format!("debrief:{}:draft:{id}", crate::browser_pool::PREFIX);
     let original = records(&page).await?;
@@ -34,7 +34,7 @@ pub(crate) async fn run(pool: &BrowserPool) -> Result<(), Problem> {
             "const [key, text] = arguments; const damaged = {damage}; localStorage.setItem(key, damaged); return damaged"
         );
         load(&page, &home).await?;
-        let damaged = stage.browser.execute(&script, arguments).await?;
+        let damaged = test_page.browser.execute(&script, arguments).await?;
         let damaged = damaged.json().as_str().unwrap_or_default().to_owned();
         page.reload().await?;
         page.find("link", "Sound").await?;
@@ -43,10 +43,10 @@ pub(crate) async fn run(pool: &BrowserPool) -> Result<(), Problem> {
             "a damaged record is listed as a draft",
         )?;
         let button = format!("Download the record {key}");
-        handed_out(&stage, &button, &damaged).await?;
+        expect_download(&test_page, &button, &damaged).await?;
         load(&page, &address).await?;
         page.find("heading", "There is nothing here").await?;
-        handed_out(&stage, "Download the record", &damaged).await?;
+        expect_download(&test_page, "Download the record", &damaged).await?;
         let stored = records(&page).await?;
         expect(
             stored.contains(&sound[0]) && stored.contains(&(key.clone(), damaged)),
@@ -57,15 +57,19 @@ pub(crate) async fn run(pool: &BrowserPool) -> Result<(), Problem> {
 }
 
 /// Expects that a button downloads this record, unchanged.
-async fn handed_out(stage: &TestPage<'_>, button: &str, record: &str) -> Result<(), Problem> {
-    let page = Page::new(&stage.browser);
-    if record.is_empty() && !stage.downloads.tells_empty() {
+async fn expect_download(
+    test_page: &TestPage<'_>,
+    button: &str,
+    record: &str,
+) -> Result<(), Problem> {
+    let page = Page::new(&test_page.browser);
+    if record.is_empty() && !test_page.downloads.can_detect_empty_files() {
         crate::say(
             "  without the download of an empty record, whose end cannot be told in this browser",
         );
         page.find("button", button).await?;
         return Ok(());
     }
-    let file = download_by(&page, stage.downloads, button, ".json").await?;
-    same("the record as downloaded", &*file, record)
+    let file = download_with_button(&page, test_page.downloads, button, ".json").await?;
+    expect_same("the record as downloaded", &*file, record)
 }

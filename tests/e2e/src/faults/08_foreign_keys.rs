@@ -1,6 +1,6 @@
 //! Fault 8: keys of other pages on the same origin, and keys that disappear while the list is read.
 
-use super::play::{begin, expect, load};
+use super::play::{begin_draft, expect, load};
 use crate::Problem;
 use crate::browser_pool::BrowserPool;
 use crate::page::Page;
@@ -21,10 +21,10 @@ const GOING: &str = "
 
 /// Expects that only our draft is listed, without complaints, and that foreign keys stay as they are.
 pub(crate) async fn run(pool: &BrowserPool) -> Result<(), Problem> {
-    let stage = pool.stage_with(GOING).await?;
-    let page = Page::new(&stage.browser);
-    let home = stage.server.url();
-    begin(&page, &home, "Ours").await?;
+    let test_page = pool.test_page_with_script(GOING).await?;
+    let page = Page::new(&test_page.browser);
+    let home = test_page.server.url();
+    begin_draft(&page, &home, "Ours").await?;
     page.run(FOREIGN).await?;
     load(&page, &home).await?;
     page.find("link", "Ours").await?;

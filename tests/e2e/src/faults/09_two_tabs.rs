@@ -4,10 +4,11 @@ use serde_json::json;
 use xtask::browser::Engine;
 
 use super::play::{
-    Two, begin, expect, follows, records, same, shows_title, titles, writable, write,
+    TwoTabs, begin_draft, expect, expect_follower, expect_same, records, titles, type_in_title,
+    wait_for_title, wait_until_writable,
 };
 use crate::browser_pool::{BrowserPool, TestPage};
-use crate::page::{PATIENCE, Page, until};
+use crate::page::{Page, TIMEOUT, until};
 use crate::{Problem, browser};
 
 /// How many random orders of typing and taking over are tried. The native test tries ten thousand.
@@ -36,73 +37,77 @@ const SETTLED: &str = "
 
 /// Lets the tabs write in turn first, then in random orders.
 pub(crate) async fn run(pool: &BrowserPool) -> Result<(), Problem> {
-    let stage = pool.own_stage().await?;
-    let browser = &stage.browser;
+    let test_page = pool.test_page_in_own_browser().await?;
+    let browser = &test_page.browser;
     let page = Page::new(browser);
-    let address = begin(&page, &stage.server.url(), "One").await?;
-    let two = Two::open(&stage).await?;
+    let address = begin_draft(&page, &test_page.server.url(), "One").await?;
+    let tabs = TwoTabs::open(&test_page).await?;
     page.open(&address).await?;
-    follows(&page).await?;
-    two.to_first(browser).await?;
-    write(&page, " two").await?;
-    two.to_second(browser).await?;
-    shows_title(&page, "One two").await?;
+    expect_follower(&page).await?;
+    tabs.to_first(browser).await?;
+    type_in_title(&page, " two").await?;
+    tabs.to_second(browser).await?;
+    wait_for_title(&page, "One two").await?;
 
     // What was typed just before the other tab takes over is handed to it.
-    two.to_first(browser).await?;
+    tabs.to_first(browser).await?;
     browser.execute(TYPE, vec![json!(" three")]).await?;
-    two.to_second(browser).await?;
+    tabs.to_second(browser).await?;
     page.click("button", "Edit here instead").await?;
-    shows_title(&page, "One two three").await?;
-    write(&page, " four").await?;
-    page.saved().await?;
-    two.to_first(browser).await?;
-    follows(&page).await?;
-    shows_title(&page, "One two three four").await?;
-    same(
+    wait_for_title(&page, "One two three").await?;
+    type_in_title(&page, " four").await?;
+    page.wait_until_saved().await?;
+    tabs.to_first(browser).await?;
+    expect_follower(&page).await?;
+    wait_for_title(&page, "One two three four").await?;
+    expect_same(
         "drafts",
         &titles(&page).await?,
         &vec!["One two three four".to_owned()],
     )?;
 
-    in_any_order(&stage, &page, &two).await?;
+    in_any_order(&test_page, &page, &tabs).await?;
 
     // The tab that is left becomes the writer by itself.
-    two.to_second(browser).await?;
+    tabs.to_second(browser).await?;
     browser.close_window().await?;
-    two.to_first(browser).await?;
-    writable(&page).await
+    tabs.to_first(browser).await?;
+    wait_until_writable(&page).await
 }
 
-async fn in_any_order(stage: &TestPage<'_>, page: &Page<'_>, two: &Two) -> Result<(), Problem> {
-    let browser = &stage.browser;
-    let mut chance = 20_261_122_u64;
+async fn in_any_order(
+    test_page: &TestPage<'_>,
+    page: &Page<'_>,
+    tabs: &TwoTabs,
+) -> Result<(), Problem> {
+    let browser = &test_page.browser;
+    let mut state = 20_261_122_u64;
     let mut next = move |below: u64| {
         // Knuth's MMIX generator: the orders are the same in every run.
-        chance = chance
+        state = state
             .wrapping_mul(6_364_136_223_846_793_005)
             .wrapping_add(1_442_695_040_888_963_407);
-        (chance >> 33) % below
+        (state >> 33) % below
     };
     let mut accepted = Vec::new();
     let mut in_first = true;
-    let orders = orders(browser::engine(&stage.browser));
+    let orders = orders(browser::engine(&test_page.browser));
     for order in 0..orders {
         for step in 0..4 {
             if next(2) == 0 {
                 in_first = !in_first;
                 if in_first {
-                    two.to_first(browser).await?;
+                    tabs.to_first(browser).await?;
                 } else {
-                    two.to_second(browser).await?;
+                    tabs.to_second(browser).await?;
                 }
             }
             match next(5) {
                 0 | 1 => drop(browser.execute(TAKE_OVER, vec![]).await?),
                 _ => {
                     let word = format!("-{order}.{step}-");
-                    let took = browser.execute(TYPE, vec![json!(word)]).await?;
-                    if took.json() == &json!(true) {
+                    let typed = browser.execute(TYPE, vec![json!(word)]).await?;
+                    if typed.json() == &json!(true) {
                         accepted.push(word);
                     }
                 }
@@ -111,11 +116,11 @@ async fn in_any_order(stage: &TestPage<'_>, page: &Page<'_>, two: &Two) -> Resul
     }
     for first in [true, false] {
         if first {
-            two.to_first(browser).await?;
+            tabs.to_first(browser).await?;
         } else {
-            two.to_second(browser).await?;
+            tabs.to_second(browser).await?;
         }
-        until("“Saved” in both tabs", PATIENCE, async || {
+        until("“Saved” in both tabs", TIMEOUT, async || {
             let saved = browser.execute(SETTLED, vec![]).await?;
             Ok((saved.json() == &json!(true)).then_some(()))
         })
@@ -126,7 +131,7 @@ async fn in_any_order(stage: &TestPage<'_>, page: &Page<'_>, two: &Two) -> Resul
         &format!("only {} words were taken", accepted.len()),
     )?;
     // A window behind another may draw nothing, and then receives the last word a moment later.
-    until("every word in storage", PATIENCE, async || {
+    until("every word in storage", TIMEOUT, async || {
         let stored = records(page).await?;
         let stored: String = stored.into_iter().map(|(_, text)| text).collect();
         let lost: Vec<&String> = accepted

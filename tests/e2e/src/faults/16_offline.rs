@@ -1,6 +1,6 @@
 //! Fault 16: the server is gone. Pages are opened without it, a file is imported and exported.
 
-use super::play::{begin, expect, load};
+use super::play::{begin_draft, expect, load};
 use crate::Problem;
 use crate::browser_pool::BrowserPool;
 use crate::page::Page;
@@ -18,13 +18,13 @@ const PAGES: &[(&str, &str)] = &[
 
 /// Stops the server, then writes a draft, visits the pages, imports a file and downloads it.
 pub(crate) async fn run(pool: &BrowserPool) -> Result<(), Problem> {
-    let stage = pool.stage().await?;
-    let page = Page::new(&stage.browser);
-    let home = stage.server.url();
+    let test_page = pool.test_page().await?;
+    let page = Page::new(&test_page.browser);
+    let home = test_page.server.url();
     page.open(&home).await?;
-    page.kept().await?;
-    stage.server.stop();
-    let address = begin(&page, &home, "Written offline").await?;
+    page.wait_for_service_worker().await?;
+    test_page.server.stop();
+    let address = begin_draft(&page, &home, "Written offline").await?;
     for (hash, heading) in PAGES {
         load(&page, &format!("{home}{hash}")).await?;
         page.find("heading", heading).await?;
@@ -33,12 +33,12 @@ pub(crate) async fn run(pool: &BrowserPool) -> Result<(), Problem> {
     page.find("button", "Print").await?;
     load(&page, &home).await?;
     let fixture = places::root().join("tests/fixtures/incident-report.md");
-    page.hand_over("Import files", &fixture).await?;
+    page.choose_file("Import files", &fixture).await?;
     page.click("link", "Search API outage").await?;
     for (form, ending) in [("Markdown", ".md"), ("JSON", ".json"), ("HTML", ".html")] {
         page.click("button", "Download").await?;
         page.click("menuitem", form).await?;
-        let (name, bytes) = stage.downloads.take(ending).await?;
+        let (name, bytes) = test_page.downloads.take_file(ending).await?;
         expect(bytes.len() > 500, &format!("{name} is nearly empty"))?;
     }
     expect(page.alerts().await?.is_empty(), "the page complains")

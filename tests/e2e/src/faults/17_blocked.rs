@@ -1,6 +1,8 @@
 //! Fault 17: the browser does not let the page store anything.
 
-use super::play::{alert, download_by, expect, new, shows_title, write};
+use super::play::{
+    download_with_button, expect, new_draft, type_in_title, wait_for_alert, wait_for_title,
+};
 use crate::Problem;
 use crate::browser_pool::BrowserPool;
 use crate::page::Page;
@@ -11,17 +13,17 @@ const BLOCK: &str = "
 
 /// Writes a draft that is in memory only, and downloads it.
 pub(crate) async fn run(pool: &BrowserPool) -> Result<(), Problem> {
-    let stage = pool.stage_with(BLOCK).await?;
-    let page = Page::new(&stage.browser);
-    let home = stage.server.url();
+    let test_page = pool.test_page_with_script(BLOCK).await?;
+    let page = Page::new(&test_page.browser);
+    let home = test_page.server.url();
     page.open(&home).await?;
-    alert(&page, "does not let Debrief store anything").await?;
-    new(&page, &home).await?;
-    write(&page, "In memory").await?;
-    alert(&page, "download your work before you close the page").await?;
-    let file = download_by(&page, stage.downloads, "Download now", ".json").await?;
+    wait_for_alert(&page, "does not let Debrief store anything").await?;
+    new_draft(&page, &home).await?;
+    type_in_title(&page, "In memory").await?;
+    wait_for_alert(&page, "download your work before you close the page").await?;
+    let file = download_with_button(&page, test_page.downloads, "Download now", ".json").await?;
     expect(file.contains("\"In memory\""), "the download lacks it")?;
     page.run("location.hash = '#/'").await?;
     page.click("link", "In memory").await?;
-    shows_title(&page, "In memory").await
+    wait_for_title(&page, "In memory").await
 }

@@ -1,10 +1,10 @@
 //! Fault 20: more drafts than the quick copy has room for.
 
-use super::play::{begin, load, records, shows_title};
+use super::play::{begin_draft, load, records, wait_for_title};
 use crate::Problem;
 use crate::browser_pool::BrowserPool;
 use crate::keyboard::actions;
-use crate::page::{PATIENCE, Page, until};
+use crate::page::{Page, TIMEOUT, until};
 
 /// This many drafts of 20 KB are far more than the five million characters of `localStorage`.
 const COUNT: usize = 400;
@@ -35,35 +35,35 @@ const FILL: &str = "
 
 /// Lists all drafts, finds one by a word in it, opens it and edits it.
 pub(crate) async fn run(pool: &BrowserPool) -> Result<(), Problem> {
-    let stage = pool.own_stage().await?;
-    let page = Page::new(&stage.browser);
-    let home = stage.server.url();
-    begin(&page, &home, "By hand").await?;
-    page.run_later(&FILL.replace("COUNT", &COUNT.to_string()))
+    let test_page = pool.test_page_in_own_browser().await?;
+    let page = Page::new(&test_page.browser);
+    let home = test_page.server.url();
+    begin_draft(&page, &home, "By hand").await?;
+    page.run_async(&FILL.replace("COUNT", &COUNT.to_string()))
         .await?;
     load(&page, &home).await?;
     page.reads(&format!("{} drafts", COUNT + 1)).await?;
-    until("all rows", PATIENCE, async || {
+    until("all rows", TIMEOUT, async || {
         let rows = page.run("return document.querySelectorAll('.drafts > li').length");
         Ok((rows.await? == COUNT + 1).then_some(()))
     })
     .await?;
     page.click("searchbox", "Search drafts").await?;
-    actions(&stage.browser)
+    actions(&test_page.browser)
         .send_keys("needle377")
         .perform()
         .await?;
-    until("one to be found", PATIENCE, async || {
+    until("one to be found", TIMEOUT, async || {
         let links = page.all("link", "Incident 377").await?.len();
         let others = page.all("link", "Incident 376").await?.len();
         Ok((links == 1 && others == 0).then_some(()))
     })
     .await?;
     page.click("link", "Incident 377").await?;
-    shows_title(&page, "Incident 377").await?;
+    wait_for_title(&page, "Incident 377").await?;
     page.retype("Summary", "needle377", "needle377 found")
         .await?;
-    page.saved().await?;
+    page.wait_until_saved().await?;
     let stored = records(&page).await?;
     let found = stored
         .iter()

@@ -1,6 +1,8 @@
 //! Fault 22: the program runs out of memory and traps.
 
-use super::play::{alert, begin, download_by, expect, load, records, shows_title};
+use super::play::{
+    begin_draft, download_with_button, expect, load, records, wait_for_alert, wait_for_title,
+};
 use crate::Problem;
 use crate::browser_pool::BrowserPool;
 use crate::page::Page;
@@ -28,26 +30,27 @@ const KILL: &str = "
 
 /// Kills the program, downloads everything that the page then offers, and starts again.
 pub(crate) async fn run(pool: &BrowserPool) -> Result<(), Problem> {
-    let stage = pool.stage_with(KEEP).await?;
-    let page = Page::new(&stage.browser);
-    let home = stage.server.url();
-    begin(&page, &home, "Other").await?;
-    let address = begin(&page, &home, "Saved").await?;
+    let test_page = pool.test_page_with_script(KEEP).await?;
+    let page = Page::new(&test_page.browser);
+    let home = test_page.server.url();
+    begin_draft(&page, &home, "Other").await?;
+    let address = begin_draft(&page, &home, "Saved").await?;
     let stored = records(&page).await?;
     page.run(KILL).await?;
-    alert(&page, "Debrief has stopped").await?;
+    wait_for_alert(&page, "Debrief has stopped").await?;
     for title in ["Other", "Saved"] {
         let button = format!("Download “{title}”");
-        let file = download_by(&page, stage.downloads, &button, ".json").await?;
+        let file = download_with_button(&page, test_page.downloads, &button, ".json").await?;
         expect(file.contains(&format!("\"{title}\"")), "the file lacks it")?;
     }
-    let all = download_by(&page, stage.downloads, "Download all drafts", ".json").await?;
+    let all =
+        download_with_button(&page, test_page.downloads, "Download all drafts", ".json").await?;
     expect(
         all.contains("\"debrief-backup\"") && all.contains("\"Other\""),
         "the backup lacks a draft",
     )?;
     let screen = "Download what was on the screen";
-    let screen = download_by(&page, stage.downloads, screen, ".md").await?;
+    let screen = download_with_button(&page, test_page.downloads, screen, ".md").await?;
     expect(
         screen.contains("Saved and unsaved"),
         &format!("what was on the screen is {screen}"),
@@ -57,5 +60,5 @@ pub(crate) async fn run(pool: &BrowserPool) -> Result<(), Problem> {
         "a dead program has written",
     )?;
     load(&page, &address).await?;
-    shows_title(&page, "Saved").await
+    wait_for_title(&page, "Saved").await
 }

@@ -5,22 +5,27 @@
 use serde_json::{Value, json};
 
 use super::death::KEEP;
-use super::play::{alert, download_by, expect, same};
+use super::play::{download_with_button, expect, expect_same, wait_for_alert};
 use crate::Problem;
 use crate::browser_pool::{BrowserPool, PREFIX, TestPage};
-use crate::page::{PATIENCE, Page, until};
+use crate::page::{Page, TIMEOUT, until};
 
 /// An id; what `localStorage` and the database have under it; and the titles that the page must offer. A
 /// record that is not a draft is offered under its key.
-type Case = (&'static str, Held, Held, &'static [&'static str]);
+type Case = (
+    &'static str,
+    StoredCopy,
+    StoredCopy,
+    &'static [&'static str],
+);
 
 #[derive(Clone, Copy)]
-enum Held {
+enum StoredCopy {
     Nothing,
     Draft(&'static str, u64),
     Torn(&'static str),
 }
-use Held::{Draft, Nothing, Torn};
+use StoredCopy::{Draft, Nothing, Torn};
 
 const CASES: &[Case] = &[
     ("a", Draft("Stored", 1), Nothing, &["Stored"]),
@@ -63,26 +68,31 @@ const WRITE: &str = "
 
 /// Kills the program while there are drafts in both places; then takes away what drafts are read with.
 pub(crate) async fn run(pool: &BrowserPool) -> Result<(), Problem> {
-    both(pool).await?;
-    pool.tidy().await;
+    program_killed(pool).await?;
+    pool.clean_up().await;
     without_a_database(pool).await
 }
 
-async fn both(pool: &BrowserPool) -> Result<(), Problem> {
-    let stage = pool.stage_with(KEEP).await?;
-    let page = Page::new(&stage.browser);
-    page.open(&stage.server.url()).await?;
+async fn program_killed(pool: &BrowserPool) -> Result<(), Problem> {
+    let test_page = pool.test_page_with_script(KEEP).await?;
+    let page = Page::new(&test_page.browser);
+    page.open(&test_page.server.url()).await?;
     // The program has found no drafts, and does not read again what is put there now.
     page.find("heading", "Write your first postmortem").await?;
-    let records = |place: fn(&Case) -> Held| -> Vec<Value> {
+    let records = |place: fn(&Case) -> StoredCopy| -> Vec<Value> {
         let records = CASES.iter().map(|case| (case.0, place(case)));
         records.filter_map(|(id, copy)| record(id, copy)).collect()
     };
     let (stored, kept) = (records(|case| case.1), records(|case| case.2));
-    let put = answer(&stage, PUT, vec![own(), stored.into(), kept.into()]).await?;
-    same("the records", &put, &json!("put"))?;
+    let written_records = run_script(
+        &test_page,
+        PUT,
+        vec![database_name(), stored.into(), kept.into()],
+    )
+    .await?;
+    expect_same("the records", &written_records, &json!("put"))?;
     page.run("window.kill()").await?;
-    alert(&page, "Debrief has stopped").await?;
+    wait_for_alert(&page, "Debrief has stopped").await?;
 
     let mut titles = Vec::new();
     for (id, first, second, offered) in CASES {
@@ -94,13 +104,13 @@ async fn both(pool: &BrowserPool) -> Result<(), Problem> {
                 (*title).to_owned()
             };
             let button = format!("Download “{title}”");
-            let file = download_by(&page, stage.downloads, &button, ".json").await?;
+            let file = download_with_button(&page, test_page.downloads, &button, ".json").await?;
             if is_record {
                 let torn = [first, second].into_iter().find_map(|copy| match copy {
                     Torn(text) => Some(*text),
                     _ => None,
                 });
-                same("the record", &Some(&*file), &torn)?;
+                expect_same("the record", &Some(&*file), &torn)?;
             } else {
                 let title = format!("\"title\": \"{title}\"");
                 expect(file.contains(&title), &format!("{title} is not in {file}"))?;
@@ -110,16 +120,17 @@ async fn both(pool: &BrowserPool) -> Result<(), Problem> {
     }
     let rows = page.run("return document.querySelectorAll('#shell-drafts li').length");
     let offered: usize = CASES.iter().map(|case| case.3.len()).sum();
-    same("the rows", &rows.await?, &json!(offered))?;
-    let all = download_by(&page, stage.downloads, "Download all drafts", ".json").await?;
-    let held: Value = serde_json::from_str(&all)?;
-    let count = held["drafts"].as_array().map(Vec::len);
-    same("the drafts of the backup", &count, &Some(titles.len()))?;
+    expect_same("the rows", &rows.await?, &json!(offered))?;
+    let all =
+        download_with_button(&page, test_page.downloads, "Download all drafts", ".json").await?;
+    let backup: Value = serde_json::from_str(&all)?;
+    let count = backup["drafts"].as_array().map(Vec::len);
+    expect_same("the drafts of the backup", &count, &Some(titles.len()))?;
     for title in titles {
         expect(all.contains(&title), &format!("the backup lacks {title}"))?;
     }
-    let written = answer(&stage, WRITE, vec![own()]).await?;
-    same("a dead program has", &written, &json!("0 written"))
+    let written = run_script(&test_page, WRITE, vec![database_name()]).await?;
+    expect_same("a dead program has", &written, &json!("0 written"))
 }
 
 /// Stores a draft in `localStorage` and takes away what the program needs to start. A script of `WRONG` then
@@ -164,37 +175,41 @@ async fn without_a_database(pool: &BrowserPool) -> Result<(), Problem> {
     };
     let draft = draft[1].as_str().unwrap_or_default().replace('\\', "\\\\");
     let start = STAGE.replace("KEY", &key("a")).replace("DRAFT", &draft);
-    for (what, script) in WRONG {
-        let stage = pool.stage_with(&[&start, *script].concat()).await?;
-        let page = Page::new(&stage.browser);
-        stage.browser.goto(stage.server.url()).await?;
-        let trouble = |problem: Problem| format!("{what}: {problem}");
+    for (description, script) in WRONG {
+        let test_page = pool
+            .test_page_with_script(&[&start, *script].concat())
+            .await?;
+        let page = Page::new(&test_page.browser);
+        test_page.browser.goto(test_page.server.url()).await?;
+        let trouble = |problem: Problem| format!("{description}: {problem}");
         let button = "Download “Stored”";
-        let file = download_by(&page, stage.downloads, button, ".json").await;
+        let file = download_with_button(&page, test_page.downloads, button, ".json").await;
         let file = file.map_err(trouble)?;
-        expect(file.contains("\"Stored\""), what)?;
+        expect(file.contains("\"Stored\""), description)?;
         // Looking for a database must not create one either. WebKit continues to list a database whose
         // creation was aborted, without a version.
         let names = "const done = arguments[0]; window.list().then((all) => done(all.filter(({ version }) => version).map(({ name }) => name)))";
-        let names = answer(&stage, names, Vec::new()).await.map_err(trouble)?;
+        let names = run_script(&test_page, names, Vec::new())
+            .await
+            .map_err(trouble)?;
         expect(
             names
                 .as_array()
-                .is_some_and(|names| !names.contains(&own())),
-            &format!("{what}: there are {names}"),
+                .is_some_and(|names| !names.contains(&database_name())),
+            &format!("{description}: there are {names}"),
         )?;
     }
     let (_, never) = WRONG[WRONG.len() - 1];
     let script = format!("{start} localStorage.clear(); {never}");
-    let stage = pool.stage_with(&script).await?;
-    stage.browser.goto(stage.server.url()).await?;
-    Page::new(&stage.browser)
+    let test_page = pool.test_page_with_script(&script).await?;
+    test_page.browser.goto(test_page.server.url()).await?;
+    Page::new(&test_page.browser)
         .reads("No draft is stored here")
         .await
 }
 
 /// The name of the database, which is also the start of every key.
-fn own() -> Value {
+fn database_name() -> Value {
     json!(["debrief:", PREFIX].concat())
 }
 
@@ -203,7 +218,7 @@ fn key(id: &str) -> String {
 }
 
 /// The id of a copy and the text to store for it; `None` for `Nothing`.
-fn record(id: &str, copy: Held) -> Option<Value> {
+fn record(id: &str, copy: StoredCopy) -> Option<Value> {
     let text = match copy {
         Nothing => return None,
         Torn(text) => text.to_owned(),
@@ -216,10 +231,17 @@ fn record(id: &str, copy: Held) -> Option<Value> {
     Some(json!([id, text]))
 }
 
-/// Runs an asynchronous script and returns its answer, or fails once `PATIENCE` is over.
-async fn answer(stage: &TestPage<'_>, script: &str, given: Vec<Value>) -> Result<Value, Problem> {
-    until("an answer of the database", PATIENCE, async || {
-        let answer = stage.browser.execute_async(script, given.clone()).await?;
+/// Runs an asynchronous script and returns its answer, or fails once `TIMEOUT` is over.
+async fn run_script(
+    test_page: &TestPage<'_>,
+    script: &str,
+    arguments: Vec<Value>,
+) -> Result<Value, Problem> {
+    until("an answer of the database", TIMEOUT, async || {
+        let answer = test_page
+            .browser
+            .execute_async(script, arguments.clone())
+            .await?;
         Ok(Some(answer.json().clone()))
     })
     .await

@@ -2,10 +2,12 @@
 
 use serde_json::json;
 
-use super::play::{Two, alert, begin, download_by, expect, same};
+use super::play::{
+    TwoTabs, begin_draft, download_with_button, expect, expect_same, wait_for_alert,
+};
 use crate::Problem;
 use crate::browser_pool::{BrowserPool, PREFIX};
-use crate::page::{PATIENCE, Page, until};
+use crate::page::{Page, TIMEOUT, until};
 
 /// Keeps the program from starting, in the way that `localStorage.fault` names: `hangs` is a program that is
 /// busy for longer than anybody waits; `ended` is one that the browser ends without notifying anybody.
@@ -26,53 +28,61 @@ const HANG: &str = "
 
 /// Lets two starts fail, downloads the draft from the page that is shown then, and starts anyway.
 pub(crate) async fn run(pool: &BrowserPool) -> Result<(), Problem> {
-    let stage = pool.stage_with(HANG).await?;
-    let browser = &stage.browser;
+    let test_page = pool.test_page_with_script(HANG).await?;
+    let browser = &test_page.browser;
     let page = Page::new(browser);
-    let home = stage.server.url();
-    begin(&page, &home, "Precious").await?;
+    let home = test_page.server.url();
+    begin_draft(&page, &home, "Precious").await?;
     for _ in 0..3 {
         page.reload().await?;
     }
     expect(
-        counted(&page).await?.as_deref() != Some("2"),
+        unfinished_starts(&page).await?.as_deref() != Some("2"),
         "starts that somebody left at once are counted",
     )?;
-    settled(&page).await?;
+    wait_until_started(&page).await?;
 
     for (fault, count) in [("hangs", "1"), ("ended", "2")] {
         page.run(&format!("localStorage.fault = '{fault}'")).await?;
         browser.goto(&home).await?;
-        until("the program to hang", PATIENCE, async || {
+        until("the program to hang", TIMEOUT, async || {
             let stuck = page.run("return window.isStuck").await?;
             Ok((stuck == json!(true)).then_some(()))
         })
         .await?;
-        same("starts", &counted(&page).await?.as_deref(), &Some(count))?;
+        expect_same(
+            "starts",
+            &unfinished_starts(&page).await?.as_deref(),
+            &Some(count),
+        )?;
     }
     for _ in 0..2 {
         browser.goto(&home).await?;
-        alert(&page, "did not start properly two times in a row").await?;
+        wait_for_alert(&page, "did not start properly two times in a row").await?;
     }
     let button = "Download “Precious”";
-    let file = download_by(&page, stage.downloads, button, ".json").await?;
+    let file = download_with_button(&page, test_page.downloads, button, ".json").await?;
     expect(file.contains("\"Precious\""), "the file lacks it")?;
-    same("starts", &counted(&page).await?.as_deref(), &Some("2"))?;
+    expect_same(
+        "starts",
+        &unfinished_starts(&page).await?.as_deref(),
+        &Some("2"),
+    )?;
     page.run("localStorage.removeItem('fault')").await?;
     page.click("button", "Start anyway").await?;
     page.find("link", "Precious").await?;
-    settled(&page).await?;
+    wait_until_started(&page).await?;
 
     // If several tabs are opened at once, the last ones find that none has started yet.
     page.run(&format!("localStorage.setItem('{}', 2)", key()))
         .await?;
     browser.goto(&home).await?;
-    alert(&page, "did not start properly").await?;
-    let two = Two::open(&stage).await?;
+    wait_for_alert(&page, "did not start properly").await?;
+    let tabs = TwoTabs::open(&test_page).await?;
     browser.goto(format!("{home}sw.js")).await?;
     page.run(&format!("localStorage.removeItem('{}')", key()))
         .await?;
-    two.to_first(browser).await?;
+    tabs.to_first(browser).await?;
     page.find("link", "Precious").await?;
     Ok(())
 }
@@ -82,15 +92,15 @@ fn key() -> String {
 }
 
 /// The stored count of starts that have not finished; `None` if there is none.
-async fn counted(page: &Page<'_>) -> Result<Option<String>, Problem> {
+async fn unfinished_starts(page: &Page<'_>) -> Result<Option<String>, Problem> {
     let script = format!("return localStorage.getItem('{}')", key());
     Ok(page.run(&script).await?.as_str().map(str::to_owned))
 }
 
 /// Waits until the start counts as finished, so that the count is removed.
-async fn settled(page: &Page<'_>) -> Result<(), Problem> {
-    until("the program to come to rest", PATIENCE, async || {
-        Ok(counted(page).await?.is_none().then_some(()))
+async fn wait_until_started(page: &Page<'_>) -> Result<(), Problem> {
+    until("the program to come to rest", TIMEOUT, async || {
+        Ok(unfinished_starts(page).await?.is_none().then_some(()))
     })
     .await
 }

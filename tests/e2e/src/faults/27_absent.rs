@@ -2,10 +2,10 @@
 
 use serde_json::json;
 
-use super::play::{Two, begin, expect, records, writable, write};
+use super::play::{TwoTabs, begin_draft, expect, records, type_in_title, wait_until_writable};
 use crate::Problem;
 use crate::browser_pool::BrowserPool;
-use crate::page::{PATIENCE, Page, until};
+use crate::page::{Page, TIMEOUT, until};
 
 const ABSENT: &[(&str, &str)] = &[
     (
@@ -28,46 +28,46 @@ const ABSENT: &[(&str, &str)] = &[
 pub(crate) async fn run(pool: &BrowserPool) -> Result<(), Problem> {
     let all: String = ABSENT.iter().map(|(_, script)| *script).collect();
     let each = ABSENT.iter().copied().chain([("everything", all.as_str())]);
-    for (what, script) in each {
+    for (description, script) in each {
         without(pool, script)
             .await
-            .map_err(|problem| format!("without {what}: {problem}"))?;
-        pool.tidy().await;
+            .map_err(|problem| format!("without {description}: {problem}"))?;
+        pool.clean_up().await;
     }
     Ok(())
 }
 
 async fn without(pool: &BrowserPool, script: &str) -> Result<(), Problem> {
-    let stage = pool.stage_with(script).await?;
-    let browser = &stage.browser;
+    let test_page = pool.test_page_with_script(script).await?;
+    let browser = &test_page.browser;
     let page = Page::new(browser);
-    let address = begin(&page, &stage.server.url(), "Here").await?;
-    let durable = page.run("return !!window.indexedDB").await? == json!(true);
-    let says =
+    let address = begin_draft(&page, &test_page.server.url(), "Here").await?;
+    let has_database = page.run("return !!window.indexedDB").await? == json!(true);
+    let status =
         page.run("return document.querySelector('.saved').innerText.includes('less safely')");
-    let says_less = says.await? == json!(true);
+    let shows_less_safe = status.await? == json!(true);
     expect(
-        says_less != durable,
+        shows_less_safe != has_database,
         "the page does not say how safe the draft is",
     )?;
-    let two = Two::open(&stage).await?;
+    let tabs = TwoTabs::open(&test_page).await?;
     page.open(&address).await?;
-    two.to_first(browser).await?;
-    write(&page, " first").await?;
-    two.to_second(browser).await?;
+    tabs.to_first(browser).await?;
+    type_in_title(&page, " first").await?;
+    tabs.to_second(browser).await?;
     // Without locks, both tabs can write. With locks, the fields of the second become read-only a moment
     // after its page is there.
-    let follower = page.run("return !!navigator.locks").await? == json!(true);
-    if follower {
+    let has_locks = page.run("return !!navigator.locks").await? == json!(true);
+    if has_locks {
         page.click("button", "Edit here instead").await?;
-        writable(&page).await?;
+        wait_until_writable(&page).await?;
     }
-    write(&page, " second").await?;
-    page.saved().await?;
-    two.to_first(browser).await?;
-    page.saved().await?;
+    type_in_title(&page, " second").await?;
+    page.wait_until_saved().await?;
+    tabs.to_first(browser).await?;
+    page.wait_until_saved().await?;
     // Two tabs that write at the same moment only detect it a moment later.
-    until("both words in storage", PATIENCE, async || {
+    until("both words in storage", TIMEOUT, async || {
         let stored = records(&page).await?;
         let stored: String = stored.into_iter().map(|(_, text)| text).collect();
         if stored.contains(" first") && stored.contains(" second") {

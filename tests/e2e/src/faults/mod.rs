@@ -1,9 +1,9 @@
 //! Things that can go wrong around the page, each with its number in `docs/faults.md`.
 //!
 //! A fault is made before the page loads, by a script that takes something away or makes it fail. A copy of
-//! the release loads that script first (`BrowserPool::stage_with`), so that it works in any engine. All
-//! faults must have the same result: whatever the page said was saved is there afterwards, what was typed is
-//! not lost, no other draft has changed, and what the page says is true.
+//! the release loads that script first (`BrowserPool::test_page_with_script`), so that it works in any
+//! engine. All faults must have the same result: whatever the page said was saved is there afterwards, what
+//! was typed is not lost, no other draft has changed, and what the page says is true.
 
 #[path = "27_absent.rs"]
 mod absent;

@@ -11,21 +11,25 @@ use crate::browser::{self, engine};
 use crate::browser_pool::TestPage;
 use crate::folder::Folder;
 use crate::keyboard::actions;
-use crate::page::{PATIENCE, Page, until};
+use crate::page::{Page, TIMEOUT, until};
 
 /// How long the page may take to say that something is not saved.
 pub(super) const SECOND: Duration = Duration::from_millis(1_000);
 
 /// Begins an empty draft, types this title and waits until it is saved. Returns the address of the draft.
-pub(super) async fn begin(page: &Page<'_>, home: &str, title: &str) -> Result<String, Problem> {
-    new(page, home).await?;
-    write(page, title).await?;
-    page.saved().await?;
+pub(super) async fn begin_draft(
+    page: &Page<'_>,
+    home: &str,
+    title: &str,
+) -> Result<String, Problem> {
+    new_draft(page, home).await?;
+    type_in_title(page, title).await?;
+    page.wait_until_saved().await?;
     address(page).await
 }
 
 /// Begins an empty draft.
-pub(super) async fn new(page: &Page<'_>, home: &str) -> Result<(), Problem> {
+pub(super) async fn new_draft(page: &Page<'_>, home: &str) -> Result<(), Problem> {
     page.open(&format!("{home}#/new")).await?;
     page.click("button", "Start empty").await?;
     page.find("textbox", "Title").await?;
@@ -54,8 +58,8 @@ pub(super) async fn load(page: &Page<'_>, url: &str) -> Result<(), Problem> {
 }
 
 /// Types at the end of the title, key by key.
-pub(super) async fn write(page: &Page<'_>, text: &str) -> Result<(), Problem> {
-    writable(page).await?;
+pub(super) async fn type_in_title(page: &Page<'_>, text: &str) -> Result<(), Problem> {
+    wait_until_writable(page).await?;
     let field = page.click_into("Title").await?;
     let end = "arguments[0].setSelectionRange(1e9, 1e9)";
     page.browser().execute(end, vec![field.to_json()?]).await?;
@@ -64,8 +68,8 @@ pub(super) async fn write(page: &Page<'_>, text: &str) -> Result<(), Problem> {
 }
 
 /// Waits until the title can be edited.
-pub(super) async fn writable(page: &Page<'_>) -> Result<(), Problem> {
-    until("a title that can be written", PATIENCE, async || {
+pub(super) async fn wait_until_writable(page: &Page<'_>) -> Result<(), Problem> {
+    until("a title that can be written", TIMEOUT, async || {
         let found = page.run("return document.querySelector('[aria-label=Title]')?.readOnly");
         Ok((found.await? == json!(false)).then_some(()))
     })
@@ -73,16 +77,16 @@ pub(super) async fn writable(page: &Page<'_>) -> Result<(), Problem> {
 }
 
 /// Waits until the page shows an alert with these words.
-pub(super) async fn alert(page: &Page<'_>, words: &str) -> Result<(), Problem> {
+pub(super) async fn wait_for_alert(page: &Page<'_>, words: &str) -> Result<(), Problem> {
     until(
         &format!("an alert with “{words}”"),
-        PATIENCE,
+        TIMEOUT,
         async || {
-            let said = page.alerts().await?;
-            if said.contains(words) {
+            let alert_text = page.alerts().await?;
+            if alert_text.contains(words) {
                 return Ok(Some(()));
             }
-            Err(format!("it says “{said}”").into())
+            Err(format!("it says “{alert_text}”").into())
         },
     )
     .await
@@ -94,14 +98,18 @@ pub(super) async fn title(page: &Page<'_>) -> Result<String, Problem> {
 }
 
 /// Waits until the page shows this title.
-pub(super) async fn shows_title(page: &Page<'_>, wanted: &str) -> Result<(), Problem> {
-    until(&format!("the title “{wanted}”"), PATIENCE, async || {
-        let shown = title(page).await?;
-        if shown == wanted {
-            return Ok(Some(()));
-        }
-        Err(format!("it is “{shown}”").into())
-    })
+pub(super) async fn wait_for_title(page: &Page<'_>, expected: &str) -> Result<(), Problem> {
+    until(
+        &format!("the title “{expected}”"),
+        TIMEOUT,
+        async || {
+            let shown = title(page).await?;
+            if shown == expected {
+                return Ok(Some(()));
+            }
+            Err(format!("it is “{shown}”").into())
+        },
+    )
     .await
 }
 
@@ -137,7 +145,7 @@ const RECORDS: &str = "
 
 /// Every record of a draft in storage, by its key. A draft whose two copies differ is listed twice.
 pub(super) async fn records(page: &Page<'_>) -> Result<Vec<(String, String)>, Problem> {
-    let found = page.run_later(RECORDS).await?;
+    let found = page.run_async(RECORDS).await?;
     let mut found: Vec<(String, String)> =
         serde_json::from_value(found.clone()).map_err(|_| format!("no records: {found}"))?;
     found.sort();
@@ -158,52 +166,56 @@ pub(super) async fn titles(page: &Page<'_>) -> Result<Vec<String>, Problem> {
 }
 
 /// Fails with this message unless the condition holds.
-pub(super) fn expect(holds: bool, what: &str) -> Result<(), Problem> {
-    if holds { Ok(()) } else { Err(what.into()) }
+pub(super) fn expect(condition: bool, description: &str) -> Result<(), Problem> {
+    if condition {
+        Ok(())
+    } else {
+        Err(description.into())
+    }
 }
 
 /// Fails unless two values are the same.
-pub(super) fn same<T: PartialEq + std::fmt::Debug + ?Sized>(
-    what: &str,
-    got: &T,
-    wanted: &T,
+pub(super) fn expect_same<T: PartialEq + std::fmt::Debug + ?Sized>(
+    description: &str,
+    actual: &T,
+    expected: &T,
 ) -> Result<(), Problem> {
     expect(
-        got == wanted,
-        &format!("{what}: {got:?} instead of {wanted:?}"),
+        actual == expected,
+        &format!("{description}: {actual:?} instead of {expected:?}"),
     )
 }
 
 /// Presses a button that downloads a file, and returns the file as text.
-pub(super) async fn download_by(
+pub(super) async fn download_with_button(
     page: &Page<'_>,
     downloads: &Folder,
     button: &str,
     ending: &str,
 ) -> Result<String, Problem> {
     page.click("button", button).await?;
-    let (_, bytes) = downloads.take(ending).await?;
+    let (_, bytes) = downloads.take_file(ending).await?;
     // In a browser that shows a bar for every download, the page would have no room left after a few.
-    browser::make_room(page.browser()).await?;
+    browser::restore_page_height(page.browser()).await?;
     Ok(String::from_utf8(bytes)?)
 }
 
 /// Two tabs of one browser.
-pub(super) struct Two {
+pub(super) struct TwoTabs {
     /// The tab that was open already.
     pub(super) first: WindowHandle,
     /// The tab that was added.
     pub(super) second: WindowHandle,
 }
 
-impl Two {
+impl TwoTabs {
     /// Opens a second tab and switches to it.
-    pub(super) async fn open(stage: &TestPage<'_>) -> Result<Self, Problem> {
-        let first = stage.browser.window().await?;
-        let second = stage.browser.new_tab().await?;
-        let two = Self { first, second };
-        two.to_second(&stage.browser).await?;
-        Ok(two)
+    pub(super) async fn open(test_page: &TestPage<'_>) -> Result<Self, Problem> {
+        let first = test_page.browser.window().await?;
+        let second = test_page.browser.new_tab().await?;
+        let tabs = Self { first, second };
+        tabs.to_second(&test_page.browser).await?;
+        Ok(tabs)
     }
 
     /// Switches to the tab that was open already.
@@ -218,7 +230,7 @@ impl Two {
 }
 
 /// Waits until the page says that another tab is the writer, and expects that the title is read-only.
-pub(super) async fn follows(page: &Page<'_>) -> Result<(), Problem> {
+pub(super) async fn expect_follower(page: &Page<'_>) -> Result<(), Problem> {
     page.find("button", "Edit here instead").await?;
     let locked = page
         .run("return document.querySelector('[aria-label=Title]').readOnly")

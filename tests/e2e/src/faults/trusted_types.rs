@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use super::play::{begin, expect, load};
+use super::play::{begin_draft, expect, load};
 use crate::Problem;
 use crate::browser_pool::BrowserPool;
 use crate::page::Page;
@@ -32,14 +32,14 @@ const FOREIGN: &[&str] = &[
 /// Opens the pages and expects that the policy lets all of their own HTML pass; then tries foreign HTML and
 /// scripts.
 pub(crate) async fn run(pool: &BrowserPool) -> Result<(), Problem> {
-    let stage = pool.stage().await?;
-    let page = Page::new(&stage.browser);
-    let home = stage.server.url();
+    let test_page = pool.test_page().await?;
+    let page = Page::new(&test_page.browser);
+    let home = test_page.server.url();
     let mut watch = Watch::new(&home);
-    let address = begin(&page, &home, "Own").await?;
+    let address = begin_draft(&page, &home, "Own").await?;
     page.open(&home).await?;
     let fixture = xtask::places::root().join("tests/fixtures/sre-book.md");
-    page.hand_over("Import files", &fixture).await?;
+    page.choose_file("Import files", &fixture).await?;
     page.click("link", "2024-03-05-checkout-certificate-expired")
         .await?;
     page.find("region", "Report preview").await?;
@@ -48,7 +48,7 @@ pub(crate) async fn run(pool: &BrowserPool) -> Result<(), Problem> {
     }
     load(&page, &format!("{address}/report")).await?;
     page.find("button", "Print").await?;
-    watch.look(&stage.browser).await?;
+    watch.read_log(&test_page.browser).await?;
     watch.verdict()?;
     for attempt in FOREIGN {
         let script =

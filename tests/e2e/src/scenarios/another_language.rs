@@ -12,7 +12,7 @@ use crate::Problem;
 use crate::browser_pool::{BrowserPool, PREFIX, TestPage};
 use crate::keyboard::Keyboard;
 use crate::page::Page;
-use crate::until::{PATIENCE, until};
+use crate::until::{TIMEOUT, until};
 
 /// Lists what is still shown in English, and whether the page declares another language than the
 /// pseudo-language.
@@ -34,32 +34,32 @@ const OPENERS: &str = "const openers = [...document.querySelectorAll('button[ari
 
 /// What a tour through the page needs, and what is wrong so far.
 struct Tour<'a> {
-    stage: &'a TestPage<'a>,
+    test_page: &'a TestPage<'a>,
     page: Page<'a>,
     keys: Keyboard<'a>,
-    wrong: BTreeSet<String>,
+    problems: BTreeSet<String>,
 }
 
 /// Visits every page, with its menus and dialogs.
 pub(crate) async fn run(pool: &BrowserPool) -> Result<(), Problem> {
     pool.only_in_chromium("widths are set through a protocol that Chromium alone speaks")?;
-    let stage = pool.stage().await?;
-    let page = Page::new(&stage.browser);
-    page.open(&stage.server.url()).await?;
+    let test_page = pool.test_page().await?;
+    let page = Page::new(&test_page.browser);
+    page.open(&test_page.server.url()).await?;
     page.run(&format!(
         "localStorage.setItem('debrief:{PREFIX}:preferences', '{{ \"language\": \"en-x-pseudo\" }}')"
     ))
     .await?;
     page.reload().await?;
     let mut tour = Tour {
-        stage: &stage,
+        test_page: &test_page,
         page,
-        keys: Keyboard::new(&stage.browser).await?,
-        wrong: BTreeSet::new(),
+        keys: Keyboard::new(&test_page.browser).await?,
+        problems: BTreeSet::new(),
     };
-    tour.look("the empty library").await?;
+    tour.check("the empty library").await?;
     tour.keys.write("?").await?;
-    tour.dialog("the shortcuts").await?;
+    tour.check_dialog("the shortcuts").await?;
     for place in [
         "/new",
         "/help",
@@ -71,18 +71,18 @@ pub(crate) async fn run(pool: &BrowserPool) -> Result<(), Problem> {
         "/nowhere",
         "/settings",
     ] {
-        tour.go(place).await?;
-        tour.look(place).await?;
+        tour.go_to(place).await?;
+        tour.check(place).await?;
     }
     // The last button of the settings asks before it deletes everything.
     tour.page
         .run("[...document.querySelectorAll('main button')].at(-1).click()")
         .await?;
-    tour.dialog("the question of the settings").await?;
-    tour.go("/").await?;
+    tour.check_dialog("the question of the settings").await?;
+    tour.go_to("/").await?;
     tour.drop_files(&[DOCUMENT]).await?;
     tour.page.find("link", "Почта не работала").await?;
-    tour.look("the library").await?;
+    tour.check("the library").await?;
     tour.editor().await?;
     tour.template().await?;
     tour.bin().await?;
@@ -95,7 +95,7 @@ impl Tour<'_> {
     async fn editor(&mut self) -> Result<(), Problem> {
         self.page.click("link", "Почта не работала").await?;
         self.page.find("group", "Хронология").await?;
-        until("the findings", PATIENCE, async || {
+        until("the findings", TIMEOUT, async || {
             let found = self
                 .page
                 .run("return document.querySelectorAll('[data-rule]').length > 2")
@@ -103,7 +103,7 @@ impl Tour<'_> {
             Ok((found == json!(true)).then_some(()))
         })
         .await?;
-        self.look("the editor").await?;
+        self.check("the editor").await?;
         self.resize(SIZES[0]).await?;
         let tabs = "return document.querySelectorAll('[role=tab]').length";
         for tab in 0..self.page.run(tabs).await?.as_u64().unwrap_or_default() {
@@ -112,8 +112,8 @@ impl Tour<'_> {
                     "document.querySelectorAll('[role=tab]')[{tab}].click()"
                 ))
                 .await?;
-            self.page.drawn().await?;
-            self.look_at(SIZES[0], &format!("part {tab} of the editor"))
+            self.page.wait_until_drawn().await?;
+            self.check_at(SIZES[0], &format!("part {tab} of the editor"))
                 .await?;
         }
         self.resize(SIZES[1]).await?;
@@ -129,18 +129,18 @@ impl Tour<'_> {
             self.page
                 .run(&format!("{OPENERS} openers[{opener}].click()"))
                 .await?;
-            self.page.drawn().await?;
-            self.look(&format!("menu or dialog {opener} of the editor"))
+            self.page.wait_until_drawn().await?;
+            self.check(&format!("menu or dialog {opener} of the editor"))
                 .await?;
             self.keys.press(Key::Escape).await?;
-            self.page.drawn().await?;
+            self.page.wait_until_drawn().await?;
         }
         Ok(())
     }
 
     /// Looks at the dialog that opens, and closes it.
-    async fn dialog(&mut self, name: &str) -> Result<(), Problem> {
-        until(name, PATIENCE, async || {
+    async fn check_dialog(&mut self, name: &str) -> Result<(), Problem> {
+        until(name, TIMEOUT, async || {
             let open = self
                 .page
                 .run("return !!document.querySelector('dialog[open]')")
@@ -148,50 +148,50 @@ impl Tour<'_> {
             Ok((open == json!(true)).then_some(()))
         })
         .await?;
-        self.look(name).await?;
+        self.check(name).await?;
         self.keys.press(Key::Escape).await
     }
 
     /// A template that is being edited.
     async fn template(&mut self) -> Result<(), Problem> {
-        self.go("/templates").await?;
+        self.go_to("/templates").await?;
         self.click(".make button.primary").await?;
-        self.shown("main form").await?;
-        self.look("a template that is being edited").await
+        self.wait_for("main form").await?;
+        self.check("a template that is being edited").await
     }
 
     /// The list after a draft was deleted, the bin with it, and the question before it is deleted for good.
     async fn bin(&mut self) -> Result<(), Problem> {
-        self.go("/").await?;
+        self.go_to("/").await?;
         self.click(".drafts button.quiet:last-of-type").await?;
-        self.shown(".notice").await?;
-        self.look("the library without the draft").await?;
-        self.go("/bin").await?;
-        self.shown(".binned li").await?;
-        self.look("the bin with a draft").await?;
+        self.wait_for(".notice").await?;
+        self.check("the library without the draft").await?;
+        self.go_to("/bin").await?;
+        self.wait_for(".binned li").await?;
+        self.check("the bin with a draft").await?;
         self.click(".binned button.quiet").await?;
-        self.dialog("the question of the bin").await
+        self.check_dialog("the question of the bin").await
     }
 
     /// The review of two files, of which one cannot be read.
     async fn review(&mut self) -> Result<(), Problem> {
-        self.go("/").await?;
+        self.go_to("/").await?;
         self.drop_files(&[DOCUMENT, "{"]).await?;
-        self.shown(".file + .file button").await?;
-        self.look("the review of two files").await
+        self.wait_for(".file + .file button").await?;
+        self.check("the review of two files").await
     }
 
     async fn click(&self, selector: &str) -> Result<(), Problem> {
-        self.shown(selector).await?;
+        self.wait_for(selector).await?;
         let click = format!("document.querySelector({}).click()", json!(selector));
         self.page.run(&click).await?;
-        self.page.drawn().await
+        self.page.wait_until_drawn().await
     }
 
     /// Waits until something is there.
-    async fn shown(&self, selector: &str) -> Result<(), Problem> {
+    async fn wait_for(&self, selector: &str) -> Result<(), Problem> {
         let there = format!("return !!document.querySelector({})", json!(selector));
-        until(selector, PATIENCE, async || {
+        until(selector, TIMEOUT, async || {
             Ok((self.page.run(&there).await? == json!(true)).then_some(()))
         })
         .await
@@ -213,36 +213,36 @@ impl Tour<'_> {
 
     /// Goes to a page and waits until its title is shown. No two neighbouring stops of the tour have the same
     /// title.
-    async fn go(&self, place: &str) -> Result<(), Problem> {
+    async fn go_to(&self, place: &str) -> Result<(), Problem> {
         let before = self.page.run("return document.title").await?;
         self.page
             .run(&format!("location.hash = '#{place}'"))
             .await?;
-        until(place, PATIENCE, async || {
+        until(place, TIMEOUT, async || {
             let drawn = "return document.querySelector('main h1') ? document.title : null";
             let title = self.page.run(drawn).await?;
             Ok((title != Value::Null && title != before).then_some(()))
         })
         .await?;
-        self.page.drawn().await
+        self.page.wait_until_drawn().await
     }
 
-    async fn look(&mut self, state: &str) -> Result<(), Problem> {
+    async fn check(&mut self, state: &str) -> Result<(), Problem> {
         for width in SIZES {
-            self.look_at(width, state).await?;
+            self.check_at(width, state).await?;
         }
         Ok(())
     }
 
-    async fn look_at(&mut self, size: (u32, u32), state: &str) -> Result<(), Problem> {
+    async fn check_at(&mut self, size: (u32, u32), state: &str) -> Result<(), Problem> {
         self.resize(size).await?;
-        self.page.drawn().await?;
+        self.page.wait_until_drawn().await?;
         for script in [FIND_ENGLISH, FIND_REFLOW_PROBLEMS] {
             let Value::Array(found) = self.page.run(script).await? else {
                 return Err(format!("{state} cannot be looked at").into());
             };
             let found = found.iter().filter_map(Value::as_str);
-            self.wrong
+            self.problems
                 .extend(found.map(|what| format!("{state}, {} px: {what}", size.0)));
         }
         Ok(())
@@ -251,7 +251,7 @@ impl Tour<'_> {
     async fn resize(&self, (width, height): (u32, u32)) -> Result<(), Problem> {
         let metrics =
             json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
-        let cdp = self.stage.browser.cdp();
+        let cdp = self.test_page.browser.cdp();
         cdp.send_raw("Emulation.setDeviceMetricsOverride", metrics)
             .await?;
         Ok(())
@@ -259,13 +259,13 @@ impl Tour<'_> {
 
     /// Passes when nothing was wrong.
     async fn verdict(self) -> Result<(), Problem> {
-        let cdp = self.stage.browser.cdp();
+        let cdp = self.test_page.browser.cdp();
         cdp.send_raw("Emulation.clearDeviceMetricsOverride", json!({}))
             .await?;
-        if self.wrong.is_empty() {
+        if self.problems.is_empty() {
             return Ok(());
         }
-        let wrong: Vec<String> = self.wrong.into_iter().collect();
-        Err(format!("\n  {}", wrong.join("\n  ")).into())
+        let problems: Vec<String> = self.problems.into_iter().collect();
+        Err(format!("\n  {}", problems.join("\n  ")).into())
     }
 }

@@ -6,7 +6,7 @@ use thirtyfour::Key;
 use crate::Problem;
 use crate::browser_pool::{BrowserPool, TestPage};
 use crate::keyboard::Keyboard;
-use crate::page::{PATIENCE, Page, until};
+use crate::page::{Page, TIMEOUT, until};
 use crate::text::same_text;
 use crate::watch::Watch;
 
@@ -81,16 +81,16 @@ const WORDS: &[&str] = &[
 ];
 
 /// How often undo or redo is pressed before the test fails because there is no end to it.
-const MANY: usize = 100;
+const MAX_STEPS: usize = 100;
 
 /// Writes the postmortem, follows a finding, downloads the file, undoes everything and redoes it.
 pub(crate) async fn run(pool: &BrowserPool) -> Result<(), Problem> {
-    let stage = pool.stage().await?;
-    let page = Page::new(&stage.browser);
-    let home = stage.server.url();
+    let test_page = pool.test_page().await?;
+    let page = Page::new(&test_page.browser);
+    let home = test_page.server.url();
     let mut watch = Watch::new(&home);
     page.open(&home).await?;
-    let keys = Keyboard::new(&stage.browser).await?;
+    let keys = Keyboard::new(&test_page.browser).await?;
 
     keys.tab_to("button", "New postmortem").await?;
     keys.press(Key::Enter).await?;
@@ -103,23 +103,23 @@ pub(crate) async fn run(pool: &BrowserPool) -> Result<(), Problem> {
     write_timeline(&keys).await?;
     send_no_key(&page).await?;
     follow_a_finding(&page, &keys).await?;
-    page.saved().await?;
-    let first = download(&keys, &stage).await?;
+    page.wait_until_saved().await?;
+    let first = download(&keys, &test_page).await?;
     same_text("the file", &first, WRITTEN)?;
 
-    step(&page, &keys, "Undo", &[Key::Control]).await?;
-    nothing_is_left(&page).await?;
-    step(&page, &keys, "Redo", &[Key::Control, Key::Shift]).await?;
-    let second = download(&keys, &stage).await?;
+    press_until_disabled(&page, &keys, "Undo", &[Key::Control]).await?;
+    expect_nothing_left(&page).await?;
+    press_until_disabled(&page, &keys, "Redo", &[Key::Control, Key::Shift]).await?;
+    let second = download(&keys, &test_page).await?;
     same_text("the file after undo and redo", &second, WRITTEN)?;
 
-    no_pointer(&page, &keys).await?;
-    watch.look(&stage.browser).await?;
+    expect_no_pointer(&page, &keys).await?;
+    watch.read_log(&test_page.browser).await?;
     watch.verdict()
 }
 
 async fn write_head(keys: &Keyboard<'_>) -> Result<(), Problem> {
-    keys.is_led_to("textbox", "Title").await?;
+    keys.expect_focus_on("textbox", "Title").await?;
     keys.write("Checkout failed").await?;
     for (field, text) in [
         ("Date", "2024-11-23"),
@@ -167,14 +167,14 @@ async fn write_summary(keys: &Keyboard<'_>) -> Result<(), Problem> {
 async fn write_actions(keys: &Keyboard<'_>) -> Result<(), Problem> {
     keys.tab_to("button", "Add action item").await?;
     keys.press(Key::Space).await?;
-    keys.is_led_to("textbox", "Action").await?;
+    keys.expect_focus_on("textbox", "Action").await?;
     keys.write("Warn before a disk is full").await?;
     keys.tab_to("textbox", "Owner").await?;
     keys.write("Ada").await?;
     keys.tab_to("textbox", "Ticket").await?;
     keys.write("OPS-12").await?;
     keys.press(Key::Enter).await?;
-    keys.is_led_to("textbox", "Action").await?;
+    keys.expect_focus_on("textbox", "Action").await?;
     keys.write("Rotate logs").await
 }
 
@@ -186,18 +186,18 @@ async fn write_timeline(keys: &Keyboard<'_>) -> Result<(), Problem> {
         ("14:09", "The pager rings", "d", "detected"),
         ("14:40", "Old logs removed", "m", "mitigated"),
     ];
-    for (at, (time, what, letter, mark)) in entries.into_iter().enumerate() {
-        if at > 0 {
+    for (index, (time, what, letter, mark)) in entries.into_iter().enumerate() {
+        if index > 0 {
             keys.tab_back_to("textbox", "What happened").await?;
             keys.press(Key::Enter).await?;
         }
-        keys.is_led_to("textbox", "Time").await?;
+        keys.expect_focus_on("textbox", "Time").await?;
         keys.write(time).await?;
         keys.tab_to("textbox", "What happened").await?;
         keys.write(what).await?;
         keys.tab_to("combobox", "Mark").await?;
         keys.write(letter).await?;
-        let chosen = keys.chosen().await?;
+        let chosen = keys.selected_option().await?;
         if chosen != mark {
             return Err(format!("“{letter}” chose the mark “{chosen}” and not “{mark}”").into());
         }
@@ -208,7 +208,7 @@ async fn write_timeline(keys: &Keyboard<'_>) -> Result<(), Problem> {
 /// Reads the finding about an action item without an owner, follows it to the field and names an owner.
 async fn follow_a_finding(page: &Page<'_>, keys: &Keyboard<'_>) -> Result<(), Problem> {
     const RULE: &str = "action-without-owner";
-    let (text, way) = until("the finding", PATIENCE, async || {
+    let (text, button_name) = until("the finding", TIMEOUT, async || {
         let found = page.findings(RULE).await?;
         Ok(found.into_iter().next())
     })
@@ -216,73 +216,73 @@ async fn follow_a_finding(page: &Page<'_>, keys: &Keyboard<'_>) -> Result<(), Pr
     if !text.contains("Rotate logs") {
         return Err(format!("the finding does not say what it is about: {text}").into());
     }
-    keys.tab_back_to("button", &way).await?;
+    keys.tab_back_to("button", &button_name).await?;
     keys.press(Key::Enter).await?;
-    keys.is_led_to("textbox", "Owner").await?;
+    keys.expect_focus_on("textbox", "Owner").await?;
     keys.write("Grace").await?;
-    until("the finding to go", PATIENCE, async || {
+    until("the finding to go", TIMEOUT, async || {
         Ok(page.findings(RULE).await?.is_empty().then_some(()))
     })
     .await
 }
 
-async fn download(keys: &Keyboard<'_>, stage: &TestPage<'_>) -> Result<String, Problem> {
+async fn download(keys: &Keyboard<'_>, test_page: &TestPage<'_>) -> Result<String, Problem> {
     // Past the end of the page, Tab may continue into the browser's own controls, so the way back is taken.
     if keys.focused().await?.name != "Download" {
         keys.tab_back_to("button", "Download").await?;
     }
     keys.press(Key::Enter).await?;
-    keys.is_led_to("menuitem", "Markdown").await?;
+    keys.expect_focus_on("menuitem", "Markdown").await?;
     keys.press(Key::Enter).await?;
-    let (name, bytes) = stage.downloads.take(".md").await?;
+    let (name, bytes) = test_page.downloads.take_file(".md").await?;
     if name != "checkout-failed.md" {
         return Err(format!("the file is called {name}").into());
     }
-    keys.is_led_to("button", "Download").await?;
+    keys.expect_focus_on("button", "Download").await?;
     Ok(String::from_utf8(bytes)?)
 }
 
 /// Presses the keys for undo or redo until the button of that name is disabled.
-async fn step(
+async fn press_until_disabled(
     page: &Page<'_>,
     keys: &Keyboard<'_>,
     name: &str,
-    held: &[Key],
+    modifiers: &[Key],
 ) -> Result<(), Problem> {
-    for _ in 0..MANY {
+    for _ in 0..MAX_STEPS {
         if !page.find("button", name).await?.is_enabled().await? {
             return Ok(());
         }
-        keys.chord(held, 'z').await?;
+        keys.chord(modifiers, 'z').await?;
     }
     Err(format!("“{name}” has no end").into())
 }
 
-async fn nothing_is_left(page: &Page<'_>) -> Result<(), Problem> {
-    until("the words to be undone", PATIENCE, async || {
+async fn expect_nothing_left(page: &Page<'_>) -> Result<(), Problem> {
+    until("the words to be undone", TIMEOUT, async || {
         let fields = page
             .run("return [...document.querySelectorAll('input, textarea, select')].map((field) => field.value).join('\\n')")
             .await?;
         let preview = page.text("region", "Report preview").await?;
         let all = format!("{}\n{preview}", fields.as_str().unwrap_or_default());
-        let left: Vec<&str> = WORDS.iter().copied().filter(|word| all.contains(word)).collect();
-        if left.is_empty() {
+        let remaining: Vec<&str> = WORDS.iter().copied().filter(|word| all.contains(word)).collect();
+        if remaining.is_empty() {
             return Ok(Some(()));
         }
-        Err(format!("still there: {}", left.join(", ")).into())
+        Err(format!("still there: {}", remaining.join(", ")).into())
     })
     .await
 }
 
 /// Checks that the page saw no pointer events, then clicks once to prove that it would have seen them.
-async fn no_pointer(page: &Page<'_>, keys: &Keyboard<'_>) -> Result<(), Problem> {
-    let pointed = keys.pointed().await?;
-    if pointed != 0 {
-        return Err(format!("the page saw {pointed} events of a pointer").into());
+async fn expect_no_pointer(page: &Page<'_>, keys: &Keyboard<'_>) -> Result<(), Problem> {
+    let pointer_events = keys.pointer_events().await?;
+    if pointer_events != 0 {
+        return Err(format!("the page saw {pointer_events} events of a pointer").into());
     }
     // This button is in the bar, where no message covers it.
     page.click("button", "Download").await?;
-    if keys.pointed().await? == 0 {
+    if keys.pointer_events().await? == 0 {
         return Err("even a click was not seen, so the count is blind".into());
     }
     Ok(())

@@ -6,7 +6,7 @@ use xtask::places;
 
 use crate::Problem;
 use crate::browser_pool::BrowserPool;
-use crate::page::{PATIENCE, Page, until};
+use crate::page::{Page, TIMEOUT, until};
 use crate::text::same_text;
 use crate::watch::Watch;
 
@@ -21,9 +21,9 @@ pub(crate) struct Document {
     /// A word of that section that occurs only once in the file.
     word: &'static str,
     /// The word that replaces it.
-    instead: &'static str,
+    replacement: &'static str,
     /// The word that replaces it after the server was stopped.
-    offline: &'static str,
+    offline_replacement: &'static str,
 }
 
 /// A postmortem in the form of the SRE book, written in Spanish.
@@ -32,8 +32,8 @@ pub(crate) const SRE_BOOK: Document = Document {
     title: "2024-03-05-checkout-certificate-expired",
     section: "Summary",
     word: "caducó",
-    instead: "venció",
-    offline: "expiró",
+    replacement: "venció",
+    offline_replacement: "expiró",
 };
 
 /// A postmortem in the form of the incident reports that many companies publish.
@@ -42,40 +42,40 @@ pub(crate) const INCIDENT_REPORT: Document = Document {
     title: "Search API outage",
     section: "Issue Summary",
     word: "doubled",
-    instead: "tripled",
-    offline: "quadrupled",
+    replacement: "tripled",
+    offline_replacement: "quadrupled",
 };
 
 /// Imports the document, edits and reloads it, downloads it, imports its JSON, and edits it again without the
 /// server.
 pub(crate) async fn run(pool: &BrowserPool, document: &Document) -> Result<(), Problem> {
-    let stage = pool.stage().await?;
-    let page = Page::new(&stage.browser);
-    let downloads = stage.downloads;
-    let home = stage.server.url();
+    let test_page = pool.test_page().await?;
+    let page = Page::new(&test_page.browser);
+    let downloads = test_page.downloads;
+    let home = test_page.server.url();
     let mut watch = Watch::new(&home);
     let fixture = places::root().join("tests/fixtures").join(document.file);
     let original = std::fs::read_to_string(&fixture)?;
-    let edited = original.replacen(document.word, document.instead, 1);
+    let edited = original.replacen(document.word, document.replacement, 1);
     assert_one_line_differs(&original, &edited)?;
 
     page.open(&home).await?;
-    page.hand_over("Import files", &fixture).await?;
+    page.choose_file("Import files", &fixture).await?;
     page.click("link", document.title).await?;
     page.shows("textbox", "Title", document.title).await?;
     page.shows("textbox", document.section, document.word)
         .await?;
     assert_styled(&page).await?;
 
-    page.retype(document.section, document.word, document.instead)
+    page.retype(document.section, document.word, document.replacement)
         .await?;
-    page.shows("region", "Report preview", document.instead)
+    page.shows("region", "Report preview", document.replacement)
         .await?;
-    page.saved().await?;
+    page.wait_until_saved().await?;
     page.reload().await?;
-    page.shows("textbox", document.section, document.instead)
+    page.shows("textbox", document.section, document.replacement)
         .await?;
-    page.shows("region", "Report preview", document.instead)
+    page.shows("region", "Report preview", document.replacement)
         .await?;
 
     let (name, markdown) = page.download(downloads, "Markdown", ".md").await?;
@@ -84,42 +84,46 @@ pub(crate) async fn run(pool: &BrowserPool, document: &Document) -> Result<(), P
     check_json(&json, document)?;
 
     page.open(&home).await?;
-    page.hand_over("Import files", &downloads.taken(&name))
+    page.choose_file("Import files", &downloads.path_of_taken(&name))
         .await?;
-    drafts(&page, document.title, 2).await?;
-    watch.look(&stage.browser).await?;
-    page.is_calm().await?;
+    wait_for_drafts(&page, document.title, 2).await?;
+    watch.read_log(&test_page.browser).await?;
+    page.expect_no_alert().await?;
 
-    page.kept().await?;
-    stage.server.stop();
+    page.wait_for_service_worker().await?;
+    test_page.server.stop();
     page.reload().await?;
-    drafts(&page, document.title, 2).await?;
+    wait_for_drafts(&page, document.title, 2).await?;
     page.click("link", document.title).await?;
-    page.shows("textbox", document.section, document.instead)
+    page.shows("textbox", document.section, document.replacement)
         .await?;
-    page.retype(document.section, document.instead, document.offline)
+    page.retype(
+        document.section,
+        document.replacement,
+        document.offline_replacement,
+    )
+    .await?;
+    page.shows("region", "Report preview", document.offline_replacement)
         .await?;
-    page.shows("region", "Report preview", document.offline)
-        .await?;
-    page.saved().await?;
+    page.wait_until_saved().await?;
     page.reload().await?;
-    page.shows("textbox", document.section, document.offline)
+    page.shows("textbox", document.section, document.offline_replacement)
         .await?;
     let (name, markdown) = page.download(downloads, "Markdown", ".md").await?;
-    let offline = original.replacen(document.word, document.offline, 1);
-    same_text(&name, &String::from_utf8(markdown)?, &offline)?;
+    let offline_text = original.replacen(document.word, document.offline_replacement, 1);
+    same_text(&name, &String::from_utf8(markdown)?, &offline_text)?;
 
-    page.is_calm().await?;
-    watch.look(&stage.browser).await?;
+    page.expect_no_alert().await?;
+    watch.read_log(&test_page.browser).await?;
     watch.verdict()
 }
 
 /// Waits until the list of drafts has exactly this many with this title.
-async fn drafts(page: &Page<'_>, title: &str, count: usize) -> Result<(), Problem> {
+async fn wait_for_drafts(page: &Page<'_>, title: &str, count: usize) -> Result<(), Problem> {
     page.find("list", "Drafts").await?;
     until(
         &format!("{count} drafts “{title}”"),
-        PATIENCE,
+        TIMEOUT,
         async || Ok((page.all("link", title).await?.len() == count).then_some(())),
     )
     .await
@@ -138,12 +142,12 @@ fn check_json(bytes: &[u8], document: &Document) -> Result<(), Problem> {
     let mut edited = sections.filter(|section| section["heading"] == document.section);
     let has_word = edited.any(|section| {
         let text = section["markdown"].as_str();
-        text.is_some_and(|text| text.contains(document.instead))
+        text.is_some_and(|text| text.contains(document.replacement))
     });
     if has_word {
         Ok(())
     } else {
-        Err(format!("the JSON lacks “{}”", document.instead).into())
+        Err(format!("the JSON lacks “{}”", document.replacement).into())
     }
 }
 

@@ -18,7 +18,7 @@ const FIXTURE: &str = "Reindexing-the-Landkreisverwaltungsgerichtsbarkeitsverzei
 
 /// The page, its keyboard and axe, as every stop of the tour needs them.
 struct Tour<'a> {
-    stage: &'a TestPage<'a>,
+    test_page: &'a TestPage<'a>,
     page: Page<'a>,
     keys: Keyboard<'a>,
     axe: Axe<'a>,
@@ -29,37 +29,37 @@ pub(crate) async fn run(pool: &BrowserPool) -> Result<(), Problem> {
     pool.only_in_chromium(
         "colours and widths are set through a protocol that Chromium alone speaks",
     )?;
-    let stage = pool.stage().await?;
-    let page = Page::new(&stage.browser);
-    page.open(&stage.server.url()).await?;
+    let test_page = pool.test_page().await?;
+    let page = Page::new(&test_page.browser);
+    page.open(&test_page.server.url()).await?;
     let mut tour = Tour {
-        stage: &stage,
+        test_page: &test_page,
         page,
-        keys: Keyboard::new(&stage.browser).await?,
-        axe: Axe::new(&stage.browser).await?,
+        keys: Keyboard::new(&test_page.browser).await?,
+        axe: Axe::new(&test_page.browser).await?,
     };
-    tour.before_anything_is_there().await?;
+    tour.empty_pages().await?;
     tour.example().await?;
     tour.library().await?;
     tour.review().await?;
     tour.editor().await?;
-    tour.editor_without_words().await?;
+    tour.empty_editor().await?;
     tour.saving().await?;
     tour.report().await?;
     tour.bin().await?;
-    tour.parts_that_are_missing().await?;
+    tour.missing_parts().await?;
     tour.axe.verdict().await
 }
 
 impl Tour<'_> {
-    async fn before_anything_is_there(&mut self) -> Result<(), Problem> {
+    async fn empty_pages(&mut self) -> Result<(), Problem> {
         self.page
             .find("button", "Open the finished example")
             .await?;
-        self.axe.look("the empty library").await?;
+        self.axe.check("the empty library").await?;
         self.keys.write("?").await?;
         self.page.find("dialog", "Keyboard shortcuts").await?;
-        self.axe.look("the shortcuts").await?;
+        self.axe.check("the shortcuts").await?;
         self.keys.press(Key::Escape).await?;
         for (hash, heading) in [
             ("/new", "New postmortem"),
@@ -71,65 +71,65 @@ impl Tour<'_> {
             ("/nowhere", "There is nothing here"),
             ("/d/none", "There is nothing here"),
         ] {
-            self.go(hash, heading).await?;
-            self.axe.look(&format!("#{hash}")).await?;
+            self.go_to(hash, heading).await?;
+            self.axe.check(&format!("#{hash}")).await?;
         }
-        self.go("/templates", "Your templates").await?;
+        self.go_to("/templates", "Your templates").await?;
         self.page.click("button", "Make a template").await?;
         self.page.find("textbox", "Name").await?;
-        self.axe.look("a template that is edited").await?;
+        self.axe.check("a template that is edited").await?;
         self.page.click("button", "Save the template").await?;
         self.page.find("list", "Your templates").await?;
-        self.axe.look("a template of one's own").await?;
+        self.axe.check("a template of one's own").await?;
         self.page.click("button", "Delete").await?;
         self.page.click("button", "Delete the template").await?;
-        self.page.gone("list", "Your templates").await?;
-        self.go("/settings", "Settings").await?;
+        self.page.wait_until_gone("list", "Your templates").await?;
+        self.go_to("/settings", "Settings").await?;
         self.page.click("button", "Delete everything…").await?;
         self.page.find("dialog", "Delete everything?").await?;
         self.axe
-            .look("the question before everything is deleted")
+            .check("the question before everything is deleted")
             .await?;
         self.page.click("button", "Cancel").await?;
-        self.go("/", "Postmortems").await
+        self.go_to("/", "Postmortems").await
     }
 
     async fn library(&mut self) -> Result<(), Problem> {
-        self.go("/", "Postmortems").await?;
+        self.go_to("/", "Postmortems").await?;
         let fixtures = places::root().join("tests/fixtures");
         for file in ["every-block.md", "incident-report.md", "sre-book.md"] {
             self.page
-                .hand_over("Import files", &fixtures.join(file))
+                .choose_file("Import files", &fixtures.join(file))
                 .await?;
         }
         self.page.find("link", "Search API outage").await?;
         self.page.find("link", FIXTURE).await?;
-        let broken = self.stage.downloads.path().join("broken.json");
+        let broken = self.test_page.downloads.path().join("broken.json");
         std::fs::write(&broken, "{ \"format\": \"debrief\",\n  oops }")?;
-        self.page.hand_over("Import files", &broken).await?;
+        self.page.choose_file("Import files", &broken).await?;
         self.page.alert("is not valid JSON").await?;
         std::fs::remove_file(&broken)?;
         self.page
             .run("localStorage.setItem(Object.keys(localStorage).find((key) => key.includes(':draft:')).replace(/[^:]*$/, 'torn'), '{')")
             .await?;
         self.axe
-            .look("the library with a message of failure")
+            .check("the library with a message of failure")
             .await?;
         self.page.reload().await?;
         self.page.find("heading", "Set aside").await?;
         self.axe
-            .look("the library with drafts and a damaged record")
+            .check("the library with drafts and a damaged record")
             .await?;
         self.page.click("searchbox", "Search drafts").await?;
         self.keys.write("zzz").await?;
         self.page.find("button", "Show all drafts").await?;
-        self.axe.look("a search that finds nothing").await?;
+        self.axe.check("a search that finds nothing").await?;
         self.page.click("button", "Show all drafts").await?;
         self.page
             .run("const data = new DataTransfer(); data.items.add(new File(['x'], 'x.md')); \
                 dispatchEvent(new DragEvent('dragover', { dataTransfer: data, bubbles: true, cancelable: true }))")
             .await?;
-        self.axe.look("a file over the library").await?;
+        self.axe.check("a file over the library").await?;
         self.page
             .run("dispatchEvent(new DragEvent('dragleave', { bubbles: true }))")
             .await?;
@@ -140,17 +140,17 @@ impl Tour<'_> {
     /// that cannot be read.
     async fn review(&mut self) -> Result<(), Problem> {
         let fixture = places::root().join("tests/fixtures/every-block.md");
-        let folder = self.stage.downloads.path();
+        let folder = self.test_page.downloads.path();
         let (latin, word) = (folder.join("old.md"), folder.join("report.docx"));
         std::fs::write(&latin, b"# Ca\xedda\n\n## La tarde\n\n- 18:02 Cola llena\n")?;
         std::fs::write(&word, b"PK\x03\x04 word/document.xml")?;
         self.page
-            .hand_over_all("Import files", &[&fixture, &latin, &word])
+            .choose_files("Import files", &[&fixture, &latin, &word])
             .await?;
         self.page
             .reads("report.docx is a document of a word processor.")
             .await?;
-        self.axe.look("the review of several files").await?;
+        self.axe.check("the review of several files").await?;
         self.page.click("button", "What was read: old.md").await?;
         self.page
             .click("button", "This list is the timeline: “La tarde”")
@@ -159,10 +159,10 @@ impl Tour<'_> {
         self.keys.write("soon").await?;
         self.keys.press(Key::Tab).await?;
         self.page.reads("No date can be read here.").await?;
-        self.axe.look("the review of a file").await?;
+        self.axe.check("the review of a file").await?;
         self.page.click("button", "Import: old.md").await?;
         self.page.find("link", "Open the draft: old.md").await?;
-        self.axe.look("the review with a draft").await?;
+        self.axe.check("the review with a draft").await?;
         for name in [
             "Leave out: every-block.md",
             "Close: report.docx",
@@ -172,7 +172,7 @@ impl Tour<'_> {
         }
         std::fs::remove_file(&latin)?;
         std::fs::remove_file(&word)?;
-        self.go("/", "Postmortems").await
+        self.go_to("/", "Postmortems").await
     }
 
     /// Checks the dialog that saves back to a file which somebody else has changed and which the page may not
@@ -187,41 +187,43 @@ impl Tour<'_> {
         self.page.find("dialog", "Save to the file").await?;
         self.page.click("button", "Replace it").await?;
         self.page.alert("the permission was refused").await?;
-        self.axe.look("a save that is refused").await?;
+        self.axe.check("a save that is refused").await?;
         self.page.run("mend()").await?;
         self.page.click("button", "Cancel").await?;
-        self.page.gone("dialog", "Save to the file").await
+        self.page
+            .wait_until_gone("dialog", "Save to the file")
+            .await
     }
 
     async fn report(&mut self) -> Result<(), Problem> {
-        self.go("/", "Postmortems").await?;
+        self.go_to("/", "Postmortems").await?;
         self.page.click("link", FIXTURE).await?;
         self.page.click("button", "Report").await?;
         self.page.find("button", "Print").await?;
-        self.axe.look("the report").await?;
+        self.axe.check("the report").await?;
         self.page.click("button", "Download").await?;
         self.page.find("menuitem", "HTML").await?;
-        self.axe.look("the menu of the report").await?;
+        self.axe.check("the menu of the report").await?;
         self.keys.press(Key::Escape).await
     }
 
     async fn bin(&mut self) -> Result<(), Problem> {
-        self.go("/", "Postmortems").await?;
-        let place = self.page.place("link", "Search API outage").await?;
+        self.go_to("/", "Postmortems").await?;
+        let place = self.page.hash_of_link("link", "Search API outage").await?;
         self.page
             .click("button", "Delete “Search API outage”")
             .await?;
         self.page.find("button", "Undo").await?;
         self.axe
-            .look("the library after a draft was deleted")
+            .check("the library after a draft was deleted")
             .await?;
-        self.go(&place, "There is nothing here").await?;
-        self.axe.look("a draft that is in the bin").await?;
-        self.go("/bin", "Bin").await?;
+        self.go_to(&place, "There is nothing here").await?;
+        self.axe.check("a draft that is in the bin").await?;
+        self.go_to("/bin", "Bin").await?;
         self.page
             .find("button", "Restore “Search API outage”")
             .await?;
-        self.axe.look("the bin with a draft").await?;
+        self.axe.check("the bin with a draft").await?;
         self.page
             .click("button", "Delete for good: “Search API outage”")
             .await?;
@@ -229,15 +231,15 @@ impl Tour<'_> {
             .find("dialog", "Delete this draft for good?")
             .await?;
         self.axe
-            .look("the question before a draft is deleted")
+            .check("the question before a draft is deleted")
             .await?;
         self.page.click("button", "Cancel").await
     }
 
     /// Checks a page whose second file does not arrive and which cannot store anything; then one whose
     /// program does not arrive at all; then one that has failed to start twice and does not try a third time.
-    async fn parts_that_are_missing(&mut self) -> Result<(), Problem> {
-        let cdp = self.stage.browser.cdp();
+    async fn missing_parts(&mut self) -> Result<(), Problem> {
+        let cdp = self.test_page.browser.cdp();
         cdp.send_raw("Network.enable", json!({})).await?;
         cdp.send_raw("Network.setBypassServiceWorker", json!({ "bypass": true }))
             .await?;
@@ -253,31 +255,40 @@ impl Tour<'_> {
                 json!({ "source": script }),
             )
             .await?;
-        self.page.open(&self.stage.server.url()).await?;
+        self.page.open(&self.test_page.server.url()).await?;
         self.page
             .alert("does not let Debrief store anything")
             .await?;
         self.axe
-            .look("the library where nothing can be stored")
+            .check("the library where nothing can be stored")
             .await?;
-        self.go("/new", "The editor could not be loaded").await?;
-        self.axe.look("a part that did not arrive").await?;
+        self.go_to("/new", "The editor could not be loaded").await?;
+        self.axe.check("a part that did not arrive").await?;
         cdp.send_raw("Network.setBlockedURLs", json!({ "urls": ["*.wasm"] }))
             .await?;
-        self.stage.browser.goto(self.stage.server.url()).await?;
+        self.test_page
+            .browser
+            .goto(self.test_page.server.url())
+            .await?;
         self.page.alert("Debrief could not be loaded").await?;
-        self.axe.look("a program that did not arrive").await?;
+        self.axe.check("a program that did not arrive").await?;
         cdp.send_raw("Page.removeScriptToEvaluateOnNewDocument", script)
             .await?;
-        self.stage.browser.goto(self.stage.server.url()).await?;
+        self.test_page
+            .browser
+            .goto(self.test_page.server.url())
+            .await?;
         self.page.alert("Debrief could not be loaded").await?;
         let starts = format!("'debrief:{PREFIX}:starts'");
         self.page
             .run(&format!("localStorage.setItem({starts}, 2)"))
             .await?;
-        self.stage.browser.goto(self.stage.server.url()).await?;
+        self.test_page
+            .browser
+            .goto(self.test_page.server.url())
+            .await?;
         self.page.alert("did not start properly").await?;
-        self.axe.look("a third start that is not made").await?;
+        self.axe.check("a third start that is not made").await?;
         self.page
             .run(&format!("localStorage.removeItem({starts})"))
             .await?;
@@ -302,21 +313,21 @@ impl Tour<'_> {
         self.page
             .shows("region", "Report preview", "to detect")
             .await?;
-        self.axe.look("the example").await?;
+        self.axe.check("the example").await?;
         self.page.click("button", "Ask why it happened").await?;
-        self.keys.is_led_to("textbox", "Question").await?;
+        self.keys.expect_focus_on("textbox", "Question").await?;
         self.page.click("button", "Link to the timeline").await?;
         self.page.find("button", "Add the link").await?;
-        self.axe.look("questions about causes").await?;
+        self.axe.check("questions about causes").await?;
         self.page.click("button", "Remove").await?;
-        self.tabs("the example").await?;
+        self.check_tabs("the example").await?;
         self.page.click("button", "Report").await?;
         self.page.find("button", "Print").await?;
-        self.axe.look("the report of the example").await
+        self.axe.check("the report of the example").await
     }
 
     /// Goes to an address within the page and waits for its heading.
-    async fn go(&self, hash: &str, heading: &str) -> Result<(), Problem> {
+    async fn go_to(&self, hash: &str, heading: &str) -> Result<(), Problem> {
         self.page.run(&format!("location.hash = '#{hash}'")).await?;
         self.page.find("heading", heading).await?;
         Ok(())

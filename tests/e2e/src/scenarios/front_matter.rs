@@ -3,7 +3,7 @@
 
 use serde_json::Value;
 
-use super::saved_back::{holds, open_text, shows};
+use super::saved_back::{open_text, wait_for_change, wait_for_content};
 use crate::Problem;
 use crate::browser_pool::BrowserPool;
 use crate::page::Page;
@@ -17,9 +17,9 @@ const OWNER: &str = "Ida \"the boss\" Berg";
 /// Adds an owner and saves; then edits the front matter as text.
 pub(crate) async fn run(pool: &BrowserPool) -> Result<(), Problem> {
     pool.not_in_webkit("WebKitGTK cannot write files of its private file system from a page")?;
-    let stage = pool.stage().await?;
-    let page = Page::new(&stage.browser);
-    let home = stage.server.url();
+    let test_page = pool.test_page().await?;
+    let page = Page::new(&test_page.browser);
+    let home = test_page.server.url();
     let mut watch = Watch::new(&home);
     page.open(&home).await?;
     open_text(&page, FILE, "Checkout: down").await?;
@@ -31,16 +31,16 @@ pub(crate) async fn run(pool: &BrowserPool) -> Result<(), Problem> {
     }
 
     page.click_into("Owner").await?.send_keys(OWNER).await?;
-    page.saved().await?;
+    page.wait_until_saved().await?;
     page.click("button", "Save to file mail.md").await?;
     page.find("dialog", "Save to the file").await?;
     page.reads("mail.md: 1 line added.").await?;
-    shows(&page, "Added: owner =").await?;
+    wait_for_change(&page, "Added: owner =").await?;
     page.click("button", "Save").await?;
-    page.gone("dialog", "Save to the file").await?;
+    page.wait_until_gone("dialog", "Save to the file").await?;
     let line = "owner = \"Ida \\\"the boss\\\" Berg\"\n";
     let wanted = FILE.replacen("draft", &[line, "draft"].concat(), 1);
-    holds(&page, &wanted, "the owner is a line of the front matter").await?;
+    wait_for_content(&page, &wanted, "the owner is a line of the front matter").await?;
     is_read(&page, OWNER).await?;
 
     page.run("document.querySelector('.front-matter summary').click()")
@@ -53,8 +53,8 @@ pub(crate) async fn run(pool: &BrowserPool) -> Result<(), Problem> {
     page.retype("Front matter", "draft = true", "draft = ")
         .await?;
     page.reads("Line 4 cannot be read").await?;
-    page.is_calm().await?;
-    watch.look(&stage.browser).await?;
+    page.expect_no_alert().await?;
+    watch.read_log(&test_page.browser).await?;
     watch.verdict()
 }
 

@@ -20,15 +20,15 @@ const CLEAR: &str =
 /// A person chooses what the unrecognised sections are, and the draft has them as such; the file that is
 /// downloaded is still the one that was imported.
 pub(crate) async fn corrected(pool: &BrowserPool) -> Result<(), Problem> {
-    let stage = pool.stage().await?;
-    let page = Page::new(&stage.browser);
+    let test_page = pool.test_page().await?;
+    let page = Page::new(&test_page.browser);
     let files = Folder::new("corrected")?;
     let file = files.path().join("mail.md");
     fs::write(&file, UNKNOWN)?;
-    page.open(&stage.server.url()).await?;
+    page.open(&test_page.server.url()).await?;
     page.run("location.hash = '#/import'").await?;
     page.find("heading", "Review the import").await?;
-    page.hand_over("Import files", &file).await?;
+    page.choose_file("Import files", &file).await?;
     page.reads("3 sections were not recognised.").await?;
     page.shows("region", "Text of mail.md", "18:40 Queue empty")
         .await?;
@@ -48,16 +48,18 @@ pub(crate) async fn corrected(pool: &BrowserPool) -> Result<(), Problem> {
     page.find("list", "Timeline").await?;
     page.find("list", "Action items").await?;
     page.shows("textbox", "Who", "All 40,000 people.").await?;
-    let (name, markdown) = page.download(stage.downloads, "Markdown", ".md").await?;
+    let (name, markdown) = page
+        .download(test_page.downloads, "Markdown", ".md")
+        .await?;
     same_text(&name, &String::from_utf8(markdown)?, UNKNOWN)?;
-    page.is_calm().await
+    page.expect_no_alert().await
 }
 
 /// Imports several files at once: one that is here already, one in UTF-16, and one from a word processor.
 pub(crate) async fn several(pool: &BrowserPool) -> Result<(), Problem> {
-    let stage = pool.stage().await?;
-    let page = Page::new(&stage.browser);
-    let home = stage.server.url();
+    let test_page = pool.test_page().await?;
+    let page = Page::new(&test_page.browser);
+    let home = test_page.server.url();
     let files = Folder::new("several")?;
     let path = |name: &str| files.path().join(name);
     fs::write(path("clear.md"), CLEAR)?;
@@ -71,9 +73,9 @@ pub(crate) async fn several(pool: &BrowserPool) -> Result<(), Problem> {
     fs::write(path("report.docx"), b"PK\x03\x04 word/document.xml")?;
 
     page.open(&home).await?;
-    page.hand_over("Import files", &path("clear.md")).await?;
+    page.choose_file("Import files", &path("clear.md")).await?;
     page.find("link", "Search was slow").await?;
-    page.hand_over_all(
+    page.choose_files(
         "Import files",
         &[path("clear.md"), path("wide.md"), path("report.docx")],
     )
@@ -105,9 +107,9 @@ pub(crate) async fn several(pool: &BrowserPool) -> Result<(), Problem> {
         .await?;
 
     // Imported on its own, the same file raises the question too, and leads to its draft.
-    page.hand_over("Import files", &path("clear.md")).await?;
+    page.choose_file("Import files", &path("clear.md")).await?;
     page.click("link", "Open the draft that is here: clear.md")
         .await?;
     page.shows("textbox", "Title", "Search was slow").await?;
-    page.is_calm().await
+    page.expect_no_alert().await
 }

@@ -15,9 +15,9 @@ const BOOK: &str = "2024-03-05-checkout-certificate-expired";
 
 /// Deletes drafts into the bin, restores one by undo and from the bin, and deletes both for good.
 pub(crate) async fn bin(pool: &BrowserPool) -> Result<(), Problem> {
-    let stage = pool.stage().await?;
-    let page = two_drafts(&stage).await?;
-    let home = stage.server.url();
+    let test_page = pool.test_page().await?;
+    let page = two_drafts(&test_page).await?;
+    let home = test_page.server.url();
 
     page.click("button", "Delete “Search API outage”").await?;
     page.titles(&[BOOK]).await?;
@@ -48,26 +48,26 @@ pub(crate) async fn bin(pool: &BrowserPool) -> Result<(), Problem> {
     page.click("button", "Cancel").await?;
     page.click("button", for_good).await?;
     page.click("button", "Delete for good").await?;
-    page.gone("button", for_good).await?;
+    page.wait_until_gone("button", for_good).await?;
     page.click("button", "Empty the bin").await?;
     page.find("dialog", "Delete everything in the bin?").await?;
     page.click("button", "Delete for good").await?;
     page.reads("The bin is empty.").await?;
     page.reload().await?;
     page.reads("The bin is empty.").await?;
-    keys_left(&page, "draft").await?;
-    page.is_calm().await
+    expect_no_keys(&page, "draft").await?;
+    page.expect_no_alert().await
 }
 
 /// Deletes everything and restores it from a backup: every draft is then the same, byte for byte.
 pub(crate) async fn backup(pool: &BrowserPool) -> Result<(), Problem> {
-    let stage = pool.stage().await?;
-    let page = two_drafts(&stage).await?;
-    let home = stage.server.url();
+    let test_page = pool.test_page().await?;
+    let page = two_drafts(&test_page).await?;
+    let home = test_page.server.url();
     page.run("localStorage.setItem('a-neighbour', 'stays')")
         .await?;
     page.click("button", "Back up all").await?;
-    let (name, _) = stage.downloads.take(".json").await?;
+    let (name, _) = test_page.downloads.take_file(".json").await?;
     let day = name.strip_prefix("debrief-backup-");
     let day = day.and_then(|rest| rest.strip_suffix(".json"));
     if day.is_none_or(|day| day.len() != 10 || day.matches('-').count() != 2) {
@@ -87,7 +87,7 @@ pub(crate) async fn backup(pool: &BrowserPool) -> Result<(), Problem> {
     page.reads("Everything that Debrief had stored in this browser is deleted.")
         .await?;
     page.background(false).await?;
-    keys_left(&page, "debrief:").await?;
+    expect_no_keys(&page, "debrief:").await?;
     if page
         .run("return localStorage.getItem('a-neighbour')")
         .await?
@@ -98,35 +98,39 @@ pub(crate) async fn backup(pool: &BrowserPool) -> Result<(), Problem> {
 
     page.open(&home).await?;
     page.find("button", "Open the finished example").await?;
-    let backup = stage.downloads.taken(&name);
-    page.hand_over("Import files", &backup).await?;
+    let backup = test_page.downloads.path_of_taken(&name);
+    page.choose_file("Import files", &backup).await?;
     page.reads("Restored 2 drafts from debrief-backup-").await?;
     page.titles_in_any_order(&[BOOK, REPORT]).await?;
-    page.hand_over("Import files", &backup).await?;
+    page.choose_file("Import files", &backup).await?;
     page.reads("all 2 drafts are here already").await?;
     for (title, file) in [(BOOK, "sre-book.md"), (REPORT, "incident-report.md")] {
         page.open(&home).await?;
         page.click("link", title).await?;
-        let got = page.download(stage.downloads, "Markdown", ".md").await?.1;
+        let actual = page
+            .download(test_page.downloads, "Markdown", ".md")
+            .await?
+            .1;
         let original = fs::read_to_string(places::root().join("tests/fixtures").join(file))?;
-        same_text(file, &String::from_utf8(got)?, &original)?;
+        same_text(file, &String::from_utf8(actual)?, &original)?;
     }
-    page.is_calm().await
+    page.expect_no_alert().await
 }
 
-async fn two_drafts<'a>(stage: &'a TestPage<'_>) -> Result<Page<'a>, Problem> {
-    let page = Page::new(&stage.browser);
-    page.open(&stage.server.url()).await?;
+async fn two_drafts<'a>(test_page: &'a TestPage<'_>) -> Result<Page<'a>, Problem> {
+    let page = Page::new(&test_page.browser);
+    page.open(&test_page.server.url()).await?;
     let fixtures = places::root().join("tests/fixtures");
     for (file, title) in [("sre-book.md", BOOK), ("incident-report.md", REPORT)] {
-        page.hand_over("Import files", &fixtures.join(file)).await?;
+        page.choose_file("Import files", &fixtures.join(file))
+            .await?;
         page.find("link", title).await?;
     }
     Ok(page)
 }
 
 /// Checks that nothing is stored any more under a key that contains this.
-async fn keys_left(page: &Page<'_>, part: &str) -> Result<(), Problem> {
+async fn expect_no_keys(page: &Page<'_>, part: &str) -> Result<(), Problem> {
     let script =
         format!("return Object.keys(localStorage).filter((key) => key.includes('{part}'))");
     let keys = page.run(&script).await?;

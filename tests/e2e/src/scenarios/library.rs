@@ -28,38 +28,38 @@ const THREE: [(&str, &str); 3] = [
 ];
 
 /// Starts a draft without a template and adds a section.
-pub(crate) async fn begun(pool: &BrowserPool) -> Result<(), Problem> {
-    let stage = pool.stage().await?;
-    let page = Page::new(&stage.browser);
-    page.open(&stage.server.url()).await?;
+pub(crate) async fn start_empty(pool: &BrowserPool) -> Result<(), Problem> {
+    let test_page = pool.test_page().await?;
+    let page = Page::new(&test_page.browser);
+    page.open(&test_page.server.url()).await?;
     page.click("button", "New postmortem").await?;
     page.click("button", "Start empty").await?;
-    let keys = Keyboard::new(&stage.browser).await?;
-    keys.is_led_to("textbox", "Title").await?;
+    let keys = Keyboard::new(&test_page.browser).await?;
+    keys.expect_focus_on("textbox", "Title").await?;
     keys.write("A small one").await?;
     page.click("button", "Add section").await?;
-    keys.is_led_to("textbox", "Heading").await?;
+    keys.expect_focus_on("textbox", "Heading").await?;
     keys.write("What broke").await?;
     keys.press(Key::Enter).await?;
-    keys.is_led_to("heading", "What broke").await?;
+    keys.expect_focus_on("heading", "What broke").await?;
     page.click("textbox", "What broke").await?;
     keys.write("Nothing much.").await?;
     page.shows("region", "Report preview", "Nothing much.")
         .await?;
-    page.saved().await?;
+    page.wait_until_saved().await?;
     page.reload().await?;
     page.shows("textbox", "Title", "A small one").await?;
     page.shows("textbox", "What broke", "Nothing much.").await?;
-    page.open(&stage.server.url()).await?;
+    page.open(&test_page.server.url()).await?;
     page.find("link", "A small one").await?;
-    page.is_calm().await
+    page.expect_no_alert().await
 }
 
 /// Opens the example that a first visit offers; no rule finds anything in it.
 pub(crate) async fn example(pool: &BrowserPool) -> Result<(), Problem> {
-    let stage = pool.stage().await?;
-    let page = Page::new(&stage.browser);
-    page.open(&stage.server.url()).await?;
+    let test_page = pool.test_page().await?;
+    let page = Page::new(&test_page.browser);
+    page.open(&test_page.server.url()).await?;
     // A quick user puts the focus into a field before the first frame of the editor.
     page.run(
         "addEventListener('hashchange', () => document.querySelector('main textarea')?.focus(), { once: true })",
@@ -67,19 +67,19 @@ pub(crate) async fn example(pool: &BrowserPool) -> Result<(), Problem> {
     .await?;
     page.click("button", "Open the finished example").await?;
     page.shows("region", "Health", "No problems found.").await?;
-    let keys = Keyboard::new(&stage.browser).await?;
-    keys.is_led_to("textbox", "Title").await?;
+    let keys = Keyboard::new(&test_page.browser).await?;
+    keys.expect_focus_on("textbox", "Title").await?;
     page.shows("region", "Health", "Time to detect").await?;
     page.shows("region", "Report preview", "certificate")
         .await?;
-    page.is_calm().await
+    page.expect_no_alert().await
 }
 
 /// Pastes a postmortem and drops a file, anywhere on the page.
 pub(crate) async fn pasted_and_dropped(pool: &BrowserPool) -> Result<(), Problem> {
-    let stage = pool.stage().await?;
-    let page = Page::new(&stage.browser);
-    page.open(&stage.server.url()).await?;
+    let test_page = pool.test_page().await?;
+    let page = Page::new(&test_page.browser);
+    page.open(&test_page.server.url()).await?;
     let data = |what: &str, event: &str| {
         format!(
             "const data = new DataTransfer(); {what}; const event = new {event}; \
@@ -95,11 +95,11 @@ pub(crate) async fn pasted_and_dropped(pool: &BrowserPool) -> Result<(), Problem
     page.find("link", "Pasted").await?;
     let file =
         "data.items.add(new File(['# Dropped\\n\\n## Summary\\n\\nFrom afar.\\n'], 'dropped.md'))";
-    let over = data(
+    let dragover = data(
         file,
         "DragEvent('dragover', { dataTransfer: data, bubbles: true, cancelable: true })",
     );
-    if page.run(&over).await? != serde_json::json!(true) {
+    if page.run(&dragover).await? != serde_json::json!(true) {
         return Err("the page does not take what is dragged over it".into());
     }
     page.reads("Drop files to import them").await?;
@@ -113,7 +113,7 @@ pub(crate) async fn pasted_and_dropped(pool: &BrowserPool) -> Result<(), Problem
     page.shows("textbox", "Summary", "From afar.").await?;
 
     // What is pasted into a field goes into the field and is not imported.
-    page.open(&stage.server.url()).await?;
+    page.open(&test_page.server.url()).await?;
     page.titles(&["Dropped", "Pasted"]).await?;
     page.click("searchbox", "Search drafts").await?;
     let field = pasted.replace("querySelector('main')", "activeElement");
@@ -121,14 +121,14 @@ pub(crate) async fn pasted_and_dropped(pool: &BrowserPool) -> Result<(), Problem
         return Err("the page takes what is pasted into the search".into());
     }
     page.titles(&["Dropped", "Pasted"]).await?;
-    page.is_calm().await
+    page.expect_no_alert().await
 }
 
 /// Searches for a draft among others, and sorts the list.
 pub(crate) async fn found_and_sorted(pool: &BrowserPool) -> Result<(), Problem> {
-    let stage = pool.stage().await?;
-    let page = Page::new(&stage.browser);
-    let home = stage.server.url();
+    let test_page = pool.test_page().await?;
+    let page = Page::new(&test_page.browser);
+    let home = test_page.server.url();
     let files = Folder::new("three")?;
     page.open(&home).await?;
     let (beta, alpha, gamma) = (
@@ -139,11 +139,11 @@ pub(crate) async fn found_and_sorted(pool: &BrowserPool) -> Result<(), Problem> 
     for ((name, text), title) in THREE.into_iter().zip([beta, alpha, gamma]) {
         let path = files.path().join(name);
         fs::write(&path, text)?;
-        page.hand_over("Import files", &path).await?;
+        page.choose_file("Import files", &path).await?;
         page.find("link", title).await?;
     }
     page.titles(&[gamma, alpha, beta]).await?;
-    let keys = Keyboard::new(&stage.browser).await?;
+    let keys = Keyboard::new(&test_page.browser).await?;
     page.click("searchbox", "Search drafts").await?;
     keys.write("zurich QUEUE").await?;
     page.titles(&[beta]).await?;
@@ -164,5 +164,5 @@ pub(crate) async fn found_and_sorted(pool: &BrowserPool) -> Result<(), Problem> 
     }
     page.reload().await?;
     page.titles(&[alpha, beta, gamma]).await?;
-    page.is_calm().await
+    page.expect_no_alert().await
 }

@@ -10,7 +10,7 @@ use thirtyfour::TypingData;
 use crate::Problem;
 use crate::browser_pool::BrowserPool;
 use crate::folder::Folder;
-use crate::page::{PATIENCE, Page, until};
+use crate::page::{Page, TIMEOUT, until};
 use crate::text::same_text;
 
 /// The number of entries in the timeline, far more than have fields at the same time.
@@ -23,10 +23,10 @@ pub(crate) async fn run(pool: &BrowserPool) -> Result<(), Problem> {
     let file = files.path().join("long-timeline.md");
     fs::write(&file, &text)?;
 
-    let stage = pool.stage().await?;
-    let page = Page::new(&stage.browser);
-    page.open(&stage.server.url()).await?;
-    page.hand_over("Import files", &file).await?;
+    let test_page = pool.test_page().await?;
+    let page = Page::new(&test_page.browser);
+    page.open(&test_page.server.url()).await?;
+    page.choose_file("Import files", &file).await?;
     page.click("link", "Open it").await?;
     page.find("button", "Add entry").await?;
     let shown = page
@@ -43,61 +43,63 @@ pub(crate) async fn run(pool: &BrowserPool) -> Result<(), Problem> {
     if page.run(&has_fields(200)).await? != json!(false) {
         return Err("a row that is far away has its fields, so nothing is proved here".into());
     }
-    let said = page
+    let row_text = page
         .run("return document.querySelectorAll('.form .entries .row:not(.heads)')[200].textContent")
         .await?;
-    if said
+    if row_text
         .as_str()
-        .is_none_or(|said| !said.contains("number 200"))
+        .is_none_or(|row_text| !row_text.contains("number 200"))
     {
-        return Err(format!("a row that is far away says {said}").into());
+        return Err(format!("a row that is far away says {row_text}").into());
     }
 
-    come_near(&page, 200).await?;
+    scroll_to_row(&page, 200).await?;
     let field = "const row = document.querySelectorAll('.form .entries .row:not(.heads)')[200]; \
         const field = row.querySelector('textarea'); field.focus(); \
         field.setSelectionRange(field.value.length, field.value.length); return field.id";
     page.run(field).await?;
-    stage
+    test_page
         .browser
         .action_chain()
         .send_keys(TypingData::from(" again"))
         .perform()
         .await?;
-    page.saved().await?;
+    page.wait_until_saved().await?;
 
     // The row with the focus keeps its fields, however far away it is.
     page.run("document.querySelector('#main').scrollTo(0, 0)")
         .await?;
-    come_near(&page, 0).await?;
+    scroll_to_row(&page, 0).await?;
     if page.run(&has_fields(200)).await? != json!(true) {
         return Err("the row that is written in has lost its fields".into());
     }
 
-    let (name, bytes) = page.download(stage.downloads, "Markdown", ".md").await?;
+    let (name, bytes) = page
+        .download(test_page.downloads, "Markdown", ".md")
+        .await?;
     let wanted = text.replace("number 200\n", "number 200 again\n");
     same_text(&name, &String::from_utf8(bytes)?, &wanted)?;
-    page.is_calm().await
+    page.expect_no_alert().await
 }
 
 /// Scrolls a row into view and waits for its fields.
-async fn come_near(page: &Page<'_>, row: usize) -> Result<(), Problem> {
+async fn scroll_to_row(page: &Page<'_>, row: usize) -> Result<(), Problem> {
     let script = format!(
         "const row = document.querySelectorAll('.form .entries .row:not(.heads)')[{row}]; \
          row.scrollIntoView({{ block: 'center' }}); return !!row.querySelector('textarea')"
     );
-    until("the fields of a row that is near", PATIENCE, async || {
+    until("the fields of a row that is near", TIMEOUT, async || {
         Ok((page.run(&script).await? == json!(true)).then_some(()))
     })
     .await
 }
 
-fn document(what: &str) -> String {
+fn document(event: &str) -> String {
     let mut text =
         String::from("# A queue that grew all day\n\n## Timeline\n\nAll times in UTC.\n\n");
     for entry in 0..ENTRIES {
         let (hour, minute) = (8 + entry / 60, entry % 60);
-        let _ = writeln!(text, "- {hour:02}:{minute:02} {what}, number {entry}");
+        let _ = writeln!(text, "- {hour:02}:{minute:02} {event}, number {entry}");
     }
     text
 }

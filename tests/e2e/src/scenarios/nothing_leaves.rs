@@ -8,15 +8,15 @@ use crate::{Problem, page};
 /// Tries to reach another origin from a script and by elements of the document, and to set an inline style.
 pub(crate) async fn run(pool: &BrowserPool) -> Result<(), Problem> {
     pool.only_in_chromium("no other browser tells its driver what the policy refused")?;
-    let stage = pool.stage().await?;
-    attempts(&Page::new(&stage.browser), &stage.server.url()).await
+    let test_page = pool.test_page().await?;
+    attempts(&Page::new(&test_page.browser), &test_page.server.url()).await
 }
 
 async fn attempts(page: &Page<'_>, url: &str) -> Result<(), Problem> {
     let mut watch = Watch::new(url);
     page.open(url).await?;
-    watch.look(page.browser()).await?;
-    let wrong = watch.wrong();
+    watch.read_log(page.browser()).await?;
+    let wrong = watch.take_problems();
     if !wrong.is_empty() {
         return Err(format!("before any attempt: {}", wrong.join("; ")).into());
     }
@@ -30,9 +30,9 @@ async fn attempts(page: &Page<'_>, url: &str) -> Result<(), Problem> {
         page.run(&format!("try {{ {attempt} }} catch (error) {{}}"))
             .await?;
         let report = format!("the report of {attempt}");
-        page::until(&report, page::PATIENCE, async || {
-            watch.look(page.browser()).await?;
-            Ok((!watch.wrong().is_empty()).then_some(()))
+        page::until(&report, page::TIMEOUT, async || {
+            watch.read_log(page.browser()).await?;
+            Ok((!watch.take_problems().is_empty()).then_some(()))
         })
         .await?;
     }

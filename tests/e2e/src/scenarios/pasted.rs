@@ -8,7 +8,7 @@ use thirtyfour::Key;
 use crate::Problem;
 use crate::browser_pool::BrowserPool;
 use crate::keyboard::Keyboard;
-use crate::page::{PATIENCE, Page, until};
+use crate::page::{Page, TIMEOUT, until};
 use crate::watch::Watch;
 
 /// HTML as a word processor puts it on the clipboard.
@@ -25,19 +25,19 @@ const HOSTILE: &str = "<b>safe</b><script>window.ran = 1</script><img src='https
 
 /// Pastes formatted text, plain text, hostile HTML and an image.
 pub(crate) async fn run(pool: &BrowserPool) -> Result<(), Problem> {
-    let stage = pool.stage().await?;
-    let page = Page::new(&stage.browser);
-    let home = stage.server.url();
+    let test_page = pool.test_page().await?;
+    let page = Page::new(&test_page.browser);
+    let home = test_page.server.url();
     let mut watch = Watch::new(&home);
     page.open(&home).await?;
     page.click("button", "New postmortem").await?;
     page.click("button", "SRE book").await?;
     page.find("textbox", "Summary").await?;
     page.click("textbox", "Summary").await?;
-    let keys = Keyboard::new(&stage.browser).await?;
+    let keys = Keyboard::new(&test_page.browser).await?;
     keys.write("Before").await?;
 
-    is_taken(
+    expect_handling(
         &paste(
             &page,
             &[("text/html", DOCUMENT), ("text/plain", "Cause")],
@@ -46,24 +46,24 @@ pub(crate) async fn run(pool: &BrowserPool) -> Result<(), Problem> {
         .await?,
         true,
     )?;
-    has(&page, &["Before\n\n", MARKDOWN].concat()).await?;
+    wait_for_text(&page, &["Before\n\n", MARKDOWN].concat()).await?;
     page.shows("region", "Report preview", "no alert").await?;
     // One undo removes everything that was pasted, and keeps what was typed before.
     keys.chord(&[Key::Control], 'z').await?;
-    has(&page, "Before").await?;
+    wait_for_text(&page, "Before").await?;
 
     let plain = [
         ("text/html", "<p># is <span>not</span> mine</p>"),
         ("text/plain", "# is not mine"),
     ];
-    is_taken(&paste(&page, &plain, false).await?, false)?;
-    is_taken(
+    expect_handling(&paste(&page, &plain, false).await?, false)?;
+    expect_handling(
         &paste(&page, &[("text/plain", "**a**")], false).await?,
         false,
     )?;
-    has(&page, "Before").await?;
+    wait_for_text(&page, "Before").await?;
 
-    is_taken(
+    expect_handling(
         &paste(
             &page,
             &[("text/html", HOSTILE), ("text/plain", "safe")],
@@ -76,9 +76,9 @@ pub(crate) async fn run(pool: &BrowserPool) -> Result<(), Problem> {
     if !field.contains("**safe**") || field.contains("script") || field.contains("](javascript") {
         return Err(format!("hostile HTML became: {field}").into());
     }
-    page.is_calm().await?;
+    page.expect_no_alert().await?;
 
-    is_taken(&paste(&page, &[], true).await?, true)?;
+    expect_handling(&paste(&page, &[], true).await?, true)?;
     page.alert("An image cannot be kept in a postmortem")
         .await?;
     let selected = "const field = document.activeElement; return field.value.slice(field.selectionStart, field.selectionEnd)";
@@ -88,11 +88,11 @@ pub(crate) async fn run(pool: &BrowserPool) -> Result<(), Problem> {
     keys.write("disk usage").await?;
     page.shows("textbox", "Summary", "![disk usage](link to the image)")
         .await?;
-    page.saved().await?;
+    page.wait_until_saved().await?;
     if page.run("return window.ran ?? null").await? != Value::Null {
         return Err("what was pasted ran".into());
     }
-    watch.look(&stage.browser).await?;
+    watch.read_log(&test_page.browser).await?;
     watch.verdict()
 }
 
@@ -110,25 +110,21 @@ async fn paste(page: &Page<'_>, texts: &[(&str, &str)], image: bool) -> Result<V
     page.run(&script).await
 }
 
-fn is_taken(found: &Value, wanted: bool) -> Result<(), Problem> {
-    match (found == &json!(wanted), wanted) {
+fn expect_handling(found: &Value, expects_handled: bool) -> Result<(), Problem> {
+    match (found == &json!(expects_handled), expects_handled) {
         (true, _) => Ok(()),
         (false, true) => Err("what was pasted is left to the browser".into()),
         (false, false) => Err("plain text is not left to the browser".into()),
     }
 }
 
-async fn has(page: &Page<'_>, text: &str) -> Result<(), Problem> {
-    until(
-        &format!("“{text}” in the field"),
-        PATIENCE,
-        async || {
-            let field = page.text("textbox", "Summary").await?;
-            if field == text {
-                return Ok(Some(()));
-            }
-            Err(format!("it holds “{field}”").into())
-        },
-    )
+async fn wait_for_text(page: &Page<'_>, text: &str) -> Result<(), Problem> {
+    until(&format!("“{text}” in the field"), TIMEOUT, async || {
+        let field = page.text("textbox", "Summary").await?;
+        if field == text {
+            return Ok(Some(()));
+        }
+        Err(format!("it holds “{field}”").into())
+    })
     .await
 }

@@ -5,16 +5,16 @@ use xtask::places;
 
 use crate::Problem;
 use crate::browser_pool::BrowserPool;
-use crate::page::{PATIENCE, Page, until};
+use crate::page::{Page, TIMEOUT, until};
 use crate::watch::Watch;
 
 /// Opens a report, follows a link in it, prints it, and opens its HTML file without any server.
 pub(crate) async fn run(pool: &BrowserPool) -> Result<(), Problem> {
-    let stage = pool.stage().await?;
-    let page = Page::new(&stage.browser);
-    page.open(&stage.server.url()).await?;
+    let test_page = pool.test_page().await?;
+    let page = Page::new(&test_page.browser);
+    page.open(&test_page.server.url()).await?;
     let fixture = places::root().join("tests/fixtures/every-block.md");
-    page.hand_over("Import files", &fixture).await?;
+    page.choose_file("Import files", &fixture).await?;
     page.click("link", "Open it").await?;
     page.click("button", "Report").await?;
     page.find("button", "Print").await?;
@@ -23,7 +23,7 @@ pub(crate) async fn run(pool: &BrowserPool) -> Result<(), Problem> {
     page.click("link", "the timeline").await?;
     until(
         "the focus on the heading “Timeline”",
-        PATIENCE,
+        TIMEOUT,
         async || {
             let script =
                 "const at = document.activeElement; return at.closest('article') && at.innerText";
@@ -31,9 +31,11 @@ pub(crate) async fn run(pool: &BrowserPool) -> Result<(), Problem> {
         },
     )
     .await?;
-    let now = page.run("return location.href").await?;
-    if now != address {
-        return Err(format!("a link inside the report led from {address} to {now}").into());
+    let current_address = page.run("return location.href").await?;
+    if current_address != address {
+        return Err(
+            format!("a link inside the report led from {address} to {current_address}").into(),
+        );
     }
 
     page.run("window.printed = 0; window.print = () => { window.printed += 1; }")
@@ -43,22 +45,26 @@ pub(crate) async fn run(pool: &BrowserPool) -> Result<(), Problem> {
         return Err("“Print” does not print".into());
     }
 
-    let words = "return document.querySelector('article').innerText.split(/\\s+/).filter(Boolean)";
-    let shown = page.run(words).await?;
-    let (name, _) = page.download(stage.downloads, "HTML", ".html").await?;
-    page.is_calm().await?;
-    let file = format!("file://{}", stage.downloads.taken(&name).display());
+    let read_words =
+        "return document.querySelector('article').innerText.split(/\\s+/).filter(Boolean)";
+    let shown = page.run(read_words).await?;
+    let (name, _) = page.download(test_page.downloads, "HTML", ".html").await?;
+    page.expect_no_alert().await?;
+    let file = format!(
+        "file://{}",
+        test_page.downloads.path_of_taken(&name).display()
+    );
     let mut watch = Watch::new(&file);
     // Requests made until now are not requests of the file.
-    watch.look(&stage.browser).await?;
-    watch.wrong();
-    stage.server.stop();
-    stage.browser.goto(&file).await?;
-    let alone = words.replace("querySelector('article')", "body");
-    let alone = page.run(&alone).await?;
-    if alone != shown {
-        return Err(format!("the file shows {alone}\nand the report {shown}").into());
+    watch.read_log(&test_page.browser).await?;
+    watch.take_problems();
+    test_page.server.stop();
+    test_page.browser.goto(&file).await?;
+    let standalone_text = read_words.replace("querySelector('article')", "body");
+    let standalone_text = page.run(&standalone_text).await?;
+    if standalone_text != shown {
+        return Err(format!("the file shows {standalone_text}\nand the report {shown}").into());
     }
-    watch.look(&stage.browser).await?;
+    watch.read_log(&test_page.browser).await?;
     watch.verdict()
 }

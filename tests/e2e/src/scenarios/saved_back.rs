@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 
 use crate::Problem;
 use crate::browser_pool::BrowserPool;
-use crate::page::{PATIENCE, Page, until};
+use crate::page::{Page, TIMEOUT, until};
 use crate::watch::Watch;
 
 /// A file with a byte order mark, with CRLF line ends, and with no line end after its last line.
@@ -31,9 +31,9 @@ const STAND_IN: &str = "return (async () => { \
 /// Saves, and tries to save where that is refused.
 pub(crate) async fn run(pool: &BrowserPool) -> Result<(), Problem> {
     pool.not_in_webkit("WebKitGTK cannot write files of its private file system from a page")?;
-    let stage = pool.stage().await?;
-    let page = Page::new(&stage.browser);
-    let home = stage.server.url();
+    let test_page = pool.test_page().await?;
+    let page = Page::new(&test_page.browser);
+    let home = test_page.server.url();
     let mut watch = Watch::new(&home);
     page.open(&home).await?;
     open_file(&page).await?;
@@ -41,25 +41,25 @@ pub(crate) async fn run(pool: &BrowserPool) -> Result<(), Problem> {
     page.reads("mail.md already holds this, word for word.")
         .await?;
     page.retype("Summary", "full", "blocked").await?;
-    page.saved().await?;
+    page.wait_until_saved().await?;
     page.click("button", "Save to file mail.md").await?;
     page.find("dialog", "Save to the file").await?;
     page.reads("mail.md: 1 line changed.").await?;
-    shows(&page, "Removed: The queue was full for").await?;
-    shows(&page, "Added: The queue was blocked for").await?;
-    holds(&page, FILE, "before the save").await?;
+    wait_for_change(&page, "Removed: The queue was full for").await?;
+    wait_for_change(&page, "Added: The queue was blocked for").await?;
+    wait_for_content(&page, FILE, "before the save").await?;
     page.click("button", "Save").await?;
     page.reads("Saved to mail.md: 1 line changed.").await?;
-    let mut now = FILE.replacen("full", "blocked", 1);
-    holds(&page, &now, "the edited word").await?;
-    one_line_differs(FILE, &now)?;
+    let mut current = FILE.replacen("full", "blocked", 1);
+    wait_for_content(&page, &current, "the edited word").await?;
+    one_line_differs(FILE, &current)?;
 
-    let again = now.replacen("blocked", "stuck", 1);
-    changed_elsewhere(&page, &now, &again).await?;
-    now = again;
+    let changed_again = current.replacen("blocked", "stuck", 1);
+    changed_elsewhere(&page, &current, &changed_again).await?;
+    current = changed_again;
 
     page.retype("Summary", "stuck", "jammed").await?;
-    let wanted = now.replacen("stuck", "jammed", 1);
+    let expected = current.replacen("stuck", "jammed", 1);
     for (fault, words) in [
         ("allow('denied')", "the permission was refused"),
         (
@@ -76,48 +76,48 @@ pub(crate) async fn run(pool: &BrowserPool) -> Result<(), Problem> {
         page.find("dialog", "Save to the file").await?;
         page.click("button", "Save").await?;
         page.alert(words).await?;
-        holds(&page, &now, words).await?;
+        wait_for_content(&page, &current, words).await?;
         page.run("mend()").await?;
         page.click("button", "Cancel").await?;
-        page.gone("dialog", "Save to the file").await?;
+        page.wait_until_gone("dialog", "Save to the file").await?;
     }
     page.shows("textbox", "Summary", "jammed").await?;
     page.click("button", "Save to file mail.md").await?;
-    page.click("checkbox", QUIET).await?;
+    page.click("checkbox", SKIP_REVIEW).await?;
     page.click("button", "Save").await?;
-    page.gone("dialog", "Save to the file").await?;
-    holds(&page, &wanted, "a save after those that failed").await?;
+    page.wait_until_gone("dialog", "Save to the file").await?;
+    wait_for_content(&page, &expected, "a save after those that failed").await?;
 
     // After the check box was ticked, the page saves without showing the changes.
     page.retype("Who", "Ida", "Ida and Bo").await?;
     page.click("button", "Save to file mail.md").await?;
-    holds(
+    wait_for_content(
         &page,
-        &wanted.replacen("Ida", "Ida and Bo", 1),
+        &expected.replacen("Ida", "Ida and Bo", 1),
         "a quiet save",
     )
     .await?;
     after_a_reload(&page).await?;
-    page.is_calm().await?;
-    watch.look(&stage.browser).await?;
+    page.expect_no_alert().await?;
+    watch.read_log(&test_page.browser).await?;
     watch.verdict()
 }
 
 /// The connection to the file survives a reload. The browser asks for permission again, and if that is
 /// refused the page says so.
 async fn after_a_reload(page: &Page<'_>) -> Result<(), Problem> {
-    page.saved().await?;
-    let before = page.run_later("return window.bytes()").await?;
+    page.wait_until_saved().await?;
+    let before = page.run_async("return window.bytes()").await?;
     page.reload().await?;
     page.run(STAND_IN).await?;
     page.retype("Who", "Ida and Bo", "Ida, Bo and Cleo").await?;
-    page.saved().await?;
+    page.wait_until_saved().await?;
     page.run("allow('denied')").await?;
     page.click("button", "Save to file mail.md").await?;
     page.alert("the browser does not let Debrief use it again")
         .await?;
     page.find("button", "Open the file again").await?;
-    let unchanged = page.run_later("return window.bytes()").await?;
+    let unchanged = page.run_async("return window.bytes()").await?;
     expect(
         unchanged == before,
         "a file that may not be used has changed",
@@ -126,11 +126,11 @@ async fn after_a_reload(page: &Page<'_>) -> Result<(), Problem> {
     page.click("button", "Save to file mail.md").await?;
     page.reads("mail.md: 1 line changed.").await?;
     page.click("button", "Save").await?;
-    page.gone("dialog", "Save to the file").await?;
-    let wanted = FILE
+    page.wait_until_gone("dialog", "Save to the file").await?;
+    let expected = FILE
         .replacen("full", "jammed", 1)
         .replacen("Ida", "Ida, Bo and Cleo", 1);
-    holds(page, &wanted, "a save after a reload").await
+    wait_for_content(page, &expected, "a save after a reload").await
 }
 
 fn expect(holds: bool, what: &str) -> Result<(), Problem> {
@@ -154,43 +154,48 @@ pub(super) async fn open_text(page: &Page<'_>, text: &str, title: &str) -> Resul
     page.shows("textbox", "Title", title).await
 }
 
-const QUIET: &str =
+const SKIP_REVIEW: &str =
     "Save without showing this while the page is open, unless the file was changed elsewhere";
 
 /// Checks that what somebody else has written to the file is shown, is kept as long as the person does not
 /// agree to replace it, and is never overwritten without having been shown.
-async fn changed_elsewhere(page: &Page<'_>, now: &str, wanted: &str) -> Result<(), Problem> {
+async fn changed_elsewhere(page: &Page<'_>, current: &str, expected: &str) -> Result<(), Problem> {
     page.retype("Summary", "blocked", "stuck").await?;
-    let other = [now, "\r\nBo"].concat();
+    let other = [current, "\r\nBo"].concat();
     fill(page, &other).await?;
     page.click("button", "Save to file mail.md").await?;
     page.reads("mail.md was changed elsewhere since it was opened here.")
         .await?;
-    shows(page, "Removed: Bo").await?;
+    wait_for_change(page, "Removed: Bo").await?;
     page.click("button", "Cancel").await?;
-    page.gone("dialog", "Save to the file").await?;
-    holds(page, &other, "a save that was not agreed to").await?;
+    page.wait_until_gone("dialog", "Save to the file").await?;
+    wait_for_content(page, &other, "a save that was not agreed to").await?;
 
     page.click("button", "Save to file mail.md").await?;
     page.find("dialog", "Save to the file").await?;
-    let meanwhile = [&other, " and Cleo"].concat();
-    fill(page, &meanwhile).await?;
+    let changed_meanwhile = [&other, " and Cleo"].concat();
+    fill(page, &changed_meanwhile).await?;
     page.click("button", "Replace it").await?;
     page.alert("was changed elsewhere while this was shown")
         .await?;
-    holds(page, &meanwhile, "what came while the dialog was open").await?;
-    shows(page, "Removed: Bo and Cleo").await?;
+    wait_for_content(
+        page,
+        &changed_meanwhile,
+        "what came while the dialog was open",
+    )
+    .await?;
+    wait_for_change(page, "Removed: Bo and Cleo").await?;
     page.click("button", "Replace it").await?;
-    page.gone("dialog", "Save to the file").await?;
-    holds(page, wanted, "what was replaced").await
+    page.wait_until_gone("dialog", "Save to the file").await?;
+    wait_for_content(page, expected, "what was replaced").await
 }
 
 /// Waits until the comparison contains these words, as assistive technology reads it.
-pub(super) async fn shows(page: &Page<'_>, words: &str) -> Result<(), Problem> {
+pub(super) async fn wait_for_change(page: &Page<'_>, words: &str) -> Result<(), Problem> {
     let region = page.find("region", "What changes in the file").await?;
     until(
         &format!("“{words}” among what changes"),
-        PATIENCE,
+        TIMEOUT,
         async || {
             let text = region.prop("textContent").await?.unwrap_or_default();
             let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
@@ -206,14 +211,18 @@ async fn fill(page: &Page<'_>, text: &str) -> Result<(), Problem> {
 }
 
 /// Waits until the file consists of exactly these bytes.
-pub(super) async fn holds(page: &Page<'_>, text: &str, when: &str) -> Result<(), Problem> {
-    let wanted: Vec<Value> = text.bytes().map(Value::from).collect();
+pub(super) async fn wait_for_content(
+    page: &Page<'_>,
+    text: &str,
+    when: &str,
+) -> Result<(), Problem> {
+    let expected: Vec<Value> = text.bytes().map(Value::from).collect();
     until(
         &format!("the file to be right: {when}"),
-        PATIENCE,
+        TIMEOUT,
         async || {
             let found = page.run("return bytes()").await?;
-            if found.as_array() == Some(&wanted) {
+            if found.as_array() == Some(&expected) {
                 return Ok(Some(()));
             }
             let bytes: Vec<u8> = serde_json::from_value(found)?;

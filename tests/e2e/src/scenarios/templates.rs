@@ -7,9 +7,9 @@ use crate::page::Page;
 
 /// Switches the finished example to another template, and undoes that.
 pub(crate) async fn switched(pool: &BrowserPool) -> Result<(), Problem> {
-    let stage = pool.stage().await?;
-    let page = Page::new(&stage.browser);
-    page.open(&stage.server.url()).await?;
+    let test_page = pool.test_page().await?;
+    let page = Page::new(&test_page.browser);
+    page.open(&test_page.server.url()).await?;
     choose_pagerduty(&page).await?;
     page.reads("Summary → Overview").await?;
     page.reads("Has no place and follows at the end").await?;
@@ -20,8 +20,10 @@ pub(crate) async fn switched(pool: &BrowserPool) -> Result<(), Problem> {
     page.run("document.querySelector('[aria-label=Trigger]').scrollIntoView()")
         .await?;
     page.shows("textbox", "Trigger", "expired at 09:04").await?;
-    page.saved().await?;
-    let (_, file) = page.download(stage.downloads, "Markdown", ".md").await?;
+    page.wait_until_saved().await?;
+    let (_, file) = page
+        .download(test_page.downloads, "Markdown", ".md")
+        .await?;
     let text = String::from_utf8(file)?;
     for words in [
         "## Overview\n",
@@ -37,7 +39,7 @@ pub(crate) async fn switched(pool: &BrowserPool) -> Result<(), Problem> {
     page.shows("textbox", "Summary", "33 % of checkouts")
         .await?;
     page.find("button", "Template SRE book Switch…").await?;
-    page.is_calm().await
+    page.expect_no_alert().await
 }
 
 /// Opens the finished example and chooses another template for it. The switch is not confirmed yet.
@@ -50,9 +52,9 @@ pub(super) async fn choose_pagerduty(page: &Page<'_>) -> Result<(), Problem> {
 
 /// Makes a template, downloads it, deletes it, imports it and starts a postmortem with it.
 pub(crate) async fn own(pool: &BrowserPool) -> Result<(), Problem> {
-    let stage = pool.stage().await?;
-    let page = Page::new(&stage.browser);
-    let address = [&stage.server.url(), "#/templates"].concat();
+    let test_page = pool.test_page().await?;
+    let page = Page::new(&test_page.browser);
+    let address = [&test_page.server.url(), "#/templates"].concat();
     page.open(&address).await?;
     page.choose("Make it from", "Real-World SRE").await?;
     page.click("button", "Make a template").await?;
@@ -60,19 +62,19 @@ pub(crate) async fn own(pool: &BrowserPool) -> Result<(), Problem> {
     page.click("button", "Save the template").await?;
     page.reads("“Ours” is saved").await?;
     page.click("button", "Download").await?;
-    let (name, file) = stage.downloads.take(".json").await?;
+    let (name, file) = test_page.downloads.take_file(".json").await?;
     page.click("button", "Delete").await?;
     page.find("dialog", "Delete this template?").await?;
     page.click("button", "Delete the template").await?;
     page.reads("“Ours” is deleted.").await?;
     page.reads("You have no template of your own yet.").await?;
-    let path = stage.downloads.path().join(&name);
+    let path = test_page.downloads.path().join(&name);
     std::fs::write(&path, file)?;
-    page.hand_over("Import templates", &path).await?;
+    page.choose_file("Import templates", &path).await?;
     page.reads("“Ours” is imported").await?;
     page.reload().await?;
     page.click("button", "Begin a postmortem").await?;
     page.find("button", "Template Ours Switch…").await?;
     page.find("textbox", "Root Cause(s)").await?;
-    page.is_calm().await
+    page.expect_no_alert().await
 }

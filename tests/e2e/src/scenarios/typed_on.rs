@@ -7,7 +7,7 @@ use crate::Problem;
 use crate::browser_pool::BrowserPool;
 use crate::folder::Folder;
 use crate::keyboard::Keyboard;
-use crate::page::{PATIENCE, Page, until};
+use crate::page::{Page, TIMEOUT, until};
 
 /// Questions that go on after their question mark, and texts that only look like questions. Each of them
 /// made, or could make, the panel of questions change while it was being typed.
@@ -40,40 +40,40 @@ const SECOND: &str = " a: #b";
 /// Types each of the sentences as the first question of a section about causes; the draft is restored after
 /// each.
 pub(crate) async fn questions(pool: &BrowserPool) -> Result<(), Problem> {
-    let stage = pool.stage().await?;
-    let page = Page::new(&stage.browser);
+    let test_page = pool.test_page().await?;
+    let page = Page::new(&test_page.browser);
     let files = Folder::new("typed-on")?;
     let file = files.path().join("mail.md");
     std::fs::write(&file, "# Mail was late\n\n## Root causes\n\nA limit.\n")?;
-    page.open(&stage.server.url()).await?;
-    page.hand_over("Import files", &file).await?;
+    page.open(&test_page.server.url()).await?;
+    page.choose_file("Import files", &file).await?;
     page.click("link", "Mail was late").await?;
-    let keys = Keyboard::new(&stage.browser).await?;
+    let keys = Keyboard::new(&test_page.browser).await?;
     for sentence in SENTENCES {
         page.click("button", "Ask why it happened").await?;
-        keys.is_led_to("textbox", "Question").await?;
-        keys.write_at_a_persons_pace(sentence).await?;
-        keys.is_led_to("textbox", "Question").await?;
+        keys.expect_focus_on("textbox", "Question").await?;
+        keys.write_at_human_pace(sentence).await?;
+        keys.expect_focus_on("textbox", "Question").await?;
         // While the person types, the field shows exactly what was typed; in the text, a question without a
         // question mark gets one.
-        is_said(&page, "Question", &[sentence]).await?;
+        wait_for_text(&page, "Question", &[sentence]).await?;
         let item = ["A limit.\n\n- ", sentence].concat();
-        let asked = [&item, "?"].concat();
-        is_said(&page, "Root causes", &[&item, &asked]).await?;
+        let with_question_mark = [&item, "?"].concat();
+        wait_for_text(&page, "Root causes", &[&item, &with_question_mark]).await?;
         keys.press(thirtyfour::Key::Tab).await?;
         // Once the person has moved on, the fields show what the text says: its question, then its answer.
         let script = "return [...document.querySelectorAll('.why textarea')].map((field) => field.value).join(' ').trim()";
-        until("the words in the fields", PATIENCE, async || {
-            let said = page.run(script).await?;
-            let said = said.as_str().unwrap_or_default();
-            if said == sentence || said.strip_suffix('?') == Some(sentence) {
+        until("the words in the fields", TIMEOUT, async || {
+            let shown = page.run(script).await?;
+            let shown = shown.as_str().unwrap_or_default();
+            if shown == sentence || shown.strip_suffix('?') == Some(sentence) {
                 return Ok(Some(()));
             }
-            Err(format!("“{sentence}” is shown as “{said}”").into())
+            Err(format!("“{sentence}” is shown as “{shown}”").into())
         })
         .await?;
         page.click("button", "Undo").await?;
-        until("the draft without the question", PATIENCE, async || {
+        until("the draft without the question", TIMEOUT, async || {
             let text = page.text("textbox", "Root causes").await?;
             if text.trim_end() == "A limit." {
                 return Ok(Some(()));
@@ -83,24 +83,24 @@ pub(crate) async fn questions(pool: &BrowserPool) -> Result<(), Problem> {
         })
         .await?;
     }
-    page.is_calm().await
+    page.expect_no_alert().await
 }
 
 /// Types into every field of every page, with a pause in which the page redraws whatever depends on what was
 /// typed.
 pub(crate) async fn fields(pool: &BrowserPool) -> Result<(), Problem> {
-    let stage = pool.stage().await?;
-    let page = Page::new(&stage.browser);
+    let test_page = pool.test_page().await?;
+    let page = Page::new(&test_page.browser);
     let files = Folder::new("fields")?;
     let [mail, search] = ["mail.md", "search.md"].map(|name| files.path().join(name));
     std::fs::write(&mail, FILE)?;
     std::fs::write(&search, UNKNOWN)?;
-    page.open(&stage.server.url()).await?;
-    page.hand_over("Import files", &mail).await?;
+    page.open(&test_page.server.url()).await?;
+    page.choose_file("Import files", &mail).await?;
     page.find("link", "Mail was late").await?;
     let mut walk = Walk {
         page: &page,
-        keys: Keyboard::new(&stage.browser).await?,
+        keys: Keyboard::new(&test_page.browser).await?,
         typed: 0,
     };
     walk.every_field("the list of drafts", 1).await?;
@@ -116,7 +116,7 @@ pub(crate) async fn fields(pool: &BrowserPool) -> Result<(), Problem> {
 
     page.run("location.hash = '#/import'").await?;
     page.find("heading", "Review the import").await?;
-    page.hand_over("Import files", &search).await?;
+    page.choose_file("Import files", &search).await?;
     page.find("button", "Import: search.md").await?;
     walk.every_field("the review of an import", 1).await?;
 
@@ -129,7 +129,7 @@ pub(crate) async fn fields(pool: &BrowserPool) -> Result<(), Problem> {
     page.click("button", "Find in this postmortem").await?;
     page.find("searchbox", "Find in this postmortem").await?;
     walk.every_field("the editor", 20).await?;
-    page.is_calm().await
+    page.expect_no_alert().await
 }
 
 struct Walk<'a> {
@@ -139,53 +139,56 @@ struct Walk<'a> {
 }
 
 impl Walk<'_> {
-    /// Types into each visible field of the page, of which there must be at least `least`.
-    async fn every_field(&mut self, place: &str, least: usize) -> Result<(), Problem> {
+    /// Types into each visible field of the page, of which there must be at least `min_count`.
+    async fn every_field(&mut self, place: &str, min_count: usize) -> Result<(), Problem> {
         let count = self
             .page
             .run(&fields_then("return fields().length"))
             .await?;
         let count = usize::try_from(count.as_u64().unwrap_or_default())?;
-        if count < least {
-            return Err(format!("{place} has {count} fields, and {least} were expected").into());
+        if count < min_count {
+            return Err(
+                format!("{place} has {count} fields, and {min_count} were expected").into(),
+            );
         }
-        for at in 0..count {
-            self.field(place, at).await?;
+        for index in 0..count {
+            self.field(place, index).await?;
         }
         Ok(())
     }
 
-    async fn field(&mut self, place: &str, at: usize) -> Result<(), Problem> {
+    async fn field(&mut self, place: &str, index: usize) -> Result<(), Problem> {
         let enter = fields_then(&format!(
-            "const field = fields()[{at}]; if (!field) return null; \
+            "const field = fields()[{index}]; if (!field) return null; \
              field.scrollIntoView({{ block: 'center' }}); field.focus(); window.typedInto = field; \
              return field.ariaLabel || field.labels?.[0]?.innerText || field.id"
         ));
         let name = self.page.run(&enter).await?;
         let Some(name) = name.as_str().map(str::to_owned) else {
             return Err(
-                format!("{place}: field {at} went away when another was typed into").into(),
+                format!("{place}: field {index} went away when another was typed into").into(),
             );
         };
         // Leaving a field can change another one: the words after a question become its answer.
-        self.page.drawn().await?;
+        self.page.wait_until_drawn().await?;
         let start = "const field = window.typedInto; window.before = field.value; \
             field.setSelectionRange(field.value.length, field.value.length)";
         self.page.run(start).await?;
         // Different words for each field, so that one field cannot just show what was typed into another.
         self.typed += 1;
         let first = format!("{FIRST}{}", self.typed);
-        self.keys.write_at_a_persons_pace(&first).await?;
-        self.says(place, &name, &first).await?;
-        self.page.rests().await?;
-        self.keys.write_at_a_persons_pace(SECOND).await?;
-        self.says(place, &name, &[&first, SECOND].concat()).await
+        self.keys.write_at_human_pace(&first).await?;
+        self.wait_for_words(place, &name, &first).await?;
+        self.page.wait_until_settled().await?;
+        self.keys.write_at_human_pace(SECOND).await?;
+        self.wait_for_words(place, &name, &[&first, SECOND].concat())
+            .await
     }
 
     /// Waits until the field has the focus and shows its old text followed by these words.
-    async fn says(&self, place: &str, name: &str, words: &str) -> Result<(), Problem> {
+    async fn wait_for_words(&self, place: &str, name: &str, words: &str) -> Result<(), Problem> {
         let what = format!("“{words}” in “{name}” ({place})");
-        until(&what, PATIENCE, async || {
+        until(&what, TIMEOUT, async || {
             let script = "return [window.typedInto === document.activeElement, \
                 document.activeElement?.value?.startsWith(window.before) && document.activeElement.value.slice(window.before.length)]";
             let found = self.page.run(script).await?;
@@ -212,10 +215,10 @@ fn fields_then(script: &str) -> String {
 }
 
 /// Waits until the text of a text box is one of these.
-async fn is_said(page: &Page<'_>, name: &str, wanted: &[&str]) -> Result<(), Problem> {
+async fn wait_for_text(page: &Page<'_>, name: &str, wanted: &[&str]) -> Result<(), Problem> {
     until(
         &format!("“{wanted:?}” in “{name}”"),
-        PATIENCE,
+        TIMEOUT,
         async || {
             let text = page.text("textbox", name).await?;
             if wanted.contains(&text.trim_end()) {

@@ -6,7 +6,7 @@ use std::process::Command;
 use super::Tally;
 use super::compile::{cargo, linting, patient_cargo};
 use crate::browser::{self, Engine, Screen};
-use crate::failure::{Because as _, Failure};
+use crate::failure::{Context as _, Failure};
 use crate::{places, step, tools};
 
 /// Compiles the tests of the adapters, and runs them in every engine that can be driven.
@@ -14,7 +14,7 @@ pub(super) fn adapters(tally: &mut Tally) {
     let engines = ready(tally, &Engine::ALL, "adapters");
     let compiled = tally.check("clippy, wasm", || {
         let mut command = patient_cargo(&ADAPTERS);
-        step::loud("clippy, wasm", linting(command.arg("--no-run")))
+        step::run_shown("clippy, wasm", linting(command.arg("--no-run")))
     });
     if !compiled {
         return;
@@ -47,21 +47,21 @@ pub(super) fn end_to_end(tally: &mut Tally, engines: &[Engine]) {
         let name = format!("end to end, {engine}");
         tally.check(&name, || {
             let mut command = Command::new(places::build().join("debug/e2e"));
-            step::loud(&name, command.arg("--in").arg(engine.to_string()))
+            step::run_shown(&name, command.arg("--in").arg(engine.to_string()))
         });
     }
 }
 
 /// Those of the engines that can be driven. For each of the others, it reports what is left out and why.
-fn ready(tally: &mut Tally, engines: &[Engine], what: &str) -> Vec<Engine> {
-    let mut found = Vec::new();
+fn ready(tally: &mut Tally, engines: &[Engine], checks: &str) -> Vec<Engine> {
+    let mut usable = Vec::new();
     for engine in engines {
         match browser::ready(*engine) {
-            Ok(()) => found.push(*engine),
-            Err(failure) => tally.leave_out(&format!("{what} in {engine}"), &failure.to_string()),
+            Ok(()) => usable.push(*engine),
+            Err(failure) => tally.leave_out(&format!("{checks} in {engine}"), &failure.to_string()),
         }
     }
-    found
+    usable
 }
 
 /// Runs the tests of the adapters in an engine, with the test runner of wasm-bindgen.
@@ -71,7 +71,7 @@ fn adapters_in(engine: Engine, name: &str) -> Result<(), Failure> {
         .with_file_name("wasm-bindgen-test-runner");
     let settings = places::build().join("webdriver.json");
     fs::write(&settings, browser::capabilities().to_string())
-        .because(|| format!("{} cannot be written", settings.display()))?;
+        .context(|| format!("{} cannot be written", settings.display()))?;
     let mut command = cargo(&ADAPTERS);
     linting(&mut command)
         .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", runner)
@@ -88,7 +88,7 @@ fn adapters_in(engine: Engine, name: &str) -> Result<(), Failure> {
     if let Some(screen) = &screen {
         command.env("DISPLAY", screen.name());
     }
-    step::loud(name, &mut command)
+    step::run_shown(name, &mut command)
 }
 
 /// The variable that tells the runner where a driver is. The runner does not know WebKitGTK, but its driver

@@ -9,27 +9,27 @@ use std::path::PathBuf;
 use std::process::Command;
 
 use super::CORPUS;
-use crate::failure::{Because as _, Failure};
+use crate::failure::{Context as _, Failure};
 use crate::{places, step, tools};
 
 /// Checks that every source file is formatted.
 pub(super) fn formatted() -> Result<(), Failure> {
     let mut command = cargo(&["fmt", "--all", "--check"]);
-    step::loud("cargo fmt", command.args(["--", "--color=auto"]))?;
+    step::run_shown("cargo fmt", command.args(["--", "--color=auto"]))?;
     // A macro declares the modules of the rules, and `cargo fmt` follows only `mod` lines.
     let mut command = Command::new("rustfmt");
     command.current_dir(places::root());
     command.args(["--check", "--edition", "2024", "--color=auto"]);
-    step::loud("rustfmt, rules", command.args(rules()?))
+    step::run_shown("rustfmt, rules", command.args(rules()?))
 }
 
 /// The paths of the source files of all rules.
 fn rules() -> Result<Vec<PathBuf>, Failure> {
     let folder = places::root().join("crates/core/src/lint/rules");
-    let because = || format!("{} cannot be read", folder.display());
+    let context = || format!("{} cannot be read", folder.display());
     let mut files = Vec::new();
-    for entry in fs::read_dir(&folder).because(because)? {
-        let path = entry.because(because)?.path();
+    for entry in fs::read_dir(&folder).context(context)? {
+        let path = entry.context(context)?.path();
         if path.extension().is_some_and(|end| end == "rs") {
             files.push(path);
         }
@@ -41,13 +41,13 @@ fn rules() -> Result<Vec<PathBuf>, Failure> {
 /// whatever else is being compiled.
 pub(super) fn end_to_end() -> Result<(), Failure> {
     let mut command = patient_cargo(&["build", "--package", "e2e", "--quiet"]);
-    step::loud("clippy, end-to-end test", linting(&mut command))
+    step::run_shown("clippy, end-to-end test", linting(&mut command))
 }
 
 /// Compiles every package with its tests natively; every warning of clippy or of the compiler is an error.
 pub(super) fn native() -> Result<(), Failure> {
     let mut command = patient_cargo(&["test", "--workspace", "--no-run", "--quiet"]);
-    step::loud("clippy, native", linting(&mut command))
+    step::run_shown("clippy, native", linting(&mut command))
 }
 
 /// Runs the native tests that [`native`] has compiled.
@@ -56,7 +56,7 @@ pub(super) fn native_tests(corpus: Option<&PathBuf>) -> Result<(), Failure> {
     if let Some(folder) = corpus {
         command.env(CORPUS, folder);
     }
-    step::loud("native tests", linting(&mut command))
+    step::run_shown("native tests", linting(&mut command))
 }
 
 /// Makes clippy the compiler of the workspace's packages in this command, and every warning an error.

@@ -9,7 +9,7 @@ use std::path::Path;
 
 use super::compile::{linting, patient_cargo};
 use crate::commands::new_rule;
-use crate::failure::{Because as _, Failure};
+use crate::failure::{Context as _, Failure};
 use crate::{places, step};
 
 /// The files and folders of the repository that the core and its tests need.
@@ -30,7 +30,7 @@ const PARTS: &[&str] = &[
 pub(super) fn run() -> Result<(), Failure> {
     let copy = places::build().join("scaffold");
     if copy.exists() {
-        fs::remove_dir_all(&copy).because(|| format!("{} cannot be emptied", copy.display()))?;
+        fs::remove_dir_all(&copy).context(|| format!("{} cannot be emptied", copy.display()))?;
     }
     for part in PARTS {
         copy_all(&places::root().join(part), &copy.join(part))?;
@@ -38,20 +38,20 @@ pub(super) fn run() -> Result<(), Failure> {
     let manifest = read(&places::root().join("Cargo.toml"))?;
     let manifest = core_alone(&manifest)?;
     fs::write(copy.join("Cargo.toml"), manifest)
-        .because(|| "Cargo.toml cannot be written".into())?;
+        .context(|| "Cargo.toml cannot be written".into())?;
     new_rule::write(&copy, "made-by-scaffold")?;
     // This runs the tests of the new rule, and those that run the examples of every rule.
     let mut command = patient_cargo(&["test", "--offline", "--package", "debrief-core", "--lib"]);
     command.current_dir(&copy);
     // Dependencies are there already, compiled in the same way.
     linting(&mut command).env("CARGO_TARGET_DIR", places::build());
-    let said = step::output(command.args(["--", "made_by_scaffold", "lint::tests::"]))?;
-    for wanted in [
+    let output = step::output(command.args(["--", "made_by_scaffold", "lint::tests::"]))?;
+    for test_name in [
         "made_by_scaffold::tests::",
         "lint::tests::the_examples_of_every_guide",
     ] {
-        if !said.contains(wanted) {
-            return Err(Failure::new(format!("{wanted} did not run:\n{said}")));
+        if !output.contains(test_name) {
+            return Err(Failure::new(format!("{test_name} did not run:\n{output}")));
         }
     }
     Ok(())
@@ -84,21 +84,21 @@ fn core_alone(manifest: &str) -> Result<String, Failure> {
 }
 
 fn copy_all(from: &Path, to: &Path) -> Result<(), Failure> {
-    let because = || format!("{} cannot be copied", from.display());
+    let context = || format!("{} cannot be copied", from.display());
     if !from.is_dir() {
         if let Some(folder) = to.parent() {
-            fs::create_dir_all(folder).because(because)?;
+            fs::create_dir_all(folder).context(context)?;
         }
-        fs::copy(from, to).because(because)?;
+        fs::copy(from, to).context(context)?;
         return Ok(());
     }
-    for entry in fs::read_dir(from).because(because)? {
-        let entry = entry.because(because)?;
+    for entry in fs::read_dir(from).context(context)? {
+        let entry = entry.context(context)?;
         copy_all(&entry.path(), &to.join(entry.file_name()))?;
     }
     Ok(())
 }
 
 fn read(path: &Path) -> Result<String, Failure> {
-    fs::read_to_string(path).because(|| format!("{} cannot be read", path.display()))
+    fs::read_to_string(path).context(|| format!("{} cannot be read", path.display()))
 }

@@ -11,14 +11,18 @@ pub(super) struct Tally {
     passed: u32,
     failed: u32,
     left_out: u32,
-    wrong: Vec<String>,
+    failed_names: Vec<String>,
 }
 
 impl Tally {
     /// Runs a check and returns whether it passed. A failure is printed and does not keep the next checks
     /// from running.
-    pub(super) fn check(&mut self, name: &str, work: impl FnOnce() -> Result<(), Failure>) -> bool {
-        match work() {
+    pub(super) fn check(
+        &mut self,
+        name: &str,
+        check: impl FnOnce() -> Result<(), Failure>,
+    ) -> bool {
+        match check() {
             Ok(()) => {
                 self.passed += 1;
                 true
@@ -26,7 +30,7 @@ impl Tally {
             Err(failure) => {
                 say(&format!("{name}: FAILED. {failure}"));
                 self.failed += 1;
-                self.wrong.push(name.to_owned());
+                self.failed_names.push(name.to_owned());
                 false
             }
         }
@@ -43,13 +47,13 @@ impl Tally {
         self.passed += other.passed;
         self.failed += other.failed;
         self.left_out += other.left_out;
-        self.wrong.extend(other.wrong);
+        self.failed_names.extend(other.failed_names);
     }
 
     /// Prints the last lines, with what failed and the counts, and returns the exit code.
     pub(super) fn close(&self) -> ExitCode {
-        if !self.wrong.is_empty() {
-            say(&format!("Failed: {}.", self.wrong.join("; ")));
+        if !self.failed_names.is_empty() {
+            say(&format!("Failed: {}.", self.failed_names.join("; ")));
         }
         let mut line = format!("checks: {} passed, {} failed", self.passed, self.failed);
         if self.left_out > 0 {

@@ -47,8 +47,8 @@ const fn level(severity: Severity) -> &'static str {
 fn results(linted: &Linted) -> Vec<Value> {
     let text = fs::read_to_string(&linted.name).unwrap_or_default();
     let result = |finding: &Finding| {
-        let words = finding.explain();
-        let message = [words.what, words.why, words.todo].join(" ");
+        let explanation = finding.explain();
+        let message = [explanation.what, explanation.why, explanation.todo].join(" ");
         let line = line(&text, &linted.postmortem, finding);
         json!({
             "ruleId": finding.rule.name,
@@ -64,7 +64,7 @@ fn results(linted: &Linted) -> Vec<Value> {
             }],
         })
     };
-    linted.found.iter().map(result).collect()
+    linted.findings.iter().map(result).collect()
 }
 
 /// The line of the file that a finding is about, counted from 1: that of the words, else of the row, else of
@@ -77,7 +77,7 @@ fn line(text: &str, postmortem: &Postmortem, finding: &Finding) -> usize {
         .find(|section| Some(&section.id) == place.section.as_ref());
     let Some(section) = section else { return 1 };
     let heading = section.heading.as_deref().unwrap_or("");
-    let from = if heading.is_empty() {
+    let heading_start = if heading.is_empty() {
         0
     } else {
         text.find(heading).unwrap_or(0)
@@ -98,7 +98,7 @@ fn line(text: &str, postmortem: &Postmortem, finding: &Finding) -> usize {
         Body::Prose(prose) => (None, Some(prose.as_str())),
     };
     let words = row.or(prose);
-    let at = words
+    let position = words
         .and_then(|words| {
             words
                 .lines()
@@ -107,13 +107,13 @@ fn line(text: &str, postmortem: &Postmortem, finding: &Finding) -> usize {
                 .map(|first| (words, first))
         })
         .and_then(|(words, first)| {
-            let start = from + text.get(from..)?.find(first)?;
-            let inside = place.span.as_ref().map_or(0, |span| span.start);
-            let lines = words.get(..inside)?.matches('\n').count();
+            let start = heading_start + text.get(heading_start..)?.find(first)?;
+            let offset = place.span.as_ref().map_or(0, |span| span.start);
+            let lines = words.get(..offset)?.matches('\n').count();
             Some((start, lines))
         });
-    let (at, more) = at.unwrap_or((from, 0));
-    text.get(..at).unwrap_or("").matches('\n').count() + 1 + more
+    let (position, lines_before) = position.unwrap_or((heading_start, 0));
+    text.get(..position).unwrap_or("").matches('\n').count() + 1 + lines_before
 }
 
 /// A file path as the path of a URI (RFC 3986, section 3.3): `a #1.md` is `a%20%231.md`.
@@ -131,27 +131,27 @@ mod tests {
     use super::*;
 
     #[test]
-    fn results_stand_at_the_lines_of_their_words() {
+    fn results_have_the_lines_of_their_words() {
         let text = "# T\n\n## Summary\n\nAll fine.\nHuman error.\n\n## Timeline\n\n- 10:00 -> a\n- 10:10 -> password=Tr0ub4dor&3\n";
         let postmortem = import::text(text, "x").postmortem;
-        let found = lint::check(&postmortem, &lint::Settings::default());
-        let of = |rule: &str| {
-            let finding = found
+        let findings = lint::check(&postmortem, &lint::Settings::default());
+        let line_of = |rule: &str| {
+            let finding = findings
                 .iter()
                 .find(|finding| finding.rule.name == rule)
                 .expect("found");
             line(text, &postmortem, finding)
         };
-        assert_eq!(of("human-error"), 6);
-        assert_eq!(of("secret"), 11);
+        assert_eq!(line_of("human-error"), 6);
+        assert_eq!(line_of("secret"), 11);
         let log = log(&[Linted {
             name: "a file.md".into(),
             postmortem,
-            found: found.clone(),
+            findings: findings.clone(),
         }]);
         assert_eq!(log["version"], "2.1.0");
         let results = log["runs"][0]["results"].as_array().expect("results");
-        assert_eq!(results.len(), found.len());
+        assert_eq!(results.len(), findings.len());
         let uri = &results[0]["locations"][0]["physicalLocation"]["artifactLocation"]["uri"];
         assert_eq!(uri, "a%20file.md");
         assert_eq!(

@@ -11,7 +11,7 @@ use debrief_core::model::{
 type Words = BTreeMap<String, usize>;
 
 fn add(words: &mut Words, text: &str) {
-    let parts = text.split(|c: char| !c.is_alphanumeric() && c != '_');
+    let parts = text.split(|character: char| !character.is_alphanumeric() && character != '_');
     for word in parts.filter(|word| !word.is_empty()) {
         *words.entry(word.to_lowercase()).or_insert(0) += 1;
     }
@@ -26,9 +26,9 @@ pub(super) fn words(
     template: &Template,
     text: &str,
 ) -> Option<String> {
-    let mut wanted = Words::new();
+    let mut expected = Words::new();
     // A field whose value was read from the text is in the export once: with that text.
-    let told = |field: &Field| {
+    let is_read_from_text = |field: &Field| {
         let source = before.source.as_ref();
         // The front piece may write the value in its own words, `November 2025`; those are looked for below.
         let name = Some(field.as_str());
@@ -37,23 +37,23 @@ pub(super) fn words(
         source.is_some_and(|source| source.told.contains_key(field.as_str()))
             || piece.is_some_and(|piece| front::read(piece) == before.values(*field))
     };
-    for field in Field::ALL.iter().filter(|field| !told(field)) {
+    for field in Field::ALL.iter().filter(|field| !is_read_from_text(field)) {
         // A template that has the date in the title does not repeat it as a field.
         let values = before.values(*field).into_iter();
         for value in values.filter(|value| *field != Field::Date || !text.contains(value)) {
-            add(&mut wanted, &value);
+            add(&mut expected, &value);
         }
     }
-    let mut said = Words::new();
+    let mut front_words = Words::new();
     for piece in &before.front {
         match piece.field.as_deref() {
-            Some(_) => add(&mut said, &front::said(piece)),
-            None => add(&mut wanted, &piece.markdown),
+            Some(_) => add(&mut front_words, &front::said(piece)),
+            None => add(&mut expected, &piece.markdown),
         }
     }
-    for (word, count) in said {
-        let have = wanted.entry(word).or_insert(0);
-        *have = (*have).max(count);
+    for (word, count) in front_words {
+        let expected_count = expected.entry(word).or_insert(0);
+        *expected_count = (*expected_count).max(count);
     }
     for section in &before.sections {
         let after = switched
@@ -61,21 +61,21 @@ pub(super) fn words(
             .iter()
             .find(|after| after.id == section.id);
         let heading = section.heading.as_deref().unwrap_or_default();
-        let optional = |wanted: &&TemplateSection| wanted.heading == heading && !wanted.required;
+        let optional = |part: &&TemplateSection| part.heading == heading && !part.required;
         let left_out = section.is_empty() && template.sections.iter().any(|part| optional(&part));
         if !left_out && after.is_some_and(|after| after.heading == section.heading) {
-            add(&mut wanted, heading);
+            add(&mut expected, heading);
         }
-        body(&section.body, &mut wanted);
+        body(&section.body, &mut expected);
     }
-    let mut have = Words::new();
-    add(&mut have, text);
-    let lost: Vec<String> = wanted
+    let mut exported = Words::new();
+    add(&mut exported, text);
+    let missing: Vec<String> = expected
         .iter()
-        .filter(|(word, count)| have.get(*word).copied().unwrap_or(0) < **count)
-        .map(|(word, count)| format!("{word} ({} of {count})", have.get(word).unwrap_or(&0)))
+        .filter(|(word, count)| exported.get(*word).copied().unwrap_or(0) < **count)
+        .map(|(word, count)| format!("{word} ({} of {count})", exported.get(word).unwrap_or(&0)))
         .collect();
-    (!lost.is_empty()).then(|| format!("words lost: {}", lost.join(", ")))
+    (!missing.is_empty()).then(|| format!("words lost: {}", missing.join(", ")))
 }
 
 fn body(body: &Body, words: &mut Words) {
@@ -89,13 +89,13 @@ fn body(body: &Body, words: &mut Words) {
         } => {
             add(words, before);
             let mut group = None;
-            for one in entries {
-                entry(one, words);
+            for row in entries {
+                entry(row, words);
                 // The name of the first group is in the text before the list.
-                if group.is_some() && one.group.is_some() && one.group != group {
-                    add(words, one.group.as_deref().unwrap_or_default());
+                if group.is_some() && row.group.is_some() && row.group != group {
+                    add(words, row.group.as_deref().unwrap_or_default());
                 }
-                group = one.group.clone().or(group);
+                group = row.group.clone().or(group);
             }
             add(words, after);
         }
@@ -106,7 +106,7 @@ fn body(body: &Body, words: &mut Words) {
             ..
         } => {
             add(words, before);
-            items.iter().for_each(|one| item(one, words));
+            items.iter().for_each(|row| item(row, words));
             add(words, after);
         }
     }
@@ -121,24 +121,24 @@ fn entry(entry: &Entry, words: &mut Words) {
     }
 }
 
-fn item(one: &ActionItem, words: &mut Words) {
-    add(words, &one.text);
-    one.cells.iter().for_each(|cell| add(words, cell));
-    let fields = [&one.type_, &one.owner, &one.priority, &one.due, &one.ticket];
+fn item(row: &ActionItem, words: &mut Words) {
+    add(words, &row.text);
+    row.cells.iter().for_each(|cell| add(words, cell));
+    let fields = [&row.type_, &row.owner, &row.priority, &row.due, &row.ticket];
     fields
         .into_iter()
         .flatten()
         .for_each(|text| add(words, text));
-    one.children.iter().for_each(|child| item(child, words));
+    row.children.iter().for_each(|child| item(child, words));
 }
 
 /// The rows and the metadata that came back changed.
 pub(super) fn rows(before: &Postmortem, after: &Postmortem) -> Vec<String> {
-    let mut told = Vec::new();
+    let mut changes = Vec::new();
     let (one, other) = (entries(before), entries(after));
-    let begins = |(entry, read): (&String, &String)| read.starts_with(entry.as_str());
-    if one.len() != other.len() || !one.iter().zip(&other).all(begins) {
-        told.push(format!(
+    let is_start_of = |(entry, read): (&String, &String)| read.starts_with(entry.as_str());
+    if one.len() != other.len() || !one.iter().zip(&other).all(is_start_of) {
+        changes.push(format!(
             "entries: {} became {}: {:?}",
             one.len(),
             other.len(),
@@ -147,7 +147,7 @@ pub(super) fn rows(before: &Postmortem, after: &Postmortem) -> Vec<String> {
     }
     let ((top, one), (other_top, other)) = (items(before), items(after));
     if top != other_top || one != other {
-        told.push(format!(
+        changes.push(format!(
             "items: {top} became {other_top}: {:?}",
             difference(&one, &other)
         ));
@@ -156,16 +156,16 @@ pub(super) fn rows(before: &Postmortem, after: &Postmortem) -> Vec<String> {
         let (one, other) = (before.values(*field), after.values(*field));
         // A field that was empty may get a value from the text, if the template has no line for it.
         if one != other && !one.is_empty() {
-            told.push(format!("{}: {one:?} became {other:?}", field.as_str()));
+            changes.push(format!("{}: {one:?} became {other:?}", field.as_str()));
         }
     }
-    told
+    changes
 }
 
 fn difference<T: PartialEq + Clone>(one: &[T], other: &[T]) -> (Option<T>, Option<T>) {
-    let at = one.iter().zip(other).position(|(a, b)| a != b);
-    let at = at.unwrap_or(one.len().min(other.len()));
-    (one.get(at).cloned(), other.get(at).cloned())
+    let index = one.iter().zip(other).position(|(a, b)| a != b);
+    let index = index.unwrap_or(one.len().min(other.len()));
+    (one.get(index).cloned(), other.get(index).cloned())
 }
 
 /// The letters and digits of each entry: its time and its text. What came back may have more, such as the
@@ -175,8 +175,10 @@ fn entries(postmortem: &Postmortem) -> Vec<String> {
     for section in &postmortem.sections {
         if let Body::Timeline { entries, .. } = &section.body {
             found.extend(entries.iter().map(|entry| {
-                let said = entry.time.chars().chain(entry.text.chars());
-                said.filter(|c| c.is_alphanumeric()).collect::<String>()
+                let letters = entry.time.chars().chain(entry.text.chars());
+                letters
+                    .filter(|character| character.is_alphanumeric())
+                    .collect::<String>()
             }));
         }
     }
@@ -221,11 +223,11 @@ fn items(postmortem: &Postmortem) -> (usize, Vec<Item>) {
 /// Says in which line two texts first differ, and how.
 pub(super) fn first_difference(one: &str, other: &str) -> String {
     let lines = one.lines().zip(other.lines());
-    let at = lines.take_while(|(a, b)| a == b).count();
-    let line = |text: &str| text.lines().nth(at).unwrap_or("(the end)").to_owned();
+    let index = lines.take_while(|(a, b)| a == b).count();
+    let line = |text: &str| text.lines().nth(index).unwrap_or("(the end)").to_owned();
     format!(
         "the second export differs in line {}: {:?} became {:?}",
-        at + 1,
+        index + 1,
         line(one),
         line(other)
     )

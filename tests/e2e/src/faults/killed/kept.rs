@@ -13,7 +13,7 @@ use xtask::browser::Engine;
 
 use super::processes;
 use crate::Problem;
-use crate::browser::{self, Opened, Start};
+use crate::browser::{self, OpenBrowser, StartOptions};
 use crate::folder::Folder;
 use crate::until::until;
 
@@ -25,13 +25,13 @@ const STALE: [&str; 2] = ["DevToolsActivePort", "MarionetteActivePort"];
 const REPLACED: Duration = Duration::from_secs(10);
 
 /// A profile, and the browser that is open with it.
-pub(super) struct Kept {
+pub(super) struct PersistentBrowser {
     engine: Engine,
     folder: Folder,
-    opened: Option<Opened>,
+    opened: Option<OpenBrowser>,
 }
 
-impl Kept {
+impl PersistentBrowser {
     /// A new profile. No browser is open with it yet.
     pub(super) fn new(engine: Engine) -> Result<Self, Problem> {
         let kept = Self {
@@ -51,7 +51,7 @@ impl Kept {
                 fs::remove_file(file)?;
             }
         }
-        let opened = browser::open_so(self.engine, self.folder.path(), self.start()?).await?;
+        let opened = browser::open_with(self.engine, self.folder.path(), self.start()?).await?;
         self.opened = Some(opened);
         Ok(())
     }
@@ -77,7 +77,7 @@ impl Kept {
 
     /// Opens a second tab in Chromium, whose driver cannot open another once the only tab has died. The tab
     /// that is typed in stays in front.
-    pub(super) async fn keep_a_tab(&self) -> Result<(), Problem> {
+    pub(super) async fn open_spare_tab(&self) -> Result<(), Problem> {
         let browser = self.browser()?;
         if self.engine == Engine::Chromium {
             let first = browser.window().await?;
@@ -95,7 +95,7 @@ impl Kept {
         let other = match self.engine {
             Engine::Chromium => {
                 let crashed = browser.cdp().send_raw("Page.crash", json!({})).await;
-                if !crashed.is_err_and(|told| told.to_string().contains("tab crashed")) {
+                if !crashed.is_err_and(|error| error.to_string().contains("tab crashed")) {
                     return Err("the page has outlived its death".into());
                 }
                 let tabs = browser.windows().await?;
@@ -117,16 +117,16 @@ impl Kept {
     }
 
     /// The program and the arguments with which a browser uses the profile.
-    fn start(&self) -> Result<Start, Problem> {
+    fn start(&self) -> Result<StartOptions, Problem> {
         let profile = self.profile().to_string_lossy().into_owned();
         match self.engine {
-            Engine::Chromium => Ok(Start {
-                words: vec![format!("--user-data-dir={profile}")],
-                ..Start::default()
+            Engine::Chromium => Ok(StartOptions {
+                extra_arguments: vec![format!("--user-data-dir={profile}")],
+                ..StartOptions::default()
             }),
-            Engine::Firefox => Ok(Start {
+            Engine::Firefox => Ok(StartOptions {
                 program: Some(self.lasting_firefox()?),
-                words: vec!["-profile".to_owned(), profile],
+                extra_arguments: vec!["-profile".to_owned(), profile],
             }),
             Engine::WebKit => Err("WebKit has no profile while it is driven".into()),
         }
@@ -150,14 +150,14 @@ impl Kept {
         self.folder.path().join("profile")
     }
 
-    fn opened(&self) -> Result<&Opened, Problem> {
+    fn opened(&self) -> Result<&OpenBrowser, Problem> {
         self.opened
             .as_ref()
             .ok_or_else(|| "no browser is open".into())
     }
 }
 
-impl Drop for Kept {
+impl Drop for PersistentBrowser {
     fn drop(&mut self) {
         let Some(opened) = self.opened.take() else {
             return;
@@ -179,7 +179,7 @@ impl Drop for Kept {
 }
 
 /// Ends a driver whose browser is gone, without asking it to close the browser.
-fn kill_drivers(opened: Opened) {
+fn kill_drivers(opened: OpenBrowser) {
     // `leak` fails if the browser was closed before; then it is not asked either.
     let _ = opened.browser.clone().leak();
     opened.end();

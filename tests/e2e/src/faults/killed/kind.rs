@@ -4,7 +4,7 @@
 
 use std::time::Duration;
 
-use super::chance::Chance;
+use super::chance::RandomNumbers;
 
 /// A way in which a browser, or a part of it, is killed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,7 +24,7 @@ impl Kind {
     pub(super) const ALL: [Self; 4] = [Self::Saved, Self::Later, Self::Typing, Self::Renderer];
 
     /// The kind with this name, as given on the command line.
-    pub(super) fn named(name: &str) -> Option<Self> {
+    pub(super) fn from_name(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|kind| kind.name() == name)
     }
 
@@ -48,7 +48,7 @@ impl Kind {
     }
 
     /// How many trials there are, unless `--trials` says otherwise.
-    pub(super) const fn usual(self) -> u32 {
+    pub(super) const fn default_trials(self) -> u32 {
         match self {
             Self::Saved => 30,
             Self::Later => 10,
@@ -59,7 +59,7 @@ impl Kind {
 
     /// How much time of typing may be lost; `None` means that nothing at all may be lost, because the page
     /// said that everything is saved.
-    pub(super) const fn may_cost(self) -> Option<Duration> {
+    pub(super) const fn allowed_loss(self) -> Option<Duration> {
         match self {
             Self::Saved | Self::Later => None,
             Self::Typing | Self::Renderer => Some(Duration::from_secs(1)),
@@ -68,18 +68,18 @@ impl Kind {
 
     /// The number with which the typing of a trial begins. It is different for each trial, so that no text
     /// looks like that of another.
-    pub(super) fn first(self, number: u32) -> u64 {
+    pub(super) fn first_number(self, number: u32) -> u64 {
         let kind = Self::ALL.iter().position(|kind| *kind == self);
         kind.map_or(0, |at| at as u64) * 1_000_000 + u64::from(number) * 1_000
     }
 
     /// When the browser is killed, counted from “Saved” or from the beginning of typing, for trial `number`
     /// (from 0) of `trials`.
-    pub(super) fn moment(self, chance: &mut Chance, number: u32, trials: u32) -> Duration {
+    pub(super) fn delay(self, random: &mut RandomNumbers, number: u32, trials: u32) -> Duration {
         match self {
-            Self::Saved => chance.milliseconds(0, 1_000),
+            Self::Saved => random.milliseconds(0, 1_000),
             Self::Later => spread(number, trials),
-            Self::Typing | Self::Renderer => chance.milliseconds(1_000, 10_000),
+            Self::Typing | Self::Renderer => random.milliseconds(1_000, 10_000),
         }
     }
 }
@@ -105,7 +105,7 @@ mod tests {
     #[test]
     fn a_way_is_found_by_its_name() {
         for kind in Kind::ALL {
-            assert_eq!(Kind::named(kind.name()), Some(kind));
+            assert_eq!(Kind::from_name(kind.name()), Some(kind));
         }
     }
 }

@@ -39,12 +39,12 @@ impl Loss {
             .into());
         };
         let characters = missing.chars().count();
-        let newest = typed.keys.last().map_or(typed.began, |(_, at)| *at);
+        let newest = typed.keys.last().map_or(typed.start, |(_, at)| *at);
         // If more is missing than was typed, all the time of typing is lost, and more for which no time was
         // measured.
         let kept = typed.keys.len().checked_sub(characters + 1);
         let kept = kept.and_then(|at| typed.keys.get(at));
-        let kept = kept.map_or(typed.began, |(_, at)| *at);
+        let kept = kept.map_or(typed.start, |(_, at)| *at);
         Ok(Self {
             characters,
             time: newest - kept,
@@ -64,8 +64,8 @@ mod tests {
 
     /// The keys “a” and “b”, typed one and two seconds after the beginning.
     fn typed() -> Typed {
-        let mut typed = Typed::nothing(0);
-        let at = |seconds| typed.began + Duration::from_secs(seconds);
+        let mut typed = Typed::new(0);
+        let at = |seconds| typed.start + Duration::from_secs(seconds);
         typed.keys = vec![('a', at(1)), ('b', at(2))];
         typed
     }

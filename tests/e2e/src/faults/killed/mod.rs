@@ -21,11 +21,11 @@ use std::hash::{BuildHasher as _, RandomState};
 use xtask::arguments::Arguments;
 use xtask::browser::Engine;
 
-use chance::Chance;
+use chance::RandomNumbers;
 use kind::Kind;
 use loss::Loss;
 use table::Row;
-use trial::{Desk, Fault};
+use trial::{Fault, TestSetup};
 
 use crate::{Problem, say};
 
@@ -36,14 +36,14 @@ const NO_PROC: &str = "processes are found through /proc, which only Linux has";
 
 /// Runs many trials of every kind, or of the kinds that the arguments name. Returns whether every promise was
 /// kept.
-pub(crate) async fn at_length(engine: Engine, mut arguments: Arguments) -> Result<bool, Problem> {
+pub(crate) async fn run_many(engine: Engine, mut arguments: Arguments) -> Result<bool, Problem> {
     let trials = arguments.number("--trials")?;
     let seed = arguments.number("--seed")?;
     // The standard library seeds its hash tables from the system's randomness.
     let seed = seed.unwrap_or_else(|| RandomState::new().hash_one(()));
     let mut kinds = Vec::new();
-    for name in arguments.rest() {
-        let kind = Kind::named(&name).ok_or_else(|| {
+    for name in arguments.into_remaining() {
+        let kind = Kind::from_name(&name).ok_or_else(|| {
             let names = Kind::ALL.map(Kind::name).join(", ");
             format!("there is no kind `{name}`; there are: {names}")
         })?;
@@ -61,20 +61,20 @@ pub(crate) async fn at_length(engine: Engine, mut arguments: Arguments) -> Resul
     say(&format!(
         "{engine}; `--seed {seed}` kills in the same moments again"
     ));
-    let desk = Desk::settled(engine).await?;
-    let browser = format!("{engine} {}", desk.version()?);
-    let today = desk.today().await?;
-    let mut desk = Some(desk);
+    let setup = TestSetup::new_on_disk(engine).await?;
+    let browser = format!("{engine} {}", setup.version()?);
+    let today = setup.today().await?;
+    let mut setup = Some(setup);
     let mut rows = Vec::new();
     for kind in kinds {
-        let trials = trials.map_or(Ok(kind.usual()), u32::try_from)?;
-        rows.push(row(engine, kind, trials, seed, &mut desk).await?);
+        let trials = trials.map_or(Ok(kind.default_trials()), u32::try_from)?;
+        rows.push(row(engine, kind, trials, seed, &mut setup).await?);
     }
-    if let Some(desk) = desk {
-        desk.clear().await?;
+    if let Some(setup) = setup {
+        setup.clear().await?;
     }
     say(&format!("\n{browser}, {today}\n{}", table::plain_head()));
-    rows.iter().for_each(|row| say(&row.plain()));
+    rows.iter().for_each(|row| say(&row.as_text()));
     say(&format!("\n{}", table::MARKDOWN_HEAD));
     for row in &rows {
         say(&row.markdown(&today, &browser));
@@ -88,28 +88,28 @@ async fn row(
     kind: Kind,
     trials: u32,
     seed: u64,
-    desk: &mut Option<Desk>,
+    setup: &mut Option<TestSetup>,
 ) -> Result<Row, Problem> {
     let mut row = Row::of(kind);
-    let mut chance = Chance::new(seed);
+    let mut random = RandomNumbers::new(seed);
     for number in 1..=trials {
         let fault = Fault {
             kind,
-            after: kind.moment(&mut chance, number - 1, trials),
-            first: kind.first(number),
-            seed: chance.number(0, 1_000_000),
+            after: kind.delay(&mut random, number - 1, trials),
+            first: kind.first_number(number),
+            seed: random.number(0, 1_000_000),
         };
-        let mut here = match desk.take() {
-            Some(desk) => desk,
-            None => Desk::settled(engine).await?,
+        let mut current_setup = match setup.take() {
+            Some(setup) => setup,
+            None => TestSetup::new_on_disk(engine).await?,
         };
-        let result = here.suffer(fault).await;
+        let result = current_setup.run_trial(fault).await;
         row.runs += 1;
         if let Ok(loss) = &result {
             row.losses.push(*loss);
-            *desk = Some(here);
+            *setup = Some(current_setup);
         }
-        let told = match result.and_then(|loss| within(kind, loss)) {
+        let verdict = match result.and_then(|loss| check_loss(kind, loss)) {
             Ok(()) => "ok".to_owned(),
             Err(problem) => {
                 row.broken += 1;
@@ -117,7 +117,7 @@ async fn row(
             }
         };
         let (name, after) = (kind.name(), fault.after.as_millis());
-        say(&format!("{name} {number}/{trials}, {after} ms: {told}"));
+        say(&format!("{name} {number}/{trials}, {after} ms: {verdict}"));
     }
     Ok(row)
 }
@@ -126,10 +126,10 @@ async fn row(
 ///
 /// # Errors
 /// Fails if more was lost than this kind of fault may cost.
-fn within(kind: Kind, loss: Loss) -> Result<(), Problem> {
-    let is_kept = match kind.may_cost() {
+fn check_loss(kind: Kind, loss: Loss) -> Result<(), Problem> {
+    let is_kept = match kind.allowed_loss() {
         None => loss.characters == 0,
-        Some(most) => loss.time <= most,
+        Some(max) => loss.time <= max,
     };
     if is_kept {
         return Ok(());

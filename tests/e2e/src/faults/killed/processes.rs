@@ -41,14 +41,14 @@ pub(super) async fn kill_all(driver: u32, profile: &Path) -> Result<(), Problem>
 
 /// Kills the driver and all processes of its browser that are running now. Returns how many there were.
 pub(super) fn kill(driver: u32, profile: &Path) -> Result<usize, Problem> {
-    let family = family(driver, profile)?;
-    end(&family)?;
-    Ok(family.len())
+    let processes_of_browser = processes_of_browser(driver, profile)?;
+    end(&processes_of_browser)?;
+    Ok(processes_of_browser.len())
 }
 
 /// Kills the processes in which Firefox runs pages, and waits until they are gone.
 pub(super) async fn kill_pages(driver: u32, profile: &Path) -> Result<(), Problem> {
-    let mut pages = family(driver, profile)?;
+    let mut pages = processes_of_browser(driver, profile)?;
     pages.retain(|process| runs_pages(&process.line));
     if pages.is_empty() {
         return Err("no process of a page was found".into());
@@ -56,7 +56,7 @@ pub(super) async fn kill_pages(driver: u32, profile: &Path) -> Result<(), Proble
     end(&pages)?;
     let killed: BTreeSet<u32> = pages.iter().map(|page| page.id).collect();
     until("the end of the page", GONE, async || {
-        let left = family(driver, profile)?;
+        let left = processes_of_browser(driver, profile)?;
         let is_gone = left.iter().all(|process| !killed.contains(&process.id));
         Ok(is_gone.then_some(()))
     })
@@ -73,10 +73,10 @@ fn runs_pages(line: &str) -> bool {
 }
 
 /// The process `root`, its descendants, and every process whose command line mentions the profile.
-fn family(root: u32, profile: &Path) -> Result<Vec<Process>, Problem> {
+fn processes_of_browser(root: u32, profile: &Path) -> Result<Vec<Process>, Problem> {
     let profile = profile.to_string_lossy();
     let mut others = running()?;
-    let mut family = Vec::new();
+    let mut processes_of_browser = Vec::new();
     let mut known = BTreeSet::from([root]);
     loop {
         let is_one = |process: &mut Process| {
@@ -86,10 +86,10 @@ fn family(root: u32, profile: &Path) -> Result<Vec<Process>, Problem> {
         };
         let found: Vec<Process> = others.extract_if(.., is_one).collect();
         if found.is_empty() {
-            return Ok(family);
+            return Ok(processes_of_browser);
         }
         known.extend(found.iter().map(|process| process.id));
-        family.extend(found);
+        processes_of_browser.extend(found);
     }
 }
 

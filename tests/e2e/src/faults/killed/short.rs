@@ -4,8 +4,8 @@
 use std::time::Duration;
 
 use super::kind::Kind;
-use super::trial::{Desk, Fault};
-use super::{NO_PROC, WEBKIT, processes, within};
+use super::trial::{Fault, TestSetup};
+use super::{NO_PROC, WEBKIT, check_loss, processes};
 use crate::Problem;
 use crate::browser_pool::BrowserPool;
 use crate::left_out::LeftOut;
@@ -16,7 +16,7 @@ pub(crate) async fn run(pool: &BrowserPool) -> Result<(), Problem> {
     if !processes::can_be_found() {
         return Err(LeftOut(NO_PROC).into());
     }
-    let mut desk = Desk::set(pool.engine()).await?;
+    let mut setup = TestSetup::new(pool.engine()).await?;
     let kinds = [Kind::Renderer, Kind::Typing, Kind::Saved];
     for (first, kind) in (1_000..).step_by(1_000).zip(kinds) {
         let after = match kind {
@@ -31,9 +31,9 @@ pub(crate) async fn run(pool: &BrowserPool) -> Result<(), Problem> {
             first,
             seed,
         };
-        let loss = desk.suffer(fault).await;
-        loss.and_then(|loss| within(kind, loss))
+        let loss = setup.run_trial(fault).await;
+        loss.and_then(|loss| check_loss(kind, loss))
             .map_err(|problem| format!("{}: {problem}", kind.fault()))?;
     }
-    desk.clear().await
+    setup.clear().await
 }

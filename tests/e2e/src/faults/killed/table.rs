@@ -22,7 +22,7 @@ pub(super) const MARKDOWN_HEAD: &str = "\
 
 /// The head of the table to read.
 pub(super) fn plain_head() -> String {
-    plain(
+    as_text(
         "kind",
         [
             "runs",
@@ -48,30 +48,30 @@ impl Row {
     }
 
     /// The row as a line of the table to read.
-    pub(super) fn plain(&self) -> String {
-        plain(self.kind.name(), self.figures().map(|all| all.to_string()))
+    pub(super) fn as_text(&self) -> String {
+        as_text(self.kind.name(), self.figures().map(|all| all.to_string()))
     }
 
     /// The row as a line of Markdown.
     pub(super) fn markdown(&self, date: &str, browser: &str) -> String {
         let fault = self.kind.fault();
-        let [runs, middle, worst, middle_ms, worst_ms, broken] = self.figures();
+        let [runs, median, worst, median_ms, worst_ms, broken] = self.figures();
         format!(
-            "| {date} | {browser} | {fault} | {runs} | {middle} / {worst} | {middle_ms} / {worst_ms} | {broken} |"
+            "| {date} | {browser} | {fault} | {runs} | {median} / {worst} | {median_ms} / {worst_ms} | {broken} |"
         )
     }
 
     /// Runs; characters, median and worst; milliseconds, median and worst; broken.
     fn figures(&self) -> [u128; 6] {
         let characters = self.losses.iter().map(|loss| loss.characters as u128);
-        let [middle, worst] = middle_and_worst(characters.collect());
+        let [median, worst] = median_and_worst(characters.collect());
         let times = self.losses.iter().map(|loss| loss.time.as_millis());
-        let [middle_ms, worst_ms] = middle_and_worst(times.collect());
+        let [median_ms, worst_ms] = median_and_worst(times.collect());
         [
             u128::from(self.runs),
-            middle,
+            median,
             worst,
-            middle_ms,
+            median_ms,
             worst_ms,
             u128::from(self.broken),
         ]
@@ -79,14 +79,14 @@ impl Row {
 }
 
 /// The median (of two in the middle, the greater) and the greatest; zeros if there are no values.
-fn middle_and_worst(mut all: Vec<u128>) -> [u128; 2] {
+fn median_and_worst(mut all: Vec<u128>) -> [u128; 2] {
     all.sort_unstable();
     [all.get(all.len() / 2), all.last()].map(|one| one.copied().unwrap_or_default())
 }
 
-fn plain(name: &str, figures: [String; 6]) -> String {
-    let [runs, middle, worst, middle_ms, worst_ms, broken] = figures;
-    format!("{name:<10}{runs:>6}{middle:>14}{worst:>8}{middle_ms:>12}{worst_ms:>8}{broken:>8}")
+fn as_text(name: &str, figures: [String; 6]) -> String {
+    let [runs, median, worst, median_ms, worst_ms, broken] = figures;
+    format!("{name:<10}{runs:>6}{median:>14}{worst:>8}{median_ms:>12}{worst_ms:>8}{broken:>8}")
 }
 
 #[cfg(test)]
@@ -112,11 +112,11 @@ mod tests {
             row.markdown("today", "x")
                 .ends_with("| 4 | 3 / 9 | 200 / 800 | 1 |")
         );
-        assert_eq!(row.plain().len(), plain_head().len());
+        assert_eq!(row.as_text().len(), plain_head().len());
     }
 
     #[test]
     fn without_a_trial_nothing_is_lost() {
-        assert_eq!(middle_and_worst(Vec::new()), [0, 0]);
+        assert_eq!(median_and_worst(Vec::new()), [0, 0]);
     }
 }

@@ -4,7 +4,7 @@
 
 use tokio::time::{Instant, sleep_until};
 
-use super::chance::Chance;
+use super::chance::RandomNumbers;
 use crate::Problem;
 use crate::keyboard::actions;
 use crate::page::Page;
@@ -15,7 +15,7 @@ const PACE: (u64, u64) = (30, 100);
 /// The keys that were typed, and those to type next.
 pub(super) struct Typed {
     /// When typing began.
-    pub(super) began: Instant,
+    pub(super) start: Instant,
     /// Every key that the browser has accepted, and when.
     pub(super) keys: Vec<(char, Instant)>,
     /// The characters to type next, in reverse order.
@@ -25,9 +25,9 @@ pub(super) struct Typed {
 
 impl Typed {
     /// Nothing typed yet. The text will be increasing numbers, so that no part of it occurs twice.
-    pub(super) fn nothing(first: u64) -> Self {
+    pub(super) fn new(first: u64) -> Self {
         Self {
-            began: Instant::now(),
+            start: Instant::now(),
             keys: Vec::new(),
             next: Vec::new(),
             count: first,
@@ -40,7 +40,7 @@ impl Typed {
     }
 
     /// Types this many keys, as fast as the browser accepts them.
-    pub(super) async fn go_on(&mut self, page: &Page<'_>, keys: u64) -> Result<(), Problem> {
+    pub(super) async fn type_keys(&mut self, page: &Page<'_>, keys: u64) -> Result<(), Problem> {
         for _ in 0..keys {
             self.press(page).await?;
         }
@@ -51,14 +51,14 @@ impl Typed {
     ///
     /// # Errors
     /// Fails if the browser refuses a key.
-    pub(super) async fn steadily(
+    pub(super) async fn type_steadily(
         &mut self,
         page: &Page<'_>,
-        chance: &mut Chance,
+        random: &mut RandomNumbers,
     ) -> Result<(), Problem> {
-        let (least, most) = PACE;
+        let (min, max) = PACE;
         loop {
-            let next = Instant::now() + chance.milliseconds(least, most);
+            let next = Instant::now() + random.milliseconds(min, max);
             self.press(page).await?;
             sleep_until(next).await;
         }
