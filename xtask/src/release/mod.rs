@@ -11,6 +11,7 @@ pub mod policy;
 pub mod precache;
 pub mod size;
 pub mod split;
+pub mod uncalled;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;

@@ -11,7 +11,7 @@ use std::process::Command;
 
 use wasm_split_cli_support::{Options, transform};
 
-use super::{fingerprint, integrity};
+use super::{fingerprint, integrity, uncalled};
 use crate::failure::{Context as _, Failure};
 use crate::{step, tools};
 
@@ -60,6 +60,7 @@ pub fn run(compiled: &Path, work_folder: &Path) -> Result<Program, Failure> {
             .context(|| format!("{} cannot be emptied", work_folder.display()))?;
     }
     let input = fs::read(compiled).context(|| format!("{} cannot be read", compiled.display()))?;
+    let input = uncalled::without(&input)?;
     let first = work_folder.join("first.wasm");
     let main_module = format!("./{NAME}.js");
     let mut options = Options::new(&input);
