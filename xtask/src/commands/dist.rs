@@ -71,13 +71,18 @@ fn commit() -> Option<String> {
 }
 
 /// The compiler flags of a release. All views get one type, which makes the program smaller where there are
-/// many, and the linker keeps the relocations by which the program is split.
+/// many; the linker keeps the relocations by which the program is split; and messages name the sources of
+/// libraries without the folder of whoever builds, so that everybody builds the same bytes.
 fn flags() -> String {
-    let release_flags = "--cfg erase_components -C link-arg=--emit-relocs";
-    match env::var("RUSTFLAGS") {
-        Ok(flags) => format!("{flags} {release_flags}"),
-        Err(_) => release_flags.to_owned(),
+    let mut flags = env::var("RUSTFLAGS").unwrap_or_default();
+    flags += " --cfg erase_components -C link-arg=--emit-relocs";
+    let home =
+        env::var("CARGO_HOME").or_else(|_| env::var("HOME").map(|home| format!("{home}/.cargo")));
+    // Flags are separated by spaces, so a folder with one in its name cannot be told.
+    if let Some(home) = home.ok().filter(|home| !home.contains(' ')) {
+        flags += &format!(" --remap-path-prefix={home}/registry/src=");
     }
+    flags
 }
 
 fn report(files: &[File]) -> Result<(), Failure> {
