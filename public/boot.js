@@ -66,7 +66,7 @@ const offer = (key, raw) => {
   const which = draft ? key : key + raw;
   const before = found.get(which);
   if (before && !(draft?.rev > before.draft?.rev)) return;
-  const slug = title.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "-").slice(0, 80);
+  const slug = title.toLowerCase().replace(/[^\p{L}\p{M}\p{N}]+/gu, "-").slice(0, 80);
   const text = draft ? `${JSON.stringify(draft.doc, null, 2)}\n` : raw;
   const row = document.createElement("li");
   const name = document.createElement("span");

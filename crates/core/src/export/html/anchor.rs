@@ -1,7 +1,9 @@
 //! The names by which links in the same report can refer to headings.
 
+use super::super::file_name::is_mark;
+
 /// The name of a heading in links, made as GitHub makes it: lower case, spaces as hyphens, other punctuation
-/// left out. Empty if the heading has no letter or digit.
+/// left out; marks such as vowel signs stay with their letters. Empty if the heading has no letter or digit.
 #[must_use]
 pub fn anchor(heading: &str) -> String {
     let mut name = String::with_capacity(heading.len());
@@ -9,7 +11,7 @@ pub fn anchor(heading: &str) -> String {
         match c {
             ' ' | '-' => name.push('-'),
             '_' => name.push('_'),
-            c if c.is_alphanumeric() => name.extend(c.to_lowercase()),
+            c if c.is_alphanumeric() || is_mark(c) => name.extend(c.to_lowercase()),
             _ => {}
         }
     }
@@ -30,5 +32,6 @@ mod tests {
         assert_eq!(anchor("タイムライン（JST）"), "タイムラインjst");
         assert_eq!(anchor("\"><img src=x>"), "img-srcx");
         assert_eq!(anchor("— ?!"), "");
+        assert_eq!(anchor("क्षेत्र बंद है"), "क्षेत्र-बंद-है");
     }
 }

@@ -1,5 +1,6 @@
 //! A small, strict scanner of tags, for tests: it accepts what we may write, and nothing else.
 
+use super::super::file_name::is_mark;
 use super::policy;
 
 /// Panics unless the HTML is balanced and consists of allow-listed elements, attributes and schemes.
@@ -119,7 +120,7 @@ fn attributes(element: &str, text: &str, html: &str) {
             ("span", "aria-label") => value == "Done" || value == "Open",
             ("h2" | "h3" | "h4" | "h5" | "h6", "data-anchor") => value
                 .chars()
-                .all(|c| c.is_alphanumeric() || c == '-' || c == '_'),
+                .all(|c| c.is_alphanumeric() || c == '-' || c == '_' || is_mark(c)),
             ("li", "data-anchor") => value
                 .strip_prefix("entry-")
                 .is_some_and(|id| id.chars().all(|c| c.is_ascii_alphanumeric() || c == '-')),
