@@ -9,7 +9,7 @@ use super::import_queue::{ImportQueue, Item};
 use super::origin::is_json;
 use debrief_core::draft::backup;
 use debrief_core::import::{self, bytes};
-use debrief_core::model::{JsonError, Postmortem, from_json};
+use debrief_core::model::{JsonError, Postmortem, from_json, half_characters};
 use debrief_core::text::interface::import as words;
 use reading::{Note, Reading};
 
@@ -121,7 +121,7 @@ pub(crate) fn examine(drafts: &Drafts, name: &str, bytes: &[u8]) -> Item {
     };
     let reading = if is_json(name, &decoded.text) {
         match from_json(&decoded.text) {
-            Ok(postmortem) => Reading::of_json(postmortem, drafts),
+            Ok(postmortem) => Reading::of_json(postmortem, &half_characters(&decoded.text), drafts),
             Err(error) => return Item::Refused(json_error_text(name, &error)),
         }
     } else {

@@ -6,7 +6,7 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use debrief_core::import;
-use debrief_core::model::{Postmortem, from_json};
+use debrief_core::model::{HalfCharacter, Postmortem, from_json, half_characters};
 
 use crate::failure::{Context as _, Failure};
 
@@ -27,9 +27,19 @@ pub fn read(path: &str) -> Result<Postmortem, Failure> {
         .extension()
         .is_some_and(|extension| extension.eq_ignore_ascii_case("json"))
     {
-        return from_json(&text).map_err(|error| Failure::new(format!("{path}: {error}")));
+        let read = from_json(&text).map_err(|error| Failure::new(format!("{path}: {error}")))?;
+        warn_of_halves(path, &text);
+        return Ok(read);
     }
     Ok(import::text(&text, &id(&text)).postmortem)
+}
+
+/// Says on standard error where a JSON file has half of a character, which was replaced.
+#[allow(clippy::print_stderr)] // It is about the file and no part of what the command prints.
+fn warn_of_halves(path: &str, text: &str) {
+    for HalfCharacter { line, column } in half_characters(text) {
+        eprintln!("{path}: line {line}, column {column}: half of a character was read as U+FFFD.");
+    }
 }
 
 /// Prints text on standard output, byte for byte.

@@ -171,6 +171,7 @@ fn note(note: Note) -> String {
         Note::Unknown => words::unknown().to_owned(),
         Note::IdTaken => words::id_taken().to_owned(),
         Note::KeptWhole => words::kept_whole().to_owned(),
+        Note::Halves(first, count) => import::halves(first.line, first.column, count),
     }
 }
 

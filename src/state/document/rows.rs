@@ -95,8 +95,8 @@ impl<T: RowModel> Rows<T> {
         })
     }
 
-    /// Splits the list into ranges of at most `max_length` rows, each with rows of a single `kind`. Subscribes
-    /// to the order of the rows, not to their contents.
+    /// Splits the list into ranges of at most `max_length` rows, each with rows of a single `kind`.
+    /// Subscribes to the order of the rows, not to their contents.
     pub(crate) fn ranges<K: PartialEq>(
         &self,
         max_length: usize,

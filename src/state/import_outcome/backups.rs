@@ -41,8 +41,11 @@ pub(super) fn restore(drafts: &Drafts, name: &str, restored: backup::Restored) -
         .iter()
         .map(|(position, _)| *position)
         .collect();
+    let halves = restored.halves.as_slice();
     let failed = match (refused_count, damaged_positions.as_slice()) {
-        (0, []) => None,
+        (0, []) => halves
+            .first()
+            .map(|first| words::halves(first.line, first.column, halves.len())),
         (0, damaged_positions) => Some(words::backup_damaged(name, damaged_positions)),
         (refused_count, _) => Some(words::backup_not_stored(name, refused_count)),
     };

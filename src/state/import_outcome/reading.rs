@@ -10,7 +10,7 @@ use debrief_core::frame::assemble;
 use debrief_core::import::bytes::{Decoded, Encoding};
 use debrief_core::import::review::{self, NoDate};
 use debrief_core::import::{self};
-use debrief_core::model::{Body, Field, Kind, Postmortem};
+use debrief_core::model::{Body, Field, HalfCharacter, Kind, Postmortem};
 use debrief_core::text::interface::import::Count;
 use debrief_core::text::interface::library;
 
@@ -25,6 +25,8 @@ pub(crate) enum Note {
     IdTaken,
     /// The importer could not divide it, so all of it is in one section, unchanged.
     KeptWhole,
+    /// It has half of a character in as many places, of which this is the first.
+    Halves(HalfCharacter, usize),
 }
 
 /// A draft that came from the same file.
@@ -87,10 +89,18 @@ impl Reading {
         Self::new(postmortem, notes, duplicate)
     }
 
-    /// Takes a document that was read from JSON. It keeps its id, unless it has none or a draft has the same
-    /// one.
-    pub(super) fn of_json(mut postmortem: Postmortem, drafts: &Drafts) -> Self {
-        let mut notes = Vec::new();
+    /// Takes a document that was read from JSON, with the halves of characters that the file has. It keeps
+    /// its id, unless it has none or a draft has the same one.
+    pub(super) fn of_json(
+        mut postmortem: Postmortem,
+        halves: &[HalfCharacter],
+        drafts: &Drafts,
+    ) -> Self {
+        let first = halves.first();
+        let mut notes: Vec<Note> = first
+            .map(|first| Note::Halves(*first, halves.len()))
+            .into_iter()
+            .collect();
         if postmortem.id.is_empty() {
             postmortem.id = drafts.fresh_id();
         } else if drafts.has(&postmortem.id) {
@@ -112,8 +122,8 @@ impl Reading {
     }
 
     /// Whether a person must review it before it becomes a draft: because there is a draft of the same file,
-    /// the text was converted, nothing was recognised, or it is in one section. An id that is taken needs no
-    /// review.
+    /// the text was converted or is damaged, nothing was recognised, or it is in one section. An id that is
+    /// taken needs no review.
     pub(crate) fn needs_review(&self) -> bool {
         let is_question = |note: &Note| !matches!(note, Note::IdTaken);
         self.duplicate.is_some() || self.notes.iter().any(is_question)

@@ -9,7 +9,7 @@ use crate::platform::fake::{Fake, at_once};
 use crate::state::templates::Templates;
 use debrief_core::export::markdown;
 use debrief_core::import::bytes::Encoding;
-use debrief_core::model::{Body, Kind, Postmortem, to_json};
+use debrief_core::model::{Body, HalfCharacter, Kind, Postmortem, to_json};
 
 fn drafts() -> Drafts {
     Drafts::of(&Fake::default(), "/")
@@ -117,6 +117,20 @@ fn json_keeps_its_id_unless_a_draft_has_it() {
         ("fresh-1".into(), vec![Note::IdTaken])
     );
     assert_eq!(read("a.txt", ""), ("fresh-2".into(), vec![]));
+}
+
+#[test]
+fn json_with_half_of_a_character_is_read_and_says_where() {
+    let drafts = drafts();
+    let text = "{\"format\":\"debrief\",\"version\":1,\n\"title\":\"Down \\ud83d\"}";
+    let reading = read(&drafts, "a.json", text.as_bytes()).expect("readable");
+    assert_eq!(reading.corrected.title.as_deref(), Some("Down \u{fffd}"));
+    let place = HalfCharacter {
+        line: 2,
+        column: 15,
+    };
+    assert_eq!(reading.notes, [Note::Halves(place, 1)]);
+    assert!(reading.needs_review(), "before a draft is made of it");
 }
 
 #[test]

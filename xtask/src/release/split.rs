@@ -153,8 +153,8 @@ fn join_loader(glue: &str, loader: &str) -> Result<String, Failure> {
 }
 
 /// Runs `wasm-opt` on a file with the options `aim`, and returns the result. The linker puts the stack at the
-/// beginning of the memory and lets it grow downwards, so no address below 1,024 is ever meant, and offsets may
-/// be folded into loads and stores.
+/// beginning of the memory and lets it grow downwards, so no address below 1,024 is ever meant, and offsets
+/// may be folded into loads and stores.
 fn optimise(path: &Path, aim: &[&str]) -> Result<Vec<u8>, Failure> {
     let out = path.with_extension("small.wasm");
     step::output(

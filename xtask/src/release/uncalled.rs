@@ -1,5 +1,5 @@
-//! Takes the functions that a library offers to JavaScript out of a compiled program, when nothing in the page
-//! calls them.
+//! Takes the functions that a library offers to JavaScript out of a compiled program, when nothing in the
+//! page calls them.
 //!
 //! The linker keeps every exported function with all that it reaches, and wasm-bindgen writes a class or a
 //! function of JavaScript for it. The page exports none of its own, but `wasm-streams`, which comes with

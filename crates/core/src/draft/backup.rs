@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use super::envelope::{self, Envelope, ReadError};
+use crate::model::{HalfCharacter, half_characters, without_halves};
 
 /// The value of the `format` field of a backup.
 pub const FORMAT: &str = "debrief-backup";
@@ -27,6 +28,8 @@ pub struct Restored {
     pub drafts: Vec<Envelope>,
     /// For each draft that cannot be read: its place in the file, counted from 1, and the reason.
     pub unreadable: Vec<(usize, ReadError)>,
+    /// Where the file has half of a character, in whose place the drafts have U+FFFD.
+    pub halves: Vec<HalfCharacter>,
 }
 
 /// The least number of drafts for which a backup is worth asking for.
@@ -79,7 +82,7 @@ pub fn read(text: &str) -> Result<Option<Restored>, ReadError> {
         drafts: Vec<Value>,
     }
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let Ok(unchecked) = serde_json::from_str::<UncheckedBackup>(text) else {
+    let Ok(unchecked) = serde_json::from_str::<UncheckedBackup>(&without_halves(text)) else {
         return Ok(None);
     };
     if unchecked.format.as_str() != Some(FORMAT) {
@@ -91,6 +94,7 @@ pub fn read(text: &str) -> Result<Option<Restored>, ReadError> {
     let mut restored = Restored {
         drafts: Vec::new(),
         unreadable: Vec::new(),
+        halves: half_characters(text),
     };
     for (index, value) in unchecked.drafts.into_iter().enumerate() {
         match envelope::read(&value.to_string()) {
@@ -137,7 +141,8 @@ mod tests {
             restored,
             Restored {
                 drafts,
-                unreadable: Vec::new()
+                unreadable: Vec::new(),
+                halves: Vec::new(),
             }
         );
     }
@@ -151,6 +156,15 @@ mod tests {
             (restored.drafts, restored.unreadable),
             (vec![draft("b")], vec![(1, ReadError::NotADraft)])
         );
+    }
+
+    #[test]
+    fn half_of_a_character_leaves_its_draft() {
+        let text = write(&[draft("a")], 5).replacen("google-sre", "google\\ud83d", 1);
+        let restored = read(&text).expect("sound").expect("a backup");
+        assert_eq!(restored.drafts[0].doc.template, "google\u{fffd}");
+        assert_eq!(restored.unreadable, []);
+        assert_eq!(restored.halves.len(), 1, "and it is told of");
     }
 
     #[test]

@@ -13,8 +13,8 @@ use std::ops::Range;
 /// How many unchanged lines are shown before and after a change.
 const CONTEXT: usize = 3;
 
-/// The differences between two texts. A line that is replaced by another counts as changed, not as removed and
-/// added: between `a` and `b`, one line is changed and none is added or removed.
+/// The differences between two texts. A line that is replaced by another counts as changed, not as removed
+/// and added: between `a` and `b`, one line is changed and none is added or removed.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Diff {
     /// The places where they differ, in order.

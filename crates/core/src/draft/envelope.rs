@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
 use super::Lineage;
-use crate::model::{FORMAT, Postmortem, VERSION};
+use crate::model::{FORMAT, Postmortem, VERSION, without_halves};
 
 /// The version of the envelope that this build writes.
 pub const SCHEMA: u32 = 1;
@@ -94,12 +94,13 @@ impl Envelope {
     }
 }
 
-/// Reads a stored text.
+/// Reads a stored text. Half of an escaped character becomes U+FFFD.
 ///
 /// # Errors
 /// Says whether the text is damaged and where, is not a draft, or is newer than this build.
 pub fn read(text: &str) -> Result<Envelope, ReadError> {
-    let label: EnvelopeLabel = match serde_json::from_str(text) {
+    let text = without_halves(text);
+    let label: EnvelopeLabel = match serde_json::from_str(&text) {
         Ok(label) => label,
         Err(error) if error.is_data() => return Err(ReadError::NotADraft),
         Err(error) => return Err(unreadable(&error)),
@@ -114,7 +115,7 @@ pub fn read(text: &str) -> Result<Envelope, ReadError> {
         return Err(ReadError::NotADraft);
     }
     check_version(doc.version.as_u64().unwrap_or(0), VERSION)?;
-    serde_json::from_str(text).map_err(|error| unreadable(&error))
+    serde_json::from_str(&text).map_err(|error| unreadable(&error))
 }
 
 /// The fields of an envelope that tell whether the rest can be read.
@@ -173,6 +174,13 @@ mod tests {
         envelope.extra.insert("later".into(), Value::from(1));
         envelope.doc.extra.insert("too".into(), Value::from("x"));
         assert_eq!(read(&envelope.write()), Ok(envelope));
+    }
+
+    #[test]
+    fn half_of_a_character_does_not_close_a_draft() {
+        let text = draft().write().replace("🚒", "\\ude92");
+        let title = read(&text).map(|envelope| envelope.doc.title);
+        assert_eq!(title, Ok(Some("Außen\n\"x\" 日本 \u{fffd}".into())));
     }
 
     #[test]

@@ -1,6 +1,6 @@
-//! The rows of a list in chunks, so that the browser need not lay out chunks that are far out of view. If every
-//! single row could be skipped, checking thousands of them would cost milliseconds at each keystroke. This
-//! module must not know what a row looks like.
+//! The rows of a list in chunks, so that the browser need not lay out chunks that are far out of view. If
+//! every single row could be skipped, checking thousands of them would cost milliseconds at each keystroke.
+//! This module must not know what a row looks like.
 
 /// A row of the page: its key and how deep it is nested.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

@@ -93,8 +93,8 @@ pub fn assemble_with_places(postmortem: &Postmortem) -> (String, Places) {
     (out, places)
 }
 
-/// Writes a title that no piece gives. Only front matter comes before it, which counts as such nowhere but at the
-/// start of a file.
+/// Writes a title that no piece gives. Only front matter comes before it, which counts as such nowhere but at
+/// the start of a file.
 fn push_title(out: &mut String, title: Option<&str>, eol: &str) {
     if let Some(title) = title {
         start_block(out, eol);

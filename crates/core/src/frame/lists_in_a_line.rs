@@ -4,8 +4,8 @@ use std::ops::Range;
 
 use crate::model::Field;
 
-/// The parts between the signs that separate values, with the white space around them. Names of people may also
-/// be joined by a word.
+/// The parts between the signs that separate values, with the white space around them. Names of people may
+/// also be joined by a word.
 #[must_use]
 pub(super) fn split(field: Field, line: &str) -> Vec<Range<usize>> {
     let mut found = Vec::new();

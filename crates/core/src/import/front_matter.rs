@@ -42,8 +42,8 @@ impl Matter {
         self.keys.iter().any(|(field, _)| *field == Field::Title)
     }
 
-    /// The front piece of the block. Its values are also set in the document; a title only if no heading gives
-    /// one, since that is what people see.
+    /// The front piece of the block. Its values are also set in the document; a title only if no heading
+    /// gives one, since that is what people see.
     pub(super) fn piece(
         &self,
         text: &str,
@@ -66,8 +66,8 @@ impl Matter {
         piece
     }
 
-    /// Takes the keys from the block's piece that do not say what the document says: an edit of the field would
-    /// have to change what they say, too. This is the case if a heading gives another title.
+    /// Takes the keys from the block's piece that do not say what the document says: an edit of the field
+    /// would have to change what they say, too. This is the case if a heading gives another title.
     pub(super) fn drop_other_facts(&self, text: &str, postmortem: &mut Postmortem) {
         let source = &text[self.block.range.clone()];
         let agrees = |(field, name): &&(Field, String)| {
@@ -102,9 +102,9 @@ pub(super) fn masked(text: &str, matter: Option<&Matter>) -> String {
     out
 }
 
-/// Lets the front matter of a document give a field that it does not give yet, under a key in the language and
-/// the letter case of its other keys. Returns whether it can: there is front matter, it gives at least one field,
-/// and the name is free.
+/// Lets the front matter of a document give a field that it does not give yet, under a key in the language
+/// and the letter case of its other keys. Returns whether it can: there is front matter, it gives at least
+/// one field, and the name is free.
 pub(crate) fn add_key(postmortem: &mut Postmortem, field: Field) -> bool {
     let Some(piece) = postmortem.front.first_mut() else {
         return false;
@@ -140,8 +140,8 @@ pub(crate) fn add_key(postmortem: &mut Postmortem, field: Field) -> bool {
     is_taken
 }
 
-/// The text between the fences of a document's front matter, with the values that its fields have now. None if
-/// the document has no front matter.
+/// The text between the fences of a document's front matter, with the values that its fields have now. None
+/// if the document has no front matter.
 #[must_use]
 pub fn text(postmortem: &Postmortem) -> Option<String> {
     let piece = postmortem.front.first()?;

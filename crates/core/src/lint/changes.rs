@@ -103,7 +103,8 @@ impl Changes {
     }
 }
 
-/// Whether the axes of two states of a section are certainly the same. Compares only what is cheap to compare.
+/// Whether the axes of two states of a section are certainly the same. Compares only what is cheap to
+/// compare.
 fn have_same_axis(old: &Body, new: &Body) -> bool {
     match (old, new) {
         (Body::Timeline { entries: old, .. }, Body::Timeline { entries: new, .. }) => {

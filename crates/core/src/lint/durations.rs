@@ -91,8 +91,8 @@ fn has_range_in_sentence(piece: &Piece<'_>, ranges: &[Span], claim: &Claim) -> b
 pub(super) struct DurationContext {
     /// The phase that the text before it on its line names: `Time to detection:`.
     phase: Option<Phase>,
-    /// Whether it is the duration of the whole incident: `true` if the words leave no doubt (`lasted`), `false`
-    /// if they only suggest it (`for`), `None` if nothing says so.
+    /// Whether it is the duration of the whole incident: `true` if the words leave no doubt (`lasted`),
+    /// `false` if they only suggest it (`for`), `None` if nothing says so.
     is_of_incident: Option<bool>,
     /// The index of the range of times beside it.
     range: Option<usize>,

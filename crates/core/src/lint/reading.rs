@@ -32,7 +32,8 @@ pub enum Part {
     Item,
 }
 
-/// One piece of prose. It derefs to its `Scan`: the words, times, links and so on that were read from its text.
+/// One piece of prose. It derefs to its `Scan`: the words, times, links and so on that were read from its
+/// text.
 #[derive(Debug)]
 pub struct Piece<'a> {
     /// The part of the document that it comes from.

@@ -64,7 +64,8 @@ impl Scan {
             .get_or_init(|| skipped_ranges::ranges(&self.text))
     }
 
-    /// Whether a byte of the text is in a quotation, code, a link or a comment, which rules about words ignore.
+    /// Whether a byte of the text is in a quotation, code, a link or a comment, which rules about words
+    /// ignore.
     #[must_use]
     pub fn is_skipped(&self, position: usize) -> bool {
         let ranges = self.skipped();

@@ -5,7 +5,7 @@ use std::fmt;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
-use super::{FORMAT, Postmortem, VERSION};
+use super::{FORMAT, Postmortem, VERSION, without_halves};
 
 /// Why a JSON text cannot be read, and where the mistake is.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -49,7 +49,8 @@ impl fmt::Display for JsonError {
 
 impl std::error::Error for JsonError {}
 
-/// Reads a postmortem from its JSON.
+/// Reads a postmortem from its JSON. Half of an escaped character becomes U+FFFD; `half_characters` says
+/// where there are any.
 ///
 /// # Errors
 /// Says whether the text is malformed and where, is not a postmortem, or is newer than this build.
@@ -76,7 +77,8 @@ pub fn labelled<T: DeserializeOwned>(
         version: serde_json::Value,
     }
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let label: Label = match serde_json::from_str(text) {
+    let text = without_halves(text);
+    let label: Label = match serde_json::from_str(&text) {
         Ok(label) => label,
         // JSON that is not an object has no `format` at all.
         Err(error) if error.is_data() => return Err(JsonError::NotAPostmortem),
@@ -90,7 +92,7 @@ pub fn labelled<T: DeserializeOwned>(
     {
         return Err(JsonError::Newer(u32::try_from(written).unwrap_or(u32::MAX)));
     }
-    serde_json::from_str(text).map_err(|error| malformed(&error))
+    serde_json::from_str(&text).map_err(|error| malformed(&error))
 }
 
 /// Writes a postmortem as one line of JSON, for storage.

@@ -1,10 +1,11 @@
 //! The types of a postmortem: plain data, in the shape of the JSON that Debrief writes.
 //!
-//! This module does not depend on Markdown, on browsers or on rules. It has the types, their JSON (`json`),
-//! the kinds of section (`kind`) and how a text was laid out in the file it came from (`layout`). Everything
-//! else in the crate uses it; it uses no other module.
+//! This module does not depend on Markdown, on browsers or on rules. It has the types, their JSON (`json`,
+//! `halves`), the kinds of section (`kind`) and how a text was laid out in the file it came from (`layout`).
+//! Everything else in the crate uses it; it uses no other module.
 
 mod fields;
+mod halves;
 mod json;
 mod kind;
 mod layout;
@@ -12,6 +13,8 @@ mod section;
 mod template;
 
 pub use fields::Field;
+pub(crate) use halves::without_halves;
+pub use halves::{HalfCharacter, half_characters};
 pub use json::{JsonError, from_json, labelled, to_json, to_json_pretty};
 pub use kind::{HeadingStyle, Kind, Mark};
 pub use layout::{RowLayout, SectionLayout, Source};
@@ -159,15 +162,15 @@ pub struct FrontPiece {
     /// The field that the piece gives (`title`, `date`, `authors`, …), or nothing for other text.
     #[serde(default)]
     pub field: Option<String>,
-    /// How the field is written: `atx`, `heading`, `line`, or `text` for other text; `yaml` or `toml` for front
-    /// matter.
+    /// How the field is written: `atx`, `heading`, `line`, or `text` for other text; `yaml` or `toml` for
+    /// front matter.
     #[serde(default)]
     pub style: String,
     /// The piece as it is written in the file, without the blank lines around it.
     #[serde(default)]
     pub markdown: String,
-    /// In front matter, the key that gives each field: `{"owner": "responsable"}`. A field whose key the block
-    /// does not have is added to it.
+    /// In front matter, the key that gives each field: `{"owner": "responsable"}`. A field whose key the
+    /// block does not have is added to it.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub keys: BTreeMap<String, String>,
     /// The white space between this piece and the next, as written.

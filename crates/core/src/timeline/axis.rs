@@ -62,8 +62,8 @@ pub fn of(entries: &[Entry], day: Option<Date>) -> Axis {
     }
 }
 
-/// Whether an edited entry keeps its place on an axis. Most edits leave it where it is: they change words that
-/// name no day.
+/// Whether an edited entry keeps its place on an axis. Most edits leave it where it is: they change words
+/// that name no day.
 #[must_use]
 pub fn keep_their_place(old: &Entry, new: &Entry) -> bool {
     let stated_days = |entry: &Entry| {

@@ -84,7 +84,8 @@ pub(super) fn letters(text: &str, position: usize) -> &str {
     rest.get(..end.unwrap_or(rest.len())).unwrap_or("")
 }
 
-/// Where `prefix` ends, if the text at the position begins with it. The case of ASCII letters does not matter.
+/// Where `prefix` ends, if the text at the position begins with it. The case of ASCII letters does not
+/// matter.
 pub(super) fn skip_prefix(text: &str, position: usize, prefix: &str) -> Option<usize> {
     let end = position + prefix.len();
     text.get(position..end)?

@@ -45,8 +45,8 @@ impl Edit {
 mod testing {
     use super::Edit;
 
-    /// Applies an edit to a text in which `‹` and `›` surround the selection, or `|` is the caret, and returns
-    /// the result in the same notation.
+    /// Applies an edit to a text in which `‹` and `›` surround the selection, or `|` is the caret, and
+    /// returns the result in the same notation.
     pub(super) fn apply_edit(
         marked: &str,
         edit: impl FnOnce(&str, std::ops::Range<usize>) -> Option<Edit>,

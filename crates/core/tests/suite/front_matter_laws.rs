@@ -1,5 +1,5 @@
-//! After any edit of any field, front matter is a valid block in which only that value differs. The blocks are
-//! made here, and judged by parsers that Debrief does not use.
+//! After any edit of any field, front matter is a valid block in which only that value differs. The blocks
+//! are made here, and judged by parsers that Debrief does not use.
 
 use debrief_core::export::html::report;
 use debrief_core::export::{as_imported, formatted, plain_text};
@@ -370,8 +370,8 @@ fn set(document: &mut Postmortem, field: Field, values: &[String]) {
 proptest! {
     #![proptest_config(super::cases(500))]
 
-    /// One field is changed: the block is valid, every other key says what it said, the comments are there, and
-    /// the field is read again.
+    /// One field is changed: the block is valid, every other key says what it said, the comments are there,
+    /// and the field is read again.
     #[test]
     fn one_edit_changes_one_key((text, fence) in file(), (field, values) in edit()) {
         let (block, body) = cut(&text);

@@ -33,6 +33,35 @@ fn a_wrong_shape_names_its_place() {
     );
 }
 
+#[test]
+fn half_of_a_character_is_replaced_and_has_a_place() {
+    for (text, title, places) in [
+        (r"\ud83d", "\u{fffd}", &[(2, 10)][..]),
+        (r"a\uDE92b", "a\u{fffd}b", &[(2, 11)]),
+        (r"\ud83d\ud83d\ude92", "\u{fffd}🚒", &[(2, 10)]),
+        (r"\ud83dx\ude92", "\u{fffd}x\u{fffd}", &[(2, 10), (2, 17)]),
+        (r"\ud83d\n\u0041", "\u{fffd}\nA", &[(2, 10)]),
+        (r"\\ud83d", "\\ud83d", &[]),
+        (r"\\\ud83d", "\\\u{fffd}", &[(2, 12)]),
+        (r"\ud83d\ude92", "🚒", &[]),
+    ] {
+        let text = format!(
+            "{{\"format\":\"debrief\",\"version\":1,\n\"title\":\"{text}\",\"later\":\"kept\"}}"
+        );
+        let read = from_json(&text).expect("readable");
+        assert_eq!(read.title.as_deref(), Some(title), "{text}");
+        assert_eq!(read.extra["later"], "kept");
+        let found = half_characters(&text).into_iter();
+        let found: Vec<_> = found.map(|half| (half.line, half.column)).collect();
+        assert_eq!(found, places, "{text}");
+    }
+    let wrong = "{\"format\":\"debrief\",\"version\":1,\"title\":\"\\ud83d\",\n\"owner\":5}";
+    let Err(JsonError::Malformed { line, column, .. }) = from_json(wrong) else {
+        panic!("accepted")
+    };
+    assert_eq!((line, column), (2, 9), "another mistake keeps its place");
+}
+
 proptest! {
     #![proptest_config(crate::cases(1000))]
 
@@ -71,6 +100,16 @@ proptest! {
         postmortem.title = Some("<script>alert(1)</script> title".into());
         let html = debrief_core::export::html::report(&postmortem);
         prop_assert!(html.contains("title") && !html.contains("<script"), "{}", html);
+    }
+
+    /// However a text is cut into escapes, it is read, and as many characters are told of as are replaced.
+    #[test]
+    fn any_escapes_are_read(units in proptest::collection::vec(prop_oneof![0xd7fe_u16..0xe002, 0x20..0x80_u16], 0..12)) {
+        let escaped: String = units.iter().map(|unit| format!("\\u{unit:04x}")).collect();
+        let text = format!("{{\"format\":\"debrief\",\"version\":1,\"title\":\"{escaped}\"}}");
+        let title = from_json(&text).expect("readable").title.expect("a title");
+        prop_assert_eq!(&title, &String::from_utf16_lossy(&units));
+        prop_assert_eq!(half_characters(&text).len(), title.matches('\u{fffd}').count());
     }
 
     #[test]

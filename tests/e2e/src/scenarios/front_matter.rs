@@ -1,5 +1,5 @@
-//! A file of a site generator: a field is added and saved back. The file differs in one line, its front matter is
-//! read by a parser that the page does not use, and no report shows what is in it.
+//! A file of a site generator: a field is added and saved back. The file differs in one line, its front
+//! matter is read by a parser that the page does not use, and no report shows what is in it.
 
 use serde_json::Value;
 

@@ -98,8 +98,8 @@ impl Search {
     }
 
     /// Finds the fewest changes, unless that takes too long: the greedy algorithm of Myers. On the diagonal
-    /// `k`, the old text is `k` lines ahead of the new one; `reach[middle + k]` is the furthest line of the old
-    /// text that the present number of changes can reach on it.
+    /// `k`, the old text is `k` lines ahead of the new one; `reach[middle + k]` is the furthest line of the
+    /// old text that the present number of changes can reach on it.
     fn fewest_changes(&mut self, old: &[u32], new: &[u32], offset: (usize, usize)) {
         let limit = MAX_CHANGES.min(old.len() + new.len());
         let middle = limit + 1;
@@ -171,7 +171,8 @@ impl Search {
     }
 }
 
-/// The indices of the lines that occur exactly once in each of two runs of lines, in the order of the old one.
+/// The indices of the lines that occur exactly once in each of two runs of lines, in the order of the old
+/// one.
 fn once_in_both(old: &[u32], new: &[u32]) -> Vec<(usize, usize)> {
     let positions = |lines: &[u32]| {
         let mut positions: BTreeMap<u32, Option<usize>> = BTreeMap::new();

@@ -26,8 +26,9 @@ pub(super) enum Content {
     Many(Vec<String>),
 }
 
-/// The block with the values of some fields. Whatever a setting does not change stays as it is, byte for byte. A
-/// setting that the block cannot take is passed over: one for a key whose value is not a plain one, for instance.
+/// The block with the values of some fields. Whatever a setting does not change stays as it is, byte for
+/// byte. A setting that the block cannot take is passed over: one for a key whose value is not a plain one,
+/// for instance.
 #[must_use]
 pub fn write(language: Language, block: &str, settings: &[Setting<'_>]) -> String {
     let mut out = block.to_owned();

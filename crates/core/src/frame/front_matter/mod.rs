@@ -1,13 +1,13 @@
 //! Front matter: the block of YAML or TOML between two fences at the very start of a file, which site
 //! generators such as Hugo, Jekyll and `MkDocs` read.
 //!
-//! A maintained parser reads the block (`yaml`, `toml`), and `change` replaces only the bytes of a value. Every
-//! change is read again before it counts: if anything but that value became different, it is not made. So a
-//! block that a generator accepts is still one after any edit. Only keys at the margin with a plain value, or a
-//! list of them, can be fields; everything else is kept and means nothing to Debrief.
+//! A maintained parser reads the block (`yaml`, `toml`), and `change` replaces only the bytes of a value.
+//! Every change is read again before it counts: if anything but that value became different, it is not made.
+//! So a block that a generator accepts is still one after any edit. Only keys at the margin with a plain
+//! value, or a list of them, can be fields; everything else is kept and means nothing to Debrief.
 //!
-//! This module knows no Markdown. Which key gives which field is decided by the importer, which notes it in the
-//! front piece.
+//! This module knows no Markdown. Which key gives which field is decided by the importer, which notes it in
+//! the front piece.
 
 mod change;
 mod lists;
@@ -137,9 +137,9 @@ impl Parsed {
     }
 }
 
-/// The block at the very start of a text, without a byte-order mark before it. Text between two rules is none:
-/// a block has at least one key. One that its parser does not accept still is a block if a line begins with a
-/// key, so that it is kept together and no report shows it.
+/// The block at the very start of a text, without a byte-order mark before it. Text between two rules is
+/// none: a block has at least one key. One that its parser does not accept still is a block if a line begins
+/// with a key, so that it is kept together and no report shows it.
 #[must_use]
 pub fn locate(text: &str) -> Option<Block> {
     let language = match text.lines().next()?.trim_ascii_end() {

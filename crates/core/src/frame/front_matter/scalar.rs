@@ -2,8 +2,8 @@
 
 use super::{Language, Quoting};
 
-/// The type that readers give a word of YAML without quotation marks. YAML 1.1 and 1.2 differ; a word that has
-/// a type in either counts as having it.
+/// The type that readers give a word of YAML without quotation marks. YAML 1.1 and 1.2 differ; a word that
+/// has a type in either counts as having it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Kind {
     Null,
@@ -13,8 +13,8 @@ pub(super) enum Kind {
     Text,
 }
 
-/// The type of a word of YAML. Whatever might be a number is called one, so that a text such as `1.10` or `1e3`
-/// gets quotation marks and stays a text.
+/// The type of a word of YAML. Whatever might be a number is called one, so that a text such as `1.10` or
+/// `1e3` gets quotation marks and stays a text.
 pub(super) fn kind(word: &str) -> Kind {
     if is_null(word) {
         return Kind::Null;
@@ -68,8 +68,8 @@ pub(super) struct Site<'text> {
     pub(super) in_brackets: bool,
 }
 
-/// The forms in which a text can be written at a site, the one most like its surroundings first. The last form
-/// can hold any text.
+/// The forms in which a text can be written at a site, the one most like its surroundings first. The last
+/// form can hold any text.
 pub(super) fn forms(site: Site<'_>, text: &str) -> Vec<String> {
     let bare = || can_be_bare(site, text).then(|| text.to_owned());
     let single = || {

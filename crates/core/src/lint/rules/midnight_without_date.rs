@@ -18,8 +18,8 @@ pub(super) static RULE: Rule = Rule {
 
 const BEFORE: Arg = Arg("before");
 
-/// If the clock goes back by at least this many seconds, a new day has begun; if by less, the entries are only
-/// out of order.
+/// If the clock goes back by at least this many seconds, a new day has begun; if by less, the entries are
+/// only out of order.
 pub(super) const LONG_FALL: u32 = 8 * 3600;
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {

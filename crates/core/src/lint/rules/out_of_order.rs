@@ -99,8 +99,8 @@ fn check_timeline(section: &Section, entries: &[Entry], axis: &Axis, findings: &
     }
 }
 
-/// The smallest set of indices whose removal leaves the rest in order; of two neighbours that are swapped, the
-/// first. This is patience sorting.
+/// The smallest set of indices whose removal leaves the rest in order; of two neighbours that are swapped,
+/// the first. This is patience sorting.
 fn outside_longest_run(keys: &[u64]) -> Vec<usize> {
     // `ends[n]` is where the best run of n + 1 keys so far ends: the one with the smallest last key.
     let mut run_ends: Vec<usize> = Vec::new();

@@ -1,4 +1,5 @@
-//! Words in English that several findings share. Those of a single rule are beside the rule, in `lint::rules`.
+//! Words in English that several findings share. Those of a single rule are beside the rule, in
+//! `lint::rules`.
 
 mod facts;
 

@@ -37,6 +37,9 @@ area! {
         unreadable(file: &str),
         /// Says where the JSON of a file is wrong; line and column count from 1.
         malformed(file: &str, line: usize, column: usize, message: &str),
+        /// Says that JSON has half of a character in some places, where the first of them is, and what stands
+        /// there now; line and column count from 1.
+        halves(line: usize, column: usize, count: usize),
         /// Says that a file is JSON, but not a postmortem of Debrief.
         not_a_postmortem(file: &str),
         /// Says that a newer build wrote the JSON; `version` is that of its format.

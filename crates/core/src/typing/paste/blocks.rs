@@ -80,8 +80,9 @@ struct List {
     is_numbered: bool,
 }
 
-/// Whether a block follows the previous one without an empty line between them, as items do. A list of another
-/// kind, or one that does not begin with 1, needs the empty line: it would be read as part of the text before.
+/// Whether a block follows the previous one without an empty line between them, as items do. A list of
+/// another kind, or one that does not begin with 1, needs the empty line: it would be read as part of the
+/// text before.
 fn follows_directly(previous: &Block, block: &Block, lists: &[List]) -> bool {
     let is_text = |block: &Block| matches!(block.body, Body::Text(_));
     let (Some(_), Some(item)) = (previous.item, block.item.filter(|item| item.is_first)) else {

@@ -1,8 +1,8 @@
 //! Splits HTML into tags and text, forgivingly: there is no HTML that it refuses.
 //!
 //! It reads every byte once and builds no tree, so that neither long nor deeply nested HTML is a problem.
-//! Content that is never shown (scripts, styles, inline pictures) is skipped here. It must not know what a tag
-//! means.
+//! Content that is never shown (scripts, styles, inline pictures) is skipped here. It must not know what a
+//! tag means.
 
 use super::entities::decode;
 

@@ -62,9 +62,9 @@ impl<'a> Whys<'a> {
         Self::read_while(text, kind, None)
     }
 
-    /// Reads the steps as [`Whys::read`] does, while one of them is being edited. The list of that step always
-    /// holds steps: when its question has just been deleted, the list asks nothing, and yet the field must not
-    /// disappear under the caret. If the text has changed in any other way since, `writing` makes no
+    /// Reads the steps as [`Whys::read`] does, while one of them is being edited. The list of that step
+    /// always holds steps: when its question has just been deleted, the list asks nothing, and yet the field
+    /// must not disappear under the caret. If the text has changed in any other way since, `writing` makes no
     /// difference.
     #[must_use]
     pub fn read_while(text: &'a str, kind: Kind, writing: Option<&Writing>) -> Self {

@@ -1,9 +1,9 @@
 //! Writing in a step: its question and its answer as they are typed, and the text that contains them.
 //!
 //! While a person types, the words of a step are not read back from the text, because the text does not say
-//! which of its words were typed into which field. "Why was it full? Nobody looked", typed as a question, would
-//! be read back as a question and an answer, and the fields would change under the caret.
-//! Nothing here knows about fields or focus: the caller says when the writing has ended.
+//! which of its words were typed into which field. "Why was it full? Nobody looked", typed as a question,
+//! would be read back as a question and an answer, and the fields would change under the caret. Nothing here
+//! knows about fields or focus: the caller says when the writing has ended.
 
 use std::ops::Range;
 

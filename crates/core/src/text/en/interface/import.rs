@@ -16,6 +16,7 @@ pub const WORDS: Import = Import {
     not_loaded,
     unreadable,
     malformed,
+    halves,
     not_a_postmortem,
     newer,
     not_stored,
@@ -127,6 +128,34 @@ fn malformed(file: &str, line: usize, column: usize, message: &str) -> String {
         ": ",
         message,
         ". Correct it there and import it again; nothing was imported from it.",
+    ]
+    .concat()
+}
+
+fn halves(line: usize, column: usize, count: usize) -> String {
+    let at = ["line ", &line.to_string(), ", column ", &column.to_string()].concat();
+    let (places, stands) = match count {
+        1 => (
+            ["At ", &at, " of this file"].concat(),
+            "A \u{fffd} stands in its place",
+        ),
+        _ => (
+            [
+                "In ",
+                &count.to_string(),
+                " places of this file, first at ",
+                &at,
+                ",",
+            ]
+            .concat(),
+            "A \u{fffd} stands in each of them",
+        ),
+    };
+    [
+        &places,
+        " there is only half of a character. ",
+        stands,
+        "; everything else was kept.",
     ]
     .concat()
 }
