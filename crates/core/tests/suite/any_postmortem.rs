@@ -31,10 +31,18 @@ fn unknown() -> impl Strategy<Value = Map<String, Value>> {
         text().prop_map(Value::String),
         any::<bool>().prop_map(Value::Bool),
         any::<i64>().prop_map(Value::from),
+        any::<f64>().prop_map(|number| json!(number)),
+        number(),
         Just(json!({ "deep": [null, { "er": 1 }] })),
     ];
     proptest::collection::btree_map("x_[a-z]{1,4}", value, 0..3)
         .prop_map(|map| map.into_iter().collect())
+}
+
+/// Numbers in all the ways in which JSON can write them, also where no machine has such a number.
+fn number() -> impl Strategy<Value = Value> {
+    "-?(0|[1-9][0-9]{0,30})(\\.[0-9]{1,30})?([eE][+-]?[0-9]{1,4})?"
+        .prop_map(|digits| serde_json::from_str(&digits).expect("a number"))
 }
 
 fn row_layout() -> impl Strategy<Value = RowLayout> {

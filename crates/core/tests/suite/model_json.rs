@@ -34,6 +34,20 @@ fn a_wrong_shape_names_its_place() {
 }
 
 #[test]
+fn numbers_of_unknown_fields_keep_their_digits() {
+    let numbers = "[1.10,1e+400,12345678901234567890.12,-0.0,0.1000000000000000055,123456789012345678901234567890]";
+    let text = format!(
+        "{{\"format\":\"debrief\",\"version\":1,\"later\":{numbers},\"sections\":[{{\"kind\":\"timeline\",\
+        \"entries\":[{{\"time\":\"10:00\",\"later\":{numbers}}}],\"later\":{{\"deep\":{numbers}}}}}]}}"
+    );
+    let written = to_json(&from_json(&text).expect("sound"));
+    assert_eq!(written.matches(numbers).count(), 3, "{written}");
+    // The exponent is written with its sign.
+    let signed = text.replace("1e+400", "1E400");
+    assert_eq!(to_json(&from_json(&signed).expect("sound")), written);
+}
+
+#[test]
 fn half_of_a_character_is_replaced_and_has_a_place() {
     for (text, title, places) in [
         (r"\ud83d", "\u{fffd}", &[(2, 10)][..]),
