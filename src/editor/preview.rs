@@ -43,6 +43,8 @@ fn report(editor: &Editor) -> AnyView {
     // None at first, because the form is drawn first.
     let list = in_portions(editor.document.sections().clone(), 0, |_| ());
     let durations = editor.durations_html.clone();
+    let context = editor.render_context.clone();
+    let notes = Memo::new(move |_| context.with(html::notes));
     let editor = editor.clone();
     view! {
         <article id=PAPER class="paper">
@@ -53,6 +55,7 @@ fn report(editor: &Editor) -> AnyView {
                 key=|section| section.key
                 children=move |section| section_preview(&editor, &section)
             />
+            {written(None, notes)}
         </article>
     }
     .into_any()

@@ -50,6 +50,7 @@ pub fn formatted(postmortem: &Postmortem) -> String {
             }
         }
     }
+    out.push_str(&html::notes(&around));
     // In the report, whatever scrolls must be reachable by keyboard; elsewhere that would only be a useless
     // tab stop.
     for name in [words.table, words.code] {

@@ -8,6 +8,7 @@ mod as_imported;
 mod closing;
 mod file_name;
 mod formatted;
+mod gfm;
 pub mod html;
 mod html_file;
 mod json;

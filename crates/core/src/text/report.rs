@@ -96,6 +96,20 @@ pub struct Report {
     pub open: &'static str,
     /// The text in place of an image that has none.
     pub image: &'static str,
+    /// The title of a quotation that is marked as a note, `> [!NOTE]` in Markdown.
+    pub note: &'static str,
+    /// The title of a quotation that is marked as a tip.
+    pub tip: &'static str,
+    /// The title of a quotation that is marked as important.
+    pub important: &'static str,
+    /// The title of a quotation that is marked as a warning.
+    pub warning: &'static str,
+    /// The title of a quotation that is marked as a caution, of what may go wrong.
+    pub caution: &'static str,
+    /// The heading or accessible name of the list of footnotes.
+    pub footnotes: &'static str,
+    /// The accessible name of the link from a footnote to where the text refers to it.
+    pub back: &'static str,
     /// The text of the link to the evidence of an entry, such as a graph.
     pub evidence: &'static str,
     /// The label before what was known at a point of the timeline.

@@ -1,6 +1,6 @@
 //! The context in which one section is rendered.
 
-use super::references;
+use super::super::gfm::Shared;
 use crate::import::headings;
 use crate::model::Postmortem;
 use crate::text::report::{Labels, Report};
@@ -9,8 +9,8 @@ use crate::text::report::{Labels, Report};
 /// section on its own, in English.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Around {
-    /// Link definitions from elsewhere in the document, as Markdown; empty if there are none.
-    pub(super) references: String,
+    /// Link definitions and footnotes of the whole document.
+    pub(in super::super) shared: Shared,
     /// The language of the labels that we add to the words of the author.
     pub(super) labels: Labels,
 }
@@ -33,7 +33,7 @@ impl Around {
 #[must_use]
 pub fn around(postmortem: &Postmortem) -> Around {
     Around {
-        references: references::references(postmortem),
+        shared: Shared::of(postmortem),
         labels: labels(postmortem),
     }
 }
@@ -58,7 +58,7 @@ impl Around {
     /// The context of a section with these link definitions.
     pub(super) fn with(references: &str) -> Self {
         Self {
-            references: references.to_owned(),
+            shared: Shared::with_links(references),
             ..Self::default()
         }
     }

@@ -1,9 +1,7 @@
-//! Decides which targets may become links, and where a bare address in prose begins and ends.
+//! Decides which targets may become links.
 //!
 //! The schemes are an allow-list: a target that is not `http`, `https`, `mailto` or a fragment is shown as
 //! text, so that no scheme invented later can run anything.
-
-use std::ops::Range;
 
 use super::escape;
 
@@ -71,43 +69,10 @@ pub(super) fn push_shown(out: &mut String, url: &str) {
     });
 }
 
-/// The first bare web address in a text, as GitHub recognises them: up to white space, a quote or an angle
-/// bracket, without the punctuation of the sentence around it.
-pub(super) fn bare(text: &str) -> Option<Range<usize>> {
-    text.match_indices("http").find_map(|(start, _)| {
-        let rest = text.get(start..)?;
-        let scheme = ["https://", "http://"]
-            .iter()
-            .find(|scheme| rest.starts_with(**scheme))?;
-        let joined = text.get(..start)?.ends_with(char::is_alphanumeric);
-        let ends =
-            |c: char| c.is_whitespace() || c.is_control() || matches!(c, '<' | '>' | '"' | '`');
-        let address = trim_end(rest.get(..rest.find(ends).unwrap_or(rest.len()))?);
-        let host = address.get(scheme.len()..)?;
-        let named = host.starts_with(|c: char| c.is_alphanumeric() || c == '[');
-        (named && !joined).then_some(start..start + address.len())
-    })
-}
-
-/// Removes closing punctuation, and closing brackets that nothing in the address has opened.
-fn trim_end(address: &str) -> &str {
-    let surplus = |open, close| {
-        let opened = address.matches(open).count();
-        address.matches(close).count().saturating_sub(opened)
-    };
-    let (mut round, mut square) = (surplus('(', ')'), surplus('[', ']'));
-    address.trim_end_matches(|last| match last {
-        ')' if round > 0 => {
-            round -= 1;
-            true
-        }
-        ']' if square > 0 => {
-            square -= 1;
-            true
-        }
-        '.' | ',' | ';' | ':' | '!' | '?' | '\'' | '*' | '_' | '~' | '。' | '、' => true,
-        _ => false,
-    })
+/// Whether a target is the content itself, such as a picture, and says nothing to a reader.
+pub(super) fn is_data(url: &str) -> bool {
+    url.get(..5)
+        .is_some_and(|scheme| scheme.eq_ignore_ascii_case("data:"))
 }
 
 #[cfg(test)]
@@ -149,21 +114,5 @@ mod tests {
         ] {
             assert_eq!(target(url), None, "{url}");
         }
-    }
-
-    #[test]
-    fn bare_addresses_end_where_the_sentence_goes_on() {
-        let found = |text: &'static str| bare(text).map(|range| &text[range]);
-        assert_eq!(
-            found("See https://a.example/x_(y). Then"),
-            Some("https://a.example/x_(y)")
-        );
-        assert_eq!(found("(https://a.example/x)"), Some("https://a.example/x"));
-        assert_eq!(found("“http://a.example”?"), Some("http://a.example”"));
-        assert_eq!(
-            found("<b title=\"https://a.example\">"),
-            Some("https://a.example")
-        );
-        assert_eq!(found("xhttps://a.example https:// http"), None);
     }
 }

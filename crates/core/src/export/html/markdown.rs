@@ -5,16 +5,22 @@
 //! is balanced whatever the input. Input that is nested too deeply, or that would grow out of proportion, is
 //! shown as plain text instead.
 
-use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, LinkType, Options, Parser, Tag};
+mod inline;
+mod notes;
 
+use pulldown_cmark::{BlockQuoteKind, CodeBlockKind, Event, HeadingLevel, Tag};
+
+use super::super::gfm::Source;
 use super::Around;
 use super::escape;
 use super::limits;
-use super::link;
 use super::raw::{self, Element, Piece};
 use super::scrolls;
 use super::stack::{Open, Stack, Why};
-use crate::text::report::Labels;
+use inline::Image;
+use notes::Definitions;
+
+pub(super) use notes::at_end;
 
 /// Rendered Markdown.
 pub(super) struct Rendered {
@@ -26,41 +32,35 @@ pub(super) struct Rendered {
 /// With more elements than this inside each other, the text is shown plain.
 const DEPTH: usize = 100;
 
-/// Renders Markdown, given the context from the rest of the document.
+/// Renders Markdown, given the context from the rest of the document. Footnotes that are not shown at the end
+/// of the document are at the end of the result.
 pub(super) fn render(markdown: &str, around: &Around) -> Rendered {
     if limits::too_deep(markdown) {
         return plain(markdown);
     }
-    let joined;
-    // Definitions go first: at the end, an unclosed fence would swallow them.
-    let references = &around.references;
-    let source = if references.is_empty() {
-        markdown
-    } else {
-        joined = [references.as_str(), "\n\n", markdown].concat();
-        &joined
-    };
-    let options =
-        Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_TASKLISTS;
-    let mut renderer = Renderer {
-        labels: around.labels,
-        ..Renderer::default()
-    };
-    let most = source.len() * 16 + 1_000_000;
-    for event in Parser::new_ext(source, options) {
-        renderer.event(event);
-        if renderer.stack.depth() > DEPTH || renderer.stack.out.len() > most {
+    let source = Source::new(markdown, &around.shared);
+    let mut renderer = Renderer::new(around);
+    let mut definitions = Definitions::default();
+    for (event, place) in source.events() {
+        if let Some(event) = definitions.pass(event, source.written(&place), &around.shared) {
+            renderer.event(event);
+        }
+        if renderer.is_too_much(markdown) {
             return plain(markdown);
         }
     }
-    renderer.flush();
-    renderer.stack.close_all();
-    let html = renderer.stack.out;
+    renderer.close();
     // A `<details>` element inside a paragraph splits it in two.
-    let whole = html.matches("<p>").count() == 1;
+    let whole = renderer.stack.out.matches("<p>").count() == 1;
+    let lone_paragraph = whole && renderer.blocks == 1 && renderer.paragraphs == 1;
+    let lone_paragraph = lone_paragraph && definitions.is_empty();
+    renderer.definitions(definitions);
+    if renderer.is_too_much(markdown) {
+        return plain(markdown);
+    }
     Rendered {
-        lone_paragraph: whole && renderer.blocks == 1 && renderer.paragraphs == 1,
-        html,
+        html: renderer.stack.out,
+        lone_paragraph,
     }
 }
 
@@ -73,16 +73,8 @@ fn plain(markdown: &str) -> Rendered {
     }
 }
 
-/// An image while it is read: its target, and its alternative text so far.
-struct Image {
-    url: String,
-    alt: String,
-    nested: usize,
-}
-
-#[derive(Default)]
-struct Renderer {
-    labels: Labels,
+struct Renderer<'a> {
+    around: &'a Around,
     stack: Stack,
     /// Text that is not written yet; the parser splits text at every character that might have had a meaning.
     text: String,
@@ -97,9 +89,40 @@ struct Renderer {
     columns: Vec<pulldown_cmark::Alignment>,
     column: usize,
     head: bool,
+    /// The names of footnotes that the rest of the document does not know, in the order of their numbers.
+    strange: Vec<String>,
 }
 
-impl Renderer {
+impl<'a> Renderer<'a> {
+    fn new(around: &'a Around) -> Self {
+        Self {
+            around,
+            stack: Stack::default(),
+            text: String::new(),
+            html: None,
+            image: None,
+            code: false,
+            links: 0,
+            blocks: 0,
+            paragraphs: 0,
+            columns: Vec::new(),
+            column: 0,
+            head: false,
+            strange: Vec::new(),
+        }
+    }
+
+    /// Whether the result is nested too deeply, or out of proportion to what it is made of.
+    fn is_too_much(&self, markdown: &str) -> bool {
+        let most = (self.around.shared.len() + markdown.len()) * 16 + 1_000_000;
+        self.stack.depth() > DEPTH || self.stack.out.len() > most
+    }
+
+    fn close(&mut self) {
+        self.flush();
+        self.stack.close_all();
+    }
+
     fn event(&mut self, event: Event<'_>) {
         if self.image.is_some() && self.in_image(&event) {
             return;
@@ -137,9 +160,9 @@ impl Renderer {
             }
             Event::TaskListMarker(done) => {
                 let (sign, word) = if done {
-                    ("☑", self.labels.words().done)
+                    ("☑", self.around.words().done)
                 } else {
-                    ("☐", self.labels.words().open)
+                    ("☐", self.around.words().open)
                 };
                 let tag = [
                     "<span class=\"check\" role=\"img\" aria-label=\"",
@@ -150,8 +173,9 @@ impl Renderer {
                 ];
                 self.stack.out.push_str(&tag.concat());
             }
+            Event::FootnoteReference(label) => self.reference(&label),
             // These extensions are not enabled; if they ever occur, their source is shown.
-            Event::InlineMath(text) | Event::DisplayMath(text) | Event::FootnoteReference(text) => {
+            Event::InlineMath(text) | Event::DisplayMath(text) => {
                 escape::push(&mut self.stack.out, &text);
             }
             Event::Text(_) | Event::Html(_) => {}
@@ -168,10 +192,11 @@ impl Renderer {
                 let (open, close) = heading_tags(level);
                 self.block(open, close, Why::Markdown);
             }
-            Tag::BlockQuote(_) => self.block("<blockquote>\n", "</blockquote>\n", Why::Flow),
+            Tag::BlockQuote(None) => self.block("<blockquote>\n", "</blockquote>\n", Why::Flow),
+            Tag::BlockQuote(Some(kind)) => self.alert(kind),
             Tag::CodeBlock(CodeBlockKind::Indented | CodeBlockKind::Fenced(_)) => {
                 self.code = true;
-                let open = ["<pre", &scrolls(self.labels.words().code), "><code>"].concat();
+                let open = ["<pre", &scrolls(self.around.words().code), "><code>"].concat();
                 self.block(&open, "</code></pre>\n", Why::Markdown);
             }
             Tag::HtmlBlock => {
@@ -187,7 +212,7 @@ impl Renderer {
             Tag::Item => self.block("<li>", "</li>\n", Why::Flow),
             Tag::Table(columns) => {
                 self.columns = columns;
-                let name = scrolls(self.labels.words().table);
+                let name = scrolls(self.around.words().table);
                 let open = ["<div class=\"wide\"", &name, "><table>\n"].concat();
                 self.block(&open, "</tbody></table></div>\n", Why::Markdown);
             }
@@ -208,13 +233,7 @@ impl Renderer {
                 dest_url,
                 ..
             } => self.link(link_type, &dest_url),
-            Tag::Image { dest_url, .. } => {
-                self.image = Some(Image {
-                    url: dest_url.into_string(),
-                    alt: String::new(),
-                    nested: 0,
-                });
-            }
+            Tag::Image { dest_url, .. } => self.image = Some(Image::new(dest_url.into_string())),
             // Extensions that are not enabled: only their content is shown.
             _ => self.block("", "", Why::Flow),
         }
@@ -247,6 +266,26 @@ impl Renderer {
         self.stack.push(open, close, Why::Markdown);
     }
 
+    /// Opens a quotation that GitHub shows as a note with a title.
+    fn alert(&mut self, kind: BlockQuoteKind) {
+        let words = self.around.words();
+        let (class, title) = match kind {
+            BlockQuoteKind::Note => ("note", words.note),
+            BlockQuoteKind::Tip => ("tip", words.tip),
+            BlockQuoteKind::Important => ("important", words.important),
+            BlockQuoteKind::Warning => ("warning", words.warning),
+            BlockQuoteKind::Caution => ("caution", words.caution),
+        };
+        let open = [
+            "<blockquote class=\"alert ",
+            class,
+            "\">\n<p><strong>",
+            title,
+            "</strong></p>\n",
+        ];
+        self.block(&open.concat(), "</blockquote>\n", Why::Flow);
+    }
+
     fn cell(&mut self) {
         use pulldown_cmark::Alignment::{Center, Left, None, Right};
         let class = match self.columns.get(self.column) {
@@ -261,92 +300,6 @@ impl Renderer {
         } else {
             self.block(&["<td", class, ">"].concat(), "</td>", Why::Flow);
         }
-    }
-
-    fn link(&mut self, kind: LinkType, url: &str) {
-        self.stack.begin_inline(false);
-        let mail = if kind == LinkType::Email {
-            "mailto:"
-        } else {
-            ""
-        };
-        let url = [mail, url].concat();
-        match link::target(&url) {
-            Some(target) => {
-                self.links += 1;
-                let open = match kind {
-                    LinkType::Autolink | LinkType::Email => link::open_bare,
-                    _ => link::open,
-                };
-                open(&mut self.stack.out, &url, target);
-                self.stack.push("", "</a>", Why::Link);
-            }
-            None => self.stack.push_with_target(url),
-        }
-    }
-
-    /// Handles an event within an image. Returns `false` if there is no image.
-    fn in_image(&mut self, event: &Event<'_>) -> bool {
-        let Some(image) = &mut self.image else {
-            return false;
-        };
-        match event {
-            Event::Text(text) | Event::Code(text) => image.alt.push_str(text),
-            Event::SoftBreak | Event::HardBreak => image.alt.push(' '),
-            Event::Start(Tag::Image { .. }) => image.nested += 1,
-            Event::End(pulldown_cmark::TagEnd::Image) if image.nested > 0 => image.nested -= 1,
-            Event::End(pulldown_cmark::TagEnd::Image) => {
-                if let Some(image) = self.image.take() {
-                    self.write_image(&image);
-                }
-            }
-            _ => {}
-        }
-        true
-    }
-
-    /// Writes an image, which is never fetched: one from the web becomes a link with its alternative text.
-    fn write_image(&mut self, image: &Image) {
-        self.stack.begin_inline(false);
-        let alt = image.alt.trim();
-        let said = match alt {
-            "" => self.labels.words().image,
-            _ => alt,
-        };
-        let out = &mut self.stack.out;
-        match link::target(&image.url) {
-            Some(target @ link::Target::Web) if self.links == 0 => {
-                link::open(out, &image.url, target);
-                escape::push(out, if alt.is_empty() { &image.url } else { alt });
-                out.push_str("</a>");
-            }
-            Some(_) => escape::push(out, said),
-            None => {
-                escape::push(out, said);
-                link::push_shown(out, &image.url);
-            }
-        }
-    }
-
-    /// Writes the text that was read so far, with bare addresses as links.
-    fn flush(&mut self) {
-        if self.text.is_empty() {
-            return;
-        }
-        self.stack.begin_inline(false);
-        let text = std::mem::take(&mut self.text);
-        let mut rest = text.as_str();
-        while self.links == 0
-            && let Some(found) = link::bare(rest)
-        {
-            let url = rest.get(found.clone()).unwrap_or("");
-            escape::push(&mut self.stack.out, rest.get(..found.start).unwrap_or(""));
-            link::open_bare(&mut self.stack.out, url, link::Target::Web);
-            escape::push(&mut self.stack.out, url);
-            self.stack.out.push_str("</a>");
-            rest = rest.get(found.end..).unwrap_or("");
-        }
-        escape::push(&mut self.stack.out, rest);
     }
 
     /// Writes raw HTML: that of a block, or inline if `block` is false.

@@ -15,7 +15,6 @@ mod picture;
 #[cfg(test)]
 mod policy;
 mod raw;
-mod references;
 mod report;
 mod section;
 mod shown_by;
@@ -31,6 +30,8 @@ pub use picture::{day, figures, picture};
 pub use report::{facts, front, report};
 pub use section::{body, entries, heading, section};
 pub use shown_by::{entries_of, with_links};
+
+use super::gfm::autolink;
 
 /// Escapes text, so that in HTML it stays text both between tags and between double quotes.
 #[must_use]
@@ -58,6 +59,12 @@ pub fn prose(markdown: &str, around: &Around) -> String {
     markdown::render(markdown, around).html
 }
 
+/// Renders the footnotes of a document, which stand at its end. Empty if it has none.
+#[must_use]
+pub fn notes(around: &Around) -> String {
+    markdown::at_end(around)
+}
+
 /// Renders Markdown within a line, such as a heading, a cell or the text of an entry: one paragraph without
 /// its tags. Text with several blocks is rendered as blocks.
 #[must_use]
@@ -82,7 +89,7 @@ fn parsed(trimmed: &str, around: &Around) -> String {
         [number, "\\", sign].concat()
     });
     let rendered = markdown::render(literal.as_deref().unwrap_or(trimmed), around);
-    if rendered.html.is_empty() && trimmed.starts_with('[') {
+    if rendered.html.is_empty() && trimmed.starts_with('[') && !trimmed.starts_with("[^") {
         // On a line of its own, `[#12]: text` is read as a link definition and would vanish.
         return escape::text(trimmed);
     }
@@ -113,7 +120,7 @@ fn is_plain(line: &str) -> bool {
                 | 0
         )
     };
-    !line.bytes().any(means) && !line.contains("http")
+    !line.bytes().any(means) && !autolink::may_be_in(line)
 }
 
 /// Renders Markdown where only words may be, such as in a heading. Anything that would become a block is

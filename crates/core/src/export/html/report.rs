@@ -2,7 +2,9 @@
 
 use super::push_all;
 use super::section::filled;
-use super::{Around, around, body, day, entries_of, figures, heading, phrase, prose, with_links};
+use super::{
+    Around, around, body, day, entries_of, figures, heading, notes, phrase, prose, with_links,
+};
 use crate::frame::front::language;
 use crate::model::{Field, Postmortem, Section};
 use crate::text::report::Labels;
@@ -18,6 +20,7 @@ pub fn report(postmortem: &Postmortem) -> String {
         let part = with_links(part, &entries);
         out.push_str(&body(&part.body, day, &around));
     }
+    out.push_str(&notes(&around));
     out
 }
 

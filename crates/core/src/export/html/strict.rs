@@ -121,9 +121,15 @@ fn attributes(element: &str, text: &str, html: &str) {
             ("h2" | "h3" | "h4" | "h5" | "h6", "data-anchor") => value
                 .chars()
                 .all(|c| c.is_alphanumeric() || c == '-' || c == '_' || is_mark(c)),
-            ("li", "data-anchor") => value
-                .strip_prefix("entry-")
+            ("li", "data-anchor") => ["entry-", "fn-"]
+                .iter()
+                .find_map(|start| value.strip_prefix(start))
                 .is_some_and(|id| id.chars().all(|c| c.is_ascii_alphanumeric() || c == '-')),
+            ("sup", "data-anchor") => value
+                .strip_prefix("fnref-")
+                .is_some_and(|number| number.parse::<usize>().is_ok()),
+            ("ol", "aria-label") => value == "Footnotes",
+            ("a", "aria-label") => value == "Back to the text",
             ("svg", "role") => value == "img",
             // Our own counts and labels; nothing from the user.
             ("svg", "aria-label") => value
