@@ -76,7 +76,7 @@ fn timeline(out: &mut String, entries: &[Entry], around: &Around) {
         let marks = entry.marks.iter().map(|mark| (around.words().mark)(*mark));
         let marks = marks.map(|word| ["<b>", word, ".</b> "].concat());
         let text = [marks.collect(), html::inline(&entry.text, around)].concat();
-        vec![plain(entry.time.trim()), text]
+        vec![phrase(entry.time.trim(), around), text]
     });
     table(
         out,

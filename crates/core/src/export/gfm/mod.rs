@@ -5,13 +5,18 @@
 //! of them. `Shared` is what a section needs of the others.
 
 pub(super) mod autolink;
+mod notes;
 mod shared;
 
+use std::borrow::Cow;
 use std::ops::Range;
 
-use pulldown_cmark::{Event, Options, Parser, Tag};
+use pulldown_cmark::{BlockQuoteKind, Event, Options, Parser, Tag};
 
+pub(super) use notes::{Definitions, Numbers};
 pub(super) use shared::Shared;
+
+use crate::text::report::Report;
 
 const OPTIONS: Options = Options::ENABLE_TABLES
     .union(Options::ENABLE_STRIKETHROUGH)
@@ -53,6 +58,41 @@ impl Source {
     /// The Markdown at a place of an event.
     pub(super) fn written(&self, place: &Range<usize>) -> &str {
         self.text.get(place.clone()).unwrap_or_default()
+    }
+}
+
+/// The title of a quotation that is marked as a note.
+pub(super) fn alert_title(kind: BlockQuoteKind, words: &Report) -> &'static str {
+    match kind {
+        BlockQuoteKind::Note => words.note,
+        BlockQuoteKind::Tip => words.tip,
+        BlockQuoteKind::Important => words.important,
+        BlockQuoteKind::Warning => words.warning,
+        BlockQuoteKind::Caution => words.caution,
+    }
+}
+
+/// A line of words, such as a heading or a cell, as Markdown. At the start of a line, `# of users` would be a
+/// heading and `> 500 ms` a quote; here they are meant as words.
+pub(super) fn as_words(line: &str) -> Cow<'_, str> {
+    if line.contains('\n') || !begins_block(line) {
+        return Cow::Borrowed(line);
+    }
+    let digits = line.len() - line.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+    let (number, sign) = line.split_at(digits);
+    Cow::Owned([number, "\\", sign].concat())
+}
+
+/// Whether a line begins with the marker of a heading, a quote or a list.
+fn begins_block(line: &str) -> bool {
+    let rest = line.trim_start_matches(|c: char| c.is_ascii_digit());
+    let numbered = rest.len() < line.len();
+    match rest.as_bytes().first() {
+        Some(b'.' | b')') => numbered,
+        Some(b'#' | b'>' | b'+' | b'-' | b'=') => !numbered,
+        // `*` may begin emphasis, which stays.
+        Some(b'*') => !numbered && matches!(rest.as_bytes().get(1), Some(b' ' | b'\t') | None),
+        _ => false,
     }
 }
 

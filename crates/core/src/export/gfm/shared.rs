@@ -161,15 +161,6 @@ impl Shared {
         });
     }
 
-    /// The text before the sections, without front matter, in which nothing is Markdown.
-    fn front(postmortem: &Postmortem) -> impl Iterator<Item = &str> {
-        let visible = postmortem
-            .front
-            .iter()
-            .filter(|piece| language(piece).is_none());
-        visible.map(|piece| piece.markdown.as_str())
-    }
-
     #[cfg(test)]
     pub(in super::super) fn with_links(links: &str) -> Self {
         Self {
@@ -298,4 +289,13 @@ fn of_item<'a>(item: &'a ActionItem, texts: &mut Vec<&'a str>) {
     ];
     texts.extend(fields.into_iter().filter_map(|field| field.as_deref()));
     item.children.iter().for_each(|child| of_item(child, texts));
+}
+
+/// The text before the sections, without front matter, in which nothing is Markdown.
+fn front(postmortem: &Postmortem) -> impl Iterator<Item = &str> {
+    let visible = postmortem
+        .front
+        .iter()
+        .filter(|piece| language(piece).is_none());
+    visible.map(|piece| piece.markdown.as_str())
 }

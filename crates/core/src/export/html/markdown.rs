@@ -10,7 +10,7 @@ mod notes;
 
 use pulldown_cmark::{BlockQuoteKind, CodeBlockKind, Event, HeadingLevel, Tag};
 
-use super::super::gfm::Source;
+use super::super::gfm::{Definitions, Numbers, Source, alert_title};
 use super::Around;
 use super::escape;
 use super::limits;
@@ -18,7 +18,6 @@ use super::raw::{self, Element, Piece};
 use super::scrolls;
 use super::stack::{Open, Stack, Why};
 use inline::Image;
-use notes::Definitions;
 
 pub(super) use notes::at_end;
 
@@ -89,8 +88,7 @@ struct Renderer<'a> {
     columns: Vec<pulldown_cmark::Alignment>,
     column: usize,
     head: bool,
-    /// The names of footnotes that the rest of the document does not know, in the order of their numbers.
-    strange: Vec<String>,
+    numbers: Numbers<'a>,
 }
 
 impl<'a> Renderer<'a> {
@@ -108,7 +106,7 @@ impl<'a> Renderer<'a> {
             columns: Vec::new(),
             column: 0,
             head: false,
-            strange: Vec::new(),
+            numbers: Numbers::new(&around.shared),
         }
     }
 
@@ -268,13 +266,13 @@ impl<'a> Renderer<'a> {
 
     /// Opens a quotation that GitHub shows as a note with a title.
     fn alert(&mut self, kind: BlockQuoteKind) {
-        let words = self.around.words();
-        let (class, title) = match kind {
-            BlockQuoteKind::Note => ("note", words.note),
-            BlockQuoteKind::Tip => ("tip", words.tip),
-            BlockQuoteKind::Important => ("important", words.important),
-            BlockQuoteKind::Warning => ("warning", words.warning),
-            BlockQuoteKind::Caution => ("caution", words.caution),
+        let title = alert_title(kind, self.around.words());
+        let class = match kind {
+            BlockQuoteKind::Note => "note",
+            BlockQuoteKind::Tip => "tip",
+            BlockQuoteKind::Important => "important",
+            BlockQuoteKind::Warning => "warning",
+            BlockQuoteKind::Caution => "caution",
         };
         let open = [
             "<blockquote class=\"alert ",

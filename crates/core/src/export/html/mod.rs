@@ -31,7 +31,7 @@ pub use report::{facts, front, report};
 pub use section::{body, entries, heading, section};
 pub use shown_by::{entries_of, with_links};
 
-use super::gfm::autolink;
+use super::gfm::{self, autolink};
 
 /// Escapes text, so that in HTML it stays text both between tags and between double quotes.
 #[must_use]
@@ -78,17 +78,7 @@ pub fn inline(markdown: &str, around: &Around) -> String {
 }
 
 fn parsed(trimmed: &str, around: &Around) -> String {
-    // At the start of a line, `# of users` would be a heading and `> 500 ms` a quote; here they are meant as
-    // words.
-    let literal = (!trimmed.contains('\n') && begins_block(trimmed)).then(|| {
-        let digits = trimmed.len()
-            - trimmed
-                .trim_start_matches(|c: char| c.is_ascii_digit())
-                .len();
-        let (number, sign) = trimmed.split_at(digits);
-        [number, "\\", sign].concat()
-    });
-    let rendered = markdown::render(literal.as_deref().unwrap_or(trimmed), around);
+    let rendered = markdown::render(&gfm::as_words(trimmed), around);
     if rendered.html.is_empty() && trimmed.starts_with('[') && !trimmed.starts_with("[^") {
         // On a line of its own, `[#12]: text` is read as a link definition and would vanish.
         return escape::text(trimmed);
@@ -145,17 +135,4 @@ pub fn phrase(markdown: &str, around: &Around) -> String {
         return escape::text(line.trim());
     }
     rendered
-}
-
-/// Whether a line begins with the marker of a heading, a quote or a list.
-fn begins_block(line: &str) -> bool {
-    let rest = line.trim_start_matches(|c: char| c.is_ascii_digit());
-    let numbered = rest.len() < line.len();
-    match rest.as_bytes().first() {
-        Some(b'.' | b')') => numbered,
-        Some(b'#' | b'>' | b'+' | b'-' | b'=') => !numbered,
-        // `*` may begin emphasis, which stays.
-        Some(b'*') => !numbered && matches!(rest.as_bytes().get(1), Some(b' ' | b'\t') | None),
-        _ => false,
-    }
 }

@@ -99,9 +99,8 @@ fn push_entry(out: &mut String, entry: &Entry, around: &Around) {
         name => push_all(out, &["<li data-anchor=\"", name, "\">"]),
     }
     if !entry.time.trim().is_empty() {
-        out.push_str("<span class=\"time\">");
-        escape::push(out, entry.time.trim());
-        out.push_str("</span> ");
+        let time = phrase(entry.time.trim(), around);
+        push_all(out, &["<span class=\"time\">", &time, "</span> "]);
     }
     out.push_str("<div class=\"what\">");
     for mark in &entry.marks {

@@ -6,7 +6,7 @@
 
 use pulldown_cmark::{Event, Tag, TagEnd};
 
-use super::super::super::gfm::{Shared, Source};
+use super::super::super::gfm::{Definitions, Source};
 use super::super::Around;
 use super::super::push_all;
 use super::Renderer;
@@ -43,58 +43,10 @@ pub(in super::super) fn at_end(around: &Around) -> String {
     out
 }
 
-/// The definitions of footnotes in a text, apart from the events around them.
-#[derive(Default)]
-pub(super) struct Definitions<'a> {
-    /// Those that are shown where the text ends: their names and contents.
-    shown: Vec<(String, Vec<Event<'a>>)>,
-    /// For each that is open, which of those it is; `None` if it is shown elsewhere.
-    open: Vec<Option<usize>>,
-}
-
-impl<'a> Definitions<'a> {
-    pub(super) fn is_empty(&self) -> bool {
-        self.shown.is_empty()
-    }
-
-    /// Returns an event that is not within a definition. `written` is the Markdown at its place.
-    pub(super) fn pass(
-        &mut self,
-        event: Event<'a>,
-        written: &str,
-        shared: &Shared,
-    ) -> Option<Event<'a>> {
-        match event {
-            Event::Start(Tag::FootnoteDefinition(label)) => {
-                let elsewhere = shared.is_shown_at_end(&label, written);
-                self.open.push((!elsewhere).then_some(self.shown.len()));
-                if !elsewhere {
-                    self.shown.push((label.into_string(), Vec::new()));
-                }
-                None
-            }
-            Event::End(TagEnd::FootnoteDefinition) => {
-                self.open.pop();
-                None
-            }
-            other => match self.open.last() {
-                None => Some(other),
-                Some(at) => {
-                    let place = at.and_then(|at| self.shown.get_mut(at));
-                    if let Some((_, events)) = place {
-                        events.push(other);
-                    }
-                    None
-                }
-            },
-        }
-    }
-}
-
 impl Renderer<'_> {
     /// Writes the number of a footnote, as a link to it.
     pub(super) fn reference(&mut self, label: &str) {
-        let number = self.number(label).to_string();
+        let number = self.numbers.of(label).to_string();
         self.stack.begin_inline(false);
         let out = &mut self.stack.out;
         if self.links > 0 {
@@ -115,16 +67,10 @@ impl Renderer<'_> {
 
     /// Writes the notes that are shown where the text ends.
     pub(super) fn definitions(&mut self, definitions: Definitions<'_>) {
-        let referred = self.strange.clone();
-        let known = self.around.shared.notes().len();
-        let numbered = definitions.shown.into_iter();
-        let mut numbered: Vec<_> = numbered
-            .map(|(label, events)| (self.number(&label), events))
-            .collect();
-        numbered.sort_by_key(|(number, _)| *number);
-        for (number, events) in numbered {
+        let referred = self.numbers.clone();
+        for (number, events) in definitions.numbered(&mut self.numbers) {
             let mut inner = Renderer::new(self.around);
-            inner.strange.clone_from(&self.strange);
+            inner.numbers.clone_from(&self.numbers);
             for event in events {
                 inner.event(event);
                 if inner.stack.depth() > super::DEPTH {
@@ -135,7 +81,7 @@ impl Renderer<'_> {
             let note = self.around.shared.notes().get(number - 1);
             let (anchor, is_used) = match note {
                 Some(note) => (note.source().is_none(), note.is_used),
-                None => (true, number <= known + referred.len()),
+                None => (true, referred.knows(number)),
             };
             let back = (anchor && is_used).then_some(number);
             let out = &mut self.stack.out;
@@ -149,20 +95,6 @@ impl Renderer<'_> {
             );
             out.push_str("</ol>\n");
         }
-    }
-
-    fn number(&mut self, label: &str) -> usize {
-        let shared = &self.around.shared;
-        if let Some(number) = shared.number_of(label) {
-            return number;
-        }
-        let label = label.to_lowercase();
-        let at = self.strange.iter().position(|known| *known == label);
-        let at = at.unwrap_or_else(|| {
-            self.strange.push(label);
-            self.strange.len() - 1
-        });
-        shared.notes().len() + at + 1
     }
 }
 
