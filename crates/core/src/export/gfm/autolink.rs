@@ -77,7 +77,8 @@ fn www(text: &str, start: usize) -> Option<Address> {
         .is_some_and(|begin| begin.eq_ignore_ascii_case("www."));
     let before = text.get(..start)?.chars().next_back();
     let free = before.is_none_or(|c| c.is_whitespace() || matches!(c, '*' | '_' | '~' | '('));
-    let named = |rest| is_domain(domain(rest)) && domain(rest).len() > 4;
+    let named =
+        |rest| is_domain(domain(rest)) && domain(rest).trim_end_matches(['.', '_']).len() > 4;
     (begins && free && named(rest)).then(|| Address {
         range: start..start + whole(rest).len(),
         scheme: "http://",
@@ -118,9 +119,10 @@ fn domain(text: &str) -> &str {
     text.get(..end.unwrap_or(text.len())).unwrap_or_default()
 }
 
-/// Whether there is no underscore in the last two parts of a name, and a letter or digit begins it.
+/// Whether there is no underscore in the last two parts of a name, and a letter or digit begins it. At its end
+/// full stops and underscores are those of the sentence.
 fn is_domain(name: &str) -> bool {
-    let mut last = name.trim_end_matches('.').rsplit('.').take(2);
+    let mut last = name.trim_end_matches(['.', '_']).rsplit('.').take(2);
     name.starts_with(char::is_alphanumeric) && last.all(|part| !part.contains('_'))
 }
 
@@ -215,6 +217,7 @@ mod tests {
             ("*WWW.a.example*", "http://WWW.a.example"),
             ("参见https://a.example/x，然后", "https://a.example/x"),
             ("http://localhost:3000/x", "http://localhost:3000/x"),
+            ("http://a.example_ www._", "http://a.example"),
             ("http://[::1]:80/.", "http://[::1]:80/"),
             (
                 "Write to on-call+1@ops.a.example.",

@@ -61,6 +61,12 @@ impl Source {
     }
 }
 
+/// Whether a target is the content itself, such as a picture, and says nothing to a reader.
+pub(super) fn is_data(url: &str) -> bool {
+    url.get(..5)
+        .is_some_and(|scheme| scheme.eq_ignore_ascii_case("data:"))
+}
+
 /// The title of a quotation that is marked as a note.
 pub(super) fn alert_title(kind: BlockQuoteKind, words: &Report) -> &'static str {
     match kind {

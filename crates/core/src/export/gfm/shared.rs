@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use pulldown_cmark::{Event, Parser, Tag, TagEnd};
 
-use super::Source;
+use super::{Source, is_data};
 use crate::frame::front::language;
 use crate::model::{ActionItem, Body, Entry, Postmortem};
 
@@ -202,10 +202,7 @@ fn collect(markdown: &str, found: &mut BTreeMap<String, String>) {
         if label.starts_with('^') || target.contains(['\n', '\r']) {
             continue;
         }
-        let is_data = target
-            .get(..5)
-            .is_some_and(|scheme| scheme.eq_ignore_ascii_case("data:"));
-        let most = if is_data { DATA } else { usize::MAX };
+        let most = if is_data(target) { DATA } else { usize::MAX };
         found.entry(label.to_owned()).or_insert_with(|| {
             let mut safe = String::with_capacity(target.len().min(most));
             for c in target.chars().take(most) {

@@ -69,12 +69,6 @@ pub(super) fn push_shown(out: &mut String, url: &str) {
     });
 }
 
-/// Whether a target is the content itself, such as a picture, and says nothing to a reader.
-pub(super) fn is_data(url: &str) -> bool {
-    url.get(..5)
-        .is_some_and(|scheme| scheme.eq_ignore_ascii_case("data:"))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;

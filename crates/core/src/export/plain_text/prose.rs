@@ -226,10 +226,7 @@ impl<'a> Writer<'a> {
             return;
         };
         let said = self.out.get(start..).unwrap_or_default();
-        let is_data = address
-            .get(..5)
-            .is_some_and(|scheme| scheme.eq_ignore_ascii_case("data:"));
-        if said != address && !address.is_empty() && !is_data {
+        if said != address && !address.is_empty() && !gfm::is_data(&address) {
             for part in [" (", &address, ")"] {
                 self.out.push_str(part);
             }

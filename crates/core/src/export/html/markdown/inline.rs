@@ -2,7 +2,7 @@
 
 use pulldown_cmark::{Event, LinkType, Tag, TagEnd};
 
-use super::super::super::gfm::autolink;
+use super::super::super::gfm::{autolink, is_data};
 use super::super::escape;
 use super::super::link;
 use super::super::stack::Why;
@@ -86,7 +86,7 @@ impl Renderer<'_> {
             Some(_) => escape::push(out, said),
             None => {
                 escape::push(out, said);
-                if !link::is_data(&image.url) {
+                if !is_data(&image.url) {
                     link::push_shown(out, &image.url);
                 }
             }
