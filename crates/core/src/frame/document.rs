@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::model::{Body, Field, HeadingStyle, Postmortem, Section};
 
-use super::{front, lines, rows, slots};
+use super::{escapes, front, lines, rows, slots};
 
 /// The text of a document in the layout that its pieces remember. Pieces that remember none are written in
 /// the plain form: ATX headings, one blank line between blocks, one line per row.
@@ -118,10 +118,11 @@ fn push_section(out: &mut String, section: &Section, last: bool, eol: &str) -> S
             .as_deref()
             .filter(|frame| head_fits(frame, section.level));
         match frame {
-            Some(frame) => out.push_str(&slots::fill(frame, |slot, _, out| {
+            Some(frame) => out.push_str(&slots::fill(frame, |slot, argument, out| {
                 if slot == "heading" {
+                    let heading = escapes::spelling(argument, &heading);
                     name = out.len()..out.len() + heading.len();
-                    out.push_str(&heading);
+                    out.push_str(heading);
                 }
             })),
             None => {

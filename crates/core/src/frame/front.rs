@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::front_matter::{self, Language, Setting};
-use super::{lines, lists_in_a_line};
+use super::{escapes, lines, lists_in_a_line};
 use crate::model::{Field, FrontPiece, Postmortem};
 use crate::timeline::date;
 
@@ -226,7 +226,8 @@ fn ranges(field: Field, piece: &FrontPiece) -> Vec<Range<usize>> {
     }
 }
 
-/// Where the text of an ATX heading line is, without its `#` marks and the white space around it.
+/// Where the text of an ATX heading line is, without its `#` marks, the white space around it, the name that
+/// it may end with, and bold around all of it: `## **Impact** {#impact}`, as Google Docs writes it.
 #[must_use]
 pub fn heading_text(line: &str) -> Range<usize> {
     let start = line.len() - line.trim_start_matches([' ', '#']).len();
@@ -237,7 +238,36 @@ pub fn heading_text(line: &str) -> Range<usize> {
     if without.len() < inner.len() && (without.is_empty() || without.ends_with([' ', '\t'])) {
         range.end = range.start + without.trim_end().len();
     }
+    let inner = &line[range.clone()];
+    range.end = range.start + without_name(inner).len();
+    for mark in ["**", "__"] {
+        let inner = &line[range.clone()];
+        let bold = inner
+            .strip_prefix(mark)
+            .and_then(|rest| rest.strip_suffix(mark));
+        let is_whole = |words: &&str| {
+            !words.is_empty()
+                && words.trim() == *words
+                && !words.contains(mark)
+                && !words.starts_with(['*', '_'])
+                && !words.ends_with(['*', '_', '\\'])
+        };
+        if bold.filter(is_whole).is_some() {
+            range = range.start + mark.len()..range.end - mark.len();
+        }
+    }
     range
+}
+
+/// A heading without the name for links at its end: `{#impact}`.
+fn without_name(heading: &str) -> &str {
+    let split = || {
+        let (words, name) = heading.strip_suffix('}')?.rsplit_once("{#")?;
+        let apart = words.ends_with([' ', '\t']) && !words.trim().is_empty();
+        let plain = |c: char| !c.is_whitespace() && !matches!(c, '{' | '}');
+        (apart && !name.is_empty() && name.chars().all(plain)).then(|| words.trim_end())
+    };
+    split().unwrap_or(heading)
 }
 
 /// The value, or several values if the field is a list and the line separates them.
@@ -278,16 +308,17 @@ fn narrow(field: Field, text: &str, mut found: Vec<Range<usize>>) -> Vec<Range<u
 }
 
 /// A value in the form in which the model holds it: a date in ISO form, an audience by its name, anything
-/// else as written.
+/// else as written, without the backslashes that change nothing.
 fn value(field: Field, written: &str) -> Option<String> {
+    let written = escapes::unescaped(written);
     if field.is_date() {
-        return date::find(written).map(|(_, date)| date.to_string());
+        return date::find(&written).map(|(_, date)| date.to_string());
     }
     if field == Field::Audience {
-        return crate::model::Audience::from_name(written)
+        return crate::model::Audience::from_name(&written)
             .map(|audience| audience.as_str().to_owned());
     }
-    (!written.is_empty()).then(|| written.to_owned())
+    (!written.is_empty()).then(|| written.into_owned())
 }
 
 /// A line without a list marker and the white space around it.

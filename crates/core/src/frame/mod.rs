@@ -9,6 +9,7 @@
 //! list markers, `#`, emphasis, the pipes of tables. It decides nothing about meaning.
 
 mod document;
+pub mod escapes;
 pub mod front;
 pub mod front_matter;
 pub mod lines;

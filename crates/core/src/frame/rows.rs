@@ -6,7 +6,7 @@
 
 use crate::model::{ActionItem, Entry, Mark, RowLayout, SectionLayout};
 
-use super::{lines, slots};
+use super::{escapes, lines, slots};
 
 /// The frame of a timeline entry if neither the entry nor its section has one.
 pub const ENTRY: &str = "- {time} -> {text}";
@@ -269,9 +269,15 @@ fn item(table: bool, frame: &str, item: &ActionItem, index: usize) -> String {
         "open" if !item.done => out.push_str(argument),
         "done" | "open" => {}
         _ => match fields.iter().find(|(field, _)| *field == name) {
-            // In `{owner:TBD}`, the argument is written as long as the field is empty.
+            // In `{owner:TBD}`, the argument is written as long as the field is empty, in `{owner:Ana\\_B}`
+            // as long as the field has this value.
             Some((_, value)) => {
-                out.push_str(&single_line(table, value.as_deref().unwrap_or(argument)))
+                let written = match value.as_deref() {
+                    Some(value) => escapes::spelling(argument, value),
+                    None if escapes::is_spelling(argument) => "",
+                    None => argument,
+                };
+                out.push_str(&single_line(table, written));
             }
             None => other_slot(name, argument, index, &item.cells, table, out),
         },
