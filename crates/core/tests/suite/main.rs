@@ -8,6 +8,7 @@ mod corpus;
 mod export_forms;
 mod fixtures;
 mod front_matter_laws;
+mod google_docs;
 mod heading_forms;
 mod import_laws;
 mod import_speed;

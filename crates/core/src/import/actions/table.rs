@@ -9,7 +9,7 @@ use super::super::rows::Cut;
 use super::super::table;
 use super::item::{closing, set};
 use super::words::{DONE, NOBODY, OPEN, column};
-use crate::frame::slots;
+use crate::frame::{escapes, slots};
 use crate::model::ActionItem;
 
 /// The items of a table, if at least one of its columns is known.
@@ -74,12 +74,12 @@ fn table_item(
                 frame = frame.replacen(&format!("{{{name}}}"), &format!("{{{name}:{value}}}"), 1);
             }
             name => {
-                let whole = value;
+                let (whole, slot) = bare(name, &value);
+                frame = frame.replacen(&format!("{{{name}}}"), &slot, 1);
                 let (value, state) = closing_state(&whole);
                 if let Some((done, words)) = state.filter(|_| !slots::has(&frame, "done")) {
                     action.done = done;
-                    frame =
-                        frame.replacen(&format!("{{{name}}}"), &format!("{{{name}}}{words}"), 1);
+                    frame = frame.replacen(&slot, &format!("{{{name}}}{words}"), 1);
                     set(&mut action, name, value);
                 } else {
                     set(&mut action, name, &whole);
@@ -88,6 +88,23 @@ fn table_item(
         }
     }
     (action, frame)
+}
+
+/// The value of a cell without bold around all of it, and the slot that writes it as it was.
+fn bare(name: &str, cell: &str) -> (String, String) {
+    for mark in ["**", "__"] {
+        let inner = cell
+            .strip_prefix(mark)
+            .and_then(|rest| rest.strip_suffix(mark));
+        let is_whole = |words: &&str| {
+            !words.is_empty() && words.trim() == *words && !words.contains(['*', '_', '\\'])
+        };
+        if let Some(words) = inner.filter(is_whole) {
+            return (words.to_owned(), format!("{mark}{{{name}}}{mark}"));
+        }
+    }
+    let (value, slot) = escapes::spelled(name, cell);
+    (value.into_owned(), slot)
 }
 
 /// Whether the text of a cell says that the value is not known: `TBD`, `—`.

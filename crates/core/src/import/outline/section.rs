@@ -7,7 +7,7 @@ use super::super::ids::Ids;
 use super::super::rows::Cut;
 use super::super::{actions, timeline};
 use super::Part;
-use crate::frame::slots;
+use crate::frame::{escapes, slots};
 use crate::model::{Body, Kind, Section, SectionLayout};
 
 /// Reads a section with its body and the frame of its heading.
@@ -31,13 +31,13 @@ pub(super) fn section(
         .first()
         .map_or(part.range.end, |block| block.range.start);
     if let Some((head, range)) = heading {
-        let name = &text[head.name.clone()];
-        section.heading = Some(name.to_owned());
+        let (name, slot) = escapes::spelled("heading", &text[head.name.clone()]);
+        section.heading = Some(name.into_owned());
         section.level = head.level;
         section.style = head.style;
         section.kind = kind(text, part, head.level, blocks, above);
         let frame = format!(
-            "{}{{heading}}{}",
+            "{}{slot}{}",
             slots::escape(&text[range.start..head.name.start]),
             slots::escape(&text[head.name.end..range.end])
         );
