@@ -26,7 +26,7 @@ mod zh;
 
 mod told;
 
-pub(crate) use told::language;
+pub(crate) use told::{label_in, language, language_of_labels};
 
 use std::sync::OnceLock;
 

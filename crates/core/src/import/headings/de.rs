@@ -96,7 +96,7 @@ pub(super) const NAMES: Names = Names {
         (Kind::Questions, names!["offene fragen", "fragen", "ungeklärte fragen"]),
     ],
     fields: &[
-        (Field::Incident, names!["vorfall nr", "ticket", "störungsnummer"]),
+        (Field::Incident, names!["störungsnummer", "vorfall nr", "ticket"]),
         (Field::Status, names!["status", "stand"]),
         (Field::Date, names![
             "datum", "störungsdatum", "datum der störung", "datum des vorfalls", "vorfallsdatum",
@@ -110,5 +110,9 @@ pub(super) const NAMES: Names = Names {
         (Field::Severity, names!["schweregrad", "schwere", "priorität", "kritikalität"]),
         (Field::Services, names!["dienste", "betroffene dienste", "dienst", "betroffener dienst"]),
         (Field::Timezone, names!["zeitzone"]),
+        (Field::Tags, names!["schlagwörter", "stichwörter"]),
+        (Field::Published, names!["veröffentlicht", "veröffentlicht am"]),
+        (Field::Audience, names!["zielgruppe"]),
+        (Field::Title, names!["titel"]),
     ],
 };

@@ -238,5 +238,6 @@ pub(super) const NAMES: Names = Names {
         ]),
         (Field::Audience, names!["audience"]),
         (Field::Timezone, names!["time zone", "timezone"]),
+        (Field::Title, names!["title", "incident title"]),
     ],
 };

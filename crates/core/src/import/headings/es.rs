@@ -115,5 +115,7 @@ pub(super) const NAMES: Names = Names {
         (Field::Services, names!["servicios", "servicio", "servicios afectados"]),
         (Field::Tags, names!["etiquetas"]),
         (Field::Timezone, names!["zona horaria"]),
+        (Field::Audience, names!["audiencia"]),
+        (Field::Title, names!["título"]),
     ],
 };

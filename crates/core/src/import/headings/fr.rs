@@ -100,15 +100,19 @@ pub(super) const NAMES: Names = Names {
     ],
     fields: &[
         (Field::Incident, names!["incident", "numéro d'incident"]),
-        (Field::Date, names!["date de l'incident", "date", "date et heure", "date de la panne"]),
+        (Field::Date, names!["date", "date de l'incident", "date et heure", "date de la panne"]),
         (Field::Authors, names![
             "auteurs", "auteur", "autrice", "rédigé par", "auteurs et autrices", "auteur e s",
             "écrit par", "rédacteur", "rédactrice", "rédacteurs",
         ]),
-        (Field::Owner, names!["pilote", "responsable"]),
+        (Field::Owner, names!["responsable", "pilote"]),
         (Field::Status, names!["statut", "état", "status"]),
         (Field::Severity, names!["gravité", "sévérité", "criticité", "priorité", "niveau", "niveau de gravité", "niveau de criticité"]),
-        (Field::Services, names!["services touchés", "services", "service"]),
+        (Field::Services, names!["services", "services touchés", "service"]),
         (Field::Timezone, names!["fuseau horaire"]),
+        (Field::Tags, names!["étiquettes", "mots clés"]),
+        (Field::Published, names!["publié le", "date de publication"]),
+        (Field::Audience, names!["destinataires"]),
+        (Field::Title, names!["titre"]),
     ],
 };

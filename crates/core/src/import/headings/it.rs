@@ -82,5 +82,10 @@ pub(super) const NAMES: Names = Names {
         (Field::Severity, names!["gravità", "severità", "priorità", "criticità"]),
         (Field::Services, names!["servizi", "servizi interessati"]),
         (Field::Timezone, names!["fuso orario"]),
+        (Field::Incident, names!["numero incidente", "numero dell'incidente"]),
+        (Field::Tags, names!["etichette"]),
+        (Field::Published, names!["pubblicato", "data di pubblicazione"]),
+        (Field::Audience, names!["destinatari"]),
+        (Field::Title, names!["titolo"]),
     ],
 };

@@ -65,5 +65,10 @@ pub(super) const NAMES: Names = Names {
         (Field::Severity, names!["深刻度", "重大度", "優先度", "レベル", "緊急度"]),
         (Field::Services, names!["影響サービス", "サービス"]),
         (Field::Timezone, names!["タイムゾーン"]),
+        (Field::Incident, names!["インシデント番号", "障害番号"]),
+        (Field::Tags, names!["タグ"]),
+        (Field::Published, names!["公開日"]),
+        (Field::Audience, names!["公開範囲"]),
+        (Field::Title, names!["タイトル"]),
     ],
 };

@@ -51,12 +51,17 @@ pub(super) const NAMES: Names = Names {
         (Kind::Questions, names!["질문"]),
     ],
     fields: &[
-        (Field::Date, names!["작성일", "날짜", "발생일", "발생 일시", "발생일시", "장애 일시", "일시", "장애 발생일"]),
+        (Field::Date, names!["발생일", "날짜", "작성일", "발생 일시", "발생일시", "장애 일시", "일시", "장애 발생일"]),
         (Field::Authors, names!["작성자", "저자", "보고자", "작성", "저자명"]),
         (Field::Owner, names!["담당자", "책임자"]),
         (Field::Status, names!["상태", "진행 상태"]),
         (Field::Severity, names!["심각도", "등급", "장애 등급", "우선순위"]),
         (Field::Services, names!["영향 서비스", "서비스"]),
         (Field::Timezone, names!["시간대"]),
+        (Field::Incident, names!["장애 번호"]),
+        (Field::Tags, names!["태그"]),
+        (Field::Published, names!["게시일"]),
+        (Field::Audience, names!["공개 범위"]),
+        (Field::Title, names!["제목"]),
     ],
 };

@@ -91,7 +91,7 @@ pub(super) const NAMES: Names = Names {
     fields: &[
         (Field::Incident, names!["incidente", "número do incidente"]),
         (Field::Authors, names![
-            "autor", "autora", "autores", "escrito por", "elaborado por", "criado por",
+            "autores", "autor", "autora", "escrito por", "elaborado por", "criado por",
         ]),
         (Field::Date, names!["data", "data do incidente", "data e hora", "data da ocorrência"]),
         (Field::Owner, names!["responsável"]),
@@ -99,5 +99,9 @@ pub(super) const NAMES: Names = Names {
         (Field::Severity, names!["severidade", "gravidade", "prioridade", "nível", "criticidade"]),
         (Field::Services, names!["serviços", "serviço", "serviços afetados"]),
         (Field::Timezone, names!["fuso horário"]),
+        (Field::Tags, names!["etiquetas", "marcadores"]),
+        (Field::Published, names!["publicado", "data de publicação"]),
+        (Field::Audience, names!["audiência"]),
+        (Field::Title, names!["título"]),
     ],
 };

@@ -86,5 +86,10 @@ pub(super) const NAMES: Names = Names {
         (Field::Severity, names!["серьёзность", "серьезность", "критичность", "приоритет", "уровень"]),
         (Field::Services, names!["сервисы", "затронутые сервисы"]),
         (Field::Timezone, names!["часовой пояс"]),
+        (Field::Incident, names!["номер инцидента"]),
+        (Field::Tags, names!["метки", "теги"]),
+        (Field::Published, names!["опубликовано", "дата публикации"]),
+        (Field::Audience, names!["аудитория"]),
+        (Field::Title, names!["название", "заголовок"]),
     ],
 };

@@ -1,6 +1,7 @@
-//! Detects the language of a document's headings.
+//! Detects the language of a document's headings and labels, and names fields in it.
 
 use super::{LANGUAGES, Names, normalise};
+use crate::model::Field;
 
 /// The tag of the language in which most of these headings are, word for word, names of sections. If two
 /// languages have equally many, it is the one that comes first in `LANGUAGES`; if none has any, there is no
@@ -15,6 +16,47 @@ pub(crate) fn language<'a>(headings: impl Iterator<Item = &'a str>) -> Option<&'
     most.filter(|(count, _)| *count > 0).map(|(_, tag)| tag)
 }
 
+/// The tag of the language in which most of these labels are names of fields. If several languages have
+/// equally many, as for `Status`, it is `usual` where it is one of them, else the first in `LANGUAGES`.
+#[must_use]
+pub(crate) fn language_of_labels<'a>(
+    labels: impl Iterator<Item = &'a str>,
+    usual: Option<&str>,
+) -> Option<&'static str> {
+    let labels: Vec<String> = labels.map(normalise).collect();
+    let named = |names: &Names, plain: &str| {
+        let mut all = names.fields.iter().flat_map(|(_, names)| names.lines());
+        all.any(|name| name == plain)
+    };
+    let count = |names: &Names| labels.iter().filter(|plain| named(names, plain)).count();
+    let counts = LANGUAGES.iter().map(|names| {
+        let is_usual = usual.is_some_and(|usual| is_tag_of(usual, names));
+        (count(names), is_usual, names.tag)
+    });
+    // `max_by_key` takes the last of several equal ones, hence `rev`.
+    let most = counts
+        .rev()
+        .max_by_key(|(count, is_usual, _)| (*count, *is_usual));
+    most.filter(|(count, ..)| *count > 0).map(|(.., tag)| tag)
+}
+
+/// The usual name of a field in the language of a tag such as `es-MX`, as a label: `Responsable`. `None` for a
+/// language that is not known here.
+#[must_use]
+pub(crate) fn label_in(language: &str, field: Field) -> Option<String> {
+    let names = LANGUAGES.iter().find(|names| is_tag_of(language, names))?;
+    let (_, names) = names.fields.iter().find(|(known, _)| *known == field)?;
+    let name = names.lines().next()?;
+    let first = name.chars().next()?;
+    let rest = &name[first.len_utf8()..];
+    Some(first.to_uppercase().chain(rest.chars()).collect())
+}
+
+fn is_tag_of(tag: &str, names: &Names) -> bool {
+    let language = tag.split(['-', '_']).next().unwrap_or_default();
+    language.eq_ignore_ascii_case(names.tag)
+}
+
 fn has(names: &Names, plain: &str) -> bool {
     let mut all = names.kinds.iter().flat_map(|(_, names)| names.lines());
     all.any(|name| name == plain)
@@ -22,7 +64,7 @@ fn has(names: &Names, plain: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::language;
+    use super::*;
 
     #[test]
     fn the_language_is_the_one_that_most_headings_are_in() {
@@ -32,5 +74,31 @@ mod tests {
         assert_eq!(of(&["Impact"]), Some("en"), "French has it too");
         assert_eq!(of(&["Zusammenfassung"]), Some("de"));
         assert_eq!(of(&["What the storm did to us", ""]), None);
+    }
+
+    #[test]
+    fn labels_are_in_the_language_of_the_others() {
+        let of = |labels: &[&str], usual| language_of_labels(labels.iter().copied(), usual);
+        assert_eq!(of(&["Fecha", "Estado"], None), Some("es"));
+        assert_eq!(of(&["Datum", "Status"], None), Some("de"));
+        assert_eq!(of(&["Status"], Some("de-AT")), Some("de"));
+        assert_eq!(of(&["Status"], None), Some("en"));
+        assert_eq!(of(&["Detected by"], Some("de")), None);
+        assert_eq!(
+            label_in("es-MX", Field::Owner).as_deref(),
+            Some("Responsable")
+        );
+        assert_eq!(label_in("nl", Field::Owner), None);
+    }
+
+    #[test]
+    fn every_language_has_a_label_for_every_field_and_reads_it() {
+        for names in LANGUAGES {
+            for field in Field::ALL {
+                let label = label_in(names.tag, *field);
+                let label = label.unwrap_or_else(|| panic!("{field:?} in {}", names.tag));
+                assert_eq!(super::super::field(&label), Some(*field), "{label}");
+            }
+        }
     }
 }

@@ -63,5 +63,10 @@ pub(super) const NAMES: Names = Names {
         (Field::Severity, names!["严重程度", "级别", "严重级别", "等级", "故障等级", "事故等级", "故障级别", "事故级别", "优先级"]),
         (Field::Services, names!["受影响服务", "服务"]),
         (Field::Timezone, names!["时区"]),
+        (Field::Incident, names!["事件编号", "故障编号"]),
+        (Field::Tags, names!["标签"]),
+        (Field::Published, names!["发布日期"]),
+        (Field::Audience, names!["受众"]),
+        (Field::Title, names!["标题"]),
     ],
 };
