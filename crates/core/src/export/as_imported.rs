@@ -1,9 +1,9 @@
 //! Exports Markdown in the form of the file that a document came from.
 
-use super::{Export, MEDIA_TYPE};
+use super::{Export, MEDIA_TYPE, added};
 use crate::frame::{assemble, front};
 use crate::import;
-use crate::model::{Body, Field, FrontPiece, Kind, Postmortem};
+use crate::model::{Body, Field, Kind, Postmortem};
 use crate::text::en::markdown as words;
 
 /// Markdown in the form of the imported file. As long as a document keeps that form, `markdown` gives the
@@ -19,8 +19,8 @@ pub(super) static EXPORT: Export = Export {
 /// The file that the document came from, with all edits since. A document that was not edited comes out byte
 /// for byte; a word that was changed changes only its line.
 ///
-/// Metadata that was added, and that the text does not give anywhere, follows the title in the style of the
-/// metadata around it; a time zone goes above the timeline.
+/// Metadata that was added, and that the text does not give anywhere, stands beside the metadata that is there
+/// and looks like it, or follows the title; a time zone goes above the timeline.
 #[must_use]
 pub fn as_imported(postmortem: &Postmortem) -> String {
     complete(postmortem).0
@@ -54,18 +54,23 @@ pub(super) fn complete(postmortem: &Postmortem) -> (String, Option<Postmortem>) 
             && !from_prose
             && (*field == Field::Title || wanted != read.values(*field))
     };
-    let missing: Vec<Field> = Field::ALL.iter().copied().filter(missing).collect();
+    let mut missing: Vec<Field> = Field::ALL.iter().copied().filter(missing).collect();
     if missing.is_empty() {
         return (text, Some(read));
     }
-    let mut with = postmortem.clone();
-    for field in missing {
-        let is_written = import::front_matter::add_key(&mut with, field)
-            || (field == Field::Timezone && state_zone(&mut with));
-        if !is_written && field != Field::Title {
-            add_piece(&mut with, field, words::label(field));
-        }
+    let (mut with, mut known) = (postmortem.clone(), read);
+    let count = missing.len();
+    // What front matter takes is written there, and nowhere else.
+    missing.retain(|field| {
+        !import::front_matter::add_key(&mut with, *field) && *field != Field::Title
+    });
+    if missing.contains(&Field::Timezone) && state_zone(&mut with) {
+        missing.retain(|field| *field != Field::Timezone);
     }
+    if missing.len() < count {
+        known = import::text(&assemble(&with), "").postmortem;
+    }
+    let with = added::with_fields(&with, &missing, known);
     (assemble(&with), None)
 }
 
@@ -90,51 +95,4 @@ fn state_zone(postmortem: &mut Postmortem) -> bool {
     }
     *before = words::all_times_in(&zone);
     true
-}
-
-/// Adds a piece for a field after the last piece that has one, in the style of that piece.
-fn add_piece(postmortem: &mut Postmortem, field: Field, label: &str) {
-    let eol = postmortem
-        .source
-        .as_ref()
-        .map_or("\n", |source| source.eol.as_str())
-        .to_owned();
-    let last = postmortem
-        .front
-        .iter()
-        .rposition(|piece| piece.field.is_some() || front::language(piece).is_some());
-    let style = last
-        .and_then(|at| postmortem.front.get(at))
-        .map_or(front::LINE, |piece| piece.style.as_str());
-    let style = if style == front::HEADING {
-        front::HEADING
-    } else {
-        front::LINE
-    };
-    let level = last
-        .and_then(|at| postmortem.front.get(at))
-        .map_or(3, |piece| {
-            piece
-                .markdown
-                .bytes()
-                .take_while(|byte| *byte == b'#')
-                .count()
-                .clamp(1, 6)
-        });
-    let piece = FrontPiece {
-        field: Some(field.as_str().to_owned()),
-        style: style.to_owned(),
-        markdown: front::make(style, level, label, &postmortem.values(field), &eol),
-        ..FrontPiece::default()
-    };
-    // The last piece had the gap to the text that follows; now it needs the gap to this piece.
-    let at = last.map_or(0, |at| at + 1);
-    if let Some(before) = at
-        .checked_sub(1)
-        .and_then(|before| postmortem.front.get_mut(before))
-    {
-        let joined = before.style == front::LINE && style == front::LINE;
-        before.gap = joined.then(|| eol.clone());
-    }
-    postmortem.front.insert(at, piece);
 }

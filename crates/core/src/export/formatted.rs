@@ -3,7 +3,7 @@
 //! words.
 
 use super::html::{self, Around, around, facts, heading, labels, phrase, plain, prose};
-use crate::frame::front::language;
+use crate::frame::front::{language, own};
 use crate::model::{ActionItem, Body, Entry, Postmortem};
 
 /// The postmortem as HTML for the clipboard, ready to paste into a document or a mail.
@@ -20,7 +20,7 @@ pub fn formatted(postmortem: &Postmortem) -> String {
     .concat();
     out.push_str(&line_of_facts(postmortem));
     for piece in &postmortem.front {
-        if piece.field.is_none() && language(piece).is_none() {
+        if piece.field.is_none() && own(piece).is_none() && language(piece).is_none() {
             out.push_str(&prose(&piece.markdown, &around));
         }
     }
@@ -62,7 +62,7 @@ pub fn formatted(postmortem: &Postmortem) -> String {
 /// The metadata in one line: `Date: 2026-03-12 · Status: Final`.
 fn line_of_facts(postmortem: &Postmortem) -> String {
     let facts = facts(postmortem, labels(postmortem)).into_iter();
-    let said = facts.map(|(name, value)| ["<b>", name, ":</b> ", &plain(&value)].concat());
+    let said = facts.map(|(name, value)| ["<b>", &plain(&name), ":</b> ", &plain(&value)].concat());
     let line = said.collect::<Vec<_>>().join(" · ");
     if line.is_empty() {
         line

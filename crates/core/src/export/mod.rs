@@ -4,6 +4,7 @@
 //! of its own, and `formatted` is for the clipboard. To add a form, write a file with an `Export`, add a line
 //! to `ALL`, and give it a name in `text::interface::exports`.
 
+mod added;
 mod as_imported;
 mod closing;
 mod file_name;

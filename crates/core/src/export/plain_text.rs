@@ -6,7 +6,7 @@ mod tags;
 
 use super::Export;
 use super::html::{self, Around, facts};
-use crate::frame::front::language;
+use crate::frame::front::{language, own};
 use crate::model::{ActionItem, Body, Entry, Postmortem, Section};
 
 /// Plain text, in a `.txt` file.
@@ -35,13 +35,11 @@ pub fn plain_text(postmortem: &Postmortem) -> String {
     };
     headline(&mut out, &prose::inline(title, around), '=');
     for (name, value) in facts(postmortem, around.labels()) {
-        push(
-            &mut out,
-            &[name, ": ", &prose::inline(&value, around), "\n"],
-        );
+        let (name, value) = (prose::inline(&name, around), prose::inline(&value, around));
+        push(&mut out, &[&name, ": ", &value, "\n"]);
     }
     for piece in &postmortem.front {
-        if piece.field.is_none() && language(piece).is_none() {
+        if piece.field.is_none() && own(piece).is_none() && language(piece).is_none() {
             block(&mut out, &prose::text(&piece.markdown, around));
         }
     }

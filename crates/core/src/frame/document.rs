@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::model::{Body, Field, HeadingStyle, Postmortem, Section};
 
-use super::{escapes, front, lines, rows, slots};
+use super::{escapes, front, goes_on, lines, rows, slots};
 
 /// The text of a document in the layout that its pieces remember. Pieces that remember none are written in
 /// the plain form: ATX headings, one blank line between blocks, one line per row.
@@ -215,27 +215,6 @@ fn head_fits(frame: &str, level: u8) -> bool {
     slots::has(frame, "heading")
         && (marks == 0 || marks == usize::from(level))
         && underline.is_none_or(|wanted| wanted == level)
-}
-
-/// Whether a text can continue on the line of a label: it must not begin a list, a heading or another block.
-#[must_use]
-pub fn goes_on(text: &str) -> bool {
-    let mut chars = text.chars();
-    let Some(first) = chars.next() else {
-        return false;
-    };
-    match first {
-        '#' | '>' | '|' | '\n' | '\r' | ' ' | '\t' | '<' => false,
-        '`' | '~' => !text.starts_with("```") && !text.starts_with("~~~"),
-        '-' | '*' | '+' | '_' => rows::list_marker(text).is_empty() && !rule(text),
-        '0'..='9' => rows::list_marker(text).is_empty(),
-        _ => true,
-    }
-}
-
-fn rule(text: &str) -> bool {
-    let line = &text[..lines::first_end(text)];
-    line.chars().all(|c| matches!(c, '-' | '*' | '_' | ' '))
 }
 
 fn one_line(text: &str) -> String {

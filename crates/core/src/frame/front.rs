@@ -1,12 +1,23 @@
 //! The pieces before the first section: finds the values of a field in a piece, and writes a piece with other
 //! values in their place.
 
+mod cut;
+mod guard;
+mod like;
+mod own;
+mod values;
+
+pub use like::{Break, Like, forced_break, is_rule, like, separator_of, without_break};
+pub use own::{Own, own, set_own};
+
 use std::ops::Range;
 
 use super::front_matter::{self, Language, Setting};
-use super::{escapes, lines, lists_in_a_line};
+use super::lines;
 use crate::model::{Field, FrontPiece, Postmortem};
-use crate::timeline::date;
+use cut::{below_heading, cut};
+use guard::Guard;
+use values::{bare, narrow, split_values, trim, value, without_marker};
 
 /// The style of a title that is an ATX heading: `# Title`.
 pub const TITLE: &str = "atx";
@@ -31,14 +42,7 @@ pub fn read(piece: &FrontPiece) -> Vec<String> {
     let Some(field) = field(piece) else {
         return Vec::new();
     };
-    let ranges = ranges(field, piece).into_iter();
-    let values = ranges.filter_map(|range| value(field, piece.markdown.get(range)?));
-    if piece.style == ROW {
-        // In a table, a bar that belongs to the text is written with a backslash before it.
-        values.map(|value| value.replace("\\|", "|")).collect()
-    } else {
-        values.collect()
-    }
+    read_as(piece, Some(field))
 }
 
 /// The text of a piece with the current values of the document: verbatim while the piece still gives those
@@ -56,69 +60,29 @@ pub fn write(piece: &FrontPiece, postmortem: &Postmortem, eol: &str) -> String {
     if read(piece) == wanted {
         return piece.markdown.clone();
     }
-    if field == Field::Title && wanted.is_empty() {
+    let headed = matches!(piece.style.as_str(), TITLE | TITLE_LINE);
+    if field == Field::Title && headed && wanted.is_empty() {
         return String::new();
     }
-    let wanted = if piece.style == ROW {
-        let wanted = wanted.iter();
-        wanted.map(|value| value.replace('|', "\\|")).collect()
-    } else {
-        wanted
-    };
-    let ranges = ranges(field, piece);
-    let (Some(first), Some(last)) = (ranges.first(), ranges.last()) else {
-        return with_first_value(piece, &wanted, eol);
-    };
-    let between = match (ranges.first(), ranges.get(1)) {
-        (Some(one), Some(two)) => piece
-            .markdown
-            .get(one.end..two.start)
-            .unwrap_or(", ")
-            .to_owned(),
-        _ => separator(piece, first, eol),
-    };
-    let mut out = String::with_capacity(piece.markdown.len() + 32);
-    out.push_str(piece.markdown.get(..first.start).unwrap_or_default());
-    out.push_str(&wanted.join(&between));
-    out.push_str(piece.markdown.get(last.end..).unwrap_or_default());
-    out
+    let mut others = postmortem.front.iter().filter_map(separator_of);
+    let separator = others.next().unwrap_or(", ");
+    with_values(piece, Some(field), &wanted, separator, eol)
 }
 
-/// The text of a new piece for a field, in the style of the pieces around it. `level` is the level of its
-/// heading, if the style is `HEADING`; otherwise the piece is a line `label: values`.
-#[must_use]
-pub fn make(style: &str, level: usize, label: &str, values: &[String], eol: &str) -> String {
-    if style == HEADING {
-        let bullets = values
-            .iter()
-            .map(|value| format!("- {value}"))
-            .collect::<Vec<_>>()
-            .join(eol);
-        let body = if values.len() > 1 {
-            bullets
-        } else {
-            values.concat()
-        };
-        return format!("{} {label}{eol}{eol}{body}", "#".repeat(level));
+/// Writes the first values into a piece that has only a label.
+pub fn fill(piece: &mut FrontPiece, values: &[String], eol: &str) {
+    if !values.is_empty() {
+        piece.markdown = with_values(piece, field(piece), values, ", ", eol);
     }
-    format!("{label}: {}", values.join(", "))
 }
 
 /// The label of a piece, whether or not it is the name of a field: `Owner` in `**Owner:** Ana`. A title has
 /// none.
 #[must_use]
 pub fn label(piece: &FrontPiece) -> Option<String> {
-    let line = piece.markdown.lines().next().unwrap_or_default().trim();
-    let label = match piece.style.as_str() {
-        HEADING => line.get(heading_text(line))?,
-        ROW => line.trim_start_matches('|').split('|').next()?,
-        ASSIGNED => line.split('=').next()?,
-        TITLE | TITLE_LINE => return None,
-        _ => line.split_once([':', '：'])?.0,
-    };
-    let sign = |c: char| matches!(c, '*' | '_' | '`' | '-' | '+' | '>' | '|' | ' ' | '\t');
-    let label = label.trim_matches(|c| sign(c) || !(c.is_ascii() || c.is_alphanumeric()));
-    (!label.is_empty()).then(|| label.to_owned())
+    let text = piece.markdown.as_str();
+    let cut = cut(&piece.style, text)?;
+    text.get(cut.label).map(str::to_owned)
 }
 
 /// The content of a piece after its label, on one line and without bullets or emphasis; several lines are
@@ -167,8 +131,51 @@ fn field(piece: &FrontPiece) -> Option<Field> {
     Field::from_name(piece.field.as_deref()?)
 }
 
+/// The values of a piece, as `read` gives them, for a field or for a label that names none.
+fn read_as(piece: &FrontPiece, field: Option<Field>) -> Vec<String> {
+    let guard = Guard::of(piece, field);
+    let ranges = ranges(field, piece).into_iter();
+    let written = ranges.filter_map(|range| piece.markdown.get(range));
+    let values = written.filter_map(|written| value(field, &guard.read(written)));
+    values.collect()
+}
+
+/// The text of a piece with these values in place of those that it has.
+fn with_values(
+    piece: &FrontPiece,
+    field: Option<Field>,
+    wanted: &[String],
+    separator: &str,
+    eol: &str,
+) -> String {
+    let guard = Guard::of(piece, field);
+    let wanted: Vec<String> = wanted.iter().map(|value| guard.written(value)).collect();
+    let ranges = ranges(field, piece);
+    let (Some(first), Some(last)) = (ranges.first(), ranges.last()) else {
+        return with_first_value(piece, &wanted, separator, eol);
+    };
+    let between = match ranges.get(1) {
+        Some(two) => piece
+            .markdown
+            .get(first.end..two.start)
+            .unwrap_or(separator)
+            .to_owned(),
+        None => new_bullet(piece, first, eol).unwrap_or_else(|| separator.to_owned()),
+    };
+    let mut out = String::with_capacity(piece.markdown.len() + 32);
+    out.push_str(piece.markdown.get(..first.start).unwrap_or_default());
+    out.push_str(&wanted.join(&between));
+    let behind = piece.markdown.get(last.end..).unwrap_or_default();
+    if out.ends_with('\\') && behind.starts_with('|') {
+        // The backslash would belong to the bar.
+        out.push(' ');
+    }
+    out.push_str(behind);
+    out
+}
+
 /// Where the values of a field are in its piece.
-fn ranges(field: Field, piece: &FrontPiece) -> Vec<Range<usize>> {
+fn ranges(field: Option<Field>, piece: &FrontPiece) -> Vec<Range<usize>> {
     let text = piece.markdown.as_str();
     match piece.style.as_str() {
         TITLE => vec![heading_text(text)],
@@ -179,7 +186,7 @@ fn ranges(field: Field, piece: &FrontPiece) -> Vec<Range<usize>> {
             std::iter::once(range.start..end).collect()
         }
         HEADING => {
-            let start = text.find('\n').map_or(text.len(), |at| at + 1);
+            let start = below_heading(text);
             let mut found = Vec::new();
             let mut at = start;
             for line in text[start..].split_inclusive('\n') {
@@ -191,31 +198,8 @@ fn ranges(field: Field, piece: &FrontPiece) -> Vec<Range<usize>> {
             }
             narrow(field, text, found)
         }
-        ROW => {
-            let inner = text.trim_start().trim_start_matches('|');
-            let first = text.len() - inner.len();
-            let bars = text[first..].match_indices('|').map(|(at, _)| first + at);
-            let mut bars = bars.filter(|at| !text[..*at].ends_with('\\'));
-            let Some(start) = bars.next().map(|at| at + 1) else {
-                return Vec::new();
-            };
-            let range = trim(text, start..bars.next().unwrap_or(text.len()));
-            if range.is_empty() {
-                Vec::new()
-            } else {
-                narrow(field, text, split_values(field, text, range))
-            }
-        }
-        LINE | ASSIGNED => {
-            let marks: &[char] = if piece.style == ASSIGNED {
-                &['=']
-            } else {
-                &[':', '：']
-            };
-            let start = text.find(marks).map_or(text.len(), |at| {
-                at + text[at..].chars().next().map_or(0, char::len_utf8)
-            });
-            let range = unbroken(text, trim(text, start..text.len()));
+        ROW | LINE | ASSIGNED => {
+            let range = cut(&piece.style, text).map_or(0..0, |cut| cut.value);
             if range.is_empty() {
                 Vec::new()
             } else {
@@ -270,131 +254,18 @@ fn without_name(heading: &str) -> &str {
     split().unwrap_or(heading)
 }
 
-/// The value, or several values if the field is a list and the line separates them.
-fn split_values(field: Field, text: &str, range: Range<usize>) -> Vec<Range<usize>> {
-    if !field.is_list() {
-        return vec![bare(text, range)];
-    }
-    let mut range = range;
-    let line = &text[range.clone()];
-    if line.starts_with('[') && line.ends_with(']') && line.len() > 1 && !line.contains("](") {
-        // A list as YAML or TOML write it: `[Ana, Bo]`.
-        range = range.start + 1..range.end - 1;
-    }
-    let parts = lists_in_a_line::split(field, &text[range.clone()]);
-    let values = parts
-        .into_iter()
-        .map(|part| bare(text, range.start + part.start..range.start + part.end));
-    values.filter(|range| !range.is_empty()).collect()
-}
-
-/// Keeps only the first value of a field that is not a list; of a date, only the date itself.
-fn narrow(field: Field, text: &str, mut found: Vec<Range<usize>>) -> Vec<Range<usize>> {
-    found.retain(|range| !range.is_empty());
-    if field.is_list() {
-        return found;
-    }
-    let Some(first) = found.into_iter().next() else {
-        return Vec::new();
-    };
-    if field.is_date() {
-        let value = &text[first.clone()];
-        if let Some((inner, _)) = date::find(value) {
-            let (start, end) = (first.start + inner.start, first.start + inner.end);
-            return std::iter::once(start..end).collect();
-        }
-    }
-    vec![first]
-}
-
-/// A value in the form in which the model holds it: a date in ISO form, an audience by its name, anything
-/// else as written, without the backslashes that change nothing.
-fn value(field: Field, written: &str) -> Option<String> {
-    let written = escapes::unescaped(written);
-    if field.is_date() {
-        return date::find(&written).map(|(_, date)| date.to_string());
-    }
-    if field == Field::Audience {
-        return crate::model::Audience::from_name(&written)
-            .map(|audience| audience.as_str().to_owned());
-    }
-    (!written.is_empty()).then(|| written.into_owned())
-}
-
-/// A line without a list marker and the white space around it.
-fn without_marker(text: &str, range: Range<usize>) -> Range<usize> {
-    let range = trim(text, range);
-    let line = &text[range.clone()];
-    let rest = line
-        .strip_prefix(['-', '*', '+'])
-        .filter(|rest| rest.starts_with([' ', '\t']));
-    match rest {
-        Some(rest) => trim(text, range.end - rest.len()..range.end),
-        None if matches!(line, "-" | "*" | "+") => range.end..range.end,
-        None => range,
-    }
-}
-
-/// A range without the white space and the emphasis around its text.
-fn bare(text: &str, range: Range<usize>) -> Range<usize> {
-    let mut range = trim(text, range);
-    for mark in ["**", "__", "`", "*", "_", "\"", "'"] {
-        let inner = &text[range.clone()];
-        if inner == mark {
-            // Only the marks that close a bold label are left, so there is no value: `**Status:**`.
-            return range.end..range.end;
-        }
-        if inner.len() > 2 * mark.len() && inner.starts_with(mark) && inner.ends_with(mark) {
-            let middle = &inner[mark.len()..inner.len() - mark.len()];
-            if !middle.contains(mark) {
-                range = trim(text, range.start + mark.len()..range.end - mark.len());
-            }
-        } else if inner.starts_with(mark) && inner[mark.len()..].starts_with([' ', '\t']) {
-            // The marks close a bold label that includes its colon: `**Date:** 2024`.
-            range = trim(text, range.start + mark.len()..range.end);
-        }
-    }
-    range
-}
-
-/// A range without a forced line break (a backslash or `<br>`) at its end, and without closing emphasis that
-/// was opened before the label: `**Status: done**`.
-fn unbroken(text: &str, range: Range<usize>) -> Range<usize> {
-    let mut range = range;
-    for mark in ["\\", "<br>", "<br/>", "<br />", "**", "__"] {
-        let before = text[range.clone()].strip_suffix(mark);
-        let Some(before) =
-            before.filter(|before| !mark.starts_with(['*', '_']) || !before.contains(mark))
-        else {
-            continue;
-        };
-        range = trim(text, range.start..range.start + before.len());
-    }
-    range
-}
-
-fn trim(text: &str, range: Range<usize>) -> Range<usize> {
-    let inner = &text[range.clone()];
-    let start = range.start + (inner.len() - inner.trim_start().len());
-    let end = start.max(range.end - (inner.len() - inner.trim_end().len()));
-    start..end
-}
-
-/// What to write between two values of a piece that has only one so far: a new bullet, or a comma.
-fn separator(piece: &FrontPiece, first: &Range<usize>, eol: &str) -> String {
+/// What to write between two values of a piece whose only one so far has a bullet.
+fn new_bullet(piece: &FrontPiece, first: &Range<usize>, eol: &str) -> Option<String> {
     let line_start = piece.markdown[..first.start]
         .rfind('\n')
         .map_or(0, |at| at + 1);
     let before = &piece.markdown[line_start..first.start];
-    if piece.style == HEADING && before.trim_end().ends_with(['-', '*', '+']) {
-        format!("{eol}{before}")
-    } else {
-        ", ".into()
-    }
+    let bulleted = piece.style == HEADING && before.trim_end().ends_with(['-', '*', '+']);
+    bulleted.then(|| [eol, before].concat())
 }
 
 /// A piece that has a label but no value yet, with these values added.
-fn with_first_value(piece: &FrontPiece, wanted: &[String], eol: &str) -> String {
+fn with_first_value(piece: &FrontPiece, wanted: &[String], separator: &str, eol: &str) -> String {
     let mut out = piece.markdown.trim_end().to_owned();
     if wanted.is_empty() {
         return piece.markdown.clone();
@@ -409,8 +280,16 @@ fn with_first_value(piece: &FrontPiece, wanted: &[String], eol: &str) -> String 
             out.push_str(&wanted.concat());
         }
     } else {
-        out.push(' ');
-        out.push_str(&wanted.join(", "));
+        let at = cut(&piece.style, &out).map_or(out.len(), |cut| cut.value.start);
+        let behind = out.split_off(at.min(out.len()));
+        if !out.ends_with([' ', '\t', '：']) {
+            out.push(' ');
+        }
+        out.push_str(&wanted.join(separator));
+        if piece.style == ROW && !behind.starts_with(' ') {
+            out.push(' ');
+        }
+        out.push_str(&behind);
     }
     out
 }

@@ -8,6 +8,7 @@
 //! This module knows the model, and only as much Markdown as it takes to write rows, headings and metadata:
 //! list markers, `#`, emphasis, the pipes of tables. It decides nothing about meaning.
 
+mod begins;
 mod document;
 pub mod escapes;
 pub mod front;
@@ -17,4 +18,5 @@ mod lists_in_a_line;
 pub mod rows;
 pub mod slots;
 
-pub use document::{Places, SectionPlace, assemble, assemble_with_places, goes_on};
+pub use begins::goes_on;
+pub use document::{Places, SectionPlace, assemble, assemble_with_places};

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::blocks::{self, BlockKind};
 use super::when;
-use crate::frame::{Places, assemble_with_places};
+use crate::frame::{assemble_with_places, front};
 use crate::model::{Body, Field, Kind, Postmortem, Section};
 use crate::timeline::date;
 
@@ -122,10 +122,10 @@ pub fn is_unknown(postmortem: &Postmortem) -> bool {
 /// shown in blocks is split at these lines.
 #[must_use]
 pub fn cuts(postmortem: &Postmortem) -> Vec<usize> {
-    let (text, Places { front, sections }) = assemble_with_places(postmortem);
+    let (text, places) = assemble_with_places(postmortem);
     let lines = Lines::of(&text);
-    let starts = front.iter().map(|place| place.start);
-    let starts = starts.chain(sections.iter().map(|place| place.head.start));
+    let starts = places.front.iter().map(|place| place.start);
+    let starts = starts.chain(places.sections.iter().map(|place| place.head.start));
     let mut cuts: Vec<usize> = starts.map(|start| lines.line(start)).collect();
     cuts.insert(0, 1);
     cuts.sort_unstable();
@@ -153,10 +153,11 @@ pub fn set_field(postmortem: &mut Postmortem, field: Field, value: &str) -> Resu
     if postmortem.values(field).join(", ") == value {
         return Ok(());
     }
-    let at = piece_of(postmortem, field);
-    if let Some(piece) = at.and_then(|at| postmortem.front.get_mut(at)) {
+    let pieces = postmortem.front.iter_mut();
+    for piece in pieces.filter(|piece| piece.gives(field)) {
         if piece.keys.remove(field.as_str()).is_none() {
             piece.field = None;
+            piece.style = front::TEXT.to_owned();
         }
     }
     postmortem.set_values(field, vec![value]);

@@ -159,10 +159,13 @@ pub enum Audience {
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct FrontPiece {
-    /// The field that the piece gives (`title`, `date`, `authors`, …), or nothing for other text.
+    /// The field that the piece gives (`title`, `date`, `authors`, …), or nothing for a field that only this
+    /// document has and for other text. Several pieces can give the same field.
     #[serde(default)]
     pub field: Option<String>,
-    /// How the field is written: `atx`, `heading`, `line`, or `text` for other text; `yaml` or `toml` for
+    /// How the field is written: `atx` or `line-title` for a title, `heading`, `line`, `row` or `assigned` for
+    /// a label and a value, `text` for other text. A piece with a label and without a field is a field that
+    /// only this document has, such as `**Detected by:** alerts`; its markdown says both. `yaml` and `toml` are
     /// front matter.
     #[serde(default)]
     pub style: String,

@@ -102,7 +102,7 @@ fn metadata_that_the_file_never_stated_follows_in_its_style() {
     postmortem.severity = Some("SEV-1".into());
     let text = markdown(&postmortem);
     assert!(
-        text.contains("### Status\n\n- Cerrado\n\n### Severity\n\nSEV-1\n\n### Summary\n"),
+        text.contains("### Status\n\n- Cerrado\n\n### Severity\n\n- SEV-1\n\n### Summary\n"),
         "{text}"
     );
     assert_eq!(read(&text).severity.as_deref(), Some("SEV-1"));

@@ -3,7 +3,7 @@
 use debrief_core::import;
 use debrief_core::model::Postmortem;
 
-fn read(document: &str) -> Postmortem {
+pub(crate) fn read(document: &str) -> Postmortem {
     crate::import_laws::check(document);
     import::text(document, "x").postmortem
 }

@@ -1,11 +1,13 @@
 //! The whole report: the title, the metadata, the durations, and every section.
 
+use std::borrow::Cow;
+
 use super::push_all;
 use super::section::filled;
 use super::{
     Around, around, body, day, entries_of, figures, heading, notes, phrase, prose, with_links,
 };
-use crate::frame::front::language;
+use crate::frame::front::{language, own};
 use crate::model::{Field, Postmortem, Section};
 use crate::text::report::Labels;
 
@@ -33,7 +35,7 @@ pub fn front(postmortem: &Postmortem, around: &Around) -> String {
     push_facts(&mut out, postmortem, around);
     out.push_str(&figures(postmortem, around.labels));
     for piece in &postmortem.front {
-        if piece.field.is_none() && language(piece).is_none() {
+        if piece.field.is_none() && own(piece).is_none() && language(piece).is_none() {
             out.push_str(&prose(&piece.markdown, around));
         }
     }
@@ -57,9 +59,10 @@ fn levels(sections: &[Section]) -> Vec<u8> {
     levels
 }
 
-/// The metadata at the top of a report: the name and the value of each field that has one.
+/// The metadata at the top of a report: the name and the value of each field that has one, also of those that
+/// only this document has. The names of the latter are Markdown, as the values are.
 #[must_use]
-pub fn facts(postmortem: &Postmortem, labels: Labels) -> Vec<(&'static str, String)> {
+pub fn facts(postmortem: &Postmortem, labels: Labels) -> Vec<(Cow<'static, str>, String)> {
     let words = labels.words();
     let named = [
         (words.date, Field::Date),
@@ -77,8 +80,14 @@ pub fn facts(postmortem: &Postmortem, labels: Labels) -> Vec<(&'static str, Stri
         (Field::Timezone, Some(zone)) if !zone.trim().is_empty() => zone.trim().to_owned(),
         _ => postmortem.values(field).join(", ").trim().to_owned(),
     };
-    let named = named.into_iter().map(|(name, field)| (name, value(field)));
-    named.filter(|(_, value)| !value.is_empty()).collect()
+    let named = named.into_iter();
+    let named = named.map(|(name, field)| (Cow::Borrowed(name), value(field)));
+    let own = postmortem.front.iter().filter_map(own);
+    let own = own.map(|own| (Cow::Owned(own.label), own.value.trim().to_owned()));
+    named
+        .chain(own)
+        .filter(|(_, value)| !value.is_empty())
+        .collect()
 }
 
 fn push_facts(out: &mut String, postmortem: &Postmortem, around: &Around) {
@@ -88,10 +97,10 @@ fn push_facts(out: &mut String, postmortem: &Postmortem, around: &Around) {
     }
     out.push_str("<dl class=\"facts\">\n");
     for (name, value) in facts {
-        let value = phrase(&value, around);
+        let (name, value) = (phrase(&name, around), phrase(&value, around));
         push_all(
             out,
-            &["<div><dt>", name, "</dt><dd>", &value, "</dd></div>\n"],
+            &["<div><dt>", &name, "</dt><dd>", &value, "</dd></div>\n"],
         );
     }
     out.push_str("</dl>\n");

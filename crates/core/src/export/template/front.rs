@@ -33,6 +33,14 @@ pub(super) fn split(postmortem: &Postmortem, meta: &[TemplateField]) -> (Vec<Str
         }
         let field = piece.field.as_deref().and_then(Field::from_name);
         let Some(field) = field else {
+            if let Some(own) = pieces::own(piece) {
+                stated.push(Stated {
+                    field: None,
+                    label: own.label,
+                    value: own.value,
+                });
+                continue;
+            }
             match labelled(text)
                 .filter(|one| meta.iter().any(|own| same_words(&own.label, &one.label)))
             {
@@ -149,6 +157,19 @@ pub(super) fn write(
             )
         })
         .collect();
+    let beyond = told.iter().filter(|one| {
+        let mut meta = template.meta.iter();
+        let has = |meta: &TemplateField| {
+            let field = meta.field.as_deref().and_then(Field::from_name);
+            let values = values_or(postmortem, told, field, &meta.label);
+            same_words(&meta.label, &one.label) && (values.concat() == one.value)
+        };
+        one.field.is_none() && !meta.any(has)
+    });
+    let others: Vec<FrontPiece> = others
+        .into_iter()
+        .chain(beyond.map(|one| own_piece(form, one)))
+        .collect();
     let own = template.meta.iter().filter_map(|meta| {
         let field = meta.field.as_deref().and_then(Field::from_name);
         if in_section || (dated && field == Some(Field::Date)) {
@@ -217,19 +238,37 @@ fn title(
 }
 
 fn piece(form: MetaForm, field: Option<Field>, label: &str, values: &[String]) -> FrontPiece {
-    let joined = values.join(", ");
     let (style, markdown) = match form {
-        MetaForm::Headings => (HEADING, pieces::make(HEADING, LEVEL, label, values, "\n")),
-        MetaForm::Bold => (LINE, ["**", label, ":** ", &joined].concat()),
-        MetaForm::Table => (ROW, ["| ", label, " | ", &cell(&joined), " |"].concat()),
-        MetaForm::Lines | MetaForm::Byline => (LINE, [label, ": ", &joined].concat()),
+        MetaForm::Headings => (HEADING, [&"#".repeat(LEVEL), " ", label].concat()),
+        MetaForm::Bold => (LINE, ["**", label, ":**"].concat()),
+        MetaForm::Table => (ROW, ["| ", label, " |  |"].concat()),
+        MetaForm::Lines | MetaForm::Byline => (LINE, [label, ":"].concat()),
     };
-    FrontPiece {
+    let mut piece = FrontPiece {
         field: field.map(|field| field.as_str().to_owned()),
         style: style.into(),
-        markdown: markdown.trim_end().to_owned(),
+        markdown,
         ..FrontPiece::default()
-    }
+    };
+    pieces::fill(&mut piece, values, "\n");
+    piece
+}
+
+/// The fields that only this document has, for a document without a template.
+pub(super) fn own_pieces(told: &[Stated]) -> Vec<FrontPiece> {
+    let own = told.iter().filter(|one| one.field.is_none());
+    own.map(|one| own_piece(MetaForm::Bold, one)).collect()
+}
+
+/// A field that only this document has: a row of a table, or a line with a bold label, which is told from
+/// prose.
+fn own_piece(form: MetaForm, told: &Stated) -> FrontPiece {
+    let form = match form {
+        MetaForm::Table => form,
+        _ => MetaForm::Bold,
+    };
+    let value = Some(told.value.clone()).filter(|value| !value.is_empty());
+    piece(form, None, &told.label, value.as_slice())
 }
 
 /// The line below the first row of a table.

@@ -66,8 +66,9 @@ fn write(postmortem: &Postmortem) -> (String, Option<Postmortem>) {
     plain.front.clear();
     let Some(template) = template::of(postmortem) else {
         plain.template = AS_IMPORTED.into();
-        let (opening, _) = front::split(postmortem, &[]);
+        let (opening, told) = front::split(postmortem, &[]);
         plain.front.extend(front::front_matter(postmortem));
+        plain.front.extend(front::own_pieces(&told));
         rows::plain(&mut plain.sections, None);
         if !opening.is_empty() {
             plain

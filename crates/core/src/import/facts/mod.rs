@@ -6,7 +6,7 @@ mod later;
 mod title;
 
 use crate::frame::front;
-use crate::model::{Body, Entry, Field, Kind, Postmortem, Section};
+use crate::model::{Body, Entry, Field, FrontPiece, Kind, Postmortem, Section};
 use crate::timeline::{time, zone};
 
 /// Fills the fields that no piece of the front gives, but the text does.
@@ -54,21 +54,27 @@ fn several_owners(postmortem: &mut Postmortem) {
     if has_authors || !postmortem.authors.is_empty() {
         return;
     }
-    let stated = postmortem
-        .front
-        .iter_mut()
-        .find(|front| front.field == piece(Field::Owner));
-    let Some(front) = stated else {
+    let owners = |front: &&mut FrontPiece| front.field == piece(Field::Owner);
+    let mut stated: Vec<_> = postmortem.front.iter_mut().filter(owners).collect();
+    let Some(front) = stated.first_mut() else {
         return;
     };
     front.field = piece(Field::Authors);
     let names = front::read(front);
     let person = |name: &String| name.starts_with(char::is_alphabetic) && name.len() <= 60;
-    if names.len() > 1 && names.iter().all(person) {
+    let several = names.len() > 1 && names.iter().all(person);
+    let field = if several {
+        Field::Authors
+    } else {
+        Field::Owner
+    };
+    // A second piece that says the same stays of the same field.
+    stated
+        .iter_mut()
+        .for_each(|front| front.field = piece(field));
+    if several {
         postmortem.owner = None;
         postmortem.set_values(Field::Authors, names);
-    } else {
-        front.field = piece(Field::Owner);
     }
 }
 

@@ -2,12 +2,11 @@
 
 use std::ops::Range;
 
-use super::super::blocks::BlockKind;
 use super::super::front_matter::Matter;
 use super::super::{headings, metadata};
 use super::{Begin, Part};
 use crate::frame::front;
-use crate::model::{Field, HeadingStyle, Postmortem};
+use crate::model::{Field, FrontPiece, HeadingStyle, Postmortem};
 
 /// Fills the front pieces, and returns where the sections begin.
 pub(super) fn front(
@@ -28,6 +27,8 @@ pub(super) fn front(
             Begin::default(),
         ));
     }
+    // The level of the last heading that gives metadata.
+    let mut level = None;
     for (index, part) in parts.iter().enumerate() {
         let behind = |taken: usize| {
             if taken == part.blocks.len() {
@@ -52,46 +53,63 @@ pub(super) fn front(
                 pieces.push((heading.clone(), Some(Field::Title), style, behind(0)));
             } else if let Some(field) = metadata::valued_heading(&text[head.name.clone()]) {
                 // The heading carries its own value: `## Level: Internal`.
+                level = Some(head.level);
                 pieces.push((heading.clone(), Some(field), front::LINE, behind(0)));
                 if part.blocks.is_empty() {
                     continue;
                 }
             } else {
                 let name = &text[head.name.clone()];
-                let Some(field) = metadata::heading_field(name, &part.blocks) else {
+                let field = metadata::heading_field(name, &part.blocks);
+                let own = || {
+                    level == Some(head.level)
+                        && !part.in_template
+                        && metadata::is_own_heading(text, head, &part.blocks)
+                };
+                if field.is_none() && !own() {
                     break;
+                }
+                level = Some(head.level);
+                let style = match part.blocks.as_slice() {
+                    [] if field.is_none() => front::LINE,
+                    _ => front::HEADING,
                 };
                 let end = part
                     .blocks
                     .last()
                     .map_or(heading.end, |block| block.range.end);
-                pieces.push((
-                    heading.start..end,
-                    Some(field),
-                    front::HEADING,
-                    behind(part.blocks.len()),
-                ));
+                pieces.push((heading.start..end, field, style, behind(part.blocks.len())));
                 continue;
             }
         }
         for (at, block) in part.blocks.iter().enumerate() {
-            let style = match block.kind {
-                BlockKind::Table => front::ROW,
-                _ => front::LINE,
-            };
-            match metadata::lines(text, block) {
+            let before = pieces
+                .last()
+                .filter(|(_, _, style, _)| *style == front::LINE);
+            let before = before.map(|(range, ..)| &text[range.clone()]);
+            let own = || metadata::own_lines(text, block, before);
+            match metadata::lines(text, block).or_else(own) {
                 Some(lines) => {
-                    pieces.extend(
-                        lines
-                            .into_iter()
-                            .map(|(field, range)| (range, field, style, behind(at + 1))),
-                    );
+                    let next = behind(at + 1);
+                    let lines = lines.into_iter();
+                    pieces.extend(lines.map(|(field, style, range)| (range, field, style, next)));
                 }
                 None => pieces.push((block.range.clone(), None, front::TEXT, behind(at + 1))),
             }
         }
     }
-    let last = pieces.iter().rposition(|(_, field, _, _)| field.is_some());
+    let last = pieces.iter().rposition(|(_, field, ..)| field.is_some());
+    // Lines with labels of their own that follow are metadata too.
+    let is_own = |(range, field, style, _): &(Range<usize>, Option<Field>, &str, Begin)| {
+        field.is_none() && *style == front::LINE && !text[range.clone()].starts_with('#')
+    };
+    let own = |last: usize| {
+        pieces[last + 1..]
+            .iter()
+            .take_while(|next| is_own(next))
+            .count()
+    };
+    let last = last.map(|last| last + own(last));
     // All lines of a paragraph belong to the front if one of them does, and front matter is always included
     // as a whole.
     let begin = last.map_or(Begin::default(), |last| pieces[last].3);
@@ -114,16 +132,24 @@ pub(super) fn front(
     let blank = [eol, eol].concat();
     for index in 0..count {
         let (range, field, style, _) = pieces[index].clone();
+        // Without a heading for a title, a line is none: it is a field of the document's own.
+        let titles = index >= usize::from(matter.is_some())
+            && matches!(style, front::LINE | front::ROW)
+            && postmortem.title.is_none();
+        let field = field.filter(|field| *field != Field::Title || !titles);
         let until = if index + 1 < count {
             pieces[index + 1].0.start
         } else {
             end
         };
-        let mut piece = match matter.filter(|_| index == 0) {
-            Some(matter) => matter.piece(text, postmortem, title.is_some()),
-            None => metadata::read_piece(postmortem, field, style, &text[range.clone()]),
+        let gap = Some(text[range.end..until].to_owned()).filter(|gap| *gap != blank);
+        let piece = match matter.filter(|_| index == 0) {
+            Some(matter) => FrontPiece {
+                gap,
+                ..matter.piece(text, postmortem, title.is_some())
+            },
+            None => metadata::read_piece(postmortem, field, style, &text[range], gap),
         };
-        piece.gap = Some(text[range.end..until].to_owned()).filter(|gap| *gap != blank);
         postmortem.front.push(piece);
     }
     if let Some(matter) = matter {
