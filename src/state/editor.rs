@@ -139,7 +139,12 @@ impl Editor {
         templates: Templates,
     ) -> Self {
         let sections = document.sections().clone();
-        let names = ArcMemo::new(move |_| sections.with(|sections| name_sections(sections)));
+        let own = document.own_fields().clone();
+        let names = ArcMemo::new(move |_| {
+            let own: Vec<String> =
+                own.with(|own| own.iter().map(|field| field.name.clone()).collect());
+            sections.with(|sections| name_sections(sections, &own))
+        });
         let sections = document.sections().clone();
         let list_names = ArcMemo::new(move |_| sections.with(|sections| name_lists(sections)));
         let sections = document.sections().clone();

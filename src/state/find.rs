@@ -121,6 +121,15 @@ fn find(document: &Document, phrase: &str) -> Vec<FindingTarget> {
         let element = field_element(*field);
         search(&text, None, &element, element.clone());
     }
+    for field in document.own_fields().get_untracked() {
+        let element = field.element();
+        search(
+            &field.value.get_untracked(),
+            None,
+            &element,
+            element.clone(),
+        );
+    }
     for section in document.sections().get_untracked() {
         let key = Some(section.key);
         let shown = element_ids::section(section.key);
@@ -187,5 +196,19 @@ mod tests {
         find.set_phrase(&document, "nowhere".to_owned());
         assert_eq!(find.step(&document, FindDirection::Next), None);
         assert_eq!(find.status_text(), "Nothing found");
+    }
+
+    #[test]
+    fn words_are_found_in_the_documents_own_fields() {
+        let text = "# T\n\n- Date: 2026-03-12\n- Detected by: the pager\n\n## Summary\n\nA\n";
+        let document = Document::open(&import::text(text, "a").postmortem);
+        let find = Find::new();
+        find.set_phrase(&document, "pager".to_owned());
+        let target = find.step(&document, FindDirection::Next).expect("found");
+        let own = document.own_fields().get_untracked();
+        assert_eq!(
+            (target.focused, target.span),
+            (own[0].element(), Some((4, 9)))
+        );
     }
 }

@@ -10,12 +10,12 @@ use debrief_core::editing::nesting::depths;
 use debrief_core::text::interface::section as words;
 
 /// The accessible names of the fields of all sections, by their keys.
-pub(super) fn name_sections(sections: &[SectionState]) -> HashMap<u32, String> {
+pub(super) fn name_sections(sections: &[SectionState], own: &[String]) -> HashMap<u32, String> {
     let headings: Vec<Option<String>> = sections
         .iter()
         .map(|section| section.head.with(|head| head.heading.clone()))
         .collect();
-    let names = names::of_sections(headings.iter().map(Option::as_deref));
+    let names = names::of_sections(headings.iter().map(Option::as_deref), own);
     sections
         .iter()
         .map(|section| section.key)

@@ -6,6 +6,7 @@
 //! caret. Every setter ends in one `touch`. This module must not know the browser, storage or Markdown.
 
 mod fields;
+mod own;
 mod rows;
 mod sections;
 mod touch;
@@ -21,6 +22,7 @@ use debrief_core::import::front_matter;
 use debrief_core::model::{Field, Postmortem, Section};
 
 pub(crate) use fields::{FIELDS, element_id as field_element, label as field_label};
+pub(crate) use own::{OwnField, names as own_names};
 pub(crate) use rows::{Rows, RowsEdit};
 pub(crate) use sections::{BodyState, SectionState};
 
@@ -36,6 +38,7 @@ struct Inner {
     front: ArcTrigger,
     replaced: ArcTrigger,
     fields: Vec<ArcRwSignal<String>>,
+    own: ArcRwSignal<Vec<OwnField>>,
     sections: ArcRwSignal<Vec<SectionState>>,
     /// Everything that has no signal of its own; its sections are empty.
     rest: ArcRwSignal<Postmortem>,
@@ -70,6 +73,7 @@ impl Document {
                     .iter()
                     .map(|field| ArcRwSignal::new(fields::get(postmortem, *field)))
                     .collect(),
+                own: ArcRwSignal::new(own::of(postmortem)),
                 sections: ArcRwSignal::new(sections),
                 rest: ArcRwSignal::new(without_sections(postmortem)),
             }),
@@ -83,6 +87,18 @@ impl Document {
     /// Sets the text of a short field and notifies its views.
     pub(crate) fn set_field(&self, field: Field, text: String) {
         self.field(field).set(text);
+        self.inner.front.notify();
+        self.inner.touch.notify();
+    }
+
+    /// The fields that only this document has, in its order.
+    pub(crate) fn own_fields(&self) -> &ArcRwSignal<Vec<OwnField>> {
+        &self.inner.own
+    }
+
+    /// Sets the text of a field that only this document has and notifies its views.
+    pub(crate) fn set_own_field(&self, field: &OwnField, text: String) {
+        field.value.set(text);
         self.inner.front.notify();
         self.inner.touch.notify();
     }
@@ -132,6 +148,8 @@ impl Document {
             let text = self.field(*field).get_untracked();
             fields::set(&mut postmortem, *field, &text);
         }
+        let own = &self.inner.own;
+        own.with_untracked(|own| own::write(own, &mut postmortem));
         postmortem
     }
 
@@ -166,6 +184,7 @@ impl Document {
         for field in Field::ALL {
             set_if_differs(self.field(*field), fields::get(postmortem, *field));
         }
+        self.apply_own(own::of(postmortem));
         sections::apply(
             &self.inner.sections,
             &postmortem.sections,
@@ -175,6 +194,25 @@ impl Document {
         set_if_differs(&self.inner.rest, without_sections(postmortem));
         self.inner.front.notify();
         self.inner.replaced.notify();
+    }
+}
+
+impl Document {
+    /// Takes over the fields that only this document has; the same ones keep their elements.
+    fn apply_own(&self, fields: Vec<OwnField>) {
+        let same = self.inner.own.with_untracked(|own| {
+            let alike = own.len() == fields.len()
+                && own.iter().zip(&fields).all(|(own, new)| own.is_alike(new));
+            if alike {
+                for (own, new) in own.iter().zip(&fields) {
+                    set_if_differs(&own.value, new.value.get_untracked());
+                }
+            }
+            alike
+        });
+        if !same {
+            self.inner.own.set(fields);
+        }
     }
 }
 

@@ -239,3 +239,30 @@ fn a_keystroke_notifies_its_own_section_and_no_other() {
         .collect();
     assert_eq!(counts, [1, 2, 1]);
 }
+
+fn with_own() -> Postmortem {
+    let text = "# T\n\n- **Date:** 2026-03-12\n- **Detected by:** alerts\n\n## Summary\n\nA\n";
+    debrief_core::import::text(text, "a").postmortem
+}
+
+#[test]
+fn a_field_of_the_documents_own_is_edited_in_its_line_and_comes_back_by_undo() {
+    let before = with_own();
+    let document = Document::open(&before);
+    let own = document.own_fields().get_untracked();
+    assert_eq!(
+        own.iter()
+            .map(|field| field.name.as_str())
+            .collect::<Vec<_>>(),
+        ["Detected by"]
+    );
+    document.set_own_field(&own[0], "a person".into());
+    let after = document.snapshot();
+    let markdown = debrief_core::export::markdown(&after);
+    assert!(markdown.contains("- **Date:** 2026-03-12\n- **Detected by:** a person\n"));
+    document.apply(&before);
+    assert_eq!(own[0].value.get_untracked(), "alerts", "the same field");
+    assert_eq!(document.snapshot(), before);
+    document.apply(&after);
+    assert_eq!(document.snapshot(), after);
+}

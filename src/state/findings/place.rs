@@ -7,7 +7,9 @@ use std::ops::Range;
 
 use leptos::prelude::*;
 
-use crate::state::document::{BodyState, RowsEdit, SectionState, field_element, field_label};
+use crate::state::document::{
+    BodyState, RowsEdit, SectionState, field_element, field_label, own_names,
+};
 use crate::state::element_ids;
 use debrief_core::editing::{Cell, names};
 use debrief_core::lint::Place;
@@ -62,11 +64,12 @@ impl<'p> Places<'p> {
     pub(super) fn of(postmortem: &'p Postmortem, sections: &'p [SectionState]) -> Self {
         let ids = sections.iter().enumerate();
         let headings = postmortem.sections.iter();
+        let own = own_names(postmortem);
         Self {
             postmortem,
             sections,
             ids: ids.map(|(index, section)| (section.id(), index)).collect(),
-            names: names::of_sections(headings.map(|section| section.heading.as_deref())),
+            names: names::of_sections(headings.map(|section| section.heading.as_deref()), &own),
             rows: RefCell::default(),
         }
     }

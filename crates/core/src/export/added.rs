@@ -129,6 +129,12 @@ fn neighbours(postmortem: &Postmortem) -> impl Iterator<Item = usize> {
 
 /// The index of the first piece that is not front matter.
 fn behind_matter(front: &[FrontPiece]) -> usize {
+    if front
+        .first()
+        .is_some_and(|piece| front::language(piece).is_some())
+    {
+        return 1;
+    }
     let first = front.first().map_or("", |piece| piece.markdown.as_str());
     let fence = first.lines().next().unwrap_or_default();
     if !matches!(fence, "---" | "+++") {

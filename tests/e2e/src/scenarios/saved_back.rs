@@ -12,7 +12,7 @@ use crate::page::{Page, TIMEOUT, until};
 use crate::watch::Watch;
 
 /// A file with a byte order mark, with CRLF line ends, and with no line end after its last line.
-const FILE: &str = "\u{feff}# Mail was late\r\n\r\nDate: 2025-02-03\r\n\r\n## Summary\r\n\r\nThe queue was full for an hour.\r\n\r\n\
+const FILE: &str = "\u{feff}# Mail was late\r\n\r\n- **Date:** 2025-02-03\r\n- **Detected by:** alerts\r\n\r\n## Summary\r\n\r\nThe queue was full for an hour.\r\n\r\n\
     ## Timeline\r\n\r\n* 18:02 Queue full\r\n* 18:40 Queue empty\r\n\r\n## Who\r\n\r\nIda";
 
 /// A script that replaces the file picker by a file of our own, and defines functions that make saving fail.
@@ -53,6 +53,19 @@ pub(crate) async fn run(pool: &BrowserPool) -> Result<(), Problem> {
     let mut current = FILE.replacen("full", "blocked", 1);
     wait_for_content(&page, &current, "the edited word").await?;
     one_line_differs(FILE, &current)?;
+
+    // A field that only this file has.
+    page.retype("Detected by", "alerts", "a customer").await?;
+    page.wait_until_saved().await?;
+    page.click("button", "Save to file mail.md").await?;
+    page.find("dialog", "Save to the file").await?;
+    wait_for_change(&page, "Added: - **Detected by:** a customer").await?;
+    page.click("button", "Save").await?;
+    page.wait_until_gone("dialog", "Save to the file").await?;
+    let before = current;
+    current = before.replacen("alerts", "a customer", 1);
+    wait_for_content(&page, &current, "the edited value").await?;
+    one_line_differs(&before, &current)?;
 
     let changed_again = current.replacen("blocked", "stuck", 1);
     changed_elsewhere(&page, &current, &changed_again).await?;
