@@ -23,6 +23,8 @@ struct Part {
     /// Its heading as `plain` returns it; none for text before the first heading.
     heading: Option<String>,
     required: bool,
+    /// Whether it is below the timeline or the action items.
+    below_rows: bool,
 }
 
 impl<'a> Known<'a> {
@@ -62,10 +64,18 @@ impl<'a> Candidate<'a> {
     fn new(template: &'a Template, is_own: bool) -> Self {
         // In a template that requires nothing, all sections count as required.
         let all = !template.sections.iter().any(|section| section.required);
-        let part = |section: &TemplateSection| Part {
-            kind: section.kind,
-            heading: (section.level > 0).then(|| plain(&section.heading)),
-            required: section.required || all,
+        let mut rows: Option<u8> = None;
+        let part = |section: &TemplateSection| {
+            rows = rows.filter(|level| section.level > *level);
+            let below_rows = rows.is_some();
+            let has_rows = matches!(section.kind, Kind::Timeline | Kind::ActionItems);
+            rows = rows.or(has_rows.then_some(section.level));
+            Part {
+                kind: section.kind,
+                heading: (section.level > 0).then(|| plain(&section.heading)),
+                required: section.required || all,
+                below_rows,
+            }
         };
         Self {
             template,
@@ -90,12 +100,15 @@ impl<'a> Candidate<'a> {
             .then(|| 10_000 * both / either.max(1) * met / required.max(1))
     }
 
-    /// The kind of the section that has this heading in the template.
+    /// The kind of the section that has this heading in the template. `below_rows` says whether it stands below
+    /// a timeline or action items: there, a heading that the template has elsewhere only groups rows.
     #[must_use]
-    pub(super) fn kind(&self, heading: &str) -> Option<Kind> {
+    pub(super) fn kind(&self, heading: &str, below_rows: bool) -> Option<Kind> {
         let heading = plain(heading);
         let mut parts = self.parts.iter();
-        let found = parts.find(|part| part.heading.as_ref() == Some(&heading));
+        let found = parts.find(|part| {
+            part.heading.as_ref() == Some(&heading) && (part.below_rows || !below_rows)
+        });
         found.map(|part| part.kind)
     }
 }

@@ -128,11 +128,17 @@ fn take_kinds_from_template(text: &str, parts: &mut [Part], known: &Known<'_>) {
     let Some(template) = known.template(parts.iter().filter_map(heading)) else {
         return;
     };
+    let mut above: Vec<(u8, Option<Kind>)> = Vec::new();
     for part in parts {
-        if let Some(kind) = heading(part).and_then(|heading| template.kind(heading)) {
+        let level = part.heading.as_ref().map_or(0, |(head, _)| head.level);
+        above.retain(|(parent, _)| *parent < level);
+        let rows = |kind: &Option<Kind>| matches!(kind, Some(Kind::Timeline | Kind::ActionItems));
+        let below_rows = above.iter().any(|(_, kind)| rows(kind));
+        if let Some(kind) = heading(part).and_then(|heading| template.kind(heading, below_rows)) {
             part.named = Some(kind);
             part.in_template = true;
         }
+        above.push((level, part.named));
     }
 }
 
