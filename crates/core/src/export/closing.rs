@@ -112,6 +112,7 @@ fn with(postmortem: &Postmortem, text: String, kept: &dyn Fn(&str) -> Kept) -> S
 /// Collects what the text does not show of the document.
 fn kept(postmortem: &Postmortem, text: &str) -> Kept {
     let shown = import::text(&without_closing(text), "").postmortem;
+    let postmortem = &written(postmortem, &shown);
     let mut kept = Kept::default();
     for (at, section) in postmortem.sections.iter().enumerate() {
         let name = closing::name(postmortem, at);
@@ -122,7 +123,7 @@ fn kept(postmortem: &Postmortem, text: &str) -> Kept {
         let was = section.extra.get(closing::HEADING).and_then(Value::as_str);
         let was = was.filter(|was| section.heading.as_deref() != Some(*was));
         // A document that was started here did not get its headings from the author but from a template.
-        let own = |was: &&str| postmortem.source.is_some() || !is_shipped(was);
+        let own = |was: &&str| postmortem.source.is_some() || !template::has_heading(was);
         let was = was.filter(own);
         let columns = written_columns(section);
         let replaced = Replaced {
@@ -147,14 +148,28 @@ fn kept(postmortem: &Postmortem, text: &str) -> Kept {
     kept
 }
 
-fn order(name: &closing::Named) -> (&Option<String>, usize) {
-    (&name.heading, name.after)
+/// The document without the sections that its text leaves out: an empty one whose heading occurs more often at
+/// its level in the document than in the text. Sections are counted in the text.
+fn written(postmortem: &Postmortem, shown: &Postmortem) -> Postmortem {
+    let mut left = postmortem.clone();
+    for at in (0..postmortem.sections.len()).rev() {
+        let section = &postmortem.sections[at];
+        let count = |all: &[Section]| {
+            let same =
+                |one: &&Section| (one.level, &one.heading) == (section.level, &section.heading);
+            all.iter().filter(same).count()
+        };
+        let next = left.sections.get(at + 1);
+        let alone = next.is_none_or(|next| next.level <= section.level);
+        if section.is_empty() && alone && count(&left.sections) > count(&shown.sections) {
+            left.sections.remove(at);
+        }
+    }
+    left
 }
 
-/// Whether a template that is shipped with Debrief has this heading.
-fn is_shipped(heading: &str) -> bool {
-    let mut sections = template::shipped().iter().flat_map(|one| &one.sections);
-    sections.any(|section| section.heading == heading)
+fn order(name: &closing::Named) -> (&Option<String>, usize) {
+    (&name.heading, name.after)
 }
 
 /// The names of the columns of the table in a section.

@@ -35,13 +35,60 @@ const NEAR: &[(Kind, Kind)] = &[
     (Kind::Summary, Kind::Background),
 ];
 
+/// How often the places are chosen at most until they no longer change.
+const ROUNDS: usize = 5;
+
+/// The place of every section of a document in a template. Planning again what a plan has arranged gives the
+/// same places.
 #[must_use]
 pub(crate) fn plan(template: &Template, sections: &[Section]) -> Plan {
     let parents = parents(sections);
+    let mut says: Vec<bool> = (0..sections.len())
+        .map(|at| family(sections, at).any(|section| !section.is_empty()))
+        .collect();
+    // What is in a section may have a place of its own and leave it with nothing to say; then it must not take
+    // a place from one that does, also if it has more to say without that place. Each round knows who had a
+    // place in the one before it.
+    let mut known = Vec::new();
+    for _ in 0..ROUNDS {
+        let homes = homes(template, sections, &parents, &says, &known);
+        let stays = |at: usize| !sections[at].is_empty() && !homes.contains(&Some(at));
+        let mut still = vec![false; sections.len()];
+        for at in 0..sections.len() {
+            let mut above = parents[at].filter(|_| stays(at));
+            while let Some(parent) = above {
+                still[parent] = true;
+                above = parents[parent].filter(|_| !homes.contains(&Some(parent)));
+            }
+            still[at] |= !sections[at].is_empty();
+        }
+        still
+            .iter_mut()
+            .zip(&says)
+            .for_each(|(still, said)| *still &= said);
+        let same = still == says && homes == known;
+        (says, known) = (still, homes);
+        if same {
+            break;
+        }
+    }
+    settle(template, sections, &parents, &known)
+}
+
+/// For each section of the template, the section of the document that takes its place. `says` tells which
+/// sections say something, themselves or by those in them; `known` are the places of an earlier round.
+fn homes(
+    template: &Template,
+    sections: &[Section],
+    parents: &[Option<usize>],
+    says: &[bool],
+    known: &[Option<usize>],
+) -> Vec<Option<usize>> {
     let mut homes = vec![None; template.sections.len()];
     let mut taken = vec![false; sections.len()];
     let order = by_weight(template);
-    let mut assign = |fits: &dyn Fn(&TemplateSection, usize) -> bool| {
+    let above = nested(template.sections.iter().map(|section| section.level));
+    let mut assign = |fits: &dyn Fn(usize, usize) -> bool| {
         for slot in &order {
             let wanted = &template.sections[*slot];
             if homes[*slot].is_some() {
@@ -50,7 +97,7 @@ pub(crate) fn plan(template: &Template, sections: &[Section]) -> Plan {
             let free = (0..sections.len()).filter(|at| !taken[*at]);
             let found = free
                 .into_iter()
-                .find(|at| same_body(wanted.kind, &sections[*at].body) && fits(wanted, *at));
+                .find(|at| same_body(wanted.kind, &sections[*at].body) && fits(*slot, *at));
             if let Some(at) = found {
                 (homes[*slot], taken[at]) = (Some(at), true);
             }
@@ -67,24 +114,60 @@ pub(crate) fn plan(template: &Template, sections: &[Section]) -> Plan {
             if sections[parent].kind == kind {
                 return false;
             }
-            above = parents[parent];
+            // With a place of its own, it leaves those above it.
+            above = parents[parent].filter(|_| !known.contains(&Some(parent)));
         }
         kind != Kind::Custom
     };
-    assign(&|wanted, at| same_heading(wanted, at) && sections[at].level == wanted.level);
-    assign(&same_heading);
-    assign(&|wanted, at| {
-        !wanted.heading.is_empty() && sections[at].kind == wanted.kind && own_kind(at)
-    });
-    assign(&|wanted, at| {
-        let near = |(a, b): &(Kind, Kind)| {
-            let pair = (wanted.kind, sections[at].kind);
-            pair == (*a, *b) || pair == (*b, *a)
+    // Sections that say something choose first. Where none of them comes, an empty one does: but what a
+    // template does not ask for is left out when it is empty, and there the words of another heading would be
+    // lost.
+    for empty in [false, true] {
+        let suits = |wanted: &TemplateSection, at: usize| {
+            let own = sections[at].heading.as_ref() == Some(&wanted.heading);
+            says[at] || (empty && (wanted.required || own))
         };
-        let lacks = !sections.iter().any(|section| section.kind == wanted.kind);
-        wanted.required && lacks && own_kind(at) && NEAR.iter().any(near)
-    });
-    settle(template, sections, &parents, homes)
+        let as_it_is = |slot: usize, at: usize| {
+            let wanted = &template.sections[slot];
+            same_heading(wanted, at) && suits(wanted, at)
+        };
+        let same_level =
+            |slot: usize, at: usize| sections[at].level == template.sections[slot].level;
+        // Of two under the same heading, the one below the heading that the template has above it.
+        assign(&|slot, at| {
+            let above = above[slot].map(|above| template.sections[above].heading.as_str());
+            let own = parents[at].and_then(|parent| sections[parent].heading.as_deref());
+            as_it_is(slot, at) && same_level(slot, at) && above == own
+        });
+        assign(&|slot, at| as_it_is(slot, at) && same_level(slot, at));
+        assign(&as_it_is);
+        assign(&|slot, at| {
+            let wanted = &template.sections[slot];
+            let named = !wanted.heading.is_empty() && suits(wanted, at);
+            named && sections[at].kind == wanted.kind && own_kind(at)
+        });
+        assign(&|slot, at| {
+            let wanted = &template.sections[slot];
+            let near = |(a, b): &(Kind, Kind)| {
+                let pair = (wanted.kind, sections[at].kind);
+                pair == (*a, *b) || pair == (*b, *a)
+            };
+            let lacks = !sections.iter().any(|section| section.kind == wanted.kind);
+            // A place without a heading is for text that has none.
+            let asked = wanted.required && lacks && !wanted.heading.is_empty();
+            asked && suits(wanted, at) && own_kind(at) && NEAR.iter().any(near)
+        });
+    }
+    homes
+}
+
+/// A section and those nested in it.
+fn family(sections: &[Section], at: usize) -> impl Iterator<Item = &Section> {
+    let (level, below) = (sections[at].level, &sections[at + 1..]);
+    let nested = below
+        .iter()
+        .take_while(move |one| level > 0 && one.level > level);
+    std::iter::once(&sections[at]).chain(nested)
 }
 
 /// The slots in the order in which they are filled: required sections before optional ones, then higher
@@ -104,7 +187,7 @@ fn settle(
     template: &Template,
     sections: &[Section],
     parents: &[Option<usize>],
-    homes: Vec<Option<usize>>,
+    homes: &[Option<usize>],
 ) -> Plan {
     let mut plan = Plan::default();
     let mut slots: Vec<Slot> = homes
@@ -130,26 +213,26 @@ fn settle(
             above = above.and_then(|above| parents[above]);
         }
         let home = above.and_then(|above| Some((above, slot_of(above)?)));
-        // Prose below a list would be read as part of the list.
+        // Prose below a list would be read as part of the list, unless its heading says what it is.
         let joins = |home: usize| {
-            matches!(sections[home].body, Body::Prose(_)) || !matches!(section.body, Body::Prose(_))
+            matches!(sections[home].body, Body::Prose(_))
+                || !matches!(section.body, Body::Prose(_))
+                || section.kind != Kind::Custom
+        };
+        // It stands one level below the section that it is in, however many levels the author left out.
+        let below = |places: &[(usize, u8)]| {
+            let parent = places.iter().find(|(known, _)| parents[at] == Some(*known));
+            parent.map(|(_, level)| (level + 1).min(6))
         };
         match home.filter(|(home, _)| joins(*home)) {
-            Some((home, slot)) => {
-                let deeper = section.level.saturating_sub(sections[home].level).max(1);
-                let level = (template.sections[slot].level.max(1) + deeper).min(6);
+            Some((_, slot)) => {
+                let top = template.sections[slot].level.max(1) + 1;
+                let level = below(&slots[slot].below).unwrap_or(top.min(6));
                 slots[slot].below.push((at, level));
             }
             None => {
-                // Its level depends on the highest section above it that has no place either.
-                let mut root = at;
-                while let Some(parent) = parents[root]
-                    .filter(|parent| plan.rest.iter().any(|(known, _)| known == parent))
-                {
-                    root = parent;
-                }
-                let deeper = section.level.saturating_sub(sections[root].level);
-                plan.rest.push((at, (base + deeper).min(6)));
+                let level = below(&plan.rest).unwrap_or(base);
+                plan.rest.push((at, level));
             }
         }
     }
@@ -158,19 +241,42 @@ fn settle(
 }
 
 /// For each section, the section that it is nested in, if any.
-fn parents(sections: &[Section]) -> Vec<Option<usize>> {
-    let mut open: Vec<usize> = Vec::new();
-    let mut found = Vec::with_capacity(sections.len());
-    for (at, section) in sections.iter().enumerate() {
-        while open
-            .last()
-            .is_some_and(|above| sections[*above].level >= section.level)
-        {
+#[must_use]
+pub(crate) fn parents(sections: &[Section]) -> Vec<Option<usize>> {
+    nested(sections.iter().map(|section| section.level))
+}
+
+/// For each level, the place of the one that it is nested in: the last lower one before it.
+fn nested(levels: impl Iterator<Item = u8>) -> Vec<Option<usize>> {
+    let mut open: Vec<(usize, u8)> = Vec::new();
+    let mut found = Vec::new();
+    for (at, level) in levels.enumerate() {
+        while open.last().is_some_and(|(_, above)| *above >= level) {
             open.pop();
         }
-        found.push(open.last().copied().filter(|_| section.level > 0));
-        if section.level > 0 {
-            open.push(at);
+        found.push(open.last().map(|(above, _)| *above).filter(|_| level > 0));
+        if level > 0 {
+            open.push((at, level));
+        }
+    }
+    found
+}
+
+/// For each section, whether it can be left out: it has no place, is empty, `brought` says that no author put
+/// it there, and all that would follow below it can be left out too.
+#[must_use]
+pub(crate) fn left_out(
+    plan: &Plan,
+    sections: &[Section],
+    brought: impl Fn(&Section) -> bool,
+) -> Vec<bool> {
+    let parents = parents(sections);
+    let mut found = vec![false; sections.len()];
+    let mut needed = vec![false; sections.len()];
+    for (at, _) in plan.rest.iter().rev() {
+        found[*at] = !needed[*at] && sections[*at].is_empty() && brought(&sections[*at]);
+        if let Some(parent) = parents[*at].filter(|_| !found[*at]) {
+            needed[parent] = true;
         }
     }
     found

@@ -37,6 +37,14 @@ pub fn of(postmortem: &Postmortem) -> Option<&Template> {
     by_id(&postmortem.template).or(own.filter(|own| own.id == postmortem.template))
 }
 
+/// Whether one of the templates that Debrief ships has a section under this heading, so that it need not be
+/// the author's own.
+#[must_use]
+pub(crate) fn has_heading(heading: &str) -> bool {
+    let mut sections = shipped().iter().flat_map(|template| &template.sections);
+    sections.any(|section| section.heading == heading)
+}
+
 /// A new document in a shipped template or a team's own, with every section empty. `id` becomes the
 /// document's id.
 #[must_use]

@@ -56,15 +56,12 @@ pub fn switch(
     // An empty section that came with the old template is dropped with it. One under a heading that the
     // author made up stays.
     let old = super::of(postmortem);
-    let goes = |section: &Section| {
+    let goes = arrange::left_out(&plan, &sections, |section| {
         let same = |known: &TemplateSection| {
             known.kind == section.kind && Some(&known.heading) == section.heading.as_ref()
         };
-        let brought = old
-            .as_ref()
-            .is_some_and(|old| old.sections.iter().any(same));
-        section.is_empty() && (brought || section.heading.is_none())
-    };
+        section.heading.is_none() || old.is_some_and(|old| old.sections.iter().any(same))
+    });
     let moves = moves(template, &sections, &plan, &goes);
     let mut left: Vec<Option<Section>> = sections.into_iter().map(Some).collect();
     let mut take = |at: usize| left.get_mut(at).and_then(Option::take);
@@ -76,8 +73,8 @@ pub fn switch(
         }
         out.extend(leveled(&slot.below, &mut take));
     }
-    let rest = leveled(&plan.rest, &mut take);
-    out.extend(rest.into_iter().filter(|section| !goes(section)));
+    let stays = plan.rest.iter().filter(|(at, _)| !goes[*at]).copied();
+    out.extend(leveled(&stays.collect::<Vec<_>>(), &mut take));
     switched.sections = out;
     (switched, moves)
 }
@@ -145,12 +142,7 @@ pub(crate) fn headed(mut section: Section) -> Section {
     section
 }
 
-fn moves(
-    template: &Template,
-    sections: &[Section],
-    plan: &Plan,
-    goes: &dyn Fn(&Section) -> bool,
-) -> Vec<Move> {
+fn moves(template: &Template, sections: &[Section], plan: &Plan, goes: &[bool]) -> Vec<Move> {
     let heading = |at: usize| sections.get(at).and_then(|section| section.heading.clone());
     let same = |at: usize, how: How| Move {
         from: heading(at),
@@ -179,7 +171,7 @@ fn moves(
         found.extend(slot.below.iter().map(|(at, _)| same(*at, How::Below)));
     }
     found.extend(plan.rest.iter().map(|(at, _)| {
-        let gone = sections.get(*at).is_some_and(goes);
+        let gone = goes.get(*at) == Some(&true);
         same(*at, if gone { How::Dropped } else { How::AtEnd })
     }));
     found

@@ -2,7 +2,7 @@
 //! Metadata also goes before prose that does not begin with it. Once it is in a file, it is text like any
 //! other.
 
-use super::front::{Stated, cell, values_or};
+use super::front::{Stated, cell, unplaced, values_or};
 use crate::export::html::day;
 use crate::model::{
     Body, Entry, Field, Fill, Mark, Postmortem, Section, Template, TemplateSection,
@@ -70,6 +70,9 @@ fn meta(template: &Template, postmortem: &Postmortem, told: &[Stated]) -> String
         if meta.required || !value.is_empty() {
             rows.push(["| ", &meta.label, " | ", &cell(&value), " |"].concat());
         }
+    }
+    for one in unplaced(postmortem, template, told) {
+        rows.push(["| ", &cell(&one.label), " | ", &cell(&one.value), " |"].concat());
     }
     table(rows)
 }

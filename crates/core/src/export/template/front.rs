@@ -1,6 +1,7 @@
 //! Writes the title and the metadata in the form of a template.
 
 use crate::frame::front::{self as pieces, HEADING, LINE, ROW, TEXT, TITLE};
+use crate::import;
 use crate::model::{Field, FrontPiece, MetaForm, Postmortem, Template, TemplateField};
 use crate::template::arrange::same_words;
 use crate::text::en::markdown as words;
@@ -10,19 +11,23 @@ const LEVEL: usize = 3;
 
 /// A value that a front piece gives, but that no field holds in exactly this form.
 pub(super) struct Stated {
-    /// The field that the label names, if it names one.
+    /// The field that holds a part of the value.
     field: Option<Field>,
-    label: String,
-    value: String,
+    /// Whether the label names a field that another piece gives: the value is then written so that it is not
+    /// read as that of the field.
+    again: bool,
+    pub(super) label: String,
+    pub(super) value: String,
 }
 
 /// Splits off what the front contains beyond the values of fields. First, the opening text. Second, values
-/// under labels that the template has, and values of which the field holds only a part, such as a date with a
-/// remark.
+/// with a label: those among the metadata, whatever their label is; those whose label the template has or
+/// names a field; and values of which a field holds only a part, such as a date with a remark.
 pub(super) fn split(postmortem: &Postmortem, meta: &[TemplateField]) -> (Vec<String>, Vec<Stated>) {
     let mut opening = Vec::new();
-    let mut stated = Vec::new();
-    for piece in &postmortem.front {
+    let mut stated: Vec<Stated> = Vec::new();
+    let among = among_metadata(&postmortem.front);
+    for (piece, among) in postmortem.front.iter().zip(among) {
         if pieces::language(piece).is_some() {
             continue;
         }
@@ -33,17 +38,11 @@ pub(super) fn split(postmortem: &Postmortem, meta: &[TemplateField]) -> (Vec<Str
         }
         let field = piece.field.as_deref().and_then(Field::from_name);
         let Some(field) = field else {
-            if let Some(own) = pieces::own(piece) {
-                stated.push(Stated {
-                    field: None,
-                    label: own.label,
-                    value: own.value,
-                });
-                continue;
-            }
-            match labelled(text)
-                .filter(|one| meta.iter().any(|own| same_words(&own.label, &one.label)))
-            {
+            let known = |one: &Stated| {
+                let own = |own: &TemplateField| same_words(&own.label, &one.label);
+                among || one.again || pieces::own(piece).is_some() || meta.iter().any(own)
+            };
+            match labelled(text, postmortem).filter(known) {
                 Some(found) => stated.push(found),
                 None => opening.push(piece.markdown.clone()),
             }
@@ -56,6 +55,7 @@ pub(super) fn split(postmortem: &Postmortem, meta: &[TemplateField]) -> (Vec<Str
         if field != Field::Title && more && pieces::read(piece) == values {
             stated.push(Stated {
                 field: Some(field),
+                again: false,
                 label: words::label(field).to_owned(),
                 value,
             });
@@ -75,22 +75,75 @@ pub(super) fn front_matter(postmortem: &Postmortem) -> Option<FrontPiece> {
     })
 }
 
-/// The label and the value of a single line or table row.
-fn labelled(text: &str) -> Option<Stated> {
-    if text.contains(['\n', '\r']) {
+/// For each piece, whether it stands among metadata: no blank line is between it and a piece that gives a
+/// field.
+fn among_metadata(front: &[FrontPiece]) -> Vec<bool> {
+    let gives = |piece: &FrontPiece| {
+        let field = piece.field.as_deref().and_then(Field::from_name);
+        field.is_some_and(|field| field != Field::Title)
+    };
+    let apart = |piece: &FrontPiece| {
+        let gap = piece.gap.as_deref();
+        piece.style == TITLE || gap.is_none_or(|gap| gap.matches('\n').count() > 1)
+    };
+    let mut found = Vec::with_capacity(front.len());
+    for block in front.split_inclusive(apart) {
+        found.resize(found.len() + block.len(), block.iter().any(gives));
+    }
+    found
+}
+
+/// The label and the value of a single line or table row, or of a heading with a value below it.
+fn labelled(text: &str, postmortem: &Postmortem) -> Option<Stated> {
+    let headed = text.starts_with('#');
+    if !headed && text.contains(['\n', '\r']) {
         return None;
     }
-    let style = if text.starts_with('|') { ROW } else { LINE };
+    let style = match text.as_bytes().first() {
+        Some(b'#') => HEADING,
+        Some(b'|') => ROW,
+        _ => LINE,
+    };
     let piece = FrontPiece {
         style: style.into(),
         markdown: text.to_owned(),
         ..FrontPiece::default()
     };
+    let label = pieces::label(&piece)?;
+    let named = import::heading_field(&label);
     Some(Stated {
         field: None,
-        label: pieces::label(&piece)?,
+        again: named.is_some_and(|field| !postmortem.values(field).is_empty()),
+        label,
         value: pieces::said(&piece),
     })
+}
+
+/// The values with a label that neither the template nor a field has a place for.
+pub(super) fn unplaced<'a>(
+    postmortem: &Postmortem,
+    template: &Template,
+    stated: &'a [Stated],
+) -> Vec<&'a Stated> {
+    let mut taken: Vec<&str> = Vec::new();
+    let takes = |one: &Stated, taken: &[&str]| {
+        template.meta.iter().any(|meta| {
+            let field = meta.field.as_deref().and_then(Field::from_name);
+            same_words(&meta.label, &one.label)
+                && !taken.contains(&meta.label.as_str())
+                && field.is_none_or(|field| postmortem.values(field).is_empty())
+        })
+    };
+    let mut found = Vec::new();
+    for one in stated.iter().filter(|one| one.field.is_none()) {
+        if !one.again && !one.value.is_empty() && takes(one, &taken) {
+            let label = template.meta.iter().map(|meta| meta.label.as_str());
+            taken.extend(label.filter(|label| same_words(label, &one.label)));
+        } else {
+            found.push(one);
+        }
+    }
+    found
 }
 
 /// The values of a field as they are written: if a piece gives more than the field holds, its value.
@@ -135,14 +188,14 @@ pub(super) fn write(
             .any(|meta| meta.field.as_deref() == name)
     };
     let form = template.meta_form;
-    let others = Field::ALL.iter().copied().filter(|field| {
+    let fields = Field::ALL.iter().copied().filter(|field| {
         let zone = *field == Field::Timezone && !told.iter().any(|one| one.field == Some(*field));
         *field != Field::Title
             && !zone
             && !stated(*field)
             && !values_or(postmortem, told, Some(*field), "").is_empty()
     });
-    let others: Vec<FrontPiece> = others
+    let others: Vec<FrontPiece> = fields
         .map(|field| {
             let form = if form == MetaForm::Headings {
                 MetaForm::Lines
@@ -157,19 +210,6 @@ pub(super) fn write(
             )
         })
         .collect();
-    let beyond = told.iter().filter(|one| {
-        let mut meta = template.meta.iter();
-        let has = |meta: &TemplateField| {
-            let field = meta.field.as_deref().and_then(Field::from_name);
-            let values = values_or(postmortem, told, field, &meta.label);
-            same_words(&meta.label, &one.label) && (values.concat() == one.value)
-        };
-        one.field.is_none() && !meta.any(has)
-    });
-    let others: Vec<FrontPiece> = others
-        .into_iter()
-        .chain(beyond.map(|one| own_piece(form, one)))
-        .collect();
     let own = template.meta.iter().filter_map(|meta| {
         let field = meta.field.as_deref().and_then(Field::from_name);
         if in_section || (dated && field == Some(Field::Date)) {
@@ -179,6 +219,11 @@ pub(super) fn write(
         (meta.required || !values.is_empty()).then(|| piece(form, field, &meta.label, &values))
     });
     let own: Vec<FrontPiece> = own.collect();
+    let more = unplaced(postmortem, template, told).into_iter();
+    let more: Vec<FrontPiece> = more
+        .filter(|_| !in_section)
+        .map(|one| more_of(form, one))
+        .collect();
     let text = opening.iter().map(|markdown| FrontPiece {
         style: TEXT.into(),
         markdown: markdown.clone(),
@@ -188,11 +233,12 @@ pub(super) fn write(
         // Below a heading that gives metadata, the opening text would be read as its value.
         MetaForm::Headings => {
             front.extend(others);
+            front.extend(more);
             front.extend(text);
             front.extend(own);
         }
         _ => {
-            let mut rows: Vec<FrontPiece> = own.into_iter().chain(others).collect();
+            let mut rows: Vec<FrontPiece> = own.into_iter().chain(others).chain(more).collect();
             if form == MetaForm::Table && !rows.is_empty() {
                 rows.insert(1, rule());
             }
@@ -269,6 +315,26 @@ fn own_piece(form: MetaForm, told: &Stated) -> FrontPiece {
     };
     let value = Some(told.value.clone()).filter(|value| !value.is_empty());
     piece(form, None, &told.label, value.as_slice())
+}
+
+/// A value with a label that is not that of a field. In a document with headings, a bold label that names a
+/// section would be a heading, and a plain one is not. What another piece gives already has a dash after its
+/// label instead of a colon: then no import takes it for the value of the field.
+fn more_of(form: MetaForm, one: &Stated) -> FrontPiece {
+    let dashed = one.again || one.value.is_empty();
+    let names_section = import::heading_kind(&one.label).is_some();
+    if form == MetaForm::Table || !(dashed || names_section) {
+        return own_piece(form, one);
+    }
+    let sign = if dashed { " – " } else { ": " };
+    FrontPiece {
+        style: TEXT.into(),
+        markdown: [&one.label, sign, &one.value]
+            .concat()
+            .trim_end()
+            .to_owned(),
+        ..FrontPiece::default()
+    }
 }
 
 /// The line below the first row of a table.

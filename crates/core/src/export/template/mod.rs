@@ -1,12 +1,15 @@
 //! Exports Markdown in the form of a template.
 //!
-//! `front` writes the title and the metadata, `rows` the lists, and `fill` the default content of empty
-//! sections; `closed` keeps a text from running into the next section. The order of the sections is decided
+//! `front` writes the title and the metadata, `rows` and `forms` the lists, and `fill` the default content of empty
+//! sections; `close_markup` keeps a text from running into the next section, `labels` its labels from becoming
+//! headings. The order of the sections is decided
 //! in `crate::template::arrange`.
 
 mod close_markup;
 mod fill;
+mod forms;
 mod front;
+mod labels;
 mod rows;
 
 use super::Export;
@@ -80,15 +83,23 @@ fn write(postmortem: &Postmortem) -> (String, Option<Postmortem>) {
     };
     let (mut opening, labelled) = front::split(postmortem, &template.meta);
     rows::plain(&mut plain.sections, Some(template));
-    let told = rows::tells_elsewhere(&plain.sections);
-    let zone = postmortem.values(Field::Timezone).into_iter().next();
+    let wanted = forms::Wanted {
+        template,
+        zone: postmortem.values(Field::Timezone).into_iter().next(),
+        told: rows::tells_elsewhere(&plain.sections),
+    };
     let mut sections = arranged(template, std::mem::take(&mut plain.sections), &mut opening);
     for section in &mut sections {
-        rows::style(section, template, zone.as_deref(), told);
+        let own = postmortem
+            .sections
+            .iter()
+            .find(|own| own.id == section.id && own.body.is_alike(&section.body));
+        forms::style(section, own, &wanted);
     }
     fill::fill(&mut sections, template, postmortem, &labelled);
     let mut sections = pruned(template, sections);
     close(&mut sections);
+    labels::keep(&mut sections);
     let front_matter = front::front_matter(postmortem);
     front::write(&mut plain, template, &labelled, &opening, front_matter);
     plain.sections = sections;
@@ -102,6 +113,13 @@ fn arranged(
     opening: &mut Vec<String>,
 ) -> Vec<Section> {
     let plan = arrange::plan(template, &sections);
+    // An empty section under a heading of the template, for which no place was left: it is not needed.
+    let unneeded = arrange::left_out(&plan, &sections, |section| {
+        let same = |wanted: &TemplateSection| {
+            wanted.kind == section.kind && Some(&wanted.heading) == section.heading.as_ref()
+        };
+        template.sections.iter().any(same)
+    });
     let mut left: Vec<Option<Section>> = sections.into_iter().map(Some).collect();
     let mut take = |at: usize| left.get_mut(at).and_then(Option::take);
     for at in &plan.opening {
@@ -139,16 +157,8 @@ fn arranged(
                 .filter_map(|below| leveled(below, &mut take)),
         );
     }
-    // An empty section under a heading of the template, for which no place was left: it is not needed.
-    let brought = |section: &Section| {
-        let mut known = template.sections.iter();
-        let same = |wanted: &TemplateSection| {
-            wanted.kind == section.kind && Some(&wanted.heading) == section.heading.as_ref()
-        };
-        section.is_empty() && known.any(same)
-    };
-    let rest = plan.rest.iter().filter_map(|rest| leveled(rest, &mut take));
-    out.extend(rest.filter(|section| !brought(section)));
+    let needed = plan.rest.iter().filter(|(at, _)| !unneeded[*at]);
+    out.extend(needed.filter_map(|rest| leveled(rest, &mut take)));
     out
 }
 
@@ -196,9 +206,11 @@ fn close(sections: &mut [Section]) {
                 ..
             } => {
                 close_markup::close(before);
-                entries
+                // The cell of a table leaves nothing open.
+                let lines = entries
                     .iter_mut()
-                    .for_each(|entry| close_markup::close(&mut entry.text));
+                    .filter(|_| section.layout.list_head.is_none());
+                lines.for_each(|entry| close_markup::close(&mut entry.text));
                 close_markup::close(after);
             }
             Body::Actions {
@@ -208,9 +220,10 @@ fn close(sections: &mut [Section]) {
                 ..
             } => {
                 close_markup::close(before);
-                items
+                let lines = items
                     .iter_mut()
-                    .for_each(|item| close_markup::close(&mut item.text));
+                    .filter(|_| section.layout.list_head.is_none());
+                lines.for_each(|item| close_markup::close(&mut item.text));
                 close_markup::close(after);
             }
         }

@@ -1,10 +1,8 @@
-//! The rows of timelines and action items in a template.
+//! The rows of timelines and action items without the form of the file that they came from; `forms` gives
+//! them that of the template.
 
 use crate::frame::{rows, slots};
-use crate::import;
-use crate::model::{
-    ActionItem, Body, Entry, Section, SectionLayout, Template, TemplateColumn, TemplateRows,
-};
+use crate::model::{ActionItem, Body, Entry, Section, Template, TemplateColumn};
 use crate::template::arrange::same_words;
 use crate::text::en::report::WORDS;
 
@@ -97,7 +95,7 @@ fn plain_entry(
         .enumerate()
         .filter(|(_, cell)| !cell.is_empty())
     {
-        let head = head_of(frame, heads, at);
+        let head = cell_head(frame, heads, at);
         let column = head.and_then(|head| column(target, head));
         match column.map(|(at, column)| (at, column.slot.as_str())) {
             Some((_, "evidence")) if entry.evidence.is_none() => entry.evidence = Some(cell),
@@ -130,6 +128,11 @@ fn plain_item(
     target: &[TemplateColumn],
 ) {
     let layout = std::mem::take(&mut item.layout);
+    if let Some(frame) = layout.frame.as_deref().or(usual)
+        && let Some((head, state)) = open_state(frame, heads, item)
+    {
+        append(&mut item.text, Some(head), &state);
+    }
     let mut kept = Vec::new();
     let cells = std::mem::take(&mut item.cells);
     for (at, cell) in cells
@@ -137,7 +140,7 @@ fn plain_item(
         .enumerate()
         .filter(|(_, cell)| !cell.is_empty())
     {
-        let head = head_of(layout.frame.as_deref().or(usual), heads, at);
+        let head = cell_head(layout.frame.as_deref().or(usual), heads, at);
         match head.and_then(|head| column(target, head)) {
             Some((at, column)) if column.slot.is_empty() => put(&mut kept, at, cell),
             _ => append(&mut item.text, head, &cell),
@@ -149,13 +152,43 @@ fn plain_item(
     }
 }
 
+/// The word with which the author says that an item is not done, such as `In progress`, and the name of its
+/// column, or a plain one. A template has no place for it, and "not done" says less.
+fn open_state<'a>(
+    frame: &str,
+    heads: &'a [String],
+    item: &ActionItem,
+) -> Option<(&'a str, String)> {
+    let pieces = slots::pieces(frame);
+    let word = pieces.into_iter().find_map(|piece| match piece {
+        slots::Piece::Slot("open", word) => Some(word.trim().to_owned()),
+        _ => None,
+    });
+    let word = word.filter(|word| !item.done && word.contains(char::is_alphabetic))?;
+    Some((
+        head_of(Some(frame), heads, |name, _| name == "open").unwrap_or(WORDS.status),
+        word,
+    ))
+}
+
 /// The name of the column in which a cell without a field was.
-fn head_of<'a>(frame: Option<&str>, heads: &'a [String], cell: usize) -> Option<&'a str> {
+fn cell_head<'a>(frame: Option<&str>, heads: &'a [String], cell: usize) -> Option<&'a str> {
+    head_of(frame, heads, |name, at| {
+        name == "cell" && at.parse() == Ok(cell)
+    })
+}
+
+/// The name of the column that has this slot.
+fn head_of<'a>(
+    frame: Option<&str>,
+    heads: &'a [String],
+    wanted: impl Fn(&str, &str) -> bool,
+) -> Option<&'a str> {
     let mut bars = 0;
     for piece in slots::pieces(frame?) {
         match piece {
             slots::Piece::Literal(text) => bars += text.matches('|').count(),
-            slots::Piece::Slot("cell", at) if at.parse() == Ok(cell) => break,
+            slots::Piece::Slot(name, argument) if wanted(name, argument) => break,
             slots::Piece::Slot(..) => {}
         }
     }
@@ -181,7 +214,7 @@ fn put(cells: &mut Vec<String>, at: usize, cell: String) {
 }
 
 /// Appends a cell to the text, with the name of its column: for columns that the template does not have.
-fn append(text: &mut String, head: Option<&str>, cell: &str) {
+pub(super) fn append(text: &mut String, head: Option<&str>, cell: &str) {
     if !text.is_empty() {
         text.push_str(" · ");
     }
@@ -192,185 +225,7 @@ fn append(text: &mut String, head: Option<&str>, cell: &str) {
     text.push_str(cell);
 }
 
-/// Writes the rows of a section as the template does. `zone` is the time zone of the document, `told` whether
-/// headings say more about the action items (see `tells_elsewhere`).
-pub(super) fn style(section: &mut Section, template: &Template, zone: Option<&str>, told: bool) {
-    let layout = &mut section.layout;
-    match &mut section.body {
-        Body::Timeline { entries, .. } => {
-            let wanted = &template.timeline;
-            let fits = entries.iter().all(|entry| one_line(&entry.text)) && one_group(entries);
-            if wanted.columns.is_empty() || !fits {
-                lines(layout, wanted, "- {time} - {text}");
-                // A paragraph ends at a blank line, but a list item can contain several paragraphs.
-                let whole = entries.iter().all(|entry| one_line(&entry.text));
-                if let Some(row) = layout.row.as_mut().filter(|_| !whole)
-                    && rows::list_marker(row).is_empty()
-                {
-                    *row = ["- ", row.as_str()].concat();
-                    layout.row_gap = Some("\n".into());
-                }
-                let row = layout.row.clone().unwrap_or_default();
-                entries.iter_mut().for_each(|entry| {
-                    let cells = std::mem::take(&mut entry.cells);
-                    cells
-                        .iter()
-                        .filter(|cell| !cell.is_empty())
-                        .for_each(|cell| {
-                            append(&mut entry.text, None, cell);
-                        });
-                    mark_time(entry, &row);
-                });
-            } else if !entries.is_empty() {
-                table(layout, wanted, zone);
-            }
-        }
-        // A table has no place for the children of an item; where items have children, they stay a list.
-        Body::Actions { items, .. } => {
-            let wanted = &template.actions;
-            let fits = |item: &ActionItem| item.children.is_empty() && one_line(&item.text);
-            let fit = !items.is_empty() && items.iter().all(fits);
-            if wanted.columns.is_empty() && told && fit {
-                items.iter_mut().for_each(no_cells);
-                table(layout, &usual_table(items), zone);
-            } else if wanted.columns.is_empty() || !items.iter().all(fits) {
-                lines(layout, wanted, "- {text}");
-                items.iter_mut().for_each(no_cells);
-            } else if !items.is_empty() {
-                table(layout, wanted, zone);
-            }
-        }
-        Body::Prose(_) => {}
-    }
-}
-
-fn no_cells(item: &mut ActionItem) {
-    for cell in std::mem::take(&mut item.cells)
-        .iter()
-        .filter(|cell| !cell.is_empty())
-    {
-        append(&mut item.text, None, cell);
-    }
-    item.children.iter_mut().for_each(no_cells);
-}
-
-fn one_line(text: &str) -> bool {
+/// Whether a text is on one line.
+pub(super) fn one_line(text: &str) -> bool {
     !text.contains(['\n', '\r'])
-}
-
-/// Whether all entries are in the same day or group: a table has no place for several.
-fn one_group(entries: &[Entry]) -> bool {
-    let first = entries.first().and_then(|entry| entry.group.as_deref());
-    let mut groups = entries.iter().filter_map(|entry| entry.group.as_deref());
-    groups.all(|group| Some(group) == first)
-}
-
-fn lines(layout: &mut SectionLayout, wanted: &TemplateRows, usual: &str) {
-    if layout.row.is_some() {
-        // Its numbers tell this list from the other one, so they stay: see `plain`.
-    } else if wanted.columns.is_empty() && !wanted.row.is_empty() {
-        layout.row = Some(wanted.row.clone());
-        layout.row_gap = Some(wanted.gap.clone());
-    } else {
-        layout.row = Some(usual.into());
-    }
-}
-
-fn table(layout: &mut SectionLayout, wanted: &TemplateRows, zone: Option<&str>) {
-    let mut cells = 0;
-    let mut row = String::from("|");
-    let mut head = String::from("|");
-    let mut rule = String::from("|");
-    for column in &wanted.columns {
-        let name = match zone {
-            Some(zone) => column.head.replace("{zone}", zone),
-            None => column.head.replace(" ({zone})", "").replace("{zone}", ""),
-        };
-        let slot = if column.slot.is_empty() {
-            cells += 1;
-            format!("cell:{}", cells - 1)
-        } else {
-            column.slot.clone()
-        };
-        for (out, text) in [
-            (&mut row, ["{", &slot, "}"].concat()),
-            (&mut head, super::front::cell(&name)),
-            (&mut rule, "---".to_owned()),
-        ] {
-            out.push(' ');
-            out.push_str(&text);
-            out.push_str(" |");
-        }
-    }
-    layout.row = Some(row);
-    layout.list_head = Some([head.as_str(), "\n", &rule, "\n"].concat());
-}
-
-/// A table with a column for each field that at least one item has.
-fn usual_table(items: &[ActionItem]) -> TemplateRows {
-    type Value = fn(&ActionItem) -> &Option<String>;
-    let fields: [(&str, &str, Value); 5] = [
-        (WORDS.owner, "owner", |item| &item.owner),
-        (WORDS.due, "due", |item| &item.due),
-        (WORDS.priority, "priority", |item| &item.priority),
-        (WORDS.kind, "type", |item| &item.type_),
-        (WORDS.ticket, "ticket", |item| &item.ticket),
-    ];
-    let used = |value: &Value| items.iter().any(|item| value(item).is_some());
-    let mut columns = vec![(WORDS.action, "text")];
-    columns.extend(
-        fields
-            .iter()
-            .filter(|(_, _, value)| used(value))
-            .map(|(head, slot, _)| (*head, *slot)),
-    );
-    let column = |(head, slot): (&str, &str)| TemplateColumn {
-        head: head.into(),
-        slot: slot.into(),
-    };
-    TemplateRows {
-        columns: columns.into_iter().map(column).collect(),
-        ..TemplateRows::default()
-    }
-}
-
-/// Sets the time of an entry in bold, or writes the entry as a list item, where the time would otherwise not
-/// be read back in full: a day without a time, or a time followed by the number of an update.
-fn mark_time(entry: &mut Entry, usual: &str) {
-    let plain = |c: char| c.is_ascii_digit() || matches!(c, ':' | '-' | '.' | ' ' | 'T' | 'Z');
-    if entry.time.is_empty() || (entry.time.contains(':') && entry.time.chars().all(plain)) {
-        return;
-    }
-    // How many bytes of the time are read as a time in this frame.
-    let read = |frame: &str| {
-        let row = slots::fill(frame, |name, _, out| match name {
-            "time" => out.push_str(&entry.time),
-            "text" => out.push_str("text"),
-            _ => {}
-        });
-        let timeline = ["# x\n\n## Timeline\n\n", &row, "\n"].concat();
-        let read = import::text(&timeline, "").postmortem;
-        let entries = read
-            .sections
-            .iter()
-            .find_map(|section| match &section.body {
-                Body::Timeline { entries, .. } => entries.first().cloned(),
-                _ => None,
-            });
-        let time = entries.map_or(String::new(), |entry| entry.time);
-        if entry.time.starts_with(&time) {
-            time.len()
-        } else {
-            0
-        }
-    };
-    let whole = read(usual);
-    let bold = usual.replacen("{time}", "**{time}**", 1);
-    let listed = ["- ", usual.trim_start_matches("- ")].concat();
-    if whole < entry.time.len() {
-        let others = [bold, listed].into_iter();
-        let others = others.map(|frame| (read(&frame), frame));
-        let best = others.reduce(|best, next| if next.0 > best.0 { next } else { best });
-        entry.layout.frame = best.filter(|best| best.0 > whole).map(|best| best.1);
-    }
 }
