@@ -1,14 +1,12 @@
 //! `debrief roundtrip DIR`: converts every document of a folder into every template and back.
 
-mod compare;
-
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::Args;
-use debrief_core::export::{as_imported, in_template};
-use debrief_core::import;
-use debrief_core::model::{Postmortem, Template};
+use debrief_core::export::as_imported;
+use debrief_core::export::round_trip::{self, Compared};
+use debrief_core::model::Template;
 use debrief_core::template;
 
 use crate::failure::{Context as _, Failure, Outcome};
@@ -42,6 +40,7 @@ pub(super) fn run(options: &Options) -> Outcome {
         )));
     }
     let mut difference_count = 0;
+    let mut compared = Compared::default();
     for path in &documents {
         let name = path.display().to_string();
         let postmortem = files::read(&name)?;
@@ -59,59 +58,39 @@ pub(super) fn run(options: &Options) -> Outcome {
                 .is_none_or(|requested_template| *requested_template == template.id)
         };
         for template in template::shipped().iter().filter(is_requested) {
-            let found = round_trip(&postmortem, template);
+            let found = round_trip::differences(&postmortem, template);
             differences.extend(
                 found
                     .into_iter()
                     .map(|difference| format!("{}: {difference}", template.id)),
             );
         }
+        compared += Compared::of(&postmortem);
         difference_count += differences.len();
         for line in differences {
             files::print(&format!("{name}: {line}\n"))?;
         }
     }
+    let templates = if requested_template.is_some() {
+        1
+    } else {
+        template::shipped().len()
+    };
     files::print(&format!(
-        "{} documents, {} templates: {difference_count} differences\n",
+        "compared in each template: {} words, {} entries, {} action items, {} values of metadata, {} sections\n\
+         {} documents, {templates} templates: {difference_count} differences\n",
+        compared.words,
+        compared.entries,
+        compared.items,
+        compared.values,
+        compared.sections,
         documents.len(),
-        if requested_template.is_some() {
-            1
-        } else {
-            template::shipped().len()
-        }
     ))?;
     Ok(if difference_count == 0 {
         ExitCode::SUCCESS
     } else {
         ExitCode::from(1)
     })
-}
-
-/// Lists what has changed after a document was switched to a template, exported and imported again.
-fn round_trip(postmortem: &Postmortem, template: &Template) -> Vec<String> {
-    let switch = |postmortem: &Postmortem| {
-        let mut count = 0;
-        let (switched, _) = template::switch(postmortem, Some(template), || {
-            count += 1;
-            format!("new{count}")
-        });
-        switched
-    };
-    let switched = switch(postmortem);
-    let text = in_template(&switched);
-    let imported = import::text(&text, "again");
-    let mut differences = Vec::new();
-    if imported.kept_whole {
-        differences.push("the export cannot be taken apart".to_owned());
-    }
-    let imported_again = switch(&imported.postmortem);
-    let second_export = in_template(&imported_again);
-    if second_export != text {
-        differences.push(compare::first_difference(&text, &second_export));
-    }
-    differences.extend(compare::words(postmortem, &switched, template, &text));
-    differences.extend(compare::rows(&switched, &imported_again));
-    differences
 }
 
 /// Every document in a folder and its subfolders, sorted by path.
@@ -147,7 +126,7 @@ mod tests {
             let name = path.display().to_string();
             let postmortem = files::read(&name).expect("a fixture");
             for template in template::shipped() {
-                let differences = round_trip(&postmortem, template);
+                let differences = round_trip::differences(&postmortem, template);
                 assert!(
                     differences.is_empty(),
                     "{name} in {}: {differences:?}",

@@ -15,6 +15,7 @@ mod html_file;
 mod json;
 mod markdown;
 mod plain_text;
+pub mod round_trip;
 mod template;
 
 use crate::model::Postmortem;
