@@ -23,6 +23,8 @@ mod paste_forms;
 mod reread;
 mod seed_forms;
 mod shell_words;
+mod switch_laws;
+mod switched_document;
 mod template_forms;
 mod template_laws;
 mod timeline_forms;
