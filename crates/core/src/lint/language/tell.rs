@@ -1,6 +1,7 @@
 //! Detects the language of a text by its small words and by letters that other languages do not use.
 
-use std::sync::OnceLock;
+use std::collections::HashMap;
+use std::sync::LazyLock;
 
 use super::others::{OTHERS, Other};
 use super::{ALL, DEFAULT, Lexicon};
@@ -96,68 +97,25 @@ impl Tally {
     }
 }
 
-/// The small words of all languages, by their bytes: a hash table with more free slots than taken ones. No
-/// word packs to zero, which marks a free slot.
-struct TellTable {
-    slots: Vec<(u64, Language)>,
-}
-
-impl TellTable {
-    fn new() -> Self {
-        let lexicons = ALL.iter().enumerate();
-        let with_lists = lexicons.map(|(index, lexicon)| (lexicon.tells, Language::One(index)));
-        let others = others().map(|other| (other.tells, Language::Other));
-        let lists: Vec<_> = with_lists.chain(others).collect();
-        let count: usize = lists.iter().map(|(words, _)| words.len()).sum();
-        let mut slots = vec![(0, Language::Any); (count * 4).next_power_of_two()];
-        for (words, language) in lists {
-            for key in words.iter().filter_map(|word| pack(word)) {
-                let mut slot = slot_of(key, slots.len());
-                // A word that two languages share counts for the first: those with word lists come first.
-                while slots
-                    .get(slot)
-                    .is_some_and(|(key_in_slot, _)| *key_in_slot != 0 && *key_in_slot != key)
-                {
-                    slot = (slot + 1) % slots.len();
-                }
-                if let Some(free) = slots
-                    .get_mut(slot)
-                    .filter(|(key_in_slot, _)| *key_in_slot == 0)
-                {
-                    *free = (key, language);
-                }
-            }
+/// The small words of all languages, by their bytes, with the language that each tells.
+static TELLS: LazyLock<HashMap<u64, Language>> = LazyLock::new(|| {
+    let lexicons = ALL.iter().enumerate();
+    let with_lists = lexicons.map(|(index, lexicon)| (lexicon.tells, Language::One(index)));
+    let others = others().map(|other| (other.tells, Language::Other));
+    let mut tells = HashMap::new();
+    for (words, language) in with_lists.chain(others) {
+        for key in words.iter().filter_map(|word| pack(word)) {
+            // A word that two languages share counts for the first: those with word lists come first.
+            tells.entry(key).or_insert(language);
         }
-        Self { slots }
     }
-
-    fn of(&self, key: u64) -> Language {
-        let mut slot = slot_of(key, self.slots.len());
-        while let Some((key_in_slot, language)) = self
-            .slots
-            .get(slot)
-            .filter(|(key_in_slot, _)| *key_in_slot != 0)
-        {
-            if *key_in_slot == key {
-                return *language;
-            }
-            slot = (slot + 1) % self.slots.len();
-        }
-        Language::Any
-    }
-}
+    tells
+});
 
 /// The bytes of a word of at most eight bytes as one number, with ASCII capitals in lower case.
 pub(super) fn pack(word: &str) -> Option<u64> {
     let bytes = word.bytes().map(|byte| byte.to_ascii_lowercase());
     (word.len() <= 8).then(|| bytes.fold(0, |key, byte| (key << 8) | u64::from(byte)))
-}
-
-/// The slot of a table for such a number, by Fibonacci hashing: the upper bits of its product with the golden
-/// ratio.
-fn slot_of(key: u64, slots: usize) -> usize {
-    let hash = key.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 40;
-    usize::try_from(hash).unwrap_or(0) & (slots - 1)
 }
 
 /// The languages that have no word lists.
@@ -168,11 +126,8 @@ fn others() -> impl Iterator<Item = &'static Other> {
 
 /// The language that a single word indicates.
 fn language_of_word(word: &str) -> Language {
-    static TELLS: OnceLock<TellTable> = OnceLock::new();
-    let key = pack(word);
-    let by_word = key.map_or(Language::Any, |key| {
-        TELLS.get_or_init(TellTable::new).of(key)
-    });
+    let by_word = pack(word).and_then(|key| TELLS.get(&key).copied());
+    let by_word = by_word.unwrap_or_default();
     if by_word != Language::Any || word.is_ascii() {
         return by_word;
     }
