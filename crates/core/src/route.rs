@@ -1,6 +1,10 @@
 //! The places of the page, and the hash of the address that names each. Nothing here uses the browser, so
 //! that every address can be tested.
 
+use std::borrow::Cow;
+
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
+
 /// Declares [`Route`] and `PLACES`. The places listed in the call have an address of one word, such as
 /// `#/new`; the variants written out below have longer addresses, the empty one, or none.
 macro_rules! routes {
@@ -94,35 +98,19 @@ impl Route {
 /// section 2).
 #[must_use]
 pub fn encode(text: &str) -> String {
-    const DIGITS: &[u8; 16] = b"0123456789ABCDEF";
-    let mut encoded = String::with_capacity(text.len());
-    for byte in text.bytes() {
-        if byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.' | b'~') {
-            encoded.push(byte as char);
-        } else {
-            encoded.push('%');
-            encoded.push(DIGITS[usize::from(byte >> 4)] as char);
-            encoded.push(DIGITS[usize::from(byte & 15)] as char);
-        }
-    }
-    encoded
+    const RESERVED: &AsciiSet = &NON_ALPHANUMERIC
+        .remove(b'-')
+        .remove(b'_')
+        .remove(b'.')
+        .remove(b'~');
+    Cow::from(utf8_percent_encode(text, RESERVED)).into_owned()
 }
 
 /// Undoes `encode`. Whatever is not an escape stays as it is, and so does the whole text if the result is not
 /// UTF-8.
 fn decode(text: &str) -> String {
-    let bytes = text.as_bytes();
-    let mut decoded = Vec::with_capacity(bytes.len());
-    let mut index = 0;
-    while index < bytes.len() {
-        let escape = (bytes[index] == b'%')
-            .then(|| text.get(index + 1..index + 3))
-            .flatten()
-            .and_then(|digits| u8::from_str_radix(digits, 16).ok());
-        decoded.push(escape.unwrap_or(bytes[index]));
-        index += if escape.is_some() { 3 } else { 1 };
-    }
-    String::from_utf8(decoded).unwrap_or_else(|_| text.to_owned())
+    let decoded = percent_decode_str(text).decode_utf8();
+    decoded.map_or_else(|_| text.to_owned(), Cow::into_owned)
 }
 
 #[cfg(test)]
@@ -164,12 +152,20 @@ mod tests {
 
     #[test]
     fn the_address_of_a_place_leads_back_to_it() {
-        for id in ["a", "caída", "a/b", "50%", "%41", "a b#c?d"] {
+        for id in ["a", "caída", "a/b", "50%", "%41", "a b#c?d", "-_.~"] {
             for place in [Route::Editor(id.into()), Route::Report(id.into())] {
                 let href = place.href();
                 assert_eq!(Route::parse(&href[1..]), place, "{href}");
                 assert!(href.is_ascii());
             }
+        }
+    }
+
+    #[test]
+    fn what_is_no_escape_stays_as_it_is() {
+        for id in ["%+1", "%4", "%zz", "%", "%ff"] {
+            let parsed = Route::parse(&["/d/", id].concat());
+            assert_eq!(parsed, Route::Editor(id.into()));
         }
     }
 

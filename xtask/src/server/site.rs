@@ -9,6 +9,8 @@ use std::path::{Component, Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::SystemTime;
 
+use percent_encoding::percent_decode_str;
+
 use super::headers::Headers;
 use crate::release::size::brotli_cached;
 
@@ -75,7 +77,7 @@ impl Site {
     /// The answer to a GET request.
     pub(super) fn answer(&self, request: &Request<'_>) -> Answer {
         let path = request.target.split(['?', '#']).next().unwrap_or_default();
-        let Some(path) = decode(path) else {
+        let Ok(path) = percent_decode_str(path).decode_utf8() else {
             return Answer::plain(400, "Bad Request");
         };
         if format!("{path}/") == self.prefix {
@@ -149,24 +151,6 @@ impl Site {
         compressed.insert(key, Arc::clone(&bytes));
         Ok((bytes, true))
     }
-}
-
-/// Decodes the percent-encoding of a path; `None` if it is malformed or the result is not UTF-8.
-fn decode(path: &str) -> Option<String> {
-    let bytes = path.as_bytes();
-    let mut decoded = Vec::with_capacity(bytes.len());
-    let mut index = 0;
-    while let Some(byte) = bytes.get(index) {
-        if *byte == b'%' {
-            let digits = path.get(index + 1..index + 3)?;
-            decoded.push(u8::from_str_radix(digits, 16).ok()?);
-            index += 3;
-        } else {
-            decoded.push(*byte);
-            index += 1;
-        }
-    }
-    String::from_utf8(decoded).ok()
 }
 
 fn extension(file: &Path) -> &str {

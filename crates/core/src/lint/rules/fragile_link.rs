@@ -5,6 +5,8 @@
 //! changed on the way (RFC 9110, section 4.2.2, on why https is wanted); an image on another site disappears
 //! with that site. Evidence must still be there in a year.
 
+use percent_encoding::percent_decode_str;
+
 use crate::lint::args::{COUNT, TARGET};
 use crate::lint::fixes::{Fix, FixRequest};
 use crate::lint::links::{self, Flaw, flaw};
@@ -120,26 +122,10 @@ fn target(address: &str) -> Option<String> {
     let mut values =
         values.filter(|(name, _)| matches!(*name, "url" | "q" | "u" | "target" | "to"));
     let found = values.find_map(|(_, value)| {
-        let decoded = percent_decoded(value)?;
-        decoded.starts_with("http").then_some(decoded)
+        let decoded = percent_decode_str(value).decode_utf8().ok()?;
+        decoded.starts_with("http").then(|| decoded.into_owned())
     })?;
     (!found.contains(char::is_whitespace)).then_some(found)
-}
-
-/// A part of an address with its percent-encoding decoded (RFC 3986, section 2.1).
-fn percent_decoded(value: &str) -> Option<String> {
-    let mut bytes = Vec::with_capacity(value.len());
-    let mut remaining = value.bytes();
-    while let Some(byte) = remaining.next() {
-        if byte != b'%' {
-            bytes.push(byte);
-            continue;
-        }
-        let hex_value = |byte: u8| char::from(byte).to_digit(16);
-        let (high, low) = (hex_value(remaining.next()?)?, hex_value(remaining.next()?)?);
-        bytes.push(u8::try_from(high * 16 + low).ok()?);
-    }
-    String::from_utf8(bytes).ok()
 }
 
 static ENGLISH: Wording = Wording {
