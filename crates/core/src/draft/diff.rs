@@ -1,17 +1,21 @@
 //! Compares two texts line by line: shown to the user before a file is overwritten.
 //!
-//! Lines that occur exactly once in both texts serve as anchors (patience diff, Bram Cohen,
-//! <https://bramcohen.livejournal.com/73318.html>); between those, the fewest changes are looked for (Eugene
-//! Myers, "An O(ND) Difference Algorithm and Its Variations", 1986) as long as that is quick. Knows nothing
-//! about files or postmortems.
+//! `imara-diff` decides which lines stay; rare lines serve as anchors, as in the "histogram" of git. Knows
+//! nothing about files or postmortems.
 
-mod pairs;
 mod words;
 
 use std::ops::Range;
 
+use imara_diff::{Algorithm, InternedInput};
+
 /// How many unchanged lines are shown before and after a change.
 const CONTEXT: usize = 3;
+
+/// The most lines, of both texts together, from the first one that differs to the last one, for which the
+/// changes are looked for. Two texts of so many lines that repeat take a second; in longer ones everything in
+/// between counts as replaced.
+const MOST_LINES: usize = 50_000;
 
 /// The differences between two texts. A line that is replaced by another counts as changed, not as removed
 /// and added: between `a` and `b`, one line is changed and none is added or removed.
@@ -78,11 +82,11 @@ impl Diff {
     /// Compares an old text with a new one, line by line.
     #[must_use]
     pub fn between(old: &str, new: &str) -> Self {
+        let blocks = blocks(old, new);
         let (old, new): (Vec<&str>, Vec<&str>) = (
             old.split_inclusive('\n').collect(),
             new.split_inclusive('\n').collect(),
         );
-        let blocks = blocks(&old, &new);
         let mut diff = Self::default();
         for block in &blocks {
             let (removed, added) = (block.old.len(), block.new.len());
@@ -109,20 +113,32 @@ struct Block {
     new: Range<usize>,
 }
 
-fn blocks(old: &[&str], new: &[&str]) -> Vec<Block> {
-    let mut blocks = Vec::new();
-    let (mut from_old, mut from_new) = (0, 0);
-    let end = std::iter::once((old.len(), new.len()));
-    for (old_index, new_index) in pairs::pairs(old, new).into_iter().chain(end) {
-        if old_index > from_old || new_index > from_new {
-            blocks.push(Block {
-                old: from_old..old_index,
-                new: from_new..new_index,
-            });
-        }
-        (from_old, from_new) = (old_index + 1, new_index + 1);
+fn blocks(old: &str, new: &str) -> Vec<Block> {
+    let lines = InternedInput::new(old, new);
+    let differing = differing(&lines.before, &lines.after);
+    if differing.old.len() + differing.new.len() > MOST_LINES {
+        return vec![differing];
     }
-    blocks
+    let place = |range: Range<u32>| range.start as usize..range.end as usize;
+    imara_diff::Diff::compute(Algorithm::Histogram, &lines)
+        .hunks()
+        .map(|hunk| Block {
+            old: place(hunk.before),
+            new: place(hunk.after),
+        })
+        .collect()
+}
+
+/// What is between the lines at the beginning that are the same and those at the end.
+fn differing<T: PartialEq>(old: &[T], new: &[T]) -> Block {
+    let same = |(one, other): &(&T, &T)| one == other;
+    let head = old.iter().zip(new).take_while(same).count();
+    let rests = old[head..].iter().rev().zip(new[head..].iter().rev());
+    let tail = rests.take_while(same).count();
+    Block {
+        old: head..old.len() - tail,
+        new: head..new.len() - tail,
+    }
 }
 
 fn hunks(blocks: &[Block], old: &[&str], new: &[&str]) -> Vec<Hunk> {

@@ -126,8 +126,8 @@ fn line_endings_that_differ_are_named() {
     assert_eq!(diff.hunks[0].lines[0].ending, None);
 }
 
-/// No two texts of the size of the largest postmortems take long. The limit is on steps: comparing texts that
-/// have nothing in common ends with all lines replaced.
+/// No two texts of the size of the largest postmortems take long. The limit is on lines that differ: where
+/// there are more, they all count as replaced.
 #[test]
 fn large_texts_are_compared_completely() {
     let lines = |word: &str| -> String {
