@@ -76,6 +76,8 @@ struct Writer<'a> {
     indent: String,
     /// How long the text was behind the last marker: nothing but a block follows there on the same line.
     marked: usize,
+    /// How long the text was behind the last break within a block: blanks there are not seen.
+    broken: usize,
     in_code: bool,
     /// The raw HTML of the block that is being read.
     html: Option<String>,
@@ -94,6 +96,7 @@ impl<'a> Writer<'a> {
             links: Vec::new(),
             indent: String::new(),
             marked: 0,
+            broken: 0,
             in_code: false,
             html: None,
             table_row: None,
@@ -109,6 +112,9 @@ impl<'a> Writer<'a> {
                     self.line("    ");
                     self.out.push_str(line);
                 }
+            }
+            Event::Text(text) if self.out.len() == self.broken => {
+                self.out.push_str(text.trim_start());
             }
             Event::Text(text) | Event::Code(text) => self.out.push_str(&text),
             Event::Html(html) => match &mut self.html {
@@ -268,7 +274,10 @@ impl<'a> Writer<'a> {
         if self.table_row.is_some() {
             self.out.push(' ');
         } else {
+            let kept = self.out.trim_end_matches(' ').len().max(self.marked);
+            self.out.truncate(kept);
             self.line("");
+            self.broken = self.out.len();
         }
     }
 
@@ -328,6 +337,8 @@ mod tests {
             ("> quoted\n\nafter", "> quoted\n\nafter"),
             ("<https://example.com>", "https://example.com"),
             ("- [x] done", "- [x] done"),
+            ("a <br> b<br>c", "a\nb\nc"),
+            ("- a <br>\n  b", "- a\n  b"),
             ("a\n\n```\nx\n\ny\n```", "a\n\n    x\n    \n    y"),
         ] {
             assert_eq!(text(markdown), wanted, "{markdown}");
