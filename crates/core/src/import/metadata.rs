@@ -49,8 +49,12 @@ pub(super) fn valued_heading(heading: &str) -> Option<Field> {
 #[must_use]
 pub(super) fn is_own_heading(text: &str, head: &Head, body: &[Block]) -> bool {
     let name = &text[head.name.clone()];
+    let (label, valued) = match name.split_once([':', '：']) {
+        Some((label, value)) => (label, is_own_value(value)),
+        None => (name, false),
+    };
     let short = match body {
-        [] => name.contains([':', '：']),
+        [] => valued,
         [block] => {
             let value = &text[block.range.clone()];
             let one = matches!(&block.kind, BlockKind::List(items) if items.len() == 1)
@@ -59,7 +63,7 @@ pub(super) fn is_own_heading(text: &str, head: &Head, body: &[Block]) -> bool {
         }
         _ => false,
     };
-    short && head.kind.is_none() && name.split_whitespace().count() <= 5
+    short && head.kind.is_none() && label.split_whitespace().count() <= 5
 }
 
 /// Whether a text is short enough for a value, and no sentence.

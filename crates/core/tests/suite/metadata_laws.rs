@@ -169,15 +169,15 @@ struct Case {
     text: String,
     style: Style,
     fields: Vec<usize>,
-    has_own: bool,
 }
 
-fn cases() -> impl Strategy<Value = Case> {
+/// Documents with at least this many known fields, and perhaps or surely one of their own.
+fn cases(least: usize, with_own: bool) -> impl Strategy<Value = Case> {
     (
         select(STYLES),
         select(LANGUAGES),
-        subsequence(vec![0, 1, 2, 3], 0..=4),
-        any::<bool>(),
+        subsequence(vec![0, 1, 2, 3], least..=4),
+        any::<bool>().prop_map(move |own| own || with_own),
         any::<bool>(),
         any::<bool>(),
     )
@@ -217,7 +217,6 @@ fn cases() -> impl Strategy<Value = Case> {
                 text,
                 style,
                 fields,
-                has_own,
             }
         })
 }
@@ -267,12 +266,14 @@ proptest! {
 
     #[test]
     fn an_added_field_is_read_back_and_nothing_else_changes(
-        case in cases(),
+        case in cases(0, false),
         field in select(&[Field::Owner, Field::Authors, Field::Services, Field::Status, Field::Incident][..]),
         value in select(EVIL),
     ) {
         let before = import::text(&case.text, "x").postmortem;
-        prop_assume!(before.values(field).is_empty());
+        if !before.values(field).is_empty() {
+            return Ok(());
+        }
         let mut with = before.clone();
         with.set_values(field, vec![value.to_owned()]);
         let out = check_read(&before, &with, Some(field))?;
@@ -287,10 +288,11 @@ proptest! {
     }
 
     #[test]
-    fn a_changed_field_is_read_back_and_changes_its_line_only(case in cases(), value in select(EVIL), which in 0..4_usize) {
+    fn a_changed_field_is_read_back_and_changes_its_line_only(case in cases(1, false), value in select(EVIL), which in 0..4_usize) {
         let before = import::text(&case.text, "x").postmortem;
-        let field = FIELDS[which];
-        prop_assume!(case.fields.contains(&which) && field != Field::Date);
+        let field = FIELDS[case.fields[which % case.fields.len()]];
+        // A date is written in its own way, whatever is typed.
+        let value = if field == Field::Date { "2026-03-13" } else { value };
         let mut with = before.clone();
         with.set_values(field, vec![value.to_owned()]);
         let out = check_read(&before, &with, Some(field))?;
@@ -300,8 +302,7 @@ proptest! {
     }
 
     #[test]
-    fn a_field_of_the_documents_own_is_shown_and_changes_its_line_only(case in cases(), value in select(EVIL)) {
-        prop_assume!(case.has_own);
+    fn a_field_of_the_documents_own_is_shown_and_changes_its_line_only(case in cases(2, true), value in select(EVIL)) {
         let before = import::text(&case.text, "x").postmortem;
         prop_assert_eq!(own_of(&before).len(), 1, "{}", &case.text);
         let own_value = |postmortem: &Postmortem| own_of(postmortem)[0].value.clone();
