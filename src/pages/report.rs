@@ -12,6 +12,7 @@ use crate::widgets::downloads;
 use crate::widgets::notices::notices;
 use debrief_core::export::html;
 use debrief_core::files::forms;
+use debrief_core::frame::front_matter::gather;
 use debrief_core::route::Route;
 use debrief_core::text::interface::{health, library, report as words, shell};
 
@@ -64,7 +65,11 @@ fn draw_report(shell: &Shell, id: &str) -> AnyView {
                 tabindex="-1"
                 aria-label=move || title.get()
                 on:click=follow
-                inner_html=move || doc.with(html::report)
+                inner_html=move || {
+                    let mut doc = doc.get();
+                    gather(&mut doc);
+                    html::report(&doc)
+                }
             ></article>
         </main>
     }

@@ -5,6 +5,7 @@ use std::io::Write as _;
 use std::path::Path;
 use std::process::ExitCode;
 
+use debrief_core::frame::front_matter::gather;
 use debrief_core::import;
 use debrief_core::model::{HalfCharacter, Postmortem, from_json, half_characters};
 
@@ -27,7 +28,9 @@ pub fn read(path: &str) -> Result<Postmortem, Failure> {
         .extension()
         .is_some_and(|extension| extension.eq_ignore_ascii_case("json"))
     {
-        let read = from_json(&text).map_err(|error| Failure::new(format!("{path}: {error}")))?;
+        let mut read =
+            from_json(&text).map_err(|error| Failure::new(format!("{path}: {error}")))?;
+        gather(&mut read);
         warn_of_halves(path, &text);
         return Ok(read);
     }

@@ -17,7 +17,7 @@ use std::sync::atomic::{AtomicU32, Ordering};
 
 use leptos::prelude::*;
 
-use debrief_core::frame::front_matter::Invalid;
+use debrief_core::frame::front_matter::{Invalid, gather};
 use debrief_core::import::front_matter;
 use debrief_core::model::{Field, Postmortem, Section};
 
@@ -56,6 +56,9 @@ impl Keys {
 
 impl Document {
     pub(crate) fn open(postmortem: &Postmortem) -> Self {
+        let mut postmortem = postmortem.clone();
+        gather(&mut postmortem);
+        let postmortem = &postmortem;
         let keys = Keys::default();
         let touch = ArcTrigger::new();
         let sections = postmortem

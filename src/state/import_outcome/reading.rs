@@ -7,6 +7,7 @@ use crate::state::templates::Templates;
 use debrief_core::draft::Envelope;
 use debrief_core::draft::tab::fingerprint;
 use debrief_core::frame::assemble;
+use debrief_core::frame::front_matter::gather;
 use debrief_core::import::bytes::{Decoded, Encoding};
 use debrief_core::import::review::{self, NoDate};
 use debrief_core::import::{self};
@@ -96,6 +97,7 @@ impl Reading {
         halves: &[HalfCharacter],
         drafts: &Drafts,
     ) -> Self {
+        gather(&mut postmortem);
         let first = halves.first();
         let mut notes: Vec<Note> = first
             .map(|first| Note::Halves(*first, halves.len()))

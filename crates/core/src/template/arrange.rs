@@ -310,8 +310,13 @@ mod tests {
     /// `Impact <- Impact + 4 In Europe`; the second has the sections at the end, such as `2 Press`.
     fn placed(template: &str, sections: &[(Kind, &str, u8)]) -> (Vec<String>, Vec<String>) {
         let template = super::super::by_id(template).expect("shipped");
-        let make =
-            |(kind, heading, level): &(Kind, &str, u8)| Section::new("", *kind, heading, *level);
+        let make = |(kind, heading, level): &(Kind, &str, u8)| {
+            let mut section = Section::new("", *kind, heading, *level);
+            if let Body::Prose(text) = &mut section.body {
+                "Text.".clone_into(text);
+            }
+            section
+        };
         let sections: Vec<Section> = sections.iter().map(make).collect();
         let plan = plan(template, &sections);
         let name = |at: usize| sections[at].heading.clone().unwrap_or_default();

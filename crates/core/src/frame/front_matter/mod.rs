@@ -10,6 +10,7 @@
 //! the front piece.
 
 mod change;
+mod gather;
 mod lists;
 mod scalar;
 mod toml;
@@ -17,6 +18,7 @@ mod values;
 mod yaml;
 
 pub use change::{Setting, tidy, write};
+pub use gather::gather;
 pub use values::read;
 
 use std::ops::Range;
