@@ -19,8 +19,8 @@ pub(super) static EXPORT: Export = Export {
 /// The file that the document came from, with all edits since. A document that was not edited comes out byte
 /// for byte; a word that was changed changes only its line.
 ///
-/// Metadata that was added, and that the text does not give anywhere, stands beside the metadata that is there
-/// and looks like it, or follows the title; a time zone goes above the timeline.
+/// Metadata that was added, and that the text does not give anywhere, stands beside the metadata that is
+/// there and looks like it, or follows the title; a time zone goes above the timeline.
 #[must_use]
 pub fn as_imported(postmortem: &Postmortem) -> String {
     complete(postmortem).0

@@ -148,8 +148,8 @@ fn kept(postmortem: &Postmortem, text: &str) -> Kept {
     kept
 }
 
-/// The document without the sections that its text leaves out: an empty one whose heading occurs more often at
-/// its level in the document than in the text. Sections are counted in the text.
+/// The document without the sections that its text leaves out: an empty one whose heading occurs more often
+/// at its level in the document than in the text. Sections are counted in the text.
 fn written(postmortem: &Postmortem, shown: &Postmortem) -> Postmortem {
     let mut left = postmortem.clone();
     for at in (0..postmortem.sections.len()).rev() {

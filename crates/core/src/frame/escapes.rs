@@ -3,8 +3,9 @@
 
 use std::borrow::Cow;
 
-/// A text without the backslashes that change nothing in it: `db\\_full \\- eu` is `db_full - eu`. A backslash
-/// stays where the sign behind it would mean something, as in `\\*`, and in a text with code or tags.
+/// A text without the backslashes that change nothing in it: `db\\_full \\- eu` is `db_full - eu`. A
+/// backslash stays where the sign behind it would mean something, as in `\\*`, and in a text with code or
+/// tags.
 #[must_use]
 pub fn unescaped(text: &str) -> Cow<'_, str> {
     if !text.contains('\\') || text.contains(['`', '<']) {

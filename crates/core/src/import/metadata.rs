@@ -94,8 +94,8 @@ pub(super) fn lines(text: &str, block: &Block) -> Option<Vec<Line>> {
     found.iter().any(is_named).then_some(found)
 }
 
-/// The lines of a paragraph, list or quote in which each has a label and none is a field's: a list, emphasised
-/// labels, or lines that begin as the line of metadata before them does. Their values are short.
+/// The lines of a paragraph, list or quote in which each has a label and none is a field's: a list,
+/// emphasised labels, or lines that begin as the line of metadata before them does. Their values are short.
 #[must_use]
 pub(super) fn own_lines(text: &str, block: &Block, before: Option<&str>) -> Option<Vec<Line>> {
     if block.kind == BlockKind::Table {

@@ -100,8 +100,8 @@ impl<'a> Candidate<'a> {
             .then(|| 10_000 * both / either.max(1) * met / required.max(1))
     }
 
-    /// The kind of the section that has this heading in the template. `below_rows` says whether it stands below
-    /// a timeline or action items: there, a heading that the template has elsewhere only groups rows.
+    /// The kind of the section that has this heading in the template. `below_rows` says whether it stands
+    /// below a timeline or action items: there, a heading that the template has elsewhere only groups rows.
     #[must_use]
     pub(super) fn kind(&self, heading: &str, below_rows: bool) -> Option<Kind> {
         let heading = plain(heading);

@@ -163,10 +163,10 @@ pub struct FrontPiece {
     /// document has and for other text. Several pieces can give the same field.
     #[serde(default)]
     pub field: Option<String>,
-    /// How the field is written: `atx` or `line-title` for a title, `heading`, `line`, `row` or `assigned` for
-    /// a label and a value, `text` for other text. A piece with a label and without a field is a field that
-    /// only this document has, such as `**Detected by:** alerts`; its markdown says both. `yaml` and `toml` are
-    /// front matter.
+    /// How the field is written: `atx` or `line-title` for a title, `heading`, `line`, `row` or `assigned`
+    /// for a label and a value, `text` for other text. A piece with a label and without a field is a field
+    /// that only this document has, such as `**Detected by:** alerts`; its markdown says both. `yaml` and
+    /// `toml` are front matter.
     #[serde(default)]
     pub style: String,
     /// The piece as it is written in the file, without the blank lines around it.

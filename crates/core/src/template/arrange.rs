@@ -46,9 +46,9 @@ pub(crate) fn plan(template: &Template, sections: &[Section]) -> Plan {
     let mut says: Vec<bool> = (0..sections.len())
         .map(|at| family(sections, at).any(|section| !section.is_empty()))
         .collect();
-    // What is in a section may have a place of its own and leave it with nothing to say; then it must not take
-    // a place from one that does, also if it has more to say without that place. Each round knows who had a
-    // place in the one before it.
+    // What is in a section may have a place of its own and leave it with nothing to say; then it must not
+    // take a place from one that does, also if it has more to say without that place. Each round knows who
+    // had a place in the one before it.
     let mut known = Vec::new();
     for _ in 0..ROUNDS {
         let homes = homes(template, sections, &parents, &says, &known);

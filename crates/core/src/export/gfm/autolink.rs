@@ -119,8 +119,8 @@ fn domain(text: &str) -> &str {
     text.get(..end.unwrap_or(text.len())).unwrap_or_default()
 }
 
-/// Whether there is no underscore in the last two parts of a name, and a letter or digit begins it. At its end
-/// full stops and underscores are those of the sentence.
+/// Whether there is no underscore in the last two parts of a name, and a letter or digit begins it. At its
+/// end full stops and underscores are those of the sentence.
 fn is_domain(name: &str) -> bool {
     let mut last = name.trim_end_matches(['.', '_']).rsplit('.').take(2);
     name.starts_with(char::is_alphanumeric) && last.all(|part| !part.contains('_'))

@@ -27,8 +27,8 @@ const OPTIONS: Options = Options::ENABLE_TABLES
 /// What separates the definitions of other sections from a text, so that none of them goes on in it.
 const BORDER: &str = "<!-- -->\n\n";
 
-/// A piece of Markdown that is about to be read, with the definitions from elsewhere before it: at the end, an
-/// unclosed fence would swallow them.
+/// A piece of Markdown that is about to be read, with the definitions from elsewhere before it: at the end,
+/// an unclosed fence would swallow them.
 #[derive(Debug)]
 pub(super) struct Source {
     text: String,

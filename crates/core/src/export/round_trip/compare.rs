@@ -55,7 +55,8 @@ pub(super) fn words_of(postmortem: &Postmortem) -> Words {
     words
 }
 
-/// The words in frames of items that name a field, say that an item is done, or stand for a field that is empty.
+/// The words in frames of items that name a field, say that an item is done, or stand for a field that is
+/// empty.
 fn said_by_fields(items: &[ActionItem], usual: Option<&str>, words: &mut Words) {
     for item in items {
         let frame = item.layout.frame.as_deref().or(usual).unwrap_or_default();
@@ -194,8 +195,8 @@ fn items(postmortem: &Postmortem) -> Vec<Row> {
     found
 }
 
-/// The sections that a switch has moved from the section that they were in, although the template has no place
-/// for them, and those that it has dropped with what they say.
+/// The sections that a switch has moved from the section that they were in, although the template has no
+/// place for them, and those that it has dropped with what they say.
 pub(super) fn parents(before: &Postmortem, after: &Postmortem, moves: &[Move]) -> Vec<String> {
     let parent_of = |sections: &[Section], at: usize| {
         let parent = arrange::parents(sections).get(at).copied().flatten();

@@ -1,7 +1,7 @@
-//! Keeps labels in prose from becoming headings. Whether an import takes `**Root cause:** A full disk.` for the
-//! heading of a section depends on the section that it is in; in the template that may be another one than in
-//! the file, and the text would move away with it. Such a label is written `**Root cause**\: A full disk.`,
-//! which looks the same.
+//! Keeps labels in prose from becoming headings. Whether an import takes `**Root cause:** A full disk.` for
+//! the heading of a section depends on the section that it is in; in the template that may be another one
+//! than in the file, and the text would move away with it. Such a label is written `**Root cause**\: A full
+//! disk.`, which looks the same.
 
 use crate::frame::assemble;
 use crate::import;
@@ -57,8 +57,8 @@ fn headed(section: &Section) -> Section {
     bare
 }
 
-/// The text with the first of its labels rewritten that is read as a heading; `None` if there is none. The last
-/// section of the document is where the text stands.
+/// The text with the first of its labels rewritten that is read as a heading; `None` if there is none. The
+/// last section of the document is where the text stands.
 fn without_first_heading(document: &mut Postmortem, text: &str) -> Option<String> {
     document.sections.last_mut()?.body = Body::Prose(text.to_owned());
     let read = import::text(&assemble(document), "").postmortem;

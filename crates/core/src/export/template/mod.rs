@@ -1,9 +1,8 @@
 //! Exports Markdown in the form of a template.
 //!
-//! `front` writes the title and the metadata, `rows` and `forms` the lists, and `fill` the default content of empty
-//! sections; `close_markup` keeps a text from running into the next section, `labels` its labels from becoming
-//! headings. The order of the sections is decided
-//! in `crate::template::arrange`.
+//! `front` writes the title and the metadata, `rows` and `forms` the lists, and `fill` the default content of
+//! empty sections; `close_markup` keeps a text from running into the next section, `labels` its labels from
+//! becoming headings. The order of the sections is decided in `crate::template::arrange`.
 
 mod close_markup;
 mod fill;

@@ -1,6 +1,6 @@
 //! Fields of the document's own: lines, rows and headings of the front with a label that is the name of no
-//! field, such as `**Detected by:** alerts`. They are kept in no field of the model: the piece says both label
-//! and value.
+//! field, such as `**Detected by:** alerts`. They are kept in no field of the model: the piece says both
+//! label and value.
 
 use super::{HEADING, LINE, ROW, label, ranges, read_as, with_values};
 use crate::frame::lines;

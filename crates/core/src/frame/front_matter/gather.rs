@@ -1,13 +1,13 @@
-//! Front matter as earlier builds kept it: a piece for each line. Drafts and JSON files of theirs are brought into
-//! the form of today when they are read.
+//! Front matter as earlier builds kept it: a piece for each line. Drafts and JSON files of theirs are brought
+//! into the form of today when they are read.
 
 use std::collections::BTreeMap;
 
 use super::{Language, read};
 use crate::model::{Field, FrontPiece, Postmortem};
 
-/// Joins the lines of front matter into one piece, with the keys of the fields that they gave. A document that
-/// has none, or has it in one piece already, stays as it is.
+/// Joins the lines of front matter into one piece, with the keys of the fields that they gave. A document
+/// that has none, or has it in one piece already, stays as it is.
 pub fn gather(postmortem: &mut Postmortem) {
     let fence = postmortem
         .front

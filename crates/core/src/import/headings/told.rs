@@ -40,8 +40,8 @@ pub(crate) fn language_of_labels<'a>(
     most.filter(|(count, ..)| *count > 0).map(|(.., tag)| tag)
 }
 
-/// The usual name of a field in the language of a tag such as `es-MX`, as a label: `Responsable`. `None` for a
-/// language that is not known here.
+/// The usual name of a field in the language of a tag such as `es-MX`, as a label: `Responsable`. `None` for
+/// a language that is not known here.
 #[must_use]
 pub(crate) fn label_in(language: &str, field: Field) -> Option<String> {
     let names = LANGUAGES.iter().find(|names| is_tag_of(language, names))?;
