@@ -3,7 +3,7 @@
 
 use debrief_core::export::html::report;
 use debrief_core::export::{as_imported, formatted, plain_text};
-use debrief_core::frame::assemble;
+use debrief_core::frame::{assemble, escapes};
 use debrief_core::import;
 use debrief_core::model::{Field, Postmortem};
 use proptest::prelude::*;
@@ -404,7 +404,15 @@ proptest! {
             prop_assert!(lines.any(|new| new == line), "the body has lost {line:?}\n{out}");
         }
         let again = import::text(&out, "x").postmortem;
-        prop_assert_eq!(again.values(field), tidy(&values), "read again\n{}", out);
+        // Below the block, a backslash that changes nothing for a reader is not part of the value.
+        let meant: Vec<String> = tidy(&values)
+            .iter()
+            .map(|value| match new_block == block {
+                true => escapes::unescaped(value).into_owned(),
+                false => value.clone(),
+            })
+            .collect();
+        prop_assert_eq!(again.values(field), meant, "read again\n{}", out);
     }
 
     /// Nothing of a block but the values of fields is in a report.

@@ -22,12 +22,20 @@ pub(super) fn words_of(postmortem: &Postmortem) -> Words {
             said_by_fields(items, section.layout.row.as_deref(), &mut other);
         }
     }
-    for piece in postmortem
+    let given = postmortem
         .front
         .iter()
-        .filter(|piece| piece.field.is_some())
-    {
+        .filter(|piece| piece.field.is_some());
+    for (index, piece) in given.clone().enumerate() {
         add(&mut other, &front::label(piece).unwrap_or_default());
+        if given
+            .clone()
+            .take(index)
+            .any(|earlier| earlier.field == piece.field)
+        {
+            // The same fact in a second place: once is enough.
+            add(&mut other, &front::said(piece));
+        }
         let date = front::said(piece);
         let title = postmortem.title.as_deref().unwrap_or_default();
         if piece.field.as_deref() == Some(Field::Date.as_str()) && title.contains(&date) {

@@ -42,7 +42,14 @@ pub(super) fn split(postmortem: &Postmortem, meta: &[TemplateField]) -> (Vec<Str
                 let own = |own: &TemplateField| same_words(&own.label, &one.label);
                 among || one.again || pieces::own(piece).is_some() || meta.iter().any(own)
             };
-            match labelled(text, postmortem).filter(known) {
+            let found = labelled(text, postmortem)
+                .filter(known)
+                .map(|stated| Stated {
+                    // Without the backslashes that only guard it where it is now.
+                    value: pieces::own(piece).map_or(stated.value, |own| own.value),
+                    ..stated
+                });
+            match found {
                 Some(found) => stated.push(found),
                 None => opening.push(piece.markdown.clone()),
             }

@@ -48,7 +48,7 @@ impl<'a> Guard<'a> {
         // A line break would end the line, and with it the value.
         let value = &match value.contains(['\n', '\r']) {
             true => value.split_whitespace().collect::<Vec<_>>().join(" "),
-            false => value.to_owned(),
+            false => value.trim().to_owned(),
         };
         let mut out = value.to_owned();
         if self.bars(value) {
@@ -136,8 +136,7 @@ impl<'a> Guard<'a> {
             return self.begins_badly(rest);
         }
         let bare = bare(value, 0..value.len());
-        let stripped = bare.len() < value.len() && !emphasised(value);
-        stripped
+        bare.len() < value.len()
             || (self.listed && value.starts_with('[') && !value.contains("]("))
             || (self.style == HEADING && begins_block(value))
     }
@@ -187,15 +186,6 @@ fn reads_as_two(value: &str) -> bool {
     SEPARATORS.iter().any(|sign| {
         let behind = value.split_once(sign);
         behind.is_some_and(|(_, behind)| behind.contains(':'))
-    })
-}
-
-/// Whether a value is emphasised as a whole: that is how it looks, and no part of what it says.
-fn emphasised(value: &str) -> bool {
-    ["**", "__", "`", "*", "_"].iter().any(|mark| {
-        let inner = value.strip_prefix(mark);
-        let inner = inner.and_then(|inner| inner.strip_suffix(mark));
-        inner.is_some_and(|inner| !inner.is_empty() && !inner.contains(mark))
     })
 }
 
