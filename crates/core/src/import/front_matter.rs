@@ -144,24 +144,43 @@ pub(crate) fn add_key(postmortem: &mut Postmortem, field: Field) -> bool {
 /// if the document has no front matter.
 #[must_use]
 pub fn text(postmortem: &Postmortem) -> Option<String> {
-    let piece = postmortem.front.first()?;
-    language(piece)?;
-    let block = write(piece, postmortem, "\n");
+    let piece = as_in_file(postmortem)?;
+    let block = write(&piece, postmortem, "\n");
     Some(inner(&block).1.to_owned())
 }
 
+/// The front matter with the keys that it will have in the file: a field that nothing else gives is added to it.
+fn as_in_file(postmortem: &Postmortem) -> Option<FrontPiece> {
+    language(postmortem.front.first()?)?;
+    let told = postmortem.source.as_ref().map(|source| &source.told);
+    let is_missing = |field: &&Field| {
+        !postmortem.values(**field).is_empty()
+            && !postmortem.front.iter().any(|piece| piece.gives(**field))
+            && told.is_none_or(|told| !told.contains_key(field.as_str()))
+    };
+    let mut head = Postmortem {
+        sections: Vec::new(),
+        ..postmortem.clone()
+    };
+    for field in Field::ALL.iter().filter(is_missing) {
+        add_key(&mut head, *field);
+    }
+    head.front.into_iter().next()
+}
+
 /// Replaces the text between the fences, which a person has edited. The fields that its keys give take their
-/// values, as after an import. A text that is not valid is kept as well, but gives no field.
+/// values, as after an import; a field whose key was taken out is empty, unless something else gives it. A text that is not valid is kept as well, but gives no field.
 ///
 /// # Errors
 /// Returns the line, of which the first is that of the first fence, and the reason if the text is not valid.
 pub fn edit(postmortem: &mut Postmortem, text: &str) -> Result<(), Invalid> {
-    let Some((language, block)) = postmortem.front.first().and_then(|piece| {
-        let language = language(piece)?;
-        Some((language, with_inner(&write(piece, postmortem, "\n"), text)))
-    }) else {
+    let Some(shown) = as_in_file(postmortem) else {
         return Ok(());
     };
+    let Some(language) = language(&shown) else {
+        return Ok(());
+    };
+    let block = with_inner(&shown.markdown, text);
     let valid = check(language, &block);
     let keys = if valid.is_ok() {
         keys(language, &block)
@@ -171,6 +190,20 @@ pub fn edit(postmortem: &mut Postmortem, text: &str) -> Result<(), Invalid> {
     for (field, name) in &keys {
         let values = read(language, &block, name, *field);
         postmortem.set_values(*field, values.unwrap_or_default());
+    }
+    let is_removed = |field: &&Field| {
+        valid.is_ok()
+            && shown.gives(**field)
+            && !keys.iter().any(|(known, _)| known == *field)
+            && !postmortem
+                .front
+                .iter()
+                .skip(1)
+                .any(|piece| piece.gives(**field))
+    };
+    let removed: Vec<Field> = Field::ALL.iter().filter(is_removed).copied().collect();
+    for field in removed {
+        postmortem.set_values(field, Vec::new());
     }
     if let Some(piece) = postmortem.front.first_mut() {
         piece.markdown = block;
@@ -267,6 +300,15 @@ mod tests {
         assert!(
             written.starts_with("---\nx: 2\nowner: Cleo\nstatus: final\n---\n\n# A\n"),
             "{written}"
+        );
+        postmortem.set_values(Field::Incident, vec!["INC-7".into()]);
+        let shown = text(&postmortem).unwrap_or_default();
+        assert_eq!(shown, "x: 2\nowner: Cleo\nstatus: final\nincident: INC-7\n");
+        assert_eq!(edit(&mut postmortem, "x: 2\nowner: Cleo\n"), Ok(()));
+        assert_eq!(
+            (&postmortem.status, &postmortem.incident),
+            (&None, &None),
+            "taken out"
         );
         let error = edit(&mut postmortem, "x: 2\nowner: a: b\n").map_err(|error| error.line);
         assert_eq!(error, Err(3));

@@ -10,7 +10,6 @@ use super::args::WORDS;
 use super::language::{Language, Lexicon, List, Tally, every};
 use super::scan::Scan;
 use super::{Finding, Place, Rule, words};
-use crate::frame::front::language;
 use crate::model::{ActionItem, Body, Entry, Kind, Postmortem, Section};
 
 /// The part of a document that a piece of prose comes from.
@@ -186,7 +185,7 @@ pub(super) fn pieces<'a>(
     for front in postmortem
         .front
         .iter()
-        .filter(|front| front.field.is_none() && language(front).is_none())
+        .filter(|front| front.field.is_none() && !front.is_front_matter())
     {
         let text = &front.markdown;
         pieces.push(Piece::new(Part::Front, text, None, scan_of(text)));

@@ -185,6 +185,12 @@ pub struct FrontPiece {
 }
 
 impl FrontPiece {
+    /// Whether the piece is front matter, which is for programs: no report shows any of it.
+    #[must_use]
+    pub fn is_front_matter(&self) -> bool {
+        matches!(self.style.as_str(), "yaml" | "toml")
+    }
+
     /// Whether the piece gives this field a value, or is the place for one.
     #[must_use]
     pub fn gives(&self, field: Field) -> bool {

@@ -142,6 +142,7 @@ async fn after_a_reload(page: &Page<'_>) -> Result<(), Problem> {
     page.wait_until_gone("dialog", "Save to the file").await?;
     let expected = FILE
         .replacen("full", "jammed", 1)
+        .replacen("alerts", "a customer", 1)
         .replacen("Ida", "Ida, Bo and Cleo", 1);
     wait_for_content(page, &expected, "a save after a reload").await
 }
