@@ -72,7 +72,7 @@ impl Templates {
     }
 
     /// Makes a template of a draft. It is not stored yet.
-    pub(crate) fn from_draft(&self, draft: &Postmortem, name: &str) -> Template {
+    pub(crate) fn make_from(&self, draft: &Postmortem, name: &str) -> Template {
         template::from_draft(draft, &self.platform.ids.fresh(), name)
     }
 

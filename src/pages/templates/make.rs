@@ -107,7 +107,7 @@ fn edit_copy_of(page: &Page, chosen: &str) {
             let title = draft.doc.title.as_deref().unwrap_or(words::new_name());
             for_making
                 .templates
-                .from_draft(&draft.doc, &words::after(title))
+                .make_from(&draft.doc, &words::after(title))
         }));
     });
 }

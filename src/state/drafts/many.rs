@@ -60,7 +60,7 @@ impl Drafts {
 
     /// The id and the title of the draft that was imported from the file with this fingerprint, unless it is
     /// in the bin.
-    pub(crate) fn from_file(&self, file_fingerprint: &str) -> Option<(String, Option<String>)> {
+    pub(crate) fn imported_from(&self, file_fingerprint: &str) -> Option<(String, Option<String>)> {
         let ids = self.shelf.ids();
         ids.into_iter().find_map(|id| {
             let (row, _) = self.shelf.row(&id)?;

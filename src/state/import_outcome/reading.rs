@@ -229,7 +229,7 @@ fn find_duplicate(
     postmortem: &Postmortem,
     text: &str,
 ) -> Option<DuplicateDraft> {
-    if let Some((id, title)) = drafts.from_file(file_fingerprint) {
+    if let Some((id, title)) = drafts.imported_from(file_fingerprint) {
         return Some(DuplicateDraft { id, title });
     }
     let is_same = |envelope: &Envelope| {

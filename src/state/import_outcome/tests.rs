@@ -289,7 +289,7 @@ fn a_file_in_a_template_of_the_team_becomes_a_draft_in_it() {
     let text = "# Relay down\n\n## In short\n\nDown.\n\n## How we found out\n\nA call.\n";
     let made = debrief_core::import::text(text, "x").postmortem;
     let templates = Templates::for_drafts(&drafts);
-    let team_template = templates.from_draft(&made, "Ours");
+    let team_template = templates.make_from(&made, "Ours");
     templates.save(&team_template).expect("stored");
     let outcome = import_file(&drafts, &ImportQueue::new(), "relay.md", text.as_bytes());
     let draft = drafts

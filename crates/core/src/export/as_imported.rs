@@ -1,9 +1,9 @@
 //! Exports Markdown in the form of the file that a document came from.
 
 use super::{Export, MEDIA_TYPE, added};
-use crate::frame::{assemble, front};
+use crate::frame::assemble;
 use crate::import;
-use crate::model::{Body, Field, Kind, Postmortem};
+use crate::model::{Body, Field, FrontPiece, Kind, Postmortem};
 use crate::text::en::markdown as words;
 
 /// Markdown in the form of the imported file. As long as a document keeps that form, `markdown` gives the
@@ -47,7 +47,7 @@ pub(super) fn complete(postmortem: &Postmortem) -> (String, Option<Postmortem>) 
             && !postmortem
                 .front
                 .first()
-                .is_some_and(|piece| front::language(piece).is_some());
+                .is_some_and(FrontPiece::is_front_matter);
         !wanted.is_empty()
             && !is_heading
             && !has_piece(field)

@@ -7,6 +7,7 @@ mod closing_forms;
 mod corpus;
 mod export_forms;
 mod fixtures;
+mod front_matter_blocks;
 mod front_matter_laws;
 mod google_docs;
 mod heading_forms;

@@ -199,7 +199,7 @@ fn value(text: &str, key_end: usize, events: &[&Placed<'_>]) -> Value {
         ] => {
             let brackets = text[first.clone()]
                 .starts_with('[')
-                .then(|| first.start..last.range.end);
+                .then_some(first.start..last.range.end);
             let items: Option<Vec<Scalar>> = items
                 .iter()
                 .map(|item| scalar_of(text, item.range.start, item))
