@@ -1,5 +1,5 @@
-//! A timeline or a list of action items: rows of fields that share one set of listeners, so that a list of
-//! thousands costs no more than its fields.
+//! A timeline or a list of action items: rows of fields. All rows share one set of event listeners, so that a
+//! list of thousands of rows adds none for each.
 
 mod hands;
 mod nearby;

@@ -31,7 +31,7 @@ impl Clock for WallClock {
         Reflect::get(&options, &"timeZone".into()).ok()?.as_string()
     }
 
-    /// Sets a mark of User Timing (<https://www.w3.org/TR/user-timing/>).
+    /// Records a User Timing mark (<https://www.w3.org/TR/user-timing/>).
     fn note(&self, moment: &str) {
         if let Some(timing) = web_sys::window().and_then(|window| window.performance()) {
             let _ = timing.mark(moment);
@@ -39,8 +39,8 @@ impl Clock for WallClock {
     }
 }
 
-/// Random ids. `crypto.randomUUID` exists on secure origins only; the random bytes of `crypto` exist
-/// everywhere.
+/// Random ids. `crypto.randomUUID` exists on secure origins only, `crypto.getRandomValues` on all. If that
+/// fails too, `Math.random` is used.
 pub(super) struct RandomIds;
 
 impl Ids for RandomIds {

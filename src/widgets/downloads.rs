@@ -20,17 +20,17 @@ pub(crate) fn menu(
     menu::menu("download", words::download(), choices, choose)
 }
 
-/// A choice in the menu of downloads of the editor.
+/// A choice in the editor's Download menu.
 #[derive(Clone, Copy)]
 pub(crate) enum DownloadChoice {
     /// Download a file in this form.
     Form(&'static Export),
-    /// Show the comment with which Markdown files end.
+    /// Show the closing comment that is added to Markdown files.
     Comment,
 }
 
 /// Draws the button "Download" and its menu for the editor. The menu also offers to show the closing comment,
-/// if the document may have one.
+/// if a Markdown file of this document can end with one.
 pub(crate) fn menu_with_comment(
     document: impl Fn() -> Postmortem + Clone + Send + Sync + 'static,
     choose: impl Fn(DownloadChoice) + Clone + Send + Sync + 'static,
@@ -91,8 +91,8 @@ pub(crate) fn copy_menu(
     })
 }
 
-/// Downloads a postmortem in a form. `today` is `YYYY-MM-DD`. Returns whether the browser accepted the
-/// download; if it did not, a message says so.
+/// Downloads a postmortem in the given form. `today` is `YYYY-MM-DD`. Returns whether the browser accepted
+/// the download; if it did not, a message says so.
 pub(crate) fn hand_out(
     notices: &Notices,
     postmortem: &Postmortem,

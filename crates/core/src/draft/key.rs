@@ -56,8 +56,7 @@ impl Keys {
         [&self.prefix, "preferences"].concat()
     }
 
-    /// The key of the note that a draft is being drawn, which counts how often drawing it did not finish:
-    /// `debrief:<path>:drawing:<id>`.
+    /// The key of the counter of attempts to draw a draft that did not finish: `debrief:<path>:drawing:<id>`.
     #[must_use]
     pub fn drawing(&self, id: &str) -> String {
         [&self.prefix, "drawing:", &escape(id)].concat()
@@ -95,8 +94,8 @@ impl Keys {
         .concat()
     }
 
-    /// The purpose of a key; `None` if it is not the key of a draft, a template or bytes set aside of this
-    /// page.
+    /// The purpose of a key; `None` if it is not one of this page's keys for a draft, a template or bytes set
+    /// aside.
     #[must_use]
     pub fn parse(&self, key: &str) -> Option<Key> {
         let mut parts = key.strip_prefix(&self.prefix)?.split(':');
@@ -117,7 +116,7 @@ impl Keys {
     }
 }
 
-/// A part of a key, without the colon that separates the parts.
+/// A part of a key in which colons are escaped, since colons separate the parts.
 fn escape(part: &str) -> String {
     part.replace('%', "%25").replace(':', "%3A")
 }

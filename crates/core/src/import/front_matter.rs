@@ -1,4 +1,4 @@
-//! Which keys of front matter give fields, and under which key a field is added.
+//! Maps keys of front matter to the fields of a document, and chooses the key of a field that is added.
 
 use super::headings::{self, LANGUAGES};
 use crate::frame::front::{language, write};
@@ -7,7 +7,8 @@ use crate::frame::front_matter::{
 };
 use crate::model::{Field, FrontPiece, Postmortem};
 
-/// A block at the beginning of a text, with the fields that its keys name; the first of several keys counts.
+/// A block at the beginning of a text, with the fields that its keys name. If several keys name a
+/// field, only the first is used.
 pub(super) struct Matter {
     pub(super) block: Block,
     keys: Vec<(Field, String)>,
@@ -28,8 +29,8 @@ fn keys(language: Language, block: &str) -> Vec<(Field, String)> {
         let Some(field) = field(&name) else {
             continue;
         };
-        let is_plain = read(language, block, &name, field).is_some();
-        if is_plain && !keys.iter().any(|(known, _)| *known == field) {
+        let is_readable = read(language, block, &name, field).is_some();
+        if is_readable && !keys.iter().any(|(known, _)| *known == field) {
             keys.push((field, name));
         }
     }
@@ -42,13 +43,13 @@ impl Matter {
         self.keys.iter().any(|(field, _)| *field == Field::Title)
     }
 
-    /// The front piece of the block. Its values are also set in the document; a title only if no heading
-    /// gives one, since that is what people see.
+    /// The front piece of the block. Also sets its values in the document, except for the title if a heading
+    /// gives one, because readers see the heading.
     pub(super) fn piece(
         &self,
         text: &str,
         postmortem: &mut Postmortem,
-        is_titled: bool,
+        heading_gives_title: bool,
     ) -> FrontPiece {
         let source = &text[self.block.range.clone()];
         let mut piece = FrontPiece {
@@ -57,7 +58,7 @@ impl Matter {
             ..FrontPiece::default()
         };
         for (field, name) in &self.keys {
-            if !(is_titled && *field == Field::Title) {
+            if !(heading_gives_title && *field == Field::Title) {
                 let values = read(self.block.language, source, name, *field);
                 postmortem.set_values(*field, values.unwrap_or_default());
             }
@@ -66,9 +67,9 @@ impl Matter {
         piece
     }
 
-    /// Takes the keys from the block's piece that do not say what the document says: an edit of the field
-    /// would have to change what they say, too. This is the case if a heading gives another title.
-    pub(super) fn drop_other_facts(&self, text: &str, postmortem: &mut Postmortem) {
+    /// Removes the keys whose values differ from those of the document, as when a heading gives another
+    /// title. Otherwise the next export would overwrite them.
+    pub(super) fn drop_conflicting_keys(&self, text: &str, postmortem: &mut Postmortem) {
         let source = &text[self.block.range.clone()];
         let agrees = |(field, name): &&(Field, String)| {
             read(self.block.language, source, name, *field) == Some(postmortem.values(*field))
@@ -102,9 +103,9 @@ pub(super) fn masked(text: &str, matter: Option<&Matter>) -> String {
     out
 }
 
-/// Lets the front matter of a document give a field that it does not give yet, under a key in the language
-/// and the letter case of its other keys. Returns whether it can: there is front matter, it gives at least
-/// one field, and the name is free.
+/// Adds a key for a field to the front matter of a document. Its name is in the language and the letter case
+/// of the other keys. Returns false, and adds none, if there is no front matter, if it gives no field, if no
+/// name is free, or if the block cannot hold the values.
 pub(crate) fn add_key(postmortem: &mut Postmortem, field: Field) -> bool {
     let Some(piece) = postmortem.front.first_mut() else {
         return false;
@@ -120,36 +121,39 @@ pub(crate) fn add_key(postmortem: &mut Postmortem, field: Field) -> bool {
     let free = |name: &String| !taken.contains(name) && self::field(name) == Some(field);
     let Some(name) = names_for(field, &known)
         .into_iter()
-        .map(|name| in_case_of(example, &name))
+        .map(|name| with_letter_case_of(example, &name))
         .find(free)
     else {
         return false;
     };
     piece.keys.insert(field.as_str().into(), name);
-    // What the block cannot take must be written elsewhere.
+    // If the block cannot hold the values, the key goes again, and the field is written elsewhere.
     let values = postmortem.values(field);
     let Some(piece) = postmortem.front.first() else {
         return false;
     };
     let name = piece.keys.get(field.as_str()).cloned().unwrap_or_default();
     let written = write(piece, postmortem, "\n");
-    let is_taken = read(language, &written, &name, field) == Some(tidy(&values));
-    if !is_taken && let Some(piece) = postmortem.front.first_mut() {
+    let is_accepted = read(language, &written, &name, field) == Some(tidy(&values));
+    if !is_accepted && let Some(piece) = postmortem.front.first_mut() {
         piece.keys.remove(field.as_str());
     }
-    is_taken
+    is_accepted
 }
 
-/// The text between the fences of a document's front matter, with the values that its fields have now. None
-/// if the document has no front matter.
+/// The text between the fences of a document's front matter, without the line ending before the second, and
+/// with the values that its fields have now. None if the document has no front matter.
 #[must_use]
 pub fn text(postmortem: &Postmortem) -> Option<String> {
     let piece = as_in_file(postmortem)?;
     let block = write(&piece, postmortem, "\n");
-    Some(inner(&block).1.to_owned())
+    let text = inner(&block).1;
+    let text = text.strip_suffix('\n').unwrap_or(text);
+    Some(text.strip_suffix('\r').unwrap_or(text).to_owned())
 }
 
-/// The front matter with the keys that it will have in the file: a field that nothing else gives is added to it.
+/// The front matter with the keys that it will have in the file: a field that nothing else gives is added to
+/// it.
 fn as_in_file(postmortem: &Postmortem) -> Option<FrontPiece> {
     language(postmortem.front.first()?)?;
     let told = postmortem.source.as_ref().map(|source| &source.told);
@@ -158,21 +162,22 @@ fn as_in_file(postmortem: &Postmortem) -> Option<FrontPiece> {
             && !postmortem.front.iter().any(|piece| piece.gives(**field))
             && told.is_none_or(|told| !told.contains_key(field.as_str()))
     };
-    let mut head = Postmortem {
+    let mut without_sections = Postmortem {
         sections: Vec::new(),
         ..postmortem.clone()
     };
     for field in Field::ALL.iter().filter(is_missing) {
-        add_key(&mut head, *field);
+        add_key(&mut without_sections, *field);
     }
-    head.front.into_iter().next()
+    without_sections.front.into_iter().next()
 }
 
-/// Replaces the text between the fences, which a person has edited. The fields that its keys give take their
-/// values, as after an import; a field whose key was taken out is empty, unless something else gives it. A text that is not valid is kept as well, but gives no field.
+/// Replaces the text between the fences, which a person has edited. Each field that a key names gets the
+/// value of the key, as after an import. A field whose key was removed is cleared, unless another part of the
+/// document gives it. A text that is not valid is kept as well, but gives no field.
 ///
 /// # Errors
-/// Returns the line, of which the first is that of the first fence, and the reason if the text is not valid.
+/// If the text is not valid, returns the reason and the line; line 1 is the first fence.
 pub fn edit(postmortem: &mut Postmortem, text: &str) -> Result<(), Invalid> {
     let Some(shown) = as_in_file(postmortem) else {
         return Ok(());
@@ -226,7 +231,7 @@ fn names_for(field: Field, known: &[&String]) -> Vec<String> {
         let has = |key: &&&String| all.contains(&headings::normalise(key).as_str());
         known.iter().filter(has).count()
     };
-    // `max_by_key` takes the last of several equal ones, and English, the first, is to count.
+    // On a tie, `max_by_key` returns the last. The list is reversed so that English, the first, wins.
     let language = LANGUAGES.iter().rev().max_by_key(count);
     let english = field.as_str().to_owned();
     let Some(language) = language.filter(|language| language.tag != "en") else {
@@ -240,7 +245,7 @@ fn names_for(field: Field, known: &[&String]) -> Vec<String> {
         .collect()
 }
 
-fn in_case_of(example: &str, name: &str) -> String {
+fn with_letter_case_of(example: &str, name: &str) -> String {
     let mut letters = example.chars().filter(|c| c.is_alphabetic());
     if letters.clone().count() > 1 && letters.clone().all(char::is_uppercase) {
         return name.to_uppercase();
@@ -270,7 +275,7 @@ mod tests {
     }
 
     #[test]
-    fn keys_at_the_margin_name_fields() {
+    fn only_top_level_keys_name_fields() {
         let text = "---\ntitle: A\nlayout: post\nAutores:\n  - Ana\n  - Bo\nx:\n  owner: Bo\nstatus: null\n---\n# B\n";
         let expected = [
             (Field::Title, "title"),
@@ -289,7 +294,7 @@ mod tests {
         let mut postmortem =
             crate::import::text("---\nx: 1\nowner: Ana\n---\n\n# A\n\n## Summary\n", "").postmortem;
         postmortem.set_values(Field::Owner, vec!["@bo".into()]);
-        assert_eq!(text(&postmortem).as_deref(), Some("x: 1\nowner: \"@bo\"\n"));
+        assert_eq!(text(&postmortem).as_deref(), Some("x: 1\nowner: \"@bo\""));
         assert_eq!(
             edit(&mut postmortem, "x: 2\nowner: Cleo\nstatus: final"),
             Ok(())
@@ -303,7 +308,7 @@ mod tests {
         );
         postmortem.set_values(Field::Incident, vec!["INC-7".into()]);
         let shown = text(&postmortem).unwrap_or_default();
-        assert_eq!(shown, "x: 2\nowner: Cleo\nstatus: final\nincident: INC-7\n");
+        assert_eq!(shown, "x: 2\nowner: Cleo\nstatus: final\nincident: INC-7");
         assert_eq!(edit(&mut postmortem, "x: 2\nowner: Cleo\n"), Ok(()));
         assert_eq!(
             (&postmortem.status, &postmortem.incident),
@@ -324,7 +329,16 @@ mod tests {
     }
 
     #[test]
-    fn masking_keeps_places() {
+    fn an_edited_block_keeps_its_line_endings() {
+        let mut postmortem =
+            crate::import::text("---\r\nx: 1\r\n---\r\n\r\n# A\r\n", "").postmortem;
+        assert_eq!(edit(&mut postmortem, "x: 2\ny: 3\n"), Ok(()));
+        let written = crate::frame::assemble(&postmortem);
+        assert_eq!(written, "---\r\nx: 2\r\ny: 3\r\n---\r\n\r\n# A\r\n");
+    }
+
+    #[test]
+    fn masking_keeps_byte_offsets() {
         let text = "---\ntitle: Ñ\n---\n# A\n";
         let masked = masked(text, find(text).as_ref());
         assert_eq!(masked.len(), text.len());

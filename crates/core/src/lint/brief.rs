@@ -6,10 +6,10 @@ use crate::model::{Body, Kind, Postmortem};
 /// How many letters at the start of a word are compared, so that different forms of a word match.
 const STEM_LENGTH: usize = 6;
 
-/// A postmortem in brief, with which another postmortem is compared.
+/// A summary of one postmortem, for comparison with others.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Brief {
-    /// The id of the document; with the title it tells whether two briefs are of the same document.
+    /// The id of the document; two of the same id and title are of the same document.
     pub id: String,
     /// The title of the document; empty if it has none.
     pub title: String,
@@ -21,8 +21,8 @@ pub struct Brief {
 }
 
 impl Brief {
-    /// Reads a document. Only prose in sections about root causes, contributing factors and the trigger
-    /// counts.
+    /// Reads a document. For the causes, only prose is read, in sections about root causes, contributing
+    /// factors and the trigger.
     #[must_use]
     pub fn of(postmortem: &Postmortem) -> Self {
         let tags = postmortem.tags.iter();

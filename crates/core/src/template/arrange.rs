@@ -310,12 +310,9 @@ mod tests {
     /// `Impact <- Impact + 4 In Europe`; the second has the sections at the end, such as `2 Press`.
     fn placed(template: &str, sections: &[(Kind, &str, u8)]) -> (Vec<String>, Vec<String>) {
         let template = super::super::by_id(template).expect("shipped");
-        let make = |(kind, heading, level): &(Kind, &str, u8)| {
-            let mut section = Section::new("", *kind, heading, *level);
-            if let Body::Prose(text) = &mut section.body {
-                "Text.".clone_into(text);
-            }
-            section
+        let make = |(kind, heading, level): &(Kind, &str, u8)| Section {
+            body: Body::Prose("Text.".into()),
+            ..Section::new("", *kind, heading, *level)
         };
         let sections: Vec<Section> = sections.iter().map(make).collect();
         let plan = plan(template, &sections);

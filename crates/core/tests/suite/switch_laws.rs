@@ -51,10 +51,10 @@ fn what_a_switch_once_lost_stays() {
 proptest! {
     #![proptest_config(proptest::test_runner::Config {
         max_shrink_iters: 1_000,
-        ..crate::cases(200)
+        ..crate::cases(50)
     })]
 
-    // Each test takes every fourth template, so that the four run in parallel.
+    // Each test takes every fourth template and documents of its own, so that the four run in parallel.
 
     #[test]
     fn a_switch_keeps_everything(text in document()) {

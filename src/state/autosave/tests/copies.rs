@@ -1,5 +1,5 @@
-//! Both copies of a draft when storage fails, stops, is torn, lags, is cleared or is missing, one case at a
-//! time.
+//! Tests what becomes of the two copies of a draft, the durable one in the database and the quick one, when
+//! storage fails, stops, is torn, lags, is cleared or is missing: one case in each test.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -17,7 +17,7 @@ use debrief_core::model::Postmortem;
 
 pub(super) const KEY: &str = "debrief:/:draft:a";
 
-/// A browser with a database in which the draft `a` is open in one tab.
+/// A browser that has a database, with the draft `a` open in one tab.
 fn begin() -> (Fake, Tab) {
     let fake = Fake::default().with_disk();
     begin_draft(&fake);
@@ -158,7 +158,8 @@ fn a_draft_of_an_older_build_becomes_durable_and_stays_readable_for_it() {
     tab.type_title("Words");
     fake.pass(400);
     assert_eq!(durable_titles(&fake), ["Words"]);
-    // Fault 11: the older build goes on with its copy, and knows nothing about lineages.
+    // Fault 11 of docs/faults.md: the older build writes its own copy, and does not record what it was made
+    // from.
     let mut older_record = read(&fake.get(KEY).expect("there")).expect("sound");
     older_record.rev += 1;
     older_record.doc.title = Some("Written by an older build".into());
@@ -188,7 +189,7 @@ fn a_draft_of_an_older_build_becomes_durable_and_stays_readable_for_it() {
     }
 }
 
-/// Fault 13, in the database.
+/// Fault 13 of docs/faults.md, records of a newer version, in the database.
 #[test]
 fn a_record_of_another_build_on_the_disk_is_left_alone() {
     let newer = r#"{"schema":2,"id":"a","document":["later"]}"#;
@@ -207,7 +208,7 @@ fn a_record_of_another_build_on_the_disk_is_left_alone() {
     }
 }
 
-/// Fault 18.
+/// Fault 18 of docs/faults.md: the site's data are cleared.
 #[test]
 fn cleared_site_data_is_stored_again_and_reported() {
     let (fake, tab) = begin();
@@ -227,7 +228,8 @@ fn cleared_site_data_is_stored_again_and_reported() {
 
 #[test]
 fn cleared_site_data_is_reported_even_if_a_key_is_pressed_before_the_database_is_back() {
-    // Without locks, the page checks the record again after every write, and notices it that way.
+    // With locks, for without them the page reads the record again after every write, and would notice at
+    // once.
     let fake = Fake::default().with_disk().with_locks();
     begin_draft(&fake);
     let tab = open(&fake);

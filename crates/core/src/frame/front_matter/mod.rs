@@ -185,13 +185,14 @@ pub fn inner(block: &str) -> (usize, &str) {
     (start, block.get(start..end).unwrap_or_default())
 }
 
-/// The block with another text between its fences.
+/// The block with another text between its fences, which comes without the line ending before the second; its
+/// lines end as those of the block do.
 #[must_use]
 pub fn with_inner(block: &str, text: &str) -> String {
     let (start, old) = inner(block);
     let mut out = block[..start].to_owned();
-    out.push_str(text);
-    if !text.is_empty() && !text.ends_with('\n') {
+    for line in text.lines() {
+        out.push_str(line);
         out.push_str(eol(block));
     }
     out.push_str(&block[start + old.len()..]);

@@ -153,7 +153,7 @@ pub(super) fn front(
         postmortem.front.push(piece);
     }
     if let Some(matter) = matter {
-        matter.drop_other_facts(text, postmortem);
+        matter.drop_conflicting_keys(text, postmortem);
     }
     begin
 }

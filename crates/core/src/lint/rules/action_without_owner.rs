@@ -1,8 +1,9 @@
 //! An action item has no owner.
 //!
-//! What everybody owns, nobody does: an action item needs one name (The Site Reliability Workbook, chapter
-//! 10, on missing ownership; the items of Site Reliability Engineering, appendix D, have owners). If no item
-//! has one, that is one finding. An item that is done no longer needs an owner.
+//! Work that everybody owns does not get done: an action item needs the name of one person (The Site
+//! Reliability Workbook, chapter 10, on missing ownership; the items of Site Reliability Engineering,
+//! appendix D, have owners). If no item has an owner, there is a single finding for all. An item that is done
+//! needs none.
 
 use crate::lint::args::{COUNT, ITEM};
 use crate::lint::wording::{Wording, Words, say};
@@ -103,7 +104,7 @@ mod tests {
     }
 
     #[test]
-    fn a_name_anywhere_counts_as_an_owner() {
+    fn a_handle_in_the_text_counts_as_an_owner() {
         check(
             &RULE,
             "== action_items | Actions\n- Add an alert @@ Noor\n- Fix the job (@mateo)",
