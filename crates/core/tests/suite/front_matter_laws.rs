@@ -3,7 +3,7 @@
 
 use debrief_core::export::html::report;
 use debrief_core::export::{as_imported, formatted, plain_text};
-use debrief_core::frame::{assemble, escapes};
+use debrief_core::frame::assemble;
 use debrief_core::import;
 use debrief_core::model::{Field, Postmortem};
 use proptest::prelude::*;
@@ -169,7 +169,9 @@ proptest! {
         let Ok(before) = judged(fence, block) else {
             return Ok(());
         };
-        prop_assume!(!before.is_empty());
+        if before.is_empty() {
+            return Ok(());
+        }
         let mut document = import::text(&text, "x").postmortem;
         prop_assert_eq!(&assemble(&document), &text, "unedited");
         set(&mut document, field, &values);
@@ -195,21 +197,19 @@ proptest! {
             prop_assert!(lines.any(|new| new == line), "the body has lost {line:?}\n{out}");
         }
         let again = import::text(&out, "x").postmortem;
-        // Below the block, a backslash that changes nothing for a reader is not part of the value.
-        let meant: Vec<String> = tidy(&values)
-            .iter()
-            .map(|value| match new_block == block {
-                true => escapes::unescaped(value).into_owned(),
-                false => value.clone(),
-            })
-            .collect();
-        prop_assert_eq!(again.values(field), meant, "read again\n{}", out);
+        if new_block == block {
+            // It is a line below the block, or the title: `metadata_laws` says what holds for these.
+            return Ok(());
+        }
+        prop_assert_eq!(again.values(field), tidy(&values), "read again\n{}", out);
     }
 
     /// Nothing of a block but the values of fields is in a report.
     #[test]
     fn no_report_shows_front_matter((text, fence) in file()) {
-        prop_assume!(judged(fence, cut(&text).0).is_ok_and(|keys| !keys.is_empty()));
+        if !judged(fence, cut(&text).0).is_ok_and(|keys| !keys.is_empty()) {
+            return Ok(());
+        }
         let document = import::text(&text, "x").postmortem;
         for shown in [report(&document), plain_text(&document), formatted(&document)] {
             prop_assert!(!shown.contains(SECRET), "{text}\n{shown}");
