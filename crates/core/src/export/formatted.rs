@@ -3,7 +3,7 @@
 //! words.
 
 use super::html::{self, Around, around, facts, heading, labels, phrase, plain, prose};
-use crate::frame::front::{language, own};
+use crate::frame::front::texts;
 use crate::model::{ActionItem, Body, Entry, Postmortem};
 
 /// The postmortem as HTML for the clipboard, ready to paste into a document or a mail.
@@ -19,10 +19,8 @@ pub fn formatted(postmortem: &Postmortem) -> String {
     ]
     .concat();
     out.push_str(&line_of_facts(postmortem));
-    for piece in &postmortem.front {
-        if piece.field.is_none() && own(piece).is_none() && language(piece).is_none() {
-            out.push_str(&prose(&piece.markdown, &around));
-        }
+    for text in texts(postmortem) {
+        out.push_str(&prose(text, &around));
     }
     for section in &postmortem.sections {
         out.push_str(&heading(section, section.level, &around));

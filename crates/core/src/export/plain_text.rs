@@ -6,7 +6,7 @@ mod tags;
 
 use super::Export;
 use super::html::{self, Around, facts};
-use crate::frame::front::{language, own};
+use crate::frame::front::texts;
 use crate::model::{ActionItem, Body, Entry, Postmortem, Section};
 
 /// Plain text, in a `.txt` file.
@@ -38,10 +38,8 @@ pub fn plain_text(postmortem: &Postmortem) -> String {
         let (name, value) = (prose::inline(&name, around), prose::inline(&value, around));
         push(&mut out, &[&name, ": ", &value, "\n"]);
     }
-    for piece in &postmortem.front {
-        if piece.field.is_none() && own(piece).is_none() && language(piece).is_none() {
-            block(&mut out, &prose::text(&piece.markdown, around));
-        }
+    for text in texts(postmortem) {
+        block(&mut out, &prose::text(text, around));
     }
     for section in &postmortem.sections {
         self::section(&mut out, section, around);

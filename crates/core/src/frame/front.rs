@@ -114,6 +114,16 @@ pub fn language(piece: &FrontPiece) -> Option<Language> {
     Language::from_name(&piece.style)
 }
 
+/// The text among the metadata, piece by piece: what gives no field, is none of the document's own, and is no
+/// front matter.
+pub fn texts(postmortem: &Postmortem) -> impl Iterator<Item = &str> {
+    let texts = postmortem
+        .front
+        .iter()
+        .filter(|piece| piece.field.is_none() && own(piece).is_none() && !piece.is_front_matter());
+    texts.map(|piece| piece.markdown.as_str())
+}
+
 /// What the document wants the keys of a block to hold.
 fn settings<'a>(piece: &'a FrontPiece, postmortem: &Postmortem) -> Vec<Setting<'a>> {
     let settings = piece.keys.iter().filter_map(|(field, name)| {

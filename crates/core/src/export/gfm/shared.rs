@@ -5,7 +5,6 @@ use std::collections::BTreeMap;
 use pulldown_cmark::{Event, Parser, Tag, TagEnd};
 
 use super::{Source, is_data};
-use crate::frame::front::language;
 use crate::model::{ActionItem, Body, Entry, Postmortem};
 
 /// How much of a `data:` target is kept. It is never followed, and may be a picture of megabytes.
@@ -293,6 +292,6 @@ fn front(postmortem: &Postmortem) -> impl Iterator<Item = &str> {
     let visible = postmortem
         .front
         .iter()
-        .filter(|piece| language(piece).is_none());
+        .filter(|piece| !piece.is_front_matter());
     visible.map(|piece| piece.markdown.as_str())
 }

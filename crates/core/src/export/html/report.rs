@@ -7,7 +7,7 @@ use super::section::filled;
 use super::{
     Around, around, body, day, entries_of, figures, heading, notes, phrase, prose, with_links,
 };
-use crate::frame::front::{language, own};
+use crate::frame::front::{own, texts};
 use crate::model::{Field, Postmortem, Section};
 use crate::text::report::Labels;
 
@@ -34,10 +34,8 @@ pub fn front(postmortem: &Postmortem, around: &Around) -> String {
     push_all(&mut out, &["<h1>", &phrase(title, around), "</h1>\n"]);
     push_facts(&mut out, postmortem, around);
     out.push_str(&figures(postmortem, around.labels));
-    for piece in &postmortem.front {
-        if piece.field.is_none() && own(piece).is_none() && language(piece).is_none() {
-            out.push_str(&prose(&piece.markdown, around));
-        }
+    for text in texts(postmortem) {
+        out.push_str(&prose(text, around));
     }
     out
 }

@@ -28,7 +28,7 @@ pub(super) fn split(postmortem: &Postmortem, meta: &[TemplateField]) -> (Vec<Str
     let mut stated: Vec<Stated> = Vec::new();
     let among = among_metadata(&postmortem.front);
     for (piece, among) in postmortem.front.iter().zip(among) {
-        if pieces::language(piece).is_some() {
+        if piece.is_front_matter() {
             continue;
         }
         let text = piece.markdown.trim();

@@ -33,10 +33,10 @@ pub(super) enum Content {
 pub fn write(language: Language, block: &str, settings: &[Setting<'_>]) -> String {
     let mut out = block.to_owned();
     let names: Vec<&str> = settings.iter().map(|setting| setting.name).collect();
+    let Ok(mut parsed) = parse(language, &out) else {
+        return out;
+    };
     for setting in settings {
-        let Ok(parsed) = parse(language, &out) else {
-            return out;
-        };
         let wanted = tidy(&setting.values);
         let changed = match parsed.key(setting.name) {
             Some(key) if of(&key.value, setting.field).as_ref() == Some(&wanted) => None,
@@ -44,8 +44,11 @@ pub fn write(language: Language, block: &str, settings: &[Setting<'_>]) -> Strin
             None if wanted.is_empty() => None,
             None => added(language, &out, &parsed, setting, &wanted, &names),
         };
-        if let Some(changed) = changed {
-            out = changed;
+        // Only a change that was read again is made, so that it can be read here.
+        if let Some(changed) = changed
+            && let Ok(read) = parse(language, &changed)
+        {
+            (out, parsed) = (changed, read);
         }
     }
     out
