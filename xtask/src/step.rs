@@ -79,12 +79,12 @@ pub fn run_shown(name: &str, command: &mut Command) -> Result<(), Failure> {
             output_text.trim_end(),
             seconds(start)
         ));
-        return check_status(command, output.status);
+        return check_status(command, output.status, &telling_lines(&output_text));
     }
     say(&format!("{name}:"));
     let status = command.status().context(|| cannot_start(command))?;
     say(&format!("{name}: {}", seconds(start)));
-    check_status(command, status)
+    check_status(command, status, "")
 }
 
 /// Runs a program without any line of progress and returns what it prints on standard output.
@@ -120,12 +120,18 @@ fn seconds(start: Instant) -> String {
     format!("{:.1} s", start.elapsed().as_secs_f64())
 }
 
-fn check_status(command: &Command, status: ExitStatus) -> Result<(), Failure> {
+/// The lines of an output that say what failed, for a message that repeats them.
+fn telling_lines(output: &str) -> String {
+    let telling = output.lines().filter(|line| line.contains("FAILED"));
+    telling.map(|line| ["\n", line].concat()).collect()
+}
+
+fn check_status(command: &Command, status: ExitStatus, telling: &str) -> Result<(), Failure> {
     if status.success() {
-        Ok(())
-    } else {
-        Err(Failure::new(format!("`{}` failed.", line(command))))
+        return Ok(());
     }
+    let line = line(command);
+    Err(Failure::new(format!("`{line}` failed.{telling}")))
 }
 
 fn program(command: &Command) -> String {
@@ -139,4 +145,18 @@ fn line(command: &Command) -> String {
         line.push_str(&argument.to_string_lossy());
     }
     line
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_message_repeats_only_what_failed() {
+        let output = "first … ok, 1.0 s\nsecond … FAILED after 2.0 s: no button\nlast: 1 failed";
+        assert_eq!(
+            telling_lines(output),
+            "\nsecond … FAILED after 2.0 s: no button"
+        );
+    }
 }

@@ -1,13 +1,17 @@
 //! Recognises which template a document is in, by its headings.
 
 use std::collections::BTreeMap;
+use std::sync::OnceLock;
 
 use super::headings;
 use crate::model::{AS_IMPORTED, Body, Kind, Postmortem, Template, TemplateSection};
 use crate::template;
 
 /// The templates that documents are compared with: first the team's own, then those that Debrief ships.
-pub(super) struct Known<'a>(Vec<Candidate<'a>>);
+pub(super) struct Known<'a> {
+    own: Vec<Candidate<'a>>,
+    shipped: &'static [Candidate<'static>],
+}
 
 /// A template prepared for comparison.
 pub(super) struct Candidate<'a> {
@@ -31,10 +35,18 @@ impl<'a> Known<'a> {
     /// The team's own templates together with the shipped ones.
     #[must_use]
     pub(super) fn with(own: &'a [Template]) -> Self {
+        static SHIPPED: OnceLock<Vec<Candidate<'static>>> = OnceLock::new();
+        let shipped = SHIPPED.get_or_init(|| {
+            let shipped = template::shipped().iter();
+            shipped
+                .map(|template| Candidate::new(template, false))
+                .collect()
+        });
         let own = own.iter().map(|template| Candidate::new(template, true));
-        let shipped = template::shipped().iter();
-        let shipped = shipped.map(|template| Candidate::new(template, false));
-        Self(own.chain(shipped).collect())
+        Self {
+            own: own.collect(),
+            shipped,
+        }
     }
 
     /// The template whose headings fit best, if the document has at least half of those that the template
@@ -52,7 +64,8 @@ impl<'a> Known<'a> {
         for (at, heading) in headings.enumerate() {
             heads.insert(plain(heading), at + 1);
         }
-        let fitting = self.0.iter();
+        let shipped: &[Candidate<'a>] = self.shipped;
+        let fitting = self.own.iter().chain(shipped);
         let fitting = fitting.filter_map(|one| Some((one.fit(&heads)?, one)));
         fitting
             .reduce(|best, next| if next.0 > best.0 { next } else { best })

@@ -20,21 +20,30 @@ const FILL: &str = "
     localStorage.setItem('filler', 'x'.repeat(Math.max(0, size - left)));
     return localStorage.getItem('filler').length";
 
-/// Inserts COUNT characters into the title at once, and notes when the page first says that they are not
-/// saved. The time counts from the frame in which a person sees them: laying out 65,000 characters takes a
-/// browser up to half a second.
+/// Notes when the page first says, after it has asked the disk, that something is saved or that it is not.
+const LOOK: &str = "
+    window.told = window.lastPut = undefined;
+    const says = (where, words) =>
+        [...document.querySelectorAll(where)].some((one) => one.innerText.includes(words));
+    const look = () => {
+        const full = says('[role=alert]', 'storage for this site is full');
+        if (full || (window.lastPut && says('[role=status], output', 'Saved'))) window.told = performance.now();
+        else setTimeout(look, 20);
+    };
+    look();";
+
+/// Inserts COUNT characters into the title at once, and notes the frame in which a person sees them: laying
+/// out 65,000 characters takes a browser up to half a second.
 const TYPE: &str = "
     const field = document.querySelector('[aria-label=Title]');
     field.focus(); field.setSelectionRange(1e9, 1e9);
-    window.typed = window.told = undefined;
-    const look = () => {
-        const alerts = [...document.querySelectorAll('[role=alert]')].map((one) => one.innerText).join('');
-        if (alerts.includes('storage for this site is full')) window.told = performance.now();
-        else setTimeout(look, 20);
-    };
-    look();
+    window.typed = undefined;
     document.execCommand('insertText', false, 'y'.repeat(COUNT));
     requestAnimationFrame(() => setTimeout(() => { window.typed = performance.now(); }));";
+
+/// How many times as long as until “Saved” it may take the page to say that a save was refused, on a machine
+/// on which that is more than a second: it then draws the page once more, with the alert.
+const LATER: f64 = 3.0;
 
 /// Fills storage, types, downloads the draft, and makes room again.
 pub(crate) async fn run(pool: &BrowserPool) -> Result<(), Problem> {
@@ -44,19 +53,36 @@ pub(crate) async fn run(pool: &BrowserPool) -> Result<(), Problem> {
     no_room_for_the_quick_copy(&page, &home).await?;
     for left in [0, 40, 65_536] {
         let mut times = Vec::new();
-        // Other programs may be using this machine: the page only counts as slow if it is slow three times.
+        // The promise is a second. Other programs may be using this machine: the page then says later that
+        // the same is saved, and so it may say later that it is not.
         while times
             .iter()
-            .all(|elapsed_ms| *elapsed_ms >= SECOND.as_millis() as f64)
+            .all(|(saved, refused)| *refused >= (LATER * saved).max(SECOND.as_millis() as f64))
         {
             expect(
                 times.len() < 3,
-                &format!("with {left} left it was told after {times:?} ms"),
+                &format!(
+                    "with {left} left, it said that it saved and that it could not after {times:?} ms"
+                ),
             )?;
-            times.push(full(&page, test_page.downloads, &home, left).await?);
+            let saved = saved(&page, &home, left).await?;
+            times.push((saved, full(&page, test_page.downloads, &home, left).await?));
         }
     }
     Ok(())
+}
+
+/// With room in storage, types as much as `full` does, and returns after how many milliseconds the page said
+/// that it is saved.
+async fn saved(page: &Page<'_>, home: &str, left: usize) -> Result<f64, Problem> {
+    begin_draft(page, home, "Room").await?;
+    page.run(LOOK).await?;
+    page.run(&TYPE.replace("COUNT", &(left + 400).to_string()))
+        .await?;
+    page.wait_until_saved().await?;
+    let elapsed_ms = told(page).await?;
+    page.run("localStorage.clear()").await?;
+    Ok(elapsed_ms)
 }
 
 /// With this many characters left in storage, expects that the page says so, offers the draft as a download,
@@ -72,15 +98,11 @@ async fn full(
     page.run("window.diskThrows = () => new DOMException('no', 'QuotaExceededError')")
         .await?;
     let before = records(page).await?;
+    page.run(LOOK).await?;
     page.run(&TYPE.replace("COUNT", &(left + 400).to_string()))
         .await?;
     wait_for_alert(page, "storage for this site is full").await?;
-    let elapsed_ms = until("the page to note when it told", TIMEOUT, async || {
-        let elapsed_ms =
-            page.run("return window.told && window.typed && window.told - window.typed");
-        Ok(elapsed_ms.await?.as_f64())
-    })
-    .await?;
+    let elapsed_ms = told(page).await?;
     expect_same("what was stored", &records(page).await?, &before)?;
     let filler = page.run("return localStorage.getItem('filler').length");
     expect_same("the other key", &filler.await?, &filled)?;
@@ -123,4 +145,14 @@ async fn no_room_for_the_quick_copy(page: &Page<'_>, home: &str) -> Result<(), P
     expect_same("the other key", &filler.await?, &filled)?;
     page.run("localStorage.clear()").await?;
     Ok(())
+}
+
+/// How many milliseconds after the characters were seen the page said what became of them.
+async fn told(page: &Page<'_>) -> Result<f64, Problem> {
+    until("the page to note when it told", TIMEOUT, async || {
+        let elapsed_ms =
+            page.run("return window.told && window.typed && window.told - window.typed");
+        Ok(elapsed_ms.await?.as_f64())
+    })
+    .await
 }

@@ -118,6 +118,7 @@ pub(super) const DISK: &str = "
     if (window.IDBObjectStore) {
         const put = IDBObjectStore.prototype.put;
         IDBObjectStore.prototype.put = function (...all) {
+            window.lastPut = performance.now();
             if (window.diskThrows) throw window.diskThrows();
             return put.apply(this, all);
         };

@@ -1,17 +1,24 @@
-//! Counts which checks have passed, failed and been left out, and prints the result at the end.
+//! Counts which checks have passed, failed and been left out, and prints the result at the end: also for a
+//! person who gets to see only the last lines.
+#![allow(clippy::disallowed_methods)] // The stopwatch of a command line; the crate's core has none.
 
 use std::process::ExitCode;
+use std::time::Instant;
 
 use crate::failure::Failure;
 use crate::step::say;
 
-/// The counts so far, and the names of the checks that failed.
+/// A check that takes less is not listed among the times, in seconds.
+const WORTH_LISTING: u64 = 5;
+
+/// The counts so far, the checks that failed, and how long the long ones took.
 #[derive(Default)]
 pub(super) struct Tally {
     passed: u32,
     failed: u32,
     left_out: u32,
-    failed_names: Vec<String>,
+    failures: Vec<(String, Failure)>,
+    times: Vec<String>,
 }
 
 impl Tally {
@@ -22,7 +29,13 @@ impl Tally {
         name: &str,
         check: impl FnOnce() -> Result<(), Failure>,
     ) -> bool {
-        match check() {
+        let start = Instant::now();
+        let result = check();
+        let seconds = start.elapsed().as_secs();
+        if seconds >= WORTH_LISTING {
+            self.times.push(format!("{name} {seconds} s"));
+        }
+        match result {
             Ok(()) => {
                 self.passed += 1;
                 true
@@ -30,7 +43,7 @@ impl Tally {
             Err(failure) => {
                 say(&format!("{name}: FAILED. {failure}"));
                 self.failed += 1;
-                self.failed_names.push(name.to_owned());
+                self.failures.push((name.to_owned(), failure));
                 false
             }
         }
@@ -47,13 +60,17 @@ impl Tally {
         self.passed += other.passed;
         self.failed += other.failed;
         self.left_out += other.left_out;
-        self.failed_names.extend(other.failed_names);
+        self.failures.extend(other.failures);
+        self.times.extend(other.times);
     }
 
-    /// Prints the last lines, with what failed and the counts, and returns the exit code.
+    /// Prints the last lines, with the times, what failed and the counts, and returns the exit code.
     pub(super) fn close(&self) -> ExitCode {
-        if !self.failed_names.is_empty() {
-            say(&format!("Failed: {}.", self.failed_names.join("; ")));
+        if !self.times.is_empty() {
+            say(&format!("Took: {}.", self.times.join("; ")));
+        }
+        for (name, failure) in &self.failures {
+            say(&format!("Failed: {name}. {failure}"));
         }
         let mut line = format!("checks: {} passed, {} failed", self.passed, self.failed);
         if self.left_out > 0 {

@@ -1,5 +1,8 @@
 //! Detects the language of a document's headings and labels, and names fields in it.
 
+use std::collections::HashMap;
+use std::sync::OnceLock;
+
 use super::{LANGUAGES, Names, normalise};
 use crate::model::Field;
 
@@ -8,12 +11,13 @@ use crate::model::Field;
 /// result.
 #[must_use]
 pub(crate) fn language<'a>(headings: impl Iterator<Item = &'a str>) -> Option<&'static str> {
-    let headings: Vec<String> = headings.map(normalise).collect();
-    let count = |names: &Names| headings.iter().filter(|plain| has(names, plain)).count();
-    let counts = LANGUAGES.iter().map(|names| (count(names), names.tag));
+    static TABLE: OnceLock<Languages> = OnceLock::new();
+    let table = TABLE.get_or_init(|| languages(|names| names.kinds));
+    let counts = counts(table, headings).into_iter().zip(LANGUAGES);
     // `max_by_key` takes the last of several equal ones, hence `rev`.
     let most = counts.rev().max_by_key(|(count, _)| *count);
-    most.filter(|(count, _)| *count > 0).map(|(_, tag)| tag)
+    most.filter(|(count, _)| *count > 0)
+        .map(|(_, names)| names.tag)
 }
 
 /// The tag of the language in which most of these labels are names of fields. If several languages have
@@ -23,15 +27,12 @@ pub(crate) fn language_of_labels<'a>(
     labels: impl Iterator<Item = &'a str>,
     usual: Option<&str>,
 ) -> Option<&'static str> {
-    let labels: Vec<String> = labels.map(normalise).collect();
-    let named = |names: &Names, plain: &str| {
-        let mut all = names.fields.iter().flat_map(|(_, names)| names.lines());
-        all.any(|name| name == plain)
-    };
-    let count = |names: &Names| labels.iter().filter(|plain| named(names, plain)).count();
-    let counts = LANGUAGES.iter().map(|names| {
+    static TABLE: OnceLock<Languages> = OnceLock::new();
+    let table = TABLE.get_or_init(|| languages(|names| names.fields));
+    let counts = counts(table, labels).into_iter().zip(LANGUAGES);
+    let counts = counts.map(|(count, names)| {
         let is_usual = usual.is_some_and(|usual| is_tag_of(usual, names));
-        (count(names), is_usual, names.tag)
+        (count, is_usual, names.tag)
     });
     // `max_by_key` takes the last of several equal ones, hence `rev`.
     let most = counts
@@ -57,9 +58,33 @@ fn is_tag_of(tag: &str, names: &Names) -> bool {
     language.eq_ignore_ascii_case(names.tag)
 }
 
-fn has(names: &Names, plain: &str) -> bool {
-    let mut all = names.kinds.iter().flat_map(|(_, names)| names.lines());
-    all.any(|name| name == plain)
+/// For each name the indices in `LANGUAGES` of the languages that have it.
+type Languages = HashMap<&'static str, Vec<usize>>;
+
+fn languages<T: 'static>(of: impl Fn(&'static Names) -> &'static [(T, &'static str)]) -> Languages {
+    let mut table = Languages::new();
+    for (index, language) in LANGUAGES.iter().enumerate() {
+        for name in of(language).iter().flat_map(|(_, names)| names.lines()) {
+            let having = table.entry(name).or_default();
+            // A language that uses one name for two meanings has it once.
+            if having.last() != Some(&index) {
+                having.push(index);
+            }
+        }
+    }
+    table
+}
+
+/// How many of the texts each language has as a name, in the order of `LANGUAGES`.
+fn counts<'a>(table: &Languages, texts: impl Iterator<Item = &'a str>) -> [usize; LANGUAGES.len()] {
+    let mut counts = [0; LANGUAGES.len()];
+    for text in texts {
+        let having = table.get(normalise(text).as_str());
+        for index in having.into_iter().flatten() {
+            counts[*index] += 1;
+        }
+    }
+    counts
 }
 
 #[cfg(test)]
