@@ -103,9 +103,20 @@ fn homes(
             }
         }
     };
-    let same_heading = |wanted: &TemplateSection, at: usize| match &sections[at].heading {
-        Some(heading) => !wanted.heading.is_empty() && same_words(heading, &wanted.heading),
-        None => wanted.heading.is_empty(),
+    let headings: Vec<Option<String>> = sections
+        .iter()
+        .map(|section| section.heading.as_deref().map(letters))
+        .collect();
+    let wanted_headings: Vec<String> = template
+        .sections
+        .iter()
+        .map(|wanted| letters(&wanted.heading))
+        .collect();
+    let same_heading = |slot: usize, at: usize| match &headings[at] {
+        Some(heading) => {
+            !template.sections[slot].heading.is_empty() && *heading == wanted_headings[slot]
+        }
+        None => template.sections[slot].heading.is_empty(),
     };
     let own_kind = |at: usize| {
         let kind = sections[at].kind;
@@ -129,7 +140,7 @@ fn homes(
         };
         let as_it_is = |slot: usize, at: usize| {
             let wanted = &template.sections[slot];
-            same_heading(wanted, at) && suits(wanted, at)
+            same_heading(slot, at) && suits(wanted, at)
         };
         let same_level =
             |slot: usize, at: usize| sections[at].level == template.sections[slot].level;
@@ -285,11 +296,13 @@ pub(crate) fn left_out(
 /// Whether two headings have the same letters and digits, ignoring case and everything between them.
 #[must_use]
 pub(crate) fn same_words(one: &str, other: &str) -> bool {
-    fn letters(text: &str) -> impl Iterator<Item = char> {
-        let letters = text.chars().filter(|c| c.is_alphanumeric());
-        letters.flat_map(char::to_lowercase)
-    }
-    letters(one).eq(letters(other))
+    letters(one) == letters(other)
+}
+
+/// The letters and digits of a text in lower case.
+fn letters(text: &str) -> String {
+    let letters = text.chars().filter(|c| c.is_alphanumeric());
+    letters.flat_map(char::to_lowercase).collect()
 }
 
 /// Whether a section of this kind has this sort of body: a timeline entries, action items a list of items,

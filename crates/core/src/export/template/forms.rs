@@ -49,6 +49,11 @@ pub(super) fn style(section: &mut Section, own: Option<&Section>, wanted: &Wante
             &|_| None,
         ],
     };
+    let has_rows = match &section.body {
+        Body::Prose(_) => false,
+        Body::Timeline { entries, .. } => !entries.is_empty(),
+        Body::Actions { items, .. } => !items.is_empty(),
+    };
     let mut best: Option<(usize, Section)> = None;
     for form in forms {
         let Some(mut tried) = form(section) else {
@@ -57,7 +62,12 @@ pub(super) fn style(section: &mut Section, own: Option<&Section>, wanted: &Wante
         (tried.id, tried.heading) = (section.id.clone(), section.heading.clone());
         (tried.kind, tried.level, tried.style) = (section.kind, section.level, section.style);
         tried.extra.clone_from(&section.extra);
-        let (found, whole) = read_back(&tried);
+        // The first form suits a list without rows.
+        let (found, whole) = if has_rows {
+            read_back(&tried)
+        } else {
+            (0, true)
+        };
         if best.as_ref().is_none_or(|(most, _)| found > *most) {
             best = Some((found, tried));
         }
