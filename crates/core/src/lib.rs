@@ -2,7 +2,8 @@
 //! and time zones are passed in as arguments.
 //!
 //! In outline, modules use each other in this direction:
-//! `{draft, export, lint, import, typing, editing} -> {timeline, template, frame} -> model`. Modules that
+//! `{draft, export, lint, import, typing, editing} -> {timeline, template, frame} -> model`; whoever reads
+//! Markdown may use `words`. Modules that
 //! produce sentences use `text`, and `export` reads its output again through `import`.
 //! `xtask/tests/claims/layers.rs` lists every permitted use.
 
@@ -19,3 +20,4 @@ pub mod template;
 pub mod text;
 pub mod timeline;
 pub mod typing;
+mod words;

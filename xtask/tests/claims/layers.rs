@@ -19,7 +19,10 @@ const CORE: &[(&str, &[&str])] = &[
     ),
     ("files", &["draft", "export", "model"]),
     ("frame", &["model", "timeline"]),
-    ("import", &["frame", "model", "template", "timeline"]),
+    (
+        "import",
+        &["frame", "model", "template", "timeline", "words"],
+    ),
     ("lint", &["model", "template", "text", "timeline"]),
     ("model", &[]),
     ("route", &[]),
@@ -28,6 +31,7 @@ const CORE: &[(&str, &[&str])] = &[
     ("text", &["import", "model", "template", "timeline"]),
     ("timeline", &["model"]),
     ("typing", &["frame", "model", "timeline"]),
+    ("words", &[]),
 ];
 
 /// The modules of the page. All of them may use the core.

@@ -279,3 +279,94 @@ fn a_parent_of_dots_names_no_group_and_stays_in_its_place() {
         assert_eq!(written, document.replace("11:05", "11:06"));
     }
 }
+
+/// Whatever marks are around a time, and whatever signs stand before it, it is the time of its entry.
+#[test]
+fn a_time_under_any_marks_and_behind_any_sign() {
+    let times = [
+        "10:00",
+        "_10:00_",
+        "*10:00*",
+        "**10:00**",
+        "__10:00__",
+        "`10:00`",
+        "~~10:00~~",
+        "**_10:00_**",
+        "<b>10:00</b>",
+        "[10:00](https://a.example/1)",
+        "[10:00][1]",
+        "[10:00]",
+        "(10:00)",
+        "{{ 10:00 }}",
+        "**[10:00]**",
+    ];
+    let leads = [
+        "", "⏰ ", "✅", ":fire: ", "[ ] ", "[x] ", "Time: ", "At ", "“",
+    ];
+    let signs = [" - ", ": ", " \\- ", " → ", " "];
+    for time in times {
+        for lead in leads {
+            for sign in signs {
+                let row = |words: &str| {
+                    let close = if lead == "“" { "”" } else { "" };
+                    format!("- {lead}{time}{sign}{words}{close}\n")
+                };
+                let document = ["## Timeline\n\n", &row("One"), &row("Two")].concat();
+                let read = import::text(&document, "x").postmortem;
+                let timeline = read.section(Kind::Timeline).expect("a timeline");
+                let Body::Timeline { entries, .. } = &timeline.body else {
+                    panic!("{document}")
+                };
+                let times: Vec<&str> = entries.iter().map(|entry| entry.time.as_str()).collect();
+                assert_eq!(times, ["10:00", "10:00"], "{document}");
+                assert!(
+                    entries[1].text.starts_with("Two"),
+                    "{document}{:?}",
+                    entries[1]
+                );
+                crate::import_laws::check(&document);
+            }
+        }
+    }
+}
+
+/// Marks around more than the time stay with the text that they are around.
+#[test]
+fn marks_around_time_and_text_are_closed_in_the_text() {
+    check(
+        "## Timeline\n\n- **10:00:** One\n- **10:05 - Two** and more\n- **_10:10_ Three**\n- _10:15 **Four**_\n",
+        &[
+            "10:00 | One",
+            "10:05 | **Two** and more",
+            "10:10 | Three",
+            "10:15 | **Four**",
+        ],
+    );
+    check(
+        "## Timeline\n\n- **10:00**\\\n  One\n- 10:05<br>Two\n- *One more (10:10)*\n",
+        &["10:00 | One", "10:05 | Two", "10:10 | One more"],
+    );
+}
+
+/// The address of a time that is a link is the evidence of its entry.
+#[test]
+fn the_link_of_a_time_is_evidence() {
+    let text = "## Timeline\n\n- [10:00](https://a.example/1) - One\n- [10:05](https://a.example/2) - Two\n";
+    check(text, &["10:00 | One", "10:05 | Two"]);
+    let mut read = import::text(text, "x").postmortem;
+    let section = read
+        .sections
+        .iter_mut()
+        .find(|one| one.kind == Kind::Timeline);
+    let Some(Body::Timeline { entries, .. }) = section.map(|section| &mut section.body) else {
+        panic!("no timeline")
+    };
+    let evidence = |at: usize| entries[at].evidence.as_deref();
+    assert_eq!(evidence(1), Some("https://a.example/2"));
+    entries[1].evidence = Some("https://b.example".into());
+    let written = debrief_core::export::as_imported(&read);
+    assert_eq!(
+        written,
+        text.replace("https://a.example/2", "https://b.example")
+    );
+}

@@ -4,6 +4,7 @@
 //! to the next entry belongs to it. A table is a timeline if one of its columns contains times (`table`). How
 //! a row is split is in `split`, and what counts as a time in `super::when`.
 
+mod lead;
 mod split;
 mod starts;
 mod table;
@@ -234,11 +235,12 @@ fn cut_again(source: &str, cut: &Split) -> Option<Split> {
 fn entry(source: &str, split: &Split, counting: Option<usize>) -> Entry {
     let frame = split::frame(source, split, counting);
     let (text, indent) = dedent(&frame, &source[split.text.clone()]);
-    let (marks, text) = marks([split.mark, &text].concat());
+    let (marks, text) = marks([split.mark.as_str(), &text].concat());
     Entry {
         time: source[split.time.clone()].to_owned(),
         text,
         marks,
+        evidence: split.evidence.clone().map(|at| source[at].to_owned()),
         marker: counting.map(|_| source[..split.marker].trim().to_owned()),
         layout: RowLayout {
             frame: Some(frame),

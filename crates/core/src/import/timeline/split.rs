@@ -4,14 +4,9 @@ use std::ops::Range;
 
 use super::super::rows::marker_frame;
 use super::super::when::{self, Says};
+use super::lead;
 use crate::frame::{lines, slots};
-
-/// Emphasis and brackets that can be around a time.
-const MARKS: [&str; 6] = ["**", "__", "`", "*", "_", "["];
-/// Separators that can be between a time and its text.
-const SIGNS: [&str; 13] = [
-    "->", "=>", "→", "–", "—", "-", ":", "：", "|", "»", ",", ";", "·",
-];
+use crate::words::Visible;
 
 /// Words before the time at the end of a notice.
 const POSTED: &[&str] = &[
@@ -32,10 +27,14 @@ pub(super) struct Split {
     pub(super) time: Range<usize>,
     /// Where the text is; it may be before or after the time.
     pub(super) text: Range<usize>,
-    /// The emphasis that opens before the time and closes within the text; empty if there is none.
-    pub(super) mark: &'static str,
+    /// The emphasis that opens before the text and closes within it, with its marks; empty if there is none.
+    pub(super) mark: String,
+    /// Where the address is, if the time is a link.
+    pub(super) evidence: Option<Range<usize>>,
     /// How precise the time is.
     pub(super) says: Says,
+    /// Whether the time is in emphasis or brackets.
+    pub(super) marked: bool,
     /// Whether emphasis, a separator or the end of the line sets the time off from the text.
     pub(super) set_off: bool,
     /// Whether the time is on a line of its own.
@@ -44,98 +43,104 @@ pub(super) struct Split {
     pub(super) closed: bool,
 }
 
-/// Splits a row that begins with a time, after its marker and any emphasis and words before the time.
+/// Splits a row that begins with a time, after its marker and whatever may stand before a time.
 #[must_use]
 pub(super) fn leading(source: &str, marker: usize) -> Option<Split> {
-    let mut at = marker;
-    let mut open: Vec<&'static str> = Vec::new();
-    opening(source, &mut at, &mut open);
-    let word = when::announced(&source[at..]);
-    if word > 0 {
-        at += word;
-        opening(source, &mut at, &mut open);
+    let visible = Visible::of(&source[marker..]);
+    let text = visible.text();
+    let mut time = lead::time(text)?;
+    // A time does not end in the middle of emphasis or of a link.
+    while let Some(cut) = half(&visible, time.start, time.end) {
+        let (length, says) = when::leading(&text[time.start..cut])?;
+        (time.end, time.says) = (time.start + length, says);
     }
-    let (bracket, inner) = match source[at..].strip_prefix(['(', '（']) {
-        Some(inner) => (true, source.len() - inner.len()),
-        None => (false, at),
-    };
-    at = inner;
-    let (length, says) = when::leading(&source[at..])?;
-    let mut time = at..at + length;
-    if bracket && !source[time.end..].starts_with([')', '）']) {
-        return None;
-    }
-    if let Some(more) = closing_remark(source, marker, time.end, &open) {
-        time.end += more;
-    }
-    let marked = !open.is_empty() || bracket;
-    let (mut after, separated) = past_signs(source, time.end, &mut open);
-    let own_line = past_line_end(source, &mut after);
+    time.end += remark(source, marker, &visible, &time).unwrap_or(0);
+    let (after, separated) = lead::text_after(text, &time)?;
+    let written = time.start..time.end;
+    let marked = !time.brackets.is_empty() || visible.around(written.clone()).next().is_some();
+    let evidence = visible.around(written.clone()).find_map(|span| {
+        let target = span.target.clone().filter(|_| span.text == written)?;
+        Some(marker + target.start..marker + target.end)
+    });
+    let mut start = marker + visible.rest(after);
+    let own_line = past_line_end(source, &mut start);
     let mut end = source.len();
-    let mut mark = "";
-    if let Some(still) = open.pop() {
-        let rest = &source[after..];
-        let close = if still == "[" { "](" } else { still };
-        let whole = rest
-            .strip_suffix(still)
-            .filter(|inner| !inner.contains(still));
-        if still != "[" && whole.is_some() {
-            // The emphasis is around the whole entry.
-            end -= still.len();
-        } else if rest.contains(close) {
-            mark = still;
-        } else if still == "[" {
-            return None;
+    let mut mark = String::new();
+    for span in visible.across(after) {
+        if marker + span.outer.end == end {
+            // It is around all of the entry.
+            end = marker + span.inner.end;
+        } else {
+            mark.push_str(&source[marker + span.outer.start..marker + span.inner.start]);
         }
     }
-    Some(Split {
+    let written = visible.source(written);
+    let time_range = marker + written.start..marker + written.end;
+    let start = start.clamp(time_range.end, end.max(time_range.end));
+    // A slot cannot hold braces.
+    (!mark.contains(['{', '}'])).then_some(Split {
         marker,
-        time,
-        text: after.min(end)..end,
+        time: time_range,
+        text: start..end.max(start),
         mark,
-        says,
-        set_off: marked || separated || own_line || after >= end,
-        own_line: own_line || after >= end,
+        evidence: evidence.filter(|evidence| evidence.end <= start),
+        says: time.says,
+        marked,
+        set_off: marked || separated || own_line || start >= end,
+        own_line: own_line || start >= end,
         closed: false,
     })
+}
+
+/// Where the first span ends that contains only a part of this range, and not its start.
+fn half(visible: &Visible, start: usize, end: usize) -> Option<usize> {
+    let cuts = visible.across(end).filter(|span| span.text.start > start);
+    let cuts = cuts.map(|span| span.text.start);
+    let ends = (start + 1..end).filter_map(|at| {
+        let mut around = visible.across(at);
+        around.find(|span| span.text.start < start && span.text.end < end)
+    });
+    cuts.chain(ends.map(|span| span.text.end)).min()
 }
 
 /// Splits a row of one line that ends with a time: `Rolled back (14:02 UTC)`.
 #[must_use]
 pub(super) fn trailing(source: &str, marker: usize) -> Option<Split> {
-    let line = &source[marker..];
-    if !lines::is_one(line.trim_end()) {
+    if !lines::is_one(source[marker..].trim_end()) {
         return None;
     }
+    let visible = Visible::of(&source[marker..]);
+    let line = visible.text();
     let time = when::closing(line)?;
-    let (says, time) = (
-        when::leading(&line[time.clone()])?.1,
-        marker + time.start..marker + time.end,
-    );
-    let mut before = source[marker..time.start].trim_end();
-    for mark in ["**", "`", "*", "_"] {
-        if source[time.end..].starts_with(mark)
-            && let Some(inner) = before.strip_suffix(mark)
-        {
-            before = inner;
-        }
-    }
-    before = before.trim_end();
-    before = before
+    let says = when::leading(&line[time.clone()])?.1;
+    let before = line[..time.start].trim_end();
+    let before = before
         .strip_suffix(['(', '（', '[', '【', '@'])
         .unwrap_or(before);
-    before = before.trim_end();
-    before = before
-        .strip_suffix(['-', '–', '—', ','])
-        .unwrap_or(before)
-        .trim_end();
-    let text = marker..marker + before.len();
-    (!text.is_empty()).then_some(Split {
+    let before = before.trim_end();
+    let before = before.strip_suffix(['-', '–', '—', ',']).unwrap_or(before);
+    let before = before.trim_end();
+    // Of emphasis around all of the row, the text has neither end.
+    let mut start = 0;
+    for span in visible
+        .across(before.len())
+        .filter(|span| span.text.end >= time.end)
+    {
+        if span.text.start > 0 {
+            return None;
+        }
+        start = span.inner.start;
+    }
+    let text = marker + start..marker + visible.rest(before.len());
+    let written = visible.source(time);
+    (!before.is_empty() && text.start < text.end).then_some(Split {
         marker,
-        time,
+        time: marker + written.start..marker + written.end,
         text,
-        mark: "",
+        mark: String::new(),
+        evidence: None,
         says,
+        marked: false,
         set_off: true,
         own_line: false,
         closed: false,
@@ -174,8 +179,10 @@ pub(super) fn closed(source: &str, marker: usize) -> Option<Split> {
         marker,
         time: at..at + length,
         text,
-        mark: "",
+        mark: String::new(),
+        evidence: None,
         says,
+        marked: false,
         set_off: true,
         own_line: false,
         closed: true,
@@ -202,7 +209,14 @@ pub(super) fn frame(source: &str, split: &Split, counting: Option<usize>) -> Str
     }
     frame.push_str(&literal(split.marker..split.time.start));
     frame.push_str("{time}");
-    frame.push_str(&literal(split.time.end..split.text.start));
+    match &split.evidence {
+        Some(evidence) => {
+            frame.push_str(&literal(split.time.end..evidence.start));
+            frame.push_str("{evidence}");
+            frame.push_str(&literal(evidence.end..split.text.start));
+        }
+        None => frame.push_str(&literal(split.time.end..split.text.start)),
+    }
     if split.text.is_empty() && split.text.end == source.len() {
         // Leaves room for a text that is added later; while the row has no text, it is written without this
         // space.
@@ -213,71 +227,32 @@ pub(super) fn frame(source: &str, split: &Split, counting: Option<usize>) -> Str
     frame
 }
 
-fn opening(source: &str, at: &mut usize, open: &mut Vec<&'static str>) {
-    while open.len() < 3 {
-        let Some(mark) = when::one_of(&source[*at..], &MARKS) else {
-            break;
-        };
-        open.push(mark);
-        *at += mark.len();
-    }
-}
-
 /// The length of what completes the line of a time, if the line is emphasised or a heading: the number of an
 /// update, or a remark in brackets.
-fn closing_remark(source: &str, marker: usize, end: usize, open: &[&str]) -> Option<usize> {
-    let line = &source[end..];
-    let line = &line[..lines::first_end(line)];
-    if line.len() > 80 {
+fn remark(source: &str, marker: usize, visible: &Visible, time: &lead::Timed) -> Option<usize> {
+    let line = &visible.text()[time.end..];
+    let line = line[..lines::first_end(line)].trim_end();
+    let line = line.trim_end_matches([':', '：']);
+    let end = time.end + line.len();
+    let is_heading = source[..marker].contains('#');
+    if line.len() > 80 || !(is_heading || visible.around(time.start..end).next().is_some()) {
         return None;
     }
-    let line = line.trim_end().trim_end_matches([':', '：']);
-    match open.first() {
-        Some(mark) => when::remark(line.strip_suffix(mark)?),
-        None if source[..marker].contains('#') => when::remark(line),
-        None => None,
-    }
-}
-
-/// Skips blanks, closing emphasis, a bracket and one separator after a time. Returns the position after them,
-/// and whether there was a separator.
-fn past_signs(source: &str, start: usize, open: &mut Vec<&'static str>) -> (usize, bool) {
-    let mut after = start;
-    let mut separated = false;
-    let mut bracket = false;
-    loop {
-        let rest = &source[after..];
-        let blanks = rest.len()
-            - rest
-                .trim_start_matches([' ', '\t', '\u{a0}', '\u{3000}'])
-                .len();
-        let closes = |mark: &str| rest.starts_with(if mark == "[" { "]" } else { mark });
-        if blanks > 0 {
-            after += blanks;
-        } else if let Some(place) = open.iter().rposition(|mark| closes(mark)) {
-            after += open.remove(place).len();
-        } else if !bracket && after == start && rest.starts_with([')', '）', ']']) {
-            bracket = true;
-            after += rest.chars().next().map_or(0, char::len_utf8);
-        } else if let Some(sign) = when::one_of(rest, &SIGNS).filter(|_| !separated) {
-            separated = true;
-            after += sign.len();
-        } else {
-            return (after, separated);
-        }
-    }
+    when::remark(line).filter(|length| *length > 0)
 }
 
 /// Skips the end of the line, if nothing but a line break follows the time.
 fn past_line_end(source: &str, after: &mut usize) -> bool {
     let rest = &source[*after..];
-    let broken = ["<br />", "<br/>", "<br>", "\\"]
+    let broken = ["<br />", "<br/>", "<br>"]
         .iter()
-        .find_map(|mark| rest.strip_prefix(mark))
-        .unwrap_or(rest);
-    let ended = broken
-        .trim_start_matches([' ', '\t'])
-        .starts_with(['\n', '\r']);
+        .find_map(|mark| rest.strip_prefix(mark));
+    let behind = broken.or_else(|| rest.strip_prefix('\\')).unwrap_or(rest);
+    let ended = broken.is_some()
+        || behind
+            .trim_start_matches([' ', '\t'])
+            .starts_with(['\n', '\r']);
+    let broken = behind;
     if ended {
         *after = source.len() - broken.trim_ascii_start().len();
     }

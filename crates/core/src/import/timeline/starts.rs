@@ -187,7 +187,7 @@ fn paragraph(text: &str, range: &Range<usize>, found: &mut Found) {
     let source = &text[range.clone()];
     let cut = |line: &str| {
         let split = split::leading(line, bullet(line))?;
-        let marked = split.marker > 0 || line.starts_with(['*', '_', '`', '[']);
+        let marked = split.marker > 0 || split.marked;
         let said = split.says == Says::Clock
             || (split.says >= Says::Day && marked)
             || (split.says == Says::Date && split.set_off && !split.own_line);
