@@ -11,13 +11,17 @@ use crate::model::{Field, FrontPiece, Postmortem};
 use crate::template;
 use crate::text::en::markdown as words;
 
-/// The document with a piece for each of these fields. `read` is what its text is read as without them.
+/// The document with a piece for each of these fields, and what its text is read as then. `read` is what its
+/// text is read as without them.
 #[must_use]
 pub(super) fn with_fields(
     postmortem: &Postmortem,
     fields: &[Field],
     read: Postmortem,
-) -> Postmortem {
+) -> (Postmortem, Postmortem) {
+    if fields.is_empty() {
+        return (postmortem.clone(), read);
+    }
     let add = |with: Postmortem, field: &Field| {
         let label = label(&with, *field);
         beside(&with, *field, &label, true).unwrap_or_else(|| plain(&with, *field, &label))
@@ -25,13 +29,13 @@ pub(super) fn with_fields(
     let all = fields.iter().fold(postmortem.clone(), add);
     let again = import::text(&assemble(&all), "").postmortem;
     if are_read(&again, &all, fields, &read) {
-        return all;
+        return (all, again);
     }
     let (mut with, mut known) = (postmortem.clone(), read);
     for field in fields {
         (with, known) = with_field(&with, *field, &known);
     }
-    with
+    (with, known)
 }
 
 /// The document with a piece for a field, in the first of several ways that is read back, and what its text

@@ -26,11 +26,10 @@ pub fn as_imported(postmortem: &Postmortem) -> String {
     complete(postmortem).0
 }
 
-/// Assembles a document and adds the metadata that its text does not give. If nothing had to be added, also
-/// returns the document that the text is read as.
+/// Assembles a document and adds the metadata that its text does not give. Also returns the document that the
+/// text is read as, if it had to be read.
 pub(super) fn complete(postmortem: &Postmortem) -> (String, Option<Postmortem>) {
     let text = assemble(postmortem);
-    let read = import::text(&text, "").postmortem;
     let told = |field: &Field| {
         postmortem
             .source
@@ -39,7 +38,7 @@ pub(super) fn complete(postmortem: &Postmortem) -> (String, Option<Postmortem>) 
     };
     // A piece writes the value of its field, even if an edit next to it makes Markdown read it differently.
     let has_piece = |field: &Field| postmortem.front.iter().any(|piece| piece.gives(*field));
-    let missing = |field: &Field| {
+    let may_be_missing = |field: &Field| {
         let wanted = postmortem.values(*field);
         let from_prose = told(field).is_some_and(|value| wanted.join(", ") == *value);
         // A title without a piece is written as a heading, unless there is front matter that can take it.
@@ -48,13 +47,15 @@ pub(super) fn complete(postmortem: &Postmortem) -> (String, Option<Postmortem>) 
                 .front
                 .first()
                 .is_some_and(FrontPiece::is_front_matter);
-        !wanted.is_empty()
-            && !is_heading
-            && !has_piece(field)
-            && !from_prose
-            && (*field == Field::Title || wanted != read.values(*field))
+        !wanted.is_empty() && !is_heading && !has_piece(field) && !from_prose
     };
-    let mut missing: Vec<Field> = Field::ALL.iter().copied().filter(missing).collect();
+    let mut missing: Vec<Field> = Field::ALL.iter().copied().filter(may_be_missing).collect();
+    if missing.is_empty() {
+        return (text, None);
+    }
+    let read = import::text(&text, "").postmortem;
+    missing
+        .retain(|field| *field == Field::Title || postmortem.values(*field) != read.values(*field));
     if missing.is_empty() {
         return (text, Some(read));
     }
@@ -70,8 +71,8 @@ pub(super) fn complete(postmortem: &Postmortem) -> (String, Option<Postmortem>) 
     if missing.len() < count {
         known = import::text(&assemble(&with), "").postmortem;
     }
-    let with = added::with_fields(&with, &missing, known);
-    (assemble(&with), None)
+    let (with, read) = added::with_fields(&with, &missing, known);
+    (assemble(&with), Some(read))
 }
 
 /// Writes the zone in a line above the first entry of the timeline, unless there is text already. Returns
