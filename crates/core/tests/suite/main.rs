@@ -22,6 +22,7 @@ mod metadata_laws;
 mod model_json;
 mod paste_forms;
 mod reread;
+mod row_grammar;
 mod seed_forms;
 mod shell_words;
 mod switch_laws;

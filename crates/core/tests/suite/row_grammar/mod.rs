@@ -1,0 +1,61 @@
+//! Rows of a timeline as people write them: a walk through the product of the alternatives in which each
+//! combination has its expected reading. What is not read is a number here, and not a surprise.
+//!
+//! Nothing here knows how the importer works: it asks `import::text` what it read, and compares.
+
+mod alternatives;
+mod floors;
+mod layout;
+mod reading;
+mod report;
+mod rows;
+mod sample;
+mod sense;
+mod times;
+mod words;
+mod writing;
+
+use report::Report;
+
+/// How many combinations every run tries. `cargo xtask laws --cases 200000 row_grammar` tries more.
+const COMBINATIONS: u32 = 10_000;
+
+/// What chooses the combinations unless the environment says otherwise.
+const SEED: u64 = 20_261_130;
+
+/// By how many thousandths a larger or another sample may fall short of what the usual one reaches.
+const SPARE: usize = 30;
+
+#[test]
+fn rows_as_people_write_them() {
+    // Another sample is mixed in another way.
+    let spare = if std::env::var_os("DEBRIEF_CASES").is_some() {
+        SPARE
+    } else {
+        0
+    };
+    let size = crate::cases(COMBINATIONS).cases as usize;
+    let seed = std::env::var("PROPTEST_RNG_SEED").ok();
+    let seed = seed.and_then(|seed| seed.parse().ok()).unwrap_or(SEED);
+    let sample = sample::sample(size, seed);
+    let mut report = Report::new();
+    for (numbers, combination) in &sample.combinations {
+        report.add(*numbers, reading::read(*combination));
+    }
+    let text = format!(
+        "{}\n{} pairs of alternatives make no sense\n\n{}",
+        report.table(),
+        sample.senseless_pairs,
+        report.examples()
+    );
+    println!("{text}");
+    if std::env::var_os("DEBRIEF_BLESS").is_some() {
+        let file = concat!(
+            env!("CARGO_MANIFEST_DIR"),
+            "/tests/suite/row_grammar/floors.txt"
+        );
+        std::fs::write(file, floors::raised(&report)).expect("a file");
+    }
+    let undercut = floors::undercut(&report, spare);
+    assert!(undercut.is_empty(), "{undercut:#?}");
+}

@@ -1,0 +1,131 @@
+//! What the walk found: the share read right for each alternative, and examples of what is not.
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+
+use super::alternatives::DIMENSIONS;
+use super::reading::Fault;
+use super::sample::Numbers;
+
+/// How many failing documents are shown.
+const EXAMPLES: usize = 20;
+
+/// Combinations tried and read right.
+#[derive(Clone, Copy, Default)]
+pub(crate) struct Share {
+    pub(crate) right: usize,
+    pub(crate) tried: usize,
+}
+
+impl Share {
+    fn add(&mut self, right: bool) {
+        self.tried += 1;
+        self.right += usize::from(right);
+    }
+
+    /// In thousandths, rounded down.
+    pub(crate) fn per_mille(self) -> usize {
+        self.right * 1000 / self.tried.max(1)
+    }
+
+    fn percent(self) -> String {
+        let share = self.per_mille();
+        format!("{:>3}.{}", share / 10, share % 10)
+    }
+}
+
+/// The results of all combinations.
+pub(crate) struct Report {
+    overall: Share,
+    /// One for each alternative of each dimension.
+    shares: Vec<Vec<Share>>,
+    /// The number of faults and the first of them, by kind.
+    faults: BTreeMap<&'static str, (usize, Vec<(String, Fault)>)>,
+}
+
+impl Report {
+    pub(crate) fn new() -> Self {
+        Self {
+            overall: Share::default(),
+            shares: DIMENSIONS
+                .iter()
+                .map(|(_, names)| vec![Share::default(); names.len()])
+                .collect(),
+            faults: BTreeMap::new(),
+        }
+    }
+
+    /// Counts one combination.
+    pub(crate) fn add(&mut self, numbers: Numbers, read: Result<(), Box<Fault>>) {
+        self.overall.add(read.is_ok());
+        for (shares, number) in self.shares.iter_mut().zip(numbers) {
+            shares[number].add(read.is_ok());
+        }
+        if let Err(fault) = read {
+            let (count, examples) = self.faults.entry(fault.kind).or_default();
+            *count += 1;
+            if examples.len() < EXAMPLES {
+                examples.push((name(numbers), *fault));
+            }
+        }
+    }
+
+    /// The share of all combinations and that of each alternative, with what it is the share of.
+    pub(crate) fn shares(&self) -> impl Iterator<Item = (String, Share)> {
+        let of_each = DIMENSIONS.iter().zip(&self.shares);
+        let of_each = of_each.flat_map(|((dimension, names), shares)| {
+            let names = names.iter().zip(shares);
+            names.map(move |(name, share)| (format!("{dimension}: {name}"), *share))
+        });
+        std::iter::once(("everything".to_owned(), self.overall)).chain(of_each)
+    }
+
+    /// The table of these shares, and how often what is wrong.
+    pub(crate) fn table(&self) -> String {
+        let mut out = format!(
+            "{} % of {} combinations are read right\n",
+            self.overall.percent(),
+            self.overall.tried
+        );
+        for ((dimension, names), shares) in DIMENSIONS.iter().zip(&self.shares) {
+            let _ = writeln!(out, "\n{dimension}");
+            for (name, share) in names.iter().zip(shares) {
+                let _ = writeln!(
+                    out,
+                    "  {} %  of {:>6}  {name}",
+                    share.percent(),
+                    share.tried
+                );
+            }
+        }
+        out.push_str("\nread wrongly because\n");
+        for (kind, (count, _)) in &self.faults {
+            let _ = writeln!(out, "  {count:>6}  {kind}");
+        }
+        out
+    }
+
+    /// The first failing documents of each kind, `EXAMPLES` in all.
+    pub(crate) fn examples(&self) -> String {
+        let each = EXAMPLES.div_ceil(self.faults.len().max(1));
+        let mut out = String::new();
+        for (kind, (count, examples)) in &self.faults {
+            let _ = writeln!(out, "== {kind}: {count}\n");
+            for (name, fault) in examples.iter().take(each) {
+                let _ = writeln!(out, "-- {name}\n{}\nread: {}\n", fault.document, fault.what);
+            }
+        }
+        out
+    }
+}
+
+/// The alternatives of a combination that are not the plainest.
+fn name(numbers: Numbers) -> String {
+    DIMENSIONS
+        .iter()
+        .zip(numbers)
+        .filter(|(_, number)| *number != 0)
+        .map(|((dimension, names), number)| format!("{dimension} {}", names[number]))
+        .collect::<Vec<_>>()
+        .join("; ")
+}
