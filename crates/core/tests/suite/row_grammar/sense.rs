@@ -8,7 +8,6 @@ pub(crate) fn nonsense(it: Combination) -> Option<&'static str> {
         lead_in_list,
         lead_and_place,
         marks,
-        sign_in_list,
         sign_and_place,
         sign_and_neighbours,
         form_in_language,
@@ -189,50 +188,48 @@ fn marks(it: Combination) -> Option<&'static str> {
     }
 }
 
-fn sign_in_list(it: Combination) -> Option<&'static str> {
-    let Combination {
-        list, place, sign, ..
-    } = it;
-    because(
-        list.is_table() && (place != Place::First || sign != Sign::Blank),
-        "in a table the cells are apart, and there is no sign",
-    )
-    .or(because(
-        list.has_text_below() && (place != Place::First || sign != Sign::LineBreak),
-        "the text is on the next line",
-    ))
-    .or(because(
-        list.has_headings() && place != Place::Heading && sign == Sign::LineBreak,
-        "a heading is one line",
-    ))
-    .or(because(
-        list.has_lines() && matches!(sign, Sign::LineBreak | Sign::Br),
-        "nothing says which of the lines belong together",
-    ))
-    .or(because(
-        list == List::BareLines && place != Place::First,
-        "the lines run on, and a time at an end could begin the next",
-    ))
+/// Whether the time can only stand first.
+pub(crate) fn is_time_first(it: Combination) -> bool {
+    it.list.is_table() || it.list.has_text_below() || it.list == List::BareLines
+}
+
+/// The only sign that makes sense, where there is one.
+pub(crate) fn only_sign(it: Combination) -> Option<Sign> {
+    match it.place {
+        _ if it.list.is_table() => Some(Sign::Blank),
+        _ if it.list.has_text_below() => Some(Sign::LineBreak),
+        Place::Heading => Some(Sign::LineBreak),
+        Place::LastInBrackets | Place::LastInSquare | Place::LastBehindAt => Some(Sign::Blank),
+        Place::First | Place::BehindTitle | Place::LastBehindSign => None,
+    }
 }
 
 fn sign_and_place(it: Combination) -> Option<&'static str> {
-    let Combination {
-        list, place, sign, ..
-    } = it;
-    match place {
-        Place::Heading => because(
-            !list.has_headings() || sign != Sign::LineBreak,
-            "the text below a heading is on the next line",
-        ),
-        Place::LastInBrackets | Place::LastInSquare | Place::LastBehindAt => {
-            because(sign != Sign::Blank, "brackets and `at` are the sign")
-        }
-        Place::LastBehindSign => because(
-            sign == Sign::TightHyphen,
-            "a hyphen after a word joins it to another",
-        ),
-        Place::First | Place::BehindTitle => None,
-    }
+    let list = it.list;
+    because(
+        is_time_first(it) && it.place != Place::First,
+        "a time elsewhere would not be told from the text",
+    )
+    .or(because(
+        only_sign(it).is_some_and(|sign| sign != it.sign),
+        "cells, brackets, `at` or a line of its own are the sign",
+    ))
+    .or(because(
+        it.place == Place::Heading && !list.has_headings(),
+        "there is no heading",
+    ))
+    .or(because(
+        list.has_headings() && it.place != Place::Heading && it.sign == Sign::LineBreak,
+        "a heading is one line",
+    ))
+    .or(because(
+        list.has_lines() && matches!(it.sign, Sign::LineBreak | Sign::Br),
+        "nothing says which of the lines belong together",
+    ))
+    .or(because(
+        it.place == Place::LastBehindSign && it.sign == Sign::TightHyphen,
+        "a hyphen after a word joins it to another",
+    ))
 }
 
 fn sign_and_neighbours(it: Combination) -> Option<&'static str> {
@@ -251,9 +248,10 @@ fn sign_and_neighbours(it: Combination) -> Option<&'static str> {
     }
 }
 
-fn form_in_language(it: Combination) -> Option<&'static str> {
+/// The languages in which times are written in this form.
+pub(crate) fn spoken(form: Form) -> &'static [Language] {
     use Language::{Danish, English, French, German, Japanese, Portuguese, Spanish};
-    let spoken: &[Language] = match it.form {
+    match form {
         Form::Lower12
         | Form::Upper12
         | Form::Short12
@@ -272,9 +270,12 @@ fn form_in_language(it: Combination) -> Option<&'static str> {
         Form::DayFirst | Form::DayFirstYear => &[English, Spanish, French, Portuguese],
         Form::DayNumber => &[English, Spanish, German, French, Portuguese, Danish],
         _ => Language::ALL,
-    };
+    }
+}
+
+fn form_in_language(it: Combination) -> Option<&'static str> {
     because(
-        !spoken.contains(&it.language),
+        !spoken(it.form).contains(&it.language),
         "the form is one of other languages",
     )
 }
