@@ -224,7 +224,7 @@ alternatives! {
         German = "German",
         French = "French",
         Portuguese = "Portuguese",
-        Danish = "Danish",
+        Danish = "Danish with English headings",
         Japanese = "Japanese",
     }
 }

@@ -331,6 +331,9 @@ fn text(it: Combination) -> Option<&'static str> {
             "two times beside each other",
         ),
         Text::Plain => None,
+        Text::Name | Text::Mention if it.list == List::Quote => {
+            Some("a conversation that is quoted is no timeline")
+        }
         _ => because(
             it.place == Place::BehindTitle,
             "the title is plain, and the text is behind the time",

@@ -175,11 +175,12 @@ const PORTUGUESE: Words = Words {
     after_day: ", ",
 };
 
+/// Teams whose language no form knows often keep the headings of an English one.
 const DANISH: Words = Words {
     title: "Kassen var nede",
-    summary: ("Resumé", "Ingen kunne betale."),
-    timeline: "Tidslinje",
-    lessons: ("Erfaringer", "Vi øver skiftet."),
+    summary: ("Summary", "Ingen kunne betale."),
+    timeline: "Timeline",
+    lessons: ("Lessons learned", "Vi øver skiftet."),
     rows: [
         "Alarmen for betalingen går",
         "Vagten genstarter køen",
