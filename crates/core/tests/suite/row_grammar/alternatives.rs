@@ -192,7 +192,7 @@ alternatives! {
         Headings = "headings",
         SmallHeadings = "headings, two levels below",
         Quote = "quoted paragraphs",
-        QuotedList = "quoted list",
+        QuotedItems = "quoted list",
     }
 }
 

@@ -120,7 +120,7 @@ pub(crate) fn laid_out(it: Combination, rows: &[Row], words: &Words) -> String {
             "\n\n",
         ),
         List::Quote => each(&|_, row| item("> ", row).replace("\n  ", "\n> "), "\n>\n"),
-        List::QuotedList => each(
+        List::QuotedItems => each(
             &|_, row| format!("> {}", item("- ", row).replace('\n', "\n> ")),
             "\n",
         ),

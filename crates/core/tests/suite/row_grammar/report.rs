@@ -39,8 +39,16 @@ pub(crate) struct Report {
     overall: Share,
     /// One for each alternative of each dimension.
     shares: Vec<Vec<Share>>,
-    /// The number of faults and the first of them, by kind.
-    faults: BTreeMap<&'static str, (usize, Vec<(String, Fault)>)>,
+    /// By kind.
+    faults: BTreeMap<&'static str, Faults>,
+}
+
+/// The faults of one kind.
+#[derive(Default)]
+struct Faults {
+    count: usize,
+    /// The first of them, each with the name of its combination.
+    examples: Vec<(String, Fault)>,
 }
 
 impl Report {
@@ -62,10 +70,10 @@ impl Report {
             shares[number].add(read.is_ok());
         }
         if let Err(fault) = read {
-            let (count, examples) = self.faults.entry(fault.kind).or_default();
-            *count += 1;
-            if examples.len() < EXAMPLES {
-                examples.push((name(numbers), *fault));
+            let faults = self.faults.entry(fault.kind).or_default();
+            faults.count += 1;
+            if faults.examples.len() < EXAMPLES {
+                faults.examples.push((name(numbers), *fault));
             }
         }
     }
@@ -99,8 +107,8 @@ impl Report {
             }
         }
         out.push_str("\nread wrongly because\n");
-        for (kind, (count, _)) in &self.faults {
-            let _ = writeln!(out, "  {count:>6}  {kind}");
+        for (kind, faults) in &self.faults {
+            let _ = writeln!(out, "  {:>6}  {kind}", faults.count);
         }
         out
     }
@@ -109,9 +117,9 @@ impl Report {
     pub(crate) fn examples(&self) -> String {
         let each = EXAMPLES.div_ceil(self.faults.len().max(1));
         let mut out = String::new();
-        for (kind, (count, examples)) in &self.faults {
-            let _ = writeln!(out, "== {kind}: {count}\n");
-            for (name, fault) in examples.iter().take(each) {
+        for (kind, faults) in &self.faults {
+            let _ = writeln!(out, "== {kind}: {}\n", faults.count);
+            for (name, fault) in faults.examples.iter().take(each) {
                 let _ = writeln!(out, "-- {name}\n{}\nread: {}\n", fault.document, fault.what);
             }
         }

@@ -57,7 +57,7 @@ impl List {
                 | Self::Nested
                 | Self::DayAbove
                 | Self::DayHeading
-                | Self::QuotedList
+                | Self::QuotedItems
         )
     }
 
@@ -107,7 +107,7 @@ fn lead_in_list(it: Combination) -> Option<&'static str> {
             "a typed bullet stands where Markdown has none",
         ),
         Lead::Quote => because(
-            !list.has_items() || matches!(list, List::QuotedList | List::SubItems),
+            !list.has_items() || matches!(list, List::QuotedItems | List::SubItems),
             "what is quoted elsewhere is a quoted list",
         ),
         Lead::Number => because(
