@@ -4,10 +4,11 @@
 //! (PagerDuty's postmortem guide starts the timeline before the incident, Atlassian's handbook includes the
 //! lead-up). The rule reports nothing if the lead-up or the trigger is described elsewhere.
 
+use crate::frame::rows;
 use crate::lint::args::TIME;
 use crate::lint::wording::{Wording, Words, say};
 use crate::lint::{Check, Context, Finding, Part, Place, Read, Rule, Severity};
-use crate::model::{Kind, Mark};
+use crate::model::{Body, Kind, Mark, Section};
 use crate::text::findings::Explanation;
 
 pub(super) static RULE: Rule = Rule {
@@ -35,9 +36,21 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         return;
     };
     let earliest = axis.points.iter().min_by_key(|point| point.second);
-    let Some(first) = earliest.and_then(|point| entries.get(point.entry)) else {
+    let Some((at, first)) =
+        earliest.and_then(|point| Some((point.entry, entries.get(point.entry)?)))
+    else {
         return;
     };
+    // A row at the beginning whose time is not understood may well be what was before the alert.
+    let placed = |entry: usize| axis.points.iter().any(|point| point.entry == entry);
+    let mut earlier = if axis.newest_first {
+        at + 1..entries.len()
+    } else {
+        0..at
+    };
+    if earlier.any(|entry| !placed(entry)) || begins_with_rows(section, axis.newest_first) {
+        return;
+    }
     let has_start = |marks: &[Mark]| marks.contains(&Mark::ImpactStarted);
     if entries.iter().any(|entry| has_start(&entry.marks)) {
         return;
@@ -51,6 +64,16 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         let place = Place::row(&section.id, &first.id, "text");
         findings.push(Finding::new(&RULE, place).with(TIME, first.time.trim()));
     }
+}
+
+/// Whether there are rows at the beginning of the story that are no entries, because their time is not
+/// understood.
+fn begins_with_rows(section: &Section, newest_first: bool) -> bool {
+    let Body::Timeline { before, after, .. } = &section.body else {
+        return false;
+    };
+    let mut lines = if newest_first { after } else { before }.lines();
+    lines.any(|line| !rows::list_marker(line).is_empty())
 }
 
 static ENGLISH: Wording = Wording {
@@ -92,6 +115,15 @@ mod tests {
             &RULE,
             "== timeline | Línea de tiempo\n12:40 | Recibimos el incidente\n13:30 | Hipótesis\n13:45 | Plan",
             &["starts-at-alert Línea de tiempo:1:text time=12:40"],
+        );
+    }
+
+    #[test]
+    fn a_row_without_a_time_may_be_the_beginning() {
+        check(
+            &RULE,
+            "== timeline | T\nsome day | The table is dropped\n10:05 | The on-call is paged\n10:10 | b\n10:40 | c",
+            &[],
         );
     }
 
