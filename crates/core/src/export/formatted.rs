@@ -4,6 +4,7 @@
 
 use super::html::{self, Around, around, facts, heading, labels, phrase, plain, prose};
 use crate::frame::front::texts;
+use crate::frame::marks;
 use crate::model::{ActionItem, Body, Entry, Postmortem};
 
 /// The postmortem as HTML for the clipboard, ready to paste into a document or a mail.
@@ -71,7 +72,7 @@ fn line_of_facts(postmortem: &Postmortem) -> String {
 
 fn timeline(out: &mut String, entries: &[Entry], around: &Around) {
     let rows = entries.iter().map(|entry| {
-        let marks = entry.marks.iter().map(|mark| (around.words().mark)(*mark));
+        let marks = marks::beside(entry).into_iter().map(around.words().mark);
         let marks = marks.map(|word| ["<b>", word, ".</b> "].concat());
         let text = [marks.collect(), html::inline(&entry.text, around)].concat();
         vec![phrase(entry.time.trim(), around), text]

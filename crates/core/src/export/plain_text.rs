@@ -7,6 +7,7 @@ mod tags;
 use super::Export;
 use super::html::{self, Around, facts};
 use crate::frame::front::texts;
+use crate::frame::marks;
 use crate::model::{ActionItem, Body, Entry, Postmortem, Section};
 
 /// Plain text, in a `.txt` file.
@@ -134,8 +135,8 @@ fn entry(entry: &Entry, around: &Around) -> String {
     if !entry.time.trim().is_empty() {
         push(&mut line, &[&prose::inline(&entry.time, around), "  "]);
     }
-    for mark in &entry.marks {
-        push(&mut line, &["[", (words.mark)(*mark), "] "]);
+    for mark in marks::beside(entry) {
+        push(&mut line, &["[", (words.mark)(mark), "] "]);
     }
     line.push_str(&indented(&prose::row(&entry.text, around), 2));
     line.push_str(&cells(&entry.cells, around));

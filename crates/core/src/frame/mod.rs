@@ -15,6 +15,7 @@ pub mod front;
 pub mod front_matter;
 pub mod lines;
 mod lists_in_a_line;
+pub mod marks;
 pub mod rows;
 pub mod slots;
 

@@ -4,9 +4,11 @@
 //! one. A field that has a value but no slot in the frame is added in words, so that no frame can lose
 //! anything.
 
+use std::borrow::Cow;
+
 use crate::model::{ActionItem, Entry, Mark, RowLayout, SectionLayout};
 
-use super::{escapes, lines, slots};
+use super::{escapes, lines, marks, slots};
 
 /// The frame of a timeline entry if neither the entry nor its section has one.
 pub const ENTRY: &str = "- {time} -> {text}";
@@ -16,9 +18,20 @@ pub const ITEM: &str = "- {text}";
 /// The text of the entries of a timeline, in order, without white space at the end.
 #[must_use]
 pub fn entries(layout: &SectionLayout, entries: &[Entry], eol: &str) -> String {
-    let mut out = head(layout, entries.is_empty(), eol);
     let table = layout.list_head.is_some();
+    let head = head(layout, entries.is_empty(), eol);
+    // A table whose names of columns are its first row already.
+    let rule = Some(&head).filter(|head| is_rule(head) && !entries.is_empty());
+    let mut out = String::new();
+    if rule.is_none() {
+        out.push_str(&head);
+    }
     let mut group: Option<&str> = None;
+    let said = if entries.iter().any(|entry| !entry.marks.is_empty()) {
+        marks::said(layout, entries)
+    } else {
+        Vec::new()
+    };
     for (index, entry) in entries.iter().enumerate() {
         let other = entry.group.as_deref().filter(|own| group != Some(*own));
         if index > 0 {
@@ -31,11 +44,22 @@ pub fn entries(layout: &SectionLayout, entries: &[Entry], eol: &str) -> String {
                 // The line that named this group belonged to the row above it, and has gone with that row: it
                 // is written again.
                 Some(words) => out.push_str(&format!("{eol}{eol}**{words}**{eol}{eol}")),
+                None if index == 1 && rule.is_some() => {}
                 None => push_gap(&mut out, above, layout, eol),
             }
         }
         group = entry.group.as_deref().or(group);
-        out.push_str(&self::entry(layout, entry, index));
+        let said = said.get(index).map_or(&[][..], Vec::as_slice);
+        out.push_str(&self::entry(layout, entry, index, said));
+        if let Some(rule) = rule.filter(|_| index == 0) {
+            let rule = if entries.len() == 1 {
+                rule.trim_ascii_end()
+            } else {
+                rule
+            };
+            out.push_str(eol);
+            out.push_str(rule);
+        }
     }
     out
 }
@@ -48,20 +72,6 @@ pub fn items(layout: &SectionLayout, items: &[ActionItem], eol: &str) -> String 
     let usual = layout.row.as_deref().unwrap_or(ITEM);
     push_items(&mut out, &mut last, layout, items, usual, eol);
     out
-}
-
-/// The words that a mark is written as at the start of an entry: `**Impact started.** `.
-#[must_use]
-pub fn mark_words(mark: Mark) -> &'static str {
-    match mark {
-        Mark::ImpactStarted => "Impact started",
-        Mark::Detected => "Detected",
-        Mark::Acknowledged => "Acknowledged",
-        Mark::Declared => "Declared",
-        Mark::Mitigated => "Mitigated",
-        Mark::Resolved => "Resolved",
-        Mark::Closed => "Closed",
-    }
 }
 
 /// The list marker at the start of a frame or line, including the white space around it; empty if there is no
@@ -91,6 +101,16 @@ pub fn list_marker(line: &str) -> &str {
     }
 }
 
+/// The names of the slots in the frame of a table's row, in the order of its columns.
+#[must_use]
+pub fn columns(frame: &str) -> Vec<&str> {
+    let slot = |piece| match piece {
+        slots::Piece::Slot(name, _) => Some(name),
+        slots::Piece::Literal(_) => None,
+    };
+    slots::pieces(frame).into_iter().filter_map(slot).collect()
+}
+
 /// The indentation of the continuation lines of a row in this frame, if the row does not say otherwise: as
 /// many spaces as the list marker is wide.
 #[must_use]
@@ -115,6 +135,12 @@ fn head(layout: &SectionLayout, empty: bool, eol: &str) -> String {
     head
 }
 
+/// Whether the head of a list is only the line below the names of a table's columns.
+fn is_rule(head: &str) -> bool {
+    let line = head.trim_ascii_end();
+    line.contains('-') && line.bytes().all(|byte| b"|-: >\t".contains(&byte))
+}
+
 fn push_gap(out: &mut String, row: &RowLayout, layout: &SectionLayout, eol: &str) {
     let gap = row
         .gap
@@ -124,26 +150,30 @@ fn push_gap(out: &mut String, row: &RowLayout, layout: &SectionLayout, eol: &str
     out.push_str(gap.unwrap_or(eol));
 }
 
-fn entry(layout: &SectionLayout, entry: &Entry, index: usize) -> String {
-    let table = layout.list_head.is_some();
-    let fits = |frame: &str| {
+/// The frame in which an entry is written.
+pub(super) fn frame_of<'a>(layout: &'a SectionLayout, entry: &'a Entry) -> Cow<'a, str> {
+    let fits = |frame: &&str| {
         (entry.text.is_empty() || slots::has(frame, "text"))
             && (entry.time.is_empty() || slots::has(frame, "time"))
     };
     let known = [entry.layout.frame.as_deref(), layout.row.as_deref()];
-    let mut frame = known
-        .into_iter()
-        .flatten()
-        .find(|frame| fits(frame))
-        .unwrap_or(ENTRY);
-    let bare;
+    let frame = known.into_iter().flatten().find(fits).unwrap_or(ENTRY);
+    let table = layout.list_head.is_some();
     if entry.time.is_empty() && slots::has(frame, "time") && !table {
-        bare = format!("{}{{text}}", list_marker(frame));
-        frame = &bare;
+        return Cow::Owned(format!("{}{{text}}", list_marker(frame)));
     }
+    Cow::Borrowed(frame)
+}
+
+/// Writes an entry. `said` are the marks that its own words say, which are not written a second time.
+fn entry(layout: &SectionLayout, entry: &Entry, index: usize, said: &[Mark]) -> String {
+    let table = layout.list_head.is_some();
+    let frame = &*frame_of(layout, entry);
+    let unsaid = entry.marks.iter().filter(|mark| !said.contains(mark));
+    let unsaid: Vec<Mark> = unsaid.copied().collect();
     let mut text = String::new();
-    if !entry.marks.is_empty() && !slots::has(frame, "marks") {
-        push_marks(&mut text, &entry.marks);
+    if !slots::has(frame, "marks") {
+        marks::push(&mut text, &unsaid);
     }
     text.push_str(&entry.text);
     if let Some(evidence) = entry
@@ -164,7 +194,7 @@ fn entry(layout: &SectionLayout, entry: &Entry, index: usize) -> String {
     let row = slots::fill(frame, |name, argument, out| match name {
         "time" => out.push_str(&single_line(table, &entry.time)),
         "text" => push_text(out, argument, &text),
-        "marks" => push_marks(out, &entry.marks),
+        "marks" => marks::push(out, &unsaid),
         "evidence" => out.push_str(&single_line(table, entry.evidence.as_deref().unwrap_or(""))),
         "known" => out.push_str(&single_line(
             table,
@@ -185,20 +215,6 @@ fn push_text(out: &mut String, mark: &str, text: &str) {
             out.push_str(text);
         }
     }
-}
-
-/// Writes several marks in words: `**Detected, declared.** `.
-fn push_marks(out: &mut String, marks: &[Mark]) {
-    out.push_str("**");
-    for (index, mark) in marks.iter().enumerate() {
-        if index == 0 {
-            out.push_str(mark_words(*mark));
-        } else {
-            out.push_str(", ");
-            out.push_str(&mark_words(*mark).to_lowercase());
-        }
-    }
-    out.push_str(".** ");
 }
 
 fn push_items<'a>(
@@ -285,8 +301,8 @@ fn item(table: bool, frame: &str, item: &ActionItem, index: usize) -> String {
     finished(row, item.text.is_empty() && !table)
 }
 
-/// Slots that every kind of row may have: `{n:1}`, the number in a list that began at 1, and `{cell:0}`, the
-/// cell of a column without a field.
+/// Slots that every kind of row may have: `{n:1}`, the number in a list that began at 1, `{cell:0}`, the cell
+/// of a column without a field, and `{phase:0}`, such a cell that says the mark of its row.
 fn other_slot(
     name: &str,
     argument: &str,
@@ -298,7 +314,7 @@ fn other_slot(
     let number = argument.parse::<usize>();
     match (name, number) {
         ("n", Ok(start)) => out.push_str(&start.saturating_add(index).to_string()),
-        ("cell", Ok(at)) => out.push_str(&single_line(
+        ("cell" | "phase", Ok(at)) => out.push_str(&single_line(
             table,
             cells.get(at).map_or("", String::as_str),
         )),

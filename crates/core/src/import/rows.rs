@@ -248,12 +248,14 @@ pub(super) fn share(
     }
     let frame =
         most_common(layouts.iter().filter_map(|row| row.frame.as_deref())).map(str::to_owned);
-    let gap = most_common(layouts.iter().filter_map(|row| row.gap.as_deref())).map(str::to_owned);
+    // A gap with words, such as the day of the rows below it, is not what a new row is set apart by.
+    let plain_gaps = layouts.iter().filter_map(|row| row.gap.as_deref());
+    let gap = most_common(plain_gaps.filter(|gap| !has_words(gap))).map(str::to_owned);
     for row in layouts {
         if row.frame == frame && !row.frame.as_deref().is_some_and(has_words) {
             row.frame = None;
         }
-        if row.gap == gap && !row.gap.as_deref().is_some_and(has_words) {
+        if row.gap == gap {
             row.gap = None;
         }
     }

@@ -120,11 +120,10 @@ pub(super) fn empty_row(columns: &[String]) -> String {
 }
 
 /// The slot of each column: the slot that `known` gives to its name, which is used only once, otherwise a
-/// cell. If no column is the text, the first one without a field is (with `last`, the last one).
+/// cell. If no column is the text, the first one without a field is.
 #[must_use]
 pub(super) fn slots_of(
     columns: &[String],
-    last: bool,
     known: impl Fn(&str) -> Option<&'static str>,
 ) -> Vec<String> {
     let mut found: Vec<Option<&'static str>> = Vec::with_capacity(columns.len());
@@ -133,14 +132,9 @@ pub(super) fn slots_of(
         found.push(slot);
     }
     if !found.contains(&Some("text")) {
-        let free = |slot: &Option<&str>| slot.is_none();
-        let at = if last {
-            found.iter().rposition(free)
-        } else {
-            found.iter().position(free)
-        };
-        if let Some(at) = at {
-            found[at] = Some("text");
+        let free = found.iter_mut().find(|slot| slot.is_none());
+        if let Some(free) = free {
+            *free = Some("text");
         }
     }
     let mut cell = 0;

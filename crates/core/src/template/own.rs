@@ -153,7 +153,7 @@ fn rows(section: &Section, columns: &[String], first: Option<&RowLayout>) -> Opt
         });
     }
     let slot = |name: &str| match name {
-        "cell" | "done" | "open" => String::new(),
+        "cell" | "phase" | "done" | "open" => String::new(),
         name => name.to_owned(),
     };
     let heads = columns

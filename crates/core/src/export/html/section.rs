@@ -3,6 +3,7 @@
 use super::push_all;
 use super::shown_by::anchor_of;
 use super::{Around, anchor, escape, inline, link, phrase, picture, prose};
+use crate::frame::marks;
 use crate::model::{ActionItem, Body, Entry, Mark, Section};
 use crate::timeline::Date;
 
@@ -103,13 +104,13 @@ fn push_entry(out: &mut String, entry: &Entry, around: &Around) {
         push_all(out, &["<span class=\"time\">", &time, "</span> "]);
     }
     out.push_str("<div class=\"what\">");
-    for mark in &entry.marks {
-        let word = (around.words().mark)(*mark);
+    for mark in marks::beside(entry) {
+        let word = (around.words().mark)(mark);
         push_all(
             out,
             &[
                 "<strong class=\"mark ",
-                mark_class(*mark),
+                mark_class(mark),
                 "\">",
                 word,
                 "</strong> ",

@@ -159,7 +159,9 @@ fn letters(text: &str) -> String {
 
 fn entries(postmortem: &Postmortem) -> Vec<Row> {
     let row = |entry: &Entry| {
-        let marks = entry.marks.iter().map(|mark| mark.as_str().to_owned());
+        let mut marks = entry.marks.clone();
+        marks.sort_unstable();
+        let marks = marks.iter().map(|mark| mark.as_str().to_owned());
         let known = std::iter::once(entry.time.trim().to_owned()).chain(marks);
         (known.collect(), letters(&entry.text))
     };

@@ -16,8 +16,15 @@ pub(super) fn plain(sections: &mut [Section], template: Option<&Template>) {
         match &mut section.body {
             Body::Prose(_) => {}
             Body::Timeline {
-                columns, entries, ..
+                before,
+                columns,
+                entries,
+                ..
             } => {
+                if let Some(day) = day_in_head(layout.list_head.as_deref(), entries) {
+                    let gap = if before.is_empty() { "" } else { "\n\n" };
+                    before.push_str(&[gap, "**", day, "**"].concat());
+                }
                 let columns = std::mem::take(columns);
                 let target = template.map(|template| template.timeline.columns.as_slice());
                 keep_between(entries);
@@ -45,6 +52,13 @@ pub(super) fn plain(sections: &mut [Section], template: Option<&Template>) {
             }
         }
     }
+}
+
+/// The day of the first entry, if it is a row of its own in the table that is replaced.
+fn day_in_head<'a>(head: Option<&str>, entries: &'a [Entry]) -> Option<&'a str> {
+    let day = entries.first()?.group.as_deref()?;
+    let mut rows = head?.lines().skip(2);
+    rows.any(|row| row.contains(day)).then_some(day)
 }
 
 fn has_list(text: &str) -> bool {
@@ -174,7 +188,7 @@ fn open_state<'a>(
 /// The name of the column in which a cell without a field was.
 fn cell_head<'a>(frame: Option<&str>, heads: &'a [String], cell: usize) -> Option<&'a str> {
     head_of(frame, heads, |name, at| {
-        name == "cell" && at.parse() == Ok(cell)
+        matches!(name, "cell" | "phase") && at.parse() == Ok(cell)
     })
 }
 

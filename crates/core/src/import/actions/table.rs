@@ -22,7 +22,7 @@ pub(super) fn from_table(
 ) -> Option<Cut<ActionItem>> {
     let table = table::table(text, &block.range)?;
     table.columns.iter().find_map(|head| column(head))?;
-    let (slots, state) = without_state(table::slots_of(&table.columns, false, column));
+    let (slots, state) = without_state(table::slots_of(&table.columns, column));
     let words = state
         .map(|at| state_words(text, &table.rows, &slots, at))
         .unwrap_or_default();

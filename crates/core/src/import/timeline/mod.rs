@@ -2,9 +2,11 @@
 //!
 //! An entry begins where a list item, a heading or a paragraph begins with a time (`starts`); everything up
 //! to the next entry belongs to it. A table is a timeline if one of its columns contains times (`table`). How
-//! a row is split is in `split`, and what counts as a time in `super::when`.
+//! a row is split is in `split`, what counts as a time in `super::when`, and which marks a row has in `marks`.
 
+mod columns;
 mod lead;
+mod marks;
 mod split;
 mod starts;
 mod table;
@@ -14,7 +16,7 @@ use super::ids::Ids;
 use super::rows::{Cut, counting, dedent, first_table, marker_frame, share};
 use super::when::Says;
 use crate::frame::rows::{self, list_marker};
-use crate::model::{Entry, Mark, RowLayout, SectionLayout};
+use crate::model::{Entry, RowLayout, SectionLayout};
 use split::Split;
 use starts::{Label, Start};
 
@@ -26,8 +28,12 @@ pub(super) fn entries(
     eol: &str,
     ids: &mut Ids,
 ) -> Option<Cut<Entry>> {
-    first_table(blocks, |block| table::from_table(text, block, eol, ids))
-        .or_else(|| from_lines(text, blocks, eol, ids))
+    let mut cut = first_table(blocks, |block| {
+        table::from_table(text, block, eol, ids, None)
+    })
+    .or_else(|| from_lines(text, blocks, eol, ids))?;
+    marks::read(&mut cut);
+    Some(cut)
 }
 
 /// The items of the longest list as entries without times, for a section that a person has declared a
@@ -63,12 +69,14 @@ pub(super) fn untimed(
         eol,
         rows.iter_mut().map(|entry| &mut entry.layout).collect(),
     );
-    Some(Cut {
+    let mut cut = Cut {
         range,
         columns: Vec::new(),
         rows,
         layout,
-    })
+    };
+    marks::read(&mut cut);
+    Some(cut)
 }
 
 /// Whether a heading is an entry, because it begins with a time.
@@ -107,7 +115,7 @@ pub(super) fn is_updates(text: &str, blocks: &[Block]) -> bool {
 pub(super) fn has_clock_rows(text: &str, blocks: &[Block]) -> bool {
     let table = |block: &Block| {
         block.kind == BlockKind::Table
-            && table::from_table(text, block, "", &mut Ids::default()).is_some()
+            && table::from_table(text, block, "", &mut Ids::default(), None).is_some()
     };
     let starts = || starts::find(text, blocks).starts;
     blocks.iter().any(table) || starts().iter().any(|start| start.split.says == Says::Clock)
@@ -235,11 +243,9 @@ fn cut_again(source: &str, cut: &Split) -> Option<Split> {
 fn entry(source: &str, split: &Split, counting: Option<usize>) -> Entry {
     let frame = split::frame(source, split, counting);
     let (text, indent) = dedent(&frame, &source[split.text.clone()]);
-    let (marks, text) = marks([split.mark.as_str(), &text].concat());
     Entry {
         time: source[split.time.clone()].to_owned(),
-        text,
-        marks,
+        text: [split.mark.as_str(), &text].concat(),
         evidence: split.evidence.clone().map(|at| source[at].to_owned()),
         marker: counting.map(|_| source[..split.marker].trim().to_owned()),
         layout: RowLayout {
@@ -265,26 +271,4 @@ fn without_time(source: &str, marker: &str, counting: Option<usize>) -> Entry {
         },
         ..Entry::default()
     }
-}
-
-/// Removes the words of marks from the start of a text, if they are written exactly as `frame::rows` writes
-/// them.
-fn marks(text: String) -> (Vec<Mark>, String) {
-    let parse = || {
-        let (words, rest) = text.strip_prefix("**")?.split_once(".** ")?;
-        let mut found = Vec::new();
-        for (index, word) in words.split(", ").enumerate() {
-            let mark = Mark::ALL.iter().copied().find(|mark| {
-                let name = rows::mark_words(*mark);
-                if index == 0 {
-                    name == word
-                } else {
-                    name.to_lowercase() == word
-                }
-            })?;
-            found.push(mark);
-        }
-        Some((found, rest.to_owned()))
-    };
-    parse().unwrap_or((Vec::new(), text))
 }

@@ -1,62 +1,35 @@
-//! Timelines that are tables: which column contains the times, and the entries of the rows.
+//! Timelines that are tables: which column contains the times, which rows are days, and the entries of the
+//! others.
 
 use std::ops::Range;
 
 use super::super::blocks::Block;
-use super::super::headings::normalise;
 use super::super::ids::Ids;
 use super::super::rows::Cut;
-use super::super::table;
+use super::super::table::{self, Table};
 use super::super::when::{self, Says};
-use super::marks;
+use super::columns::{self, Role};
+use crate::frame::{lines, marks};
 use crate::model::Entry;
 
-/// The entries of a table, if it has a column of times.
+/// The entries of a table, if it has a column of times. `told` is the column that says what happened, if a
+/// person has chosen it.
 #[must_use]
 pub(super) fn from_table(
     text: &str,
     block: &Block,
     eol: &str,
     ids: &mut Ids,
+    told: Option<usize>,
 ) -> Option<Cut<Entry>> {
-    let table = table::table(text, &block.range)?;
-    let holds = |at: usize, wanted: &dyn Fn(&str) -> bool| {
-        let held = |row: &&Range<usize>| {
-            let line = &text[(*row).clone()];
-            let cells = table::cells(line);
-            cells
-                .get(at)
-                .is_some_and(|cell| wanted(bare(&line[cell.clone()])))
-        };
-        2 * table.rows.iter().filter(held).count() >= table.rows.len()
-    };
-    let says =
-        |least: Says| move |cell: &str| when::leading(cell).is_some_and(|(_, says)| says >= least);
-    let numbered = |cell: &str| cell.contains(|c: char| c.is_ascii_digit()) || cell.contains(':');
-    // The column whose name says that it has times, otherwise any column that contains times; columns of days
-    // count if no column has times of day.
-    let columns = || 0..table.columns.len();
-    let named = || columns().filter(|at| column(&table.columns[*at]) == Some("time"));
-    let clocks = |at: &usize| holds(*at, &says(Says::Clock));
-    let timed = if table.rows.is_empty() {
-        named().next()
-    } else {
-        named()
-            .find(clocks)
-            .or_else(|| columns().find(clocks))
-            .or_else(|| named().find(|at| holds(*at, &numbered)))
-            .or_else(|| columns().find(|at| holds(*at, &says(Says::Date))))
-    }?;
-    let mut slots = table::slots_of(&table.columns, true, |head| {
-        column(head).filter(|slot| *slot != "time")
-    });
-    let displaced = std::mem::replace(slots.get_mut(timed)?, "time".to_owned());
-    if displaced == "text" {
-        // The column of times was taken for the text, so the first column without a field becomes the text.
-        let free = slots.iter().position(|slot| slot.starts_with("cell"))?;
-        *slots.get_mut(free)? = "text".to_owned();
-    }
-    renumber(&mut slots);
+    let mut table = table::table(text, &block.range)?;
+    let timed = timed(&table.columns, &cells(text, &table))?;
+    let rule = take_head(text, &block.range, &mut table, timed, eol);
+    let days = take_days(text, &mut table, timed);
+    let cells = cells(text, &table);
+    let chosen = told.filter(|at| *at != timed && *at < table.columns.len());
+    let told = chosen.or_else(|| columns::told(&table.columns, timed, &cells))?;
+    let slots = slots(&table.columns, timed, told, &cells);
     let read = |mut frame: String, values: Vec<(String, String)>| {
         let mut entry = Entry {
             id: ids.entry(),
@@ -76,136 +49,144 @@ pub(super) fn from_table(
                         entry.time = value;
                     }
                 }
-                "text" => (entry.marks, entry.text) = marks(value),
+                "text" => entry.text = value,
                 _ => entry.cells.push(value),
             }
         }
         (entry, frame)
     };
-    Some(Cut::table(
-        text,
-        &block.range,
-        table,
-        &slots,
-        eol,
-        read,
-        |entry| &mut entry.layout,
-    ))
+    let mut cut = Cut::table(text, &block.range, table, &slots, eol, read, |entry| {
+        &mut entry.layout
+    });
+    if let Some(rule) = rule {
+        let between = Some([eol, &rule].concat());
+        cut.layout.row_gap = cut
+            .layout
+            .row_gap
+            .filter(|gap| Some(gap) != between.as_ref());
+        cut.rows[0].layout.gap = None;
+        cut.layout.list_head = Some(rule);
+    }
+    for (entry, day) in cut.rows.iter_mut().zip(days) {
+        entry.group = day;
+    }
+    Some(cut)
 }
 
-/// Numbers the columns without a field again, from zero.
-fn renumber(slots: &mut [String]) {
-    let cells = slots.iter_mut().filter(|slot| slot.starts_with("cell"));
-    for (index, slot) in cells.enumerate() {
-        *slot = format!("cell:{index}");
+/// The cells of each row, without the emphasis around them.
+fn cells<'a>(text: &'a str, table: &Table) -> Vec<Vec<&'a str>> {
+    let row = |row: &Range<usize>| {
+        let line = &text[row.clone()];
+        let cells = table::cells(line).into_iter();
+        cells.map(|cell| bare(&line[cell])).collect()
+    };
+    table.rows.iter().map(row).collect()
+}
+
+/// The column of times: the one whose name says so, otherwise any that contains times; columns of days count
+/// if no column has times of day.
+fn timed(names: &[String], rows: &[Vec<&str>]) -> Option<usize> {
+    // A row that only names a day says nothing about the columns.
+    let rows: Vec<_> = rows.iter().filter(|row| day_of(row).is_none()).collect();
+    let holds = |at: usize, wanted: &dyn Fn(&str) -> bool| {
+        let held = |row: &&&Vec<&str>| row.get(at).is_some_and(|cell| wanted(cell));
+        let count = rows.iter().filter(held).count();
+        count > 0 && 2 * count >= rows.len()
+    };
+    let says =
+        |least: Says| move |cell: &str| when::leading(cell).is_some_and(|(_, says)| says >= least);
+    let numbered = |cell: &str| cell.contains(|c: char| c.is_ascii_digit()) || cell.contains(':');
+    let columns = || 0..names.len();
+    let named = || columns().filter(|at| columns::role(&names[*at]) == Some(Role::Time));
+    let clocks = |at: &usize| holds(*at, &says(Says::Clock));
+    let dates = |at: &usize| holds(*at, &says(Says::Date));
+    if rows.is_empty() {
+        return named().next();
     }
+    named()
+        .find(clocks)
+        .or_else(|| columns().find(clocks))
+        .or_else(|| named().find(|at| holds(*at, &numbered)))
+        .or_else(|| columns().find(dates))
+}
+
+/// Makes a row of the names of the columns, if they begin with a time: the table has no head. Returns the line
+/// below them.
+fn take_head(
+    text: &str,
+    range: &Range<usize>,
+    table: &mut Table,
+    timed: usize,
+    eol: &str,
+) -> Option<String> {
+    let says = when::leading(bare(table.columns.get(timed)?))?.1;
+    let head = range.start..range.start + lines::first_end(&text[range.clone()]);
+    let rule = text[head.end..table.rows_start].strip_prefix(eol)?;
+    let below = cells(text, table);
+    let is_row = below.first().is_some_and(|row| day_of(row).is_none());
+    if says != Says::Clock || eol.is_empty() || !is_row {
+        return None;
+    }
+    table.rows.insert(0, head);
+    table.rows_start = range.start;
+    table.columns.iter_mut().for_each(String::clear);
+    Some(rule.to_owned())
+}
+
+/// Takes the rows out of a table that only name the day of the rows below them, and returns the day of each
+/// row that is left. A day without a row with a time of day below it is an entry.
+fn take_days(text: &str, table: &mut Table, timed: usize) -> Vec<Option<String>> {
+    let cells = cells(text, table);
+    let is_clock = |row: &Vec<&str>| {
+        row.get(timed)
+            .and_then(|cell| when::leading(cell))
+            .is_some_and(|(_, says)| says == Says::Clock)
+    };
+    let mut days = Vec::with_capacity(cells.len());
+    let mut day = None;
+    let mut left = Vec::with_capacity(cells.len());
+    for (at, row) in cells.iter().enumerate() {
+        if let Some(own) = day_of(row).filter(|_| cells.get(at + 1).is_some_and(is_clock)) {
+            day = Some(own.to_owned());
+            continue;
+        }
+        days.push(day.clone());
+        left.push(table.rows[at].clone());
+    }
+    if let Some(first) = left.first() {
+        table.rows_start = first.start;
+    }
+    table.rows = left;
+    days
+}
+
+/// The day of a row of which only one cell is filled, with a day.
+fn day_of<'a>(row: &[&'a str]) -> Option<&'a str> {
+    let mut filled = row.iter().filter(|cell| !cell.is_empty());
+    let day = filled.next()?;
+    (filled.next().is_none() && row.len() > 1 && when::only_day(day)).then_some(*day)
+}
+
+/// The slot of each column. A column that is named as the phase of its rows and names steps gives marks.
+fn slots(names: &[String], timed: usize, told: usize, rows: &[Vec<&str>]) -> Vec<String> {
+    let is_phase = |at: usize| {
+        let mut cells = rows.iter().filter_map(|row| row.get(at));
+        marks::is_label(&names[at]) && cells.any(|cell| marks::is_step(cell))
+    };
+    let mut free = 0;
+    let slot = |at: usize| match at {
+        _ if at == timed => "time".to_owned(),
+        _ if at == told => "text".to_owned(),
+        _ => {
+            free += 1;
+            let name = if is_phase(at) { "phase" } else { "cell" };
+            format!("{name}:{}", free - 1)
+        }
+    };
+    (0..names.len()).map(slot).collect()
 }
 
 /// A cell without the emphasis around it.
 fn bare(cell: &str) -> &str {
     cell.trim_matches(['*', '_', '`', ' '])
 }
-
-/// The slot of a timeline's column, according to its name: `time` or `text`.
-fn column(head: &str) -> Option<&'static str> {
-    let plain = normalise(head);
-    let mut words = plain.split(' ');
-    let first = words.next().unwrap_or_default();
-    if TIMES.contains(&first)
-        || (first == "date" && plain.contains("time"))
-        || CJK_TIMES.iter().any(|name| plain.starts_with(name))
-    {
-        return Some("time");
-    }
-    TEXTS.contains(&first).then_some("text")
-}
-
-/// First words in the names of columns that contain times.
-const TIMES: &[&str] = &[
-    "time",
-    "times",
-    "when",
-    "timestamp",
-    "clock",
-    "utc",
-    "hora",
-    "horario",
-    "horário",
-    "heure",
-    "horodatage",
-    "uhrzeit",
-    "zeit",
-    "zeitpunkt",
-    "zeitstempel",
-    "ora",
-    "orario",
-    "время",
-    "date",
-    "datetime",
-    "fecha",
-    "data",
-    "datum",
-    "дата",
-    "day",
-];
-
-/// Beginnings of the names of columns that contain times, in languages without spaces.
-const CJK_TIMES: &[&str] = &[
-    "時刻", "日時", "時間", "时间", "日期", "時點", "시각", "시간", "일시", "날짜",
-];
-
-/// First words in the names of columns that contain what happened.
-const TEXTS: &[&str] = &[
-    "event",
-    "events",
-    "what",
-    "description",
-    "details",
-    "detail",
-    "activity",
-    "message",
-    "update",
-    "comment",
-    "action",
-    "actions",
-    "note",
-    "notes",
-    "entry",
-    "happened",
-    "suceso",
-    "evento",
-    "eventos",
-    "descripción",
-    "acción",
-    "acontecimiento",
-    "descrição",
-    "acontecimento",
-    "ação",
-    "événement",
-    "évènement",
-    "description",
-    "action",
-    "faits",
-    "ereignis",
-    "beschreibung",
-    "vorfall",
-    "was",
-    "azione",
-    "descrizione",
-    "событие",
-    "описание",
-    "что",
-    "действие",
-    "内容",
-    "出来事",
-    "イベント",
-    "事象",
-    "事件",
-    "描述",
-    "内容说明",
-    "经过",
-    "이벤트",
-    "내용",
-    "사건",
-    "설명",
-];
