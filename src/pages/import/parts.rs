@@ -88,9 +88,17 @@ fn contents_text(holds: &Holds) -> String {
             entries,
             span,
             untimed,
+            marks,
+            unread: (rows, places),
+            ..
         } => {
             let span = span.as_ref().map(|(a, b)| (a.as_str(), b.as_str()));
-            words::timeline(*entries, span, *untimed)
+            let read = words::timeline(*entries, span, *untimed, marks);
+            if *rows == 0 {
+                read
+            } else {
+                [read.as_str(), " ", &words::unread(*rows, places)].concat()
+            }
         }
         Holds::Actions { items, owned } => words::actions(*items, *owned),
     }
@@ -143,34 +151,89 @@ fn kind_select(
     .into_any()
 }
 
-/// Draws the buttons that turn a list into rows, or rows back into text.
+/// A correction of what was read in a section.
+#[derive(Clone, PartialEq, Eq)]
+enum Correction {
+    /// The section is of this kind.
+    Kind(Kind),
+    /// The rows beside the entries are entries.
+    Unread,
+    /// The column at this index is what happened; its name.
+    Told(usize, String),
+}
+
+impl Correction {
+    fn label(&self, has_entries: bool) -> String {
+        match self {
+            Self::Kind(Kind::Timeline) => words::is_timeline().to_owned(),
+            Self::Kind(Kind::ActionItems) => words::is_actions().to_owned(),
+            Self::Kind(_) => words::is_text().to_owned(),
+            Self::Unread if has_entries => words::take_unread().to_owned(),
+            Self::Unread => words::is_timeline().to_owned(),
+            Self::Told(_, column) => words::is_told(column),
+        }
+    }
+}
+
+/// The corrections that a section offers.
+fn corrections(holds: &Holds) -> Vec<Correction> {
+    match holds {
+        Holds::Text { list: false } => Vec::new(),
+        Holds::Text { list: true } => vec![
+            Correction::Kind(Kind::Timeline),
+            Correction::Kind(Kind::ActionItems),
+        ],
+        Holds::Actions { .. } => vec![Correction::Kind(Kind::Custom)],
+        Holds::Timeline {
+            unread: (rows, _),
+            columns,
+            ..
+        } => {
+            let unread = (*rows > 0).then_some(Correction::Unread);
+            let columns = columns.iter().flat_map(|(columns, told)| {
+                let others = columns.iter().filter(move |(at, _)| at != told);
+                others.map(|(at, name)| Correction::Told(*at, name.clone()))
+            });
+            let text = Correction::Kind(Kind::Custom);
+            unread.into_iter().chain(columns).chain([text]).collect()
+        }
+    }
+}
+
+/// Draws the buttons that correct what was read in a section: that turn a list into rows, or rows back into
+/// text, or choose what happened in a table.
 fn conversion_buttons(
     queued_file: &QueuedFile,
     id: String,
     part: Memo<Option<Part>>,
     name: Memo<String>,
 ) -> AnyView {
-    let possible_kinds = Memo::new(move |_| match part.get().map(|part| part.holds) {
-        Some(Holds::Text { list: true }) => vec![Kind::Timeline, Kind::ActionItems],
-        Some(Holds::Timeline { .. } | Holds::Actions { .. }) => vec![Kind::Custom],
-        _ => Vec::new(),
+    let possible = Memo::new(move |_| {
+        let holds = part.get().map(|part| part.holds);
+        let has_entries = matches!(holds, Some(Holds::Timeline { entries: 1.., .. }));
+        let found = holds.as_ref().map(corrections).unwrap_or_default();
+        (found, has_entries)
     });
     let queued_file = queued_file.clone();
     let buttons_view = move || {
-        let button_views = possible_kinds.get().into_iter().map(|kind| {
-            let label = match kind {
-                Kind::Timeline => words::is_timeline(),
-                Kind::ActionItems => words::is_actions(),
-                _ => words::is_text(),
-            };
+        let (found, has_entries) = possible.get();
+        let button_views = found.into_iter().map(|correction| {
+            let label = correction.label(has_entries);
+            let own_label = label.clone();
             let (queued_file, id) = (queued_file.clone(), id.clone());
-            let convert = move |_| change(&queued_file, |reading| reading.set_kind(&id, kind));
+            let correct = move |_| {
+                change(&queued_file, |reading| match &correction {
+                    Correction::Kind(kind) => reading.set_kind(&id, *kind),
+                    Correction::Unread => reading.take_unread(&id),
+                    Correction::Told(column, _) => reading.set_told(&id, *column),
+                });
+            };
             view! {
                 <button
                     class="line small-button"
                     type="button"
-                    aria-label=move || words::of_part(label, &name.get())
-                    on:click=convert
+                    aria-label=move || words::of_part(&own_label, &name.get())
+                    on:click=correct
                 >
                     {label}
                 </button>

@@ -174,6 +174,16 @@ impl Reading {
         }
     }
 
+    /// Makes entries of the rows beside the entries of a timeline.
+    pub(crate) fn take_unread(&mut self, id: &str) {
+        review::take_unread(&mut self.corrected, id);
+    }
+
+    /// Takes another column of a timeline's table as what happened.
+    pub(crate) fn set_told(&mut self, id: &str, column: usize) {
+        review::set_told(&mut self.corrected, id, column);
+    }
+
     /// Sets a field to another value, or clears it if the value is empty.
     ///
     /// # Errors

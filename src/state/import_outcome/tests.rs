@@ -298,3 +298,15 @@ fn a_file_in_a_template_of_the_team_becomes_a_draft_in_it() {
     assert_eq!(draft.0.doc.template, team_template.id);
     assert_eq!(draft.0.doc.own_template, Some(team_template));
 }
+
+#[test]
+fn rows_without_a_time_are_taken_in_and_given_back() {
+    let text = "## Timeline\n\n- some day: The disk fills\n- later: It is full\n";
+    let mut reading = read(&drafts(), "a.md", text.as_bytes()).expect("a document");
+    let id = reading.corrected.sections[0].id.clone();
+    reading.take_unread(&id);
+    assert_eq!(reading.count().entries, 2);
+    assert_eq!(markdown(&reading.corrected), text);
+    reading.reset();
+    assert!(!reading.is_corrected());
+}

@@ -4,9 +4,11 @@
 use std::ops::Range;
 
 use super::blocks::{self, BlockKind};
+use super::ids::Ids;
+use super::timeline::correct;
 use super::when;
-use crate::frame::{assemble_with_places, front};
-use crate::model::{Body, Field, Kind, Postmortem, Section};
+use crate::frame::{assemble, assemble_with_places, front};
+use crate::model::{Body, Field, Kind, Mark, Postmortem, Section};
 use crate::timeline::date;
 
 /// A summary of an import: the fields and sections that were recognised.
@@ -63,6 +65,14 @@ pub enum Holds {
         span: Option<(String, String)>,
         /// The number of entries without a time that is understood.
         untimed: usize,
+        /// The marks that its entries have, in the order of an incident.
+        marks: Vec<Mark>,
+        /// How many rows beside the entries look like entries and were not read, and the lines of each list
+        /// of them.
+        unread: (usize, Vec<(usize, usize)>),
+        /// The columns of a table that could say what happened, with their indices, and the index of the one
+        /// that was taken.
+        columns: Option<(Vec<(usize, String)>, usize)>,
     },
     /// The section was read as a list of action items.
     Actions {
@@ -96,7 +106,7 @@ pub fn review(postmortem: &Postmortem) -> Review {
         level: section.level,
         kind: section.kind,
         lines: lines.range(&(place.head.start..place.body.end)),
-        holds: holds(section),
+        holds: holds(section, &place.body, &lines),
     });
     Review {
         fields: fields.collect(),
@@ -172,12 +182,47 @@ pub fn set_field(postmortem: &mut Postmortem, field: Field, value: &str) -> Resu
     Ok(())
 }
 
+/// Makes entries of the lists beside the entries of a timeline. Returns `false` and changes nothing if there
+/// are none, or if the document would then be written differently.
+pub fn take_unread(postmortem: &mut Postmortem, section: &str) -> bool {
+    edited(postmortem, section, correct::take_unread)
+}
+
+/// Takes the column of a timeline's table at an index as what happened. Returns `false` and changes nothing if
+/// the document would then be written differently.
+pub fn set_told(postmortem: &mut Postmortem, section: &str, column: usize) -> bool {
+    edited(postmortem, section, |section, eol, ids| {
+        correct::set_told(section, column, eol, ids)
+    })
+}
+
+/// Corrects a section, if that leaves the text of the document as it is.
+fn edited(
+    postmortem: &mut Postmortem,
+    section: &str,
+    edit: impl FnOnce(&mut Section, &str, &mut Ids) -> bool,
+) -> bool {
+    let mut ids = Ids::behind(postmortem);
+    let mut corrected = postmortem.clone();
+    let source = postmortem.source.as_ref();
+    let eol = source.map_or("\n", |source| source.eol.as_str());
+    let mut sections = corrected.sections.iter_mut();
+    let done = sections
+        .find(|one| one.id == section)
+        .is_some_and(|section| edit(section, eol, &mut ids));
+    let same = done && assemble(&corrected) == assemble(postmortem);
+    if same {
+        *postmortem = corrected;
+    }
+    same
+}
+
 /// The index of the front piece that gives a field its value.
 fn piece_of(postmortem: &Postmortem, field: Field) -> Option<usize> {
     postmortem.front.iter().position(|piece| piece.gives(field))
 }
 
-fn holds(section: &Section) -> Holds {
+fn holds(section: &Section, place: &Range<usize>, lines: &Lines) -> Holds {
     match &section.body {
         Body::Prose(markdown) => {
             let blocks = blocks::inside(markdown, &(0..markdown.len()));
@@ -187,7 +232,17 @@ fn holds(section: &Section) -> Holds {
                 list: blocks.iter().any(list),
             }
         }
-        Body::Timeline { entries, .. } => {
+        Body::Timeline { entries, after, .. } => {
+            let unread = correct::unread(section);
+            let unread_lines = unread.iter().map(|list| {
+                let start = if list.after {
+                    place.end - after.len()
+                } else {
+                    place.start
+                };
+                lines.range(&(start + list.place.start..start + list.place.end))
+            });
+            let has = |mark: &&Mark| entries.iter().any(|entry| entry.marks.contains(mark));
             let mut times = entries
                 .iter()
                 .map(|entry| entry.time.as_str())
@@ -198,6 +253,12 @@ fn holds(section: &Section) -> Holds {
                 entries: entries.len(),
                 span: first.zip(last).map(|(a, b)| (a.to_owned(), b.to_owned())),
                 untimed: entries.len() - times.by_ref().count(),
+                marks: Mark::ALL.iter().filter(has).copied().collect(),
+                unread: (
+                    unread.iter().map(|list| list.rows).sum(),
+                    unread_lines.collect(),
+                ),
+                columns: correct::columns(section),
             }
         }
         Body::Actions { items, .. } => {
@@ -239,77 +300,4 @@ impl Lines {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::export::markdown;
-    use crate::import::text;
-
-    const TEXT: &str = "# Mail late\n\nDate: 5 March 2024\nStatus: done\n\n## The evening\n\n- 18:02 UTC Full\n- Later: empty\n\n## Timeline\n\n- 18:02 Full\n- 18:40 Empty\n\n## Action items\n\n- Alert (owner: Ida)\n  - Test it\n";
-
-    #[test]
-    fn everything_that_was_read_is_told_with_its_lines() {
-        let review = review(&text(TEXT, "x").postmortem);
-        let fields: Vec<_> = review
-            .fields
-            .iter()
-            .map(|stated| (stated.field, stated.value.as_str(), stated.lines))
-            .collect();
-        assert_eq!(
-            fields,
-            [
-                (Field::Date, "2024-03-05", Some((3, 3))),
-                (Field::Status, "done", Some((4, 4)))
-            ]
-        );
-        let parts: Vec<_> = review
-            .parts
-            .iter()
-            .map(|part| (part.kind, part.lines, &part.holds))
-            .collect();
-        let timeline = Holds::Timeline {
-            entries: 2,
-            span: Some(("18:02".into(), "18:40".into())),
-            untimed: 0,
-        };
-        assert_eq!(
-            parts,
-            [
-                (Kind::Custom, (6, 9), &Holds::Text { list: true }),
-                (Kind::Timeline, (11, 14), &timeline),
-                (
-                    Kind::ActionItems,
-                    (16, 19),
-                    &Holds::Actions { items: 2, owned: 1 }
-                ),
-            ]
-        );
-        assert_eq!(cuts(&text(TEXT, "x").postmortem), [1, 3, 4, 6, 11, 16]);
-    }
-
-    #[test]
-    fn a_corrected_field_leaves_the_file_as_it_is() {
-        let mut postmortem = text(TEXT, "x").postmortem;
-        assert_eq!(
-            set_field(&mut postmortem, Field::Date, " 2024-05-03 "),
-            Ok(())
-        );
-        assert_eq!(set_field(&mut postmortem, Field::Timezone, "CET"), Ok(()));
-        assert_eq!(postmortem.timezone_as_written.as_deref(), Some("CET"));
-        assert_ne!(postmortem.date.as_deref(), Some("2024-03-05"));
-        assert_eq!(markdown(&postmortem), TEXT);
-        assert_eq!(set_field(&mut postmortem, Field::Date, ""), Ok(()));
-        assert_eq!(postmortem.date, None);
-        assert_eq!(markdown(&postmortem), TEXT);
-        assert_eq!(set_field(&mut postmortem, Field::Date, "soon"), Err(NoDate));
-    }
-
-    #[test]
-    fn a_text_in_which_nothing_is_known_is_unknown() {
-        for unknown in ["Buy milk and bread.\n", "- a\n- b\n\nText.\n"] {
-            assert!(is_unknown(&text(unknown, "x").postmortem), "{unknown}");
-        }
-        for known in ["# Outage\n", "Summary\n\nText\n", "Date: 2024-01-02\n"] {
-            assert!(!is_unknown(&text(known, "x").postmortem), "{known}");
-        }
-    }
-}
+mod tests;

@@ -1,6 +1,7 @@
 //! The words of the page on which a person reviews what was read from files, and corrects it.
 
 use crate::import::bytes::Encoding;
+use crate::model::Mark;
 use crate::text::interface::import::Count;
 
 area! {
@@ -67,8 +68,15 @@ area! {
         lines(place: (usize, usize)),
         /// The accessible name of the button that shows in the source where something is.
         show_lines(what: &str, place: (usize, usize)),
-        /// What was read from a timeline: how many entries, their first and last time, how many have no time.
-        timeline(entries: usize, span: Option<(&str, &str)>, untimed: usize),
+        /// What was read from a timeline: how many entries, their first and last time, how many have no time,
+        /// and which marks they have.
+        timeline(entries: usize, span: Option<(&str, &str)>, untimed: usize, marks: &[Mark]),
+        /// How many rows beside the entries were not read, and the lines in which they are.
+        unread(rows: usize, places: &[(usize, usize)]),
+        /// The button that makes entries of the rows beside the entries.
+        take_unread,
+        /// The button that takes a column of a table as what happened.
+        is_told(column: &str),
         /// How many action items were read, and how many of them have an owner.
         actions(items: usize, owned: usize),
         /// The accessible name of the text of a file.

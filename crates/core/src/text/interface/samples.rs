@@ -34,6 +34,8 @@ samples! {
     &NotATemplate: &NotATemplate::Other,
     Encoding: Encoding::Windows1252,
     Mark: Mark::Detected,
+    &[Mark]: &[Mark::Detected],
+    &[(usize, usize)]: &[(2, 3), (5, 5)],
     Refusal: Refusal::Empty,
     template::Group: template::Group::Full,
     LocalTime: LocalTime { year: 2026, month: 3, day: 1, hour: 9, minute: 0 },

@@ -2,6 +2,7 @@
 
 use super::import::amount;
 use crate::import::bytes::Encoding;
+use crate::model::Mark;
 use crate::text::interface::import::Count;
 use crate::text::interface::review::Review;
 
@@ -58,6 +59,9 @@ pub const WORDS: Review = Review {
     lines,
     show_lines,
     timeline,
+    unread,
+    take_unread: "These rows belong to the timeline",
+    is_told,
     actions,
     source,
 };
@@ -172,7 +176,7 @@ fn show_lines(what: &str, place: (usize, usize)) -> String {
     [&lines(place), " of the file: ", what].concat()
 }
 
-fn timeline(entries: usize, span: Option<(&str, &str)>, untimed: usize) -> String {
+fn timeline(entries: usize, span: Option<(&str, &str)>, untimed: usize, marks: &[Mark]) -> String {
     if entries == 0 {
         return "No entry was found: entries are list items, table rows or lines that begin with a time."
             .to_owned();
@@ -194,7 +198,36 @@ fn timeline(entries: usize, span: Option<(&str, &str)>, untimed: usize) -> Strin
         text.push_str(&parts.concat());
     }
     text.push('.');
+    if !marks.is_empty() {
+        let names: Vec<&str> = marks.iter().map(|mark| super::mark::name(*mark)).collect();
+        text.push_str(&[" Marked: ", &names.join(", "), "."].concat());
+    }
     text
+}
+
+fn unread(rows: usize, places: &[(usize, usize)]) -> String {
+    let places: Vec<String> = places.iter().map(|place| lines(*place)).collect();
+    let places = places.join(", ");
+    if rows == 1 {
+        [
+            "1 row (",
+            &places,
+            ") has no time that is understood. It stays where it is, as text.",
+        ]
+        .concat()
+    } else {
+        [
+            &rows.to_string(),
+            " rows (",
+            &places,
+            ") have no time that is understood. They stay where they are, as text.",
+        ]
+        .concat()
+    }
+}
+
+fn is_told(column: &str) -> String {
+    ["“", column, "” is what happened"].concat()
 }
 
 fn actions(items: usize, owned: usize) -> String {

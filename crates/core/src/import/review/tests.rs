@@ -1,0 +1,140 @@
+//! What the review tells of a document, and what its corrections change.
+
+use super::*;
+use crate::export::markdown;
+use crate::import::text;
+
+const TEXT: &str = "# Mail late\n\nDate: 5 March 2024\nStatus: done\n\n## The evening\n\n- 18:02 UTC Full\n- Later: empty\n\n## Timeline\n\n- 18:02 Full\n- 18:40 Empty\n\n## Action items\n\n- Alert (owner: Ida)\n  - Test it\n";
+
+#[test]
+fn everything_that_was_read_is_told_with_its_lines() {
+    let review = review(&text(TEXT, "x").postmortem);
+    let fields: Vec<_> = review
+        .fields
+        .iter()
+        .map(|stated| (stated.field, stated.value.as_str(), stated.lines))
+        .collect();
+    assert_eq!(
+        fields,
+        [
+            (Field::Date, "2024-03-05", Some((3, 3))),
+            (Field::Status, "done", Some((4, 4)))
+        ]
+    );
+    let parts: Vec<_> = review
+        .parts
+        .iter()
+        .map(|part| (part.kind, part.lines, &part.holds))
+        .collect();
+    let timeline = Holds::Timeline {
+        entries: 2,
+        span: Some(("18:02".into(), "18:40".into())),
+        untimed: 0,
+        marks: Vec::new(),
+        unread: (0, Vec::new()),
+        columns: None,
+    };
+    assert_eq!(
+        parts,
+        [
+            (Kind::Custom, (6, 9), &Holds::Text { list: true }),
+            (Kind::Timeline, (11, 14), &timeline),
+            (
+                Kind::ActionItems,
+                (16, 19),
+                &Holds::Actions { items: 2, owned: 1 }
+            ),
+        ]
+    );
+    assert_eq!(cuts(&text(TEXT, "x").postmortem), [1, 3, 4, 6, 11, 16]);
+}
+
+#[test]
+fn a_corrected_field_leaves_the_file_as_it_is() {
+    let mut postmortem = text(TEXT, "x").postmortem;
+    assert_eq!(
+        set_field(&mut postmortem, Field::Date, " 2024-05-03 "),
+        Ok(())
+    );
+    assert_eq!(set_field(&mut postmortem, Field::Timezone, "CET"), Ok(()));
+    assert_eq!(postmortem.timezone_as_written.as_deref(), Some("CET"));
+    assert_ne!(postmortem.date.as_deref(), Some("2024-03-05"));
+    assert_eq!(markdown(&postmortem), TEXT);
+    assert_eq!(set_field(&mut postmortem, Field::Date, ""), Ok(()));
+    assert_eq!(postmortem.date, None);
+    assert_eq!(markdown(&postmortem), TEXT);
+    assert_eq!(set_field(&mut postmortem, Field::Date, "soon"), Err(NoDate));
+}
+
+#[test]
+fn a_text_in_which_nothing_is_known_is_unknown() {
+    for unknown in ["Buy milk and bread.\n", "- a\n- b\n\nText.\n"] {
+        assert!(is_unknown(&text(unknown, "x").postmortem), "{unknown}");
+    }
+    for known in ["# Outage\n", "Summary\n\nText\n", "Date: 2024-01-02\n"] {
+        assert!(!is_unknown(&text(known, "x").postmortem), "{known}");
+    }
+}
+
+#[test]
+fn rows_beside_the_entries_are_told_and_taken_in() {
+    let document = "## Timeline\n\n- some day: The disk fills\n- later\n\nThen:\n\n* 18:02 Full\n* 18:40 Empty\n\n- at last it is well\n\nEnd\n";
+    let mut read = text(document, "x").postmortem;
+    let Holds::Timeline {
+        entries, unread, ..
+    } = &review(&read).parts[0].holds
+    else {
+        panic!("no timeline")
+    };
+    assert_eq!((*entries, unread), (2, &(1, vec![(11, 11)])));
+    let id = read.sections[0].id.clone();
+    assert!(take_unread(&mut read, &id));
+    assert_eq!(markdown(&read), document);
+    let Body::Timeline { entries, after, .. } = &read.sections[0].body else {
+        panic!("no timeline")
+    };
+    assert_eq!((entries.len(), after.as_str()), (3, "End"));
+    assert!(!take_unread(&mut read, &id));
+}
+
+#[test]
+fn a_timeline_of_which_no_time_is_understood_is_taken_in_at_once() {
+    let document =
+        "## Timeline\n\nIt began so:\n\n- some day: The disk fills\n- later: Ana looks\n\nEnd\n";
+    let mut read = text(document, "x").postmortem;
+    let id = read.sections[0].id.clone();
+    assert!(take_unread(&mut read, &id));
+    assert_eq!(markdown(&read), document);
+    let Body::Timeline {
+        before,
+        entries,
+        after,
+        ..
+    } = &read.sections[0].body
+    else {
+        panic!("no timeline")
+    };
+    assert_eq!((before.as_str(), after.as_str()), ("It began so:", "End"));
+    assert_eq!(entries[1].text, "later: Ana looks");
+}
+
+#[test]
+fn another_column_says_what_happened() {
+    let document = "## Timeline\n\n| Time | Event | Who |\n|---|---|---|\n| 18:02 | Full | Ana |\n| 18:40 | Empty | Ida |\n";
+    let mut read = text(document, "x").postmortem;
+    let id = read.sections[0].id.clone();
+    let Holds::Timeline { columns, .. } = &review(&read).parts[0].holds else {
+        panic!("no timeline")
+    };
+    let names = vec![(1, "Event".to_owned()), (2, "Who".to_owned())];
+    assert_eq!(columns, &Some((names, 1)));
+    assert!(set_told(&mut read, &id, 2));
+    assert_eq!(markdown(&read), document);
+    let Body::Timeline { entries, .. } = &read.sections[0].body else {
+        panic!("no timeline")
+    };
+    assert_eq!(
+        (entries[0].text.as_str(), &entries[0].cells[0]),
+        ("Ana", &"Full".to_owned())
+    );
+}
